@@ -1,0 +1,236 @@
+//! The only room that reads files: bounded, UTF-8, inside the report, remembered by name.
+//!
+//! Everything later works on [`Span`]s, byte ranges of one file read here. What
+//! a person sees is line and column, counted from 1 in Unicode code points.
+
+use std::fs;
+use std::io::Read;
+use std::ops::Range;
+use std::path::{Component, Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+/// The files read in one run, in the order of reading.
+#[derive(Debug, Default)]
+pub struct Files {
+    files: Vec<File>,
+}
+
+/// A file of [`Files`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FileId(usize);
+
+/// One file: its path as the user would write it, and its text.
+#[derive(Debug)]
+pub struct File {
+    /// The path as shown in findings, with `/` between components.
+    pub path: String,
+    /// The text; empty where the file could not be read.
+    pub text: String,
+    /// SHA-256 of the bytes, in lower-case hexadecimal digits.
+    pub sha256: String,
+}
+
+/// A range of bytes in one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+/// A place as people count: both from 1, the column in Unicode code points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LineColumn {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1, in Unicode code points.
+    pub column: usize,
+}
+
+/// Why a file could not be read as text.
+#[derive(Debug, thiserror::Error)]
+pub enum Unreadable {
+    /// Nothing is there.
+    #[error("there is no such file")]
+    Missing,
+    /// Something else than a file is there.
+    #[error("this is a directory, not a file")]
+    Directory,
+    /// More bytes than we are willing to load.
+    #[error("the file has more than {limit} bytes")]
+    TooLarge {
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// Not UTF-8.
+    #[error("the file is not UTF-8: byte {offset} (line {line}) does not belong to a character")]
+    NotUtf8 {
+        /// 0-based offset of the first wrong byte.
+        offset: usize,
+        /// The line of that byte, from 1.
+        line: usize,
+    },
+    /// The path leads out of the report, by `..`, as an absolute path, or through a symbolic link.
+    #[error("the path leaves the report directory")]
+    Outside,
+    /// The operating system refused.
+    #[error("the file cannot be read: {0}")]
+    Io(#[from] std::io::Error),
+}
+
+impl Files {
+    /// No files yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes a text that is already in memory, under the path that findings will show.
+    pub fn insert(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+        let text = text.into();
+        let sha256 = sha256(text.as_bytes());
+        self.files.push(File { path: path.into(), text, sha256 });
+        FileId(self.files.len() - 1)
+    }
+
+    /// Reads a file of at most `limit` bytes.
+    ///
+    /// The file is remembered even where it cannot be read, so that a finding
+    /// can name it.
+    pub fn read(&mut self, path: &Path, limit: u64) -> (FileId, Result<(), Unreadable>) {
+        let shown = shown(path);
+        match read_text(path, limit) {
+            Ok(text) => (self.insert(shown, text), Ok(())),
+            Err(error) => (self.insert(shown, ""), Err(error)),
+        }
+    }
+
+    /// Reads a file below `root`, which `relative` must not leave.
+    pub fn read_inside(
+        &mut self,
+        root: &Path,
+        relative: &str,
+        limit: u64,
+    ) -> (FileId, Result<(), Unreadable>) {
+        let path = root.join(relative);
+        if let Err(error) = stays_inside(root, Path::new(relative)) {
+            return (self.insert(shown(&path), ""), Err(error));
+        }
+        self.read(&path, limit)
+    }
+
+    /// The file.
+    pub fn get(&self, id: FileId) -> &File {
+        &self.files[id.0]
+    }
+
+    /// All files in the order of reading.
+    pub fn iter(&self) -> impl Iterator<Item = &File> {
+        self.files.iter()
+    }
+
+    /// The words of a span.
+    pub fn text(&self, span: Span) -> &str {
+        self.get(span.file).text.get(span.start..span.end).unwrap_or("")
+    }
+
+    /// Where a span starts, as people count.
+    pub fn line_column(&self, span: Span) -> LineColumn {
+        line_column(&self.get(span.file).text, span.start)
+    }
+}
+
+impl FileId {
+    /// The span of these bytes.
+    pub fn span(self, range: Range<usize>) -> Span {
+        Span { file: self, start: range.start, end: range.end }
+    }
+
+    /// The start of the file, for what is wrong with the file as a whole.
+    pub fn start(self) -> Span {
+        self.span(0..0)
+    }
+}
+
+/// Line and column of a byte offset; an offset inside a character counts as that character.
+pub fn line_column(text: &str, offset: usize) -> LineColumn {
+    let before = &text[..text.floor_char_boundary(offset)];
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    LineColumn {
+        line: before.matches('\n').count() + 1,
+        column: before[line_start..].chars().count() + 1,
+    }
+}
+
+/// SHA-256 in lower-case hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+/// The directories directly below `parent` that hold a `facts.yaml`, sorted by name.
+pub fn report_directories(parent: &Path) -> std::io::Result<Vec<PathBuf>> {
+    #[expect(clippy::disallowed_methods, reason = "this is the room that reads")]
+    let entries = fs::read_dir(parent)?;
+    let mut found = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        if path.join("facts.yaml").symlink_metadata().is_ok() {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// The bytes of an output as they are now; `None` where there is no such file.
+pub fn current_bytes(path: &Path) -> Option<Vec<u8>> {
+    #[expect(clippy::disallowed_methods, reason = "this is the room that reads")]
+    fs::read(path).ok()
+}
+
+/// A path as findings show it.
+fn shown(path: &Path) -> String {
+    let text = path.to_string_lossy().replace('\\', "/");
+    text.strip_prefix("./").map_or(text.clone(), str::to_owned)
+}
+
+fn read_text(path: &Path, limit: u64) -> Result<String, Unreadable> {
+    let metadata = fs::metadata(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Unreadable::Missing,
+        _ => Unreadable::Io(error),
+    })?;
+    if metadata.is_dir() {
+        return Err(Unreadable::Directory);
+    }
+    let mut bytes = Vec::new();
+    // One byte more than allowed tells a file that grew, or a device that never ends.
+    fs::File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        return Err(Unreadable::TooLarge { limit });
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let offset = error.utf8_error().valid_up_to();
+        let before = &error.as_bytes()[..offset];
+        Unreadable::NotUtf8 { offset, line: before.split(|byte| *byte == b'\n').count() }
+    })
+}
+
+/// Refuses `..`, absolute paths, and symbolic links that lead out of `root`.
+fn stays_inside(root: &Path, relative: &Path) -> Result<(), Unreadable> {
+    let plain = |component| matches!(component, Component::Normal(_) | Component::CurDir);
+    if !relative.components().all(plain) {
+        return Err(Unreadable::Outside);
+    }
+    let (Ok(root), Ok(target)) = (root.canonicalize(), root.join(relative).canonicalize()) else {
+        return Err(Unreadable::Missing);
+    };
+    if target.starts_with(root) { Ok(()) } else { Err(Unreadable::Outside) }
+}

@@ -1,0 +1,131 @@
+//! Calendar dates: as a sheet types them, and as a text mentions them.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A date of the Gregorian calendar, as precise as it is known: year, month, or day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    year: i32,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+/// One date, or the first and the last of a range (both included).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DateSpan {
+    /// The first date.
+    pub start: Date,
+    /// The last date; equal to `start` where this is no range.
+    pub end: Date,
+}
+
+/// Why a text is no date.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a date: write 2019-11-26, 2019-11, 2019, or a range such as 2019-11-21/2019-11-24")]
+pub struct NotADate(String);
+
+impl Date {
+    /// A date that the calendar has; a day needs a month.
+    pub fn new(year: i32, month: Option<u8>, day: Option<u8>) -> Option<Self> {
+        let days = match (month, day) {
+            (None, None) => 1,
+            (Some(month @ 1..=12), _) => days_of_month(year, month),
+            _ => return None,
+        };
+        let fits = (1..=9999).contains(&year) && day.is_none_or(|day| (1..=days).contains(&day));
+        fits.then_some(Self { year, month, day })
+    }
+
+    /// The year, 1 to 9999.
+    pub fn year(self) -> i32 {
+        self.year
+    }
+
+    /// The month, 1 to 12.
+    pub fn month(self) -> Option<u8> {
+        self.month
+    }
+
+    /// The day of the month, from 1.
+    pub fn day(self) -> Option<u8> {
+        self.day
+    }
+}
+
+impl DateSpan {
+    /// A single date.
+    pub fn single(date: Date) -> Self {
+        Self { start: date, end: date }
+    }
+
+    /// Whether this is one date and no range.
+    pub fn is_single(self) -> bool {
+        self.start == self.end
+    }
+}
+
+/// ISO 8601: `2019-11-26`, `2019-11`, `2019`.
+impl FromStr for Date {
+    type Err = NotADate;
+
+    fn from_str(text: &str) -> Result<Self, NotADate> {
+        let wrong = || NotADate(text.to_owned());
+        let mut parts = text.split('-');
+        let mut number = |width: usize| match parts.next() {
+            None => Ok(None),
+            Some(part) if part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit()) => {
+                part.parse::<u16>().map(Some).map_err(|_| wrong())
+            }
+            Some(_) => Err(wrong()),
+        };
+        let year = number(4)?.ok_or_else(wrong)?;
+        let month = number(2)?.map(|month| u8::try_from(month).unwrap_or(0));
+        let day = number(2)?.map(|day| u8::try_from(day).unwrap_or(0));
+        if parts.next().is_some() {
+            return Err(wrong());
+        }
+        Self::new(i32::from(year), month, day).ok_or_else(wrong)
+    }
+}
+
+/// ISO 8601: a date, or `2019-11-21/2019-11-24` with the earlier date first.
+impl FromStr for DateSpan {
+    type Err = NotADate;
+
+    fn from_str(text: &str) -> Result<Self, NotADate> {
+        let Some((start, end)) = text.split_once('/') else {
+            return text.parse().map(Self::single);
+        };
+        let span = Self { start: start.parse()?, end: end.parse()? };
+        if span.start < span.end { Ok(span) } else { Err(NotADate(text.to_owned())) }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(f, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(f, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for DateSpan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_single() { write!(f, "{}", self.start) } else { write!(f, "{}/{}", self.start, self.end) }
+    }
+}
+
+fn days_of_month(year: i32, month: u8) -> u8 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
