@@ -2,6 +2,7 @@
 
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
+use crate::evidence::Anchor;
 use crate::language::Language;
 
 /// A fact or caution with the words of the source that it rests on.
@@ -30,4 +31,8 @@ pub struct PrintedQuote {
     pub place: String,
     /// Whether the words only supply context: a year, a speaker, what an expression stands for.
     pub is_context: bool,
+    /// The id of the source.
+    pub source: String,
+    /// The one place where the words stand.
+    pub anchor: Anchor,
 }

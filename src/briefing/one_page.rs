@@ -5,9 +5,9 @@ use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
 use crate::briefing::printable::Judged;
 use crate::briefing::printable::Statement;
-use crate::briefing::words::Words;
 use crate::language::Language;
 use crate::sheet::Marking;
+use crate::words::Words;
 
 /// A one-page briefing in one language.
 #[derive(Debug, Clone)]
@@ -97,6 +97,8 @@ pub struct CautionRow {
 /// A source in one line.
 #[derive(Debug, Clone)]
 pub struct SourceLine {
+    /// The id of the source.
+    pub id: String,
     /// The author as printed.
     pub author: Option<Desk>,
     /// The title as printed.

@@ -27,9 +27,8 @@ pub fn explanations() -> Vec<Explanation> {
 }
 
 /// Findings that no rule makes: each is a section, headed by its code.
-const OTHERS: [&str; 3] = [
+const OTHERS: [&str; 2] = [
     include_str!("../sheet/findings.md"),
-    include_str!("../render/findings.md"),
     include_str!("../report/findings.md"),
 ];
 

@@ -3,6 +3,8 @@
 mod de;
 mod en;
 
+use std::ops::Range;
+
 use crate::language::Language;
 use crate::sheet::Confidence;
 use crate::sheet::Likelihood;
@@ -114,7 +116,39 @@ pub struct Words {
     pub skip: &'static str,
 }
 
+/// A place where a text uses a term of a likelihood scale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// The bytes of the text.
+    pub range: Range<usize>,
+    /// Which term it is.
+    pub likelihood: Likelihood,
+}
+
 impl Words {
+    /// The terms of this scale in a text, in order; a term inside a longer one (“likely” in “very likely”) does not count.
+    pub fn likelihood_terms(&self, scale: LikelihoodScale, text: &str) -> Vec<Term> {
+        let lower = text.to_lowercase();
+        // Lower-casing keeps the length of nearly every text; where it does not, places would be wrong.
+        let text = if lower.len() == text.len() { lower.as_str() } else { text };
+        let mut terms: Vec<Term> = Likelihood::ALL
+            .into_iter()
+            .flat_map(|likelihood| {
+                let term = (self.likelihood)(scale, likelihood);
+                let places = text.match_indices(term).map(move |(at, _)| at..at + term.len());
+                places.map(move |range| Term { range, likelihood })
+            })
+            .filter(|term| is_whole_word(text, &term.range))
+            .collect();
+        let inside = |inner: &Range<usize>, outer: &Range<usize>| {
+            outer.start <= inner.start && inner.end <= outer.end && inner.len() < outer.len()
+        };
+        let all = terms.clone();
+        terms.retain(|term| !all.iter().any(|other| inside(&term.range, &other.range)));
+        terms.sort_by_key(|term| term.range.start);
+        terms
+    }
+
     /// The house wording of this language.
     pub fn of(language: Language) -> &'static Self {
         match language {
@@ -122,4 +156,10 @@ impl Words {
             Language::German => &de::WORDS,
         }
     }
+}
+
+fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
+    let before = text[..range.start].chars().next_back();
+    let after = text[range.end..].chars().next();
+    ![before, after].into_iter().flatten().any(char::is_alphanumeric)
 }
