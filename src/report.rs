@@ -98,31 +98,36 @@ impl Report {
         Self { directory: directory.to_owned(), files, sheet, documents, findings }
     }
 
-    /// Checks everything that a build would complain about. Writes nothing.
-    pub fn check(&self) -> Result<Checked, Error> {
+    /// Checks the words: everything but whether the pages fit. Writes nothing.
+    pub fn check_words(&self) -> Vec<Finding> {
         let mut findings = self.findings.clone();
-        let sources_are_there = findings.iter().all(|finding| finding.severity != Severity::Unchecked);
-        let mut laid_out = Vec::new();
-        if let Some(sheet) = self.sheet.as_ref().filter(|_| sources_are_there) {
-            let evidence = Evidence::gather(sheet, &self.documents);
-            let rules = check::check(&self.files, sheet, &self.documents, &evidence);
+        if let Some(evidence) = self.evidence() {
+            let rules = check::check(&self.files, evidence.sheet(), &self.documents, &evidence);
             // On a sheet with gaps, only what is certainly wrong is worth reading.
             let whole = findings.is_empty();
             findings.extend(rules.into_iter().filter(|it| whole || it.severity != Severity::Warning));
-            if !findings.iter().any(|finding| finding.severity >= Severity::Error) {
-                let pages = self.pages(sheet, &evidence);
-                let manifest = Manifest::read(&self.directory.join(OUTPUT_DIRECTORY));
-                laid_out = layout::lay_out(sheet, pages, &manifest, &mut findings)?;
-            }
         }
         crate::finding::sort(&mut findings);
+        findings
+    }
+
+    /// Checks everything that a build would complain about. Writes nothing.
+    pub fn check(&self) -> Result<Checked, Error> {
+        let mut findings = self.check_words();
+        let mut laid_out = Vec::new();
+        if !has_errors(&findings) && let Some(evidence) = self.evidence() {
+            let pages = self.pages(&evidence);
+            let manifest = Manifest::read(&self.directory.join(OUTPUT_DIRECTORY));
+            laid_out = layout::lay_out(evidence.sheet(), pages, &manifest, &mut findings)?;
+            crate::finding::sort(&mut findings);
+        }
         Ok(Checked { findings, laid_out })
     }
 
     /// Checks, then renders and writes every briefing. Writes nothing where there are errors.
     pub fn build(&self) -> Result<Built, Error> {
         let Checked { findings, laid_out } = self.check()?;
-        if laid_out.is_empty() || findings.iter().any(|finding| finding.severity >= Severity::Error) {
+        if laid_out.is_empty() || has_errors(&findings) {
             return Ok(Built { findings, outcomes: Vec::new() });
         }
         let directory = self.directory.join(OUTPUT_DIRECTORY);
@@ -135,7 +140,15 @@ impl Report {
         Ok(Built { findings, outcomes })
     }
 
-    fn pages(&self, sheet: &Sheet, evidence: &Evidence<'_>) -> Vec<OnePage> {
+    /// The evidence, where the sheet and all its sources could be read.
+    fn evidence(&self) -> Option<Evidence<'_>> {
+        let unchecked = self.findings.iter().any(|it| it.severity == Severity::Unchecked);
+        let sheet = self.sheet.as_ref().filter(|_| !unchecked)?;
+        Some(Evidence::gather(sheet, &self.documents))
+    }
+
+    fn pages(&self, evidence: &Evidence<'_>) -> Vec<OnePage> {
+        let sheet = evidence.sheet();
         let compose = |language: &_| OnePage::compose(sheet, &self.documents, evidence, *language);
         sheet.languages.iter().filter_map(compose).collect()
     }
@@ -163,4 +176,8 @@ impl Report {
         outputs.push(Output { name: manifest::FILE.to_owned(), bytes: manifest.into_bytes() });
         Ok(outputs)
     }
+}
+
+fn has_errors(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.severity >= Severity::Error)
 }
