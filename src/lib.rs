@@ -47,7 +47,7 @@ pub mod finding;
 pub mod language;
 pub mod source;
 pub mod sheet;
-// pub mod evidence;
+pub mod evidence;
 // pub mod check;
 pub mod briefing;
 pub mod render;
