@@ -1,6 +1,10 @@
 //! What a check says: code, severity, place, sentence, hint. Plain data, kept structured to the last moment.
 
 use crate::files::Span;
+use crate::files::Unreadable;
+
+/// The code of a file that cannot be read.
+pub const UNREADABLE: Code = Code("unreadable");
 
 /// One thing that is wrong, or that a reader should look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +61,25 @@ impl Finding {
     /// A finding that says that nothing could be checked.
     pub fn unchecked(code: Code, span: Span, message: impl Into<String>) -> Self {
         Self::new(Severity::Unchecked, code, span, message.into())
+    }
+
+    /// A file that cannot be read: at its own start, or where the sheet names it.
+    ///
+    /// A path that leaves the report is a mistake in the sheet; otherwise
+    /// nothing that needs the file could be checked.
+    pub fn unreadable(span: Span, path: &str, why: &Unreadable) -> Self {
+        let message = format!("cannot read `{path}`: {why}");
+        match why {
+            Unreadable::Outside => Self::error(UNREADABLE, span, message)
+                .hint("copy the file into the report directory, and write its path from there"),
+            Unreadable::NotUtf8 { .. } => {
+                Self::unchecked(UNREADABLE, span, message).hint("save the file as UTF-8")
+            }
+            Unreadable::Missing | Unreadable::Directory => {
+                Self::unchecked(UNREADABLE, span, message).hint("write the path of a text file that exists")
+            }
+            Unreadable::TooLarge { .. } | Unreadable::Io(_) => Self::unchecked(UNREADABLE, span, message),
+        }
     }
 
     fn new(severity: Severity, code: Code, span: Span, message: String) -> Self {

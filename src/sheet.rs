@@ -4,20 +4,90 @@
 //! and the other statements say about it. Texts of a sheet are [`SheetText`],
 //! which nothing can print: see [`crate::briefing`] for what can be.
 
+mod characters;
+pub mod code;
+mod data;
+mod position;
+mod raw;
+mod resolve;
+mod schema;
+mod shape;
+mod suggest;
+
 use std::fmt;
 use std::ops::Index;
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::files::FileId;
+use crate::files::Files;
 use crate::files::Span;
+use crate::finding::Finding;
 use crate::language::DateSpan;
 use crate::language::Date;
 use crate::language::Language;
 use crate::language::Number;
+
+pub use self::schema::schema;
 
 /// The newest sheet format that this program reads; raised by hand.
 pub const FORMAT: u32 = 1;
 
 /// The most bytes that a sheet may have.
 pub const SHEET_LIMIT: u64 = 2 * 1024 * 1024;
+
+/// The most findings of one sheet that are shown.
+const FINDINGS_LIMIT: usize = 100;
+
+/// Reads the fact sheet in this file.
+///
+/// There is a sheet also beside findings, as long as all that a sheet must have
+/// is there: entries with mistakes, and what rests on them, are left out. A
+/// rule about completeness says nothing useful about such a sheet.
+pub fn read(files: &Files, file: FileId) -> (Option<Sheet>, Vec<Finding>) {
+    let (sheet, mut findings) = read_all(files, file);
+    findings.sort_by_key(|finding| finding.span);
+    if let Some(first) = findings.get(FINDINGS_LIMIT) {
+        let message = format!("{} more findings are not shown", findings.len() - FINDINGS_LIMIT);
+        let last = Finding::error(code::TOO_MANY_FINDINGS, first.span, message).hint("correct the others first");
+        findings.truncate(FINDINGS_LIMIT);
+        findings.push(last);
+    }
+    (sheet, findings)
+}
+
+fn read_all(files: &Files, file: FileId) -> (Option<Sheet>, Vec<Finding>) {
+    let (tree, mut findings) = position::read(files, file);
+    let Some(mut tree) = tree else {
+        return (None, findings);
+    };
+    if let Some(newer) = newer_format(&tree) {
+        return (None, vec![newer]);
+    }
+    let data = match data::read(files, file, &tree) {
+        Ok(data) => data,
+        Err(disagreement) => return (None, vec![disagreement]),
+    };
+    let (raw, mistakes) = shape::shape(&mut tree, data);
+    findings.extend(mistakes);
+    let Some(raw) = raw else {
+        return (None, findings);
+    };
+    let (sheet, mistakes) = resolve::resolve(&raw, &tree);
+    findings.extend(mistakes);
+    (sheet, findings)
+}
+
+/// Of a newer sheet nothing else is judged: its other keys may mean what we cannot know.
+fn newer_format(tree: &position::Node) -> Option<Finding> {
+    let format = &tree.get("format")?.value;
+    let number: u32 = format.text().parse().ok()?;
+    let message = format!("this sheet has format {number}, and this program reads format {FORMAT}");
+    (number > FORMAT).then(|| {
+        Finding::unchecked(code::NEWER_FORMAT, format.span, message).hint("use a newer version of factbrief")
+    })
+}
 
 /// A fact sheet.
 #[derive(Debug)]
@@ -88,7 +158,7 @@ pub struct Wording {
 pub struct Title {
     /// The words.
     pub says: Wording,
-    /// The judgements that the title sums up, at least one statement in both lists together.
+    /// The facts and judgements that the title sums up, at least one.
     pub rests_on: Vec<At<StatementIndex>>,
     /// Where it stands.
     pub span: Span,
@@ -120,7 +190,8 @@ pub struct Source {
 }
 
 /// What kind of document a source is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum SourceKind {
     /// An article of a newspaper, agency or website.
     NewsArticle,
@@ -144,7 +215,8 @@ pub struct Rights {
 }
 
 /// How much of a source may be passed on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Reuse {
     /// The whole document; needs stated terms.
     Full,
@@ -166,7 +238,8 @@ pub struct Actor {
 }
 
 /// What an actor is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum ActorKind {
     /// An online platform, service or app.
     Platform,
@@ -273,7 +346,8 @@ pub struct Movement {
 }
 
 /// How far a move has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// Said beforehand.
     Announced,
@@ -309,7 +383,8 @@ pub struct Judgement {
 }
 
 /// What kind of statement a judgement is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum JudgementKind {
     /// What is the case, or will be.
     Assessment,
@@ -324,11 +399,13 @@ pub enum JudgementKind {
 }
 
 /// The scale whose terms a report uses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum LikelihoodScale {
     /// US Intelligence Community Directive 203 (2015), D.6.e.(2)(a), first row of terms.
+    #[serde(rename = "icd-203")]
     Icd203,
     /// UK Professional Head of Intelligence Assessment, probability yardstick (2025).
+    #[serde(rename = "phia")]
     Phia,
 }
 
@@ -352,7 +429,8 @@ pub enum Likelihood {
 }
 
 /// How well founded a judgement is (ICD 203 and Joint Publication 2-0).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Confidence {
     /// Uncorroborated, mostly weak inferences, glaring gaps.
     Low,
@@ -363,7 +441,7 @@ pub enum Confidence {
 }
 
 /// Reliability of a source by the Admiralty scale (STANAG 2511).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 pub enum Reliability {
     /// Completely reliable.
     A,
@@ -380,17 +458,22 @@ pub enum Reliability {
 }
 
 /// Traffic Light Protocol 2.0 (FIRST, 2022). Labels are never translated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum Marking {
     /// `TLP:RED`
+    #[serde(rename = "TLP:RED")]
     Red,
     /// `TLP:AMBER`
+    #[serde(rename = "TLP:AMBER")]
     Amber,
     /// `TLP:AMBER+STRICT`
+    #[serde(rename = "TLP:AMBER+STRICT")]
     AmberStrict,
     /// `TLP:GREEN`
+    #[serde(rename = "TLP:GREEN")]
     Green,
     /// `TLP:CLEAR`
+    #[serde(rename = "TLP:CLEAR")]
     Clear,
 }
 
@@ -421,8 +504,8 @@ pub struct Briefings {
 /// The selection of the one-page briefing, in the order of the page.
 #[derive(Debug)]
 pub struct OnePage {
-    /// The judgement at the top.
-    pub bottom_line: JudgementIndex,
+    /// The judgement at the top; a fact in a report without judgements.
+    pub bottom_line: StatementIndex,
     /// Three to five facts.
     pub key_points: Vec<FactIndex>,
     /// What set the move off, as cells of “at a glance”.
@@ -593,3 +676,6 @@ impl Sheet {
         actor.name.iter().map(|(_, name)| name).chain(&actor.also)
     }
 }
+
+#[cfg(test)]
+mod tests;

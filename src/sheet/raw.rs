@@ -1,0 +1,350 @@
+//! The sheet as YAML shows it: names of keys, required or not, and which words may stand where.
+//!
+//! The comments are the descriptions of the JSON Schema, so they speak to
+//! whoever writes a sheet. Every value is [`Maybe`] there: what has the wrong
+//! shape is reported, taken out, and the rest goes on.
+
+mod part;
+
+use serde::Deserialize;
+use schemars::JsonSchema;
+
+pub(in crate::sheet) use self::part::ActorName;
+pub(in crate::sheet) use self::part::Bindings;
+pub(in crate::sheet) use self::part::LikelihoodTerm;
+pub(in crate::sheet) use self::part::Day;
+pub(in crate::sheet) use self::part::LanguageTag;
+pub(in crate::sheet) use self::part::Maybe;
+pub(in crate::sheet) use self::part::Name;
+pub(in crate::sheet) use self::part::NumberText;
+pub(in crate::sheet) use self::part::Pairs;
+pub(in crate::sheet) use self::part::Published;
+pub(in crate::sheet) use self::part::QuoteEntry;
+pub(in crate::sheet) use self::part::Text;
+pub(in crate::sheet) use self::part::Texts;
+pub(in crate::sheet) use self::part::Title;
+pub(in crate::sheet) use self::part::Truth;
+pub(in crate::sheet) use self::part::Waivers;
+pub(in crate::sheet) use self::part::When;
+pub(in crate::sheet) use self::part::Whole;
+use crate::sheet::ActorKind;
+use crate::sheet::Confidence;
+use crate::sheet::JudgementKind;
+use crate::sheet::LikelihoodScale;
+use crate::sheet::Marking;
+use crate::sheet::Reliability;
+use crate::sheet::Reuse;
+use crate::sheet::SourceKind;
+use crate::sheet::Stage;
+
+/// An entry to which a name can refer.
+pub(in crate::sheet) trait Named {
+    /// Its own name.
+    fn id(&self) -> &Maybe<Name>;
+}
+
+/// Declares the raw entries that have a name.
+macro_rules! named {
+    ($($raw:ident)*) => {$(
+        impl Named for $raw {
+            fn id(&self) -> &Maybe<Name> {
+                &self.id
+            }
+        }
+    )*};
+}
+
+named!(RawSource RawActor RawFact RawMovement RawJudgement RawCaution);
+
+/// A list in which single entries may have been taken out.
+pub(in crate::sheet) type List<T> = Maybe<Vec<Maybe<T>>>;
+
+/// A fact sheet: what the sources of one report say, and what the desk makes of it.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(expecting = "a map with `format`, `report` and the other keys of a fact sheet")]
+#[schemars(rename = "FactSheet")]
+pub(in crate::sheet) struct RawSheet {
+    /// The format of the sheet; 1 for now.
+    pub(in crate::sheet) format: Maybe<Whole>,
+    /// The name of the report.
+    pub(in crate::sheet) report: Maybe<Name>,
+    /// The number of this edition, from 1.
+    pub(in crate::sheet) edition: Maybe<Whole>,
+    /// The information cut-off: the last day whose information was considered.
+    pub(in crate::sheet) as_of: Maybe<Day>,
+    /// The day on which this edition is issued.
+    pub(in crate::sheet) issued: Maybe<Day>,
+    /// Who may see the briefings, by the Traffic Light Protocol 2.0.
+    pub(in crate::sheet) marking: Maybe<Marking>,
+    /// The one scale of likelihood that the report uses.
+    pub(in crate::sheet) likelihood_scale: Maybe<LikelihoodScale>,
+    /// The languages of the briefings. Every text has a version in each.
+    #[schemars(length(min = 1))]
+    pub(in crate::sheet) languages: List<LanguageTag>,
+    /// The title of the report in each language, and what it rests on.
+    pub(in crate::sheet) title: Maybe<Title>,
+    /// The documents from which the facts are taken.
+    #[schemars(length(min = 1))]
+    pub(in crate::sheet) sources: List<RawSource>,
+    /// Who and what the statements name.
+    #[serde(default)]
+    pub(in crate::sheet) actors: List<RawActor>,
+    /// Statements of the sources, each with the words it rests on.
+    #[schemars(length(min = 1))]
+    pub(in crate::sheet) facts: List<RawFact>,
+    /// Who moves from where to where.
+    #[serde(default)]
+    pub(in crate::sheet) movements: List<RawMovement>,
+    /// Statements of the desk, each resting on facts.
+    #[serde(default)]
+    pub(in crate::sheet) judgements: List<RawJudgement>,
+    /// What a careful reader must know about the sources.
+    #[serde(default)]
+    pub(in crate::sheet) cautions: List<RawCaution>,
+    /// What goes where, in the order of the page.
+    #[serde(default)]
+    pub(in crate::sheet) briefings: Maybe<RawBriefings>,
+}
+
+/// A document as received.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(expecting = "a map that describes one source")]
+#[schemars(rename = "Source")]
+pub(in crate::sheet) struct RawSource {
+    /// Its name, under which quotes refer to it.
+    pub(in crate::sheet) id: Maybe<Name>,
+    /// The path of the document, from the directory of this sheet.
+    pub(in crate::sheet) file: Maybe<Text>,
+    /// What kind of document it is.
+    pub(in crate::sheet) kind: Maybe<SourceKind>,
+    /// The language in which it is written.
+    pub(in crate::sheet) language: Maybe<LanguageTag>,
+    /// Its title as printed.
+    pub(in crate::sheet) title: Maybe<Text>,
+    /// Its author as printed.
+    #[serde(default)]
+    pub(in crate::sheet) author: Maybe<Text>,
+    /// When it was published, or `unknown`. Never guessed.
+    pub(in crate::sheet) published: Maybe<Published>,
+    /// The reliability of the source, by the Admiralty scale.
+    pub(in crate::sheet) grade: Maybe<Reliability>,
+    /// Who holds the rights, and what may be passed on.
+    pub(in crate::sheet) rights: Maybe<RawRights>,
+    /// What kind of source this is, in the desk's words.
+    pub(in crate::sheet) descriptor: Maybe<Texts>,
+}
+
+/// Rights in a source.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(expecting = "a map with `holder`, `terms` and `reuse`")]
+#[schemars(rename = "Rights")]
+pub(in crate::sheet) struct RawRights {
+    /// Who holds them.
+    pub(in crate::sheet) holder: Maybe<Text>,
+    /// The terms, or `unknown`.
+    pub(in crate::sheet) terms: Maybe<Text>,
+    /// How much of the source may be passed on.
+    pub(in crate::sheet) reuse: Maybe<Reuse>,
+}
+
+/// Somebody or something that statements name.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(expecting = "a map with `id`, `kind` and `name`")]
+#[schemars(rename = "Actor")]
+pub(in crate::sheet) struct RawActor {
+    /// Its name in the sheet.
+    pub(in crate::sheet) id: Maybe<Name>,
+    /// What it is.
+    pub(in crate::sheet) kind: Maybe<ActorKind>,
+    /// The name as briefings print it: one for all languages, or one for each.
+    pub(in crate::sheet) name: Maybe<ActorName>,
+    /// Further names, in any language, as sources or statements print them.
+    #[serde(default)]
+    pub(in crate::sheet) also: List<Text>,
+}
+
+/// One checkable statement of a source.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(expecting = "a map with `id`, `says` and `quotes`")]
+#[schemars(rename = "Fact")]
+pub(in crate::sheet) struct RawFact {
+    /// Its name.
+    pub(in crate::sheet) id: Maybe<Name>,
+    /// The statement.
+    pub(in crate::sheet) says: Maybe<Texts>,
+    /// A short wording for cells and labels, checked like the statement.
+    #[serde(default)]
+    pub(in crate::sheet) short: Maybe<Texts>,
+    /// When it happened, as far as the source says so.
+    #[serde(default)]
+    pub(in crate::sheet) date: Maybe<When>,
+    /// How many.
+    #[serde(default)]
+    pub(in crate::sheet) count: Maybe<RawCount>,
+    /// The actors that the statement names.
+    #[serde(default)]
+    pub(in crate::sheet) actors: List<Name>,
+    /// Who says so, first speaker first. Left out where the source says so itself.
+    #[serde(default)]
+    pub(in crate::sheet) according_to: List<Name>,
+    /// The words it rests on, each under the name of its source.
+    #[schemars(length(min = 1))]
+    pub(in crate::sheet) quotes: List<QuoteEntry>,
+    /// Words that supply a year, a speaker, or what an expression stands for.
+    #[serde(default)]
+    pub(in crate::sheet) context: List<QuoteEntry>,
+    /// What an expression of the source stands for in this fact: an actor.
+    #[serde(default)]
+    pub(in crate::sheet) stands_for: Maybe<Bindings>,
+    /// Rules set aside for this fact, with the reason that briefings print.
+    #[serde(default)]
+    pub(in crate::sheet) waive: Maybe<Waivers>,
+}
+
+/// A number of things.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(expecting = "a map with `value` and `of`")]
+#[schemars(rename = "Count")]
+pub(in crate::sheet) struct RawCount {
+    /// The number, in digits, with a point before decimals.
+    pub(in crate::sheet) value: Maybe<NumberText>,
+    /// Whether the source says “about”.
+    #[serde(default)]
+    pub(in crate::sheet) about: Maybe<Truth>,
+    /// Of what.
+    pub(in crate::sheet) of: Maybe<Texts>,
+}
+
+/// A rule set aside for one statement.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(expecting = "a map with `rule` and `because`")]
+#[schemars(rename = "Waiver")]
+pub(in crate::sheet) struct RawWaiver {
+    /// The code of the rule.
+    pub(in crate::sheet) rule: Maybe<Name>,
+    /// Why; briefings print it.
+    pub(in crate::sheet) because: Maybe<Texts>,
+}
+
+/// Who moves from where to where.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(expecting = "a map with `id`, `who`, `to`, `stage` and `rests-on`")]
+#[schemars(rename = "Movement")]
+pub(in crate::sheet) struct RawMovement {
+    /// Its name.
+    pub(in crate::sheet) id: Maybe<Name>,
+    /// The actor that moves.
+    pub(in crate::sheet) who: Maybe<Name>,
+    /// Away from these platforms.
+    #[serde(default)]
+    pub(in crate::sheet) away_from: List<Name>,
+    /// To this platform.
+    pub(in crate::sheet) to: Maybe<Name>,
+    /// How far the move has come.
+    pub(in crate::sheet) stage: Maybe<Stage>,
+    /// The facts that say so.
+    #[schemars(length(min = 1))]
+    pub(in crate::sheet) rests_on: List<Name>,
+}
+
+/// A statement of the desk.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(expecting = "a map with `id`, `kind`, `says` and `rests-on`")]
+#[schemars(rename = "Judgement")]
+pub(in crate::sheet) struct RawJudgement {
+    /// Its name.
+    pub(in crate::sheet) id: Maybe<Name>,
+    /// What kind of statement it is.
+    pub(in crate::sheet) kind: Maybe<JudgementKind>,
+    /// The statement.
+    pub(in crate::sheet) says: Maybe<Texts>,
+    /// How likely, in a term of the report's scale.
+    #[serde(default)]
+    pub(in crate::sheet) likelihood: Maybe<LikelihoodTerm>,
+    /// How well founded.
+    #[serde(default)]
+    pub(in crate::sheet) confidence: Maybe<Confidence>,
+    /// The facts it rests on.
+    #[schemars(length(min = 1))]
+    pub(in crate::sheet) rests_on: List<Name>,
+    /// What would change it.
+    #[serde(default)]
+    pub(in crate::sheet) would_change: Maybe<Texts>,
+    /// Rules set aside for this judgement, with the reason that briefings print.
+    #[serde(default)]
+    pub(in crate::sheet) waive: Maybe<Waivers>,
+}
+
+/// What a careful reader must know about a source.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(expecting = "a map with `id`, `says` and `quotes`")]
+#[schemars(rename = "Caution")]
+pub(in crate::sheet) struct RawCaution {
+    /// Its name.
+    pub(in crate::sheet) id: Maybe<Name>,
+    /// What the source prints.
+    pub(in crate::sheet) says: Maybe<Texts>,
+    /// What the desk makes of it; the source does not say so.
+    #[serde(default)]
+    pub(in crate::sheet) desk: Maybe<Texts>,
+    /// The words it is about, each under the name of its source.
+    #[schemars(length(min = 1))]
+    pub(in crate::sheet) quotes: List<QuoteEntry>,
+    /// Rules set aside for this caution, with the reason that briefings print.
+    #[serde(default)]
+    pub(in crate::sheet) waive: Maybe<Waivers>,
+}
+
+/// What goes where.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(expecting = "a map with `one-page`")]
+#[schemars(rename = "Briefings")]
+pub(in crate::sheet) struct RawBriefings {
+    /// The one-page briefing.
+    #[serde(default)]
+    pub(in crate::sheet) one_page: Maybe<RawOnePage>,
+}
+
+/// The selection of the one-page briefing, in the order of the page.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(expecting = "a map with `bottom-line`, `key-points` and `movement`")]
+#[schemars(rename = "OnePage")]
+pub(in crate::sheet) struct RawOnePage {
+    /// The judgement, or the fact, at the top.
+    pub(in crate::sheet) bottom_line: Maybe<Name>,
+    /// Three to five facts.
+    #[schemars(length(min = 3, max = 5))]
+    pub(in crate::sheet) key_points: List<Name>,
+    /// Facts: what set the move off.
+    #[serde(default)]
+    pub(in crate::sheet) trigger: List<Name>,
+    /// The movement that is drawn.
+    pub(in crate::sheet) movement: Maybe<Name>,
+    /// The fact that says how large the move is.
+    #[serde(default)]
+    pub(in crate::sheet) scale: Maybe<Name>,
+    /// Dated facts.
+    #[serde(default)]
+    pub(in crate::sheet) timeline: List<Name>,
+    /// Judgements: what follows for policy.
+    #[serde(default)]
+    pub(in crate::sheet) implications: List<Name>,
+    /// Judgements: what to watch.
+    #[serde(default)]
+    pub(in crate::sheet) watch: List<Name>,
+    /// Cautions that the front page cannot do without.
+    #[serde(default)]
+    pub(in crate::sheet) cautions: List<Name>,
+}

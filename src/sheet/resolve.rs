@@ -1,0 +1,97 @@
+//! From the raw sheet to the model: ids become indexes, texts become values.
+//!
+//! What has a mistake is left out, together with what refers to it, and only
+//! the mistake itself is reported.
+
+pub(in crate::sheet) mod likelihood;
+mod page;
+mod names;
+mod statements;
+mod subjects;
+mod values;
+
+use crate::finding::Finding;
+use crate::language::Language;
+use crate::sheet::Briefings;
+use crate::sheet::LikelihoodScale;
+use crate::sheet::Sheet;
+use crate::sheet::position::Node;
+use crate::sheet::raw::RawSheet;
+use crate::sheet::resolve::names::Kind;
+use crate::sheet::resolve::names::Names;
+use crate::sheet::resolve::values::Spot;
+
+/// The sheet; none where something is missing that every sheet must have.
+pub(in crate::sheet) fn resolve(raw: &RawSheet, tree: &Node) -> (Option<Sheet>, Vec<Finding>) {
+    let mut resolver = Resolver {
+        languages: None,
+        scale: raw.likelihood_scale.0,
+        names: Names::default(),
+        findings: Vec::new(),
+    };
+    let sheet = resolver.sheet(raw, Spot::root(tree));
+    (sheet, resolver.findings)
+}
+
+/// What is known about the sheet so far.
+struct Resolver {
+    /// The languages of the sheet; none where they have mistakes, so that no text is blamed for that.
+    languages: Option<Vec<Language>>,
+    scale: Option<LikelihoodScale>,
+    names: Names,
+    findings: Vec<Finding>,
+}
+
+impl Resolver {
+    fn sheet(&mut self, raw: &RawSheet, spot: Spot<'_>) -> Option<Sheet> {
+        let format = self.counted(spot, "format", &raw.format);
+        let report = self.name(spot, "report", &raw.report);
+        let edition = self.counted(spot, "edition", &raw.edition);
+        let as_of = self.day(spot, "as-of", &raw.as_of);
+        let issued = self.day(spot, "issued", &raw.issued);
+        let marking = self.required(spot, "marking", &raw.marking).map(|(marking, _)| *marking);
+        let scale = self.required(spot, "likelihood-scale", &raw.likelihood_scale).map(|(scale, _)| *scale);
+        let languages = self.languages(spot, &raw.languages);
+        self.languages.clone_from(&languages);
+
+        self.declare(spot, "sources", Kind::Source, &raw.sources);
+        self.declare(spot, "actors", Kind::Actor, &raw.actors);
+        self.declare(spot, "facts", Kind::Fact, &raw.facts);
+        self.declare(spot, "movements", Kind::Movement, &raw.movements);
+        self.declare(spot, "judgements", Kind::Judgement, &raw.judgements);
+        self.declare(spot, "cautions", Kind::Caution, &raw.cautions);
+
+        // In an order in which everything refers to what comes before it.
+        self.not_empty(spot, "sources", &raw.sources);
+        let sources = self.each(spot, "sources", Kind::Source, &raw.sources, Self::source);
+        let actors = self.each(spot, "actors", Kind::Actor, &raw.actors, Self::actor);
+        self.not_empty(spot, "facts", &raw.facts);
+        let facts = self.each(spot, "facts", Kind::Fact, &raw.facts, Self::fact);
+        let movements = self.each(spot, "movements", Kind::Movement, &raw.movements, Self::movement);
+        let judgements = self.each(spot, "judgements", Kind::Judgement, &raw.judgements, Self::judgement);
+        let cautions = self.each(spot, "cautions", Kind::Caution, &raw.cautions, Self::caution);
+        let title = self.required(spot, "title", &raw.title);
+        let title = title.and_then(|(title, spot)| self.title(title, spot));
+        let briefings = self.optional(spot, "briefings", &raw.briefings);
+        let briefings = briefings.flatten().map(|(briefings, spot)| self.briefings(briefings, spot));
+
+        format?;
+        Some(Sheet {
+            report: report?,
+            edition: edition?,
+            as_of: as_of?,
+            issued: issued?,
+            marking: marking?,
+            scale: scale?,
+            languages: languages?,
+            title: title?,
+            sources,
+            actors,
+            facts,
+            movements,
+            judgements,
+            cautions,
+            briefings: briefings.unwrap_or_else(Briefings::default),
+        })
+    }
+}

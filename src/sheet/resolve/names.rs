@@ -1,0 +1,237 @@
+//! Names: who has which, and what a reference means.
+
+use std::collections::BTreeMap;
+
+use crate::files::Span;
+use crate::finding::Finding;
+use crate::sheet::At;
+use crate::sheet::Id;
+use crate::sheet::code;
+use crate::sheet::raw::List;
+use crate::sheet::raw::Name;
+use crate::sheet::raw::Named;
+use crate::sheet::resolve::Resolver;
+use crate::sheet::resolve::values::Placed;
+use crate::sheet::resolve::values::Spot;
+use crate::sheet::shape::excerpt;
+use crate::sheet::suggest;
+
+/// What a name can stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    Source,
+    Actor,
+    Fact,
+    Movement,
+    Judgement,
+    Caution,
+}
+
+/// All names of a sheet.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    declared: BTreeMap<(Space, String), Declared>,
+    /// The kinds of which an entry could not be read, so that a name may be missing.
+    incomplete: Vec<Kind>,
+}
+
+/// Where names must differ: all statements share one space.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Space {
+    Sources,
+    Actors,
+    Statements,
+}
+
+#[derive(Debug)]
+struct Declared {
+    span: Span,
+    kind: Kind,
+    /// The place in the list of the sheet; none as long as the entry is not resolved, and for good where it has a mistake.
+    index: Option<usize>,
+}
+
+impl Kind {
+    fn space(self) -> Space {
+        match self {
+            Self::Source => Space::Sources,
+            Self::Actor => Space::Actors,
+            Self::Fact | Self::Movement | Self::Judgement | Self::Caution => Space::Statements,
+        }
+    }
+
+    fn noun(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Actor => "actor",
+            Self::Fact => "fact",
+            Self::Movement => "movement",
+            Self::Judgement => "judgement",
+            Self::Caution => "caution",
+        }
+    }
+}
+
+impl Resolver {
+    /// Takes down the names of a list, before anything refers to them.
+    pub(super) fn declare<T: Named>(&mut self, sheet: Spot<'_>, key: &str, kind: Kind, list: &List<T>) {
+        let Some(spot) = sheet.get(key) else {
+            return;
+        };
+        let Some(values) = &list.0 else {
+            self.names.incomplete.push(kind);
+            return;
+        };
+        for (value, item) in values.iter().zip(spot.items()) {
+            match named(value.0.as_ref(), item) {
+                Some(name) => self.declare_one(kind, name),
+                // The entry or its name has the wrong shape, or it has no name.
+                None => self.names.incomplete.push(kind),
+            }
+        }
+    }
+
+    fn declare_one(&mut self, kind: Kind, (id, spot): Placed<'_, Name>) {
+        self.id((id, spot));
+        let name = (kind.space(), id.as_ref().to_owned());
+        if let Some(first) = self.names.declared.get(&name) {
+            let message = format!("`{}` is already the name of a {}", excerpt(id.as_ref()), first.kind.noun());
+            let first = first.span;
+            self.error(
+                Finding::error(code::DUPLICATE_ID, spot.span(), message)
+                    .hint("give one of them another name")
+                    .related(first, "the first one"),
+            );
+            return;
+        }
+        self.names.declared.insert(name, Declared { span: spot.span(), kind, index: None });
+    }
+
+    /// The name that belongs to this entry; none where it has a mistake, which has been reported.
+    fn own_name(&self, kind: Kind, (id, spot): Placed<'_, Name>) -> Option<At<Id>> {
+        let own = self.names.declared.get(&(kind.space(), id.as_ref().to_owned()))?;
+        (own.span == spot.span()).then(|| Id::new(id.as_ref()))?.map(|name| At::new(name, spot.span()))
+    }
+
+    /// Resolves the entries of a list, and keeps those without mistakes.
+    pub(super) fn each<'a, T: Named, E>(
+        &mut self,
+        sheet: Spot<'a>,
+        key: &str,
+        kind: Kind,
+        list: &'a List<T>,
+        resolve: impl Fn(&mut Self, &'a T, Spot<'a>, Option<At<Id>>) -> Option<E>,
+    ) -> Vec<E> {
+        let mut resolved = Vec::new();
+        let Some(spot) = sheet.get(key) else {
+            return resolved;
+        };
+        for (raw, item) in spot.with(list.0.as_deref().unwrap_or_default()) {
+            let own = named(Some(raw), item).and_then(|name| self.own_name(kind, name));
+            let name = own.as_ref().map(|own| (kind.space(), own.value.as_str().to_owned()));
+            let Some(entry) = resolve(self, raw, item, own) else {
+                continue;
+            };
+            if let Some(declared) = name.and_then(|name| self.names.declared.get_mut(&name)) {
+                declared.index = Some(resolved.len());
+            }
+            resolved.push(entry);
+        }
+        resolved
+    }
+
+    /// What a name refers to: the kind, and the place in its list.
+    ///
+    /// Nothing where it means nothing that may stand here, which is reported,
+    /// or where what it means has a mistake of its own.
+    pub(super) fn refer(&mut self, text: &str, span: Span, wanted: &[Kind]) -> Option<(Kind, usize)> {
+        let space = wanted.first()?.space();
+        let nouns = wanted.iter().map(|kind| kind.noun()).collect::<Vec<_>>().join(" or ");
+        match self.names.declared.get(&(space, text.to_owned())) {
+            Some(declared) if wanted.contains(&declared.kind) => {
+                return declared.index.map(|index| (declared.kind, index));
+            }
+            Some(declared) => {
+                let message = format!("`{}` is a {}; here goes a {nouns}", excerpt(text), declared.kind.noun());
+                let place = declared.span;
+                self.error(Finding::error(code::UNKNOWN_ID, span, message).hint(format!("name a {nouns}")).related(place, "this one"));
+            }
+            None if wanted.iter().any(|kind| self.names.incomplete.contains(kind)) => {}
+            None => self.unknown_id(text, span, wanted, &nouns),
+        }
+        None
+    }
+
+    fn unknown_id(&mut self, text: &str, span: Span, wanted: &[Kind], nouns: &str) {
+        let known = self.names.declared.iter();
+        let known = known.filter(|(_, declared)| wanted.contains(&declared.kind)).map(|((_, name), _)| name.as_str());
+        let hint = suggest::nearest(text, known).map_or_else(
+            || format!("name a {nouns} of this sheet, or add it"),
+            |meant| format!("did you mean `{meant}`?"),
+        );
+        let message = format!("no {nouns} is named `{}`", excerpt(text));
+        self.error(Finding::error(code::UNKNOWN_ID, span, message).hint(hint));
+    }
+
+    /// What the name at a place refers to.
+    pub(super) fn reference(
+        &mut self,
+        (name, spot): Placed<'_, impl AsRef<str>>,
+        wanted: &[Kind],
+    ) -> Option<At<(Kind, usize)>> {
+        let found = self.refer(name.as_ref(), spot.span(), wanted)?;
+        Some(At::new(found, spot.span()))
+    }
+
+    /// What the names of a list refer to; empty where the key is absent, nothing where one has a mistake.
+    pub(super) fn references(
+        &mut self,
+        map: Spot<'_>,
+        key: &str,
+        list: &List<Name>,
+        wanted: &[Kind],
+    ) -> Option<Vec<At<(Kind, usize)>>> {
+        let Some((values, spot)) = self.optional(map, key, list)? else {
+            return Some(Vec::new());
+        };
+        let mut found: Vec<At<(Kind, usize)>> = Vec::new();
+        let mut sound = true;
+        for (name, item) in spot.with(values) {
+            let Some(reference) = self.reference((name, item), wanted) else {
+                sound = false;
+                continue;
+            };
+            if let Some(first) = found.iter().find(|own| own.value == reference.value).map(|own| own.span) {
+                let message = format!("`{}` stands in this list a second time", name.as_ref());
+                self.error(
+                    Finding::error(code::WRONG_VALUE, item.span(), message)
+                        .hint("keep one of them")
+                        .related(first, "the first one"),
+                );
+                sound = false;
+                continue;
+            }
+            found.push(reference);
+        }
+        (sound && found.len() == values.len()).then_some(found)
+    }
+
+    /// The same for a list that must be there and must not be empty.
+    pub(super) fn some_references(
+        &mut self,
+        map: Spot<'_>,
+        key: &str,
+        list: &List<Name>,
+        wanted: &[Kind],
+    ) -> Option<Vec<At<(Kind, usize)>>> {
+        self.required(map, key, list)?;
+        self.not_empty(map, key, list);
+        self.references(map, key, list, wanted).filter(|found| !found.is_empty())
+    }
+}
+
+/// The name of an entry, where it has one.
+fn named<'a, T: Named>(raw: Option<&'a T>, entry: Spot<'a>) -> Option<Placed<'a, Name>> {
+    let name = raw?.id().0.as_ref().filter(|name| !name.as_ref().is_empty())?;
+    entry.get("id").map(|spot| (name, spot))
+}

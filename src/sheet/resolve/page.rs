@@ -1,0 +1,102 @@
+//! The title, and what goes where.
+
+use crate::finding::Finding;
+use crate::sheet::At;
+use crate::sheet::Briefings;
+use crate::sheet::CautionIndex;
+use crate::sheet::FactIndex;
+use crate::sheet::JudgementIndex;
+use crate::sheet::MovementIndex;
+use crate::sheet::OnePage;
+use crate::sheet::StatementIndex;
+use crate::sheet::Title;
+use crate::sheet::code;
+use crate::sheet::raw;
+use crate::sheet::raw::List;
+use crate::sheet::raw::Name;
+use crate::sheet::raw::RawBriefings;
+use crate::sheet::raw::RawOnePage;
+use crate::sheet::resolve::Resolver;
+use crate::sheet::resolve::names::Kind;
+use crate::sheet::resolve::values::Spot;
+
+/// How many facts the one-page briefing puts under its first line.
+const KEY_POINTS: std::ops::RangeInclusive<usize> = 3..=5;
+
+impl Resolver {
+    /// The title.
+    pub(super) fn title(&mut self, raw: &raw::Title, spot: Spot<'_>) -> Option<Title> {
+        let says = self.wording(spot, &raw.texts);
+        let rests_on = self.some_references(spot, "rests-on", &raw.rests_on, &[Kind::Fact, Kind::Judgement]);
+        let rests_on = rests_on?.into_iter().map(|found| At::new(statement(found.value), found.span)).collect();
+        Some(Title { says: says?, rests_on, span: spot.span() })
+    }
+
+    /// What goes where.
+    pub(super) fn briefings(&mut self, raw: &RawBriefings, spot: Spot<'_>) -> Briefings {
+        let one_page = self.optional(spot, "one-page", &raw.one_page).flatten();
+        Briefings { one_page: one_page.and_then(|(page, spot)| self.one_page(page, spot)) }
+    }
+
+    fn one_page(&mut self, raw: &RawOnePage, spot: Spot<'_>) -> Option<OnePage> {
+        let bottom_line = self.required(spot, "bottom-line", &raw.bottom_line);
+        let bottom_line = bottom_line.and_then(|name| self.reference(name, &[Kind::Judgement, Kind::Fact]));
+        let key_points = self.key_points(spot, &raw.key_points);
+        let trigger = self.indexes(spot, "trigger", &raw.trigger, Kind::Fact, FactIndex::new);
+        let movement = self.required(spot, "movement", &raw.movement);
+        let movement = movement.and_then(|name| self.reference(name, &[Kind::Movement]));
+        let scale = self.optional(spot, "scale", &raw.scale).and_then(|scale| match scale {
+            None => Some(None),
+            Some(name) => self.reference(name, &[Kind::Fact]).map(|found| Some(FactIndex::new(found.value.1))),
+        });
+        let timeline = self.indexes(spot, "timeline", &raw.timeline, Kind::Fact, FactIndex::new);
+        let implications = self.indexes(spot, "implications", &raw.implications, Kind::Judgement, JudgementIndex::new);
+        let watch = self.indexes(spot, "watch", &raw.watch, Kind::Judgement, JudgementIndex::new);
+        let cautions = self.indexes(spot, "cautions", &raw.cautions, Kind::Caution, CautionIndex::new);
+        Some(OnePage {
+            bottom_line: statement(bottom_line?.value),
+            key_points: key_points?,
+            trigger: trigger?,
+            movement: MovementIndex::new(movement?.value.1),
+            scale: scale?,
+            timeline: timeline?,
+            implications: implications?,
+            watch: watch?,
+            cautions: cautions?,
+            span: spot.span(),
+        })
+    }
+
+    fn key_points(&mut self, map: Spot<'_>, list: &List<Name>) -> Option<Vec<FactIndex>> {
+        let (values, spot) = self.required(map, "key-points", list)?;
+        let facts = self.indexes(map, "key-points", list, Kind::Fact, FactIndex::new);
+        if !KEY_POINTS.contains(&values.len()) {
+            let message = format!("`key-points` takes three to five facts, and has {}", values.len());
+            self.error(Finding::error(code::WRONG_VALUE, spot.head(), message).hint("the others can stand in `timeline`"));
+            return None;
+        }
+        facts
+    }
+
+    fn indexes<I>(
+        &mut self,
+        map: Spot<'_>,
+        key: &str,
+        list: &List<Name>,
+        kind: Kind,
+        index: impl Fn(usize) -> I,
+    ) -> Option<Vec<I>> {
+        let found = self.references(map, key, list, &[kind])?;
+        Some(found.into_iter().map(|found| index(found.value.1)).collect())
+    }
+}
+
+/// A reference to a fact or a judgement; the kinds asked for allow nothing else.
+fn statement((kind, index): (Kind, usize)) -> StatementIndex {
+    match kind {
+        Kind::Judgement => StatementIndex::Judgement(JudgementIndex::new(index)),
+        Kind::Fact | Kind::Source | Kind::Actor | Kind::Movement | Kind::Caution => {
+            StatementIndex::Fact(FactIndex::new(index))
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! Facts, movements, judgements and cautions.
+
+use crate::finding::Finding;
+use crate::language::DateSpan;
+use crate::language::Number;
+use crate::sheet::ActorIndex;
+use crate::sheet::At;
+use crate::sheet::Caution;
+use crate::sheet::Confidence;
+use crate::sheet::Count;
+use crate::sheet::Fact;
+use crate::sheet::FactIndex;
+use crate::sheet::Id;
+use crate::sheet::Judgement;
+use crate::sheet::Likelihood;
+use crate::sheet::Movement;
+use crate::sheet::Quote;
+use crate::sheet::SheetText;
+use crate::sheet::SourceIndex;
+use crate::sheet::StandsFor;
+use crate::sheet::Waiver;
+use crate::sheet::code;
+use crate::sheet::position::Entry;
+use crate::sheet::raw::List;
+use crate::sheet::raw::Maybe;
+use crate::sheet::raw::Name;
+use crate::sheet::raw::Bindings;
+use crate::sheet::raw::LikelihoodTerm;
+use crate::sheet::raw::QuoteEntry;
+use crate::sheet::raw::RawCaution;
+use crate::sheet::raw::RawCount;
+use crate::sheet::raw::RawFact;
+use crate::sheet::raw::RawJudgement;
+use crate::sheet::raw::RawMovement;
+use crate::sheet::raw::RawWaiver;
+use crate::sheet::raw::Text;
+use crate::sheet::raw::Waivers;
+use crate::sheet::resolve::Resolver;
+use crate::sheet::resolve::likelihood;
+use crate::sheet::resolve::names::Kind;
+use crate::sheet::resolve::values::Spot;
+use crate::sheet::shape::excerpt;
+use crate::sheet::suggest;
+
+impl Resolver {
+    /// A fact.
+    pub(super) fn fact(&mut self, raw: &RawFact, spot: Spot<'_>, own: Option<At<Id>>) -> Option<Fact> {
+        self.required(spot, "id", &raw.id);
+        let says = self.required_wording(spot, "says", &raw.says);
+        let short = self.optional_wording(spot, "short", &raw.short);
+        let date = self.optional(spot, "date", &raw.date).and_then(|date| match date {
+            None => Some(None),
+            Some(date) => self.parsed::<DateSpan>(date).map(Some),
+        });
+        let count = self.optional(spot, "count", &raw.count).and_then(|count| match count {
+            None => Some(None),
+            Some((count, spot)) => self.count(count, spot).map(Some),
+        });
+        let actors = self.actors(spot, "actors", &raw.actors);
+        let according_to = self.actors(spot, "according-to", &raw.according_to);
+        let quotes = self.some_quotes(spot, &raw.quotes);
+        let context = self.quotes(spot, "context", &raw.context);
+        let stands_for = self.stands_for(spot, &raw.stands_for);
+        let waivers = self.waivers(spot, &raw.waive);
+        Some(Fact {
+            id: own?,
+            says: says?,
+            short: short?,
+            date: date?,
+            count: count?,
+            actors: actors?,
+            according_to: according_to?,
+            quotes: quotes?,
+            context: context?,
+            stands_for: stands_for?,
+            waivers: waivers?,
+            span: spot.span(),
+        })
+    }
+
+    fn count(&mut self, raw: &RawCount, spot: Spot<'_>) -> Option<Count> {
+        let value = self.required(spot, "value", &raw.value);
+        let value = value.and_then(|number| self.parsed::<Number>(number));
+        let about = self.optional(spot, "about", &raw.about);
+        let about = about.map(|about| match about {
+            None => At::new(false, spot.span()),
+            Some((about, spot)) => At::new(about.0, spot.span()),
+        });
+        let of = self.required_wording(spot, "of", &raw.of);
+        Some(Count { value: value?, about: about?, of: of? })
+    }
+
+    fn actors(&mut self, map: Spot<'_>, key: &str, list: &List<Name>) -> Option<Vec<At<ActorIndex>>> {
+        let found = self.references(map, key, list, &[Kind::Actor])?;
+        Some(found.into_iter().map(|found| At::new(ActorIndex::new(found.value.1), found.span)).collect())
+    }
+
+    fn actor_reference(&mut self, map: Spot<'_>, key: &str, value: &Maybe<Name>) -> Option<At<ActorIndex>> {
+        let name = self.required(map, key, value)?;
+        let found = self.reference(name, &[Kind::Actor])?;
+        Some(At::new(ActorIndex::new(found.value.1), found.span))
+    }
+
+    fn some_facts(&mut self, map: Spot<'_>, key: &str, list: &List<Name>) -> Option<Vec<At<FactIndex>>> {
+        let found = self.some_references(map, key, list, &[Kind::Fact])?;
+        Some(found.into_iter().map(|found| At::new(FactIndex::new(found.value.1), found.span)).collect())
+    }
+
+    fn some_quotes(&mut self, map: Spot<'_>, list: &List<QuoteEntry>) -> Option<Vec<Quote>> {
+        self.required(map, "quotes", list)?;
+        self.not_empty(map, "quotes", list);
+        self.quotes(map, "quotes", list).filter(|quotes| !quotes.is_empty())
+    }
+
+    /// The quotes of a list; empty where the key is absent, nothing where one has a mistake.
+    fn quotes(&mut self, map: Spot<'_>, key: &str, list: &List<QuoteEntry>) -> Option<Vec<Quote>> {
+        let Some((values, spot)) = self.optional(map, key, list)? else {
+            return Some(Vec::new());
+        };
+        let quotes: Vec<Quote> = spot.with(values).filter_map(|(raw, spot)| self.quote(raw, spot)).collect();
+        (quotes.len() == values.len()).then_some(quotes)
+    }
+
+    fn quote(&mut self, raw: &QuoteEntry, spot: Spot<'_>) -> Option<Quote> {
+        let [entry] = spot.entries() else {
+            let message = format!("a quote has one source and its words, and this has {}", spot.entries().len());
+            self.error(
+                Finding::error(code::WRONG_VALUE, spot.head(), message)
+                    .hint("start a new entry with `- ` for each quote"),
+            );
+            return None;
+        };
+        let source = self.refer(&entry.key, entry.key_span, &[Kind::Source]);
+        let words = self.value_of(entry, raw.0.get(&entry.key))?;
+        Some(Quote { source: SourceIndex::new(source?.1), words })
+    }
+
+    /// The text of an entry whose keys are not fixed.
+    fn value_of(&mut self, entry: &Entry, raw: Option<&Maybe<Text>>) -> Option<SheetText> {
+        self.text((raw?.0.as_ref()?, Spot::of(entry)))
+    }
+
+    fn stands_for(&mut self, map: Spot<'_>, raw: &Maybe<Bindings>) -> Option<Vec<StandsFor>> {
+        let Some((bindings, spot)) = self.optional(map, "stands-for", raw)? else {
+            return Some(Vec::new());
+        };
+        let entries = spot.entries();
+        let bound: Vec<StandsFor> = entries
+            .iter()
+            .filter_map(|entry| {
+                let name = bindings.0.get(&entry.key)?.0.as_ref()?;
+                let actor = self.reference((name, Spot::of(entry)), &[Kind::Actor])?;
+                let actor = At::new(ActorIndex::new(actor.value.1), actor.span);
+                Some(StandsFor { expression: SheetText::new(entry.key.trim(), entry.key_span), actor })
+            })
+            .collect();
+        (bound.len() == entries.len()).then_some(bound)
+    }
+
+    fn waivers(&mut self, map: Spot<'_>, raw: &Maybe<Waivers>) -> Option<Vec<Waiver>> {
+        let Some((waivers, spot)) = self.optional(map, "waive", raw)? else {
+            return Some(Vec::new());
+        };
+        match waivers {
+            Waivers::One(waiver) => Some(vec![self.waiver(waiver, spot)?]),
+            Waivers::Many(list) => {
+                let waivers: Vec<Waiver> =
+                    spot.with(list).filter_map(|(waiver, spot)| self.waiver(waiver, spot)).collect();
+                (waivers.len() == list.len()).then_some(waivers)
+            }
+        }
+    }
+
+    fn waiver(&mut self, raw: &RawWaiver, spot: Spot<'_>) -> Option<Waiver> {
+        let rule = self.name(spot, "rule", &raw.rule);
+        let because = self.required_wording(spot, "because", &raw.because);
+        let rule = rule?;
+        Some(Waiver { rule: At::new(rule.value.to_string(), rule.span), because: because? })
+    }
+
+    /// A movement.
+    pub(super) fn movement(&mut self, raw: &RawMovement, spot: Spot<'_>, own: Option<At<Id>>) -> Option<Movement> {
+        self.required(spot, "id", &raw.id);
+        let who = self.actor_reference(spot, "who", &raw.who);
+        let away_from = self.actors(spot, "away-from", &raw.away_from);
+        let to = self.actor_reference(spot, "to", &raw.to);
+        let stage = self.required(spot, "stage", &raw.stage).map(|(stage, _)| *stage);
+        let rests_on = self.some_facts(spot, "rests-on", &raw.rests_on);
+        Some(Movement {
+            id: own?,
+            who: who?,
+            away_from: away_from?,
+            to: to?,
+            stage: stage?,
+            rests_on: rests_on?,
+        })
+    }
+
+    /// A judgement.
+    pub(super) fn judgement(&mut self, raw: &RawJudgement, spot: Spot<'_>, own: Option<At<Id>>) -> Option<Judgement> {
+        self.required(spot, "id", &raw.id);
+        let kind = self.required(spot, "kind", &raw.kind).map(|(kind, _)| *kind);
+        let says = self.required_wording(spot, "says", &raw.says);
+        let likelihood = self.likelihood(spot, &raw.likelihood);
+        let confidence = self.optional(spot, "confidence", &raw.confidence);
+        let confidence = confidence
+            .map(|given| given.map(|(confidence, spot)| At::<Confidence>::new(*confidence, spot.span())));
+        let rests_on = self.some_facts(spot, "rests-on", &raw.rests_on);
+        let would_change = self.optional_wording(spot, "would-change", &raw.would_change);
+        let waivers = self.waivers(spot, &raw.waive);
+        Some(Judgement {
+            id: own?,
+            kind: kind?,
+            says: says?,
+            likelihood: likelihood?,
+            confidence: confidence?,
+            rests_on: rests_on?,
+            would_change: would_change?,
+            waivers: waivers?,
+            span: spot.span(),
+        })
+    }
+
+    /// A term of the sheet's scale, if there is one; the outer `None` is a mistake.
+    fn likelihood(&mut self, map: Spot<'_>, raw: &Maybe<LikelihoodTerm>) -> Option<Option<At<Likelihood>>> {
+        let Some((term, spot)) = self.optional(map, "likelihood", raw)? else {
+            return Some(None);
+        };
+        let scale = self.scale?;
+        let term = term.as_ref();
+        if let Some(degree) = likelihood::degree(scale, term) {
+            return Some(Some(At::new(degree, spot.span())));
+        }
+        let other = likelihood::other(scale);
+        if let Some(degree) = likelihood::degree(other, term) {
+            let message = format!(
+                "`{term}` is a term of {}, and this sheet uses {}",
+                likelihood::name(other),
+                likelihood::name(scale)
+            );
+            let hint = format!("write `{}`", likelihood::term(scale, degree));
+            self.error(Finding::error(code::WRONG_SCALE, spot.span(), message).hint(hint));
+            return None;
+        }
+        let known = likelihood::terms(scale).map(|(_, term)| term);
+        let message = format!("`{}` is not a term of {}", excerpt(term), likelihood::name(scale));
+        let hint = suggest::hint(term, &known);
+        self.error(Finding::error(code::UNKNOWN_VALUE, spot.span(), message).hint(hint));
+        None
+    }
+
+    /// A caution.
+    pub(super) fn caution(&mut self, raw: &RawCaution, spot: Spot<'_>, own: Option<At<Id>>) -> Option<Caution> {
+        self.required(spot, "id", &raw.id);
+        let says = self.required_wording(spot, "says", &raw.says);
+        let desk = self.optional_wording(spot, "desk", &raw.desk);
+        let quotes = self.some_quotes(spot, &raw.quotes);
+        let waivers = self.waivers(spot, &raw.waive);
+        Some(Caution {
+            id: own?,
+            says: says?,
+            desk: desk?,
+            quotes: quotes?,
+            waivers: waivers?,
+            span: spot.span(),
+        })
+    }
+}

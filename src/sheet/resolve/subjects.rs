@@ -1,0 +1,114 @@
+//! Sources and actors: what statements are taken from, and whom they name.
+
+use std::path::Component;
+use std::path::Path;
+
+use crate::files::Unreadable;
+use crate::finding::Finding;
+use crate::language::DateSpan;
+use crate::sheet::Actor;
+use crate::sheet::At;
+use crate::sheet::Id;
+use crate::sheet::Rights;
+use crate::sheet::SheetText;
+use crate::sheet::Source;
+use crate::sheet::Wording;
+use crate::sheet::raw::ActorName;
+use crate::sheet::raw::List;
+use crate::sheet::raw::RawActor;
+use crate::sheet::raw::RawRights;
+use crate::sheet::raw::RawSource;
+use crate::sheet::raw::Text;
+use crate::sheet::resolve::Resolver;
+use crate::sheet::resolve::values::Spot;
+
+/// What stands for a date that the source does not give.
+const UNKNOWN: &str = "unknown";
+
+impl Resolver {
+    /// A source.
+    pub(super) fn source(&mut self, raw: &RawSource, spot: Spot<'_>, own: Option<At<Id>>) -> Option<Source> {
+        self.required(spot, "id", &raw.id);
+        let file = self.file(raw, spot);
+        let kind = self.required(spot, "kind", &raw.kind).map(|(kind, _)| *kind);
+        let language = self.required(spot, "language", &raw.language);
+        let language = language.and_then(|tag| self.language(tag));
+        let title = self.required_text(spot, "title", &raw.title);
+        let author = self.optional(spot, "author", &raw.author);
+        let author = author.and_then(|author| match author {
+            None => Some(None),
+            Some(text) => self.text(text).map(Some),
+        });
+        let published = self.required(spot, "published", &raw.published);
+        let published = published.and_then(|(date, spot)| match date.as_ref() {
+            UNKNOWN => Some(None),
+            _ => self.parsed::<DateSpan>((date, spot)).map(|date| Some(date.value)),
+        });
+        let grade = self.required(spot, "grade", &raw.grade).map(|(grade, _)| *grade);
+        let rights = self.required(spot, "rights", &raw.rights);
+        let rights = rights.and_then(|(rights, spot)| self.rights(rights, spot));
+        let descriptor = self.required_wording(spot, "descriptor", &raw.descriptor);
+        Some(Source {
+            id: own?,
+            file: file?,
+            kind: kind?,
+            language: language?,
+            title: title?,
+            author: author?,
+            published: published?,
+            grade: grade?,
+            rights: rights?,
+            descriptor: descriptor?,
+        })
+    }
+
+    /// The path of a document, which may not lead out of the report.
+    ///
+    /// `files` would refuse it as well; here the finding comes with all others.
+    fn file(&mut self, raw: &RawSource, spot: Spot<'_>) -> Option<SheetText> {
+        let path = self.required_text(spot, "file", &raw.file)?;
+        let inside = |component| matches!(component, Component::Normal(_) | Component::CurDir);
+        if Path::new(path.unprinted()).components().all(inside) {
+            return Some(path);
+        }
+        self.error(Finding::unreadable(path.span(), path.unprinted(), &Unreadable::Outside));
+        None
+    }
+
+    fn rights(&mut self, raw: &RawRights, spot: Spot<'_>) -> Option<Rights> {
+        let holder = self.required_text(spot, "holder", &raw.holder);
+        let terms = self.required_text(spot, "terms", &raw.terms);
+        let reuse = self.required(spot, "reuse", &raw.reuse).map(|(reuse, _)| *reuse);
+        Some(Rights { holder: holder?, terms: terms?, reuse: reuse? })
+    }
+
+    /// An actor.
+    pub(super) fn actor(&mut self, raw: &RawActor, spot: Spot<'_>, own: Option<At<Id>>) -> Option<Actor> {
+        self.required(spot, "id", &raw.id);
+        let kind = self.required(spot, "kind", &raw.kind).map(|(kind, _)| *kind);
+        let name = self.required(spot, "name", &raw.name);
+        let name = name.and_then(|(name, spot)| self.actor_name(name, spot));
+        let also = self.texts(spot, "also", &raw.also);
+        Some(Actor { id: own?, kind: kind?, name: name?, also: also? })
+    }
+
+    fn actor_name(&mut self, raw: &ActorName, spot: Spot<'_>) -> Option<Wording> {
+        match raw {
+            ActorName::Each(texts) => self.wording(spot, &texts.0),
+            ActorName::One(name) => {
+                let name = self.text((name, spot))?;
+                let languages = self.languages.as_ref()?;
+                Some(Wording::new(languages.iter().map(|language| (*language, name.clone())).collect()))
+            }
+        }
+    }
+
+    /// The texts of a list; empty where the key is absent, nothing where one has a mistake.
+    fn texts(&mut self, map: Spot<'_>, key: &str, list: &List<Text>) -> Option<Vec<SheetText>> {
+        let Some((values, spot)) = self.optional(map, key, list)? else {
+            return Some(Vec::new());
+        };
+        let texts: Vec<SheetText> = spot.with(values).filter_map(|text| self.text(text)).collect();
+        (texts.len() == values.len()).then_some(texts)
+    }
+}

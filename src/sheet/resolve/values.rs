@@ -1,0 +1,306 @@
+//! Single values: present or not, text, dates, wordings.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::str::FromStr;
+
+use crate::files::Span;
+use crate::finding::Finding;
+use crate::language::Date;
+use crate::language::Language;
+use crate::sheet::At;
+use crate::sheet::Id;
+use crate::sheet::SheetText;
+use crate::sheet::Wording;
+use crate::sheet::code;
+use crate::sheet::position::Entry;
+use crate::sheet::position::Node;
+use crate::sheet::raw::Day;
+use crate::sheet::raw::LanguageTag;
+use crate::sheet::raw::List;
+use crate::sheet::raw::Maybe;
+use crate::sheet::raw::Name;
+use crate::sheet::raw::Pairs;
+use crate::sheet::raw::Text;
+use crate::sheet::raw::Whole;
+use crate::sheet::resolve::Resolver;
+use crate::sheet::shape::excerpt;
+use crate::sheet::suggest;
+
+/// A value of the one reading with its place of the other.
+pub(super) type Placed<'a, T> = (&'a T, Spot<'a>);
+
+/// A value in the tree, and what a finding about the whole of it points at.
+#[derive(Clone, Copy)]
+pub(super) struct Spot<'a> {
+    node: &'a Node,
+    head: Span,
+}
+
+impl<'a> Spot<'a> {
+    /// The whole sheet.
+    pub(super) fn root(node: &'a Node) -> Self {
+        Self { node, head: node.head }
+    }
+
+    /// The value of a key.
+    pub(super) fn get(self, key: &str) -> Option<Self> {
+        self.node.get(key).map(Self::of)
+    }
+
+    /// The value of an entry; its head is the key.
+    pub(super) fn of(entry: &'a Entry) -> Self {
+        Self { node: &entry.value, head: entry.key_span }
+    }
+
+    /// The entries of a map, in the order of the sheet.
+    pub(super) fn entries(self) -> &'a [Entry] {
+        self.node.entries()
+    }
+
+    /// The entries of a list.
+    pub(super) fn items(self) -> impl Iterator<Item = Self> {
+        self.node.items().iter().map(Self::root)
+    }
+
+    /// The entries of a list that have the right shape, each with its place.
+    pub(super) fn with<T>(self, values: &'a [Maybe<T>]) -> impl Iterator<Item = Placed<'a, T>> {
+        values.iter().zip(self.items()).filter_map(|(value, spot)| Some((value.0.as_ref()?, spot)))
+    }
+
+    /// Where all of it stands.
+    pub(super) fn span(self) -> Span {
+        self.node.span
+    }
+
+    /// The key before it, or its first line.
+    pub(super) fn head(self) -> Span {
+        self.head
+    }
+}
+
+impl Resolver {
+    /// Reports an error.
+    pub(super) fn error(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// The value of a key that must be there.
+    pub(super) fn required<'a, T>(
+        &mut self,
+        map: Spot<'a>,
+        key: &str,
+        value: &'a Maybe<T>,
+    ) -> Option<Placed<'a, T>> {
+        let Some(spot) = map.get(key) else {
+            let message = format!("the key `{key}` is missing here");
+            self.error(Finding::error(code::MISSING_KEY, map.head(), message).hint(format!("add `{key}:`")));
+            return None;
+        };
+        // What is in the tree and not in the value had the wrong shape and has been reported.
+        value.0.as_ref().map(|value| (value, spot))
+    }
+
+    /// The value of a key that may be absent: nothing where it has a mistake, `Some(None)` where it is absent.
+    pub(super) fn optional<'a, T>(
+        &mut self,
+        map: Spot<'a>,
+        key: &str,
+        value: &'a Maybe<T>,
+    ) -> Option<Option<Placed<'a, T>>> {
+        match map.get(key) {
+            None => Some(None),
+            Some(spot) => value.0.as_ref().map(|value| Some((value, spot))),
+        }
+    }
+
+    /// A required text.
+    pub(super) fn required_text(&mut self, map: Spot<'_>, key: &str, value: &Maybe<Text>) -> Option<SheetText> {
+        let text = self.required(map, key, value)?;
+        self.text(text)
+    }
+
+    /// A text that is not empty.
+    pub(super) fn text(&mut self, (text, spot): Placed<'_, Text>) -> Option<SheetText> {
+        if text.as_ref().is_empty() {
+            self.error(Finding::error(code::WRONG_VALUE, spot.span(), "this text is empty").hint("write a text"));
+            return None;
+        }
+        Some(SheetText::new(text.as_ref(), spot.span()))
+    }
+
+    /// A required number, from 1.
+    pub(super) fn counted(&mut self, map: Spot<'_>, key: &str, value: &Maybe<Whole>) -> Option<u32> {
+        let (number, spot) = self.required(map, key, value)?;
+        if number.0 == 0 {
+            let message = format!("`{key}` cannot be 0");
+            self.error(Finding::error(code::WRONG_VALUE, spot.span(), message).hint("numbers start at 1"));
+            return None;
+        }
+        Some(number.0)
+    }
+
+    /// A required name that nothing refers to.
+    pub(super) fn name(&mut self, map: Spot<'_>, key: &str, value: &Maybe<Name>) -> Option<At<Id>> {
+        let name = self.required(map, key, value)?;
+        self.id(name)
+    }
+
+    /// A well-formed name.
+    pub(super) fn id(&mut self, (name, spot): Placed<'_, Name>) -> Option<At<Id>> {
+        let id = Id::new(name.as_ref());
+        if id.is_none() {
+            let message = format!("`{}` is not a name", excerpt(name.as_ref()));
+            self.error(
+                Finding::error(code::WRONG_VALUE, spot.span(), message)
+                    .hint("write lower-case letters a to z, digits and single hyphens, a letter first"),
+            );
+        }
+        id.map(|id| At::new(id, spot.span()))
+    }
+
+    /// A required full day.
+    pub(super) fn day(&mut self, map: Spot<'_>, key: &str, value: &Maybe<Day>) -> Option<Date> {
+        let (day, spot) = self.required(map, key, value)?;
+        let date: At<Date> = self.parsed((day, spot))?;
+        if date.value.day().is_none() {
+            let message = format!("`{key}` needs a full day, and `{}` is none", date.value);
+            self.error(Finding::error(code::WRONG_VALUE, spot.span(), message).hint("write it as in 2019-11-26"));
+            return None;
+        }
+        Some(date.value)
+    }
+
+    /// A value that is written as text.
+    pub(super) fn parsed<T>(&mut self, (text, spot): Placed<'_, impl AsRef<str>>) -> Option<At<T>>
+    where
+        T: FromStr<Err: Display>,
+    {
+        match text.as_ref().parse() {
+            Ok(value) => Some(At::new(value, spot.span())),
+            Err(error) => {
+                // Our parsers say what is wrong, a colon, and what to write.
+                let message = error.to_string();
+                let (wrong, hint) = message.split_once(": ").unwrap_or((&message, "correct the value"));
+                self.error(Finding::error(code::WRONG_VALUE, spot.span(), wrong).hint(hint));
+                None
+            }
+        }
+    }
+
+    /// A language, by its tag.
+    pub(super) fn language(&mut self, (tag, spot): Placed<'_, LanguageTag>) -> Option<Language> {
+        let language = Language::from_tag(tag.as_ref());
+        if language.is_none() {
+            self.unknown_language(spot.span(), tag.as_ref());
+        }
+        language
+    }
+
+    /// The languages of the sheet, at least one, each once.
+    pub(super) fn languages(&mut self, map: Spot<'_>, value: &List<LanguageTag>) -> Option<Vec<Language>> {
+        let (values, list) = self.required(map, "languages", value)?;
+        let mut languages = Vec::new();
+        for (tag, spot) in list.with(values) {
+            let language = self.language((tag, spot))?;
+            if languages.contains(&language) {
+                let message = format!("the language `{}` stands here a second time", language.tag());
+                self.error(Finding::error(code::WRONG_VALUE, spot.span(), message).hint("keep one of them"));
+                return None;
+            }
+            languages.push(language);
+        }
+        self.not_empty(map, "languages", value);
+        (languages.len() == values.len() && !languages.is_empty()).then_some(languages)
+    }
+
+    /// Reports a list without entries.
+    pub(super) fn not_empty<T>(&mut self, map: Spot<'_>, key: &str, value: &List<T>) {
+        if let (Some([]), Some(spot)) = (value.0.as_deref(), map.get(key)) {
+            let message = format!("`{key}` has no entries");
+            self.error(Finding::error(code::WRONG_VALUE, spot.span(), message).hint("write at least one"));
+        }
+    }
+
+    /// A required text in each language.
+    pub(super) fn required_wording<P>(
+        &mut self,
+        map: Spot<'_>,
+        key: &str,
+        value: &Maybe<Pairs<P>>,
+    ) -> Option<Wording> {
+        let (texts, spot) = self.required(map, key, value)?;
+        self.wording(spot, &texts.0)
+    }
+
+    /// A text in each language, or nothing where the key is absent; the outer `None` is a mistake.
+    pub(super) fn optional_wording<P>(
+        &mut self,
+        map: Spot<'_>,
+        key: &str,
+        value: &Maybe<Pairs<P>>,
+    ) -> Option<Option<Wording>> {
+        match self.optional(map, key, value)? {
+            None => Some(None),
+            Some((texts, spot)) => self.wording(spot, &texts.0).map(Some),
+        }
+    }
+
+    /// A text for exactly the languages of the sheet; keys that `texts` does not have are no languages.
+    pub(super) fn wording(&mut self, spot: Spot<'_>, texts: &BTreeMap<String, Maybe<Text>>) -> Option<Wording> {
+        let mut found = Vec::new();
+        let mut sound = true;
+        for entry in spot.entries() {
+            let Some(text) = texts.get(&entry.key) else {
+                continue;
+            };
+            let language = self.language_of_text(entry);
+            let text = text.0.as_ref().and_then(|text| self.text((text, Spot::of(entry))));
+            match (language, text) {
+                (Some(language), Some(text)) => found.push((language, text)),
+                _ => sound = false,
+            }
+        }
+        let languages = self.languages.clone()?;
+        let mut ordered = Vec::new();
+        for language in languages {
+            if let Some(at) = found.iter().position(|(own, _)| *own == language) {
+                ordered.push(found.swap_remove(at));
+            } else if spot.get(language.tag()).is_none() {
+                self.untranslated(spot, language);
+                sound = false;
+            }
+        }
+        sound.then(|| Wording::new(ordered))
+    }
+
+    /// The language of one text of a wording; it has to be one of the sheet's.
+    fn language_of_text(&mut self, entry: &Entry) -> Option<Language> {
+        let Some(language) = Language::from_tag(&entry.key) else {
+            self.unknown_language(entry.key_span, &entry.key);
+            return None;
+        };
+        if self.languages.as_ref().is_some_and(|own| !own.contains(&language)) {
+            let message = format!("`{}` is not a language of this sheet", language.tag());
+            self.error(
+                Finding::error(code::UNKNOWN_LANGUAGE, entry.key_span, message)
+                    .hint("add it to `languages`, or delete this text"),
+            );
+            return None;
+        }
+        Some(language)
+    }
+
+    fn untranslated(&mut self, spot: Spot<'_>, language: Language) {
+        let tag = language.tag();
+        let message = format!("this text has no version in `{tag}`");
+        self.error(Finding::error(code::UNTRANSLATED, spot.head(), message).hint(format!("add `{tag}:`")));
+    }
+
+    fn unknown_language(&mut self, span: Span, tag: &str) {
+        let known = Language::ALL.map(Language::tag);
+        let message = format!("`{}` is not a language that we can read and write", excerpt(tag));
+        let hint = format!("write {}", suggest::one_of(&known));
+        self.error(Finding::error(code::UNKNOWN_LANGUAGE, span, message).hint(hint));
+    }
+}
