@@ -27,10 +27,9 @@ use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::Language;
 use crate::sheet::Sheet;
-use crate::source::Document;
 
 pub use self::explain::{Explanation, explain, explanations};
-use self::reading::{FactReading, Names, Reading};
+use self::reading::{CautionReading, FactReading, Names, Reading};
 
 /// What the rules look at.
 #[derive(Debug)]
@@ -38,9 +37,9 @@ pub struct Context<'a> {
     files: &'a Files,
     sheet: &'a Sheet,
     evidence: &'a Evidence<'a>,
-    documents: &'a [Document],
     names: Names<'a>,
     facts: Vec<FactReading<'a>>,
+    cautions: Vec<CautionReading<'a>>,
 }
 
 /// A rule: its name, its own file (which opens with the explanation), and the function.
@@ -83,12 +82,13 @@ const RULES: &[Rule] = rules![
 pub fn check(
     files: &Files,
     sheet: &Sheet,
-    documents: &[Document],
     evidence: &Evidence<'_>,
 ) -> Vec<Finding> {
     let names = Names::of(sheet);
     let facts = sheet.facts.iter().map(|fact| FactReading::new(sheet, &names, fact)).collect();
-    let context = Context { files, sheet, evidence, documents, names, facts };
+    let read_caution = |caution| CautionReading::new(sheet, &names, caution);
+    let cautions = sheet.cautions.iter().map(read_caution).collect();
+    let context = Context { files, sheet, evidence, names, facts, cautions };
     let mut findings = Vec::new();
     for rule in RULES {
         (rule.run)(&context, &mut findings);

@@ -97,6 +97,17 @@ impl<'a> Evidence<'a> {
         }
     }
 
+    /// The sheet.
+    pub fn sheet(&self) -> &'a Sheet {
+        self.sheet
+    }
+
+    /// Every quote of every statement, in the order of the sheet.
+    pub fn quotes(&self) -> impl Iterator<Item = &LocatedQuote<'a>> {
+        let facts = self.facts.iter().flat_map(|fact| fact.quotes.iter().chain(&fact.context));
+        facts.chain(self.cautions.iter().flat_map(|caution| &caution.quotes))
+    }
+
     /// The quotes of a fact of this sheet.
     pub fn fact(&self, index: FactIndex) -> &FactEvidence<'a> {
         &self.facts[index.get()]

@@ -84,14 +84,17 @@ impl Report {
         let (file, read) = files.read(&directory.join(SHEET_FILE), SHEET_LIMIT);
         let (sheet, mut findings) = match read {
             Ok(()) => sheet::read(&files, file),
-            Err(error) => (None, vec![Finding::unreadable(file.start(), &error)]),
+            Err(error) => {
+                let path = &files.get(file).path;
+                (None, vec![Finding::unreadable(file.start(), path, &error)])
+            }
         };
         let mut documents = Vec::new();
         for source in sheet.iter().flat_map(|sheet| &sheet.sources) {
             let relative = source.file.unprinted();
             let (file, read) = files.read_inside(directory, relative, SOURCE_LIMIT);
             if let Err(error) = read {
-                findings.push(Finding::unreadable(source.file.span(), &error));
+                findings.push(Finding::unreadable(source.file.span(), relative, &error));
             }
             documents.push(Document::new(&files, file, source.language));
         }
@@ -102,7 +105,7 @@ impl Report {
     pub fn check_words(&self) -> Vec<Finding> {
         let mut findings = self.findings.clone();
         if let Some(evidence) = self.evidence() {
-            let rules = check::check(&self.files, evidence.sheet(), &self.documents, &evidence);
+            let rules = check::check(&self.files, evidence.sheet(), &evidence);
             // On a sheet with gaps, only what is certainly wrong is worth reading.
             let whole = findings.is_empty();
             findings.extend(rules.into_iter().filter(|it| whole || it.severity != Severity::Warning));
@@ -145,6 +148,14 @@ impl Report {
         let unchecked = self.findings.iter().any(|it| it.severity == Severity::Unchecked);
         let sheet = self.sheet.as_ref().filter(|_| !unchecked)?;
         Some(Evidence::gather(sheet, &self.documents))
+    }
+
+    /// The briefings that a build would render; none where the report has errors.
+    pub fn briefings(&self) -> Vec<OnePage> {
+        match self.evidence() {
+            Some(evidence) if !has_errors(&self.check_words()) => self.pages(&evidence),
+            _ => Vec::new(),
+        }
     }
 
     fn pages(&self, evidence: &Evidence<'_>) -> Vec<OnePage> {

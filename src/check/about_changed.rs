@@ -35,11 +35,11 @@ pub(super) fn about_changed(context: &Context<'_>, findings: &mut Vec<Finding>) 
             findings.push(Finding::error(CODE, count.about.span, message).hint(hint));
         }
     }
-    context.each_caution(|readings, passages| {
-        for reading in readings {
-            changed(context, reading, passages, findings);
+    for caution in &context.cautions {
+        for reading in &caution.says {
+            changed(context, reading, &caution.passages, findings);
         }
-    });
+    }
 }
 
 const CODE: Code = Code("about-changed");

@@ -1,6 +1,7 @@
 //! The explanations behind `factbrief explain`: each rule's own first lines, and those of the findings of loading and rendering.
 
 use crate::check::RULES;
+use crate::sheet;
 
 /// What `factbrief explain CODE` prints.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,14 +24,17 @@ pub fn explanations() -> Vec<Explanation> {
     let rules = RULES.iter().map(|rule| rule.file).chain([include_str!("waiver_unused.rs")]);
     let own = rules.filter_map(|file| parse(&module_documentation(file)));
     let others = OTHERS.iter().flat_map(|file| file.split("\n## ").skip(1)).filter_map(parse_section);
-    own.chain(others).collect()
+    let loading = sheet::code::ALL.iter().map(|(code, text)| {
+        // “First sentence. The rest.”
+        let (summary, text) = text.split_once(". ").unwrap_or((text, ""));
+        let summary = format!("{}.", summary.trim_end_matches('.'));
+        Explanation { code: code.0, summary, text: text.to_owned() }
+    });
+    own.chain(loading).chain(others).collect()
 }
 
 /// Findings that no rule makes: each is a section, headed by its code.
-const OTHERS: [&str; 2] = [
-    include_str!("../sheet/findings.md"),
-    include_str!("../report/findings.md"),
-];
+const OTHERS: [&str; 1] = [include_str!("../report/findings.md")];
 
 /// The `//!` lines of a file, without their marks.
 fn module_documentation(file: &'static str) -> Vec<&'static str> {

@@ -30,11 +30,11 @@ pub(super) fn name_unsupported(context: &Context<'_>, findings: &mut Vec<Finding
         }
     }
     // A caution may name any actor of the sheet: it says whom the desk understands.
-    context.each_caution(|readings, passages| {
-        for reading in readings {
-            strangers(context, reading, passages, findings);
+    for caution in &context.cautions {
+        for reading in &caution.says {
+            strangers(context, reading, &caution.passages, findings);
         }
-    });
+    }
 }
 
 const CODE: Code = Code("name-unsupported");

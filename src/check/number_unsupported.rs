@@ -29,11 +29,11 @@ pub(super) fn number_unsupported(context: &Context<'_>, findings: &mut Vec<Findi
             findings.push(Finding::error(CODE, count.value.span, message).hint(HINT));
         }
     }
-    context.each_caution(|readings, passages| {
-        for reading in readings {
-            unsupported(context, reading, passages, findings);
+    for caution in &context.cautions {
+        for reading in &caution.says {
+            unsupported(context, reading, &caution.passages, findings);
         }
-    });
+    }
 }
 
 const CODE: Code = Code("number-unsupported");

@@ -12,6 +12,7 @@ use crate::language::Language;
 use crate::language::PartialDate;
 use crate::language::Quantity;
 use crate::sheet::ActorIndex;
+use crate::sheet::Caution;
 use crate::sheet::Fact;
 use crate::sheet::Quote;
 use crate::sheet::Sheet;
@@ -54,6 +55,15 @@ pub(super) struct FactReading<'a> {
     /// What is counted, in each language; empty where nothing is.
     pub(super) counted: Vec<Reading<'a>>,
     /// Quotes and context.
+    pub(super) passages: Passages<'a>,
+}
+
+/// A caution with its wordings and its passages read.
+#[derive(Debug)]
+pub(super) struct CautionReading<'a> {
+    /// `says` in each language.
+    pub(super) says: Vec<Reading<'a>>,
+    /// Its quotes.
     pub(super) passages: Passages<'a>,
 }
 
@@ -150,6 +160,15 @@ impl<'a> FactReading<'a> {
     /// Every text of the fact that a briefing may print.
     pub(super) fn wordings(&self) -> impl Iterator<Item = &Reading<'a>> {
         self.says.iter().chain(&self.short).chain(&self.counted)
+    }
+}
+
+impl<'a> CautionReading<'a> {
+    pub(super) fn new(sheet: &'a Sheet, names: &Names<'_>, caution: &'a Caution) -> Self {
+        Self {
+            says: Reading::each(names, &caution.says),
+            passages: Passages::new(sheet, names, caution.quotes.iter(), &[]),
+        }
     }
 }
 

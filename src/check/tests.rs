@@ -55,7 +55,7 @@ pub(crate) fn check_in(language: &str, source: &str, sheet: &str) {
     let source = files.insert("source.txt", source);
     let documents = [Document::new(&files, source, read.sources[0].language)];
     let evidence = Evidence::gather(&read, &documents);
-    let findings = check::check(&files, &read, &documents, &evidence);
+    let findings = check::check(&files, &read, &evidence);
     let mut found: Vec<String> = findings
         .iter()
         .filter(|finding| finding.span.file == file)

@@ -8,6 +8,7 @@ use crate::sheet::At;
 use crate::sheet::Caution;
 use crate::sheet::Confidence;
 use crate::sheet::Count;
+use crate::sheet::DeskWording;
 use crate::sheet::Fact;
 use crate::sheet::FactIndex;
 use crate::sheet::Id;
@@ -175,7 +176,7 @@ impl Resolver {
         let rule = self.name(spot, "rule", &raw.rule);
         let because = self.required_wording(spot, "because", &raw.because);
         let rule = rule?;
-        Some(Waiver { rule: At::new(rule.value.to_string(), rule.span), because: because? })
+        Some(Waiver { rule: At::new(rule.value.to_string(), rule.span), because: DeskWording::new(because?) })
     }
 
     /// A movement.
@@ -215,7 +216,7 @@ impl Resolver {
             likelihood: likelihood?,
             confidence: confidence?,
             rests_on: rests_on?,
-            would_change: would_change?,
+            would_change: would_change?.map(DeskWording::new),
             waivers: waivers?,
             span: spot.span(),
         })
@@ -259,7 +260,7 @@ impl Resolver {
         Some(Caution {
             id: own?,
             says: says?,
-            desk: desk?,
+            desk: desk?.map(DeskWording::new),
             quotes: quotes?,
             waivers: waivers?,
             span: spot.span(),
