@@ -13,7 +13,6 @@ use crate::check::reading::Passages;
 use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;
-use crate::language::DateMention;
 
 /// Reports every date that no quote of its statement has.
 pub(super) fn date_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -24,7 +23,7 @@ pub(super) fn date_unsupported(context: &Context<'_>, findings: &mut Vec<Finding
         let Some(date) = &fact.fact.date else {
             continue;
         };
-        if !fact.passages.state(&DateMention::from(date.value)) {
+        if !fact.passages.support(date.value) {
             let message = format!("the date {} is not in the quotes of this fact", date.value);
             findings.push(Finding::error(CODE, date.span, message).hint(HINT));
         }
@@ -47,7 +46,7 @@ fn unsupported(
     findings: &mut Vec<Finding>,
 ) {
     for stated in &reading.dates {
-        if !passages.state(&stated.value) {
+        if !passages.bear_out(&stated.value) {
             let words = reading.words(&stated.range);
             let message = format!("the date `{words}` is not in the quotes of this statement");
             let place = context.place(reading, &stated.range);

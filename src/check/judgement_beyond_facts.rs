@@ -6,10 +6,11 @@
 //!
 //! Mend the judgement, or let it rest on the fact that has it.
 
+use std::collections::BTreeSet;
+
 use crate::check::Context;
 use crate::check::reading::FactReading;
 use crate::check::reading::Reading;
-use crate::check::reading::states;
 use crate::finding::Code;
 use crate::finding::Finding;
 use crate::sheet::FactIndex;
@@ -66,7 +67,7 @@ fn beyond(
             report(&number.range, "number");
         }
         for date in reading.dates.iter().filter(|found| !any(&facts, |says| {
-            says.dates.iter().any(|date| states(&date.value, &found.value, &[].into()))
+            says.dates.iter().any(|date| date.value.bears_out(&found.value, &BTreeSet::new()))
         })) {
             report(&date.range, "date");
         }

@@ -11,7 +11,7 @@ use crate::check::Context;
 use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;
-use crate::language::DateMention;
+use crate::language::PartialDate;
 use crate::language::Quantity;
 use crate::sheet::ActorIndex;
 use crate::sheet::Sheet;
@@ -83,8 +83,8 @@ fn quantities(reading: &Reading<'_>) -> BTreeSet<Quantity> {
     reading.quantities.iter().map(|found| found.value).collect()
 }
 
-fn dates(reading: &Reading<'_>) -> BTreeSet<DateMention> {
-    reading.dates.iter().map(|found| found.value).collect()
+fn dates(reading: &Reading<'_>) -> BTreeSet<(PartialDate, PartialDate)> {
+    reading.dates.iter().map(|found| (found.value.start, found.value.end)).collect()
 }
 
 fn actors(reading: &Reading<'_>) -> BTreeSet<ActorIndex> {
@@ -99,8 +99,13 @@ fn write_quantity(quantity: &Quantity) -> String {
     }
 }
 
-fn write_date(date: &DateMention) -> String {
-    date.to_string()
+fn write_date((start, end): &(PartialDate, PartialDate)) -> String {
+    let write = |date: &PartialDate| {
+        let year = date.year.map(|year| format!("{year:04}"));
+        let parts = [date.month, date.day].into_iter().flatten().map(|part| format!("{part:02}"));
+        year.into_iter().chain(parts).collect::<Vec<_>>().join("-")
+    };
+    if start == end { write(start) } else { format!("{}/{}", write(start), write(end)) }
 }
 
 #[cfg(test)]

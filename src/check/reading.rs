@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::language::DateMention;
+use crate::language::DateSpan;
 use crate::language::Found;
 use crate::language::Language;
-use crate::language::PartialDate;
 use crate::language::Quantity;
 use crate::sheet::ActorIndex;
 use crate::sheet::Caution;
@@ -183,8 +183,7 @@ impl<'a> Passages<'a> {
             .map(|quote| Reading::new(names, sheet[quote.source].language, &quote.words))
             .collect();
         let dates = readings.iter().flat_map(|reading| &reading.dates);
-        let years = dates.flat_map(|date| [date.value.start.year, date.value.end.year]);
-        let years = years.flatten().collect();
+        let years = dates.flat_map(|date| date.value.years()).collect();
         let stands = |stands_for: &&StandsFor| {
             let expression = stands_for.expression.unprinted();
             let says = |reading: &Reading<'_>| reading.text.unprinted().contains(expression);
@@ -213,26 +212,17 @@ impl<'a> Passages<'a> {
         self.readings.iter().any(prints)
     }
 
-    /// Whether a passage states this date; a missing year may stand in another passage.
-    pub(super) fn state(&self, date: &DateMention) -> bool {
-        let mut mentions = self.readings.iter().flat_map(|reading| &reading.dates);
-        mentions.any(|mention| states(&mention.value, date, &self.years))
+    /// Whether a passage states what a statement says; a missing year may stand in another passage.
+    pub(super) fn bear_out(&self, said: &DateMention) -> bool {
+        self.mentions().any(|mention| mention.bears_out(said, &self.years))
     }
-}
 
-/// Whether `printed` states the date that `stated` says.
-///
-/// A statement may be coarser than the words (in November 2019 for
-/// 26 November 2019), never finer, and a part of a range is not the range.
-pub(super) fn states(printed: &DateMention, stated: &DateMention, years: &BTreeSet<i32>) -> bool {
-    let same = |printed: &PartialDate, stated: &PartialDate| {
-        let year = match (printed.year, stated.year) {
-            (_, None) => true,
-            (Some(printed), Some(stated)) => printed == stated,
-            (None, Some(stated)) => years.contains(&stated),
-        };
-        year && stated.month.is_none_or(|month| printed.month == Some(month))
-            && stated.day.is_none_or(|day| printed.day == Some(day))
-    };
-    same(&printed.start, &stated.start) && same(&printed.end, &stated.end)
+    /// Whether a passage states this date; a missing year may stand in another passage.
+    pub(super) fn support(&self, typed: DateSpan) -> bool {
+        self.mentions().any(|mention| mention.supports(typed, &self.years))
+    }
+
+    fn mentions(&self) -> impl Iterator<Item = &DateMention> {
+        self.readings.iter().flat_map(|reading| &reading.dates).map(|found| &found.value)
+    }
 }
