@@ -268,40 +268,40 @@ mod tests {
     fn passages() {
         check(
             "rund 27.000 Beiträge gelöscht",
-            expect![[r#"
+            expect![[r"
             rund 26.000 Beiträge gelöscht
-            [27.000] -> [26.000]"#]],
+            [27.000] -> [26.000]"]],
         );
         check(
             "zog der ganze Chor von der \"Plauderbox\"",
-            expect![[r#"
+            expect![[r"
             zog der Chor von der „Plauderbox“
-            [ganze] -> []"#]],
+            [ganze] -> []"]],
         );
         check(
             "Nach Angaben wurden Beiträge gelöscht.",
-            expect![[r#"
+            expect![[r"
             Nach Angaben von Sängern wurden rund 26.000 Beiträge gelöscht.
             [] -> [von Sängern]
-            [] -> [rund 26.000]"#]],
+            [] -> [rund 26.000]"]],
         );
         check(
             "Plauderbix",
-            expect![[r#"
+            expect![[r"
             Plauderbox
-            [Plauderbix] -> [Plauderbox]"#]],
+            [Plauderbix] -> [Plauderbox]"]],
         );
         check(
             "auchim Netz",
-            expect![[r#"
+            expect![[r"
             auch im Netz
-            [auchim] -> [auch im]"#]],
+            [auchim] -> [auch im]"]],
         );
         check(
             "Der Chor singt weiter , auch",
-            expect![[r#"
+            expect![[r"
             Der Chor singt weiter, auch
-            [Der Chor singt weiter , auch] -> [Der Chor singt weiter, auch]"#]],
+            [Der Chor singt weiter , auch] -> [Der Chor singt weiter, auch]"]],
         );
         check("ganz andere Worte ohne jeden Bezug", expect!["nothing"]);
         check("!", expect!["nothing"]);
