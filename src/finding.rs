@@ -1,6 +1,17 @@
 //! What a check says: code, severity, place, sentence, hint. Plain data, kept structured to the last moment.
 
+mod human;
+mod json;
+mod short;
+
+use std::cmp::Reverse;
+
 use crate::files::Span;
+
+pub use self::human::Colors;
+pub use self::human::human;
+pub use self::json::json;
+pub use self::short::short;
 
 /// One thing that is wrong, or that a reader should look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +31,7 @@ pub struct Finding {
 }
 
 /// A further place of a finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Related {
     /// Where.
     pub span: Span,
@@ -43,6 +54,34 @@ pub enum Severity {
     Unchecked,
 }
 
+/// Puts findings in the order of files and places, the gravest first at each, and leaves out repetitions.
+pub fn sort(findings: &mut Vec<Finding>) {
+    let key = |finding: &Finding| (finding.span, Reverse(finding.severity), finding.code);
+    findings.sort_by(|one, other| {
+        let same_rule = || {
+            one.message
+                .cmp(&other.message)
+                .then_with(|| one.hint.cmp(&other.hint))
+        };
+        key(one)
+            .cmp(&key(other))
+            .then_with(same_rule)
+            .then_with(|| one.related.cmp(&other.related))
+    });
+    findings.dedup();
+}
+
+impl Severity {
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+            Self::Unchecked => "unchecked",
+        }
+    }
+}
+
 impl Finding {
     /// A finding for which nothing is built.
     pub fn error(code: Code, span: Span, message: impl Into<String>) -> Self {
@@ -60,7 +99,14 @@ impl Finding {
     }
 
     fn new(severity: Severity, code: Code, span: Span, message: String) -> Self {
-        Self { code, severity, span, message, hint: None, related: Vec::new() }
+        Self {
+            code,
+            severity,
+            span,
+            message,
+            hint: None,
+            related: Vec::new(),
+        }
     }
 
     /// Adds what to do.
@@ -73,7 +119,65 @@ impl Finding {
     /// Adds a further place.
     #[must_use]
     pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
-        self.related.push(Related { span, message: message.into() });
+        self.related.push(Related {
+            span,
+            message: message.into(),
+        });
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+    use super::Finding;
+    use super::Severity;
+    use super::sort;
+    use crate::files::Files;
+
+    #[test]
+    fn order() {
+        let mut files = Files::new();
+        let (first, second) = (
+            files.insert("a.yaml", "a: b"),
+            files.insert("b.yaml", "a: b"),
+        );
+        let lost = Code("quote-lost");
+        let mut findings = vec![
+            Finding::error(lost, second.start(), "later file"),
+            Finding::warning(lost, first.span(3..4), "later place"),
+            Finding::warning(lost, first.start(), "mild"),
+            Finding::unchecked(lost, first.start(), "grave"),
+            Finding::error(lost, first.start(), "middle").hint("one way"),
+            Finding::error(lost, first.start(), "middle").hint("another way"),
+            Finding::error(lost, first.start(), "middle").hint("one way"),
+        ];
+        sort(&mut findings);
+        let order: Vec<_> = findings
+            .iter()
+            .map(|finding| finding.message.as_str())
+            .collect();
+        assert_eq!(
+            order,
+            [
+                "grave",
+                "middle",
+                "middle",
+                "mild",
+                "later place",
+                "later file"
+            ]
+        );
+        let hints: Vec<_> = findings
+            .iter()
+            .filter_map(|finding| finding.hint.as_deref())
+            .collect();
+        assert_eq!(hints, ["another way", "one way"]);
+    }
+
+    #[test]
+    fn words() {
+        let all = [Severity::Warning, Severity::Error, Severity::Unchecked];
+        assert_eq!(all.map(Severity::as_str), ["warning", "error", "unchecked"]);
     }
 }
