@@ -99,14 +99,7 @@ impl Finding {
     }
 
     fn new(severity: Severity, code: Code, span: Span, message: String) -> Self {
-        Self {
-            code,
-            severity,
-            span,
-            message,
-            hint: None,
-            related: Vec::new(),
-        }
+        Self { code, severity, span, message, hint: None, related: Vec::new() }
     }
 
     /// Adds what to do.
@@ -119,10 +112,7 @@ impl Finding {
     /// Adds a further place.
     #[must_use]
     pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
-        self.related.push(Related {
-            span,
-            message: message.into(),
-        });
+        self.related.push(Related { span, message: message.into() });
         self
     }
 }

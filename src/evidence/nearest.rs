@@ -232,6 +232,8 @@ fn joined<'a>(text: &'a str, tokens: &[(usize, &str)], range: &Range<usize>) -> 
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use expect_test::Expect;
     use expect_test::expect;
     use proptest::prelude::*;
@@ -257,7 +259,8 @@ mod tests {
             Some(nearest) => {
                 shown.push_str(&TEXT[nearest.bytes].replace('\n', " "));
                 for difference in nearest.differences {
-                    shown += &format!("\n[{}] -> [{}]", difference.quote, difference.source);
+                    let (ours, theirs) = (difference.quote, difference.source);
+                    let _ = write!(shown, "\n[{ours}] -> [{theirs}]");
                 }
             }
         }
@@ -331,7 +334,7 @@ mod tests {
                 *row.last().unwrap()
             };
             let ends = 0..=source.len();
-            let lowest = ends.clone().flat_map(|from| (from..=source.len()).map(move |to| (from, to)))
+            let lowest = ends.flat_map(|from| (from..=source.len()).map(move |to| (from, to)))
                 .map(|(from, to)| distance(from, to)).min().unwrap();
             let best = align(&quote, &source);
             prop_assert_eq!(best.cost, lowest);
