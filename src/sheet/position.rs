@@ -28,6 +28,8 @@ pub(in crate::sheet) struct Node {
     pub(in crate::sheet) span: Span,
     /// The first line of the value, for what concerns the value as a whole.
     pub(in crate::sheet) head: Span,
+    /// Whether it stands between brackets or braces.
+    pub(in crate::sheet) bracketed: bool,
     /// What it is.
     pub(in crate::sheet) kind: Kind,
 }
@@ -269,7 +271,7 @@ impl Reader<'_> {
         let Some(Open { start, items, map }) = self.open.pop() else {
             return;
         };
-        let bracketed = self.text.get(start..).is_some_and(|rest| rest.starts_with(['[', '{']));
+        let bracketed = self.bracketed(start);
         let kind = match map {
             Some(map) => Kind::Mapping(map.entries),
             None => Kind::Sequence(items),
@@ -282,14 +284,19 @@ impl Reader<'_> {
             Kind::Scalar { .. } => None,
         };
         let end = if bracketed { mark + 1 } else { last.unwrap_or(start) };
-        self.add(self.node(start, end, kind));
+        self.add(Node { bracketed, ..self.node(start, end, kind) });
+    }
+
+    fn bracketed(&self, start: usize) -> bool {
+        self.text.get(start..).is_some_and(|rest| rest.starts_with(['[', '{']))
     }
 
     fn node(&self, start: usize, end: usize, kind: Kind) -> Node {
         let end = end.max(start);
         let words = self.text.get(start..end).unwrap_or("");
         let first_line = words.lines().next().unwrap_or("").trim_end();
-        Node { span: self.file.span(start..end), head: self.file.span(start..start + first_line.len()), kind }
+        let head = self.file.span(start..start + first_line.len());
+        Node { span: self.file.span(start..end), head, bracketed: false, kind }
     }
 
     /// Puts a finished value where it belongs.
@@ -349,36 +356,35 @@ impl Reader<'_> {
         self.refused = true;
         self.root = None;
         let place = self.offsets.byte(error.marker().index());
-        let line_start = self.text.get(..place).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
-        let line = self.text.get(line_start..).and_then(|rest| rest.lines().next()).unwrap_or("");
-        if let Some(tab) = tab_in_indentation(line) {
-            self.findings.push(tab_indent(self.file, line_start + tab));
+        if error.info().contains("tab") && self.tabs() {
             return;
         }
         let width = self.text.get(place..).and_then(|rest| rest.chars().next()).filter(|c| *c != '\n');
         let span = self.file.span(place..place + width.map_or(0, char::len_utf8));
         let (message, hint) = explained(error.info());
-        let finding = Finding::error(code::YAML_SYNTAX, span, message);
-        self.findings.push(match hint {
-            Some(hint) => finding.hint(hint),
-            None => finding,
-        });
+        self.findings.push(Finding::error(code::YAML_SYNTAX, span, message).hint(hint));
     }
 
-    fn tabs(&mut self) {
+    /// Reports the tabs that indent something; says whether there are any.
+    fn tabs(&mut self) -> bool {
+        let before = self.findings.len();
         let mut start = 0;
         for line in self.text.split_inclusive('\n') {
             if let Some(tab) = tab_in_indentation(line) {
                 let tab = start + tab;
-                let before = self.scalars.partition_point(|scalar| scalar.start <= tab);
-                let inside = before.checked_sub(1).and_then(|last| self.scalars.get(last)).is_some_and(|scalar| tab < scalar.end);
+                let behind = self.scalars.partition_point(|scalar| scalar.start <= tab);
+                let last = behind.checked_sub(1).and_then(|last| self.scalars.get(last));
+                let inside = last.is_some_and(|scalar| tab < scalar.end);
                 if !inside {
                     self.refused = true;
-                    self.findings.push(tab_indent(self.file, tab));
+                    let span = self.file.span(tab..tab + 1);
+                    let message = "a tab stands in the indentation of this line";
+                    self.findings.push(Finding::error(code::TAB_INDENT, span, message).hint("indent with spaces"));
                 }
             }
             start += line.len();
         }
+        self.findings.len() > before
     }
 }
 
@@ -388,39 +394,51 @@ fn tab_in_indentation(line: &str) -> Option<usize> {
     line.get(..indentation).filter(|_| !line.trim().is_empty())?.find('\t')
 }
 
-fn tab_indent(file: FileId, tab: usize) -> Finding {
-    Finding::error(code::TAB_INDENT, file.span(tab..tab + 1), "a tab stands in the indentation of this line")
-        .hint("indent with spaces")
-}
+/// How often-seen messages of the parser begin, what they mean to somebody who writes a sheet, and what to do.
+const EXPLAINED: [(&str, &str, &str); 7] = [
+    (
+        "mapping values are not allowed in this context",
+        "a colon before a blank cannot stand inside a text",
+        "put the whole text between quotation marks",
+    ),
+    (
+        "illegal placement of ':' indicator",
+        "a colon cannot stand here",
+        "look for a bracket above that is not closed, or put the text between quotation marks",
+    ),
+    (
+        "unexpected character: ",
+        "a text cannot start with this character",
+        "put the whole text between quotation marks",
+    ),
+    (
+        "while scanning a quoted scalar, found unexpected end of stream",
+        "the quotation mark that opens here is never closed",
+        "close it; inside single quotation marks, write an apostrophe twice",
+    ),
+    (
+        "invalid trailing content after ",
+        "something follows a closing quotation mark",
+        "write an inner apostrophe twice, or `\\\"` inside double quotation marks",
+    ),
+    (
+        "while parsing a flow ",
+        "a comma or a closing bracket is missing before this place",
+        "look for the bracket that is not closed",
+    ),
+    (
+        "while parsing a block mapping, did not find expected key",
+        "this line does not fit the indentation of the lines above, or lacks a colon",
+        "keys of one map start in the same column, and a blank follows the colon",
+    ),
+];
 
-/// A message of the parser in the words of somebody who writes a sheet, with a hint.
-fn explained(info: &str) -> (String, Option<&'static str>) {
-    let known = [
-        (
-            "mapping values are not allowed in this context",
-            "a colon before a blank cannot stand inside a text",
-            "put the whole text between quotation marks",
-        ),
-        (
-            "while scanning a quoted scalar, found unexpected end of stream",
-            "the quotation mark that opens here is never closed",
-            "close it; inside single quotation marks, write an apostrophe twice",
-        ),
-        (
-            "invalid trailing content after double-quoted scalar",
-            "something follows a closing quotation mark",
-            "put the whole text between single quotation marks, or write `\\\"` inside double ones",
-        ),
-        (
-            "while parsing a block mapping, did not find expected key",
-            "this line does not fit the indentation of the lines above, or lacks a colon",
-            "keys of one map start in the same column, and a blank follows the colon",
-        ),
-    ];
-    let found = known.into_iter().find(|(own, _, _)| *own == info);
+/// A message of the parser in our words, with a hint.
+fn explained(info: &str) -> (String, &'static str) {
+    let found = EXPLAINED.into_iter().find(|(start, _, _)| info.starts_with(start));
     found.map_or_else(
-        || (format!("this is not well-formed YAML: {}", info.replace('`', "'")), None),
-        |(_, message, hint)| (message.to_owned(), Some(hint)),
+        || (format!("this is not well-formed YAML: {}", info.replace('`', "'")), "check the indentation and the marks of this line"),
+        |(_, message, hint)| (message.to_owned(), hint),
     )
 }
 

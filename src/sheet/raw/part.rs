@@ -119,9 +119,7 @@ text!(
     LanguageTag
 );
 text!(
-    /// A term of the report's scale. ICD 203: almost-no-chance, very-unlikely, unlikely, roughly-even-chance, likely,
-    /// very-likely, almost-certain. PHIA: remote-chance, highly-unlikely, unlikely, realistic-possibility, likely,
-    /// highly-likely, almost-certain.
+    /// A term of the report's scale; half of these belong to ICD 203, half to the PHIA yardstick.
     #[schemars(extend("enum" = crate::sheet::resolve::likelihood::all_terms()))]
     LikelihoodTerm
 );

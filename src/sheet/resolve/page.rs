@@ -72,7 +72,8 @@ impl Resolver {
         let facts = self.indexes(map, "key-points", list, Kind::Fact, FactIndex::new);
         if !KEY_POINTS.contains(&values.len()) {
             let message = format!("`key-points` takes three to five facts, and has {}", values.len());
-            self.error(Finding::error(code::WRONG_VALUE, spot.head(), message).hint("the others can stand in `timeline`"));
+            let hint = "name the facts that carry the bottom line";
+            self.error(Finding::error(code::WRONG_VALUE, spot.head(), message).hint(hint));
             return None;
         }
         facts

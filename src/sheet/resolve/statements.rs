@@ -122,6 +122,9 @@ impl Resolver {
     }
 
     fn quote(&mut self, raw: &QuoteEntry, spot: Spot<'_>) -> Option<Quote> {
+        if spot.entries().iter().any(|entry| entry.value.is_null()) {
+            return None;
+        }
         let [entry] = spot.entries() else {
             let message = format!("a quote has one source and its words, and this has {}", spot.entries().len());
             self.error(

@@ -13,6 +13,7 @@ use crate::sheet::Rights;
 use crate::sheet::SheetText;
 use crate::sheet::Source;
 use crate::sheet::Wording;
+use crate::sheet::code;
 use crate::sheet::raw::ActorName;
 use crate::sheet::raw::List;
 use crate::sheet::raw::RawActor;
@@ -21,6 +22,7 @@ use crate::sheet::raw::RawSource;
 use crate::sheet::raw::Text;
 use crate::sheet::resolve::Resolver;
 use crate::sheet::resolve::values::Spot;
+use crate::sheet::suggest;
 
 /// What stands for a date that the source does not give.
 const UNKNOWN: &str = "unknown";
@@ -42,6 +44,12 @@ impl Resolver {
         let published = self.required(spot, "published", &raw.published);
         let published = published.and_then(|(date, spot)| match date.as_ref() {
             UNKNOWN => Some(None),
+            almost if suggest::nearest(almost, [UNKNOWN]).is_some() => {
+                let message = format!("`{almost}` is not a date");
+                let hint = format!("did you mean `{UNKNOWN}`?");
+                self.error(Finding::error(code::WRONG_VALUE, spot.span(), message).hint(hint));
+                None
+            }
             _ => self.parsed::<DateSpan>((date, spot)).map(|date| Some(date.value)),
         });
         let grade = self.required(spot, "grade", &raw.grade).map(|(grade, _)| *grade);

@@ -254,6 +254,11 @@ impl Resolver {
             let Some(text) = texts.get(&entry.key) else {
                 continue;
             };
+            if entry.value.is_null() {
+                // Reported as such; the key is more probably the rest of a text with a comma than a language.
+                sound = false;
+                continue;
+            }
             let language = self.language_of_text(entry);
             let text = text.0.as_ref().and_then(|text| self.text((text, Spot::of(entry))));
             match (language, text) {
