@@ -37,11 +37,13 @@ pub(in crate::sheet) fn read(files: &Files, file: FileId, tree: &Node) -> Result
     let words = text.strip_prefix('\u{feff}').unwrap_or(text);
     guide.deserialize(serde_yaml::Deserializer::from_str(words)).map_err(|error| {
         let own_place = error.location().map(|location| {
-            let at = text.floor_char_boundary(location.index() + text.len() - words.len());
-            file.span(at..at)
+            let start = text.floor_char_boundary(location.index() + text.len() - words.len());
+            file.span(start..text.ceil_char_boundary(start + 1))
         });
-        let span = place.get().or(own_place).unwrap_or(file.start());
-        let message = format!("two YAML readers disagree about what stands here: {}", one_line(&error.to_string()));
+        let span = place.get().or(own_place).unwrap_or(tree.head);
+        let said = error.to_string();
+        let said = said.split(" at line ").next().unwrap_or_default();
+        let message = format!("two YAML readers disagree about what stands here: {said}");
         Finding::unchecked(code::READINGS_DISAGREE, span, message)
             .hint("put the text between quotation marks, on one line")
     })
@@ -70,16 +72,11 @@ impl<'de> DeserializeSeed<'de> for Guide<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        let place = self.place;
-        let result = match &self.node.kind {
+        match &self.node.kind {
             Kind::Scalar { .. } => deserializer.deserialize_str(self),
             Kind::Sequence(_) => deserializer.deserialize_seq(self),
             Kind::Mapping(_) => deserializer.deserialize_map(self),
-        };
-        if result.is_err() && place.get().is_none() {
-            place.set(Some(self.node.head));
         }
-        result
     }
 }
 
@@ -140,12 +137,10 @@ impl<'de> Visitor<'de> for Guide<'_> {
     }
 }
 
-fn one_line(message: &str) -> String {
-    message.lines().collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -222,7 +217,7 @@ mod tests {
                     out.push_str(" {");
                     let mut read = Mapping::new();
                     for (index, value) in values.iter().enumerate() {
-                        out.push_str(&format!(" kü{index}:"));
+                        let _ = write!(out, " kü{index}:");
                         read.insert(Value::String(format!("kü{index}")), value.write(out, indent, step, true));
                         out.push_str(" ,");
                     }
@@ -231,7 +226,7 @@ mod tests {
                 }
                 Self::Sequence(_, values) => {
                     let read = values.iter().map(|value| {
-                        out.push_str(&format!("\n{}-", " ".repeat(indent)));
+                        let _ = write!(out, "\n{}-", " ".repeat(indent));
                         value.write(out, indent + step, step, false)
                     });
                     Value::Sequence(read.collect())
@@ -239,7 +234,7 @@ mod tests {
                 Self::Mapping(_, values) => {
                     let mut read = Mapping::new();
                     for (index, value) in values.iter().enumerate() {
-                        out.push_str(&format!("\n{}'k {index}' :", " ".repeat(indent)));
+                        let _ = write!(out, "\n{}'k {index}' :", " ".repeat(indent));
                         let value = value.write(out, indent + step, step, false);
                         read.insert(Value::String(format!("k {index}")), value);
                     }
@@ -257,24 +252,24 @@ mod tests {
         let block = !flow && words.starts_with(|c: char| c != ' ') && !words.ends_with(' ');
         let mut read = words.to_owned();
         match style {
-            Style::Plain if tame => out.push_str(&format!(" {words}")),
+            Style::Plain if tame => drop(write!(out, " {words}")),
             Style::PlainOverLines if tame && !words.contains("  ") => {
-                out.push_str(&format!(" {}", words.replace(' ', &line)));
+                let _ = write!(out, " {}", words.replace(' ', &line));
             }
             Style::Literal if block => {
                 read = format!("{words}\n\nend\n");
-                out.push_str(&format!(" |{line}{words}\n{line}end"));
+                let _ = write!(out, " |{line}{words}\n{line}end");
             }
             Style::Folded if block => {
                 read = format!("{words} end");
-                out.push_str(&format!(" >-{line}{words}{line}end\n"));
+                let _ = writeln!(out, " >-{line}{words}{line}end");
             }
             Style::Double | Style::DoubleOverLines => {
                 let escaped = words.replace('\\', "\\\\").replace('"', "\\\"").replace('ß', "\\u00df");
                 let wraps = style == Style::DoubleOverLines && !words.contains("  ") && words.trim() == words;
-                out.push_str(&format!(" \"{}\"", if wraps { escaped.replace(' ', &line) } else { escaped }));
+                let _ = write!(out, " \"{}\"", if wraps { escaped.replace(' ', &line) } else { escaped });
             }
-            _ => out.push_str(&format!(" '{}'", words.replace('\'', "''"))),
+            _ => drop(write!(out, " '{}'", words.replace('\'', "''"))),
         }
         let plain = matches!(style, Style::Plain | Style::PlainOverLines) && tame;
         if plain && matches!(read.as_str(), "null" | "Null" | "NULL") { Value::Null } else { Value::String(read) }
@@ -307,22 +302,23 @@ mod tests {
         let mut files = Files::new();
         let first = files.insert("facts.yaml", FIRST);
         let tree = position::read(&files, first).0.unwrap();
-        // What the first reading has at the place where the second, of another text, differs.
         let place = |second: &str| {
             let mut files = Files::new();
             let file = files.insert("facts.yaml", second);
             let finding = read(&files, file, &tree).unwrap_err();
             assert_eq!(finding.severity, Severity::Unchecked);
-            &FIRST[finding.span.start..finding.span.end]
+            (finding.span.start, finding.span.end)
         };
-        assert_eq!(place("ä:\n  b: [c, e]\n"), "d");
-        assert_eq!(place("ä:\n  b: [c]\n"), "d");
-        assert_eq!(place("ä:\n  b: [c, d, e]\n"), "[c, d]");
-        assert_eq!(place("ä:\n  c: [c, d]\n"), "b");
-        assert_eq!(place("ä:\n  b: c\n"), "[c, d]");
-        assert_eq!(place("ä: {}\n"), "b");
-        assert_eq!(place("ä:\n  b: [c, d]\n  c: d\n"), "b: [c, d]");
-        assert_eq!(place("ä:\n  b: [c, [d]]\n"), "d");
-        assert_eq!(place("ä: '\n"), "b: [c, d]");
+        // Where both have the shape that the first reading leads to, its place is given.
+        assert_eq!(place("ä:\n  b: [c, e]\n"), (13, 14));
+        assert_eq!(place("ä:\n  b: [c]\n"), (13, 14));
+        assert_eq!(place("ä:\n  b: [c, d, e]\n"), (9, 15));
+        assert_eq!(place("ä:\n  c: [c, d]\n"), (6, 7));
+        assert_eq!(place("ä: {}\n"), (6, 7));
+        assert_eq!(place("ä:\n  b: [c, d]\n  c: d\n"), (6, 15));
+        // Otherwise the place where the second reading stopped.
+        assert_eq!(place("ä:\n  b: c\n"), (9, 10));
+        assert_eq!(place("ä:\n  b: [c, [d]]\n"), (13, 14));
+        assert_eq!(place("ä:\n  b: [c, 'd\n").0, "ä:\n  b: [c, 'd\n".len());
     }
 }

@@ -8,6 +8,7 @@ use crate::sheet::At;
 use crate::sheet::Id;
 use crate::sheet::code;
 use crate::sheet::raw::List;
+use crate::sheet::raw::Maybe;
 use crate::sheet::raw::Name;
 use crate::sheet::raw::Named;
 use crate::sheet::resolve::Resolver;
@@ -199,9 +200,15 @@ impl Resolver {
         list: &List<Name>,
         wanted: &[Kind],
     ) -> Option<Vec<At<(Kind, usize)>>> {
-        let Some((values, spot)) = self.optional(map, key, list)? else {
-            return Some(Vec::new());
-        };
+        let found = self.optional(map, key, list, |own, names| own.each_reference(names, wanted));
+        found.ok().map(Option::unwrap_or_default)
+    }
+
+    fn each_reference(
+        &mut self,
+        (values, spot): Placed<'_, Vec<Maybe<Name>>>,
+        wanted: &[Kind],
+    ) -> Option<Vec<At<(Kind, usize)>>> {
         let mut found: Vec<At<(Kind, usize)>> = Vec::new();
         let mut sound = true;
         for (name, item) in spot.with(values) {

@@ -36,11 +36,7 @@ impl Resolver {
         let language = self.required(spot, "language", &raw.language);
         let language = language.and_then(|tag| self.language(tag));
         let title = self.required_text(spot, "title", &raw.title);
-        let author = self.optional(spot, "author", &raw.author);
-        let author = author.and_then(|author| match author {
-            None => Some(None),
-            Some(text) => self.text(text).map(Some),
-        });
+        let author = self.optional(spot, "author", &raw.author, Self::text);
         let published = self.required(spot, "published", &raw.published);
         let published = published.and_then(|(date, spot)| match date.as_ref() {
             UNKNOWN => Some(None),
@@ -62,7 +58,7 @@ impl Resolver {
             kind: kind?,
             language: language?,
             title: title?,
-            author: author?,
+            author: author.ok()?,
             published: published?,
             grade: grade?,
             rights: rights?,
@@ -113,10 +109,10 @@ impl Resolver {
 
     /// The texts of a list; empty where the key is absent, nothing where one has a mistake.
     fn texts(&mut self, map: Spot<'_>, key: &str, list: &List<Text>) -> Option<Vec<SheetText>> {
-        let Some((values, spot)) = self.optional(map, key, list)? else {
-            return Some(Vec::new());
-        };
-        let texts: Vec<SheetText> = spot.with(values).filter_map(|text| self.text(text)).collect();
-        (texts.len() == values.len()).then_some(texts)
+        let texts = self.optional(map, key, list, |own, (values, spot)| {
+            let texts: Vec<SheetText> = spot.with(values).filter_map(|text| own.text(text)).collect();
+            (texts.len() == values.len()).then_some(texts)
+        });
+        texts.ok().map(Option::unwrap_or_default)
     }
 }
