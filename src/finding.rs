@@ -114,8 +114,9 @@ impl Finding {
             Unreadable::NotUtf8 { .. } => {
                 Self::unchecked(UNREADABLE, span, message).hint("save the file as UTF-8")
             }
-            Unreadable::Missing | Unreadable::Directory => {
-                Self::unchecked(UNREADABLE, span, message).hint("write the path of a text file that exists")
+            Unreadable::Missing => Self::unchecked(UNREADABLE, span, message).hint("check the path"),
+            Unreadable::Directory => {
+                Self::unchecked(UNREADABLE, span, message).hint("put a text file in its place")
             }
             Unreadable::TooLarge { .. } | Unreadable::Io(_) => Self::unchecked(UNREADABLE, span, message),
         }

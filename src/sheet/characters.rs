@@ -16,7 +16,7 @@ pub(in crate::sheet) fn unseen(text: &str, file: FileId) -> Vec<Finding> {
     let mut characters = text.char_indices().skip_while(|(byte, c)| *byte == 0 && *c == '\u{feff}').peekable();
     let mut findings = Vec::new();
     while let Some((byte, c)) = characters.next() {
-        let lone_return = c == '\r' && !characters.peek().is_some_and(|(_, next)| *next == '\n');
+        let lone_return = c == '\r' && characters.peek().is_none_or(|(_, next)| *next != '\n');
         let allowed = matches!(c, '\n' | '\t') || c == '\r' && !lone_return;
         if !allowed && is_unseen(c) {
             findings.push(finding(file.span(byte..byte + c.len_utf8()), &name(c)));

@@ -37,11 +37,13 @@ pub(in crate::sheet) fn read(files: &Files, file: FileId, tree: &Node) -> Result
     let words = text.strip_prefix('\u{feff}').unwrap_or(text);
     guide.deserialize(serde_yaml::Deserializer::from_str(words)).map_err(|error| {
         let own_place = error.location().map(|location| {
-            let at = text.floor_char_boundary(location.index() + text.len() - words.len());
-            file.span(at..at)
+            let start = text.floor_char_boundary(location.index() + text.len() - words.len());
+            file.span(start..text.ceil_char_boundary(start + 1))
         });
-        let span = place.get().or(own_place).unwrap_or(file.start());
-        let message = format!("two YAML readers disagree about what stands here: {}", one_line(&error.to_string()));
+        let span = place.get().or(own_place).unwrap_or(tree.head);
+        let said = error.to_string();
+        let said = said.split(" at line ").next().unwrap_or_default();
+        let message = format!("two YAML readers disagree about what stands here: {said}");
         Finding::unchecked(code::READINGS_DISAGREE, span, message)
             .hint("put the text between quotation marks, on one line")
     })
@@ -70,16 +72,11 @@ impl<'de> DeserializeSeed<'de> for Guide<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        let place = self.place;
-        let result = match &self.node.kind {
+        match &self.node.kind {
             Kind::Scalar { .. } => deserializer.deserialize_str(self),
             Kind::Sequence(_) => deserializer.deserialize_seq(self),
             Kind::Mapping(_) => deserializer.deserialize_map(self),
-        };
-        if result.is_err() && place.get().is_none() {
-            place.set(Some(self.node.head));
         }
-        result
     }
 }
 
@@ -140,6 +137,188 @@ impl<'de> Visitor<'de> for Guide<'_> {
     }
 }
 
-fn one_line(message: &str) -> String {
-    message.lines().collect::<Vec<_>>().join(" ")
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::finding::Severity;
+    use crate::sheet::position;
+
+    /// A value, how it is written, and what should be read.
+    #[derive(Debug, Clone)]
+    enum Written {
+        Scalar(Style, String),
+        Sequence(bool, Vec<Written>),
+        Mapping(bool, Vec<Written>),
+    }
+
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    enum Style {
+        Plain,
+        PlainOverLines,
+        Single,
+        Double,
+        DoubleOverLines,
+        Literal,
+        Folded,
+    }
+
+    fn scalar() -> impl Strategy<Value = Written> {
+        let style = prop::sample::select(vec![
+            Style::Plain,
+            Style::PlainOverLines,
+            Style::Single,
+            Style::Double,
+            Style::DoubleOverLines,
+            Style::Literal,
+            Style::Folded,
+        ]);
+        // Words in which no mark starts or ends anything, and words of marks for quotation marks.
+        let tame = "[a-zA-Zäöüß€😀0-9.;+$()/_~\"'=<^-][a-zA-Zäöüß€😀0-9.;+$()/_~\"'=<^-]{0,7}";
+        let wild = "[ -~äß€😀„“–]{0,12}";
+        let known = prop::sample::select(vec!["null", "~", "true", "No", "010", "1.10", "1e3", "0x1F", "2019-12-02", ".inf", "12:30:45", "+1"]);
+        let words = prop_oneof![
+            4 => prop::collection::vec(tame, 1..5).prop_map(|words| words.join(" ")),
+            2 => wild,
+            1 => known.prop_map(str::to_owned),
+        ];
+        (style, words).prop_map(|(style, words)| Written::Scalar(style, words))
+    }
+
+    fn value() -> impl Strategy<Value = Written> {
+        scalar().prop_recursive(4, 40, 5, |inner| {
+            let inner = prop::collection::vec(inner, 0..5);
+            (any::<bool>(), any::<bool>(), inner).prop_map(|(flow, map, values)| {
+                if map { Written::Mapping(flow, values) } else { Written::Sequence(flow, values) }
+            })
+        })
+    }
+
+    impl Written {
+        /// Writes the value behind a key or a dash, and gives what should be read.
+        fn write(&self, out: &mut String, indent: usize, step: usize, flow: bool) -> Value {
+            match self {
+                Self::Scalar(style, words) => write_scalar(*style, words, out, indent, flow),
+                Self::Sequence(own, values) if flow || *own || values.is_empty() => {
+                    out.push_str(" [");
+                    let read = values.iter().map(|value| {
+                        let read = value.write(out, indent, step, true);
+                        out.push_str(" ,");
+                        read
+                    });
+                    let read = Value::Sequence(read.collect());
+                    out.push_str(" ]");
+                    read
+                }
+                Self::Mapping(own, values) if flow || *own || values.is_empty() => {
+                    out.push_str(" {");
+                    let mut read = Mapping::new();
+                    for (index, value) in values.iter().enumerate() {
+                        let _ = write!(out, " kü{index}:");
+                        read.insert(Value::String(format!("kü{index}")), value.write(out, indent, step, true));
+                        out.push_str(" ,");
+                    }
+                    out.push_str(" }");
+                    Value::Mapping(read)
+                }
+                Self::Sequence(_, values) => {
+                    let read = values.iter().map(|value| {
+                        let _ = write!(out, "\n{}-", " ".repeat(indent));
+                        value.write(out, indent + step, step, false)
+                    });
+                    Value::Sequence(read.collect())
+                }
+                Self::Mapping(_, values) => {
+                    let mut read = Mapping::new();
+                    for (index, value) in values.iter().enumerate() {
+                        let _ = write!(out, "\n{}'k {index}' :", " ".repeat(indent));
+                        let value = value.write(out, indent + step, step, false);
+                        read.insert(Value::String(format!("k {index}")), value);
+                    }
+                    Value::Mapping(read)
+                }
+            }
+        }
+    }
+
+    fn write_scalar(style: Style, words: &str, out: &mut String, indent: usize, flow: bool) -> Value {
+        let tame = words.chars().all(|c| c.is_alphanumeric() || " .;+$()/_".contains(c))
+            && words.starts_with(char::is_alphanumeric)
+            && !words.ends_with(' ');
+        let line = format!("\n{}", " ".repeat(indent + 1));
+        let block = !flow && words.starts_with(|c: char| c != ' ') && !words.ends_with(' ');
+        let mut read = words.to_owned();
+        match style {
+            Style::Plain if tame => drop(write!(out, " {words}")),
+            Style::PlainOverLines if tame && !words.contains("  ") => {
+                let _ = write!(out, " {}", words.replace(' ', &line));
+            }
+            Style::Literal if block => {
+                read = format!("{words}\n\nend\n");
+                let _ = write!(out, " |{line}{words}\n{line}end");
+            }
+            Style::Folded if block => {
+                read = format!("{words} end");
+                let _ = writeln!(out, " >-{line}{words}{line}end");
+            }
+            Style::Double | Style::DoubleOverLines => {
+                let escaped = words.replace('\\', "\\\\").replace('"', "\\\"").replace('ß', "\\u00df");
+                let wraps = style == Style::DoubleOverLines && !words.contains("  ") && words.trim() == words;
+                let _ = write!(out, " \"{}\"", if wraps { escaped.replace(' ', &line) } else { escaped });
+            }
+            _ => drop(write!(out, " '{}'", words.replace('\'', "''"))),
+        }
+        let plain = matches!(style, Style::Plain | Style::PlainOverLines) && tame;
+        if plain && matches!(read.as_str(), "null" | "Null" | "NULL") { Value::Null } else { Value::String(read) }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1000))]
+
+        #[test]
+        fn both_readings_agree_with_what_was_written(
+            values in prop::collection::vec(value(), 1..4),
+            step in 1_usize..5,
+            windows in any::<bool>(),
+        ) {
+            let mut text = String::new();
+            let expected = Written::Mapping(false, values).write(&mut text, 0, step, false);
+            let text = if windows { text.replace('\n', "\r\n") } else { text };
+            let mut files = Files::new();
+            let file = files.insert("facts.yaml", text.clone() + "\n");
+            let (tree, findings) = position::read(&files, file);
+            prop_assert!(findings.is_empty(), "{text}\n{findings:?}");
+            let read = read(&files, file, &tree.expect("no findings"));
+            prop_assert_eq!(read, Ok(expected), "{}", text);
+        }
+    }
+
+    #[test]
+    fn a_disagreement_is_found_at_its_place() {
+        const FIRST: &str = "ä:\n  b: [c, d]\n";
+        let mut files = Files::new();
+        let first = files.insert("facts.yaml", FIRST);
+        let tree = position::read(&files, first).0.unwrap();
+        let place = |second: &str| {
+            let mut files = Files::new();
+            let file = files.insert("facts.yaml", second);
+            let finding = read(&files, file, &tree).unwrap_err();
+            assert_eq!(finding.severity, Severity::Unchecked);
+            (finding.span.start, finding.span.end)
+        };
+        // Where both have the shape that the first reading leads to, its place is given.
+        assert_eq!(place("ä:\n  b: [c, e]\n"), (13, 14));
+        assert_eq!(place("ä:\n  b: [c]\n"), (13, 14));
+        assert_eq!(place("ä:\n  b: [c, d, e]\n"), (9, 15));
+        assert_eq!(place("ä:\n  c: [c, d]\n"), (6, 7));
+        assert_eq!(place("ä: {}\n"), (6, 7));
+        assert_eq!(place("ä:\n  b: [c, d]\n  c: d\n"), (6, 15));
+        // Otherwise the place where the second reading stopped.
+        assert_eq!(place("ä:\n  b: c\n"), (9, 10));
+        assert_eq!(place("ä:\n  b: [c, [d]]\n"), (13, 14));
+        assert_eq!(place("ä:\n  b: [c, 'd\n").0, "ä:\n  b: [c, 'd\n".len());
+    }
 }

@@ -4,27 +4,29 @@
 //! whoever writes a sheet. Every value is [`Maybe`] there: what has the wrong
 //! shape is reported, taken out, and the rest goes on.
 
+mod choice;
+mod pairs;
 mod part;
 
 use serde::Deserialize;
 use schemars::JsonSchema;
 
-pub(in crate::sheet) use self::part::ActorName;
-pub(in crate::sheet) use self::part::Bindings;
+pub(in crate::sheet) use self::choice::ActorName;
+pub(in crate::sheet) use self::pairs::Bindings;
 pub(in crate::sheet) use self::part::LikelihoodTerm;
 pub(in crate::sheet) use self::part::Day;
 pub(in crate::sheet) use self::part::LanguageTag;
 pub(in crate::sheet) use self::part::Maybe;
 pub(in crate::sheet) use self::part::Name;
 pub(in crate::sheet) use self::part::NumberText;
-pub(in crate::sheet) use self::part::Pairs;
+pub(in crate::sheet) use self::pairs::Pairs;
 pub(in crate::sheet) use self::part::Published;
-pub(in crate::sheet) use self::part::QuoteEntry;
+pub(in crate::sheet) use self::pairs::QuoteEntry;
 pub(in crate::sheet) use self::part::Text;
-pub(in crate::sheet) use self::part::Texts;
-pub(in crate::sheet) use self::part::Title;
+pub(in crate::sheet) use self::pairs::Texts;
+pub(in crate::sheet) use self::pairs::Title;
 pub(in crate::sheet) use self::part::Truth;
-pub(in crate::sheet) use self::part::Waivers;
+pub(in crate::sheet) use self::choice::Waivers;
 pub(in crate::sheet) use self::part::When;
 pub(in crate::sheet) use self::part::Whole;
 use crate::sheet::ActorKind;

@@ -12,7 +12,6 @@ mod values;
 
 use crate::finding::Finding;
 use crate::language::Language;
-use crate::sheet::Briefings;
 use crate::sheet::LikelihoodScale;
 use crate::sheet::Sheet;
 use crate::sheet::position::Node;
@@ -72,8 +71,9 @@ impl Resolver {
         let cautions = self.each(spot, "cautions", Kind::Caution, &raw.cautions, Self::caution);
         let title = self.required(spot, "title", &raw.title);
         let title = title.and_then(|(title, spot)| self.title(title, spot));
-        let briefings = self.optional(spot, "briefings", &raw.briefings);
-        let briefings = briefings.flatten().map(|(briefings, spot)| self.briefings(briefings, spot));
+        let briefings = self.optional(spot, "briefings", &raw.briefings, |own, (briefings, spot)| {
+            Some(own.briefings(briefings, spot))
+        });
 
         format?;
         Some(Sheet {
@@ -91,7 +91,7 @@ impl Resolver {
             movements,
             judgements,
             cautions,
-            briefings: briefings.unwrap_or_else(Briefings::default),
+            briefings: briefings.ok().flatten().unwrap_or_default(),
         })
     }
 }

@@ -41,6 +41,9 @@ pub(in crate::sheet) fn shape(tree: &mut Node, mut data: Value) -> (Option<RawSh
     }
 }
 
+/// What a key without a value often comes from: `{ value: 26,000 }` has a key `000`.
+const COMMA: &str = "inside `{ }`, a text with a comma needs quotation marks, and a number has no comma";
+
 /// One step from the whole sheet to a value.
 enum Step {
     Key(String),
@@ -91,10 +94,12 @@ fn unknown_key(
     let span = map.node.get(key).map_or(map.head, |entry| entry.key_span);
     let message = format!("`{}` is not a key of {}", excerpt(key), map.name);
     let meant = suggest::nearest(key, known.iter().copied());
-    let hint = meant.map_or_else(
-        || format!("the keys here are {}", suggest::all_of(known)),
-        |meant| format!("did you mean `{meant}`?"),
-    );
+    let lost = map.node.bracketed && map.node.get(key).is_some_and(|entry| entry.value.is_null());
+    let hint = match meant {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None if lost => COMMA.to_owned(),
+        None => format!("the keys here are {}", suggest::all_of(known)),
+    };
     let finding = Finding::error(code::UNKNOWN_KEY, span, message).hint(hint);
     let free = meant.filter(|meant| map.node.get(meant).is_none());
     let Some(Value::Mapping(mapping)) = value_at(data, parents) else {
@@ -147,10 +152,8 @@ fn nulls(tree: &Node, data: &Value, name: &str, findings: &mut Vec<Finding>) {
                 };
                 if value.is_null() && entry.value.is_null() {
                     let message = format!("`{}` has no value", excerpt(&entry.key));
-                    findings.push(
-                        Finding::error(code::WRONG_TYPE, entry.key_span, message)
-                            .hint("write a value, or delete the key"),
-                    );
+                    let hint = if tree.bracketed { COMMA } else { "write a value, or delete the key" };
+                    findings.push(Finding::error(code::WRONG_TYPE, entry.key_span, message).hint(hint));
                 }
                 nulls(&entry.value, value, &entry.key, findings);
             }

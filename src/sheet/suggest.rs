@@ -1,17 +1,21 @@
 //! “Did you mean”: the nearest of a few known words.
 
-/// The most letters that may be wrong, missing, surplus or exchanged.
+/// The most letters that may be wrong, missing, surplus or exchanged with a neighbour.
 const MISTAKES: usize = 2;
 
-/// The known word that was probably meant: at most one mistake in a short word, two in a longer one.
+/// The known word that was probably meant: at most two mistakes, one in a short word, none in one of two letters.
 ///
 /// Capital letters and underscores count as no mistake.
 pub(in crate::sheet) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let plain = |word: &str| word.to_lowercase().replace('_', "-");
-    let allowed = |known: &str| MISTAKES.min(known.len().div_ceil(4));
+    let allowed = |known: &str| match known.len() {
+        0..=2 => 0,
+        3..=5 => 1,
+        _ => MISTAKES,
+    };
     let distance = |known: &str| {
         // The comparison takes time and room for each pair of letters.
-        let alike = word.len().abs_diff(known.len()) <= MISTAKES;
+        let alike = word.chars().count().abs_diff(known.chars().count()) <= MISTAKES;
         alike.then(|| strsim::damerau_levenshtein(&plain(word), &plain(known)))
     };
     known
@@ -62,6 +66,7 @@ mod tests {
         assert_eq!(meant("As_Of"), Some("as-of"));
         assert_eq!(meant("likelihood"), None);
         assert_eq!(meant("fr"), None);
+        assert_eq!(meant("ID"), Some("id"));
         assert_eq!(meant("colour"), None);
     }
 

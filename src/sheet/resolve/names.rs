@@ -8,6 +8,7 @@ use crate::sheet::At;
 use crate::sheet::Id;
 use crate::sheet::code;
 use crate::sheet::raw::List;
+use crate::sheet::raw::Maybe;
 use crate::sheet::raw::Name;
 use crate::sheet::raw::Named;
 use crate::sheet::resolve::Resolver;
@@ -49,6 +50,8 @@ struct Declared {
     kind: Kind,
     /// The place in the list of the sheet; none as long as the entry is not resolved, and for good where it has a mistake.
     index: Option<usize>,
+    /// Whether a second entry has this name, so that nobody knows which one is meant.
+    ambiguous: bool,
 }
 
 impl Kind {
@@ -60,14 +63,14 @@ impl Kind {
         }
     }
 
-    fn noun(self) -> &'static str {
+    fn a(self) -> &'static str {
         match self {
-            Self::Source => "source",
-            Self::Actor => "actor",
-            Self::Fact => "fact",
-            Self::Movement => "movement",
-            Self::Judgement => "judgement",
-            Self::Caution => "caution",
+            Self::Source => "a source",
+            Self::Actor => "an actor",
+            Self::Fact => "a fact",
+            Self::Movement => "a movement",
+            Self::Judgement => "a judgement",
+            Self::Caution => "a caution",
         }
     }
 }
@@ -94,8 +97,9 @@ impl Resolver {
     fn declare_one(&mut self, kind: Kind, (id, spot): Placed<'_, Name>) {
         self.id((id, spot));
         let name = (kind.space(), id.as_ref().to_owned());
-        if let Some(first) = self.names.declared.get(&name) {
-            let message = format!("`{}` is already the name of a {}", excerpt(id.as_ref()), first.kind.noun());
+        if let Some(first) = self.names.declared.get_mut(&name) {
+            first.ambiguous = true;
+            let message = format!("`{}` is already the name of {}", excerpt(id.as_ref()), first.kind.a());
             let first = first.span;
             self.error(
                 Finding::error(code::DUPLICATE_ID, spot.span(), message)
@@ -104,7 +108,7 @@ impl Resolver {
             );
             return;
         }
-        self.names.declared.insert(name, Declared { span: spot.span(), kind, index: None });
+        self.names.declared.insert(name, Declared { span: spot.span(), kind, index: None, ambiguous: false });
     }
 
     /// The name that belongs to this entry; none where it has a mistake, which has been reported.
@@ -146,15 +150,20 @@ impl Resolver {
     /// or where what it means has a mistake of its own.
     pub(super) fn refer(&mut self, text: &str, span: Span, wanted: &[Kind]) -> Option<(Kind, usize)> {
         let space = wanted.first()?.space();
-        let nouns = wanted.iter().map(|kind| kind.noun()).collect::<Vec<_>>().join(" or ");
+        let nouns = wanted.iter().map(|kind| kind.a()).collect::<Vec<_>>().join(" or ");
         match self.names.declared.get(&(space, text.to_owned())) {
+            Some(declared) if declared.ambiguous => {}
             Some(declared) if wanted.contains(&declared.kind) => {
                 return declared.index.map(|index| (declared.kind, index));
             }
             Some(declared) => {
-                let message = format!("`{}` is a {}; here goes a {nouns}", excerpt(text), declared.kind.noun());
+                let message = format!("`{}` is {}, and here goes {nouns}", excerpt(text), declared.kind.a());
                 let place = declared.span;
-                self.error(Finding::error(code::UNKNOWN_ID, span, message).hint(format!("name a {nouns}")).related(place, "this one"));
+                self.error(
+                    Finding::error(code::UNKNOWN_ID, span, message)
+                        .hint(format!("name {nouns}"))
+                        .related(place, "this is where it stands"),
+                );
             }
             None if wanted.iter().any(|kind| self.names.incomplete.contains(kind)) => {}
             None => self.unknown_id(text, span, wanted, &nouns),
@@ -166,10 +175,10 @@ impl Resolver {
         let known = self.names.declared.iter();
         let known = known.filter(|(_, declared)| wanted.contains(&declared.kind)).map(|((_, name), _)| name.as_str());
         let hint = suggest::nearest(text, known).map_or_else(
-            || format!("name a {nouns} of this sheet, or add it"),
+            || format!("name {nouns} of this sheet, or add it"),
             |meant| format!("did you mean `{meant}`?"),
         );
-        let message = format!("no {nouns} is named `{}`", excerpt(text));
+        let message = format!("`{}` is not the name of {nouns}", excerpt(text));
         self.error(Finding::error(code::UNKNOWN_ID, span, message).hint(hint));
     }
 
@@ -191,9 +200,15 @@ impl Resolver {
         list: &List<Name>,
         wanted: &[Kind],
     ) -> Option<Vec<At<(Kind, usize)>>> {
-        let Some((values, spot)) = self.optional(map, key, list)? else {
-            return Some(Vec::new());
-        };
+        let found = self.optional(map, key, list, |own, names| own.each_reference(names, wanted));
+        found.ok().map(Option::unwrap_or_default)
+    }
+
+    fn each_reference(
+        &mut self,
+        (values, spot): Placed<'_, Vec<Maybe<Name>>>,
+        wanted: &[Kind],
+    ) -> Option<Vec<At<(Kind, usize)>>> {
         let mut found: Vec<At<(Kind, usize)>> = Vec::new();
         let mut sound = true;
         for (name, item) in spot.with(values) {

@@ -18,6 +18,7 @@ use crate::sheet::raw::RawBriefings;
 use crate::sheet::raw::RawOnePage;
 use crate::sheet::resolve::Resolver;
 use crate::sheet::resolve::names::Kind;
+use crate::sheet::resolve::values::Placed;
 use crate::sheet::resolve::values::Spot;
 
 /// How many facts the one-page briefing puts under its first line.
@@ -34,20 +35,19 @@ impl Resolver {
 
     /// What goes where.
     pub(super) fn briefings(&mut self, raw: &RawBriefings, spot: Spot<'_>) -> Briefings {
-        let one_page = self.optional(spot, "one-page", &raw.one_page).flatten();
-        Briefings { one_page: one_page.and_then(|(page, spot)| self.one_page(page, spot)) }
+        let one_page = self.optional(spot, "one-page", &raw.one_page, Self::one_page);
+        Briefings { one_page: one_page.ok().flatten() }
     }
 
-    fn one_page(&mut self, raw: &RawOnePage, spot: Spot<'_>) -> Option<OnePage> {
+    fn one_page(&mut self, (raw, spot): Placed<'_, RawOnePage>) -> Option<OnePage> {
         let bottom_line = self.required(spot, "bottom-line", &raw.bottom_line);
         let bottom_line = bottom_line.and_then(|name| self.reference(name, &[Kind::Judgement, Kind::Fact]));
         let key_points = self.key_points(spot, &raw.key_points);
         let trigger = self.indexes(spot, "trigger", &raw.trigger, Kind::Fact, FactIndex::new);
         let movement = self.required(spot, "movement", &raw.movement);
         let movement = movement.and_then(|name| self.reference(name, &[Kind::Movement]));
-        let scale = self.optional(spot, "scale", &raw.scale).and_then(|scale| match scale {
-            None => Some(None),
-            Some(name) => self.reference(name, &[Kind::Fact]).map(|found| Some(FactIndex::new(found.value.1))),
+        let scale = self.optional(spot, "scale", &raw.scale, |own, name| {
+            own.reference(name, &[Kind::Fact]).map(|found| FactIndex::new(found.value.1))
         });
         let timeline = self.indexes(spot, "timeline", &raw.timeline, Kind::Fact, FactIndex::new);
         let implications = self.indexes(spot, "implications", &raw.implications, Kind::Judgement, JudgementIndex::new);
@@ -58,7 +58,7 @@ impl Resolver {
             key_points: key_points?,
             trigger: trigger?,
             movement: MovementIndex::new(movement?.value.1),
-            scale: scale?,
+            scale: scale.ok()?,
             timeline: timeline?,
             implications: implications?,
             watch: watch?,
@@ -72,7 +72,8 @@ impl Resolver {
         let facts = self.indexes(map, "key-points", list, Kind::Fact, FactIndex::new);
         if !KEY_POINTS.contains(&values.len()) {
             let message = format!("`key-points` takes three to five facts, and has {}", values.len());
-            self.error(Finding::error(code::WRONG_VALUE, spot.head(), message).hint("the others can stand in `timeline`"));
+            let hint = "name the facts that carry the bottom line";
+            self.error(Finding::error(code::WRONG_VALUE, spot.head(), message).hint(hint));
             return None;
         }
         facts

@@ -6,7 +6,6 @@ use crate::language::Number;
 use crate::sheet::ActorIndex;
 use crate::sheet::At;
 use crate::sheet::Caution;
-use crate::sheet::Confidence;
 use crate::sheet::Count;
 use crate::sheet::DeskWording;
 use crate::sheet::Fact;
@@ -39,6 +38,7 @@ use crate::sheet::raw::Waivers;
 use crate::sheet::resolve::Resolver;
 use crate::sheet::resolve::likelihood;
 use crate::sheet::resolve::names::Kind;
+use crate::sheet::resolve::values::Placed;
 use crate::sheet::resolve::values::Spot;
 use crate::sheet::shape::excerpt;
 use crate::sheet::suggest;
@@ -49,14 +49,8 @@ impl Resolver {
         self.required(spot, "id", &raw.id);
         let says = self.required_wording(spot, "says", &raw.says);
         let short = self.optional_wording(spot, "short", &raw.short);
-        let date = self.optional(spot, "date", &raw.date).and_then(|date| match date {
-            None => Some(None),
-            Some(date) => self.parsed::<DateSpan>(date).map(Some),
-        });
-        let count = self.optional(spot, "count", &raw.count).and_then(|count| match count {
-            None => Some(None),
-            Some((count, spot)) => self.count(count, spot).map(Some),
-        });
+        let date = self.optional(spot, "date", &raw.date, |own, date| own.parsed::<DateSpan>(date));
+        let count = self.optional(spot, "count", &raw.count, Self::count);
         let actors = self.actors(spot, "actors", &raw.actors);
         let according_to = self.actors(spot, "according-to", &raw.according_to);
         let quotes = self.some_quotes(spot, &raw.quotes);
@@ -66,9 +60,9 @@ impl Resolver {
         Some(Fact {
             id: own?,
             says: says?,
-            short: short?,
-            date: date?,
-            count: count?,
+            short: short.ok()?,
+            date: date.ok()?,
+            count: count.ok()?,
             actors: actors?,
             according_to: according_to?,
             quotes: quotes?,
@@ -79,16 +73,13 @@ impl Resolver {
         })
     }
 
-    fn count(&mut self, raw: &RawCount, spot: Spot<'_>) -> Option<Count> {
+    fn count(&mut self, (raw, spot): Placed<'_, RawCount>) -> Option<Count> {
         let value = self.required(spot, "value", &raw.value);
         let value = value.and_then(|number| self.parsed::<Number>(number));
-        let about = self.optional(spot, "about", &raw.about);
-        let about = about.map(|about| match about {
-            None => At::new(false, spot.span()),
-            Some((about, spot)) => At::new(about.0, spot.span()),
-        });
+        let about = self.optional(spot, "about", &raw.about, |_, (about, spot)| Some(At::new(about.0, spot.span())));
+        let about = about.map(|about| about.unwrap_or(At::new(false, spot.span())));
         let of = self.required_wording(spot, "of", &raw.of);
-        Some(Count { value: value?, about: about?, of: of? })
+        Some(Count { value: value?, about: about.ok()?, of: of? })
     }
 
     fn actors(&mut self, map: Spot<'_>, key: &str, list: &List<Name>) -> Option<Vec<At<ActorIndex>>> {
@@ -115,14 +106,17 @@ impl Resolver {
 
     /// The quotes of a list; empty where the key is absent, nothing where one has a mistake.
     fn quotes(&mut self, map: Spot<'_>, key: &str, list: &List<QuoteEntry>) -> Option<Vec<Quote>> {
-        let Some((values, spot)) = self.optional(map, key, list)? else {
-            return Some(Vec::new());
-        };
-        let quotes: Vec<Quote> = spot.with(values).filter_map(|(raw, spot)| self.quote(raw, spot)).collect();
-        (quotes.len() == values.len()).then_some(quotes)
+        let quotes = self.optional(map, key, list, |own, (values, spot)| {
+            let quotes: Vec<Quote> = spot.with(values).filter_map(|(raw, spot)| own.quote(raw, spot)).collect();
+            (quotes.len() == values.len()).then_some(quotes)
+        });
+        quotes.ok().map(Option::unwrap_or_default)
     }
 
     fn quote(&mut self, raw: &QuoteEntry, spot: Spot<'_>) -> Option<Quote> {
+        if spot.entries().iter().any(|entry| entry.value.is_null()) {
+            return None;
+        }
         let [entry] = spot.entries() else {
             let message = format!("a quote has one source and its words, and this has {}", spot.entries().len());
             self.error(
@@ -142,9 +136,11 @@ impl Resolver {
     }
 
     fn stands_for(&mut self, map: Spot<'_>, raw: &Maybe<Bindings>) -> Option<Vec<StandsFor>> {
-        let Some((bindings, spot)) = self.optional(map, "stands-for", raw)? else {
-            return Some(Vec::new());
-        };
+        let bound = self.optional(map, "stands-for", raw, Self::bindings);
+        bound.ok().map(Option::unwrap_or_default)
+    }
+
+    fn bindings(&mut self, (bindings, spot): Placed<'_, Bindings>) -> Option<Vec<StandsFor>> {
         let entries = spot.entries();
         let bound: Vec<StandsFor> = entries
             .iter()
@@ -159,17 +155,15 @@ impl Resolver {
     }
 
     fn waivers(&mut self, map: Spot<'_>, raw: &Maybe<Waivers>) -> Option<Vec<Waiver>> {
-        let Some((waivers, spot)) = self.optional(map, "waive", raw)? else {
-            return Some(Vec::new());
-        };
-        match waivers {
-            Waivers::One(waiver) => Some(vec![self.waiver(waiver, spot)?]),
+        let waivers = self.optional(map, "waive", raw, |own, (waivers, spot)| match waivers {
+            Waivers::One(waiver) => Some(vec![own.waiver(waiver, spot)?]),
             Waivers::Many(list) => {
                 let waivers: Vec<Waiver> =
-                    spot.with(list).filter_map(|(waiver, spot)| self.waiver(waiver, spot)).collect();
+                    spot.with(list).filter_map(|(waiver, spot)| own.waiver(waiver, spot)).collect();
                 (waivers.len() == list.len()).then_some(waivers)
             }
-        }
+        });
+        waivers.ok().map(Option::unwrap_or_default)
     }
 
     fn waiver(&mut self, raw: &RawWaiver, spot: Spot<'_>) -> Option<Waiver> {
@@ -202,10 +196,10 @@ impl Resolver {
         self.required(spot, "id", &raw.id);
         let kind = self.required(spot, "kind", &raw.kind).map(|(kind, _)| *kind);
         let says = self.required_wording(spot, "says", &raw.says);
-        let likelihood = self.likelihood(spot, &raw.likelihood);
-        let confidence = self.optional(spot, "confidence", &raw.confidence);
-        let confidence = confidence
-            .map(|given| given.map(|(confidence, spot)| At::<Confidence>::new(*confidence, spot.span())));
+        let likelihood = self.optional(spot, "likelihood", &raw.likelihood, Self::likelihood);
+        let confidence = self.optional(spot, "confidence", &raw.confidence, |_, (confidence, spot)| {
+            Some(At::new(*confidence, spot.span()))
+        });
         let rests_on = self.some_facts(spot, "rests-on", &raw.rests_on);
         let would_change = self.optional_wording(spot, "would-change", &raw.would_change);
         let waivers = self.waivers(spot, &raw.waive);
@@ -213,24 +207,21 @@ impl Resolver {
             id: own?,
             kind: kind?,
             says: says?,
-            likelihood: likelihood?,
-            confidence: confidence?,
+            likelihood: likelihood.ok()?,
+            confidence: confidence.ok()?,
             rests_on: rests_on?,
-            would_change: would_change?.map(DeskWording::new),
+            would_change: would_change.ok()?,
             waivers: waivers?,
             span: spot.span(),
         })
     }
 
-    /// A term of the sheet's scale, if there is one; the outer `None` is a mistake.
-    fn likelihood(&mut self, map: Spot<'_>, raw: &Maybe<LikelihoodTerm>) -> Option<Option<At<Likelihood>>> {
-        let Some((term, spot)) = self.optional(map, "likelihood", raw)? else {
-            return Some(None);
-        };
+    /// A term of the sheet's scale.
+    fn likelihood(&mut self, (term, spot): Placed<'_, LikelihoodTerm>) -> Option<At<Likelihood>> {
         let scale = self.scale?;
         let term = term.as_ref();
         if let Some(degree) = likelihood::degree(scale, term) {
-            return Some(Some(At::new(degree, spot.span())));
+            return Some(At::new(degree, spot.span()));
         }
         let other = likelihood::other(scale);
         if let Some(degree) = likelihood::degree(other, term) {
@@ -260,7 +251,7 @@ impl Resolver {
         Some(Caution {
             id: own?,
             says: says?,
-            desk: desk?.map(DeskWording::new),
+            desk: desk.ok()?,
             quotes: quotes?,
             waivers: waivers?,
             span: spot.span(),

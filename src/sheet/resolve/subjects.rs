@@ -15,6 +15,7 @@ use crate::sheet::Rights;
 use crate::sheet::SheetText;
 use crate::sheet::Source;
 use crate::sheet::Wording;
+use crate::sheet::code;
 use crate::sheet::raw::ActorName;
 use crate::sheet::raw::List;
 use crate::sheet::raw::RawActor;
@@ -23,6 +24,7 @@ use crate::sheet::raw::RawSource;
 use crate::sheet::raw::Text;
 use crate::sheet::resolve::Resolver;
 use crate::sheet::resolve::values::Spot;
+use crate::sheet::suggest;
 
 /// What stands for a date that the source does not give.
 const UNKNOWN: &str = "unknown";
@@ -36,14 +38,16 @@ impl Resolver {
         let language = self.required(spot, "language", &raw.language);
         let language = language.and_then(|tag| self.language(tag));
         let title = self.required_text(spot, "title", &raw.title);
-        let author = self.optional(spot, "author", &raw.author);
-        let author = author.and_then(|author| match author {
-            None => Some(None),
-            Some(text) => self.text(text).map(Some),
-        });
+        let author = self.optional(spot, "author", &raw.author, Self::text);
         let published = self.required(spot, "published", &raw.published);
         let published = published.and_then(|(date, spot)| match date.as_ref() {
             UNKNOWN => Some(None),
+            almost if suggest::nearest(almost, [UNKNOWN]).is_some() => {
+                let message = format!("`{almost}` is not a date");
+                let hint = format!("did you mean `{UNKNOWN}`?");
+                self.error(Finding::error(code::WRONG_VALUE, spot.span(), message).hint(hint));
+                None
+            }
             _ => self.parsed::<DateSpan>((date, spot)).map(|date| Some(date.value)),
         });
         let grade = self.required(spot, "grade", &raw.grade).map(|(grade, _)| *grade);
@@ -55,8 +59,8 @@ impl Resolver {
             file: file?,
             kind: kind?,
             language: language?,
-            title: DeskText::new(title?),
-            author: author?.map(DeskText::new),
+            title: title?,
+            author: author.ok()?,
             published: published?,
             grade: grade?,
             rights: rights?,
@@ -107,10 +111,10 @@ impl Resolver {
 
     /// The texts of a list; empty where the key is absent, nothing where one has a mistake.
     fn texts(&mut self, map: Spot<'_>, key: &str, list: &List<Text>) -> Option<Vec<SheetText>> {
-        let Some((values, spot)) = self.optional(map, key, list)? else {
-            return Some(Vec::new());
-        };
-        let texts: Vec<SheetText> = spot.with(values).filter_map(|text| self.text(text)).collect();
-        (texts.len() == values.len()).then_some(texts)
+        let texts = self.optional(map, key, list, |own, (values, spot)| {
+            let texts: Vec<SheetText> = spot.with(values).filter_map(|text| own.text(text)).collect();
+            (texts.len() == values.len()).then_some(texts)
+        });
+        texts.ok().map(Option::unwrap_or_default)
     }
 }

@@ -37,6 +37,10 @@ pub(super) struct Spot<'a> {
     head: Span,
 }
 
+/// There is a mistake, and a finding says so already.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reported;
+
 impl<'a> Spot<'a> {
     /// The whole sheet.
     pub(super) fn root(node: &'a Node) -> Self {
@@ -101,17 +105,19 @@ impl Resolver {
         value.0.as_ref().map(|value| (value, spot))
     }
 
-    /// The value of a key that may be absent: nothing where it has a mistake, `Some(None)` where it is absent.
-    pub(super) fn optional<'a, T>(
+    /// What becomes of a key that may be absent; an error where there is a mistake in it.
+    pub(super) fn optional<'a, T, V>(
         &mut self,
         map: Spot<'a>,
         key: &str,
         value: &'a Maybe<T>,
-    ) -> Option<Option<Placed<'a, T>>> {
-        match map.get(key) {
-            None => Some(None),
-            Some(spot) => value.0.as_ref().map(|value| Some((value, spot))),
-        }
+        resolve: impl FnOnce(&mut Self, Placed<'a, T>) -> Option<V>,
+    ) -> Result<Option<V>, Reported> {
+        let Some(spot) = map.get(key) else {
+            return Ok(None);
+        };
+        let value = value.0.as_ref().ok_or(Reported)?;
+        resolve(self, (value, spot)).map(Some).ok_or(Reported)
     }
 
     /// A required text.
@@ -233,17 +239,14 @@ impl Resolver {
         self.wording(spot, &texts.0)
     }
 
-    /// A text in each language, or nothing where the key is absent; the outer `None` is a mistake.
+    /// A text in each language, if there is one.
     pub(super) fn optional_wording<P>(
         &mut self,
         map: Spot<'_>,
         key: &str,
         value: &Maybe<Pairs<P>>,
-    ) -> Option<Option<Wording>> {
-        match self.optional(map, key, value)? {
-            None => Some(None),
-            Some((texts, spot)) => self.wording(spot, &texts.0).map(Some),
-        }
+    ) -> Result<Option<Wording>, Reported> {
+        self.optional(map, key, value, |own, (texts, spot)| own.wording(spot, &texts.0))
     }
 
     /// A text for exactly the languages of the sheet; keys that `texts` does not have are no languages.
@@ -254,6 +257,11 @@ impl Resolver {
             let Some(text) = texts.get(&entry.key) else {
                 continue;
             };
+            if entry.value.is_null() {
+                // Reported as such; the key is more probably the rest of a text with a comma than a language.
+                sound = false;
+                continue;
+            }
             let language = self.language_of_text(entry);
             let text = text.0.as_ref().and_then(|text| self.text((text, Spot::of(entry))));
             match (language, text) {

@@ -1,0 +1,118 @@
+//! Values that can be written in two shapes.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::JsonSchema;
+use schemars::Schema;
+use schemars::SchemaGenerator;
+use schemars::json_schema;
+use serde::Deserialize;
+use serde::de::Deserializer;
+use serde::de::MapAccess;
+use serde::de::SeqAccess;
+use serde::de::Visitor;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::value::SeqAccessDeserializer;
+
+use crate::sheet::raw::RawWaiver;
+use crate::sheet::raw::pairs::Texts;
+use crate::sheet::raw::part::Maybe;
+use crate::sheet::raw::part::Text;
+
+/// The name of an actor: one for all languages, or one for each.
+#[derive(Debug)]
+pub(in crate::sheet) enum ActorName {
+    /// For all languages.
+    One(Text),
+    /// For each language.
+    Each(Texts),
+}
+
+impl JsonSchema for ActorName {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "ActorName".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "anyOf": [{ "type": "string", "minLength": 1 }, generator.subschema_for::<Texts>()] })
+    }
+}
+
+impl<'de> Deserialize<'de> for ActorName {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ReadName)
+    }
+}
+
+/// Rules set aside: one, or a list.
+#[derive(Debug)]
+pub(in crate::sheet) enum Waivers {
+    /// One rule.
+    One(RawWaiver),
+    /// Several rules.
+    Many(Vec<Maybe<RawWaiver>>),
+}
+
+impl JsonSchema for Waivers {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Waivers".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let one = generator.subschema_for::<RawWaiver>();
+        json_schema!({ "anyOf": [one, { "type": "array", "items": one, "minItems": 1 }] })
+    }
+}
+
+impl<'de> Deserialize<'de> for Waivers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ReadWaivers)
+    }
+}
+
+/// How serde reads an [`ActorName`].
+struct ReadName;
+
+impl<'de> Visitor<'de> for ReadName {
+    type Value = ActorName;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text, or a text in each language, such as `{ en: …, de: … }`")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<ActorName, E> {
+        Ok(ActorName::One(Text(name.to_owned())))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<ActorName, A::Error> {
+        Texts::deserialize(MapAccessDeserializer::new(map)).map(ActorName::Each)
+    }
+}
+
+/// How serde reads [`Waivers`].
+struct ReadWaivers;
+
+impl<'de> Visitor<'de> for ReadWaivers {
+    type Value = Waivers;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a map with `rule` and `because`, or a list of such maps")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Waivers, A::Error> {
+        RawWaiver::deserialize(MapAccessDeserializer::new(map)).map(Waivers::One)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Waivers, A::Error> {
+        Vec::deserialize(SeqAccessDeserializer::new(list)).map(Waivers::Many)
+    }
+}
