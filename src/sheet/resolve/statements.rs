@@ -210,7 +210,7 @@ impl Resolver {
             likelihood: likelihood.ok()?,
             confidence: confidence.ok()?,
             rests_on: rests_on?,
-            would_change: would_change.ok()?,
+            would_change: would_change.ok()?.map(DeskWording::new),
             waivers: waivers?,
             span: spot.span(),
         })
@@ -251,7 +251,7 @@ impl Resolver {
         Some(Caution {
             id: own?,
             says: says?,
-            desk: desk.ok()?,
+            desk: desk.ok()?.map(DeskWording::new),
             quotes: quotes?,
             waivers: waivers?,
             span: spot.span(),
