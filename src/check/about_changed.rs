@@ -100,6 +100,7 @@ facts:
       en: The choir counted 2,600 new accounts.
       #                     ^^^^^ error[about-changed]: the source gives `2,600` as “about”, the statement without a qualifying word
       de: Der Chor zählte etwa 2.600 neue Konten.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[languages-disagree]: the languages differ: only `en` has the number 2600; only `de` has the number about 2600
     actors: [choir]
     quotes: [ { source: Der Chor zählte rund 2.600 neue Konten } ]
 ",
@@ -138,6 +139,7 @@ facts:
       en: The choir counted up to 2,600 new accounts.
       #                           ^^^^^ error[about-changed]: the source gives `2,600` as “more than”, the statement as “up to”
       de: Der Chor zählte über 2.600 neue Konten.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[languages-disagree]: the languages differ: only `en` has the number up to 2600; only `de` has the number more than 2600
     actors: [choir]
     quotes: [ { source: Der Chor zählte mehr als 2.600 neue Konten } ]
 ",

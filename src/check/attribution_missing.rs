@@ -68,7 +68,7 @@ facts:
   - id: sung
     says: { en: Songs were sung., de: Lieder erklangen. }
     quotes: [ { source: Lieder erklangen } ]
-    #                   ^^^^^^^^^^^^^^^^ error[attribution-missing]: the source reports this (“nach Angaben von”), the fact names no speaker
+    #                   ^^^^^^^^^^^^^^^^ error[attribution-missing]: the source reports this (“nach Angaben”), the fact names no speaker
 ",
         );
     }

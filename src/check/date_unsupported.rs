@@ -104,6 +104,7 @@ facts:
       en: The choir moved on 28 March 2017.
       #                      ^^^^^^^^^^^^^ error[date-unsupported]: the date `28 March 2017` is not in the quotes of this statement
       de: Am 27. März 2017 zog der Chor um.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[languages-disagree]: the languages differ: only `en` has the date 2017-03-28; only `de` has the date 2017-03-27
     actors: [choir]
     quotes: [ { source: Am 27. März 2017 zog der Chor um } ]
 ",

@@ -132,7 +132,7 @@ judgements:
     says:
       en: The choir needs ten rehearsals by 27 March 2018.
       #                   ^^^ error[judgement-beyond-facts]: the number `ten` is in none of the facts this rests on
-      #                                 ^^^^^^^^^^^^^ error[judgement-beyond-facts]: the date `27 March 2018` is in none of the facts this rests on
+      #                                     ^^^^^^^^^^^^^ error[judgement-beyond-facts]: the date `27 March 2018` is in none of the facts this rests on
       de: Der Chor braucht bis zum 27. März 2018 zehn Proben.
       #                                          ^^^^ error[judgement-beyond-facts]: the number `zehn` is in none of the facts this rests on
       #                            ^^^^^^^^^^^^^ error[judgement-beyond-facts]: the date `27. März 2018` is in none of the facts this rests on

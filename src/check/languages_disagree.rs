@@ -12,6 +12,7 @@ use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::PartialDate;
+use crate::language::Precision;
 use crate::language::Quantity;
 use crate::sheet::ActorIndex;
 use crate::sheet::Sheet;
@@ -56,9 +57,9 @@ fn disagreement(sheet: &Sheet, readings: &[Reading<'_>], findings: &mut Vec<Find
             let parts: Vec<String> = lists
                 .into_iter()
                 .filter(|(list, _)| !list.is_empty())
-                .map(|(list, tag)| format!("only `{tag}` has {}", list.join(", ")))
+                .map(|(list, tag)| format!("only `{tag}` has the {what} {}", list.join(", ")))
                 .collect();
-            let message = format!("the languages differ in a {what}: {}", parts.join("; "));
+            let message = format!("the languages differ: {}", parts.join("; "));
             let hint = format!("let `{own}` and `{first_tag}` say the same");
             let finding = Finding::error(Code("languages-disagree"), other.text.span(), message);
             findings.push(finding.hint(hint).related(first.text.span(), "the other wording"));
@@ -92,10 +93,15 @@ fn actors(reading: &Reading<'_>) -> BTreeSet<ActorIndex> {
 }
 
 fn write_quantity(quantity: &Quantity) -> String {
-    use crate::language::Precision;
+    let number = quantity.number;
     match quantity.precision {
-        Precision::Exact => quantity.number.to_string(),
-        precision => format!("{} ({precision:?})", quantity.number),
+        Precision::Exact => number.to_string(),
+        Precision::About => format!("about {number}"),
+        Precision::MoreThan => format!("more than {number}"),
+        Precision::AtLeast => format!("at least {number}"),
+        Precision::LessThan => format!("fewer than {number}"),
+        Precision::UpTo => format!("up to {number}"),
+        Precision::Nearly => format!("nearly {number}"),
     }
 }
 
@@ -124,7 +130,7 @@ facts:
     says:
       en: The Bunter Chor counted nine rehearsals.
       de: Der Bunte Chor zählte seine Proben.
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[languages-disagree]: the languages differ in a number: only `en` has 9
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[languages-disagree]: the languages differ: only `en` has the number 9
     actors: [choir]
     quotes: [ { source: zählte der Bunte Chor neun Proben } ]
 ",
@@ -141,7 +147,7 @@ facts:
     says:
       en: The Bunter Chor counted its rehearsals in May 2019.
       de: Der Bunte Chor zählte 2019 seine Proben.
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[languages-disagree]: the languages differ in a date: only `en` has 2019-05; only `de` has 2019
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[languages-disagree]: the languages differ: only `en` has the date 2019-05; only `de` has the date 2019
     actors: [choir]
     quotes: [ { source: Im Mai 2019 zählte der Bunte Chor neun Proben } ]
 ",

@@ -69,7 +69,7 @@ facts:
             &format!(
                 "{FACTS}
 movements:
-  - { id: move, who: choir, away-from: [zwitscher], to: plauderbox, stage: uses, rests-on: [uses, old] }
+  - {{ id: move, who: choir, away-from: [zwitscher], to: plauderbox, stage: uses, rests-on: [uses, old] }}
 "
             ),
         );

@@ -122,6 +122,7 @@ facts:
     says:
       en: Plauderbox is new.
       #   ^^^^^^^^^^ error[name-unsupported]: the quotes of this statement do not name `Plauderbox`
+      #   ^^^^^^^^^^ error[actor-not-named]: this names `plauderbox`, which is not in `actors`
       de: Die App ist neu.
     quotes: [ { source: Die App ist neu } ]
     waive: { rule: languages-disagree, because: { en: test, de: Test } }

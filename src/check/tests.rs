@@ -16,7 +16,7 @@ issued: 2026-01-02
 marking: TLP:CLEAR
 likelihood-scale: icd-203
 languages: [en, de]
-title: { en: A choir, de: Ein Chor, rests-on: [] }
+title: { en: A move, de: Ein Umzug, rests-on: [FIRST] }
 sources:
   - id: source
     file: source.txt
@@ -28,7 +28,7 @@ sources:
     rights: { holder: nobody, terms: unknown, reuse: passages }
     descriptor: { en: a test, de: ein Test }
 actors:
-  - { id: choir, kind: group, name: Bunter Chor, also: [Chor] }
+  - { id: choir, kind: group, name: Bunter Chor, also: [Chor, choir] }
   - { id: plauderbox, kind: platform, name: Plauderbox }
   - { id: zwitscher, kind: platform, name: Zwitscher }
   - { id: notenschluessel, kind: person, name: Notenschlüssel }
@@ -46,8 +46,10 @@ pub(crate) fn check(source: &str, sheet: &str) {
 /// Checks a sheet against a source in the language with this tag.
 pub(crate) fn check_in(language: &str, source: &str, sheet: &str) {
     let mut files = Files::new();
-    let text = format!("{}{sheet}", HEAD.replace("LANGUAGE", language));
-    let text = if text.contains("\nfacts:") { text } else { format!("{text}\nfacts: []\n") };
+    let (_, first) = sheet.split_once("- id: ").expect("a fact");
+    let first = first.lines().next().unwrap_or_default();
+    let head = HEAD.replace("LANGUAGE", language).replace("FIRST", first);
+    let text = format!("{head}{sheet}");
     let file = files.insert("facts.yaml", text.clone());
     let (read, findings) = sheet::read(&files, file);
     assert!(findings.is_empty(), "the sheet of the test must load: {findings:#?}");
