@@ -153,6 +153,14 @@ pub struct Wording {
     texts: Vec<(Language, SheetText)>,
 }
 
+/// The desk's own words: a card, a reading, a reason. Only these may be printed as the desk's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeskText(SheetText);
+
+/// The desk's own words in each language of the sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeskWording(Wording);
+
 /// The title of the report: a judgement or a finding.
 #[derive(Debug)]
 pub struct Title {
@@ -175,10 +183,10 @@ pub struct Source {
     pub kind: SourceKind,
     /// The language in which it is written.
     pub language: Language,
-    /// Its title as printed.
-    pub title: SheetText,
-    /// Its author as printed.
-    pub author: Option<SheetText>,
+    /// Its title, as the desk's card has it.
+    pub title: DeskText,
+    /// Its author, as the desk's card has it.
+    pub author: Option<DeskText>,
     /// When it was published; `None` where that is said to be unknown.
     pub published: Option<DateSpan>,
     /// The reliability of the source, by the Admiralty scale.
@@ -186,7 +194,7 @@ pub struct Source {
     /// Who holds the rights, and what may be passed on.
     pub rights: Rights,
     /// What kind of source this is, in the desk's words.
-    pub descriptor: Wording,
+    pub descriptor: DeskWording,
 }
 
 /// What kind of document a source is.
@@ -325,7 +333,7 @@ pub struct Waiver {
     /// The code of the rule.
     pub rule: At<String>,
     /// Why.
-    pub because: Wording,
+    pub because: DeskWording,
 }
 
 /// Who moves from where to where.
@@ -375,7 +383,7 @@ pub struct Judgement {
     /// The facts it rests on, at least one.
     pub rests_on: Vec<At<FactIndex>>,
     /// What would change it, in the desk's words.
-    pub would_change: Option<Wording>,
+    pub would_change: Option<DeskWording>,
     /// Rules set aside for this judgement.
     pub waivers: Vec<Waiver>,
     /// The whole judgement in the sheet.
@@ -485,7 +493,7 @@ pub struct Caution {
     /// What the source prints; rests on the quotes.
     pub says: Wording,
     /// What the desk makes of it.
-    pub desk: Option<Wording>,
+    pub desk: Option<DeskWording>,
     /// The words it is about, at least one.
     pub quotes: Vec<Quote>,
     /// Rules set aside for this caution.
@@ -651,6 +659,53 @@ impl Wording {
     pub fn iter(&self) -> impl Iterator<Item = (Language, &SheetText)> {
         self.texts.iter().map(|(language, text)| (*language, text))
     }
+}
+
+impl DeskText {
+    /// Of a text that stands where the desk speaks.
+    pub(in crate::sheet) fn new(text: SheetText) -> Self {
+        Self(text)
+    }
+
+    /// The words, for checks and for [`crate::briefing::Desk`].
+    pub fn unprinted(&self) -> &str {
+        self.0.unprinted()
+    }
+
+    /// Where they stand.
+    pub fn span(&self) -> Span {
+        self.0.span()
+    }
+}
+
+impl DeskWording {
+    /// Of a wording that stands where the desk speaks.
+    pub(in crate::sheet) fn new(wording: Wording) -> Self {
+        Self(wording)
+    }
+
+    /// The text in this language, which must be one of the sheet's.
+    pub fn of(&self, language: Language) -> DeskText {
+        DeskText(self.0.of(language).clone())
+    }
+
+    /// The texts with their languages, in the order of the sheet's languages.
+    pub fn iter(&self) -> impl Iterator<Item = (Language, &SheetText)> {
+        self.0.iter()
+    }
+}
+
+impl Likelihood {
+    /// All terms, the least likely first.
+    pub const ALL: [Self; 7] = [
+        Self::AlmostNoChance,
+        Self::VeryUnlikely,
+        Self::Unlikely,
+        Self::RoughlyEven,
+        Self::Likely,
+        Self::VeryLikely,
+        Self::AlmostCertain,
+    ];
 }
 
 impl Marking {

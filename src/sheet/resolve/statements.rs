@@ -7,6 +7,7 @@ use crate::sheet::ActorIndex;
 use crate::sheet::At;
 use crate::sheet::Caution;
 use crate::sheet::Count;
+use crate::sheet::DeskWording;
 use crate::sheet::Fact;
 use crate::sheet::FactIndex;
 use crate::sheet::Id;
@@ -169,7 +170,7 @@ impl Resolver {
         let rule = self.name(spot, "rule", &raw.rule);
         let because = self.required_wording(spot, "because", &raw.because);
         let rule = rule?;
-        Some(Waiver { rule: At::new(rule.value.to_string(), rule.span), because: because? })
+        Some(Waiver { rule: At::new(rule.value.to_string(), rule.span), because: DeskWording::new(because?) })
     }
 
     /// A movement.
@@ -209,7 +210,7 @@ impl Resolver {
             likelihood: likelihood.ok()?,
             confidence: confidence.ok()?,
             rests_on: rests_on?,
-            would_change: would_change.ok()?,
+            would_change: would_change.ok()?.map(DeskWording::new),
             waivers: waivers?,
             span: spot.span(),
         })
@@ -250,7 +251,7 @@ impl Resolver {
         Some(Caution {
             id: own?,
             says: says?,
-            desk: desk.ok()?,
+            desk: desk.ok()?.map(DeskWording::new),
             quotes: quotes?,
             waivers: waivers?,
             span: spot.span(),

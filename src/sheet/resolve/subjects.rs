@@ -8,6 +8,8 @@ use crate::finding::Finding;
 use crate::language::DateSpan;
 use crate::sheet::Actor;
 use crate::sheet::At;
+use crate::sheet::DeskText;
+use crate::sheet::DeskWording;
 use crate::sheet::Id;
 use crate::sheet::Rights;
 use crate::sheet::SheetText;
@@ -57,12 +59,12 @@ impl Resolver {
             file: file?,
             kind: kind?,
             language: language?,
-            title: title?,
-            author: author.ok()?,
+            title: DeskText::new(title?),
+            author: author.ok()?.map(DeskText::new),
             published: published?,
             grade: grade?,
             rights: rights?,
-            descriptor: descriptor?,
+            descriptor: DeskWording::new(descriptor?),
         })
     }
 

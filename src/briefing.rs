@@ -1,0 +1,14 @@
+//! What the reader sees, in the sheet's order: plain data for the templates.
+//!
+//! A view holds only printable text ([`Evidenced`], [`Judged`], [`Desk`]),
+//! house wording ([`crate::words`]), numbers and dates already written in the
+//! language of the briefing. Texts of a sheet cannot get here by another way.
+
+mod compose;
+mod note;
+mod one_page;
+mod printable;
+
+pub use self::note::{Note, PrintedQuote};
+pub use self::one_page::{CautionRow, DatePrecision, DatedRow, GlanceRow, OnePage, SectionKind, SourceLine};
+pub use self::printable::{Anchored, Desk, Evidenced, Judged, Own, Statement};

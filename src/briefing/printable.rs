@@ -1,0 +1,349 @@
+//! The three kinds of printable text. Each has one constructor.
+
+use std::fmt;
+
+use crate::evidence::AnchoredCaution;
+use crate::evidence::AnchoredFact;
+use crate::language::Language;
+use crate::sheet::ActorIndex;
+use crate::sheet::DeskText;
+use crate::sheet::FactIndex;
+use crate::sheet::Judgement;
+use crate::sheet::Sheet;
+use crate::sheet::StatementIndex;
+use crate::sheet::Title;
+use crate::sheet::Waiver;
+use crate::words::Words;
+
+/// A statement of a source: only a fact or a caution whose quotes are all anchored becomes one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidenced {
+    id: String,
+    text: String,
+    notices: Vec<Desk>,
+}
+
+/// A statement of the desk that rests on anchored facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    id: String,
+    before: String,
+    term: String,
+    after: String,
+    rests_on: Vec<String>,
+    notices: Vec<Desk>,
+}
+
+/// The desk's own words: a reading, a descriptor, the reason of a waiver.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Desk {
+    text: String,
+}
+
+/// What of the evidence is printed.
+#[derive(Debug, Clone, Copy)]
+pub enum Anchored<'a> {
+    /// The statement of a fact.
+    Says(&'a AnchoredFact<'a>),
+    /// The short wording of a fact; its statement where it has none.
+    Short(&'a AnchoredFact<'a>),
+    /// The name of an actor whom the fact names.
+    Name(&'a AnchoredFact<'a>, ActorIndex),
+    /// What a caution says of the source.
+    Caution(&'a AnchoredCaution<'a>),
+}
+
+/// What of the desk's own statements is printed.
+#[derive(Debug, Clone, Copy)]
+pub enum Own<'a> {
+    /// A judgement.
+    Judgement(&'a Judgement),
+    /// The title of the report.
+    Title(&'a Title),
+}
+
+/// A statement in a briefing: of a source, or of the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Statement {
+    /// Of a source.
+    Evidenced(Evidenced),
+    /// Of the desk.
+    Judged(Judged),
+}
+
+impl Evidenced {
+    /// The one constructor: from evidence in which every quote is anchored.
+    ///
+    /// `None` where a name is asked for that the fact does not have.
+    ///
+    /// ```
+    /// # use factbrief::{briefing::{Anchored, Evidenced}, evidence::AnchoredFact, language::Language, sheet::Sheet};
+    /// fn print(sheet: &Sheet, fact: &AnchoredFact<'_>) -> Option<Evidenced> {
+    ///     Evidenced::new(sheet, Anchored::Says(fact), Language::English)
+    /// }
+    /// ```
+    ///
+    /// A fact of the sheet, whose quotes nobody has found, does not do:
+    ///
+    /// ```compile_fail,E0308
+    /// # use factbrief::{briefing::{Anchored, Evidenced}, sheet::Fact, language::Language, sheet::Sheet};
+    /// fn print(sheet: &Sheet, fact: &Fact) -> Option<Evidenced> {
+    ///     Evidenced::new(sheet, Anchored::Says(fact), Language::English)
+    /// }
+    /// ```
+    pub fn new(sheet: &Sheet, anchored: Anchored<'_>, language: Language) -> Option<Self> {
+        let (id, text, waivers) = match anchored {
+            Anchored::Says(fact) => {
+                let fact = fact.fact();
+                (&fact.id.value, fact.says.of(language), &fact.waivers)
+            }
+            Anchored::Short(fact) => {
+                let fact = fact.fact();
+                let short = fact.short.as_ref().unwrap_or(&fact.says);
+                (&fact.id.value, short.of(language), &fact.waivers)
+            }
+            Anchored::Name(fact, actor) => {
+                let fact = fact.fact();
+                let mut named = fact.actors.iter().chain(&fact.according_to);
+                named.find(|named| named.value == actor)?;
+                (&fact.id.value, sheet[actor].name.of(language), &NO_WAIVERS)
+            }
+            Anchored::Caution(caution) => {
+                let caution = caution.caution();
+                (&caution.id.value, caution.says.of(language), &caution.waivers)
+            }
+        };
+        Some(Self {
+            id: id.to_string(),
+            text: text.unprinted().to_owned(),
+            notices: notices(waivers, language),
+        })
+    }
+
+    /// The id of the fact or caution, which is also the label of its note.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What to print.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Rules that were set aside for the statement, in words that are printed with it.
+    pub fn notices(&self) -> &[Desk] {
+        &self.notices
+    }
+}
+
+const NO_WAIVERS: Vec<Waiver> = Vec::new();
+
+/// What is printed at a statement for which rules were set aside.
+fn notices(waivers: &[Waiver], language: Language) -> Vec<Desk> {
+    waivers.iter().map(|waiver| Desk::new(&waiver.because.of(language))).collect()
+}
+
+impl Judged {
+    /// The one constructor: from a statement of the desk and all facts that it rests on, anchored.
+    ///
+    /// `None` where one of them is missing, or where there is none.
+    ///
+    /// ```
+    /// # use factbrief::{briefing::{Judged, Own}, evidence::AnchoredFact, language::Language, sheet::{Judgement, Sheet}};
+    /// fn print(sheet: &Sheet, judgement: &Judgement, facts: &[AnchoredFact<'_>]) -> Option<Judged> {
+    ///     Judged::new(sheet, Own::Judgement(judgement), facts, Language::English)
+    /// }
+    /// ```
+    ///
+    /// Facts of the sheet do not do:
+    ///
+    /// ```compile_fail,E0308
+    /// # use factbrief::{briefing::{Judged, Own}, language::Language, sheet::{Fact, Judgement, Sheet}};
+    /// fn print(sheet: &Sheet, judgement: &Judgement, facts: &[Fact]) -> Option<Judged> {
+    ///     Judged::new(sheet, Own::Judgement(judgement), facts, Language::English)
+    /// }
+    /// ```
+    pub fn new(
+        sheet: &Sheet,
+        own: Own<'_>,
+        facts: &[AnchoredFact<'_>],
+        language: Language,
+    ) -> Option<Self> {
+        let rests_on = match own {
+            Own::Judgement(judgement) => judgement.rests_on.iter().map(|fact| fact.value).collect(),
+            Own::Title(title) => title_facts(sheet, title),
+        };
+        let anchored = |fact: &FactIndex| facts.iter().any(|anchored| anchored.index() == *fact);
+        if rests_on.is_empty() || !rests_on.iter().all(anchored) {
+            return None;
+        }
+        let rests_on = rests_on.iter().map(|fact| sheet[*fact].id.value.to_string()).collect();
+        let (id, text, likelihood, waivers) = match own {
+            Own::Judgement(judgement) => {
+                let text = judgement.says.of(language);
+                let id = judgement.id.value.to_string();
+                (id, text, judgement.likelihood.as_ref(), judgement.waivers.as_slice())
+            }
+            Own::Title(title) => ("title".to_owned(), title.says.of(language), None, &[][..]),
+        };
+        let text = text.unprinted();
+        let terms = likelihood.map(|_| Words::of(language).likelihood_terms(sheet.scale, text));
+        let term = terms.and_then(|terms| terms.into_iter().next()).map(|found| found.range);
+        let term = term.unwrap_or(text.len()..text.len());
+        Some(Self {
+            id,
+            before: text[..term.start].to_owned(),
+            term: text[term.clone()].to_owned(),
+            after: text[term.end..].to_owned(),
+            rests_on,
+            notices: notices(waivers, language),
+        })
+    }
+
+    /// The id of the judgement.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The words before the likelihood term; all words where there is none.
+    pub fn before(&self) -> &str {
+        &self.before
+    }
+
+    /// The likelihood term as the statement writes it; empty where there is none.
+    pub fn term(&self) -> &str {
+        &self.term
+    }
+
+    /// The words after the likelihood term.
+    pub fn after(&self) -> &str {
+        &self.after
+    }
+
+    /// The ids of the facts it rests on, in the order of the sheet's list.
+    pub fn rests_on(&self) -> &[String] {
+        &self.rests_on
+    }
+
+    /// Rules that were set aside for the statement.
+    pub fn notices(&self) -> &[Desk] {
+        &self.notices
+    }
+}
+
+/// The facts that a title rests on, also through judgements, each once.
+pub(super) fn title_facts(sheet: &Sheet, title: &Title) -> Vec<FactIndex> {
+    let mut facts = Vec::new();
+    for statement in &title.rests_on {
+        match statement.value {
+            StatementIndex::Fact(fact) => facts.push(fact),
+            StatementIndex::Judgement(judgement) => {
+                facts.extend(sheet[judgement].rests_on.iter().map(|fact| fact.value));
+            }
+        }
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    facts.retain(|fact| seen.insert(*fact));
+    facts
+}
+
+impl Desk {
+    /// The one constructor: from words that the sheet marks as the desk's own.
+    ///
+    /// ```
+    /// # use factbrief::{briefing::Desk, sheet::DeskText};
+    /// fn print(text: &DeskText) -> Desk {
+    ///     Desk::new(text)
+    /// }
+    /// ```
+    ///
+    /// The wording of a fact does not do:
+    ///
+    /// ```compile_fail,E0308
+    /// # use factbrief::{briefing::Desk, sheet::SheetText};
+    /// fn print(text: &SheetText) -> Desk {
+    ///     Desk::new(text)
+    /// }
+    /// ```
+    pub fn new(text: &DeskText) -> Self {
+        Self { text: text.unprinted().to_owned() }
+    }
+}
+
+impl Statement {
+    /// The id of the fact, caution or judgement.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Evidenced(evidenced) => evidenced.id(),
+            Self::Judged(judged) => judged.id(),
+        }
+    }
+
+    /// The labels of the notes that the statement's marks lead to.
+    pub fn marks(&self) -> &[String] {
+        match self {
+            Self::Evidenced(evidenced) => std::slice::from_ref(&evidenced.id),
+            Self::Judged(judged) => &judged.rests_on,
+        }
+    }
+
+    /// Rules that were set aside for the statement.
+    pub fn notices(&self) -> &[Desk] {
+        match self {
+            Self::Evidenced(evidenced) => evidenced.notices(),
+            Self::Judged(judged) => judged.notices(),
+        }
+    }
+}
+
+impl fmt::Display for Evidenced {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl fmt::Display for Judged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}{}", self.before, self.term, self.after)
+    }
+}
+
+impl fmt::Display for Desk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl fmt::Display for Statement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Evidenced(evidenced) => evidenced.fmt(f),
+            Self::Judged(judged) => judged.fmt(f),
+        }
+    }
+}
+
+/// Printable text out of nothing, for tests of the writers only.
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::{Desk, Evidenced, Judged};
+
+    pub(crate) fn evidenced(id: &str, text: &str) -> Evidenced {
+        Evidenced { id: id.to_owned(), text: text.to_owned(), notices: Vec::new() }
+    }
+
+    pub(crate) fn judged(id: &str, [before, term, after]: [&str; 3], rests_on: &[&str]) -> Judged {
+        Judged {
+            id: id.to_owned(),
+            before: before.to_owned(),
+            term: term.to_owned(),
+            after: after.to_owned(),
+            rests_on: rests_on.iter().map(|&id| id.to_owned()).collect(),
+            notices: Vec::new(),
+        }
+    }
+
+    pub(crate) fn desk(text: &str) -> Desk {
+        Desk { text: text.to_owned() }
+    }
+}

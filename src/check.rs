@@ -1,0 +1,120 @@
+//! Runs the rules over a sheet and its evidence. One rule, one file, with its explanation and its tests.
+//!
+//! The first lines of a rule's file are what `factbrief explain` prints.
+
+mod about_changed;
+mod actor_not_named;
+mod attribution_missing;
+mod date_unsupported;
+mod explain;
+mod judgement_beyond_facts;
+mod languages_disagree;
+mod likelihood_term;
+mod movement_unsupported;
+mod name_unsupported;
+mod number_unsupported;
+mod quote_ambiguous;
+mod quote_cut;
+mod quote_lost;
+mod reading;
+mod source_unused;
+mod waiver_unused;
+
+use crate::evidence::Evidence;
+use crate::files::Files;
+use crate::files::Span;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::language::Language;
+use crate::sheet::Sheet;
+
+pub use self::explain::{Explanation, explain, explanations};
+use self::reading::{CautionReading, FactReading, Names, Reading};
+
+/// What the rules look at.
+#[derive(Debug)]
+pub struct Context<'a> {
+    files: &'a Files,
+    sheet: &'a Sheet,
+    evidence: &'a Evidence<'a>,
+    names: Names<'a>,
+    facts: Vec<FactReading<'a>>,
+    cautions: Vec<CautionReading<'a>>,
+}
+
+/// A rule: its name, its own file (which opens with the explanation), and the function.
+struct Rule {
+    code: Code,
+    file: &'static str,
+    run: fn(&Context<'_>, &mut Vec<Finding>),
+}
+
+/// Declares the rules; the file of a rule is named like its code.
+macro_rules! rules {
+    ($($code:literal $module:ident),* $(,)?) => {
+        &[$(Rule {
+            code: Code($code),
+            file: include_str!(concat!("check/", stringify!($module), ".rs")),
+            run: $module::$module,
+        }),*]
+    };
+}
+
+/// All rules. Those on quotes come first: the others read what the quotes say.
+const RULES: &[Rule] = rules![
+    "quote-lost" quote_lost,
+    "quote-ambiguous" quote_ambiguous,
+    "quote-cut" quote_cut,
+    "number-unsupported" number_unsupported,
+    "about-changed" about_changed,
+    "date-unsupported" date_unsupported,
+    "name-unsupported" name_unsupported,
+    "actor-not-named" actor_not_named,
+    "attribution-missing" attribution_missing,
+    "languages-disagree" languages_disagree,
+    "judgement-beyond-facts" judgement_beyond_facts,
+    "likelihood-term" likelihood_term,
+    "movement-unsupported" movement_unsupported,
+    "source-unused" source_unused,
+];
+
+/// Runs every rule, then takes out what the sheet waives.
+pub fn check(
+    files: &Files,
+    sheet: &Sheet,
+    evidence: &Evidence<'_>,
+) -> Vec<Finding> {
+    let names = Names::of(sheet);
+    let facts = sheet.facts.iter().map(|fact| FactReading::new(sheet, &names, fact)).collect();
+    let read_caution = |caution| CautionReading::new(sheet, &names, caution);
+    let cautions = sheet.cautions.iter().map(read_caution).collect();
+    let context = Context { files, sheet, evidence, names, facts, cautions };
+    let mut findings = Vec::new();
+    for rule in RULES {
+        (rule.run)(&context, &mut findings);
+    }
+    waiver_unused::apply_waivers(&context, findings)
+}
+
+impl<'a> Context<'a> {
+    /// Reads a text of the sheet as a reader of that language would.
+    fn read(&self, language: Language, text: &'a crate::sheet::SheetText) -> Reading<'a> {
+        Reading::new(&self.names, language, text)
+    }
+
+    /// The place of some words of a sheet text: narrower than the text where the YAML has them as they are.
+    fn place(&self, reading: &Reading<'_>, range: &std::ops::Range<usize>) -> Span {
+        let whole = reading.text.span();
+        let words = &reading.text.unprinted()[range.clone()];
+        match self.files.text(whole).find(words) {
+            Some(offset) => {
+                let start = whole.start + offset;
+                whole.file.span(start..start + words.len())
+            }
+            None => whole,
+        }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

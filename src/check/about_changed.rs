@@ -1,0 +1,146 @@
+//! `about-changed`: a statement drops or adds “about”, “more than”, “up to” and the like.
+//!
+//! “About 26,000” and “26,000” are different statements. The word that
+//! qualifies a number in the source must qualify it in every language of the
+//! statement, and `count.about` must say the same. Words of one kind are
+//! equal: *rund* is *about* is *around*.
+//!
+//! Mend the wording so that it is as exact as the source, not more and not less.
+
+use crate::check::Context;
+use crate::check::reading::Passages;
+use crate::check::reading::Reading;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::language::Precision;
+
+/// Reports every number that is more or less exact than in the quotes.
+pub(super) fn about_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for fact in &context.facts {
+        for reading in fact.wordings() {
+            changed(context, reading, &fact.passages, findings);
+        }
+        let Some(count) = &fact.fact.count else {
+            continue;
+        };
+        let precisions = printed(&fact.passages, count.value.value);
+        let says_about = precisions.contains(&Precision::About);
+        if !precisions.is_empty() && says_about != count.about.value {
+            let message = if says_about {
+                "the source says “about”, the count does not"
+            } else {
+                "the count says “about”, the source does not"
+            };
+            let hint = format!("write `about: {says_about}`");
+            findings.push(Finding::error(CODE, count.about.span, message).hint(hint));
+        }
+    }
+    for caution in &context.cautions {
+        for reading in &caution.says {
+            changed(context, reading, &caution.passages, findings);
+        }
+    }
+}
+
+const CODE: Code = Code("about-changed");
+
+fn changed(
+    context: &Context<'_>,
+    reading: &Reading<'_>,
+    passages: &Passages<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    for stated in &reading.quantities {
+        let precisions = printed(passages, stated.value.number);
+        let Some(first) = precisions.first() else {
+            // The number itself is missing: `number-unsupported` says so.
+            continue;
+        };
+        if !precisions.contains(&stated.value.precision) {
+            let words = reading.words(&stated.range);
+            let (source, statement) = (name(*first), name(stated.value.precision));
+            let message = format!("the source gives `{words}` {source}, the statement {statement}");
+            let place = context.place(reading, &stated.range);
+            let hint = "use the word that the source uses, in this language";
+            findings.push(Finding::error(CODE, place, message).hint(hint));
+        }
+    }
+}
+
+/// How exact the passages say that this number is; empty where they do not have it.
+fn printed(passages: &Passages<'_>, number: crate::language::Number) -> Vec<Precision> {
+    let same = passages.quantities().filter(|quantity| quantity.number == number);
+    same.map(|quantity| quantity.precision).collect()
+}
+
+fn name(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Exact => "without a qualifying word",
+        Precision::About => "as “about”",
+        Precision::MoreThan => "as “more than”",
+        Precision::AtLeast => "as “at least”",
+        Precision::LessThan => "as “fewer than”",
+        Precision::UpTo => "as “up to”",
+        Precision::Nearly => "as “nearly”",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+
+    #[test]
+    fn dropped_in_one_language() {
+        check(
+            "Der Chor zählte rund 2.600 neue Konten.",
+            "
+facts:
+  - id: accounts
+    says:
+      en: The choir counted 2,600 new accounts.
+      #                     ^^^^^ error[about-changed]: the source gives `2,600` as “about”, the statement without a qualifying word
+      de: Der Chor zählte etwa 2.600 neue Konten.
+    actors: [choir]
+    quotes: [ { source: Der Chor zählte rund 2.600 neue Konten } ]
+",
+        );
+    }
+
+    #[test]
+    fn added_to_the_count() {
+        check(
+            "Der Chor zählte 2.600 neue Konten.",
+            "
+facts:
+  - id: accounts
+    says:
+      en: The choir counted 2,600 new accounts.
+      de: Der Chor zählte 2.600 neue Konten.
+    count:
+      value: 2600
+      about: true
+      #      ^^^^ error[about-changed]: the count says “about”, the source does not
+      of: { en: new accounts, de: neue Konten }
+    actors: [choir]
+    quotes: [ { source: Der Chor zählte 2.600 neue Konten } ]
+",
+        );
+    }
+
+    #[test]
+    fn one_qualifier_for_another() {
+        check(
+            "Der Chor zählte mehr als 2.600 neue Konten.",
+            "
+facts:
+  - id: accounts
+    says:
+      en: The choir counted up to 2,600 new accounts.
+      #                           ^^^^^ error[about-changed]: the source gives `2,600` as “more than”, the statement as “up to”
+      de: Der Chor zählte über 2.600 neue Konten.
+    actors: [choir]
+    quotes: [ { source: Der Chor zählte mehr als 2.600 neue Konten } ]
+",
+        );
+    }
+}

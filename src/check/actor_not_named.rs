@@ -1,0 +1,111 @@
+//! `actor-not-named`: the actors of a fact and the names in its words differ.
+//!
+//! Each actor in `actors` and `according-to` must be named in `says`, in every
+//! language; each actor that `says` or `short` names must be in one of the two
+//! lists. So a speaker cannot be typed and then left out of the sentence, and
+//! a sentence cannot name somebody whom the data does not know.
+//!
+//! Mend the sentence, or the list.
+
+use crate::check::Context;
+use crate::check::reading::FactReading;
+use crate::finding::Code;
+use crate::finding::Finding;
+
+/// Reports actors that are typed and not named, or named and not typed.
+pub(super) fn actor_not_named(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for fact in &context.facts {
+        typed_not_named(context, fact, findings);
+        named_not_typed(context, fact, findings);
+    }
+}
+
+const CODE: Code = Code("actor-not-named");
+
+fn typed_not_named(context: &Context<'_>, fact: &FactReading<'_>, findings: &mut Vec<Finding>) {
+    for actor in fact.fact.actors.iter().chain(&fact.fact.according_to) {
+        for reading in fact.says.iter().filter(|reading| !reading.names(actor.value)) {
+            let id = &context.sheet[actor.value].id.value;
+            let tag = reading.language.tag();
+            let message = format!("`says` in `{tag}` does not name `{id}`");
+            let hint = "name the actor in the sentence, or take it out of the list";
+            let finding = Finding::error(CODE, actor.span, message).hint(hint);
+            findings.push(finding.related(reading.text.span(), "the sentence"));
+        }
+    }
+}
+
+fn named_not_typed(context: &Context<'_>, fact: &FactReading<'_>, findings: &mut Vec<Finding>) {
+    let typed = || fact.fact.actors.iter().chain(&fact.fact.according_to);
+    for reading in fact.says.iter().chain(&fact.short) {
+        for named in &reading.actors {
+            if !typed().any(|actor| actor.value == named.value) {
+                let id = &context.sheet[named.value].id.value;
+                let message = format!("this names `{id}`, which is not in `actors`");
+                let hint = format!("add `{id}` to `actors`, or to `according-to` if it speaks");
+                let place = context.place(reading, &named.range);
+                findings.push(Finding::error(CODE, place, message).hint(hint));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+
+    #[test]
+    fn a_speaker_who_is_left_out() {
+        check(
+            "Laut Frau Notenschlüssel schloss der Bunte Chor seinen Kanal.",
+            "
+facts:
+  - id: closed
+    says:
+      en: According to Ms Notenschlüssel, the Bunter Chor closed its channel.
+      de: Der Bunte Chor schloss seinen Kanal.
+    actors: [choir]
+    according-to: [notenschluessel]
+    #              ^^^^^^^^^^^^^^^ error[actor-not-named]: `says` in `de` does not name `notenschluessel`
+    quotes: [ { source: Laut Frau Notenschlüssel schloss der Bunte Chor seinen Kanal } ]
+    waive: { rule: languages-disagree, because: { en: test, de: Test } }
+",
+        );
+    }
+
+    #[test]
+    fn a_name_that_is_not_listed() {
+        check(
+            "Der Bunte Chor schloss seinen Kanal bei Plauderbox.",
+            "
+facts:
+  - id: closed
+    says:
+      en: The Bunter Chor closed its channel on Plauderbox.
+      #                                         ^^^^^^^^^^ error[actor-not-named]: this names `plauderbox`, which is not in `actors`
+      de: Der Bunte Chor schloss seinen Kanal bei Plauderbox.
+      #                                           ^^^^^^^^^^ error[actor-not-named]: this names `plauderbox`, which is not in `actors`
+    actors: [choir]
+    quotes: [ { source: Der Bunte Chor schloss seinen Kanal bei Plauderbox } ]
+",
+        );
+    }
+
+    #[test]
+    fn an_actor_who_is_not_in_the_sentence() {
+        check(
+            "Der Bunte Chor schloss seinen Kanal bei Plauderbox.",
+            "
+facts:
+  - id: closed
+    says:
+      en: The Bunter Chor closed its channel.
+      de: Der Bunte Chor schloss seinen Kanal.
+    actors: [choir, plauderbox]
+    #               ^^^^^^^^^^ error[actor-not-named]: `says` in `en` does not name `plauderbox`
+    #               ^^^^^^^^^^ error[actor-not-named]: `says` in `de` does not name `plauderbox`
+    quotes: [ { source: Der Bunte Chor schloss seinen Kanal bei Plauderbox } ]
+",
+        );
+    }
+}

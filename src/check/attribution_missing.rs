@@ -1,0 +1,107 @@
+//! `attribution-missing`: the source reports somebody's words, the fact does not say whose.
+//!
+//! Where a sentence of the source says *nach Angaben von*, *according to*,
+//! *erklärte, dass* or the like, what it governs is somebody's statement and
+//! not the source's own. A fact that rests on it needs `according-to`, first
+//! speaker first, and its sentences name the speaker.
+//!
+//! A quote that stands before a phrase such as *nach Angaben von* in the middle
+//! of its sentence is not governed by it.
+
+use crate::check::Context;
+use crate::evidence::Located;
+use crate::evidence::LocatedQuote;
+use crate::finding::Code;
+use crate::finding::Finding;
+
+/// Reports facts without a speaker whose quotes are somebody's words.
+pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for index in crate::sheet::FactIndex::all(context.sheet) {
+        let fact = &context.sheet[index];
+        if !fact.according_to.is_empty() {
+            continue;
+        }
+        for quote in &context.evidence.fact(index).quotes {
+            if let Some(cue) = reported(quote) {
+                let message = format!("the source reports this (“{cue}”), the fact names no speaker");
+                let hint = "add `according-to`, and name the speaker in the statement";
+                let span = quote.quote.words.span();
+                findings.push(Finding::error(Code("attribution-missing"), span, message).hint(hint));
+            }
+        }
+    }
+}
+
+/// The words by which the source marks the quote as somebody's.
+fn reported<'a>(quote: &LocatedQuote<'a>) -> Option<&'a str> {
+    let Located::Anchored(anchor) = &quote.located else {
+        return None;
+    };
+    let document = quote.document;
+    let mut sentences = document.sentences.iter();
+    sentences.find_map(|sentence| {
+        let words = &document.text[sentence.clone()];
+        let speeches = document.language.speeches(words);
+        speeches.into_iter().find_map(|speech| {
+            let start = sentence.start + speech.value.scope.start;
+            let end = sentence.start + speech.value.scope.end;
+            let governed = start < anchor.bytes.end && anchor.bytes.start < end;
+            governed.then(|| &words[speech.range])
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+
+    #[test]
+    fn a_phrase_in_the_middle_of_the_sentence() {
+        check(
+            "Der Bunte Chor plante ein Fest, bei dem nach Angaben von Frau Notenschlüssel Lieder erklangen.",
+            "
+facts:
+  - id: planned
+    says: { en: The Bunter Chor planned a feast., de: Der Bunte Chor plante ein Fest. }
+    actors: [choir]
+    quotes: [ { source: Der Bunte Chor plante ein Fest } ]
+  - id: sung
+    says: { en: Songs were sung., de: Lieder erklangen. }
+    quotes: [ { source: Lieder erklangen } ]
+    #                   ^^^^^^^^^^^^^^^^ error[attribution-missing]: the source reports this (“nach Angaben von”), the fact names no speaker
+",
+        );
+    }
+
+    #[test]
+    fn a_verb_of_saying() {
+        check(
+            "Frau Notenschlüssel erklärte, dass der Bunte Chor seinen Kanal schließt.",
+            "
+facts:
+  - id: closes
+    says: { en: The Bunter Chor closes its channel., de: Der Bunte Chor schließt seinen Kanal. }
+    actors: [choir]
+    quotes: [ { source: der Bunte Chor seinen Kanal schließt } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[attribution-missing]: the source reports this (“erklärte”), the fact names no speaker
+",
+        );
+    }
+
+    #[test]
+    fn a_named_speaker() {
+        check(
+            "Laut Frau Notenschlüssel schließt der Bunte Chor seinen Kanal.",
+            "
+facts:
+  - id: closes
+    says:
+      en: According to Ms Notenschlüssel, the Bunter Chor closes its channel.
+      de: Laut Frau Notenschlüssel schließt der Bunte Chor seinen Kanal.
+    actors: [choir]
+    according-to: [notenschluessel]
+    quotes: [ { source: Laut Frau Notenschlüssel schließt der Bunte Chor seinen Kanal } ]
+",
+        );
+    }
+}

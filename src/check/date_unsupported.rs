@@ -1,0 +1,112 @@
+//! `date-unsupported`: a statement has a date that its quotes do not state.
+//!
+//! Every date of a fact or caution, in every language, and the typed `date`
+//! must stand in a quote or context quote of the same statement. A year that
+//! the words leave out may come from a context quote. A statement may be
+//! coarser than the words (a month for a day), never finer; one day of a
+//! range is not the range.
+//!
+//! Mend the date, or add the quote, or the context quote with the year.
+
+use crate::check::Context;
+use crate::check::reading::Passages;
+use crate::check::reading::Reading;
+use crate::finding::Code;
+use crate::finding::Finding;
+
+/// Reports every date that no quote of its statement has.
+pub(super) fn date_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for fact in &context.facts {
+        for reading in fact.wordings() {
+            unsupported(context, reading, &fact.passages, findings);
+        }
+        let Some(date) = &fact.fact.date else {
+            continue;
+        };
+        if !fact.passages.support(date.value) {
+            let message = format!("the date {} is not in the quotes of this fact", date.value);
+            findings.push(Finding::error(CODE, date.span, message).hint(HINT));
+        }
+    }
+    for caution in &context.cautions {
+        for reading in &caution.says {
+            unsupported(context, reading, &caution.passages, findings);
+        }
+    }
+}
+
+const CODE: Code = Code("date-unsupported");
+const HINT: &str = "correct the date, or add the quote that states it; \
+    a missing year may come from a context quote";
+
+fn unsupported(
+    context: &Context<'_>,
+    reading: &Reading<'_>,
+    passages: &Passages<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    for stated in &reading.dates {
+        if !passages.bear_out(&stated.value) {
+            let words = reading.words(&stated.range);
+            let message = format!("the date `{words}` is not in the quotes of this statement");
+            let place = context.place(reading, &stated.range);
+            findings.push(Finding::error(CODE, place, message).hint(HINT));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+
+    #[test]
+    fn a_range_with_the_year_from_context() {
+        check(
+            "Im Mai 2019 zog der Chor um. Die Proben waren zwischen dem 21. und 24. November.",
+            "
+facts:
+  - id: rehearsals
+    says:
+      en: The rehearsals were held from 21 to 24 November 2019.
+      de: Die Proben fanden vom 21. bis 24. November 2019 statt.
+    date: 2019-11-21/2019-11-24
+    quotes: [ { source: Die Proben waren zwischen dem 21. und 24. November } ]
+    context: [ { source: Im Mai 2019 } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_year_that_nothing_states() {
+        check(
+            "Die Proben waren zwischen dem 21. und 24. November.",
+            "
+facts:
+  - id: rehearsals
+    says:
+      en: The rehearsals were held from 21 to 24 November.
+      de: Die Proben fanden vom 21. bis 24. November statt.
+    date: 2019-11-21/2019-11-24
+    #     ^^^^^^^^^^^^^^^^^^^^^ error[date-unsupported]: the date 2019-11-21/2019-11-24 is not in the quotes of this fact
+    quotes: [ { source: Die Proben waren zwischen dem 21. und 24. November } ]
+",
+        );
+    }
+
+    #[test]
+    fn another_day_in_one_language() {
+        check(
+            "Am 27. März 2017 zog der Chor um.",
+            "
+facts:
+  - id: move
+    says:
+      en: The choir moved on 28 March 2017.
+      #                      ^^^^^^^^^^^^^ error[date-unsupported]: the date `28 March 2017` is not in the quotes of this statement
+      de: Am 27. März 2017 zog der Chor um.
+    actors: [choir]
+    quotes: [ { source: Am 27. März 2017 zog der Chor um } ]
+",
+        );
+    }
+}

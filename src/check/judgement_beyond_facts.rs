@@ -1,0 +1,164 @@
+//! `judgement-beyond-facts`: a judgement has a number, date or name that none of its facts has.
+//!
+//! A judgement is the desk's own, but what it builds on is not: its numbers,
+//! dates and names must stand in the facts that it rests on. The same holds
+//! for the title. What the source leaves open cannot be filled in by judging.
+//!
+//! Mend the judgement, or let it rest on the fact that has it.
+
+use std::collections::BTreeSet;
+
+use crate::check::Context;
+use crate::check::reading::FactReading;
+use crate::check::reading::Reading;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::sheet::FactIndex;
+use crate::sheet::StatementIndex;
+use crate::sheet::Wording;
+
+/// Reports numbers, dates and names of judgements that their facts do not have.
+pub(super) fn judgement_beyond_facts(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for judgement in &context.sheet.judgements {
+        let facts: Vec<FactIndex> = judgement.rests_on.iter().map(|fact| fact.value).collect();
+        beyond(context, &judgement.says, &facts, findings);
+    }
+    let facts = title_facts(context);
+    beyond(context, &context.sheet.title.says, &facts, findings);
+}
+
+const CODE: Code = Code("judgement-beyond-facts");
+
+/// The facts that the title rests on, also through judgements.
+fn title_facts(context: &Context<'_>) -> Vec<FactIndex> {
+    let mut facts = Vec::new();
+    for statement in &context.sheet.title.rests_on {
+        match statement.value {
+            StatementIndex::Fact(fact) => facts.push(fact),
+            StatementIndex::Judgement(judgement) => {
+                let rests_on = &context.sheet[judgement].rests_on;
+                facts.extend(rests_on.iter().map(|fact| fact.value));
+            }
+        }
+    }
+    facts
+}
+
+fn beyond(
+    context: &Context<'_>,
+    wording: &Wording,
+    facts: &[FactIndex],
+    findings: &mut Vec<Finding>,
+) {
+    let facts: Vec<&FactReading<'_>> =
+        facts.iter().filter_map(|fact| context.facts.get(fact.get())).collect();
+    for (language, text) in wording.iter() {
+        let reading = context.read(language, text);
+        let mut report = |range: &std::ops::Range<usize>, what: &str| {
+            let words = reading.words(range);
+            let message = format!("the {what} `{words}` is in none of the facts this rests on");
+            let hint = "add the fact that has it to `rests-on`, or leave it out";
+            let place = context.place(&reading, range);
+            findings.push(Finding::error(CODE, place, message).hint(hint));
+        };
+        for number in reading.quantities.iter().filter(|found| !any(&facts, |says| {
+            says.quantities.iter().any(|quantity| quantity.value.number == found.value.number)
+        })) {
+            report(&number.range, "number");
+        }
+        for date in reading.dates.iter().filter(|found| !any(&facts, |says| {
+            says.dates.iter().any(|date| date.value.bears_out(&found.value, &BTreeSet::new()))
+        })) {
+            report(&date.range, "date");
+        }
+        for name in reading.actors.iter().filter(|found| !any(&facts, |says| says.names(found.value))) {
+            report(&name.range, "name");
+        }
+        for name in reading.strangers.iter().filter(|range| !any(&facts, |says| {
+            !says.language.occurrences(says.text.unprinted(), reading.words(range)).is_empty()
+        })) {
+            report(name, "name");
+        }
+    }
+}
+
+/// Whether a sentence of one of the facts has it, in any language.
+fn any(facts: &[&FactReading<'_>], has: impl Fn(&Reading<'_>) -> bool) -> bool {
+    facts.iter().any(|fact| fact.says.iter().any(&has))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+
+    const SOURCE: &str = "Am 27. März 2017 zählte der Bunte Chor neun Proben bei Plauderbox.";
+    const FACTS: &str = "
+facts:
+  - id: counted
+    says:
+      en: On 27 March 2017 the Bunter Chor counted nine rehearsals on Plauderbox.
+      de: Am 27. März 2017 zählte der Bunte Chor neun Proben bei Plauderbox.
+    actors: [choir, plauderbox]
+    quotes: [ { source: Am 27. März 2017 zählte der Bunte Chor neun Proben bei Plauderbox } ]
+";
+
+    #[test]
+    fn only_what_the_facts_have() {
+        check(
+            SOURCE,
+            &format!(
+                "{FACTS}
+judgements:
+  - id: busy
+    kind: implication
+    says:
+      en: After nine rehearsals in March 2017 the Bunter Chor needs Plauderbox.
+      de: Nach neun Proben im März 2017 braucht der Bunte Chor Plauderbox.
+    rests-on: [counted]
+"
+            ),
+        );
+    }
+
+    #[test]
+    fn a_number_and_a_date_of_its_own() {
+        check(
+            SOURCE,
+            &format!(
+                "{FACTS}
+judgements:
+  - id: busy
+    kind: implication
+    says:
+      en: The choir needs ten rehearsals by 27 March 2018.
+      #                   ^^^ error[judgement-beyond-facts]: the number `ten` is in none of the facts this rests on
+      #                                 ^^^^^^^^^^^^^ error[judgement-beyond-facts]: the date `27 March 2018` is in none of the facts this rests on
+      de: Der Chor braucht bis zum 27. März 2018 zehn Proben.
+      #                                          ^^^^ error[judgement-beyond-facts]: the number `zehn` is in none of the facts this rests on
+      #                            ^^^^^^^^^^^^^ error[judgement-beyond-facts]: the date `27. März 2018` is in none of the facts this rests on
+    rests-on: [counted]
+"
+            ),
+        );
+    }
+
+    #[test]
+    fn a_name_of_its_own() {
+        check(
+            SOURCE,
+            &format!(
+                "{FACTS}
+judgements:
+  - id: busy
+    kind: implication
+    says:
+      en: The Bunter Chor should look at Zwitscher.
+      #                                  ^^^^^^^^^ error[judgement-beyond-facts]: the name `Zwitscher` is in none of the facts this rests on
+      de: Der Bunte Chor sollte Zwitscher ansehen.
+      #                         ^^^^^^^^^ error[judgement-beyond-facts]: the name `Zwitscher` is in none of the facts this rests on
+    rests-on: [counted]
+"
+            ),
+        );
+    }
+}

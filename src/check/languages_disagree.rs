@@ -1,0 +1,166 @@
+//! `languages-disagree`: the languages of a statement do not carry the same numbers, dates and actors.
+//!
+//! Readers of one language must not be told more, or something else, than
+//! readers of another. Each wording is compared with the wording in the first
+//! language of the sheet: the same numbers with the same qualifying words, the
+//! same dates, the same actors, each as often as need be.
+
+use std::collections::BTreeSet;
+
+use crate::check::Context;
+use crate::check::reading::Reading;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::language::PartialDate;
+use crate::language::Quantity;
+use crate::sheet::ActorIndex;
+use crate::sheet::Sheet;
+use crate::sheet::Wording;
+
+/// Reports wordings that say more or less than the first language.
+pub(super) fn languages_disagree(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for fact in &context.facts {
+        for wordings in [&fact.says, &fact.short, &fact.counted] {
+            disagreement(context.sheet, wordings, findings);
+        }
+    }
+    let others = std::iter::once(&context.sheet.title.says)
+        .chain(context.sheet.judgements.iter().map(|judgement| &judgement.says))
+        .chain(context.sheet.cautions.iter().map(|caution| &caution.says));
+    for wording in others {
+        disagreement(context.sheet, &readings(context, wording), findings);
+    }
+}
+
+fn readings<'a>(context: &Context<'a>, wording: &'a Wording) -> Vec<Reading<'a>> {
+    wording.iter().map(|(language, text)| context.read(language, text)).collect()
+}
+
+fn disagreement(sheet: &Sheet, readings: &[Reading<'_>], findings: &mut Vec<Finding>) {
+    let [first, others @ ..] = readings else {
+        return;
+    };
+    for other in others {
+        for (what, more, less) in [
+            differ("number", &quantities(first), &quantities(other), write_quantity),
+            differ("date", &dates(first), &dates(other), write_date),
+            differ("actor", &actors(first), &actors(other), |actor| {
+                sheet[*actor].id.value.to_string()
+            }),
+        ]
+        .into_iter()
+        .flatten()
+        {
+            let (own, first_tag) = (other.language.tag(), first.language.tag());
+            let lists = [(&more, first_tag), (&less, own)];
+            let parts: Vec<String> = lists
+                .into_iter()
+                .filter(|(list, _)| !list.is_empty())
+                .map(|(list, tag)| format!("only `{tag}` has {}", list.join(", ")))
+                .collect();
+            let message = format!("the languages differ in a {what}: {}", parts.join("; "));
+            let hint = format!("let `{own}` and `{first_tag}` say the same");
+            let finding = Finding::error(Code("languages-disagree"), other.text.span(), message);
+            findings.push(finding.hint(hint).related(first.text.span(), "the other wording"));
+        }
+    }
+}
+
+type Difference = (&'static str, Vec<String>, Vec<String>);
+
+fn differ<T: Ord>(
+    what: &'static str,
+    first: &BTreeSet<T>,
+    other: &BTreeSet<T>,
+    write: impl Fn(&T) -> String,
+) -> Option<Difference> {
+    let only = |a: &BTreeSet<T>, b: &BTreeSet<T>| a.difference(b).map(&write).collect::<Vec<_>>();
+    let (more, less) = (only(first, other), only(other, first));
+    (!more.is_empty() || !less.is_empty()).then_some((what, more, less))
+}
+
+fn quantities(reading: &Reading<'_>) -> BTreeSet<Quantity> {
+    reading.quantities.iter().map(|found| found.value).collect()
+}
+
+fn dates(reading: &Reading<'_>) -> BTreeSet<(PartialDate, PartialDate)> {
+    reading.dates.iter().map(|found| (found.value.start, found.value.end)).collect()
+}
+
+fn actors(reading: &Reading<'_>) -> BTreeSet<ActorIndex> {
+    reading.actors.iter().map(|found| found.value).collect()
+}
+
+fn write_quantity(quantity: &Quantity) -> String {
+    use crate::language::Precision;
+    match quantity.precision {
+        Precision::Exact => quantity.number.to_string(),
+        precision => format!("{} ({precision:?})", quantity.number),
+    }
+}
+
+fn write_date((start, end): &(PartialDate, PartialDate)) -> String {
+    let write = |date: &PartialDate| {
+        let year = date.year.map(|year| format!("{year:04}"));
+        let parts = [date.month, date.day].into_iter().flatten().map(|part| format!("{part:02}"));
+        year.into_iter().chain(parts).collect::<Vec<_>>().join("-")
+    };
+    if start == end { write(start) } else { format!("{}/{}", write(start), write(end)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+
+    const SOURCE: &str = "Im Mai 2019 zählte der Bunte Chor neun Proben und rund 40 Konten bei Plauderbox.";
+
+    #[test]
+    fn a_number_is_missing() {
+        check(
+            SOURCE,
+            "
+facts:
+  - id: counted
+    says:
+      en: The Bunter Chor counted nine rehearsals.
+      de: Der Bunte Chor zählte seine Proben.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[languages-disagree]: the languages differ in a number: only `en` has 9
+    actors: [choir]
+    quotes: [ { source: zählte der Bunte Chor neun Proben } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_date_is_finer_in_one_language() {
+        check(
+            SOURCE,
+            "
+facts:
+  - id: counted
+    says:
+      en: The Bunter Chor counted its rehearsals in May 2019.
+      de: Der Bunte Chor zählte 2019 seine Proben.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[languages-disagree]: the languages differ in a date: only `en` has 2019-05; only `de` has 2019
+    actors: [choir]
+    quotes: [ { source: Im Mai 2019 zählte der Bunte Chor neun Proben } ]
+",
+        );
+    }
+
+    #[test]
+    fn the_same_in_other_words() {
+        check(
+            SOURCE,
+            "
+facts:
+  - id: counted
+    says:
+      en: In May 2019 the Bunter Chor counted around forty accounts on Plauderbox.
+      de: Bei Plauderbox zählte der Bunte Chor im Mai 2019 etwa 40 Konten.
+    actors: [choir, plauderbox]
+    quotes: [ { source: Im Mai 2019 zählte der Bunte Chor neun Proben und rund 40 Konten bei Plauderbox } ]
+",
+        );
+    }
+}

@@ -1,0 +1,155 @@
+//! `likelihood-term`: an assessment does not say its likelihood by the term of the report's scale.
+//!
+//! An assessment carries a likelihood and a confidence. Its sentence uses the
+//! term of that likelihood exactly once, in each language, and no other term
+//! of the scale, so that the words and the data cannot say different things. A
+//! statement without a likelihood uses none of the terms. The terms are those
+//! of the report's one scale (ICD 203, D.6.e.(2)(a), or the PHIA yardstick).
+//!
+//! Mend the sentence, or the likelihood.
+
+use crate::check::Context;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::language::Language;
+use crate::sheet::Judgement;
+use crate::sheet::JudgementKind;
+use crate::sheet::SheetText;
+use crate::words::Words;
+
+/// Reports assessments whose words and data differ.
+pub(super) fn likelihood_term(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for judgement in &context.sheet.judgements {
+        if judgement.kind == JudgementKind::Assessment {
+            incomplete(judgement, findings);
+        }
+        for (language, text) in judgement.says.iter() {
+            terms(context, judgement, language, text, findings);
+        }
+    }
+}
+
+const CODE: Code = Code("likelihood-term");
+
+fn incomplete(judgement: &Judgement, findings: &mut Vec<Finding>) {
+    let missing = [
+        ("likelihood", judgement.likelihood.is_none()),
+        ("confidence", judgement.confidence.is_none()),
+    ];
+    for (key, _) in missing.into_iter().filter(|(_, is_missing)| *is_missing) {
+        let id = &judgement.id;
+        let message = format!("the assessment `{}` has no `{key}`", id.value);
+        let hint = format!("add `{key}`, or choose another `kind`");
+        findings.push(Finding::error(CODE, id.span, message).hint(hint));
+    }
+}
+
+fn terms(
+    context: &Context<'_>,
+    judgement: &Judgement,
+    language: Language,
+    text: &SheetText,
+    findings: &mut Vec<Finding>,
+) {
+    let words = Words::of(language);
+    let scale = context.sheet.scale;
+    let used = words.likelihood_terms(scale, text.unprinted());
+    let wanted = judgement.likelihood.as_ref().map(|likelihood| likelihood.value);
+    let right = match wanted {
+        Some(wanted) => matches!(used.as_slice(), [term] if term.likelihood == wanted),
+        None => used.is_empty(),
+    };
+    if right {
+        return;
+    }
+    let used: Vec<String> = used
+        .iter()
+        .map(|term| format!("“{}”", (words.likelihood)(scale, term.likelihood)))
+        .collect();
+    let used = if used.is_empty() { "no term of the scale".to_owned() } else { used.join(" and ") };
+    let (message, hint) = match wanted.map(|wanted| (words.likelihood)(scale, wanted)) {
+        Some(wanted) => (
+            format!("the sentence uses {used}, the likelihood is “{wanted}”"),
+            format!("use “{wanted}” once, and no other term"),
+        ),
+        None => (
+            format!("the sentence uses {used}, but the statement has no likelihood"),
+            "add `likelihood`, or say it without the term".to_owned(),
+        ),
+    };
+    findings.push(Finding::error(CODE, text.span(), message).hint(hint));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+
+    const SOURCE: &str = "Der Bunte Chor nutzt Plauderbox.";
+    const FACTS: &str = "
+facts:
+  - id: uses
+    says: { en: The Bunter Chor uses Plauderbox., de: Der Bunte Chor nutzt Plauderbox. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: Der Bunte Chor nutzt Plauderbox } ]
+";
+
+    #[test]
+    fn the_term_in_each_language() {
+        check(
+            SOURCE,
+            &format!(
+                "{FACTS}
+judgements:
+  - id: stays
+    kind: assessment
+    says:
+      en: The Bunter Chor is very unlikely to leave Plauderbox.
+      de: Es ist sehr unwahrscheinlich, dass der Bunte Chor Plauderbox verlässt.
+    likelihood: very-unlikely
+    confidence: low
+    rests-on: [uses]
+"
+            ),
+        );
+    }
+
+    #[test]
+    fn another_term() {
+        check(
+            SOURCE,
+            &format!(
+                "{FACTS}
+judgements:
+  - id: stays
+    kind: assessment
+    says:
+      en: The Bunter Chor is likely to leave Plauderbox.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[likelihood-term]: the sentence uses “likely”, the likelihood is “very unlikely”
+      de: Der Bunte Chor verlässt Plauderbox kaum.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[likelihood-term]: the sentence uses no term of the scale, the likelihood is “sehr unwahrscheinlich”
+    likelihood: very-unlikely
+    confidence: low
+    rests-on: [uses]
+"
+            ),
+        );
+    }
+
+    #[test]
+    fn an_incomplete_assessment() {
+        check(
+            SOURCE,
+            &format!(
+                "{FACTS}
+judgements:
+  - id: stays
+    #   ^^^^^ error[likelihood-term]: the assessment `stays` has no `likelihood`
+    #   ^^^^^ error[likelihood-term]: the assessment `stays` has no `confidence`
+    kind: assessment
+    says: {{ en: The Bunter Chor keeps Plauderbox., de: Der Bunte Chor behält Plauderbox. }}
+    rests-on: [uses]
+"
+            ),
+        );
+    }
+}

@@ -1,0 +1,153 @@
+//! `name-unsupported`: a statement names somebody whom its quotes do not name.
+//!
+//! Every actor that a fact names must be named in a quote or context quote of
+//! the same fact, by one of its names, in any inflected form, or as a part of
+//! a hyphen compound. A common noun or a pronoun names nobody, unless
+//! `stands-for` binds it in this fact. A word that by its form is a name but
+//! belongs to no actor must stand in the quotes as it is.
+//!
+//! Mend the name, add the quote that has it, or add the actor to the sheet.
+
+use crate::check::Context;
+use crate::check::reading::Passages;
+use crate::check::reading::Reading;
+use crate::finding::Code;
+use crate::finding::Finding;
+
+/// Reports every name that no quote of its statement has.
+pub(super) fn name_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for fact in &context.facts {
+        for reading in fact.wordings() {
+            actors(context, reading, &fact.passages, findings);
+            strangers(context, reading, &fact.passages, findings);
+        }
+        for actor in fact.fact.actors.iter().chain(&fact.fact.according_to) {
+            if !fact.passages.name(actor.value) {
+                let id = &context.sheet[actor.value].id.value;
+                let message = format!("the quotes of this fact do not name `{id}`");
+                findings.push(Finding::error(CODE, actor.span, message).hint(HINT));
+            }
+        }
+    }
+    // A caution may name any actor of the sheet: it says whom the desk understands.
+    for caution in &context.cautions {
+        for reading in &caution.says {
+            strangers(context, reading, &caution.passages, findings);
+        }
+    }
+}
+
+const CODE: Code = Code("name-unsupported");
+const HINT: &str = "add the quote that has the name, or bind the expression with `stands-for`";
+
+fn actors(
+    context: &Context<'_>,
+    reading: &Reading<'_>,
+    passages: &Passages<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    for named in &reading.actors {
+        if !passages.name(named.value) {
+            let words = reading.words(&named.range);
+            let message = format!("the quotes of this statement do not name `{words}`");
+            let place = context.place(reading, &named.range);
+            findings.push(Finding::error(CODE, place, message).hint(HINT));
+        }
+    }
+}
+
+fn strangers(
+    context: &Context<'_>,
+    reading: &Reading<'_>,
+    passages: &Passages<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    for range in &reading.strangers {
+        let words = reading.words(range);
+        if !passages.print(words) {
+            let message = format!("`{words}` is no actor of this sheet and is not in the quotes");
+            let hint = "add it to `actors`, or write it as the quotes do";
+            let place = context.place(reading, range);
+            findings.push(Finding::error(CODE, place, message).hint(hint));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+
+    #[test]
+    fn inflected_and_in_a_compound() {
+        check(
+            "Die Leitung des Bunten Chors schloss den Plauderbox-Kanal.",
+            "
+facts:
+  - id: closed
+    says:
+      en: The Bunter Chor closed its channel on Plauderbox.
+      de: Der Bunte Chor schloss den Kanal bei Plauderbox.
+    actors: [choir, plauderbox]
+    quotes: [ { source: Die Leitung des Bunten Chors schloss den Plauderbox-Kanal } ]
+",
+        );
+    }
+
+    #[test]
+    fn somebody_else() {
+        check(
+            "Der Bunte Chor schloss seinen Kanal bei Plauderbox.",
+            "
+facts:
+  - id: closed
+    says:
+      en: The Bunter Chor closed its channel on Zwitscher.
+      #                                         ^^^^^^^^^ error[name-unsupported]: the quotes of this statement do not name `Zwitscher`
+      de: Der Bunte Chor schloss seinen Kanal bei Zwitscher.
+      #                                           ^^^^^^^^^ error[name-unsupported]: the quotes of this statement do not name `Zwitscher`
+    actors: [choir, zwitscher]
+    #               ^^^^^^^^^ error[name-unsupported]: the quotes of this fact do not name `zwitscher`
+    quotes: [ { source: Der Bunte Chor schloss seinen Kanal bei Plauderbox } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_common_noun_needs_stands_for() {
+        check(
+            "Der Bunte Chor mag Plauderbox. Die App ist neu.",
+            "
+facts:
+  - id: new
+    says:
+      en: Plauderbox is new.
+      #   ^^^^^^^^^^ error[name-unsupported]: the quotes of this statement do not name `Plauderbox`
+      de: Die App ist neu.
+    quotes: [ { source: Die App ist neu } ]
+    waive: { rule: languages-disagree, because: { en: test, de: Test } }
+  - id: bound
+    says: { en: Plauderbox is new., de: Plauderbox ist neu. }
+    actors: [plauderbox]
+    quotes: [ { source: Die App ist neu } ]
+    stands-for: { Die App: plauderbox }
+",
+        );
+    }
+
+    #[test]
+    fn a_name_that_nobody_knows() {
+        check(
+            "Der Bunte Chor traf sich in Kleinstadt.",
+            "
+facts:
+  - id: met
+    says:
+      en: The Bunter Chor met in Grossdorf.
+      #                          ^^^^^^^^^ error[name-unsupported]: `Grossdorf` is no actor of this sheet and is not in the quotes
+      de: Der Bunte Chor traf sich in Kleinstadt.
+    actors: [choir]
+    quotes: [ { source: Der Bunte Chor traf sich in Kleinstadt } ]
+",
+        );
+    }
+}

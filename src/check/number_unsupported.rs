@@ -1,0 +1,115 @@
+//! `number-unsupported`: a statement has a number that its quotes do not state.
+//!
+//! Every number of a fact or caution, in every language, and the typed
+//! `count` must stand in a quote or context quote of the same statement.
+//! Numbers are compared by value: 26.000 in a German source is 26,000 in an
+//! English statement, and *neun* is *nine* is 9. Number words count from two
+//! upwards; *one*, ordinals, and the parts of dates do not.
+//!
+//! Mend the number, or add the quote that states it.
+
+use crate::check::Context;
+use crate::check::reading::Passages;
+use crate::check::reading::Reading;
+use crate::finding::Code;
+use crate::finding::Finding;
+
+/// Reports every number that no quote of its statement has.
+pub(super) fn number_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for fact in &context.facts {
+        for reading in fact.wordings() {
+            unsupported(context, reading, &fact.passages, findings);
+        }
+        let Some(count) = &fact.fact.count else {
+            continue;
+        };
+        if !fact.passages.quantities().any(|quantity| quantity.number == count.value.value) {
+            let number = count.value.value;
+            let message = format!("the count {number} is not in the quotes of this fact");
+            findings.push(Finding::error(CODE, count.value.span, message).hint(HINT));
+        }
+    }
+    for caution in &context.cautions {
+        for reading in &caution.says {
+            unsupported(context, reading, &caution.passages, findings);
+        }
+    }
+}
+
+const CODE: Code = Code("number-unsupported");
+const HINT: &str = "correct the number, or add the quote that states it";
+
+fn unsupported(
+    context: &Context<'_>,
+    reading: &Reading<'_>,
+    passages: &Passages<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    for stated in &reading.quantities {
+        if !passages.quantities().any(|quantity| quantity.number == stated.value.number) {
+            let words = reading.words(&stated.range);
+            let message = format!("the number `{words}` is not in the quotes of this statement");
+            let place = context.place(reading, &stated.range);
+            findings.push(Finding::error(CODE, place, message).hint(HINT));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+
+    #[test]
+    fn the_same_value_in_another_notation() {
+        check(
+            "Nach dem Fest zählte der Chor rund 2.600 neue Konten und neun Proben.",
+            "
+facts:
+  - id: accounts
+    says:
+      en: The choir counted about 2,600 new accounts and nine rehearsals.
+      de: Der Chor zählte rund 2600 neue Konten und 9 Proben.
+    actors: [choir]
+    quotes: [ { source: zählte der Chor rund 2.600 neue Konten und neun Proben } ]
+",
+        );
+    }
+
+    #[test]
+    fn another_number() {
+        check(
+            "Nach dem Fest zählte der Chor rund 2.600 neue Konten.",
+            "
+facts:
+  - id: accounts
+    says:
+      en: The choir counted about 26,000 new accounts.
+      #                           ^^^^^^ error[number-unsupported]: the number `26,000` is not in the quotes of this statement
+      de: Der Chor zählte rund 26.000 neue Konten.
+      #                        ^^^^^^ error[number-unsupported]: the number `26.000` is not in the quotes of this statement
+    actors: [choir]
+    quotes: [ { source: zählte der Chor rund 2.600 neue Konten } ]
+",
+        );
+    }
+
+    #[test]
+    fn the_typed_count_is_checked_too() {
+        check(
+            "Der Chor hat 40 Konten und ging am 30. November 2019.",
+            "
+facts:
+  - id: accounts
+    says:
+      en: The choir has 40 accounts.
+      de: Der Chor hat 40 Konten.
+    count:
+      value: 30
+      #      ^^ error[number-unsupported]: the count 30 is not in the quotes of this fact
+      of: { en: accounts, de: Konten }
+    actors: [choir]
+    quotes: [ { source: Der Chor hat 40 Konten und ging am 30. November 2019 } ]
+",
+        );
+    }
+}

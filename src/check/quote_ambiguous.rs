@@ -1,0 +1,83 @@
+//! `quote-ambiguous`: the words of a quote stand in several places of the source.
+//!
+//! A statement rests on one place. If the words stand in two, nobody can say
+//! which of them is meant, nor notice when that one changes.
+//!
+//! Mend it by quoting more of the sentence, until the words stand only once.
+
+use crate::check::Context;
+use crate::evidence::Located;
+use crate::evidence::MOST_PLACES;
+use crate::finding::Code;
+use crate::finding::Finding;
+
+/// Reports every quote that stands in more than one place.
+pub(super) fn quote_ambiguous(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for located in context.evidence.quotes() {
+        let Located::Ambiguous(places) = &located.located else {
+            continue;
+        };
+        let number = places.len();
+        let least = if number == MOST_PLACES { "at least " } else { "" };
+        let source = &context.sheet[located.quote.source].id.value;
+        let message = format!("these words stand in {least}{number} places of the source `{source}`");
+        let span = located.quote.words.span();
+        let mut finding = Finding::error(Code("quote-ambiguous"), span, message)
+            .hint("quote more of the sentence that you mean");
+        for place in places.iter().take(SHOWN) {
+            finding = finding.related(located.document.file.span(place.bytes.clone()), "here");
+        }
+        findings.push(finding);
+    }
+}
+
+/// How many places a finding shows.
+const SHOWN: usize = 3;
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+
+    #[test]
+    fn the_same_words_twice() {
+        check(
+            "Der Bunte Chor nutzt Plauderbox. Auch gestern hieß es: Der Bunte Chor nutzt Plauderbox.",
+            "
+facts:
+  - id: uses
+    says: { en: The Bunter Chor uses Plauderbox., de: Der Bunte Chor nutzt Plauderbox. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: Der Bunte Chor nutzt Plauderbox } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[quote-ambiguous]: these words stand in 2 places of the source `source`
+",
+        );
+    }
+
+    #[test]
+    fn more_of_the_sentence_tells_them_apart() {
+        check(
+            "Der Bunte Chor nutzt Plauderbox. Der Bunte Chor nutzt Plauderbox gern.",
+            "
+facts:
+  - id: uses
+    says: { en: The Bunter Chor uses Plauderbox., de: Der Bunte Chor nutzt Plauderbox. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: Der Bunte Chor nutzt Plauderbox gern } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_part_of_a_longer_word_is_no_second_place() {
+        check(
+            "Der Bunte Chor nutzt Plauderbox. Die Plauderboxen sind leer.",
+            "
+facts:
+  - id: uses
+    says: { en: The Bunter Chor uses Plauderbox., de: Der Bunte Chor nutzt Plauderbox. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: Der Bunte Chor nutzt Plauderbox } ]
+",
+        );
+    }
+}

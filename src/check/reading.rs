@@ -1,0 +1,228 @@
+//! What a reader takes from a text: its numbers, its dates, and whom it names.
+//!
+//! Statements and quotes are read by the same recognisers, each in its own
+//! language, so that 26.000 in one is 26,000 in the other.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::language::DateMention;
+use crate::language::DateSpan;
+use crate::language::Found;
+use crate::language::Language;
+use crate::language::Quantity;
+use crate::sheet::ActorIndex;
+use crate::sheet::Caution;
+use crate::sheet::Fact;
+use crate::sheet::Quote;
+use crate::sheet::Sheet;
+use crate::sheet::SheetText;
+use crate::sheet::StandsFor;
+use crate::sheet::Wording;
+
+/// All names of all actors of a sheet.
+#[derive(Debug)]
+pub(super) struct Names<'a> {
+    names: Vec<(&'a str, ActorIndex)>,
+}
+
+/// A text of the sheet, read.
+#[derive(Debug)]
+pub(super) struct Reading<'a> {
+    /// The text.
+    pub(super) text: &'a SheetText,
+    /// The language in which it is read.
+    pub(super) language: Language,
+    /// Its numbers.
+    pub(super) quantities: Vec<Found<Quantity>>,
+    /// Its dates.
+    pub(super) dates: Vec<Found<DateMention>>,
+    /// The actors that it names.
+    pub(super) actors: Vec<Found<ActorIndex>>,
+    /// Names by their form that belong to no actor of the sheet.
+    pub(super) strangers: Vec<Range<usize>>,
+}
+
+/// A fact with its wordings and its passages read.
+#[derive(Debug)]
+pub(super) struct FactReading<'a> {
+    /// The fact.
+    pub(super) fact: &'a Fact,
+    /// `says` in each language.
+    pub(super) says: Vec<Reading<'a>>,
+    /// `short` in each language; empty where there is none.
+    pub(super) short: Vec<Reading<'a>>,
+    /// What is counted, in each language; empty where nothing is.
+    pub(super) counted: Vec<Reading<'a>>,
+    /// Quotes and context.
+    pub(super) passages: Passages<'a>,
+}
+
+/// A caution with its wordings and its passages read.
+#[derive(Debug)]
+pub(super) struct CautionReading<'a> {
+    /// `says` in each language.
+    pub(super) says: Vec<Reading<'a>>,
+    /// Its quotes.
+    pub(super) passages: Passages<'a>,
+}
+
+/// The words of the sources on which a statement rests.
+#[derive(Debug)]
+pub(super) struct Passages<'a> {
+    readings: Vec<Reading<'a>>,
+    /// Years that a passage states, for dates that leave the year to the context.
+    years: BTreeSet<i32>,
+    /// Actors that an expression of a passage stands for.
+    stood_for: BTreeSet<ActorIndex>,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn of(sheet: &'a Sheet) -> Self {
+        let mut names: Vec<(&str, ActorIndex)> = ActorIndex::all(sheet)
+            .flat_map(|actor| sheet.names(actor).map(move |name| (name.unprinted(), actor)))
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        Self { names }
+    }
+
+    /// Where actors are named; a name inside a longer name does not count (“Bund” in “Bunter Bund”).
+    pub(super) fn find(&self, language: Language, text: &str) -> Vec<Found<ActorIndex>> {
+        let mut found: Vec<Found<ActorIndex>> = Vec::new();
+        for (name, actor) in &self.names {
+            let places = language.occurrences(text, name);
+            found.extend(places.into_iter().map(|range| Found { range, value: *actor }));
+        }
+        let longer = |inner: &Range<usize>, outer: &Range<usize>| {
+            outer.start <= inner.start && inner.end <= outer.end && inner.len() < outer.len()
+        };
+        let kept: Vec<bool> = found
+            .iter()
+            .map(|inner| !found.iter().any(|outer| longer(&inner.range, &outer.range)))
+            .collect();
+        let mut kept = kept.into_iter();
+        found.retain(|_| kept.next().unwrap_or(true));
+        found
+    }
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn new(names: &Names<'_>, language: Language, text: &'a SheetText) -> Self {
+        let words = text.unprinted();
+        let actors = names.find(language, words);
+        let covered = |range: &Range<usize>| {
+            actors.iter().any(|actor| actor.range.start < range.end && range.start < actor.range.end)
+        };
+        let strangers =
+            language.proper_names(words).into_iter().filter(|range| !covered(range)).collect();
+        Self {
+            text,
+            language,
+            quantities: language.quantities(words),
+            dates: language.dates(words),
+            actors,
+            strangers,
+        }
+    }
+
+    /// The wording in each of its languages.
+    pub(super) fn each(names: &Names<'_>, wording: &'a Wording) -> Vec<Self> {
+        wording.iter().map(|(language, text)| Self::new(names, language, text)).collect()
+    }
+
+    /// Whether the text names this actor.
+    pub(super) fn names(&self, actor: ActorIndex) -> bool {
+        self.actors.iter().any(|found| found.value == actor)
+    }
+
+    /// The words of a part of the text.
+    pub(super) fn words(&self, range: &Range<usize>) -> &'a str {
+        &self.text.unprinted()[range.clone()]
+    }
+}
+
+impl<'a> FactReading<'a> {
+    pub(super) fn new(sheet: &'a Sheet, names: &Names<'_>, fact: &'a Fact) -> Self {
+        let read = |wording: Option<&'a Wording>| {
+            wording.map(|wording| Reading::each(names, wording)).unwrap_or_default()
+        };
+        let quotes = fact.quotes.iter().chain(&fact.context);
+        Self {
+            fact,
+            says: read(Some(&fact.says)),
+            short: read(fact.short.as_ref()),
+            counted: read(fact.count.as_ref().map(|count| &count.of)),
+            passages: Passages::new(sheet, names, quotes, &fact.stands_for),
+        }
+    }
+
+    /// Every text of the fact that a briefing may print.
+    pub(super) fn wordings(&self) -> impl Iterator<Item = &Reading<'a>> {
+        self.says.iter().chain(&self.short).chain(&self.counted)
+    }
+}
+
+impl<'a> CautionReading<'a> {
+    pub(super) fn new(sheet: &'a Sheet, names: &Names<'_>, caution: &'a Caution) -> Self {
+        Self {
+            says: Reading::each(names, &caution.says),
+            passages: Passages::new(sheet, names, caution.quotes.iter(), &[]),
+        }
+    }
+}
+
+impl<'a> Passages<'a> {
+    pub(super) fn new(
+        sheet: &Sheet,
+        names: &Names<'_>,
+        quotes: impl Iterator<Item = &'a Quote>,
+        stands_for: &[StandsFor],
+    ) -> Self {
+        let readings: Vec<Reading<'_>> = quotes
+            .map(|quote| Reading::new(names, sheet[quote.source].language, &quote.words))
+            .collect();
+        let dates = readings.iter().flat_map(|reading| &reading.dates);
+        let years = dates.flat_map(|date| date.value.years()).collect();
+        let stands = |stands_for: &&StandsFor| {
+            let expression = stands_for.expression.unprinted();
+            let says = |reading: &Reading<'_>| reading.text.unprinted().contains(expression);
+            readings.iter().any(says)
+        };
+        let stood_for =
+            stands_for.iter().filter(stands).map(|stands_for| stands_for.actor.value).collect();
+        Self { readings, years, stood_for }
+    }
+
+    /// The numbers of all passages.
+    pub(super) fn quantities(&self) -> impl Iterator<Item = Quantity> {
+        self.readings.iter().flat_map(|reading| &reading.quantities).map(|found| found.value)
+    }
+
+    /// Whether a passage names this actor, or has an expression that stands for it.
+    pub(super) fn name(&self, actor: ActorIndex) -> bool {
+        self.stood_for.contains(&actor) || self.readings.iter().any(|reading| reading.names(actor))
+    }
+
+    /// Whether these words stand in a passage as they are, as whole words.
+    pub(super) fn print(&self, name: &str) -> bool {
+        let prints = |reading: &Reading<'_>| {
+            !reading.language.occurrences(reading.text.unprinted(), name).is_empty()
+        };
+        self.readings.iter().any(prints)
+    }
+
+    /// Whether a passage states what a statement says; a missing year may stand in another passage.
+    pub(super) fn bear_out(&self, said: &DateMention) -> bool {
+        self.mentions().any(|mention| mention.bears_out(said, &self.years))
+    }
+
+    /// Whether a passage states this date; a missing year may stand in another passage.
+    pub(super) fn support(&self, typed: DateSpan) -> bool {
+        self.mentions().any(|mention| mention.supports(typed, &self.years))
+    }
+
+    fn mentions(&self) -> impl Iterator<Item = &DateMention> {
+        self.readings.iter().flat_map(|reading| &reading.dates).map(|found| &found.value)
+    }
+}

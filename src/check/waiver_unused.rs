@@ -1,0 +1,117 @@
+//! `waiver-unused`: a statement waives a rule that has nothing to say about it.
+//!
+//! `waive` sets one rule aside for one statement and prints the reason beside
+//! it. When the reason is gone, the waiver must go too, or readers see an
+//! excuse for nothing. Rules on quotes cannot be waived: a statement without
+//! its words is no statement.
+
+use crate::check::Context;
+use crate::check::RULES;
+use crate::files::Span;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::sheet::Waiver;
+
+/// Takes out the findings that a statement waives, and reports waivers that nothing needs.
+pub(super) fn apply_waivers(context: &Context<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
+    let mut about_waivers = Vec::new();
+    for (span, waiver) in waivers(context) {
+        let rule = waiver.rule.value.as_str();
+        if !RULES.iter().any(|known| known.code.0 == rule && may_be_waived(rule)) {
+            let message = format!("`{rule}` is not a rule that can be waived");
+            let hint = "`factbrief explain` lists the rules; those on quotes cannot be waived";
+            about_waivers.push(Finding::error(CODE, waiver.rule.span, message).hint(hint));
+            continue;
+        }
+        let before = findings.len();
+        findings.retain(|finding| finding.code.0 != rule || !inside(finding.span, span));
+        if findings.len() == before {
+            let message = format!("`{rule}` finds nothing here");
+            let hint = "take the waiver out";
+            about_waivers.push(Finding::error(CODE, waiver.rule.span, message).hint(hint));
+        }
+    }
+    findings.append(&mut about_waivers);
+    findings
+}
+
+const CODE: Code = Code("waiver-unused");
+
+fn may_be_waived(rule: &str) -> bool {
+    !rule.starts_with("quote-")
+}
+
+/// Every waiver, with the span of its statement.
+fn waivers<'a>(context: &Context<'a>) -> impl Iterator<Item = (Span, &'a Waiver)> {
+    let sheet = context.sheet;
+    let facts = sheet.facts.iter().map(|fact| (fact.span, &fact.waivers));
+    let judgements = sheet.judgements.iter().map(|judgement| (judgement.span, &judgement.waivers));
+    let cautions = sheet.cautions.iter().map(|caution| (caution.span, &caution.waivers));
+    facts
+        .chain(judgements)
+        .chain(cautions)
+        .flat_map(|(span, waivers)| waivers.iter().map(move |waiver| (span, waiver)))
+}
+
+fn inside(inner: Span, outer: Span) -> bool {
+    inner.file == outer.file && outer.start <= inner.start && inner.end <= outer.end
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+
+    const SOURCE: &str = "Der Bunte Chor zählte neun Proben.";
+
+    #[test]
+    fn a_waiver_that_is_needed() {
+        check(
+            SOURCE,
+            "
+facts:
+  - id: counted
+    says: { en: The Bunter Chor counted ten rehearsals., de: Der Bunte Chor zählte zehn Proben. }
+    actors: [choir]
+    quotes: [ { source: Der Bunte Chor zählte neun Proben } ]
+    waive: { rule: number-unsupported, because: { en: It counts from nought., de: Er zählt von null an. } }
+",
+        );
+    }
+
+    #[test]
+    fn a_waiver_for_nothing() {
+        check(
+            SOURCE,
+            "
+facts:
+  - id: counted
+    says: { en: The Bunter Chor counted nine rehearsals., de: Der Bunte Chor zählte neun Proben. }
+    actors: [choir]
+    quotes: [ { source: Der Bunte Chor zählte neun Proben } ]
+    waive:
+      rule: number-unsupported
+      #     ^^^^^^^^^^^^^^^^^^ error[waiver-unused]: `number-unsupported` finds nothing here
+      because: { en: No reason., de: Kein Grund. }
+",
+        );
+    }
+
+    #[test]
+    fn quotes_cannot_be_waived() {
+        check(
+            SOURCE,
+            "
+facts:
+  - id: counted
+    says: { en: The Bunter Chor counted nine rehearsals., de: Der Bunte Chor zählte neun Proben. }
+    actors: [choir]
+    quotes: [ { source: Der Bunte Chor zählte neun Probe } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[quote-cut]: this quote ends inside the word `Proben`
+    waive:
+      rule: quote-cut
+      #     ^^^^^^^^^ error[waiver-unused]: `quote-cut` is not a rule that can be waived
+      because: { en: No reason., de: Kein Grund. }
+",
+        );
+    }
+}

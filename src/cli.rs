@@ -1,0 +1,187 @@
+//! The command line: what was typed, what is printed, which exit status. The only room that prints.
+
+mod build;
+mod check;
+mod completions;
+mod explain;
+mod schema;
+
+use std::io::IsTerminal;
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use clap::Subcommand;
+use clap::ValueEnum;
+
+use crate::files;
+use crate::finding::Color;
+use crate::finding::Finding;
+use crate::finding::Severity;
+use crate::report::SHEET_FILE;
+
+/// Briefings in which every statement of fact opens onto the words of a source
+///
+/// A report is a directory with a fact sheet (facts.yaml) and its source
+/// documents. factbrief checks every quote, number, date, name and attribution
+/// of the sheet against the sources, and renders briefings in Markdown, HTML
+/// and PDF.
+#[derive(Debug, Parser)]
+#[command(name = "factbrief", version, after_help = EXIT_STATUS)]
+pub struct Cli {
+    /// When to use colours
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
+    color: When,
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXIT_STATUS: &str = "\
+Exit status:
+  0  no errors
+  1  there are findings
+  2  something could not be checked or written";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Build(build::Args),
+    Check(check::Args),
+    Schema(schema::Args),
+    Explain(explain::Args),
+    Completions(completions::Args),
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum When {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// What a command came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Status {
+    /// No errors.
+    Clean,
+    /// There are findings.
+    Findings,
+    /// Something could not be checked or written.
+    Failed,
+}
+
+/// Runs the command that was typed.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let status = match cli.command {
+        Command::Build(args) => build::build(&args, cli.color),
+        Command::Check(args) => check::check(&args, cli.color),
+        Command::Schema(args) => schema::schema(&args),
+        Command::Explain(args) => explain::explain(&args),
+        Command::Completions(args) => completions::completions(&args),
+    };
+    match status {
+        Ok(Status::Clean) => ExitCode::SUCCESS,
+        Ok(Status::Findings) => ExitCode::from(1),
+        Ok(Status::Failed) => ExitCode::from(2),
+        // Whoever reads our output has seen enough.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(_) => ExitCode::from(2),
+    }
+}
+
+impl When {
+    fn color(self, stream: &impl IsTerminal) -> Color {
+        let plain = || std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        match self {
+            Self::Always => Color::Colored,
+            Self::Auto if stream.is_terminal() && !plain() => Color::Colored,
+            Self::Auto | Self::Never => Color::Plain,
+        }
+    }
+}
+
+impl Status {
+    /// The status of these findings.
+    fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Self {
+        let gravest = findings.into_iter().map(|finding| finding.severity).max();
+        match gravest {
+            None | Some(Severity::Warning) => Self::Clean,
+            Some(Severity::Error) => Self::Findings,
+            Some(Severity::Unchecked) => Self::Failed,
+        }
+    }
+}
+
+/// Reports named on the command line, or all of the nearest `reports` directory.
+///
+/// A report may be named by its directory, by its sheet, or, below a `reports`
+/// directory, by its name.
+fn reports(named: &[PathBuf]) -> std::io::Result<Vec<PathBuf>> {
+    if named.is_empty() {
+        return match reports_directory() {
+            Some(directory) => files::report_directories(&directory),
+            None => Ok(Vec::new()),
+        };
+    }
+    Ok(named.iter().map(|path| report_directory(path)).collect())
+}
+
+fn report_directory(named: &Path) -> PathBuf {
+    if named.file_name().is_some_and(|name| name == SHEET_FILE) && !named.is_dir() {
+        let parent = named.parent().filter(|parent| !parent.as_os_str().is_empty());
+        return parent.unwrap_or(Path::new(".")).to_owned();
+    }
+    let below = reports_directory().map(|reports| reports.join(named));
+    match below {
+        Some(below) if !named.exists() && below.is_dir() => below,
+        _ => named.to_owned(),
+    }
+}
+
+/// The nearest `reports` directory: here, or in a directory above.
+fn reports_directory() -> Option<PathBuf> {
+    let mut directory = PathBuf::new();
+    let levels = std::env::current_dir().map_or(1, |current| current.ancestors().count());
+    for _ in 0..levels {
+        let reports = directory.join("reports");
+        if reports.is_dir() {
+            return Some(reports);
+        }
+        directory.push("..");
+    }
+    None
+}
+
+/// The last line of standard error: what the run came to.
+fn verdict(words: &str) -> std::io::Result<()> {
+    writeln!(std::io::stderr(), "factbrief: {words}")
+}
+
+/// “2 errors, 1 warning”; empty where there are no findings.
+fn tally<'a>(findings: impl IntoIterator<Item = &'a Finding> + Clone) -> String {
+    let kinds = [
+        (Severity::Unchecked, "not checked", "not checked"),
+        (Severity::Error, "error", "errors"),
+        (Severity::Warning, "warning", "warnings"),
+    ];
+    let count = |severity| {
+        findings.clone().into_iter().filter(|finding| finding.severity == severity).count()
+    };
+    let counted = kinds.into_iter().filter_map(|(severity, one, many)| match count(severity) {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        number => Some(format!("{number} {many}")),
+    });
+    counted.collect::<Vec<_>>().join(", ")
+}
+
+/// “1 report”, “3 reports”.
+fn number_of(number: usize, one: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") }
+}

@@ -1,0 +1,257 @@
+//! Quote to anchor to anchored fact: whether the words a sheet quotes stand in its sources.
+//!
+//! An exact match is the only verdict ([`fold()`] says what exact means).
+//! Similarity finds the passage to show in a hint, and nothing else. What is
+//! wrong with a quote that is not anchored, and how to say so, is for the rules.
+
+mod anchored;
+mod boundary;
+mod fold;
+mod locate;
+mod nearest;
+
+use crate::sheet::CautionIndex;
+use crate::sheet::FactIndex;
+use crate::sheet::Quote;
+use crate::sheet::Sheet;
+use crate::sheet::SourceIndex;
+use crate::source::Document;
+
+pub use self::anchored::AnchoredCaution;
+pub use self::anchored::AnchoredFact;
+pub use self::anchored::AnchoredQuote;
+pub use self::boundary::CutKind;
+pub use self::fold::fold;
+pub use self::locate::Anchor;
+pub use self::locate::Cut;
+pub use self::locate::Elsewhere;
+pub use self::locate::End;
+pub use self::locate::FoldedDocument;
+pub use self::locate::Located;
+pub use self::locate::MOST_PLACES;
+pub use self::locate::locate;
+pub use self::nearest::Difference;
+pub use self::nearest::Nearest;
+
+/// Every quote of a sheet, located.
+#[derive(Debug)]
+pub struct Evidence<'a> {
+    sheet: &'a Sheet,
+    facts: Vec<FactEvidence<'a>>,
+    cautions: Vec<CautionEvidence<'a>>,
+}
+
+/// The quotes of a fact, located, in the order of the sheet.
+#[derive(Debug)]
+pub struct FactEvidence<'a> {
+    /// The words it rests on.
+    pub quotes: Vec<LocatedQuote<'a>>,
+    /// Words that supply a year, a speaker, or what an expression stands for.
+    pub context: Vec<LocatedQuote<'a>>,
+}
+
+/// The quotes of a caution, located, in the order of the sheet.
+#[derive(Debug)]
+pub struct CautionEvidence<'a> {
+    /// The words it is about.
+    pub quotes: Vec<LocatedQuote<'a>>,
+}
+
+/// A quote, and where it stands.
+#[derive(Debug)]
+pub struct LocatedQuote<'a> {
+    /// The quote.
+    pub quote: &'a Quote,
+    /// The document that it names.
+    pub document: &'a Document,
+    /// Where it stands there.
+    pub located: Located,
+}
+
+impl<'a> Evidence<'a> {
+    /// Locates every quote of the facts and cautions.
+    ///
+    /// `documents` are the sources of the sheet, in its order; with fewer, it panics.
+    pub fn gather(sheet: &'a Sheet, documents: &'a [Document]) -> Self {
+        assert_eq!(
+            sheet.sources.len(),
+            documents.len(),
+            "each source has its document"
+        );
+        let library = Library {
+            documents: SourceIndex::all(sheet)
+                .zip(documents.iter().map(FoldedDocument::new))
+                .collect(),
+        };
+        let facts = sheet.facts.iter().map(|fact| FactEvidence {
+            quotes: library.locate_all(&fact.quotes),
+            context: library.locate_all(&fact.context),
+        });
+        let cautions = sheet.cautions.iter().map(|caution| CautionEvidence {
+            quotes: library.locate_all(&caution.quotes),
+        });
+        Self {
+            sheet,
+            facts: facts.collect(),
+            cautions: cautions.collect(),
+        }
+    }
+
+    /// The sheet.
+    pub fn sheet(&self) -> &'a Sheet {
+        self.sheet
+    }
+
+    /// Every quote of every statement, in the order of the sheet.
+    pub fn quotes(&self) -> impl Iterator<Item = &LocatedQuote<'a>> {
+        let facts = self.facts.iter().flat_map(|fact| fact.quotes.iter().chain(&fact.context));
+        facts.chain(self.cautions.iter().flat_map(|caution| &caution.quotes))
+    }
+
+    /// The quotes of a fact of this sheet.
+    pub fn fact(&self, index: FactIndex) -> &FactEvidence<'a> {
+        &self.facts[index.get()]
+    }
+
+    /// The quotes of a caution of this sheet.
+    pub fn caution(&self, index: CautionIndex) -> &CautionEvidence<'a> {
+        &self.cautions[index.get()]
+    }
+
+    /// The fact, where every quote and every context quote of it is anchored.
+    pub fn anchored(&self, index: FactIndex) -> Option<AnchoredFact<'a>> {
+        AnchoredFact::new(&self.sheet[index], index, self.fact(index))
+    }
+
+    /// The caution, where every quote of it is anchored.
+    pub fn anchored_caution(&self, index: CautionIndex) -> Option<AnchoredCaution<'a>> {
+        AnchoredCaution::new(&self.sheet[index], index, self.caution(index))
+    }
+}
+
+/// The documents of a sheet, folded.
+struct Library<'a> {
+    documents: Vec<(SourceIndex, FoldedDocument<'a>)>,
+}
+
+impl<'a> Library<'a> {
+    fn locate_all(&self, quotes: &'a [Quote]) -> Vec<LocatedQuote<'a>> {
+        quotes.iter().map(|quote| self.locate(quote)).collect()
+    }
+
+    fn locate(&self, quote: &'a Quote) -> LocatedQuote<'a> {
+        let (_, folded) = &self.documents[quote.source.get()];
+        let mut located = folded.locate(quote.words.unprinted());
+        if let Located::Lost { elsewhere, .. } = &mut located {
+            *elsewhere = self.elsewhere(quote);
+        }
+        LocatedQuote {
+            quote,
+            document: folded.document(),
+            located,
+        }
+    }
+
+    /// The first other document in which the words stand exactly once.
+    fn elsewhere(&self, quote: &Quote) -> Option<Elsewhere> {
+        let others = self
+            .documents
+            .iter()
+            .filter(|(source, _)| *source != quote.source);
+        others.into_iter().find_map(|(source, folded)| {
+            match folded.locate(quote.words.unprinted()) {
+                Located::Anchored(anchor) => Some(Elsewhere {
+                    source: *source,
+                    anchor,
+                }),
+                Located::Lost { .. } | Located::Ambiguous(_) | Located::Cut { .. } => None,
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::files::Files;
+    use crate::language::Language;
+    use crate::source::Document;
+
+    /// A document in memory.
+    pub(super) fn document(text: &str) -> Document {
+        let mut files = Files::new();
+        let file = files.insert("sources/a.txt", text);
+        Document::new(&files, file, Language::German)
+    }
+
+    /// Pieces of prose, chosen so that everything that can go wrong meets often.
+    pub(super) fn pieces() -> impl Strategy<Value = &'static str> {
+        prop::sample::select(vec![
+            "Chor",
+            "der",
+            "IT-Chor",
+            "Straße",
+            "26.000",
+            "26",
+            "0.95",
+            "26 000",
+            "5 %",
+            "−5",
+            "2014–2017",
+            "don’t",
+            "„Plauderbox“",
+            "'so'",
+            "und…",
+            "...",
+            "Ende.",
+            "—",
+            "-",
+            "привет",
+            "мир,",
+            "مرحبا",
+            "بالعالم",
+            "می\u{200C}خواهم",
+            "e\u{301}te\u{301}",
+            "été",
+            "q\u{301}\u{323}",
+            "Web\u{AD}site",
+            "\u{1112}\u{1161}\u{11AB}",
+            "한",
+            "中文",
+            "👩\u{200D}🚀",
+            "👩",
+            "🇩🇪🇫🇷",
+            "\u{200F}",
+            "2³",
+        ])
+    }
+
+    /// Prose: pieces with white space between them.
+    pub(super) fn prose() -> impl Strategy<Value = String> {
+        let space = prop::sample::select(vec![" ", " ", "\n", " \u{A0}", "\r\n\r\n"]);
+        prop::collection::vec((pieces(), space), 1..10).prop_map(|parts| {
+            let text: String = parts
+                .into_iter()
+                .flat_map(|(piece, space)| [piece, space])
+                .collect();
+            format!("Am {text}")
+        })
+    }
+
+    /// Anything: pieces and single characters that folding looks at, in any order.
+    pub(super) fn texts() -> impl Strategy<Value = String> {
+        let odd = prop::sample::select(vec![
+            " ", "\n", "\u{AD}", "\u{301}", "\u{323}", "\u{200D}", "\u{200B}", "\u{FEFF}", "…",
+            "\"", "–", "a", "A", "1", ".", "\u{9C7}", "\u{9BE}", "\u{F73}", "\u{212B}", "%", "€",
+            "🇩", "=", "\u{338}",
+        ]);
+        let any = any::<char>().prop_map(String::from);
+        let part = prop_oneof![
+            4 => odd.prop_map(str::to_owned),
+            2 => pieces().prop_map(str::to_owned),
+            1 => any,
+        ];
+        prop::collection::vec(part, 0..16).prop_map(|parts| parts.concat())
+    }
+}

@@ -1,0 +1,171 @@
+//! The closed world: a fact or caution of which every quote stands where it says.
+//!
+//! Only [`crate::evidence::Evidence`] can make these, and only from quotes that
+//! it has found, so whoever holds one holds the proof.
+
+use std::ops::Range;
+
+use crate::evidence::CautionEvidence;
+use crate::evidence::FactEvidence;
+use crate::evidence::LocatedQuote;
+use crate::evidence::locate::Anchor;
+use crate::evidence::locate::Located;
+use crate::language::Language;
+use crate::sheet::Caution;
+use crate::sheet::CautionIndex;
+use crate::sheet::Fact;
+use crate::sheet::FactIndex;
+use crate::sheet::Quote;
+use crate::source::Document;
+
+/// A fact with at least one quote, all of them anchored, and all of its context.
+#[derive(Debug, Clone)]
+pub struct AnchoredFact<'a> {
+    fact: &'a Fact,
+    index: FactIndex,
+    quotes: Vec<AnchoredQuote<'a>>,
+    context: Vec<AnchoredQuote<'a>>,
+}
+
+/// A caution with at least one quote, all of them anchored.
+#[derive(Debug, Clone)]
+pub struct AnchoredCaution<'a> {
+    caution: &'a Caution,
+    index: CautionIndex,
+    quotes: Vec<AnchoredQuote<'a>>,
+}
+
+/// A quote that stands in exactly one place of its document.
+#[derive(Debug, Clone)]
+pub struct AnchoredQuote<'a> {
+    quote: &'a Quote,
+    document: &'a Document,
+    anchor: Anchor,
+}
+
+impl<'a> AnchoredFact<'a> {
+    /// `None` where a quote is not anchored, or there is none.
+    pub(in crate::evidence) fn new(
+        fact: &'a Fact,
+        index: FactIndex,
+        evidence: &FactEvidence<'a>,
+    ) -> Option<Self> {
+        let quotes = all_anchored(&evidence.quotes)?;
+        let context = all_anchored(&evidence.context)?;
+        (!quotes.is_empty()).then_some(Self {
+            fact,
+            index,
+            quotes,
+            context,
+        })
+    }
+
+    /// The fact.
+    pub fn fact(&self) -> &'a Fact {
+        self.fact
+    }
+
+    /// Its place in the sheet.
+    pub fn index(&self) -> FactIndex {
+        self.index
+    }
+
+    /// The words it rests on, in the order of the sheet, at least one quote.
+    pub fn quotes(&self) -> &[AnchoredQuote<'a>] {
+        &self.quotes
+    }
+
+    /// The words that supply a year, a speaker, or what an expression stands for.
+    pub fn context(&self) -> &[AnchoredQuote<'a>] {
+        &self.context
+    }
+}
+
+impl<'a> AnchoredCaution<'a> {
+    /// `None` where a quote is not anchored, or there is none.
+    pub(in crate::evidence) fn new(
+        caution: &'a Caution,
+        index: CautionIndex,
+        evidence: &CautionEvidence<'a>,
+    ) -> Option<Self> {
+        let quotes = all_anchored(&evidence.quotes)?;
+        (!quotes.is_empty()).then_some(Self {
+            caution,
+            index,
+            quotes,
+        })
+    }
+
+    /// The caution.
+    pub fn caution(&self) -> &'a Caution {
+        self.caution
+    }
+
+    /// Its place in the sheet.
+    pub fn index(&self) -> CautionIndex {
+        self.index
+    }
+
+    /// The words it is about, in the order of the sheet, at least one quote.
+    pub fn quotes(&self) -> &[AnchoredQuote<'a>] {
+        &self.quotes
+    }
+}
+
+impl<'a> AnchoredQuote<'a> {
+    /// The quote as the sheet has it.
+    pub fn quote(&self) -> &'a Quote {
+        self.quote
+    }
+
+    /// The document in which it stands.
+    pub fn document(&self) -> &'a Document {
+        self.document
+    }
+
+    /// Where.
+    pub fn anchor(&self) -> &Anchor {
+        &self.anchor
+    }
+
+    /// The exact words of the document, with its line breaks.
+    pub fn words(&self) -> &'a str {
+        self.slice(&self.anchor.bytes)
+    }
+
+    /// The sentence or sentences of the document that it touches.
+    pub fn host(&self) -> &'a str {
+        self.slice(&self.anchor.host)
+    }
+
+    /// The language of the words.
+    pub fn language(&self) -> Language {
+        self.document.language
+    }
+
+    /// The line on which it starts, from 1.
+    pub fn line(&self) -> usize {
+        self.anchor.line
+    }
+
+    /// The line on which it ends, from 1.
+    pub fn last_line(&self) -> usize {
+        self.anchor.last_line
+    }
+
+    fn slice(&self, bytes: &Range<usize>) -> &'a str {
+        self.document.text.get(bytes.clone()).unwrap_or_default()
+    }
+}
+
+fn all_anchored<'a>(quotes: &[LocatedQuote<'a>]) -> Option<Vec<AnchoredQuote<'a>>> {
+    let anchored = |located: &LocatedQuote<'a>| match &located.located {
+        Located::Anchored(anchor) => Some(AnchoredQuote {
+            quote: located.quote,
+            document: located.document,
+            anchor: anchor.clone(),
+        }),
+        Located::Lost { .. } | Located::Ambiguous(_) | Located::Cut { .. } => None,
+    };
+    quotes.iter().map(anchored).collect()
+}

@@ -1,0 +1,99 @@
+//! The only room that writes: atomic, and only where the bytes differ.
+
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
+
+use tempfile::NamedTempFile;
+
+use crate::files;
+
+/// A file to be written, in memory.
+#[derive(Debug)]
+pub struct Output {
+    /// The name in the directory of the outputs.
+    pub name: String,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What happened to an output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// The file was new or had other bytes.
+    Written,
+    /// The file had these bytes already; its time stamp stays.
+    Unchanged,
+    /// The file is no longer made, and was taken away.
+    Removed,
+}
+
+/// A file could not be written.
+#[derive(Debug, thiserror::Error)]
+#[error("`{}` cannot be written: {error}", path.display())]
+pub struct Unwritable {
+    /// The file.
+    pub path: PathBuf,
+    /// What the operating system says.
+    #[source]
+    pub error: std::io::Error,
+}
+
+/// Writes the outputs into a directory, which is made where it is missing.
+///
+/// Each file is replaced atomically, the last one last: an interrupted run is
+/// recognised by it.
+pub fn write(directory: &Path, outputs: &[Output]) -> Result<Vec<(String, Outcome)>, Unwritable> {
+    let unwritable = |path: &Path| {
+        let path = path.to_path_buf();
+        move |error| Unwritable { path, error }
+    };
+    std::fs::create_dir_all(directory).map_err(unwritable(directory))?;
+    let mut outcomes = Vec::new();
+    for output in outputs {
+        let path = directory.join(&output.name);
+        let outcome = if files::current_bytes(&path).as_deref() == Some(&output.bytes) {
+            Outcome::Unchanged
+        } else {
+            replace(directory, &path, &output.bytes).map_err(unwritable(&path))?;
+            Outcome::Written
+        };
+        outcomes.push((output.name.clone(), outcome));
+    }
+    Ok(outcomes)
+}
+
+/// Takes away outputs of an earlier run that are no longer made.
+pub fn remove(directory: &Path, names: &[String]) -> Result<Vec<(String, Outcome)>, Unwritable> {
+    let mut outcomes = Vec::new();
+    for name in names {
+        let path = directory.join(name);
+        match std::fs::remove_file(&path) {
+            Ok(()) => outcomes.push((name.clone(), Outcome::Removed)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => return Err(Unwritable { path, error }),
+        }
+    }
+    Ok(outcomes)
+}
+
+fn replace(directory: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = NamedTempFile::new_in(directory)?;
+    file.write_all(bytes)?;
+    readable(file.as_file())?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}
+
+/// Temporary files are private; a report is not.
+#[cfg(unix)]
+fn readable(file: &std::fs::File) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable(_: &std::fs::File) -> std::io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,165 @@
+//! `evidence.json`: what was printed. Every sentence with its kind and ids, every quote with its anchor.
+//!
+//! Derived from the briefings and holding no digest of an output, so that it
+//! may be attached to one.
+
+use serde::Serialize;
+
+use crate::briefing::Note;
+use crate::briefing::OnePage;
+use crate::briefing::SourceLine;
+use crate::briefing::Statement;
+
+/// The format of `evidence.json`; raised by hand.
+const FORMAT: u32 = 1;
+
+/// All that the briefings of one report print.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Record<'a> {
+    format: u32,
+    report: &'a str,
+    edition: u32,
+    sources: Vec<Source<'a>>,
+    briefings: Vec<Briefing<'a>>,
+    evidence: Vec<Evidence<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Source<'a> {
+    id: &'a str,
+    sha256: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Briefing<'a> {
+    product: &'static str,
+    language: &'static str,
+    sentences: Vec<Sentence<'a>>,
+}
+
+/// A printed statement: where it stands, what kind it is, and what it rests on.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Sentence<'a> {
+    part: &'static str,
+    kind: &'static str,
+    id: &'a str,
+    text: String,
+    rests_on: Vec<&'a str>,
+    state: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Evidence<'a> {
+    id: &'a str,
+    quotes: Vec<Quote<'a>>,
+}
+
+/// Offsets are 0-based, half-open, in Unicode code points of the extracted text; lines and columns from 1.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Quote<'a> {
+    source: &'a str,
+    role: &'static str,
+    words: &'a str,
+    start: usize,
+    end: usize,
+    line: usize,
+    column: usize,
+    last_line: usize,
+}
+
+/// The record of these briefings, one for each language, as JSON with a final newline.
+pub fn record(pages: &[OnePage]) -> Result<String, serde_json::Error> {
+    let Some(first) = pages.first() else {
+        return Ok(String::new());
+    };
+    let record = Record {
+        format: FORMAT,
+        report: &first.report,
+        edition: first.edition,
+        sources: first.sources.iter().map(source).collect(),
+        briefings: pages.iter().map(briefing).collect(),
+        evidence: first.notes.iter().map(evidence).collect(),
+    };
+    let mut json = serde_json::to_string_pretty(&record)?;
+    json.push('\n');
+    Ok(json)
+}
+
+fn source(line: &SourceLine) -> Source<'_> {
+    Source { id: &line.id, sha256: &line.sha256 }
+}
+
+fn briefing(page: &OnePage) -> Briefing<'_> {
+    let mut sentences = vec![judged("title", &page.title), statement("bottom-line", &page.bottom_line)];
+    sentences.extend(page.key_points.iter().map(|point| evidenced("key-points", point)));
+    let cells = page.glance.iter().flat_map(|row| &row.cells);
+    sentences.extend(cells.map(|cell| evidenced("glance", cell)));
+    sentences.extend(page.timeline.iter().map(|row| evidenced("timeline", &row.statement)));
+    sentences.extend(page.implications.iter().map(|judgement| judged("implications", judgement)));
+    sentences.extend(page.watch.iter().map(|judgement| judged("watch", judgement)));
+    for caution in &page.cautions {
+        sentences.push(evidenced("cautions", &caution.statement));
+        sentences.extend(caution.reading.as_ref().map(|desk| Sentence {
+            part: "cautions",
+            kind: "desk",
+            id: caution.statement.id(),
+            text: desk.to_string(),
+            rests_on: Vec::new(),
+            state: CURRENT,
+        }));
+    }
+    sentences.extend(page.notes.iter().map(|note| evidenced("evidence", &note.statement)));
+    Briefing { product: "one-page", language: page.language.tag(), sentences }
+}
+
+/// Every statement is current: what is not is not printed.
+const CURRENT: &str = "current";
+
+fn statement<'a>(part: &'static str, statement: &'a Statement) -> Sentence<'a> {
+    match statement {
+        Statement::Evidenced(inner) => evidenced(part, inner),
+        Statement::Judged(inner) => judged(part, inner),
+    }
+}
+
+fn evidenced<'a>(part: &'static str, evidenced: &'a crate::briefing::Evidenced) -> Sentence<'a> {
+    Sentence {
+        part,
+        kind: "evidenced",
+        id: evidenced.id(),
+        text: evidenced.to_string(),
+        rests_on: vec![evidenced.id()],
+        state: CURRENT,
+    }
+}
+
+fn judged<'a>(part: &'static str, judged: &'a crate::briefing::Judged) -> Sentence<'a> {
+    Sentence {
+        part,
+        kind: "judged",
+        id: judged.id(),
+        text: judged.to_string(),
+        rests_on: judged.rests_on().iter().map(String::as_str).collect(),
+        state: CURRENT,
+    }
+}
+
+fn evidence(note: &Note) -> Evidence<'_> {
+    let quotes = note.quotes.iter().map(|quote| Quote {
+        source: &quote.source,
+        role: if quote.is_context { "context" } else { "quote" },
+        words: &quote.words,
+        start: quote.anchor.start,
+        end: quote.anchor.end,
+        line: quote.anchor.line,
+        column: quote.anchor.column,
+        last_line: quote.anchor.last_line,
+    });
+    Evidence { id: note.statement.id(), quotes: quotes.collect() }
+}

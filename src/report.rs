@@ -1,0 +1,194 @@
+//! The verbs: load, check, build. The file to read after `lib.rs`.
+
+mod layout;
+mod manifest;
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::briefing::OnePage;
+use crate::check;
+use crate::evidence::Evidence;
+use crate::files::Files;
+use crate::finding::Finding;
+use crate::finding::Severity;
+use crate::output;
+use crate::output::Outcome;
+use crate::output::Output;
+use crate::output::Unwritable;
+use crate::render;
+use crate::render::RenderError;
+use crate::sheet;
+use crate::sheet::SHEET_LIMIT;
+use crate::sheet::Sheet;
+use crate::source::Document;
+use crate::source::SOURCE_LIMIT;
+
+use self::layout::LaidOut;
+use self::manifest::Manifest;
+
+/// The name of the fact sheet in its report directory.
+pub const SHEET_FILE: &str = "facts.yaml";
+
+/// The directory of the outputs in a report directory.
+pub const OUTPUT_DIRECTORY: &str = "briefings";
+
+/// We or the machine could not do what was asked; what is wrong with a sheet is a [`Finding`].
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A file could not be written.
+    #[error(transparent)]
+    Unwritable(#[from] Unwritable),
+    /// A briefing could not be rendered, which is a mistake of ours.
+    #[error("the briefing cannot be rendered: {0}; this is a mistake of the program, please report it")]
+    Render(#[from] RenderError),
+    /// A record could not be written as text, which is a mistake of ours.
+    #[error("a record cannot be written as text: {0}; this is a mistake of the program, please report it")]
+    Record(String),
+}
+
+/// A report, read: its sheet as far as it could be, its sources, and what is wrong with them.
+#[derive(Debug)]
+pub struct Report {
+    /// The report directory.
+    pub directory: PathBuf,
+    /// All files that were read.
+    pub files: Files,
+    sheet: Option<Sheet>,
+    documents: Vec<Document>,
+    findings: Vec<Finding>,
+}
+
+/// A report, checked.
+#[derive(Debug)]
+pub struct Checked {
+    /// All findings, in the order of the files.
+    pub findings: Vec<Finding>,
+    /// The briefings with their PDF; empty where a finding keeps them from being made.
+    laid_out: Vec<LaidOut>,
+}
+
+/// A report, built.
+#[derive(Debug)]
+pub struct Built {
+    /// All findings, in the order of the files.
+    pub findings: Vec<Finding>,
+    /// What happened to each output; empty where findings kept the report from being built.
+    pub outcomes: Vec<(String, Outcome)>,
+}
+
+impl Report {
+    /// Reads the sheet of a report directory and the sources that it names.
+    pub fn load(directory: &Path) -> Self {
+        let mut files = Files::new();
+        let (file, read) = files.read(&directory.join(SHEET_FILE), SHEET_LIMIT);
+        let (sheet, mut findings) = match read {
+            Ok(()) => sheet::read(&files, file),
+            Err(error) => {
+                let path = &files.get(file).path;
+                (None, vec![Finding::unreadable(file.start(), path, &error)])
+            }
+        };
+        let mut documents = Vec::new();
+        for source in sheet.iter().flat_map(|sheet| &sheet.sources) {
+            let relative = source.file.unprinted();
+            let (file, read) = files.read_inside(directory, relative, SOURCE_LIMIT);
+            if let Err(error) = read {
+                findings.push(Finding::unreadable(source.file.span(), relative, &error));
+            }
+            documents.push(Document::new(&files, file, source.language));
+        }
+        Self { directory: directory.to_owned(), files, sheet, documents, findings }
+    }
+
+    /// Checks the words: everything but whether the pages fit. Writes nothing.
+    pub fn check_words(&self) -> Vec<Finding> {
+        let mut findings = self.findings.clone();
+        if let Some(evidence) = self.evidence() {
+            let rules = check::check(&self.files, evidence.sheet(), &evidence);
+            // On a sheet with gaps, only what is certainly wrong is worth reading.
+            let whole = findings.is_empty();
+            findings.extend(rules.into_iter().filter(|it| whole || it.severity != Severity::Warning));
+        }
+        crate::finding::sort(&mut findings);
+        findings
+    }
+
+    /// Checks everything that a build would complain about. Writes nothing.
+    pub fn check(&self) -> Result<Checked, Error> {
+        let mut findings = self.check_words();
+        let mut laid_out = Vec::new();
+        if !has_errors(&findings) && let Some(evidence) = self.evidence() {
+            let pages = self.pages(&evidence);
+            let manifest = Manifest::read(&self.directory.join(OUTPUT_DIRECTORY));
+            laid_out = layout::lay_out(evidence.sheet(), pages, &manifest, &mut findings)?;
+            crate::finding::sort(&mut findings);
+        }
+        Ok(Checked { findings, laid_out })
+    }
+
+    /// Checks, then renders and writes every briefing. Writes nothing where there are errors.
+    pub fn build(&self) -> Result<Built, Error> {
+        let Checked { findings, laid_out } = self.check()?;
+        if laid_out.is_empty() || has_errors(&findings) {
+            return Ok(Built { findings, outcomes: Vec::new() });
+        }
+        let directory = self.directory.join(OUTPUT_DIRECTORY);
+        let before = Manifest::read(&directory);
+        let outputs = self.outputs(laid_out, &directory)?;
+        let made = |name: &String| outputs.iter().any(|output| output.name == *name);
+        let gone: Vec<String> = before.names().filter(|name| !made(name)).cloned().collect();
+        let mut outcomes = output::write(&directory, &outputs)?;
+        outcomes.extend(output::remove(&directory, &gone)?);
+        Ok(Built { findings, outcomes })
+    }
+
+    /// The evidence, where the sheet and all its sources could be read.
+    fn evidence(&self) -> Option<Evidence<'_>> {
+        let unchecked = self.findings.iter().any(|it| it.severity == Severity::Unchecked);
+        let sheet = self.sheet.as_ref().filter(|_| !unchecked)?;
+        Some(Evidence::gather(sheet, &self.documents))
+    }
+
+    /// The briefings that a build would render; none where the report has errors.
+    pub fn briefings(&self) -> Vec<OnePage> {
+        match self.evidence() {
+            Some(evidence) if !has_errors(&self.check_words()) => self.pages(&evidence),
+            _ => Vec::new(),
+        }
+    }
+
+    fn pages(&self, evidence: &Evidence<'_>) -> Vec<OnePage> {
+        let sheet = evidence.sheet();
+        let compose = |language: &_| OnePage::compose(sheet, &self.documents, evidence, *language);
+        sheet.languages.iter().filter_map(compose).collect()
+    }
+
+    /// All outputs, the manifest last.
+    fn outputs(&self, laid_out: Vec<LaidOut>, directory: &Path) -> Result<Vec<Output>, Error> {
+        let mut outputs = Vec::new();
+        let mut manifest = Manifest::new(self.files.iter());
+        let mut add = |name: String, bytes: Vec<u8>, layout: Option<&str>| {
+            manifest.add(&name, &bytes, layout);
+            outputs.push(Output { name, bytes });
+        };
+        let mut pages = Vec::new();
+        for laid_out in laid_out {
+            let stem = format!("one-page.{}", laid_out.page.language.tag());
+            add(format!("{stem}.md"), render::markdown(&laid_out.page)?.into_bytes(), None);
+            add(format!("{stem}.html"), render::html(&laid_out.page)?.into_bytes(), None);
+            let pdf = laid_out.pdf(directory, &format!("{stem}.pdf"))?;
+            add(format!("{stem}.pdf"), pdf, Some(&laid_out.digest));
+            pages.push(laid_out.page);
+        }
+        let record = render::record(&pages).map_err(|error| Error::Record(error.to_string()))?;
+        add("evidence.json".to_owned(), record.into_bytes(), None);
+        let manifest = manifest.to_toml().map_err(|error| Error::Record(error.to_string()))?;
+        outputs.push(Output { name: manifest::FILE.to_owned(), bytes: manifest.into_bytes() });
+        Ok(outputs)
+    }
+}
+
+fn has_errors(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.severity >= Severity::Error)
+}

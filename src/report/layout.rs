@@ -1,0 +1,120 @@
+//! Lays out each briefing, or knows from the manifest that it was laid out before and fits.
+//!
+//! Laying out is nearly all that a build costs. The manifest holds the digest
+//! of the Typst text from which each PDF was made, so `check` need not do it
+//! again, and `build` may keep the PDF that is there.
+
+use std::path::Path;
+
+use crate::briefing::OnePage;
+use crate::files;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::render;
+use crate::render::Fit;
+use crate::render::RenderError;
+use crate::report::Error;
+use crate::report::manifest;
+use crate::report::manifest::Manifest;
+use crate::sheet;
+use crate::sheet::Sheet;
+
+/// A briefing whose front page is known to fit.
+#[derive(Debug)]
+pub(super) struct LaidOut {
+    /// The briefing.
+    pub(super) page: OnePage,
+    /// The digest of what the PDF is made from.
+    pub(super) digest: String,
+    /// The Typst text.
+    typst: String,
+    /// The PDF, where it was made in this run.
+    made: Option<Vec<u8>>,
+    /// The digest of the PDF that an earlier run made from the same text.
+    earlier: Option<String>,
+}
+
+impl LaidOut {
+    /// The PDF: made in this run, or there already, or made now because someone took it away.
+    pub(super) fn pdf(&self, directory: &Path, name: &str) -> Result<Vec<u8>, Error> {
+        if let Some(pdf) = &self.made {
+            return Ok(pdf.clone());
+        }
+        let there = files::current_bytes(&directory.join(name));
+        let same = |bytes: &Vec<u8>| Some(files::sha256(bytes)) == self.earlier;
+        match there.filter(same) {
+            Some(pdf) => Ok(pdf),
+            None => Ok(render::pdf(&self.typst, &self.page)?.0),
+        }
+    }
+}
+
+/// Lays out the briefings, each in a thread of its own; those that do not fit become findings.
+pub(super) fn lay_out(
+    sheet: &Sheet,
+    pages: Vec<OnePage>,
+    manifest: &Manifest,
+    findings: &mut Vec<Finding>,
+) -> Result<Vec<LaidOut>, Error> {
+    let results: Vec<_> = std::thread::scope(|scope| {
+        let start = |page| scope.spawn(|| lay_out_one(page, manifest));
+        let threads: Vec<_> = pages.into_iter().map(start).collect();
+        threads.into_iter().map(std::thread::ScopedJoinHandle::join).collect()
+    });
+    let mut laid_out = Vec::new();
+    for result in results {
+        let result = result.map_err(|_| RenderError::Internal("a thread stopped".to_owned()))?;
+        match result? {
+            (one, Fit::Fits) => laid_out.push(one),
+            (one, Fit::Over { lines }) => findings.push(overflow(sheet, &one.page, lines)),
+        }
+    }
+    Ok(laid_out)
+}
+
+fn lay_out_one(page: OnePage, manifest: &Manifest) -> Result<(LaidOut, Fit), Error> {
+    let typst = render::typst_source(&page)?;
+    let digest = manifest::layout_digest(&typst);
+    let name = format!("one-page.{}.pdf", page.language.tag());
+    if let Some(earlier) = manifest.made_from(&name, &digest) {
+        let earlier = Some(earlier.to_owned());
+        return Ok((LaidOut { page, digest, typst, made: None, earlier }, Fit::Fits));
+    }
+    let (pdf, fit) = render::pdf(&typst, &page)?;
+    Ok((LaidOut { page, digest, typst, made: Some(pdf), earlier: None }, fit))
+}
+
+fn overflow(sheet: &Sheet, page: &OnePage, lines: usize) -> Finding {
+    let span = sheet.briefings.one_page.as_ref().map_or(sheet.report.span, |it| it.span);
+    let lines = if lines == 1 { "1 line".to_owned() } else { format!("{lines} lines") };
+    let tag = page.language.tag();
+    let message = format!("the one-page briefing in `{tag}` runs over its page by {lines}");
+    let finding = Finding::error(Code("page-overflow"), span, message);
+    match sheet.briefings.one_page.as_ref().and_then(|selection| could_go(sheet, selection)) {
+        Some((list, id)) => finding.hint(format!(
+            "shorten the wording in `{tag}`, or take `{id}` out of `{list}`, the last item that could go; \
+             the selection is the same in every language"
+        )),
+        None => finding.hint(format!("shorten the wording in `{tag}`")),
+    }
+}
+
+/// The last item of the page without which it would still be a briefing.
+fn could_go<'a>(sheet: &'a Sheet, selection: &sheet::OnePage) -> Option<(&'static str, &'a sheet::Id)> {
+    let last = |list: &[sheet::JudgementIndex], keep: usize| {
+        list.get(keep..)?.last().map(|it| &sheet[*it].id.value)
+    };
+    let last_fact = |list: &[sheet::FactIndex], keep: usize| {
+        list.get(keep..)?.last().map(|it| &sheet[*it].id.value)
+    };
+    let caution = selection.cautions.last().map(|it| &sheet[*it].id.value);
+    [
+        ("cautions", caution),
+        ("watch", last(&selection.watch, 1)),
+        ("implications", last(&selection.implications, 2)),
+        ("timeline", last_fact(&selection.timeline, 3)),
+        ("key-points", last_fact(&selection.key_points, 3)),
+    ]
+    .into_iter()
+    .find_map(|(list, id)| Some((list, id?)))
+}

@@ -1,0 +1,81 @@
+//! `outputs.toml`: from which inputs each output was made. Written last, never rendered or attached.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::Deserialize;
+use serde::Serialize;
+
+use crate::files;
+use crate::files::File;
+
+/// The name of the manifest in the directory of the outputs.
+pub(super) const FILE: &str = "outputs.toml";
+
+/// The format of the outputs; raised by hand where the same Typst text gives another PDF.
+const FORMAT: u32 = 1;
+
+/// Which inputs gave which outputs.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct Manifest {
+    format: u32,
+    /// SHA-256 over the digests of the sheet and the sources, in the order of the sheet.
+    inputs: String,
+    #[serde(default)]
+    outputs: BTreeMap<String, Entry>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Entry {
+    /// SHA-256 of the output.
+    sha256: String,
+    /// For a PDF: the digest of the text from which it was laid out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    laid_out_from: Option<String>,
+}
+
+impl Manifest {
+    /// The manifest in this directory; an empty one where there is none, or none that we wrote.
+    pub(super) fn read(directory: &Path) -> Self {
+        let bytes = files::current_bytes(&directory.join(FILE)).unwrap_or_default();
+        let text = String::from_utf8(bytes).unwrap_or_default();
+        let manifest: Self = toml::from_str(&text).unwrap_or_default();
+        if manifest.format == FORMAT { manifest } else { Self::default() }
+    }
+
+    /// The manifest of outputs that are made from these files.
+    pub(super) fn new<'a>(inputs: impl Iterator<Item = &'a File>) -> Self {
+        let digests: Vec<&str> = inputs.map(|file| file.sha256.as_str()).collect();
+        let inputs = files::sha256(digests.join("\n").as_bytes());
+        Self { format: FORMAT, inputs, outputs: BTreeMap::new() }
+    }
+
+    /// Notes an output.
+    pub(super) fn add(&mut self, name: &str, bytes: &[u8], laid_out_from: Option<&str>) {
+        let laid_out_from = laid_out_from.map(str::to_owned);
+        let entry = Entry { sha256: files::sha256(bytes), laid_out_from };
+        self.outputs.insert(name.to_owned(), entry);
+    }
+
+    /// The digest of this output, if it was laid out from a text with this digest.
+    pub(super) fn made_from(&self, name: &str, digest: &str) -> Option<&str> {
+        let entry = self.outputs.get(name)?;
+        (entry.laid_out_from.as_deref() == Some(digest)).then_some(entry.sha256.as_str())
+    }
+
+    /// The names of all outputs.
+    pub(super) fn names(&self) -> impl Iterator<Item = &String> {
+        self.outputs.keys()
+    }
+
+    pub(super) fn to_toml(&self) -> Result<String, toml::ser::Error> {
+        toml::to_string(self)
+    }
+}
+
+/// The digest of all that decides how a PDF looks: its Typst text and our format.
+pub(super) fn layout_digest(typst: &str) -> String {
+    files::sha256(format!("{FORMAT}\n{typst}").as_bytes())
+}

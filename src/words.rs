@@ -1,0 +1,165 @@
+//! House wording: what a briefing says that no sheet does. One file per language.
+
+mod de;
+mod en;
+
+use std::ops::Range;
+
+use crate::language::Language;
+use crate::sheet::Confidence;
+use crate::sheet::Likelihood;
+use crate::sheet::LikelihoodScale;
+use crate::sheet::Reliability;
+use crate::sheet::SourceKind;
+use crate::sheet::Stage;
+
+/// The house wording of one language. A missing entry does not compile.
+#[derive(Debug)]
+pub struct Words {
+    /// The kind of product, in the header.
+    pub kicker: &'static str,
+    /// “As of {date}”.
+    pub as_of: &'static str,
+    /// “issued {date}”.
+    pub issued: &'static str,
+    /// That no desk has reviewed the report.
+    pub not_reviewed: &'static str,
+    /// “edition {number}”.
+    pub edition: &'static str,
+    /// The name of the product: “one page”.
+    pub one_page: &'static str,
+    /// “Page {page} of {pages}”.
+    pub page_of: &'static str,
+    /// Heading: bottom line.
+    pub bottom_line: &'static str,
+    /// Heading: key points.
+    pub key_points: &'static str,
+    /// Heading: the move at a glance.
+    pub glance: &'static str,
+    /// Heading of the first column of that table.
+    pub glance_aspect: &'static str,
+    /// Heading of the second column of that table.
+    pub glance_stated: &'static str,
+    /// Heading: timeline.
+    pub timeline: &'static str,
+    /// Heading: what it means for policy, marked as our judgement.
+    pub implications: &'static str,
+    /// Label of an implication in the rail: that it is our judgement.
+    pub implication: &'static str,
+    /// Heading: what to watch.
+    pub watch: &'static str,
+    /// Heading: cautions.
+    pub cautions: &'static str,
+    /// Label of a caution in the rail.
+    pub caution: &'static str,
+    /// Before what the desk makes of a caution: “Our reading:”.
+    pub our_reading: &'static str,
+    /// Heading: source and confidence.
+    pub source_and_confidence: &'static str,
+    /// Label: confidence.
+    pub confidence: &'static str,
+    /// Label: source.
+    pub source: &'static str,
+    /// Label: report.
+    pub report: &'static str,
+    /// Heading: evidence.
+    pub evidence: &'static str,
+    /// One sentence under that heading: what the notes are.
+    pub evidence_intro: &'static str,
+    /// Label of “at a glance”: what set the move off.
+    pub trigger: &'static str,
+    /// Label of “at a glance”: who moves.
+    pub who: &'static str,
+    /// Label of “at a glance”: away from where.
+    pub from: &'static str,
+    /// Label of “at a glance”: to where.
+    pub to: &'static str,
+    /// Label of “at a glance”: how large the move is.
+    pub scale: &'static str,
+    /// Where a source does not state it.
+    pub not_stated: &'static str,
+    /// “line {line}”.
+    pub line: &'static str,
+    /// “lines {first} to {last}”.
+    pub lines: &'static str,
+    /// Where the source says so itself.
+    pub source_itself: &'static str,
+    /// Between a speaker and the one who passes the words on: “, via ”.
+    pub via: &'static str,
+    /// Before words that only supply context: “Context:”.
+    pub context: &'static str,
+    /// “Rule {rule} set aside:”, before the reason.
+    pub waived: &'static str,
+    /// “in German”, for each language that a source may have.
+    pub in_language: fn(Language) -> &'static str,
+    /// Where a source carries no date.
+    pub undated: &'static str,
+    /// “published {date}”.
+    pub published: &'static str,
+    /// The stage of a move.
+    pub stage: fn(Stage) -> &'static str,
+    /// The kind of a source.
+    pub source_kind: fn(SourceKind) -> &'static str,
+    /// Reliability with its letter; F is printed as not judged.
+    pub reliability: fn(Reliability) -> &'static str,
+    /// The terms of a likelihood scale, as sentences write them.
+    pub likelihood: fn(LikelihoodScale, Likelihood) -> &'static str,
+    /// How sure the desk is, one sentence. Never in one sentence with a likelihood (ICD 203, D.6.e.(2)(b)).
+    pub confidence_sentence: fn(Confidence) -> &'static str,
+    /// Name of the link that leads from the evidence back to the first mark.
+    pub back: &'static str,
+    /// Accessible name of a source mark: “evidence {number}”.
+    pub mark_name: &'static str,
+    /// HTML: what opens the words of the source at a statement.
+    pub words_of_source: &'static str,
+    /// HTML: the skip link.
+    pub skip: &'static str,
+}
+
+/// A place where a text uses a term of a likelihood scale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// The bytes of the text.
+    pub range: Range<usize>,
+    /// Which term it is.
+    pub likelihood: Likelihood,
+}
+
+impl Words {
+    /// The terms of this scale in a text, in order; a term inside a longer one (“likely” in “very likely”) does not count.
+    pub fn likelihood_terms(&self, scale: LikelihoodScale, text: &str) -> Vec<Term> {
+        let lower = text.to_lowercase();
+        // Lower-casing keeps the length of nearly every text; where it does not, places would be wrong.
+        let text = if lower.len() == text.len() { lower.as_str() } else { text };
+        let mut terms: Vec<Term> = Likelihood::ALL
+            .into_iter()
+            .flat_map(|likelihood| {
+                let term = (self.likelihood)(scale, likelihood);
+                let places = text.match_indices(term).map(move |(at, _)| at..at + term.len());
+                places.map(move |range| Term { range, likelihood })
+            })
+            .filter(|term| is_whole_word(text, &term.range))
+            .collect();
+        let inside = |inner: &Range<usize>, outer: &Range<usize>| {
+            outer.start <= inner.start && inner.end <= outer.end && inner.len() < outer.len()
+        };
+        let all = terms.clone();
+        terms.retain(|term| !all.iter().any(|other| inside(&term.range, &other.range)));
+        terms.sort_by_key(|term| term.range.start);
+        terms
+    }
+
+    /// The house wording of this language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::English => &en::WORDS,
+            Language::German => &de::WORDS,
+        }
+    }
+}
+
+fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
+    let before = text[..range.start].chars().next_back();
+    let after = text[range.end..].chars().next();
+    ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+}

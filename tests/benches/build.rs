@@ -1,0 +1,101 @@
+//! What a build costs, as ratios against what was measured in the same run.
+//!
+//! `cargo bench`, or `cargo bench --profile dev` with the dependencies that are
+//! compiled already.
+#![expect(clippy::disallowed_methods, reason = "a benchmark looks at the clock's neighbour, the process table")]
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+use std::time::Instant;
+
+use factbrief::briefing::OnePage;
+use factbrief::render;
+use factbrief::report::Report;
+
+const RUNS: usize = 11;
+const DOCUMENTS: usize = 1_000;
+
+fn main() {
+    let report = Path::new(env!("CARGO_MANIFEST_DIR")).join("reports/tamtam");
+    load_and_check(&report);
+    cold_process(&report);
+    if std::env::args().any(|argument| argument == "memory") {
+        memory(&report);
+    }
+}
+
+fn median(mut run: impl FnMut() -> Duration) -> Duration {
+    let mut times: Vec<Duration> = (0..RUNS).map(|_| run()).collect();
+    times.sort();
+    times[RUNS / 2]
+}
+
+fn timed(work: impl FnOnce()) -> Duration {
+    let start = Instant::now();
+    work();
+    start.elapsed()
+}
+
+fn load_and_check(report: &Path) {
+    let load = median(|| timed(|| drop(Report::load(report))));
+    let both = median(|| timed(|| drop(Report::load(report).check_words())));
+    println!("load {load:?}, load and check the words {both:?}");
+}
+
+fn pages(report: &Path) -> Vec<OnePage> {
+    Report::load(report).briefings()
+}
+
+/// A whole process, against its Typst compilations alone in a process that is warm otherwise.
+fn cold_process(report: &Path) {
+    let pages = pages(report);
+    let sources: Vec<String> = pages.iter().map(|page| render::typst_source(page).unwrap()).collect();
+    let compile = median(|| {
+        timed(|| {
+            for (source, page) in sources.iter().zip(&pages) {
+                render::pdf(source, page).unwrap();
+            }
+        })
+    });
+    let scratch = tempfile::tempdir().unwrap();
+    let copy = scratch.path().join("report");
+    let process = median(|| {
+        let _ = std::fs::remove_dir_all(&copy);
+        std::fs::create_dir_all(copy.join("sources")).unwrap();
+        std::fs::copy(report.join("facts.yaml"), copy.join("facts.yaml")).unwrap();
+        for entry in std::fs::read_dir(report.join("sources")).unwrap() {
+            let entry = entry.unwrap();
+            std::fs::copy(entry.path(), copy.join("sources").join(entry.file_name())).unwrap();
+        }
+        timed(|| {
+            let status = Command::new(env!("CARGO_BIN_EXE_factbrief")).arg("build").arg(&copy).output().unwrap();
+            assert!(status.status.success());
+        })
+    });
+    let ratio = process.as_secs_f64() / compile.as_secs_f64();
+    println!("cold process {process:?}, its {} compilations one after the other {compile:?}: ratio {ratio:.2}", pages.len());
+}
+
+/// Resident memory after many documents that all differ.
+fn memory(report: &Path) {
+    let page = pages(report).remove(0);
+    let mut first = 0;
+    for number in 1..=DOCUMENTS {
+        let mut page = page.clone();
+        page.edition = u32::try_from(number).unwrap();
+        let source = render::typst_source(&page).unwrap();
+        render::pdf(&source, &page).unwrap();
+        if number == 10 {
+            first = resident();
+        }
+    }
+    let last = resident();
+    println!("resident after 10 documents {first} KiB, after {DOCUMENTS} {last} KiB: ratio {:.2}", last as f64 / first as f64);
+}
+
+fn resident() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse().unwrap()
+}

@@ -1,0 +1,123 @@
+//! The command line as a user meets it.
+
+use expect_test::expect;
+use expect_test::expect_file;
+
+use crate::support::Scratch;
+use crate::support::root;
+
+#[test]
+fn help_of_everything() {
+    let scratch = Scratch::new();
+    let mut text = String::new();
+    for command in ["", "build", "check", "schema", "explain", "completions"] {
+        let arguments: Vec<&str> = command.split_whitespace().chain(["--help"]).collect();
+        let run = scratch.run(&arguments);
+        assert_eq!(run.status, 0);
+        text.push_str(&format!("$ factbrief {}\n{}\n", arguments.join(" "), run.stdout));
+    }
+    expect_file![root().join("tests/cases/help.txt")].assert_eq(&text);
+}
+
+#[test]
+fn a_wrong_command_is_a_use_error() {
+    let scratch = Scratch::new();
+    let run = scratch.run(&["chek"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("a similar subcommand exists: 'check'"), "{}", run.transcript());
+}
+
+#[test]
+fn a_report_that_is_not_there() {
+    let scratch = Scratch::new();
+    expect![[r#"
+        --- stdout
+        error[unreadable]: there is no such file
+          --> nowhere/facts.yaml:1:1
+        --- stderr
+        factbrief: 1 report checked: 1 not checked
+        --- exit status 2
+    "#]]
+    .assert_eq(&scratch.run(&["check", "nowhere"]).transcript());
+}
+
+#[test]
+fn a_report_is_named_by_its_directory_its_sheet_or_its_name() {
+    let scratch = Scratch::with_report(&root().join("tests/cases/choir"));
+    for name in ["reports/choir", "reports/choir/", "./reports/choir", "reports/choir/facts.yaml", "choir"] {
+        let run = scratch.run(&["check", name]);
+        assert_eq!(run.stderr, "factbrief: 1 report checked: no findings\n", "{name}");
+        assert_eq!(run.stdout, "");
+    }
+}
+
+#[test]
+fn findings_in_three_formats() {
+    let scratch = Scratch::with_report(&root().join("tests/cases/choir"));
+    let sheet = std::fs::read_to_string(scratch.path("reports/choir/facts.yaml")).unwrap();
+    let changed = sheet.replacen("On 15 April 2024", "On 16 April 2024", 1);
+    scratch.write("reports/choir/facts.yaml", changed);
+    expect_file![root().join("tests/cases/formats/human.txt")]
+        .assert_eq(&scratch.run(&["check"]).transcript());
+    expect_file![root().join("tests/cases/formats/short.txt")]
+        .assert_eq(&scratch.run(&["check", "--format", "short"]).transcript());
+    let json = scratch.run(&["check", "--format", "json"]);
+    expect_file![root().join("tests/cases/formats/json.txt")].assert_eq(&json.transcript());
+    let findings: serde_json::Value = serde_json::from_str(&json.stdout).unwrap();
+    let keys: Vec<&String> = findings[0].as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["code", "severity", "file", "line", "column", "message", "hint"]);
+    // The same findings keep a build from writing anything.
+    let run = scratch.run(&["build"]);
+    assert_eq!(run.status, 1);
+    assert_eq!(run.stdout, "");
+    assert!(!scratch.path("reports/choir/briefings").exists());
+}
+
+#[test]
+fn denied_warnings_count() {
+    let scratch = Scratch::with_report(&root().join("tests/cases/choir"));
+    let sheet = std::fs::read_to_string(scratch.path("reports/choir/facts.yaml")).unwrap();
+    let (source, _) = sheet.split_once("sources:\n").map(|(_, rest)| rest.split_once("\nactors:").unwrap()).unwrap();
+    let second = source.replace("id: announcement", "id: second");
+    scratch.write("reports/choir/facts.yaml", sheet.replace(source, &format!("{source}{second}")));
+    let run = scratch.run(&["check", "--format", "short"]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    assert!(run.stdout.contains("warning[source-unused]"), "{}", run.transcript());
+    assert_eq!(scratch.run(&["check", "--deny", "warnings"]).status, 1);
+}
+
+#[test]
+fn colours_only_where_they_are_asked_for() {
+    let scratch = Scratch::new();
+    assert!(!scratch.run(&["check", "nowhere"]).stdout.contains('\x1b'));
+    assert!(scratch.run(&["check", "nowhere", "--color", "always"]).stdout.contains('\x1b'));
+}
+
+#[test]
+fn explain_knows_each_code() {
+    let scratch = Scratch::new();
+    let run = scratch.run(&["explain", "quote-lost"]);
+    assert!(run.stdout.starts_with("quote-lost: a quote is not in the source that it names."));
+    assert!(run.stdout.contains("\n\nThe words were mistyped"), "{}", run.transcript());
+    let run = scratch.run(&["explain", "quote-last"]);
+    assert_eq!(run.status, 2);
+    assert_eq!(
+        run.stderr,
+        "factbrief: there is no finding with the code `quote-last`; did you mean `quote-lost`?\n"
+    );
+}
+
+#[test]
+fn the_schema_is_the_committed_one() {
+    let committed = std::fs::read_to_string(root().join("reports/fact-sheet.schema.json")).unwrap();
+    assert_eq!(Scratch::new().run(&["schema"]).stdout, committed);
+}
+
+#[test]
+fn completions_for_each_shell() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let run = Scratch::new().run(&["completions", shell]);
+        assert_eq!(run.status, 0);
+        assert!(run.stdout.contains("factbrief"), "{shell}");
+    }
+}

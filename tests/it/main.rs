@@ -1,0 +1,23 @@
+//! What a user gets: real files in, real files out.
+#![expect(clippy::disallowed_methods, reason = "tests read and write files of their own")]
+
+/// Help, exit statuses, verdicts, `explain`, `schema`, `completions`.
+mod cli;
+/// Attacking strings in every text field.
+mod hostile;
+/// Every number, date, name and attribution altered in turn.
+mod mutations;
+/// A page that runs over.
+mod overflow;
+/// The README's commands and sheets.
+mod readme;
+/// Sheets that are refused, with the finding as the user sees it.
+mod refused;
+/// The committed reports, built afresh.
+mod reports;
+/// What every test needs.
+mod support;
+/// Rooms, words and codes of the code base.
+mod tidy;
+/// The same words in Markdown, HTML and PDF.
+mod words;
