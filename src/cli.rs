@@ -17,7 +17,7 @@ use clap::Subcommand;
 use clap::ValueEnum;
 
 use crate::files;
-use crate::finding::Color;
+use crate::finding::Colors;
 use crate::finding::Finding;
 use crate::finding::Severity;
 use crate::report::SHEET_FILE;
@@ -96,12 +96,12 @@ pub fn run() -> ExitCode {
 }
 
 impl When {
-    fn color(self, stream: &impl IsTerminal) -> Color {
+    fn color(self, stream: &impl IsTerminal) -> Colors {
         let plain = || std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         match self {
-            Self::Always => Color::Colored,
-            Self::Auto if stream.is_terminal() && !plain() => Color::Colored,
-            Self::Auto | Self::Never => Color::Plain,
+            Self::Always => Colors::Ansi,
+            Self::Auto if stream.is_terminal() && !plain() => Colors::Ansi,
+            Self::Auto | Self::Never => Colors::Plain,
         }
     }
 }

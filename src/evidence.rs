@@ -172,11 +172,124 @@ impl<'a> Library<'a> {
 
 #[cfg(test)]
 mod tests {
+    use expect_test::expect;
     use proptest::prelude::*;
 
+    use super::Evidence;
+    use super::Located;
     use crate::files::Files;
     use crate::language::Language;
+    use crate::sheet::CautionIndex;
+    use crate::sheet::FactIndex;
+    use crate::sheet::Sheet;
+    use crate::sheet::read;
     use crate::source::Document;
+
+    const FIRST: &str = "Der Chor\nzieht zur „Plauderbox“ um. Rund 26.000 Beiträge\nsind weg, sagt der Verein. Weg!";
+    const SECOND: &str = "Am 3. Mai 2019 sang der Chor im Park.";
+
+    const SHEET: &str = "\
+format: 1
+report: choir
+edition: 1
+as-of: 2024-03-02
+issued: 2024-03-05
+marking: TLP:CLEAR
+likelihood-scale: icd-203
+languages: [en]
+title: { en: The choir moves, rests-on: [moves] }
+sources:
+  - { id: a, file: sources/a.txt, kind: other, language: de, title: t, published: unknown, grade: F,
+      rights: { holder: h, terms: unknown, reuse: passages }, descriptor: { en: d } }
+  - { id: b, file: sources/b.txt, kind: other, language: de, title: t, published: unknown, grade: F,
+      rights: { holder: h, terms: unknown, reuse: passages }, descriptor: { en: d } }
+actors: []
+facts:
+  - id: moves
+    says: { en: x }
+    quotes: [ { a: 'Chor zieht zur \"Plauderbox\" um' }, { b: der Chor im Park } ]
+    context: [ { b: Am 3. Mai 2019 } ]
+  - { id: context-lost, says: { en: x }, quotes: [ { a: Der Chor } ], context: [ { b: Am 4. Mai 2019 } ] }
+  - { id: cut, says: { en: x }, quotes: [ { a: Der Chor }, { a: Rund 26 } ] }
+  - { id: elsewhere, says: { en: x }, quotes: [ { a: im Park } ] }
+  - { id: nowhere, says: { en: x }, quotes: [ { a: ganz andere Worte } ] }
+cautions:
+  - { id: gone, says: { en: x }, quotes: [ { a: sagt der Verein } ] }
+  - { id: letter, says: { en: x }, quotes: [ { a: Weg }, { a: e } ] }
+";
+
+    fn with_evidence(test: impl FnOnce(&Sheet, &Evidence<'_>)) {
+        let mut files = Files::new();
+        let file = files.insert("facts.yaml", SHEET);
+        let (sheet, findings) = read(&files, file);
+        let Some(sheet) = sheet else {
+            panic!("{findings:#?}");
+        };
+        let documents = [document(FIRST), document(SECOND)];
+        test(&sheet, &Evidence::gather(&sheet, &documents));
+    }
+
+    #[test]
+    fn only_what_is_anchored_whole_is_an_anchored_fact() {
+        with_evidence(|sheet, evidence| {
+            let anchored: Vec<_> = FactIndex::all(sheet)
+                .filter_map(|index| evidence.anchored(index))
+                .map(|fact| fact.fact().id.value.as_str().to_owned())
+                .collect();
+            assert_eq!(anchored, ["moves"]);
+            let anchored: Vec<_> = CautionIndex::all(sheet)
+                .filter_map(|index| evidence.anchored_caution(index))
+                .map(|caution| caution.caution().id.value.as_str().to_owned())
+                .collect();
+            assert_eq!(anchored, ["gone"]);
+        });
+    }
+
+    #[test]
+    fn the_words_are_those_of_the_document() {
+        with_evidence(|sheet, evidence| {
+            let index = FactIndex::all(sheet).next().unwrap();
+            let fact = evidence.anchored(index).unwrap();
+            assert_eq!(fact.index(), index);
+            let all = fact.quotes().iter().chain(fact.context());
+            let shown: String = all
+                .map(|quote| {
+                    let (line, last, text) = (quote.line(), quote.last_line(), quote.words());
+                    assert_eq!(quote.document().text[quote.anchor().bytes.clone()], *text);
+                    let source = sheet[quote.quote().source].id.value.as_str();
+                    format!(
+                        "{source} {} {line}-{last}: {text:?}\n",
+                        quote.language().tag()
+                    )
+                })
+                .collect();
+            expect![[r#"
+                a de 1-2: "Chor\nzieht zur „Plauderbox“ um"
+                b de 1-1: "der Chor im Park"
+                b de 1-1: "Am 3. Mai 2019"
+            "#]]
+            .assert_eq(&shown);
+        });
+    }
+
+    #[test]
+    fn words_of_another_source() {
+        with_evidence(|sheet, evidence| {
+            let elsewhere: Vec<_> = FactIndex::all(sheet)
+                .flat_map(|index| &evidence.fact(index).quotes)
+                .filter_map(|quote| match &quote.located {
+                    Located::Lost { elsewhere, .. } => Some(elsewhere),
+                    _ => None,
+                })
+                .map(|elsewhere| {
+                    let elsewhere = elsewhere.as_ref()?;
+                    let id = sheet[elsewhere.source].id.value.as_str();
+                    Some((id, &SECOND[elsewhere.anchor.bytes.clone()]))
+                })
+                .collect();
+            assert_eq!(elsewhere, [Some(("b", "im Park")), None]);
+        });
+    }
 
     /// A document in memory.
     pub(super) fn document(text: &str) -> Document {

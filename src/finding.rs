@@ -1,10 +1,21 @@
 //! What a check says: code, severity, place, sentence, hint. Plain data, kept structured to the last moment.
 
+mod human;
+mod json;
+mod short;
+
+use std::cmp::Reverse;
+
 use crate::files::Span;
 use crate::files::Unreadable;
 
 /// The code of a file that cannot be read.
 pub const UNREADABLE: Code = Code("unreadable");
+
+pub use self::human::Colors;
+pub use self::human::human;
+pub use self::json::json;
+pub use self::short::short;
 
 /// One thing that is wrong, or that a reader should look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +35,7 @@ pub struct Finding {
 }
 
 /// A further place of a finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Related {
     /// Where.
     pub span: Span,
@@ -45,6 +56,34 @@ pub enum Severity {
     Error,
     /// The check could not be done at all. Never downgraded.
     Unchecked,
+}
+
+/// Puts findings in the order of files and places, the gravest first at each, and leaves out repetitions.
+pub fn sort(findings: &mut Vec<Finding>) {
+    let key = |finding: &Finding| (finding.span, Reverse(finding.severity), finding.code);
+    findings.sort_by(|one, other| {
+        let same_rule = || {
+            one.message
+                .cmp(&other.message)
+                .then_with(|| one.hint.cmp(&other.hint))
+        };
+        key(one)
+            .cmp(&key(other))
+            .then_with(same_rule)
+            .then_with(|| one.related.cmp(&other.related))
+    });
+    findings.dedup();
+}
+
+impl Severity {
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+            Self::Unchecked => "unchecked",
+        }
+    }
 }
 
 impl Finding {
@@ -99,5 +138,60 @@ impl Finding {
     pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
         self.related.push(Related { span, message: message.into() });
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+    use super::Finding;
+    use super::Severity;
+    use super::sort;
+    use crate::files::Files;
+
+    #[test]
+    fn order() {
+        let mut files = Files::new();
+        let (first, second) = (
+            files.insert("a.yaml", "a: b"),
+            files.insert("b.yaml", "a: b"),
+        );
+        let lost = Code("quote-lost");
+        let mut findings = vec![
+            Finding::error(lost, second.start(), "later file"),
+            Finding::warning(lost, first.span(3..4), "later place"),
+            Finding::warning(lost, first.start(), "mild"),
+            Finding::unchecked(lost, first.start(), "grave"),
+            Finding::error(lost, first.start(), "middle").hint("one way"),
+            Finding::error(lost, first.start(), "middle").hint("another way"),
+            Finding::error(lost, first.start(), "middle").hint("one way"),
+        ];
+        sort(&mut findings);
+        let order: Vec<_> = findings
+            .iter()
+            .map(|finding| finding.message.as_str())
+            .collect();
+        assert_eq!(
+            order,
+            [
+                "grave",
+                "middle",
+                "middle",
+                "mild",
+                "later place",
+                "later file"
+            ]
+        );
+        let hints: Vec<_> = findings
+            .iter()
+            .filter_map(|finding| finding.hint.as_deref())
+            .collect();
+        assert_eq!(hints, ["another way", "one way"]);
+    }
+
+    #[test]
+    fn words() {
+        let all = [Severity::Warning, Severity::Error, Severity::Unchecked];
+        assert_eq!(all.map(Severity::as_str), ["warning", "error", "unchecked"]);
     }
 }

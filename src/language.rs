@@ -1,24 +1,37 @@
 //! What is particular to a language: numbers, dates, sentences, names, speakers, and how to write them.
 //!
 //! Recognisers are small and deterministic, over CLDR data and one file of
-//! words per language. They find; what a find means is for the rules.
+//! words per language. They find; what a find means is for the rules. All of
+//! them take time linear in the text, never panic, and give ranges in order.
 
+mod approximator;
 mod date;
+mod date_part;
+mod date_reader;
+mod lexicon;
+mod mention;
+mod name_form;
 mod number;
+mod number_word;
+mod occurrence;
+mod phrase;
+mod quantity;
+mod sentence;
+mod speech;
+mod token;
+mod write;
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use self::lexicon::Lexicon;
 
 pub use self::date::{Date, DateSpan, NotADate};
+pub use self::lexicon::Marks;
+pub use self::mention::{DateMention, PartialDate};
 pub use self::number::{NotANumber, Number, Precision, Quantity};
-
-/// A language that we can read statements in and write briefings in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Language {
-    /// English, with British dates: 30 November 2019.
-    English,
-    /// German.
-    German,
-}
+pub use self::speech::Speech;
+pub use icu::calendar::types::Weekday;
 
 /// Something found in a text, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,24 +42,128 @@ pub struct Found<T> {
     pub value: T,
 }
 
-impl Language {
-    /// All languages, in the order of their tags.
-    pub const ALL: [Self; 2] = [Self::German, Self::English];
-
-    /// The BCP 47 tag.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::German => "de",
+/// Declares the languages; the tag also names the file of words.
+macro_rules! languages {
+    ($($(#[$doc:meta])* $name:ident = $tag:literal,)*) => {
+        /// A language that we can read statements in and write briefings in.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Language {
+            $($(#[$doc])* $name,)*
         }
-    }
 
+        impl Language {
+            /// All languages, in the order of their tags.
+            pub const ALL: [Self; [$($tag),*].len()] = [$(Self::$name),*];
+
+            /// The BCP 47 tag.
+            pub fn tag(self) -> &'static str {
+                match self {
+                    $(Self::$name => $tag,)*
+                }
+            }
+
+            /// The file of words, as text.
+            fn words(self) -> &'static str {
+                match self {
+                    $(Self::$name => include_str!(concat!("language/", $tag, ".yaml")),)*
+                }
+            }
+
+            /// The words and names by which the language is read.
+            fn lexicon(self) -> &'static Lexicon {
+                match self {
+                    $(Self::$name => {
+                        static LEXICON: LazyLock<Lexicon> =
+                            LazyLock::new(|| Lexicon::read(Language::$name.words()).unwrap_or_default());
+                        &LEXICON
+                    })*
+                }
+            }
+        }
+    };
+}
+
+languages! {
+    /// German.
+    German = "de",
+    /// English, with British dates: 30 November 2019.
+    English = "en",
+}
+
+impl Language {
     /// The language with this BCP 47 tag.
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.tag() == tag)
     }
-    /// The sentences of a text, as byte ranges in order.
-    pub fn sentences(self, _text: &str) -> Vec<Range<usize>> {
-        Vec::new()
+
+    /// The quotation marks of the language.
+    pub fn quotation_marks(self) -> &'static Marks {
+        &self.lexicon().words.quotation_marks
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::Language;
+    use super::Lexicon;
+
+    #[test]
+    fn every_file_of_words_is_read() {
+        for language in Language::ALL {
+            let lexicon = Lexicon::read(language.words()).unwrap_or_else(|error| panic!("{language:?}: {error}"));
+            assert_eq!(lexicon.month("mai").or(lexicon.month("Mai")).or(lexicon.month("May")), Some(5));
+            assert_eq!(Language::from_tag(language.tag()), Some(language));
+        }
+        assert_eq!(Language::from_tag("tlh"), None);
+    }
+
+    #[test]
+    fn tags_are_in_order() {
+        let tags: Vec<_> = Language::ALL.iter().map(|language| language.tag()).collect();
+        let sorted: BTreeSet<_> = tags.iter().copied().collect();
+        assert_eq!(tags, sorted.into_iter().collect::<Vec<_>>());
+    }
+
+    /// Texts made of what the recognisers look for, so that they reach deep.
+    fn broken_news() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            Just("30. "), Just("November"), Just(" und "), Just("zwischen dem "), Just("2019"), Just("21–24 "), Just("\n"), Just("\r\n\n"), Just("zwei"),
+            Just(" Mio."), Just("26.000"), Just("über "), Just("sagte "), Just("wies "), Just("hin"), Just(", "), Just("laut "), Just("„"), Just("”"),
+            Just("z. B. "), Just("Der "), Just("May "), Just("the "), Just("1st"), Just("’s"), Just("\u{202F}"), Just("ß\u{301}"), Just("🎵"), Just("-"), Just("/"), Just("hundred and "), Just("İ"),
+        ];
+        proptest::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_panics_and_ranges_are_in_order(text in prop_oneof!["\\PC*", any::<String>(), broken_news()], name in prop_oneof!["\\PC{0,8}", Just("Bunter Bund".to_owned()), Just("30.".to_owned())]) {
+            for language in Language::ALL {
+                let all = [
+                    language.sentences(&text),
+                    language.dates(&text).into_iter().map(|found| found.range).collect(),
+                    language.quantities(&text).into_iter().map(|found| found.range).collect(),
+                    language.approximators(&text).into_iter().map(|found| found.range).collect(),
+                    language.occurrences(&text, &name),
+                    language.proper_names(&text),
+                    language.negations(&text),
+                    language.qualifiers(&text),
+                ];
+                for ranges in all {
+                    let mut end = 0;
+                    for range in ranges {
+                        prop_assert!(end <= range.start && range.start < range.end, "{range:?} after {end}");
+                        prop_assert!(text.get(range.clone()).is_some());
+                        end = range.end;
+                    }
+                }
+                for speech in language.speeches(&text) {
+                    prop_assert!(text.get(speech.range).is_some() && text.get(speech.value.scope).is_some());
+                }
+            }
+        }
     }
 }

@@ -13,6 +13,30 @@ use crate::sheet::Reliability;
 use crate::sheet::SourceKind;
 use crate::sheet::Stage;
 
+/// House wording with its places filled in: `fill("line {line}", &[("line", "12")])`.
+///
+/// What is filled in is not looked at again, so a value may hold braces. A
+/// place without a value stays as it is.
+pub fn fill(wording: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    let mut rest = wording;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let known = after.split_once('}').and_then(|(name, after)| {
+            let (_, value) = values.iter().find(|(own, _)| *own == name)?;
+            Some((value, after))
+        });
+        rest = if let Some((value, after)) = known {
+            filled.push_str(value);
+            after
+        } else {
+            filled.push('{');
+            after
+        };
+    }
+    filled + rest
+}
+
 /// The house wording of one language. A missing entry does not compile.
 #[derive(Debug)]
 pub struct Words {
@@ -90,6 +114,8 @@ pub struct Words {
     pub context: &'static str,
     /// “Rule {rule} set aside:”, before the reason.
     pub waived: &'static str,
+    /// Before the speakers of a note: “Who says so:”.
+    pub who_says_so: &'static str,
     /// “in German”, for each language that a source may have.
     pub in_language: fn(Language) -> &'static str,
     /// Where a source carries no date.

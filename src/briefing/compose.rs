@@ -142,11 +142,11 @@ impl Composer<'_> {
         let words = self.words;
         let movement = &self.sheet[selection.movement];
         let row = |label, cells, remark| GlanceRow { label, cells, remark };
-        let facts = |list: &[FactIndex]| list.iter().map(|fact| self.short(*fact)).collect();
+        let facts = |list: &[FactIndex]| list.iter().map(|fact| self.short(*fact)).collect::<Option<Vec<_>>>();
         let names = |ends: &[sheet::At<ActorIndex>]| {
             ends.iter().map(|end| self.name(movement, end.value)).collect::<Option<Vec<_>>>()
         };
-        let trigger: Vec<Evidenced> = facts(&selection.trigger).unwrap_or_default();
+        let trigger = facts(&selection.trigger)?;
         let scale: Option<Vec<Evidenced>> = selection.scale.map(|fact| self.short(fact)).into_iter().collect();
         let scale = scale?;
         let unknown = |cells: &[Evidenced]| if cells.is_empty() { words.not_stated } else { "" };

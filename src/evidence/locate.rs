@@ -415,7 +415,7 @@ mod tests {
     fn disguise(words: &str, seed: usize) -> String {
         let mut out = String::new();
         for (nth, character) in words.chars().enumerate() {
-            let change = (nth + seed) % 3 == 0;
+            let change = (nth + seed).is_multiple_of(3);
             match character {
                 character if character.is_whitespace() && change => out.push_str("\r\n \u{A0}"),
                 '"' | '“' | '”' | '„' => out.push(if change { '»' } else { '"' }),

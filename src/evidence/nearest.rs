@@ -232,6 +232,8 @@ fn joined<'a>(text: &'a str, tokens: &[(usize, &str)], range: &Range<usize>) -> 
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use expect_test::Expect;
     use expect_test::expect;
     use proptest::prelude::*;
@@ -257,7 +259,8 @@ mod tests {
             Some(nearest) => {
                 shown.push_str(&TEXT[nearest.bytes].replace('\n', " "));
                 for difference in nearest.differences {
-                    shown += &format!("\n[{}] -> [{}]", difference.quote, difference.source);
+                    let (ours, theirs) = (difference.quote, difference.source);
+                    let _ = write!(shown, "\n[{ours}] -> [{theirs}]");
                 }
             }
         }
@@ -268,40 +271,40 @@ mod tests {
     fn passages() {
         check(
             "rund 27.000 Beiträge gelöscht",
-            expect![[r#"
+            expect![[r"
             rund 26.000 Beiträge gelöscht
-            [27.000] -> [26.000]"#]],
+            [27.000] -> [26.000]"]],
         );
         check(
             "zog der ganze Chor von der \"Plauderbox\"",
-            expect![[r#"
+            expect![[r"
             zog der Chor von der „Plauderbox“
-            [ganze] -> []"#]],
+            [ganze] -> []"]],
         );
         check(
             "Nach Angaben wurden Beiträge gelöscht.",
-            expect![[r#"
+            expect![[r"
             Nach Angaben von Sängern wurden rund 26.000 Beiträge gelöscht.
             [] -> [von Sängern]
-            [] -> [rund 26.000]"#]],
+            [] -> [rund 26.000]"]],
         );
         check(
             "Plauderbix",
-            expect![[r#"
+            expect![[r"
             Plauderbox
-            [Plauderbix] -> [Plauderbox]"#]],
+            [Plauderbix] -> [Plauderbox]"]],
         );
         check(
             "auchim Netz",
-            expect![[r#"
+            expect![[r"
             auch im Netz
-            [auchim] -> [auch im]"#]],
+            [auchim] -> [auch im]"]],
         );
         check(
             "Der Chor singt weiter , auch",
-            expect![[r#"
+            expect![[r"
             Der Chor singt weiter, auch
-            [Der Chor singt weiter , auch] -> [Der Chor singt weiter, auch]"#]],
+            [Der Chor singt weiter , auch] -> [Der Chor singt weiter, auch]"]],
         );
         check("ganz andere Worte ohne jeden Bezug", expect!["nothing"]);
         check("!", expect!["nothing"]);
@@ -331,7 +334,7 @@ mod tests {
                 *row.last().unwrap()
             };
             let ends = 0..=source.len();
-            let lowest = ends.clone().flat_map(|from| (from..=source.len()).map(move |to| (from, to)))
+            let lowest = ends.flat_map(|from| (from..=source.len()).map(move |to| (from, to)))
                 .map(|(from, to)| distance(from, to)).min().unwrap();
             let best = align(&quote, &source);
             prop_assert_eq!(best.cost, lowest);

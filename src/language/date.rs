@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::Weekday;
+
 /// A date of the Gregorian calendar, as precise as it is known: year, month, or day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
@@ -50,6 +52,12 @@ impl Date {
     /// The day of the month, from 1.
     pub fn day(self) -> Option<u8> {
         self.day
+    }
+
+    /// The weekday, where the day is known.
+    pub fn weekday(self) -> Option<Weekday> {
+        let day = icu::calendar::Date::try_new_gregorian(self.year, self.month?, self.day?).ok()?;
+        Some(day.weekday())
     }
 }
 
@@ -127,5 +135,29 @@ fn days_of_month(year: i32, month: u8) -> u8 {
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Date;
+    use super::DateSpan;
+    use super::Weekday;
+
+    #[test]
+    fn iso_8601_as_precise_as_known() {
+        for text in ["2019", "2019-11", "2019-11-30", "2020-02-29", "2019-11-21/2019-11-24", "2019-11/2020-01", "2017/2019"] {
+            assert_eq!(text.parse::<DateSpan>().map(|span| span.to_string()), Ok(text.to_owned()));
+        }
+        for text in ["", "19", "2019-13", "2019-00", "2019-02-29", "2019-1-1", "2019-11-30-1", "2019-11-24/2019-11-21", "0000", "2019-11-", "+019", "2019/"] {
+            assert!(text.parse::<DateSpan>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn weekdays() {
+        let date: Date = "2019-12-02".parse().unwrap();
+        assert_eq!(date.weekday(), Some(Weekday::Monday));
+        assert_eq!("2019-12".parse::<Date>().unwrap().weekday(), None);
     }
 }

@@ -1,10 +1,11 @@
 //! Numbers: as a sheet types them, and as a text writes them.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-/// A non-negative decimal number, exact; 12.50 and 12.5 are equal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A non-negative decimal number, exact; 12.50 and 12.5 are equal, and 9 is less than 26.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Number {
     /// Without trailing zeros.
     mantissa: u64,
@@ -57,6 +58,51 @@ impl Number {
         }
         Self { mantissa, exponent }
     }
+
+    /// The number times ten to the power of `exponent`, where that can be held.
+    pub fn times_power_of_ten(self, exponent: i8) -> Option<Self> {
+        if self.mantissa == 0 {
+            return Some(self);
+        }
+        Some(Self { exponent: self.exponent.checked_add(exponent)?, ..self })
+    }
+
+    /// The number whose digits before and after the decimal mark these are.
+    pub(super) fn from_digits(whole: &str, decimals: &str) -> Option<Self> {
+        let digits = format!("{whole}{decimals}");
+        let significant = digits.trim_end_matches('0');
+        let mantissa = if significant.is_empty() { 0 } else { significant.parse().ok()? };
+        let zeros = digits.len() - significant.len();
+        let exponent = i8::try_from(zeros).ok()?.checked_sub(i8::try_from(decimals.len()).ok()?)?;
+        Some(Self::new(mantissa, exponent))
+    }
+
+    /// How many digits stand before the decimal mark; fewer than 1 for 0.5 and less.
+    fn order(self) -> i16 {
+        let digits = self.mantissa.checked_ilog10().map_or(0, |log| log + 1);
+        i16::try_from(digits).unwrap_or(0) + i16::from(self.exponent)
+    }
+}
+
+impl Ord for Number {
+    fn cmp(&self, other: &Self) -> Ordering {
+        if self.mantissa == 0 || other.mantissa == 0 {
+            return self.mantissa.cmp(&other.mantissa);
+        }
+        // Of the same order, the exponents differ by less than the 20 digits of a mantissa.
+        let common = self.exponent.min(other.exponent);
+        let aligned = |number: &Self| {
+            let zeros = u32::from(number.exponent.abs_diff(common));
+            10_u128.checked_pow(zeros).map_or(u128::MAX, |power| u128::from(number.mantissa).saturating_mul(power))
+        };
+        self.order().cmp(&other.order()).then_with(|| aligned(self).cmp(&aligned(other)))
+    }
+}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 /// ASCII digits with at most one decimal point, as in YAML: `26000`, `12.5`.
@@ -71,9 +117,7 @@ impl FromStr for Number {
         if !well_formed {
             return Err(wrong());
         }
-        let mantissa = format!("{whole}{decimals}").parse().map_err(|_| wrong())?;
-        let exponent = i8::try_from(decimals.len()).map_err(|_| wrong())?;
-        Ok(Self::new(mantissa, -exponent))
+        Self::from_digits(whole, decimals).ok_or_else(wrong)
     }
 }
 
@@ -90,5 +134,33 @@ impl fmt::Display for Number {
         let padded = format!("{digits:0>width$}", width = decimals + 1);
         let (whole, fraction) = padded.split_at(padded.len() - decimals);
         write!(f, "{whole}.{fraction}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Number;
+
+    fn number(text: &str) -> Number {
+        text.parse().unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    #[test]
+    fn equal_however_written() {
+        assert_eq!(number("12.50"), number("12.5"));
+        assert_eq!(number("26000"), Number::new(26, 3));
+        assert_eq!(number("2.6").times_power_of_ten(6), Some(number("2600000")));
+        for text in ["0", "7", "26000", "12.5", "0.05", "100000000000000000000"] {
+            assert_eq!(number(text).to_string(), text);
+        }
+        for text in ["", ".5", "5.", "1.2.3", "1,5", "-1", "٣"] {
+            assert!(text.parse::<Number>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn ordered_by_value() {
+        let sorted = ["0", "0.05", "0.5", "4", "9", "9.5", "26", "100", "26000", "18446744073709551615", "100000000000000000000"].map(number);
+        assert!(sorted.is_sorted_by(|left, right| left < right));
     }
 }

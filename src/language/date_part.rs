@@ -1,0 +1,299 @@
+//! What one place of a text says of a date, before its neighbours add to it.
+
+use super::PartialDate;
+use super::Weekday;
+use super::approximator::approximator;
+use super::lexicon::Lexicon;
+use super::token::Kind;
+use super::token::Tokens;
+use super::token::holds;
+
+/// Years that a bare number may mean.
+const BARE_YEARS: std::ops::RangeInclusive<i32> = 1900..=2099;
+/// Years beside a month.
+const YEARS: std::ops::RangeInclusive<i32> = 1000..=2999;
+
+/// A date as far as one place says it, and its tokens.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Part {
+    pub(super) date: PartialDate,
+    pub(super) weekday: Option<Weekday>,
+    pub(super) first: usize,
+    pub(super) next: usize,
+}
+
+/// How fine a part is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Grain {
+    /// A day without its month.
+    LoneDay,
+    /// A day of a month.
+    Day,
+    /// A month.
+    Month,
+    /// A year.
+    Year,
+}
+
+/// Reads parts.
+#[derive(Debug)]
+pub(super) struct PartReader<'t> {
+    lexicon: &'t Lexicon,
+    tokens: &'t Tokens<'t>,
+}
+
+impl Part {
+    pub(super) fn grain(&self) -> Grain {
+        match (self.date.month, self.date.day) {
+            (None, Some(_)) => Grain::LoneDay,
+            (Some(_), Some(_)) => Grain::Day,
+            (Some(_), None) => Grain::Month,
+            (None, None) => Grain::Year,
+        }
+    }
+
+    /// Whether nothing that a date needs is missing.
+    pub(super) fn is_complete(&self) -> bool {
+        self.grain() != Grain::LoneDay
+    }
+
+    /// Whether two parts can belong to one chain: days with days, months with months, years with years.
+    pub(super) fn goes_with(&self, other: &Self) -> bool {
+        let day = |part: &Self| matches!(part.grain(), Grain::LoneDay | Grain::Day);
+        self.grain() == other.grain() || (day(self) && day(other))
+    }
+
+    /// Whether a range can go from here to there.
+    pub(super) fn is_before(&self, other: &Self) -> bool {
+        let same_years = self.date.year.is_some() == other.date.year.is_some();
+        !same_years || self.date < other.date || (self.date.year.is_none() && self.date.month > other.date.month)
+    }
+}
+
+impl<'t> PartReader<'t> {
+    pub(super) fn new(lexicon: &'t Lexicon, tokens: &'t Tokens<'t>) -> Self {
+        Self { lexicon, tokens }
+    }
+
+    /// The part at a place.
+    pub(super) fn part(&self, at: usize) -> Option<Part> {
+        if let Some((weekday, start)) = self.weekday(at)
+            && let Some(part) = self.without_weekday(start)
+            && part.date.day.is_some()
+        {
+            return Some(Part { weekday: Some(weekday), first: at, ..part });
+        }
+        self.without_weekday(at)
+    }
+
+    /// Whether a bare year, or a range of them, may be read as such between these places.
+    ///
+    /// A number of four digits is one unless what follows says that it counts
+    /// something: a unit, in German a noun, in English a plural after no article.
+    pub(super) fn is_year(&self, first: usize, next: usize) -> bool {
+        let words = &self.lexicon.words;
+        let before = first.checked_sub(2).filter(|_| self.tokens.is_kind_before(first, Kind::Space)).and_then(|at| self.tokens.word(at));
+        let after = self.tokens.word(self.tokens.skip_space(next)).filter(|_| self.tokens.is_kind(next, Kind::Space));
+        let percent = self.tokens.get(self.tokens.skip_space(next)).is_some_and(|token| matches!(token.text, "%" | "€" | "$" | "£"));
+        let numbers = &words.numbers;
+        if percent || after.is_some_and(|word| holds(&numbers.units, word) || numbers.magnitudes.contains_key(word)) {
+            return false;
+        }
+        let before = before.map(str::to_lowercase);
+        if before.as_ref().is_some_and(|word| holds(&words.dates.year_cues, word)) {
+            return true;
+        }
+        let approximated = approximator(self.lexicon, self.tokens, first).is_some();
+        let determined = before.as_ref().is_some_and(|word| holds(&words.speech.articles, word));
+        let counts = after.is_some_and(|word| {
+            let noun = words.capital_nouns && word.starts_with(char::is_uppercase);
+            let plural = word.chars().count() > 3 && words.numbers.plural_endings.iter().any(|ending| word.ends_with(ending.as_str()));
+            noun || (!words.capital_nouns && !determined && (plural || holds(&numbers.count_nouns, word)))
+        });
+        !approximated && !counts
+    }
+
+    fn without_weekday(&self, at: usize) -> Option<Part> {
+        if !self.starts_here(at) {
+            return None;
+        }
+        let (date, next) = self
+            .iso(at)
+            .or_else(|| self.dotted(at))
+            .or_else(|| self.slashed(at))
+            .or_else(|| self.day_and_month(at))
+            .or_else(|| self.month(at))
+            .or_else(|| self.bare_year(at))
+            .or_else(|| self.lone_day(at))?;
+        Some(Part { date, weekday: None, first: at, next })
+    }
+
+    /// A weekday, and the place after it and what may stand between it and a date.
+    fn weekday(&self, at: usize) -> Option<(Weekday, usize)> {
+        let weekday = self.lexicon.weekday(self.tokens.word(at)?)?;
+        let mut next = at + 1;
+        next += usize::from(self.tokens.is(next, "."));
+        next += usize::from(self.tokens.is(next, ","));
+        next = self.tokens.skip_space(next);
+        if self.tokens.word(next).is_some_and(|word| holds(&self.lexicon.words.dates.articles, word)) {
+            next = self.tokens.skip_space(next + 1);
+        }
+        Some((weekday, next))
+    }
+
+    /// ISO 8601, whole: 2019-11-26.
+    fn iso(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let year = self.number(at, 4..=4, YEARS)?;
+        let month = self.number(at + 2, 2..=2, 1..=12).filter(|_| self.tokens.is(at + 1, "-"))?;
+        let day = self.number(at + 4, 2..=2, 1..=31).filter(|_| self.tokens.is(at + 3, "-"))?;
+        self.ends_here(at + 5).then(|| (date(Some(year), Some(month), Some(day)), at + 5))
+    }
+
+    /// 26.11.2019, 26.11.19, 24.11.
+    fn dotted(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let day = self.number(at, 1..=2, 1..=31).filter(|_| self.tokens.is(at + 1, "."))?;
+        let month_at = self.tokens.skip_space(at + 2);
+        let month = self.number(month_at, 1..=2, 1..=12).filter(|_| self.tokens.is(month_at + 1, "."))?;
+        let tight = month_at == at + 2;
+        let year_at = self.tokens.skip_space(month_at + 2);
+        if let Some(year) = self.number(year_at, 4..=4, YEARS).filter(|_| self.ends_here(year_at + 1)) {
+            return Some((date(Some(year), Some(month), Some(day)), year_at + 1));
+        }
+        let two_digits = |place| self.tokens.digits(place).is_some_and(|digits| digits.len() == 2);
+        if tight && two_digits(at) && two_digits(month_at) && year_at == month_at + 2 && self.ends_here(year_at + 1) {
+            // POSIX `strptime`: 69 to 99 are of the last century.
+            if let Some(short) = self.number(year_at, 2..=2, 0..=99) {
+                return Some((date(Some(if short < 69 { 2000 } else { 1900 } + short), Some(month), Some(day)), year_at + 1));
+            }
+        }
+        let bare = tight && self.lexicon.words.ordinal_dot && !self.tokens.is_kind(month_at + 2, Kind::Digits);
+        bare.then(|| (date(None, Some(month), Some(day)), month_at + 2))
+    }
+
+    /// 25/11/2019 and 11/25/2019; where both could be meant, only the year is sure.
+    fn slashed(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let first = self.number(at, 1..=2, 1..=31).filter(|_| self.tokens.is(at + 1, "/"))?;
+        let second = self.number(at + 2, 1..=2, 1..=31).filter(|_| self.tokens.is(at + 3, "/"))?;
+        let year = Some(self.number(at + 4, 4..=4, YEARS).filter(|_| self.ends_here(at + 5))?);
+        let found = match (first, second) {
+            (day, month) if day == month && month <= 12 => date(year, Some(month), Some(day)),
+            (day @ 13.., month @ ..=12) | (month @ ..=12, day @ 13..) => date(year, Some(month), Some(day)),
+            (..=12, ..=12) => date(year, None, None),
+            _ => return None,
+        };
+        Some((found, at + 5))
+    }
+
+    /// 30. November 2019, 30 November, the 30th of November.
+    fn day_and_month(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let (day, next) = self.day(at)?;
+        let mut month_at = self.tokens.skip_space(next);
+        if self.tokens.word(month_at).is_some_and(|word| holds(&self.lexicon.words.dates.day_month_links, word)) {
+            month_at = self.tokens.skip_space(month_at + 1);
+        }
+        let (month, next) = self.month_name(month_at)?;
+        let (year, next) = self.year_after(next);
+        Some((date(year, Some(month), Some(day)), next))
+    }
+
+    /// November 30, 2019; November 2019; November.
+    fn month(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let (month, next) = self.month_name(at)?;
+        let day_at = self.tokens.skip_space(next);
+        if self.lexicon.words.dates.month_first
+            && day_at > next
+            && let Some((day, day_end)) = self.day(day_at).filter(|(_, end)| self.day_ends_here(*end))
+        {
+            let (year, next) = self.year_after(day_end);
+            return Some((date(year, Some(month), Some(day)), next));
+        }
+        let (year, next) = self.year_after(next);
+        Some((date(year, Some(month), None), next))
+    }
+
+    fn bare_year(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let year = self.number(at, 4..=4, BARE_YEARS)?;
+        let before = self.tokens.before(at).is_some_and(|token| matches!(token.text, "€" | "$" | "£" | "#" | "+"));
+        (self.ends_here(at + 1) && !before).then(|| (date(Some(year), None, None), at + 1))
+    }
+
+    /// A day that waits for its month: “21.” where ordinals have a dot, elsewhere 21.
+    fn lone_day(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let (day, next) = self.day(at)?;
+        let dotted = self.tokens.before(next).is_some_and(|token| token.text == ".");
+        if dotted != self.lexicon.words.ordinal_dot || !self.day_ends_here(next) {
+            return None;
+        }
+        // “November 21–24, 2019”
+        let (year, after_year) = if self.lexicon.words.dates.month_first { self.year_after(next) } else { (None, next) };
+        Some((date(year, None, Some(day)), after_year))
+    }
+
+    /// A day, 1 to 31, with its dot or ending.
+    fn day(&self, at: usize) -> Option<(u8, usize)> {
+        let day = self.number(at, 1..=2, 1..=31)?;
+        let suffix = self.tokens.word(at + 1).is_some_and(|word| holds(&self.lexicon.words.dates.day_suffixes, word));
+        // In English “24.” is a day only before its month, which the caller looks for.
+        let dot = self.tokens.is(at + 1, ".") && !self.tokens.is_kind(at + 2, Kind::Digits);
+        let plain = !self.tokens.is_kind(at + 1, Kind::Word) && (dot || !self.tokens.is(at + 1, "."));
+        (suffix || plain).then(|| (day, at + 1 + usize::from(suffix || dot)))
+    }
+
+    /// The month at a place and the place after it and its dot.
+    fn month_name(&self, at: usize) -> Option<(u8, usize)> {
+        let month = self.lexicon.month(self.tokens.word(at)?)?;
+        let glued = self.tokens.is_kind(at + 1, Kind::Digits) || self.tokens.is(at + 1, "-") || self.tokens.before(at).is_some_and(|token| token.text == "-");
+        let short = self.tokens.word(at).is_some_and(|word| holds(&self.lexicon.words.sentences.final_abbreviations, word));
+        (!glued).then(|| (month, at + 1 + usize::from(short && self.tokens.is(at + 1, "."))))
+    }
+
+    /// The year after a month or day, perhaps behind a comma.
+    fn year_after(&self, next: usize) -> (Option<i32>, usize) {
+        let comma = usize::from(self.lexicon.words.dates.month_first && self.tokens.is(next, ","));
+        let at = self.tokens.skip_space(next + comma);
+        let year = self.number(at, 4..=4, YEARS).filter(|_| at > next + comma && self.ends_here(at + 1));
+        year.map_or((None, next), |year| (Some(year), at + 1))
+    }
+
+    /// Whether a date can begin here: not inside a word, a number or a path.
+    fn starts_here(&self, at: usize) -> bool {
+        let digits = |at: usize| self.tokens.is_kind_before(at, Kind::Digits);
+        match self.tokens.before(at) {
+            Some(token) if matches!(token.kind, Kind::Digits | Kind::Word) => false,
+            Some(token) if matches!(token.text, "." | "," | ":" | "_" | "@" | "'" | "’") => !digits(at - 1) && !self.tokens.is_kind_before(at - 1, Kind::Word),
+            Some(token) if matches!(token.text, "-" | "/") => self.tokens.is_kind(at, Kind::Digits) && !self.tokens.is_kind_before(at - 1, Kind::Word),
+            _ => true,
+        }
+    }
+
+    /// Whether digits of a date can end before a place.
+    fn ends_here(&self, next: usize) -> bool {
+        let goes_on = |next: usize| self.tokens.is_kind(next, Kind::Digits) || self.tokens.is_kind(next, Kind::Word);
+        let marked = self.tokens.get(next).is_some_and(|token| matches!(token.text, "." | "," | ":" | "_")) && self.tokens.is_kind(next + 1, Kind::Digits);
+        !goes_on(next) && !marked && !(self.tokens.is(next, "-") && goes_on(next + 1) && !self.is_year_range(next))
+    }
+
+    /// Whether a hyphen ties two years: 2014-2017.
+    fn is_year_range(&self, hyphen: usize) -> bool {
+        self.number(hyphen + 1, 4..=4, BARE_YEARS).is_some()
+    }
+
+    /// Whether a day without its month can end before a place; “21-24” goes on with a further day.
+    fn day_ends_here(&self, next: usize) -> bool {
+        let marked = self.tokens.get(next).is_some_and(|token| matches!(token.text, "." | "," | ":" | "_" | "%")) && self.tokens.is_kind(next + 1, Kind::Digits);
+        !self.tokens.is_kind(next, Kind::Digits) && !self.tokens.is_kind(next, Kind::Word) && !marked && !self.tokens.is(next, "%")
+    }
+
+    /// The digits at a place as a number, where their count and value fit.
+    fn number<T>(&self, at: usize, lengths: std::ops::RangeInclusive<usize>, values: std::ops::RangeInclusive<T>) -> Option<T>
+    where
+        T: std::str::FromStr + PartialOrd,
+    {
+        let digits = self.tokens.digits(at).filter(|digits| lengths.contains(&digits.len()))?;
+        digits.parse().ok().filter(|value| values.contains(value))
+    }
+}
+
+fn date(year: Option<i32>, month: Option<u8>, day: Option<u8>) -> PartialDate {
+    PartialDate { year, month, day }
+}

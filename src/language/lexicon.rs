@@ -1,0 +1,266 @@
+//! The words of a language: its own file, and the names that CLDR knows.
+
+use std::collections::BTreeMap;
+
+use icu::calendar::Date;
+use icu::datetime::DateTimeFormatter;
+use icu::datetime::fieldsets;
+use icu::decimal::DecimalFormatter;
+use icu::locale::Locale;
+use serde::Deserialize;
+
+use super::Precision;
+use super::Weekday;
+
+/// The words of a language, with tables made from them.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    /// The file.
+    pub(super) words: Words,
+    /// The locale of CLDR.
+    pub(super) locale: Locale,
+    /// The mark between groups of digits, where it is no space.
+    pub(super) group: Option<char>,
+    /// The mark before decimals.
+    pub(super) decimal: Option<char>,
+    /// The words of each approximating phrase, longest phrases first.
+    pub(super) approximators: Vec<(Vec<String>, Precision)>,
+    months: BTreeMap<String, u8>,
+    weekdays: BTreeMap<String, Weekday>,
+}
+
+/// The file of words, `language/<tag>.yaml`, where each entry is explained.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Words {
+    pub(super) locale: String,
+    pub(super) quotation_marks: Marks,
+    pub(super) capital_nouns: bool,
+    pub(super) ordinal_dot: bool,
+    pub(super) sentences: SentenceWords,
+    pub(super) numbers: NumberWords,
+    pub(super) dates: DateWords,
+    pub(super) names: NameWords,
+    pub(super) speech: SpeechWords,
+    pub(super) negations: Vec<String>,
+    pub(super) qualifiers: Vec<String>,
+}
+
+/// Quotation marks, with the spaces that belong to them.
+#[derive(Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Marks {
+    /// Before a quotation.
+    pub open: String,
+    /// After a quotation.
+    pub close: String,
+    /// Before a quotation inside another.
+    pub inner_open: String,
+    /// After a quotation inside another.
+    pub inner_close: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct SentenceWords {
+    pub(super) abbreviations: Vec<String>,
+    pub(super) final_abbreviations: Vec<String>,
+    pub(super) starters: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct NumberWords {
+    pub(super) articles: Vec<String>,
+    pub(super) atoms: BTreeMap<String, u64>,
+    pub(super) joint: Vec<String>,
+    pub(super) units_first: bool,
+    /// Decimals as text, because they are read exactly.
+    pub(super) fractions: BTreeMap<String, String>,
+    pub(super) magnitudes: BTreeMap<String, i8>,
+    pub(super) attached_magnitudes: BTreeMap<String, i8>,
+    pub(super) money_magnitudes: BTreeMap<String, i8>,
+    pub(super) approximators: Approximators,
+    pub(super) vague: Vec<String>,
+    pub(super) units: Vec<String>,
+    pub(super) count_nouns: Vec<String>,
+    pub(super) plural_endings: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Approximators {
+    about: Vec<String>,
+    more_than: Vec<String>,
+    at_least: Vec<String>,
+    less_than: Vec<String>,
+    up_to: Vec<String>,
+    nearly: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct DateWords {
+    pub(super) range: String,
+    pub(super) lone_day: String,
+    pub(super) month_first: bool,
+    pub(super) extra_months: BTreeMap<String, u8>,
+    pub(super) extra_weekdays: BTreeMap<String, u8>,
+    pub(super) day_suffixes: Vec<String>,
+    pub(super) articles: Vec<String>,
+    pub(super) until: Vec<String>,
+    pub(super) and: Vec<String>,
+    pub(super) between: Vec<String>,
+    pub(super) year_cues: Vec<String>,
+    pub(super) month_cues: Vec<String>,
+    pub(super) day_month_links: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct NameWords {
+    pub(super) endings: Vec<String>,
+    pub(super) exchanged_endings: Vec<String>,
+    pub(super) not_names: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct SpeechWords {
+    pub(super) verbs: Vec<String>,
+    pub(super) verbs_with_a_clause: Vec<String>,
+    pub(super) clause_words: Vec<String>,
+    pub(super) phrases: Vec<String>,
+    pub(super) afterwords: Vec<String>,
+    #[serde(rename = "as")]
+    pub(super) as_words: Vec<String>,
+    pub(super) attributions: Vec<String>,
+    pub(super) articles: Vec<String>,
+}
+
+impl Lexicon {
+    /// Reads a file of words and adds what CLDR knows for its locale.
+    pub(super) fn read(text: &str) -> Result<Self, String> {
+        let words: Words = serde_yaml::from_str(text).map_err(|error| error.to_string())?;
+        let locale: Locale = words.locale.parse().map_err(|error| format!("{}: {error}", words.locale))?;
+        let approximators = words.numbers.approximators.phrases();
+        let mut lexicon = Self { words, locale, approximators, ..Self::default() };
+        lexicon.read_months()?;
+        lexicon.read_weekdays()?;
+        lexicon.read_separators()?;
+        Ok(lexicon)
+    }
+
+    /// The month, 1 to 12, with this name; a full stop after an abbreviation is not part of it.
+    pub(super) fn month(&self, word: &str) -> Option<u8> {
+        self.months.get(word).copied()
+    }
+
+    /// The weekday with this name.
+    pub(super) fn weekday(&self, word: &str) -> Option<Weekday> {
+        self.weekdays.get(word).copied()
+    }
+
+    /// The names of months as they stand in dates and alone, long and short.
+    fn read_months(&mut self) -> Result<(), String> {
+        for month in 1..=12 {
+            let day = Date::try_new_gregorian(2019, month, 1).map_err(|error| error.to_string())?;
+            let forms = [
+                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::MD::long()).map(|form| form.format(&day).to_string()),
+                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::MD::medium()).map(|form| form.format(&day).to_string()),
+                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::M::long()).map(|form| form.format(&day).to_string()),
+                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::M::medium()).map(|form| form.format(&day).to_string()),
+            ];
+            for form in forms {
+                let form = form.map_err(|error| error.to_string())?;
+                insert_name(&mut self.months, &form, month);
+            }
+        }
+        for (name, month) in &self.words.dates.extra_months {
+            insert_name(&mut self.months, name, *month);
+        }
+        Ok(())
+    }
+
+    fn read_weekdays(&mut self) -> Result<(), String> {
+        // 2 December 2019 was a Monday.
+        for day in 2..=8 {
+            let day = Date::try_new_gregorian(2019, 12, day).map_err(|error| error.to_string())?;
+            let forms = [
+                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::E::long()).map(|form| form.format(&day).to_string()),
+                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::E::short()).map(|form| form.format(&day).to_string()),
+            ];
+            for form in forms {
+                let form = form.map_err(|error| error.to_string())?;
+                insert_name(&mut self.weekdays, &form, day.weekday());
+            }
+            for (name, number) in &self.words.dates.extra_weekdays {
+                if *number == day.weekday() as u8 {
+                    insert_name(&mut self.weekdays, name, day.weekday());
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The marks in 12,345,678.5 as the language writes it.
+    fn read_separators(&mut self) -> Result<(), String> {
+        let formatter = DecimalFormatter::try_new((&self.locale).into(), icu::decimal::options::DecimalFormatterOptions::default())
+            .map_err(|error| error.to_string())?;
+        let number = "12345678.5".parse().map_err(|_| "no number".to_owned())?;
+        let written = formatter.format_to_string(&number);
+        let mut marks = written.chars().filter(|mark| !mark.is_ascii_digit());
+        self.group = marks.next().filter(|mark| !mark.is_whitespace());
+        self.decimal = marks.next_back();
+        Ok(())
+    }
+}
+
+/// No words, which a test excludes: the files are compiled in.
+impl Default for Lexicon {
+    fn default() -> Self {
+        Self {
+            words: Words::default(),
+            locale: Locale::UNKNOWN,
+            group: None,
+            decimal: None,
+            approximators: Vec::new(),
+            months: BTreeMap::new(),
+            weekdays: BTreeMap::new(),
+        }
+    }
+}
+
+impl Approximators {
+    fn phrases(&self) -> Vec<(Vec<String>, Precision)> {
+        let lists = [
+            (&self.about, Precision::About),
+            (&self.more_than, Precision::MoreThan),
+            (&self.at_least, Precision::AtLeast),
+            (&self.less_than, Precision::LessThan),
+            (&self.up_to, Precision::UpTo),
+            (&self.nearly, Precision::Nearly),
+        ];
+        let mut phrases: Vec<(Vec<String>, Precision)> = Vec::new();
+        for (list, precision) in lists {
+            for phrase in list {
+                let words = phrase.split_whitespace().map(str::to_owned);
+                phrases.push((words.collect(), precision));
+            }
+        }
+        phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        phrases
+    }
+}
+
+/// Inserts the last word of a form, as it is and with a capital.
+fn insert_name<T: Copy>(names: &mut BTreeMap<String, T>, form: &str, value: T) {
+    let mut words = form.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    let Some(word) = words.next_back() else {
+        return;
+    };
+    let mut letters = word.chars();
+    let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    names.insert(word.to_owned(), value);
+    names.insert(capital, value);
+}

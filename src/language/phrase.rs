@@ -1,0 +1,91 @@
+//! Words and phrases of a list, found as whole words: negations, qualifiers.
+
+use std::ops::Range;
+
+use super::Language;
+use super::token::Kind;
+use super::token::Tokens;
+
+impl Language {
+    /// The words that deny: nicht, kein, not, never, the n't of don't.
+    pub fn negations(self, text: &str) -> Vec<Range<usize>> {
+        phrases(&Tokens::of(text), &self.lexicon().words.negations)
+    }
+
+    /// The words that limit what is said: jedoch, angeblich, but, allegedly.
+    pub fn qualifiers(self, text: &str) -> Vec<Range<usize>> {
+        phrases(&Tokens::of(text), &self.lexicon().words.qualifiers)
+    }
+}
+
+/// Where phrases of the list stand, without regard to capitals; of two at one place the longer.
+fn phrases(tokens: &Tokens, list: &[String]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let longest = list.iter().filter_map(|phrase| phrase_end(tokens, at, phrase)).max();
+        if let Some(next) = longest {
+            found.push(tokens.range(at, next));
+        }
+        at = longest.unwrap_or(at + 1);
+    }
+    found
+}
+
+/// The place after the phrase, where it stands at a place.
+pub(super) fn phrase_end(tokens: &Tokens, at: usize, phrase: &str) -> Option<usize> {
+    let mut next = at;
+    for (place, word) in phrase.split(' ').enumerate() {
+        if place > 0 {
+            next = Some(tokens.skip_space(next)).filter(|after| *after > next)?;
+        }
+        next = word_end(tokens, next, word)?;
+    }
+    Some(next)
+}
+
+/// The place after a word, which may hold hyphens or an apostrophe.
+fn word_end(tokens: &Tokens, at: usize, word: &str) -> Option<usize> {
+    let mut next = at;
+    for part in word.split_inclusive(['-', '\'']) {
+        let plain = part.trim_end_matches(['-', '\'']);
+        let own = tokens.word(next)?.to_lowercase();
+        // The n of “don't” stands in one token with “do”.
+        let fits = own == plain || (word == "n't" && plain == "n" && own.ends_with('n'));
+        if !fits {
+            return None;
+        }
+        next += 1;
+        if plain.len() < part.len() {
+            tokens.get(next).filter(|mark| matches!(mark.text, "-" | "'" | "’"))?;
+            next += 1;
+        }
+    }
+    let goes_on = tokens.is_kind(next, Kind::Digits);
+    (!goes_on).then_some(next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    fn words<'t>(text: &'t str, ranges: &[std::ops::Range<usize>]) -> Vec<&'t str> {
+        ranges.iter().map(|range| &text[range.clone()]).collect()
+    }
+
+    #[test]
+    fn negations_as_whole_words() {
+        let text = "Er singt nicht, und Keiner hört zu; Nichten und Keime zählen nicht.";
+        assert_eq!(words(text, &Language::German.negations(text)), ["nicht", "Keiner", "nicht"]);
+        let text = "The choir doesn’t sing, and notes are not nothing.";
+        assert_eq!(words(text, &Language::English.negations(text)), ["doesn’t", "not", "nothing"]);
+    }
+
+    #[test]
+    fn qualifiers_of_several_words() {
+        let text = "Der Chor zieht um, es sei\ndenn, der so-\u{0020}genannte Saal, angeblich frei, wird es doch.";
+        assert_eq!(words(text, &Language::German.qualifiers(text)), ["es sei\ndenn", "angeblich", "doch"]);
+        let text = "The so-called choir may leave.";
+        assert_eq!(words(text, &Language::English.qualifiers(text)), ["so-called", "may"]);
+    }
+}

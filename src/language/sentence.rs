@@ -1,0 +1,232 @@
+//! Sentences: the boundaries of UAX #29, less those that an abbreviation, an ordinal or a quotation makes.
+//!
+//! A text may be hard-wrapped: a blank line ends a paragraph, a single line
+//! break is a space. A boundary too few is safer than one too many, because a
+//! sentence that is cut makes a false quote.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::Language;
+use super::lexicon::Lexicon;
+use super::token::holds;
+
+/// The longest line, in characters, that can be a heading above the first sentence of its paragraph.
+const LONGEST_HEADING: usize = 60;
+/// The parts of the longest abbreviation: i. d. R.
+const MOST_PARTS: usize = 3;
+/// How far back an abbreviation is looked for, in characters.
+const FARTHEST: usize = 40;
+
+impl Language {
+    /// The sentences of a text, as byte ranges in order, without white space around them.
+    pub fn sentences(self, text: &str) -> Vec<Range<usize>> {
+        let lexicon = self.lexicon();
+        let mut sentences = Vec::new();
+        for block in blocks(lexicon, text) {
+            // Same bytes, same offsets: only the line breaks are gone.
+            let flat = text[block.clone()].replace(['\n', '\r'], " ");
+            let mut start = 0;
+            for (at, segment) in flat.split_sentence_bound_indices() {
+                let end = at + segment.len();
+                if end == flat.len() || is_boundary(lexicon, &flat[start..end], &flat[end..]) {
+                    sentences.extend(trimmed(text, block.start + start..block.start + end));
+                    start = end;
+                }
+            }
+        }
+        sentences
+    }
+}
+
+/// Paragraphs, with a heading above a paragraph as one of its own.
+fn blocks(lexicon: &Lexicon, text: &str) -> Vec<Range<usize>> {
+    let mut blocks = Vec::new();
+    let mut start = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let next = at + line.len();
+        if line.trim().is_empty() {
+            blocks.extend(start.take().map(|start| start..at));
+        } else if start.is_none() {
+            start = Some(at);
+            if is_heading(lexicon, line, &text[next..]) {
+                blocks.push(at..next);
+                start = None;
+            }
+        }
+        at = next;
+    }
+    blocks.extend(start.map(|start| start..text.len()));
+    blocks
+}
+
+/// Whether the first line of a paragraph is a heading: short, without a mark at its end, and above a line
+/// that opens with a word that opens sentences. More is not guessed.
+fn is_heading(lexicon: &Lexicon, line: &str, rest: &str) -> bool {
+    let line = line.trim();
+    let below = rest.lines().next().unwrap_or("");
+    let unmarked = line.ends_with(|last: char| last.is_alphanumeric());
+    unmarked && line.chars().count() <= LONGEST_HEADING && starts_sentence(lexicon, below)
+}
+
+/// Whether a sentence ends between the two.
+fn is_boundary(lexicon: &Lexicon, before: &str, after: &str) -> bool {
+    let sentence = before.trim_end();
+    if sentence.is_empty() || after.trim_start().is_empty() {
+        return false;
+    }
+    // UAX #29 breaks inside “3.Satz”; a dot without a space is part of a name or number.
+    let spaced = sentence.len() < before.len();
+    let quoted = sentence.ends_with(is_closing);
+    if !spaced && !quoted || follows_in_lower_case(after) {
+        return false;
+    }
+    let Some(stem) = sentence.strip_suffix('.').filter(|stem| !stem.ends_with('.')) else {
+        return !is_only_a_numeral(sentence);
+    };
+    if is_only_a_numeral(sentence) {
+        return false;
+    }
+    let word = last_word(stem);
+    if is_abbreviation(&lexicon.words.sentences.abbreviations, stem) {
+        return false;
+    }
+    let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
+    let initial = letters == 1 && word.chars().all(char::is_alphabetic);
+    let shortened = initial || is_abbreviation(&lexicon.words.sentences.final_abbreviations, stem);
+    let ordinal = lexicon.words.ordinal_dot && is_ordinal(word);
+    if shortened || ordinal { starts_sentence(lexicon, after) } else { true }
+}
+
+/// “„Ist es aus?“ fragte er”, “Plauder! teilte mit”: what goes on in lower case is the same sentence.
+fn follows_in_lower_case(after: &str) -> bool {
+    let mut letters = after.trim_start().chars().skip_while(|mark| !mark.is_alphanumeric());
+    // A name such as iPlauder can begin a sentence.
+    letters.next().is_some_and(char::is_lowercase) && !letters.next().is_some_and(char::is_uppercase)
+}
+
+/// Whether a text begins with a word that, with a capital, begins sentences.
+fn starts_sentence(lexicon: &Lexicon, text: &str) -> bool {
+    let text = text.trim_start_matches(|mark: char| !mark.is_alphanumeric());
+    let word = text.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
+    holds(&lexicon.words.sentences.starters, word)
+}
+
+/// “1.” or “(2)” before its sentence.
+fn is_only_a_numeral(sentence: &str) -> bool {
+    sentence.chars().count() <= 5 && sentence.chars().all(|letter| letter.is_ascii_digit() || ".()[]".contains(letter))
+}
+
+/// 30, III: a number that a dot makes an ordinal; a year is none.
+fn is_ordinal(word: &str) -> bool {
+    let digits = word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let roman = word.bytes().all(|byte| b"IVXL".contains(&byte));
+    !word.is_empty() && (digits || roman)
+}
+
+/// Whether the words before a full stop are on the list: one, or several with dots (“z. B”).
+fn is_abbreviation(list: &[String], stem: &str) -> bool {
+    let far = stem.char_indices().rev().take(FARTHEST).last().map_or(0, |(at, _)| at);
+    let near = &stem[far..];
+    let mut tail = String::new();
+    let mut parts = near.rsplit('.').enumerate();
+    parts.any(|(place, part)| {
+        // Between the dots of one abbreviation stands one word and perhaps a space.
+        let word = last_word(part);
+        tail = if place == 0 { word.to_owned() } else { format!("{word}.{tail}") };
+        place < MOST_PARTS && list.iter().any(|entry| fits(entry, &tail, word))
+    })
+}
+
+/// Whether an entry of the list is these words; an entry with a hyphen before it is the end of a word.
+fn fits(entry: &str, tail: &str, word: &str) -> bool {
+    if let Some(ending) = entry.strip_prefix('-') {
+        return word.strip_suffix(ending).is_some_and(|stem| stem.ends_with(char::is_alphabetic));
+    }
+    let spaceless = || entry.bytes().filter(|byte| *byte != b' ');
+    let first_capital = || {
+        let (mut own, mut listed) = (tail.chars(), entry.chars().filter(|letter| *letter != ' '));
+        own.next().zip(listed.next()).is_some_and(|(own, listed)| own == listed || listed.to_uppercase().eq([own])) && own.eq(listed)
+    };
+    spaceless().eq(tail.bytes()) || first_capital()
+}
+
+/// The letters and digits at the end, with the hyphens between them.
+fn last_word(text: &str) -> &str {
+    let inside = |letter: char| letter.is_alphanumeric() || letter == '-';
+    text.rfind(|letter| !inside(letter)).map_or(text, |at| text[at..].trim_start_matches(|letter| !inside(letter)))
+}
+
+fn is_closing(mark: char) -> bool {
+    matches!(mark, '"' | '\'' | '“' | '”' | '‘' | '’' | '»' | '«' | '›' | '‹' | ')' | ']')
+}
+
+/// The range without white space around it; nothing where only white space is left.
+fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let piece = &text[range.clone()];
+    let start = range.start + piece.len() - piece.trim_start().len();
+    let end = range.end - (piece.len() - piece.trim_end().len());
+    (start < end).then_some(start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    /// Each text has `|` where a sentence ends and the next begins.
+    fn check(language: Language, marked: &[&str]) {
+        for marked in marked {
+            let text = marked.replace('|', "");
+            let expected: Vec<_> = marked.split('|').map(str::trim).collect();
+            let found: Vec<_> = language.sentences(&text).into_iter().map(|range| text[range].to_owned()).collect();
+            assert_eq!(found, expected, "{marked}");
+        }
+    }
+
+    #[test]
+    fn german() {
+        check(Language::German, &[
+            "Der Chor zieht um. |Die Sänger freuen sich. |Warum? |Weil es laut war!",
+            "Am Samstag, den\n30. November 2019, sang der\nChor. |Danach war Ruhe.",
+            "Zwischen dem 21. und 24. November sangen z. B. Tenöre, u. a. Herr Dr. M. Weber und Prof. Dr. Lind. |Sie sangen gut.",
+            "Nach Angaben von plauder.report, einer Seite, endete es. |Das sagte sie.",
+            "Rund 2 Mio. Menschen, ca. 3 Mrd. Euro, Nr. 5 Der Reihe nach usw. |Danach kam nichts mehr.",
+            "Er kam im Jahr 2018. |Danach ging er. |Es war der 3. Platz. |Am 2. Dezember endete es.",
+            "„Ist es vorbei?“ fragte er. |„Ja!“ sagte sie. |„Wir gehen.“ |Sie ging.",
+            "Er sagte: „Wir gehen.“ und ging.",
+            "Das Netz überlebte und zeigte Geduld.\" |Die Seite betonte das.",
+            "Die App… Das neue Ziel ist da. |Was ist neu?\n|Am 27. März 2017\nkam sie.",
+            "In der Hauptstr. 12 wohnt er, Friedrich II. König genannt. |Er sang.",
+            "1. Die Lage ist ruhig. |2. Der Chor singt.",
+            "Der Verein e. V. Nord trat auf. |Sie war i. d. R. Siegerin.",
+            "Wilhelm kam a. D. |Der Rest blieb. |Plauder! teilte das mit.",
+        ]);
+    }
+
+    #[test]
+    fn english() {
+        check(Language::English, &[
+            "The choir moves. |The singers are glad. |Why? |Because it was loud!",
+            "Mr. Weber and Dr. J. R. Lind of Lind Inc. sang on 30 Nov. 2019. |They sang well.",
+            "The U.S. Choir sang at 5 p.m. |The hall was full, i.e. Sold out, e.g. No. 5 Main St. |It was late.",
+            "\"Is it over?\" he asked. |\"We are leaving.\" |She said so.",
+            "Plauder! announced it on chor.report, a site. |There were 30. |Nobody sang vs. Nord.",
+            "He came in 2018. |iPlauder left. |Version 2.0 came.Then it went.",
+            "Dozens came in\nNov. 2019, wrapped\nhard. |More will.",
+        ]);
+    }
+
+    #[test]
+    fn paragraphs_and_headings() {
+        check(Language::German, &[
+            "Der Umzug beginnt\n|Die Gruppe teilte das\nmit. |Es eilt.\n\n|Ohne Punkt\n \n|Neuer Absatz",
+            "Warum das neue\nZiel?\n|Am 26. November\n2019 begann es.",
+            "Der Chor sang\r\nim Saal.\r\n\r\n|Ende",
+            "Nach dem\ninternationalen Streit kam er.",
+        ]);
+        check(Language::English, &["The move begins\n|The group said so. |It is late.", "Police in\nNord said so."]);
+        assert!(Language::English.sentences(" \n\n \t").is_empty());
+    }
+}

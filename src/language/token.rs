@@ -1,0 +1,159 @@
+//! A text cut into words, runs of digits, white space and single marks.
+
+use std::ops::Range;
+
+use unicode_normalization::char::is_combining_mark;
+
+/// A piece of a text; the pieces of a text touch and cover it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Token<'t> {
+    /// The words of the text.
+    pub(super) text: &'t str,
+    /// The first byte in the text.
+    pub(super) start: usize,
+    /// What it is.
+    pub(super) kind: Kind,
+}
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Letters with their combining marks.
+    Word,
+    /// ASCII digits.
+    Digits,
+    /// White space.
+    Space,
+    /// One other character.
+    Mark,
+}
+
+/// The tokens of a text, with what recognisers ask of them; asking beyond an end answers “nothing there”.
+#[derive(Debug)]
+pub(super) struct Tokens<'t>(Vec<Token<'t>>);
+
+impl Token<'_> {
+    /// The byte after the last.
+    pub(super) fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+}
+
+impl<'t> Tokens<'t> {
+    /// Cuts a text.
+    pub(super) fn of(text: &'t str) -> Self {
+        let mut tokens = Vec::new();
+        let mut characters = text.char_indices().peekable();
+        while let Some((start, first)) = characters.next() {
+            let kind = kind(first);
+            let mut end = start + first.len_utf8();
+            while let Some(&(at, next)) = characters.peek() {
+                let joins = self::kind(next) == kind && kind != Kind::Mark || kind == Kind::Word && is_combining_mark(next);
+                if !joins {
+                    break;
+                }
+                end = at + next.len_utf8();
+                characters.next();
+            }
+            tokens.push(Token { text: &text[start..end], start, kind });
+        }
+        Self(tokens)
+    }
+
+    /// How many tokens there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// All tokens.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Token<'t>> {
+        self.0.iter()
+    }
+
+    /// The token at a place.
+    pub(super) fn get(&self, at: usize) -> Option<&Token<'t>> {
+        self.0.get(at)
+    }
+
+    /// The token before a place.
+    pub(super) fn before(&self, at: usize) -> Option<&Token<'t>> {
+        at.checked_sub(1).and_then(|before| self.0.get(before))
+    }
+
+    /// The text of the word at a place.
+    pub(super) fn word(&self, at: usize) -> Option<&'t str> {
+        self.of_kind(at, Kind::Word)
+    }
+
+    /// The text of the digits at a place.
+    pub(super) fn digits(&self, at: usize) -> Option<&'t str> {
+        self.of_kind(at, Kind::Digits)
+    }
+
+    /// Whether this very mark stands at a place.
+    pub(super) fn is(&self, at: usize, text: &str) -> bool {
+        self.get(at).is_some_and(|token| token.text == text)
+    }
+
+    /// Whether a token of this kind stands at a place.
+    pub(super) fn is_kind(&self, at: usize, kind: Kind) -> bool {
+        self.get(at).is_some_and(|token| token.kind == kind)
+    }
+
+    /// Whether a token of this kind stands before a place.
+    pub(super) fn is_kind_before(&self, at: usize, kind: Kind) -> bool {
+        self.before(at).is_some_and(|token| token.kind == kind)
+    }
+
+    /// The place after white space that may stand at a place.
+    pub(super) fn skip_space(&self, at: usize) -> usize {
+        at + usize::from(self.is_kind(at, Kind::Space))
+    }
+
+    /// The bytes from the token `first` up to, without, the token `next`.
+    pub(super) fn range(&self, first: usize, next: usize) -> Range<usize> {
+        let start = self.get(first).map_or(0, |token| token.start);
+        start..self.before(next).map_or(start, Token::end)
+    }
+
+    fn of_kind(&self, at: usize, kind: Kind) -> Option<&'t str> {
+        self.get(at).filter(|token| token.kind == kind).map(|token| token.text)
+    }
+}
+
+/// Whether a list of words holds this one.
+pub(super) fn holds(list: &[String], word: &str) -> bool {
+    list.iter().any(|entry| entry == word)
+}
+
+fn kind(character: char) -> Kind {
+    if character.is_alphabetic() || is_combining_mark(character) {
+        Kind::Word
+    } else if character.is_ascii_digit() {
+        Kind::Digits
+    } else if character.is_whitespace() {
+        Kind::Space
+    } else {
+        Kind::Mark
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tokens;
+
+    #[test]
+    fn words_digits_space_marks() {
+        let tokens = Tokens::of("Am\u{a0}30. März,\n2a e\u{301}t!?");
+        let texts: Vec<_> = tokens.iter().map(|token| token.text).collect();
+        assert_eq!(texts, ["Am", "\u{a0}", "30", ".", " ", "März", ",", "\n", "2", "a", " ", "e\u{301}t", "!", "?"]);
+    }
+
+    #[test]
+    fn beyond_the_ends_is_nothing() {
+        let tokens = Tokens::of("a b");
+        assert!(tokens.before(0).is_none() && tokens.get(3).is_none());
+        assert_eq!(tokens.range(0, 3), 0..3);
+        assert_eq!(tokens.range(2, 2), 2..2);
+    }
+}

@@ -1,0 +1,125 @@
+//! House wording in German.
+
+use crate::words::Words;
+use crate::language::Language;
+use crate::sheet::Confidence;
+use crate::sheet::Likelihood;
+use crate::sheet::LikelihoodScale;
+use crate::sheet::Reliability;
+use crate::sheet::SourceKind;
+use crate::sheet::Stage;
+
+pub(super) static WORDS: Words = Words {
+    kicker: "Kurzbericht zu einem Plattformwechsel",
+    as_of: "Stand: {date}",
+    issued: "herausgegeben am {date}",
+    not_reviewed: "von keinem Referat geprüft",
+    edition: "Ausgabe {number}",
+    one_page: "Einseiter",
+    page_of: "Seite {page} von {pages}",
+    bottom_line: "Kernaussage",
+    key_points: "Das Wichtigste",
+    glance: "Der Wechsel im Überblick",
+    glance_aspect: "Merkmal",
+    glance_stated: "Angabe",
+    timeline: "Zeitleiste",
+    implications: "Was daraus folgt",
+    implication: "Unsere Einschätzung",
+    watch: "Worauf zu achten ist",
+    cautions: "Vorbehalte",
+    caution: "Vorbehalt",
+    our_reading: "Unsere Lesart:",
+    source_and_confidence: "Quellenlage und Belastbarkeit",
+    confidence: "Belastbarkeit",
+    source: "Quelle",
+    report: "Bericht",
+    evidence: "Belege",
+    evidence_intro: "Hierher führen die Nummern im Text: zu jeder Aussage und zum genauen Wortlaut der Quelle, auf dem sie beruht.",
+    trigger: "Auslöser",
+    who: "Wer",
+    from: "Weg von",
+    to: "Hin zu",
+    scale: "Umfang",
+    not_stated: "nicht angegeben",
+    line: "Zeile {line}",
+    lines: "Zeilen {first} bis {last}",
+    who_says_so: "Wer das sagt:",
+    source_itself: "die Quelle selbst",
+    via: ", via ",
+    context: "Zusammenhang:",
+    waived: "Regel {rule} ausgesetzt:",
+    in_language,
+    undated: "undatiert",
+    published: "veröffentlicht: {date}",
+    stage,
+    source_kind,
+    reliability,
+    likelihood,
+    confidence_sentence,
+    back: "zurück zum Text",
+    mark_name: "Beleg {number}",
+    words_of_source: "Wortlaut der Quelle",
+    skip: "Direkt zur Kernaussage",
+};
+
+fn in_language(language: Language) -> &'static str {
+    match language {
+        Language::English => "auf Englisch",
+        Language::German => "auf Deutsch",
+    }
+}
+
+fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Announced => "angekündigt",
+        Stage::Tries => "wird erprobt",
+        Stage::Uses => "neben der alten Plattform in Gebrauch",
+        Stage::Moved => "alte Plattform aufgegeben",
+    }
+}
+
+fn source_kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::NewsArticle => "Presseartikel",
+        SourceKind::Announcement => "Mitteilung in eigener Sache",
+        SourceKind::Report => "Bericht",
+        SourceKind::Other => "Dokument",
+    }
+}
+
+/// STANAG 2511, table I, with the letter.
+fn reliability(reliability: Reliability) -> &'static str {
+    match reliability {
+        Reliability::A => "völlig zuverlässig (A)",
+        Reliability::B => "in der Regel zuverlässig (B)",
+        Reliability::C => "recht zuverlässig (C)",
+        Reliability::D => "in der Regel nicht zuverlässig (D)",
+        Reliability::E => "unzuverlässig (E)",
+        Reliability::F => "Zuverlässigkeit nicht zu beurteilen (F)",
+    }
+}
+
+/// The desk's own renderings; neither scale has an official German one.
+fn likelihood(scale: LikelihoodScale, likelihood: Likelihood) -> &'static str {
+    match (scale, likelihood) {
+        (LikelihoodScale::Icd203, Likelihood::AlmostNoChance) => "nahezu ausgeschlossen",
+        (LikelihoodScale::Icd203, Likelihood::VeryUnlikely) => "sehr unwahrscheinlich",
+        (LikelihoodScale::Icd203, Likelihood::RoughlyEven) => "etwa so wahrscheinlich wie unwahrscheinlich",
+        (LikelihoodScale::Icd203, Likelihood::VeryLikely) => "sehr wahrscheinlich",
+        (LikelihoodScale::Phia, Likelihood::AlmostNoChance) => "kaum denkbar",
+        (LikelihoodScale::Phia, Likelihood::VeryUnlikely) => "höchst unwahrscheinlich",
+        (LikelihoodScale::Phia, Likelihood::RoughlyEven) => "realistische Möglichkeit",
+        (LikelihoodScale::Phia, Likelihood::VeryLikely) => "höchst wahrscheinlich",
+        (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::Unlikely) => "unwahrscheinlich",
+        (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::Likely) => "wahrscheinlich",
+        (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::AlmostCertain) => "nahezu sicher",
+    }
+}
+
+fn confidence_sentence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Low => "Unsere Einschätzungen sind wenig belastbar.",
+        Confidence::Moderate => "Unsere Einschätzungen sind mäßig belastbar.",
+        Confidence::High => "Unsere Einschätzungen sind gut belastbar.",
+    }
+}

@@ -1,0 +1,124 @@
+//! House wording in British English.
+
+use crate::words::Words;
+use crate::language::Language;
+use crate::sheet::Confidence;
+use crate::sheet::Likelihood;
+use crate::sheet::LikelihoodScale;
+use crate::sheet::Reliability;
+use crate::sheet::SourceKind;
+use crate::sheet::Stage;
+
+pub(super) static WORDS: Words = Words {
+    kicker: "Briefing on a platform migration",
+    as_of: "As of {date}",
+    issued: "issued {date}",
+    not_reviewed: "not reviewed by a desk",
+    edition: "edition {number}",
+    one_page: "one page",
+    page_of: "Page {page} of {pages}",
+    bottom_line: "Bottom line",
+    key_points: "Key points",
+    glance: "The move at a glance",
+    glance_aspect: "Aspect",
+    glance_stated: "What is stated",
+    timeline: "Timeline",
+    implications: "What it means for policy",
+    implication: "Our judgement",
+    watch: "What to watch",
+    cautions: "Cautions",
+    caution: "Caution",
+    our_reading: "Our reading:",
+    source_and_confidence: "Sourcing and confidence",
+    confidence: "Confidence",
+    source: "Source",
+    report: "Report",
+    evidence: "Evidence",
+    evidence_intro: "The marks in the text lead here: to each statement and the exact words of the source behind it.",
+    trigger: "Trigger",
+    who: "Who",
+    from: "From",
+    to: "To",
+    scale: "Scale",
+    not_stated: "not stated",
+    line: "line {line}",
+    lines: "lines {first} to {last}",
+    who_says_so: "Who says so:",
+    source_itself: "the source itself",
+    via: ", via ",
+    context: "Context:",
+    waived: "Rule {rule} set aside:",
+    in_language,
+    undated: "undated",
+    published: "published {date}",
+    stage,
+    source_kind,
+    reliability,
+    likelihood,
+    confidence_sentence,
+    back: "back to the text",
+    mark_name: "evidence {number}",
+    words_of_source: "Words of the source",
+    skip: "Skip to the bottom line",
+};
+
+fn in_language(language: Language) -> &'static str {
+    match language {
+        Language::English => "in English",
+        Language::German => "in German",
+    }
+}
+
+fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Announced => "announced",
+        Stage::Tries => "being tried out",
+        Stage::Uses => "in use alongside the old platform",
+        Stage::Moved => "old platform abandoned",
+    }
+}
+
+fn source_kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::NewsArticle => "news article",
+        SourceKind::Announcement => "statement by the party concerned",
+        SourceKind::Report => "report",
+        SourceKind::Other => "document",
+    }
+}
+
+/// STANAG 2511, table I, with the letter.
+fn reliability(reliability: Reliability) -> &'static str {
+    match reliability {
+        Reliability::A => "completely reliable (A)",
+        Reliability::B => "usually reliable (B)",
+        Reliability::C => "fairly reliable (C)",
+        Reliability::D => "not usually reliable (D)",
+        Reliability::E => "unreliable (E)",
+        Reliability::F => "reliability cannot be judged (F)",
+    }
+}
+
+fn likelihood(scale: LikelihoodScale, likelihood: Likelihood) -> &'static str {
+    match (scale, likelihood) {
+        (LikelihoodScale::Icd203, Likelihood::AlmostNoChance) => "almost no chance",
+        (LikelihoodScale::Icd203, Likelihood::VeryUnlikely) => "very unlikely",
+        (LikelihoodScale::Icd203, Likelihood::RoughlyEven) => "roughly even chance",
+        (LikelihoodScale::Icd203, Likelihood::VeryLikely) => "very likely",
+        (LikelihoodScale::Phia, Likelihood::AlmostNoChance) => "remote chance",
+        (LikelihoodScale::Phia, Likelihood::VeryUnlikely) => "highly unlikely",
+        (LikelihoodScale::Phia, Likelihood::RoughlyEven) => "realistic possibility",
+        (LikelihoodScale::Phia, Likelihood::VeryLikely) => "highly likely",
+        (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::Unlikely) => "unlikely",
+        (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::Likely) => "likely",
+        (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::AlmostCertain) => "almost certain",
+    }
+}
+
+fn confidence_sentence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Low => "Our confidence in these judgements is low.",
+        Confidence::Moderate => "Our confidence in these judgements is moderate.",
+        Confidence::High => "Our confidence in these judgements is high.",
+    }
+}
