@@ -13,7 +13,10 @@ const LIMIT: usize = 20;
 /// A line separator ends a comment for a YAML 1.1 reader and not for a 1.2 one,
 /// so even there it could hide a key. A byte order mark at the start is fine.
 pub(in crate::sheet) fn unseen(text: &str, file: FileId) -> Vec<Finding> {
-    let mut characters = text.char_indices().skip_while(|(byte, c)| *byte == 0 && *c == '\u{feff}').peekable();
+    let mut characters = text
+        .char_indices()
+        .skip_while(|(byte, c)| *byte == 0 && *c == '\u{feff}')
+        .peekable();
     let mut findings = Vec::new();
     while let Some((byte, c)) = characters.next() {
         let lone_return = c == '\r' && characters.peek().is_none_or(|(_, next)| *next != '\n');
@@ -42,7 +45,12 @@ pub(in crate::sheet) fn finding(span: Span, name: &str) -> Finding {
     } else {
         "delete it, or type this passage again"
     };
-    Finding::error(code::CONTROL_CHARACTER, span, format!("{name} stands in this text")).hint(hint)
+    Finding::error(
+        code::CONTROL_CHARACTER,
+        span,
+        format!("{name} stands in this text"),
+    )
+    .hint(hint)
 }
 
 /// Controls (Unicode category Cc), bidirectional controls, line and paragraph
@@ -66,7 +74,10 @@ fn name(c: char) -> String {
         '\t' => "a tab".to_owned(),
         '\r' => "a carriage return without a line feed".to_owned(),
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            format!("a character that reverses the order of others (U+{:04X})", u32::from(c))
+            format!(
+                "a character that reverses the order of others (U+{:04X})",
+                u32::from(c)
+            )
         }
         _ => format!("an unseen character (U+{:04X})", u32::from(c)),
     }

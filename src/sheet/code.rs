@@ -45,27 +45,87 @@ pub const YAML_SYNTAX: Code = Code("yaml-syntax");
 
 /// All codes of this room with their explanation, sorted by code.
 pub const ALL: [(Code, &str); 21] = [
-    (CONTROL_CHARACTER, "Characters that cannot be seen, or that reverse the order of others, can make a briefing say something else than it seems to say. Delete the character; write spaces instead of tabs inside a text."),
-    (DUPLICATE_ID, "Every fact, movement, judgement and caution has a name of its own, and so has every source and every actor. Otherwise nobody could say which one a reference means."),
-    (DUPLICATE_KEY, "A key may stand once in a map. YAML readers differ in which of two values they take, so none is taken silently."),
-    (EMPTY_FILE, "There is nothing in the sheet. `factbrief new` makes one around a document."),
-    (MISSING_KEY, "A key that every sheet, or every entry of this kind, must have is not there."),
-    (NEWER_FORMAT, "The sheet names a format that this program does not know. Nothing was checked. Use a newer version of the program."),
-    (READINGS_DISAGREE, "The sheet is read twice, by two YAML readers, and they disagree about what stands there. Nothing was checked. Putting the text between quotation marks usually settles it."),
-    (REFUSED_YAML, "Anchors, aliases, tags, merge keys, complex keys, directives and several documents are correct YAML, but they hide from a reader what a sheet says. Write the value out where it is needed."),
+    (
+        CONTROL_CHARACTER,
+        "Characters that cannot be seen, or that reverse the order of others, can make a briefing say something else than it seems to say. Delete the character; write spaces instead of tabs inside a text.",
+    ),
+    (
+        DUPLICATE_ID,
+        "Every fact, movement, judgement and caution has a name of its own, and so has every source and every actor. Otherwise nobody could say which one a reference means.",
+    ),
+    (
+        DUPLICATE_KEY,
+        "A key may stand once in a map. YAML readers differ in which of two values they take, so none is taken silently.",
+    ),
+    (
+        EMPTY_FILE,
+        "There is nothing in the sheet. `factbrief new` makes one around a document.",
+    ),
+    (
+        MISSING_KEY,
+        "A key that every sheet, or every entry of this kind, must have is not there.",
+    ),
+    (
+        NEWER_FORMAT,
+        "The sheet names a format that this program does not know. Nothing was checked. Use a newer version of the program.",
+    ),
+    (
+        READINGS_DISAGREE,
+        "The sheet is read twice, by two YAML readers, and they disagree about what stands there. Nothing was checked. Putting the text between quotation marks usually settles it.",
+    ),
+    (
+        REFUSED_YAML,
+        "Anchors, aliases, tags, merge keys, complex keys, directives and several documents are correct YAML, but they hide from a reader what a sheet says. Write the value out where it is needed.",
+    ),
     (TAB_INDENT, "YAML knows only spaces as indentation."),
-    (TOO_DEEP, "Lists and maps may be nested 20 deep; a fact sheet needs far fewer levels."),
-    (TOO_MANY_FINDINGS, "Only the first findings are shown. Correct them, and the others will show."),
-    (UNKNOWN_ID, "A reference names something that is not in the sheet, or that may not stand in this place."),
-    (UNKNOWN_KEY, "The key is not part of a fact sheet, or not at this place. It is probably misspelt; what stands below it would be lost otherwise."),
-    (UNKNOWN_LANGUAGE, "A text stands in a language that the sheet does not list under `languages`, or that briefings cannot be written in."),
-    (UNKNOWN_VALUE, "Only certain words may stand here; the finding lists them."),
-    (UNTRANSLATED, "Every text has a version in each language of the sheet, so that no briefing says less than another."),
-    (WRONG_SCALE, "A report uses one scale of likelihood, named by `likelihood-scale`, and only its terms."),
-    (WRONG_TYPE, "A text stands where a list or a map is needed, or the other way round, or nothing stands there."),
-    (WRONG_VALUE, "The value has the right type, but it is not possible here: a date that the calendar does not have, a name with capital letters, a text without words."),
-    (YAML_SYNTAX, "The file is not well-formed YAML. A frequent reason is a colon inside a text without quotation marks, or a line that is indented differently from its neighbours."),
-    (crate::finding::UNREADABLE, "The file cannot be read as text. Nothing in it was checked."),
+    (
+        TOO_DEEP,
+        "Lists and maps may be nested 20 deep; a fact sheet needs far fewer levels.",
+    ),
+    (
+        TOO_MANY_FINDINGS,
+        "Only the first findings are shown. Correct them, and the others will show.",
+    ),
+    (
+        UNKNOWN_ID,
+        "A reference names something that is not in the sheet, or that may not stand in this place.",
+    ),
+    (
+        UNKNOWN_KEY,
+        "The key is not part of a fact sheet, or not at this place. It is probably misspelt; what stands below it would be lost otherwise.",
+    ),
+    (
+        UNKNOWN_LANGUAGE,
+        "A text stands in a language that the sheet does not list under `languages`, or that briefings cannot be written in.",
+    ),
+    (
+        UNKNOWN_VALUE,
+        "Only certain words may stand here; the finding lists them.",
+    ),
+    (
+        UNTRANSLATED,
+        "Every text has a version in each language of the sheet, so that no briefing says less than another.",
+    ),
+    (
+        WRONG_SCALE,
+        "A report uses one scale of likelihood, named by `likelihood-scale`, and only its terms.",
+    ),
+    (
+        WRONG_TYPE,
+        "A text stands where a list or a map is needed, or the other way round, or nothing stands there.",
+    ),
+    (
+        WRONG_VALUE,
+        "The value has the right type, but it is not possible here: a date that the calendar does not have, a name with capital letters, a text without words.",
+    ),
+    (
+        YAML_SYNTAX,
+        "The file is not well-formed YAML. A frequent reason is a colon inside a text without quotation marks, or a line that is indented differently from its neighbours.",
+    ),
+    (
+        crate::finding::UNREADABLE,
+        "The file cannot be read as text. Nothing in it was checked.",
+    ),
 ];
 
 #[cfg(test)]
@@ -74,7 +134,11 @@ mod tests {
 
     #[test]
     fn codes_are_in_order_and_explained_once() {
-        let names: Vec<&str> = ALL.iter().map(|(code, _)| code.0).filter(|code| *code != "unreadable").collect();
+        let names: Vec<&str> = ALL
+            .iter()
+            .map(|(code, _)| code.0)
+            .filter(|code| *code != "unreadable")
+            .collect();
         assert!(names.windows(2).all(|pair| pair[0] < pair[1]), "{names:?}");
     }
 }

@@ -31,22 +31,27 @@ use crate::sheet::position::Node;
 /// a map is a string.
 pub(in crate::sheet) fn read(files: &Files, file: FileId, tree: &Node) -> Result<Value, Finding> {
     let place = Cell::new(None);
-    let guide = Guide { node: tree, place: &place };
+    let guide = Guide {
+        node: tree,
+        place: &place,
+    };
     let text = &files.get(file).text;
     // `serde_yaml` would count a byte order mark as a column, and so as indentation of the first line.
     let words = text.strip_prefix('\u{feff}').unwrap_or(text);
-    guide.deserialize(serde_yaml::Deserializer::from_str(words)).map_err(|error| {
-        let own_place = error.location().map(|location| {
-            let start = text.floor_char_boundary(location.index() + text.len() - words.len());
-            file.span(start..text.ceil_char_boundary(start + 1))
-        });
-        let span = place.get().or(own_place).unwrap_or(tree.head);
-        let said = error.to_string();
-        let said = said.split(" at line ").next().unwrap_or_default();
-        let message = format!("two YAML readers disagree about what stands here: {said}");
-        Finding::unchecked(code::READINGS_DISAGREE, span, message)
-            .hint("put the text between quotation marks, on one line")
-    })
+    guide
+        .deserialize(serde_yaml::Deserializer::from_str(words))
+        .map_err(|error| {
+            let own_place = error.location().map(|location| {
+                let start = text.floor_char_boundary(location.index() + text.len() - words.len());
+                file.span(start..text.ceil_char_boundary(start + 1))
+            });
+            let span = place.get().or(own_place).unwrap_or(tree.head);
+            let said = error.to_string();
+            let said = said.split(" at line ").next().unwrap_or_default();
+            let message = format!("two YAML readers disagree about what stands here: {said}");
+            Finding::unchecked(code::READINGS_DISAGREE, span, message)
+                .hint("put the text between quotation marks, on one line")
+        })
 }
 
 /// Asks `serde_yaml` for what the first reading found at a place.
@@ -59,7 +64,10 @@ struct Guide<'a> {
 
 impl<'a> Guide<'a> {
     fn at(self, node: &'a Node) -> Self {
-        Self { node, place: self.place }
+        Self {
+            node,
+            place: self.place,
+        }
     }
 
     fn differ<E: serde::de::Error>(self, span: Span, what: fmt::Arguments<'_>) -> E {
@@ -96,9 +104,16 @@ impl<'de> Visitor<'de> for Guide<'_> {
             return Err(self.differ(self.node.head, format_args!("one reads a text")));
         };
         if own != text {
-            return Err(self.differ(self.node.span, format_args!("one reads `{own}`, the other `{text}`")));
+            return Err(self.differ(
+                self.node.span,
+                format_args!("one reads `{own}`, the other `{text}`"),
+            ));
         }
-        Ok(if self.node.is_null() { Value::Null } else { Value::String(text.to_owned()) })
+        Ok(if self.node.is_null() {
+            Value::Null
+        } else {
+            Value::String(text.to_owned())
+        })
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
@@ -126,12 +141,17 @@ impl<'de> Visitor<'de> for Guide<'_> {
                 // A duplicate key, which the first reading has reported and left out.
                 map.next_value::<IgnoredAny>()?;
             } else {
-                let span = entries.peek().map_or(self.node.head, |entry| entry.key_span);
+                let span = entries
+                    .peek()
+                    .map_or(self.node.head, |entry| entry.key_span);
                 return Err(self.differ(span, format_args!("one reads the key `{key}`")));
             }
         }
         match entries.next() {
-            Some(entry) => Err(self.differ(entry.key_span, format_args!("one sees no key `{}`", entry.key))),
+            Some(entry) => Err(self.differ(
+                entry.key_span,
+                format_args!("one sees no key `{}`", entry.key),
+            )),
             None => Ok(Value::Mapping(values)),
         }
     }
@@ -179,7 +199,20 @@ mod tests {
         // Words in which no mark starts or ends anything, and words of marks for quotation marks.
         let tame = "[a-zA-Zäöüß€😀0-9.;+$()/_~\"'=<^-][a-zA-Zäöüß€😀0-9.;+$()/_~\"'=<^-]{0,7}";
         let wild = "[ -~äß€😀„“–]{0,12}";
-        let known = prop::sample::select(vec!["null", "~", "true", "No", "010", "1.10", "1e3", "0x1F", "2019-12-02", ".inf", "12:30:45", "+1"]);
+        let known = prop::sample::select(vec![
+            "null",
+            "~",
+            "true",
+            "No",
+            "010",
+            "1.10",
+            "1e3",
+            "0x1F",
+            "2019-12-02",
+            ".inf",
+            "12:30:45",
+            "+1",
+        ]);
         let words = prop_oneof![
             4 => prop::collection::vec(tame, 1..5).prop_map(|words| words.join(" ")),
             2 => wild,
@@ -192,7 +225,11 @@ mod tests {
         scalar().prop_recursive(4, 40, 5, |inner| {
             let inner = prop::collection::vec(inner, 0..5);
             (any::<bool>(), any::<bool>(), inner).prop_map(|(flow, map, values)| {
-                if map { Written::Mapping(flow, values) } else { Written::Sequence(flow, values) }
+                if map {
+                    Written::Mapping(flow, values)
+                } else {
+                    Written::Sequence(flow, values)
+                }
             })
         })
     }
@@ -218,7 +255,10 @@ mod tests {
                     let mut read = Mapping::new();
                     for (index, value) in values.iter().enumerate() {
                         let _ = write!(out, " kü{index}:");
-                        read.insert(Value::String(format!("kü{index}")), value.write(out, indent, step, true));
+                        read.insert(
+                            Value::String(format!("kü{index}")),
+                            value.write(out, indent, step, true),
+                        );
                         out.push_str(" ,");
                     }
                     out.push_str(" }");
@@ -244,8 +284,16 @@ mod tests {
         }
     }
 
-    fn write_scalar(style: Style, words: &str, out: &mut String, indent: usize, flow: bool) -> Value {
-        let tame = words.chars().all(|c| c.is_alphanumeric() || " .;+$()/_".contains(c))
+    fn write_scalar(
+        style: Style,
+        words: &str,
+        out: &mut String,
+        indent: usize,
+        flow: bool,
+    ) -> Value {
+        let tame = words
+            .chars()
+            .all(|c| c.is_alphanumeric() || " .;+$()/_".contains(c))
             && words.starts_with(char::is_alphanumeric)
             && !words.ends_with(' ');
         let line = format!("\n{}", " ".repeat(indent + 1));
@@ -265,14 +313,31 @@ mod tests {
                 let _ = writeln!(out, " >-{line}{words}{line}end");
             }
             Style::Double | Style::DoubleOverLines => {
-                let escaped = words.replace('\\', "\\\\").replace('"', "\\\"").replace('ß', "\\u00df");
-                let wraps = style == Style::DoubleOverLines && !words.contains("  ") && words.trim() == words;
-                let _ = write!(out, " \"{}\"", if wraps { escaped.replace(' ', &line) } else { escaped });
+                let escaped = words
+                    .replace('\\', "\\\\")
+                    .replace('"', "\\\"")
+                    .replace('ß', "\\u00df");
+                let wraps = style == Style::DoubleOverLines
+                    && !words.contains("  ")
+                    && words.trim() == words;
+                let _ = write!(
+                    out,
+                    " \"{}\"",
+                    if wraps {
+                        escaped.replace(' ', &line)
+                    } else {
+                        escaped
+                    }
+                );
             }
             _ => drop(write!(out, " '{}'", words.replace('\'', "''"))),
         }
         let plain = matches!(style, Style::Plain | Style::PlainOverLines) && tame;
-        if plain && matches!(read.as_str(), "null" | "Null" | "NULL") { Value::Null } else { Value::String(read) }
+        if plain && matches!(read.as_str(), "null" | "Null" | "NULL") {
+            Value::Null
+        } else {
+            Value::String(read)
+        }
     }
 
     proptest! {

@@ -4,6 +4,8 @@
 //! anchors, aliases, tags, duplicate keys, several documents. What a fact sheet
 //! does without is refused here.
 
+mod explained;
+mod lines;
 mod offsets;
 mod reader;
 

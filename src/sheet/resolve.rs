@@ -4,16 +4,23 @@
 //! the mistake itself is reported.
 
 pub(in crate::sheet) mod likelihood;
-mod page;
 mod names;
+mod page;
 mod statements;
 mod subjects;
 mod values;
+mod wordings;
 
 use crate::finding::Finding;
 use crate::language::Language;
+use crate::sheet::Actor;
+use crate::sheet::Caution;
+use crate::sheet::Fact;
+use crate::sheet::Judgement;
 use crate::sheet::LikelihoodScale;
+use crate::sheet::Movement;
 use crate::sheet::Sheet;
+use crate::sheet::Source;
 use crate::sheet::position::Node;
 use crate::sheet::raw::RawSheet;
 use crate::sheet::resolve::names::Kind;
@@ -41,6 +48,14 @@ struct Resolver {
     findings: Vec<Finding>,
 }
 
+/// The statements of a sheet.
+struct Statements {
+    facts: Vec<Fact>,
+    movements: Vec<Movement>,
+    judgements: Vec<Judgement>,
+    cautions: Vec<Caution>,
+}
+
 impl Resolver {
     fn sheet(&mut self, raw: &RawSheet, spot: Spot<'_>) -> Option<Sheet> {
         let format = self.counted(spot, "format", &raw.format);
@@ -48,32 +63,26 @@ impl Resolver {
         let edition = self.counted(spot, "edition", &raw.edition);
         let as_of = self.day(spot, "as-of", &raw.as_of);
         let issued = self.day(spot, "issued", &raw.issued);
-        let marking = self.required(spot, "marking", &raw.marking).map(|(marking, _)| *marking);
-        let scale = self.required(spot, "likelihood-scale", &raw.likelihood_scale).map(|(scale, _)| *scale);
+        let marking = self
+            .required(spot, "marking", &raw.marking)
+            .map(|(marking, _)| *marking);
+        let scale = self
+            .required(spot, "likelihood-scale", &raw.likelihood_scale)
+            .map(|(scale, _)| *scale);
         let languages = self.languages(spot, &raw.languages);
         self.languages.clone_from(&languages);
 
-        self.declare(spot, "sources", Kind::Source, &raw.sources);
-        self.declare(spot, "actors", Kind::Actor, &raw.actors);
-        self.declare(spot, "facts", Kind::Fact, &raw.facts);
-        self.declare(spot, "movements", Kind::Movement, &raw.movements);
-        self.declare(spot, "judgements", Kind::Judgement, &raw.judgements);
-        self.declare(spot, "cautions", Kind::Caution, &raw.cautions);
-
-        // In an order in which everything refers to what comes before it.
-        self.not_empty(spot, "sources", &raw.sources);
-        let sources = self.each(spot, "sources", Kind::Source, &raw.sources, Self::source);
-        let actors = self.each(spot, "actors", Kind::Actor, &raw.actors, Self::actor);
-        self.not_empty(spot, "facts", &raw.facts);
-        let facts = self.each(spot, "facts", Kind::Fact, &raw.facts, Self::fact);
-        let movements = self.each(spot, "movements", Kind::Movement, &raw.movements, Self::movement);
-        let judgements = self.each(spot, "judgements", Kind::Judgement, &raw.judgements, Self::judgement);
-        let cautions = self.each(spot, "cautions", Kind::Caution, &raw.cautions, Self::caution);
+        self.declare_all(raw, spot);
+        let subjects = self.subjects(raw, spot);
+        let statements = self.statements(raw, spot);
         let title = self.required(spot, "title", &raw.title);
         let title = title.and_then(|(title, spot)| self.title(title, spot));
-        let briefings = self.optional(spot, "briefings", &raw.briefings, |own, (briefings, spot)| {
-            Some(own.briefings(briefings, spot))
-        });
+        let briefings = self.optional(
+            spot,
+            "briefings",
+            &raw.briefings,
+            |own, (briefings, spot)| Some(own.briefings(briefings, spot)),
+        );
 
         format?;
         Some(Sheet {
@@ -85,13 +94,63 @@ impl Resolver {
             scale: scale?,
             languages: languages?,
             title: title?,
-            sources,
-            actors,
+            sources: subjects.0,
+            actors: subjects.1,
+            facts: statements.facts,
+            movements: statements.movements,
+            judgements: statements.judgements,
+            cautions: statements.cautions,
+            briefings: briefings.ok().flatten().unwrap_or_default(),
+        })
+    }
+
+    /// Takes down all names, before anything refers to one.
+    fn declare_all(&mut self, raw: &RawSheet, spot: Spot<'_>) {
+        self.declare(spot, "sources", Kind::Source, &raw.sources);
+        self.declare(spot, "actors", Kind::Actor, &raw.actors);
+        self.declare(spot, "facts", Kind::Fact, &raw.facts);
+        self.declare(spot, "movements", Kind::Movement, &raw.movements);
+        self.declare(spot, "judgements", Kind::Judgement, &raw.judgements);
+        self.declare(spot, "cautions", Kind::Caution, &raw.cautions);
+    }
+
+    fn subjects(&mut self, raw: &RawSheet, spot: Spot<'_>) -> (Vec<Source>, Vec<Actor>) {
+        self.not_empty(spot, "sources", &raw.sources);
+        let sources = self.each(spot, "sources", Kind::Source, &raw.sources, Self::source);
+        let actors = self.each(spot, "actors", Kind::Actor, &raw.actors, Self::actor);
+        (sources, actors)
+    }
+
+    /// All statements, in an order in which each refers only to what comes before it.
+    fn statements(&mut self, raw: &RawSheet, spot: Spot<'_>) -> Statements {
+        self.not_empty(spot, "facts", &raw.facts);
+        let facts = self.each(spot, "facts", Kind::Fact, &raw.facts, Self::fact);
+        let movements = self.each(
+            spot,
+            "movements",
+            Kind::Movement,
+            &raw.movements,
+            Self::movement,
+        );
+        let judgements = self.each(
+            spot,
+            "judgements",
+            Kind::Judgement,
+            &raw.judgements,
+            Self::judgement,
+        );
+        let cautions = self.each(
+            spot,
+            "cautions",
+            Kind::Caution,
+            &raw.cautions,
+            Self::caution,
+        );
+        Statements {
             facts,
             movements,
             judgements,
             cautions,
-            briefings: briefings.ok().flatten().unwrap_or_default(),
-        })
+        }
     }
 }

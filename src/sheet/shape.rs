@@ -22,7 +22,10 @@ const LIMIT: usize = 100;
 ///
 /// A key with a small typing mistake is renamed in the tree as well, so that
 /// what stands below it is judged too.
-pub(in crate::sheet) fn shape(tree: &mut Node, mut data: Value) -> (Option<RawSheet>, Vec<Finding>) {
+pub(in crate::sheet) fn shape(
+    tree: &mut Node,
+    mut data: Value,
+) -> (Option<RawSheet>, Vec<Finding>) {
     let mut findings = Vec::new();
     loop {
         let error = match serde_path_to_error::deserialize::<_, RawSheet>(&data) {
@@ -42,7 +45,8 @@ pub(in crate::sheet) fn shape(tree: &mut Node, mut data: Value) -> (Option<RawSh
 }
 
 /// What a key without a value often comes from: `{ value: 26,000 }` has a key `000`.
-const COMMA: &str = "inside `{ }`, a text with a comma needs quotation marks, and a number has no comma";
+const COMMA: &str =
+    "inside `{ }`, a text with a comma needs quotation marks, and a number has no comma";
 
 /// One step from the whole sheet to a value.
 enum Step {
@@ -68,8 +72,12 @@ fn mend(tree: &mut Node, data: &mut Value, path: &Path, message: &str) -> (Findi
         Mistake::Word { known } => {
             let place = Place::new(tree, &steps);
             let word = place.node.text();
-            let finding = Finding::error(code::UNKNOWN_VALUE, place.span(), format!("{} cannot be `{}`", place.name, excerpt(word)))
-                .hint(word_hint(word, &known));
+            let finding = Finding::error(
+                code::UNKNOWN_VALUE,
+                place.span(),
+                format!("{} cannot be `{}`", place.name, excerpt(word)),
+            )
+            .hint(word_hint(word, &known));
             (finding, take_out(data, &steps))
         }
         Mistake::Type { expected } => wrong_type(tree, data, &steps, expected),
@@ -78,8 +86,15 @@ fn mend(tree: &mut Node, data: &mut Value, path: &Path, message: &str) -> (Findi
 
 fn wrong_type(tree: &Node, data: &mut Value, steps: &[Step], expected: &str) -> (Finding, bool) {
     let place = Place::new(tree, steps);
-    let message = format!("{} should be {expected}, but is {}", place.name, described(place.node));
-    (Finding::error(code::WRONG_TYPE, place.span(), message), take_out(data, steps))
+    let message = format!(
+        "{} should be {expected}, but is {}",
+        place.name,
+        described(place.node)
+    );
+    (
+        Finding::error(code::WRONG_TYPE, place.span(), message),
+        take_out(data, steps),
+    )
 }
 
 /// Reports a key that is not part of a sheet, and renames or removes it.
@@ -120,9 +135,10 @@ fn rename(tree: &mut Node, parents: &[Step], key: &str, meant: &str) -> bool {
     let mut node = tree;
     for step in parents {
         let next = match (&mut node.kind, step) {
-            (Kind::Mapping(entries), Step::Key(key)) => {
-                entries.iter_mut().find(|entry| entry.key == *key).map(|entry| &mut entry.value)
-            }
+            (Kind::Mapping(entries), Step::Key(key)) => entries
+                .iter_mut()
+                .find(|entry| entry.key == *key)
+                .map(|entry| &mut entry.value),
             (Kind::Sequence(items), Step::Item(index)) => items.get_mut(*index),
             _ => None,
         };
@@ -152,8 +168,13 @@ fn nulls(tree: &Node, data: &Value, name: &str, findings: &mut Vec<Finding>) {
                 };
                 if value.is_null() && entry.value.is_null() {
                     let message = format!("`{}` has no value", excerpt(&entry.key));
-                    let hint = if tree.bracketed { COMMA } else { "write a value, or delete the key" };
-                    findings.push(Finding::error(code::WRONG_TYPE, entry.key_span, message).hint(hint));
+                    let hint = if tree.bracketed {
+                        COMMA
+                    } else {
+                        "write a value, or delete the key"
+                    };
+                    findings
+                        .push(Finding::error(code::WRONG_TYPE, entry.key_span, message).hint(hint));
                 }
                 nulls(&entry.value, value, &entry.key, findings);
             }
@@ -161,10 +182,15 @@ fn nulls(tree: &Node, data: &Value, name: &str, findings: &mut Vec<Finding>) {
         Value::Sequence(values) => {
             for (item, value) in tree.items().iter().zip(values) {
                 if value.is_null() && item.is_null() {
-                    let span = if item.span.start == item.span.end { tree.head } else { item.span };
+                    let span = if item.span.start == item.span.end {
+                        tree.head
+                    } else {
+                        item.span
+                    };
                     let message = format!("`{}` has an entry without a value", excerpt(name));
                     findings.push(
-                        Finding::error(code::WRONG_TYPE, span, message).hint("write a value, or delete the entry"),
+                        Finding::error(code::WRONG_TYPE, span, message)
+                            .hint("write a value, or delete the entry"),
                     );
                 }
                 nulls(item, value, name, findings);
@@ -185,7 +211,11 @@ struct Place<'a> {
 impl<'a> Place<'a> {
     /// The value at the end of the path, or the last one on it that is there.
     fn new(tree: &'a Node, steps: &[Step]) -> Self {
-        let mut place = Self { node: tree, head: tree.head, name: "the sheet".to_owned() };
+        let mut place = Self {
+            node: tree,
+            head: tree.head,
+            name: "the sheet".to_owned(),
+        };
         let mut list = String::new();
         for step in steps {
             match step {
@@ -194,14 +224,22 @@ impl<'a> Place<'a> {
                         break;
                     };
                     list.clone_from(key);
-                    place = Self { node: &entry.value, head: entry.key_span, name: format!("`{}`", excerpt(key)) };
+                    place = Self {
+                        node: &entry.value,
+                        head: entry.key_span,
+                        name: format!("`{}`", excerpt(key)),
+                    };
                 }
                 Step::Item(index) => {
                     let Some(item) = place.node.items().get(*index) else {
                         break;
                     };
                     let name = format!("an entry of `{}`", excerpt(&list));
-                    place = Self { node: item, head: item.head, name };
+                    place = Self {
+                        node: item,
+                        head: item.head,
+                        name,
+                    };
                 }
             }
         }
@@ -220,7 +258,9 @@ impl<'a> Place<'a> {
 impl<'a> Mistake<'a> {
     /// Takes serde's message apart. Its wording is settled by `serde::de::Error`, and a test holds us to it.
     fn new(message: &'a str) -> Self {
-        let expected = message.rfind(", expected ").map_or(message, |at| &message[at + ", expected ".len()..]);
+        let expected = message
+            .rfind(", expected ")
+            .map_or(message, |at| &message[at + ", expected ".len()..]);
         let known = || expected.split('`').skip(1).step_by(2).collect();
         if message.starts_with("unknown field ") {
             Self::Key { known: known() }
@@ -282,7 +322,11 @@ fn described(node: &Node) -> String {
 /// The start of a text, on one line, for a message.
 pub(in crate::sheet) fn excerpt(text: &str) -> String {
     const LENGTH: usize = 40;
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ").replace('`', "'");
+    let line = text
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace('`', "'");
     match line.char_indices().nth(LENGTH) {
         Some((end, _)) => format!("{}…", &line[..end]),
         None => line,

@@ -6,7 +6,10 @@ const MISTAKES: usize = 2;
 /// The known word that was probably meant: at most two mistakes, one in a short word, none in one of two letters.
 ///
 /// Capital letters and underscores count as no mistake.
-pub(in crate::sheet) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(in crate::sheet) fn nearest<'a>(
+    word: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let plain = |word: &str| word.to_lowercase().replace('_', "-");
     let allowed = |known: &str| match known.len() {
         0..=2 => 0,
@@ -58,7 +61,15 @@ mod tests {
 
     #[test]
     fn one_or_two_mistakes_are_forgiven() {
-        let known = ["id", "says", "languages", "likelihood-scale", "en", "de", "as-of"];
+        let known = [
+            "id",
+            "says",
+            "languages",
+            "likelihood-scale",
+            "en",
+            "de",
+            "as-of",
+        ];
         let meant = |word| nearest(word, known);
         assert_eq!(meant("langauges"), Some("languages"));
         assert_eq!(meant("lnguags"), Some("languages"));

@@ -100,7 +100,11 @@ fn shown(files: &Files, findings: &[Finding]) -> String {
         };
         let place = files.line_column(finding.span);
         let words = files.text(finding.span);
-        let _ = write!(shown, "{severity}[{}] {}:{} ", finding.code.0, place.line, place.column);
+        let _ = write!(
+            shown,
+            "{severity}[{}] {}:{} ",
+            finding.code.0, place.line, place.column
+        );
         let _ = write!(shown, "{words:?}: {}", finding.message);
         if let Some(hint) = &finding.hint {
             let _ = write!(shown, " (hint: {hint})");
@@ -108,7 +112,11 @@ fn shown(files: &Files, findings: &[Finding]) -> String {
         shown.push('\n');
         for related in &finding.related {
             let place = files.line_column(related.span);
-            let _ = writeln!(shown, "  {}:{} {}", place.line, place.column, related.message);
+            let _ = writeln!(
+                shown,
+                "  {}:{} {}",
+                place.line, place.column, related.message
+            );
         }
     }
     shown
@@ -132,22 +140,42 @@ fn a_sheet_without_mistakes_loads() {
     assert_eq!(findings, "");
     let sheet = sheet.unwrap();
     let singers = &sheet.facts[1];
-    assert_eq!(singers.says.of(Language::English).unprinted(), "About 1.10 singers");
-    assert_eq!(singers.says.of(Language::German).unprinted(), "Rund 1.10 Sänger");
+    assert_eq!(
+        singers.says.of(Language::English).unprinted(),
+        "About 1.10 singers"
+    );
+    assert_eq!(
+        singers.says.of(Language::German).unprinted(),
+        "Rund 1.10 Sänger"
+    );
     let short = singers.short.as_ref().unwrap();
     assert_eq!(short.of(Language::English).unprinted(), "010");
     assert_eq!(short.of(Language::German).unprinted(), "true");
     let count = singers.count.as_ref().unwrap();
     assert_eq!(count.value.value.to_string(), "1.1");
     assert!(count.about.value);
-    let bound: Vec<_> = singers.stands_for.iter().map(|bound| (bound.expression.unprinted(), bound.actor.value.get())).collect();
+    let bound: Vec<_> = singers
+        .stands_for
+        .iter()
+        .map(|bound| (bound.expression.unprinted(), bound.actor.value.get()))
+        .collect();
     assert_eq!(bound, [("die App", 2), ("Der Verein", 0)]);
     assert_eq!(singers.waivers[0].rule.value, "number-differs");
-    let languages: Vec<_> = singers.says.iter().map(|(language, _)| language.tag()).collect();
+    let languages: Vec<_> = singers
+        .says
+        .iter()
+        .map(|(language, _)| language.tag())
+        .collect();
     assert_eq!(languages, ["en", "de"]);
     assert_eq!(sheet.sources[0].published, None);
-    assert_eq!(sheet.actors[1].name.of(Language::German).unprinted(), "Plauderbox");
-    assert_eq!(sheet.judgements[0].likelihood.unwrap().value, Likelihood::RoughlyEven);
+    assert_eq!(
+        sheet.actors[1].name.of(Language::German).unprinted(),
+        "Plauderbox"
+    );
+    assert_eq!(
+        sheet.judgements[0].likelihood.unwrap().value,
+        Likelihood::RoughlyEven
+    );
     assert_eq!(sheet.judgements[0].waivers.len(), 2);
     let page = sheet.briefings.one_page.unwrap();
     assert!(matches!(page.bottom_line, StatementIndex::Judgement(index) if index.get() == 0));
@@ -161,14 +189,28 @@ fn places_are_bytes_also_behind_umlauts() {
     let (sheet, _) = read(&files, file);
     let sheet = sheet.unwrap();
     let quote = &sheet.facts[0].quotes[0];
-    assert_eq!(files.text(quote.words.span()), "'schloß Plauderbox den Chat'");
+    assert_eq!(
+        files.text(quote.words.span()),
+        "'schloß Plauderbox den Chat'"
+    );
     let german = sheet.facts[1].says.of(Language::German);
     assert_eq!(files.text(german.span()), "Rund 1.10 Sänger");
     let english = sheet.facts[1].says.of(Language::English);
     assert_eq!(files.text(english.span()), "About 1.10\n        singers");
-    assert_eq!(files.text(sheet.facts[2].span), "{ id: third, says: { en: c, de: c }, quotes: [ { gazette: c } ] }");
-    assert!(files.text(sheet.facts[0].span).starts_with("id: chat-closed"));
-    assert!(files.text(sheet.facts[0].span).ends_with("Februar 2024 } ]"));
+    assert_eq!(
+        files.text(sheet.facts[2].span),
+        "{ id: third, says: { en: c, de: c }, quotes: [ { gazette: c } ] }"
+    );
+    assert!(
+        files
+            .text(sheet.facts[0].span)
+            .starts_with("id: chat-closed")
+    );
+    assert!(
+        files
+            .text(sheet.facts[0].span)
+            .ends_with("Februar 2024 } ]")
+    );
 }
 
 #[test]
@@ -179,8 +221,17 @@ fn line_ends_and_a_byte_order_mark_make_no_difference() {
     let (sheet, findings) = read(&files, file);
     assert_eq!(shown(&files, &findings), "");
     let sheet = sheet.unwrap();
-    assert_eq!(files.text(sheet.facts[0].quotes[0].words.span()), "'schloß Plauderbox den Chat'");
-    assert_eq!(files.line_column(sheet.facts[0].id.span), LineColumn { line: 25, column: 9 });
+    assert_eq!(
+        files.text(sheet.facts[0].quotes[0].words.span()),
+        "'schloß Plauderbox den Chat'"
+    );
+    assert_eq!(
+        files.line_column(sheet.facts[0].id.span),
+        LineColumn {
+            line: 25,
+            column: 9
+        }
+    );
 }
 
 /// What is said about these directories of `tests/cases/refused`.
@@ -202,247 +253,584 @@ fn cases(names: &[&str], expected: &Expect) {
 #[test]
 fn cases_refused_as_files() {
     let names = [
-        "alias", "control-character", "duplicate-key", "empty-file", "facts-is-a-directory", "merge-key",
-        "newer-format", "not-utf-8", "tab", "tag", "two-documents",
+        "alias",
+        "control-character",
+        "duplicate-key",
+        "empty-file",
+        "facts-is-a-directory",
+        "merge-key",
+        "newer-format",
+        "not-utf-8",
+        "tab",
+        "tag",
+        "two-documents",
     ];
-    cases(&names, &expect![[""]]);
+    cases(
+        &names,
+        &expect![[r#"
+        alias:
+        error[refused-yaml] 32:13 "&both [": an anchor (`&`) does not belong in a fact sheet (hint: write the value again where it is needed)
+        error[refused-yaml] 33:19 "*both": an alias (`*`) does not belong in a fact sheet (hint: write the value again)
+
+        control-character:
+        error[control-character] 20:27 "\u{202e}": a character that reverses the order of others (U+202E) stands in this text (hint: delete it, or type this passage again)
+
+        duplicate-key:
+        error[duplicate-key] 20:5 "grade": the key `grade` stands here a second time (hint: keep one of them)
+          19:5 the first one
+
+        empty-file:
+        error[empty-file] 1:1 "": there is nothing in this fact sheet (hint: `factbrief new` makes a fact sheet around a document)
+
+        facts-is-a-directory:
+        unchecked[unreadable] 1:1 "": cannot read `facts.yaml`: this is a directory, not a file (hint: put a text file in its place)
+
+        merge-key:
+        error[refused-yaml] 31:5 "<<": a merge key (`<<`) does not belong in a fact sheet (hint: write the keys out)
+
+        newer-format:
+        unchecked[newer-format] 2:9 "2": this sheet has format 2, and this program reads format 1 (hint: use a newer version of factbrief)
+
+        not-utf-8:
+        unchecked[unreadable] 1:1 "": cannot read `facts.yaml`: the file is not UTF-8: byte 545 (line 21) does not belong to a character (hint: save the file as UTF-8)
+
+        tab:
+        error[tab-indent] 19:1 "\t": a tab stands in the indentation of this line (hint: indent with spaces)
+
+        tag:
+        error[refused-yaml] 4:10 "!!int 1": a tag (`!`) does not belong in a fact sheet (hint: delete it; text that starts with `!` needs quotation marks)
+
+        two-documents:
+        error[refused-yaml] 11:1 "---": several documents do not belong in one fact sheet (hint: make one report of each)
+
+    "#]],
+    );
 }
 
 #[test]
 fn cases_refused_as_sheets() {
     let names = [
-        "bad-date", "key-typo", "key-unknown", "several-errors", "source-outside", "unknown-id", "untranslated",
-        "wrong-scale", "wrong-type",
+        "bad-date",
+        "key-typo",
+        "key-unknown",
+        "several-errors",
+        "source-outside",
+        "unknown-id",
+        "untranslated",
+        "wrong-scale",
+        "wrong-type",
     ];
-    cases(&names, &expect![[""]]);
+    cases(
+        &names,
+        &expect![[r#"
+        bad-date:
+        error[wrong-value] 5:8 "2024-03": `as-of` needs a full day, and `2024-03` is none (hint: write it as in 2019-11-26)
+
+        key-typo:
+        error[unknown-key] 9:1 "langauges": `langauges` is not a key of the sheet (hint: did you mean `languages`?)
+
+        key-unknown:
+        error[unknown-key] 32:5 "colour": `colour` is not a key of an entry of `facts` (hint: the keys here are `id`, `says`, `short`, `date`, `count`, `actors`, `according-to`, `quotes`, `context`, `stands-for` and `waive`)
+
+        several-errors:
+        error[wrong-type] 4:10 "first": `edition` should be a whole number, in digits, but is the text `first`
+        error[unknown-value] 7:10 "TLP:WHITE": `marking` cannot be `TLP:WHITE` (hint: TLP 2.0 calls it `TLP:CLEAR`)
+        error[missing-key] 13:5 "id: gazette": the key `grade` is missing here (hint: add `grade:`)
+        error[wrong-value] 30:11 "2024-02-30": `2024-02-30` is not a date (hint: write 2019-11-26, 2019-11, 2019, or a range such as 2019-11-21/2019-11-24)
+        error[unknown-id] 36:49 "plauderboks": `plauderboks` is not the name of an actor (hint: did you mean `plauderbox`?)
+
+        source-outside:
+        error[unreadable] 14:11 "../../gazette.txt": cannot read `../../gazette.txt`: the path leaves the report directory (hint: copy the file into the report directory, and write its path from there)
+
+        unknown-id:
+        error[unknown-id] 37:66 "zwischter": `zwischter` is not the name of an actor (hint: did you mean `zwitscher`?)
+
+        untranslated:
+        error[untranslated] 30:5 "says": this text has no version in `de` (hint: add `de:`)
+
+        wrong-scale:
+        error[wrong-scale] 43:17 "highly-likely": `highly-likely` is a term of the PHIA yardstick, and this sheet uses ICD 203 (hint: write `very-likely`)
+
+        wrong-type:
+        error[wrong-type] 32:13 "plauderbox": `actors` should be a list, but is the text `plauderbox`
+
+    "#]],
+    );
 }
 
 #[test]
 fn yaml_that_sheets_do_without() {
-    refused("%YAML 1.2\n---\na: b\n", &expect![[r#"
+    refused(
+        "%YAML 1.2\n---\na: b\n",
+        &expect![[r#"
         error[refused-yaml] 1:1 "%YAML 1.2": a directive (`%`) does not belong in a fact sheet (hint: delete this line)
-    "#]]);
-    refused("ä: &x ö\nb: *x\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "ä: &x ö\nb: *x\n",
+        &expect![[r#"
         error[refused-yaml] 1:4 "&x ö": an anchor (`&`) does not belong in a fact sheet (hint: write the value again where it is needed)
         error[refused-yaml] 2:4 "*x": an alias (`*`) does not belong in a fact sheet (hint: write the value again)
-    "#]]);
-    refused("? [a]\n: b\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "? [a]\n: b\n",
+        &expect![[r#"
         error[refused-yaml] 1:3 "[": a key cannot be a list or a map in a fact sheet (hint: write a text before the colon)
-    "#]]);
-    refused("a: ! b\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "a: ! b\n",
+        &expect![[r#"
         error[refused-yaml] 1:4 "! b": a tag (`!`) does not belong in a fact sheet (hint: delete it; text that starts with `!` needs quotation marks)
-    "#]]);
-    refused("a: [[[[[[[[[[[[[[[[[[[[[b]]]]]]]]]]]]]]]]]]]]]\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "a: [[[[[[[[[[[[[[[[[[[[[b]]]]]]]]]]]]]]]]]]]]]\n",
+        &expect![[r#"
         error[too-deep] 1:23 "[": lists and maps are nested more than 20 deep here (hint: look for brackets that are not closed)
-    "#]]);
-    refused(&"[".repeat(1000), &expect![[r#"
+    "#]],
+    );
+    refused(
+        &"[".repeat(1000),
+        &expect![[r#"
         error[too-deep] 1:256 "[": lists and maps are nested more than 20 deep here (hint: look for brackets that are not closed)
-    "#]]);
-    refused("", &expect![[r#"
+    "#]],
+    );
+}
+
+#[test]
+fn sheets_without_a_map() {
+    refused(
+        "",
+        &expect![[r#"
         error[empty-file] 1:1 "": there is nothing in this fact sheet (hint: `factbrief new` makes a fact sheet around a document)
-    "#]]);
-    refused("---\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "---\n",
+        &expect![[r#"
         error[empty-file] 1:1 "": there is nothing in this fact sheet (hint: `factbrief new` makes a fact sheet around a document)
-    "#]]);
-    refused("- a\n- b\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "- a\n- b\n",
+        &expect![[r#"
         error[wrong-type] 1:1 "- a": the sheet should be a map with `format`, `report` and the other keys of a fact sheet, but is a list
-    "#]]);
-    refused("just words\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "just words\n",
+        &expect![[r#"
         error[wrong-type] 1:1 "just words": the sheet should be a map with `format`, `report` and the other keys of a fact sheet, but is the text `just words`
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn syntax_errors_have_a_place() {
-    refused("ü: a: b\n", &expect![[r#"
+    refused(
+        "ü: a: b\n",
+        &expect![[r#"
         error[yaml-syntax] 1:5 ":": a colon before a blank cannot stand inside a text (hint: put the whole text between quotation marks)
-    "#]]);
-    refused("ü: 'it's'\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "ü: 'it's'\n",
+        &expect![[r#"
         error[yaml-syntax] 1:8 "s": something follows a closing quotation mark (hint: write an inner apostrophe twice, or `\"` inside double quotation marks)
-    "#]]);
-    refused("ü: \"a\" b\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "ü: \"a\" b\n",
+        &expect![[r#"
         error[yaml-syntax] 1:8 "b": something follows a closing quotation mark (hint: write an inner apostrophe twice, or `\"` inside double quotation marks)
-    "#]]);
-    refused("a:\n  - b\n c: d\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "a:\n  - b\n c: d\n",
+        &expect![[r#"
         error[yaml-syntax] 3:2 "c": this line does not fit the indentation of the lines above, or lacks a colon (hint: keys of one map start in the same column, and a blank follows the colon)
-    "#]]);
-    refused("a: [b, c\nd: e\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "a: [b, c\nd: e\n",
+        &expect![[r#"
         error[yaml-syntax] 2:2 ":": a colon cannot stand here (hint: look for a bracket above that is not closed, or put the text between quotation marks)
-    "#]]);
-    refused("a: @b\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "a: @b\n",
+        &expect![[r#"
         error[yaml-syntax] 1:4 "@": a text cannot start with this character (hint: put the whole text between quotation marks)
-    "#]]);
-    refused("a: 'b\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "a: 'b\n",
+        &expect![[r#"
         error[yaml-syntax] 1:4 "'": the quotation mark that opens here is never closed (hint: close it; inside single quotation marks, write an apostrophe twice)
-    "#]]);
-    refused("a:\n\tb: c\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "a:\n\tb: c\n",
+        &expect![[r#"
         error[tab-indent] 2:1 "\t": a tab stands in the indentation of this line (hint: indent with spaces)
-    "#]]);
-    refused("a: [\n\tb]\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "a: [\n\tb]\n",
+        &expect![[r#"
         error[tab-indent] 2:1 "\t": a tab stands in the indentation of this line (hint: indent with spaces)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn unseen_characters() {
-    refused("a: \"\\u202e\"\n", &expect![[r#"
+    refused(
+        "a: \"\\u202e\"\n",
+        &expect![[r#"
         error[control-character] 1:4 "\"\\u202e\"": a character that reverses the order of others (U+202E) stands in this text (hint: delete it, or type this passage again)
-    "#]]);
-    refused("a: b\u{0}c\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "a: b\u{0}c\n",
+        &expect![[r#"
         error[control-character] 1:5 "\0": an unseen character (U+0000) stands in this text (hint: delete it, or type this passage again)
-    "#]]);
-    refused("# a\u{2028}b: c\na: b\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "# a\u{2028}b: c\na: b\n",
+        &expect![[r#"
         error[control-character] 1:4 "\u{2028}": an unseen character (U+2028) stands in this text (hint: delete it, or type this passage again)
-    "#]]);
-    refused("a: b\tc\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "a: b\tc\n",
+        &expect![[r#"
         error[control-character] 1:4 "b\tc": a tab stands in this text (hint: write spaces; quotes are compared with white space folded)
-    "#]]);
-    refused("a: b\rc: d\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "a: b\rc: d\n",
+        &expect![[r#"
         error[control-character] 1:5 "\r": a carriage return without a line feed stands in this text (hint: delete it, or type this passage again)
-    "#]]);
-    refused("a: |\n  b\n  \tc\n", &expect![[r#"
+    "#]],
+    );
+    refused(
+        "a: |\n  b\n  \tc\n",
+        &expect![[r#"
         error[control-character] 2:3 "b\n  \tc": a tab stands in this text (hint: write spaces; quotes are compared with white space folded)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn keys_and_shapes() {
-    changed("    date: 2024-02-28\n", "    data: 2024-02-30\n", &expect![[r#"
+    changed(
+        "    date: 2024-02-28\n",
+        "    data: 2024-02-30\n",
+        &expect![[r#"
         error[unknown-key] 27:5 "data": `data` is not a key of an entry of `facts` (hint: did you mean `date`?)
         error[wrong-value] 27:11 "2024-02-30": `2024-02-30` is not a date (hint: write 2019-11-26, 2019-11, 2019, or a range such as 2019-11-21/2019-11-24)
-    "#]]);
-    changed("report: choir\n", "", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "report: choir\n",
+        "",
+        &expect![[r#"
         error[missing-key] 1:1 "format: 1": the key `report` is missing here (hint: add `report:`)
-    "#]]);
-    changed("  - id: chat-closed", "  - id: [chat-closed]", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "  - id: chat-closed",
+        "  - id: [chat-closed]",
+        &expect![[r#"
         error[wrong-type] 25:5 "id": `id` should be text, but is a list
-    "#]]);
-    changed("  - id: chat-closed\n    says:", "  - says:", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "  - id: chat-closed\n    says:",
+        "  - says:",
+        &expect![[r#"
         error[missing-key] 25:5 "says: { en: Plauderbox closed the chat., de: Plauderbox schloss den Chat. }": the key `id` is missing here (hint: add `id:`)
-    "#]]);
-    changed("    confidence: low\n", "    confidence:\n", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "    confidence: low\n",
+        "    confidence:\n",
+        &expect![[r#"
         error[wrong-type] 51:5 "confidence": `confidence` has no value (hint: write a value, or delete the key)
-    "#]]);
-    changed("actors: [plauderbox]", "actors: [plauderbox, ~]", &expect![[r#"
+    "#]],
+    );
+}
+
+#[test]
+fn words_and_texts() {
+    changed(
+        "actors: [plauderbox]",
+        "actors: [plauderbox, ~]",
+        &expect![[r#"
         error[wrong-type] 28:26 "~": `actors` has an entry without a value (hint: write a value, or delete the entry)
-    "#]]);
-    changed("says: { en: It stays., de: Er bleibt. }", "says: It stays.", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "says: { en: It stays., de: Er bleibt. }",
+        "says: It stays.",
+        &expect![[r#"
         error[wrong-type] 49:11 "It stays.": `says` should be a text in each language, such as `{ en: …, de: … }`, but is the text `It stays.`
-    "#]]);
-    changed("kind: assessment", "kind: asessment", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "kind: assessment",
+        "kind: asessment",
+        &expect![[r#"
         error[unknown-value] 48:11 "asessment": `kind` cannot be `asessment` (hint: did you mean `assessment`?)
-    "#]]);
-    changed("kind: assessment", "kind: [assessment]", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "kind: assessment",
+        "kind: [assessment]",
+        &expect![[r#"
         error[wrong-type] 48:5 "kind": `kind` should be a single word, but is a list
-    "#]]);
-    changed("grade: F", "grade: G", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "grade: F",
+        "grade: G",
+        &expect![[r#"
         error[unknown-value] 17:12 "G": `grade` cannot be `G` (hint: write `A`, `B`, `C`, `D`, `E` or `F`)
-    "#]]);
-    changed("about: true", "about: roughly", &expect![[r#"
+    "#]],
+    );
+}
+
+#[test]
+fn title_waivers_and_briefings() {
+    changed(
+        "about: true",
+        "about: roughly",
+        &expect![[r#"
         error[wrong-type] 38:34 "roughly": `about` should be `true` or `false`, but is the text `roughly`
-    "#]]);
-    changed("name: Plauderbox }", "name: [Plauderbox] }", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "name: Plauderbox }",
+        "name: [Plauderbox] }",
+        &expect![[r#"
         error[wrong-type] 22:39 "name": `name` should be a text, or a text in each language, such as `{ en: …, de: … }`, but is a list
-    "#]]);
-    changed("rests-on: [stays, chat-closed] }", "rest-on: [stays, nobody] }", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "rests-on: [stays, chat-closed] }",
+        "rest-on: [stays, nobody] }",
+        &expect![[r#"
         error[unknown-key] 9:74 "rest-on": `rest-on` is not a key of `title` (hint: did you mean `rests-on`?)
         error[unknown-id] 9:91 "nobody": `nobody` is not the name of a fact or a judgement (hint: name a fact or a judgement of this sheet, or add it)
-    "#]]);
-    changed("waive: { rule: number-differs,", "waive: { role: number-differs,", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "waive: { rule: number-differs,",
+        "waive: { role: number-differs,",
+        &expect![[r#"
         error[unknown-key] 42:14 "role": `role` is not a key of `waive` (hint: did you mean `rule`?)
-    "#]]);
-    changed("  one-page:", "  full: {}\n  one-page:", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "  one-page:",
+        "  full: {}\n  one-page:",
+        &expect![[r#"
         error[unknown-key] 58:3 "full": `full` is not a key of `briefings` (hint: the keys here are `one-page`)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn values() {
-    changed("edition: 2", "edition: 0", &expect![[r#"
+    changed(
+        "edition: 2",
+        "edition: 0",
+        &expect![[r#"
         error[wrong-value] 3:10 "0": `edition` cannot be 0 (hint: numbers start at 1)
-    "#]]);
-    changed("report: choir", "report: Choir 1", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "report: choir",
+        "report: Choir 1",
+        &expect![[r#"
         error[wrong-value] 2:9 "Choir 1": `Choir 1` is not a name (hint: write lower-case letters a to z, digits and single hyphens, a letter first)
-    "#]]);
-    changed("value: 1.10", "value: 26,000", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "value: 1.10",
+        "value: 26,000",
+        &expect![[r#"
         error[unknown-key] 38:24 "000": `000` is not a key of `count` (hint: inside `{ }`, a text with a comma needs quotation marks, and a number has no comma)
-    "#]]);
-    changed("issued: 2024-03-05", "issued: 5 March", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "issued: 2024-03-05",
+        "issued: 5 March",
+        &expect![[r#"
         error[wrong-value] 5:9 "5 March": `5 March` is not a date (hint: write 2019-11-26, 2019-11, 2019, or a range such as 2019-11-21/2019-11-24)
-    "#]]);
-    changed("published: unknown", "published: unkown", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "published: unknown",
+        "published: unkown",
+        &expect![[r#"
         error[wrong-value] 16:16 "unkown": `unkown` is not a date (hint: did you mean `unknown`?)
-    "#]]);
-    changed("title: Ein Chor ohne Chat", "title: ' '", &expect![[r#"
+    "#]],
+    );
+}
+
+#[test]
+fn languages() {
+    changed(
+        "title: Ein Chor ohne Chat",
+        "title: ' '",
+        &expect![[r#"
         error[wrong-value] 15:12 "' '": this text is empty (hint: write a text)
-    "#]]);
-    changed("languages: [en, de]", "languages: [en, en]", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "languages: [en, de]",
+        "languages: [en, en]",
+        &expect![[r#"
         error[wrong-value] 8:17 "en": the language `en` stands here a second time (hint: keep one of them)
-    "#]]);
-    changed("languages: [en, de]", "languages: [en, fr]", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "languages: [en, de]",
+        "languages: [en, fr]",
+        &expect![[r#"
         error[unknown-language] 8:17 "fr": `fr` is not a language that we can read and write (hint: write `de` or `en`)
-    "#]]);
-    changed("    language: de", "    language: tlh", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "    language: de",
+        "    language: tlh",
+        &expect![[r#"
         error[unknown-language] 14:15 "tlh": `tlh` is not a language that we can read and write (hint: write `de` or `en`)
-    "#]]);
-    changed("short: { en: '010', de: true }", "short: { en: '010', fr: true }", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "short: { en: '010', de: true }",
+        "short: { en: '010', fr: true }",
+        &expect![[r#"
         error[untranslated] 37:5 "short": this text has no version in `de` (hint: add `de:`)
         error[unknown-language] 37:25 "fr": `fr` is not a language that we can read and write (hint: write `de` or `en`)
-    "#]]);
-    changed("likelihood: roughly-even-chance", "likelihood: roughly even chance", &expect![[r#"
+    "#]],
+    );
+}
+
+#[test]
+fn scales_and_lists() {
+    changed(
+        "likelihood: roughly-even-chance",
+        "likelihood: roughly even chance",
+        &expect![[r#"
         error[unknown-value] 50:17 "roughly even chance": `roughly even chance` is not a term of ICD 203 (hint: did you mean `roughly-even-chance`?)
-    "#]]);
-    changed("key-points: [chat-closed, singers, third]", "key-points: [chat-closed]", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "key-points: [chat-closed, singers, third]",
+        "key-points: [chat-closed]",
+        &expect![[r#"
         error[wrong-value] 60:5 "key-points": `key-points` takes three to five facts, and has 1 (hint: name the facts that carry the bottom line)
-    "#]]);
-    changed("quotes: [ { gazette: rund } ]", "quotes: []", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "quotes: [ { gazette: rund } ]",
+        "quotes: []",
+        &expect![[r#"
         error[wrong-value] 40:13 "[]": `quotes` has no entries (hint: write at least one)
-    "#]]);
-    changed("quotes: [ { gazette: rund } ]", "quotes: [ { gazette: rund, other: b } ]", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "quotes: [ { gazette: rund } ]",
+        "quotes: [ { gazette: rund, other: b } ]",
+        &expect![[r#"
         error[wrong-value] 40:15 "{ gazette: rund, other: b }": a quote has one source and its words, and this has 2 (hint: start a new entry with `- ` for each quote)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn names() {
-    changed("{ id: third,", "{ id: stays,", &expect![[r#"
+    changed(
+        "{ id: third,",
+        "{ id: stays,",
+        &expect![[r#"
         error[duplicate-id] 47:9 "stays": `stays` is already the name of a fact (hint: give one of them another name)
           43:11 the first one
         error[unknown-id] 60:40 "third": `third` is not the name of a fact (hint: name a fact of this sheet, or add it)
-    "#]]);
-    changed("{ id: plauderbox, kind", "{ id: choir, kind", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "{ id: plauderbox, kind",
+        "{ id: choir, kind",
+        &expect![[r#"
         error[duplicate-id] 22:11 "choir": `choir` is already the name of an actor (hint: give one of them another name)
           21:11 the first one
         error[unknown-id] 28:14 "plauderbox": `plauderbox` is not the name of an actor (hint: name an actor of this sheet, or add it)
         error[unknown-id] 45:49 "plauderbox": `plauderbox` is not the name of an actor (hint: name an actor of this sheet, or add it)
-    "#]]);
-    changed("[ { gazette: Am 28. Februar 2024 } ]", "[ { gazete: Am 28. Februar 2024 } ]", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "[ { gazette: Am 28. Februar 2024 } ]",
+        "[ { gazete: Am 28. Februar 2024 } ]",
+        &expect![[r#"
         error[unknown-id] 30:18 "gazete": `gazete` is not the name of a source (hint: did you mean `gazette`?)
-    "#]]);
-    changed("rests-on: [chat-closed, singers]", "rests-on: [spelling, singers]", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "rests-on: [chat-closed, singers]",
+        "rests-on: [spelling, singers]",
+        &expect![[r#"
         error[unknown-id] 52:16 "spelling": `spelling` is a caution, and here goes a fact (hint: name a fact)
           56:11 this is where it stands
-    "#]]);
-    changed("rests-on: [chat-closed, singers]", "rests-on: [singers, singers]", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "rests-on: [chat-closed, singers]",
+        "rests-on: [singers, singers]",
+        &expect![[r#"
         error[wrong-value] 52:25 "singers": `singers` stands in this list a second time (hint: keep one of them)
           52:16 the first one
-    "#]]);
-    changed("according-to: [choir]", "according-to: [somebody]", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "according-to: [choir]",
+        "according-to: [somebody]",
+        &expect![[r#"
         error[unknown-id] 39:20 "somebody": `somebody` is not the name of an actor (hint: name an actor of this sheet, or add it)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_comma_ends_a_text_in_braces() {
-    changed("{ en: singers, de: Sänger }", "{ en: women, men, de: Sänger }", &expect![[r#"
+    changed(
+        "{ en: singers, de: Sänger }",
+        "{ en: women, men, de: Sänger }",
+        &expect![[r#"
         error[wrong-type] 38:57 "men": `men` has no value (hint: inside `{ }`, a text with a comma needs quotation marks, and a number has no comma)
-    "#]]);
-    changed("{ holder: the gazette,", "{ holder: the gazette, the city,", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "{ holder: the gazette,",
+        "{ holder: the gazette, the city,",
+        &expect![[r#"
         error[unknown-key] 18:36 "the city": `the city` is not a key of `rights` (hint: inside `{ }`, a text with a comma needs quotation marks, and a number has no comma)
-    "#]]);
-    changed("[ { gazette: rund } ]", "[ { gazette: rund, etwa } ]", &expect![[r#"
+    "#]],
+    );
+    changed(
+        "[ { gazette: rund } ]",
+        "[ { gazette: rund, etwa } ]",
+        &expect![[r#"
         error[wrong-type] 40:32 "etwa": `etwa` has no value (hint: inside `{ }`, a text with a comma needs quotation marks, and a number has no comma)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -459,9 +847,21 @@ fn one_mistake_has_one_finding_and_takes_its_dependants_along() {
 
 #[test]
 fn a_sheet_of_mistakes_is_cut_short() {
-    let text = CHOIR.replace("actors:\n", &format!("actors:\n{}", "  - { id: A, kind: group, name: a }\n".repeat(150)));
+    let text = CHOIR.replace(
+        "actors:\n",
+        &format!(
+            "actors:\n{}",
+            "  - { id: A, kind: group, name: a }\n".repeat(150)
+        ),
+    );
     let (_, findings) = load(&text);
-    assert_eq!(findings.lines().filter(|line| line.starts_with("error")).count(), FINDINGS_LIMIT + 1);
+    assert_eq!(
+        findings
+            .lines()
+            .filter(|line| line.starts_with("error"))
+            .count(),
+        FINDINGS_LIMIT + 1
+    );
     assert!(findings.ends_with("more findings are not shown (hint: correct the others first)\n"));
 }
 

@@ -14,16 +14,23 @@ impl Offsets {
         if text.is_ascii() {
             return Self::Ascii(text.len());
         }
-        Self::Starts(text.char_indices().map(|(byte, _)| byte).chain([text.len()]).collect())
+        Self::Starts(
+            text.char_indices()
+                .map(|(byte, _)| byte)
+                .chain([text.len()])
+                .collect(),
+        )
     }
 
     /// The byte at which a character starts.
     pub(super) fn byte(&self, character: usize) -> usize {
         match self {
             Self::Ascii(length) => character.min(*length),
-            Self::Starts(starts) => {
-                starts.get(character).or(starts.last()).copied().unwrap_or(0)
-            }
+            Self::Starts(starts) => starts
+                .get(character)
+                .or(starts.last())
+                .copied()
+                .unwrap_or(0),
         }
     }
 }

@@ -15,6 +15,8 @@ use crate::sheet::code;
 use crate::sheet::position::Entry;
 use crate::sheet::position::Kind;
 use crate::sheet::position::Node;
+use crate::sheet::position::explained::explained;
+use crate::sheet::position::lines;
 use crate::sheet::position::offsets::Offsets;
 
 /// How deep lists and maps may be nested.
@@ -96,10 +98,18 @@ impl<'a> Reader<'a> {
                 documents += 1;
                 if documents > 1 {
                     let span = self.file.span(start..end);
-                    self.refuse(span, "several documents do not belong in one fact sheet", "make one report of each");
+                    self.refuse(
+                        span,
+                        "several documents do not belong in one fact sheet",
+                        "make one report of each",
+                    );
                     return;
                 }
-                self.directives(start);
+                let before = self.text.get(..start).unwrap_or("");
+                for span in lines::directives(before, self.file) {
+                    let message = "a directive (`%`) does not belong in a fact sheet";
+                    self.refuse(span, message, "delete this line");
+                }
             }
             if matches!(self.event(event, start, end), Flow::Stop) {
                 return;
@@ -108,11 +118,15 @@ impl<'a> Reader<'a> {
         if self.root.as_ref().is_none_or(Node::is_null) && !self.refused {
             self.refused = true;
             self.findings.push(
-                Finding::error(code::EMPTY_FILE, self.file.start(), "there is nothing in this fact sheet")
-                    .hint("`factbrief new` makes a fact sheet around a document"),
+                Finding::error(
+                    code::EMPTY_FILE,
+                    self.file.start(),
+                    "there is nothing in this fact sheet",
+                )
+                .hint("`factbrief new` makes a fact sheet around a document"),
             );
         }
-        self.tabs();
+        self.refuse_tabs();
     }
 
     fn event(&mut self, event: Event<'_>, start: usize, end: usize) -> Flow {
@@ -124,8 +138,19 @@ impl<'a> Reader<'a> {
                 Flow::On
             }
             Event::Alias(_) => {
-                self.refuse(span, "an alias (`*`) does not belong in a fact sheet", "write the value again");
-                self.add(self.node(start, end, Kind::Scalar { text: String::new(), plain: false }));
+                self.refuse(
+                    span,
+                    "an alias (`*`) does not belong in a fact sheet",
+                    "write the value again",
+                );
+                self.add(self.node(
+                    start,
+                    end,
+                    Kind::Scalar {
+                        text: String::new(),
+                        plain: false,
+                    },
+                ));
                 Flow::On
             }
             Event::SequenceStart(anchor, tag) => {
@@ -159,11 +184,18 @@ impl<'a> Reader<'a> {
             self.findings.push(characters::finding(span, &name));
         }
         let plain = style == ScalarStyle::Plain;
-        if let Some(OpenMap { key: key @ None, .. }) = self.open.last_mut().and_then(|open| open.map.as_mut()) {
+        if let Some(OpenMap {
+            key: key @ None, ..
+        }) = self.open.last_mut().and_then(|open| open.map.as_mut())
+        {
             let merges = plain && text == "<<";
             *key = Some((text, span));
             if merges {
-                self.refuse(span, "a merge key (`<<`) does not belong in a fact sheet", "write the keys out");
+                self.refuse(
+                    span,
+                    "a merge key (`<<`) does not belong in a fact sheet",
+                    "write the keys out",
+                );
             }
         } else {
             // An empty value is given as the gap before the next one; it has no place of its own.
@@ -177,11 +209,23 @@ impl<'a> Reader<'a> {
             self.too_deep(span);
             return Flow::Stop;
         }
-        if let Some(Open { map: Some(OpenMap { key: None, .. }), .. }) = self.open.last() {
-            self.refuse(span, "a key cannot be a list or a map in a fact sheet", "write a text before the colon");
+        if let Some(Open {
+            map: Some(OpenMap { key: None, .. }),
+            ..
+        }) = self.open.last()
+        {
+            self.refuse(
+                span,
+                "a key cannot be a list or a map in a fact sheet",
+                "write a text before the colon",
+            );
             return Flow::Stop;
         }
-        self.open.push(Open { start: span.start, items: Vec::new(), map });
+        self.open.push(Open {
+            start: span.start,
+            items: Vec::new(),
+            map,
+        });
         Flow::On
     }
 
@@ -196,18 +240,27 @@ impl<'a> Reader<'a> {
             None => Kind::Sequence(items),
         };
         let last = match &kind {
-            Kind::Mapping(entries) => {
-                entries.last().map(|entry| entry.value.span.end.max(entry.key_span.end))
-            }
+            Kind::Mapping(entries) => entries
+                .last()
+                .map(|entry| entry.value.span.end.max(entry.key_span.end)),
             Kind::Sequence(items) => items.last().map(|item| item.span.end),
             Kind::Scalar { .. } => None,
         };
-        let end = if bracketed { mark + 1 } else { last.unwrap_or(start) };
-        self.add(Node { bracketed, ..self.node(start, end, kind) });
+        let end = if bracketed {
+            mark + 1
+        } else {
+            last.unwrap_or(start)
+        };
+        self.add(Node {
+            bracketed,
+            ..self.node(start, end, kind)
+        });
     }
 
     fn bracketed(&self, start: usize) -> bool {
-        self.text.get(start..).is_some_and(|rest| rest.starts_with(['[', '{']))
+        self.text
+            .get(start..)
+            .is_some_and(|rest| rest.starts_with(['[', '{']))
     }
 
     fn node(&self, start: usize, end: usize, kind: Kind) -> Node {
@@ -215,7 +268,12 @@ impl<'a> Reader<'a> {
         let words = self.text.get(start..end).unwrap_or("");
         let first_line = words.lines().next().unwrap_or("").trim_end();
         let head = self.file.span(start..start + first_line.len());
-        Node { span: self.file.span(start..end), head, bracketed: false, kind }
+        Node {
+            span: self.file.span(start..end),
+            head,
+            bracketed: false,
+            kind,
+        }
     }
 
     /// Puts a finished value where it belongs.
@@ -235,140 +293,89 @@ impl<'a> Reader<'a> {
         };
         if let Some(first) = map.seen.get(&key) {
             self.findings.push(
-                Finding::error(code::DUPLICATE_KEY, key_span, format!("the key `{key}` stands here a second time"))
-                    .hint("keep one of them")
-                    .related(*first, "the first one"),
+                Finding::error(
+                    code::DUPLICATE_KEY,
+                    key_span,
+                    format!("the key `{key}` stands here a second time"),
+                )
+                .hint("keep one of them")
+                .related(*first, "the first one"),
             );
             return;
         }
         map.seen.insert(key.clone(), key_span);
-        map.entries.push(Entry { key, key_span, value: node });
+        map.entries.push(Entry {
+            key,
+            key_span,
+            value: node,
+        });
     }
 
     fn decorations(&mut self, span: Span, anchor: usize, tagged: bool) {
         if anchor > 0 {
-            self.refuse(span, "an anchor (`&`) does not belong in a fact sheet", "write the value again where it is needed");
+            self.refuse(
+                span,
+                "an anchor (`&`) does not belong in a fact sheet",
+                "write the value again where it is needed",
+            );
         }
         if tagged {
-            self.refuse(span, "a tag (`!`) does not belong in a fact sheet", "delete it; text that starts with `!` needs quotation marks");
-        }
-    }
-
-    /// Directives are no events of their own; they stand on lines before the document.
-    fn directives(&mut self, document_start: usize) {
-        let mut start = 0;
-        for line in self.text.get(..document_start).unwrap_or("").split_inclusive('\n') {
-            if line.trim_start_matches('\u{feff}').starts_with('%') {
-                let span = self.file.span(start..start + line.trim_end().len());
-                self.refuse(span, "a directive (`%`) does not belong in a fact sheet", "delete this line");
-            }
-            start += line.len();
+            self.refuse(
+                span,
+                "a tag (`!`) does not belong in a fact sheet",
+                "delete it; text that starts with `!` needs quotation marks",
+            );
         }
     }
 
     fn refuse(&mut self, span: Span, message: &str, hint: &str) {
         self.refused = true;
-        self.findings.push(Finding::error(code::REFUSED_YAML, span, message).hint(hint));
+        self.findings
+            .push(Finding::error(code::REFUSED_YAML, span, message).hint(hint));
+    }
+
+    /// Reports the tabs that indent something; says whether there are any.
+    fn refuse_tabs(&mut self) -> bool {
+        let tabs = lines::indenting_tabs(self.text, self.file, &self.scalars);
+        let found = !tabs.is_empty();
+        self.refused |= found;
+        self.findings.extend(tabs.into_iter().map(|tab| {
+            let message = "a tab stands in the indentation of this line";
+            Finding::error(code::TAB_INDENT, tab, message).hint("indent with spaces")
+        }));
+        found
     }
 
     fn too_deep(&mut self, span: Span) {
         self.refused = true;
         let message = format!("lists and maps are nested more than {DEPTH_LIMIT} deep here");
         let hint = "look for brackets that are not closed";
-        self.findings.push(Finding::error(code::TOO_DEEP, span, message).hint(hint));
+        self.findings
+            .push(Finding::error(code::TOO_DEEP, span, message).hint(hint));
     }
 
     fn syntax_error(&mut self, error: &ScanError) {
         self.refused = true;
         self.root = None;
         let place = self.offsets.byte(error.marker().index());
-        if error.info().contains("tab") && self.tabs() {
+        if error.info().contains("tab") && self.refuse_tabs() {
             return;
         }
-        let width = self.text.get(place..).and_then(|rest| rest.chars().next()).filter(|c| *c != '\n');
-        let span = self.file.span(place..place + width.map_or(0, char::len_utf8));
+        let width = self
+            .text
+            .get(place..)
+            .and_then(|rest| rest.chars().next())
+            .filter(|c| *c != '\n');
+        let span = self
+            .file
+            .span(place..place + width.map_or(0, char::len_utf8));
         // The parser has a limit of its own for brackets, and meets it before it gives the first event.
         if error.info().starts_with("recursion limit") {
             self.too_deep(span);
             return;
         }
         let (message, hint) = explained(error.info());
-        self.findings.push(Finding::error(code::YAML_SYNTAX, span, message).hint(hint));
+        self.findings
+            .push(Finding::error(code::YAML_SYNTAX, span, message).hint(hint));
     }
-
-    /// Reports the tabs that indent something; says whether there are any.
-    fn tabs(&mut self) -> bool {
-        let before = self.findings.len();
-        let mut start = 0;
-        for line in self.text.split_inclusive('\n') {
-            if let Some(tab) = tab_in_indentation(line) {
-                let tab = start + tab;
-                let behind = self.scalars.partition_point(|scalar| scalar.start <= tab);
-                let last = behind.checked_sub(1).and_then(|last| self.scalars.get(last));
-                let inside = last.is_some_and(|scalar| tab < scalar.end);
-                if !inside {
-                    self.refused = true;
-                    let span = self.file.span(tab..tab + 1);
-                    let message = "a tab stands in the indentation of this line";
-                    self.findings.push(Finding::error(code::TAB_INDENT, span, message).hint("indent with spaces"));
-                }
-            }
-            start += line.len();
-        }
-        self.findings.len() > before
-    }
-}
-
-/// The byte of the first tab before the first word of a line; none on a blank line.
-fn tab_in_indentation(line: &str) -> Option<usize> {
-    let indentation = line.len() - line.trim_start().len();
-    line.get(..indentation).filter(|_| !line.trim().is_empty())?.find('\t')
-}
-
-/// How often-seen messages of the parser begin, what they mean to somebody who writes a sheet, and what to do.
-const EXPLAINED: [(&str, &str, &str); 7] = [
-    (
-        "mapping values are not allowed in this context",
-        "a colon before a blank cannot stand inside a text",
-        "put the whole text between quotation marks",
-    ),
-    (
-        "illegal placement of ':' indicator",
-        "a colon cannot stand here",
-        "look for a bracket above that is not closed, or put the text between quotation marks",
-    ),
-    (
-        "unexpected character: ",
-        "a text cannot start with this character",
-        "put the whole text between quotation marks",
-    ),
-    (
-        "while scanning a quoted scalar, found unexpected end of stream",
-        "the quotation mark that opens here is never closed",
-        "close it; inside single quotation marks, write an apostrophe twice",
-    ),
-    (
-        "invalid trailing content after ",
-        "something follows a closing quotation mark",
-        "write an inner apostrophe twice, or `\\\"` inside double quotation marks",
-    ),
-    (
-        "while parsing a flow ",
-        "a comma or a closing bracket is missing before this place",
-        "look for the bracket that is not closed",
-    ),
-    (
-        "while parsing a block mapping, did not find expected key",
-        "this line does not fit the indentation of the lines above, or lacks a colon",
-        "keys of one map start in the same column, and a blank follows the colon",
-    ),
-];
-
-/// A message of the parser in our words, with a hint.
-fn explained(info: &str) -> (String, &'static str) {
-    let found = EXPLAINED.into_iter().find(|(start, _, _)| info.starts_with(start));
-    found.map_or_else(
-        || (format!("this is not well-formed YAML: {}", info.replace('`', "'")), "check the indentation and the marks of this line"),
-        |(_, message, hint)| (message.to_owned(), hint),
-    )
 }

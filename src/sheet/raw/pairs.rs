@@ -36,7 +36,10 @@ pub(in crate::sheet) trait Purpose {
 
 /// A map from texts to texts, in which single texts may have been taken out.
 #[derive(Debug)]
-pub(in crate::sheet) struct Pairs<P>(pub(in crate::sheet) BTreeMap<String, Maybe<Text>>, PhantomData<P>);
+pub(in crate::sheet) struct Pairs<P>(
+    pub(in crate::sheet) BTreeMap<String, Maybe<Text>>,
+    PhantomData<P>,
+);
 
 /// A text in each language.
 pub(in crate::sheet) type Texts = Pairs<InEachLanguage>;
@@ -72,7 +75,8 @@ impl Purpose for InEachLanguage {
 
 impl Purpose for Quoted {
     const NAME: &'static str = "Quote";
-    const EXPECTED: &'static str = "words under the name of their source, such as `{ source: words }`";
+    const EXPECTED: &'static str =
+        "words under the name of their source, such as `{ source: words }`";
 
     fn schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({
@@ -88,7 +92,8 @@ impl Purpose for Quoted {
 
 impl Purpose for Bound {
     const NAME: &'static str = "StandsFor";
-    const EXPECTED: &'static str = "actors under the expressions that stand for them, such as `{ the app: actor }`";
+    const EXPECTED: &'static str =
+        "actors under the expressions that stand for them, such as `{ the app: actor }`";
 
     fn schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({
@@ -214,5 +219,8 @@ impl<'de> Visitor<'de> for Reading<Title> {
 /// A text for each language that there is.
 fn language_properties() -> serde_json::Map<String, serde_json::Value> {
     let text = serde_json::json!({ "type": "string", "minLength": 1 });
-    part::tags().into_iter().map(|tag| (tag.to_owned(), text.clone())).collect()
+    part::tags()
+        .into_iter()
+        .map(|tag| (tag.to_owned(), text.clone()))
+        .collect()
 }

@@ -136,9 +136,13 @@ impl<'de> Deserialize<'de> for Truth {
 }
 
 /// Scalars come as the text that stands in the sheet.
-fn parse<'de, T: FromStr, D: Deserializer<'de>>(deserializer: D, expected: &str) -> Result<T, D::Error> {
+fn parse<'de, T: FromStr, D: Deserializer<'de>>(
+    deserializer: D,
+    expected: &str,
+) -> Result<T, D::Error> {
     let text = String::deserialize(deserializer)?;
-    text.parse().map_err(|_| D::Error::invalid_type(Unexpected::Str(&text), &expected))
+    text.parse()
+        .map_err(|_| D::Error::invalid_type(Unexpected::Str(&text), &expected))
 }
 
 /// The tags of all languages.

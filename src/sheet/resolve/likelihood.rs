@@ -5,13 +5,25 @@ use crate::sheet::LikelihoodScale;
 
 /// Each degree with its term in ICD 203 (2015), D.6.e.(2)(a), first row, and in the PHIA probability yardstick (2025).
 const TERMS: [(Likelihood, &str, &str); 7] = [
-    (Likelihood::AlmostNoChance, "almost-no-chance", "remote-chance"),
+    (
+        Likelihood::AlmostNoChance,
+        "almost-no-chance",
+        "remote-chance",
+    ),
     (Likelihood::VeryUnlikely, "very-unlikely", "highly-unlikely"),
     (Likelihood::Unlikely, "unlikely", "unlikely"),
-    (Likelihood::RoughlyEven, "roughly-even-chance", "realistic-possibility"),
+    (
+        Likelihood::RoughlyEven,
+        "roughly-even-chance",
+        "realistic-possibility",
+    ),
     (Likelihood::Likely, "likely", "likely"),
     (Likelihood::VeryLikely, "very-likely", "highly-likely"),
-    (Likelihood::AlmostCertain, "almost-certain", "almost-certain"),
+    (
+        Likelihood::AlmostCertain,
+        "almost-certain",
+        "almost-certain",
+    ),
 ];
 
 /// The degrees of a scale with their terms, the least likely first.
@@ -24,12 +36,18 @@ pub(in crate::sheet) fn terms(scale: LikelihoodScale) -> [(Likelihood, &'static 
 
 /// The degree with this term in a scale.
 pub(in crate::sheet) fn degree(scale: LikelihoodScale, term: &str) -> Option<Likelihood> {
-    terms(scale).into_iter().find(|(_, own)| *own == term).map(|(degree, _)| degree)
+    terms(scale)
+        .into_iter()
+        .find(|(_, own)| *own == term)
+        .map(|(degree, _)| degree)
 }
 
 /// The term of a degree in a scale.
 pub(in crate::sheet) fn term(scale: LikelihoodScale, degree: Likelihood) -> &'static str {
-    terms(scale).into_iter().find(|(own, _)| *own == degree).map_or("", |(_, term)| term)
+    terms(scale)
+        .into_iter()
+        .find(|(own, _)| *own == degree)
+        .map_or("", |(_, term)| term)
 }
 
 /// The other scale.

@@ -77,7 +77,13 @@ impl Kind {
 
 impl Resolver {
     /// Takes down the names of a list, before anything refers to them.
-    pub(super) fn declare<T: Named>(&mut self, sheet: Spot<'_>, key: &str, kind: Kind, list: &List<T>) {
+    pub(super) fn declare<T: Named>(
+        &mut self,
+        sheet: Spot<'_>,
+        key: &str,
+        kind: Kind,
+        list: &List<T>,
+    ) {
         let Some(spot) = sheet.get(key) else {
             return;
         };
@@ -99,7 +105,11 @@ impl Resolver {
         let name = (kind.space(), id.as_ref().to_owned());
         if let Some(first) = self.names.declared.get_mut(&name) {
             first.ambiguous = true;
-            let message = format!("`{}` is already the name of {}", excerpt(id.as_ref()), first.kind.a());
+            let message = format!(
+                "`{}` is already the name of {}",
+                excerpt(id.as_ref()),
+                first.kind.a()
+            );
             let first = first.span;
             self.error(
                 Finding::error(code::DUPLICATE_ID, spot.span(), message)
@@ -108,13 +118,26 @@ impl Resolver {
             );
             return;
         }
-        self.names.declared.insert(name, Declared { span: spot.span(), kind, index: None, ambiguous: false });
+        self.names.declared.insert(
+            name,
+            Declared {
+                span: spot.span(),
+                kind,
+                index: None,
+                ambiguous: false,
+            },
+        );
     }
 
     /// The name that belongs to this entry; none where it has a mistake, which has been reported.
     fn own_name(&self, kind: Kind, (id, spot): Placed<'_, Name>) -> Option<At<Id>> {
-        let own = self.names.declared.get(&(kind.space(), id.as_ref().to_owned()))?;
-        (own.span == spot.span()).then(|| Id::new(id.as_ref()))?.map(|name| At::new(name, spot.span()))
+        let own = self
+            .names
+            .declared
+            .get(&(kind.space(), id.as_ref().to_owned()))?;
+        (own.span == spot.span())
+            .then(|| Id::new(id.as_ref()))?
+            .map(|name| At::new(name, spot.span()))
     }
 
     /// Resolves the entries of a list, and keeps those without mistakes.
@@ -132,7 +155,9 @@ impl Resolver {
         };
         for (raw, item) in spot.with(list.0.as_deref().unwrap_or_default()) {
             let own = named(Some(raw), item).and_then(|name| self.own_name(kind, name));
-            let name = own.as_ref().map(|own| (kind.space(), own.value.as_str().to_owned()));
+            let name = own
+                .as_ref()
+                .map(|own| (kind.space(), own.value.as_str().to_owned()));
             let Some(entry) = resolve(self, raw, item, own) else {
                 continue;
             };
@@ -148,16 +173,29 @@ impl Resolver {
     ///
     /// Nothing where it means nothing that may stand here, which is reported,
     /// or where what it means has a mistake of its own.
-    pub(super) fn refer(&mut self, text: &str, span: Span, wanted: &[Kind]) -> Option<(Kind, usize)> {
+    pub(super) fn refer(
+        &mut self,
+        text: &str,
+        span: Span,
+        wanted: &[Kind],
+    ) -> Option<(Kind, usize)> {
         let space = wanted.first()?.space();
-        let nouns = wanted.iter().map(|kind| kind.a()).collect::<Vec<_>>().join(" or ");
+        let nouns = wanted
+            .iter()
+            .map(|kind| kind.a())
+            .collect::<Vec<_>>()
+            .join(" or ");
         match self.names.declared.get(&(space, text.to_owned())) {
             Some(declared) if declared.ambiguous => {}
             Some(declared) if wanted.contains(&declared.kind) => {
                 return declared.index.map(|index| (declared.kind, index));
             }
             Some(declared) => {
-                let message = format!("`{}` is {}, and here goes {nouns}", excerpt(text), declared.kind.a());
+                let message = format!(
+                    "`{}` is {}, and here goes {nouns}",
+                    excerpt(text),
+                    declared.kind.a()
+                );
                 let place = declared.span;
                 self.error(
                     Finding::error(code::UNKNOWN_ID, span, message)
@@ -165,7 +203,9 @@ impl Resolver {
                         .related(place, "this is where it stands"),
                 );
             }
-            None if wanted.iter().any(|kind| self.names.incomplete.contains(kind)) => {}
+            None if wanted
+                .iter()
+                .any(|kind| self.names.incomplete.contains(kind)) => {}
             None => self.unknown_id(text, span, wanted, &nouns),
         }
         None
@@ -173,7 +213,9 @@ impl Resolver {
 
     fn unknown_id(&mut self, text: &str, span: Span, wanted: &[Kind], nouns: &str) {
         let known = self.names.declared.iter();
-        let known = known.filter(|(_, declared)| wanted.contains(&declared.kind)).map(|((_, name), _)| name.as_str());
+        let known = known
+            .filter(|(_, declared)| wanted.contains(&declared.kind))
+            .map(|((_, name), _)| name.as_str());
         let hint = suggest::nearest(text, known).map_or_else(
             || format!("name {nouns} of this sheet, or add it"),
             |meant| format!("did you mean `{meant}`?"),
@@ -200,7 +242,9 @@ impl Resolver {
         list: &List<Name>,
         wanted: &[Kind],
     ) -> Option<Vec<At<(Kind, usize)>>> {
-        let found = self.optional(map, key, list, |own, names| own.each_reference(names, wanted));
+        let found = self.optional(map, key, list, |own, names| {
+            own.each_reference(names, wanted)
+        });
         found.ok().map(Option::unwrap_or_default)
     }
 
@@ -216,7 +260,11 @@ impl Resolver {
                 sound = false;
                 continue;
             };
-            if let Some(first) = found.iter().find(|own| own.value == reference.value).map(|own| own.span) {
+            if let Some(first) = found
+                .iter()
+                .find(|own| own.value == reference.value)
+                .map(|own| own.span)
+            {
                 let message = format!("`{}` stands in this list a second time", name.as_ref());
                 self.error(
                     Finding::error(code::WRONG_VALUE, item.span(), message)
@@ -241,12 +289,17 @@ impl Resolver {
     ) -> Option<Vec<At<(Kind, usize)>>> {
         self.required(map, key, list)?;
         self.not_empty(map, key, list);
-        self.references(map, key, list, wanted).filter(|found| !found.is_empty())
+        self.references(map, key, list, wanted)
+            .filter(|found| !found.is_empty())
     }
 }
 
 /// The name of an entry, where it has one.
 fn named<'a, T: Named>(raw: Option<&'a T>, entry: Spot<'a>) -> Option<Placed<'a, Name>> {
-    let name = raw?.id().0.as_ref().filter(|name| !name.as_ref().is_empty())?;
+    let name = raw?
+        .id()
+        .0
+        .as_ref()
+        .filter(|name| !name.as_ref().is_empty())?;
     entry.get("id").map(|spot| (name, spot))
 }

@@ -28,31 +28,65 @@ impl Resolver {
     /// The title.
     pub(super) fn title(&mut self, raw: &raw::Title, spot: Spot<'_>) -> Option<Title> {
         let says = self.wording(spot, &raw.texts);
-        let rests_on = self.some_references(spot, "rests-on", &raw.rests_on, &[Kind::Fact, Kind::Judgement]);
-        let rests_on = rests_on?.into_iter().map(|found| At::new(statement(found.value), found.span)).collect();
-        Some(Title { says: says?, rests_on, span: spot.span() })
+        let rests_on = self.some_references(
+            spot,
+            "rests-on",
+            &raw.rests_on,
+            &[Kind::Fact, Kind::Judgement],
+        );
+        let rests_on = rests_on?
+            .into_iter()
+            .map(|found| At::new(statement(found.value), found.span))
+            .collect();
+        Some(Title {
+            says: says?,
+            rests_on,
+            span: spot.span(),
+        })
     }
 
     /// What goes where.
     pub(super) fn briefings(&mut self, raw: &RawBriefings, spot: Spot<'_>) -> Briefings {
         let one_page = self.optional(spot, "one-page", &raw.one_page, Self::one_page);
-        Briefings { one_page: one_page.ok().flatten() }
+        Briefings {
+            one_page: one_page.ok().flatten(),
+        }
     }
 
     fn one_page(&mut self, (raw, spot): Placed<'_, RawOnePage>) -> Option<OnePage> {
         let bottom_line = self.required(spot, "bottom-line", &raw.bottom_line);
-        let bottom_line = bottom_line.and_then(|name| self.reference(name, &[Kind::Judgement, Kind::Fact]));
+        let bottom_line =
+            bottom_line.and_then(|name| self.reference(name, &[Kind::Judgement, Kind::Fact]));
         let key_points = self.key_points(spot, &raw.key_points);
         let trigger = self.indexes(spot, "trigger", &raw.trigger, Kind::Fact, FactIndex::new);
         let movement = self.required(spot, "movement", &raw.movement);
         let movement = movement.and_then(|name| self.reference(name, &[Kind::Movement]));
         let scale = self.optional(spot, "scale", &raw.scale, |own, name| {
-            own.reference(name, &[Kind::Fact]).map(|found| FactIndex::new(found.value.1))
+            own.reference(name, &[Kind::Fact])
+                .map(|found| FactIndex::new(found.value.1))
         });
         let timeline = self.indexes(spot, "timeline", &raw.timeline, Kind::Fact, FactIndex::new);
-        let implications = self.indexes(spot, "implications", &raw.implications, Kind::Judgement, JudgementIndex::new);
-        let watch = self.indexes(spot, "watch", &raw.watch, Kind::Judgement, JudgementIndex::new);
-        let cautions = self.indexes(spot, "cautions", &raw.cautions, Kind::Caution, CautionIndex::new);
+        let implications = self.indexes(
+            spot,
+            "implications",
+            &raw.implications,
+            Kind::Judgement,
+            JudgementIndex::new,
+        );
+        let watch = self.indexes(
+            spot,
+            "watch",
+            &raw.watch,
+            Kind::Judgement,
+            JudgementIndex::new,
+        );
+        let cautions = self.indexes(
+            spot,
+            "cautions",
+            &raw.cautions,
+            Kind::Caution,
+            CautionIndex::new,
+        );
         Some(OnePage {
             bottom_line: statement(bottom_line?.value),
             key_points: key_points?,
@@ -71,7 +105,10 @@ impl Resolver {
         let (values, spot) = self.required(map, "key-points", list)?;
         let facts = self.indexes(map, "key-points", list, Kind::Fact, FactIndex::new);
         if !KEY_POINTS.contains(&values.len()) {
-            let message = format!("`key-points` takes three to five facts, and has {}", values.len());
+            let message = format!(
+                "`key-points` takes three to five facts, and has {}",
+                values.len()
+            );
             let hint = "name the facts that carry the bottom line";
             self.error(Finding::error(code::WRONG_VALUE, spot.head(), message).hint(hint));
             return None;
@@ -88,7 +125,12 @@ impl Resolver {
         index: impl Fn(usize) -> I,
     ) -> Option<Vec<I>> {
         let found = self.references(map, key, list, &[kind])?;
-        Some(found.into_iter().map(|found| index(found.value.1)).collect())
+        Some(
+            found
+                .into_iter()
+                .map(|found| index(found.value.1))
+                .collect(),
+        )
     }
 }
 

@@ -21,11 +21,11 @@ use crate::sheet::StandsFor;
 use crate::sheet::Waiver;
 use crate::sheet::code;
 use crate::sheet::position::Entry;
+use crate::sheet::raw::Bindings;
+use crate::sheet::raw::LikelihoodTerm;
 use crate::sheet::raw::List;
 use crate::sheet::raw::Maybe;
 use crate::sheet::raw::Name;
-use crate::sheet::raw::Bindings;
-use crate::sheet::raw::LikelihoodTerm;
 use crate::sheet::raw::QuoteEntry;
 use crate::sheet::raw::RawCaution;
 use crate::sheet::raw::RawCount;
@@ -45,11 +45,18 @@ use crate::sheet::suggest;
 
 impl Resolver {
     /// A fact.
-    pub(super) fn fact(&mut self, raw: &RawFact, spot: Spot<'_>, own: Option<At<Id>>) -> Option<Fact> {
+    pub(super) fn fact(
+        &mut self,
+        raw: &RawFact,
+        spot: Spot<'_>,
+        own: Option<At<Id>>,
+    ) -> Option<Fact> {
         self.required(spot, "id", &raw.id);
         let says = self.required_wording(spot, "says", &raw.says);
         let short = self.optional_wording(spot, "short", &raw.short);
-        let date = self.optional(spot, "date", &raw.date, |own, date| own.parsed::<DateSpan>(date));
+        let date = self.optional(spot, "date", &raw.date, |own, date| {
+            own.parsed::<DateSpan>(date)
+        });
         let count = self.optional(spot, "count", &raw.count, Self::count);
         let actors = self.actors(spot, "actors", &raw.actors);
         let according_to = self.actors(spot, "according-to", &raw.according_to);
@@ -76,38 +83,73 @@ impl Resolver {
     fn count(&mut self, (raw, spot): Placed<'_, RawCount>) -> Option<Count> {
         let value = self.required(spot, "value", &raw.value);
         let value = value.and_then(|number| self.parsed::<Number>(number));
-        let about = self.optional(spot, "about", &raw.about, |_, (about, spot)| Some(At::new(about.0, spot.span())));
+        let about = self.optional(spot, "about", &raw.about, |_, (about, spot)| {
+            Some(At::new(about.0, spot.span()))
+        });
         let about = about.map(|about| about.unwrap_or(At::new(false, spot.span())));
         let of = self.required_wording(spot, "of", &raw.of);
-        Some(Count { value: value?, about: about.ok()?, of: of? })
+        Some(Count {
+            value: value?,
+            about: about.ok()?,
+            of: of?,
+        })
     }
 
-    fn actors(&mut self, map: Spot<'_>, key: &str, list: &List<Name>) -> Option<Vec<At<ActorIndex>>> {
+    fn actors(
+        &mut self,
+        map: Spot<'_>,
+        key: &str,
+        list: &List<Name>,
+    ) -> Option<Vec<At<ActorIndex>>> {
         let found = self.references(map, key, list, &[Kind::Actor])?;
-        Some(found.into_iter().map(|found| At::new(ActorIndex::new(found.value.1), found.span)).collect())
+        Some(
+            found
+                .into_iter()
+                .map(|found| At::new(ActorIndex::new(found.value.1), found.span))
+                .collect(),
+        )
     }
 
-    fn actor_reference(&mut self, map: Spot<'_>, key: &str, value: &Maybe<Name>) -> Option<At<ActorIndex>> {
+    fn actor_reference(
+        &mut self,
+        map: Spot<'_>,
+        key: &str,
+        value: &Maybe<Name>,
+    ) -> Option<At<ActorIndex>> {
         let name = self.required(map, key, value)?;
         let found = self.reference(name, &[Kind::Actor])?;
         Some(At::new(ActorIndex::new(found.value.1), found.span))
     }
 
-    fn some_facts(&mut self, map: Spot<'_>, key: &str, list: &List<Name>) -> Option<Vec<At<FactIndex>>> {
+    fn some_facts(
+        &mut self,
+        map: Spot<'_>,
+        key: &str,
+        list: &List<Name>,
+    ) -> Option<Vec<At<FactIndex>>> {
         let found = self.some_references(map, key, list, &[Kind::Fact])?;
-        Some(found.into_iter().map(|found| At::new(FactIndex::new(found.value.1), found.span)).collect())
+        Some(
+            found
+                .into_iter()
+                .map(|found| At::new(FactIndex::new(found.value.1), found.span))
+                .collect(),
+        )
     }
 
     fn some_quotes(&mut self, map: Spot<'_>, list: &List<QuoteEntry>) -> Option<Vec<Quote>> {
         self.required(map, "quotes", list)?;
         self.not_empty(map, "quotes", list);
-        self.quotes(map, "quotes", list).filter(|quotes| !quotes.is_empty())
+        self.quotes(map, "quotes", list)
+            .filter(|quotes| !quotes.is_empty())
     }
 
     /// The quotes of a list; empty where the key is absent, nothing where one has a mistake.
     fn quotes(&mut self, map: Spot<'_>, key: &str, list: &List<QuoteEntry>) -> Option<Vec<Quote>> {
         let quotes = self.optional(map, key, list, |own, (values, spot)| {
-            let quotes: Vec<Quote> = spot.with(values).filter_map(|(raw, spot)| own.quote(raw, spot)).collect();
+            let quotes: Vec<Quote> = spot
+                .with(values)
+                .filter_map(|(raw, spot)| own.quote(raw, spot))
+                .collect();
             (quotes.len() == values.len()).then_some(quotes)
         });
         quotes.ok().map(Option::unwrap_or_default)
@@ -118,7 +160,10 @@ impl Resolver {
             return None;
         }
         let [entry] = spot.entries() else {
-            let message = format!("a quote has one source and its words, and this has {}", spot.entries().len());
+            let message = format!(
+                "a quote has one source and its words, and this has {}",
+                spot.entries().len()
+            );
             self.error(
                 Finding::error(code::WRONG_VALUE, spot.head(), message)
                     .hint("start a new entry with `- ` for each quote"),
@@ -127,7 +172,10 @@ impl Resolver {
         };
         let source = self.refer(&entry.key, entry.key_span, &[Kind::Source]);
         let words = self.value_of(entry, raw.0.get(&entry.key))?;
-        Some(Quote { source: SourceIndex::new(source?.1), words })
+        Some(Quote {
+            source: SourceIndex::new(source?.1),
+            words,
+        })
     }
 
     /// The text of an entry whose keys are not fixed.
@@ -148,7 +196,10 @@ impl Resolver {
                 let name = bindings.0.get(&entry.key)?.0.as_ref()?;
                 let actor = self.reference((name, Spot::of(entry)), &[Kind::Actor])?;
                 let actor = At::new(ActorIndex::new(actor.value.1), actor.span);
-                Some(StandsFor { expression: SheetText::new(entry.key.trim(), entry.key_span), actor })
+                Some(StandsFor {
+                    expression: SheetText::new(entry.key.trim(), entry.key_span),
+                    actor,
+                })
             })
             .collect();
         (bound.len() == entries.len()).then_some(bound)
@@ -158,8 +209,10 @@ impl Resolver {
         let waivers = self.optional(map, "waive", raw, |own, (waivers, spot)| match waivers {
             Waivers::One(waiver) => Some(vec![own.waiver(waiver, spot)?]),
             Waivers::Many(list) => {
-                let waivers: Vec<Waiver> =
-                    spot.with(list).filter_map(|(waiver, spot)| own.waiver(waiver, spot)).collect();
+                let waivers: Vec<Waiver> = spot
+                    .with(list)
+                    .filter_map(|(waiver, spot)| own.waiver(waiver, spot))
+                    .collect();
                 (waivers.len() == list.len()).then_some(waivers)
             }
         });
@@ -170,16 +223,26 @@ impl Resolver {
         let rule = self.name(spot, "rule", &raw.rule);
         let because = self.required_wording(spot, "because", &raw.because);
         let rule = rule?;
-        Some(Waiver { rule: At::new(rule.value.to_string(), rule.span), because: DeskWording::new(because?) })
+        Some(Waiver {
+            rule: At::new(rule.value.to_string(), rule.span),
+            because: DeskWording::new(because?),
+        })
     }
 
     /// A movement.
-    pub(super) fn movement(&mut self, raw: &RawMovement, spot: Spot<'_>, own: Option<At<Id>>) -> Option<Movement> {
+    pub(super) fn movement(
+        &mut self,
+        raw: &RawMovement,
+        spot: Spot<'_>,
+        own: Option<At<Id>>,
+    ) -> Option<Movement> {
         self.required(spot, "id", &raw.id);
         let who = self.actor_reference(spot, "who", &raw.who);
         let away_from = self.actors(spot, "away-from", &raw.away_from);
         let to = self.actor_reference(spot, "to", &raw.to);
-        let stage = self.required(spot, "stage", &raw.stage).map(|(stage, _)| *stage);
+        let stage = self
+            .required(spot, "stage", &raw.stage)
+            .map(|(stage, _)| *stage);
         let rests_on = self.some_facts(spot, "rests-on", &raw.rests_on);
         Some(Movement {
             id: own?,
@@ -192,14 +255,24 @@ impl Resolver {
     }
 
     /// A judgement.
-    pub(super) fn judgement(&mut self, raw: &RawJudgement, spot: Spot<'_>, own: Option<At<Id>>) -> Option<Judgement> {
+    pub(super) fn judgement(
+        &mut self,
+        raw: &RawJudgement,
+        spot: Spot<'_>,
+        own: Option<At<Id>>,
+    ) -> Option<Judgement> {
         self.required(spot, "id", &raw.id);
-        let kind = self.required(spot, "kind", &raw.kind).map(|(kind, _)| *kind);
+        let kind = self
+            .required(spot, "kind", &raw.kind)
+            .map(|(kind, _)| *kind);
         let says = self.required_wording(spot, "says", &raw.says);
         let likelihood = self.optional(spot, "likelihood", &raw.likelihood, Self::likelihood);
-        let confidence = self.optional(spot, "confidence", &raw.confidence, |_, (confidence, spot)| {
-            Some(At::new(*confidence, spot.span()))
-        });
+        let confidence = self.optional(
+            spot,
+            "confidence",
+            &raw.confidence,
+            |_, (confidence, spot)| Some(At::new(*confidence, spot.span())),
+        );
         let rests_on = self.some_facts(spot, "rests-on", &raw.rests_on);
         let would_change = self.optional_wording(spot, "would-change", &raw.would_change);
         let waivers = self.waivers(spot, &raw.waive);
@@ -235,14 +308,23 @@ impl Resolver {
             return None;
         }
         let known = likelihood::terms(scale).map(|(_, term)| term);
-        let message = format!("`{}` is not a term of {}", excerpt(term), likelihood::name(scale));
+        let message = format!(
+            "`{}` is not a term of {}",
+            excerpt(term),
+            likelihood::name(scale)
+        );
         let hint = suggest::hint(term, &known);
         self.error(Finding::error(code::UNKNOWN_VALUE, spot.span(), message).hint(hint));
         None
     }
 
     /// A caution.
-    pub(super) fn caution(&mut self, raw: &RawCaution, spot: Spot<'_>, own: Option<At<Id>>) -> Option<Caution> {
+    pub(super) fn caution(
+        &mut self,
+        raw: &RawCaution,
+        spot: Spot<'_>,
+        own: Option<At<Id>>,
+    ) -> Option<Caution> {
         self.required(spot, "id", &raw.id);
         let says = self.required_wording(spot, "says", &raw.says);
         let desk = self.optional_wording(spot, "desk", &raw.desk);

@@ -31,10 +31,17 @@ const UNKNOWN: &str = "unknown";
 
 impl Resolver {
     /// A source.
-    pub(super) fn source(&mut self, raw: &RawSource, spot: Spot<'_>, own: Option<At<Id>>) -> Option<Source> {
+    pub(super) fn source(
+        &mut self,
+        raw: &RawSource,
+        spot: Spot<'_>,
+        own: Option<At<Id>>,
+    ) -> Option<Source> {
         self.required(spot, "id", &raw.id);
         let file = self.file(raw, spot);
-        let kind = self.required(spot, "kind", &raw.kind).map(|(kind, _)| *kind);
+        let kind = self
+            .required(spot, "kind", &raw.kind)
+            .map(|(kind, _)| *kind);
         let language = self.required(spot, "language", &raw.language);
         let language = language.and_then(|tag| self.language(tag));
         let title = self.required_text(spot, "title", &raw.title);
@@ -48,9 +55,13 @@ impl Resolver {
                 self.error(Finding::error(code::WRONG_VALUE, spot.span(), message).hint(hint));
                 None
             }
-            _ => self.parsed::<DateSpan>((date, spot)).map(|date| Some(date.value)),
+            _ => self
+                .parsed::<DateSpan>((date, spot))
+                .map(|date| Some(date.value)),
         });
-        let grade = self.required(spot, "grade", &raw.grade).map(|(grade, _)| *grade);
+        let grade = self
+            .required(spot, "grade", &raw.grade)
+            .map(|(grade, _)| *grade);
         let rights = self.required(spot, "rights", &raw.rights);
         let rights = rights.and_then(|(rights, spot)| self.rights(rights, spot));
         let descriptor = self.required_wording(spot, "descriptor", &raw.descriptor);
@@ -77,25 +88,47 @@ impl Resolver {
         if Path::new(path.unprinted()).components().all(inside) {
             return Some(path);
         }
-        self.error(Finding::unreadable(path.span(), path.unprinted(), &Unreadable::Outside));
+        self.error(Finding::unreadable(
+            path.span(),
+            path.unprinted(),
+            &Unreadable::Outside,
+        ));
         None
     }
 
     fn rights(&mut self, raw: &RawRights, spot: Spot<'_>) -> Option<Rights> {
         let holder = self.required_text(spot, "holder", &raw.holder);
         let terms = self.required_text(spot, "terms", &raw.terms);
-        let reuse = self.required(spot, "reuse", &raw.reuse).map(|(reuse, _)| *reuse);
-        Some(Rights { holder: holder?, terms: terms?, reuse: reuse? })
+        let reuse = self
+            .required(spot, "reuse", &raw.reuse)
+            .map(|(reuse, _)| *reuse);
+        Some(Rights {
+            holder: holder?,
+            terms: terms?,
+            reuse: reuse?,
+        })
     }
 
     /// An actor.
-    pub(super) fn actor(&mut self, raw: &RawActor, spot: Spot<'_>, own: Option<At<Id>>) -> Option<Actor> {
+    pub(super) fn actor(
+        &mut self,
+        raw: &RawActor,
+        spot: Spot<'_>,
+        own: Option<At<Id>>,
+    ) -> Option<Actor> {
         self.required(spot, "id", &raw.id);
-        let kind = self.required(spot, "kind", &raw.kind).map(|(kind, _)| *kind);
+        let kind = self
+            .required(spot, "kind", &raw.kind)
+            .map(|(kind, _)| *kind);
         let name = self.required(spot, "name", &raw.name);
         let name = name.and_then(|(name, spot)| self.actor_name(name, spot));
         let also = self.texts(spot, "also", &raw.also);
-        Some(Actor { id: own?, kind: kind?, name: name?, also: also? })
+        Some(Actor {
+            id: own?,
+            kind: kind?,
+            name: name?,
+            also: also?,
+        })
     }
 
     fn actor_name(&mut self, raw: &ActorName, spot: Spot<'_>) -> Option<Wording> {
@@ -104,7 +137,12 @@ impl Resolver {
             ActorName::One(name) => {
                 let name = self.text((name, spot))?;
                 let languages = self.languages.as_ref()?;
-                Some(Wording::new(languages.iter().map(|language| (*language, name.clone())).collect()))
+                Some(Wording::new(
+                    languages
+                        .iter()
+                        .map(|language| (*language, name.clone()))
+                        .collect(),
+                ))
             }
         }
     }
@@ -112,7 +150,10 @@ impl Resolver {
     /// The texts of a list; empty where the key is absent, nothing where one has a mistake.
     fn texts(&mut self, map: Spot<'_>, key: &str, list: &List<Text>) -> Option<Vec<SheetText>> {
         let texts = self.optional(map, key, list, |own, (values, spot)| {
-            let texts: Vec<SheetText> = spot.with(values).filter_map(|text| own.text(text)).collect();
+            let texts: Vec<SheetText> = spot
+                .with(values)
+                .filter_map(|text| own.text(text))
+                .collect();
             (texts.len() == values.len()).then_some(texts)
         });
         texts.ok().map(Option::unwrap_or_default)

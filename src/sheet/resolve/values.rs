@@ -1,31 +1,25 @@
 //! Single values: present or not, text, dates, wordings.
 
-use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::str::FromStr;
 
 use crate::files::Span;
 use crate::finding::Finding;
 use crate::language::Date;
-use crate::language::Language;
 use crate::sheet::At;
 use crate::sheet::Id;
 use crate::sheet::SheetText;
-use crate::sheet::Wording;
 use crate::sheet::code;
 use crate::sheet::position::Entry;
 use crate::sheet::position::Node;
 use crate::sheet::raw::Day;
-use crate::sheet::raw::LanguageTag;
 use crate::sheet::raw::List;
 use crate::sheet::raw::Maybe;
 use crate::sheet::raw::Name;
-use crate::sheet::raw::Pairs;
 use crate::sheet::raw::Text;
 use crate::sheet::raw::Whole;
 use crate::sheet::resolve::Resolver;
 use crate::sheet::shape::excerpt;
-use crate::sheet::suggest;
 
 /// A value of the one reading with its place of the other.
 pub(super) type Placed<'a, T> = (&'a T, Spot<'a>);
@@ -44,7 +38,10 @@ pub(super) struct Reported;
 impl<'a> Spot<'a> {
     /// The whole sheet.
     pub(super) fn root(node: &'a Node) -> Self {
-        Self { node, head: node.head }
+        Self {
+            node,
+            head: node.head,
+        }
     }
 
     /// The value of a key.
@@ -54,7 +51,10 @@ impl<'a> Spot<'a> {
 
     /// The value of an entry; its head is the key.
     pub(super) fn of(entry: &'a Entry) -> Self {
-        Self { node: &entry.value, head: entry.key_span }
+        Self {
+            node: &entry.value,
+            head: entry.key_span,
+        }
     }
 
     /// The entries of a map, in the order of the sheet.
@@ -69,7 +69,10 @@ impl<'a> Spot<'a> {
 
     /// The entries of a list that have the right shape, each with its place.
     pub(super) fn with<T>(self, values: &'a [Maybe<T>]) -> impl Iterator<Item = Placed<'a, T>> {
-        values.iter().zip(self.items()).filter_map(|(value, spot)| Some((value.0.as_ref()?, spot)))
+        values
+            .iter()
+            .zip(self.items())
+            .filter_map(|(value, spot)| Some((value.0.as_ref()?, spot)))
     }
 
     /// Where all of it stands.
@@ -98,7 +101,10 @@ impl Resolver {
     ) -> Option<Placed<'a, T>> {
         let Some(spot) = map.get(key) else {
             let message = format!("the key `{key}` is missing here");
-            self.error(Finding::error(code::MISSING_KEY, map.head(), message).hint(format!("add `{key}:`")));
+            self.error(
+                Finding::error(code::MISSING_KEY, map.head(), message)
+                    .hint(format!("add `{key}:`")),
+            );
             return None;
         };
         // What is in the tree and not in the value had the wrong shape and has been reported.
@@ -121,7 +127,12 @@ impl Resolver {
     }
 
     /// A required text.
-    pub(super) fn required_text(&mut self, map: Spot<'_>, key: &str, value: &Maybe<Text>) -> Option<SheetText> {
+    pub(super) fn required_text(
+        &mut self,
+        map: Spot<'_>,
+        key: &str,
+        value: &Maybe<Text>,
+    ) -> Option<SheetText> {
         let text = self.required(map, key, value)?;
         self.text(text)
     }
@@ -129,18 +140,28 @@ impl Resolver {
     /// A text that is not empty.
     pub(super) fn text(&mut self, (text, spot): Placed<'_, Text>) -> Option<SheetText> {
         if text.as_ref().is_empty() {
-            self.error(Finding::error(code::WRONG_VALUE, spot.span(), "this text is empty").hint("write a text"));
+            self.error(
+                Finding::error(code::WRONG_VALUE, spot.span(), "this text is empty")
+                    .hint("write a text"),
+            );
             return None;
         }
         Some(SheetText::new(text.as_ref(), spot.span()))
     }
 
     /// A required number, from 1.
-    pub(super) fn counted(&mut self, map: Spot<'_>, key: &str, value: &Maybe<Whole>) -> Option<u32> {
+    pub(super) fn counted(
+        &mut self,
+        map: Spot<'_>,
+        key: &str,
+        value: &Maybe<Whole>,
+    ) -> Option<u32> {
         let (number, spot) = self.required(map, key, value)?;
         if number.0 == 0 {
             let message = format!("`{key}` cannot be 0");
-            self.error(Finding::error(code::WRONG_VALUE, spot.span(), message).hint("numbers start at 1"));
+            self.error(
+                Finding::error(code::WRONG_VALUE, spot.span(), message).hint("numbers start at 1"),
+            );
             return None;
         }
         Some(number.0)
@@ -158,8 +179,9 @@ impl Resolver {
         if id.is_none() {
             let message = format!("`{}` is not a name", excerpt(name.as_ref()));
             self.error(
-                Finding::error(code::WRONG_VALUE, spot.span(), message)
-                    .hint("write lower-case letters a to z, digits and single hyphens, a letter first"),
+                Finding::error(code::WRONG_VALUE, spot.span(), message).hint(
+                    "write lower-case letters a to z, digits and single hyphens, a letter first",
+                ),
             );
         }
         id.map(|id| At::new(id, spot.span()))
@@ -171,7 +193,10 @@ impl Resolver {
         let date: At<Date> = self.parsed((day, spot))?;
         if date.value.day().is_none() {
             let message = format!("`{key}` needs a full day, and `{}` is none", date.value);
-            self.error(Finding::error(code::WRONG_VALUE, spot.span(), message).hint("write it as in 2019-11-26"));
+            self.error(
+                Finding::error(code::WRONG_VALUE, spot.span(), message)
+                    .hint("write it as in 2019-11-26"),
+            );
             return None;
         }
         Some(date.value)
@@ -187,128 +212,22 @@ impl Resolver {
             Err(error) => {
                 // Our parsers say what is wrong, a colon, and what to write.
                 let message = error.to_string();
-                let (wrong, hint) = message.split_once(": ").unwrap_or((&message, "correct the value"));
+                let (wrong, hint) = message
+                    .split_once(": ")
+                    .unwrap_or((&message, "correct the value"));
                 self.error(Finding::error(code::WRONG_VALUE, spot.span(), wrong).hint(hint));
                 None
             }
         }
     }
 
-    /// A language, by its tag.
-    pub(super) fn language(&mut self, (tag, spot): Placed<'_, LanguageTag>) -> Option<Language> {
-        let language = Language::from_tag(tag.as_ref());
-        if language.is_none() {
-            self.unknown_language(spot.span(), tag.as_ref());
-        }
-        language
-    }
-
-    /// The languages of the sheet, at least one, each once.
-    pub(super) fn languages(&mut self, map: Spot<'_>, value: &List<LanguageTag>) -> Option<Vec<Language>> {
-        let (values, list) = self.required(map, "languages", value)?;
-        let mut languages = Vec::new();
-        for (tag, spot) in list.with(values) {
-            let language = self.language((tag, spot))?;
-            if languages.contains(&language) {
-                let message = format!("the language `{}` stands here a second time", language.tag());
-                self.error(Finding::error(code::WRONG_VALUE, spot.span(), message).hint("keep one of them"));
-                return None;
-            }
-            languages.push(language);
-        }
-        self.not_empty(map, "languages", value);
-        (languages.len() == values.len() && !languages.is_empty()).then_some(languages)
-    }
-
     /// Reports a list without entries.
     pub(super) fn not_empty<T>(&mut self, map: Spot<'_>, key: &str, value: &List<T>) {
         if let (Some([]), Some(spot)) = (value.0.as_deref(), map.get(key)) {
             let message = format!("`{key}` has no entries");
-            self.error(Finding::error(code::WRONG_VALUE, spot.span(), message).hint("write at least one"));
-        }
-    }
-
-    /// A required text in each language.
-    pub(super) fn required_wording<P>(
-        &mut self,
-        map: Spot<'_>,
-        key: &str,
-        value: &Maybe<Pairs<P>>,
-    ) -> Option<Wording> {
-        let (texts, spot) = self.required(map, key, value)?;
-        self.wording(spot, &texts.0)
-    }
-
-    /// A text in each language, if there is one.
-    pub(super) fn optional_wording<P>(
-        &mut self,
-        map: Spot<'_>,
-        key: &str,
-        value: &Maybe<Pairs<P>>,
-    ) -> Result<Option<Wording>, Reported> {
-        self.optional(map, key, value, |own, (texts, spot)| own.wording(spot, &texts.0))
-    }
-
-    /// A text for exactly the languages of the sheet; keys that `texts` does not have are no languages.
-    pub(super) fn wording(&mut self, spot: Spot<'_>, texts: &BTreeMap<String, Maybe<Text>>) -> Option<Wording> {
-        let mut found = Vec::new();
-        let mut sound = true;
-        for entry in spot.entries() {
-            let Some(text) = texts.get(&entry.key) else {
-                continue;
-            };
-            if entry.value.is_null() {
-                // Reported as such; the key is more probably the rest of a text with a comma than a language.
-                sound = false;
-                continue;
-            }
-            let language = self.language_of_text(entry);
-            let text = text.0.as_ref().and_then(|text| self.text((text, Spot::of(entry))));
-            match (language, text) {
-                (Some(language), Some(text)) => found.push((language, text)),
-                _ => sound = false,
-            }
-        }
-        let languages = self.languages.clone()?;
-        let mut ordered = Vec::new();
-        for language in languages {
-            if let Some(at) = found.iter().position(|(own, _)| *own == language) {
-                ordered.push(found.swap_remove(at));
-            } else if spot.get(language.tag()).is_none() {
-                self.untranslated(spot, language);
-                sound = false;
-            }
-        }
-        sound.then(|| Wording::new(ordered))
-    }
-
-    /// The language of one text of a wording; it has to be one of the sheet's.
-    fn language_of_text(&mut self, entry: &Entry) -> Option<Language> {
-        let Some(language) = Language::from_tag(&entry.key) else {
-            self.unknown_language(entry.key_span, &entry.key);
-            return None;
-        };
-        if self.languages.as_ref().is_some_and(|own| !own.contains(&language)) {
-            let message = format!("`{}` is not a language of this sheet", language.tag());
             self.error(
-                Finding::error(code::UNKNOWN_LANGUAGE, entry.key_span, message)
-                    .hint("add it to `languages`, or delete this text"),
+                Finding::error(code::WRONG_VALUE, spot.span(), message).hint("write at least one"),
             );
-            return None;
         }
-        Some(language)
-    }
-
-    fn untranslated(&mut self, spot: Spot<'_>, language: Language) {
-        let tag = language.tag();
-        let message = format!("this text has no version in `{tag}`");
-        self.error(Finding::error(code::UNTRANSLATED, spot.head(), message).hint(format!("add `{tag}:`")));
-    }
-
-    fn unknown_language(&mut self, span: Span, tag: &str) {
-        let known = Language::ALL.map(Language::tag);
-        let message = format!("`{}` is not a language that we can read and write", excerpt(tag));
-        let hint = format!("write {}", suggest::one_of(&known));
-        self.error(Finding::error(code::UNKNOWN_LANGUAGE, span, message).hint(hint));
     }
 }

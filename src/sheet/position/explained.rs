@@ -1,0 +1,56 @@
+//! Messages of the parser in the words of somebody who writes a sheet.
+
+/// How often-seen messages of the parser begin, what they mean to somebody who writes a sheet, and what to do.
+const EXPLAINED: [(&str, &str, &str); 7] = [
+    (
+        "mapping values are not allowed in this context",
+        "a colon before a blank cannot stand inside a text",
+        "put the whole text between quotation marks",
+    ),
+    (
+        "illegal placement of ':' indicator",
+        "a colon cannot stand here",
+        "look for a bracket above that is not closed, or put the text between quotation marks",
+    ),
+    (
+        "unexpected character: ",
+        "a text cannot start with this character",
+        "put the whole text between quotation marks",
+    ),
+    (
+        "while scanning a quoted scalar, found unexpected end of stream",
+        "the quotation mark that opens here is never closed",
+        "close it; inside single quotation marks, write an apostrophe twice",
+    ),
+    (
+        "invalid trailing content after ",
+        "something follows a closing quotation mark",
+        "write an inner apostrophe twice, or `\\\"` inside double quotation marks",
+    ),
+    (
+        "while parsing a flow ",
+        "a comma or a closing bracket is missing before this place",
+        "look for the bracket that is not closed",
+    ),
+    (
+        "while parsing a block mapping, did not find expected key",
+        "this line does not fit the indentation of the lines above, or lacks a colon",
+        "keys of one map start in the same column, and a blank follows the colon",
+    ),
+];
+
+/// A message of the parser in our words, with a hint.
+pub(super) fn explained(info: &str) -> (String, &'static str) {
+    let found = EXPLAINED
+        .into_iter()
+        .find(|(start, _, _)| info.starts_with(start));
+    found.map_or_else(
+        || {
+            (
+                format!("this is not well-formed YAML: {}", info.replace('`', "'")),
+                "check the indentation and the marks of this line",
+            )
+        },
+        |(_, message, hint)| (message.to_owned(), hint),
+    )
+}

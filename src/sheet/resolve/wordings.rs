@@ -1,0 +1,161 @@
+//! Languages, and texts in each of them.
+
+use std::collections::BTreeMap;
+
+use crate::files::Span;
+use crate::finding::Finding;
+use crate::language::Language;
+use crate::sheet::Wording;
+use crate::sheet::code;
+use crate::sheet::position::Entry;
+use crate::sheet::raw::LanguageTag;
+use crate::sheet::raw::List;
+use crate::sheet::raw::Maybe;
+use crate::sheet::raw::Pairs;
+use crate::sheet::raw::Text;
+use crate::sheet::resolve::Resolver;
+use crate::sheet::resolve::values::Placed;
+use crate::sheet::resolve::values::Reported;
+use crate::sheet::resolve::values::Spot;
+use crate::sheet::shape::excerpt;
+use crate::sheet::suggest;
+
+impl Resolver {
+    /// A language, by its tag.
+    pub(super) fn language(&mut self, (tag, spot): Placed<'_, LanguageTag>) -> Option<Language> {
+        let language = Language::from_tag(tag.as_ref());
+        if language.is_none() {
+            self.unknown_language(spot.span(), tag.as_ref());
+        }
+        language
+    }
+
+    /// The languages of the sheet, at least one, each once.
+    pub(super) fn languages(
+        &mut self,
+        map: Spot<'_>,
+        value: &List<LanguageTag>,
+    ) -> Option<Vec<Language>> {
+        let (values, list) = self.required(map, "languages", value)?;
+        let mut languages = Vec::new();
+        for (tag, spot) in list.with(values) {
+            let language = self.language((tag, spot))?;
+            if languages.contains(&language) {
+                let message = format!(
+                    "the language `{}` stands here a second time",
+                    language.tag()
+                );
+                self.error(
+                    Finding::error(code::WRONG_VALUE, spot.span(), message)
+                        .hint("keep one of them"),
+                );
+                return None;
+            }
+            languages.push(language);
+        }
+        self.not_empty(map, "languages", value);
+        (languages.len() == values.len() && !languages.is_empty()).then_some(languages)
+    }
+
+    /// A required text in each language.
+    pub(super) fn required_wording<P>(
+        &mut self,
+        map: Spot<'_>,
+        key: &str,
+        value: &Maybe<Pairs<P>>,
+    ) -> Option<Wording> {
+        let (texts, spot) = self.required(map, key, value)?;
+        self.wording(spot, &texts.0)
+    }
+
+    /// A text in each language, if there is one.
+    pub(super) fn optional_wording<P>(
+        &mut self,
+        map: Spot<'_>,
+        key: &str,
+        value: &Maybe<Pairs<P>>,
+    ) -> Result<Option<Wording>, Reported> {
+        self.optional(map, key, value, |own, (texts, spot)| {
+            own.wording(spot, &texts.0)
+        })
+    }
+
+    /// A text for exactly the languages of the sheet; keys that `texts` does not have are no languages.
+    pub(super) fn wording(
+        &mut self,
+        spot: Spot<'_>,
+        texts: &BTreeMap<String, Maybe<Text>>,
+    ) -> Option<Wording> {
+        let mut found = Vec::new();
+        let mut sound = true;
+        for entry in spot.entries() {
+            let Some(text) = texts.get(&entry.key) else {
+                continue;
+            };
+            if entry.value.is_null() {
+                // Reported as such; the key is more probably the rest of a text with a comma than a language.
+                sound = false;
+                continue;
+            }
+            let language = self.language_of_text(entry);
+            let text = text
+                .0
+                .as_ref()
+                .and_then(|text| self.text((text, Spot::of(entry))));
+            match (language, text) {
+                (Some(language), Some(text)) => found.push((language, text)),
+                _ => sound = false,
+            }
+        }
+        let languages = self.languages.clone()?;
+        let mut ordered = Vec::new();
+        for language in languages {
+            if let Some(at) = found.iter().position(|(own, _)| *own == language) {
+                ordered.push(found.swap_remove(at));
+            } else if spot.get(language.tag()).is_none() {
+                self.untranslated(spot, language);
+                sound = false;
+            }
+        }
+        sound.then(|| Wording::new(ordered))
+    }
+
+    /// The language of one text of a wording; it has to be one of the sheet's.
+    fn language_of_text(&mut self, entry: &Entry) -> Option<Language> {
+        let Some(language) = Language::from_tag(&entry.key) else {
+            self.unknown_language(entry.key_span, &entry.key);
+            return None;
+        };
+        if self
+            .languages
+            .as_ref()
+            .is_some_and(|own| !own.contains(&language))
+        {
+            let message = format!("`{}` is not a language of this sheet", language.tag());
+            self.error(
+                Finding::error(code::UNKNOWN_LANGUAGE, entry.key_span, message)
+                    .hint("add it to `languages`, or delete this text"),
+            );
+            return None;
+        }
+        Some(language)
+    }
+
+    fn untranslated(&mut self, spot: Spot<'_>, language: Language) {
+        let tag = language.tag();
+        let message = format!("this text has no version in `{tag}`");
+        self.error(
+            Finding::error(code::UNTRANSLATED, spot.head(), message).hint(format!("add `{tag}:`")),
+        );
+    }
+
+    fn unknown_language(&mut self, span: Span, tag: &str) {
+        let known = Language::ALL.map(Language::tag);
+        let message = format!(
+            "`{}` is not a language that we can read and write",
+            excerpt(tag)
+        );
+        let hint = format!("write {}", suggest::one_of(&known));
+        self.error(Finding::error(code::UNKNOWN_LANGUAGE, span, message).hint(hint));
+    }
+}
