@@ -5,19 +5,24 @@
 //! them take time linear in the text, never panic, and give ranges in order.
 
 mod approximator;
+mod bare_year;
 mod date;
 mod date_part;
 mod date_reader;
+mod digits;
 mod lexicon;
 mod mention;
 mod name_form;
 mod number;
 mod number_word;
+mod numeric_date;
 mod occurrence;
 mod phrase;
 mod quantity;
 mod sentence;
 mod speech;
+#[cfg(test)]
+mod table;
 mod token;
 mod write;
 
@@ -114,8 +119,15 @@ mod tests {
     #[test]
     fn every_file_of_words_is_read() {
         for language in Language::ALL {
-            let lexicon = Lexicon::read(language.words()).unwrap_or_else(|error| panic!("{language:?}: {error}"));
-            assert_eq!(lexicon.month("mai").or(lexicon.month("Mai")).or(lexicon.month("May")), Some(5));
+            let lexicon = Lexicon::read(language.words())
+                .unwrap_or_else(|error| panic!("{language:?}: {error}"));
+            assert_eq!(
+                lexicon
+                    .month("mai")
+                    .or(lexicon.month("Mai"))
+                    .or(lexicon.month("May")),
+                Some(5)
+            );
             assert_eq!(Language::from_tag(language.tag()), Some(language));
         }
         assert_eq!(Language::from_tag("tlh"), None);
@@ -123,7 +135,10 @@ mod tests {
 
     #[test]
     fn tags_are_in_order() {
-        let tags: Vec<_> = Language::ALL.iter().map(|language| language.tag()).collect();
+        let tags: Vec<_> = Language::ALL
+            .iter()
+            .map(|language| language.tag())
+            .collect();
         let sorted: BTreeSet<_> = tags.iter().copied().collect();
         assert_eq!(tags, sorted.into_iter().collect::<Vec<_>>());
     }
@@ -131,9 +146,38 @@ mod tests {
     /// Texts made of what the recognisers look for, so that they reach deep.
     fn broken_news() -> impl Strategy<Value = String> {
         let piece = prop_oneof![
-            Just("30. "), Just("November"), Just(" und "), Just("zwischen dem "), Just("2019"), Just("21–24 "), Just("\n"), Just("\r\n\n"), Just("zwei"),
-            Just(" Mio."), Just("26.000"), Just("über "), Just("sagte "), Just("wies "), Just("hin"), Just(", "), Just("laut "), Just("„"), Just("”"),
-            Just("z. B. "), Just("Der "), Just("May "), Just("the "), Just("1st"), Just("’s"), Just("\u{202F}"), Just("ß\u{301}"), Just("🎵"), Just("-"), Just("/"), Just("hundred and "), Just("İ"),
+            Just("30. "),
+            Just("November"),
+            Just(" und "),
+            Just("zwischen dem "),
+            Just("2019"),
+            Just("21–24 "),
+            Just("\n"),
+            Just("\r\n\n"),
+            Just("zwei"),
+            Just(" Mio."),
+            Just("26.000"),
+            Just("über "),
+            Just("sagte "),
+            Just("wies "),
+            Just("hin"),
+            Just(", "),
+            Just("laut "),
+            Just("„"),
+            Just("”"),
+            Just("z. B. "),
+            Just("Der "),
+            Just("May "),
+            Just("the "),
+            Just("1st"),
+            Just("’s"),
+            Just("\u{202F}"),
+            Just("ß\u{301}"),
+            Just("🎵"),
+            Just("-"),
+            Just("/"),
+            Just("hundred and "),
+            Just("İ"),
         ];
         proptest::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
     }

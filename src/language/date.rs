@@ -24,7 +24,9 @@ pub struct DateSpan {
 
 /// Why a text is no date.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a date: write 2019-11-26, 2019-11, 2019, or a range such as 2019-11-21/2019-11-24")]
+#[error(
+    "`{0}` is not a date: write 2019-11-26, 2019-11, 2019, or a range such as 2019-11-21/2019-11-24"
+)]
 pub struct NotADate(String);
 
 impl Date {
@@ -64,7 +66,10 @@ impl Date {
 impl DateSpan {
     /// A single date.
     pub fn single(date: Date) -> Self {
-        Self { start: date, end: date }
+        Self {
+            start: date,
+            end: date,
+        }
     }
 
     /// Whether this is one date and no range.
@@ -105,8 +110,15 @@ impl FromStr for DateSpan {
         let Some((start, end)) = text.split_once('/') else {
             return text.parse().map(Self::single);
         };
-        let span = Self { start: start.parse()?, end: end.parse()? };
-        if span.start < span.end { Ok(span) } else { Err(NotADate(text.to_owned())) }
+        let span = Self {
+            start: start.parse()?,
+            end: end.parse()?,
+        };
+        if span.start < span.end {
+            Ok(span)
+        } else {
+            Err(NotADate(text.to_owned()))
+        }
     }
 }
 
@@ -125,7 +137,11 @@ impl fmt::Display for Date {
 
 impl fmt::Display for DateSpan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.is_single() { write!(f, "{}", self.start) } else { write!(f, "{}/{}", self.start, self.end) }
+        if self.is_single() {
+            write!(f, "{}", self.start)
+        } else {
+            write!(f, "{}/{}", self.start, self.end)
+        }
     }
 }
 
@@ -146,10 +162,34 @@ mod tests {
 
     #[test]
     fn iso_8601_as_precise_as_known() {
-        for text in ["2019", "2019-11", "2019-11-30", "2020-02-29", "2019-11-21/2019-11-24", "2019-11/2020-01", "2017/2019"] {
-            assert_eq!(text.parse::<DateSpan>().map(|span| span.to_string()), Ok(text.to_owned()));
+        for text in [
+            "2019",
+            "2019-11",
+            "2019-11-30",
+            "2020-02-29",
+            "2019-11-21/2019-11-24",
+            "2019-11/2020-01",
+            "2017/2019",
+        ] {
+            assert_eq!(
+                text.parse::<DateSpan>().map(|span| span.to_string()),
+                Ok(text.to_owned())
+            );
         }
-        for text in ["", "19", "2019-13", "2019-00", "2019-02-29", "2019-1-1", "2019-11-30-1", "2019-11-24/2019-11-21", "0000", "2019-11-", "+019", "2019/"] {
+        for text in [
+            "",
+            "19",
+            "2019-13",
+            "2019-00",
+            "2019-02-29",
+            "2019-1-1",
+            "2019-11-30-1",
+            "2019-11-24/2019-11-21",
+            "0000",
+            "2019-11-",
+            "+019",
+            "2019/",
+        ] {
             assert!(text.parse::<DateSpan>().is_err(), "{text}");
         }
     }

@@ -2,7 +2,6 @@
 
 use super::PartialDate;
 use super::Weekday;
-use super::approximator::approximator;
 use super::lexicon::Lexicon;
 use super::token::Kind;
 use super::token::Tokens;
@@ -11,7 +10,7 @@ use super::token::holds;
 /// Years that a bare number may mean.
 const BARE_YEARS: std::ops::RangeInclusive<i32> = 1900..=2099;
 /// Years beside a month.
-const YEARS: std::ops::RangeInclusive<i32> = 1000..=2999;
+pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1000..=2999;
 
 /// A date as far as one place says it, and its tokens.
 #[derive(Debug, Clone, Copy)]
@@ -38,8 +37,8 @@ pub(super) enum Grain {
 /// Reads parts.
 #[derive(Debug)]
 pub(super) struct PartReader<'t> {
-    lexicon: &'t Lexicon,
-    tokens: &'t Tokens<'t>,
+    pub(super) lexicon: &'t Lexicon,
+    pub(super) tokens: &'t Tokens<'t>,
 }
 
 impl Part {
@@ -66,7 +65,9 @@ impl Part {
     /// Whether a range can go from here to there.
     pub(super) fn is_before(&self, other: &Self) -> bool {
         let same_years = self.date.year.is_some() == other.date.year.is_some();
-        !same_years || self.date < other.date || (self.date.year.is_none() && self.date.month > other.date.month)
+        !same_years
+            || self.date < other.date
+            || (self.date.year.is_none() && self.date.month > other.date.month)
     }
 }
 
@@ -81,36 +82,13 @@ impl<'t> PartReader<'t> {
             && let Some(part) = self.without_weekday(start)
             && part.date.day.is_some()
         {
-            return Some(Part { weekday: Some(weekday), first: at, ..part });
+            return Some(Part {
+                weekday: Some(weekday),
+                first: at,
+                ..part
+            });
         }
         self.without_weekday(at)
-    }
-
-    /// Whether a bare year, or a range of them, may be read as such between these places.
-    ///
-    /// A number of four digits is one unless what follows says that it counts
-    /// something: a unit, in German a noun, in English a plural after no article.
-    pub(super) fn is_year(&self, first: usize, next: usize) -> bool {
-        let words = &self.lexicon.words;
-        let before = first.checked_sub(2).filter(|_| self.tokens.is_kind_before(first, Kind::Space)).and_then(|at| self.tokens.word(at));
-        let after = self.tokens.word(self.tokens.skip_space(next)).filter(|_| self.tokens.is_kind(next, Kind::Space));
-        let percent = self.tokens.get(self.tokens.skip_space(next)).is_some_and(|token| matches!(token.text, "%" | "€" | "$" | "£"));
-        let numbers = &words.numbers;
-        if percent || after.is_some_and(|word| holds(&numbers.units, word) || numbers.magnitudes.contains_key(word)) {
-            return false;
-        }
-        let before = before.map(str::to_lowercase);
-        if before.as_ref().is_some_and(|word| holds(&words.dates.year_cues, word)) {
-            return true;
-        }
-        let approximated = approximator(self.lexicon, self.tokens, first).is_some();
-        let determined = before.as_ref().is_some_and(|word| holds(&words.speech.articles, word));
-        let counts = after.is_some_and(|word| {
-            let noun = words.capital_nouns && word.starts_with(char::is_uppercase);
-            let plural = word.chars().count() > 3 && words.numbers.plural_endings.iter().any(|ending| word.ends_with(ending.as_str()));
-            noun || (!words.capital_nouns && !determined && (plural || holds(&numbers.count_nouns, word)))
-        });
-        !approximated && !counts
     }
 
     fn without_weekday(&self, at: usize) -> Option<Part> {
@@ -125,7 +103,12 @@ impl<'t> PartReader<'t> {
             .or_else(|| self.month(at))
             .or_else(|| self.bare_year(at))
             .or_else(|| self.lone_day(at))?;
-        Some(Part { date, weekday: None, first: at, next })
+        Some(Part {
+            date,
+            weekday: None,
+            first: at,
+            next,
+        })
     }
 
     /// A weekday, and the place after it and what may stand between it and a date.
@@ -135,60 +118,25 @@ impl<'t> PartReader<'t> {
         next += usize::from(self.tokens.is(next, "."));
         next += usize::from(self.tokens.is(next, ","));
         next = self.tokens.skip_space(next);
-        if self.tokens.word(next).is_some_and(|word| holds(&self.lexicon.words.dates.articles, word)) {
+        if self
+            .tokens
+            .word(next)
+            .is_some_and(|word| holds(&self.lexicon.words.dates.articles, word))
+        {
             next = self.tokens.skip_space(next + 1);
         }
         Some((weekday, next))
-    }
-
-    /// ISO 8601, whole: 2019-11-26.
-    fn iso(&self, at: usize) -> Option<(PartialDate, usize)> {
-        let year = self.number(at, 4..=4, YEARS)?;
-        let month = self.number(at + 2, 2..=2, 1..=12).filter(|_| self.tokens.is(at + 1, "-"))?;
-        let day = self.number(at + 4, 2..=2, 1..=31).filter(|_| self.tokens.is(at + 3, "-"))?;
-        self.ends_here(at + 5).then(|| (date(Some(year), Some(month), Some(day)), at + 5))
-    }
-
-    /// 26.11.2019, 26.11.19, 24.11.
-    fn dotted(&self, at: usize) -> Option<(PartialDate, usize)> {
-        let day = self.number(at, 1..=2, 1..=31).filter(|_| self.tokens.is(at + 1, "."))?;
-        let month_at = self.tokens.skip_space(at + 2);
-        let month = self.number(month_at, 1..=2, 1..=12).filter(|_| self.tokens.is(month_at + 1, "."))?;
-        let tight = month_at == at + 2;
-        let year_at = self.tokens.skip_space(month_at + 2);
-        if let Some(year) = self.number(year_at, 4..=4, YEARS).filter(|_| self.ends_here(year_at + 1)) {
-            return Some((date(Some(year), Some(month), Some(day)), year_at + 1));
-        }
-        let two_digits = |place| self.tokens.digits(place).is_some_and(|digits| digits.len() == 2);
-        if tight && two_digits(at) && two_digits(month_at) && year_at == month_at + 2 && self.ends_here(year_at + 1) {
-            // POSIX `strptime`: 69 to 99 are of the last century.
-            if let Some(short) = self.number(year_at, 2..=2, 0..=99) {
-                return Some((date(Some(if short < 69 { 2000 } else { 1900 } + short), Some(month), Some(day)), year_at + 1));
-            }
-        }
-        let bare = tight && self.lexicon.words.ordinal_dot && !self.tokens.is_kind(month_at + 2, Kind::Digits);
-        bare.then(|| (date(None, Some(month), Some(day)), month_at + 2))
-    }
-
-    /// 25/11/2019 and 11/25/2019; where both could be meant, only the year is sure.
-    fn slashed(&self, at: usize) -> Option<(PartialDate, usize)> {
-        let first = self.number(at, 1..=2, 1..=31).filter(|_| self.tokens.is(at + 1, "/"))?;
-        let second = self.number(at + 2, 1..=2, 1..=31).filter(|_| self.tokens.is(at + 3, "/"))?;
-        let year = Some(self.number(at + 4, 4..=4, YEARS).filter(|_| self.ends_here(at + 5))?);
-        let found = match (first, second) {
-            (day, month) if day == month && month <= 12 => date(year, Some(month), Some(day)),
-            (day @ 13.., month @ ..=12) | (month @ ..=12, day @ 13..) => date(year, Some(month), Some(day)),
-            (..=12, ..=12) => date(year, None, None),
-            _ => return None,
-        };
-        Some((found, at + 5))
     }
 
     /// 30. November 2019, 30 November, the 30th of November.
     fn day_and_month(&self, at: usize) -> Option<(PartialDate, usize)> {
         let (day, next) = self.day(at)?;
         let mut month_at = self.tokens.skip_space(next);
-        if self.tokens.word(month_at).is_some_and(|word| holds(&self.lexicon.words.dates.day_month_links, word)) {
+        if self
+            .tokens
+            .word(month_at)
+            .is_some_and(|word| holds(&self.lexicon.words.dates.day_month_links, word))
+        {
             month_at = self.tokens.skip_space(month_at + 1);
         }
         let (month, next) = self.month_name(month_at)?;
@@ -202,7 +150,8 @@ impl<'t> PartReader<'t> {
         let day_at = self.tokens.skip_space(next);
         if self.lexicon.words.dates.month_first
             && day_at > next
-            && let Some((day, day_end)) = self.day(day_at).filter(|(_, end)| self.day_ends_here(*end))
+            && let Some((day, day_end)) =
+                self.day(day_at).filter(|(_, end)| self.day_ends_here(*end))
         {
             let (year, next) = self.year_after(day_end);
             return Some((date(year, Some(month), Some(day)), next));
@@ -213,45 +162,69 @@ impl<'t> PartReader<'t> {
 
     fn bare_year(&self, at: usize) -> Option<(PartialDate, usize)> {
         let year = self.number(at, 4..=4, BARE_YEARS)?;
-        let before = self.tokens.before(at).is_some_and(|token| matches!(token.text, "€" | "$" | "£" | "#" | "+"));
+        let before = self
+            .tokens
+            .before(at)
+            .is_some_and(|token| matches!(token.text, "€" | "$" | "£" | "#" | "+"));
         (self.ends_here(at + 1) && !before).then(|| (date(Some(year), None, None), at + 1))
     }
 
     /// A day that waits for its month: “21.” where ordinals have a dot, elsewhere 21.
     fn lone_day(&self, at: usize) -> Option<(PartialDate, usize)> {
         let (day, next) = self.day(at)?;
-        let dotted = self.tokens.before(next).is_some_and(|token| token.text == ".");
+        let dotted = self
+            .tokens
+            .before(next)
+            .is_some_and(|token| token.text == ".");
         if dotted != self.lexicon.words.ordinal_dot || !self.day_ends_here(next) {
             return None;
         }
         // “November 21–24, 2019”
-        let (year, after_year) = if self.lexicon.words.dates.month_first { self.year_after(next) } else { (None, next) };
+        let (year, after_year) = if self.lexicon.words.dates.month_first {
+            self.year_after(next)
+        } else {
+            (None, next)
+        };
         Some((date(year, None, Some(day)), after_year))
     }
 
     /// A day, 1 to 31, with its dot or ending.
     fn day(&self, at: usize) -> Option<(u8, usize)> {
         let day = self.number(at, 1..=2, 1..=31)?;
-        let suffix = self.tokens.word(at + 1).is_some_and(|word| holds(&self.lexicon.words.dates.day_suffixes, word));
+        let suffix = self
+            .tokens
+            .word(at + 1)
+            .is_some_and(|word| holds(&self.lexicon.words.dates.day_suffixes, word));
         // In English “24.” is a day only before its month, which the caller looks for.
         let dot = self.tokens.is(at + 1, ".") && !self.tokens.is_kind(at + 2, Kind::Digits);
-        let plain = !self.tokens.is_kind(at + 1, Kind::Word) && (dot || !self.tokens.is(at + 1, "."));
+        let plain =
+            !self.tokens.is_kind(at + 1, Kind::Word) && (dot || !self.tokens.is(at + 1, "."));
         (suffix || plain).then(|| (day, at + 1 + usize::from(suffix || dot)))
     }
 
     /// The month at a place and the place after it and its dot.
     fn month_name(&self, at: usize) -> Option<(u8, usize)> {
         let month = self.lexicon.month(self.tokens.word(at)?)?;
-        let glued = self.tokens.is_kind(at + 1, Kind::Digits) || self.tokens.is(at + 1, "-") || self.tokens.before(at).is_some_and(|token| token.text == "-");
-        let short = self.tokens.word(at).is_some_and(|word| holds(&self.lexicon.words.sentences.final_abbreviations, word));
-        (!glued).then(|| (month, at + 1 + usize::from(short && self.tokens.is(at + 1, "."))))
+        let glued = self.tokens.is_kind(at + 1, Kind::Digits) || self.tokens.is(at + 1, "-");
+        let short = self
+            .tokens
+            .word(at)
+            .is_some_and(|word| holds(&self.lexicon.words.sentences.final_abbreviations, word));
+        (!glued).then(|| {
+            (
+                month,
+                at + 1 + usize::from(short && self.tokens.is(at + 1, ".")),
+            )
+        })
     }
 
     /// The year after a month or day, perhaps behind a comma.
     fn year_after(&self, next: usize) -> (Option<i32>, usize) {
         let comma = usize::from(self.lexicon.words.dates.month_first && self.tokens.is(next, ","));
         let at = self.tokens.skip_space(next + comma);
-        let year = self.number(at, 4..=4, YEARS).filter(|_| at > next + comma && self.ends_here(at + 1));
+        let year = self
+            .number(at, 4..=4, YEARS)
+            .filter(|_| at > next + comma && self.ends_here(at + 1));
         year.map_or((None, next), |year| (Some(year), at + 1))
     }
 
@@ -260,17 +233,33 @@ impl<'t> PartReader<'t> {
         let digits = |at: usize| self.tokens.is_kind_before(at, Kind::Digits);
         match self.tokens.before(at) {
             Some(token) if matches!(token.kind, Kind::Digits | Kind::Word) => false,
-            Some(token) if matches!(token.text, "." | "," | ":" | "_" | "@" | "'" | "’") => !digits(at - 1) && !self.tokens.is_kind_before(at - 1, Kind::Word),
-            Some(token) if matches!(token.text, "-" | "/") => self.tokens.is_kind(at, Kind::Digits) && !self.tokens.is_kind_before(at - 1, Kind::Word),
+            Some(token) if matches!(token.text, "." | "," | ":" | "_" | "@" | "'" | "’") => {
+                !digits(at - 1) && !self.tokens.is_kind_before(at - 1, Kind::Word)
+            }
+            Some(token) if matches!(token.text, "-" | "/") => match at
+                .checked_sub(2)
+                .and_then(|before| self.tokens.word(before))
+            {
+                // “mid-November”
+                Some(word) => holds(&self.lexicon.words.dates.month_cues, &word.to_lowercase()),
+                None => self.tokens.is_kind(at, Kind::Digits),
+            },
             _ => true,
         }
     }
 
     /// Whether digits of a date can end before a place.
-    fn ends_here(&self, next: usize) -> bool {
-        let goes_on = |next: usize| self.tokens.is_kind(next, Kind::Digits) || self.tokens.is_kind(next, Kind::Word);
-        let marked = self.tokens.get(next).is_some_and(|token| matches!(token.text, "." | "," | ":" | "_")) && self.tokens.is_kind(next + 1, Kind::Digits);
-        !goes_on(next) && !marked && !(self.tokens.is(next, "-") && goes_on(next + 1) && !self.is_year_range(next))
+    pub(super) fn ends_here(&self, next: usize) -> bool {
+        let goes_on = |next: usize| {
+            self.tokens.is_kind(next, Kind::Digits) || self.tokens.is_kind(next, Kind::Word)
+        };
+        let marked = self
+            .tokens
+            .get(next)
+            .is_some_and(|token| matches!(token.text, "." | "," | ":" | "_"))
+            && self.tokens.is_kind(next + 1, Kind::Digits);
+        let hyphened = self.tokens.is(next, "-") && goes_on(next + 1) && !self.is_year_range(next);
+        !(goes_on(next) || marked || hyphened)
     }
 
     /// Whether a hyphen ties two years: 2014-2017.
@@ -280,20 +269,35 @@ impl<'t> PartReader<'t> {
 
     /// Whether a day without its month can end before a place; “21-24” goes on with a further day.
     fn day_ends_here(&self, next: usize) -> bool {
-        let marked = self.tokens.get(next).is_some_and(|token| matches!(token.text, "." | "," | ":" | "_" | "%")) && self.tokens.is_kind(next + 1, Kind::Digits);
-        !self.tokens.is_kind(next, Kind::Digits) && !self.tokens.is_kind(next, Kind::Word) && !marked && !self.tokens.is(next, "%")
+        let marked = self
+            .tokens
+            .get(next)
+            .is_some_and(|token| matches!(token.text, "." | "," | ":" | "_" | "%"))
+            && self.tokens.is_kind(next + 1, Kind::Digits);
+        !self.tokens.is_kind(next, Kind::Digits)
+            && !self.tokens.is_kind(next, Kind::Word)
+            && !marked
+            && !self.tokens.is(next, "%")
     }
 
     /// The digits at a place as a number, where their count and value fit.
-    fn number<T>(&self, at: usize, lengths: std::ops::RangeInclusive<usize>, values: std::ops::RangeInclusive<T>) -> Option<T>
+    pub(super) fn number<T>(
+        &self,
+        at: usize,
+        lengths: std::ops::RangeInclusive<usize>,
+        values: std::ops::RangeInclusive<T>,
+    ) -> Option<T>
     where
         T: std::str::FromStr + PartialOrd,
     {
-        let digits = self.tokens.digits(at).filter(|digits| lengths.contains(&digits.len()))?;
+        let digits = self
+            .tokens
+            .digits(at)
+            .filter(|digits| lengths.contains(&digits.len()))?;
         digits.parse().ok().filter(|value| values.contains(value))
     }
 }
 
-fn date(year: Option<i32>, month: Option<u8>, day: Option<u8>) -> PartialDate {
+pub(super) fn date(year: Option<i32>, month: Option<u8>, day: Option<u8>) -> PartialDate {
     PartialDate { year, month, day }
 }

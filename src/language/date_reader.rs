@@ -9,7 +9,6 @@ use super::DateMention;
 use super::Found;
 use super::Language;
 use super::PartialDate;
-use super::Weekday;
 use super::date_part::Grain;
 use super::date_part::Part;
 use super::date_part::PartReader;
@@ -26,7 +25,11 @@ impl Language {
     pub fn dates(self, text: &str) -> Vec<Found<DateMention>> {
         let tokens = Tokens::of(text);
         let parts = PartReader::new(self.lexicon(), &tokens);
-        let reader = Reader { words: &self.lexicon().words.dates, tokens: &tokens, parts };
+        let reader = Reader {
+            words: &self.lexicon().words.dates,
+            tokens: &tokens,
+            parts,
+        };
         let mut found = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
@@ -76,14 +79,23 @@ impl Reader<'_> {
             let Some((tie, next)) = self.tie(last.next) else {
                 break;
             };
-            let Some(part) = self.parts.part(next).or_else(|| self.short_year(next, &last)).filter(|part| part.goes_with(&last)) else {
+            let Some(part) = self
+                .parts
+                .part(next)
+                .or_else(|| self.short_year(next, &last))
+                .filter(|part| part.goes_with(&last))
+            else {
                 break;
             };
             let comma_after_date = self.tokens.is(last.next, ",") && last.grain() != Grain::LoneDay;
             if comma_after_date {
                 break;
             }
-            let tie = if between && chain.ties.is_empty() { Tie::Until } else { tie };
+            let tie = if between && chain.ties.is_empty() {
+                Tie::Until
+            } else {
+                tie
+            };
             chain.ties.push(tie);
             chain.parts.push(part);
             last = part;
@@ -97,13 +109,24 @@ impl Reader<'_> {
         let mut at = 0;
         while let Some(first) = chain.parts.get(at) {
             let last = chain.parts.get(at + 1).filter(|last| {
-                chain.ties.get(at) == Some(&Tie::Until) && first.is_complete() && last.is_complete() && first.is_before(last)
+                chain.ties.get(at) == Some(&Tie::Until)
+                    && first.is_complete()
+                    && last.is_complete()
+                    && first.is_before(last)
             });
             let cued = last.is_some() || chain.parts.len() > 1 || self.stands_alone(first);
-            if first.is_complete() && cued && self.is_year_where_bare(first, last.unwrap_or(first)) {
-                let mention = DateMention { start: first.date, end: last.unwrap_or(first).date, weekday: first.weekday };
+            if first.is_complete() && cued && self.is_year_where_bare(first, last.unwrap_or(first))
+            {
+                let mention = DateMention {
+                    start: first.date,
+                    end: last.unwrap_or(first).date,
+                    weekday: first.weekday,
+                };
                 let next = last.unwrap_or(first).next;
-                found.push(Found { range: self.tokens.range(first.first, next), value: mention });
+                found.push(Found {
+                    range: self.tokens.range(first.first, next),
+                    value: mention,
+                });
                 end = next;
             }
             at += if last.is_some() { 2 } else { 1 };
@@ -126,12 +149,23 @@ impl Reader<'_> {
 
     /// “2018/19”: two digits that go on from a year.
     fn short_year(&self, at: usize, last: &Part) -> Option<Part> {
-        let year = last.date.year.filter(|_| last.grain() == Grain::Year && last.next + 1 == at)?;
+        let year = last
+            .date
+            .year
+            .filter(|_| last.grain() == Grain::Year && last.next + 1 == at)?;
         let digits = self.tokens.digits(at).filter(|digits| digits.len() == 2)?;
         let dashed = self.tokens.is(last.next, "/") || self.tokens.is(last.next, "–");
         let full: i32 = format!("{}{digits}", year / 100).parse().ok()?;
         let plain = !self.tokens.is_kind(at + 1, Kind::Word) && full > year && dashed;
-        plain.then(|| Part { date: PartialDate { year: Some(full), ..PartialDate::default() }, weekday: None, first: at, next: at + 1 })
+        plain.then(|| Part {
+            date: PartialDate {
+                year: Some(full),
+                ..PartialDate::default()
+            },
+            weekday: None,
+            first: at,
+            next: at + 1,
+        })
     }
 
     /// The tie at a place, and the place of the part it leads to.
@@ -147,7 +181,11 @@ impl Reader<'_> {
             return None;
         };
         let mut next = self.tokens.skip_space(at + 1);
-        while self.tokens.word(next).is_some_and(|word| holds(&self.words.articles, word)) {
+        while self
+            .tokens
+            .word(next)
+            .is_some_and(|word| holds(&self.words.articles, word))
+        {
             next = self.tokens.skip_space(next + 1);
         }
         Some((tie, next))
@@ -156,15 +194,25 @@ impl Reader<'_> {
     /// Whether “between” stands before a place, perhaps with an article.
     fn is_between(&self, at: usize) -> bool {
         let before = self.word_before(at);
-        let article = before.as_ref().is_some_and(|word| holds(&self.words.articles, word));
-        let before = if article { at.checked_sub(2).and_then(|at| self.word_before(at)) } else { before };
+        let article = before
+            .as_ref()
+            .is_some_and(|word| holds(&self.words.articles, word));
+        let before = if article {
+            at.checked_sub(2).and_then(|at| self.word_before(at))
+        } else {
+            before
+        };
         before.is_some_and(|word| holds(&self.words.between, &word))
     }
 
     /// The word before a place, in lower case, with only white space between.
     fn word_before(&self, at: usize) -> Option<String> {
         let place = at.checked_sub(2)?;
-        self.tokens.word(place).filter(|_| self.tokens.is_kind(place + 1, Kind::Space)).map(str::to_lowercase)
+        let tied = self.tokens.is_kind(place + 1, Kind::Space) || self.tokens.is(place + 1, "-");
+        self.tokens
+            .word(place)
+            .filter(|_| tied)
+            .map(str::to_lowercase)
     }
 }
 
@@ -178,11 +226,16 @@ impl Chain {
         }
         // “from 21 November 2019 to 3 December”
         for at in 1..self.parts.len() {
-            let (before, until) = (self.parts.get(at - 1).copied(), self.ties.get(at - 1) == Some(&Tie::Until));
+            let (before, until) = (
+                self.parts.get(at - 1).copied(),
+                self.ties.get(at - 1) == Some(&Tie::Until),
+            );
             if let (Some(before), Some(part), true) = (before, self.parts.get_mut(at), until)
-                && let (Some(year), Some(month), None) = (before.date.year, part.date.month, part.date.year)
+                && let (Some(year), Some(month), None) =
+                    (before.date.year, part.date.month, part.date.year)
             {
-                part.date.year = Some(year + i32::from(before.date.month.is_some_and(|before| before > month)));
+                part.date.year =
+                    Some(year + i32::from(before.date.month.is_some_and(|before| before > month)));
             }
         }
     }
@@ -190,7 +243,10 @@ impl Chain {
     /// From right to left: the month to a lone day, the year to what has none.
     fn hand_back(&mut self) {
         for at in (1..self.parts.len()).rev() {
-            let (after, until) = (self.parts.get(at).copied(), self.ties.get(at - 1) == Some(&Tie::Until));
+            let (after, until) = (
+                self.parts.get(at).copied(),
+                self.ties.get(at - 1) == Some(&Tie::Until),
+            );
             let (Some(after), Some(part)) = (after, self.parts.get_mut(at - 1)) else {
                 continue;
             };
@@ -198,7 +254,9 @@ impl Chain {
             if lone_day && after.date.day.is_some() {
                 part.date.month = after.date.month;
             }
-            if let (Some(year), Some(month), None) = (after.date.year, part.date.month, part.date.year) {
+            if let (Some(year), Some(month), None) =
+                (after.date.year, part.date.month, part.date.year)
+            {
                 // From December to January the year turns; “in December and January 2020” leaves it open.
                 let turned = after.date.month.is_some_and(|after| after < month);
                 part.date.year = (until || !turned).then(|| year - i32::from(turned));
@@ -222,9 +280,12 @@ impl Chain {
 
 #[cfg(test)]
 mod tests {
+    use super::DateMention;
+    use super::Found;
     use super::Language;
     use super::PartialDate;
-    use super::Weekday;
+    use crate::language::Weekday;
+    use crate::language::table;
 
     fn shown(date: PartialDate) -> String {
         let year = date.year.map_or("?".to_owned(), |year| year.to_string());
@@ -232,79 +293,98 @@ mod tests {
         format!("{year}{}{}", part(date.month), part(date.day))
     }
 
-    fn check(language: Language, rows: &[(&str, &[&str])]) {
-        for (text, expected) in rows {
-            let dates = language.dates(text);
-            let shown: Vec<_> = dates
-                .iter()
-                .map(|found| {
-                    let (start, end) = (shown(found.value.start), shown(found.value.end));
-                    let words = &text[found.range.clone()];
-                    if start == end { format!("{words} = {start}") } else { format!("{words} = {start}/{end}") }
-                })
-                .collect();
-            assert_eq!(shown, *expected, "{text}");
-        }
+    fn check(language: Language, rows: &str) {
+        table::check(rows, |text| {
+            let shown = |found: Found<DateMention>| {
+                let (start, end) = (shown(found.value.start), shown(found.value.end));
+                let range = if start == end {
+                    start
+                } else {
+                    format!("{start}/{end}")
+                };
+                format!("{} = {range}", &text[found.range])
+            };
+            language.dates(text).into_iter().map(shown).collect()
+        });
     }
 
     #[test]
     fn german() {
-        check(Language::German, &[
-            ("Am 27. März 2017 begann es.", &["27. März 2017 = 2017-03-27"]),
-            ("Am Samstag, den\n30. November 2019, sang der Chor", &["Samstag, den\n30. November 2019 = 2019-11-30"]),
-            ("Am 26. November\n2019 startete die Probe", &["26. November\n2019 = 2019-11-26"]),
-            ("am 2.\u{a0}Dez.\u{a0}2019", &["2.\u{a0}Dez.\u{a0}2019 = 2019-12-02"]),
-            ("Am 6. Jänner kam er.", &["6. Jänner = ?-01-06"]),
-            ("dass die Probe zwischen dem 21. und 24. November stattfand", &["21. und 24. November = ?-11-21/?-11-24"]),
-            ("vom 21. bis zum 24. November 2019", &["21. bis zum 24. November 2019 = 2019-11-21/2019-11-24"]),
-            ("vom 28. November bis 3. Dezember 2019", &["28. November bis 3. Dezember 2019 = 2019-11-28/2019-12-03"]),
-            ("vom 30. Dezember bis 2. Januar 2020", &["30. Dezember bis 2. Januar 2020 = 2019-12-30/2020-01-02"]),
-            ("vom 21. November 2019 bis 3. Januar", &["21. November 2019 bis 3. Januar = 2019-11-21/2020-01-03"]),
-            ("am 21. und 24. November 2019", &["21. = 2019-11-21", "24. November 2019 = 2019-11-24"]),
-            ("am 21., 22. und 24. November", &["21. = ?-11-21", "22. = ?-11-22", "24. November = ?-11-24"]),
-            ("in der Nacht vom 22./23. November", &["22./23. November = ?-11-22/?-11-23"]),
-            ("die 21.–24.11.2019", &["21.–24.11.2019 = 2019-11-21/2019-11-24"]),
-            ("am 26.11.2019, am 24.11. sowie seit 2019-11-26", &["26.11.2019 = 2019-11-26", "24.11. = ?-11-24", "2019-11-26 = 2019-11-26"]),
-            ("am 24. November und am 2. Dezember 2019, am 24. November und am 2. Januar 2020", &["24. November = 2019-11-24", "2. Dezember 2019 = 2019-12-02", "24. November = ?-11-24", "2. Januar 2020 = 2020-01-02"]),
-            ("Seit November 2019 und im Mai", &["November 2019 = 2019-11", "Mai = ?-05"]),
-            ("von März bis Mai 2018", &["März bis Mai 2018 = 2018-03/2018-05"]),
-            ("Im Jahr 2018 Konten, 2013 gegründet, Ende 2019 Razzien.", &["2018 = 2018", "2013 = 2013", "2019 = 2019"]),
-            ("von 2014 bis 2017 und in der Saison 2018/19", &["2014 bis 2017 = 2014/2017", "2018/19 = 2018/2019"]),
-            ("rund 2000 Konten, 2000 Menschen, 2000 Euro, in den 1990er Jahren", &[]),
-            ("Am 30. Geburtstag kamen 21. und 24. Gast.", &[]),
-            ("Mai ging und November kam, 31.12 km, Version 1.2.10", &[]),
-        ]);
+        check(
+            Language::German,
+            "
+Am 27. März 2017 begann es. ⇒ 27. März 2017 = 2017-03-27
+Am Samstag, den⏎30. November 2019, sang der Chor ⇒ Samstag, den⏎30. November 2019 = 2019-11-30
+Am 26. November⏎2019 startete die Probe ⇒ 26. November⏎2019 = 2019-11-26
+am 2.\u{a0}Dez.\u{a0}2019 ⇒ 2.\u{a0}Dez.\u{a0}2019 = 2019-12-02
+Am 6. Jänner kam er. ⇒ 6. Jänner = ?-01-06
+dass die Probe zwischen dem 21. und 24. November stattfand ⇒ 21. und 24. November = ?-11-21/?-11-24
+vom 21. bis zum 24. November 2019 ⇒ 21. bis zum 24. November 2019 = 2019-11-21/2019-11-24
+vom 28. November bis 3. Dezember 2019 ⇒ 28. November bis 3. Dezember 2019 = 2019-11-28/2019-12-03
+vom 30. Dezember bis 2. Januar 2020 ⇒ 30. Dezember bis 2. Januar 2020 = 2019-12-30/2020-01-02
+vom 21. November 2019 bis 3. Januar ⇒ 21. November 2019 bis 3. Januar = 2019-11-21/2020-01-03
+am 21. und 24. November 2019 ⇒ 21. = 2019-11-21 | 24. November 2019 = 2019-11-24
+am 21., 22. und 24. November ⇒ 21. = ?-11-21 | 22. = ?-11-22 | 24. November = ?-11-24
+in der Nacht vom 22./23. November ⇒ 22./23. November = ?-11-22/?-11-23
+die 21.–24.11.2019 ⇒ 21.–24.11.2019 = 2019-11-21/2019-11-24
+am 26.11.2019, am 24.11. sowie seit 2019-11-26 ⇒ 26.11.2019 = 2019-11-26 | 24.11. = ?-11-24 | 2019-11-26 = 2019-11-26
+am 24. November und am 2. Dezember 2019, am 24. November und am 2. Januar 2020 ⇒ 24. November = 2019-11-24 | 2. Dezember 2019 = 2019-12-02 | 24. November = ?-11-24 | 2. Januar 2020 = 2020-01-02
+Seit November 2019 und im Mai ⇒ November 2019 = 2019-11 | Mai = ?-05
+von März bis Mai 2018 ⇒ März bis Mai 2018 = 2018-03/2018-05
+Im Jahr 2018 Konten, 2013 gegründet, Ende 2019 Razzien. ⇒ 2018 = 2018 | 2013 = 2013 | 2019 = 2019
+von 2014 bis 2017 und in der Saison 2018/19 ⇒ 2014 bis 2017 = 2014/2017 | 2018/19 = 2018/2019
+rund 2000 Konten, 2000 Menschen, 2000 Euro, in den 1990er Jahren ⇒
+Am 30. Geburtstag kamen 21. und 24. Gast. ⇒
+Mai ging und November kam, 31.12 km, Version 1.2.10 ⇒
+",
+        );
     }
 
     #[test]
     fn english() {
-        check(Language::English, &[
-            ("On 27 March 2017 it began.", &["27 March 2017 = 2017-03-27"]),
-            ("on Saturday, 30\nNovember 2019, the choir sang", &["Saturday, 30\nNovember 2019 = 2019-11-30"]),
-            ("on Saturday the 30th of November 2019", &["Saturday the 30th of November 2019 = 2019-11-30"]),
-            ("on November 30, 2019, and Nov. 2nd", &["November 30, 2019 = 2019-11-30", "Nov. 2nd = ?-11-02"]),
-            ("from 21 to 24 November 2019", &["21 to 24 November 2019 = 2019-11-21/2019-11-24"]),
-            ("21–24 November", &["21–24 November = ?-11-21/?-11-24"]),
-            ("between 21 and 24 November", &["21 and 24 November = ?-11-21/?-11-24"]),
-            ("between the 21st and the 24th of November", &["21st and the 24th of November = ?-11-21/?-11-24"]),
-            ("on 21 and 24 November", &["21 = ?-11-21", "24 November = ?-11-24"]),
-            ("November 21–24, 2019", &["November 21–24, 2019 = 2019-11-21/2019-11-24"]),
-            ("30 December to 2 January 2020", &["30 December to 2 January 2020 = 2019-12-30/2020-01-02"]),
-            ("between March and May 2018, in May", &["March and May 2018 = 2018-03/2018-05", "May = ?-05"]),
-            ("between 2014 and 2017", &["2014 and 2017 = 2014/2017"]),
-            ("11/25/2019, 25/11/2019, 11/12/2019, 11/11/2019", &["11/25/2019 = 2019-11-25", "25/11/2019 = 2019-11-25", "11/12/2019 = 2019", "11/11/2019 = 2019-11-11"]),
-            ("In 2019 sales rose after the 2015 attack of 2016.", &["2019 = 2019", "2015 = 2015", "2016 = 2016"]),
-            ("(2019) and 2017, in September 2019", &["2019 = 2019", "2017 = 2017", "September 2019 = 2019-09"]),
-            ("2000 people, about 2000 members, 2000 accounts, £2000, 2,019 songs, the 1990s, H2019", &[]),
-            ("It may march. May I? 21 choirs and 24 halls, 26,000 and 24", &[]),
-        ]);
+        check(
+            Language::English,
+            "
+On 27 March 2017 it began. ⇒ 27 March 2017 = 2017-03-27
+on Saturday, 30⏎November 2019, the choir sang ⇒ Saturday, 30⏎November 2019 = 2019-11-30
+on Saturday the 30th of November 2019 ⇒ Saturday the 30th of November 2019 = 2019-11-30
+on November 30, 2019, and Nov. 2nd ⇒ November 30, 2019 = 2019-11-30 | Nov. 2nd = ?-11-02
+from 21 to 24 November 2019 ⇒ 21 to 24 November 2019 = 2019-11-21/2019-11-24
+21–24 November ⇒ 21–24 November = ?-11-21/?-11-24
+between 21 and 24 November ⇒ 21 and 24 November = ?-11-21/?-11-24
+between the 21st and the 24th of November ⇒ 21st and the 24th of November = ?-11-21/?-11-24
+on 21 and 24 November ⇒ 21 = ?-11-21 | 24 November = ?-11-24
+November 21–24, 2019 ⇒ November 21–24, 2019 = 2019-11-21/2019-11-24
+30 December to 2 January 2020 ⇒ 30 December to 2 January 2020 = 2019-12-30/2020-01-02
+between March and May 2018, in May ⇒ March and May 2018 = 2018-03/2018-05 | May = ?-05
+between 2014 and 2017 ⇒ 2014 and 2017 = 2014/2017
+11/25/2019, 25/11/2019, 11/12/2019, 11/11/2019 ⇒ 11/25/2019 = 2019-11-25 | 25/11/2019 = 2019-11-25 | 11/12/2019 = 2019 | 11/11/2019 = 2019-11-11
+In 2019 sales rose after the 2015 attack of 2016. ⇒ 2019 = 2019 | 2015 = 2015 | 2016 = 2016
+(2019) and 2017, in September 2019 ⇒ 2019 = 2019 | 2017 = 2017 | September 2019 = 2019-09
+2000 people, about 2000 members, 2000 accounts, £2000, 2,019 songs, the 1990s, H2019 ⇒
+since mid-November 2019, in mid-2018 and mid-May ⇒ November 2019 = 2019-11 | 2018 = 2018 | May = ?-05
+It may march. May I? 21 choirs and 24 halls, 26,000 and 24 ⇒
+",
+        );
     }
 
     #[test]
     fn weekdays_are_kept() {
         let dates = Language::German.dates("am Montag, 2. Dezember 2019, und Freitag");
-        assert_eq!(dates.iter().map(|found| found.value.weekday).collect::<Vec<_>>(), [Some(Weekday::Monday)]);
+        assert_eq!(
+            dates
+                .iter()
+                .map(|found| found.value.weekday)
+                .collect::<Vec<_>>(),
+            [Some(Weekday::Monday)]
+        );
         let dates = Language::English.dates("Sat 30 Nov 2019; 1 Dec");
-        assert_eq!(dates.iter().map(|found| found.value.weekday).collect::<Vec<_>>(), [Some(Weekday::Saturday), None]);
+        assert_eq!(
+            dates
+                .iter()
+                .map(|found| found.value.weekday)
+                .collect::<Vec<_>>(),
+            [Some(Weekday::Saturday), None]
+        );
     }
 }

@@ -142,9 +142,17 @@ impl Lexicon {
     /// Reads a file of words and adds what CLDR knows for its locale.
     pub(super) fn read(text: &str) -> Result<Self, String> {
         let words: Words = serde_yaml::from_str(text).map_err(|error| error.to_string())?;
-        let locale: Locale = words.locale.parse().map_err(|error| format!("{}: {error}", words.locale))?;
+        let locale: Locale = words
+            .locale
+            .parse()
+            .map_err(|error| format!("{}: {error}", words.locale))?;
         let approximators = words.numbers.approximators.phrases();
-        let mut lexicon = Self { words, locale, approximators, ..Self::default() };
+        let mut lexicon = Self {
+            words,
+            locale,
+            approximators,
+            ..Self::default()
+        };
         lexicon.read_months()?;
         lexicon.read_weekdays()?;
         lexicon.read_separators()?;
@@ -166,10 +174,14 @@ impl Lexicon {
         for month in 1..=12 {
             let day = Date::try_new_gregorian(2019, month, 1).map_err(|error| error.to_string())?;
             let forms = [
-                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::MD::long()).map(|form| form.format(&day).to_string()),
-                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::MD::medium()).map(|form| form.format(&day).to_string()),
-                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::M::long()).map(|form| form.format(&day).to_string()),
-                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::M::medium()).map(|form| form.format(&day).to_string()),
+                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::MD::long())
+                    .map(|form| form.format(&day).to_string()),
+                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::MD::medium())
+                    .map(|form| form.format(&day).to_string()),
+                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::M::long())
+                    .map(|form| form.format(&day).to_string()),
+                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::M::medium())
+                    .map(|form| form.format(&day).to_string()),
             ];
             for form in forms {
                 let form = form.map_err(|error| error.to_string())?;
@@ -187,8 +199,10 @@ impl Lexicon {
         for day in 2..=8 {
             let day = Date::try_new_gregorian(2019, 12, day).map_err(|error| error.to_string())?;
             let forms = [
-                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::E::long()).map(|form| form.format(&day).to_string()),
-                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::E::short()).map(|form| form.format(&day).to_string()),
+                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::E::long())
+                    .map(|form| form.format(&day).to_string()),
+                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::E::short())
+                    .map(|form| form.format(&day).to_string()),
             ];
             for form in forms {
                 let form = form.map_err(|error| error.to_string())?;
@@ -205,8 +219,11 @@ impl Lexicon {
 
     /// The marks in 12,345,678.5 as the language writes it.
     fn read_separators(&mut self) -> Result<(), String> {
-        let formatter = DecimalFormatter::try_new((&self.locale).into(), icu::decimal::options::DecimalFormatterOptions::default())
-            .map_err(|error| error.to_string())?;
+        let formatter = DecimalFormatter::try_new(
+            (&self.locale).into(),
+            icu::decimal::options::DecimalFormatterOptions::default(),
+        )
+        .map_err(|error| error.to_string())?;
         let number = "12345678.5".parse().map_err(|_| "no number".to_owned())?;
         let written = formatter.format_to_string(&number);
         let mut marks = written.chars().filter(|mark| !mark.is_ascii_digit());
@@ -255,12 +272,19 @@ impl Approximators {
 
 /// Inserts the last word of a form, as it is and with a capital.
 fn insert_name<T: Copy>(names: &mut BTreeMap<String, T>, form: &str, value: T) {
-    let mut words = form.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    let mut words = form
+        .split(|letter: char| !letter.is_alphabetic())
+        .filter(|word| !word.is_empty());
     let Some(word) = words.next_back() else {
         return;
     };
     let mut letters = word.chars();
-    let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    let capital: String = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(letters)
+        .collect();
     names.insert(word.to_owned(), value);
     names.insert(capital, value);
 }

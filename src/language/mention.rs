@@ -62,7 +62,11 @@ impl PartialDate {
 
 impl From<Date> for PartialDate {
     fn from(date: Date) -> Self {
-        Self { year: Some(date.year()), month: date.month(), day: date.day() }
+        Self {
+            year: Some(date.year()),
+            month: date.month(),
+            day: date.day(),
+        }
     }
 }
 
@@ -75,7 +79,11 @@ mod tests {
     use crate::language::Language;
 
     fn mention(text: &str) -> DateMention {
-        Language::English.dates(text).first().unwrap_or_else(|| panic!("no date in {text}")).value
+        Language::English
+            .dates(text)
+            .first()
+            .unwrap_or_else(|| panic!("no date in {text}"))
+            .value
     }
 
     fn supports(text: &str, typed: &str, years: &[i32]) -> bool {
@@ -90,14 +98,30 @@ mod tests {
         assert!(supports("on 26 November 2019", "2019", &[]));
         assert!(!supports("on 26 November 2019", "2019-11-27", &[]));
         assert!(!supports("in November 2019", "2019-11-26", &[]));
-        assert!(supports("between 21 and 24 November 2019", "2019-11-21/2019-11-24", &[]));
-        assert!(!supports("between 21 and 24 November 2019", "2019-11-21", &[]));
+        assert!(supports(
+            "between 21 and 24 November 2019",
+            "2019-11-21/2019-11-24",
+            &[]
+        ));
+        assert!(!supports(
+            "between 21 and 24 November 2019",
+            "2019-11-21",
+            &[]
+        ));
     }
 
     #[test]
     fn a_missing_year_comes_from_elsewhere() {
-        assert!(supports("from 21 to 24 November", "2019-11-21/2019-11-24", &[2018, 2019]));
-        assert!(!supports("from 21 to 24 November", "2019-11-21/2019-11-24", &[]));
+        assert!(supports(
+            "from 21 to 24 November",
+            "2019-11-21/2019-11-24",
+            &[2018, 2019]
+        ));
+        assert!(!supports(
+            "from 21 to 24 November",
+            "2019-11-21/2019-11-24",
+            &[]
+        ));
         assert!(!supports("on 26 November 2018", "2019-11-26", &[2019]));
     }
 
@@ -105,7 +129,9 @@ mod tests {
     fn a_statement_may_say_less_than_the_source() {
         let years = BTreeSet::from([2019]);
         assert!(mention("on 26 November").bears_out(&mention("on 26 November 2019"), &years));
-        assert!(mention("on 26 November 2019").bears_out(&mention("on 26 November"), &BTreeSet::new()));
+        assert!(
+            mention("on 26 November 2019").bears_out(&mention("on 26 November"), &BTreeSet::new())
+        );
         assert!(!mention("in November").bears_out(&mention("on 26 November"), &years));
     }
 }

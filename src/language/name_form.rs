@@ -1,6 +1,6 @@
 //! Proper names by their form alone, so that a rule can ask who each of them is.
 //!
-//! In every language: inner capitals (PlauderBox), two or more capitals (XYZ),
+//! In every language: inner capitals (`PlauderBox`), two or more capitals (XYZ),
 //! letters with digits (H264), dotted names (chor.report). Where nouns are
 //! written small, also capitalised words that begin no sentence. Of a hyphen
 //! compound, the parts that are names.
@@ -18,8 +18,16 @@ impl Language {
     /// What must be a proper name by its form; in English a run of capitalised words is one range, and may hold several names.
     pub fn proper_names(self, text: &str) -> Vec<Range<usize>> {
         let tokens = Tokens::of(text);
-        let openings = self.sentences(text).into_iter().map(|sentence| sentence.start).collect();
-        let reader = Reader { lexicon: self.lexicon(), tokens: &tokens, openings };
+        let openings = self
+            .sentences(text)
+            .into_iter()
+            .map(|sentence| sentence.start)
+            .collect();
+        let reader = Reader {
+            lexicon: self.lexicon(),
+            tokens: &tokens,
+            openings,
+        };
         let mut runs: Vec<Range<usize>> = Vec::new();
         let mut opens = true;
         let mut at = 0;
@@ -40,7 +48,9 @@ impl Language {
             opens = false;
             at = next;
         }
-        runs.into_iter().map(|run| tokens.range(run.start, run.end)).collect()
+        runs.into_iter()
+            .map(|run| tokens.range(run.start, run.end))
+            .collect()
     }
 }
 
@@ -55,9 +65,12 @@ struct Reader<'t> {
 impl Reader<'_> {
     /// The place after the letters, digits and inner dots that begin at a place.
     fn unit_end(&self, at: usize) -> usize {
-        let letters = |at| self.tokens.is_kind(at, Kind::Word) || self.tokens.is_kind(at, Kind::Digits);
+        let letters =
+            |at| self.tokens.is_kind(at, Kind::Word) || self.tokens.is_kind(at, Kind::Digits);
         let mut next = at;
-        while letters(next) || (next > at && self.tokens.is_kind(next - 1, Kind::Word) && self.is_inner_dot(next)) {
+        while letters(next)
+            || (next > at && self.tokens.is_kind(next - 1, Kind::Word) && self.is_inner_dot(next))
+        {
             next += 1;
         }
         next
@@ -65,7 +78,11 @@ impl Reader<'_> {
 
     /// A dot between letters; in “ended.The” a space is missing.
     fn is_inner_dot(&self, at: usize) -> bool {
-        let capital = |at| self.tokens.word(at).is_some_and(|word| word.starts_with(char::is_uppercase));
+        let capital = |at| {
+            self.tokens
+                .word(at)
+                .is_some_and(|word| word.starts_with(char::is_uppercase))
+        };
         let before = at.checked_sub(1);
         let slip = capital(at + 1) && !before.is_some_and(capital);
         self.tokens.is(at, ".") && self.tokens.is_kind(at + 1, Kind::Word) && !slip
@@ -73,7 +90,10 @@ impl Reader<'_> {
 
     /// Whether these tokens are a name by their form, wherever they stand.
     fn is_name(&self, at: usize, next: usize) -> bool {
-        let text: String = (at..next).filter_map(|at| self.tokens.get(at)).map(|token| token.text).collect();
+        let text: String = (at..next)
+            .filter_map(|at| self.tokens.get(at))
+            .map(|token| token.text)
+            .collect();
         let capitals = text.chars().filter(|letter| letter.is_uppercase()).count();
         let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
         if text.contains('.') {
@@ -84,8 +104,15 @@ impl Reader<'_> {
             let starts_with_letter = text.starts_with(char::is_alphabetic);
             return letters > 0 && (starts_with_letter || capitals > 0);
         }
-        let inner = text.chars().zip(text.chars().skip(1)).any(|(left, right)| left.is_lowercase() && right.is_uppercase());
-        let abbreviation = capitals >= 2 && (capitals == letters || text.strip_suffix('s').is_some_and(|stem| stem.chars().all(char::is_uppercase)));
+        let inner = text
+            .chars()
+            .zip(text.chars().skip(1))
+            .any(|(left, right)| left.is_lowercase() && right.is_uppercase());
+        let abbreviation = capitals >= 2
+            && (capitals == letters
+                || text
+                    .strip_suffix('s')
+                    .is_some_and(|stem| stem.chars().all(char::is_uppercase)));
         let roman = text.bytes().all(|byte| b"IVX".contains(&byte));
         (inner || abbreviation) && !roman && !holds(&self.lexicon.words.names.not_names, &text)
     }
@@ -95,7 +122,9 @@ impl Reader<'_> {
         let last = text.rsplit('.').next().unwrap_or("");
         let sentences = &self.lexicon.words.sentences;
         let listed = |list: &[String]| list.iter().any(|entry| entry.replace(' ', "") == text);
-        last.chars().count() >= 2 && !listed(&sentences.abbreviations) && !listed(&sentences.final_abbreviations)
+        last.chars().count() >= 2
+            && !listed(&sentences.abbreviations)
+            && !listed(&sentences.final_abbreviations)
     }
 
     /// Whether a capital says that this is a name: not where nouns have one, nor on months, weekdays, “I”, “The”.
@@ -104,28 +133,42 @@ impl Reader<'_> {
         let plain = next == at + 1 && !words.capital_nouns;
         plain
             && self.tokens.word(at).is_some_and(|word| {
-                let calendar = self.lexicon.month(word).is_some() || self.lexicon.weekday(word).is_some();
-                let listed = holds(&words.names.not_names, word) || holds(&words.sentences.starters, word);
-                word.starts_with(char::is_uppercase) && !calendar && !listed && !self.is_contraction(at, word)
+                let calendar =
+                    self.lexicon.month(word).is_some() || self.lexicon.weekday(word).is_some();
+                let listed =
+                    holds(&words.names.not_names, word) || holds(&words.sentences.starters, word);
+                word.starts_with(char::is_uppercase)
+                    && !calendar
+                    && !listed
+                    && !self.is_contraction(at, word)
             })
     }
 
     /// The letter before or behind an apostrophe: the I of I’m, the S of CHOIR’S.
     fn is_contraction(&self, at: usize, word: &str) -> bool {
         let apostrophe = |text: &str| matches!(text, "'" | "’");
-        let behind = self.tokens.before(at).is_some_and(|token| apostrophe(token.text)) && self.tokens.is_kind_before(at.saturating_sub(1), Kind::Word);
+        let behind = self
+            .tokens
+            .before(at)
+            .is_some_and(|token| apostrophe(token.text))
+            && self.tokens.is_kind_before(at.saturating_sub(1), Kind::Word);
         behind && word.chars().count() <= 2
     }
 
     /// Whether the unit at a place goes on with a run: after one space or hyphen.
     fn joins(&self, end: usize, at: usize) -> bool {
         let small = !self.lexicon.words.capital_nouns;
-        small && end + 1 == at && (self.tokens.is_kind(end, Kind::Space) || self.tokens.is(end, "-"))
+        small
+            && end + 1 == at
+            && (self.tokens.is_kind(end, Kind::Space) || self.tokens.is(end, "-"))
     }
 
     /// An opening quotation mark or a colon begins a sentence of its own.
     fn opens_sentence(&self, at: usize) -> bool {
-        let spaced = self.tokens.before(at).is_none_or(|token| token.kind == Kind::Space || token.text == "(");
+        let spaced = self
+            .tokens
+            .before(at)
+            .is_none_or(|token| token.kind == Kind::Space || token.text == "(");
         let Some(token) = self.tokens.get(at) else {
             return false;
         };
@@ -144,31 +187,65 @@ mod tests {
 
     fn check(language: Language, rows: &[(&str, &[&str])]) {
         for (text, expected) in rows {
-            let found: Vec<_> = language.proper_names(text).into_iter().map(|range| &text[range]).collect();
+            let found: Vec<_> = language
+                .proper_names(text)
+                .into_iter()
+                .map(|range| &text[range])
+                .collect();
             assert_eq!(found, *expected, "{text}");
         }
     }
 
     #[test]
     fn german() {
-        check(Language::German, &[
-            ("Der Chor nutzt PlauderBox, iPlauder und H264 im XYZ-Netz.", &["PlauderBox", "iPlauder", "H264", "XYZ"]),
-            ("Die Seite chor.report, z.B. mit Post.Haus und KGs, d.h. bald.", &["chor.report", "Post.Haus", "KGs"]),
-            ("Audio- und Online-Konten, Friedrich II., der 1. Platz, 5km, 30er, 26.000, A", &[]),
-            ("Das Ende kam.Die Seite ging.", &[]),
-            ("im 5G-Netz (XYZ)", &["5G", "XYZ"]),
-        ]);
+        check(
+            Language::German,
+            &[
+                (
+                    "Der Chor nutzt PlauderBox, iPlauder und H264 im XYZ-Netz.",
+                    &["PlauderBox", "iPlauder", "H264", "XYZ"],
+                ),
+                (
+                    "Die Seite chor.report, z.B. mit Post.Haus und KGs, d.h. bald.",
+                    &["chor.report", "Post.Haus", "KGs"],
+                ),
+                (
+                    "Audio- und Online-Konten, Friedrich II., der 1. Platz, 5km, 30er, 26.000, A",
+                    &[],
+                ),
+                ("Das Ende kam.Die Seite ging.", &[]),
+                ("im 5G-Netz (XYZ)", &["5G", "XYZ"]),
+            ],
+        );
     }
 
     #[test]
     fn english() {
-        check(Language::English, &[
-            ("Yesterday the Blue Choir and Anna Lind’s group left Nordland.", &["Blue Choir", "Anna Lind", "Nordland"]),
-            ("On Saturday, 30 November 2019, I’m told, The choir left.", &[]),
-            ("He said: “Singing is Nordish.” The XYZ choir uses PlauderBox. Then chor.report wrote.", &["Nordish", "XYZ", "PlauderBox", "chor.report"]),
-            ("The pro-Nordish group and a Plauderbox-based, so-called choir.", &["Nordish", "Plauderbox"]),
-            ("The Lind-Weber choir sang “We Shall”; it came 1st in May.", &["Lind-Weber", "Shall"]),
-            ("Singing helps. Dancing, too, e.g. in Nord.", &["Nord"]),
-        ]);
+        check(
+            Language::English,
+            &[
+                (
+                    "Yesterday the Blue Choir and Anna Lind’s group left Nordland.",
+                    &["Blue Choir", "Anna Lind", "Nordland"],
+                ),
+                (
+                    "On Saturday, 30 November 2019, I’m told, The choir left.",
+                    &[],
+                ),
+                (
+                    "He said: “Singing is Nordish.” The XYZ choir uses PlauderBox. Then chor.report wrote.",
+                    &["Nordish", "XYZ", "PlauderBox", "chor.report"],
+                ),
+                (
+                    "The pro-Nordish group and a Plauderbox-based, so-called choir.",
+                    &["Nordish", "Plauderbox"],
+                ),
+                (
+                    "The Lind-Weber choir sang “We Shall”; it came 1st in May.",
+                    &["Lind-Weber", "Shall"],
+                ),
+                ("Singing helps. Dancing, too, e.g. in Nord.", &["Nord"]),
+            ],
+        );
     }
 }

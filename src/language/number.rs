@@ -50,7 +50,10 @@ impl Number {
     /// `mantissa` times ten to the power of `exponent`.
     pub fn new(mut mantissa: u64, mut exponent: i8) -> Self {
         if mantissa == 0 {
-            return Self { mantissa: 0, exponent: 0 };
+            return Self {
+                mantissa: 0,
+                exponent: 0,
+            };
         }
         while mantissa.is_multiple_of(10) && exponent < i8::MAX {
             mantissa /= 10;
@@ -64,16 +67,25 @@ impl Number {
         if self.mantissa == 0 {
             return Some(self);
         }
-        Some(Self { exponent: self.exponent.checked_add(exponent)?, ..self })
+        Some(Self {
+            exponent: self.exponent.checked_add(exponent)?,
+            ..self
+        })
     }
 
     /// The number whose digits before and after the decimal mark these are.
     pub(super) fn from_digits(whole: &str, decimals: &str) -> Option<Self> {
         let digits = format!("{whole}{decimals}");
         let significant = digits.trim_end_matches('0');
-        let mantissa = if significant.is_empty() { 0 } else { significant.parse().ok()? };
+        let mantissa = if significant.is_empty() {
+            0
+        } else {
+            significant.parse().ok()?
+        };
         let zeros = digits.len() - significant.len();
-        let exponent = i8::try_from(zeros).ok()?.checked_sub(i8::try_from(decimals.len()).ok()?)?;
+        let exponent = i8::try_from(zeros)
+            .ok()?
+            .checked_sub(i8::try_from(decimals.len()).ok()?)?;
         Some(Self::new(mantissa, exponent))
     }
 
@@ -93,9 +105,13 @@ impl Ord for Number {
         let common = self.exponent.min(other.exponent);
         let aligned = |number: &Self| {
             let zeros = u32::from(number.exponent.abs_diff(common));
-            10_u128.checked_pow(zeros).map_or(u128::MAX, |power| u128::from(number.mantissa).saturating_mul(power))
+            10_u128.checked_pow(zeros).map_or(u128::MAX, |power| {
+                u128::from(number.mantissa).saturating_mul(power)
+            })
         };
-        self.order().cmp(&other.order()).then_with(|| aligned(self).cmp(&aligned(other)))
+        self.order()
+            .cmp(&other.order())
+            .then_with(|| aligned(self).cmp(&aligned(other)))
     }
 }
 
@@ -113,7 +129,8 @@ impl FromStr for Number {
         let wrong = || NotANumber(text.to_owned());
         let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
         let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        let well_formed = !whole.is_empty() && digits(whole) && digits(decimals) && !text.ends_with('.');
+        let well_formed =
+            !whole.is_empty() && digits(whole) && digits(decimals) && !text.ends_with('.');
         if !well_formed {
             return Err(wrong());
         }
@@ -126,7 +143,11 @@ impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let digits = self.mantissa.to_string();
         let Ok(decimals) = usize::try_from(-i16::from(self.exponent)) else {
-            return write!(f, "{digits}{}", "0".repeat(usize::from(self.exponent.unsigned_abs())));
+            return write!(
+                f,
+                "{digits}{}",
+                "0".repeat(usize::from(self.exponent.unsigned_abs()))
+            );
         };
         if decimals == 0 {
             return f.write_str(&digits);
@@ -160,7 +181,20 @@ mod tests {
 
     #[test]
     fn ordered_by_value() {
-        let sorted = ["0", "0.05", "0.5", "4", "9", "9.5", "26", "100", "26000", "18446744073709551615", "100000000000000000000"].map(number);
+        let sorted = [
+            "0",
+            "0.05",
+            "0.5",
+            "4",
+            "9",
+            "9.5",
+            "26",
+            "100",
+            "26000",
+            "18446744073709551615",
+            "100000000000000000000",
+        ]
+        .map(number);
         assert!(sorted.is_sorted_by(|left, right| left < right));
     }
 }

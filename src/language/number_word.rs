@@ -24,7 +24,11 @@ pub(super) fn number_word(words: &NumberWords, tokens: &Tokens, at: usize) -> Op
         let mut longer = sum;
         let mut following = next + 1;
         // “hundred and one”, but not “zwei und dreißig”, which are two numbers.
-        if !words.units_first && tokens.word(following).is_some_and(|word| holds(&words.joint, word)) {
+        if !words.units_first
+            && tokens
+                .word(following)
+                .is_some_and(|word| holds(&words.joint, word))
+        {
             if !longer.join(words) {
                 break;
             }
@@ -36,7 +40,10 @@ pub(super) fn number_word(words: &NumberWords, tokens: &Tokens, at: usize) -> Op
         longer = grown;
         (sum, next) = (longer, end);
     }
-    Some(NumberWord { value: sum.value(), next })
+    Some(NumberWord {
+        value: sum.value(),
+        next,
+    })
 }
 
 /// Adds the word at a place and what hyphens tie to it; of “two-day” only the first part.
@@ -51,8 +58,12 @@ fn chain(words: &NumberWords, tokens: &Tokens, at: usize, sum: Sum) -> Option<(S
         ends.push(next + 2);
     }
     ends.into_iter().rev().find_map(|next| {
-        let text: String = (at..next).filter_map(|place| tokens.get(place)).map(|token| token.text).collect();
-        let grown = (text.len() <= LONGEST_WORD).then(|| sum.plus(words, &text.to_lowercase()))??;
+        let text: String = (at..next)
+            .filter_map(|place| tokens.get(place))
+            .map(|token| token.text)
+            .collect();
+        let grown =
+            (text.len() <= LONGEST_WORD).then(|| sum.plus(words, &text.to_lowercase()))??;
         Some((grown, next))
     })
 }
@@ -76,12 +87,19 @@ impl Sum {
         let mut rest = text;
         while !rest.is_empty() {
             rest = rest.trim_start_matches('-');
-            let longest = words.atoms.iter().filter(|(atom, _)| rest.starts_with(atom.as_str())).max_by_key(|(atom, _)| atom.len());
+            let longest = words
+                .atoms
+                .iter()
+                .filter(|(atom, _)| rest.starts_with(atom.as_str()))
+                .max_by_key(|(atom, _)| atom.len());
             if let Some((atom, value)) = longest {
                 self = self.plus_atom(words, *value)?;
                 rest = &rest[atom.len()..];
             } else {
-                let joint = words.joint.iter().find(|joint| rest.starts_with(joint.as_str()))?;
+                let joint = words
+                    .joint
+                    .iter()
+                    .find(|joint| rest.starts_with(joint.as_str()))?;
                 if !self.join(words) {
                     return None;
                 }
@@ -102,7 +120,6 @@ impl Sum {
     fn plus_atom(mut self, words: &NumberWords, value: u64) -> Option<Self> {
         let tail = self.rest % 100;
         let fits = match value {
-            0 => false,
             1..100 if tail == 0 => true,
             1..10 => !words.units_first && tail >= 20 && tail.is_multiple_of(10) && !self.joined,
             20..100 => words.units_first && tail < 10 && self.joined && value.is_multiple_of(10),
@@ -138,13 +155,35 @@ mod tests {
     #[test]
     fn german() {
         for (text, number) in [
-            ("zwei", 2), ("Neun", 9), ("zwölf", 12), ("einundzwanzig", 21), ("sechsundzwanzig", 26), ("hundert", 100), ("zweihundertfünfzig", 250), ("hunderteins", 101),
-            ("dreihundertvierundfünfzig", 354), ("tausend", 1000), ("sechsundzwanzigtausend", 26_000), ("achtzehnhundert", 1800), ("zweitausendneunzehn", 2019),
+            ("zwei", 2),
+            ("Neun", 9),
+            ("zwölf", 12),
+            ("einundzwanzig", 21),
+            ("sechsundzwanzig", 26),
+            ("hundert", 100),
+            ("zweihundertfünfzig", 250),
+            ("hunderteins", 101),
+            ("dreihundertvierundfünfzig", 354),
+            ("tausend", 1000),
+            ("sechsundzwanzigtausend", 26_000),
+            ("achtzehnhundert", 1800),
+            ("zweitausendneunzehn", 2019),
             ("hundertfünfundzwanzigtausenddreihundert", 125_300),
         ] {
             assert_eq!(value(Language::German, text), Some(number), "{text}");
         }
-        for text in ["zweite", "zwanzigste", "undzwei", "zweiund", "zweidrei", "dreizehnzwanzig", "Elfenbein", "tausende", "und", "zwei und dreißig"] {
+        for text in [
+            "zweite",
+            "zwanzigste",
+            "undzwei",
+            "zweiund",
+            "zweidrei",
+            "dreizehnzwanzig",
+            "Elfenbein",
+            "tausende",
+            "und",
+            "zwei und dreißig",
+        ] {
             assert_eq!(value(Language::German, text), None, "{text}");
         }
     }
@@ -152,12 +191,31 @@ mod tests {
     #[test]
     fn english() {
         for (text, number) in [
-            ("two", 2), ("Nine", 9), ("twenty-six", 26), ("twenty six", 26), ("twenty-six thousand", 26_000), ("two hundred and fifty", 250), ("hundred and one", 101),
-            ("one hundred and five thousand three hundred", 105_300), ("two thousand and nineteen", 2019), ("eighteen hundred", 1800), ("sixty thousand and two", 60_002),
+            ("two", 2),
+            ("Nine", 9),
+            ("twenty-six", 26),
+            ("twenty six", 26),
+            ("twenty-six thousand", 26_000),
+            ("two hundred and fifty", 250),
+            ("hundred and one", 101),
+            ("one hundred and five thousand three hundred", 105_300),
+            ("two thousand and nineteen", 2019),
+            ("eighteen hundred", 1800),
+            ("sixty thousand and two", 60_002),
         ] {
             assert_eq!(value(Language::English, text), Some(number), "{text}");
         }
-        for text in ["second", "two and three", "twentyish", "six-and-twenty", "twelve two", "twenty-twelve", "hundreds", "two-day", "and two"] {
+        for text in [
+            "second",
+            "two and three",
+            "twentyish",
+            "six-and-twenty",
+            "twelve two",
+            "twenty-twelve",
+            "hundreds",
+            "two-day",
+            "and two",
+        ] {
             assert_eq!(value(Language::English, text), None, "{text}");
         }
     }

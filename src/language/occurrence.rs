@@ -56,15 +56,24 @@ fn word_end(names: &NameWords, text: &str, word: &str) -> Option<usize> {
     let short = word.chars().count() < SHORTEST_INFLECTED;
     let capitals = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
     let added = || {
-        let endings = names.endings.iter().filter(|ending| !short || ending.starts_with('\'') || (capitals && *ending == "s"));
+        let endings = names
+            .endings
+            .iter()
+            .filter(|ending| !short || ending.starts_with('\'') || (capitals && *ending == "s"));
         longest(endings.filter_map(|ending| strip(after?, ending)))
     };
     let exchanged = || {
-        let stems = names.exchanged_endings.iter().filter_map(|ending| word.strip_suffix(ending.as_str()));
+        let stems = names
+            .exchanged_endings
+            .iter()
+            .filter_map(|ending| word.strip_suffix(ending.as_str()));
         let stems = stems.filter(|stem| stem.chars().count() >= SHORTEST_INFLECTED);
         longest(stems.flat_map(|stem| {
             let rest = strip(text, stem);
-            names.exchanged_endings.iter().filter_map(move |ending| strip(rest?, ending))
+            names
+                .exchanged_endings
+                .iter()
+                .filter_map(move |ending| strip(rest?, ending))
         }))
     };
     // “Chors’” and “Chor’s” with their apostrophe, “Chor” where a quotation ends.
@@ -74,13 +83,17 @@ fn word_end(names: &NameWords, text: &str, word: &str) -> Option<usize> {
 
 /// The shortest rest at which a word ends.
 fn longest<'t>(rests: impl Iterator<Item = &'t str>) -> Option<&'t str> {
-    rests.filter(|rest| is_end(rest)).min_by_key(|rest| rest.len())
+    rests
+        .filter(|rest| is_end(rest))
+        .min_by_key(|rest| rest.len())
 }
 
 /// The text after a word, where the text begins with it; apostrophes and hyphens are equal in all their forms.
 fn strip<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let mut rest = text.chars();
-    word.chars().all(|letter| rest.next().is_some_and(|own| same(letter, own))).then(|| rest.as_str())
+    word.chars()
+        .all(|letter| rest.next().is_some_and(|own| same(letter, own)))
+        .then_some(rest.as_str())
 }
 
 /// Whether a word ends before this text; a dot with letters behind it goes on, as in chor.report.
@@ -88,7 +101,8 @@ fn is_end(rest: &str) -> bool {
     let mut characters = rest.chars();
     let inside = |character: Option<char>| character.is_some_and(is_word_character);
     let first = characters.next();
-    !inside(first) && !(matches!(first, Some('.' | '@')) && inside(characters.next()))
+    let dotted = matches!(first, Some('.' | '@')) && inside(characters.next());
+    !inside(first) && !dotted
 }
 
 /// Whether a word that begins with `first` goes on from what stands before.
@@ -125,36 +139,92 @@ mod tests {
 
     #[test]
     fn german_inflection() {
-        check(Language::German, "Bunter Bund", &[
-            ("des Bunten\n  Bundes und dem Bunten Bund", &["Bunten\n  Bundes", "Bunten Bund"]),
-            ("der Bunte Bund, Bunter Bund.", &["Bunte Bund", "Bunter Bund"]),
-            ("bunter Bund, Bunter Bundling, Bunt Bund, BunterBund", &[]),
-        ]);
-        check(Language::German, "Plauderbox", &[
-            ("die Plauderbox, Plauderbox’ Ende, Plauderboxen und „Plauderbox“", &["Plauderbox", "Plauderbox’", "Plauderboxen", "Plauderbox"]),
-            ("Plauderboxgruppe, plauderbox, Plauderbox.report, box", &[]),
-            ("die Plauderbox-Gruppe im Anti-Plauderbox-Kampf. Plauderbox.", &["Plauderbox", "Plauderbox", "Plauderbox"]),
-        ]);
-        check(Language::German, "Bayern", &[("der Bayer in Bayerns Bayern", &["Bayerns", "Bayern"])]);
+        check(
+            Language::German,
+            "Bunter Bund",
+            &[
+                (
+                    "des Bunten\n  Bundes und dem Bunten Bund",
+                    &["Bunten\n  Bundes", "Bunten Bund"],
+                ),
+                (
+                    "der Bunte Bund, Bunter Bund.",
+                    &["Bunte Bund", "Bunter Bund"],
+                ),
+                ("bunter Bund, Bunter Bundling, Bunt Bund, BunterBund", &[]),
+            ],
+        );
+        check(
+            Language::German,
+            "Plauderbox",
+            &[
+                (
+                    "die Plauderbox, Plauderbox’ Ende, Plauderboxen und „Plauderbox“",
+                    &["Plauderbox", "Plauderbox’", "Plauderboxen", "Plauderbox"],
+                ),
+                ("Plauderboxgruppe, plauderbox, Plauderbox.report, box", &[]),
+                (
+                    "die Plauderbox-Gruppe im Anti-Plauderbox-Kampf. Plauderbox.",
+                    &["Plauderbox", "Plauderbox", "Plauderbox"],
+                ),
+            ],
+        );
+        check(
+            Language::German,
+            "Bayern",
+            &[("der Bayer in Bayerns Bayern", &["Bayerns", "Bayern"])],
+        );
     }
 
     #[test]
     fn short_names() {
-        check(Language::German, "XS", &[
-            ("Der XS und die XS-Organisation; XS, „XS“", &["XS", "XS", "XS", "XS"]),
-            ("xs, XSXS, AXS, XSe, XS_2, XS2, Xs", &[]),
-        ]);
-        check(Language::English, "OK", &[("the “OK”-app, OKs, OK's, OK’s, BOOK, Okay, OKed", &["OK", "OKs", "OK's", "OK’s"])]);
+        check(
+            Language::German,
+            "XS",
+            &[
+                (
+                    "Der XS und die XS-Organisation; XS, „XS“",
+                    &["XS", "XS", "XS", "XS"],
+                ),
+                ("xs, XSXS, AXS, XSe, XS_2, XS2, Xs", &[]),
+            ],
+        );
+        check(
+            Language::English,
+            "OK",
+            &[(
+                "the “OK”-app, OKs, OK's, OK’s, BOOK, Okay, OKed",
+                &["OK", "OKs", "OK's", "OK’s"],
+            )],
+        );
     }
 
     #[test]
     fn english_forms() {
-        check(Language::English, "Blue Choir", &[
-            ("the Blue Choir’s hall, Blue\nChoirs' halls, a Blue Choir", &["Blue Choir’s", "Blue\nChoirs", "Blue Choir"]),
-            ("the blue choir, Blue Choirmaster, Blue, Choir", &[]),
-        ]);
-        check(Language::English, "O'Lind-Weber", &[("Ms O’Lind‑Weber", &["O’Lind‑Weber"])]);
-        check(Language::English, "chor.report", &[("on chor.report, chor.reporting and www.chor.report", &["chor.report"])]);
+        check(
+            Language::English,
+            "Blue Choir",
+            &[
+                (
+                    "the Blue Choir’s hall, Blue\nChoirs' halls, a Blue Choir",
+                    &["Blue Choir’s", "Blue\nChoirs", "Blue Choir"],
+                ),
+                ("the blue choir, Blue Choirmaster, Blue, Choir", &[]),
+            ],
+        );
+        check(
+            Language::English,
+            "O'Lind-Weber",
+            &[("Ms O’Lind‑Weber", &["O’Lind‑Weber"])],
+        );
+        check(
+            Language::English,
+            "chor.report",
+            &[(
+                "on chor.report, chor.reporting and www.chor.report",
+                &["chor.report"],
+            )],
+        );
     }
 
     #[test]

@@ -23,7 +23,10 @@ fn phrases(tokens: &Tokens, list: &[String]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let longest = list.iter().filter_map(|phrase| phrase_end(tokens, at, phrase)).max();
+        let longest = list
+            .iter()
+            .filter_map(|phrase| phrase_end(tokens, at, phrase))
+            .max();
         if let Some(next) = longest {
             found.push(tokens.range(at, next));
         }
@@ -57,7 +60,9 @@ fn word_end(tokens: &Tokens, at: usize, word: &str) -> Option<usize> {
         }
         next += 1;
         if plain.len() < part.len() {
-            tokens.get(next).filter(|mark| matches!(mark.text, "-" | "'" | "’"))?;
+            tokens
+                .get(next)
+                .filter(|mark| matches!(mark.text, "-" | "'" | "’"))?;
             next += 1;
         }
     }
@@ -76,16 +81,28 @@ mod tests {
     #[test]
     fn negations_as_whole_words() {
         let text = "Er singt nicht, und Keiner hört zu; Nichten und Keime zählen nicht.";
-        assert_eq!(words(text, &Language::German.negations(text)), ["nicht", "Keiner", "nicht"]);
+        assert_eq!(
+            words(text, &Language::German.negations(text)),
+            ["nicht", "Keiner", "nicht"]
+        );
         let text = "The choir doesn’t sing, and notes are not nothing.";
-        assert_eq!(words(text, &Language::English.negations(text)), ["doesn’t", "not", "nothing"]);
+        assert_eq!(
+            words(text, &Language::English.negations(text)),
+            ["doesn’t", "not", "nothing"]
+        );
     }
 
     #[test]
     fn qualifiers_of_several_words() {
         let text = "Der Chor zieht um, es sei\ndenn, der so-\u{0020}genannte Saal, angeblich frei, wird es doch.";
-        assert_eq!(words(text, &Language::German.qualifiers(text)), ["es sei\ndenn", "angeblich", "doch"]);
+        assert_eq!(
+            words(text, &Language::German.qualifiers(text)),
+            ["es sei\ndenn", "angeblich", "doch"]
+        );
         let text = "The so-called choir may leave.";
-        assert_eq!(words(text, &Language::English.qualifiers(text)), ["so-called", "may"]);
+        assert_eq!(
+            words(text, &Language::English.qualifiers(text)),
+            ["so-called", "may"]
+        );
     }
 }

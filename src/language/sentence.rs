@@ -13,6 +13,9 @@ use super::lexicon::Lexicon;
 use super::token::holds;
 
 /// The longest line, in characters, that can be a heading above the first sentence of its paragraph.
+///
+/// Further it must lack a mark at its end, and the line below must open with a
+/// word that opens sentences. More is not guessed.
 const LONGEST_HEADING: usize = 60;
 /// The parts of the longest abbreviation: i. d. R.
 const MOST_PARTS: usize = 3;
@@ -40,21 +43,31 @@ impl Language {
     }
 }
 
-/// Paragraphs, with a heading above a paragraph as one of its own.
+/// Paragraphs; a heading above a paragraph is one of its own.
 fn blocks(lexicon: &Lexicon, text: &str) -> Vec<Range<usize>> {
     let mut blocks = Vec::new();
     let mut start = None;
+    let mut can_be_heading = true;
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let next = at + line.len();
-        if line.trim().is_empty() {
+        let words = line.trim();
+        if words.is_empty() {
             blocks.extend(start.take().map(|start| start..at));
-        } else if start.is_none() {
-            start = Some(at);
-            if is_heading(lexicon, line, &text[next..]) {
-                blocks.push(at..next);
+            can_be_heading = true;
+        } else {
+            let first = start.unwrap_or(at);
+            start = Some(first);
+            can_be_heading &= words.chars().count() <= LONGEST_HEADING;
+            let unmarked = can_be_heading && words.ends_with(char::is_alphanumeric);
+            if (unmarked || ends_quotation(words))
+                && starts_sentence(lexicon, first_line(&text[next..]))
+            {
+                blocks.push(first..next);
                 start = None;
             }
+            // “Written by:” and the name below it are a heading of two lines.
+            can_be_heading &= words.ends_with(':');
         }
         at = next;
     }
@@ -62,13 +75,14 @@ fn blocks(lexicon: &Lexicon, text: &str) -> Vec<Range<usize>> {
     blocks
 }
 
-/// Whether the first line of a paragraph is a heading: short, without a mark at its end, and above a line
-/// that opens with a word that opens sentences. More is not guessed.
-fn is_heading(lexicon: &Lexicon, line: &str, rest: &str) -> bool {
-    let line = line.trim();
-    let below = rest.lines().next().unwrap_or("");
-    let unmarked = line.ends_with(|last: char| last.is_alphanumeric());
-    unmarked && line.chars().count() <= LONGEST_HEADING && starts_sentence(lexicon, below)
+/// Whether a line ends with a quotation that lacks its full stop.
+fn ends_quotation(line: &str) -> bool {
+    let inner = line.trim_end_matches(['"', '“', '”', '«', '»']);
+    inner.len() < line.len() && inner.ends_with(char::is_alphanumeric)
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or("")
 }
 
 /// Whether a sentence ends between the two.
@@ -83,7 +97,10 @@ fn is_boundary(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     if !spaced && !quoted || follows_in_lower_case(after) {
         return false;
     }
-    let Some(stem) = sentence.strip_suffix('.').filter(|stem| !stem.ends_with('.')) else {
+    let Some(stem) = sentence
+        .strip_suffix('.')
+        .filter(|stem| !stem.ends_with('.'))
+    else {
         return !is_only_a_numeral(sentence);
     };
     if is_only_a_numeral(sentence) {
@@ -97,26 +114,40 @@ fn is_boundary(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     let initial = letters == 1 && word.chars().all(char::is_alphabetic);
     let shortened = initial || is_abbreviation(&lexicon.words.sentences.final_abbreviations, stem);
     let ordinal = lexicon.words.ordinal_dot && is_ordinal(word);
-    if shortened || ordinal { starts_sentence(lexicon, after) } else { true }
+    if shortened || ordinal {
+        starts_sentence(lexicon, after)
+    } else {
+        true
+    }
 }
 
 /// “„Ist es aus?“ fragte er”, “Plauder! teilte mit”: what goes on in lower case is the same sentence.
 fn follows_in_lower_case(after: &str) -> bool {
-    let mut letters = after.trim_start().chars().skip_while(|mark| !mark.is_alphanumeric());
+    let mut letters = after
+        .trim_start()
+        .chars()
+        .skip_while(|mark| !mark.is_alphanumeric());
     // A name such as iPlauder can begin a sentence.
-    letters.next().is_some_and(char::is_lowercase) && !letters.next().is_some_and(char::is_uppercase)
+    letters.next().is_some_and(char::is_lowercase)
+        && !letters.next().is_some_and(char::is_uppercase)
 }
 
 /// Whether a text begins with a word that, with a capital, begins sentences.
 fn starts_sentence(lexicon: &Lexicon, text: &str) -> bool {
     let text = text.trim_start_matches(|mark: char| !mark.is_alphanumeric());
-    let word = text.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
+    let word = text
+        .split(|letter: char| !letter.is_alphanumeric())
+        .next()
+        .unwrap_or("");
     holds(&lexicon.words.sentences.starters, word)
 }
 
 /// “1.” or “(2)” before its sentence.
 fn is_only_a_numeral(sentence: &str) -> bool {
-    sentence.chars().count() <= 5 && sentence.chars().all(|letter| letter.is_ascii_digit() || ".()[]".contains(letter))
+    sentence.chars().count() <= 5
+        && sentence
+            .chars()
+            .all(|letter| letter.is_ascii_digit() || ".()[]".contains(letter))
 }
 
 /// 30, III: a number that a dot makes an ordinal; a year is none.
@@ -128,14 +159,23 @@ fn is_ordinal(word: &str) -> bool {
 
 /// Whether the words before a full stop are on the list: one, or several with dots (“z. B”).
 fn is_abbreviation(list: &[String], stem: &str) -> bool {
-    let far = stem.char_indices().rev().take(FARTHEST).last().map_or(0, |(at, _)| at);
+    let far = stem
+        .char_indices()
+        .rev()
+        .take(FARTHEST)
+        .last()
+        .map_or(0, |(at, _)| at);
     let near = &stem[far..];
     let mut tail = String::new();
     let mut parts = near.rsplit('.').enumerate();
     parts.any(|(place, part)| {
         // Between the dots of one abbreviation stands one word and perhaps a space.
         let word = last_word(part);
-        tail = if place == 0 { word.to_owned() } else { format!("{word}.{tail}") };
+        tail = if place == 0 {
+            word.to_owned()
+        } else {
+            format!("{word}.{tail}")
+        };
         place < MOST_PARTS && list.iter().any(|entry| fits(entry, &tail, word))
     })
 }
@@ -143,12 +183,17 @@ fn is_abbreviation(list: &[String], stem: &str) -> bool {
 /// Whether an entry of the list is these words; an entry with a hyphen before it is the end of a word.
 fn fits(entry: &str, tail: &str, word: &str) -> bool {
     if let Some(ending) = entry.strip_prefix('-') {
-        return word.strip_suffix(ending).is_some_and(|stem| stem.ends_with(char::is_alphabetic));
+        return word
+            .strip_suffix(ending)
+            .is_some_and(|stem| stem.ends_with(char::is_alphabetic));
     }
     let spaceless = || entry.bytes().filter(|byte| *byte != b' ');
     let first_capital = || {
         let (mut own, mut listed) = (tail.chars(), entry.chars().filter(|letter| *letter != ' '));
-        own.next().zip(listed.next()).is_some_and(|(own, listed)| own == listed || listed.to_uppercase().eq([own])) && own.eq(listed)
+        own.next()
+            .zip(listed.next())
+            .is_some_and(|(own, listed)| own == listed || listed.to_uppercase().eq([own]))
+            && own.eq(listed)
     };
     spaceless().eq(tail.bytes()) || first_capital()
 }
@@ -156,11 +201,16 @@ fn fits(entry: &str, tail: &str, word: &str) -> bool {
 /// The letters and digits at the end, with the hyphens between them.
 fn last_word(text: &str) -> &str {
     let inside = |letter: char| letter.is_alphanumeric() || letter == '-';
-    text.rfind(|letter| !inside(letter)).map_or(text, |at| text[at..].trim_start_matches(|letter| !inside(letter)))
+    text.rfind(|letter| !inside(letter)).map_or(text, |at| {
+        text[at..].trim_start_matches(|letter| !inside(letter))
+    })
 }
 
 fn is_closing(mark: char) -> bool {
-    matches!(mark, '"' | '\'' | '“' | '”' | '‘' | '’' | '»' | '«' | '›' | '‹' | ')' | ']')
+    matches!(
+        mark,
+        '"' | '\'' | '“' | '”' | '‘' | '’' | '»' | '«' | '›' | '‹' | ')' | ']'
+    )
 }
 
 /// The range without white space around it; nothing where only white space is left.
@@ -180,53 +230,74 @@ mod tests {
         for marked in marked {
             let text = marked.replace('|', "");
             let expected: Vec<_> = marked.split('|').map(str::trim).collect();
-            let found: Vec<_> = language.sentences(&text).into_iter().map(|range| text[range].to_owned()).collect();
+            let found: Vec<_> = language
+                .sentences(&text)
+                .into_iter()
+                .map(|range| text[range].to_owned())
+                .collect();
             assert_eq!(found, expected, "{marked}");
         }
     }
 
     #[test]
     fn german() {
-        check(Language::German, &[
-            "Der Chor zieht um. |Die Sänger freuen sich. |Warum? |Weil es laut war!",
-            "Am Samstag, den\n30. November 2019, sang der\nChor. |Danach war Ruhe.",
-            "Zwischen dem 21. und 24. November sangen z. B. Tenöre, u. a. Herr Dr. M. Weber und Prof. Dr. Lind. |Sie sangen gut.",
-            "Nach Angaben von plauder.report, einer Seite, endete es. |Das sagte sie.",
-            "Rund 2 Mio. Menschen, ca. 3 Mrd. Euro, Nr. 5 Der Reihe nach usw. |Danach kam nichts mehr.",
-            "Er kam im Jahr 2018. |Danach ging er. |Es war der 3. Platz. |Am 2. Dezember endete es.",
-            "„Ist es vorbei?“ fragte er. |„Ja!“ sagte sie. |„Wir gehen.“ |Sie ging.",
-            "Er sagte: „Wir gehen.“ und ging.",
-            "Das Netz überlebte und zeigte Geduld.\" |Die Seite betonte das.",
-            "Die App… Das neue Ziel ist da. |Was ist neu?\n|Am 27. März 2017\nkam sie.",
-            "In der Hauptstr. 12 wohnt er, Friedrich II. König genannt. |Er sang.",
-            "1. Die Lage ist ruhig. |2. Der Chor singt.",
-            "Der Verein e. V. Nord trat auf. |Sie war i. d. R. Siegerin.",
-            "Wilhelm kam a. D. |Der Rest blieb. |Plauder! teilte das mit.",
-        ]);
+        check(
+            Language::German,
+            &[
+                "Der Chor zieht um. |Die Sänger freuen sich. |Warum? |Weil es laut war!",
+                "Am Samstag, den\n30. November 2019, sang der\nChor. |Danach war Ruhe.",
+                "Zwischen dem 21. und 24. November sangen z. B. Tenöre, u. a. Herr Dr. M. Weber und Prof. Dr. Lind. |Sie sangen gut.",
+                "Nach Angaben von plauder.report, einer Seite, endete es. |Das sagte sie.",
+                "Rund 2 Mio. Menschen, ca. 3 Mrd. Euro, Nr. 5 Der Reihe nach usw. |Danach kam nichts mehr.",
+                "Er kam im Jahr 2018. |Danach ging er. |Es war der 3. Platz. |Am 2. Dezember endete es.",
+                "„Ist es vorbei?“ fragte er. |„Ja!“ sagte sie. |„Wir gehen.“ |Sie ging.",
+                "Er sagte: „Wir gehen.“ und ging.",
+                "Das Netz überlebte und zeigte Geduld.\" |Die Seite betonte das.",
+                "Die App… Das neue Ziel ist da. |Was ist neu?\n|Am 27. März 2017\nkam sie.",
+                "In der Hauptstr. 12 wohnt er, Friedrich II. König genannt. |Er sang.",
+                "1. Die Lage ist ruhig. |2. Der Chor singt.",
+                "Der Verein e. V. Nord trat auf. |Sie war i. d. R. Siegerin.",
+                "Wilhelm kam a. D. |Der Rest blieb. |Plauder! teilte das mit.",
+            ],
+        );
     }
 
     #[test]
     fn english() {
-        check(Language::English, &[
-            "The choir moves. |The singers are glad. |Why? |Because it was loud!",
-            "Mr. Weber and Dr. J. R. Lind of Lind Inc. sang on 30 Nov. 2019. |They sang well.",
-            "The U.S. Choir sang at 5 p.m. |The hall was full, i.e. Sold out, e.g. No. 5 Main St. |It was late.",
-            "\"Is it over?\" he asked. |\"We are leaving.\" |She said so.",
-            "Plauder! announced it on chor.report, a site. |There were 30. |Nobody sang vs. Nord.",
-            "He came in 2018. |iPlauder left. |Version 2.0 came.Then it went.",
-            "Dozens came in\nNov. 2019, wrapped\nhard. |More will.",
-        ]);
+        check(
+            Language::English,
+            &[
+                "The choir moves. |The singers are glad. |Why? |Because it was loud!",
+                "Mr. Weber and Dr. J. R. Lind of Lind Inc. sang on 30 Nov. 2019. |They sang well.",
+                "The U.S. Choir sang at 5 p.m. |The hall was full, i.e. Sold out, e.g. No. 5 Main St. |It was late.",
+                "\"Is it over?\" he asked. |\"We are leaving.\" |She said so.",
+                "Plauder! announced it on chor.report, a site. |There were 30. |Nobody sang vs. Nord.",
+                "He came in 2018. |Really? |iPlauder left. |Version 2.0 came.Then it went.",
+                "Dozens came in\nNov. 2019, wrapped\nhard. |More will.",
+            ],
+        );
     }
 
     #[test]
     fn paragraphs_and_headings() {
-        check(Language::German, &[
-            "Der Umzug beginnt\n|Die Gruppe teilte das\nmit. |Es eilt.\n\n|Ohne Punkt\n \n|Neuer Absatz",
-            "Warum das neue\nZiel?\n|Am 26. November\n2019 begann es.",
-            "Der Chor sang\r\nim Saal.\r\n\r\n|Ende",
-            "Nach dem\ninternationalen Streit kam er.",
-        ]);
-        check(Language::English, &["The move begins\n|The group said so. |It is late.", "Police in\nNord said so."]);
+        check(
+            Language::German,
+            &[
+                "Der Umzug beginnt\n|Die Gruppe teilte das\nmit. |Es eilt.\n\n|Ohne Punkt\n \n|Neuer Absatz",
+                "Warum das neue\nZiel?\n|Am 26. November\n2019 begann es.",
+                "Der Chor sang\r\nim Saal.\r\n\r\n|Ende",
+                "Nach dem\ninternationalen Streit kam er.",
+                "Geschrieben von:\nAnna Lind\n|Nach dem\nStreit kam er nach\nDer Probe",
+                "Sie sagte, \"das Programm zeigt alle, die es benutzen\"\n|Wie die Leute\nbetonten, geht es.",
+            ],
+        );
+        check(
+            Language::English,
+            &[
+                "The move begins\n|The group said so. |It is late.",
+                "Police in\nNord said so.",
+            ],
+        );
         assert!(Language::English.sentences(" \n\n \t").is_empty());
     }
 }

@@ -48,14 +48,19 @@ impl<'t> Tokens<'t> {
             let kind = kind(first);
             let mut end = start + first.len_utf8();
             while let Some(&(at, next)) = characters.peek() {
-                let joins = self::kind(next) == kind && kind != Kind::Mark || kind == Kind::Word && is_combining_mark(next);
+                let joins = self::kind(next) == kind && kind != Kind::Mark
+                    || kind == Kind::Word && is_combining_mark(next);
                 if !joins {
                     break;
                 }
                 end = at + next.len_utf8();
                 characters.next();
             }
-            tokens.push(Token { text: &text[start..end], start, kind });
+            tokens.push(Token {
+                text: &text[start..end],
+                start,
+                kind,
+            });
         }
         Self(tokens)
     }
@@ -117,7 +122,9 @@ impl<'t> Tokens<'t> {
     }
 
     fn of_kind(&self, at: usize, kind: Kind) -> Option<&'t str> {
-        self.get(at).filter(|token| token.kind == kind).map(|token| token.text)
+        self.get(at)
+            .filter(|token| token.kind == kind)
+            .map(|token| token.text)
     }
 }
 
@@ -146,7 +153,25 @@ mod tests {
     fn words_digits_space_marks() {
         let tokens = Tokens::of("Am\u{a0}30. März,\n2a e\u{301}t!?");
         let texts: Vec<_> = tokens.iter().map(|token| token.text).collect();
-        assert_eq!(texts, ["Am", "\u{a0}", "30", ".", " ", "März", ",", "\n", "2", "a", " ", "e\u{301}t", "!", "?"]);
+        assert_eq!(
+            texts,
+            [
+                "Am",
+                "\u{a0}",
+                "30",
+                ".",
+                " ",
+                "März",
+                ",",
+                "\n",
+                "2",
+                "a",
+                " ",
+                "e\u{301}t",
+                "!",
+                "?"
+            ]
+        );
     }
 
     #[test]

@@ -22,7 +22,9 @@ const NO_BREAK_SPACE: &str = "\u{a0}";
 /// Formats a calendar date with a field set of ICU; `None` where CLDR lacks the locale, which a test excludes.
 macro_rules! formatted {
     ($language:expr, $fields:expr, $date:expr) => {
-        DateTimeFormatter::try_new((&$language.lexicon().locale).into(), $fields).ok().map(|formatter| formatter.format($date).to_string())
+        DateTimeFormatter::try_new((&$language.lexicon().locale).into(), $fields)
+            .ok()
+            .map(|formatter| formatter.format($date).to_string())
     };
 }
 
@@ -43,7 +45,11 @@ impl Language {
     pub fn write_number(self, number: Number) -> String {
         let plain = number.to_string();
         let decimal: Option<Decimal> = plain.parse().ok();
-        let formatter = DecimalFormatter::try_new((&self.lexicon().locale).into(), DecimalFormatterOptions::default()).ok();
+        let formatter = DecimalFormatter::try_new(
+            (&self.lexicon().locale).into(),
+            DecimalFormatterOptions::default(),
+        )
+        .ok();
         match (formatter, decimal) {
             (Some(formatter), Some(decimal)) => formatter.format_to_string(&decimal),
             _ => plain,
@@ -52,15 +58,22 @@ impl Language {
 
     /// An enumeration: a, b and c.
     pub fn write_list(self, items: &[String]) -> String {
-        let formatter = ListFormatter::try_new_and((&self.lexicon().locale).into(), ListFormatterOptions::default());
-        formatter.map_or_else(|_| items.join(", "), |formatter| formatter.format_to_string(items.iter()))
+        let formatter = ListFormatter::try_new_and(
+            (&self.lexicon().locale).into(),
+            ListFormatterOptions::default(),
+        );
+        formatter.map_or_else(
+            |_| items.join(", "),
+            |formatter| formatter.format_to_string(items.iter()),
+        )
     }
 
     /// The name of a weekday: Saturday.
     pub fn write_weekday(self, weekday: Weekday) -> String {
         // 1 December 2019 was a Sunday, so Monday is the second.
         let day = CalendarDate::try_new_gregorian(2019, 12, 1 + weekday as u8).ok();
-        day.and_then(|day| formatted!(self, fieldsets::E::long(), &day)).unwrap_or_default()
+        day.and_then(|day| formatted!(self, fieldsets::E::long(), &day))
+            .unwrap_or_default()
     }
 
     fn write_span(self, span: DateSpan, length: Length) -> String {
@@ -69,23 +82,36 @@ impl Language {
         if span.is_single() {
             return written_end;
         }
-        let shown = if start.year() != end.year() || start.month().is_none() || end.month().is_none() {
-            Shown::All
-        } else if start.month() == end.month() && start.day().is_some() && end.day().is_some() {
-            Shown::Day
-        } else {
-            Shown::NoYear
-        };
+        let shown =
+            if start.year() != end.year() || start.month().is_none() || end.month().is_none() {
+                Shown::All
+            } else if start.month() == end.month() && start.day().is_some() && end.day().is_some() {
+                Shown::Day
+            } else {
+                Shown::NoYear
+            };
         let written_start = self.write_one(start, shown, length);
-        self.lexicon().words.dates.range.replace("{0}", &written_start).replace("{1}", &written_end)
+        self.lexicon()
+            .words
+            .dates
+            .range
+            .replace("{0}", &written_start)
+            .replace("{1}", &written_end)
     }
 
     fn write_one(self, date: Date, shown: Shown, length: Length) -> String {
         let day = date.day().unwrap_or(1);
         if shown == Shown::Day {
-            return self.lexicon().words.dates.lone_day.replace("{0}", &day.to_string());
+            return self
+                .lexicon()
+                .words
+                .dates
+                .lone_day
+                .replace("{0}", &day.to_string());
         }
-        let Some(calendar) = CalendarDate::try_new_gregorian(date.year(), date.month().unwrap_or(1), day).ok() else {
+        let Some(calendar) =
+            CalendarDate::try_new_gregorian(date.year(), date.month().unwrap_or(1), day).ok()
+        else {
             return date.to_string();
         };
         let long = match (date.month(), date.day(), shown) {
@@ -95,16 +121,28 @@ impl Language {
             (Some(_), Some(_), Shown::NoYear) => formatted!(self, fieldsets::MD::long(), &calendar),
             (Some(_), Some(_), _) => formatted!(self, fieldsets::YMD::long(), &calendar),
         };
-        let written = long.map(|long| if length == Length::Short { self.shortened(&long, &calendar) } else { long });
-        written.map_or_else(|| date.to_string(), |written| written.replace(' ', NO_BREAK_SPACE))
+        let written = long.map(|long| {
+            if length == Length::Short {
+                self.shortened(&long, calendar)
+            } else {
+                long
+            }
+        });
+        written.map_or_else(
+            || date.to_string(),
+            |written| written.replace(' ', NO_BREAK_SPACE),
+        )
     }
 
     /// The date with the month as CLDR shortens it beside a day; its medium dates are all digits in German.
-    fn shortened(self, long: &str, date: &CalendarDate<Gregorian>) -> String {
-        let last_word = |text: Option<String>| text.and_then(|text| text.split(' ').next_back().map(str::to_owned));
-        let in_date = last_word(formatted!(self, fieldsets::MD::long(), date)).filter(|name| long.contains(name.as_str()));
-        let name = in_date.or_else(|| formatted!(self, fieldsets::M::long(), date));
-        let short = last_word(formatted!(self, fieldsets::MD::medium(), date));
+    fn shortened(self, long: &str, date: CalendarDate<Gregorian>) -> String {
+        let last_word = |text: Option<String>| {
+            text.and_then(|text| text.split(' ').next_back().map(str::to_owned))
+        };
+        let in_date = last_word(formatted!(self, fieldsets::MD::long(), &date))
+            .filter(|name| long.contains(name.as_str()));
+        let name = in_date.or_else(|| formatted!(self, fieldsets::M::long(), &date));
+        let short = last_word(formatted!(self, fieldsets::MD::medium(), &date));
         match (name, short) {
             (Some(name), Some(short)) => long.replacen(&name, &short, 1),
             _ => long.to_owned(),
@@ -143,7 +181,10 @@ mod tests {
     fn written(language: Language, span: &str) -> (String, String) {
         let span = span.parse().unwrap();
         let visible = |text: String| text.replace('\u{a0}', "~");
-        (visible(language.write_date(span)), visible(language.write_date_short(span)))
+        (
+            visible(language.write_date(span)),
+            visible(language.write_date_short(span)),
+        )
     }
 
     #[test]
@@ -152,13 +193,28 @@ mod tests {
             ("2019-11-30", "30~November~2019", "30~Nov~2019"),
             ("2019-09", "September~2019", "Sept~2019"),
             ("2019", "2019", "2019"),
-            ("2019-11-21/2019-11-24", "21 to 24~November~2019", "21 to 24~Nov~2019"),
-            ("2019-11-28/2019-12-02", "28~November to 2~December~2019", "28~Nov to 2~Dec~2019"),
-            ("2019-12-30/2020-01-02", "30~December~2019 to 2~January~2020", "30~Dec~2019 to 2~Jan~2020"),
+            (
+                "2019-11-21/2019-11-24",
+                "21 to 24~November~2019",
+                "21 to 24~Nov~2019",
+            ),
+            (
+                "2019-11-28/2019-12-02",
+                "28~November to 2~December~2019",
+                "28~Nov to 2~Dec~2019",
+            ),
+            (
+                "2019-12-30/2020-01-02",
+                "30~December~2019 to 2~January~2020",
+                "30~Dec~2019 to 2~Jan~2020",
+            ),
             ("2019-03/2019-05", "March to May~2019", "Mar to May~2019"),
             ("2017/2019", "2017 to 2019", "2017 to 2019"),
         ] {
-            assert_eq!(written(Language::English, span), (long.to_owned(), short.to_owned()));
+            assert_eq!(
+                written(Language::English, span),
+                (long.to_owned(), short.to_owned())
+            );
         }
     }
 
@@ -168,12 +224,27 @@ mod tests {
             ("2019-11-30", "30.~November~2019", "30.~Nov.~2019"),
             ("2019-03-01", "1.~März~2019", "1.~März~2019"),
             ("2019-11", "November~2019", "Nov.~2019"),
-            ("2019-11-21/2019-11-24", "21. bis 24.~November~2019", "21. bis 24.~Nov.~2019"),
-            ("2019-11-28/2019-12-02", "28.~November bis 2.~Dezember~2019", "28.~Nov. bis 2.~Dez.~2019"),
-            ("2019-11/2020-01", "November~2019 bis Januar~2020", "Nov.~2019 bis Jan.~2020"),
+            (
+                "2019-11-21/2019-11-24",
+                "21. bis 24.~November~2019",
+                "21. bis 24.~Nov.~2019",
+            ),
+            (
+                "2019-11-28/2019-12-02",
+                "28.~November bis 2.~Dezember~2019",
+                "28.~Nov. bis 2.~Dez.~2019",
+            ),
+            (
+                "2019-11/2020-01",
+                "November~2019 bis Januar~2020",
+                "Nov.~2019 bis Jan.~2020",
+            ),
             ("2017/2019", "2017 bis 2019", "2017 bis 2019"),
         ] {
-            assert_eq!(written(Language::German, span), (long.to_owned(), short.to_owned()));
+            assert_eq!(
+                written(Language::German, span),
+                (long.to_owned(), short.to_owned())
+            );
         }
     }
 
@@ -201,13 +272,25 @@ mod tests {
 
     /// A date as precise as `grain` says: 1 year, 2 month, 3 day.
     fn date(grain: u8) -> impl Strategy<Value = Date> {
-        (1900..2100_i32, 1..=12_u8, 1..=28_u8).prop_filter_map("calendar", move |(year, month, day)| {
-            Date::new(year, (grain > 1).then_some(month), (grain > 2).then_some(day))
-        })
+        (1900..2100_i32, 1..=12_u8, 1..=28_u8).prop_filter_map(
+            "calendar",
+            move |(year, month, day)| {
+                Date::new(
+                    year,
+                    (grain > 1).then_some(month),
+                    (grain > 2).then_some(day),
+                )
+            },
+        )
     }
 
     fn span() -> impl Strategy<Value = DateSpan> {
-        (1..=3_u8).prop_flat_map(|grain| (date(grain), date(grain))).prop_map(|(one, other)| DateSpan { start: one.min(other), end: one.max(other) })
+        (1..=3_u8)
+            .prop_flat_map(|grain| (date(grain), date(grain)))
+            .prop_map(|(one, other)| DateSpan {
+                start: one.min(other),
+                end: one.max(other),
+            })
     }
 
     proptest! {

@@ -1,0 +1,91 @@
+//! Dates all in digits.
+
+use super::PartialDate;
+use super::date_part::PartReader;
+use super::date_part::YEARS;
+use super::date_part::date;
+use super::token::Kind;
+
+impl PartReader<'_> {
+    /// ISO 8601, whole: 2019-11-26.
+    pub(super) fn iso(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let year = self.number(at, 4..=4, YEARS)?;
+        let month = self
+            .number(at + 2, 2..=2, 1..=12)
+            .filter(|_| self.tokens.is(at + 1, "-"))?;
+        let day = self
+            .number(at + 4, 2..=2, 1..=31)
+            .filter(|_| self.tokens.is(at + 3, "-"))?;
+        self.ends_here(at + 5)
+            .then(|| (date(Some(year), Some(month), Some(day)), at + 5))
+    }
+
+    /// 26.11.2019, 26.11.19, 24.11.
+    pub(super) fn dotted(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let day = self
+            .number(at, 1..=2, 1..=31)
+            .filter(|_| self.tokens.is(at + 1, "."))?;
+        let month_at = self.tokens.skip_space(at + 2);
+        let month = self
+            .number(month_at, 1..=2, 1..=12)
+            .filter(|_| self.tokens.is(month_at + 1, "."))?;
+        let tight = month_at == at + 2;
+        let year_at = self.tokens.skip_space(month_at + 2);
+        if let Some(year) = self
+            .number(year_at, 4..=4, YEARS)
+            .filter(|_| self.ends_here(year_at + 1))
+        {
+            return Some((date(Some(year), Some(month), Some(day)), year_at + 1));
+        }
+        let two_digits = |place| {
+            self.tokens
+                .digits(place)
+                .is_some_and(|digits| digits.len() == 2)
+        };
+        if tight
+            && two_digits(at)
+            && two_digits(month_at)
+            && year_at == month_at + 2
+            && self.ends_here(year_at + 1)
+        {
+            // POSIX `strptime`: 69 to 99 are of the last century.
+            if let Some(short) = self.number(year_at, 2..=2, 0..=99) {
+                return Some((
+                    date(
+                        Some(if short < 69 { 2000 } else { 1900 } + short),
+                        Some(month),
+                        Some(day),
+                    ),
+                    year_at + 1,
+                ));
+            }
+        }
+        let bare = tight
+            && self.lexicon.words.ordinal_dot
+            && !self.tokens.is_kind(month_at + 2, Kind::Digits);
+        bare.then(|| (date(None, Some(month), Some(day)), month_at + 2))
+    }
+
+    /// 25/11/2019 and 11/25/2019; where both could be meant, only the year is sure.
+    pub(super) fn slashed(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let first = self
+            .number(at, 1..=2, 1..=31)
+            .filter(|_| self.tokens.is(at + 1, "/"))?;
+        let second = self
+            .number(at + 2, 1..=2, 1..=31)
+            .filter(|_| self.tokens.is(at + 3, "/"))?;
+        let year = Some(
+            self.number(at + 4, 4..=4, YEARS)
+                .filter(|_| self.ends_here(at + 5))?,
+        );
+        let found = match (first, second) {
+            (day, month) if day == month && month <= 12 => date(year, Some(month), Some(day)),
+            (day @ 13.., month @ ..=12) | (month @ ..=12, day @ 13..) => {
+                date(year, Some(month), Some(day))
+            }
+            (..=12, ..=12) => date(year, None, None),
+            _ => return None,
+        };
+        Some((found, at + 5))
+    }
+}
