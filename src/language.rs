@@ -47,6 +47,15 @@ pub struct Found<T> {
     pub value: T,
 }
 
+impl<T> Found<T> {
+    /// The same in a text in which this text starts at byte `by`.
+    #[must_use]
+    pub fn moved(self, by: usize) -> Self {
+        let range = self.range.start + by..self.range.end + by;
+        Self { range, value: self.value }
+    }
+}
+
 /// Declares the languages; the tag also names the file of words.
 macro_rules! languages {
     ($($(#[$doc:meta])* $name:ident = $tag:literal,)*) => {

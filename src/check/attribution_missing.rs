@@ -6,13 +6,19 @@
 //! speaker first, and its sentences name the speaker.
 //!
 //! A quote that stands before a phrase such as *nach Angaben von* in the middle
-//! of its sentence is not governed by it.
+//! of its sentence is not governed by it, nor is one that only names the
+//! speaker.
+
+use std::ops::Range;
 
 use crate::check::Context;
 use crate::evidence::Located;
 use crate::evidence::LocatedQuote;
 use crate::finding::Code;
 use crate::finding::Finding;
+use crate::language::Found;
+use crate::language::Speech;
+use crate::sheet::ActorKind;
 
 /// Reports facts without a speaker whose quotes are somebody's words.
 pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -22,7 +28,7 @@ pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Find
             continue;
         }
         for quote in &context.evidence.fact(index).quotes {
-            if let Some(cue) = reported(quote) {
+            if let Some(cue) = reported(context, quote) {
                 let message = format!("the source reports this (“{cue}”), the fact names no speaker");
                 let hint = "add `according-to`, and name the speaker in the statement";
                 let span = quote.quote.words.span();
@@ -33,21 +39,31 @@ pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Find
 }
 
 /// The words by which the source marks the quote as somebody's.
-fn reported<'a>(quote: &LocatedQuote<'a>) -> Option<&'a str> {
+fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<&'a str> {
     let Located::Anchored(anchor) = &quote.located else {
         return None;
     };
     let document = quote.document;
-    let mut sentences = document.sentences.iter();
-    sentences.find_map(|sentence| {
+    let touched = |sentence: &&Range<usize>| {
+        sentence.start < anchor.bytes.end && anchor.bytes.start < sentence.end
+    };
+    document.sentences.iter().filter(touched).find_map(|sentence| {
         let words = &document.text[sentence.clone()];
-        let speeches = document.language.speeches(words);
-        speeches.into_iter().find_map(|speech| {
-            let start = sentence.start + speech.value.scope.start;
-            let end = sentence.start + speech.value.scope.end;
-            let governed = start < anchor.bytes.end && anchor.bytes.start < end;
-            governed.then(|| &words[speech.range])
-        })
+        let start = anchor.bytes.start.saturating_sub(sentence.start);
+        let end = (anchor.bytes.end - sentence.start).min(words.len());
+        let governed = |speech: &Found<Speech>| {
+            let scope = &speech.value.scope;
+            scope.start < end && start < scope.end
+        };
+        let mut speeches = document.language.speeches(words).into_iter().filter(governed);
+        let names_only_the_speaker = |speech: &Found<Speech>| {
+            let names = context.names.find(document.language, &words[speech.range.end..]);
+            // “the French agency N”: the country is not the speaker.
+            let speakers = names.iter().filter(|it| context.sheet[it.value].kind != ActorKind::Place);
+            let speaker = speakers.map(|name| speech.range.end + name.range.end).min();
+            speech.range.end <= start && speaker.is_some_and(|speaker| end <= speaker)
+        };
+        speeches.find(|speech| !names_only_the_speaker(speech)).map(|speech| &words[speech.range])
     })
 }
 

@@ -23,7 +23,15 @@ use crate::sheet::Wording;
 /// All names of all actors of a sheet.
 #[derive(Debug)]
 pub(super) struct Names<'a> {
-    names: Vec<(&'a str, ActorIndex)>,
+    names: Vec<Name<'a>>,
+}
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Name<'a> {
+    words: &'a str,
+    /// What every form of the name begins with: an ending changes only what comes after.
+    beginning: &'a str,
+    actor: ActorIndex,
 }
 
 /// A text of the sheet, read.
@@ -77,11 +85,19 @@ pub(super) struct Passages<'a> {
     stood_for: BTreeSet<ActorIndex>,
 }
 
+/// The letters at the beginning of a name that no ending changes.
+const STEM: usize = 3;
+
 impl<'a> Names<'a> {
     pub(super) fn of(sheet: &'a Sheet) -> Self {
-        let mut names: Vec<(&str, ActorIndex)> = ActorIndex::all(sheet)
-            .flat_map(|actor| sheet.names(actor).map(move |name| (name.unprinted(), actor)))
-            .collect();
+        let names = |actor| {
+            sheet.names(actor).map(move |name| {
+                let words = name.unprinted();
+                let beginning = words.char_indices().nth(STEM).map_or(words, |(end, _)| &words[..end]);
+                Name { words, beginning, actor }
+            })
+        };
+        let mut names: Vec<Name<'_>> = ActorIndex::all(sheet).flat_map(names).collect();
         names.sort_unstable();
         names.dedup();
         Self { names }
@@ -90,9 +106,12 @@ impl<'a> Names<'a> {
     /// Where actors are named; a name inside a longer name does not count (“Bund” in “Bunter Bund”).
     pub(super) fn find(&self, language: Language, text: &str) -> Vec<Found<ActorIndex>> {
         let mut found: Vec<Found<ActorIndex>> = Vec::new();
-        for (name, actor) in &self.names {
-            let places = language.occurrences(text, name);
-            found.extend(places.into_iter().map(|range| Found { range, value: *actor }));
+        for name in &self.names {
+            // Nearly every text has nearly no name: look for the beginning first, which is fast.
+            if text.contains(name.beginning) {
+                let places = language.occurrences(text, name.words);
+                found.extend(places.into_iter().map(|range| Found { range, value: name.actor }));
+            }
         }
         let longer = |inner: &Range<usize>, outer: &Range<usize>| {
             outer.start <= inner.start && inner.end <= outer.end && inner.len() < outer.len()
@@ -109,7 +128,38 @@ impl<'a> Names<'a> {
 
 impl<'a> Reading<'a> {
     pub(super) fn new(names: &Names<'_>, language: Language, text: &'a SheetText) -> Self {
+        Self::with_quotations(names, language, text, &[])
+    }
+
+    /// Reads a statement. Words between quotation marks that a source prints are read in its language.
+    fn with_quotations(
+        names: &Names<'_>,
+        language: Language,
+        text: &'a SheetText,
+        sources: &[(Language, &str)],
+    ) -> Self {
         let words = text.unprinted();
+        let mut own = words.to_owned();
+        let mut foreign = Vec::new();
+        for range in quotations(language, words) {
+            let quoted = &words[range.clone()];
+            let printed = sources.iter().find(|(_, source)| source.contains(quoted));
+            if let Some((language, _)) = printed.filter(|(source, _)| *source != language) {
+                own.replace_range(range.clone(), &" ".repeat(range.len()));
+                foreign.push((*language, range));
+            }
+        }
+        let mut reading = Self::of_words(names, language, text, &own);
+        for (language, range) in foreign {
+            let quoted = Self::of_words(names, language, text, &words[range.clone()]);
+            reading.quantities.extend(quoted.quantities.into_iter().map(|it| it.moved(range.start)));
+            reading.dates.extend(quoted.dates.into_iter().map(|it| it.moved(range.start)));
+            reading.actors.extend(quoted.actors.into_iter().map(|it| it.moved(range.start)));
+        }
+        reading
+    }
+
+    fn of_words(names: &Names<'_>, language: Language, text: &'a SheetText, words: &str) -> Self {
         let actors = names.find(language, words);
         let covered = |range: &Range<usize>| {
             actors.iter().any(|actor| actor.range.start < range.end && range.start < actor.range.end)
@@ -126,9 +176,15 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The wording in each of its languages.
-    pub(super) fn each(names: &Names<'_>, wording: &'a Wording) -> Vec<Self> {
-        wording.iter().map(|(language, text)| Self::new(names, language, text)).collect()
+    /// The wording in each of its languages, as a statement about these passages.
+    fn each(names: &Names<'_>, wording: &'a Wording, passages: &Passages<'_>) -> Vec<Self> {
+        let sources: Vec<(Language, &str)> = passages
+            .readings
+            .iter()
+            .map(|passage| (passage.language, passage.text.unprinted()))
+            .collect();
+        let read = |(language, text)| Self::with_quotations(names, language, text, &sources);
+        wording.iter().map(read).collect()
     }
 
     /// Whether the text names this actor.
@@ -144,16 +200,17 @@ impl<'a> Reading<'a> {
 
 impl<'a> FactReading<'a> {
     pub(super) fn new(sheet: &'a Sheet, names: &Names<'_>, fact: &'a Fact) -> Self {
-        let read = |wording: Option<&'a Wording>| {
-            wording.map(|wording| Reading::each(names, wording)).unwrap_or_default()
-        };
         let quotes = fact.quotes.iter().chain(&fact.context);
+        let passages = Passages::new(sheet, names, quotes, &fact.stands_for);
+        let read = |wording: Option<&'a Wording>| {
+            wording.map(|wording| Reading::each(names, wording, &passages)).unwrap_or_default()
+        };
         Self {
             fact,
             says: read(Some(&fact.says)),
             short: read(fact.short.as_ref()),
             counted: read(fact.count.as_ref().map(|count| &count.of)),
-            passages: Passages::new(sheet, names, quotes, &fact.stands_for),
+            passages,
         }
     }
 
@@ -165,10 +222,8 @@ impl<'a> FactReading<'a> {
 
 impl<'a> CautionReading<'a> {
     pub(super) fn new(sheet: &'a Sheet, names: &Names<'_>, caution: &'a Caution) -> Self {
-        Self {
-            says: Reading::each(names, &caution.says),
-            passages: Passages::new(sheet, names, caution.quotes.iter(), &[]),
-        }
+        let passages = Passages::new(sheet, names, caution.quotes.iter(), &[]);
+        Self { says: Reading::each(names, &caution.says, &passages), passages }
     }
 }
 
@@ -225,4 +280,25 @@ impl<'a> Passages<'a> {
     fn mentions(&self) -> impl Iterator<Item = &DateMention> {
         self.readings.iter().flat_map(|reading| &reading.dates).map(|found| &found.value)
     }
+}
+
+/// What stands between the outer quotation marks of a language, without the marks.
+///
+/// A closing mark that is followed by a letter is an apostrophe.
+fn quotations(language: Language, text: &str) -> Vec<Range<usize>> {
+    let marks = language.quotation_marks();
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(open) = text[from..].find(marks.open.as_str()) {
+        let start = from + open + marks.open.len();
+        let closes = |(at, mark): &(usize, &str)| {
+            !text[start + at + mark.len()..].starts_with(char::is_alphanumeric)
+        };
+        let Some((close, mark)) = text[start..].match_indices(marks.close.as_str()).find(closes) else {
+            break;
+        };
+        found.push(start..start + close);
+        from = start + close + mark.len();
+    }
+    found
 }
