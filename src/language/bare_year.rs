@@ -1,5 +1,6 @@
 //! Whether a number of four digits, without a month, is a year.
 
+use super::Precision;
 use super::approximator::approximator;
 use super::approximator::is_currency;
 use super::date_part::PartReader;
@@ -30,7 +31,12 @@ impl PartReader<'_> {
         }
         let determined = is_listed(&words.speech.articles);
         let counts = after.is_some_and(|word| self.is_counted(word, determined));
-        !counts && approximator(self.lexicon, self.tokens, first).is_none()
+        let approximated = approximator(self.lexicon, self.tokens, first).is_some_and(|found| {
+            // “more than 2018.” compares with a year, “about 2018.” does not.
+            let compares = matches!(found.value, Precision::MoreThan | Precision::LessThan);
+            !compares || after.is_some()
+        });
+        !counts && !approximated
     }
 
     /// Whether the word after a number is what is counted: “2000 Menschen”, “2000 accounts”, but not “the 2015 attacks”.
@@ -41,7 +47,8 @@ impl PartReader<'_> {
         }
         let mut endings = words.numbers.plural_endings.iter();
         // Shorter words are “was” and “has”.
-        let plural = word.chars().count() > 3 && endings.any(|ending| word.ends_with(ending.as_str()));
+        let plural =
+            word.chars().count() > 3 && endings.any(|ending| word.ends_with(ending.as_str()));
         !determined && (plural || holds(&words.numbers.count_nouns, word))
     }
 
@@ -49,7 +56,10 @@ impl PartReader<'_> {
     fn word_before(&self, at: usize) -> Option<String> {
         let place = at.checked_sub(2)?;
         let tied = self.tokens.is_kind(place + 1, Kind::Space) || self.tokens.is(place + 1, "-");
-        self.tokens.word(place).filter(|_| tied).map(str::to_lowercase)
+        self.tokens
+            .word(place)
+            .filter(|_| tied)
+            .map(str::to_lowercase)
     }
 
     fn word_after(&self, next: usize) -> Option<&str> {

@@ -153,6 +153,12 @@ impl<'t> PartReader<'t> {
             && let Some((day, day_end)) =
                 self.day(day_at).filter(|(_, end)| self.day_ends_here(*end))
         {
+            // “on May 5.” ends a sentence.
+            let dotted = self
+                .tokens
+                .before(day_end)
+                .is_some_and(|token| token.text == ".");
+            let day_end = day_end - usize::from(dotted && !self.lexicon.words.ordinal_dot);
             let (year, next) = self.year_after(day_end);
             return Some((date(year, Some(month), Some(day)), next));
         }

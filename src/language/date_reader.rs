@@ -335,6 +335,8 @@ Im Jahr 2018 Konten, 2013 gegründet, Ende 2019 Razzien. ⇒ 2018 = 2018 | 2013 
 von 2014 bis 2017 und in der Saison 2018/19 ⇒ 2014 bis 2017 = 2014/2017 | 2018/19 = 2018/2019
 rund 2000 Konten, 2000 Menschen, 2000 Euro, in den 1990er Jahren ⇒
 Am 30. Geburtstag kamen 21. und 24. Gast. ⇒
+12 Prozent mehr als 2018. ⇒ 2018 = 2018
+vom 1. Januar bis einschließlich 31. März 2020 ⇒ 1. Januar bis einschließlich 31. März 2020 = 2020-01-01/2020-03-31
 Mai ging und November kam, 31.12 km, Version 1.2.10 ⇒
 ",
         );
@@ -363,6 +365,7 @@ In 2019 sales rose after the 2015 attack of 2016. ⇒ 2019 = 2019 | 2015 = 2015 
 (2019) and 2017, in September 2019 ⇒ 2019 = 2019 | 2017 = 2017 | September 2019 = 2019-09
 2000 people, about 2000 members, 2000 accounts, £2000, 2,019 songs, the 1990s, H2019 ⇒
 since mid-November 2019, in mid-2018 and mid-May ⇒ November 2019 = 2019-11 | 2018 = 2018 | May = ?-05
+He came on May 5. It was late. ⇒ May 5 = ?-05-05
 It may march. May I? 21 choirs and 24 halls, 26,000 and 24 ⇒
 ",
         );

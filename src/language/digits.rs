@@ -68,6 +68,9 @@ impl<'t> DigitReader<'t> {
             };
             (number, next) = (scaled, rest);
         }
+        if self.is_time(next) {
+            return (None, next);
+        }
         (Some(number), next)
     }
 
@@ -158,6 +161,20 @@ impl<'t> DigitReader<'t> {
                 return next;
             }
         }
+    }
+
+    /// “14 Uhr”, “2 p.m.”: the hour of a clock.
+    fn is_time(&self, next: usize) -> bool {
+        let at = self.tokens.skip_space(next);
+        let text = |last: usize| {
+            (at..last)
+                .filter_map(|at| self.tokens.get(at))
+                .map(|token| token.text)
+        };
+        self.lexicon.words.numbers.clock.iter().any(|word| {
+            let tokens = 1 + 2 * word.matches('.').count();
+            text(at + tokens).collect::<String>() == *word
+        })
     }
 
     /// A number in square brackets points to a note.

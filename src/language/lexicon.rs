@@ -83,6 +83,7 @@ pub(super) struct NumberWords {
     pub(super) approximators: Approximators,
     pub(super) vague: Vec<String>,
     pub(super) units: Vec<String>,
+    pub(super) clock: Vec<String>,
     pub(super) count_nouns: Vec<String>,
     pub(super) plural_endings: Vec<String>,
 }

@@ -141,6 +141,7 @@ impl Reader<'_> {
                     && !calendar
                     && !listed
                     && !self.is_contraction(at, word)
+                    && !self.is_shortened(next, word)
             })
     }
 
@@ -155,12 +156,25 @@ impl Reader<'_> {
         behind && word.chars().count() <= 2
     }
 
-    /// Whether the unit at a place goes on with a run: after one space or hyphen.
+    /// “Co.” and “Mr.” are words, not names.
+    fn is_shortened(&self, next: usize, word: &str) -> bool {
+        let sentences = &self.lexicon.words.sentences;
+        let lists = [&sentences.abbreviations, &sentences.final_abbreviations];
+        self.tokens.is(next, ".") && lists.iter().any(|list| holds(list, word))
+    }
+
+    /// Whether the unit at a place goes on with a run: after one space or hyphen, or as in O’Lind.
     fn joins(&self, end: usize, at: usize) -> bool {
-        let small = !self.lexicon.words.capital_nouns;
-        small
-            && end + 1 == at
-            && (self.tokens.is_kind(end, Kind::Space) || self.tokens.is(end, "-"))
+        let letter = self
+            .tokens
+            .before(end)
+            .is_some_and(|token| token.text.chars().count() == 1);
+        let tied = self.tokens.get(end).is_some_and(|token| match token.text {
+            "-" => true,
+            "'" | "’" => letter,
+            _ => token.kind == Kind::Space,
+        });
+        !self.lexicon.words.capital_nouns && end + 1 == at && tied
     }
 
     /// An opening quotation mark or a colon begins a sentence of its own.
@@ -244,6 +258,7 @@ mod tests {
                     "The Lind-Weber choir sang “We Shall”; it came 1st in May.",
                     &["Lind-Weber", "Shall"],
                 ),
+                ("Mr. O’Lind of Lind & Co. left.", &["O’Lind", "Lind"]),
                 ("Singing helps. Dancing, too, e.g. in Nord.", &["Nord"]),
             ],
         );

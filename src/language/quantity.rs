@@ -302,6 +302,7 @@ mehr als zwei, bis zu 30, knapp 5, mindestens drei, weniger als 4 %, über 7 ⇒
 Am 26. November 2019, am 30. Geburtstag, erste, zweite, ein Chor, der 3. Platz ⇒
 H264, 5G, 20:15 Uhr, 3:1, 24/7, Chor-19, Version 1.2.3, [4], 007, mehrere hundert, Tausende ⇒
 1. Der Chor.⏎2. Der Saal⏎(3) Chöre ⇒ 3 = 3 Exact
+Um 14 Uhr ⇒
 Es waren 30. ⇒ 30 = 30 Exact
 3.141 und 3,141 und 3.14, 1.234.567,8 ⇒ 3.141 = 3141 Exact | 3,141 = 3.141 Exact | 3.14 = 3.14 Exact | 1.234.567,8 = 1234567.8 Exact
 14-tägig, Neun-Punkte-Plan, 20–30 Chöre, 26%, 12 € ⇒ 14 = 14 Exact | Neun = 9 Exact | 20 = 20 Exact | 30 = 30 Exact | 26 = 26 Exact | 12 = 12 Exact
@@ -321,6 +322,7 @@ up to nine of the choirs, at least two hundred and fifty, more than a million �
 nearly half a million, one million, about a hundred, no more than 7, approx. 5 ⇒ half a million = 500000 Nearly | one million = 1000000 Exact | a hundred = 100 About | 7 = 7 UpTo | 5 = 5 About
 a two-day raid by a 26-year-old, two and three ⇒ two = 2 Exact | 26 = 26 Exact | two = 2 Exact | three = 3 Exact
 1st, the 30th, first, one choir, in 2019, on 30 November, several hundred, H264, 10km, 5m tall ⇒
+At 2 p.m. and 5 am ⇒
 There were⏎30. Nobody sang. ⇒ 30 = 30 Exact
 2000 people, twenty\u{2011}six? 0.5 and 1,234.5 ⇒ 2000 = 2000 Exact | twenty = 20 Exact | six = 6 Exact | 0.5 = 0.5 Exact | 1,234.5 = 1234.5 Exact
 ",

@@ -369,6 +369,10 @@ mod tests {
                     "Als der Saal schloss, sagte Lind, dass alles gut werde.",
                     &[("sagte", "sagte Lind")],
                 ),
+                (
+                    "Die Firma teilte am Montag mit, sie gehe.",
+                    &[("teilte am Montag mit", "Die Firma")],
+                ),
                 ("Die Firma gab den Start des Programms bekannt.", &[]),
                 (
                     "Die Firma gab bekannt, dass das Programm startet.",
