@@ -25,10 +25,11 @@ pub(super) fn languages_disagree(context: &Context<'_>, findings: &mut Vec<Findi
             disagreement(context.sheet, wordings, findings);
         }
     }
-    let others = std::iter::once(&context.sheet.title.says)
-        .chain(context.sheet.judgements.iter().map(|judgement| &judgement.says))
-        .chain(context.sheet.cautions.iter().map(|caution| &caution.says));
-    for wording in others {
+    for caution in &context.cautions {
+        disagreement(context.sheet, &caution.says, findings);
+    }
+    let judgements = context.sheet.judgements.iter().map(|judgement| &judgement.says);
+    for wording in std::iter::once(&context.sheet.title.says).chain(judgements) {
         disagreement(context.sheet, &readings(context, wording), findings);
     }
 }
