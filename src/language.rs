@@ -51,9 +51,21 @@ impl<T> Found<T> {
     /// The same in a text in which this text starts at byte `by`.
     #[must_use]
     pub fn moved(self, by: usize) -> Self {
-        let range = self.range.start + by..self.range.end + by;
-        Self { range, value: self.value }
+        Self { range: shifted(&self.range, by), value: self.value }
     }
+}
+
+impl Found<Speech> {
+    /// The same in a text in which this text starts at byte `by`.
+    #[must_use]
+    pub fn moved_to(self, by: usize) -> Self {
+        let scope = shifted(&self.value.scope, by);
+        Self { range: shifted(&self.range, by), value: Speech { scope } }
+    }
+}
+
+fn shifted(range: &Range<usize>, by: usize) -> Range<usize> {
+    range.start + by..range.end + by
 }
 
 /// Declares the languages; the tag also names the file of words.

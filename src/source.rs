@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use crate::files::FileId;
 use crate::files::Files;
+use crate::language::Found;
 use crate::language::Language;
+use crate::language::Speech;
 
 /// The most bytes that a source may have.
 pub const SOURCE_LIMIT: u64 = 10 * 1024 * 1024;
@@ -22,18 +24,26 @@ pub struct Document {
     pub language: Language,
     /// The sentences, as byte ranges in order; white space and headings between them belong to none.
     pub sentences: Vec<Range<usize>>,
+    /// Where sentences report somebody's words: the range of the cue, and the part that it governs.
+    pub speeches: Vec<Found<Speech>>,
 }
 
 impl Document {
     /// The document in this file.
     pub fn new(files: &Files, file: FileId, language: Language) -> Self {
         let read = files.get(file);
+        let sentences = language.sentences(&read.text);
+        let speeches = sentences.iter().flat_map(|sentence| {
+            let speeches = language.speeches(&read.text[sentence.clone()]).into_iter();
+            speeches.map(|speech| speech.moved_to(sentence.start))
+        });
         Self {
             file,
             text: read.text.clone(),
             sha256: read.sha256.clone(),
             language,
-            sentences: language.sentences(&read.text),
+            speeches: speeches.collect(),
+            sentences,
         }
     }
 

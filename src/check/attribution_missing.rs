@@ -9,8 +9,6 @@
 //! of its sentence is not governed by it, nor is one that only names the
 //! speaker.
 
-use std::ops::Range;
-
 use crate::check::Context;
 use crate::evidence::Located;
 use crate::evidence::LocatedQuote;
@@ -44,27 +42,19 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<&'a s
         return None;
     };
     let document = quote.document;
-    let touched = |sentence: &&Range<usize>| {
-        sentence.start < anchor.bytes.end && anchor.bytes.start < sentence.end
+    let (start, end) = (anchor.bytes.start, anchor.bytes.end);
+    let governs = |speech: &&Found<Speech>| speech.value.scope.start < end && start < speech.value.scope.end;
+    let only_names_the_speaker = |speech: &Found<Speech>| {
+        let after = speech.range.end;
+        let names = context.names.find(document.language, &document.text[after..speech.value.scope.end.max(after)]);
+        // “the French agency N”: the country is not the speaker.
+        let speakers = names.iter().filter(|it| context.sheet[it.value].kind != ActorKind::Place);
+        let speaker = speakers.map(|name| after + name.range.end).min();
+        after <= start && speaker.is_some_and(|speaker| end <= speaker)
     };
-    document.sentences.iter().filter(touched).find_map(|sentence| {
-        let words = &document.text[sentence.clone()];
-        let start = anchor.bytes.start.saturating_sub(sentence.start);
-        let end = (anchor.bytes.end - sentence.start).min(words.len());
-        let governed = |speech: &Found<Speech>| {
-            let scope = &speech.value.scope;
-            scope.start < end && start < scope.end
-        };
-        let mut speeches = document.language.speeches(words).into_iter().filter(governed);
-        let names_only_the_speaker = |speech: &Found<Speech>| {
-            let names = context.names.find(document.language, &words[speech.range.end..]);
-            // “the French agency N”: the country is not the speaker.
-            let speakers = names.iter().filter(|it| context.sheet[it.value].kind != ActorKind::Place);
-            let speaker = speakers.map(|name| speech.range.end + name.range.end).min();
-            speech.range.end <= start && speaker.is_some_and(|speaker| end <= speaker)
-        };
-        speeches.find(|speech| !names_only_the_speaker(speech)).map(|speech| &words[speech.range])
-    })
+    let mut governing = document.speeches.iter().filter(governs);
+    let speech = governing.find(|speech| !only_names_the_speaker(speech))?;
+    Some(&document.text[speech.range.clone()])
 }
 
 #[cfg(test)]

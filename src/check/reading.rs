@@ -159,6 +159,19 @@ impl<'a> Reading<'a> {
         reading
     }
 
+    /// Reads the words of a source, which may name whom they like.
+    fn of_source(names: &Names<'_>, language: Language, text: &'a SheetText) -> Self {
+        let words = text.unprinted();
+        Self {
+            text,
+            language,
+            quantities: language.quantities(words),
+            dates: language.dates(words),
+            actors: names.find(language, words),
+            strangers: Vec::new(),
+        }
+    }
+
     fn of_words(names: &Names<'_>, language: Language, text: &'a SheetText, words: &str) -> Self {
         let actors = names.find(language, words);
         let covered = |range: &Range<usize>| {
@@ -235,7 +248,7 @@ impl<'a> Passages<'a> {
         stands_for: &[StandsFor],
     ) -> Self {
         let readings: Vec<Reading<'_>> = quotes
-            .map(|quote| Reading::new(names, sheet[quote.source].language, &quote.words))
+            .map(|quote| Reading::of_source(names, sheet[quote.source].language, &quote.words))
             .collect();
         let dates = readings.iter().flat_map(|reading| &reading.dates);
         let years = dates.flat_map(|date| date.value.years()).collect();

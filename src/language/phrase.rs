@@ -70,6 +70,11 @@ fn word_end(tokens: &Tokens, at: usize, word: &str) -> Option<usize> {
     (!goes_on).then_some(next)
 }
 
+/// Whether a word is this one in lower case; without a copy, since every word is asked about every phrase.
+fn same_letters(word: &str, lower: &str) -> bool {
+    word.chars().flat_map(char::to_lowercase).eq(lower.chars())
+}
+
 #[cfg(test)]
 mod tests {
     use super::Language;
