@@ -51,7 +51,7 @@ pub mod words;
 pub mod evidence;
 pub mod check;
 pub mod briefing;
-// pub mod render;
+pub mod render;
 // pub mod output;
 // pub mod report;
 // pub mod cli;
