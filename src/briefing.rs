@@ -12,3 +12,6 @@ mod printable;
 pub use self::note::{Note, PrintedQuote};
 pub use self::one_page::{CautionRow, DatePrecision, DatedRow, GlanceRow, OnePage, SectionKind, SourceLine};
 pub use self::printable::{Anchored, Desk, Evidenced, Judged, Own, Statement};
+
+#[cfg(test)]
+pub(crate) use self::printable::tests;

@@ -66,7 +66,7 @@ pub struct Words {
     pub glance_stated: &'static str,
     /// Heading: timeline.
     pub timeline: &'static str,
-    /// Heading: what it means for policy, marked as our judgement.
+    /// Heading: what it means for policy.
     pub implications: &'static str,
     /// Label of an implication in the rail: that it is our judgement.
     pub implication: &'static str,
@@ -188,4 +188,19 @@ fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
     let before = text[..range.start].chars().next_back();
     let after = text[range.end..].chars().next();
     ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn places_are_filled_once() {
+        assert_eq!(fill("lines {first} to {last}", &[("first", "{last}"), ("last", "3")]), "lines {last} to 3");
+    }
+
+    #[test]
+    fn a_place_without_a_value_stays() {
+        assert_eq!(fill("{page} of {pages", &[("pages", "2")]), "{page} of {pages");
+    }
 }

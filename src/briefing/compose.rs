@@ -206,6 +206,7 @@ impl Composer<'_> {
             id: source.id.value.to_string(),
             author: source.author.as_ref().map(Desk::new),
             title: Desk::new(&source.title),
+            target: format!("../{}", source.file.unprinted()),
             language: source.language,
             remarks: self.remarks(source),
             descriptor: Desk::new(&source.descriptor.of(self.language)),

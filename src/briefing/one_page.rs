@@ -103,6 +103,8 @@ pub struct SourceLine {
     pub author: Option<Desk>,
     /// The title as printed.
     pub title: Desk,
+    /// Path of the source relative to the briefings: `../sources/a.txt`.
+    pub target: String,
     /// The language of the title.
     pub language: Language,
     /// House wording: “news article, in German, undated, reliability cannot be judged (F)”.

@@ -343,6 +343,10 @@ pub(crate) mod tests {
         }
     }
 
+    pub(crate) fn noticed(statement: Evidenced, notice: &str) -> Evidenced {
+        Evidenced { notices: vec![desk(notice)], ..statement }
+    }
+
     pub(crate) fn desk(text: &str) -> Desk {
         Desk { text: text.to_owned() }
     }

@@ -55,7 +55,7 @@ impl LaidOut {
         let same = |bytes: &Vec<u8>| Some(files::sha256(bytes)) == self.earlier;
         match there.filter(same) {
             Some(pdf) => Ok(pdf),
-            None => Ok(render::lay_out(&self.typst)?.pdf(&self.page)?),
+            None => Ok(render::pdf(&self.typst, &self.page)?.0),
         }
     }
 }
@@ -93,17 +93,13 @@ fn lay_out_one(page: OnePage, manifest: &Manifest) -> Result<Outcome, Error> {
         let earlier = Some(earlier.to_owned());
         return Ok(Outcome::Fits(LaidOut { page, digest, typst, made: None, earlier }));
     }
-    let laid = match render::lay_out(&typst) {
-        Ok(laid) => laid,
-        Err(RenderError::MissingGlyphs(missing)) => return Ok(Outcome::MissingGlyphs(page, missing)),
-        Err(error) => return Err(error.into()),
-    };
-    match laid.fit()? {
-        Fit::Fits => {
-            let made = Some(laid.pdf(&page)?);
-            Ok(Outcome::Fits(LaidOut { page, digest, typst, made, earlier: None }))
+    match render::pdf(&typst, &page) {
+        Ok((pdf, Fit::Fits)) => {
+            Ok(Outcome::Fits(LaidOut { page, digest, typst, made: Some(pdf), earlier: None }))
         }
-        Fit::Over { lines } => Ok(Outcome::Over(page, lines)),
+        Ok((_, Fit::Over { lines })) => Ok(Outcome::Over(page, lines)),
+        Err(RenderError::MissingGlyphs(missing)) => Ok(Outcome::MissingGlyphs(page, missing)),
+        Err(error) => Err(error.into()),
     }
 }
 

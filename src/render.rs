@@ -1,0 +1,98 @@
+//! A briefing as Markdown, HTML and PDF.
+//!
+//! Askama writes the Markdown, which holds all words and their order. Its
+//! events become a small tree, from which the HTML and the Typst source are
+//! written; Typst sets the PDF. The two writers match every kind of node, so a
+//! construct that one of them does not handle does not compile. What Markdown
+//! cannot carry (the language of a quote, the precision of a date) is looked up
+//! in the briefing.
+
+mod document;
+mod escape;
+#[cfg(test)]
+mod fixture;
+mod html;
+mod markdown;
+pub mod pdf;
+mod record;
+mod typst;
+
+use std::fmt;
+
+use crate::briefing::OnePage;
+use crate::render::document::Document;
+
+pub use self::markdown::markdown;
+pub use self::pdf::Fit;
+pub use self::record::record;
+
+/// A briefing in its three formats.
+#[derive(Debug)]
+pub struct Rendered {
+    /// The master.
+    pub markdown: String,
+    /// One file without script or request.
+    pub html: String,
+    /// PDF/UA-1 and PDF/A-3a.
+    pub pdf: Vec<u8>,
+    /// Whether the front page of the PDF holds what the sheet puts on it.
+    pub fit: Fit,
+}
+
+/// Renders a briefing.
+pub fn one_page(page: &OnePage) -> Result<Rendered, RenderError> {
+    let (pdf, fit) = pdf(&typst_source(page)?, page)?;
+    Ok(Rendered { markdown: markdown(page)?, html: html(page)?, pdf, fit })
+}
+
+/// The PDF of a briefing from its Typst source, and whether the front page fits.
+pub fn pdf(typst_source: &str, page: &OnePage) -> Result<(Vec<u8>, Fit), RenderError> {
+    let laid = pdf::lay_out(typst_source)?;
+    let identifier = format!("factbrief {} one-page {}", page.report, page.language.tag());
+    Ok((laid.pdf(&identifier)?, laid.fit()?))
+}
+
+/// The HTML of a briefing.
+pub fn html(page: &OnePage) -> Result<String, RenderError> {
+    html::write(&Document::new(&markdown(page)?, page)?, page)
+}
+
+/// The Typst source of a briefing: all that decides how the PDF looks.
+pub fn typst_source(page: &OnePage) -> Result<String, RenderError> {
+    let document = Document::new(&markdown(page)?, page)?;
+    typst::source(&document, page)
+}
+
+/// The title as a file carries it, with the marking.
+fn file_title(page: &OnePage) -> String {
+    format!("{} ({})", escape::fold(&page.title.to_string()), page.marking.label())
+}
+
+/// Why a briefing could not be rendered.
+#[derive(Debug, thiserror::Error)]
+pub enum RenderError {
+    /// Our mistake: in a template, a tree or a source for Typst.
+    #[error("{0}")]
+    Internal(String),
+    /// The fonts have no glyphs for these characters.
+    #[error("the fonts cannot show {}", .0.join(", "))]
+    MissingGlyphs(Vec<String>),
+}
+
+impl RenderError {
+    fn internal(message: &str) -> Self {
+        Self::Internal(message.to_owned())
+    }
+}
+
+impl From<askama::Error> for RenderError {
+    fn from(error: askama::Error) -> Self {
+        Self::Internal(format!("a template failed: {error}"))
+    }
+}
+
+impl From<fmt::Error> for RenderError {
+    fn from(error: fmt::Error) -> Self {
+        Self::Internal(format!("text could not be written: {error}"))
+    }
+}

@@ -1,0 +1,326 @@
+//! The tree as one HTML file: no script, no request, evidence in place.
+//!
+//! The words are those of the Markdown, in its order. What is added carries
+//! the attribute `data-added`: the skip link, the words of the source behind a
+//! statement, the footer.
+
+mod frame;
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use askama::filters::{Escaper, Html};
+
+use crate::briefing::DatePrecision;
+use crate::briefing::OnePage;
+use crate::briefing::SectionKind;
+use crate::words::fill;
+use crate::render::RenderError;
+use crate::render::document::{Block, Document, Inline, Item, Mark, Note, Section, Table, marks};
+
+/// The HTML of a briefing.
+pub(super) fn write(document: &Document, page: &OnePage) -> Result<String, RenderError> {
+    let mut writer = Writer { page, notes: document.notes_by_label(), out: String::new() };
+    writer.out.push_str("<p class=\"tlp\" translate=\"no\">");
+    writer.inlines_without_strong(&document.marking)?;
+    writer.out.push_str("</p>");
+    let head = std::mem::take(&mut writer.out);
+    writer.element("h1", "", &document.title)?;
+    writer.element("p", " class=\"byline\"", &document.byline)?;
+    for section in &document.sections {
+        writer.section(section, &document.notes)?;
+    }
+    frame::write(page, &head, &writer.out)
+}
+
+struct Writer<'a> {
+    page: &'a OnePage,
+    notes: BTreeMap<&'a str, &'a Note>,
+    out: String,
+}
+
+impl Writer<'_> {
+    fn section(&mut self, section: &Section, notes: &[Note]) -> Result<(), RenderError> {
+        let id = id(section.kind);
+        let class = match section.kind {
+            SectionKind::BottomLine => "bottom-line",
+            SectionKind::Evidence => "part evidence",
+            SectionKind::KeyPoints
+            | SectionKind::Glance
+            | SectionKind::Timeline
+            | SectionKind::Implications
+            | SectionKind::Watch
+            | SectionKind::Cautions
+            | SectionKind::Source => "part",
+        };
+        writeln!(self.out, "<section class=\"{class}\" aria-labelledby=\"{id}\">")?;
+        self.element("h2", &format!(" id=\"{id}\""), &section.heading)?;
+        self.out.push_str("<div class=\"column\">\n");
+        for block in &section.blocks {
+            match block {
+                Block::Paragraph(text) => self.statement(text, section.kind)?,
+                Block::List(items) => self.list(items, section.kind)?,
+                Block::Numbered(items) => {
+                    self.out.push_str("<ol>\n");
+                    self.items(items, section.kind)?;
+                    self.out.push_str("</ol>\n");
+                }
+                Block::Table(table) => self.table(table, id)?,
+            }
+        }
+        if section.kind == SectionKind::Evidence {
+            self.evidence(notes)?;
+        }
+        self.out.push_str("</div>\n</section>\n");
+        Ok(())
+    }
+
+    fn list(&mut self, items: &[Item], kind: SectionKind) -> Result<(), RenderError> {
+        let class = match kind {
+            SectionKind::Timeline => return self.timeline(items),
+            SectionKind::Implications => return self.labelled_by_heading(items, "judgement", ""),
+            SectionKind::Cautions => return self.labelled_by_heading(items, "caution", TRIANGLE),
+            SectionKind::Source => "labelled",
+            SectionKind::BottomLine
+            | SectionKind::KeyPoints
+            | SectionKind::Glance
+            | SectionKind::Watch
+            | SectionKind::Evidence => "points",
+        };
+        writeln!(self.out, "<ul class=\"{class}\">")?;
+        self.items(items, kind)?;
+        self.out.push_str("</ul>\n");
+        Ok(())
+    }
+
+    fn items(&mut self, items: &[Item], kind: SectionKind) -> Result<(), RenderError> {
+        for item in items {
+            self.out.push_str("<li>");
+            if let Some(rail) = &item.rail {
+                self.out.push_str("<strong>");
+                self.inlines(rail)?;
+                self.out.push_str("</strong> ");
+            }
+            self.out.push_str("<div>\n");
+            self.statement(&item.text, kind)?;
+            self.out.push_str("</div></li>\n");
+        }
+        Ok(())
+    }
+
+    fn timeline(&mut self, items: &[Item]) -> Result<(), RenderError> {
+        self.out.push_str("<ul class=\"dated\">\n");
+        for (item, row) in items.iter().zip(&self.page.timeline) {
+            let glyph = match row.precision {
+                DatePrecision::Day => "<circle class=\"filled\" cx=\"7\" cy=\"6\" r=\"4\"/>",
+                DatePrecision::Days => "<rect class=\"filled\" y=\"2.5\" width=\"14\" height=\"7\"/>",
+                DatePrecision::Coarse => "<rect class=\"open\" x=\".75\" y=\"3.25\" width=\"12.5\" height=\"5.5\"/>",
+            };
+            write!(
+                self.out,
+                "<li><p class=\"when\"><svg viewBox=\"0 0 14 12\" width=\"14\" height=\"12\" aria-hidden=\"true\">{glyph}</svg><span>"
+            )?;
+            self.inlines(item.rail.as_deref().unwrap_or_default())?;
+            self.out.push_str("</span></p> <div>\n");
+            self.statement(&item.text, SectionKind::Timeline)?;
+            self.out.push_str("</div></li>\n");
+        }
+        self.out.push_str("</ul>\n");
+        Ok(())
+    }
+
+    fn labelled_by_heading(&mut self, items: &[Item], class: &str, glyph: &str) -> Result<(), RenderError> {
+        let kind = if class == "judgement" { SectionKind::Implications } else { SectionKind::Cautions };
+        for item in items {
+            write!(self.out, "<div class=\"{class}\">\n<h3>{glyph}")?;
+            self.inlines(item.rail.as_deref().unwrap_or_default())?;
+            self.out.push_str("</h3>\n");
+            self.statement(&item.text, kind)?;
+            self.out.push_str("</div>\n");
+        }
+        Ok(())
+    }
+
+    fn table(&mut self, table: &Table, heading: &str) -> Result<(), RenderError> {
+        write!(self.out, "<table aria-labelledby=\"{heading}\">\n<thead><tr>")?;
+        for cell in &table.head {
+            self.out.push_str("<th scope=\"col\">");
+            self.inlines(cell)?;
+            self.out.push_str("</th>");
+        }
+        self.out.push_str("</tr></thead>\n<tbody>\n");
+        for row in &table.rows {
+            let mut cells = row.iter();
+            self.out.push_str("<tr><th scope=\"row\">");
+            self.inlines(cells.next().map(Vec::as_slice).unwrap_or_default())?;
+            self.out.push_str("</th>");
+            for cell in cells {
+                self.out.push_str("<td>\n");
+                self.statement(cell, SectionKind::Glance)?;
+                self.out.push_str("</td>");
+            }
+            self.out.push_str("</tr>\n");
+        }
+        self.out.push_str("</tbody>\n</table>\n");
+        Ok(())
+    }
+
+    /// A paragraph, and behind a click the words of the source on which it rests.
+    fn statement(&mut self, text: &[Inline], kind: SectionKind) -> Result<(), RenderError> {
+        self.element("p", " class=\"says\"", text)?;
+        let marks = marks(text);
+        if marks.is_empty() {
+            return Ok(());
+        }
+        write!(self.out, "<details data-added><summary>{}", self.page.words.words_of_source)?;
+        for mark in &marks {
+            write!(self.out, " [{}]", mark.number)?;
+        }
+        self.out.push_str("</summary>\n");
+        for mark in marks {
+            let note = *self.notes.get(mark.label.as_str()).ok_or_else(|| RenderError::internal("a mark without a note"))?;
+            write!(self.out, "<div class=\"quoted\">\n<p><strong>[{}]</strong> ", note.number)?;
+            // Where the note's statement is what has just been read, it is not said again.
+            if !is_said_in_full(kind) {
+                self.inlines(&note.statement)?;
+            }
+            self.out.push_str("</p>\n");
+            self.paragraphs(note)?;
+            self.out.push_str("</div>\n");
+        }
+        self.out.push_str("</details>\n");
+        Ok(())
+    }
+
+    fn evidence(&mut self, notes: &[Note]) -> Result<(), RenderError> {
+        self.out.push_str("<ol class=\"notes\">\n");
+        for note in notes {
+            let Note { number, label, statement, paragraphs: _ } = note;
+            let name = self.mark_name(*number);
+            write!(self.out, "<li id=\"e-{label}\"><a class=\"back\" href=\"#m-{label}\" aria-label=\"")?;
+            self.text(&format!("[{number}] {name}, {}", self.page.words.back))?;
+            write!(self.out, "\">[{number}]</a> <div class=\"note\">\n")?;
+            self.element("p", "", statement)?;
+            self.paragraphs(note)?;
+            self.out.push_str("</div></li>\n");
+        }
+        self.out.push_str("</ol>\n");
+        Ok(())
+    }
+
+    fn paragraphs(&mut self, note: &Note) -> Result<(), RenderError> {
+        for paragraph in &note.paragraphs {
+            self.element("p", "", paragraph)?;
+        }
+        Ok(())
+    }
+
+    fn element(&mut self, name: &str, attributes: &str, text: &[Inline]) -> Result<(), RenderError> {
+        write!(self.out, "<{name}{attributes}>")?;
+        self.inlines(text)?;
+        writeln!(self.out, "</{name}>")?;
+        Ok(())
+    }
+
+    /// The marking stands in strong type in Markdown; here its box says as much.
+    fn inlines_without_strong(&mut self, text: &[Inline]) -> Result<(), RenderError> {
+        for inline in text {
+            match inline {
+                Inline::Strong(inner) => self.inlines(inner)?,
+                Inline::Text(_) | Inline::Emphasis(_) | Inline::Words(_) | Inline::Mark(_) => {
+                    self.inlines(std::slice::from_ref(inline))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn inlines(&mut self, text: &[Inline]) -> Result<(), RenderError> {
+        let mut after_mark = false;
+        for inline in text {
+            match inline {
+                Inline::Text(text) => self.text(text)?,
+                Inline::Strong(inner) => {
+                    self.out.push_str("<strong>");
+                    self.inlines(inner)?;
+                    self.out.push_str("</strong>");
+                }
+                Inline::Emphasis(inner) => {
+                    self.out.push_str("<em>");
+                    self.inlines(inner)?;
+                    self.out.push_str("</em>");
+                }
+                Inline::Words(words) => {
+                    self.out.push_str("<a class=\"words\" href=\"");
+                    self.text(&words.target)?;
+                    write!(self.out, "\" lang=\"{}\" translate=\"no\">", words.language.tag())?;
+                    self.inlines(&words.text)?;
+                    self.out.push_str("</a>");
+                }
+                Inline::Mark(mark) => {
+                    // The first of several marks stays with the word before it.
+                    self.out.push_str(if after_mark { " " } else { "&#160;" });
+                    self.mark(mark)?;
+                }
+            }
+            after_mark = matches!(inline, Inline::Mark(_));
+        }
+        Ok(())
+    }
+
+    fn mark(&mut self, mark: &Mark) -> Result<(), RenderError> {
+        let Mark { number, label, is_first } = mark;
+        write!(self.out, "<a class=\"mark\" href=\"#e-{label}\"")?;
+        if *is_first {
+            write!(self.out, " id=\"m-{label}\"")?;
+        }
+        self.out.push_str(" aria-label=\"");
+        let name = self.mark_name(*number);
+        self.text(&format!("[{number}] {name}"))?;
+        write!(self.out, "\">[{number}]</a>")?;
+        Ok(())
+    }
+
+    fn mark_name(&self, number: usize) -> String {
+        fill(self.page.words.mark_name, &[("number", &number.to_string())])
+    }
+
+    /// Text, in an element or in a quoted attribute.
+    fn text(&mut self, text: &str) -> Result<(), RenderError> {
+        Html.write_escaped_str(&mut self.out, text)?;
+        Ok(())
+    }
+}
+
+/// The sign of a caution; the word beside it says the same.
+const TRIANGLE: &str =
+    "<svg viewBox=\"0 0 12 11\" width=\"12\" height=\"11\" aria-hidden=\"true\"><path d=\"M6 1 11 10H1Z\"/></svg>";
+
+/// The id of a section's heading.
+fn id(kind: SectionKind) -> &'static str {
+    match kind {
+        SectionKind::BottomLine => "bottom-line",
+        SectionKind::KeyPoints => "key-points",
+        SectionKind::Glance => "glance",
+        SectionKind::Timeline => "timeline",
+        SectionKind::Implications => "implications",
+        SectionKind::Watch => "watch",
+        SectionKind::Cautions => "cautions",
+        SectionKind::Source => "source",
+        SectionKind::Evidence => "evidence",
+    }
+}
+
+/// Whether the section prints the statements of its notes in full: not in short wording, and not as their ground.
+fn is_said_in_full(kind: SectionKind) -> bool {
+    match kind {
+        SectionKind::KeyPoints | SectionKind::Cautions => true,
+        SectionKind::BottomLine
+        | SectionKind::Glance
+        | SectionKind::Timeline
+        | SectionKind::Implications
+        | SectionKind::Watch
+        | SectionKind::Source
+        | SectionKind::Evidence => false,
+    }
+}

@@ -1,0 +1,95 @@
+//! The frame of an HTML file: head, style sheet, footer, and a policy that lets nothing in.
+
+use askama::Template;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::briefing::OnePage;
+use crate::words::fill;
+use crate::render::RenderError;
+use crate::render::file_title;
+use crate::sheet::Marking;
+
+/// A whole file around what stands in its header and main parts.
+pub(super) fn write(page: &OnePage, head: &str, main: &str) -> Result<String, RenderError> {
+    let words = page.words;
+    let edition = fill(words.edition, &[("number", &page.edition.to_string())]);
+    let imprint = format!("{} · {} · {edition}", page.report, words.one_page);
+    let style = Style {
+        marking: page.marking.label(),
+        marking_colour: colour(page.marking),
+        running: &format!("{} · {}", words.kicker, fill(words.as_of, &[("date", &page.as_of)])),
+        imprint: &imprint,
+        // House wording: its places become counters between the strings.
+        page_of: &fill(words.page_of, &[("page", "\" counter(page) \""), ("pages", "\" counter(pages) \"")]),
+    }
+    .render()?;
+    let frame = Frame {
+        page,
+        title: file_title(page),
+        // The browser hashes what stands between the tags, byte by byte.
+        style_hash: BASE64_STANDARD.encode(Sha256::digest(&style)),
+        style,
+        head,
+        main,
+        imprint,
+        issued: fill(words.issued, &[("date", &page.issued)]),
+    };
+    Ok(frame.render()? + "\n")
+}
+
+#[derive(Template)]
+#[template(path = "html/one_page.html", config = "templates/askama.toml")]
+struct Frame<'a> {
+    page: &'a OnePage,
+    title: String,
+    style_hash: String,
+    style: String,
+    head: &'a str,
+    main: &'a str,
+    imprint: String,
+    issued: String,
+}
+
+#[derive(Template)]
+#[template(path = "html/style.css", config = "templates/askama.toml", escape = "none")]
+struct Style<'a> {
+    marking: &'static str,
+    marking_colour: &'static str,
+    running: &'a str,
+    imprint: &'a str,
+    page_of: &'a str,
+}
+
+/// The colour of a label on black (TLP 2.0).
+fn colour(marking: Marking) -> &'static str {
+    match marking {
+        Marking::Red => "#ff2b2b",
+        Marking::Amber | Marking::AmberStrict => "#ffc000",
+        Marking::Green => "#33ff00",
+        Marking::Clear => "#ffffff",
+    }
+}
+
+/// What the style sheet can do with a value.
+#[expect(unreachable_pub, reason = "the macro makes public types of the functions")]
+mod filters {
+    use std::fmt::Write;
+
+    use askama::Values;
+
+    /// The inside of a CSS string: everything but letters, digits and spaces as a code point.
+    #[askama::filter_fn]
+    pub(super) fn css(text: &str, _: &dyn Values) -> askama::Result<String> {
+        let mut escaped = String::new();
+        for character in text.chars() {
+            if character.is_alphanumeric() || character == ' ' {
+                escaped.push(character);
+            } else {
+                write!(escaped, "\\{:x} ", u32::from(character))?;
+            }
+        }
+        Ok(escaped)
+    }
+}

@@ -1,0 +1,75 @@
+//! What stands on the pages: text, glyphs that no font has, and how far the front page reaches.
+
+use typst::foundations::{Label, Value};
+use typst::introspection::Introspector;
+use typst::layout::{Abs, Frame, FrameItem};
+use typst::text::TextItem;
+use typst::utils::PicoStr;
+use typst_layout::PagedDocument;
+
+use crate::render::RenderError;
+use crate::render::pdf::Fit;
+
+/// The distance of two baselines of the body, in points.
+const LINE_PT: f64 = 14.0;
+
+/// The runs of text on each page, in the order of the frames.
+pub(super) fn text(document: &PagedDocument) -> Vec<Vec<String>> {
+    let of_page = |frame: &Frame| {
+        let mut runs = Vec::new();
+        each_text(frame, &mut |item| runs.push(item.text.to_string()));
+        runs
+    };
+    document.pages().iter().map(|page| of_page(&page.frame)).collect()
+}
+
+/// The characters that no font has, each once, in the order of the pages.
+pub(super) fn missing_glyphs(document: &PagedDocument) -> Vec<String> {
+    let mut missing = Vec::new();
+    for page in document.pages() {
+        each_text(&page.frame, &mut |item| {
+            for glyph in item.glyphs.iter().filter(|glyph| glyph.id == 0) {
+                let text = item.text.get(glyph.range()).unwrap_or(&item.text).to_owned();
+                if !missing.contains(&text) {
+                    missing.push(text);
+                }
+            }
+        });
+    }
+    missing
+}
+
+/// Whether the front page ends on the first page, and if not, how much too long it is.
+pub(super) fn fit(document: &PagedDocument) -> Result<Fit, RenderError> {
+    let introspector = document.introspector();
+    let labelled = |label: &str| {
+        let label = Label::new(PicoStr::intern(label)).ok_or_else(|| RenderError::internal("an empty label"))?;
+        introspector.query_label(label).map_err(|error| RenderError::Internal(error.to_string()))
+    };
+    let end = labelled("front-end")?.location().and_then(|location| introspector.page(location));
+    let height = match labelled("front-height")?.get_by_name("value") {
+        Ok(Value::Array(sizes)) => sizes,
+        Ok(_) | Err(_) => return Err(RenderError::internal("the front page has no height")),
+    };
+    let mut sizes = height.iter().map(|size| if let Value::Length(size) = size { size.abs } else { Abs::zero() });
+    let (Some(needed), Some(there)) = (sizes.next(), sizes.next()) else {
+        return Err(RenderError::internal("the front page has no height"));
+    };
+    if end.is_some_and(|page| page.get() == 1) {
+        return Ok(Fit::Fits);
+    }
+    let lines = ((needed - there).to_pt() / LINE_PT).ceil().max(1.0);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small number, at least 1")]
+    Ok(Fit::Over { lines: lines as usize })
+}
+
+/// Visits all runs of text in a frame and the frames in it.
+fn each_text(frame: &Frame, visit: &mut impl FnMut(&TextItem)) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => each_text(&group.frame, visit),
+            FrameItem::Text(text) => visit(text),
+            FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
+        }
+    }
+}

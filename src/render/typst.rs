@@ -1,0 +1,287 @@
+//! The tree as Typst source: the components of `system.typ`, and their calls with all text in string literals.
+
+use std::fmt::Write;
+
+use askama::Template;
+use askama::filters::Escaper;
+
+use crate::briefing::DatePrecision;
+use crate::briefing::OnePage;
+use crate::briefing::SectionKind;
+use crate::words::fill;
+use crate::language::Language;
+use crate::render::RenderError;
+use crate::render::document::{Block, Document, Inline, Item, Note, Section, Table};
+use crate::render::escape;
+use crate::render::file_title;
+
+/// The tokens, the grid and the components of the page.
+const SYSTEM: &str = include_str!("../../templates/typst/system.typ");
+
+/// The Typst source of a briefing: all that decides how the PDF looks.
+pub(super) fn source(document: &Document, page: &OnePage) -> Result<String, RenderError> {
+    let words = page.words;
+    let (year, month, day) = page.issued_ymd;
+    let as_of = fill(words.as_of, &[("date", &page.as_of)]);
+    let edition = fill(words.edition, &[("number", &page.edition.to_string())]);
+    let mut writer = Writer { page, out: String::new() };
+    let evidence = writer.front(document)?;
+    let front = std::mem::take(&mut writer.out);
+    writer.evidence(evidence, &document.notes)?;
+    let frame = Frame {
+        page,
+        title: file_title(page),
+        description: format!("{}, {as_of}", words.kicker),
+        region: region(page.language),
+        year,
+        month,
+        day,
+        running: format!("{} · {as_of}", words.kicker),
+        imprint: format!("{} · {} · {edition}", page.report, words.one_page),
+        front,
+        evidence: writer.out,
+    };
+    Ok(format!("{SYSTEM}\n{}\n", frame.render()?))
+}
+
+#[derive(Template)]
+#[template(path = "typst/one_page.typ", config = "templates/askama.toml")]
+struct Frame<'a> {
+    page: &'a OnePage,
+    title: String,
+    description: String,
+    region: &'static str,
+    year: i32,
+    month: u8,
+    day: u8,
+    running: String,
+    imprint: String,
+    front: String,
+    evidence: String,
+}
+
+/// The region whose hyphenation and quotation marks the house follows.
+fn region(language: Language) -> &'static str {
+    match language {
+        Language::English => "GB",
+        Language::German => "DE",
+    }
+}
+
+struct Writer<'a> {
+    page: &'a OnePage,
+    out: String,
+}
+
+impl Writer<'_> {
+    /// Writes the front page and returns the section of the evidence, which is not on it.
+    fn front<'d>(&mut self, document: &'d Document) -> Result<&'d Section, RenderError> {
+        write!(self.out, "#masthead(\"{}\", ", self.page.marking.label())?;
+        self.content(&document.title)?;
+        self.out.push_str(", ");
+        self.content(&document.byline)?;
+        self.out.push_str(")\n");
+        let mut evidence = None;
+        let mut sections = document.sections.iter().peekable();
+        while let Some(section) = sections.next() {
+            if section.kind == SectionKind::Evidence {
+                evidence = Some(section);
+                continue;
+            }
+            match sections.peek() {
+                Some(next) if let Some(columns) = left_columns(section.kind, next.kind) => {
+                    write!(self.out, "#pair({columns}, (")?;
+                    self.section(section)?;
+                    self.out.push_str("), (");
+                    self.section(next)?;
+                    self.out.push_str("))\n");
+                    sections.next();
+                }
+                Some(_) | None => {
+                    let component = if section.kind == SectionKind::BottomLine { "bottom-line" } else { "part" };
+                    write!(self.out, "#{component}(")?;
+                    self.section(section)?;
+                    self.out.push_str(")\n");
+                }
+            }
+        }
+        evidence.ok_or_else(|| RenderError::internal("no section for the evidence"))
+    }
+
+    /// Two arguments: heading and body.
+    fn section(&mut self, section: &Section) -> Result<(), RenderError> {
+        self.content(&section.heading)?;
+        self.out.push_str(", [");
+        for block in &section.blocks {
+            match block {
+                Block::Paragraph(text) => self.inlines(text)?,
+                Block::List(items) => self.list(section.kind, items)?,
+                Block::Numbered(items) => {
+                    self.out.push_str("#numbered(");
+                    self.texts(items)?;
+                    self.out.push(')');
+                }
+                Block::Table(table) => self.table(table)?,
+            }
+        }
+        self.out.push(']');
+        Ok(())
+    }
+
+    fn list(&mut self, kind: SectionKind, items: &[Item]) -> Result<(), RenderError> {
+        match kind {
+            SectionKind::Timeline => return self.timeline(items),
+            SectionKind::Implications => self.out.push_str("#judged("),
+            SectionKind::Cautions => self.out.push_str("#cautions("),
+            SectionKind::Source => self.out.push_str("#labelled("),
+            SectionKind::BottomLine
+            | SectionKind::KeyPoints
+            | SectionKind::Glance
+            | SectionKind::Watch
+            | SectionKind::Evidence => self.out.push_str("#points("),
+        }
+        for item in items {
+            match &item.rail {
+                Some(rail) => {
+                    self.out.push('(');
+                    self.content(rail)?;
+                    self.out.push_str(", ");
+                    self.content(&item.text)?;
+                    self.out.push_str("), ");
+                }
+                None => self.texts(std::slice::from_ref(item))?,
+            }
+        }
+        self.out.push(')');
+        Ok(())
+    }
+
+    fn timeline(&mut self, items: &[Item]) -> Result<(), RenderError> {
+        self.out.push_str("#dated(");
+        for (item, row) in items.iter().zip(&self.page.timeline) {
+            let precision = match row.precision {
+                DatePrecision::Day => "day",
+                DatePrecision::Days => "days",
+                DatePrecision::Coarse => "coarse",
+            };
+            write!(self.out, "(\"{precision}\", ")?;
+            self.content(item.rail.as_deref().unwrap_or_default())?;
+            self.out.push_str(", ");
+            self.content(&item.text)?;
+            self.out.push_str("), ");
+        }
+        self.out.push(')');
+        Ok(())
+    }
+
+    fn texts(&mut self, items: &[Item]) -> Result<(), RenderError> {
+        for item in items {
+            self.content(&item.text)?;
+            self.out.push_str(", ");
+        }
+        Ok(())
+    }
+
+    fn table(&mut self, table: &Table) -> Result<(), RenderError> {
+        self.out.push_str("#glance(");
+        for row in std::iter::once(&table.head).chain(&table.rows) {
+            self.out.push('(');
+            for cell in row {
+                self.content(cell)?;
+                self.out.push_str(", ");
+            }
+            self.out.push_str("), ");
+        }
+        self.out.push(')');
+        Ok(())
+    }
+
+    fn evidence(&mut self, section: &Section, notes: &[Note]) -> Result<(), RenderError> {
+        self.out.push_str("#evidence(");
+        self.section(section)?;
+        self.out.push_str(",\n");
+        for note in notes {
+            write!(self.out, "({}, ", note.number)?;
+            self.literal(&note.label)?;
+            self.out.push_str(", ");
+            // The statement is in strong type already; the component sets it.
+            self.content(&note.statement)?;
+            self.out.push_str(", (");
+            for paragraph in &note.paragraphs {
+                self.content(paragraph)?;
+                self.out.push_str(", ");
+            }
+            self.out.push_str(")),\n");
+        }
+        self.out.push_str(")\n");
+        Ok(())
+    }
+
+    /// Text as one argument.
+    fn content(&mut self, text: &[Inline]) -> Result<(), RenderError> {
+        self.out.push('[');
+        self.inlines(text)?;
+        self.out.push(']');
+        Ok(())
+    }
+
+    fn inlines(&mut self, text: &[Inline]) -> Result<(), RenderError> {
+        let mut after_mark = false;
+        for inline in text {
+            match inline {
+                Inline::Text(text) => {
+                    self.out.push('#');
+                    self.literal(text)?;
+                    // Without it, a literal would take what follows for a call.
+                    self.out.push(';');
+                }
+                Inline::Strong(inner) => {
+                    self.out.push_str("#strong");
+                    self.content(inner)?;
+                }
+                Inline::Emphasis(inner) => {
+                    self.out.push_str("#emph");
+                    self.content(inner)?;
+                }
+                // A path beside the briefings leads nowhere from a PDF that has been sent on.
+                Inline::Words(words) => {
+                    write!(self.out, "#words(\"{}\", ", words.language.tag())?;
+                    self.content(&words.text)?;
+                    self.out.push(')');
+                }
+                Inline::Mark(mark) => {
+                    // The first of several marks stays with the word before it.
+                    self.out.push_str(if after_mark { "#\" \";" } else { "#sym.space.nobreak;" });
+                    write!(self.out, "#mark({}, ", mark.number)?;
+                    self.literal(&mark.label)?;
+                    write!(self.out, ", {})", mark.is_first)?;
+                }
+            }
+            after_mark = matches!(inline, Inline::Mark(_));
+        }
+        Ok(())
+    }
+
+    fn literal(&mut self, text: &str) -> Result<(), RenderError> {
+        self.out.push('"');
+        escape::Typst.write_escaped_str(&mut self.out, text)?;
+        self.out.push('"');
+        Ok(())
+    }
+}
+
+/// How many of the twelve columns the first of two sections takes that stand side by side.
+fn left_columns(first: SectionKind, second: SectionKind) -> Option<u8> {
+    let (partner, columns) = match first {
+        SectionKind::Glance => (SectionKind::Timeline, 6),
+        SectionKind::Implications => (SectionKind::Watch, 7),
+        SectionKind::Cautions => (SectionKind::Source, 6),
+        SectionKind::BottomLine
+        | SectionKind::KeyPoints
+        | SectionKind::Timeline
+        | SectionKind::Watch
+        | SectionKind::Source
+        | SectionKind::Evidence => return None,
+    };
+    (second == partner).then_some(columns)
+}
