@@ -13,6 +13,7 @@ mod likelihood_term;
 mod movement_unsupported;
 mod name_unsupported;
 mod number_unsupported;
+mod quotation_inexact;
 mod quote_ambiguous;
 mod quote_cut;
 mod quote_lost;
@@ -72,6 +73,7 @@ const RULES: &[Rule] = rules![
     "date-unsupported" date_unsupported,
     "name-unsupported" name_unsupported,
     "actor-not-named" actor_not_named,
+    "quotation-inexact" quotation_inexact,
     "attribution-missing" attribution_missing,
     "languages-disagree" languages_disagree,
     "judgement-beyond-facts" judgement_beyond_facts,

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::evidence::fold;
 use crate::language::DateMention;
 use crate::language::DateSpan;
 use crate::language::Found;
@@ -280,6 +281,26 @@ impl<'a> Passages<'a> {
         self.readings.iter().any(prints)
     }
 
+    /// Whether all passages are in this language.
+    pub(super) fn are_in(&self, language: Language) -> bool {
+        self.readings.iter().all(|reading| reading.language == language)
+    }
+
+    /// Whether a passage has these words, as whole words; white space and the form of marks do not matter.
+    pub(super) fn contain(&self, words: &str) -> bool {
+        let words = fold(words);
+        let part = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+        self.readings.iter().any(|reading| {
+            let passage = fold(reading.text.unprinted());
+            let mut places = passage.match_indices(words.trim());
+            places.any(|(at, found)| {
+                let before = passage[..at].chars().next_back();
+                let after = passage[at + found.len()..].chars().next();
+                !part(before) && !part(after)
+            })
+        })
+    }
+
     /// Whether a passage states what a statement says; a missing year may stand in another passage.
     pub(super) fn bear_out(&self, said: &DateMention) -> bool {
         self.mentions().any(|mention| mention.bears_out(said, &self.years))
@@ -298,7 +319,7 @@ impl<'a> Passages<'a> {
 /// What stands between the outer quotation marks of a language, without the marks.
 ///
 /// A closing mark that is followed by a letter is an apostrophe.
-fn quotations(language: Language, text: &str) -> Vec<Range<usize>> {
+pub(super) fn quotations(language: Language, text: &str) -> Vec<Range<usize>> {
     let marks = language.quotation_marks();
     let mut found = Vec::new();
     let mut from = 0;

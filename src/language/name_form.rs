@@ -177,12 +177,17 @@ impl Reader<'_> {
         !self.lexicon.words.capital_nouns && end + 1 == at && tied
     }
 
-    /// An opening quotation mark or a colon begins a sentence of its own.
+    /// An opening quotation mark after a comma or a sentence, or a colon, begins a sentence of its own.
+    ///
+    /// A mark in the middle of a clause only sets words apart: ‘Plauderbox’.
     fn opens_sentence(&self, at: usize) -> bool {
-        let spaced = self
-            .tokens
-            .before(at)
-            .is_none_or(|token| token.kind == Kind::Space || token.text == "(");
+        let before = self.tokens.before(at);
+        let after_space = match before {
+            Some(token) if token.kind == Kind::Space => self.tokens.before(at - 1),
+            other => other,
+        };
+        let spaced = before.is_none_or(|token| token.kind == Kind::Space)
+            && after_space.is_none_or(|token| matches!(token.text, "." | "!" | "?" | ":" | ","));
         let Some(token) = self.tokens.get(at) else {
             return false;
         };

@@ -191,10 +191,10 @@ mod tests {
         );
         check(
             Language::English,
-            "OK",
+            "OY",
             &[(
-                "the “OK”-app, OKs, OK's, OK’s, BOOK, Okay, OKed",
-                &["OK", "OKs", "OK's", "OK’s"],
+                "the “OY”-app, OYs, OY's, OY’s, BOOY, Oyay, OYed",
+                &["OY", "OYs", "OY's", "OY’s"],
             )],
         );
     }

@@ -64,9 +64,9 @@ fn word_end(tokens: &Tokens, at: usize, word: &str) -> Option<usize> {
     let mut next = at;
     for part in word.split_inclusive(['-', '\'']) {
         let plain = part.trim_end_matches(['-', '\'']);
-        let own = tokens.word(next)?.to_lowercase();
-        // The n of “don't” stands in one token with “do”.
-        let fits = own == plain || (word == "n't" && plain == "n" && own.ends_with('n'));
+        let own = tokens.word(next)?;
+        // The n of “don’t” stands in one token with “do”.
+        let fits = same_letters(own, plain) || (word == "n't" && plain == "n" && own.ends_with('n'));
         if !fits {
             return None;
         }

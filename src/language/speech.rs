@@ -208,7 +208,7 @@ impl<'t> Reader<'t> {
         if opens || trails { 0 } else { at }
     }
 
-    /// “Agenturen zufolge …” opens a sentence, “…, Agenturen zufolge” closes it.
+    /// “Zeitungen zufolge …” opens a sentence, “…, Zeitungen zufolge” closes it.
     fn afterword_scope(&self, at: usize, next: usize) -> usize {
         let start = self.clause_start(at);
         let opens = start == 0 && self.words_between(0, at) <= SPEAKER_WORDS;
@@ -401,11 +401,11 @@ mod tests {
             Language::German,
             &[
                 (
-                    "Nach Angaben von Agenturen wurden Konten geschlossen.",
+                    "Nach Angaben von Zeitungen wurden Konten geschlossen.",
                     &[("Nach Angaben", "Nach Angaben")],
                 ),
                 (
-                    "Es startete eine Kampagne, bei der nach Angaben von Agenturen rund 26.000 Konten geschlossen wurden.",
+                    "Es startete eine Kampagne, bei der nach Angaben von Zeitungen rund 26.000 Konten geschlossen wurden.",
                     &[("nach Angaben", "nach Angaben von")],
                 ),
                 (
@@ -417,11 +417,11 @@ mod tests {
                     &[("laut", "Der Saal")],
                 ),
                 (
-                    "Agenturen zufolge ist der Saal zu.",
-                    &[("zufolge", "Agenturen")],
+                    "Zeitungen zufolge ist der Saal zu.",
+                    &[("zufolge", "Zeitungen")],
                 ),
                 (
-                    "Der Saal ist zu, Agenturen zufolge.",
+                    "Der Saal ist zu, Zeitungen zufolge.",
                     &[("zufolge", "Der Saal")],
                 ),
                 ("Der Saal ist zu, so die Sprecherin.", &[("so", "Der Saal")]),
@@ -463,15 +463,15 @@ mod tests {
                     &[("announced", "The choir")],
                 ),
                 (
-                    "According to agencies, 26,000 accounts were closed.",
+                    "According to gazettes, 26,000 accounts were closed.",
                     &[("According to", "According to")],
                 ),
                 (
-                    "In 2019, according to agencies, 26,000 accounts were closed.",
+                    "In 2019, according to gazettes, 26,000 accounts were closed.",
                     &[("according to", "according to")],
                 ),
                 (
-                    "The accounts were closed, according to agencies.",
+                    "The accounts were closed, according to gazettes.",
                     &[("according to", "The accounts")],
                 ),
                 (

@@ -24,7 +24,7 @@ fn a_wrong_command_is_a_use_error() {
     let scratch = Scratch::new();
     let run = scratch.run(&["chek"]);
     assert_eq!(run.status, 2);
-    assert!(run.stderr.contains("a similar subcommand exists: 'check'"), "{}", run.transcript());
+    assert!(run.stderr.contains("similar subcommands exist: 'schema', 'check'"), "{}", run.transcript());
 }
 
 #[test]
@@ -32,8 +32,10 @@ fn a_report_that_is_not_there() {
     let scratch = Scratch::new();
     expect![[r#"
         --- stdout
-        error[unreadable]: there is no such file
-          --> nowhere/facts.yaml:1:1
+        unchecked[unreadable]: cannot read `nowhere/facts.yaml`: there is no such file
+        --> nowhere/facts.yaml
+         = help: check the path
+
         --- stderr
         factbrief: 1 report checked: 1 not checked
         --- exit status 2

@@ -58,6 +58,8 @@ fn every_field_every_attack() {
     let scratch = Scratch::with_report(&root().join("tests/cases/choir"));
     let directory = scratch.path("reports/choir");
     let text = fs::read_to_string(directory.join("facts.yaml")).unwrap();
+    // Without the digest of the source, which changes with the attacks.
+    let text: String = text.lines().filter(|line| !line.contains("sha256:")).map(|line| format!("{line}\n")).collect();
     let source = fs::read_to_string(directory.join("sources/announcement.txt")).unwrap();
     let mut files = Files::new();
     let file = files.insert("facts.yaml", text.clone());

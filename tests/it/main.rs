@@ -19,5 +19,5 @@ mod reports;
 mod support;
 /// Rooms, words and codes of the code base.
 mod tidy;
-/// The same words in Markdown, HTML and PDF.
-mod words;
+
+

@@ -63,6 +63,7 @@ fn src_and_templates_know_no_report() {
         }
     }
     assert!(words.len() > 40);
+    let mut known = BTreeSet::new();
     for directory in ["src", "templates"] {
         for file in files_below(&root().join(directory)) {
             let text = fs::read_to_string(root().join(directory).join(&file)).unwrap();
@@ -73,10 +74,13 @@ fn src_and_templates_know_no_report() {
                     let part = |char: char| char.is_alphanumeric() || char == '_' || char == '-';
                     !before.is_some_and(part) && !after.is_some_and(part)
                 });
-                assert!(!found, "{directory}/{} knows `{word}`", file.display());
+                if found {
+                    known.insert(format!("{directory}/{} knows `{word}`", file.display()));
+                }
             }
         }
     }
+    assert!(known.is_empty(), "{known:#?}");
 }
 
 /// Names in a sheet that are words of the trade as well.
@@ -102,7 +106,8 @@ fn every_code_is_explained_once() {
     let mut used = BTreeSet::new();
     for file in rust_files() {
         let text = fs::read_to_string(root().join("src").join(&file)).unwrap();
-        for code in text.split("Code(\"").skip(1) {
+        let code_only = text.split("#[cfg(test)]").next().unwrap();
+        for code in code_only.split("Code(\"").skip(1) {
             used.insert(code.split('"').next().unwrap().to_owned());
         }
     }

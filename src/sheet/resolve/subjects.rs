@@ -10,7 +10,6 @@ use crate::sheet::Actor;
 use crate::sheet::At;
 use crate::sheet::DeskText;
 use crate::sheet::DeskWording;
-use crate::sheet::Digest;
 use crate::sheet::Id;
 use crate::sheet::Rights;
 use crate::sheet::SheetText;

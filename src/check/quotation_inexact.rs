@@ -1,0 +1,101 @@
+//! `quotation-inexact`: a statement puts words between quotation marks that its quotes do not have.
+//!
+//! Readers take what stands between quotation marks for the words of the
+//! source. In a statement in the language of the source they must be exactly
+//! that. A translation between quotation marks cannot be checked by a machine.
+//!
+//! Mend the words, add the quote that has them, or leave the marks out.
+
+use crate::check::Context;
+use crate::check::reading::Passages;
+use crate::check::reading::Reading;
+use crate::check::reading::quotations;
+use crate::finding::Code;
+use crate::finding::Finding;
+
+/// Reports words between quotation marks that no quote of the statement has.
+pub(super) fn quotation_inexact(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let facts = context.facts.iter().flat_map(|fact| {
+        fact.wordings().map(|reading| (reading, &fact.passages))
+    });
+    let cautions = context.cautions.iter().flat_map(|caution| {
+        caution.says.iter().map(|reading| (reading, &caution.passages))
+    });
+    for (reading, passages) in facts.chain(cautions) {
+        inexact(context, reading, passages, findings);
+    }
+}
+
+fn inexact(
+    context: &Context<'_>,
+    reading: &Reading<'_>,
+    passages: &Passages<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    for range in quotations(reading.language, reading.text.unprinted()) {
+        let words = reading.words(&range);
+        if passages.are_in(reading.language) && !passages.contain(words) {
+            let message = format!("the quotes of this statement do not have the words `{words}`");
+            let hint = "write the words of the source, or leave the quotation marks out";
+            let place = context.place(reading, &range);
+            findings.push(Finding::error(Code("quotation-inexact"), place, message).hint(hint));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+
+    const SOURCE: &str = "Der Bunte Chor nennt Plauderbox „sehr\nbunt“.";
+
+    #[test]
+    fn the_words_of_the_source() {
+        check(
+            SOURCE,
+            "
+facts:
+  - id: calls
+    says:
+      en: The Bunter Chor calls Plauderbox ‘very colourful’.
+      de: Der Bunte Chor nennt Plauderbox „sehr bunt“.
+    actors: [choir, plauderbox]
+    quotes: [ { source: Der Bunte Chor nennt Plauderbox „sehr bunt“ } ]
+",
+        );
+    }
+
+    #[test]
+    fn other_words() {
+        check(
+            SOURCE,
+            "
+facts:
+  - id: calls
+    says:
+      en: The Bunter Chor calls Plauderbox ‘colourful’.
+      de: Der Bunte Chor nennt Plauderbox „ganz bunt“.
+      #                                    ^^^^^^^^^ error[quotation-inexact]: the quotes of this statement do not have the words `ganz bunt`
+    actors: [choir, plauderbox]
+    quotes: [ { source: Der Bunte Chor nennt Plauderbox „sehr bunt“ } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_part_of_a_word() {
+        check(
+            SOURCE,
+            "
+facts:
+  - id: calls
+    says:
+      en: The Bunter Chor calls Plauderbox ‘colour’.
+      de: Der Bunte Chor nennt Plauderbox „bun“.
+      #                                    ^^^ error[quotation-inexact]: the quotes of this statement do not have the words `bun`
+    actors: [choir, plauderbox]
+    quotes: [ { source: Der Bunte Chor nennt Plauderbox „sehr bunt“ } ]
+",
+        );
+    }
+}
