@@ -181,12 +181,13 @@ impl Writer<'_> {
         self.out.push_str("</summary>\n");
         for mark in marks {
             let note = *self.notes.get(mark.label.as_str()).ok_or_else(|| RenderError::internal("a mark without a note"))?;
-            write!(self.out, "<div class=\"quoted\">\n<p><strong>[{}]</strong> ", note.number)?;
+            self.out.push_str("<div class=\"quoted\">\n");
             // Where the note's statement is what has just been read, it is not said again.
             if !is_said_in_full(kind) {
+                write!(self.out, "<p><strong>[{}]</strong> ", note.number)?;
                 self.inlines(&note.statement)?;
+                self.out.push_str("</p>\n");
             }
-            self.out.push_str("</p>\n");
             self.paragraphs(note)?;
             self.out.push_str("</div>\n");
         }
