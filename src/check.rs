@@ -17,6 +17,7 @@ mod quote_ambiguous;
 mod quote_cut;
 mod quote_lost;
 mod reading;
+mod source_changed;
 mod source_unused;
 mod waiver_unused;
 
@@ -62,6 +63,7 @@ macro_rules! rules {
 
 /// All rules. Those on quotes come first: the others read what the quotes say.
 const RULES: &[Rule] = rules![
+    "source-changed" source_changed,
     "quote-lost" quote_lost,
     "quote-ambiguous" quote_ambiguous,
     "quote-cut" quote_cut,

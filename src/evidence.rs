@@ -37,6 +37,7 @@ pub use self::nearest::Nearest;
 #[derive(Debug)]
 pub struct Evidence<'a> {
     sheet: &'a Sheet,
+    documents: &'a [Document],
     facts: Vec<FactEvidence<'a>>,
     cautions: Vec<CautionEvidence<'a>>,
 }
@@ -92,6 +93,7 @@ impl<'a> Evidence<'a> {
         });
         Self {
             sheet,
+            documents,
             facts: facts.collect(),
             cautions: cautions.collect(),
         }
@@ -100,6 +102,11 @@ impl<'a> Evidence<'a> {
     /// The sheet.
     pub fn sheet(&self) -> &'a Sheet {
         self.sheet
+    }
+
+    /// The documents, in the order of the sheet's sources.
+    pub fn documents(&self) -> &'a [Document] {
+        self.documents
     }
 
     /// Every quote of every statement, in the order of the sheet.

@@ -42,6 +42,9 @@ pub enum Error {
     /// A briefing could not be rendered, which is a mistake of ours.
     #[error("the briefing cannot be rendered: {0}; this is a mistake of the program, please report it")]
     Render(#[from] RenderError),
+    /// A thread that laid out a briefing stopped, which is a mistake of ours.
+    #[error("laying out a briefing stopped; this is a mistake of the program, please report it")]
+    Stopped,
     /// A record could not be written as text, which is a mistake of ours.
     #[error("a record cannot be written as text: {0}; this is a mistake of the program, please report it")]
     Record(String),

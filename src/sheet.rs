@@ -16,6 +16,7 @@ mod suggest;
 
 use std::fmt;
 use std::ops::Index;
+use std::str::FromStr;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -187,6 +188,8 @@ pub struct Source {
     pub title: DeskText,
     /// Its author, as the desk's card has it.
     pub author: Option<DeskText>,
+    /// The digest of the document from which the sheet was written, where the card has it.
+    pub sha256: Option<At<Digest>>,
     /// When it was published; `None` where that is said to be unknown.
     pub published: Option<DateSpan>,
     /// The reliability of the source, by the Admiralty scale.
@@ -209,6 +212,31 @@ pub enum SourceKind {
     Report,
     /// Anything else.
     Other,
+}
+
+/// A SHA-256 in lower-case hexadecimal digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Digest(String);
+
+/// Why a text is no digest.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("this is not a SHA-256: write its 64 hexadecimal digits, as `sha256sum` prints them")]
+pub struct NotADigest;
+
+impl Digest {
+    /// The 64 digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Digest {
+    type Err = NotADigest;
+
+    fn from_str(text: &str) -> Result<Self, NotADigest> {
+        let digits = text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if digits { Ok(Self(text.to_ascii_lowercase())) } else { Err(NotADigest) }
+    }
 }
 
 /// Rights in a source.

@@ -58,7 +58,7 @@ pub(super) fn check(args: &Args, color: When) -> std::io::Result<Status> {
         return Ok(Status::Failed);
     }
     let mut all: Vec<Finding> = Vec::new();
-    let mut json = Vec::new();
+    let mut objects = Vec::new();
     for directory in &directories {
         let report = Report::load(directory);
         let checked = match report.check() {
@@ -73,13 +73,12 @@ pub(super) fn check(args: &Args, color: When) -> std::io::Result<Status> {
                 write!(out, "{}", finding::human(&report.files, &checked.findings, color))?;
             }
             Format::Short => write!(out, "{}", finding::short(&report.files, &checked.findings))?,
-            Format::Json => json.extend(finding::json(&report.files, &checked.findings)),
+            Format::Json => objects.extend(finding::json(&report.files, &checked.findings)),
         }
         all.extend(checked.findings);
     }
     if let Format::Json = args.format {
-        let text = serde_json::to_string_pretty(&json).map_err(std::io::Error::other)?;
-        writeln!(out, "{text}")?;
+        writeln!(out, "{:#}", serde_json::Value::Array(objects))?;
     }
     let warned = all.iter().any(|finding| finding.severity == Severity::Warning);
     let status = match Status::of(&all) {

@@ -10,13 +10,9 @@ use serde_json::json;
 use crate::files::Files;
 use crate::finding::Finding;
 
-/// The findings as a JSON array in their order, with a newline at the end.
-pub fn json(files: &Files, findings: &[Finding]) -> String {
-    let all = findings
-        .iter()
-        .map(|finding| object(files, finding))
-        .collect();
-    format!("{:#}\n", Value::Array(all))
+/// The findings as JSON objects, in their order.
+pub fn json(files: &Files, findings: &[Finding]) -> Vec<Value> {
+    findings.iter().map(|finding| object(files, finding)).collect()
 }
 
 fn object(files: &Files, finding: &Finding) -> Value {
@@ -36,6 +32,7 @@ fn object(files: &Files, finding: &Finding) -> Value {
 mod tests {
     use expect_test::expect;
 
+    use super::Value;
     use super::json;
     use crate::files::Files;
     use crate::finding::Code;
@@ -77,7 +74,7 @@ mod tests {
               }
             ]
         "#]]
-        .assert_eq(&json(&files, &findings));
-        assert_eq!(json(&files, &[]), "[]\n");
+        .assert_eq(&format!("{:#}\n", Value::Array(json(&files, &findings))));
+        assert!(json(&files, &[]).is_empty());
     }
 }

@@ -37,6 +37,9 @@ fn phrases(tokens: &Tokens, list: &[String]) -> Vec<Range<usize>> {
 
 /// The place after the phrase, where it stands at a place.
 pub(super) fn phrase_end(tokens: &Tokens, at: usize, phrase: &str) -> Option<usize> {
+    if !begins_like(tokens, at, phrase) {
+        return None;
+    }
     let mut next = at;
     for (place, word) in phrase.split(' ').enumerate() {
         if place > 0 {
@@ -45,6 +48,15 @@ pub(super) fn phrase_end(tokens: &Tokens, at: usize, phrase: &str) -> Option<usi
         next = word_end(tokens, next, word)?;
     }
     Some(next)
+}
+
+/// Whether a phrase may stand at a place; every word is asked about every phrase, and most differ in the first letter.
+pub(super) fn begins_like(tokens: &Tokens, at: usize, phrase: &str) -> bool {
+    let Some(word) = tokens.word(at) else {
+        return false;
+    };
+    let first = word.chars().next().map(|first| first.to_lowercase().next());
+    first == Some(phrase.chars().next()) || phrase.starts_with("n't")
 }
 
 /// The place after a word, which may hold hyphens or an apostrophe.

@@ -16,6 +16,7 @@ use std::ops::Range;
 use super::Found;
 use super::Language;
 use super::lexicon::SpeechWords;
+use super::phrase::begins_like;
 use super::phrase::phrase_end;
 use super::token::Kind;
 use super::token::Tokens;
@@ -142,6 +143,9 @@ impl<'t> Reader<'t> {
 
     /// The place after a verb; “wies … hin” ends with its particle in the same clause.
     fn verb_end(&self, at: usize, verb: &str) -> Option<usize> {
+        if !begins_like(self.tokens, at, verb) {
+            return None;
+        }
         let Some((verb, particle)) = verb.split_once(" … ") else {
             return phrase_end(self.tokens, at, verb);
         };

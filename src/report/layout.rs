@@ -8,6 +8,7 @@ use std::path::Path;
 
 use crate::briefing::OnePage;
 use crate::files;
+use crate::files::Span;
 use crate::finding::Code;
 use crate::finding::Finding;
 use crate::render;
@@ -34,6 +35,16 @@ pub(super) struct LaidOut {
     earlier: Option<String>,
 }
 
+/// What came of laying out one briefing.
+enum Outcome {
+    /// It fits.
+    Fits(LaidOut),
+    /// Its front page runs over by so many lines.
+    Over(OnePage, usize),
+    /// No font has these characters.
+    MissingGlyphs(OnePage, Vec<String>),
+}
+
 impl LaidOut {
     /// The PDF: made in this run, or there already, or made now because someone took it away.
     pub(super) fn pdf(&self, directory: &Path, name: &str) -> Result<Vec<u8>, Error> {
@@ -49,7 +60,7 @@ impl LaidOut {
     }
 }
 
-/// Lays out the briefings, each in a thread of its own; those that do not fit become findings.
+/// Lays out the briefings, each in a thread of its own; those that cannot be printed become findings.
 pub(super) fn lay_out(
     sheet: &Sheet,
     pages: Vec<OnePage>,
@@ -63,33 +74,52 @@ pub(super) fn lay_out(
     });
     let mut laid_out = Vec::new();
     for result in results {
-        let result = result.map_err(|_| RenderError::Internal("a thread stopped".to_owned()))?;
-        match result? {
-            (one, Fit::Fits) => laid_out.push(one),
-            (one, Fit::Over { lines }) => findings.push(overflow(sheet, &one.page, lines)),
+        match result.map_err(|_| Error::Stopped)?? {
+            Outcome::Fits(one) => laid_out.push(one),
+            Outcome::Over(page, lines) => findings.push(overflow(sheet, &page, lines)),
+            Outcome::MissingGlyphs(page, missing) => {
+                findings.push(missing_glyphs(sheet, &page, &missing));
+            }
         }
     }
     Ok(laid_out)
 }
 
-fn lay_out_one(page: OnePage, manifest: &Manifest) -> Result<(LaidOut, Fit), Error> {
+fn lay_out_one(page: OnePage, manifest: &Manifest) -> Result<Outcome, Error> {
     let typst = render::typst_source(&page)?;
     let digest = manifest::layout_digest(&typst);
     let name = format!("one-page.{}.pdf", page.language.tag());
     if let Some(earlier) = manifest.made_from(&name, &digest) {
         let earlier = Some(earlier.to_owned());
-        return Ok((LaidOut { page, digest, typst, made: None, earlier }, Fit::Fits));
+        return Ok(Outcome::Fits(LaidOut { page, digest, typst, made: None, earlier }));
     }
-    let (pdf, fit) = render::pdf(&typst, &page)?;
-    Ok((LaidOut { page, digest, typst, made: Some(pdf), earlier: None }, fit))
+    match render::pdf(&typst, &page) {
+        Ok((pdf, Fit::Fits)) => {
+            Ok(Outcome::Fits(LaidOut { page, digest, typst, made: Some(pdf), earlier: None }))
+        }
+        Ok((_, Fit::Over { lines })) => Ok(Outcome::Over(page, lines)),
+        Err(RenderError::MissingGlyphs(missing)) => Ok(Outcome::MissingGlyphs(page, missing)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn missing_glyphs(sheet: &Sheet, page: &OnePage, missing: &[String]) -> Finding {
+    let tag = page.language.tag();
+    let message = format!("no font can print this, in `{tag}`: {}", missing.join(", "));
+    Finding::error(Code("missing-glyph"), place(sheet), message)
+        .hint("write it without these characters, or in another script")
+}
+
+/// Where the selection of the briefing stands in the sheet.
+fn place(sheet: &Sheet) -> Span {
+    sheet.briefings.one_page.as_ref().map_or(sheet.report.span, |one_page| one_page.span)
 }
 
 fn overflow(sheet: &Sheet, page: &OnePage, lines: usize) -> Finding {
-    let span = sheet.briefings.one_page.as_ref().map_or(sheet.report.span, |it| it.span);
     let lines = if lines == 1 { "1 line".to_owned() } else { format!("{lines} lines") };
     let tag = page.language.tag();
     let message = format!("the one-page briefing in `{tag}` runs over its page by {lines}");
-    let finding = Finding::error(Code("page-overflow"), span, message);
+    let finding = Finding::error(Code("page-overflow"), place(sheet), message);
     match sheet.briefings.one_page.as_ref().and_then(|selection| could_go(sheet, selection)) {
         Some((list, id)) => finding.hint(format!(
             "shorten the wording in `{tag}`, or take `{id}` out of `{list}`, the last item that could go; \

@@ -104,7 +104,7 @@ fn likelihood(scale: LikelihoodScale, likelihood: Likelihood) -> &'static str {
     match (scale, likelihood) {
         (LikelihoodScale::Icd203, Likelihood::AlmostNoChance) => "nahezu ausgeschlossen",
         (LikelihoodScale::Icd203, Likelihood::VeryUnlikely) => "sehr unwahrscheinlich",
-        (LikelihoodScale::Icd203, Likelihood::RoughlyEven) => "etwa gleich wahrscheinlich wie nicht",
+        (LikelihoodScale::Icd203, Likelihood::RoughlyEven) => "etwa so wahrscheinlich wie unwahrscheinlich",
         (LikelihoodScale::Icd203, Likelihood::VeryLikely) => "sehr wahrscheinlich",
         (LikelihoodScale::Phia, Likelihood::AlmostNoChance) => "kaum denkbar",
         (LikelihoodScale::Phia, Likelihood::VeryUnlikely) => "höchst unwahrscheinlich",

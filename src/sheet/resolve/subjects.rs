@@ -10,6 +10,7 @@ use crate::sheet::Actor;
 use crate::sheet::At;
 use crate::sheet::DeskText;
 use crate::sheet::DeskWording;
+use crate::sheet::Digest;
 use crate::sheet::Id;
 use crate::sheet::Rights;
 use crate::sheet::SheetText;
@@ -46,6 +47,7 @@ impl Resolver {
         let language = language.and_then(|tag| self.language(tag));
         let title = self.required_text(spot, "title", &raw.title);
         let author = self.optional(spot, "author", &raw.author, Self::text);
+        let sha256 = self.optional(spot, "sha256", &raw.sha256, Self::parsed);
         let published = self.required(spot, "published", &raw.published);
         let published = published.and_then(|(date, spot)| match date.as_ref() {
             UNKNOWN => Some(None),
@@ -72,6 +74,7 @@ impl Resolver {
             language: language?,
             title: DeskText::new(title?),
             author: author.ok()?.map(DeskText::new),
+            sha256: sha256.ok()?,
             published: published?,
             grade: grade?,
             rights: rights?,
