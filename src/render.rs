@@ -96,3 +96,6 @@ impl From<fmt::Error> for RenderError {
         Self::Internal(format!("text could not be written: {error}"))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -136,3 +136,12 @@ pub(super) fn marks(text: &[Inline]) -> Vec<&Mark> {
     }
     found
 }
+
+/// What stands before a mark: the first stays with the word before it, and three stay together.
+pub(super) fn space_before_mark(marks_before: usize) -> &'static str {
+    match marks_before {
+        0 => "\u{a0}",
+        others if others.is_multiple_of(3) => " ",
+        _ => "\u{202f}",
+    }
+}

@@ -8,7 +8,7 @@ use std::fmt::{self, Write};
 
 use askama::filters::Escaper;
 
-/// Escapes for CommonMark and GitHub's additions; only marks that would mean something get a backslash.
+/// Escapes for `CommonMark` and GitHub's additions; only marks that would mean something get a backslash.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Markdown;
 
@@ -27,7 +27,8 @@ impl Escaper for Markdown {
             let has_meaning = match character {
                 '\\' | '`' | '*' | '[' | ']' | '~' | '|' | '$' => true,
                 '_' => !(before.is_some_and(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)),
-                '<' => after.is_empty() || after.starts_with(|next: char| next.is_ascii_alphabetic() || "/!?".contains(next)),
+                // Tags, and addresses, which may start with nearly any mark.
+                '<' => !after.starts_with(' '),
                 '&' => may_be_entity(after),
                 '!' => after.is_empty(),
                 // GitHub turns addresses into links by itself.
@@ -81,12 +82,13 @@ pub(crate) fn fold(text: &str) -> String {
 /// Escaped Markdown for text that has something other than white space before it on its line.
 ///
 /// A date such as “2. Dec” there needs no backslash, because it cannot begin a list.
-pub(crate) fn in_line(text: &str) -> Result<String, fmt::Error> {
+pub(crate) fn in_line(text: &str) -> String {
     // A character before the text keeps the escaper from seeing a start.
     const BEFORE: char = '·';
     let mut escaped = String::new();
-    Markdown.write_escaped_str(&mut escaped, &format!("{BEFORE}{text}"))?;
-    Ok(escaped.split_off(BEFORE.len_utf8()))
+    // Writing to a string cannot fail.
+    let _ = Markdown.write_escaped_str(&mut escaped, &format!("{BEFORE}{}", text.trim()));
+    escaped.split_off(BEFORE.len_utf8())
 }
 
 /// A target as the destination of a Markdown link.
@@ -184,7 +186,7 @@ mod tests {
     }
 
     /// Text of little else than marks that may mean something.
-    const MARKS: &str = r##"[-+*_#>=~|`!<>&;:.()\[\]\\"'^${}@/?,%1-9a-z \t\n]{0,16}"##;
+    const MARKS: &str = r#"[-+*_#>=~|`!<>&;:.()\[\]\\"'^${}@/?,%1-9a-z \t\n]{0,16}"#;
 
     proptest! {
         #[test]
@@ -224,6 +226,11 @@ mod tests {
             let escaped = destination(&target);
             assert!(!escaped.contains(|character: char| ": ()<>\\\"'`".contains(character)), "{escaped:?}");
         }
+    }
+
+    #[test]
+    fn an_address_in_angle_brackets_comes_back() {
+        comes_back("<{@1> <a@b.example> <https://example.org>");
     }
 
     #[test]

@@ -16,7 +16,9 @@ use crate::briefing::OnePage;
 use crate::briefing::SectionKind;
 use crate::words::fill;
 use crate::render::RenderError;
-use crate::render::document::{Block, Document, Inline, Item, Mark, Note, Section, Table, marks};
+use crate::render::document::{
+    Block, Document, Inline, Item, Mark, Note, Section, Table, marks, space_before_mark,
+};
 
 /// The HTML of a briefing.
 pub(super) fn write(document: &Document, page: &OnePage) -> Result<String, RenderError> {
@@ -179,12 +181,13 @@ impl Writer<'_> {
         self.out.push_str("</summary>\n");
         for mark in marks {
             let note = *self.notes.get(mark.label.as_str()).ok_or_else(|| RenderError::internal("a mark without a note"))?;
-            write!(self.out, "<div class=\"quoted\">\n<p><strong>[{}]</strong> ", note.number)?;
+            self.out.push_str("<div class=\"quoted\">\n");
             // Where the note's statement is what has just been read, it is not said again.
             if !is_said_in_full(kind) {
+                write!(self.out, "<p><strong>[{}]</strong> ", note.number)?;
                 self.inlines(&note.statement)?;
+                self.out.push_str("</p>\n");
             }
-            self.out.push_str("</p>\n");
             self.paragraphs(note)?;
             self.out.push_str("</div>\n");
         }
@@ -199,7 +202,7 @@ impl Writer<'_> {
             let name = self.mark_name(*number);
             write!(self.out, "<li id=\"e-{label}\"><a class=\"back\" href=\"#m-{label}\" aria-label=\"")?;
             self.text(&format!("[{number}] {name}, {}", self.page.words.back))?;
-            write!(self.out, "\">[{number}]</a> <div class=\"note\">\n")?;
+            writeln!(self.out, "\">[{number}]</a> <div class=\"note\">")?;
             self.element("p", "", statement)?;
             self.paragraphs(note)?;
             self.out.push_str("</div></li>\n");
@@ -236,7 +239,7 @@ impl Writer<'_> {
     }
 
     fn inlines(&mut self, text: &[Inline]) -> Result<(), RenderError> {
-        let mut after_mark = false;
+        let mut marks_before = 0;
         for inline in text {
             match inline {
                 Inline::Text(text) => self.text(text)?,
@@ -258,12 +261,11 @@ impl Writer<'_> {
                     self.out.push_str("</a>");
                 }
                 Inline::Mark(mark) => {
-                    // The first of several marks stays with the word before it.
-                    self.out.push_str(if after_mark { " " } else { "&#160;" });
+                    self.out.push_str(space_before_mark(marks_before));
                     self.mark(mark)?;
                 }
             }
-            after_mark = matches!(inline, Inline::Mark(_));
+            marks_before = if matches!(inline, Inline::Mark(_)) { marks_before + 1 } else { 0 };
         }
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! The one-page briefing as Markdown: the master of all words and their order.
 
+use std::fmt::Display;
+
 use askama::Template;
 
 use crate::briefing::OnePage;
@@ -8,6 +10,7 @@ use crate::briefing::Statement;
 use crate::words::Words;
 use crate::words::fill;
 use crate::render::RenderError;
+use crate::render::escape;
 
 /// The Markdown of a briefing.
 ///
@@ -22,7 +25,7 @@ pub fn markdown(page: &OnePage) -> Result<String, RenderError> {
         issued: fill(page.words.issued, &[("date", &page.issued)]),
         edition: fill(page.words.edition, &[("number", &page.edition.to_string())]),
     };
-    Ok(template.render()?)
+    Ok(template.render()? + "\n")
 }
 
 #[derive(Template)]
@@ -36,36 +39,15 @@ struct Markdown<'a> {
     edition: String,
 }
 
-/// What the template can do with a value.
-#[expect(unreachable_pub, reason = "the macro makes public types of the functions")]
-mod filters {
-    use std::fmt::Display;
-
-    use askama::Values;
-
-    use crate::render::escape;
-
+/// What the template does with a value.
+impl Markdown<'_> {
     /// Without white space at the ends, beside which strong type and emphasis would not open or close.
-    #[askama::filter_fn]
-    pub(super) fn trimmed(text: impl Display, _: &dyn Values) -> askama::Result<String> {
-        Ok(text.to_string().trim().to_owned())
+    fn trimmed(text: &impl Display) -> String {
+        text.to_string().trim().to_owned()
     }
 
     /// Whether a text can be set in strong type wherever it stands.
-    #[askama::filter_fn]
-    pub(super) fn is_word(text: &str, _: &dyn Values) -> askama::Result<bool> {
-        Ok(text.starts_with(char::is_alphanumeric) && text.ends_with(char::is_alphanumeric))
-    }
-
-    /// Escaped Markdown for text after other marks of its line, where nothing can begin a list or heading.
-    #[askama::filter_fn]
-    pub(super) fn in_line(text: &str, _: &dyn Values) -> askama::Result<String> {
-        escape::in_line(text.trim()).map_err(askama::Error::from)
-    }
-
-    /// A path, escaped as the destination of a link.
-    #[askama::filter_fn]
-    pub(super) fn destination(target: &str, _: &dyn Values) -> askama::Result<String> {
-        Ok(escape::destination(target))
+    fn is_word(text: &str) -> bool {
+        text.starts_with(char::is_alphanumeric) && text.ends_with(char::is_alphanumeric)
     }
 }

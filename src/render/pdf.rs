@@ -95,3 +95,77 @@ impl Laid {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use askama::filters::Escaper;
+    use proptest::prelude::*;
+
+    use super::lay_out;
+    use crate::render::RenderError;
+    use crate::render::escape::{Typst, fold};
+
+    const PAGE: &str = "#set page(width: auto, height: auto)\n\
+        #set text(font: (\"Noto Sans\", \"Libertinus Serif\", \"DejaVu Sans Mono\"), fallback: false)\n";
+
+    fn escaped(text: &str) -> String {
+        let mut escaped = String::new();
+        Typst.write_escaped_str(&mut escaped, text).expect("a string takes all");
+        escaped
+    }
+
+    /// The text of a document of one line.
+    fn text_of(source: &str) -> String {
+        let laid = lay_out(&format!("{PAGE}{source}")).unwrap_or_else(|error| panic!("{error} in {source:?}"));
+        fold(laid.text().concat().concat().trim())
+    }
+
+    fn comes_back(text: &str) {
+        let expected = fold(fold(text).trim());
+        let escaped = escaped(text);
+        assert_eq!(text_of(&format!("#\"{escaped}\";")), expected, "in a string");
+        assert_eq!(text_of(&format!("#strong[#\"{escaped}\";]")), expected, "in a string in an element");
+        assert_eq!(text_of(&format!("#let words = (\"{escaped}\",)\n#words.at(0)")), expected, "in code");
+    }
+
+    /// Characters that the fonts have, and everything that means something to Typst.
+    const TEXT: &str = r#"[-+*_#>=~|`!<>&;:.()\[\]\\"'^${}@/?,%1-9a-zäßé жя αω „“’… \t\n]{0,24}"#;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn any_text_comes_back_from_typst(text in TEXT) {
+            comes_back(&text);
+        }
+    }
+
+    #[test]
+    fn code_comes_back_from_typst() {
+        let texts = [
+            "#read(\"/etc/passwd\")",
+            "\"]; #panic()",
+            "#import \"@preview/x:0.1.0\": *",
+            "<label> @ref $x$ https://example.org/a_b -- --- ... ~ \\u{41}",
+            "= a",
+            "e\u{301} \u{1e67} Ελλάδα Việt Nam",
+        ];
+        for text in texts {
+            comes_back(text);
+        }
+    }
+
+    #[test]
+    fn nothing_can_be_read() {
+        for source in ["#read(\"main.typ\")", "#read(\"/etc/passwd\")", "#include \"x.typ\"", "#image(\"x.png\")"] {
+            assert!(matches!(lay_out(source), Err(RenderError::Internal(_))), "{source}");
+        }
+    }
+
+    #[test]
+    fn a_warning_is_an_error() {
+        let source = "#set text(font: \"No Such Font\")\na";
+        let error = lay_out(source).expect_err("the font is unknown").to_string();
+        assert!(error.contains("line 1: "), "{error}");
+    }
+}

@@ -11,7 +11,9 @@ use crate::briefing::SectionKind;
 use crate::words::fill;
 use crate::language::Language;
 use crate::render::RenderError;
-use crate::render::document::{Block, Document, Inline, Item, Note, Section, Table};
+use crate::render::document::{
+    Block, Document, Inline, Item, Note, Section, Table, space_before_mark,
+};
 use crate::render::escape;
 use crate::render::file_title;
 
@@ -226,7 +228,7 @@ impl Writer<'_> {
     }
 
     fn inlines(&mut self, text: &[Inline]) -> Result<(), RenderError> {
-        let mut after_mark = false;
+        let mut marks_before = 0;
         for inline in text {
             match inline {
                 Inline::Text(text) => {
@@ -250,14 +252,15 @@ impl Writer<'_> {
                     self.out.push(')');
                 }
                 Inline::Mark(mark) => {
-                    // The first of several marks stays with the word before it.
-                    self.out.push_str(if after_mark { "#\" \";" } else { "#sym.space.nobreak;" });
+                    self.out.push('#');
+                    self.literal(space_before_mark(marks_before))?;
+                    self.out.push(';');
                     write!(self.out, "#mark({}, ", mark.number)?;
                     self.literal(&mark.label)?;
                     write!(self.out, ", {})", mark.is_first)?;
                 }
             }
-            after_mark = matches!(inline, Inline::Mark(_));
+            marks_before = if matches!(inline, Inline::Mark(_)) { marks_before + 1 } else { 0 };
         }
         Ok(())
     }
@@ -274,7 +277,7 @@ impl Writer<'_> {
 fn left_columns(first: SectionKind, second: SectionKind) -> Option<u8> {
     let (partner, columns) = match first {
         SectionKind::Glance => (SectionKind::Timeline, 6),
-        SectionKind::Implications => (SectionKind::Watch, 7),
+        SectionKind::Implications => (SectionKind::Watch, 6),
         SectionKind::Cautions => (SectionKind::Source, 6),
         SectionKind::BottomLine
         | SectionKind::KeyPoints

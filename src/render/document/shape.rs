@@ -13,7 +13,7 @@ use crate::render::document::{Block, Document, Inline, Item, Mark, Note, Section
 /// The document of these nodes.
 pub(super) fn document(nodes: Vec<Node>, page: &OnePage) -> Result<Document, RenderError> {
     let mut shaper = Shaper { numbers: BTreeMap::new(), languages: Vec::new().into_iter() };
-    let (notes, front): (Vec<Node>, Vec<Node>) =
+    let (evidence, front): (Vec<Node>, Vec<Node>) =
         nodes.into_iter().partition(|node| matches!(node, Node::Element(Element::Note(_), _)));
     let mut front = front.into_iter();
     // The titles of the sources are the only words of a source outside the notes.
@@ -22,8 +22,7 @@ pub(super) fn document(nodes: Vec<Node>, page: &OnePage) -> Result<Document, Ren
     let title = shaper.inlines(expect(front.next(), &Element::Title, "no title")?)?;
     let byline = shaper.inlines(expect(front.next(), &Element::Paragraph, "no line under the title")?)?;
     let sections = shaper.sections(front, page)?;
-    let notes = shaper.notes(notes, page)?;
-    Ok(Document { marking, title, byline, sections, notes })
+    Ok(Document { marking, title, byline, sections, notes: shaper.notes(evidence, page)? })
 }
 
 struct Shaper {
@@ -111,13 +110,13 @@ impl Shaper {
     }
 
     /// The notes, which must be those of the briefing and stand in the order of the first marks.
-    fn notes(&mut self, nodes: Vec<Node>, page: &OnePage) -> Result<Vec<Note>, RenderError> {
+    fn notes(&mut self, evidence: Vec<Node>, page: &OnePage) -> Result<Vec<Note>, RenderError> {
         let marked = self.numbers.len();
-        if nodes.len() != page.notes.len() || nodes.len() != marked {
+        if evidence.len() != page.notes.len() || evidence.len() != marked {
             return Err(RenderError::internal("the notes are not those that the page marks"));
         }
         let mut notes = Vec::new();
-        for (node, wanted) in nodes.into_iter().zip(&page.notes) {
+        for (node, wanted) in evidence.into_iter().zip(&page.notes) {
             let label = wanted.statement.id().to_owned();
             let children = expect(Some(node), &Element::Note(label.clone()), "a note out of order")?;
             let number = notes.len() + 1;

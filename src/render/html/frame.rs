@@ -1,5 +1,7 @@
 //! The frame of an HTML file: head, style sheet, footer, and a policy that lets nothing in.
 
+use std::fmt::Write;
+
 use askama::Template;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -19,16 +21,17 @@ pub(super) fn write(page: &OnePage, head: &str, main: &str) -> Result<String, Re
     let style = Style {
         marking: page.marking.label(),
         marking_colour: colour(page.marking),
-        running: &format!("{} · {}", words.kicker, fill(words.as_of, &[("date", &page.as_of)])),
-        imprint: &imprint,
+        running: css(&format!("{} · {}", words.kicker, fill(words.as_of, &[("date", &page.as_of)]))),
+        imprint: css(&imprint),
         // House wording: its places become counters between the strings.
-        page_of: &fill(words.page_of, &[("page", "\" counter(page) \""), ("pages", "\" counter(pages) \"")]),
+        page_of: fill(words.page_of, &[("page", "\" counter(page) \""), ("pages", "\" counter(pages) \"")]),
     }
     .render()?;
+    // Browsers hash what stands between the tags byte by byte, some checkers without white space at the ends.
+    let style = style.trim().to_owned();
     let frame = Frame {
         page,
         title: file_title(page),
-        // The browser hashes what stands between the tags, byte by byte.
         style_hash: BASE64_STANDARD.encode(Sha256::digest(&style)),
         style,
         head,
@@ -54,12 +57,12 @@ struct Frame<'a> {
 
 #[derive(Template)]
 #[template(path = "html/style.css", config = "templates/askama.toml", escape = "none")]
-struct Style<'a> {
+struct Style {
     marking: &'static str,
     marking_colour: &'static str,
-    running: &'a str,
-    imprint: &'a str,
-    page_of: &'a str,
+    running: String,
+    imprint: String,
+    page_of: String,
 }
 
 /// The colour of a label on black (TLP 2.0).
@@ -72,24 +75,15 @@ fn colour(marking: Marking) -> &'static str {
     }
 }
 
-/// What the style sheet can do with a value.
-#[expect(unreachable_pub, reason = "the macro makes public types of the functions")]
-mod filters {
-    use std::fmt::Write;
-
-    use askama::Values;
-
-    /// The inside of a CSS string: everything but letters, digits and spaces as a code point.
-    #[askama::filter_fn]
-    pub(super) fn css(text: &str, _: &dyn Values) -> askama::Result<String> {
-        let mut escaped = String::new();
-        for character in text.chars() {
-            if character.is_alphanumeric() || character == ' ' {
-                escaped.push(character);
-            } else {
-                write!(escaped, "\\{:x} ", u32::from(character))?;
-            }
+/// The inside of a CSS string: everything but letters, digits and spaces as a code point.
+fn css(text: &str) -> String {
+    text.chars().fold(String::new(), |mut escaped, character| {
+        if character.is_alphanumeric() || character == ' ' {
+            escaped.push(character);
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(escaped, "\\{:x} ", u32::from(character));
         }
-        Ok(escaped)
-    }
+        escaped
+    })
 }

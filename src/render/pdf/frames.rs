@@ -47,11 +47,10 @@ pub(super) fn fit(document: &PagedDocument) -> Result<Fit, RenderError> {
         introspector.query_label(label).map_err(|error| RenderError::Internal(error.to_string()))
     };
     let end = labelled("front-end")?.location().and_then(|location| introspector.page(location));
-    let height = match labelled("front-height")?.get_by_name("value") {
-        Ok(Value::Array(sizes)) => sizes,
-        Ok(_) | Err(_) => return Err(RenderError::internal("the front page has no height")),
+    let Ok(Value::Array(heights)) = labelled("front-height")?.get_by_name("value") else {
+        return Err(RenderError::internal("the front page has no height"));
     };
-    let mut sizes = height.iter().map(|size| if let Value::Length(size) = size { size.abs } else { Abs::zero() });
+    let mut sizes = heights.iter().map(|size| if let Value::Length(size) = size { size.abs } else { Abs::zero() });
     let (Some(needed), Some(there)) = (sizes.next(), sizes.next()) else {
         return Err(RenderError::internal("the front page has no height"));
     };

@@ -1,0 +1,240 @@
+//! All formats together: the same words, the same bytes, and no text that becomes code.
+
+use expect_test::expect_file;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::fixture::{choir, choir_with};
+use super::{Fit, RenderError, html, markdown, one_page, pdf, typst_source};
+use crate::briefing::OnePage;
+
+/// Text in which a writer that escapes too little would see code.
+const ATTACKS: [&str; 9] = [
+    "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~",
+    "# h *a* _b_ **c** `d` [e](f) ![g](h) <b>i</b> | j | ~~k~~ [^l] <https://m.n>",
+    "#read(\"/etc/passwd\") #import \"x.typ\": * $ x $ @ref <label> \"]; #panic()",
+    "</script></style><script>alert(1)</script><!-- --> &amp; &#60; &lt;",
+    "[click](javascript:alert(1)) <javascript:alert(1)> ![x](x.svg)",
+    "{{ page }} {% raw %} {# comment #} {% endraw %}",
+    "1. list - list + list => ... -- --- ''",
+    "\u{437}\u{434}\u{440}\u{430}\u{432}\u{441}\u{442}\u{432}\u{443}\u{439}, e\u{301} \u{1e67}",
+    "two\nlines\r\n\r\n# and\ta tab",
+];
+
+fn without_space(text: &str) -> String {
+    text.chars().filter(|character| !character.is_whitespace()).collect()
+}
+
+/// The text of each paragraph, heading, item and cell of the Markdown, without marks and white space.
+fn blocks_of_markdown(markdown: &str) -> Vec<String> {
+    let mut blocks = vec![String::new()];
+    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES) {
+        match event {
+            Event::Text(text) => blocks.last_mut().expect("never empty").push_str(&without_space(&text)),
+            Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell)
+            | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) => {
+                blocks.push(String::new());
+            }
+            _ => {}
+        }
+    }
+    blocks.retain(|block| !block.is_empty());
+    blocks
+}
+
+/// The text of our HTML between `<header` and the end, without marks, white space and what is marked as added.
+fn text_of_html(html: &str) -> String {
+    let (_, body) = html.split_once("<header").expect("a header");
+    let mut text = String::new();
+    let mut rest = body;
+    while let Some((before, tag)) = rest.split_once('<') {
+        text.push_str(before.split_once('>').map_or(before, |(_, text)| text));
+        let (tag, _) = tag.split_once('>').expect("a whole tag");
+        let name = tag.split([' ', '>']).next().unwrap_or_default();
+        rest = &rest[before.len() + 1..];
+        let is_mark = tag.contains("class=\"mark\"") || tag.contains("class=\"back\"");
+        if is_mark || tag.ends_with("data-added") {
+            let end = format!("</{name}>");
+            rest = &rest[rest.find(&end).expect("an end") + end.len()..];
+            rest = rest.strip_prefix('<').map_or(rest, |_| rest);
+            // What follows is text again, as after a tag.
+            let (after, _) = rest.split_once('<').unwrap_or((rest, ""));
+            text.push_str(after);
+            rest = &rest[after.len()..];
+        }
+    }
+    without_space(&unescaped(&text))
+}
+
+fn unescaped(html: &str) -> String {
+    let mut pieces = html.split("&#");
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (number, after) = piece.split_once(';').expect("a whole character reference");
+        let number: u32 = number.parse().expect("a decimal number");
+        text.push(char::from_u32(number).expect("a character"));
+        text.push_str(after);
+    }
+    text
+}
+
+/// The text of the pages without the marks, which are `[` and a number.
+fn text_of_pages(page: &OnePage) -> String {
+    let laid = pdf::lay_out(&typst_source(page).expect("a source")).expect("pages");
+    let text = without_space(&laid.text().concat().concat());
+    let mut pieces = text.split('[');
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        match piece.split_once(']') {
+            Some((number, after)) if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) => {
+                text.push_str(after);
+            }
+            _ => {
+                text.push('[');
+                text.push_str(piece);
+            }
+        }
+    }
+    text
+}
+
+fn same_words_in_all_formats(page: &OnePage) {
+    let blocks = blocks_of_markdown(&markdown(page).expect("Markdown"));
+    assert_eq!(text_of_html(&html(page).expect("HTML")), blocks.concat());
+    let mut left = text_of_pages(page);
+    let mut from = 0;
+    for (index, block) in blocks.iter().enumerate() {
+        // Marking and byline stand above the title, and pages may end between two blocks.
+        let start = if matches!(index, 0 | 2) { 0 } else { from };
+        let found = left[start..].find(block.as_str());
+        let at = start + found.unwrap_or_else(|| panic!("{block:?} is not in order in {:?}", &left[start..]));
+        left.replace_range(at..at + block.len(), "");
+        if !matches!(index, 0 | 2) {
+            from = at;
+        }
+    }
+    let furniture = [page.marking.label(), "chor·onepage·edition2·Page", "of", "•", "."];
+    let running = without_space(&format!("{} · As of {}", page.words.kicker, super::escape::fold(&page.as_of)));
+    let mut left = left.replace(&running, "");
+    for words in furniture {
+        left = left.replace(words, "");
+    }
+    assert!(left.bytes().all(|byte| byte.is_ascii_digit()), "the pages also say {left:?}");
+}
+
+#[test]
+fn the_markdown_is_as_agreed() {
+    expect_file!["../../tests/golden/one_page.md"].assert_eq(&markdown(&choir()).expect("Markdown"));
+}
+
+#[test]
+fn the_words_are_the_same_in_all_formats() {
+    same_words_in_all_formats(&choir());
+}
+
+#[test]
+fn attacks_are_text_in_all_formats() {
+    for attack in ATTACKS {
+        same_words_in_all_formats(&choir_with(&|text| format!("{text} {attack}")));
+        same_words_in_all_formats(&choir_with(&|text| format!("{attack} {text}")));
+    }
+}
+
+#[test]
+fn no_link_of_the_html_leaves_the_report() {
+    for attack in ATTACKS {
+        let html = html(&choir_with(&|text| format!("{text} {attack}"))).expect("HTML");
+        for target in html.split(" href=\"").skip(1) {
+            assert!(target.starts_with('#') || target.starts_with("../sources/"), "{:?}", target.split('"').next());
+        }
+        assert!(!html.contains("<script"));
+    }
+}
+
+#[test]
+fn a_target_cannot_name_a_scheme() {
+    let mut page = choir();
+    "javascript:alert(1)".clone_into(&mut page.sources[0].target);
+    assert!(html(&page).expect("HTML").contains("href=\"javascript%3Aalert%281%29\""));
+}
+
+#[test]
+fn the_policy_lets_in_nothing_but_the_style() {
+    use base64::Engine;
+    use sha2::Digest;
+    let html = html(&choir()).expect("HTML");
+    let (_, style) = html.split_once("<style>").expect("a style sheet");
+    let (style, _) = style.split_once("</style>").expect("its end");
+    let hash = base64::prelude::BASE64_STANDARD.encode(sha2::Sha256::digest(style));
+    let policy = format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'");
+    assert!(html.contains(&policy));
+    assert!(!html.contains(" style=\""), "the policy would drop it");
+}
+
+#[test]
+fn words_of_a_source_carry_their_language() {
+    let html = html(&choir()).expect("HTML");
+    let words = html.matches("class=\"words\"").count();
+    assert!(words > 5);
+    assert_eq!(html.matches("lang=\"de\" translate=\"no\">„").count(), words);
+    assert_eq!(typst_source(&choir()).expect("a source").matches("#words(\"de\", ").count(), 6);
+}
+
+#[test]
+fn every_mark_leads_to_a_note_and_back() {
+    let html = html(&choir()).expect("HTML");
+    for target in html.split(" href=\"#").skip(1) {
+        let id = target.split('"').next().unwrap_or_default();
+        assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}");
+    }
+}
+
+#[test]
+fn the_pdf_is_the_same_in_every_run_and_thread() {
+    let render = || one_page(&choir()).expect("a briefing").pdf;
+    let first = render();
+    let others = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..2).map(|_| scope.spawn(render)).collect();
+        threads.into_iter().map(|thread| thread.join().expect("no panic")).collect::<Vec<_>>()
+    });
+    assert!(others.iter().all(|other| *other == first));
+    assert_eq!(render(), first);
+}
+
+#[test]
+fn a_character_without_a_glyph_is_named() {
+    let page = choir_with(&|text| format!("{text} \u{1f600}\u{0645}"));
+    match one_page(&page) {
+        Err(RenderError::MissingGlyphs(missing)) => assert_eq!(missing, ["\u{1f600}", "\u{0645}"]),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_front_page_that_runs_over_is_measured() {
+    let fit_of = |implications: usize| {
+        let mut page = choir();
+        page.implications = vec![page.implications[0].clone(); implications];
+        one_page(&page).expect("a briefing").fit
+    };
+    assert_eq!(fit_of(1), Fit::Fits);
+    let over = |fit| match fit {
+        Fit::Over { lines } => lines,
+        Fit::Fits => panic!("it fits"),
+    };
+    let (less, more) = (over(fit_of(22)), over(fit_of(24)));
+    // Each implication here takes a label and a line.
+    assert!((4..=7).contains(&(more - less)), "{less} and {more}");
+}
+
+#[test]
+fn the_evidence_begins_on_the_second_page() {
+    let page = choir();
+    let laid = pdf::lay_out(&typst_source(&page).expect("a source")).expect("pages");
+    let pages = laid.text();
+    assert_eq!(pages.len(), 2);
+    assert!(pages[1].iter().any(|run| run == page.words.evidence));
+    assert!(pages[0].iter().all(|run| run != page.words.evidence));
+    for page_text in pages {
+        assert_eq!(page_text.iter().filter(|run| *run == page.marking.label()).count(), 2, "in header and footer");
+    }
+}
