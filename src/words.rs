@@ -54,8 +54,10 @@ pub struct Words {
     pub one_page: &'static str,
     /// “Page {page} of {pages}”.
     pub page_of: &'static str,
-    /// Heading: bottom line.
+    /// Heading: bottom line, where it is a statement of the source.
     pub bottom_line: &'static str,
+    /// Heading: bottom line, where it is a judgement, which it says.
+    pub bottom_line_judged: &'static str,
     /// Heading: key points.
     pub key_points: &'static str,
     /// Heading: the move at a glance.
@@ -90,12 +92,14 @@ pub struct Words {
     pub evidence: &'static str,
     /// One sentence under that heading: what the notes are.
     pub evidence_intro: &'static str,
-    /// Label of “at a glance”: what set the move off.
+    /// Label of “at a glance”: what is reported from before the move; it does not say that one caused the other.
     pub trigger: &'static str,
     /// Label of “at a glance”: who moves.
     pub who: &'static str,
     /// Label of “at a glance”: away from where.
     pub from: &'static str,
+    /// Beside where from, unless the stage is “moved”: nothing says that it was left.
+    pub not_left: &'static str,
     /// Label of “at a glance”: to where.
     pub to: &'static str,
     /// Label of “at a glance”: how large the move is.

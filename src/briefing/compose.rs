@@ -149,11 +149,13 @@ impl Composer<'_> {
         let trigger = facts(&selection.trigger)?;
         let scale: Option<Vec<Evidenced>> = selection.scale.map(|fact| self.short(fact)).into_iter().collect();
         let scale = scale?;
+        let nothing_left = movement.stage < sheet::Stage::Moved && !movement.away_from.is_empty();
+        let not_left = if nothing_left { words.not_left } else { "" };
         let unknown = |cells: &[Evidenced]| if cells.is_empty() { words.not_stated } else { "" };
         Some(vec![
             row(words.trigger, trigger.clone(), unknown(&trigger)),
             row(words.who, names(std::slice::from_ref(&movement.who))?, ""),
-            row(words.from, names(&movement.away_from)?, ""),
+            row(words.from, names(&movement.away_from)?, not_left),
             row(words.to, names(std::slice::from_ref(&movement.to))?, (words.stage)(movement.stage)),
             row(words.scale, scale.clone(), unknown(&scale)),
         ])

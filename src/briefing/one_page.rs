@@ -139,6 +139,14 @@ pub enum SectionKind {
 }
 
 impl OnePage {
+    /// The heading of the bottom line, which says whether it is ours.
+    pub fn bottom_line_heading(&self) -> &'static str {
+        match self.bottom_line {
+            Statement::Evidenced(_) => self.words.bottom_line,
+            Statement::Judged(_) => self.words.bottom_line_judged,
+        }
+    }
+
     /// The sections that this briefing has, in order; an empty list of the sheet makes no section.
     pub fn sections(&self) -> Vec<SectionKind> {
         let all = [

@@ -14,6 +14,7 @@ use crate::sheet::StatementIndex;
 use crate::sheet::Title;
 use crate::sheet::Waiver;
 use crate::words::Words;
+use crate::words::fill;
 
 /// A statement of a source: only a fact or a caution whose quotes are all anchored becomes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -140,7 +141,12 @@ const NO_WAIVERS: Vec<Waiver> = Vec::new();
 
 /// What is printed at a statement for which rules were set aside.
 fn notices(waivers: &[Waiver], language: Language) -> Vec<Desk> {
-    waivers.iter().map(|waiver| Desk::new(&waiver.because.of(language))).collect()
+    let notice = |waiver: &Waiver| {
+        let because = Desk::new(&waiver.because.of(language));
+        let lead = fill(Words::of(language).waived, &[("rule", &waiver.rule.value)]);
+        Desk { text: format!("{lead} {because}") }
+    };
+    waivers.iter().map(notice).collect()
 }
 
 impl Judged {
