@@ -98,4 +98,4 @@ impl From<fmt::Error> for RenderError {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -195,3 +195,27 @@ impl Report {
 fn has_errors(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.severity >= Severity::Error)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::Report;
+    use crate::files::report_directories;
+    use crate::render::tests::same_words_in_all_formats;
+
+    #[test]
+    fn every_report_says_the_same_in_all_formats() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let parents = ["reports", "tests/cases"].map(|parent| root.join(parent));
+        let reports = parents.iter().flat_map(|parent| report_directories(parent).unwrap());
+        let mut pages = 0;
+        for report in reports {
+            for page in Report::load(&report).briefings() {
+                same_words_in_all_formats(&page);
+                pages += 1;
+            }
+        }
+        assert!(pages >= 4, "two reports in two languages");
+    }
+}

@@ -97,7 +97,8 @@ fn text_of_pages(page: &OnePage) -> String {
     text
 }
 
-fn same_words_in_all_formats(page: &OnePage) {
+/// Asserts that Markdown, HTML and PDF say the same words in the same order, but for what furnishes a page.
+pub(crate) fn same_words_in_all_formats(page: &OnePage) {
     let blocks = blocks_of_markdown(&markdown(page).expect("Markdown"));
     assert_eq!(text_of_html(&html(page).expect("HTML")), blocks.concat());
     let mut left = text_of_pages(page);
@@ -112,8 +113,12 @@ fn same_words_in_all_formats(page: &OnePage) {
             from = at;
         }
     }
-    let furniture = [page.marking.label(), "chor·onepage·edition2·Page", "of", "•", "."];
-    let running = without_space(&format!("{} · As of {}", page.words.kicker, super::escape::fold(&page.as_of)));
+    let edition = page.words.edition.replace("{number}", &page.edition.to_string());
+    let page_of: Vec<String> = page.words.page_of.split(['{', '}']).step_by(2).map(without_space).collect();
+    let foot = without_space(&format!("{}·{}·{edition}·", page.report, page.words.one_page)) + &page_of[0];
+    let furniture = [page.marking.label(), &foot, &page_of[1], "•", "."];
+    let as_of = page.words.as_of.replace("{date}", &super::escape::fold(&page.as_of));
+    let running = without_space(&format!("{} · {as_of}", page.words.kicker));
     let mut left = left.replace(&running, "");
     for words in furniture {
         left = left.replace(words, "");

@@ -59,7 +59,7 @@ pub const ALL: [(Code, &str); 21] = [
     ),
     (
         EMPTY_FILE,
-        "There is nothing in the sheet. `factbrief new` makes one around a document.",
+        "There is nothing in the sheet. The README shows a small one to begin with.",
     ),
     (
         MISSING_KEY,

@@ -24,7 +24,7 @@ fn blocks() -> Vec<(String, String)> {
 fn commands_print_what_the_readme_says() {
     let scratch = Scratch::new();
     copy(&root().join("reports"), &scratch.path("reports"), &[]);
-    copy(&root().join("tests/cases/choir"), &scratch.path("tests/cases/choir"), &[]);
+    copy(&root().join("tests/cases"), &scratch.path("tests/cases"), &[]);
     let mut commands = 0;
     for (_, text) in blocks().iter().filter(|(language, _)| language == "console") {
         let mut expected = String::new();
