@@ -4,6 +4,7 @@
 
 mod about_changed;
 mod actor_not_named;
+mod anchors;
 mod attribution_missing;
 mod date_unsupported;
 mod explain;
@@ -13,6 +14,7 @@ mod likelihood_term;
 mod movement_unsupported;
 mod name_unsupported;
 mod number_unsupported;
+mod qualifier_dropped;
 mod quote_ambiguous;
 mod quote_cut;
 mod quote_lost;
@@ -65,6 +67,7 @@ const RULES: &[Rule] = rules![
     "quote-lost" quote_lost,
     "quote-ambiguous" quote_ambiguous,
     "quote-cut" quote_cut,
+    "qualifier-dropped" qualifier_dropped,
     "number-unsupported" number_unsupported,
     "about-changed" about_changed,
     "date-unsupported" date_unsupported,
