@@ -17,7 +17,10 @@ mod number_unsupported;
 mod qualifier_dropped;
 mod quote_ambiguous;
 mod quote_cut;
+mod quotation_unbalanced;
+mod quotations;
 mod quote_lost;
+mod quote_spliced;
 mod reading;
 mod source_unused;
 mod waiver_unused;
@@ -67,6 +70,8 @@ const RULES: &[Rule] = rules![
     "quote-lost" quote_lost,
     "quote-ambiguous" quote_ambiguous,
     "quote-cut" quote_cut,
+    "quote-spliced" quote_spliced,
+    "quotation-unbalanced" quotation_unbalanced,
     "qualifier-dropped" qualifier_dropped,
     "number-unsupported" number_unsupported,
     "about-changed" about_changed,
