@@ -14,6 +14,7 @@ mod likelihood_term;
 mod movement_unsupported;
 mod name_unsupported;
 mod number_unsupported;
+mod order_impossible;
 mod qualifier_dropped;
 mod quote_ambiguous;
 mod quote_cut;
@@ -22,8 +23,11 @@ mod quotations;
 mod quote_lost;
 mod quote_spliced;
 mod reading;
+mod rights_unstated;
 mod source_unused;
+mod values_conflict;
 mod waiver_unused;
+mod weekday_wrong;
 
 use crate::evidence::Evidence;
 use crate::files::Files;
@@ -83,6 +87,10 @@ const RULES: &[Rule] = rules![
     "judgement-beyond-facts" judgement_beyond_facts,
     "likelihood-term" likelihood_term,
     "movement-unsupported" movement_unsupported,
+    "values-conflict" values_conflict,
+    "order-impossible" order_impossible,
+    "weekday-wrong" weekday_wrong,
+    "rights-unstated" rights_unstated,
     "source-unused" source_unused,
 ];
 

@@ -262,6 +262,17 @@ impl<'a> Passages<'a> {
         Self { readings, years, stood_for }
     }
 
+    /// The passages, read, in the order of quotes and context.
+    pub(super) fn readings(&self) -> &[Reading<'a>] {
+        &self.readings
+    }
+
+    /// The year that the passages name, where they name exactly one.
+    pub(super) fn year(&self) -> Option<i32> {
+        let mut years = self.years.iter().copied();
+        years.next().filter(|_| years.next().is_none())
+    }
+
     /// The numbers of all passages.
     pub(super) fn quantities(&self) -> impl Iterator<Item = Quantity> {
         self.readings.iter().flat_map(|reading| &reading.quantities).map(|found| found.value)
