@@ -5,16 +5,19 @@
 mod about_changed;
 mod actor_not_named;
 mod anchors;
+mod announced_and_named;
 mod attribution_missing;
 mod date_unsupported;
 mod explain;
 mod judgement_beyond_facts;
 mod languages_disagree;
+mod likelihood_and_confidence;
 mod likelihood_term;
 mod movement_unsupported;
 mod name_unsupported;
 mod number_unsupported;
 mod order_impossible;
+mod probability_word;
 mod qualifier_dropped;
 mod quote_ambiguous;
 mod quote_cut;
@@ -24,6 +27,7 @@ mod quote_lost;
 mod quote_spliced;
 mod reading;
 mod rights_unstated;
+mod sentence_uncovered;
 mod source_unused;
 mod values_conflict;
 mod waiver_unused;
@@ -86,11 +90,15 @@ const RULES: &[Rule] = rules![
     "languages-disagree" languages_disagree,
     "judgement-beyond-facts" judgement_beyond_facts,
     "likelihood-term" likelihood_term,
+    "probability-word" probability_word,
+    "likelihood-and-confidence" likelihood_and_confidence,
     "movement-unsupported" movement_unsupported,
     "values-conflict" values_conflict,
     "order-impossible" order_impossible,
     "weekday-wrong" weekday_wrong,
+    "announced-and-named" announced_and_named,
     "rights-unstated" rights_unstated,
+    "sentence-uncovered" sentence_uncovered,
     "source-unused" source_unused,
 ];
 

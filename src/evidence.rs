@@ -37,6 +37,7 @@ pub use self::nearest::Nearest;
 #[derive(Debug)]
 pub struct Evidence<'a> {
     sheet: &'a Sheet,
+    documents: &'a [Document],
     facts: Vec<FactEvidence<'a>>,
     cautions: Vec<CautionEvidence<'a>>,
 }
@@ -92,6 +93,7 @@ impl<'a> Evidence<'a> {
         });
         Self {
             sheet,
+            documents,
             facts: facts.collect(),
             cautions: cautions.collect(),
         }
@@ -100,6 +102,11 @@ impl<'a> Evidence<'a> {
     /// The sheet.
     pub fn sheet(&self) -> &'a Sheet {
         self.sheet
+    }
+
+    /// The documents of the sources, in the order of the sheet.
+    pub fn documents(&self) -> impl Iterator<Item = &'a Document> {
+        self.documents.iter()
     }
 
     /// Every quote of every statement, in the order of the sheet.
