@@ -10,7 +10,9 @@ mod one_page;
 mod printable;
 
 pub use self::note::{Note, PrintedQuote};
-pub use self::one_page::{CautionRow, DatePrecision, DatedRow, GlanceRow, OnePage, SectionKind, SourceLine};
+pub use self::one_page::{
+    CautionRow, DatePrecision, DatedRow, GlanceRow, OnePage, SectionKind, SourceLine,
+};
 pub use self::printable::{Anchored, Desk, Evidenced, Judged, Own, Statement};
 
 #[cfg(test)]

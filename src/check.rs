@@ -4,23 +4,36 @@
 
 mod about_changed;
 mod actor_not_named;
+mod anchors;
+mod announced_and_named;
 mod attribution_missing;
 mod date_unsupported;
 mod explain;
 mod judgement_beyond_facts;
 mod languages_disagree;
+mod likelihood_and_confidence;
 mod likelihood_term;
 mod movement_unsupported;
 mod name_unsupported;
 mod number_unsupported;
+mod order_impossible;
+mod probability_word;
+mod qualifier_dropped;
 mod quotation_inexact;
+mod quotation_unbalanced;
+mod quotations;
 mod quote_ambiguous;
 mod quote_cut;
 mod quote_lost;
+mod quote_spliced;
 mod reading;
+mod rights_unstated;
+mod sentence_uncovered;
 mod source_changed;
 mod source_unused;
+mod values_conflict;
 mod waiver_unused;
+mod weekday_wrong;
 
 use crate::evidence::Evidence;
 use crate::files::Files;
@@ -68,6 +81,9 @@ const RULES: &[Rule] = rules![
     "quote-lost" quote_lost,
     "quote-ambiguous" quote_ambiguous,
     "quote-cut" quote_cut,
+    "quote-spliced" quote_spliced,
+    "quotation-unbalanced" quotation_unbalanced,
+    "qualifier-dropped" qualifier_dropped,
     "number-unsupported" number_unsupported,
     "about-changed" about_changed,
     "date-unsupported" date_unsupported,
@@ -78,21 +94,36 @@ const RULES: &[Rule] = rules![
     "languages-disagree" languages_disagree,
     "judgement-beyond-facts" judgement_beyond_facts,
     "likelihood-term" likelihood_term,
+    "probability-word" probability_word,
+    "likelihood-and-confidence" likelihood_and_confidence,
     "movement-unsupported" movement_unsupported,
+    "values-conflict" values_conflict,
+    "order-impossible" order_impossible,
+    "weekday-wrong" weekday_wrong,
+    "announced-and-named" announced_and_named,
+    "rights-unstated" rights_unstated,
+    "sentence-uncovered" sentence_uncovered,
     "source-unused" source_unused,
 ];
 
 /// Runs every rule, then takes out what the sheet waives.
-pub fn check(
-    files: &Files,
-    sheet: &Sheet,
-    evidence: &Evidence<'_>,
-) -> Vec<Finding> {
+pub fn check(files: &Files, sheet: &Sheet, evidence: &Evidence<'_>) -> Vec<Finding> {
     let names = Names::of(sheet);
-    let facts = sheet.facts.iter().map(|fact| FactReading::new(sheet, &names, fact)).collect();
+    let facts = sheet
+        .facts
+        .iter()
+        .map(|fact| FactReading::new(sheet, &names, fact))
+        .collect();
     let read_caution = |caution| CautionReading::new(sheet, &names, caution);
     let cautions = sheet.cautions.iter().map(read_caution).collect();
-    let context = Context { files, sheet, evidence, names, facts, cautions };
+    let context = Context {
+        files,
+        sheet,
+        evidence,
+        names,
+        facts,
+        cautions,
+    };
     let mut findings = Vec::new();
     for rule in RULES {
         (rule.run)(&context, &mut findings);

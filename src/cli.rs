@@ -134,7 +134,9 @@ fn reports(named: &[PathBuf]) -> std::io::Result<Vec<PathBuf>> {
 
 fn report_directory(named: &Path) -> PathBuf {
     if named.file_name().is_some_and(|name| name == SHEET_FILE) && !named.is_dir() {
-        let parent = named.parent().filter(|parent| !parent.as_os_str().is_empty());
+        let parent = named
+            .parent()
+            .filter(|parent| !parent.as_os_str().is_empty());
         return parent.unwrap_or(Path::new(".")).to_owned();
     }
     let below = reports_directory().map(|reports| reports.join(named));
@@ -171,17 +173,27 @@ fn tally<'a>(findings: impl IntoIterator<Item = &'a Finding> + Clone) -> String 
         (Severity::Warning, "warning", "warnings"),
     ];
     let count = |severity| {
-        findings.clone().into_iter().filter(|finding| finding.severity == severity).count()
+        findings
+            .clone()
+            .into_iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
     };
-    let counted = kinds.into_iter().filter_map(|(severity, one, many)| match count(severity) {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        number => Some(format!("{number} {many}")),
-    });
+    let counted = kinds
+        .into_iter()
+        .filter_map(|(severity, one, many)| match count(severity) {
+            0 => None,
+            1 => Some(format!("1 {one}")),
+            number => Some(format!("{number} {many}")),
+        });
     counted.collect::<Vec<_>>().join(", ")
 }
 
 /// “1 report”, “3 reports”.
 fn number_of(number: usize, one: &str) -> String {
-    if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") }
+    if number == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{number} {one}s")
+    }
 }

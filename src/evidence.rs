@@ -111,7 +111,10 @@ impl<'a> Evidence<'a> {
 
     /// Every quote of every statement, in the order of the sheet.
     pub fn quotes(&self) -> impl Iterator<Item = &LocatedQuote<'a>> {
-        let facts = self.facts.iter().flat_map(|fact| fact.quotes.iter().chain(&fact.context));
+        let facts = self
+            .facts
+            .iter()
+            .flat_map(|fact| fact.quotes.iter().chain(&fact.context));
         facts.chain(self.cautions.iter().flat_map(|caution| &caution.quotes))
     }
 

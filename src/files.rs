@@ -92,7 +92,11 @@ impl Files {
     pub fn insert(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
         let text = text.into();
         let sha256 = sha256(text.as_bytes());
-        self.files.push(File { path: path.into(), text, sha256 });
+        self.files.push(File {
+            path: path.into(),
+            text,
+            sha256,
+        });
         FileId(self.files.len() - 1)
     }
 
@@ -134,7 +138,10 @@ impl Files {
 
     /// The words of a span.
     pub fn text(&self, span: Span) -> &str {
-        self.get(span.file).text.get(span.start..span.end).unwrap_or("")
+        self.get(span.file)
+            .text
+            .get(span.start..span.end)
+            .unwrap_or("")
     }
 
     /// Where a span starts, as people count.
@@ -146,7 +153,11 @@ impl Files {
 impl FileId {
     /// The span of these bytes.
     pub fn span(self, range: Range<usize>) -> Span {
-        Span { file: self, start: range.start, end: range.end }
+        Span {
+            file: self,
+            start: range.start,
+            end: range.end,
+        }
     }
 
     /// The start of the file, for what is wrong with the file as a whole.
@@ -168,11 +179,13 @@ pub fn line_column(text: &str, offset: usize) -> LineColumn {
 /// SHA-256 in lower-case hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    Sha256::digest(bytes)
+        .iter()
+        .fold(String::with_capacity(64), |mut hex, byte| {
+            // Writing to a string cannot fail.
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
 }
 
 /// The directories directly below `parent` that hold a `facts.yaml`, sorted by name.
@@ -212,14 +225,19 @@ fn read_text(path: &Path, limit: u64) -> Result<String, Unreadable> {
     }
     let mut bytes = Vec::new();
     // One byte more than allowed tells a file that grew, or a device that never ends.
-    fs::File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    fs::File::open(path)?
+        .take(limit + 1)
+        .read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit {
         return Err(Unreadable::TooLarge { limit });
     }
     String::from_utf8(bytes).map_err(|error| {
         let offset = error.utf8_error().valid_up_to();
         let before = &error.as_bytes()[..offset];
-        Unreadable::NotUtf8 { offset, line: before.split(|byte| *byte == b'\n').count() }
+        Unreadable::NotUtf8 {
+            offset,
+            line: before.split(|byte| *byte == b'\n').count(),
+        }
     })
 }
 
@@ -232,5 +250,9 @@ fn stays_inside(root: &Path, relative: &Path) -> Result<(), Unreadable> {
     let (Ok(root), Ok(target)) = (root.canonicalize(), root.join(relative).canonicalize()) else {
         return Err(Unreadable::Missing);
     };
-    if target.starts_with(root) { Ok(()) } else { Err(Unreadable::Outside) }
+    if target.starts_with(root) {
+        Ok(())
+    } else {
+        Err(Unreadable::Outside)
+    }
 }

@@ -114,16 +114,27 @@ impl Finding {
             Unreadable::NotUtf8 { .. } => {
                 Self::unchecked(UNREADABLE, span, message).hint("save the file as UTF-8")
             }
-            Unreadable::Missing => Self::unchecked(UNREADABLE, span, message).hint("check the path"),
+            Unreadable::Missing => {
+                Self::unchecked(UNREADABLE, span, message).hint("check the path")
+            }
             Unreadable::Directory => {
                 Self::unchecked(UNREADABLE, span, message).hint("put a text file in its place")
             }
-            Unreadable::TooLarge { .. } | Unreadable::Io(_) => Self::unchecked(UNREADABLE, span, message),
+            Unreadable::TooLarge { .. } | Unreadable::Io(_) => {
+                Self::unchecked(UNREADABLE, span, message)
+            }
         }
     }
 
     fn new(severity: Severity, code: Code, span: Span, message: String) -> Self {
-        Self { code, severity, span, message, hint: None, related: Vec::new() }
+        Self {
+            code,
+            severity,
+            span,
+            message,
+            hint: None,
+            related: Vec::new(),
+        }
     }
 
     /// Adds what to do.
@@ -136,7 +147,10 @@ impl Finding {
     /// Adds a further place.
     #[must_use]
     pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
-        self.related.push(Related { span, message: message.into() });
+        self.related.push(Related {
+            span,
+            message: message.into(),
+        });
         self
     }
 }

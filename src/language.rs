@@ -6,6 +6,7 @@
 
 mod approximator;
 mod bare_year;
+mod clause;
 mod date;
 mod date_part;
 mod date_reader;
@@ -31,6 +32,7 @@ use std::sync::LazyLock;
 
 use self::lexicon::Lexicon;
 
+pub use self::clause::Clause;
 pub use self::date::{Date, DateSpan, NotADate};
 pub use self::lexicon::Marks;
 pub use self::mention::{DateMention, PartialDate};
@@ -51,7 +53,10 @@ impl<T> Found<T> {
     /// The same in a text in which this text starts at byte `by`.
     #[must_use]
     pub fn moved(self, by: usize) -> Self {
-        Self { range: shifted(&self.range, by), value: self.value }
+        Self {
+            range: shifted(&self.range, by),
+            value: self.value,
+        }
     }
 }
 
@@ -60,7 +65,10 @@ impl Found<Speech> {
     #[must_use]
     pub fn moved_to(self, by: usize) -> Self {
         let scope = shifted(&self.value.scope, by);
-        Self { range: shifted(&self.range, by), value: Speech { scope } }
+        Self {
+            range: shifted(&self.range, by),
+            value: Speech { scope },
+        }
     }
 }
 
@@ -216,6 +224,10 @@ mod tests {
                     language.proper_names(&text),
                     language.negations(&text),
                     language.qualifiers(&text),
+                    language.limits_on_what_precedes(&text),
+                    language.limits_on_what_follows(&text),
+                    language.joints(&text),
+                    language.clauses(&text).into_iter().map(|found| found.range).collect(),
                 ];
                 for ranges in all {
                     let mut end = 0;

@@ -42,7 +42,12 @@ pub struct Rendered {
 /// Renders a briefing.
 pub fn one_page(page: &OnePage) -> Result<Rendered, RenderError> {
     let (pdf, fit) = pdf(&typst_source(page)?, page)?;
-    Ok(Rendered { markdown: markdown(page)?, html: html(page)?, pdf, fit })
+    Ok(Rendered {
+        markdown: markdown(page)?,
+        html: html(page)?,
+        pdf,
+        fit,
+    })
 }
 
 /// The PDF of a briefing from its Typst source, and whether the front page fits.
@@ -65,7 +70,11 @@ pub fn typst_source(page: &OnePage) -> Result<String, RenderError> {
 
 /// The title as a file carries it, with the marking.
 fn file_title(page: &OnePage) -> String {
-    format!("{} ({})", escape::fold(&page.title.to_string()), page.marking.label())
+    format!(
+        "{} ({})",
+        escape::fold(&page.title.to_string()),
+        page.marking.label()
+    )
 }
 
 /// Why a briefing could not be rendered.

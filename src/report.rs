@@ -40,13 +40,17 @@ pub enum Error {
     #[error(transparent)]
     Unwritable(#[from] Unwritable),
     /// A briefing could not be rendered, which is a mistake of ours.
-    #[error("the briefing cannot be rendered: {0}; this is a mistake of the program, please report it")]
+    #[error(
+        "the briefing cannot be rendered: {0}; this is a mistake of the program, please report it"
+    )]
     Render(#[from] RenderError),
     /// A thread that laid out a briefing stopped, which is a mistake of ours.
     #[error("laying out a briefing stopped; this is a mistake of the program, please report it")]
     Stopped,
     /// A record could not be written as text, which is a mistake of ours.
-    #[error("a record cannot be written as text: {0}; this is a mistake of the program, please report it")]
+    #[error(
+        "a record cannot be written as text: {0}; this is a mistake of the program, please report it"
+    )]
     Record(String),
 }
 
@@ -101,7 +105,13 @@ impl Report {
             }
             documents.push(Document::new(&files, file, source.language));
         }
-        Self { directory: directory.to_owned(), files, sheet, documents, findings }
+        Self {
+            directory: directory.to_owned(),
+            files,
+            sheet,
+            documents,
+            findings,
+        }
     }
 
     /// Checks the words: everything but whether the pages fit. Writes nothing.
@@ -111,7 +121,11 @@ impl Report {
             let rules = check::check(&self.files, evidence.sheet(), &evidence);
             // On a sheet with gaps, only what is certainly wrong is worth reading.
             let whole = findings.is_empty();
-            findings.extend(rules.into_iter().filter(|it| whole || it.severity != Severity::Warning));
+            findings.extend(
+                rules
+                    .into_iter()
+                    .filter(|it| whole || it.severity != Severity::Warning),
+            );
         }
         crate::finding::sort(&mut findings);
         findings
@@ -121,7 +135,9 @@ impl Report {
     pub fn check(&self) -> Result<Checked, Error> {
         let mut findings = self.check_words();
         let mut laid_out = Vec::new();
-        if !has_errors(&findings) && let Some(evidence) = self.evidence() {
+        if !has_errors(&findings)
+            && let Some(evidence) = self.evidence()
+        {
             let pages = self.pages(&evidence);
             let manifest = Manifest::read(&self.directory.join(OUTPUT_DIRECTORY));
             laid_out = layout::lay_out(evidence.sheet(), pages, &manifest, &mut findings)?;
@@ -134,7 +150,10 @@ impl Report {
     pub fn build(&self) -> Result<Built, Error> {
         let Checked { findings, laid_out } = self.check()?;
         if laid_out.is_empty() || has_errors(&findings) {
-            return Ok(Built { findings, outcomes: Vec::new() });
+            return Ok(Built {
+                findings,
+                outcomes: Vec::new(),
+            });
         }
         let directory = self.directory.join(OUTPUT_DIRECTORY);
         let before = Manifest::read(&directory);
@@ -148,7 +167,10 @@ impl Report {
 
     /// The evidence, where the sheet and all its sources could be read.
     fn evidence(&self) -> Option<Evidence<'_>> {
-        let unchecked = self.findings.iter().any(|it| it.severity == Severity::Unchecked);
+        let unchecked = self
+            .findings
+            .iter()
+            .any(|it| it.severity == Severity::Unchecked);
         let sheet = self.sheet.as_ref().filter(|_| !unchecked)?;
         Some(Evidence::gather(sheet, &self.documents))
     }
@@ -178,22 +200,37 @@ impl Report {
         let mut pages = Vec::new();
         for laid_out in laid_out {
             let stem = format!("one-page.{}", laid_out.page.language.tag());
-            add(format!("{stem}.md"), render::markdown(&laid_out.page)?.into_bytes(), None);
-            add(format!("{stem}.html"), render::html(&laid_out.page)?.into_bytes(), None);
+            add(
+                format!("{stem}.md"),
+                render::markdown(&laid_out.page)?.into_bytes(),
+                None,
+            );
+            add(
+                format!("{stem}.html"),
+                render::html(&laid_out.page)?.into_bytes(),
+                None,
+            );
             let pdf = laid_out.pdf(directory, &format!("{stem}.pdf"))?;
             add(format!("{stem}.pdf"), pdf, Some(&laid_out.digest));
             pages.push(laid_out.page);
         }
         let record = render::record(&pages).map_err(|error| Error::Record(error.to_string()))?;
         add("evidence.json".to_owned(), record.into_bytes(), None);
-        let manifest = manifest.to_toml().map_err(|error| Error::Record(error.to_string()))?;
-        outputs.push(Output { name: manifest::FILE.to_owned(), bytes: manifest.into_bytes() });
+        let manifest = manifest
+            .to_toml()
+            .map_err(|error| Error::Record(error.to_string()))?;
+        outputs.push(Output {
+            name: manifest::FILE.to_owned(),
+            bytes: manifest.into_bytes(),
+        });
         Ok(outputs)
     }
 }
 
 fn has_errors(findings: &[Finding]) -> bool {
-    findings.iter().any(|finding| finding.severity >= Severity::Error)
+    findings
+        .iter()
+        .any(|finding| finding.severity >= Severity::Error)
 }
 
 #[cfg(test)]
@@ -208,7 +245,9 @@ mod tests {
     fn every_report_says_the_same_in_all_formats() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let parents = ["reports", "tests/cases"].map(|parent| root.join(parent));
-        let reports = parents.iter().flat_map(|parent| report_directories(parent).unwrap());
+        let reports = parents
+            .iter()
+            .flat_map(|parent| report_directories(parent).unwrap());
         let mut pages = 0;
         for report in reports {
             for page in Report::load(&report).briefings() {

@@ -25,8 +25,8 @@ use crate::files::FileId;
 use crate::files::Files;
 use crate::files::Span;
 use crate::finding::Finding;
-use crate::language::DateSpan;
 use crate::language::Date;
+use crate::language::DateSpan;
 use crate::language::Language;
 use crate::language::Number;
 
@@ -50,8 +50,12 @@ pub fn read(files: &Files, file: FileId) -> (Option<Sheet>, Vec<Finding>) {
     let (sheet, mut findings) = read_all(files, file);
     findings.sort_by_key(|finding| finding.span);
     if let Some(first) = findings.get(FINDINGS_LIMIT) {
-        let message = format!("{} more findings are not shown", findings.len() - FINDINGS_LIMIT);
-        let last = Finding::error(code::TOO_MANY_FINDINGS, first.span, message).hint("correct the others first");
+        let message = format!(
+            "{} more findings are not shown",
+            findings.len() - FINDINGS_LIMIT
+        );
+        let last = Finding::error(code::TOO_MANY_FINDINGS, first.span, message)
+            .hint("correct the others first");
         findings.truncate(FINDINGS_LIMIT);
         findings.push(last);
     }
@@ -86,7 +90,8 @@ fn newer_format(tree: &position::Node) -> Option<Finding> {
     let number: u32 = format.text().parse().ok()?;
     let message = format!("this sheet has format {number}, and this program reads format {FORMAT}");
     (number > FORMAT).then(|| {
-        Finding::unchecked(code::NEWER_FORMAT, format.span, message).hint("use a newer version of factbrief")
+        Finding::unchecked(code::NEWER_FORMAT, format.span, message)
+            .hint("use a newer version of factbrief")
     })
 }
 
@@ -235,7 +240,11 @@ impl FromStr for Digest {
 
     fn from_str(text: &str) -> Result<Self, NotADigest> {
         let digits = text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-        if digits { Ok(Self(text.to_ascii_lowercase())) } else { Err(NotADigest) }
+        if digits {
+            Ok(Self(text.to_ascii_lowercase()))
+        } else {
+            Err(NotADigest)
+        }
     }
 }
 
@@ -621,7 +630,10 @@ index!(/// A caution of the sheet.
 impl SheetText {
     /// The words, with the place where they stand.
     pub fn new(words: impl Into<String>, span: Span) -> Self {
-        Self { words: words.into(), span }
+        Self {
+            words: words.into(),
+            span,
+        }
     }
 
     /// The words, for checks. They must not reach a template: a test looks for this name there.
@@ -680,7 +692,10 @@ impl Wording {
     /// The text in this language, which must be one of the sheet's.
     pub fn of(&self, language: Language) -> &SheetText {
         // `resolve` has put a text there for each language of the sheet, so the first is never wanted.
-        self.texts.iter().find(|(own, _)| *own == language).map_or(&self.texts[0].1, |(_, text)| text)
+        self.texts
+            .iter()
+            .find(|(own, _)| *own == language)
+            .map_or(&self.texts[0].1, |(_, text)| text)
     }
 
     /// The texts with their languages, in the order of the sheet's languages.
@@ -738,7 +753,13 @@ impl Likelihood {
 
 impl Marking {
     /// All markings, the narrowest first.
-    pub const ALL: [Self; 5] = [Self::Red, Self::AmberStrict, Self::Amber, Self::Green, Self::Clear];
+    pub const ALL: [Self; 5] = [
+        Self::Red,
+        Self::AmberStrict,
+        Self::Amber,
+        Self::Green,
+        Self::Clear,
+    ];
 
     /// The label exactly as TLP 2.0 writes it.
     pub fn label(self) -> &'static str {

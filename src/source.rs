@@ -51,9 +51,18 @@ impl Document {
     ///
     /// A range between sentences is its own host.
     pub fn host(&self, range: &Range<usize>) -> Range<usize> {
-        let touched = |sentence: &&Range<usize>| sentence.start < range.end && range.start < sentence.end;
-        let start = self.sentences.iter().find(touched).map_or(range.start, |first| first.start);
-        let end = self.sentences.iter().rfind(touched).map_or(range.end, |last| last.end);
+        let touched =
+            |sentence: &&Range<usize>| sentence.start < range.end && range.start < sentence.end;
+        let start = self
+            .sentences
+            .iter()
+            .find(touched)
+            .map_or(range.start, |first| first.start);
+        let end = self
+            .sentences
+            .iter()
+            .rfind(touched)
+            .map_or(range.end, |last| last.end);
         start.min(range.start)..end.max(range.end)
     }
 }

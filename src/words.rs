@@ -160,12 +160,18 @@ impl Words {
     pub fn likelihood_terms(&self, scale: LikelihoodScale, text: &str) -> Vec<Term> {
         let lower = text.to_lowercase();
         // Lower-casing keeps the length of nearly every text; where it does not, places would be wrong.
-        let text = if lower.len() == text.len() { lower.as_str() } else { text };
+        let text = if lower.len() == text.len() {
+            lower.as_str()
+        } else {
+            text
+        };
         let mut terms: Vec<Term> = Likelihood::ALL
             .into_iter()
             .flat_map(|likelihood| {
                 let term = (self.likelihood)(scale, likelihood);
-                let places = text.match_indices(term).map(move |(at, _)| at..at + term.len());
+                let places = text
+                    .match_indices(term)
+                    .map(move |(at, _)| at..at + term.len());
                 places.map(move |range| Term { range, likelihood })
             })
             .filter(|term| is_whole_word(text, &term.range))
@@ -191,7 +197,10 @@ impl Words {
 fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
     let before = text[..range.start].chars().next_back();
     let after = text[range.end..].chars().next();
-    ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+    ![before, after]
+        .into_iter()
+        .flatten()
+        .any(char::is_alphanumeric)
 }
 
 #[cfg(test)]
@@ -200,11 +209,20 @@ mod tests {
 
     #[test]
     fn places_are_filled_once() {
-        assert_eq!(fill("lines {first} to {last}", &[("first", "{last}"), ("last", "3")]), "lines {last} to 3");
+        assert_eq!(
+            fill(
+                "lines {first} to {last}",
+                &[("first", "{last}"), ("last", "3")]
+            ),
+            "lines {last} to 3"
+        );
     }
 
     #[test]
     fn a_place_without_a_value_stays() {
-        assert_eq!(fill("{page} of {pages", &[("pages", "2")]), "{page} of {pages");
+        assert_eq!(
+            fill("{page} of {pages", &[("pages", "2")]),
+            "{page} of {pages"
+        );
     }
 }

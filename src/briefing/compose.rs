@@ -54,8 +54,12 @@ impl OnePage {
         let selection = sheet.briefings.one_page.as_ref()?;
         let composer = Composer {
             sheet,
-            facts: FactIndex::all(sheet).map(|fact| evidence.anchored(fact)).collect(),
-            cautions: CautionIndex::all(sheet).map(|it| evidence.anchored_caution(it)).collect(),
+            facts: FactIndex::all(sheet)
+                .map(|fact| evidence.anchored(fact))
+                .collect(),
+            cautions: CautionIndex::all(sheet)
+                .map(|it| evidence.anchored_caution(it))
+                .collect(),
             language,
             words: Words::of(language),
         };
@@ -67,10 +71,14 @@ impl Composer<'_> {
     fn one_page(&self, selection: &sheet::OnePage, documents: &[Document]) -> Option<OnePage> {
         let sheet = self.sheet;
         let judgements = |list: &[JudgementIndex]| {
-            list.iter().map(|judgement| self.judged(*judgement)).collect::<Option<Vec<_>>>()
+            list.iter()
+                .map(|judgement| self.judged(*judgement))
+                .collect::<Option<Vec<_>>>()
         };
         let facts = |list: &[FactIndex]| {
-            list.iter().map(|fact| self.says(*fact)).collect::<Option<Vec<_>>>()
+            list.iter()
+                .map(|fact| self.says(*fact))
+                .collect::<Option<Vec<_>>>()
         };
         let mut page = OnePage {
             words: self.words,
@@ -141,29 +149,56 @@ impl Composer<'_> {
     fn glance(&self, selection: &sheet::OnePage) -> Option<Vec<GlanceRow>> {
         let words = self.words;
         let movement = &self.sheet[selection.movement];
-        let row = |label, cells, remark| GlanceRow { label, cells, remark };
-        let facts = |list: &[FactIndex]| list.iter().map(|fact| self.short(*fact)).collect::<Option<Vec<_>>>();
+        let row = |label, cells, remark| GlanceRow {
+            label,
+            cells,
+            remark,
+        };
+        let facts = |list: &[FactIndex]| {
+            list.iter()
+                .map(|fact| self.short(*fact))
+                .collect::<Option<Vec<_>>>()
+        };
         let names = |ends: &[sheet::At<ActorIndex>]| {
-            ends.iter().map(|end| self.name(movement, end.value)).collect::<Option<Vec<_>>>()
+            ends.iter()
+                .map(|end| self.name(movement, end.value))
+                .collect::<Option<Vec<_>>>()
         };
         let trigger = facts(&selection.trigger)?;
-        let scale: Option<Vec<Evidenced>> = selection.scale.map(|fact| self.short(fact)).into_iter().collect();
+        let scale: Option<Vec<Evidenced>> = selection
+            .scale
+            .map(|fact| self.short(fact))
+            .into_iter()
+            .collect();
         let scale = scale?;
         let nothing_left = movement.stage < sheet::Stage::Moved && !movement.away_from.is_empty();
         let not_left = if nothing_left { words.not_left } else { "" };
-        let unknown = |cells: &[Evidenced]| if cells.is_empty() { words.not_stated } else { "" };
+        let unknown = |cells: &[Evidenced]| {
+            if cells.is_empty() {
+                words.not_stated
+            } else {
+                ""
+            }
+        };
         Some(vec![
             row(words.trigger, trigger.clone(), unknown(&trigger)),
             row(words.who, names(std::slice::from_ref(&movement.who))?, ""),
             row(words.from, names(&movement.away_from)?, not_left),
-            row(words.to, names(std::slice::from_ref(&movement.to))?, (words.stage)(movement.stage)),
+            row(
+                words.to,
+                names(std::slice::from_ref(&movement.to))?,
+                (words.stage)(movement.stage),
+            ),
             row(words.scale, scale.clone(), unknown(&scale)),
         ])
     }
 
     /// The name of an end of a movement, from the first of its facts that names it.
     fn name(&self, movement: &Movement, actor: ActorIndex) -> Option<Evidenced> {
-        let mut facts = movement.rests_on.iter().filter_map(|fact| self.fact(fact.value));
+        let mut facts = movement
+            .rests_on
+            .iter()
+            .filter_map(|fact| self.fact(fact.value));
         facts.find_map(|fact| self.evidenced(Anchored::Name(fact, actor)))
     }
 
@@ -176,7 +211,11 @@ impl Composer<'_> {
                 (_, None) => DatePrecision::Coarse,
             };
             let date = self.language.write_date_short(date);
-            Some(DatedRow { date, precision, statement: self.short(*fact)? })
+            Some(DatedRow {
+                date,
+                precision,
+                statement: self.short(*fact)?,
+            })
         };
         facts.iter().map(row).collect()
     }
@@ -185,7 +224,10 @@ impl Composer<'_> {
         let row = |caution: &CautionIndex| {
             let anchored = self.caution(*caution)?;
             let statement = self.evidenced(Anchored::Caution(anchored))?;
-            Some(CautionRow { statement, reading: self.reading(anchored) })
+            Some(CautionRow {
+                statement,
+                reading: self.reading(anchored),
+            })
         };
         cautions.iter().map(row).collect()
     }
@@ -221,7 +263,9 @@ impl Composer<'_> {
     fn remarks(&self, source: &sheet::Source) -> String {
         let words = self.words;
         let published = source.published.map_or(words.undated.to_owned(), |date| {
-            words.published.replace("{date}", &self.language.write_date(date))
+            words
+                .published
+                .replace("{date}", &self.language.write_date(date))
         });
         [
             (words.source_kind)(source.kind),
@@ -242,11 +286,20 @@ impl Composer<'_> {
         };
         page.bottom_line.marks().iter().for_each(|id| mark(id));
         page.key_points.iter().for_each(|point| mark(point.id()));
-        page.glance.iter().flat_map(|row| &row.cells).for_each(|cell| mark(cell.id()));
-        page.timeline.iter().for_each(|row| mark(row.statement.id()));
+        page.glance
+            .iter()
+            .flat_map(|row| &row.cells)
+            .for_each(|cell| mark(cell.id()));
+        page.timeline
+            .iter()
+            .for_each(|row| mark(row.statement.id()));
         let judged = page.implications.iter().chain(&page.watch);
-        judged.flat_map(|judged| judged.rests_on()).for_each(|id| mark(id));
-        page.cautions.iter().for_each(|caution| mark(caution.statement.id()));
+        judged
+            .flat_map(|judged| judged.rests_on())
+            .for_each(|id| mark(id));
+        page.cautions
+            .iter()
+            .for_each(|caution| mark(caution.statement.id()));
         marks.into_iter().map(|id| self.note(id)).collect()
     }
 
@@ -254,7 +307,8 @@ impl Composer<'_> {
         let mut facts = self.facts.iter().flatten();
         if let Some(fact) = facts.find(|fact| fact.fact().id.value.as_str() == id) {
             let speakers = &fact.fact().according_to;
-            let name = |actor: &sheet::At<ActorIndex>| self.evidenced(Anchored::Name(fact, actor.value));
+            let name =
+                |actor: &sheet::At<ActorIndex>| self.evidenced(Anchored::Name(fact, actor.value));
             let quotes = fact.quotes().iter().map(|quote| self.quote(quote, false));
             let context = fact.context().iter().map(|quote| self.quote(quote, true));
             return Some(Note {
@@ -268,7 +322,11 @@ impl Composer<'_> {
         let caution = cautions.find(|caution| caution.caution().id.value.as_str() == id)?;
         Some(Note {
             statement: self.evidenced(Anchored::Caution(caution))?,
-            quotes: caution.quotes().iter().map(|quote| self.quote(quote, false)).collect(),
+            quotes: caution
+                .quotes()
+                .iter()
+                .map(|quote| self.quote(quote, false))
+                .collect(),
             speakers: Vec::new(),
             reading: self.reading(caution),
         })
@@ -280,11 +338,18 @@ impl Composer<'_> {
         let place = if anchor.line == anchor.last_line {
             self.words.line.replace("{line}", &anchor.line.to_string())
         } else {
-            let lines = self.words.lines.replace("{first}", &anchor.line.to_string());
+            let lines = self
+                .words
+                .lines
+                .replace("{first}", &anchor.line.to_string());
             lines.replace("{last}", &anchor.last_line.to_string())
         };
         PrintedQuote {
-            words: quote.words().split_whitespace().collect::<Vec<_>>().join(" "),
+            words: quote
+                .words()
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
             language: source.language,
             target: format!("../{}#L{}", source.file.unprinted(), anchor.line),
             place,

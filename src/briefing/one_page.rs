@@ -160,6 +160,9 @@ impl OnePage {
             (SectionKind::Source, true),
             (SectionKind::Evidence, true),
         ];
-        all.into_iter().filter(|(_, has)| *has).map(|(kind, _)| kind).collect()
+        all.into_iter()
+            .filter(|(_, has)| *has)
+            .map(|(kind, _)| kind)
+            .collect()
     }
 }

@@ -111,7 +111,11 @@ impl Evidenced {
             }
             Anchored::Caution(caution) => {
                 let caution = caution.caution();
-                (&caution.id.value, caution.says.of(language), &caution.waivers)
+                (
+                    &caution.id.value,
+                    caution.says.of(language),
+                    &caution.waivers,
+                )
             }
         };
         Some(Self {
@@ -144,7 +148,9 @@ fn notices(waivers: &[Waiver], language: Language) -> Vec<Desk> {
     let notice = |waiver: &Waiver| {
         let because = Desk::new(&waiver.because.of(language));
         let lead = fill(Words::of(language).waived, &[("rule", &waiver.rule.value)]);
-        Desk { text: format!("{lead} {because}") }
+        Desk {
+            text: format!("{lead} {because}"),
+        }
     };
     waivers.iter().map(notice).collect()
 }
@@ -183,18 +189,28 @@ impl Judged {
         if rests_on.is_empty() || !rests_on.iter().all(anchored) {
             return None;
         }
-        let rests_on = rests_on.iter().map(|fact| sheet[*fact].id.value.to_string()).collect();
+        let rests_on = rests_on
+            .iter()
+            .map(|fact| sheet[*fact].id.value.to_string())
+            .collect();
         let (id, text, likelihood, waivers) = match own {
             Own::Judgement(judgement) => {
                 let text = judgement.says.of(language);
                 let id = judgement.id.value.to_string();
-                (id, text, judgement.likelihood.as_ref(), judgement.waivers.as_slice())
+                (
+                    id,
+                    text,
+                    judgement.likelihood.as_ref(),
+                    judgement.waivers.as_slice(),
+                )
             }
             Own::Title(title) => ("title".to_owned(), title.says.of(language), None, &[][..]),
         };
         let text = text.unprinted();
         let terms = likelihood.map(|_| Words::of(language).likelihood_terms(sheet.scale, text));
-        let term = terms.and_then(|terms| terms.into_iter().next()).map(|found| found.range);
+        let term = terms
+            .and_then(|terms| terms.into_iter().next())
+            .map(|found| found.range);
         let term = term.unwrap_or(text.len()..text.len());
         Some(Self {
             id,
@@ -272,7 +288,9 @@ impl Desk {
     /// }
     /// ```
     pub fn new(text: &DeskText) -> Self {
-        Self { text: text.unprinted().to_owned() }
+        Self {
+            text: text.unprinted().to_owned(),
+        }
     }
 }
 
@@ -335,7 +353,11 @@ pub(crate) mod tests {
     use super::{Desk, Evidenced, Judged};
 
     pub(crate) fn evidenced(id: &str, text: &str) -> Evidenced {
-        Evidenced { id: id.to_owned(), text: text.to_owned(), notices: Vec::new() }
+        Evidenced {
+            id: id.to_owned(),
+            text: text.to_owned(),
+            notices: Vec::new(),
+        }
     }
 
     pub(crate) fn judged(id: &str, [before, term, after]: [&str; 3], rests_on: &[&str]) -> Judged {
@@ -350,10 +372,15 @@ pub(crate) mod tests {
     }
 
     pub(crate) fn noticed(statement: Evidenced, notice: &str) -> Evidenced {
-        Evidenced { notices: vec![desk(notice)], ..statement }
+        Evidenced {
+            notices: vec![desk(notice)],
+            ..statement
+        }
     }
 
     pub(crate) fn desk(text: &str) -> Desk {
-        Desk { text: text.to_owned() }
+        Desk {
+            text: text.to_owned(),
+        }
     }
 }

@@ -69,7 +69,9 @@ fn changed(
 
 /// How exact the passages say that this number is; empty where they do not have it.
 fn printed(passages: &Passages<'_>, number: crate::language::Number) -> Vec<Precision> {
-    let same = passages.quantities().filter(|quantity| quantity.number == number);
+    let same = passages
+        .quantities()
+        .filter(|quantity| quantity.number == number);
     same.map(|quantity| quantity.precision).collect()
 }
 

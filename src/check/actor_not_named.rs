@@ -24,7 +24,11 @@ const CODE: Code = Code("actor-not-named");
 
 fn typed_not_named(context: &Context<'_>, fact: &FactReading<'_>, findings: &mut Vec<Finding>) {
     for actor in fact.fact.actors.iter().chain(&fact.fact.according_to) {
-        for reading in fact.says.iter().filter(|reading| !reading.names(actor.value)) {
+        for reading in fact
+            .says
+            .iter()
+            .filter(|reading| !reading.names(actor.value))
+        {
             let id = &context.sheet[actor.value].id.value;
             let tag = reading.language.tag();
             let message = format!("`says` in `{tag}` does not name `{id}`");

@@ -27,10 +27,12 @@ pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Find
         }
         for quote in &context.evidence.fact(index).quotes {
             if let Some(cue) = reported(context, quote) {
-                let message = format!("the source reports this (“{cue}”), the fact names no speaker");
+                let message =
+                    format!("the source reports this (“{cue}”), the fact names no speaker");
                 let hint = "add `according-to`, and name the speaker in the statement";
                 let span = quote.quote.words.span();
-                findings.push(Finding::error(Code("attribution-missing"), span, message).hint(hint));
+                findings
+                    .push(Finding::error(Code("attribution-missing"), span, message).hint(hint));
             }
         }
     }
@@ -43,12 +45,18 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<&'a s
     };
     let document = quote.document;
     let (start, end) = (anchor.bytes.start, anchor.bytes.end);
-    let governs = |speech: &&Found<Speech>| speech.value.scope.start < end && start < speech.value.scope.end;
+    let governs =
+        |speech: &&Found<Speech>| speech.value.scope.start < end && start < speech.value.scope.end;
     let only_names_the_speaker = |speech: &Found<Speech>| {
         let after = speech.range.end;
-        let names = context.names.find(document.language, &document.text[after..speech.value.scope.end.max(after)]);
+        let names = context.names.find(
+            document.language,
+            &document.text[after..speech.value.scope.end.max(after)],
+        );
         // “the French agency N”: the country is not the speaker.
-        let speakers = names.iter().filter(|it| context.sheet[it.value].kind != ActorKind::Place);
+        let speakers = names
+            .iter()
+            .filter(|it| context.sheet[it.value].kind != ActorKind::Place);
         let speaker = speakers.map(|name| after + name.range.end).min();
         after <= start && speaker.is_some_and(|speaker| end <= speaker)
     };

@@ -50,8 +50,10 @@ fn beyond(
     facts: &[FactIndex],
     findings: &mut Vec<Finding>,
 ) {
-    let facts: Vec<&FactReading<'_>> =
-        facts.iter().filter_map(|fact| context.facts.get(fact.get())).collect();
+    let facts: Vec<&FactReading<'_>> = facts
+        .iter()
+        .filter_map(|fact| context.facts.get(fact.get()))
+        .collect();
     for (language, text) in wording.iter() {
         let reading = context.read(language, text);
         let mut report = |range: &std::ops::Range<usize>, what: &str| {
@@ -61,22 +63,39 @@ fn beyond(
             let place = context.place(&reading, range);
             findings.push(Finding::error(CODE, place, message).hint(hint));
         };
-        for number in reading.quantities.iter().filter(|found| !any(&facts, |says| {
-            says.quantities.iter().any(|quantity| quantity.value.number == found.value.number)
-        })) {
+        for number in reading.quantities.iter().filter(|found| {
+            !any(&facts, |says| {
+                says.quantities
+                    .iter()
+                    .any(|quantity| quantity.value.number == found.value.number)
+            })
+        }) {
             report(&number.range, "number");
         }
-        for date in reading.dates.iter().filter(|found| !any(&facts, |says| {
-            says.dates.iter().any(|date| date.value.bears_out(&found.value, &BTreeSet::new()))
-        })) {
+        for date in reading.dates.iter().filter(|found| {
+            !any(&facts, |says| {
+                says.dates
+                    .iter()
+                    .any(|date| date.value.bears_out(&found.value, &BTreeSet::new()))
+            })
+        }) {
             report(&date.range, "date");
         }
-        for name in reading.actors.iter().filter(|found| !any(&facts, |says| says.names(found.value))) {
+        for name in reading
+            .actors
+            .iter()
+            .filter(|found| !any(&facts, |says| says.names(found.value)))
+        {
             report(&name.range, "name");
         }
-        for name in reading.strangers.iter().filter(|range| !any(&facts, |says| {
-            !says.language.occurrences(says.text.unprinted(), reading.words(range)).is_empty()
-        })) {
+        for name in reading.strangers.iter().filter(|range| {
+            !any(&facts, |says| {
+                !says
+                    .language
+                    .occurrences(says.text.unprinted(), reading.words(range))
+                    .is_empty()
+            })
+        }) {
             report(name, "name");
         }
     }

@@ -28,14 +28,21 @@ pub(super) fn languages_disagree(context: &Context<'_>, findings: &mut Vec<Findi
     for caution in &context.cautions {
         disagreement(context.sheet, &caution.says, findings);
     }
-    let judgements = context.sheet.judgements.iter().map(|judgement| &judgement.says);
+    let judgements = context
+        .sheet
+        .judgements
+        .iter()
+        .map(|judgement| &judgement.says);
     for wording in std::iter::once(&context.sheet.title.says).chain(judgements) {
         disagreement(context.sheet, &readings(context, wording), findings);
     }
 }
 
 fn readings<'a>(context: &Context<'a>, wording: &'a Wording) -> Vec<Reading<'a>> {
-    wording.iter().map(|(language, text)| context.read(language, text)).collect()
+    wording
+        .iter()
+        .map(|(language, text)| context.read(language, text))
+        .collect()
 }
 
 fn disagreement(sheet: &Sheet, readings: &[Reading<'_>], findings: &mut Vec<Finding>) {
@@ -44,7 +51,12 @@ fn disagreement(sheet: &Sheet, readings: &[Reading<'_>], findings: &mut Vec<Find
     };
     for other in others {
         for (what, more, less) in [
-            differ("number", &quantities(first), &quantities(other), write_quantity),
+            differ(
+                "number",
+                &quantities(first),
+                &quantities(other),
+                write_quantity,
+            ),
             differ("date", &dates(first), &dates(other), write_date),
             differ("actor", &actors(first), &actors(other), |actor| {
                 sheet[*actor].id.value.to_string()
@@ -63,7 +75,11 @@ fn disagreement(sheet: &Sheet, readings: &[Reading<'_>], findings: &mut Vec<Find
             let message = format!("the languages differ: {}", parts.join("; "));
             let hint = format!("let `{own}` and `{first_tag}` say the same");
             let finding = Finding::error(Code("languages-disagree"), other.text.span(), message);
-            findings.push(finding.hint(hint).related(first.text.span(), "the other wording"));
+            findings.push(
+                finding
+                    .hint(hint)
+                    .related(first.text.span(), "the other wording"),
+            );
         }
     }
 }
@@ -86,7 +102,11 @@ fn quantities(reading: &Reading<'_>) -> BTreeSet<Quantity> {
 }
 
 fn dates(reading: &Reading<'_>) -> BTreeSet<(PartialDate, PartialDate)> {
-    reading.dates.iter().map(|found| (found.value.start, found.value.end)).collect()
+    reading
+        .dates
+        .iter()
+        .map(|found| (found.value.start, found.value.end))
+        .collect()
 }
 
 fn actors(reading: &Reading<'_>) -> BTreeSet<ActorIndex> {
@@ -109,17 +129,25 @@ fn write_quantity(quantity: &Quantity) -> String {
 fn write_date((start, end): &(PartialDate, PartialDate)) -> String {
     let write = |date: &PartialDate| {
         let year = date.year.map(|year| format!("{year:04}"));
-        let parts = [date.month, date.day].into_iter().flatten().map(|part| format!("{part:02}"));
+        let parts = [date.month, date.day]
+            .into_iter()
+            .flatten()
+            .map(|part| format!("{part:02}"));
         year.into_iter().chain(parts).collect::<Vec<_>>().join("-")
     };
-    if start == end { write(start) } else { format!("{}/{}", write(start), write(end)) }
+    if start == end {
+        write(start)
+    } else {
+        format!("{}/{}", write(start), write(end))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
 
-    const SOURCE: &str = "Im Mai 2019 zählte der Bunte Chor neun Proben und rund 40 Konten bei Plauderbox.";
+    const SOURCE: &str =
+        "Im Mai 2019 zählte der Bunte Chor neun Proben und rund 40 Konten bei Plauderbox.";
 
     #[test]
     fn a_number_is_missing() {

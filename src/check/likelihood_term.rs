@@ -54,7 +54,10 @@ fn terms(
     let words = Words::of(language);
     let scale = context.sheet.scale;
     let used = words.likelihood_terms(scale, text.unprinted());
-    let wanted = judgement.likelihood.as_ref().map(|likelihood| likelihood.value);
+    let wanted = judgement
+        .likelihood
+        .as_ref()
+        .map(|likelihood| likelihood.value);
     let right = match wanted {
         Some(wanted) => matches!(used.as_slice(), [term] if term.likelihood == wanted),
         None => used.is_empty(),
@@ -66,7 +69,11 @@ fn terms(
         .iter()
         .map(|term| format!("“{}”", (words.likelihood)(scale, term.likelihood)))
         .collect();
-    let used = if used.is_empty() { "no term of the scale".to_owned() } else { used.join(" and ") };
+    let used = if used.is_empty() {
+        "no term of the scale".to_owned()
+    } else {
+        used.join(" and ")
+    };
     let (message, hint) = match wanted.map(|wanted| (words.likelihood)(scale, wanted)) {
         Some(wanted) => (
             format!("the sentence uses {used}, the likelihood is “{wanted}”"),

@@ -41,7 +41,8 @@ const CODE: Code = Code("movement-unsupported");
 fn supported(context: &Context<'_>, movement: &Movement, ends: &[&At<ActorIndex>]) -> bool {
     movement.rests_on.iter().any(|fact| {
         let actors = &context.sheet[fact.value].actors;
-        ends.iter().all(|end| actors.iter().any(|actor| actor.value == end.value))
+        ends.iter()
+            .all(|end| actors.iter().any(|actor| actor.value == end.value))
     })
 }
 
@@ -49,7 +50,8 @@ fn supported(context: &Context<'_>, movement: &Movement, ends: &[&At<ActorIndex>
 mod tests {
     use crate::check::tests::check;
 
-    const SOURCE: &str = "Der Bunte Chor nutzt Plauderbox. Der Bunte Chor mied Zwitscher. Zwitscher ist alt.";
+    const SOURCE: &str =
+        "Der Bunte Chor nutzt Plauderbox. Der Bunte Chor mied Zwitscher. Zwitscher ist alt.";
     const FACTS: &str = "
 facts:
   - id: uses

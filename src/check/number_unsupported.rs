@@ -23,7 +23,11 @@ pub(super) fn number_unsupported(context: &Context<'_>, findings: &mut Vec<Findi
         let Some(count) = &fact.fact.count else {
             continue;
         };
-        if !fact.passages.quantities().any(|quantity| quantity.number == count.value.value) {
+        if !fact
+            .passages
+            .quantities()
+            .any(|quantity| quantity.number == count.value.value)
+        {
             let number = count.value.value;
             let message = format!("the count {number} is not in the quotes of this fact");
             findings.push(Finding::error(CODE, count.value.span, message).hint(HINT));
@@ -46,7 +50,10 @@ fn unsupported(
     findings: &mut Vec<Finding>,
 ) {
     for stated in &reading.quantities {
-        if !passages.quantities().any(|quantity| quantity.number == stated.value.number) {
+        if !passages
+            .quantities()
+            .any(|quantity| quantity.number == stated.value.number)
+        {
             let words = reading.words(&stated.range);
             let message = format!("the number `{words}` is not in the quotes of this statement");
             let place = context.place(reading, &stated.range);

@@ -15,11 +15,15 @@ use crate::finding::Finding;
 
 /// Reports words between quotation marks that no quote of the statement has.
 pub(super) fn quotation_inexact(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let facts = context.facts.iter().flat_map(|fact| {
-        fact.wordings().map(|reading| (reading, &fact.passages))
-    });
+    let facts = context
+        .facts
+        .iter()
+        .flat_map(|fact| fact.wordings().map(|reading| (reading, &fact.passages)));
     let cautions = context.cautions.iter().flat_map(|caution| {
-        caution.says.iter().map(|reading| (reading, &caution.passages))
+        caution
+            .says
+            .iter()
+            .map(|reading| (reading, &caution.passages))
     });
     for (reading, passages) in facts.chain(cautions) {
         inexact(context, reading, passages, findings);

@@ -18,9 +18,14 @@ pub(super) fn quote_ambiguous(context: &Context<'_>, findings: &mut Vec<Finding>
             continue;
         };
         let number = places.len();
-        let least = if number == MOST_PLACES { "at least " } else { "" };
+        let least = if number == MOST_PLACES {
+            "at least "
+        } else {
+            ""
+        };
         let source = &context.sheet[located.quote.source].id.value;
-        let message = format!("these words stand in {least}{number} places of the source `{source}`");
+        let message =
+            format!("these words stand in {least}{number} places of the source `{source}`");
         let span = located.quote.words.span();
         let mut finding = Finding::error(Code("quote-ambiguous"), span, message)
             .hint("quote more of the sentence that you mean");

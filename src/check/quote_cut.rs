@@ -29,7 +29,11 @@ pub(super) fn quote_cut(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 CutKind::Number => "number",
                 CutKind::Grapheme => "character",
             };
-            let whole = located.document.text.get(cut.whole.clone()).unwrap_or_default();
+            let whole = located
+                .document
+                .text
+                .get(cut.whole.clone())
+                .unwrap_or_default();
             let message = format!("this quote {end} inside the {kind} `{whole}`");
             let hint = format!("quote `{whole}` whole");
             let span = located.quote.words.span();

@@ -27,7 +27,9 @@ pub(super) fn quote_lost(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(match (elsewhere, nearest) {
             (Some(elsewhere), _) => {
                 let other = &context.sheet[elsewhere.source].id.value;
-                finding.hint(format!("the words stand in the source `{other}`: name that one"))
+                finding.hint(format!(
+                    "the words stand in the source `{other}`: name that one"
+                ))
             }
             (None, Some(nearest)) => with_nearest(finding, located, nearest),
             (None, None) => finding.hint("copy the words from the source again"),
@@ -36,11 +38,23 @@ pub(super) fn quote_lost(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn with_nearest(finding: Finding, located: &LocatedQuote<'_>, nearest: &Nearest) -> Finding {
-    let shown = |words: &str| if words.is_empty() { "nothing".to_owned() } else { format!("“{words}”") };
+    let shown = |words: &str| {
+        if words.is_empty() {
+            "nothing".to_owned()
+        } else {
+            format!("“{words}”")
+        }
+    };
     let differences: Vec<String> = nearest
         .differences
         .iter()
-        .map(|it| format!("the quote has {}, the source {}", shown(&it.quote), shown(&it.source)))
+        .map(|it| {
+            format!(
+                "the quote has {}, the source {}",
+                shown(&it.quote),
+                shown(&it.source)
+            )
+        })
         .collect();
     let place = located.document.file.span(nearest.bytes.clone());
     finding

@@ -94,8 +94,15 @@ impl<'a> Names<'a> {
         let names = |actor| {
             sheet.names(actor).map(move |name| {
                 let words = name.unprinted();
-                let beginning = words.char_indices().nth(STEM).map_or(words, |(end, _)| &words[..end]);
-                Name { words, beginning, actor }
+                let beginning = words
+                    .char_indices()
+                    .nth(STEM)
+                    .map_or(words, |(end, _)| &words[..end]);
+                Name {
+                    words,
+                    beginning,
+                    actor,
+                }
             })
         };
         let mut names: Vec<Name<'_>> = ActorIndex::all(sheet).flat_map(names).collect();
@@ -111,7 +118,10 @@ impl<'a> Names<'a> {
             // Nearly every text has nearly no name: look for the beginning first, which is fast.
             if text.contains(name.beginning) {
                 let places = language.occurrences(text, name.words);
-                found.extend(places.into_iter().map(|range| Found { range, value: name.actor }));
+                found.extend(places.into_iter().map(|range| Found {
+                    range,
+                    value: name.actor,
+                }));
             }
         }
         let longer = |inner: &Range<usize>, outer: &Range<usize>| {
@@ -153,9 +163,18 @@ impl<'a> Reading<'a> {
         let mut reading = Self::of_words(names, language, text, &own);
         for (language, range) in foreign {
             let quoted = Self::of_words(names, language, text, &words[range.clone()]);
-            reading.quantities.extend(quoted.quantities.into_iter().map(|it| it.moved(range.start)));
-            reading.dates.extend(quoted.dates.into_iter().map(|it| it.moved(range.start)));
-            reading.actors.extend(quoted.actors.into_iter().map(|it| it.moved(range.start)));
+            reading.quantities.extend(
+                quoted
+                    .quantities
+                    .into_iter()
+                    .map(|it| it.moved(range.start)),
+            );
+            reading
+                .dates
+                .extend(quoted.dates.into_iter().map(|it| it.moved(range.start)));
+            reading
+                .actors
+                .extend(quoted.actors.into_iter().map(|it| it.moved(range.start)));
         }
         reading
     }
@@ -176,10 +195,15 @@ impl<'a> Reading<'a> {
     fn of_words(names: &Names<'_>, language: Language, text: &'a SheetText, words: &str) -> Self {
         let actors = names.find(language, words);
         let covered = |range: &Range<usize>| {
-            actors.iter().any(|actor| actor.range.start < range.end && range.start < actor.range.end)
+            actors
+                .iter()
+                .any(|actor| actor.range.start < range.end && range.start < actor.range.end)
         };
-        let strangers =
-            language.proper_names(words).into_iter().filter(|range| !covered(range)).collect();
+        let strangers = language
+            .proper_names(words)
+            .into_iter()
+            .filter(|range| !covered(range))
+            .collect();
         Self {
             text,
             language,
@@ -217,7 +241,9 @@ impl<'a> FactReading<'a> {
         let quotes = fact.quotes.iter().chain(&fact.context);
         let passages = Passages::new(sheet, names, quotes, &fact.stands_for);
         let read = |wording: Option<&'a Wording>| {
-            wording.map(|wording| Reading::each(names, wording, &passages)).unwrap_or_default()
+            wording
+                .map(|wording| Reading::each(names, wording, &passages))
+                .unwrap_or_default()
         };
         Self {
             fact,
@@ -237,7 +263,10 @@ impl<'a> FactReading<'a> {
 impl<'a> CautionReading<'a> {
     pub(super) fn new(sheet: &'a Sheet, names: &Names<'_>, caution: &'a Caution) -> Self {
         let passages = Passages::new(sheet, names, caution.quotes.iter(), &[]);
-        Self { says: Reading::each(names, &caution.says, &passages), passages }
+        Self {
+            says: Reading::each(names, &caution.says, &passages),
+            passages,
+        }
     }
 }
 
@@ -258,14 +287,35 @@ impl<'a> Passages<'a> {
             let says = |reading: &Reading<'_>| reading.text.unprinted().contains(expression);
             readings.iter().any(says)
         };
-        let stood_for =
-            stands_for.iter().filter(stands).map(|stands_for| stands_for.actor.value).collect();
-        Self { readings, years, stood_for }
+        let stood_for = stands_for
+            .iter()
+            .filter(stands)
+            .map(|stands_for| stands_for.actor.value)
+            .collect();
+        Self {
+            readings,
+            years,
+            stood_for,
+        }
+    }
+
+    /// The passages, read, in the order of quotes and context.
+    pub(super) fn readings(&self) -> &[Reading<'a>] {
+        &self.readings
+    }
+
+    /// The year that the passages name, where they name exactly one.
+    pub(super) fn year(&self) -> Option<i32> {
+        let mut years = self.years.iter().copied();
+        years.next().filter(|_| years.next().is_none())
     }
 
     /// The numbers of all passages.
     pub(super) fn quantities(&self) -> impl Iterator<Item = Quantity> {
-        self.readings.iter().flat_map(|reading| &reading.quantities).map(|found| found.value)
+        self.readings
+            .iter()
+            .flat_map(|reading| &reading.quantities)
+            .map(|found| found.value)
     }
 
     /// Whether a passage names this actor, or has an expression that stands for it.
@@ -276,14 +326,19 @@ impl<'a> Passages<'a> {
     /// Whether these words stand in a passage as they are, as whole words.
     pub(super) fn print(&self, name: &str) -> bool {
         let prints = |reading: &Reading<'_>| {
-            !reading.language.occurrences(reading.text.unprinted(), name).is_empty()
+            !reading
+                .language
+                .occurrences(reading.text.unprinted(), name)
+                .is_empty()
         };
         self.readings.iter().any(prints)
     }
 
     /// Whether all passages are in this language.
     pub(super) fn are_in(&self, language: Language) -> bool {
-        self.readings.iter().all(|reading| reading.language == language)
+        self.readings
+            .iter()
+            .all(|reading| reading.language == language)
     }
 
     /// Whether a passage has these words, as whole words; white space and the form of marks do not matter.
@@ -303,16 +358,21 @@ impl<'a> Passages<'a> {
 
     /// Whether a passage states what a statement says; a missing year may stand in another passage.
     pub(super) fn bear_out(&self, said: &DateMention) -> bool {
-        self.mentions().any(|mention| mention.bears_out(said, &self.years))
+        self.mentions()
+            .any(|mention| mention.bears_out(said, &self.years))
     }
 
     /// Whether a passage states this date; a missing year may stand in another passage.
     pub(super) fn support(&self, typed: DateSpan) -> bool {
-        self.mentions().any(|mention| mention.supports(typed, &self.years))
+        self.mentions()
+            .any(|mention| mention.supports(typed, &self.years))
     }
 
     fn mentions(&self) -> impl Iterator<Item = &DateMention> {
-        self.readings.iter().flat_map(|reading| &reading.dates).map(|found| &found.value)
+        self.readings
+            .iter()
+            .flat_map(|reading| &reading.dates)
+            .map(|found| &found.value)
     }
 }
 
@@ -328,7 +388,10 @@ pub(super) fn quotations(language: Language, text: &str) -> Vec<Range<usize>> {
         let closes = |(at, mark): &(usize, &str)| {
             !text[start + at + mark.len()..].starts_with(char::is_alphanumeric)
         };
-        let Some((close, mark)) = text[start..].match_indices(marks.close.as_str()).find(closes) else {
+        let Some((close, mark)) = text[start..]
+            .match_indices(marks.close.as_str())
+            .find(closes)
+        else {
             break;
         };
         found.push(start..start + close);

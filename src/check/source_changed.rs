@@ -13,12 +13,20 @@ use crate::finding::Finding;
 
 /// Reports sources whose bytes are not those of their card.
 pub(super) fn source_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (source, document) in context.sheet.sources.iter().zip(context.evidence.documents()) {
+    for (source, document) in context
+        .sheet
+        .sources
+        .iter()
+        .zip(context.evidence.documents())
+    {
         let Some(digest) = &source.sha256 else {
             continue;
         };
         if digest.value.as_str() != document.sha256 {
-            let message = format!("the source `{}` is no longer the document with this digest", source.id.value);
+            let message = format!(
+                "the source `{}` is no longer the document with this digest",
+                source.id.value
+            );
             let hint = format!(
                 "read the source again and mend the facts, then write sha256: {}",
                 document.sha256

@@ -11,7 +11,11 @@ use crate::sheet::SourceIndex;
 /// Reports sources that nothing rests on.
 pub(super) fn source_unused(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for index in SourceIndex::all(context.sheet) {
-        if !context.evidence.quotes().any(|located| located.quote.source == index) {
+        if !context
+            .evidence
+            .quotes()
+            .any(|located| located.quote.source == index)
+        {
             let id = &context.sheet[index].id;
             let message = format!("nothing quotes the source `{}`", id.value);
             let hint = "quote it, or take it out of `sources`";

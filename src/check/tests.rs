@@ -3,6 +3,7 @@
 use crate::check;
 use crate::evidence::Evidence;
 use crate::files::Files;
+use crate::finding::Finding;
 use crate::sheet;
 use crate::source::Document;
 
@@ -45,34 +46,65 @@ pub(crate) fn check(source: &str, sheet: &str) {
 
 /// Checks a sheet against a source in the language with this tag.
 pub(crate) fn check_in(language: &str, source: &str, sheet: &str) {
-    let mut files = Files::new();
+    check_with(&[("LANGUAGE", language)], source, sheet);
+}
+
+/// Checks a sheet with other words in its head: each pair is what stands there, and what stands there instead.
+///
+/// The source is German unless the pairs say otherwise.
+pub(crate) fn check_with(head: &[(&str, &str)], source: &str, sheet: &str) {
+    findings_in_source(head, source, sheet);
+}
+
+/// The same; gives the findings about the source itself, each with the words of its place.
+pub(crate) fn findings_in_source(head: &[(&str, &str)], source: &str, sheet: &str) -> Vec<String> {
     let (_, first) = sheet.split_once("- id: ").expect("a fact");
     let first = first.lines().next().unwrap_or_default();
-    let head = HEAD.replace("LANGUAGE", language).replace("FIRST", first);
+    let ours = [("LANGUAGE", "de"), ("FIRST", first)];
+    let head = head
+        .iter()
+        .chain(&ours)
+        .fold(HEAD.to_owned(), |head, (from, to)| head.replace(from, to));
     let text = format!("{head}{sheet}");
+    let mut files = Files::new();
     let file = files.insert("facts.yaml", text.clone());
     let (read, findings) = sheet::read(&files, file);
-    assert!(findings.is_empty(), "the sheet of the test must load: {findings:#?}");
+    assert!(
+        findings.is_empty(),
+        "the sheet of the test must load: {findings:#?}"
+    );
     let read = read.expect("the sheet of the test must load");
     let source = files.insert("source.txt", source);
     let documents = [Document::new(&files, source, read.sources[0].language)];
     let evidence = Evidence::gather(&read, &documents);
     let findings = check::check(&files, &read, &evidence);
-    let mut found: Vec<String> = findings
+    let (in_sheet, in_source): (Vec<_>, Vec<_>) = findings
         .iter()
-        .filter(|finding| finding.span.file == file)
+        .partition(|finding| finding.span.file == file);
+    let mut found: Vec<String> = in_sheet
+        .into_iter()
         .map(|finding| {
             let place = files.line_column(finding.span);
             let width = files.text(finding.span).chars().count();
-            let severity = format!("{:?}", finding.severity).to_lowercase();
-            let (code, message) = (finding.code.0, &finding.message);
-            format!("{}:{} {width} {severity}[{code}]: {message}", place.line, place.column)
+            format!("{}:{} {width} {}", place.line, place.column, said(finding))
         })
         .collect();
     let mut expected = announced(&text);
     found.sort();
     expected.sort();
-    assert_eq!(found, expected, "found (left) and announced (right) findings differ");
+    assert_eq!(
+        found, expected,
+        "found (left) and announced (right) findings differ"
+    );
+    in_source
+        .into_iter()
+        .map(|finding| format!("{} {}", files.text(finding.span), said(finding)))
+        .collect()
+}
+
+fn said(finding: &Finding) -> String {
+    let severity = format!("{:?}", finding.severity).to_lowercase();
+    format!("{severity}[{}]: {}", finding.code.0, finding.message)
 }
 
 /// The findings that comments announce, as `line:column width message`.
@@ -83,8 +115,10 @@ fn announced(text: &str) -> Vec<String> {
         match line.split_once('#') {
             Some((_, comment)) if comment.trim_start().starts_with('^') => {
                 let column = line.chars().take_while(|char| *char != '^').count() + 1;
-                let (carets, message) =
-                    comment.trim_start().split_once(' ').expect("carets, then the message");
+                let (carets, message) = comment
+                    .trim_start()
+                    .split_once(' ')
+                    .expect("carets, then the message");
                 announced.push(format!("{subject}:{column} {} {message}", carets.len()));
             }
             _ => subject = index + 1,

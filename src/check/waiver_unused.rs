@@ -17,7 +17,10 @@ pub(super) fn apply_waivers(context: &Context<'_>, mut findings: Vec<Finding>) -
     let mut about_waivers = Vec::new();
     for (span, waiver) in waivers(context) {
         let rule = waiver.rule.value.as_str();
-        if !RULES.iter().any(|known| known.code.0 == rule && may_be_waived(rule)) {
+        if !RULES
+            .iter()
+            .any(|known| known.code.0 == rule && may_be_waived(rule))
+        {
             let message = format!("`{rule}` is not a rule that can be waived");
             let hint = "`factbrief explain` lists the rules; those on quotes cannot be waived";
             about_waivers.push(Finding::error(CODE, waiver.rule.span, message).hint(hint));
@@ -45,8 +48,14 @@ fn may_be_waived(rule: &str) -> bool {
 fn waivers<'a>(context: &Context<'a>) -> impl Iterator<Item = (Span, &'a Waiver)> {
     let sheet = context.sheet;
     let facts = sheet.facts.iter().map(|fact| (fact.span, &fact.waivers));
-    let judgements = sheet.judgements.iter().map(|judgement| (judgement.span, &judgement.waivers));
-    let cautions = sheet.cautions.iter().map(|caution| (caution.span, &caution.waivers));
+    let judgements = sheet
+        .judgements
+        .iter()
+        .map(|judgement| (judgement.span, &judgement.waivers));
+    let cautions = sheet
+        .cautions
+        .iter()
+        .map(|caution| (caution.span, &caution.waivers));
     facts
         .chain(judgements)
         .chain(cautions)

@@ -32,7 +32,9 @@ pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
     let color = color.color(&err);
     let directories = reports(&args.reports)?;
     if directories.is_empty() {
-        verdict("nothing built: there is no report here; name a directory that holds a facts.yaml")?;
+        verdict(
+            "nothing built: there is no report here; name a directory that holds a facts.yaml",
+        )?;
         return Ok(Status::Failed);
     }
     let mut findings: Vec<Finding> = Vec::new();
@@ -42,7 +44,11 @@ pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
         let report = Report::load(directory);
         match report.build() {
             Ok(built) => {
-                write!(err, "{}", finding::human(&report.files, &built.findings, color))?;
+                write!(
+                    err,
+                    "{}",
+                    finding::human(&report.files, &built.findings, color)
+                )?;
                 for (name, outcome) in built.outcomes {
                     let path = directory.join(OUTPUT_DIRECTORY).join(name);
                     writeln!(out, "{:9} {}", word(outcome), path.display())?;
@@ -56,17 +62,29 @@ pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
             }
         }
     }
-    let written = outcomes.iter().filter(|outcome| **outcome == Outcome::Written).count();
-    let unchanged = outcomes.iter().filter(|outcome| **outcome == Outcome::Unchanged).count();
+    let written = outcomes
+        .iter()
+        .filter(|outcome| **outcome == Outcome::Written)
+        .count();
+    let unchanged = outcomes
+        .iter()
+        .filter(|outcome| **outcome == Outcome::Unchanged)
+        .count();
     let reports = number_of(directories.len(), "report");
     let files = format!("{written} written, {unchanged} unchanged");
     let words = match tally(&findings) {
-        counted if failed && counted.is_empty() => format!("{reports}: not everything was built; {files}"),
+        counted if failed && counted.is_empty() => {
+            format!("{reports}: not everything was built; {files}")
+        }
         counted if counted.is_empty() => format!("{reports} built: {files}"),
         counted => format!("{reports}: {counted}; {files}"),
     };
     verdict(&words)?;
-    Ok(if failed { Status::Failed } else { Status::of(&findings) })
+    Ok(if failed {
+        Status::Failed
+    } else {
+        Status::of(&findings)
+    })
 }
 
 fn word(outcome: Outcome) -> &'static str {

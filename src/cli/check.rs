@@ -54,7 +54,9 @@ pub(super) fn check(args: &Args, color: When) -> std::io::Result<Status> {
     let color = color.color(&out);
     let directories = reports(&args.reports)?;
     if directories.is_empty() {
-        verdict("nothing checked: there is no report here; name a directory that holds a facts.yaml")?;
+        verdict(
+            "nothing checked: there is no report here; name a directory that holds a facts.yaml",
+        )?;
         return Ok(Status::Failed);
     }
     let mut all: Vec<Finding> = Vec::new();
@@ -70,7 +72,11 @@ pub(super) fn check(args: &Args, color: When) -> std::io::Result<Status> {
         };
         match args.format {
             Format::Human => {
-                write!(out, "{}", finding::human(&report.files, &checked.findings, color))?;
+                write!(
+                    out,
+                    "{}",
+                    finding::human(&report.files, &checked.findings, color)
+                )?;
             }
             Format::Short => write!(out, "{}", finding::short(&report.files, &checked.findings))?,
             Format::Json => objects.extend(finding::json(&report.files, &checked.findings)),
@@ -80,13 +86,22 @@ pub(super) fn check(args: &Args, color: When) -> std::io::Result<Status> {
     if let Format::Json = args.format {
         writeln!(out, "{:#}", serde_json::Value::Array(objects))?;
     }
-    let warned = all.iter().any(|finding| finding.severity == Severity::Warning);
+    let warned = all
+        .iter()
+        .any(|finding| finding.severity == Severity::Warning);
     let status = match Status::of(&all) {
         Status::Clean if args.deny.is_some() && warned => Status::Findings,
         status => status,
     };
     let counted = tally(&all);
-    let counted = if counted.is_empty() { "no findings" } else { &counted };
-    verdict(&format!("{} checked: {counted}", number_of(directories.len(), "report")))?;
+    let counted = if counted.is_empty() {
+        "no findings"
+    } else {
+        &counted
+    };
+    verdict(&format!(
+        "{} checked: {counted}",
+        number_of(directories.len(), "report")
+    ))?;
     Ok(status)
 }

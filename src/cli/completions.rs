@@ -19,6 +19,11 @@ pub(super) struct Args {
 #[expect(clippy::unnecessary_wraps, reason = "every command has the same shape")]
 pub(super) fn completions(args: &Args) -> std::io::Result<Status> {
     let mut command = Cli::command();
-    clap_complete::generate(args.shell, &mut command, "factbrief", &mut std::io::stdout());
+    clap_complete::generate(
+        args.shell,
+        &mut command,
+        "factbrief",
+        &mut std::io::stdout(),
+    );
     Ok(Status::Clean)
 }

@@ -43,9 +43,13 @@ pub(super) fn explain(args: &Args) -> std::io::Result<Status> {
         }
         return Ok(Status::Clean);
     }
-    let codes = check::explanations().into_iter().map(|explanation| explanation.code);
+    let codes = check::explanations()
+        .into_iter()
+        .map(|explanation| explanation.code);
     let nearest = codes.max_by(|a, b| strsim::jaro(a, code).total_cmp(&strsim::jaro(b, code)));
-    let hint = nearest.map(|nearest| format!("; did you mean `{nearest}`?")).unwrap_or_default();
+    let hint = nearest
+        .map(|nearest| format!("; did you mean `{nearest}`?"))
+        .unwrap_or_default();
     verdict(&format!("there is no finding with the code `{code}`{hint}"))?;
     Ok(Status::Failed)
 }

@@ -257,7 +257,10 @@ mod tests {
         let characters: Vec<char> = text.chars().collect();
         let same: String = characters[anchor.start..anchor.end].iter().collect();
         assert_eq!(same, text[anchor.bytes.clone()]);
-        assert_eq!(&text[anchor.host], "Er singt früh in der „Plauder\u{AD}box“\nweiter.");
+        assert_eq!(
+            &text[anchor.host],
+            "Er singt früh in der „Plauder\u{AD}box“\nweiter."
+        );
     }
 
     #[test]
@@ -406,7 +409,9 @@ mod tests {
                 prop_assert!(found.len() > 1);
                 prop_assert_eq!(found, places);
             }
-            Located::Lost { .. } | Located::Cut { .. } => prop_assert!(places.is_empty(), "{places:?}"),
+            Located::Lost { .. } | Located::Cut { .. } => {
+                prop_assert!(places.is_empty(), "{places:?}")
+            }
         }
         Ok(())
     }

@@ -12,7 +12,10 @@ use crate::finding::Finding;
 
 /// The findings as JSON objects, in their order.
 pub fn json(files: &Files, findings: &[Finding]) -> Vec<Value> {
-    findings.iter().map(|finding| object(files, finding)).collect()
+    findings
+        .iter()
+        .map(|finding| object(files, finding))
+        .collect()
 }
 
 fn object(files: &Files, finding: &Finding) -> Value {

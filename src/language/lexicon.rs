@@ -44,6 +44,12 @@ pub(super) struct Words {
     pub(super) speech: SpeechWords,
     pub(super) negations: Vec<String>,
     pub(super) qualifiers: Vec<String>,
+    pub(super) contrasts: Vec<String>,
+    pub(super) doubts: Vec<String>,
+    pub(super) joints: Vec<String>,
+    pub(super) enumerations: Vec<String>,
+    pub(super) probability_words: Vec<String>,
+    pub(super) confidence_words: Vec<String>,
 }
 
 /// Quotation marks, with the spaces that belong to them.

@@ -16,15 +16,67 @@ impl Language {
     pub fn qualifiers(self, text: &str) -> Vec<Range<usize>> {
         phrases(&Tokens::of(text), &self.lexicon().words.qualifiers)
     }
+
+    /// The words that change what stands before them in their clause: nicht, nur, jedoch, if, but.
+    pub fn limits_on_what_precedes(self, text: &str) -> Vec<Range<usize>> {
+        let words = &self.lexicon().words;
+        phrases_of(&Tokens::of(text), &[&words.negations, &words.qualifiers])
+    }
+
+    /// The words that change what stands behind them in their clause: nicht, angeblich, ob, if.
+    ///
+    /// A word of contrast does not: what follows “but” is said outright.
+    pub fn limits_on_what_follows(self, text: &str) -> Vec<Range<usize>> {
+        let words = &self.lexicon().words;
+        let tokens = Tokens::of(text);
+        let contrasts = phrases(&tokens, &words.contrasts);
+        let mut found = phrases_of(
+            &tokens,
+            &[&words.negations, &words.qualifiers, &words.doubts],
+        );
+        found.retain(|range| !contrasts.contains(range));
+        found
+    }
+
+    /// The words after which something is said outright that goes against what stands before them.
+    pub fn contrasts(self, text: &str) -> Vec<Range<usize>> {
+        phrases(&Tokens::of(text), &self.lexicon().words.contrasts)
+    }
+
+    /// The words that join clauses and the members of a list: und, oder, and, or.
+    pub fn joints(self, text: &str) -> Vec<Range<usize>> {
+        phrases(&Tokens::of(text), &self.lexicon().words.joints)
+    }
+
+    /// The words that open a list of names: darunter, including, namely.
+    pub fn enumerations(self, text: &str) -> Vec<Range<usize>> {
+        phrases(&Tokens::of(text), &self.lexicon().words.enumerations)
+    }
+
+    /// The words that weigh a probability and belong to no likelihood scale: vielleicht, might, probably.
+    pub fn probability_words(self, text: &str) -> Vec<Range<usize>> {
+        phrases(&Tokens::of(text), &self.lexicon().words.probability_words)
+    }
+
+    /// The words that say how well founded a judgement is: low confidence, wenig belastbar.
+    pub fn confidence_words(self, text: &str) -> Vec<Range<usize>> {
+        phrases(&Tokens::of(text), &self.lexicon().words.confidence_words)
+    }
 }
 
 /// Where phrases of the list stand, without regard to capitals; of two at one place the longer.
 fn phrases(tokens: &Tokens, list: &[String]) -> Vec<Range<usize>> {
+    phrases_of(tokens, &[list])
+}
+
+/// The same for several lists at once.
+fn phrases_of(tokens: &Tokens, lists: &[&[String]]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let longest = list
+        let longest = lists
             .iter()
+            .flat_map(|list| list.iter())
             .filter_map(|phrase| phrase_end(tokens, at, phrase))
             .max();
         if let Some(next) = longest {
@@ -66,7 +118,8 @@ fn word_end(tokens: &Tokens, at: usize, word: &str) -> Option<usize> {
         let plain = part.trim_end_matches(['-', '\'']);
         let own = tokens.word(next)?;
         // The n of “don’t” stands in one token with “do”.
-        let fits = same_letters(own, plain) || (word == "n't" && plain == "n" && own.ends_with('n'));
+        let fits =
+            same_letters(own, plain) || (word == "n't" && plain == "n" && own.ends_with('n'));
         if !fits {
             return None;
         }
@@ -106,6 +159,19 @@ mod tests {
         assert_eq!(
             words(text, &Language::English.negations(text)),
             ["doesn’t", "not", "nothing"]
+        );
+    }
+
+    #[test]
+    fn limits_by_their_side() {
+        let text = "Ob der Chor nicht aber nur im Mai singt";
+        assert_eq!(
+            words(text, &Language::German.limits_on_what_follows(text)),
+            ["Ob", "nicht", "nur"]
+        );
+        assert_eq!(
+            words(text, &Language::German.limits_on_what_precedes(text)),
+            ["nicht", "aber", "nur"]
         );
     }
 

@@ -42,7 +42,11 @@ impl Language {
         let tokens = Tokens::of(text);
         // Only a full stop after digits has to be told from the end of a sentence.
         let has_digits = tokens.iter().any(|token| token.kind == Kind::Digits);
-        let sentences = if has_digits { self.sentences(text) } else { Vec::new() };
+        let sentences = if has_digits {
+            self.sentences(text)
+        } else {
+            Vec::new()
+        };
         let sentence_ends = sentences.into_iter().map(|sentence| sentence.end).collect();
         let reader = Reader {
             lexicon: self.lexicon(),

@@ -300,7 +300,7 @@ enum Scope {
 }
 
 /// The tokens that end clauses: commas, semicolons, colons, spaced dashes, with the sentence's own end left out.
-fn clause_ends(tokens: &Tokens) -> Vec<usize> {
+pub(super) fn clause_ends(tokens: &Tokens) -> Vec<usize> {
     let is_end = |at: &usize| {
         let spaced = tokens.is_kind(at + 1, Kind::Space);
         tokens.get(*at).is_some_and(|token| match token.text {

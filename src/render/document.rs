@@ -109,7 +109,10 @@ impl Document {
 
     /// The notes by their labels.
     pub(super) fn notes_by_label(&self) -> BTreeMap<&str, &Note> {
-        self.notes.iter().map(|note| (note.label.as_str(), note)).collect()
+        self.notes
+            .iter()
+            .map(|note| (note.label.as_str(), note))
+            .collect()
     }
 }
 
@@ -118,7 +121,9 @@ impl SectionKind {
     fn has_rail(self) -> bool {
         match self {
             Self::Timeline | Self::Implications | Self::Cautions | Self::Source => true,
-            Self::BottomLine | Self::KeyPoints | Self::Glance | Self::Watch | Self::Evidence => false,
+            Self::BottomLine | Self::KeyPoints | Self::Glance | Self::Watch | Self::Evidence => {
+                false
+            }
         }
     }
 }

@@ -26,7 +26,10 @@ impl Escaper for Markdown {
             let after = &text[at + character.len_utf8()..];
             let has_meaning = match character {
                 '\\' | '`' | '*' | '[' | ']' | '~' | '|' | '$' => true,
-                '_' => !(before.is_some_and(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)),
+                '_' => {
+                    !(before.is_some_and(char::is_alphanumeric)
+                        && after.starts_with(char::is_alphanumeric))
+                }
                 // Tags, and addresses, which may start with nearly any mark.
                 '<' => !after.starts_with(' '),
                 '&' => may_be_entity(after),
@@ -69,7 +72,9 @@ impl Escaper for Typst {
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {
-        let is_space = character == ' ' || character.is_control() || matches!(character, '\u{2028}' | '\u{2029}');
+        let is_space = character == ' '
+            || character.is_control()
+            || matches!(character, '\u{2028}' | '\u{2029}');
         if !is_space {
             folded.push(character);
         } else if !folded.ends_with(' ') {
@@ -96,18 +101,20 @@ pub(crate) fn in_line(text: &str) -> String {
 /// Only characters that a relative path needs stay; a colon does not, so no
 /// target can name a scheme.
 pub(crate) fn destination(target: &str) -> String {
-    target.chars().fold(String::new(), |mut escaped, character| {
-        if character.is_ascii_alphanumeric() || "-._~/#%+=,".contains(character) {
-            escaped.push(character);
-        } else {
-            let mut bytes = [0; 4];
-            for byte in character.encode_utf8(&mut bytes).bytes() {
-                // Writing to a string cannot fail.
-                let _ = write!(escaped, "%{byte:02X}");
+    target
+        .chars()
+        .fold(String::new(), |mut escaped, character| {
+            if character.is_ascii_alphanumeric() || "-._~/#%+=,".contains(character) {
+                escaped.push(character);
+            } else {
+                let mut bytes = [0; 4];
+                for byte in character.encode_utf8(&mut bytes).bytes() {
+                    // Writing to a string cannot fail.
+                    let _ = write!(escaped, "%{byte:02X}");
+                }
             }
-        }
-        escaped
-    })
+            escaped
+        })
 }
 
 /// Where the mark of a numbered list stands, if the text begins like an item of one.
@@ -122,7 +129,9 @@ fn list_mark(text: &str) -> Option<usize> {
 
 /// Whether an ampersand before this text may start an entity such as `&lt;` or `&#60;`.
 fn may_be_entity(after: &str) -> bool {
-    let name = after.trim_start_matches(|character: char| character == '#' || character.is_ascii_alphanumeric());
+    let name = after.trim_start_matches(|character: char| {
+        character == '#' || character.is_ascii_alphanumeric()
+    });
     name.is_empty() || (name.starts_with(';') && name.len() < after.len())
 }
 
@@ -136,13 +145,17 @@ mod tests {
 
     pub(crate) fn markdown(text: &str) -> String {
         let mut escaped = String::new();
-        Markdown.write_escaped_str(&mut escaped, text).expect("a string takes all");
+        Markdown
+            .write_escaped_str(&mut escaped, text)
+            .expect("a string takes all");
         escaped
     }
 
     fn typst(text: &str) -> String {
         let mut escaped = String::new();
-        Typst.write_escaped_str(&mut escaped, text).expect("a string takes all");
+        Typst
+            .write_escaped_str(&mut escaped, text)
+            .expect("a string takes all");
         escaped
     }
 
@@ -170,19 +183,44 @@ mod tests {
         let expected = fold(text).trim_matches(' ').to_owned();
         let escaped = markdown(text);
         let paragraph = |tag: &Tag| matches!(tag, Tag::Paragraph);
-        assert_eq!(text_of(&escaped, paragraph), expected, "as a paragraph: {escaped:?}");
+        assert_eq!(
+            text_of(&escaped, paragraph),
+            expected,
+            "as a paragraph: {escaped:?}"
+        );
         let heading = |tag: &Tag| matches!(tag, Tag::Heading { .. });
-        assert_eq!(text_of(&format!("# {escaped}\n"), heading), expected, "as a heading: {escaped:?}");
+        assert_eq!(
+            text_of(&format!("# {escaped}\n"), heading),
+            expected,
+            "as a heading: {escaped:?}"
+        );
         let item = |tag: &Tag| matches!(tag, Tag::List(_) | Tag::Item);
-        assert_eq!(text_of(&format!("- {escaped}\n"), item), expected, "as an item: {escaped:?}");
-        assert_eq!(text_of(&format!("1. {escaped}\n"), item), expected, "as a numbered item: {escaped:?}");
-        let cell = |tag: &Tag| matches!(tag, Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell);
+        assert_eq!(
+            text_of(&format!("- {escaped}\n"), item),
+            expected,
+            "as an item: {escaped:?}"
+        );
+        assert_eq!(
+            text_of(&format!("1. {escaped}\n"), item),
+            expected,
+            "as a numbered item: {escaped:?}"
+        );
+        let cell = |tag: &Tag| {
+            matches!(
+                tag,
+                Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell
+            )
+        };
         let table = format!("| | |\n|---|---|\n| {escaped} | |\n");
         assert_eq!(text_of(&table, cell), expected, "as a cell: {escaped:?}");
         let link = |tag: &Tag| matches!(tag, Tag::Paragraph | Tag::Link { .. });
         let label = format!("[„{escaped}“](../a.txt#L1)");
         let quoted = format!("„{}“", fold(text));
-        assert_eq!(text_of(&label, link), quoted, "as the text of a link: {escaped:?}");
+        assert_eq!(
+            text_of(&label, link),
+            quoted,
+            "as the text of a link: {escaped:?}"
+        );
     }
 
     /// Text of little else than marks that may mean something.
@@ -241,8 +279,14 @@ mod tests {
     #[test]
     fn escaped_text_stays_readable() {
         let cases = [
-            ("It’s 26,000 accounts – about 5 %.", "It’s 26,000 accounts – about 5 %."),
-            ("snake_case & co. (2019), a-b", "snake_case & co. (2019), a-b"),
+            (
+                "It’s 26,000 accounts – about 5 %.",
+                "It’s 26,000 accounts – about 5 %.",
+            ),
+            (
+                "snake_case & co. (2019), a-b",
+                "snake_case & co. (2019), a-b",
+            ),
             ("2019. Then", "2019\\. Then"),
             ("26.000 Konten", "26.000 Konten"),
             ("[sic]", "\\[sic\\]"),
@@ -257,7 +301,13 @@ mod tests {
 
     #[test]
     fn a_path_stays_readable() {
-        assert_eq!(destination("../sources/chor.de.txt#L12"), "../sources/chor.de.txt#L12");
-        assert_eq!(destination("javascript:alert(1)"), "javascript%3Aalert%281%29");
+        assert_eq!(
+            destination("../sources/chor.de.txt#L12"),
+            "../sources/chor.de.txt#L12"
+        );
+        assert_eq!(
+            destination("javascript:alert(1)"),
+            "javascript%3Aalert%281%29"
+        );
     }
 }

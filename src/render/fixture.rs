@@ -2,7 +2,8 @@
 
 use crate::briefing::tests::{desk, evidenced, judged, noticed};
 use crate::briefing::{
-    CautionRow, DatePrecision, DatedRow, GlanceRow, Note, OnePage, PrintedQuote, SourceLine, Statement,
+    CautionRow, DatePrecision, DatedRow, GlanceRow, Note, OnePage, PrintedQuote, SourceLine,
+    Statement,
 };
 use crate::evidence::Anchor;
 use crate::language::Language;
@@ -18,7 +19,13 @@ pub(crate) fn choir() -> OnePage {
 pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> OnePage {
     let fact = |id: &str, words: &str| evidenced(id, &text(words));
     let judgement = |id: &str, words: [&str; 3], rests_on: &[&str]| {
-        let [before, term, after] = words.map(|part| if part.is_empty() { String::new() } else { text(part) });
+        let [before, term, after] = words.map(|part| {
+            if part.is_empty() {
+                String::new()
+            } else {
+                text(part)
+            }
+        });
         judged(id, [&before, &term, &after], rests_on)
     };
     OnePage {
@@ -30,24 +37,53 @@ pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> OnePage {
         as_of: text("4 May 2021"),
         issued: text("9 May 2021"),
         issued_ymd: (2021, 5, 9),
-        title: judgement("spreads", ["The choir tries Zwitscher and is ", "unlikely", " to leave Plauderbox"], &["rehearsal"]),
+        title: judgement(
+            "spreads",
+            [
+                "The choir tries Zwitscher and is ",
+                "unlikely",
+                " to leave Plauderbox",
+            ],
+            &["rehearsal"],
+        ),
         bottom_line: Statement::Judged(judgement(
             "spreads",
-            ["The choir is ", "unlikely", " to leave Plauderbox for good. So far it only rehearses on Zwitscher."],
+            [
+                "The choir is ",
+                "unlikely",
+                " to leave Plauderbox for good. So far it only rehearses on Zwitscher.",
+            ],
             &["rehearsal", "singers"],
         )),
         key_points: vec![
-            fact("singers", "According to the board, about 40 singers were locked out."),
-            noticed(fact("rehearsal", "The choir rehearsed on Zwitscher."), &text("Rule spelling set aside: printed so.")),
+            fact(
+                "singers",
+                "According to the board, about 40 singers were locked out.",
+            ),
+            noticed(
+                fact("rehearsal", "The choir rehearsed on Zwitscher."),
+                &text("Rule spelling set aside: printed so."),
+            ),
         ],
         glance: vec![
             GlanceRow {
                 label: "Who",
-                cells: vec![fact("singers", "about 40 singers"), fact("rehearsal", "the choir")],
+                cells: vec![
+                    fact("singers", "about 40 singers"),
+                    fact("rehearsal", "the choir"),
+                ],
                 remark: "",
             },
-            GlanceRow { label: "To", cells: vec![fact("rehearsal", "Zwitscher")], remark: "being tried out" },
-            GlanceRow { label: "Scale", cells: Vec::new(), remark: "not stated" },
+            GlanceRow {
+                label: "To",
+                cells: vec![fact("rehearsal", "Zwitscher")],
+                remark: "being tried out",
+            },
+            GlanceRow {
+                label: "Scale",
+                cells: Vec::new(),
+                remark: "not stated",
+            },
         ],
         timeline: timeline(text),
         implications: vec![judgement(
@@ -56,7 +92,11 @@ pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> OnePage {
             &["rehearsal"],
         )],
         watch: vec![
-            judgement("return", ["Singers who return to Plauderbox", "", ""], &["singers"]),
+            judgement(
+                "return",
+                ["Singers who return to Plauderbox", "", ""],
+                &["singers"],
+            ),
             judgement("rent", ["A rent for the hall", "", ""], &["rehearsal"]),
         ],
         cautions: vec![CautionRow {
@@ -76,9 +116,24 @@ fn timeline(text: &dyn Fn(&str) -> String) -> Vec<DatedRow> {
         statement: evidenced(id, &text(words)),
     };
     vec![
-        row("2. May 2021", DatePrecision::Day, "singers", "about 40 singers locked out"),
-        row("3 to 4 May 2021", DatePrecision::Days, "rehearsal", "rehearsal on Zwitscher"),
-        row("2020", DatePrecision::Coarse, "founded", "the choir is founded"),
+        row(
+            "2. May 2021",
+            DatePrecision::Day,
+            "singers",
+            "about 40 singers locked out",
+        ),
+        row(
+            "3 to 4 May 2021",
+            DatePrecision::Days,
+            "rehearsal",
+            "rehearsal on Zwitscher",
+        ),
+        row(
+            "2020",
+            DatePrecision::Coarse,
+            "founded",
+            "the choir is founded",
+        ),
     ]
 }
 
@@ -103,7 +158,15 @@ fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
         place: text(place),
         is_context,
         source: "zeitung".to_owned(),
-        anchor: Anchor { start: 0, end: 1, bytes: 0..1, line: 1, column: 1, last_line: 1, host: 0..1 },
+        anchor: Anchor {
+            start: 0,
+            end: 1,
+            bytes: 0..1,
+            line: 1,
+            column: 1,
+            last_line: 1,
+            host: 0..1,
+        },
     };
     let note = |id: &str, words: &str, quotes| Note {
         statement: evidenced(id, &text(words)),
@@ -115,23 +178,44 @@ fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
         note(
             "rehearsal",
             "The choir rehearsed on Zwitscher.",
-            vec![quote("Der Chor probte am 4. Mai auf Zwitscher", "#L3", "line 3", false)],
+            vec![quote(
+                "Der Chor probte am 4. Mai auf Zwitscher",
+                "#L3",
+                "line 3",
+                false,
+            )],
         ),
         Note {
-            speakers: vec![evidenced("singers", &text("the board")), evidenced("singers", &text("a reader"))],
+            speakers: vec![
+                evidenced("singers", &text("the board")),
+                evidenced("singers", &text("a reader")),
+            ],
             ..note(
                 "singers",
                 "According to the board, about 40 singers were locked out.",
                 vec![
-                    quote("rund 40 Stimmen wurden ausgesperrt", "#L5", "lines 5 to 6", false),
+                    quote(
+                        "rund 40 Stimmen wurden ausgesperrt",
+                        "#L5",
+                        "lines 5 to 6",
+                        false,
+                    ),
                     quote("heißt es im „Vorstand“", "#L7", "line 7", true),
                 ],
             )
         },
-        note("founded", "The choir was founded in 2020.", vec![quote("seit 2020", "#L1", "line 1", false)]),
+        note(
+            "founded",
+            "The choir was founded in 2020.",
+            vec![quote("seit 2020", "#L1", "line 1", false)],
+        ),
         Note {
             reading: Some(desk(&text("It may mean Zwitscher."))),
-            ..note("garbled", "The newspaper prints “Zwitzer”.", vec![quote("auf Zwitzer", "#L9", "line 9", false)])
+            ..note(
+                "garbled",
+                "The newspaper prints “Zwitzer”.",
+                vec![quote("auf Zwitzer", "#L9", "line 9", false)],
+            )
         },
     ]
 }

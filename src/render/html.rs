@@ -14,15 +14,19 @@ use askama::filters::{Escaper, Html};
 use crate::briefing::DatePrecision;
 use crate::briefing::OnePage;
 use crate::briefing::SectionKind;
-use crate::words::fill;
 use crate::render::RenderError;
 use crate::render::document::{
     Block, Document, Inline, Item, Mark, Note, Section, Table, marks, space_before_mark,
 };
+use crate::words::fill;
 
 /// The HTML of a briefing.
 pub(super) fn write(document: &Document, page: &OnePage) -> Result<String, RenderError> {
-    let mut writer = Writer { page, notes: document.notes_by_label(), out: String::new() };
+    let mut writer = Writer {
+        page,
+        notes: document.notes_by_label(),
+        out: String::new(),
+    };
     writer.out.push_str("<p class=\"tlp\" translate=\"no\">");
     writer.inlines_without_strong(&document.marking)?;
     writer.out.push_str("</p>");
@@ -55,7 +59,10 @@ impl Writer<'_> {
             | SectionKind::Cautions
             | SectionKind::Source => "part",
         };
-        writeln!(self.out, "<section class=\"{class}\" aria-labelledby=\"{id}\">")?;
+        writeln!(
+            self.out,
+            "<section class=\"{class}\" aria-labelledby=\"{id}\">"
+        )?;
         self.element("h2", &format!(" id=\"{id}\""), &section.heading)?;
         self.out.push_str("<div class=\"column\">\n");
         for block in &section.blocks {
@@ -115,8 +122,12 @@ impl Writer<'_> {
         for (item, row) in items.iter().zip(&self.page.timeline) {
             let glyph = match row.precision {
                 DatePrecision::Day => "<circle class=\"filled\" cx=\"7\" cy=\"6\" r=\"4\"/>",
-                DatePrecision::Days => "<rect class=\"filled\" y=\"2.5\" width=\"14\" height=\"7\"/>",
-                DatePrecision::Coarse => "<rect class=\"open\" x=\".75\" y=\"3.25\" width=\"12.5\" height=\"5.5\"/>",
+                DatePrecision::Days => {
+                    "<rect class=\"filled\" y=\"2.5\" width=\"14\" height=\"7\"/>"
+                }
+                DatePrecision::Coarse => {
+                    "<rect class=\"open\" x=\".75\" y=\"3.25\" width=\"12.5\" height=\"5.5\"/>"
+                }
             };
             write!(
                 self.out,
@@ -131,8 +142,17 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn labelled_by_heading(&mut self, items: &[Item], class: &str, glyph: &str) -> Result<(), RenderError> {
-        let kind = if class == "judgement" { SectionKind::Implications } else { SectionKind::Cautions };
+    fn labelled_by_heading(
+        &mut self,
+        items: &[Item],
+        class: &str,
+        glyph: &str,
+    ) -> Result<(), RenderError> {
+        let kind = if class == "judgement" {
+            SectionKind::Implications
+        } else {
+            SectionKind::Cautions
+        };
         for item in items {
             write!(self.out, "<div class=\"{class}\">\n<h3>{glyph}")?;
             self.inlines(item.rail.as_deref().unwrap_or_default())?;
@@ -144,7 +164,10 @@ impl Writer<'_> {
     }
 
     fn table(&mut self, table: &Table, heading: &str) -> Result<(), RenderError> {
-        write!(self.out, "<table aria-labelledby=\"{heading}\">\n<thead><tr>")?;
+        write!(
+            self.out,
+            "<table aria-labelledby=\"{heading}\">\n<thead><tr>"
+        )?;
         for cell in &table.head {
             self.out.push_str("<th scope=\"col\">");
             self.inlines(cell)?;
@@ -174,13 +197,20 @@ impl Writer<'_> {
         if marks.is_empty() {
             return Ok(());
         }
-        write!(self.out, "<details data-added><summary>{}", self.page.words.words_of_source)?;
+        write!(
+            self.out,
+            "<details data-added><summary>{}",
+            self.page.words.words_of_source
+        )?;
         for mark in &marks {
             write!(self.out, " [{}]", mark.number)?;
         }
         self.out.push_str("</summary>\n");
         for mark in marks {
-            let note = *self.notes.get(mark.label.as_str()).ok_or_else(|| RenderError::internal("a mark without a note"))?;
+            let note = *self
+                .notes
+                .get(mark.label.as_str())
+                .ok_or_else(|| RenderError::internal("a mark without a note"))?;
             self.out.push_str("<div class=\"quoted\">\n");
             // Where the note's statement is what has just been read, it is not said again.
             if !is_said_in_full(kind) {
@@ -198,9 +228,17 @@ impl Writer<'_> {
     fn evidence(&mut self, notes: &[Note]) -> Result<(), RenderError> {
         self.out.push_str("<ol class=\"notes\">\n");
         for note in notes {
-            let Note { number, label, statement, paragraphs: _ } = note;
+            let Note {
+                number,
+                label,
+                statement,
+                paragraphs: _,
+            } = note;
             let name = self.mark_name(*number);
-            write!(self.out, "<li id=\"e-{label}\"><a class=\"back\" href=\"#m-{label}\" aria-label=\"")?;
+            write!(
+                self.out,
+                "<li id=\"e-{label}\"><a class=\"back\" href=\"#m-{label}\" aria-label=\""
+            )?;
             self.text(&format!("[{number}] {name}, {}", self.page.words.back))?;
             writeln!(self.out, "\">[{number}]</a> <div class=\"note\">")?;
             self.element("p", "", statement)?;
@@ -218,7 +256,12 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn element(&mut self, name: &str, attributes: &str, text: &[Inline]) -> Result<(), RenderError> {
+    fn element(
+        &mut self,
+        name: &str,
+        attributes: &str,
+        text: &[Inline],
+    ) -> Result<(), RenderError> {
         write!(self.out, "<{name}{attributes}>")?;
         self.inlines(text)?;
         writeln!(self.out, "</{name}>")?;
@@ -256,7 +299,11 @@ impl Writer<'_> {
                 Inline::Words(words) => {
                     self.out.push_str("<a class=\"words\" href=\"");
                     self.text(&words.target)?;
-                    write!(self.out, "\" lang=\"{}\" translate=\"no\">", words.language.tag())?;
+                    write!(
+                        self.out,
+                        "\" lang=\"{}\" translate=\"no\">",
+                        words.language.tag()
+                    )?;
                     self.inlines(&words.text)?;
                     self.out.push_str("</a>");
                 }
@@ -265,13 +312,21 @@ impl Writer<'_> {
                     self.mark(mark)?;
                 }
             }
-            marks_before = if matches!(inline, Inline::Mark(_)) { marks_before + 1 } else { 0 };
+            marks_before = if matches!(inline, Inline::Mark(_)) {
+                marks_before + 1
+            } else {
+                0
+            };
         }
         Ok(())
     }
 
     fn mark(&mut self, mark: &Mark) -> Result<(), RenderError> {
-        let Mark { number, label, is_first } = mark;
+        let Mark {
+            number,
+            label,
+            is_first,
+        } = mark;
         write!(self.out, "<a class=\"mark\" href=\"#e-{label}\"")?;
         if *is_first {
             write!(self.out, " id=\"m-{label}\"")?;
@@ -284,7 +339,10 @@ impl Writer<'_> {
     }
 
     fn mark_name(&self, number: usize) -> String {
-        fill(self.page.words.mark_name, &[("number", &number.to_string())])
+        fill(
+            self.page.words.mark_name,
+            &[("number", &number.to_string())],
+        )
     }
 
     /// Text, in an element or in a quoted attribute.
@@ -295,8 +353,7 @@ impl Writer<'_> {
 }
 
 /// The sign of a caution; the word beside it says the same.
-const TRIANGLE: &str =
-    "<svg viewBox=\"0 0 12 11\" width=\"12\" height=\"11\" aria-hidden=\"true\"><path d=\"M6 1 11 10H1Z\"/></svg>";
+const TRIANGLE: &str = "<svg viewBox=\"0 0 12 11\" width=\"12\" height=\"11\" aria-hidden=\"true\"><path d=\"M6 1 11 10H1Z\"/></svg>";
 
 /// The id of a section's heading.
 fn id(kind: SectionKind) -> &'static str {

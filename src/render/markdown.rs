@@ -7,10 +7,10 @@ use askama::Template;
 use crate::briefing::OnePage;
 use crate::briefing::SectionKind;
 use crate::briefing::Statement;
-use crate::words::Words;
-use crate::words::fill;
 use crate::render::RenderError;
 use crate::render::escape;
+use crate::words::Words;
+use crate::words::fill;
 
 /// The Markdown of a briefing.
 ///

@@ -40,7 +40,11 @@ pub fn lay_out(source: &str) -> Result<Laid, RenderError> {
     comemo::evict(0);
     let laid = laid?;
     let missing = frames::missing_glyphs(&laid.document);
-    if missing.is_empty() { Ok(laid) } else { Err(RenderError::MissingGlyphs(missing)) }
+    if missing.is_empty() {
+        Ok(laid)
+    } else {
+        Err(RenderError::MissingGlyphs(missing))
+    }
 }
 
 fn compile(source: &str) -> Result<Laid, RenderError> {
@@ -48,7 +52,11 @@ fn compile(source: &str) -> Result<Laid, RenderError> {
     let Warned { output, warnings } = ::typst::compile::<PagedDocument>(&world);
     let document = output.map_err(|errors| typst_error(&world, &errors))?;
     // Typst warns where it leaves something out, and nothing may be left out.
-    if warnings.is_empty() { Ok(Laid { document }) } else { Err(typst_error(&world, &warnings)) }
+    if warnings.is_empty() {
+        Ok(Laid { document })
+    } else {
+        Err(typst_error(&world, &warnings))
+    }
 }
 
 fn typst_error(world: &World, diagnostics: &[SourceDiagnostic]) -> RenderError {
@@ -58,7 +66,10 @@ fn typst_error(world: &World, diagnostics: &[SourceDiagnostic]) -> RenderError {
             let place = diagnostic.span.id().and_then(|id| {
                 let source = world.source(id).ok()?;
                 let range = world.range(diagnostic.span)?;
-                Some(format!("line {}: ", source.lines().byte_to_line(range.start)? + 1))
+                Some(format!(
+                    "line {}: ",
+                    source.lines().byte_to_line(range.start)? + 1
+                ))
             });
             format!("{}{}", place.unwrap_or_default(), diagnostic.message)
         })
@@ -91,7 +102,13 @@ impl Laid {
         let pdf = typst_pdf::pdf(&self.document, &options);
         comemo::evict(0);
         pdf.map_err(|errors| {
-            RenderError::Internal(errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; "))
+            RenderError::Internal(
+                errors
+                    .iter()
+                    .map(|error| error.message.to_string())
+                    .collect::<Vec<_>>()
+                    .join("; "),
+            )
         })
     }
 }
@@ -110,22 +127,37 @@ mod tests {
 
     fn escaped(text: &str) -> String {
         let mut escaped = String::new();
-        Typst.write_escaped_str(&mut escaped, text).expect("a string takes all");
+        Typst
+            .write_escaped_str(&mut escaped, text)
+            .expect("a string takes all");
         escaped
     }
 
     /// The text of a document of one line.
     fn text_of(source: &str) -> String {
-        let laid = lay_out(&format!("{PAGE}{source}")).unwrap_or_else(|error| panic!("{error} in {source:?}"));
+        let laid = lay_out(&format!("{PAGE}{source}"))
+            .unwrap_or_else(|error| panic!("{error} in {source:?}"));
         fold(laid.text().concat().concat().trim())
     }
 
     fn comes_back(text: &str) {
         let expected = fold(fold(text).trim());
         let escaped = escaped(text);
-        assert_eq!(text_of(&format!("#\"{escaped}\";")), expected, "in a string");
-        assert_eq!(text_of(&format!("#strong[#\"{escaped}\";]")), expected, "in a string in an element");
-        assert_eq!(text_of(&format!("#let words = (\"{escaped}\",)\n#words.at(0)")), expected, "in code");
+        assert_eq!(
+            text_of(&format!("#\"{escaped}\";")),
+            expected,
+            "in a string"
+        );
+        assert_eq!(
+            text_of(&format!("#strong[#\"{escaped}\";]")),
+            expected,
+            "in a string in an element"
+        );
+        assert_eq!(
+            text_of(&format!("#let words = (\"{escaped}\",)\n#words.at(0)")),
+            expected,
+            "in code"
+        );
     }
 
     /// Characters that the fonts have, and everything that means something to Typst.
@@ -157,15 +189,25 @@ mod tests {
 
     #[test]
     fn nothing_can_be_read() {
-        for source in ["#read(\"main.typ\")", "#read(\"/etc/passwd\")", "#include \"x.typ\"", "#image(\"x.png\")"] {
-            assert!(matches!(lay_out(source), Err(RenderError::Internal(_))), "{source}");
+        for source in [
+            "#read(\"main.typ\")",
+            "#read(\"/etc/passwd\")",
+            "#include \"x.typ\"",
+            "#image(\"x.png\")",
+        ] {
+            assert!(
+                matches!(lay_out(source), Err(RenderError::Internal(_))),
+                "{source}"
+            );
         }
     }
 
     #[test]
     fn a_warning_is_an_error() {
         let source = "#set text(font: \"No Such Font\")\na";
-        let error = lay_out(source).expect_err("the font is unknown").to_string();
+        let error = lay_out(source)
+            .expect_err("the font is unknown")
+            .to_string();
         assert!(error.contains("line 1: "), "{error}");
     }
 }

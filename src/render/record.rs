@@ -92,17 +92,39 @@ pub fn record(pages: &[OnePage]) -> Result<String, serde_json::Error> {
 }
 
 fn source(line: &SourceLine) -> Source<'_> {
-    Source { id: &line.id, sha256: &line.sha256 }
+    Source {
+        id: &line.id,
+        sha256: &line.sha256,
+    }
 }
 
 fn briefing(page: &OnePage) -> Briefing<'_> {
-    let mut sentences = vec![judged("title", &page.title), statement("bottom-line", &page.bottom_line)];
-    sentences.extend(page.key_points.iter().map(|point| evidenced("key-points", point)));
+    let mut sentences = vec![
+        judged("title", &page.title),
+        statement("bottom-line", &page.bottom_line),
+    ];
+    sentences.extend(
+        page.key_points
+            .iter()
+            .map(|point| evidenced("key-points", point)),
+    );
     let cells = page.glance.iter().flat_map(|row| &row.cells);
     sentences.extend(cells.map(|cell| evidenced("glance", cell)));
-    sentences.extend(page.timeline.iter().map(|row| evidenced("timeline", &row.statement)));
-    sentences.extend(page.implications.iter().map(|judgement| judged("implications", judgement)));
-    sentences.extend(page.watch.iter().map(|judgement| judged("watch", judgement)));
+    sentences.extend(
+        page.timeline
+            .iter()
+            .map(|row| evidenced("timeline", &row.statement)),
+    );
+    sentences.extend(
+        page.implications
+            .iter()
+            .map(|judgement| judged("implications", judgement)),
+    );
+    sentences.extend(
+        page.watch
+            .iter()
+            .map(|judgement| judged("watch", judgement)),
+    );
     for caution in &page.cautions {
         sentences.push(evidenced("cautions", &caution.statement));
         sentences.extend(caution.reading.as_ref().map(|desk| Sentence {
@@ -114,8 +136,16 @@ fn briefing(page: &OnePage) -> Briefing<'_> {
             state: CURRENT,
         }));
     }
-    sentences.extend(page.notes.iter().map(|note| evidenced("evidence", &note.statement)));
-    Briefing { product: "one-page", language: page.language.tag(), sentences }
+    sentences.extend(
+        page.notes
+            .iter()
+            .map(|note| evidenced("evidence", &note.statement)),
+    );
+    Briefing {
+        product: "one-page",
+        language: page.language.tag(),
+        sentences,
+    }
 }
 
 /// Every statement is current: what is not is not printed.
@@ -161,5 +191,8 @@ fn evidence(note: &Note) -> Evidence<'_> {
         column: quote.anchor.column,
         last_line: quote.anchor.last_line,
     });
-    Evidence { id: note.statement.id(), quotes: quotes.collect() }
+    Evidence {
+        id: note.statement.id(),
+        quotes: quotes.collect(),
+    }
 }

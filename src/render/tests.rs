@@ -21,7 +21,9 @@ const ATTACKS: [&str; 9] = [
 ];
 
 fn without_space(text: &str) -> String {
-    text.chars().filter(|character| !character.is_whitespace()).collect()
+    text.chars()
+        .filter(|character| !character.is_whitespace())
+        .collect()
 }
 
 /// The text of each paragraph, heading, item and cell of the Markdown, without marks and white space.
@@ -29,9 +31,14 @@ fn blocks_of_markdown(markdown: &str) -> Vec<String> {
     let mut blocks = vec![String::new()];
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES) {
         match event {
-            Event::Text(text) => blocks.last_mut().expect("never empty").push_str(&without_space(&text)),
+            Event::Text(text) => blocks
+                .last_mut()
+                .expect("never empty")
+                .push_str(&without_space(&text)),
             Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell)
-            | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) => {
+            | Event::End(
+                TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell,
+            ) => {
                 blocks.push(String::new());
             }
             _ => {}
@@ -85,7 +92,9 @@ fn text_of_pages(page: &OnePage) -> String {
     let mut text = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         match piece.split_once(']') {
-            Some((number, after)) if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) => {
+            Some((number, after))
+                if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) =>
+            {
                 text.push_str(after);
             }
             _ => {
@@ -107,28 +116,48 @@ pub(crate) fn same_words_in_all_formats(page: &OnePage) {
         // Marking and byline stand above the title, and pages may end between two blocks.
         let start = if matches!(index, 0 | 2) { 0 } else { from };
         let found = left[start..].find(block.as_str());
-        let at = start + found.unwrap_or_else(|| panic!("{block:?} is not in order in {:?}", &left[start..]));
+        let at = start
+            + found.unwrap_or_else(|| panic!("{block:?} is not in order in {:?}", &left[start..]));
         left.replace_range(at..at + block.len(), "");
         if !matches!(index, 0 | 2) {
             from = at;
         }
     }
-    let edition = page.words.edition.replace("{number}", &page.edition.to_string());
-    let page_of: Vec<String> = page.words.page_of.split(['{', '}']).step_by(2).map(without_space).collect();
-    let foot = without_space(&format!("{}·{}·{edition}·", page.report, page.words.one_page)) + &page_of[0];
+    let edition = page
+        .words
+        .edition
+        .replace("{number}", &page.edition.to_string());
+    let page_of: Vec<String> = page
+        .words
+        .page_of
+        .split(['{', '}'])
+        .step_by(2)
+        .map(without_space)
+        .collect();
+    let foot = without_space(&format!(
+        "{}·{}·{edition}·",
+        page.report, page.words.one_page
+    )) + &page_of[0];
     let furniture = [page.marking.label(), &foot, &page_of[1], "•", "."];
-    let as_of = page.words.as_of.replace("{date}", &super::escape::fold(&page.as_of));
+    let as_of = page
+        .words
+        .as_of
+        .replace("{date}", &super::escape::fold(&page.as_of));
     let running = without_space(&format!("{} · {as_of}", page.words.kicker));
     let mut left = left.replace(&running, "");
     for words in furniture {
         left = left.replace(words, "");
     }
-    assert!(left.bytes().all(|byte| byte.is_ascii_digit()), "the pages also say {left:?}");
+    assert!(
+        left.bytes().all(|byte| byte.is_ascii_digit()),
+        "the pages also say {left:?}"
+    );
 }
 
 #[test]
 fn the_markdown_is_as_agreed() {
-    expect_file!["../../tests/golden/one_page.md"].assert_eq(&markdown(&choir()).expect("Markdown"));
+    expect_file!["../../tests/golden/one_page.md"]
+        .assert_eq(&markdown(&choir()).expect("Markdown"));
 }
 
 #[test]
@@ -149,7 +178,11 @@ fn no_link_of_the_html_leaves_the_report() {
     for attack in ATTACKS {
         let html = html(&choir_with(&|text| format!("{text} {attack}"))).expect("HTML");
         for target in html.split(" href=\"").skip(1) {
-            assert!(target.starts_with('#') || target.starts_with("../sources/"), "{:?}", target.split('"').next());
+            assert!(
+                target.starts_with('#') || target.starts_with("../sources/"),
+                "{:?}",
+                target.split('"').next()
+            );
         }
         assert!(!html.contains("<script"));
     }
@@ -159,7 +192,11 @@ fn no_link_of_the_html_leaves_the_report() {
 fn a_target_cannot_name_a_scheme() {
     let mut page = choir();
     "javascript:alert(1)".clone_into(&mut page.sources[0].target);
-    assert!(html(&page).expect("HTML").contains("href=\"javascript%3Aalert%281%29\""));
+    assert!(
+        html(&page)
+            .expect("HTML")
+            .contains("href=\"javascript%3Aalert%281%29\"")
+    );
 }
 
 #[test]
@@ -170,7 +207,9 @@ fn the_policy_lets_in_nothing_but_the_style() {
     let (_, style) = html.split_once("<style>").expect("a style sheet");
     let (style, _) = style.split_once("</style>").expect("its end");
     let hash = base64::prelude::BASE64_STANDARD.encode(sha2::Sha256::digest(style));
-    let policy = format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'");
+    let policy = format!(
+        "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'"
+    );
     assert!(html.contains(&policy));
     assert!(!html.contains(" style=\""), "the policy would drop it");
 }
@@ -180,8 +219,17 @@ fn words_of_a_source_carry_their_language() {
     let html = html(&choir()).expect("HTML");
     let words = html.matches("class=\"words\"").count();
     assert!(words > 5);
-    assert_eq!(html.matches("lang=\"de\" translate=\"no\">„").count(), words);
-    assert_eq!(typst_source(&choir()).expect("a source").matches("#words(\"de\", ").count(), 6);
+    assert_eq!(
+        html.matches("lang=\"de\" translate=\"no\">„").count(),
+        words
+    );
+    assert_eq!(
+        typst_source(&choir())
+            .expect("a source")
+            .matches("#words(\"de\", ")
+            .count(),
+        6
+    );
 }
 
 #[test]
@@ -199,7 +247,10 @@ fn the_pdf_is_the_same_in_every_run_and_thread() {
     let first = render();
     let others = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..2).map(|_| scope.spawn(render)).collect();
-        threads.into_iter().map(|thread| thread.join().expect("no panic")).collect::<Vec<_>>()
+        threads
+            .into_iter()
+            .map(|thread| thread.join().expect("no panic"))
+            .collect::<Vec<_>>()
     });
     assert!(others.iter().all(|other| *other == first));
     assert_eq!(render(), first);
@@ -240,6 +291,13 @@ fn the_evidence_begins_on_the_second_page() {
     assert!(pages[1].iter().any(|run| run == page.words.evidence));
     assert!(pages[0].iter().all(|run| run != page.words.evidence));
     for page_text in pages {
-        assert_eq!(page_text.iter().filter(|run| *run == page.marking.label()).count(), 2, "in header and footer");
+        assert_eq!(
+            page_text
+                .iter()
+                .filter(|run| *run == page.marking.label())
+                .count(),
+            2,
+            "in header and footer"
+        );
     }
 }

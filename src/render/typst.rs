@@ -8,7 +8,6 @@ use askama::filters::Escaper;
 use crate::briefing::DatePrecision;
 use crate::briefing::OnePage;
 use crate::briefing::SectionKind;
-use crate::words::fill;
 use crate::language::Language;
 use crate::render::RenderError;
 use crate::render::document::{
@@ -16,6 +15,7 @@ use crate::render::document::{
 };
 use crate::render::escape;
 use crate::render::file_title;
+use crate::words::fill;
 
 /// The tokens, the grid and the components of the page.
 const SYSTEM: &str = include_str!("../../templates/typst/system.typ");
@@ -26,7 +26,10 @@ pub(super) fn source(document: &Document, page: &OnePage) -> Result<String, Rend
     let (year, month, day) = page.issued_ymd;
     let as_of = fill(words.as_of, &[("date", &page.as_of)]);
     let edition = fill(words.edition, &[("number", &page.edition.to_string())]);
-    let mut writer = Writer { page, out: String::new() };
+    let mut writer = Writer {
+        page,
+        out: String::new(),
+    };
     let evidence = writer.front(document)?;
     let front = std::mem::take(&mut writer.out);
     writer.evidence(evidence, &document.notes)?;
@@ -100,7 +103,11 @@ impl Writer<'_> {
                     sections.next();
                 }
                 Some(_) | None => {
-                    let component = if section.kind == SectionKind::BottomLine { "bottom-line" } else { "part" };
+                    let component = if section.kind == SectionKind::BottomLine {
+                        "bottom-line"
+                    } else {
+                        "part"
+                    };
                     write!(self.out, "#{component}(")?;
                     self.section(section)?;
                     self.out.push_str(")\n");
@@ -260,7 +267,11 @@ impl Writer<'_> {
                     write!(self.out, ", {})", mark.is_first)?;
                 }
             }
-            marks_before = if matches!(inline, Inline::Mark(_)) { marks_before + 1 } else { 0 };
+            marks_before = if matches!(inline, Inline::Mark(_)) {
+                marks_before + 1
+            } else {
+                0
+            };
         }
         Ok(())
     }

@@ -70,7 +70,10 @@ pub(super) fn lay_out(
     let results: Vec<_> = std::thread::scope(|scope| {
         let start = |page| scope.spawn(|| lay_out_one(page, manifest));
         let threads: Vec<_> = pages.into_iter().map(start).collect();
-        threads.into_iter().map(std::thread::ScopedJoinHandle::join).collect()
+        threads
+            .into_iter()
+            .map(std::thread::ScopedJoinHandle::join)
+            .collect()
     });
     let mut laid_out = Vec::new();
     for result in results {
@@ -91,12 +94,22 @@ fn lay_out_one(page: OnePage, manifest: &Manifest) -> Result<Outcome, Error> {
     let name = format!("one-page.{}.pdf", page.language.tag());
     if let Some(earlier) = manifest.made_from(&name, &digest) {
         let earlier = Some(earlier.to_owned());
-        return Ok(Outcome::Fits(LaidOut { page, digest, typst, made: None, earlier }));
+        return Ok(Outcome::Fits(LaidOut {
+            page,
+            digest,
+            typst,
+            made: None,
+            earlier,
+        }));
     }
     match render::pdf(&typst, &page) {
-        Ok((pdf, Fit::Fits)) => {
-            Ok(Outcome::Fits(LaidOut { page, digest, typst, made: Some(pdf), earlier: None }))
-        }
+        Ok((pdf, Fit::Fits)) => Ok(Outcome::Fits(LaidOut {
+            page,
+            digest,
+            typst,
+            made: Some(pdf),
+            earlier: None,
+        })),
         Ok((_, Fit::Over { lines })) => Ok(Outcome::Over(page, lines)),
         Err(RenderError::MissingGlyphs(missing)) => Ok(Outcome::MissingGlyphs(page, missing)),
         Err(error) => Err(error.into()),
@@ -112,11 +125,19 @@ fn missing_glyphs(sheet: &Sheet, page: &OnePage, missing: &[String]) -> Finding 
 
 /// Where the selection of the briefing stands in the sheet.
 fn place(sheet: &Sheet) -> Span {
-    sheet.briefings.one_page.as_ref().map_or(sheet.report.span, |one_page| one_page.span)
+    sheet
+        .briefings
+        .one_page
+        .as_ref()
+        .map_or(sheet.report.span, |one_page| one_page.span)
 }
 
 fn overflow(sheet: &Sheet, page: &OnePage, lines: usize) -> Finding {
-    let lines = if lines == 1 { "1 line".to_owned() } else { format!("{lines} lines") };
+    let lines = if lines == 1 {
+        "1 line".to_owned()
+    } else {
+        format!("{lines} lines")
+    };
     let tag = page.language.tag();
     let message = format!("the one-page briefing in `{tag}` runs over its page by {lines}");
     let finding = Finding::error(Code("page-overflow"), place(sheet), message);
@@ -130,7 +151,10 @@ fn overflow(sheet: &Sheet, page: &OnePage, lines: usize) -> Finding {
 }
 
 /// The last item of the page without which it would still be a briefing.
-fn could_go<'a>(sheet: &'a Sheet, selection: &sheet::OnePage) -> Option<(&'static str, &'a sheet::Id)> {
+fn could_go<'a>(
+    sheet: &'a Sheet,
+    selection: &sheet::OnePage,
+) -> Option<(&'static str, &'a sheet::Id)> {
     let last = |list: &[sheet::JudgementIndex], keep: usize| {
         list.get(keep..)?.last().map(|it| &sheet[*it].id.value)
     };

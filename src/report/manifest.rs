@@ -42,20 +42,31 @@ impl Manifest {
         let bytes = files::current_bytes(&directory.join(FILE)).unwrap_or_default();
         let text = String::from_utf8(bytes).unwrap_or_default();
         let manifest: Self = toml::from_str(&text).unwrap_or_default();
-        if manifest.format == FORMAT { manifest } else { Self::default() }
+        if manifest.format == FORMAT {
+            manifest
+        } else {
+            Self::default()
+        }
     }
 
     /// The manifest of outputs that are made from these files.
     pub(super) fn new<'a>(inputs: impl Iterator<Item = &'a File>) -> Self {
         let digests: Vec<&str> = inputs.map(|file| file.sha256.as_str()).collect();
         let inputs = files::sha256(digests.join("\n").as_bytes());
-        Self { format: FORMAT, inputs, outputs: BTreeMap::new() }
+        Self {
+            format: FORMAT,
+            inputs,
+            outputs: BTreeMap::new(),
+        }
     }
 
     /// Notes an output.
     pub(super) fn add(&mut self, name: &str, bytes: &[u8], laid_out_from: Option<&str>) {
         let laid_out_from = laid_out_from.map(str::to_owned);
-        let entry = Entry { sha256: files::sha256(bytes), laid_out_from };
+        let entry = Entry {
+            sha256: files::sha256(bytes),
+            laid_out_from,
+        };
         self.outputs.insert(name.to_owned(), entry);
     }
 

@@ -1,6 +1,5 @@
 //! House wording in German.
 
-use crate::words::Words;
 use crate::language::Language;
 use crate::sheet::Confidence;
 use crate::sheet::Likelihood;
@@ -8,6 +7,7 @@ use crate::sheet::LikelihoodScale;
 use crate::sheet::Reliability;
 use crate::sheet::SourceKind;
 use crate::sheet::Stage;
+use crate::words::Words;
 
 pub(super) static WORDS: Words = Words {
     kicker: "Kurzbericht zu einem Plattformwechsel",
@@ -106,15 +106,21 @@ fn likelihood(scale: LikelihoodScale, likelihood: Likelihood) -> &'static str {
     match (scale, likelihood) {
         (LikelihoodScale::Icd203, Likelihood::AlmostNoChance) => "nahezu ausgeschlossen",
         (LikelihoodScale::Icd203, Likelihood::VeryUnlikely) => "sehr unwahrscheinlich",
-        (LikelihoodScale::Icd203, Likelihood::RoughlyEven) => "etwa so wahrscheinlich wie unwahrscheinlich",
+        (LikelihoodScale::Icd203, Likelihood::RoughlyEven) => {
+            "etwa so wahrscheinlich wie unwahrscheinlich"
+        }
         (LikelihoodScale::Icd203, Likelihood::VeryLikely) => "sehr wahrscheinlich",
         (LikelihoodScale::Phia, Likelihood::AlmostNoChance) => "kaum denkbar",
         (LikelihoodScale::Phia, Likelihood::VeryUnlikely) => "höchst unwahrscheinlich",
         (LikelihoodScale::Phia, Likelihood::RoughlyEven) => "realistische Möglichkeit",
         (LikelihoodScale::Phia, Likelihood::VeryLikely) => "höchst wahrscheinlich",
-        (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::Unlikely) => "unwahrscheinlich",
+        (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::Unlikely) => {
+            "unwahrscheinlich"
+        }
         (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::Likely) => "wahrscheinlich",
-        (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::AlmostCertain) => "nahezu sicher",
+        (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::AlmostCertain) => {
+            "nahezu sicher"
+        }
     }
 }
 

@@ -1,6 +1,5 @@
 //! House wording in British English.
 
-use crate::words::Words;
 use crate::language::Language;
 use crate::sheet::Confidence;
 use crate::sheet::Likelihood;
@@ -8,6 +7,7 @@ use crate::sheet::LikelihoodScale;
 use crate::sheet::Reliability;
 use crate::sheet::SourceKind;
 use crate::sheet::Stage;
+use crate::words::Words;
 
 pub(super) static WORDS: Words = Words {
     kicker: "Briefing on a platform migration",
@@ -113,7 +113,9 @@ fn likelihood(scale: LikelihoodScale, likelihood: Likelihood) -> &'static str {
         (LikelihoodScale::Phia, Likelihood::VeryLikely) => "highly likely",
         (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::Unlikely) => "unlikely",
         (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::Likely) => "likely",
-        (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::AlmostCertain) => "almost certain",
+        (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::AlmostCertain) => {
+            "almost certain"
+        }
     }
 }
 

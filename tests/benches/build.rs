@@ -2,7 +2,10 @@
 //!
 //! `cargo bench`, or `cargo bench --profile dev` with the dependencies that are
 //! compiled already.
-#![expect(clippy::disallowed_methods, reason = "a benchmark looks at the clock's neighbour, the process table")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a benchmark looks at the clock's neighbour, the process table"
+)]
 
 use std::path::Path;
 use std::process::Command;
@@ -50,7 +53,10 @@ fn pages(report: &Path) -> Vec<OnePage> {
 /// A whole process, against its Typst compilations alone in a process that is warm otherwise.
 fn cold_process(report: &Path) {
     let pages = pages(report);
-    let sources: Vec<String> = pages.iter().map(|page| render::typst_source(page).unwrap()).collect();
+    let sources: Vec<String> = pages
+        .iter()
+        .map(|page| render::typst_source(page).unwrap())
+        .collect();
     let compile = median(|| {
         timed(|| {
             for (source, page) in sources.iter().zip(&pages) {
@@ -69,12 +75,19 @@ fn cold_process(report: &Path) {
             std::fs::copy(entry.path(), copy.join("sources").join(entry.file_name())).unwrap();
         }
         timed(|| {
-            let status = Command::new(env!("CARGO_BIN_EXE_factbrief")).arg("build").arg(&copy).output().unwrap();
+            let status = Command::new(env!("CARGO_BIN_EXE_factbrief"))
+                .arg("build")
+                .arg(&copy)
+                .output()
+                .unwrap();
             assert!(status.status.success());
         })
     });
     let ratio = process.as_secs_f64() / compile.as_secs_f64();
-    println!("cold process {process:?}, its {} compilations one after the other {compile:?}: ratio {ratio:.2}", pages.len());
+    println!(
+        "cold process {process:?}, its {} compilations one after the other {compile:?}: ratio {ratio:.2}",
+        pages.len()
+    );
 }
 
 /// Resident memory after many documents that all differ.
@@ -91,11 +104,17 @@ fn memory(report: &Path) {
         }
     }
     let last = resident();
-    println!("resident after 10 documents {first} KiB, after {DOCUMENTS} {last} KiB: ratio {:.2}", last as f64 / first as f64);
+    println!(
+        "resident after 10 documents {first} KiB, after {DOCUMENTS} {last} KiB: ratio {:.2}",
+        last as f64 / first as f64
+    );
 }
 
 fn resident() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
-    let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmRSS:"))
+        .unwrap();
     line.split_whitespace().nth(1).unwrap().parse().unwrap()
 }

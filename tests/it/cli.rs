@@ -14,7 +14,11 @@ fn help_of_everything() {
         let arguments: Vec<&str> = command.split_whitespace().chain(["--help"]).collect();
         let run = scratch.run(&arguments);
         assert_eq!(run.status, 0);
-        text.push_str(&format!("$ factbrief {}\n{}\n", arguments.join(" "), run.stdout));
+        text.push_str(&format!(
+            "$ factbrief {}\n{}\n",
+            arguments.join(" "),
+            run.stdout
+        ));
     }
     expect_file![root().join("tests/cases/help.txt")].assert_eq(&text);
 }
@@ -24,7 +28,12 @@ fn a_wrong_command_is_a_use_error() {
     let scratch = Scratch::new();
     let run = scratch.run(&["chek"]);
     assert_eq!(run.status, 2);
-    assert!(run.stderr.contains("similar subcommands exist: 'schema', 'check'"), "{}", run.transcript());
+    assert!(
+        run.stderr
+            .contains("similar subcommands exist: 'schema', 'check'"),
+        "{}",
+        run.transcript()
+    );
 }
 
 #[test]
@@ -46,9 +55,18 @@ fn a_report_that_is_not_there() {
 #[test]
 fn a_report_is_named_by_its_directory_its_sheet_or_its_name() {
     let scratch = Scratch::with_report(&root().join("tests/cases/choir"));
-    for name in ["reports/choir", "reports/choir/", "./reports/choir", "reports/choir/facts.yaml", "choir"] {
+    for name in [
+        "reports/choir",
+        "reports/choir/",
+        "./reports/choir",
+        "reports/choir/facts.yaml",
+        "choir",
+    ] {
         let run = scratch.run(&["check", name]);
-        assert_eq!(run.stderr, "factbrief: 1 report checked: no findings\n", "{name}");
+        assert_eq!(
+            run.stderr, "factbrief: 1 report checked: no findings\n",
+            "{name}"
+        );
         assert_eq!(run.stdout, "");
     }
 }
@@ -67,7 +85,12 @@ fn findings_in_three_formats() {
     expect_file![root().join("tests/cases/formats/json.txt")].assert_eq(&json.transcript());
     let findings: serde_json::Value = serde_json::from_str(&json.stdout).unwrap();
     let keys: Vec<&String> = findings[0].as_object().unwrap().keys().collect();
-    assert_eq!(keys, ["code", "severity", "file", "line", "column", "message", "hint"]);
+    assert_eq!(
+        keys,
+        [
+            "code", "severity", "file", "line", "column", "message", "hint"
+        ]
+    );
     // The same findings keep a build from writing anything.
     let run = scratch.run(&["build"]);
     assert_eq!(run.status, 1);
@@ -79,12 +102,22 @@ fn findings_in_three_formats() {
 fn denied_warnings_count() {
     let scratch = Scratch::with_report(&root().join("tests/cases/choir"));
     let sheet = std::fs::read_to_string(scratch.path("reports/choir/facts.yaml")).unwrap();
-    let (source, _) = sheet.split_once("sources:\n").map(|(_, rest)| rest.split_once("\nactors:").unwrap()).unwrap();
+    let (source, _) = sheet
+        .split_once("sources:\n")
+        .map(|(_, rest)| rest.split_once("\nactors:").unwrap())
+        .unwrap();
     let second = source.replace("id: announcement", "id: second");
-    scratch.write("reports/choir/facts.yaml", sheet.replace(source, &format!("{source}{second}")));
+    scratch.write(
+        "reports/choir/facts.yaml",
+        sheet.replace(source, &format!("{source}{second}")),
+    );
     let run = scratch.run(&["check", "--format", "short"]);
     assert_eq!(run.status, 0, "{}", run.transcript());
-    assert!(run.stdout.contains("warning[source-unused]"), "{}", run.transcript());
+    assert!(
+        run.stdout.contains("warning[source-unused]"),
+        "{}",
+        run.transcript()
+    );
     assert_eq!(scratch.run(&["check", "--deny", "warnings"]).status, 1);
 }
 
@@ -92,15 +125,27 @@ fn denied_warnings_count() {
 fn colours_only_where_they_are_asked_for() {
     let scratch = Scratch::new();
     assert!(!scratch.run(&["check", "nowhere"]).stdout.contains('\x1b'));
-    assert!(scratch.run(&["check", "nowhere", "--color", "always"]).stdout.contains('\x1b'));
+    assert!(
+        scratch
+            .run(&["check", "nowhere", "--color", "always"])
+            .stdout
+            .contains('\x1b')
+    );
 }
 
 #[test]
 fn explain_knows_each_code() {
     let scratch = Scratch::new();
     let run = scratch.run(&["explain", "quote-lost"]);
-    assert!(run.stdout.starts_with("quote-lost: a quote is not in the source that it names."));
-    assert!(run.stdout.contains("\n\nThe words were mistyped"), "{}", run.transcript());
+    assert!(
+        run.stdout
+            .starts_with("quote-lost: a quote is not in the source that it names.")
+    );
+    assert!(
+        run.stdout.contains("\n\nThe words were mistyped"),
+        "{}",
+        run.transcript()
+    );
     let run = scratch.run(&["explain", "quote-last"]);
     assert_eq!(run.status, 2);
     assert_eq!(

@@ -32,13 +32,25 @@ fn texts(sheet: &sheet::Sheet) -> Vec<(String, Range<usize>)> {
     let mut texts: Vec<&SheetText> = Vec::new();
     for fact in &sheet.facts {
         texts.extend(fact.says.iter().map(|(_, text)| text));
-        texts.extend(fact.short.iter().flat_map(|short| short.iter().map(|(_, text)| text)));
+        texts.extend(
+            fact.short
+                .iter()
+                .flat_map(|short| short.iter().map(|(_, text)| text)),
+        );
         texts.extend(fact.quotes.iter().map(|quote| &quote.words));
     }
     texts.extend(sheet.title.says.iter().map(|(_, text)| text));
-    texts.extend(sheet.actors.iter().flat_map(|actor| actor.name.iter().map(|(_, text)| text)));
+    texts.extend(
+        sheet
+            .actors
+            .iter()
+            .flat_map(|actor| actor.name.iter().map(|(_, text)| text)),
+    );
     let text = |text: &SheetText| {
-        (text.unprinted().to_owned(), text.span().start..text.span().end)
+        (
+            text.unprinted().to_owned(),
+            text.span().start..text.span().end,
+        )
     };
     let mut texts: Vec<_> = texts.into_iter().map(text).collect();
     for source in &sheet.sources {
@@ -59,7 +71,11 @@ fn every_field_every_attack() {
     let directory = scratch.path("reports/choir");
     let text = fs::read_to_string(directory.join("facts.yaml")).unwrap();
     // Without the digest of the source, which changes with the attacks.
-    let text: String = text.lines().filter(|line| !line.contains("sha256:")).map(|line| format!("{line}\n")).collect();
+    let text: String = text
+        .lines()
+        .filter(|line| !line.contains("sha256:"))
+        .map(|line| format!("{line}\n"))
+        .collect();
     let source = fs::read_to_string(directory.join("sources/announcement.txt")).unwrap();
     let mut files = Files::new();
     let file = files.insert("facts.yaml", text.clone());
@@ -69,15 +85,29 @@ fn every_field_every_attack() {
         for attack in ATTACKS {
             let hostile = format!("{words} {attack}");
             let mut changed = text.clone();
-            changed.replace_range(range.clone(), &serde_json::to_string(hostile.trim()).unwrap());
+            changed.replace_range(
+                range.clone(),
+                &serde_json::to_string(hostile.trim()).unwrap(),
+            );
             fs::write(directory.join("facts.yaml"), changed).unwrap();
             // Where the field is a quote, the source says the same.
             let folded = source.split_whitespace().collect::<Vec<_>>().join(" ");
-            let source = if words.is_empty() { folded } else { folded.replacen(&words, hostile.trim(), 1) };
+            let source = if words.is_empty() {
+                folded
+            } else {
+                folded.replacen(&words, hostile.trim(), 1)
+            };
             fs::write(directory.join("sources/announcement.txt"), source).unwrap();
             let report = Report::load(&directory);
             match report.check() {
-                Ok(checked) if checked.findings.iter().any(|it| it.severity >= Severity::Error) => refused += 1,
+                Ok(checked)
+                    if checked
+                        .findings
+                        .iter()
+                        .any(|it| it.severity >= Severity::Error) =>
+                {
+                    refused += 1
+                }
                 Ok(_) => built += 1,
                 Err(error) => panic!("{attack:?} in place of {words:?}: {error}"),
             }

@@ -1,5 +1,8 @@
 //! What a user gets: real files in, real files out.
-#![expect(clippy::disallowed_methods, reason = "tests read and write files of their own")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests read and write files of their own"
+)]
 
 /// Help, exit statuses, verdicts, `explain`, `schema`, `completions`.
 mod cli;
@@ -19,5 +22,3 @@ mod reports;
 mod support;
 /// Rooms, words and codes of the code base.
 mod tidy;
-
-

@@ -43,7 +43,13 @@ impl Subject {
         let directory = scratch.path("reports").join(report.file_name().unwrap());
         let text = fs::read_to_string(directory.join("facts.yaml")).unwrap();
         let sheet = read(&text);
-        Self { _scratch: scratch, report: report.to_owned(), directory, text, sheet }
+        Self {
+            _scratch: scratch,
+            report: report.to_owned(),
+            directory,
+            text,
+            sheet,
+        }
     }
 
     /// The errors of the sheet with this change.
@@ -53,7 +59,9 @@ impl Subject {
         fs::write(self.directory.join("facts.yaml"), text).unwrap();
         let report = Report::load(&self.directory);
         let findings = report.check_words();
-        let errors = findings.into_iter().filter(|finding| finding.severity >= Severity::Error);
+        let errors = findings
+            .into_iter()
+            .filter(|finding| finding.severity >= Severity::Error);
         let errors = errors.collect();
         (report, errors)
     }
@@ -70,8 +78,17 @@ impl Subject {
         });
         survivors.sort();
         let report = self.directory.file_name().unwrap().display();
-        println!("{report}: {} of {} changes refused", mutations.len() - survivors.len(), mutations.len());
-        assert!(survivors.is_empty(), "{} survive:\n{}", survivors.len(), survivors.join("\n"));
+        println!(
+            "{report}: {} of {} changes refused",
+            mutations.len() - survivors.len(),
+            mutations.len()
+        );
+        assert!(
+            survivors.is_empty(),
+            "{} survive:\n{}",
+            survivors.len(),
+            survivors.join("\n")
+        );
     }
 
     fn survivors(&self, mutations: &[Mutation]) -> Vec<String> {
@@ -86,8 +103,14 @@ impl Subject {
             };
             if !findings.iter().any(near) {
                 let old = &self.text[mutation.at.clone()];
-                let found: Vec<_> = findings.iter().map(|finding| (finding.code.0, &finding.message)).collect();
-                survivors.push(format!("line {first}: {} `{old}` -> `{}`: {found:?}", mutation.what, mutation.becomes));
+                let found: Vec<_> = findings
+                    .iter()
+                    .map(|finding| (finding.code.0, &finding.message))
+                    .collect();
+                survivors.push(format!(
+                    "line {first}: {} `{old}` -> `{}`: {found:?}",
+                    mutation.what, mutation.becomes
+                ));
             }
         }
         survivors
@@ -101,8 +124,15 @@ impl Subject {
     fn wordings(&self) -> Vec<(&Fact, Language, &SheetText)> {
         let mut wordings = Vec::new();
         for fact in self.facts() {
-            for wording in [Some(&fact.says), fact.short.as_ref()].into_iter().flatten() {
-                wordings.extend(wording.iter().map(|(language, text)| (fact, language, text)));
+            for wording in [Some(&fact.says), fact.short.as_ref()]
+                .into_iter()
+                .flatten()
+            {
+                wordings.extend(
+                    wording
+                        .iter()
+                        .map(|(language, text)| (fact, language, text)),
+                );
             }
         }
         wordings
@@ -134,7 +164,12 @@ fn line(text: &str, offset: usize) -> usize {
 
 /// Another number of the same form.
 fn other_number(words: &str) -> String {
-    let words_for_numbers = [("nine", "ten"), ("two", "three"), ("neun", "zehn"), ("zwei", "drei")];
+    let words_for_numbers = [
+        ("nine", "ten"),
+        ("two", "three"),
+        ("neun", "zehn"),
+        ("zwei", "drei"),
+    ];
     for (from, to) in words_for_numbers {
         if words == from {
             return to.to_owned();
@@ -145,12 +180,18 @@ fn other_number(words: &str) -> String {
 
 /// The last digit that may change becomes the next one.
 fn other_digit(words: &str, may: impl Fn(usize) -> bool) -> String {
-    let digits = words.char_indices().filter(|(at, char)| char.is_ascii_digit() && may(*at));
+    let digits = words
+        .char_indices()
+        .filter(|(at, char)| char.is_ascii_digit() && may(*at));
     let Some((at, digit)) = digits.last() else {
         return format!("99 {words}");
     };
     // 9 becomes 8, so that a day stays a day of its month.
-    let next = if digit == '9' { '8' } else { char::from(digit as u8 + 1) };
+    let next = if digit == '9' {
+        '8'
+    } else {
+        char::from(digit as u8 + 1)
+    };
     format!("{}{next}{}", &words[..at], &words[at + 1..])
 }
 
@@ -161,15 +202,25 @@ fn numbers() {
         let mut mutations = Vec::new();
         for (_, language, text) in subject.wordings() {
             for found in language.quantities(text.unprinted()) {
-                let at = subject.place(text, &found.range).expect("numbers are not broken over lines");
+                let at = subject
+                    .place(text, &found.range)
+                    .expect("numbers are not broken over lines");
                 let becomes = other_number(&text.unprinted()[found.range]);
-                mutations.push(Mutation { what: "number", at, becomes });
+                mutations.push(Mutation {
+                    what: "number",
+                    at,
+                    becomes,
+                });
             }
         }
         for count in subject.facts().filter_map(|fact| fact.count.as_ref()) {
             let span = count.value.span;
             let becomes = other_digit(&subject.text[span.start..span.end], |_| true);
-            mutations.push(Mutation { what: "count", at: span.start..span.end, becomes });
+            mutations.push(Mutation {
+                what: "count",
+                at: span.start..span.end,
+                becomes,
+            });
         }
         subject.all_refused(&mutations);
     }
@@ -187,9 +238,16 @@ fn dates() {
                 };
                 let words = &text.unprinted()[found.range];
                 let year = words.len().saturating_sub(4);
-                for becomes in [other_digit(words, |_| true), other_digit(words, |at| at < year)] {
+                for becomes in [
+                    other_digit(words, |_| true),
+                    other_digit(words, |at| at < year),
+                ] {
                     if becomes != words {
-                        mutations.push(Mutation { what: "date", at: at.clone(), becomes });
+                        mutations.push(Mutation {
+                            what: "date",
+                            at: at.clone(),
+                            becomes,
+                        });
                     }
                 }
             }
@@ -197,9 +255,16 @@ fn dates() {
         for date in subject.facts().filter_map(|fact| fact.date.as_ref()) {
             let at = date.span.start..date.span.end;
             let words = subject.text[at.clone()].to_owned();
-            for position in [3, 6, 9].into_iter().filter(|position| *position < words.len()) {
+            for position in [3, 6, 9]
+                .into_iter()
+                .filter(|position| *position < words.len())
+            {
                 let becomes = other_digit(&words, |at| at == position);
-                mutations.push(Mutation { what: "typed date", at: at.clone(), becomes });
+                mutations.push(Mutation {
+                    what: "typed date",
+                    at: at.clone(),
+                    becomes,
+                });
             }
         }
         assert!(!mutations.is_empty());
@@ -219,8 +284,15 @@ fn names() {
                         let Some(at) = subject.place(text, &range) else {
                             continue;
                         };
-                        for other in [stranger(&subject.sheet, fact, language), "Zorblax".to_owned()] {
-                            mutations.push(Mutation { what: "name", at: at.clone(), becomes: other });
+                        for other in [
+                            stranger(&subject.sheet, fact, language),
+                            "Zorblax".to_owned(),
+                        ] {
+                            mutations.push(Mutation {
+                                what: "name",
+                                at: at.clone(),
+                                becomes: other,
+                            });
                         }
                     }
                 }
@@ -244,20 +316,35 @@ fn actors_and_attributions() {
                 let other = ActorIndex::all(&subject.sheet)
                     .find(|other| !listed().any(|listed| listed.value == *other))
                     .map(|other| subject.sheet[other].id.value.to_string());
-                mutations.extend(other.map(|becomes| Mutation { what: "actor", at, becomes }));
+                mutations.extend(other.map(|becomes| Mutation {
+                    what: "actor",
+                    at,
+                    becomes,
+                }));
             }
             for list in [&fact.actors, &fact.according_to] {
                 let [first, .., last] = list.as_slice() else {
                     continue;
                 };
                 // Without the first of several.
-                let end = first.span.end + subject.text[first.span.end..last.span.end].find(|char: char| char.is_ascii_lowercase()).unwrap();
-                mutations.push(Mutation { what: "actor dropped", at: first.span.start..end, becomes: String::new() });
+                let end = first.span.end
+                    + subject.text[first.span.end..last.span.end]
+                        .find(|char: char| char.is_ascii_lowercase())
+                        .unwrap();
+                mutations.push(Mutation {
+                    what: "actor dropped",
+                    at: first.span.start..end,
+                    becomes: String::new(),
+                });
             }
             if let [only] = fact.according_to.as_slice() {
                 // The whole list is emptied, as a hurried editor would.
                 let at = only.span.start..only.span.end;
-                mutations.push(Mutation { what: "attribution dropped", at, becomes: String::new() });
+                mutations.push(Mutation {
+                    what: "attribution dropped",
+                    at,
+                    becomes: String::new(),
+                });
             }
         }
         subject.all_refused_anywhere(&mutations);
@@ -271,17 +358,35 @@ impl Subject {
         for mutation in mutations {
             let (report, findings) = self.findings(mutation);
             let facts = self.facts().map(|fact| fact.span);
-            let own = facts.into_iter().find(|span| (span.start..=span.end).contains(&mutation.at.start)).unwrap();
+            let own = facts
+                .into_iter()
+                .find(|span| (span.start..=span.end).contains(&mutation.at.start))
+                .unwrap();
             let lines = line(&self.text, own.start)..=line(&self.text, own.end);
-            let hit = |finding: &Finding| lines.contains(&report.files.line_column(finding.span).line);
+            let hit =
+                |finding: &Finding| lines.contains(&report.files.line_column(finding.span).line);
             if !findings.iter().any(hit) {
                 let old = &self.text[mutation.at.clone()];
-                survivors.push(format!("line {}: {} `{old}` -> `{}`", lines.start(), mutation.what, mutation.becomes));
+                survivors.push(format!(
+                    "line {}: {} `{old}` -> `{}`",
+                    lines.start(),
+                    mutation.what,
+                    mutation.becomes
+                ));
             }
         }
         let report = self.directory.file_name().unwrap().display();
-        println!("{report}: {} of {} changes refused", mutations.len() - survivors.len(), mutations.len());
-        assert!(survivors.is_empty(), "{} survive:\n{}", survivors.len(), survivors.join("\n"));
+        println!(
+            "{report}: {} of {} changes refused",
+            mutations.len() - survivors.len(),
+            mutations.len()
+        );
+        assert!(
+            survivors.is_empty(),
+            "{} survive:\n{}",
+            survivors.len(),
+            survivors.join("\n")
+        );
     }
 }
 
@@ -293,14 +398,26 @@ fn one_letter_inside_every_quote() {
         for fact in subject.facts() {
             for quote in fact.quotes.iter().chain(&fact.context) {
                 let words = quote.words.unprinted();
-                let letters: Vec<usize> = words.char_indices().filter(|(_, char)| char.is_ascii_lowercase()).map(|(at, _)| at).collect();
+                let letters: Vec<usize> = words
+                    .char_indices()
+                    .filter(|(_, char)| char.is_ascii_lowercase())
+                    .map(|(at, _)| at)
+                    .collect();
                 let middle = letters[letters.len() / 2];
                 let at = subject.place(&quote.words, &(middle..middle + 1));
                 let Some(at) = at else {
                     continue;
                 };
-                let becomes = if &words[middle..=middle] == "x" { "q" } else { "x" };
-                mutations.push(Mutation { what: "letter", at, becomes: becomes.to_owned() });
+                let becomes = if &words[middle..=middle] == "x" {
+                    "q"
+                } else {
+                    "x"
+                };
+                mutations.push(Mutation {
+                    what: "letter",
+                    at,
+                    becomes: becomes.to_owned(),
+                });
             }
         }
         assert!(mutations.len() >= 5);
@@ -323,13 +440,23 @@ fn one_word_inside_every_quoted_sentence_of_a_source() {
                 continue;
             };
             let start = sentence.start + offset;
-            let end = start + source[start..].find(|char: char| !char.is_alphanumeric()).unwrap_or(source.len() - start);
+            let end = start
+                + source[start..]
+                    .find(|char: char| !char.is_alphanumeric())
+                    .unwrap_or(source.len() - start);
             let mut other = source.clone();
             other.replace_range(start..end, "Zorblax");
             fs::write(&path, other).unwrap();
             let findings = Report::load(&subject.directory).check_words();
-            let errors = findings.iter().filter(|finding| finding.severity >= Severity::Error).count();
-            assert!(errors > 0, "`{}` may become another word", &source[start..end]);
+            let errors = findings
+                .iter()
+                .filter(|finding| finding.severity >= Severity::Error)
+                .count();
+            assert!(
+                errors > 0,
+                "`{}` may become another word",
+                &source[start..end]
+            );
             changed += 1;
         }
         assert!(changed > 5);

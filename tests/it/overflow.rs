@@ -10,17 +10,39 @@ fn the_finding_names_language_lines_and_what_could_go() {
     // Twenty-six more facts that are like one that is there.
     let (_, rest) = sheet.split_once("  - id: last-notice\n").unwrap();
     let (body, _) = rest.split_once("\n  - id: ").unwrap();
-    let ids: Vec<String> = (b'a'..=b'z').map(|letter| format!("notice-{}", char::from(letter))).collect();
-    let facts: String = ids.iter().map(|id| format!("  - id: {id}\n{body}\n")).collect();
+    let ids: Vec<String> = (b'a'..=b'z')
+        .map(|letter| format!("notice-{}", char::from(letter)))
+        .collect();
+    let facts: String = ids
+        .iter()
+        .map(|id| format!("  - id: {id}\n{body}\n"))
+        .collect();
     let sheet = sheet.replace("facts:\n", &format!("facts:\n{facts}"));
     let timeline = format!("last-notice, {}]", ids.join(", "));
-    let sheet = sheet.replace("timeline: [decided-to-leave, group-opened, last-notice]", &format!("timeline: [decided-to-leave, group-opened, {timeline}"));
+    let sheet = sheet.replace(
+        "timeline: [decided-to-leave, group-opened, last-notice]",
+        &format!("timeline: [decided-to-leave, group-opened, {timeline}"),
+    );
     scratch.write("reports/choir/facts.yaml", sheet);
     let run = scratch.run(&["build"]);
     assert_eq!(run.status, 1, "{}", run.transcript());
-    assert!(run.stderr.contains("error[page-overflow]: the one-page briefing in `de` runs over its page by "), "{}", run.transcript());
-    assert!(run.stderr.contains("take `notice-z` out of `timeline`"), "{}", run.transcript());
+    assert!(
+        run.stderr
+            .contains("error[page-overflow]: the one-page briefing in `de` runs over its page by "),
+        "{}",
+        run.transcript()
+    );
+    assert!(
+        run.stderr.contains("take `notice-z` out of `timeline`"),
+        "{}",
+        run.transcript()
+    );
     assert!(!scratch.path("reports/choir/briefings").exists());
     // `check` says the same.
-    assert!(scratch.run(&["check"]).stdout.contains("error[page-overflow]"));
+    assert!(
+        scratch
+            .run(&["check"])
+            .stdout
+            .contains("error[page-overflow]")
+    );
 }

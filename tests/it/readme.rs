@@ -24,9 +24,16 @@ fn blocks() -> Vec<(String, String)> {
 fn commands_print_what_the_readme_says() {
     let scratch = Scratch::new();
     copy(&root().join("reports"), &scratch.path("reports"), &[]);
-    copy(&root().join("tests/cases"), &scratch.path("tests/cases"), &[]);
+    copy(
+        &root().join("tests/cases"),
+        &scratch.path("tests/cases"),
+        &[],
+    );
     let mut commands = 0;
-    for (_, text) in blocks().iter().filter(|(language, _)| language == "console") {
+    for (_, text) in blocks()
+        .iter()
+        .filter(|(language, _)| language == "console")
+    {
         let mut expected = String::new();
         let mut printed = String::new();
         for line in text.lines() {
@@ -35,13 +42,21 @@ fn commands_print_what_the_readme_says() {
             let Some(command) = line.strip_prefix("$ ") else {
                 continue;
             };
-            let arguments = command.strip_prefix("cargo run -- ").or(command.strip_prefix("factbrief "));
-            let arguments: Vec<&str> = arguments.expect("a command of ours").split_whitespace().collect();
+            let arguments = command
+                .strip_prefix("cargo run -- ")
+                .or(command.strip_prefix("factbrief "));
+            let arguments: Vec<&str> = arguments
+                .expect("a command of ours")
+                .split_whitespace()
+                .collect();
             let run = scratch.run(&arguments);
             printed.push_str(&format!("{line}\n{}{}", run.stdout, run.stderr));
             commands += 1;
         }
-        assert_eq!(expected, printed, "the README (left) and the program (right) differ");
+        assert_eq!(
+            expected, printed,
+            "the README (left) and the program (right) differ"
+        );
     }
     assert!(commands >= 3);
 }
@@ -50,14 +65,24 @@ fn commands_print_what_the_readme_says() {
 fn sheets_pass() {
     let blocks = blocks();
     let mut sheets = 0;
-    for (index, (_, sheet)) in blocks.iter().enumerate().filter(|(_, (language, _))| language == "yaml") {
+    for (index, (_, sheet)) in blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, (language, _))| language == "yaml")
+    {
         // The text block before a sheet is its source.
-        let (_, source) = blocks[..index].iter().rfind(|(language, _)| language == "text").unwrap();
+        let (_, source) = blocks[..index]
+            .iter()
+            .rfind(|(language, _)| language == "text")
+            .unwrap();
         let scratch = Scratch::new();
         scratch.write("report/sources/notice.txt", source);
         scratch.write("report/facts.yaml", sheet);
         let run = scratch.run(&["check", "report"]);
-        assert_eq!(run.transcript(), "--- stderr\nfactbrief: 1 report checked: no findings\n--- exit status 0\n");
+        assert_eq!(
+            run.transcript(),
+            "--- stderr\nfactbrief: 1 report checked: no findings\n--- exit status 0\n"
+        );
         sheets += 1;
     }
     assert!(sheets > 0);
@@ -66,7 +91,13 @@ fn sheets_pass() {
 #[test]
 fn it_begins_with_a_picture() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
-    let picture = readme.split("](").nth(1).unwrap().split(')').next().unwrap();
+    let picture = readme
+        .split("](")
+        .nth(1)
+        .unwrap()
+        .split(')')
+        .next()
+        .unwrap();
     assert!(root().join(picture).is_file(), "{picture} is not there");
     assert!(readme.find("](").unwrap() < readme.find("```").unwrap());
 }

@@ -11,7 +11,10 @@ use crate::support::root;
 #[test]
 fn refused() {
     let cases = root().join("tests/cases/refused");
-    let mut names: Vec<_> = fs::read_dir(&cases).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let mut names: Vec<_> = fs::read_dir(&cases)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
     names.sort();
     assert!(names.len() > 15, "the cases are gone");
     for name in names {
@@ -33,7 +36,11 @@ fn a_source_behind_a_symbolic_link_that_leaves_the_report() {
     std::os::unix::fs::symlink(&outside, &source).unwrap();
     let run = scratch.run(&["check"]);
     assert_eq!(run.status, 1);
-    assert!(run.stdout.contains("the path leaves the report directory"), "{}", run.transcript());
+    assert!(
+        run.stdout.contains("the path leaves the report directory"),
+        "{}",
+        run.transcript()
+    );
 }
 
 #[test]
@@ -43,11 +50,19 @@ fn files_over_the_limit() {
     scratch.write("reports/choir/sources/announcement.txt", &large);
     let run = scratch.run(&["check", "--format", "short"]);
     assert_eq!(run.status, 2);
-    assert!(run.stdout.contains("the file has more than 10485760 bytes"), "{}", run.transcript());
+    assert!(
+        run.stdout.contains("the file has more than 10485760 bytes"),
+        "{}",
+        run.transcript()
+    );
     scratch.write("reports/choir/facts.yaml", &large);
     let run = scratch.run(&["check", "--format", "short"]);
     assert_eq!(run.status, 2);
-    assert!(run.stdout.contains("the file has more than 2097152 bytes"), "{}", run.transcript());
+    assert!(
+        run.stdout.contains("the file has more than 2097152 bytes"),
+        "{}",
+        run.transcript()
+    );
 }
 
 #[test]

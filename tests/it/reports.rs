@@ -20,7 +20,10 @@ fn same_as_committed(report: &Path, built: &Path) {
     for file in files_below(built) {
         let same = fs::read(committed.join(&file)).unwrap() == fs::read(built.join(&file)).unwrap();
         let (report, file) = (report.display(), file.display());
-        assert!(same, "{report}/briefings/{file} is not what `build` makes; run `cargo run -- build {report}`");
+        assert!(
+            same,
+            "{report}/briefings/{file} is not what `build` makes; run `cargo run -- build {report}`"
+        );
     }
 }
 
@@ -31,7 +34,10 @@ fn outputs_are_what_build_makes() {
         let run = scratch.run(&["build"]);
         assert_eq!(run.status, 0, "{}", run.transcript());
         let name = report.file_name().unwrap();
-        same_as_committed(&report, &scratch.path("reports").join(name).join("briefings"));
+        same_as_committed(
+            &report,
+            &scratch.path("reports").join(name).join("briefings"),
+        );
     }
 }
 
@@ -39,8 +45,16 @@ fn outputs_are_what_build_makes() {
 fn the_environment_changes_nothing() {
     let [report, _] = reports();
     for environment in [
-        [("TZ", "Pacific/Kiritimati"), ("LC_ALL", "tr_TR.UTF-8"), ("RAYON_NUM_THREADS", "1")],
-        [("TZ", "America/New_York"), ("LC_ALL", "C"), ("RAYON_NUM_THREADS", "4")],
+        [
+            ("TZ", "Pacific/Kiritimati"),
+            ("LC_ALL", "tr_TR.UTF-8"),
+            ("RAYON_NUM_THREADS", "1"),
+        ],
+        [
+            ("TZ", "America/New_York"),
+            ("LC_ALL", "C"),
+            ("RAYON_NUM_THREADS", "4"),
+        ],
     ] {
         let scratch = Scratch::with_report(&report);
         let inner = scratch.path("reports/tamtam/sources");
@@ -59,14 +73,26 @@ fn a_second_build_touches_nothing() {
     let times = || {
         let directory = scratch.path("reports/choir/briefings");
         let time = |file: std::path::PathBuf| {
-            (file.clone(), fs::metadata(directory.join(file)).unwrap().modified().unwrap())
+            (
+                file.clone(),
+                fs::metadata(directory.join(file))
+                    .unwrap()
+                    .modified()
+                    .unwrap(),
+            )
         };
-        files_below(&directory).into_iter().map(time).collect::<Vec<_>>()
+        files_below(&directory)
+            .into_iter()
+            .map(time)
+            .collect::<Vec<_>>()
     };
     let before = times();
     let run = scratch.run(&["build"]);
     assert_eq!(times(), before);
-    assert_eq!(run.stderr, "factbrief: 1 report built: 0 written, 8 unchanged\n");
+    assert_eq!(
+        run.stderr,
+        "factbrief: 1 report built: 0 written, 8 unchanged\n"
+    );
 }
 
 #[test]
@@ -76,10 +102,18 @@ fn an_output_that_is_no_longer_made_is_removed() {
     assert_eq!(scratch.run(&["build"]).status, 0);
     let sheet = fs::read_to_string(scratch.path("reports/choir/facts.yaml")).unwrap();
     // Only the list of languages changes here, so the German wordings are findings.
-    scratch.write("reports/choir/facts.yaml", sheet.replace("languages: [en, de]", "languages: [en]"));
+    scratch.write(
+        "reports/choir/facts.yaml",
+        sheet.replace("languages: [en, de]", "languages: [en]"),
+    );
     let run = scratch.run(&["build"]);
     assert_eq!(run.status, 1, "{}", run.transcript());
-    assert!(scratch.path("reports/choir/briefings/one-page.de.pdf").exists(), "nothing is lost on failure");
+    assert!(
+        scratch
+            .path("reports/choir/briefings/one-page.de.pdf")
+            .exists(),
+        "nothing is lost on failure"
+    );
 }
 
 #[test]
@@ -90,7 +124,11 @@ fn a_pdf_that_was_taken_away_or_changed_is_made_again() {
     let pdf = scratch.path("reports/choir/briefings/one-page.en.pdf");
     let bytes = fs::read(&pdf).unwrap();
     fs::remove_file(&pdf).unwrap();
-    fs::write(scratch.path("reports/choir/briefings/one-page.de.pdf"), "not a PDF").unwrap();
+    fs::write(
+        scratch.path("reports/choir/briefings/one-page.de.pdf"),
+        "not a PDF",
+    )
+    .unwrap();
     assert_eq!(scratch.run(&["build"]).status, 0);
     same_as_committed(&report, &scratch.path("reports/choir/briefings"));
     assert_eq!(fs::read(&pdf).unwrap(), bytes);

@@ -14,7 +14,10 @@ pub(crate) fn root() -> &'static Path {
 
 /// The directories of both reports: the real one and the invented one.
 pub(crate) fn reports() -> [PathBuf; 2] {
-    [root().join("reports/tamtam"), root().join("tests/cases/choir")]
+    [
+        root().join("reports/tamtam"),
+        root().join("tests/cases/choir"),
+    ]
 }
 
 /// A directory of its own, gone when the test is over.
@@ -32,7 +35,9 @@ pub(crate) struct Run {
 
 impl Scratch {
     pub(crate) fn new() -> Self {
-        Self { directory: tempfile::tempdir().unwrap() }
+        Self {
+            directory: tempfile::tempdir().unwrap(),
+        }
     }
 
     /// A scratch directory with a copy of this report below `reports`, without its outputs.

@@ -13,29 +13,51 @@ use crate::support::root;
 
 fn rust_files() -> Vec<PathBuf> {
     let src = root().join("src");
-    files_below(&src).into_iter().filter(|file| file.extension().is_some_and(|it| it == "rs")).collect()
+    files_below(&src)
+        .into_iter()
+        .filter(|file| file.extension().is_some_and(|it| it == "rs"))
+        .collect()
 }
 
 #[test]
 fn a_module_uses_only_modules_listed_above_it() {
     let lib = fs::read_to_string(root().join("src/lib.rs")).unwrap();
-    let order: Vec<&str> =
-        lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    let order: Vec<&str> = lib
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .collect();
     assert!(order.len() > 8, "the list of modules is gone");
     let place = |name: &str| order.iter().position(|module| *module == name);
     for file in rust_files() {
-        let room = file.components().next().unwrap().as_os_str().to_str().unwrap();
+        let room = file
+            .components()
+            .next()
+            .unwrap()
+            .as_os_str()
+            .to_str()
+            .unwrap();
         let room = room.strip_suffix(".rs").unwrap_or(room);
         let Some(own) = place(room) else {
             continue;
         };
         let text = fs::read_to_string(root().join("src").join(&file)).unwrap();
         let code = text.split("#[cfg(test)]").next().unwrap();
-        for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
+        for line in code
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+        {
             for used in line.split("crate::").skip(1) {
-                let used = used.split(|char: char| !char.is_alphanumeric() && char != '_').next().unwrap();
+                let used = used
+                    .split(|char: char| !char.is_alphanumeric() && char != '_')
+                    .next()
+                    .unwrap();
                 let used = place(used).unwrap_or(own);
-                assert!(used <= own, "{}: `{}` stands below `{room}`", file.display(), order[used]);
+                assert!(
+                    used <= own,
+                    "{}: `{}` stands below `{room}`",
+                    file.display(),
+                    order[used]
+                );
             }
         }
     }
@@ -52,11 +74,31 @@ fn src_and_templates_know_no_report() {
         assert!(findings.is_empty(), "{findings:?}");
         let sheet = sheet.unwrap();
         words.insert(sheet.report.value.to_string());
-        words.extend(sheet.sources.iter().map(|source| source.id.value.to_string()));
+        words.extend(
+            sheet
+                .sources
+                .iter()
+                .map(|source| source.id.value.to_string()),
+        );
         words.extend(sheet.facts.iter().map(|fact| fact.id.value.to_string()));
-        words.extend(sheet.judgements.iter().map(|judgement| judgement.id.value.to_string()));
-        words.extend(sheet.cautions.iter().map(|caution| caution.id.value.to_string()));
-        words.extend(sheet.movements.iter().map(|movement| movement.id.value.to_string()));
+        words.extend(
+            sheet
+                .judgements
+                .iter()
+                .map(|judgement| judgement.id.value.to_string()),
+        );
+        words.extend(
+            sheet
+                .cautions
+                .iter()
+                .map(|caution| caution.id.value.to_string()),
+        );
+        words.extend(
+            sheet
+                .movements
+                .iter()
+                .map(|movement| movement.id.value.to_string()),
+        );
         for actor in sheet::ActorIndex::all(&sheet) {
             words.insert(sheet[actor].id.value.to_string());
             words.extend(sheet.names(actor).map(|name| name.unprinted().to_owned()));
@@ -67,7 +109,10 @@ fn src_and_templates_know_no_report() {
     for directory in ["src", "templates"] {
         for file in files_below(&root().join(directory)) {
             let text = fs::read_to_string(root().join(directory).join(&file)).unwrap();
-            for word in words.iter().filter(|word| !EVERYDAY.contains(&word.as_str())) {
+            for word in words
+                .iter()
+                .filter(|word| !EVERYDAY.contains(&word.as_str()))
+            {
                 let found = text.match_indices(word.as_str()).any(|(at, _)| {
                     let before = text[..at].chars().next_back();
                     let after = text[at + word.len()..].chars().next();
@@ -92,7 +137,10 @@ fn templates_cannot_see_sheet_texts() {
         let text = fs::read_to_string(root().join("templates").join(&file)).unwrap();
         assert!(!text.contains("unprinted"), "{}", file.display());
     }
-    for file in rust_files().into_iter().filter(|file| file.starts_with("render")) {
+    for file in rust_files()
+        .into_iter()
+        .filter(|file| file.starts_with("render"))
+    {
         let text = fs::read_to_string(root().join("src").join(&file)).unwrap();
         assert!(!text.contains("unprinted"), "{}", file.display());
     }
@@ -100,9 +148,16 @@ fn templates_cannot_see_sheet_texts() {
 
 #[test]
 fn every_code_is_explained_once() {
-    let explained: Vec<&str> = check::explanations().iter().map(|explanation| explanation.code).collect();
+    let explained: Vec<&str> = check::explanations()
+        .iter()
+        .map(|explanation| explanation.code)
+        .collect();
     let unique: BTreeSet<&str> = explained.iter().copied().collect();
-    assert_eq!(explained.len(), unique.len(), "a code is explained twice: {explained:?}");
+    assert_eq!(
+        explained.len(),
+        unique.len(),
+        "a code is explained twice: {explained:?}"
+    );
     let mut used = BTreeSet::new();
     for file in rust_files() {
         let text = fs::read_to_string(root().join("src").join(&file)).unwrap();
@@ -112,9 +167,21 @@ fn every_code_is_explained_once() {
         }
     }
     let used: BTreeSet<&str> = used.iter().map(String::as_str).collect();
-    let only = |a: &BTreeSet<&str>, b: &BTreeSet<&str>| a.difference(b).map(|code| (*code).to_owned()).collect::<Vec<_>>();
-    assert_eq!(only(&used, &unique), Vec::<String>::new(), "codes without an explanation");
-    assert_eq!(only(&unique, &used), Vec::<String>::new(), "explanations of codes that nothing uses");
+    let only = |a: &BTreeSet<&str>, b: &BTreeSet<&str>| {
+        a.difference(b)
+            .map(|code| (*code).to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        only(&used, &unique),
+        Vec::<String>::new(),
+        "codes without an explanation"
+    );
+    assert_eq!(
+        only(&unique, &used),
+        Vec::<String>::new(),
+        "explanations of codes that nothing uses"
+    );
 }
 
 #[test]

@@ -45,21 +45,31 @@ pub(super) fn nodes(markdown: &str) -> Result<Vec<Node>, RenderError> {
             }
             // The parser promises that ends match starts.
             Event::End(_) => {
-                let (element, around) = open.pop().ok_or_else(|| RenderError::internal("an end without a start"))?;
+                let (element, around) = open
+                    .pop()
+                    .ok_or_else(|| RenderError::internal("an end without a start"))?;
                 Node::Element(element, std::mem::replace(&mut nodes, around))
             }
             Event::Text(text) => Node::Text(text.into_string()),
             Event::FootnoteReference(label) => Node::Mark(label.into_string()),
             Event::Code(_) => return Err(RenderError::internal("code")),
-            Event::InlineMath(_) | Event::DisplayMath(_) => return Err(RenderError::internal("mathematics")),
+            Event::InlineMath(_) | Event::DisplayMath(_) => {
+                return Err(RenderError::internal("mathematics"));
+            }
             Event::Html(_) | Event::InlineHtml(_) => return Err(RenderError::internal("raw HTML")),
-            Event::SoftBreak | Event::HardBreak => return Err(RenderError::internal("a line break in a paragraph")),
+            Event::SoftBreak | Event::HardBreak => {
+                return Err(RenderError::internal("a line break in a paragraph"));
+            }
             Event::Rule => return Err(RenderError::internal("a rule")),
             Event::TaskListMarker(_) => return Err(RenderError::internal("a task list")),
         };
         nodes.push(node);
     }
-    if open.is_empty() { Ok(nodes) } else { Err(RenderError::internal("a start without an end")) }
+    if open.is_empty() {
+        Ok(nodes)
+    } else {
+        Err(RenderError::internal("a start without an end"))
+    }
 }
 
 fn element(tag: Tag) -> Result<Element, RenderError> {
@@ -91,7 +101,9 @@ fn element(tag: Tag) -> Result<Element, RenderError> {
             return Err(RenderError::internal("a definition list"));
         }
         Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {
-            return Err(RenderError::internal("text that is struck through, raised or lowered"));
+            return Err(RenderError::internal(
+                "text that is struck through, raised or lowered",
+            ));
         }
         Tag::Image { .. } => return Err(RenderError::internal("an image")),
         Tag::MetadataBlock(_) => return Err(RenderError::internal("metadata")),
@@ -105,7 +117,17 @@ mod tests {
     #[test]
     fn a_construct_that_we_never_write_is_refused() {
         let refused = [
-            "a `b`", "<b>a</b>", "<div>\na\n</div>", "a\nb", "a  \nb", "---", "> a", "    a", "### a", "2. a", "![a](b)",
+            "a `b`",
+            "<b>a</b>",
+            "<div>\na\n</div>",
+            "a\nb",
+            "a  \nb",
+            "---",
+            "> a",
+            "    a",
+            "### a",
+            "2. a",
+            "![a](b)",
         ];
         for markdown in refused {
             assert!(nodes(markdown).is_err(), "{markdown:?}");
@@ -114,7 +136,8 @@ mod tests {
 
     #[test]
     fn what_we_write_is_read() {
-        let written = "# a\n\n**b** *c* [d](e)[^f]\n\n- g\n\n1. h\n\n| i |\n|---|\n| j |\n\n[^f]: k\n";
+        let written =
+            "# a\n\n**b** *c* [d](e)[^f]\n\n- g\n\n1. h\n\n| i |\n|---|\n| j |\n\n[^f]: k\n";
         assert_eq!(nodes(written).expect("our own constructs").len(), 6);
     }
 }

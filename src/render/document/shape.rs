@@ -12,17 +12,40 @@ use crate::render::document::{Block, Document, Inline, Item, Mark, Note, Section
 
 /// The document of these nodes.
 pub(super) fn document(nodes: Vec<Node>, page: &OnePage) -> Result<Document, RenderError> {
-    let mut shaper = Shaper { numbers: BTreeMap::new(), languages: Vec::new().into_iter() };
-    let (evidence, front): (Vec<Node>, Vec<Node>) =
-        nodes.into_iter().partition(|node| matches!(node, Node::Element(Element::Note(_), _)));
+    let mut shaper = Shaper {
+        numbers: BTreeMap::new(),
+        languages: Vec::new().into_iter(),
+    };
+    let (evidence, front): (Vec<Node>, Vec<Node>) = nodes
+        .into_iter()
+        .partition(|node| matches!(node, Node::Element(Element::Note(_), _)));
     let mut front = front.into_iter();
     // The titles of the sources are the only words of a source outside the notes.
-    shaper.languages = page.sources.iter().map(|source| source.language).collect::<Vec<_>>().into_iter();
-    let marking = shaper.inlines(expect(front.next(), &Element::Paragraph, "no marking at the top")?)?;
+    shaper.languages = page
+        .sources
+        .iter()
+        .map(|source| source.language)
+        .collect::<Vec<_>>()
+        .into_iter();
+    let marking = shaper.inlines(expect(
+        front.next(),
+        &Element::Paragraph,
+        "no marking at the top",
+    )?)?;
     let title = shaper.inlines(expect(front.next(), &Element::Title, "no title")?)?;
-    let byline = shaper.inlines(expect(front.next(), &Element::Paragraph, "no line under the title")?)?;
+    let byline = shaper.inlines(expect(
+        front.next(),
+        &Element::Paragraph,
+        "no line under the title",
+    )?)?;
     let sections = shaper.sections(front, page)?;
-    Ok(Document { marking, title, byline, sections, notes: shaper.notes(evidence, page)? })
+    Ok(Document {
+        marking,
+        title,
+        byline,
+        sections,
+        notes: shaper.notes(evidence, page)?,
+    })
 }
 
 struct Shaper {
@@ -33,15 +56,27 @@ struct Shaper {
 }
 
 impl Shaper {
-    fn sections(&mut self, nodes: IntoIter<Node>, page: &OnePage) -> Result<Vec<Section>, RenderError> {
+    fn sections(
+        &mut self,
+        nodes: IntoIter<Node>,
+        page: &OnePage,
+    ) -> Result<Vec<Section>, RenderError> {
         let mut kinds = page.sections().into_iter();
         let mut sections: Vec<Section> = Vec::new();
         for node in nodes {
             if let Node::Element(Element::Heading, heading) = node {
-                let kind = kinds.next().ok_or_else(|| RenderError::internal("more headings than sections"))?;
-                sections.push(Section { kind, heading: self.inlines(heading)?, blocks: Vec::new() });
+                let kind = kinds
+                    .next()
+                    .ok_or_else(|| RenderError::internal("more headings than sections"))?;
+                sections.push(Section {
+                    kind,
+                    heading: self.inlines(heading)?,
+                    blocks: Vec::new(),
+                });
             } else {
-                let section = sections.last_mut().ok_or_else(|| RenderError::internal("a block before the first section"))?;
+                let section = sections
+                    .last_mut()
+                    .ok_or_else(|| RenderError::internal("a block before the first section"))?;
                 let block = self.block(node, section.kind)?;
                 section.blocks.push(block);
             }
@@ -56,25 +91,35 @@ impl Shaper {
     fn block(&mut self, node: Node, kind: SectionKind) -> Result<Block, RenderError> {
         let (element, children) = match node {
             Node::Element(element, children) => (element, children),
-            Node::Text(_) | Node::Mark(_) => return Err(RenderError::internal("text outside a block")),
+            Node::Text(_) | Node::Mark(_) => {
+                return Err(RenderError::internal("text outside a block"));
+            }
         };
         match element {
             Element::Paragraph => Ok(Block::Paragraph(self.inlines(children)?)),
             Element::List => Ok(Block::List(self.items(children, kind)?)),
             Element::Numbered => Ok(Block::Numbered(self.items(children, kind)?)),
             Element::Table => Ok(Block::Table(self.table(children)?)),
-            Element::Title | Element::Heading | Element::Note(_) => Err(RenderError::internal("a block out of place")),
-            Element::Item | Element::TableHead | Element::TableRow | Element::TableCell => {
-                Err(RenderError::internal("a part of a list or table outside of one"))
+            Element::Title | Element::Heading | Element::Note(_) => {
+                Err(RenderError::internal("a block out of place"))
             }
-            Element::Emphasis | Element::Strong | Element::Link(_) => Err(RenderError::internal("text outside a block")),
+            Element::Item | Element::TableHead | Element::TableRow | Element::TableCell => Err(
+                RenderError::internal("a part of a list or table outside of one"),
+            ),
+            Element::Emphasis | Element::Strong | Element::Link(_) => {
+                Err(RenderError::internal("text outside a block"))
+            }
         }
     }
 
     fn items(&mut self, nodes: Vec<Node>, kind: SectionKind) -> Result<Vec<Item>, RenderError> {
         let mut items = Vec::new();
         for node in nodes {
-            let mut text = self.inlines(expect(Some(node), &Element::Item, "a list with something else than items")?)?;
+            let mut text = self.inlines(expect(
+                Some(node),
+                &Element::Item,
+                "a list with something else than items",
+            )?)?;
             let mut rail = None;
             if kind.has_rail() {
                 let Some(Inline::Strong(_)) = text.first() else {
@@ -95,9 +140,19 @@ impl Shaper {
 
     fn table(&mut self, nodes: Vec<Node>) -> Result<Table, RenderError> {
         let mut nodes = nodes.into_iter();
-        let head = self.cells(expect(nodes.next(), &Element::TableHead, "a table without a head")?)?;
+        let head = self.cells(expect(
+            nodes.next(),
+            &Element::TableHead,
+            "a table without a head",
+        )?)?;
         let rows = nodes
-            .map(|row| self.cells(expect(Some(row), &Element::TableRow, "a table with something else than rows")?))
+            .map(|row| {
+                self.cells(expect(
+                    Some(row),
+                    &Element::TableRow,
+                    "a table with something else than rows",
+                )?)
+            })
             .collect::<Result<_, _>>()?;
         Ok(Table { head, rows })
     }
@@ -105,7 +160,13 @@ impl Shaper {
     fn cells(&mut self, nodes: Vec<Node>) -> Result<Vec<Vec<Inline>>, RenderError> {
         nodes
             .into_iter()
-            .map(|cell| self.inlines(expect(Some(cell), &Element::TableCell, "a row with something else than cells")?))
+            .map(|cell| {
+                self.inlines(expect(
+                    Some(cell),
+                    &Element::TableCell,
+                    "a row with something else than cells",
+                )?)
+            })
             .collect()
     }
 
@@ -113,20 +174,37 @@ impl Shaper {
     fn notes(&mut self, evidence: Vec<Node>, page: &OnePage) -> Result<Vec<Note>, RenderError> {
         let marked = self.numbers.len();
         if evidence.len() != page.notes.len() || evidence.len() != marked {
-            return Err(RenderError::internal("the notes are not those that the page marks"));
+            return Err(RenderError::internal(
+                "the notes are not those that the page marks",
+            ));
         }
         let mut notes = Vec::new();
         for (node, wanted) in evidence.into_iter().zip(&page.notes) {
             let label = wanted.statement.id().to_owned();
-            let children = expect(Some(node), &Element::Note(label.clone()), "a note out of order")?;
+            let children = expect(
+                Some(node),
+                &Element::Note(label.clone()),
+                "a note out of order",
+            )?;
             let number = notes.len() + 1;
             if self.numbers.get(&label) != Some(&number) {
-                return Err(RenderError::internal("the notes do not stand in the order of the first marks"));
+                return Err(RenderError::internal(
+                    "the notes do not stand in the order of the first marks",
+                ));
             }
-            self.languages = wanted.quotes.iter().map(|quote| quote.language).collect::<Vec<_>>().into_iter();
+            self.languages = wanted
+                .quotes
+                .iter()
+                .map(|quote| quote.language)
+                .collect::<Vec<_>>()
+                .into_iter();
             let mut paragraphs = Vec::new();
             for child in children {
-                let paragraph = expect(Some(child), &Element::Paragraph, "a note with something else than paragraphs")?;
+                let paragraph = expect(
+                    Some(child),
+                    &Element::Paragraph,
+                    "a note with something else than paragraphs",
+                )?;
                 paragraphs.push(self.inlines(paragraph)?);
             }
             self.languages_used_up()?;
@@ -134,7 +212,12 @@ impl Shaper {
                 return Err(RenderError::internal("a note without a statement"));
             }
             let statement = paragraphs.remove(0);
-            notes.push(Note { number, label, statement, paragraphs });
+            notes.push(Note {
+                number,
+                label,
+                statement,
+                paragraphs,
+            });
         }
         Ok(notes)
     }
@@ -149,9 +232,13 @@ impl Shaper {
                         before.push_str(&text);
                         continue;
                     }
-                    Some(Inline::Strong(_) | Inline::Emphasis(_) | Inline::Words(_) | Inline::Mark(_)) | None => {
-                        Inline::Text(text)
-                    }
+                    Some(
+                        Inline::Strong(_)
+                        | Inline::Emphasis(_)
+                        | Inline::Words(_)
+                        | Inline::Mark(_),
+                    )
+                    | None => Inline::Text(text),
                 },
                 Node::Mark(label) => Inline::Mark(self.mark(label)),
                 Node::Element(element, children) => self.inline(element, children)?,
@@ -166,8 +253,15 @@ impl Shaper {
             Element::Strong => Ok(Inline::Strong(self.inlines(children)?)),
             Element::Emphasis => Ok(Inline::Emphasis(self.inlines(children)?)),
             Element::Link(target) => {
-                let language = self.languages.next().ok_or_else(|| RenderError::internal("a link that leads to no source"))?;
-                Ok(Inline::Words(Words { text: self.inlines(children)?, language, target }))
+                let language = self
+                    .languages
+                    .next()
+                    .ok_or_else(|| RenderError::internal("a link that leads to no source"))?;
+                Ok(Inline::Words(Words {
+                    text: self.inlines(children)?,
+                    language,
+                    target,
+                }))
             }
             Element::Paragraph
             | Element::Title
@@ -186,7 +280,11 @@ impl Shaper {
     fn mark(&mut self, label: String) -> Mark {
         let next = self.numbers.len() + 1;
         let number = *self.numbers.entry(label.clone()).or_insert(next);
-        Mark { number, label, is_first: number == next }
+        Mark {
+            number,
+            label,
+            is_first: number == next,
+        }
     }
 
     fn languages_used_up(&mut self) -> Result<(), RenderError> {
@@ -198,9 +296,15 @@ impl Shaper {
 }
 
 /// What the next node holds, if it is the one that must stand here.
-fn expect(node: Option<Node>, wanted: &Element, otherwise: &'static str) -> Result<Vec<Node>, RenderError> {
+fn expect(
+    node: Option<Node>,
+    wanted: &Element,
+    otherwise: &'static str,
+) -> Result<Vec<Node>, RenderError> {
     match node {
         Some(Node::Element(element, children)) if element == *wanted => Ok(children),
-        Some(Node::Element(..) | Node::Text(_) | Node::Mark(_)) | None => Err(RenderError::internal(otherwise)),
+        Some(Node::Element(..) | Node::Text(_) | Node::Mark(_)) | None => {
+            Err(RenderError::internal(otherwise))
+        }
     }
 }

@@ -8,10 +8,10 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::briefing::OnePage;
-use crate::words::fill;
 use crate::render::RenderError;
 use crate::render::file_title;
 use crate::sheet::Marking;
+use crate::words::fill;
 
 /// A whole file around what stands in its header and main parts.
 pub(super) fn write(page: &OnePage, head: &str, main: &str) -> Result<String, RenderError> {
@@ -21,10 +21,20 @@ pub(super) fn write(page: &OnePage, head: &str, main: &str) -> Result<String, Re
     let style = Style {
         marking: page.marking.label(),
         marking_colour: colour(page.marking),
-        running: css(&format!("{} · {}", words.kicker, fill(words.as_of, &[("date", &page.as_of)]))),
+        running: css(&format!(
+            "{} · {}",
+            words.kicker,
+            fill(words.as_of, &[("date", &page.as_of)])
+        )),
         imprint: css(&imprint),
         // House wording: its places become counters between the strings.
-        page_of: fill(words.page_of, &[("page", "\" counter(page) \""), ("pages", "\" counter(pages) \"")]),
+        page_of: fill(
+            words.page_of,
+            &[
+                ("page", "\" counter(page) \""),
+                ("pages", "\" counter(pages) \""),
+            ],
+        ),
     }
     .render()?;
     // Browsers hash what stands between the tags byte by byte, some checkers without white space at the ends.
@@ -56,7 +66,11 @@ struct Frame<'a> {
 }
 
 #[derive(Template)]
-#[template(path = "html/style.css", config = "templates/askama.toml", escape = "none")]
+#[template(
+    path = "html/style.css",
+    config = "templates/askama.toml",
+    escape = "none"
+)]
 struct Style {
     marking: &'static str,
     marking_colour: &'static str,

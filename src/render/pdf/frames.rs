@@ -20,7 +20,11 @@ pub(super) fn text(document: &PagedDocument) -> Vec<Vec<String>> {
         each_text(frame, &mut |item| runs.push(item.text.to_string()));
         runs
     };
-    document.pages().iter().map(|page| of_page(&page.frame)).collect()
+    document
+        .pages()
+        .iter()
+        .map(|page| of_page(&page.frame))
+        .collect()
 }
 
 /// The characters that no font has, each once, in the order of the pages.
@@ -29,7 +33,11 @@ pub(super) fn missing_glyphs(document: &PagedDocument) -> Vec<String> {
     for page in document.pages() {
         each_text(&page.frame, &mut |item| {
             for glyph in item.glyphs.iter().filter(|glyph| glyph.id == 0) {
-                let text = item.text.get(glyph.range()).unwrap_or(&item.text).to_owned();
+                let text = item
+                    .text
+                    .get(glyph.range())
+                    .unwrap_or(&item.text)
+                    .to_owned();
                 if !missing.contains(&text) {
                     missing.push(text);
                 }
@@ -43,14 +51,25 @@ pub(super) fn missing_glyphs(document: &PagedDocument) -> Vec<String> {
 pub(super) fn fit(document: &PagedDocument) -> Result<Fit, RenderError> {
     let introspector = document.introspector();
     let labelled = |label: &str| {
-        let label = Label::new(PicoStr::intern(label)).ok_or_else(|| RenderError::internal("an empty label"))?;
-        introspector.query_label(label).map_err(|error| RenderError::Internal(error.to_string()))
+        let label = Label::new(PicoStr::intern(label))
+            .ok_or_else(|| RenderError::internal("an empty label"))?;
+        introspector
+            .query_label(label)
+            .map_err(|error| RenderError::Internal(error.to_string()))
     };
-    let end = labelled("front-end")?.location().and_then(|location| introspector.page(location));
+    let end = labelled("front-end")?
+        .location()
+        .and_then(|location| introspector.page(location));
     let Ok(Value::Array(heights)) = labelled("front-height")?.get_by_name("value") else {
         return Err(RenderError::internal("the front page has no height"));
     };
-    let mut sizes = heights.iter().map(|size| if let Value::Length(size) = size { size.abs } else { Abs::zero() });
+    let mut sizes = heights.iter().map(|size| {
+        if let Value::Length(size) = size {
+            size.abs
+        } else {
+            Abs::zero()
+        }
+    });
     let (Some(needed), Some(there)) = (sizes.next(), sizes.next()) else {
         return Err(RenderError::internal("the front page has no height"));
     };
@@ -58,8 +77,14 @@ pub(super) fn fit(document: &PagedDocument) -> Result<Fit, RenderError> {
         return Ok(Fit::Fits);
     }
     let lines = ((needed - there).to_pt() / LINE_PT).ceil().max(1.0);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small number, at least 1")]
-    Ok(Fit::Over { lines: lines as usize })
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a small number, at least 1"
+    )]
+    Ok(Fit::Over {
+        lines: lines as usize,
+    })
 }
 
 /// Visits all runs of text in a frame and the frames in it.
@@ -68,7 +93,10 @@ fn each_text(frame: &Frame, visit: &mut impl FnMut(&TextItem)) {
         match item {
             FrameItem::Group(group) => each_text(&group.frame, visit),
             FrameItem::Text(text) => visit(text),
-            FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
+            FrameItem::Shape(..)
+            | FrameItem::Image(..)
+            | FrameItem::Link(..)
+            | FrameItem::Tag(_) => {}
         }
     }
 }

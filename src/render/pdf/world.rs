@@ -13,14 +13,21 @@ use crate::render::RenderError;
 
 /// The body font first; the fonts of the assets are its fallback.
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    [notosans::REGULAR_TTF, notosans::BOLD_TTF, notosans::ITALIC_TTF, notosans::BOLD_ITALIC_TTF]
-        .into_iter()
-        .chain(typst_assets::fonts())
-        .flat_map(|font| Font::iter(Bytes::new(font)))
-        .collect()
+    [
+        notosans::REGULAR_TTF,
+        notosans::BOLD_TTF,
+        notosans::ITALIC_TTF,
+        notosans::BOLD_ITALIC_TTF,
+    ]
+    .into_iter()
+    .chain(typst_assets::fonts())
+    .flat_map(|font| Font::iter(Bytes::new(font)))
+    .collect()
 });
-static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
-static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::builder().build()));
+static BOOK: LazyLock<LazyHash<FontBook>> =
+    LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
+static LIBRARY: LazyLock<LazyHash<Library>> =
+    LazyLock::new(|| LazyHash::new(Library::builder().build()));
 
 /// The world of one document.
 pub(super) struct World {
@@ -30,9 +37,12 @@ pub(super) struct World {
 impl World {
     pub(super) fn new(main: &str) -> Result<Self, RenderError> {
         // Typst keeps every path for ever, so the path is the same for all documents.
-        let path = VirtualPath::new("main.typ").map_err(|_| RenderError::internal("a path that is none"))?;
+        let path = VirtualPath::new("main.typ")
+            .map_err(|_| RenderError::internal("a path that is none"))?;
         let id = RootedPath::new(VirtualRoot::Project, path).intern();
-        Ok(Self { main: Source::new(id, main.to_owned()) })
+        Ok(Self {
+            main: Source::new(id, main.to_owned()),
+        })
     }
 }
 
@@ -50,7 +60,11 @@ impl typst::World for World {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.main.id() { Ok(self.main.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.main.id() {
+            Ok(self.main.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
     }
 
     fn file(&self, _: FileId) -> FileResult<Bytes> {

@@ -1,0 +1,225 @@
+//! `order-impossible`: two dates of the sheet cannot both be right.
+//!
+//! Nothing can be known after the information cut-off (`as-of`): a fact that
+//! happened later, or a source that was published later, contradicts it. A
+//! report is not issued before its own cut-off. And a source that was
+//! published before something happened cannot report it, unless it announces
+//! it; that is only a warning.
+//!
+//! A date without a day or month is taken as widely as it can be: 2019 is not
+//! after 2019-12-02.
+//!
+//! Mend the date. Where a source announces what is still to come, leave
+//! `date` out, or waive the rule and say so.
+
+use crate::check::Context;
+use crate::files::Span;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::language::Date;
+use crate::sheet::Fact;
+
+/// Reports dates that contradict the cut-off, the day of issue, or the day of publication.
+pub(super) fn order_impossible(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let sheet = context.sheet;
+    if is_after(sheet.as_of, sheet.issued) {
+        let message = "the report is issued before its information cut-off";
+        findings.push(
+            Finding::error(CODE, key(context, "issued"), message)
+                .hint("correct `issued` or `as-of`"),
+        );
+    }
+    for source in &sheet.sources {
+        if source
+            .published
+            .is_some_and(|published| is_after(published.start, sheet.as_of))
+        {
+            let message = format!(
+                "the source `{}` was published after the information cut-off",
+                source.id.value
+            );
+            findings.push(
+                Finding::error(CODE, source.id.span, message)
+                    .hint("correct `published` or `as-of`"),
+            );
+        }
+    }
+    for fact in &sheet.facts {
+        dates(context, fact, findings);
+    }
+}
+
+const CODE: Code = Code("order-impossible");
+
+fn dates(context: &Context<'_>, fact: &Fact, findings: &mut Vec<Finding>) {
+    let Some(date) = &fact.date else {
+        return;
+    };
+    if is_after(date.value.end, context.sheet.as_of) {
+        let message = "this date is after the information cut-off of the report";
+        let hint = "correct the date or `as-of`; what is only announced has no `date` yet";
+        findings.push(Finding::error(CODE, date.span, message).hint(hint));
+        return;
+    }
+    let mut sources: Vec<_> = fact.quotes.iter().map(|quote| quote.source).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    for source in sources {
+        let source = &context.sheet[source];
+        if source
+            .published
+            .is_some_and(|published| is_after(date.value.start, published.end))
+        {
+            let message = format!(
+                "this date is after the day on which `{}` was published",
+                source.id.value
+            );
+            let hint = "correct the date or `published`; what is only announced has no `date` yet";
+            findings.push(Finding::warning(CODE, date.span, message).hint(hint));
+        }
+    }
+}
+
+/// Whether one date is certainly after another.
+fn is_after(later: Date, earlier: Date) -> bool {
+    let first_day = (
+        later.year(),
+        later.month().unwrap_or(1),
+        later.day().unwrap_or(1),
+    );
+    let last_day = (
+        earlier.year(),
+        earlier.month().unwrap_or(12),
+        earlier.day().unwrap_or(31),
+    );
+    first_day > last_day
+}
+
+/// The place of a date in the head of the sheet, which the model does not keep.
+fn key(context: &Context<'_>, name: &str) -> Span {
+    let report = context.sheet.report.span;
+    let text = &context.files.get(report.file).text;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if let Some(value) = line
+            .strip_prefix(name)
+            .and_then(|rest| rest.strip_prefix(':'))
+        {
+            let value_start = start + line.len() - value.trim_start().len();
+            let length = value
+                .trim_start()
+                .split([' ', '\n', '\r', '#'])
+                .next()
+                .unwrap_or_default()
+                .len();
+            return report.file.span(value_start..value_start + length);
+        }
+        start += line.len();
+    }
+    report
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+    use crate::check::tests::check_with;
+
+    const SOURCE: &str = "Am 3. Mai 2019 ging der Bunte Chor.";
+    const FACT: &str = "
+facts:
+  - id: left
+    says: { en: On 3 May 2019 the Bunter Chor left., de: Am 3. Mai 2019 ging der Bunte Chor. }
+    date: 2019-05-03
+    actors: [choir]
+    quotes: [ { source: Am 3. Mai 2019 ging der Bunte Chor } ]
+";
+
+    #[test]
+    fn after_the_cut_off() {
+        let fact = FACT.replace(
+            "    actors",
+            "    #     ^^^^^^^^^^ error[order-impossible]: this date is after the information cut-off of the report
+    actors",
+        );
+        check_with(&[("as-of: 2026-01-01", "as-of: 2019-05-02")], SOURCE, &fact);
+    }
+
+    #[test]
+    fn issued_before_the_cut_off() {
+        let issued = "issued: 2025-12-31 # a day early
+#       ^^^^^^^^^^ error[order-impossible]: the report is issued before its information cut-off";
+        check_with(&[("issued: 2026-01-02", issued)], SOURCE, FACT);
+    }
+
+    #[test]
+    fn published_after_the_cut_off() {
+        let source = "id: source
+    #   ^^^^^^ error[order-impossible]: the source `source` was published after the information cut-off";
+        check_with(
+            &[
+                ("published: unknown", "published: 2026-02"),
+                ("id: source", source),
+            ],
+            SOURCE,
+            FACT,
+        );
+    }
+
+    #[test]
+    fn published_before_it_happened() {
+        let fact = FACT.replace(
+            "    actors",
+            "    #     ^^^^^^^^^^ warning[order-impossible]: this date is after the day on which `source` was published
+    actors",
+        );
+        check_with(
+            &[("published: unknown", "published: 2019-04")],
+            SOURCE,
+            &fact,
+        );
+        let english = fact.replace(
+            "Am 3. Mai 2019 ging der Bunte Chor }",
+            "On 3 May 2019 the choir left }",
+        );
+        let head = [
+            ("published: unknown", "published: 2019-05-02"),
+            ("LANGUAGE", "en"),
+        ];
+        check_with(&head, "On 3 May 2019 the choir left.", &english);
+    }
+
+    #[test]
+    fn the_day_itself_and_what_is_unknown() {
+        check(SOURCE, FACT);
+        check_with(
+            &[
+                ("as-of: 2026-01-01", "as-of: 2019-05-03"),
+                ("issued: 2026-01-02", "issued: 2019-05-03"),
+            ],
+            SOURCE,
+            FACT,
+        );
+        check_with(
+            &[("published: unknown", "published: 2019-05-03")],
+            SOURCE,
+            FACT,
+        );
+    }
+
+    #[test]
+    fn less_precise_dates() {
+        check_with(
+            &[
+                ("as-of: 2026-01-01", "as-of: 2019-05-31"),
+                ("published: unknown", "published: 2019"),
+            ],
+            SOURCE,
+            FACT,
+        );
+        check_with(
+            &[("as-of: 2026-01-01", "as-of: 2019-05-02")],
+            SOURCE,
+            &FACT.replace("date: 2019-05-03", "date: 2019-05"),
+        );
+    }
+}

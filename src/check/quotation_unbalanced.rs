@@ -1,0 +1,192 @@
+//! `quotation-unbalanced`: a quote takes words out of a quotation without its other mark, or without its speaker.
+//!
+//! Quotation marks say that the words between them are somebody else's. A
+//! quote that holds one mark of a pair and not the other hides where those
+//! words begin or end. It may do so only where a caution quotes that mark and
+//! tells the reader, as it must where the source itself has lost the other
+//! mark. Apostrophes are not quotation marks.
+//!
+//! A quote that lies wholly between two marks is somebody's words, so its
+//! fact needs `according-to`. Up to three words between marks are a name or a
+//! term, and need none.
+//!
+//! Mend it by quoting both marks or neither, or by naming the speaker.
+
+use crate::check::Context;
+use crate::check::anchors;
+use crate::check::quotations::Quotations;
+use crate::evidence::LocatedQuote;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::sheet::FactIndex;
+
+/// Reports quotes of facts with half a pair of marks, and quoted words that nobody says.
+pub(super) fn quotation_unbalanced(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for index in FactIndex::all(context.sheet) {
+        let evidence = context.evidence.fact(index);
+        for quote in evidence.quotes.iter().chain(&evidence.context) {
+            findings.extend(unbalanced(context, quote));
+        }
+        if context.sheet[index].according_to.is_empty() {
+            findings.extend(evidence.quotes.iter().filter_map(without_speaker));
+        }
+    }
+}
+
+const CODE: Code = Code("quotation-unbalanced");
+
+fn unbalanced(context: &Context<'_>, quote: &LocatedQuote<'_>) -> Option<Finding> {
+    let (document, bytes) = (quote.document, &anchors::anchor(quote)?.bytes);
+    let marks = Quotations::around(document, bytes);
+    let halves = marks.pairs.iter().filter_map(|(open, close)| {
+        match (
+            anchors::overlap(open, bytes),
+            anchors::overlap(close, bytes),
+        ) {
+            (true, false) => Some(open),
+            (false, true) => Some(close),
+            (true, true) | (false, false) => None,
+        }
+    });
+    let lone = marks
+        .lone
+        .iter()
+        .filter(|mark| anchors::overlap(mark, bytes));
+    let mut alone = halves
+        .chain(lone)
+        .filter(|mark| !context.is_cautioned(document, mark));
+    let mark = alone.next()?;
+    let words = &document.text[mark.clone()];
+    let message =
+        format!("this quote holds the quotation mark `{words}` without the other of its pair");
+    let hint = "quote both marks or neither; where the source has only one, quote it in a caution";
+    let finding = Finding::error(CODE, quote.quote.words.span(), message).hint(hint);
+    Some(finding.related(document.file.span(mark.clone()), "the mark"))
+}
+
+fn without_speaker(quote: &LocatedQuote<'_>) -> Option<Finding> {
+    let (document, bytes) = (quote.document, &anchors::anchor(quote)?.bytes);
+    // Where a verb or phrase says who speaks, `attribution-missing` asks for the speaker.
+    let reported = document
+        .speeches
+        .iter()
+        .any(|speech| anchors::overlap(&speech.value.scope, bytes));
+    (!reported && Quotations::around(document, bytes).quote(document, bytes)).then(|| {
+        let message =
+            "the source has these words between quotation marks, the fact names no speaker";
+        Finding::error(CODE, quote.quote.words.span(), message)
+            .hint("add `according-to`, and name the speaker in the statement")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+    use crate::check::tests::check_in;
+
+    #[test]
+    fn one_mark_of_a_pair() {
+        check(
+            "Der Bunte Chor nutzt die App „Plauderbox für alle“ seit Mai.",
+            "
+facts:
+  - id: uses
+    says: { en: The Bunter Chor uses Plauderbox., de: Der Bunte Chor nutzt Plauderbox. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: Der Bunte Chor nutzt die App „Plauderbox } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[quotation-unbalanced]: this quote holds the quotation mark `„` without the other of its pair
+",
+        );
+    }
+
+    #[test]
+    fn the_source_lost_a_mark() {
+        check(
+            "Der Bunte Chor nutzt \"Plauderbox gern. Der Bunte Chor mag Zwitscher\" auch.",
+            "
+facts:
+  - id: uses
+    says: { en: The Bunter Chor uses Plauderbox., de: Der Bunte Chor nutzt Plauderbox. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: 'Der Bunte Chor nutzt \"Plauderbox gern' } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[quotation-unbalanced]: this quote holds the quotation mark `\"` without the other of its pair
+",
+        );
+    }
+
+    #[test]
+    fn quoted_words_without_a_speaker() {
+        check_in(
+            "en",
+            "The secretary was brief: “The choir will use Plauderbox in May.” Nobody objected.",
+            "
+facts:
+  - id: uses
+    says: { en: The choir will use Plauderbox., de: Der Chor wird Plauderbox nutzen. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: The choir will use Plauderbox } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[quotation-unbalanced]: the source has these words between quotation marks, the fact names no speaker
+",
+        );
+    }
+
+    #[test]
+    fn both_marks_or_a_caution() {
+        check(
+            "Der Bunte Chor nutzt die App \"Plauderbox für alle“. Der Bunte Chor mag \"Zwitscher sehr.",
+            "
+facts:
+  - id: uses
+    says: { en: The Bunter Chor uses Plauderbox., de: Der Bunte Chor nutzt Plauderbox. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: 'Der Bunte Chor nutzt die App \"Plauderbox für alle“' } ]
+  - id: likes
+    says: { en: The Bunter Chor likes Zwitscher., de: Der Bunte Chor mag Zwitscher. }
+    actors: [choir, zwitscher]
+    quotes: [ { source: 'Der Bunte Chor mag \"Zwitscher sehr' } ]
+cautions:
+  - id: never-closed
+    says: { en: A quotation mark opens., de: Ein Anführungszeichen öffnet sich. }
+    quotes: [ { source: 'mag \"Zwitscher' } ]
+",
+        );
+    }
+
+    #[test]
+    fn apostrophes_and_names() {
+        check_in(
+            "en",
+            "The singers’ choir isn’t large. The choir uses “Plauderbox for all” on Monday.",
+            "
+facts:
+  - id: small
+    says: { en: The choir is not large., de: Der Chor ist nicht groß. }
+    actors: [choir]
+    quotes: [ { source: The singers’ choir isn’t large } ]
+  - id: uses
+    says: { en: The choir uses Plauderbox., de: Der Chor nutzt Plauderbox. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: Plauderbox for all } ]
+    context: [ { source: The choir uses } ]
+",
+        );
+    }
+
+    #[test]
+    fn quoted_words_with_a_speaker() {
+        check(
+            "„Der Bunte Chor wird Plauderbox nutzen“, sagte Frau Notenschlüssel.",
+            "
+facts:
+  - id: uses
+    says:
+      en: Ms Notenschlüssel said that the Bunter Chor would use Plauderbox.
+      de: Frau Notenschlüssel sagte, der Bunte Chor werde Plauderbox nutzen.
+    actors: [choir, plauderbox]
+    according-to: [notenschluessel]
+    quotes: [ { source: Der Bunte Chor wird Plauderbox nutzen } ]
+    context: [ { source: sagte Frau Notenschlüssel } ]
+",
+        );
+    }
+}

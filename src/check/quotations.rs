@@ -1,0 +1,263 @@
+//! The quotation marks of a source: which belong together, and which stand alone.
+//!
+//! Sources mix the forms of marks, and leave marks out, so a mark is an opening
+//! or a closing one by what stands beside it, not by its form alone.
+
+use std::ops::Range;
+
+use crate::source::Document;
+
+/// The quotation marks of a text.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Quotations {
+    /// The opening and the closing mark of each quotation.
+    pub(super) pairs: Vec<(Range<usize>, Range<usize>)>,
+    /// Marks without a partner.
+    pub(super) lone: Vec<Range<usize>>,
+}
+
+/// A mark, and its neighbours.
+struct Mark {
+    range: Range<usize>,
+    form: char,
+    before: Option<char>,
+    after: Option<char>,
+}
+
+/// Up to so many words between marks are a name or a term, and not somebody's speech.
+const LONGEST_TERM: usize = 3;
+
+impl Quotations {
+    /// The marks of the paragraphs that a byte range touches, in bytes of the document.
+    pub(super) fn around(document: &Document, bytes: &Range<usize>) -> Self {
+        let text = &document.text;
+        let start = blank_line_before(text, bytes.start);
+        let end = blank_line_after(text, bytes.end);
+        let mut marks = Self::of(&text[start..end]);
+        let shift = |range: &mut Range<usize>| *range = range.start + start..range.end + start;
+        marks.lone.iter_mut().for_each(shift);
+        for (open, close) in &mut marks.pairs {
+            shift(open);
+            shift(close);
+        }
+        marks
+    }
+
+    /// The marks of one paragraph.
+    pub(super) fn of(text: &str) -> Self {
+        let mut found = Self::default();
+        found.pair_double(text);
+        found.pair_single(text);
+        found.lone.sort_by_key(|mark| mark.start);
+        found
+    }
+
+    /// Whether these bytes lie between the marks of somebody's speech, which is longer than a term.
+    pub(super) fn quote(&self, document: &Document, bytes: &Range<usize>) -> bool {
+        self.pairs.iter().any(|(open, close)| {
+            let speech = document.text.get(open.end..close.start).unwrap_or_default();
+            open.end <= bytes.start
+                && bytes.end <= close.start
+                && speech.split_whitespace().count() > LONGEST_TERM
+        })
+    }
+
+    /// “ ” „ " « »: no apostrophe looks like them.
+    fn pair_double(&mut self, text: &str) {
+        let mut open: Option<Range<usize>> = None;
+        for mark in marks(text, |form| {
+            matches!(form, '«' | '»' | '“' | '”' | '„' | '‟' | '"')
+        }) {
+            if is_inches(&mark) && open.is_none() {
+                continue;
+            }
+            if mark.opens().unwrap_or(open.is_none()) {
+                // A new quotation begins, so the last one was never closed.
+                self.lone.extend(open.replace(mark.range));
+            } else if let Some(open) = open.take() {
+                self.pairs.push((open, mark.range));
+            } else {
+                self.lone.push(mark.range);
+            }
+        }
+        self.lone.extend(open);
+    }
+
+    /// ‘ ’ ‚ ' ‹ ›: only where both are there; one alone is an apostrophe.
+    fn pair_single(&mut self, text: &str) {
+        let marks = marks(text, |form| {
+            matches!(form, '‘' | '’' | '‚' | '‹' | '›' | '\'')
+        });
+        let mut rest = marks.as_slice();
+        while let Some((first, after)) = rest.split_first() {
+            rest = after;
+            if first.form == '’' || first.opens() != Some(true) {
+                continue;
+            }
+            let ends = |mark: &&Mark| mark.form != '‚' && mark.opens() == Some(false);
+            let before_next = after
+                .iter()
+                .take_while(|mark| mark.form != '‘' || mark.opens() != Some(true));
+            let candidates: Vec<&Mark> = before_next.filter(ends).collect();
+            let plain = candidates.iter().find(|mark| !mark.may_be_possessive());
+            if let Some(close) = plain.or(candidates.last()) {
+                let place = close.range.clone();
+                rest = after
+                    .iter()
+                    .position(|mark| mark.range == place)
+                    .map_or(after, |at| &after[at + 1..]);
+                self.pairs.push((first.range.clone(), place));
+            }
+        }
+    }
+}
+
+impl Mark {
+    /// Whether it opens a quotation; nothing where its neighbours do not tell.
+    fn opens(&self) -> Option<bool> {
+        let is_space = |side: Option<char>| side.is_none_or(char::is_whitespace);
+        let ends = |mark: char| ".,;:!?)]}…".contains(mark);
+        match (
+            self.form,
+            is_space(self.before),
+            is_space(self.after) || self.after.is_some_and(ends),
+        ) {
+            ('„' | '‚' | '‟', ..) | ('«' | '‹', true, true) => Some(true),
+            ('»' | '›', true, true) => Some(false),
+            (_, true, false) => Some(true),
+            (_, false, true) => Some(false),
+            (_, true, true) => None,
+            (_, false, false) => self.between_characters(),
+        }
+    }
+
+    fn between_characters(&self) -> Option<bool> {
+        let opener = |mark: char| "([{–—-/".contains(mark);
+        let closer = |mark: char| "–—-/".contains(mark);
+        if self.before.is_some_and(opener) && self.after.is_some_and(char::is_alphanumeric) {
+            return Some(true);
+        }
+        self.after.is_some_and(closer).then_some(false)
+    }
+
+    /// “the singers’ hall”
+    fn may_be_possessive(&self) -> bool {
+        matches!(self.form, '’' | '\'')
+            && self.before == Some('s')
+            && self.after.is_some_and(char::is_whitespace)
+    }
+}
+
+/// The marks of these forms, with their neighbours.
+fn marks(text: &str, is_mark: impl Fn(char) -> bool) -> Vec<Mark> {
+    let mut found = Vec::new();
+    let mut before = None;
+    for (start, form) in text.char_indices() {
+        if is_mark(form) {
+            let range = start..start + form.len_utf8();
+            let after = text[range.end..].chars().next();
+            found.push(Mark {
+                range,
+                form,
+                before,
+                after,
+            });
+        }
+        before = Some(form);
+    }
+    found
+}
+
+/// 15" is a measure.
+fn is_inches(mark: &Mark) -> bool {
+    mark.form == '"' && mark.before.is_some_and(|digit| digit.is_ascii_digit())
+}
+
+fn blank_line_before(text: &str, at: usize) -> usize {
+    let mut start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    while start > 0 {
+        let above = text[..start - 1]
+            .rfind('\n')
+            .map_or(0, |newline| newline + 1);
+        if text[above..start].trim().is_empty() {
+            break;
+        }
+        start = above;
+    }
+    start
+}
+
+fn blank_line_after(text: &str, at: usize) -> usize {
+    let line_end = |from: usize| {
+        text[from..]
+            .find('\n')
+            .map_or(text.len(), |newline| from + newline + 1)
+    };
+    let mut end = line_end(at);
+    while end < text.len() {
+        let below = line_end(end);
+        if text[end..below].trim().is_empty() {
+            break;
+        }
+        end = below;
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Quotations;
+
+    /// Each text, its quotations, and what stands before each lone mark.
+    fn check(rows: &[(&str, &[&str], usize)]) {
+        for (text, expected, lone) in rows {
+            let found = Quotations::of(text);
+            let quotations: Vec<_> = found
+                .pairs
+                .iter()
+                .map(|(open, close)| &text[open.end..close.start])
+                .collect();
+            assert_eq!(quotations, *expected, "{text}");
+            assert_eq!(found.lone.len(), *lone, "{text}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn pairs_in_any_form() {
+        check(&[
+            (
+                "Er nutzt \"Plauder Box“ oder \"PB\", sagt er.",
+                &["Plauder Box", "PB"],
+                0,
+            ),
+            (
+                "„Wir gehen“, sagte »Lind« und « Weber ».",
+                &["Wir gehen", "Lind", " Weber "],
+                0,
+            ),
+            ("(\"so\") war es – „ja!“", &["so", "ja!"], 0),
+        ]);
+    }
+
+    #[test]
+    fn marks_without_a_partner() {
+        check(&[
+            ("Er kann \"singen, sagt er.", &[], 1),
+            ("Er kann singen.\" Sie auch.", &[], 1),
+            ("Er kann \"singen, und „tanzen“ kann er.", &["tanzen"], 1),
+        ]);
+    }
+
+    #[test]
+    fn apostrophes_and_measures_are_no_marks() {
+        check(&[
+            ("The singers’ hall isn't Weber's, ’tis ours.", &[], 0),
+            (
+                "‘The singers’ hall is full’, she said.",
+                &["The singers’ hall is full"],
+                0,
+            ),
+            ("A 15\" screen, ‘as he says’.", &["as he says"], 0),
+        ]);
+    }
+}

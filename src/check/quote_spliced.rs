@@ -1,0 +1,183 @@
+//! `quote-spliced`: one quote joins words that the source keeps apart.
+//!
+//! A quote is the words of one voice in one place. It is spliced where it
+//! touches more than two sentences, where it runs over a blank line from one
+//! paragraph into the next, or where its two sentences have different
+//! speakers: the one reports somebody's words and the other does not, or they
+//! name different speakers.
+//!
+//! Mend it by giving each part as a quote of its own.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::check::Context;
+use crate::check::anchors;
+use crate::evidence::LocatedQuote;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::sheet::ActorIndex;
+
+/// Reports quotes that run from one voice or paragraph into another.
+pub(super) fn quote_spliced(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for quote in context.evidence.quotes() {
+        if let Some(message) = spliced(context, quote) {
+            let finding = Finding::error(Code("quote-spliced"), quote.quote.words.span(), message);
+            findings.push(finding.hint("give each part as a quote of its own"));
+        }
+    }
+}
+
+fn spliced(context: &Context<'_>, quote: &LocatedQuote<'_>) -> Option<String> {
+    let bytes = &anchors::anchor(quote)?.bytes;
+    if has_blank_line(&quote.document.text[bytes.clone()]) {
+        return Some("this quote runs from one paragraph into another".to_owned());
+    }
+    match anchors::sentences(quote.document, bytes) {
+        [] | [_] => None,
+        [first, second] => {
+            let voices = [voice(context, quote, first), voice(context, quote, second)];
+            let message = "this quote joins words of different speakers";
+            differ(&voices).then(|| message.to_owned())
+        }
+        more => Some(format!("this quote touches {} sentences", more.len())),
+    }
+}
+
+/// Whose words a sentence reports in the quote, as far as they are named; `None` where it reports none.
+fn voice(
+    context: &Context<'_>,
+    quote: &LocatedQuote<'_>,
+    sentence: &Range<usize>,
+) -> Option<BTreeSet<ActorIndex>> {
+    let (document, bytes) = (quote.document, &anchors::anchor(quote)?.bytes);
+    let part = bytes.start.max(sentence.start)..bytes.end.min(sentence.end);
+    let mut cues = document
+        .speeches
+        .iter()
+        .filter(|speech| anchors::overlap(&speech.value.scope, &part))
+        .peekable();
+    cues.peek()?;
+    Some(
+        cues.flat_map(|cue| anchors::named_beside(context, document, sentence, &cue.range))
+            .collect(),
+    )
+}
+
+/// Speakers that the source does not name are not compared.
+fn differ(voices: &[Option<BTreeSet<ActorIndex>>; 2]) -> bool {
+    match voices {
+        [None, None] => false,
+        [Some(_), None] | [None, Some(_)] => true,
+        [Some(one), Some(other)] => !one.is_empty() && !other.is_empty() && one.is_disjoint(other),
+    }
+}
+
+fn has_blank_line(words: &str) -> bool {
+    let lines: Vec<&str> = words.lines().collect();
+    lines.iter().any(|line| line.trim().is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+    use crate::check::tests::check_in;
+
+    #[test]
+    fn two_paragraphs() {
+        check(
+            "Der Bunte Chor nutzt Plauderbox.\n\nDer Bunte Chor singt.",
+            "
+facts:
+  - id: uses
+    says: { en: The Bunter Chor uses Plauderbox., de: Der Bunte Chor nutzt Plauderbox. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: nutzt Plauderbox. Der Bunte Chor } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[quote-spliced]: this quote runs from one paragraph into another
+",
+        );
+    }
+
+    #[test]
+    fn three_sentences() {
+        check(
+            "Der Bunte Chor nutzt Plauderbox. Das ist neu. Der Bunte Chor singt.",
+            "
+facts:
+  - id: uses
+    says: { en: The Bunter Chor uses Plauderbox., de: Der Bunte Chor nutzt Plauderbox. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: Der Bunte Chor nutzt Plauderbox. Das ist neu. Der Bunte Chor singt } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[quote-spliced]: this quote touches 3 sentences
+",
+        );
+    }
+
+    #[test]
+    fn two_speakers() {
+        check_in(
+            "en",
+            "Ms Notenschlüssel said that the choir moves. The choir uses Plauderbox. \
+             The choir said that it sings. Zwitscher said that it is open.",
+            "
+facts:
+  - id: moves
+    says: { en: 'The choir moves, says Ms Notenschlüssel.', de: 'Der Chor zieht um, so Frau Notenschlüssel.' }
+    actors: [choir]
+    according-to: [notenschluessel]
+    quotes: [ { source: Ms Notenschlüssel said that the choir moves. The choir uses } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[quote-spliced]: this quote joins words of different speakers
+  - id: sings
+    says: { en: The choir said that it sings., de: 'Der Chor sagte, er singe.' }
+    according-to: [choir]
+    quotes: [ { source: The choir said that it sings. Zwitscher said that it is open } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[quote-spliced]: this quote joins words of different speakers
+",
+        );
+    }
+
+    #[test]
+    fn two_sentences_of_the_source() {
+        check(
+            "Niemand drängte den Bunten Chor. Er nutzt Plauderbox,\nund er singt.",
+            "
+facts:
+  - id: own-choice
+    says: { en: Nobody pushed the Bunter Chor., de: Niemand drängte den Bunten Chor. }
+    actors: [choir]
+    quotes: [ { source: Niemand drängte den Bunten Chor. Er nutzt Plauderbox } ]
+",
+        );
+    }
+
+    #[test]
+    fn two_sentences_of_one_speaker() {
+        check_in(
+            "en",
+            "Ms Notenschlüssel said that the choir moves. Ms Notenschlüssel added that it sings.",
+            "
+facts:
+  - id: moves
+    says: { en: 'The choir moves, says Ms Notenschlüssel.', de: 'Der Chor zieht um, so Frau Notenschlüssel.' }
+    actors: [choir]
+    according-to: [notenschluessel]
+    quotes: [ { source: Ms Notenschlüssel said that the choir moves. Ms Notenschlüssel added that it sings } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_speaker_who_is_not_named_again() {
+        check(
+            "Frau Notenschlüssel erklärte, dass der Chor umzieht. Sie betonte, dass er singt.",
+            "
+facts:
+  - id: moves
+    says: { en: 'The choir moves, says Ms Notenschlüssel.', de: 'Der Chor zieht um, so Frau Notenschlüssel.' }
+    actors: [choir]
+    according-to: [notenschluessel]
+    quotes: [ { source: 'Frau Notenschlüssel erklärte, dass der Chor umzieht. Sie betonte, dass er singt' } ]
+",
+        );
+    }
+}

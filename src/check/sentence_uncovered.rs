@@ -1,0 +1,142 @@
+//! `sentence-uncovered`: a sentence of a source stands behind no fact and no caution.
+//!
+//! What is left out shapes a briefing as much as what is said. Each sentence
+//! of a source is touched by a quote of a fact or of a caution, so that nobody
+//! has to wonder whether it was weighed or overlooked. Words that are quoted
+//! only as context do not count. Headings, bylines and other lines without a
+//! full stop, question mark or exclamation mark at their end do not count as
+//! sentences.
+//!
+//! Mend it by a fact, or by a caution that says why the sentence is left out.
+
+use crate::check::Context;
+use crate::check::anchors;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::sheet::CautionIndex;
+use crate::sheet::FactIndex;
+
+/// Warns of sentences that no quote touches, in the source itself.
+pub(super) fn sentence_uncovered(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let evidence = context.evidence;
+    let facts = FactIndex::all(context.sheet).flat_map(|fact| &evidence.fact(fact).quotes);
+    let cautions =
+        CautionIndex::all(context.sheet).flat_map(|caution| &evidence.caution(caution).quotes);
+    let mut covered: Vec<_> = facts
+        .chain(cautions)
+        .filter_map(|quote| {
+            let touched = anchors::sentences(quote.document, &anchors::anchor(quote)?.bytes);
+            Some(
+                touched
+                    .iter()
+                    .map(|sentence| (quote.document.file, sentence.start)),
+            )
+        })
+        .flatten()
+        .collect();
+    covered.sort_unstable();
+    for document in evidence.documents() {
+        for sentence in &document.sentences {
+            let words = &document.text[sentence.clone()];
+            if is_sentence(words)
+                && covered
+                    .binary_search(&(document.file, sentence.start))
+                    .is_err()
+            {
+                let message = "no fact and no caution quotes this sentence";
+                let hint = "take it up in a fact, or say in a caution why it is left out";
+                let span = document.file.span(sentence.clone());
+                findings
+                    .push(Finding::warning(Code("sentence-uncovered"), span, message).hint(hint));
+            }
+        }
+    }
+}
+
+/// Whether the words end like a sentence; marks that close a quotation or a bracket may follow.
+fn is_sentence(words: &str) -> bool {
+    let closing = ['"', '\'', '“', '”', '‘', '’', '»', '«', '›', '‹', ')', ']'];
+    let end = words.trim_end().trim_end_matches(closing).trim_end();
+    end.ends_with(['.', '!', '?', '…']) && words.contains(char::is_alphabetic)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::findings_in_source;
+
+    const FACT: &str = "
+facts:
+  - id: uses
+    says: { en: The choir uses Plauderbox., de: Der Chor nutzt Plauderbox. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: QUOTE } ]
+";
+    const MESSAGE: &str =
+        "warning[sentence-uncovered]: no fact and no caution quotes this sentence";
+
+    fn german(source: &str, more: &str) -> Vec<String> {
+        let sheet = FACT.replace("QUOTE", "Der Bunte Chor nutzt Plauderbox") + more;
+        findings_in_source(&[], source, &sheet)
+    }
+
+    fn english(source: &str) -> Vec<String> {
+        let sheet = FACT.replace("QUOTE", "The choir uses Plauderbox");
+        findings_in_source(&[("LANGUAGE", "en")], source, &sheet)
+    }
+
+    #[test]
+    fn a_sentence_that_nobody_quotes() {
+        assert_eq!(
+            german("Der Bunte Chor nutzt Plauderbox. Er singt\nim Saal.\n", ""),
+            [format!("Er singt\nim Saal. {MESSAGE}")]
+        );
+        assert_eq!(
+            english("Why? The choir uses Plauderbox. (It sings.)"),
+            [format!("Why? {MESSAGE}"), format!("(It sings.) {MESSAGE}")]
+        );
+    }
+
+    #[test]
+    fn context_does_not_count() {
+        let context = "    context: [ { source: Er singt } ]\n";
+        assert_eq!(
+            german("Der Bunte Chor nutzt Plauderbox. Er singt.", context),
+            [format!("Er singt. {MESSAGE}")]
+        );
+    }
+
+    #[test]
+    fn headings_are_no_sentences() {
+        assert!(german("Ein Chor zieht um\n\nVon: Anna Lind\n\nDer Bunte Chor nutzt Plauderbox.\n\n1. Mai 2019", "").is_empty());
+        assert!(english("Notice\n1 May 2019\n\nThe choir uses Plauderbox.").is_empty());
+    }
+
+    #[test]
+    fn a_caution_covers_too() {
+        let caution = "
+cautions:
+  - id: hall
+    says: { en: The source speaks of a hall., de: Die Quelle spricht von einem Saal. }
+    quotes: [ { source: im Saal } ]
+";
+        assert!(
+            german(
+                "Der Bunte Chor nutzt Plauderbox. Er singt im Saal.",
+                caution
+            )
+            .is_empty()
+        );
+    }
+
+    #[test]
+    fn a_part_of_the_sentence_is_enough() {
+        assert!(
+            english(
+                "On Monday the choir uses Plauderbox, and it sings."
+                    .replace("the choir", "The choir")
+                    .as_str()
+            )
+            .is_empty()
+        );
+    }
+}

@@ -1,0 +1,209 @@
+//! `values-conflict`: two facts give different values for one thing.
+//!
+//! Two facts that count the same thing of the same actors cannot both be
+//! right where their numbers differ; nor can two facts with the same short
+//! wording and different dates. Things are the same where the wording in the
+//! first language of the sheet is, without regard to capitals.
+//!
+//! Sources do contradict each other, and themselves. That is for the reader
+//! to know: the rule is content where one caution quotes the words of both
+//! facts. Otherwise mend the value, or say in the wording what differs.
+
+use std::collections::BTreeSet;
+
+use crate::check::Context;
+use crate::check::anchors;
+use crate::files::Span;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::sheet::ActorIndex;
+use crate::sheet::CautionIndex;
+use crate::sheet::Count;
+use crate::sheet::Fact;
+use crate::sheet::FactIndex;
+use crate::sheet::Wording;
+
+/// Reports pairs of facts that contradict each other, at the later one.
+pub(super) fn values_conflict(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let sheet = context.sheet;
+    for later in FactIndex::all(sheet) {
+        for earlier in FactIndex::all(sheet).take(later.get()) {
+            let conflict = conflict(&sheet[earlier], &sheet[later]);
+            if let Some((message, span, other)) = conflict
+                && !is_explained(context, earlier, later)
+            {
+                let finding = Finding::error(Code("values-conflict"), span, message)
+                    .hint("correct one of them, or let a caution quote both")
+                    .related(other, "the other value");
+                findings.push(finding);
+            }
+        }
+    }
+}
+
+/// What the later fact contradicts, where, and where the earlier fact says otherwise.
+fn conflict(earlier: &Fact, later: &Fact) -> Option<(String, Span, Span)> {
+    counts(earlier, later).or_else(|| dates(earlier, later))
+}
+
+fn counts(earlier: &Fact, later: &Fact) -> Option<(String, Span, Span)> {
+    let (one, other): (&Count, &Count) = (earlier.count.as_ref()?, later.count.as_ref()?);
+    let differ = one.value.value != other.value.value;
+    let same = same_wording(&one.of, &other.of) && actors(earlier) == actors(later);
+    (differ && same).then(|| {
+        let id = &earlier.id.value;
+        let message = format!(
+            "the fact `{id}` counts {} of the same, this one {}",
+            one.value.value, other.value.value
+        );
+        (message, other.value.span, one.value.span)
+    })
+}
+
+fn dates(earlier: &Fact, later: &Fact) -> Option<(String, Span, Span)> {
+    let (one, other) = (earlier.date?, later.date?);
+    let same = same_wording(earlier.short.as_ref()?, later.short.as_ref()?);
+    (one.value != other.value && same).then(|| {
+        let message = format!(
+            "the fact `{}` has the same short wording and another date",
+            earlier.id.value
+        );
+        (message, other.span, one.span)
+    })
+}
+
+/// In the first language of the sheet.
+fn same_wording(one: &Wording, other: &Wording) -> bool {
+    let first = |wording: &Wording| {
+        let words = wording
+            .iter()
+            .next()
+            .map(|(_, text)| text.unprinted().to_lowercase());
+        words.map(|words| words.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    first(one) == first(other)
+}
+
+fn actors(fact: &Fact) -> BTreeSet<ActorIndex> {
+    fact.actors.iter().map(|actor| actor.value).collect()
+}
+
+/// Whether one caution quotes words of both facts.
+fn is_explained(context: &Context<'_>, one: FactIndex, other: FactIndex) -> bool {
+    CautionIndex::all(context.sheet).any(|caution| {
+        let quotes = &context.evidence.caution(caution).quotes;
+        let quoted = |fact: FactIndex| {
+            context.evidence.fact(fact).quotes.iter().any(|quote| {
+                anchors::anchor(quote).is_some_and(|anchor| {
+                    anchors::any_touches(quotes, quote.document, &anchor.bytes)
+                })
+            })
+        };
+        quoted(one) && quoted(other)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+    use crate::check::tests::check_in;
+
+    const GERMAN: &str =
+        "Der Bunte Chor hat 40 Konten. Später hieß es: Der Bunte Chor hat 50 Konten.";
+    const ENGLISH: &str = "The choir left on 3 May 2019. Elsewhere: on 4 May 2019 the choir left.";
+
+    fn counts(second: &str) -> String {
+        format!(
+            "
+facts:
+  - id: first
+    says: {{ en: The Bunter Chor has 40 accounts., de: Der Bunte Chor hat 40 Konten. }}
+    count: {{ value: 40, of: {{ en: Accounts, de: Konten }} }}
+    actors: [choir]
+    quotes: [ {{ source: Der Bunte Chor hat 40 Konten }} ]
+  - id: second
+    says: {{ en: The Bunter Chor has 50 accounts., de: Der Bunte Chor hat 50 Konten. }}
+{second}
+    actors: [choir]
+    quotes: [ {{ source: Der Bunte Chor hat 50 Konten }} ]
+    waive: {{ rule: attribution-missing, because: {{ en: a test, de: ein Test }} }}
+"
+        )
+    }
+
+    #[test]
+    fn two_counts() {
+        check(
+            GERMAN,
+            &counts(
+                "    count: { value: 50, of: { en: accounts, de: Konten } }
+    #               ^^ error[values-conflict]: the fact `first` counts 40 of the same, this one 50",
+            ),
+        );
+    }
+
+    #[test]
+    fn counts_of_other_things() {
+        check(
+            GERMAN,
+            &counts("    count: { value: 50, of: { en: later accounts, de: spätere Konten } }"),
+        );
+    }
+
+    #[test]
+    fn a_caution_quotes_both_counts() {
+        let sheet = counts("    count: { value: 50, of: { en: accounts, de: Konten } }");
+        let caution = "
+cautions:
+  - id: two-counts
+    says: { en: The source counts 40 and 50 accounts., de: Die Quelle zählt 40 und 50 Konten. }
+    quotes: [ { source: hat 40 Konten }, { source: hat 50 Konten } ]
+";
+        check(GERMAN, &(sheet + caution));
+    }
+
+    fn dates([first, second]: [&str; 2], announced: &str) -> String {
+        format!(
+            "
+facts:
+  - id: first
+    says: {{ en: The choir left on 3 May 2019., de: Der Chor ging am 3. Mai 2019. }}
+    short: {{ en: {first}, de: Der Chor geht }}
+    date: 2019-05-03
+    actors: [choir]
+    quotes: [ {{ source: The choir left on 3 May 2019 }} ]
+  - id: second
+    says: {{ en: On 4 May 2019 the choir left., de: Am 4. Mai 2019 ging der Chor. }}
+    short: {{ en: {second}, de: Der Chor geht }}
+    date: 2019-05-04
+{announced}
+    actors: [choir]
+    quotes: [ {{ source: on 4 May 2019 the choir left }} ]
+"
+        )
+    }
+
+    #[test]
+    fn two_dates() {
+        let announced = "    #     ^^^^^^^^^^ error[values-conflict]: the fact `first` has the same short wording and another date";
+        check_in(
+            "en",
+            ENGLISH,
+            &dates(["the choir leaves", "the choir leaves"], announced),
+        );
+        check_in(
+            "en",
+            ENGLISH,
+            &dates(["the choir leaves", "The choir  leaves"], announced),
+        );
+    }
+
+    #[test]
+    fn dates_of_other_events() {
+        check_in(
+            "en",
+            ENGLISH,
+            &dates(["the choir leaves", "the choir leaves again"], ""),
+        );
+    }
+}

@@ -1,0 +1,223 @@
+//! `weekday-wrong`: a weekday disagrees with its date.
+//!
+//! 30 November 2019 was a Saturday. A statement that calls it a Sunday is
+//! wrong in the one or the other, and so is a source. In our own statements
+//! that is an error. In the words of a source it is a warning, until a caution
+//! quotes the passage and so tells the reader.
+//!
+//! Where the words name no year, the year is taken from the quotes and the
+//! context of the fact, if they name exactly one.
+//!
+//! Mend the date, or leave the weekday out and write a caution.
+
+use crate::check::Context;
+use crate::check::anchors;
+use crate::check::reading::FactReading;
+use crate::check::reading::Reading;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::language::Date;
+use crate::language::DateMention;
+use crate::language::Found;
+use crate::language::Language;
+use crate::sheet::FactIndex;
+
+/// Reports dates with the weekday of another day.
+pub(super) fn weekday_wrong(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for (index, fact) in FactIndex::all(context.sheet).zip(&context.facts) {
+        let year = fact.passages.year();
+        for reading in fact.says.iter().chain(&fact.short) {
+            in_statement(context, reading, year, findings);
+        }
+        in_source(context, index, fact, findings);
+    }
+    let judgements = context
+        .sheet
+        .judgements
+        .iter()
+        .map(|judgement| &judgement.says);
+    for wording in std::iter::once(&context.sheet.title.says).chain(judgements) {
+        for (language, text) in wording.iter() {
+            in_statement(context, &context.read(language, text), None, findings);
+        }
+    }
+}
+
+const CODE: Code = Code("weekday-wrong");
+
+fn in_statement(
+    context: &Context<'_>,
+    reading: &Reading<'_>,
+    year: Option<i32>,
+    findings: &mut Vec<Finding>,
+) {
+    for date in &reading.dates {
+        if let Some(message) = wrong(date, year) {
+            let place = context.place(reading, &date.range);
+            let hint = "correct the date, or leave the weekday out";
+            findings.push(Finding::error(CODE, place, message).hint(hint));
+        }
+    }
+}
+
+fn in_source(
+    context: &Context<'_>,
+    index: FactIndex,
+    fact: &FactReading<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    let evidence = context.evidence.fact(index);
+    let quotes = evidence.quotes.iter().chain(&evidence.context);
+    for (quote, reading) in quotes.zip(fact.passages.readings()) {
+        let is_cautioned = anchors::anchor(quote)
+            .is_some_and(|anchor| context.is_cautioned(quote.document, &anchor.bytes));
+        for message in reading
+            .dates
+            .iter()
+            .filter_map(|date| wrong(date, fact.passages.year()))
+        {
+            if !is_cautioned {
+                let hint = "tell the reader in a caution that quotes this passage";
+                findings.push(Finding::warning(CODE, quote.quote.words.span(), message).hint(hint));
+            }
+        }
+    }
+}
+
+/// What is wrong with the weekday, where there is one and the calendar has the date.
+fn wrong(date: &Found<DateMention>, year: Option<i32>) -> Option<String> {
+    let (printed, day) = (date.value.weekday?, date.value.start);
+    let real = Date::new(day.year.or(year)?, day.month, Some(day.day?))?;
+    let weekday = real.weekday().filter(|weekday| *weekday != printed)?;
+    let name = |weekday| Language::English.write_weekday(weekday);
+    let (month, day) = (real.month()?, real.day()?);
+    let iso = format!("{:04}-{month:02}-{day:02}", real.year());
+    Some(format!(
+        "{iso} was a {}, these words say {}",
+        name(weekday),
+        name(printed)
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+    use crate::check::tests::check_in;
+
+    #[test]
+    fn in_a_source() {
+        check(
+            "Am Sonntag, den 30. November 2019, sang der Bunte Chor. Am Montag, 1. Dezember, ging er.",
+            "
+facts:
+  - id: sang
+    says: { en: On 30 November 2019 the Bunter Chor sang., de: Am 30. November 2019 sang der Bunte Chor. }
+    actors: [choir]
+    quotes: [ { source: 'Am Sonntag, den 30. November 2019, sang der Bunte Chor' } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[weekday-wrong]: 2019-11-30 was a Saturday, these words say Sunday
+  - id: left
+    says: { en: The choir left on 1 December., de: Der Chor ging am 1. Dezember. }
+    actors: [choir]
+    quotes: [ { source: 'Am Montag, 1. Dezember, ging er' } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[weekday-wrong]: 2019-12-01 was a Sunday, these words say Monday
+    context: [ { source: 30. November 2019 }, { source: der Bunte Chor } ]
+",
+        );
+    }
+
+    #[test]
+    fn in_a_statement() {
+        check_in(
+            "en",
+            "The choir sang on 30 November 2019.",
+            "
+facts:
+  - id: sang
+    says:
+      en: The choir sang on Sunday 30 November 2019.
+      #                     ^^^^^^^^^^^^^^^^^^^^^^^ error[weekday-wrong]: 2019-11-30 was a Saturday, these words say Sunday
+      de: Der Chor sang am Freitag, 30. November 2019.
+      #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^ error[weekday-wrong]: 2019-11-30 was a Saturday, these words say Friday
+    actors: [choir]
+    quotes: [ { source: The choir sang on 30 November 2019 } ]
+",
+        );
+    }
+
+    #[test]
+    fn in_a_judgement() {
+        check(
+            "Am 30. November 2019 sang der Bunte Chor.",
+            "
+facts:
+  - id: sang
+    says: { en: The choir sang on 30 November 2019., de: Der Chor sang am 30. November 2019. }
+    actors: [choir]
+    quotes: [ { source: Am 30. November 2019 sang der Bunte Chor } ]
+judgements:
+  - id: rests
+    kind: outlook
+    says:
+      en: After Monday 30 November 2019 the choir rests.
+      #         ^^^^^^^^^^^^^^^^^^^^^^^ error[weekday-wrong]: 2019-11-30 was a Saturday, these words say Monday
+      de: Nach dem 30. November 2019 ruht der Chor.
+    rests-on: [sang]
+",
+        );
+    }
+
+    #[test]
+    fn right_weekdays() {
+        check(
+            "Am Samstag, den 30. November 2019, sang der Bunte Chor. Am Montag, 2. Dezember, ging er.",
+            "
+facts:
+  - id: sang
+    says:
+      en: On Saturday 30 November 2019 the Bunter Chor sang.
+      de: Am Sonnabend, dem 30. November 2019, sang der Bunte Chor.
+    actors: [choir]
+    quotes: [ { source: 'Am Samstag, den 30. November 2019, sang der Bunte Chor' } ]
+  - id: left
+    says: { en: The choir left on 2 December., de: Der Chor ging am 2. Dezember. }
+    actors: [choir]
+    quotes: [ { source: 'Am Montag, 2. Dezember, ging er' } ]
+    context: [ { source: 30. November 2019 }, { source: der Bunte Chor } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_caution_tells_the_reader() {
+        check_in(
+            "en",
+            "On Sunday, 30 November 2019, the choir sang.",
+            "
+facts:
+  - id: sang
+    says: { en: On 30 November 2019 the choir sang., de: Am 30. November 2019 sang der Chor. }
+    actors: [choir]
+    quotes: [ { source: 'On Sunday, 30 November 2019, the choir sang' } ]
+cautions:
+  - id: weekday
+    says: { en: The source dates it to a Sunday., de: Die Quelle legt es auf einen Sonntag. }
+    quotes: [ { source: 'On Sunday, 30 November 2019' } ]
+",
+        );
+    }
+
+    #[test]
+    fn without_a_year_nothing_is_known() {
+        check_in(
+            "en",
+            "On Sunday, 30 November, the choir sang.",
+            "
+facts:
+  - id: sang
+    says: { en: On 30 November the choir sang., de: Am 30. November sang der Chor. }
+    actors: [choir]
+    quotes: [ { source: 'On Sunday, 30 November, the choir sang' } ]
+",
+        );
+    }
+}
