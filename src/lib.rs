@@ -42,16 +42,28 @@
 //! The library is public for its own tests and benchmarks; it promises no
 //! stable interface.
 
-pub mod briefing;
-pub mod check;
-pub mod cli;
-pub mod evidence;
 pub mod files;
+
 pub mod finding;
+
 pub mod language;
-pub mod output;
-pub mod render;
-pub mod report;
-pub mod sheet;
+
 pub mod source;
+
+pub mod sheet;
+
 pub mod words;
+
+pub mod evidence;
+
+pub mod check;
+
+pub mod briefing;
+
+pub mod render;
+
+pub mod output;
+
+pub mod report;
+
+pub mod cli;

@@ -142,7 +142,7 @@ facts:
             "Niemand drängte den Bunten Chor. Er nutzt Plauderbox,\nund er singt.",
             "
 facts:
-  - id: own-choice
+  - id: chosen
     says: { en: Nobody pushed the Bunter Chor., de: Niemand drängte den Bunten Chor. }
     actors: [choir]
     quotes: [ { source: Niemand drängte den Bunten Chor. Er nutzt Plauderbox } ]
