@@ -88,10 +88,9 @@ pub fn run() -> ExitCode {
     match status {
         Ok(Status::Clean) => ExitCode::SUCCESS,
         Ok(Status::Findings) => ExitCode::from(1),
-        Ok(Status::Failed) => ExitCode::from(2),
         // Whoever reads our output has seen enough.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(_) => ExitCode::from(2),
+        Ok(Status::Failed) | Err(_) => ExitCode::from(2),
     }
 }
 
@@ -166,26 +165,22 @@ fn verdict(words: &str) -> std::io::Result<()> {
 }
 
 /// “2 errors, 1 warning”; empty where there are no findings.
-fn tally<'a>(findings: impl IntoIterator<Item = &'a Finding> + Clone) -> String {
+fn tally(findings: &[Finding]) -> String {
     let kinds = [
         (Severity::Unchecked, "not checked", "not checked"),
         (Severity::Error, "error", "errors"),
         (Severity::Warning, "warning", "warnings"),
     ];
-    let count = |severity| {
-        findings
-            .clone()
-            .into_iter()
-            .filter(|finding| finding.severity == severity)
-            .count()
-    };
-    let counted = kinds
-        .into_iter()
-        .filter_map(|(severity, one, many)| match count(severity) {
+    let counted = kinds.into_iter().filter_map(|(severity, one, many)| {
+        let of_kind = findings
+            .iter()
+            .filter(|finding| finding.severity == severity);
+        match of_kind.count() {
             0 => None,
             1 => Some(format!("1 {one}")),
             number => Some(format!("{number} {many}")),
-        });
+        }
+    });
     counted.collect::<Vec<_>>().join(", ")
 }
 

@@ -262,7 +262,7 @@ cautions:
             let fact = evidence.anchored(index).unwrap();
             assert_eq!(fact.index(), index);
             let all = fact.quotes().iter().chain(fact.context());
-            let shown: String = all
+            let shown: Vec<String> = all
                 .map(|quote| {
                     let (line, last, text) = (quote.line(), quote.last_line(), quote.words());
                     assert_eq!(quote.document().text[quote.anchor().bytes.clone()], *text);
@@ -278,7 +278,7 @@ cautions:
                 b de 1-1: "der Chor im Park"
                 b de 1-1: "Am 3. Mai 2019"
             "#]]
-            .assert_eq(&shown);
+            .assert_eq(&shown.concat());
         });
     }
 

@@ -294,9 +294,7 @@ impl Composer<'_> {
             .iter()
             .for_each(|row| mark(row.statement.id()));
         let judged = page.implications.iter().chain(&page.watch);
-        judged
-            .flat_map(|judged| judged.rests_on())
-            .for_each(|id| mark(id));
+        judged.flat_map(Judged::rests_on).for_each(|id| mark(id));
         page.cautions
             .iter()
             .for_each(|caution| mark(caution.statement.id()));

@@ -122,10 +122,10 @@ impl Mark {
             is_space(self.before),
             is_space(self.after) || self.after.is_some_and(ends),
         ) {
-            ('„' | '‚' | '‟', ..) | ('«' | '‹', true, true) => Some(true),
-            ('»' | '›', true, true) => Some(false),
-            (_, true, false) => Some(true),
-            (_, false, true) => Some(false),
+            ('„' | '‚' | '‟', ..) | ('«' | '‹', true, true) | (_, true, false) => {
+                Some(true)
+            }
+            ('»' | '›', true, true) | (_, false, true) => Some(false),
             (_, true, true) => None,
             (_, false, false) => self.between_characters(),
         }

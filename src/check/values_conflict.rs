@@ -92,14 +92,14 @@ fn actors(fact: &Fact) -> BTreeSet<ActorIndex> {
 fn is_explained(context: &Context<'_>, one: FactIndex, other: FactIndex) -> bool {
     CautionIndex::all(context.sheet).any(|caution| {
         let quotes = &context.evidence.caution(caution).quotes;
-        let quoted = |fact: FactIndex| {
+        let touches = |fact: FactIndex| {
             context.evidence.fact(fact).quotes.iter().any(|quote| {
                 anchors::anchor(quote).is_some_and(|anchor| {
                     anchors::any_touches(quotes, quote.document, &anchor.bytes)
                 })
             })
         };
-        quoted(one) && quoted(other)
+        touches(one) && touches(other)
     })
 }
 

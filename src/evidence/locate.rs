@@ -410,7 +410,7 @@ mod tests {
                 prop_assert_eq!(found, places);
             }
             Located::Lost { .. } | Located::Cut { .. } => {
-                prop_assert!(places.is_empty(), "{places:?}")
+                prop_assert!(places.is_empty(), "{places:?}");
             }
         }
         Ok(())

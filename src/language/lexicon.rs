@@ -48,8 +48,8 @@ pub(super) struct Words {
     pub(super) doubts: Vec<String>,
     pub(super) joints: Vec<String>,
     pub(super) enumerations: Vec<String>,
-    pub(super) probability_words: Vec<String>,
-    pub(super) confidence_words: Vec<String>,
+    pub(super) probability: Vec<String>,
+    pub(super) confidence: Vec<String>,
 }
 
 /// Quotation marks, with the spaces that belong to them.

@@ -55,12 +55,12 @@ impl Language {
 
     /// The words that weigh a probability and belong to no likelihood scale: vielleicht, might, probably.
     pub fn probability_words(self, text: &str) -> Vec<Range<usize>> {
-        phrases(&Tokens::of(text), &self.lexicon().words.probability_words)
+        phrases(&Tokens::of(text), &self.lexicon().words.probability)
     }
 
     /// The words that say how well founded a judgement is: low confidence, wenig belastbar.
     pub fn confidence_words(self, text: &str) -> Vec<Range<usize>> {
-        phrases(&Tokens::of(text), &self.lexicon().words.confidence_words)
+        phrases(&Tokens::of(text), &self.lexicon().words.confidence)
     }
 }
 
