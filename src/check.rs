@@ -31,6 +31,7 @@ mod rights_unstated;
 mod sentence_uncovered;
 mod source_changed;
 mod source_unused;
+mod speakers;
 mod values_conflict;
 mod waiver_unused;
 mod weekday_wrong;
