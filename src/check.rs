@@ -31,6 +31,7 @@ mod rights_unstated;
 mod sentence_uncovered;
 mod source_changed;
 mod source_unused;
+mod speaker_order;
 mod speakers;
 mod values_conflict;
 mod waiver_unused;
@@ -92,6 +93,7 @@ const RULES: &[Rule] = rules![
     "actor-not-named" actor_not_named,
     "quotation-inexact" quotation_inexact,
     "attribution-missing" attribution_missing,
+    "speaker-order" speaker_order,
     "languages-disagree" languages_disagree,
     "judgement-beyond-facts" judgement_beyond_facts,
     "likelihood-term" likelihood_term,
