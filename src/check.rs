@@ -6,6 +6,7 @@ mod about_changed;
 mod actor_not_named;
 mod anchors;
 mod announced_and_named;
+mod attribution_invented;
 mod attribution_missing;
 mod date_unsupported;
 mod explain;
@@ -93,6 +94,7 @@ const RULES: &[Rule] = rules![
     "actor-not-named" actor_not_named,
     "quotation-inexact" quotation_inexact,
     "attribution-missing" attribution_missing,
+    "attribution-invented" attribution_invented,
     "speaker-order" speaker_order,
     "languages-disagree" languages_disagree,
     "judgement-beyond-facts" judgement_beyond_facts,
