@@ -6,6 +6,7 @@ mod about_changed;
 mod actor_not_named;
 mod anchors;
 mod announced_and_named;
+mod attribution_invented;
 mod attribution_missing;
 mod date_unsupported;
 mod explain;
@@ -31,6 +32,8 @@ mod rights_unstated;
 mod sentence_uncovered;
 mod source_changed;
 mod source_unused;
+mod speaker_order;
+mod speakers;
 mod values_conflict;
 mod waiver_unused;
 mod weekday_wrong;
@@ -91,6 +94,8 @@ const RULES: &[Rule] = rules![
     "actor-not-named" actor_not_named,
     "quotation-inexact" quotation_inexact,
     "attribution-missing" attribution_missing,
+    "attribution-invented" attribution_invented,
+    "speaker-order" speaker_order,
     "languages-disagree" languages_disagree,
     "judgement-beyond-facts" judgement_beyond_facts,
     "likelihood-term" likelihood_term,

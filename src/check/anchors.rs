@@ -6,8 +6,6 @@ use crate::check::Context;
 use crate::evidence::Anchor;
 use crate::evidence::Located;
 use crate::evidence::LocatedQuote;
-use crate::sheet::ActorIndex;
-use crate::sheet::ActorKind;
 use crate::sheet::CautionIndex;
 use crate::source::Document;
 
@@ -44,40 +42,22 @@ pub(super) fn any_touches<'q, 'e: 'q>(
     })
 }
 
-/// The actors, other than places, that the clause of a cue names: its speaker is among them, if named.
-pub(super) fn named_beside(
-    context: &Context<'_>,
-    document: &Document,
-    sentence: &Range<usize>,
-    cue: &Range<usize>,
-) -> Vec<ActorIndex> {
-    let clauses = document
-        .language
-        .clauses(&document.text[sentence.clone()])
-        .into_iter();
-    let mut clauses = clauses.map(|clause| clause.moved(sentence.start).range);
-    let clause = clauses
-        .find(|clause| overlap(clause, cue))
-        .unwrap_or_default();
-    let names = context
-        .names
-        .find(document.language, &document.text[clause])
-        .into_iter();
-    names
-        .map(|name| name.value)
-        .filter(|actor| context.can_speak(*actor))
-        .collect()
-}
-
 impl Context<'_> {
-    /// “the French agency N”: the country is not the speaker.
-    pub(super) fn can_speak(&self, actor: ActorIndex) -> bool {
-        self.sheet[actor].kind != ActorKind::Place
-    }
-
     /// Whether a caution quotes something of this part of the document.
     pub(super) fn is_cautioned(&self, document: &Document, bytes: &Range<usize>) -> bool {
         CautionIndex::all(self.sheet)
             .any(|caution| any_touches(&self.evidence.caution(caution).quotes, document, bytes))
+    }
+
+    /// Whether one caution quotes something of both parts of the document.
+    pub(super) fn is_cautioned_of_both(
+        &self,
+        document: &Document,
+        [one, other]: [&Range<usize>; 2],
+    ) -> bool {
+        CautionIndex::all(self.sheet).any(|caution| {
+            let quotes = &self.evidence.caution(caution).quotes;
+            any_touches(quotes, document, one) && any_touches(quotes, document, other)
+        })
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! “Nine platforms, among them A, B, C and D” leaves five without a name, and
 //! “two platforms: A, B and C” contradicts itself. Readers of the number and of
-//! the names must know, so a caution has to quote that passage.
+//! the names must know, so a caution has to quote that passage: the number and
+//! the names.
 //!
 //! The rule looks at sentences that a fact quotes: one exact number from two
 //! to fifty, then a word that opens a list (*darunter*, *including*, *among
@@ -38,7 +39,8 @@ pub(super) fn announced_and_named(context: &Context<'_>, findings: &mut Vec<Find
             let Some(list) = mismatch(context, document, sentence) else {
                 continue;
             };
-            let is_known = reported.contains(&place) || context.is_cautioned(document, &list.bytes);
+            let is_known = reported.contains(&place)
+                || context.is_cautioned_of_both(document, [&list.number, &list.names]);
             if is_known || !anchors::overlap(&list.bytes, &anchor.bytes) {
                 continue;
             }
@@ -63,6 +65,10 @@ pub(super) fn announced_and_named(context: &Context<'_>, findings: &mut Vec<Find
 struct List {
     announced: u64,
     named: usize,
+    /// Where the number stands.
+    number: Range<usize>,
+    /// Where the names stand.
+    names: Range<usize>,
     /// From the number to the last name.
     bytes: Range<usize>,
 }
@@ -83,10 +89,14 @@ fn mismatch(context: &Context<'_>, document: &Document, sentence: &Range<usize>)
     let announced = (2..=MOST).find(|count| is(&number, *count))?;
     let (named, end) = members(context, language, &text[opening.end..])?;
     let differs = usize::try_from(announced) != Ok(named);
-    let bytes = sentence.start + number.range.start..sentence.start + opening.end + end;
+    let number = number.moved(sentence.start).range;
+    let names = sentence.start + opening.end..sentence.start + opening.end + end;
+    let bytes = number.start..names.end;
     differs.then_some(List {
         announced,
         named,
+        number,
+        names,
         bytes,
     })
 }
@@ -219,7 +229,7 @@ facts:
 cautions:
   - id: two-named
     says: { en: The source names Plauderbox and Zwitscher., de: Die Quelle nennt Plauderbox und Zwitscher. }
-    quotes: [ { source: darunter Plauderbox und Zwitscher } ]
+    quotes: [ { source: neun Dienste }, { source: darunter Plauderbox und Zwitscher } ]
 ",
         );
     }

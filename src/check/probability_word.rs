@@ -41,8 +41,12 @@ fn report(
     text: &SheetText,
     findings: &mut Vec<Finding>,
 ) {
+    let found = outside(context.sheet.scale, language, text.unprinted());
+    if found.is_empty() {
+        return;
+    }
     let reading = context.read(language, text);
-    for range in outside(context.sheet.scale, language, text.unprinted()) {
+    for range in found {
         // The month of May.
         if reading
             .dates

@@ -79,7 +79,7 @@ fn before(quote: &LocatedQuote<'_>) -> Option<Range<usize>> {
             .filter(|word| is_no_name(document, sentence, word))
             .collect::<Vec<_>>()
     };
-    let (near, joined) = after_last_joint(language, document, own);
+    let (near, joined) = after_last_joint(language, document, &own);
     if let Some(word) = limits(&near).pop() {
         return Some(word);
     }
@@ -88,7 +88,7 @@ fn before(quote: &LocatedQuote<'_>) -> Option<Range<usize>> {
         return None;
     }
     if clause.value.governed {
-        return limits(&after_last_joint(language, document, previous.range.clone()).0).pop();
+        return limits(&after_last_joint(language, document, &previous.range).0).pop();
     }
     let opener = limits(&previous.range).into_iter().next();
     opener.filter(|word| word.start == previous.range.start)
@@ -139,7 +139,7 @@ fn clauses(document: &Document, sentence: &Range<usize>) -> Vec<Found<Clause>> {
 fn after_last_joint(
     language: Language,
     document: &Document,
-    range: Range<usize>,
+    range: &Range<usize>,
 ) -> (Range<usize>, bool) {
     let words = &document.text[range.clone()];
     let (joints, contrasts) = (language.joints(words), language.contrasts(words));

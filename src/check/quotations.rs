@@ -24,6 +24,8 @@ struct Mark {
     after: Option<char>,
 }
 
+/// A quotation is looked for so many bytes around: a paragraph may be a whole document.
+const REACH: usize = 10_000;
 /// Up to so many words between marks are a name or a term, and not somebody's speech.
 const LONGEST_TERM: usize = 3;
 
@@ -31,8 +33,10 @@ impl Quotations {
     /// The marks of the paragraphs that a byte range touches, in bytes of the document.
     pub(super) fn around(document: &Document, bytes: &Range<usize>) -> Self {
         let text = &document.text;
-        let start = blank_line_before(text, bytes.start);
-        let end = blank_line_after(text, bytes.end);
+        let near = text.floor_char_boundary(bytes.start.saturating_sub(REACH));
+        let far = text.ceil_char_boundary(bytes.end.saturating_add(REACH).min(text.len()));
+        let start = near + after_last_blank_line(&text[near..bytes.start]);
+        let end = bytes.end + before_first_blank_line(&text[bytes.end..far]);
         let mut marks = Self::of(&text[start..end]);
         let shift = |range: &mut Range<usize>| *range = range.start + start..range.end + start;
         marks.lone.iter_mut().for_each(shift);
@@ -52,14 +56,27 @@ impl Quotations {
         found
     }
 
-    /// Whether these bytes lie between the marks of somebody's speech, which is longer than a term.
+    /// Whether these bytes lie between the marks of somebody's speech.
     pub(super) fn quote(&self, document: &Document, bytes: &Range<usize>) -> bool {
-        self.pairs.iter().any(|(open, close)| {
-            let speech = document.text.get(open.end..close.start).unwrap_or_default();
-            open.end <= bytes.start
-                && bytes.end <= close.start
-                && speech.split_whitespace().count() > LONGEST_TERM
-        })
+        let mut speeches = self.speeches(document);
+        speeches.any(|speech| speech.start <= bytes.start && bytes.end <= speech.end)
+    }
+
+    /// Whether somebody's speech stands, wholly or in part, in these bytes.
+    pub(super) fn hold_speech_in(&self, document: &Document, bytes: &Range<usize>) -> bool {
+        let mut speeches = self.speeches(document);
+        speeches.any(|speech| speech.start < bytes.end && bytes.start < speech.end)
+    }
+
+    /// What stands between marks and is longer than a term.
+    fn speeches(&self, document: &Document) -> impl Iterator<Item = Range<usize>> {
+        self.pairs
+            .iter()
+            .map(|(open, close)| open.end..close.start)
+            .filter(|speech| {
+                let words = document.text.get(speech.clone()).unwrap_or_default();
+                words.split_whitespace().count() > LONGEST_TERM
+            })
     }
 
     /// “ ” „ " « »: no apostrophe looks like them.
@@ -173,35 +190,28 @@ fn is_inches(mark: &Mark) -> bool {
     mark.form == '"' && mark.before.is_some_and(|digit| digit.is_ascii_digit())
 }
 
-fn blank_line_before(text: &str, at: usize) -> usize {
-    let mut start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    while start > 0 {
-        let above = text[..start - 1]
-            .rfind('\n')
-            .map_or(0, |newline| newline + 1);
-        if text[above..start].trim().is_empty() {
+/// Where the paragraph begins that a text ends in.
+fn after_last_blank_line(text: &str) -> usize {
+    let mut start = text.rfind('\n').map_or(0, |newline| newline + 1);
+    while let Some(above) = text[..start].strip_suffix('\n') {
+        let line = above.rfind('\n').map_or(0, |newline| newline + 1);
+        if above[line..].trim().is_empty() {
             break;
         }
-        start = above;
+        start = line;
     }
     start
 }
 
-fn blank_line_after(text: &str, at: usize) -> usize {
-    let line_end = |from: usize| {
-        text[from..]
-            .find('\n')
-            .map_or(text.len(), |newline| from + newline + 1)
-    };
-    let mut end = line_end(at);
-    while end < text.len() {
-        let below = line_end(end);
-        if text[end..below].trim().is_empty() {
-            break;
-        }
-        end = below;
-    }
-    end
+/// Where the paragraph ends that a text begins in.
+fn before_first_blank_line(text: &str) -> usize {
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next().map_or(0, str::len);
+    first
+        + lines
+            .take_while(|line| !line.trim().is_empty())
+            .map(str::len)
+            .sum::<usize>()
 }
 
 #[cfg(test)]

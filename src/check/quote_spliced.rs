@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use crate::check::Context;
 use crate::check::anchors;
+use crate::check::speakers;
 use crate::evidence::LocatedQuote;
 use crate::finding::Code;
 use crate::finding::Finding;
@@ -59,7 +60,7 @@ fn voice(
         .peekable();
     cues.peek()?;
     Some(
-        cues.flat_map(|cue| anchors::named_beside(context, document, sentence, &cue.range))
+        cues.flat_map(|cue| speakers::named_beside(context, document, sentence, &cue.range))
             .collect(),
     )
 }

@@ -3,24 +3,29 @@
 //! 30 November 2019 was a Saturday. A statement that calls it a Sunday is
 //! wrong in the one or the other, and so is a source. In our own statements
 //! that is an error. In the words of a source it is a warning, until a caution
-//! quotes the passage and so tells the reader.
+//! quotes the date and names the weekday, and so tells the reader.
 //!
 //! Where the words name no year, the year is taken from the quotes and the
 //! context of the fact, if they name exactly one.
 //!
 //! Mend the date, or leave the weekday out and write a caution.
 
+use std::ops::Range;
+
 use crate::check::Context;
 use crate::check::anchors;
 use crate::check::reading::FactReading;
 use crate::check::reading::Reading;
+use crate::evidence::LocatedQuote;
 use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::Date;
 use crate::language::DateMention;
 use crate::language::Found;
 use crate::language::Language;
+use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
+use crate::sheet::SheetText;
 
 /// Reports dates with the weekday of another day.
 pub(super) fn weekday_wrong(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -38,7 +43,10 @@ pub(super) fn weekday_wrong(context: &Context<'_>, findings: &mut Vec<Finding>) 
         .map(|judgement| &judgement.says);
     for wording in std::iter::once(&context.sheet.title.says).chain(judgements) {
         for (language, text) in wording.iter() {
-            in_statement(context, &context.read(language, text), None, findings);
+            let dates = language.dates(text.unprinted());
+            if dates.iter().any(|date| wrong(date, None).is_some()) {
+                in_statement(context, &context.read(language, text), None, findings);
+            }
         }
     }
 }
@@ -69,19 +77,49 @@ fn in_source(
     let evidence = context.evidence.fact(index);
     let quotes = evidence.quotes.iter().chain(&evidence.context);
     for (quote, reading) in quotes.zip(fact.passages.readings()) {
-        let is_cautioned = anchors::anchor(quote)
-            .is_some_and(|anchor| context.is_cautioned(quote.document, &anchor.bytes));
-        for message in reading
-            .dates
-            .iter()
-            .filter_map(|date| wrong(date, fact.passages.year()))
-        {
-            if !is_cautioned {
-                let hint = "tell the reader in a caution that quotes this passage";
+        for date in &reading.dates {
+            let Some(message) = wrong(date, fact.passages.year()) else {
+                continue;
+            };
+            if !is_explained(context, quote, date) {
+                let hint =
+                    "tell the reader in a caution that quotes this date and names the weekday";
                 findings.push(Finding::warning(CODE, quote.quote.words.span(), message).hint(hint));
             }
         }
     }
+}
+
+/// Whether a caution quotes the date and names its weekday.
+fn is_explained(
+    context: &Context<'_>,
+    quote: &LocatedQuote<'_>,
+    date: &Found<DateMention>,
+) -> bool {
+    let (Some(place), Some(weekday)) = (printed(quote, date), date.value.weekday) else {
+        return false;
+    };
+    CautionIndex::all(context.sheet).any(|index| {
+        let says = |(language, text): (Language, &SheetText)| {
+            text.unprinted().contains(&language.write_weekday(weekday))
+        };
+        anchors::any_touches(
+            &context.evidence.caution(index).quotes,
+            quote.document,
+            &place,
+        ) && context.sheet[index].says.iter().any(says)
+    })
+}
+
+/// Where the source prints a date of the quote.
+fn printed(quote: &LocatedQuote<'_>, date: &Found<DateMention>) -> Option<Range<usize>> {
+    let (document, bytes) = (quote.document, &anchors::anchor(quote)?.bytes);
+    let mut dates = document
+        .language
+        .dates(&document.text[bytes.clone()])
+        .into_iter();
+    let printed = dates.find(|printed| printed.value == date.value)?;
+    Some(printed.moved(bytes.start).range)
 }
 
 /// What is wrong with the weekday, where there is one and the calendar has the date.

@@ -1,0 +1,188 @@
+//! `attribution-invented`: a fact names a speaker whom the source does not have speak.
+//!
+//! `according-to` is evidence like the rest. Each speaker in it must be named
+//! in a sentence of the source that the fact quotes, or gives as context, and
+//! that sentence must report somebody's words: by *said*, *laut*, *wie …
+//! berichtete* and the like, or between quotation marks. An expression that
+//! `stands-for` binds to the speaker counts as its name.
+//!
+//! Where the source speaks in its own voice, the fact has no `according-to`.
+//! Mend it by taking the speaker out, or by adding the words that name it to
+//! `context`.
+
+use std::collections::BTreeSet;
+
+use crate::check::Context;
+use crate::check::anchors;
+use crate::check::quotations::Quotations;
+use crate::check::speakers;
+use crate::evidence::LocatedQuote;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::sheet::ActorIndex;
+use crate::sheet::Fact;
+use crate::sheet::FactIndex;
+
+/// Reports speakers of facts who do not speak in the source.
+pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for index in FactIndex::all(context.sheet) {
+        let fact = &context.sheet[index];
+        let Some(first) = fact.according_to.first() else {
+            continue;
+        };
+        let evidence = context.evidence.fact(index);
+        let quotes = || evidence.quotes.iter().chain(&evidence.context);
+        if quotes().any(|quote| anchors::anchor(quote).is_none()) {
+            // The rules on quotes say what is wrong; the speaker may stand in the quote that is lost.
+            continue;
+        }
+        let heard: Vec<_> = quotes()
+            .filter_map(|quote| heard(context, fact, quote))
+            .collect();
+        if heard.is_empty() {
+            let message = "the source reports nobody’s words where this fact quotes it";
+            findings.push(Finding::error(CODE, first.span, message).hint(HINT));
+            continue;
+        }
+        let heard: BTreeSet<ActorIndex> = heard.into_iter().flatten().collect();
+        for speaker in fact
+            .according_to
+            .iter()
+            .filter(|speaker| !heard.contains(&speaker.value))
+        {
+            let id = &context.sheet[speaker.value].id.value;
+            let message = format!("`{id}` is not named where the source reports words");
+            findings.push(Finding::error(CODE, speaker.span, message).hint(HINT));
+        }
+    }
+}
+
+const CODE: Code = Code("attribution-invented");
+const HINT: &str = "take the speaker out, or add the words that name it to `context`";
+
+/// Whom the sentences of a quote name, of those that report somebody's words; `None` where none does.
+fn heard(context: &Context<'_>, fact: &Fact, quote: &LocatedQuote<'_>) -> Option<Vec<ActorIndex>> {
+    let document = quote.document;
+    let sentences = anchors::sentences(document, &anchors::anchor(quote)?.bytes);
+    let reporting: Vec<_> = sentences
+        .iter()
+        .filter(|sentence| {
+            let cue = speakers::cues(document, sentence).next();
+            cue.is_some()
+                || Quotations::around(document, sentence).hold_speech_in(document, sentence)
+        })
+        .collect();
+    let named = |sentence| speakers::named(context, fact, document, sentence);
+    (!reporting.is_empty()).then(|| reporting.into_iter().flat_map(named).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+    use crate::check::tests::check_in;
+
+    #[test]
+    fn the_source_itself_says_so() {
+        check(
+            "Der Bunte Chor singt. Frau Notenschlüssel hört zu.",
+            "
+facts:
+  - id: sings
+    says: { en: 'The Bunter Chor sings, says Ms Notenschlüssel.', de: 'Der Bunte Chor singt, so Frau Notenschlüssel.' }
+    actors: [choir]
+    according-to: [notenschluessel]
+    #              ^^^^^^^^^^^^^^^ error[attribution-invented]: the source reports nobody’s words where this fact quotes it
+    quotes: [ { source: Der Bunte Chor singt } ]
+    context: [ { source: Frau Notenschlüssel hört zu } ]
+",
+        );
+    }
+
+    #[test]
+    fn another_speaker() {
+        check(
+            "Frau Notenschlüssel sagte, dass der Bunte Chor singt. Plauderbox ist laut.",
+            "
+facts:
+  - id: sings
+    says:
+      en: Plauderbox said that the Bunter Chor sings.
+      de: Plauderbox sagte, dass der Bunte Chor singt.
+    actors: [choir]
+    according-to: [plauderbox]
+    #              ^^^^^^^^^^ error[attribution-invented]: `plauderbox` is not named where the source reports words
+    quotes: [ { source: dass der Bunte Chor singt } ]
+    context: [ { source: Plauderbox ist laut } ]
+",
+        );
+    }
+
+    #[test]
+    fn one_speaker_too_many() {
+        check_in(
+            "en",
+            "Ms Notenschlüssel said that the choir sings. Zwitscher is loud.",
+            "
+facts:
+  - id: sings
+    says:
+      en: Ms Notenschlüssel said that the choir sings, as Zwitscher reported.
+      de: Frau Notenschlüssel sagte, der Chor singe, wie Zwitscher berichtete.
+    actors: [choir]
+    according-to: [notenschluessel, zwitscher]
+    #                               ^^^^^^^^^ error[attribution-invented]: `zwitscher` is not named where the source reports words
+    quotes: [ { source: Ms Notenschlüssel said that the choir sings } ]
+    context: [ { source: Zwitscher is loud } ]
+",
+        );
+    }
+
+    #[test]
+    fn named_in_the_context() {
+        check(
+            "Laut Plauderbox ist alles gut. Die Firma betonte, dass der Bunte Chor singt.",
+            "
+facts:
+  - id: sings
+    says: { en: 'According to Plauderbox, the Bunter Chor sings.', de: Laut Plauderbox singt der Bunte Chor. }
+    actors: [choir]
+    according-to: [plauderbox]
+    quotes: [ { source: dass der Bunte Chor singt } ]
+    context: [ { source: Laut Plauderbox } ]
+",
+        );
+    }
+
+    #[test]
+    fn by_what_stands_for_the_speaker() {
+        check(
+            "Die Firma betonte, dass der Bunte\nChor singt. Plauderbox ist eine Firma.",
+            "
+facts:
+  - id: sings
+    says: { en: 'According to Plauderbox, the Bunter Chor sings.', de: Laut Plauderbox singt der Bunte Chor. }
+    actors: [choir]
+    according-to: [plauderbox]
+    quotes: [ { source: 'Die Firma betonte, dass der Bunte Chor singt' } ]
+    stands-for: { Die Firma: plauderbox }
+",
+        );
+    }
+
+    #[test]
+    fn between_quotation_marks() {
+        check_in(
+            "en",
+            "Ms Notenschlüssel was brief: “The choir moves on Monday.”",
+            "
+facts:
+  - id: moves
+    says: { en: 'Ms Notenschlüssel said that the choir moves.', de: 'Frau Notenschlüssel sagte, der Chor ziehe um.' }
+    actors: [choir]
+    according-to: [notenschluessel]
+    quotes: [ { source: The choir moves on Monday } ]
+    context: [ { source: Ms Notenschlüssel was brief } ]
+",
+        );
+    }
+}

@@ -1,0 +1,302 @@
+//! `speaker-order`: the speakers of a fact do not stand in the order in which the words were passed on.
+//!
+//! `according-to` names the first speaker first, and last the one who passes
+//! the words on to the source: *[B, A]* for “According to A, B said that …”
+//! and for “B said that …, as A reported”. Briefings print it as “B, via A”;
+//! turned round, it credits A with what B said.
+//!
+//! The rule speaks only where it is certain: a phrase at the start of the
+//! sentence, or a clause at its end, governs all of it and names one speaker,
+//! and another word of saying inside names another.
+//!
+//! Mend it by writing the one who passes the words on last.
+
+use std::ops::Range;
+
+use crate::check::Context;
+use crate::check::anchors;
+use crate::check::speakers;
+use crate::evidence::LocatedQuote;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::language::Found;
+use crate::language::Speech;
+use crate::sheet::ActorIndex;
+use crate::sheet::Fact;
+use crate::sheet::FactIndex;
+use crate::source::Document;
+
+/// Reports facts whose last speaker is not the one who passes the words on.
+pub(super) fn speaker_order(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for index in FactIndex::all(context.sheet) {
+        let fact = &context.sheet[index];
+        let Some(last) = fact.according_to.last() else {
+            continue;
+        };
+        let quotes = &context.evidence.fact(index).quotes;
+        let relayed = quotes
+            .iter()
+            .find_map(|quote| relayed(context, fact, quote));
+        if let Some((relay, sentence)) = relayed.filter(|(relay, _)| *relay != last.value) {
+            let id = &context.sheet[relay].id.value;
+            let message =
+                format!("the source has these words through `{id}`, which must come last");
+            let finding = Finding::error(Code("speaker-order"), last.span, message);
+            let hint = format!(
+                "write `{id}` last in `according-to`, after the speaker whose words it passes on"
+            );
+            findings.push(
+                finding
+                    .hint(hint)
+                    .related(sentence, "the sentence of the source"),
+            );
+        }
+    }
+}
+
+/// Who passes on what a sentence of the quote says, and the sentence.
+fn relayed(
+    context: &Context<'_>,
+    fact: &Fact,
+    quote: &LocatedQuote<'_>,
+) -> Option<(ActorIndex, crate::files::Span)> {
+    let document = quote.document;
+    let sentences = anchors::sentences(document, &anchors::anchor(quote)?.bytes);
+    sentences.iter().find_map(|sentence| {
+        let chain = Chain::of(context, fact, document, sentence);
+        Some((chain.relay()?, document.file.span(sentence.clone())))
+    })
+}
+
+/// The words of saying in one sentence.
+struct Chain<'c, 'a> {
+    context: &'c Context<'a>,
+    fact: &'c Fact,
+    document: &'c Document,
+    sentence: &'c Range<usize>,
+    cues: Vec<&'c Found<Speech>>,
+    clauses: Vec<Range<usize>>,
+}
+
+impl<'c, 'a> Chain<'c, 'a> {
+    fn of(
+        context: &'c Context<'a>,
+        fact: &'c Fact,
+        document: &'c Document,
+        sentence: &'c Range<usize>,
+    ) -> Self {
+        let cues = speakers::cues(document, sentence).collect();
+        let clauses = document
+            .language
+            .clauses(&document.text[sentence.clone()])
+            .into_iter();
+        let clauses = clauses
+            .map(|clause| clause.moved(sentence.start).range)
+            .collect();
+        Self {
+            context,
+            fact,
+            document,
+            sentence,
+            cues,
+            clauses,
+        }
+    }
+
+    /// The speaker who passes on what another one says; nothing where more than one may do so.
+    fn relay(&self) -> Option<ActorIndex> {
+        let mut outer = self.cues.iter().filter_map(|cue| self.outer(cue));
+        let (Some((place, relay)), None) = (outer.next(), outer.next()) else {
+            return None;
+        };
+        let inner = self
+            .cues
+            .iter()
+            .filter(|cue| !anchors::overlap(&cue.range, &place));
+        let mut others = inner.flat_map(|cue| {
+            let clause = self.clause(cue);
+            // “Nach Angaben von A sagte B”: what stands between the cues belongs to the first.
+            let start = if anchors::overlap(&clause, &place) {
+                place.end
+            } else {
+                clause.start
+            };
+            self.speakers(&(start..clause.end.max(start)))
+        });
+        others.any(|other| other != relay).then_some(relay)
+    }
+
+    /// Where a cue that governs the whole sentence stands with its speaker, and the speaker.
+    fn outer(&self, cue: &Found<Speech>) -> Option<(Range<usize>, ActorIndex)> {
+        if cue.value.scope.start != self.sentence.start {
+            return None;
+        }
+        let clause = self.clause(cue);
+        let before = &self.document.text[self.sentence.start..cue.range.start];
+        let opens = !before.contains(char::is_alphanumeric);
+        let trails = self.clauses.last() == Some(&clause) && self.clauses.first() != Some(&clause);
+        let place = if opens {
+            let next = self
+                .cues
+                .iter()
+                .map(|next| next.range.start)
+                .find(|next| *next > cue.range.start);
+            let end = next.map_or(clause.end, |next| next.min(clause.end));
+            cue.range.start..end.max(cue.range.end)
+        } else if trails {
+            clause
+        } else {
+            return None;
+        };
+        match self.speakers(&place).as_slice() {
+            [speaker] => Some((place, *speaker)),
+            _ => None,
+        }
+    }
+
+    fn clause(&self, cue: &Found<Speech>) -> Range<usize> {
+        let holds = |clause: &&Range<usize>| anchors::overlap(clause, &cue.range);
+        self.clauses
+            .iter()
+            .find(holds)
+            .unwrap_or(&cue.range)
+            .clone()
+    }
+
+    /// Who is named there, places left out.
+    fn speakers(&self, bytes: &Range<usize>) -> Vec<ActorIndex> {
+        let mut named = speakers::named(self.context, self.fact, self.document, bytes);
+        named.retain(|actor| self.context.can_speak(*actor));
+        named.sort_unstable();
+        named.dedup();
+        named
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+    use crate::check::tests::check_in;
+
+    const GERMAN: &str = "Laut Frau Notenschlüssel sagte Zwitscher, dass der Bunte Chor singt. \
+        Plauderbox erklärte, dass der Bunte Chor umzieht, wie Zwitscher berichtete.";
+
+    #[test]
+    fn turned_round() {
+        check(
+            GERMAN,
+            "
+facts:
+  - id: sings
+    says:
+      en: The Bunter Chor sings, said Zwitscher according to Ms Notenschlüssel.
+      de: Der Bunte Chor singt, so Zwitscher laut Frau Notenschlüssel.
+    actors: [choir]
+    according-to: [notenschluessel, zwitscher]
+    #                               ^^^^^^^^^ error[speaker-order]: the source has these words through `notenschluessel`, which must come last
+    quotes: [ { source: dass der Bunte Chor singt } ]
+    context: [ { source: Laut Frau Notenschlüssel sagte Zwitscher } ]
+",
+        );
+    }
+
+    #[test]
+    fn the_one_who_reported_is_left_out() {
+        check(
+            GERMAN,
+            "
+facts:
+  - id: moves
+    says:
+      en: Plauderbox stated that the Bunter Chor is moving.
+      de: Plauderbox erklärte, dass der Bunte Chor umzieht.
+    actors: [choir]
+    according-to: [plauderbox]
+    #              ^^^^^^^^^^ error[speaker-order]: the source has these words through `zwitscher`, which must come last
+    quotes: [ { source: 'Plauderbox erklärte, dass der Bunte Chor umzieht' } ]
+",
+        );
+    }
+
+    #[test]
+    fn in_english() {
+        check_in(
+            "en",
+            "According to Ms Notenschlüssel, Zwitscher said that the choir sings.",
+            "
+facts:
+  - id: sings
+    says:
+      en: The choir sings, said Zwitscher according to Ms Notenschlüssel.
+      de: Der Chor singt, so Zwitscher laut Frau Notenschlüssel.
+    actors: [choir]
+    according-to: [notenschluessel, zwitscher]
+    #                               ^^^^^^^^^ error[speaker-order]: the source has these words through `notenschluessel`, which must come last
+    quotes: [ { source: 'According to Ms Notenschlüssel, Zwitscher said that the choir sings' } ]
+",
+        );
+    }
+
+    #[test]
+    fn in_order() {
+        check(
+            GERMAN,
+            "
+facts:
+  - id: sings
+    says:
+      en: The Bunter Chor sings, said Zwitscher according to Ms Notenschlüssel.
+      de: Der Bunte Chor singt, so Zwitscher laut Frau Notenschlüssel.
+    actors: [choir]
+    according-to: [zwitscher, notenschluessel]
+    quotes: [ { source: dass der Bunte Chor singt } ]
+    context: [ { source: Laut Frau Notenschlüssel sagte Zwitscher } ]
+  - id: moves
+    says:
+      en: Plauderbox stated, as Zwitscher reported, that the Bunter Chor is moving.
+      de: Plauderbox erklärte, wie Zwitscher berichtete, dass der Bunte Chor umzieht.
+    actors: [choir]
+    according-to: [plauderbox, zwitscher]
+    quotes: [ { source: 'Plauderbox erklärte, dass der Bunte Chor umzieht' } ]
+    context: [ { source: wie Zwitscher berichtete } ]
+",
+        );
+    }
+
+    #[test]
+    fn one_speaker_only() {
+        check_in(
+            "en",
+            "According to Ms Notenschlüssel, the choir sings. Zwitscher said that the choir moves.",
+            "
+facts:
+  - id: sings
+    says: { en: 'According to Ms Notenschlüssel, the choir sings.', de: 'Laut Frau Notenschlüssel singt der Chor.' }
+    actors: [choir]
+    according-to: [notenschluessel]
+    quotes: [ { source: the choir sings } ]
+    context: [ { source: According to Ms Notenschlüssel } ]
+  - id: moves
+    says: { en: Zwitscher said that the choir moves., de: 'Zwitscher sagte, der Chor ziehe um.' }
+    actors: [choir]
+    according-to: [zwitscher]
+    quotes: [ { source: Zwitscher said that the choir moves } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_speaker_without_a_name() {
+        check(
+            "Laut einer Zeitung sagte Zwitscher, dass der Bunte Chor singt.",
+            "
+facts:
+  - id: sings
+    says: { en: Zwitscher said that the Bunter Chor sings., de: 'Zwitscher sagte, dass der Bunte Chor singt.' }
+    actors: [choir]
+    according-to: [zwitscher]
+    quotes: [ { source: 'sagte Zwitscher, dass der Bunte Chor singt' } ]
+",
+        );
+    }
+}
