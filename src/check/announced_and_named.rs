@@ -90,13 +90,13 @@ fn mismatch(context: &Context<'_>, document: &Document, sentence: &Range<usize>)
     let (named, end) = members(context, language, &text[opening.end..])?;
     let differs = usize::try_from(announced) != Ok(named);
     let number = number.moved(sentence.start).range;
-    let names = sentence.start + opening.end..sentence.start + opening.end + end;
-    let bytes = number.start..names.end;
+    let listed = sentence.start + opening.end..sentence.start + opening.end + end;
+    let bytes = number.start..listed.end;
     differs.then_some(List {
         announced,
         named,
         number,
-        names,
+        names: listed,
         bytes,
     })
 }

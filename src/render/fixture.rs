@@ -16,6 +16,10 @@ pub(crate) fn choir() -> OnePage {
 }
 
 /// The briefing with every text of the sheet or a source changed.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one page of data, to be read from top to bottom"
+)]
 pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> OnePage {
     let fact = |id: &str, words: &str| evidenced(id, &text(words));
     let judgement = |id: &str, words: [&str; 3], rests_on: &[&str]| {
@@ -150,6 +154,10 @@ fn sources(text: &dyn Fn(&str) -> String) -> Vec<SourceLine> {
     }]
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one page of data, to be read from top to bottom"
+)]
 fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
     let quote = |words: &str, line: &str, place: &str, is_context| PrintedQuote {
         words: text(words),

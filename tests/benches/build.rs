@@ -108,11 +108,11 @@ fn memory(report: &Path) {
     let last = resident();
     println!(
         "resident after 10 documents {first} KiB, after {DOCUMENTS} {last} KiB: ratio {:.2}",
-        last as f64 / first as f64
+        f64::from(last) / f64::from(first)
     );
 }
 
-fn resident() -> u64 {
+fn resident() -> u32 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
     let line = status
         .lines()

@@ -106,7 +106,7 @@ fn every_field_every_attack() {
                         .iter()
                         .any(|it| it.severity >= Severity::Error) =>
                 {
-                    refused += 1
+                    refused += 1;
                 }
                 Ok(_) => built += 1,
                 Err(error) => panic!("{attack:?} in place of {words:?}: {error}"),

@@ -3,6 +3,17 @@
     clippy::disallowed_methods,
     reason = "tests read and write files of their own"
 )]
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test may stop at any surprise, and says how much it tried"
+)]
+#![expect(
+    clippy::needless_raw_string_hashes,
+    clippy::format_push_string,
+    clippy::format_collect,
+    reason = "plain text is put together where its speed does not matter"
+)]
 
 /// Help, exit statuses, verdicts, `explain`, `schema`, `completions`.
 mod cli;

@@ -65,6 +65,33 @@ fn a_module_uses_only_modules_listed_above_it() {
 
 #[test]
 fn src_and_templates_know_no_report() {
+    let words = words_of_reports();
+    assert!(words.len() > 40);
+    let mut known = BTreeSet::new();
+    for directory in ["src", "templates"] {
+        for file in files_below(&root().join(directory)) {
+            let text = fs::read_to_string(root().join(directory).join(&file)).unwrap();
+            for word in words
+                .iter()
+                .filter(|word| !EVERYDAY.contains(&word.as_str()))
+            {
+                let found = text.match_indices(word.as_str()).any(|(at, _)| {
+                    let before = text[..at].chars().next_back();
+                    let after = text[at + word.len()..].chars().next();
+                    let part = |char: char| char.is_alphanumeric() || char == '_' || char == '-';
+                    !before.is_some_and(part) && !after.is_some_and(part)
+                });
+                if found {
+                    known.insert(format!("{directory}/{} knows `{word}`", file.display()));
+                }
+            }
+        }
+    }
+    assert!(known.is_empty(), "{known:#?}");
+}
+
+/// Every id and every name of an actor of every sheet.
+fn words_of_reports() -> BTreeSet<String> {
     let mut words = BTreeSet::new();
     for report in crate::support::reports() {
         let mut files = Files::new();
@@ -104,28 +131,7 @@ fn src_and_templates_know_no_report() {
             words.extend(sheet.names(actor).map(|name| name.unprinted().to_owned()));
         }
     }
-    assert!(words.len() > 40);
-    let mut known = BTreeSet::new();
-    for directory in ["src", "templates"] {
-        for file in files_below(&root().join(directory)) {
-            let text = fs::read_to_string(root().join(directory).join(&file)).unwrap();
-            for word in words
-                .iter()
-                .filter(|word| !EVERYDAY.contains(&word.as_str()))
-            {
-                let found = text.match_indices(word.as_str()).any(|(at, _)| {
-                    let before = text[..at].chars().next_back();
-                    let after = text[at + word.len()..].chars().next();
-                    let part = |char: char| char.is_alphanumeric() || char == '_' || char == '-';
-                    !before.is_some_and(part) && !after.is_some_and(part)
-                });
-                if found {
-                    known.insert(format!("{directory}/{} knows `{word}`", file.display()));
-                }
-            }
-        }
-    }
-    assert!(known.is_empty(), "{known:#?}");
+    words
 }
 
 /// Names in a sheet that are words of the trade as well.
