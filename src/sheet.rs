@@ -133,7 +133,22 @@ pub struct Sheet {
 /// Text of a sheet.
 ///
 /// It has no `Display`, `Deref` or `AsRef<str>`, and its `Debug` shows no
-/// words, so a template cannot print it.
+/// words, so a template cannot print it. What the desk says of itself can
+/// become printable:
+///
+/// ```
+/// fn print(text: factbrief::briefing::Desk) -> String {
+///     text.to_string()
+/// }
+/// ```
+///
+/// A text of a sheet cannot:
+///
+/// ```compile_fail,E0599
+/// fn print(text: factbrief::sheet::SheetText) -> String {
+///     text.to_string()
+/// }
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct SheetText {
     words: String,

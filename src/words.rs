@@ -92,6 +92,8 @@ pub struct Words {
     pub evidence: &'static str,
     /// One sentence under that heading: what the notes are.
     pub evidence_intro: &'static str,
+    /// Before the digest of a source: “SHA-256 of the source:”.
+    pub digest: &'static str,
     /// Label of “at a glance”: what is reported from before the move; it does not say that one caused the other.
     pub trigger: &'static str,
     /// Label of “at a glance”: who moves.

@@ -313,7 +313,6 @@ impl Composer<'_> {
                 statement: self.evidenced(Anchored::Says(fact))?,
                 quotes: quotes.chain(context).collect(),
                 speakers: speakers.iter().map(name).collect::<Option<_>>()?,
-                reading: None,
             });
         }
         let mut cautions = self.cautions.iter().flatten();
@@ -326,7 +325,6 @@ impl Composer<'_> {
                 .map(|quote| self.quote(quote, false))
                 .collect(),
             speakers: Vec::new(),
-            reading: self.reading(caution),
         })
     }
 

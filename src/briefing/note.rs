@@ -1,6 +1,5 @@
 //! The evidence of one statement as the reader finds it behind a mark.
 
-use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
 use crate::evidence::Anchor;
 use crate::language::Language;
@@ -14,8 +13,6 @@ pub struct Note {
     pub quotes: Vec<PrintedQuote>,
     /// Who says so, first speaker first; empty where the source says so itself.
     pub speakers: Vec<Evidenced>,
-    /// What the desk makes of it; only a caution has it.
-    pub reading: Option<Desk>,
 }
 
 /// Words of a source, to be printed with their own language and quotation marks.

@@ -1,5 +1,7 @@
 //! `factbrief completions`
 
+use std::io::Write;
+
 use clap::CommandFactory;
 use clap_complete::Shell;
 
@@ -16,14 +18,10 @@ pub(super) struct Args {
     shell: Shell,
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "every command has the same shape")]
 pub(super) fn completions(args: &Args) -> std::io::Result<Status> {
-    let mut command = Cli::command();
-    clap_complete::generate(
-        args.shell,
-        &mut command,
-        "factbrief",
-        &mut std::io::stdout(),
-    );
+    // Into memory first: the generator panics where its reader has gone.
+    let mut script = Vec::new();
+    clap_complete::generate(args.shell, &mut Cli::command(), "factbrief", &mut script);
+    std::io::stdout().write_all(&script)?;
     Ok(Status::Clean)
 }

@@ -19,6 +19,24 @@ use crate::sheet::Quote;
 use crate::source::Document;
 
 /// A fact with at least one quote, all of them anchored, and all of its context.
+///
+/// It comes from evidence that has found them:
+///
+/// ```
+/// # use factbrief::{evidence::{AnchoredFact, Evidence}, sheet::FactIndex};
+/// fn anchored<'a>(evidence: &Evidence<'a>, fact: FactIndex) -> Option<AnchoredFact<'a>> {
+///     evidence.anchored(fact)
+/// }
+/// ```
+///
+/// Nobody else can make one:
+///
+/// ```compile_fail,E0624
+/// # use factbrief::{evidence::{AnchoredFact, Evidence}, sheet::FactIndex};
+/// fn anchored<'a>(evidence: &Evidence<'a>, fact: FactIndex) -> Option<AnchoredFact<'a>> {
+///     AnchoredFact::new(&evidence.sheet()[fact], fact, evidence.fact(fact))
+/// }
+/// ```
 #[derive(Debug, Clone)]
 pub struct AnchoredFact<'a> {
     fact: &'a Fact,

@@ -180,7 +180,6 @@ fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
         statement: evidenced(id, &text(words)),
         quotes,
         speakers: Vec::new(),
-        reading: None,
     };
     vec![
         note(
@@ -218,7 +217,6 @@ fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
             vec![quote("seit 2020", "#L1", "line 1", false)],
         ),
         Note {
-            reading: Some(desk(&text("It may mean Zwitscher."))),
             ..note(
                 "garbled",
                 "The newspaper prints “Zwitzer”.",

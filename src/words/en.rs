@@ -36,6 +36,7 @@ pub(super) static WORDS: Words = Words {
     report: "Report",
     evidence: "Evidence",
     evidence_intro: "The marks in the text lead here: to each statement and the exact words of the source behind it.",
+    digest: "SHA-256 of the source:",
     trigger: "Background",
     who: "Who",
     from: "From",
