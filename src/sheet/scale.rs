@@ -1,0 +1,118 @@
+//! The scales and labels of the trade: likelihood, confidence, reliability, marking.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// The scale whose terms a report uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+pub enum LikelihoodScale {
+    /// US Intelligence Community Directive 203 (2015), D.6.e.(2)(a), first row of terms.
+    #[serde(rename = "icd-203")]
+    Icd203,
+    /// UK Professional Head of Intelligence Assessment, probability yardstick (2025).
+    #[serde(rename = "phia")]
+    Phia,
+}
+
+/// A term of a likelihood scale, by its place from the least likely.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Likelihood {
+    /// ICD 203 “almost no chance”, PHIA “remote chance”.
+    AlmostNoChance,
+    /// ICD 203 “very unlikely”, PHIA “highly unlikely”.
+    VeryUnlikely,
+    /// “unlikely”
+    Unlikely,
+    /// ICD 203 “roughly even chance”, PHIA “realistic possibility”.
+    RoughlyEven,
+    /// “likely”
+    Likely,
+    /// ICD 203 “very likely”, PHIA “highly likely”.
+    VeryLikely,
+    /// “almost certain”
+    AlmostCertain,
+}
+
+/// How well founded a judgement is (ICD 203 and Joint Publication 2-0).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// Uncorroborated, mostly weak inferences, glaring gaps.
+    Low,
+    /// Partially corroborated, several assumptions.
+    Moderate,
+    /// Well corroborated, minimal assumptions.
+    High,
+}
+
+/// Reliability of a source by the Admiralty scale (STANAG 2511).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+pub enum Reliability {
+    /// Completely reliable.
+    A,
+    /// Usually reliable.
+    B,
+    /// Fairly reliable.
+    C,
+    /// Not usually reliable.
+    D,
+    /// Unreliable.
+    E,
+    /// Cannot be judged; this is not “low”.
+    F,
+}
+
+/// Traffic Light Protocol 2.0 (FIRST, 2022). Labels are never translated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+pub enum Marking {
+    /// `TLP:RED`
+    #[serde(rename = "TLP:RED")]
+    Red,
+    /// `TLP:AMBER`
+    #[serde(rename = "TLP:AMBER")]
+    Amber,
+    /// `TLP:AMBER+STRICT`
+    #[serde(rename = "TLP:AMBER+STRICT")]
+    AmberStrict,
+    /// `TLP:GREEN`
+    #[serde(rename = "TLP:GREEN")]
+    Green,
+    /// `TLP:CLEAR`
+    #[serde(rename = "TLP:CLEAR")]
+    Clear,
+}
+
+impl Likelihood {
+    /// All terms, the least likely first.
+    pub const ALL: [Self; 7] = [
+        Self::AlmostNoChance,
+        Self::VeryUnlikely,
+        Self::Unlikely,
+        Self::RoughlyEven,
+        Self::Likely,
+        Self::VeryLikely,
+        Self::AlmostCertain,
+    ];
+}
+
+impl Marking {
+    /// All markings, the narrowest first.
+    pub const ALL: [Self; 5] = [
+        Self::Red,
+        Self::AmberStrict,
+        Self::Amber,
+        Self::Green,
+        Self::Clear,
+    ];
+
+    /// The label exactly as TLP 2.0 writes it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Red => "TLP:RED",
+            Self::Amber => "TLP:AMBER",
+            Self::AmberStrict => "TLP:AMBER+STRICT",
+            Self::Green => "TLP:GREEN",
+            Self::Clear => "TLP:CLEAR",
+        }
+    }
+}

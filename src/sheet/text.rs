@@ -1,0 +1,199 @@
+//! Texts and names of a sheet, with the places where they stand. None of them can be printed.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::files::Span;
+use crate::language::Language;
+
+/// Text of a sheet.
+///
+/// It has no `Display`, `Deref` or `AsRef<str>`, and its `Debug` shows no
+/// words, so a template cannot print it. What the desk says of itself can
+/// become printable:
+///
+/// ```
+/// fn print(text: factbrief::briefing::Desk) -> String {
+///     text.to_string()
+/// }
+/// ```
+///
+/// A text of a sheet cannot:
+///
+/// ```compile_fail,E0599
+/// fn print(text: factbrief::sheet::SheetText) -> String {
+///     text.to_string()
+/// }
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct SheetText {
+    words: String,
+    span: Span,
+}
+
+/// A value, and where it stands in the sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Where.
+    pub span: Span,
+}
+
+/// A name made of lower-case ASCII letters, digits and single inner hyphens, starting with a letter.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Id(String);
+
+/// A text in each language of the sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wording {
+    texts: Vec<(Language, SheetText)>,
+}
+
+/// The desk's own words: a card, a reading, a reason. Only these may be printed as the desk's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeskText(SheetText);
+
+/// The desk's own words in each language of the sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeskWording(Wording);
+
+/// A SHA-256 in lower-case hexadecimal digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Digest(String);
+
+/// Why a text is no digest.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("this is not a SHA-256: write its 64 hexadecimal digits, as `sha256sum` prints them")]
+pub struct NotADigest;
+
+impl Digest {
+    /// The 64 digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Digest {
+    type Err = NotADigest;
+
+    fn from_str(text: &str) -> Result<Self, NotADigest> {
+        let digits = text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if digits {
+            Ok(Self(text.to_ascii_lowercase()))
+        } else {
+            Err(NotADigest)
+        }
+    }
+}
+
+impl SheetText {
+    /// The words, with the place where they stand.
+    pub fn new(words: impl Into<String>, span: Span) -> Self {
+        Self {
+            words: words.into(),
+            span,
+        }
+    }
+
+    /// The words, for checks. They must not reach a template: a test looks for this name there.
+    pub fn unprinted(&self) -> &str {
+        &self.words
+    }
+
+    /// Where they stand.
+    pub fn span(&self) -> Span {
+        self.span
+    }
+}
+
+impl fmt::Debug for SheetText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SheetText({} characters)", self.words.chars().count())
+    }
+}
+
+impl<T> At<T> {
+    /// The value, with the place where it stands.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+}
+
+impl Id {
+    /// The id, where the text is one.
+    pub fn new(text: &str) -> Option<Self> {
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        let good = text.bytes().all(plain)
+            && text.starts_with(|first: char| first.is_ascii_lowercase())
+            && !text.ends_with('-')
+            && !text.contains("--");
+        good.then(|| Self(text.to_owned()))
+    }
+
+    /// The id as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Wording {
+    /// A text for each language; `sheet::resolve` sees to it that none is missing.
+    pub(in crate::sheet) fn new(texts: Vec<(Language, SheetText)>) -> Self {
+        Self { texts }
+    }
+
+    /// The text in this language, which must be one of the sheet's.
+    pub fn of(&self, language: Language) -> &SheetText {
+        // `resolve` has put a text there for each language of the sheet, so the first is never wanted.
+        self.texts
+            .iter()
+            .find(|(own, _)| *own == language)
+            .map_or(&self.texts[0].1, |(_, text)| text)
+    }
+
+    /// The texts with their languages, in the order of the sheet's languages.
+    pub fn iter(&self) -> impl Iterator<Item = (Language, &SheetText)> {
+        self.texts.iter().map(|(language, text)| (*language, text))
+    }
+}
+
+impl DeskText {
+    /// Of a text that stands where the desk speaks.
+    pub(in crate::sheet) fn new(text: SheetText) -> Self {
+        Self(text)
+    }
+
+    /// The words, for checks and for [`crate::briefing::Desk`].
+    pub fn unprinted(&self) -> &str {
+        self.0.unprinted()
+    }
+
+    /// Where they stand.
+    pub fn span(&self) -> Span {
+        self.0.span()
+    }
+}
+
+impl DeskWording {
+    /// Of a wording that stands where the desk speaks.
+    pub(in crate::sheet) fn new(wording: Wording) -> Self {
+        Self(wording)
+    }
+
+    /// The text in this language, which must be one of the sheet's.
+    pub fn of(&self, language: Language) -> DeskText {
+        DeskText(self.0.of(language).clone())
+    }
+
+    /// The texts with their languages, in the order of the sheet's languages.
+    pub fn iter(&self) -> impl Iterator<Item = (Language, &SheetText)> {
+        self.0.iter()
+    }
+}
