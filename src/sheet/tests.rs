@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::files::LineColumn;
 use crate::finding::Severity;
+use crate::language::Language;
 
 /// A sheet without mistakes.
 const CHOIR: &str = "\
