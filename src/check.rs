@@ -47,7 +47,7 @@ use crate::language::Language;
 use crate::sheet::Sheet;
 
 pub use self::explain::{Explanation, explain, explanations};
-use self::reading::{CautionReading, FactReading, Names, Reading};
+use self::reading::{CautionReading, FactReading, JudgedReading, Names, Reading};
 
 /// What the rules look at.
 #[derive(Debug)]
@@ -58,6 +58,8 @@ pub struct Context<'a> {
     names: Names<'a>,
     facts: Vec<FactReading<'a>>,
     cautions: Vec<CautionReading<'a>>,
+    /// The title and the judgements.
+    judged: Vec<JudgedReading<'a>>,
 }
 
 /// A rule: its name, its own file (which opens with the explanation), and the function.
@@ -121,6 +123,7 @@ pub fn check(files: &Files, sheet: &Sheet, evidence: &Evidence<'_>) -> Vec<Findi
         .collect();
     let read_caution = |caution| CautionReading::new(sheet, &names, caution);
     let cautions = sheet.cautions.iter().map(read_caution).collect();
+    let judged = JudgedReading::all(sheet, &names);
     let context = Context {
         files,
         sheet,
@@ -128,6 +131,7 @@ pub fn check(files: &Files, sheet: &Sheet, evidence: &Evidence<'_>) -> Vec<Findi
         names,
         facts,
         cautions,
+        judged,
     };
     let mut findings = Vec::new();
     for rule in RULES {

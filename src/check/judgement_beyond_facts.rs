@@ -10,57 +10,32 @@ use std::collections::BTreeSet;
 
 use crate::check::Context;
 use crate::check::reading::FactReading;
+use crate::check::reading::JudgedReading;
 use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;
-use crate::sheet::FactIndex;
-use crate::sheet::StatementIndex;
-use crate::sheet::Wording;
 
 /// Reports numbers, dates and names of judgements that their facts do not have.
 pub(super) fn judgement_beyond_facts(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for judgement in &context.sheet.judgements {
-        let facts: Vec<FactIndex> = judgement.rests_on.iter().map(|fact| fact.value).collect();
-        beyond(context, &judgement.says, &facts, findings);
+    for judged in &context.judged {
+        beyond(context, judged, findings);
     }
-    let facts = title_facts(context);
-    beyond(context, &context.sheet.title.says, &facts, findings);
 }
 
 const CODE: Code = Code("judgement-beyond-facts");
 
-/// The facts that the title rests on, also through judgements.
-fn title_facts(context: &Context<'_>) -> Vec<FactIndex> {
-    let mut facts = Vec::new();
-    for statement in &context.sheet.title.rests_on {
-        match statement.value {
-            StatementIndex::Fact(fact) => facts.push(fact),
-            StatementIndex::Judgement(judgement) => {
-                let rests_on = &context.sheet[judgement].rests_on;
-                facts.extend(rests_on.iter().map(|fact| fact.value));
-            }
-        }
-    }
-    facts
-}
-
-fn beyond(
-    context: &Context<'_>,
-    wording: &Wording,
-    facts: &[FactIndex],
-    findings: &mut Vec<Finding>,
-) {
-    let facts: Vec<&FactReading<'_>> = facts
+fn beyond(context: &Context<'_>, judged: &JudgedReading<'_>, findings: &mut Vec<Finding>) {
+    let facts: Vec<&FactReading<'_>> = judged
+        .facts
         .iter()
         .filter_map(|fact| context.facts.get(fact.get()))
         .collect();
-    for (language, text) in wording.iter() {
-        let reading = context.read(language, text);
+    for reading in &judged.says {
         let mut report = |range: &std::ops::Range<usize>, what: &str| {
             let words = reading.words(range);
             let message = format!("the {what} `{words}` is in none of the facts this rests on");
             let hint = "add the fact that has it to `rests-on`, or leave it out";
-            let place = context.place(&reading, range);
+            let place = context.place(reading, range);
             findings.push(Finding::error(CODE, place, message).hint(hint));
         };
         for number in reading.quantities.iter().filter(|found| {

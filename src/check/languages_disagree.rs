@@ -16,7 +16,6 @@ use crate::language::Precision;
 use crate::language::Quantity;
 use crate::sheet::ActorIndex;
 use crate::sheet::Sheet;
-use crate::sheet::Wording;
 
 /// Reports wordings that say more or less than the first language.
 pub(super) fn languages_disagree(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -28,21 +27,9 @@ pub(super) fn languages_disagree(context: &Context<'_>, findings: &mut Vec<Findi
     for caution in &context.cautions {
         disagreement(context.sheet, &caution.says, findings);
     }
-    let judgements = context
-        .sheet
-        .judgements
-        .iter()
-        .map(|judgement| &judgement.says);
-    for wording in std::iter::once(&context.sheet.title.says).chain(judgements) {
-        disagreement(context.sheet, &readings(context, wording), findings);
+    for judged in &context.judged {
+        disagreement(context.sheet, &judged.says, findings);
     }
-}
-
-fn readings<'a>(context: &Context<'a>, wording: &'a Wording) -> Vec<Reading<'a>> {
-    wording
-        .iter()
-        .map(|(language, text)| context.read(language, text))
-        .collect()
 }
 
 fn disagreement(sheet: &Sheet, readings: &[Reading<'_>], findings: &mut Vec<Finding>) {

@@ -15,10 +15,12 @@ use crate::language::Quantity;
 use crate::sheet::ActorIndex;
 use crate::sheet::Caution;
 use crate::sheet::Fact;
+use crate::sheet::FactIndex;
 use crate::sheet::Quote;
 use crate::sheet::Sheet;
 use crate::sheet::SheetText;
 use crate::sheet::StandsFor;
+use crate::sheet::StatementIndex;
 use crate::sheet::Wording;
 
 /// All names of all actors of a sheet.
@@ -74,6 +76,15 @@ pub(super) struct CautionReading<'a> {
     pub(super) says: Vec<Reading<'a>>,
     /// Its quotes.
     pub(super) passages: Passages<'a>,
+}
+
+/// A statement of the desk with its wordings read: a judgement, or the title.
+#[derive(Debug)]
+pub(super) struct JudgedReading<'a> {
+    /// The statement in each language.
+    pub(super) says: Vec<Reading<'a>>,
+    /// The facts that it rests on, for the title also through judgements.
+    pub(super) facts: Vec<FactIndex>,
 }
 
 /// The words of the sources on which a statement rests.
@@ -258,6 +269,40 @@ impl<'a> FactReading<'a> {
     pub(super) fn wordings(&self) -> impl Iterator<Item = &Reading<'a>> {
         self.says.iter().chain(&self.short).chain(&self.counted)
     }
+}
+
+impl<'a> JudgedReading<'a> {
+    /// The title, then the judgements in the order of the sheet.
+    pub(super) fn all(sheet: &'a Sheet, names: &Names<'_>) -> Vec<Self> {
+        let read = |wording: &'a Wording| {
+            let texts = wording.iter();
+            texts
+                .map(|(language, text)| Reading::new(names, language, text))
+                .collect()
+        };
+        let title = Self {
+            says: read(&sheet.title.says),
+            facts: title_facts(sheet),
+        };
+        let judgements = sheet.judgements.iter().map(|judgement| Self {
+            says: read(&judgement.says),
+            facts: judgement.rests_on.iter().map(|fact| fact.value).collect(),
+        });
+        std::iter::once(title).chain(judgements).collect()
+    }
+}
+
+fn title_facts(sheet: &Sheet) -> Vec<FactIndex> {
+    let mut facts = Vec::new();
+    for statement in &sheet.title.rests_on {
+        match statement.value {
+            StatementIndex::Fact(fact) => facts.push(fact),
+            StatementIndex::Judgement(judgement) => {
+                facts.extend(sheet[judgement].rests_on.iter().map(|fact| fact.value));
+            }
+        }
+    }
+    facts
 }
 
 impl<'a> CautionReading<'a> {
