@@ -116,14 +116,20 @@ const RULES: &[Rule] = rules![
 /// Runs every rule, then takes out what the sheet waives.
 pub fn check(files: &Files, sheet: &Sheet, evidence: &Evidence<'_>) -> Vec<Finding> {
     let names = Names::of(sheet);
-    let facts = sheet
-        .facts
-        .iter()
-        .map(|fact| FactReading::new(sheet, &names, fact))
-        .collect();
-    let read_caution = |caution| CautionReading::new(sheet, &names, caution);
-    let cautions = sheet.cautions.iter().map(read_caution).collect();
-    let judged = JudgedReading::all(sheet, &names);
+    // Reading is most of the work, and texts do not depend on one another.
+    let (facts, cautions, judged) = std::thread::scope(|scope| {
+        let others = scope.spawn(|| {
+            let read = |caution| CautionReading::new(sheet, &names, caution);
+            let cautions: Vec<_> = sheet.cautions.iter().map(read).collect();
+            (cautions, JudgedReading::all(sheet, &names))
+        });
+        let read = |fact| FactReading::new(sheet, &names, fact);
+        let facts: Vec<_> = sheet.facts.iter().map(read).collect();
+        let (cautions, judged) = others
+            .join()
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        (facts, cautions, judged)
+    });
     let context = Context {
         files,
         sheet,

@@ -81,7 +81,7 @@ fn replace(directory: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = NamedTempFile::new_in(directory)?;
     file.write_all(bytes)?;
     readable(file.as_file())?;
-    file.as_file().sync_all()?;
+    // Not flushed to the disk: an output can be made again, and the manifest tells one that is torn.
     file.persist(path)?;
     Ok(())
 }
