@@ -116,9 +116,13 @@ impl Report {
 
     /// Checks the words: everything but whether the pages fit. Writes nothing.
     pub fn check_words(&self) -> Vec<Finding> {
+        self.check_evidence(self.evidence().as_ref())
+    }
+
+    fn check_evidence(&self, evidence: Option<&Evidence<'_>>) -> Vec<Finding> {
         let mut findings = self.findings.clone();
-        if let Some(evidence) = self.evidence() {
-            let rules = check::check(&self.files, evidence.sheet(), &evidence);
+        if let Some(evidence) = evidence {
+            let rules = check::check(&self.files, evidence.sheet(), evidence);
             // On a sheet with gaps, only what is certainly wrong is worth reading.
             let whole = findings.is_empty();
             findings.extend(
@@ -133,10 +137,11 @@ impl Report {
 
     /// Checks everything that a build would complain about. Writes nothing.
     pub fn check(&self) -> Result<Checked, Error> {
-        let mut findings = self.check_words();
+        let evidence = self.evidence();
+        let mut findings = self.check_evidence(evidence.as_ref());
         let mut laid_out = Vec::new();
         if !has_errors(&findings)
-            && let Some(evidence) = self.evidence()
+            && let Some(evidence) = evidence
         {
             let pages = self.pages(&evidence);
             let manifest = Manifest::read(&self.directory.join(OUTPUT_DIRECTORY));
