@@ -165,10 +165,19 @@ fn described(text: &str, change: &Change) -> String {
     let (at, becomes) = &change.edits[0];
     let line = text[..at.start].matches('\n').count() + 1;
     let context = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
-    let line_start = text[..at.start].rfind('\n').map_or(0, |newline| newline + 1);
-    let line_end = text[at.end..].find('\n').map_or(text.len(), |newline| at.end + newline);
+    let line_start = text[..at.start]
+        .rfind('\n')
+        .map_or(0, |newline| newline + 1);
+    let line_end = text[at.end..]
+        .find('\n')
+        .map_or(text.len(), |newline| at.end + newline);
     let around = |words: &str| {
-        let before: String = context(line_start, at.start).trim_start().chars().rev().take(30).collect();
+        let before: String = context(line_start, at.start)
+            .trim_start()
+            .chars()
+            .rev()
+            .take(30)
+            .collect();
         let before: String = before.chars().rev().collect();
         let after: String = context(at.end, line_end).chars().take(20).collect();
         let words: String = words.chars().take(90).collect();
@@ -179,7 +188,11 @@ fn described(text: &str, change: &Change) -> String {
         change.field,
         change.what.as_str(),
         around(&text[at.clone()]),
-        becomes.chars().take(90).collect::<String>().replace('\n', "⏎")
+        becomes
+            .chars()
+            .take(90)
+            .collect::<String>()
+            .replace('\n', "⏎")
     )
 }
 
@@ -223,6 +236,8 @@ fn print_table(tallies: &BTreeMap<(String, What), Tally>) {
     for (what, tally) in &kinds {
         row("all fields", what.as_str(), *tally);
     }
-    let total = kinds.values().fold(Tally::default(), |sum, it| sum.plus(*it));
+    let total = kinds
+        .values()
+        .fold(Tally::default(), |sum, it| sum.plus(*it));
     row("all fields", "all changes", total);
 }

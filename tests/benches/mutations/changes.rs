@@ -44,23 +44,62 @@ impl What {
 
 /// The values that a field may have, where the format lists them.
 const VALUES: &[(&str, &[&str])] = &[
-    ("marking", &["TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR"]),
+    (
+        "marking",
+        &[
+            "TLP:RED",
+            "TLP:AMBER+STRICT",
+            "TLP:AMBER",
+            "TLP:GREEN",
+            "TLP:CLEAR",
+        ],
+    ),
     ("likelihood-scale", &["icd-203", "phia"]),
     ("languages", &["en", "de"]),
-    ("sources.kind", &["news-article", "announcement", "report", "other"]),
+    (
+        "sources.kind",
+        &["news-article", "announcement", "report", "other"],
+    ),
     ("sources.language", &["en", "de"]),
     ("sources.grade", &["A", "B", "C", "D", "E", "F"]),
     ("sources.rights.reuse", &["full", "passages"]),
     (
         "actors.kind",
-        &["platform", "group", "organisation", "authority", "media", "person", "place", "thing", "unnamed"],
+        &[
+            "platform",
+            "group",
+            "organisation",
+            "authority",
+            "media",
+            "person",
+            "place",
+            "thing",
+            "unnamed",
+        ],
     ),
     ("facts.count.about", &["true", "false"]),
     ("movements.stage", &["announced", "tries", "uses", "moved"]),
-    ("judgements.kind", &["assessment", "implication", "alternative", "outlook", "indicator"]),
+    (
+        "judgements.kind",
+        &[
+            "assessment",
+            "implication",
+            "alternative",
+            "outlook",
+            "indicator",
+        ],
+    ),
     (
         "judgements.likelihood",
-        &["almost-no-chance", "very-unlikely", "unlikely", "roughly-even-chance", "likely", "very-likely", "almost-certain"],
+        &[
+            "almost-no-chance",
+            "very-unlikely",
+            "unlikely",
+            "roughly-even-chance",
+            "likely",
+            "very-likely",
+            "almost-certain",
+        ],
     ),
     ("judgements.confidence", &["low", "moderate", "high"]),
 ];
@@ -88,8 +127,20 @@ const REFERENCES: &[(&str, &[&str])] = &[
 
 /// Fields whose value is a text.
 const TEXTS: &[&str] = &[
-    "title", "name", "also", "says", "short", "desk", "would-change", "of", "quotes", "context", "descriptor",
-    "author", "holder", "terms",
+    "title",
+    "name",
+    "also",
+    "says",
+    "short",
+    "desk",
+    "would-change",
+    "of",
+    "quotes",
+    "context",
+    "descriptor",
+    "author",
+    "holder",
+    "terms",
 ];
 
 /// A word that no report has.
@@ -121,14 +172,21 @@ pub(crate) fn changes(text: &str, top: &[Node]) -> Vec<Change> {
 
 impl Maker<'_> {
     fn push(&mut self, field: &str, what: What, edits: Vec<(Range<usize>, String)>) {
-        if edits.iter().any(|(at, becomes)| self.text[at.clone()] != **becomes) {
+        if edits
+            .iter()
+            .any(|(at, becomes)| self.text[at.clone()] != **becomes)
+        {
             let field = field.to_owned();
             self.changes.push(Change { field, what, edits });
         }
     }
 
     fn node(&mut self, node: &Node, field: &str) {
-        self.push(field, What::Removed, vec![(node.whole.clone(), String::new())]);
+        self.push(
+            field,
+            What::Removed,
+            vec![(node.whole.clone(), String::new())],
+        );
         for (child, next) in node.children.iter().zip(node.children.iter().skip(1)) {
             // The order of the entries of the sheet itself means nothing.
             if child.key.is_empty() && !top_level_list(field) {
@@ -149,7 +207,11 @@ impl Maker<'_> {
             self.node(child, field);
         } else if quotes {
             let other = "another-source".to_owned();
-            self.push(&format!("{field}.source"), What::Value, vec![(child.name.clone(), other)]);
+            self.push(
+                &format!("{field}.source"),
+                What::Value,
+                vec![(child.name.clone(), other)],
+            );
             self.scalar(child, field);
         } else if field.ends_with(".stands-for") {
             self.words(&child.name, &format!("{field}.expression"));
@@ -162,13 +224,19 @@ impl Maker<'_> {
     fn scalar(&mut self, node: &Node, field: &str) {
         let value = &self.text[node.value.clone()];
         let numeric = value.starts_with(|char: char| char.is_ascii_digit())
-            && value.bytes().all(|byte| byte.is_ascii_digit() || b"-/".contains(&byte));
+            && value
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || b"-/".contains(&byte));
         let values = VALUES.iter().find(|(own, _)| *own == field);
         let lists = REFERENCES.iter().find(|(own, _)| *own == field);
         let text = TEXTS.contains(&field.rsplit('.').next().unwrap_or_default());
         if let Some((_, values)) = values {
             for other in *values {
-                self.push(field, What::Value, vec![(node.value.clone(), (*other).to_owned())]);
+                self.push(
+                    field,
+                    What::Value,
+                    vec![(node.value.clone(), (*other).to_owned())],
+                );
             }
         } else if let Some((_, lists)) = lists {
             for other in self.neighbours(value, lists) {
@@ -187,7 +255,10 @@ impl Maker<'_> {
 
     /// The ids before and after this one in their lists.
     fn neighbours(&self, value: &str, lists: &[&str]) -> Vec<String> {
-        let lists = self.top.iter().filter(|node| lists.contains(&node.key.as_str()));
+        let lists = self
+            .top
+            .iter()
+            .filter(|node| lists.contains(&node.key.as_str()));
         let ids: Vec<&str> = lists
             .flat_map(|list| &list.children)
             .map(|entry| &self.text[entry.children[0].value.clone()])
@@ -233,7 +304,10 @@ impl Maker<'_> {
 
     fn swap(&mut self, one: &Node, other: &Node, field: &str) {
         let text = |node: &Node| self.text[node.value.clone()].to_owned();
-        let edits = vec![(one.value.clone(), text(other)), (other.value.clone(), text(one))];
+        let edits = vec![
+            (one.value.clone(), text(other)),
+            (other.value.clone(), text(one)),
+        ];
         self.push(field, What::Swapped, edits);
     }
 
@@ -243,7 +317,9 @@ impl Maker<'_> {
             for field in &entry.children {
                 let same = |other: &&Node| other.key == field.key;
                 let later = &entries[place + 1..];
-                let next = later.iter().find_map(|entry| entry.children.iter().find(same));
+                let next = later
+                    .iter()
+                    .find_map(|entry| entry.children.iter().find(same));
                 if let Some(next) = next {
                     let name = format!("{list}.{}", field.key);
                     self.swap(field, next, &name);
@@ -270,5 +346,13 @@ impl Maker<'_> {
 }
 
 fn top_level_list(field: &str) -> bool {
-    ["sources", "actors", "facts", "movements", "judgements", "cautions"].contains(&field)
+    [
+        "sources",
+        "actors",
+        "facts",
+        "movements",
+        "judgements",
+        "cautions",
+    ]
+    .contains(&field)
 }

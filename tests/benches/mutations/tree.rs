@@ -22,7 +22,7 @@ pub(crate) struct Node {
 struct Start {
     column: usize,
     at: usize,
-    line_start: usize,
+    line: usize,
     line_end: usize,
     hyphen: bool,
 }
@@ -46,7 +46,7 @@ fn starts(text: &str) -> Vec<Start> {
             let mut start = Start {
                 column,
                 at: line_start + column,
-                line_start,
+                line: line_start,
                 line_end,
                 hyphen: words.starts_with("- "),
             };
@@ -81,7 +81,7 @@ fn block(text: &str, starts: &[Start]) -> Vec<Node> {
         let whole = match next {
             Some(next) => start.at..starts[next].at,
             None if nth == 0 => start.at..end,
-            None => start.line_start..(end + 1).min(text.len()),
+            None => start.line..(end + 1).min(text.len()),
         };
         nodes.push(if start.hyphen {
             entry(text, whole, start.at + 2..end, inner)
@@ -111,15 +111,23 @@ fn end(text: &str, start: Start, inner: &[Start]) -> usize {
 
 fn entry(text: &str, whole: Range<usize>, value: Range<usize>, inner: &[Start]) -> Node {
     let pairs = text[value.clone()].lines().next().is_some_and(|line| {
-        line.ends_with(':') || line.split(": ").next().is_some_and(|key| key.len() < line.len())
+        line.ends_with(':')
+            || line
+                .split(": ")
+                .next()
+                .is_some_and(|key| key.len() < line.len())
     });
     let quoted = text[value.clone()].starts_with(['"', '\'']);
     Node {
         key: String::new(),
         name: value.start..value.start,
         whole,
-        value: value.clone(),
-        children: if pairs && !quoted { block(text, inner) } else { Vec::new() },
+        value,
+        children: if pairs && !quoted {
+            block(text, inner)
+        } else {
+            Vec::new()
+        },
     }
 }
 
