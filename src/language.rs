@@ -20,6 +20,7 @@ mod numeric_date;
 mod occurrence;
 mod phrase;
 mod quantity;
+mod report_language;
 mod sentence;
 mod speech;
 #[cfg(test)]
@@ -37,6 +38,7 @@ pub use self::date::{Date, DateSpan, NotADate};
 pub use self::lexicon::Marks;
 pub use self::mention::{DateMention, PartialDate};
 pub use self::number::{NotANumber, Number, Precision, Quantity};
+pub use self::report_language::ReportLanguage;
 pub use self::speech::Speech;
 pub use icu::calendar::types::Weekday;
 
@@ -79,7 +81,7 @@ fn shifted(range: &Range<usize>, by: usize) -> Range<usize> {
 /// Declares the languages; the tag also names the file of words.
 macro_rules! languages {
     ($($(#[$doc:meta])* $name:ident = $tag:literal,)*) => {
-        /// A language that we can read statements in and write briefings in.
+        /// A language that we can read, and whose dates and numbers we can write.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Language {
             $($(#[$doc])* $name,)*
@@ -128,6 +130,12 @@ impl Language {
     /// The language with this BCP 47 tag.
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.tag() == tag)
+    }
+
+    /// The region whose spelling and hyphenation the language follows, as in ISO 3166: GB.
+    pub fn region(self) -> Option<String> {
+        let region = self.lexicon().locale.id.region?;
+        Some(region.to_string())
     }
 
     /// The quotation marks of the language.

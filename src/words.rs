@@ -6,6 +6,7 @@ mod en;
 use std::ops::Range;
 
 use crate::language::Language;
+use crate::language::ReportLanguage;
 use crate::sheet::Confidence;
 use crate::sheet::Likelihood;
 use crate::sheet::LikelihoodScale;
@@ -122,8 +123,10 @@ pub struct Words {
     pub waived: &'static str,
     /// Before the speakers of a note: “Who says so:”.
     pub who_says_so: &'static str,
-    /// “in German”, for each language that a source may have.
-    pub in_language: fn(Language) -> &'static str,
+    /// “in German”, by the tag of the language.
+    pub languages: &'static [(&'static str, &'static str)],
+    /// “in the language {tag}”, for those that have no name here.
+    pub in_other_language: &'static str,
     /// Where a source carries no date.
     pub undated: &'static str,
     /// “published {date}”.
@@ -188,11 +191,20 @@ impl Words {
     }
 
     /// The house wording of this language.
-    pub fn of(language: Language) -> &'static Self {
+    pub fn of(language: ReportLanguage) -> &'static Self {
         match language {
-            Language::English => &en::WORDS,
-            Language::German => &de::WORDS,
+            ReportLanguage::English => &en::WORDS,
+            ReportLanguage::German => &de::WORDS,
         }
+    }
+
+    /// “in German”: the language of a source.
+    pub fn in_language(&self, language: Language) -> String {
+        let mut named = self.languages.iter();
+        named.find(|(tag, _)| *tag == language.tag()).map_or_else(
+            || fill(self.in_other_language, &[("tag", language.tag())]),
+            |(_, name)| (*name).to_owned(),
+        )
     }
 }
 
@@ -207,7 +219,10 @@ fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::Words;
     use super::fill;
+    use crate::language::Language;
+    use crate::language::ReportLanguage;
 
     #[test]
     fn places_are_filled_once() {
@@ -218,6 +233,21 @@ mod tests {
             ),
             "lines {last} to 3"
         );
+    }
+
+    #[test]
+    fn every_language_that_we_read_has_a_name() {
+        for report in ReportLanguage::ALL {
+            let words = Words::of(report);
+            assert!(words.languages.is_sorted(), "{report:?}");
+            for language in Language::ALL {
+                let named = words
+                    .languages
+                    .iter()
+                    .any(|(tag, _)| *tag == language.tag());
+                assert!(named, "{report:?} has no name for {language:?}");
+            }
+        }
     }
 
     #[test]

@@ -19,7 +19,7 @@ use crate::evidence::AnchoredFact;
 use crate::evidence::AnchoredQuote;
 use crate::evidence::Evidence;
 use crate::language::DateSpan;
-use crate::language::Language;
+use crate::language::ReportLanguage;
 use crate::sheet;
 use crate::sheet::ActorIndex;
 use crate::sheet::CautionIndex;
@@ -36,7 +36,7 @@ struct Composer<'a> {
     sheet: &'a Sheet,
     facts: Vec<Option<AnchoredFact<'a>>>,
     cautions: Vec<Option<AnchoredCaution<'a>>>,
-    language: Language,
+    language: ReportLanguage,
     words: &'static Words,
 }
 
@@ -49,7 +49,7 @@ impl OnePage {
         sheet: &Sheet,
         documents: &[Document],
         evidence: &Evidence<'_>,
-        language: Language,
+        language: ReportLanguage,
     ) -> Option<Self> {
         let selection = sheet.briefings.one_page.as_ref()?;
         let composer = Composer {
@@ -269,7 +269,7 @@ impl Composer<'_> {
         });
         [
             (words.source_kind)(source.kind),
-            (words.in_language)(source.language),
+            &words.in_language(source.language),
             &published,
             (words.reliability)(source.grade),
         ]

@@ -6,6 +6,7 @@ use crate::briefing::printable::Evidenced;
 use crate::briefing::printable::Judged;
 use crate::briefing::printable::Statement;
 use crate::language::Language;
+use crate::language::ReportLanguage;
 use crate::sheet::Marking;
 use crate::words::Words;
 
@@ -15,7 +16,7 @@ pub struct OnePage {
     /// The house wording of the language.
     pub words: &'static Words,
     /// The language of the briefing.
-    pub language: Language,
+    pub language: ReportLanguage,
     /// Who may see it.
     pub marking: Marking,
     /// The name of the report, an id.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::evidence::AnchoredCaution;
 use crate::evidence::AnchoredFact;
-use crate::language::Language;
+use crate::language::ReportLanguage;
 use crate::sheet::ActorIndex;
 use crate::sheet::DeskText;
 use crate::sheet::FactIndex;
@@ -78,21 +78,21 @@ impl Evidenced {
     /// `None` where a name is asked for that the fact does not have.
     ///
     /// ```
-    /// # use factbrief::{briefing::{Anchored, Evidenced}, evidence::AnchoredFact, language::Language, sheet::Sheet};
+    /// # use factbrief::{briefing::{Anchored, Evidenced}, evidence::AnchoredFact, language::ReportLanguage, sheet::Sheet};
     /// fn print(sheet: &Sheet, fact: &AnchoredFact<'_>) -> Option<Evidenced> {
-    ///     Evidenced::new(sheet, Anchored::Says(fact), Language::English)
+    ///     Evidenced::new(sheet, Anchored::Says(fact), ReportLanguage::English)
     /// }
     /// ```
     ///
     /// A fact of the sheet, whose quotes nobody has found, does not do:
     ///
     /// ```compile_fail,E0308
-    /// # use factbrief::{briefing::{Anchored, Evidenced}, sheet::Fact, language::Language, sheet::Sheet};
+    /// # use factbrief::{briefing::{Anchored, Evidenced}, sheet::Fact, language::ReportLanguage, sheet::Sheet};
     /// fn print(sheet: &Sheet, fact: &Fact) -> Option<Evidenced> {
-    ///     Evidenced::new(sheet, Anchored::Says(fact), Language::English)
+    ///     Evidenced::new(sheet, Anchored::Says(fact), ReportLanguage::English)
     /// }
     /// ```
-    pub fn new(sheet: &Sheet, anchored: Anchored<'_>, language: Language) -> Option<Self> {
+    pub fn new(sheet: &Sheet, anchored: Anchored<'_>, language: ReportLanguage) -> Option<Self> {
         let (id, text, waivers) = match anchored {
             Anchored::Says(fact) => {
                 let fact = fact.fact();
@@ -144,7 +144,7 @@ impl Evidenced {
 const NO_WAIVERS: Vec<Waiver> = Vec::new();
 
 /// What is printed at a statement for which rules were set aside.
-fn notices(waivers: &[Waiver], language: Language) -> Vec<Desk> {
+fn notices(waivers: &[Waiver], language: ReportLanguage) -> Vec<Desk> {
     let notice = |waiver: &Waiver| {
         let because = Desk::new(&waiver.because.of(language));
         let lead = fill(Words::of(language).waived, &[("rule", &waiver.rule.value)]);
@@ -161,25 +161,25 @@ impl Judged {
     /// `None` where one of them is missing, or where there is none.
     ///
     /// ```
-    /// # use factbrief::{briefing::{Judged, Own}, evidence::AnchoredFact, language::Language, sheet::{Judgement, Sheet}};
+    /// # use factbrief::{briefing::{Judged, Own}, evidence::AnchoredFact, language::ReportLanguage, sheet::{Judgement, Sheet}};
     /// fn print(sheet: &Sheet, judgement: &Judgement, facts: &[AnchoredFact<'_>]) -> Option<Judged> {
-    ///     Judged::new(sheet, Own::Judgement(judgement), facts, Language::English)
+    ///     Judged::new(sheet, Own::Judgement(judgement), facts, ReportLanguage::English)
     /// }
     /// ```
     ///
     /// Facts of the sheet do not do:
     ///
     /// ```compile_fail,E0308
-    /// # use factbrief::{briefing::{Judged, Own}, language::Language, sheet::{Fact, Judgement, Sheet}};
+    /// # use factbrief::{briefing::{Judged, Own}, language::ReportLanguage, sheet::{Fact, Judgement, Sheet}};
     /// fn print(sheet: &Sheet, judgement: &Judgement, facts: &[Fact]) -> Option<Judged> {
-    ///     Judged::new(sheet, Own::Judgement(judgement), facts, Language::English)
+    ///     Judged::new(sheet, Own::Judgement(judgement), facts, ReportLanguage::English)
     /// }
     /// ```
     pub fn new(
         sheet: &Sheet,
         own: Own<'_>,
         facts: &[AnchoredFact<'_>],
-        language: Language,
+        language: ReportLanguage,
     ) -> Option<Self> {
         let rests_on = match own {
             Own::Judgement(judgement) => judgement.rests_on.iter().map(|fact| fact.value).collect(),

@@ -12,7 +12,7 @@ use std::ops::Range;
 use crate::check::Context;
 use crate::finding::Code;
 use crate::finding::Finding;
-use crate::language::Language;
+use crate::language::ReportLanguage;
 use crate::sheet::LikelihoodScale;
 use crate::sheet::SheetText;
 use crate::words::Words;
@@ -25,15 +25,15 @@ pub(super) fn likelihood_and_confidence(context: &Context<'_>, findings: &mut Ve
         .iter()
         .map(|judgement| &judgement.says);
     for wording in std::iter::once(&context.sheet.title.says).chain(judgements) {
-        for (language, text) in wording.iter() {
-            report(context, language, text, findings);
+        for language in &context.sheet.languages {
+            report(context, *language, wording.of(*language), findings);
         }
     }
 }
 
 fn report(
     context: &Context<'_>,
-    language: Language,
+    language: ReportLanguage,
     text: &SheetText,
     findings: &mut Vec<Finding>,
 ) {
@@ -41,7 +41,7 @@ fn report(
         let Some((term, confidence)) = both(language, &text.unprinted()[sentence.clone()]) else {
             continue;
         };
-        let reading = context.read(language, text);
+        let reading = context.read(*language, text);
         let place = sentence.start + confidence.start..sentence.start + confidence.end;
         let message = format!(
             "one sentence holds the likelihood “{term}” and the confidence `{}`",
@@ -61,7 +61,7 @@ fn report(
 }
 
 /// A term of any scale, and where the confidence stands.
-fn both(language: Language, sentence: &str) -> Option<(String, Range<usize>)> {
+fn both(language: ReportLanguage, sentence: &str) -> Option<(String, Range<usize>)> {
     let confidence = language.confidence_words(sentence).into_iter().next()?;
     let scales = [LikelihoodScale::Icd203, LikelihoodScale::Phia];
     let mut terms = scales

@@ -11,7 +11,7 @@
 use crate::check::Context;
 use crate::finding::Code;
 use crate::finding::Finding;
-use crate::language::Language;
+use crate::language::ReportLanguage;
 use crate::sheet::Judgement;
 use crate::sheet::JudgementKind;
 use crate::sheet::SheetText;
@@ -23,8 +23,9 @@ pub(super) fn likelihood_term(context: &Context<'_>, findings: &mut Vec<Finding>
         if judgement.kind == JudgementKind::Assessment {
             incomplete(judgement, findings);
         }
-        for (language, text) in judgement.says.iter() {
-            terms(context, judgement, language, text, findings);
+        for language in &context.sheet.languages {
+            let text = judgement.says.of(*language);
+            terms(context, judgement, *language, text, findings);
         }
     }
 }
@@ -47,7 +48,7 @@ fn incomplete(judgement: &Judgement, findings: &mut Vec<Finding>) {
 fn terms(
     context: &Context<'_>,
     judgement: &Judgement,
-    language: Language,
+    language: ReportLanguage,
     text: &SheetText,
     findings: &mut Vec<Finding>,
 ) {

@@ -16,7 +16,7 @@ use std::ops::Range;
 use crate::check::Context;
 use crate::finding::Code;
 use crate::finding::Finding;
-use crate::language::Language;
+use crate::language::ReportLanguage;
 use crate::sheet::LikelihoodScale;
 use crate::sheet::SheetText;
 use crate::words::Words;
@@ -29,15 +29,15 @@ pub(super) fn probability_word(context: &Context<'_>, findings: &mut Vec<Finding
         .iter()
         .map(|judgement| &judgement.says);
     for wording in std::iter::once(&context.sheet.title.says).chain(judgements) {
-        for (language, text) in wording.iter() {
-            report(context, language, text, findings);
+        for language in &context.sheet.languages {
+            report(context, *language, wording.of(*language), findings);
         }
     }
 }
 
 fn report(
     context: &Context<'_>,
-    language: Language,
+    language: ReportLanguage,
     text: &SheetText,
     findings: &mut Vec<Finding>,
 ) {
@@ -45,7 +45,7 @@ fn report(
     if found.is_empty() {
         return;
     }
-    let reading = context.read(language, text);
+    let reading = context.read(*language, text);
     for range in found {
         // The month of May.
         if reading
@@ -65,7 +65,7 @@ fn report(
 }
 
 /// The words of the language that belong to no scale, and the terms of the other scale, in order.
-fn outside(scale: LikelihoodScale, language: Language, text: &str) -> Vec<Range<usize>> {
+fn outside(scale: LikelihoodScale, language: ReportLanguage, text: &str) -> Vec<Range<usize>> {
     let words = Words::of(language);
     let own = words.likelihood_terms(scale, text);
     let other = match scale {

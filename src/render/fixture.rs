@@ -7,6 +7,7 @@ use crate::briefing::{
 };
 use crate::evidence::Anchor;
 use crate::language::Language;
+use crate::language::ReportLanguage;
 use crate::sheet::Marking;
 use crate::words::Words;
 
@@ -33,8 +34,8 @@ pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> OnePage {
         judged(id, [&before, &term, &after], rests_on)
     };
     OnePage {
-        words: Words::of(Language::English),
-        language: Language::English,
+        words: Words::of(ReportLanguage::English),
+        language: ReportLanguage::English,
         marking: Marking::Green,
         report: "chor".to_owned(),
         edition: 2,

@@ -8,7 +8,6 @@ use askama::filters::Escaper;
 use crate::briefing::DatePrecision;
 use crate::briefing::OnePage;
 use crate::briefing::SectionKind;
-use crate::language::Language;
 use crate::render::RenderError;
 use crate::render::document::{
     Block, Document, Inline, Item, Note, Section, Table, space_before_mark,
@@ -37,7 +36,7 @@ pub(super) fn source(document: &Document, page: &OnePage) -> Result<String, Rend
         page,
         title: file_title(page),
         description: format!("{}, {as_of}", words.kicker),
-        region: region(page.language),
+        region: page.language.region().unwrap_or_default(),
         year,
         month,
         day,
@@ -55,7 +54,7 @@ struct Frame<'a> {
     page: &'a OnePage,
     title: String,
     description: String,
-    region: &'static str,
+    region: String,
     year: i32,
     month: u8,
     day: u8,
@@ -63,14 +62,6 @@ struct Frame<'a> {
     imprint: String,
     front: String,
     evidence: String,
-}
-
-/// The region whose hyphenation and quotation marks the house follows.
-fn region(language: Language) -> &'static str {
-    match language {
-        Language::English => "GB",
-        Language::German => "DE",
-    }
 }
 
 struct Writer<'a> {

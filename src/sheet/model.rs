@@ -10,6 +10,7 @@ use crate::language::Date;
 use crate::language::DateSpan;
 use crate::language::Language;
 use crate::language::Number;
+use crate::language::ReportLanguage;
 use crate::sheet::scale::Confidence;
 use crate::sheet::scale::Likelihood;
 use crate::sheet::scale::LikelihoodScale;
@@ -39,7 +40,7 @@ pub struct Sheet {
     /// The one scale of likelihood that the report uses.
     pub scale: LikelihoodScale,
     /// The languages of the briefings, at least one.
-    pub languages: Vec<Language>,
+    pub languages: Vec<ReportLanguage>,
     /// The title.
     pub title: Title,
     /// The documents.

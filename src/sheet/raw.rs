@@ -25,6 +25,7 @@ pub(in crate::sheet) use self::part::Maybe;
 pub(in crate::sheet) use self::part::Name;
 pub(in crate::sheet) use self::part::NumberText;
 pub(in crate::sheet) use self::part::Published;
+pub(in crate::sheet) use self::part::ReportLanguageTag;
 pub(in crate::sheet) use self::part::Text;
 pub(in crate::sheet) use self::part::Truth;
 pub(in crate::sheet) use self::part::When;
@@ -83,7 +84,7 @@ pub(in crate::sheet) struct RawSheet {
     pub(in crate::sheet) likelihood_scale: Maybe<LikelihoodScale>,
     /// The languages of the briefings. Every text has a version in each.
     #[schemars(length(min = 1))]
-    pub(in crate::sheet) languages: List<LanguageTag>,
+    pub(in crate::sheet) languages: List<ReportLanguageTag>,
     /// The title of the report in each language, and what it rests on.
     pub(in crate::sheet) title: Maybe<Title>,
     /// The documents from which the facts are taken.

@@ -12,7 +12,7 @@ mod values;
 mod wordings;
 
 use crate::finding::Finding;
-use crate::language::Language;
+use crate::language::ReportLanguage;
 use crate::sheet::Actor;
 use crate::sheet::Caution;
 use crate::sheet::Fact;
@@ -42,7 +42,7 @@ pub(in crate::sheet) fn resolve(raw: &RawSheet, tree: &Node) -> (Option<Sheet>, 
 /// What is known about the sheet so far.
 struct Resolver {
     /// The languages of the sheet; none where they have mistakes, so that no text is blamed for that.
-    languages: Option<Vec<Language>>,
+    languages: Option<Vec<ReportLanguage>>,
     scale: Option<LikelihoodScale>,
     names: Names,
     findings: Vec<Finding>,

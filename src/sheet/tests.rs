@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::files::LineColumn;
 use crate::finding::Severity;
-use crate::language::Language;
+use crate::language::ReportLanguage;
 
 /// A sheet without mistakes.
 const CHOIR: &str = "\
@@ -142,16 +142,16 @@ fn a_sheet_without_mistakes_loads() {
     let sheet = sheet.unwrap();
     let singers = &sheet.facts[1];
     assert_eq!(
-        singers.says.of(Language::English).unprinted(),
+        singers.says.of(ReportLanguage::English).unprinted(),
         "About 1.10 singers"
     );
     assert_eq!(
-        singers.says.of(Language::German).unprinted(),
+        singers.says.of(ReportLanguage::German).unprinted(),
         "Rund 1.10 Sänger"
     );
     let short = singers.short.as_ref().unwrap();
-    assert_eq!(short.of(Language::English).unprinted(), "010");
-    assert_eq!(short.of(Language::German).unprinted(), "true");
+    assert_eq!(short.of(ReportLanguage::English).unprinted(), "010");
+    assert_eq!(short.of(ReportLanguage::German).unprinted(), "true");
     let count = singers.count.as_ref().unwrap();
     assert_eq!(count.value.value.to_string(), "1.1");
     assert!(count.about.value);
@@ -170,7 +170,7 @@ fn a_sheet_without_mistakes_loads() {
     assert_eq!(languages, ["en", "de"]);
     assert_eq!(sheet.sources[0].published, None);
     assert_eq!(
-        sheet.actors[1].name.of(Language::German).unprinted(),
+        sheet.actors[1].name.of(ReportLanguage::German).unprinted(),
         "Plauderbox"
     );
     assert_eq!(
@@ -194,9 +194,9 @@ fn places_are_bytes_also_behind_umlauts() {
         files.text(quote.words.span()),
         "'schloß Plauderbox den Chat'"
     );
-    let german = sheet.facts[1].says.of(Language::German);
+    let german = sheet.facts[1].says.of(ReportLanguage::German);
     assert_eq!(files.text(german.span()), "Rund 1.10 Sänger");
-    let english = sheet.facts[1].says.of(Language::English);
+    let english = sheet.facts[1].says.of(ReportLanguage::English);
     assert_eq!(files.text(english.span()), "About 1.10\n        singers");
     assert_eq!(
         files.text(sheet.facts[2].span),
@@ -704,23 +704,23 @@ fn languages() {
         "languages: [en, de]",
         "languages: [en, fr]",
         &expect![[r#"
-        error[unknown-language] 8:17 "fr": `fr` is not a language that we can read and write (hint: write `de` or `en`)
-    "#]],
+            error[unknown-language] 8:17 "fr": `fr` is not a language that we can write briefings in (hint: write `de` or `en`)
+        "#]],
     );
     changed(
         "    language: de",
         "    language: tlh",
         &expect![[r#"
-        error[unknown-language] 14:15 "tlh": `tlh` is not a language that we can read and write (hint: write `de` or `en`)
-    "#]],
+            error[unknown-language] 14:15 "tlh": `tlh` is not a language that we can read (hint: write `de` or `en`)
+        "#]],
     );
     changed(
         "short: { en: '010', de: true }",
         "short: { en: '010', fr: true }",
         &expect![[r#"
-        error[untranslated] 37:5 "short": this text has no version in `de` (hint: add `de:`)
-        error[unknown-language] 37:25 "fr": `fr` is not a language that we can read and write (hint: write `de` or `en`)
-    "#]],
+            error[untranslated] 37:5 "short": this text has no version in `de` (hint: add `de:`)
+            error[unknown-language] 37:25 "fr": `fr` is not a language that we can write briefings in (hint: write `de` or `en`)
+        "#]],
     );
 }
 

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use crate::files::Span;
 use crate::language::Language;
+use crate::language::ReportLanguage;
 
 /// Text of a sheet.
 ///
@@ -47,7 +48,7 @@ pub struct Id(String);
 /// A text in each language of the sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wording {
-    texts: Vec<(Language, SheetText)>,
+    texts: Vec<(ReportLanguage, SheetText)>,
 }
 
 /// The desk's own words: a card, a reading, a reason. Only these may be printed as the desk's.
@@ -145,12 +146,12 @@ impl fmt::Display for Id {
 
 impl Wording {
     /// A text for each language; `sheet::resolve` sees to it that none is missing.
-    pub(in crate::sheet) fn new(texts: Vec<(Language, SheetText)>) -> Self {
+    pub(in crate::sheet) fn new(texts: Vec<(ReportLanguage, SheetText)>) -> Self {
         Self { texts }
     }
 
     /// The text in this language, which must be one of the sheet's.
-    pub fn of(&self, language: Language) -> &SheetText {
+    pub fn of(&self, language: ReportLanguage) -> &SheetText {
         // `resolve` has put a text there for each language of the sheet, so the first is never wanted.
         self.texts
             .iter()
@@ -160,7 +161,7 @@ impl Wording {
 
     /// The texts with their languages, in the order of the sheet's languages.
     pub fn iter(&self) -> impl Iterator<Item = (Language, &SheetText)> {
-        self.texts.iter().map(|(language, text)| (*language, text))
+        self.texts.iter().map(|(language, text)| (**language, text))
     }
 }
 
@@ -188,7 +189,7 @@ impl DeskWording {
     }
 
     /// The text in this language, which must be one of the sheet's.
-    pub fn of(&self, language: Language) -> DeskText {
+    pub fn of(&self, language: ReportLanguage) -> DeskText {
         DeskText(self.0.of(language).clone())
     }
 

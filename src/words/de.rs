@@ -1,6 +1,5 @@
 //! House wording in German.
 
-use crate::language::Language;
 use crate::sheet::Confidence;
 use crate::sheet::Likelihood;
 use crate::sheet::LikelihoodScale;
@@ -51,7 +50,24 @@ pub(super) static WORDS: Words = Words {
     via: ", über ",
     context: "Dazu:",
     waived: "Regel {rule} ausgesetzt:",
-    in_language,
+    languages: &[
+        ("ar", "auf Arabisch"),
+        ("cs", "auf Tschechisch"),
+        ("da", "auf Dänisch"),
+        ("de", "auf Deutsch"),
+        ("en", "auf Englisch"),
+        ("es", "auf Spanisch"),
+        ("fr", "auf Französisch"),
+        ("it", "auf Italienisch"),
+        ("nl", "auf Niederländisch"),
+        ("pl", "auf Polnisch"),
+        ("pt", "auf Portugiesisch"),
+        ("ru", "auf Russisch"),
+        ("sv", "auf Schwedisch"),
+        ("tr", "auf Türkisch"),
+        ("uk", "auf Ukrainisch"),
+    ],
+    in_other_language: "in der Sprache „{tag}“",
     undated: "undatiert",
     published: "veröffentlicht: {date}",
     stage,
@@ -64,13 +80,6 @@ pub(super) static WORDS: Words = Words {
     words_of_source: "Wortlaut der Quelle",
     skip: "Direkt zur Kernaussage",
 };
-
-fn in_language(language: Language) -> &'static str {
-    match language {
-        Language::English => "auf Englisch",
-        Language::German => "auf Deutsch",
-    }
-}
 
 fn stage(stage: Stage) -> &'static str {
     match stage {

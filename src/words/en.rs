@@ -1,6 +1,5 @@
 //! House wording in British English.
 
-use crate::language::Language;
 use crate::sheet::Confidence;
 use crate::sheet::Likelihood;
 use crate::sheet::LikelihoodScale;
@@ -51,7 +50,24 @@ pub(super) static WORDS: Words = Words {
     via: ", via ",
     context: "Context:",
     waived: "Rule {rule} set aside:",
-    in_language,
+    languages: &[
+        ("ar", "in Arabic"),
+        ("cs", "in Czech"),
+        ("da", "in Danish"),
+        ("de", "in German"),
+        ("en", "in English"),
+        ("es", "in Spanish"),
+        ("fr", "in French"),
+        ("it", "in Italian"),
+        ("nl", "in Dutch"),
+        ("pl", "in Polish"),
+        ("pt", "in Portuguese"),
+        ("ru", "in Russian"),
+        ("sv", "in Swedish"),
+        ("tr", "in Turkish"),
+        ("uk", "in Ukrainian"),
+    ],
+    in_other_language: "in the language “{tag}”",
     undated: "undated",
     published: "published {date}",
     stage,
@@ -64,13 +80,6 @@ pub(super) static WORDS: Words = Words {
     words_of_source: "Words of the source",
     skip: "Skip to the bottom line",
 };
-
-fn in_language(language: Language) -> &'static str {
-    match language {
-        Language::English => "in English",
-        Language::German => "in German",
-    }
-}
 
 fn stage(stage: Stage) -> &'static str {
     match stage {

@@ -8,6 +8,7 @@ use factbrief::files::Span;
 use factbrief::finding::Finding;
 use factbrief::finding::Severity;
 use factbrief::language::Language;
+use factbrief::language::ReportLanguage;
 use factbrief::report::Report;
 use factbrief::sheet;
 use factbrief::sheet::ActorIndex;
@@ -469,5 +470,6 @@ fn stranger(sheet: &Sheet, fact: &Fact, language: Language) -> String {
     let listed = || fact.actors.iter().chain(&fact.according_to);
     let is_other = |other: &ActorIndex| !listed().any(|listed| listed.value == *other);
     let other = ActorIndex::all(sheet).find(is_other).unwrap();
+    let language = ReportLanguage::from_tag(language.tag()).unwrap();
     sheet[other].name.of(language).unprinted().to_owned()
 }

@@ -219,7 +219,7 @@ impl<'de> Visitor<'de> for Reading<Title> {
 /// A text for each language that there is.
 fn language_properties() -> serde_json::Map<String, serde_json::Value> {
     let text = serde_json::json!({ "type": "string", "minLength": 1 });
-    part::tags()
+    part::report_tags()
         .into_iter()
         .map(|tag| (tag.to_owned(), text.clone()))
         .collect()

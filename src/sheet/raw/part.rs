@@ -12,6 +12,7 @@ use serde::de::Error as _;
 use serde::de::Unexpected;
 
 use crate::language::Language;
+use crate::language::ReportLanguage;
 use crate::sheet::resolve::likelihood;
 
 /// A value; nothing where it is absent, or was taken out because of its shape.
@@ -103,9 +104,14 @@ text!(
     NumberText
 );
 text!(
-    /// A language, by its BCP 47 tag.
-    #[schemars(extend("enum" = tags()))]
+    /// A language that sources can be read in, by its BCP 47 tag.
+    #[schemars(extend("enum" = Language::ALL.map(Language::tag)))]
     LanguageTag
+);
+text!(
+    /// A language that briefings are written in, by its BCP 47 tag.
+    #[schemars(extend("enum" = report_tags()))]
+    ReportLanguageTag
 );
 text!(
     /// A term of the report's scale; half of these belong to ICD 203, half to the PHIA yardstick.
@@ -145,7 +151,7 @@ fn parse<'de, T: FromStr, D: Deserializer<'de>>(
         .map_err(|_| D::Error::invalid_type(Unexpected::Str(&text), &expected))
 }
 
-/// The tags of all languages.
-pub(super) fn tags() -> Vec<&'static str> {
-    Language::ALL.map(Language::tag).to_vec()
+/// The tags of all languages that briefings are written in.
+pub(super) fn report_tags() -> Vec<&'static str> {
+    ReportLanguage::ALL.map(|language| language.tag()).to_vec()
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::files::Span;
 use crate::finding::Finding;
 use crate::language::Language;
+use crate::language::ReportLanguage;
 use crate::sheet::Wording;
 use crate::sheet::code;
 use crate::sheet::position::Entry;
@@ -12,6 +13,7 @@ use crate::sheet::raw::LanguageTag;
 use crate::sheet::raw::List;
 use crate::sheet::raw::Maybe;
 use crate::sheet::raw::Pairs;
+use crate::sheet::raw::ReportLanguageTag;
 use crate::sheet::raw::Text;
 use crate::sheet::resolve::Resolver;
 use crate::sheet::resolve::values::Placed;
@@ -21,11 +23,32 @@ use crate::sheet::shape::excerpt;
 use crate::sheet::suggest;
 
 impl Resolver {
-    /// A language, by its tag.
+    /// A language of a source, by its tag.
     pub(super) fn language(&mut self, (tag, spot): Placed<'_, LanguageTag>) -> Option<Language> {
         let language = Language::from_tag(tag.as_ref());
         if language.is_none() {
-            self.unknown_language(spot.span(), tag.as_ref());
+            let message = format!(
+                "`{}` is not a language that we can read",
+                excerpt(tag.as_ref())
+            );
+            let known = Language::ALL.map(Language::tag);
+            let finding = Finding::error(code::UNKNOWN_LANGUAGE, spot.span(), message);
+            self.error(finding.hint(format!("write {}", suggest::one_of(&known))));
+        }
+        language
+    }
+
+    /// A language that briefings are written in, by its tag.
+    fn report_language(&mut self, tag: &str, span: Span) -> Option<ReportLanguage> {
+        let language = ReportLanguage::from_tag(tag);
+        if language.is_none() {
+            let message = format!(
+                "`{}` is not a language that we can write briefings in",
+                excerpt(tag)
+            );
+            let known = ReportLanguage::ALL.map(|language| language.tag());
+            let finding = Finding::error(code::UNKNOWN_LANGUAGE, span, message);
+            self.error(finding.hint(format!("write {}", suggest::one_of(&known))));
         }
         language
     }
@@ -34,12 +57,12 @@ impl Resolver {
     pub(super) fn languages(
         &mut self,
         map: Spot<'_>,
-        value: &List<LanguageTag>,
-    ) -> Option<Vec<Language>> {
+        value: &List<ReportLanguageTag>,
+    ) -> Option<Vec<ReportLanguage>> {
         let (values, list) = self.required(map, "languages", value)?;
         let mut languages = Vec::new();
         for (tag, spot) in list.with(values) {
-            let language = self.language((tag, spot))?;
+            let language = self.report_language(tag.as_ref(), spot.span())?;
             if languages.contains(&language) {
                 let message = format!(
                     "the language `{}` stands here a second time",
@@ -121,11 +144,8 @@ impl Resolver {
     }
 
     /// The language of one text of a wording; it has to be one of the sheet's.
-    fn language_of_text(&mut self, entry: &Entry) -> Option<Language> {
-        let Some(language) = Language::from_tag(&entry.key) else {
-            self.unknown_language(entry.key_span, &entry.key);
-            return None;
-        };
+    fn language_of_text(&mut self, entry: &Entry) -> Option<ReportLanguage> {
+        let language = self.report_language(&entry.key, entry.key_span)?;
         if self
             .languages
             .as_ref()
@@ -141,21 +161,11 @@ impl Resolver {
         Some(language)
     }
 
-    fn untranslated(&mut self, spot: Spot<'_>, language: Language) {
+    fn untranslated(&mut self, spot: Spot<'_>, language: ReportLanguage) {
         let tag = language.tag();
         let message = format!("this text has no version in `{tag}`");
         self.error(
             Finding::error(code::UNTRANSLATED, spot.head(), message).hint(format!("add `{tag}:`")),
         );
-    }
-
-    fn unknown_language(&mut self, span: Span, tag: &str) {
-        let known = Language::ALL.map(Language::tag);
-        let message = format!(
-            "`{}` is not a language that we can read and write",
-            excerpt(tag)
-        );
-        let hint = format!("write {}", suggest::one_of(&known));
-        self.error(Finding::error(code::UNKNOWN_LANGUAGE, span, message).hint(hint));
     }
 }
