@@ -11,6 +11,8 @@
 //!                                             │ no errors
 //!                                           briefing  what the reader sees, in the sheet's order
 //!                                             │
+//!                                           figures  timeline, map of the moves, measures as SVG
+//!                                             │
 //!                                           render  Askama ─► Markdown ─┬─► HTML
 //!                                                                       └─► Typst ─► PDF
 //!                                             │
@@ -59,6 +61,8 @@ pub mod evidence;
 pub mod check;
 
 pub mod briefing;
+
+pub mod figures;
 
 pub mod render;
 

@@ -149,6 +149,45 @@ pub struct Words {
     pub words_of_source: &'static str,
     /// HTML: the skip link.
     pub skip: &'static str,
+    /// What pictures say.
+    pub figures: FigureWords,
+}
+
+/// House wording of the pictures. Labels are short: they stand in a key or in the head of a table.
+#[derive(Debug)]
+pub struct FigureWords {
+    /// The title of one of several pictures: “{title} (part {part} of {parts})”.
+    pub part: &'static str,
+    /// Heading of a column: dates.
+    pub date: &'static str,
+    /// Heading of a column: statements.
+    pub statement: &'static str,
+    /// Heading of a column: who says so.
+    pub who: &'static str,
+    /// Timeline, a date: a day is stated.
+    pub day: &'static str,
+    /// Timeline, a date: days are stated.
+    pub days: &'static str,
+    /// Timeline, a date: no day is stated.
+    pub coarse: &'static str,
+    /// Timeline, a date: something speaks against it.
+    pub doubted: &'static str,
+    /// Timeline, a date: on this day at the latest.
+    pub latest: &'static str,
+    /// Timeline: there is no date.
+    pub undated: &'static str,
+    /// Timeline, what lies between two ticks: a day.
+    pub one_day: &'static str,
+    /// Timeline, what lies between two ticks: a month.
+    pub one_month: &'static str,
+    /// Timeline, what lies between two ticks: a year.
+    pub one_year: &'static str,
+    /// Timeline, how to read it: the line is to scale except where it is cut.
+    pub to_scale: &'static str,
+    /// Timeline, how to read it: the line shows the order only.
+    pub in_order: &'static str,
+    /// Timeline, in place of a list: “{number} statements …”, of more than a dozen.
+    pub many_events: &'static str,
 }
 
 /// A place where a text uses a term of a likelihood scale.

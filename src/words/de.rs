@@ -6,6 +6,7 @@ use crate::sheet::LikelihoodScale;
 use crate::sheet::Reliability;
 use crate::sheet::SourceKind;
 use crate::sheet::Stage;
+use crate::words::FigureWords;
 use crate::words::Words;
 
 pub(super) static WORDS: Words = Words {
@@ -79,6 +80,24 @@ pub(super) static WORDS: Words = Words {
     mark_name: "Beleg {number}",
     words_of_source: "Wortlaut der Quelle",
     skip: "Direkt zur Kernaussage",
+    figures: FigureWords {
+        part: "{title} (Teil {part} von {parts})",
+        date: "Datum",
+        statement: "Aussage",
+        who: "Wer das sagt",
+        day: "Tag genannt",
+        days: "Tage genannt",
+        coarse: "nur Monat oder Jahr genannt",
+        doubted: "Datum zweifelhaft",
+        latest: "spätestens an diesem Tag",
+        undated: "kein Datum genannt",
+        one_day: "ein Tag",
+        one_month: "ein Monat",
+        one_year: "ein Jahr",
+        to_scale: "Die Linie ist maßstäblich, außer wo zwei Striche sie unterbrechen.",
+        in_order: "Die Linie zeigt die Reihenfolge der Daten, nicht die Abstände.",
+        many_events: "{number} Aussagen in der Reihenfolge ihrer Daten; die Tabelle führt sie auf.",
+    },
 };
 
 fn stage(stage: Stage) -> &'static str {

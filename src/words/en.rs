@@ -6,6 +6,7 @@ use crate::sheet::LikelihoodScale;
 use crate::sheet::Reliability;
 use crate::sheet::SourceKind;
 use crate::sheet::Stage;
+use crate::words::FigureWords;
 use crate::words::Words;
 
 pub(super) static WORDS: Words = Words {
@@ -79,6 +80,24 @@ pub(super) static WORDS: Words = Words {
     mark_name: "evidence {number}",
     words_of_source: "Words of the source",
     skip: "Skip to the bottom line",
+    figures: FigureWords {
+        part: "{title} (part {part} of {parts})",
+        date: "Date",
+        statement: "Statement",
+        who: "Who says so",
+        day: "day stated",
+        days: "days stated",
+        coarse: "only month or year stated",
+        doubted: "date in doubt",
+        latest: "that day at the latest",
+        undated: "no date stated",
+        one_day: "one day",
+        one_month: "one month",
+        one_year: "one year",
+        to_scale: "The line is to scale, except where two strokes cut it.",
+        in_order: "The line shows the order of the dates, not the time between them.",
+        many_events: "{number} statements in the order of their dates; the table lists them.",
+    },
 };
 
 fn stage(stage: Stage) -> &'static str {

@@ -1,0 +1,113 @@
+//! Pictures of a briefing: a timeline, a map of the moves, measures. Each is laid out here once, for all formats.
+//!
+//! In goes plain data that holds printable text only; out comes a [`Figure`]:
+//! one SVG file, its words as a text alternative, and its numbers as a table.
+//! The SVG needs nothing else: no script, no request, no style sheet. All
+//! lengths are integers, so the bytes are the same on every machine.
+
+mod days;
+mod drawing;
+mod key;
+mod lettering;
+mod timeline;
+
+use crate::briefing::Evidenced;
+use crate::figures::drawing::Drawing;
+use crate::language::ReportLanguage;
+use crate::words::Words;
+
+pub use self::timeline::{Event, Timeline, When};
+
+/// A picture with its words.
+#[derive(Debug, Clone)]
+pub struct Figure {
+    /// Its name in the briefing, unique there: ASCII letters, digits and hyphens.
+    pub name: String,
+    /// What it shows, in one line.
+    pub title: String,
+    /// How it is to be read: house wording, whole sentences; may be empty.
+    pub reading: String,
+    /// The picture as one file, 360 pixels wide. Its ids start with the name.
+    pub svg: String,
+    /// What the picture says, in words.
+    pub alternative: String,
+    /// What the picture shows, in rows.
+    pub table: Table,
+}
+
+/// What a picture shows, in rows.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// The headings of the columns, house wording.
+    pub head: Vec<&'static str>,
+    /// The rows; each has as many cells as there are headings.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// What stands in a cell, separated by semicolons.
+pub type Cell = Vec<Part>;
+
+/// A part of a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// House wording, a date or a number.
+    House(String),
+    /// A statement or a name with its mark.
+    Marked(Evidenced),
+    /// Who says so, first speaker first; without marks.
+    Speakers(Vec<Evidenced>),
+}
+
+/// A picture that is laid out, but not yet written.
+struct Picture {
+    language: ReportLanguage,
+    name: String,
+    title: String,
+    reading: String,
+    alternative: String,
+    drawing: Drawing,
+    table: Table,
+}
+
+impl Picture {
+    fn write(self) -> askama::Result<Figure> {
+        let Self {
+            language,
+            name,
+            title,
+            reading,
+            alternative,
+            drawing,
+            table,
+        } = self;
+        Ok(Figure {
+            svg: drawing.svg(&name, language, [&title, &alternative])?,
+            name,
+            title,
+            reading,
+            alternative,
+            table,
+        })
+    }
+}
+
+/// Who says so, in one line: the speakers, first speaker first, or the source itself.
+fn chain(words: &Words, speakers: &[Evidenced]) -> String {
+    if speakers.is_empty() {
+        return words.source_itself.to_owned();
+    }
+    let names: Vec<&str> = speakers.iter().map(Evidenced::text).collect();
+    names.join(words.via)
+}
+
+/// The same for a table.
+fn speakers(words: &Words, speakers: &[Evidenced]) -> Cell {
+    if speakers.is_empty() {
+        vec![Part::House(words.source_itself.to_owned())]
+    } else {
+        vec![Part::Speakers(speakers.to_vec())]
+    }
+}
+
+#[cfg(test)]
+mod tests;

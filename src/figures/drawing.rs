@@ -1,0 +1,223 @@
+//! A picture as plain shapes, and the one template that writes them as SVG.
+//!
+//! Colours are attributes, which hold where the file stands alone and in the
+//! PDF. Each shape also has a class, by which a page may give it the colours of
+//! its own dark dress.
+
+use std::fmt::Write;
+
+use askama::Template;
+
+use crate::figures::lettering::MAIN;
+use crate::figures::lettering::Type;
+use crate::language::ReportLanguage;
+
+/// The width of every picture: 360 pixels. All lengths are tenths of a pixel.
+pub(super) const WIDTH: i32 = 3600;
+
+/// A picture: shapes in the order in which they are painted.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Drawing {
+    pub(super) height: i32,
+    pub(super) shapes: Vec<Shape>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Shape {
+    Text(Line),
+    Circle {
+        x: i32,
+        y: i32,
+        radius: i32,
+        paint: Paint,
+    },
+    Rect {
+        x: i32,
+        y: i32,
+        width: i32,
+        height: i32,
+        paint: Paint,
+    },
+    /// A line through these points.
+    Path {
+        points: Vec<Point>,
+        paint: Paint,
+    },
+}
+
+/// A place: to the right of the left edge, and below the upper one.
+pub(super) type Point = (i32, i32);
+
+/// One line of text. It starts at `x`, and `y` is its baseline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Line {
+    pub(super) x: i32,
+    pub(super) y: i32,
+    /// In Noto Sans, into which other fonts are squeezed.
+    pub(super) width: i32,
+    pub(super) text: String,
+    pub(super) letters: Type,
+    pub(super) tone: Tone,
+}
+
+/// The colour of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// What the picture says.
+    Ink,
+    /// What stands below it.
+    Second,
+    /// That something is in doubt.
+    Doubt,
+}
+
+/// How a shape is painted. Solid is stated, dashed is in doubt or reported only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Paint {
+    /// Filled: stated.
+    Stated,
+    /// An open shape with a dashed edge: stated less precisely.
+    Coarse,
+    /// The same in the colour of cautions.
+    Doubted,
+    /// An axis.
+    Axis,
+    /// A thin line from a mark to its label.
+    Leader,
+    /// A line between parts; it means nothing.
+    Rule,
+}
+
+impl Paint {
+    /// The classes and attributes.
+    fn attributes(self) -> &'static str {
+        match self {
+            Self::Stated => r##"class="f-accent" fill="#0B4F71""##,
+            Self::Coarse => {
+                r##"class="f-paper s-accent" fill="#FFFFFF" stroke="#0B4F71" stroke-width="15" stroke-dasharray="30 25""##
+            }
+            Self::Doubted => {
+                r##"class="f-paper s-caution" fill="#FFFFFF" stroke="#7A4300" stroke-width="20" stroke-dasharray="30 23""##
+            }
+            Self::Axis => r##"class="s-edge" fill="none" stroke="#707A84" stroke-width="15""##,
+            Self::Leader => r##"class="s-edge" fill="none" stroke="#707A84" stroke-width="8""##,
+            Self::Rule => r##"class="s-rule" fill="none" stroke="#C5CCD3" stroke-width="10""##,
+        }
+    }
+}
+
+impl Tone {
+    /// The class and the fill.
+    fn attributes(self) -> &'static str {
+        match self {
+            Self::Ink => r##"class="f-ink" fill="#15191E""##,
+            Self::Second => r##"class="f-ink-2" fill="#4B535C""##,
+            Self::Doubt => r##"class="f-caution" fill="#7A4300""##,
+        }
+    }
+}
+
+/// Where lines of text meet their `x`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// They start there.
+    Left,
+    /// They end there.
+    Right,
+}
+
+impl Drawing {
+    /// Writes lines one below the other from `top` on, and returns where they end.
+    pub(super) fn text(
+        &mut self,
+        (x, top): Point,
+        side: Side,
+        lines: &[String],
+        (letters, tone): (Type, Tone),
+    ) -> i32 {
+        let mut bottom = top;
+        for text in lines {
+            let width = letters.width(text);
+            let x = match side {
+                Side::Left => x,
+                Side::Right => x - width,
+            };
+            self.shapes.push(Shape::Text(Line {
+                x,
+                y: bottom + baseline(letters),
+                width,
+                text: text.clone(),
+                letters,
+                tone,
+            }));
+            bottom += letters.leading;
+        }
+        bottom
+    }
+
+    /// A straight line, or one with corners.
+    pub(super) fn path(&mut self, points: impl Into<Vec<Point>>, paint: Paint) {
+        self.shapes.push(Shape::Path {
+            points: points.into(),
+            paint,
+        });
+    }
+
+    /// Ends the picture a little below, at a whole pixel.
+    pub(super) fn end_below(&mut self, bottom: i32) {
+        self.height = (bottom + 20 + 9) / 10 * 10;
+    }
+
+    /// The picture as one file without script or request.
+    pub(super) fn svg(
+        &self,
+        name: &str,
+        language: ReportLanguage,
+        [title, description]: [&str; 2],
+    ) -> askama::Result<String> {
+        let template = Svg {
+            name,
+            language: language.tag(),
+            title,
+            description,
+            drawing: self,
+        };
+        Ok(template.render()? + "\n")
+    }
+}
+
+/// From the top of a line to its baseline.
+pub(super) fn baseline(letters: Type) -> i32 {
+    i32::midpoint(letters.leading, letters.size) - letters.size / 7
+}
+
+/// From the top of a first line to the middle of its small letters, where its mark stands.
+pub(super) const MARK_DROP: i32 = 84;
+
+const _: () = assert!(
+    MAIN.leading == 160,
+    "the middle of small letters follows from it"
+);
+
+#[derive(Template)]
+#[template(path = "figures/figure.svg")]
+struct Svg<'a> {
+    name: &'a str,
+    language: &'static str,
+    title: &'a str,
+    description: &'a str,
+    drawing: &'a Drawing,
+}
+
+/// What the template asks for.
+impl Svg<'_> {
+    fn data(points: &[Point]) -> String {
+        let mut data = String::new();
+        for (place, (x, y)) in points.iter().enumerate() {
+            let command = if place == 0 { 'M' } else { 'L' };
+            // Writing to a string cannot fail.
+            let _ = write!(data, "{command}{x} {y}");
+        }
+        data
+    }
+}

@@ -1,0 +1,371 @@
+//! What holds for every picture: labels stay inside it and meet nothing.
+
+use expect_test::expect;
+use expect_test::expect_file;
+use proptest::prelude::*;
+
+use crate::briefing::tests::evidenced;
+use crate::figures::Cell;
+use crate::figures::Event;
+use crate::figures::Figure;
+use crate::figures::Part;
+use crate::figures::Timeline;
+use crate::figures::When;
+use crate::figures::drawing::Drawing;
+use crate::figures::drawing::Line;
+use crate::figures::drawing::Point;
+use crate::figures::drawing::Shape;
+use crate::figures::drawing::WIDTH;
+use crate::language::Date;
+use crate::language::DateSpan;
+use crate::language::ReportLanguage;
+use crate::words::Words;
+
+/// Left, upper, right and lower edge.
+#[derive(Debug, Clone, Copy)]
+struct Rectangle(i32, i32, i32, i32);
+
+impl Rectangle {
+    /// The room that a line may take, also in a wider font.
+    fn of_line(line: &Line) -> Self {
+        let below = line.letters.size / 4;
+        let right = line.x + line.letters.width(&line.text);
+        Self(
+            line.x,
+            line.y - line.letters.size * 4 / 5,
+            right,
+            line.y + below,
+        )
+    }
+
+    fn meets(self, other: Self) -> bool {
+        self.0 < other.2 && other.0 < self.2 && self.1 < other.3 && other.1 < self.3
+    }
+
+    fn holds(self, other: Self) -> bool {
+        self.0 <= other.0 && self.1 <= other.1 && self.2 >= other.2 && self.3 >= other.3
+    }
+
+    /// Whether a straight line runs through it: by steps shorter than any letter.
+    fn is_crossed(self, (from, to): (Point, Point)) -> bool {
+        let steps = (to.0 - from.0).abs().max((to.1 - from.1).abs()) / 5 + 1;
+        (0..=steps).any(|step| {
+            let x = from.0 + (to.0 - from.0) * step / steps;
+            let y = from.1 + (to.1 - from.1) * step / steps;
+            self.meets(Self(x - 5, y - 5, x + 5, y + 5))
+        })
+    }
+}
+
+/// Every mistake in a picture, in words.
+fn mistakes(drawing: &Drawing) -> Vec<String> {
+    let lines: Vec<&Line> = drawing
+        .shapes
+        .iter()
+        .filter_map(|shape| match shape {
+            Shape::Text(line) => Some(line),
+            Shape::Circle { .. } | Shape::Rect { .. } | Shape::Path { .. } => None,
+        })
+        .collect();
+    let picture = Rectangle(0, 0, WIDTH, drawing.height);
+    let mut mistakes = Vec::new();
+    for shape in &drawing.shapes {
+        if !picture.holds(extent(shape)) {
+            mistakes.push(format!("{shape:?} leaves the picture"));
+        }
+    }
+    for (place, line) in lines.iter().enumerate() {
+        let own = Rectangle::of_line(line);
+        for other in &lines[place + 1..] {
+            if own.meets(Rectangle::of_line(other)) {
+                mistakes.push(format!("{:?} meets {:?}", line.text, other.text));
+            }
+        }
+        for shape in &drawing.shapes {
+            if let Some(wrong) = meets(own, shape) {
+                mistakes.push(format!("{:?} {wrong} {shape:?}", line.text));
+            }
+        }
+    }
+    mistakes
+}
+
+/// The rectangle around a shape, without its edge.
+fn extent(shape: &Shape) -> Rectangle {
+    match shape {
+        Shape::Text(line) => Rectangle::of_line(line),
+        Shape::Circle { x, y, radius, .. } => {
+            Rectangle(x - radius, y - radius, x + radius, y + radius)
+        }
+        Shape::Rect {
+            x,
+            y,
+            width,
+            height,
+            ..
+        } => Rectangle(*x, *y, x + width, y + height),
+        Shape::Path { points, .. } => {
+            let ends = |of: fn(&Point) -> i32| {
+                let places = || points.iter().map(of);
+                (places().min().unwrap(), places().max().unwrap())
+            };
+            let ((left, right), (top, bottom)) = (ends(|point| point.0), ends(|point| point.1));
+            Rectangle(left, top, right, bottom)
+        }
+    }
+}
+
+/// Whether a line of text meets a shape other than a box that holds it.
+fn meets(text: Rectangle, shape: &Shape) -> Option<&'static str> {
+    let (is_met, wrong) = match shape {
+        Shape::Text(_) => (false, ""),
+        Shape::Circle { x, y, radius, .. } => {
+            let around = Rectangle(x - radius, y - radius, x + radius, y + radius);
+            (text.meets(around), "meets the dot")
+        }
+        Shape::Rect {
+            x,
+            y,
+            width,
+            height,
+            ..
+        } => {
+            let own = Rectangle(*x, *y, x + width, y + height);
+            (text.meets(own) && !own.holds(text), "leaves its box")
+        }
+        Shape::Path { points, .. } => {
+            let mut pairs = points.windows(2);
+            (
+                pairs.any(|pair| text.is_crossed((pair[0], pair[1]))),
+                "is crossed by",
+            )
+        }
+    };
+    is_met.then_some(wrong)
+}
+
+/// Words of German as long as they come, with umlauts and without.
+const WORDS: [&str; 12] = [
+    "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+    "Sozialmedien-Beobachtungsstelle",
+    "Straßenentwässerungsinvestitionskostenschuldendienstumlage",
+    "Plattform",
+    "der",
+    "zieht",
+    "um",
+    "26.\u{a0}November\u{a0}2019",
+    "https://example.org/a/very/long/path/without/end",
+    "wird",
+    "Ж漢ω",
+];
+
+fn text(least: usize) -> impl Strategy<Value = String> {
+    proptest::collection::vec(prop::sample::select(WORDS.to_vec()), least..9)
+        .prop_map(|words| words.join(" "))
+}
+
+/// Dates that lie close together or far apart, as precise as they may be.
+fn when() -> impl Strategy<Value = When> {
+    let date = (0..3_u8, 2017..2020_i32, 10..=12_u8, 1..=28_u8).prop_filter_map(
+        "calendar",
+        |(grain, year, month, day)| {
+            Date::new(
+                year,
+                (grain > 0).then_some(month),
+                (grain > 1).then_some(day),
+            )
+        },
+    );
+    let span = (date.clone(), date, 0..4_u8).prop_map(|(one, other, range)| {
+        let end = if range == 0 { other } else { one };
+        DateSpan {
+            start: one.min(end),
+            end: one.max(end),
+        }
+    });
+    (span, 0..12_u8).prop_map(|(span, kind)| match kind {
+        0 => When::Undated,
+        1 => When::Doubted(span),
+        2 => When::Latest(span),
+        _ => When::Stated(span),
+    })
+}
+
+fn timeline(events: std::ops::Range<usize>) -> impl Strategy<Value = Timeline> {
+    let event = (
+        when(),
+        text(1),
+        proptest::collection::vec(text(1), 0..3),
+        1..999_usize,
+    )
+        .prop_map(|(when, words, speakers, note)| Event {
+            when,
+            statement: evidenced("a", &words),
+            speakers: speakers.iter().map(|name| evidenced("a", name)).collect(),
+            note,
+        });
+    let language = prop::sample::select(ReportLanguage::ALL.to_vec());
+    (proptest::collection::vec(event, events), language).prop_map(|(events, language)| Timeline {
+        words: Words::of(language),
+        language,
+        events,
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_label_of_a_short_timeline_meets_another(timeline in timeline(0..9)) {
+        for picture in timeline.pictures() {
+            prop_assert_eq!(mistakes(&picture.drawing), Vec::<String>::new());
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(8))]
+
+    #[test]
+    fn no_label_of_a_long_timeline_meets_another(timeline in timeline(40..80)) {
+        for picture in timeline.pictures() {
+            prop_assert_eq!(mistakes(&picture.drawing), Vec::<String>::new());
+        }
+    }
+}
+
+#[test]
+fn every_statement_is_drawn_and_listed() {
+    let event = |day: u8| Event {
+        when: When::Stated(DateSpan::single(
+            Date::new(2021, Some(5), Some(day)).unwrap(),
+        )),
+        statement: evidenced("a", &format!("statement{day}")),
+        speakers: Vec::new(),
+        note: usize::from(day),
+    };
+    for days in [1, 3, 12, 31] {
+        let timeline = Timeline {
+            words: Words::of(ReportLanguage::English),
+            language: ReportLanguage::English,
+            events: (1..=days).rev().map(event).collect(),
+        };
+        let figures = timeline.figures().unwrap();
+        let svg: String = figures.iter().map(|figure| figure.svg.as_str()).collect();
+        for day in 1..=days {
+            assert_eq!(
+                svg.matches(&format!(">statement{day}<")).count(),
+                1,
+                "{day} of {days}"
+            );
+        }
+        let rows: usize = figures.iter().map(|figure| figure.table.rows.len()).sum();
+        assert_eq!(rows, usize::from(days));
+    }
+}
+
+/// A timeline in which every kind of date occurs, as it is written into its file.
+#[test]
+fn a_timeline_as_a_file() {
+    let event = |when: When, words: &str, speakers: &[&str], note| Event {
+        when,
+        statement: evidenced("a", words),
+        speakers: speakers.iter().map(|name| evidenced("a", name)).collect(),
+        note,
+    };
+    let span = |text: &str| text.parse::<DateSpan>().unwrap();
+    let timeline = Timeline {
+        words: Words::of(ReportLanguage::English),
+        language: ReportLanguage::English,
+        events: vec![
+            event(When::Undated, "Rent & <light> are paid", &["the board"], 7),
+            event(When::Stated(span("2020")), "The choir is founded", &[], 1),
+            event(
+                When::Stated(span("2021-05-02/2021-05-04")),
+                "Rehearsals in the hall",
+                &["the board"],
+                3,
+            ),
+            event(
+                When::Doubted(span("2021-05-06")),
+                "About 40 singers locked out, says the board",
+                &["the board"],
+                4,
+            ),
+            event(
+                When::Stated(span("2021-05-09")),
+                "First notice elsewhere",
+                &["a reader", "the newspaper"],
+                5,
+            ),
+            event(When::Latest(span("2021-05-12")), "Last notice", &[], 6),
+        ],
+    };
+    let figures = timeline.figures().unwrap();
+    let [figure] = figures.as_slice() else {
+        panic!("one picture");
+    };
+    expect_file!["../../tests/golden/timeline.svg"].assert_eq(&figure.svg);
+    expect![[r"
+        timeline: Timeline, 2020 to 12 May 2021
+        The line is to scale, except where two strokes cut it.
+        Timeline, 2020 to 12 May 2021. 2020: The choir is founded (the source itself); 2 to 4 May 2021: Rehearsals in the hall (the board); 6 May 2021 (date in doubt): About 40 singers locked out, says the board (the board); 9 May 2021: First notice elsewhere (a reader, via the newspaper); 12 May 2021 (that day at the latest): Last notice (the source itself); no date stated: Rent & <light> are paid (the board).
+
+        Date | Statement | Who says so
+        2020 | The choir is founded[^a] | the source itself
+        2 to 4 May 2021 | Rehearsals in the hall[^a] | the board
+        6 May 2021 (date in doubt) | About 40 singers locked out, says the board[^a] | the board
+        9 May 2021 | First notice elsewhere[^a] | a reader > the newspaper
+        12 May 2021 (that day at the latest) | Last notice[^a] | the source itself
+        no date stated | Rent & <light> are paid[^a] | the board
+    "]].assert_eq(&in_words(figure));
+}
+
+/// What a figure says beside its picture.
+fn in_words(figure: &Figure) -> String {
+    let part = |part: &Part| match part {
+        Part::House(words) => words.clone(),
+        Part::Marked(statement) => format!("{statement}[^{}]", statement.id()),
+        Part::Speakers(names) => names
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(" > "),
+    };
+    let cell = |cell: &Cell| cell.iter().map(part).collect::<Vec<_>>().join("; ");
+    let rows = figure
+        .table
+        .rows
+        .iter()
+        .map(|row| row.iter().map(cell).collect::<Vec<_>>().join(" | "));
+    format!(
+        "{}: {}\n{}\n{}\n\n{}\n{}\n",
+        figure.name,
+        figure.title,
+        figure.reading,
+        figure.alternative,
+        figure.table.head.join(" | "),
+        rows.collect::<Vec<_>>().join("\n"),
+    )
+}
+
+/// The test of the tests: a label that lies on another, or leaves the picture, is found.
+#[test]
+fn mistakes_are_found() {
+    use crate::figures::drawing::{Paint, Side, Tone};
+    use crate::figures::lettering::MAIN;
+    let lines = ["words".to_owned()];
+    let mut drawing = Drawing {
+        height: 400,
+        shapes: Vec::new(),
+    };
+    drawing.text((0, 0), Side::Left, &lines, (MAIN, Tone::Ink));
+    assert_eq!(mistakes(&drawing), Vec::<String>::new());
+    drawing.text((100, 50), Side::Left, &lines, (MAIN, Tone::Ink));
+    assert_eq!(mistakes(&drawing).len(), 1);
+    drawing.text((WIDTH - 100, 0), Side::Left, &lines, (MAIN, Tone::Ink));
+    assert_eq!(mistakes(&drawing).len(), 2);
+    drawing.path([(0, 200), (400, 0)], Paint::Axis);
+    assert_eq!(mistakes(&drawing).len(), 4);
+}

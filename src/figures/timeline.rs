@@ -1,0 +1,344 @@
+//! The timeline: dated statements along a line that runs downwards.
+//!
+//! Where the days allow it the line is to scale, and two strokes cut it where a
+//! long time is left out. Otherwise it shows the order only. A dot is a day, a
+//! filled bar are days; what is stated less precisely has a dashed edge.
+
+mod mark;
+mod plan;
+mod row;
+
+use crate::briefing::Evidenced;
+use crate::figures::Cell;
+use crate::figures::Figure;
+use crate::figures::Part;
+use crate::figures::Picture;
+use crate::figures::Table;
+use crate::figures::chain;
+use crate::figures::days;
+use crate::figures::drawing::Drawing;
+use crate::figures::drawing::MARK_DROP;
+use crate::figures::drawing::Paint;
+use crate::figures::drawing::Side;
+use crate::figures::drawing::Tone;
+use crate::figures::key;
+use crate::figures::lettering::BOLD;
+use crate::figures::lettering::MAIN;
+use crate::figures::lettering::SMALL;
+use crate::figures::speakers;
+use crate::figures::timeline::mark::Mark;
+use crate::figures::timeline::plan::LANE;
+use crate::figures::timeline::plan::LANES;
+use crate::figures::timeline::plan::Plan;
+use crate::figures::timeline::plan::Tick;
+use crate::figures::timeline::row::Row;
+use crate::language::DateSpan;
+use crate::language::ReportLanguage;
+use crate::words::Words;
+use crate::words::fill;
+
+/// Dates end here.
+const DATE_RIGHT: i32 = 960;
+/// The line.
+const AXIS: i32 = 1080;
+/// Statements start here, where all marks stand on the line.
+const TEXT_LEFT: i32 = 1240;
+/// A picture is not higher: it has to fit on a page, with its title.
+const HIGHEST: i32 = 8000;
+/// So many statements a text alternative lists; of more, it says where they stand.
+const LISTED: usize = 12;
+
+/// What a timeline shows, in any order.
+#[derive(Debug, Clone)]
+pub struct Timeline {
+    /// The house wording of the language.
+    pub words: &'static Words,
+    /// The language of the briefing.
+    pub language: ReportLanguage,
+    /// The statements.
+    pub events: Vec<Event>,
+}
+
+/// A statement on a timeline.
+#[derive(Debug, Clone)]
+pub struct Event {
+    /// When it happened.
+    pub when: When,
+    /// The statement, in its short wording.
+    pub statement: Evidenced,
+    /// Who says so, first speaker first; empty where the source says so itself.
+    pub speakers: Vec<Evidenced>,
+    /// The number of its note.
+    pub note: usize,
+}
+
+/// When something happened, as far as it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// A day, days, a month or a year, as the source states it.
+    Stated(DateSpan),
+    /// The same, but something in the source speaks against it.
+    Doubted(DateSpan),
+    /// On this day at the latest.
+    Latest(DateSpan),
+    /// No date is stated.
+    Undated,
+}
+
+impl When {
+    fn span(self) -> Option<DateSpan> {
+        match self {
+            Self::Stated(span) | Self::Doubted(span) | Self::Latest(span) => Some(span),
+            Self::Undated => None,
+        }
+    }
+
+    fn mark(self) -> Mark {
+        match self {
+            Self::Stated(span) if span.start.day().is_none() || span.end.day().is_none() => {
+                Mark::Coarse
+            }
+            Self::Stated(span) if span.is_single() => Mark::Day,
+            Self::Stated(_) => Mark::Days,
+            Self::Doubted(_) => Mark::Doubted,
+            Self::Latest(_) => Mark::Latest,
+            Self::Undated => Mark::Undated,
+        }
+    }
+
+    /// The order on the line: by the first day, what has no date last.
+    fn order(self) -> (bool, (i32, i32), Mark) {
+        let days = self.span().map(days::range);
+        (days.is_none(), days.unwrap_or_default(), self.mark())
+    }
+}
+
+impl Timeline {
+    /// The pictures: one, or several below each other where one would not fit on a page. None without statements.
+    pub fn figures(&self) -> askama::Result<Vec<Figure>> {
+        self.pictures().into_iter().map(Picture::write).collect()
+    }
+
+    pub(super) fn pictures(&self) -> Vec<Picture> {
+        let mut events: Vec<&Event> = self.events.iter().collect();
+        events.sort_by_key(|event| event.when.order());
+        let (rows, plans) = self.planned(&events);
+        let parts = plans.len();
+        let mut rest = rows.as_slice();
+        let mut pictures = Vec::new();
+        for (place, plan) in plans.iter().enumerate() {
+            let (rows, later) = rest.split_at(plan.rows());
+            rest = later;
+            pictures.push(self.picture(rows, plan, (place + 1, parts)));
+        }
+        pictures
+    }
+
+    /// The rows and where they stand, in as many pictures as it takes.
+    fn planned<'a>(&self, events: &[&'a Event]) -> (Vec<Row<'a>>, Vec<Plan>) {
+        for lanes in 1..=LANES {
+            let rows = row::rows(self, events, lanes);
+            if let Some(plan) = Plan::to_scale(&rows, lanes) {
+                return (rows, vec![plan]);
+            }
+        }
+        let rows = row::rows(self, events, 1);
+        let plans = Plan::lists(&rows);
+        (rows, plans)
+    }
+
+    fn picture(&self, rows: &[Row<'_>], plan: &Plan, (part, parts): (usize, usize)) -> Picture {
+        let words = &self.words.figures;
+        let events: Vec<&Event> = rows.iter().flat_map(Row::events).collect();
+        let mut title = self.title(&events);
+        let mut name = "timeline".to_owned();
+        if parts > 1 {
+            name = format!("timeline-{part}");
+            let (part, parts) = (part.to_string(), parts.to_string());
+            let values = [
+                ("title", title.as_str()),
+                ("part", &part),
+                ("parts", &parts),
+            ];
+            title = fill(words.part, &values);
+        }
+        let reading = if plan.is_to_scale() {
+            words.to_scale
+        } else {
+            words.in_order
+        };
+        Picture {
+            language: self.language,
+            name,
+            alternative: self.alternative(&title, &events),
+            title,
+            reading: reading.to_owned(),
+            drawing: self.drawing(rows, plan),
+            table: self.table(&events),
+        }
+    }
+
+    /// “Timeline, 21 November to 2 December 2019”.
+    fn title(&self, events: &[&Event]) -> String {
+        let spans = || events.iter().filter_map(|event| event.when.span());
+        let first = spans()
+            .map(|span| span.start)
+            .min_by_key(|date| days::range(DateSpan::single(*date)).0);
+        let last = spans()
+            .map(|span| span.end)
+            .max_by_key(|date| days::range(DateSpan::single(*date)).1);
+        match first.zip(last) {
+            Some((start, end)) => {
+                let dates = self.language.write_date(DateSpan { start, end });
+                format!("{}, {dates}", self.words.timeline)
+            }
+            None => self.words.timeline.to_owned(),
+        }
+    }
+
+    fn alternative(&self, title: &str, events: &[&Event]) -> String {
+        if events.len() > LISTED {
+            let count = fill(
+                self.words.figures.many_events,
+                &[("number", &events.len().to_string())],
+            );
+            return format!("{title}. {count}");
+        }
+        let event = |event: &&Event| {
+            let who = chain(self.words, &event.speakers);
+            format!(
+                "{}: {} ({who})",
+                self.date(event.when),
+                event.statement.text()
+            )
+        };
+        let events: Vec<String> = events.iter().map(event).collect();
+        format!("{title}. {}.", events.join("; "))
+    }
+
+    /// The date in words, with what has to be said beside it.
+    fn date(&self, when: When) -> String {
+        let mark = when.mark();
+        let date = when.span().map(|span| self.language.write_date(span));
+        match (date, mark.remark(self.words)) {
+            (Some(date), Some(remark)) => format!("{date} ({remark})"),
+            (Some(date), None) => date,
+            (None, _) => mark.words(self.words).to_owned(),
+        }
+    }
+
+    fn table(&self, events: &[&Event]) -> Table {
+        let words = &self.words.figures;
+        let row = |event: &&Event| -> Vec<Cell> {
+            vec![
+                vec![Part::House(self.date(event.when))],
+                vec![Part::Marked(event.statement.clone())],
+                speakers(self.words, &event.speakers),
+            ]
+        };
+        Table {
+            head: vec![words.date, words.statement, words.who],
+            rows: events.iter().map(row).collect(),
+        }
+    }
+
+    fn drawing(&self, rows: &[Row<'_>], plan: &Plan) -> Drawing {
+        let mut drawing = Drawing::default();
+        for (top, bottom) in &plan.line {
+            drawing.path([(AXIS, *top), (AXIS, *bottom)], Paint::Axis);
+        }
+        for y in &plan.breaks {
+            for y in [y - 30, y + 30] {
+                drawing.path([(AXIS - 60, y + 30), (AXIS + 60, y - 30)], Paint::Axis);
+            }
+        }
+        for y in &plan.ticks {
+            drawing.path([(AXIS - 40, *y), (AXIS, *y)], Paint::Leader);
+        }
+        for place in &plan.places {
+            leaders(&mut drawing, place, plan.text_left());
+        }
+        let mut bottom = plan.bottom();
+        for (row, place) in rows.iter().zip(&plan.places) {
+            row.mark
+                .draw(&mut drawing, AXIS + place.lane * LANE, place.mark);
+            let end = drawing.text(
+                (DATE_RIGHT, place.top),
+                Side::Right,
+                &row.date,
+                (BOLD, Tone::Ink),
+            );
+            drawing.text(
+                (DATE_RIGHT, end),
+                Side::Right,
+                &row.remark,
+                (SMALL, Tone::Doubt),
+            );
+            let mut top = place.top;
+            for entry in &row.entries {
+                let end = drawing.text(
+                    (plan.text_left(), top),
+                    Side::Left,
+                    &entry.says,
+                    (MAIN, Tone::Ink),
+                );
+                let end = drawing.text(
+                    (plan.text_left(), end),
+                    Side::Left,
+                    &entry.who,
+                    (SMALL, Tone::Second),
+                );
+                top = end + row::BETWEEN_ENTRIES;
+            }
+            bottom = bottom.max(place.top + row.height());
+        }
+        let bottom = key::draw(&mut drawing, bottom, &self.key(rows, plan), self.language);
+        drawing.end_below(bottom);
+        drawing
+    }
+
+    /// What the marks of this picture mean.
+    fn key(&self, rows: &[Row<'_>], plan: &Plan) -> Vec<key::Entry> {
+        let mut marks: Vec<Mark> = rows.iter().map(|row| row.mark).collect();
+        // These say in words beside the mark what it means.
+        marks.retain(|mark| !matches!(mark, Mark::Latest | Mark::Undated));
+        marks.sort_unstable();
+        marks.dedup();
+        let entry = |mark: Mark| key::Entry {
+            mark: mark.draw_in_key(),
+            words: mark.words(self.words),
+        };
+        let mut entries: Vec<key::Entry> = marks.into_iter().map(entry).collect();
+        let words = &self.words.figures;
+        let tick = plan.tick.map(|tick| match tick {
+            Tick::Days => words.one_day,
+            Tick::Months => words.one_month,
+            Tick::Years => words.one_year,
+        });
+        entries.extend(tick.map(|words| key::Entry {
+            mark: |drawing, (x, y)| {
+                drawing.path([(x + 40, y - 60), (x + 40, y + 60)], Paint::Axis);
+                for y in [y - 60, y + 60] {
+                    drawing.path([(x, y), (x + 40, y)], Paint::Leader);
+                }
+            },
+            words,
+        }));
+        entries
+    }
+}
+
+/// Thin lines from a mark to its date and its statement, where these had to move down.
+fn leaders(drawing: &mut Drawing, place: &plan::Place, text_left: i32) {
+    let (top, bottom) = place.mark;
+    let label = place.top + MARK_DROP;
+    let mark = i32::midpoint(top, bottom.min(top + 2 * plan::DOT));
+    let x = AXIS + place.lane * LANE;
+    if place.lane > 0 {
+        drawing.path([(AXIS, mark), (x, mark)], Paint::Leader);
+    }
+    if label - mark > plan::STRAIGHT {
+        drawing.path([(x, mark), (text_left - 40, label)], Paint::Leader);
+        drawing.path([(AXIS, mark), (DATE_RIGHT + 30, label)], Paint::Leader);
+    }
+}

@@ -1,0 +1,117 @@
+//! What stands on one height of a timeline: a date and what is stated of it.
+
+use crate::briefing::Evidenced;
+use crate::figures::chain;
+use crate::figures::drawing::WIDTH;
+use crate::figures::lettering::BOLD;
+use crate::figures::lettering::MAIN;
+use crate::figures::lettering::SMALL;
+use crate::figures::timeline::DATE_RIGHT;
+use crate::figures::timeline::Event;
+use crate::figures::timeline::TEXT_LEFT;
+use crate::figures::timeline::Timeline;
+use crate::figures::timeline::mark::Mark;
+use crate::figures::timeline::plan::LANE;
+
+/// Between two statements of the same date.
+pub(super) const BETWEEN_ENTRIES: i32 = 40;
+
+/// A row that is higher takes no further statements, so that it still fits on a page.
+const HIGHEST_ROW: i32 = 3000;
+
+/// A date with its statements, in lines.
+pub(super) struct Row<'a> {
+    pub(super) mark: Mark,
+    /// The first and the last day; `None` where no date is stated.
+    pub(super) days: Option<(i32, i32)>,
+    pub(super) date: Vec<String>,
+    /// What has to be said beside the date.
+    pub(super) remark: Vec<String>,
+    pub(super) entries: Vec<Entry<'a>>,
+}
+
+/// A statement, and who says so.
+pub(super) struct Entry<'a> {
+    pub(super) event: &'a Event,
+    pub(super) says: Vec<String>,
+    pub(super) who: Vec<String>,
+}
+
+/// The rows of statements that are in order; statements of the same date share one.
+///
+/// Beside the statements there is room for so many lanes of marks.
+pub(super) fn rows<'a>(timeline: &Timeline, events: &[&'a Event], lanes: i32) -> Vec<Row<'a>> {
+    let mut rows: Vec<Row<'a>> = Vec::new();
+    let mut before = None;
+    for &event in events {
+        let entry = entry(timeline, event, lanes);
+        match rows.last_mut() {
+            Some(row) if before == Some(event.when) && row.height() < HIGHEST_ROW => {
+                row.entries.push(entry);
+            }
+            Some(_) | None => rows.push(row(timeline, event, entry)),
+        }
+        before = Some(event.when);
+    }
+    rows
+}
+
+fn row<'a>(timeline: &Timeline, event: &Event, entry: Entry<'a>) -> Row<'a> {
+    let language = timeline.language;
+    let mark = event.when.mark();
+    let span = event.when.span();
+    let date = span.map_or_else(
+        || mark.words(timeline.words).to_owned(),
+        |span| language.write_date_short(span),
+    );
+    let remark = mark.remark(timeline.words).unwrap_or_default();
+    Row {
+        mark,
+        days: span.map(crate::figures::days::range),
+        date: BOLD.lines(&date, DATE_RIGHT, language),
+        remark: SMALL.lines(remark, DATE_RIGHT, language),
+        entries: vec![entry],
+    }
+}
+
+fn entry<'a>(timeline: &Timeline, event: &'a Event, lanes: i32) -> Entry<'a> {
+    let room = WIDTH - TEXT_LEFT - (lanes - 1) * LANE;
+    let statement = event.statement.text();
+    let note = format!("\u{a0}[{}]", event.note);
+    // Whom the statement names need not be named again below it.
+    let is_named = |speaker: &Evidenced| statement.contains(speaker.text());
+    let (says, who) = if !event.speakers.is_empty() && event.speakers.iter().all(is_named) {
+        (format!("{statement}{note}"), String::new())
+    } else {
+        let who = chain(timeline.words, &event.speakers);
+        (statement.to_owned(), format!("{who}{note}"))
+    };
+    Entry {
+        event,
+        says: MAIN.lines(&says, room, timeline.language),
+        who: SMALL.lines(&who, room, timeline.language),
+    }
+}
+
+impl<'a> Row<'a> {
+    /// The statements.
+    pub(super) fn events(&self) -> impl Iterator<Item = &'a Event> {
+        self.entries.iter().map(|entry| entry.event)
+    }
+
+    /// The height of the higher one of the date and the statements.
+    pub(super) fn height(&self) -> i32 {
+        let lines = |lines: &[String], leading: i32| {
+            i32::try_from(lines.len()).unwrap_or(i32::MAX / leading) * leading
+        };
+        let date = lines(&self.date, BOLD.leading) + lines(&self.remark, SMALL.leading);
+        let entry =
+            |entry: &Entry<'_>| lines(&entry.says, MAIN.leading) + lines(&entry.who, SMALL.leading);
+        let entries: i32 = self
+            .entries
+            .iter()
+            .map(|it| entry(it) + BETWEEN_ENTRIES)
+            .sum();
+        date.max(entries - BETWEEN_ENTRIES)
+    }
+}
