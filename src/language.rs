@@ -124,6 +124,8 @@ languages! {
     German = "de",
     /// English, with British dates: 30 November 2019.
     English = "en",
+    /// French.
+    French = "fr",
 }
 
 impl Language {

@@ -426,20 +426,21 @@ impl<'a> Passages<'a> {
 /// A closing mark that is followed by a letter is an apostrophe.
 pub(super) fn quotations(language: Language, text: &str) -> Vec<Range<usize>> {
     let marks = language.quotation_marks();
+    // The spaces inside are not always the ones that the language wants.
+    let (opening, closing) = (marks.open.trim(), marks.close.trim());
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(open) = text[from..].find(marks.open.as_str()) {
-        let start = from + open + marks.open.len();
+    while let Some(open) = text[from..].find(opening) {
+        let start = from + open + opening.len();
         let closes = |(at, mark): &(usize, &str)| {
             !text[start + at + mark.len()..].starts_with(char::is_alphanumeric)
         };
-        let Some((close, mark)) = text[start..]
-            .match_indices(marks.close.as_str())
-            .find(closes)
-        else {
+        let Some((close, mark)) = text[start..].match_indices(closing).find(closes) else {
             break;
         };
-        found.push(start..start + close);
+        let inner = &text[start..start + close];
+        let before = inner.len() - inner.trim_start().len();
+        found.push(start + before..start + before + inner.trim().len());
         from = start + close + mark.len();
     }
     found

@@ -5,6 +5,7 @@ use super::Precision;
 use super::lexicon::Lexicon;
 use super::token::Kind;
 use super::token::Tokens;
+use super::token::is_apostrophe;
 
 /// The approximating phrase directly before a number; a currency sign may stand between.
 pub(super) fn approximator(
@@ -18,10 +19,7 @@ pub(super) fn approximator(
     let end = number - usize::from(currency);
     let mut phrases = lexicon.approximators.iter();
     phrases.find_map(|(phrase, precision)| {
-        let first = phrase
-            .iter()
-            .rev()
-            .try_fold(end, |next, word| word_back(tokens, next, word))?;
+        let first = phrase_back(tokens, end, phrase)?;
         Some(Found {
             range: tokens.range(first, end.saturating_sub(1)),
             value: *precision,
@@ -34,18 +32,25 @@ pub(super) fn is_currency(text: &str) -> bool {
     matches!(text, "€" | "$" | "£" | "¥" | "₽")
 }
 
-/// The place of this word, where it stands before another place with white space between.
-fn word_back(tokens: &Tokens, next: usize, word: &str) -> Option<usize> {
-    let mut at = next
-        .checked_sub(1)
-        .filter(|at| tokens.is_kind(*at, Kind::Space))?;
-    let plain = word.trim_end_matches('.');
-    if plain.len() < word.len() && tokens.before(at).is_some_and(|token| token.text == ".") {
-        at -= 1;
+/// The place where a phrase begins that ends before a place, with white space or an apostrophe between.
+fn phrase_back(tokens: &Tokens, next: usize, phrase: &[String]) -> Option<usize> {
+    let elided = phrase.last().is_some_and(|last| last == "'");
+    let mut at = if elided {
+        next
+    } else {
+        next.checked_sub(1)
+            .filter(|at| tokens.is_kind(*at, Kind::Space))?
+    };
+    for wanted in phrase.iter().rev() {
+        let before = tokens.before(at)?;
+        let fits = match wanted.as_str() {
+            " " => before.kind == Kind::Space,
+            "'" => is_apostrophe(before.text),
+            // “rd 30” is as good as “rd. 30”.
+            "." if before.text != "." => continue,
+            word => before.text.to_lowercase() == word,
+        };
+        at = at.checked_sub(1).filter(|_| fits)?;
     }
-    let at = at.checked_sub(1)?;
-    tokens
-        .word(at)
-        .filter(|found| found.to_lowercase() == plain)
-        .map(|_| at)
+    Some(at)
 }

@@ -26,6 +26,9 @@ impl PartReader<'_> {
             return false;
         }
         let is_listed = |list: &[String]| before.as_ref().is_some_and(|word| holds(list, word));
+        if is_listed(&words.dates.decade_cues) {
+            return false;
+        }
         if is_listed(&words.dates.year_cues) {
             return true;
         }
@@ -47,8 +50,9 @@ impl PartReader<'_> {
         }
         let mut endings = words.numbers.plural_endings.iter();
         // Shorter words are “was” and “has”.
-        let plural =
-            word.chars().count() > 3 && endings.any(|ending| word.ends_with(ending.as_str()));
+        let plural = word.chars().count() > 3
+            && endings.any(|ending| word.ends_with(ending.as_str()))
+            && !holds(&words.numbers.not_counted, word);
         !determined && (plural || holds(&words.numbers.count_nouns, word))
     }
 

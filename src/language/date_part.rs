@@ -6,6 +6,7 @@ use super::lexicon::Lexicon;
 use super::token::Kind;
 use super::token::Tokens;
 use super::token::holds;
+use super::token::is_apostrophe;
 
 /// Years that a bare number may mean.
 const BARE_YEARS: std::ops::RangeInclusive<i32> = 1900..=2099;
@@ -226,12 +227,37 @@ impl<'t> PartReader<'t> {
 
     /// The year after a month or day, perhaps behind a comma.
     fn year_after(&self, next: usize) -> (Option<i32>, usize) {
-        let comma = usize::from(self.lexicon.words.dates.month_first && self.tokens.is(next, ","));
-        let at = self.tokens.skip_space(next + comma);
+        let dates = &self.lexicon.words.dates;
+        let comma = usize::from(dates.month_first && self.tokens.is(next, ","));
+        let mut at = self.tokens.skip_space(next + comma);
+        let spaced = at > next + comma;
+        while spaced
+            && self
+                .tokens
+                .word(at)
+                .is_some_and(|word| holds(&dates.month_year_links, word))
+        {
+            at = self.tokens.skip_space(at + 1);
+        }
         let year = self
             .number(at, 4..=4, YEARS)
-            .filter(|_| at > next + comma && self.ends_here(at + 1));
-        year.map_or((None, next), |year| (Some(year), at + 1))
+            .filter(|_| spaced && self.ends_here(at + 1));
+        year.map_or((None, next), |year| {
+            (Some(year), self.after_year_ending(at + 1))
+        })
+    }
+
+    /// The place after the word for “year” that may follow a year: 2019 г.
+    fn after_year_ending(&self, next: usize) -> usize {
+        let at = self.tokens.skip_space(next);
+        let ending = self
+            .tokens
+            .word(at)
+            .filter(|word| at > next && holds(&self.lexicon.words.dates.year_endings, word));
+        ending.map_or(next, |word| {
+            let shortened = holds(&self.lexicon.words.sentences.final_abbreviations, word);
+            at + 1 + usize::from(shortened && self.tokens.is(at + 1, "."))
+        })
     }
 
     /// Whether a date can begin here: not inside a word, a number or a path.
@@ -239,6 +265,7 @@ impl<'t> PartReader<'t> {
         let digits = |at: usize| self.tokens.is_kind_before(at, Kind::Digits);
         match self.tokens.before(at) {
             Some(token) if matches!(token.kind, Kind::Digits | Kind::Word) => false,
+            Some(token) if is_apostrophe(token.text) && self.is_elided(at - 1) => true,
             Some(token) if matches!(token.text, "." | "," | ":" | "_" | "@" | "'" | "’") => {
                 !digits(at - 1) && !self.tokens.is_kind_before(at - 1, Kind::Word)
             }
@@ -252,6 +279,14 @@ impl<'t> PartReader<'t> {
             },
             _ => true,
         }
+    }
+
+    /// Whether an apostrophe stands for a vowel that was dropped: “d’octobre”.
+    fn is_elided(&self, apostrophe: usize) -> bool {
+        let before = apostrophe
+            .checked_sub(1)
+            .and_then(|at| self.tokens.word(at));
+        before.is_some_and(|word| holds(&self.lexicon.words.names.elisions, &word.to_lowercase()))
     }
 
     /// Whether digits of a date can end before a place.

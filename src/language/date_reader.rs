@@ -16,6 +16,7 @@ use super::lexicon::DateWords;
 use super::token::Kind;
 use super::token::Tokens;
 use super::token::holds;
+use super::token::is_apostrophe;
 
 /// No sentence ties more dates; more is a table or noise.
 const LONGEST_CHAIN: usize = 8;
@@ -180,15 +181,28 @@ impl Reader<'_> {
         } else {
             return None;
         };
-        let mut next = self.tokens.skip_space(at + 1);
+        let mut next = self.after_space_or_apostrophe(at + 1);
         while self
             .tokens
             .word(next)
             .is_some_and(|word| holds(&self.words.articles, word))
         {
-            next = self.tokens.skip_space(next + 1);
+            next = self.after_space_or_apostrophe(next + 1);
         }
         Some((tie, next))
+    }
+
+    /// “au 24”, “jusqu’au 24”.
+    fn after_space_or_apostrophe(&self, at: usize) -> usize {
+        let elided = self
+            .tokens
+            .get(at)
+            .is_some_and(|token| is_apostrophe(token.text));
+        if elided {
+            at + 1
+        } else {
+            self.tokens.skip_space(at)
+        }
     }
 
     /// Whether “between” stands before a place, perhaps with an article.
@@ -208,7 +222,9 @@ impl Reader<'_> {
     /// The word before a place, in lower case, with only white space between.
     fn word_before(&self, at: usize) -> Option<String> {
         let place = at.checked_sub(2)?;
-        let tied = self.tokens.is_kind(place + 1, Kind::Space) || self.tokens.is(place + 1, "-");
+        let tied = self.tokens.get(place + 1).is_some_and(|token| {
+            token.kind == Kind::Space || token.text == "-" || is_apostrophe(token.text)
+        });
         self.tokens
             .word(place)
             .filter(|_| tied)
@@ -367,6 +383,20 @@ In 2019 sales rose after the 2015 attack of 2016. ⇒ 2019 = 2019 | 2015 = 2015 
 since mid-November 2019, in mid-2018 and mid-May ⇒ November 2019 = 2019-11 | 2018 = 2018 | May = ?-05
 He came on May 5. It was late. ⇒ May 5 = ?-05-05
 It may march. May I? 21 choirs and 24 halls, 26,000 and 24 ⇒
+",
+        );
+    }
+
+    #[test]
+    fn french() {
+        check(
+            Language::French,
+            "
+le 30 novembre 2019, le 1er décembre, samedi 30 nov. 2019 ⇒ 30 novembre 2019 = 2019-11-30 | 1er décembre = ?-12-01 | samedi 30 nov. 2019 = 2019-11-30
+du 21 au 24 novembre 2019, du 28 novembre au 1er décembre 2019 ⇒ 21 au 24 novembre 2019 = 2019-11-21/2019-11-24 | 28 novembre au 1er décembre 2019 = 2019-11-28/2019-12-01
+entre le 21 et le 24 novembre, jusqu’au 3 mars, les 21 et 24 mai 2020 ⇒ 21 et le 24 novembre = ?-11-21/?-11-24 | 3 mars = ?-03-03 | 21 = 2020-05-21 | 24 mai 2020 = 2020-05-24
+de mars à mai 2019, depuis l’été 2018, en août, la fin d’octobre, fin 2019 ⇒ mars à mai 2019 = 2019-03/2019-05 | 2018 = 2018 | août = ?-08 | octobre = ?-10 | 2019 = 2019
+les années 1990, 2000 comptes, 2019 dans un chœur, mai peut-être, 25/11/2019 ⇒ 2019 = 2019 | 25/11/2019 = 2019-11-25
 ",
         );
     }

@@ -106,6 +106,7 @@ impl<'t> DigitReader<'t> {
         let in_thousands = |groups: &[&str], marks: &[char]| {
             let mark_groups = |mark: &char| {
                 Some(*mark) == self.lexicon.group
+                    || self.lexicon.words.numbers.group_marks.contains(mark)
                     || is_digit_space(*mark)
                     || matches!(mark, '\'' | '’')
             };

@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use super::Precision;
 use super::Weekday;
+use super::token::Tokens;
 
 /// The words of a language, with tables made from them.
 #[derive(Debug)]
@@ -23,13 +24,13 @@ pub(super) struct Lexicon {
     pub(super) group: Option<char>,
     /// The mark before decimals.
     pub(super) decimal: Option<char>,
-    /// The words of each approximating phrase, longest phrases first.
+    /// The words and marks of each approximating phrase, longest phrases first.
     pub(super) approximators: Vec<(Vec<String>, Precision)>,
     months: BTreeMap<String, u8>,
     weekdays: BTreeMap<String, Weekday>,
 }
 
-/// The file of words, `language/<tag>.yaml`, where each entry is explained.
+/// The file of words, `language/<tag>.yaml`, where each entry is explained; what only some languages have may be left out.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct Words {
@@ -43,6 +44,9 @@ pub(super) struct Words {
     pub(super) names: NameWords,
     pub(super) speech: SpeechWords,
     pub(super) negations: Vec<String>,
+    /// Phrases with a negation that deny nothing: “not only”.
+    #[serde(default)]
+    pub(super) denying_nothing: Vec<String>,
     pub(super) qualifiers: Vec<String>,
     pub(super) contrasts: Vec<String>,
     pub(super) doubts: Vec<String>,
@@ -78,8 +82,17 @@ pub(super) struct SentenceWords {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct NumberWords {
     pub(super) articles: Vec<String>,
+    /// Marks between groups of digits besides that of CLDR and spaces: “26.000” in French.
+    #[serde(default)]
+    pub(super) group_marks: Vec<char>,
     pub(super) atoms: BTreeMap<String, u64>,
     pub(super) joint: Vec<String>,
+    /// “hundred and one”
+    #[serde(default)]
+    pub(super) joint_after_hundreds: bool,
+    /// What the joint ties to tens: 1 and 11 in “vingt et un”, “soixante et onze”.
+    #[serde(default)]
+    pub(super) joined_to_tens: Vec<u64>,
     pub(super) units_first: bool,
     /// Decimals as text, because they are read exactly.
     pub(super) fractions: BTreeMap<String, String>,
@@ -92,6 +105,9 @@ pub(super) struct NumberWords {
     pub(super) clock: Vec<String>,
     pub(super) count_nouns: Vec<String>,
     pub(super) plural_endings: Vec<String>,
+    /// Words that end like plurals and are none: “dans”.
+    #[serde(default)]
+    pub(super) not_counted: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -109,7 +125,13 @@ pub(super) struct Approximators {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct DateWords {
     pub(super) range: String,
+    /// Where it differs from `range`: from months or years to others.
+    #[serde(default)]
+    pub(super) range_of_months: Option<String>,
     pub(super) lone_day: String,
+    /// Days that are not written in plain digits: 1er.
+    #[serde(default)]
+    pub(super) written_days: BTreeMap<u8, String>,
     pub(super) month_first: bool,
     pub(super) extra_months: BTreeMap<String, u8>,
     pub(super) extra_weekdays: BTreeMap<String, u8>,
@@ -120,12 +142,24 @@ pub(super) struct DateWords {
     pub(super) between: Vec<String>,
     pub(super) year_cues: Vec<String>,
     pub(super) month_cues: Vec<String>,
+    /// Words after which a number of four digits is a decade: “années 1990”.
+    #[serde(default)]
+    pub(super) decade_cues: Vec<String>,
     pub(super) day_month_links: Vec<String>,
+    /// Words between a month and its year: noviembre de 2019.
+    #[serde(default)]
+    pub(super) month_year_links: Vec<String>,
+    /// The word for “year” that may follow one: 2019 г.
+    #[serde(default)]
+    pub(super) year_endings: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct NameWords {
+    /// Words that lose their vowel before another, without their apostrophe: l, d.
+    #[serde(default)]
+    pub(super) elisions: Vec<String>,
     pub(super) endings: Vec<String>,
     pub(super) exchanged_endings: Vec<String>,
     pub(super) not_names: Vec<String>,
@@ -136,6 +170,15 @@ pub(super) struct NameWords {
 pub(super) struct SpeechWords {
     pub(super) verbs: Vec<String>,
     pub(super) verbs_with_a_clause: Vec<String>,
+    /// An auxiliary and a participle make a cue together: a déclaré.
+    #[serde(default)]
+    pub(super) auxiliaries: Vec<String>,
+    /// See `auxiliaries`.
+    #[serde(default)]
+    pub(super) participles: Vec<String>,
+    /// See `auxiliaries`; they report only where a clause goes with them.
+    #[serde(default)]
+    pub(super) participles_with_a_clause: Vec<String>,
     pub(super) clause_words: Vec<String>,
     pub(super) phrases: Vec<String>,
     pub(super) afterwords: Vec<String>,
@@ -268,7 +311,8 @@ impl Approximators {
         let mut phrases: Vec<(Vec<String>, Precision)> = Vec::new();
         for (list, precision) in lists {
             for phrase in list {
-                let words = phrase.split_whitespace().map(str::to_owned);
+                let tokens = Tokens::of(phrase);
+                let words = tokens.iter().map(|token| token.text.to_owned());
                 phrases.push((words.collect(), precision));
             }
         }

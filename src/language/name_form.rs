@@ -13,6 +13,7 @@ use super::lexicon::Lexicon;
 use super::token::Kind;
 use super::token::Tokens;
 use super::token::holds;
+use super::token::is_apostrophe;
 
 impl Language {
     /// What must be a proper name by its form; in English a run of capitalised words is one range, and may hold several names.
@@ -145,14 +146,22 @@ impl Reader<'_> {
             })
     }
 
+    /// “l” and “d” before an apostrophe, where they are words of their own: l’Europe.
+    fn is_elided(&self, word: &str) -> bool {
+        holds(&self.lexicon.words.names.elisions, &word.to_lowercase())
+    }
+
     /// The letter before or behind an apostrophe: the I of I’m, the S of CHOIR’S.
     fn is_contraction(&self, at: usize, word: &str) -> bool {
-        let apostrophe = |text: &str| matches!(text, "'" | "’");
+        let apostrophe = is_apostrophe;
         let behind = self
             .tokens
             .before(at)
             .is_some_and(|token| apostrophe(token.text))
-            && self.tokens.is_kind_before(at.saturating_sub(1), Kind::Word);
+            && self
+                .tokens
+                .before(at.saturating_sub(1))
+                .is_some_and(|token| token.kind == Kind::Word && !self.is_elided(token.text));
         behind && word.chars().count() <= 2
     }
 
@@ -234,6 +243,20 @@ mod tests {
                 ),
                 ("Das Ende kam.Die Seite ging.", &[]),
                 ("im 5G-Netz (XYZ)", &["5G", "XYZ"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        check(
+            Language::French,
+            &[
+                (
+                    "L’Agence du chœur d’Europe et l’Union de Nord, dit M. Lind.",
+                    &["Agence", "Europe", "Union", "Nord", "Lind"],
+                ),
+                ("Depuis lundi, au mois de mai, qu’il vienne.", &[]),
             ],
         );
     }

@@ -116,9 +116,11 @@ impl Sum {
 
     /// Takes “and”, where a number may go on after it.
     fn join(&mut self, words: &NumberWords) -> bool {
-        let after_hundreds = self.value() > 0 && self.rest.is_multiple_of(100);
-        let after_unit = words.units_first && (1..10).contains(&(self.rest % 100));
-        self.joined = !self.joined && (after_hundreds || after_unit);
+        let tail = self.rest % 100;
+        let after_hundreds = words.joint_after_hundreds && self.value() > 0 && tail == 0;
+        let after_unit = words.units_first && (1..10).contains(&tail);
+        let after_tens = !words.joined_to_tens.is_empty() && is_tens(tail);
+        self.joined = !self.joined && (after_hundreds || after_unit || after_tens);
         self.joined
     }
 
@@ -126,9 +128,11 @@ impl Sum {
         let tail = self.rest % 100;
         let fits = match value {
             1..100 if tail == 0 => true,
-            1..10 => !words.units_first && tail >= 20 && tail.is_multiple_of(10) && !self.joined,
+            _ if self.joined && is_tens(tail) => words.joined_to_tens.contains(&value),
+            1..10 => !words.units_first && is_tens(tail) && !self.joined,
             20..100 => words.units_first && tail < 10 && self.joined && value.is_multiple_of(10),
             100 => !self.joined && self.rest < 100,
+            200..1000 => !self.joined && self.rest == 0 && value.is_multiple_of(100),
             1000 => !self.joined && self.thousands == 0,
             _ => false,
         };
@@ -143,6 +147,11 @@ impl Sum {
         self.joined = false;
         Some(self)
     }
+}
+
+/// 20, 30, … 90.
+fn is_tens(value: u64) -> bool {
+    value >= 20 && value.is_multiple_of(10)
 }
 
 #[cfg(test)]

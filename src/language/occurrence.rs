@@ -228,6 +228,21 @@ mod tests {
     }
 
     #[test]
+    fn french_elision() {
+        check(
+            Language::French,
+            "État joyeux",
+            &[
+                (
+                    "l’État joyeux, L'État\njoyeux et d’un État joyeux",
+                    &["État joyeux", "État\njoyeux", "État joyeux"],
+                ),
+                ("l’État, États joyeux", &[]),
+            ],
+        );
+    }
+
+    #[test]
     fn no_name_is_nowhere() {
         check(Language::English, " \n", &[("anything", &[])]);
     }

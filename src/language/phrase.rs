@@ -9,7 +9,16 @@ use super::token::Tokens;
 impl Language {
     /// The words that deny: nicht, kein, not, never, the n't of don't.
     pub fn negations(self, text: &str) -> Vec<Range<usize>> {
-        phrases(&Tokens::of(text), &self.lexicon().words.negations)
+        let words = &self.lexicon().words;
+        let tokens = Tokens::of(text);
+        let denying_nothing = phrases(&tokens, &words.denying_nothing);
+        let mut found = phrases(&tokens, &words.negations);
+        found.retain(|range| {
+            let inside =
+                |outer: &Range<usize>| outer.start <= range.start && range.end <= outer.end;
+            !denying_nothing.iter().any(inside)
+        });
+        found
     }
 
     /// The words that limit what is said: jedoch, angeblich, but, allegedly.
@@ -159,6 +168,15 @@ mod tests {
         assert_eq!(
             words(text, &Language::English.negations(text)),
             ["doesn’t", "not", "nothing"]
+        );
+    }
+
+    #[test]
+    fn french_negations() {
+        let text = "Il n’est pas venu, non seulement sans voix, et personne ne chante.";
+        assert_eq!(
+            words(text, &Language::French.negations(text)),
+            ["n’", "pas", "sans", "ne"]
         );
     }
 

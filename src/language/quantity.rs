@@ -17,6 +17,7 @@ use super::number_word::number_word;
 use super::token::Kind;
 use super::token::Tokens;
 use super::token::holds;
+use super::token::is_apostrophe;
 
 impl Language {
     /// The quantities of a text: digits, number words from two upwards, magnitudes. The range is the number's.
@@ -192,8 +193,15 @@ impl Reader<'_> {
 
     /// Letters inside a name such as 7zwei, or behind an apostrophe.
     fn is_glued_letters(&self, at: usize) -> bool {
+        let elided = || {
+            let word = at.checked_sub(2).and_then(|place| self.tokens.word(place));
+            let elisions = &self.lexicon.words.names.elisions;
+            word.is_some_and(|word| holds(elisions, &word.to_lowercase()))
+        };
         self.tokens.before(at).is_some_and(|token| {
-            token.kind == Kind::Digits || matches!(token.text, "_" | "@" | "'" | "’")
+            token.kind == Kind::Digits
+                || matches!(token.text, "_" | "@")
+                || (is_apostrophe(token.text) && !elided())
         })
     }
 
@@ -328,6 +336,20 @@ a two-day raid by a 26-year-old, two and three ⇒ two = 2 Exact | 26 = 26 Exact
 At 2 p.m. and 5 am ⇒
 There were⏎30. Nobody sang. ⇒ 30 = 30 Exact
 2000 people, twenty\u{2011}six? 0.5 and 1,234.5 ⇒ 2000 = 2000 Exact | twenty = 20 Exact | six = 6 Exact | 0.5 = 0.5 Exact | 1,234.5 = 1234.5 Exact
+",
+        );
+    }
+
+    #[test]
+    fn french() {
+        check(
+            Language::French,
+            "
+quelque 26\u{202f}000 sites, 26 000, 26\u{a0}000, 26.000 et 26,5 ⇒ 26\u{202f}000 = 26000 About | 26 000 = 26000 Exact | 26\u{a0}000 = 26000 Exact | 26.000 = 26000 Exact | 26,5 = 26.5 Exact
+environ neuf chœurs, plus d’un million, près de deux millions d’euros ⇒ neuf = 9 About | un million = 1000000 MoreThan | deux millions = 2000000 About
+vingt et un, soixante et onze, quatre-vingt-dix-sept, deux cent cinquante, vingt-six mille ⇒ vingt et un = 21 Exact | soixante et onze = 71 Exact | quatre-vingt-dix-sept = 97 Exact | deux cent cinquante = 250 Exact | vingt-six mille = 26000 Exact
+un demi-million, jusqu’à 30 %, au moins trois, pas moins de 4, moins de 5 ⇒ un demi-million = 500000 Exact | 30 = 30 UpTo | trois = 3 AtLeast | 4 = 4 AtLeast | 5 = 5 LessThan
+le 1er mai, la 2e fois, le XXIe siècle, à 14h30, à 14 h, un chœur, plusieurs milliers ⇒
 ",
         );
     }

@@ -30,6 +30,7 @@ impl Language {
         for block in blocks(lexicon, text) {
             // Same bytes, same offsets: only the line breaks are gone.
             let flat = text[block.clone()].replace(['\n', '\r'], " ");
+            let flat = with_closed_guillemets(flat);
             let mut start = 0;
             for (at, segment) in flat.split_sentence_bound_indices() {
                 let end = at + segment.len();
@@ -41,6 +42,37 @@ impl Language {
         }
         sentences
     }
+}
+
+/// The text with “ »” as one run of closing marks, as UAX #29 needs it, in as many bytes.
+///
+/// A guillemet before a letter opens a quotation, as in German.
+fn with_closed_guillemets(text: String) -> String {
+    if !text.contains('»') {
+        return text;
+    }
+    let closes = |after: &str| !after.starts_with(char::is_alphanumeric);
+    let mut flat = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some((before, after)) = rest.split_once('»') {
+        let words = before.trim_end_matches(is_lone_space);
+        let space = &before[words.len()..];
+        flat.push_str(words);
+        flat.push_str(match space.len() {
+            1 if closes(after) => ")",
+            2 if closes(after) => "»",
+            3 if closes(after) => "”",
+            _ => space,
+        });
+        flat.push('»');
+        rest = after;
+    }
+    flat + rest
+}
+
+/// The spaces that French sets inside guillemets.
+fn is_lone_space(letter: char) -> bool {
+    matches!(letter, ' ' | '\u{a0}' | '\u{202f}')
 }
 
 /// Paragraphs; a heading above a paragraph is one of its own.
@@ -274,6 +306,20 @@ mod tests {
                 "Plauder! announced it on chor.report, a site. |There were 30. |Nobody sang vs. Nord.",
                 "He came in 2018. |Really? |iPlauder left. |Version 2.0 came.Then it went.",
                 "Dozens came in\nNov. 2019, wrapped\nhard. |More will.",
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        check(
+            Language::French,
+            &[
+                "Le chœur part. |Les chanteurs sont contents. |Pourquoi ? |Parce que c’était bruyant !",
+                "M. Lind et Mme Weber, p. ex., sont venus le 30 nov. 2019. |L’église était pleine.",
+                "« Nous partons. » |Elle l’a dit. |« Est-ce fini ? » a-t-il demandé.",
+                "Il a dit : «\u{a0}Nous partons.\u{a0}» |Puis il est parti. |Il y en avait 30. |Rien de plus.",
+                "Il a dit : «\u{202f}Nous partons\u{202f}». |Lors de la fête, av. J.-C., il chantait.",
             ],
         );
     }

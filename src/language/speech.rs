@@ -27,6 +27,9 @@ const TRAILING_WORDS: usize = 5;
 /// “…, according to a newspaper of the town”: at most so many words make a speaker.
 const SPEAKER_WORDS: usize = 12;
 
+/// “a par ailleurs déclaré”: at most so many words stand inside a perfect.
+const WORDS_INSIDE_PERFECT: usize = 2;
+
 /// A reporting cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Speech {
@@ -119,26 +122,41 @@ impl<'t> Reader<'t> {
         if self.is_attribution(at) {
             return Some((at + 1, 0));
         }
-        let verb = self
-            .words
-            .verbs
-            .iter()
-            .filter_map(|verb| self.verb_end(at, verb))
-            .max();
-        let (next, needs_clause) = match verb {
-            Some(next) => (next, false),
-            None => (
-                self.words
-                    .verbs_with_a_clause
-                    .iter()
-                    .filter_map(|verb| self.verb_end(at, verb))
-                    .max()?,
-                true,
-            ),
+        let words = self.words;
+        let verb = self.longest_verb(at, &words.verbs);
+        let verb = verb.max(self.perfect_end(at, &words.participles));
+        let (next, needs_clause) = if let Some(next) = verb {
+            (next, false)
+        } else {
+            let verb = self.longest_verb(at, &words.verbs_with_a_clause);
+            let perfect = self.perfect_end(at, &words.participles_with_a_clause);
+            (verb.max(perfect)?, true)
         };
         let scope = self.verb_scope(at);
         let reports = scope == Scope::All || self.is_followed_by_clause(next);
         (!needs_clause || reports).then(|| (next, self.first_token(at, scope)))
+    }
+
+    fn longest_verb(&self, at: usize, verbs: &[String]) -> Option<usize> {
+        let ends = verbs.iter().filter_map(|verb| self.verb_end(at, verb));
+        ends.max()
+    }
+
+    /// The place after an auxiliary verb and a participle, with few words between: a également déclaré.
+    fn perfect_end(&self, at: usize, participles: &[String]) -> Option<usize> {
+        let auxiliaries = self.words.auxiliaries.iter();
+        let mut next = auxiliaries
+            .filter_map(|auxiliary| phrase_end(self.tokens, at, auxiliary))
+            .max()?;
+        for _ in 0..=WORDS_INSIDE_PERFECT {
+            next = self.tokens.skip_space(next);
+            let word = self.tokens.word(next)?;
+            if holds(participles, word) {
+                return Some(next + 1);
+            }
+            next += 1;
+        }
+        None
     }
 
     /// The place after a verb; “wies … hin” ends with its particle in the same clause.
@@ -427,6 +445,40 @@ mod tests {
                 ("Der Saal ist zu, so die Sprecherin.", &[("so", "Der Saal")]),
                 ("Es war laut, so dass keiner sang. ".trim_end(), &[]),
                 ("Nach der Probe gingen sie.", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        check(
+            Language::French,
+            &[
+                (
+                    "Selon plusieurs journaux, 26 000 comptes ont été fermés.",
+                    &[("Selon", "Selon plusieurs")],
+                ),
+                (
+                    "Les comptes ont été fermés, d’après la police.",
+                    &[("d’après", "Les comptes")],
+                ),
+                (
+                    "Le groupe a également déclaré que le chœur partait.",
+                    &[("a également déclaré", "Le groupe")],
+                ),
+                (
+                    "« Nous partons », a-t-il déclaré lundi.",
+                    &[("a-t-il déclaré", "« Nous")],
+                ),
+                ("Le chœur a annoncé son départ.", &[]),
+                (
+                    "Le chœur a annoncé qu’il partait.",
+                    &[("a annoncé", "Le chœur")],
+                ),
+                (
+                    "Le chœur part, comme l’a indiqué un journal.",
+                    &[("a indiqué", "Le chœur")],
+                ),
             ],
         );
     }

@@ -128,6 +128,11 @@ impl<'t> Tokens<'t> {
     }
 }
 
+/// Whether a mark is an apostrophe, straight or curly.
+pub(super) fn is_apostrophe(mark: &str) -> bool {
+    matches!(mark, "'" | "’")
+}
+
 /// Whether a list of words holds this one.
 pub(super) fn holds(list: &[String], word: &str) -> bool {
     list.iter().any(|entry| entry == word)

@@ -91,23 +91,20 @@ impl Language {
                 Shown::NoYear
             };
         let written_start = self.write_one(start, shown, length);
-        self.lexicon()
-            .words
-            .dates
-            .range
+        let dates = &self.lexicon().words.dates;
+        let of_months = dates.range_of_months.as_ref();
+        let pattern = of_months.filter(|_| start.day().is_none());
+        pattern
+            .unwrap_or(&dates.range)
             .replace("{0}", &written_start)
             .replace("{1}", &written_end)
     }
 
     fn write_one(self, date: Date, shown: Shown, length: Length) -> String {
+        let dates = &self.lexicon().words.dates;
         let day = date.day().unwrap_or(1);
         if shown == Shown::Day {
-            return self
-                .lexicon()
-                .words
-                .dates
-                .lone_day
-                .replace("{0}", &day.to_string());
+            return dates.lone_day.replace("{0}", &self.written_day(day));
         }
         let Some(calendar) =
             CalendarDate::try_new_gregorian(date.year(), date.month().unwrap_or(1), day).ok()
@@ -122,6 +119,7 @@ impl Language {
             (Some(_), Some(_), _) => formatted!(self, fieldsets::YMD::long(), &calendar),
         };
         let written = long.map(|long| {
+            let long = self.with_written_day(long, date);
             if length == Length::Short {
                 self.shortened(&long, calendar)
             } else {
@@ -134,15 +132,39 @@ impl Language {
         )
     }
 
+    /// A day as it stands before its month: 30, in French 1er.
+    fn written_day(self, day: u8) -> String {
+        let written = self.lexicon().words.dates.written_days.get(&day);
+        written.map_or_else(|| day.to_string(), Clone::clone)
+    }
+
+    /// A date as CLDR writes it, with the day as [`Self::written_day`] does.
+    fn with_written_day(self, long: String, date: Date) -> String {
+        let Some(day) = date.day() else {
+            return long;
+        };
+        let plain = day.to_string();
+        match long.strip_prefix(&plain) {
+            Some(rest) if rest.starts_with(' ') => format!("{}{rest}", self.written_day(day)),
+            _ => long,
+        }
+    }
+
     /// The date with the month as CLDR shortens it beside a day; its medium dates are all digits in German.
     fn shortened(self, long: &str, date: CalendarDate<Gregorian>) -> String {
         let last_word = |text: Option<String>| {
             text.and_then(|text| text.split(' ').next_back().map(str::to_owned))
         };
+        // Beside a day a month may stand in another case than alone: 30 ноября, ноябрь.
         let in_date = last_word(formatted!(self, fieldsets::MD::long(), &date))
             .filter(|name| long.contains(name.as_str()));
-        let name = in_date.or_else(|| formatted!(self, fieldsets::M::long(), &date));
-        let short = last_word(formatted!(self, fieldsets::MD::medium(), &date));
+        let (name, short) = if in_date.is_some() {
+            let short = last_word(formatted!(self, fieldsets::MD::medium(), &date));
+            (in_date, short)
+        } else {
+            let short = formatted!(self, fieldsets::M::medium(), &date);
+            (formatted!(self, fieldsets::M::long(), &date), short)
+        };
         match (name, short) {
             (Some(name), Some(short)) => long.replacen(&name, &short, 1),
             _ => long.to_owned(),
@@ -249,15 +271,51 @@ mod tests {
     }
 
     #[test]
+    fn french_dates() {
+        for (span, long, short) in [
+            ("2019-12-01", "1er~décembre~2019", "1er~déc.~2019"),
+            ("2019-11-30", "30~novembre~2019", "30~nov.~2019"),
+            ("2019-11", "novembre~2019", "nov.~2019"),
+            (
+                "2019-11-21/2019-11-24",
+                "21 au 24~novembre~2019",
+                "21 au 24~nov.~2019",
+            ),
+            (
+                "2019-12-01/2019-12-02",
+                "1er au 2~décembre~2019",
+                "1er au 2~déc.~2019",
+            ),
+            (
+                "2019-11-28/2019-12-01",
+                "28~novembre au 1er~décembre~2019",
+                "28~nov. au 1er~déc.~2019",
+            ),
+            ("2019-03/2019-05", "mars à mai~2019", "mars à mai~2019"),
+            ("2017/2019", "2017 à 2019", "2017 à 2019"),
+        ] {
+            assert_eq!(
+                written(Language::French, span),
+                (long.to_owned(), short.to_owned())
+            );
+        }
+    }
+
+    #[test]
     fn numbers_and_lists() {
         let number = |text: &str| text.parse::<Number>().unwrap();
         assert_eq!(Language::English.write_number(number("26000")), "26,000");
         assert_eq!(Language::German.write_number(number("26000")), "26.000");
         assert_eq!(Language::English.write_number(number("1234.5")), "1,234.5");
         assert_eq!(Language::German.write_number(number("1234.5")), "1.234,5");
+        assert_eq!(
+            Language::French.write_number(number("26000.5")),
+            "26\u{202f}000,5"
+        );
         let items = ["a", "b", "c"].map(str::to_owned);
         assert_eq!(Language::English.write_list(&items), "a, b and c");
         assert_eq!(Language::German.write_list(&items), "a, b und c");
+        assert_eq!(Language::French.write_list(&items), "a, b et c");
         assert_eq!(Language::German.write_list(&items[..1]), "a");
         assert_eq!(Language::German.write_list(&[]), "");
     }
@@ -268,6 +326,7 @@ mod tests {
         let weekday = date.weekday().unwrap();
         assert_eq!(Language::English.write_weekday(weekday), "Saturday");
         assert_eq!(Language::German.write_weekday(weekday), "Samstag");
+        assert_eq!(Language::French.write_weekday(weekday), "samedi");
     }
 
     /// A date as precise as `grain` says: 1 year, 2 month, 3 day.
