@@ -1,7 +1,9 @@
-//! The only room that reads files: bounded, UTF-8, inside the report, remembered by name.
+//! The only room that reads files: bounded, decoded, inside the report, remembered by name.
 //!
 //! Everything later works on [`Span`]s, byte ranges of one file read here. What
 //! a person sees is line and column, counted from 1 in Unicode code points.
+
+mod encoding;
 
 use std::fs;
 use std::io::Read;
@@ -9,6 +11,10 @@ use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 
 use sha2::{Digest, Sha256};
+
+pub use self::encoding::Decoded;
+pub use self::encoding::UTF_8;
+pub use self::encoding::decode;
 
 /// The files read in one run, in the order of reading.
 #[derive(Debug, Default)]
@@ -29,6 +35,8 @@ pub struct File {
     pub text: String,
     /// SHA-256 of the bytes, in lower-case hexadecimal digits.
     pub sha256: String,
+    /// The encoding of the bytes, by its name on the web, in lower case: `utf-8`, `windows-1252`.
+    pub encoding: String,
 }
 
 /// A range of bytes in one file.
@@ -74,6 +82,12 @@ pub enum Unreadable {
         /// The line of that byte, from 1.
         line: usize,
     },
+    /// Not a text in any encoding.
+    #[error("the file is {what}, and not a text")]
+    NotText {
+        /// What it is instead.
+        what: &'static str,
+    },
     /// The path leads out of the report, by `..`, as an absolute path, or through a symbolic link.
     #[error("the path leaves the report directory")]
     Outside,
@@ -92,11 +106,16 @@ impl Files {
     pub fn insert(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
         let text = text.into();
         let sha256 = sha256(text.as_bytes());
-        self.files.push(File {
+        self.push(File {
             path: path.into(),
             text,
             sha256,
-        });
+            encoding: UTF_8.to_owned(),
+        })
+    }
+
+    fn push(&mut self, file: File) -> FileId {
+        self.files.push(file);
         FileId(self.files.len() - 1)
     }
 
@@ -124,6 +143,32 @@ impl Files {
             return (self.insert(shown(&path), ""), Err(error));
         }
         self.read(&path, limit)
+    }
+
+    /// Reads a document as received, of any common encoding, below `root`, which `relative` must not leave.
+    ///
+    /// The digest is that of the bytes; a byte order mark is not part of the text.
+    pub fn read_document(
+        &mut self,
+        root: &Path,
+        relative: &str,
+        limit: u64,
+    ) -> (FileId, Result<(), Unreadable>) {
+        let path = root.join(relative);
+        let bytes = stays_inside(root, Path::new(relative)).and_then(|()| read_bytes(&path, limit));
+        let decoded = bytes.and_then(|bytes| Ok((decode(&bytes)?, sha256(&bytes))));
+        match decoded {
+            Ok((decoded, sha256)) => {
+                let file = self.push(File {
+                    path: shown(&path),
+                    text: decoded.text,
+                    sha256,
+                    encoding: decoded.encoding,
+                });
+                (file, Ok(()))
+            }
+            Err(error) => (self.insert(shown(&path), ""), Err(error)),
+        }
     }
 
     /// The file.
@@ -216,6 +261,17 @@ fn shown(path: &Path) -> String {
 }
 
 fn read_text(path: &Path, limit: u64) -> Result<String, Unreadable> {
+    String::from_utf8(read_bytes(path, limit)?).map_err(|error| {
+        let offset = error.utf8_error().valid_up_to();
+        let before = &error.as_bytes()[..offset];
+        Unreadable::NotUtf8 {
+            offset,
+            line: before.split(|byte| *byte == b'\n').count(),
+        }
+    })
+}
+
+fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Unreadable> {
     let metadata = fs::metadata(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Unreadable::Missing,
         _ => Unreadable::Io(error),
@@ -231,14 +287,7 @@ fn read_text(path: &Path, limit: u64) -> Result<String, Unreadable> {
     if bytes.len() as u64 > limit {
         return Err(Unreadable::TooLarge { limit });
     }
-    String::from_utf8(bytes).map_err(|error| {
-        let offset = error.utf8_error().valid_up_to();
-        let before = &error.as_bytes()[..offset];
-        Unreadable::NotUtf8 {
-            offset,
-            line: before.split(|byte| *byte == b'\n').count(),
-        }
-    })
+    Ok(bytes)
 }
 
 /// Refuses `..`, absolute paths, and symbolic links that lead out of `root`.

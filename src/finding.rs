@@ -114,6 +114,8 @@ impl Finding {
             Unreadable::NotUtf8 { .. } => {
                 Self::unchecked(UNREADABLE, span, message).hint("save the file as UTF-8")
             }
+            Unreadable::NotText { .. } => Self::unchecked(UNREADABLE, span, message)
+                .hint("save its words as a .txt file beside it, and name that file"),
             Unreadable::Missing => {
                 Self::unchecked(UNREADABLE, span, message).hint("check the path")
             }

@@ -99,7 +99,7 @@ impl Report {
         let mut documents = Vec::new();
         for source in sheet.iter().flat_map(|sheet| &sheet.sources) {
             let relative = source.file.unprinted();
-            let (file, read) = files.read_inside(directory, relative, SOURCE_LIMIT);
+            let (file, read) = files.read_document(directory, relative, SOURCE_LIMIT);
             if let Err(error) = read {
                 findings.push(Finding::unreadable(source.file.span(), relative, &error));
             }

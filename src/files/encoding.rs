@@ -1,0 +1,217 @@
+//! From bytes to text: which encoding a document is in.
+//!
+//! In this order: a byte order mark, what can only be UTF-16 by its zero bytes,
+//! what is UTF-8 throughout, what an HTML page declares in its first 1024 bytes,
+//! and the guess that Firefox makes. Bytes that are no text at all are refused.
+
+use chardetng::EncodingDetector;
+use chardetng::Iso2022JpDetection;
+use chardetng::Utf8Detection;
+use encoding_rs::Encoding;
+use encoding_rs::UTF_16BE;
+use encoding_rs::UTF_16LE;
+
+use super::Unreadable;
+
+/// The name of the encoding that needs no decoding.
+pub const UTF_8: &str = "utf-8";
+
+/// An HTML page says its encoding this early.
+const DECLARED_WITHIN: usize = 1024;
+
+/// A text, decoded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decoded {
+    /// The text, without a byte order mark.
+    pub text: String,
+    /// The encoding, by its name on the web, in lower case.
+    pub encoding: String,
+}
+
+/// Decodes the bytes of a document.
+pub fn decode(bytes: &[u8]) -> Result<Decoded, Unreadable> {
+    if let Some(what) = known_format(bytes) {
+        return Err(Unreadable::NotText { what });
+    }
+    let (encoding, start) = match Encoding::for_bom(bytes) {
+        Some((encoding, length)) => (encoding, length),
+        None => (detect(bytes), 0),
+    };
+    let (text, _) = encoding.decode_without_bom_handling(bytes.get(start..).unwrap_or_default());
+    if text.contains('\0') {
+        return Err(Unreadable::NotText {
+            what: "a file of bytes",
+        });
+    }
+    Ok(Decoded {
+        text: text.into_owned(),
+        encoding: encoding.name().to_ascii_lowercase(),
+    })
+}
+
+/// Files that are told by their first bytes.
+fn known_format(bytes: &[u8]) -> Option<&'static str> {
+    const FORMATS: [(&[u8], &str); 7] = [
+        (b"%PDF-", "a PDF"),
+        (b"PK\x03\x04", "an archive or an office document"),
+        (b"\xD0\xCF\x11\xE0", "an old office document"),
+        (b"\x1F\x8B", "a compressed file"),
+        (b"\x89PNG", "a picture"),
+        (b"\xFF\xD8\xFF", "a picture"),
+        (b"GIF8", "a picture"),
+    ];
+    let known = FORMATS.iter().find(|(start, _)| bytes.starts_with(start));
+    known.map(|(_, what)| *what)
+}
+
+fn detect(bytes: &[u8]) -> &'static Encoding {
+    if let Some(encoding) = utf_16(bytes) {
+        return encoding;
+    }
+    if std::str::from_utf8(bytes).is_ok() {
+        return encoding_rs::UTF_8;
+    }
+    declared(bytes).unwrap_or_else(|| {
+        let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+        detector.feed(bytes, true);
+        detector.guess(None, Utf8Detection::Allow)
+    })
+}
+
+/// UTF-16 without a mark: in most scripts of the web, nearly every second byte of the markup is zero.
+fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let start = bytes.get(..bytes.len().min(DECLARED_WITHIN))?;
+    let zeros = |from: usize| {
+        start
+            .iter()
+            .skip(from)
+            .step_by(2)
+            .filter(|byte| **byte == 0)
+    };
+    let (even, odd) = (zeros(0).count(), zeros(1).count());
+    let many = start.len() / 20 + 1;
+    match (even, odd) {
+        (0, odd) if odd >= many => Some(UTF_16LE),
+        (even, 0) if even >= many => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// `<meta charset="…">`, or the older form with `content`; both have `charset=` and a name.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let start = &bytes[..bytes.len().min(DECLARED_WITHIN)];
+    let start = String::from_utf8_lossy(start).to_ascii_lowercase();
+    let meta = start.find("<meta")?;
+    let (_, after) = start[meta..].split_once("charset=")?;
+    let name = after.trim_start_matches(['"', '\'', ' ']);
+    let end = name.find(['"', '\'', ' ', '>', '/', ';'])?;
+    let encoding = Encoding::for_label(name.get(..end)?.as_bytes())?;
+    // A page whose declaration could be read is not UTF-16, and one that is not UTF-8 is not UTF-8.
+    let possible = encoding != UTF_16LE && encoding != UTF_16BE && encoding != encoding_rs::UTF_8;
+    possible.then_some(encoding)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::UTF_8;
+    use super::decode;
+
+    #[track_caller]
+    fn check(bytes: &[u8], text: &str, encoding: &str) {
+        let decoded = decode(bytes).unwrap();
+        assert_eq!(
+            (decoded.text.as_str(), decoded.encoding.as_str()),
+            (text, encoding)
+        );
+    }
+
+    #[test]
+    fn utf_8_with_and_without_mark() {
+        check("Früh".as_bytes(), "Früh", UTF_8);
+        check("\u{FEFF}Früh".as_bytes(), "Früh", UTF_8);
+        check(b"", "", UTF_8);
+    }
+
+    #[test]
+    fn utf_16_with_and_without_mark() {
+        let text = "Der Chor zieht früh um.\n";
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        check(&little, text, "utf-16le");
+        check(&big, text, "utf-16be");
+        check(
+            &[b"\xFF\xFE".as_slice(), &little].concat(),
+            text,
+            "utf-16le",
+        );
+        check(&[b"\xFE\xFF".as_slice(), &big].concat(), text, "utf-16be");
+    }
+
+    #[test]
+    fn windows_1252() {
+        check(
+            b"Der Chor zieht fr\xFCh zur \x84Plauderbox\x93 um \x96 f\xFCr 5 \x80.",
+            "Der Chor zieht früh zur „Plauderbox“ um – für 5 €.",
+            "windows-1252",
+        );
+    }
+
+    #[test]
+    fn other_guesses() {
+        let (bytes, _, _) =
+            encoding_rs::WINDOWS_1251.encode("Хор переехал на новую площадку в ноябре.");
+        check(
+            &bytes,
+            "Хор переехал на новую площадку в ноябре.",
+            "windows-1251",
+        );
+    }
+
+    #[test]
+    fn a_page_says_its_encoding() {
+        for meta in [
+            "<meta charset=\"iso-8859-2\">",
+            "<META http-equiv=Content-Type content='text/html; charset=ISO-8859-2'>",
+        ] {
+            let mut bytes = meta.as_bytes().to_vec();
+            bytes.extend(b"\xB1");
+            check(&bytes, &format!("{meta}ą"), "iso-8859-2");
+        }
+        // What is UTF-8 is UTF-8, whatever it declares.
+        check(
+            "<meta charset=latin1>ü".as_bytes(),
+            "<meta charset=latin1>ü",
+            UTF_8,
+        );
+    }
+
+    #[test]
+    fn what_is_no_text() {
+        for (bytes, what) in [
+            (b"%PDF-1.7\n".as_slice(), "a PDF"),
+            (b"PK\x03\x04rest", "an archive or an office document"),
+            (b"ab\0\0\0cd", "a file of bytes"),
+        ] {
+            let error = decode(bytes).unwrap_err().to_string();
+            assert_eq!(error, format!("the file is {what}, and not a text"));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_decoded_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            if let Ok(decoded) = decode(&bytes) {
+                prop_assert!(!decoded.text.contains('\0'));
+            }
+        }
+
+        #[test]
+        fn utf_8_stays_as_it_is(text in "[^\0\u{FEFF}]{0,40}") {
+            if let Ok(decoded) = decode(text.as_bytes()) {
+                prop_assert_eq!(decoded.text, text);
+            }
+        }
+    }
+}
