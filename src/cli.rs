@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod extract;
 mod schema;
 
 use std::io::IsTerminal;
@@ -20,6 +21,7 @@ use crate::files;
 use crate::finding::Colors;
 use crate::finding::Finding;
 use crate::finding::Severity;
+use crate::output::Outcome;
 use crate::report::SHEET_FILE;
 
 /// Briefings in which every statement of fact opens onto the words of a source
@@ -48,6 +50,7 @@ Exit status:
 enum Command {
     Build(build::Args),
     Check(check::Args),
+    Extract(extract::Args),
     Schema(schema::Args),
     Explain(explain::Args),
     Completions(completions::Args),
@@ -81,6 +84,7 @@ pub fn run() -> ExitCode {
     let status = match cli.command {
         Command::Build(args) => build::build(&args, cli.color),
         Command::Check(args) => check::check(&args, cli.color),
+        Command::Extract(args) => extract::extract(&args, cli.color),
         Command::Schema(args) => schema::schema(&args),
         Command::Explain(args) => explain::explain(&args),
         Command::Completions(args) => completions::completions(&args),
@@ -190,5 +194,14 @@ fn number_of(number: usize, one: &str) -> String {
         format!("1 {one}")
     } else {
         format!("{number} {one}s")
+    }
+}
+
+/// What happened to an output, in a word.
+fn word(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Written => "written",
+        Outcome::Unchanged => "unchanged",
+        Outcome::Removed => "removed",
     }
 }

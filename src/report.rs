@@ -22,7 +22,9 @@ use crate::sheet;
 use crate::sheet::SHEET_LIMIT;
 use crate::sheet::Sheet;
 use crate::source::Document;
+use crate::source::Extractor;
 use crate::source::SOURCE_LIMIT;
+use crate::source::sidecar;
 
 use self::layout::LaidOut;
 use self::manifest::Manifest;
@@ -98,12 +100,11 @@ impl Report {
         };
         let mut documents = Vec::new();
         for source in sheet.iter().flat_map(|sheet| &sheet.sources) {
-            let relative = source.file.unprinted();
-            let (file, read) = files.read_document(directory, relative, SOURCE_LIMIT);
-            if let Err(error) = read {
-                findings.push(Finding::unreadable(source.file.span(), relative, &error));
-            }
-            documents.push(Document::new(&files, file, source.language));
+            let (relative, at) = (source.file.unprinted(), source.file.span());
+            let (document, found) =
+                Document::open(&mut files, directory, relative, at, source.language);
+            findings.extend(found);
+            documents.push(document);
         }
         Self {
             directory: directory.to_owned(),
@@ -124,7 +125,7 @@ impl Report {
         if let Some(evidence) = evidence {
             let rules = check::check(&self.files, evidence.sheet(), evidence);
             // On a sheet with gaps, only what is certainly wrong is worth reading.
-            let whole = findings.is_empty();
+            let whole = !has_errors(&findings);
             findings.extend(
                 rules
                     .into_iter()
@@ -167,6 +168,33 @@ impl Report {
         let gone: Vec<String> = before.names().filter(|name| !made(name)).cloned().collect();
         let mut outcomes = output::write(&directory, &outputs)?;
         outcomes.extend(output::remove(&directory, &gone)?);
+        Ok(Built { findings, outcomes })
+    }
+
+    /// Writes the text of every source that is not plain text beside it.
+    pub fn extract(&self) -> Result<Built, Error> {
+        let mut files = Files::new();
+        let mut findings = Vec::new();
+        let mut outputs = Vec::new();
+        if self.sheet.is_none() {
+            findings.clone_from(&self.findings);
+        }
+        for source in self.sheet.iter().flat_map(|sheet| &sheet.sources) {
+            let relative = source.file.unprinted();
+            let (file, read) = files.read_document(&self.directory, relative, SOURCE_LIMIT);
+            let file = files.get(file);
+            match (read, Extractor::of(relative, &file.text)) {
+                (Err(error), _) => {
+                    findings.push(Finding::unreadable(source.file.span(), relative, &error));
+                }
+                (Ok(()), Some(extractor)) => outputs.push(Output {
+                    name: sidecar::path(relative),
+                    bytes: sidecar::write(file, extractor).into_bytes(),
+                }),
+                (Ok(()), None) => {}
+            }
+        }
+        let outcomes = output::write(&self.directory, &outputs)?;
         Ok(Built { findings, outcomes })
     }
 

@@ -1,4 +1,14 @@
 //! A document as received: its text, hash, lines and sentences. Never edited by us.
+//!
+//! Plain text is its own extraction. The words of any other format are kept
+//! beside the document in a file of their own ([`sidecar`]), where quotes anchor.
+
+mod extract;
+mod flow;
+mod html;
+mod markdown;
+mod open;
+pub mod sidecar;
 
 use std::ops::Range;
 
@@ -8,15 +18,20 @@ use crate::language::Found;
 use crate::language::Language;
 use crate::language::Speech;
 
+pub use self::extract::Extract;
+pub use self::extract::Extractor;
+pub use self::extract::Metadata;
+pub use self::extract::plain_metadata;
+
 /// The most bytes that a source may have.
 pub const SOURCE_LIMIT: u64 = 10 * 1024 * 1024;
 
 /// A source document, read.
 #[derive(Debug)]
 pub struct Document {
-    /// The file; its text is the extracted text.
+    /// The file that holds the extracted text: the document, or its sidecar.
     pub file: FileId,
-    /// The extracted text. A plain text is its own extraction.
+    /// The extracted text, in a sidecar with its first line. A plain text is its own extraction.
     pub text: String,
     /// SHA-256 of the document as received, in hexadecimal digits.
     pub sha256: String,
@@ -31,19 +46,43 @@ pub struct Document {
 impl Document {
     /// The document in this file.
     pub fn new(files: &Files, file: FileId, language: Language) -> Self {
-        let read = files.get(file);
-        let sentences = language.sentences(&read.text);
+        let text = files.get(file).text.clone();
+        Self::of_text(file, text, 0, files.get(file).sha256.clone(), language)
+    }
+
+    /// A document whose extracted text is in another file, beside it.
+    fn beside(files: &Files, original: FileId, text: FileId, language: Language) -> Self {
+        let sha256 = files.get(original).sha256.clone();
+        let words = files.get(text).text.clone();
+        let body = sidecar::header(&words).map_or(0, |header| header.body);
+        Self::of_text(text, words, body, sha256, language)
+    }
+
+    /// A document with this text, which begins at byte `body`.
+    fn of_text(
+        file: FileId,
+        text: String,
+        body: usize,
+        sha256: String,
+        language: Language,
+    ) -> Self {
+        let words = text.get(body..).unwrap_or_default();
+        let sentences: Vec<_> = language
+            .sentences(words)
+            .into_iter()
+            .map(|sentence| sentence.start + body..sentence.end + body)
+            .collect();
         let speeches = sentences.iter().flat_map(|sentence| {
-            let speeches = language.speeches(&read.text[sentence.clone()]).into_iter();
+            let speeches = language.speeches(&text[sentence.clone()]).into_iter();
             speeches.map(|speech| speech.moved_to(sentence.start))
         });
         Self {
             file,
-            text: read.text.clone(),
-            sha256: read.sha256.clone(),
+            sha256,
             language,
             speeches: speeches.collect(),
             sentences,
+            text,
         }
     }
 

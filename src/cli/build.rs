@@ -9,6 +9,7 @@ use crate::cli::number_of;
 use crate::cli::reports;
 use crate::cli::tally;
 use crate::cli::verdict;
+use crate::cli::word;
 use crate::finding;
 use crate::finding::Finding;
 use crate::output::Outcome;
@@ -85,12 +86,4 @@ pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
     } else {
         Status::of(&findings)
     })
-}
-
-fn word(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Written => "written",
-        Outcome::Unchanged => "unchanged",
-        Outcome::Removed => "removed",
-    }
 }

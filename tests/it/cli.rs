@@ -10,7 +10,15 @@ use crate::support::root;
 fn help_of_everything() {
     let scratch = Scratch::new();
     let mut text = String::new();
-    for command in ["", "build", "check", "schema", "explain", "completions"] {
+    for command in [
+        "",
+        "build",
+        "check",
+        "extract",
+        "schema",
+        "explain",
+        "completions",
+    ] {
         let arguments: Vec<&str> = command.split_whitespace().chain(["--help"]).collect();
         let run = scratch.run(&arguments);
         assert_eq!(run.status, 0);

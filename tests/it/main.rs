@@ -17,6 +17,8 @@
 
 /// Help, exit statuses, verdicts, `explain`, `schema`, `completions`.
 mod cli;
+/// Encodings and formats of sources, and the text kept beside them.
+mod documents;
 /// Attacking strings in every text field.
 mod hostile;
 /// Every number, date, name and attribution altered in turn.

@@ -1,0 +1,57 @@
+//! `factbrief extract`
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use crate::cli::Status;
+use crate::cli::When;
+use crate::cli::number_of;
+use crate::cli::report_directory;
+use crate::cli::tally;
+use crate::cli::verdict;
+use crate::cli::word;
+use crate::finding;
+use crate::report::Report;
+
+/// Write the text of sources that are not plain text beside them
+///
+/// `page.html` gets `page.html.txt`, with all words that a reader of the page
+/// sees, and in its first line from what and by what it was read. Quotes
+/// anchor in that text; `check` finds where it does not belong to its document.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The report directory
+    #[arg(value_name = "REPORT")]
+    report: PathBuf,
+}
+
+pub(super) fn extract(args: &Args, color: When) -> std::io::Result<Status> {
+    let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
+    let color = color.color(&err);
+    let directory = report_directory(&args.report);
+    let report = Report::load(&directory);
+    let built = match report.extract() {
+        Ok(built) => built,
+        Err(error) => {
+            verdict(&error.to_string())?;
+            return Ok(Status::Failed);
+        }
+    };
+    let drawn = finding::human(&report.files, &built.findings, color);
+    write!(err, "{drawn}")?;
+    for (name, outcome) in &built.outcomes {
+        writeln!(
+            out,
+            "{:9} {}",
+            word(*outcome),
+            directory.join(name).display()
+        )?;
+    }
+    let texts = number_of(built.outcomes.len(), "text");
+    let counted = tally(&built.findings);
+    verdict(&match counted.as_str() {
+        "" => format!("{texts} read"),
+        counted => format!("{texts} read: {counted}"),
+    })?;
+    Ok(Status::of(&built.findings))
+}

@@ -1,0 +1,104 @@
+//! Words and the gaps between them: how the text of a page is laid out for reading and quoting.
+
+/// The mark before what the document itself strikes out; nothing else is ever added to its words.
+pub(super) const STRUCK_OUT: &str = "[struck out: ";
+
+/// A text that is being written.
+///
+/// Runs of white space become one gap, the widest of those asked for, and no
+/// gap stands at the beginning or the end.
+#[derive(Debug, Default)]
+pub(super) struct Flow {
+    text: String,
+    gap: Gap,
+}
+
+/// What stands between two words, from narrow to wide.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Gap {
+    /// Nothing: the letters belong together.
+    #[default]
+    None,
+    /// A space.
+    Space,
+    /// A tab, between the cells of a table.
+    Cell,
+    /// A line break.
+    Line,
+    /// A blank line.
+    Paragraph,
+}
+
+impl Flow {
+    /// Asks for a gap of at least this width before the next word.
+    pub(super) fn gap(&mut self, gap: Gap) {
+        self.gap = self.gap.max(gap);
+    }
+
+    /// A line break that the author wrote; the second one in a row ends a paragraph.
+    pub(super) fn line_break(&mut self) {
+        let gap = if self.gap >= Gap::Line {
+            Gap::Paragraph
+        } else {
+            Gap::Line
+        };
+        self.gap(gap);
+    }
+
+    /// Words, in which white space is only a gap; a no-break space is a letter.
+    pub(super) fn words(&mut self, words: &str) {
+        for (place, word) in words.split([' ', '\t', '\n', '\r', '\u{C}']).enumerate() {
+            if place > 0 {
+                self.gap(Gap::Space);
+            }
+            self.letters(word);
+        }
+    }
+
+    /// Words whose line breaks and spaces count, as in a listing.
+    pub(super) fn as_it_is(&mut self, words: &str) {
+        for (place, line) in words.split('\n').enumerate() {
+            if place > 0 {
+                self.line_break();
+            }
+            let line = line.strip_suffix('\r').unwrap_or(line);
+            let bare = line.trim_start_matches(' ');
+            if self.gap == Gap::None || self.text.is_empty() {
+                self.letters(line);
+            } else if !bare.is_empty() {
+                self.letters(bare);
+            }
+        }
+    }
+
+    /// Letters that go on from what stands before, unless a gap was asked for.
+    pub(super) fn letters(&mut self, letters: &str) {
+        if letters.is_empty() {
+            return;
+        }
+        let gap = std::mem::take(&mut self.gap);
+        if !self.text.is_empty() {
+            self.text.push_str(match gap {
+                Gap::None => "",
+                Gap::Space => " ",
+                Gap::Cell => "\t",
+                Gap::Line => "\n",
+                Gap::Paragraph => "\n\n",
+            });
+        }
+        self.text.push_str(letters);
+    }
+
+    /// The text so far, ended by a line break.
+    pub(super) fn finish(mut self) -> String {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.text
+    }
+
+    /// The text so far.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+}
