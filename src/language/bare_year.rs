@@ -25,6 +25,13 @@ impl PartReader<'_> {
         if of_money || after.is_some_and(measured) {
             return false;
         }
+        let named = |at| {
+            let word = self.tokens.word(at);
+            word.is_some_and(|word| holds(&words.dates.year_endings, word))
+        };
+        if (first..next).any(named) {
+            return true;
+        }
         let is_listed = |list: &[String]| before.as_ref().is_some_and(|word| holds(list, word));
         if is_listed(&words.dates.decade_cues) {
             return false;

@@ -173,7 +173,18 @@ impl<'t> PartReader<'t> {
             .tokens
             .before(at)
             .is_some_and(|token| matches!(token.text, "€" | "$" | "£" | "#" | "+"));
-        (self.ends_here(at + 1) && !before).then(|| (date(Some(year), None, None), at + 1))
+        let suffixes = &self.lexicon.words.dates.year_suffixes;
+        let suffix = self
+            .tokens
+            .word(at + 2)
+            .filter(|_| self.tokens.is(at + 1, "-"));
+        let next = if suffix.is_some_and(|word| holds(suffixes, word)) {
+            at + 3
+        } else {
+            at + 1
+        };
+        let free = next > at + 1 || self.ends_here(next);
+        (free && !before).then(|| (date(Some(year), None, None), self.after_year_ending(next)))
     }
 
     /// A day that waits for its month: “21.” where ordinals have a dot, elsewhere 21.
@@ -198,15 +209,22 @@ impl<'t> PartReader<'t> {
     /// A day, 1 to 31, with its dot or ending.
     fn day(&self, at: usize) -> Option<(u8, usize)> {
         let day = self.number(at, 1..=2, 1..=31)?;
+        let suffixes = &self.lexicon.words.dates.day_suffixes;
+        // 1st, 1-го, 1.º
+        let tied = self.tokens.is(at + 1, "-") || self.tokens.is(at + 1, ".");
+        let suffix_at = at + 1 + usize::from(tied);
         let suffix = self
             .tokens
-            .word(at + 1)
-            .is_some_and(|word| holds(&self.lexicon.words.dates.day_suffixes, word));
+            .word(suffix_at)
+            .is_some_and(|word| holds(suffixes, word));
+        if suffix {
+            return Some((day, suffix_at + 1));
+        }
         // In English “24.” is a day only before its month, which the caller looks for.
         let dot = self.tokens.is(at + 1, ".") && !self.tokens.is_kind(at + 2, Kind::Digits);
         let plain =
             !self.tokens.is_kind(at + 1, Kind::Word) && (dot || !self.tokens.is(at + 1, "."));
-        (suffix || plain).then(|| (day, at + 1 + usize::from(suffix || dot)))
+        plain.then(|| (day, at + 1 + usize::from(dot)))
     }
 
     /// The month at a place and the place after it and its dot.

@@ -402,6 +402,30 @@ les années 1990, 2000 comptes, 2019 dans un chœur, mai peut-être, 25/11/2019 
     }
 
     #[test]
+    fn spanish() {
+        check(
+            Language::Spanish,
+            "
+el 30 de noviembre de 2019, el 1.º de mayo, del 21 al 24 de mayo del 2020 ⇒ 30 de noviembre de 2019 = 2019-11-30 | 1.º de mayo = ?-05-01 | 21 al 24 de mayo del 2020 = 2020-05-21/2020-05-24
+entre marzo y mayo de 2019, desde 2015, a mediados de agosto, los años 1990 ⇒ marzo y mayo de 2019 = 2019-03/2019-05 | 2015 = 2015 | agosto = ?-08
+2000 cuentas, 2019 después, 25/11/2019 ⇒ 2019 = 2019 | 25/11/2019 = 2019-11-25
+",
+        );
+    }
+
+    #[test]
+    fn russian() {
+        check(
+            Language::Russian,
+            "
+30 ноября 2019 года, 1-го мая, с 21 по 24 мая 2020 г., в субботу, 3 марта ⇒ 30 ноября 2019 года = 2019-11-30 | 1-го мая = ?-05-01 | 21 по 24 мая 2020 г. = 2020-05-21/2020-05-24 | субботу, 3 марта = ?-03-03
+в ноябре 2019 г., в 2018 году, летом 2017-го, к концу мая, в 1990-х ⇒ ноябре 2019 г. = 2019-11 | 2018 году = 2018 | 2017-го = 2017 | мая = ?-05
+2000 человек, 2019 аккаунтов, 24.11.2019 ⇒ 24.11.2019 = 2019-11-24
+",
+        );
+    }
+
+    #[test]
     fn weekdays_are_kept() {
         let dates = Language::German.dates("am Montag, 2. Dezember 2019, und Freitag");
         assert_eq!(

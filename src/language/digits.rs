@@ -12,6 +12,7 @@ use super::lexicon::Lexicon;
 use super::token::Kind;
 use super::token::Token;
 use super::token::Tokens;
+use super::token::holds;
 
 /// No number has more groups of digits; more is a table or noise.
 const MOST_GROUPS: usize = 12;
@@ -43,7 +44,10 @@ impl<'t> DigitReader<'t> {
         let (number, mut next) = self.grouped(at);
         let rest = self.after_glue(next);
         let number = number.filter(|_| {
-            !self.is_glued_before(at) && !self.is_reference(at, next) && !self.is_numeral(at, next)
+            !self.is_glued_before(at)
+                && !self.is_reference(at, next)
+                && !self.is_numeral(at, next)
+                && !self.is_suffixed(next)
         });
         let Some(mut number) = number else {
             return (None, rest);
@@ -176,6 +180,16 @@ impl<'t> DigitReader<'t> {
             let tokens = 1 + 2 * word.matches('.').count();
             text(at + tokens).collect::<String>() == *word
         })
+    }
+
+    /// 3-й, 3.er: an ordinal by its ending.
+    fn is_suffixed(&self, next: usize) -> bool {
+        let tied = self.tokens.is(next, "-") || self.tokens.is(next, ".");
+        let suffixes = &self.lexicon.words.dates.day_suffixes;
+        tied && self
+            .tokens
+            .word(next + 1)
+            .is_some_and(|word| holds(suffixes, word))
     }
 
     /// A number in square brackets points to a note.

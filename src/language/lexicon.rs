@@ -149,6 +149,9 @@ pub(super) struct DateWords {
     /// Words between a month and its year: noviembre de 2019.
     #[serde(default)]
     pub(super) month_year_links: Vec<String>,
+    /// What a hyphen ties to a year: 2016-го.
+    #[serde(default)]
+    pub(super) year_suffixes: Vec<String>,
     /// The word for “year” that may follow one: 2019 г.
     #[serde(default)]
     pub(super) year_endings: Vec<String>,

@@ -355,6 +355,24 @@ le 1er mai, la 2e fois, le XXIe siècle, à 14h30, à 14 h, un chœur, plusieurs
     }
 
     #[test]
+    fn spanish_and_russian() {
+        check(
+            Language::Spanish,
+            "
+unas 26.000 cuentas, treinta y cinco, doscientas cincuenta, medio millón ⇒ 26.000 = 26000 About | treinta y cinco = 35 Exact | doscientas cincuenta = 250 Exact | medio millón = 500000 Exact
+dos mil millones, al menos tres, varios miles, el 3.er día, un coro ⇒ dos mil millones = 2000000000 Exact | tres = 3 AtLeast
+",
+        );
+        check(
+            Language::Russian,
+            "
+около 26 000 сайтов, 18 млн, 5 тыс. рублей, двадцать шесть тысяч ⇒ 26 000 = 26000 About | 18 млн = 18000000 Exact | 5 тыс. = 5000 Exact | двадцать шесть тысяч = 26000 Exact
+более двухсот пятидесяти, полтора года, полмиллиона, до 9, 3-й день, один хор ⇒ двухсот пятидесяти = 250 MoreThan | полтора = 1.5 Exact | полмиллиона = 500000 Exact | 9 = 9 UpTo
+",
+        );
+    }
+
+    #[test]
     fn approximators_stand_before_their_numbers() {
         let text = "rund 26.000 Konten, ca. 5, mehr\nals zwei, etwa dann";
         let found: Vec<_> = Language::German

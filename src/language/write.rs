@@ -302,6 +302,38 @@ mod tests {
     }
 
     #[test]
+    fn spanish_and_russian_dates() {
+        for (language, span, long, short) in [
+            (
+                Language::Spanish,
+                "2019-11-21/2019-11-24",
+                "21 al 24~de~noviembre~de~2019",
+                "21 al 24~de~nov~de~2019",
+            ),
+            (
+                Language::Spanish,
+                "2019-03/2019-05",
+                "marzo a mayo~de~2019",
+                "mar a may~de~2019",
+            ),
+            (
+                Language::Russian,
+                "2019-11-30",
+                "30~ноября~2019\u{202f}г.",
+                "30~нояб.~2019\u{202f}г.",
+            ),
+            (
+                Language::Russian,
+                "2019-05",
+                "май~2019\u{202f}г.",
+                "май~2019\u{202f}г.",
+            ),
+        ] {
+            assert_eq!(written(language, span), (long.to_owned(), short.to_owned()));
+        }
+    }
+
+    #[test]
     fn numbers_and_lists() {
         let number = |text: &str| text.parse::<Number>().unwrap();
         assert_eq!(Language::English.write_number(number("26000")), "26,000");
@@ -372,6 +404,11 @@ mod tests {
             let number = Number::new(mantissa, exponent);
             for language in Language::ALL {
                 let written = language.write_number(number);
+                // Spanish writes 1900 without a mark, like a year, and so it is read.
+                if language.dates(&written).len() == 1 {
+                    prop_assert_eq!(written.len(), 4);
+                    continue;
+                }
                 for text in [written.clone(), format!("Nord {written} Nord")] {
                     let read: Vec<_> = language.quantities(&text).into_iter().map(|found| found.value.number).collect();
                     prop_assert_eq!(read, vec![number], "{}", &text);

@@ -711,7 +711,7 @@ fn languages() {
         "    language: de",
         "    language: tlh",
         &expect![[r#"
-            error[unknown-language] 14:15 "tlh": `tlh` is not a language that we can read (hint: write `de`, `en` or `fr`)
+            error[unknown-language] 14:15 "tlh": `tlh` is not a language that we can read (hint: write `de`, `en`, `es`, `fr` or `ru`)
         "#]],
     );
     changed(
