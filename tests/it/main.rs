@@ -27,6 +27,8 @@ mod mutations;
 mod overflow;
 /// The README's commands and sheets.
 mod readme;
+/// What the recognisers find and miss.
+mod recognisers;
 /// Sheets that are refused, with the finding as the user sees it.
 mod refused;
 /// The committed reports, built afresh.
