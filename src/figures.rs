@@ -9,13 +9,19 @@ mod days;
 mod drawing;
 mod key;
 mod lettering;
+mod measures;
+mod moves;
 mod timeline;
 
 use crate::briefing::Evidenced;
 use crate::figures::drawing::Drawing;
 use crate::language::ReportLanguage;
+use crate::words::FigureWords;
 use crate::words::Words;
+use crate::words::fill;
 
+pub use self::measures::{Measure, Measures};
+pub use self::moves::{End, Move, Moves};
 pub use self::timeline::{Event, Timeline, When};
 
 /// A picture with its words.
@@ -91,6 +97,21 @@ impl Picture {
     }
 }
 
+/// The name and the title of a picture, with its number where it is one of several.
+fn numbered(
+    name: &str,
+    title: &str,
+    words: &FigureWords,
+    (part, parts): (usize, usize),
+) -> (String, String) {
+    if parts < 2 {
+        return (name.to_owned(), title.to_owned());
+    }
+    let (part, parts) = (part.to_string(), parts.to_string());
+    let values = [("title", title), ("part", &part), ("parts", &parts)];
+    (format!("{name}-{part}"), fill(words.part, &values))
+}
+
 /// Who says so, in one line: the speakers, first speaker first, or the source itself.
 fn chain(words: &Words, speakers: &[Evidenced]) -> String {
     if speakers.is_empty() {
@@ -101,11 +122,11 @@ fn chain(words: &Words, speakers: &[Evidenced]) -> String {
 }
 
 /// The same for a table.
-fn speakers(words: &Words, speakers: &[Evidenced]) -> Cell {
+fn said_by(words: &Words, speakers: &[Evidenced]) -> Part {
     if speakers.is_empty() {
-        vec![Part::House(words.source_itself.to_owned())]
+        Part::House(words.source_itself.to_owned())
     } else {
-        vec![Part::Speakers(speakers.to_vec())]
+        Part::Speakers(speakers.to_vec())
     }
 }
 

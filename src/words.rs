@@ -188,6 +188,32 @@ pub struct FigureWords {
     pub in_order: &'static str,
     /// Timeline, in place of a list: “{number} statements …”, of more than a dozen.
     pub many_events: &'static str,
+    /// Title of the map of the moves.
+    pub moves: &'static str,
+    /// Map, what a solid line means: the source itself says so.
+    pub stated: &'static str,
+    /// Map, what a dashed line means: only others, whom the source passes on, say so.
+    pub passed_on: &'static str,
+    /// Map, how to read it where several origins meet several destinations: nobody says who went from which to which.
+    pub not_paired: &'static str,
+    /// Map, in place of a list: “{number} moves …”, of more than a dozen.
+    pub many_moves: &'static str,
+    /// Title of the numbers.
+    pub numbers: &'static str,
+    /// Heading of a column: numbers.
+    pub number: &'static str,
+    /// Heading of a column: what is counted.
+    pub counted: &'static str,
+    /// “about {number}”.
+    pub about: &'static str,
+    /// Numbers, how to read them: they are of different kinds.
+    pub not_comparable: &'static str,
+    /// Numbers, how to read them: only those of one kind share a scale.
+    pub same_scale: &'static str,
+    /// Numbers, how to read them: a dashed end stands for “about”, and its length means nothing.
+    pub soft_end: &'static str,
+    /// Numbers, in place of a list: “{number} numbers …”, of more than a dozen.
+    pub many_numbers: &'static str,
 }
 
 /// A place where a text uses a term of a likelihood scale.

@@ -86,6 +86,16 @@ pub(super) enum Paint {
     Leader,
     /// A line between parts; it means nothing.
     Rule,
+    /// A thick line: stated.
+    Way,
+    /// A dashed line: reported only.
+    ReportedWay,
+    /// The head of an arrow that is reported only.
+    ReportedHead,
+    /// A box around what is stated.
+    Box,
+    /// A box around what is reported only.
+    ReportedBox,
 }
 
 impl Paint {
@@ -102,6 +112,19 @@ impl Paint {
             Self::Axis => r##"class="s-edge" fill="none" stroke="#707A84" stroke-width="15""##,
             Self::Leader => r##"class="s-edge" fill="none" stroke="#707A84" stroke-width="8""##,
             Self::Rule => r##"class="s-rule" fill="none" stroke="#C5CCD3" stroke-width="10""##,
+            Self::Way => r##"class="s-accent" fill="none" stroke="#0B4F71" stroke-width="30""##,
+            Self::ReportedWay => {
+                r##"class="s-accent" fill="none" stroke="#0B4F71" stroke-width="18" stroke-dasharray="50 35""##
+            }
+            Self::ReportedHead => {
+                r##"class="s-accent" fill="none" stroke="#0B4F71" stroke-width="18""##
+            }
+            Self::Box => {
+                r##"class="f-paper s-ink" fill="#FFFFFF" stroke="#15191E" stroke-width="15""##
+            }
+            Self::ReportedBox => {
+                r##"class="f-paper s-edge" fill="#FFFFFF" stroke="#707A84" stroke-width="13" stroke-dasharray="40 30""##
+            }
         }
     }
 }
@@ -124,6 +147,8 @@ pub(super) enum Side {
     Left,
     /// They end there.
     Right,
+    /// It is their middle.
+    Middle,
 }
 
 impl Drawing {
@@ -141,6 +166,7 @@ impl Drawing {
             let x = match side {
                 Side::Left => x,
                 Side::Right => x - width,
+                Side::Middle => x - width / 2,
             };
             self.shapes.push(Shape::Text(Line {
                 x,
@@ -159,6 +185,17 @@ impl Drawing {
     pub(super) fn path(&mut self, points: impl Into<Vec<Point>>, paint: Paint) {
         self.shapes.push(Shape::Path {
             points: points.into(),
+            paint,
+        });
+    }
+
+    /// A rectangle from its upper left corner.
+    pub(super) fn rect(&mut self, (x, y): Point, (width, height): (i32, i32), paint: Paint) {
+        self.shapes.push(Shape::Rect {
+            x,
+            y,
+            width,
+            height,
             paint,
         });
     }

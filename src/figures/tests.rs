@@ -6,8 +6,13 @@ use proptest::prelude::*;
 
 use crate::briefing::tests::evidenced;
 use crate::figures::Cell;
+use crate::figures::End;
 use crate::figures::Event;
 use crate::figures::Figure;
+use crate::figures::Measure;
+use crate::figures::Measures;
+use crate::figures::Move;
+use crate::figures::Moves;
 use crate::figures::Part;
 use crate::figures::Timeline;
 use crate::figures::When;
@@ -18,7 +23,9 @@ use crate::figures::drawing::Shape;
 use crate::figures::drawing::WIDTH;
 use crate::language::Date;
 use crate::language::DateSpan;
+use crate::language::Number;
 use crate::language::ReportLanguage;
+use crate::sheet::Stage;
 use crate::words::Words;
 
 /// Left, upper, right and lower edge.
@@ -48,6 +55,15 @@ impl Rectangle {
 
     /// Whether a straight line runs through it: by steps shorter than any letter.
     fn is_crossed(self, (from, to): (Point, Point)) -> bool {
+        let around = Self(
+            from.0.min(to.0) - 5,
+            from.1.min(to.1) - 5,
+            from.0.max(to.0) + 5,
+            from.1.max(to.1) + 5,
+        );
+        if !self.meets(around) {
+            return false;
+        }
         let steps = (to.0 - from.0).abs().max((to.1 - from.1).abs()) / 5 + 1;
         (0..=steps).any(|step| {
             let x = from.0 + (to.0 - from.0) * step / steps;
@@ -74,11 +90,12 @@ fn mistakes(drawing: &Drawing) -> Vec<String> {
             mistakes.push(format!("{shape:?} leaves the picture"));
         }
     }
+    let places: Vec<Rectangle> = lines.iter().map(|line| Rectangle::of_line(line)).collect();
     for (place, line) in lines.iter().enumerate() {
-        let own = Rectangle::of_line(line);
-        for other in &lines[place + 1..] {
-            if own.meets(Rectangle::of_line(other)) {
-                mistakes.push(format!("{:?} meets {:?}", line.text, other.text));
+        let own = places[place];
+        for (other, text) in places.iter().zip(&lines).skip(place + 1) {
+            if own.meets(*other) {
+                mistakes.push(format!("{:?} meets {:?}", line.text, text.text));
             }
         }
         for shape in &drawing.shapes {
@@ -213,8 +230,97 @@ fn timeline(events: std::ops::Range<usize>) -> impl Strategy<Value = Timeline> {
     })
 }
 
+fn end() -> impl Strategy<Value = End> {
+    let chain = proptest::collection::vec(text(1), 0..3);
+    let notes = proptest::collection::vec(1..999_usize, 1..4);
+    (text(1), proptest::collection::vec(chain, 1..3), notes).prop_map(|(name, chains, notes)| End {
+        name: evidenced("a", &name),
+        chains: chains
+            .iter()
+            .map(|chain| chain.iter().map(|name| evidenced("a", name)).collect())
+            .collect(),
+        notes,
+    })
+}
+
+fn moves(count: std::ops::Range<usize>) -> impl Strategy<Value = Moves> {
+    let stage = prop::sample::select(vec![
+        Stage::Announced,
+        Stage::Tries,
+        Stage::Uses,
+        Stage::Moved,
+    ]);
+    // Few origins and movers, so that moves share them.
+    let origins = proptest::collection::vec(proptest::collection::vec(end(), 0..4), 1..3);
+    let movers = proptest::collection::vec(text(1), 1..3);
+    let ends = proptest::collection::vec((end(), stage, 0..9_usize, 0..9_usize), count);
+    let language = prop::sample::select(ReportLanguage::ALL.to_vec());
+    (origins, movers, ends, language).prop_map(|(origins, movers, ends, language)| {
+        let one = |(to, stage, mover, origin): (End, Stage, usize, usize)| Move {
+            who: evidenced("a", &movers[mover % movers.len()]),
+            from: origins[origin % origins.len()].clone(),
+            to,
+            stage,
+        };
+        Moves {
+            words: Words::of(language),
+            language,
+            moves: ends.into_iter().map(one).collect(),
+        }
+    })
+}
+
+fn measures(count: std::ops::Range<usize>) -> impl Strategy<Value = Measures> {
+    let of = proptest::collection::vec(text(1), 1..4);
+    let value = prop_oneof![0..30_u64, 0..100_000_u64, any::<u64>()];
+    let measure = (
+        value,
+        -3..6_i8,
+        any::<bool>(),
+        0..9_usize,
+        proptest::collection::vec(text(1), 0..3),
+    );
+    let language = prop::sample::select(ReportLanguage::ALL.to_vec());
+    (of, proptest::collection::vec(measure, count), language).prop_map(
+        |(of, measures, language)| {
+            let one = |(value, exponent, is_about, kind, speakers): (
+                u64,
+                i8,
+                bool,
+                usize,
+                Vec<String>,
+            )| Measure {
+                value: Number::new(value, exponent),
+                is_about,
+                of: evidenced("a", &of[kind % of.len()]),
+                speakers: speakers.iter().map(|name| evidenced("a", name)).collect(),
+                note: 7,
+            };
+            Measures {
+                words: Words::of(language),
+                language,
+                measures: measures.into_iter().map(one).collect(),
+            }
+        },
+    )
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn no_label_of_a_map_meets_another(moves in moves(0..6)) {
+        for picture in moves.pictures() {
+            prop_assert_eq!(mistakes(&picture.drawing), Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn no_label_of_numbers_meets_another(measures in measures(0..12)) {
+        for picture in measures.pictures() {
+            prop_assert_eq!(mistakes(&picture.drawing), Vec::<String>::new());
+        }
+    }
 
     #[test]
     fn no_label_of_a_short_timeline_meets_another(timeline in timeline(0..9)) {
@@ -225,7 +331,14 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(8))]
+    #![proptest_config(ProptestConfig::with_cases(4))]
+
+    #[test]
+    fn no_label_of_many_moves_or_numbers_meets_another(moves in moves(40..60), measures in measures(40..60)) {
+        for picture in moves.pictures().into_iter().chain(measures.pictures()) {
+            prop_assert_eq!(mistakes(&picture.drawing), Vec::<String>::new());
+        }
+    }
 
     #[test]
     fn no_label_of_a_long_timeline_meets_another(timeline in timeline(40..80)) {
@@ -319,6 +432,106 @@ fn a_timeline_as_a_file() {
         9 May 2021 | First notice elsewhere[^a] | a reader > the newspaper
         12 May 2021 (that day at the latest) | Last notice[^a] | the source itself
         no date stated | Rent & <light> are paid[^a] | the board
+    "]].assert_eq(&in_words(figure));
+}
+
+/// Two moves from the same origins, of which one is stated and one is not, and one without an origin.
+#[test]
+fn a_map_as_a_file() {
+    let end = |name: &str, chains: &[&[&str]], note| End {
+        name: evidenced("a", name),
+        chains: chains
+            .iter()
+            .map(|chain| chain.iter().map(|name| evidenced("a", name)).collect())
+            .collect(),
+        notes: vec![note],
+    };
+    let from = vec![
+        end("Plauderbox", &[&["the board"]], 1),
+        end("Rundruf", &[&[]], 2),
+    ];
+    let one = |who: &str, from: &[End], to: End, stage| Move {
+        who: evidenced("a", who),
+        from: from.to_vec(),
+        to,
+        stage,
+    };
+    let map = Moves {
+        words: Words::of(ReportLanguage::English),
+        language: ReportLanguage::English,
+        moves: vec![
+            one(
+                "the choir",
+                &from,
+                end("Zwitscher", &[&["a reader", "the newspaper"]], 3),
+                Stage::Announced,
+            ),
+            one(
+                "the choir",
+                &from,
+                end("Posthorn", &[&["the board"], &[]], 4),
+                Stage::Tries,
+            ),
+            one(
+                "the orchestra",
+                &[],
+                end("Zwitscher", &[&[]], 5),
+                Stage::Moved,
+            ),
+        ],
+    };
+    let figures = map.figures().unwrap();
+    let [figure] = figures.as_slice() else {
+        panic!("one picture");
+    };
+    expect_file!["../../tests/golden/moves.svg"].assert_eq(&figure.svg);
+    expect![[r"
+        moves: Moves between platforms, as reported
+        The picture does not say who went from which platform to which.
+        Moves between platforms, as reported. Who: the choir; From: Plauderbox (the board), Rundruf (the source itself), not reported to have been left; To: Posthorn (the board; the source itself), being tried out. Who: the choir; From: Plauderbox (the board), Rundruf (the source itself), not reported to have been left; To: Zwitscher (a reader, via the newspaper), announced. Who: the orchestra; From: not stated in the source; To: Zwitscher (the source itself), old platform abandoned.
+
+        Who | From | To | Who says so
+        the choir[^a] | Plauderbox[^a]; Rundruf[^a]; not reported to have been left | Posthorn[^a]; being tried out | the board; the source itself
+        the choir[^a] | Plauderbox[^a]; Rundruf[^a]; not reported to have been left | Zwitscher[^a]; announced | the board; the source itself; a reader > the newspaper
+        the orchestra[^a] | not stated in the source | Zwitscher[^a]; old platform abandoned | the source itself
+    "]].assert_eq(&in_words(figure));
+}
+
+/// Two numbers of one kind, and two that nothing can be compared with.
+#[test]
+fn numbers_as_a_file() {
+    let measure = |value: &str, is_about, of: &str, speakers: &[&str], note| Measure {
+        value: value.parse().unwrap(),
+        is_about,
+        of: evidenced("a", of),
+        speakers: speakers.iter().map(|name| evidenced("a", name)).collect(),
+        note,
+    };
+    let numbers = Measures {
+        words: Words::of(ReportLanguage::English),
+        language: ReportLanguage::English,
+        measures: vec![
+            measure("40", true, "singers", &["the board"], 1),
+            measure("2600.5", true, "square metres", &[], 2),
+            measure("9", false, "halls", &["a reader", "the newspaper"], 3),
+            measure("10", false, "singers", &[], 4),
+        ],
+    };
+    let figures = numbers.figures().unwrap();
+    let [figure] = figures.as_slice() else {
+        panic!("one picture");
+    };
+    expect_file!["../../tests/golden/measures.svg"].assert_eq(&figure.svg);
+    expect![[r"
+        measures: Numbers, as reported
+        Only bars under the same heading can be compared. A dashed end stands for “about”; its length means nothing.
+        Numbers, as reported. about 40 singers (the board); 10 singers (the source itself); about 2,600.5 square metres (the source itself); 9 halls (a reader, via the newspaper).
+
+        Number | Of what | Who says so
+        about 40 | singers[^a] | the board
+        10 | singers[^a] | the source itself
+        about 2,600.5 | square metres[^a] | the source itself
+        9 | halls[^a] | a reader > the newspaper
     "]].assert_eq(&in_words(figure));
 }
 

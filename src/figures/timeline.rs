@@ -25,7 +25,8 @@ use crate::figures::key;
 use crate::figures::lettering::BOLD;
 use crate::figures::lettering::MAIN;
 use crate::figures::lettering::SMALL;
-use crate::figures::speakers;
+use crate::figures::numbered;
+use crate::figures::said_by;
 use crate::figures::timeline::mark::Mark;
 use crate::figures::timeline::plan::LANE;
 use crate::figures::timeline::plan::LANES;
@@ -147,21 +148,10 @@ impl Timeline {
         (rows, plans)
     }
 
-    fn picture(&self, rows: &[Row<'_>], plan: &Plan, (part, parts): (usize, usize)) -> Picture {
+    fn picture(&self, rows: &[Row<'_>], plan: &Plan, part: (usize, usize)) -> Picture {
         let words = &self.words.figures;
         let events: Vec<&Event> = rows.iter().flat_map(Row::events).collect();
-        let mut title = self.title(&events);
-        let mut name = "timeline".to_owned();
-        if parts > 1 {
-            name = format!("timeline-{part}");
-            let (part, parts) = (part.to_string(), parts.to_string());
-            let values = [
-                ("title", title.as_str()),
-                ("part", &part),
-                ("parts", &parts),
-            ];
-            title = fill(words.part, &values);
-        }
+        let (name, title) = numbered("timeline", &self.title(&events), words, part);
         let reading = if plan.is_to_scale() {
             words.to_scale
         } else {
@@ -233,7 +223,7 @@ impl Timeline {
             vec![
                 vec![Part::House(self.date(event.when))],
                 vec![Part::Marked(event.statement.clone())],
-                speakers(self.words, &event.speakers),
+                vec![said_by(self.words, &event.speakers)],
             ]
         };
         Table {

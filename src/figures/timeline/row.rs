@@ -101,12 +101,8 @@ impl<'a> Row<'a> {
 
     /// The height of the higher one of the date and the statements.
     pub(super) fn height(&self) -> i32 {
-        let lines = |lines: &[String], leading: i32| {
-            i32::try_from(lines.len()).unwrap_or(i32::MAX / leading) * leading
-        };
-        let date = lines(&self.date, BOLD.leading) + lines(&self.remark, SMALL.leading);
-        let entry =
-            |entry: &Entry<'_>| lines(&entry.says, MAIN.leading) + lines(&entry.who, SMALL.leading);
+        let date = BOLD.height(&self.date) + SMALL.height(&self.remark);
+        let entry = |entry: &Entry<'_>| MAIN.height(&entry.says) + SMALL.height(&entry.who);
         let entries: i32 = self
             .entries
             .iter()

@@ -1,0 +1,163 @@
+//! Numbers of the sources: large where one stands alone, as bars where several count the same.
+//!
+//! A bar starts at zero. Only numbers that count the same share a scale, and
+//! “about” is a dashed end. Small whole numbers are also squares, one for each.
+
+mod block;
+
+use crate::briefing::Evidenced;
+use crate::figures::Cell;
+use crate::figures::Figure;
+use crate::figures::Part;
+use crate::figures::Picture;
+use crate::figures::Table;
+use crate::figures::chain;
+use crate::figures::drawing::Drawing;
+use crate::figures::drawing::Paint;
+use crate::figures::drawing::WIDTH;
+use crate::figures::measures::block::Block;
+use crate::figures::numbered;
+use crate::figures::said_by;
+use crate::language::Number;
+use crate::language::ReportLanguage;
+use crate::words::Words;
+use crate::words::fill;
+
+/// Between two blocks.
+const GAP: i32 = 260;
+/// A picture is not higher.
+const HIGHEST: i32 = 7900;
+/// So many numbers a text alternative lists; of more, it says where they stand.
+const LISTED: usize = 12;
+
+/// What the picture shows, in the order of the sheet.
+#[derive(Debug, Clone)]
+pub struct Measures {
+    /// The house wording of the language.
+    pub words: &'static Words,
+    /// The language of the briefing.
+    pub language: ReportLanguage,
+    /// The numbers.
+    pub measures: Vec<Measure>,
+}
+
+/// A number of things.
+#[derive(Debug, Clone)]
+pub struct Measure {
+    /// How many.
+    pub value: Number,
+    /// Whether the source says “about”.
+    pub is_about: bool,
+    /// Of what.
+    pub of: Evidenced,
+    /// Who says so, first speaker first; empty where the source says so itself.
+    pub speakers: Vec<Evidenced>,
+    /// The number of its note.
+    pub note: usize,
+}
+
+impl Measures {
+    /// The pictures: one, or several below each other where one would not fit on a page. None without numbers.
+    pub fn figures(&self) -> askama::Result<Vec<Figure>> {
+        self.pictures().into_iter().map(Picture::write).collect()
+    }
+
+    pub(super) fn pictures(&self) -> Vec<Picture> {
+        let mut pages: Vec<(Vec<Block<'_>>, i32)> = Vec::new();
+        for block in block::blocks(self) {
+            let height = block.height() + GAP;
+            match pages.last_mut() {
+                Some((blocks, end)) if *end + height <= HIGHEST => {
+                    blocks.push(block);
+                    *end += height;
+                }
+                Some(_) | None => pages.push((vec![block], height)),
+            }
+        }
+        let parts = pages.len();
+        let pages = pages.iter().enumerate();
+        pages
+            .map(|(place, (blocks, _))| self.picture(blocks, (place + 1, parts)))
+            .collect()
+    }
+
+    fn picture(&self, blocks: &[Block<'_>], part: (usize, usize)) -> Picture {
+        let words = &self.words.figures;
+        let measures: Vec<&Measure> = blocks.iter().flat_map(Block::measures).collect();
+        let (name, title) = numbered("measures", words.numbers, words, part);
+        let has_bars = blocks.iter().any(|block| matches!(block, Block::Bars(_)));
+        let is_about = measures.iter().any(|measure| measure.is_about);
+        let mut reading = Vec::new();
+        match (has_bars, blocks.len()) {
+            (true, 2..) => reading.push(words.same_scale),
+            (false, 2..) => reading.push(words.not_comparable),
+            (_, _) => {}
+        }
+        if is_about {
+            reading.push(words.soft_end);
+        }
+        Picture {
+            language: self.language,
+            name,
+            alternative: self.alternative(&title, &measures),
+            title,
+            reading: reading.join(" "),
+            drawing: drawing(blocks),
+            table: self.table(&measures),
+        }
+    }
+
+    /// The number as the language writes it, with “about” where the source says so.
+    fn written(&self, measure: &Measure) -> String {
+        let number = self.language.write_number(measure.value);
+        if measure.is_about {
+            fill(self.words.figures.about, &[("number", &number)])
+        } else {
+            number
+        }
+    }
+
+    fn alternative(&self, title: &str, measures: &[&Measure]) -> String {
+        if measures.len() > LISTED {
+            let number = measures.len().to_string();
+            let count = fill(self.words.figures.many_numbers, &[("number", &number)]);
+            return format!("{title}. {count}");
+        }
+        let one = |measure: &&Measure| {
+            let who = chain(self.words, &measure.speakers);
+            format!("{} {} ({who})", self.written(measure), measure.of.text())
+        };
+        let measures: Vec<String> = measures.iter().map(one).collect();
+        format!("{title}. {}.", measures.join("; "))
+    }
+
+    fn table(&self, measures: &[&Measure]) -> Table {
+        let words = &self.words.figures;
+        let row = |measure: &&Measure| -> Vec<Cell> {
+            vec![
+                vec![Part::House(self.written(measure))],
+                vec![Part::Marked(measure.of.clone())],
+                vec![said_by(self.words, &measure.speakers)],
+            ]
+        };
+        Table {
+            head: vec![words.number, words.counted, words.who],
+            rows: measures.iter().map(row).collect(),
+        }
+    }
+}
+
+fn drawing(blocks: &[Block<'_>]) -> Drawing {
+    let mut drawing = Drawing::default();
+    let mut top = 0;
+    for (place, block) in blocks.iter().enumerate() {
+        if place > 0 {
+            let rule = top - GAP / 2;
+            drawing.path([(0, rule), (WIDTH, rule)], Paint::Rule);
+        }
+        block.draw(&mut drawing, top);
+        top += block.height() + GAP;
+    }
+    drawing.end_below(top - GAP);
+    drawing
+}

@@ -1,0 +1,366 @@
+//! A number that stands alone, or bars of numbers that count the same.
+
+use crate::figures::chain;
+use crate::figures::drawing::Drawing;
+use crate::figures::drawing::Paint;
+use crate::figures::drawing::Point;
+use crate::figures::drawing::Side;
+use crate::figures::drawing::Tone;
+use crate::figures::drawing::WIDTH;
+use crate::figures::drawing::baseline;
+use crate::figures::lettering::BOLD;
+use crate::figures::lettering::LARGE;
+use crate::figures::lettering::MAIN;
+use crate::figures::lettering::SMALL;
+use crate::figures::measures::Measure;
+use crate::figures::measures::Measures;
+use crate::language::Number;
+
+/// A number that stands alone has this room; what it counts starts here.
+const NUMBER_ROOM: i32 = 1600;
+/// Between a number and what is drawn below it.
+const BELOW_NUMBER: i32 = 40;
+/// The side of a square, and from one square to the next.
+const SQUARE: (i32, i32) = (110, 150);
+/// So many squares stand in a row.
+const SQUARES_IN_ROW: i32 = 10;
+/// Larger numbers are not drawn as squares.
+const MOST_SQUARES: i32 = 20;
+/// The height of a bar.
+const BAR: i32 = 150;
+/// The longest bar leaves room for its number.
+const LONGEST: i32 = 2000;
+/// The dashed end of a bar that stands for “about”.
+const SOFT_END: i32 = 160;
+/// Between a bar and its number beside it, and the words below it.
+const BESIDE: i32 = 70;
+const BELOW_BAR: i32 = 20;
+/// Between two bars.
+const GAP: i32 = 110;
+
+/// What stands under one heading.
+pub(super) enum Block<'a> {
+    Lone(Lone<'a>),
+    Bars(Bars<'a>),
+}
+
+/// A number that nothing else can be compared with.
+pub(super) struct Lone<'a> {
+    measure: &'a Measure,
+    number: Written,
+    /// What it counts, in the room beside or below the number.
+    of: Vec<String>,
+    who: Vec<String>,
+    /// Whether what it counts stands below, because the number is long.
+    is_below: bool,
+}
+
+/// A number as it is drawn.
+enum Written {
+    /// The words before it, the number, and the words after it; only the number is large.
+    Large([String; 3]),
+    /// In lines, where it is longer than the picture is wide.
+    Lines(Vec<String>),
+}
+
+/// Numbers that count the same.
+pub(super) struct Bars<'a> {
+    of: Vec<String>,
+    bars: Vec<Bar<'a>>,
+}
+
+struct Bar<'a> {
+    measure: &'a Measure,
+    length: i32,
+    /// The number; in lines of its own where it is too long to stand beside the bar.
+    written: Vec<String>,
+    is_below: bool,
+    who: Vec<String>,
+}
+
+/// The blocks in the order in which the first number of each stands.
+pub(super) fn blocks(measures: &Measures) -> Vec<Block<'_>> {
+    let mut groups: Vec<Vec<&Measure>> = Vec::new();
+    for measure in &measures.measures {
+        let same = |group: &&mut Vec<&Measure>| {
+            group
+                .first()
+                .is_some_and(|first| first.of.text() == measure.of.text())
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(measure),
+            None => groups.push(vec![measure]),
+        }
+    }
+    let mut blocks = Vec::new();
+    for group in groups {
+        match group.as_slice() {
+            [measure] => blocks.push(Block::Lone(Lone::new(measures, measure))),
+            group => blocks.extend(Bars::new(measures, group).into_iter().map(Block::Bars)),
+        }
+    }
+    blocks
+}
+
+impl<'a> Block<'a> {
+    pub(super) fn measures(&self) -> Vec<&'a Measure> {
+        match self {
+            Self::Lone(lone) => vec![lone.measure],
+            Self::Bars(bars) => bars.bars.iter().map(|bar| bar.measure).collect(),
+        }
+    }
+
+    pub(super) fn height(&self) -> i32 {
+        match self {
+            Self::Lone(lone) => lone.height(),
+            Self::Bars(bars) => bars.height(),
+        }
+    }
+
+    pub(super) fn draw(&self, drawing: &mut Drawing, top: i32) {
+        match self {
+            Self::Lone(lone) => lone.draw(drawing, top),
+            Self::Bars(bars) => bars.draw(drawing, top),
+        }
+    }
+}
+
+/// Who says so, with the number of the note.
+fn who(measures: &Measures, measure: &Measure, room: i32) -> Vec<String> {
+    let who = chain(measures.words, &measure.speakers);
+    SMALL.lines(
+        &format!("{who}\u{a0}[{}]", measure.note),
+        room,
+        measures.language,
+    )
+}
+
+impl<'a> Lone<'a> {
+    fn new(measures: &Measures, measure: &'a Measure) -> Self {
+        let number = measures.language.write_number(measure.value);
+        let about = if measure.is_about {
+            measures.words.figures.about
+        } else {
+            "{number}"
+        };
+        let (before, after) = about.split_once("{number}").unwrap_or((about, ""));
+        let written = [before.trim(), number.as_str(), after.trim()].map(str::to_owned);
+        let width = width(&written);
+        let is_below = width > NUMBER_ROOM - 100;
+        let number = if width <= WIDTH {
+            Written::Large(written)
+        } else {
+            Written::Lines(BOLD.lines(&measures.written(measure), WIDTH, measures.language))
+        };
+        let room = if is_below { WIDTH } else { WIDTH - NUMBER_ROOM };
+        Self {
+            measure,
+            number,
+            of: MAIN.lines(measure.of.text(), room, measures.language),
+            who: who(measures, measure, room),
+            is_below,
+        }
+    }
+
+    /// How many squares stand below the number.
+    fn squares(&self) -> i32 {
+        let count: Option<i32> = self.measure.value.to_string().parse().ok();
+        count.filter(|count| *count <= MOST_SQUARES).unwrap_or(0)
+    }
+
+    /// The height of the number without what is drawn below it.
+    fn digits_height(&self) -> i32 {
+        match &self.number {
+            Written::Large(_) => LARGE.leading,
+            Written::Lines(lines) => BOLD.height(lines),
+        }
+    }
+
+    fn number_height(&self) -> i32 {
+        let rows = (self.squares() + SQUARES_IN_ROW - 1) / SQUARES_IN_ROW;
+        let drawn = if rows > 0 { rows * SQUARE.1 } else { 30 };
+        self.digits_height() + BELOW_NUMBER + drawn
+    }
+
+    fn height(&self) -> i32 {
+        let words = MAIN.height(&self.of) + SMALL.height(&self.who);
+        if self.is_below {
+            self.number_height() + BELOW_NUMBER + words
+        } else {
+            self.number_height().max(words + WORDS_DROP)
+        }
+    }
+
+    fn draw(&self, drawing: &mut Drawing, top: i32) {
+        let end = match &self.number {
+            Written::Large(written) => large(drawing, top, written),
+            Written::Lines(lines) => {
+                drawing.text((0, top), Side::Left, lines, (BOLD, Tone::Ink));
+                WIDTH
+            }
+        };
+        let below = top + self.digits_height() + BELOW_NUMBER;
+        if self.squares() > 0 {
+            self.draw_squares(drawing, below);
+        } else {
+            self.draw_line(drawing, below + 10, end);
+        }
+        let place = if self.is_below {
+            (0, top + self.number_height() + BELOW_NUMBER)
+        } else {
+            (NUMBER_ROOM, top + WORDS_DROP)
+        };
+        let end = drawing.text(place, Side::Left, &self.of, (MAIN, Tone::Ink));
+        drawing.text((place.0, end), Side::Left, &self.who, (SMALL, Tone::Second));
+    }
+
+    /// One square for each, the last one open where the source says “about”.
+    fn draw_squares(&self, drawing: &mut Drawing, top: i32) {
+        let count = self.squares();
+        for place in 0..count {
+            let x = place % SQUARES_IN_ROW * SQUARE.1 + 10;
+            let y = top + place / SQUARES_IN_ROW * SQUARE.1;
+            let is_soft = self.measure.is_about && place + 1 == count;
+            let paint = if is_soft {
+                Paint::Coarse
+            } else {
+                Paint::Stated
+            };
+            drawing.rect((x, y), (SQUARE.0, SQUARE.0), paint);
+        }
+    }
+
+    /// A line as long as the number is written, because there is nothing to compare a length with.
+    fn draw_line(&self, drawing: &mut Drawing, y: i32, end: i32) {
+        let soft = if self.measure.is_about { SOFT_END } else { 0 };
+        let hard = (end - soft).max(0);
+        drawing.path([(0, y), (hard, y)], Paint::Way);
+        if soft > 0 {
+            drawing.path([(hard, y), (end, y)], Paint::ReportedWay);
+        }
+    }
+}
+
+/// Draws a number with the words around it, all on one baseline, and returns where it ends.
+fn large(drawing: &mut Drawing, top: i32, written: &[String; 3]) -> i32 {
+    let lower = baseline(LARGE) - baseline(MAIN);
+    let mut x = 0;
+    for (place, text) in written.iter().enumerate() {
+        if text.is_empty() {
+            continue;
+        }
+        if x > 0 {
+            x += SPACE;
+        }
+        let (letters, top) = if place == 1 {
+            (LARGE, top)
+        } else {
+            (MAIN, top + lower)
+        };
+        drawing.text(
+            (x, top),
+            Side::Left,
+            std::slice::from_ref(text),
+            (letters, Tone::Ink),
+        );
+        x += letters.width(text);
+    }
+    x
+}
+
+/// From the top of a block to the words beside its number.
+const WORDS_DROP: i32 = 90;
+/// Between a number and the words around it.
+const SPACE: i32 = 60;
+
+/// The width of a number with the words around it.
+fn width(written: &[String; 3]) -> i32 {
+    let [before, number, after] = written;
+    MAIN.spared(before) + LARGE.spared(number) + MAIN.spared(after) + 2 * SPACE
+}
+
+impl<'a> Bars<'a> {
+    /// So many bars stand in one block.
+    const MOST: usize = 12;
+
+    fn new(measures: &Measures, group: &[&'a Measure]) -> Vec<Self> {
+        let highest = group.iter().map(|measure| measure.value).max();
+        let bar = |measure: &&'a Measure| {
+            let written = measures.written(measure);
+            let is_below = BOLD.spared(&written) > WIDTH - LONGEST - SOFT_END - BESIDE;
+            Bar {
+                measure,
+                length: highest.map_or(0, |highest| share(measure.value, highest)),
+                written: BOLD.lines(&written, WIDTH, measures.language),
+                is_below,
+                who: who(measures, measure, WIDTH),
+            }
+        };
+        let of = group.first().map_or("", |first| first.of.text());
+        let bars = |group: &[&'a Measure]| Self {
+            of: BOLD.lines(of, WIDTH, measures.language),
+            bars: group.iter().map(bar).collect(),
+        };
+        group.chunks(Self::MOST).map(bars).collect()
+    }
+
+    fn height(&self) -> i32 {
+        let bars: i32 = self.bars.iter().map(|bar| bar.height() + GAP).sum();
+        BOLD.height(&self.of) + 40 + bars - GAP
+    }
+
+    fn draw(&self, drawing: &mut Drawing, top: i32) {
+        let mut top = drawing.text((0, top), Side::Left, &self.of, (BOLD, Tone::Ink)) + 40;
+        for bar in &self.bars {
+            bar.draw(drawing, (10, top));
+            top += bar.height() + GAP;
+        }
+    }
+}
+
+impl Bar<'_> {
+    fn height(&self) -> i32 {
+        let number = if self.is_below {
+            BOLD.height(&self.written)
+        } else {
+            0
+        };
+        BAR + BELOW_BAR + number + SMALL.height(&self.who)
+    }
+
+    fn draw(&self, drawing: &mut Drawing, (x, top): Point) {
+        let mut end = x + self.length;
+        if self.measure.is_about {
+            let hard = (self.length - SOFT_END / 2).max(0);
+            drawing.rect((x + hard, top), (SOFT_END, BAR), Paint::Coarse);
+            drawing.rect((x, top), (hard, BAR), Paint::Stated);
+            end = x + hard + SOFT_END;
+        } else {
+            drawing.rect((x, top), (self.length, BAR), Paint::Stated);
+        }
+        let mut below = top + BAR + BELOW_BAR;
+        let number = (BOLD, Tone::Ink);
+        if self.is_below {
+            below = drawing.text((0, below), Side::Left, &self.written, number);
+        } else {
+            let place = (end + BESIDE, top + (BAR - BOLD.leading) / 2);
+            drawing.text(place, Side::Left, &self.written, number);
+        }
+        drawing.text((0, below), Side::Left, &self.who, (SMALL, Tone::Second));
+    }
+}
+
+/// The length of a bar on the scale on which the highest number has the longest.
+fn share(value: Number, highest: Number) -> i32 {
+    let float = |number: Number| number.to_string().parse::<f64>().unwrap_or(0.0);
+    let share = float(value) / float(highest);
+    if !share.is_finite() {
+        return 0;
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "between 0 and the longest bar"
+    )]
+    let length = (share * f64::from(LONGEST)).round() as i32;
+    length.clamp(0, LONGEST)
+}

@@ -1,0 +1,244 @@
+//! The map of the moves: who, away from where, to where, and how far it has come.
+//!
+//! Origins stand on the left, destinations on the right, and whoever moves
+//! between them. A line is solid where the source itself says so, and dashed
+//! where it only passes on what others say. Moves of the same one from the same
+//! origins share a band.
+
+mod band;
+
+use crate::briefing::Evidenced;
+use crate::figures::Cell;
+use crate::figures::Figure;
+use crate::figures::Part;
+use crate::figures::Picture;
+use crate::figures::Table;
+use crate::figures::chain;
+use crate::figures::drawing::Drawing;
+use crate::figures::drawing::Paint;
+use crate::figures::drawing::WIDTH;
+use crate::figures::key;
+use crate::figures::moves::band::Band;
+use crate::figures::numbered;
+use crate::figures::said_by;
+use crate::language::ReportLanguage;
+use crate::sheet::Stage;
+use crate::words::Words;
+use crate::words::fill;
+
+/// Between two bands.
+const GAP: i32 = 300;
+/// A picture without its key is not higher.
+const HIGHEST: i32 = 7300;
+/// So many moves a text alternative lists; of more, it says where they stand.
+const LISTED: usize = 12;
+
+/// What the map shows, in the order of the sheet.
+#[derive(Debug, Clone)]
+pub struct Moves {
+    /// The house wording of the language.
+    pub words: &'static Words,
+    /// The language of the briefing.
+    pub language: ReportLanguage,
+    /// The moves.
+    pub moves: Vec<Move>,
+}
+
+/// Who moves from where to where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Move {
+    /// Who moves: a name.
+    pub who: Evidenced,
+    /// Away from these; empty where no origin is stated.
+    pub from: Vec<End>,
+    /// To there.
+    pub to: End,
+    /// How far the move has come.
+    pub stage: Stage,
+}
+
+/// An origin or a destination.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct End {
+    /// Its name.
+    pub name: Evidenced,
+    /// All who say so, each as a chain with the first speaker first; an empty chain is the source itself.
+    pub chains: Vec<Vec<Evidenced>>,
+    /// The numbers of the notes.
+    pub notes: Vec<usize>,
+}
+
+impl End {
+    /// Whether the source says so itself.
+    fn is_stated(&self) -> bool {
+        self.chains.iter().any(Vec::is_empty)
+    }
+
+    /// All who say so, in one line.
+    fn who(&self, words: &Words) -> String {
+        let chains = self.chains.iter().map(|speakers| chain(words, speakers));
+        chains.collect::<Vec<_>>().join("; ")
+    }
+}
+
+impl Move {
+    /// Beside its origins: that nothing says that they were left.
+    fn not_left(&self, words: &Words) -> &'static str {
+        if self.stage < Stage::Moved {
+            words.not_left
+        } else {
+            ""
+        }
+    }
+}
+
+impl Moves {
+    /// The pictures: one, or several below each other where one would not fit on a page. None without moves.
+    pub fn figures(&self) -> askama::Result<Vec<Figure>> {
+        self.pictures().into_iter().map(Picture::write).collect()
+    }
+
+    pub(super) fn pictures(&self) -> Vec<Picture> {
+        let mut pages: Vec<(Vec<Band<'_>>, i32)> = Vec::new();
+        for band in band::bands(self) {
+            let height = band.height() + GAP;
+            match pages.last_mut() {
+                Some((bands, end)) if *end + height <= HIGHEST => {
+                    bands.push(band);
+                    *end += height;
+                }
+                Some(_) | None => pages.push((vec![band], height)),
+            }
+        }
+        let parts = pages.len();
+        let pages = pages.iter().enumerate();
+        pages
+            .map(|(place, (bands, _))| self.picture(bands, (place + 1, parts)))
+            .collect()
+    }
+
+    fn picture(&self, bands: &[Band<'_>], part: (usize, usize)) -> Picture {
+        let words = &self.words.figures;
+        let mut moves: Vec<&Move> = bands.iter().flat_map(|band| band.moves.clone()).collect();
+        moves.dedup();
+        let (name, title) = numbered("moves", words.moves, words, part);
+        let is_paired = |band: &Band<'_>| band.from.len() < 2 || band.to.len() < 2;
+        let reading = if bands.iter().all(is_paired) {
+            ""
+        } else {
+            words.not_paired
+        };
+        Picture {
+            language: self.language,
+            name,
+            alternative: self.alternative(&title, &moves),
+            title,
+            reading: reading.to_owned(),
+            drawing: self.drawing(bands),
+            table: self.table(&moves),
+        }
+    }
+
+    fn alternative(&self, title: &str, moves: &[&Move]) -> String {
+        let words = self.words;
+        if moves.len() > LISTED {
+            let number = moves.len().to_string();
+            let count = fill(words.figures.many_moves, &[("number", &number)]);
+            return format!("{title}. {count}");
+        }
+        let end = |end: &End| format!("{} ({})", end.name.text(), end.who(words));
+        let one = |it: &&Move| {
+            let origins: Vec<String> = it.from.iter().map(end).collect();
+            let origins = match (origins.is_empty(), it.not_left(words)) {
+                (true, _) => words.not_stated.to_owned(),
+                (false, "") => origins.join(", "),
+                (false, remark) => format!("{}, {remark}", origins.join(", ")),
+            };
+            format!(
+                "{}: {}; {}: {origins}; {}: {}, {}.",
+                words.who,
+                it.who.text(),
+                words.from,
+                words.to,
+                end(&it.to),
+                (words.stage)(it.stage),
+            )
+        };
+        let moves: Vec<String> = moves.iter().map(one).collect();
+        format!("{title}. {}", moves.join(" "))
+    }
+
+    fn table(&self, moves: &[&Move]) -> Table {
+        let words = self.words;
+        let house = |text: &str| Part::House(text.to_owned());
+        let row = |it: &&Move| -> Vec<Cell> {
+            let mut from: Cell = it
+                .from
+                .iter()
+                .map(|end| Part::Marked(end.name.clone()))
+                .collect();
+            from.push(match (from.is_empty(), it.not_left(words)) {
+                (true, _) => house(words.not_stated),
+                (false, remark) => house(remark),
+            });
+            from.retain(|part| *part != house(""));
+            let to = vec![
+                Part::Marked(it.to.name.clone()),
+                house((words.stage)(it.stage)),
+            ];
+            let mut who: Cell = Vec::new();
+            for chain in it.from.iter().chain([&it.to]).flat_map(|end| &end.chains) {
+                let part = said_by(words, chain);
+                if !who.contains(&part) {
+                    who.push(part);
+                }
+            }
+            vec![vec![Part::Marked(it.who.clone())], from, to, who]
+        };
+        Table {
+            head: vec![words.who, words.from, words.to, words.figures.who],
+            rows: moves.iter().map(row).collect(),
+        }
+    }
+
+    fn drawing(&self, bands: &[Band<'_>]) -> Drawing {
+        let mut drawing = Drawing::default();
+        let mut top = 20;
+        for (place, band) in bands.iter().enumerate() {
+            if place > 0 {
+                let rule = top - GAP / 2;
+                drawing.path([(0, rule), (WIDTH, rule)], Paint::Rule);
+            }
+            band.draw(&mut drawing, top, self.words);
+            top += band.height() + GAP;
+        }
+        let entries = self.key(bands);
+        let bottom = key::draw(&mut drawing, top - GAP, &entries, self.language);
+        drawing.end_below(bottom);
+        drawing
+    }
+
+    fn key(&self, bands: &[Band<'_>]) -> Vec<key::Entry> {
+        let words = &self.words.figures;
+        let ends = || {
+            let of_band = |band: &Band<'_>| band.ends().map(End::is_stated).collect::<Vec<_>>();
+            bands.iter().flat_map(of_band)
+        };
+        let mut entries = Vec::new();
+        if ends().any(|is_stated| is_stated) {
+            entries.push(key::Entry {
+                mark: |drawing, (x, y)| drawing.path([(x - 70, y), (x + 90, y)], Paint::Way),
+                words: words.stated,
+            });
+        }
+        if ends().any(|is_stated| !is_stated) {
+            entries.push(key::Entry {
+                mark: |drawing, (x, y)| {
+                    drawing.path([(x - 70, y), (x + 90, y)], Paint::ReportedWay);
+                },
+                words: words.passed_on,
+            });
+        }
+        entries
+    }
+}

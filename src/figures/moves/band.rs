@@ -1,0 +1,322 @@
+//! A band of the map: origins on the left, destinations on the right, and who moves in the middle.
+
+use crate::figures::drawing::Drawing;
+use crate::figures::drawing::Paint;
+use crate::figures::drawing::Point;
+use crate::figures::drawing::Shape;
+use crate::figures::drawing::Side;
+use crate::figures::drawing::Tone;
+use crate::figures::drawing::WIDTH;
+use crate::figures::lettering::BOLD;
+use crate::figures::lettering::SMALL;
+use crate::figures::moves::End;
+use crate::figures::moves::Move;
+use crate::figures::moves::Moves;
+use crate::language::ReportLanguage;
+use crate::words::Words;
+
+/// Origins end here.
+const LEFT_END: i32 = 1330;
+/// The lines of the origins meet here.
+const LEFT_TRUNK: i32 = 1480;
+/// Who moves.
+const MIDDLE: i32 = 1760;
+/// The lines to the destinations part here.
+const RIGHT_TRUNK: i32 = 1980;
+/// Destinations start here.
+const RIGHT_START: i32 = 2190;
+/// The edge of a box stays inside the picture.
+const EDGE: i32 = 10;
+/// Between a box and its words.
+const PADDING: (i32, i32) = (90, 60);
+/// From the upper edge of a box to the line that meets it.
+const MEETING: i32 = 140;
+/// Between two boxes.
+const GAP: i32 = 130;
+/// Below the names of the columns.
+const BELOW_HEAD: i32 = 60;
+/// The radius of who moves.
+const DOT: i32 = 70;
+/// The length of an arrow's head, and half of its height.
+const HEAD: (i32, i32) = (130, 65);
+/// The boxes of one side are not higher together; of more, another band is made.
+const HIGHEST: i32 = 5000;
+
+/// Moves of the same one from the same origins.
+pub(super) struct Band<'a> {
+    pub(super) moves: Vec<&'a Move>,
+    who: Vec<String>,
+    /// Above the origins: what the column is, and that they are not said to be left.
+    above_from: [Vec<String>; 2],
+    pub(super) from: Vec<Card<'a>>,
+    pub(super) to: Vec<Card<'a>>,
+    /// In place of origins.
+    no_origin: Vec<String>,
+}
+
+/// An origin or a destination with its words in lines.
+#[derive(Clone)]
+pub(super) struct Card<'a> {
+    end: &'a End,
+    /// The move of a destination.
+    of: Option<&'a Move>,
+    name: Vec<String>,
+    /// House wording: how far the move has come; empty for an origin.
+    stage: Vec<String>,
+    who: Vec<String>,
+}
+
+/// The bands of a map: moves that share their origins, in the order of the first of each.
+pub(super) fn bands(map: &Moves) -> Vec<Band<'_>> {
+    let mut groups: Vec<Vec<&Move>> = Vec::new();
+    for one in &map.moves {
+        let words = map.words;
+        let shares = |group: &&mut Vec<&Move>| {
+            group.first().is_some_and(|first| {
+                first.who.text() == one.who.text()
+                    && first.from == one.from
+                    && first.not_left(words) == one.not_left(words)
+            })
+        };
+        match groups.iter_mut().find(shares) {
+            Some(group) => group.push(one),
+            None => groups.push(vec![one]),
+        }
+    }
+    groups
+        .into_iter()
+        .flat_map(|group| split(map, &group))
+        .collect()
+}
+
+/// One band, or several where one side would be too high.
+fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
+    let (words, language) = (map.words, map.language);
+    let Some(first) = group.first() else {
+        return Vec::new();
+    };
+    let origin = |end: &'a End| Card::new(end, "", LEFT_END - EDGE, (words, language));
+    let destination = |one: &&'a Move| Card {
+        of: Some(one),
+        ..Card::new(
+            &one.to,
+            (words.stage)(one.stage),
+            WIDTH - EDGE - RIGHT_START,
+            (words, language),
+        )
+    };
+    let mut from: Vec<Card<'a>> = first.from.iter().map(origin).collect();
+    let mut to: Vec<Card<'a>> = group.iter().map(destination).collect();
+    // Solid lines first, so that a dashed one never has to run along a solid one.
+    from.sort_by_key(|card| !card.end.is_stated());
+    to.sort_by_key(|card| !card.end.is_stated());
+    let not_left = if from.is_empty() {
+        ""
+    } else {
+        first.not_left(words)
+    };
+    let above_from = [words.from, not_left].map(|text| SMALL.lines(text, LEFT_END - 60, language));
+    let room = LEFT_END - EDGE - 2 * PADDING.0;
+    let mut bands = Vec::new();
+    for from in chunks(from) {
+        for to in chunks(to.clone()) {
+            bands.push(Band {
+                moves: to.iter().filter_map(|card| card.of).collect(),
+                who: BOLD.lines(first.who.text(), RIGHT_START - LEFT_END - 40, language),
+                above_from: above_from.clone(),
+                from: from.clone(),
+                to,
+                no_origin: SMALL.lines(words.not_stated, room, language),
+            });
+        }
+    }
+    bands
+}
+
+/// Cards in stacks that are not too high; one empty stack where there are none.
+fn chunks(cards: Vec<Card<'_>>) -> Vec<Vec<Card<'_>>> {
+    let mut chunks = vec![Vec::new()];
+    let mut height = 0;
+    for card in cards {
+        let own = card.height() + GAP;
+        if height > 0 && height + own > HIGHEST {
+            chunks.push(Vec::new());
+            height = 0;
+        }
+        height += own;
+        if let Some(chunk) = chunks.last_mut() {
+            chunk.push(card);
+        }
+    }
+    chunks
+}
+
+impl<'a> Card<'a> {
+    fn new(
+        end: &'a End,
+        stage: &str,
+        width: i32,
+        (words, language): (&Words, ReportLanguage),
+    ) -> Self {
+        let room = width - 2 * PADDING.0;
+        let notes = end.notes.iter().map(|note| format!("\u{a0}[{note}]"));
+        let who = end.who(words) + &notes.collect::<String>();
+        Self {
+            end,
+            of: None,
+            name: BOLD.lines(end.name.text(), room, language),
+            stage: SMALL.lines(stage, room, language),
+            who: SMALL.lines(&who, room, language),
+        }
+    }
+
+    fn height(&self) -> i32 {
+        let text = BOLD.height(&self.name) + SMALL.height(&self.stage) + SMALL.height(&self.who);
+        text + 2 * PADDING.1
+    }
+
+    fn draw(&self, drawing: &mut Drawing, (x, top): Point, width: i32) {
+        let paint = if self.end.is_stated() {
+            Paint::Box
+        } else {
+            Paint::ReportedBox
+        };
+        drawing.rect((x, top), (width, self.height()), paint);
+        let x = x + PADDING.0;
+        let end = drawing.text(
+            (x, top + PADDING.1),
+            Side::Left,
+            &self.name,
+            (BOLD, Tone::Ink),
+        );
+        let end = drawing.text((x, end), Side::Left, &self.stage, (SMALL, Tone::Ink));
+        drawing.text((x, end), Side::Left, &self.who, (SMALL, Tone::Second));
+    }
+}
+
+/// The upper edges of boxes that stand below each other.
+fn tops(cards: &[Card<'_>], first: i32) -> Vec<i32> {
+    let mut top = first;
+    let next = |card: &Card<'_>| {
+        let own = top;
+        top += card.height() + GAP;
+        own
+    };
+    cards.iter().map(next).collect()
+}
+
+impl Band<'_> {
+    /// Its origins and destinations.
+    pub(super) fn ends(&self) -> impl Iterator<Item = &End> {
+        self.from.iter().chain(&self.to).map(|card| card.end)
+    }
+
+    fn head(&self) -> i32 {
+        let [from, not_left] = &self.above_from;
+        let above_from = SMALL.height(from) + SMALL.height(not_left);
+        BOLD.height(&self.who).max(above_from) + BELOW_HEAD
+    }
+
+    pub(super) fn height(&self) -> i32 {
+        let stack =
+            |cards: &[Card<'_>]| cards.iter().map(|card| card.height() + GAP).sum::<i32>() - GAP;
+        let no_origin = SMALL.height(&self.no_origin) + 2 * PADDING.1;
+        self.head() + stack(&self.from).max(stack(&self.to)).max(no_origin)
+    }
+
+    pub(super) fn draw(&self, drawing: &mut Drawing, top: i32, words: &Words) {
+        let small = (SMALL, Tone::Second);
+        let [from, not_left] = &self.above_from;
+        let end = drawing.text((0, top), Side::Left, from, small);
+        drawing.text((0, end), Side::Left, not_left, (SMALL, Tone::Ink));
+        drawing.text(
+            (RIGHT_START, top),
+            Side::Left,
+            &[words.to.to_owned()],
+            small,
+        );
+        drawing.text((MIDDLE, top), Side::Middle, &self.who, (BOLD, Tone::Ink));
+        let top = top + self.head();
+        let meeting = top + MEETING;
+        let from = tops(&self.from, top);
+        let to = tops(&self.to, top);
+        self.ways(drawing, meeting, (&from, &to));
+        drawing.shapes.push(Shape::Circle {
+            x: MIDDLE,
+            y: meeting,
+            radius: DOT,
+            paint: Paint::Stated,
+        });
+        for (card, top) in self.from.iter().zip(&from) {
+            card.draw(drawing, (EDGE, *top), LEFT_END - EDGE);
+        }
+        for (card, top) in self.to.iter().zip(&to) {
+            card.draw(drawing, (RIGHT_START, *top), WIDTH - EDGE - RIGHT_START);
+        }
+        if self.from.is_empty() {
+            let height = SMALL.height(&self.no_origin) + 2 * PADDING.1;
+            drawing.rect((EDGE, top), (LEFT_END - EDGE, height), Paint::ReportedBox);
+            let place = (EDGE + PADDING.0, top + PADDING.1);
+            drawing.text(place, Side::Left, &self.no_origin, small);
+        }
+    }
+
+    /// The lines from the origins to who moves, and from there to the destinations.
+    fn ways(&self, drawing: &mut Drawing, meeting: i32, (from, to): (&[i32], &[i32])) {
+        let mut before = meeting;
+        for (card, top) in self.from.iter().zip(from) {
+            let y = top + MEETING;
+            if y == meeting {
+                drawing.path([(LEFT_END, y), (MIDDLE, y)], way(card));
+            } else {
+                drawing.path(
+                    [(LEFT_END, y), (LEFT_TRUNK, y), (LEFT_TRUNK, before)],
+                    way(card),
+                );
+            }
+            before = y;
+        }
+        before = meeting;
+        for (card, top) in self.to.iter().zip(to) {
+            let y = top + MEETING;
+            let end = if card.end.is_stated() {
+                RIGHT_START - HEAD.0
+            } else {
+                RIGHT_START - 20
+            };
+            if y == meeting {
+                drawing.path([(MIDDLE, y), (end, y)], way(card));
+            } else {
+                drawing.path(
+                    [(RIGHT_TRUNK, before), (RIGHT_TRUNK, y), (end, y)],
+                    way(card),
+                );
+            }
+            let tip = if card.end.is_stated() {
+                RIGHT_START
+            } else {
+                end
+            };
+            let head = [
+                (tip - HEAD.0, y - HEAD.1),
+                (tip, y),
+                (tip - HEAD.0, y + HEAD.1),
+            ];
+            let paint = if card.end.is_stated() {
+                Paint::Stated
+            } else {
+                Paint::ReportedHead
+            };
+            drawing.path(head, paint);
+            before = y;
+        }
+    }
+}
+
+fn way(card: &Card<'_>) -> Paint {
+    if card.end.is_stated() {
+        Paint::Way
+    } else {
+        Paint::ReportedWay
+    }
+}
