@@ -9,6 +9,7 @@ mod announced_and_named;
 mod attribution_invented;
 mod attribution_missing;
 mod date_unsupported;
+mod evidence_changed;
 mod explain;
 mod judgement_beyond_facts;
 mod languages_disagree;
@@ -28,6 +29,7 @@ mod quote_cut;
 mod quote_lost;
 mod quote_spliced;
 mod reading;
+mod review_lapsed;
 mod rights_unstated;
 mod sentence_uncovered;
 mod source_changed;
@@ -38,12 +40,16 @@ mod values_conflict;
 mod waiver_unused;
 mod weekday_wrong;
 
+use std::collections::BTreeSet;
+
+use crate::edition::Accepted;
 use crate::evidence::Evidence;
 use crate::files::Files;
 use crate::files::Span;
 use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::Language;
+use crate::sheet::Quote;
 use crate::sheet::Sheet;
 
 pub use self::explain::{Explanation, explain, explanations};
@@ -55,6 +61,9 @@ pub struct Context<'a> {
     files: &'a Files,
     sheet: &'a Sheet,
     evidence: &'a Evidence<'a>,
+    accepted: &'a Accepted<'a>,
+    /// The quotes about which `evidence-changed` says all there is to say.
+    reported: BTreeSet<Span>,
     names: Names<'a>,
     facts: Vec<FactReading<'a>>,
     cautions: Vec<CautionReading<'a>>,
@@ -83,6 +92,8 @@ macro_rules! rules {
 /// All rules. Those on quotes come first: the others read what the quotes say.
 const RULES: &[Rule] = rules![
     "source-changed" source_changed,
+    "evidence-changed" evidence_changed,
+    "review-lapsed" review_lapsed,
     "quote-lost" quote_lost,
     "quote-ambiguous" quote_ambiguous,
     "quote-cut" quote_cut,
@@ -114,7 +125,12 @@ const RULES: &[Rule] = rules![
 ];
 
 /// Runs every rule, then takes out what the sheet waives.
-pub fn check(files: &Files, sheet: &Sheet, evidence: &Evidence<'_>) -> Vec<Finding> {
+pub fn check(
+    files: &Files,
+    sheet: &Sheet,
+    evidence: &Evidence<'_>,
+    accepted: &Accepted<'_>,
+) -> Vec<Finding> {
     let names = Names::of(sheet);
     // Reading is most of the work, and texts do not depend on one another.
     let (facts, cautions, judged) = std::thread::scope(|scope| {
@@ -134,6 +150,8 @@ pub fn check(files: &Files, sheet: &Sheet, evidence: &Evidence<'_>) -> Vec<Findi
         files,
         sheet,
         evidence,
+        accepted,
+        reported: evidence_changed::reported(sheet, accepted),
         names,
         facts,
         cautions,
@@ -150,6 +168,18 @@ impl<'a> Context<'a> {
     /// Reads a text of the sheet as a reader of that language would.
     fn read(&self, language: Language, text: &'a crate::sheet::SheetText) -> Reading<'a> {
         Reading::new(&self.names, language, text)
+    }
+
+    /// Whether `evidence-changed` says all there is to say about this quote.
+    fn is_reported(&self, quote: &Quote) -> bool {
+        self.reported.contains(&quote.words.span())
+    }
+
+    /// The directory of the report, as a person would type it.
+    fn directory(&self) -> &'a str {
+        let path = &self.files.get(self.sheet.report.span.file).path;
+        path.rsplit_once('/')
+            .map_or(".", |(directory, _)| directory)
     }
 
     /// The place of some words of a sheet text: narrower than the text where the YAML has them as they are.

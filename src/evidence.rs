@@ -6,9 +6,12 @@
 
 mod anchored;
 mod boundary;
+mod elsewhere;
 mod fold;
 mod locate;
 mod nearest;
+
+use std::borrow::Cow;
 
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
@@ -21,6 +24,8 @@ pub use self::anchored::AnchoredCaution;
 pub use self::anchored::AnchoredFact;
 pub use self::anchored::AnchoredQuote;
 pub use self::boundary::CutKind;
+pub use self::elsewhere::Wanted;
+pub use self::fold::NORMAL_FORM;
 pub use self::fold::fold;
 pub use self::locate::Anchor;
 pub use self::locate::Cut;
@@ -38,6 +43,7 @@ pub use self::nearest::Nearest;
 pub struct Evidence<'a> {
     sheet: &'a Sheet,
     documents: &'a [Document],
+    folded: Vec<FoldedDocument<'a>>,
     facts: Vec<FactEvidence<'a>>,
     cautions: Vec<CautionEvidence<'a>>,
 }
@@ -79,24 +85,73 @@ impl<'a> Evidence<'a> {
             documents.len(),
             "each source has its document"
         );
-        let library = Library {
-            documents: SourceIndex::all(sheet)
-                .zip(documents.iter().map(FoldedDocument::new))
-                .collect(),
+        let folded: Vec<_> = documents.iter().map(FoldedDocument::new).collect();
+        let locate = |quote: &'a Quote| {
+            let folded = &folded[quote.source.get()];
+            LocatedQuote {
+                quote,
+                document: folded.document(),
+                located: folded.locate(quote.words.unprinted()),
+            }
         };
+        let locate_all = |quotes: &'a [Quote]| quotes.iter().map(locate).collect();
         let facts = sheet.facts.iter().map(|fact| FactEvidence {
-            quotes: library.locate_all(&fact.quotes),
-            context: library.locate_all(&fact.context),
+            quotes: locate_all(&fact.quotes),
+            context: locate_all(&fact.context),
         });
         let cautions = sheet.cautions.iter().map(|caution| CautionEvidence {
-            quotes: library.locate_all(&caution.quotes),
+            quotes: locate_all(&caution.quotes),
         });
-        Self {
+        let (facts, cautions) = (facts.collect(), cautions.collect());
+        let mut evidence = Self {
             sheet,
             documents,
-            facts: facts.collect(),
-            cautions: cautions.collect(),
+            folded,
+            facts,
+            cautions,
+        };
+        evidence.look_elsewhere();
+        evidence
+    }
+
+    /// Where lost quotes stand in other documents.
+    fn look_elsewhere(&mut self) {
+        let lost = |quote: &&LocatedQuote<'a>| matches!(quote.located, Located::Lost { .. });
+        let wanted: Vec<Wanted> = self
+            .quotes()
+            .filter(lost)
+            .map(|quote| Wanted::new(quote.quote.words.unprinted(), Some(quote.quote.source)))
+            .collect();
+        let mut found = self.standing_elsewhere(&wanted).into_iter();
+        let facts = self.facts.iter_mut();
+        let facts = facts.flat_map(|fact| fact.quotes.iter_mut().chain(&mut fact.context));
+        let cautions = self.cautions.iter_mut();
+        let quotes = facts.chain(cautions.flat_map(|caution| &mut caution.quotes));
+        for quote in quotes {
+            if let Located::Lost { elsewhere, .. } = &mut quote.located {
+                *elsewhere = found.next().flatten();
+            }
         }
+    }
+
+    /// For each of these words, the first document in which they stand exactly once.
+    pub fn standing_elsewhere(&self, wanted: &[Wanted]) -> Vec<Option<Elsewhere>> {
+        elsewhere::search(self.sheet, &self.folded, wanted)
+    }
+
+    /// Where words stand in a source, if they do.
+    pub fn standing(&self, source: SourceIndex, words: &str) -> Option<Located> {
+        self.folded[source.get()].standing(fold(words).trim())
+    }
+
+    /// The normal form of the words of a source, without white space around them.
+    pub fn normal_form(&self, source: SourceIndex) -> Cow<'_, str> {
+        let document = &self.documents[source.get()];
+        if document.body == 0 {
+            return Cow::Borrowed(self.folded[source.get()].folded().trim());
+        }
+        let words = document.text.get(document.body..).unwrap_or_default();
+        Cow::Owned(fold(words).trim().to_owned())
     }
 
     /// The sheet.
@@ -136,47 +191,6 @@ impl<'a> Evidence<'a> {
     /// The caution, where every quote of it is anchored.
     pub fn anchored_caution(&self, index: CautionIndex) -> Option<AnchoredCaution<'a>> {
         AnchoredCaution::new(&self.sheet[index], index, self.caution(index))
-    }
-}
-
-/// The documents of a sheet, folded.
-struct Library<'a> {
-    documents: Vec<(SourceIndex, FoldedDocument<'a>)>,
-}
-
-impl<'a> Library<'a> {
-    fn locate_all(&self, quotes: &'a [Quote]) -> Vec<LocatedQuote<'a>> {
-        quotes.iter().map(|quote| self.locate(quote)).collect()
-    }
-
-    fn locate(&self, quote: &'a Quote) -> LocatedQuote<'a> {
-        let (_, folded) = &self.documents[quote.source.get()];
-        let mut located = folded.locate(quote.words.unprinted());
-        if let Located::Lost { elsewhere, .. } = &mut located {
-            *elsewhere = self.elsewhere(quote);
-        }
-        LocatedQuote {
-            quote,
-            document: folded.document(),
-            located,
-        }
-    }
-
-    /// The first other document in which the words stand exactly once.
-    fn elsewhere(&self, quote: &Quote) -> Option<Elsewhere> {
-        let others = self
-            .documents
-            .iter()
-            .filter(|(source, _)| *source != quote.source);
-        others.into_iter().find_map(|(source, folded)| {
-            match folded.locate(quote.words.unprinted()) {
-                Located::Anchored(anchor) => Some(Elsewhere {
-                    source: *source,
-                    anchor,
-                }),
-                Located::Lost { .. } | Located::Ambiguous(_) | Located::Cut { .. } => None,
-            }
-        })
     }
 }
 

@@ -58,6 +58,8 @@ pub mod words;
 
 pub mod evidence;
 
+pub mod edition;
+
 pub mod check;
 
 pub mod briefing;

@@ -55,12 +55,24 @@ pub fn write(directory: &Path, outputs: &[Output]) -> Result<Vec<(String, Outcom
         let outcome = if files::current_bytes(&path).as_deref() == Some(&output.bytes) {
             Outcome::Unchanged
         } else {
-            replace(directory, &path, &output.bytes).map_err(unwritable(&path))?;
+            replace(directory, &path, &output.bytes, Flush::Never).map_err(unwritable(&path))?;
             Outcome::Written
         };
         outcomes.push((output.name.clone(), outcome));
     }
     Ok(outcomes)
+}
+
+/// Writes a file that cannot be made again: it is on the disk before it takes the place of the old one.
+pub fn write_kept(directory: &Path, output: &Output) -> Result<Outcome, Unwritable> {
+    let path = directory.join(&output.name);
+    if files::current_bytes(&path).as_deref() == Some(&output.bytes) {
+        return Ok(Outcome::Unchanged);
+    }
+    match replace(directory, &path, &output.bytes, Flush::First) {
+        Ok(()) => Ok(Outcome::Written),
+        Err(error) => Err(Unwritable { path, error }),
+    }
 }
 
 /// Takes away outputs of an earlier run that are no longer made.
@@ -77,13 +89,25 @@ pub fn remove(directory: &Path, names: &[String]) -> Result<Vec<(String, Outcome
     Ok(outcomes)
 }
 
-fn replace(directory: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+/// Replaces a file by another one, at once or not at all.
+fn replace(directory: &Path, path: &Path, bytes: &[u8], flush: Flush) -> std::io::Result<()> {
     let mut file = NamedTempFile::new_in(directory)?;
     file.write_all(bytes)?;
     readable(file.as_file())?;
-    // Not flushed to the disk: an output can be made again, and the manifest tells one that is torn.
+    if flush == Flush::First {
+        file.as_file().sync_all()?;
+    }
     file.persist(path)?;
     Ok(())
+}
+
+/// Whether a file is on the disk before it takes the place of the old one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Flush {
+    /// What it holds is nowhere else.
+    First,
+    /// It can be made again, and the manifest tells one that is torn.
+    Never,
 }
 
 /// Temporary files are private; a report is not.

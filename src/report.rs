@@ -1,6 +1,7 @@
 //! The verbs: load, check, build. The file to read after `lib.rs`.
 
 mod layout;
+mod locked;
 mod manifest;
 
 use std::path::Path;
@@ -8,8 +9,15 @@ use std::path::PathBuf;
 
 use crate::briefing::OnePage;
 use crate::check;
+use crate::edition;
+use crate::edition::Accepted;
+use crate::edition::LOCK_LIMIT;
+use crate::edition::Lock;
 use crate::evidence::Evidence;
+use crate::files::File;
+use crate::files::FileId;
 use crate::files::Files;
+use crate::files::Unreadable;
 use crate::finding::Finding;
 use crate::finding::Severity;
 use crate::output;
@@ -31,6 +39,9 @@ use self::manifest::Manifest;
 
 /// The name of the fact sheet in its report directory.
 pub const SHEET_FILE: &str = "facts.yaml";
+
+/// The name of the lock in its report directory.
+pub const LOCK_FILE: &str = "facts.lock";
 
 /// The directory of the outputs in a report directory.
 pub const OUTPUT_DIRECTORY: &str = "briefings";
@@ -65,6 +76,8 @@ pub struct Report {
     pub files: Files,
     sheet: Option<Sheet>,
     documents: Vec<Document>,
+    lock_file: FileId,
+    lock: Option<Lock>,
     findings: Vec<Finding>,
 }
 
@@ -82,8 +95,27 @@ pub struct Checked {
 pub struct Built {
     /// All findings, in the order of the files.
     pub findings: Vec<Finding>,
-    /// What happened to each output; empty where findings kept the report from being built.
-    pub outcomes: Vec<(String, Outcome)>,
+    /// What happened to the lock and to each output, by their paths in the report directory;
+    /// empty where findings kept the report from being built.
+    pub outcomes: Vec<(PathBuf, Outcome)>,
+}
+
+/// A report, checked, with what a build would write.
+#[derive(Debug)]
+struct Planned {
+    findings: Vec<Finding>,
+    /// Nothing where findings keep the report from being built.
+    plan: Option<Plan>,
+}
+
+/// What a build would write.
+#[derive(Debug)]
+struct Plan {
+    lock: Output,
+    /// All outputs, the manifest last.
+    outputs: Vec<Output>,
+    /// Outputs of an earlier build that are no longer made.
+    gone: Vec<String>,
 }
 
 impl Report {
@@ -106,11 +138,24 @@ impl Report {
             findings.extend(found);
             documents.push(document);
         }
+        let (lock_file, read) = files.read(&directory.join(LOCK_FILE), LOCK_LIMIT);
+        let (lock, mistakes) = match read {
+            Ok(()) => edition::read(&files, lock_file),
+            Err(Unreadable::Missing) => (None, Vec::new()),
+            Err(error) => {
+                let path = &files.get(lock_file).path;
+                let finding = Finding::unreadable(lock_file.start(), path, &error);
+                (None, vec![finding])
+            }
+        };
+        findings.extend(mistakes);
         Self {
             directory: directory.to_owned(),
             files,
             sheet,
             documents,
+            lock_file,
+            lock,
             findings,
         }
     }
@@ -123,7 +168,8 @@ impl Report {
     fn check_evidence(&self, evidence: Option<&Evidence<'_>>) -> Vec<Finding> {
         let mut findings = self.findings.clone();
         if let Some(evidence) = evidence {
-            let rules = check::check(&self.files, evidence.sheet(), evidence);
+            let accepted = Accepted::new(self.lock.as_ref(), evidence);
+            let rules = check::check(&self.files, evidence.sheet(), evidence, &accepted);
             // On a sheet with gaps, only what is certainly wrong is worth reading.
             let whole = !has_errors(&findings);
             findings.extend(
@@ -153,22 +199,53 @@ impl Report {
     }
 
     /// Checks, then renders and writes every briefing. Writes nothing where there are errors.
+    ///
+    /// The lock is written first, the manifest last. Whenever the run is
+    /// interrupted, the manifest is that of other inputs or of other outputs.
     pub fn build(&self) -> Result<Built, Error> {
+        let Planned { findings, plan } = self.plan()?;
+        let Some(plan) = plan else {
+            let outcomes = Vec::new();
+            return Ok(Built { findings, outcomes });
+        };
+        let mut outcomes = Vec::new();
+        let lock = output::write_kept(&self.directory, &plan.lock)?;
+        outcomes.push((PathBuf::from(LOCK_FILE), lock));
+        let directory = self.directory.join(OUTPUT_DIRECTORY);
+        let mut written = output::write(&directory, &plan.outputs)?;
+        written.extend(output::remove(&directory, &plan.gone)?);
+        let below = |(name, outcome)| (Path::new(OUTPUT_DIRECTORY).join::<String>(name), outcome);
+        outcomes.extend(written.into_iter().map(below));
+        Ok(Built { findings, outcomes })
+    }
+
+    /// Checks, and makes in memory what a build would write.
+    fn plan(&self) -> Result<Planned, Error> {
         let Checked { findings, laid_out } = self.check()?;
-        if laid_out.is_empty() || has_errors(&findings) {
-            return Ok(Built {
+        let evidence = self.evidence().filter(|_| !has_errors(&findings));
+        let Some(evidence) = evidence.filter(|_| !laid_out.is_empty()) else {
+            return Ok(Planned {
                 findings,
-                outcomes: Vec::new(),
+                plan: None,
             });
-        }
+        };
+        let accepted = Accepted::new(self.lock.as_ref(), &evidence);
+        let lock = edition::record(&evidence, self.lock.as_ref(), &accepted.drift, None);
+        let lock = Output {
+            name: LOCK_FILE.to_owned(),
+            bytes: lock.to_toml().into_bytes(),
+        };
         let directory = self.directory.join(OUTPUT_DIRECTORY);
         let before = Manifest::read(&directory);
-        let outputs = self.outputs(laid_out, &directory)?;
+        let outputs = self.outputs(laid_out, &directory, &lock)?;
         let made = |name: &String| outputs.iter().any(|output| output.name == *name);
-        let gone: Vec<String> = before.names().filter(|name| !made(name)).cloned().collect();
-        let mut outcomes = output::write(&directory, &outputs)?;
-        outcomes.extend(output::remove(&directory, &gone)?);
-        Ok(Built { findings, outcomes })
+        let gone = before.names().filter(|name| !made(name)).cloned().collect();
+        let plan = Some(Plan {
+            lock,
+            outputs,
+            gone,
+        });
+        Ok(Planned { findings, plan })
     }
 
     /// Writes the text of every source that is not plain text beside it.
@@ -194,7 +271,9 @@ impl Report {
                 (Ok(()), None) => {}
             }
         }
-        let outcomes = output::write(&self.directory, &outputs)?;
+        let written = output::write(&self.directory, &outputs)?;
+        let here = |(name, outcome)| (PathBuf::from(name), outcome);
+        let outcomes = written.into_iter().map(here).collect();
         Ok(Built { findings, outcomes })
     }
 
@@ -223,9 +302,15 @@ impl Report {
     }
 
     /// All outputs, the manifest last.
-    fn outputs(&self, laid_out: Vec<LaidOut>, directory: &Path) -> Result<Vec<Output>, Error> {
+    fn outputs(
+        &self,
+        laid_out: Vec<LaidOut>,
+        directory: &Path,
+        lock: &Output,
+    ) -> Result<Vec<Output>, Error> {
         let mut outputs = Vec::new();
-        let mut manifest = Manifest::new(self.files.iter());
+        let inputs = self.files.iter().filter(|file| !self.is_lock(file));
+        let mut manifest = Manifest::new(inputs, lock);
         let mut add = |name: String, bytes: Vec<u8>, layout: Option<&str>| {
             manifest.add(&name, &bytes, layout);
             outputs.push(Output { name, bytes });
@@ -257,6 +342,12 @@ impl Report {
             bytes: manifest.into_bytes(),
         });
         Ok(outputs)
+    }
+}
+
+impl Report {
+    fn is_lock(&self, file: &File) -> bool {
+        std::ptr::eq(file, self.files.get(self.lock_file))
     }
 }
 

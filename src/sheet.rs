@@ -57,9 +57,7 @@ pub use self::schema::schema;
 pub use self::text::At;
 pub use self::text::DeskText;
 pub use self::text::DeskWording;
-pub use self::text::Digest;
 pub use self::text::Id;
-pub use self::text::NotADigest;
 pub use self::text::SheetText;
 pub use self::text::Wording;
 

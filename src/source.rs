@@ -26,6 +26,9 @@ pub use self::extract::plain_metadata;
 /// The most bytes that a source may have.
 pub const SOURCE_LIMIT: u64 = 10 * 1024 * 1024;
 
+/// What makes a text of a plain text: nothing but its encoding is read.
+const PLAIN_TEXT: &str = "plain-text 1";
+
 /// A source document, read.
 #[derive(Debug)]
 pub struct Document {
@@ -33,6 +36,10 @@ pub struct Document {
     pub file: FileId,
     /// The extracted text, in a sidecar with its first line. A plain text is its own extraction.
     pub text: String,
+    /// Where the words begin, in bytes of the text: after the first line of a sidecar.
+    pub body: usize,
+    /// What made the text of the bytes, with its version: `html 1`.
+    pub extractor: String,
     /// SHA-256 of the document as received, in hexadecimal digits.
     pub sha256: String,
     /// The language in which its words, numbers and dates are read.
@@ -47,15 +54,24 @@ impl Document {
     /// The document in this file.
     pub fn new(files: &Files, file: FileId, language: Language) -> Self {
         let text = files.get(file).text.clone();
-        Self::of_text(file, text, 0, files.get(file).sha256.clone(), language)
+        let sha256 = files.get(file).sha256.clone();
+        Self::of_text(file, text, 0, PLAIN_TEXT.to_owned(), sha256, language)
     }
 
     /// A document whose extracted text is in another file, beside it.
     fn beside(files: &Files, original: FileId, text: FileId, language: Language) -> Self {
         let sha256 = files.get(original).sha256.clone();
         let words = files.get(text).text.clone();
-        let body = sidecar::header(&words).map_or(0, |header| header.body);
-        Self::of_text(text, words, body, sha256, language)
+        let (body, extractor) = sidecar::header(&words).map_or_else(
+            || (0, PLAIN_TEXT.to_owned()),
+            |header| {
+                (
+                    header.body,
+                    format!("{} {}", header.extractor, header.version),
+                )
+            },
+        );
+        Self::of_text(text, words, body, extractor, sha256, language)
     }
 
     /// A document with this text, which begins at byte `body`.
@@ -63,6 +79,7 @@ impl Document {
         file: FileId,
         text: String,
         body: usize,
+        extractor: String,
         sha256: String,
         language: Language,
     ) -> Self {
@@ -78,6 +95,8 @@ impl Document {
         });
         Self {
             file,
+            body,
+            extractor,
             sha256,
             language,
             speeches: speeches.collect(),

@@ -42,6 +42,14 @@ pub(super) fn any_touches<'q, 'e: 'q>(
     })
 }
 
+/// The words, or as many of their first characters as are allowed.
+pub(super) fn shortened(words: &str, longest: usize) -> String {
+    match words.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words.to_owned(),
+    }
+}
+
 impl Context<'_> {
     /// Whether a caution quotes something of this part of the document.
     pub(super) fn is_cautioned(&self, document: &Document, bytes: &Range<usize>) -> bool {

@@ -17,6 +17,9 @@ pub(super) fn quote_ambiguous(context: &Context<'_>, findings: &mut Vec<Finding>
         let Located::Ambiguous(places) = &located.located else {
             continue;
         };
+        if context.is_reported(located.quote) {
+            continue;
+        }
         let number = places.len();
         let least = if number == MOST_PLACES {
             "at least "

@@ -19,6 +19,9 @@ pub(super) fn quote_cut(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Located::Cut { cuts, .. } = &located.located else {
             continue;
         };
+        if context.is_reported(located.quote) {
+            continue;
+        }
         for cut in cuts {
             let end = match cut.end {
                 End::Start => "starts",

@@ -21,6 +21,9 @@ pub(super) fn quote_lost(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Located::Lost { nearest, elsewhere } = &located.located else {
             continue;
         };
+        if context.is_reported(located.quote) {
+            continue;
+        }
         let source = &context.sheet[located.quote.source].id.value;
         let message = format!("this quote is not in the source `{source}`");
         let finding = Finding::error(Code("quote-lost"), located.quote.words.span(), message);

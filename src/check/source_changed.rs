@@ -1,37 +1,105 @@
-//! `source-changed`: a source is not the document from which the sheet was written.
+//! `source-changed`: a source has other words than those that were accepted.
 //!
-//! The card of a source may hold the SHA-256 of the document. When a single
-//! byte of the document changes, also outside the quotes (a sentence that a
-//! denial was put into, a notice on top that withdraws it), somebody must
-//! look before a briefing repeats what it says.
+//! `facts.lock` remembers every sentence of a source. A sentence that changed,
+//! came or went may turn what the others say, even where no quote touches it:
+//! a notice on top that withdraws the whole article, a denial put in between.
+//! So somebody looks once, and accepts the source as it is. White space,
+//! encoding and the form of quotation marks and dashes need nobody.
 //!
-//! Read the source again, mend the facts, then write the new digest.
+//! `factbrief review` shows the sentences, and `--accept-source` accepts them.
+//! Sentences that a quote touches are the business of `evidence-changed`.
 
 use crate::check::Context;
+use crate::edition::PassageChange;
+use crate::edition::SourceDrift;
 use crate::finding::Code;
 use crate::finding::Finding;
+use crate::source::Document;
 
-/// Reports sources whose bytes are not those of their card.
+/// How many sentences a finding shows.
+const SHOWN: usize = 5;
+/// The most characters that are shown of a sentence that is gone.
+const LONGEST: usize = 120;
+
+/// Reports sources whose words changed beside the quotes.
 pub(super) fn source_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (source, document) in context
-        .sheet
-        .sources
-        .iter()
-        .zip(context.evidence.documents())
-    {
-        let Some(digest) = &source.sha256 else {
+    let documents = context.evidence.documents();
+    for (source, document) in context.sheet.sources.iter().zip(documents) {
+        let id = &source.id.value;
+        let Some(drift) = context.accepted.drift.source(id) else {
             continue;
         };
-        if digest.value.as_str() != document.sha256 {
-            let message = format!(
-                "the source `{}` is no longer the document with this digest",
-                source.id.value
-            );
-            let hint = format!(
-                "read the source again and mend the facts, then write sha256: {}",
-                document.sha256
-            );
-            findings.push(Finding::error(Code("source-changed"), digest.span, message).hint(hint));
+        if drift.others.is_empty() {
+            continue;
         }
+        let message = format!(
+            "the source `{id}` is not as it was accepted: {}",
+            tally(drift)
+        );
+        let directory = context.directory();
+        let hint = format!(
+            "{}`factbrief review {directory}` shows it all; if the facts still hold, accept it: \
+             factbrief review {directory} --accept-source {id} --by NAME --on DATE --because REASON",
+            gone(drift)
+        );
+        let finding = Finding::error(Code("source-changed"), source.id.span, message).hint(hint);
+        findings.push(with_places(finding, document, drift));
     }
+}
+
+/// “2 sentences are new, 1 changed, 1 is gone”
+fn tally(drift: &SourceDrift) -> String {
+    let count = |is: fn(&PassageChange) -> bool| drift.others.iter().filter(|it| is(it)).count();
+    let new = count(|it| it.old.is_none());
+    let gone = count(|it| it.new.is_none());
+    let changed = drift.others.len() - new - gone;
+    let be = |number: usize| if number == 1 { "is" } else { "are" };
+    let parts = [
+        (new, format!("{} new", be(new))),
+        (changed, "changed or moved".to_owned()),
+        (gone, format!("{} gone", be(gone))),
+    ];
+    let mut noun = Some(());
+    let parts: Vec<String> = parts
+        .into_iter()
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, what)| match noun.take() {
+            Some(()) if number == 1 => format!("{number} sentence {what}"),
+            Some(()) => format!("{number} sentences {what}"),
+            None => format!("{number} {what}"),
+        })
+        .collect();
+    parts.join(", ")
+}
+
+fn gone(drift: &SourceDrift) -> String {
+    let gone: Vec<String> = drift
+        .others
+        .iter()
+        .filter(|it| it.new.is_none())
+        .filter_map(|it| it.old.as_deref())
+        .take(SHOWN)
+        .map(|words| format!("“{}”", super::anchors::shortened(words, LONGEST)))
+        .collect();
+    if gone.is_empty() {
+        String::new()
+    } else {
+        format!("gone: {}; ", gone.join(" "))
+    }
+}
+
+fn with_places(finding: Finding, document: &Document, drift: &SourceDrift) -> Finding {
+    let places = drift
+        .others
+        .iter()
+        .filter_map(|it| Some((it, it.new.clone()?)));
+    places
+        .take(SHOWN)
+        .fold(finding, |finding, (change, bytes)| {
+            let message = match &change.old {
+                None => "this is new".to_owned(),
+                Some(old) => format!("it was: “{}”", super::anchors::shortened(old, LONGEST)),
+            };
+            finding.related(document.file.span(bytes), message)
+        })
 }

@@ -1,6 +1,7 @@
 //! The test helper of all rules: a sheet that carries its own expected findings.
 
 use crate::check;
+use crate::edition::Accepted;
 use crate::evidence::Evidence;
 use crate::files::Files;
 use crate::finding::Finding;
@@ -77,7 +78,7 @@ pub(crate) fn findings_in_source(head: &[(&str, &str)], source: &str, sheet: &st
     let source = files.insert("source.txt", source);
     let documents = [Document::new(&files, source, read.sources[0].language)];
     let evidence = Evidence::gather(&read, &documents);
-    let findings = check::check(&files, &read, &evidence);
+    let findings = check::check(&files, &read, &evidence, &Accepted::default());
     let (in_sheet, in_source): (Vec<_>, Vec<_>) = findings
         .iter()
         .partition(|finding| finding.span.file == file);

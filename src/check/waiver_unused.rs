@@ -2,8 +2,9 @@
 //!
 //! `waive` sets one rule aside for one statement and prints the reason beside
 //! it. When the reason is gone, the waiver must go too, or readers see an
-//! excuse for nothing. Rules on quotes cannot be waived: a statement without
-//! its words is no statement.
+//! excuse for nothing. Rules on quotes cannot be waived, because a statement
+//! without its words is no statement; nor can what changed since somebody
+//! accepted it, because `factbrief review` is for that.
 
 use crate::check::Context;
 use crate::check::RULES;
@@ -41,7 +42,8 @@ pub(super) fn apply_waivers(context: &Context<'_>, mut findings: Vec<Finding>) -
 const CODE: Code = Code("waiver-unused");
 
 fn may_be_waived(rule: &str) -> bool {
-    !rule.starts_with("quote-")
+    let of_the_lock = ["source-changed", "evidence-changed", "review-lapsed"];
+    !rule.starts_with("quote-") && !of_the_lock.contains(&rule)
 }
 
 /// Every waiver, with the span of its statement.

@@ -13,14 +13,14 @@ use crate::cli::word;
 use crate::finding;
 use crate::finding::Finding;
 use crate::output::Outcome;
-use crate::report::OUTPUT_DIRECTORY;
 use crate::report::Report;
 
 /// Check, then render every briefing of every report
 ///
 /// Writes Markdown, HTML and PDF in each language of the sheet into the
-/// directory `briefings` of the report. Files that would not change are left
-/// as they are. Where there are errors, nothing of that report is written.
+/// directory `briefings` of the report, and records in `facts.lock` what the
+/// statements rest on. Files that would not change are left as they are. Where
+/// there are errors, nothing of that report is written.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Report directories [default: all in the nearest `reports` directory]
@@ -50,8 +50,8 @@ pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
                     "{}",
                     finding::human(&report.files, &built.findings, color)
                 )?;
-                for (name, outcome) in built.outcomes {
-                    let path = directory.join(OUTPUT_DIRECTORY).join(name);
+                for (path, outcome) in built.outcomes {
+                    let path = directory.join(path);
                     writeln!(out, "{:9} {}", word(outcome), path.display())?;
                     outcomes.push(outcome);
                 }

@@ -28,6 +28,9 @@ pub(super) struct Args {
     /// How to print findings
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Human)]
     format: Format,
+    /// Fail as well if the lock or an output is not what a build would write
+    #[arg(long)]
+    locked: bool,
     /// Let warnings count as errors
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Deny>,
@@ -63,7 +66,12 @@ pub(super) fn check(args: &Args, color: When) -> std::io::Result<Status> {
     let mut objects = Vec::new();
     for directory in &directories {
         let report = Report::load(directory);
-        let checked = match report.check() {
+        let checked = if args.locked {
+            report.check_locked()
+        } else {
+            report.check()
+        };
+        let checked = match checked {
             Ok(checked) => checked,
             Err(error) => {
                 verdict(&error.to_string())?;

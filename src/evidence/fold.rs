@@ -27,6 +27,9 @@ use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::char::decompose_canonical;
 use unicode_normalization::is_nfc_quick;
 
+/// The version of the normal form; raised by hand where a text would get another one.
+pub const NORMAL_FORM: u32 = 1;
+
 /// The normal form of a text.
 pub fn fold(text: &str) -> String {
     Folded::new(text).text

@@ -120,6 +120,14 @@ impl<'a> FoldedDocument<'a> {
     pub fn locate(&self, quote: &str) -> Located {
         let folded = fold(quote);
         let words = folded.trim();
+        self.standing(words).unwrap_or_else(|| Located::Lost {
+            nearest: nearest(&self.folded, words),
+            elsewhere: None,
+        })
+    }
+
+    /// Where words stand that are in the normal form, if they do; nothing is looked for that resembles them.
+    pub(in crate::evidence) fn standing(&self, words: &str) -> Option<Located> {
         let mut places = Vec::new();
         let mut first_cut = None;
         for original in self.occurrences(words) {
@@ -133,14 +141,15 @@ impl<'a> FoldedDocument<'a> {
             }
         }
         match (places.len(), first_cut) {
-            (0, None) => Located::Lost {
-                nearest: nearest(&self.folded, words),
-                elsewhere: None,
-            },
-            (0, Some(original)) => self.cut(original),
-            (1, _) => Located::Anchored(places.swap_remove(0)),
-            _ => Located::Ambiguous(places),
+            (0, first_cut) => first_cut.map(|original| self.cut(original)),
+            (1, _) => Some(Located::Anchored(places.swap_remove(0))),
+            _ => Some(Located::Ambiguous(places)),
         }
+    }
+
+    /// The normal form of the document.
+    pub(in crate::evidence) fn folded(&self) -> &str {
+        self.folded.text()
     }
 
     /// All places with these words, overlapping ones too, in order.

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::files;
 use crate::files::File;
+use crate::output::Output;
 
 /// The name of the manifest in the directory of the outputs.
 pub(super) const FILE: &str = "outputs.toml";
@@ -20,7 +21,7 @@ const FORMAT: u32 = 1;
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Manifest {
     format: u32,
-    /// SHA-256 over the digests of the sheet and the sources, in the order of the sheet.
+    /// SHA-256 over the digests of the sheet, of the sources in its order, and of the lock.
     inputs: String,
     #[serde(default)]
     outputs: BTreeMap<String, Entry>,
@@ -49,9 +50,11 @@ impl Manifest {
         }
     }
 
-    /// The manifest of outputs that are made from these files.
-    pub(super) fn new<'a>(inputs: impl Iterator<Item = &'a File>) -> Self {
-        let digests: Vec<&str> = inputs.map(|file| file.sha256.as_str()).collect();
+    /// The manifest of outputs that are made from these files and this lock.
+    pub(super) fn new<'a>(inputs: impl Iterator<Item = &'a File>, lock: &Output) -> Self {
+        let lock = files::sha256(&lock.bytes);
+        let digests = inputs.map(|file| file.sha256.as_str());
+        let digests: Vec<&str> = digests.chain([lock.as_str()]).collect();
         let inputs = files::sha256(digests.join("\n").as_bytes());
         Self {
             format: FORMAT,

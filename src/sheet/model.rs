@@ -19,7 +19,6 @@ use crate::sheet::scale::Reliability;
 use crate::sheet::text::At;
 use crate::sheet::text::DeskText;
 use crate::sheet::text::DeskWording;
-use crate::sheet::text::Digest;
 use crate::sheet::text::Id;
 use crate::sheet::text::SheetText;
 use crate::sheet::text::Wording;
@@ -85,8 +84,6 @@ pub struct Source {
     pub title: DeskText,
     /// Its author, as the desk's card has it.
     pub author: Option<DeskText>,
-    /// The digest of the document from which the sheet was written, where the card has it.
-    pub sha256: Option<At<Digest>>,
     /// When it was published; `None` where that is said to be unknown.
     pub published: Option<DateSpan>,
     /// The reliability of the source, by the Admiralty scale.

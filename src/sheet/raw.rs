@@ -131,10 +131,6 @@ pub(in crate::sheet) struct RawSource {
     pub(in crate::sheet) author: Maybe<Text>,
     /// When it was published, or `unknown`. Never guessed.
     pub(in crate::sheet) published: Maybe<Published>,
-    /// The SHA-256 of the document that the sheet was written from, 64 hexadecimal digits.
-    /// Any change of the document is then a finding until someone has looked.
-    #[serde(default)]
-    pub(in crate::sheet) sha256: Maybe<Text>,
     /// The reliability of the source, by the Admiralty scale.
     pub(in crate::sheet) grade: Maybe<Reliability>,
     /// Who holds the rights, and what may be passed on.

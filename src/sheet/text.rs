@@ -1,7 +1,6 @@
 //! Texts and names of a sheet, with the places where they stand. None of them can be printed.
 
 use std::fmt;
-use std::str::FromStr;
 
 use crate::files::Span;
 use crate::language::Language;
@@ -58,35 +57,6 @@ pub struct DeskText(SheetText);
 /// The desk's own words in each language of the sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeskWording(Wording);
-
-/// A SHA-256 in lower-case hexadecimal digits.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Digest(String);
-
-/// Why a text is no digest.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("this is not a SHA-256: write its 64 hexadecimal digits, as `sha256sum` prints them")]
-pub struct NotADigest;
-
-impl Digest {
-    /// The 64 digits.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl FromStr for Digest {
-    type Err = NotADigest;
-
-    fn from_str(text: &str) -> Result<Self, NotADigest> {
-        let digits = text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-        if digits {
-            Ok(Self(text.to_ascii_lowercase()))
-        } else {
-            Err(NotADigest)
-        }
-    }
-}
 
 impl SheetText {
     /// The words, with the place where they stand.

@@ -46,7 +46,6 @@ impl Resolver {
         let language = language.and_then(|tag| self.language(tag));
         let title = self.required_text(spot, "title", &raw.title);
         let author = self.optional(spot, "author", &raw.author, Self::text);
-        let sha256 = self.optional(spot, "sha256", &raw.sha256, Self::parsed);
         let published = self.required(spot, "published", &raw.published);
         let published = published.and_then(|(date, spot)| match date.as_ref() {
             UNKNOWN => Some(None),
@@ -73,7 +72,6 @@ impl Resolver {
             language: language?,
             title: DeskText::new(title?),
             author: author.ok()?.map(DeskText::new),
-            sha256: sha256.ok()?,
             published: published?,
             grade: grade?,
             rights: rights?,

@@ -1,0 +1,83 @@
+//! What was accepted, and how far the sources have moved away from it since.
+//!
+//! `facts.lock` remembers the sources sentence by sentence, and of every fact
+//! and caution the words it rests on with the sentences around them. A build
+//! records what is new without a reviewer, and follows a source that is only
+//! wrapped, encoded or set in other typographic forms. Everything else waits
+//! for a person: `factbrief review` shows it and accepts it, with a name, a
+//! date and a reason.
+
+mod affected;
+mod drift;
+mod lock;
+mod passage;
+mod read;
+mod record;
+mod stamp;
+mod token;
+mod wording;
+mod write;
+
+use crate::evidence::Evidence;
+use crate::sheet::Caution;
+use crate::sheet::Fact;
+use crate::sheet::Sheet;
+
+pub use self::affected::Affected;
+pub use self::affected::affected;
+pub use self::drift::Class;
+pub use self::drift::Drift;
+pub use self::drift::PassageChange;
+pub use self::drift::QuoteDrift;
+pub use self::drift::SourceDrift;
+pub use self::drift::StatementDrift;
+pub use self::lock::Edition;
+pub use self::lock::Lock;
+pub use self::lock::LockedQuote;
+pub use self::lock::LockedSource;
+pub use self::lock::LockedStatement;
+pub use self::lock::LockedText;
+pub use self::lock::Review;
+pub use self::read::LOCK_TAMPERED;
+pub use self::read::LOCK_UNREADABLE;
+pub use self::read::read;
+pub use self::record::Acceptance;
+pub use self::record::record;
+pub use self::wording::Change;
+
+/// The most bytes that a lock may have.
+pub const LOCK_LIMIT: u64 = 64 * 1024 * 1024;
+
+/// What was accepted, held against the sources as they are.
+#[derive(Debug, Default)]
+pub struct Accepted<'l> {
+    /// The lock, where there is one.
+    pub lock: Option<&'l Lock>,
+    /// What became of everything in it.
+    pub drift: Drift,
+}
+
+impl<'l> Accepted<'l> {
+    /// Compares a lock with the sources.
+    pub fn new(lock: Option<&'l Lock>, evidence: &Evidence<'_>) -> Self {
+        let drift = lock.map_or_else(Drift::default, |lock| Drift::of(lock, evidence));
+        Self { lock, drift }
+    }
+
+    /// Who accepted a fact, where the sheet still says of it what was accepted.
+    pub fn review_of_fact(&self, sheet: &Sheet, fact: &Fact) -> Option<&'l Review> {
+        let locked = self.lock?.fact(&fact.id.value)?;
+        let review = locked.review.as_ref()?;
+        (locked.content == stamp::of_fact_content(sheet, fact)).then_some(review)
+    }
+
+    /// Who accepted a caution, where the sheet still says of it what was accepted.
+    pub fn review_of_caution(&self, sheet: &Sheet, caution: &Caution) -> Option<&'l Review> {
+        let locked = self.lock?.caution(&caution.id.value)?;
+        let review = locked.review.as_ref()?;
+        (locked.content == stamp::of_caution_content(sheet, caution)).then_some(review)
+    }
+}
+
+#[cfg(test)]
+mod tests;

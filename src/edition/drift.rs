@@ -1,0 +1,533 @@
+//! How far the sources have moved away from what was accepted.
+//!
+//! The unit is every sentence that a quote or a context quote of a statement
+//! touches. Words that stand as they stood need no one; whatever else happened
+//! to them has a class, and the classes from [`Class::Typographic`] on are for
+//! a person to look at.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::edition::lock::Lock;
+use crate::edition::lock::LockedQuote;
+use crate::edition::lock::LockedSource;
+use crate::edition::lock::LockedStatement;
+use crate::edition::lock::LockedText;
+use crate::edition::passage::Fate;
+use crate::edition::passage::Fates;
+use crate::edition::passage::Passage;
+use crate::edition::passage::fates;
+use crate::edition::passage::passages;
+use crate::edition::wording::Change;
+use crate::edition::wording::Likeness;
+use crate::edition::wording::Vocabulary;
+use crate::edition::wording::changes;
+use crate::edition::wording::kept_share;
+use crate::evidence::Elsewhere;
+use crate::evidence::Evidence;
+use crate::evidence::Located;
+use crate::evidence::NORMAL_FORM;
+use crate::evidence::Wanted;
+use crate::evidence::fold;
+use crate::files::sha256;
+use crate::sheet::Id;
+use crate::sheet::SourceIndex;
+
+/// A quote of which less than this share of its words is left is gone, whatever became of its sentence.
+const LEAST_KEPT: f64 = 0.4;
+/// So few words may all be another value: “26.000” and “27.000” share none.
+const FEW_WORDS: usize = 3;
+
+/// What became of the words that a statement rests on; mildest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    /// They stand as they stood.
+    Unchanged,
+    /// They stand elsewhere in the source, word for word, in the same sentence.
+    Moved,
+    /// The same words; only marks that part what is said differ, or how a number is grouped.
+    Typographic,
+    /// The quote stands, and the rest of its sentence changed.
+    HostChanged,
+    /// Other words, with the same values, names and negations.
+    Reworded,
+    /// A number, date, name, negation, sign, or a mark that changes a value.
+    ValueChanged,
+    /// Gone from the source, and in another one.
+    Elsewhere,
+    /// In several places, where it was in one.
+    Ambiguous,
+    /// Gone.
+    Gone,
+}
+
+/// What became of everything that was accepted.
+#[derive(Debug, Default)]
+pub struct Drift {
+    /// Facts and cautions that are in the sheet and in the lock, by id.
+    statements: BTreeMap<Id, StatementDrift>,
+    /// Sources that are in the sheet and in the lock.
+    sources: BTreeMap<Id, SourceDrift>,
+}
+
+/// What became of the words of one statement.
+#[derive(Debug, Clone)]
+pub struct StatementDrift {
+    /// The gravest class of its quotes.
+    pub class: Class,
+    /// The sources in which its quotes stood.
+    pub sources: BTreeSet<Id>,
+    /// Its quotes, in the order of the lock.
+    pub quotes: Vec<QuoteDrift>,
+}
+
+/// What became of one quote.
+#[derive(Debug, Clone)]
+pub struct QuoteDrift {
+    /// What became of it.
+    pub class: Class,
+    /// Where it or its sentence is now, where that is known: the source, and bytes of its text.
+    pub now: Option<(SourceIndex, std::ops::Range<usize>)>,
+    /// The words that differ between its sentence as accepted and as it is.
+    pub changes: Vec<Change>,
+}
+
+/// What became of the text of one source.
+#[derive(Debug, Clone)]
+pub struct SourceDrift {
+    /// Whether its text is the accepted one, in the normal form.
+    pub same_text: bool,
+    /// Sentences that changed, came or went, and that no quote accounts for.
+    pub others: Vec<PassageChange>,
+}
+
+/// A sentence of a source that no quote touches, and that is not as it was accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PassageChange {
+    /// The words as accepted; nothing where the sentence is new.
+    pub old: Option<String>,
+    /// Where it stands now, in bytes of the text; nothing where it is gone.
+    pub new: Option<std::ops::Range<usize>>,
+}
+
+impl Class {
+    /// The word for it, as findings and JSON have it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Unchanged => "unchanged",
+            Self::Moved => "moved",
+            Self::Typographic => "typographic",
+            Self::HostChanged => "host-changed",
+            Self::Reworded => "reworded",
+            Self::ValueChanged => "value-changed",
+            Self::Elsewhere => "found-elsewhere",
+            Self::Ambiguous => "ambiguous",
+            Self::Gone => "gone",
+        }
+    }
+
+    /// Whether the lock may follow by itself: the words are those that were accepted.
+    pub fn passes(self) -> bool {
+        self <= Self::Moved
+    }
+}
+
+impl Drift {
+    /// Compares what was accepted with the sources as they are.
+    pub fn of(lock: &Lock, evidence: &Evidence<'_>) -> Self {
+        let sheet = evidence.sheet();
+        let mut library = Library::new(lock, evidence);
+        let facts = sheet.facts.iter().map(|fact| &fact.id.value);
+        let cautions = sheet.cautions.iter().map(|caution| &caution.id.value);
+        let known: BTreeSet<&Id> = facts.chain(cautions).collect();
+        let mut statements: BTreeMap<Id, StatementDrift> = lock
+            .statements()
+            .filter(|statement| known.contains(&statement.id))
+            .map(|statement| (statement.id.clone(), library.statement(statement)))
+            .collect();
+        library.look_elsewhere(lock, &mut statements);
+        let mut accounted = library.accounted(lock, &known);
+        let sources = library
+            .sources
+            .iter()
+            .map(|(id, source)| {
+                let accounted = accounted.remove(id).unwrap_or_default();
+                ((*id).clone(), source.drift(&accounted))
+            })
+            .collect();
+        Self {
+            statements,
+            sources,
+        }
+    }
+
+    /// What became of a statement; nothing where it was never accepted.
+    pub fn statement(&self, id: &Id) -> Option<&StatementDrift> {
+        self.statements.get(id)
+    }
+
+    /// The statements, by id.
+    pub fn statements(&self) -> impl Iterator<Item = (&Id, &StatementDrift)> {
+        self.statements.iter()
+    }
+
+    /// What became of a source; nothing where it was never accepted.
+    pub fn source(&self, id: &Id) -> Option<&SourceDrift> {
+        self.sources.get(id)
+    }
+}
+
+/// The sentences of a source that quotes of the lock account for.
+#[derive(Default)]
+struct Accounted {
+    /// The places among the sentences as accepted.
+    old: BTreeSet<usize>,
+    /// The words of sentences that were accepted since, in the normal form.
+    since: BTreeSet<String>,
+}
+
+/// The sources of the sheet that are in the lock, compared.
+struct Library<'l, 'e> {
+    evidence: &'l Evidence<'e>,
+    vocabulary: Vocabulary<'e>,
+    sources: BTreeMap<&'l Id, Compared>,
+}
+
+/// A source as accepted and as it is.
+struct Compared {
+    index: SourceIndex,
+    same_text: bool,
+    /// The sentences as accepted, in the normal form; empty where the text is the same.
+    old: Vec<String>,
+    /// The sentences as they are; empty where the text is the same.
+    new: Vec<Passage>,
+    fates: Fates,
+}
+
+impl Compared {
+    fn new(evidence: &Evidence<'_>, index: SourceIndex, locked: &LockedSource) -> Self {
+        let same_text = locked.normal_form == NORMAL_FORM
+            && locked.text_sha256 == sha256(evidence.normal_form(index).as_bytes());
+        if same_text {
+            return Self {
+                index,
+                same_text,
+                old: Vec::new(),
+                new: Vec::new(),
+                fates: Fates::default(),
+            };
+        }
+        let old = folded(&locked.passages);
+        let new = passages(&evidence.documents()[index.get()]);
+        let words: Vec<&str> = new.iter().map(|passage| passage.folded.as_str()).collect();
+        Self {
+            index,
+            same_text,
+            fates: fates(&old, &words),
+            old,
+            new,
+        }
+    }
+
+    /// What changed beside the sentences that quotes account for, and what moved.
+    fn drift(&self, accounted: &Accounted) -> SourceDrift {
+        let mut others = Vec::new();
+        for (place, (old, fate)) in self.old.iter().zip(&self.fates.old).enumerate() {
+            let (target, moved) = match fate {
+                Fate::Kept(_) => continue,
+                Fate::Moved(target) => (self.new.get(*target), true),
+                Fate::Changed(target) => (self.new.get(*target), false),
+                Fate::Gone => (None, false),
+            };
+            let since = target.is_some_and(|new| accounted.since.contains(&new.folded));
+            if moved || !since && !accounted.old.contains(&place) {
+                others.push(PassageChange {
+                    old: Some(old.clone()),
+                    new: target.map(|passage| passage.bytes.clone()),
+                });
+            }
+        }
+        let added = self.fates.added.iter().filter_map(|at| self.new.get(*at));
+        for passage in added.filter(|passage| !accounted.since.contains(&passage.folded)) {
+            others.push(PassageChange {
+                old: None,
+                new: Some(passage.bytes.clone()),
+            });
+        }
+        SourceDrift {
+            same_text: self.same_text,
+            others,
+        }
+    }
+
+    /// Where the sentences of a host stood: the first, and how many.
+    fn run_of(&self, host: &[String]) -> Option<usize> {
+        let first = host.first()?;
+        (0..self.old.len())
+            .filter(|at| self.old[*at] == *first)
+            .find(|at| self.old[*at..].starts_with(host))
+    }
+
+    /// The sentences that came from no old one or from a changed one.
+    fn fresh(&self) -> impl Iterator<Item = usize> {
+        let changed = self.fates.old.iter().filter_map(|fate| match fate {
+            Fate::Changed(target) => Some(*target),
+            Fate::Kept(_) | Fate::Moved(_) | Fate::Gone => None,
+        });
+        self.fates.added.iter().copied().chain(changed)
+    }
+
+    /// The sentences that a place touches.
+    fn touched(&self, bytes: &std::ops::Range<usize>) -> Vec<usize> {
+        let touches = |at: &usize| {
+            let own = &self.new[*at].bytes;
+            own.start < bytes.end && bytes.start < own.end
+        };
+        (0..self.new.len()).filter(touches).collect()
+    }
+
+    fn words(&self, places: &[usize]) -> String {
+        let words: Vec<&str> = places
+            .iter()
+            .map(|at| self.new[*at].folded.as_str())
+            .collect();
+        words.join(" ")
+    }
+
+    fn bytes(&self, places: &[usize]) -> Option<std::ops::Range<usize>> {
+        let start = places.iter().map(|at| self.new[*at].bytes.start).min()?;
+        let end = places.iter().map(|at| self.new[*at].bytes.end).max()?;
+        Some(start..end)
+    }
+}
+
+impl<'l, 'e> Library<'l, 'e> {
+    fn new(lock: &'l Lock, evidence: &'l Evidence<'e>) -> Self {
+        let sheet = evidence.sheet();
+        let sources = SourceIndex::all(sheet).filter_map(|index| {
+            let locked = lock.source(&sheet[index].id.value)?;
+            Some((&locked.id, Compared::new(evidence, index, locked)))
+        });
+        Self {
+            evidence,
+            vocabulary: Vocabulary::of(sheet),
+            sources: sources.collect(),
+        }
+    }
+
+    /// What the quotes of these statements account for in each source that changed.
+    fn accounted(&self, lock: &'l Lock, known: &BTreeSet<&Id>) -> BTreeMap<&'l Id, Accounted> {
+        let mut accounted: BTreeMap<&Id, Accounted> = BTreeMap::new();
+        let statements = lock.statements().filter(|it| known.contains(&it.id));
+        for quote in statements.flat_map(|statement| &statement.quotes) {
+            let source = self.sources.get(&quote.source);
+            let Some(source) = source.filter(|source| !source.same_text) else {
+                continue;
+            };
+            let own = accounted.entry(&quote.source).or_default();
+            let host = folded(&quote.host);
+            match source.run_of(&host) {
+                Some(first) => own.old.extend(first..first + host.len()),
+                None => own.since.extend(host),
+            }
+        }
+        accounted
+    }
+
+    fn statement(&self, statement: &LockedStatement) -> StatementDrift {
+        let quotes: Vec<QuoteDrift> = statement
+            .quotes
+            .iter()
+            .map(|quote| self.quote(quote))
+            .collect();
+        let sources = statement.quotes.iter().map(|quote| quote.source.clone());
+        StatementDrift {
+            class: gravest(&quotes),
+            sources: sources.collect(),
+            quotes,
+        }
+    }
+
+    fn quote(&self, quote: &LockedQuote) -> QuoteDrift {
+        let Some(source) = self.sources.get(&quote.source) else {
+            return QuoteDrift::of(Class::Gone);
+        };
+        if source.same_text {
+            return QuoteDrift::of(Class::Unchanged);
+        }
+        let host = folded(&quote.host);
+        let fates = source
+            .run_of(&host)
+            .and_then(|first| source.fates.old.get(first..first + host.len()));
+        // A host that the lock does not have in its source was accepted since: it stands as it is, or has changed again.
+        let fates = fates.map_or_else(|| vec![fate_of(source, &host)], <[Fate]>::to_vec);
+        let kept = |fate: &Fate| matches!(fate, Fate::Kept(_));
+        let stays = |fate: &Fate| matches!(fate, Fate::Kept(_) | Fate::Moved(_));
+        let standing = self
+            .evidence
+            .standing(source.index, quote.words.unprinted());
+        if fates.iter().all(stays) && !matches!(standing, Some(Located::Ambiguous(_))) {
+            let class = if fates.iter().all(kept) {
+                Class::Unchanged
+            } else {
+                Class::Moved
+            };
+            let now = match standing {
+                Some(Located::Anchored(anchor)) => Some((source.index, anchor.bytes)),
+                _ => None,
+            };
+            return QuoteDrift {
+                now,
+                ..QuoteDrift::of(class)
+            };
+        }
+        self.changed(source, quote, &host.join(" "), &fates, standing)
+    }
+
+    /// A quote of which a sentence changed or went.
+    fn changed(
+        &self,
+        source: &Compared,
+        quote: &LockedQuote,
+        old: &str,
+        fates: &[Fate],
+        standing: Option<Located>,
+    ) -> QuoteDrift {
+        let anchor = match standing {
+            Some(Located::Ambiguous(places)) => {
+                let first = places.into_iter().next();
+                return QuoteDrift {
+                    now: first.map(|anchor| (source.index, anchor.bytes)),
+                    ..QuoteDrift::of(Class::Ambiguous)
+                };
+            }
+            Some(Located::Anchored(anchor)) => Some(anchor),
+            Some(Located::Cut { .. } | Located::Lost { .. }) | None => None,
+        };
+        let successors = successors(source, old, fates);
+        // Where a sentence stood before that the quote never touched, it does not stand now: that is a twin.
+        let anchor = anchor.filter(|anchor| {
+            let touched = source.touched(&anchor.bytes);
+            touched.iter().any(|at| successors.contains(at))
+                || source.fresh().any(|at| touched.contains(&at))
+        });
+        let places = match &anchor {
+            Some(anchor) => source.touched(&anchor.bytes),
+            None => successors,
+        };
+        let new = source.words(&places);
+        if new.is_empty() {
+            return QuoteDrift::of(Class::Gone);
+        }
+        let language = self.evidence.documents()[source.index.get()].language;
+        let likeness = self.vocabulary.compare(language, old, &new);
+        let words = fold(quote.words.unprinted());
+        let lost = || {
+            words.split_whitespace().count() > FEW_WORDS && kept_share(&words, &new) < LEAST_KEPT
+        };
+        let class = match (likeness, &anchor) {
+            (Likeness::Same, _) => Class::Moved,
+            (Likeness::Typographic, _) => Class::Typographic,
+            (_, Some(_)) => Class::HostChanged,
+            _ if lost() => Class::Gone,
+            (Likeness::Reworded, None) => Class::Reworded,
+            (Likeness::ValueChanged, None) => Class::ValueChanged,
+        };
+        let now = anchor.map_or_else(|| source.bytes(&places), |anchor| Some(anchor.bytes));
+        QuoteDrift {
+            class,
+            now: now.map(|bytes| (source.index, bytes)),
+            changes: changes(old, &new),
+        }
+    }
+
+    /// What is gone may stand in another source.
+    fn look_elsewhere(&mut self, lock: &Lock, statements: &mut BTreeMap<Id, StatementDrift>) {
+        let mut wanted = Vec::new();
+        for statement in lock.statements() {
+            let Some(drift) = statements.get(&statement.id) else {
+                continue;
+            };
+            for (quote, drift) in statement.quotes.iter().zip(&drift.quotes) {
+                if drift.class == Class::Gone {
+                    let own = self.sources.get(&quote.source).map(|source| source.index);
+                    wanted.push(Wanted::new(quote.words.unprinted(), own));
+                }
+            }
+        }
+        let mut found = self.evidence.standing_elsewhere(&wanted).into_iter();
+        for statement in lock.statements() {
+            let Some(drift) = statements.get_mut(&statement.id) else {
+                continue;
+            };
+            for quote in &mut drift.quotes {
+                if quote.class == Class::Gone
+                    && let Some(Elsewhere { source, anchor }) = found.next().flatten()
+                {
+                    quote.class = Class::Elsewhere;
+                    quote.now = Some((source, anchor.bytes));
+                    quote.changes.clear();
+                }
+            }
+            drift.class = gravest(&drift.quotes);
+        }
+    }
+}
+
+/// The sentences that stand where those of a host stood.
+fn successors(source: &Compared, host: &str, fates: &[Fate]) -> Vec<usize> {
+    let mut places: Vec<usize> = fates
+        .iter()
+        .filter_map(|fate| match fate {
+            Fate::Kept(at) | Fate::Moved(at) | Fate::Changed(at) => Some(*at),
+            Fate::Gone => None,
+        })
+        .collect();
+    if places.is_empty() {
+        // Perhaps joined with another sentence, which is then not like it as a whole.
+        let share = |at: usize| (at, kept_share(host, &source.new[at].folded));
+        let best = source
+            .fresh()
+            .map(share)
+            .filter(|(_, share)| *share > LEAST_KEPT)
+            .max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)));
+        places.extend(best.map(|(at, _)| at));
+    }
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
+/// What became of a host that the accepted text of its source does not have.
+fn fate_of(source: &Compared, host: &[String]) -> Fate {
+    let new: Vec<&str> = source
+        .new
+        .iter()
+        .map(|passage| passage.folded.as_str())
+        .collect();
+    let place = new
+        .windows(host.len().max(1))
+        .position(|window| window == host);
+    place.map_or(Fate::Gone, Fate::Kept)
+}
+
+/// Texts of the lock in the normal form.
+fn folded(texts: &[LockedText]) -> Vec<String> {
+    let folded = texts.iter().map(|text| fold(text.unprinted()));
+    folded.collect()
+}
+
+impl QuoteDrift {
+    fn of(class: Class) -> Self {
+        Self {
+            class,
+            now: None,
+            changes: Vec::new(),
+        }
+    }
+}
+
+fn gravest(quotes: &[QuoteDrift]) -> Class {
+    let classes = quotes.iter().map(|quote| quote.class);
+    classes.max().unwrap_or(Class::Unchanged)
+}

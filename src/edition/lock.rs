@@ -1,0 +1,145 @@
+//! What `facts.lock` holds, once it is read.
+
+use std::fmt;
+
+use crate::language::Date;
+use crate::sheet::Id;
+
+/// What was accepted: the sources, and what the statements of the sheet rest on there.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Lock {
+    /// The editions that were built, by number.
+    pub editions: Vec<Edition>,
+    /// The sources, by id.
+    pub sources: Vec<LockedSource>,
+    /// The facts, by id.
+    pub facts: Vec<LockedStatement>,
+    /// The cautions, by id.
+    pub cautions: Vec<LockedStatement>,
+}
+
+/// An edition that was built.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// Its number, from 1.
+    pub number: u32,
+    /// The information cut-off.
+    pub as_of: Date,
+    /// The day of issue.
+    pub issued: Date,
+}
+
+/// A source as it was accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LockedSource {
+    /// Its name in the sheet.
+    pub id: Id,
+    /// SHA-256 of the bytes, in hexadecimal digits.
+    pub sha256: String,
+    /// SHA-256 of the text in the normal form, in hexadecimal digits.
+    pub text_sha256: String,
+    /// What made a text of the bytes, with its version.
+    pub extractor: String,
+    /// The version of the normal form.
+    pub normal_form: u32,
+    /// The sentences, word for word, white space folded.
+    pub passages: Vec<LockedText>,
+    /// Who accepted it; nobody where the program recorded it.
+    pub review: Option<Review>,
+}
+
+/// A fact or caution as it was accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LockedStatement {
+    /// Its name in the sheet.
+    pub id: Id,
+    /// The digest of what the sheet said of it.
+    pub content: String,
+    /// The words that it rested on: quotes, then context, in the order of the sheet.
+    pub quotes: Vec<LockedQuote>,
+    /// Who accepted it; nobody where the program recorded it.
+    pub review: Option<Review>,
+}
+
+/// A quote as it stood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LockedQuote {
+    /// The source.
+    pub source: Id,
+    /// The words of the source, white space folded.
+    pub words: LockedText,
+    /// The sentences that they touched, word for word, white space folded.
+    pub host: Vec<LockedText>,
+    /// Up to 32 characters before the words.
+    pub before: LockedText,
+    /// Up to 32 characters behind them.
+    pub after: LockedText,
+    /// The first code point of the source's text, from 0.
+    pub start: usize,
+    /// The code point after the last.
+    pub end: usize,
+    /// The line of the first character, from 1.
+    pub line: usize,
+    /// The column of the first character, from 1, in code points.
+    pub column: usize,
+    /// Whether the fact has the words as context.
+    pub context: bool,
+}
+
+/// Who has looked, when, and why it is right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// The reviewer.
+    pub by: LockedText,
+    /// The day.
+    pub on: Date,
+    /// The reason.
+    pub because: LockedText,
+}
+
+/// Words of the lock. Like those of a sheet they cannot be printed.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct LockedText(String);
+
+impl LockedText {
+    /// These words.
+    pub(in crate::edition) fn new(words: impl Into<String>) -> Self {
+        Self(words.into())
+    }
+
+    /// The words, for checks and for the command line. They must not reach a template.
+    pub fn unprinted(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for LockedText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "LockedText({} characters)", self.0.chars().count())
+    }
+}
+
+impl Lock {
+    /// The source with this name.
+    pub fn source(&self, id: &Id) -> Option<&LockedSource> {
+        let place = self.sources.binary_search_by(|own| own.id.cmp(id)).ok()?;
+        self.sources.get(place)
+    }
+
+    /// The fact with this name.
+    pub fn fact(&self, id: &Id) -> Option<&LockedStatement> {
+        let place = self.facts.binary_search_by(|own| own.id.cmp(id)).ok()?;
+        self.facts.get(place)
+    }
+
+    /// The caution with this name.
+    pub fn caution(&self, id: &Id) -> Option<&LockedStatement> {
+        let place = self.cautions.binary_search_by(|own| own.id.cmp(id)).ok()?;
+        self.cautions.get(place)
+    }
+
+    /// All facts and cautions.
+    pub fn statements(&self) -> impl Iterator<Item = &LockedStatement> {
+        self.facts.iter().chain(&self.cautions)
+    }
+}

@@ -1,0 +1,296 @@
+//! Reads `facts.lock` into what was accepted, or says what is wrong with it.
+
+use serde::Deserialize;
+
+use crate::edition::lock::Edition;
+use crate::edition::lock::Lock;
+use crate::edition::lock::LockedQuote;
+use crate::edition::lock::LockedSource;
+use crate::edition::lock::LockedStatement;
+use crate::edition::lock::LockedText;
+use crate::edition::lock::Review;
+use crate::edition::stamp;
+use crate::files::FileId;
+use crate::files::Files;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::language::Date;
+use crate::language::DateSpan;
+use crate::sheet::Id;
+
+/// The format of the lock that this program reads and writes; raised by hand.
+pub(super) const FORMAT: u32 = 1;
+
+/// A lock that cannot be read.
+pub const LOCK_UNREADABLE: Code = Code("lock-unreadable");
+/// A record of the lock that is not as it was written.
+pub const LOCK_TAMPERED: Code = Code("lock-tampered");
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct RawLock {
+    format: u32,
+    #[serde(default)]
+    editions: Vec<RawEdition>,
+    #[serde(default)]
+    sources: Vec<RawSource>,
+    #[serde(default)]
+    facts: Vec<RawStatement>,
+    #[serde(default)]
+    cautions: Vec<RawStatement>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct RawEdition {
+    number: u32,
+    as_of: String,
+    issued: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct RawSource {
+    id: String,
+    stamp: String,
+    by: Option<String>,
+    on: Option<String>,
+    because: Option<String>,
+    sha256: String,
+    text_sha256: String,
+    extractor: String,
+    normal_form: u32,
+    passages: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct RawStatement {
+    id: String,
+    stamp: String,
+    by: Option<String>,
+    on: Option<String>,
+    because: Option<String>,
+    content: String,
+    quotes: Vec<RawQuote>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct RawQuote {
+    source: String,
+    #[serde(default)]
+    context: bool,
+    words: String,
+    host: Vec<String>,
+    before: String,
+    after: String,
+    at: (usize, usize),
+    line: usize,
+    column: usize,
+}
+
+/// Reads the lock in this file.
+///
+/// There is no lock beside findings: half of what was accepted would make the
+/// other half look new.
+pub fn read(files: &Files, file: FileId) -> (Option<Lock>, Vec<Finding>) {
+    let text = &files.get(file).text;
+    let raw: RawLock = match toml::from_str(text) {
+        Ok(raw) => raw,
+        Err(error) => {
+            let span = error.span().map_or(file.start(), |range| file.span(range));
+            let message = format!("the lock cannot be read: {}", first_line(error.message()));
+            return (None, vec![unreadable(span, message)]);
+        }
+    };
+    if raw.format != FORMAT {
+        let message = format!(
+            "the lock has format {}, and this program reads format {FORMAT}",
+            raw.format
+        );
+        let finding = Finding::unchecked(LOCK_UNREADABLE, file.start(), message)
+            .hint("use the version of factbrief that wrote it");
+        return (None, vec![finding]);
+    }
+    let reader = Reader { file, text };
+    match reader.lock(raw) {
+        Ok(lock) => match reader.tampered(&lock) {
+            findings if findings.is_empty() => (Some(lock.0), findings),
+            findings => (None, findings),
+        },
+        Err(finding) => (None, vec![*finding]),
+    }
+}
+
+fn unreadable(span: crate::files::Span, message: String) -> Finding {
+    Finding::unchecked(LOCK_UNREADABLE, span, message).hint(
+        "put back the lock that was committed last; without a lock, nothing counts as accepted",
+    )
+}
+
+fn first_line(message: &str) -> &str {
+    message.lines().next().unwrap_or_default()
+}
+
+/// A lock with the stamps as they stand in the file: of sources, facts and cautions.
+struct Stamped(Lock, [Vec<String>; 3]);
+
+struct Reader<'t> {
+    file: FileId,
+    text: &'t str,
+}
+
+impl Reader<'_> {
+    fn lock(&self, raw: RawLock) -> Result<Stamped, Box<Finding>> {
+        let stamps = [
+            raw.sources.iter().map(|it| it.stamp.clone()).collect(),
+            raw.facts.iter().map(|it| it.stamp.clone()).collect(),
+            raw.cautions.iter().map(|it| it.stamp.clone()).collect(),
+        ];
+        let edition = |raw: &RawEdition| {
+            Ok::<_, Box<Finding>>(Edition {
+                number: raw.number,
+                as_of: self.date(&raw.as_of)?,
+                issued: self.date(&raw.issued)?,
+            })
+        };
+        let statements = |all: Vec<RawStatement>| -> Result<Vec<_>, Box<Finding>> {
+            all.into_iter().map(|raw| self.statement(raw)).collect()
+        };
+        let lock = Lock {
+            editions: raw.editions.iter().map(edition).collect::<Result<_, _>>()?,
+            sources: raw
+                .sources
+                .into_iter()
+                .map(|raw| self.source(raw))
+                .collect::<Result<_, _>>()?,
+            facts: statements(raw.facts)?,
+            cautions: statements(raw.cautions)?,
+        };
+        let rising = |ids: Vec<&Id>| ids.windows(2).all(|pair| pair[0] < pair[1]);
+        let sorted = rising(lock.sources.iter().map(|it| &it.id).collect())
+            && rising(lock.facts.iter().map(|it| &it.id).collect())
+            && rising(lock.cautions.iter().map(|it| &it.id).collect());
+        if !sorted {
+            let message = "the records of the lock are out of order, or one stands there twice";
+            return Err(self.broken(message.to_owned(), ""));
+        }
+        Ok(Stamped(lock, stamps))
+    }
+
+    fn source(&self, raw: RawSource) -> Result<LockedSource, Box<Finding>> {
+        Ok(LockedSource {
+            review: self.review(raw.by, raw.on, raw.because, &raw.id)?,
+            id: self.id(&raw.id)?,
+            sha256: raw.sha256,
+            text_sha256: raw.text_sha256,
+            extractor: raw.extractor,
+            normal_form: raw.normal_form,
+            passages: raw.passages.into_iter().map(LockedText::new).collect(),
+        })
+    }
+
+    fn statement(&self, raw: RawStatement) -> Result<LockedStatement, Box<Finding>> {
+        let quote = |raw: RawQuote| {
+            Ok(LockedQuote {
+                source: self.id(&raw.source)?,
+                words: LockedText::new(raw.words),
+                host: raw.host.into_iter().map(LockedText::new).collect(),
+                before: LockedText::new(raw.before),
+                after: LockedText::new(raw.after),
+                start: raw.at.0,
+                end: raw.at.1,
+                line: raw.line,
+                column: raw.column,
+                context: raw.context,
+            })
+        };
+        Ok(LockedStatement {
+            review: self.review(raw.by, raw.on, raw.because, &raw.id)?,
+            id: self.id(&raw.id)?,
+            content: raw.content,
+            quotes: raw
+                .quotes
+                .into_iter()
+                .map(quote)
+                .collect::<Result<_, Box<Finding>>>()?,
+        })
+    }
+
+    fn review(
+        &self,
+        by: Option<String>,
+        on: Option<String>,
+        because: Option<String>,
+        id: &str,
+    ) -> Result<Option<Review>, Box<Finding>> {
+        match (by, on, because) {
+            (None, None, None) => Ok(None),
+            (Some(by), Some(on), Some(because)) => Ok(Some(Review {
+                by: LockedText::new(by),
+                on: self.date(&on)?,
+                because: LockedText::new(because),
+            })),
+            _ => {
+                let message =
+                    format!("what was accepted of `{id}` lacks its `by`, `on` or `because`");
+                Err(self.broken(message, id))
+            }
+        }
+    }
+
+    fn id(&self, text: &str) -> Result<Id, Box<Finding>> {
+        Id::new(text).ok_or_else(|| self.broken(format!("`{text}` is not an id"), text))
+    }
+
+    fn date(&self, text: &str) -> Result<Date, Box<Finding>> {
+        let span: Option<DateSpan> = text.parse().ok();
+        span.filter(|span| span.is_single() && span.start.day().is_some())
+            .map(|span| span.start)
+            .ok_or_else(|| self.broken(format!("`{text}` is not a date"), text))
+    }
+
+    #[expect(
+        clippy::unnecessary_box_returns,
+        reason = "every error of this reader is boxed, because a finding is large"
+    )]
+    fn broken(&self, message: String, near: &str) -> Box<Finding> {
+        let start = if near.is_empty() {
+            None
+        } else {
+            self.text.find(near)
+        };
+        let span = start.map_or(self.file.start(), |start| {
+            self.file.span(start..start + near.len())
+        });
+        Box::new(unreadable(span, message))
+    }
+
+    /// Records that do not have the stamp with which they were written.
+    fn tampered(&self, stamped: &Stamped) -> Vec<Finding> {
+        let Stamped(lock, [sources, facts, cautions]) = stamped;
+        let of = |kind: &'static str, statements: &[LockedStatement]| -> Vec<(Id, String)> {
+            let own = |it: &LockedStatement| (it.id.clone(), stamp::of_statement(kind, it));
+            statements.iter().map(own).collect()
+        };
+        let own = lock
+            .sources
+            .iter()
+            .map(|it| (it.id.clone(), stamp::of_source(it)))
+            .chain(of("fact", &lock.facts))
+            .chain(of("caution", &lock.cautions));
+        let written = sources.iter().chain(facts).chain(cautions);
+        own.zip(written)
+            .filter(|((_, own), written)| own != *written)
+            .map(|((id, _), written)| {
+                let start = self.text.find(written.as_str()).unwrap_or_default();
+                let span = self.file.span(start..start + written.len());
+                let message = format!("the record of `{id}` in the lock is not as it was written");
+                Finding::error(LOCK_TAMPERED, span, message).hint(
+                    "put back the lock that was committed last, and accept with `factbrief review`",
+                )
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,279 @@
+//! The lock that is to be written: what may follow the sources by itself, and what somebody accepts.
+
+use std::collections::BTreeSet;
+
+use crate::edition::drift::Class;
+use crate::edition::drift::Drift;
+use crate::edition::lock::Edition;
+use crate::edition::lock::Lock;
+use crate::edition::lock::LockedQuote;
+use crate::edition::lock::LockedSource;
+use crate::edition::lock::LockedStatement;
+use crate::edition::lock::LockedText;
+use crate::edition::lock::Review;
+use crate::edition::passage::Passage;
+use crate::edition::passage::passages;
+use crate::edition::stamp;
+use crate::evidence::AnchoredQuote;
+use crate::evidence::Evidence;
+use crate::evidence::NORMAL_FORM;
+use crate::files::sha256;
+use crate::sheet::CautionIndex;
+use crate::sheet::FactIndex;
+use crate::sheet::Id;
+use crate::sheet::Sheet;
+use crate::sheet::SourceIndex;
+
+/// How many characters beside a quote the lock remembers.
+const CONTEXT: usize = 32;
+/// In how many bytes they are looked for: a run of white space may be long.
+const NEAR: usize = 512;
+
+/// What somebody accepts.
+#[derive(Debug, Clone)]
+pub struct Acceptance {
+    /// Facts and cautions.
+    pub statements: BTreeSet<Id>,
+    /// Sources.
+    pub sources: BTreeSet<Id>,
+    /// Who, when, and why.
+    pub review: Review,
+}
+
+/// The lock after a build, or after somebody accepted something.
+///
+/// What the program records by itself is recorded without a reviewer. What
+/// was accepted by somebody stays until somebody accepts something else, or
+/// the desk takes the statement out of the sheet.
+pub fn record(
+    evidence: &Evidence<'_>,
+    before: Option<&Lock>,
+    drift: &Drift,
+    acceptance: Option<&Acceptance>,
+) -> Lock {
+    let sheet = evidence.sheet();
+    let recorder = Recorder {
+        evidence,
+        passages: evidence.documents().iter().map(passages).collect(),
+        drift,
+        acceptance,
+    };
+    let facts: Vec<LockedStatement> = FactIndex::all(sheet)
+        .filter_map(|index| recorder.fact(index, before))
+        .collect();
+    let cautions: Vec<LockedStatement> = CautionIndex::all(sheet)
+        .filter_map(|index| recorder.caution(index, before))
+        .collect();
+    let sources = SourceIndex::all(sheet).map(|index| recorder.source(index, before));
+    let mut lock = Lock {
+        editions: editions(sheet, before),
+        sources: sources.collect(),
+        facts,
+        cautions,
+    };
+    lock.sources.sort_by(|one, other| one.id.cmp(&other.id));
+    lock.facts.sort_by(|one, other| one.id.cmp(&other.id));
+    lock.cautions.sort_by(|one, other| one.id.cmp(&other.id));
+    lock
+}
+
+fn editions(sheet: &Sheet, before: Option<&Lock>) -> Vec<Edition> {
+    let mut editions = before.map_or_else(Vec::new, |lock| lock.editions.clone());
+    editions.retain(|edition| edition.number != sheet.edition);
+    editions.push(Edition {
+        number: sheet.edition,
+        as_of: sheet.as_of,
+        issued: sheet.issued,
+    });
+    editions.sort_by_key(|edition| edition.number);
+    editions
+}
+
+struct Recorder<'r, 'e> {
+    evidence: &'r Evidence<'e>,
+    /// Of each document, in the order of the sheet.
+    passages: Vec<Vec<Passage>>,
+    drift: &'r Drift,
+    acceptance: Option<&'r Acceptance>,
+}
+
+impl Recorder<'_, '_> {
+    fn fact(&self, index: FactIndex, before: Option<&Lock>) -> Option<LockedStatement> {
+        let sheet = self.evidence.sheet();
+        let fact = &sheet[index];
+        let id = &fact.id.value;
+        let before = before.and_then(|lock| lock.fact(id));
+        let Some(anchored) = self.evidence.anchored(index) else {
+            return before.cloned();
+        };
+        let quotes = anchored
+            .quotes()
+            .iter()
+            .map(|quote| self.locked(quote, false));
+        let context = anchored
+            .context()
+            .iter()
+            .map(|quote| self.locked(quote, true));
+        let now = LockedStatement {
+            id: id.clone(),
+            content: stamp::of_fact_content(sheet, fact),
+            quotes: quotes.chain(context).collect(),
+            review: None,
+        };
+        Some(self.statement(now, before))
+    }
+
+    fn caution(&self, index: CautionIndex, before: Option<&Lock>) -> Option<LockedStatement> {
+        let sheet = self.evidence.sheet();
+        let caution = &sheet[index];
+        let id = &caution.id.value;
+        let before = before.and_then(|lock| lock.caution(id));
+        let Some(anchored) = self.evidence.anchored_caution(index) else {
+            return before.cloned();
+        };
+        let quotes = anchored
+            .quotes()
+            .iter()
+            .map(|quote| self.locked(quote, false));
+        let now = LockedStatement {
+            id: id.clone(),
+            content: stamp::of_caution_content(sheet, caution),
+            quotes: quotes.collect(),
+            review: None,
+        };
+        Some(self.statement(now, before))
+    }
+
+    /// What the lock holds of a statement: as it is, or as it was accepted.
+    fn statement(&self, now: LockedStatement, before: Option<&LockedStatement>) -> LockedStatement {
+        let accepts = |acceptance: &&Acceptance| acceptance.statements.contains(&now.id);
+        if let Some(acceptance) = self.acceptance.filter(accepts) {
+            return LockedStatement {
+                review: Some(acceptance.review.clone()),
+                ..now
+            };
+        }
+        let Some(before) = before else {
+            return now;
+        };
+        let class = self
+            .drift
+            .statement(&now.id)
+            .map_or(Class::Unchanged, |drift| drift.class);
+        let accepted = |quote: &LockedQuote| {
+            self.acceptance
+                .is_some_and(|acceptance| acceptance.sources.contains(&quote.source))
+        };
+        let mut quotes = now.quotes.iter().chain(&before.quotes);
+        let follows =
+            class == Class::Unchanged || class <= Class::Typographic && quotes.all(accepted);
+        let same = now.content == before.content;
+        if follows && (same || before.review.is_none()) {
+            LockedStatement {
+                review: before.review.clone(),
+                ..now
+            }
+        } else {
+            before.clone()
+        }
+    }
+
+    /// What the lock holds of a source: as it is, or as it was accepted while something is still to be looked at.
+    fn source(&self, index: SourceIndex, before: Option<&Lock>) -> LockedSource {
+        let sheet = self.evidence.sheet();
+        let id = &sheet[index].id.value;
+        let document = &self.evidence.documents()[index.get()];
+        let words =
+            |bytes: std::ops::Range<usize>| unwrapped(document.text.get(bytes).unwrap_or_default());
+        let now = LockedSource {
+            id: id.clone(),
+            sha256: document.sha256.clone(),
+            text_sha256: sha256(self.evidence.normal_form(index).as_bytes()),
+            extractor: document.extractor.clone(),
+            normal_form: NORMAL_FORM,
+            passages: self.passages[index.get()]
+                .iter()
+                .map(|passage| words(passage.bytes.clone()))
+                .collect(),
+            review: None,
+        };
+        let Some(before) = before.and_then(|lock| lock.source(id)) else {
+            return now;
+        };
+        let accepts = |acceptance: &&Acceptance| acceptance.sources.contains(id);
+        if let Some(acceptance) = self.acceptance.filter(accepts) {
+            return LockedSource {
+                review: Some(acceptance.review.clone()),
+                ..now
+            };
+        }
+        let drift = self.drift.source(id);
+        let settled = drift.is_none_or(|drift| drift.same_text || drift.others.is_empty())
+            && !self.is_waited_for(id);
+        if settled {
+            LockedSource {
+                review: before.review.clone(),
+                ..now
+            }
+        } else {
+            before.clone()
+        }
+    }
+
+    /// Whether a statement that rests on this source has changed, and nobody has accepted that.
+    fn is_waited_for(&self, source: &Id) -> bool {
+        let waits = |id: &Id| {
+            self.acceptance
+                .is_none_or(|acceptance| !acceptance.statements.contains(id))
+        };
+        self.drift
+            .statements()
+            .filter(|(id, drift)| !drift.class.passes() && waits(id))
+            .any(|(_, drift)| drift.sources.contains(source))
+    }
+
+    /// A quote as it stands.
+    fn locked(&self, quote: &AnchoredQuote<'_>, context: bool) -> LockedQuote {
+        let source = quote.quote().source;
+        let anchor = quote.anchor();
+        let text = &quote.document().text;
+        let all = &self.passages[source.get()];
+        let first = all.partition_point(|passage| passage.bytes.end <= anchor.bytes.start);
+        let host = all[first..]
+            .iter()
+            .take_while(|passage| passage.bytes.start < anchor.bytes.end)
+            .map(|passage| unwrapped(&text[passage.bytes.clone()]));
+        LockedQuote {
+            source: self.evidence.sheet()[source].id.value.clone(),
+            words: unwrapped(quote.words()),
+            host: host.collect(),
+            before: last_characters(&text[..anchor.bytes.start]),
+            after: first_characters(&text[anchor.bytes.end..]),
+            start: anchor.start,
+            end: anchor.end,
+            line: anchor.line,
+            column: anchor.column,
+            context,
+        }
+    }
+}
+
+/// The words on one line: a copy that is wrapped otherwise gives the same lock.
+fn unwrapped(text: &str) -> LockedText {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    LockedText::new(words.join(" "))
+}
+
+fn last_characters(text: &str) -> LockedText {
+    let near = text.floor_char_boundary(text.len().saturating_sub(NEAR));
+    let words = unwrapped(&text[near..]);
+    let words = words.unprinted();
+    let skip = words.chars().count().saturating_sub(CONTEXT);
+    LockedText::new(words.chars().skip(skip).collect::<String>().trim())
+}
+
+fn first_characters(text: &str) -> LockedText {
+    let words = unwrapped(&text[..text.floor_char_boundary(NEAR)]);
+    let words = words.unprinted();
+    LockedText::new(words.chars().take(CONTEXT).collect::<String>().trim())
+}

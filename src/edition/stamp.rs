@@ -1,0 +1,174 @@
+//! Stamps: digests that say what was accepted.
+//!
+//! A stamp names its algorithm and its version, so that a later program can
+//! tell an old stamp from a wrong one. Every field goes in with its length
+//! before it: “ab” and “c” never look like “a” and “bc”.
+
+use crate::edition::lock::LockedQuote;
+use crate::edition::lock::LockedSource;
+use crate::edition::lock::LockedStatement;
+use crate::edition::lock::Review;
+use crate::files::sha256;
+use crate::sheet::Caution;
+use crate::sheet::Fact;
+use crate::sheet::Quote;
+use crate::sheet::Sheet;
+use crate::sheet::Wording;
+
+/// What every stamp begins with: the algorithm, and the version of what goes in.
+const ALGORITHM: &str = "sha256-v1:";
+
+/// The fields that go into a stamp, each with its length in bytes before it.
+#[derive(Debug)]
+struct Fields(Vec<u8>);
+
+impl Fields {
+    fn of(kind: &str) -> Self {
+        Self(Vec::new()).add(kind)
+    }
+
+    fn add(mut self, field: &str) -> Self {
+        self.0.extend((field.len() as u64).to_be_bytes());
+        self.0.extend(field.as_bytes());
+        self
+    }
+
+    fn all<T>(
+        self,
+        items: impl ExactSizeIterator<Item = T>,
+        add: impl Fn(Self, T) -> Self,
+    ) -> Self {
+        let length = items.len().to_string();
+        items.fold(self.add(&length), add)
+    }
+
+    fn wording(self, wording: &Wording) -> Self {
+        let texts: Vec<_> = wording.iter().collect();
+        self.all(texts.into_iter(), |fields, (language, text)| {
+            fields.add(language.tag()).add(text.unprinted())
+        })
+    }
+
+    fn review(self, review: Option<&Review>) -> Self {
+        match review {
+            None => self.add("recorded"),
+            Some(review) => self
+                .add("accepted")
+                .add(review.by.unprinted())
+                .add(&review.on.to_string())
+                .add(review.because.unprinted()),
+        }
+    }
+
+    fn stamp(&self) -> String {
+        format!("{ALGORITHM}{}", sha256(&self.0))
+    }
+}
+
+/// The stamp of a source as it was accepted.
+pub(super) fn of_source(source: &LockedSource) -> String {
+    Fields::of("source")
+        .add(source.id.as_str())
+        .add(&source.sha256)
+        .add(&source.text_sha256)
+        .add(&source.extractor)
+        .add(&source.normal_form.to_string())
+        .all(source.passages.iter(), |fields, passage| {
+            fields.add(passage.unprinted())
+        })
+        .review(source.review.as_ref())
+        .stamp()
+}
+
+/// The stamp of a fact or caution as it was accepted.
+pub(super) fn of_statement(kind: &str, statement: &LockedStatement) -> String {
+    Fields::of(kind)
+        .add(statement.id.as_str())
+        .add(&statement.content)
+        .all(statement.quotes.iter(), of_quote)
+        .review(statement.review.as_ref())
+        .stamp()
+}
+
+fn of_quote(fields: Fields, quote: &LockedQuote) -> Fields {
+    let place = [quote.start, quote.end, quote.line, quote.column];
+    fields
+        .add(quote.source.as_str())
+        .add(quote.words.unprinted())
+        .all(quote.host.iter(), |fields, passage| {
+            fields.add(passage.unprinted())
+        })
+        .add(quote.before.unprinted())
+        .add(quote.after.unprinted())
+        .all(place.iter(), |fields, number| {
+            fields.add(&number.to_string())
+        })
+        .add(if quote.context { "context" } else { "quote" })
+}
+
+/// The digest of what the sheet says of a fact.
+pub(super) fn of_fact_content(sheet: &Sheet, fact: &Fact) -> String {
+    let fields = Fields::of("fact").wording(&fact.says);
+    let fields = fields.all(fact.short.iter(), Fields::wording);
+    let date = fact.date.map(|date| date.value.to_string());
+    let fields = fields.all(date.iter(), |fields, date| fields.add(date));
+    let fields = fields.all(fact.count.iter(), |fields, count| {
+        fields
+            .add(&count.value.value.to_string())
+            .add(if count.about.value {
+                "about"
+            } else {
+                "exactly"
+            })
+            .wording(&count.of)
+    });
+    let fields = fields.all(fact.actors.iter(), |fields, actor| {
+        fields.add(sheet[actor.value].id.value.as_str())
+    });
+    let fields = fields.all(fact.according_to.iter(), |fields, actor| {
+        fields.add(sheet[actor.value].id.value.as_str())
+    });
+    let fields = fields.all(fact.stands_for.iter(), |fields, stands_for| {
+        fields
+            .add(stands_for.expression.unprinted())
+            .add(sheet[stands_for.actor.value].id.value.as_str())
+    });
+    let quote = |fields, quote: &Quote| quoted(sheet, fields, quote);
+    let fields = fields.all(fact.quotes.iter(), quote);
+    fields.all(fact.context.iter(), quote).stamp()
+}
+
+/// The digest of what the sheet says of a caution.
+pub(super) fn of_caution_content(sheet: &Sheet, caution: &Caution) -> String {
+    let fields = Fields::of("caution").wording(&caution.says);
+    let fields = fields.all(caution.desk.iter(), |fields, desk| {
+        let texts: Vec<_> = desk.iter().collect();
+        fields.all(texts.into_iter(), |fields, (language, text)| {
+            fields.add(language.tag()).add(text.unprinted())
+        })
+    });
+    let quote = |fields, quote: &Quote| quoted(sheet, fields, quote);
+    fields.all(caution.quotes.iter(), quote).stamp()
+}
+
+fn quoted(sheet: &Sheet, fields: Fields, quote: &Quote) -> Fields {
+    fields
+        .add(sheet[quote.source].id.value.as_str())
+        .add(&crate::evidence::fold(quote.words.unprinted()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Fields;
+
+    #[test]
+    fn fields_do_not_run_into_one_another() {
+        let stamp = |fields: &[&str]| {
+            let all = Fields::of("test");
+            fields.iter().fold(all, |all, field| all.add(field)).stamp()
+        };
+        assert_ne!(stamp(&["ab", "c"]), stamp(&["a", "bc"]));
+        assert_ne!(stamp(&["a", ""]), stamp(&["a"]));
+        assert!(stamp(&[]).starts_with("sha256-v1:"));
+    }
+}

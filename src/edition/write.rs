@@ -1,0 +1,143 @@
+//! The text of `facts.lock`: sorted, one field a line, so that a difference of two locks can be read.
+
+use std::fmt::Write;
+
+use crate::edition::lock::Lock;
+use crate::edition::lock::LockedQuote;
+use crate::edition::lock::LockedSource;
+use crate::edition::lock::LockedStatement;
+use crate::edition::lock::LockedText;
+use crate::edition::lock::Review;
+use crate::edition::read::FORMAT;
+use crate::edition::stamp;
+
+const HEAD: &str = "\
+# What was accepted: the sources, and the words in them that every statement rests on.
+# Written by `factbrief build`, and by `factbrief review --accept`. Do not edit it by hand.
+";
+
+impl Lock {
+    /// The text of the file.
+    pub fn to_toml(&self) -> String {
+        let mut out = Toml(HEAD.to_owned());
+        out.line("format", FORMAT);
+        for edition in &self.editions {
+            out.table("editions");
+            out.line("number", edition.number);
+            out.text("as-of", &edition.as_of.to_string());
+            out.text("issued", &edition.issued.to_string());
+        }
+        for source in &self.sources {
+            out.source(source);
+        }
+        for (kind, statements) in [("fact", &self.facts), ("caution", &self.cautions)] {
+            for statement in statements {
+                out.statement(kind, statement);
+            }
+        }
+        out.0
+    }
+}
+
+struct Toml(String);
+
+impl Toml {
+    fn source(&mut self, source: &LockedSource) {
+        self.table("sources");
+        self.text("id", source.id.as_str());
+        self.text("stamp", &stamp::of_source(source));
+        self.review(source.review.as_ref());
+        self.text("sha256", &source.sha256);
+        self.text("text-sha256", &source.text_sha256);
+        self.text("extractor", &source.extractor);
+        self.line("normal-form", source.normal_form);
+        self.texts("passages", &source.passages);
+    }
+
+    fn statement(&mut self, kind: &str, statement: &LockedStatement) {
+        self.table(&format!("{kind}s"));
+        self.text("id", statement.id.as_str());
+        self.text("stamp", &stamp::of_statement(kind, statement));
+        self.review(statement.review.as_ref());
+        self.text("content", &statement.content);
+        for quote in &statement.quotes {
+            self.table(&format!("{kind}s.quotes"));
+            self.quote(quote);
+        }
+    }
+
+    fn quote(&mut self, quote: &LockedQuote) {
+        self.text("source", quote.source.as_str());
+        if quote.context {
+            self.line("context", true);
+        }
+        self.text("words", quote.words.unprinted());
+        self.texts("host", &quote.host);
+        self.text("before", quote.before.unprinted());
+        self.text("after", quote.after.unprinted());
+        let LockedQuote {
+            start,
+            end,
+            line,
+            column,
+            ..
+        } = quote;
+        self.line("at", format!("[{start}, {end}]"));
+        self.line("line", line);
+        self.line("column", column);
+    }
+
+    fn review(&mut self, review: Option<&Review>) {
+        if let Some(review) = review {
+            self.text("by", review.by.unprinted());
+            self.text("on", &review.on.to_string());
+            self.text("because", review.because.unprinted());
+        }
+    }
+
+    fn table(&mut self, name: &str) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(self.0, "\n[[{name}]]");
+    }
+
+    fn line(&mut self, key: &str, value: impl std::fmt::Display) {
+        let _ = writeln!(self.0, "{key} = {value}");
+    }
+
+    fn text(&mut self, key: &str, text: &str) {
+        self.line(key, quoted(text));
+    }
+
+    fn texts(&mut self, key: &str, texts: &[LockedText]) {
+        let _ = writeln!(self.0, "{key} = [");
+        for text in texts {
+            let _ = writeln!(self.0, "  {},", quoted(text.unprinted()));
+        }
+        self.0.push_str("]\n");
+    }
+}
+
+/// A basic string of TOML (TOML 1.0, “String”).
+fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => out.extend(['\\', character]),
+            control if control.is_control() || is_invisible(control) => {
+                let _ = write!(out, "\\U{:08X}", u32::from(control));
+            }
+            plain => out.push(plain),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// What cannot be seen in an editor is written as its number.
+fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}'
+    )
+}

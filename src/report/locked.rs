@@ -1,0 +1,68 @@
+//! Whether the lock and the outputs are those that a build would write.
+
+use std::path::Path;
+
+use crate::files;
+use crate::files::Span;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::finding::sort;
+use crate::report::Checked;
+use crate::report::Error;
+use crate::report::LOCK_FILE;
+use crate::report::OUTPUT_DIRECTORY;
+use crate::report::Planned;
+use crate::report::Report;
+
+impl Report {
+    /// Checks everything that a build would complain about, and that it would write nothing.
+    pub fn check_locked(&self) -> Result<Checked, Error> {
+        let Planned { mut findings, plan } = self.plan()?;
+        if let Some((sheet, plan)) = self.sheet.as_ref().zip(plan) {
+            let place = sheet.report.span;
+            findings.extend(self.outdated_lock(place, &plan.lock.bytes));
+            let directory = self.directory.join(OUTPUT_DIRECTORY);
+            let outdated = |name: &str, bytes: &[u8]| {
+                let now = files::current_bytes(&directory.join(name));
+                now.as_deref() != Some(bytes)
+            };
+            for output in &plan.outputs {
+                if outdated(&output.name, &output.bytes) {
+                    let path = shown(&output.name);
+                    let message = format!("`{path}` is not what a build would write");
+                    findings.push(outdated_output(place, message));
+                }
+            }
+            for name in &plan.gone {
+                let message = format!("`{}` is no longer made by a build", shown(name));
+                findings.push(outdated_output(place, message));
+            }
+            sort(&mut findings);
+        }
+        Ok(Checked {
+            findings,
+            laid_out: Vec::new(),
+        })
+    }
+
+    fn outdated_lock(&self, place: Span, bytes: &[u8]) -> Option<Finding> {
+        let now = files::current_bytes(&self.directory.join(LOCK_FILE));
+        let message = match now {
+            Some(now) if now == bytes => return None,
+            Some(_) => format!("`{LOCK_FILE}` is not what a build would write"),
+            None => format!("there is no `{LOCK_FILE}`: nothing counts as accepted"),
+        };
+        let finding = Finding::error(Code("lock-outdated"), place, message);
+        Some(finding.hint("run `factbrief build`, read the difference, and commit the lock"))
+    }
+}
+
+fn outdated_output(place: Span, message: String) -> Finding {
+    Finding::error(Code("output-outdated"), place, message)
+        .hint("run `factbrief build`, and commit what it wrote")
+}
+
+fn shown(name: &str) -> String {
+    let path = Path::new(OUTPUT_DIRECTORY).join(name);
+    path.to_string_lossy().replace('\\', "/")
+}
