@@ -115,8 +115,8 @@ fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
     } else {
         first.not_left(words)
     };
-    let above_from = [words.from, not_left].map(|text| SMALL.lines(text, LEFT_END - 60, language));
     let room = LEFT_END - EDGE - 2 * PADDING.0;
+    let above_from = [words.from, not_left].map(|text| SMALL.lines(text, room, language));
     let mut bands = Vec::new();
     for from in chunks(from) {
         for to in chunks(to.clone()) {
@@ -227,14 +227,10 @@ impl Band<'_> {
     pub(super) fn draw(&self, drawing: &mut Drawing, top: i32, words: &Words) {
         let small = (SMALL, Tone::Second);
         let [from, not_left] = &self.above_from;
-        let end = drawing.text((0, top), Side::Left, from, small);
-        drawing.text((0, end), Side::Left, not_left, (SMALL, Tone::Ink));
-        drawing.text(
-            (RIGHT_START, top),
-            Side::Left,
-            &[words.to.to_owned()],
-            small,
-        );
+        let (left, right) = (EDGE + PADDING.0, RIGHT_START + PADDING.0);
+        let end = drawing.text((left, top), Side::Left, from, small);
+        drawing.text((left, end), Side::Left, not_left, (SMALL, Tone::Ink));
+        drawing.text((right, top), Side::Left, &[words.to.to_owned()], small);
         drawing.text((MIDDLE, top), Side::Middle, &self.who, (BOLD, Tone::Ink));
         let top = top + self.head();
         let meeting = top + MEETING;
