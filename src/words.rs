@@ -2,6 +2,7 @@
 
 mod de;
 mod en;
+mod fr;
 
 use std::ops::Range;
 
@@ -117,6 +118,8 @@ pub struct Words {
     pub source_itself: &'static str,
     /// Between a speaker and the one who passes the words on: “, via ”.
     pub via: &'static str,
+    /// Between parts of an entry that may hold commas: “; ”.
+    pub semicolon: &'static str,
     /// Before words that only supply context: “Context:”.
     pub context: &'static str,
     /// “Rule {rule} set aside:”, before the reason.
@@ -260,6 +263,7 @@ impl Words {
         match language {
             ReportLanguage::English => &en::WORDS,
             ReportLanguage::German => &de::WORDS,
+            ReportLanguage::French => &fr::WORDS,
         }
     }
 
@@ -288,6 +292,8 @@ mod tests {
     use super::fill;
     use crate::language::Language;
     use crate::language::ReportLanguage;
+    use crate::sheet::Likelihood;
+    use crate::sheet::LikelihoodScale;
 
     #[test]
     fn places_are_filled_once() {
@@ -311,6 +317,46 @@ mod tests {
                     .iter()
                     .any(|(tag, _)| *tag == language.tag());
                 assert!(named, "{report:?} has no name for {language:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_term_inside_a_longer_one_does_not_count() {
+        let french = Words::of(ReportLanguage::French);
+        let terms = |text: &str| -> Vec<Likelihood> {
+            let terms = french.likelihood_terms(LikelihoodScale::Icd203, text);
+            terms.into_iter().map(|term| term.likelihood).collect()
+        };
+        assert_eq!(
+            terms("Il est très peu probable qu’il reste, peu probable qu’il revienne."),
+            [Likelihood::VeryUnlikely, Likelihood::Unlikely]
+        );
+        assert_eq!(
+            terms("Il est à peu près aussi probable qu’improbable qu’il reste."),
+            [Likelihood::RoughlyEven]
+        );
+        assert_eq!(terms("Il reste probablement."), []);
+    }
+
+    #[test]
+    fn french_marks_stand_behind_spaces_that_do_not_break() {
+        let source = include_str!("words/fr.rs")
+            .split_once("static WORDS")
+            .unwrap()
+            .1;
+        for literal in source.split('"').skip(1).step_by(2) {
+            let literal = literal
+                .replace("\\u{a0}", "\u{a0}")
+                .replace("\\u{202f}", "\u{202f}");
+            assert!(!literal.contains('\''), "{literal}");
+            for (at, mark) in literal.match_indices([':', ';', '?', '!', '»']) {
+                let space = if [":", "»"].contains(&mark) {
+                    '\u{a0}'
+                } else {
+                    '\u{202f}'
+                };
+                assert!(literal[..at].ends_with(space), "{literal}");
             }
         }
     }

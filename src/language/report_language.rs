@@ -14,11 +14,13 @@ pub enum ReportLanguage {
     German,
     /// English.
     English,
+    /// French.
+    French,
 }
 
 impl ReportLanguage {
     /// All languages that briefings are written in, in the order of their tags.
-    pub const ALL: [Self; 2] = [Self::German, Self::English];
+    pub const ALL: [Self; 3] = [Self::German, Self::English, Self::French];
 
     /// The report language with this BCP 47 tag.
     pub fn from_tag(tag: &str) -> Option<Self> {
@@ -33,6 +35,7 @@ impl Deref for ReportLanguage {
         match self {
             Self::German => &Language::German,
             Self::English => &Language::English,
+            Self::French => &Language::French,
         }
     }
 }

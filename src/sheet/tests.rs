@@ -702,9 +702,9 @@ fn languages() {
     );
     changed(
         "languages: [en, de]",
-        "languages: [en, fr]",
+        "languages: [en, es]",
         &expect![[r#"
-            error[unknown-language] 8:17 "fr": `fr` is not a language that we can write briefings in (hint: write `de` or `en`)
+            error[unknown-language] 8:17 "es": `es` is not a language that we can write briefings in (hint: write `de`, `en` or `fr`)
         "#]],
     );
     changed(
@@ -716,10 +716,10 @@ fn languages() {
     );
     changed(
         "short: { en: '010', de: true }",
-        "short: { en: '010', fr: true }",
+        "short: { en: '010', es: true }",
         &expect![[r#"
             error[untranslated] 37:5 "short": this text has no version in `de` (hint: add `de:`)
-            error[unknown-language] 37:25 "fr": `fr` is not a language that we can write briefings in (hint: write `de` or `en`)
+            error[unknown-language] 37:25 "es": `es` is not a language that we can write briefings in (hint: write `de`, `en` or `fr`)
         "#]],
     );
 }

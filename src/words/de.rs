@@ -49,6 +49,7 @@ pub(super) static WORDS: Words = Words {
     who_says_so: "Wer das sagt:",
     source_itself: "die Quelle selbst",
     via: ", über ",
+    semicolon: "; ",
     context: "Dazu:",
     waived: "Regel {rule} ausgesetzt:",
     languages: &[

@@ -49,6 +49,7 @@ pub(super) static WORDS: Words = Words {
     who_says_so: "Who says so:",
     source_itself: "the source itself",
     via: ", via ",
+    semicolon: "; ",
     context: "Context:",
     waived: "Rule {rule} set aside:",
     languages: &[
