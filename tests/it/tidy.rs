@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 use std::path::PathBuf;
 
 use factbrief::check;
 use factbrief::files::Files;
+use factbrief::language::ReportLanguage;
 use factbrief::sheet;
 
 use crate::support::files_below;
@@ -196,5 +198,33 @@ fn the_readme_lists_every_code() {
     for explanation in check::explanations() {
         let row = format!("| `{}` | {} |", explanation.code, explanation.summary);
         assert!(readme.contains(&row), "the README lacks the row\n{row}");
+    }
+}
+
+/// A further language of briefings is a file of house wording and its entries
+/// in these two files; an entry that is forgotten does not compile.
+#[test]
+fn a_language_of_briefings_is_one_file() {
+    let tags: Vec<&str> = ReportLanguage::ALL.map(|language| language.tag()).into();
+    let wordings: Vec<String> = files_below(&root().join("src/words"))
+        .iter()
+        .map(|file| file.file_stem().unwrap().to_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(wordings, tags);
+    for file in rust_files() {
+        let text = fs::read_to_string(root().join("src").join(&file)).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        let mut lines = code.lines().map(str::trim_start);
+        let tells_apart = lines.any(|line| {
+            !line.starts_with("//")
+                && ["English", "German", "French"]
+                    .iter()
+                    .any(|name| line.contains(&format!("ReportLanguage::{name}")))
+        });
+        let is_test = file
+            .file_stem()
+            .is_some_and(|stem| stem == "tests" || stem == "fixture");
+        let may = file == Path::new("words.rs") || is_test;
+        assert!(!tells_apart || may, "{}", file.display());
     }
 }
