@@ -8,6 +8,8 @@ mod anchors;
 mod announced_and_named;
 mod attribution_invented;
 mod attribution_missing;
+mod card_unsupported;
+mod caution_missing;
 mod date_unsupported;
 mod evidence_changed;
 mod explain;
@@ -36,6 +38,8 @@ mod source_changed;
 mod source_unused;
 mod speaker_order;
 mod speakers;
+mod stage_unsupported;
+mod stands_for_unsupported;
 mod values_conflict;
 mod waiver_unused;
 mod weekday_wrong;
@@ -94,6 +98,7 @@ const RULES: &[Rule] = rules![
     "source-changed" source_changed,
     "evidence-changed" evidence_changed,
     "review-lapsed" review_lapsed,
+    "card-unsupported" card_unsupported,
     "quote-lost" quote_lost,
     "quote-ambiguous" quote_ambiguous,
     "quote-cut" quote_cut,
@@ -104,6 +109,7 @@ const RULES: &[Rule] = rules![
     "about-changed" about_changed,
     "date-unsupported" date_unsupported,
     "name-unsupported" name_unsupported,
+    "stands-for-unsupported" stands_for_unsupported,
     "actor-not-named" actor_not_named,
     "quotation-inexact" quotation_inexact,
     "attribution-missing" attribution_missing,
@@ -115,10 +121,12 @@ const RULES: &[Rule] = rules![
     "probability-word" probability_word,
     "likelihood-and-confidence" likelihood_and_confidence,
     "movement-unsupported" movement_unsupported,
+    "stage-unsupported" stage_unsupported,
     "values-conflict" values_conflict,
     "order-impossible" order_impossible,
     "weekday-wrong" weekday_wrong,
     "announced-and-named" announced_and_named,
+    "caution-missing" caution_missing,
     "rights-unstated" rights_unstated,
     "sentence-uncovered" sentence_uncovered,
     "source-unused" source_unused,

@@ -171,7 +171,8 @@ impl Composer<'_> {
             .into_iter()
             .collect();
         let scale = scale?;
-        let nothing_left = movement.stage < sheet::Stage::Moved && !movement.away_from.is_empty();
+        let nothing_left =
+            movement.stage.value < sheet::Stage::Moved && !movement.away_from.is_empty();
         let not_left = if nothing_left { words.not_left } else { "" };
         let unknown = |cells: &[Evidenced]| {
             if cells.is_empty() {
@@ -187,7 +188,7 @@ impl Composer<'_> {
             row(
                 words.to,
                 names(std::slice::from_ref(&movement.to))?,
-                (words.stage)(movement.stage),
+                (words.stage)(movement.stage.value),
             ),
             row(words.scale, scale.clone(), unknown(&scale)),
         ])

@@ -164,6 +164,7 @@ facts:
     actors: [choir]
     according-to: [plauderbox]
     quotes: [ { source: 'Die Firma betonte, dass der Bunte Chor singt' } ]
+    context: [ { source: Plauderbox ist eine Firma } ]
     stands-for: { Die Firma: plauderbox }
 ",
         );

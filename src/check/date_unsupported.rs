@@ -72,6 +72,10 @@ facts:
     date: 2019-11-21/2019-11-24
     quotes: [ { source: Die Proben waren zwischen dem 21. und 24. November } ]
     context: [ { source: Im Mai 2019 } ]
+cautions:
+  - id: year
+    says: { en: The source gives no year here., de: Die Quelle nennt hier kein Jahr. }
+    quotes: [ { source: zwischen dem 21. und 24. November } ]
 ",
         );
     }

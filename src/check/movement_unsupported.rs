@@ -1,15 +1,16 @@
-//! `movement-unsupported`: an end of a movement is named by none of the facts that it rests on.
+//! `movement-unsupported`: a movement and the facts that it rests on do not name the same.
 //!
 //! A movement says who moves, away from where, and to where. Each of these
 //! must be named by a supporting fact, and one fact must name who moves
 //! together with where to: a link that no source draws is a judgement, not a
-//! movement.
+//! movement. A fact that names none of them supports nothing here.
 
 use crate::check::Context;
 use crate::finding::Code;
 use crate::finding::Finding;
 use crate::sheet::ActorIndex;
 use crate::sheet::At;
+use crate::sheet::FactIndex;
 use crate::sheet::Movement;
 
 /// Reports movements that say more than their facts.
@@ -22,6 +23,15 @@ pub(super) fn movement_unsupported(context: &Context<'_>, findings: &mut Vec<Fin
                 let message = format!("no fact that this movement rests on names `{id}`");
                 let hint = "add the fact to `rests-on`";
                 findings.push(Finding::error(CODE, end.span, message).hint(hint));
+            }
+        }
+        for fact in &movement.rests_on {
+            let all = ends.into_iter().chain(&movement.away_from);
+            if !all.into_iter().any(|end| names(context, fact.value, end)) {
+                let id = &context.sheet[fact.value].id.value;
+                let message = format!("the fact `{id}` names no end of this movement");
+                let hint = "take it out of `rests-on`, or name the platform that it is about";
+                findings.push(Finding::error(CODE, fact.span, message).hint(hint));
             }
         }
         let link_is_drawn = supported(context, movement, &ends);
@@ -39,11 +49,13 @@ const CODE: Code = Code("movement-unsupported");
 
 /// Whether one fact of the movement names all of these.
 fn supported(context: &Context<'_>, movement: &Movement, ends: &[&At<ActorIndex>]) -> bool {
-    movement.rests_on.iter().any(|fact| {
-        let actors = &context.sheet[fact.value].actors;
-        ends.iter()
-            .all(|end| actors.iter().any(|actor| actor.value == end.value))
-    })
+    let mut facts = movement.rests_on.iter();
+    facts.any(|fact| ends.iter().all(|end| names(context, fact.value, end)))
+}
+
+fn names(context: &Context<'_>, fact: FactIndex, end: &At<ActorIndex>) -> bool {
+    let mut actors = context.sheet[fact].actors.iter();
+    actors.any(|actor| actor.value == end.value)
 }
 
 #[cfg(test)]

@@ -130,6 +130,7 @@ facts:
     says: { en: Plauderbox is new., de: Plauderbox ist neu. }
     actors: [plauderbox]
     quotes: [ { source: Die App ist neu } ]
+    context: [ { source: Der Bunte Chor mag Plauderbox } ]
     stands-for: { Die App: plauderbox }
 ",
         );

@@ -16,13 +16,12 @@ use crate::check::Context;
 use crate::files::Span;
 use crate::finding::Code;
 use crate::finding::Finding;
-use crate::language::Date;
 use crate::sheet::Fact;
 
 /// Reports dates that contradict the cut-off, the day of issue, or the day of publication.
 pub(super) fn order_impossible(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let sheet = context.sheet;
-    if is_after(sheet.as_of, sheet.issued) {
+    if sheet.as_of.is_after(sheet.issued) {
         let message = "the report is issued before its information cut-off";
         findings.push(
             Finding::error(CODE, key(context, "issued"), message)
@@ -32,7 +31,7 @@ pub(super) fn order_impossible(context: &Context<'_>, findings: &mut Vec<Finding
     for source in &sheet.sources {
         if source
             .published
-            .is_some_and(|published| is_after(published.start, sheet.as_of))
+            .is_some_and(|published| published.start.is_after(sheet.as_of))
         {
             let message = format!(
                 "the source `{}` was published after the information cut-off",
@@ -55,7 +54,7 @@ fn dates(context: &Context<'_>, fact: &Fact, findings: &mut Vec<Finding>) {
     let Some(date) = &fact.date else {
         return;
     };
-    if is_after(date.value.end, context.sheet.as_of) {
+    if date.value.end.is_after(context.sheet.as_of) {
         let message = "this date is after the information cut-off of the report";
         let hint = "correct the date or `as-of`; what is only announced has no `date` yet";
         findings.push(Finding::error(CODE, date.span, message).hint(hint));
@@ -68,7 +67,7 @@ fn dates(context: &Context<'_>, fact: &Fact, findings: &mut Vec<Finding>) {
         let source = &context.sheet[source];
         if source
             .published
-            .is_some_and(|published| is_after(date.value.start, published.end))
+            .is_some_and(|published| date.value.start.is_after(published.end))
         {
             let message = format!(
                 "this date is after the day on which `{}` was published",
@@ -78,21 +77,6 @@ fn dates(context: &Context<'_>, fact: &Fact, findings: &mut Vec<Finding>) {
             findings.push(Finding::warning(CODE, date.span, message).hint(hint));
         }
     }
-}
-
-/// Whether one date is certainly after another.
-fn is_after(later: Date, earlier: Date) -> bool {
-    let first_day = (
-        later.year(),
-        later.month().unwrap_or(1),
-        later.day().unwrap_or(1),
-    );
-    let last_day = (
-        earlier.year(),
-        earlier.month().unwrap_or(12),
-        earlier.day().unwrap_or(31),
-    );
-    first_day > last_day
 }
 
 /// The place of a date in the head of the sheet, which the model does not keep.

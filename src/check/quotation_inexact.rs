@@ -7,9 +7,9 @@
 //! Mend the words, add the quote that has them, or leave the marks out.
 
 use crate::check::Context;
+use crate::check::quotations::Quotations;
 use crate::check::reading::Passages;
 use crate::check::reading::Reading;
-use crate::check::reading::quotations;
 use crate::finding::Code;
 use crate::finding::Finding;
 
@@ -36,7 +36,8 @@ fn inexact(
     passages: &Passages<'_>,
     findings: &mut Vec<Finding>,
 ) {
-    for range in quotations(reading.language, reading.text.unprinted()) {
+    let text = reading.text.unprinted();
+    for range in Quotations::of(text).outermost(text) {
         let words = reading.words(&range);
         if passages.are_in(reading.language) && !passages.contain(words) {
             let message = format!("the quotes of this statement do not have the words `{words}`");

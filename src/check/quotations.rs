@@ -1,6 +1,6 @@
-//! The quotation marks of a source: which belong together, and which stand alone.
+//! The quotation marks of a text: which belong together, and which stand alone.
 //!
-//! Sources mix the forms of marks, and leave marks out, so a mark is an opening
+//! Sources and statements are read alike. Sources mix the forms of marks, and leave marks out, so a mark is an opening
 //! or a closing one by what stands beside it, not by its form alone.
 
 use std::ops::Range;
@@ -53,6 +53,27 @@ impl Quotations {
         found.pair_double(text);
         found.pair_single(text);
         found.lone.sort_by_key(|mark| mark.start);
+        found
+    }
+
+    /// What stands between marks and in no other quotation, without marks and white space, in order.
+    pub(super) fn outermost(&self, text: &str) -> Vec<Range<usize>> {
+        let all = &self.pairs;
+        let is_inside = |inner: &Range<usize>| {
+            let around = |(open, close): &(Range<usize>, Range<usize>)| {
+                open.end <= inner.start && inner.end < close.end
+            };
+            all.iter().any(around)
+        };
+        let outer = all.iter().filter(|(open, _)| !is_inside(open));
+        let mut found: Vec<Range<usize>> = outer
+            .map(|(open, close)| {
+                let words = &text[open.end..close.start];
+                let start = open.end + words.len() - words.trim_start().len();
+                start..start + words.trim().len()
+            })
+            .collect();
+        found.sort_by_key(|range| range.start);
         found
     }
 
@@ -247,6 +268,26 @@ mod tests {
             ),
             ("(\"so\") war es – „ja!“", &["so", "ja!"], 0),
         ]);
+    }
+
+    #[test]
+    fn a_quotation_inside_another_is_part_of_it() {
+        let rows: [(&str, &[&str]); 3] = [
+            (
+                "Er sagt: „Das ‚alte‘ Haus“, und « Ja ».",
+                &["Das ‚alte‘ Haus", "Ja"],
+            ),
+            (
+                "He says: ‘The “old” house’, and ‘yes’.",
+                &["The “old” house", "yes"],
+            ),
+            ("It is the singers’ hall.", &[]),
+        ];
+        for (text, expected) in rows {
+            let ranges = Quotations::of(text).outermost(text);
+            let found: Vec<_> = ranges.into_iter().map(|range| &text[range]).collect();
+            assert_eq!(found, expected, "{text}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::check::quotations::Quotations;
 use crate::evidence::fold;
 use crate::language::DateMention;
 use crate::language::DateSpan;
@@ -163,7 +164,7 @@ impl<'a> Reading<'a> {
         let words = text.unprinted();
         let mut own = words.to_owned();
         let mut foreign = Vec::new();
-        for range in quotations(language, words) {
+        for range in Quotations::of(words).outermost(words) {
             let quoted = &words[range.clone()];
             let printed = sources.iter().find(|(_, source)| source.contains(quoted));
             if let Some((language, _)) = printed.filter(|(source, _)| *source != language) {
@@ -355,6 +356,11 @@ impl<'a> Passages<'a> {
         years.next().filter(|_| years.next().is_none())
     }
 
+    /// The years that the passages name.
+    pub(super) fn years(&self) -> &BTreeSet<i32> {
+        &self.years
+    }
+
     /// The numbers of all passages.
     pub(super) fn quantities(&self) -> impl Iterator<Item = Quantity> {
         self.readings
@@ -389,16 +395,8 @@ impl<'a> Passages<'a> {
     /// Whether a passage has these words, as whole words; white space and the form of marks do not matter.
     pub(super) fn contain(&self, words: &str) -> bool {
         let words = fold(words);
-        let part = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
-        self.readings.iter().any(|reading| {
-            let passage = fold(reading.text.unprinted());
-            let mut places = passage.match_indices(words.trim());
-            places.any(|(at, found)| {
-                let before = passage[..at].chars().next_back();
-                let after = passage[at + found.len()..].chars().next();
-                !part(before) && !part(after)
-            })
-        })
+        let mut passages = self.readings.iter();
+        passages.any(|reading| has_words(&fold(reading.text.unprinted()), &words))
     }
 
     /// Whether a passage states what a statement says; a missing year may stand in another passage.
@@ -413,7 +411,8 @@ impl<'a> Passages<'a> {
             .any(|mention| mention.supports(typed, &self.years))
     }
 
-    fn mentions(&self) -> impl Iterator<Item = &DateMention> {
+    /// The dates of all passages.
+    pub(super) fn mentions(&self) -> impl Iterator<Item = &DateMention> {
         self.readings
             .iter()
             .flat_map(|reading| &reading.dates)
@@ -421,27 +420,13 @@ impl<'a> Passages<'a> {
     }
 }
 
-/// What stands between the outer quotation marks of a language, without the marks.
-///
-/// A closing mark that is followed by a letter is an apostrophe.
-pub(super) fn quotations(language: Language, text: &str) -> Vec<Range<usize>> {
-    let marks = language.quotation_marks();
-    // The spaces inside are not always the ones that the language wants.
-    let (opening, closing) = (marks.open.trim(), marks.close.trim());
-    let mut found = Vec::new();
-    let mut from = 0;
-    while let Some(open) = text[from..].find(opening) {
-        let start = from + open + opening.len();
-        let closes = |(at, mark): &(usize, &str)| {
-            !text[start + at + mark.len()..].starts_with(char::is_alphanumeric)
-        };
-        let Some((close, mark)) = text[start..].match_indices(closing).find(closes) else {
-            break;
-        };
-        let inner = &text[start..start + close];
-        let before = inner.len() - inner.trim_start().len();
-        found.push(start + before..start + before + inner.trim().len());
-        from = start + close + mark.len();
-    }
-    found
+/// Whether a text has these words as whole words; both are folded.
+pub(super) fn has_words(text: &str, words: &str) -> bool {
+    let part = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+    let mut places = text.match_indices(words.trim());
+    places.any(|(at, found)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + found.len()..].chars().next();
+        !part(before) && !part(after)
+    })
 }

@@ -24,7 +24,7 @@ sources:
     file: source.txt
     kind: other
     language: LANGUAGE
-    title: Source
+    title: '[Source]'
     published: unknown
     grade: F
     rights: { holder: nobody, terms: unknown, reuse: passages }

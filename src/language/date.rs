@@ -61,6 +61,17 @@ impl Date {
         let day = icu::calendar::Date::try_new_gregorian(self.year, self.month?, self.day?).ok()?;
         Some(day.weekday())
     }
+
+    /// Whether this date is certainly after another; 2019 is not after December 2019.
+    pub fn is_after(self, earlier: Self) -> bool {
+        let first_day = (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1));
+        let last_day = (
+            earlier.year,
+            earlier.month.unwrap_or(12),
+            earlier.day.unwrap_or(31),
+        );
+        first_day > last_day
+    }
 }
 
 impl DateSpan {

@@ -54,6 +54,7 @@ pub(super) struct Words {
     pub(super) enumerations: Vec<String>,
     pub(super) probability: Vec<String>,
     pub(super) confidence: Vec<String>,
+    pub(super) stages: StageWords,
 }
 
 /// Quotation marks, with the spaces that belong to them.
@@ -189,6 +190,16 @@ pub(super) struct SpeechWords {
     pub(super) as_words: Vec<String>,
     pub(super) attributions: Vec<String>,
     pub(super) articles: Vec<String>,
+}
+
+/// By which words a text says how far a move has come.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct StageWords {
+    pub(super) announced: Vec<String>,
+    pub(super) tries: Vec<String>,
+    pub(super) uses: Vec<String>,
+    pub(super) moved: Vec<String>,
 }
 
 impl Lexicon {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Language;
+use super::speech::clause_ends;
 use super::token::Kind;
 use super::token::Tokens;
 
@@ -67,6 +68,26 @@ impl Language {
         phrases(&Tokens::of(text), &self.lexicon().words.probability)
     }
 
+    /// The words that say what is still to come: will, plans to, kündigte … an.
+    pub fn announcing_words(self, text: &str) -> Vec<Range<usize>> {
+        verbs(&Tokens::of(text), &self.lexicon().words.stages.announced)
+    }
+
+    /// The words that say that something is tried out: is testing, versucht.
+    pub fn trying_words(self, text: &str) -> Vec<Range<usize>> {
+        verbs(&Tokens::of(text), &self.lexicon().words.stages.tries)
+    }
+
+    /// The words that say that something is in use: uses, opened, nutzte.
+    pub fn using_words(self, text: &str) -> Vec<Range<usize>> {
+        verbs(&Tokens::of(text), &self.lexicon().words.stages.uses)
+    }
+
+    /// The words that say that a place was left for another: moved, abandoned, zog … um.
+    pub fn leaving_words(self, text: &str) -> Vec<Range<usize>> {
+        verbs(&Tokens::of(text), &self.lexicon().words.stages.moved)
+    }
+
     /// The words that say how well founded a judgement is: low confidence, wenig belastbar.
     pub fn confidence_words(self, text: &str) -> Vec<Range<usize>> {
         phrases(&Tokens::of(text), &self.lexicon().words.confidence)
@@ -96,6 +117,41 @@ fn phrases_of(tokens: &Tokens, lists: &[&[String]]) -> Vec<Range<usize>> {
     found
 }
 
+/// Where verbs and phrases of the list stand; “zog … um” where its particle ends the clause.
+fn verbs(tokens: &Tokens, list: &[String]) -> Vec<Range<usize>> {
+    let ends = clause_ends(tokens);
+    let verb_at = |at: usize| {
+        let last = list
+            .iter()
+            .filter_map(|verb| verb_end(tokens, &ends, at, verb));
+        last.max().map(|next| tokens.range(at, next))
+    };
+    (0..tokens.len()).filter_map(verb_at).collect()
+}
+
+/// The place after a verb; “wies … hin” ends with its particle in the same clause.
+pub(super) fn verb_end(tokens: &Tokens, ends: &[usize], at: usize, verb: &str) -> Option<usize> {
+    if !begins_like(tokens, at, verb) {
+        return None;
+    }
+    let Some((verb, particle)) = verb.split_once(" … ") else {
+        return phrase_end(tokens, at, verb);
+    };
+    let after = phrase_end(tokens, at, verb)?;
+    let end = clause_end(tokens, ends, after);
+    // A particle stands last in its clause.
+    let last = (after..end)
+        .rev()
+        .find(|place| tokens.word(*place).is_some())?;
+    (tokens.word(last) == Some(particle)).then_some(last + 1)
+}
+
+/// The token that ends the clause, or the end of the sentence.
+pub(super) fn clause_end(tokens: &Tokens, ends: &[usize], at: usize) -> usize {
+    let before = ends.partition_point(|end| *end < at);
+    ends.get(before).copied().unwrap_or(tokens.len())
+}
+
 /// The place after the phrase, where it stands at a place.
 pub(super) fn phrase_end(tokens: &Tokens, at: usize, phrase: &str) -> Option<usize> {
     if !begins_like(tokens, at, phrase) {
@@ -112,7 +168,7 @@ pub(super) fn phrase_end(tokens: &Tokens, at: usize, phrase: &str) -> Option<usi
 }
 
 /// Whether a phrase may stand at a place; every word is asked about every phrase, and most differ in the first letter.
-pub(super) fn begins_like(tokens: &Tokens, at: usize, phrase: &str) -> bool {
+fn begins_like(tokens: &Tokens, at: usize, phrase: &str) -> bool {
     let Some(word) = tokens.word(at) else {
         return false;
     };
@@ -191,6 +247,28 @@ mod tests {
             words(text, &Language::German.limits_on_what_precedes(text)),
             ["nicht", "aber", "nur"]
         );
+    }
+
+    #[test]
+    fn how_far_a_move_has_come() {
+        let text = "Der Chor kündigte gestern an, er versuche es und nutzt es, zog aber nicht um, kündigte";
+        let german = Language::German;
+        assert_eq!(
+            words(text, &german.announcing_words(text)),
+            ["kündigte gestern an"]
+        );
+        assert_eq!(words(text, &german.trying_words(text)), ["versuche"]);
+        assert_eq!(words(text, &german.using_words(text)), ["nutzt"]);
+        assert_eq!(
+            words(text, &german.leaving_words(text)),
+            ["zog aber nicht um"]
+        );
+        let text = "The choir plans to move, is testing it, opened a group, and has left.";
+        let english = Language::English;
+        assert_eq!(words(text, &english.announcing_words(text)), ["plans to"]);
+        assert_eq!(words(text, &english.trying_words(text)), ["testing"]);
+        assert_eq!(words(text, &english.using_words(text)), ["opened"]);
+        assert_eq!(words(text, &english.leaving_words(text)), ["move", "left"]);
     }
 
     #[test]

@@ -16,8 +16,9 @@ use std::ops::Range;
 use super::Found;
 use super::Language;
 use super::lexicon::SpeechWords;
-use super::phrase::begins_like;
+use super::phrase::clause_end;
 use super::phrase::phrase_end;
+use super::phrase::verb_end;
 use super::token::Kind;
 use super::token::Tokens;
 use super::token::holds;
@@ -159,21 +160,8 @@ impl<'t> Reader<'t> {
         None
     }
 
-    /// The place after a verb; “wies … hin” ends with its particle in the same clause.
     fn verb_end(&self, at: usize, verb: &str) -> Option<usize> {
-        if !begins_like(self.tokens, at, verb) {
-            return None;
-        }
-        let Some((verb, particle)) = verb.split_once(" … ") else {
-            return phrase_end(self.tokens, at, verb);
-        };
-        let after = phrase_end(self.tokens, at, verb)?;
-        let end = self.clause_end(after);
-        // A particle stands last in its clause.
-        let last = (after..end)
-            .rev()
-            .find(|place| self.tokens.word(*place).is_some())?;
-        (self.tokens.word(last) == Some(particle)).then_some(last + 1)
+        verb_end(self.tokens, &self.ends, at, verb)
     }
 
     fn verb_scope(&self, at: usize) -> Scope {
@@ -289,10 +277,8 @@ impl<'t> Reader<'t> {
             .map_or(0, |end| end + 1)
     }
 
-    /// The token that ends the clause, or the end of the sentence.
     fn clause_end(&self, at: usize) -> usize {
-        let before = self.ends.partition_point(|end| *end < at);
-        self.ends.get(before).copied().unwrap_or(self.tokens.len())
+        clause_end(self.tokens, &self.ends, at)
     }
 
     /// The first word from a place on.

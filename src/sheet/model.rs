@@ -245,7 +245,7 @@ pub struct Movement {
     /// To this platform.
     pub to: At<ActorIndex>,
     /// How far the move has come.
-    pub stage: Stage,
+    pub stage: At<Stage>,
     /// The facts that say so, at least one.
     pub rests_on: Vec<At<FactIndex>>,
 }

@@ -242,7 +242,7 @@ impl Resolver {
         let to = self.actor_reference(spot, "to", &raw.to);
         let stage = self
             .required(spot, "stage", &raw.stage)
-            .map(|(stage, _)| *stage);
+            .map(|(stage, spot)| At::new(*stage, spot.span()));
         let rests_on = self.some_facts(spot, "rests-on", &raw.rests_on);
         Some(Movement {
             id: own?,

@@ -1,0 +1,341 @@
+//! `stage-unsupported`: the stage of a movement is not what the quotes of its facts say.
+//!
+//! *Announced*, *tries*, *uses* and *moved* are different claims, and readers
+//! act on the difference. What the words of the source say decides: *kündigte
+//! … an* or *plans to* is announced, *versucht* or *is testing* is tries,
+//! *nutzte* or *opened a group* is uses, *verließ* or *has moved* is moved. The
+//! words count in quotes of facts that name who moves together with a platform
+//! of the movement, unless their clause has a negation. In one fact the least
+//! counts: *plans to leave* is announced.
+//!
+//! The stage is the furthest that such a fact says. Where one fact says that
+//! something is only tried, and no dated fact after it says more, the stage is
+//! *tries*, whatever others say; and a caution that quotes both tells readers
+//! that the source says both.
+//!
+//! Mend the stage, or rest the movement on the facts that bear it out.
+
+use crate::check::Context;
+use crate::check::anchors;
+use crate::check::reading::FactReading;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::language::Language;
+use crate::sheet::ActorIndex;
+use crate::sheet::CautionIndex;
+use crate::sheet::FactIndex;
+use crate::sheet::Movement;
+use crate::sheet::Stage;
+
+/// Reports stages that the facts of their movement do not bear out.
+pub(super) fn stage_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for movement in &context.sheet.movements {
+        let facts = movement.rests_on.iter();
+        let said: Vec<Said> = facts
+            .filter_map(|fact| said(context, movement, fact.value))
+            .collect();
+        report(context, movement, &said, findings);
+    }
+}
+
+const CODE: Code = Code("stage-unsupported");
+
+/// How far the move has come by one fact.
+#[derive(Debug, Clone, Copy)]
+struct Said {
+    stage: Stage,
+    fact: FactIndex,
+}
+
+fn report(context: &Context<'_>, movement: &Movement, said: &[Said], findings: &mut Vec<Finding>) {
+    let place = movement.stage.span;
+    let draws_link = |fact: FactIndex| {
+        let ends = [movement.who.value, movement.to.value];
+        let fact = context.facts.get(fact.get());
+        fact.is_some_and(|fact| ends.into_iter().all(|end| names(fact, end)))
+    };
+    if !movement.rests_on.iter().any(|fact| draws_link(fact.value)) {
+        // `movement-unsupported` says so.
+        return;
+    }
+    let Some(furthest) = said.iter().max_by_key(|said| said.stage) else {
+        let message =
+            "no fact that this movement rests on says by a known word how far it has come";
+        let hint = "rest it on a fact whose quote says that a platform is tried, used or left";
+        findings.push(Finding::warning(CODE, place, message).hint(hint));
+        return;
+    };
+    let trial = said
+        .iter()
+        .find(|trial| trial.stage == Stage::Tries && !is_overtaken(context, trial, said));
+    let borne_out = trial.unwrap_or(furthest);
+    if movement.stage.value != borne_out.stage {
+        let fact = &context.sheet[borne_out.fact];
+        let message = format!(
+            "the stage is `{}`, the fact `{}` says `{}`",
+            name(movement.stage.value),
+            fact.id.value,
+            name(borne_out.stage)
+        );
+        let hint = "write that stage, or rest the movement on the facts that bear yours out";
+        let finding = Finding::error(CODE, place, message).hint(hint);
+        findings.push(finding.related(fact.id.span, "the fact"));
+    } else if furthest.stage > borne_out.stage
+        && !is_cautioned(context, [furthest.fact, borne_out.fact])
+    {
+        let [more, less] = [furthest, borne_out].map(|said| {
+            let id = &context.sheet[said.fact].id.value;
+            format!("`{id}` says `{}`", name(said.stage))
+        });
+        let message = format!("{more}, {less}, and no caution quotes both");
+        let hint = "tell readers in a caution that the source says both";
+        findings.push(Finding::error(CODE, place, message).hint(hint));
+    }
+}
+
+/// Whether a fact that is dated after this one says more.
+fn is_overtaken(context: &Context<'_>, trial: &Said, said: &[Said]) -> bool {
+    let date = |said: &Said| {
+        context.sheet[said.fact]
+            .date
+            .as_ref()
+            .map(|date| date.value)
+    };
+    said.iter().any(|later| {
+        let dates = (date(trial), date(later));
+        later.stage > trial.stage
+            && matches!(dates, (Some(trial), Some(later)) if later.start.is_after(trial.end))
+    })
+}
+
+/// Whether one caution quotes something of both facts.
+fn is_cautioned(context: &Context<'_>, facts: [FactIndex; 2]) -> bool {
+    CautionIndex::all(context.sheet).any(|caution| {
+        let quotes = &context.evidence.caution(caution).quotes;
+        facts.iter().all(|fact| {
+            let mut own = context.evidence.fact(*fact).quotes.iter();
+            own.any(|quote| {
+                anchors::anchor(quote)
+                    .is_some_and(|it| anchors::any_touches(quotes, quote.document, &it.bytes))
+            })
+        })
+    })
+}
+
+/// The stage that a fact says, where it names who moves and a platform of the movement.
+fn said(context: &Context<'_>, movement: &Movement, index: FactIndex) -> Option<Said> {
+    let fact = context.facts.get(index.get())?;
+    let names = |actor: ActorIndex| names(fact, actor);
+    let to = names(movement.to.value);
+    let from = movement.away_from.iter().any(|from| names(from.value));
+    if !names(movement.who.value) || !(to || from) {
+        return None;
+    }
+    let quotes = fact.passages.readings().iter().take(fact.fact.quotes.len());
+    let stages = quotes.flat_map(|quote| stages(quote.language, quote.text.unprinted()));
+    let stage = stages.min()?;
+    // Use of the old platform says nothing about the new one.
+    (to || stage != Stage::Uses).then_some(Said { stage, fact: index })
+}
+
+fn names(fact: &FactReading<'_>, actor: ActorIndex) -> bool {
+    let mut actors = fact.fact.actors.iter().chain(&fact.fact.according_to);
+    actors.any(|named| named.value == actor)
+}
+
+/// The stages that the words of a quote say, clause by clause.
+fn stages(language: Language, quote: &str) -> Vec<Stage> {
+    let clauses = language.clauses(quote).into_iter();
+    let clauses = clauses.map(|clause| &quote[clause.range]);
+    clauses
+        .filter(|clause| language.negations(clause).is_empty())
+        .flat_map(|clause| {
+            [
+                (Stage::Announced, language.announcing_words(clause)),
+                (Stage::Tries, language.trying_words(clause)),
+                (Stage::Uses, language.using_words(clause)),
+                (Stage::Moved, language.leaving_words(clause)),
+            ]
+        })
+        .filter(|(_, words)| !words.is_empty())
+        .map(|(stage, _)| stage)
+        .collect()
+}
+
+fn name(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Announced => "announced",
+        Stage::Tries => "tries",
+        Stage::Uses => "uses",
+        Stage::Moved => "moved",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+    use crate::check::tests::check_in;
+
+    /// A fact about the choir and the platform, with this quote, and a movement at this stage.
+    fn sheet(facts: &[(&str, &str)], movement: &str) -> String {
+        let facts = facts.iter().enumerate().map(|(nth, (quote, more))| {
+            let nth = ["first", "second"][nth];
+            format!(
+                "  - id: {nth}
+    says: {{ en: The choir and Plauderbox., de: Der Chor und Plauderbox. }}
+    actors: [choir, plauderbox]
+    quotes: [ {{ source: '{quote}' }} ]
+{more}"
+            )
+        });
+        let facts: String = facts.collect();
+        format!(
+            "
+facts:
+{facts}movements:
+  - id: move
+    who: choir
+    to: plauderbox
+{movement}
+"
+        )
+    }
+
+    #[test]
+    fn as_far_as_the_words_say() {
+        let german = [
+            ("Der Bunte Chor will Plauderbox nutzen", "announced"),
+            ("Der Bunte Chor testet Plauderbox", "tries"),
+            ("Der Bunte Chor nutzte Plauderbox", "uses"),
+            ("Der Bunte Chor zog zu Plauderbox um", "moved"),
+        ];
+        let english = [
+            ("The choir plans to move to Plauderbox", "announced"),
+            ("The choir is trying to use Plauderbox", "tries"),
+            ("The choir opened a group on Plauderbox", "uses"),
+            ("The choir has moved to Plauderbox", "moved"),
+        ];
+        for (language, rows) in [("de", german), ("en", english)] {
+            for (quote, stage) in rows {
+                let movement = format!("    stage: {stage}\n    rests-on: [first]");
+                check_in(
+                    language,
+                    &format!("{quote}."),
+                    &sheet(&[(quote, "")], &movement),
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn another_stage() {
+        let rows = [
+            (
+                "de",
+                "Der Bunte Chor versucht, Plauderbox zu verwenden",
+                "tries",
+            ),
+            (
+                "de",
+                "Der Bunte Chor kündigte den Wechsel zu Plauderbox an",
+                "announced",
+            ),
+            (
+                "de",
+                "Der Bunte Chor eröffnete eine Gruppe bei Plauderbox",
+                "uses",
+            ),
+            ("en", "The choir is testing Plauderbox", "tries"),
+            (
+                "en",
+                "The choir decided to leave for Plauderbox",
+                "announced",
+            ),
+            ("en", "The choir uses Plauderbox", "uses"),
+        ];
+        for (language, quote, says) in rows {
+            let movement = format!(
+                "    stage: moved
+    #      ^^^^^ error[stage-unsupported]: the stage is `moved`, the fact `first` says `{says}`
+    rests-on: [first]"
+            );
+            check_in(
+                language,
+                &format!("{quote}."),
+                &sheet(&[(quote, "")], &movement),
+            );
+        }
+    }
+
+    #[test]
+    fn no_known_word() {
+        let movement = "    stage: uses
+    #      ^^^^ warning[stage-unsupported]: no fact that this movement rests on says by a known word how far it has come
+    rests-on: [first]";
+        let rows = [
+            ("de", "Der Bunte Chor mag Plauderbox"),
+            // A clause with a negation says nothing about the stage.
+            ("de", "Der Bunte Chor nutzt Plauderbox nicht"),
+            ("en", "The choir likes Plauderbox"),
+            ("en", "The choir never used Plauderbox"),
+        ];
+        for (language, quote) in rows {
+            check_in(
+                language,
+                &format!("{quote}."),
+                &sheet(&[(quote, "")], movement),
+            );
+        }
+    }
+
+    #[test]
+    fn used_by_one_and_tried_by_another() {
+        let tried = "    stage: uses
+    #      ^^^^ error[stage-unsupported]: the stage is `uses`, the fact `second` says `tries`
+    rests-on: [first, second]";
+        let uncautioned = "    stage: tries
+    #      ^^^^^ error[stage-unsupported]: `first` says `uses`, `second` says `tries`, and no caution quotes both
+    rests-on: [first, second]";
+        let german = [
+            ("Der Bunte Chor nutzte Plauderbox", ""),
+            ("dass der Chor Plauderbox erprobt", ""),
+        ];
+        let source =
+            "Der Bunte Chor nutzte Plauderbox. Klar ist, dass der Chor Plauderbox erprobt.";
+        check(source, &sheet(&german, tried));
+        check(source, &sheet(&german, uncautioned));
+        let caution = "    stage: tries
+    rests-on: [first, second]
+cautions:
+  - id: both
+    says: { en: The source says both., de: Die Quelle sagt beides. }
+    quotes: [ { source: Chor nutzte Plauderbox }, { source: Plauderbox erprobt } ]";
+        check(source, &sheet(&german, caution));
+    }
+
+    #[test]
+    fn a_trial_that_is_over() {
+        let [may, june] = ["2019-05-01", "2019-06-01"].map(|date| format!("    date: {date}\n"));
+        check(
+            "Am 1. Mai 2019 testete der Chor Plauderbox. Am 1. Juni 2019 zog der Chor zu Plauderbox um.",
+            &sheet(
+                &[
+                    ("Am 1. Mai 2019 testete der Chor Plauderbox", &may),
+                    ("Am 1. Juni 2019 zog der Chor zu Plauderbox um", &june),
+                ],
+                "    stage: moved\n    rests-on: [first, second]",
+            ),
+        );
+        check_in(
+            "en",
+            "On 1 May 2019 the choir tested Plauderbox. On 1 June 2019 the choir moved to Plauderbox.",
+            &sheet(
+                &[
+                    ("On 1 May 2019 the choir tested Plauderbox", &may),
+                    ("On 1 June 2019 the choir moved to Plauderbox", &june),
+                ],
+                "    stage: moved\n    rests-on: [first, second]",
+            ),
+        );
+    }
+}
