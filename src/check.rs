@@ -40,6 +40,7 @@ mod speaker_order;
 mod speakers;
 mod stage_unsupported;
 mod stands_for_unsupported;
+mod timeline_undated;
 mod values_conflict;
 mod waiver_unused;
 mod weekday_wrong;
@@ -124,6 +125,7 @@ const RULES: &[Rule] = rules![
     "stage-unsupported" stage_unsupported,
     "values-conflict" values_conflict,
     "order-impossible" order_impossible,
+    "timeline-undated" timeline_undated,
     "weekday-wrong" weekday_wrong,
     "announced-and-named" announced_and_named,
     "caution-missing" caution_missing,

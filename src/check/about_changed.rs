@@ -90,6 +90,7 @@ fn name(precision: Precision) -> &'static str {
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
+    use crate::check::tests::check_both;
 
     #[test]
     fn dropped_in_one_language() {
@@ -145,6 +146,85 @@ facts:
     actors: [choir]
     quotes: [ { source: Der Chor zählte mehr als 2.600 neue Konten } ]
 ",
+        );
+    }
+
+    /// A fact about accounts: the words in both languages, with what is found in them, and more keys.
+    fn accounts(sources: [&str; 2], says: &str, more: &str) {
+        let sheet = format!(
+            "
+facts:
+  - id: accounts
+    says:
+{says}
+    actors: [choir]
+    quotes: [ {{ source: 'QUOTE' }} ]
+{more}
+"
+        );
+        check_both(sources, &sheet);
+    }
+
+    const ABOUT: [&str; 2] = [
+        "Der Chor zählte rund 2.600 Konten.",
+        "The choir counted about 2,600 accounts.",
+    ];
+    const EXACT: [&str; 2] = [
+        "Der Chor zählte 2.600 Konten.",
+        "The choir counted 2,600 accounts.",
+    ];
+    const MORE: [&str; 2] = [
+        "Der Chor zählte mehr als 2.600 Konten.",
+        "The choir counted more than 2,600 accounts.",
+    ];
+
+    #[test]
+    fn dropped_added_and_exchanged() {
+        accounts(
+            ABOUT,
+            "      en: The choir counted 2,600 accounts.
+      #                     ^^^^^ error[about-changed]: the source gives `2,600` as “about”, the statement without a qualifying word
+      de: Der Chor zählte 2.600 Konten.
+      #                   ^^^^^ error[about-changed]: the source gives `2.600` as “about”, the statement without a qualifying word",
+            "",
+        );
+        accounts(
+            EXACT,
+            "      en: The choir counted nearly 2,600 accounts.
+      #                            ^^^^^ error[about-changed]: the source gives `2,600` without a qualifying word, the statement as “nearly”
+      de: Der Chor zählte knapp 2.600 Konten.
+      #                         ^^^^^ error[about-changed]: the source gives `2.600` without a qualifying word, the statement as “nearly”",
+            "",
+        );
+        accounts(
+            MORE,
+            "      en: The choir counted about 2,600 accounts.
+      #                           ^^^^^ error[about-changed]: the source gives `2,600` as “more than”, the statement as “about”
+      de: Der Chor zählte rund 2.600 Konten.
+      #                        ^^^^^ error[about-changed]: the source gives `2.600` as “more than”, the statement as “about”",
+            "",
+        );
+    }
+
+    #[test]
+    fn as_the_source_has_it() {
+        accounts(
+            ABOUT,
+            "      en: The choir counted roughly 2,600 accounts.
+      de: Der Chor zählte ungefähr 2.600 Konten.",
+            "    count: { value: 2600, about: true, of: { en: accounts, de: Konten } }",
+        );
+        accounts(
+            EXACT,
+            "      en: The choir counted 2,600 accounts.
+      de: Der Chor zählte 2.600 Konten.",
+            "    count: { value: 2600, of: { en: accounts, de: Konten } }",
+        );
+        accounts(
+            MORE,
+            "      en: The choir counted over 2,600 accounts.
+      de: Der Chor zählte über 2.600 Konten.",
+            "",
         );
     }
 }

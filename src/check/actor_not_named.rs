@@ -57,6 +57,7 @@ fn named_not_typed(context: &Context<'_>, fact: &FactReading<'_>, findings: &mut
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
+    use crate::check::tests::check_both;
 
     #[test]
     fn a_speaker_who_is_left_out() {
@@ -109,6 +110,75 @@ facts:
     #               ^^^^^^^^^^ error[actor-not-named]: `says` in `en` does not name `plauderbox`
     #               ^^^^^^^^^^ error[actor-not-named]: `says` in `de` does not name `plauderbox`
     quotes: [ { source: Der Bunte Chor schloss seinen Kanal bei Plauderbox } ]
+",
+        );
+    }
+
+    const CLOSED: [&str; 2] = [
+        "Der Bunte Chor schloss den Kanal bei Plauderbox.",
+        "The choir closed the channel on Plauderbox.",
+    ];
+
+    #[test]
+    fn typed_and_not_named_or_named_and_not_typed() {
+        check_both(
+            CLOSED,
+            "
+facts:
+  - id: closed
+    says:
+      en: The choir closed the channel on Plauderbox.
+      #       ^^^^^ error[actor-not-named]: this names `choir`, which is not in `actors`
+      de: Der Chor schloss den Kanal bei Plauderbox.
+      #       ^^^^ error[actor-not-named]: this names `choir`, which is not in `actors`
+    actors: [plauderbox]
+    quotes: [ { source: QUOTE } ]
+  - id: short
+    says: { en: The choir closed the channel., de: Der Chor schloss den Kanal. }
+    short:
+      en: Plauderbox channel closed
+      #   ^^^^^^^^^^ error[actor-not-named]: this names `plauderbox`, which is not in `actors`
+      de: Kanal bei Plauderbox geschlossen
+      #             ^^^^^^^^^^ error[actor-not-named]: this names `plauderbox`, which is not in `actors`
+    actors: [choir]
+    quotes: [ { source: QUOTE } ]
+  - id: channel
+    says: { en: The channel was closed., de: Der Kanal wurde geschlossen. }
+    actors: [choir]
+    #        ^^^^^ error[actor-not-named]: `says` in `en` does not name `choir`
+    #        ^^^^^ error[actor-not-named]: `says` in `de` does not name `choir`
+    quotes: [ { source: QUOTE } ]
+",
+        );
+    }
+
+    #[test]
+    fn both_agree() {
+        check_both(
+            CLOSED,
+            "
+facts:
+  - id: closed
+    says: { en: The choir closed the channel on Plauderbox., de: Der Chor schloss den Kanal bei Plauderbox. }
+    short: { en: Plauderbox channel closed, de: Plauderbox-Kanal geschlossen }
+    actors: [choir, plauderbox]
+    quotes: [ { source: QUOTE } ]
+  - id: nobody
+    says: { en: The channel was closed., de: Der Kanal wurde geschlossen. }
+    quotes: [ { source: QUOTE } ]
+",
+        );
+        check_both(
+            [
+                "Laut Frau Notenschlüssel ist der Kanal zu.",
+                "According to Ms Notenschlüssel, the channel is closed.",
+            ],
+            "
+facts:
+  - id: closed
+    says: { en: 'The channel is closed, according to Ms Notenschlüssel.', de: Der Kanal ist laut Frau Notenschlüssel zu. }
+    according-to: [notenschluessel]
+    quotes: [ { source: 'QUOTE' } ]
 ",
         );
     }

@@ -68,6 +68,7 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<&'a s
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
+    use crate::check::tests::check_in;
 
     #[test]
     fn a_phrase_in_the_middle_of_the_sentence() {
@@ -117,5 +118,120 @@ facts:
     quotes: [ { source: Laut Frau Notenschlüssel schließt der Bunte Chor seinen Kanal } ]
 ",
         );
+    }
+
+    /// A fact about the choir with this quote, or these keys in place of it.
+    fn sings(language: &str, source: &str, keys: &str) {
+        let sheet = format!(
+            "
+facts:
+  - id: sings
+    says: {{ en: The choir sings., de: Der Chor singt. }}
+    actors: [choir]
+{keys}
+"
+        );
+        check_in(language, source, &sheet);
+    }
+
+    #[test]
+    fn words_of_somebody_in_german() {
+        sings(
+            "de",
+            "Nach Angaben der Leitung singt der Chor.",
+            "    quotes: [ { source: Nach Angaben der Leitung singt der Chor } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[attribution-missing]: the source reports this (“Nach Angaben”), the fact names no speaker",
+        );
+        sings(
+            "de",
+            "Die Leitung wies darauf hin, dass der Chor singt.",
+            "    quotes: [ { source: der Chor singt } ]
+    #                   ^^^^^^^^^^^^^^ error[attribution-missing]: the source reports this (“wies darauf hin”), the fact names no speaker",
+        );
+        sings(
+            "de",
+            "Der Chor singt, wie die Leitung berichtete.",
+            "    quotes: [ { source: Der Chor singt } ]
+    #                   ^^^^^^^^^^^^^^ error[attribution-missing]: the source reports this (“berichtete”), the fact names no speaker",
+        );
+    }
+
+    #[test]
+    fn words_of_somebody_in_english() {
+        sings(
+            "en",
+            "According to the management, the choir sings.",
+            "    quotes: [ { source: the choir sings } ]
+    #                   ^^^^^^^^^^^^^^^ error[attribution-missing]: the source reports this (“According to”), the fact names no speaker",
+        );
+        sings(
+            "en",
+            "The management said that the choir sings.",
+            "    quotes: [ { source: the choir sings } ]
+    #                   ^^^^^^^^^^^^^^^ error[attribution-missing]: the source reports this (“said”), the fact names no speaker",
+        );
+        sings(
+            "en",
+            "The choir sings, the management said on Monday.",
+            "    quotes: [ { source: The choir sings } ]
+    #                   ^^^^^^^^^^^^^^^ error[attribution-missing]: the source reports this (“said”), the fact names no speaker",
+        );
+    }
+
+    #[test]
+    fn words_of_the_source_itself() {
+        sings(
+            "de",
+            "Der Chor singt.",
+            "    quotes: [ { source: Der Chor singt } ]",
+        );
+        sings(
+            "de",
+            "Der Chor singt im Saal, der laut Plan offen ist.",
+            "    quotes: [ { source: Der Chor singt im Saal } ]",
+        );
+        sings(
+            "en",
+            "The choir sings.",
+            "    quotes: [ { source: The choir sings } ]",
+        );
+        sings(
+            "en",
+            "The choir sings in the hall, which according to the plan is open.",
+            "    quotes: [ { source: The choir sings in the hall } ]",
+        );
+        sings(
+            "en",
+            "He told a tale. The choir sings.",
+            "    quotes: [ { source: The choir sings } ]
+cautions:
+  - id: tale
+    says: { en: The source speaks of a tale., de: Die Quelle spricht von einer Geschichte. }
+    quotes: [ { source: told a tale } ]",
+        );
+    }
+
+    #[test]
+    fn words_of_a_named_speaker() {
+        let keys = |quote: &str| {
+            format!(
+                "
+facts:
+  - id: sings
+    says: {{ en: 'The choir sings, according to Ms Notenschlüssel.', de: Der Chor singt laut Frau Notenschlüssel. }}
+    actors: [choir]
+    according-to: [notenschluessel]
+    quotes: [ {{ source: '{quote}' }} ]
+"
+            )
+        };
+        for (language, sentence) in [
+            ("de", "Frau Notenschlüssel betonte, dass der Chor singt"),
+            ("de", "Der Chor singt, so Frau Notenschlüssel"),
+            ("en", "Ms Notenschlüssel stressed that the choir sings"),
+            ("en", "The choir sings, as Ms Notenschlüssel reported"),
+        ] {
+            check_in(language, &format!("{sentence}."), &keys(sentence));
+        }
     }
 }

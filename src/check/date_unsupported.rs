@@ -58,6 +58,7 @@ fn unsupported(
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
+    use crate::check::tests::check_both;
 
     #[test]
     fn a_range_with_the_year_from_context() {
@@ -112,6 +113,80 @@ facts:
     actors: [choir]
     quotes: [ { source: Am 27. März 2017 zog der Chor um } ]
 ",
+        );
+    }
+
+    /// A fact with a date in its words and one in its data.
+    fn moved(sources: [&str; 2], says: &str, more: &str) {
+        let sheet = format!(
+            "
+facts:
+  - id: move
+    says:
+{says}
+{more}
+    actors: [choir]
+    quotes: [ {{ source: 'QUOTE' }} ]
+"
+        );
+        check_both(sources, &sheet);
+    }
+
+    const DAY: [&str; 2] = [
+        "Am 27. März 2017 zog der Chor um.",
+        "On 27 March 2017 the choir moved.",
+    ];
+    const RANGE: [&str; 2] = [
+        "Vom 21. bis 24. November 2019 zog der Chor um.",
+        "From 21 to 24 November 2019 the choir moved.",
+    ];
+    const MONTH: [&str; 2] = [
+        "Im Mai 2018 zog der Chor um.",
+        "In May 2018 the choir moved.",
+    ];
+
+    #[test]
+    fn finer_or_other_than_the_words() {
+        moved(
+            MONTH,
+            "      en: The choir moved on 3 May 2018.
+      #                      ^^^^^^^^^^ error[date-unsupported]: the date `3 May 2018` is not in the quotes of this statement
+      de: Der Chor zog am 3. Mai 2018 um.
+      #                   ^^^^^^^^^^^ error[date-unsupported]: the date `3. Mai 2018` is not in the quotes of this statement",
+            "",
+        );
+        moved(
+            RANGE,
+            "      en: The choir moved on 21 November 2019.
+      #                      ^^^^^^^^^^^^^^^^ error[date-unsupported]: the date `21 November 2019` is not in the quotes of this statement
+      de: Der Chor zog am 21. November 2019 um.
+      #                   ^^^^^^^^^^^^^^^^^ error[date-unsupported]: the date `21. November 2019` is not in the quotes of this statement",
+            "",
+        );
+        moved(
+            DAY,
+            "      { en: The choir moved in 2017., de: Der Chor zog 2017 um. }",
+            "    date: 2018
+    #     ^^^^ error[date-unsupported]: the date 2018 is not in the quotes of this fact",
+        );
+    }
+
+    #[test]
+    fn as_fine_as_the_words_or_coarser() {
+        moved(
+            DAY,
+            "      { en: The choir moved on 27 March 2017., de: Der Chor zog am 27. März 2017 um. }",
+            "    date: 2017-03-27",
+        );
+        moved(
+            DAY,
+            "      { en: The choir moved in March 2017., de: Der Chor zog im März 2017 um. }",
+            "    date: 2017-03",
+        );
+        moved(
+            RANGE,
+            "      { en: The choir moved from 21 to 24 November 2019., de: Der Chor zog vom 21. bis 24. November 2019 um. }",
+            "    date: 2019-11-21/2019-11-24",
         );
     }
 }

@@ -84,6 +84,7 @@ fn any(facts: &[&FactReading<'_>], has: impl Fn(&Reading<'_>) -> bool) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
+    use crate::check::tests::check_both;
 
     const SOURCE: &str = "Am 27. März 2017 zählte der Bunte Chor neun Proben bei Plauderbox.";
     const FACTS: &str = "
@@ -154,5 +155,64 @@ judgements:
 "
             ),
         );
+    }
+
+    const BOTH: [&str; 2] = [
+        SOURCE,
+        "On 27 March 2017 the choir counted nine rehearsals on Plauderbox.",
+    ];
+
+    /// A judgement with these words, on the fact that the rehearsals were counted.
+    fn judged(says: &str) {
+        let facts = FACTS.replace(
+            "quotes: [ { source: Am 27. März 2017 zählte der Bunte Chor neun Proben bei Plauderbox }",
+            "quotes: [ { source: QUOTE }",
+        );
+        check_both(
+            BOTH,
+            &format!(
+                "{facts}
+judgements:
+  - id: busy
+    kind: implication
+    says:
+{says}
+    rests-on: [counted]
+"
+            ),
+        );
+    }
+
+    #[test]
+    fn more_than_the_facts_have() {
+        judged(
+            "      en: The choir needs eleven rehearsals.
+      #                   ^^^^^^ error[judgement-beyond-facts]: the number `eleven` is in none of the facts this rests on
+      de: Der Chor braucht elf Proben.
+      #                    ^^^ error[judgement-beyond-facts]: the number `elf` is in none of the facts this rests on",
+        );
+        judged(
+            "      en: The choir needs Plauderbox by 28 March 2017.
+      #                                 ^^^^^^^^^^^^^ error[judgement-beyond-facts]: the date `28 March 2017` is in none of the facts this rests on
+      de: Der Chor braucht Plauderbox bis zum 28. März 2017.
+      #                                       ^^^^^^^^^^^^^ error[judgement-beyond-facts]: the date `28. März 2017` is in none of the facts this rests on",
+        );
+        judged(
+            "      en: The choir needs Notenschlüssel.
+      #                   ^^^^^^^^^^^^^^ error[judgement-beyond-facts]: the name `Notenschlüssel` is in none of the facts this rests on
+      de: Der Chor braucht Notenschlüssel.
+      #                    ^^^^^^^^^^^^^^ error[judgement-beyond-facts]: the name `Notenschlüssel` is in none of the facts this rests on",
+        );
+    }
+
+    #[test]
+    fn no_more_than_the_facts_have() {
+        judged(
+            "      { en: Nine rehearsals are enough for the choir., de: Neun Proben genügen dem Chor. }",
+        );
+        judged(
+            "      { en: Since March 2017 Plauderbox matters., de: Seit März 2017 ist Plauderbox wichtig. }",
+        );
+        judged("      { en: Rehearsals matter., de: Proben sind wichtig. }");
     }
 }

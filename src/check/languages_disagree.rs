@@ -132,6 +132,7 @@ fn write_date((start, end): &(PartialDate, PartialDate)) -> String {
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
+    use crate::check::tests::check_both;
 
     const SOURCE: &str =
         "Im Mai 2019 zählte der Bunte Chor neun Proben und rund 40 Konten bei Plauderbox.";
@@ -183,6 +184,64 @@ facts:
     actors: [choir, plauderbox]
     quotes: [ { source: Im Mai 2019 zählte der Bunte Chor neun Proben und rund 40 Konten bei Plauderbox } ]
 ",
+        );
+    }
+
+    const BOTH: [&str; 2] = [
+        "Im Mai 2019 zählte der Chor neun Proben und rund 40 Konten bei Plauderbox.",
+        "In May 2019 the choir counted nine rehearsals and about 40 accounts on Plauderbox.",
+    ];
+
+    fn counted(says: &str, keys: &str) {
+        let sheet = format!(
+            "
+facts:
+  - id: counted
+    says:
+{says}
+{keys}
+    quotes: [ {{ source: QUOTE }} ]
+"
+        );
+        check_both(BOTH, &sheet);
+    }
+
+    #[test]
+    fn one_language_says_more() {
+        counted(
+            "      en: The choir counted nine rehearsals.
+      de: Der Chor zählte neun Proben und rund 40 Konten.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[languages-disagree]: the languages differ: only `de` has the number about 40",
+            "    actors: [choir]",
+        );
+        counted(
+            "      en: In May 2019 the choir counted its rehearsals.
+      de: Der Chor zählte seine Proben.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[languages-disagree]: the languages differ: only `en` has the date 2019-05",
+            "    actors: [choir]",
+        );
+        counted(
+            "      en: The choir counted accounts on Plauderbox.
+      de: Der Chor zählte Konten.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^ error[languages-disagree]: the languages differ: only `en` has the actor plauderbox",
+            "    actors: [choir, plauderbox]
+    waive: { rule: actor-not-named, because: { en: a test, de: ein Test } }",
+        );
+    }
+
+    #[test]
+    fn both_languages_say_the_same() {
+        counted(
+            "      { en: The choir counted 9 rehearsals., de: Der Chor zählte neun Proben. }",
+            "    actors: [choir]",
+        );
+        counted(
+            "      { en: In May 2019 the choir counted rehearsals., de: Der Chor zählte im Mai 2019 Proben. }",
+            "    actors: [choir]",
+        );
+        counted(
+            "      { en: The choir counted around forty accounts., de: Etwa 40 Konten zählte der Chor. }",
+            "    actors: [choir]",
         );
     }
 }

@@ -91,6 +91,7 @@ fn terms(
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
+    use crate::check::tests::check_both;
 
     const SOURCE: &str = "Der Bunte Chor nutzt Plauderbox.";
     const FACTS: &str = "
@@ -158,6 +159,87 @@ judgements:
     rests-on: [uses]
 "
             ),
+        );
+    }
+
+    const BOTH: [&str; 2] = [SOURCE, "The choir uses Plauderbox."];
+
+    fn judged(judgement: &str) {
+        let facts = FACTS
+            .replace("Bunter Chor", "choir")
+            .replace("source: Der Bunte Chor nutzt Plauderbox", "source: QUOTE");
+        check_both(
+            BOTH,
+            &format!("{facts}\njudgements:\n{judgement}\n    rests-on: [uses]\n"),
+        );
+    }
+
+    #[test]
+    fn words_and_data_differ() {
+        judged(
+            "  - id: stays
+    kind: assessment
+    likelihood: unlikely
+    confidence: low
+    says:
+      en: The choir is likely to leave.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[likelihood-term]: the sentence uses “likely”, the likelihood is “unlikely”
+      de: Der Chor geht wahrscheinlich.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[likelihood-term]: the sentence uses “wahrscheinlich”, the likelihood is “unwahrscheinlich”",
+        );
+        judged(
+            "  - id: stays
+    kind: implication
+    says:
+      en: The choir is likely to leave.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[likelihood-term]: the sentence uses “likely”, but the statement has no likelihood
+      de: Der Chor geht wahrscheinlich.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[likelihood-term]: the sentence uses “wahrscheinlich”, but the statement has no likelihood",
+        );
+        judged(
+            "  - id: stays
+    kind: assessment
+    likelihood: likely
+    confidence: low
+    says:
+      en: The choir stays.
+      #   ^^^^^^^^^^^^^^^^ error[likelihood-term]: the sentence uses no term of the scale, the likelihood is “likely”
+      de: Der Chor bleibt.
+      #   ^^^^^^^^^^^^^^^^ error[likelihood-term]: the sentence uses no term of the scale, the likelihood is “wahrscheinlich”",
+        );
+    }
+
+    #[test]
+    fn words_and_data_agree() {
+        for (likelihood, en, de) in [
+            (
+                "likely",
+                "The choir is likely to stay.",
+                "Der Chor bleibt wahrscheinlich.",
+            ),
+            (
+                "very-likely",
+                "The choir is very likely to stay.",
+                "Der Chor bleibt sehr wahrscheinlich.",
+            ),
+            (
+                "almost-certain",
+                "The choir is almost certain to stay.",
+                "Es ist nahezu sicher, dass der Chor bleibt.",
+            ),
+        ] {
+            judged(&format!(
+                "  - id: stays
+    kind: assessment
+    likelihood: {likelihood}
+    confidence: low
+    says: {{ en: '{en}', de: '{de}' }}"
+            ));
+        }
+        judged(
+            "  - id: stays
+    kind: implication
+    says: { en: The choir needs help., de: Der Chor braucht Hilfe. }",
         );
     }
 }

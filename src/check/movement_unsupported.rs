@@ -4,11 +4,15 @@
 //! must be named by a supporting fact, and one fact must name who moves
 //! together with where to: a link that no source draws is a judgement, not a
 //! movement. A fact that names none of them supports nothing here.
+//!
+//! Where a movement leads and where it comes from are platforms, and no end of
+//! it is also another one.
 
 use crate::check::Context;
 use crate::finding::Code;
 use crate::finding::Finding;
 use crate::sheet::ActorIndex;
+use crate::sheet::ActorKind;
 use crate::sheet::At;
 use crate::sheet::FactIndex;
 use crate::sheet::Movement;
@@ -25,6 +29,7 @@ pub(super) fn movement_unsupported(context: &Context<'_>, findings: &mut Vec<Fin
                 findings.push(Finding::error(CODE, end.span, message).hint(hint));
             }
         }
+        ends_differ(context, movement, findings);
         for fact in &movement.rests_on {
             let all = ends.into_iter().chain(&movement.away_from);
             if !all.into_iter().any(|end| names(context, fact.value, end)) {
@@ -47,6 +52,25 @@ pub(super) fn movement_unsupported(context: &Context<'_>, findings: &mut Vec<Fin
 
 const CODE: Code = Code("movement-unsupported");
 
+/// Reports ends that are no platforms, and ends that are named twice.
+fn ends_differ(context: &Context<'_>, movement: &Movement, findings: &mut Vec<Finding>) {
+    let mut before = vec![movement.who.value];
+    for place in std::iter::once(&movement.to).chain(&movement.away_from) {
+        let actor = &context.sheet[place.value];
+        let id = &actor.id.value;
+        if before.contains(&place.value) {
+            let message = format!("`{id}` is already another end of this movement");
+            let hint = "name each of who moves, where to and where from once";
+            findings.push(Finding::error(CODE, place.span, message).hint(hint));
+        } else if actor.kind != ActorKind::Platform {
+            let message = format!("`{id}` is no platform");
+            let hint = "name the platform, or give the actor `kind: platform`";
+            findings.push(Finding::error(CODE, place.span, message).hint(hint));
+        }
+        before.push(place.value);
+    }
+}
+
 /// Whether one fact of the movement names all of these.
 fn supported(context: &Context<'_>, movement: &Movement, ends: &[&At<ActorIndex>]) -> bool {
     let mut facts = movement.rests_on.iter();
@@ -61,6 +85,7 @@ fn names(context: &Context<'_>, fact: FactIndex, end: &At<ActorIndex>) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
+    use crate::check::tests::check_both;
 
     const SOURCE: &str =
         "Der Bunte Chor nutzt Plauderbox. Der Bunte Chor mied Zwitscher. Zwitscher ist alt.";
@@ -124,6 +149,92 @@ movements:
     rests-on: [uses, old]
 "
             ),
+        );
+    }
+
+    const BOTH: [&str; 2] = [
+        "Der Chor nutzt Plauderbox.\nDer Chor mied Zwitscher und Notenschlüssel.",
+        "The choir uses Plauderbox.\nThe choir avoided Zwitscher and Notenschlüssel.",
+    ];
+
+    /// A movement on a fact about the choir and one platform, and one about another.
+    fn moves(movement: &str) {
+        check_both(
+            BOTH,
+            &format!(
+                "
+facts:
+  - id: uses
+    says: {{ en: The choir uses Plauderbox., de: Der Chor nutzt Plauderbox. }}
+    actors: [choir, plauderbox]
+    quotes: [ {{ source: QUOTE }} ]
+  - id: avoided
+    says: {{ en: Zwitscher was avoided., de: Zwitscher wurde gemieden. }}
+    actors: [zwitscher]
+    quotes: [ {{ source: QUOTE-2 }} ]
+  - id: key
+    says: {{ en: Notenschlüssel was avoided., de: Notenschlüssel wurde gemieden. }}
+    actors: [notenschluessel]
+    quotes: [ {{ source: QUOTE-2 }} ]
+movements:
+{movement}
+"
+            ),
+        );
+    }
+
+    #[test]
+    fn facts_that_do_not_bear_it_out() {
+        moves(
+            "  - id: move
+    who: choir
+    away-from: [zwitscher]
+    #           ^^^^^^^^^ error[movement-unsupported]: no fact that this movement rests on names `zwitscher`
+    to: plauderbox
+    stage: uses
+    rests-on: [uses]",
+        );
+        moves(
+            "  - id: move
+    #   ^^^^ error[movement-unsupported]: no fact names `choir` together with `zwitscher`
+    who: choir
+    away-from: [plauderbox]
+    to: zwitscher
+    stage: uses
+    rests-on: [uses, avoided]",
+        );
+        moves(
+            "  - id: move
+    who: choir
+    to: plauderbox
+    stage: uses
+    rests-on: [uses, key]
+    #                ^^^ error[movement-unsupported]: the fact `key` names no end of this movement",
+        );
+    }
+
+    #[test]
+    fn ends_that_are_none() {
+        moves(
+            "  - id: move
+    who: choir
+    away-from: [plauderbox, notenschluessel]
+    #           ^^^^^^^^^^ error[movement-unsupported]: `plauderbox` is already another end of this movement
+    #                       ^^^^^^^^^^^^^^^ error[movement-unsupported]: `notenschluessel` is no platform
+    to: plauderbox
+    stage: uses
+    rests-on: [uses, key]",
+        );
+    }
+
+    #[test]
+    fn facts_that_bear_it_out() {
+        moves("  - { id: move, who: choir, to: plauderbox, stage: uses, rests-on: [uses] }");
+        moves(
+            "  - { id: move, who: choir, away-from: [zwitscher], to: plauderbox, stage: uses, rests-on: [uses, avoided] }",
+        );
+        moves(
+            "  - { id: move, who: choir, away-from: [zwitscher], to: plauderbox, stage: uses, rests-on: [avoided, uses] }",
         );
     }
 }

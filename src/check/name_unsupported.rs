@@ -76,6 +76,7 @@ fn strangers(
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
+    use crate::check::tests::check_both;
 
     #[test]
     fn inflected_and_in_a_compound() {
@@ -149,6 +150,94 @@ facts:
       de: Der Bunte Chor traf sich in Kleinstadt.
     actors: [choir]
     quotes: [ { source: Der Bunte Chor traf sich in Kleinstadt } ]
+",
+        );
+    }
+
+    /// A fact about who closed a channel, with these words.
+    fn closed(sources: [&str; 2], says: &str, actors: &str) {
+        let sheet = format!(
+            "
+facts:
+  - id: closed
+    says:
+{says}
+{actors}
+    quotes: [ {{ source: QUOTE }} ]
+"
+        );
+        check_both(sources, &sheet);
+    }
+
+    const PLAUDERBOX: [&str; 2] = [
+        "Die Leitung des Bunten Chors schloss den Plauderbox-Kanal.",
+        "The choir’s management closed the Plauderbox channel.",
+    ];
+
+    #[test]
+    fn names_that_the_quotes_do_not_have() {
+        closed(
+            PLAUDERBOX,
+            "      en: The choir closed its channel on Zwitscher.
+      #                                   ^^^^^^^^^ error[name-unsupported]: the quotes of this statement do not name `Zwitscher`
+      de: Der Chor schloss seinen Kanal bei Zwitscher.
+      #                                     ^^^^^^^^^ error[name-unsupported]: the quotes of this statement do not name `Zwitscher`",
+            "    actors: [choir, zwitscher]
+    #               ^^^^^^^^^ error[name-unsupported]: the quotes of this fact do not name `zwitscher`",
+        );
+        closed(
+            PLAUDERBOX,
+            "      en: The choir of XYZ closed its channel.
+      #                ^^^ error[name-unsupported]: `XYZ` is no actor of this sheet and is not in the quotes
+      de: Der Chor der XYZ schloss seinen Kanal.
+      #                ^^^ error[name-unsupported]: `XYZ` is no actor of this sheet and is not in the quotes",
+            "    actors: [choir]",
+        );
+        closed(
+            [
+                "Die Gruppe schloss den Kanal.",
+                "The group closed the channel.",
+            ],
+            "      en: The choir closed the channel.
+      #       ^^^^^ error[name-unsupported]: the quotes of this statement do not name `choir`
+      de: Der Chor schloss den Kanal.
+      #       ^^^^ error[name-unsupported]: the quotes of this statement do not name `Chor`",
+            "    actors: [choir]
+    #        ^^^^^ error[name-unsupported]: the quotes of this fact do not name `choir`",
+        );
+    }
+
+    #[test]
+    fn names_that_the_quotes_have() {
+        closed(
+            PLAUDERBOX,
+            "      { en: The choir closed its channel on Plauderbox., de: Der Chor schloss seinen Kanal bei Plauderbox. }",
+            "    actors: [choir, plauderbox]",
+        );
+        closed(
+            [
+                "Der Chor aus XYZ schloss den Kanal.",
+                "The choir from XYZ closed the channel.",
+            ],
+            "      { en: The choir from XYZ closed the channel., de: Der Chor aus XYZ schloss den Kanal. }",
+            "    actors: [choir]",
+        );
+        check_both(
+            [
+                "Die Gruppe schloss den Kanal.\nDie Gruppe ist der Chor.",
+                "The group closed the channel.\nThe group is the choir.",
+            ],
+            "
+facts:
+  - id: closed
+    says: { en: The choir closed the channel., de: Der Chor schloss den Kanal. }
+    actors: [choir]
+    quotes: [ { source: QUOTE } ]
+    context: [ { source: QUOTE-2 } ]
+cautions:
+  - id: group
+    says: { en: The source speaks of a group., de: Die Quelle spricht von einer Gruppe. }
+    quotes: [ { source: QUOTE-2 } ]
 ",
         );
     }

@@ -65,6 +65,7 @@ fn unsupported(
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
+    use crate::check::tests::check_both;
 
     #[test]
     fn the_same_value_in_another_notation() {
@@ -117,6 +118,77 @@ facts:
     actors: [choir]
     quotes: [ { source: Der Chor hat 40 Konten und ging am 30. November 2019 } ]
 ",
+        );
+    }
+
+    fn counted(sources: [&str; 2], says: &str, more: &str) {
+        let sheet = format!(
+            "
+facts:
+  - id: counted
+    says:
+{says}
+{more}
+    actors: [choir]
+    quotes: [ {{ source: 'QUOTE' }} ]
+"
+        );
+        check_both(sources, &sheet);
+    }
+
+    const NINE: [&str; 2] = [
+        "Der Chor zählte neun Proben.",
+        "The choir counted nine rehearsals.",
+    ];
+    const MILLIONS: [&str; 2] = [
+        "Der Chor zählte 2,6 Millionen Gäste.",
+        "The choir counted 2.6 million guests.",
+    ];
+
+    #[test]
+    fn numbers_that_the_quotes_do_not_have() {
+        counted(
+            NINE,
+            "      en: The choir counted ten rehearsals.
+      #                     ^^^ error[number-unsupported]: the number `ten` is not in the quotes of this statement
+      de: Der Chor zählte zehn Proben.
+      #                   ^^^^ error[number-unsupported]: the number `zehn` is not in the quotes of this statement",
+            "",
+        );
+        counted(
+            MILLIONS,
+            "      en: The choir counted 2,600 guests.
+      #                     ^^^^^ error[number-unsupported]: the number `2,600` is not in the quotes of this statement
+      de: Der Chor zählte 2.600 Gäste.
+      #                   ^^^^^ error[number-unsupported]: the number `2.600` is not in the quotes of this statement",
+            "",
+        );
+        counted(
+            NINE,
+            "      { en: The choir counted rehearsals., de: Der Chor zählte Proben. }",
+            "    count:
+      value: 90
+      #      ^^ error[number-unsupported]: the count 90 is not in the quotes of this fact
+      of: { en: rehearsals, de: Proben }",
+        );
+    }
+
+    #[test]
+    fn the_same_value_in_any_notation() {
+        counted(
+            NINE,
+            "      { en: The choir counted 9 rehearsals., de: Der Chor zählte 9 Proben. }",
+            "    count: { value: 9, of: { en: rehearsals, de: Proben } }",
+        );
+        counted(
+            MILLIONS,
+            "      { en: 'The choir counted 2,600,000 guests.', de: Der Chor zählte 2.600.000 Gäste. }",
+            "    count: { value: 2600000, of: { en: guests, de: Gäste } }",
+        );
+        counted(
+            NINE,
+            "      { en: One choir counted its first rehearsals., de: Ein Chor zählte seine ersten Proben. }",
+            "",
         );
     }
 }

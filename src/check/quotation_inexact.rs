@@ -51,6 +51,7 @@ fn inexact(
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
+    use crate::check::tests::check_in;
 
     const SOURCE: &str = "Der Bunte Chor nennt Plauderbox „sehr\nbunt“.";
 
@@ -102,5 +103,94 @@ facts:
     quotes: [ { source: Der Bunte Chor nennt Plauderbox „sehr bunt“ } ]
 ",
         );
+    }
+
+    const BOTH: [&str; 2] = [
+        "Der Chor nennt Plauderbox „sehr bunt“ und „laut“.",
+        "The choir calls Plauderbox ‘very colourful’ and “loud”.",
+    ];
+
+    /// Words about the choir; those between marks are checked in the language of the source.
+    fn calls(language: &str, en: &str, de: &str, more: &str) {
+        let sheet = format!(
+            "
+facts:
+  - id: calls
+    says:
+      en: {en}
+      de: {de}
+{more}
+    actors: [choir]
+    quotes: [ {{ source: QUOTE }} ]
+"
+        );
+        let source = if language == "de" { BOTH[0] } else { BOTH[1] };
+        check_in(
+            language,
+            source,
+            &sheet.replace("QUOTE", source.trim_end_matches('.')),
+        );
+    }
+
+    #[test]
+    fn words_that_the_source_does_not_have() {
+        calls(
+            "de",
+            "The choir calls it ‘quite colourful’.",
+            "Der Chor nennt es „recht bunt“.
+      #                      ^^^^^^^^^^ error[quotation-inexact]: the quotes of this statement do not have the words `recht bunt`",
+            "",
+        );
+        // In whatever form of marks.
+        calls(
+            "de",
+            "The choir calls it colourful.",
+            "Der Chor nennt es »bunte«.
+      #                      ^^^^^ error[quotation-inexact]: the quotes of this statement do not have the words `bunte`",
+            "",
+        );
+        calls(
+            "en",
+            "The choir calls it ‘colourfully loud’.
+      #                       ^^^^^^^^^^^^^^^^ error[quotation-inexact]: the quotes of this statement do not have the words `colourfully loud`",
+            "Der Chor nennt es „bunt“.",
+            "",
+        );
+        calls(
+            "en",
+            "The choir calls it “colour”.
+      #                       ^^^^^^ error[quotation-inexact]: the quotes of this statement do not have the words `colour`",
+            "Der Chor nennt es bunt.",
+            "",
+        );
+        calls(
+            "en",
+            "The choir calls it colourful.",
+            "Der Chor nennt es bunt.",
+            "    short:
+      en: The choir on ‘very loud’
+      #                 ^^^^^^^^^ error[quotation-inexact]: the quotes of this statement do not have the words `very loud`
+      de: Der Chor zur Lautstärke",
+        );
+    }
+
+    #[test]
+    fn words_that_the_source_has() {
+        let german = [
+            "Der Chor nennt es „sehr bunt“.",
+            "Der Chor nennt es „bunt“.",
+            "Der Chor nennt es „sehr bunt“ und ‚laut‘.",
+        ];
+        for de in german {
+            calls("de", "The choir calls it ‘free’.", de, "");
+        }
+        let english = [
+            "The choir calls it ‘very colourful’.",
+            "The choir calls it “loud”.",
+            "The choir calls it ‘colourful’, and the singers’ hall is loud.",
+        ];
+        for en in english {
+            calls("en", en, "Der Chor nennt es „frei“.", "");
+        }
     }
 }

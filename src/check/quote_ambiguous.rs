@@ -45,6 +45,7 @@ const SHOWN: usize = 3;
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
+    use crate::check::tests::check_in;
 
     #[test]
     fn the_same_words_twice() {
@@ -86,6 +87,96 @@ facts:
     actors: [choir, plauderbox]
     quotes: [ { source: Der Bunte Chor nutzt Plauderbox } ]
 ",
+        );
+    }
+
+    /// A fact about the choir with these quotes.
+    fn uses(language: &str, source: &str, keys: &str) {
+        let sheet = format!(
+            "
+facts:
+  - id: uses
+    says: {{ en: The choir uses Plauderbox., de: Der Chor nutzt Plauderbox. }}
+    actors: [choir, plauderbox]
+{keys}
+"
+        );
+        check_in(language, source, &sheet);
+    }
+
+    #[test]
+    fn in_several_places() {
+        uses(
+            "de",
+            "Der Chor nutzt Plauderbox. Der Chor nutzt Plauderbox.",
+            "    quotes: [ { source: Der Chor nutzt Plauderbox } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^ error[quote-ambiguous]: these words stand in 2 places of the source `source`",
+        );
+        uses(
+            "de",
+            "Der Chor nutzt\nPlauderbox, und der Chor nutzt Plauderbox.",
+            "    quotes: [ { source: Chor nutzt Plauderbox } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^ error[quote-ambiguous]: these words stand in 2 places of the source `source`",
+        );
+        uses(
+            "de",
+            "Der Chor nutzt Plauderbox. Der Chor ist laut.",
+            "    quotes: [ { source: Der Chor nutzt Plauderbox } ]
+    context: [ { source: Der Chor } ]
+    #                    ^^^^^^^^ error[quote-ambiguous]: these words stand in 2 places of the source `source`",
+        );
+        uses(
+            "en",
+            "The choir uses Plauderbox. The choir uses Plauderbox.",
+            "    quotes: [ { source: The choir uses Plauderbox } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^ error[quote-ambiguous]: these words stand in 2 places of the source `source`",
+        );
+        uses(
+            "en",
+            "The choir uses\nPlauderbox, and the choir uses Plauderbox.",
+            "    quotes: [ { source: choir uses Plauderbox } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^ error[quote-ambiguous]: these words stand in 2 places of the source `source`",
+        );
+        uses(
+            "en",
+            "It is the choir that the choir sees. The choir uses Plauderbox.",
+            "    quotes: [ { source: The choir uses Plauderbox } ]
+    context: [ { source: the choir } ]
+    #                    ^^^^^^^^^ error[quote-ambiguous]: these words stand in 2 places of the source `source`",
+        );
+    }
+
+    #[test]
+    fn in_one_place() {
+        uses(
+            "de",
+            "Der Chor nutzt Plauderbox. Der Chor nutzt Plauderboxen.",
+            "    quotes: [ { source: Der Chor nutzt Plauderbox } ]",
+        );
+        uses(
+            "de",
+            "Der Chor nutzt Plauderbox. Gern nutzt der Chor Plauderbox.",
+            "    quotes: [ { source: Der Chor nutzt Plauderbox } ]",
+        );
+        uses(
+            "de",
+            "Der Chor nutzt Plauderbox. Der CHOR nutzt Plauderbox.",
+            "    quotes: [ { source: Der Chor nutzt Plauderbox } ]",
+        );
+        uses(
+            "en",
+            "The choir uses Plauderbox. The choir uses Plauderboxes.",
+            "    quotes: [ { source: The choir uses Plauderbox } ]",
+        );
+        uses(
+            "en",
+            "The choir uses Plauderbox. Gladly the choir uses Plauderbox.",
+            "    quotes: [ { source: The choir uses Plauderbox } ]",
+        );
+        uses(
+            "en",
+            "The choir uses Plauderbox. The CHOIR uses Plauderbox.",
+            "    quotes: [ { source: The choir uses Plauderbox } ]",
         );
     }
 }

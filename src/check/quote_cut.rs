@@ -48,6 +48,7 @@ pub(super) fn quote_cut(context: &Context<'_>, findings: &mut Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
+    use crate::check::tests::check_in;
 
     #[test]
     fn a_number() {
@@ -89,6 +90,94 @@ facts:
     actors: [choir]
     quotes: [ { source: Der Bunte Chor zählte 26.000 Konten } ]
 ",
+        );
+    }
+
+    /// A fact about the choir with these quotes.
+    fn uses(language: &str, source: &str, keys: &str) {
+        let sheet = format!(
+            "
+facts:
+  - id: uses
+    says: {{ en: The choir uses Plauderbox., de: Der Chor nutzt Plauderbox. }}
+    actors: [choir, plauderbox]
+{keys}
+"
+        );
+        check_in(language, source, &sheet);
+    }
+
+    #[test]
+    fn inside_something() {
+        uses(
+            "de",
+            "Der Chor nutzt Plauderboxen.",
+            "    quotes: [ { source: Der Chor nutzt Plauderbox } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^ error[quote-cut]: this quote ends inside the word `Plauderboxen`",
+        );
+        uses(
+            "de",
+            "Der Chor nutzt Plauderbox um 12 %.",
+            "    quotes: [ { source: Der Chor nutzt Plauderbox um 12 } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[quote-cut]: this quote ends inside the number `12 %`",
+        );
+        uses(
+            "de",
+            "Der Plauderbox-Chor nutzt Plauderbox.",
+            "    quotes: [ { source: Chor nutzt Plauderbox } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^ error[quote-cut]: this quote starts inside the word `Plauderbox-Chor`",
+        );
+        uses(
+            "en",
+            "The choir uses Plauderboxes.",
+            "    quotes: [ { source: The choir uses Plauderbox } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^ error[quote-cut]: this quote ends inside the word `Plauderboxes`",
+        );
+        uses(
+            "en",
+            "The choir uses Plauderbox for $12.50.",
+            "    quotes: [ { source: The choir uses Plauderbox for $12 } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[quote-cut]: this quote ends inside the number `$12.50`",
+        );
+        uses(
+            "en",
+            "The Plauderbox-choir uses Plauderbox.",
+            "    quotes: [ { source: choir uses Plauderbox } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^ error[quote-cut]: this quote starts inside the word `Plauderbox-choir`",
+        );
+    }
+
+    #[test]
+    fn between_words() {
+        uses(
+            "de",
+            "Ja, der Chor nutzt Plauderbox, gern.",
+            "    quotes: [ { source: der Chor nutzt Plauderbox } ]",
+        );
+        uses(
+            "de",
+            "Der Chor nutzt Plauderbox (seit 2019).",
+            "    quotes: [ { source: Der Chor nutzt Plauderbox (seit 2019) } ]",
+        );
+        uses(
+            "de",
+            "„Der Chor“ nutzt Plauderbox – gern.",
+            "    quotes: [ { source: „Der Chor“ nutzt Plauderbox } ]",
+        );
+        uses(
+            "en",
+            "Yes, the choir uses Plauderbox, gladly.",
+            "    quotes: [ { source: the choir uses Plauderbox } ]",
+        );
+        uses(
+            "en",
+            "The choir uses Plauderbox (since 2019).",
+            "    quotes: [ { source: The choir uses Plauderbox (since 2019) } ]",
+        );
+        uses(
+            "en",
+            "“The choir” uses Plauderbox – gladly.",
+            "    quotes: [ { source: “The choir” uses Plauderbox } ]",
         );
     }
 }

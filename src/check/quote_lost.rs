@@ -68,6 +68,7 @@ fn with_nearest(finding: Finding, located: &LocatedQuote<'_>, nearest: &Nearest)
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
+    use crate::check::tests::check_in;
 
     #[test]
     fn a_word_that_differs() {
@@ -111,6 +112,94 @@ facts:
     context: [ { source: Im Jahr 2019 } ]
     #                    ^^^^^^^^^^^^ error[quote-lost]: this quote is not in the source `source`
 ",
+        );
+    }
+
+    /// A fact about the choir with these quotes.
+    fn uses(language: &str, source: &str, keys: &str) {
+        let sheet = format!(
+            "
+facts:
+  - id: uses
+    says: {{ en: The choir uses Plauderbox., de: Der Chor nutzt Plauderbox. }}
+    actors: [choir, plauderbox]
+{keys}
+"
+        );
+        check_in(language, source, &sheet);
+    }
+
+    #[test]
+    fn not_in_the_source() {
+        uses(
+            "de",
+            "Der Chor nutzt Plauderbox.",
+            "    quotes: [ { source: Der Chor mag Plauderbox } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^ error[quote-lost]: this quote is not in the source `source`",
+        );
+        uses(
+            "de",
+            "Der Chor nutzt Plauderbox.",
+            "    quotes: [ { source: der Chor nutzt Plauderbox } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^ error[quote-lost]: this quote is not in the source `source`",
+        );
+        uses(
+            "de",
+            "Der Chor nutzt Plauderbox.",
+            "    quotes: [ { source: Der Chor nutzt die Plauderbox } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[quote-lost]: this quote is not in the source `source`",
+        );
+        uses(
+            "en",
+            "The choir uses Plauderbox.",
+            "    quotes: [ { source: The choir likes Plauderbox } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ error[quote-lost]: this quote is not in the source `source`",
+        );
+        uses(
+            "en",
+            "The choir uses Plauderbox.",
+            "    quotes: [ { source: the choir uses Plauderbox } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^ error[quote-lost]: this quote is not in the source `source`",
+        );
+        uses(
+            "en",
+            "The choir uses Plauderbox.",
+            "    quotes: [ { source: The choir uses the Plauderbox } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[quote-lost]: this quote is not in the source `source`",
+        );
+    }
+
+    #[test]
+    fn in_the_source() {
+        uses(
+            "de",
+            "Der Chor\n  nutzt Plauder\u{AD}box.",
+            "    quotes: [ { source: Der Chor nutzt Plauderbox } ]",
+        );
+        uses(
+            "de",
+            "„Der Chor“ nutzt Plauderbox.",
+            "    quotes: [ { source: '\"Der Chor\" nutzt Plauderbox' } ]",
+        );
+        uses(
+            "de",
+            "Der Chor – ja – nutzt Plauderbox.",
+            "    quotes: [ { source: Der Chor - ja - nutzt Plauderbox } ]",
+        );
+        uses(
+            "en",
+            "The choir\n  uses Plauder\u{AD}box.",
+            "    quotes: [ { source: The choir uses Plauderbox } ]",
+        );
+        uses(
+            "en",
+            "“The choir” uses Plauderbox.",
+            "    quotes: [ { source: '\"The choir\" uses Plauderbox' } ]",
+        );
+        uses(
+            "en",
+            "The choir — yes — uses Plauderbox.",
+            "    quotes: [ { source: The choir - yes - uses Plauderbox } ]",
         );
     }
 }

@@ -80,4 +80,10 @@ facts:
         check("Der Bunte Chor singt.", FACT);
         with_rights("{ holder: nobody, terms: Free to copy., reuse: passages }");
     }
+
+    #[test]
+    fn passages_by_any_terms() {
+        with_rights("{ holder: nobody, terms: unknown, reuse: passages }");
+        with_rights("{ holder: nobody, terms: All rights reserved., reuse: passages }");
+    }
 }

@@ -50,6 +50,21 @@ pub(crate) fn check_in(language: &str, source: &str, sheet: &str) {
     check_with(&[("LANGUAGE", language)], source, sheet);
 }
 
+/// Checks one sheet against a German and an English source.
+///
+/// In the sheet, `QUOTE` stands for the first line of the source without its
+/// full stop, `QUOTE-2` for the second.
+pub(crate) fn check_both([german, english]: [&str; 2], sheet: &str) {
+    for (language, source) in [("de", german), ("en", english)] {
+        let (first, second) = source.split_once('\n').unwrap_or((source, ""));
+        let sentences = [first, second].map(|sentence| sentence.trim_end_matches('.'));
+        let sheet = sheet
+            .replace("QUOTE-2", sentences[1])
+            .replace("QUOTE", sentences[0]);
+        check_in(language, source, &sheet);
+    }
+}
+
 /// Checks a sheet with other words in its head: each pair is what stands there, and what stands there instead.
 ///
 /// The source is German unless the pairs say otherwise.
@@ -76,7 +91,10 @@ pub(crate) fn findings_in_source(head: &[(&str, &str)], source: &str, sheet: &st
     );
     let read = read.expect("the sheet of the test must load");
     let source = files.insert("source.txt", source);
-    let documents = [Document::new(&files, source, read.sources[0].language)];
+    let cards = read.sources.iter();
+    let documents: Vec<_> = cards
+        .map(|card| Document::new(&files, source, card.language))
+        .collect();
     let evidence = Evidence::gather(&read, &documents);
     let findings = check::check(&files, &read, &evidence, &Accepted::default());
     let (in_sheet, in_source): (Vec<_>, Vec<_>) = findings

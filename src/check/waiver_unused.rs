@@ -71,6 +71,7 @@ fn inside(inner: Span, outer: Span) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
+    use crate::check::tests::check_both;
 
     const SOURCE: &str = "Der Bunte Chor zählte neun Proben.";
 
@@ -123,6 +124,76 @@ facts:
       #     ^^^^^^^^^ error[waiver-unused]: `quote-cut` is not a rule that can be waived
       because: { en: No reason., de: Kein Grund. }
 ",
+        );
+    }
+
+    /// A fact on nine rehearsals with these words, and a waiver.
+    fn counted(en: &str, de: &str, waiver: &str) {
+        check_both(
+            [
+                "Der Chor zählte rund neun Proben.",
+                "The choir counted about nine rehearsals.",
+            ],
+            &format!(
+                "
+facts:
+  - id: counted
+    says: {{ en: {en}, de: {de} }}
+    actors: [choir]
+    quotes: [ {{ source: QUOTE }} ]
+    waive:
+{waiver}
+"
+            ),
+        );
+    }
+
+    #[test]
+    fn waivers_that_nothing_needs() {
+        let right = [
+            "The choir counted about nine rehearsals.",
+            "Der Chor zählte rund neun Proben.",
+        ];
+        counted(
+            right[0],
+            right[1],
+            "      rule: about-changed
+      #     ^^^^^^^^^^^^^ error[waiver-unused]: `about-changed` finds nothing here
+      because: { en: No reason., de: Kein Grund. }",
+        );
+        counted(
+            right[0],
+            right[1],
+            "      rule: no-rule
+      #     ^^^^^^^ error[waiver-unused]: `no-rule` is not a rule that can be waived
+      because: { en: No reason., de: Kein Grund. }",
+        );
+        counted(
+            right[0],
+            right[1],
+            "      rule: quote-lost
+      #     ^^^^^^^^^^ error[waiver-unused]: `quote-lost` is not a rule that can be waived
+      because: { en: No reason., de: Kein Grund. }",
+        );
+    }
+
+    #[test]
+    fn waivers_that_are_needed() {
+        let because = "because: { en: A reason., de: Ein Grund. }";
+        counted(
+            "The choir counted nine rehearsals.",
+            "Der Chor zählte neun Proben.",
+            &format!("      rule: about-changed\n      {because}"),
+        );
+        counted(
+            "The choir counted about nine rehearsals.",
+            "Der Chor zählte Proben.",
+            &format!("      rule: languages-disagree\n      {because}"),
+        );
+        counted(
+            "About nine rehearsals were counted.",
+            "Rund neun Proben wurden gezählt.",
+            &format!("      rule: actor-not-named\n      {because}"),
         );
     }
 }
