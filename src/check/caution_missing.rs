@@ -25,6 +25,7 @@ use crate::language::Language;
 use crate::sheet::Actor;
 use crate::sheet::ActorIndex;
 use crate::sheet::ActorKind;
+use crate::sheet::Sheet;
 use crate::sheet::SheetText;
 
 /// Warns of misspelt names, unnamed speakers and years from elsewhere without a caution.
@@ -44,7 +45,9 @@ const CODE: Code = Code("caution-missing");
 fn misspelt(context: &Context<'_>, actor: &Actor, findings: &mut Vec<Finding>) {
     for alias in &actor.also {
         let mut names = actor.name.iter();
-        let Some((_, name)) = names.find(|(_, name)| differ_in_spelling(name, alias)) else {
+        let Some((_, name)) =
+            names.find(|(_, name)| differ_in_spelling(context.sheet, name, alias))
+        else {
             continue;
         };
         let printed = context
@@ -70,7 +73,7 @@ const SHORTEST: usize = 5;
 const MOST_LETTERS: usize = 2;
 
 /// Whether two names are one name in two spellings, and not in two forms.
-fn differ_in_spelling(name: &SheetText, alias: &SheetText) -> bool {
+fn differ_in_spelling(sheet: &Sheet, name: &SheetText, alias: &SheetText) -> bool {
     let [name, alias] = [name.unprinted(), alias.unprinted()];
     let [small, other] = [name, alias].map(str::to_lowercase);
     let is_form = |language: &Language| {
@@ -90,7 +93,13 @@ fn differ_in_spelling(name: &SheetText, alias: &SheetText) -> bool {
         && small != other
         && words(&small) == words(&other)
         && strsim::osa_distance(&small, &other) <= MOST_LETTERS
-        && !Language::ALL.iter().any(is_form)
+        && !languages(sheet).any(|language| is_form(&language))
+}
+
+/// The languages of the briefings and of the sources.
+fn languages(sheet: &Sheet) -> impl Iterator<Item = Language> {
+    let briefings = sheet.languages.iter().map(|language| **language);
+    briefings.chain(sheet.sources.iter().map(|source| source.language))
 }
 
 fn unnamed(

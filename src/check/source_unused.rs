@@ -48,8 +48,8 @@ actors:
         let second = if is_unused {
             SECOND.to_owned()
         } else {
-            let lines = SECOND.lines().filter(|line| !line.contains('^'));
-            lines.map(|line| format!("{line}\n")).collect()
+            let lines = SECOND.split_inclusive('\n');
+            lines.filter(|line| !line.contains('^')).collect()
         };
         for (language, quote) in [("de", "Der Chor singt"), ("en", "The choir sings")] {
             let sheet = format!(

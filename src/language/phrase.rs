@@ -121,10 +121,10 @@ fn phrases_of(tokens: &Tokens, lists: &[&[String]]) -> Vec<Range<usize>> {
 fn verbs(tokens: &Tokens, list: &[String]) -> Vec<Range<usize>> {
     let ends = clause_ends(tokens);
     let verb_at = |at: usize| {
-        let last = list
+        let next = list
             .iter()
             .filter_map(|verb| verb_end(tokens, &ends, at, verb));
-        last.max().map(|next| tokens.range(at, next))
+        next.max().map(|next| tokens.range(at, next))
     };
     (0..tokens.len()).filter_map(verb_at).collect()
 }
