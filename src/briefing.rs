@@ -8,12 +8,12 @@ mod compose;
 mod note;
 mod one_page;
 mod printable;
+mod product;
 
 pub use self::note::{Note, PrintedQuote};
-pub use self::one_page::{
-    CautionRow, DatePrecision, DatedRow, GlanceRow, OnePage, SectionKind, SourceLine,
-};
+pub use self::one_page::{CautionRow, DatePrecision, DatedRow, GlanceRow, OnePage};
 pub use self::printable::{Anchored, Desk, Evidenced, Judged, Own, Statement};
+pub use self::product::{Body, Briefing, Product, SectionKind, SourceLine};
 
 #[cfg(test)]
 pub(crate) use self::printable::tests;

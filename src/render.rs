@@ -19,7 +19,7 @@ mod typst;
 
 use std::fmt;
 
-use crate::briefing::OnePage;
+use crate::briefing::Briefing;
 use crate::render::document::Document;
 
 pub use self::markdown::markdown;
@@ -40,7 +40,7 @@ pub struct Rendered {
 }
 
 /// Renders a briefing.
-pub fn one_page(page: &OnePage) -> Result<Rendered, RenderError> {
+pub fn render(page: &Briefing) -> Result<Rendered, RenderError> {
     let (pdf, fit) = pdf(&typst_source(page)?, page)?;
     Ok(Rendered {
         markdown: markdown(page)?,
@@ -51,25 +51,30 @@ pub fn one_page(page: &OnePage) -> Result<Rendered, RenderError> {
 }
 
 /// The PDF of a briefing from its Typst source, and whether the front page fits.
-pub fn pdf(typst_source: &str, page: &OnePage) -> Result<(Vec<u8>, Fit), RenderError> {
+pub fn pdf(typst_source: &str, page: &Briefing) -> Result<(Vec<u8>, Fit), RenderError> {
     let laid = pdf::lay_out(typst_source)?;
-    let identifier = format!("factbrief {} one-page {}", page.report, page.language.tag());
+    let identifier = format!(
+        "factbrief {} {} {}",
+        page.report,
+        page.product().stem(),
+        page.language.tag()
+    );
     Ok((laid.pdf(&identifier)?, laid.fit()?))
 }
 
 /// The HTML of a briefing.
-pub fn html(page: &OnePage) -> Result<String, RenderError> {
+pub fn html(page: &Briefing) -> Result<String, RenderError> {
     html::write(&Document::new(&markdown(page)?, page)?, page)
 }
 
 /// The Typst source of a briefing: all that decides how the PDF looks.
-pub fn typst_source(page: &OnePage) -> Result<String, RenderError> {
+pub fn typst_source(page: &Briefing) -> Result<String, RenderError> {
     let document = Document::new(&markdown(page)?, page)?;
     typst::source(&document, page)
 }
 
 /// The title as a file carries it, with the marking.
-fn file_title(page: &OnePage) -> String {
+fn file_title(page: &Briefing) -> String {
     format!(
         "{} ({})",
         escape::fold(&page.title.to_string()),

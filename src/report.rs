@@ -7,7 +7,8 @@ mod manifest;
 use std::path::Path;
 use std::path::PathBuf;
 
-use crate::briefing::OnePage;
+use crate::briefing::Briefing;
+use crate::briefing::Product;
 use crate::check;
 use crate::edition;
 use crate::edition::Accepted;
@@ -288,16 +289,19 @@ impl Report {
     }
 
     /// The briefings that a build would render; none where the report has errors.
-    pub fn briefings(&self) -> Vec<OnePage> {
+    pub fn briefings(&self) -> Vec<Briefing> {
         match self.evidence() {
             Some(evidence) if !has_errors(&self.check_words()) => self.pages(&evidence),
             _ => Vec::new(),
         }
     }
 
-    fn pages(&self, evidence: &Evidence<'_>) -> Vec<OnePage> {
+    fn pages(&self, evidence: &Evidence<'_>) -> Vec<Briefing> {
         let sheet = evidence.sheet();
-        let compose = |language: &_| OnePage::compose(sheet, &self.documents, evidence, *language);
+        let compose = |language: &_| {
+            let product = Product::OnePage;
+            Briefing::compose(product, sheet, &self.documents, evidence, *language)
+        };
         sheet.languages.iter().filter_map(compose).collect()
     }
 
@@ -317,7 +321,7 @@ impl Report {
         };
         let mut pages = Vec::new();
         for laid_out in laid_out {
-            let stem = format!("one-page.{}", laid_out.page.language.tag());
+            let stem = laid_out.page.stem();
             add(
                 format!("{stem}.md"),
                 render::markdown(&laid_out.page)?.into_bytes(),

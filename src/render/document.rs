@@ -9,7 +9,7 @@ mod shape;
 
 use std::collections::BTreeMap;
 
-use crate::briefing::OnePage;
+use crate::briefing::Briefing;
 use crate::briefing::SectionKind;
 use crate::language::Language;
 use crate::render::RenderError;
@@ -22,7 +22,7 @@ pub(super) struct Document {
     pub(super) title: Vec<Inline>,
     /// What it is, as of when, and that nobody has reviewed it.
     pub(super) byline: Vec<Inline>,
-    /// The sections, as [`OnePage::sections`] lists them.
+    /// The sections, as [`Briefing::sections`] lists them.
     pub(super) sections: Vec<Section>,
     /// The notes in the order of first use, numbered from 1.
     pub(super) notes: Vec<Note>,
@@ -103,7 +103,7 @@ pub(super) struct Note {
 
 impl Document {
     /// The tree of the Markdown that was written for this briefing.
-    pub(super) fn new(markdown: &str, page: &OnePage) -> Result<Self, RenderError> {
+    pub(super) fn new(markdown: &str, page: &Briefing) -> Result<Self, RenderError> {
         shape::document(read::nodes(markdown)?, page)
     }
 

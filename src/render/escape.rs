@@ -84,6 +84,16 @@ pub(crate) fn fold(text: &str) -> String {
     folded
 }
 
+/// Without white space at the ends, beside which strong type and emphasis would not open or close.
+pub(crate) fn trimmed(text: &impl fmt::Display) -> String {
+    text.to_string().trim().to_owned()
+}
+
+/// Whether a text can be set in strong type wherever it stands.
+pub(crate) fn is_word(text: &str) -> bool {
+    text.starts_with(char::is_alphanumeric) && text.ends_with(char::is_alphanumeric)
+}
+
 /// Escaped Markdown for text that has something other than white space before it on its line.
 ///
 /// A date such as “2. Dec” there needs no backslash, because it cannot begin a list.

@@ -2,8 +2,8 @@
 
 use crate::briefing::tests::{desk, evidenced, judged, noticed};
 use crate::briefing::{
-    CautionRow, DatePrecision, DatedRow, GlanceRow, Note, OnePage, PrintedQuote, SourceLine,
-    Statement,
+    Body, Briefing, CautionRow, DatePrecision, DatedRow, GlanceRow, Note, OnePage, PrintedQuote,
+    SourceLine, Statement,
 };
 use crate::evidence::Anchor;
 use crate::language::Language;
@@ -12,7 +12,7 @@ use crate::sheet::Marking;
 use crate::words::Words;
 
 /// The briefing in English.
-pub(crate) fn choir() -> OnePage {
+pub(crate) fn choir() -> Briefing {
     choir_with(&str::to_owned)
 }
 
@@ -21,7 +21,7 @@ pub(crate) fn choir() -> OnePage {
     clippy::too_many_lines,
     reason = "one page of data, to be read from top to bottom"
 )]
-pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> OnePage {
+pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> Briefing {
     let fact = |id: &str, words: &str| evidenced(id, &text(words));
     let judgement = |id: &str, words: [&str; 3], rests_on: &[&str]| {
         let [before, term, after] = words.map(|part| {
@@ -33,7 +33,7 @@ pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> OnePage {
         });
         judged(id, [&before, &term, &after], rests_on)
     };
-    OnePage {
+    Briefing {
         words: Words::of(ReportLanguage::English),
         language: ReportLanguage::English,
         marking: Marking::Green,
@@ -51,64 +51,66 @@ pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> OnePage {
             ],
             &["rehearsal"],
         ),
-        bottom_line: Statement::Judged(judgement(
-            "spreads",
-            [
-                "The choir is ",
-                "unlikely",
-                " to leave Plauderbox for good. So far it only rehearses on Zwitscher.",
-            ],
-            &["rehearsal", "singers"],
-        )),
-        key_points: vec![
-            fact(
-                "singers",
-                "According to the board, about 40 singers were locked out.",
-            ),
-            noticed(
-                fact("rehearsal", "The choir rehearsed on Zwitscher."),
-                &text("Rule spelling set aside: printed so."),
-            ),
-        ],
-        glance: vec![
-            GlanceRow {
-                label: "Who",
-                cells: vec![
-                    fact("singers", "about 40 singers"),
-                    fact("rehearsal", "the choir"),
+        body: Body::OnePage(OnePage {
+            bottom_line: Statement::Judged(judgement(
+                "spreads",
+                [
+                    "The choir is ",
+                    "unlikely",
+                    " to leave Plauderbox for good. So far it only rehearses on Zwitscher.",
                 ],
-                remark: "",
-            },
-            GlanceRow {
-                label: "To",
-                cells: vec![fact("rehearsal", "Zwitscher")],
-                remark: "being tried out",
-            },
-            GlanceRow {
-                label: "Scale",
-                cells: Vec::new(),
-                remark: "not stated",
-            },
-        ],
-        timeline: timeline(text),
-        implications: vec![judgement(
-            "ask",
-            ["It is ", "likely", " that the hall will ask for rent."],
-            &["rehearsal"],
-        )],
-        watch: vec![
-            judgement(
-                "return",
-                ["Singers who return to Plauderbox", "", ""],
-                &["singers"],
-            ),
-            judgement("rent", ["A rent for the hall", "", ""], &["rehearsal"]),
-        ],
-        cautions: vec![CautionRow {
-            statement: fact("garbled", "The newspaper prints “Zwitzer”."),
-            reading: Some(desk(&text("It may mean Zwitscher."))),
-        }],
-        confidence: Some("Our confidence in these judgements is low.".to_owned()),
+                &["rehearsal", "singers"],
+            )),
+            key_points: vec![
+                fact(
+                    "singers",
+                    "According to the board, about 40 singers were locked out.",
+                ),
+                noticed(
+                    fact("rehearsal", "The choir rehearsed on Zwitscher."),
+                    &text("Rule spelling set aside: printed so."),
+                ),
+            ],
+            glance: vec![
+                GlanceRow {
+                    label: "Who",
+                    cells: vec![
+                        fact("singers", "about 40 singers"),
+                        fact("rehearsal", "the choir"),
+                    ],
+                    remark: "",
+                },
+                GlanceRow {
+                    label: "To",
+                    cells: vec![fact("rehearsal", "Zwitscher")],
+                    remark: "being tried out",
+                },
+                GlanceRow {
+                    label: "Scale",
+                    cells: Vec::new(),
+                    remark: "not stated",
+                },
+            ],
+            timeline: timeline(text),
+            implications: vec![judgement(
+                "ask",
+                ["It is ", "likely", " that the hall will ask for rent."],
+                &["rehearsal"],
+            )],
+            watch: vec![
+                judgement(
+                    "return",
+                    ["Singers who return to Plauderbox", "", ""],
+                    &["singers"],
+                ),
+                judgement("rent", ["A rent for the hall", "", ""], &["rehearsal"]),
+            ],
+            cautions: vec![CautionRow {
+                statement: fact("garbled", "The newspaper prints “Zwitzer”."),
+                reading: Some(desk(&text("It may mean Zwitscher."))),
+            }],
+            confidence: Some("Our confidence in these judgements is low.".to_owned()),
+        }),
         sources: sources(text),
         notes: notes(text),
     }

@@ -11,8 +11,8 @@ use std::fmt::Write;
 
 use askama::filters::{Escaper, Html};
 
+use crate::briefing::Briefing;
 use crate::briefing::DatePrecision;
-use crate::briefing::OnePage;
 use crate::briefing::SectionKind;
 use crate::render::RenderError;
 use crate::render::document::{
@@ -21,7 +21,7 @@ use crate::render::document::{
 use crate::words::fill;
 
 /// The HTML of a briefing.
-pub(super) fn write(document: &Document, page: &OnePage) -> Result<String, RenderError> {
+pub(super) fn write(document: &Document, page: &Briefing) -> Result<String, RenderError> {
     let mut writer = Writer {
         page,
         notes: document.notes_by_label(),
@@ -40,7 +40,7 @@ pub(super) fn write(document: &Document, page: &OnePage) -> Result<String, Rende
 }
 
 struct Writer<'a> {
-    page: &'a OnePage,
+    page: &'a Briefing,
     notes: BTreeMap<&'a str, &'a Note>,
     out: String,
 }
@@ -119,13 +119,15 @@ impl Writer<'_> {
 
     fn timeline(&mut self, items: &[Item]) -> Result<(), RenderError> {
         self.out.push_str("<ul class=\"dated\">\n");
-        for (item, row) in items.iter().zip(&self.page.timeline) {
-            let glyph = match row.precision {
-                DatePrecision::Day => "<circle class=\"filled\" cx=\"7\" cy=\"6\" r=\"4\"/>",
-                DatePrecision::Days => {
+        let precisions = self.page.precisions(SectionKind::Timeline);
+        for (item, precision) in items.iter().zip(precisions) {
+            let glyph = match precision {
+                None => "",
+                Some(DatePrecision::Day) => "<circle class=\"filled\" cx=\"7\" cy=\"6\" r=\"4\"/>",
+                Some(DatePrecision::Days) => {
                     "<rect class=\"filled\" y=\"2.5\" width=\"14\" height=\"7\"/>"
                 }
-                DatePrecision::Coarse => {
+                Some(DatePrecision::Coarse) => {
                     "<rect class=\"open\" x=\".75\" y=\"3.25\" width=\"12.5\" height=\"5.5\"/>"
                 }
             };

@@ -1,9 +1,9 @@
-//! The one-page briefing as Markdown: the master of all words and their order.
-
-use std::fmt::Display;
+//! A briefing as Markdown: the master of all words and their order. One template for each product.
 
 use askama::Template;
 
+use crate::briefing::Body;
+use crate::briefing::Briefing;
 use crate::briefing::OnePage;
 use crate::briefing::SectionKind;
 use crate::briefing::Statement;
@@ -16,22 +16,23 @@ use crate::words::fill;
 ///
 /// The label of a footnote is the id of a fact or caution; a quote is the text
 /// of a link to the place where it stands.
-pub fn markdown(page: &OnePage) -> Result<String, RenderError> {
-    let template = Markdown {
-        page,
-        words: page.words,
+pub fn markdown(page: &Briefing) -> Result<String, RenderError> {
+    let words = page.words;
+    let frame = Frame {
+        words,
         sections: page.sections(),
-        as_of: fill(page.words.as_of, &[("date", &page.as_of)]),
-        issued: fill(page.words.issued, &[("date", &page.issued)]),
-        edition: fill(page.words.edition, &[("number", &page.edition.to_string())]),
+        as_of: fill(words.as_of, &[("date", &page.as_of)]),
+        issued: fill(words.issued, &[("date", &page.issued)]),
+        edition: fill(words.edition, &[("number", &page.edition.to_string())]),
     };
-    Ok(template.render()? + "\n")
+    let text = match &page.body {
+        Body::OnePage(body) => OnePageMarkdown { page, body, frame }.render()?,
+    };
+    Ok(text + "\n")
 }
 
-#[derive(Template)]
-#[template(path = "markdown/one_page.md", config = "templates/askama.toml")]
-struct Markdown<'a> {
-    page: &'a OnePage,
+/// What all templates print of house wording.
+struct Frame {
     words: &'static Words,
     sections: Vec<SectionKind>,
     as_of: String,
@@ -39,15 +40,10 @@ struct Markdown<'a> {
     edition: String,
 }
 
-/// What the template does with a value.
-impl Markdown<'_> {
-    /// Without white space at the ends, beside which strong type and emphasis would not open or close.
-    fn trimmed(text: &impl Display) -> String {
-        text.to_string().trim().to_owned()
-    }
-
-    /// Whether a text can be set in strong type wherever it stands.
-    fn is_word(text: &str) -> bool {
-        text.starts_with(char::is_alphanumeric) && text.ends_with(char::is_alphanumeric)
-    }
+#[derive(Template)]
+#[template(path = "markdown/one_page.md", config = "templates/askama.toml")]
+struct OnePageMarkdown<'a> {
+    page: &'a Briefing,
+    body: &'a OnePage,
+    frame: Frame,
 }

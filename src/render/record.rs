@@ -5,6 +5,8 @@
 
 use serde::Serialize;
 
+use crate::briefing::Body;
+use crate::briefing::CautionRow;
 use crate::briefing::Note;
 use crate::briefing::OnePage;
 use crate::briefing::SourceLine;
@@ -74,7 +76,7 @@ struct Quote<'a> {
 }
 
 /// The record of these briefings, one for each language, as JSON with a final newline.
-pub fn record(pages: &[OnePage]) -> Result<String, serde_json::Error> {
+pub fn record(pages: &[crate::briefing::Briefing]) -> Result<String, serde_json::Error> {
     let Some(first) = pages.first() else {
         return Ok(String::new());
     };
@@ -98,43 +100,13 @@ fn source(line: &SourceLine) -> Source<'_> {
     }
 }
 
-fn briefing(page: &OnePage) -> Briefing<'_> {
+fn briefing(page: &crate::briefing::Briefing) -> Briefing<'_> {
     let mut sentences = vec![
         judged("title", &page.title),
-        statement("bottom-line", &page.bottom_line),
+        statement("bottom-line", page.bottom_line()),
     ];
-    sentences.extend(
-        page.key_points
-            .iter()
-            .map(|point| evidenced("key-points", point)),
-    );
-    let cells = page.glance.iter().flat_map(|row| &row.cells);
-    sentences.extend(cells.map(|cell| evidenced("glance", cell)));
-    sentences.extend(
-        page.timeline
-            .iter()
-            .map(|row| evidenced("timeline", &row.statement)),
-    );
-    sentences.extend(
-        page.implications
-            .iter()
-            .map(|judgement| judged("implications", judgement)),
-    );
-    sentences.extend(
-        page.watch
-            .iter()
-            .map(|judgement| judged("watch", judgement)),
-    );
-    for caution in &page.cautions {
-        sentences.push(evidenced("cautions", &caution.statement));
-        sentences.extend(caution.reading.as_ref().map(|desk| Sentence {
-            part: "cautions",
-            kind: "desk",
-            id: caution.statement.id(),
-            text: desk.to_string(),
-            rests_on: Vec::new(),
-            state: CURRENT,
-        }));
+    match &page.body {
+        Body::OnePage(body) => one_page(body, &mut sentences),
     }
     sentences.extend(
         page.notes
@@ -142,10 +114,43 @@ fn briefing(page: &OnePage) -> Briefing<'_> {
             .map(|note| evidenced("evidence", &note.statement)),
     );
     Briefing {
-        product: "one-page",
+        product: page.product().stem(),
         language: page.language.tag(),
         sentences,
     }
+}
+
+fn one_page<'a>(page: &'a OnePage, sentences: &mut Vec<Sentence<'a>>) {
+    let key_points = page.key_points.iter();
+    sentences.extend(key_points.map(|point| evidenced("key-points", point)));
+    let cells = page.glance.iter().flat_map(|row| &row.cells);
+    sentences.extend(cells.map(|cell| evidenced("glance", cell)));
+    let timeline = page.timeline.iter();
+    sentences.extend(timeline.map(|row| evidenced("timeline", &row.statement)));
+    let implications = page.implications.iter();
+    sentences.extend(implications.map(|judgement| judged("implications", judgement)));
+    sentences.extend(
+        page.watch
+            .iter()
+            .map(|judgement| judged("watch", judgement)),
+    );
+    for caution in &page.cautions {
+        sentences.push(evidenced("cautions", &caution.statement));
+        sentences.extend(reading(caution));
+    }
+}
+
+/// What the desk makes of what a caution says.
+fn reading(caution: &CautionRow) -> Option<Sentence<'_>> {
+    let desk = caution.reading.as_ref()?;
+    Some(Sentence {
+        part: "cautions",
+        kind: "desk",
+        id: caution.statement.id(),
+        text: desk.to_string(),
+        rests_on: Vec::new(),
+        state: CURRENT,
+    })
 }
 
 /// Every statement is current: what is not is not printed.

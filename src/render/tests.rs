@@ -4,8 +4,8 @@ use expect_test::expect_file;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::fixture::{choir, choir_with};
-use super::{Fit, RenderError, html, markdown, one_page, pdf, typst_source};
-use crate::briefing::OnePage;
+use super::{Fit, RenderError, html, markdown, pdf, render, typst_source};
+use crate::briefing::{Body, Briefing};
 
 /// Text in which a writer that escapes too little would see code.
 const ATTACKS: [&str; 9] = [
@@ -85,7 +85,7 @@ fn unescaped(html: &str) -> String {
 }
 
 /// The text of the pages without the marks, which are `[` and a number.
-fn text_of_pages(page: &OnePage) -> String {
+fn text_of_pages(page: &Briefing) -> String {
     let laid = pdf::lay_out(&typst_source(page).expect("a source")).expect("pages");
     let text = without_space(&laid.text().concat().concat());
     let mut pieces = text.split('[');
@@ -107,7 +107,7 @@ fn text_of_pages(page: &OnePage) -> String {
 }
 
 /// Asserts that Markdown, HTML and PDF say the same words in the same order, but for what furnishes a page.
-pub(crate) fn same_words_in_all_formats(page: &OnePage) {
+pub(crate) fn same_words_in_all_formats(page: &Briefing) {
     let blocks = blocks_of_markdown(&markdown(page).expect("Markdown"));
     assert_eq!(text_of_html(&html(page).expect("HTML")), blocks.concat());
     let mut left = text_of_pages(page);
@@ -136,7 +136,8 @@ pub(crate) fn same_words_in_all_formats(page: &OnePage) {
         .collect();
     let foot = without_space(&format!(
         "{}·{}·{edition}·",
-        page.report, page.words.one_page
+        page.report,
+        page.product_name()
     )) + &page_of[0];
     let furniture = [page.marking.label(), &foot, &page_of[1], "•", "."];
     let as_of = page
@@ -243,23 +244,23 @@ fn every_mark_leads_to_a_note_and_back() {
 
 #[test]
 fn the_pdf_is_the_same_in_every_run_and_thread() {
-    let render = || one_page(&choir()).expect("a briefing").pdf;
-    let first = render();
+    let rendered = || render(&choir()).expect("a briefing").pdf;
+    let first = rendered();
     let others = std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..2).map(|_| scope.spawn(render)).collect();
+        let threads: Vec<_> = (0..2).map(|_| scope.spawn(rendered)).collect();
         threads
             .into_iter()
             .map(|thread| thread.join().expect("no panic"))
             .collect::<Vec<_>>()
     });
     assert!(others.iter().all(|other| *other == first));
-    assert_eq!(render(), first);
+    assert_eq!(rendered(), first);
 }
 
 #[test]
 fn a_character_without_a_glyph_is_named() {
     let page = choir_with(&|text| format!("{text} \u{1f600}\u{0645}"));
-    match one_page(&page) {
+    match render(&page) {
         Err(RenderError::MissingGlyphs(missing)) => assert_eq!(missing, ["\u{1f600}", "\u{0645}"]),
         other => panic!("{other:?}"),
     }
@@ -269,8 +270,9 @@ fn a_character_without_a_glyph_is_named() {
 fn a_front_page_that_runs_over_is_measured() {
     let fit_of = |implications: usize| {
         let mut page = choir();
-        page.implications = vec![page.implications[0].clone(); implications];
-        one_page(&page).expect("a briefing").fit
+        let Body::OnePage(body) = &mut page.body;
+        body.implications = vec![body.implications[0].clone(); implications];
+        render(&page).expect("a briefing").fit
     };
     assert_eq!(fit_of(1), Fit::Fits);
     let over = |fit| match fit {

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use askama::Template;
 use askama::filters::Escaper;
 
+use crate::briefing::Briefing;
 use crate::briefing::DatePrecision;
-use crate::briefing::OnePage;
 use crate::briefing::SectionKind;
 use crate::render::RenderError;
 use crate::render::document::{
@@ -20,7 +20,7 @@ use crate::words::fill;
 const SYSTEM: &str = include_str!("../../templates/typst/system.typ");
 
 /// The Typst source of a briefing: all that decides how the PDF looks.
-pub(super) fn source(document: &Document, page: &OnePage) -> Result<String, RenderError> {
+pub(super) fn source(document: &Document, page: &Briefing) -> Result<String, RenderError> {
     let words = page.words;
     let (year, month, day) = page.issued_ymd;
     let as_of = fill(words.as_of, &[("date", &page.as_of)]);
@@ -41,7 +41,7 @@ pub(super) fn source(document: &Document, page: &OnePage) -> Result<String, Rend
         month,
         day,
         running: format!("{} · {as_of}", words.kicker),
-        imprint: format!("{} · {} · {edition}", page.report, words.one_page),
+        imprint: format!("{} · {} · {edition}", page.report, page.product_name()),
         front,
         evidence: writer.out,
     };
@@ -51,7 +51,7 @@ pub(super) fn source(document: &Document, page: &OnePage) -> Result<String, Rend
 #[derive(Template)]
 #[template(path = "typst/one_page.typ", config = "templates/askama.toml")]
 struct Frame<'a> {
-    page: &'a OnePage,
+    page: &'a Briefing,
     title: String,
     description: String,
     region: String,
@@ -65,7 +65,7 @@ struct Frame<'a> {
 }
 
 struct Writer<'a> {
-    page: &'a OnePage,
+    page: &'a Briefing,
     out: String,
 }
 
@@ -158,11 +158,13 @@ impl Writer<'_> {
 
     fn timeline(&mut self, items: &[Item]) -> Result<(), RenderError> {
         self.out.push_str("#dated(");
-        for (item, row) in items.iter().zip(&self.page.timeline) {
-            let precision = match row.precision {
-                DatePrecision::Day => "day",
-                DatePrecision::Days => "days",
-                DatePrecision::Coarse => "coarse",
+        let precisions = self.page.precisions(SectionKind::Timeline);
+        for (item, precision) in items.iter().zip(precisions) {
+            let precision = match precision {
+                None => "none",
+                Some(DatePrecision::Day) => "day",
+                Some(DatePrecision::Days) => "days",
+                Some(DatePrecision::Coarse) => "coarse",
             };
             write!(self.out, "(\"{precision}\", ")?;
             self.content(item.rail.as_deref().unwrap_or_default())?;

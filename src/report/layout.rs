@@ -6,7 +6,7 @@
 
 use std::path::Path;
 
-use crate::briefing::OnePage;
+use crate::briefing::Briefing;
 use crate::files;
 use crate::files::Span;
 use crate::finding::Code;
@@ -24,7 +24,7 @@ use crate::sheet::Sheet;
 #[derive(Debug)]
 pub(super) struct LaidOut {
     /// The briefing.
-    pub(super) page: OnePage,
+    pub(super) page: Briefing,
     /// The digest of what the PDF is made from.
     pub(super) digest: String,
     /// The Typst text.
@@ -40,9 +40,9 @@ enum Outcome {
     /// It fits.
     Fits(LaidOut),
     /// Its front page runs over by so many lines.
-    Over(OnePage, usize),
+    Over(Briefing, usize),
     /// No font has these characters.
-    MissingGlyphs(OnePage, Vec<String>),
+    MissingGlyphs(Briefing, Vec<String>),
 }
 
 impl LaidOut {
@@ -63,7 +63,7 @@ impl LaidOut {
 /// Lays out the briefings, each in a thread of its own; those that cannot be printed become findings.
 pub(super) fn lay_out(
     sheet: &Sheet,
-    pages: Vec<OnePage>,
+    pages: Vec<Briefing>,
     manifest: &Manifest,
     findings: &mut Vec<Finding>,
 ) -> Result<Vec<LaidOut>, Error> {
@@ -88,10 +88,10 @@ pub(super) fn lay_out(
     Ok(laid_out)
 }
 
-fn lay_out_one(page: OnePage, manifest: &Manifest) -> Result<Outcome, Error> {
+fn lay_out_one(page: Briefing, manifest: &Manifest) -> Result<Outcome, Error> {
     let typst = render::typst_source(&page)?;
     let digest = manifest::layout_digest(&typst);
-    let name = format!("one-page.{}.pdf", page.language.tag());
+    let name = format!("{}.pdf", page.stem());
     if let Some(earlier) = manifest.made_from(&name, &digest) {
         let earlier = Some(earlier.to_owned());
         return Ok(Outcome::Fits(LaidOut {
@@ -116,7 +116,7 @@ fn lay_out_one(page: OnePage, manifest: &Manifest) -> Result<Outcome, Error> {
     }
 }
 
-fn missing_glyphs(sheet: &Sheet, page: &OnePage, missing: &[String]) -> Finding {
+fn missing_glyphs(sheet: &Sheet, page: &Briefing, missing: &[String]) -> Finding {
     let tag = page.language.tag();
     let message = format!("no font can print this, in `{tag}`: {}", missing.join(", "));
     Finding::error(Code("missing-glyph"), place(sheet), message)
@@ -132,7 +132,7 @@ fn place(sheet: &Sheet) -> Span {
         .map_or(sheet.report.span, |one_page| one_page.span)
 }
 
-fn overflow(sheet: &Sheet, page: &OnePage, lines: usize) -> Finding {
+fn overflow(sheet: &Sheet, page: &Briefing, lines: usize) -> Finding {
     let lines = if lines == 1 {
         "1 line".to_owned()
     } else {

@@ -14,7 +14,7 @@ use std::process::Command;
 use std::time::Duration;
 use std::time::Instant;
 
-use factbrief::briefing::OnePage;
+use factbrief::briefing::Briefing;
 use factbrief::render;
 use factbrief::report::Report;
 
@@ -48,7 +48,7 @@ fn load_and_check(report: &Path) {
     println!("load {load:?}, load and check the words {both:?}");
 }
 
-fn pages(report: &Path) -> Vec<OnePage> {
+fn pages(report: &Path) -> Vec<Briefing> {
     Report::load(report).briefings()
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::vec::IntoIter;
 
-use crate::briefing::OnePage;
+use crate::briefing::Briefing;
 use crate::briefing::SectionKind;
 use crate::language::Language;
 use crate::render::RenderError;
@@ -11,7 +11,7 @@ use crate::render::document::read::{Element, Node};
 use crate::render::document::{Block, Document, Inline, Item, Mark, Note, Section, Table, Words};
 
 /// The document of these nodes.
-pub(super) fn document(nodes: Vec<Node>, page: &OnePage) -> Result<Document, RenderError> {
+pub(super) fn document(nodes: Vec<Node>, page: &Briefing) -> Result<Document, RenderError> {
     let mut shaper = Shaper {
         numbers: BTreeMap::new(),
         languages: Vec::new().into_iter(),
@@ -59,7 +59,7 @@ impl Shaper {
     fn sections(
         &mut self,
         nodes: IntoIter<Node>,
-        page: &OnePage,
+        page: &Briefing,
     ) -> Result<Vec<Section>, RenderError> {
         let mut kinds = page.sections().into_iter();
         let mut sections: Vec<Section> = Vec::new();
@@ -171,7 +171,7 @@ impl Shaper {
     }
 
     /// The notes, which must be those of the briefing and stand in the order of the first marks.
-    fn notes(&mut self, evidence: Vec<Node>, page: &OnePage) -> Result<Vec<Note>, RenderError> {
+    fn notes(&mut self, evidence: Vec<Node>, page: &Briefing) -> Result<Vec<Note>, RenderError> {
         let marked = self.numbers.len();
         if evidence.len() != page.notes.len() || evidence.len() != marked {
             return Err(RenderError::internal(

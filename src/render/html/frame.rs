@@ -7,17 +7,17 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::briefing::OnePage;
+use crate::briefing::Briefing;
 use crate::render::RenderError;
 use crate::render::file_title;
 use crate::sheet::Marking;
 use crate::words::fill;
 
 /// A whole file around what stands in its header and main parts.
-pub(super) fn write(page: &OnePage, head: &str, main: &str) -> Result<String, RenderError> {
+pub(super) fn write(page: &Briefing, head: &str, main: &str) -> Result<String, RenderError> {
     let words = page.words;
     let edition = fill(words.edition, &[("number", &page.edition.to_string())]);
-    let imprint = format!("{} · {} · {edition}", page.report, words.one_page);
+    let imprint = format!("{} · {} · {edition}", page.report, page.product_name());
     let style = Style {
         marking: page.marking.label(),
         marking_colour: colour(page.marking),
@@ -55,7 +55,7 @@ pub(super) fn write(page: &OnePage, head: &str, main: &str) -> Result<String, Re
 #[derive(Template)]
 #[template(path = "html/one_page.html", config = "templates/askama.toml")]
 struct Frame<'a> {
-    page: &'a OnePage,
+    page: &'a Briefing,
     title: String,
     style_hash: String,
     style: String,

@@ -1,0 +1,104 @@
+//! What goes on the one page.
+
+use crate::briefing::compose::Composer;
+use crate::briefing::one_page::DatePrecision;
+use crate::briefing::one_page::DatedRow;
+use crate::briefing::one_page::GlanceRow;
+use crate::briefing::one_page::OnePage;
+use crate::briefing::printable::Evidenced;
+use crate::sheet;
+use crate::sheet::ActorIndex;
+use crate::sheet::FactIndex;
+use crate::sheet::StatementIndex;
+
+impl Composer<'_> {
+    /// The one-page briefing.
+    pub(super) fn one_page(&self, selection: &sheet::OnePage) -> Option<OnePage> {
+        let key_points = selection.key_points.iter().map(|fact| self.says(*fact));
+        Some(OnePage {
+            bottom_line: self.statement(selection.bottom_line)?,
+            key_points: key_points.collect::<Option<_>>()?,
+            glance: self.glance(selection)?,
+            timeline: self.timeline(&selection.timeline)?,
+            implications: self.all_judged(&selection.implications)?,
+            watch: self.all_judged(&selection.watch)?,
+            cautions: self.caution_rows(&selection.cautions)?,
+            confidence: self.confidence(selection.bottom_line),
+        })
+    }
+
+    /// Trigger, who, from, to, scale.
+    fn glance(&self, selection: &sheet::OnePage) -> Option<Vec<GlanceRow>> {
+        let words = self.words;
+        let movement = &self.sheet[selection.movement];
+        let row = |label, cells, remark| GlanceRow {
+            label,
+            cells,
+            remark,
+        };
+        let facts = |list: &[FactIndex]| {
+            list.iter()
+                .map(|fact| self.short(*fact))
+                .collect::<Option<Vec<_>>>()
+        };
+        let names = |ends: &[sheet::At<ActorIndex>]| {
+            ends.iter()
+                .map(|end| self.name(movement, end.value))
+                .collect::<Option<Vec<_>>>()
+        };
+        let trigger = facts(&selection.trigger)?;
+        let scale: Option<Vec<Evidenced>> = selection
+            .scale
+            .map(|fact| self.short(fact))
+            .into_iter()
+            .collect();
+        let scale = scale?;
+        let nothing_left =
+            movement.stage.value < sheet::Stage::Moved && !movement.away_from.is_empty();
+        let not_left = if nothing_left { words.not_left } else { "" };
+        let unknown = |cells: &[Evidenced]| {
+            if cells.is_empty() {
+                words.not_stated
+            } else {
+                ""
+            }
+        };
+        Some(vec![
+            row(words.trigger, trigger.clone(), unknown(&trigger)),
+            row(words.who, names(std::slice::from_ref(&movement.who))?, ""),
+            row(words.from, names(&movement.away_from)?, not_left),
+            row(
+                words.to,
+                names(std::slice::from_ref(&movement.to))?,
+                (words.stage)(movement.stage.value),
+            ),
+            row(words.scale, scale.clone(), unknown(&scale)),
+        ])
+    }
+
+    fn timeline(&self, facts: &[FactIndex]) -> Option<Vec<DatedRow>> {
+        let row = |fact: &FactIndex| {
+            let date = self.sheet[*fact].date.as_ref()?.value;
+            let precision = match (date.is_single(), date.start.day()) {
+                (true, Some(_)) => DatePrecision::Day,
+                (false, Some(_)) => DatePrecision::Days,
+                (_, None) => DatePrecision::Coarse,
+            };
+            let date = self.language.write_date_short(date);
+            Some(DatedRow {
+                date,
+                precision,
+                statement: self.short(*fact)?,
+            })
+        };
+        facts.iter().map(row).collect()
+    }
+
+    fn confidence(&self, bottom_line: StatementIndex) -> Option<String> {
+        let StatementIndex::Judgement(judgement) = bottom_line else {
+            return None;
+        };
+        let confidence = self.sheet[judgement].confidence.as_ref()?;
+        Some((self.words.confidence_sentence)(confidence.value).to_owned())
+    }
+}

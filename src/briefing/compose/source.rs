@@ -1,0 +1,45 @@
+//! The sources, in one line each.
+
+use crate::briefing::compose::Composer;
+use crate::briefing::printable::Desk;
+use crate::briefing::product::SourceLine;
+use crate::sheet;
+use crate::source::Document;
+
+impl Composer<'_> {
+    pub(super) fn sources(&self) -> Vec<SourceLine> {
+        let line = |(source, document): (&sheet::Source, &Document)| SourceLine {
+            id: source.id.value.to_string(),
+            author: source.author.as_ref().map(Desk::new),
+            title: Desk::new(&source.title),
+            target: format!("../{}", source.file.unprinted()),
+            language: source.language,
+            remarks: self.remarks(source),
+            descriptor: Desk::new(&source.descriptor.of(self.language)),
+            sha256: document.sha256.clone(),
+        };
+        self.sheet
+            .sources
+            .iter()
+            .zip(self.documents)
+            .map(line)
+            .collect()
+    }
+
+    /// “news article, in German, undated, reliability cannot be judged (F)”.
+    fn remarks(&self, source: &sheet::Source) -> String {
+        let words = self.words;
+        let published = source.published.map_or(words.undated.to_owned(), |date| {
+            words
+                .published
+                .replace("{date}", &self.language.write_date(date))
+        });
+        [
+            (words.source_kind)(source.kind),
+            &words.in_language(source.language),
+            &published,
+            (words.reliability)(source.grade),
+        ]
+        .join(", ")
+    }
+}

@@ -1,0 +1,171 @@
+//! What all products share: header, sections, sources, notes.
+
+use crate::briefing::note::Note;
+use crate::briefing::one_page::DatePrecision;
+use crate::briefing::one_page::OnePage;
+use crate::briefing::printable::Desk;
+use crate::briefing::printable::Judged;
+use crate::briefing::printable::Statement;
+use crate::language::Language;
+use crate::language::ReportLanguage;
+use crate::sheet::Marking;
+use crate::words::Words;
+
+/// A briefing: one product in one language.
+#[derive(Debug, Clone)]
+pub struct Briefing {
+    /// The house wording of the language.
+    pub words: &'static Words,
+    /// The language of the briefing.
+    pub language: ReportLanguage,
+    /// Who may see it.
+    pub marking: Marking,
+    /// The name of the report, an id.
+    pub report: String,
+    /// The number of the edition.
+    pub edition: u32,
+    /// The information cut-off, written out.
+    pub as_of: String,
+    /// The day of issue, written out.
+    pub issued: String,
+    /// The day of issue as year, month, day, for the metadata of a file.
+    pub issued_ymd: (i32, u8, u8),
+    /// The title, which states the judgement; its marks are those of the bottom line.
+    pub title: Judged,
+    /// What the product says.
+    pub body: Body,
+    /// One line for each source.
+    pub sources: Vec<SourceLine>,
+    /// The evidence, in the order in which the product first marks it.
+    pub notes: Vec<Note>,
+}
+
+/// What a product says, in its own order.
+#[derive(Debug, Clone)]
+pub enum Body {
+    /// The one-page briefing.
+    OnePage(OnePage),
+}
+
+impl Body {
+    /// The ids of the notes that the product marks, in its order.
+    pub(super) fn marks(&self) -> Vec<&str> {
+        match self {
+            Self::OnePage(page) => page.marks(),
+        }
+    }
+}
+
+/// The products of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Product {
+    /// The one-page briefing.
+    OnePage,
+}
+
+impl Product {
+    /// Its name in files and records.
+    pub fn stem(self) -> &'static str {
+        match self {
+            Self::OnePage => "one-page",
+        }
+    }
+}
+
+impl Briefing {
+    /// Which product it is.
+    pub fn product(&self) -> Product {
+        match self.body {
+            Body::OnePage(_) => Product::OnePage,
+        }
+    }
+
+    /// The name of the product, house wording.
+    pub fn product_name(&self) -> &'static str {
+        match self.product() {
+            Product::OnePage => self.words.one_page,
+        }
+    }
+
+    /// The name of its files, without what follows the last point: `one-page.en`.
+    pub fn stem(&self) -> String {
+        format!("{}.{}", self.product().stem(), self.language.tag())
+    }
+
+    /// The statement at the top.
+    pub fn bottom_line(&self) -> &Statement {
+        match &self.body {
+            Body::OnePage(page) => &page.bottom_line,
+        }
+    }
+
+    /// The heading of the bottom line, which says whether it is ours.
+    pub fn bottom_line_heading(&self) -> &'static str {
+        match self.bottom_line() {
+            Statement::Evidenced(_) => self.words.bottom_line,
+            Statement::Judged(_) => self.words.bottom_line_judged,
+        }
+    }
+
+    /// The sections that this briefing has, in order; an empty list of the sheet makes no section.
+    pub fn sections(&self) -> Vec<SectionKind> {
+        match &self.body {
+            Body::OnePage(page) => page.sections(),
+        }
+    }
+
+    /// How precise the date of each row of a section is; `None` for a row without a date.
+    pub fn precisions(&self, section: SectionKind) -> Vec<Option<DatePrecision>> {
+        match &self.body {
+            Body::OnePage(page) if section == SectionKind::Timeline => {
+                let precision = page.timeline.iter().map(|row| Some(row.precision));
+                precision.collect()
+            }
+            Body::OnePage(_) => Vec::new(),
+        }
+    }
+}
+
+/// A source in one line.
+#[derive(Debug, Clone)]
+pub struct SourceLine {
+    /// The id of the source.
+    pub id: String,
+    /// The author as printed.
+    pub author: Option<Desk>,
+    /// The title as printed.
+    pub title: Desk,
+    /// Path of the source relative to the briefings: `../sources/a.txt`.
+    pub target: String,
+    /// The language of the title.
+    pub language: Language,
+    /// House wording: “news article, in German, undated, reliability cannot be judged (F)”.
+    pub remarks: String,
+    /// The desk's descriptor.
+    pub descriptor: Desk,
+    /// SHA-256 of the source, hexadecimal.
+    pub sha256: String,
+}
+
+/// What a second-level section of the Markdown is, in the order of the sections.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SectionKind {
+    /// One paragraph: the statement at the top.
+    BottomLine,
+    /// A list of facts.
+    KeyPoints,
+    /// A table: label and cells.
+    Glance,
+    /// A list of rows: date in strong type, then the fact.
+    Timeline,
+    /// A list of judgements.
+    Implications,
+    /// A numbered list of indicators.
+    Watch,
+    /// A list of cautions.
+    Cautions,
+    /// A list of rows: label in strong type, then text.
+    Source,
+    /// The notes, outside the front page.
+    Evidence,
+}
