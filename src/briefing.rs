@@ -5,11 +5,13 @@
 //! language of the briefing. Texts of a sheet cannot get here by another way.
 
 mod compose;
+mod full;
 mod note;
 mod one_page;
 mod printable;
 mod product;
 
+pub use self::full::{ActorRow, Full, KeyJudgement, MovementRow, Paragraph, SourceCard, TermRow};
 pub use self::note::{Note, PrintedQuote};
 pub use self::one_page::{CautionRow, DatePrecision, DatedRow, GlanceRow, OnePage};
 pub use self::printable::{Anchored, Desk, Evidenced, Judged, Own, Statement};

@@ -11,7 +11,7 @@ use crate::files;
 /// A file to be written, in memory.
 #[derive(Debug)]
 pub struct Output {
-    /// The name in the directory of the outputs.
+    /// The name in the directory of the outputs; it may begin with the name of a directory in there.
     pub name: String,
     /// The bytes.
     pub bytes: Vec<u8>,
@@ -52,6 +52,8 @@ pub fn write(directory: &Path, outputs: &[Output]) -> Result<Vec<(String, Outcom
     let mut outcomes = Vec::new();
     for output in outputs {
         let path = directory.join(&output.name);
+        let directory = path.parent().unwrap_or(directory);
+        std::fs::create_dir_all(directory).map_err(unwritable(directory))?;
         let outcome = if files::current_bytes(&path).as_deref() == Some(&output.bytes) {
             Outcome::Unchanged
         } else {

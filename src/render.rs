@@ -14,17 +14,21 @@ mod fixture;
 mod html;
 mod markdown;
 pub mod pdf;
+mod picture;
 mod record;
 mod typst;
 
 use std::fmt;
 
 use crate::briefing::Briefing;
+use crate::briefing::Product;
 use crate::render::document::Document;
 
 pub use self::markdown::markdown;
 pub use self::pdf::Fit;
+pub use self::picture::{Placed, pictures};
 pub use self::record::record;
+pub use self::typst::TypstSource;
 
 /// A briefing in its three formats.
 #[derive(Debug)]
@@ -51,7 +55,7 @@ pub fn render(page: &Briefing) -> Result<Rendered, RenderError> {
 }
 
 /// The PDF of a briefing from its Typst source, and whether the front page fits.
-pub fn pdf(typst_source: &str, page: &Briefing) -> Result<(Vec<u8>, Fit), RenderError> {
+pub fn pdf(typst_source: &TypstSource, page: &Briefing) -> Result<(Vec<u8>, Fit), RenderError> {
     let laid = pdf::lay_out(typst_source)?;
     let identifier = format!(
         "factbrief {} {} {}",
@@ -59,18 +63,31 @@ pub fn pdf(typst_source: &str, page: &Briefing) -> Result<(Vec<u8>, Fit), Render
         page.product().stem(),
         page.language.tag()
     );
-    Ok((laid.pdf(&identifier)?, laid.fit()?))
+    let fit = match page.product() {
+        Product::OnePage => laid.fit()?,
+        Product::Full => Fit::Fits,
+    };
+    Ok((laid.pdf(&identifier)?, fit))
 }
 
 /// The HTML of a briefing.
 pub fn html(page: &Briefing) -> Result<String, RenderError> {
-    html::write(&Document::new(&markdown(page)?, page)?, page)
+    html::write(&document(page)?, page)
 }
 
 /// The Typst source of a briefing: all that decides how the PDF looks.
-pub fn typst_source(page: &Briefing) -> Result<String, RenderError> {
-    let document = Document::new(&markdown(page)?, page)?;
-    typst::source(&document, page)
+pub fn typst_source(page: &Briefing) -> Result<TypstSource, RenderError> {
+    typst::source(&document(page)?, page)
+}
+
+/// The tree of a briefing.
+fn document(page: &Briefing) -> Result<Document, RenderError> {
+    document_with(page, &pictures(page)?)
+}
+
+/// The tree of a briefing with these pictures.
+fn document_with(page: &Briefing, figures: &[Placed]) -> Result<Document, RenderError> {
+    Document::new(&markdown::with_pictures(page, figures)?, page, figures)
 }
 
 /// The title as a file carries it, with the marking.

@@ -298,11 +298,15 @@ impl Report {
 
     fn pages(&self, evidence: &Evidence<'_>) -> Vec<Briefing> {
         let sheet = evidence.sheet();
-        let compose = |language: &_| {
-            let product = Product::OnePage;
-            Briefing::compose(product, sheet, &self.documents, evidence, *language)
+        let compose = |(product, language)| {
+            Briefing::compose(product, sheet, &self.documents, evidence, language)
         };
-        sheet.languages.iter().filter_map(compose).collect()
+        let products = Product::ALL.into_iter();
+        let each = products.flat_map(|product| {
+            let languages = sheet.languages.iter();
+            languages.map(move |language| (product, *language))
+        });
+        each.filter_map(compose).collect()
     }
 
     /// All outputs, the manifest last.
@@ -332,6 +336,10 @@ impl Report {
                 render::html(&laid_out.page)?.into_bytes(),
                 None,
             );
+            for placed in render::pictures(&laid_out.page)? {
+                let path = placed.path(&laid_out.page);
+                add(path, placed.figure.svg.into_bytes(), None);
+            }
             let pdf = laid_out.pdf(directory, &format!("{stem}.pdf"))?;
             add(format!("{stem}.pdf"), pdf, Some(&laid_out.digest));
             pages.push(laid_out.page);
@@ -366,7 +374,10 @@ mod tests {
     use std::path::Path;
 
     use super::Report;
+    use crate::briefing::Briefing;
+    use crate::briefing::Product;
     use crate::files::report_directories;
+    use crate::render::tests::a_picture_in_all_formats;
     use crate::render::tests::same_words_in_all_formats;
 
     #[test]
@@ -383,6 +394,14 @@ mod tests {
                 pages += 1;
             }
         }
-        assert!(pages >= 4, "two reports in two languages");
+        assert!(pages >= 8, "two products of two reports in two languages");
+    }
+
+    #[test]
+    fn a_picture_has_its_place_in_a_full_briefing() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let pages = Report::load(&root.join("tests/cases/choir")).briefings();
+        let full = |page: &&Briefing| page.product() == Product::Full;
+        a_picture_in_all_formats(pages.iter().find(full).unwrap());
     }
 }

@@ -30,6 +30,7 @@ pub use self::model::CautionIndex;
 pub use self::model::Count;
 pub use self::model::Fact;
 pub use self::model::FactIndex;
+pub use self::model::Full;
 pub use self::model::Judgement;
 pub use self::model::JudgementIndex;
 pub use self::model::JudgementKind;

@@ -3,6 +3,7 @@
 mod de;
 mod en;
 mod fr;
+mod full;
 
 use std::ops::Range;
 
@@ -14,6 +15,8 @@ use crate::sheet::LikelihoodScale;
 use crate::sheet::Reliability;
 use crate::sheet::SourceKind;
 use crate::sheet::Stage;
+
+pub use self::full::FullWords;
 
 /// House wording with its places filled in: `fill("line {line}", &[("line", "12")])`.
 ///
@@ -150,6 +153,8 @@ pub struct Words {
     pub mark_name: &'static str,
     /// HTML: what opens the words of the source at a statement.
     pub words_of_source: &'static str,
+    /// What only the full briefing says.
+    pub full: &'static FullWords,
     /// HTML: the skip link.
     pub skip: &'static str,
     /// What pictures say.

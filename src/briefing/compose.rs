@@ -1,6 +1,8 @@
 //! From a sheet and its evidence to a briefing: the sheet's selection, in the sheet's order.
 
+mod annex;
 mod evidence;
+mod full;
 mod one_page;
 mod source;
 
@@ -65,7 +67,12 @@ impl Briefing {
         };
         let body = match product {
             Product::OnePage => {
-                Body::OnePage(composer.one_page(sheet.briefings.one_page.as_ref()?)?)
+                let page = composer.one_page(sheet.briefings.one_page.as_ref()?)?;
+                Body::OnePage(Box::new(page))
+            }
+            Product::Full => {
+                let full = composer.full(sheet.briefings.full.as_ref()?)?;
+                Body::Full(Box::new(full))
             }
         };
         composer.briefing(body)

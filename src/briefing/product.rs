@@ -1,5 +1,6 @@
 //! What all products share: header, sections, sources, notes.
 
+use crate::briefing::full::Full;
 use crate::briefing::note::Note;
 use crate::briefing::one_page::DatePrecision;
 use crate::briefing::one_page::OnePage;
@@ -44,7 +45,9 @@ pub struct Briefing {
 #[derive(Debug, Clone)]
 pub enum Body {
     /// The one-page briefing.
-    OnePage(OnePage),
+    OnePage(Box<OnePage>),
+    /// The full briefing.
+    Full(Box<Full>),
 }
 
 impl Body {
@@ -52,6 +55,7 @@ impl Body {
     pub(super) fn marks(&self) -> Vec<&str> {
         match self {
             Self::OnePage(page) => page.marks(),
+            Self::Full(full) => full.marks(),
         }
     }
 }
@@ -61,13 +65,19 @@ impl Body {
 pub enum Product {
     /// The one-page briefing.
     OnePage,
+    /// The full briefing.
+    Full,
 }
 
 impl Product {
+    /// All products, in the order in which they are written.
+    pub const ALL: [Self; 2] = [Self::OnePage, Self::Full];
+
     /// Its name in files and records.
     pub fn stem(self) -> &'static str {
         match self {
             Self::OnePage => "one-page",
+            Self::Full => "full",
         }
     }
 }
@@ -77,6 +87,7 @@ impl Briefing {
     pub fn product(&self) -> Product {
         match self.body {
             Body::OnePage(_) => Product::OnePage,
+            Body::Full(_) => Product::Full,
         }
     }
 
@@ -84,6 +95,7 @@ impl Briefing {
     pub fn product_name(&self) -> &'static str {
         match self.product() {
             Product::OnePage => self.words.one_page,
+            Product::Full => self.words.full.name,
         }
     }
 
@@ -96,6 +108,7 @@ impl Briefing {
     pub fn bottom_line(&self) -> &Statement {
         match &self.body {
             Body::OnePage(page) => &page.bottom_line,
+            Body::Full(full) => &full.bottom_line,
         }
     }
 
@@ -111,6 +124,7 @@ impl Briefing {
     pub fn sections(&self) -> Vec<SectionKind> {
         match &self.body {
             Body::OnePage(page) => page.sections(),
+            Body::Full(full) => full.sections(),
         }
     }
 
@@ -122,6 +136,10 @@ impl Briefing {
                 precision.collect()
             }
             Body::OnePage(_) => Vec::new(),
+            Body::Full(full) => {
+                let precision = full.paragraphs(section).iter().map(|it| it.precision);
+                precision.collect()
+            }
         }
     }
 }
@@ -147,11 +165,33 @@ pub struct SourceLine {
     pub sha256: String,
 }
 
-/// What a second-level section of the Markdown is, in the order of the sections.
+/// What a second-level section of the Markdown is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SectionKind {
     /// One paragraph: the statement at the top.
     BottomLine,
+    /// Parts of a third level: an assessment with its likelihood, its ground and what would change it.
+    KeyJudgements,
+    /// A list of rows: date or speaker in strong type, then facts.
+    WhatHappened,
+    /// A list of rows: speaker in strong type, then facts.
+    Push,
+    /// A table of the moves, and rows as in [`Self::Push`].
+    Platforms,
+    /// Rows as in [`Self::Push`].
+    Scale,
+    /// A table: name, kind, who names it.
+    Actors,
+    /// A list of judgements.
+    Alternatives,
+    /// A list of judgements.
+    Outlook,
+    /// Parts of a third level, one for each source.
+    SourceCards,
+    /// Two tables: likelihood and confidence.
+    Terms,
+    /// A list of rows: label in strong type, then text.
+    Method,
     /// A list of facts.
     KeyPoints,
     /// A table: label and cells.

@@ -13,6 +13,7 @@ use crate::briefing::Briefing;
 use crate::briefing::SectionKind;
 use crate::language::Language;
 use crate::render::RenderError;
+use crate::render::picture::Placed;
 
 /// A whole briefing.
 #[derive(Debug)]
@@ -44,6 +45,27 @@ pub(super) enum Block {
     /// A list with numbers from 1.
     Numbered(Vec<Item>),
     Table(Table),
+    /// What stands under a heading of the third level.
+    Part(Part),
+    Figure(Figure),
+}
+
+/// A part of a section.
+#[derive(Debug)]
+pub(super) struct Part {
+    pub(super) heading: Vec<Inline>,
+    pub(super) blocks: Vec<Block>,
+}
+
+/// A picture with its title and its numbers.
+#[derive(Debug)]
+pub(super) struct Figure {
+    /// The picture as one SVG file.
+    pub(super) svg: String,
+    /// The same in words.
+    pub(super) alternative: String,
+    pub(super) caption: Vec<Inline>,
+    pub(super) table: Table,
 }
 
 /// An item of a list.
@@ -69,6 +91,8 @@ pub(super) enum Inline {
     /// Words of a source with their quotation marks.
     Words(Words),
     Mark(Mark),
+    /// A digest.
+    Code(String),
 }
 
 /// Words of a source.
@@ -103,8 +127,12 @@ pub(super) struct Note {
 
 impl Document {
     /// The tree of the Markdown that was written for this briefing.
-    pub(super) fn new(markdown: &str, page: &Briefing) -> Result<Self, RenderError> {
-        shape::document(read::nodes(markdown)?, page)
+    pub(super) fn new(
+        markdown: &str,
+        page: &Briefing,
+        figures: &[Placed],
+    ) -> Result<Self, RenderError> {
+        shape::document(read::nodes(markdown)?, page, figures)
     }
 
     /// The notes by their labels.
@@ -120,10 +148,116 @@ impl SectionKind {
     /// Whether the items of the section begin with what stands in the rail.
     fn has_rail(self) -> bool {
         match self {
-            Self::Timeline | Self::Implications | Self::Cautions | Self::Source => true,
-            Self::BottomLine | Self::KeyPoints | Self::Glance | Self::Watch | Self::Evidence => {
-                false
-            }
+            Self::Timeline
+            | Self::WhatHappened
+            | Self::Push
+            | Self::Platforms
+            | Self::Scale
+            | Self::Alternatives
+            | Self::Implications
+            | Self::Outlook
+            | Self::Cautions
+            | Self::Source
+            | Self::SourceCards
+            | Self::Method => true,
+            Self::BottomLine
+            | Self::KeyJudgements
+            | Self::KeyPoints
+            | Self::Glance
+            | Self::Actors
+            | Self::Watch
+            | Self::Terms
+            | Self::Evidence => false,
+        }
+    }
+}
+
+/// How a list is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ListStyle {
+    /// With a dot before each item.
+    Points,
+    /// A date and its mark, then the fact in short wording.
+    Dated,
+    /// A date or a speaker in the rail, then facts.
+    Rows,
+    /// Statements of the desk.
+    Judged,
+    /// What is in doubt.
+    Cautions,
+    /// A label, then text.
+    Labelled,
+}
+
+impl SectionKind {
+    /// How a list of the section is drawn.
+    pub(super) fn list_style(self) -> ListStyle {
+        match self {
+            Self::Timeline => ListStyle::Dated,
+            Self::WhatHappened | Self::Push | Self::Platforms | Self::Scale => ListStyle::Rows,
+            Self::Alternatives | Self::Implications | Self::Outlook => ListStyle::Judged,
+            Self::Cautions => ListStyle::Cautions,
+            Self::Source | Self::SourceCards | Self::Method => ListStyle::Labelled,
+            Self::BottomLine
+            | Self::KeyJudgements
+            | Self::KeyPoints
+            | Self::Glance
+            | Self::Actors
+            | Self::Watch
+            | Self::Terms
+            | Self::Evidence => ListStyle::Points,
+        }
+    }
+
+    /// The name of the section in addresses: `#what-happened`.
+    pub(super) fn anchor(self) -> &'static str {
+        match self {
+            Self::BottomLine => "bottom-line",
+            Self::KeyJudgements => "key-judgements",
+            Self::WhatHappened => "what-happened",
+            Self::Push => "push",
+            Self::Platforms => "platforms",
+            Self::Actors => "actors",
+            Self::Scale => "scale",
+            Self::KeyPoints => "key-points",
+            Self::Glance => "glance",
+            Self::Timeline => "timeline",
+            Self::Alternatives => "alternatives",
+            Self::Implications => "implications",
+            Self::Outlook => "outlook",
+            Self::Watch => "watch",
+            Self::Cautions => "cautions",
+            Self::Source => "source",
+            Self::SourceCards => "sources",
+            Self::Evidence => "evidence",
+            Self::Terms => "terms",
+            Self::Method => "method",
+        }
+    }
+
+    /// Whether the section prints the statements of its notes in full: not in short wording, and not as their ground.
+    pub(super) fn is_said_in_full(self) -> bool {
+        match self {
+            Self::KeyPoints
+            | Self::WhatHappened
+            | Self::Push
+            | Self::Platforms
+            | Self::Scale
+            | Self::Cautions => true,
+            Self::BottomLine
+            | Self::KeyJudgements
+            | Self::Glance
+            | Self::Timeline
+            | Self::Actors
+            | Self::Alternatives
+            | Self::Implications
+            | Self::Outlook
+            | Self::Watch
+            | Self::Source
+            | Self::SourceCards
+            | Self::Terms
+            | Self::Method
+            | Self::Evidence => false,
         }
     }
 }
@@ -136,7 +270,7 @@ pub(super) fn marks(text: &[Inline]) -> Vec<&Mark> {
             Inline::Mark(mark) => found.push(mark),
             Inline::Strong(inner) | Inline::Emphasis(inner) => found.extend(marks(inner)),
             Inline::Words(words) => found.extend(marks(&words.text)),
-            Inline::Text(_) => {}
+            Inline::Text(_) | Inline::Code(_) => {}
         }
     }
     found

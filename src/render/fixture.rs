@@ -51,7 +51,7 @@ pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> Briefing {
             ],
             &["rehearsal"],
         ),
-        body: Body::OnePage(OnePage {
+        body: Body::OnePage(Box::new(OnePage {
             bottom_line: Statement::Judged(judgement(
                 "spreads",
                 [
@@ -110,7 +110,7 @@ pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> Briefing {
                 reading: Some(desk(&text("It may mean Zwitscher."))),
             }],
             confidence: Some("Our confidence in these judgements is low.".to_owned()),
-        }),
+        })),
         sources: sources(text),
         notes: notes(text),
     }

@@ -5,6 +5,7 @@
 //! statement, the footer.
 
 mod frame;
+mod full;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -13,10 +14,11 @@ use askama::filters::{Escaper, Html};
 
 use crate::briefing::Briefing;
 use crate::briefing::DatePrecision;
+use crate::briefing::Product;
 use crate::briefing::SectionKind;
 use crate::render::RenderError;
 use crate::render::document::{
-    Block, Document, Inline, Item, Mark, Note, Section, Table, marks, space_before_mark,
+    Block, Document, Inline, Item, ListStyle, Mark, Note, Section, Table, marks, space_before_mark,
 };
 use crate::words::fill;
 
@@ -26,6 +28,7 @@ pub(super) fn write(document: &Document, page: &Briefing) -> Result<String, Rend
         page,
         notes: document.notes_by_label(),
         out: String::new(),
+        key_judgements: 0,
     };
     writer.out.push_str("<p class=\"tlp\" translate=\"no\">");
     writer.inlines_without_strong(&document.marking)?;
@@ -43,21 +46,19 @@ struct Writer<'a> {
     page: &'a Briefing,
     notes: BTreeMap<&'a str, &'a Note>,
     out: String,
+    /// How many key judgements are written.
+    key_judgements: usize,
 }
 
 impl Writer<'_> {
     fn section(&mut self, section: &Section, notes: &[Note]) -> Result<(), RenderError> {
-        let id = id(section.kind);
-        let class = match section.kind {
-            SectionKind::BottomLine => "bottom-line",
-            SectionKind::Evidence => "part evidence",
-            SectionKind::KeyPoints
-            | SectionKind::Glance
-            | SectionKind::Timeline
-            | SectionKind::Implications
-            | SectionKind::Watch
-            | SectionKind::Cautions
-            | SectionKind::Source => "part",
+        let id = section.kind.anchor();
+        let class = match (section.kind, self.page.product()) {
+            (SectionKind::BottomLine, _) => "bottom-line",
+            (SectionKind::Evidence, Product::OnePage) => "part evidence",
+            (SectionKind::Evidence, Product::Full) => "chapter evidence",
+            (_, Product::OnePage) => "part",
+            (_, Product::Full) => "chapter",
         };
         writeln!(
             self.out,
@@ -66,16 +67,7 @@ impl Writer<'_> {
         self.element("h2", &format!(" id=\"{id}\""), &section.heading)?;
         self.out.push_str("<div class=\"column\">\n");
         for block in &section.blocks {
-            match block {
-                Block::Paragraph(text) => self.statement(text, section.kind)?,
-                Block::List(items) => self.list(items, section.kind)?,
-                Block::Numbered(items) => {
-                    self.out.push_str("<ol>\n");
-                    self.items(items, section.kind)?;
-                    self.out.push_str("</ol>\n");
-                }
-                Block::Table(table) => self.table(table, id)?,
-            }
+            self.block(block, section.kind)?;
         }
         if section.kind == SectionKind::Evidence {
             self.evidence(notes)?;
@@ -84,17 +76,32 @@ impl Writer<'_> {
         Ok(())
     }
 
+    fn block(&mut self, block: &Block, kind: SectionKind) -> Result<(), RenderError> {
+        match block {
+            Block::Paragraph(text) => self.statement(text, kind),
+            Block::List(items) => self.list(items, kind),
+            Block::Numbered(items) => {
+                self.out.push_str("<ol>\n");
+                self.items(items, kind)?;
+                self.out.push_str("</ol>\n");
+                Ok(())
+            }
+            Block::Table(table) => self.table(table, kind),
+            Block::Part(part) => self.part(part, kind),
+            Block::Figure(figure) => self.figure(figure, kind),
+        }
+    }
+
     fn list(&mut self, items: &[Item], kind: SectionKind) -> Result<(), RenderError> {
-        let class = match kind {
-            SectionKind::Timeline => return self.timeline(items),
-            SectionKind::Implications => return self.labelled_by_heading(items, "judgement", ""),
-            SectionKind::Cautions => return self.labelled_by_heading(items, "caution", TRIANGLE),
-            SectionKind::Source => "labelled",
-            SectionKind::BottomLine
-            | SectionKind::KeyPoints
-            | SectionKind::Glance
-            | SectionKind::Watch
-            | SectionKind::Evidence => "points",
+        let class = match kind.list_style() {
+            ListStyle::Dated => return self.dated(items, kind, "dated"),
+            ListStyle::Rows => return self.dated(items, kind, "rows"),
+            ListStyle::Judged => return self.labelled_by_heading(items, kind, "judgement", ""),
+            ListStyle::Cautions => {
+                return self.labelled_by_heading(items, kind, "caution", TRIANGLE);
+            }
+            ListStyle::Labelled => "labelled",
+            ListStyle::Points => "points",
         };
         writeln!(self.out, "<ul class=\"{class}\">")?;
         self.items(items, kind)?;
@@ -117,9 +124,9 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn timeline(&mut self, items: &[Item]) -> Result<(), RenderError> {
-        self.out.push_str("<ul class=\"dated\">\n");
-        let precisions = self.page.precisions(SectionKind::Timeline);
+    fn dated(&mut self, items: &[Item], kind: SectionKind, class: &str) -> Result<(), RenderError> {
+        writeln!(self.out, "<ul class=\"{class}\">")?;
+        let precisions = self.page.precisions(kind);
         for (item, precision) in items.iter().zip(precisions) {
             let glyph = match precision {
                 None => "",
@@ -131,13 +138,17 @@ impl Writer<'_> {
                     "<rect class=\"open\" x=\".75\" y=\"3.25\" width=\"12.5\" height=\"5.5\"/>"
                 }
             };
-            write!(
-                self.out,
-                "<li><p class=\"when\"><svg viewBox=\"0 0 14 12\" width=\"14\" height=\"12\" aria-hidden=\"true\">{glyph}</svg><span>"
-            )?;
+            self.out.push_str("<li><p class=\"when\">");
+            if !glyph.is_empty() {
+                write!(
+                    self.out,
+                    "<svg viewBox=\"0 0 14 12\" width=\"14\" height=\"12\" aria-hidden=\"true\">{glyph}</svg>"
+                )?;
+            }
+            self.out.push_str("<span>");
             self.inlines(item.rail.as_deref().unwrap_or_default())?;
             self.out.push_str("</span></p> <div>\n");
-            self.statement(&item.text, SectionKind::Timeline)?;
+            self.statement(&item.text, kind)?;
             self.out.push_str("</div></li>\n");
         }
         self.out.push_str("</ul>\n");
@@ -147,16 +158,17 @@ impl Writer<'_> {
     fn labelled_by_heading(
         &mut self,
         items: &[Item],
+        kind: SectionKind,
         class: &str,
         glyph: &str,
     ) -> Result<(), RenderError> {
-        let kind = if class == "judgement" {
-            SectionKind::Implications
-        } else {
-            SectionKind::Cautions
-        };
-        for item in items {
-            write!(self.out, "<div class=\"{class}\">\n<h3>{glyph}")?;
+        let anchors = self.anchors(kind);
+        for (index, item) in items.iter().enumerate() {
+            write!(self.out, "<div class=\"{class}\"")?;
+            if let Some(id) = anchors.get(index) {
+                write!(self.out, " id=\"j-{id}\"")?;
+            }
+            write!(self.out, ">\n<h3>{glyph}")?;
             self.inlines(item.rail.as_deref().unwrap_or_default())?;
             self.out.push_str("</h3>\n");
             self.statement(&item.text, kind)?;
@@ -165,10 +177,11 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn table(&mut self, table: &Table, heading: &str) -> Result<(), RenderError> {
+    fn table(&mut self, table: &Table, kind: SectionKind) -> Result<(), RenderError> {
         write!(
             self.out,
-            "<table aria-labelledby=\"{heading}\">\n<thead><tr>"
+            "<table aria-labelledby=\"{}\">\n<thead><tr>",
+            kind.anchor()
         )?;
         for cell in &table.head {
             self.out.push_str("<th scope=\"col\">");
@@ -183,7 +196,7 @@ impl Writer<'_> {
             self.out.push_str("</th>");
             for cell in cells {
                 self.out.push_str("<td>\n");
-                self.statement(cell, SectionKind::Glance)?;
+                self.statement(cell, kind)?;
                 self.out.push_str("</td>");
             }
             self.out.push_str("</tr>\n");
@@ -215,7 +228,7 @@ impl Writer<'_> {
                 .ok_or_else(|| RenderError::internal("a mark without a note"))?;
             self.out.push_str("<div class=\"quoted\">\n");
             // Where the note's statement is what has just been read, it is not said again.
-            if !is_said_in_full(kind) {
+            if !kind.is_said_in_full() {
                 write!(self.out, "<p><strong>[{}]</strong> ", note.number)?;
                 self.inlines(&note.statement)?;
                 self.out.push_str("</p>\n");
@@ -275,7 +288,11 @@ impl Writer<'_> {
         for inline in text {
             match inline {
                 Inline::Strong(inner) => self.inlines(inner)?,
-                Inline::Text(_) | Inline::Emphasis(_) | Inline::Words(_) | Inline::Mark(_) => {
+                Inline::Text(_)
+                | Inline::Emphasis(_)
+                | Inline::Words(_)
+                | Inline::Mark(_)
+                | Inline::Code(_) => {
                     self.inlines(std::slice::from_ref(inline))?;
                 }
             }
@@ -308,6 +325,11 @@ impl Writer<'_> {
                     )?;
                     self.inlines(&words.text)?;
                     self.out.push_str("</a>");
+                }
+                Inline::Code(text) => {
+                    self.out.push_str("<code>");
+                    self.text(text)?;
+                    self.out.push_str("</code>");
                 }
                 Inline::Mark(mark) => {
                     self.out.push_str(space_before_mark(marks_before));
@@ -356,32 +378,3 @@ impl Writer<'_> {
 
 /// The sign of a caution; the word beside it says the same.
 const TRIANGLE: &str = "<svg viewBox=\"0 0 12 11\" width=\"12\" height=\"11\" aria-hidden=\"true\"><path d=\"M6 1 11 10H1Z\"/></svg>";
-
-/// The id of a section's heading.
-fn id(kind: SectionKind) -> &'static str {
-    match kind {
-        SectionKind::BottomLine => "bottom-line",
-        SectionKind::KeyPoints => "key-points",
-        SectionKind::Glance => "glance",
-        SectionKind::Timeline => "timeline",
-        SectionKind::Implications => "implications",
-        SectionKind::Watch => "watch",
-        SectionKind::Cautions => "cautions",
-        SectionKind::Source => "source",
-        SectionKind::Evidence => "evidence",
-    }
-}
-
-/// Whether the section prints the statements of its notes in full: not in short wording, and not as their ground.
-fn is_said_in_full(kind: SectionKind) -> bool {
-    match kind {
-        SectionKind::KeyPoints | SectionKind::Cautions => true,
-        SectionKind::BottomLine
-        | SectionKind::Glance
-        | SectionKind::Timeline
-        | SectionKind::Implications
-        | SectionKind::Watch
-        | SectionKind::Source
-        | SectionKind::Evidence => false,
-    }
-}

@@ -14,6 +14,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::render::RenderError;
 use crate::render::pdf::world::World;
+use crate::render::typst::TypstSource;
 
 /// Laid-out pages.
 #[derive(Debug)]
@@ -34,7 +35,7 @@ pub enum Fit {
 }
 
 /// Lays out a source that [`crate::render::typst_source`] has written.
-pub fn lay_out(source: &str) -> Result<Laid, RenderError> {
+pub fn lay_out(source: &TypstSource) -> Result<Laid, RenderError> {
     let laid = compile(source);
     // Typst remembers every document for ever; another one gains nothing from it.
     comemo::evict(0);
@@ -47,7 +48,7 @@ pub fn lay_out(source: &str) -> Result<Laid, RenderError> {
     }
 }
 
-fn compile(source: &str) -> Result<Laid, RenderError> {
+fn compile(source: &TypstSource) -> Result<Laid, RenderError> {
     let world = World::new(source)?;
     let Warned { output, warnings } = ::typst::compile::<PagedDocument>(&world);
     let document = output.map_err(|errors| typst_error(&world, &errors))?;
@@ -135,7 +136,7 @@ mod tests {
 
     /// The text of a document of one line.
     fn text_of(source: &str) -> String {
-        let laid = lay_out(&format!("{PAGE}{source}"))
+        let laid = lay_out(&format!("{PAGE}{source}").as_str().into())
             .unwrap_or_else(|error| panic!("{error} in {source:?}"));
         fold(laid.text().concat().concat().trim())
     }
@@ -196,7 +197,7 @@ mod tests {
             "#image(\"x.png\")",
         ] {
             assert!(
-                matches!(lay_out(source), Err(RenderError::Internal(_))),
+                matches!(lay_out(&source.into()), Err(RenderError::Internal(_))),
                 "{source}"
             );
         }
@@ -205,7 +206,7 @@ mod tests {
     #[test]
     fn a_warning_is_an_error() {
         let source = "#set text(font: \"No Such Font\")\na";
-        let error = lay_out(source)
+        let error = lay_out(&source.into())
             .expect_err("the font is unknown")
             .to_string();
         assert!(error.contains("line 1: "), "{error}");

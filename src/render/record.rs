@@ -7,8 +7,10 @@ use serde::Serialize;
 
 use crate::briefing::Body;
 use crate::briefing::CautionRow;
+use crate::briefing::Full;
 use crate::briefing::Note;
 use crate::briefing::OnePage;
+use crate::briefing::SectionKind;
 use crate::briefing::SourceLine;
 use crate::briefing::Statement;
 
@@ -75,7 +77,7 @@ struct Quote<'a> {
     last_line: usize,
 }
 
-/// The record of these briefings, one for each language, as JSON with a final newline.
+/// The record of these briefings, as JSON with a final newline.
 pub fn record(pages: &[crate::briefing::Briefing]) -> Result<String, serde_json::Error> {
     let Some(first) = pages.first() else {
         return Ok(String::new());
@@ -86,11 +88,24 @@ pub fn record(pages: &[crate::briefing::Briefing]) -> Result<String, serde_json:
         edition: first.edition,
         sources: first.sources.iter().map(source).collect(),
         briefings: pages.iter().map(briefing).collect(),
-        evidence: first.notes.iter().map(evidence).collect(),
+        evidence: all_notes(pages, first).into_iter().map(evidence).collect(),
     };
     let mut json = serde_json::to_string_pretty(&record)?;
     json.push('\n');
     Ok(json)
+}
+
+/// The notes of all products in the first language, each once.
+fn all_notes<'a>(
+    pages: &'a [crate::briefing::Briefing],
+    first: &crate::briefing::Briefing,
+) -> Vec<&'a Note> {
+    let mut seen = std::collections::BTreeSet::new();
+    let same = pages.iter().filter(|page| page.language == first.language);
+    let notes = same.flat_map(|page| &page.notes);
+    notes
+        .filter(|note| seen.insert(note.statement.id()))
+        .collect()
 }
 
 fn source(line: &SourceLine) -> Source<'_> {
@@ -107,6 +122,7 @@ fn briefing(page: &crate::briefing::Briefing) -> Briefing<'_> {
     ];
     match &page.body {
         Body::OnePage(body) => one_page(body, &mut sentences),
+        Body::Full(body) => full(body, &mut sentences),
     }
     sentences.extend(
         page.notes
@@ -137,6 +153,51 @@ fn one_page<'a>(page: &'a OnePage, sentences: &mut Vec<Sentence<'a>>) {
     for caution in &page.cautions {
         sentences.push(evidenced("cautions", &caution.statement));
         sentences.extend(reading(caution));
+    }
+}
+
+fn full<'a>(full: &'a Full, sentences: &mut Vec<Sentence<'a>>) {
+    for key in &full.key_judgements {
+        sentences.push(judged("key-judgements", &key.judgement));
+        sentences.extend(key.would_change.as_ref().map(|change| Sentence {
+            part: "key-judgements",
+            kind: "desk",
+            id: key.judgement.id(),
+            text: change.to_string(),
+            rests_on: Vec::new(),
+            state: CURRENT,
+        }));
+    }
+    let paragraphs = [
+        ("what-happened", SectionKind::WhatHappened),
+        ("push", SectionKind::Push),
+        ("origin-and-destination", SectionKind::Platforms),
+        ("scale", SectionKind::Scale),
+    ];
+    for (part, section) in paragraphs {
+        let facts = full.paragraphs(section).iter().flat_map(|it| &it.facts);
+        sentences.extend(facts.map(|fact| evidenced(part, fact)));
+    }
+    for row in &full.movements {
+        let ends = std::iter::once(&row.who).chain(&row.from);
+        let ends = ends.chain(std::iter::once(&row.to));
+        sentences.extend(ends.map(|end| evidenced("movements", end)));
+    }
+    let actors = full.actors.iter();
+    sentences.extend(actors.map(|actor| evidenced("actors", &actor.name)));
+    for caution in &full.cautions {
+        sentences.push(evidenced("cautions", &caution.statement));
+        sentences.extend(reading(caution));
+    }
+    let judgements = [
+        ("alternatives", SectionKind::Alternatives),
+        ("implications", SectionKind::Implications),
+        ("outlook", SectionKind::Outlook),
+        ("watch", SectionKind::Watch),
+    ];
+    for (part, section) in judgements {
+        let own = full.judgements(section).iter();
+        sentences.extend(own.map(|judgement| judged(part, judgement)));
     }
 }
 

@@ -3,9 +3,12 @@
 use expect_test::expect_file;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use super::Placed;
 use super::fixture::{choir, choir_with};
+use super::markdown::with_pictures;
 use super::{Fit, RenderError, html, markdown, pdf, render, typst_source};
-use crate::briefing::{Body, Briefing};
+use crate::briefing::{Body, Briefing, SectionKind};
+use crate::figures::{Figure, Part, Table};
 
 /// Text in which a writer that escapes too little would see code.
 const ATTACKS: [&str; 9] = [
@@ -31,7 +34,7 @@ fn blocks_of_markdown(markdown: &str) -> Vec<String> {
     let mut blocks = vec![String::new()];
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES) {
         match event {
-            Event::Text(text) => blocks
+            Event::Text(text) | Event::Code(text) => blocks
                 .last_mut()
                 .expect("never empty")
                 .push_str(&without_space(&text)),
@@ -139,7 +142,10 @@ pub(crate) fn same_words_in_all_formats(page: &Briefing) {
         page.report,
         page.product_name()
     )) + &page_of[0];
-    let furniture = [page.marking.label(), &foot, &page_of[1], "•", "."];
+    // The head of a table that goes on over the page is repeated.
+    let own = page.words.full;
+    let head = without_space(&[own.actor, own.actor_kind, own.named_by].concat());
+    let furniture = [page.marking.label(), &foot, &page_of[1], &head, "•", "."];
     let as_of = page
         .words
         .as_of
@@ -153,6 +159,42 @@ pub(crate) fn same_words_in_all_formats(page: &Briefing) {
         left.bytes().all(|byte| byte.is_ascii_digit()),
         "the pages also say {left:?}"
     );
+}
+
+/// Asserts that a picture stands in all formats: as a file beside the Markdown, inline in HTML, tagged in the PDF.
+pub(crate) fn a_picture_in_all_formats(page: &Briefing) {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 36 9\"><rect width=\"36\" height=\"9\"/></svg>";
+    let figure = Figure {
+        name: "line".to_owned(),
+        title: "A line.".to_owned(),
+        reading: "It is read from left to right.".to_owned(),
+        svg: svg.to_owned(),
+        alternative: "A line of 36.".to_owned(),
+        table: Table {
+            head: vec!["What", "How long"],
+            rows: vec![vec![
+                vec![Part::House("line".to_owned())],
+                vec![Part::House("36".to_owned())],
+            ]],
+        },
+    };
+    let section = SectionKind::WhatHappened;
+    let figures = [Placed { section, figure }];
+    let markdown = with_pictures(page, &figures).expect("Markdown");
+    let path = format!("figures/line.{}.svg", page.language.tag());
+    assert!(
+        markdown.contains(&format!("![A line of 36.]({path})")),
+        "{markdown}"
+    );
+    let document = super::document_with(page, &figures).expect("a tree");
+    let html = html::write(&document, page).expect("HTML");
+    assert_eq!(html.matches(svg).count(), 1);
+    assert!(html.contains("It is read from left to right."));
+    let source = super::typst::source(&document, page).expect("a source");
+    assert_eq!(source.files.len(), 1);
+    let laid = pdf::lay_out(&source).expect("pages");
+    laid.pdf("a picture")
+        .expect("a picture with its text alternative");
 }
 
 #[test]
@@ -227,6 +269,7 @@ fn words_of_a_source_carry_their_language() {
     assert_eq!(
         typst_source(&choir())
             .expect("a source")
+            .text
             .matches("#words(\"de\", ")
             .count(),
         6
@@ -270,7 +313,9 @@ fn a_character_without_a_glyph_is_named() {
 fn a_front_page_that_runs_over_is_measured() {
     let fit_of = |implications: usize| {
         let mut page = choir();
-        let Body::OnePage(body) = &mut page.body;
+        let Body::OnePage(body) = &mut page.body else {
+            panic!("a one-page briefing");
+        };
         body.implications = vec![body.implications[0].clone(); implications];
         render(&page).expect("a briefing").fit
     };

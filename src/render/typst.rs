@@ -1,5 +1,7 @@
 //! The tree as Typst source: the components of `system.typ`, and their calls with all text in string literals.
 
+mod full;
+
 use std::fmt::Write;
 
 use askama::Template;
@@ -7,10 +9,11 @@ use askama::filters::Escaper;
 
 use crate::briefing::Briefing;
 use crate::briefing::DatePrecision;
+use crate::briefing::Product;
 use crate::briefing::SectionKind;
 use crate::render::RenderError;
 use crate::render::document::{
-    Block, Document, Inline, Item, Note, Section, Table, space_before_mark,
+    Block, Document, Inline, Item, ListStyle, Note, Section, Table, space_before_mark,
 };
 use crate::render::escape;
 use crate::render::file_title;
@@ -19,8 +22,29 @@ use crate::words::fill;
 /// The tokens, the grid and the components of the page.
 const SYSTEM: &str = include_str!("../../templates/typst/system.typ");
 
+/// The components of the full briefing.
+const FULL: &str = include_str!("../../templates/typst/full.typ");
+
+/// All that decides how a PDF looks.
+#[derive(Debug, Clone)]
+pub struct TypstSource {
+    /// The text.
+    pub text: String,
+    /// The files that it reads, by name.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+impl From<&str> for TypstSource {
+    fn from(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            files: Vec::new(),
+        }
+    }
+}
+
 /// The Typst source of a briefing: all that decides how the PDF looks.
-pub(super) fn source(document: &Document, page: &Briefing) -> Result<String, RenderError> {
+pub(super) fn source(document: &Document, page: &Briefing) -> Result<TypstSource, RenderError> {
     let words = page.words;
     let (year, month, day) = page.issued_ymd;
     let as_of = fill(words.as_of, &[("date", &page.as_of)]);
@@ -28,10 +52,13 @@ pub(super) fn source(document: &Document, page: &Briefing) -> Result<String, Ren
     let mut writer = Writer {
         page,
         out: String::new(),
+        files: Vec::new(),
+        key_judgements: 0,
     };
-    let evidence = writer.front(document)?;
-    let front = std::mem::take(&mut writer.out);
-    writer.evidence(evidence, &document.notes)?;
+    match page.product() {
+        Product::OnePage => writer.one_page(document)?,
+        Product::Full => writer.full(document)?,
+    }
     let frame = Frame {
         page,
         title: file_title(page),
@@ -42,14 +69,16 @@ pub(super) fn source(document: &Document, page: &Briefing) -> Result<String, Ren
         day,
         running: format!("{} · {as_of}", words.kicker),
         imprint: format!("{} · {} · {edition}", page.report, page.product_name()),
-        front,
-        evidence: writer.out,
+        body: writer.out,
     };
-    Ok(format!("{SYSTEM}\n{}\n", frame.render()?))
+    Ok(TypstSource {
+        text: format!("{SYSTEM}\n{FULL}\n{}\n", frame.render()?),
+        files: writer.files,
+    })
 }
 
 #[derive(Template)]
-#[template(path = "typst/one_page.typ", config = "templates/askama.toml")]
+#[template(path = "typst/briefing.typ", config = "templates/askama.toml")]
 struct Frame<'a> {
     page: &'a Briefing,
     title: String,
@@ -60,16 +89,30 @@ struct Frame<'a> {
     day: u8,
     running: String,
     imprint: String,
-    front: String,
-    evidence: String,
+    body: String,
 }
 
 struct Writer<'a> {
     page: &'a Briefing,
     out: String,
+    /// What the text reads, by names that are the same in all documents.
+    files: Vec<(String, Vec<u8>)>,
+    /// How many key judgements are written.
+    key_judgements: usize,
 }
 
 impl Writer<'_> {
+    /// The front page, and the evidence behind it.
+    fn one_page(&mut self, document: &Document) -> Result<(), RenderError> {
+        self.out.push_str("#front[\n");
+        let evidence = self.front(document)?;
+        self.out.push_str("]\n");
+        self.out.push_str("#evidence(");
+        self.section(evidence)?;
+        self.out.push_str(",\n");
+        self.notes(&document.notes)
+    }
+
     /// Writes the front page and returns the section of the evidence, which is not on it.
     fn front<'d>(&mut self, document: &'d Document) -> Result<&'d Section, RenderError> {
         write!(self.out, "#masthead(\"{}\", ", self.page.marking.label())?;
@@ -113,32 +156,50 @@ impl Writer<'_> {
         self.content(&section.heading)?;
         self.out.push_str(", [");
         for block in &section.blocks {
-            match block {
-                Block::Paragraph(text) => self.inlines(text)?,
-                Block::List(items) => self.list(section.kind, items)?,
-                Block::Numbered(items) => {
-                    self.out.push_str("#numbered(");
-                    self.texts(items)?;
-                    self.out.push(')');
-                }
-                Block::Table(table) => self.table(table)?,
-            }
+            self.block(block, section.kind)?;
         }
         self.out.push(']');
         Ok(())
     }
 
+    fn block(&mut self, block: &Block, kind: SectionKind) -> Result<(), RenderError> {
+        match block {
+            Block::Paragraph(text) => {
+                if self.page.product() == Product::Full {
+                    self.out.push_str("#parbreak()\n");
+                }
+                self.inlines(text)
+            }
+            Block::List(items) => self.list(kind, items),
+            Block::Numbered(items) => {
+                self.component("numbered");
+                self.texts(items)?;
+                self.out.push(')');
+                Ok(())
+            }
+            Block::Table(table) => self.table(kind, table),
+            Block::Part(part) => self.part(part, kind),
+            Block::Figure(figure) => self.figure(figure),
+        }
+    }
+
+    /// The start of a call; the full briefing has components of its own.
+    fn component(&mut self, name: &str) {
+        let own = match self.page.product() {
+            Product::OnePage => "",
+            Product::Full => "full-",
+        };
+        self.out.extend(["#", own, name, "("]);
+    }
+
     fn list(&mut self, kind: SectionKind, items: &[Item]) -> Result<(), RenderError> {
-        match kind {
-            SectionKind::Timeline => return self.timeline(items),
-            SectionKind::Implications => self.out.push_str("#judged("),
-            SectionKind::Cautions => self.out.push_str("#cautions("),
-            SectionKind::Source => self.out.push_str("#labelled("),
-            SectionKind::BottomLine
-            | SectionKind::KeyPoints
-            | SectionKind::Glance
-            | SectionKind::Watch
-            | SectionKind::Evidence => self.out.push_str("#points("),
+        match kind.list_style() {
+            ListStyle::Dated => return self.dated(items, kind),
+            ListStyle::Rows => return self.rows(items, kind),
+            ListStyle::Judged => self.component("judged"),
+            ListStyle::Cautions => self.component("cautions"),
+            ListStyle::Labelled => self.component("labelled"),
+            ListStyle::Points => self.component("points"),
         }
         for item in items {
             match &item.rail {
@@ -156,9 +217,18 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn timeline(&mut self, items: &[Item]) -> Result<(), RenderError> {
+    fn dated(&mut self, items: &[Item], kind: SectionKind) -> Result<(), RenderError> {
         self.out.push_str("#dated(");
-        let precisions = self.page.precisions(SectionKind::Timeline);
+        let precisions = self.page.precisions(kind);
+        self.dated_items(items, &precisions)
+    }
+
+    /// Precision, date and text of each item, as the last arguments of a call.
+    fn dated_items(
+        &mut self,
+        items: &[Item],
+        precisions: &[Option<DatePrecision>],
+    ) -> Result<(), RenderError> {
         for (item, precision) in items.iter().zip(precisions) {
             let precision = match precision {
                 None => "none",
@@ -184,8 +254,11 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn table(&mut self, table: &Table) -> Result<(), RenderError> {
-        self.out.push_str("#glance(");
+    fn table(&mut self, kind: SectionKind, table: &Table) -> Result<(), RenderError> {
+        match self.page.product() {
+            Product::OnePage => self.out.push_str("#glance("),
+            Product::Full => write!(self.out, "#rows-of(\"{}\", ", kind.anchor())?,
+        }
         for row in std::iter::once(&table.head).chain(&table.rows) {
             self.out.push('(');
             for cell in row {
@@ -198,10 +271,8 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn evidence(&mut self, section: &Section, notes: &[Note]) -> Result<(), RenderError> {
-        self.out.push_str("#evidence(");
-        self.section(section)?;
-        self.out.push_str(",\n");
+    /// The notes as the last arguments of a call.
+    fn notes(&mut self, notes: &[Note]) -> Result<(), RenderError> {
         for note in notes {
             write!(self.out, "({}, ", note.number)?;
             self.literal(&note.label)?;
@@ -251,6 +322,11 @@ impl Writer<'_> {
                     self.content(&words.text)?;
                     self.out.push(')');
                 }
+                Inline::Code(text) => {
+                    self.out.push_str("#digest(");
+                    self.literal(text)?;
+                    self.out.push(')');
+                }
                 Inline::Mark(mark) => {
                     self.out.push('#');
                     self.literal(space_before_mark(marks_before))?;
@@ -283,12 +359,7 @@ fn left_columns(first: SectionKind, second: SectionKind) -> Option<u8> {
         SectionKind::Glance => (SectionKind::Timeline, 6),
         SectionKind::Implications => (SectionKind::Watch, 6),
         SectionKind::Cautions => (SectionKind::Source, 6),
-        SectionKind::BottomLine
-        | SectionKind::KeyPoints
-        | SectionKind::Timeline
-        | SectionKind::Watch
-        | SectionKind::Source
-        | SectionKind::Evidence => return None,
+        _ => return None,
     };
     (second == partner).then_some(columns)
 }

@@ -14,6 +14,7 @@ use crate::finding::Finding;
 use crate::render;
 use crate::render::Fit;
 use crate::render::RenderError;
+use crate::render::TypstSource;
 use crate::report::Error;
 use crate::report::manifest;
 use crate::report::manifest::Manifest;
@@ -28,7 +29,7 @@ pub(super) struct LaidOut {
     /// The digest of what the PDF is made from.
     pub(super) digest: String,
     /// The Typst text.
-    typst: String,
+    typst: TypstSource,
     /// The PDF, where it was made in this run.
     made: Option<Vec<u8>>,
     /// The digest of the PDF that an earlier run made from the same text.

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::files;
 use crate::files::File;
 use crate::output::Output;
+use crate::render::TypstSource;
 
 /// The name of the manifest in the directory of the outputs.
 pub(super) const FILE: &str = "outputs.toml";
@@ -89,7 +90,11 @@ impl Manifest {
     }
 }
 
-/// The digest of all that decides how a PDF looks: its Typst text and our format.
-pub(super) fn layout_digest(typst: &str) -> String {
-    files::sha256(format!("{FORMAT}\n{typst}").as_bytes())
+/// The digest of all that decides how a PDF looks: its Typst text, the files that it reads, and our format.
+pub(super) fn layout_digest(typst: &TypstSource) -> String {
+    let mut all = format!("{FORMAT}\n{}", typst.text);
+    for (name, bytes) in &typst.files {
+        all = format!("{all}\n{name} {}", files::sha256(bytes));
+    }
+    files::sha256(all.as_bytes())
 }

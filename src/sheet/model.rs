@@ -325,6 +325,41 @@ pub struct Caution {
 pub struct Briefings {
     /// The one-page briefing.
     pub one_page: Option<OnePage>,
+    /// The full briefing.
+    pub full: Option<Full>,
+}
+
+/// The selection of the full briefing, in the order of its pages. An inner list is a paragraph.
+#[derive(Debug)]
+pub struct Full {
+    /// The judgement at the top; a fact in a report without judgements.
+    pub bottom_line: StatementIndex,
+    /// Assessments.
+    pub key_judgements: Vec<JudgementIndex>,
+    /// What happened, in the order of the telling.
+    pub what_happened: Vec<Vec<FactIndex>>,
+    /// What was done about the old platform, or what pulled away from it.
+    pub push: Vec<Vec<FactIndex>>,
+    /// The movements that are shown.
+    pub movements: Vec<MovementIndex>,
+    /// Where the move leads from and to.
+    pub origin_and_destination: Vec<Vec<FactIndex>>,
+    /// Who and what is named.
+    pub actors: Vec<ActorIndex>,
+    /// How large the move and the action are, and what came of them.
+    pub scale: Vec<Vec<FactIndex>>,
+    /// What a careful reader must know.
+    pub cautions: Vec<CautionIndex>,
+    /// Other explanations.
+    pub alternatives: Vec<JudgementIndex>,
+    /// What follows for policy.
+    pub implications: Vec<JudgementIndex>,
+    /// What comes next.
+    pub outlook: Vec<JudgementIndex>,
+    /// What to watch.
+    pub watch: Vec<JudgementIndex>,
+    /// Where the selection stands in the sheet.
+    pub span: Span,
 }
 
 /// The selection of the one-page briefing, in the order of the page.

@@ -59,6 +59,9 @@ macro_rules! named {
 
 named!(RawSource RawActor RawFact RawMovement RawJudgement RawCaution);
 
+/// Names in groups; an inner list is a paragraph.
+pub(in crate::sheet) type Paragraphs = List<Vec<Maybe<Name>>>;
+
 /// A list in which single entries may have been taken out.
 pub(in crate::sheet) type List<T> = Maybe<Vec<Maybe<T>>>;
 
@@ -311,12 +314,15 @@ pub(in crate::sheet) struct RawCaution {
 /// What goes where.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[serde(expecting = "a map with `one-page`")]
+#[serde(expecting = "a map with `one-page` and `full`")]
 #[schemars(rename = "Briefings")]
 pub(in crate::sheet) struct RawBriefings {
     /// The one-page briefing.
     #[serde(default)]
     pub(in crate::sheet) one_page: Maybe<RawOnePage>,
+    /// The full briefing.
+    #[serde(default)]
+    pub(in crate::sheet) full: Maybe<RawFull>,
 }
 
 /// The selection of the one-page briefing, in the order of the page.
@@ -350,4 +356,50 @@ pub(in crate::sheet) struct RawOnePage {
     /// Cautions that the front page cannot do without.
     #[serde(default)]
     pub(in crate::sheet) cautions: List<Name>,
+}
+
+/// The selection of the full briefing, in the order of its pages. What is left out makes no section.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(expecting = "a map with `bottom-line` and `what-happened`")]
+#[schemars(rename = "Full")]
+pub(in crate::sheet) struct RawFull {
+    /// The judgement, or the fact, at the top.
+    pub(in crate::sheet) bottom_line: Maybe<Name>,
+    /// Assessments, each with its likelihood, its confidence and what would change it.
+    #[serde(default)]
+    pub(in crate::sheet) key_judgements: List<Name>,
+    /// Facts in paragraphs, such as `[[a, b], [c]]`: what happened, in the order of the telling.
+    #[schemars(length(min = 1))]
+    pub(in crate::sheet) what_happened: Paragraphs,
+    /// Facts in paragraphs: what was done about the old platform, or what pulled away from it.
+    #[serde(default)]
+    pub(in crate::sheet) push: Paragraphs,
+    /// The movements that are shown.
+    #[serde(default)]
+    pub(in crate::sheet) movements: List<Name>,
+    /// Facts in paragraphs: where the move leads from and to, as reported.
+    #[serde(default)]
+    pub(in crate::sheet) origin_and_destination: Paragraphs,
+    /// The actors of the table.
+    #[serde(default)]
+    pub(in crate::sheet) actors: List<Name>,
+    /// Facts in paragraphs: how large the move and the action are, and what came of them.
+    #[serde(default)]
+    pub(in crate::sheet) scale: Paragraphs,
+    /// Cautions about the sources.
+    #[serde(default)]
+    pub(in crate::sheet) cautions: List<Name>,
+    /// Judgements: other explanations.
+    #[serde(default)]
+    pub(in crate::sheet) alternatives: List<Name>,
+    /// Judgements: what follows for policy.
+    #[serde(default)]
+    pub(in crate::sheet) implications: List<Name>,
+    /// Judgements: what comes next.
+    #[serde(default)]
+    pub(in crate::sheet) outlook: List<Name>,
+    /// Judgements: what to watch.
+    #[serde(default)]
+    pub(in crate::sheet) watch: List<Name>,
 }

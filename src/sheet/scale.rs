@@ -95,6 +95,35 @@ impl Likelihood {
     ];
 }
 
+impl LikelihoodScale {
+    /// The range of a term in per cent, as the standard prints it.
+    ///
+    /// The ranges of PHIA are approximate and leave gaps on purpose.
+    pub fn range(self, likelihood: Likelihood) -> (u8, u8) {
+        match (self, likelihood) {
+            (Self::Icd203, Likelihood::AlmostNoChance) => (1, 5),
+            (Self::Icd203, Likelihood::VeryUnlikely) => (5, 20),
+            (Self::Icd203, Likelihood::Unlikely) => (20, 45),
+            (Self::Icd203, Likelihood::RoughlyEven) => (45, 55),
+            (Self::Icd203, Likelihood::Likely) => (55, 80),
+            (Self::Icd203, Likelihood::VeryLikely) => (80, 95),
+            (Self::Icd203, Likelihood::AlmostCertain) => (95, 99),
+            (Self::Phia, Likelihood::AlmostNoChance) => (0, 5),
+            (Self::Phia, Likelihood::VeryUnlikely) => (10, 20),
+            (Self::Phia, Likelihood::Unlikely) => (25, 35),
+            (Self::Phia, Likelihood::RoughlyEven) => (40, 50),
+            (Self::Phia, Likelihood::Likely) => (55, 75),
+            (Self::Phia, Likelihood::VeryLikely) => (80, 90),
+            (Self::Phia, Likelihood::AlmostCertain) => (95, 100),
+        }
+    }
+}
+
+impl Confidence {
+    /// All levels, the lowest first.
+    pub const ALL: [Self; 3] = [Self::Low, Self::Moderate, Self::High];
+}
+
 impl Marking {
     /// All markings, the narrowest first.
     pub const ALL: [Self; 5] = [

@@ -640,8 +640,9 @@ fn title_waivers_and_briefings() {
         "  one-page:",
         "  full: {}\n  one-page:",
         &expect![[r#"
-        error[unknown-key] 58:3 "full": `full` is not a key of `briefings` (hint: the keys here are `one-page`)
-    "#]],
+            error[missing-key] 58:3 "full": the key `bottom-line` is missing here (hint: add `bottom-line:`)
+            error[missing-key] 58:3 "full": the key `what-happened` is missing here (hint: add `what-happened:`)
+        "#]],
     );
 }
 

@@ -80,6 +80,7 @@ pub(super) static WORDS: Words = Words {
     back: "zurück zum Text",
     mark_name: "Beleg {number}",
     words_of_source: "Wortlaut der Quelle",
+    full: &crate::words::full::de::WORDS,
     skip: "Direkt zur Kernaussage",
     figures: FigureWords {
         part: "{title} (Teil {part} von {parts})",

@@ -80,6 +80,7 @@ pub(super) static WORDS: Words = Words {
     back: "back to the text",
     mark_name: "evidence {number}",
     words_of_source: "Words of the source",
+    full: &crate::words::full::en::WORDS,
     skip: "Skip to the bottom line",
     figures: FigureWords {
         part: "{title} (part {part} of {parts})",

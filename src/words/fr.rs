@@ -83,6 +83,7 @@ pub(super) static WORDS: Words = Words {
     back: "retour au texte",
     mark_name: "pièce {number}",
     words_of_source: "Texte de la source",
+    full: &crate::words::full::fr::WORDS,
     skip: "Aller à l’essentiel",
     figures: FigureWords {
         part: "{title} (partie {part} sur {parts})",

@@ -55,7 +55,7 @@ fn pages(report: &Path) -> Vec<Briefing> {
 /// A whole process, against its Typst compilations alone in a process that is warm otherwise.
 fn cold_process(report: &Path) {
     let pages = pages(report);
-    let sources: Vec<String> = pages
+    let sources: Vec<render::TypstSource> = pages
         .iter()
         .map(|page| render::typst_source(page).unwrap())
         .collect();

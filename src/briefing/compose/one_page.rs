@@ -6,6 +6,7 @@ use crate::briefing::one_page::DatedRow;
 use crate::briefing::one_page::GlanceRow;
 use crate::briefing::one_page::OnePage;
 use crate::briefing::printable::Evidenced;
+use crate::language::DateSpan;
 use crate::sheet;
 use crate::sheet::ActorIndex;
 use crate::sheet::FactIndex;
@@ -76,14 +77,19 @@ impl Composer<'_> {
         ])
     }
 
+    /// How precise a date is.
+    pub(super) fn precision(date: DateSpan) -> DatePrecision {
+        match (date.is_single(), date.start.day()) {
+            (true, Some(_)) => DatePrecision::Day,
+            (false, Some(_)) => DatePrecision::Days,
+            (_, None) => DatePrecision::Coarse,
+        }
+    }
+
     fn timeline(&self, facts: &[FactIndex]) -> Option<Vec<DatedRow>> {
         let row = |fact: &FactIndex| {
             let date = self.sheet[*fact].date.as_ref()?.value;
-            let precision = match (date.is_single(), date.start.day()) {
-                (true, Some(_)) => DatePrecision::Day,
-                (false, Some(_)) => DatePrecision::Days,
-                (_, None) => DatePrecision::Coarse,
-            };
+            let precision = Self::precision(date);
             let date = self.language.write_date_short(date);
             Some(DatedRow {
                 date,

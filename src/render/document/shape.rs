@@ -8,13 +8,22 @@ use crate::briefing::SectionKind;
 use crate::language::Language;
 use crate::render::RenderError;
 use crate::render::document::read::{Element, Node};
-use crate::render::document::{Block, Document, Inline, Item, Mark, Note, Section, Table, Words};
+use crate::render::document::{
+    Block, Document, Figure, Inline, Item, Mark, Note, Part, Section, Table, Words,
+};
+use crate::render::escape;
+use crate::render::picture::Placed;
 
 /// The document of these nodes.
-pub(super) fn document(nodes: Vec<Node>, page: &Briefing) -> Result<Document, RenderError> {
+pub(super) fn document(
+    nodes: Vec<Node>,
+    page: &Briefing,
+    figures: &[Placed],
+) -> Result<Document, RenderError> {
     let mut shaper = Shaper {
         numbers: BTreeMap::new(),
         languages: Vec::new().into_iter(),
+        figures: figures.iter(),
     };
     let (evidence, front): (Vec<Node>, Vec<Node>) = nodes
         .into_iter()
@@ -48,22 +57,24 @@ pub(super) fn document(nodes: Vec<Node>, page: &Briefing) -> Result<Document, Re
     })
 }
 
-struct Shaper {
+struct Shaper<'a> {
     /// The numbers of the notes by label, given at the first mark.
     numbers: BTreeMap<String, usize>,
     /// The languages of the words of sources that are still to come.
     languages: IntoIter<Language>,
+    /// The pictures that are still to come.
+    figures: std::slice::Iter<'a, Placed>,
 }
 
-impl Shaper {
+impl Shaper<'_> {
     fn sections(
         &mut self,
-        nodes: IntoIter<Node>,
+        mut nodes: IntoIter<Node>,
         page: &Briefing,
     ) -> Result<Vec<Section>, RenderError> {
         let mut kinds = page.sections().into_iter();
         let mut sections: Vec<Section> = Vec::new();
-        for node in nodes {
+        while let Some(node) = nodes.next() {
             if let Node::Element(Element::Heading, heading) = node {
                 let kind = kinds
                     .next()
@@ -73,16 +84,33 @@ impl Shaper {
                     heading: self.inlines(heading)?,
                     blocks: Vec::new(),
                 });
-            } else {
-                let section = sections
-                    .last_mut()
-                    .ok_or_else(|| RenderError::internal("a block before the first section"))?;
-                let block = self.block(node, section.kind)?;
-                section.blocks.push(block);
+                continue;
             }
+            let section = sections
+                .last_mut()
+                .ok_or_else(|| RenderError::internal("a block before the first section"))?;
+            if let Node::Element(Element::Subheading, heading) = node {
+                section.blocks.push(Block::Part(Part {
+                    heading: self.inlines(heading)?,
+                    blocks: Vec::new(),
+                }));
+                continue;
+            }
+            let blocks = match section.blocks.last_mut() {
+                Some(Block::Part(part)) => &mut part.blocks,
+                _ => &mut section.blocks,
+            };
+            let block = match picture(node) {
+                Ok(target) => self.figure(&target, &mut nodes, page)?,
+                Err(node) => self.block(node, section.kind)?,
+            };
+            blocks.push(block);
         }
         if kinds.next().is_some() {
             return Err(RenderError::internal("fewer headings than sections"));
+        }
+        if self.figures.next().is_some() {
+            return Err(RenderError::internal("a picture is missing"));
         }
         self.languages_used_up()?;
         Ok(sections)
@@ -91,7 +119,7 @@ impl Shaper {
     fn block(&mut self, node: Node, kind: SectionKind) -> Result<Block, RenderError> {
         let (element, children) = match node {
             Node::Element(element, children) => (element, children),
-            Node::Text(_) | Node::Mark(_) => {
+            Node::Text(_) | Node::Mark(_) | Node::Code(_) => {
                 return Err(RenderError::internal("text outside a block"));
             }
         };
@@ -100,16 +128,46 @@ impl Shaper {
             Element::List => Ok(Block::List(self.items(children, kind)?)),
             Element::Numbered => Ok(Block::Numbered(self.items(children, kind)?)),
             Element::Table => Ok(Block::Table(self.table(children)?)),
-            Element::Title | Element::Heading | Element::Note(_) => {
+            Element::Title | Element::Heading | Element::Subheading | Element::Note(_) => {
                 Err(RenderError::internal("a block out of place"))
             }
             Element::Item | Element::TableHead | Element::TableRow | Element::TableCell => Err(
                 RenderError::internal("a part of a list or table outside of one"),
             ),
-            Element::Emphasis | Element::Strong | Element::Link(_) => {
+            Element::Emphasis | Element::Strong | Element::Link(_) | Element::Image(_) => {
                 Err(RenderError::internal("text outside a block"))
             }
         }
+    }
+
+    /// A picture, the line with its title, and its numbers, which must be the next picture of the briefing.
+    fn figure(
+        &mut self,
+        target: &str,
+        nodes: &mut IntoIter<Node>,
+        page: &Briefing,
+    ) -> Result<Block, RenderError> {
+        let placed = self
+            .figures
+            .next()
+            .filter(|placed| escape::destination(&placed.path(page)) == target)
+            .ok_or_else(|| RenderError::internal("a picture that the briefing does not have"))?;
+        let caption = expect(
+            nodes.next(),
+            &Element::Paragraph,
+            "a picture without a title",
+        )?;
+        let table = expect(
+            nodes.next(),
+            &Element::Table,
+            "a picture without its numbers",
+        )?;
+        Ok(Block::Figure(Figure {
+            svg: placed.figure.svg.clone(),
+            alternative: placed.figure.alternative.clone(),
+            caption: self.inlines(caption)?,
+            table: self.table(table)?,
+        }))
     }
 
     fn items(&mut self, nodes: Vec<Node>, kind: SectionKind) -> Result<Vec<Item>, RenderError> {
@@ -236,11 +294,13 @@ impl Shaper {
                         Inline::Strong(_)
                         | Inline::Emphasis(_)
                         | Inline::Words(_)
-                        | Inline::Mark(_),
+                        | Inline::Mark(_)
+                        | Inline::Code(_),
                     )
                     | None => Inline::Text(text),
                 },
                 Node::Mark(label) => Inline::Mark(self.mark(label)),
+                Node::Code(text) => Inline::Code(text),
                 Node::Element(element, children) => self.inline(element, children)?,
             };
             inlines.push(inline);
@@ -263,9 +323,11 @@ impl Shaper {
                     target,
                 }))
             }
+            Element::Image(_) => Err(RenderError::internal("a picture in a line of text")),
             Element::Paragraph
             | Element::Title
             | Element::Heading
+            | Element::Subheading
             | Element::List
             | Element::Numbered
             | Element::Item
@@ -295,6 +357,17 @@ impl Shaper {
     }
 }
 
+/// The target of a paragraph that holds a picture and nothing else; any other node comes back.
+fn picture(node: Node) -> Result<String, Node> {
+    match node {
+        Node::Element(Element::Paragraph, children) => match children.as_slice() {
+            [Node::Element(Element::Image(target), _)] => Ok(target.clone()),
+            _ => Err(Node::Element(Element::Paragraph, children)),
+        },
+        other @ (Node::Element(..) | Node::Text(_) | Node::Mark(_) | Node::Code(_)) => Err(other),
+    }
+}
+
 /// What the next node holds, if it is the one that must stand here.
 fn expect(
     node: Option<Node>,
@@ -303,7 +376,7 @@ fn expect(
 ) -> Result<Vec<Node>, RenderError> {
     match node {
         Some(Node::Element(element, children)) if element == *wanted => Ok(children),
-        Some(Node::Element(..) | Node::Text(_) | Node::Mark(_)) | None => {
+        Some(Node::Element(..) | Node::Text(_) | Node::Mark(_) | Node::Code(_)) | None => {
             Err(RenderError::internal(otherwise))
         }
     }

@@ -1,5 +1,6 @@
-//! What Typst may see: one text in memory and the embedded fonts. No disk, no network, no clock.
+//! What Typst may see: texts and pictures in memory and the embedded fonts. No disk, no network, no clock.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult};
@@ -10,6 +11,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt};
 
 use crate::render::RenderError;
+use crate::render::typst::TypstSource;
 
 /// The body font first; the fonts of the assets are its fallback.
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
@@ -32,16 +34,25 @@ static LIBRARY: LazyLock<LazyHash<Library>> =
 /// The world of one document.
 pub(super) struct World {
     main: Source,
+    /// By name; typst keeps every path for ever, so the names are the same in all documents.
+    files: BTreeMap<String, Bytes>,
+}
+
+/// Typst keeps every path for ever, so the path is the same for all documents.
+fn id(path: &str) -> Result<FileId, RenderError> {
+    let path = VirtualPath::new(path).map_err(|_| RenderError::internal("a path that is none"))?;
+    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
 impl World {
-    pub(super) fn new(main: &str) -> Result<Self, RenderError> {
-        // Typst keeps every path for ever, so the path is the same for all documents.
-        let path = VirtualPath::new("main.typ")
-            .map_err(|_| RenderError::internal("a path that is none"))?;
-        let id = RootedPath::new(VirtualRoot::Project, path).intern();
+    pub(super) fn new(source: &TypstSource) -> Result<Self, RenderError> {
+        let mut files = BTreeMap::new();
+        for (name, bytes) in &source.files {
+            files.insert(name.clone(), Bytes::new(bytes.clone()));
+        }
         Ok(Self {
-            main: Source::new(id, main.to_owned()),
+            main: Source::new(id("main.typ")?, source.text.clone()),
+            files,
         })
     }
 }
@@ -67,8 +78,11 @@ impl typst::World for World {
         }
     }
 
-    fn file(&self, _: FileId) -> FileResult<Bytes> {
-        Err(FileError::AccessDenied)
+    fn file(&self, file: FileId) -> FileResult<Bytes> {
+        let mut files = self.files.iter();
+        let same = |name: &str| id(name).is_ok_and(|id| id == file);
+        let found = files.find(|(name, _)| same(name));
+        found.map_or(Err(FileError::AccessDenied), |(_, bytes)| Ok(bytes.clone()))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -248,7 +248,8 @@ impl Resolver {
         found.ok().map(Option::unwrap_or_default)
     }
 
-    fn each_reference(
+    /// What these names refer to; nothing where one has a mistake.
+    pub(super) fn each_reference(
         &mut self,
         (values, spot): Placed<'_, Vec<Maybe<Name>>>,
         wanted: &[Kind],

@@ -1,10 +1,12 @@
 //! The title, and what goes where.
 
 use crate::finding::Finding;
+use crate::sheet::ActorIndex;
 use crate::sheet::At;
 use crate::sheet::Briefings;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
+use crate::sheet::Full;
 use crate::sheet::JudgementIndex;
 use crate::sheet::MovementIndex;
 use crate::sheet::OnePage;
@@ -13,8 +15,11 @@ use crate::sheet::Title;
 use crate::sheet::code;
 use crate::sheet::raw;
 use crate::sheet::raw::List;
+use crate::sheet::raw::Maybe;
 use crate::sheet::raw::Name;
+use crate::sheet::raw::Paragraphs;
 use crate::sheet::raw::RawBriefings;
+use crate::sheet::raw::RawFull;
 use crate::sheet::raw::RawOnePage;
 use crate::sheet::resolve::Resolver;
 use crate::sheet::resolve::names::Kind;
@@ -48,9 +53,102 @@ impl Resolver {
     /// What goes where.
     pub(super) fn briefings(&mut self, raw: &RawBriefings, spot: Spot<'_>) -> Briefings {
         let one_page = self.optional(spot, "one-page", &raw.one_page, Self::one_page);
+        let full = self.optional(spot, "full", &raw.full, Self::full);
         Briefings {
             one_page: one_page.ok().flatten(),
+            full: full.ok().flatten(),
         }
+    }
+
+    fn full(&mut self, (raw, spot): Placed<'_, RawFull>) -> Option<Full> {
+        let bottom_line = self.required(spot, "bottom-line", &raw.bottom_line);
+        let bottom_line =
+            bottom_line.and_then(|name| self.reference(name, &[Kind::Judgement, Kind::Fact]));
+        let key_judgements = self.judgements(spot, "key-judgements", &raw.key_judgements);
+        self.required(spot, "what-happened", &raw.what_happened);
+        self.not_empty(spot, "what-happened", &raw.what_happened);
+        let what_happened = self.paragraphs(spot, "what-happened", &raw.what_happened);
+        let push = self.paragraphs(spot, "push", &raw.push);
+        let movements = self.indexes(
+            spot,
+            "movements",
+            &raw.movements,
+            Kind::Movement,
+            MovementIndex::new,
+        );
+        let origin_and_destination =
+            self.paragraphs(spot, "origin-and-destination", &raw.origin_and_destination);
+        let actors = self.indexes(spot, "actors", &raw.actors, Kind::Actor, ActorIndex::new);
+        let scale = self.paragraphs(spot, "scale", &raw.scale);
+        let cautions = self.indexes(
+            spot,
+            "cautions",
+            &raw.cautions,
+            Kind::Caution,
+            CautionIndex::new,
+        );
+        let alternatives = self.judgements(spot, "alternatives", &raw.alternatives);
+        let implications = self.judgements(spot, "implications", &raw.implications);
+        let outlook = self.judgements(spot, "outlook", &raw.outlook);
+        let watch = self.judgements(spot, "watch", &raw.watch);
+        Some(Full {
+            bottom_line: statement(bottom_line?.value),
+            key_judgements: key_judgements?,
+            what_happened: what_happened.filter(|paragraphs| !paragraphs.is_empty())?,
+            push: push?,
+            movements: movements?,
+            origin_and_destination: origin_and_destination?,
+            actors: actors?,
+            scale: scale?,
+            cautions: cautions?,
+            alternatives: alternatives?,
+            implications: implications?,
+            outlook: outlook?,
+            watch: watch?,
+            span: spot.span(),
+        })
+    }
+
+    fn judgements(
+        &mut self,
+        map: Spot<'_>,
+        key: &str,
+        list: &List<Name>,
+    ) -> Option<Vec<JudgementIndex>> {
+        self.indexes(map, key, list, Kind::Judgement, JudgementIndex::new)
+    }
+
+    /// Lists of facts; empty where the key is absent, nothing where one has a mistake.
+    fn paragraphs(
+        &mut self,
+        map: Spot<'_>,
+        key: &str,
+        lists: &Paragraphs,
+    ) -> Option<Vec<Vec<FactIndex>>> {
+        let paragraphs = self.optional(map, key, lists, |own, (values, spot)| {
+            let found: Vec<Vec<FactIndex>> = spot
+                .with(values)
+                .filter_map(|(names, spot)| own.paragraph(names, spot))
+                .collect();
+            (found.len() == values.len()).then_some(found)
+        });
+        paragraphs.ok().map(Option::unwrap_or_default)
+    }
+
+    fn paragraph(&mut self, names: &Vec<Maybe<Name>>, spot: Spot<'_>) -> Option<Vec<FactIndex>> {
+        if names.is_empty() {
+            let finding =
+                Finding::error(code::WRONG_VALUE, spot.span(), "a paragraph has no facts");
+            self.error(finding.hint("write at least one, or delete the brackets"));
+            return None;
+        }
+        let facts = self.each_reference((names, spot), &[Kind::Fact])?;
+        Some(
+            facts
+                .into_iter()
+                .map(|fact| FactIndex::new(fact.value.1))
+                .collect(),
+        )
     }
 
     fn one_page(&mut self, (raw, spot): Placed<'_, RawOnePage>) -> Option<OnePage> {

@@ -1,0 +1,132 @@
+//! The annexes: cards of the sources, the sourcing as a whole, the terms, the method.
+
+use crate::briefing::compose::Composer;
+use crate::briefing::full::SourceCard;
+use crate::briefing::full::TermRow;
+use crate::briefing::printable::Desk;
+use crate::language::Number;
+use crate::sheet::Likelihood;
+use crate::sheet::Reuse;
+use crate::sheet::Source;
+use crate::source::Document;
+use crate::words::fill;
+
+impl Composer<'_> {
+    /// One card for each source.
+    pub(super) fn cards(&self) -> Vec<SourceCard> {
+        let card = |(source, document): (&Source, &Document)| SourceCard {
+            id: source.id.value.to_string(),
+            rows: self.card_rows(source, document),
+            descriptor: Desk::new(&source.descriptor.of(self.language)),
+            sha256: document.sha256.clone(),
+        };
+        self.sheet
+            .sources
+            .iter()
+            .zip(self.documents)
+            .map(card)
+            .collect()
+    }
+
+    fn card_rows(&self, source: &Source, document: &Document) -> Vec<(&'static str, String)> {
+        let words = self.words;
+        let own = words.full;
+        let published = source
+            .published
+            .map_or(words.not_stated.to_owned(), |date| {
+                self.language.write_date(date)
+            });
+        let rights = match source.rights.reuse {
+            Reuse::Passages => own.passages_only,
+            Reuse::Full => own.whole,
+        };
+        let kind = (words.source_kind)(source.kind);
+        let language = words.in_language(source.language);
+        let size = fill(
+            own.text_size,
+            &[
+                ("characters", &self.counted(document.text.chars().count())),
+                ("lines", &self.counted(document.text.lines().count())),
+            ],
+        );
+        vec![
+            (own.kind_and_language, format!("{kind}, {language}")),
+            (own.published, published),
+            (
+                own.reliability,
+                (words.reliability)(source.grade).to_owned(),
+            ),
+            (own.text, size),
+            (own.rights, rights.to_owned()),
+        ]
+    }
+
+    /// A number as the language writes it.
+    fn counted(&self, number: usize) -> String {
+        match number.to_string().parse::<Number>() {
+            Ok(number) => self.language.write_number(number),
+            Err(_) => number.to_string(),
+        }
+    }
+
+    /// Source summary statement (ICD 206): how many sources, who speaks, what could not be checked.
+    pub(super) fn source_summary(&self, printed: &[&str], shown: usize) -> Vec<String> {
+        let own = self.words.full;
+        let number = self.sheet.sources.len();
+        let sources = if number == 1 {
+            own.one_source.to_owned()
+        } else {
+            fill(own.many_sources, &[("number", &self.counted(number))])
+        };
+        let facts = self.sheet.facts.iter();
+        let printed = |fact: &&crate::sheet::Fact| printed.contains(&fact.id.value.as_str());
+        let facts: Vec<usize> = facts
+            .filter(printed)
+            .map(|fact| fact.according_to.len())
+            .collect();
+        let passed = facts.iter().filter(|speakers| **speakers > 0).count();
+        let twice = facts.iter().filter(|speakers| **speakers > 1).count();
+        let voices = fill(
+            own.voices,
+            &[
+                ("all", &self.counted(facts.len())),
+                ("own", &self.counted(facts.len() - passed)),
+                ("passed", &self.counted(passed)),
+                ("twice", &self.counted(twice)),
+            ],
+        );
+        let cautions = self.sheet.cautions.len();
+        let recorded = fill(
+            own.cautions_recorded,
+            &[
+                ("number", &self.counted(cautions)),
+                ("shown", &self.counted(shown)),
+            ],
+        );
+        let mut summary = vec![sources, voices];
+        summary.extend((number == 1).then(|| own.uncorroborated.to_owned()));
+        summary.extend((cautions > 0).then_some(recorded));
+        summary
+    }
+
+    /// The scale of the report.
+    pub(super) fn terms(&self) -> Vec<TermRow> {
+        let row = |likelihood: Likelihood| {
+            let (low, high) = self.sheet.scale.range(likelihood);
+            let values = [("low", &*low.to_string()), ("high", &*high.to_string())];
+            TermRow {
+                term: (self.words.likelihood)(self.sheet.scale, likelihood),
+                range: fill(self.words.full.range_of, &values),
+                bounds: (low, high),
+            }
+        };
+        Likelihood::ALL.map(row).to_vec()
+    }
+
+    /// How the briefing was made.
+    pub(super) fn method(&self) -> Vec<(&'static str, String)> {
+        let rows = self.words.full.method.iter();
+        rows.map(|(label, text)| (*label, (*text).to_owned()))
+            .collect()
+    }
+}

@@ -1,0 +1,190 @@
+//! What goes into the full briefing.
+
+use crate::briefing::compose::Composer;
+use crate::briefing::full::ActorRow;
+use crate::briefing::full::Full;
+use crate::briefing::full::KeyJudgement;
+use crate::briefing::full::MovementRow;
+use crate::briefing::full::Paragraph;
+use crate::briefing::printable::Anchored;
+use crate::briefing::printable::Desk;
+use crate::briefing::printable::Evidenced;
+use crate::evidence::AnchoredFact;
+use crate::sheet;
+use crate::sheet::ActorIndex;
+use crate::sheet::At;
+use crate::sheet::FactIndex;
+use crate::sheet::JudgementIndex;
+use crate::sheet::MovementIndex;
+use crate::sheet::Stage;
+
+impl Composer<'_> {
+    /// The full briefing.
+    pub(super) fn full(&self, selection: &sheet::Full) -> Option<Full> {
+        let key_judgements = selection.key_judgements.iter();
+        let movements = selection.movements.iter();
+        let mut full = Full {
+            bottom_line: self.statement(selection.bottom_line)?,
+            key_judgements: key_judgements
+                .map(|judgement| self.key_judgement(*judgement))
+                .collect::<Option<_>>()?,
+            what_happened: self.paragraphs(&selection.what_happened, true)?,
+            push: self.paragraphs(&selection.push, false)?,
+            movements: movements
+                .map(|movement| self.movement_row(*movement))
+                .collect::<Option<_>>()?,
+            origin_and_destination: self.paragraphs(&selection.origin_and_destination, false)?,
+            actors: Vec::new(),
+            scale: self.paragraphs(&selection.scale, false)?,
+            cautions: self.caution_rows(&selection.cautions)?,
+            alternatives: self.all_judged(&selection.alternatives)?,
+            implications: self.all_judged(&selection.implications)?,
+            outlook: self.all_judged(&selection.outlook)?,
+            watch: self.all_judged(&selection.watch)?,
+            cards: Vec::new(),
+            source_summary: Vec::new(),
+            scale_of_likelihood: self.sheet.scale,
+            terms: self.terms(),
+            method: self.method(),
+        };
+        let printed: Vec<String> = full.marks().into_iter().map(str::to_owned).collect();
+        let actors = selection.actors.iter();
+        full.actors = actors
+            .map(|actor| self.actor_row(*actor, &printed))
+            .collect::<Option<_>>()?;
+        let printed: Vec<&str> = full.marks();
+        let summary = self.source_summary(&printed, full.cautions.len());
+        full.cards = self.cards();
+        full.source_summary = summary;
+        Some(full)
+    }
+
+    fn key_judgement(&self, judgement: JudgementIndex) -> Option<KeyJudgement> {
+        let raw = &self.sheet[judgement];
+        let likelihood = raw.likelihood.as_ref().map(|likelihood| {
+            let term = (self.words.likelihood)(self.sheet.scale, likelihood.value);
+            (likelihood.value, capitalised(term))
+        });
+        let confidence = raw.confidence.as_ref();
+        let would_change = raw.would_change.as_ref();
+        Some(KeyJudgement {
+            judgement: self.judged(judgement)?,
+            likelihood,
+            confidence: confidence.map(|it| (it.value, (self.words.full.confidence)(it.value))),
+            would_change: would_change.map(|desk| Desk::new(&desk.of(self.language))),
+        })
+    }
+
+    fn paragraphs(&self, lists: &[Vec<FactIndex>], dated: bool) -> Option<Vec<Paragraph>> {
+        let paragraph = |facts: &Vec<FactIndex>| {
+            let says = facts.iter().map(|fact| self.says(*fact));
+            let stated = facts
+                .iter()
+                .find_map(|fact| self.sheet[*fact].date.as_ref());
+            let date = stated.map(|date| date.value).filter(|_| dated);
+            let (label, precision) = match date {
+                Some(date) => (
+                    self.language.write_date_short(date),
+                    Some(Self::precision(date)),
+                ),
+                None => (self.speakers_of(facts)?, None),
+            };
+            Some(Paragraph {
+                label,
+                precision,
+                facts: says.collect::<Option<_>>()?,
+            })
+        };
+        lists.iter().map(paragraph).collect()
+    }
+
+    /// Who says so in these facts, each chain once, with a capital letter at the start.
+    fn speakers_of(&self, facts: &[FactIndex]) -> Option<String> {
+        let mut chains: Vec<String> = Vec::new();
+        for fact in facts {
+            let fact = self.fact(*fact)?;
+            let speakers = self.names(fact, &fact.fact().according_to)?;
+            let chain = self.chain(&speakers);
+            if !chains.contains(&chain) {
+                chains.push(chain);
+            }
+        }
+        Some(capitalised(&chains.join(self.words.semicolon)))
+    }
+
+    /// “Europol, via a Spanish newspaper”, or that the source says so itself.
+    fn chain(&self, speakers: &[Evidenced]) -> String {
+        if speakers.is_empty() {
+            return self.words.source_itself.to_owned();
+        }
+        let names: Vec<&str> = speakers.iter().map(Evidenced::text).collect();
+        names.join(self.words.via)
+    }
+
+    /// Actors as a fact names them.
+    pub(super) fn names(
+        &self,
+        fact: &AnchoredFact<'_>,
+        actors: &[At<ActorIndex>],
+    ) -> Option<Vec<Evidenced>> {
+        let name = |actor: &At<ActorIndex>| self.evidenced(Anchored::Name(fact, actor.value));
+        actors.iter().map(name).collect()
+    }
+
+    fn movement_row(&self, movement: MovementIndex) -> Option<MovementRow> {
+        let movement = &self.sheet[movement];
+        let from = movement.away_from.iter();
+        let left = movement.stage.value == Stage::Moved || movement.away_from.is_empty();
+        Some(MovementRow {
+            who: self.name(movement, movement.who.value)?,
+            from: from
+                .map(|from| self.name(movement, from.value))
+                .collect::<Option<_>>()?,
+            remark: if left { "" } else { self.words.not_left },
+            to: self.name(movement, movement.to.value)?,
+            stage: (self.words.stage)(movement.stage.value),
+        })
+    }
+
+    /// An actor with the chains of speakers that name it, and a statement that names it: a printed one, if there is one.
+    fn actor_row(&self, actor: ActorIndex, printed: &[String]) -> Option<ActorRow> {
+        let mut named_by: Vec<Vec<Evidenced>> = Vec::new();
+        let mut names = Vec::new();
+        for fact in self.facts.iter().flatten() {
+            let speakers = &fact.fact().according_to;
+            let spoken = speakers.iter().position(|speaker| speaker.value == actor);
+            let is_named = fact.fact().actors.iter().any(|own| own.value == actor);
+            // Whoever speaks is named by the next in the chain.
+            let chain = match (is_named, spoken) {
+                (true, _) => speakers.as_slice(),
+                (false, Some(place)) => &speakers[place + 1..],
+                (false, None) => continue,
+            };
+            let chain = self.names(fact, chain)?;
+            let same = |own: &Vec<Evidenced>| self.chain(own) == self.chain(&chain);
+            if !named_by.iter().any(same) {
+                named_by.push(chain);
+            }
+            names.push(self.evidenced(Anchored::Name(fact, actor))?);
+        }
+        let is_printed = |name: &&Evidenced| printed.iter().any(|id| id == name.id());
+        let name = names.iter().find(is_printed).or(names.first())?.clone();
+        Some(ActorRow {
+            name,
+            kind: (self.words.full.kind)(self.sheet[actor].kind),
+            named_by,
+        })
+    }
+}
+
+/// With a capital letter at the start, unless the first word is a name that is written otherwise.
+fn capitalised(text: &str) -> String {
+    let first_word = text.split([' ', ',', ';']).next().unwrap_or_default();
+    let mut characters = text.chars();
+    match characters.next() {
+        Some(first) if first_word.chars().all(char::is_alphabetic) => {
+            first.to_uppercase().chain(characters).collect()
+        }
+        _ => text.to_owned(),
+    }
+}

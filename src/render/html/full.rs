@@ -1,0 +1,111 @@
+//! What only the full briefing has in HTML: parts of the third level, pictures, addresses of judgements.
+
+use std::fmt::Write;
+
+use crate::briefing::Body;
+use crate::briefing::SectionKind;
+use crate::render::RenderError;
+use crate::render::document::{Block, Figure, Part};
+use crate::render::html::Writer;
+use crate::sheet::Likelihood;
+
+impl Writer<'_> {
+    /// The ids of the judgements of a section, for those that are not printed in a section before.
+    pub(super) fn anchors(&self, kind: SectionKind) -> Vec<String> {
+        match &self.page.body {
+            Body::OnePage(_) => Vec::new(),
+            Body::Full(full) => {
+                let judgements = full.judgements(kind).iter();
+                judgements.map(|it| it.id().to_owned()).collect()
+            }
+        }
+    }
+
+    /// What stands under a heading of the third level.
+    pub(super) fn part(&mut self, part: &Part, kind: SectionKind) -> Result<(), RenderError> {
+        if kind == SectionKind::KeyJudgements {
+            return self.key_judgement(part, kind);
+        }
+        self.out.push_str("<div class=\"card\">\n");
+        self.element("h3", "", &part.heading)?;
+        self.out.push_str("<div class=\"says-all\">\n");
+        for block in &part.blocks {
+            self.block(block, kind)?;
+        }
+        self.out.push_str("</div>\n</div>\n");
+        Ok(())
+    }
+
+    /// Term and confidence in the rail; in the column the sentence, what it rests on, what would change it.
+    fn key_judgement(&mut self, part: &Part, kind: SectionKind) -> Result<(), RenderError> {
+        let (id, likelihood) = self.next_key_judgement()?;
+        write!(
+            self.out,
+            "<div class=\"judgement key\" id=\"j-{id}\">\n<div class=\"rail\">\n"
+        )?;
+        self.element("h3", "", &part.heading)?;
+        let mut blocks = part.blocks.iter().peekable();
+        while let Some(Block::List(items)) = blocks.peek() {
+            self.out.push_str("<ul class=\"weights\">\n");
+            for (index, item) in items.iter().enumerate() {
+                self.out.push_str("<li>");
+                self.inlines(&item.text)?;
+                if let (0, Some(likelihood)) = (index, likelihood) {
+                    self.steps(likelihood)?;
+                }
+                self.out.push_str("</li>\n");
+            }
+            self.out.push_str("</ul>\n");
+            blocks.next();
+        }
+        self.out.push_str("</div>\n<div class=\"says-all\">\n");
+        for block in blocks {
+            self.block(block, kind)?;
+        }
+        self.out.push_str("</div>\n</div>\n");
+        Ok(())
+    }
+
+    fn next_key_judgement(&mut self) -> Result<(String, Option<Likelihood>), RenderError> {
+        let place = self.key_judgements;
+        self.key_judgements += 1;
+        let key = match &self.page.body {
+            Body::OnePage(_) => None,
+            Body::Full(full) => full.key_judgements.get(place),
+        };
+        let key = key.ok_or_else(|| RenderError::internal("a judgement that is none"))?;
+        let likelihood = key.likelihood.as_ref().map(|(likelihood, _)| *likelihood);
+        Ok((key.judgement.id().to_owned(), likelihood))
+    }
+
+    /// Where a term stands on the scale; the word beside it says the same.
+    fn steps(&mut self, likelihood: Likelihood) -> Result<(), RenderError> {
+        self.out.push_str(
+            "<svg class=\"steps\" viewBox=\"0 0 131 9\" width=\"131\" height=\"9\" aria-hidden=\"true\">",
+        );
+        for (index, step) in Likelihood::ALL.into_iter().enumerate() {
+            let class = if step == likelihood { "filled" } else { "step" };
+            let x = index * 19;
+            write!(
+                self.out,
+                "<rect class=\"{class}\" x=\"{x}.5\" y=\".5\" width=\"16\" height=\"8\"/>"
+            )?;
+        }
+        self.out.push_str("</svg>");
+        Ok(())
+    }
+
+    /// A picture with its title and its numbers.
+    pub(super) fn figure(&mut self, figure: &Figure, kind: SectionKind) -> Result<(), RenderError> {
+        self.out
+            .push_str("<figure>\n<div class=\"drawing\" data-added>");
+        self.out.push_str(figure.svg.trim());
+        self.out.push_str("</div>\n<figcaption>");
+        self.inlines(&figure.caption)?;
+        self.out
+            .push_str("</figcaption>\n<div class=\"numbers\">\n");
+        self.table(&figure.table, kind)?;
+        self.out.push_str("</div>\n</figure>\n");
+        Ok(())
+    }
+}

@@ -1,0 +1,115 @@
+//! The full briefing as calls of the components in `full.typ`.
+
+use std::fmt::Write;
+
+use crate::briefing::Body;
+use crate::briefing::SectionKind;
+use crate::render::RenderError;
+use crate::render::document::{Block, Document, Figure, Item, Part};
+use crate::render::typst::Writer;
+use crate::sheet::Likelihood;
+
+impl Writer<'_> {
+    /// All sections, one below the other.
+    pub(super) fn full(&mut self, document: &Document) -> Result<(), RenderError> {
+        write!(self.out, "#masthead(\"{}\", ", self.page.marking.label())?;
+        self.content(&document.title)?;
+        self.out.push_str(", ");
+        self.content(&document.byline)?;
+        self.out.push_str(")\n");
+        for section in &document.sections {
+            match section.kind {
+                SectionKind::BottomLine => {
+                    self.out.push_str("#bottom-line(");
+                    self.section(section)?;
+                    self.out.push_str(")\n");
+                }
+                kind => {
+                    write!(self.out, "#chapter(\"{}\", ", kind.anchor())?;
+                    self.section(section)?;
+                    self.out.push_str(")\n");
+                }
+            }
+            if section.kind == SectionKind::Evidence {
+                self.out.push_str("#notes(");
+                self.notes(&document.notes)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What stands under a heading of the third level.
+    pub(super) fn part(&mut self, part: &Part, kind: SectionKind) -> Result<(), RenderError> {
+        if kind == SectionKind::KeyJudgements {
+            return self.key_judgement(part, kind);
+        }
+        self.out.push_str("#card(");
+        self.content(&part.heading)?;
+        self.out.push_str(", [");
+        for block in &part.blocks {
+            self.block(block, kind)?;
+        }
+        self.out.push_str("])\n");
+        Ok(())
+    }
+
+    fn key_judgement(&mut self, part: &Part, kind: SectionKind) -> Result<(), RenderError> {
+        let place = self.key_judgements;
+        self.key_judgements += 1;
+        let key = match &self.page.body {
+            Body::OnePage(_) => None,
+            Body::Full(full) => full.key_judgements.get(place),
+        };
+        let key = key.ok_or_else(|| RenderError::internal("a judgement that is none"))?;
+        let likelihood = key.likelihood.as_ref().map(|(likelihood, _)| *likelihood);
+        let step = Likelihood::ALL
+            .into_iter()
+            .position(|step| Some(step) == likelihood);
+        match step {
+            Some(step) => write!(self.out, "#key-judgement({step}, ")?,
+            None => self.out.push_str("#key-judgement(none, "),
+        }
+        self.content(&part.heading)?;
+        self.out.push_str(", (");
+        let mut blocks = part.blocks.iter().peekable();
+        while let Some(Block::List(items)) = blocks.peek() {
+            self.texts(items)?;
+            blocks.next();
+        }
+        self.out.push_str("), (");
+        for block in blocks {
+            match block {
+                Block::Paragraph(text) => self.content(text)?,
+                other => {
+                    self.out.push('[');
+                    self.block(other, kind)?;
+                    self.out.push(']');
+                }
+            }
+            self.out.push_str(", ");
+        }
+        self.out.push_str("))\n");
+        Ok(())
+    }
+
+    /// Rows with a rail: a date and its mark, or who says so.
+    pub(super) fn rows(&mut self, items: &[Item], kind: SectionKind) -> Result<(), RenderError> {
+        self.out.push_str("#rows(");
+        let precisions = self.page.precisions(kind);
+        self.dated_items(items, &precisions)
+    }
+
+    /// A picture with its title and its numbers.
+    pub(super) fn figure(&mut self, figure: &Figure) -> Result<(), RenderError> {
+        let name = format!("figure-{}.svg", self.files.len());
+        write!(self.out, "#drawing(\"{name}\", ")?;
+        self.literal(&figure.alternative)?;
+        self.out.push_str(", ");
+        self.content(&figure.caption)?;
+        self.out.push_str(", [");
+        self.table(SectionKind::Glance, &figure.table)?;
+        self.out.push_str("])\n");
+        self.files.push((name, figure.svg.clone().into_bytes()));
+        Ok(())
+    }
+}
