@@ -524,7 +524,7 @@ fn numbers_as_a_file() {
     expect_file!["../../tests/golden/measures.svg"].assert_eq(&figure.svg);
     expect![[r"
         measures: Numbers, as reported
-        Only bars under the same heading can be compared. A dashed end stands for “about”; its length means nothing.
+        Only bars under the same heading can be compared. A dashed end stands for ‘about’; its length means nothing.
         Numbers, as reported. about 40 singers (the board); 10 singers (the source itself); about 2,600.5 square metres (the source itself); 9 halls (a reader, via the newspaper).
 
         Number | Of what | Who says so

@@ -69,7 +69,7 @@ pub(super) static WORDS: Words = Words {
         ("tr", "in Turkish"),
         ("uk", "in Ukrainian"),
     ],
-    in_other_language: "in the language “{tag}”",
+    in_other_language: "in the language ‘{tag}’",
     undated: "undated",
     published: "published {date}",
     stage,
@@ -110,7 +110,7 @@ pub(super) static WORDS: Words = Words {
         about: "about {number}",
         not_comparable: "These numbers count different things and cannot be compared.",
         same_scale: "Only bars under the same heading can be compared.",
-        soft_end: "A dashed end stands for “about”; its length means nothing.",
+        soft_end: "A dashed end stands for ‘about’; its length means nothing.",
         many_numbers: "{number} numbers; the table lists them.",
     },
 };

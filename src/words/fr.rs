@@ -104,7 +104,7 @@ pub(super) static WORDS: Words = Words {
         many_events: "{number} énoncés dans l’ordre de leurs dates\u{202f}; le tableau en donne la liste.",
         moves: "Changements de plateforme, selon les sources",
         stated: "la source elle-même le dit",
-        passed_on: "seuls les auteurs cités le disent",
+        passed_on: "seuls les tiers cités le disent",
         not_paired: "L’image ne dit pas qui est passé de quelle plateforme à quelle autre.",
         many_moves: "{number} changements\u{202f}; le tableau en donne la liste.",
         numbers: "Chiffres, selon les sources",
