@@ -14,6 +14,7 @@ mod date_unsupported;
 mod evidence_changed;
 mod explain;
 mod judgement_beyond_facts;
+mod language_unread;
 mod languages_disagree;
 mod likelihood_and_confidence;
 mod likelihood_term;
@@ -129,6 +130,7 @@ const RULES: &[Rule] = rules![
     "weekday-wrong" weekday_wrong,
     "announced-and-named" announced_and_named,
     "caution-missing" caution_missing,
+    "language-unread" language_unread,
     "rights-unstated" rights_unstated,
     "sentence-uncovered" sentence_uncovered,
     "source-unused" source_unused,

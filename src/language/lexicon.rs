@@ -1,6 +1,7 @@
 //! The words of a language: its own file, and the names that CLDR knows.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use icu::calendar::Date;
 use icu::datetime::DateTimeFormatter;
@@ -221,6 +222,26 @@ impl Lexicon {
         lexicon.read_weekdays()?;
         lexicon.read_separators()?;
         Ok(lexicon)
+    }
+
+    /// What CLDR knows for a locale that has no file of words.
+    pub(super) fn of_locale(locale: &Locale) -> Self {
+        let mut lexicon = Self {
+            locale: locale.clone(),
+            ..Self::default()
+        };
+        let names = lexicon.read_months().and_then(|()| lexicon.read_weekdays());
+        // Where CLDR has no names, it numbers the months: M11.
+        let different: BTreeSet<_> = lexicon.months.values().collect();
+        if names.is_err() || different.len() < 12 {
+            lexicon.months.clear();
+            lexicon.weekdays.clear();
+        }
+        // Without them no mark groups digits.
+        if lexicon.read_separators().is_err() {
+            lexicon.decimal = None;
+        }
+        lexicon
     }
 
     /// The month, 1 to 12, with this name; a full stop after an abbreviation is not part of it.

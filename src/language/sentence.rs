@@ -126,7 +126,9 @@ fn is_boundary(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     // UAX #29 breaks inside “3.Satz”; a dot without a space is part of a name or number.
     let spaced = sentence.len() < before.len();
     let quoted = sentence.ends_with(is_closing);
-    if !spaced && !quoted || follows_in_lower_case(after) {
+    // Chinese and Japanese set no spaces.
+    let wide = sentence.ends_with(['。', '！', '？']);
+    if !(spaced || quoted || wide) || follows_in_lower_case(after) {
         return false;
     }
     let Some(stem) = sentence

@@ -96,7 +96,7 @@ pub const ALL: [(Code, &str); 21] = [
     ),
     (
         UNKNOWN_LANGUAGE,
-        "A text stands in a language that the sheet does not list under `languages`, or that briefings cannot be written in.",
+        "A text stands in a language that the sheet does not list under `languages`, or that briefings cannot be written in; or the language of a source is no language.",
     ),
     (
         UNKNOWN_VALUE,

@@ -710,9 +710,9 @@ fn languages() {
     );
     changed(
         "    language: de",
-        "    language: tlh",
+        "    language: german",
         &expect![[r#"
-            error[unknown-language] 14:15 "tlh": `tlh` is not a language that we can read (hint: write `de`, `en`, `es`, `fr` or `ru`)
+            error[unknown-language] 14:15 "german": `german` is not the tag of a language (hint: write `de`, `en`, `es`, `fr` or `ru`, or the BCP 47 tag of another language)
         "#]],
     );
     changed(

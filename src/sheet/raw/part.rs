@@ -104,8 +104,8 @@ text!(
     NumberText
 );
 text!(
-    /// A language that sources can be read in, by its BCP 47 tag.
-    #[schemars(extend("enum" = Language::ALL.map(Language::tag)))]
+    /// The language of a source, by its BCP 47 tag.
+    #[schemars(extend("pattern" = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "examples" = Language::ALL.map(Language::tag)))]
     LanguageTag
 );
 text!(

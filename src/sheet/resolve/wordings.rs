@@ -27,13 +27,10 @@ impl Resolver {
     pub(super) fn language(&mut self, (tag, spot): Placed<'_, LanguageTag>) -> Option<Language> {
         let language = Language::from_tag(tag.as_ref());
         if language.is_none() {
-            let message = format!(
-                "`{}` is not a language that we can read",
-                excerpt(tag.as_ref())
-            );
-            let known = Language::ALL.map(Language::tag);
-            let finding = Finding::error(code::UNKNOWN_LANGUAGE, spot.span(), message);
-            self.error(finding.hint(format!("write {}", suggest::one_of(&known))));
+            let message = format!("`{}` is not the tag of a language", excerpt(tag.as_ref()));
+            let known = suggest::one_of(&Language::ALL.map(Language::tag));
+            let hint = format!("write {known}, or the BCP 47 tag of another language");
+            self.error(Finding::error(code::UNKNOWN_LANGUAGE, spot.span(), message).hint(hint));
         }
         language
     }
