@@ -7,6 +7,7 @@
 mod approximator;
 mod bare_year;
 mod clause;
+mod cut;
 mod date;
 mod date_part;
 mod date_reader;
@@ -35,6 +36,7 @@ use std::sync::LazyLock;
 use self::lexicon::Lexicon;
 
 pub use self::clause::Clause;
+pub use self::cut::Cut;
 pub use self::date::{Date, DateSpan, NotADate};
 pub use self::lexicon::Marks;
 pub use self::mention::{DateMention, PartialDate};
@@ -173,6 +175,7 @@ mod tests {
 
     use proptest::prelude::*;
 
+    use super::Cut;
     use super::Language;
     use super::Lexicon;
 
@@ -255,6 +258,10 @@ mod tests {
                     language.joints(&text),
                     language.clauses(&text).into_iter().map(|found| found.range).collect(),
                 ];
+                let cut = Cut::of(language, &text);
+                prop_assert_eq!(cut.dates(), language.dates(&text));
+                prop_assert_eq!(cut.quantities(&cut.dates()), language.quantities(&text));
+                prop_assert_eq!(cut.proper_names(), language.proper_names(&text));
                 for ranges in all {
                     let mut end = 0;
                     for range in ranges {

@@ -188,22 +188,21 @@ impl Mark {
 
 /// The marks of these forms, with their neighbours.
 fn marks(text: &str, is_mark: impl Fn(char) -> bool) -> Vec<Mark> {
-    let mut found = Vec::new();
-    let mut before = None;
-    for (start, form) in text.char_indices() {
-        if is_mark(form) {
-            let range = start..start + form.len_utf8();
-            let after = text[range.end..].chars().next();
-            found.push(Mark {
-                range,
-                form,
-                before,
-                after,
-            });
-        }
-        before = Some(form);
-    }
-    found
+    // Only these bytes begin a mark; to look at them first is much faster.
+    let begins_mark = |byte: &u8| matches!(byte, b'"' | b'\'' | 0xC2 | 0xE2);
+    let bytes = text.bytes().enumerate();
+    let starts = bytes.filter(|(_, byte)| begins_mark(byte));
+    let mark = |(start, _): (usize, u8)| {
+        let form = text.get(start..)?.chars().next()?;
+        let range = start..start + form.len_utf8();
+        is_mark(form).then(|| Mark {
+            form,
+            before: text[..range.start].chars().next_back(),
+            after: text[range.end..].chars().next(),
+            range,
+        })
+    };
+    starts.filter_map(mark).collect()
 }
 
 /// 15" is a measure.

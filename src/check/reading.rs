@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::check::quotations::Quotations;
 use crate::evidence::fold;
+use crate::language::Cut;
 use crate::language::DateMention;
 use crate::language::DateSpan;
 use crate::language::Found;
@@ -32,9 +33,8 @@ pub(super) struct Names<'a> {
 
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Name<'a> {
+    first: char,
     words: &'a str,
-    /// What every form of the name begins with: an ending changes only what comes after.
-    beginning: &'a str,
     actor: ActorIndex,
 }
 
@@ -98,23 +98,16 @@ pub(super) struct Passages<'a> {
     stood_for: BTreeSet<ActorIndex>,
 }
 
-/// The letters at the beginning of a name that no ending changes.
-const STEM: usize = 3;
-
 impl<'a> Names<'a> {
     pub(super) fn of(sheet: &'a Sheet) -> Self {
         let names = |actor| {
-            sheet.names(actor).map(move |name| {
+            sheet.names(actor).filter_map(move |name| {
                 let words = name.unprinted();
-                let beginning = words
-                    .char_indices()
-                    .nth(STEM)
-                    .map_or(words, |(end, _)| &words[..end]);
-                Name {
+                Some(Name {
+                    first: words.chars().next()?,
                     words,
-                    beginning,
                     actor,
-                }
+                })
             })
         };
         let mut names: Vec<Name<'_>> = ActorIndex::all(sheet).flat_map(names).collect();
@@ -126,11 +119,12 @@ impl<'a> Names<'a> {
     /// Where actors are named; a name inside a longer name does not count (“Bund” in “Bunter Bund”).
     pub(super) fn find(&self, language: Language, text: &str) -> Vec<Found<ActorIndex>> {
         let mut found: Vec<Found<ActorIndex>> = Vec::new();
-        for name in &self.names {
-            // Nearly every text has nearly no name: look for the beginning first, which is fast.
-            if text.contains(name.beginning) {
-                let places = language.occurrences(text, name.words);
-                found.extend(places.into_iter().map(|range| Found {
+        for (start, letter) in text.char_indices() {
+            let first = self.names.partition_point(|name| name.first < letter);
+            let names = self.names[first..].iter();
+            for name in names.take_while(|name| name.first == letter) {
+                let place = language.name_at(text, start, name.words);
+                found.extend(place.map(|range| Found {
                     range,
                     value: name.actor,
                 }));
@@ -194,11 +188,13 @@ impl<'a> Reading<'a> {
     /// Reads the words of a source, which may name whom they like.
     fn of_source(names: &Names<'_>, language: Language, text: &'a SheetText) -> Self {
         let words = text.unprinted();
+        let cut = Cut::of(language, words);
+        let dates = cut.dates();
         Self {
             text,
             language,
-            quantities: language.quantities(words),
-            dates: language.dates(words),
+            quantities: cut.quantities(&dates),
+            dates,
             actors: names.find(language, words),
             strangers: Vec::new(),
         }
@@ -211,16 +207,15 @@ impl<'a> Reading<'a> {
                 .iter()
                 .any(|actor| actor.range.start < range.end && range.start < actor.range.end)
         };
-        let strangers = language
-            .proper_names(words)
-            .into_iter()
-            .filter(|range| !covered(range))
-            .collect();
+        let cut = Cut::of(language, words);
+        let dates = cut.dates();
+        let mut strangers = cut.proper_names();
+        strangers.retain(|range| !covered(range));
         Self {
             text,
             language,
-            quantities: language.quantities(words),
-            dates: language.dates(words),
+            quantities: cut.quantities(&dates),
+            dates,
             actors,
             strangers,
         }

@@ -79,6 +79,13 @@ impl<'t> PartReader<'t> {
 
     /// The part at a place.
     pub(super) fn part(&self, at: usize) -> Option<Part> {
+        // Nearly no word begins a date: everything else is tried only where one may.
+        let word = self.tokens.word(at);
+        let is_name =
+            |word: &str| self.lexicon.month(word).is_some() || self.lexicon.weekday(word).is_some();
+        if !word.is_some_and(is_name) && !self.tokens.is_kind(at, Kind::Digits) {
+            return None;
+        }
         if let Some((weekday, start)) = self.weekday(at)
             && let Some(part) = self.without_weekday(start)
             && part.date.day.is_some()

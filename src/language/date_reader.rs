@@ -24,12 +24,15 @@ const LONGEST_CHAIN: usize = 8;
 impl Language {
     /// The dates that a text mentions, a range as one mention.
     pub fn dates(self, text: &str) -> Vec<Found<DateMention>> {
-        let tokens = Tokens::of(text);
-        let parts = PartReader::new(self.lexicon(), &tokens);
+        self.dates_of(&Tokens::of(text))
+    }
+
+    /// The same in a text that is cut already.
+    pub(super) fn dates_of(self, tokens: &Tokens) -> Vec<Found<DateMention>> {
         let reader = Reader {
             words: &self.lexicon().words.dates,
-            tokens: &tokens,
-            parts,
+            tokens,
+            parts: PartReader::new(self.lexicon(), tokens),
         };
         let mut found = Vec::new();
         let mut at = 0;

@@ -110,6 +110,9 @@ pub(super) struct NumberWords {
     /// Words that end like plurals and are none: “dans”.
     #[serde(default)]
     pub(super) not_counted: Vec<String>,
+    /// The first letters of all words that a number can begin with, in lower case.
+    #[serde(skip)]
+    initials: BTreeSet<char>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -203,10 +206,33 @@ pub(super) struct StageWords {
     pub(super) moved: Vec<String>,
 }
 
+impl NumberWords {
+    /// Whether a number can begin with this word: nearly none does, and to read one costs more.
+    pub(super) fn may_begin(&self, word: &str) -> bool {
+        let first = word.chars().next();
+        first.is_some_and(|first| self.initials.contains(&lower(first)))
+    }
+
+    fn read_initials(&mut self) {
+        let words = self.atoms.keys().chain(self.fractions.keys());
+        let words = words.chain(self.magnitudes.keys());
+        self.initials = words
+            .filter_map(|word| word.chars().next())
+            .map(lower)
+            .collect();
+    }
+}
+
+/// The first letter of the lower case, which is enough to tell words apart.
+fn lower(letter: char) -> char {
+    letter.to_lowercase().next().unwrap_or(letter)
+}
+
 impl Lexicon {
     /// Reads a file of words and adds what CLDR knows for its locale.
     pub(super) fn read(text: &str) -> Result<Self, String> {
-        let words: Words = serde_yaml::from_str(text).map_err(|error| error.to_string())?;
+        let mut words: Words = serde_yaml::from_str(text).map_err(|error| error.to_string())?;
+        words.numbers.read_initials();
         let locale: Locale = words
             .locale
             .parse()
@@ -256,21 +282,19 @@ impl Lexicon {
 
     /// The names of months as they stand in dates and alone, long and short.
     fn read_months(&mut self) -> Result<(), String> {
+        let day_and_month = [fieldsets::MD::long(), fieldsets::MD::medium()]
+            .map(|form| DateTimeFormatter::try_new((&self.locale).into(), form));
+        let alone = [fieldsets::M::long(), fieldsets::M::medium()]
+            .map(|form| DateTimeFormatter::try_new((&self.locale).into(), form));
         for month in 1..=12 {
             let day = Date::try_new_gregorian(2019, month, 1).map_err(|error| error.to_string())?;
-            let forms = [
-                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::MD::long())
-                    .map(|form| form.format(&day).to_string()),
-                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::MD::medium())
-                    .map(|form| form.format(&day).to_string()),
-                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::M::long())
-                    .map(|form| form.format(&day).to_string()),
-                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::M::medium())
-                    .map(|form| form.format(&day).to_string()),
-            ];
-            for form in forms {
-                let form = form.map_err(|error| error.to_string())?;
-                insert_name(&mut self.months, &form, month);
+            for form in &day_and_month {
+                let form = form.as_ref().map_err(ToString::to_string)?;
+                insert_name(&mut self.months, &form.format(&day).to_string(), month);
+            }
+            for form in &alone {
+                let form = form.as_ref().map_err(ToString::to_string)?;
+                insert_name(&mut self.months, &form.format(&day).to_string(), month);
             }
         }
         for (name, month) in &self.words.dates.extra_months {
@@ -280,18 +304,15 @@ impl Lexicon {
     }
 
     fn read_weekdays(&mut self) -> Result<(), String> {
+        let forms = [fieldsets::E::long(), fieldsets::E::short()]
+            .map(|form| DateTimeFormatter::try_new((&self.locale).into(), form));
         // 2 December 2019 was a Monday.
         for day in 2..=8 {
             let day = Date::try_new_gregorian(2019, 12, day).map_err(|error| error.to_string())?;
-            let forms = [
-                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::E::long())
-                    .map(|form| form.format(&day).to_string()),
-                DateTimeFormatter::try_new((&self.locale).into(), fieldsets::E::short())
-                    .map(|form| form.format(&day).to_string()),
-            ];
-            for form in forms {
-                let form = form.map_err(|error| error.to_string())?;
-                insert_name(&mut self.weekdays, &form, day.weekday());
+            for form in &forms {
+                let form = form.as_ref().map_err(ToString::to_string)?;
+                let name = form.format(&day).to_string();
+                insert_name(&mut self.weekdays, &name, day.weekday());
             }
             for (name, number) in &self.words.dates.extra_weekdays {
                 if *number == day.weekday() as u8 {

@@ -18,16 +18,19 @@ use super::token::is_apostrophe;
 impl Language {
     /// What must be a proper name by its form; in English a run of capitalised words is one range, and may hold several names.
     pub fn proper_names(self, text: &str) -> Vec<Range<usize>> {
-        let tokens = Tokens::of(text);
-        let openings = self
-            .sentences(text)
-            .into_iter()
-            .map(|sentence| sentence.start)
-            .collect();
+        self.proper_names_of(&Tokens::of(text), &self.sentences(text))
+    }
+
+    /// The same in a text that is cut already.
+    pub(super) fn proper_names_of(
+        self,
+        tokens: &Tokens,
+        sentences: &[Range<usize>],
+    ) -> Vec<Range<usize>> {
         let reader = Reader {
             lexicon: self.lexicon(),
-            tokens: &tokens,
-            openings,
+            tokens,
+            openings: sentences.iter().map(|sentence| sentence.start).collect(),
         };
         let mut runs: Vec<Range<usize>> = Vec::new();
         let mut opens = true;

@@ -19,11 +19,7 @@ pub(super) struct NumberWord {
 
 /// Reads the number word at a place, over as many words as belong to it.
 pub(super) fn number_word(words: &NumberWords, tokens: &Tokens, at: usize) -> Option<NumberWord> {
-    // Nearly no word is a number, and reading one copies it: look at its first letter before.
-    let first = tokens.word(at)?.chars().next()?.to_lowercase().next()?;
-    if !words.atoms.keys().any(|atom| atom.starts_with(first)) {
-        return None;
-    }
+    tokens.word(at).filter(|word| words.may_begin(word))?;
     let (mut sum, mut next) = chain(words, tokens, at, Sum::default())?;
     while tokens.is_kind(next, Kind::Space) {
         let mut longer = sum;

@@ -16,29 +16,37 @@ impl Language {
     /// Each word of the name may carry an ending of the language. A name is not
     /// found inside a longer word unless a hyphen parts them.
     pub fn occurrences(self, text: &str, name: &str) -> Vec<Range<usize>> {
-        let names = &self.lexicon().words.names;
-        let words: Vec<&str> = name.split_whitespace().collect();
-        let Some(first) = words.first().and_then(|word| word.chars().next()) else {
+        let Some(first) = name.trim_start().chars().next() else {
             return Vec::new();
         };
         let mut found: Vec<Range<usize>> = Vec::new();
-        let mut before = None;
-        let mut before_that = None;
-        for (start, character) in text.char_indices() {
-            let free = found.last().is_none_or(|last| last.end <= start);
-            if free && same(first, character) && !is_inside_word(first, before, before_that) {
-                found.extend(name_end(names, text, start, &words).map(|end| start..end));
+        for (start, _) in text
+            .char_indices()
+            .filter(|(_, letter)| same(first, *letter))
+        {
+            if found.last().is_none_or(|last| last.end <= start) {
+                found.extend(self.name_at(text, start, name));
             }
-            (before_that, before) = (before, Some(character));
         }
         found
+    }
+
+    /// The place of a name that begins at this byte, longest form first.
+    pub fn name_at(self, text: &str, start: usize, name: &str) -> Option<Range<usize>> {
+        let mut before = text[..start].chars().rev();
+        let first = name.trim_start().chars().next()?;
+        if is_inside_word(first, before.next(), before.next()) {
+            return None;
+        }
+        let names = &self.lexicon().words.names;
+        name_end(names, text, start, name).map(|end| start..end)
     }
 }
 
 /// Where the name ends that begins here, if it does.
-fn name_end(names: &NameWords, text: &str, start: usize, words: &[&str]) -> Option<usize> {
+fn name_end(names: &NameWords, text: &str, start: usize, name: &str) -> Option<usize> {
     let mut at = start;
-    for (place, word) in words.iter().enumerate() {
+    for (place, word) in name.split_whitespace().enumerate() {
         if place > 0 {
             let rest = &text[at..];
             let space = rest.len() - rest.trim_start().len();

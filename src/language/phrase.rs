@@ -172,6 +172,13 @@ fn begins_like(tokens: &Tokens, at: usize, phrase: &str) -> bool {
     let Some(word) = tokens.word(at) else {
         return false;
     };
+    // Nearly all letters are ASCII, where this is one comparison.
+    if let (Some(own), Some(first)) = (word.bytes().next(), phrase.bytes().next())
+        && own.is_ascii()
+        && first.is_ascii()
+    {
+        return own.to_ascii_lowercase() == first || phrase.starts_with("n't");
+    }
     let first = word.chars().next().map(|first| first.to_lowercase().next());
     first == Some(phrase.chars().next()) || phrase.starts_with("n't")
 }

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::DateMention;
 use super::Found;
 use super::Language;
 use super::Number;
@@ -22,10 +23,19 @@ use super::token::is_apostrophe;
 impl Language {
     /// The quantities of a text: digits, number words from two upwards, magnitudes. The range is the number's.
     pub fn quantities(self, text: &str) -> Vec<Found<Quantity>> {
-        self.counted(text)
-            .into_iter()
-            .map(|counted| counted.quantity)
-            .collect()
+        let counted = self.counted(text).into_iter();
+        counted.map(|counted| counted.quantity).collect()
+    }
+
+    /// The same in a text that is cut already, whose dates are known.
+    pub(super) fn quantities_of(
+        self,
+        tokens: &Tokens,
+        dates: &[Found<DateMention>],
+        sentences: &[Range<usize>],
+    ) -> Vec<Found<Quantity>> {
+        let counted = self.counted_of(tokens, dates, sentences).into_iter();
+        counted.map(|counted| counted.quantity).collect()
     }
 
     /// The words before numbers that say how exact they are.
@@ -48,13 +58,22 @@ impl Language {
         } else {
             Vec::new()
         };
-        let sentence_ends = sentences.into_iter().map(|sentence| sentence.end).collect();
+        self.counted_of(&tokens, &self.dates_of(&tokens), &sentences)
+    }
+
+    fn counted_of(
+        self,
+        tokens: &Tokens,
+        dates: &[Found<DateMention>],
+        sentences: &[Range<usize>],
+    ) -> Vec<Counted> {
+        let sentence_ends = sentences.iter().map(|sentence| sentence.end).collect();
         let reader = Reader {
             lexicon: self.lexicon(),
-            tokens: &tokens,
-            digits: DigitReader::new(self.lexicon(), &tokens, sentence_ends),
+            tokens,
+            digits: DigitReader::new(self.lexicon(), tokens, sentence_ends),
         };
-        let mut dates = self.dates(text).into_iter().peekable();
+        let mut dates = dates.iter().peekable();
         let mut found = Vec::new();
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
@@ -107,10 +126,10 @@ impl Reader<'_> {
         if self.tokens.is_kind(at, Kind::Digits) {
             return self.digits(at);
         }
-        let number = self
-            .tokens
-            .word(at)
-            .and_then(|word| self.fraction(at, word).or_else(|| self.letters(at, word)));
+        let numbers = &self.lexicon.words.numbers;
+        let word = self.tokens.word(at).filter(|word| numbers.may_begin(word));
+        let number =
+            word.and_then(|word| self.fraction(at, word).or_else(|| self.letters(at, word)));
         let next = number.as_ref().map_or(at + 1, |number| number.next);
         (number, next)
     }

@@ -143,6 +143,9 @@ const TEXTS: &[&str] = &[
     "terms",
 ];
 
+/// The keys of a text in several languages.
+const LANGUAGES: &[&str] = &["de", "en", "es", "fr", "ru"];
+
 /// A word that no report has.
 const INVENTED: &str = "Zorblax";
 
@@ -203,7 +206,7 @@ impl Maker<'_> {
 
     fn child(&mut self, child: &Node, field: &str) {
         let quotes = field.ends_with(".quotes") || field.ends_with(".context");
-        if child.key.is_empty() || child.key == "en" || child.key == "de" {
+        if child.key.is_empty() || LANGUAGES.contains(&child.key.as_str()) {
             self.node(child, field);
         } else if quotes {
             let other = "another-source".to_owned();
