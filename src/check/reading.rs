@@ -119,7 +119,14 @@ impl<'a> Names<'a> {
     /// Where actors are named; a name inside a longer name does not count (“Bund” in “Bunter Bund”).
     pub(super) fn find(&self, language: Language, text: &str) -> Vec<Found<ActorIndex>> {
         let mut found: Vec<Found<ActorIndex>> = Vec::new();
+        let mut before: Option<char> = None;
         for (start, letter) in text.char_indices() {
+            let inside = letter.is_alphanumeric() && before.is_some_and(char::is_alphanumeric);
+            before = Some(letter);
+            if inside {
+                // No name begins inside a word: most places are done with here.
+                continue;
+            }
             let first = self.names.partition_point(|name| name.first < letter);
             let names = self.names[first..].iter();
             for name in names.take_while(|name| name.first == letter) {
