@@ -8,12 +8,14 @@ mod compose;
 mod full;
 mod note;
 mod one_page;
+mod pictured;
 mod printable;
 mod product;
 
-pub use self::full::{ActorRow, Full, KeyJudgement, MovementRow, Paragraph, SourceCard, TermRow};
+pub use self::full::{ActorRow, Full, KeyJudgement, Paragraph, SourceCard, TermRow};
 pub use self::note::{Note, PrintedQuote};
 pub use self::one_page::{CautionRow, DatePrecision, DatedRow, GlanceRow, OnePage};
+pub use self::pictured::{CountedFact, DatedFact, Pictured, ReportedEnd, ReportedMove};
 pub use self::printable::{Anchored, Desk, Evidenced, Judged, Own, Statement};
 pub use self::product::{Body, Briefing, Product, SectionKind, SourceLine};
 

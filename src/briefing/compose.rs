@@ -4,6 +4,7 @@ mod annex;
 mod evidence;
 mod full;
 mod one_page;
+mod pictured;
 mod source;
 
 use crate::briefing::one_page::CautionRow;

@@ -2,6 +2,7 @@
 
 use crate::briefing::one_page::CautionRow;
 use crate::briefing::one_page::DatePrecision;
+use crate::briefing::pictured::Pictured;
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
 use crate::briefing::printable::Judged;
@@ -22,8 +23,6 @@ pub struct Full {
     pub what_happened: Vec<Paragraph>,
     /// What came before the move; may be empty.
     pub push: Vec<Paragraph>,
-    /// Who moves from where to where; may be empty.
-    pub movements: Vec<MovementRow>,
     /// Where the move leads from and to; may be empty.
     pub origin_and_destination: Vec<Paragraph>,
     /// Who and what is named; may be empty.
@@ -44,6 +43,8 @@ pub struct Full {
     pub cards: Vec<SourceCard>,
     /// What the sourcing as a whole is worth (ICD 206): house wording and numbers, whole sentences.
     pub source_summary: Vec<String>,
+    /// What the pictures show.
+    pub pictured: Pictured,
     /// Whose terms of likelihood they are.
     pub scale_of_likelihood: LikelihoodScale,
     /// The scale of likelihood.
@@ -74,21 +75,6 @@ pub struct Paragraph {
     pub precision: Option<DatePrecision>,
     /// The facts, at least one.
     pub facts: Vec<Evidenced>,
-}
-
-/// A move, as reported.
-#[derive(Debug, Clone)]
-pub struct MovementRow {
-    /// Who moves.
-    pub who: Evidenced,
-    /// Away from these platforms.
-    pub from: Vec<Evidenced>,
-    /// House wording after them: that nothing says they were left; may be empty.
-    pub remark: &'static str,
-    /// To this platform.
-    pub to: Evidenced,
-    /// How far the move has come, house wording.
-    pub stage: &'static str,
 }
 
 /// Somebody or something that is named.
@@ -129,7 +115,7 @@ pub struct TermRow {
 impl Full {
     /// The sections that this briefing has, in order; an empty list of the sheet makes no section.
     pub(super) fn sections(&self) -> Vec<SectionKind> {
-        let platforms = !self.movements.is_empty() || !self.origin_and_destination.is_empty();
+        let platforms = !self.pictured.moves.is_empty() || !self.origin_and_destination.is_empty();
         let all = [
             (SectionKind::BottomLine, true),
             (SectionKind::KeyJudgements, !self.key_judgements.is_empty()),
@@ -186,13 +172,6 @@ impl Full {
                     let judged = self.key_judgements.iter().map(|key| &key.judgement);
                     marks.extend(judged.flat_map(Judged::rests_on).map(String::as_str));
                 }
-                SectionKind::Platforms => {
-                    for movement in &self.movements {
-                        marks.push(movement.who.id());
-                        marks.extend(movement.from.iter().map(Evidenced::id));
-                        marks.push(movement.to.id());
-                    }
-                }
                 SectionKind::Actors => {
                     marks.extend(self.actors.iter().map(|actor| actor.name.id()));
                 }
@@ -205,6 +184,36 @@ impl Full {
             marks.extend(facts.map(Evidenced::id));
             let judged = self.judgements(section).iter();
             marks.extend(judged.flat_map(Judged::rests_on).map(String::as_str));
+            marks.extend(self.marks_of_pictures(section));
+        }
+        marks
+    }
+
+    /// The section in which the numbers are drawn: how large the move is, else what came before it.
+    pub fn section_of_counts(&self) -> SectionKind {
+        if self.scale.is_empty() {
+            SectionKind::Push
+        } else {
+            SectionKind::Scale
+        }
+    }
+
+    /// The ids of the notes that the tables under the pictures of a section mark, row by row.
+    fn marks_of_pictures(&self, section: SectionKind) -> Vec<&str> {
+        let pictured = &self.pictured;
+        let mut marks = Vec::new();
+        if section == SectionKind::WhatHappened {
+            marks.extend(pictured.dated.iter().map(|fact| fact.statement.id()));
+        }
+        if section == SectionKind::Platforms {
+            for one in &pictured.moves {
+                marks.push(one.who.id());
+                marks.extend(one.from.iter().map(|end| end.name.id()));
+                marks.push(one.to.name.id());
+            }
+        }
+        if section == self.section_of_counts() {
+            marks.extend(pictured.counted.iter().map(|fact| fact.of.id()));
         }
         marks
     }

@@ -50,6 +50,8 @@ pub enum Anchored<'a> {
     Short(&'a AnchoredFact<'a>),
     /// The name of an actor whom the fact names.
     Name(&'a AnchoredFact<'a>, ActorIndex),
+    /// What the fact counts.
+    Counted(&'a AnchoredFact<'a>),
     /// What a caution says of the source.
     Caution(&'a AnchoredCaution<'a>),
 }
@@ -75,7 +77,7 @@ pub enum Statement {
 impl Evidenced {
     /// The one constructor: from evidence in which every quote is anchored.
     ///
-    /// `None` where a name is asked for that the fact does not have.
+    /// `None` where a name or a count is asked for that the fact does not have.
     ///
     /// ```
     /// # use factbrief::{briefing::{Anchored, Evidenced}, evidence::AnchoredFact, language::ReportLanguage, sheet::Sheet};
@@ -108,6 +110,11 @@ impl Evidenced {
                 let mut named = fact.actors.iter().chain(&fact.according_to);
                 named.find(|named| named.value == actor)?;
                 (&fact.id.value, sheet[actor].name.of(language), &NO_WAIVERS)
+            }
+            Anchored::Counted(fact) => {
+                let fact = fact.fact();
+                let count = fact.count.as_ref()?;
+                (&fact.id.value, count.of.of(language), &NO_WAIVERS)
             }
             Anchored::Caution(caution) => {
                 let caution = caution.caution();

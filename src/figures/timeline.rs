@@ -15,7 +15,6 @@ use crate::figures::Part;
 use crate::figures::Picture;
 use crate::figures::Table;
 use crate::figures::chain;
-use crate::figures::days;
 use crate::figures::drawing::Drawing;
 use crate::figures::drawing::MARK_DROP;
 use crate::figures::drawing::Paint;
@@ -108,9 +107,9 @@ impl When {
     }
 
     /// The order on the line: by the first day, what has no date last.
-    fn order(self) -> (bool, (i32, i32), Mark) {
-        let days = self.span().map(days::range);
-        (days.is_none(), days.unwrap_or_default(), self.mark())
+    fn order(self) -> (bool, (i32, i32)) {
+        let days = self.span().map(DateSpan::days);
+        (days.is_none(), days.unwrap_or_default())
     }
 }
 
@@ -173,10 +172,10 @@ impl Timeline {
         let spans = || events.iter().filter_map(|event| event.when.span());
         let first = spans()
             .map(|span| span.start)
-            .min_by_key(|date| days::range(DateSpan::single(*date)).0);
+            .min_by_key(|date| date.first_day());
         let last = spans()
             .map(|span| span.end)
-            .max_by_key(|date| days::range(DateSpan::single(*date)).1);
+            .max_by_key(|date| DateSpan::single(*date).days().1);
         match first.zip(last) {
             Some((start, end)) => {
                 let dates = self.language.write_date(DateSpan { start, end });

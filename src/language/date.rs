@@ -56,6 +56,12 @@ impl Date {
         self.day
     }
 
+    /// The first day that the date may mean, counted as [`DateSpan::days`] counts.
+    pub fn first_day(self) -> i32 {
+        let month = i32::from(self.month.unwrap_or(1));
+        day_number(self.year, month, i32::from(self.day.unwrap_or(1)))
+    }
+
     /// The weekday, where the day is known.
     pub fn weekday(self) -> Option<Weekday> {
         let day = icu::calendar::Date::try_new_gregorian(self.year, self.month?, self.day?).ok()?;
@@ -81,6 +87,17 @@ impl DateSpan {
             start: date,
             end: date,
         }
+    }
+
+    /// The first and the last day that the date or range may mean, counted from one fixed day.
+    pub fn days(self) -> (i32, i32) {
+        let (year, month) = (self.end.year, self.end.month.map(i32::from));
+        let last = match (month, self.end.day) {
+            (None, _) | (Some(12), None) => day_number(year + 1, 1, 1) - 1,
+            (Some(month), None) => day_number(year, month + 1, 1) - 1,
+            (Some(_), Some(_)) => self.end.first_day(),
+        };
+        (self.start.first_day(), last)
     }
 
     /// Whether this is one date and no range.
@@ -156,6 +173,20 @@ impl fmt::Display for DateSpan {
     }
 }
 
+/// The days since 1 March of the year 0 of the Gregorian calendar, which leap days cannot disturb.
+fn day_number(year: i32, month: i32, day: i32) -> i32 {
+    let (year, month) = if month < 3 {
+        (year - 1, month + 9)
+    } else {
+        (year, month - 3)
+    };
+    365 * year + year.div_euclid(4) - year.div_euclid(100)
+        + year.div_euclid(400)
+        + (153 * month + 2) / 5
+        + day
+        - 1
+}
+
 fn days_of_month(year: i32, month: u8) -> u8 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
@@ -203,6 +234,33 @@ mod tests {
         ] {
             assert!(text.parse::<DateSpan>().is_err(), "{text}");
         }
+    }
+
+    fn days(span: &str) -> (i32, i32) {
+        span.parse::<DateSpan>().unwrap().days()
+    }
+
+    #[test]
+    fn days_follow_each_other() {
+        let mut expected = days("1999-12-31").0;
+        for date in ["2000-01-01", "2000-01-02"] {
+            expected += 1;
+            assert_eq!(days(date), (expected, expected), "{date}");
+        }
+        assert_eq!(
+            days("2000-03-01").0 - days("2000-02-28").0,
+            2,
+            "a leap year"
+        );
+        assert_eq!(days("1900-03-01").0 - days("1900-02-28").0, 1, "none");
+        assert_eq!(days("2019-12-02").0 - days("2017-03-27").0, 980);
+    }
+
+    #[test]
+    fn coarse_dates_are_ranges() {
+        assert_eq!(days("2020"), days("2020-01-01/2020-12-31"));
+        assert_eq!(days("2020-02"), days("2020-02-01/2020-02-29"));
+        assert_eq!(days("2019-11/2019-12"), days("2019-11-01/2019-12-31"));
     }
 
     #[test]

@@ -1,8 +1,19 @@
 //! The pictures of a briefing, each with the section in which it stands.
 
+use crate::briefing::Body;
 use crate::briefing::Briefing;
+use crate::briefing::Full;
+use crate::briefing::ReportedEnd;
 use crate::briefing::SectionKind;
+use crate::figures::End;
+use crate::figures::Event;
 use crate::figures::Figure;
+use crate::figures::Measure;
+use crate::figures::Measures;
+use crate::figures::Move;
+use crate::figures::Moves;
+use crate::figures::Timeline;
+use crate::figures::When;
 use crate::render::RenderError;
 
 /// A picture in its place.
@@ -22,6 +33,101 @@ impl Placed {
 }
 
 /// The pictures of a briefing, in its order.
-pub fn pictures(_: &Briefing) -> Result<Vec<Placed>, RenderError> {
-    Ok(Vec::new())
+pub fn pictures(page: &Briefing) -> Result<Vec<Placed>, RenderError> {
+    let Body::Full(full) = &page.body else {
+        return Ok(Vec::new());
+    };
+    let sections = page.sections();
+    let all = [
+        (SectionKind::WhatHappened, timeline(page, full)?.figures()?),
+        (SectionKind::Platforms, moves(page, full)?.figures()?),
+        (full.section_of_counts(), measures(page, full)?.figures()?),
+    ];
+    let placed = all.into_iter().flat_map(|(section, figures)| {
+        figures
+            .into_iter()
+            .map(move |figure| Placed { section, figure })
+    });
+    let mut placed: Vec<Placed> = placed.collect();
+    placed.sort_by_key(|placed| {
+        sections
+            .iter()
+            .position(|section| *section == placed.section)
+    });
+    Ok(placed)
+}
+
+fn timeline(page: &Briefing, full: &Full) -> Result<Timeline, RenderError> {
+    let events = full.pictured.dated.iter().map(|fact| {
+        Ok(Event {
+            when: When::Stated(fact.date),
+            statement: fact.statement.clone(),
+            speakers: fact.speakers.clone(),
+            note: note(page, fact.statement.id())?,
+        })
+    });
+    Ok(Timeline {
+        words: page.words,
+        language: page.language,
+        events: events.collect::<Result<_, RenderError>>()?,
+    })
+}
+
+fn moves(page: &Briefing, full: &Full) -> Result<Moves, RenderError> {
+    let end = |end: &ReportedEnd| -> Result<End, RenderError> {
+        let mut chains: Vec<_> = Vec::new();
+        for (_, speakers) in &end.named_by {
+            let words =
+                |speakers: &[_]| speakers.iter().map(ToString::to_string).collect::<Vec<_>>();
+            if !chains
+                .iter()
+                .any(|own: &Vec<_>| words(own) == words(speakers))
+            {
+                chains.push(speakers.clone());
+            }
+        }
+        let notes = end.named_by.iter().map(|(id, _)| note(page, id));
+        Ok(End {
+            name: end.name.clone(),
+            chains,
+            notes: notes.collect::<Result<_, _>>()?,
+        })
+    };
+    let moves = full.pictured.moves.iter().map(|one| {
+        Ok(Move {
+            who: one.who.clone(),
+            from: one.from.iter().map(end).collect::<Result<_, _>>()?,
+            to: end(&one.to)?,
+            stage: one.stage,
+        })
+    });
+    Ok(Moves {
+        words: page.words,
+        language: page.language,
+        moves: moves.collect::<Result<_, RenderError>>()?,
+    })
+}
+
+fn measures(page: &Briefing, full: &Full) -> Result<Measures, RenderError> {
+    let measures = full.pictured.counted.iter().map(|fact| {
+        Ok(Measure {
+            value: fact.value,
+            is_about: fact.is_about,
+            of: fact.of.clone(),
+            speakers: fact.speakers.clone(),
+            note: note(page, fact.of.id())?,
+        })
+    });
+    Ok(Measures {
+        words: page.words,
+        language: page.language,
+        measures: measures.collect::<Result<_, RenderError>>()?,
+    })
+}
+
+/// The number of the note of a statement.
+fn note(page: &Briefing, id: &str) -> Result<usize, RenderError> {
+    let place = page.notes.iter().position(|note| note.statement.id() == id);
+    let place = place.ok_or_else(|| RenderError::internal("a picture shows what has no note"))?;
+    Ok(place + 1)
 }

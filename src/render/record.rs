@@ -178,11 +178,15 @@ fn full<'a>(full: &'a Full, sentences: &mut Vec<Sentence<'a>>) {
         let facts = full.paragraphs(section).iter().flat_map(|it| &it.facts);
         sentences.extend(facts.map(|fact| evidenced(part, fact)));
     }
-    for row in &full.movements {
-        let ends = std::iter::once(&row.who).chain(&row.from);
-        let ends = ends.chain(std::iter::once(&row.to));
-        sentences.extend(ends.map(|end| evidenced("movements", end)));
+    let dated = full.pictured.dated.iter();
+    sentences.extend(dated.map(|fact| evidenced("timeline", &fact.statement)));
+    for one in &full.pictured.moves {
+        sentences.push(evidenced("movements", &one.who));
+        let ends = one.from.iter().chain([&one.to]);
+        sentences.extend(ends.map(|end| evidenced("movements", &end.name)));
     }
+    let counted = full.pictured.counted.iter();
+    sentences.extend(counted.map(|fact| evidenced("numbers", &fact.of)));
     let actors = full.actors.iter();
     sentences.extend(actors.map(|actor| evidenced("actors", &actor.name)));
     for caution in &full.cautions {

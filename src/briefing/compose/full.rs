@@ -4,8 +4,8 @@ use crate::briefing::compose::Composer;
 use crate::briefing::full::ActorRow;
 use crate::briefing::full::Full;
 use crate::briefing::full::KeyJudgement;
-use crate::briefing::full::MovementRow;
 use crate::briefing::full::Paragraph;
+use crate::briefing::pictured::Pictured;
 use crate::briefing::printable::Anchored;
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
@@ -15,14 +15,11 @@ use crate::sheet::ActorIndex;
 use crate::sheet::At;
 use crate::sheet::FactIndex;
 use crate::sheet::JudgementIndex;
-use crate::sheet::MovementIndex;
-use crate::sheet::Stage;
 
 impl Composer<'_> {
     /// The full briefing.
     pub(super) fn full(&self, selection: &sheet::Full) -> Option<Full> {
         let key_judgements = selection.key_judgements.iter();
-        let movements = selection.movements.iter();
         let mut full = Full {
             bottom_line: self.statement(selection.bottom_line)?,
             key_judgements: key_judgements
@@ -30,9 +27,6 @@ impl Composer<'_> {
                 .collect::<Option<_>>()?,
             what_happened: self.paragraphs(&selection.what_happened, true)?,
             push: self.paragraphs(&selection.push, false)?,
-            movements: movements
-                .map(|movement| self.movement_row(*movement))
-                .collect::<Option<_>>()?,
             origin_and_destination: self.paragraphs(&selection.origin_and_destination, false)?,
             actors: Vec::new(),
             scale: self.paragraphs(&selection.scale, false)?,
@@ -43,10 +37,13 @@ impl Composer<'_> {
             watch: self.all_judged(&selection.watch)?,
             cards: Vec::new(),
             source_summary: Vec::new(),
+            pictured: Pictured::default(),
             scale_of_likelihood: self.sheet.scale,
             terms: self.terms(),
             method: self.method(),
         };
+        let printed: Vec<String> = full.marks().into_iter().map(str::to_owned).collect();
+        full.pictured = self.pictured(selection, &printed)?;
         let printed: Vec<String> = full.marks().into_iter().map(str::to_owned).collect();
         let actors = selection.actors.iter();
         full.actors = actors
@@ -129,21 +126,6 @@ impl Composer<'_> {
     ) -> Option<Vec<Evidenced>> {
         let name = |actor: &At<ActorIndex>| self.evidenced(Anchored::Name(fact, actor.value));
         actors.iter().map(name).collect()
-    }
-
-    fn movement_row(&self, movement: MovementIndex) -> Option<MovementRow> {
-        let movement = &self.sheet[movement];
-        let from = movement.away_from.iter();
-        let left = movement.stage.value == Stage::Moved || movement.away_from.is_empty();
-        Some(MovementRow {
-            who: self.name(movement, movement.who.value)?,
-            from: from
-                .map(|from| self.name(movement, from.value))
-                .collect::<Option<_>>()?,
-            remark: if left { "" } else { self.words.not_left },
-            to: self.name(movement, movement.to.value)?,
-            stage: (self.words.stage)(movement.stage.value),
-        })
     }
 
     /// An actor with the chains of speakers that name it, and a statement that names it: a printed one, if there is one.

@@ -12,6 +12,7 @@ use crate::figures::timeline::TEXT_LEFT;
 use crate::figures::timeline::Timeline;
 use crate::figures::timeline::mark::Mark;
 use crate::figures::timeline::plan::LANE;
+use crate::language::DateSpan;
 
 /// Between two statements of the same date.
 pub(super) const BETWEEN_ENTRIES: i32 = 40;
@@ -67,7 +68,7 @@ fn row<'a>(timeline: &Timeline, event: &Event, entry: Entry<'a>) -> Row<'a> {
     let remark = mark.remark(timeline.words).unwrap_or_default();
     Row {
         mark,
-        days: span.map(crate::figures::days::range),
+        days: span.map(DateSpan::days),
         date: BOLD.lines(&date, DATE_RIGHT, language),
         remark: SMALL.lines(remark, DATE_RIGHT, language),
         entries: vec![entry],

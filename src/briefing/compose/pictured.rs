@@ -1,0 +1,112 @@
+//! What the pictures of the full briefing show: the facts of its selection that have a date or a count, and its moves.
+
+use crate::briefing::compose::Composer;
+use crate::briefing::pictured::CountedFact;
+use crate::briefing::pictured::DatedFact;
+use crate::briefing::pictured::Pictured;
+use crate::briefing::pictured::ReportedEnd;
+use crate::briefing::pictured::ReportedMove;
+use crate::briefing::printable::Anchored;
+use crate::evidence::AnchoredFact;
+use crate::sheet;
+use crate::sheet::ActorIndex;
+use crate::sheet::FactIndex;
+use crate::sheet::Movement;
+use crate::sheet::MovementIndex;
+
+impl Composer<'_> {
+    /// What the pictures show, for a briefing that marks these facts elsewhere.
+    pub(super) fn pictured(&self, selection: &sheet::Full, marked: &[String]) -> Option<Pictured> {
+        let told = [
+            &selection.what_happened,
+            &selection.push,
+            &selection.origin_and_destination,
+            &selection.scale,
+        ];
+        let mut dated = each_once(told)
+            .into_iter()
+            .filter_map(|fact| Some((self.sheet[fact].date.as_ref()?.value, fact)))
+            .collect::<Vec<_>>();
+        dated.sort_by_key(|(date, _)| date.days());
+        let dated = dated.into_iter().map(|(date, fact)| {
+            let anchored = self.fact(fact)?;
+            Some(DatedFact {
+                date,
+                statement: self.short(fact)?,
+                speakers: self.names(anchored, &anchored.fact().according_to)?,
+            })
+        });
+        let counted = each_once([&selection.push, &selection.scale]);
+        let counted = counted
+            .into_iter()
+            .filter(|fact| self.sheet[*fact].count.is_some());
+        let moves = selection.movements.iter();
+        let dated: Vec<DatedFact> = dated.collect::<Option<_>>()?;
+        Some(Pictured {
+            // One date makes no line.
+            dated: if dated.len() > 1 { dated } else { Vec::new() },
+            moves: moves
+                .map(|movement| self.reported_move(*movement, marked))
+                .collect::<Option<_>>()?,
+            counted: counted
+                .map(|fact| self.count_of(fact))
+                .collect::<Option<_>>()?,
+        })
+    }
+
+    fn count_of(&self, fact: FactIndex) -> Option<CountedFact> {
+        let anchored = self.fact(fact)?;
+        let count = anchored.fact().count.as_ref()?;
+        Some(CountedFact {
+            value: count.value.value,
+            is_about: count.about.value,
+            of: self.evidenced(Anchored::Counted(anchored))?,
+            speakers: self.names(anchored, &anchored.fact().according_to)?,
+        })
+    }
+
+    fn reported_move(&self, movement: MovementIndex, marked: &[String]) -> Option<ReportedMove> {
+        let movement = &self.sheet[movement];
+        let end = |actor: ActorIndex| self.reported_end(movement, actor, marked);
+        let from = movement.away_from.iter();
+        Some(ReportedMove {
+            who: self.name(movement, movement.who.value)?,
+            from: from.map(|from| end(from.value)).collect::<Option<_>>()?,
+            to: end(movement.to.value)?,
+            stage: movement.stage,
+        })
+    }
+
+    /// An end with those of the movement's facts that name it and that are marked; the first always is, by its name.
+    fn reported_end(
+        &self,
+        movement: &Movement,
+        actor: ActorIndex,
+        marked: &[String],
+    ) -> Option<ReportedEnd> {
+        let facts = movement.rests_on.iter();
+        let facts = facts.filter_map(|fact| self.fact(fact.value));
+        let naming: Vec<&AnchoredFact<'_>> = facts
+            .filter(|fact| self.evidenced(Anchored::Name(fact, actor)).is_some())
+            .collect();
+        let name = self.evidenced(Anchored::Name(naming.first()?, actor))?;
+        let named_by = naming.into_iter().map(|fact| {
+            let speakers = self.names(fact, &fact.fact().according_to)?;
+            Some((fact.fact().id.value.to_string(), speakers))
+        });
+        let mut named_by: Vec<_> = named_by.collect::<Option<_>>()?;
+        named_by.retain(|(id, _)| id == name.id() || marked.contains(id));
+        Some(ReportedEnd { name, named_by })
+    }
+}
+
+/// The facts of these paragraphs, each where it stands first.
+fn each_once<'a>(told: impl IntoIterator<Item = &'a Vec<Vec<FactIndex>>>) -> Vec<FactIndex> {
+    let mut facts = Vec::new();
+    for fact in told.into_iter().flatten().flatten() {
+        if !facts.contains(fact) {
+            facts.push(*fact);
+        }
+    }
+    facts
+}
