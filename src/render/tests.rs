@@ -32,8 +32,13 @@ fn without_space(text: &str) -> String {
 /// The text of each paragraph, heading, item and cell of the Markdown, without marks and white space.
 fn blocks_of_markdown(markdown: &str) -> Vec<String> {
     let mut blocks = vec![String::new()];
+    // What stands in a picture is its text alternative, which nobody sees.
+    let mut in_picture = false;
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES) {
         match event {
+            Event::Start(Tag::Image { .. }) => in_picture = true,
+            Event::End(TagEnd::Image) => in_picture = false,
+            _ if in_picture => {}
             Event::Text(text) | Event::Code(text) => blocks
                 .last_mut()
                 .expect("never empty")
@@ -144,8 +149,18 @@ pub(crate) fn same_words_in_all_formats(page: &Briefing) {
     )) + &page_of[0];
     // The head of a table that goes on over the page is repeated.
     let own = page.words.full;
-    let head = without_space(&[own.actor, own.actor_kind, own.named_by].concat());
-    let furniture = [page.marking.label(), &foot, &page_of[1], &head, "•", "."];
+    let mut heads = vec![[own.actor, own.actor_kind, own.named_by].concat()];
+    let pictures = super::pictures(page).expect("pictures");
+    heads.extend(
+        pictures
+            .iter()
+            .map(|placed| placed.figure.table.head.concat()),
+    );
+    let heads: Vec<String> = heads.iter().map(|head| without_space(head)).collect();
+    let furniture = [page.marking.label(), &foot, &page_of[1], "•", "."];
+    let furniture = furniture
+        .into_iter()
+        .chain(heads.iter().map(String::as_str));
     let as_of = page
         .words
         .as_of
