@@ -123,6 +123,8 @@ pub struct Words {
     pub via: &'static str,
     /// Between parts of an entry that may hold commas: “; ”.
     pub semicolon: &'static str,
+    /// Between a label and what it labels: “: ”.
+    pub colon: &'static str,
     /// Before words that only supply context: “Context:”.
     pub context: &'static str,
     /// “Rule {rule} set aside:”, before the reason.

@@ -128,7 +128,7 @@ impl Measures {
             format!("{} {} ({who})", self.written(measure), measure.of.text())
         };
         let measures: Vec<String> = measures.iter().map(one).collect();
-        format!("{title}. {}.", measures.join("; "))
+        format!("{title}. {}.", measures.join(self.words.semicolon))
     }
 
     fn table(&self, measures: &[&Measure]) -> Table {

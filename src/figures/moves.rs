@@ -77,7 +77,7 @@ impl End {
     /// All who say so, in one line.
     fn who(&self, words: &Words) -> String {
         let chains = self.chains.iter().map(|speakers| chain(words, speakers));
-        chains.collect::<Vec<_>>().join("; ")
+        chains.collect::<Vec<_>>().join(words.semicolon)
     }
 }
 
@@ -154,15 +154,18 @@ impl Moves {
                 (false, "") => origins.join(", "),
                 (false, remark) => format!("{}, {remark}", origins.join(", ")),
             };
-            format!(
-                "{}: {}; {}: {origins}; {}: {}, {}.",
-                words.who,
-                it.who.text(),
-                words.from,
-                words.to,
-                end(&it.to),
-                (words.stage)(it.stage),
-            )
+            let labelled = [
+                (words.who, it.who.text().to_owned()),
+                (words.from, origins),
+                (
+                    words.to,
+                    format!("{}, {}", end(&it.to), (words.stage)(it.stage)),
+                ),
+            ];
+            labelled
+                .map(|(label, text)| format!("{label}{}{text}", words.colon))
+                .join(words.semicolon)
+                + "."
         };
         let moves: Vec<String> = moves.iter().map(one).collect();
         format!("{title}. {}", moves.join(" "))

@@ -196,13 +196,14 @@ impl Timeline {
         let event = |event: &&Event| {
             let who = chain(self.words, &event.speakers);
             format!(
-                "{}: {} ({who})",
+                "{}{}{} ({who})",
                 self.date(event.when),
+                self.words.colon,
                 event.statement.text()
             )
         };
         let events: Vec<String> = events.iter().map(event).collect();
-        format!("{title}. {}.", events.join("; "))
+        format!("{title}. {}.", events.join(self.words.semicolon))
     }
 
     /// The date in words, with what has to be said beside it.

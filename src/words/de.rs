@@ -50,6 +50,7 @@ pub(super) static WORDS: Words = Words {
     source_itself: "die Quelle selbst",
     via: ", über ",
     semicolon: "; ",
+    colon: ": ",
     context: "Dazu:",
     waived: "Regel {rule} ausgesetzt:",
     languages: &[

@@ -50,6 +50,7 @@ pub(super) static WORDS: Words = Words {
     source_itself: "the source itself",
     via: ", via ",
     semicolon: "; ",
+    colon: ": ",
     context: "Context:",
     waived: "Rule {rule} set aside:",
     languages: &[

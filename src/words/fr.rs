@@ -53,6 +53,7 @@ pub(super) static WORDS: Words = Words {
     source_itself: "la source elle-même",
     via: ", selon ",
     semicolon: "\u{202f}; ",
+    colon: "\u{a0}: ",
     context: "À rapprocher de\u{a0}:",
     waived: "Règle {rule} écartée\u{a0}:",
     languages: &[

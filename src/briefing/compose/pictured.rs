@@ -73,7 +73,7 @@ impl Composer<'_> {
             who: self.name(movement, movement.who.value)?,
             from: from.map(|from| end(from.value)).collect::<Option<_>>()?,
             to: end(movement.to.value)?,
-            stage: movement.stage,
+            stage: movement.stage.value,
         })
     }
 
