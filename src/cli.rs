@@ -5,6 +5,7 @@ mod check;
 mod completions;
 mod explain;
 mod extract;
+mod findings;
 mod schema;
 
 use std::io::IsTerminal;

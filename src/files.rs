@@ -181,6 +181,11 @@ impl Files {
         self.files.iter()
     }
 
+    /// The ids of all files in the order of reading.
+    pub fn ids(&self) -> impl Iterator<Item = FileId> + use<> {
+        (0..self.files.len()).map(FileId)
+    }
+
     /// The words of a span.
     pub fn text(&self, span: Span) -> &str {
         self.get(span.file)

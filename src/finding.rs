@@ -1,7 +1,10 @@
 //! What a check says: code, severity, place, sentence, hint. Plain data, kept structured to the last moment.
 
+mod github;
 mod human;
 mod json;
+mod listed;
+mod sarif;
 mod short;
 
 use std::cmp::Reverse;
@@ -12,9 +15,16 @@ use crate::files::Unreadable;
 /// The code of a file that cannot be read.
 pub const UNREADABLE: Code = Code("unreadable");
 
+pub use self::github::github;
+pub use self::github::summary;
 pub use self::human::Colors;
 pub use self::human::human;
 pub use self::json::json;
+pub use self::listed::Listed;
+pub use self::listed::Place;
+pub use self::listed::list;
+pub use self::sarif::RuleText;
+pub use self::sarif::sarif;
 pub use self::short::short;
 
 /// One thing that is wrong, or that a reader should look at.

@@ -1,5 +1,7 @@
 //! The only room that writes: atomic, and only where the bytes differ.
 
+pub mod dependencies;
+
 use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
@@ -75,6 +77,38 @@ pub fn write_kept(directory: &Path, output: &Output) -> Result<Outcome, Unwritab
         Ok(()) => Ok(Outcome::Written),
         Err(error) => Err(Unwritable { path, error }),
     }
+}
+
+/// Writes one file, at once or not at all, and only where its bytes differ.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<Outcome, Unwritable> {
+    let output = Output {
+        name: path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned(),
+        bytes: bytes.to_owned(),
+    };
+    let directory = path.parent().filter(|it| !it.as_os_str().is_empty());
+    let outcomes = write(directory.unwrap_or(Path::new(".")), &[output])?;
+    Ok(outcomes
+        .first()
+        .map_or(Outcome::Unchanged, |(_, outcome)| *outcome))
+}
+
+/// Adds a text to the end of a file, which is made where it is missing.
+///
+/// Not atomic: a summary of findings belongs to whoever collects it.
+pub fn append(path: &Path, text: &str) -> Result<(), Unwritable> {
+    let appended = std::fs::OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(path)
+        .and_then(|mut file| file.write_all(text.as_bytes()));
+    appended.map_err(|error| Unwritable {
+        path: path.to_owned(),
+        error,
+    })
 }
 
 /// Takes away outputs of an earlier run that are no longer made.

@@ -20,6 +20,7 @@ use crate::files::FileId;
 use crate::files::Files;
 use crate::files::Unreadable;
 use crate::finding::Finding;
+use crate::finding::Listed;
 use crate::finding::Severity;
 use crate::output;
 use crate::output::Outcome;
@@ -28,6 +29,7 @@ use crate::output::Unwritable;
 use crate::render;
 use crate::render::RenderError;
 use crate::sheet;
+use crate::sheet::Outline;
 use crate::sheet::SHEET_LIMIT;
 use crate::sheet::Sheet;
 use crate::source::Document;
@@ -159,6 +161,18 @@ impl Report {
             lock,
             findings,
         }
+    }
+
+    /// The findings of this report, each with a fingerprint that does not change with the lines.
+    pub fn list(&self, findings: &[Finding]) -> Vec<Listed> {
+        let sheet = self.files.ids().next();
+        let outline = sheet.map(|file| Outline::read(&self.files, file));
+        let names = |place| {
+            outline
+                .as_ref()
+                .map_or(String::new(), |it| it.names_to(place))
+        };
+        crate::finding::list(&self.files, findings, names)
     }
 
     /// Checks the words: everything but whether the pages fit. Writes nothing.

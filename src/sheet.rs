@@ -19,6 +19,7 @@ mod text;
 
 use crate::files::FileId;
 use crate::files::Files;
+use crate::files::Span;
 use crate::finding::Finding;
 
 pub use self::model::Actor;
@@ -112,6 +113,27 @@ fn read_all(files: &Files, file: FileId) -> (Option<Sheet>, Vec<Finding>) {
     let (sheet, mistakes) = resolve::resolve(&raw, &tree);
     findings.extend(mistakes);
     (sheet, findings)
+}
+
+/// A sheet as YAML shows it, for saying where something stands by names instead of by lines.
+#[derive(Debug)]
+pub struct Outline {
+    tree: Option<position::Node>,
+    file: FileId,
+}
+
+impl Outline {
+    /// The outline of the sheet in this file; an empty one where the YAML is not what we take.
+    pub fn read(files: &Files, file: FileId) -> Self {
+        let (tree, _) = position::read(files, file);
+        Self { tree, file }
+    }
+
+    /// The way to a place, such as `facts/joined/says/en`; empty for what is not in the sheet.
+    pub fn names_to(&self, place: Span) -> String {
+        let tree = self.tree.as_ref().filter(|_| place.file == self.file);
+        tree.map_or(String::new(), |tree| tree.names_to(place).join("/"))
+    }
 }
 
 /// Of a newer sheet nothing else is judged: its other keys may mean what we cannot know.

@@ -1,18 +1,27 @@
 //! `factbrief build`
 
 use std::io::Write;
+use std::path::Path;
 use std::path::PathBuf;
+
+use clap::ValueEnum;
 
 use crate::cli::Status;
 use crate::cli::When;
+use crate::cli::findings;
+use crate::cli::findings::Printer;
 use crate::cli::number_of;
 use crate::cli::reports;
 use crate::cli::tally;
 use crate::cli::verdict;
 use crate::cli::word;
-use crate::finding;
 use crate::finding::Finding;
+use crate::output;
 use crate::output::Outcome;
+use crate::output::dependencies;
+use crate::output::dependencies::Dependencies;
+use crate::report::Built;
+use crate::report::LOCK_FILE;
 use crate::report::Report;
 
 /// Check, then render every briefing of every report
@@ -21,16 +30,42 @@ use crate::report::Report;
 /// directory `briefings` of the report, and records in `facts.lock` what the
 /// statements rest on. Files that would not change are left as they are. Where
 /// there are errors, nothing of that report is written.
+///
+/// Findings go to standard error, the list of files to standard output. In a
+/// format for machines it is the other way round.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Report directories [default: all in the nearest `reports` directory]
     #[arg(value_name = "REPORT")]
     reports: Vec<PathBuf>,
+    #[command(flatten)]
+    findings: findings::FindingArgs,
+    /// Write to this file what was read and what was made from it
+    #[arg(long, value_name = "FILE")]
+    deps: Option<PathBuf>,
+    /// How to write `--deps`
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = DepsFormat::Json, requires = "deps")]
+    deps_format: DepsFormat,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum DepsFormat {
+    /// A JSON object: `targets`, each with `inputs` and `outputs`
+    Json,
+    /// A makefile rule for each report, for make and Ninja
+    Make,
+}
+
+/// What a run has come to so far.
+#[derive(Default)]
+struct Tally {
+    findings: Vec<Finding>,
+    outcomes: Vec<Outcome>,
+    dependencies: Vec<Dependencies>,
+    failed: bool,
 }
 
 pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
-    let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
-    let color = color.color(&err);
     let directories = reports(&args.reports)?;
     if directories.is_empty() {
         verdict(
@@ -38,52 +73,92 @@ pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
         )?;
         return Ok(Status::Failed);
     }
-    let mut findings: Vec<Finding> = Vec::new();
-    let mut outcomes = Vec::new();
-    let mut failed = false;
+    let mut for_findings = findings::Stream::of(&args.findings);
+    let mut for_files = for_findings.other();
+    let mut printer = Printer::new(&args.findings, for_findings.colors(color));
+    let mut tally = Tally::default();
     for directory in &directories {
         let report = Report::load(directory);
         match report.build() {
             Ok(built) => {
-                write!(
-                    err,
-                    "{}",
-                    finding::human(&report.files, &built.findings, color)
-                )?;
-                for (path, outcome) in built.outcomes {
-                    let path = directory.join(path);
-                    writeln!(out, "{:9} {}", word(outcome), path.display())?;
-                    outcomes.push(outcome);
-                }
-                findings.extend(built.findings);
+                printer.add(&mut for_findings, &report, &built.findings)?;
+                tally.add(&mut for_files, &report, built)?;
             }
-            Err(error) => {
-                writeln!(err, "error: {}: {error}", directory.display())?;
-                failed = true;
-            }
+            Err(error) => tally.fail(directory, &error)?,
         }
     }
-    let written = outcomes
-        .iter()
-        .filter(|outcome| **outcome == Outcome::Written)
-        .count();
-    let unchanged = outcomes
-        .iter()
-        .filter(|outcome| **outcome == Outcome::Unchanged)
-        .count();
-    let reports = number_of(directories.len(), "report");
-    let files = format!("{written} written, {unchanged} unchanged");
-    let words = match tally(&findings) {
-        counted if failed && counted.is_empty() => {
-            format!("{reports}: not everything was built; {files}")
+    printer.finish(&mut for_findings)?;
+    if let Some(path) = &args.deps
+        && let Err(error) = write_dependencies(path, args.deps_format, &tally.dependencies)
+    {
+        tally.fail(path, error.as_ref())?;
+    }
+    verdict(&tally.words(directories.len()))?;
+    Ok(tally.status())
+}
+
+impl Tally {
+    /// Takes what was built, and lists the files.
+    fn add(&mut self, out: &mut impl Write, report: &Report, built: Built) -> std::io::Result<()> {
+        let mut dependencies = Dependencies {
+            inputs: report.files.iter().map(|file| file.path.clone()).collect(),
+            outputs: Vec::new(),
+        };
+        for (name, outcome) in built.outcomes {
+            let path = report.directory.join(&name);
+            writeln!(out, "{:9} {}", word(outcome), path.display())?;
+            self.outcomes.push(outcome);
+            // The lock is read as well, and a file that depends on itself is never up to date.
+            if outcome != Outcome::Removed && name != Path::new(LOCK_FILE) {
+                dependencies.outputs.push(path.display().to_string());
+            }
         }
-        counted if counted.is_empty() => format!("{reports} built: {files}"),
-        counted => format!("{reports}: {counted}; {files}"),
+        self.dependencies.push(dependencies);
+        self.findings.extend(built.findings);
+        Ok(())
+    }
+
+    fn fail(&mut self, path: &Path, error: &dyn std::error::Error) -> std::io::Result<()> {
+        self.failed = true;
+        writeln!(std::io::stderr(), "error: {}: {error}", path.display())
+    }
+
+    /// The verdict.
+    fn words(&self, reports: usize) -> String {
+        let number = |outcome| self.outcomes.iter().filter(|it| **it == outcome).count();
+        let reports = number_of(reports, "report");
+        let (written, unchanged) = (number(Outcome::Written), number(Outcome::Unchanged));
+        let files = format!("{written} written, {unchanged} unchanged");
+        match tally(&self.findings) {
+            counted if self.failed && counted.is_empty() => {
+                format!("{reports}: not everything was built; {files}")
+            }
+            counted if counted.is_empty() => format!("{reports} built: {files}"),
+            counted => format!("{reports}: {counted}; {files}"),
+        }
+    }
+
+    fn status(&self) -> Status {
+        if self.failed {
+            Status::Failed
+        } else {
+            Status::of(&self.findings)
+        }
+    }
+}
+
+/// Why the dependencies could not be written.
+type Failure = Box<dyn std::error::Error>;
+
+fn write_dependencies(
+    path: &Path,
+    format: DepsFormat,
+    all: &[Dependencies],
+) -> Result<(), Failure> {
+    let text = match format {
+        DepsFormat::Json => dependencies::json(all),
+        DepsFormat::Make => dependencies::make(all)?,
     };
-    verdict(&words)?;
-    Ok(if failed {
-        Status::Failed
-    } else {
-        Status::of(&findings)
-    })
+    output::write_file(path, text.as_bytes())?;
+    Ok(())
 }

@@ -1,17 +1,17 @@
 //! `factbrief check`
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
 
 use crate::cli::Status;
 use crate::cli::When;
+use crate::cli::findings;
+use crate::cli::findings::Printer;
 use crate::cli::number_of;
 use crate::cli::reports;
 use crate::cli::tally;
 use crate::cli::verdict;
-use crate::finding;
 use crate::finding::Finding;
 use crate::finding::Severity;
 use crate::report::Report;
@@ -25,25 +25,14 @@ pub(super) struct Args {
     /// Report directories [default: all in the nearest `reports` directory]
     #[arg(value_name = "REPORT")]
     reports: Vec<PathBuf>,
-    /// How to print findings
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Human)]
-    format: Format,
+    #[command(flatten)]
+    findings: findings::FindingArgs,
     /// Fail as well if the lock or an output is not what a build would write
     #[arg(long)]
     locked: bool,
     /// Let warnings count as errors
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Deny>,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Format {
-    /// With the lines of the sheet and what to do
-    Human,
-    /// One line for each finding
-    Short,
-    /// A JSON array: code, severity, file, line, column, message, hint
-    Json,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -63,7 +52,7 @@ pub(super) fn check(args: &Args, color: When) -> std::io::Result<Status> {
         return Ok(Status::Failed);
     }
     let mut all: Vec<Finding> = Vec::new();
-    let mut objects = Vec::new();
+    let mut printer = Printer::new(&args.findings, color);
     for directory in &directories {
         let report = Report::load(directory);
         let checked = if args.locked {
@@ -78,22 +67,10 @@ pub(super) fn check(args: &Args, color: When) -> std::io::Result<Status> {
                 return Ok(Status::Failed);
             }
         };
-        match args.format {
-            Format::Human => {
-                write!(
-                    out,
-                    "{}",
-                    finding::human(&report.files, &checked.findings, color)
-                )?;
-            }
-            Format::Short => write!(out, "{}", finding::short(&report.files, &checked.findings))?,
-            Format::Json => objects.extend(finding::json(&report.files, &checked.findings)),
-        }
+        printer.add(&mut out, &report, &checked.findings)?;
         all.extend(checked.findings);
     }
-    if let Format::Json = args.format {
-        writeln!(out, "{:#}", serde_json::Value::Array(objects))?;
-    }
+    printer.finish(&mut out)?;
     let warned = all
         .iter()
         .any(|finding| finding.severity == Severity::Warning);

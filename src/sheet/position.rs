@@ -6,6 +6,7 @@
 
 mod explained;
 mod lines;
+mod names;
 mod offsets;
 mod reader;
 

@@ -19,8 +19,12 @@
 mod cli;
 /// Encodings and formats of sources, and the text kept beside them.
 mod documents;
+/// Findings for machines, dependencies.
+mod formats;
 /// Attacking strings in every text field.
 mod hostile;
+/// A value against a JSON Schema.
+mod json_schema;
 /// Every number, date, name and attribution altered in turn.
 mod mutations;
 /// A page that runs over.

@@ -1,0 +1,269 @@
+//! Findings for GitHub: workflow commands, which become annotations of a change, and a summary in Markdown.
+//!
+//! GitHub shows ten annotations of a kind in one step and drops the others
+//! without a word. So the gravest come first, ten of a kind, and all of them
+//! stand in the summary. A text of a sheet can neither end a command nor start
+//! one: nothing but commands is written, and what it says is escaped.
+
+use std::fmt::Write;
+
+use crate::finding::Listed;
+use crate::finding::Severity;
+use crate::finding::listed::gravest_first;
+
+/// The most annotations of a kind that GitHub shows in one step.
+const SHOWN: usize = 10;
+
+/// The most bytes of a summary: GitHub takes a mebibyte in one step, and others may write to it as well.
+const SUMMARY_LIMIT: usize = 512 * 1024;
+
+/// One workflow command on a line for each finding that GitHub will show, and a notice where there are more.
+pub fn github(findings: &[Listed]) -> String {
+    let sorted = gravest_first(findings);
+    let mut commands = String::new();
+    let mut shown = 0;
+    for kind in ["error", "warning"] {
+        let of_kind = sorted.iter().filter(|it| command(it.severity) == kind);
+        for finding in of_kind.take(SHOWN) {
+            annotation(&mut commands, kind, finding);
+            shown += 1;
+        }
+    }
+    let more = findings.len() - shown;
+    if more > 0 {
+        let findings = if more == 1 { "finding" } else { "findings" };
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            commands,
+            "::notice title=factbrief::{more} more {findings}, in the summary that `--summary FILE` writes"
+        );
+    }
+    commands
+}
+
+/// The findings as a section of Markdown, the gravest first; empty where there are none.
+pub fn summary(findings: &[Listed]) -> String {
+    if findings.is_empty() {
+        return String::new();
+    }
+    let mut text =
+        "## Findings\n\n| severity | rule | place | finding |\n| --- | --- | --- | --- |\n"
+            .to_owned();
+    let sorted = gravest_first(findings);
+    for (index, finding) in sorted.iter().enumerate() {
+        if text.len() > SUMMARY_LIMIT {
+            let _ = writeln!(text, "\n{} more are not shown.", sorted.len() - index);
+            return text;
+        }
+        let hint = finding.hint.as_ref();
+        let hint = hint.map_or(String::new(), |hint| format!("<br>{}", cell(hint)));
+        let _ = writeln!(
+            text,
+            "| {} | {} | {}:{} | {}{hint} |",
+            finding.severity.as_str(),
+            finding.code,
+            cell(&finding.place.file),
+            finding.place.start.line,
+            cell(&finding.message),
+        );
+    }
+    text
+}
+
+fn annotation(commands: &mut String, kind: &str, finding: &Listed) {
+    let place = &finding.place;
+    let file = property(&place.file);
+    let (start, end) = (place.start, place.end);
+    let _ = write!(
+        commands,
+        "::{kind} file={file},line={},endLine={}",
+        start.line, end.line
+    );
+    // GitHub takes columns only of places on one line.
+    if start.line == end.line {
+        let _ = write!(commands, ",col={},endColumn={}", start.column, end.column);
+    }
+    let hint = finding.hint.as_ref();
+    let hint = hint.map_or(String::new(), |hint| format!("\n{hint}"));
+    let message = data(&format!("{}{hint}", finding.message));
+    let _ = writeln!(commands, ",title={}::{message}", property(finding.code));
+}
+
+/// The workflow command for a severity.
+fn command(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Warning => "warning",
+        Severity::Error | Severity::Unchecked => "error",
+    }
+}
+
+/// What a command says, as the runner takes it back apart.
+fn data(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+/// A property of a command, which a colon or a comma would end.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+/// Text in a cell of a Markdown table: every mark that could mean something is escaped, names in backticks are code.
+fn cell(text: &str) -> String {
+    let text: String = text
+        .chars()
+        .map(|char| if char.is_control() { ' ' } else { char })
+        .collect();
+    let parts: Vec<&str> = text.split('`').collect();
+    // An even number of backticks leaves an odd number of parts.
+    if parts.len().is_multiple_of(2)
+        || parts
+            .iter()
+            .skip(1)
+            .step_by(2)
+            .any(|part| part.trim().is_empty())
+    {
+        return escaped(&text);
+    }
+    let mut cell = String::new();
+    for (index, part) in parts.iter().enumerate() {
+        if index % 2 == 0 {
+            cell.push_str(&escaped(part));
+        } else {
+            let _ = write!(cell, "`{}`", part.replace('|', "\\|"));
+        }
+    }
+    cell
+}
+
+fn escaped(text: &str) -> String {
+    text.chars().fold(String::new(), |mut escaped, char| {
+        // In a code span of a table only the bar is taken by the table; elsewhere every mark may be escaped.
+        if char.is_ascii_punctuation() {
+            escaped.push('\\');
+        }
+        escaped.push(char);
+        escaped
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+    use proptest::prelude::*;
+
+    use super::SHOWN;
+    use super::cell;
+    use super::data;
+    use super::github;
+    use super::property;
+    use super::summary;
+    use crate::files::Files;
+    use crate::finding::Code;
+    use crate::finding::Finding;
+    use crate::finding::Listed;
+    use crate::finding::list;
+
+    fn listed(findings: &[Finding], files: &Files) -> Vec<Listed> {
+        list(files, findings, |_| String::new())
+    }
+
+    #[test]
+    fn commands() {
+        let mut files = Files::new();
+        let sheet = files.insert("reports/a,b/facts.yaml", "title: Chor\nfür: 100 %\n");
+        let findings = [
+            Finding::warning(
+                Code("unused"),
+                sheet.span(0..5),
+                "50 %, or\r\n::error::more",
+            ),
+            Finding::error(Code("quote-lost"), sheet.span(12..22), "`a` lacks it")
+                .hint("look | there"),
+            Finding::error(Code("quote-cut"), sheet.span(0..22), "over two lines"),
+        ];
+        let listed = listed(&findings, &files);
+        expect![[r"
+            ::error file=reports/a%2Cb/facts.yaml,line=2,endLine=2,col=1,endColumn=10,title=quote-lost::`a` lacks it%0Alook | there
+            ::error file=reports/a%2Cb/facts.yaml,line=1,endLine=2,title=quote-cut::over two lines
+            ::warning file=reports/a%2Cb/facts.yaml,line=1,endLine=1,col=1,endColumn=6,title=unused::50 %25, or%0D%0A::error::more
+        "]].assert_eq(&github(&listed));
+        expect![[r"
+            ## Findings
+
+            | severity | rule | place | finding |
+            | --- | --- | --- | --- |
+            | error | quote-lost | reports\/a\,b\/facts\.yaml:2 | `a` lacks it<br>look \| there |
+            | error | quote-cut | reports\/a\,b\/facts\.yaml:1 | over two lines |
+            | warning | unused | reports\/a\,b\/facts\.yaml:1 | 50 \%\, or  \:\:error\:\:more |
+        "]]
+        .assert_eq(&summary(&listed));
+        assert_eq!(github(&[]), "");
+        assert_eq!(summary(&[]), "");
+    }
+
+    #[test]
+    fn ten_of_a_kind_and_the_gravest_first() {
+        let mut files = Files::new();
+        let sheet = files.insert("facts.yaml", "title: Chor\n");
+        let mut findings: Vec<Finding> = (0..SHOWN + 5)
+            .map(|number| Finding::warning(Code("unused"), sheet.start(), format!("mild {number}")))
+            .collect();
+        findings.push(Finding::error(Code("quote-lost"), sheet.start(), "grave"));
+        let listed = listed(&findings, &files);
+        let commands = github(&listed);
+        let lines: Vec<&str> = commands.lines().collect();
+        assert_eq!(lines.len(), 1 + SHOWN + 1);
+        assert!(lines[0].starts_with("::error ") && lines[0].ends_with("::grave"));
+        assert!(lines[1].ends_with("::mild 0"));
+        assert!(lines[11].contains("::5 more findings"));
+        assert_eq!(
+            summary(&listed)
+                .lines()
+                .filter(|line| line.contains("mild"))
+                .count(),
+            SHOWN + 5
+        );
+    }
+
+    /// What the runner does with a command.
+    fn unescaped(text: &str) -> String {
+        text.replace("%3A", ":")
+            .replace("%2C", ",")
+            .replace("%0A", "\n")
+            .replace("%0D", "\r")
+            .replace("%25", "%")
+    }
+
+    proptest! {
+        #[test]
+        fn the_runner_reads_what_was_said(text in "\\PC*|[%:,\r\nA0D25 ]*") {
+            prop_assert!(!data(&text).contains(['\r', '\n']));
+            prop_assert!(!property(&text).contains(['\r', '\n', ':', ',']));
+            prop_assert_eq!(unescaped(&property(&text)), text);
+        }
+
+        #[test]
+        fn a_cell_is_text(text in "\\PC*|[`|<>*_\\\\\\[\\]()!&a ]*") {
+            let table = format!("| |\n| --- |\n| {} |\n", cell(&text));
+            let mut options = pulldown_cmark::Options::empty();
+            options.insert(pulldown_cmark::Options::ENABLE_TABLES);
+            let mut words = String::new();
+            for event in pulldown_cmark::Parser::new_ext(&table, options) {
+                match event {
+                    pulldown_cmark::Event::Text(text) | pulldown_cmark::Event::Code(text) => words.push_str(&text),
+                    pulldown_cmark::Event::Start(tag) => prop_assert!(matches!(
+                        tag,
+                        pulldown_cmark::Tag::Table(_) | pulldown_cmark::Tag::TableHead
+                            | pulldown_cmark::Tag::TableRow | pulldown_cmark::Tag::TableCell
+                    )),
+                    pulldown_cmark::Event::End(_) => {}
+                    other => prop_assert!(false, "{other:?}"),
+                }
+            }
+            let plain = |text: &str| text.replace(|c: char| c == '`' || c.is_whitespace() || c.is_control(), "");
+            prop_assert_eq!(plain(&words), plain(&text));
+        }
+    }
+}

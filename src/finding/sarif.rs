@@ -1,0 +1,188 @@
+//! Findings for code scanning: SARIF 2.1.0 (OASIS, errata 01).
+//!
+//! Columns count Unicode code points, which SARIF names so. A level knows no
+//! “not checked”: such a finding is an error, and the run was no success.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+use serde_json::json;
+
+use crate::finding::Listed;
+use crate::finding::Severity;
+use crate::finding::listed::Place;
+
+/// The address under which the standard publishes its schema.
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/// What a code means, for whoever reads the log without this program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleText {
+    /// The code.
+    pub code: &'static str,
+    /// What a finding with this code says, in one sentence.
+    pub summary: String,
+    /// Why, and what to do; may be empty.
+    pub text: String,
+}
+
+/// The log of one run over all reports; the rules are those that speak in it.
+pub fn sarif(findings: &[Listed], rules: &[RuleText]) -> Value {
+    let spoke: BTreeSet<&str> = findings.iter().map(|it| it.code).collect();
+    let rules: Vec<&RuleText> = rules
+        .iter()
+        .filter(|rule| spoke.contains(rule.code))
+        .collect();
+    let index = |code: &str| rules.iter().position(|rule| rule.code == code);
+    let results: Vec<Value> = findings
+        .iter()
+        .map(|finding| result(finding, index(finding.code)))
+        .collect();
+    let checked = findings
+        .iter()
+        .all(|finding| finding.severity != Severity::Unchecked);
+    json!({
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "factbrief",
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "rules": rules.into_iter().map(rule).collect::<Vec<_>>(),
+            } },
+            "invocations": [{ "executionSuccessful": checked }],
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    })
+}
+
+fn rule(rule: &RuleText) -> Value {
+    let mut object = json!({
+        "id": rule.code,
+        "shortDescription": { "text": rule.summary },
+    });
+    if !rule.text.is_empty() {
+        object["fullDescription"] = json!({ "text": rule.text });
+        object["help"] = json!({ "text": rule.text });
+    }
+    object
+}
+
+fn result(finding: &Listed, rule: Option<usize>) -> Value {
+    let text = match &finding.hint {
+        Some(hint) => format!("{}\n{hint}", finding.message),
+        None => finding.message.clone(),
+    };
+    let mut location = json!({ "physicalLocation": physical(&finding.place) });
+    if !finding.anchor.is_empty() {
+        location["logicalLocations"] = json!([{ "fullyQualifiedName": finding.anchor }]);
+    }
+    let mut object = json!({
+        "ruleId": finding.code,
+        "level": level(finding.severity),
+        "message": { "text": text },
+        "locations": [location],
+        // The first is the only one that GitHub reads; its number is for equal lines, which ours never are.
+        "partialFingerprints": {
+            "primaryLocationLineHash": format!("{}:1", finding.fingerprint),
+            "anchorHash/v1": finding.fingerprint,
+        },
+    });
+    if let Some(rule) = rule {
+        object["ruleIndex"] = json!(rule);
+    }
+    if !finding.related.is_empty() {
+        let related = finding.related.iter().map(|(place, message)| {
+            json!({ "physicalLocation": physical(place), "message": { "text": message } })
+        });
+        object["relatedLocations"] = related.collect();
+    }
+    object
+}
+
+fn physical(place: &Place) -> Value {
+    json!({
+        "artifactLocation": { "uri": uri(&place.file) },
+        "region": {
+            "startLine": place.start.line,
+            "startColumn": place.start.column,
+            "endLine": place.end.line,
+            "endColumn": place.end.column,
+        },
+    })
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Warning => "warning",
+        Severity::Error | Severity::Unchecked => "error",
+    }
+}
+
+/// A path as a relative reference, or as an address of the scheme `file` (RFC 3986, RFC 8089).
+fn uri(path: &str) -> String {
+    use std::fmt::Write as _;
+    let scheme = if path.starts_with('/') { "file://" } else { "" };
+    path.bytes().fold(scheme.to_owned(), |mut uri, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            uri.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(uri, "%{byte:02X}");
+        }
+        uri
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect_file;
+
+    use super::RuleText;
+    use super::sarif;
+    use super::uri;
+    use crate::files::Files;
+    use crate::finding::Code;
+    use crate::finding::Finding;
+    use crate::finding::list;
+
+    #[test]
+    fn log() {
+        let mut files = Files::new();
+        let sheet = files.insert("facts.yaml", "title: Chor\nfür: „Plauderbox“ kaputt\n");
+        let quoted = files.get(sheet).text.find("kaputt").unwrap();
+        let findings = [
+            Finding::unchecked(Code("unreadable"), sheet.start(), "there is no such file"),
+            Finding::error(
+                Code("quote-lost"),
+                sheet.span(quoted..quoted + 6),
+                "`a` lacks \"it\"",
+            )
+            .hint("look")
+            .related(sheet.span(0..5), "the nearest passage"),
+        ];
+        let rules = ["quote-lost", "quote-cut"].map(|code| RuleText {
+            code,
+            summary: "a quote is lost.".to_owned(),
+            text: String::new(),
+        });
+        let listed = list(&files, &findings, |span| {
+            if span.start == 0 {
+                String::new()
+            } else {
+                "facts/a/quotes".to_owned()
+            }
+        });
+        expect_file!["../../tests/cases/formats/sarif.json"]
+            .assert_eq(&format!("{:#}\n", sarif(&listed, &rules)));
+    }
+
+    #[test]
+    fn uris() {
+        assert_eq!(uri("reports/a b/für.yaml"), "reports/a%20b/f%C3%BCr.yaml");
+        assert_eq!(uri("../c:d/#%?"), "../c%3Ad/%23%25%3F");
+        assert_eq!(uri("/tmp/x"), "file:///tmp/x");
+    }
+}
