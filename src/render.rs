@@ -12,6 +12,7 @@ mod escape;
 #[cfg(test)]
 mod fixture;
 mod html;
+pub mod index;
 mod markdown;
 pub mod pdf;
 mod picture;
@@ -24,6 +25,8 @@ use crate::briefing::Briefing;
 use crate::briefing::Product;
 use crate::render::document::Document;
 
+pub use self::index::index_html;
+pub use self::index::index_markdown;
 pub use self::markdown::markdown;
 pub use self::pdf::Fit;
 pub use self::picture::{Placed, pictures};

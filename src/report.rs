@@ -1,5 +1,7 @@
 //! The verbs: load, check, build. The file to read after `lib.rs`.
 
+pub mod inbox;
+pub mod index;
 mod layout;
 mod locked;
 mod manifest;
@@ -15,6 +17,7 @@ use crate::edition::Accepted;
 use crate::edition::LOCK_LIMIT;
 use crate::edition::Lock;
 use crate::evidence::Evidence;
+use crate::files;
 use crate::files::File;
 use crate::files::FileId;
 use crate::files::Files;
@@ -68,6 +71,9 @@ pub enum Error {
         "a record cannot be written as text: {0}; this is a mistake of the program, please report it"
     )]
     Record(String),
+    /// Two PDFs for an inbox have one name.
+    #[error("two reports would both be `{0}`: give them different names, in `report`")]
+    SameName(String),
 }
 
 /// A report, read: its sheet as far as it could be, its sources, and what is wrong with them.
@@ -290,6 +296,20 @@ impl Report {
         let here = |(name, outcome)| (PathBuf::from(name), outcome);
         let outcomes = written.into_iter().map(here).collect();
         Ok(Built { findings, outcomes })
+    }
+
+    /// Whether the outputs are those of the last build, and the inputs those that it had.
+    fn is_as_built(&self) -> bool {
+        let lock = files::current_bytes(&self.directory.join(LOCK_FILE));
+        let lock = Output {
+            name: LOCK_FILE.to_owned(),
+            bytes: lock.unwrap_or_default(),
+        };
+        let directory = self.directory.join(OUTPUT_DIRECTORY);
+        let inputs = self.files.iter().filter(|file| !self.is_lock(file));
+        let now = Manifest::new(inputs, &lock);
+        let built = Manifest::read(&directory);
+        built.has_inputs_of(&now) && built.holds(&directory)
     }
 
     /// The evidence, where the sheet and all its sources could be read.

@@ -161,6 +161,23 @@ pub struct Words {
     pub skip: &'static str,
     /// What pictures say.
     pub figures: FigureWords,
+    /// The index of all reports.
+    pub index: IndexWords,
+}
+
+/// What the index of all reports says.
+#[derive(Debug)]
+pub struct IndexWords {
+    /// Its title.
+    pub title: &'static str,
+    /// The name of the language, in itself.
+    pub language: &'static str,
+    /// Of a report: its files are what a build would make now.
+    pub current: &'static str,
+    /// Of a report: it says of some statement that its source has changed.
+    pub stale: &'static str,
+    /// Of a report: its sheet, a source or a file has changed since the build.
+    pub changed: &'static str,
 }
 
 /// House wording of the pictures. Labels are short: they stand in a key or in the head of a table.

@@ -21,8 +21,11 @@ use crate::output::Outcome;
 use crate::output::dependencies;
 use crate::output::dependencies::Dependencies;
 use crate::report::Built;
+use crate::report::Error;
 use crate::report::LOCK_FILE;
 use crate::report::Report;
+use crate::report::inbox::Inbox;
+use crate::report::index;
 
 /// Check, then render every briefing of every report
 ///
@@ -30,6 +33,8 @@ use crate::report::Report;
 /// directory `briefings` of the report, and records in `facts.lock` what the
 /// statements rest on. Files that would not change are left as they are. Where
 /// there are errors, nothing of that report is written.
+///
+/// A directory `reports` gets an index of all reports that were built in it.
 ///
 /// Findings go to standard error, the list of files to standard output. In a
 /// format for machines it is the other way round.
@@ -40,6 +45,9 @@ pub(super) struct Args {
     reports: Vec<PathBuf>,
     #[command(flatten)]
     findings: findings::FindingArgs,
+    /// Copy the PDFs into this directory, under names that say what they are, with a list of their SHA-256
+    #[arg(long, value_name = "DIR")]
+    dist: Option<PathBuf>,
     /// Write to this file what was read and what was made from it
     #[arg(long, value_name = "FILE")]
     deps: Option<PathBuf>,
@@ -62,6 +70,7 @@ struct Tally {
     findings: Vec<Finding>,
     outcomes: Vec<Outcome>,
     dependencies: Vec<Dependencies>,
+    inbox: Inbox,
     failed: bool,
 }
 
@@ -88,6 +97,14 @@ pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
         }
     }
     printer.finish(&mut for_findings)?;
+    for directory in index::directories_of(&directories) {
+        let written = index::write(&directory);
+        tally.take(&mut for_files, &directory, written)?;
+    }
+    if let Some(directory) = &args.dist {
+        let written = std::mem::take(&mut tally.inbox).write(directory);
+        tally.take(&mut for_files, directory, written)?;
+    }
     if let Some(path) = &args.deps
         && let Err(error) = write_dependencies(path, args.deps_format, &tally.dependencies)
     {
@@ -104,6 +121,7 @@ impl Tally {
             inputs: report.files.iter().map(|file| file.path.clone()).collect(),
             outputs: Vec::new(),
         };
+        self.inbox.add(report, &built.outcomes);
         for (name, outcome) in built.outcomes {
             let path = report.directory.join(&name);
             writeln!(out, "{:9} {}", word(outcome), path.display())?;
@@ -116,6 +134,30 @@ impl Tally {
         self.dependencies.push(dependencies);
         self.findings.extend(built.findings);
         Ok(())
+    }
+
+    /// Takes files that belong to no single report.
+    fn take(
+        &mut self,
+        out: &mut impl Write,
+        directory: &Path,
+        written: Result<Vec<(String, Outcome)>, Error>,
+    ) -> std::io::Result<()> {
+        match written {
+            Ok(outcomes) => {
+                for (name, outcome) in outcomes {
+                    writeln!(
+                        out,
+                        "{:9} {}",
+                        word(outcome),
+                        directory.join(name).display()
+                    )?;
+                    self.outcomes.push(outcome);
+                }
+                Ok(())
+            }
+            Err(error) => self.fail(directory, &error),
+        }
     }
 
     fn fail(&mut self, path: &Path, error: &dyn std::error::Error) -> std::io::Result<()> {

@@ -7,6 +7,8 @@
 mod frame;
 mod full;
 
+pub(super) use self::frame::style;
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 

@@ -24,6 +24,8 @@ struct Record<'a> {
     format: u32,
     report: &'a str,
     edition: u32,
+    issued: String,
+    marking: &'static str,
     sources: Vec<Source<'a>>,
     briefings: Vec<Briefing<'a>>,
     evidence: Vec<Evidence<'a>>,
@@ -82,10 +84,13 @@ pub fn record(pages: &[crate::briefing::Briefing]) -> Result<String, serde_json:
     let Some(first) = pages.first() else {
         return Ok(String::new());
     };
+    let (year, month, day) = first.issued_ymd;
     let record = Record {
         format: FORMAT,
         report: &first.report,
         edition: first.edition,
+        issued: format!("{year:04}-{month:02}-{day:02}"),
+        marking: first.marking.label(),
         sources: first.sources.iter().map(source).collect(),
         briefings: pages.iter().map(briefing).collect(),
         evidence: all_notes(pages, first).into_iter().map(evidence).collect(),

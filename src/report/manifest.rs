@@ -80,6 +80,20 @@ impl Manifest {
         (entry.laid_out_from.as_deref() == Some(digest)).then_some(entry.sha256.as_str())
     }
 
+    /// Whether both are made from the same inputs.
+    pub(super) fn has_inputs_of(&self, other: &Self) -> bool {
+        self.inputs == other.inputs
+    }
+
+    /// Whether the outputs in this directory are those that were made.
+    pub(super) fn holds(&self, directory: &Path) -> bool {
+        let holds = |(name, entry): (&String, &Entry)| {
+            let bytes = files::current_bytes(&directory.join(name));
+            bytes.is_some_and(|bytes| files::sha256(&bytes) == entry.sha256)
+        };
+        self.outputs.iter().all(holds)
+    }
+
     /// The names of all outputs.
     pub(super) fn names(&self) -> impl Iterator<Item = &String> {
         self.outputs.keys()

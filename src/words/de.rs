@@ -7,6 +7,7 @@ use crate::sheet::Reliability;
 use crate::sheet::SourceKind;
 use crate::sheet::Stage;
 use crate::words::FigureWords;
+use crate::words::IndexWords;
 use crate::words::Words;
 
 pub(super) static WORDS: Words = Words {
@@ -83,6 +84,13 @@ pub(super) static WORDS: Words = Words {
     words_of_source: "Wortlaut der Quelle",
     full: &crate::words::full::de::WORDS,
     skip: "Direkt zur Kernaussage",
+    index: IndexWords {
+        title: "Briefings",
+        language: "Deutsch",
+        current: "auf dem aktuellen Stand",
+        stale: "einzelne Aussagen beruhen auf Worten, die sich geändert haben",
+        changed: "veraltet: Faktenblatt, Quelle oder Datei wurde seit der Erstellung geändert",
+    },
     figures: FigureWords {
         part: "{title} (Teil {part} von {parts})",
         date: "Datum",

@@ -7,6 +7,7 @@ use crate::sheet::Reliability;
 use crate::sheet::SourceKind;
 use crate::sheet::Stage;
 use crate::words::FigureWords;
+use crate::words::IndexWords;
 use crate::words::Words;
 
 pub(super) static WORDS: Words = Words {
@@ -83,6 +84,13 @@ pub(super) static WORDS: Words = Words {
     words_of_source: "Words of the source",
     full: &crate::words::full::en::WORDS,
     skip: "Skip to the bottom line",
+    index: IndexWords {
+        title: "Briefings",
+        language: "English",
+        current: "up to date",
+        stale: "some statements rest on words that have changed",
+        changed: "out of date: the fact sheet, a source or a file has changed since it was built",
+    },
     figures: FigureWords {
         part: "{title} (part {part} of {parts})",
         date: "Date",

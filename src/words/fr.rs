@@ -10,6 +10,7 @@ use crate::sheet::Reliability;
 use crate::sheet::SourceKind;
 use crate::sheet::Stage;
 use crate::words::FigureWords;
+use crate::words::IndexWords;
 use crate::words::Words;
 
 pub(super) static WORDS: Words = Words {
@@ -86,6 +87,13 @@ pub(super) static WORDS: Words = Words {
     words_of_source: "Texte de la source",
     full: &crate::words::full::fr::WORDS,
     skip: "Aller à l’essentiel",
+    index: IndexWords {
+        title: "Notes",
+        language: "Français",
+        current: "à jour",
+        stale: "certains énoncés reposent sur des mots qui ont changé",
+        changed: "périmé\u{a0}: la fiche de faits, une source ou un fichier a changé depuis la production",
+    },
     figures: FigureWords {
         part: "{title} (partie {part} sur {parts})",
         date: "Date",

@@ -23,6 +23,8 @@ mod documents;
 mod formats;
 /// Attacking strings in every text field.
 mod hostile;
+/// The index of all reports, the files for an inbox.
+mod index;
 /// A value against a JSON Schema.
 mod json_schema;
 /// Every number, date, name and attribution altered in turn.
@@ -41,3 +43,5 @@ mod reports;
 mod support;
 /// Rooms, words and codes of the code base.
 mod tidy;
+/// The workflow's steps on a scratch clone.
+mod workflow;

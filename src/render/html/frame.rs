@@ -11,6 +11,7 @@ use crate::briefing::Briefing;
 use crate::render::RenderError;
 use crate::render::file_title;
 use crate::sheet::Marking;
+use crate::words::Words;
 use crate::words::fill;
 
 /// A whole file around what stands in its header and main parts.
@@ -18,27 +19,9 @@ pub(super) fn write(page: &Briefing, head: &str, main: &str) -> Result<String, R
     let words = page.words;
     let edition = fill(words.edition, &[("number", &page.edition.to_string())]);
     let imprint = format!("{} · {} · {edition}", page.report, page.product_name());
-    let style = Style {
-        marking: page.marking.label(),
-        marking_colour: colour(page.marking),
-        running: css(&format!(
-            "{} · {}",
-            words.kicker,
-            fill(words.as_of, &[("date", &page.as_of)])
-        )),
-        imprint: css(&imprint),
-        // House wording: its places become counters between the strings.
-        page_of: fill(
-            words.page_of,
-            &[
-                ("page", "\" counter(page) \""),
-                ("pages", "\" counter(pages) \""),
-            ],
-        ),
-    }
-    .render()?;
-    // Browsers hash what stands between the tags byte by byte, some checkers without white space at the ends.
-    let style = style.trim().to_owned();
+    let as_of = fill(words.as_of, &[("date", &page.as_of)]);
+    let running = format!("{} · {as_of}", words.kicker);
+    let style = style(page.marking, &running, &imprint, words)?;
     let frame = Frame {
         page,
         title: file_title(page),
@@ -50,6 +33,31 @@ pub(super) fn write(page: &Briefing, head: &str, main: &str) -> Result<String, R
         issued: fill(words.issued, &[("date", &page.issued)]),
     };
     Ok(frame.render()? + "\n")
+}
+
+/// The style sheet of a file with this marking; the texts stand in the header and the footer of a printed page.
+pub(in crate::render) fn style(
+    marking: Marking,
+    running: &str,
+    imprint: &str,
+    words: &Words,
+) -> Result<String, RenderError> {
+    let style = Style {
+        marking: marking.label(),
+        marking_colour: colour(marking),
+        running: css(running),
+        imprint: css(imprint),
+        // House wording: its places become counters between the strings.
+        page_of: fill(
+            words.page_of,
+            &[
+                ("page", "\" counter(page) \""),
+                ("pages", "\" counter(pages) \""),
+            ],
+        ),
+    };
+    // Browsers hash what stands between the tags byte by byte, some checkers without white space at the ends.
+    Ok(style.render()?.trim().to_owned())
 }
 
 #[derive(Template)]

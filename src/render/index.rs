@@ -1,0 +1,224 @@
+//! The index of all reports of a directory: what a static host shows first.
+//!
+//! Markdown and HTML come from the same data. They say nothing that a briefing
+//! does not say already, but for the state of the files.
+
+use askama::Template;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::language::Date;
+use crate::language::DateSpan;
+use crate::language::ReportLanguage;
+use crate::render::RenderError;
+use crate::render::escape;
+use crate::render::html;
+use crate::sheet::Marking;
+use crate::words::Words;
+use crate::words::fill;
+
+/// The reports of a directory, as an index shows them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Index {
+    /// The reports, the newest first.
+    pub entries: Vec<Entry>,
+}
+
+/// One report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The directory of its briefings, from the index.
+    pub directory: String,
+    /// The name of the report.
+    pub report: String,
+    /// The number of the edition.
+    pub edition: u32,
+    /// When it was issued.
+    pub issued: Date,
+    /// Who may see it.
+    pub marking: Marking,
+    /// Whether the files are what a build would make now.
+    pub state: State,
+    /// Its briefings, in the order of the sheet's languages.
+    pub languages: Vec<InLanguage>,
+}
+
+/// The briefings of a report in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InLanguage {
+    /// The language.
+    pub language: ReportLanguage,
+    /// The title, as printed.
+    pub title: String,
+    /// The products, with their files.
+    pub products: Vec<Product>,
+}
+
+/// One product in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Product {
+    /// The first part of the names of its files: `one-page`.
+    pub name: String,
+    /// The files that are there.
+    pub files: Vec<LinkedFile>,
+}
+
+/// A file of a briefing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkedFile {
+    /// Its format, as people call it.
+    pub format: &'static str,
+    /// Its name.
+    pub name: String,
+}
+
+/// Whether the files of a report are what a build would make now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// They are.
+    Current,
+    /// They say of some statement that its source has changed.
+    Stale,
+    /// The sheet, a source or a file is not what it was when they were made.
+    Changed,
+}
+
+impl Index {
+    /// The strictest marking: whoever may not see one of the reports may not see its title.
+    pub fn marking(&self) -> Marking {
+        let markings = self.entries.iter().map(|entry| entry.marking);
+        let strictest =
+            markings.min_by_key(|marking| Marking::ALL.iter().position(|it| it == marking));
+        strictest.unwrap_or(Marking::Clear)
+    }
+
+    /// The language that most reports have; of several the one that the newest names first.
+    pub fn language(&self) -> ReportLanguage {
+        let languages = || self.entries.iter().flat_map(|entry| &entry.languages);
+        let number = |language| languages().filter(|it| it.language == language).count();
+        let most = languages().map(|it| number(it.language)).max();
+        let found = languages().find(|it| Some(number(it.language)) == most);
+        found.map_or(ReportLanguage::English, |it| it.language)
+    }
+}
+
+impl Entry {
+    /// The briefings in the language of the index, or else in the first one.
+    fn heading(&self, language: ReportLanguage) -> Option<&InLanguage> {
+        let same = self.languages.iter().find(|it| it.language == language);
+        same.or(self.languages.first())
+    }
+}
+
+/// The Markdown of an index.
+pub fn index_markdown(index: &Index) -> Result<String, RenderError> {
+    let view = View::new(index);
+    Ok(Markdown { view }.render()? + "\n")
+}
+
+/// The HTML of an index: one file, no script, no request.
+pub fn index_html(index: &Index) -> Result<String, RenderError> {
+    let view = View::new(index);
+    let words = view.words;
+    let page = html::style(view.marking, words.index.title, words.index.title, words)?;
+    let style = format!("{page}\n{}", Style.render()?.trim());
+    let page = Page {
+        style_hash: BASE64_STANDARD.encode(Sha256::digest(&style)),
+        style,
+        view,
+    };
+    Ok(page.render()? + "\n")
+}
+
+/// What the templates see.
+struct View<'a> {
+    words: &'static Words,
+    language: ReportLanguage,
+    marking: Marking,
+    rows: Vec<Row<'a>>,
+}
+
+/// A report as the templates see it.
+struct Row<'a> {
+    entry: &'a Entry,
+    heading: &'a InLanguage,
+    issued: String,
+    edition: String,
+    state: &'static str,
+}
+
+impl<'a> View<'a> {
+    fn new(index: &'a Index) -> Self {
+        let language = index.language();
+        let words = Words::of(language);
+        let row = |entry: &'a Entry| {
+            Some(Row {
+                entry,
+                heading: entry.heading(language)?,
+                issued: fill(
+                    words.issued,
+                    &[("date", &language.write_date(DateSpan::single(entry.issued)))],
+                ),
+                edition: fill(words.edition, &[("number", &entry.edition.to_string())]),
+                state: match entry.state {
+                    State::Current => words.index.current,
+                    State::Stale => words.index.stale,
+                    State::Changed => words.index.changed,
+                },
+            })
+        };
+        Self {
+            words,
+            language,
+            marking: index.marking(),
+            rows: index.entries.iter().filter_map(row).collect(),
+        }
+    }
+}
+
+impl Row<'_> {
+    /// The target of a link to a file.
+    fn target(&self, file: &LinkedFile) -> String {
+        escape::destination(&format!("{}/{}", self.entry.directory, file.name))
+    }
+}
+
+impl InLanguage {
+    fn words(&self) -> &'static Words {
+        Words::of(self.language)
+    }
+}
+
+impl Product {
+    /// The name of the product in a language, or its own where we do not know it.
+    fn title(&self, words: &'static Words) -> &str {
+        match self.name.as_str() {
+            "one-page" => words.one_page,
+            "full" => words.full.name,
+            other => other,
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "markdown/index.md", config = "templates/askama.toml")]
+struct Markdown<'a> {
+    view: View<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "html/index.html", config = "templates/askama.toml")]
+struct Page<'a> {
+    view: View<'a>,
+    style: String,
+    style_hash: String,
+}
+
+#[derive(Template)]
+#[template(
+    path = "html/index.css",
+    config = "templates/askama.toml",
+    escape = "none"
+)]
+struct Style;
