@@ -201,16 +201,21 @@ fn the_readme_lists_every_code() {
     }
 }
 
-/// A further language of briefings is a file of house wording and its entries
-/// in these two files; an entry that is forgotten does not compile.
+/// A further language of briefings is a file of house wording, one more for
+/// the full briefing, and its entries in `words` and `language`; an entry that
+/// is forgotten does not compile.
 #[test]
-fn a_language_of_briefings_is_one_file() {
-    let tags: Vec<&str> = ReportLanguage::ALL.map(|language| language.tag()).into();
-    let wordings: Vec<String> = files_below(&root().join("src/words"))
-        .iter()
-        .map(|file| file.file_stem().unwrap().to_str().unwrap().to_owned())
+fn a_language_of_briefings_is_its_wording() {
+    let wordings: BTreeSet<PathBuf> = files_below(&root().join("src/words"))
+        .into_iter()
+        .filter(|file| file != Path::new("full.rs"))
         .collect();
-    assert_eq!(wordings, tags);
+    let expected: BTreeSet<PathBuf> = ReportLanguage::ALL
+        .into_iter()
+        .flat_map(|language| ["", "full/"].map(|room| format!("{room}{}.rs", language.tag())))
+        .map(PathBuf::from)
+        .collect();
+    assert_eq!(wordings, expected);
     for file in rust_files() {
         let text = fs::read_to_string(root().join("src").join(&file)).unwrap();
         let code = text.split("#[cfg(test)]").next().unwrap();
