@@ -5,6 +5,7 @@ pub mod index;
 mod layout;
 mod locked;
 mod manifest;
+pub mod timings;
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -42,6 +43,7 @@ use crate::source::sidecar;
 
 use self::layout::LaidOut;
 use self::manifest::Manifest;
+use self::timings::Timings;
 
 /// The name of the fact sheet in its report directory.
 pub const SHEET_FILE: &str = "facts.yaml";
@@ -205,15 +207,24 @@ impl Report {
 
     /// Checks everything that a build would complain about. Writes nothing.
     pub fn check(&self) -> Result<Checked, Error> {
-        let evidence = self.evidence();
-        let mut findings = self.check_evidence(evidence.as_ref());
+        self.check_timed(&mut Timings::default())
+    }
+
+    fn check_timed(&self, timings: &mut Timings) -> Result<Checked, Error> {
+        let (evidence, mut findings) = timings.step("check", || {
+            let evidence = self.evidence();
+            let findings = self.check_evidence(evidence.as_ref());
+            (evidence, findings)
+        });
         let mut laid_out = Vec::new();
         if !has_errors(&findings)
             && let Some(evidence) = evidence
         {
             let pages = self.pages(&evidence);
             let manifest = Manifest::read(&self.directory.join(OUTPUT_DIRECTORY));
-            laid_out = layout::lay_out(evidence.sheet(), pages, &manifest, &mut findings)?;
+            laid_out = timings.step("lay out", || {
+                layout::lay_out(evidence.sheet(), pages, &manifest, &mut findings)
+            })?;
             crate::finding::sort(&mut findings);
         }
         Ok(Checked { findings, laid_out })
@@ -224,11 +235,21 @@ impl Report {
     /// The lock is written first, the manifest last. Whenever the run is
     /// interrupted, the manifest is that of other inputs or of other outputs.
     pub fn build(&self) -> Result<Built, Error> {
-        let Planned { findings, plan } = self.plan()?;
+        self.build_timed(&mut Timings::default())
+    }
+
+    /// Builds, and notes where the time goes.
+    pub fn build_timed(&self, timings: &mut Timings) -> Result<Built, Error> {
+        let Planned { findings, plan } = self.plan(timings)?;
         let Some(plan) = plan else {
             let outcomes = Vec::new();
             return Ok(Built { findings, outcomes });
         };
+        let outcomes = timings.step("write", || self.write(&plan))?;
+        Ok(Built { findings, outcomes })
+    }
+
+    fn write(&self, plan: &Plan) -> Result<Vec<(PathBuf, Outcome)>, Error> {
         let mut outcomes = Vec::new();
         let lock = output::write_kept(&self.directory, &plan.lock)?;
         outcomes.push((PathBuf::from(LOCK_FILE), lock));
@@ -237,12 +258,12 @@ impl Report {
         written.extend(output::remove(&directory, &plan.gone)?);
         let below = |(name, outcome)| (Path::new(OUTPUT_DIRECTORY).join::<String>(name), outcome);
         outcomes.extend(written.into_iter().map(below));
-        Ok(Built { findings, outcomes })
+        Ok(outcomes)
     }
 
     /// Checks, and makes in memory what a build would write.
-    fn plan(&self) -> Result<Planned, Error> {
-        let Checked { findings, laid_out } = self.check()?;
+    fn plan(&self, timings: &mut Timings) -> Result<Planned, Error> {
+        let Checked { findings, laid_out } = self.check_timed(timings)?;
         let evidence = self.evidence().filter(|_| !has_errors(&findings));
         let Some(evidence) = evidence.filter(|_| !laid_out.is_empty()) else {
             return Ok(Planned {
@@ -258,7 +279,8 @@ impl Report {
         };
         let directory = self.directory.join(OUTPUT_DIRECTORY);
         let before = Manifest::read(&directory);
-        let outputs = self.outputs(laid_out, &directory, &lock)?;
+        let render = || self.outputs(laid_out, &directory, &lock);
+        let outputs = timings.step("render", render)?;
         let made = |name: &String| outputs.iter().any(|output| output.name == *name);
         let gone = before.names().filter(|name| !made(name)).cloned().collect();
         let plan = Some(Plan {

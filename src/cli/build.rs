@@ -26,6 +26,7 @@ use crate::report::LOCK_FILE;
 use crate::report::Report;
 use crate::report::inbox::Inbox;
 use crate::report::index;
+use crate::report::timings::Timings;
 
 /// Check, then render every briefing of every report
 ///
@@ -54,6 +55,9 @@ pub(super) struct Args {
     /// How to write `--deps`
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = DepsFormat::Json, requires = "deps")]
     deps_format: DepsFormat,
+    /// Print to standard error where the time goes
+    #[arg(long)]
+    timings: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -86,9 +90,10 @@ pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
     let mut for_files = for_findings.other();
     let mut printer = Printer::new(&args.findings, for_findings.colors(color));
     let mut tally = Tally::default();
+    let mut timings = Timings::default();
     for directory in &directories {
-        let report = Report::load(directory);
-        match report.build() {
+        let report = timings.step("read", || Report::load(directory));
+        match report.build_timed(&mut timings) {
             Ok(built) => {
                 printer.add(&mut for_findings, &report, &built.findings)?;
                 tally.add(&mut for_files, &report, built)?;
@@ -98,7 +103,7 @@ pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
     }
     printer.finish(&mut for_findings)?;
     for directory in index::directories_of(&directories) {
-        let written = index::write(&directory);
+        let written = timings.step("index", || index::write(&directory));
         tally.take(&mut for_files, &directory, written)?;
     }
     if let Some(directory) = &args.dist {
@@ -109,6 +114,11 @@ pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
         && let Err(error) = write_dependencies(path, args.deps_format, &tally.dependencies)
     {
         tally.fail(path, error.as_ref())?;
+    }
+    if args.timings {
+        for (step, took) in timings.steps() {
+            writeln!(std::io::stderr(), "{:8.3} s  {step}", took.as_secs_f64())?;
+        }
     }
     verdict(&tally.words(directories.len()))?;
     Ok(tally.status())

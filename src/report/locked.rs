@@ -13,11 +13,12 @@ use crate::report::LOCK_FILE;
 use crate::report::OUTPUT_DIRECTORY;
 use crate::report::Planned;
 use crate::report::Report;
+use crate::report::timings::Timings;
 
 impl Report {
     /// Checks everything that a build would complain about, and that it would write nothing.
     pub fn check_locked(&self) -> Result<Checked, Error> {
-        let Planned { mut findings, plan } = self.plan()?;
+        let Planned { mut findings, plan } = self.plan(&mut Timings::default())?;
         if let Some((sheet, plan)) = self.sheet.as_ref().zip(plan) {
             let place = sheet.report.span;
             findings.extend(self.outdated_lock(place, &plan.lock.bytes));

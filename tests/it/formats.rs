@@ -183,3 +183,22 @@ fn dependencies_of_each_report() {
         format!("{}: \\\n  {}\n", names(&outputs), names(&inputs))
     );
 }
+
+#[test]
+fn timings_only_where_they_are_asked_for() {
+    let scratch = Scratch::with_report(&root().join("tests/cases/choir"));
+    let run = scratch.run(&["build", "--timings"]);
+    let lines = run
+        .stderr
+        .lines()
+        .filter_map(|line| line.split_once(" s  "));
+    let steps: Vec<&str> = lines.map(|(_, step)| step).collect();
+    assert_eq!(
+        steps,
+        ["read", "check", "lay out", "render", "write", "index"],
+        "{}",
+        run.transcript()
+    );
+    let run = scratch.run(&["build"]);
+    assert_eq!(run.stderr.lines().count(), 1, "{}", run.transcript());
+}

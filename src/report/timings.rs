@@ -1,0 +1,47 @@
+//! Where the time of a build goes. No step learns the time of day, and none depends on what it took.
+
+use std::time::Duration;
+use std::time::Instant;
+
+/// How long the steps of a run took, in the order in which they were first done.
+#[derive(Debug, Default)]
+pub struct Timings {
+    steps: Vec<(&'static str, Duration)>,
+}
+
+impl Timings {
+    /// Does a step, and adds what it took to what steps of this name took before.
+    pub fn step<T>(&mut self, name: &'static str, run: impl FnOnce() -> T) -> T {
+        let start = Instant::now();
+        let result = run();
+        let took = start.elapsed();
+        match self.steps.iter_mut().find(|(own, _)| *own == name) {
+            Some((_, sum)) => *sum += took,
+            None => self.steps.push((name, took)),
+        }
+        result
+    }
+
+    /// The steps, each with what it took in all reports together.
+    pub fn steps(&self) -> &[(&'static str, Duration)] {
+        &self.steps
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Timings;
+
+    #[test]
+    fn steps_of_one_name_are_added() {
+        let mut timings = Timings::default();
+        assert_eq!(timings.step("read", || 1), 1);
+        assert_eq!(timings.step("write", || 2), 2);
+        let before = timings.steps()[0].1;
+        let wait = std::time::Duration::from_millis(2);
+        timings.step("read", || std::thread::sleep(wait));
+        let names: Vec<&str> = timings.steps().iter().map(|(name, _)| *name).collect();
+        assert_eq!(names, ["read", "write"]);
+        assert!(timings.steps()[0].1 >= before + wait);
+    }
+}
