@@ -7,6 +7,7 @@
 //! cannot carry (the language of a quote, the precision of a date) is looked up
 //! in the briefing.
 
+mod attachment;
 mod document;
 mod escape;
 #[cfg(test)]
@@ -25,6 +26,7 @@ use crate::briefing::Briefing;
 use crate::briefing::Product;
 use crate::render::document::Document;
 
+pub use self::attachment::{Attachment, attachments};
 pub use self::index::index_html;
 pub use self::index::index_markdown;
 pub use self::markdown::markdown;
@@ -80,7 +82,15 @@ pub fn html(page: &Briefing) -> Result<String, RenderError> {
 
 /// The Typst source of a briefing: all that decides how the PDF looks.
 pub fn typst_source(page: &Briefing) -> Result<TypstSource, RenderError> {
-    typst::source(&document(page)?, page)
+    typst_source_with(page, &[])
+}
+
+/// The same, with files inside the PDF.
+pub fn typst_source_with(
+    page: &Briefing,
+    attachments: &[Attachment],
+) -> Result<TypstSource, RenderError> {
+    typst::source(&document(page)?, page, attachments)
 }
 
 /// The tree of a briefing.

@@ -222,12 +222,20 @@ impl Report {
         {
             let pages = self.pages(&evidence);
             let manifest = Manifest::read(&self.directory.join(OUTPUT_DIRECTORY));
+            let plain = self.plain_sheet();
             laid_out = timings.step("lay out", || {
-                layout::lay_out(evidence.sheet(), pages, &manifest, &mut findings)
+                layout::lay_out(evidence.sheet(), pages, &plain, &manifest, &mut findings)
             })?;
             crate::finding::sort(&mut findings);
         }
         Ok(Checked { findings, laid_out })
+    }
+
+    /// The sheet without its comments.
+    fn plain_sheet(&self) -> String {
+        let mut files = Files::new();
+        let (file, _) = files.read(&self.directory.join(SHEET_FILE), SHEET_LIMIT);
+        sheet::plain(&files, file).unwrap_or_default()
     }
 
     /// Checks, then renders and writes every briefing. Writes nothing where there are errors.

@@ -136,6 +136,13 @@ impl Outline {
     }
 }
 
+/// The sheet in this file without its comments, written anew; none where it cannot be read.
+pub fn plain(files: &Files, file: FileId) -> Option<String> {
+    let (tree, _) = position::read(files, file);
+    let data = data::read(files, file, &tree?).ok()?;
+    serde_yaml::to_string(&data).ok()
+}
+
 /// Of a newer sheet nothing else is judged: its other keys may mean what we cannot know.
 fn newer_format(tree: &position::Node) -> Option<Finding> {
     let format = &tree.get("format")?.value;

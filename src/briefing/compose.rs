@@ -100,6 +100,7 @@ impl Composer<'_> {
             title: self.own(Own::Title(&sheet.title))?,
             body,
             sources: self.sources(),
+            passages: self.passages(&notes),
             notes,
         })
     }

@@ -4,6 +4,7 @@ use crate::briefing::full::Full;
 use crate::briefing::note::Note;
 use crate::briefing::one_page::DatePrecision;
 use crate::briefing::one_page::OnePage;
+use crate::briefing::passage::Passage;
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::Judged;
 use crate::briefing::printable::Statement;
@@ -39,6 +40,8 @@ pub struct Briefing {
     pub sources: Vec<SourceLine>,
     /// The evidence, in the order in which the product first marks it.
     pub notes: Vec<Note>,
+    /// The sentences of the sources that the notes quote, in the order of the sources.
+    pub passages: Vec<Passage>,
 }
 
 /// What a product says, in its own order.

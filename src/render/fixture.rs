@@ -113,6 +113,7 @@ pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> Briefing {
         })),
         sources: sources(text),
         notes: notes(text),
+        passages: Vec::new(),
     }
 }
 

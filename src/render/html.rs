@@ -35,11 +35,17 @@ pub(super) fn write(document: &Document, page: &Briefing) -> Result<String, Rend
     writer.out.push_str("<p class=\"tlp\" translate=\"no\">");
     writer.inlines_without_strong(&document.marking)?;
     writer.out.push_str("</p>");
+    if page.product() == Product::Full {
+        writer.contents(document)?;
+    }
     let head = std::mem::take(&mut writer.out);
     writer.element("h1", "", &document.title)?;
     writer.element("p", " class=\"byline\"", &document.byline)?;
     for section in &document.sections {
         writer.section(section, &document.notes)?;
+        if section.kind == SectionKind::Evidence && page.product() == Product::Full {
+            writer.passages()?;
+        }
     }
     frame::write(page, &head, &writer.out)
 }
@@ -236,6 +242,7 @@ impl Writer<'_> {
                 self.out.push_str("</p>\n");
             }
             self.paragraphs(note)?;
+            self.passage_link(note)?;
             self.out.push_str("</div>\n");
         }
         self.out.push_str("</details>\n");
@@ -260,6 +267,7 @@ impl Writer<'_> {
             writeln!(self.out, "\">[{number}]</a> <div class=\"note\">")?;
             self.element("p", "", statement)?;
             self.paragraphs(note)?;
+            self.passage_link(note)?;
             self.out.push_str("</div></li>\n");
         }
         self.out.push_str("</ol>\n");

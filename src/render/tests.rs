@@ -205,7 +205,7 @@ pub(crate) fn a_picture_in_all_formats(page: &Briefing) {
     let html = html::write(&document, page).expect("HTML");
     assert_eq!(html.matches(svg).count(), 1);
     assert!(html.contains("It is read from left to right."));
-    let source = super::typst::source(&document, page).expect("a source");
+    let source = super::typst::source(&document, page, &[]).expect("a source");
     assert_eq!(source.files.len(), 1);
     let laid = pdf::lay_out(&source).expect("pages");
     laid.pdf("a picture")

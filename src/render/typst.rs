@@ -11,6 +11,7 @@ use crate::briefing::Briefing;
 use crate::briefing::DatePrecision;
 use crate::briefing::Product;
 use crate::briefing::SectionKind;
+use crate::render::Attachment;
 use crate::render::RenderError;
 use crate::render::document::{
     Block, Document, Inline, Item, ListStyle, Note, Section, Table, space_before_mark,
@@ -44,7 +45,11 @@ impl From<&str> for TypstSource {
 }
 
 /// The Typst source of a briefing: all that decides how the PDF looks.
-pub(super) fn source(document: &Document, page: &Briefing) -> Result<TypstSource, RenderError> {
+pub(super) fn source(
+    document: &Document,
+    page: &Briefing,
+    attachments: &[Attachment],
+) -> Result<TypstSource, RenderError> {
     let words = page.words;
     let (year, month, day) = page.issued_ymd;
     let as_of = fill(words.as_of, &[("date", &page.as_of)]);
@@ -59,6 +64,7 @@ pub(super) fn source(document: &Document, page: &Briefing) -> Result<TypstSource
         Product::OnePage => writer.one_page(document)?,
         Product::Full => writer.full(document)?,
     }
+    attachments.iter().try_for_each(|it| writer.attach(it))?;
     let frame = Frame {
         page,
         title: file_title(page),
@@ -102,6 +108,25 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    /// A file inside the PDF.
+    fn attach(&mut self, attachment: &Attachment) -> Result<(), RenderError> {
+        let Attachment {
+            name,
+            media_type,
+            relationship,
+            description,
+            bytes,
+        } = attachment;
+        write!(
+            self.out,
+            "#pdf.attach(\"{name}\", read(\"{name}\", encoding: none), relationship: \"{relationship}\", mime-type: \"{media_type}\", description: "
+        )?;
+        self.literal(description)?;
+        self.out.push_str(")\n");
+        self.files.push(((*name).to_owned(), bytes.clone()));
+        Ok(())
+    }
+
     /// The front page, and the evidence behind it.
     fn one_page(&mut self, document: &Document) -> Result<(), RenderError> {
         self.out.push_str("#front[\n");
@@ -198,6 +223,9 @@ impl Writer<'_> {
             ListStyle::Rows => return self.rows(items, kind),
             ListStyle::Judged => self.component("judged"),
             ListStyle::Cautions => self.component("cautions"),
+            ListStyle::Labelled if kind == SectionKind::SourceCards => {
+                self.out.push_str("#inner-labelled(");
+            }
             ListStyle::Labelled => self.component("labelled"),
             ListStyle::Points => self.component("points"),
         }

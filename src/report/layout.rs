@@ -7,6 +7,7 @@
 use std::path::Path;
 
 use crate::briefing::Briefing;
+use crate::briefing::Product;
 use crate::files;
 use crate::files::Span;
 use crate::finding::Code;
@@ -65,11 +66,13 @@ impl LaidOut {
 pub(super) fn lay_out(
     sheet: &Sheet,
     pages: Vec<Briefing>,
+    plain_sheet: &str,
     manifest: &Manifest,
     findings: &mut Vec<Finding>,
 ) -> Result<Vec<LaidOut>, Error> {
+    let record = render::record(&pages).map_err(|error| Error::Record(error.to_string()))?;
     let results: Vec<_> = std::thread::scope(|scope| {
-        let start = |page| scope.spawn(|| lay_out_one(page, manifest));
+        let start = |page| scope.spawn(|| lay_out_one(page, plain_sheet, &record, manifest));
         let threads: Vec<_> = pages.into_iter().map(start).collect();
         threads
             .into_iter()
@@ -89,8 +92,17 @@ pub(super) fn lay_out(
     Ok(laid_out)
 }
 
-fn lay_out_one(page: Briefing, manifest: &Manifest) -> Result<Outcome, Error> {
-    let typst = render::typst_source(&page)?;
+fn lay_out_one(
+    page: Briefing,
+    plain_sheet: &str,
+    record: &str,
+    manifest: &Manifest,
+) -> Result<Outcome, Error> {
+    let attachments = match page.product() {
+        Product::OnePage => Vec::new(),
+        Product::Full => render::attachments(&page, plain_sheet, record)?,
+    };
+    let typst = render::typst_source_with(&page, &attachments)?;
     let digest = manifest::layout_digest(&typst);
     let name = format!("{}.pdf", page.stem());
     if let Some(earlier) = manifest.made_from(&name, &digest) {

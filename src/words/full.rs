@@ -111,6 +111,20 @@ pub struct FullWords {
     pub confidence_meaning: fn(Confidence) -> (&'static str, &'static str),
     /// Labels and sentences on the method.
     pub method: &'static [(&'static str, &'static str)],
+    /// HTML: the name of the list of sections.
+    pub on_this_page: &'static str,
+    /// HTML, heading: the quoted sentences of the sources.
+    pub passages: &'static str,
+    /// HTML: what they are.
+    pub passages_intro: &'static str,
+    /// HTML: the link from a quotation to its passage.
+    pub see_passage: &'static str,
+    /// PDF: what an attached file is.
+    pub attached_sheet: &'static str,
+    /// PDF: what an attached file is.
+    pub attached_passages: &'static str,
+    /// PDF: what an attached file is.
+    pub attached_record: &'static str,
     /// Label: digests of the inputs.
     pub inputs: &'static str,
 }

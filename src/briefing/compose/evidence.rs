@@ -3,6 +3,8 @@
 use crate::briefing::compose::Composer;
 use crate::briefing::note::Note;
 use crate::briefing::note::PrintedQuote;
+use crate::briefing::passage;
+use crate::briefing::passage::Passage;
 use crate::briefing::printable::Anchored;
 use crate::evidence::AnchoredQuote;
 use crate::sheet;
@@ -14,6 +16,15 @@ impl Composer<'_> {
         let mut seen = std::collections::BTreeSet::new();
         let first = marks.iter().filter(|id| seen.insert(**id));
         first.map(|id| self.note(id)).collect()
+    }
+
+    /// The sentences that these notes quote.
+    pub(super) fn passages(&self, notes: &[Note]) -> Vec<Passage> {
+        let sources = self.sheet.sources.iter().zip(self.documents);
+        let each = sources.flat_map(|(source, document)| {
+            passage::passages(source.id.value.as_str(), document, notes)
+        });
+        each.collect()
     }
 
     fn note(&self, id: &str) -> Option<Note> {

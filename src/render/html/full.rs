@@ -1,13 +1,17 @@
 //! What only the full briefing has in HTML: parts of the third level, pictures, addresses of judgements.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::briefing::Body;
+use crate::briefing::Piece;
+use crate::briefing::Product;
 use crate::briefing::SectionKind;
 use crate::render::RenderError;
-use crate::render::document::{Block, Figure, Part};
+use crate::render::document::{Block, Document, Figure, Note, Part};
 use crate::render::html::Writer;
 use crate::sheet::Likelihood;
+use crate::words::fill;
 
 impl Writer<'_> {
     /// The ids of the judgements of a section, for those that are not printed in a section before.
@@ -92,6 +96,108 @@ impl Writer<'_> {
             )?;
         }
         self.out.push_str("</svg>");
+        Ok(())
+    }
+
+    /// The list of sections, in which every heading is a link.
+    pub(super) fn contents(&mut self, document: &Document) -> Result<(), RenderError> {
+        let words = self.page.words.full;
+        self.out.push_str("<nav class=\"contents\" aria-label=\"");
+        self.text(words.on_this_page)?;
+        self.out.push_str("\" data-added><ul>\n");
+        for section in &document.sections {
+            write!(self.out, "<li><a href=\"#{}\">", section.kind.anchor())?;
+            self.inlines(&section.heading)?;
+            self.out.push_str("</a></li>\n");
+            if section.kind == SectionKind::Evidence {
+                self.out.push_str("<li><a href=\"#passages\">");
+                self.text(words.passages)?;
+                self.out.push_str("</a></li>\n");
+            }
+        }
+        self.out.push_str("</ul></nav>");
+        Ok(())
+    }
+
+    /// The link from a note to the first of its passages.
+    pub(super) fn passage_link(&mut self, note: &Note) -> Result<(), RenderError> {
+        if self.page.product() == Product::Full {
+            write!(
+                self.out,
+                "<p class=\"see\" data-added><a href=\"#p-{}\">",
+                note.label
+            )?;
+            self.text(self.page.words.full.see_passage)?;
+            self.out.push_str("</a></p>\n");
+        }
+        Ok(())
+    }
+
+    /// The quoted sentences of the sources, with links back to the notes.
+    pub(super) fn passages(&mut self) -> Result<(), RenderError> {
+        let page = self.page;
+        let words = page.words.full;
+        self.out.push_str(
+            "<section class=\"chapter passages\" aria-labelledby=\"passages\" data-added>\n<h2 id=\"passages\">",
+        );
+        self.text(words.passages)?;
+        self.out.push_str("</h2>\n<div class=\"column\">\n<p>");
+        self.text(words.passages_intro)?;
+        self.out.push_str("</p>\n");
+        let mut targets = BTreeSet::new();
+        for passage in &page.passages {
+            self.out
+                .push_str("<div class=\"passage\"><p class=\"line\">");
+            let line = fill(page.words.line, &[("line", &passage.line.to_string())]);
+            self.text(&format!("{}, {line}", passage.source))?;
+            let tag = passage.language.tag();
+            write!(
+                self.out,
+                "</p>\n<blockquote lang=\"{tag}\" translate=\"no\"><p>"
+            )?;
+            let mut before: &[usize] = &[];
+            for piece in &passage.pieces {
+                self.piece(piece, before, &mut targets)?;
+                before = &piece.notes;
+            }
+            self.out.push_str("</p></blockquote></div>\n");
+        }
+        self.out.push_str("</div>\n</section>\n");
+        Ok(())
+    }
+
+    /// Words of a passage; where a quote starts, its number stands before it.
+    fn piece(
+        &mut self,
+        piece: &Piece,
+        before: &[usize],
+        targets: &mut BTreeSet<usize>,
+    ) -> Result<(), RenderError> {
+        if piece.notes.is_empty() {
+            return self.text(&piece.words);
+        }
+        let page = self.page;
+        let starting = piece.notes.iter().filter(|note| !before.contains(note));
+        for place in starting {
+            let note = page.notes.get(*place);
+            let note = note.ok_or_else(|| RenderError::internal("a quote without a note"))?;
+            let label = note.statement.id();
+            let number = place + 1;
+            let id = if targets.insert(*place) {
+                format!(" id=\"p-{label}\"")
+            } else {
+                String::new()
+            };
+            let name = self.mark_name(number);
+            write!(
+                self.out,
+                "<a class=\"mark\"{id} href=\"#e-{label}\" lang=\"{}\" aria-label=\"[{number}] {name}\">[{number}]</a> ",
+                page.language.tag()
+            )?;
+        }
+        self.out.push_str("<mark>");
+        self.text(&piece.words)?;
+        self.out.push_str("</mark>");
         Ok(())
     }
 

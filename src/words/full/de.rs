@@ -69,6 +69,13 @@ pub(in crate::words) static WORDS: FullWords = FullWords {
             "Ob eine Aussage ihr Zitat richtig wiedergibt. Das muss ein Mensch beurteilen, und kein Fachreferat hat diesen Bericht geprüft.",
         ),
     ],
+    on_this_page: "Auf dieser Seite",
+    passages: "Die zitierten Stellen",
+    passages_intro: "Die Sätze der Quellen, aus denen dieser Bericht zitiert, in ihrer Reihenfolge. Zitiertes ist markiert; die Nummern führen zu den Belegen.",
+    see_passage: "in der Quelle ansehen",
+    attached_sheet: "Das geprüfte Faktenblatt, ohne Kommentare",
+    attached_passages: "Die Sätze der Quellen, aus denen dieser Bericht zitiert",
+    attached_record: "Jeder Satz, den die Fassungen dieses Berichts enthalten, mit seinen Belegen",
     inputs: "Eingaben, SHA-256",
 };
 

@@ -69,6 +69,13 @@ pub(in crate::words) static WORDS: FullWords = FullWords {
             "Whether a statement renders its quotation fairly. That is for a person to judge, and no desk has reviewed this report.",
         ),
     ],
+    on_this_page: "On this page",
+    passages: "The quoted passages",
+    passages_intro: "The sentences of the sources that this briefing quotes, in their order. What is quoted is marked; the numbers lead to the evidence.",
+    see_passage: "see it in its passage",
+    attached_sheet: "The checked fact sheet, without comments",
+    attached_passages: "The sentences of the sources that this briefing quotes",
+    attached_record: "Every sentence that the briefings of this report print, with its evidence",
     inputs: "Inputs, SHA-256",
 };
 

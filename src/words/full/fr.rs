@@ -69,6 +69,13 @@ pub(in crate::words) static WORDS: FullWords = FullWords {
             "Si un énoncé rend fidèlement sa citation. C’est à une personne d’en juger, et aucun bureau n’a relu cette note.",
         ),
     ],
+    on_this_page: "Sur cette page",
+    passages: "Les passages cités",
+    passages_intro: "Les phrases des sources que cite cette note, dans leur ordre. Les termes cités sont surlignés\u{202f}; les numéros renvoient aux pièces à l’appui.",
+    see_passage: "voir le passage",
+    attached_sheet: "La fiche de faits vérifiée, sans commentaires",
+    attached_passages: "Les phrases des sources que cite cette note",
+    attached_record: "Chaque phrase imprimée dans les notes de ce dossier, avec ses pièces à l’appui",
     inputs: "Entrées, SHA-256",
 };
 

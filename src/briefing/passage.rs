@@ -1,0 +1,88 @@
+//! The sentences of the sources that a briefing quotes, and nothing else of them.
+
+use std::ops::Range;
+
+use crate::briefing::note::Note;
+use crate::language::Language;
+use crate::source::Document;
+
+/// Sentences of a source that follow each other and of which something is quoted.
+#[derive(Debug, Clone)]
+pub struct Passage {
+    /// The id of the source.
+    pub source: String,
+    /// The language of the source.
+    pub language: Language,
+    /// The line on which it starts, from 1.
+    pub line: usize,
+    /// Its words, cut where a quote starts or ends.
+    pub pieces: Vec<Piece>,
+}
+
+/// Words of a passage.
+#[derive(Debug, Clone)]
+pub struct Piece {
+    /// The exact words; line breaks of the source have become spaces.
+    pub words: String,
+    /// The places of the notes that quote them, from 0; none where nobody does.
+    pub notes: Vec<usize>,
+}
+
+/// A quote of a note.
+struct Quoted {
+    note: usize,
+    bytes: Range<usize>,
+}
+
+/// The passages of one source that these notes quote, in its order.
+pub(super) fn passages(source: &str, document: &Document, notes: &[Note]) -> Vec<Passage> {
+    let mut hosts: Vec<Range<usize>> = Vec::new();
+    let mut quoted = Vec::new();
+    for (note, entry) in notes.iter().enumerate() {
+        for quote in entry.quotes.iter().filter(|quote| quote.source == source) {
+            let bytes = quote.anchor.bytes.clone();
+            hosts.push(quote.anchor.host.clone());
+            quoted.push(Quoted { note, bytes });
+        }
+    }
+    hosts.sort_by_key(|host| (host.start, host.end));
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for host in hosts {
+        match joined.last_mut() {
+            Some(last) if host.start < last.end => last.end = last.end.max(host.end),
+            _ => joined.push(host),
+        }
+    }
+    let passage = |host: Range<usize>| Passage {
+        source: source.to_owned(),
+        language: document.language,
+        line: 1 + document.text[..host.start].matches('\n').count(),
+        pieces: pieces(&document.text, &host, &quoted),
+    };
+    joined.into_iter().map(passage).collect()
+}
+
+fn pieces(text: &str, host: &Range<usize>, quoted: &[Quoted]) -> Vec<Piece> {
+    let mut cuts = vec![host.start, host.end];
+    for quote in quoted {
+        cuts.extend([quote.bytes.start, quote.bytes.end]);
+    }
+    cuts.retain(|cut| host.start <= *cut && *cut <= host.end);
+    cuts.sort_unstable();
+    cuts.dedup();
+    let piece = |ends: &[usize]| {
+        let (start, end) = (ends[0], ends[1]);
+        let mut notes: Vec<usize> = quoted
+            .iter()
+            .filter(|quote| quote.bytes.start <= start && end <= quote.bytes.end)
+            .map(|quote| quote.note)
+            .collect();
+        notes.sort_unstable();
+        notes.dedup();
+        Piece {
+            words: text[start..end].replace(['\r', '\n'], " "),
+            notes,
+        }
+    };
+    cuts.windows(2).map(piece).collect()
+}

@@ -1,0 +1,68 @@
+//! What is attached to a PDF: the checked sheet, the passages of the sources, the record of what was printed.
+
+use std::fmt::Write;
+
+use crate::briefing::Briefing;
+use crate::render::RenderError;
+
+/// A file inside a PDF.
+#[derive(Debug, Clone)]
+pub struct Attachment {
+    /// Its name.
+    pub name: &'static str,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// What it is to the PDF, in the words of PDF/A-3: `source`, `data` or `supplement`.
+    pub relationship: &'static str,
+    /// What it is, house wording.
+    pub description: &'static str,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// The attachments of a full briefing.
+pub fn attachments(
+    page: &Briefing,
+    sheet: &str,
+    record: &str,
+) -> Result<Vec<Attachment>, RenderError> {
+    let words = page.words.full;
+    Ok(vec![
+        Attachment {
+            name: "facts.yaml",
+            media_type: "application/yaml",
+            relationship: "source",
+            description: words.attached_sheet,
+            bytes: sheet.as_bytes().to_vec(),
+        },
+        Attachment {
+            name: "passages.txt",
+            media_type: "text/plain",
+            relationship: "data",
+            description: words.attached_passages,
+            bytes: passages(page)?.into_bytes(),
+        },
+        Attachment {
+            name: "evidence.json",
+            media_type: "application/json",
+            relationship: "supplement",
+            description: words.attached_record,
+            bytes: record.as_bytes().to_vec(),
+        },
+    ])
+}
+
+/// The quoted sentences of the sources as plain text, each with its line.
+fn passages(page: &Briefing) -> Result<String, RenderError> {
+    let mut text = String::new();
+    for source in &page.sources {
+        writeln!(text, "{} · SHA-256 {}", source.id, source.sha256)?;
+        let own = page.passages.iter().filter(|it| it.source == source.id);
+        for passage in own {
+            let words: String = passage.pieces.iter().map(|it| it.words.as_str()).collect();
+            writeln!(text, "\n{}: {}", passage.line, words.trim())?;
+        }
+        text.push('\n');
+    }
+    Ok(text)
+}
