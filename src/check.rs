@@ -41,6 +41,7 @@ mod speaker_order;
 mod speakers;
 mod stage_unsupported;
 mod stands_for_unsupported;
+mod statement_drafted;
 mod timeline_undated;
 mod values_conflict;
 mod waiver_unused;
@@ -58,8 +59,13 @@ use crate::language::Language;
 use crate::sheet::Quote;
 use crate::sheet::Sheet;
 
+pub(crate) use self::announced_and_named::mismatch as announced;
 pub use self::explain::{Explanation, explain, explanations};
-use self::reading::{CautionReading, FactReading, JudgedReading, Names, Reading};
+pub(crate) use self::quotations::Quotations;
+pub(crate) use self::reading::Names;
+use self::reading::{CautionReading, FactReading, JudgedReading, Reading};
+pub use self::statement_drafted::STUB;
+pub(crate) use self::weekday_wrong::wrong as weekday_against;
 
 /// What the rules look at.
 #[derive(Debug)]
@@ -97,6 +103,7 @@ macro_rules! rules {
 
 /// All rules. Those on quotes come first: the others read what the quotes say.
 const RULES: &[Rule] = rules![
+    "statement-drafted" statement_drafted,
     "source-changed" source_changed,
     "evidence-changed" evidence_changed,
     "review-lapsed" review_lapsed,
@@ -173,6 +180,7 @@ pub fn check(
     for rule in RULES {
         (rule.run)(&context, &mut findings);
     }
+    statement_drafted::leave_alone(sheet, &mut findings);
     waiver_unused::apply_waivers(&context, findings)
 }
 

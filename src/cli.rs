@@ -3,9 +3,13 @@
 mod build;
 mod check;
 mod completions;
+mod coverage;
+mod draft;
 mod explain;
 mod extract;
 mod findings;
+mod new;
+mod quote;
 mod schema;
 
 use std::io::IsTerminal;
@@ -51,6 +55,10 @@ Exit status:
 enum Command {
     Build(build::Args),
     Check(check::Args),
+    New(new::Args),
+    Draft(draft::Args),
+    Quote(quote::Args),
+    Coverage(coverage::Args),
     Extract(extract::Args),
     Schema(schema::Args),
     Explain(explain::Args),
@@ -85,6 +93,10 @@ pub fn run() -> ExitCode {
     let status = match cli.command {
         Command::Build(args) => build::build(&args, cli.color),
         Command::Check(args) => check::check(&args, cli.color),
+        Command::New(args) => new::new(&args, cli.color),
+        Command::Coverage(args) => coverage::coverage(&args, cli.color),
+        Command::Draft(args) => draft::draft(&args, cli.color),
+        Command::Quote(args) => quote::quote(&args, cli.color),
         Command::Extract(args) => extract::extract(&args, cli.color),
         Command::Schema(args) => schema::schema(&args),
         Command::Explain(args) => explain::explain(&args),

@@ -62,6 +62,14 @@ pub mod edition;
 
 pub mod check;
 
+pub mod search;
+
+pub mod draft;
+
+pub mod coverage;
+
+pub mod start;
+
 pub mod briefing;
 
 pub mod figures;

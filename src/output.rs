@@ -111,6 +111,23 @@ pub fn append(path: &Path, text: &str) -> Result<(), Unwritable> {
     })
 }
 
+/// Writes files that must not be there yet, with their directories.
+pub fn create(directory: &Path, outputs: &[Output]) -> Result<(), Unwritable> {
+    for output in outputs {
+        let path = directory.join(&output.name);
+        let unwritable = |error| Unwritable {
+            path: path.clone(),
+            error,
+        };
+        let parent = path.parent().unwrap_or(directory);
+        std::fs::create_dir_all(parent).map_err(unwritable)?;
+        let made = filled(parent, &output.bytes).map_err(unwritable)?;
+        let placed = made.persist_noclobber(&path).map_err(|error| error.error);
+        placed.map_err(unwritable)?;
+    }
+    Ok(())
+}
+
 /// Takes away outputs of an earlier run that are no longer made.
 pub fn remove(directory: &Path, names: &[String]) -> Result<Vec<(String, Outcome)>, Unwritable> {
     let mut outcomes = Vec::new();
@@ -127,14 +144,20 @@ pub fn remove(directory: &Path, names: &[String]) -> Result<Vec<(String, Outcome
 
 /// Replaces a file by another one, at once or not at all.
 fn replace(directory: &Path, path: &Path, bytes: &[u8], flush: Flush) -> std::io::Result<()> {
-    let mut file = NamedTempFile::new_in(directory)?;
-    file.write_all(bytes)?;
-    readable(file.as_file())?;
+    let file = filled(directory, bytes)?;
     if flush == Flush::First {
         file.as_file().sync_all()?;
     }
     file.persist(path)?;
     Ok(())
+}
+
+/// A file with these bytes that has no name yet.
+fn filled(directory: &Path, bytes: &[u8]) -> std::io::Result<NamedTempFile> {
+    let mut file = NamedTempFile::new_in(directory)?;
+    file.write_all(bytes)?;
+    readable(file.as_file())?;
+    Ok(file)
 }
 
 /// Whether a file is on the disk before it takes the place of the old one.

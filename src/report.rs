@@ -1,9 +1,11 @@
 //! The verbs: load, check, build. The file to read after `lib.rs`.
 
+mod drafting;
 pub mod inbox;
 pub mod index;
 mod layout;
 mod locked;
+mod making;
 mod manifest;
 pub mod timings;
 
@@ -13,6 +15,8 @@ use std::path::PathBuf;
 use crate::briefing::Briefing;
 use crate::briefing::Product;
 use crate::check;
+use crate::coverage;
+use crate::coverage::Coverage;
 use crate::edition;
 use crate::edition::Accepted;
 use crate::edition::LOCK_LIMIT;
@@ -32,16 +36,22 @@ use crate::output::Output;
 use crate::output::Unwritable;
 use crate::render;
 use crate::render::RenderError;
+use crate::search;
+use crate::search::Hit;
 use crate::sheet;
 use crate::sheet::Outline;
 use crate::sheet::SHEET_LIMIT;
 use crate::sheet::Sheet;
+use crate::sheet::SourceIndex;
 use crate::source::Document;
 use crate::source::Extractor;
 use crate::source::SOURCE_LIMIT;
 use crate::source::sidecar;
 
+pub use self::drafting::CANDIDATES_FILE;
+pub use self::drafting::Drafted;
 use self::layout::LaidOut;
+pub use self::making::{New, NotMade, example, new};
 use self::manifest::Manifest;
 use self::timings::Timings;
 
@@ -297,6 +307,33 @@ impl Report {
             gone,
         });
         Ok(Planned { findings, plan })
+    }
+
+    /// The sheet, as far as it could be read.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        self.sheet.as_ref()
+    }
+
+    /// The sources, in the order of the sheet.
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
+    }
+
+    /// What is wrong with the sheet and its sources as files.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// How much of the sources the statements use; nothing where the sheet or a source could not be read.
+    pub fn coverage(&self) -> Option<Coverage> {
+        Some(coverage::coverage(&self.evidence()?))
+    }
+
+    /// Where words stand in the sources, or words like them.
+    pub fn search(&self, words: &str) -> Vec<Hit> {
+        let indexes = self.sheet.iter().flat_map(SourceIndex::all);
+        let sources: Vec<_> = indexes.zip(&self.documents).collect();
+        search::search(&sources, words)
     }
 
     /// Writes the text of every source that is not plain text beside it.

@@ -16,6 +16,7 @@ mod schema;
 mod shape;
 mod suggest;
 mod text;
+mod write;
 
 use crate::files::FileId;
 use crate::files::Files;
@@ -62,6 +63,8 @@ pub use self::text::DeskWording;
 pub use self::text::Id;
 pub use self::text::SheetText;
 pub use self::text::Wording;
+pub use self::write::list;
+pub use self::write::scalar;
 
 /// The newest sheet format that this program reads; raised by hand.
 pub const FORMAT: u32 = 1;

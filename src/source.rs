@@ -22,6 +22,7 @@ pub use self::extract::Extract;
 pub use self::extract::Extractor;
 pub use self::extract::Metadata;
 pub use self::extract::plain_metadata;
+pub(crate) use self::flow::STRUCK_OUT;
 
 /// The most bytes that a source may have.
 pub const SOURCE_LIMIT: u64 = 10 * 1024 * 1024;

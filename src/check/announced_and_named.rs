@@ -36,7 +36,8 @@ pub(super) fn announced_and_named(context: &Context<'_>, findings: &mut Vec<Find
         };
         for sentence in anchors::sentences(document, &anchor.bytes) {
             let place = (document.file, sentence.start);
-            let Some(list) = mismatch(context, document, sentence) else {
+            let named = |words: &str| context.names.find(document.language, words).len();
+            let Some(list) = mismatch(&named, document, sentence) else {
                 continue;
             };
             let is_known = reported.contains(&place)
@@ -62,15 +63,15 @@ pub(super) fn announced_and_named(context: &Context<'_>, findings: &mut Vec<Find
 }
 
 /// A number, and the names after it.
-struct List {
-    announced: u64,
-    named: usize,
+pub(crate) struct List {
+    pub(crate) announced: u64,
+    pub(crate) named: usize,
     /// Where the number stands.
     number: Range<usize>,
     /// Where the names stand.
     names: Range<usize>,
     /// From the number to the last name.
-    bytes: Range<usize>,
+    pub(crate) bytes: Range<usize>,
 }
 
 /// The most things whose names somebody would list in a sentence.
@@ -78,7 +79,12 @@ const MOST: u64 = 50;
 /// The most words of one member of a list: “the newspaper of the town N”.
 const MEMBER_WORDS: usize = 5;
 
-fn mismatch(context: &Context<'_>, document: &Document, sentence: &Range<usize>) -> Option<List> {
+/// The list of a sentence that has not as many names as it announces; `named` counts the known names in a text.
+pub(crate) fn mismatch(
+    named: &dyn Fn(&str) -> usize,
+    document: &Document,
+    sentence: &Range<usize>,
+) -> Option<List> {
     let text = &document.text[sentence.clone()];
     let language = document.language;
     let opening = opening(language, text)?;
@@ -87,14 +93,14 @@ fn mismatch(context: &Context<'_>, document: &Document, sentence: &Range<usize>)
         return None;
     };
     let announced = (2..=MOST).find(|count| is(&number, *count))?;
-    let (named, end) = members(context, language, &text[opening.end..])?;
-    let differs = usize::try_from(announced) != Ok(named);
+    let (count, end) = members(named, language, &text[opening.end..])?;
+    let differs = usize::try_from(announced) != Ok(count);
     let number = number.moved(sentence.start).range;
     let listed = sentence.start + opening.end..sentence.start + opening.end + end;
     let bytes = number.start..listed.end;
     differs.then_some(List {
         announced,
-        named,
+        named: count,
         number,
         names: listed,
         bytes,
@@ -112,7 +118,11 @@ fn opening(language: Language, text: &str) -> Option<Range<usize>> {
 }
 
 /// How many names the list has, and where it ends; nothing where a member is no plain name.
-fn members(context: &Context<'_>, language: Language, text: &str) -> Option<(usize, usize)> {
+fn members(
+    named: &dyn Fn(&str) -> usize,
+    language: Language,
+    text: &str,
+) -> Option<(usize, usize)> {
     let joints = language.joints(text);
     let joint = joints.first()?;
     let mut cuts: Vec<Range<usize>> = text.match_indices(',').map(|(at, _)| at..at + 1).collect();
@@ -124,25 +134,25 @@ fn members(context: &Context<'_>, language: Language, text: &str) -> Option<(usi
         let member = &text[start..cut.start];
         // “A, B, and C”
         let is_serial_comma = member.trim().is_empty() && count > 0;
-        count += usize::from(is_member(context, language, member));
-        if !is_serial_comma && !is_member(context, language, member) {
+        count += usize::from(is_member(named, member));
+        if !is_serial_comma && !is_member(named, member) {
             return None;
         }
         start = cut.end;
     }
     let rest = &text[start..];
     let end = rest.find([',', ';', '.', '–', '—']).unwrap_or(rest.len());
-    let is_last = is_member(context, language, &rest[..end]);
+    let is_last = is_member(named, &rest[..end]);
     // What goes on after a comma may hold further names.
-    let goes_on = !context.names.find(language, &rest[end..]).is_empty();
+    let goes_on = named(&rest[end..]) > 0;
     (is_last && !goes_on && count > 0 && joints.len() == 1).then_some((count + 1, start + end))
 }
 
-fn is_member(context: &Context<'_>, language: Language, member: &str) -> bool {
+fn is_member(named: &dyn Fn(&str) -> usize, member: &str) -> bool {
     let words = member.split_whitespace().count();
-    let named = || context.names.find(language, member).len() == 1;
+    let known = || named(member) == 1;
     let capital = || member.trim().starts_with(char::is_uppercase) && words == 1;
-    (1..=MEMBER_WORDS).contains(&words) && (named() || capital())
+    (1..=MEMBER_WORDS).contains(&words) && (known() || capital())
 }
 
 #[cfg(test)]

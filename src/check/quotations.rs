@@ -9,11 +9,11 @@ use crate::source::Document;
 
 /// The quotation marks of a text.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Quotations {
+pub(crate) struct Quotations {
     /// The opening and the closing mark of each quotation.
-    pub(super) pairs: Vec<(Range<usize>, Range<usize>)>,
+    pub(crate) pairs: Vec<(Range<usize>, Range<usize>)>,
     /// Marks without a partner.
-    pub(super) lone: Vec<Range<usize>>,
+    pub(crate) lone: Vec<Range<usize>>,
 }
 
 /// A mark, and its neighbours.
@@ -31,7 +31,7 @@ const LONGEST_TERM: usize = 3;
 
 impl Quotations {
     /// The marks of the paragraphs that a byte range touches, in bytes of the document.
-    pub(super) fn around(document: &Document, bytes: &Range<usize>) -> Self {
+    pub(crate) fn around(document: &Document, bytes: &Range<usize>) -> Self {
         let text = &document.text;
         let near = text.floor_char_boundary(bytes.start.saturating_sub(REACH));
         let far = text.ceil_char_boundary(bytes.end.saturating_add(REACH).min(text.len()));
@@ -48,7 +48,7 @@ impl Quotations {
     }
 
     /// The marks of one paragraph.
-    pub(super) fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let mut found = Self::default();
         found.pair_double(text);
         found.pair_single(text);
@@ -78,13 +78,13 @@ impl Quotations {
     }
 
     /// Whether these bytes lie between the marks of somebody's speech.
-    pub(super) fn quote(&self, document: &Document, bytes: &Range<usize>) -> bool {
+    pub(crate) fn quote(&self, document: &Document, bytes: &Range<usize>) -> bool {
         let mut speeches = self.speeches(document);
         speeches.any(|speech| speech.start <= bytes.start && bytes.end <= speech.end)
     }
 
     /// Whether somebody's speech stands, wholly or in part, in these bytes.
-    pub(super) fn hold_speech_in(&self, document: &Document, bytes: &Range<usize>) -> bool {
+    pub(crate) fn hold_speech_in(&self, document: &Document, bytes: &Range<usize>) -> bool {
         let mut speeches = self.speeches(document);
         speeches.any(|speech| speech.start < bytes.end && bytes.start < speech.end)
     }

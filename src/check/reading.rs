@@ -27,15 +27,15 @@ use crate::sheet::Wording;
 
 /// All names of all actors of a sheet.
 #[derive(Debug)]
-pub(super) struct Names<'a> {
-    names: Vec<Name<'a>>,
+pub(crate) struct Names<'a, T = ActorIndex> {
+    names: Vec<Name<'a, T>>,
 }
 
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Name<'a> {
+struct Name<'a, T> {
     first: char,
     words: &'a str,
-    actor: ActorIndex,
+    actor: T,
 }
 
 /// A text of the sheet, read.
@@ -99,26 +99,34 @@ pub(super) struct Passages<'a> {
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn of(sheet: &'a Sheet) -> Self {
+    pub(crate) fn of(sheet: &'a Sheet) -> Self {
         let names = |actor| {
-            sheet.names(actor).filter_map(move |name| {
-                let words = name.unprinted();
-                Some(Name {
-                    first: words.chars().next()?,
-                    words,
-                    actor,
-                })
-            })
+            let names = sheet.names(actor);
+            names.map(move |name| (name.unprinted(), actor))
         };
-        let mut names: Vec<Name<'_>> = ActorIndex::all(sheet).flat_map(names).collect();
+        Self::new(ActorIndex::all(sheet).flat_map(names))
+    }
+}
+
+impl<'a, T: Copy + Ord> Names<'a, T> {
+    /// Names, each with whose it is.
+    pub(crate) fn new(names: impl IntoIterator<Item = (&'a str, T)>) -> Self {
+        let names = names.into_iter().filter_map(|(words, actor)| {
+            Some(Name {
+                first: words.chars().next()?,
+                words,
+                actor,
+            })
+        });
+        let mut names: Vec<_> = names.collect();
         names.sort_unstable();
         names.dedup();
         Self { names }
     }
 
     /// Where actors are named; a name inside a longer name does not count (“Bund” in “Bunter Bund”).
-    pub(super) fn find(&self, language: Language, text: &str) -> Vec<Found<ActorIndex>> {
-        let mut found: Vec<Found<ActorIndex>> = Vec::new();
+    pub(crate) fn find(&self, language: Language, text: &str) -> Vec<Found<T>> {
+        let mut found: Vec<Found<T>> = Vec::new();
         let mut before: Option<char> = None;
         for (start, letter) in text.char_indices() {
             let inside = letter.is_alphanumeric() && before.is_some_and(char::is_alphanumeric);

@@ -123,7 +123,7 @@ fn printed(quote: &LocatedQuote<'_>, date: &Found<DateMention>) -> Option<Range<
 }
 
 /// What is wrong with the weekday, where there is one and the calendar has the date.
-fn wrong(date: &Found<DateMention>, year: Option<i32>) -> Option<String> {
+pub(crate) fn wrong(date: &Found<DateMention>, year: Option<i32>) -> Option<String> {
     let (printed, day) = (date.value.weekday?, date.value.start);
     let real = Date::new(day.year.or(year)?, day.month, Some(day.day?))?;
     let weekday = real.weekday().filter(|weekday| *weekday != printed)?;

@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use super::Precision;
 use super::Weekday;
+use super::drafting::DraftWords;
 use super::token::Tokens;
 
 /// The words of a language, with tables made from them.
@@ -56,6 +57,9 @@ pub(super) struct Words {
     pub(super) probability: Vec<String>,
     pub(super) confidence: Vec<String>,
     pub(super) stages: StageWords,
+    /// What only a draft looks for.
+    #[serde(default)]
+    pub(super) drafting: DraftWords,
 }
 
 /// Quotation marks, with the spaces that belong to them.

@@ -95,7 +95,7 @@ impl Language {
 }
 
 /// Where phrases of the list stand, without regard to capitals; of two at one place the longer.
-fn phrases(tokens: &Tokens, list: &[String]) -> Vec<Range<usize>> {
+pub(super) fn phrases(tokens: &Tokens, list: &[String]) -> Vec<Range<usize>> {
     phrases_of(tokens, &[list])
 }
 

@@ -14,6 +14,8 @@ pub const EMPTY_FILE: Code = Code("empty-file");
 pub const MISSING_KEY: Code = Code("missing-key");
 /// The sheet was written for a newer version of this program.
 pub const NEWER_FORMAT: Code = Code("newer-format");
+/// The sheet has no facts yet.
+pub const NO_FACTS: Code = Code("no-facts");
 /// Two YAML readers understand the sheet differently.
 pub const READINGS_DISAGREE: Code = Code("readings-disagree");
 /// YAML that fact sheets do without: anchors, aliases, tags, merge keys, complex keys, directives, several documents.
@@ -44,7 +46,7 @@ pub const WRONG_VALUE: Code = Code("wrong-value");
 pub const YAML_SYNTAX: Code = Code("yaml-syntax");
 
 /// All codes of this room with their explanation, sorted by code.
-pub const ALL: [(Code, &str); 21] = [
+pub const ALL: [(Code, &str); 22] = [
     (
         CONTROL_CHARACTER,
         "Characters that cannot be seen, or that reverse the order of others, can make a briefing say something else than it seems to say. Delete the character; write spaces instead of tabs inside a text.",
@@ -68,6 +70,10 @@ pub const ALL: [(Code, &str); 21] = [
     (
         NEWER_FORMAT,
         "The sheet names a format that this program does not know. Nothing was checked. Use a newer version of the program.",
+    ),
+    (
+        NO_FACTS,
+        "The sheet has no facts yet. Take over what `factbrief draft` proposes, or quote a source and say what it says. Nothing is built before there is a fact.",
     ),
     (
         READINGS_DISAGREE,

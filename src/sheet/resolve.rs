@@ -21,6 +21,7 @@ use crate::sheet::LikelihoodScale;
 use crate::sheet::Movement;
 use crate::sheet::Sheet;
 use crate::sheet::Source;
+use crate::sheet::code;
 use crate::sheet::position::Node;
 use crate::sheet::raw::RawSheet;
 use crate::sheet::resolve::names::Kind;
@@ -37,6 +38,11 @@ pub(in crate::sheet) fn resolve(raw: &RawSheet, tree: &Node) -> (Option<Sheet>, 
     };
     let sheet = resolver.sheet(raw, Spot::root(tree));
     (sheet, resolver.findings)
+}
+
+/// Whether the list of facts is there, without an entry.
+fn has_no_facts(raw: &RawSheet) -> bool {
+    matches!(raw.facts.0.as_deref(), Some([]))
 }
 
 /// What is known about the sheet so far.
@@ -76,7 +82,8 @@ impl Resolver {
         let subjects = self.subjects(raw, spot);
         let statements = self.statements(raw, spot);
         let title = self.required(spot, "title", &raw.title);
-        let title = title.and_then(|(title, spot)| self.title(title, spot));
+        let rests_on_nothing = has_no_facts(raw);
+        let title = title.and_then(|(title, spot)| self.title(title, rests_on_nothing, spot));
         let briefings = self.optional(
             spot,
             "briefings",
@@ -123,7 +130,11 @@ impl Resolver {
 
     /// All statements, in an order in which each refers only to what comes before it.
     fn statements(&mut self, raw: &RawSheet, spot: Spot<'_>) -> Statements {
-        self.not_empty(spot, "facts", &raw.facts);
+        if let (true, Some(spot)) = (has_no_facts(raw), spot.get("facts")) {
+            let finding = Finding::error(code::NO_FACTS, spot.span(), "the sheet has no facts yet")
+                .hint("take over what `factbrief draft` proposes, or quote a source");
+            self.error(finding);
+        }
         let facts = self.each(spot, "facts", Kind::Fact, &raw.facts, Self::fact);
         let movements = self.each(
             spot,

@@ -1,7 +1,7 @@
 //! Words and the gaps between them: how the text of a page is laid out for reading and quoting.
 
 /// The mark before what the document itself strikes out; nothing else is ever added to its words.
-pub(super) const STRUCK_OUT: &str = "[struck out: ";
+pub(crate) const STRUCK_OUT: &str = "[struck out: ";
 
 /// A text that is being written.
 ///

@@ -19,6 +19,8 @@
 mod cli;
 /// Encodings and formats of sources, and the text kept beside them.
 mod documents;
+/// From documents to a sheet.
+mod drafts;
 /// Findings for machines, dependencies.
 mod formats;
 /// Attacking strings in every text field.

@@ -31,14 +31,20 @@ const KEY_POINTS: std::ops::RangeInclusive<usize> = 3..=5;
 
 impl Resolver {
     /// The title.
-    pub(super) fn title(&mut self, raw: &raw::Title, spot: Spot<'_>) -> Option<Title> {
+    pub(super) fn title(
+        &mut self,
+        raw: &raw::Title,
+        rests_on_nothing: bool,
+        spot: Spot<'_>,
+    ) -> Option<Title> {
         let says = self.wording(spot, &raw.texts);
-        let rests_on = self.some_references(
-            spot,
-            "rests-on",
-            &raw.rests_on,
-            &[Kind::Fact, Kind::Judgement],
-        );
+        let kinds = [Kind::Fact, Kind::Judgement];
+        // A sheet that has just been made has nothing to rest on yet.
+        let rests_on = if rests_on_nothing {
+            self.references(spot, "rests-on", &raw.rests_on, &kinds)
+        } else {
+            self.some_references(spot, "rests-on", &raw.rests_on, &kinds)
+        };
         let rests_on = rests_on?
             .into_iter()
             .map(|found| At::new(statement(found.value), found.span))

@@ -1,0 +1,110 @@
+//! `statement-drafted`: a text of the sheet is still the stub that a draft left.
+//!
+//! `factbrief draft` and `factbrief new` write DRAFT wherever somebody has to
+//! say something in words of their own: what a statement says, what a number
+//! counts, what kind of source this is. A briefing must not print it, so
+//! nothing is built.
+//!
+//! Write what the quotes say, or take the statement out.
+
+use crate::check::Context;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::language::Language;
+use crate::sheet::Sheet;
+use crate::sheet::SheetText;
+
+const CODE: Code = Code("statement-drafted");
+
+/// How a stub begins.
+pub const STUB: &str = "DRAFT";
+
+/// Reports every text that nobody has written yet.
+pub(super) fn statement_drafted(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let sheet = context.sheet;
+    let facts = sheet.facts.iter().flat_map(|fact| {
+        let counted = fact.count.iter().map(|count| &count.of);
+        std::iter::once(&fact.says)
+            .chain(&fact.short)
+            .chain(counted)
+    });
+    let others = sheet.judgements.iter().map(|judgement| &judgement.says);
+    let cautions = sheet.cautions.iter().map(|caution| &caution.says);
+    let wordings = std::iter::once(&sheet.title.says)
+        .chain(facts)
+        .chain(others)
+        .chain(cautions);
+    let descriptors = sheet
+        .sources
+        .iter()
+        .flat_map(|source| source.descriptor.iter());
+    let texts = wordings
+        .flat_map(crate::sheet::Wording::iter)
+        .chain(descriptors);
+    let stubs = texts.filter(|(_, text)| is_stub(text.unprinted()));
+    findings.extend(stubs.map(finding));
+}
+
+/// What other rules say about a stub helps nobody; a sheet that has just been made says itself what comes next.
+pub(super) fn leave_alone(sheet: &Sheet, findings: &mut Vec<Finding>) {
+    let own = |finding: &Finding| finding.code == CODE;
+    let stubs: Vec<_> = findings
+        .iter()
+        .filter(|finding| own(finding))
+        .map(|finding| finding.span)
+        .collect();
+    let is_new = sheet.facts.is_empty();
+    findings.retain(|finding| {
+        let on_stub = stubs.contains(&finding.span);
+        !on_stub || (own(finding) && !is_new)
+    });
+}
+
+fn finding((_, text): (Language, &SheetText)) -> Finding {
+    let message = "nobody has written this text yet";
+    let hint = "say it in words of your own, as far as the quotes bear it out";
+    Finding::error(CODE, text.span(), message).hint(hint)
+}
+
+/// The stub alone, or with words of the source behind it.
+fn is_stub(text: &str) -> bool {
+    let rest = text.trim_start().strip_prefix(STUB);
+    rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+
+    #[test]
+    fn stubs_of_a_draft() {
+        check(
+            "Am 3. Mai 2024 sangen 12 Leute.",
+            "
+facts:
+  - id: sang
+    says: { en: DRAFT, de: DRAFT }
+    #           ^^^^^ error[statement-drafted]: nobody has written this text yet
+    #                      ^^^^^ error[statement-drafted]: nobody has written this text yet
+    count: { value: 12, of: { en: DRAFT Leute, de: Leute } }
+    #                             ^^^^^^^^^^^ error[statement-drafted]: nobody has written this text yet
+    quotes: [ { source: Am 3. Mai 2024 sangen 12 Leute } ]
+",
+        );
+    }
+
+    #[test]
+    fn words_that_begin_like_a_stub() {
+        check(
+            "Am 3. Mai 2024 wurde gesungen.",
+            "
+facts:
+  - id: sang
+    says: { en: DRAFTS were sung on 3 May 2024., de: Am 3. Mai 2024 wurde gesungen. }
+    quotes: [ { source: Am 3. Mai 2024 wurde gesungen } ]
+    waive:
+      - { rule: name-unsupported, because: { en: x, de: x } }
+",
+        );
+    }
+}

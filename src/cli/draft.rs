@@ -1,0 +1,65 @@
+//! `factbrief draft`
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use crate::cli::Status;
+use crate::cli::When;
+use crate::cli::number_of;
+use crate::cli::report_directory;
+use crate::cli::tally;
+use crate::cli::verdict;
+use crate::cli::word;
+use crate::finding;
+use crate::report::CANDIDATES_FILE;
+use crate::report::Report;
+
+/// Draft candidates for facts and cautions from the sources
+///
+/// Writes `candidates.yaml` beside the sheet, and never into it: one candidate
+/// for each sentence worth checking, with its exact words, dates, numbers,
+/// names and speakers filled in, and why. What was taken over or rejected does
+/// not come back. Names come from the sheet and from `actors.yaml` beside the
+/// reports.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The report directory
+    #[arg(value_name = "REPORT")]
+    report: PathBuf,
+}
+
+pub(super) fn draft(args: &Args, color: When) -> std::io::Result<Status> {
+    let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
+    let color = color.color(&err);
+    let directory = report_directory(&args.report);
+    let report = Report::load(&directory);
+    let unread = report.unread();
+    write!(err, "{}", finding::human(&report.files, &unread, color))?;
+    let drafted = match report.draft() {
+        Ok(drafted) => drafted,
+        Err(error) => {
+            verdict(&error.to_string())?;
+            return Ok(Status::Failed);
+        }
+    };
+    write!(
+        err,
+        "{}",
+        finding::human(&drafted.files, &drafted.findings, color)
+    )?;
+    let Some(outcome) = drafted.outcome else {
+        let findings: Vec<_> = unread.into_iter().chain(drafted.findings).collect();
+        verdict(&format!("nothing drafted: {}", tally(&findings)))?;
+        return Ok(Status::of(&findings).max(Status::Findings));
+    };
+    writeln!(
+        out,
+        "{:9} {}",
+        word(outcome),
+        directory.join(CANDIDATES_FILE).display()
+    )?;
+    let facts = number_of(drafted.draft.facts.len(), "candidate");
+    let cautions = number_of(drafted.draft.cautions.len(), "caution");
+    verdict(&format!("{facts} for facts, {cautions} to consider"))?;
+    Ok(Status::Clean)
+}

@@ -1,0 +1,112 @@
+//! `factbrief new`
+
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::cli::Status;
+use crate::cli::When;
+use crate::cli::number_of;
+use crate::cli::verdict;
+use crate::finding;
+use crate::language::Date;
+use crate::language::Language;
+use crate::language::ReportLanguage;
+use crate::report;
+use crate::report::New;
+use crate::report::NotMade;
+
+/// Make a report directory around documents, with a sheet to fill in
+///
+/// Copies the documents, fills in what they say of themselves, and drafts
+/// candidates for facts beside the sheet. Never overwrites anything. The only
+/// finding of the new report is `no-facts`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The directory to make
+    #[arg(value_name = "DIR")]
+    directory: PathBuf,
+    /// The documents: plain text, Markdown or HTML
+    #[arg(long = "source", value_name = "FILE", num_args = 1.., required_unless_present = "example")]
+    sources: Vec<PathBuf>,
+    /// The language of the documents, where they do not say it themselves
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    language: Option<Language>,
+    /// The languages of the briefings
+    #[arg(long, value_name = "TAGS", value_delimiter = ',', default_value = "en", value_parser = report_language)]
+    languages: Vec<ReportLanguage>,
+    /// The information cut-off, where the documents name no day
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    on: Option<Date>,
+    /// Make a small invented report that builds
+    #[arg(long, conflicts_with_all = ["sources", "language", "on"])]
+    example: bool,
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::from_tag(tag).ok_or_else(|| "not a language; write de, en-GB or the like".to_owned())
+}
+
+fn report_language(tag: &str) -> Result<ReportLanguage, String> {
+    let tags: Vec<&str> = ReportLanguage::ALL
+        .iter()
+        .map(|language| language.tag())
+        .collect();
+    ReportLanguage::from_tag(tag).ok_or_else(|| format!("briefings are in {}", tags.join(", ")))
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    let date: Date = text
+        .parse()
+        .map_err(|_| "write a day, as in 2024-05-03".to_owned())?;
+    date.day()
+        .map(|_| date)
+        .ok_or_else(|| "write a day, as in 2024-05-03".to_owned())
+}
+
+pub(super) fn new(args: &Args, color: When) -> std::io::Result<Status> {
+    let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
+    let made = if args.example {
+        report::example(&args.directory)
+    } else {
+        let new = New {
+            sources: &args.sources,
+            language: args.language,
+            languages: &args.languages,
+            on: args.on,
+        };
+        report::new(&args.directory, &new)
+    };
+    let written = match made {
+        Ok(written) => written,
+        Err(NotMade::Findings(files, findings)) => {
+            write!(
+                err,
+                "{}",
+                finding::human(&files, &findings, color.color(&err))
+            )?;
+            verdict("nothing was made")?;
+            return Ok(Status::of(&findings).max(Status::Findings));
+        }
+        Err(error) => {
+            verdict(&error.to_string())?;
+            return Ok(Status::Failed);
+        }
+    };
+    for path in &written {
+        writeln!(out, "written   {}", path.display())?;
+    }
+    verdict(&next(&args.directory, args.example, written.len()))?;
+    Ok(Status::Clean)
+}
+
+/// What to do next.
+fn next(directory: &Path, is_example: bool, written: usize) -> String {
+    let directory = directory.display();
+    let files = number_of(written, "file");
+    if is_example {
+        format!("{files} written; see it with `factbrief build {directory}`")
+    } else {
+        format!("{files} written; take over what holds from {directory}/candidates.yaml")
+    }
+}

@@ -1,0 +1,380 @@
+//! Which clauses of each source stand behind a fact or a caution, and which behind none.
+//!
+//! A clause counts when statements that quote it carry what can be checked in
+//! it: its numbers, its dates and the actors that it names. To quote a passage
+//! is not enough, and a quote of more than two sentences counts for nothing,
+//! because it says too much to have been weighed.
+
+mod page;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::check::Names;
+use crate::draft::is_sentence;
+use crate::evidence::Evidence;
+use crate::evidence::Located;
+use crate::evidence::LocatedQuote;
+use crate::files::line_column;
+use crate::language::DateMention;
+use crate::language::Language;
+use crate::language::Number;
+use crate::sheet::ActorIndex;
+use crate::sheet::CautionIndex;
+use crate::sheet::DeskWording;
+use crate::sheet::FactIndex;
+use crate::sheet::Sheet;
+use crate::sheet::SheetText;
+use crate::sheet::SourceIndex;
+use crate::sheet::Wording;
+use crate::source::Document;
+
+pub use self::page::page;
+
+/// The most sentences that a quote may have to count.
+const SENTENCES: usize = 2;
+
+/// How much of each source is used, in the order of the sheet.
+#[derive(Debug)]
+pub struct Coverage {
+    /// The sources.
+    pub sources: Vec<SourceCoverage>,
+}
+
+/// How much of a source is used.
+#[derive(Debug)]
+pub struct SourceCoverage {
+    /// The source.
+    pub source: SourceIndex,
+    /// Its clauses, in order.
+    pub clauses: Vec<ClauseCoverage>,
+}
+
+/// A clause, and what stands behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClauseCoverage {
+    /// Where it stands, in bytes of the document.
+    pub bytes: Range<usize>,
+    /// The line of its first character, from 1.
+    pub line: usize,
+    /// The names of the statements that quote it, facts before cautions.
+    pub statements: Vec<String>,
+    /// What can be checked in it and no statement has: numbers, dates and names as printed.
+    pub lacking: Vec<String>,
+}
+
+impl ClauseCoverage {
+    /// Whether statements carry all that can be checked in it.
+    pub fn is_covered(&self) -> bool {
+        !self.statements.is_empty() && self.lacking.is_empty()
+    }
+}
+
+impl SourceCoverage {
+    /// How many clauses are covered.
+    pub fn covered(&self) -> usize {
+        self.clauses
+            .iter()
+            .filter(|clause| clause.is_covered())
+            .count()
+    }
+
+    /// Covered clauses in a hundred, rounded down; 100 where there are none at all.
+    pub fn percent(&self) -> usize {
+        (self.covered() * 100)
+            .checked_div(self.clauses.len())
+            .unwrap_or(100)
+    }
+}
+
+/// A statement with what its words carry, and where it quotes one document.
+struct Statement {
+    id: String,
+    places: Vec<Range<usize>>,
+    numbers: Vec<Number>,
+    dates: Vec<DateMention>,
+    years: BTreeSet<i32>,
+    actors: BTreeSet<ActorIndex>,
+}
+
+/// How much of the sources the statements use.
+pub fn coverage(evidence: &Evidence<'_>) -> Coverage {
+    let sheet = evidence.sheet();
+    let names = Names::of(sheet);
+    let sources = SourceIndex::all(sheet).zip(evidence.documents());
+    let sources = sources.map(|(source, document)| {
+        let statements = statements(evidence, &names, document);
+        SourceCoverage {
+            source,
+            clauses: clauses(&names, document, &statements),
+        }
+    });
+    Coverage {
+        sources: sources.collect(),
+    }
+}
+
+fn statements(evidence: &Evidence<'_>, names: &Names<'_>, document: &Document) -> Vec<Statement> {
+    let sheet = evidence.sheet();
+    let facts = FactIndex::all(sheet).map(|index| {
+        let fact = &sheet[index];
+        let texts = fact
+            .says
+            .iter()
+            .chain(fact.short.iter().flat_map(Wording::iter));
+        let mut statement = read(fact.id.value.to_string(), names, texts);
+        statement.actors.extend(
+            fact.actors
+                .iter()
+                .chain(&fact.according_to)
+                .map(|actor| actor.value),
+        );
+        statement
+            .numbers
+            .extend(fact.count.as_ref().map(|count| count.value.value));
+        statement.places = places(&evidence.fact(index).quotes, document);
+        statement
+    });
+    let cautions = CautionIndex::all(sheet).map(|index| {
+        let caution = &sheet[index];
+        let desk = caution.desk.iter().flat_map(DeskWording::iter);
+        let mut statement = read(
+            caution.id.value.to_string(),
+            names,
+            caution.says.iter().chain(desk),
+        );
+        statement.places = places(&evidence.caution(index).quotes, document);
+        statement
+    });
+    facts
+        .chain(cautions)
+        .filter(|statement| !statement.places.is_empty())
+        .collect()
+}
+
+fn read<'a>(
+    id: String,
+    names: &Names<'_>,
+    texts: impl Iterator<Item = (Language, &'a SheetText)>,
+) -> Statement {
+    let mut statement = Statement {
+        id,
+        places: Vec::new(),
+        numbers: Vec::new(),
+        dates: Vec::new(),
+        years: BTreeSet::new(),
+        actors: BTreeSet::new(),
+    };
+    for (language, text) in texts {
+        let words = text.unprinted();
+        statement.numbers.extend(
+            language
+                .quantities(words)
+                .iter()
+                .map(|found| found.value.number),
+        );
+        statement
+            .dates
+            .extend(language.dates(words).iter().map(|found| found.value));
+        statement
+            .actors
+            .extend(names.find(language, words).iter().map(|found| found.value));
+    }
+    statement.years = statement
+        .dates
+        .iter()
+        .flat_map(DateMention::years)
+        .collect();
+    statement
+}
+
+/// Where quotes stand in the document, as far as they are short enough to count.
+fn places(quotes: &[LocatedQuote<'_>], document: &Document) -> Vec<Range<usize>> {
+    let own = quotes
+        .iter()
+        .filter(|quote| quote.document.file == document.file);
+    let anchored = own.filter_map(|quote| match &quote.located {
+        Located::Anchored(anchor) => Some(anchor.bytes.clone()),
+        Located::Lost { .. } | Located::Ambiguous(_) | Located::Cut { .. } => None,
+    });
+    let counts = |bytes: &Range<usize>| {
+        let first = document
+            .sentences
+            .partition_point(|sentence| sentence.end <= bytes.start);
+        let touched = document
+            .sentences
+            .iter()
+            .skip(first)
+            .take_while(|it| it.start < bytes.end);
+        touched.count() <= SENTENCES
+    };
+    anchored.filter(counts).collect()
+}
+
+fn clauses(
+    names: &Names<'_>,
+    document: &Document,
+    statements: &[Statement],
+) -> Vec<ClauseCoverage> {
+    let mut found = Vec::new();
+    let mut places: Vec<(&Range<usize>, &Statement)> = Vec::new();
+    for statement in statements {
+        places.extend(statement.places.iter().map(|place| (place, statement)));
+    }
+    for sentence in &document.sentences {
+        let words = document.text.get(sentence.clone()).unwrap_or_default();
+        if !is_sentence(words) {
+            continue;
+        }
+        let near: Vec<_> = places
+            .iter()
+            .filter(|(place, _)| overlaps(place, sentence))
+            .copied()
+            .collect();
+        for clause in document.language.clauses(words) {
+            let bytes = clause.moved(sentence.start).range;
+            // “und,” between two commas says nothing.
+            if document.text[bytes.clone()]
+                .split_whitespace()
+                .nth(1)
+                .is_none()
+            {
+                continue;
+            }
+            found.push(clause_coverage(names, document, bytes, &near));
+        }
+    }
+    let mut line = 1;
+    let mut at = 0;
+    for clause in &mut found {
+        line += document
+            .text
+            .get(at..clause.bytes.start)
+            .unwrap_or_default()
+            .matches('\n')
+            .count();
+        at = clause.bytes.start;
+        clause.line = line;
+    }
+    found
+}
+
+fn clause_coverage(
+    names: &Names<'_>,
+    document: &Document,
+    bytes: Range<usize>,
+    near: &[(&Range<usize>, &Statement)],
+) -> ClauseCoverage {
+    let touching: Vec<_> = near
+        .iter()
+        .filter(|(place, _)| overlaps(place, &bytes))
+        .collect();
+    // Quotes that only touch a clause do not carry it.
+    let bytes_behind = shared(&bytes, touching.iter().map(|(place, _)| *place));
+    let carries = 2 * bytes_behind >= bytes.len();
+    let behind: Vec<&Statement> = touching
+        .iter()
+        .filter(|_| carries)
+        .map(|(_, it)| *it)
+        .collect();
+    let mut statements: Vec<String> = Vec::new();
+    for statement in &behind {
+        if !statements.contains(&statement.id) {
+            statements.push(statement.id.clone());
+        }
+    }
+    let words = document.text.get(bytes.clone()).unwrap_or_default();
+    let lacking = if behind.is_empty() {
+        Vec::new()
+    } else {
+        lacking(names, document.language, words, &behind)
+    };
+    ClauseCoverage {
+        bytes,
+        line: 0,
+        statements,
+        lacking,
+    }
+}
+
+/// How many bytes of a clause stand in one of these places.
+fn shared<'p>(clause: &Range<usize>, places: impl Iterator<Item = &'p Range<usize>>) -> usize {
+    let mut places: Vec<_> = places.collect();
+    places.sort_by_key(|place| place.start);
+    let (mut sum, mut at) = (0, clause.start);
+    for place in places {
+        let (start, end) = (place.start.max(at), place.end.min(clause.end));
+        sum += end.saturating_sub(start);
+        at = at.max(end);
+    }
+    sum
+}
+
+/// What can be checked in a clause and none of the statements has, as printed.
+fn lacking(
+    names: &Names<'_>,
+    language: Language,
+    words: &str,
+    behind: &[&Statement],
+) -> Vec<String> {
+    let printed = |range: &Range<usize>| {
+        let words = words.get(range.clone()).unwrap_or_default();
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let numbers = language.quantities(words).into_iter().filter(|number| {
+        !behind
+            .iter()
+            .any(|statement| statement.numbers.contains(&number.value.number))
+    });
+    let dates = language.dates(words).into_iter().filter(|date| {
+        let said = |statement: &&Statement| {
+            statement
+                .dates
+                .iter()
+                .any(|said| date.value.bears_out(said, &statement.years))
+        };
+        !behind.iter().any(said)
+    });
+    let actors = names.find(language, words).into_iter().filter(|name| {
+        !behind
+            .iter()
+            .any(|statement| statement.actors.contains(&name.value))
+    });
+    let numbers: Vec<_> = numbers.map(|number| printed(&number.range)).collect();
+    let dates: Vec<_> = dates.map(|date| printed(&date.range)).collect();
+    let actors: Vec<_> = actors.map(|name| printed(&name.range)).collect();
+    let mut lacking = [numbers, dates, actors].concat();
+    lacking.dedup();
+    lacking
+}
+
+fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+/// Says the words of a clause on one line, with their place.
+pub fn place(document: &Document, clause: &ClauseCoverage) -> (usize, String) {
+    let column = line_column(&document.text, clause.bytes.start).column;
+    let words = document.text.get(clause.bytes.clone()).unwrap_or_default();
+    (
+        column,
+        words.split_whitespace().collect::<Vec<_>>().join(" "),
+    )
+}
+
+/// The words of every statement of a sheet, under its name, for a page.
+fn wordings(sheet: &Sheet) -> Vec<(String, Vec<String>)> {
+    let facts = sheet
+        .facts
+        .iter()
+        .map(|fact| (fact.id.value.to_string(), &fact.says));
+    let cautions = sheet
+        .cautions
+        .iter()
+        .map(|caution| (caution.id.value.to_string(), &caution.says));
+    let words = |(id, wording): (String, &Wording)| {
+        let texts = wording.iter().map(|(_, text)| text.unprinted().to_owned());
+        (id, texts.collect())
+    };
+    facts.chain(cautions).map(words).collect()
+}

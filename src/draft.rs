@@ -1,0 +1,194 @@
+//! What a document may have to say: candidates for facts, movements and cautions, for a person to take over.
+//!
+//! Nothing here is a fact. A candidate has the exact words of one sentence and
+//! what our recognisers find in them, the same by which the rules check a
+//! sheet: dates, numbers, names, speakers, moves. It says why it was proposed.
+//! What it means, and whether it holds, is for the analyst.
+//!
+//! The order is that of signals: how many kinds of things were found. There is
+//! no probability, because we know none. The same documents give the same
+//! draft, and what was taken over or rejected does not come back.
+
+mod cautions;
+pub mod gazetteer;
+mod known;
+mod misspelt;
+mod moves;
+mod passage;
+mod reader;
+mod speakers;
+mod when;
+mod write;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::evidence::fold;
+use crate::files::sha256;
+use crate::language::Date;
+use crate::language::MoveStage;
+use crate::language::Number;
+use crate::language::ReportLanguage;
+use crate::source::Document;
+
+pub use self::known::KnownActor;
+pub(crate) use self::passage::is_sentence;
+pub use self::write::rejected;
+pub use self::write::to_yaml;
+
+/// A document to draft from.
+#[derive(Debug)]
+pub struct DraftSource<'a> {
+    /// Its name in the sheet.
+    pub id: &'a str,
+    /// The document.
+    pub document: &'a Document,
+    /// The day on which it was published, where that is known.
+    pub published: Option<Date>,
+    /// The passages that statements of the sheet quote already, in bytes.
+    pub quoted: Vec<Range<usize>>,
+    /// The passages that cautions of the sheet quote already, in bytes.
+    pub cautioned: Vec<Range<usize>>,
+}
+
+/// What to draft from.
+#[derive(Debug)]
+pub struct Material<'a> {
+    /// The sources, in the order of the sheet.
+    pub sources: Vec<DraftSource<'a>>,
+    /// Whom we know: first those of the sheet, then those of the desk's list.
+    pub actors: &'a [KnownActor],
+    /// The languages of the briefings.
+    pub languages: &'a [ReportLanguage],
+    /// Candidates that somebody has rejected, by their ids.
+    pub rejected: BTreeSet<String>,
+}
+
+/// Everything that was found, in the order in which to look at it.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// Actors that are not in the sheet, as places in the list of the known.
+    pub actors: Vec<NewActor>,
+    /// Candidates for facts, the most telling first.
+    pub facts: Vec<Candidate>,
+    /// Candidates for cautions, in the order of the text.
+    pub cautions: Vec<CautionCandidate>,
+    /// The ids that were rejected, here or earlier.
+    pub rejected: BTreeSet<String>,
+    /// What could not be done.
+    pub notes: Vec<String>,
+}
+
+/// An actor that the draft needs and the sheet lacks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewActor {
+    /// The place in the list of the known.
+    pub actor: usize,
+    /// Names as the documents print them, where they are not yet listed.
+    pub printed: Vec<String>,
+}
+
+/// A sentence that may be a fact, and what it holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// Made of the source and the quote, so that it stays the same.
+    pub id: String,
+    /// The name of the source.
+    pub source: String,
+    /// The line on which the quote begins, from 1.
+    pub line: usize,
+    /// How many kinds of things were found.
+    pub signals: usize,
+    /// What was found, by which rule, each in a line.
+    pub why: Vec<String>,
+    /// The exact words, on one line.
+    pub quote: String,
+    /// When it happened, in the form of a sheet.
+    pub date: Option<String>,
+    /// How many.
+    pub count: Option<CountCandidate>,
+    /// Whom the sentence names, by id, without those who say it.
+    pub actors: Vec<String>,
+    /// Who says it, by id, first speaker first.
+    pub according_to: Vec<String>,
+    /// Words that supply a year or a name.
+    pub context: Vec<String>,
+    /// Expressions, and the id of whom they may stand for.
+    pub stands_for: Vec<(String, String)>,
+    /// A move that the sentence tells of.
+    pub movement: Option<MovementCandidate>,
+}
+
+/// A number that may be a count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountCandidate {
+    /// The number.
+    pub value: Number,
+    /// Whether the source says that it is not exact.
+    pub about: bool,
+    /// The words after it.
+    pub of: String,
+}
+
+/// A move that a sentence may tell of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MovementCandidate {
+    /// Who moves, by id.
+    pub who: String,
+    /// What is left, by id.
+    pub away_from: Vec<String>,
+    /// Where to, by id.
+    pub to: String,
+    /// How far.
+    pub stage: MoveStage,
+}
+
+/// What a careful reader may have to know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CautionCandidate {
+    /// Made of the kind, the source and the quotes.
+    pub id: String,
+    /// The name of the source.
+    pub source: String,
+    /// The line on which the first quote begins, from 1.
+    pub line: usize,
+    /// Why, in a line.
+    pub why: String,
+    /// The exact words, each on one line.
+    pub quotes: Vec<String>,
+}
+
+/// Drafts from everything.
+pub fn draft(material: &Material<'_>) -> Draft {
+    let mut draft = Draft {
+        rejected: material.rejected.clone(),
+        ..Draft::default()
+    };
+    for source in &material.sources {
+        reader::read(material, source, &mut draft);
+    }
+    let (facts, cautions) = (&mut draft.facts, &mut draft.cautions);
+    let mut ids = BTreeSet::new();
+    facts.retain(|candidate| {
+        !material.rejected.contains(&candidate.id) && ids.insert(candidate.id.clone())
+    });
+    cautions.retain(|candidate| {
+        !material.rejected.contains(&candidate.id) && ids.insert(candidate.id.clone())
+    });
+    // Stable: candidates with as many signals stay in the order of the text.
+    facts.sort_by_key(|candidate| std::cmp::Reverse(candidate.signals));
+    draft.actors = known::new_actors(material.actors, &draft);
+    draft
+}
+
+/// A name for a candidate that stays the same as long as its source and its words do.
+fn id(kind: &str, source: &str, words: &str) -> String {
+    let words = fold(words);
+    let digest = sha256(format!("{kind}\n{source}\n{}", words.trim()).as_bytes());
+    format!("draft-{}", digest.get(..8).unwrap_or_default())
+}
+
+/// Words on one line.
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

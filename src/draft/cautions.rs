@@ -1,0 +1,167 @@
+//! What a careful reader of the document may have to know.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::check::announced;
+use crate::check::weekday_against;
+use crate::draft::CautionCandidate;
+use crate::draft::Draft;
+use crate::draft::id;
+use crate::draft::one_line;
+use crate::draft::passage;
+use crate::draft::reader::Reader;
+use crate::draft::reader::Sentence;
+use crate::source::STRUCK_OUT;
+
+/// So far back we look for what a sentence withdraws.
+const EARLIER: usize = 200;
+
+/// Adds the cautions that a document may need.
+pub(super) fn find(
+    reader: &Reader<'_>,
+    sentences: &[Sentence],
+    near: &BTreeMap<String, usize>,
+    draft: &mut Draft,
+) {
+    let mut found = Vec::new();
+    let mut unseen: BTreeSet<&str> = near.keys().map(String::as_str).collect();
+    let mut lone = reader.quotations.lone.iter().peekable();
+    for (nth, sentence) in sentences.iter().enumerate() {
+        let caution = |kind: &str, why: String, quotes: Vec<String>| CautionCandidate {
+            id: id(kind, reader.source.id, &quotes.join("\n")),
+            source: reader.source.id.to_owned(),
+            line: sentence.line,
+            why,
+            quotes,
+        };
+        let own = || one_line(passage::bare(reader.text(&sentence.range)));
+        for (why, place) in weekdays(reader, sentence) {
+            found.push((
+                place.clone(),
+                caution(
+                    "weekday",
+                    why,
+                    vec![passage::around(reader.source.document, &place)],
+                ),
+            ));
+        }
+        while let Some(mark) = lone.next_if(|mark| mark.start < sentence.range.end) {
+            if mark.start >= sentence.range.start {
+                let why = format!(
+                    "the mark {} has no partner, so nobody can tell what is quoted",
+                    reader.text(mark)
+                );
+                found.push((mark.clone(), caution("mark", why, vec![own()])));
+            }
+        }
+        for (why, place) in misspelt(reader, sentence, near, &mut unseen) {
+            let quote = passage::around(reader.source.document, &place);
+            found.push((place, caution("name", why, vec![quote])));
+        }
+        if let Some((why, place)) = announced_list(reader, sentence) {
+            found.push((place, caution("announced", why, vec![own()])));
+        }
+        if let Some((why, earlier)) = withdrawal(reader, sentences, nth) {
+            let quotes = std::iter::once(own()).chain(earlier).collect();
+            found.push((sentence.range.clone(), caution("withdrawn", why, quotes)));
+        }
+        if let Some(at) = reader.text(&sentence.range).find(STRUCK_OUT.trim_end()) {
+            let place = sentence.range.start + at..sentence.range.end;
+            let why = "the document strikes these words out".to_owned();
+            found.push((place, caution("struck", why, vec![own()])));
+        }
+    }
+    let untold = found
+        .into_iter()
+        .filter(|(place, _)| !is_told(reader, place));
+    draft.cautions.extend(untold.map(|(_, caution)| caution));
+}
+
+/// Whether a caution of the sheet quotes this place.
+fn is_told(reader: &Reader<'_>, place: &Range<usize>) -> bool {
+    let touches = |quoted: &Range<usize>| quoted.start < place.end && place.start < quoted.end;
+    reader.source.cautioned.iter().any(touches)
+}
+
+fn weekdays(reader: &Reader<'_>, sentence: &Sentence) -> Vec<(String, Range<usize>)> {
+    let language = reader.source.document.language;
+    let wrong = sentence.dates.iter().filter_map(|date| {
+        let year = reader
+            .years
+            .resolve(language, &date.value, reader.source.published);
+        let year = year.map(|when| when.span.start.year());
+        Some((weekday_against(date, year)?, date.range.clone()))
+    });
+    wrong.collect()
+}
+
+/// Each misspelling once, where it stands first.
+fn misspelt(
+    reader: &Reader<'_>,
+    sentence: &Sentence,
+    near: &BTreeMap<String, usize>,
+    unseen: &mut BTreeSet<&str>,
+) -> Vec<(String, Range<usize>)> {
+    let mut found = Vec::new();
+    for name in &sentence.actors {
+        let printed = reader.text(&name.range);
+        if near.contains_key(printed) && unseen.remove(printed) {
+            let known = reader
+                .material
+                .actors
+                .get(name.value)
+                .map_or("", |actor| actor.name.as_str());
+            let printed = one_line(printed);
+            found.push((
+                format!("“{printed}” looks like a misspelling of “{known}”"),
+                name.range.clone(),
+            ));
+        }
+    }
+    found
+}
+
+fn announced_list(reader: &Reader<'_>, sentence: &Sentence) -> Option<(String, Range<usize>)> {
+    let document = reader.source.document;
+    let named = |words: &str| reader.names.find(document.language, words).len();
+    let list = announced(&named, document, &sentence.range)?;
+    let why = format!("announces {}, and names {}", list.announced, list.named);
+    Some((why, list.bytes))
+}
+
+/// A sentence that takes something back, and the earlier one that shares most numbers and names with it.
+fn withdrawal(
+    reader: &Reader<'_>,
+    sentences: &[Sentence],
+    nth: usize,
+) -> Option<(String, Option<String>)> {
+    let sentence = sentences.get(nth)?;
+    let words = reader.text(&sentence.range);
+    let cues = reader.source.document.language.withdrawals(words);
+    let cue = words.get(cues.first()?.clone())?;
+    let shared = |other: &Sentence| {
+        let numbers = other.quantities.iter().filter(|it| {
+            sentence
+                .quantities
+                .iter()
+                .any(|own| own.value.number == it.value.number)
+        });
+        let names: BTreeSet<usize> = other.actors.iter().map(|it| it.value).collect();
+        let names = sentence
+            .actors
+            .iter()
+            .map(|it| it.value)
+            .collect::<BTreeSet<_>>()
+            .intersection(&names)
+            .count();
+        2 * numbers.count() + names
+    };
+    let earlier = sentences.get(nth.saturating_sub(EARLIER)..nth)?;
+    let earlier = earlier.iter().rev().filter(|other| shared(other) > 0);
+    let earlier = earlier.max_by_key(|other| shared(other));
+    let why = format!("takes something back or denies it: “{cue}”");
+    let quote = earlier.map(|other| one_line(passage::bare(reader.text(&other.range))));
+    Some((why, quote))
+}

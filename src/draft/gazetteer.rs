@@ -1,0 +1,109 @@
+//! The desk's list of known actors, `reports/actors.yaml`, which all reports share.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use crate::draft::KnownActor;
+use crate::language::Language;
+use crate::sheet::ActorKind;
+
+/// The name of the list, beside the reports.
+pub const FILE: &str = "actors.yaml";
+
+/// The most bytes of the list.
+pub const LIMIT: u64 = 2 * 1024 * 1024;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct List {
+    actors: Vec<Entry>,
+}
+
+/// An entry, as somebody writes it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    id: String,
+    kind: ActorKind,
+    name: String,
+    #[serde(default)]
+    aliases: Vec<String>,
+    /// The language of the texts in which the names count; in all, where there is none.
+    #[serde(default)]
+    language: Option<String>,
+    #[serde(default)]
+    ambiguous: bool,
+}
+
+/// Reads the list; what is wrong with it is said in a sentence.
+pub fn read(text: &str) -> Result<Vec<KnownActor>, String> {
+    let list: List = serde_yaml::from_str(text).map_err(|error| error.to_string())?;
+    let mut ids = BTreeSet::new();
+    let mut known = Vec::new();
+    for entry in list.actors {
+        let id = &entry.id;
+        let plain =
+            |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+        if id.is_empty() || !id.chars().all(plain) {
+            return Err(format!(
+                "`{id}` is not an id: write small letters, digits and hyphens"
+            ));
+        }
+        if !ids.insert(id.clone()) {
+            return Err(format!("`{id}` stands in the list a second time"));
+        }
+        let unknown = |tag: &&String| Language::from_tag(tag).is_none();
+        if let Some(tag) = entry.language.as_ref().filter(unknown) {
+            return Err(format!("`{tag}` of `{id}` is not a language that we read"));
+        }
+        let names = std::iter::once(entry.name.clone()).chain(entry.aliases);
+        let names: Vec<String> = names.filter(|name| !name.trim().is_empty()).collect();
+        known.push(KnownActor {
+            id: entry.id,
+            kind: entry.kind,
+            name: entry.name,
+            names,
+            ambiguous: entry.ambiguous,
+            language: entry.language.as_deref().and_then(Language::from_tag),
+            in_sheet: false,
+        });
+    }
+    Ok(known)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    #[test]
+    fn what_is_wrong_with_a_list() {
+        let good = "actors:\n  - { id: a, kind: platform, name: A, aliases: [AA], ambiguous: true, language: de }\n";
+        let known = read(good).unwrap();
+        assert_eq!((known[0].names.len(), known[0].ambiguous), (2, true));
+        for (list, message) in [
+            (
+                "actors:\n  - { id: A b, kind: platform, name: A }\n",
+                "`A b` is not an id",
+            ),
+            (
+                "actors:\n  - { id: a, kind: platform, name: A, colour: red }\n",
+                "unknown field `colour`",
+            ),
+            (
+                "actors:\n  - { id: a, kind: planet, name: A }\n",
+                "unknown variant `planet`",
+            ),
+            (
+                "actors:\n  - { id: a, kind: person, name: A, language: x! }\n",
+                "not a language",
+            ),
+            ("actors: [", "did not find"),
+        ] {
+            let error = read(list).unwrap_err();
+            assert!(error.contains(message), "{error}");
+        }
+        let twice = good.to_owned() + good.lines().nth(1).unwrap();
+        assert!(read(&twice).unwrap_err().contains("second time"));
+    }
+}

@@ -1,0 +1,99 @@
+//! Whom a draft knows: the actors of the sheet, and those of the desk's list.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::draft::Draft;
+use crate::draft::NewActor;
+use crate::language::Language;
+use crate::language::Referent;
+use crate::sheet::ActorIndex;
+use crate::sheet::ActorKind;
+use crate::sheet::Sheet;
+use crate::sheet::SheetText;
+
+/// Somebody or something with a proper name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownActor {
+    /// The name in a sheet.
+    pub id: String,
+    /// What it is.
+    pub kind: ActorKind,
+    /// The name that briefings print.
+    pub name: String,
+    /// All names under which texts know it, `name` among them.
+    pub names: Vec<String>,
+    /// Whether its names are everyday words as well, so that they count only beside another sign.
+    pub ambiguous: bool,
+    /// Where its names count only in texts of one language.
+    pub language: Option<Language>,
+    /// Whether the sheet has it.
+    pub in_sheet: bool,
+}
+
+impl KnownActor {
+    /// The actors of a sheet.
+    pub fn of_sheet(sheet: &Sheet) -> Vec<Self> {
+        let known = |index: ActorIndex| {
+            let names: BTreeSet<&str> = sheet.names(index).map(SheetText::unprinted).collect();
+            let actor = &sheet[index];
+            let name = sheet
+                .names(index)
+                .next()
+                .map_or("", |name| name.unprinted());
+            Self {
+                id: actor.id.value.to_string(),
+                kind: actor.kind,
+                name: name.to_owned(),
+                names: names.into_iter().map(str::to_owned).collect(),
+                ambiguous: false,
+                language: None,
+                in_sheet: true,
+            }
+        };
+        ActorIndex::all(sheet).map(known).collect()
+    }
+
+    /// What expressions can stand for it.
+    pub(super) fn referent(&self) -> Option<Referent> {
+        match self.kind {
+            ActorKind::Platform => Some(Referent::Platform),
+            ActorKind::Group => Some(Referent::Group),
+            ActorKind::Organisation => Some(Referent::Organisation),
+            ActorKind::Authority => Some(Referent::Authority),
+            ActorKind::Media => Some(Referent::Media),
+            ActorKind::Person | ActorKind::Place | ActorKind::Thing | ActorKind::Unnamed => None,
+        }
+    }
+
+    /// “the French agency N”: the country is not the speaker.
+    pub(super) fn can_speak(&self) -> bool {
+        !matches!(self.kind, ActorKind::Place | ActorKind::Thing)
+    }
+}
+
+/// The actors that candidates name and the sheet lacks, in the order of the list.
+pub(super) fn new_actors(known: &[KnownActor], draft: &Draft) -> Vec<NewActor> {
+    let mut named: BTreeSet<&str> = BTreeSet::new();
+    for candidate in &draft.facts {
+        named.extend(candidate.actors.iter().map(String::as_str));
+        named.extend(candidate.according_to.iter().map(String::as_str));
+        named.extend(candidate.stands_for.iter().map(|(_, actor)| actor.as_str()));
+    }
+    let mut printed: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    for new in &draft.actors {
+        printed
+            .entry(new.actor)
+            .or_default()
+            .extend(new.printed.iter().cloned());
+    }
+    let lacking = known.iter().enumerate().filter(|(place, actor)| {
+        let misspelt = printed.contains_key(place);
+        named.contains(actor.id.as_str()) && (!actor.in_sheet || misspelt)
+    });
+    let new = lacking.map(|(actor, _)| NewActor {
+        actor,
+        printed: printed.get(&actor).cloned().unwrap_or_default(),
+    });
+    new.collect()
+}

@@ -1,0 +1,199 @@
+//! Names that look like a misspelling of a known one. They are proposals: the quote keeps what is printed.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::draft::KnownActor;
+use crate::language::Language;
+
+/// Names with fewer letters are too near to too many words.
+const SHORTEST: usize = 6;
+/// So near, from 0 to 1, letters are to those of a known name.
+const NEAREST: f64 = 0.7;
+/// Shorter names must be nearer.
+const NEAREST_SHORT: f64 = 0.85;
+/// The most words of a name.
+const WORDS: usize = 3;
+
+/// A known name, for comparing.
+struct Target {
+    actor: usize,
+    letters: String,
+    /// Which letters it has, a bit for each.
+    mask: u64,
+}
+
+/// Words of a document that are near to a known name: the words, and the known actor.
+pub(super) fn misspelt(
+    actors: &[KnownActor],
+    language: Language,
+    text: &str,
+    exact: &[Range<usize>],
+) -> BTreeMap<String, usize> {
+    let names = actors.iter().enumerate().flat_map(|(actor, known)| {
+        let names = known.names.iter().map(|name| letters(name));
+        names.map(move |letters| Target {
+            actor,
+            mask: mask(&letters),
+            letters,
+        })
+    });
+    let targets: Vec<Target> = names
+        .filter(|target| target.letters.chars().count() >= SHORTEST)
+        .collect();
+    let mut compared: BTreeMap<&str, Option<usize>> = BTreeMap::new();
+    if targets.is_empty() {
+        return BTreeMap::new();
+    }
+    for span in capitalised(text) {
+        let overlaps = exact.partition_point(|range| range.end <= span.start);
+        if exact
+            .get(overlaps)
+            .is_some_and(|range| range.start < span.end)
+        {
+            continue;
+        }
+        let words = &text[span];
+        compared
+            .entry(words)
+            .or_insert_with(|| nearest(&targets, words));
+    }
+    let found = compared
+        .into_iter()
+        .filter_map(|(words, actor)| Some((words.to_owned(), actor?)));
+    let inflected = |words: &str, actor: usize| {
+        let known = actors.get(actor);
+        known.is_some_and(|known| {
+            known
+                .names
+                .iter()
+                .any(|name| !language.occurrences(words, name).is_empty())
+        })
+    };
+    found
+        .filter(|(words, actor)| !inflected(words, *actor))
+        .collect()
+}
+
+/// Stretches of one to three words that begin with a capital, on one line or across a line break.
+fn capitalised(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut run: Vec<Range<usize>> = Vec::new();
+    let mut end = 0;
+    for word in words(text) {
+        let between = text.get(end..word.start).unwrap_or_default();
+        let joined = between.chars().all(char::is_whitespace) && !between.contains("\n\n");
+        if !joined {
+            run.clear();
+        }
+        end = word.end;
+        let capital = text[word.clone()].starts_with(char::is_uppercase);
+        if !capital {
+            run.clear();
+            continue;
+        }
+        run.push(word);
+        if run.len() > WORDS {
+            run.remove(0);
+        }
+        found.extend(run.iter().map(|first| first.start..end));
+    }
+    found
+}
+
+/// Words with the hyphens and dots inside them.
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text
+        .char_indices()
+        .collect::<Vec<_>>()
+        .into_iter()
+        .peekable();
+    let mut letters = bytes;
+    std::iter::from_fn(move || {
+        let (start, first) = letters.find(|(_, letter)| letter.is_alphanumeric())?;
+        let mut end = start + first.len_utf8();
+        while let Some((at, letter)) = letters.next_if(|(_, letter)| letter.is_alphanumeric()) {
+            end = at + letter.len_utf8();
+        }
+        Some(start..end)
+    })
+}
+
+/// The known name that is nearest to these words, if one is near enough.
+fn nearest(targets: &[Target], words: &str) -> Option<usize> {
+    let own = letters(words);
+    let length = own.chars().count();
+    if length < SHORTEST {
+        return None;
+    }
+    let own_mask = mask(&own);
+    let mut best: Option<(f64, usize)> = None;
+    for target in targets {
+        let other = target.letters.chars().count();
+        let longer = length.max(other);
+        let wanted = if longer < 8 { NEAREST_SHORT } else { NEAREST };
+        // Each edit changes at most two of the letters that a name has.
+        let differing = (own_mask ^ target.mask).count_ones() as usize;
+        let edits = (longer * 3).div_ceil(10);
+        if length.abs_diff(other) > edits || differing > 2 * edits {
+            continue;
+        }
+        let ratio = strsim::normalized_levenshtein(&own, &target.letters);
+        let better = best.is_none_or(|(known, _)| ratio > known);
+        if ratio >= wanted && ratio < 1.0 && better {
+            best = Some((ratio, target.actor));
+        }
+    }
+    best.map(|(_, actor)| actor)
+}
+
+/// Letters and digits alone, in lower case.
+fn letters(name: &str) -> String {
+    let letters = name.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+fn mask(letters: &str) -> u64 {
+    letters
+        .chars()
+        .fold(0, |mask, letter| mask | 1 << (u32::from(letter) % 64))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::misspelt;
+    use crate::draft::KnownActor;
+    use crate::language::Language;
+    use crate::sheet::ActorKind;
+
+    fn known(name: &str) -> KnownActor {
+        KnownActor {
+            id: "a".to_owned(),
+            kind: ActorKind::Platform,
+            name: name.to_owned(),
+            names: vec![name.to_owned()],
+            ambiguous: false,
+            language: None,
+            in_sheet: false,
+        }
+    }
+
+    #[test]
+    fn near_names_and_no_others() {
+        let actors = [known("Quibbleton"), known("Plauder.Haus Group")];
+        for (text, expected) in [
+            ("Der Chor ging zu Quibblton und sang.", vec!["Quibblton"]),
+            ("die Plau\nHaus Group sang", vec!["Plau\nHaus Group"]),
+            (
+                "das Unternehmen Plaude Haus Group",
+                vec!["Plaude Haus Group"],
+            ),
+            ("Quibbletons Saal", vec![]),
+            ("Plau Group", vec![]),
+            ("Der Chor zieht um", vec![]),
+        ] {
+            let found = misspelt(&actors, Language::German, text, &[]);
+            assert_eq!(found.into_keys().collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Moves that a sentence tells of, and expressions that stand for a name.
+
+use crate::draft::Candidate;
+use crate::draft::KnownActor;
+use crate::draft::MovementCandidate;
+use crate::draft::one_line;
+use crate::draft::passage;
+use crate::draft::reader::Reader;
+use crate::draft::reader::Sentence;
+use crate::language::Referent;
+
+impl Reader<'_> {
+    pub(super) fn add_movement(&self, sentence: &Sentence, candidate: &mut Candidate) {
+        let kind = |actor: usize| {
+            self.material
+                .actors
+                .get(actor)
+                .and_then(KnownActor::referent)
+        };
+        let platforms = sentence
+            .actors
+            .iter()
+            .filter(|it| kind(it.value) == Some(Referent::Platform));
+        let (mut from, mut to): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+        for platform in platforms {
+            let before = self.text(&(sentence.range.start..platform.range.start));
+            let away = self.source.document.language.leads_away(before);
+            let side = if away { &mut from } else { &mut to };
+            if !side.contains(&platform.value) {
+                side.push(platform.value);
+            }
+        }
+        let Some(stage) = sentence.moves.iter().map(|it| it.value).min() else {
+            return;
+        };
+        let words: Vec<String> = sentence
+            .moves
+            .iter()
+            .map(|it| one_line(self.text(&it.range)))
+            .collect();
+        if to.is_empty() && from.is_empty() {
+            return;
+        }
+        candidate.signals += 1;
+        candidate
+            .why
+            .push(format!("tells of a move: “{}”", words.join("”, “")));
+        let movers = [
+            Some(Referent::Group),
+            Some(Referent::Organisation),
+            Some(Referent::Authority),
+        ];
+        let mover = movers.iter().find_map(|referent| {
+            let named = sentence
+                .actors
+                .iter()
+                .find(|it| kind(it.value) == *referent);
+            named.map(|it| it.value)
+        });
+        if let (Some(who), [to, ..]) = (mover, to.as_slice()) {
+            candidate.movement = Some(MovementCandidate {
+                who: self.id_of(who),
+                away_from: from
+                    .iter()
+                    .filter(|place| *place != to)
+                    .map(|place| self.id_of(*place))
+                    .collect(),
+                to: self.id_of(*to),
+                stage,
+            });
+        }
+    }
+
+    /// “die App”: the platform that was named last before, unless the sentence names one before.
+    pub(super) fn add_expressions(&self, sentence: &Sentence, candidate: &mut Candidate) {
+        let words = self.text(&sentence.range);
+        let kind = |actor: usize| {
+            self.material
+                .actors
+                .get(actor)
+                .and_then(KnownActor::referent)
+        };
+        for expression in self.source.document.language.expressions(words) {
+            let at = sentence.range.start + expression.range.start;
+            let named = sentence
+                .actors
+                .iter()
+                .any(|it| kind(it.value) == Some(expression.value) && it.range.start < at);
+            let known = candidate
+                .stands_for
+                .iter()
+                .any(|(printed, _)| *printed == words[expression.range.clone()]);
+            let Some((actor, place)) = self.last_named.get(&expression.value) else {
+                continue;
+            };
+            if named || known {
+                continue;
+            }
+            let (printed, id) = (
+                one_line(&words[expression.range.clone()]),
+                self.id_of(*actor),
+            );
+            candidate
+                .why
+                .push(format!("“{printed}” may stand for `{id}`, named before"));
+            let context = passage::around(self.source.document, place);
+            if !candidate.context.contains(&context) {
+                candidate.context.push(context);
+            }
+            if !candidate.actors.contains(&id) && !candidate.according_to.contains(&id) {
+                candidate.actors.push(id.clone());
+            }
+            candidate.stands_for.push((printed, id));
+        }
+        candidate.signals += usize::from(!candidate.stands_for.is_empty());
+    }
+}

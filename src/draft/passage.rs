@@ -1,0 +1,108 @@
+//! Passages of a document: its quotations, paragraph by paragraph, and the words around a place.
+
+use std::ops::Range;
+
+use crate::check::Quotations;
+use crate::draft::one_line;
+use crate::source::Document;
+
+/// Quotation marks are paired within so many bytes: a paragraph may be a whole document.
+const REACH: usize = 10_000;
+/// In longer documents a clause is not compared with all the rest.
+const COMPARED: usize = 200_000;
+
+/// The quotation marks of a document, in bytes, in order.
+pub(super) fn quotations(document: &Document) -> Quotations {
+    let mut all = Quotations::default();
+    let mut from = document.sentences.first().map_or(0, |first| first.start);
+    let mut last_end = from;
+    for sentence in &document.sentences {
+        let between = document
+            .text
+            .get(last_end..sentence.start)
+            .unwrap_or_default();
+        let blank = between.lines().skip(1).any(|line| line.trim().is_empty())
+            && between.matches('\n').count() > 1;
+        if blank || sentence.end - from > REACH {
+            add(document, from..last_end, &mut all);
+            from = sentence.start;
+        }
+        last_end = sentence.end;
+    }
+    add(document, from..last_end, &mut all);
+    all.lone.sort_by_key(|mark| mark.start);
+    all
+}
+
+fn add(document: &Document, bytes: Range<usize>, all: &mut Quotations) {
+    let moved = |range: &Range<usize>| range.start + bytes.start..range.end + bytes.start;
+    let found = Quotations::of(document.text.get(bytes.clone()).unwrap_or_default());
+    all.lone.extend(found.lone.iter().map(moved));
+    let pairs = found
+        .pairs
+        .iter()
+        .map(|(open, close)| (moved(open), moved(close)));
+    all.pairs.extend(pairs);
+    all.pairs.sort_by_key(|(open, _)| open.start);
+}
+
+/// The shortest quotable words around a place: its clause where that stands only once, else its sentence.
+pub(super) fn around(document: &Document, bytes: &Range<usize>) -> String {
+    let text = &document.text;
+    let sentence = document.host(bytes);
+    let words = text.get(sentence.clone()).unwrap_or_default();
+    let clauses = document.language.clauses(words).into_iter();
+    let clause = clauses
+        .map(|clause| clause.moved(sentence.start).range)
+        .find(|clause| clause.start <= bytes.start && bytes.end <= clause.end);
+    let clause = clause.and_then(|clause| text.get(clause)).map(bare);
+    let once = |clause: &&str| text.len() <= COMPARED && text.matches(*clause).nth(1).is_none();
+    one_line(clause.filter(once).unwrap_or(bare(words)))
+}
+
+/// A sentence as a quote: without the full stop at its end.
+pub(super) fn bare(words: &str) -> &str {
+    let words = words.trim();
+    let dots = words.ends_with("...") || words.ends_with("..");
+    if dots {
+        return words;
+    }
+    words
+        .strip_suffix(['.', ':', ';', ','])
+        .unwrap_or(words)
+        .trim_end()
+}
+
+/// Whether the words end like a sentence; marks that close a quotation or a bracket may follow.
+pub(crate) fn is_sentence(words: &str) -> bool {
+    let closing = ['"', '\'', '“', '”', '‘', '’', '»', '«', '›', '‹', ')', ']'];
+    let end = words.trim_end().trim_end_matches(closing).trim_end();
+    let quotation = words.trim_end().ends_with(closing) && words.split_whitespace().count() > 12;
+    (end.ends_with(['.', '!', '?', '…']) || quotation) && words.contains(char::is_alphabetic)
+}
+
+/// The line of a byte, counting on from an earlier one.
+#[derive(Debug)]
+pub(super) struct Lines {
+    at: usize,
+    line: usize,
+}
+
+impl Lines {
+    pub(super) fn new() -> Self {
+        Self { at: 0, line: 1 }
+    }
+
+    /// The line, from 1; bytes must not go back.
+    pub(super) fn of(&mut self, text: &str, byte: usize) -> usize {
+        if byte > self.at {
+            self.line += text
+                .get(self.at..byte)
+                .unwrap_or_default()
+                .matches('\n')
+                .count();
+            self.at = byte;
+        }
+        self.line
+    }
+}

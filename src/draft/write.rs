@@ -1,0 +1,264 @@
+//! The draft as YAML: pieces of a sheet to take over, with the reasons above each as comments.
+
+use std::fmt::Write;
+
+use serde::Deserialize;
+
+use crate::check::STUB;
+use crate::draft::Candidate;
+use crate::draft::CautionCandidate;
+use crate::draft::Draft;
+use crate::draft::Material;
+use crate::language::MoveStage;
+use crate::sheet::ActorKind;
+use crate::sheet::list;
+use crate::sheet::scalar;
+
+const HEAD: &str = "\
+# Drafted by `factbrief draft`: what the sources may have to say. Nothing here is a fact.
+# To take a candidate over, copy it into facts.yaml, give it a name, write what it says in
+# place of the stub, and delete what does not hold. To be rid of one for good, copy its
+# name into `rejected`. Whatever else is changed here is lost with the next draft.
+";
+
+/// The draft as a file.
+pub fn to_yaml(draft: &Draft, material: &Material<'_>) -> String {
+    let mut out = HEAD.to_owned();
+    for note in &draft.notes {
+        line(&mut out, &format!("# Note: {note}"));
+    }
+    line(&mut out, "");
+    let rejected: Vec<&str> = draft.rejected.iter().map(String::as_str).collect();
+    line(&mut out, &format!("rejected: {}", list(&rejected)));
+    actors(&mut out, draft, material);
+    if !draft.facts.is_empty() {
+        line(&mut out, "\nfacts:");
+    }
+    for candidate in &draft.facts {
+        fact(&mut out, candidate, material);
+    }
+    movements(&mut out, draft);
+    if !draft.cautions.is_empty() {
+        line(&mut out, "\ncautions:");
+    }
+    for candidate in &draft.cautions {
+        caution(&mut out, candidate, material);
+    }
+    out
+}
+
+/// The ids under `rejected` in an earlier draft; what is wrong with it is said in a sentence.
+pub fn rejected(earlier: &str) -> Result<Vec<String>, String> {
+    #[derive(Debug, Deserialize)]
+    struct Earlier {
+        #[serde(default)]
+        rejected: Vec<String>,
+    }
+    let earlier: Option<Earlier> =
+        serde_yaml::from_str(earlier).map_err(|error| error.to_string())?;
+    Ok(earlier.map(|earlier| earlier.rejected).unwrap_or_default())
+}
+
+fn actors(out: &mut String, draft: &Draft, material: &Material<'_>) {
+    if draft.actors.is_empty() {
+        return;
+    }
+    line(out, "\nactors:");
+    for new in &draft.actors {
+        let Some(actor) = material.actors.get(new.actor) else {
+            continue;
+        };
+        if actor.in_sheet {
+            let printed = list(&new.printed);
+            line(
+                out,
+                &format!(
+                    "  # `{}` is in the sheet; the sources may print it as {printed}",
+                    actor.id
+                ),
+            );
+            continue;
+        }
+        let printed = |name: &&String| {
+            let mut sources = material.sources.iter();
+            **name != actor.name
+                && sources.any(|source| source.document.text.contains(name.as_str()))
+        };
+        let others = actor.names.iter().filter(printed);
+        let also: Vec<&String> = others.chain(&new.printed).collect();
+        let also = if also.is_empty() {
+            String::new()
+        } else {
+            format!(", also: {}", list(&also))
+        };
+        let (kind, name) = (kind(actor.kind), scalar(&actor.name));
+        line(
+            out,
+            &format!(
+                "  - {{ id: {}, kind: {kind}, name: {name}{also} }}",
+                actor.id
+            ),
+        );
+    }
+}
+
+fn fact(out: &mut String, candidate: &Candidate, material: &Material<'_>) {
+    let signals = match candidate.signals {
+        1 => "1 signal".to_owned(),
+        number => format!("{number} signals"),
+    };
+    line(
+        out,
+        &format!(
+            "\n  # {}, line {}: {signals}",
+            candidate.source, candidate.line
+        ),
+    );
+    for why in &candidate.why {
+        line(out, &format!("  # - {why}"));
+    }
+    line(out, &format!("  - id: {}", candidate.id));
+    line(out, &format!("    says: {}", stubs(material, "")));
+    if let Some(date) = &candidate.date {
+        line(out, &format!("    date: {date}"));
+    }
+    if let Some(count) = &candidate.count {
+        let about = if count.about { ", about: true" } else { "" };
+        let of = stubs(material, &count.of);
+        line(
+            out,
+            &format!("    count: {{ value: {}{about}, of: {of} }}", count.value),
+        );
+    }
+    if !candidate.actors.is_empty() {
+        line(out, &format!("    actors: {}", list(&candidate.actors)));
+    }
+    if !candidate.according_to.is_empty() {
+        line(
+            out,
+            &format!("    according-to: {}", list(&candidate.according_to)),
+        );
+    }
+    line(out, "    quotes:");
+    line(
+        out,
+        &format!("      - {}: {}", candidate.source, scalar(&candidate.quote)),
+    );
+    if !candidate.context.is_empty() {
+        line(out, "    context:");
+    }
+    for context in &candidate.context {
+        line(
+            out,
+            &format!("      - {}: {}", candidate.source, scalar(context)),
+        );
+    }
+    if !candidate.stands_for.is_empty() {
+        let pairs = candidate
+            .stands_for
+            .iter()
+            .map(|(words, id)| format!("{}: {id}", scalar(words)));
+        let pairs: Vec<String> = pairs.collect();
+        line(out, &format!("    stands-for: {{ {} }}", pairs.join(", ")));
+    }
+}
+
+fn movements(out: &mut String, draft: &Draft) {
+    let told = || {
+        draft
+            .facts
+            .iter()
+            .filter_map(|fact| Some((fact, fact.movement.as_ref()?)))
+    };
+    if told().next().is_some() {
+        line(out, "\nmovements:");
+    }
+    for (fact, movement) in told() {
+        let away = if movement.away_from.is_empty() {
+            String::new()
+        } else {
+            format!(" away-from: {},", list(&movement.away_from))
+        };
+        let (id, who, to) = (&fact.id, &movement.who, &movement.to);
+        let stage = stage(movement.stage);
+        line(out, &format!("  # told by {id}"));
+        line(
+            out,
+            &format!(
+                "  - {{ id: {id}-move, who: {who},{away} to: {to}, stage: {stage}, rests-on: [{id}] }}"
+            ),
+        );
+    }
+}
+
+fn caution(out: &mut String, candidate: &CautionCandidate, material: &Material<'_>) {
+    line(
+        out,
+        &format!(
+            "\n  # {}, line {}: {}",
+            candidate.source, candidate.line, candidate.why
+        ),
+    );
+    line(out, &format!("  - id: {}", candidate.id));
+    line(out, &format!("    says: {}", stubs(material, "")));
+    line(out, "    quotes:");
+    for quote in &candidate.quotes {
+        line(
+            out,
+            &format!("      - {}: {}", candidate.source, scalar(quote)),
+        );
+    }
+}
+
+/// A stub in each language of the briefings, with words of the source that may help.
+fn stubs(material: &Material<'_>, words: &str) -> String {
+    let stub = if words.is_empty() {
+        STUB.to_owned()
+    } else {
+        format!("{STUB} {words}")
+    };
+    let stub = scalar(&stub);
+    let each = material
+        .languages
+        .iter()
+        .map(|language| format!("{}: {stub}", language.tag()));
+    format!("{{ {} }}", each.collect::<Vec<_>>().join(", "))
+}
+
+fn line(out: &mut String, text: &str) {
+    // A comment must stay one, whatever a source prints.
+    let text: String = text
+        .chars()
+        .map(|letter| if is_break(letter) { ' ' } else { letter })
+        .collect();
+    // Writing to a string cannot fail.
+    let _ = writeln!(out, "{}", text.trim_end());
+}
+
+fn is_break(letter: char) -> bool {
+    matches!(letter, '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+        || (letter.is_control() && letter != '\n')
+}
+
+fn kind(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::Platform => "platform",
+        ActorKind::Group => "group",
+        ActorKind::Organisation => "organisation",
+        ActorKind::Authority => "authority",
+        ActorKind::Media => "media",
+        ActorKind::Person => "person",
+        ActorKind::Place => "place",
+        ActorKind::Thing => "thing",
+        ActorKind::Unnamed => "unnamed",
+    }
+}
+
+fn stage(stage: MoveStage) -> &'static str {
+    match stage {
+        MoveStage::Announced => "announced",
+        MoveStage::Tries => "tries",
+        MoveStage::Uses => "uses",
+        MoveStage::Moved => "moved",
+    }
+}

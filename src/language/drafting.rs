@@ -1,0 +1,236 @@
+//! What only a draft looks for: moves, withdrawals, expressions that stand for a name, days told from today, the language.
+//!
+//! The words are in the section `drafting` of a language's file; a language
+//! without it is drafted by its dates, numbers, names and speakers alone.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde::Deserialize;
+
+use super::Found;
+use super::Language;
+use super::phrase::phrase_end;
+use super::phrase::phrases;
+use super::token::Tokens;
+
+/// The words that a draft looks for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct DraftWords {
+    /// Words before what is left.
+    #[serde(default)]
+    from: Vec<String>,
+    /// Words that take back or correct what was said.
+    #[serde(default)]
+    withdrawals: Vec<String>,
+    /// Expressions that stand for a name, by what they stand for.
+    #[serde(default)]
+    expressions: BTreeMap<Referent, Vec<String>>,
+    /// Words for a day, with its distance from today.
+    #[serde(default)]
+    days: BTreeMap<String, i8>,
+    /// Frequent words that tell the language from others.
+    #[serde(default)]
+    frequent: Vec<String>,
+}
+
+/// How far a move has come, as a verb tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MoveStage {
+    /// Said beforehand.
+    Announced,
+    /// Tried.
+    Tries,
+    /// In use.
+    Uses,
+    /// The old platform is left.
+    Moved,
+}
+
+/// What an expression such as “the app” can stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Referent {
+    /// An online platform, service or app.
+    Platform,
+    /// A group or community.
+    Group,
+    /// A company or other organisation.
+    Organisation,
+    /// A public authority.
+    Authority,
+    /// A newspaper, agency or website that reports.
+    Media,
+}
+
+/// So many words of a text are enough to tell its language.
+const SAMPLE: usize = 2000;
+
+impl Language {
+    /// The words that tell of a move, and how far it has come.
+    pub fn moves(self, text: &str) -> Vec<Found<MoveStage>> {
+        let stages = [
+            (MoveStage::Announced, self.announcing_words(text)),
+            (MoveStage::Tries, self.trying_words(text)),
+            (MoveStage::Uses, self.using_words(text)),
+            (MoveStage::Moved, self.leaving_words(text)),
+        ];
+        let each = stages.into_iter().flat_map(|(value, ranges)| {
+            ranges.into_iter().map(move |range| Found { range, value })
+        });
+        in_order(each.collect())
+    }
+
+    /// Whether the word before this place is one that stands before what is left: von, from.
+    pub fn leads_away(self, before: &str) -> bool {
+        let word = before
+            .split_whitespace()
+            .next_back()
+            .unwrap_or_default()
+            .to_lowercase();
+        self.lexicon().words.drafting.from.contains(&word)
+    }
+
+    /// The words that take back or correct what was said.
+    pub fn withdrawals(self, text: &str) -> Vec<Range<usize>> {
+        phrases(
+            &Tokens::of(text),
+            &self.lexicon().words.drafting.withdrawals,
+        )
+    }
+
+    /// The expressions that stand for a name: die App, the company.
+    pub fn expressions(self, text: &str) -> Vec<Found<Referent>> {
+        let tokens = Tokens::of(text);
+        let words = &self.lexicon().words.drafting.expressions;
+        let each = words.iter().flat_map(|(referent, list)| {
+            let found = phrases(&tokens, list).into_iter();
+            found.map(|range| Found {
+                range,
+                value: *referent,
+            })
+        });
+        in_order(each.collect())
+    }
+
+    /// The words for a day told from today, with its distance in days.
+    pub fn relative_days(self, text: &str) -> Vec<Found<i8>> {
+        let tokens = Tokens::of(text);
+        let days = &self.lexicon().words.drafting.days;
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let longest = days
+                .iter()
+                .filter_map(|(phrase, days)| Some((phrase_end(&tokens, at, phrase)?, *days)))
+                .max();
+            if let Some((next, value)) = longest {
+                let range = tokens.range(at, next);
+                found.push(Found { range, value });
+            }
+            at = longest.map_or(at + 1, |(next, _)| next);
+        }
+        found
+    }
+
+    /// The language of a text, by its most frequent words; nothing where none stands out.
+    pub fn guess(text: &str) -> Option<Self> {
+        let words: Vec<String> = text
+            .split(|letter: char| !letter.is_alphabetic())
+            .filter(|word| !word.is_empty())
+            .take(SAMPLE)
+            .map(str::to_lowercase)
+            .collect();
+        let mut scores: Vec<(usize, Self)> = Self::ALL
+            .into_iter()
+            .map(|language| {
+                let frequent = &language.lexicon().words.drafting.frequent;
+                let known = words.iter().filter(|word| frequent.contains(word));
+                (known.count(), language)
+            })
+            .collect();
+        scores.sort_by_key(|(score, language)| (std::cmp::Reverse(*score), *language));
+        let (best, language) = scores.first().copied()?;
+        let second = scores.get(1).map_or(0, |(score, _)| *score);
+        // One word in twelve, and clearly more than in any other language.
+        (best * 12 >= words.len() && best >= 2 && best * 2 > second * 3).then_some(language)
+    }
+}
+
+/// In the order of the text; of two that overlap, the longer.
+fn in_order<T>(mut found: Vec<Found<T>>) -> Vec<Found<T>> {
+    found.sort_by_key(|found| (found.range.start, std::cmp::Reverse(found.range.end)));
+    let mut end = 0;
+    found.retain(|found| {
+        let free = found.range.start >= end;
+        if free {
+            end = found.range.end;
+        }
+        free
+    });
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+    use super::MoveStage;
+    use super::Referent;
+
+    #[test]
+    fn moves_with_their_stage() {
+        let text = "Der Chor versucht, Plauder zu nutzen, und verlässt die Box.";
+        let found = Language::German.moves(text);
+        let stages: Vec<_> = found
+            .iter()
+            .map(|found| (&text[found.range.clone()], found.value))
+            .collect();
+        assert_eq!(
+            stages,
+            [
+                ("versucht", MoveStage::Tries),
+                ("nutzen", MoveStage::Uses),
+                ("verlässt", MoveStage::Moved)
+            ]
+        );
+        assert!(Language::English.leads_away("The choir moved away from "));
+    }
+
+    #[test]
+    fn expressions_and_days() {
+        let text = "The app was closed yesterday, the company said the day before yesterday.";
+        let found = Language::English.expressions(text);
+        let found: Vec<_> = found.iter().map(|found| found.value).collect();
+        assert_eq!(found, [Referent::Platform, Referent::Organisation]);
+        let days = Language::English.relative_days(text);
+        assert_eq!(
+            days.iter().map(|day| day.value).collect::<Vec<_>>(),
+            [-1, -2]
+        );
+    }
+
+    #[test]
+    fn withdrawals() {
+        let text = "Korrektur: In einer früheren Fassung hieß es anders.";
+        assert_eq!(Language::German.withdrawals(text).len(), 2);
+    }
+
+    #[test]
+    fn languages_by_their_words() {
+        for (text, language) in [
+            (
+                "Der Chor zieht um, und die Sänger sind nicht froh.",
+                Some(Language::German),
+            ),
+            (
+                "The choir has moved, and its singers are not glad.",
+                Some(Language::English),
+            ),
+            ("Nullam quis risus eget urna mollis ornare", None),
+            ("", None),
+        ] {
+            assert_eq!(Language::guess(text), language, "{text}");
+        }
+    }
+}

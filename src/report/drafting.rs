@@ -1,0 +1,177 @@
+//! Drafting from the sources of a report, with the desk's list of actors and the candidates of before.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::draft;
+use crate::draft::Draft;
+use crate::draft::DraftSource;
+use crate::draft::KnownActor;
+use crate::draft::Material;
+use crate::draft::gazetteer;
+use crate::evidence::Evidence;
+use crate::evidence::Located;
+use crate::evidence::LocatedQuote;
+use crate::files::FileId;
+use crate::files::Files;
+use crate::files::Unreadable;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::finding::Severity;
+use crate::output;
+use crate::output::Outcome;
+use crate::output::Output;
+use crate::report::Error;
+use crate::report::Report;
+use crate::sheet::CautionIndex;
+use crate::sheet::FactIndex;
+use crate::sheet::SHEET_LIMIT;
+use crate::sheet::SourceIndex;
+use crate::source::Document;
+
+/// The name of the candidates in a report directory.
+pub const CANDIDATES_FILE: &str = "candidates.yaml";
+
+/// The code of a list of actors, or of candidates, that cannot be read.
+const DRAFT_INPUT: Code = Code("draft-input");
+
+/// What drafting came to.
+#[derive(Debug)]
+pub struct Drafted {
+    /// The files that the findings speak of.
+    pub files: Files,
+    /// What kept it from being done.
+    pub findings: Vec<Finding>,
+    /// The draft; empty where a finding kept it from being made.
+    pub draft: Draft,
+    /// What happened to the file of candidates.
+    pub outcome: Option<Outcome>,
+}
+
+impl Report {
+    /// Drafts from the sources, and writes the candidates beside the sheet.
+    pub fn draft(&self) -> Result<Drafted, Error> {
+        let mut drafted = Drafted {
+            files: Files::new(),
+            findings: Vec::new(),
+            draft: Draft::default(),
+            outcome: None,
+        };
+        let list = drafted.files.read(
+            &self.directory.join("..").join(gazetteer::FILE),
+            gazetteer::LIMIT,
+        );
+        let earlier = drafted
+            .files
+            .read(&self.directory.join(CANDIDATES_FILE), SHEET_LIMIT);
+        let listed = read(&mut drafted, list, gazetteer::read);
+        let rejected = read(&mut drafted, earlier, draft::rejected);
+        let evidence = self.evidence();
+        let (Some(listed), Some(rejected), Some(evidence)) = (listed, rejected, evidence) else {
+            return Ok(drafted);
+        };
+        let actors = known(&evidence, listed);
+        let material = Material {
+            sources: sources(&evidence),
+            actors: &actors,
+            languages: &evidence.sheet().languages,
+            rejected: rejected.into_iter().collect::<BTreeSet<_>>(),
+        };
+        drafted.draft = draft::draft(&material);
+        let output = Output {
+            name: CANDIDATES_FILE.to_owned(),
+            bytes: draft::to_yaml(&drafted.draft, &material).into_bytes(),
+        };
+        // It holds what somebody rejected, and so cannot be made again.
+        drafted.outcome = Some(output::write_kept(&self.directory, &output)?);
+        Ok(drafted)
+    }
+
+    /// What keeps the sources from being read.
+    pub fn unread(&self) -> Vec<Finding> {
+        let unread = self
+            .findings
+            .iter()
+            .filter(|it| it.severity == Severity::Unchecked);
+        let unread: Vec<Finding> = unread.cloned().collect();
+        if unread.is_empty() && self.sheet.is_none() {
+            return self.findings.clone();
+        }
+        unread
+    }
+}
+
+/// What a file of ours holds; a list without entries where there is no such file.
+fn read<T: Default>(
+    drafted: &mut Drafted,
+    (file, read): (FileId, Result<(), Unreadable>),
+    parse: fn(&str) -> Result<T, String>,
+) -> Option<T> {
+    let path = drafted.files.get(file).path.clone();
+    match read {
+        Ok(()) => {}
+        Err(Unreadable::Missing) => return Some(T::default()),
+        Err(error) => {
+            drafted
+                .findings
+                .push(Finding::unreadable(file.start(), &path, &error));
+            return None;
+        }
+    }
+    match parse(&drafted.files.get(file).text) {
+        Ok(parsed) => Some(parsed),
+        Err(error) => {
+            let message = format!("cannot read `{path}`: {error}");
+            let hint = "correct it; a draft needs it, and nothing was written";
+            drafted
+                .findings
+                .push(Finding::unchecked(DRAFT_INPUT, file.start(), message).hint(hint));
+            None
+        }
+    }
+}
+
+/// The actors of the sheet, and those of the list whom the sheet does not have.
+fn known(evidence: &Evidence<'_>, listed: Vec<KnownActor>) -> Vec<KnownActor> {
+    let mut known = KnownActor::of_sheet(evidence.sheet());
+    let own: BTreeSet<String> = known.iter().map(|actor| actor.id.clone()).collect();
+    let names: BTreeSet<String> = known.iter().flat_map(|actor| actor.names.clone()).collect();
+    let new = |actor: &KnownActor| !own.contains(&actor.id) && !names.contains(&actor.name);
+    known.extend(listed.into_iter().filter(new));
+    known
+}
+
+fn sources<'a>(evidence: &Evidence<'a>) -> Vec<DraftSource<'a>> {
+    let sheet = evidence.sheet();
+    let each = SourceIndex::all(sheet).zip(evidence.documents());
+    let source = |(index, document): (SourceIndex, &'a Document)| {
+        let facts = FactIndex::all(sheet).flat_map(|fact| &evidence.fact(fact).quotes);
+        let cautions =
+            CautionIndex::all(sheet).flat_map(|caution| &evidence.caution(caution).quotes);
+        let card = &evidence.sheet()[index];
+        DraftSource {
+            id: card.id.value.as_str(),
+            document,
+            published: card
+                .published
+                .filter(|date| date.is_single())
+                .map(|date| date.start),
+            quoted: anchored(facts, document),
+            cautioned: anchored(cautions, document),
+        }
+    };
+    each.map(source).collect()
+}
+
+/// Where these quotes stand in the document.
+fn anchored<'a, 'e: 'a>(
+    quotes: impl Iterator<Item = &'a LocatedQuote<'e>>,
+    document: &Document,
+) -> Vec<Range<usize>> {
+    let own = quotes.filter(|quote| quote.document.file == document.file);
+    let places = own.filter_map(|quote| match &quote.located {
+        Located::Anchored(anchor) => Some(anchor.bytes.clone()),
+        Located::Lost { .. } | Located::Ambiguous(_) | Located::Cut { .. } => None,
+    });
+    places.collect()
+}

@@ -1,0 +1,148 @@
+//! Making a report directory: nothing is overwritten.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::files;
+use crate::files::Files;
+use crate::finding::Finding;
+use crate::language::Date;
+use crate::language::Language;
+use crate::language::ReportLanguage;
+use crate::output;
+use crate::output::Output;
+use crate::output::Unwritable;
+use crate::report::CANDIDATES_FILE;
+use crate::report::Error;
+use crate::report::Report;
+use crate::report::SHEET_FILE;
+use crate::source::SOURCE_LIMIT;
+use crate::source::sidecar;
+use crate::start;
+use crate::start::NewSource;
+use crate::start::NoSource;
+use crate::start::slug;
+
+/// What a new report is made of.
+#[derive(Debug)]
+pub struct New<'a> {
+    /// The documents.
+    pub sources: &'a [PathBuf],
+    /// Their language, where somebody says it.
+    pub language: Option<Language>,
+    /// The languages of the briefings.
+    pub languages: &'a [ReportLanguage],
+    /// The information cut-off, where somebody says it.
+    pub on: Option<Date>,
+}
+
+/// Why no report was made.
+#[derive(Debug, thiserror::Error)]
+pub enum NotMade {
+    /// A document cannot be read.
+    #[error("a document cannot be read")]
+    Findings(Files, Vec<Finding>),
+    /// Something is there already.
+    #[error("`{}` is there already; nothing is overwritten", .0.display())]
+    Exists(PathBuf),
+    /// Two documents have the same name.
+    #[error("two documents have the name `{0}`; rename one of them")]
+    SameName(String),
+    /// A document has no card.
+    #[error(transparent)]
+    NoSource(#[from] NoSource),
+    /// No document names a day.
+    #[error("the documents name no day: give the information cut-off with `--on`")]
+    NoDay,
+    /// A file could not be written.
+    #[error(transparent)]
+    Unwritable(#[from] Unwritable),
+    /// We could not draft.
+    #[error(transparent)]
+    Draft(#[from] Error),
+}
+
+/// Makes the invented report; the files that were written.
+pub fn example(directory: &Path) -> Result<Vec<PathBuf>, NotMade> {
+    let outputs = start::EXAMPLE.map(|(name, text)| Output {
+        name: name.to_owned(),
+        bytes: text.as_bytes().to_vec(),
+    });
+    write(directory, &outputs)
+}
+
+/// Makes a report around documents, and drafts from them; the files that were written.
+pub fn new(directory: &Path, new: &New<'_>) -> Result<Vec<PathBuf>, NotMade> {
+    let mut outputs: Vec<Output> = Vec::new();
+    let mut sources: Vec<NewSource> = Vec::new();
+    let mut read = Files::new();
+    for path in new.sources {
+        let parent = path
+            .parent()
+            .filter(|parent| !parent.as_os_str().is_empty());
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let (file, result) =
+            read.read_document(parent.unwrap_or(Path::new(".")), &name, SOURCE_LIMIT);
+        if let Err(error) = result {
+            let finding = Finding::unreadable(file.start(), &path.to_string_lossy(), &error);
+            return Err(NotMade::Findings(read, vec![finding]));
+        }
+        let id = free_id(&slug(&name), &sources);
+        let source = NewSource::new(read.get(file), id, new.language)?;
+        if sources.iter().any(|other| other.name == source.name) {
+            return Err(NotMade::SameName(source.name));
+        }
+        let relative = format!("sources/{}", source.name);
+        if let Some(extractor) = source.extractor {
+            outputs.push(Output {
+                name: sidecar::path(&relative),
+                bytes: sidecar::write(read.get(file), extractor).into_bytes(),
+            });
+        }
+        outputs.push(Output {
+            name: relative,
+            bytes: files::current_bytes(path).unwrap_or_default(),
+        });
+        sources.push(source);
+    }
+    let latest = sources.iter().filter_map(NewSource::latest_day).max();
+    let day = new.on.or(latest).ok_or(NotMade::NoDay)?;
+    let report = directory.file_name().unwrap_or_default().to_string_lossy();
+    let sheet = start::sheet(&slug(&report), &sources, new.languages, day);
+    outputs.push(Output {
+        name: SHEET_FILE.to_owned(),
+        bytes: sheet.into_bytes(),
+    });
+    let candidates = directory.join(CANDIDATES_FILE);
+    if candidates.symlink_metadata().is_ok() {
+        return Err(NotMade::Exists(candidates));
+    }
+    let mut written = write(directory, &outputs)?;
+    let drafted = Report::load(directory).draft()?;
+    if !drafted.findings.is_empty() {
+        return Err(NotMade::Findings(drafted.files, drafted.findings));
+    }
+    written.extend(drafted.outcome.map(|_| candidates));
+    Ok(written)
+}
+
+/// The id, with a number where another source has it.
+fn free_id(id: &str, sources: &[NewSource]) -> String {
+    let taken = |id: &str| sources.iter().any(|source| source.id == id);
+    let numbered = (2..).map(|number| format!("{id}-{number}"));
+    let mut free = std::iter::once(id.to_owned()).chain(numbered);
+    free.find(|id| !taken(id)).unwrap_or_default()
+}
+
+/// Writes files, none of which may be there.
+fn write(directory: &Path, outputs: &[Output]) -> Result<Vec<PathBuf>, NotMade> {
+    let paths: Vec<PathBuf> = outputs
+        .iter()
+        .map(|output| directory.join(&output.name))
+        .collect();
+    if let Some(path) = paths.iter().find(|path| path.symlink_metadata().is_ok()) {
+        return Err(NotMade::Exists(path.clone()));
+    }
+    output::create(directory, outputs)?;
+    Ok(paths)
+}

@@ -1,0 +1,79 @@
+//! How values are written into a sheet, so that both readers of YAML read them back as they are.
+
+/// A text as YAML on one line: bare where that is safe, in quotation marks otherwise.
+///
+/// White space becomes single spaces. What is written fits into a list or map
+/// on one line as well as into one over several lines.
+pub fn scalar(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if is_bare(&text) {
+        text
+    } else if !text.contains(['"', '\\']) {
+        format!("\"{text}\"")
+    } else {
+        format!("'{}'", text.replace('\'', "''"))
+    }
+}
+
+/// A list of names as YAML on one line.
+pub fn list<T: AsRef<str>>(items: &[T]) -> String {
+    let items: Vec<String> = items.iter().map(|item| scalar(item.as_ref())).collect();
+    format!("[{}]", items.join(", "))
+}
+
+/// Whether a text means the same to every YAML reader without quotation marks.
+fn is_bare(text: &str) -> bool {
+    let starts = text.starts_with(|letter: char| letter.is_alphabetic() || letter.is_ascii_digit());
+    let word = text.to_ascii_lowercase();
+    let means_more = matches!(
+        word.as_str(),
+        "true" | "false" | "null" | "yes" | "no" | "on" | "off" | "y" | "n"
+    );
+    let marks = text.contains([
+        ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '%', '@', '`', '"', '\'',
+    ]);
+    let colon = text.contains(": ") || text.ends_with(':');
+    starts && !means_more && !marks && !colon
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::list;
+    use super::scalar;
+
+    #[test]
+    fn quotation_marks_only_where_they_are_needed() {
+        for (text, written) in [
+            ("On 3 May\nit moved", "On 3 May it moved"),
+            ("so: it moved", "\"so: it moved\""),
+            ("a, b", "\"a, b\""),
+            ("a \"b\" isn't", "'a \"b\" isn''t'"),
+            ("„Plauder“", "\"„Plauder“\""),
+            ("no", "\"no\""),
+            ("", "\"\""),
+        ] {
+            assert_eq!(scalar(text), written);
+        }
+        assert_eq!(list(&["a", "b c"]), "[a, b c]");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(words in "[ -~äß„“–:#'\"\\\\,]{0,20}") {
+            let written = format!("a: {{ b: {} }}\nc:\n  - d: {}\n", scalar(&words), scalar(&words));
+            let read: serde_yaml::Value = serde_yaml::from_str(&written).unwrap();
+            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            for value in [&read["a"]["b"], &read["c"][0]["d"]] {
+                let text = match value {
+                    serde_yaml::Value::String(text) => text.clone(),
+                    // The sheet is read as texts; a number or date is written as it is.
+                    serde_yaml::Value::Number(_) => words.clone(),
+                    other => panic!("{other:?}"),
+                };
+                prop_assert_eq!(&text, &words);
+            }
+        }
+    }
+}

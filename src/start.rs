@@ -1,0 +1,291 @@
+//! A new report around documents: the card of each source filled as far as the document says, and a sheet that teaches.
+//!
+//! Nothing is guessed that a reader could take for known: what the document
+//! does not say of itself is `unknown`, and what the desk has to say is a stub.
+
+use crate::check::STUB;
+use crate::evidence::fold;
+use crate::files::File;
+use crate::files::UTF_8;
+use crate::language::Date;
+use crate::language::Language;
+use crate::language::ReportLanguage;
+use crate::sheet::list;
+use crate::sheet::scalar;
+use crate::source::Extractor;
+use crate::source::Metadata;
+use crate::source::plain_metadata;
+
+/// The sheet and the source of a small invented report that builds.
+pub const EXAMPLE: [(&str, &str); 2] = [
+    ("facts.yaml", include_str!("start/example/facts.yaml")),
+    (
+        "sources/notice.txt",
+        include_str!("start/example/notice.txt"),
+    ),
+];
+
+/// A document for a new report.
+#[derive(Debug)]
+pub struct NewSource {
+    /// Its name in the sheet.
+    pub id: String,
+    /// The name of the file.
+    pub name: String,
+    /// The reader that it needs; none for plain text.
+    pub extractor: Option<Extractor>,
+    /// The language in which it is written.
+    pub language: Language,
+    /// What it says of itself.
+    pub metadata: Metadata,
+    /// The latest day that its text names.
+    pub latest: Option<Date>,
+    /// SHA-256 of its bytes, in hexadecimal digits.
+    pub sha256: String,
+    /// Its encoding.
+    pub encoding: String,
+}
+
+/// Why there is no card for a document.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NoSource {
+    /// Nothing tells its language.
+    #[error("the language of `{name}` cannot be told from its words: give it with `--language`")]
+    NoLanguage {
+        /// The name of the file.
+        name: String,
+    },
+    /// It says that it is in a language that there is not.
+    #[error("`{name}` says that its language is `{tag}`, which is none: give it with `--language`")]
+    UnknownLanguage {
+        /// The name of the file.
+        name: String,
+        /// The tag.
+        tag: String,
+    },
+}
+
+impl NewSource {
+    /// Reads what a document says of itself.
+    pub fn new(file: &File, id: String, language: Option<Language>) -> Result<Self, NoSource> {
+        let name = file.path.rsplit('/').next().unwrap_or_default().to_owned();
+        let extractor = Extractor::of(&name, &file.text);
+        let (text, metadata) = match extractor {
+            Some(extractor) => {
+                let extract = extractor.read(&file.text);
+                (extract.text, extract.metadata)
+            }
+            None => (file.text.clone(), plain_metadata(&file.text)),
+        };
+        let language = match language {
+            Some(language) => language,
+            None => language_of(&name, &text, &metadata)?,
+        };
+        let metadata = printed(metadata, &text);
+        let days = language.dates(&text).into_iter().filter_map(|date| {
+            let end = date.value.end;
+            Date::new(end.year?, end.month, Some(end.day?))
+        });
+        Ok(Self {
+            id,
+            extractor,
+            language,
+            latest: days.max(),
+            sha256: file.sha256.clone(),
+            encoding: file.encoding.clone(),
+            name,
+            metadata,
+        })
+    }
+
+    /// The day on which it was published, where it says so.
+    pub fn published(&self) -> Option<Date> {
+        self.metadata.published.as_ref()?.parse().ok()
+    }
+
+    /// The latest day that the document knows of.
+    pub fn latest_day(&self) -> Option<Date> {
+        self.latest.max(self.published())
+    }
+}
+
+/// What the document says of itself outside its text, in square brackets, as readers will see it.
+fn printed(metadata: Metadata, text: &str) -> Metadata {
+    let text = fold(text).to_lowercase();
+    let bracketed = |words: String| {
+        let prints = text.contains(&fold(&words).to_lowercase());
+        if prints { words } else { format!("[{words}]") }
+    };
+    Metadata {
+        title: metadata.title.map(bracketed),
+        author: metadata.author.map(bracketed),
+        ..metadata
+    }
+}
+
+fn language_of(name: &str, text: &str, metadata: &Metadata) -> Result<Language, NoSource> {
+    let name = name.to_owned();
+    let Some(tag) = &metadata.language else {
+        return Language::guess(text).ok_or(NoSource::NoLanguage { name });
+    };
+    let known = Language::from_tag(tag);
+    let tag = tag.clone();
+    known
+        .or_else(|| Language::guess(text))
+        .ok_or(NoSource::UnknownLanguage { name, tag })
+}
+
+/// A name for a sheet, made of any words: `The Notice.html` becomes `the-notice`.
+pub fn slug(words: &str) -> String {
+    let stem = words
+        .split('.')
+        .find(|part| !part.is_empty())
+        .unwrap_or_default();
+    let lower = stem
+        .to_lowercase()
+        .replace('ä', "ae")
+        .replace('ö', "oe")
+        .replace('ü', "ue")
+        .replace('ß', "ss");
+    let letters = lower.chars().map(|letter| {
+        if letter.is_ascii_alphanumeric() {
+            letter
+        } else {
+            '-'
+        }
+    });
+    let dashed: String = letters.collect();
+    let parts: Vec<&str> = dashed.split('-').filter(|part| !part.is_empty()).collect();
+    let slug = parts.join("-");
+    if slug.starts_with(|first: char| first.is_ascii_lowercase()) {
+        slug
+    } else {
+        format!("source-{slug}").trim_end_matches('-').to_owned()
+    }
+}
+
+/// The sheet of a new report.
+pub fn sheet(
+    report: &str,
+    sources: &[NewSource],
+    languages: &[ReportLanguage],
+    day: Date,
+) -> String {
+    let tags: Vec<&str> = languages.iter().map(|language| language.tag()).collect();
+    let stubs: Vec<String> = tags.iter().map(|tag| format!("{tag}: {STUB}")).collect();
+    let (tags, stubs) = (list(&tags), stubs.join(", "));
+    let cards: Vec<String> = sources.iter().map(|source| card(source, &stubs)).collect();
+    let cards = cards.concat();
+    format!(
+        "\
+# yaml-language-server: $schema=../fact-sheet.schema.json
+# What this report says, and by which words of its sources. `factbrief check` says what is wrong.
+format: 1
+report: {report}
+edition: 1
+as-of: {day}        # the information cut-off: the last day whose information you considered
+issued: {day}       # the day on which this edition goes out; the only date that a PDF carries
+marking: TLP:AMBER        # who may see the briefings, by the Traffic Light Protocol 2.0
+likelihood-scale: icd-203 # or phia; one scale of likelihood for the whole report
+languages: {tags}           # of the briefings; the sources may be in others
+# The title says what has changed and for whom, in one sentence. It rests on facts or judgements.
+title: {{ {stubs}, rests-on: [] }}
+
+# The documents, as received. What a document does not say of itself is unknown, never guessed.
+sources:
+{cards}
+# Who and what the statements name. Take over those that candidates.yaml proposes.
+actors: []
+
+# What the sources say, in words of your own. Take candidates over from candidates.yaml, or find
+# the words with `factbrief quote`. One fact, one statement; each with the exact words behind it:
+#
+#   - id: opened                        # a name of your choice, for references
+#     says: {{ {stubs} }}
+#     date: 2024-05-03                  # where the words say when
+#     actors: [club]                    # whom the statement names
+#     according-to: [speaker]           # where the source reports somebody's words
+#     quotes:
+#       - {first}: the exact words
+facts: []
+
+# Then, as you need them: movements, judgements, cautions, and what goes onto the page under
+# briefings. `factbrief new DIR --example` makes a small report that has most of it.
+",
+        first = sources
+            .first()
+            .map_or("source", |source| source.id.as_str()),
+    )
+}
+
+fn card(source: &NewSource, stubs: &str) -> String {
+    let NewSource {
+        id,
+        name,
+        language,
+        metadata,
+        sha256,
+        encoding,
+        ..
+    } = source;
+    let title = metadata
+        .title
+        .clone()
+        .unwrap_or_else(|| format!("[{name}]"));
+    let author = metadata
+        .author
+        .as_ref()
+        .map(|author| format!("    author: {}\n", scalar(author)));
+    let published = match (source.published(), source.latest) {
+        (Some(day), _) => format!("{day}"),
+        (None, Some(day)) => format!("unknown      # the latest day in the text is {day}"),
+        (None, None) => "unknown".to_owned(),
+    };
+    let encoding = if encoding == UTF_8 {
+        String::new()
+    } else {
+        format!(", read as {encoding}")
+    };
+    let text = match source.extractor {
+        Some(extractor) => format!(
+            "    # Its text is in {name}.txt, read by {} {}; quotes anchor there.\n",
+            extractor.name, extractor.version
+        ),
+        None => String::new(),
+    };
+    format!(
+        "  - id: {id}
+    file: {file}
+    # SHA-256 when this card was made: {sha256}{encoding}
+{text}    kind: other             # or what it is: the schema lists the kinds
+    language: {language}
+    title: {title}
+{author}    published: {published}
+    grade: F                # Admiralty scale, A to F: F is reliability that cannot be judged
+    rights: {{ holder: unknown, terms: unknown, reuse: passages }} # passages, or full under stated terms
+    descriptor: {{ {stubs} }} # what kind of source this is, in your words
+",
+        file = scalar(&format!("sources/{name}")),
+        language = language.tag(),
+        title = scalar(&title),
+        author = author.unwrap_or_default(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn names_for_a_sheet() {
+        for (words, name) in [
+            ("The Notice.html", "the-notice"),
+            ("über_uns.md", "ueber-uns"),
+            ("2019-12.txt", "source-2019-12"),
+            ("Привет.txt", "source"),
+            (".hidden", "hidden"),
+        ] {
+            assert_eq!(slug(words), name);
+        }
+    }
+}

@@ -1,0 +1,427 @@
+//! From documents to a sheet: `new`, `draft`, `quote`, `coverage`.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use expect_test::expect;
+use expect_test::expect_file;
+use factbrief::draft::Candidate;
+use factbrief::evidence::Located;
+use factbrief::evidence::locate;
+use factbrief::report::Report;
+use factbrief::sheet::Fact;
+use factbrief::sheet::Sheet;
+
+use crate::support::Scratch;
+use crate::support::root;
+
+const NOTICE: &str = "\
+The club moves
+
+On Friday, 3 May 2024, the Larkspur Club opened a group on Mastodon. According to Reuters, about 1,200 members had
+joined by 10 May. The club left Discord yesterday. “We had no other choice but to go”, said Europol.
+
+The platform works with nine groups, including Reuters and Europol. The club had \u{201c}closed its hall.
+Correction: the Larkspur Club did not leave Discord.
+";
+
+const MARKDOWN: &str = "\
+---
+title: The club moves
+---
+
+On *Friday, 3 May 2024,* the **Larkspur Club** opened a [group](https://x.test) on Mastodon. According to Reuters,
+about 1,200 members had joined by 10&nbsp;May. The club left Discord yesterday. “We had no other choice but to go”,
+said Europol.
+
+The platform works with nine groups, including Reuters and Europol. The club had “closed its hall.
+Correction: the Larkspur Club did not leave Discord.
+";
+
+const HTML: &str = "<!doctype html><html lang=en><title>The club moves</title><p>On <i>Friday, 3 May 2024,</i> the \
+<b>Larkspur Club</b> opened a <a href=https://x.test>group</a> on Mastodon. According to Reuters, about 1,200 members \
+had joined by 10 May. The club left Discord yesterday. <span>“We had no other choice but to go”</span>, said \
+Europol.<script>no()</script><p>The platform works with nine groups, including Reuters and Europol. The club had \
+“closed its hall. Correction: the Larkspur Club did not leave Discord.</html>";
+
+/// A directory with a new report around a document.
+fn made(name: &str, document: &str) -> Scratch {
+    let scratch = Scratch::new();
+    scratch.write(name, document);
+    scratch.write(
+        "reports/actors.yaml",
+        fs::read(root().join("reports/actors.yaml")).unwrap(),
+    );
+    let run = scratch.run(&["new", "reports/club", "--source", name]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    scratch
+}
+
+#[test]
+fn the_only_finding_of_a_new_report_is_that_it_has_no_facts() {
+    let scratch = Scratch::new();
+    scratch.write("notice.md", MARKDOWN);
+    let run = scratch.run(&[
+        "new",
+        "club",
+        "--source",
+        "notice.md",
+        "--languages",
+        "en,de",
+    ]);
+    expect![[r#"
+        --- stdout
+        written   club/sources/notice.md.txt
+        written   club/sources/notice.md
+        written   club/facts.yaml
+        written   club/candidates.yaml
+        --- stderr
+        factbrief: 4 files written; take over what holds from club/candidates.yaml
+        --- exit status 0
+    "#]]
+    .assert_eq(&run.transcript());
+    expect_file![root().join("tests/cases/drafts/new.yaml")]
+        .assert_eq(&fs::read_to_string(scratch.path("club/facts.yaml")).unwrap());
+    let run = scratch.run(&["check", "club", "--format", "short"]);
+    assert_eq!(run.stdout.lines().count(), 1, "{}", run.transcript());
+    assert!(
+        run.stdout
+            .contains("error[no-facts]: the sheet has no facts yet"),
+        "{}",
+        run.transcript()
+    );
+    assert_eq!(scratch.run(&["build", "club"]).status, 1);
+}
+
+#[test]
+fn new_never_overwrites() {
+    for there in ["facts.yaml", "sources/notice.txt", "candidates.yaml"] {
+        let scratch = Scratch::new();
+        scratch.write("notice.txt", NOTICE);
+        scratch.write(&format!("club/{there}"), "mine");
+        let run = scratch.run(&["new", "club", "--source", "notice.txt"]);
+        assert_eq!(run.status, 2, "{}", run.transcript());
+        assert!(
+            run.stderr
+                .contains("is there already; nothing is overwritten"),
+            "{}",
+            run.transcript()
+        );
+        let files = crate::support::files_below(&scratch.path("club"));
+        assert_eq!(files, [std::path::PathBuf::from(there)]);
+        assert_eq!(
+            fs::read_to_string(scratch.path(format!("club/{there}"))).unwrap(),
+            "mine"
+        );
+    }
+}
+
+#[test]
+fn what_a_document_does_not_say_has_to_be_given() {
+    for (text, arguments, message) in [
+        (
+            "Nullam quis risus eget urna.",
+            vec![],
+            "the language of `notice.txt` cannot be told",
+        ),
+        (
+            "The club moves, and it is glad.",
+            vec![],
+            "give the information cut-off with `--on`",
+        ),
+        (
+            "<html lang='i!t'>Nullam quis.",
+            vec![],
+            "says that its language is `i!t`",
+        ),
+        (
+            "The club moves, and it is glad.",
+            vec!["--on", "2024-05"],
+            "write a day",
+        ),
+        (
+            "The club moves.",
+            vec!["--language", "xx"],
+            "we read de, en",
+        ),
+    ] {
+        let scratch = Scratch::new();
+        scratch.write("notice.txt", text);
+        let run = scratch.run(&[vec!["new", "club", "--source", "notice.txt"], arguments].concat());
+        assert_eq!(run.status, 2, "{}", run.transcript());
+        assert!(run.stderr.contains(message), "{}", run.transcript());
+        assert!(!scratch.path("club").exists());
+    }
+    let scratch = Scratch::new();
+    scratch.write("notice.txt", "The club moves, and it is glad.");
+    let run = scratch.run(&[
+        "new",
+        "club",
+        "--source",
+        "notice.txt",
+        "--on",
+        "2024-05-10",
+    ]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+}
+
+#[test]
+fn the_example_builds() {
+    let scratch = Scratch::new();
+    assert_eq!(scratch.run(&["new", "larkspur", "--example"]).status, 0);
+    let run = scratch.run(&["check", "larkspur"]);
+    assert_eq!(
+        run.stderr,
+        "factbrief: 1 report checked: no findings\n",
+        "{}",
+        run.transcript()
+    );
+    assert_eq!(scratch.run(&["build", "larkspur"]).status, 0);
+    assert_eq!(scratch.run(&["new", "larkspur", "--example"]).status, 2);
+}
+
+#[test]
+fn the_same_document_in_three_formats_gives_the_same_candidates() {
+    let candidates = |name: &str, document: &str| {
+        let scratch = made(name, document);
+        let text = fs::read_to_string(scratch.path("reports/club/candidates.yaml")).unwrap();
+        // The lines of the texts differ, and nothing else.
+        let place = |line: &str| match line.split_once(", line ") {
+            Some((_, rest)) => rest
+                .trim_start_matches(|digit: char| digit.is_ascii_digit())
+                .to_owned(),
+            None => line.to_owned(),
+        };
+        text.lines()
+            .map(|line| place(line) + "\n")
+            .collect::<String>()
+    };
+    let plain = candidates("notice.txt", NOTICE);
+    assert_eq!(plain, candidates("notice.md", MARKDOWN));
+    assert_eq!(plain, candidates("notice.html", HTML));
+    expect_file![root().join("tests/cases/drafts/notice.yaml")].assert_eq(&plain);
+}
+
+#[test]
+fn what_was_rejected_or_taken_does_not_come_back() {
+    let scratch = made("notice.txt", NOTICE);
+    let path = scratch.path("reports/club/candidates.yaml");
+    let first = fs::read_to_string(&path).unwrap();
+    assert!(
+        scratch
+            .run(&["draft", "club"])
+            .stdout
+            .starts_with("unchanged")
+    );
+    let ids = |text: &str| -> Vec<String> {
+        text.lines()
+            .filter_map(|line| line.strip_prefix("  - id: ").map(str::to_owned))
+            .collect()
+    };
+    let all = ids(&first);
+    fs::write(
+        &path,
+        first.replace("rejected: []", &format!("rejected: [{}]", all[0])),
+    )
+    .unwrap();
+    scratch.run(&["draft", "club"]);
+    let second = fs::read_to_string(&path).unwrap();
+    assert_eq!(ids(&second), all[1..]);
+    assert!(second.contains(&format!("rejected: [{}]", all[0])));
+    // The first that is left is taken over as it is.
+    let body = second.split("\nfacts:\n").nth(1).unwrap();
+    let taken = body
+        .split("\n\n")
+        .find(|entry| entry.contains(&all[1]))
+        .unwrap();
+    let sheet = scratch.path("reports/club/facts.yaml");
+    let text = fs::read_to_string(&sheet).unwrap();
+    let text = text
+        .replace("facts: []", &format!("facts:\n{taken}\n"))
+        .replace("rests-on: []", &format!("rests-on: [{}]", all[1]));
+    let actors = second
+        .split("\nactors:\n")
+        .nth(1)
+        .unwrap()
+        .split("\n\n")
+        .next()
+        .unwrap();
+    let text = text.replace("actors: []", &format!("actors:\n{actors}"));
+    fs::write(&sheet, text).unwrap();
+    let run = scratch.run(&["check", "club", "--format", "short"]);
+    assert!(
+        run.stdout.contains("error[statement-drafted]"),
+        "{}",
+        run.transcript()
+    );
+    assert_eq!(scratch.run(&["build", "club"]).status, 1);
+    scratch.run(&["draft", "club"]);
+    let third = fs::read_to_string(&path).unwrap();
+    assert!(!ids(&third).contains(&all[1]), "{third}");
+}
+
+#[test]
+fn candidates_with_a_mistake_keep_their_decisions() {
+    let scratch = made("notice.txt", NOTICE);
+    let path = scratch.path("reports/club/candidates.yaml");
+    fs::write(&path, "rejected: [").unwrap();
+    let run = scratch.run(&["draft", "club"]);
+    assert_eq!(run.status, 2, "{}", run.transcript());
+    assert!(
+        run.stderr.contains("unchecked[draft-input]"),
+        "{}",
+        run.transcript()
+    );
+    assert_eq!(fs::read_to_string(&path).unwrap(), "rejected: [");
+}
+
+#[test]
+fn words_to_quote() {
+    let scratch = made("notice.txt", NOTICE);
+    let mut transcript = String::new();
+    for words in [
+        "about 1,200 members had joined",
+        "ABOUT 1200 members joined",
+        "about 1,2",
+        "Larkspur Club",
+        "had “closed its",
+        "nothing of the kind stands anywhere",
+    ] {
+        let run = scratch.run(&["quote", "club", words]);
+        transcript.push_str(&format!(
+            "$ factbrief quote club \"{words}\"\n{}",
+            run.transcript()
+        ));
+    }
+    expect_file![root().join("tests/cases/drafts/quote.txt")].assert_eq(&transcript);
+}
+
+#[test]
+fn coverage_of_the_reports() {
+    let scratch = Scratch::with_report(&root().join("reports/tamtam"));
+    let run = scratch.run(&["coverage", "tamtam", "--html", "pages/coverage.html"]);
+    expect_file![root().join("tests/cases/drafts/coverage.txt")].assert_eq(&run.transcript());
+    let page = fs::read_to_string(scratch.path("pages/coverage.html")).unwrap();
+    assert!(!page.contains("<script") && !page.contains("http://") && !page.contains("https://"));
+    for link in page.split("href=\"#").skip(1) {
+        let target = link.split('"').next().unwrap();
+        assert!(page.contains(&format!("id=\"{target}\"")), "{target}");
+    }
+    assert_eq!(
+        scratch.run(&["coverage", "tamtam", "--min", "100"]).status,
+        1
+    );
+    assert_eq!(
+        scratch.run(&["coverage", "tamtam", "--min", "50"]).status,
+        0
+    );
+}
+
+/// A copy of the real report with its actors and without its statements, drafted anew.
+#[test]
+fn the_real_article_drafted_anew() {
+    let full = Report::load(&root().join("reports/tamtam"));
+    let sheet = full.sheet().unwrap();
+    let scratch = Scratch::with_report(&root().join("reports/tamtam"));
+    let text = fs::read_to_string(scratch.path("reports/tamtam/facts.yaml")).unwrap();
+    let (head, _) = text.split_once("\nfacts:\n").unwrap();
+    let rests_on = head
+        .lines()
+        .find(|line| line.trim_start().starts_with("rests-on: "))
+        .unwrap();
+    let head = head.replace(rests_on, "  rests-on: []");
+    scratch.write("reports/tamtam/facts.yaml", format!("{head}\nfacts: []\n"));
+    let drafted = Report::load(&scratch.path("reports/tamtam"))
+        .draft()
+        .unwrap();
+    let document = &full.documents()[0];
+    let place = |words: &str| match locate(document, words) {
+        Located::Anchored(anchor) => anchor.bytes,
+        other => panic!("{words}: {other:?}"),
+    };
+    let candidates: Vec<_> = drafted
+        .draft
+        .facts
+        .iter()
+        .map(|it| (place(&it.quote), it))
+        .collect();
+    let mut table = String::new();
+    let mut counts = [(0, 0); 5];
+    for fact in &sheet.facts {
+        let quoted = place(fact.quotes[0].words.unprinted());
+        let found = candidates
+            .iter()
+            .find(|(place, _)| place.start < quoted.end && quoted.start < place.end);
+        table.push_str(&row(
+            sheet,
+            fact,
+            found.map(|(_, candidate)| *candidate),
+            &mut counts,
+        ));
+    }
+    let names = ["passage", "date", "count", "actors", "speakers"];
+    let figures = names
+        .iter()
+        .zip(counts)
+        .map(|(name, (found, all))| format!("{name}: {found} of {all}\n"));
+    let cautions = drafted
+        .draft
+        .cautions
+        .iter()
+        .map(|it| format!("line {}: {}\n", it.line, it.why));
+    let figures: String = figures.collect();
+    let golden = format!(
+        "{figures}\n{table}\ncautions proposed:\n{}",
+        cautions.collect::<String>()
+    );
+    expect_file![root().join("tests/cases/drafts/real-article.txt")].assert_eq(&golden);
+}
+
+/// What of a fact was found, and what was missed.
+fn row(
+    sheet: &Sheet,
+    fact: &Fact,
+    found: Option<&Candidate>,
+    counts: &mut [(usize, usize); 5],
+) -> String {
+    let id = |actor: &factbrief::sheet::At<factbrief::sheet::ActorIndex>| {
+        sheet[actor.value].id.value.to_string()
+    };
+    let actors: BTreeSet<String> = fact.actors.iter().map(id).collect();
+    let speakers: Vec<String> = fact.according_to.iter().map(id).collect();
+    let date = fact.date.as_ref().map(|date| date.value.to_string());
+    let count = fact.count.as_ref().map(|count| count.value.value);
+    let drafted: BTreeSet<String> = found
+        .iter()
+        .flat_map(|candidate| candidate.actors.iter().chain(&candidate.according_to))
+        .cloned()
+        .collect();
+    let checks = [
+        ("passage", true, found.is_some()),
+        (
+            "date",
+            date.is_some(),
+            found.is_some_and(|candidate| candidate.date == date),
+        ),
+        (
+            "count",
+            count.is_some(),
+            found.is_some_and(|it| it.count.as_ref().map(|count| count.value) == count),
+        ),
+        ("actors", !actors.is_empty(), actors.is_subset(&drafted)),
+        (
+            "speakers",
+            !speakers.is_empty(),
+            found.is_some_and(|candidate| candidate.according_to == speakers),
+        ),
+    ];
+    let mut row = fact.id.value.to_string();
+    for ((name, asked, holds), count) in checks.into_iter().zip(counts) {
+        if asked {
+            count.1 += 1;
+            count.0 += usize::from(holds);
+            row.push_str(&format!("  {}{name}", if holds { "" } else { "MISSED " }));
+        }
+    }
+    row + "\n"
+}
