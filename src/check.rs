@@ -32,6 +32,7 @@ mod quote_cut;
 mod quote_lost;
 mod quote_spliced;
 mod reading;
+mod review_due;
 mod review_lapsed;
 mod rights_unstated;
 mod sentence_uncovered;
@@ -108,6 +109,7 @@ const RULES: &[Rule] = rules![
     "evidence-changed" evidence_changed,
     "review-lapsed" review_lapsed,
     "card-unsupported" card_unsupported,
+    "review-due" review_due,
     "quote-lost" quote_lost,
     "quote-ambiguous" quote_ambiguous,
     "quote-cut" quote_cut,

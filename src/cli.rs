@@ -4,12 +4,14 @@ mod build;
 mod check;
 mod completions;
 mod coverage;
+mod diff;
 mod draft;
 mod explain;
 mod extract;
 mod findings;
 mod new;
 mod quote;
+mod review;
 mod schema;
 
 use std::io::IsTerminal;
@@ -60,6 +62,8 @@ enum Command {
     Quote(quote::Args),
     Coverage(coverage::Args),
     Extract(extract::Args),
+    Review(review::Args),
+    Diff(diff::Args),
     Schema(schema::Args),
     Explain(explain::Args),
     Completions(completions::Args),
@@ -98,6 +102,8 @@ pub fn run() -> ExitCode {
         Command::Draft(args) => draft::draft(&args, cli.color),
         Command::Quote(args) => quote::quote(&args, cli.color),
         Command::Extract(args) => extract::extract(&args, cli.color),
+        Command::Review(args) => review::review(&args),
+        Command::Diff(args) => diff::diff(&args),
         Command::Schema(args) => schema::schema(&args),
         Command::Explain(args) => explain::explain(&args),
         Command::Completions(args) => completions::completions(&args),

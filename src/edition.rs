@@ -19,6 +19,7 @@ mod wording;
 mod write;
 
 use crate::evidence::Evidence;
+use crate::language::Date;
 use crate::sheet::Caution;
 use crate::sheet::Fact;
 use crate::sheet::Sheet;
@@ -44,6 +45,7 @@ pub use self::read::read;
 pub use self::record::Acceptance;
 pub use self::record::record;
 pub use self::wording::Change;
+pub use self::wording::marked;
 
 /// The most bytes that a lock may have.
 pub const LOCK_LIMIT: u64 = 64 * 1024 * 1024;
@@ -55,13 +57,19 @@ pub struct Accepted<'l> {
     pub lock: Option<&'l Lock>,
     /// What became of everything in it.
     pub drift: Drift,
+    /// The day against which expiry is judged, where one is given; nothing reads the clock.
+    pub today: Option<Date>,
 }
 
 impl<'l> Accepted<'l> {
     /// Compares a lock with the sources.
     pub fn new(lock: Option<&'l Lock>, evidence: &Evidence<'_>) -> Self {
         let drift = lock.map_or_else(Drift::default, |lock| Drift::of(lock, evidence));
-        Self { lock, drift }
+        Self {
+            lock,
+            drift,
+            today: None,
+        }
     }
 
     /// Who accepted a fact, where the sheet still says of it what was accepted.

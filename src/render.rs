@@ -27,6 +27,7 @@ use crate::briefing::Product;
 use crate::render::document::Document;
 
 pub use self::attachment::{Attachment, attachments};
+pub use self::escape::escape_markdown;
 pub use self::index::index_html;
 pub use self::index::index_markdown;
 pub use self::markdown::markdown;

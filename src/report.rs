@@ -1,5 +1,6 @@
 //! The verbs: load, check, build. The file to read after `lib.rs`.
 
+mod difference;
 mod drafting;
 pub mod inbox;
 pub mod index;
@@ -7,6 +8,7 @@ mod layout;
 mod locked;
 mod making;
 mod manifest;
+mod review;
 pub mod timings;
 
 use std::path::Path;
@@ -30,6 +32,7 @@ use crate::files::Unreadable;
 use crate::finding::Finding;
 use crate::finding::Listed;
 use crate::finding::Severity;
+use crate::language::Date;
 use crate::output;
 use crate::output::Outcome;
 use crate::output::Output;
@@ -54,6 +57,16 @@ use self::layout::LaidOut;
 pub use self::making::{New, NotMade, example, new};
 use self::manifest::Manifest;
 use self::timings::Timings;
+
+pub use self::difference::Alteration;
+pub use self::difference::AlterationKind;
+pub use self::difference::Difference;
+pub use self::review::Changes;
+pub use self::review::Request;
+pub use self::review::Said;
+pub use self::review::SentenceChange;
+pub use self::review::SourceChange;
+pub use self::review::StatementChange;
 
 /// The name of the fact sheet in its report directory.
 pub const SHEET_FILE: &str = "facts.yaml";
@@ -99,6 +112,7 @@ pub struct Report {
     documents: Vec<Document>,
     lock_file: FileId,
     lock: Option<Lock>,
+    today: Option<Date>,
     findings: Vec<Finding>,
 }
 
@@ -177,6 +191,7 @@ impl Report {
             documents,
             lock_file,
             lock,
+            today: None,
             findings,
         }
     }
@@ -193,6 +208,21 @@ impl Report {
         crate::finding::list(&self.files, findings, names)
     }
 
+    /// The same, with the day against which expiry is judged.
+    #[must_use]
+    pub fn on(mut self, today: Option<Date>) -> Self {
+        self.today = today;
+        self
+    }
+
+    /// What was accepted, held against the sources as they are.
+    fn accepted(&self, evidence: &Evidence<'_>) -> Accepted<'_> {
+        Accepted {
+            today: self.today,
+            ..Accepted::new(self.lock.as_ref(), evidence)
+        }
+    }
+
     /// Checks the words: everything but whether the pages fit. Writes nothing.
     pub fn check_words(&self) -> Vec<Finding> {
         self.check_evidence(self.evidence().as_ref())
@@ -201,7 +231,7 @@ impl Report {
     fn check_evidence(&self, evidence: Option<&Evidence<'_>>) -> Vec<Finding> {
         let mut findings = self.findings.clone();
         if let Some(evidence) = evidence {
-            let accepted = Accepted::new(self.lock.as_ref(), evidence);
+            let accepted = self.accepted(evidence);
             let rules = check::check(&self.files, evidence.sheet(), evidence, &accepted);
             // On a sheet with gaps, only what is certainly wrong is worth reading.
             let whole = !has_errors(&findings);
@@ -289,7 +319,7 @@ impl Report {
                 plan: None,
             });
         };
-        let accepted = Accepted::new(self.lock.as_ref(), &evidence);
+        let accepted = self.accepted(&evidence);
         let lock = edition::record(&evidence, self.lock.as_ref(), &accepted.drift, None);
         let lock = Output {
             name: LOCK_FILE.to_owned(),

@@ -161,6 +161,8 @@ pub struct Words {
     pub skip: &'static str,
     /// What pictures say.
     pub figures: FigureWords,
+    /// What changed between two editions.
+    pub difference: DifferenceWords,
     /// The index of all reports.
     pub index: IndexWords,
 }
@@ -178,6 +180,39 @@ pub struct IndexWords {
     pub stale: &'static str,
     /// Of a report: its sheet, a source or a file has changed since the build.
     pub changed: &'static str,
+}
+
+/// House wording of what changed between two editions: a sentence each, with `{old}` and `{new}` as whole sentences.
+#[derive(Debug)]
+pub struct DifferenceWords {
+    /// “What has changed since edition {number}”.
+    pub heading: &'static str,
+    /// That nothing has.
+    pub nothing: &'static str,
+    /// A fact is new.
+    pub fact_added: &'static str,
+    /// A fact is no longer stated.
+    pub fact_removed: &'static str,
+    /// A fact is corrected: new, then old.
+    pub fact_corrected: &'static str,
+    /// A fact is worded anew.
+    pub fact_reworded: &'static str,
+    /// A fact rests on other words.
+    pub fact_regrounded: &'static str,
+    /// A judgement is new.
+    pub judgement_added: &'static str,
+    /// A judgement is withdrawn.
+    pub judgement_removed: &'static str,
+    /// A judgement has changed: new, then old.
+    pub judgement_changed: &'static str,
+    /// A judgement stands on other facts, or with another confidence.
+    pub judgement_regrounded: &'static str,
+    /// A source is new.
+    pub source_added: &'static str,
+    /// A source is no longer used.
+    pub source_removed: &'static str,
+    /// A source has other words.
+    pub source_replaced: &'static str,
 }
 
 /// House wording of the pictures. Labels are short: they stand in a key or in the head of a table.

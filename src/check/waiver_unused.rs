@@ -42,7 +42,12 @@ pub(super) fn apply_waivers(context: &Context<'_>, mut findings: Vec<Finding>) -
 const CODE: Code = Code("waiver-unused");
 
 fn may_be_waived(rule: &str) -> bool {
-    let of_the_lock = ["source-changed", "evidence-changed", "review-lapsed"];
+    let of_the_lock = [
+        "source-changed",
+        "evidence-changed",
+        "review-lapsed",
+        "review-due",
+    ];
     !rule.starts_with("quote-") && !of_the_lock.contains(&rule)
 }
 

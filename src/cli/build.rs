@@ -12,10 +12,12 @@ use crate::cli::findings;
 use crate::cli::findings::Printer;
 use crate::cli::number_of;
 use crate::cli::reports;
+use crate::cli::review::day;
 use crate::cli::tally;
 use crate::cli::verdict;
 use crate::cli::word;
 use crate::finding::Finding;
+use crate::language::Date;
 use crate::output;
 use crate::output::Outcome;
 use crate::output::dependencies;
@@ -46,6 +48,9 @@ pub(super) struct Args {
     reports: Vec<PathBuf>,
     #[command(flatten)]
     findings: findings::FindingArgs,
+    /// Report facts whose `review-by` lies before this day, as in 2026-11-24
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    today: Option<Date>,
     /// Copy the PDFs into this directory, under names that say what they are, with a list of their SHA-256
     #[arg(long, value_name = "DIR")]
     dist: Option<PathBuf>,
@@ -92,7 +97,7 @@ pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
     let mut tally = Tally::default();
     let mut timings = Timings::default();
     for directory in &directories {
-        let report = timings.step("read", || Report::load(directory));
+        let report = timings.step("read", || Report::load(directory).on(args.today));
         match report.build_timed(&mut timings) {
             Ok(built) => {
                 printer.add(&mut for_findings, &report, &built.findings)?;

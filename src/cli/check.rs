@@ -10,10 +10,12 @@ use crate::cli::findings;
 use crate::cli::findings::Printer;
 use crate::cli::number_of;
 use crate::cli::reports;
+use crate::cli::review::day;
 use crate::cli::tally;
 use crate::cli::verdict;
 use crate::finding::Finding;
 use crate::finding::Severity;
+use crate::language::Date;
 use crate::report::Report;
 
 /// Check every statement against the sources, writing nothing
@@ -27,6 +29,9 @@ pub(super) struct Args {
     reports: Vec<PathBuf>,
     #[command(flatten)]
     findings: findings::FindingArgs,
+    /// Report facts whose `review-by` lies before this day, as in 2026-11-24
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    today: Option<Date>,
     /// Fail as well if the lock or an output is not what a build would write
     #[arg(long)]
     locked: bool,
@@ -54,7 +59,7 @@ pub(super) fn check(args: &Args, color: When) -> std::io::Result<Status> {
     let mut all: Vec<Finding> = Vec::new();
     let mut printer = Printer::new(&args.findings, color);
     for directory in &directories {
-        let report = Report::load(directory);
+        let report = Report::load(directory).on(args.today);
         let checked = if args.locked {
             report.check_locked()
         } else {

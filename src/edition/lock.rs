@@ -119,6 +119,17 @@ impl fmt::Debug for LockedText {
     }
 }
 
+impl Review {
+    /// What somebody says on accepting something.
+    pub fn new(by: &str, on: Date, because: &str) -> Self {
+        Self {
+            by: LockedText::new(by),
+            on,
+            because: LockedText::new(because),
+        }
+    }
+}
+
 impl Lock {
     /// The source with this name.
     pub fn source(&self, id: &Id) -> Option<&LockedSource> {

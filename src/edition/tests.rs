@@ -69,7 +69,7 @@ const ARTICLES: &[Article] = &[
         tag: "fr",
         sentences: &[
             "Le club a quitté le 3 mai 2019 avec environ 26 000 membres Zwitscher pour Plauderbox.",
-            "Selon des agences le nombre de messages a baissé de 40 % à -5 degrés, donc clairement.",
+            "Selon des observateurs le nombre de messages a baissé de 40 % à -5 degrés, donc clairement.",
             "Le chanteur a dit lundi que le groupe ne veut pas travailler avec neuf associations.",
             "Pourquoi la direction du groupe a choisi ce petit service au bord de la ville ?",
             "La direction a appelé la nouvelle maison \"un bon lieu\" pour toutes les répétitions.",

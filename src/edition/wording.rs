@@ -11,6 +11,7 @@ use similar::capture_diff_slices;
 use crate::edition::token::Token;
 use crate::edition::token::Weight;
 use crate::edition::token::tokens;
+use crate::evidence::fold;
 use crate::language::Language;
 use crate::sheet::ActorIndex;
 use crate::sheet::Sheet;
@@ -269,4 +270,73 @@ pub(super) fn changes(old: &str, new: &str) -> Vec<Change> {
             new: words(new, &after[operation.new_range()]),
         })
         .collect()
+}
+
+/// Two wordings with what differs marked: `[-gone-]` in the old one, `{+new+}` in the new one.
+pub fn marked(old: &str, new: &str) -> (String, String) {
+    let (old, new) = (fold(old), fold(new));
+    let (before, after) = (tokens(&old), tokens(&new));
+    let spelling = |tokens: &[Token<'_>]| -> Vec<String> {
+        tokens.iter().map(|token| token.text.to_owned()).collect()
+    };
+    let mut sides = [Side::new(&old), Side::new(&new)];
+    for operation in capture_diff_slices(Algorithm::Myers, &spelling(&before), &spelling(&after)) {
+        let differs = operation.tag() != DiffTag::Equal;
+        sides[0].add(&before[operation.old_range()], differs, ["[-", "-]"]);
+        sides[1].add(&after[operation.new_range()], differs, ["{+", "+}"]);
+    }
+    let [old, new] = sides.map(Side::finish);
+    (old, new)
+}
+
+/// One of two wordings, being marked.
+struct Side<'t> {
+    text: &'t str,
+    out: String,
+    at: usize,
+}
+
+impl<'t> Side<'t> {
+    fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            out: String::new(),
+            at: 0,
+        }
+    }
+
+    fn add(&mut self, tokens: &[Token<'_>], differs: bool, [open, close]: [&str; 2]) {
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
+            return;
+        };
+        self.out.push_str(&self.text[self.at..first.start]);
+        let words = &self.text[first.start..last.end()];
+        if differs {
+            self.out.extend([open, words, close]);
+        } else {
+            self.out.push_str(words);
+        }
+        self.at = last.end();
+    }
+
+    fn finish(mut self) -> String {
+        self.out.push_str(&self.text[self.at..]);
+        self.out.trim().to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::marked;
+
+    #[test]
+    fn what_differs_is_marked() {
+        let (old, new) = marked(
+            "Rund 26.000 Konten, sagt er.",
+            "Rund 27.000\nKonten sagt er nicht.",
+        );
+        assert_eq!(old, "Rund [-26.000-] Konten[-,-] sagt er.");
+        assert_eq!(new, "Rund {+27.000+} Konten sagt er {+nicht+}.");
+        assert_eq!(marked("Eins.", ""), ("[-Eins.-]".to_owned(), String::new()));
+    }
 }

@@ -106,6 +106,11 @@ pub(crate) fn in_line(text: &str) -> String {
     escaped.split_off(BEFORE.len_utf8())
 }
 
+/// The same, for whoever prints Markdown that no template made.
+pub fn escape_markdown(text: &str) -> String {
+    in_line(text)
+}
+
 /// A target as the destination of a Markdown link.
 ///
 /// Only characters that a relative path needs stay; a colon does not, so no

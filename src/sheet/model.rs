@@ -189,6 +189,8 @@ pub struct Fact {
     pub context: Vec<Quote>,
     /// What an expression of the source stands for in this fact.
     pub stands_for: Vec<StandsFor>,
+    /// The day by which somebody has to look at it again.
+    pub review_by: Option<At<Date>>,
     /// Rules set aside for this fact.
     pub waivers: Vec<Waiver>,
     /// The whole fact in the sheet.

@@ -207,6 +207,9 @@ pub(in crate::sheet) struct RawFact {
     /// What an expression of the source stands for in this fact: an actor.
     #[serde(default)]
     pub(in crate::sheet) stands_for: Maybe<Bindings>,
+    /// The day by which somebody has to look at this fact again; judged only where `--today` is given.
+    #[serde(default)]
+    pub(in crate::sheet) review_by: Maybe<Day>,
     /// Rules set aside for this fact, with the reason that briefings print.
     #[serde(default)]
     pub(in crate::sheet) waive: Maybe<Waivers>,

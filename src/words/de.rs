@@ -6,6 +6,7 @@ use crate::sheet::LikelihoodScale;
 use crate::sheet::Reliability;
 use crate::sheet::SourceKind;
 use crate::sheet::Stage;
+use crate::words::DifferenceWords;
 use crate::words::FigureWords;
 use crate::words::IndexWords;
 use crate::words::Words;
@@ -90,6 +91,22 @@ pub(super) static WORDS: Words = Words {
         current: "auf dem aktuellen Stand",
         stale: "einzelne Aussagen beruhen auf Worten, die sich geändert haben",
         changed: "veraltet: Faktenblatt, Quelle oder Datei wurde seit der Erstellung geändert",
+    },
+    difference: DifferenceWords {
+        heading: "Was sich seit Ausgabe {number} geändert hat",
+        nothing: "Nichts hat sich geändert.",
+        fact_added: "Neu: {new}",
+        fact_removed: "Nicht mehr enthalten: {old}",
+        fact_corrected: "Berichtigt: {new} Zuvor: {old}",
+        fact_reworded: "Neu formuliert: {new}",
+        fact_regrounded: "Wie zuvor, gestützt auf andere Worte einer Quelle: {new}",
+        judgement_added: "Unsere Bewertung, neu: {new}",
+        judgement_removed: "Unsere Bewertung, zurückgenommen: {old}",
+        judgement_changed: "Unsere Bewertung hat sich geändert: {new} Zuvor: {old}",
+        judgement_regrounded: "Unsere Bewertung bleibt, gestützt auf andere Sachverhalte oder mit anderer Sicherheit: {new}",
+        source_added: "Neue Quelle: {new}",
+        source_removed: "Quelle, nicht mehr verwendet: {old}",
+        source_replaced: "Quelle mit anderem Wortlaut als zuvor: {new}",
     },
     figures: FigureWords {
         part: "{title} (Teil {part} von {parts})",

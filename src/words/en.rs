@@ -6,6 +6,7 @@ use crate::sheet::LikelihoodScale;
 use crate::sheet::Reliability;
 use crate::sheet::SourceKind;
 use crate::sheet::Stage;
+use crate::words::DifferenceWords;
 use crate::words::FigureWords;
 use crate::words::IndexWords;
 use crate::words::Words;
@@ -90,6 +91,22 @@ pub(super) static WORDS: Words = Words {
         current: "up to date",
         stale: "some statements rest on words that have changed",
         changed: "out of date: the fact sheet, a source or a file has changed since it was built",
+    },
+    difference: DifferenceWords {
+        heading: "What has changed since edition {number}",
+        nothing: "Nothing has changed.",
+        fact_added: "New: {new}",
+        fact_removed: "No longer stated: {old}",
+        fact_corrected: "Corrected: {new} Before: {old}",
+        fact_reworded: "Worded anew: {new}",
+        fact_regrounded: "Stated as before, on other words of a source: {new}",
+        judgement_added: "Our judgement, new: {new}",
+        judgement_removed: "Our judgement, withdrawn: {old}",
+        judgement_changed: "Our judgement has changed: {new} Before: {old}",
+        judgement_regrounded: "Our judgement stands, on other facts or with another confidence: {new}",
+        source_added: "New source: {new}",
+        source_removed: "Source no longer used: {old}",
+        source_replaced: "Source with other words than before: {new}",
     },
     figures: FigureWords {
         part: "{title} (part {part} of {parts})",

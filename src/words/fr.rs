@@ -9,6 +9,7 @@ use crate::sheet::LikelihoodScale;
 use crate::sheet::Reliability;
 use crate::sheet::SourceKind;
 use crate::sheet::Stage;
+use crate::words::DifferenceWords;
 use crate::words::FigureWords;
 use crate::words::IndexWords;
 use crate::words::Words;
@@ -93,6 +94,22 @@ pub(super) static WORDS: Words = Words {
         current: "à jour",
         stale: "certains énoncés reposent sur des mots qui ont changé",
         changed: "périmé\u{a0}: la fiche de faits, une source ou un fichier a changé depuis la production",
+    },
+    difference: DifferenceWords {
+        heading: "Ce qui a changé depuis l’édition {number}",
+        nothing: "Rien n’a changé.",
+        fact_added: "Nouveau\u{a0}: {new}",
+        fact_removed: "N’est plus affirmé\u{a0}: {old}",
+        fact_corrected: "Corrigé\u{a0}: {new} Auparavant\u{a0}: {old}",
+        fact_reworded: "Reformulé\u{a0}: {new}",
+        fact_regrounded: "Inchangé, fondé sur d’autres mots d’une source\u{a0}: {new}",
+        judgement_added: "Notre appréciation, nouvelle\u{a0}: {new}",
+        judgement_removed: "Notre appréciation, retirée\u{a0}: {old}",
+        judgement_changed: "Notre appréciation a changé\u{a0}: {new} Auparavant\u{a0}: {old}",
+        judgement_regrounded: "Notre appréciation demeure, fondée sur d’autres faits ou avec un autre degré de confiance\u{a0}: {new}",
+        source_added: "Nouvelle source\u{a0}: {new}",
+        source_removed: "Source qui n’est plus utilisée\u{a0}: {old}",
+        source_replaced: "Source dont les mots ont changé\u{a0}: {new}",
     },
     figures: FigureWords {
         part: "{title} (partie {part} sur {parts})",

@@ -19,6 +19,8 @@ fn help_of_everything() {
         "quote",
         "coverage",
         "extract",
+        "review",
+        "diff",
         "schema",
         "explain",
         "completions",

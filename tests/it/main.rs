@@ -21,6 +21,8 @@ mod cli;
 mod documents;
 /// From documents to a sheet.
 mod drafts;
+/// A source that changes: what was accepted, what drifted, what a reviewer accepts.
+mod edition;
 /// Findings for machines, dependencies.
 mod formats;
 /// Attacking strings in every text field.

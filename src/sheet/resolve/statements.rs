@@ -63,6 +63,9 @@ impl Resolver {
         let quotes = self.some_quotes(spot, &raw.quotes);
         let context = self.quotes(spot, "context", &raw.context);
         let stands_for = self.stands_for(spot, &raw.stands_for);
+        let review_by = self.optional(spot, "review-by", &raw.review_by, |own, (day, place)| {
+            own.full_day("review-by", (day, place))
+        });
         let waivers = self.waivers(spot, &raw.waive);
         Some(Fact {
             id: own?,
@@ -75,6 +78,7 @@ impl Resolver {
             quotes: quotes?,
             context: context?,
             stands_for: stands_for?,
+            review_by: review_by.ok()?,
             waivers: waivers?,
             span: spot.span(),
         })

@@ -189,7 +189,12 @@ impl Resolver {
 
     /// A required full day.
     pub(super) fn day(&mut self, map: Spot<'_>, key: &str, value: &Maybe<Day>) -> Option<Date> {
-        let (day, spot) = self.required(map, key, value)?;
+        let placed = self.required(map, key, value)?;
+        self.full_day(key, placed).map(|day| day.value)
+    }
+
+    /// A full day.
+    pub(super) fn full_day(&mut self, key: &str, (day, spot): Placed<'_, Day>) -> Option<At<Date>> {
         let date: At<Date> = self.parsed((day, spot))?;
         if date.value.day().is_none() {
             let message = format!("`{key}` needs a full day, and `{}` is none", date.value);
@@ -199,7 +204,7 @@ impl Resolver {
             );
             return None;
         }
-        Some(date.value)
+        Some(date)
     }
 
     /// A value that is written as text.

@@ -1,0 +1,30 @@
+//! `review-due`: somebody should have looked at a fact again by now.
+//!
+//! Some facts age though their source never changes: a court has yet to
+//! decide, a platform has promised a report. `review-by` says until when a
+//! fact may stand without another look. No command reads the clock, so the day
+//! is judged only against the one given with `--today`.
+//!
+//! Look again, and write a later day, or take the fact out.
+
+use crate::check::Context;
+use crate::finding::Code;
+use crate::finding::Finding;
+
+/// Reports facts whose day has passed.
+pub(super) fn review_due(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let Some(today) = context.accepted.today else {
+        return;
+    };
+    for fact in &context.sheet.facts {
+        let Some(review_by) = fact.review_by.filter(|review_by| review_by.value < today) else {
+            continue;
+        };
+        let message = format!(
+            "`{}` was to be looked at again by {}, and today is {today}",
+            fact.id.value, review_by.value
+        );
+        let hint = "look again, then write a later day";
+        findings.push(Finding::error(Code("review-due"), review_by.span, message).hint(hint));
+    }
+}

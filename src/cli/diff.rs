@@ -1,0 +1,122 @@
+//! `factbrief diff`
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use serde_json::Value;
+use serde_json::json;
+
+use crate::cli::Status;
+use crate::cli::number_of;
+use crate::cli::report_directory;
+use crate::cli::verdict;
+use crate::language::ReportLanguage;
+use crate::render;
+use crate::report::Alteration;
+use crate::report::Difference;
+use crate::report::Report;
+
+/// Say what changed between two editions of a report
+///
+/// Facts and judgements that came, went or changed, and sources that were
+/// replaced, in sentences for readers, in the languages of the new edition.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The directory of the old edition
+    #[arg(value_name = "OLD")]
+    old: PathBuf,
+    /// The directory of the new edition
+    #[arg(value_name = "NEW")]
+    new: PathBuf,
+    /// How to print it
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text)]
+    format: Format,
+    /// Only this language of the report, by its tag [default: all]
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// Plain sentences
+    Text,
+    /// A heading and a list in each language
+    Markdown,
+    /// One JSON object
+    Json,
+}
+
+pub(super) fn diff(args: &Args) -> std::io::Result<Status> {
+    let [old, new] = [&args.old, &args.new].map(|path| Report::load(&report_directory(path)));
+    let Some(difference) = old.difference(&new) else {
+        verdict("nothing compared: one of the reports cannot be read; `factbrief check` says why")?;
+        return Ok(Status::Failed);
+    };
+    let wanted = |language: &ReportLanguage| {
+        let tag = args.language.as_deref();
+        tag.is_none_or(|tag| tag == language.tag())
+    };
+    let languages: Vec<ReportLanguage> = difference
+        .languages
+        .iter()
+        .copied()
+        .filter(wanted)
+        .collect();
+    if languages.is_empty() {
+        verdict("nothing compared: the report has no such language")?;
+        return Ok(Status::Failed);
+    }
+    let mut out = std::io::stdout();
+    match args.format {
+        Format::Text => write!(out, "{}", text(&difference, &languages))?,
+        Format::Markdown => write!(out, "{}", markdown(&difference, &languages))?,
+        Format::Json => writeln!(out, "{:#}", as_json(&difference, &languages))?,
+    }
+    let number = difference.alterations.len();
+    verdict(&format!(
+        "{} between edition {} and edition {}",
+        number_of(number, "change"),
+        difference.old,
+        difference.new
+    ))?;
+    Ok(Status::Clean)
+}
+
+fn text(difference: &Difference, languages: &[ReportLanguage]) -> String {
+    let mut out = String::new();
+    for language in languages {
+        out.extend([&difference.heading(*language), "\n"]);
+        for sentence in difference.sentences(*language) {
+            out.extend(["- ", &sentence, "\n"]);
+        }
+        out.push('\n');
+    }
+    out
+}
+
+fn markdown(difference: &Difference, languages: &[ReportLanguage]) -> String {
+    let mut out = String::new();
+    for language in languages {
+        let heading = render::escape_markdown(&difference.heading(*language));
+        out.extend(["## ", &heading, "\n\n"]);
+        for sentence in difference.sentences(*language) {
+            out.extend(["- ", &render::escape_markdown(&sentence), "\n"]);
+        }
+        out.push('\n');
+    }
+    out
+}
+
+fn as_json(difference: &Difference, languages: &[ReportLanguage]) -> Value {
+    let change = |alteration: &Alteration| {
+        let says = |language: &ReportLanguage| {
+            let sentence = Value::from(alteration.sentence(*language));
+            (language.tag().to_owned(), sentence)
+        };
+        let says: serde_json::Map<String, Value> = languages.iter().map(says).collect();
+        json!({ "kind": alteration.kind.as_str(), "id": alteration.id, "says": says })
+    };
+    let changes: Vec<Value> = difference.alterations.iter().map(change).collect();
+    json!({ "old": difference.old, "new": difference.new, "changes": changes })
+}

@@ -1,0 +1,218 @@
+//! `factbrief review`
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use serde_json::Value;
+use serde_json::json;
+
+use crate::cli::Status;
+use crate::cli::number_of;
+use crate::cli::report_directory;
+use crate::cli::verdict;
+use crate::cli::word;
+use crate::language::Date;
+use crate::output::Outcome;
+use crate::report::Changes;
+use crate::report::LOCK_FILE;
+use crate::report::Report;
+use crate::report::Request;
+use crate::report::Said;
+use crate::report::SentenceChange;
+use crate::report::StatementChange;
+
+/// Show what changed since it was accepted, and accept it
+///
+/// Shows each sentence that changed under a statement, as it was accepted and
+/// as it is, with [-what is gone-] and {+what is new+} marked, and everything
+/// that rests on it. To accept writes `facts.lock`; `build` then renders the
+/// briefings.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The report directory
+    #[arg(value_name = "REPORT")]
+    report: PathBuf,
+    /// Facts and cautions that hold as the sheet and the sources have them now
+    #[arg(long, value_name = "ID", num_args = 1.., requires_all = ["by", "on", "because"])]
+    accept: Vec<String>,
+    /// Sources whose other sentences change nothing
+    #[arg(long, value_name = "ID", num_args = 1.., requires_all = ["by", "on", "because"])]
+    accept_source: Vec<String>,
+    /// Who accepts
+    #[arg(long, value_name = "NAME")]
+    by: Option<String>,
+    /// The day, as in 2026-11-24
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    on: Option<Date>,
+    /// Why it holds
+    #[arg(long, value_name = "REASON")]
+    because: Option<String>,
+    /// How to print what changed
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Human)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// Old and new below each other
+    Human,
+    /// One JSON object
+    Json,
+}
+
+/// A full day.
+pub(super) fn day(text: &str) -> Result<Date, String> {
+    let date: Date = text.parse().map_err(|_| "write it as in 2026-11-24")?;
+    if date.day().is_none() {
+        return Err("a full day is needed, as in 2026-11-24".to_owned());
+    }
+    Ok(date)
+}
+
+pub(super) fn review(args: &Args) -> std::io::Result<Status> {
+    let directory = report_directory(&args.report);
+    let report = Report::load(&directory);
+    if let (Some(by), Some(on), Some(because)) = (&args.by, args.on, &args.because) {
+        let request = Request {
+            statements: args.accept.clone(),
+            sources: args.accept_source.clone(),
+            by: by.clone(),
+            on,
+            because: because.clone(),
+        };
+        if request.statements.is_empty() && request.sources.is_empty() {
+            verdict("nothing accepted: name it with --accept or --accept-source")?;
+            return Ok(Status::Failed);
+        }
+        return accept(&report, &request);
+    }
+    let Some(changes) = report.changes() else {
+        verdict("nothing reviewed: the report cannot be checked; `factbrief check` says why")?;
+        return Ok(Status::Failed);
+    };
+    let mut out = std::io::stdout();
+    match args.format {
+        Format::Human => write!(out, "{}", human(&changes))?,
+        Format::Json => writeln!(out, "{:#}", as_json(&changes))?,
+    }
+    let number = changes.statements.len() + changes.sources.len();
+    let accepted = format!(
+        "{} of {} facts and cautions accepted by somebody",
+        changes.accepted, changes.all
+    );
+    if number == 0 {
+        verdict(&format!("nothing to review; {accepted}"))?;
+        return Ok(Status::Clean);
+    }
+    verdict(&format!(
+        "{} to review; {accepted}",
+        number_of(number, "change")
+    ))?;
+    Ok(Status::Findings)
+}
+
+fn accept(report: &Report, request: &Request) -> std::io::Result<Status> {
+    match report.accept(request) {
+        Ok(Ok(outcome)) => {
+            let path = report.directory.join(LOCK_FILE);
+            writeln!(std::io::stdout(), "{:9} {}", word(outcome), path.display())?;
+            let number = request.statements.len() + request.sources.len();
+            let said = match outcome {
+                Outcome::Unchanged => "accepted before",
+                Outcome::Written | Outcome::Removed => "accepted",
+            };
+            verdict(&format!("{number} {said}"))?;
+            Ok(Status::Clean)
+        }
+        Ok(Err(why)) => {
+            verdict(&format!("nothing accepted: {why}"))?;
+            Ok(Status::Failed)
+        }
+        Err(error) => {
+            verdict(&format!("nothing accepted: {error}"))?;
+            Ok(Status::Failed)
+        }
+    }
+}
+
+fn human(changes: &Changes) -> String {
+    let mut lines = Vec::new();
+    for source in &changes.sources {
+        lines.push(format!("source {}: changed beside the quotes", source.id));
+        for sentence in &source.sentences {
+            lines.extend(sides(sentence));
+        }
+        lines.push(String::new());
+    }
+    for statement in &changes.statements {
+        lines.push(format!("{}: {}", statement.id, statement.class.as_str()));
+        if let Some(by) = &statement.lapsed {
+            lines.push(format!("  the sheet was changed after {by}"));
+        }
+        for sentence in &statement.sentences {
+            lines.extend(sides(sentence));
+        }
+        lines.extend(said(&statement.says).map(|words| format!("  says  {words}")));
+        for (id, says) in &statement.rests_on_it {
+            lines.push(format!("  under {id}"));
+            lines.extend(said(says).map(|words| format!("        {words}")));
+        }
+        if !statement.printed_in.is_empty() {
+            lines.push(format!("  in    {}", statement.printed_in.join(", ")));
+        }
+        lines.push(String::new());
+    }
+    lines.into_iter().map(|line| line + "\n").collect()
+}
+
+fn sides(sentence: &SentenceChange) -> Vec<String> {
+    let mut lines = vec![format!("  {} ({})", sentence.place, sentence.class)];
+    lines.extend(sentence.old.iter().map(|old| format!("  was   {old}")));
+    lines.extend(sentence.new.iter().map(|new| format!("  is    {new}")));
+    lines
+}
+
+fn said(says: &[Said]) -> impl Iterator<Item = String> {
+    says.iter()
+        .map(|said| format!("{}: {}", said.language, said.words))
+}
+
+fn as_json(changes: &Changes) -> Value {
+    let sentences = |all: &[SentenceChange]| -> Vec<Value> {
+        let one = |it: &SentenceChange| json!({ "class": it.class, "place": it.place, "old": it.old, "new": it.new });
+        all.iter().map(one).collect()
+    };
+    let says = |all: &[Said]| -> Value {
+        let one = |it: &Said| (it.language.to_owned(), Value::from(it.words.as_str()));
+        Value::Object(all.iter().map(one).collect())
+    };
+    let statement = |it: &StatementChange| {
+        let rests_on_it: Vec<Value> = it
+            .rests_on_it
+            .iter()
+            .map(|(id, words)| json!({ "id": id, "says": says(words) }))
+            .collect();
+        json!({
+            "id": it.id,
+            "class": it.class.as_str(),
+            "accepted-before-a-change-of-the-sheet": it.lapsed,
+            "says": says(&it.says),
+            "sentences": sentences(&it.sentences),
+            "rests-on-it": rests_on_it,
+            "printed-in": it.printed_in,
+        })
+    };
+    let statements: Vec<Value> = changes.statements.iter().map(statement).collect();
+    let sources: Vec<Value> = changes
+        .sources
+        .iter()
+        .map(|it| json!({ "id": it.id, "sentences": sentences(&it.sentences) }))
+        .collect();
+    json!({
+        "sources": sources,
+        "statements": statements,
+        "accepted": changes.accepted,
+        "all": changes.all,
+    })
+}
