@@ -13,6 +13,7 @@ mod date_part;
 mod date_reader;
 mod digits;
 mod drafting;
+mod label;
 mod lexicon;
 mod mention;
 mod name_form;

@@ -2,6 +2,7 @@
 
 use super::PartialDate;
 use super::Weekday;
+use super::label::is_labelled;
 use super::lexicon::Lexicon;
 use super::token::Kind;
 use super::token::Tokens;
@@ -103,9 +104,13 @@ impl<'t> PartReader<'t> {
         if !self.starts_here(at) {
             return None;
         }
+        let dotted = || {
+            let labelled = is_labelled(self.lexicon, self.tokens, at);
+            self.dotted(at).filter(|_| !labelled)
+        };
         let (date, next) = self
             .iso(at)
-            .or_else(|| self.dotted(at))
+            .or_else(dotted)
             .or_else(|| self.slashed(at))
             .or_else(|| self.day_and_month(at))
             .or_else(|| self.month(at))
@@ -190,8 +195,23 @@ impl<'t> PartReader<'t> {
         } else {
             at + 1
         };
-        let free = next > at + 1 || self.ends_here(next);
+        let free = (next > at + 1 || self.ends_here(next)) && !self.is_cited(at);
         (free && !before).then(|| (date(Some(year), None, None), self.after_year_ending(next)))
+    }
+
+    /// “[Lind 2018]”: the year of a publication.
+    fn is_cited(&self, at: usize) -> bool {
+        let opens = |place: &usize| self.tokens.is(*place, "[");
+        let opening = (at.saturating_sub(4)..at).rev().find(opens);
+        self.tokens.is(at + 1, "]") && opening.is_some_and(|opening| opening + 1 < at)
+    }
+
+    /// Whether a month is shortened and lacks its dot, so that it may be another word: French “sept”.
+    pub(super) fn lacks_dot(&self, part: &Part) -> bool {
+        let shortened = &self.lexicon.words.sentences.final_abbreviations;
+        let dotted = self.tokens.is(part.next - 1, ".");
+        let word = self.tokens.word(part.first);
+        !dotted && word.is_some_and(|word| holds(shortened, word))
     }
 
     /// A day that waits for its month: “21.” where ordinals have a dot, elsewhere 21.
@@ -236,7 +256,12 @@ impl<'t> PartReader<'t> {
 
     /// The month at a place and the place after it and its dot.
     fn month_name(&self, at: usize) -> Option<(u8, usize)> {
-        let month = self.lexicon.month(self.tokens.word(at)?)?;
+        let word = self.tokens.word(at)?;
+        let month = self.lexicon.month(word)?;
+        let capital = word.starts_with(char::is_uppercase);
+        if capital && self.lexicon.words.dates.small_months && !self.tokens.may_open_sentence(at) {
+            return None;
+        }
         let glued = self.tokens.is_kind(at + 1, Kind::Digits) || self.tokens.is(at + 1, "-");
         let short = self
             .tokens

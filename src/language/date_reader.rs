@@ -84,9 +84,8 @@ impl Reader<'_> {
                 break;
             };
             let Some(part) = self
-                .parts
-                .part(next)
-                .or_else(|| self.short_year(next, &last))
+                .short_year(next, &last)
+                .or_else(|| self.parts.part(next))
                 .filter(|part| part.goes_with(&last))
             else {
                 break;
@@ -111,6 +110,9 @@ impl Reader<'_> {
     fn take(&self, chain: &Chain, found: &mut Vec<Found<DateMention>>) -> usize {
         let mut end = 0;
         let mut at = 0;
+        // “May and March” are names as long as no word before the first makes them months.
+        let chain_stands =
+            chain.parts.len() > 1 && chain.parts.iter().any(|part| self.stands_alone(part));
         while let Some(first) = chain.parts.get(at) {
             let last = chain.parts.get(at + 1).filter(|last| {
                 chain.ties.get(at) == Some(&Tie::Until)
@@ -118,7 +120,7 @@ impl Reader<'_> {
                     && last.is_complete()
                     && first.is_before(last)
             });
-            let cued = last.is_some() || chain.parts.len() > 1 || self.stands_alone(first);
+            let cued = last.is_some() || chain_stands || self.stands_alone(first);
             if first.is_complete() && cued && self.is_year_where_bare(first, last.unwrap_or(first))
             {
                 let mention = DateMention {
@@ -142,7 +144,8 @@ impl Reader<'_> {
     fn stands_alone(&self, part: &Part) -> bool {
         part.grain() != Grain::Month || part.date.year.is_some() || {
             let before = self.word_before(part.first);
-            before.is_some_and(|word| holds(&self.words.month_cues, &word))
+            let cued = before.is_some_and(|word| holds(&self.words.month_cues, &word));
+            cued && !self.parts.lacks_dot(part)
         }
     }
 

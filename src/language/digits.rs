@@ -50,7 +50,7 @@ impl<'t> DigitReader<'t> {
                 && !self.is_suffixed(next)
         });
         let Some(mut number) = number else {
-            return (None, rest);
+            return (None, self.after_telephone_number(at, rest));
         };
         if rest > next {
             let word = self
@@ -72,7 +72,7 @@ impl<'t> DigitReader<'t> {
             };
             (number, next) = (scaled, rest);
         }
-        if self.is_time(next) {
+        if let Some(next) = self.after_clock(next) {
             return (None, next);
         }
         (Some(number), next)
@@ -168,17 +168,44 @@ impl<'t> DigitReader<'t> {
         }
     }
 
-    /// “14 Uhr”, “2 p.m.”: the hour of a clock.
-    fn is_time(&self, next: usize) -> bool {
+    /// The place after the groups of digits that follow one with a leading zero: 0170 1234567.
+    fn after_telephone_number(&self, at: usize, mut next: usize) -> usize {
+        let zero = self
+            .tokens
+            .digits(at)
+            .is_some_and(|first| first.len() > 1 && first.starts_with('0'));
+        let tied = |next| {
+            let mark = self
+                .tokens
+                .get(next)
+                .is_some_and(|token| matches!(token.text, " " | "-" | "/"));
+            mark && self.tokens.is_kind(next + 1, Kind::Digits)
+        };
+        while zero && tied(next) {
+            next += 2;
+        }
+        next
+    }
+
+    /// The place after the word that makes a number an hour, and after the minutes: “14 Uhr”, “2 p.m.”, “14 h 30”.
+    fn after_clock(&self, next: usize) -> Option<usize> {
         let at = self.tokens.skip_space(next);
         let text = |last: usize| {
             (at..last)
                 .filter_map(|at| self.tokens.get(at))
                 .map(|token| token.text)
         };
-        self.lexicon.words.numbers.clock.iter().any(|word| {
-            let tokens = 1 + 2 * word.matches('.').count();
-            text(at + tokens).collect::<String>() == *word
+        let length = |word: &str| 1 + 2 * word.matches('.').count();
+        let mut clock = self.lexicon.words.numbers.clock.iter();
+        let word = clock.find(|word| text(at + length(word)).collect::<String>() == **word)?;
+        let end = at + length(word);
+        let minutes_at = self.tokens.skip_space(end);
+        let minutes = self.tokens.digits(minutes_at);
+        let minutes = minutes.filter(|minutes| minutes.len() == 2 && minutes_at > end);
+        Some(if minutes.is_some() {
+            minutes_at + 1
+        } else {
+            next
         })
     }
 

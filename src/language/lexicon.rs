@@ -109,6 +109,30 @@ pub(super) struct NumberWords {
     pub(super) vague: Vec<String>,
     pub(super) units: Vec<String>,
     pub(super) clock: Vec<String>,
+    /// Number words that count nothing by themselves: тысячи.
+    #[serde(default)]
+    pub(super) vague_alone: Vec<String>,
+    /// Phrases whose last word looks like a number: pour cent.
+    #[serde(default)]
+    pub(super) not_numbers: Vec<String>,
+    /// Fractions that count without a magnitude, too: three quarters.
+    #[serde(default)]
+    pub(super) shares: BTreeMap<String, String>,
+    /// The same, where “a” makes it “about”: une douzaine.
+    #[serde(default)]
+    pub(super) round_collectives: BTreeMap<String, u64>,
+    /// Nouns that count by themselves: a dozen.
+    #[serde(default)]
+    pub(super) collectives: BTreeMap<String, u64>,
+    /// Words between two numbers besides those between dates: von 50 auf 30.
+    #[serde(default)]
+    pub(super) until: Vec<String>,
+    /// Words that make a label of the number after them, in lower case: page 12, No. 5.
+    #[serde(default)]
+    pub(super) labels: Vec<String>,
+    /// Words after which they are no labels: “in the room 20 people sang”.
+    #[serde(default)]
+    pub(super) no_labels_after: Vec<String>,
     pub(super) count_nouns: Vec<String>,
     pub(super) plural_endings: Vec<String>,
     /// Words that end like plurals and are none: “dans”.
@@ -142,6 +166,9 @@ pub(super) struct DateWords {
     #[serde(default)]
     pub(super) written_days: BTreeMap<u8, String>,
     pub(super) month_first: bool,
+    /// Whether a month with a capital inside a sentence is a name: Mme Mai.
+    #[serde(default)]
+    pub(super) small_months: bool,
     pub(super) extra_months: BTreeMap<String, u8>,
     pub(super) extra_weekdays: BTreeMap<String, u8>,
     pub(super) day_suffixes: Vec<String>,
@@ -188,6 +215,9 @@ pub(super) struct SpeechWords {
     /// See `auxiliaries`.
     #[serde(default)]
     pub(super) participles: Vec<String>,
+    /// Whether the participle may close the clause: hat am Montag erklärt.
+    #[serde(default)]
+    pub(super) participles_come_last: bool,
     /// See `auxiliaries`; they report only where a clause goes with them.
     #[serde(default)]
     pub(super) participles_with_a_clause: Vec<String>,

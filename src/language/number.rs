@@ -73,6 +73,12 @@ impl Number {
         })
     }
 
+    /// The number `factor` times, where that can be held.
+    pub(super) fn times(self, factor: u64) -> Option<Self> {
+        let mantissa = self.mantissa.checked_mul(factor)?;
+        Some(Self::new(mantissa, self.exponent))
+    }
+
     /// The number whose digits before and after the decimal mark these are.
     pub(super) fn from_digits(whole: &str, decimals: &str) -> Option<Self> {
         let digits = format!("{whole}{decimals}");

@@ -14,6 +14,7 @@ impl Language {
         let tokens = Tokens::of(text);
         let denying_nothing = phrases(&tokens, &words.denying_nothing);
         let mut found = phrases(&tokens, &words.negations);
+        found.retain(|range| !is_part_of_name(text, range));
         found.retain(|range| {
             let inside =
                 |outer: &Range<usize>| outer.start <= range.start && range.end <= outer.end;
@@ -92,6 +93,24 @@ impl Language {
     pub fn confidence_words(self, text: &str) -> Vec<Range<usize>> {
         phrases(&Tokens::of(text), &self.lexicon().words.confidence)
     }
+}
+
+/// “no-fly zone”, “Pas-de-Calais”, “No. 5”.
+fn is_part_of_name(text: &str, range: &Range<usize>) -> bool {
+    let (before, after) = (&text[..range.start], &text[range.end..]);
+    let letter = |rest: Option<char>| rest.is_some_and(char::is_alphabetic);
+    let hyphened = after
+        .strip_prefix('-')
+        .is_some_and(|rest| letter(rest.chars().next()))
+        || before
+            .strip_suffix('-')
+            .is_some_and(|rest| letter(rest.chars().next_back()));
+    let digit = |rest: &str| {
+        rest.trim_start()
+            .starts_with(|first: char| first.is_ascii_digit())
+    };
+    let numbered = after.strip_prefix('.').is_some_and(digit);
+    hyphened || numbered
 }
 
 /// Where phrases of the list stand, without regard to capitals; of two at one place the longer.

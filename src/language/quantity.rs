@@ -13,6 +13,7 @@ use super::Precision;
 use super::Quantity;
 use super::approximator::approximator;
 use super::digits::DigitReader;
+use super::label::is_labelled;
 use super::lexicon::Lexicon;
 use super::number_word::number_word;
 use super::token::Kind;
@@ -74,7 +75,7 @@ impl Language {
             digits: DigitReader::new(self.lexicon(), tokens, sentence_ends),
         };
         let mut dates = dates.iter().peekable();
-        let mut found = Vec::new();
+        let mut written = Vec::new();
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
             while dates
@@ -90,11 +91,11 @@ impl Language {
             }
             let (number, next) = reader.step(at);
             at = next.max(at + 1);
-            if let Some(number) = number {
-                found.push(reader.counted(&number));
-            }
+            written.extend(number);
         }
-        found
+        reader.share(&mut written);
+        let counted = written.iter().filter(|number| !number.label);
+        counted.map(|number| reader.counted(number)).collect()
     }
 }
 
@@ -111,6 +112,28 @@ struct Written {
     number: Number,
     first: usize,
     next: usize,
+    /// The power of ten that a word after the number says.
+    magnitude: Option<i8>,
+    /// It names something instead of counting.
+    label: bool,
+    /// How exact it is where no approximator of its own says so.
+    precision: Option<Precision>,
+    /// “to” stands before it, which is an approximator elsewhere: до, hasta.
+    tied: bool,
+}
+
+impl Written {
+    fn new(number: Number, first: usize, next: usize) -> Self {
+        Self {
+            number,
+            first,
+            next,
+            magnitude: None,
+            label: false,
+            precision: None,
+            tied: false,
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -138,10 +161,10 @@ impl Reader<'_> {
     fn digits(&self, at: usize) -> (Option<Written>, usize) {
         let (number, next) = self.digits.number(at);
         let written = number.map(|number| {
+            let label = next == at + 1 && is_labelled(self.lexicon, self.tokens, at);
             self.with_magnitude(Written {
-                number,
-                first: at,
-                next,
+                label,
+                ..Written::new(number, at, next)
             })
         });
         let next = written.as_ref().map_or(next, |written| written.next);
@@ -151,8 +174,11 @@ impl Reader<'_> {
     /// A number word at a place; from two upwards, and not “several hundred”.
     fn letters(&self, at: usize, word: &str) -> Option<Written> {
         let numbers = &self.lexicon.words.numbers;
-        if self.is_glued_letters(at) {
+        if self.is_glued_letters(at) || self.is_name(at, word) || self.is_no_number(at, word) {
             return None;
+        }
+        if let Some(collective) = self.collective(at) {
+            return Some(collective);
         }
         if let Some(found) = number_word(numbers, self.tokens, at) {
             let glued = self.tokens.is_kind(found.next, Kind::Digits);
@@ -163,21 +189,16 @@ impl Reader<'_> {
             if glued || vague {
                 return None;
             }
-            let written = Written {
-                number: Number::new(found.value, 0),
-                first: at,
-                next: found.next,
-            };
-            let scaled = self.with_magnitude(Written { ..written });
-            return (found.value > 1 || scaled.next > written.next)
+            let scaled =
+                self.with_magnitude(Written::new(Number::new(found.value, 0), at, found.next));
+            return (found.value > 1 || scaled.next > found.next)
                 .then(|| self.with_article(scaled));
         }
         // “a million”
         let exponent = numbers.magnitudes.get(word)?;
         let written = Written {
-            number: Number::new(1, *exponent),
-            first: at,
-            next: at + 1,
+            magnitude: Some(*exponent),
+            ..Written::new(Number::new(1, *exponent), at, at + 1)
         };
         let with_article = self.with_article(written);
         (with_article.first < at).then_some(with_article)
@@ -186,28 +207,29 @@ impl Reader<'_> {
     /// “half a million”, “anderthalb Stunden”; what is less than one counts only with a magnitude.
     fn fraction(&self, at: usize, word: &str) -> Option<Written> {
         let lower = word.to_lowercase();
-        let mut fractions = self.lexicon.words.numbers.fractions.iter();
-        fractions.find_map(|(phrase, value)| {
-            let mut parts = phrase.split(' ');
-            if parts.next() != Some(lower.as_str()) {
-                return None;
-            }
-            let mut next = at + 1;
-            for part in parts {
-                next = self.tokens.skip_space(next);
-                if self.tokens.word(next) != Some(part) {
+        let numbers = &self.lexicon.words.numbers;
+        let shares = numbers.shares.iter().map(|share| (share, true));
+        let fractions = numbers.fractions.iter().map(|fraction| (fraction, false));
+        shares
+            .chain(fractions)
+            .find_map(|((phrase, value), counts)| {
+                let mut parts = phrase.split(' ');
+                if parts.next() != Some(lower.as_str()) {
                     return None;
                 }
-                next += 1;
-            }
-            let number: Number = value.parse().ok()?;
-            let scaled = self.with_magnitude(Written {
-                number,
-                first: at,
-                next,
-            });
-            (number > Number::new(1, 0) || scaled.next > next).then(|| self.with_article(scaled))
-        })
+                let mut next = at + 1;
+                for part in parts {
+                    next = self.tokens.skip_space(next);
+                    self.tokens
+                        .word(next)
+                        .filter(|word| word.to_lowercase() == part)?;
+                    next += 1;
+                }
+                let number: Number = value.parse().ok()?;
+                let scaled = self.with_magnitude(Written::new(number, at, next));
+                let counts = counts || number > Number::new(1, 0) || scaled.next > next;
+                counts.then(|| self.with_article(scaled))
+            })
     }
 
     /// Letters inside a name such as 7zwei, or behind an apostrophe.
@@ -237,10 +259,11 @@ impl Reader<'_> {
             .filter(|_| at > written.next)
             .and_then(|word| {
                 let exponent = self.lexicon.words.numbers.magnitudes.get(word)?;
-                Some((word, written.number.times_power_of_ten(*exponent)?))
+                let number = written.number.times_power_of_ten(*exponent)?;
+                Some((word, number, Some(*exponent)))
             });
-        let Some((word, number)) = scaled else {
-            return written;
+        let Some((word, number, magnitude)) = scaled else {
+            return self.with_collective(written, at);
         };
         let sentences = &self.lexicon.words.sentences;
         let shortened =
@@ -249,10 +272,134 @@ impl Reader<'_> {
         Written {
             number,
             next: at + 1 + usize::from(dot),
+            magnitude,
             ..written
         }
     }
 
+    /// The number with the noun after it that counts by itself: two dozen.
+    fn with_collective(&self, written: Written, at: usize) -> Written {
+        let factor = self.collective_value(at).filter(|_| at > written.next);
+        match factor.and_then(|(factor, _)| written.number.times(factor)) {
+            Some(number) => Written {
+                number,
+                next: at + 1,
+                ..written
+            },
+            None => written,
+        }
+    }
+
+    /// A noun that counts by itself, after an article where the language has them: a dozen.
+    fn collective(&self, at: usize) -> Option<Written> {
+        let (value, round) = self.collective_value(at)?;
+        let numbers = &self.lexicon.words.numbers;
+        let before = self.word_before(at);
+        let article = before
+            .as_ref()
+            .filter(|(_, word)| holds(&numbers.articles, word));
+        let no_articles = self.lexicon.words.speech.articles.is_empty();
+        let first = match article {
+            Some((first, _)) => *first,
+            None if no_articles => at,
+            None => return None,
+        };
+        let several = before.is_some_and(|(_, word)| holds(&numbers.vague, &word));
+        let precision = round.then_some(Precision::About);
+        (!several).then(|| Written {
+            precision,
+            ..Written::new(Number::new(value, 0), first, at + 1)
+        })
+    }
+
+    /// What the noun at a place counts, and whether only about.
+    fn collective_value(&self, at: usize) -> Option<(u64, bool)> {
+        let numbers = &self.lexicon.words.numbers;
+        if numbers.collectives.is_empty() && numbers.round_collectives.is_empty() {
+            return None;
+        }
+        let lower = self.tokens.word(at)?.to_lowercase();
+        let exact = numbers.collectives.get(&lower).map(|value| (*value, false));
+        exact.or_else(|| {
+            let round = numbers.round_collectives.get(&lower);
+            round.map(|value| (*value, true))
+        })
+    }
+
+    /// Seven Sisters, Six-Fours: inside a sentence, number words have a small letter unless nouns have a capital.
+    fn is_name(&self, at: usize, word: &str) -> bool {
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        let hyphened = self.tokens.is(at + 1, "-") && self.tokens.word(at + 2).is_some_and(capital);
+        let name = capital(word) && (hyphened || !self.tokens.may_open_sentence(at));
+        name && !self.lexicon.words.capital_nouns
+    }
+
+    /// “pour cent”, and “тысячи” by itself.
+    fn is_no_number(&self, at: usize, word: &str) -> bool {
+        let numbers = &self.lexicon.words.numbers;
+        let lower = word.to_lowercase();
+        let phrase = || {
+            self.word_before(at)
+                .map(|(_, before)| format!("{before} {lower}"))
+        };
+        let listed = !numbers.not_numbers.is_empty()
+            && phrase().is_some_and(|phrase| holds(&numbers.not_numbers, &phrase));
+        listed || holds(&numbers.vague_alone, &lower)
+    }
+
+    /// What two numbers share that “to” ties: two to three million, about 20 to 25, pages 7 to 9.
+    fn share(&self, written: &mut [Written]) {
+        for at in 1..written.len() {
+            let [before, after] = &mut written[at - 1..=at] else {
+                continue;
+            };
+            if !self.are_tied(before, after) {
+                continue;
+            }
+            after.label |= before.label;
+            let small = before.number < Number::new(1, 3) && before.magnitude.is_none();
+            if let Some(magnitude) = after.magnitude.filter(|_| small)
+                && let Some(number) = before.number.times_power_of_ten(magnitude)
+            {
+                before.number = number;
+            }
+            let precision = match self.precision(before).1 {
+                round @ (Precision::About | Precision::Nearly) => round,
+                _ => Precision::Exact,
+            };
+            after.precision = Some(precision);
+            after.tied = true;
+        }
+    }
+
+    /// Whether “to”, a dash, or the “and” after “between” stands alone between two numbers.
+    fn are_tied(&self, before: &Written, after: &Written) -> bool {
+        let tie = self.tokens.skip_space(before.next);
+        let Some(token) = self.tokens.get(tie) else {
+            return false;
+        };
+        let end = self.tokens.skip_space(tie + 1);
+        if end != after.first {
+            return false;
+        }
+        let words = &self.lexicon.words;
+        let lower = token.text.to_lowercase();
+        let until = token.text != "/"
+            && (holds(&words.dates.until, &lower) || holds(&words.numbers.until, &lower));
+        let between = || {
+            let word = self.word_before(before.first);
+            word.is_some_and(|(_, word)| holds(&words.dates.between, &word))
+        };
+        until || (holds(&words.dates.and, &lower) && between())
+    }
+
+    /// The approximator of a number, and how exact it says that the number is.
+    fn precision(&self, written: &Written) -> (Option<Range<usize>>, Precision) {
+        let own = approximator(self.lexicon, self.tokens, written.first);
+        let own = own.filter(|_| !written.tied);
+        let default = written.precision.unwrap_or(Precision::Exact);
+        own.map_or((None, default), |own| (Some(own.range), own.value))
+    }
     /// The number with the article before it: a hundred, eine halbe Million.
     fn with_article(&self, written: Written) -> Written {
         let articles = &self.lexicon.words.numbers.articles;
@@ -286,17 +433,14 @@ impl Reader<'_> {
 
     fn counted(&self, written: &Written) -> Counted {
         let range = self.tokens.range(written.first, written.next);
-        let approximator = approximator(self.lexicon, self.tokens, written.first);
-        let precision = approximator
-            .as_ref()
-            .map_or(Precision::Exact, |found| found.value);
+        let (approximator, precision) = self.precision(written);
         let value = Quantity {
             number: written.number,
             precision,
         };
         Counted {
             quantity: Found { range, value },
-            approximator: approximator.map(|found| found.range),
+            approximator,
         }
     }
 }

@@ -125,6 +125,9 @@ fn blocks(lexicon: &Lexicon, text: &str) -> Vec<Range<usize>> {
             blocks.extend(start.take().map(|start| start..at));
             can_be_heading = true;
         } else {
+            if is_item(words) {
+                blocks.extend(start.take().map(|start| start..at));
+            }
             let first = start.unwrap_or(at);
             start = Some(first);
             can_be_heading &= words.chars().count() <= LONGEST_HEADING;
@@ -148,6 +151,11 @@ fn blocks(lexicon: &Lexicon, text: &str) -> Vec<Range<usize>> {
 fn ends_quotation(line: &str) -> bool {
     let inner = line.trim_end_matches(['"', '“', '”', '«', '»']);
     inner.len() < line.len() && inner.ends_with(char::is_alphanumeric)
+}
+
+/// Whether a line is an item of a list.
+fn is_item(line: &str) -> bool {
+    ["- ", "* ", "• "].iter().any(|mark| line.starts_with(mark))
 }
 
 fn first_line(text: &str) -> &str {

@@ -157,7 +157,16 @@ impl<'t> Reader<'t> {
             }
             next += 1;
         }
-        None
+        let end = self.clause_end(at);
+        let last = (next..end)
+            .rev()
+            .find(|place| self.tokens.word(*place).is_some())?;
+        let closes = self.words.participles_come_last
+            && self
+                .tokens
+                .word(last)
+                .is_some_and(|word| holds(participles, word));
+        closes.then_some(last + 1)
     }
 
     fn verb_end(&self, at: usize, verb: &str) -> Option<usize> {

@@ -115,6 +115,21 @@ impl<'t> Tokens<'t> {
         at + usize::from(self.is_kind(at, Kind::Space))
     }
 
+    /// Whether a place may begin a sentence: after a mark that can end or open one, a line break, or nothing.
+    pub(super) fn may_open_sentence(&self, at: usize) -> bool {
+        let before = match self.before(at) {
+            Some(token) if token.kind == Kind::Space && !token.text.contains('\n') => {
+                self.before(at - 1)
+            }
+            other => other,
+        };
+        before.is_none_or(|token| {
+            token.kind == Kind::Space
+                || (token.kind == Kind::Mark
+                    && !matches!(token.text, "," | "'" | "’" | ";" | "&" | "/"))
+        })
+    }
+
     /// The bytes from the token `first` up to, without, the token `next`.
     pub(super) fn range(&self, first: usize, next: usize) -> Range<usize> {
         let start = self.get(first).map_or(0, |token| token.start);

@@ -2,8 +2,12 @@
 //!
 //! A fixture is `tests/cases/recognisers/<language>/<recogniser>.<half>.txt`,
 //! one passage a line, with `⏎` for a line break. The held-out half was written
-//! and committed before the recognisers were adapted to it, so its figures are
-//! the ones that count. In a passage stand
+//! and committed before the recognisers of Spanish and Russian were written and
+//! those of the other languages were adapted. What was found and missed in it
+//! then was seen, by the hand that wrote both halves, so that only the first
+//! figures are blind: recall and precision of 97 and 92 % for dates, 76 and 59 %
+//! for quantities, 74 and 85 % for speeches, 93 and 87 % for negations, 80 and
+//! 93 % for the ends of sentences. In a passage stand
 //!
 //! - `{30 November 2019 = 2019-11-30}`: a date, `?` for a year that is not
 //!   said, `/` between the ends of a range;
