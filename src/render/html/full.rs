@@ -209,9 +209,9 @@ impl Writer<'_> {
         self.out.push_str("</div>\n<figcaption>");
         self.inlines(&figure.caption)?;
         self.out
-            .push_str("</figcaption>\n<div class=\"numbers\">\n");
+            .push_str("</figcaption>\n</figure>\n<div class=\"numbers\">\n");
         self.table(&figure.table, kind)?;
-        self.out.push_str("</div>\n</figure>\n");
+        self.out.push_str("</div>\n");
         Ok(())
     }
 }
