@@ -136,8 +136,8 @@ fn what_a_document_does_not_say_has_to_be_given() {
         ),
         (
             "The club moves.",
-            vec!["--language", "xx"],
-            "we read de, en",
+            vec!["--language", "x!"],
+            "not a language",
         ),
     ] {
         let scratch = Scratch::new();
