@@ -43,6 +43,7 @@ mod speakers;
 mod stage_unsupported;
 mod stands_for_unsupported;
 mod statement_drafted;
+mod statement_unused;
 mod timeline_undated;
 mod values_conflict;
 mod waiver_unused;
@@ -143,6 +144,7 @@ const RULES: &[Rule] = rules![
     "rights-unstated" rights_unstated,
     "sentence-uncovered" sentence_uncovered,
     "source-unused" source_unused,
+    "statement-unused" statement_unused,
 ];
 
 /// Runs every rule, then takes out what the sheet waives.

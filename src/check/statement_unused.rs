@@ -1,0 +1,193 @@
+//! `statement-unused`: no briefing prints a fact or a judgement of the sheet.
+//!
+//! What stands in the sheet was worth taking down; if no reader sees it, that
+//! is a decision, and it should not be made by forgetting. A fact is used
+//! where a briefing selects it, and where a printed judgement or movement
+//! rests on it. Cautions do not count: the full briefing says how many of them
+//! it shows. A sheet without briefings is not asked.
+//!
+//! Select the statement in a briefing, or take it out of the sheet.
+
+use std::collections::BTreeSet;
+
+use crate::check::Context;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::sheet::FactIndex;
+use crate::sheet::Full;
+use crate::sheet::JudgementIndex;
+use crate::sheet::MovementIndex;
+use crate::sheet::OnePage;
+use crate::sheet::Sheet;
+use crate::sheet::StatementIndex;
+
+/// Warns of facts and judgements that no reader sees.
+pub(super) fn statement_unused(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let sheet = context.sheet;
+    if sheet.briefings.one_page.is_none() && sheet.briefings.full.is_none() {
+        return;
+    }
+    let used = Used::by(sheet);
+    let facts = FactIndex::all(sheet)
+        .filter(|fact| !used.facts.contains(fact))
+        .map(|fact| ("fact", &sheet[fact].id));
+    let judgements = JudgementIndex::all(sheet)
+        .filter(|judgement| !used.judgements.contains(judgement))
+        .map(|judgement| ("judgement", &sheet[judgement].id));
+    for (kind, id) in facts.chain(judgements) {
+        let message = format!("no briefing prints the {kind} `{}`", id.value);
+        let hint = "select it below `briefings`, or take it out of the sheet";
+        findings.push(Finding::warning(Code("statement-unused"), id.span, message).hint(hint));
+    }
+}
+
+/// What the briefings of a sheet print.
+#[derive(Default)]
+struct Used {
+    facts: BTreeSet<FactIndex>,
+    judgements: BTreeSet<JudgementIndex>,
+}
+
+impl Used {
+    fn by(sheet: &Sheet) -> Self {
+        let mut used = Self::default();
+        if let Some(page) = &sheet.briefings.one_page {
+            used.one_page(sheet, page);
+        }
+        if let Some(full) = &sheet.briefings.full {
+            used.full(sheet, full);
+        }
+        let below = used.judgements.iter();
+        let below = below.flat_map(|judgement| &sheet[*judgement].rests_on);
+        used.facts.extend(below.map(|fact| fact.value));
+        used
+    }
+
+    fn one_page(&mut self, sheet: &Sheet, page: &OnePage) {
+        self.statement(page.bottom_line);
+        let lists = [&page.key_points, &page.trigger, &page.timeline];
+        self.facts.extend(lists.into_iter().flatten());
+        self.facts.extend(page.scale);
+        self.movement(sheet, page.movement);
+        self.judgements
+            .extend(page.implications.iter().chain(&page.watch));
+    }
+
+    fn full(&mut self, sheet: &Sheet, full: &Full) {
+        self.statement(full.bottom_line);
+        let parts = [
+            &full.what_happened,
+            &full.push,
+            &full.origin_and_destination,
+            &full.scale,
+        ];
+        self.facts.extend(parts.into_iter().flatten().flatten());
+        for movement in &full.movements {
+            self.movement(sheet, *movement);
+        }
+        let lists = [
+            &full.key_judgements,
+            &full.alternatives,
+            &full.implications,
+            &full.outlook,
+            &full.watch,
+        ];
+        self.judgements.extend(lists.into_iter().flatten());
+    }
+
+    fn statement(&mut self, statement: StatementIndex) {
+        match statement {
+            StatementIndex::Fact(fact) => {
+                self.facts.insert(fact);
+            }
+            StatementIndex::Judgement(judgement) => {
+                self.judgements.insert(judgement);
+            }
+        }
+    }
+
+    fn movement(&mut self, sheet: &Sheet, movement: MovementIndex) {
+        let facts = &sheet[movement].rests_on;
+        self.facts.extend(facts.iter().map(|fact| fact.value));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check_both;
+
+    /// Two facts and three judgements; carets stand under the ids of those that these briefings leave out.
+    fn printed(unused: &[(&str, &str)], briefings: &str) {
+        let sheet = "
+facts:
+  - id: used
+    says: { en: The choir used Plauderbox., de: Der Chor nutzte Plauderbox. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: QUOTE } ]
+  - id: sang
+    says: { en: The choir sang., de: Der Chor sang. }
+    actors: [choir]
+    quotes: [ { source: QUOTE-2 } ]
+movements:
+  - { id: move, who: choir, to: plauderbox, stage: uses, rests-on: [used] }
+judgements:
+  - id: plan
+    kind: implication
+    says: { en: Plan for Plauderbox., de: Plauderbox ist einzuplanen. }
+    rests-on: [used]
+  - id: listen
+    kind: indicator
+    says: { en: Songs of the choir., de: Lieder des Chors. }
+    rests-on: [sang]
+";
+        let mut sheet = format!("{sheet}{briefings}");
+        for (kind, id) in unused {
+            let line = format!("  - id: {id}\n");
+            let carets = "^".repeat(id.len());
+            let warning =
+                format!("warning[statement-unused]: no briefing prints the {kind} `{id}`");
+            sheet = sheet.replacen(&line, &format!("{line}    #   {carets} {warning}\n"), 1);
+        }
+        check_both(
+            [
+                "Der Chor nutzte Plauderbox.\nDer Chor sang.",
+                "The choir used Plauderbox.\nThe choir sang.",
+            ],
+            &sheet,
+        );
+    }
+
+    #[test]
+    fn no_briefing_prints_it() {
+        let neither = [("judgement", "plan"), ("judgement", "listen")];
+        printed(
+            &[("fact", "sang"), neither[0], neither[1]],
+            "briefings: { full: { bottom-line: used, what-happened: [[used]] } }",
+        );
+        printed(
+            &neither,
+            "briefings: { full: { bottom-line: used, what-happened: [[sang]] } }",
+        );
+        printed(
+            &[("fact", "used"), neither[0]],
+            "briefings: { full: { bottom-line: sang, what-happened: [[sang]], watch: [listen] } }",
+        );
+    }
+
+    #[test]
+    fn a_briefing_prints_it_or_what_rests_on_it() {
+        printed(
+            &[],
+            "briefings: { full: { bottom-line: used, what-happened: [[used]], implications: [plan], watch: [listen] } }",
+        );
+        printed(
+            &[],
+            "briefings: { full: { bottom-line: plan, what-happened: [[sang]], movements: [move], watch: [listen] } }",
+        );
+    }
+
+    #[test]
+    fn a_sheet_without_briefings_is_not_asked() {
+        printed(&[], "");
+    }
+}
