@@ -331,8 +331,8 @@ mod tests {
     #[test]
     fn lines_end_at_spaces() {
         assert_eq!(
-            german("Konten geschlossen, so Agenturen"),
-            ["Konten", "geschlossen,", "so Agenturen"]
+            german("Konten geschlossen, so Vereine"),
+            ["Konten", "geschlossen,", "so Vereine"]
         );
         assert_eq!(german("am 2.\u{a0}Dezember"), ["am", "2.\u{a0}Dezember"]);
         assert_eq!(german(""), Vec::<String>::new());

@@ -99,7 +99,8 @@ impl Index {
         let number = |language| languages().filter(|it| it.language == language).count();
         let most = languages().map(|it| number(it.language)).max();
         let found = languages().find(|it| Some(number(it.language)) == most);
-        found.map_or(ReportLanguage::English, |it| it.language)
+        // An index is of at least one report, so the first of all languages is never needed.
+        found.map_or(ReportLanguage::ALL[0], |it| it.language)
     }
 }
 

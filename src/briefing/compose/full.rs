@@ -109,7 +109,7 @@ impl Composer<'_> {
         Some(capitalised(&chains.join(self.words.semicolon)))
     }
 
-    /// “Europol, via a Spanish newspaper”, or that the source says so itself.
+    /// “the ministry, via a newspaper”, or that the source says so itself.
     fn chain(&self, speakers: &[Evidenced]) -> String {
         if speakers.is_empty() {
             return self.words.source_itself.to_owned();
