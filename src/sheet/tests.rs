@@ -324,38 +324,38 @@ fn cases_refused_as_sheets() {
     cases(
         &names,
         &expect![[r#"
-        bad-date:
-        error[wrong-value] 5:8 "2024-03": `as-of` needs a full day, and `2024-03` is none (hint: write it as in 2019-11-26)
+            bad-date:
+            error[wrong-value] 5:8 "2024-03": `as-of` needs a full day, and `2024-03` is none (hint: write it as in 2019-11-26)
 
-        key-typo:
-        error[unknown-key] 9:1 "langauges": `langauges` is not a key of the sheet (hint: did you mean `languages`?)
+            key-typo:
+            error[unknown-key] 9:1 "langauges": `langauges` is not a key of the sheet (hint: did you mean `languages`?)
 
-        key-unknown:
-        error[unknown-key] 32:5 "colour": `colour` is not a key of an entry of `facts` (hint: the keys here are `id`, `says`, `short`, `date`, `count`, `actors`, `according-to`, `quotes`, `context`, `stands-for` and `waive`)
+            key-unknown:
+            error[unknown-key] 32:5 "colour": `colour` is not a key of an entry of `facts` (hint: the keys here are `id`, `says`, `short`, `date`, `count`, `actors`, `according-to`, `quotes`, `context`, `stands-for`, `review-by` and `waive`)
 
-        several-errors:
-        error[wrong-type] 4:10 "first": `edition` should be a whole number, in digits, but is the text `first`
-        error[unknown-value] 7:10 "TLP:WHITE": `marking` cannot be `TLP:WHITE` (hint: TLP 2.0 calls it `TLP:CLEAR`)
-        error[missing-key] 13:5 "id: gazette": the key `grade` is missing here (hint: add `grade:`)
-        error[wrong-value] 30:11 "2024-02-30": `2024-02-30` is not a date (hint: write 2019-11-26, 2019-11, 2019, or a range such as 2019-11-21/2019-11-24)
-        error[unknown-id] 36:49 "plauderboks": `plauderboks` is not the name of an actor (hint: did you mean `plauderbox`?)
+            several-errors:
+            error[wrong-type] 4:10 "first": `edition` should be a whole number, in digits, but is the text `first`
+            error[unknown-value] 7:10 "TLP:WHITE": `marking` cannot be `TLP:WHITE` (hint: TLP 2.0 calls it `TLP:CLEAR`)
+            error[missing-key] 13:5 "id: gazette": the key `grade` is missing here (hint: add `grade:`)
+            error[wrong-value] 30:11 "2024-02-30": `2024-02-30` is not a date (hint: write 2019-11-26, 2019-11, 2019, or a range such as 2019-11-21/2019-11-24)
+            error[unknown-id] 36:49 "plauderboks": `plauderboks` is not the name of an actor (hint: did you mean `plauderbox`?)
 
-        source-outside:
-        error[unreadable] 14:11 "../../gazette.txt": cannot read `../../gazette.txt`: the path leaves the report directory (hint: copy the file into the report directory, and write its path from there)
+            source-outside:
+            error[unreadable] 14:11 "../../gazette.txt": cannot read `../../gazette.txt`: the path leaves the report directory (hint: copy the file into the report directory, and write its path from there)
 
-        unknown-id:
-        error[unknown-id] 37:66 "zwischter": `zwischter` is not the name of an actor (hint: did you mean `zwitscher`?)
+            unknown-id:
+            error[unknown-id] 37:66 "zwischter": `zwischter` is not the name of an actor (hint: did you mean `zwitscher`?)
 
-        untranslated:
-        error[untranslated] 30:5 "says": this text has no version in `de` (hint: add `de:`)
+            untranslated:
+            error[untranslated] 30:5 "says": this text has no version in `de` (hint: add `de:`)
 
-        wrong-scale:
-        error[wrong-scale] 43:17 "highly-likely": `highly-likely` is a term of the PHIA yardstick, and this sheet uses ICD 203 (hint: write `very-likely`)
+            wrong-scale:
+            error[wrong-scale] 43:17 "highly-likely": `highly-likely` is a term of the PHIA yardstick, and this sheet uses ICD 203 (hint: write `very-likely`)
 
-        wrong-type:
-        error[wrong-type] 32:13 "plauderbox": `actors` should be a list, but is the text `plauderbox`
+            wrong-type:
+            error[wrong-type] 32:13 "plauderbox": `actors` should be a list, but is the text `plauderbox`
 
-    "#]],
+        "#]],
     );
 }
 
