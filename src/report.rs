@@ -110,6 +110,7 @@ pub struct Report {
     pub files: Files,
     sheet: Option<Sheet>,
     documents: Vec<Document>,
+    sheet_file: FileId,
     lock_file: FileId,
     lock: Option<Lock>,
     today: Option<Date>,
@@ -157,12 +158,13 @@ impl Report {
     /// Reads the sheet of a report directory and the sources that it names.
     pub fn load(directory: &Path) -> Self {
         let mut files = Files::new();
-        let (file, read) = files.read(&directory.join(SHEET_FILE), SHEET_LIMIT);
+        let (sheet_file, read) = files.read(&directory.join(SHEET_FILE), SHEET_LIMIT);
         let (sheet, mut findings) = match read {
-            Ok(()) => sheet::read(&files, file),
+            Ok(()) => sheet::read(&files, sheet_file),
             Err(error) => {
-                let path = &files.get(file).path;
-                (None, vec![Finding::unreadable(file.start(), path, &error)])
+                let path = &files.get(sheet_file).path;
+                let finding = Finding::unreadable(sheet_file.start(), path, &error);
+                (None, vec![finding])
             }
         };
         let mut documents = Vec::new();
@@ -189,6 +191,7 @@ impl Report {
             files,
             sheet,
             documents,
+            sheet_file,
             lock_file,
             lock,
             today: None,
@@ -198,14 +201,8 @@ impl Report {
 
     /// The findings of this report, each with a fingerprint that does not change with the lines.
     pub fn list(&self, findings: &[Finding]) -> Vec<Listed> {
-        let sheet = self.files.ids().next();
-        let outline = sheet.map(|file| Outline::read(&self.files, file));
-        let names = |place| {
-            outline
-                .as_ref()
-                .map_or(String::new(), |it| it.names_to(place))
-        };
-        crate::finding::list(&self.files, findings, names)
+        let outline = Outline::read(&self.files, self.sheet_file);
+        crate::finding::list(&self.files, findings, |place| outline.names_to(place))
     }
 
     /// The same, with the day against which expiry is judged.
@@ -247,35 +244,29 @@ impl Report {
 
     /// Checks everything that a build would complain about. Writes nothing.
     pub fn check(&self) -> Result<Checked, Error> {
-        self.check_timed(&mut Timings::default())
+        self.check_gathered(self.evidence().as_ref(), &mut Timings::default())
     }
 
-    fn check_timed(&self, timings: &mut Timings) -> Result<Checked, Error> {
-        let (evidence, mut findings) = timings.step("check", || {
-            let evidence = self.evidence();
-            let findings = self.check_evidence(evidence.as_ref());
-            (evidence, findings)
-        });
+    fn check_gathered(
+        &self,
+        evidence: Option<&Evidence<'_>>,
+        timings: &mut Timings,
+    ) -> Result<Checked, Error> {
+        let mut findings = timings.step("check", || self.check_evidence(evidence));
         let mut laid_out = Vec::new();
         if !has_errors(&findings)
             && let Some(evidence) = evidence
         {
-            let pages = self.pages(&evidence);
+            let pages = self.pages(evidence);
             let manifest = Manifest::read(&self.directory.join(OUTPUT_DIRECTORY));
-            let plain = self.plain_sheet();
+            // What was checked, not what may stand on the disk by now.
+            let plain = sheet::plain(&self.files, self.sheet_file).unwrap_or_default();
             laid_out = timings.step("lay out", || {
                 layout::lay_out(evidence.sheet(), pages, &plain, &manifest, &mut findings)
             })?;
             crate::finding::sort(&mut findings);
         }
         Ok(Checked { findings, laid_out })
-    }
-
-    /// The sheet without its comments.
-    fn plain_sheet(&self) -> String {
-        let mut files = Files::new();
-        let (file, _) = files.read(&self.directory.join(SHEET_FILE), SHEET_LIMIT);
-        sheet::plain(&files, file).unwrap_or_default()
     }
 
     /// Checks, then renders and writes every briefing. Writes nothing where there are errors.
@@ -311,9 +302,10 @@ impl Report {
 
     /// Checks, and makes in memory what a build would write.
     fn plan(&self, timings: &mut Timings) -> Result<Planned, Error> {
-        let Checked { findings, laid_out } = self.check_timed(timings)?;
-        let evidence = self.evidence().filter(|_| !has_errors(&findings));
-        let Some(evidence) = evidence.filter(|_| !laid_out.is_empty()) else {
+        let evidence = timings.step("check", || self.evidence());
+        let Checked { findings, laid_out } = self.check_gathered(evidence.as_ref(), timings)?;
+        let can_build = !has_errors(&findings) && !laid_out.is_empty();
+        let Some(evidence) = evidence.filter(|_| can_build) else {
             return Ok(Planned {
                 findings,
                 plan: None,
