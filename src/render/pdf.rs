@@ -1,5 +1,6 @@
 //! Typst source into pages, and pages into a PDF that is accessible and can be archived.
 
+mod compact;
 mod frames;
 mod world;
 
@@ -102,7 +103,7 @@ impl Laid {
         };
         let pdf = typst_pdf::pdf(&self.document, &options);
         comemo::evict(0);
-        pdf.map_err(|errors| {
+        let pdf = pdf.map_err(|errors| {
             RenderError::Internal(
                 errors
                     .iter()
@@ -110,7 +111,8 @@ impl Laid {
                     .collect::<Vec<_>>()
                     .join("; "),
             )
-        })
+        })?;
+        compact::compact(&pdf)
     }
 }
 
