@@ -10,6 +10,7 @@ mod attribution_invented;
 mod attribution_missing;
 mod card_unsupported;
 mod caution_missing;
+mod count_unnamed;
 mod date_unsupported;
 mod evidence_changed;
 mod explain;
@@ -119,6 +120,7 @@ const RULES: &[Rule] = rules![
     "qualifier-dropped" qualifier_dropped,
     "number-unsupported" number_unsupported,
     "about-changed" about_changed,
+    "count-unnamed" count_unnamed,
     "date-unsupported" date_unsupported,
     "name-unsupported" name_unsupported,
     "stands-for-unsupported" stands_for_unsupported,
