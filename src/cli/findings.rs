@@ -125,8 +125,14 @@ impl<'a> Printer<'a> {
             Format::Json => self.objects.extend(finding::json(files, findings)),
             Format::Sarif | Format::Github => {}
         }
-        self.listed.extend(report.list(findings));
+        if self.needs_list() {
+            self.listed.extend(report.list(findings));
+        }
         Ok(())
+    }
+
+    fn needs_list(&self) -> bool {
+        matches!(self.args.format, Format::Sarif | Format::Github) || self.args.summary.is_some()
     }
 
     /// Prints what was kept, and appends the summary to its file.
