@@ -18,6 +18,7 @@ mod markdown;
 pub mod pdf;
 mod picture;
 mod record;
+mod templates;
 mod typst;
 
 use std::fmt;
@@ -34,6 +35,7 @@ pub use self::markdown::markdown;
 pub use self::pdf::Fit;
 pub use self::picture::{Placed, pictures};
 pub use self::record::record;
+pub use self::templates::templates_sha256;
 pub use self::typst::TypstSource;
 
 /// A briefing in its three formats.

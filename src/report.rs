@@ -5,6 +5,7 @@ mod drafting;
 pub mod inbox;
 pub mod index;
 mod layout;
+mod load;
 mod locked;
 mod making;
 mod manifest;
@@ -21,14 +22,12 @@ use crate::coverage;
 use crate::coverage::Coverage;
 use crate::edition;
 use crate::edition::Accepted;
-use crate::edition::LOCK_LIMIT;
 use crate::edition::Lock;
 use crate::evidence::Evidence;
 use crate::files;
 use crate::files::File;
 use crate::files::FileId;
 use crate::files::Files;
-use crate::files::Unreadable;
 use crate::finding::Finding;
 use crate::finding::Listed;
 use crate::finding::Severity;
@@ -43,7 +42,6 @@ use crate::search;
 use crate::search::Hit;
 use crate::sheet;
 use crate::sheet::Outline;
-use crate::sheet::SHEET_LIMIT;
 use crate::sheet::Sheet;
 use crate::sheet::SourceIndex;
 use crate::source::Document;
@@ -122,7 +120,7 @@ pub struct Report {
 pub struct Checked {
     /// All findings, in the order of the files.
     pub findings: Vec<Finding>,
-    /// The briefings with their PDF; empty where a finding keeps them from being made.
+    /// The briefings with their PDF; empty where a finding keeps them from being made, or nobody needs them.
     laid_out: Vec<LaidOut>,
 }
 
@@ -155,50 +153,6 @@ struct Plan {
 }
 
 impl Report {
-    /// Reads the sheet of a report directory and the sources that it names.
-    pub fn load(directory: &Path) -> Self {
-        let mut files = Files::new();
-        let (sheet_file, read) = files.read(&directory.join(SHEET_FILE), SHEET_LIMIT);
-        let (sheet, mut findings) = match read {
-            Ok(()) => sheet::read(&files, sheet_file),
-            Err(error) => {
-                let path = &files.get(sheet_file).path;
-                let finding = Finding::unreadable(sheet_file.start(), path, &error);
-                (None, vec![finding])
-            }
-        };
-        let mut documents = Vec::new();
-        for source in sheet.iter().flat_map(|sheet| &sheet.sources) {
-            let (relative, at) = (source.file.unprinted(), source.file.span());
-            let (document, found) =
-                Document::open(&mut files, directory, relative, at, source.language);
-            findings.extend(found);
-            documents.push(document);
-        }
-        let (lock_file, read) = files.read(&directory.join(LOCK_FILE), LOCK_LIMIT);
-        let (lock, mistakes) = match read {
-            Ok(()) => edition::read(&files, lock_file),
-            Err(Unreadable::Missing) => (None, Vec::new()),
-            Err(error) => {
-                let path = &files.get(lock_file).path;
-                let finding = Finding::unreadable(lock_file.start(), path, &error);
-                (None, vec![finding])
-            }
-        };
-        findings.extend(mistakes);
-        Self {
-            directory: directory.to_owned(),
-            files,
-            sheet,
-            documents,
-            sheet_file,
-            lock_file,
-            lock,
-            today: None,
-            findings,
-        }
-    }
-
     /// The findings of this report, each with a fingerprint that does not change with the lines.
     pub fn list(&self, findings: &[Finding]) -> Vec<Listed> {
         let outline = Outline::read(&self.files, self.sheet_file);
@@ -244,7 +198,20 @@ impl Report {
 
     /// Checks everything that a build would complain about. Writes nothing.
     pub fn check(&self) -> Result<Checked, Error> {
-        self.check_gathered(self.evidence().as_ref(), &mut Timings::default())
+        let evidence = self.evidence();
+        if self.is_laid_out() {
+            let findings = self.check_evidence(evidence.as_ref());
+            let laid_out = Vec::new();
+            return Ok(Checked { findings, laid_out });
+        }
+        self.check_gathered(evidence.as_ref(), &mut Timings::default())
+    }
+
+    /// Whether a build laid out the pages of just these inputs: it writes its manifest only where all of them fit.
+    fn is_laid_out(&self) -> bool {
+        let lock = self.files.get(self.lock_file);
+        let built = Manifest::read(&self.directory.join(OUTPUT_DIRECTORY));
+        built.has_inputs(&self.inputs(&lock.sha256))
     }
 
     fn check_gathered(
@@ -390,15 +357,17 @@ impl Report {
     /// Whether the outputs are those of the last build, and the inputs those that it had.
     fn is_as_built(&self) -> bool {
         let lock = files::current_bytes(&self.directory.join(LOCK_FILE));
-        let lock = Output {
-            name: LOCK_FILE.to_owned(),
-            bytes: lock.unwrap_or_default(),
-        };
+        let now = self.inputs(&files::sha256(&lock.unwrap_or_default()));
         let directory = self.directory.join(OUTPUT_DIRECTORY);
-        let inputs = self.files.iter().filter(|file| !self.is_lock(file));
-        let now = Manifest::new(inputs, &lock);
         let built = Manifest::read(&directory);
-        built.has_inputs_of(&now) && built.holds(&directory)
+        built.has_inputs(&now) && built.holds(&directory)
+    }
+
+    /// The digest of everything that outputs are made from, with this lock.
+    fn inputs(&self, lock_sha256: &str) -> String {
+        let is_lock = |file: &File| std::ptr::eq(file, self.files.get(self.lock_file));
+        let read = self.files.iter().filter(|file| !is_lock(file));
+        manifest::inputs(read, lock_sha256)
     }
 
     /// The evidence, where the sheet and all its sources could be read.
@@ -440,8 +409,7 @@ impl Report {
         lock: &Output,
     ) -> Result<Vec<Output>, Error> {
         let mut outputs = Vec::new();
-        let inputs = self.files.iter().filter(|file| !self.is_lock(file));
-        let mut manifest = Manifest::new(inputs, lock);
+        let mut manifest = Manifest::new(self.inputs(&files::sha256(&lock.bytes)));
         let mut add = |name: String, bytes: Vec<u8>, layout: Option<&str>| {
             manifest.add(&name, &bytes, layout);
             outputs.push(Output { name, bytes });
@@ -480,12 +448,6 @@ impl Report {
     }
 }
 
-impl Report {
-    fn is_lock(&self, file: &File) -> bool {
-        std::ptr::eq(file, self.files.get(self.lock_file))
-    }
-}
-
 fn has_errors(findings: &[Finding]) -> bool {
     findings
         .iter()
@@ -496,9 +458,12 @@ fn has_errors(findings: &[Finding]) -> bool {
 mod tests {
     use std::path::Path;
 
+    use super::LaidOut;
     use super::Report;
+    use super::Timings;
     use crate::briefing::Briefing;
     use crate::briefing::Product;
+    use crate::files::current_bytes;
     use crate::files::report_directories;
     use crate::render::tests::a_picture_in_all_formats;
     use crate::render::tests::same_words_in_all_formats;
@@ -518,6 +483,24 @@ mod tests {
             }
         }
         assert!(pages >= 8, "two products of two reports in two languages");
+    }
+
+    #[test]
+    fn what_was_built_is_not_laid_out_again() {
+        let scratch = tempfile::tempdir().unwrap();
+        let report = scratch.path().join("larkspur");
+        super::example(&report).unwrap();
+        Report::load(&report).build().unwrap();
+        let built = Report::load(&report);
+        assert!(built.is_laid_out());
+        let evidence = built.evidence();
+        let again = built.check_gathered(evidence.as_ref(), &mut Timings::default());
+        let again = again.unwrap().laid_out;
+        assert!(!again.is_empty() && again.iter().all(LaidOut::is_kept));
+        let source = report.join("sources/notice.txt");
+        let text = String::from_utf8(current_bytes(&source).unwrap()).unwrap();
+        crate::output::write_file(&source, format!("{text}\n").as_bytes()).unwrap();
+        assert!(!Report::load(&report).is_laid_out());
     }
 
     #[test]

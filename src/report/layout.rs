@@ -48,6 +48,12 @@ enum Outcome {
 }
 
 impl LaidOut {
+    /// Whether an earlier run laid it out, and this one did not.
+    #[cfg(test)]
+    pub(super) fn is_kept(&self) -> bool {
+        self.made.is_none()
+    }
+
     /// The PDF: made in this run, or there already, or made now because someone took it away.
     pub(super) fn pdf(&self, directory: &Path, name: &str) -> Result<Vec<u8>, Error> {
         if let Some(pdf) = &self.made {

@@ -8,13 +8,13 @@ use serde::Serialize;
 
 use crate::files;
 use crate::files::File;
-use crate::output::Output;
+use crate::render;
 use crate::render::TypstSource;
 
 /// The name of the manifest in the directory of the outputs.
 pub(super) const FILE: &str = "outputs.toml";
 
-/// The format of the outputs; raised by hand where the same Typst text gives another PDF.
+/// The format of the outputs; raised by hand where code, and no template, makes other outputs of the same inputs.
 const FORMAT: u32 = 1;
 
 /// Which inputs gave which outputs.
@@ -22,7 +22,7 @@ const FORMAT: u32 = 1;
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Manifest {
     format: u32,
-    /// SHA-256 over the digests of the sheet, of the sources in its order, and of the lock.
+    /// The digest of all inputs.
     inputs: String,
     #[serde(default)]
     outputs: BTreeMap<String, Entry>,
@@ -51,12 +51,8 @@ impl Manifest {
         }
     }
 
-    /// The manifest of outputs that are made from these files and this lock.
-    pub(super) fn new<'a>(inputs: impl Iterator<Item = &'a File>, lock: &Output) -> Self {
-        let lock = files::sha256(&lock.bytes);
-        let digests = inputs.map(|file| file.sha256.as_str());
-        let digests: Vec<&str> = digests.chain([lock.as_str()]).collect();
-        let inputs = files::sha256(digests.join("\n").as_bytes());
+    /// The manifest of outputs that are made from inputs with this digest.
+    pub(super) fn new(inputs: String) -> Self {
         Self {
             format: FORMAT,
             inputs,
@@ -80,9 +76,9 @@ impl Manifest {
         (entry.laid_out_from.as_deref() == Some(digest)).then_some(entry.sha256.as_str())
     }
 
-    /// Whether both are made from the same inputs.
-    pub(super) fn has_inputs_of(&self, other: &Self) -> bool {
-        self.inputs == other.inputs
+    /// Whether the outputs are made from inputs with this digest.
+    pub(super) fn has_inputs(&self, inputs: &str) -> bool {
+        self.inputs == inputs
     }
 
     /// Whether the outputs in this directory are those that were made.
@@ -102,6 +98,17 @@ impl Manifest {
     pub(super) fn to_toml(&self) -> Result<String, toml::ser::Error> {
         toml::to_string(self)
     }
+}
+
+/// The digest of all inputs: our templates, the files that were read, in the order of reading, and the lock.
+pub(super) fn inputs<'a>(read: impl Iterator<Item = &'a File>, lock_sha256: &str) -> String {
+    let templates = render::templates_sha256();
+    let read = read.map(|file| file.sha256.as_str());
+    let digests: Vec<&str> = std::iter::once(templates.as_str())
+        .chain(read)
+        .chain([lock_sha256])
+        .collect();
+    files::sha256(digests.join("\n").as_bytes())
 }
 
 /// The digest of all that decides how a PDF looks: its Typst text, the files that it reads, and our format.

@@ -6,7 +6,8 @@ use crate::support::root;
 #[test]
 fn the_finding_names_language_lines_and_what_could_go() {
     let scratch = Scratch::with_report(&root().join("tests/cases/choir"));
-    let sheet = std::fs::read_to_string(scratch.path("reports/choir/facts.yaml")).unwrap();
+    let fitting = std::fs::read_to_string(scratch.path("reports/choir/facts.yaml")).unwrap();
+    let sheet = &fitting;
     // Twenty-six more facts that are like one that is there.
     let (_, rest) = sheet.split_once("  - id: last-notice\n").unwrap();
     let (body, _) = rest.split_once("\n  - id: ").unwrap();
@@ -23,7 +24,7 @@ fn the_finding_names_language_lines_and_what_could_go() {
         "timeline: [decided-to-leave, group-opened, last-notice]",
         &format!("timeline: [decided-to-leave, group-opened, {timeline}"),
     );
-    scratch.write("reports/choir/facts.yaml", sheet);
+    scratch.write("reports/choir/facts.yaml", &sheet);
     let run = scratch.run(&["build"]);
     assert_eq!(run.status, 1, "{}", run.transcript());
     assert!(
@@ -39,6 +40,17 @@ fn the_finding_names_language_lines_and_what_could_go() {
     );
     assert!(!scratch.path("reports/choir/briefings").exists());
     // `check` says the same.
+    assert!(
+        scratch
+            .run(&["check"])
+            .stdout
+            .contains("error[page-overflow]")
+    );
+    // Also where it need not lay out what was built, until the sheet is another one.
+    scratch.write("reports/choir/facts.yaml", &fitting);
+    assert_eq!(scratch.run(&["build"]).status, 0);
+    assert_eq!(scratch.run(&["check"]).status, 0);
+    scratch.write("reports/choir/facts.yaml", &sheet);
     assert!(
         scratch
             .run(&["check"])

@@ -154,6 +154,20 @@ fn templates_cannot_see_sheet_texts() {
     }
 }
 
+/// The digest of the inputs must change with each template of a briefing.
+#[test]
+fn every_template_is_an_input() {
+    let inputs = fs::read_to_string(root().join("src/render/templates.rs")).unwrap();
+    let templates = root().join("templates");
+    for file in files_below(&templates) {
+        let of_index = file.file_stem().is_some_and(|stem| stem == "index");
+        if file != Path::new("askama.toml") && !of_index {
+            let name = format!("\"{}\"", file.display());
+            assert!(inputs.contains(&name), "{name} is missing");
+        }
+    }
+}
+
 #[test]
 fn every_code_is_explained_once() {
     let explained: Vec<&str> = check::explanations()

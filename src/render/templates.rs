@@ -1,0 +1,28 @@
+//! The templates by which pages are made, as inputs of what is made: another template, another page.
+
+use crate::files::sha256;
+
+/// Declares the templates by their names below `templates`.
+macro_rules! templates {
+    ($($name:literal),* $(,)?) => {
+        &[$(include_str!(concat!("../../templates/", $name))),*]
+    };
+}
+
+/// All templates but those of the index, which no report holds.
+const TEMPLATES: &[&str] = templates![
+    "figures/figure.svg",
+    "html/one_page.html",
+    "html/style.css",
+    "markdown/full.md",
+    "markdown/one_page.md",
+    "markdown/parts.md",
+    "typst/briefing.typ",
+    "typst/full.typ",
+    "typst/system.typ",
+];
+
+/// The digest of all templates of briefings, in hexadecimal digits.
+pub fn templates_sha256() -> String {
+    sha256(TEMPLATES.join("\0").as_bytes())
+}

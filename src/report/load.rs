@@ -1,0 +1,84 @@
+//! Reading a report: the sheet and the lock side by side, then the sources that the sheet names.
+
+use std::path::Path;
+
+use crate::edition;
+use crate::edition::LOCK_LIMIT;
+use crate::edition::Lock;
+use crate::files::FileId;
+use crate::files::Files;
+use crate::files::Unreadable;
+use crate::finding::Finding;
+use crate::report::LOCK_FILE;
+use crate::report::Report;
+use crate::report::SHEET_FILE;
+use crate::sheet;
+use crate::sheet::SHEET_LIMIT;
+use crate::sheet::Sheet;
+use crate::source::Document;
+
+impl Report {
+    /// Reads the sheet of a report directory and the sources that it names.
+    pub fn load(directory: &Path) -> Self {
+        let mut files = Files::new();
+        let (sheet_file, sheet_read) = files.read(&directory.join(SHEET_FILE), SHEET_LIMIT);
+        let (lock_file, lock_read) = files.read(&directory.join(LOCK_FILE), LOCK_LIMIT);
+        // Neither needs the other, and both are long.
+        let ((sheet, mut findings), (lock, mistakes)) = std::thread::scope(|scope| {
+            let lock = scope.spawn(|| read_lock(&files, lock_file, lock_read));
+            let sheet = read_sheet(&files, sheet_file, sheet_read);
+            let lock = lock
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            (sheet, lock)
+        });
+        findings.extend(mistakes);
+        let mut documents = Vec::new();
+        for source in sheet.iter().flat_map(|sheet| &sheet.sources) {
+            let (relative, at) = (source.file.unprinted(), source.file.span());
+            let (document, found) =
+                Document::open(&mut files, directory, relative, at, source.language);
+            findings.extend(found);
+            documents.push(document);
+        }
+        Self {
+            directory: directory.to_owned(),
+            files,
+            sheet,
+            documents,
+            sheet_file,
+            lock_file,
+            lock,
+            today: None,
+            findings,
+        }
+    }
+}
+
+fn read_sheet(
+    files: &Files,
+    file: FileId,
+    read: Result<(), Unreadable>,
+) -> (Option<Sheet>, Vec<Finding>) {
+    match read {
+        Ok(()) => sheet::read(files, file),
+        Err(error) => (None, vec![unreadable(files, file, &error)]),
+    }
+}
+
+/// What was accepted; a report that was never built has no lock.
+fn read_lock(
+    files: &Files,
+    file: FileId,
+    read: Result<(), Unreadable>,
+) -> (Option<Lock>, Vec<Finding>) {
+    match read {
+        Ok(()) => edition::read(files, file),
+        Err(Unreadable::Missing) => (None, Vec::new()),
+        Err(error) => (None, vec![unreadable(files, file, &error)]),
+    }
+}
+
+fn unreadable(files: &Files, file: FileId, error: &Unreadable) -> Finding {
+    Finding::unreadable(file.start(), &files.get(file).path, error)
+}
