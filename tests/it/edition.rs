@@ -91,7 +91,7 @@ fn report() -> PathBuf {
 
 /// A copy of the real report of which a build has recorded everything.
 fn recorded() -> Scratch {
-    let scratch = Scratch::with_report(&report());
+    let scratch = Scratch::with_outputs(&report());
     let run = scratch.run(&["build"]);
     assert_eq!(run.status, 0, "{}", run.transcript());
     scratch
@@ -356,35 +356,26 @@ fn a_day_by_which_to_look_again() {
 mod interrupted {
     use std::process::Command;
     use std::process::Stdio;
-    use std::time::Duration;
+    use std::time::Instant;
 
     use super::*;
 
     /// Killed at any moment, a build leaves what `check --locked` refuses, or what was there, or what it was to write.
     #[test]
     fn a_killed_build_is_never_taken_for_a_whole_one() {
-        let scratch = recorded();
-        let sheet = fs::read_to_string(scratch.path("reports/tamtam/facts.yaml")).unwrap();
-        let accept = [
-            "review",
-            "tamtam",
-            "--accept",
-            "telegram-popular",
-            "--by",
-            "A",
-            "--on",
-            "2026-12-01",
-            "--because",
-            "so",
-        ];
+        let scratch = Scratch::with_report(&root().join("tests/cases/choir"));
+        let sheet = fs::read_to_string(scratch.path("reports/choir/facts.yaml")).unwrap();
+        let start = Instant::now();
+        assert_eq!(scratch.run(&["build"]).status, 0);
+        let whole = start.elapsed();
+        let accept = "review choir --accept last-notice --by A --on 2024-07-09 --because so";
+        let accept: Vec<&str> = accept.split(' ').collect();
         assert_eq!(scratch.run(&accept).status, 0);
         let mut refused = 0;
-        for round in 0..12_u64 {
-            let issued = format!("issued: 2026-11-{:02}", 1 + round);
-            scratch.write(
-                "reports/tamtam/facts.yaml",
-                sheet.replacen("issued: 2026-11-23", &issued, 1),
-            );
+        for round in 0..ROUNDS {
+            let issued = format!("issued: 2024-07-{:02}", 9 + round);
+            let sheet = sheet.replacen("issued: 2024-07-08", &issued, 1);
+            scratch.write("reports/choir/facts.yaml", sheet);
             let mut build = Command::new(env!("CARGO_BIN_EXE_factbrief"))
                 .arg("build")
                 .current_dir(scratch.path(""))
@@ -392,14 +383,14 @@ mod interrupted {
                 .stderr(Stdio::null())
                 .spawn()
                 .unwrap();
-            std::thread::sleep(Duration::from_millis(80 * round));
+            std::thread::sleep(whole * round / (ROUNDS - 2));
             build.kill().unwrap();
             build.wait().unwrap();
-            let locked = scratch.run(&["check", "tamtam", "--locked", "--format", "short"]);
-            let page = fs::read_to_string(scratch.path("reports/tamtam/briefings/one-page.en.md"))
-                .unwrap();
-            let day = format!("{} November 2026", 1 + round);
+            let locked = scratch.run(&["check", "choir", "--locked", "--format", "short"]);
+            let page = fs::read_to_string(scratch.path("reports/choir/briefings/one-page.en.md"));
+            let day = format!("{} July 2024", 9 + round);
             if locked.status == 0 {
+                let page = page.unwrap();
                 assert!(
                     page.contains(&day),
                     "accepted a page of another day\n{page}"
@@ -412,15 +403,18 @@ mod interrupted {
                     locked.transcript()
                 );
             }
-            let lock = fs::read_to_string(scratch.path("reports/tamtam/facts.lock")).unwrap();
+            let lock = fs::read_to_string(scratch.path("reports/choir/facts.lock")).unwrap();
             assert!(lock.contains("by = \"A\""), "what was accepted is lost");
         }
-        println!("{refused} of 12 killed builds left something to build");
+        println!("{refused} of {ROUNDS} killed builds left something to build");
         assert!(refused > 0, "no build was killed in time");
         let leftovers = scratch.run(&["build"]);
         assert_eq!(leftovers.status, 0);
         assert_eq!(scratch.run(&["check", "--locked"]).status, 0);
     }
+
+    /// How many builds are killed, from the first moment to a little after the last.
+    const ROUNDS: u32 = 12;
 
     /// A file may grow to so many blocks and no further, as on a disk that is full.
     #[test]

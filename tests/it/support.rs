@@ -48,6 +48,14 @@ impl Scratch {
         scratch
     }
 
+    /// The same with its outputs: a build keeps the PDFs that are still right, and lays out the others.
+    pub(crate) fn with_outputs(report: &Path) -> Self {
+        let scratch = Self::new();
+        let name = report.file_name().unwrap();
+        copy(report, &scratch.path("reports").join(name), &[]);
+        scratch
+    }
+
     pub(crate) fn path(&self, relative: impl AsRef<Path>) -> PathBuf {
         self.directory.path().join(relative)
     }
