@@ -15,7 +15,7 @@ use crate::render::TypstSource;
 pub(super) const FILE: &str = "outputs.toml";
 
 /// The format of the outputs; raised by hand where code, and no template, makes other outputs of the same inputs.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// Which inputs gave which outputs.
 #[derive(Debug, Default, Serialize, Deserialize)]
