@@ -23,6 +23,7 @@ mod numeric_date;
 mod occurrence;
 mod other;
 mod phrase;
+mod phrase_list;
 mod quantity;
 mod report_language;
 mod sentence;

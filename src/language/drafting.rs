@@ -12,6 +12,9 @@ use super::Found;
 use super::Language;
 use super::phrase::phrase_end;
 use super::phrase::phrases;
+use super::phrase::verbs;
+use super::phrase_list::PhraseList;
+use super::speech::clause_ends;
 use super::token::Tokens;
 
 /// The words that a draft looks for.
@@ -23,10 +26,10 @@ pub(super) struct DraftWords {
     from: Vec<String>,
     /// Words that take back or correct what was said.
     #[serde(default)]
-    withdrawals: Vec<String>,
+    withdrawals: PhraseList,
     /// Expressions that stand for a name, by what they stand for.
     #[serde(default)]
-    expressions: BTreeMap<Referent, Vec<String>>,
+    expressions: BTreeMap<Referent, PhraseList>,
     /// Words for a day, with its distance from today.
     #[serde(default)]
     days: BTreeMap<String, i8>,
@@ -70,12 +73,16 @@ const SAMPLE: usize = 2000;
 impl Language {
     /// The words that tell of a move, and how far it has come.
     pub fn moves(self, text: &str) -> Vec<Found<MoveStage>> {
+        let tokens = Tokens::of(text);
+        let ends = clause_ends(&tokens);
+        let words = &self.lexicon().words.stages;
         let stages = [
-            (MoveStage::Announced, self.announcing_words(text)),
-            (MoveStage::Tries, self.trying_words(text)),
-            (MoveStage::Uses, self.using_words(text)),
-            (MoveStage::Moved, self.leaving_words(text)),
+            (MoveStage::Announced, &words.announced),
+            (MoveStage::Tries, &words.tries),
+            (MoveStage::Uses, &words.uses),
+            (MoveStage::Moved, &words.moved),
         ];
+        let stages = stages.map(|(stage, list)| (stage, verbs(&tokens, &ends, list)));
         let each = stages.into_iter().flat_map(|(value, ranges)| {
             ranges.into_iter().map(move |range| Found { range, value })
         });

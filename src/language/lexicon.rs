@@ -13,6 +13,7 @@ use serde::Deserialize;
 use super::Precision;
 use super::Weekday;
 use super::drafting::DraftWords;
+use super::phrase_list::PhraseList;
 use super::token::Tokens;
 
 /// The words of a language, with tables made from them.
@@ -45,17 +46,17 @@ pub(super) struct Words {
     pub(super) dates: DateWords,
     pub(super) names: NameWords,
     pub(super) speech: SpeechWords,
-    pub(super) negations: Vec<String>,
+    pub(super) negations: PhraseList,
     /// Phrases with a negation that deny nothing: “not only”.
     #[serde(default)]
-    pub(super) denying_nothing: Vec<String>,
-    pub(super) qualifiers: Vec<String>,
-    pub(super) contrasts: Vec<String>,
-    pub(super) doubts: Vec<String>,
-    pub(super) joints: Vec<String>,
-    pub(super) enumerations: Vec<String>,
-    pub(super) probability: Vec<String>,
-    pub(super) confidence: Vec<String>,
+    pub(super) denying_nothing: PhraseList,
+    pub(super) qualifiers: PhraseList,
+    pub(super) contrasts: PhraseList,
+    pub(super) doubts: PhraseList,
+    pub(super) joints: PhraseList,
+    pub(super) enumerations: PhraseList,
+    pub(super) probability: PhraseList,
+    pub(super) confidence: PhraseList,
     pub(super) stages: StageWords,
     /// What only a draft looks for.
     #[serde(default)]
@@ -207,11 +208,11 @@ pub(super) struct NameWords {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct SpeechWords {
-    pub(super) verbs: Vec<String>,
-    pub(super) verbs_with_a_clause: Vec<String>,
+    pub(super) verbs: PhraseList,
+    pub(super) verbs_with_a_clause: PhraseList,
     /// An auxiliary and a participle make a cue together: a déclaré.
     #[serde(default)]
-    pub(super) auxiliaries: Vec<String>,
+    pub(super) auxiliaries: PhraseList,
     /// See `auxiliaries`.
     #[serde(default)]
     pub(super) participles: Vec<String>,
@@ -222,8 +223,8 @@ pub(super) struct SpeechWords {
     #[serde(default)]
     pub(super) participles_with_a_clause: Vec<String>,
     pub(super) clause_words: Vec<String>,
-    pub(super) phrases: Vec<String>,
-    pub(super) afterwords: Vec<String>,
+    pub(super) phrases: PhraseList,
+    pub(super) afterwords: PhraseList,
     #[serde(rename = "as")]
     pub(super) as_words: Vec<String>,
     pub(super) attributions: Vec<String>,
@@ -234,10 +235,10 @@ pub(super) struct SpeechWords {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct StageWords {
-    pub(super) announced: Vec<String>,
-    pub(super) tries: Vec<String>,
-    pub(super) uses: Vec<String>,
-    pub(super) moved: Vec<String>,
+    pub(super) announced: PhraseList,
+    pub(super) tries: PhraseList,
+    pub(super) uses: PhraseList,
+    pub(super) moved: PhraseList,
 }
 
 impl NumberWords {

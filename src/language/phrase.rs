@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::Language;
+use super::lexicon::StageWords;
+use super::phrase_list::PhraseList;
 use super::speech::clause_ends;
 use super::token::Kind;
 use super::token::Tokens;
@@ -71,22 +73,32 @@ impl Language {
 
     /// The words that say what is still to come: will, plans to, kündigte … an.
     pub fn announcing_words(self, text: &str) -> Vec<Range<usize>> {
-        verbs(&Tokens::of(text), &self.lexicon().words.stages.announced)
+        self.stage_words(text, |stages| &stages.announced)
     }
 
     /// The words that say that something is tried out: is testing, versucht.
     pub fn trying_words(self, text: &str) -> Vec<Range<usize>> {
-        verbs(&Tokens::of(text), &self.lexicon().words.stages.tries)
+        self.stage_words(text, |stages| &stages.tries)
     }
 
     /// The words that say that something is in use: uses, opened, nutzte.
     pub fn using_words(self, text: &str) -> Vec<Range<usize>> {
-        verbs(&Tokens::of(text), &self.lexicon().words.stages.uses)
+        self.stage_words(text, |stages| &stages.uses)
     }
 
     /// The words that say that a place was left for another: moved, abandoned, zog … um.
     pub fn leaving_words(self, text: &str) -> Vec<Range<usize>> {
-        verbs(&Tokens::of(text), &self.lexicon().words.stages.moved)
+        self.stage_words(text, |stages| &stages.moved)
+    }
+
+    fn stage_words(
+        self,
+        text: &str,
+        list: fn(&'static StageWords) -> &'static PhraseList,
+    ) -> Vec<Range<usize>> {
+        let tokens = Tokens::of(text);
+        let ends = clause_ends(&tokens);
+        verbs(&tokens, &ends, list(&self.lexicon().words.stages))
     }
 
     /// The words that say how well founded a judgement is: low confidence, wenig belastbar.
@@ -114,19 +126,18 @@ fn is_part_of_name(text: &str, range: &Range<usize>) -> bool {
 }
 
 /// Where phrases of the list stand, without regard to capitals; of two at one place the longer.
-pub(super) fn phrases(tokens: &Tokens, list: &[String]) -> Vec<Range<usize>> {
+pub(super) fn phrases(tokens: &Tokens, list: &PhraseList) -> Vec<Range<usize>> {
     phrases_of(tokens, &[list])
 }
 
 /// The same for several lists at once.
-fn phrases_of(tokens: &Tokens, lists: &[&[String]]) -> Vec<Range<usize>> {
+fn phrases_of(tokens: &Tokens, lists: &[&PhraseList]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         let longest = lists
             .iter()
-            .flat_map(|list| list.iter())
-            .filter_map(|phrase| phrase_end(tokens, at, phrase))
+            .filter_map(|list| list.longest(tokens, at))
             .max();
         if let Some(next) = longest {
             found.push(tokens.range(at, next));
@@ -137,22 +148,16 @@ fn phrases_of(tokens: &Tokens, lists: &[&[String]]) -> Vec<Range<usize>> {
 }
 
 /// Where verbs and phrases of the list stand; “zog … um” where its particle ends the clause.
-fn verbs(tokens: &Tokens, list: &[String]) -> Vec<Range<usize>> {
-    let ends = clause_ends(tokens);
+pub(super) fn verbs(tokens: &Tokens, ends: &[usize], list: &PhraseList) -> Vec<Range<usize>> {
     let verb_at = |at: usize| {
-        let next = list
-            .iter()
-            .filter_map(|verb| verb_end(tokens, &ends, at, verb));
-        next.max().map(|next| tokens.range(at, next))
+        let next = list.longest_verb(tokens, ends, at);
+        next.map(|next| tokens.range(at, next))
     };
     (0..tokens.len()).filter_map(verb_at).collect()
 }
 
 /// The place after a verb; “wies … hin” ends with its particle in the same clause.
 pub(super) fn verb_end(tokens: &Tokens, ends: &[usize], at: usize, verb: &str) -> Option<usize> {
-    if !begins_like(tokens, at, verb) {
-        return None;
-    }
     let Some((verb, particle)) = verb.split_once(" … ") else {
         return phrase_end(tokens, at, verb);
     };
@@ -173,9 +178,6 @@ pub(super) fn clause_end(tokens: &Tokens, ends: &[usize], at: usize) -> usize {
 
 /// The place after the phrase, where it stands at a place.
 pub(super) fn phrase_end(tokens: &Tokens, at: usize, phrase: &str) -> Option<usize> {
-    if !begins_like(tokens, at, phrase) {
-        return None;
-    }
     let mut next = at;
     for (place, word) in phrase.split(' ').enumerate() {
         if place > 0 {
@@ -184,22 +186,6 @@ pub(super) fn phrase_end(tokens: &Tokens, at: usize, phrase: &str) -> Option<usi
         next = word_end(tokens, next, word)?;
     }
     Some(next)
-}
-
-/// Whether a phrase may stand at a place; every word is asked about every phrase, and most differ in the first letter.
-fn begins_like(tokens: &Tokens, at: usize, phrase: &str) -> bool {
-    let Some(word) = tokens.word(at) else {
-        return false;
-    };
-    // Nearly all letters are ASCII, where this is one comparison.
-    if let (Some(own), Some(first)) = (word.bytes().next(), phrase.bytes().next())
-        && own.is_ascii()
-        && first.is_ascii()
-    {
-        return own.to_ascii_lowercase() == first || phrase.starts_with("n't");
-    }
-    let first = word.chars().next().map(|first| first.to_lowercase().next());
-    first == Some(phrase.chars().next()) || phrase.starts_with("n't")
 }
 
 /// The place after a word, which may hold hyphens or an apostrophe.
@@ -226,7 +212,7 @@ fn word_end(tokens: &Tokens, at: usize, word: &str) -> Option<usize> {
     (!goes_on).then_some(next)
 }
 
-/// Whether a word is this one in lower case; without a copy, since every word is asked about every phrase.
+/// Whether a word is this one in lower case; without a copy, because many are asked about.
 fn same_letters(word: &str, lower: &str) -> bool {
     word.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }

@@ -17,8 +17,7 @@ use super::Found;
 use super::Language;
 use super::lexicon::SpeechWords;
 use super::phrase::clause_end;
-use super::phrase::phrase_end;
-use super::phrase::verb_end;
+use super::phrase_list::PhraseList;
 use super::token::Kind;
 use super::token::Tokens;
 use super::token::holds;
@@ -102,22 +101,12 @@ impl<'t> Reader<'t> {
 
     /// The place after the cue that begins at a place, and the first token of what is reported.
     fn cue(&self, at: usize) -> Option<(usize, usize)> {
-        let phrase = self
-            .words
-            .phrases
-            .iter()
-            .filter_map(|phrase| phrase_end(self.tokens, at, phrase))
-            .max();
+        let phrase = self.words.phrases.longest(self.tokens, at);
         // A speaker follows: “laut, so dass” only says loud.
         if let Some(next) = phrase.filter(|next| self.tokens.is_kind(*next, Kind::Space)) {
             return Some((next, self.phrase_scope(at, next)));
         }
-        if let Some(next) = self
-            .words
-            .afterwords
-            .iter()
-            .find_map(|word| phrase_end(self.tokens, at, word))
-        {
+        if let Some(next) = self.words.afterwords.longest(self.tokens, at) {
             return Some((next, self.afterword_scope(at, next)));
         }
         if self.is_attribution(at) {
@@ -138,17 +127,13 @@ impl<'t> Reader<'t> {
         (!needs_clause || reports).then(|| (next, self.first_token(at, scope)))
     }
 
-    fn longest_verb(&self, at: usize, verbs: &[String]) -> Option<usize> {
-        let ends = verbs.iter().filter_map(|verb| self.verb_end(at, verb));
-        ends.max()
+    fn longest_verb(&self, at: usize, verbs: &PhraseList) -> Option<usize> {
+        verbs.longest_verb(self.tokens, &self.ends, at)
     }
 
     /// The place after an auxiliary verb and a participle, with few words between: a également déclaré.
     fn perfect_end(&self, at: usize, participles: &[String]) -> Option<usize> {
-        let auxiliaries = self.words.auxiliaries.iter();
-        let mut next = auxiliaries
-            .filter_map(|auxiliary| phrase_end(self.tokens, at, auxiliary))
-            .max()?;
+        let mut next = self.words.auxiliaries.longest(self.tokens, at)?;
         for _ in 0..=WORDS_INSIDE_PERFECT {
             next = self.tokens.skip_space(next);
             let word = self.tokens.word(next)?;
@@ -167,10 +152,6 @@ impl<'t> Reader<'t> {
                 .word(last)
                 .is_some_and(|word| holds(participles, word));
         closes.then_some(last + 1)
-    }
-
-    fn verb_end(&self, at: usize, verb: &str) -> Option<usize> {
-        verb_end(self.tokens, &self.ends, at, verb)
     }
 
     fn verb_scope(&self, at: usize) -> Scope {

@@ -1,0 +1,93 @@
+//! A list of words and phrases, indexed by how each begins: of all the phrases that a text is asked about, hardly one fits.
+
+use std::cmp::Ordering;
+
+use serde::Deserialize;
+
+use super::phrase::phrase_end;
+use super::phrase::verb_end;
+use super::token::Tokens;
+
+/// The n't of “don’t”, which begins inside a token.
+const CONTRACTION: &str = "n't";
+
+/// Words and phrases in lower case.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(super) struct PhraseList {
+    /// The phrases, in the order of the letters of their first words.
+    phrases: Vec<String>,
+    /// A bit for each first letter.
+    initials: u64,
+    /// The phrases that begin inside a token.
+    contractions: Vec<String>,
+}
+
+impl From<Vec<String>> for PhraseList {
+    fn from(list: Vec<String>) -> Self {
+        let (contractions, mut phrases): (Vec<_>, Vec<_>) = list
+            .into_iter()
+            .partition(|phrase| phrase.starts_with(CONTRACTION));
+        phrases.sort_by(|one, other| first_part(one).cmp(first_part(other)));
+        Self {
+            initials: phrases
+                .iter()
+                .filter_map(|phrase| phrase.chars().next())
+                .fold(0, |bits, letter| bits | bit(letter)),
+            phrases,
+            contractions,
+        }
+    }
+}
+
+impl PhraseList {
+    /// The place after the longest phrase that stands at a place.
+    pub(super) fn longest(&self, tokens: &Tokens, at: usize) -> Option<usize> {
+        let begun = self.beginning(tokens, at);
+        begun
+            .filter_map(|phrase| phrase_end(tokens, at, phrase))
+            .max()
+    }
+
+    /// The same for verbs; “wies … hin” ends with its particle, where that closes the clause.
+    pub(super) fn longest_verb(&self, tokens: &Tokens, ends: &[usize], at: usize) -> Option<usize> {
+        let begun = self.beginning(tokens, at);
+        begun
+            .filter_map(|verb| verb_end(tokens, ends, at, verb))
+            .max()
+    }
+
+    /// The phrases whose first word stands at a place.
+    fn beginning<'a>(&'a self, tokens: &Tokens, at: usize) -> impl Iterator<Item = &'a String> {
+        let word = tokens.word(at).unwrap_or_default();
+        let first = word.chars().flat_map(char::to_lowercase).next();
+        let known = first.is_some_and(|first| self.initials & bit(first) != 0);
+        let phrases = if known { self.phrases.as_slice() } else { &[] };
+        let order = |phrase: &String| compare(first_part(phrase), word);
+        let start = phrases.partition_point(|phrase| order(phrase) == Ordering::Less);
+        let same = phrases[start..]
+            .iter()
+            .take_while(move |phrase| order(phrase) == Ordering::Equal);
+        let inside = if word.ends_with('n') {
+            self.contractions.as_slice()
+        } else {
+            &[]
+        };
+        same.chain(inside)
+    }
+}
+
+/// A phrase up to the first mark or space: what one token can be.
+fn first_part(phrase: &str) -> &str {
+    phrase.split([' ', '-', '\'']).next().unwrap_or_default()
+}
+
+/// Letters of lower case against those of any case.
+fn compare(lower: &str, word: &str) -> Ordering {
+    lower.chars().cmp(word.chars().flat_map(char::to_lowercase))
+}
+
+/// Letters far apart may share a bit, which only costs a look.
+fn bit(letter: char) -> u64 {
+    1 << (u32::from(letter) % 64)
+}
