@@ -9,6 +9,7 @@
 //! no probability, because we know none. The same documents give the same
 //! draft, and what was taken over or rejected does not come back.
 
+mod candidate;
 mod cautions;
 pub mod gazetteer;
 mod known;
@@ -16,6 +17,7 @@ mod misspelt;
 mod moves;
 mod passage;
 mod reader;
+mod sentence;
 mod speakers;
 mod when;
 mod write;

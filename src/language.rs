@@ -7,6 +7,7 @@
 mod approximator;
 mod bare_year;
 mod clause;
+mod clause_end;
 mod cut;
 mod date;
 mod date_part;
@@ -31,6 +32,7 @@ mod speech;
 #[cfg(test)]
 mod table;
 mod token;
+mod word_list;
 mod write;
 
 use std::ops::Range;

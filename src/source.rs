@@ -110,18 +110,16 @@ impl Document {
     ///
     /// A range between sentences is its own host.
     pub fn host(&self, range: &Range<usize>) -> Range<usize> {
-        let touched =
-            |sentence: &&Range<usize>| sentence.start < range.end && range.start < sentence.end;
-        let start = self
-            .sentences
-            .iter()
-            .find(touched)
-            .map_or(range.start, |first| first.start);
-        let end = self
-            .sentences
-            .iter()
-            .rfind(touched)
-            .map_or(range.end, |last| last.end);
+        let touched = self.sentences_in(range);
+        let start = touched.first().map_or(range.start, |first| first.start);
+        let end = touched.last().map_or(range.end, |last| last.end);
         start.min(range.start)..end.max(range.end)
+    }
+
+    /// The sentences that a byte range touches.
+    pub fn sentences_in(&self, range: &Range<usize>) -> &[Range<usize>] {
+        let first = self.sentences.partition_point(|it| it.end <= range.start);
+        let next = self.sentences.partition_point(|it| it.start < range.end);
+        self.sentences.get(first..next).unwrap_or_default()
     }
 }

@@ -19,10 +19,7 @@ pub(super) fn anchor<'q>(quote: &'q LocatedQuote<'_>) -> Option<&'q Anchor> {
 
 /// The sentences of a document that a byte range touches.
 pub(super) fn sentences<'d>(document: &'d Document, bytes: &Range<usize>) -> &'d [Range<usize>] {
-    let all = document.sentences.as_slice();
-    let first = all.partition_point(|sentence| sentence.end <= bytes.start);
-    let next = all.partition_point(|sentence| sentence.start < bytes.end);
-    all.get(first..next).unwrap_or_default()
+    document.sentences_in(bytes)
 }
 
 /// Whether two ranges have a byte in common.

@@ -3,6 +3,7 @@
 //! Statements and quotes are read by the same recognisers, each in its own
 //! language, so that 26.000 in one is 26,000 in the other.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -145,15 +146,23 @@ impl<'a, T: Copy + Ord> Names<'a, T> {
                 }));
             }
         }
-        let longer = |inner: &Range<usize>, outer: &Range<usize>| {
-            outer.start <= inner.start && inner.end <= outer.end && inner.len() < outer.len()
-        };
-        let kept: Vec<bool> = found
-            .iter()
-            .map(|inner| !found.iter().any(|outer| longer(&inner.range, &outer.range)))
-            .collect();
-        let mut kept = kept.into_iter();
-        found.retain(|_| kept.next().unwrap_or(true));
+        Self::keep_longest(found)
+    }
+}
+
+impl<T> Names<'_, T> {
+    /// Without the names inside longer ones, in the order of the text; of those at one place, all.
+    pub(crate) fn keep_longest(mut found: Vec<Found<T>>) -> Vec<Found<T>> {
+        found.sort_by_key(|name| (name.range.start, Reverse(name.range.end)));
+        let mut longest: Range<usize> = 0..0;
+        found.retain(|name| {
+            // What begins earlier or ends later stands before, so only the farthest end counts.
+            let inside = name.range.end <= longest.end && name.range != longest;
+            if !inside {
+                longest = name.range.clone();
+            }
+            !inside
+        });
         found
     }
 }

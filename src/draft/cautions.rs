@@ -12,7 +12,8 @@ use crate::draft::id;
 use crate::draft::one_line;
 use crate::draft::passage;
 use crate::draft::reader::Reader;
-use crate::draft::reader::Sentence;
+use crate::draft::sentence::Sentence;
+use crate::language::Number;
 use crate::source::STRUCK_OUT;
 
 /// So far back we look for what a sentence withdraws.
@@ -29,6 +30,9 @@ pub(super) fn find(
     let mut unseen: BTreeSet<&str> = near.keys().map(String::as_str).collect();
     let mut lone = reader.quotations.lone.iter().peekable();
     for (nth, sentence) in sentences.iter().enumerate() {
+        if passage::is_too_long(&sentence.range) {
+            continue;
+        }
         let caution = |kind: &str, why: String, quotes: Vec<String>| CautionCandidate {
             id: id(kind, reader.source.id, &quotes.join("\n")),
             source: reader.source.id.to_owned(),
@@ -47,8 +51,11 @@ pub(super) fn find(
                 ),
             ));
         }
+        let mut has_lone = false;
         while let Some(mark) = lone.next_if(|mark| mark.start < sentence.range.end) {
-            if mark.start >= sentence.range.start {
+            // One caution tells of a sentence, however many marks it has.
+            if mark.start >= sentence.range.start && !has_lone {
+                has_lone = true;
                 let why = format!(
                     "the mark {} has no partner, so nobody can tell what is quoted",
                     reader.text(mark)
@@ -125,6 +132,9 @@ fn misspelt(
 
 fn announced_list(reader: &Reader<'_>, sentence: &Sentence) -> Option<(String, Range<usize>)> {
     let document = reader.source.document;
+    if sentence.quantities.is_empty() {
+        return None;
+    }
     let named = |words: &str| reader.names.find(document.language, words).len();
     let list = announced(&named, document, &sentence.range)?;
     let why = format!("announces {}, and names {}", list.announced, list.named);
@@ -138,25 +148,16 @@ fn withdrawal(
     nth: usize,
 ) -> Option<(String, Option<String>)> {
     let sentence = sentences.get(nth)?;
-    let words = reader.text(&sentence.range);
-    let cues = reader.source.document.language.withdrawals(words);
-    let cue = words.get(cues.first()?.clone())?;
+    let cue = reader.text(sentence.withdrawal.as_ref()?);
+    let numbers_of = |it: &Sentence| it.quantities.iter().map(|it| it.value.number).collect();
+    let names_of = |it: &Sentence| it.actors.iter().map(|it| it.value).collect();
+    let (numbers, names): (BTreeSet<Number>, BTreeSet<usize>) =
+        (numbers_of(sentence), names_of(sentence));
     let shared = |other: &Sentence| {
-        let numbers = other.quantities.iter().filter(|it| {
-            sentence
-                .quantities
-                .iter()
-                .any(|own| own.value.number == it.value.number)
-        });
-        let names: BTreeSet<usize> = other.actors.iter().map(|it| it.value).collect();
-        let names = sentence
-            .actors
-            .iter()
-            .map(|it| it.value)
-            .collect::<BTreeSet<_>>()
-            .intersection(&names)
-            .count();
-        2 * numbers.count() + names
+        let same = other.quantities.iter();
+        let same = same.filter(|it| numbers.contains(&it.value.number));
+        let others: BTreeSet<usize> = names_of(other);
+        2 * same.count() + names.intersection(&others).count()
     };
     let earlier = sentences.get(nth.saturating_sub(EARLIER)..nth)?;
     let earlier = earlier.iter().rev().filter(|other| shared(other) > 0);

@@ -103,12 +103,7 @@ fn capitalised(text: &str) -> Vec<Range<usize>> {
 
 /// Words with the hyphens and dots inside them.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let bytes = text
-        .char_indices()
-        .collect::<Vec<_>>()
-        .into_iter()
-        .peekable();
-    let mut letters = bytes;
+    let mut letters = text.char_indices().peekable();
     std::iter::from_fn(move || {
         let (start, first) = letters.find(|(_, letter)| letter.is_alphanumeric())?;
         let mut end = start + first.len_utf8();

@@ -6,7 +6,7 @@ use crate::draft::MovementCandidate;
 use crate::draft::one_line;
 use crate::draft::passage;
 use crate::draft::reader::Reader;
-use crate::draft::reader::Sentence;
+use crate::draft::sentence::Sentence;
 use crate::language::Referent;
 
 impl Reader<'_> {
@@ -73,15 +73,15 @@ impl Reader<'_> {
 
     /// “die App”: the platform that was named last before, unless the sentence names one before.
     pub(super) fn add_expressions(&self, sentence: &Sentence, candidate: &mut Candidate) {
-        let words = self.text(&sentence.range);
         let kind = |actor: usize| {
             self.material
                 .actors
                 .get(actor)
                 .and_then(KnownActor::referent)
         };
-        for expression in self.source.document.language.expressions(words) {
-            let at = sentence.range.start + expression.range.start;
+        for expression in &sentence.expressions {
+            let at = expression.range.start;
+            let words = self.text(&expression.range);
             let named = sentence
                 .actors
                 .iter()
@@ -89,17 +89,14 @@ impl Reader<'_> {
             let known = candidate
                 .stands_for
                 .iter()
-                .any(|(printed, _)| *printed == words[expression.range.clone()]);
+                .any(|(printed, _)| printed == words);
             let Some((actor, place)) = self.last_named.get(&expression.value) else {
                 continue;
             };
             if named || known {
                 continue;
             }
-            let (printed, id) = (
-                one_line(&words[expression.range.clone()]),
-                self.id_of(*actor),
-            );
+            let (printed, id) = (one_line(words), self.id_of(*actor));
             candidate
                 .why
                 .push(format!("“{printed}” may stand for `{id}`, named before"));

@@ -8,6 +8,8 @@ use crate::source::Document;
 
 /// Quotation marks are paired within so many bytes: a paragraph may be a whole document.
 const REACH: usize = 10_000;
+/// Nobody quotes a longer sentence whole, in bytes: it is a table or a list.
+const LONGEST: usize = 5_000;
 /// In longer documents a clause is not compared with all the rest.
 const COMPARED: usize = 200_000;
 
@@ -31,6 +33,7 @@ pub(super) fn quotations(document: &Document) -> Quotations {
     }
     add(document, from..last_end, &mut all);
     all.lone.sort_by_key(|mark| mark.start);
+    all.pairs.sort_by_key(|(open, _)| open.start);
     all
 }
 
@@ -43,13 +46,15 @@ fn add(document: &Document, bytes: Range<usize>, all: &mut Quotations) {
         .iter()
         .map(|(open, close)| (moved(open), moved(close)));
     all.pairs.extend(pairs);
-    all.pairs.sort_by_key(|(open, _)| open.start);
 }
 
 /// The shortest quotable words around a place: its clause where that stands only once, else its sentence.
 pub(super) fn around(document: &Document, bytes: &Range<usize>) -> String {
     let text = &document.text;
     let sentence = document.host(bytes);
+    if is_too_long(&sentence) {
+        return one_line(text.get(bytes.clone()).unwrap_or_default());
+    }
     let words = text.get(sentence.clone()).unwrap_or_default();
     let clauses = document.language.clauses(words).into_iter();
     let clause = clauses
@@ -79,6 +84,11 @@ pub(crate) fn is_sentence(words: &str) -> bool {
     let end = words.trim_end().trim_end_matches(closing).trim_end();
     let quotation = words.trim_end().ends_with(closing) && words.split_whitespace().count() > 12;
     (end.ends_with(['.', '!', '?', '…']) || quotation) && words.contains(char::is_alphabetic)
+}
+
+/// Whether a sentence is too long to be quoted.
+pub(super) fn is_too_long(sentence: &Range<usize>) -> bool {
+    sentence.len() > LONGEST
 }
 
 /// The line of a byte, counting on from an earlier one.

@@ -6,14 +6,17 @@ use crate::draft::Candidate;
 use crate::draft::KnownActor;
 use crate::draft::one_line;
 use crate::draft::reader::Reader;
-use crate::draft::reader::Sentence;
-use crate::draft::reader::overlap;
+use crate::draft::sentence::Sentence;
+use crate::draft::sentence::overlap;
 use crate::language::Found;
 use crate::language::Speech;
 
 impl Reader<'_> {
     /// First speaker first: who passes the words on, by a phrase at the start or a clause at the end, comes last.
     pub(super) fn add_speakers(&self, sentence: &Sentence, candidate: &mut Candidate) {
+        if sentence.cues.is_empty() {
+            return;
+        }
         let clauses = self
             .source
             .document
@@ -43,7 +46,7 @@ impl Reader<'_> {
                 chain.push(id);
             }
         }
-        candidate.signals += usize::from(!sentence.cues.is_empty());
+        candidate.signals += 1;
         inner.retain(|id| !outer.contains(id));
         inner.extend(outer);
         candidate.actors.retain(|id| !inner.contains(id));

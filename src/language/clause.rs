@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::Found;
 use super::Language;
-use super::speech::clause_ends;
+use super::clause_end::ClauseEnds;
 use super::token::Tokens;
+use super::token::is_lower_case;
 
 /// What stands between the marks inside a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,9 +25,9 @@ impl Language {
         let openers = &self.lexicon().words.speech.clause_words;
         let opens = |at: usize| {
             let word = tokens.word(at);
-            word.is_some_and(|word| openers.iter().any(|opener| *opener == word.to_lowercase()))
+            word.is_some_and(|word| openers.iter().any(|opener| is_lower_case(word, opener)))
         };
-        let ends = clause_ends(&tokens);
+        let ends = ClauseEnds::of(&tokens);
         let mut clauses = Vec::new();
         let mut start = 0;
         let mut close = |start: usize, end: usize| {
@@ -43,7 +44,7 @@ impl Language {
             });
         };
         for at in 0..tokens.len() {
-            if ends.binary_search(&at).is_ok() {
+            if ends.contain(at) {
                 close(start, at);
                 start = at + 1;
             } else if opens(at) && at > start {

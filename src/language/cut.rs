@@ -5,13 +5,15 @@ use std::ops::Range;
 use super::DateMention;
 use super::Found;
 use super::Language;
+use super::MoveStage;
 use super::Quantity;
+use super::Referent;
 use super::token::Tokens;
 
 /// A text, cut into words and sentences.
 ///
 /// What it finds is what [`Language::dates`], [`Language::quantities`] and
-/// [`Language::proper_names`] find, which cut the text anew each time.
+/// the others find, which cut the text anew each time.
 #[derive(Debug)]
 pub struct Cut<'t> {
     language: Language,
@@ -29,6 +31,15 @@ impl<'t> Cut<'t> {
         }
     }
 
+    /// Takes a text that is one sentence, without white space around it.
+    pub fn of_sentence(language: Language, text: &'t str) -> Self {
+        Self {
+            language,
+            tokens: Tokens::of(text),
+            sentences: std::iter::once(0..text.len()).collect(),
+        }
+    }
+
     /// The dates of the text.
     pub fn dates(&self) -> Vec<Found<DateMention>> {
         self.language.dates_of(&self.tokens)
@@ -43,5 +54,25 @@ impl<'t> Cut<'t> {
     /// The names of the text, by their form.
     pub fn proper_names(&self) -> Vec<Range<usize>> {
         self.language.proper_names_of(&self.tokens, &self.sentences)
+    }
+
+    /// The words that tell of a move, and how far it has come.
+    pub fn moves(&self) -> Vec<Found<MoveStage>> {
+        self.language.moves_of(&self.tokens)
+    }
+
+    /// The expressions that stand for a name.
+    pub fn expressions(&self) -> Vec<Found<Referent>> {
+        self.language.expressions_of(&self.tokens)
+    }
+
+    /// The words for a day told from today, with its distance in days.
+    pub fn relative_days(&self) -> Vec<Found<i8>> {
+        self.language.relative_days_of(&self.tokens)
+    }
+
+    /// The words that take back or correct what was said.
+    pub fn withdrawals(&self) -> Vec<Range<usize>> {
+        self.language.withdrawals_of(&self.tokens)
     }
 }

@@ -211,7 +211,7 @@ impl<'t> PartReader<'t> {
         let shortened = &self.lexicon.words.sentences.final_abbreviations;
         let dotted = self.tokens.is(part.next - 1, ".");
         let word = self.tokens.word(part.first);
-        !dotted && word.is_some_and(|word| holds(shortened, word))
+        !dotted && word.is_some_and(|word| shortened.has(word))
     }
 
     /// A day that waits for its month: “21.” where ordinals have a dot, elsewhere 21.
@@ -266,7 +266,7 @@ impl<'t> PartReader<'t> {
         let short = self
             .tokens
             .word(at)
-            .is_some_and(|word| holds(&self.lexicon.words.sentences.final_abbreviations, word));
+            .is_some_and(|word| self.lexicon.words.sentences.final_abbreviations.has(word));
         (!glued).then(|| {
             (
                 month,
@@ -305,7 +305,7 @@ impl<'t> PartReader<'t> {
             .word(at)
             .filter(|word| at > next && holds(&self.lexicon.words.dates.year_endings, word));
         ending.map_or(next, |word| {
-            let shortened = holds(&self.lexicon.words.sentences.final_abbreviations, word);
+            let shortened = self.lexicon.words.sentences.final_abbreviations.has(word);
             at + 1 + usize::from(shortened && self.tokens.is(at + 1, "."))
         })
     }

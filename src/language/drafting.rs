@@ -10,11 +10,10 @@ use serde::Deserialize;
 
 use super::Found;
 use super::Language;
-use super::phrase::phrase_end;
+use super::clause_end::ClauseEnds;
 use super::phrase::phrases;
 use super::phrase::verbs;
 use super::phrase_list::PhraseList;
-use super::speech::clause_ends;
 use super::token::Tokens;
 
 /// The words that a draft looks for.
@@ -30,9 +29,9 @@ pub(super) struct DraftWords {
     /// Expressions that stand for a name, by what they stand for.
     #[serde(default)]
     expressions: BTreeMap<Referent, PhraseList>,
-    /// Words for a day, with its distance from today.
+    /// Words for a day, by its distance from today.
     #[serde(default)]
-    days: BTreeMap<String, i8>,
+    days: BTreeMap<i8, PhraseList>,
     /// Frequent words that tell the language from others.
     #[serde(default)]
     frequent: Vec<String>,
@@ -73,8 +72,12 @@ const SAMPLE: usize = 2000;
 impl Language {
     /// The words that tell of a move, and how far it has come.
     pub fn moves(self, text: &str) -> Vec<Found<MoveStage>> {
-        let tokens = Tokens::of(text);
-        let ends = clause_ends(&tokens);
+        self.moves_of(&Tokens::of(text))
+    }
+
+    /// The same in a text that is cut already.
+    pub(super) fn moves_of(self, tokens: &Tokens) -> Vec<Found<MoveStage>> {
+        let ends = ClauseEnds::of(tokens);
         let words = &self.lexicon().words.stages;
         let stages = [
             (MoveStage::Announced, &words.announced),
@@ -82,9 +85,9 @@ impl Language {
             (MoveStage::Uses, &words.uses),
             (MoveStage::Moved, &words.moved),
         ];
-        let stages = stages.map(|(stage, list)| (stage, verbs(&tokens, &ends, list)));
-        let each = stages.into_iter().flat_map(|(value, ranges)| {
-            ranges.into_iter().map(move |range| Found { range, value })
+        let each = stages.into_iter().flat_map(|(value, list)| {
+            let ranges = verbs(tokens, &ends, list).into_iter();
+            ranges.map(move |range| Found { range, value })
         });
         in_order(each.collect())
     }
@@ -101,18 +104,24 @@ impl Language {
 
     /// The words that take back or correct what was said.
     pub fn withdrawals(self, text: &str) -> Vec<Range<usize>> {
-        phrases(
-            &Tokens::of(text),
-            &self.lexicon().words.drafting.withdrawals,
-        )
+        self.withdrawals_of(&Tokens::of(text))
+    }
+
+    /// The same in a text that is cut already.
+    pub(super) fn withdrawals_of(self, tokens: &Tokens) -> Vec<Range<usize>> {
+        phrases(tokens, &self.lexicon().words.drafting.withdrawals)
     }
 
     /// The expressions that stand for a name: die App, the company.
     pub fn expressions(self, text: &str) -> Vec<Found<Referent>> {
-        let tokens = Tokens::of(text);
+        self.expressions_of(&Tokens::of(text))
+    }
+
+    /// The same in a text that is cut already.
+    pub(super) fn expressions_of(self, tokens: &Tokens) -> Vec<Found<Referent>> {
         let words = &self.lexicon().words.drafting.expressions;
         let each = words.iter().flat_map(|(referent, list)| {
-            let found = phrases(&tokens, list).into_iter();
+            let found = phrases(tokens, list).into_iter();
             found.map(|range| Found {
                 range,
                 value: *referent,
@@ -123,22 +132,20 @@ impl Language {
 
     /// The words for a day told from today, with its distance in days.
     pub fn relative_days(self, text: &str) -> Vec<Found<i8>> {
-        let tokens = Tokens::of(text);
-        let days = &self.lexicon().words.drafting.days;
-        let mut found = Vec::new();
-        let mut at = 0;
-        while at < tokens.len() {
-            let longest = days
-                .iter()
-                .filter_map(|(phrase, days)| Some((phrase_end(&tokens, at, phrase)?, *days)))
-                .max();
-            if let Some((next, value)) = longest {
-                let range = tokens.range(at, next);
-                found.push(Found { range, value });
-            }
-            at = longest.map_or(at + 1, |(next, _)| next);
-        }
-        found
+        self.relative_days_of(&Tokens::of(text))
+    }
+
+    /// The same in a text that is cut already.
+    pub(super) fn relative_days_of(self, tokens: &Tokens) -> Vec<Found<i8>> {
+        let words = &self.lexicon().words.drafting.days;
+        let each = words.iter().flat_map(|(days, list)| {
+            let found = phrases(tokens, list).into_iter();
+            found.map(|range| Found {
+                range,
+                value: *days,
+            })
+        });
+        in_order(each.collect())
     }
 
     /// The language of a text, by its most frequent words; nothing where none stands out.

@@ -15,6 +15,8 @@ use super::Weekday;
 use super::drafting::DraftWords;
 use super::phrase_list::PhraseList;
 use super::token::Tokens;
+use super::word_list::Abbreviations;
+use super::word_list::WordSet;
 
 /// The words of a language, with tables made from them.
 #[derive(Debug)]
@@ -80,9 +82,9 @@ pub struct Marks {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct SentenceWords {
-    pub(super) abbreviations: Vec<String>,
-    pub(super) final_abbreviations: Vec<String>,
-    pub(super) starters: Vec<String>,
+    pub(super) abbreviations: Abbreviations,
+    pub(super) final_abbreviations: Abbreviations,
+    pub(super) starters: WordSet,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -202,7 +204,7 @@ pub(super) struct NameWords {
     pub(super) elisions: Vec<String>,
     pub(super) endings: Vec<String>,
     pub(super) exchanged_endings: Vec<String>,
-    pub(super) not_names: Vec<String>,
+    pub(super) not_names: WordSet,
 }
 
 #[derive(Debug, Default, Deserialize)]

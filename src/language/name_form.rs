@@ -118,17 +118,16 @@ impl Reader<'_> {
                     .strip_suffix('s')
                     .is_some_and(|stem| stem.chars().all(char::is_uppercase)));
         let roman = text.bytes().all(|byte| b"IVX".contains(&byte));
-        (inner || abbreviation) && !roman && !holds(&self.lexicon.words.names.not_names, &text)
+        (inner || abbreviation) && !roman && !self.lexicon.words.names.not_names.has(&text)
     }
 
     /// chor.report and Post.Haus, but neither “e.g” nor “a.m”.
     fn is_dotted_name(&self, text: &str) -> bool {
         let last = text.rsplit('.').next().unwrap_or("");
         let sentences = &self.lexicon.words.sentences;
-        let listed = |list: &[String]| list.iter().any(|entry| entry.replace(' ', "") == text);
         last.chars().count() >= 2
-            && !listed(&sentences.abbreviations)
-            && !listed(&sentences.final_abbreviations)
+            && !sentences.abbreviations.has_spaceless(text)
+            && !sentences.final_abbreviations.has_spaceless(text)
     }
 
     /// Whether a capital says that this is a name: not where nouns have one, nor on months, weekdays, “I”, “The”.
@@ -139,8 +138,7 @@ impl Reader<'_> {
             && self.tokens.word(at).is_some_and(|word| {
                 let calendar =
                     self.lexicon.month(word).is_some() || self.lexicon.weekday(word).is_some();
-                let listed =
-                    holds(&words.names.not_names, word) || holds(&words.sentences.starters, word);
+                let listed = words.names.not_names.has(word) || words.sentences.starters.has(word);
                 word.starts_with(char::is_uppercase)
                     && !calendar
                     && !listed
@@ -172,7 +170,7 @@ impl Reader<'_> {
     fn is_shortened(&self, next: usize, word: &str) -> bool {
         let sentences = &self.lexicon.words.sentences;
         let lists = [&sentences.abbreviations, &sentences.final_abbreviations];
-        self.tokens.is(next, ".") && lists.iter().any(|list| holds(list, word))
+        self.tokens.is(next, ".") && lists.iter().any(|list| list.has(word))
     }
 
     /// Whether the unit at a place goes on with a run: after one space or hyphen, or as in O’Lind.

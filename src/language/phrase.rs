@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::Language;
+use super::clause_end::ClauseEnds;
 use super::lexicon::StageWords;
 use super::phrase_list::PhraseList;
-use super::speech::clause_ends;
 use super::token::Kind;
 use super::token::Tokens;
+use super::token::is_lower_case;
 
 impl Language {
     /// The words that deny: nicht, kein, not, never, the n't of don't.
@@ -97,7 +98,7 @@ impl Language {
         list: fn(&'static StageWords) -> &'static PhraseList,
     ) -> Vec<Range<usize>> {
         let tokens = Tokens::of(text);
-        let ends = clause_ends(&tokens);
+        let ends = ClauseEnds::of(&tokens);
         verbs(&tokens, &ends, list(&self.lexicon().words.stages))
     }
 
@@ -148,7 +149,7 @@ fn phrases_of(tokens: &Tokens, lists: &[&PhraseList]) -> Vec<Range<usize>> {
 }
 
 /// Where verbs and phrases of the list stand; “zog … um” where its particle ends the clause.
-pub(super) fn verbs(tokens: &Tokens, ends: &[usize], list: &PhraseList) -> Vec<Range<usize>> {
+pub(super) fn verbs(tokens: &Tokens, ends: &ClauseEnds, list: &PhraseList) -> Vec<Range<usize>> {
     let verb_at = |at: usize| {
         let next = list.longest_verb(tokens, ends, at);
         next.map(|next| tokens.range(at, next))
@@ -157,23 +158,14 @@ pub(super) fn verbs(tokens: &Tokens, ends: &[usize], list: &PhraseList) -> Vec<R
 }
 
 /// The place after a verb; “wies … hin” ends with its particle in the same clause.
-pub(super) fn verb_end(tokens: &Tokens, ends: &[usize], at: usize, verb: &str) -> Option<usize> {
+pub(super) fn verb_end(tokens: &Tokens, ends: &ClauseEnds, at: usize, verb: &str) -> Option<usize> {
     let Some((verb, particle)) = verb.split_once(" … ") else {
         return phrase_end(tokens, at, verb);
     };
     let after = phrase_end(tokens, at, verb)?;
-    let end = clause_end(tokens, ends, after);
     // A particle stands last in its clause.
-    let last = (after..end)
-        .rev()
-        .find(|place| tokens.word(*place).is_some())?;
+    let last = ends.last_word(after)?;
     (tokens.word(last) == Some(particle)).then_some(last + 1)
-}
-
-/// The token that ends the clause, or the end of the sentence.
-pub(super) fn clause_end(tokens: &Tokens, ends: &[usize], at: usize) -> usize {
-    let before = ends.partition_point(|end| *end < at);
-    ends.get(before).copied().unwrap_or(tokens.len())
 }
 
 /// The place after the phrase, where it stands at a place.
@@ -196,7 +188,7 @@ fn word_end(tokens: &Tokens, at: usize, word: &str) -> Option<usize> {
         let own = tokens.word(next)?;
         // The n of “don’t” stands in one token with “do”.
         let fits =
-            same_letters(own, plain) || (word == "n't" && plain == "n" && own.ends_with('n'));
+            is_lower_case(own, plain) || (word == "n't" && plain == "n" && own.ends_with('n'));
         if !fits {
             return None;
         }
@@ -210,11 +202,6 @@ fn word_end(tokens: &Tokens, at: usize, word: &str) -> Option<usize> {
     }
     let goes_on = tokens.is_kind(next, Kind::Digits);
     (!goes_on).then_some(next)
-}
-
-/// Whether a word is this one in lower case; without a copy, because many are asked about.
-fn same_letters(word: &str, lower: &str) -> bool {
-    word.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
 #[cfg(test)]

@@ -4,8 +4,11 @@ use std::cmp::Ordering;
 
 use serde::Deserialize;
 
+use super::clause_end::ClauseEnds;
 use super::phrase::phrase_end;
 use super::phrase::verb_end;
+use super::token::Kind;
+use super::token::Look;
 use super::token::Tokens;
 
 /// The n't of “don’t”, which begins inside a token.
@@ -17,8 +20,8 @@ const CONTRACTION: &str = "n't";
 pub(super) struct PhraseList {
     /// The phrases, in the order of the letters of their first words.
     phrases: Vec<String>,
-    /// A bit for each first letter.
-    initials: u64,
+    /// A bit for the look of each first word.
+    looks: [u64; 4],
     /// The phrases that begin inside a token.
     contractions: Vec<String>,
 }
@@ -29,12 +32,14 @@ impl From<Vec<String>> for PhraseList {
             .into_iter()
             .partition(|phrase| phrase.starts_with(CONTRACTION));
         phrases.sort_by(|one, other| first_part(one).cmp(first_part(other)));
+        let mut looks = [0; 4];
+        for phrase in &phrases {
+            let (word, bit) = place(Look::of(first_part(phrase)));
+            looks[word] |= bit;
+        }
         Self {
-            initials: phrases
-                .iter()
-                .filter_map(|phrase| phrase.chars().next())
-                .fold(0, |bits, letter| bits | bit(letter)),
             phrases,
+            looks,
             contractions,
         }
     }
@@ -50,7 +55,12 @@ impl PhraseList {
     }
 
     /// The same for verbs; “wies … hin” ends with its particle, where that closes the clause.
-    pub(super) fn longest_verb(&self, tokens: &Tokens, ends: &[usize], at: usize) -> Option<usize> {
+    pub(super) fn longest_verb(
+        &self,
+        tokens: &Tokens,
+        ends: &ClauseEnds,
+        at: usize,
+    ) -> Option<usize> {
         let begun = self.beginning(tokens, at);
         begun
             .filter_map(|verb| verb_end(tokens, ends, at, verb))
@@ -59,9 +69,12 @@ impl PhraseList {
 
     /// The phrases whose first word stands at a place.
     fn beginning<'a>(&'a self, tokens: &Tokens, at: usize) -> impl Iterator<Item = &'a String> {
-        let word = tokens.word(at).unwrap_or_default();
-        let first = word.chars().flat_map(char::to_lowercase).next();
-        let known = first.is_some_and(|first| self.initials & bit(first) != 0);
+        let token = tokens.get(at).filter(|token| token.kind == Kind::Word);
+        let word = token.map_or("", |token| token.text);
+        let known = token.is_some_and(|token| {
+            let (word, bit) = place(token.look);
+            self.looks[word] & bit != 0
+        });
         let phrases = if known { self.phrases.as_slice() } else { &[] };
         let order = |phrase: &String| compare(first_part(phrase), word);
         let start = phrases.partition_point(|phrase| order(phrase) == Ordering::Less);
@@ -87,7 +100,7 @@ fn compare(lower: &str, word: &str) -> Ordering {
     lower.chars().cmp(word.chars().flat_map(char::to_lowercase))
 }
 
-/// Letters far apart may share a bit, which only costs a look.
-fn bit(letter: char) -> u64 {
-    1 << (u32::from(letter) % 64)
+/// Where the bit for a look stands.
+fn place(look: Look) -> (usize, u64) {
+    (usize::from(look.0 / 64), 1 << (look.0 % 64))
 }

@@ -267,7 +267,7 @@ impl Reader<'_> {
         };
         let sentences = &self.lexicon.words.sentences;
         let shortened =
-            holds(&sentences.abbreviations, word) || holds(&sentences.final_abbreviations, word);
+            sentences.abbreviations.has(word) || sentences.final_abbreviations.has(word);
         let dot = shortened && self.tokens.is(at + 1, ".");
         Written {
             number,

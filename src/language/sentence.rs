@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::Language;
 use super::lexicon::Lexicon;
-use super::token::holds;
+use super::word_list::Abbreviations;
 
 /// The longest line, in characters, that can be a heading above the first sentence of its paragraph.
 ///
@@ -19,7 +19,7 @@ use super::token::holds;
 const LONGEST_HEADING: usize = 60;
 /// The parts of the longest abbreviation: i. d. R.
 const MOST_PARTS: usize = 3;
-/// How far back an abbreviation is looked for, in characters.
+/// How far back an abbreviation is looked for, and how far on the next word, in characters.
 const FARTHEST: usize = 40;
 
 impl Language {
@@ -205,6 +205,7 @@ fn follows_in_lower_case(after: &str) -> bool {
     let mut letters = after
         .trim_start()
         .chars()
+        .take(FARTHEST)
         .skip_while(|mark| !mark.is_alphanumeric());
     // A name such as iPlauder can begin a sentence.
     letters.next().is_some_and(char::is_lowercase)
@@ -213,17 +214,21 @@ fn follows_in_lower_case(after: &str) -> bool {
 
 /// Whether a text begins with a word that, with a capital, begins sentences.
 fn starts_sentence(lexicon: &Lexicon, text: &str) -> bool {
-    let text = text.trim_start_matches(|mark: char| !mark.is_alphanumeric());
+    let mut first = text.char_indices().take(FARTHEST);
+    let Some((first, _)) = first.find(|(_, letter)| letter.is_alphanumeric()) else {
+        return false;
+    };
+    let text = &text[first..];
     let word = text
         .split(|letter: char| !letter.is_alphanumeric())
         .next()
         .unwrap_or("");
-    holds(&lexicon.words.sentences.starters, word)
+    lexicon.words.sentences.starters.has(word)
 }
 
 /// “1.” or “(2)” before its sentence.
 fn is_only_a_numeral(sentence: &str) -> bool {
-    sentence.chars().count() <= 5
+    sentence.len() <= 5
         && sentence
             .chars()
             .all(|letter| letter.is_ascii_digit() || ".()[]".contains(letter))
@@ -237,7 +242,7 @@ fn is_ordinal(word: &str) -> bool {
 }
 
 /// Whether the words before a full stop are on the list: one, or several with dots (“z. B”).
-fn is_abbreviation(list: &[String], stem: &str) -> bool {
+fn is_abbreviation(list: &Abbreviations, stem: &str) -> bool {
     let far = stem
         .char_indices()
         .rev()
@@ -246,7 +251,7 @@ fn is_abbreviation(list: &[String], stem: &str) -> bool {
         .map_or(0, |(at, _)| at);
     let near = &stem[far..];
     let mut tail = String::new();
-    let mut parts = near.rsplit('.').enumerate();
+    let mut parts = near.rsplit('.').take(MOST_PARTS).enumerate();
     parts.any(|(place, part)| {
         // Between the dots of one abbreviation stands one word and perhaps a space.
         let word = last_word(part);
@@ -255,26 +260,8 @@ fn is_abbreviation(list: &[String], stem: &str) -> bool {
         } else {
             format!("{word}.{tail}")
         };
-        place < MOST_PARTS && list.iter().any(|entry| fits(entry, &tail, word))
+        list.fits(&tail, word)
     })
-}
-
-/// Whether an entry of the list is these words; an entry with a hyphen before it is the end of a word.
-fn fits(entry: &str, tail: &str, word: &str) -> bool {
-    if let Some(ending) = entry.strip_prefix('-') {
-        return word
-            .strip_suffix(ending)
-            .is_some_and(|stem| stem.ends_with(char::is_alphabetic));
-    }
-    let spaceless = || entry.bytes().filter(|byte| *byte != b' ');
-    let first_capital = || {
-        let (mut own, mut listed) = (tail.chars(), entry.chars().filter(|letter| *letter != ' '));
-        own.next()
-            .zip(listed.next())
-            .is_some_and(|(own, listed)| own == listed || listed.to_uppercase().eq([own]))
-            && own.eq(listed)
-    };
-    spaceless().eq(tail.bytes()) || first_capital()
 }
 
 /// The letters and digits at the end, with the hyphens between them.

@@ -15,8 +15,8 @@ use std::ops::Range;
 
 use super::Found;
 use super::Language;
+use super::clause_end::ClauseEnds;
 use super::lexicon::SpeechWords;
-use super::phrase::clause_end;
 use super::phrase_list::PhraseList;
 use super::token::Kind;
 use super::token::Tokens;
@@ -70,7 +70,7 @@ struct Reader<'t> {
     and: &'t [String],
     tokens: &'t Tokens<'t>,
     /// The tokens that end clauses.
-    ends: Vec<usize>,
+    ends: ClauseEnds,
     /// How many words stand before each token, and before the end.
     words_before: Vec<usize>,
     /// The tokens that open a clause of what is said.
@@ -89,7 +89,7 @@ impl<'t> Reader<'t> {
             words,
             and,
             tokens,
-            ends: clause_ends(tokens),
+            ends: ClauseEnds::of(tokens),
             words_before,
             openings: Vec::new(),
         };
@@ -142,10 +142,7 @@ impl<'t> Reader<'t> {
             }
             next += 1;
         }
-        let end = self.clause_end(at);
-        let last = (next..end)
-            .rev()
-            .find(|place| self.tokens.word(*place).is_some())?;
+        let last = self.ends.last_word(at).filter(|last| *last >= next)?;
         let closes = self.words.participles_come_last
             && self
                 .tokens
@@ -155,8 +152,8 @@ impl<'t> Reader<'t> {
     }
 
     fn verb_scope(&self, at: usize) -> Scope {
-        let start = self.clause_start(at);
-        let opener = self.next_word(start);
+        let start = self.ends.start(at);
+        let opener = self.ends.first_word(at).unwrap_or(at);
         let behind_comma = start > 0;
         if behind_comma
             && self
@@ -167,7 +164,7 @@ impl<'t> Reader<'t> {
             return Scope::All;
         }
         let trails = behind_comma && !self.has_clause_after(at);
-        let last = self.clause_end(at) == self.tokens.len();
+        let last = self.ends.end(at) == self.tokens.len();
         let first_in_clause = opener == at;
         if trails
             && (first_in_clause
@@ -196,31 +193,32 @@ impl<'t> Reader<'t> {
 
     /// All, where the phrase opens the sentence or trails after a comma; else from the phrase on.
     fn phrase_scope(&self, at: usize, next: usize) -> usize {
-        let opens = self.words_between(0, at) <= 1 && self.clause_start(at) == 0;
-        let behind_comma = self.next_word(self.clause_start(at)) == at && at > 0;
+        let opens = self.words_between(0, at) <= 1 && self.ends.start(at) == 0;
+        let behind_comma = self.ends.first_word(at) == Some(at) && at > 0;
         let trails = behind_comma
-            && self.clause_end(next) == self.tokens.len()
+            && self.ends.end(next) == self.tokens.len()
             && self.words_between(next, self.tokens.len()) <= SPEAKER_WORDS;
         if opens || trails { 0 } else { at }
     }
 
     /// “Zeitungen zufolge …” opens a sentence, “…, Zeitungen zufolge” closes it.
     fn afterword_scope(&self, at: usize, next: usize) -> usize {
-        let start = self.clause_start(at);
+        let start = self.ends.start(at);
         let opens = start == 0 && self.words_between(0, at) <= SPEAKER_WORDS;
         let trails = start > 0 && self.words_between(next, self.tokens.len()) == 0;
         if opens || trails {
             0
         } else {
-            self.next_word(start)
+            self.ends.first_word(at).unwrap_or(at)
         }
     }
 
     /// “…, so die Agentur”: a speaker follows, and nothing after it.
     fn is_attribution(&self, at: usize) -> bool {
-        let start = self.clause_start(at);
-        let place =
-            start > 0 && self.next_word(start) == at && self.clause_end(at) == self.tokens.len();
+        let start = self.ends.start(at);
+        let place = start > 0
+            && self.ends.first_word(at) == Some(at)
+            && self.ends.end(at) == self.tokens.len();
         let cue = self
             .tokens
             .word(at)
@@ -239,7 +237,7 @@ impl<'t> Reader<'t> {
 
     /// Whether the clause goes on with “that”, a colon or a quotation, or the next one begins with it.
     fn is_followed_by_clause(&self, next: usize) -> bool {
-        let end = self.clause_end(next);
+        let end = self.ends.end(next);
         let opening = self
             .openings
             .get(self.openings.partition_point(|opening| *opening < next));
@@ -258,26 +256,6 @@ impl<'t> Reader<'t> {
         })
     }
 
-    /// The first token after the clause end before a place; 0 in the first clause.
-    fn clause_start(&self, at: usize) -> usize {
-        let before = self.ends.partition_point(|end| *end < at);
-        before
-            .checked_sub(1)
-            .and_then(|last| self.ends.get(last))
-            .map_or(0, |end| end + 1)
-    }
-
-    fn clause_end(&self, at: usize) -> usize {
-        clause_end(self.tokens, &self.ends, at)
-    }
-
-    /// The first word from a place on.
-    fn next_word(&self, at: usize) -> usize {
-        (at..self.tokens.len())
-            .find(|place| self.tokens.word(*place).is_some())
-            .unwrap_or(at)
-    }
-
     fn words_between(&self, first: usize, next: usize) -> usize {
         let before = |place: usize| self.words_before.get(place).copied().unwrap_or(0);
         before(next).saturating_sub(before(first))
@@ -291,19 +269,6 @@ enum Scope {
     All,
     /// This token.
     From(usize),
-}
-
-/// The tokens that end clauses: commas, semicolons, colons, spaced dashes, with the sentence's own end left out.
-pub(super) fn clause_ends(tokens: &Tokens) -> Vec<usize> {
-    let is_end = |at: &usize| {
-        let spaced = tokens.is_kind(at + 1, Kind::Space);
-        tokens.get(*at).is_some_and(|token| match token.text {
-            "," | ";" | ":" => spaced || tokens.is_kind(at + 1, Kind::Mark),
-            "–" | "—" | "-" => spaced && tokens.is_kind_before(*at, Kind::Space),
-            _ => false,
-        })
-    };
-    (0..tokens.len()).filter(is_end).collect()
 }
 
 #[cfg(test)]

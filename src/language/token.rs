@@ -13,6 +13,8 @@ pub(super) struct Token<'t> {
     pub(super) start: usize,
     /// What it is.
     pub(super) kind: Kind,
+    /// How a word looks, by which lists of words are asked.
+    pub(super) look: Look,
 }
 
 /// What a token is.
@@ -49,7 +51,7 @@ impl<'t> Tokens<'t> {
             let mut end = start + first.len_utf8();
             while let Some(&(at, next)) = characters.peek() {
                 let joins = self::kind(next) == kind && kind != Kind::Mark
-                    || kind == Kind::Word && is_combining_mark(next);
+                    || kind == Kind::Word && !next.is_ascii() && is_combining_mark(next);
                 if !joins {
                     break;
                 }
@@ -60,6 +62,10 @@ impl<'t> Tokens<'t> {
                 text: &text[start..end],
                 start,
                 kind,
+                look: match kind {
+                    Kind::Word => Look::of(&text[start..end]),
+                    Kind::Digits | Kind::Space | Kind::Mark => Look(0),
+                },
             });
         }
         Self(tokens)
@@ -143,6 +149,42 @@ impl<'t> Tokens<'t> {
     }
 }
 
+/// Whether a word is this one in lower case; without a copy, because many are asked about.
+pub(super) fn is_lower_case(word: &str, lower: &str) -> bool {
+    word.chars().flat_map(char::to_lowercase).eq(lower.chars())
+}
+
+/// A number from 0 to 255 made of the first and the last letter of a word, the same for all its capitals.
+///
+/// Words that look different are different, which spares nearly all comparing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Look(pub(super) u8);
+
+impl Look {
+    pub(super) fn of(word: &str) -> Self {
+        let bytes = word.as_bytes();
+        if let (Some(first), Some(last)) = (bytes.first(), bytes.last())
+            && first.is_ascii()
+            && last.is_ascii()
+        {
+            return Self::mixed(
+                u32::from(first.to_ascii_lowercase()),
+                u32::from(last.to_ascii_lowercase()),
+            );
+        }
+        let small = |letter: Option<char>| {
+            let small = letter.and_then(|letter| letter.to_lowercase().next());
+            small.map_or(0, u32::from)
+        };
+        Self::mixed(small(word.chars().next()), small(word.chars().next_back()))
+    }
+
+    fn mixed(first: u32, last: u32) -> Self {
+        let [mixed, ..] = (first.wrapping_mul(29) ^ last.wrapping_mul(151)).to_le_bytes();
+        Self(mixed)
+    }
+}
+
 /// Whether a mark is an apostrophe, straight or curly.
 pub(super) fn is_apostrophe(mark: &str) -> bool {
     matches!(mark, "'" | "’")
@@ -154,10 +196,17 @@ pub(super) fn holds(list: &[String], word: &str) -> bool {
 }
 
 fn kind(character: char) -> Kind {
+    if character.is_ascii() {
+        // Nearly all characters, and without the tables of Unicode.
+        return match character {
+            'a'..='z' | 'A'..='Z' => Kind::Word,
+            '0'..='9' => Kind::Digits,
+            _ if character.is_whitespace() => Kind::Space,
+            _ => Kind::Mark,
+        };
+    }
     if character.is_alphabetic() || is_combining_mark(character) {
         Kind::Word
-    } else if character.is_ascii_digit() {
-        Kind::Digits
     } else if character.is_whitespace() {
         Kind::Space
     } else {

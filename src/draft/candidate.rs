@@ -1,0 +1,217 @@
+//! What one sentence may say: its dates, numbers, names, speakers, quotations and moves, each with the reason.
+
+use std::fmt::Write;
+
+use crate::draft::Candidate;
+use crate::draft::CountCandidate;
+use crate::draft::id;
+use crate::draft::one_line;
+use crate::draft::passage;
+use crate::draft::reader::Reader;
+use crate::draft::sentence::Sentence;
+use crate::draft::sentence::overlap;
+use crate::draft::when::Inferred;
+use crate::draft::when::Years;
+use crate::draft::when::relative;
+use crate::language::Precision;
+
+/// Words between marks that are longer than a term are somebody's speech.
+const LONGEST_TERM: usize = 3;
+/// So many words after a number say what is counted.
+const COUNTED_WORDS: usize = 5;
+
+impl Reader<'_> {
+    /// The candidate that a sentence makes; none where nothing in it can be checked, or a statement quotes it.
+    pub(super) fn candidate(&self, sentence: &Sentence) -> Option<Candidate> {
+        let words = self.text(&sentence.range);
+        let is_question = words.trim_end().ends_with('?');
+        let is_quotable = passage::is_sentence(words) && !passage::is_too_long(&sentence.range);
+        if !is_quotable || is_question || self.is_quoted(&sentence.range) {
+            return None;
+        }
+        let quote = one_line(passage::bare(words));
+        let mut candidate = Candidate {
+            id: id("fact", self.source.id, &quote),
+            source: self.source.id.to_owned(),
+            line: sentence.line,
+            signals: 0,
+            why: Vec::new(),
+            quote,
+            date: None,
+            count: None,
+            actors: Vec::new(),
+            according_to: Vec::new(),
+            context: Vec::new(),
+            stands_for: Vec::new(),
+            movement: None,
+        };
+        self.add_dates(sentence, &mut candidate);
+        self.add_counts(sentence, &mut candidate);
+        self.add_actors(sentence, &mut candidate);
+        self.add_speakers(sentence, &mut candidate);
+        self.add_quotation(sentence, &mut candidate);
+        self.add_movement(sentence, &mut candidate);
+        self.add_expressions(sentence, &mut candidate);
+        if candidate.signals == 0 {
+            return None;
+        }
+        let denied = self.source.document.language.negations(words);
+        if let Some(word) = denied.first() {
+            let word = &words[word.clone()];
+            candidate.why.push(format!("denies something: “{word}”"));
+        }
+        Some(candidate)
+    }
+
+    fn add_dates(&self, sentence: &Sentence, candidate: &mut Candidate) {
+        let language = self.source.document.language;
+        // A date in the same sentence may give the year to one before it.
+        let mut years = Years::default();
+        for date in &sentence.dates {
+            let words = one_line(self.text(&date.range));
+            let own = years.resolve(language, &date.value, None);
+            let when = own.or_else(|| {
+                self.years
+                    .resolve(language, &date.value, self.source.published)
+            });
+            years.note(date);
+            let Some(when) = when else {
+                candidate
+                    .why
+                    .push(format!("date “{words}”: no year in the document"));
+                candidate.signals += usize::from(candidate.date.is_none());
+                continue;
+            };
+            let mut why = format!("date “{words}” is {} ({})", when.span, when.rule);
+            match &when.inferred {
+                Some(Inferred::Context(range)) => {
+                    let words = one_line(self.text(range));
+                    // Writing to a string cannot fail.
+                    let _ = write!(why, ", year inferred from “{words}”");
+                    if candidate.date.is_none() && !overlap(range, &sentence.range) {
+                        candidate
+                            .context
+                            .push(passage::around(self.source.document, range));
+                    }
+                }
+                Some(Inferred::Published) => {
+                    why.push_str(", year inferred from the day of publication");
+                }
+                None => {}
+            }
+            candidate.why.push(why);
+            if candidate.date.is_none() {
+                candidate.signals += 1;
+                candidate.date = Some(when.span.to_string());
+            }
+        }
+        self.add_relative_days(sentence, candidate);
+    }
+
+    fn add_relative_days(&self, sentence: &Sentence, candidate: &mut Candidate) {
+        for day in &sentence.days {
+            let printed = self.text(&day.range);
+            let date = self
+                .source
+                .published
+                .and_then(|published| relative(published, day.value));
+            match date {
+                Some(date) => {
+                    let why = format!(
+                        "“{printed}” is {date}, told from the day of publication: inferred"
+                    );
+                    candidate.why.push(why);
+                }
+                None => candidate
+                    .why
+                    .push(format!("“{printed}”: the day of publication is not known")),
+            }
+        }
+    }
+
+    fn add_counts(&self, sentence: &Sentence, candidate: &mut Candidate) {
+        for quantity in &sentence.quantities {
+            let number = one_line(self.text(&quantity.range));
+            let precision = precision(quantity.value.precision);
+            let why = format!("number “{number}” is {}{precision}", quantity.value.number);
+            candidate.why.push(why);
+            if candidate.count.is_none() {
+                candidate.signals += 1;
+                let after = self.text(&(quantity.range.end..sentence.range.end));
+                candidate.count = Some(CountCandidate {
+                    value: quantity.value.number,
+                    about: quantity.value.precision != Precision::Exact,
+                    of: counted(after),
+                });
+            }
+        }
+    }
+
+    fn add_actors(&self, sentence: &Sentence, candidate: &mut Candidate) {
+        for found in &sentence.actors {
+            let id = self.id_of(found.value);
+            if candidate.actors.contains(&id) {
+                continue;
+            }
+            let printed = one_line(self.text(&found.range));
+            candidate.why.push(format!("names `{id}`: “{printed}”"));
+            candidate.actors.push(id);
+        }
+        candidate.signals += usize::from(!candidate.actors.is_empty());
+    }
+
+    fn add_quotation(&self, sentence: &Sentence, candidate: &mut Candidate) {
+        let pairs = &self.quotations.pairs;
+        let first = pairs.partition_point(|(open, _)| open.start < sentence.range.start);
+        let inside = pairs
+            .iter()
+            .skip(first)
+            .take_while(|(open, _)| open.start < sentence.range.end);
+        for (open, close) in inside {
+            let words = one_line(self.text(&(open.end..close.start)));
+            let is_term = words.split_whitespace().count() <= LONGEST_TERM;
+            if is_term {
+                candidate
+                    .why
+                    .push(format!("a term between marks, nobody’s speech: “{words}”"));
+            } else {
+                let speaker = candidate.according_to.first();
+                let by = speaker.map_or_else(
+                    || "nobody named as the speaker".to_owned(),
+                    |id| format!("by `{id}`"),
+                );
+                candidate.why.push(format!("quotation, {by}: “{words}”"));
+                candidate.signals += 1;
+            }
+            if close.end > sentence.range.end {
+                candidate
+                    .why
+                    .push("the quotation goes on after this sentence".to_owned());
+            }
+        }
+    }
+}
+
+/// The words after a number, up to the next mark.
+fn counted(after: &str) -> String {
+    let end = after
+        .find([',', ';', ':', '.', '(', '–', '—', '"', '„', '“'])
+        .unwrap_or(after.len());
+    let words: Vec<&str> = after[..end]
+        .split_whitespace()
+        .take(COUNTED_WORDS)
+        .collect();
+    words.join(" ")
+}
+
+fn precision(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Exact => "",
+        Precision::About => ", about",
+        Precision::MoreThan => ", more than that",
+        Precision::AtLeast => ", at least that",
+        Precision::LessThan => ", less than that",
+        Precision::UpTo => ", up to that",
+        Precision::Nearly => ", nearly that",
+    }
+}

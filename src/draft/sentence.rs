@@ -1,0 +1,95 @@
+//! What one sentence of a document holds.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::draft::KnownActor;
+use crate::draft::reader::Reader;
+use crate::language::Cut;
+use crate::language::DateMention;
+use crate::language::Found;
+use crate::language::MoveStage;
+use crate::language::Quantity;
+use crate::language::Referent;
+use crate::language::Speech;
+
+/// What one sentence holds; all ranges in bytes of the document.
+#[derive(Debug)]
+pub(super) struct Sentence {
+    pub(super) range: Range<usize>,
+    pub(super) line: usize,
+    pub(super) dates: Vec<Found<DateMention>>,
+    pub(super) quantities: Vec<Found<Quantity>>,
+    /// Known actors, as places in the list.
+    pub(super) actors: Vec<Found<usize>>,
+    pub(super) cues: Vec<Found<Speech>>,
+    pub(super) moves: Vec<Found<MoveStage>>,
+    /// Expressions that stand for a name.
+    pub(super) expressions: Vec<Found<Referent>>,
+    /// Days told from today, by their distance.
+    pub(super) days: Vec<Found<i8>>,
+    /// The first words that take something back.
+    pub(super) withdrawal: Option<Range<usize>>,
+}
+
+impl Reader<'_> {
+    pub(super) fn sentence(&self, range: &Range<usize>, line: usize) -> Sentence {
+        let language = self.source.document.language;
+        let cut = Cut::of_sentence(language, self.text(range));
+        let dates = cut.dates();
+        let quantities = cut.quantities(&dates);
+        let expressions = moved(cut.expressions(), range.start);
+        let withdrawal = cut.withdrawals().into_iter().next();
+        Sentence {
+            line,
+            actors: self.actors_in(range, &expressions),
+            dates: moved(dates, range.start),
+            quantities: moved(quantities, range.start),
+            cues: self.cues_in(range).to_vec(),
+            moves: moved(cut.moves(), range.start),
+            days: moved(cut.relative_days(), range.start),
+            withdrawal: withdrawal.map(|cue| cue.start + range.start..cue.end + range.start),
+            expressions,
+            range: range.clone(),
+        }
+    }
+
+    fn cues_in(&self, range: &Range<usize>) -> &[Found<Speech>] {
+        let all = &self.source.document.speeches;
+        let first = all.partition_point(|cue| cue.range.start < range.start);
+        let next = all.partition_point(|cue| cue.range.start < range.end);
+        all.get(first..next).unwrap_or_default()
+    }
+
+    /// The known actors that a passage names; an everyday word counts only beside another sign.
+    fn actors_in(
+        &self,
+        range: &Range<usize>,
+        expressions: &[Found<Referent>],
+    ) -> Vec<Found<usize>> {
+        let mut found = self.names_in(range);
+        let ambiguous = |found: &Found<usize>| {
+            let actor = self.material.actors.get(found.value);
+            actor.is_some_and(|actor| actor.ambiguous)
+        };
+        if found.iter().any(ambiguous) {
+            let kind = |found: &Found<usize>| {
+                let actor = self.material.actors.get(found.value);
+                actor.and_then(KnownActor::referent)
+            };
+            let certain = found.iter().filter(|it| !ambiguous(it)).map(kind);
+            let expressed = expressions.iter().map(|expression| Some(expression.value));
+            let signs: BTreeSet<_> = certain.chain(expressed).collect();
+            found.retain(|it| !ambiguous(it) || signs.contains(&kind(it)));
+        }
+        found
+    }
+}
+
+fn moved<T>(found: Vec<Found<T>>, by: usize) -> Vec<Found<T>> {
+    found.into_iter().map(|it| it.moved(by)).collect()
+}
+
+pub(super) fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
