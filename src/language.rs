@@ -49,6 +49,7 @@ pub use self::mention::{DateMention, PartialDate};
 pub use self::number::{NotANumber, Number, Precision, Quantity};
 pub use self::other::OtherLanguage;
 pub use self::report_language::ReportLanguage;
+pub(crate) use self::report_language::report_languages;
 pub use self::speech::Speech;
 pub use icu::calendar::types::Weekday;
 

@@ -1,14 +1,12 @@
 //! House wording: what a briefing says that no sheet does. One file per language.
 
-mod de;
-mod en;
-mod fr;
 mod full;
 
 use std::ops::Range;
 
 use crate::language::Language;
 use crate::language::ReportLanguage;
+use crate::language::report_languages;
 use crate::sheet::Confidence;
 use crate::sheet::Likelihood;
 use crate::sheet::LikelihoodScale;
@@ -17,6 +15,24 @@ use crate::sheet::SourceKind;
 use crate::sheet::Stage;
 
 pub use self::full::FullWords;
+
+/// Takes in the file of each language.
+macro_rules! files {
+    ($($name:ident = $file:ident,)*) => {
+        $(mod $file;)*
+
+        impl Words {
+            /// The house wording of this language.
+            pub fn of(language: ReportLanguage) -> &'static Self {
+                match language {
+                    $(ReportLanguage::$name => &$file::WORDS,)*
+                }
+            }
+        }
+    };
+}
+
+report_languages!(files);
 
 /// House wording with its places filled in: `fill("line {line}", &[("line", "12")])`.
 ///
@@ -315,15 +331,6 @@ impl Words {
         terms.retain(|term| !all.iter().any(|other| inside(&term.range, &other.range)));
         terms.sort_by_key(|term| term.range.start);
         terms
-    }
-
-    /// The house wording of this language.
-    pub fn of(language: ReportLanguage) -> &'static Self {
-        match language {
-            ReportLanguage::English => &en::WORDS,
-            ReportLanguage::German => &de::WORDS,
-            ReportLanguage::French => &fr::WORDS,
-        }
     }
 
     /// “in German”: the language of a source.

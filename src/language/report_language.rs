@@ -4,39 +4,55 @@ use std::ops::Deref;
 
 use super::Language;
 
-/// A language that briefings are written in: house wording is there for it (`crate::words`).
-///
-/// Sources may be in any [`Language`]. What a language can do, this one can,
-/// too, so it dereferences to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ReportLanguage {
-    /// German.
-    German,
-    /// English.
-    English,
-    /// French.
-    French,
+/// The languages that briefings are written in, one a line, in the order of their tags: the name in
+/// [`Language`], and the file of house wording in `src/words/`.
+macro_rules! report_languages {
+    ($declare:ident) => {
+        $declare! {
+            German = de,
+            English = en,
+            French = fr,
+        }
+    };
 }
 
-impl ReportLanguage {
-    /// All languages that briefings are written in, in the order of their tags.
-    pub const ALL: [Self; 3] = [Self::German, Self::English, Self::French];
+pub(crate) use report_languages;
 
+/// Declares the type; `crate::words` declares the files.
+macro_rules! languages {
+    ($($name:ident = $file:ident,)*) => {
+        /// A language that briefings are written in: house wording is there for it (`crate::words`).
+        ///
+        /// Sources may be in any [`Language`]. What a language can do, this one can,
+        /// too, so it dereferences to it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum ReportLanguage {
+            $(#[doc = concat!(stringify!($name), ".")] $name,)*
+        }
+
+        impl ReportLanguage {
+            /// All languages that briefings are written in, in the order of their tags.
+            pub const ALL: [Self; [$(stringify!($name)),*].len()] = [$(Self::$name),*];
+        }
+
+        impl Deref for ReportLanguage {
+            type Target = Language;
+
+            fn deref(&self) -> &Language {
+                match self {
+                    $(Self::$name => &Language::$name,)*
+                }
+            }
+        }
+    };
+}
+
+report_languages!(languages);
+
+impl ReportLanguage {
     /// The report language with this BCP 47 tag.
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.tag() == tag)
-    }
-}
-
-impl Deref for ReportLanguage {
-    type Target = Language;
-
-    fn deref(&self) -> &Language {
-        match self {
-            Self::German => &Language::German,
-            Self::English => &Language::English,
-            Self::French => &Language::French,
-        }
     }
 }
 

@@ -1,8 +1,4 @@
-//! House wording that only the full briefing has. One file per language.
-
-pub(super) mod de;
-pub(super) mod en;
-pub(super) mod fr;
+//! House wording that only the full briefing has.
 
 use crate::sheet::ActorKind;
 use crate::sheet::Confidence;
