@@ -6,6 +6,7 @@
 
 mod compose;
 mod full;
+mod letterhead;
 mod note;
 mod one_page;
 mod passage;
@@ -14,6 +15,7 @@ mod printable;
 mod product;
 
 pub use self::full::{ActorRow, Full, KeyJudgement, Paragraph, SourceCard, TermRow};
+pub use self::letterhead::{Letterhead, Logo};
 pub use self::note::{Note, PrintedQuote};
 pub use self::one_page::{CautionRow, DatePrecision, DatedRow, GlanceRow, OnePage};
 pub use self::passage::{Passage, Piece};

@@ -16,6 +16,7 @@ mod timeline;
 use crate::briefing::Evidenced;
 use crate::figures::drawing::Drawing;
 use crate::language::ReportLanguage;
+use crate::sheet::Colour;
 use crate::words::FigureWords;
 use crate::words::Words;
 use crate::words::fill;
@@ -76,7 +77,7 @@ struct Picture {
 }
 
 impl Picture {
-    fn write(self) -> askama::Result<Figure> {
+    fn write(self, accent: Colour) -> askama::Result<Figure> {
         let Self {
             language,
             name,
@@ -87,7 +88,7 @@ impl Picture {
             table,
         } = self;
         Ok(Figure {
-            svg: drawing.svg(&name, language, [&title, &alternative])?,
+            svg: drawing.svg(&name, (language, accent), [&title, &alternative])?,
             name,
             title,
             reading,

@@ -171,6 +171,24 @@ impl Files {
         }
     }
 
+    /// Reads a file that is no text, below `root`, which `relative` must not leave; what is remembered of it is its name and its digest.
+    pub fn read_bytes_inside(
+        &mut self,
+        root: &Path,
+        relative: &str,
+        limit: u64,
+    ) -> (FileId, Result<Vec<u8>, Unreadable>) {
+        let path = root.join(relative);
+        let read = stays_inside(root, Path::new(relative)).and_then(|()| read_bytes(&path, limit));
+        let file = self.push(File {
+            path: shown(&path),
+            text: String::new(),
+            sha256: sha256(read.as_deref().unwrap_or_default()),
+            encoding: UTF_8.to_owned(),
+        });
+        (file, read)
+    }
+
     /// The file.
     pub fn get(&self, id: FileId) -> &File {
         &self.files[id.0]
@@ -251,6 +269,21 @@ pub fn report_directories(parent: &Path) -> std::io::Result<Vec<PathBuf>> {
     }
     found.sort();
     Ok(found)
+}
+
+/// Whether something stands there, be it a symbolic link that leads nowhere.
+pub fn is_there(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+/// The directory in which this one stands, as a path that can be joined and shown.
+pub fn above(directory: &Path) -> PathBuf {
+    match (directory.file_name(), directory.parent()) {
+        (Some(_), Some(parent)) if parent.as_os_str().is_empty() => PathBuf::from("."),
+        (Some(_), Some(parent)) => parent.to_owned(),
+        // `.` and `..` have a parent, but no name.
+        _ => directory.join(".."),
+    }
 }
 
 /// The bytes of an output as they are now; `None` where there is no such file.

@@ -29,6 +29,7 @@ mod quantity;
 mod report_language;
 mod sentence;
 mod speech;
+mod style;
 #[cfg(test)]
 mod table;
 mod token;
@@ -51,6 +52,7 @@ pub use self::other::OtherLanguage;
 pub use self::report_language::ReportLanguage;
 pub(crate) use self::report_language::report_languages;
 pub use self::speech::Speech;
+pub use self::style::{DateStyle, QuotationStyle, Styles};
 pub use icu::calendar::types::Weekday;
 
 /// Something found in a text, and where.
@@ -168,11 +170,6 @@ impl Language {
     pub fn region(self) -> Option<String> {
         let region = self.lexicon().locale.id.region?;
         Some(region.to_string())
-    }
-
-    /// The quotation marks of the language.
-    pub fn quotation_marks(self) -> &'static Marks {
-        &self.lexicon().words.quotation_marks
     }
 }
 

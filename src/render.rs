@@ -26,6 +26,7 @@ use std::fmt;
 use crate::briefing::Briefing;
 use crate::briefing::Product;
 use crate::render::document::Document;
+use crate::words::fill;
 
 pub use self::attachment::{Attachment, attachments};
 pub use self::escape::escape_markdown;
@@ -113,6 +114,26 @@ fn file_title(page: &Briefing) -> String {
         escape::fold(&page.title.to_string()),
         page.marking.label()
     )
+}
+
+/// The line at the head of a page, with the name of the house.
+fn running(page: &Briefing) -> String {
+    let as_of = fill(page.words.as_of, &[("date", &page.as_of)]);
+    of_the_house(page, format!("{} · {as_of}", page.words.kicker))
+}
+
+/// The line at the foot of a page, with the name of the house.
+fn imprint(page: &Briefing) -> String {
+    let edition = fill(page.words.edition, &[("number", &page.edition.to_string())]);
+    let (report, product) = (&page.report, page.product_name());
+    of_the_house(page, format!("{report} · {product} · {edition}"))
+}
+
+fn of_the_house(page: &Briefing, line: String) -> String {
+    match &page.letterhead.organisation {
+        Some(organisation) => format!("{organisation} · {line}"),
+        None => line,
+    }
 }
 
 /// Why a briefing could not be rendered.

@@ -41,6 +41,7 @@ use crate::render::RenderError;
 use crate::search;
 use crate::search::Hit;
 use crate::sheet;
+use crate::sheet::House;
 use crate::sheet::Outline;
 use crate::sheet::Sheet;
 use crate::sheet::SourceIndex;
@@ -106,6 +107,7 @@ pub struct Report {
     pub directory: PathBuf,
     /// All files that were read.
     pub files: Files,
+    house: House,
     sheet: Option<Sheet>,
     documents: Vec<Document>,
     sheet_file: FileId,
@@ -391,7 +393,8 @@ impl Report {
     fn pages(&self, evidence: &Evidence<'_>) -> Vec<Briefing> {
         let sheet = evidence.sheet();
         let compose = |(product, language)| {
-            Briefing::compose(product, sheet, &self.documents, evidence, language)
+            let style = (&self.house, language);
+            Briefing::compose(product, sheet, &self.documents, evidence, style)
         };
         let products = Product::ALL.into_iter();
         let each = products.flat_map(|product| {
@@ -471,7 +474,8 @@ mod tests {
     #[test]
     fn every_report_says_the_same_in_all_formats() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let parents = ["reports", "tests/cases"].map(|parent| root.join(parent));
+        let parents =
+            ["reports", "tests/cases", "tests/cases/house"].map(|parent| root.join(parent));
         let reports = parents
             .iter()
             .flat_map(|parent| report_directories(parent).unwrap());

@@ -7,6 +7,7 @@
 mod characters;
 pub mod code;
 mod data;
+mod house;
 mod model;
 mod position;
 mod raw;
@@ -23,6 +24,17 @@ use crate::files::Files;
 use crate::files::Span;
 use crate::finding::Finding;
 
+pub use self::house::Accent;
+pub use self::house::Colour;
+pub use self::house::Defaults;
+pub use self::house::HOUSE_FILE;
+pub use self::house::House;
+pub use self::house::HouseText;
+pub use self::house::Logo;
+pub use self::house::LogoKind;
+pub use self::house::NotAColour;
+pub use self::house::Paper;
+pub use self::house::Preset;
 pub use self::model::Actor;
 pub use self::model::ActorIndex;
 pub use self::model::ActorKind;
@@ -56,6 +68,7 @@ pub use self::scale::Likelihood;
 pub use self::scale::LikelihoodScale;
 pub use self::scale::Marking;
 pub use self::scale::Reliability;
+pub use self::schema::house_schema;
 pub use self::schema::schema;
 pub use self::text::At;
 pub use self::text::DeskText;
@@ -75,13 +88,18 @@ pub const SHEET_LIMIT: u64 = 2 * 1024 * 1024;
 /// The most findings of one sheet that are shown.
 const FINDINGS_LIMIT: usize = 100;
 
-/// Reads the fact sheet in this file.
+/// Reads the fact sheet in this file, of a directory without a house style.
+pub fn read(files: &Files, file: FileId) -> (Option<Sheet>, Vec<Finding>) {
+    read_with(files, file, Defaults::default())
+}
+
+/// Reads the fact sheet in this file, which may leave out what the house has a default for.
 ///
 /// There is a sheet also beside findings, as long as all that a sheet must have
 /// is there: entries with mistakes, and what rests on them, are left out. A
 /// rule about completeness says nothing useful about such a sheet.
-pub fn read(files: &Files, file: FileId) -> (Option<Sheet>, Vec<Finding>) {
-    let (sheet, mut findings) = read_all(files, file);
+pub fn read_with(files: &Files, file: FileId, defaults: Defaults) -> (Option<Sheet>, Vec<Finding>) {
+    let (sheet, mut findings) = read_all(files, file, defaults);
     findings.sort_by_key(|finding| finding.span);
     if let Some(first) = findings.get(FINDINGS_LIMIT) {
         let message = format!(
@@ -96,24 +114,24 @@ pub fn read(files: &Files, file: FileId) -> (Option<Sheet>, Vec<Finding>) {
     (sheet, findings)
 }
 
-fn read_all(files: &Files, file: FileId) -> (Option<Sheet>, Vec<Finding>) {
+fn read_all(files: &Files, file: FileId, defaults: Defaults) -> (Option<Sheet>, Vec<Finding>) {
     let (tree, mut findings) = position::read(files, file);
     let Some(mut tree) = tree else {
         return (None, findings);
     };
-    if let Some(newer) = newer_format(&tree) {
+    if let Some(newer) = newer_format(&tree, "sheet") {
         return (None, vec![newer]);
     }
     let data = match data::read(files, file, &tree) {
         Ok(data) => data,
         Err(disagreement) => return (None, vec![disagreement]),
     };
-    let (raw, mistakes) = shape::shape(&mut tree, data);
+    let (raw, mistakes) = shape::shape(&mut tree, data, "the sheet");
     findings.extend(mistakes);
     let Some(raw) = raw else {
         return (None, findings);
     };
-    let (sheet, mistakes) = resolve::resolve(&raw, &tree);
+    let (sheet, mistakes) = resolve::resolve(&raw, &tree, defaults);
     findings.extend(mistakes);
     (sheet, findings)
 }
@@ -147,10 +165,11 @@ pub fn plain(files: &Files, file: FileId) -> Option<String> {
 }
 
 /// Of a newer sheet nothing else is judged: its other keys may mean what we cannot know.
-fn newer_format(tree: &position::Node) -> Option<Finding> {
+fn newer_format(tree: &position::Node, what: &str) -> Option<Finding> {
     let format = &tree.get("format")?.value;
     let number: u32 = format.text().parse().ok()?;
-    let message = format!("this sheet has format {number}, and this program reads format {FORMAT}");
+    let message =
+        format!("this {what} has format {number}, and this program reads format {FORMAT}");
     (number > FORMAT).then(|| {
         Finding::unchecked(code::NEWER_FORMAT, format.span, message)
             .hint("use a newer version of factbrief")

@@ -109,6 +109,8 @@ pub struct Words {
     pub source: &'static str,
     /// Label: report.
     pub report: &'static str,
+    /// Label: where readers can turn to.
+    pub contact: &'static str,
     /// Heading: evidence.
     pub evidence: &'static str,
     /// One sentence under that heading: what the notes are.
@@ -149,7 +151,7 @@ pub struct Words {
     pub who_says_so: &'static str,
     /// “in German”, by the tag of the language.
     pub languages: &'static [(&'static str, &'static str)],
-    /// “in the language {tag}”, for those that have no name here.
+    /// “in another language ({tag})”, for those that have no name here.
     pub in_other_language: &'static str,
     /// Where a source carries no date.
     pub undated: &'static str,
@@ -288,7 +290,7 @@ pub struct FigureWords {
     pub not_comparable: &'static str,
     /// Numbers, how to read them: only those of one kind share a scale.
     pub same_scale: &'static str,
-    /// Numbers, how to read them: a dashed end stands for “about”, and its length means nothing.
+    /// Numbers, how to read them: a dashed end stands for “about”, between `{open}` and `{close}`, and its length means nothing.
     pub soft_end: &'static str,
     /// Numbers, in place of a list: “{number} numbers …”, of more than a dozen.
     pub many_numbers: &'static str,

@@ -7,6 +7,7 @@ mod one_page;
 mod pictured;
 mod source;
 
+use crate::briefing::letterhead::Letterhead;
 use crate::briefing::one_page::CautionRow;
 use crate::briefing::printable::Anchored;
 use crate::briefing::printable::Desk;
@@ -25,6 +26,7 @@ use crate::language::ReportLanguage;
 use crate::sheet::ActorIndex;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
+use crate::sheet::House;
 use crate::sheet::JudgementIndex;
 use crate::sheet::Movement;
 use crate::sheet::Sheet;
@@ -40,10 +42,11 @@ struct Composer<'a> {
     cautions: Vec<Option<AnchoredCaution<'a>>>,
     language: ReportLanguage,
     words: &'static Words,
+    letterhead: Letterhead,
 }
 
 impl Briefing {
-    /// A product of a sheet in one of its languages.
+    /// A product of a sheet in one of its languages, in the style of this house.
     ///
     /// `None` where the sheet has no such product, or where a statement of its
     /// selection has a quote that is not anchored, which `check` has reported.
@@ -52,7 +55,7 @@ impl Briefing {
         sheet: &Sheet,
         documents: &[Document],
         evidence: &Evidence<'_>,
-        language: ReportLanguage,
+        (house, language): (&House, ReportLanguage),
     ) -> Option<Self> {
         let composer = Composer {
             sheet,
@@ -65,6 +68,7 @@ impl Briefing {
                 .collect(),
             language,
             words: Words::of(language),
+            letterhead: Letterhead::new(house, language),
         };
         let body = match product {
             Product::OnePage => {
@@ -85,13 +89,14 @@ impl Composer<'_> {
         let sheet = self.sheet;
         let notes = self.notes(&body.marks())?;
         Some(Briefing {
+            letterhead: self.letterhead.clone(),
             words: self.words,
             language: self.language,
             marking: sheet.marking,
             report: sheet.report.value.to_string(),
             edition: sheet.edition,
-            as_of: self.language.write_date(DateSpan::single(sheet.as_of)),
-            issued: self.language.write_date(DateSpan::single(sheet.issued)),
+            as_of: self.write_date(DateSpan::single(sheet.as_of)),
+            issued: self.write_date(DateSpan::single(sheet.issued)),
             issued_ymd: (
                 sheet.issued.year(),
                 sheet.issued.month().unwrap_or(1),
@@ -103,6 +108,18 @@ impl Composer<'_> {
             passages: self.passages(&notes),
             notes,
         })
+    }
+
+    /// A date in running text.
+    fn write_date(&self, date: DateSpan) -> String {
+        self.letterhead.styles.write_date(*self.language, date)
+    }
+
+    /// A date in the rail.
+    fn write_date_short(&self, date: DateSpan) -> String {
+        self.letterhead
+            .styles
+            .write_date_short(*self.language, date)
     }
 
     fn fact(&self, fact: FactIndex) -> Option<&AnchoredFact<'_>> {

@@ -1,6 +1,7 @@
 //! What all products share: header, sections, sources, notes.
 
 use crate::briefing::full::Full;
+use crate::briefing::letterhead::Letterhead;
 use crate::briefing::note::Note;
 use crate::briefing::one_page::DatePrecision;
 use crate::briefing::one_page::OnePage;
@@ -16,6 +17,8 @@ use crate::words::Words;
 /// A briefing: one product in one language.
 #[derive(Debug, Clone)]
 pub struct Briefing {
+    /// What the house puts on it.
+    pub letterhead: Letterhead,
     /// The house wording of the language.
     pub words: &'static Words,
     /// The language of the briefing.

@@ -11,6 +11,7 @@ use askama::Template;
 use crate::figures::lettering::MAIN;
 use crate::figures::lettering::Type;
 use crate::language::ReportLanguage;
+use crate::sheet::Colour;
 
 /// The width of every picture: 360 pixels. All lengths are tenths of a pixel.
 pub(super) const WIDTH: i32 = 3600;
@@ -99,12 +100,12 @@ pub(super) enum Paint {
 }
 
 impl Paint {
-    /// The classes and attributes.
-    fn attributes(self) -> &'static str {
-        match self {
-            Self::Stated => r##"class="f-accent" fill="#0B4F71""##,
+    /// The classes and attributes, with this accent.
+    fn attributes(self, accent: &str) -> String {
+        let attributes = match self {
+            Self::Stated => r#"class="f-accent" fill="ACCENT""#,
             Self::Coarse => {
-                r##"class="f-paper s-accent" fill="#FFFFFF" stroke="#0B4F71" stroke-width="15" stroke-dasharray="30 25""##
+                r##"class="f-paper s-accent" fill="#FFFFFF" stroke="ACCENT" stroke-width="15" stroke-dasharray="30 25""##
             }
             Self::Doubted => {
                 r##"class="f-paper s-caution" fill="#FFFFFF" stroke="#7A4300" stroke-width="20" stroke-dasharray="30 23""##
@@ -112,12 +113,12 @@ impl Paint {
             Self::Axis => r##"class="s-edge" fill="none" stroke="#707A84" stroke-width="15""##,
             Self::Leader => r##"class="s-edge" fill="none" stroke="#707A84" stroke-width="8""##,
             Self::Rule => r##"class="s-rule" fill="none" stroke="#C5CCD3" stroke-width="10""##,
-            Self::Way => r##"class="s-accent" fill="none" stroke="#0B4F71" stroke-width="30""##,
+            Self::Way => r#"class="s-accent" fill="none" stroke="ACCENT" stroke-width="30""#,
             Self::ReportedWay => {
-                r##"class="s-accent" fill="none" stroke="#0B4F71" stroke-width="18" stroke-dasharray="50 35""##
+                r#"class="s-accent" fill="none" stroke="ACCENT" stroke-width="18" stroke-dasharray="50 35""#
             }
             Self::ReportedHead => {
-                r##"class="s-accent" fill="none" stroke="#0B4F71" stroke-width="18""##
+                r#"class="s-accent" fill="none" stroke="ACCENT" stroke-width="18""#
             }
             Self::Box => {
                 r##"class="f-paper s-ink" fill="#FFFFFF" stroke="#15191E" stroke-width="15""##
@@ -125,7 +126,8 @@ impl Paint {
             Self::ReportedBox => {
                 r##"class="f-paper s-edge" fill="#FFFFFF" stroke="#707A84" stroke-width="13" stroke-dasharray="40 30""##
             }
-        }
+        };
+        attributes.replace("ACCENT", accent)
     }
 }
 
@@ -209,12 +211,13 @@ impl Drawing {
     pub(super) fn svg(
         &self,
         name: &str,
-        language: ReportLanguage,
+        (language, accent): (ReportLanguage, Colour),
         [title, description]: [&str; 2],
     ) -> askama::Result<String> {
         let template = Svg {
             name,
             language: language.tag(),
+            accent: accent.to_string().to_uppercase(),
             title,
             description,
             drawing: self,
@@ -241,6 +244,7 @@ const _: () = assert!(
 struct Svg<'a> {
     name: &'a str,
     language: &'static str,
+    accent: String,
     title: &'a str,
     description: &'a str,
     drawing: &'a Drawing,

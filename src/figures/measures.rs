@@ -20,6 +20,8 @@ use crate::figures::numbered;
 use crate::figures::said_by;
 use crate::language::Number;
 use crate::language::ReportLanguage;
+use crate::language::Styles;
+use crate::sheet::Colour;
 use crate::words::Words;
 use crate::words::fill;
 
@@ -37,6 +39,8 @@ pub struct Measures {
     pub words: &'static Words,
     /// The language of the briefing.
     pub language: ReportLanguage,
+    /// Which quotation marks stand around words.
+    pub styles: Styles,
     /// The numbers.
     pub measures: Vec<Measure>,
 }
@@ -58,8 +62,11 @@ pub struct Measure {
 
 impl Measures {
     /// The pictures: one, or several below each other where one would not fit on a page. None without numbers.
-    pub fn figures(&self) -> askama::Result<Vec<Figure>> {
-        self.pictures().into_iter().map(Picture::write).collect()
+    pub fn figures(&self, accent: Colour) -> askama::Result<Vec<Figure>> {
+        self.pictures()
+            .into_iter()
+            .map(|picture| picture.write(accent))
+            .collect()
     }
 
     pub(super) fn pictures(&self) -> Vec<Picture> {
@@ -87,14 +94,17 @@ impl Measures {
         let (name, title) = numbered("measures", words.numbers, words, part);
         let has_bars = blocks.iter().any(|block| matches!(block, Block::Bars(_)));
         let is_about = measures.iter().any(|measure| measure.is_about);
-        let mut reading = Vec::new();
+        let marks = self.styles.quotation_marks(*self.language);
+        let marks = [("open", marks.open.as_str()), ("close", &marks.close)];
+        let soft_end = fill(words.soft_end, &marks);
+        let mut reading: Vec<&str> = Vec::new();
         match (has_bars, blocks.len()) {
             (true, 2..) => reading.push(words.same_scale),
             (false, 2..) => reading.push(words.not_comparable),
             (_, _) => {}
         }
         if is_about {
-            reading.push(words.soft_end);
+            reading.push(&soft_end);
         }
         Picture {
             language: self.language,

@@ -22,6 +22,7 @@ use crate::figures::moves::band::Band;
 use crate::figures::numbered;
 use crate::figures::said_by;
 use crate::language::ReportLanguage;
+use crate::sheet::Colour;
 use crate::sheet::Stage;
 use crate::words::Words;
 use crate::words::fill;
@@ -94,8 +95,11 @@ impl Move {
 
 impl Moves {
     /// The pictures: one, or several below each other where one would not fit on a page. None without moves.
-    pub fn figures(&self) -> askama::Result<Vec<Figure>> {
-        self.pictures().into_iter().map(Picture::write).collect()
+    pub fn figures(&self, accent: Colour) -> askama::Result<Vec<Figure>> {
+        self.pictures()
+            .into_iter()
+            .map(|picture| picture.write(accent))
+            .collect()
     }
 
     pub(super) fn pictures(&self) -> Vec<Picture> {

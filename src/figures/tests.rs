@@ -23,8 +23,11 @@ use crate::figures::drawing::Shape;
 use crate::figures::drawing::WIDTH;
 use crate::language::Date;
 use crate::language::DateSpan;
+use crate::language::DateStyle;
 use crate::language::Number;
 use crate::language::ReportLanguage;
+use crate::language::Styles;
+use crate::sheet::Accent;
 use crate::sheet::Stage;
 use crate::words::Words;
 
@@ -223,10 +226,19 @@ fn timeline(events: std::ops::Range<usize>) -> impl Strategy<Value = Timeline> {
             note,
         });
     let language = prop::sample::select(ReportLanguage::ALL.to_vec());
-    (proptest::collection::vec(event, events), language).prop_map(|(events, language)| Timeline {
-        words: Words::of(language),
-        language,
-        events,
+    let style = prop::sample::select(DateStyle::ALL.to_vec());
+    let events = proptest::collection::vec(event, events);
+    (events, language, style).prop_map(|(events, language, style)| {
+        let mut styles = Styles::default();
+        if language.date_styles().contains(&style) {
+            styles.dates.insert(*language, style);
+        }
+        Timeline {
+            words: Words::of(language),
+            language,
+            styles,
+            events,
+        }
     })
 }
 
@@ -299,6 +311,7 @@ fn measures(count: std::ops::Range<usize>) -> impl Strategy<Value = Measures> {
             Measures {
                 words: Words::of(language),
                 language,
+                styles: Styles::default(),
                 measures: measures.into_iter().map(one).collect(),
             }
         },
@@ -362,9 +375,10 @@ fn every_statement_is_drawn_and_listed() {
         let timeline = Timeline {
             words: Words::of(ReportLanguage::English),
             language: ReportLanguage::English,
+            styles: Styles::default(),
             events: (1..=days).rev().map(event).collect(),
         };
-        let figures = timeline.figures().unwrap();
+        let figures = timeline.figures(Accent::default().light).unwrap();
         let svg: String = figures.iter().map(|figure| figure.svg.as_str()).collect();
         for day in 1..=days {
             assert_eq!(
@@ -391,6 +405,7 @@ fn a_timeline_as_a_file() {
     let timeline = Timeline {
         words: Words::of(ReportLanguage::English),
         language: ReportLanguage::English,
+        styles: Styles::default(),
         events: vec![
             event(When::Undated, "Rent & <light> are paid", &["the board"], 7),
             event(When::Stated(span("2020")), "The choir is founded", &[], 1),
@@ -415,7 +430,7 @@ fn a_timeline_as_a_file() {
             event(When::Latest(span("2021-05-12")), "Last notice", &[], 6),
         ],
     };
-    let figures = timeline.figures().unwrap();
+    let figures = timeline.figures(Accent::default().light).unwrap();
     let [figure] = figures.as_slice() else {
         panic!("one picture");
     };
@@ -480,7 +495,7 @@ fn a_map_as_a_file() {
             ),
         ],
     };
-    let figures = map.figures().unwrap();
+    let figures = map.figures(Accent::default().light).unwrap();
     let [figure] = figures.as_slice() else {
         panic!("one picture");
     };
@@ -510,6 +525,7 @@ fn numbers_as_a_file() {
     let numbers = Measures {
         words: Words::of(ReportLanguage::English),
         language: ReportLanguage::English,
+        styles: Styles::default(),
         measures: vec![
             measure("40", true, "singers", &["the board"], 1),
             measure("2600.5", true, "square metres", &[], 2),
@@ -517,7 +533,7 @@ fn numbers_as_a_file() {
             measure("10", false, "singers", &[], 4),
         ],
     };
-    let figures = numbers.figures().unwrap();
+    let figures = numbers.figures(Accent::default().light).unwrap();
     let [figure] = figures.as_slice() else {
         panic!("one picture");
     };

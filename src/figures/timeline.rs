@@ -34,6 +34,8 @@ use crate::figures::timeline::plan::Tick;
 use crate::figures::timeline::row::Row;
 use crate::language::DateSpan;
 use crate::language::ReportLanguage;
+use crate::language::Styles;
+use crate::sheet::Colour;
 use crate::words::Words;
 use crate::words::fill;
 
@@ -55,6 +57,8 @@ pub struct Timeline {
     pub words: &'static Words,
     /// The language of the briefing.
     pub language: ReportLanguage,
+    /// How dates are written.
+    pub styles: Styles,
     /// The statements.
     pub events: Vec<Event>,
 }
@@ -115,8 +119,11 @@ impl When {
 
 impl Timeline {
     /// The pictures: one, or several below each other where one would not fit on a page. None without statements.
-    pub fn figures(&self) -> askama::Result<Vec<Figure>> {
-        self.pictures().into_iter().map(Picture::write).collect()
+    pub fn figures(&self, accent: Colour) -> askama::Result<Vec<Figure>> {
+        self.pictures()
+            .into_iter()
+            .map(|picture| picture.write(accent))
+            .collect()
     }
 
     pub(super) fn pictures(&self) -> Vec<Picture> {
@@ -178,7 +185,9 @@ impl Timeline {
             .max_by_key(|date| DateSpan::single(*date).days().1);
         match first.zip(last) {
             Some((start, end)) => {
-                let dates = self.language.write_date(DateSpan { start, end });
+                let dates = self
+                    .styles
+                    .write_date(*self.language, DateSpan { start, end });
                 format!("{}, {dates}", self.words.timeline)
             }
             None => self.words.timeline.to_owned(),
@@ -209,7 +218,8 @@ impl Timeline {
     /// The date in words, with what has to be said beside it.
     fn date(&self, when: When) -> String {
         let mark = when.mark();
-        let date = when.span().map(|span| self.language.write_date(span));
+        let write = |span| self.styles.write_date(*self.language, span);
+        let date = when.span().map(write);
         match (date, mark.remark(self.words)) {
             (Some(date), Some(remark)) => format!("{date} ({remark})"),
             (Some(date), None) => date,

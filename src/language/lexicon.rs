@@ -11,6 +11,7 @@ use icu::locale::Locale;
 use serde::Deserialize;
 
 use super::Precision;
+use super::QuotationStyle;
 use super::Weekday;
 use super::drafting::DraftWords;
 use super::phrase_list::PhraseList;
@@ -41,6 +42,9 @@ pub(super) struct Lexicon {
 pub(super) struct Words {
     pub(super) locale: String,
     pub(super) quotation_marks: Marks,
+    /// The marks by the styles between which a house may choose, those above among them.
+    #[serde(default)]
+    pub(super) quotation_styles: BTreeMap<QuotationStyle, Marks>,
     pub(super) capital_nouns: bool,
     pub(super) ordinal_dot: bool,
     pub(super) sentences: SentenceWords,

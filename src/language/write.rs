@@ -76,7 +76,8 @@ impl Language {
             .unwrap_or_default()
     }
 
-    fn write_span(self, span: DateSpan, length: Length) -> String {
+    /// A date or range with the day first.
+    pub(super) fn write_span(self, span: DateSpan, length: Length) -> String {
         let DateSpan { start, end } = span;
         let written_end = self.write_one(end, Shown::All, length);
         if span.is_single() {
@@ -91,13 +92,18 @@ impl Language {
                 Shown::NoYear
             };
         let written_start = self.write_one(start, shown, length);
+        self.write_range(span, &written_start, &written_end)
+    }
+
+    /// A range whose ends are written.
+    pub(super) fn write_range(self, span: DateSpan, start: &str, end: &str) -> String {
         let dates = &self.lexicon().words.dates;
         let of_months = dates.range_of_months.as_ref();
-        let pattern = of_months.filter(|_| start.day().is_none());
+        let pattern = of_months.filter(|_| span.start.day().is_none());
         pattern
             .unwrap_or(&dates.range)
-            .replace("{0}", &written_start)
-            .replace("{1}", &written_end)
+            .replace("{0}", start)
+            .replace("{1}", end)
     }
 
     fn write_one(self, date: Date, shown: Shown, length: Length) -> String {
@@ -183,14 +189,17 @@ enum Shown {
     Day,
 }
 
+/// How long a month is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Length {
+pub(super) enum Length {
+    /// In full.
     Long,
+    /// Shortened.
     Short,
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::collections::BTreeSet;
 
     use proptest::prelude::*;
@@ -375,7 +384,7 @@ mod tests {
         )
     }
 
-    fn span() -> impl Strategy<Value = DateSpan> {
+    pub(in crate::language) fn span() -> impl Strategy<Value = DateSpan> {
         (1..=3_u8)
             .prop_flat_map(|grain| (date(grain), date(grain)))
             .prop_map(|(one, other)| DateSpan {

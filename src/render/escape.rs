@@ -36,6 +36,10 @@ impl Escaper for Markdown {
                 '!' => after.is_empty(),
                 // GitHub turns addresses into links by itself.
                 ':' => after.starts_with("//"),
+                '@' => {
+                    before.is_some_and(char::is_alphanumeric)
+                        && after.starts_with(char::is_alphanumeric)
+                }
                 '.' => Some(at) == list_mark || text[..at].ends_with("www"),
                 ')' => Some(at) == list_mark,
                 '+' | '-' | '>' => at == start,

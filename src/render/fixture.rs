@@ -2,8 +2,8 @@
 
 use crate::briefing::tests::{desk, evidenced, judged, noticed};
 use crate::briefing::{
-    Body, Briefing, CautionRow, DatePrecision, DatedRow, GlanceRow, Note, OnePage, PrintedQuote,
-    SourceLine, Statement,
+    Body, Briefing, CautionRow, DatePrecision, DatedRow, GlanceRow, Letterhead, Note, OnePage,
+    PrintedQuote, SourceLine, Statement,
 };
 use crate::evidence::Anchor;
 use crate::language::Language;
@@ -34,6 +34,7 @@ pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> Briefing {
         judged(id, [&before, &term, &after], rests_on)
     };
     Briefing {
+        letterhead: Letterhead::default(),
         words: Words::of(ReportLanguage::English),
         language: ReportLanguage::English,
         marking: Marking::Green,

@@ -32,6 +32,7 @@ pub(super) fn write(document: &Document, page: &Briefing) -> Result<String, Rend
         out: String::new(),
         key_judgements: 0,
     };
+    writer.out.push_str(&frame::logo(page)?);
     writer.out.push_str("<p class=\"tlp\" translate=\"no\">");
     writer.inlines_without_strong(&document.marking)?;
     writer.out.push_str("</p>");

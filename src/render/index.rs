@@ -8,6 +8,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::briefing::Letterhead;
 use crate::language::Date;
 use crate::language::DateSpan;
 use crate::language::ReportLanguage;
@@ -122,7 +123,12 @@ pub fn index_markdown(index: &Index) -> Result<String, RenderError> {
 pub fn index_html(index: &Index) -> Result<String, RenderError> {
     let view = View::new(index);
     let words = view.words;
-    let page = html::style(view.marking, words.index.title, words.index.title, words)?;
+    let page = html::style(
+        view.marking,
+        &Letterhead::default(),
+        [words.index.title; 2],
+        words,
+    )?;
     let style = format!("{page}\n{}", Style.render()?.trim());
     let page = Page {
         style_hash: BASE64_STANDARD.encode(Sha256::digest(&style)),

@@ -38,10 +38,17 @@ pub fn pictures(page: &Briefing) -> Result<Vec<Placed>, RenderError> {
         return Ok(Vec::new());
     };
     let sections = page.sections();
+    let accent = page.letterhead.accent.light;
     let all = [
-        (SectionKind::WhatHappened, timeline(page, full)?.figures()?),
-        (SectionKind::Platforms, moves(page, full)?.figures()?),
-        (full.section_of_counts(), measures(page, full)?.figures()?),
+        (
+            SectionKind::WhatHappened,
+            timeline(page, full)?.figures(accent)?,
+        ),
+        (SectionKind::Platforms, moves(page, full)?.figures(accent)?),
+        (
+            full.section_of_counts(),
+            measures(page, full)?.figures(accent)?,
+        ),
     ];
     let placed = all.into_iter().flat_map(|(section, figures)| {
         figures
@@ -69,6 +76,7 @@ fn timeline(page: &Briefing, full: &Full) -> Result<Timeline, RenderError> {
     Ok(Timeline {
         words: page.words,
         language: page.language,
+        styles: page.letterhead.styles.clone(),
         events: events.collect::<Result<_, RenderError>>()?,
     })
 }
@@ -121,6 +129,7 @@ fn measures(page: &Briefing, full: &Full) -> Result<Measures, RenderError> {
     Ok(Measures {
         words: page.words,
         language: page.language,
+        styles: page.letterhead.styles.clone(),
         measures: measures.collect::<Result<_, RenderError>>()?,
     })
 }

@@ -19,6 +19,7 @@ const TEMPLATES: &[&str] = templates![
     "markdown/parts.md",
     "typst/briefing.typ",
     "typst/full.typ",
+    "typst/house.typ",
     "typst/system.typ",
 ];
 

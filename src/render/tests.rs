@@ -131,10 +131,6 @@ pub(crate) fn same_words_in_all_formats(page: &Briefing) {
             from = at;
         }
     }
-    let edition = page
-        .words
-        .edition
-        .replace("{number}", &page.edition.to_string());
     let page_of: Vec<String> = page
         .words
         .page_of
@@ -143,10 +139,10 @@ pub(crate) fn same_words_in_all_formats(page: &Briefing) {
         .map(without_space)
         .collect();
     let foot = without_space(&format!(
-        "{}·{}·{edition}·",
-        page.report,
-        page.product_name()
-    )) + &page_of[0];
+        "{} · {}",
+        super::escape::fold(&super::imprint(page)),
+        page_of[0]
+    ));
     // The head of a table that goes on over the page is repeated.
     let own = page.words.full;
     let mut heads = vec![[own.actor, own.actor_kind, own.named_by].concat()];
@@ -161,11 +157,7 @@ pub(crate) fn same_words_in_all_formats(page: &Briefing) {
     let furniture = furniture
         .into_iter()
         .chain(heads.iter().map(String::as_str));
-    let as_of = page
-        .words
-        .as_of
-        .replace("{date}", &super::escape::fold(&page.as_of));
-    let running = without_space(&format!("{} · {as_of}", page.words.kicker));
+    let running = without_space(&super::escape::fold(&super::running(page)));
     let mut left = left.replace(&running, "");
     for words in furniture {
         left = left.replace(words, "");

@@ -9,6 +9,7 @@ use askama::filters::Escaper;
 
 use crate::briefing::Briefing;
 use crate::briefing::DatePrecision;
+use crate::briefing::Letterhead;
 use crate::briefing::Product;
 use crate::briefing::SectionKind;
 use crate::render::Attachment;
@@ -18,6 +19,10 @@ use crate::render::document::{
 };
 use crate::render::escape;
 use crate::render::file_title;
+use crate::render::imprint;
+use crate::render::running;
+use crate::sheet::LogoKind;
+use crate::sheet::Paper;
 use crate::words::fill;
 
 /// The tokens, the grid and the components of the page.
@@ -53,7 +58,6 @@ pub(super) fn source(
     let words = page.words;
     let (year, month, day) = page.issued_ymd;
     let as_of = fill(words.as_of, &[("date", &page.as_of)]);
-    let edition = fill(words.edition, &[("number", &page.edition.to_string())]);
     let mut writer = Writer {
         page,
         out: String::new(),
@@ -73,12 +77,13 @@ pub(super) fn source(
         year,
         month,
         day,
-        running: format!("{} · {as_of}", words.kicker),
-        imprint: format!("{} · {} · {edition}", page.report, page.product_name()),
+        running: running(page),
+        imprint: imprint(page),
         body: writer.out,
     };
+    let house = House::new(&page.letterhead).render()?;
     Ok(TypstSource {
-        text: format!("{SYSTEM}\n{FULL}\n{}\n", frame.render()?),
+        text: format!("{house}\n{SYSTEM}\n{FULL}\n{}\n", frame.render()?),
         files: writer.files,
     })
 }
@@ -96,6 +101,36 @@ struct Frame<'a> {
     running: String,
     imprint: String,
     body: String,
+}
+
+#[derive(Template)]
+#[template(path = "typst/house.typ", config = "templates/askama.toml")]
+struct House {
+    accent: String,
+    name: &'static str,
+    height: &'static str,
+    margin: &'static str,
+}
+
+impl House {
+    fn new(letterhead: &Letterhead) -> Self {
+        // The twelve columns are 170 mm wide on every paper.
+        let (name, height, margin) = match letterhead.paper {
+            Paper::A4 => ("a4", "297mm", "20mm"),
+            Paper::Letter => ("us-letter", "279.4mm", "22.95mm"),
+        };
+        Self {
+            accent: letterhead.accent.light.to_string(),
+            name,
+            height,
+            margin,
+        }
+    }
+}
+
+/// A length in hundredths of a millimetre.
+fn millimetres(hundredths: u64) -> String {
+    format!("{}.{:02}mm", hundredths / 100, hundredths % 100)
 }
 
 struct Writer<'a> {
@@ -138,13 +173,35 @@ impl Writer<'_> {
         self.notes(&document.notes)
     }
 
-    /// Writes the front page and returns the section of the evidence, which is not on it.
-    fn front<'d>(&mut self, document: &'d Document) -> Result<&'d Section, RenderError> {
+    /// The head of the first page.
+    fn masthead(&mut self, document: &Document) -> Result<(), RenderError> {
         write!(self.out, "#masthead(\"{}\", ", self.page.marking.label())?;
         self.content(&document.title)?;
         self.out.push_str(", ");
         self.content(&document.byline)?;
+        if let Some(logo) = &self.page.letterhead.logo {
+            let name = match logo.kind {
+                LogoKind::Svg => "logo.svg",
+                LogoKind::Png => "logo.png",
+            };
+            let (width, height) = logo.size;
+            write!(
+                self.out,
+                ", logo: image(\"{name}\", width: {}, height: {}, alt: ",
+                millimetres(width),
+                millimetres(height)
+            )?;
+            self.literal(&logo.alternative.to_string())?;
+            self.out.push(')');
+            self.files.push((name.to_owned(), logo.bytes.clone()));
+        }
         self.out.push_str(")\n");
+        Ok(())
+    }
+
+    /// Writes the front page and returns the section of the evidence, which is not on it.
+    fn front<'d>(&mut self, document: &'d Document) -> Result<&'d Section, RenderError> {
+        self.masthead(document)?;
         let mut evidence = None;
         let mut sections = document.sections.iter().peekable();
         while let Some(section) = sections.next() {

@@ -64,12 +64,7 @@ struct PrintedSentence {
 pub fn directories_of(reports: &[PathBuf]) -> Vec<PathBuf> {
     let mut found: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
     for report in reports {
-        let parent = match (report.file_name(), report.parent()) {
-            (Some(_), Some(parent)) if parent.as_os_str().is_empty() => PathBuf::from("."),
-            (Some(_), Some(parent)) => parent.to_owned(),
-            // `.` and `..` have a parent, but no name.
-            _ => report.join(".."),
-        };
+        let parent = files::above(report);
         let Ok(place) = parent.canonicalize() else {
             continue;
         };

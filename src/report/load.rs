@@ -1,10 +1,11 @@
-//! Reading a report: the sheet and the lock side by side, then the sources that the sheet names.
+//! Reading a report: the house style, the sheet and the lock side by side, then the sources that the sheet names.
 
 use std::path::Path;
 
 use crate::edition;
 use crate::edition::LOCK_LIMIT;
 use crate::edition::Lock;
+use crate::files;
 use crate::files::FileId;
 use crate::files::Files;
 use crate::files::Unreadable;
@@ -13,26 +14,33 @@ use crate::report::LOCK_FILE;
 use crate::report::Report;
 use crate::report::SHEET_FILE;
 use crate::sheet;
+use crate::sheet::Defaults;
+use crate::sheet::House;
 use crate::sheet::SHEET_LIMIT;
 use crate::sheet::Sheet;
 use crate::source::Document;
 
 impl Report {
-    /// Reads the sheet of a report directory and the sources that it names.
+    /// Reads the house style beside a report directory, the sheet in it, and the sources that the sheet names.
     pub fn load(directory: &Path) -> Self {
         let mut files = Files::new();
+        let (house, mut findings) = House::open(&mut files, &files::above(directory));
         let (sheet_file, sheet_read) = files.read(&directory.join(SHEET_FILE), SHEET_LIMIT);
         let (lock_file, lock_read) = files.read(&directory.join(LOCK_FILE), LOCK_LIMIT);
         // Neither needs the other, and both are long.
-        let ((sheet, mut findings), (lock, mistakes)) = std::thread::scope(|scope| {
+        let ((sheet, in_sheet), (lock, in_lock)) = std::thread::scope(|scope| {
             let lock = scope.spawn(|| read_lock(&files, lock_file, lock_read));
-            let sheet = read_sheet(&files, sheet_file, sheet_read);
+            let sheet = read_sheet(&files, sheet_file, sheet_read, house.defaults);
             let lock = lock
                 .join()
                 .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             (sheet, lock)
         });
-        findings.extend(mistakes);
+        findings.extend(in_sheet);
+        findings.extend(in_lock);
+        if let Some(sheet) = &sheet {
+            findings.extend(house.untranslated(&sheet.languages));
+        }
         let mut documents = Vec::new();
         for source in sheet.iter().flat_map(|sheet| &sheet.sources) {
             let (relative, at) = (source.file.unprinted(), source.file.span());
@@ -44,6 +52,7 @@ impl Report {
         Self {
             directory: directory.to_owned(),
             files,
+            house,
             sheet,
             documents,
             sheet_file,
@@ -59,9 +68,10 @@ fn read_sheet(
     files: &Files,
     file: FileId,
     read: Result<(), Unreadable>,
+    defaults: Defaults,
 ) -> (Option<Sheet>, Vec<Finding>) {
     match read {
-        Ok(()) => sheet::read(files, file),
+        Ok(()) => sheet::read_with(files, file, defaults),
         Err(error) => (None, vec![unreadable(files, file, &error)]),
     }
 }

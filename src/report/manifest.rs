@@ -100,7 +100,7 @@ impl Manifest {
     }
 }
 
-/// The digest of all inputs: our templates, the files that were read, in the order of reading, and the lock.
+/// The digest of all inputs: our templates, the files that were read (house style and logo, sheet, sources), in the order of reading, and the lock.
 pub(super) fn inputs<'a>(read: impl Iterator<Item = &'a File>, lock_sha256: &str) -> String {
     let templates = render::templates_sha256();
     let read = read.map(|file| file.sha256.as_str());

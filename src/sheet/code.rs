@@ -2,6 +2,8 @@
 
 use crate::finding::Code;
 
+/// Text in the accent of the house could not be read.
+pub const ACCENT_CONTRAST: Code = Code("accent-contrast");
 /// A key stands twice in one map.
 pub const DUPLICATE_KEY: Code = Code("duplicate-key");
 /// Two statements, sources or actors have the same name.
@@ -10,6 +12,8 @@ pub const DUPLICATE_ID: Code = Code("duplicate-id");
 pub const CONTROL_CHARACTER: Code = Code("control-character");
 /// There is nothing in the sheet.
 pub const EMPTY_FILE: Code = Code("empty-file");
+/// A logo that is more, or less, than a picture.
+pub const LOGO_REFUSED: Code = Code("logo-refused");
 /// A required key is not there.
 pub const MISSING_KEY: Code = Code("missing-key");
 /// The sheet was written for a newer version of this program.
@@ -46,7 +50,11 @@ pub const WRONG_VALUE: Code = Code("wrong-value");
 pub const YAML_SYNTAX: Code = Code("yaml-syntax");
 
 /// All codes of this room with their explanation, sorted by code.
-pub const ALL: [(Code, &str); 22] = [
+pub const ALL: [(Code, &str); 24] = [
+    (
+        ACCENT_CONTRAST,
+        "The accent of the house style is too faint to be read. Links, marks and labels stand in it, on the page, on the tinted ground of the bottom line and on highlighted passages, light and dark. Text needs a contrast of 4.5 to 1 there (WCAG 2.2); the finding names a colour that has it.",
+    ),
     (
         CONTROL_CHARACTER,
         "Characters that cannot be seen, or that reverse the order of others, can make a briefing say something else than it seems to say. Delete the character; write spaces instead of tabs inside a text.",
@@ -62,6 +70,10 @@ pub const ALL: [(Code, &str); 22] = [
     (
         EMPTY_FILE,
         "There is nothing in the sheet. The README shows a small one to begin with.",
+    ),
+    (
+        LOGO_REFUSED,
+        "The logo is more, or less, than a picture. It goes into every briefing, so it may neither load nor run anything: no script, no reference to another file, no event, no style sheet, no animation. Text has to be turned into paths, because readers may not have its font. A PNG must be whole.",
     ),
     (
         MISSING_KEY,

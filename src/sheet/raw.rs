@@ -5,20 +5,27 @@
 //! shape is reported, taken out, and the rest goes on.
 
 mod choice;
+mod house;
 mod pairs;
 mod part;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-pub(in crate::sheet) use self::choice::ActorName;
+pub(in crate::sheet) use self::choice::OneOrEach;
 pub(in crate::sheet) use self::choice::Waivers;
+pub(in crate::sheet) use self::house::ByLanguage;
+pub(in crate::sheet) use self::house::LanguageChoice;
+pub(in crate::sheet) use self::house::RawAccent;
+pub(in crate::sheet) use self::house::RawHouse;
+pub(in crate::sheet) use self::house::RawLogo;
 pub(in crate::sheet) use self::pairs::Bindings;
 pub(in crate::sheet) use self::pairs::Pairs;
 pub(in crate::sheet) use self::pairs::QuoteEntry;
 pub(in crate::sheet) use self::pairs::Texts;
 pub(in crate::sheet) use self::pairs::Title;
 pub(in crate::sheet) use self::part::Day;
+pub(in crate::sheet) use self::part::Hexadecimal;
 pub(in crate::sheet) use self::part::LanguageTag;
 pub(in crate::sheet) use self::part::LikelihoodTerm;
 pub(in crate::sheet) use self::part::Maybe;
@@ -81,9 +88,11 @@ pub(in crate::sheet) struct RawSheet {
     pub(in crate::sheet) as_of: Maybe<Day>,
     /// The day on which this edition is issued.
     pub(in crate::sheet) issued: Maybe<Day>,
-    /// Who may see the briefings, by the Traffic Light Protocol 2.0.
+    /// Who may see the briefings, by the Traffic Light Protocol 2.0. Left out only where the house style has a default.
+    #[serde(default)]
     pub(in crate::sheet) marking: Maybe<Marking>,
-    /// The one scale of likelihood that the report uses.
+    /// The one scale of likelihood that the report uses. Left out only where the house style has a default.
+    #[serde(default)]
     pub(in crate::sheet) likelihood_scale: Maybe<LikelihoodScale>,
     /// The languages of the briefings. Every text has a version in each.
     #[schemars(length(min = 1))]
@@ -167,7 +176,7 @@ pub(in crate::sheet) struct RawActor {
     /// What it is.
     pub(in crate::sheet) kind: Maybe<ActorKind>,
     /// The name as briefings print it: one for all languages, or one for each.
-    pub(in crate::sheet) name: Maybe<ActorName>,
+    pub(in crate::sheet) name: Maybe<OneOrEach>,
     /// Further names, in any language, as sources or statements print them.
     #[serde(default)]
     pub(in crate::sheet) also: List<Text>,

@@ -3,6 +3,7 @@
 //! What has a mistake is left out, together with what refers to it, and only
 //! the mistake itself is reported.
 
+mod house;
 pub(in crate::sheet) mod likelihood;
 mod names;
 mod page;
@@ -22,22 +23,44 @@ use crate::sheet::Movement;
 use crate::sheet::Sheet;
 use crate::sheet::Source;
 use crate::sheet::code;
+use crate::sheet::house::Defaults;
+use crate::sheet::house::House;
+use crate::sheet::house::LogoCard;
+use crate::sheet::house::Preset;
 use crate::sheet::position::Node;
+use crate::sheet::raw::RawHouse;
 use crate::sheet::raw::RawSheet;
 use crate::sheet::resolve::names::Kind;
 use crate::sheet::resolve::names::Names;
 use crate::sheet::resolve::values::Spot;
 
 /// The sheet; none where something is missing that every sheet must have.
-pub(in crate::sheet) fn resolve(raw: &RawSheet, tree: &Node) -> (Option<Sheet>, Vec<Finding>) {
+pub(in crate::sheet) fn resolve(
+    raw: &RawSheet,
+    tree: &Node,
+    defaults: Defaults,
+) -> (Option<Sheet>, Vec<Finding>) {
     let mut resolver = Resolver {
-        languages: None,
         scale: raw.likelihood_scale.0,
-        names: Names::default(),
-        findings: Vec::new(),
+        defaults,
+        ..Resolver::default()
     };
-    let sheet = resolver.sheet(raw, Spot::root(tree));
+    let spot = Spot::root(tree);
+    if let (None, Preset::Given(scale)) = (spot.get("likelihood-scale"), defaults.scale) {
+        resolver.scale = Some(scale);
+    }
+    let sheet = resolver.sheet(raw, spot);
     (sheet, resolver.findings)
+}
+
+/// The house style, and its logo that is still to be read.
+pub(in crate::sheet) fn house(
+    raw: &RawHouse,
+    tree: &Node,
+) -> (House, Option<LogoCard>, Vec<Finding>) {
+    let mut resolver = Resolver::default();
+    let (house, logo) = resolver.house(raw, Spot::root(tree));
+    (house, logo, resolver.findings)
 }
 
 /// Whether the list of facts is there, without an entry.
@@ -46,10 +69,13 @@ fn has_no_facts(raw: &RawSheet) -> bool {
 }
 
 /// What is known about the sheet so far.
+#[derive(Default)]
 struct Resolver {
     /// The languages of the sheet; none where they have mistakes, so that no text is blamed for that.
     languages: Option<Vec<ReportLanguage>>,
     scale: Option<LikelihoodScale>,
+    /// What the house has for sheets that leave it out.
+    defaults: Defaults,
     names: Names,
     findings: Vec<Finding>,
 }
@@ -69,12 +95,13 @@ impl Resolver {
         let edition = self.counted(spot, "edition", &raw.edition);
         let as_of = self.day(spot, "as-of", &raw.as_of);
         let issued = self.day(spot, "issued", &raw.issued);
-        let marking = self
-            .required(spot, "marking", &raw.marking)
-            .map(|(marking, _)| *marking);
-        let scale = self
-            .required(spot, "likelihood-scale", &raw.likelihood_scale)
-            .map(|(scale, _)| *scale);
+        let marking = self.preset(spot, "marking", &raw.marking, self.defaults.marking);
+        let scale = self.preset(
+            spot,
+            "likelihood-scale",
+            &raw.likelihood_scale,
+            self.defaults.scale,
+        );
         let languages = self.languages(spot, &raw.languages);
         self.languages.clone_from(&languages);
 

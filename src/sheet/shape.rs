@@ -1,8 +1,9 @@
-//! From data to the raw sheet, with every mistake of shape found in one run.
+//! From data to the raw sheet or house style, with every mistake of shape found in one run.
 //!
 //! Serde stops at the first mistake. So what it complains about is reported,
 //! taken out of the data, and the reading starts again, until nothing is wrong.
 
+use serde::de::DeserializeOwned;
 use serde_path_to_error::Path;
 use serde_path_to_error::Segment;
 use serde_yaml::Value;
@@ -12,31 +13,32 @@ use crate::finding::Finding;
 use crate::sheet::code;
 use crate::sheet::position::Kind;
 use crate::sheet::position::Node;
-use crate::sheet::raw::RawSheet;
 use crate::sheet::suggest;
 
 /// How many mistakes are taken out; a sheet with more is not a fact sheet.
 const LIMIT: usize = 100;
 
 /// The typed sheet without what has the wrong shape; none where even the rest has not the shape of a sheet.
+/// `whole` is what messages call it.
 ///
 /// A key with a small typing mistake is renamed in the tree as well, so that
 /// what stands below it is judged too.
-pub(in crate::sheet) fn shape(
+pub(in crate::sheet) fn shape<T: DeserializeOwned>(
     tree: &mut Node,
     mut data: Value,
-) -> (Option<RawSheet>, Vec<Finding>) {
+    whole: &str,
+) -> (Option<T>, Vec<Finding>) {
     let mut findings = Vec::new();
     loop {
-        let error = match serde_path_to_error::deserialize::<_, RawSheet>(&data) {
+        let error = match serde_path_to_error::deserialize::<_, T>(&data) {
             Ok(raw) => {
-                nulls(tree, &data, "the sheet", &mut findings);
+                nulls(tree, &data, whole, &mut findings);
                 return (Some(raw), findings);
             }
             Err(error) => error,
         };
         let message = error.inner().to_string();
-        let (finding, mended) = mend(tree, &mut data, error.path(), &message);
+        let (finding, mended) = mend(tree, &mut data, whole, error.path(), &message);
         findings.push(finding);
         if !mended || findings.len() == LIMIT {
             return (None, findings);
@@ -62,15 +64,23 @@ enum Mistake<'a> {
 }
 
 /// Reports a mistake and takes it out of the data; says whether that was possible.
-fn mend(tree: &mut Node, data: &mut Value, path: &Path, message: &str) -> (Finding, bool) {
+fn mend(
+    tree: &mut Node,
+    data: &mut Value,
+    whole: &str,
+    path: &Path,
+    message: &str,
+) -> (Finding, bool) {
     let steps = steps(path);
     match Mistake::new(message) {
         Mistake::Key { known } => match steps.split_last() {
-            Some((Step::Key(key), parents)) => unknown_key(tree, data, parents, key, &known),
-            _ => wrong_type(tree, data, &steps, message),
+            Some((Step::Key(key), parents)) => {
+                unknown_key(tree, data, (whole, parents), key, &known)
+            }
+            _ => wrong_type(tree, data, (whole, &steps), message),
         },
         Mistake::Word { known } => {
-            let place = Place::new(tree, &steps);
+            let place = Place::new(tree, &steps, whole);
             let word = place.node.text();
             let finding = Finding::error(
                 code::UNKNOWN_VALUE,
@@ -80,12 +90,17 @@ fn mend(tree: &mut Node, data: &mut Value, path: &Path, message: &str) -> (Findi
             .hint(word_hint(word, &known));
             (finding, take_out(data, &steps))
         }
-        Mistake::Type { expected } => wrong_type(tree, data, &steps, expected),
+        Mistake::Type { expected } => wrong_type(tree, data, (whole, &steps), expected),
     }
 }
 
-fn wrong_type(tree: &Node, data: &mut Value, steps: &[Step], expected: &str) -> (Finding, bool) {
-    let place = Place::new(tree, steps);
+fn wrong_type(
+    tree: &Node,
+    data: &mut Value,
+    (whole, steps): (&str, &[Step]),
+    expected: &str,
+) -> (Finding, bool) {
+    let place = Place::new(tree, steps, whole);
     let message = format!(
         "{} should be {expected}, but is {}",
         place.name,
@@ -101,11 +116,11 @@ fn wrong_type(tree: &Node, data: &mut Value, steps: &[Step], expected: &str) -> 
 fn unknown_key(
     tree: &mut Node,
     data: &mut Value,
-    parents: &[Step],
+    (whole, parents): (&str, &[Step]),
     key: &str,
     known: &[&str],
 ) -> (Finding, bool) {
-    let map = Place::new(tree, parents);
+    let map = Place::new(tree, parents, whole);
     let span = map.node.get(key).map_or(map.head, |entry| entry.key_span);
     let message = format!("`{}` is not a key of {}", excerpt(key), map.name);
     let meant = suggest::nearest(key, known.iter().copied());
@@ -210,11 +225,11 @@ struct Place<'a> {
 
 impl<'a> Place<'a> {
     /// The value at the end of the path, or the last one on it that is there.
-    fn new(tree: &'a Node, steps: &[Step]) -> Self {
+    fn new(tree: &'a Node, steps: &[Step], whole: &str) -> Self {
         let mut place = Self {
             node: tree,
             head: tree.head,
-            name: "the sheet".to_owned(),
+            name: whole.to_owned(),
         };
         let mut list = String::new();
         for step in steps {

@@ -27,6 +27,8 @@ mod edition;
 mod formats;
 /// Attacking strings in every text field.
 mod hostile;
+/// A house style, and mistakes in it.
+mod house;
 /// The index of all reports, the files for an inbox.
 mod index;
 /// A value against a JSON Schema.

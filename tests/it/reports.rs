@@ -10,7 +10,7 @@ use crate::support::reports;
 /// Asserts that a report built in `scratch` has exactly the outputs of the checkout.
 ///
 /// With `UPDATE_EXPECT=1`, the checkout takes what was built.
-fn same_as_committed(report: &Path, built: &Path) {
+pub(crate) fn same_as_committed(report: &Path, built: &Path) {
     let committed = report.join("briefings");
     if std::env::var_os("UPDATE_EXPECT").is_some() {
         crate::support::copy(built, &committed, &[]);

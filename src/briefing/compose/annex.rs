@@ -33,9 +33,7 @@ impl Composer<'_> {
         let own = words.full;
         let published = source
             .published
-            .map_or(words.not_stated.to_owned(), |date| {
-                self.language.write_date(date)
-            });
+            .map_or(words.not_stated.to_owned(), |date| self.write_date(date));
         let rights = match source.rights.reuse {
             Reuse::Passages => own.passages_only,
             Reuse::Full => own.whole,

@@ -80,10 +80,7 @@ impl Composer<'_> {
                 .find_map(|fact| self.sheet[*fact].date.as_ref());
             let date = stated.map(|date| date.value).filter(|_| dated);
             let (label, precision) = match date {
-                Some(date) => (
-                    self.language.write_date_short(date),
-                    Some(Self::precision(date)),
-                ),
+                Some(date) => (self.write_date_short(date), Some(Self::precision(date))),
                 None => (self.speakers_of(facts)?, None),
             };
             Some(Paragraph {

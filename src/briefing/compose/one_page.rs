@@ -90,7 +90,7 @@ impl Composer<'_> {
         let row = |fact: &FactIndex| {
             let date = self.sheet[*fact].date.as_ref()?.value;
             let precision = Self::precision(date);
-            let date = self.language.write_date_short(date);
+            let date = self.write_date_short(date);
             Some(DatedRow {
                 date,
                 precision,

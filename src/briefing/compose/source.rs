@@ -30,9 +30,7 @@ impl Composer<'_> {
     fn remarks(&self, source: &sheet::Source) -> String {
         let words = self.words;
         let published = source.published.map_or(words.undated.to_owned(), |date| {
-            words
-                .published
-                .replace("{date}", &self.language.write_date(date))
+            words.published.replace("{date}", &self.write_date(date))
         });
         [
             (words.source_kind)(source.kind),

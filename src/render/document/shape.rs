@@ -36,6 +36,7 @@ pub(super) fn document(
         .map(|source| source.language)
         .collect::<Vec<_>>()
         .into_iter();
+    logo(&mut front, page)?;
     let marking = shaper.inlines(expect(
         front.next(),
         &Element::Paragraph,
@@ -354,6 +355,18 @@ impl Shaper<'_> {
             None => Ok(()),
             Some(_) => Err(RenderError::internal("words of a source are missing")),
         }
+    }
+}
+
+/// The picture at the top, where the house has one.
+fn logo(front: &mut IntoIter<Node>, page: &Briefing) -> Result<(), RenderError> {
+    let Some(logo) = &page.letterhead.logo else {
+        return Ok(());
+    };
+    let target = front.next().map(picture);
+    match target {
+        Some(Ok(target)) if target == escape::destination(&logo.target) => Ok(()),
+        Some(_) | None => Err(RenderError::internal("no logo at the top")),
     }
 }
 

@@ -3,25 +3,33 @@
 use std::fmt::Write;
 
 use askama::Template;
+use askama::filters::{Escaper, Html};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::briefing::Briefing;
+use crate::briefing::Letterhead;
 use crate::render::RenderError;
 use crate::render::file_title;
+use crate::render::imprint;
+use crate::render::running;
+use crate::sheet::Accent;
 use crate::sheet::Marking;
+use crate::sheet::Paper;
 use crate::words::Words;
 use crate::words::fill;
 
 /// A whole file around what stands in its header and main parts.
 pub(super) fn write(page: &Briefing, head: &str, main: &str) -> Result<String, RenderError> {
     let words = page.words;
-    let edition = fill(words.edition, &[("number", &page.edition.to_string())]);
-    let imprint = format!("{} · {} · {edition}", page.report, page.product_name());
-    let as_of = fill(words.as_of, &[("date", &page.as_of)]);
-    let running = format!("{} · {as_of}", words.kicker);
-    let style = style(page.marking, &running, &imprint, words)?;
+    let imprint = imprint(page);
+    let style = style(
+        page.marking,
+        &page.letterhead,
+        [&running(page), &imprint],
+        words,
+    )?;
     let frame = Frame {
         page,
         title: file_title(page),
@@ -35,15 +43,44 @@ pub(super) fn write(page: &Briefing, head: &str, main: &str) -> Result<String, R
     Ok(frame.render()? + "\n")
 }
 
-/// The style sheet of a file with this marking; the texts stand in the header and the footer of a printed page.
+/// The picture of the house, inside the file, because nothing may be requested.
+pub(super) fn logo(page: &Briefing) -> Result<String, RenderError> {
+    let Some(logo) = &page.letterhead.logo else {
+        return Ok(String::new());
+    };
+    let (width, height) = logo.size;
+    let mut out = format!(
+        "<p class=\"logo\"><img src=\"data:{};base64,{}\" width=\"{}\" height=\"{}\" alt=\"",
+        logo.kind.media_type(),
+        BASE64_STANDARD.encode(&logo.bytes),
+        pixels(width),
+        pixels(height)
+    );
+    Html.write_escaped_str(&mut out, &logo.alternative.to_string())?;
+    out.push_str("\"></p>");
+    Ok(out)
+}
+
+/// Hundredths of a millimetre in pixels, of which 96 are an inch.
+fn pixels(hundredths: u64) -> u64 {
+    (hundredths * 96 / 2540).max(1)
+}
+
+/// The style sheet of a file with this marking; the two lines stand in the header and the footer of a printed page.
 pub(in crate::render) fn style(
     marking: Marking,
-    running: &str,
-    imprint: &str,
+    letterhead: &Letterhead,
+    [running, imprint]: [&str; 2],
     words: &Words,
 ) -> Result<String, RenderError> {
     let style = Style {
         marking: marking.label(),
+        accent: letterhead.accent,
+        has_logo: letterhead.logo.is_some(),
+        paper: match letterhead.paper {
+            Paper::A4 => "A4",
+            Paper::Letter => "letter",
+        },
         marking_colour: colour(marking),
         running: css(running),
         imprint: css(imprint),
@@ -81,6 +118,9 @@ struct Frame<'a> {
 )]
 struct Style {
     marking: &'static str,
+    accent: Accent,
+    has_logo: bool,
+    paper: &'static str,
     marking_colour: &'static str,
     running: String,
     imprint: String,

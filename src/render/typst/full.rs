@@ -12,11 +12,7 @@ use crate::sheet::Likelihood;
 impl Writer<'_> {
     /// All sections, one below the other.
     pub(super) fn full(&mut self, document: &Document) -> Result<(), RenderError> {
-        write!(self.out, "#masthead(\"{}\", ", self.page.marking.label())?;
-        self.content(&document.title)?;
-        self.out.push_str(", ");
-        self.content(&document.byline)?;
-        self.out.push_str(")\n");
+        self.masthead(document)?;
         for section in &document.sections {
             match section.kind {
                 SectionKind::BottomLine => {

@@ -20,22 +20,22 @@ use crate::sheet::raw::pairs::Texts;
 use crate::sheet::raw::part::Maybe;
 use crate::sheet::raw::part::Text;
 
-/// The name of an actor: one for all languages, or one for each.
+/// A text: one for all languages, or one for each.
 #[derive(Debug)]
-pub(in crate::sheet) enum ActorName {
+pub(in crate::sheet) enum OneOrEach {
     /// For all languages.
     One(Text),
     /// For each language.
     Each(Texts),
 }
 
-impl JsonSchema for ActorName {
+impl JsonSchema for OneOrEach {
     fn inline_schema() -> bool {
         true
     }
 
     fn schema_name() -> Cow<'static, str> {
-        "ActorName".into()
+        "OneOrEach".into()
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
@@ -43,9 +43,9 @@ impl JsonSchema for ActorName {
     }
 }
 
-impl<'de> Deserialize<'de> for ActorName {
+impl<'de> Deserialize<'de> for OneOrEach {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ReadName)
+        deserializer.deserialize_any(ReadText)
     }
 }
 
@@ -79,22 +79,22 @@ impl<'de> Deserialize<'de> for Waivers {
     }
 }
 
-/// How serde reads an [`ActorName`].
-struct ReadName;
+/// How serde reads an a [`OneOrEach`].
+struct ReadText;
 
-impl<'de> Visitor<'de> for ReadName {
-    type Value = ActorName;
+impl<'de> Visitor<'de> for ReadText {
+    type Value = OneOrEach;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a text, or a text in each language, such as `{ en: …, de: … }`")
     }
 
-    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<ActorName, E> {
-        Ok(ActorName::One(Text(name.to_owned())))
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<OneOrEach, E> {
+        Ok(OneOrEach::One(Text(text.to_owned())))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<ActorName, A::Error> {
-        Texts::deserialize(MapAccessDeserializer::new(map)).map(ActorName::Each)
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<OneOrEach, A::Error> {
+        Texts::deserialize(MapAccessDeserializer::new(map)).map(OneOrEach::Each)
     }
 }
 

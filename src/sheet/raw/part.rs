@@ -104,6 +104,11 @@ text!(
     NumberText
 );
 text!(
+    /// A colour: `#` and six hexadecimal digits, between quotation marks, because `#` begins a comment otherwise.
+    #[schemars(inline, extend("pattern" = "^#[0-9A-Fa-f]{6}$"))]
+    Hexadecimal
+);
+text!(
     /// The language of a source, by its BCP 47 tag.
     #[schemars(extend("pattern" = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "examples" = Language::ALL.map(Language::tag)))]
     LanguageTag

@@ -16,8 +16,8 @@ use crate::sheet::SheetText;
 use crate::sheet::Source;
 use crate::sheet::Wording;
 use crate::sheet::code;
-use crate::sheet::raw::ActorName;
 use crate::sheet::raw::List;
+use crate::sheet::raw::OneOrEach;
 use crate::sheet::raw::RawActor;
 use crate::sheet::raw::RawRights;
 use crate::sheet::raw::RawSource;
@@ -131,10 +131,10 @@ impl Resolver {
         })
     }
 
-    fn actor_name(&mut self, raw: &ActorName, spot: Spot<'_>) -> Option<Wording> {
+    fn actor_name(&mut self, raw: &OneOrEach, spot: Spot<'_>) -> Option<Wording> {
         match raw {
-            ActorName::Each(texts) => self.wording(spot, &texts.0),
-            ActorName::One(name) => {
+            OneOrEach::Each(texts) => self.wording(spot, &texts.0),
+            OneOrEach::One(name) => {
                 let name = self.text((name, spot))?;
                 let languages = self.languages.as_ref()?;
                 Some(Wording::new(

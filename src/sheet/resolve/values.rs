@@ -10,6 +10,7 @@ use crate::sheet::At;
 use crate::sheet::Id;
 use crate::sheet::SheetText;
 use crate::sheet::code;
+use crate::sheet::house::Preset;
 use crate::sheet::position::Entry;
 use crate::sheet::position::Node;
 use crate::sheet::raw::Day;
@@ -109,6 +110,23 @@ impl Resolver {
         };
         // What is in the tree and not in the value had the wrong shape and has been reported.
         value.0.as_ref().map(|value| (value, spot))
+    }
+
+    /// The value of a key that must be there, unless the house has one for it.
+    pub(super) fn preset<T: Copy>(
+        &mut self,
+        map: Spot<'_>,
+        key: &str,
+        value: &Maybe<T>,
+        preset: Preset<T>,
+    ) -> Option<T> {
+        match preset {
+            Preset::Given(preset) if map.get(key).is_none() => Some(preset),
+            Preset::Mistaken if map.get(key).is_none() => None,
+            Preset::Given(_) | Preset::Mistaken | Preset::Absent => {
+                self.required(map, key, value).map(|(value, _)| *value)
+            }
+        }
     }
 
     /// What becomes of a key that may be absent; an error where there is a mistake in it.

@@ -36,7 +36,7 @@ impl Resolver {
     }
 
     /// A language that briefings are written in, by its tag.
-    fn report_language(&mut self, tag: &str, span: Span) -> Option<ReportLanguage> {
+    pub(super) fn report_language(&mut self, tag: &str, span: Span) -> Option<ReportLanguage> {
         let language = ReportLanguage::from_tag(tag);
         if language.is_none() {
             let message = format!(

@@ -1,0 +1,219 @@
+//! The house style: who issues the briefings of all reports of one directory, and how they look.
+//!
+//! It stands beside the reports and is read with the same care as a sheet. Its
+//! names, its contact and the words for its logo are the desk's own.
+
+mod colour;
+mod logo;
+mod svg;
+
+use std::path::Path;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::files;
+use crate::files::FileId;
+use crate::files::Files;
+use crate::files::Span;
+use crate::files::Unreadable;
+use crate::finding::Finding;
+use crate::language::ReportLanguage;
+use crate::language::Styles;
+use crate::sheet::At;
+use crate::sheet::DeskText;
+use crate::sheet::LikelihoodScale;
+use crate::sheet::Marking;
+use crate::sheet::code;
+use crate::sheet::data;
+use crate::sheet::newer_format;
+use crate::sheet::position;
+use crate::sheet::resolve;
+use crate::sheet::shape;
+
+pub use self::colour::Accent;
+pub use self::colour::Colour;
+pub(in crate::sheet) use self::colour::Ground;
+pub use self::colour::NotAColour;
+pub use self::logo::Logo;
+pub(in crate::sheet) use self::logo::LogoCard;
+pub use self::logo::LogoKind;
+
+/// The name of the house style in the directory of the reports.
+pub const HOUSE_FILE: &str = "house.yaml";
+
+/// The most bytes that a house style may have.
+const HOUSE_LIMIT: u64 = 64 * 1024;
+
+/// A house style. The default is what briefings have where there is none.
+#[derive(Debug, Clone, Default)]
+pub struct House {
+    /// Who issues the briefings.
+    pub organisation: Option<HouseText>,
+    /// Where readers can turn to.
+    pub contact: Option<HouseText>,
+    /// A picture at the top of the first page.
+    pub logo: Option<Logo>,
+    /// The colour of links, marks and judgements.
+    pub accent: Accent,
+    /// The paper of the PDF.
+    pub paper: Paper,
+    /// How dates and quotation marks are written.
+    pub styles: Styles,
+    /// What a sheet may leave out.
+    pub defaults: Defaults,
+}
+
+/// What a sheet may leave out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Defaults {
+    /// The marking.
+    pub marking: Preset<Marking>,
+    /// The scale of likelihood.
+    pub scale: Preset<LikelihoodScale>,
+}
+
+/// A value of the house style for sheets that have none.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Preset<T> {
+    /// There is none: every sheet has its own.
+    #[default]
+    Absent,
+    /// This one.
+    Given(T),
+    /// There is a mistake in it, and a finding says so already.
+    Mistaken,
+}
+
+/// The paper of a PDF.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Paper {
+    /// 210 × 297 mm.
+    #[default]
+    A4,
+    /// 8.5 × 11 in.
+    Letter,
+}
+
+/// Words of the desk in a house style.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HouseText {
+    /// The same in all languages.
+    One(DeskText),
+    /// In each of some languages, at least one.
+    Each(At<Vec<(ReportLanguage, DeskText)>>),
+}
+
+impl HouseText {
+    /// The words in this language; nothing where they are not translated, which [`House::untranslated`] reports.
+    pub fn of(&self, language: ReportLanguage) -> Option<&DeskText> {
+        match self {
+            Self::One(text) => Some(text),
+            Self::Each(texts) => {
+                let mut texts = texts.value.iter();
+                texts
+                    .find(|(own, _)| *own == language)
+                    .map(|(_, text)| text)
+            }
+        }
+    }
+
+    fn span(&self) -> Span {
+        match self {
+            Self::One(text) => text.span(),
+            Self::Each(texts) => texts.span,
+        }
+    }
+}
+
+impl House {
+    /// The house style in this directory, as far as it could be read; the default where there is none.
+    pub fn open(files: &mut Files, directory: &Path) -> (Self, Vec<Finding>) {
+        if !files::is_there(&directory.join(HOUSE_FILE)) {
+            return (Self::default(), Vec::new());
+        }
+        let (file, read) = files.read_inside(directory, HOUSE_FILE, HOUSE_LIMIT);
+        if let Err(error) = read {
+            let finding = unreadable(file.start(), &files.get(file).path, &error);
+            return (Self::mistaken(), vec![finding]);
+        }
+        let (house, mut findings) = Self::read(files, file);
+        let Some((mut house, logo)) = house else {
+            return (Self::mistaken(), findings);
+        };
+        match logo.map(|card| Logo::open(files, directory, card)) {
+            Some(Ok(logo)) => house.logo = Some(logo),
+            Some(Err(finding)) => findings.push(finding),
+            None => {}
+        }
+        (house, findings)
+    }
+
+    fn read(files: &Files, file: FileId) -> (Option<(Self, Option<LogoCard>)>, Vec<Finding>) {
+        let (tree, mut findings) = position::read(files, file);
+        let Some(mut tree) = tree else {
+            return (None, findings);
+        };
+        if let Some(newer) = newer_format(&tree, "house style") {
+            return (None, vec![newer]);
+        }
+        let data = match data::read(files, file, &tree) {
+            Ok(data) => data,
+            Err(disagreement) => return (None, vec![disagreement]),
+        };
+        let (raw, mistakes) = shape::shape(&mut tree, data, "the house style");
+        findings.extend(mistakes);
+        let house = raw.map(|raw| {
+            let (house, logo, mistakes) = resolve::house(&raw, &tree);
+            findings.extend(mistakes);
+            (house, logo)
+        });
+        (house, findings)
+    }
+
+    /// Nobody knows what it would have said.
+    fn mistaken() -> Self {
+        let defaults = Defaults {
+            marking: Preset::Mistaken,
+            scale: Preset::Mistaken,
+        };
+        Self {
+            defaults,
+            ..Self::default()
+        }
+    }
+
+    /// Words of the house that one of these languages lacks.
+    pub fn untranslated(&self, languages: &[ReportLanguage]) -> Vec<Finding> {
+        let alternative = self.logo.as_ref().map(|logo| &logo.alternative);
+        let texts = [
+            self.organisation.as_ref(),
+            self.contact.as_ref(),
+            alternative,
+        ];
+        let lacking = |text: &HouseText| -> Vec<Finding> {
+            let lacking = languages.iter().filter(|it| text.of(**it).is_none());
+            let finding = |language: &ReportLanguage| {
+                let tag = language.tag();
+                let message =
+                    format!("this text has no version in `{tag}`, a language of a report");
+                Finding::error(code::UNTRANSLATED, text.span(), message)
+                    .hint(format!("add `{tag}:`, or write one text for all languages"))
+            };
+            lacking.map(finding).collect()
+        };
+        texts.into_iter().flatten().flat_map(lacking).collect()
+    }
+}
+
+/// A file of the house that cannot be read.
+fn unreadable(span: Span, path: &str, why: &Unreadable) -> Finding {
+    let finding = Finding::unreadable(span, path, why);
+    match why {
+        Unreadable::Outside => finding.hint(format!(
+            "copy the file into the directory of `{HOUSE_FILE}`"
+        )),
+        _ => finding,
+    }
+}

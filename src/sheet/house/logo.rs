@@ -1,0 +1,153 @@
+//! The logo: a small picture from outside, which may neither load nor run anything.
+
+use std::io::Cursor;
+use std::path::Path;
+
+use crate::files::Files;
+use crate::finding::Finding;
+use crate::sheet::SheetText;
+use crate::sheet::code;
+use crate::sheet::house::HouseText;
+use crate::sheet::house::svg;
+use crate::sheet::house::unreadable;
+
+/// The most bytes that a logo may have; it stands in every HTML file.
+const LOGO_LIMIT: u64 = 128 * 1024;
+
+/// The most dots in a row of a PNG; printed 70 mm wide that is finer than any printer.
+const DOTS_LIMIT: u32 = 4096;
+
+/// How high a logo is at most, in hundredths of a millimetre.
+const HEIGHT: u64 = 900;
+
+/// How wide a logo is at most, in hundredths of a millimetre.
+const WIDTH: u64 = 7000;
+
+/// A logo as the house style names it.
+#[derive(Debug)]
+pub(in crate::sheet) struct LogoCard {
+    /// The path from the directory of the house style.
+    pub(in crate::sheet) file: SheetText,
+    /// What the picture says.
+    pub(in crate::sheet) alternative: HouseText,
+}
+
+/// A logo.
+#[derive(Debug, Clone)]
+pub struct Logo {
+    /// The path from the directory of the house style.
+    pub file: SheetText,
+    /// What the picture says.
+    pub alternative: HouseText,
+    /// What kind of picture it is.
+    pub kind: LogoKind,
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How wide and how high it is printed, in hundredths of a millimetre.
+    pub size: (u64, u64),
+}
+
+/// The kind of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogoKind {
+    /// Shapes, as text.
+    Svg,
+    /// Dots.
+    Png,
+}
+
+impl LogoKind {
+    /// The media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Svg => "image/svg+xml",
+            Self::Png => "image/png",
+        }
+    }
+}
+
+impl Logo {
+    /// Reads the picture, and refuses whatever is more than a picture.
+    pub(super) fn open(
+        files: &mut Files,
+        directory: &Path,
+        card: LogoCard,
+    ) -> Result<Self, Finding> {
+        let LogoCard { file, alternative } = card;
+        let path = file.unprinted();
+        let (_, read) = files.read_bytes_inside(directory, path, LOGO_LIMIT);
+        let bytes = read.map_err(|error| unreadable(file.span(), path, &error))?;
+        let refused = |why: String| {
+            let message = format!("`{path}` cannot be a logo: {why}");
+            Finding::error(code::LOGO_REFUSED, file.span(), message)
+        };
+        let (kind, size) = if bytes.starts_with(PNG) {
+            let size = png_size(&bytes).map_err(|why| {
+                refused(why).hint("save it as a PNG without animation, or as plain SVG")
+            })?;
+            (LogoKind::Png, size)
+        } else {
+            let size = svg::size(&bytes).map_err(|why| {
+                refused(why).hint(
+                    "save it as plain SVG: shapes, groups, gradients and clips; turn text into paths",
+                )
+            })?;
+            (LogoKind::Svg, size)
+        };
+        Ok(Self {
+            file,
+            alternative,
+            kind,
+            bytes,
+            size: printed(size),
+        })
+    }
+}
+
+/// The size on the page: as high as it may be, unless that is too wide.
+fn printed((width, height): (u64, u64)) -> (u64, u64) {
+    let wide = (HEIGHT * width / height).max(1);
+    if wide <= WIDTH {
+        (wide, HEIGHT)
+    } else {
+        (WIDTH, (WIDTH * height / width).max(1))
+    }
+}
+
+/// How every PNG starts.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+
+/// Width and height of a PNG that can be drawn, and that stands still.
+fn png_size(bytes: &[u8]) -> Result<(u64, u64), String> {
+    let broken = |error: png::DecodingError| format!("the PNG is damaged: {error}");
+    let mut reader = png::Decoder::new(Cursor::new(bytes))
+        .read_info()
+        .map_err(broken)?;
+    let info = reader.info();
+    if info.is_animated() {
+        return Err("it moves".to_owned());
+    }
+    let (width, height) = info.size();
+    if width.max(height) > DOTS_LIMIT {
+        return Err(format!(
+            "it has {width} × {height} dots, and at most {DOTS_LIMIT} × {DOTS_LIMIT} are drawn"
+        ));
+    }
+    let length = reader.output_buffer_size().unwrap_or_default();
+    reader.next_frame(&mut vec![0; length]).map_err(broken)?;
+    Ok((u64::from(width), u64::from(height)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::printed;
+
+    #[test]
+    fn a_logo_is_at_most_so_high_and_so_wide() {
+        assert_eq!(printed((100, 100)), (900, 900));
+        assert_eq!(printed((600, 100)), (5400, 900));
+        assert_eq!(printed((1000, 100)), (7000, 700));
+        assert_eq!(printed((100_000, 1)), (7000, 1));
+        assert_eq!(printed((1, 100_000)), (1, 900));
+    }
+}

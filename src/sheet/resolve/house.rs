@@ -1,0 +1,202 @@
+//! The house style: presets, words, colours, styles.
+
+use std::collections::BTreeMap;
+
+use crate::finding::Finding;
+use crate::language::Language;
+use crate::language::Styles;
+use crate::sheet::At;
+use crate::sheet::DeskText;
+use crate::sheet::SheetText;
+use crate::sheet::code;
+use crate::sheet::house::Accent;
+use crate::sheet::house::Colour;
+use crate::sheet::house::Defaults;
+use crate::sheet::house::Ground;
+use crate::sheet::house::House;
+use crate::sheet::house::HouseText;
+use crate::sheet::house::LogoCard;
+use crate::sheet::house::Preset;
+use crate::sheet::raw::ByLanguage;
+use crate::sheet::raw::Hexadecimal;
+use crate::sheet::raw::LanguageChoice;
+use crate::sheet::raw::Maybe;
+use crate::sheet::raw::OneOrEach;
+use crate::sheet::raw::RawAccent;
+use crate::sheet::raw::RawHouse;
+use crate::sheet::raw::RawLogo;
+use crate::sheet::resolve::Resolver;
+use crate::sheet::resolve::values::Placed;
+use crate::sheet::resolve::values::Spot;
+use crate::sheet::shape::excerpt;
+use crate::sheet::suggest;
+
+/// The longest name that fits beside a marking.
+const ORGANISATION_LIMIT: usize = 80;
+
+/// The longest contact.
+const CONTACT_LIMIT: usize = 120;
+
+/// The longest text of a logo.
+const ALTERNATIVE_LIMIT: usize = 120;
+
+impl Resolver {
+    /// The house style as far as it is right; its logo is still to be read.
+    pub(super) fn house(&mut self, raw: &RawHouse, spot: Spot<'_>) -> (House, Option<LogoCard>) {
+        self.counted(spot, "format", &raw.format);
+        let mut words = |key, value, limit| {
+            let read = self.optional(spot, key, value, |own, text| own.house_text(text, limit));
+            read.ok().flatten()
+        };
+        let organisation = words("organisation", &raw.organisation, ORGANISATION_LIMIT);
+        let contact = words("contact", &raw.contact, CONTACT_LIMIT);
+        let logo = self.optional(spot, "logo", &raw.logo, |own, logo| own.logo(logo));
+        let accent = self.optional(spot, "accent", &raw.accent, |own, accent| {
+            own.accent(accent)
+        });
+        let styles = Styles {
+            dates: self.by_language(spot, "dates", &raw.dates),
+            quotation: self.by_language(spot, "quotation", &raw.quotation),
+        };
+        let house = House {
+            organisation,
+            contact,
+            logo: None,
+            accent: accent.ok().flatten().unwrap_or_default(),
+            paper: raw.paper.0.unwrap_or_default(),
+            styles,
+            defaults: Defaults {
+                marking: preset(spot, "marking", &raw.marking),
+                scale: preset(spot, "likelihood-scale", &raw.likelihood_scale),
+            },
+        };
+        (house, logo.ok().flatten())
+    }
+
+    fn logo(&mut self, (raw, spot): Placed<'_, RawLogo>) -> Option<LogoCard> {
+        let file = self.required_text(spot, "file", &raw.file);
+        let alternative = self.required(spot, "alternative", &raw.alternative);
+        let alternative = alternative.and_then(|text| self.house_text(text, ALTERNATIVE_LIMIT));
+        Some(LogoCard {
+            file: file?,
+            alternative: alternative?,
+        })
+    }
+
+    /// Words of the house on one line, in one or in each language.
+    fn house_text(
+        &mut self,
+        (raw, spot): Placed<'_, OneOrEach>,
+        limit: usize,
+    ) -> Option<HouseText> {
+        let texts = match raw {
+            OneOrEach::One(text) => {
+                let text = self.text((text, spot))?;
+                return self.line(text, limit).map(HouseText::One);
+            }
+            OneOrEach::Each(texts) => &texts.0,
+        };
+        let mut found = Vec::new();
+        for entry in spot.entries() {
+            let text = texts.get(&entry.key).and_then(|text| text.0.as_ref());
+            let language = self.report_language(&entry.key, entry.key_span);
+            let text = text.and_then(|text| self.text((text, Spot::of(entry))));
+            let text = text.and_then(|text| self.line(text, limit));
+            found.push(language.zip(text)?);
+        }
+        if found.is_empty() {
+            let finding = Finding::error(code::WRONG_VALUE, spot.span(), "there is no text here");
+            self.error(finding.hint("write a text, or one for each language"));
+            return None;
+        }
+        Some(HouseText::Each(At::new(found, spot.span())))
+    }
+
+    /// A text that fits on a line of a page.
+    fn line(&mut self, text: SheetText, limit: usize) -> Option<DeskText> {
+        let length = text.unprinted().chars().count();
+        let (wrong, hint) = if text.unprinted().contains('\n') {
+            (
+                "this text has several lines".to_owned(),
+                "write it on one line".to_owned(),
+            )
+        } else if length > limit {
+            let hint = format!("at most {limit} characters fit on the page");
+            (format!("this text has {length} characters"), hint)
+        } else {
+            return Some(DeskText::new(text));
+        };
+        self.error(Finding::error(code::WRONG_VALUE, text.span(), wrong).hint(hint));
+        None
+    }
+
+    fn accent(&mut self, (raw, spot): Placed<'_, RawAccent>) -> Option<Accent> {
+        let light = self.colour(spot, "light", &raw.light, Ground::Light);
+        let dark = self.colour(spot, "dark", &raw.dark, Ground::Dark);
+        Some(Accent {
+            light: light?,
+            dark: dark?,
+        })
+    }
+
+    /// A colour in which text can be read.
+    fn colour(
+        &mut self,
+        map: Spot<'_>,
+        key: &str,
+        value: &Maybe<Hexadecimal>,
+        ground: Ground,
+    ) -> Option<Colour> {
+        let placed = self.required(map, key, value)?;
+        let colour: At<Colour> = self.parsed(placed)?;
+        let Some(faint) = colour.value.too_faint_on(ground) else {
+            return Some(colour.value);
+        };
+        self.error(faint.finding(&colour));
+        None
+    }
+
+    /// A choice for each of some languages.
+    fn by_language<T: LanguageChoice>(
+        &mut self,
+        map: Spot<'_>,
+        key: &str,
+        value: &Maybe<ByLanguage<T>>,
+    ) -> BTreeMap<Language, T> {
+        let mut found = BTreeMap::new();
+        let (Some(spot), Some(choices)) = (map.get(key), value.0.as_ref()) else {
+            return found;
+        };
+        for entry in spot.entries() {
+            let Some(choice) = choices.0.get(&entry.key).and_then(|choice| choice.0) else {
+                continue;
+            };
+            let mut languages = Language::ALL.into_iter();
+            let Some(language) = languages.find(|language| language.tag() == entry.key) else {
+                let message = format!("`{}` is no language with a choice", excerpt(&entry.key));
+                let hint = suggest::hint(&entry.key, &Language::ALL.map(Language::tag));
+                let finding = Finding::error(code::UNKNOWN_LANGUAGE, entry.key_span, message);
+                self.error(finding.hint(hint));
+                continue;
+            };
+            let choices = T::of(language);
+            if choices.contains(&choice) {
+                found.insert(language, choice);
+                continue;
+            }
+            let message = format!("`{}` has no style `{}`", language.tag(), choice.name());
+            let names: Vec<&str> = choices.into_iter().map(T::name).collect();
+            let finding = Finding::error(code::WRONG_VALUE, entry.value.span, message);
+            self.error(finding.hint(format!("write {}", suggest::one_of(&names))));
+        }
+        found
+    }
+}
+
+fn preset<T: Copy>(map: Spot<'_>, key: &str, value: &Maybe<T>) -> Preset<T> {
+    match (map.get(key), value.0) {
+        (None, _) => Preset::Absent,
+        (Some(_), Some(value)) => Preset::Given(value),
+        (Some(_), None) => Preset::Mistaken,
+    }
+}
