@@ -146,7 +146,9 @@ facts:
     fn counts_of_other_things() {
         check(
             GERMAN,
-            &counts("    count: { value: 50, of: { en: later accounts, de: spätere Konten } }"),
+            &counts(
+                "    count: { value: 50, of: { en: accounts of the Chor, de: Konten des Chors } }",
+            ),
         );
     }
 
