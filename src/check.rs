@@ -61,6 +61,7 @@ use crate::finding::Finding;
 use crate::language::Language;
 use crate::sheet::Quote;
 use crate::sheet::Sheet;
+use crate::threads;
 
 pub(crate) use self::announced_and_named::mismatch as announced;
 pub use self::explain::{Explanation, explain, explanations};
@@ -158,19 +159,10 @@ pub fn check(
 ) -> Vec<Finding> {
     let names = Names::of(sheet);
     // Reading is most of the work, and texts do not depend on one another.
-    let (facts, cautions, judged) = std::thread::scope(|scope| {
-        let others = scope.spawn(|| {
-            let read = |caution| CautionReading::new(sheet, &names, caution);
-            let cautions: Vec<_> = sheet.cautions.iter().map(read).collect();
-            (cautions, JudgedReading::all(sheet, &names))
-        });
-        let read = |fact| FactReading::new(sheet, &names, fact);
-        let facts: Vec<_> = sheet.facts.iter().map(read).collect();
-        let (cautions, judged) = others
-            .join()
-            .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        (facts, cautions, judged)
-    });
+    let facts = threads::each(&sheet.facts, |fact| FactReading::new(sheet, &names, fact));
+    let read = |caution| CautionReading::new(sheet, &names, caution);
+    let cautions = threads::each(&sheet.cautions, read);
+    let judged = JudgedReading::all(sheet, &names);
     let context = Context {
         files,
         sheet,
@@ -182,10 +174,13 @@ pub fn check(
         cautions,
         judged,
     };
-    let mut findings = Vec::new();
-    for rule in RULES {
+    // Nor do rules.
+    let found = threads::each(RULES, |rule| {
+        let mut findings = Vec::new();
         (rule.run)(&context, &mut findings);
-    }
+        findings
+    });
+    let mut findings = found.concat();
     statement_drafted::leave_alone(sheet, &mut findings);
     waiver_unused::apply_waivers(&context, findings)
 }

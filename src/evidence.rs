@@ -19,6 +19,7 @@ use crate::sheet::Quote;
 use crate::sheet::Sheet;
 use crate::sheet::SourceIndex;
 use crate::source::Document;
+use crate::threads;
 
 pub use self::anchored::AnchoredCaution;
 pub use self::anchored::AnchoredFact;
@@ -85,7 +86,7 @@ impl<'a> Evidence<'a> {
             documents.len(),
             "each source has its document"
         );
-        let folded: Vec<_> = documents.iter().map(FoldedDocument::new).collect();
+        let folded = threads::each(documents, FoldedDocument::new);
         let locate = |quote: &'a Quote| {
             let folded = &folded[quote.source.get()];
             LocatedQuote {
@@ -95,14 +96,13 @@ impl<'a> Evidence<'a> {
             }
         };
         let locate_all = |quotes: &'a [Quote]| quotes.iter().map(locate).collect();
-        let facts = sheet.facts.iter().map(|fact| FactEvidence {
+        let facts = threads::each(&sheet.facts, |fact| FactEvidence {
             quotes: locate_all(&fact.quotes),
             context: locate_all(&fact.context),
         });
-        let cautions = sheet.cautions.iter().map(|caution| CautionEvidence {
+        let cautions = threads::each(&sheet.cautions, |caution| CautionEvidence {
             quotes: locate_all(&caution.quotes),
         });
-        let (facts, cautions) = (facts.collect(), cautions.collect());
         let mut evidence = Self {
             sheet,
             documents,

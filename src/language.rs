@@ -166,6 +166,11 @@ impl Language {
         Some(known.unwrap_or_else(|| Self::Other(OtherLanguage::of(&locale))))
     }
 
+    /// Reads the words of the language, which is otherwise done where they are first needed.
+    pub fn learn(self) {
+        self.lexicon();
+    }
+
     /// The region whose spelling and hyphenation the language follows, as in ISO 3166: GB.
     pub fn region(self) -> Option<String> {
         let region = self.lexicon().locale.id.region?;

@@ -44,6 +44,8 @@
 //! The library is public for its own tests and benchmarks; it promises no
 //! stable interface.
 
+pub mod threads;
+
 pub mod files;
 
 pub mod finding;

@@ -50,8 +50,9 @@ impl Quotations {
     /// The marks of one paragraph.
     pub(crate) fn of(text: &str) -> Self {
         let mut found = Self::default();
-        found.pair_double(text);
-        found.pair_single(text);
+        let (double, single): (Vec<_>, Vec<_>) = marks(text).into_iter().partition(Mark::is_double);
+        found.pair_double(double);
+        found.pair_single(&single);
         found.lone.sort_by_key(|mark| mark.start);
         found
     }
@@ -101,11 +102,9 @@ impl Quotations {
     }
 
     /// “ ” „ " « »: no apostrophe looks like them.
-    fn pair_double(&mut self, text: &str) {
+    fn pair_double(&mut self, marks: Vec<Mark>) {
         let mut open: Option<Range<usize>> = None;
-        for mark in marks(text, |form| {
-            matches!(form, '«' | '»' | '“' | '”' | '„' | '‟' | '"')
-        }) {
+        for mark in marks {
             if is_inches(&mark) && open.is_none() {
                 continue;
             }
@@ -122,11 +121,8 @@ impl Quotations {
     }
 
     /// ‘ ’ ‚ ' ‹ ›: only where both are there; one alone is an apostrophe.
-    fn pair_single(&mut self, text: &str) {
-        let marks = marks(text, |form| {
-            matches!(form, '‘' | '’' | '‚' | '‹' | '›' | '\'')
-        });
-        let mut rest = marks.as_slice();
+    fn pair_single(&mut self, marks: &[Mark]) {
+        let mut rest = marks;
         while let Some((first, after)) = rest.split_first() {
             rest = after;
             if first.form == '’' || first.opens() != Some(true) {
@@ -151,6 +147,10 @@ impl Quotations {
 }
 
 impl Mark {
+    fn is_double(&self) -> bool {
+        matches!(self.form, '«' | '»' | '“' | '”' | '„' | '‟' | '"')
+    }
+
     /// Whether it opens a quotation; nothing where its neighbours do not tell.
     fn opens(&self) -> Option<bool> {
         let is_space = |side: Option<char>| side.is_none_or(char::is_whitespace);
@@ -186,8 +186,9 @@ impl Mark {
     }
 }
 
-/// The marks of these forms, with their neighbours.
-fn marks(text: &str, is_mark: impl Fn(char) -> bool) -> Vec<Mark> {
+/// All marks, with their neighbours.
+fn marks(text: &str) -> Vec<Mark> {
+    let is_single = |form| matches!(form, '‘' | '’' | '‚' | '‹' | '›' | '\'');
     // Only these bytes begin a mark; to look at them first is much faster.
     let begins_mark = |byte: &u8| matches!(byte, b'"' | b'\'' | 0xC2 | 0xE2);
     let bytes = text.bytes().enumerate();
@@ -195,12 +196,13 @@ fn marks(text: &str, is_mark: impl Fn(char) -> bool) -> Vec<Mark> {
     let mark = |(start, _): (usize, u8)| {
         let form = text.get(start..)?.chars().next()?;
         let range = start..start + form.len_utf8();
-        is_mark(form).then(|| Mark {
+        let mark = Mark {
             form,
             before: text[..range.start].chars().next_back(),
             after: text[range.end..].chars().next(),
             range,
-        })
+        };
+        (mark.is_double() || is_single(form)).then_some(mark)
     };
     starts.filter_map(mark).collect()
 }

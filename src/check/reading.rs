@@ -25,6 +25,7 @@ use crate::sheet::SheetText;
 use crate::sheet::StandsFor;
 use crate::sheet::StatementIndex;
 use crate::sheet::Wording;
+use crate::threads;
 
 /// All names of all actors of a sheet.
 #[derive(Debug)]
@@ -37,6 +38,16 @@ struct Name<'a, T> {
     first: char,
     words: &'a str,
     actor: T,
+}
+
+impl<T> Name<'_, T> {
+    /// Whether the first letters are those of the text: an ending changes none of the first three.
+    ///
+    /// Marks have several forms, so they are not looked at. This is for speed alone.
+    fn may_begin(&self, text: &str) -> bool {
+        let mut pairs = self.words.chars().zip(text.chars()).take(3);
+        pairs.all(|(own, letter)| own == letter || !own.is_alphanumeric())
+    }
 }
 
 /// A text of the sheet, read.
@@ -138,7 +149,8 @@ impl<'a, T: Copy + Ord> Names<'a, T> {
             }
             let first = self.names.partition_point(|name| name.first < letter);
             let names = self.names[first..].iter();
-            for name in names.take_while(|name| name.first == letter) {
+            let names = names.take_while(|name| name.first == letter);
+            for name in names.filter(|name| name.may_begin(&text[start..])) {
                 let place = language.name_at(text, start, name.words);
                 found.extend(place.map(|range| Found {
                     range,
@@ -304,7 +316,7 @@ impl<'a> JudgedReading<'a> {
             says: read(&sheet.title.says),
             facts: title_facts(sheet),
         };
-        let judgements = sheet.judgements.iter().map(|judgement| Self {
+        let judgements = threads::each(&sheet.judgements, |judgement| Self {
             says: read(&judgement.says),
             facts: judgement.rests_on.iter().map(|fact| fact.value).collect(),
         });

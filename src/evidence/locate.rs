@@ -5,6 +5,7 @@
 //! of “26” does not stand where the document says “26.000”.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::evidence::boundary::CutKind;
 use crate::evidence::boundary::parted;
@@ -13,7 +14,9 @@ use crate::evidence::fold::Folded;
 use crate::evidence::fold::Original;
 use crate::evidence::fold::fold;
 use crate::evidence::nearest::Nearest;
+use crate::evidence::nearest::Word;
 use crate::evidence::nearest::nearest;
+use crate::evidence::nearest::words;
 use crate::files::line_column;
 use crate::sheet::SourceIndex;
 use crate::source::Document;
@@ -97,6 +100,8 @@ pub struct Elsewhere {
 pub struct FoldedDocument<'a> {
     document: &'a Document,
     folded: Folded,
+    /// Its words, where a quote was lost.
+    words: OnceLock<Vec<Word>>,
 }
 
 /// Finds a quote in a document; to look for many, make one [`FoldedDocument`].
@@ -107,8 +112,11 @@ pub fn locate(document: &Document, quote: &str) -> Located {
 impl<'a> FoldedDocument<'a> {
     /// Folds a document.
     pub fn new(document: &'a Document) -> Self {
-        let folded = Folded::new(&document.text);
-        Self { document, folded }
+        Self {
+            document,
+            folded: Folded::new(&document.text),
+            words: OnceLock::new(),
+        }
     }
 
     /// The document.
@@ -121,9 +129,13 @@ impl<'a> FoldedDocument<'a> {
         let folded = fold(quote);
         let words = folded.trim();
         self.standing(words).unwrap_or_else(|| Located::Lost {
-            nearest: nearest(&self.folded, words),
+            nearest: nearest(&self.folded, self.words(), words),
             elsewhere: None,
         })
+    }
+
+    fn words(&self) -> &[Word] {
+        self.words.get_or_init(|| words(self.folded.text()))
     }
 
     /// Where words stand that are in the normal form, if they do; nothing is looked for that resembles them.

@@ -35,14 +35,17 @@ pub struct Difference {
 const MOST_PAIRS: usize = 50_000_000;
 
 /// The passage nearest to a quote in normal form; `None` where more than half of it would differ.
-pub(in crate::evidence) fn nearest(document: &Folded, quote: &str) -> Option<Nearest> {
+pub(in crate::evidence) fn nearest(
+    document: &Folded,
+    source_words: &[Word],
+    quote: &str,
+) -> Option<Nearest> {
     let quote_words = words(quote);
-    let source_words = words(document.text());
     let pairs = quote_words.len().checked_mul(source_words.len())?;
     if pairs == 0 || pairs > MOST_PAIRS {
         return None;
     }
-    let best = align(&quote_words, &source_words);
+    let best = align(&quote_words, source_words);
     let length: usize = quote_words.iter().map(Word::len).sum();
     if best.cost * 2 > length {
         return None;
@@ -57,7 +60,8 @@ pub(in crate::evidence) fn nearest(document: &Folded, quote: &str) -> Option<Nea
 }
 
 /// A word for comparing.
-struct Word {
+#[derive(Debug)]
+pub(in crate::evidence) struct Word {
     bytes: Range<usize>,
     lower: String,
 }
@@ -75,7 +79,8 @@ impl Word {
     }
 }
 
-fn words(text: &str) -> Vec<Word> {
+/// The words of a text in normal form.
+pub(in crate::evidence) fn words(text: &str) -> Vec<Word> {
     let word = |(start, word): (usize, &str)| Word {
         bytes: start..start + word.len(),
         lower: word.to_lowercase(),
@@ -141,6 +146,10 @@ fn cost(one: &Word, other: &Word) -> usize {
         return 0;
     }
     let (one, other) = (one.lower.as_bytes(), other.lower.as_bytes());
+    // Most words have neither end in common.
+    if one.first() != other.first() && one.last() != other.last() {
+        return one.len().max(other.len());
+    }
     let (shorter, longer) = (one.len().min(other.len()), one.len().max(other.len()));
     let head = one
         .iter()
@@ -254,7 +263,8 @@ mod tests {
     )]
     fn check(quote: &str, expected: Expect) {
         let mut shown = String::new();
-        match nearest(&Folded::new(TEXT), quote) {
+        let folded = Folded::new(TEXT);
+        match nearest(&folded, &words(folded.text()), quote) {
             None => shown.push_str("nothing"),
             Some(nearest) => {
                 shown.push_str(&TEXT[nearest.bytes].replace('\n', " "));
@@ -344,7 +354,8 @@ mod tests {
         #[test]
         fn lies_within_the_text(text in texts(), quote in texts()) {
             let folded = Folded::new(&text);
-            if let Some(nearest) = nearest(&folded, Folded::new(&quote).text().trim()) {
+            let source = words(folded.text());
+            if let Some(nearest) = nearest(&folded, &source, Folded::new(&quote).text().trim()) {
                 prop_assert!(text.get(nearest.bytes.clone()).is_some_and(|words| !words.is_empty()));
                 prop_assert!(!nearest.differences.is_empty());
             }

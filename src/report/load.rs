@@ -19,6 +19,7 @@ use crate::sheet::House;
 use crate::sheet::SHEET_LIMIT;
 use crate::sheet::Sheet;
 use crate::source::Document;
+use crate::threads;
 
 impl Report {
     /// Reads the house style beside a report directory, the sheet in it, and the sources that the sheet names.
@@ -31,10 +32,7 @@ impl Report {
         let ((sheet, in_sheet), (lock, in_lock)) = std::thread::scope(|scope| {
             let lock = scope.spawn(|| read_lock(&files, lock_file, lock_read));
             let sheet = read_sheet(&files, sheet_file, sheet_read, house.defaults);
-            let lock = lock
-                .join()
-                .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-            (sheet, lock)
+            (sheet, threads::joined(lock))
         });
         findings.extend(in_sheet);
         findings.extend(in_lock);
@@ -42,13 +40,20 @@ impl Report {
             findings.extend(house.untranslated(&sheet.languages));
         }
         let mut documents = Vec::new();
-        for source in sheet.iter().flat_map(|sheet| &sheet.sources) {
-            let (relative, at) = (source.file.unprinted(), source.file.span());
-            let (document, found) =
-                Document::open(&mut files, directory, relative, at, source.language);
-            findings.extend(found);
-            documents.push(document);
-        }
+        std::thread::scope(|scope| {
+            // The words of a language take as long to read as a source.
+            let languages = sheet.iter().flat_map(|sheet| &sheet.languages);
+            for language in languages {
+                scope.spawn(|| language.learn());
+            }
+            for source in sheet.iter().flat_map(|sheet| &sheet.sources) {
+                let (relative, at) = (source.file.unprinted(), source.file.span());
+                let (document, found) =
+                    Document::open(&mut files, directory, relative, at, source.language);
+                findings.extend(found);
+                documents.push(document);
+            }
+        });
         Self {
             directory: directory.to_owned(),
             files,

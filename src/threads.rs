@@ -1,0 +1,54 @@
+//! Work on all processors: the same results, in the same order, on any number of them.
+
+use std::num::NonZero;
+use std::thread;
+
+/// More threads would wait for one another: what is shared out takes milliseconds.
+const MOST: usize = 4;
+
+/// What comes of each item, in the order of the items, which the threads take in turn.
+pub fn each<'i, T: Sync, R: Send>(items: &'i [T], work: impl Fn(&'i T) -> R + Sync) -> Vec<R> {
+    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    let threads = processors.min(MOST).min(items.len());
+    if threads < 2 {
+        return items.iter().map(work).collect();
+    }
+    let share = |nth: usize| -> Vec<R> {
+        let own = items.iter().skip(nth).step_by(threads);
+        own.map(&work).collect()
+    };
+    let shares: Vec<Vec<R>> = thread::scope(|scope| {
+        let share = &share;
+        let others: Vec<_> = (1..threads)
+            .map(|nth| scope.spawn(move || share(nth)))
+            .collect();
+        let first = share(0);
+        let others = others.into_iter().map(joined);
+        std::iter::once(first).chain(others).collect()
+    });
+    let mut shares: Vec<_> = shares.into_iter().map(Vec::into_iter).collect();
+    (0..items.len())
+        .filter_map(|place| shares.get_mut(place % threads)?.next())
+        .collect()
+}
+
+/// What a thread made; its panic goes on here.
+pub fn joined<R>(thread: thread::ScopedJoinHandle<'_, R>) -> R {
+    thread
+        .join()
+        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::each;
+
+    #[test]
+    fn results_stand_in_the_order_of_the_items() {
+        for length in [0, 1, 2, 3, 4, 5, 100] {
+            let items: Vec<usize> = (0..length).collect();
+            let doubled: Vec<usize> = items.iter().map(|item| item * 2).collect();
+            assert_eq!(each(&items, |item| item * 2), doubled);
+        }
+    }
+}
