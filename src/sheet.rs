@@ -24,6 +24,7 @@ use crate::files::Files;
 use crate::files::Span;
 use crate::finding::Finding;
 
+use self::data::ReadTwice;
 pub use self::house::Accent;
 pub use self::house::Colour;
 pub use self::house::Defaults;
@@ -115,14 +116,14 @@ pub fn read_with(files: &Files, file: FileId, defaults: Defaults) -> (Option<She
 }
 
 fn read_all(files: &Files, file: FileId, defaults: Defaults) -> (Option<Sheet>, Vec<Finding>) {
-    let (tree, mut findings) = position::read(files, file);
-    let Some(mut tree) = tree else {
+    let (both, mut findings) = data::read_twice(files, file);
+    let Some(ReadTwice { mut tree, data }) = both else {
         return (None, findings);
     };
     if let Some(newer) = newer_format(&tree, "sheet") {
         return (None, vec![newer]);
     }
-    let data = match data::read(files, file, &tree) {
+    let data = match data {
         Ok(data) => data,
         Err(disagreement) => return (None, vec![disagreement]),
     };

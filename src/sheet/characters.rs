@@ -13,6 +13,13 @@ const LIMIT: usize = 20;
 /// A line separator ends a comment for a YAML 1.1 reader and not for a 1.2 one,
 /// so even there it could hide a key. A byte order mark at the start is fine.
 pub(in crate::sheet) fn unseen(text: &str, file: FileId) -> Vec<Finding> {
+    // Nearly every sheet is done with here.
+    if !text
+        .chars()
+        .any(|c| !matches!(c, '\n' | '\t') && is_unseen(c))
+    {
+        return Vec::new();
+    }
     let mut characters = text
         .char_indices()
         .skip_while(|(byte, c)| *byte == 0 && *c == '\u{feff}')
@@ -56,17 +63,19 @@ pub(in crate::sheet) fn finding(span: Span, name: &str) -> Finding {
 /// Controls (Unicode category Cc), bidirectional controls, line and paragraph
 /// separators, the byte order mark, and two code points that are no characters.
 fn is_unseen(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{202a}'..='\u{202e}'
-                | '\u{2066}'..='\u{2069}'
-                | '\u{2028}'
-                | '\u{2029}'
-                | '\u{feff}'
-                | '\u{fffe}'
-                | '\u{ffff}'
-        )
+    let everyday = matches!(c, ' '..='~');
+    !everyday
+        && (c.is_control()
+            || matches!(
+                c,
+                '\u{202a}'..='\u{202e}'
+                    | '\u{2066}'..='\u{2069}'
+                    | '\u{2028}'
+                    | '\u{2029}'
+                    | '\u{feff}'
+                    | '\u{fffe}'
+                    | '\u{ffff}'
+            ))
 }
 
 fn name(c: char) -> String {

@@ -9,11 +9,11 @@ use std::cell::Cell;
 use std::fmt;
 
 use serde::de::DeserializeSeed;
-use serde::de::Deserializer;
 use serde::de::IgnoredAny;
 use serde::de::MapAccess;
 use serde::de::SeqAccess;
 use serde::de::Visitor;
+use serde_yaml::Deserializer;
 use serde_yaml::Mapping;
 use serde_yaml::Value;
 
@@ -22,36 +22,92 @@ use crate::files::Files;
 use crate::files::Span;
 use crate::finding::Finding;
 use crate::sheet::code;
+use crate::sheet::position;
 use crate::sheet::position::Kind;
 use crate::sheet::position::Node;
+use crate::threads;
 
-/// Reads the sheet again; the tree of the first reading has to be the same.
+/// Brackets times bytes of a sheet that may be read twice at once.
+///
+/// The time that `serde_yaml` takes grows with both, and the first reading
+/// refuses what is nested too deep before the second is asked.
+const MOST_BRACKETS_TIMES_BYTES: usize = 500_000_000;
+
+/// Reads the sheet a second time; the tree of the first reading has to be the same.
 ///
 /// In the value, null stays null and everything else that is neither a list nor
 /// a map is a string.
 pub(in crate::sheet) fn read(files: &Files, file: FileId, tree: &Node) -> Result<Value, Finding> {
+    let text = &files.get(file).text;
+    compare(text, file, tree, Deserializer::from_str(words(text)))
+}
+
+/// What both readings make of a sheet.
+#[derive(Debug)]
+pub(in crate::sheet) struct ReadTwice {
+    /// The first reading.
+    pub(in crate::sheet) tree: Node,
+    /// The second, or where it differs.
+    pub(in crate::sheet) data: Result<Value, Finding>,
+}
+
+/// Reads the sheet twice, at once where that is safe; what the first reading refuses has no second.
+pub(in crate::sheet) fn read_twice(
+    files: &Files,
+    file: FileId,
+) -> (Option<ReadTwice>, Vec<Finding>) {
+    let text = &files.get(file).text;
+    let brackets = text.bytes().filter(|byte| matches!(byte, b'[' | b'{'));
+    if brackets.count().saturating_mul(text.len()) > MOST_BRACKETS_TIMES_BYTES {
+        let (tree, findings) = position::read(files, file);
+        let both = tree.map(|tree| {
+            let data = read(files, file, &tree);
+            ReadTwice { tree, data }
+        });
+        return (both, findings);
+    }
+    let ((tree, findings), events) = std::thread::scope(|scope| {
+        let first = scope.spawn(|| position::read(files, file));
+        let events = Deserializer::from_str(words(text)).next();
+        (threads::joined(first), events)
+    });
+    let both = tree.map(|tree| {
+        let events = events.unwrap_or_else(|| Deserializer::from_str(words(text)));
+        let data = compare(text, file, &tree, events);
+        ReadTwice { tree, data }
+    });
+    (both, findings)
+}
+
+/// `serde_yaml` would count a byte order mark as a column, and so as indentation of the first line.
+fn words(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+fn compare(
+    text: &str,
+    file: FileId,
+    tree: &Node,
+    events: Deserializer<'_>,
+) -> Result<Value, Finding> {
     let place = Cell::new(None);
     let guide = Guide {
         node: tree,
         place: &place,
     };
-    let text = &files.get(file).text;
-    // `serde_yaml` would count a byte order mark as a column, and so as indentation of the first line.
-    let words = text.strip_prefix('\u{feff}').unwrap_or(text);
-    guide
-        .deserialize(serde_yaml::Deserializer::from_str(words))
-        .map_err(|error| {
-            let own_place = error.location().map(|location| {
-                let start = text.floor_char_boundary(location.index() + text.len() - words.len());
-                file.span(start..text.ceil_char_boundary(start + 1))
-            });
-            let span = place.get().or(own_place).unwrap_or(tree.head);
-            let said = error.to_string();
-            let said = said.split(" at line ").next().unwrap_or_default();
-            let message = format!("two YAML readers disagree about what stands here: {said}");
-            Finding::unchecked(code::READINGS_DISAGREE, span, message)
-                .hint("put the text between quotation marks, on one line")
-        })
+    guide.deserialize(events).map_err(|error| {
+        let skipped = text.len() - words(text).len();
+        let own_place = error.location().map(|location| {
+            let start = text.floor_char_boundary(location.index() + skipped);
+            file.span(start..text.ceil_char_boundary(start + 1))
+        });
+        let span = place.get().or(own_place).unwrap_or(tree.head);
+        let said = error.to_string();
+        let said = said.split(" at line ").next().unwrap_or_default();
+        let message = format!("two YAML readers disagree about what stands here: {said}");
+        Finding::unchecked(code::READINGS_DISAGREE, span, message)
+            .hint("put the text between quotation marks, on one line")
+    })
 }
 
 /// Asks `serde_yaml` for what the first reading found at a place.
@@ -79,7 +135,10 @@ impl<'a> Guide<'a> {
 impl<'de> DeserializeSeed<'de> for Guide<'_> {
     type Value = Value;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+    fn deserialize<D: serde::de::Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Value, D::Error> {
         match &self.node.kind {
             Kind::Scalar { .. } => deserializer.deserialize_str(self),
             Kind::Sequence(_) => deserializer.deserialize_seq(self),
@@ -165,7 +224,6 @@ mod tests {
 
     use super::*;
     use crate::finding::Severity;
-    use crate::sheet::position;
 
     /// A value, how it is written, and what should be read.
     #[derive(Debug, Clone)]
