@@ -14,14 +14,16 @@ mod pictured;
 mod printable;
 mod product;
 
-pub use self::full::{ActorRow, Full, KeyJudgement, Paragraph, SourceCard, TermRow};
+pub use self::full::{
+    ActorRow, ChangeRow, Changes, Full, KeyJudgement, Paragraph, SourceCard, TermRow,
+};
 pub use self::letterhead::{Letterhead, Logo};
-pub use self::note::{Note, PrintedQuote};
+pub use self::note::{Acceptance, Note, PrintedQuote, Stands};
 pub use self::one_page::{CautionRow, DatePrecision, DatedRow, GlanceRow, OnePage};
 pub use self::passage::{Passage, Piece};
 pub use self::pictured::{CountedFact, DatedFact, Pictured, ReportedEnd, ReportedMove};
-pub use self::printable::{Anchored, Desk, Evidenced, Judged, Own, Statement};
-pub use self::product::{Body, Briefing, Product, SectionKind, SourceLine};
+pub use self::printable::{Anchored, Desk, Evidenced, Judged, Outdated, Own, Stated, Statement};
+pub use self::product::{Banner, Body, Briefing, Product, SectionKind, SourceLine};
 
 #[cfg(test)]
 pub(crate) use self::printable::tests;

@@ -19,6 +19,7 @@ mod language_unread;
 mod languages_disagree;
 mod likelihood_and_confidence;
 mod likelihood_term;
+mod marked;
 mod movement_unsupported;
 mod name_unsupported;
 mod number_unsupported;
@@ -182,7 +183,9 @@ pub fn check(
     });
     let mut findings = found.concat();
     statement_drafted::leave_alone(sheet, &mut findings);
-    waiver_unused::apply_waivers(&context, findings)
+    let mut findings = waiver_unused::apply_waivers(&context, findings);
+    marked::soften(&context, &mut findings);
+    findings
 }
 
 impl<'a> Context<'a> {

@@ -24,6 +24,7 @@ use clap::Parser;
 use clap::Subcommand;
 use clap::ValueEnum;
 
+use crate::edition::WhenStale;
 use crate::files;
 use crate::finding::Colors;
 use crate::finding::Finding;
@@ -80,6 +81,15 @@ enum When {
     Never,
 }
 
+/// What to do where the words under a statement are no longer those that were accepted.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Stale {
+    /// Build nothing of that report
+    Refuse,
+    /// Print the statement as it was accepted, and say that it is not current; accept nothing
+    Mark,
+}
+
 /// What a command came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Status {
@@ -114,6 +124,15 @@ pub fn run() -> ExitCode {
         // Whoever reads our output has seen enough.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Ok(Status::Failed) | Err(_) => ExitCode::from(2),
+    }
+}
+
+impl From<Stale> for WhenStale {
+    fn from(stale: Stale) -> Self {
+        match stale {
+            Stale::Refuse => Self::Refuse,
+            Stale::Mark => Self::Mark,
+        }
     }
 }
 

@@ -8,24 +8,39 @@
 //! date and a reason.
 
 mod affected;
+mod contents;
+mod difference;
 mod drift;
 mod lock;
 mod passage;
 mod read;
 mod record;
+mod stale;
 mod stamp;
 mod token;
 mod wording;
 mod write;
 
+use std::collections::BTreeMap;
+
 use crate::evidence::Evidence;
 use crate::language::Date;
 use crate::sheet::Caution;
 use crate::sheet::Fact;
+use crate::sheet::Id;
 use crate::sheet::Sheet;
 
 pub use self::affected::Affected;
+pub use self::affected::PrintedPlace;
 pub use self::affected::affected;
+pub use self::contents::Contents;
+pub use self::contents::SaidFact;
+pub use self::contents::SaidJudgement;
+pub use self::contents::SaidSource;
+pub use self::contents::SaidTexts;
+pub use self::difference::Alteration;
+pub use self::difference::AlterationKind;
+pub use self::difference::Difference;
 pub use self::drift::Class;
 pub use self::drift::Drift;
 pub use self::drift::PassageChange;
@@ -44,6 +59,13 @@ pub use self::read::LOCK_UNREADABLE;
 pub use self::read::read;
 pub use self::record::Acceptance;
 pub use self::record::record;
+pub use self::stale::GroundedCaution;
+pub use self::stale::GroundedFact;
+pub use self::stale::StaleCaution;
+pub use self::stale::StaleFact;
+pub use self::stale::StaleWords;
+pub use self::stale::Staleness;
+pub use self::stale::WhenStale;
 pub use self::wording::Change;
 pub use self::wording::marked;
 
@@ -59,6 +81,8 @@ pub struct Accepted<'l> {
     pub drift: Drift,
     /// The day against which expiry is judged, where one is given; nothing reads the clock.
     pub today: Option<Date>,
+    /// The statements that are printed as not current; see [`Accepted::marking`].
+    stale: BTreeMap<Id, Staleness>,
 }
 
 impl<'l> Accepted<'l> {
@@ -69,7 +93,15 @@ impl<'l> Accepted<'l> {
             lock,
             drift,
             today: None,
+            stale: BTreeMap::new(),
         }
+    }
+
+    /// The same, with the day against which expiry is judged.
+    #[must_use]
+    pub fn on(mut self, today: Option<Date>) -> Self {
+        self.today = today;
+        self
     }
 
     /// Who accepted a fact, where the sheet still says of it what was accepted.

@@ -118,7 +118,7 @@ fn chain(words: &Words, speakers: &[Evidenced]) -> String {
     if speakers.is_empty() {
         return words.source_itself.to_owned();
     }
-    let names: Vec<&str> = speakers.iter().map(Evidenced::text).collect();
+    let names: Vec<&str> = speakers.iter().map(Evidenced::unmarked).collect();
     names.join(words.via)
 }
 

@@ -109,11 +109,12 @@ fn document_with(page: &Briefing, figures: &[Placed]) -> Result<Document, Render
 
 /// The title as a file carries it, with the marking.
 fn file_title(page: &Briefing) -> String {
-    format!(
-        "{} ({})",
-        escape::fold(&page.title.to_string()),
-        page.marking.label()
-    )
+    let title = escape::fold(&page.title.to_string());
+    let marking = page.marking.label();
+    match page.running_remark() {
+        None => format!("{title} ({marking})"),
+        Some(remark) => format!("{title} ({marking}; {remark})"),
+    }
 }
 
 /// The line at the head of a page, with the name of the house.
@@ -130,6 +131,10 @@ fn imprint(page: &Briefing) -> String {
 }
 
 fn of_the_house(page: &Briefing, line: String) -> String {
+    let line = match page.running_remark() {
+        Some(remark) => format!("{line} · {remark}"),
+        None => line,
+    };
     match &page.letterhead.organisation {
         Some(organisation) => format!("{organisation} · {line}"),
         None => line,

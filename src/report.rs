@@ -1,6 +1,6 @@
 //! The verbs: load, check, build. The file to read after `lib.rs`.
 
-mod difference;
+mod compared;
 mod drafting;
 pub mod inbox;
 pub mod index;
@@ -23,6 +23,7 @@ use crate::coverage::Coverage;
 use crate::edition;
 use crate::edition::Accepted;
 use crate::edition::Lock;
+use crate::edition::WhenStale;
 use crate::evidence::Evidence;
 use crate::files;
 use crate::files::File;
@@ -50,6 +51,7 @@ use crate::source::Extractor;
 use crate::source::SOURCE_LIMIT;
 use crate::source::sidecar;
 
+pub use self::compared::{NoSide, Side};
 pub use self::drafting::CANDIDATES_FILE;
 pub use self::drafting::Drafted;
 use self::layout::LaidOut;
@@ -57,9 +59,6 @@ pub use self::making::{New, NotMade, example, new};
 use self::manifest::Manifest;
 use self::timings::Timings;
 
-pub use self::difference::Alteration;
-pub use self::difference::AlterationKind;
-pub use self::difference::Difference;
 pub use self::review::Changes;
 pub use self::review::Request;
 pub use self::review::Said;
@@ -114,7 +113,14 @@ pub struct Report {
     lock_file: FileId,
     lock: Option<Lock>,
     today: Option<Date>,
+    when_stale: WhenStale,
     findings: Vec<Finding>,
+}
+
+/// The evidence of a report, and what was accepted of it.
+struct Held<'a> {
+    evidence: Evidence<'a>,
+    accepted: Accepted<'a>,
 }
 
 /// A report, checked.
@@ -168,24 +174,29 @@ impl Report {
         self
     }
 
+    /// The same, with what to do about statements whose source has changed.
+    #[must_use]
+    pub fn when_stale(mut self, when_stale: WhenStale) -> Self {
+        self.when_stale = when_stale;
+        self
+    }
+
     /// What was accepted, held against the sources as they are.
     fn accepted(&self, evidence: &Evidence<'_>) -> Accepted<'_> {
-        Accepted {
-            today: self.today,
-            ..Accepted::new(self.lock.as_ref(), evidence)
-        }
+        Accepted::new(self.lock.as_ref(), evidence)
+            .on(self.today)
+            .marking(evidence.sheet(), self.when_stale)
     }
 
     /// Checks the words: everything but whether the pages fit. Writes nothing.
     pub fn check_words(&self) -> Vec<Finding> {
-        self.check_evidence(self.evidence().as_ref())
+        self.check_held(self.held().as_ref())
     }
 
-    fn check_evidence(&self, evidence: Option<&Evidence<'_>>) -> Vec<Finding> {
+    fn check_held(&self, held: Option<&Held<'_>>) -> Vec<Finding> {
         let mut findings = self.findings.clone();
-        if let Some(evidence) = evidence {
-            let accepted = self.accepted(evidence);
-            let rules = check::check(&self.files, evidence.sheet(), evidence, &accepted);
+        if let Some(Held { evidence, accepted }) = held {
+            let rules = check::check(&self.files, evidence.sheet(), evidence, accepted);
             // On a sheet with gaps, only what is certainly wrong is worth reading.
             let whole = !has_errors(&findings);
             findings.extend(
@@ -200,13 +211,13 @@ impl Report {
 
     /// Checks everything that a build would complain about. Writes nothing.
     pub fn check(&self) -> Result<Checked, Error> {
-        let evidence = self.evidence();
+        let held = self.held();
         if self.is_laid_out() {
-            let findings = self.check_evidence(evidence.as_ref());
+            let findings = self.check_held(held.as_ref());
             let laid_out = Vec::new();
             return Ok(Checked { findings, laid_out });
         }
-        self.check_gathered(evidence.as_ref(), &mut Timings::default())
+        self.check_gathered(held.as_ref(), &mut Timings::default())
     }
 
     /// Whether a build laid out the pages of just these inputs: it writes its manifest only where all of them fit.
@@ -218,20 +229,26 @@ impl Report {
 
     fn check_gathered(
         &self,
-        evidence: Option<&Evidence<'_>>,
+        held: Option<&Held<'_>>,
         timings: &mut Timings,
     ) -> Result<Checked, Error> {
-        let mut findings = timings.step("check", || self.check_evidence(evidence));
+        let mut findings = timings.step("check", || self.check_held(held));
         let mut laid_out = Vec::new();
         if !has_errors(&findings)
-            && let Some(evidence) = evidence
+            && let Some(held) = held
         {
-            let pages = self.pages(evidence);
+            let pages = self.pages(held);
             let manifest = Manifest::read(&self.directory.join(OUTPUT_DIRECTORY));
             // What was checked, not what may stand on the disk by now.
             let plain = sheet::plain(&self.files, self.sheet_file).unwrap_or_default();
             laid_out = timings.step("lay out", || {
-                layout::lay_out(evidence.sheet(), pages, &plain, &manifest, &mut findings)
+                layout::lay_out(
+                    held.evidence.sheet(),
+                    pages,
+                    &plain,
+                    &manifest,
+                    &mut findings,
+                )
             })?;
             crate::finding::sort(&mut findings);
         }
@@ -271,24 +288,19 @@ impl Report {
 
     /// Checks, and makes in memory what a build would write.
     fn plan(&self, timings: &mut Timings) -> Result<Planned, Error> {
-        let evidence = timings.step("check", || self.evidence());
-        let Checked { findings, laid_out } = self.check_gathered(evidence.as_ref(), timings)?;
+        let held = timings.step("check", || self.held());
+        let Checked { findings, laid_out } = self.check_gathered(held.as_ref(), timings)?;
         let can_build = !has_errors(&findings) && !laid_out.is_empty();
-        let Some(evidence) = evidence.filter(|_| can_build) else {
+        let Some(held) = held.filter(|_| can_build) else {
             return Ok(Planned {
                 findings,
                 plan: None,
             });
         };
-        let accepted = self.accepted(&evidence);
-        let lock = edition::record(&evidence, self.lock.as_ref(), &accepted.drift, None);
-        let lock = Output {
-            name: LOCK_FILE.to_owned(),
-            bytes: lock.to_toml().into_bytes(),
-        };
+        let lock = self.next_lock(&held);
         let directory = self.directory.join(OUTPUT_DIRECTORY);
         let before = Manifest::read(&directory);
-        let render = || self.outputs(laid_out, &directory, &lock);
+        let render = || self.outputs(laid_out, &directory, &lock, &held.accepted);
         let outputs = timings.step("render", render)?;
         let made = |name: &String| outputs.iter().any(|output| output.name == *name);
         let gone = before.names().filter(|name| !made(name)).cloned().collect();
@@ -298,6 +310,21 @@ impl Report {
             gone,
         });
         Ok(Planned { findings, plan })
+    }
+
+    /// The lock that a build writes; the one that is there, where statements are marked: nothing of that is accepted.
+    fn next_lock(&self, held: &Held<'_>) -> Output {
+        let Held { evidence, accepted } = held;
+        let bytes = if accepted.marked().next().is_some() {
+            files::current_bytes(&self.directory.join(LOCK_FILE)).unwrap_or_default()
+        } else {
+            let lock = edition::record(evidence, self.lock.as_ref(), &accepted.drift, None);
+            lock.to_toml().into_bytes()
+        };
+        Output {
+            name: LOCK_FILE.to_owned(),
+            bytes,
+        }
     }
 
     /// The sheet, as far as it could be read.
@@ -382,19 +409,27 @@ impl Report {
         Some(Evidence::gather(sheet, &self.documents))
     }
 
+    /// The evidence, held against what was accepted.
+    fn held(&self) -> Option<Held<'_>> {
+        let evidence = self.evidence()?;
+        let accepted = self.accepted(&evidence);
+        Some(Held { evidence, accepted })
+    }
+
     /// The briefings that a build would render; none where the report has errors.
     pub fn briefings(&self) -> Vec<Briefing> {
-        match self.evidence() {
-            Some(evidence) if !has_errors(&self.check_words()) => self.pages(&evidence),
+        match self.held() {
+            Some(held) if !has_errors(&self.check_held(Some(&held))) => self.pages(&held),
             _ => Vec::new(),
         }
     }
 
-    fn pages(&self, evidence: &Evidence<'_>) -> Vec<Briefing> {
+    fn pages(&self, held: &Held<'_>) -> Vec<Briefing> {
+        let Held { evidence, accepted } = held;
         let sheet = evidence.sheet();
         let compose = |(product, language)| {
             let style = (&self.house, language);
-            Briefing::compose(product, sheet, &self.documents, evidence, style)
+            Briefing::compose(product, sheet, &self.documents, evidence, accepted, style)
         };
         let products = Product::ALL.into_iter();
         let each = products.flat_map(|product| {
@@ -410,9 +445,11 @@ impl Report {
         laid_out: Vec<LaidOut>,
         directory: &Path,
         lock: &Output,
+        accepted: &Accepted<'_>,
     ) -> Result<Vec<Output>, Error> {
         let mut outputs = Vec::new();
         let mut manifest = Manifest::new(self.inputs(&files::sha256(&lock.bytes)));
+        manifest.mark(accepted.marked().map(ToString::to_string));
         let mut add = |name: String, bytes: Vec<u8>, layout: Option<&str>| {
             manifest.add(&name, &bytes, layout);
             outputs.push(Output { name, bytes });
@@ -463,7 +500,9 @@ mod tests {
 
     use super::LaidOut;
     use super::Report;
+    use super::SHEET_FILE;
     use super::Timings;
+    use super::WhenStale;
     use crate::briefing::Briefing;
     use crate::briefing::Product;
     use crate::files::current_bytes;
@@ -489,6 +528,34 @@ mod tests {
         assert!(pages >= 8, "two products of two reports in two languages");
     }
 
+    /// Every format says at each statement, under the title, in header and footer that it is not current.
+    #[test]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the test changes a source of its own"
+    )]
+    fn a_marked_report_says_the_same_in_all_formats() {
+        let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/choir");
+        let scratch = tempfile::tempdir().unwrap();
+        let sources = scratch.path().join("sources");
+        std::fs::create_dir(&sources).unwrap();
+        std::fs::copy(case.join(SHEET_FILE), scratch.path().join(SHEET_FILE)).unwrap();
+        let own = std::fs::read_dir(case.join("sources")).unwrap().next();
+        let own = own.unwrap().unwrap().path();
+        let source = sources.join(own.file_name().unwrap());
+        std::fs::copy(own, &source).unwrap();
+        Report::load(scratch.path()).build().unwrap();
+        let text = std::fs::read_to_string(&source).unwrap();
+        std::fs::write(&source, text.replace("15 April", "16 April")).unwrap();
+        let report = Report::load(scratch.path()).when_stale(WhenStale::Mark);
+        let pages = report.briefings();
+        assert_eq!(pages.len(), 4, "{:?}", report.check_words());
+        for page in pages {
+            assert!(page.banner.is_some());
+            same_words_in_all_formats(&page);
+        }
+    }
+
     #[test]
     fn what_was_built_is_not_laid_out_again() {
         let scratch = tempfile::tempdir().unwrap();
@@ -497,8 +564,8 @@ mod tests {
         Report::load(&report).build().unwrap();
         let built = Report::load(&report);
         assert!(built.is_laid_out());
-        let evidence = built.evidence();
-        let again = built.check_gathered(evidence.as_ref(), &mut Timings::default());
+        let held = built.held();
+        let again = built.check_gathered(held.as_ref(), &mut Timings::default());
         let again = again.unwrap().laid_out;
         assert!(!again.is_empty() && again.iter().all(LaidOut::is_kept));
         let source = report.join("sources/notice.txt");

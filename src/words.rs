@@ -1,6 +1,7 @@
 //! House wording: what a briefing says that no sheet does. One file per language.
 
 mod full;
+mod standing;
 
 use std::ops::Range;
 
@@ -15,6 +16,7 @@ use crate::sheet::SourceKind;
 use crate::sheet::Stage;
 
 pub use self::full::FullWords;
+pub use self::standing::StandingWords;
 
 /// Takes in the file of each language.
 macro_rules! files {
@@ -179,6 +181,8 @@ pub struct Words {
     pub skip: &'static str,
     /// What pictures say.
     pub figures: FigureWords,
+    /// How far a statement can be relied on.
+    pub standing: StandingWords,
     /// What changed between two editions.
     pub difference: DifferenceWords,
     /// The index of all reports.

@@ -1,6 +1,8 @@
 //! From a sheet and its evidence to a briefing: the sheet's selection, in the sheet's order.
 
 mod annex;
+mod banner;
+mod changes;
 mod evidence;
 mod full;
 mod one_page;
@@ -15,11 +17,13 @@ use crate::briefing::printable::Evidenced;
 use crate::briefing::printable::Judged;
 use crate::briefing::printable::Own;
 use crate::briefing::printable::Statement;
+use crate::briefing::product::Banner;
 use crate::briefing::product::Body;
 use crate::briefing::product::Briefing;
 use crate::briefing::product::Product;
-use crate::evidence::AnchoredCaution;
-use crate::evidence::AnchoredFact;
+use crate::edition::Accepted;
+use crate::edition::GroundedCaution;
+use crate::edition::GroundedFact;
 use crate::evidence::Evidence;
 use crate::language::DateSpan;
 use crate::language::ReportLanguage;
@@ -38,8 +42,10 @@ use crate::words::Words;
 struct Composer<'a> {
     sheet: &'a Sheet,
     documents: &'a [Document],
-    facts: Vec<Option<AnchoredFact<'a>>>,
-    cautions: Vec<Option<AnchoredCaution<'a>>>,
+    evidence: &'a Evidence<'a>,
+    accepted: &'a Accepted<'a>,
+    facts: Vec<Option<GroundedFact<'a>>>,
+    cautions: Vec<Option<GroundedCaution<'a>>>,
     language: ReportLanguage,
     words: &'static Words,
     letterhead: Letterhead,
@@ -55,16 +61,19 @@ impl Briefing {
         sheet: &Sheet,
         documents: &[Document],
         evidence: &Evidence<'_>,
+        accepted: &Accepted<'_>,
         (house, language): (&House, ReportLanguage),
     ) -> Option<Self> {
         let composer = Composer {
             sheet,
             documents,
+            evidence,
+            accepted,
             facts: FactIndex::all(sheet)
-                .map(|fact| evidence.anchored(fact))
+                .map(|fact| accepted.fact(evidence, fact))
                 .collect(),
             cautions: CautionIndex::all(sheet)
-                .map(|it| evidence.anchored_caution(it))
+                .map(|caution| accepted.caution(evidence, caution))
                 .collect(),
             language,
             words: Words::of(language),
@@ -87,7 +96,11 @@ impl Briefing {
 impl Composer<'_> {
     fn briefing(&self, body: Body) -> Option<Briefing> {
         let sheet = self.sheet;
-        let notes = self.notes(&body.marks())?;
+        let title = self.own(Own::Title(&sheet.title))?;
+        let banner = self.banner(&title, &body);
+        let mut marks = banner.as_ref().map_or_else(Vec::new, Banner::marks);
+        marks.extend(body.marks());
+        let notes = self.notes(&marks)?;
         Some(Briefing {
             letterhead: self.letterhead.clone(),
             words: self.words,
@@ -102,7 +115,8 @@ impl Composer<'_> {
                 sheet.issued.month().unwrap_or(1),
                 sheet.issued.day().unwrap_or(1),
             ),
-            title: self.own(Own::Title(&sheet.title))?,
+            title,
+            banner,
             body,
             sources: self.sources(),
             passages: self.passages(&notes),
@@ -122,11 +136,11 @@ impl Composer<'_> {
             .write_date_short(*self.language, date)
     }
 
-    fn fact(&self, fact: FactIndex) -> Option<&AnchoredFact<'_>> {
+    fn fact(&self, fact: FactIndex) -> Option<&GroundedFact<'_>> {
         self.facts.get(fact.get())?.as_ref()
     }
 
-    fn caution(&self, caution: CautionIndex) -> Option<&AnchoredCaution<'_>> {
+    fn caution(&self, caution: CautionIndex) -> Option<&GroundedCaution<'_>> {
         self.cautions.get(caution.get())?.as_ref()
     }
 
@@ -143,8 +157,8 @@ impl Composer<'_> {
     }
 
     fn own(&self, own: Own<'_>) -> Option<Judged> {
-        let anchored: Vec<AnchoredFact<'_>> = self.facts.iter().flatten().cloned().collect();
-        Judged::new(self.sheet, own, &anchored, self.language)
+        let grounded: Vec<GroundedFact<'_>> = self.facts.iter().flatten().cloned().collect();
+        Judged::new(self.sheet, own, &grounded, self.language)
     }
 
     fn judged(&self, judgement: JudgementIndex) -> Option<Judged> {
@@ -184,7 +198,7 @@ impl Composer<'_> {
         cautions.iter().map(row).collect()
     }
 
-    fn reading(&self, caution: &AnchoredCaution<'_>) -> Option<Desk> {
+    fn reading(&self, caution: &GroundedCaution<'_>) -> Option<Desk> {
         let desk = caution.caution().desk.as_ref()?;
         Some(Desk::new(&desk.of(self.language)))
     }

@@ -39,6 +39,8 @@ pub struct Full {
     pub outlook: Vec<Judged>,
     /// What to watch; may be empty.
     pub watch: Vec<Judged>,
+    /// What changed since the edition before; nothing where there was none of which that is known.
+    pub changes: Option<Changes>,
     /// The sources, one card for each.
     pub cards: Vec<SourceCard>,
     /// What the sourcing as a whole is worth (ICD 206): house wording and numbers, whole sentences.
@@ -88,6 +90,24 @@ pub struct ActorRow {
     pub named_by: Vec<Vec<Evidenced>>,
 }
 
+/// What changed since the edition before.
+#[derive(Debug, Clone)]
+pub struct Changes {
+    /// “What has changed since edition 1”
+    pub heading: String,
+    /// At least one sentence.
+    pub rows: Vec<ChangeRow>,
+}
+
+/// One thing that changed.
+#[derive(Debug, Clone)]
+pub struct ChangeRow {
+    /// The sentence.
+    pub says: Desk,
+    /// The statement as it is, where the briefing prints it.
+    pub statement: Option<Statement>,
+}
+
 /// A source with all that is known about it.
 #[derive(Debug, Clone)]
 pub struct SourceCard {
@@ -129,6 +149,7 @@ impl Full {
             (SectionKind::Implications, !self.implications.is_empty()),
             (SectionKind::Outlook, !self.outlook.is_empty()),
             (SectionKind::Watch, !self.watch.is_empty()),
+            (SectionKind::Changes, self.changes.is_some()),
             (SectionKind::SourceCards, true),
             (SectionKind::Evidence, true),
             (SectionKind::Terms, true),
@@ -162,6 +183,18 @@ impl Full {
         }
     }
 
+    /// The judgements that the briefing prints, but for the bottom line.
+    pub(super) fn judged(&self) -> Vec<&Judged> {
+        let keys = self.key_judgements.iter().map(|key| &key.judgement);
+        let others = [
+            &self.alternatives,
+            &self.implications,
+            &self.outlook,
+            &self.watch,
+        ];
+        keys.chain(others.into_iter().flatten()).collect()
+    }
+
     /// The ids of the notes that the briefing marks, in its order.
     pub(super) fn marks(&self) -> Vec<&str> {
         let mut marks: Vec<&str> = Vec::new();
@@ -174,6 +207,11 @@ impl Full {
                 }
                 SectionKind::Actors => {
                     marks.extend(self.actors.iter().map(|actor| actor.name.id()));
+                }
+                SectionKind::Changes => {
+                    let rows = self.changes.iter().flat_map(|changes| &changes.rows);
+                    let statements = rows.filter_map(|row| row.statement.as_ref());
+                    marks.extend(statements.flat_map(Statement::marks).map(String::as_str));
                 }
                 SectionKind::Cautions => {
                     marks.extend(self.cautions.iter().map(|caution| caution.statement.id()));

@@ -1,5 +1,6 @@
 //! The evidence of one statement as the reader finds it behind a mark.
 
+use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
 use crate::evidence::Anchor;
 use crate::language::Language;
@@ -13,6 +14,22 @@ pub struct Note {
     pub quotes: Vec<PrintedQuote>,
     /// Who says so, first speaker first; empty where the source says so itself.
     pub speakers: Vec<Evidenced>,
+    /// Whether somebody has accepted the statement as it is.
+    pub acceptance: Acceptance,
+}
+
+/// Whether somebody has accepted a statement as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Acceptance {
+    /// Somebody has.
+    Accepted {
+        /// Who.
+        by: Desk,
+        /// The day, written out.
+        on: String,
+    },
+    /// A build has recorded it, or will; nobody has said that it holds.
+    Recorded,
 }
 
 /// Words of a source, to be printed with their own language and quotation marks.
@@ -31,5 +48,33 @@ pub struct PrintedQuote {
     /// The id of the source.
     pub source: String,
     /// The one place where the words stand.
-    pub anchor: Anchor,
+    pub stands: Stands,
+}
+
+/// Where the words of a quote stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stands {
+    /// In the document as it is.
+    Now(Anchor),
+    /// In the document as it was when the statement was accepted.
+    Then {
+        /// The first code point of the text, from 0.
+        start: usize,
+        /// The code point after the last.
+        end: usize,
+        /// The line of the first character, from 1.
+        line: usize,
+        /// The column of the first character, from 1, in code points.
+        column: usize,
+    },
+}
+
+impl PrintedQuote {
+    /// The place in the document as it is; nothing where only an earlier one had the words.
+    pub fn anchor(&self) -> Option<&Anchor> {
+        match &self.stands {
+            Stands::Now(anchor) => Some(anchor),
+            Stands::Then { .. } => None,
+        }
+    }
 }

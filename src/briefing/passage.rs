@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::briefing::note::Note;
+use crate::briefing::note::PrintedQuote;
 use crate::language::Language;
 use crate::source::Document;
 
@@ -39,9 +40,10 @@ pub(super) fn passages(source: &str, document: &Document, notes: &[Note]) -> Vec
     let mut hosts: Vec<Range<usize>> = Vec::new();
     let mut quoted = Vec::new();
     for (note, entry) in notes.iter().enumerate() {
-        for quote in entry.quotes.iter().filter(|quote| quote.source == source) {
-            let bytes = quote.anchor.bytes.clone();
-            hosts.push(quote.anchor.host.clone());
+        let own = entry.quotes.iter().filter(|quote| quote.source == source);
+        for anchor in own.filter_map(PrintedQuote::anchor) {
+            let bytes = anchor.bytes.clone();
+            hosts.push(anchor.host.clone());
             quoted.push(Quoted { note, bytes });
         }
     }

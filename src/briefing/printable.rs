@@ -1,9 +1,13 @@
 //! The three kinds of printable text. Each has one constructor.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use crate::evidence::AnchoredCaution;
-use crate::evidence::AnchoredFact;
+use crate::edition::Class;
+use crate::edition::GroundedCaution;
+use crate::edition::GroundedFact;
+use crate::edition::Review;
+use crate::edition::Staleness;
 use crate::language::ReportLanguage;
 use crate::sheet::ActorIndex;
 use crate::sheet::DeskText;
@@ -13,15 +17,36 @@ use crate::sheet::Sheet;
 use crate::sheet::StatementIndex;
 use crate::sheet::Title;
 use crate::sheet::Waiver;
+use crate::words::StandingWords;
 use crate::words::Words;
 use crate::words::fill;
 
-/// A statement of a source: only a fact or a caution whose quotes are all anchored becomes one.
+/// A statement of a source: only a fact or a caution whose words were found becomes one.
+///
+/// Whoever prints it has to say which it is: its words stand in the sources,
+/// or they stood there when somebody or a build last looked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Evidenced {
+pub enum Evidenced {
+    /// Every quote is anchored.
+    Current(Stated),
+    /// The words are those that were accepted, and the source has others by now.
+    Stale(Outdated),
+}
+
+/// What a statement of a source says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stated {
     id: String,
     text: String,
     notices: Vec<Desk>,
+}
+
+/// What a statement said that is no longer current.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outdated {
+    stated: Stated,
+    staleness: Staleness,
+    words: &'static StandingWords,
 }
 
 /// A statement of the desk that rests on anchored facts.
@@ -33,6 +58,8 @@ pub struct Judged {
     after: String,
     rests_on: Vec<String>,
     notices: Vec<Desk>,
+    /// What is said where a fact that it rests on is not current.
+    stale: Option<&'static str>,
 }
 
 /// The desk's own words: a reading, a descriptor, the reason of a waiver.
@@ -45,15 +72,15 @@ pub struct Desk {
 #[derive(Debug, Clone, Copy)]
 pub enum Anchored<'a> {
     /// The statement of a fact.
-    Says(&'a AnchoredFact<'a>),
+    Says(&'a GroundedFact<'a>),
     /// The short wording of a fact; its statement where it has none.
-    Short(&'a AnchoredFact<'a>),
+    Short(&'a GroundedFact<'a>),
     /// The name of an actor whom the fact names.
-    Name(&'a AnchoredFact<'a>, ActorIndex),
+    Name(&'a GroundedFact<'a>, ActorIndex),
     /// What the fact counts.
-    Counted(&'a AnchoredFact<'a>),
+    Counted(&'a GroundedFact<'a>),
     /// What a caution says of the source.
-    Caution(&'a AnchoredCaution<'a>),
+    Caution(&'a GroundedCaution<'a>),
 }
 
 /// What of the desk's own statements is printed.
@@ -75,13 +102,13 @@ pub enum Statement {
 }
 
 impl Evidenced {
-    /// The one constructor: from evidence in which every quote is anchored.
+    /// The one constructor: from evidence in which every quote is anchored, or was when it was accepted.
     ///
     /// `None` where a name or a count is asked for that the fact does not have.
     ///
     /// ```
-    /// # use factbrief::{briefing::{Anchored, Evidenced}, evidence::AnchoredFact, language::ReportLanguage, sheet::Sheet};
-    /// fn print(sheet: &Sheet, fact: &AnchoredFact<'_>) -> Option<Evidenced> {
+    /// # use factbrief::{briefing::{Anchored, Evidenced}, edition::GroundedFact, language::ReportLanguage, sheet::Sheet};
+    /// fn print(sheet: &Sheet, fact: &GroundedFact<'_>) -> Option<Evidenced> {
     ///     Evidenced::new(sheet, Anchored::Says(fact), ReportLanguage::English)
     /// }
     /// ```
@@ -125,14 +152,61 @@ impl Evidenced {
                 )
             }
         };
-        Some(Self {
+        let stated = Stated {
             id: id.to_string(),
             text: text.unprinted().to_owned(),
             notices: notices(waivers, language),
+        };
+        let words = &Words::of(language).standing;
+        Some(match anchored.staleness() {
+            None => Self::Current(stated),
+            Some(staleness) => Self::Stale(Outdated {
+                stated,
+                staleness,
+                words,
+            }),
         })
     }
 
     /// The id of the fact or caution, which is also the label of its note.
+    pub fn id(&self) -> &str {
+        &self.stated().id
+    }
+
+    /// The words without what says that they are not current: for names, for comparing, and where that is said beside them.
+    pub fn unmarked(&self) -> &str {
+        &self.stated().text
+    }
+
+    /// The words, and behind them whether they are not current: for pictures and plain text.
+    pub fn labelled(&self) -> Cow<'_, str> {
+        match self {
+            Self::Current(stated) => Cow::Borrowed(&stated.text),
+            Self::Stale(outdated) => {
+                let (text, remark) = (outdated.text(), outdated.words.remark);
+                Cow::Owned(format!("{text} ({remark})"))
+            }
+        }
+    }
+
+    /// Why it is not current, where it is not.
+    pub fn staleness(&self) -> Option<Staleness> {
+        match self {
+            Self::Current(_) => None,
+            Self::Stale(outdated) => Some(outdated.staleness),
+        }
+    }
+
+    fn stated(&self) -> &Stated {
+        match self {
+            Self::Current(stated) => stated,
+            Self::Stale(outdated) => &outdated.stated,
+        }
+    }
+}
+
+impl Stated {
+    /// The id of the fact or caution.
     pub fn id(&self) -> &str {
         &self.id
     }
@@ -145,6 +219,71 @@ impl Evidenced {
     /// Rules that were set aside for the statement, in words that are printed with it.
     pub fn notices(&self) -> &[Desk] {
         &self.notices
+    }
+}
+
+impl Outdated {
+    /// The id of the fact or caution.
+    pub fn id(&self) -> &str {
+        &self.stated.id
+    }
+
+    /// What to print, as it was accepted.
+    pub fn text(&self) -> &str {
+        &self.stated.text
+    }
+
+    /// Rules that were set aside for the statement, in words that are printed with it.
+    pub fn notices(&self) -> &[Desk] {
+        &self.stated.notices
+    }
+
+    /// Why it is not current.
+    pub fn staleness(&self) -> Staleness {
+        self.staleness
+    }
+
+    /// That it is not current, house wording, to stand in brackets behind it.
+    pub fn remark(&self) -> &'static str {
+        self.words.remark
+    }
+
+    /// That it is not current, house wording, a whole sentence.
+    pub fn label(&self) -> &'static str {
+        self.words.at_statement
+    }
+
+    /// What became of its words, house wording, without a full stop.
+    pub fn reason(&self) -> &'static str {
+        self.words.reason(self.staleness)
+    }
+}
+
+impl StandingWords {
+    /// What became of the words of a statement.
+    fn reason(&self, staleness: Staleness) -> &'static str {
+        match staleness {
+            Staleness::Source => self.source,
+            Staleness::Evidence(Class::HostChanged) => self.host_changed,
+            Staleness::Evidence(
+                Class::Unchanged | Class::Moved | Class::Typographic | Class::Reworded,
+            ) => self.reworded,
+            Staleness::Evidence(Class::ValueChanged) => self.value_changed,
+            Staleness::Evidence(Class::Elsewhere) => self.elsewhere,
+            Staleness::Evidence(Class::Ambiguous) => self.ambiguous,
+            Staleness::Evidence(Class::Gone) => self.gone,
+        }
+    }
+}
+
+impl Anchored<'_> {
+    fn staleness(self) -> Option<Staleness> {
+        match self {
+            Self::Says(fact) | Self::Short(fact) | Self::Name(fact, _) | Self::Counted(fact) => {
+                fact.staleness()
+            }
+            Self::Caution(caution) => caution.staleness(),
+        }
     }
 }
 
@@ -168,8 +307,8 @@ impl Judged {
     /// `None` where one of them is missing, or where there is none.
     ///
     /// ```
-    /// # use factbrief::{briefing::{Judged, Own}, evidence::AnchoredFact, language::ReportLanguage, sheet::{Judgement, Sheet}};
-    /// fn print(sheet: &Sheet, judgement: &Judgement, facts: &[AnchoredFact<'_>]) -> Option<Judged> {
+    /// # use factbrief::{briefing::{Judged, Own}, edition::GroundedFact, language::ReportLanguage, sheet::{Judgement, Sheet}};
+    /// fn print(sheet: &Sheet, judgement: &Judgement, facts: &[GroundedFact<'_>]) -> Option<Judged> {
     ///     Judged::new(sheet, Own::Judgement(judgement), facts, ReportLanguage::English)
     /// }
     /// ```
@@ -185,17 +324,22 @@ impl Judged {
     pub fn new(
         sheet: &Sheet,
         own: Own<'_>,
-        facts: &[AnchoredFact<'_>],
+        facts: &[GroundedFact<'_>],
         language: ReportLanguage,
     ) -> Option<Self> {
         let rests_on = match own {
             Own::Judgement(judgement) => judgement.rests_on.iter().map(|fact| fact.value).collect(),
             Own::Title(title) => title_facts(sheet, title),
         };
-        let anchored = |fact: &FactIndex| facts.iter().any(|anchored| anchored.index() == *fact);
-        if rests_on.is_empty() || !rests_on.iter().all(anchored) {
+        let grounded = |fact: &FactIndex| facts.iter().find(|it| it.index() == *fact);
+        let grounds: Vec<&GroundedFact<'_>> =
+            rests_on.iter().map(grounded).collect::<Option<_>>()?;
+        if grounds.is_empty() {
             return None;
         }
+        let words = &Words::of(language).standing;
+        let is_stale = grounds.iter().any(|fact| fact.staleness().is_some());
+        let stale = is_stale.then_some(words.at_judgement);
         let rests_on = rests_on
             .iter()
             .map(|fact| sheet[*fact].id.value.to_string())
@@ -226,6 +370,7 @@ impl Judged {
             after: text[term.end..].to_owned(),
             rests_on,
             notices: notices(waivers, language),
+            stale,
         })
     }
 
@@ -257,6 +402,11 @@ impl Judged {
     /// Rules that were set aside for the statement.
     pub fn notices(&self) -> &[Desk] {
         &self.notices
+    }
+
+    /// That a fact on which it rests is not current, house wording, a whole sentence; nothing where all are.
+    pub fn stale(&self) -> Option<&'static str> {
+        self.stale
     }
 }
 
@@ -299,6 +449,18 @@ impl Desk {
             text: text.unprinted().to_owned(),
         }
     }
+
+    /// What the desk says of its own earlier edition.
+    pub(super) fn change(sentence: String) -> Self {
+        Self { text: sentence }
+    }
+
+    /// Who has accepted a statement.
+    pub(super) fn reviewer(review: &Review) -> Self {
+        Self {
+            text: review.by.unprinted().to_owned(),
+        }
+    }
 }
 
 impl Statement {
@@ -313,23 +475,18 @@ impl Statement {
     /// The labels of the notes that the statement's marks lead to.
     pub fn marks(&self) -> &[String] {
         match self {
-            Self::Evidenced(evidenced) => std::slice::from_ref(&evidenced.id),
+            Self::Evidenced(evidenced) => std::slice::from_ref(&evidenced.stated().id),
             Self::Judged(judged) => &judged.rests_on,
         }
     }
 
-    /// Rules that were set aside for the statement.
-    pub fn notices(&self) -> &[Desk] {
+    /// That it, or a fact on which it rests, is not current, house wording; nothing where all is.
+    pub fn stale(&self) -> Option<&'static str> {
         match self {
-            Self::Evidenced(evidenced) => evidenced.notices(),
-            Self::Judged(judged) => judged.notices(),
+            Self::Evidenced(Evidenced::Current(_)) => None,
+            Self::Evidenced(Evidenced::Stale(outdated)) => Some(outdated.label()),
+            Self::Judged(judged) => judged.stale(),
         }
-    }
-}
-
-impl fmt::Display for Evidenced {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
     }
 }
 
@@ -345,26 +502,17 @@ impl fmt::Display for Desk {
     }
 }
 
-impl fmt::Display for Statement {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Evidenced(evidenced) => evidenced.fmt(f),
-            Self::Judged(judged) => judged.fmt(f),
-        }
-    }
-}
-
 /// Printable text out of nothing, for tests of the writers only.
 #[cfg(test)]
 pub(crate) mod tests {
-    use super::{Desk, Evidenced, Judged};
+    use super::{Desk, Evidenced, Judged, Outdated, Stated};
 
     pub(crate) fn evidenced(id: &str, text: &str) -> Evidenced {
-        Evidenced {
+        Evidenced::Current(Stated {
             id: id.to_owned(),
             text: text.to_owned(),
             notices: Vec::new(),
-        }
+        })
     }
 
     pub(crate) fn judged(id: &str, [before, term, after]: [&str; 3], rests_on: &[&str]) -> Judged {
@@ -375,14 +523,16 @@ pub(crate) mod tests {
             after: after.to_owned(),
             rests_on: rests_on.iter().map(|&id| id.to_owned()).collect(),
             notices: Vec::new(),
+            stale: None,
         }
     }
 
     pub(crate) fn noticed(statement: Evidenced, notice: &str) -> Evidenced {
-        Evidenced {
+        let (Evidenced::Current(stated) | Evidenced::Stale(Outdated { stated, .. })) = statement;
+        Evidenced::Current(Stated {
             notices: vec![desk(notice)],
-            ..statement
-        }
+            ..stated
+        })
     }
 
     pub(crate) fn desk(text: &str) -> Desk {

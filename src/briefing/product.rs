@@ -7,6 +7,7 @@ use crate::briefing::one_page::DatePrecision;
 use crate::briefing::one_page::OnePage;
 use crate::briefing::passage::Passage;
 use crate::briefing::printable::Desk;
+use crate::briefing::printable::Evidenced;
 use crate::briefing::printable::Judged;
 use crate::briefing::printable::Statement;
 use crate::language::Language;
@@ -37,6 +38,8 @@ pub struct Briefing {
     pub issued_ymd: (i32, u8, u8),
     /// The title, which states the judgement; its marks are those of the bottom line.
     pub title: Judged,
+    /// What stands under the title where part of the briefing is not current.
+    pub banner: Option<Banner>,
     /// What the product says.
     pub body: Body,
     /// One line for each source.
@@ -63,6 +66,34 @@ impl Body {
             Self::OnePage(page) => page.marks(),
             Self::Full(full) => full.marks(),
         }
+    }
+
+    /// The judgements that the product prints, but for title and bottom line.
+    pub(super) fn judged(&self) -> Vec<&Judged> {
+        match self {
+            Self::OnePage(page) => page.implications.iter().chain(&page.watch).collect(),
+            Self::Full(full) => full.judged(),
+        }
+    }
+}
+
+/// What of a briefing is not current, and not to be cited.
+#[derive(Debug, Clone)]
+pub struct Banner {
+    /// What became of the words, house wording, with the statements of which that is so; at least one of each.
+    pub reasons: Vec<(&'static str, Vec<Evidenced>)>,
+    /// What rests on them, house wording; empty where nothing does.
+    pub inherited: String,
+}
+
+impl Banner {
+    /// More statements of one kind than these are only marked, not named.
+    pub const MOST_NAMED: usize = 4;
+
+    /// The ids of the notes that it marks, in its order.
+    pub(super) fn marks(&self) -> Vec<&str> {
+        let statements = self.reasons.iter().flat_map(|(_, statements)| statements);
+        statements.map(Evidenced::id).collect()
     }
 }
 
@@ -128,10 +159,18 @@ impl Briefing {
 
     /// The sections that this briefing has, in order; an empty list of the sheet makes no section.
     pub fn sections(&self) -> Vec<SectionKind> {
-        match &self.body {
+        let own = match &self.body {
             Body::OnePage(page) => page.sections(),
             Body::Full(full) => full.sections(),
-        }
+        };
+        let banner = self.banner.iter().map(|_| SectionKind::NotCurrent);
+        banner.chain(own).collect()
+    }
+
+    /// House wording of the header and the footer, where part of the briefing is not current.
+    pub fn running_remark(&self) -> Option<&'static str> {
+        let words = &self.words.standing;
+        self.banner.as_ref().map(|_| words.running)
     }
 
     /// How precise the date of each row of a section is; `None` for a row without a date.
@@ -169,11 +208,15 @@ pub struct SourceLine {
     pub descriptor: Desk,
     /// SHA-256 of the source, hexadecimal.
     pub sha256: String,
+    /// The same of the source as it was accepted, where statements that are not current stood in it.
+    pub accepted_sha256: Option<String>,
 }
 
 /// What a second-level section of the Markdown is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SectionKind {
+    /// A list: what became of the words, and the statements of which that is so.
+    NotCurrent,
     /// One paragraph: the statement at the top.
     BottomLine,
     /// Parts of a third level: an assessment with its likelihood, its ground and what would change it.
@@ -192,6 +235,8 @@ pub enum SectionKind {
     Alternatives,
     /// A list of judgements.
     Outlook,
+    /// A list: what changed since the edition before, a sentence each.
+    Changes,
     /// Parts of a third level, one for each source.
     SourceCards,
     /// Two tables: likelihood and confidence.

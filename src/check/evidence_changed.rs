@@ -201,10 +201,8 @@ fn rests_on_it(context: &Context<'_>, affected: &Affected) -> String {
         .iter()
         .map(|it| format!("`{}`", context.sheet[*it].id.value));
     let title = affected.title.then(|| "the title".to_owned());
-    let briefings = affected
-        .briefings
-        .iter()
-        .map(|name| format!("the {name} briefing"));
+    let products = affected.products();
+    let briefings = products.iter().map(|name| format!("the {name} briefing"));
     let all: Vec<String> = judgements
         .chain(movements)
         .chain(title)

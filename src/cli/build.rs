@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use crate::cli::Stale;
 use crate::cli::Status;
 use crate::cli::When;
 use crate::cli::findings;
@@ -51,6 +52,9 @@ pub(super) struct Args {
     /// Report facts whose `review-by` lies before this day, as in 2026-11-24
     #[arg(long, value_name = "DATE", value_parser = day)]
     today: Option<Date>,
+    /// What to do where the words under a statement are no longer those that were accepted
+    #[arg(long, value_enum, value_name = "WHAT", default_value_t = Stale::Refuse)]
+    stale: Stale,
     /// Copy the PDFs into this directory, under names that say what they are, with a list of their SHA-256
     #[arg(long, value_name = "DIR")]
     dist: Option<PathBuf>,
@@ -97,7 +101,11 @@ pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
     let mut tally = Tally::default();
     let mut timings = Timings::default();
     for directory in &directories {
-        let report = timings.step("read", || Report::load(directory).on(args.today));
+        let report = timings.step("read", || {
+            Report::load(directory)
+                .on(args.today)
+                .when_stale(args.stale.into())
+        });
         match report.build_timed(&mut timings) {
             Ok(built) => {
                 printer.add(&mut for_findings, &report, &built.findings)?;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use crate::cli::Stale;
 use crate::cli::Status;
 use crate::cli::When;
 use crate::cli::findings;
@@ -32,6 +33,9 @@ pub(super) struct Args {
     /// Report facts whose `review-by` lies before this day, as in 2026-11-24
     #[arg(long, value_name = "DATE", value_parser = day)]
     today: Option<Date>,
+    /// What to do where the words under a statement are no longer those that were accepted
+    #[arg(long, value_enum, value_name = "WHAT", default_value_t = Stale::Refuse)]
+    stale: Stale,
     /// Fail as well if the lock or an output is not what a build would write
     #[arg(long)]
     locked: bool,
@@ -59,7 +63,9 @@ pub(super) fn check(args: &Args, color: When) -> std::io::Result<Status> {
     let mut all: Vec<Finding> = Vec::new();
     let mut printer = Printer::new(&args.findings, color);
     for directory in &directories {
-        let report = Report::load(directory).on(args.today);
+        let report = Report::load(directory)
+            .on(args.today)
+            .when_stale(args.stale.into());
         let checked = if args.locked {
             report.check_locked()
         } else {

@@ -1,5 +1,6 @@
 //! `factbrief diff`
 
+use std::ffi::OsStr;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -11,22 +12,24 @@ use crate::cli::Status;
 use crate::cli::number_of;
 use crate::cli::report_directory;
 use crate::cli::verdict;
+use crate::edition::Alteration;
+use crate::edition::Difference;
 use crate::language::ReportLanguage;
 use crate::render;
-use crate::report::Alteration;
-use crate::report::Difference;
-use crate::report::Report;
+use crate::report::SHEET_FILE;
+use crate::report::Side;
 
 /// Say what changed between two editions of a report
 ///
 /// Facts and judgements that came, went or changed, and sources that were
 /// replaced, in sentences for readers, in the languages of the new edition.
+/// An edition is given as its report directory, or as its `facts.lock` alone.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The directory of the old edition
+    /// The old edition
     #[arg(value_name = "OLD")]
     old: PathBuf,
-    /// The directory of the new edition
+    /// The new edition
     #[arg(value_name = "NEW")]
     new: PathBuf,
     /// How to print it
@@ -48,11 +51,25 @@ enum Format {
 }
 
 pub(super) fn diff(args: &Args) -> std::io::Result<Status> {
-    let [old, new] = [&args.old, &args.new].map(|path| Report::load(&report_directory(path)));
-    let Some(difference) = old.difference(&new) else {
-        verdict("nothing compared: one of the reports cannot be read; `factbrief check` says why")?;
+    let mut sides = Vec::new();
+    for path in [&args.old, &args.new] {
+        let path = if path.is_file() && path.file_name() != Some(OsStr::new(SHEET_FILE)) {
+            path.clone()
+        } else {
+            report_directory(path)
+        };
+        match Side::read(&path) {
+            Ok(side) => sides.push(side),
+            Err(why) => {
+                verdict(&format!("nothing compared: {}: {why}", path.display()))?;
+                return Ok(Status::Failed);
+            }
+        }
+    }
+    let [old, new] = sides.as_slice() else {
         return Ok(Status::Failed);
     };
+    let difference = old.difference(new);
     let wanted = |language: &ReportLanguage| {
         let tag = args.language.as_deref();
         tag.is_none_or(|tag| tag == language.tag())

@@ -158,12 +158,29 @@ fn human(changes: &Changes) -> String {
             lines.push(format!("  under {id}"));
             lines.extend(said(says).map(|words| format!("        {words}")));
         }
-        if !statement.printed_in.is_empty() {
-            lines.push(format!("  in    {}", statement.printed_in.join(", ")));
-        }
+        lines.extend(printed_in(statement));
         lines.push(String::new());
     }
     lines.into_iter().map(|line| line + "\n").collect()
+}
+
+/// “one-page: title, key-points (joined)”, a line for each product.
+fn printed_in(statement: &StatementChange) -> Vec<String> {
+    let mut lines: Vec<(&str, Vec<String>)> = Vec::new();
+    for place in &statement.printed_in {
+        let shown = if place.part == place.id {
+            place.part.to_owned()
+        } else {
+            format!("{} ({})", place.part, place.id)
+        };
+        match lines.last_mut() {
+            Some((product, parts)) if *product == place.product => parts.push(shown),
+            _ => lines.push((place.product, vec![shown])),
+        }
+    }
+    let line =
+        |(product, parts): (&str, Vec<String>)| format!("  in    {product}: {}", parts.join(", "));
+    lines.into_iter().map(line).collect()
 }
 
 fn sides(sentence: &SentenceChange) -> Vec<String> {
@@ -193,6 +210,11 @@ fn as_json(changes: &Changes) -> Value {
             .iter()
             .map(|(id, words)| json!({ "id": id, "says": says(words) }))
             .collect();
+        let printed_in: Vec<Value> = it
+            .printed_in
+            .iter()
+            .map(|place| json!({ "product": place.product, "part": place.part, "id": place.id }))
+            .collect();
         json!({
             "id": it.id,
             "class": it.class.as_str(),
@@ -200,7 +222,7 @@ fn as_json(changes: &Changes) -> Value {
             "says": says(&it.says),
             "sentences": sentences(&it.sentences),
             "rests-on-it": rests_on_it,
-            "printed-in": it.printed_in,
+            "printed-in": printed_in,
         })
     };
     let statements: Vec<Value> = changes.statements.iter().map(statement).collect();

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::edition::contents::Contents;
 use crate::language::Date;
 use crate::sheet::Id;
 
@@ -27,6 +28,8 @@ pub struct Edition {
     pub as_of: Date,
     /// The day of issue.
     pub issued: Date,
+    /// What it says; only of the latest edition and the one before it.
+    pub contents: Option<Contents>,
 }
 
 /// A source as it was accepted.
@@ -131,6 +134,19 @@ impl Review {
 }
 
 impl Lock {
+    /// The last edition before this one that was built, and of which it is known what it said.
+    pub fn edition_before(&self, number: u32) -> Option<(u32, &Contents)> {
+        let earlier = self.editions.iter().filter(|it| it.number < number);
+        let last = earlier.max_by_key(|it| it.number)?;
+        Some((last.number, last.contents.as_ref()?))
+    }
+
+    /// The latest edition of which it is known what it says.
+    pub fn latest_edition(&self) -> Option<(u32, &Contents)> {
+        let last = self.editions.iter().max_by_key(|it| it.number)?;
+        Some((last.number, last.contents.as_ref()?))
+    }
+
     /// The source with this name.
     pub fn source(&self, id: &Id) -> Option<&LockedSource> {
         let place = self.sources.binary_search_by(|own| own.id.cmp(id)).ok()?;

@@ -2,6 +2,11 @@
 
 use serde::Deserialize;
 
+use crate::edition::contents::Contents;
+use crate::edition::contents::SaidFact;
+use crate::edition::contents::SaidJudgement;
+use crate::edition::contents::SaidSource;
+use crate::edition::contents::SaidTexts;
 use crate::edition::lock::Edition;
 use crate::edition::lock::Lock;
 use crate::edition::lock::LockedQuote;
@@ -18,8 +23,11 @@ use crate::language::Date;
 use crate::language::DateSpan;
 use crate::sheet::Id;
 
-/// The format of the lock that this program reads and writes; raised by hand.
-pub(super) const FORMAT: u32 = 1;
+/// The format of the lock that this program writes; raised by hand.
+///
+/// It reads the formats before it as well. Format 1 does not say what an
+/// edition says, so the next build writes it anew.
+pub(super) const FORMAT: u32 = 2;
 
 /// A lock that cannot be read.
 pub const LOCK_UNREADABLE: Code = Code("lock-unreadable");
@@ -46,6 +54,40 @@ struct RawEdition {
     number: u32,
     as_of: String,
     issued: String,
+    stamp: Option<String>,
+    #[serde(default)]
+    facts: Vec<RawSaidFact>,
+    #[serde(default)]
+    judgements: Vec<RawSaidJudgement>,
+    #[serde(default)]
+    sources: Vec<RawSaidSource>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct RawSaidFact {
+    id: String,
+    says: Vec<(String, String)>,
+    values: String,
+    evidence: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct RawSaidJudgement {
+    id: String,
+    says: Vec<(String, String)>,
+    likelihood: String,
+    grounds: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct RawSaidSource {
+    id: String,
+    title: String,
+    text_sha256: String,
+    normal_form: u32,
 }
 
 #[derive(Deserialize)]
@@ -104,9 +146,9 @@ pub fn read(files: &Files, file: FileId) -> (Option<Lock>, Vec<Finding>) {
             return (None, vec![unreadable(span, message)]);
         }
     };
-    if raw.format != FORMAT {
+    if !(1..=FORMAT).contains(&raw.format) {
         let message = format!(
-            "the lock has format {}, and this program reads format {FORMAT}",
+            "the lock has format {}, and this program reads the formats up to {FORMAT}",
             raw.format
         );
         let finding = Finding::unchecked(LOCK_UNREADABLE, file.start(), message)
@@ -133,8 +175,16 @@ fn first_line(message: &str) -> &str {
     message.lines().next().unwrap_or_default()
 }
 
-/// A lock with the stamps as they stand in the file: of sources, facts and cautions.
-struct Stamped(Lock, [Vec<String>; 3]);
+/// A lock with the stamps as they stand in the file: of sources, facts and cautions, and of editions that have one.
+struct Stamped(Lock, [Vec<String>; 3], Vec<String>);
+
+/// Each of a list, read; the first mistake ends it.
+fn all<R, T>(
+    raw: Vec<R>,
+    read: impl Fn(R) -> Result<T, Box<Finding>>,
+) -> Result<Vec<T>, Box<Finding>> {
+    raw.into_iter().map(read).collect()
+}
 
 struct Reader<'t> {
     file: FileId,
@@ -148,18 +198,17 @@ impl Reader<'_> {
             raw.facts.iter().map(|it| it.stamp.clone()).collect(),
             raw.cautions.iter().map(|it| it.stamp.clone()).collect(),
         ];
-        let edition = |raw: &RawEdition| {
-            Ok::<_, Box<Finding>>(Edition {
-                number: raw.number,
-                as_of: self.date(&raw.as_of)?,
-                issued: self.date(&raw.issued)?,
-            })
-        };
+        let editions = raw.editions.iter().filter_map(|it| it.stamp.clone());
+        let of_editions = editions.collect();
         let statements = |all: Vec<RawStatement>| -> Result<Vec<_>, Box<Finding>> {
             all.into_iter().map(|raw| self.statement(raw)).collect()
         };
         let lock = Lock {
-            editions: raw.editions.iter().map(edition).collect::<Result<_, _>>()?,
+            editions: raw
+                .editions
+                .into_iter()
+                .map(|raw| self.edition(raw))
+                .collect::<Result<_, _>>()?,
             sources: raw
                 .sources
                 .into_iter()
@@ -176,7 +225,56 @@ impl Reader<'_> {
             let message = "the records of the lock are out of order, or one stands there twice";
             return Err(self.broken(message.to_owned(), ""));
         }
-        Ok(Stamped(lock, stamps))
+        Ok(Stamped(lock, stamps, of_editions))
+    }
+
+    fn edition(&self, raw: RawEdition) -> Result<Edition, Box<Finding>> {
+        let says = |raw: Vec<(String, String)>| -> SaidTexts {
+            let texts = raw.into_iter();
+            texts
+                .map(|(tag, text)| (tag, LockedText::new(text)))
+                .collect()
+        };
+        let fact = |raw: RawSaidFact| {
+            Ok(SaidFact {
+                id: self.id(&raw.id)?,
+                says: says(raw.says),
+                values: raw.values,
+                evidence: raw.evidence,
+            })
+        };
+        let judgement = |raw: RawSaidJudgement| {
+            Ok(SaidJudgement {
+                id: self.id(&raw.id)?,
+                says: says(raw.says),
+                likelihood: raw.likelihood,
+                grounds: raw.grounds,
+            })
+        };
+        let source = |raw: RawSaidSource| {
+            Ok(SaidSource {
+                id: self.id(&raw.id)?,
+                title: LockedText::new(raw.title),
+                text_sha256: raw.text_sha256,
+                normal_form: raw.normal_form,
+            })
+        };
+        let contents = Contents {
+            facts: all(raw.facts, fact)?,
+            judgements: all(raw.judgements, judgement)?,
+            sources: all(raw.sources, source)?,
+        };
+        let is_empty = contents == Contents::default();
+        if raw.stamp.is_none() && !is_empty {
+            let message = format!("what edition {} says has no `stamp`", raw.number);
+            return Err(self.broken(message, ""));
+        }
+        Ok(Edition {
+            number: raw.number,
+            as_of: self.date(&raw.as_of)?,
+            issued: self.date(&raw.issued)?,
+            contents: raw.stamp.map(|_| contents),
+        })
     }
 
     fn source(&self, raw: RawSource) -> Result<LockedSource, Box<Finding>> {
@@ -269,7 +367,7 @@ impl Reader<'_> {
 
     /// Records that do not have the stamp with which they were written.
     fn tampered(&self, stamped: &Stamped) -> Vec<Finding> {
-        let Stamped(lock, [sources, facts, cautions]) = stamped;
+        let Stamped(lock, [sources, facts, cautions], of_editions) = stamped;
         let of = |kind: &'static str, statements: &[LockedStatement]| -> Vec<(Id, String)> {
             let own = |it: &LockedStatement| (it.id.clone(), stamp::of_statement(kind, it));
             statements.iter().map(own).collect()
@@ -280,13 +378,19 @@ impl Reader<'_> {
             .map(|it| (it.id.clone(), stamp::of_source(it)))
             .chain(of("fact", &lock.facts))
             .chain(of("caution", &lock.cautions));
+        let own = own.map(|(id, stamp)| (format!("`{id}`"), stamp));
+        let editions = lock.editions.iter().filter_map(|edition| {
+            let stamp = stamp::of_contents(edition.number, edition.contents.as_ref()?);
+            Some((format!("edition {}", edition.number), stamp))
+        });
         let written = sources.iter().chain(facts).chain(cautions);
         own.zip(written)
+            .chain(editions.zip(of_editions))
             .filter(|((_, own), written)| own != *written)
-            .map(|((id, _), written)| {
+            .map(|((what, _), written)| {
                 let start = self.text.find(written.as_str()).unwrap_or_default();
                 let span = self.file.span(start..start + written.len());
-                let message = format!("the record of `{id}` in the lock is not as it was written");
+                let message = format!("the record of {what} in the lock is not as it was written");
                 Finding::error(LOCK_TAMPERED, span, message).hint(
                     "put back the lock that was committed last, and accept with `factbrief review`",
                 )

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::edition::contents::Contents;
 use crate::edition::drift::Class;
 use crate::edition::drift::Drift;
 use crate::edition::lock::Edition;
@@ -21,7 +22,6 @@ use crate::files::sha256;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
 use crate::sheet::Id;
-use crate::sheet::Sheet;
 use crate::sheet::SourceIndex;
 
 /// How many characters beside a quote the lock remembers.
@@ -66,7 +66,7 @@ pub fn record(
         .collect();
     let sources = SourceIndex::all(sheet).map(|index| recorder.source(index, before));
     let mut lock = Lock {
-        editions: editions(sheet, before),
+        editions: editions(evidence, before),
         sources: sources.collect(),
         facts,
         cautions,
@@ -77,13 +77,23 @@ pub fn record(
     lock
 }
 
-fn editions(sheet: &Sheet, before: Option<&Lock>) -> Vec<Edition> {
+/// The editions with this one; what they say is remembered of this one and of the one before it.
+fn editions(evidence: &Evidence<'_>, before: Option<&Lock>) -> Vec<Edition> {
+    let sheet = evidence.sheet();
     let mut editions = before.map_or_else(Vec::new, |lock| lock.editions.clone());
     editions.retain(|edition| edition.number != sheet.edition);
+    let earlier = editions.iter().map(|edition| edition.number);
+    let last = earlier.filter(|number| *number < sheet.edition).max();
+    for edition in &mut editions {
+        if last.is_some_and(|last| edition.number < last) {
+            edition.contents = None;
+        }
+    }
     editions.push(Edition {
         number: sheet.edition,
         as_of: sheet.as_of,
         issued: sheet.issued,
+        contents: Some(Contents::of(evidence)),
     });
     editions.sort_by_key(|edition| edition.number);
     editions

@@ -4,13 +4,23 @@
 //! tell an old stamp from a wrong one. Every field goes in with its length
 //! before it: “ab” and “c” never look like “a” and “bc”.
 
+use std::collections::BTreeSet;
+
+use crate::edition::contents::Contents;
+use crate::edition::contents::SaidTexts;
 use crate::edition::lock::LockedQuote;
 use crate::edition::lock::LockedSource;
 use crate::edition::lock::LockedStatement;
 use crate::edition::lock::Review;
 use crate::files::sha256;
+use crate::sheet::ActorIndex;
+use crate::sheet::At;
 use crate::sheet::Caution;
+use crate::sheet::Confidence;
 use crate::sheet::Fact;
+use crate::sheet::Id;
+use crate::sheet::Judgement;
+use crate::sheet::Likelihood;
 use crate::sheet::Quote;
 use crate::sheet::Sheet;
 use crate::sheet::Wording;
@@ -136,6 +146,83 @@ pub(super) fn of_fact_content(sheet: &Sheet, fact: &Fact) -> String {
     let quote = |fields, quote: &Quote| quoted(sheet, fields, quote);
     let fields = fields.all(fact.quotes.iter(), quote);
     fields.all(fact.context.iter(), quote).stamp()
+}
+
+/// The digest of the typed values of a fact.
+pub(super) fn of_values(sheet: &Sheet, fact: &Fact) -> String {
+    let actor =
+        |fields: Fields, actor: &At<ActorIndex>| fields.add(sheet[actor.value].id.value.as_str());
+    let date = fact.date.map(|date| date.value.to_string());
+    let fields = Fields::of("values").all(date.iter(), |fields, date| fields.add(date));
+    let fields = fields.all(fact.count.iter(), |fields, count| {
+        let about = if count.about.value {
+            "about"
+        } else {
+            "exactly"
+        };
+        fields.add(&count.value.value.to_string()).add(about)
+    });
+    let fields = fields.all(fact.actors.iter(), actor);
+    fields.all(fact.according_to.iter(), actor).stamp()
+}
+
+/// The digest of the words that a fact rests on.
+pub(super) fn of_evidence(sheet: &Sheet, fact: &Fact) -> String {
+    let quote = |fields, quote: &Quote| quoted(sheet, fields, quote);
+    let fields = Fields::of("evidence").all(fact.quotes.iter(), quote);
+    fields.all(fact.context.iter(), quote).stamp()
+}
+
+/// The digest of the likelihood of a judgement.
+pub(super) fn of_likelihood(judgement: &Judgement) -> String {
+    let likelihood = judgement.likelihood.as_ref().map(|own| {
+        let place = Likelihood::ALL.iter().position(|it| *it == own.value);
+        place.unwrap_or_default().to_string()
+    });
+    let add = |fields: Fields, place: &String| fields.add(place);
+    Fields::of("likelihood").all(likelihood.iter(), add).stamp()
+}
+
+/// The digest of what a judgement rests on, and how surely.
+pub(super) fn of_grounds(sheet: &Sheet, judgement: &Judgement) -> String {
+    let confidence = judgement.confidence.as_ref().map(|own| {
+        let place = Confidence::ALL.iter().position(|it| *it == own.value);
+        place.unwrap_or_default().to_string()
+    });
+    let fields = Fields::of("grounds").all(confidence.iter(), |fields, place| fields.add(place));
+    let facts: BTreeSet<&Id> = judgement
+        .rests_on
+        .iter()
+        .map(|fact| &sheet[fact.value].id.value)
+        .collect();
+    let add = |fields: Fields, fact: &Id| fields.add(fact.as_str());
+    fields.all(facts.into_iter(), add).stamp()
+}
+
+/// The stamp of what an edition says.
+pub(super) fn of_contents(number: u32, contents: &Contents) -> String {
+    let says = |fields: Fields, says: &SaidTexts| {
+        fields.all(says.iter(), |fields, (tag, text)| {
+            fields.add(tag).add(text.unprinted())
+        })
+    };
+    let fields = Fields::of("edition").add(&number.to_string());
+    let fields = fields.all(contents.facts.iter(), |fields, fact| {
+        let fields = says(fields.add(fact.id.as_str()), &fact.says);
+        fields.add(&fact.values).add(&fact.evidence)
+    });
+    let fields = fields.all(contents.judgements.iter(), |fields, judgement| {
+        let fields = says(fields.add(judgement.id.as_str()), &judgement.says);
+        fields.add(&judgement.likelihood).add(&judgement.grounds)
+    });
+    let fields = fields.all(contents.sources.iter(), |fields, source| {
+        fields
+            .add(source.id.as_str())
+            .add(source.title.unprinted())
+            .add(&source.text_sha256)
+            .add(&source.normal_form.to_string())
+    });
+    fields.stamp()
 }
 
 /// The digest of what the sheet says of a caution.

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::edition::contents::Contents;
+use crate::edition::contents::SaidTexts;
 use crate::edition::lock::Lock;
 use crate::edition::lock::LockedQuote;
 use crate::edition::lock::LockedSource;
@@ -26,6 +28,10 @@ impl Lock {
             out.line("number", edition.number);
             out.text("as-of", &edition.as_of.to_string());
             out.text("issued", &edition.issued.to_string());
+            if let Some(contents) = &edition.contents {
+                out.text("stamp", &stamp::of_contents(edition.number, contents));
+                out.contents(contents);
+            }
         }
         for source in &self.sources {
             out.source(source);
@@ -42,6 +48,38 @@ impl Lock {
 struct Toml(String);
 
 impl Toml {
+    fn contents(&mut self, contents: &Contents) {
+        for fact in &contents.facts {
+            self.table("editions.facts");
+            self.text("id", fact.id.as_str());
+            self.says(&fact.says);
+            self.text("values", &fact.values);
+            self.text("evidence", &fact.evidence);
+        }
+        for judgement in &contents.judgements {
+            self.table("editions.judgements");
+            self.text("id", judgement.id.as_str());
+            self.says(&judgement.says);
+            self.text("likelihood", &judgement.likelihood);
+            self.text("grounds", &judgement.grounds);
+        }
+        for source in &contents.sources {
+            self.table("editions.sources");
+            self.text("id", source.id.as_str());
+            self.text("title", source.title.unprinted());
+            self.text("text-sha256", &source.text_sha256);
+            self.line("normal-form", source.normal_form);
+        }
+    }
+
+    fn says(&mut self, says: &SaidTexts) {
+        self.0.push_str("says = [\n");
+        for (tag, text) in says {
+            let _ = writeln!(self.0, "  [{}, {}],", quoted(tag), quoted(text.unprinted()));
+        }
+        self.0.push_str("]\n");
+    }
+
     fn source(&mut self, source: &LockedSource) {
         self.table("sources");
         self.text("id", source.id.as_str());

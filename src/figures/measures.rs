@@ -135,7 +135,11 @@ impl Measures {
         }
         let one = |measure: &&Measure| {
             let who = chain(self.words, &measure.speakers);
-            format!("{} {} ({who})", self.written(measure), measure.of.text())
+            format!(
+                "{} {} ({who})",
+                self.written(measure),
+                measure.of.labelled()
+            )
         };
         let measures: Vec<String> = measures.iter().map(one).collect();
         format!("{title}. {}.", measures.join(self.words.semicolon))

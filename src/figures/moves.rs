@@ -150,7 +150,7 @@ impl Moves {
             let count = fill(words.figures.many_moves, &[("number", &number)]);
             return format!("{title}. {count}");
         }
-        let end = |end: &End| format!("{} ({})", end.name.text(), end.who(words));
+        let end = |end: &End| format!("{} ({})", end.name.labelled(), end.who(words));
         let one = |it: &&Move| {
             let origins: Vec<String> = it.from.iter().map(end).collect();
             let origins = match (origins.is_empty(), it.not_left(words)) {
@@ -159,7 +159,7 @@ impl Moves {
                 (false, remark) => format!("{}, {remark}", origins.join(", ")),
             };
             let labelled = [
-                (words.who, it.who.text().to_owned()),
+                (words.who, it.who.labelled().into_owned()),
                 (words.from, origins),
                 (
                     words.to,

@@ -4,6 +4,7 @@ use expect_test::expect;
 use expect_test::expect_file;
 use proptest::prelude::*;
 
+use crate::briefing::Evidenced;
 use crate::briefing::tests::evidenced;
 use crate::figures::Cell;
 use crate::figures::End;
@@ -555,10 +556,12 @@ fn numbers_as_a_file() {
 fn in_words(figure: &Figure) -> String {
     let part = |part: &Part| match part {
         Part::House(words) => words.clone(),
-        Part::Marked(statement) => format!("{statement}[^{}]", statement.id()),
+        Part::Marked(statement) => {
+            format!("{}[^{}]", statement.labelled(), statement.id())
+        }
         Part::Speakers(names) => names
             .iter()
-            .map(ToString::to_string)
+            .map(Evidenced::unmarked)
             .collect::<Vec<_>>()
             .join(" > "),
     };

@@ -208,7 +208,7 @@ impl Timeline {
                 "{}{}{} ({who})",
                 self.date(event.when),
                 self.words.colon,
-                event.statement.text()
+                event.statement.labelled()
             )
         };
         let events: Vec<String> = events.iter().map(event).collect();

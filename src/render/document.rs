@@ -160,12 +160,14 @@ impl SectionKind {
             | Self::Source
             | Self::SourceCards
             | Self::Method => true,
-            Self::BottomLine
+            Self::NotCurrent
+            | Self::BottomLine
             | Self::KeyJudgements
             | Self::KeyPoints
             | Self::Glance
             | Self::Actors
             | Self::Watch
+            | Self::Changes
             | Self::Terms
             | Self::Evidence => false,
         }
@@ -198,12 +200,14 @@ impl SectionKind {
             Self::Alternatives | Self::Implications | Self::Outlook => ListStyle::Judged,
             Self::Cautions => ListStyle::Cautions,
             Self::Source | Self::SourceCards | Self::Method => ListStyle::Labelled,
-            Self::BottomLine
+            Self::NotCurrent
+            | Self::BottomLine
             | Self::KeyJudgements
             | Self::KeyPoints
             | Self::Glance
             | Self::Actors
             | Self::Watch
+            | Self::Changes
             | Self::Terms
             | Self::Evidence => ListStyle::Points,
         }
@@ -212,6 +216,7 @@ impl SectionKind {
     /// The name of the section in addresses: `#what-happened`.
     pub(super) fn anchor(self) -> &'static str {
         match self {
+            Self::NotCurrent => "not-current",
             Self::BottomLine => "bottom-line",
             Self::KeyJudgements => "key-judgements",
             Self::WhatHappened => "what-happened",
@@ -228,6 +233,7 @@ impl SectionKind {
             Self::Watch => "watch",
             Self::Cautions => "cautions",
             Self::Source => "source",
+            Self::Changes => "changes",
             Self::SourceCards => "sources",
             Self::Evidence => "evidence",
             Self::Terms => "terms",
@@ -244,7 +250,8 @@ impl SectionKind {
             | Self::Platforms
             | Self::Scale
             | Self::Cautions => true,
-            Self::BottomLine
+            Self::NotCurrent
+            | Self::BottomLine
             | Self::KeyJudgements
             | Self::Glance
             | Self::Timeline
@@ -253,6 +260,7 @@ impl SectionKind {
             | Self::Implications
             | Self::Outlook
             | Self::Watch
+            | Self::Changes
             | Self::Source
             | Self::SourceCards
             | Self::Terms

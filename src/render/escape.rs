@@ -89,7 +89,7 @@ pub(crate) fn fold(text: &str) -> String {
 }
 
 /// Without white space at the ends, beside which strong type and emphasis would not open or close.
-pub(crate) fn trimmed(text: &impl fmt::Display) -> String {
+pub(crate) fn trimmed(text: &(impl fmt::Display + ?Sized)) -> String {
     text.to_string().trim().to_owned()
 }
 

@@ -2,8 +2,8 @@
 
 use crate::briefing::tests::{desk, evidenced, judged, noticed};
 use crate::briefing::{
-    Body, Briefing, CautionRow, DatePrecision, DatedRow, GlanceRow, Letterhead, Note, OnePage,
-    PrintedQuote, SourceLine, Statement,
+    Acceptance, Body, Briefing, CautionRow, DatePrecision, DatedRow, GlanceRow, Letterhead, Note,
+    OnePage, PrintedQuote, SourceLine, Stands, Statement,
 };
 use crate::evidence::Anchor;
 use crate::language::Language;
@@ -52,6 +52,7 @@ pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> Briefing {
             ],
             &["rehearsal"],
         ),
+        banner: None,
         body: Body::OnePage(Box::new(OnePage {
             bottom_line: Statement::Judged(judgement(
                 "spreads",
@@ -156,6 +157,7 @@ fn sources(text: &dyn Fn(&str) -> String) -> Vec<SourceLine> {
         remarks: text("news article, in German, undated, reliability cannot be judged (F)"),
         descriptor: desk(&text("A local newspaper.")),
         sha256: "0".repeat(64),
+        accepted_sha256: None,
     }]
 }
 
@@ -171,7 +173,7 @@ fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
         place: text(place),
         is_context,
         source: "zeitung".to_owned(),
-        anchor: Anchor {
+        stands: Stands::Now(Anchor {
             start: 0,
             end: 1,
             bytes: 0..1,
@@ -179,12 +181,13 @@ fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
             column: 1,
             last_line: 1,
             host: 0..1,
-        },
+        }),
     };
     let note = |id: &str, words: &str, quotes| Note {
         statement: evidenced(id, &text(words)),
         quotes,
         speakers: Vec::new(),
+        acceptance: Acceptance::Recorded,
     };
     vec![
         note(

@@ -14,8 +14,10 @@ use std::fmt::Write;
 
 use askama::filters::{Escaper, Html};
 
+use crate::briefing::Acceptance;
 use crate::briefing::Briefing;
 use crate::briefing::DatePrecision;
+use crate::briefing::Evidenced;
 use crate::briefing::Product;
 use crate::briefing::SectionKind;
 use crate::render::RenderError;
@@ -63,6 +65,7 @@ impl Writer<'_> {
     fn section(&mut self, section: &Section, notes: &[Note]) -> Result<(), RenderError> {
         let id = section.kind.anchor();
         let class = match (section.kind, self.page.product()) {
+            (SectionKind::NotCurrent, _) => "stale",
             (SectionKind::BottomLine, _) => "bottom-line",
             (SectionKind::Evidence, Product::OnePage) => "part evidence",
             (SectionKind::Evidence, Product::Full) => "chapter evidence",
@@ -243,6 +246,7 @@ impl Writer<'_> {
                 self.out.push_str("</p>\n");
             }
             self.paragraphs(note)?;
+            self.acceptance(note)?;
             self.passage_link(note)?;
             self.out.push_str("</div>\n");
         }
@@ -268,6 +272,7 @@ impl Writer<'_> {
             writeln!(self.out, "\">[{number}]</a> <div class=\"note\">")?;
             self.element("p", "", statement)?;
             self.paragraphs(note)?;
+            self.acceptance(note)?;
             self.passage_link(note)?;
             self.out.push_str("</div></li>\n");
         }
@@ -279,6 +284,25 @@ impl Writer<'_> {
         for paragraph in &note.paragraphs {
             self.element("p", "", paragraph)?;
         }
+        Ok(())
+    }
+
+    /// Who has accepted the statement of a note, if anybody has; that it is not current is said in the note.
+    fn acceptance(&mut self, note: &Note) -> Result<(), RenderError> {
+        let page = self.page;
+        let own = page.notes.get(note.number - 1);
+        let own = own.ok_or_else(|| RenderError::internal("a note that the briefing lacks"))?;
+        let words = &page.words.standing;
+        let remark = match (&own.statement, &own.acceptance) {
+            (Evidenced::Stale(_), _) => return Ok(()),
+            (Evidenced::Current(_), Acceptance::Recorded) => words.recorded.to_owned(),
+            (Evidenced::Current(_), Acceptance::Accepted { by, on }) => {
+                fill(words.accepted, &[("by", &by.to_string()), ("date", on)])
+            }
+        };
+        self.out.push_str("<p class=\"standing\" data-added>");
+        self.text(&remark)?;
+        self.out.push_str("</p>\n");
         Ok(())
     }
 

@@ -2,8 +2,10 @@
 
 use askama::Template;
 
+use crate::briefing::Banner;
 use crate::briefing::Body;
 use crate::briefing::Briefing;
+use crate::briefing::Evidenced;
 use crate::briefing::Full;
 use crate::briefing::OnePage;
 use crate::briefing::SectionKind;

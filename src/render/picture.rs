@@ -2,6 +2,7 @@
 
 use crate::briefing::Body;
 use crate::briefing::Briefing;
+use crate::briefing::Evidenced;
 use crate::briefing::Full;
 use crate::briefing::ReportedEnd;
 use crate::briefing::SectionKind;
@@ -85,8 +86,10 @@ fn moves(page: &Briefing, full: &Full) -> Result<Moves, RenderError> {
     let end = |end: &ReportedEnd| -> Result<End, RenderError> {
         let mut chains: Vec<_> = Vec::new();
         for (_, speakers) in &end.named_by {
-            let words =
-                |speakers: &[_]| speakers.iter().map(ToString::to_string).collect::<Vec<_>>();
+            let words = |speakers: &[Evidenced]| {
+                let names = speakers.iter().map(Evidenced::unmarked);
+                names.map(str::to_owned).collect::<Vec<_>>()
+            };
             if !chains
                 .iter()
                 .any(|own: &Vec<_>| words(own) == words(speakers))

@@ -7,12 +7,15 @@ use serde::Serialize;
 
 use crate::briefing::Body;
 use crate::briefing::CautionRow;
+use crate::briefing::Evidenced;
 use crate::briefing::Full;
 use crate::briefing::Note;
 use crate::briefing::OnePage;
 use crate::briefing::SectionKind;
 use crate::briefing::SourceLine;
+use crate::briefing::Stands;
 use crate::briefing::Statement;
+use crate::edition::Staleness;
 
 /// The format of `evidence.json`; raised by hand.
 const FORMAT: u32 = 1;
@@ -36,6 +39,9 @@ struct Record<'a> {
 struct Source<'a> {
     id: &'a str,
     sha256: &'a str,
+    /// Of the source in which the stale statements stood.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    accepted_sha256: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -62,6 +68,9 @@ struct Sentence<'a> {
 #[serde(rename_all = "kebab-case")]
 struct Evidence<'a> {
     id: &'a str,
+    /// What became of the words, where they are those of the source as it was accepted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stale: Option<&'static str>,
     quotes: Vec<Quote<'a>>,
 }
 
@@ -76,7 +85,9 @@ struct Quote<'a> {
     end: usize,
     line: usize,
     column: usize,
-    last_line: usize,
+    /// Known of the source as it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_line: Option<usize>,
 }
 
 /// The record of these briefings, as JSON with a final newline.
@@ -117,6 +128,7 @@ fn source(line: &SourceLine) -> Source<'_> {
     Source {
         id: &line.id,
         sha256: &line.sha256,
+        accepted_sha256: line.accepted_sha256.as_deref(),
     }
 }
 
@@ -208,6 +220,27 @@ fn full<'a>(full: &'a Full, sentences: &mut Vec<Sentence<'a>>) {
         let own = full.judgements(section).iter();
         sentences.extend(own.map(|judgement| judged(part, judgement)));
     }
+    sentences.extend(changes(full));
+}
+
+/// What the desk says of its earlier edition.
+fn changes(full: &Full) -> impl Iterator<Item = Sentence<'_>> {
+    let rows = full.changes.iter().flat_map(|changes| &changes.rows);
+    rows.map(|row| {
+        let statement = row.statement.as_ref();
+        let marks = statement.map_or(&[][..], Statement::marks);
+        Sentence {
+            part: "changes",
+            kind: "desk",
+            id: statement.map_or("", Statement::id),
+            text: row.says.to_string(),
+            rests_on: marks.iter().map(String::as_str).collect(),
+            state: match statement.and_then(Statement::stale) {
+                None => CURRENT,
+                Some(_) => STALE,
+            },
+        }
+    })
 }
 
 /// What the desk makes of what a caution says.
@@ -223,8 +256,10 @@ fn reading(caution: &CautionRow) -> Option<Sentence<'_>> {
     })
 }
 
-/// Every statement is current: what is not is not printed.
+/// The words stand in the sources, and those of everything that a judgement rests on.
 const CURRENT: &str = "current";
+/// They stood there when they were accepted.
+const STALE: &str = "stale";
 
 fn statement<'a>(part: &'static str, statement: &'a Statement) -> Sentence<'a> {
     match statement {
@@ -233,14 +268,17 @@ fn statement<'a>(part: &'static str, statement: &'a Statement) -> Sentence<'a> {
     }
 }
 
-fn evidenced<'a>(part: &'static str, evidenced: &'a crate::briefing::Evidenced) -> Sentence<'a> {
+fn evidenced<'a>(part: &'static str, evidenced: &'a Evidenced) -> Sentence<'a> {
     Sentence {
         part,
         kind: "evidenced",
         id: evidenced.id(),
-        text: evidenced.to_string(),
+        text: evidenced.unmarked().to_owned(),
         rests_on: vec![evidenced.id()],
-        state: CURRENT,
+        state: match evidenced {
+            Evidenced::Current(_) => CURRENT,
+            Evidenced::Stale(_) => STALE,
+        },
     }
 }
 
@@ -251,23 +289,38 @@ fn judged<'a>(part: &'static str, judged: &'a crate::briefing::Judged) -> Senten
         id: judged.id(),
         text: judged.to_string(),
         rests_on: judged.rests_on().iter().map(String::as_str).collect(),
-        state: CURRENT,
+        state: match judged.stale() {
+            None => CURRENT,
+            Some(_) => STALE,
+        },
     }
 }
 
 fn evidence(note: &Note) -> Evidence<'_> {
-    let quotes = note.quotes.iter().map(|quote| Quote {
-        source: &quote.source,
-        role: if quote.is_context { "context" } else { "quote" },
-        words: &quote.words,
-        start: quote.anchor.start,
-        end: quote.anchor.end,
-        line: quote.anchor.line,
-        column: quote.anchor.column,
-        last_line: quote.anchor.last_line,
+    let quotes = note.quotes.iter().map(|quote| {
+        let (start, end, line, column, last_line) = match &quote.stands {
+            Stands::Now(at) => (at.start, at.end, at.line, at.column, Some(at.last_line)),
+            Stands::Then {
+                start,
+                end,
+                line,
+                column,
+            } => (*start, *end, *line, *column, None),
+        };
+        Quote {
+            source: &quote.source,
+            role: if quote.is_context { "context" } else { "quote" },
+            words: &quote.words,
+            start,
+            end,
+            line,
+            column,
+            last_line,
+        }
     });
     Evidence {
         id: note.statement.id(),
+        stale: note.statement.staleness().map(Staleness::as_str),
         quotes: quotes.collect(),
     }
 }

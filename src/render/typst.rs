@@ -219,10 +219,10 @@ impl Writer<'_> {
                     sections.next();
                 }
                 Some(_) | None => {
-                    let component = if section.kind == SectionKind::BottomLine {
-                        "bottom-line"
-                    } else {
-                        "part"
+                    let component = match section.kind {
+                        SectionKind::NotCurrent => "stale",
+                        SectionKind::BottomLine => "bottom-line",
+                        _ => "part",
                     };
                     write!(self.out, "#{component}(")?;
                     self.section(section)?;

@@ -48,12 +48,6 @@ enum Outcome {
 }
 
 impl LaidOut {
-    /// Whether an earlier run laid it out, and this one did not.
-    #[cfg(test)]
-    pub(super) fn is_kept(&self) -> bool {
-        self.made.is_none()
-    }
-
     /// The PDF: made in this run, or there already, or made now because someone took it away.
     pub(super) fn pdf(&self, directory: &Path, name: &str) -> Result<Vec<u8>, Error> {
         if let Some(pdf) = &self.made {
@@ -121,7 +115,13 @@ fn lay_out_one(
             earlier,
         }));
     }
-    match render::pdf(&typst, &page) {
+    let made = render::pdf(&typst, &page);
+    // What is not current has to be said, even if the page then runs over.
+    let made = match made {
+        Ok((pdf, _)) if page.banner.is_some() => Ok((pdf, Fit::Fits)),
+        other => other,
+    };
+    match made {
         Ok((pdf, Fit::Fits)) => Ok(Outcome::Fits(LaidOut {
             page,
             digest,
@@ -190,4 +190,12 @@ fn could_go<'a>(
     ]
     .into_iter()
     .find_map(|(list, id)| Some((list, id?)))
+}
+
+#[cfg(test)]
+impl LaidOut {
+    /// Whether an earlier run laid it out, and this one did not.
+    pub(super) fn is_kept(&self) -> bool {
+        self.made.is_none()
+    }
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::edition;
 use crate::edition::LOCK_LIMIT;
 use crate::edition::Lock;
+use crate::edition::WhenStale;
 use crate::files;
 use crate::files::FileId;
 use crate::files::Files;
@@ -64,6 +65,7 @@ impl Report {
             lock_file,
             lock,
             today: None,
+            when_stale: WhenStale::Refuse,
             findings,
         }
     }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::edition::WhenStale;
 use crate::files;
 use crate::files::Span;
 use crate::finding::Code;
@@ -13,12 +14,18 @@ use crate::report::LOCK_FILE;
 use crate::report::OUTPUT_DIRECTORY;
 use crate::report::Planned;
 use crate::report::Report;
+use crate::report::manifest::Manifest;
 use crate::report::timings::Timings;
+use crate::sheet::Sheet;
 
 impl Report {
     /// Checks everything that a build would complain about, and that it would write nothing.
     pub fn check_locked(&self) -> Result<Checked, Error> {
         let Planned { mut findings, plan } = self.plan(&mut Timings::default())?;
+        if self.when_stale == WhenStale::Refuse {
+            findings.extend(self.sheet.as_ref().and_then(|sheet| self.marked(sheet)));
+            sort(&mut findings);
+        }
         if let Some((sheet, plan)) = self.sheet.as_ref().zip(plan) {
             let place = sheet.report.span;
             findings.extend(self.outdated_lock(place, &plan.lock.bytes));
@@ -44,6 +51,21 @@ impl Report {
             findings,
             laid_out: Vec::new(),
         })
+    }
+
+    /// Outputs that mark statements as not current are no accepted edition, whatever they were made from.
+    fn marked(&self, sheet: &Sheet) -> Option<Finding> {
+        let manifest = Manifest::read(&self.directory.join(OUTPUT_DIRECTORY));
+        let (first, others) = manifest.marked().split_first()?;
+        let others = match others.len() {
+            0 => String::new(),
+            number => format!(" and {number} more"),
+        };
+        let message = format!("the outputs mark `{first}`{others} as not current");
+        let finding = Finding::error(Code("output-marked"), sheet.report.span, message);
+        Some(
+            finding.hint("accept what changed with `factbrief review`, then run `factbrief build`"),
+        )
     }
 
     fn outdated_lock(&self, place: Span, bytes: &[u8]) -> Option<Finding> {

@@ -24,6 +24,9 @@ pub(super) struct Manifest {
     format: u32,
     /// The digest of all inputs.
     inputs: String,
+    /// The statements that the outputs mark as not current.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    marked: Vec<String>,
     #[serde(default)]
     outputs: BTreeMap<String, Entry>,
 }
@@ -56,8 +59,19 @@ impl Manifest {
         Self {
             format: FORMAT,
             inputs,
+            marked: Vec::new(),
             outputs: BTreeMap::new(),
         }
+    }
+
+    /// Notes the statements that the outputs mark as not current.
+    pub(super) fn mark(&mut self, ids: impl Iterator<Item = String>) {
+        self.marked = ids.collect();
+    }
+
+    /// The statements that the outputs mark as not current.
+    pub(super) fn marked(&self) -> &[String] {
+        &self.marked
     }
 
     /// Notes an output.

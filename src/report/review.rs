@@ -9,6 +9,7 @@ use crate::edition::Accepted;
 use crate::edition::Class;
 use crate::edition::LockedStatement;
 use crate::edition::LockedText;
+use crate::edition::PrintedPlace;
 use crate::edition::Review;
 use crate::edition::affected;
 use crate::edition::marked;
@@ -53,10 +54,10 @@ pub struct StatementChange {
     pub says: Vec<Said>,
     /// The sentences that changed.
     pub sentences: Vec<SentenceChange>,
-    /// What rests on it: judgements and movements by name, in each language where they have words.
+    /// What rests on it: title, judgements and movements by name, in each language where they have words.
     pub rests_on_it: Vec<(String, Vec<Said>)>,
-    /// The title, and the briefings that print any of this.
-    pub printed_in: Vec<String>,
+    /// Every place of a briefing that prints any of this.
+    pub printed_in: Vec<PrintedPlace>,
 }
 
 /// Words in a language.
@@ -292,16 +293,21 @@ impl Comparison<'_> {
             .movements
             .iter()
             .map(|it| (sheet[*it].id.value.to_string(), Vec::new()));
-        let title = affected.title.then(|| "the title".to_owned());
-        let briefings = affected.briefings.iter().map(|name| (*name).to_owned());
+        let title = affected
+            .title
+            .then(|| ("title".to_owned(), said(&sheet.title.says)));
         changes.statements.push(StatementChange {
             id: id.to_string(),
             class,
             lapsed,
             says: said(says),
             sentences: locked.map_or_else(Vec::new, |locked| self.sentences(locked)),
-            rests_on_it: judgements.chain(movements).collect(),
-            printed_in: title.into_iter().chain(briefings).collect(),
+            rests_on_it: title
+                .into_iter()
+                .chain(judgements)
+                .chain(movements)
+                .collect(),
+            printed_in: affected.printed,
         });
     }
 

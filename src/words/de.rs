@@ -11,6 +11,7 @@ use crate::words::DifferenceWords;
 use crate::words::FigureWords;
 use crate::words::FullWords;
 use crate::words::IndexWords;
+use crate::words::StandingWords;
 use crate::words::Words;
 
 pub(super) static WORDS: Words = Words {
@@ -94,6 +95,29 @@ pub(super) static WORDS: Words = Words {
         current: "auf dem aktuellen Stand",
         stale: "einzelne Aussagen beruhen auf Worten, die sich geändert haben",
         changed: "veraltet: Faktenblatt, Quelle oder Datei wurde seit der Erstellung geändert",
+    },
+    standing: StandingWords {
+        heading: "Nicht mehr aktuell",
+        intro: "Seit die folgenden Aussagen erfasst wurden, haben sich ihre Quellen geändert. Noch hat niemand die Änderungen geprüft. Bitte nicht zitieren:",
+        inherited: "Das gilt auch für alles, was darauf beruht: {what}.",
+        title: "den Titel",
+        bottom_line: "die Kernaussage",
+        judgements: "die so gekennzeichneten Einschätzungen",
+        at_statement: "Nicht mehr aktuell.",
+        at_judgement: "Beruht auf Aussagen, die nicht mehr aktuell sind.",
+        remark: "nicht mehr aktuell",
+        running: "teilweise nicht mehr aktuell",
+        line: "Zeile\u{a0}{line} der erfassten Fassung",
+        method: "So gekennzeichnete Aussagen stehen hier, wie sie erfasst wurden. Ihre Quellen haben sich seitdem geändert; die hier genannten Prüfungen gelten für sie nicht mehr.",
+        host_changed: "Der zitierte Satz hat sich außerhalb des Zitats geändert",
+        reworded: "Der zitierte Satz wurde umformuliert",
+        value_changed: "Im zitierten Satz hat sich eine Zahl, ein Datum, ein Name, eine Verneinung oder ein Zeichen geändert",
+        elsewhere: "Die zitierten Worte fehlen in der Quelle und stehen jetzt in einer anderen",
+        ambiguous: "Die zitierten Worte stehen jetzt an mehreren Stellen der Quelle",
+        gone: "Die zitierten Worte stehen nicht mehr in der Quelle",
+        source: "Andere Sätze der Quelle haben sich geändert",
+        accepted: "Abgenommen von {by} am {date}.",
+        recorded: "Vom Programm erfasst; bisher von niemandem abgenommen.",
     },
     difference: DifferenceWords {
         heading: "Was sich seit Ausgabe {number} geändert hat",

@@ -11,6 +11,7 @@ use crate::words::DifferenceWords;
 use crate::words::FigureWords;
 use crate::words::FullWords;
 use crate::words::IndexWords;
+use crate::words::StandingWords;
 use crate::words::Words;
 
 pub(super) static WORDS: Words = Words {
@@ -94,6 +95,29 @@ pub(super) static WORDS: Words = Words {
         current: "up to date",
         stale: "some statements rest on words that have changed",
         changed: "out of date: the fact sheet, a source or a file has changed since it was built",
+    },
+    standing: StandingWords {
+        heading: "Not current",
+        intro: "Since the statements below were recorded, their sources have changed. Nobody has reviewed the changes yet, so do not cite:",
+        inherited: "The same goes for what rests on them: {what}.",
+        title: "the title",
+        bottom_line: "the bottom line",
+        judgements: "the judgements marked so",
+        at_statement: "Not current.",
+        at_judgement: "Rests on statements that are not current.",
+        remark: "not current",
+        running: "not current in part",
+        line: "line\u{a0}{line} of the text as recorded",
+        method: "Statements marked so stand as they were recorded. Their sources have changed since, so the checks named here do not hold for them.",
+        host_changed: "The quoted sentence has changed around the quotation",
+        reworded: "The quoted sentence has been reworded",
+        value_changed: "A number, date, name, negation or mark in the quoted sentence has changed",
+        elsewhere: "The quoted words are gone from the source and now stand in another one",
+        ambiguous: "The quoted words now stand in several places of the source",
+        gone: "The quoted words are gone from the source",
+        source: "Other sentences of the source have changed",
+        accepted: "Accepted by {by} on {date}.",
+        recorded: "Recorded by the program; nobody has accepted it so far.",
     },
     difference: DifferenceWords {
         heading: "What has changed since edition {number}",

@@ -14,6 +14,7 @@ use crate::words::DifferenceWords;
 use crate::words::FigureWords;
 use crate::words::FullWords;
 use crate::words::IndexWords;
+use crate::words::StandingWords;
 use crate::words::Words;
 
 pub(super) static WORDS: Words = Words {
@@ -97,6 +98,29 @@ pub(super) static WORDS: Words = Words {
         current: "à jour",
         stale: "certains énoncés reposent sur des mots qui ont changé",
         changed: "périmé\u{a0}: la fiche de faits, une source ou un fichier a changé depuis la production",
+    },
+    standing: StandingWords {
+        heading: "N’est plus à jour",
+        intro: "Depuis l’enregistrement des énoncés ci-dessous, leurs sources ont changé. Personne n’a encore vérifié ces changements. Ne pas citer\u{a0}:",
+        inherited: "Il en va de même de ce qui s’appuie sur eux\u{a0}: {what}.",
+        title: "le titre",
+        bottom_line: "l’essentiel",
+        judgements: "les appréciations ainsi signalées",
+        at_statement: "N’est plus à jour.",
+        at_judgement: "S’appuie sur des énoncés qui ne sont plus à jour.",
+        remark: "n’est plus à jour",
+        running: "n’est plus entièrement à jour",
+        line: "ligne\u{a0}{line} du texte tel qu’enregistré",
+        method: "Les énoncés ainsi signalés figurent tels qu’ils ont été enregistrés. Leurs sources ont changé depuis\u{202f}; les vérifications indiquées ici ne valent plus pour eux.",
+        host_changed: "La phrase citée a changé en dehors de la citation",
+        reworded: "La phrase citée a été reformulée",
+        value_changed: "Un nombre, une date, un nom, une négation ou un signe a changé dans la phrase citée",
+        elsewhere: "Les mots cités ont disparu de la source et figurent désormais dans une autre",
+        ambiguous: "Les mots cités figurent désormais à plusieurs endroits de la source",
+        gone: "Les mots cités ont disparu de la source",
+        source: "D’autres phrases de la source ont changé",
+        accepted: "Validé par {by} le {date}.",
+        recorded: "Enregistré par le programme\u{202f}; personne ne l’a validé à ce jour.",
     },
     difference: DifferenceWords {
         heading: "Ce qui a changé depuis l’édition {number}",

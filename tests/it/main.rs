@@ -31,6 +31,8 @@ mod hostile;
 mod house;
 /// The index of all reports, the files for an inbox.
 mod index;
+/// Builds that are stopped, full disks, directories that cannot be written.
+mod interrupted;
 /// A value against a JSON Schema.
 mod json_schema;
 /// Every number, date, name and attribution altered in turn.
@@ -45,6 +47,8 @@ mod recognisers;
 mod refused;
 /// The committed reports, built afresh.
 mod reports;
+/// Briefings whose source has changed.
+mod stale;
 /// What every test needs.
 mod support;
 /// Rooms, words and codes of the code base.

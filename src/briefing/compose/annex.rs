@@ -121,10 +121,13 @@ impl Composer<'_> {
         Likelihood::ALL.map(row).to_vec()
     }
 
-    /// How the briefing was made.
-    pub(super) fn method(&self) -> Vec<(&'static str, String)> {
-        let rows = self.words.full.method.iter();
-        rows.map(|(label, text)| (*label, (*text).to_owned()))
-            .collect()
+    /// How a briefing was made that prints these statements.
+    pub(super) fn method(&self, printed: &[&str]) -> Vec<(&'static str, String)> {
+        let standing = &self.words.standing;
+        let mut marked = self.accepted.marked();
+        let is_printed = marked.any(|id| printed.contains(&id.as_str()));
+        let exception = is_printed.then_some((standing.heading, standing.method));
+        let rows = self.words.full.method.iter().copied().chain(exception);
+        rows.map(|(label, text)| (label, text.to_owned())).collect()
     }
 }

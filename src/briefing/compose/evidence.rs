@@ -1,14 +1,25 @@
 //! The notes: what stands behind each mark.
 
 use crate::briefing::compose::Composer;
+use crate::briefing::note::Acceptance;
 use crate::briefing::note::Note;
 use crate::briefing::note::PrintedQuote;
+use crate::briefing::note::Stands;
 use crate::briefing::passage;
 use crate::briefing::passage::Passage;
 use crate::briefing::printable::Anchored;
+use crate::briefing::printable::Desk;
+use crate::briefing::printable::Evidenced;
+use crate::edition::GroundedCaution;
+use crate::edition::GroundedFact;
+use crate::edition::LockedQuote;
+use crate::edition::Review;
+use crate::edition::StaleWords;
 use crate::evidence::AnchoredQuote;
+use crate::language::DateSpan;
 use crate::sheet;
 use crate::sheet::ActorIndex;
+use crate::words::fill;
 
 impl Composer<'_> {
     /// The evidence of these statements, each once, in the order in which they are first marked.
@@ -29,28 +40,70 @@ impl Composer<'_> {
 
     fn note(&self, id: &str) -> Option<Note> {
         let mut facts = self.facts.iter().flatten();
-        if let Some(fact) = facts.find(|fact| fact.fact().id.value.as_str() == id) {
-            let speakers = &fact.fact().according_to;
-            let name =
-                |actor: &sheet::At<ActorIndex>| self.evidenced(Anchored::Name(fact, actor.value));
-            let quotes = fact.quotes().iter().map(|quote| self.quote(quote, false));
-            let context = fact.context().iter().map(|quote| self.quote(quote, true));
+        if let Some(grounded) = facts.find(|fact| fact.fact().id.value.as_str() == id) {
+            let fact = grounded.fact();
+            let name = |actor: &sheet::At<ActorIndex>| {
+                self.evidenced(Anchored::Name(grounded, actor.value))
+            };
+            let speakers = fact.according_to.iter().map(name);
+            let quotes = match grounded {
+                GroundedFact::Current(anchored) => {
+                    let quotes = anchored
+                        .quotes()
+                        .iter()
+                        .map(|quote| self.quote(quote, false));
+                    let context = anchored
+                        .context()
+                        .iter()
+                        .map(|quote| self.quote(quote, true));
+                    quotes.chain(context).collect()
+                }
+                GroundedFact::Stale(stale) => self.accepted_quotes(stale.words())?,
+            };
+            let review = self.accepted.review_of_fact(self.sheet, fact);
             return Some(Note {
-                statement: self.evidenced(Anchored::Says(fact))?,
-                quotes: quotes.chain(context).collect(),
-                speakers: speakers.iter().map(name).collect::<Option<_>>()?,
+                statement: self.evidenced(Anchored::Says(grounded))?,
+                quotes,
+                speakers: speakers.collect::<Option<_>>()?,
+                acceptance: self.acceptance(review),
             });
         }
-        let mut cautions = self.cautions.iter().flatten();
-        let caution = cautions.find(|caution| caution.caution().id.value.as_str() == id)?;
+        let grounded = self.caution_named(id)?;
+        let quotes = match grounded {
+            GroundedCaution::Current(anchored) => {
+                let quotes = anchored
+                    .quotes()
+                    .iter()
+                    .map(|quote| self.quote(quote, false));
+                quotes.collect()
+            }
+            GroundedCaution::Stale(stale) => self.accepted_quotes(stale.words())?,
+        };
+        let review = self
+            .accepted
+            .review_of_caution(self.sheet, grounded.caution());
         Some(Note {
-            statement: self.evidenced(Anchored::Caution(caution))?,
-            quotes: caution
-                .quotes()
-                .iter()
-                .map(|quote| self.quote(quote, false))
-                .collect(),
+            statement: self.evidenced(Anchored::Caution(grounded))?,
+            quotes,
             speakers: Vec::new(),
+            acceptance: self.acceptance(review),
+        })
+    }
+
+    fn caution_named(&self, id: &str) -> Option<&GroundedCaution<'_>> {
+        let mut cautions = self.cautions.iter().flatten();
+        cautions.find(|caution| caution.caution().id.value.as_str() == id)
+    }
+
+    /// What a caution says.
+    pub(super) fn says_of_caution(&self, id: &str) -> Option<Evidenced> {
+        self.evidenced(Anchored::Caution(self.caution_named(id)?))
+    }
+
+    fn acceptance(&self, review: Option<&Review>) -> Acceptance {
+        review.map_or(Acceptance::Recorded, |review| Acceptance::Accepted {
+            by: Desk::reviewer(review),
+            on: self.write_date(DateSpan::single(review.on)),
         })
     }
 
@@ -77,7 +130,34 @@ impl Composer<'_> {
             place,
             is_context,
             source: source.id.value.to_string(),
-            anchor: anchor.clone(),
+            stands: Stands::Now(anchor.clone()),
         }
+    }
+
+    /// The quotes of a statement as they stood; nothing where the sheet no longer has a source of theirs.
+    fn accepted_quotes(&self, words: &StaleWords<'_>) -> Option<Vec<PrintedQuote>> {
+        let quotes = words.quotes().iter();
+        quotes.map(|quote| self.accepted_quote(quote)).collect()
+    }
+
+    fn accepted_quote(&self, quote: &LockedQuote) -> Option<PrintedQuote> {
+        let mut sources = self.sheet.sources.iter();
+        let source = sources.find(|source| source.id.value == quote.source)?;
+        let line = quote.line.to_string();
+        Some(PrintedQuote {
+            words: quote.words.unprinted().to_owned(),
+            language: source.language,
+            // The line is that of an earlier text.
+            target: format!("../{}", source.file.unprinted()),
+            place: fill(self.words.standing.line, &[("line", &line)]),
+            is_context: quote.context,
+            source: source.id.value.to_string(),
+            stands: Stands::Then {
+                start: quote.start,
+                end: quote.end,
+                line: quote.line,
+                column: quote.column,
+            },
+        })
     }
 }

@@ -9,7 +9,8 @@ use crate::briefing::pictured::Pictured;
 use crate::briefing::printable::Anchored;
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
-use crate::evidence::AnchoredFact;
+use crate::briefing::printable::Judged;
+use crate::edition::GroundedFact;
 use crate::sheet;
 use crate::sheet::ActorIndex;
 use crate::sheet::At;
@@ -35,12 +36,13 @@ impl Composer<'_> {
             implications: self.all_judged(&selection.implications)?,
             outlook: self.all_judged(&selection.outlook)?,
             watch: self.all_judged(&selection.watch)?,
+            changes: None,
             cards: Vec::new(),
             source_summary: Vec::new(),
             pictured: Pictured::default(),
             scale_of_likelihood: self.sheet.scale,
             terms: self.terms(),
-            method: self.method(),
+            method: Vec::new(),
         };
         let printed: Vec<String> = full.marks().into_iter().map(str::to_owned).collect();
         full.pictured = self.pictured(selection, &printed)?;
@@ -51,8 +53,14 @@ impl Composer<'_> {
             .collect::<Option<_>>()?;
         let printed: Vec<&str> = full.marks();
         let summary = self.source_summary(&printed, full.cautions.len());
+        let method = self.method(&printed);
+        let mut judged: Vec<&str> = full.judged().into_iter().map(Judged::id).collect();
+        judged.push(full.bottom_line.id());
+        let changes = self.changes(&printed, &judged);
         full.cards = self.cards();
         full.source_summary = summary;
+        full.method = method;
+        full.changes = changes;
         Some(full)
     }
 
@@ -111,14 +119,14 @@ impl Composer<'_> {
         if speakers.is_empty() {
             return self.words.source_itself.to_owned();
         }
-        let names: Vec<&str> = speakers.iter().map(Evidenced::text).collect();
+        let names: Vec<&str> = speakers.iter().map(Evidenced::unmarked).collect();
         names.join(self.words.via)
     }
 
     /// Actors as a fact names them.
     pub(super) fn names(
         &self,
-        fact: &AnchoredFact<'_>,
+        fact: &GroundedFact<'_>,
         actors: &[At<ActorIndex>],
     ) -> Option<Vec<Evidenced>> {
         let name = |actor: &At<ActorIndex>| self.evidenced(Anchored::Name(fact, actor.value));

@@ -7,7 +7,7 @@ use crate::briefing::pictured::Pictured;
 use crate::briefing::pictured::ReportedEnd;
 use crate::briefing::pictured::ReportedMove;
 use crate::briefing::printable::Anchored;
-use crate::evidence::AnchoredFact;
+use crate::edition::GroundedFact;
 use crate::sheet;
 use crate::sheet::ActorIndex;
 use crate::sheet::FactIndex;
@@ -86,7 +86,7 @@ impl Composer<'_> {
     ) -> Option<ReportedEnd> {
         let facts = movement.rests_on.iter();
         let facts = facts.filter_map(|fact| self.fact(fact.value));
-        let naming: Vec<&AnchoredFact<'_>> = facts
+        let naming: Vec<&GroundedFact<'_>> = facts
             .filter(|fact| self.evidenced(Anchored::Name(fact, actor)).is_some())
             .collect();
         let name = self.evidenced(Anchored::Name(naming.first()?, actor))?;

@@ -17,6 +17,7 @@ impl Composer<'_> {
             remarks: self.remarks(source),
             descriptor: Desk::new(&source.descriptor.of(self.language)),
             sha256: document.sha256.clone(),
+            accepted_sha256: self.accepted_digest(&source.id.value, &document.sha256),
         };
         self.sheet
             .sources
@@ -24,6 +25,13 @@ impl Composer<'_> {
             .zip(self.documents)
             .map(line)
             .collect()
+    }
+
+    /// The digest of a source as it was accepted, where statements that are not current stood in another one than this.
+    fn accepted_digest(&self, source: &sheet::Id, now: &str) -> Option<String> {
+        self.accepted.marked().next()?;
+        let locked = self.accepted.lock?.source(source)?;
+        (locked.sha256 != now).then(|| locked.sha256.clone())
     }
 
     /// “news article, in German, undated, reliability cannot be judged (F)”.

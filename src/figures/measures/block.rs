@@ -85,7 +85,7 @@ pub(super) fn blocks(measures: &Measures) -> Vec<Block<'_>> {
         let same = |group: &&mut Vec<&Measure>| {
             group
                 .first()
-                .is_some_and(|first| first.of.text() == measure.of.text())
+                .is_some_and(|first| first.of.labelled() == measure.of.labelled())
         };
         match groups.iter_mut().find(same) {
             Some(group) => group.push(measure),
@@ -156,7 +156,7 @@ impl<'a> Lone<'a> {
         Self {
             measure,
             number,
-            of: MAIN.lines(measure.of.text(), room, measures.language),
+            of: MAIN.lines(&measure.of.labelled(), room, measures.language),
             who: who(measures, measure, room),
             is_below,
         }
@@ -296,9 +296,10 @@ impl<'a> Bars<'a> {
                 who: who(measures, measure, WIDTH),
             }
         };
-        let of = group.first().map_or("", |first| first.of.text());
+        let of = group.first().map(|first| first.of.labelled());
+        let of = of.unwrap_or_default();
         let bars = |group: &[&'a Measure]| Self {
-            of: BOLD.lines(of, WIDTH, measures.language),
+            of: BOLD.lines(&of, WIDTH, measures.language),
             bars: group.iter().map(bar).collect(),
         };
         group.chunks(Self::MOST).map(bars).collect()

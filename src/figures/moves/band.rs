@@ -73,7 +73,7 @@ pub(super) fn bands(map: &Moves) -> Vec<Band<'_>> {
         let words = map.words;
         let shares = |group: &&mut Vec<&Move>| {
             group.first().is_some_and(|first| {
-                first.who.text() == one.who.text()
+                first.who.labelled() == one.who.labelled()
                     && first.from == one.from
                     && first.not_left(words) == one.not_left(words)
             })
@@ -122,7 +122,7 @@ fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
         for to in chunks(to.clone()) {
             bands.push(Band {
                 moves: to.iter().filter_map(|card| card.of).collect(),
-                who: BOLD.lines(first.who.text(), RIGHT_START - LEFT_END - 40, language),
+                who: BOLD.lines(&first.who.labelled(), RIGHT_START - LEFT_END - 40, language),
                 above_from: above_from.clone(),
                 from: from.clone(),
                 to,
@@ -164,7 +164,7 @@ impl<'a> Card<'a> {
         Self {
             end,
             of: None,
-            name: BOLD.lines(end.name.text(), room, language),
+            name: BOLD.lines(&end.name.labelled(), room, language),
             stage: SMALL.lines(stage, room, language),
             who: SMALL.lines(&who, room, language),
         }

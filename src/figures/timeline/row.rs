@@ -77,15 +77,15 @@ fn row<'a>(timeline: &Timeline, event: &Event, entry: Entry<'a>) -> Row<'a> {
 
 fn entry<'a>(timeline: &Timeline, event: &'a Event, lanes: i32) -> Entry<'a> {
     let room = WIDTH - TEXT_LEFT - (lanes - 1) * LANE;
-    let statement = event.statement.text();
+    let statement = event.statement.labelled();
     let note = format!("\u{a0}[{}]", event.note);
     // Whom the statement names need not be named again below it.
-    let is_named = |speaker: &Evidenced| statement.contains(speaker.text());
+    let is_named = |speaker: &Evidenced| statement.contains(speaker.unmarked());
     let (says, who) = if !event.speakers.is_empty() && event.speakers.iter().all(is_named) {
         (format!("{statement}{note}"), String::new())
     } else {
         let who = chain(timeline.words, &event.speakers);
-        (statement.to_owned(), format!("{who}{note}"))
+        (statement.into_owned(), format!("{who}{note}"))
     };
     Entry {
         event,

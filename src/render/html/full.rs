@@ -121,7 +121,9 @@ impl Writer<'_> {
 
     /// The link from a note to the first of its passages.
     pub(super) fn passage_link(&mut self, note: &Note) -> Result<(), RenderError> {
-        if self.page.product() == Product::Full {
+        let own = self.page.notes.get(note.number - 1);
+        let stands = own.is_some_and(|own| own.quotes.iter().any(|it| it.anchor().is_some()));
+        if self.page.product() == Product::Full && stands {
             write!(
                 self.out,
                 "<p class=\"see\" data-added><a href=\"#p-{}\">",

@@ -15,6 +15,11 @@ impl Writer<'_> {
         self.masthead(document)?;
         for section in &document.sections {
             match section.kind {
+                SectionKind::NotCurrent => {
+                    self.out.push_str("#stale(");
+                    self.section(section)?;
+                    self.out.push_str(")\n");
+                }
                 SectionKind::BottomLine => {
                     self.out.push_str("#bottom-line(");
                     self.section(section)?;

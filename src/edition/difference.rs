@@ -1,18 +1,15 @@
-//! `diff`: what changed between two editions of a report, in sentences for its readers.
+//! What changed between two editions of a report, in sentences for its readers.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
-use crate::evidence::fold;
+use crate::edition::contents::Contents;
+use crate::edition::contents::SaidFact;
+use crate::edition::contents::SaidJudgement;
+use crate::edition::contents::SaidSource;
+use crate::edition::contents::SaidTexts;
 use crate::language::ReportLanguage;
-use crate::report::Report;
-use crate::sheet::Fact;
 use crate::sheet::Id;
-use crate::sheet::Judgement;
-use crate::sheet::Quote;
-use crate::sheet::Sheet;
-use crate::sheet::Source;
-use crate::sheet::Wording;
-use crate::source::Document;
 use crate::words::Words;
 use crate::words::fill;
 
@@ -23,7 +20,7 @@ pub struct Difference {
     pub old: u32,
     /// The number of the new one.
     pub new: u32,
-    /// The languages of the new one.
+    /// The languages in which it is told.
     pub languages: Vec<ReportLanguage>,
     /// What changed: facts, then judgements, then sources, each in the order of the sheets.
     pub alterations: Vec<Alteration>,
@@ -43,7 +40,7 @@ pub struct Alteration {
 }
 
 /// A text in several languages, by tag.
-type Texts = Vec<(&'static str, String)>;
+type Texts = Vec<(String, String)>;
 
 /// What happened to something between two editions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,11 +111,29 @@ impl AlterationKind {
 }
 
 impl Alteration {
+    /// Whether it is about a fact or a judgement that the new edition has.
+    pub fn is_of_statement(&self) -> bool {
+        match self.kind {
+            AlterationKind::FactAdded
+            | AlterationKind::FactCorrected
+            | AlterationKind::FactReworded
+            | AlterationKind::FactRegrounded
+            | AlterationKind::JudgementAdded
+            | AlterationKind::JudgementChanged
+            | AlterationKind::JudgementRegrounded => true,
+            AlterationKind::FactRemoved
+            | AlterationKind::JudgementRemoved
+            | AlterationKind::SourceAdded
+            | AlterationKind::SourceRemoved
+            | AlterationKind::SourceReplaced => false,
+        }
+    }
+
     /// The sentence for a reader. A text that an edition does not have in this language is given in its first one.
     pub fn sentence(&self, language: ReportLanguage) -> String {
         let text = |texts: &Option<Texts>| -> String {
             let texts = texts.as_deref().unwrap_or_default();
-            let own = texts.iter().find(|(tag, _)| *tag == language.tag());
+            let own = texts.iter().find(|(tag, _)| tag == language.tag());
             own.or(texts.first())
                 .map_or_else(String::new, |(_, text)| text.clone())
         };
@@ -148,106 +163,56 @@ impl Difference {
     }
 }
 
-impl Report {
-    /// What changed from this edition to another one; nothing where one of them cannot be read.
-    pub fn difference(&self, new: &Self) -> Option<Difference> {
-        let before = self.evidence()?;
-        let after = new.evidence()?;
-        let (old, new) = (before.sheet(), after.sheet());
-        let mut alterations = facts(old, new);
-        alterations.extend(judgements(old, new));
-        alterations.extend(sources(
-            &read(old, before.documents()),
-            &read(new, after.documents()),
-        ));
-        Some(Difference {
-            old: old.edition,
-            new: new.edition,
-            languages: new.languages.clone(),
+impl Difference {
+    /// What changed from one edition to another, for readers of these languages.
+    pub fn between(
+        (old, before): (u32, &Contents),
+        (new, after): (u32, &Contents),
+        languages: &[ReportLanguage],
+    ) -> Self {
+        let mut alterations = facts(before, after);
+        alterations.extend(judgements(before, after));
+        alterations.extend(sources(before, after));
+        Self {
+            old,
+            new,
+            languages: languages.to_vec(),
             alterations,
-        })
+        }
     }
 }
 
-fn texts(wording: &Wording) -> Texts {
-    let texts = wording.iter();
-    texts
-        .map(|(language, text)| (language.tag(), text.unprinted().to_owned()))
-        .collect()
-}
-
-fn facts(old: &Sheet, new: &Sheet) -> Vec<Alteration> {
-    let id = |fact: &Fact| fact.id.value.clone();
-    let changed = |was: &Fact, is: &Fact| {
-        let words = texts(&was.says) != texts(&is.says)
-            || was.short.as_ref().map(texts) != is.short.as_ref().map(texts);
-        let evidence = evidence(old, was) != evidence(new, is);
-        let kind = match (values(old, was) != values(new, is), words, evidence) {
-            (true, ..) | (false, true, true) => AlterationKind::FactCorrected,
-            (false, true, false) => AlterationKind::FactReworded,
-            (false, false, true) => AlterationKind::FactRegrounded,
-            (false, false, false) => return None,
-        };
-        Some(kind)
+fn facts(old: &Contents, new: &Contents) -> Vec<Alteration> {
+    let changed = |was: &SaidFact, is: &SaidFact| {
+        let words = was.says != is.says;
+        let evidence = was.evidence != is.evidence;
+        match (was.values != is.values, words, evidence) {
+            (true, ..) | (false, true, true) => Some(AlterationKind::FactCorrected),
+            (false, true, false) => Some(AlterationKind::FactReworded),
+            (false, false, true) => Some(AlterationKind::FactRegrounded),
+            (false, false, false) => None,
+        }
     };
     compare(
         (&old.facts, &new.facts),
-        id,
+        |fact| &fact.id,
         |fact| texts(&fact.says),
         [AlterationKind::FactAdded, AlterationKind::FactRemoved],
         changed,
     )
 }
 
-/// The typed values of a fact.
-fn values(sheet: &Sheet, fact: &Fact) -> Vec<String> {
-    let actors = fact.actors.iter().chain(&fact.according_to);
-    let date = fact.date.map(|date| date.value.to_string());
-    let count = fact
-        .count
-        .as_ref()
-        .map(|count| format!("{} {}", count.value.value, count.about.value));
-    let mut values = vec![
-        date.unwrap_or_default(),
-        count.unwrap_or_default(),
-        fact.actors.len().to_string(),
-    ];
-    values.extend(actors.map(|actor| sheet[actor.value].id.value.to_string()));
-    values
-}
-
-/// The words that a fact rests on, in the normal form, with their sources.
-fn evidence(sheet: &Sheet, fact: &Fact) -> Vec<(Id, String)> {
-    let pair = |quote: &Quote| {
-        let source = sheet[quote.source].id.value.clone();
-        (source, fold(quote.words.unprinted()))
-    };
-    fact.quotes.iter().chain(&fact.context).map(pair).collect()
-}
-
-fn judgements(old: &Sheet, new: &Sheet) -> Vec<Alteration> {
-    let rests_on = |sheet: &Sheet, judgement: &Judgement| -> BTreeSet<Id> {
-        let facts = judgement.rests_on.iter();
-        facts
-            .map(|fact| sheet[fact.value].id.value.clone())
-            .collect()
-    };
-    let changed = |was: &Judgement, is: &Judgement| {
-        let likelihood =
-            |judgement: &Judgement| judgement.likelihood.map(|likelihood| likelihood.value);
-        let confidence =
-            |judgement: &Judgement| judgement.confidence.map(|confidence| confidence.value);
-        if texts(&was.says) != texts(&is.says) || likelihood(was) != likelihood(is) {
+fn judgements(old: &Contents, new: &Contents) -> Vec<Alteration> {
+    let changed = |was: &SaidJudgement, is: &SaidJudgement| {
+        if was.says != is.says || was.likelihood != is.likelihood {
             Some(AlterationKind::JudgementChanged)
-        } else if confidence(was) != confidence(is) || rests_on(old, was) != rests_on(new, is) {
-            Some(AlterationKind::JudgementRegrounded)
         } else {
-            None
+            (was.grounds != is.grounds).then_some(AlterationKind::JudgementRegrounded)
         }
     };
     compare(
         (&old.judgements, &new.judgements),
-        |judgement| judgement.id.value.clone(),
+        |judgement| &judgement.id,
         |judgement| texts(&judgement.says),
         [
             AlterationKind::JudgementAdded,
@@ -257,59 +222,56 @@ fn judgements(old: &Sheet, new: &Sheet) -> Vec<Alteration> {
     )
 }
 
-/// A source, and its words in the normal form.
-type Read<'s> = (&'s Source, String);
-
-fn read<'s>(sheet: &'s Sheet, documents: &[Document]) -> Vec<Read<'s>> {
-    let words = documents.iter().map(words_of);
-    sheet.sources.iter().zip(words).collect()
-}
-
-fn sources(old: &[Read<'_>], new: &[Read<'_>]) -> Vec<Alteration> {
+fn sources(old: &Contents, new: &Contents) -> Vec<Alteration> {
+    let changed = |was: &SaidSource, is: &SaidSource| {
+        // Another normal form gives other digests, and says nothing about the words.
+        let other = was.text_sha256 != is.text_sha256 && was.normal_form == is.normal_form;
+        other.then_some(AlterationKind::SourceReplaced)
+    };
     compare(
-        (old, new),
-        |(source, _)| source.id.value.clone(),
-        |(source, _)| vec![("", source.title.unprinted().to_owned())],
+        (&old.sources, &new.sources),
+        |source| &source.id,
+        |source| vec![(String::new(), source.title.unprinted().to_owned())],
         [AlterationKind::SourceAdded, AlterationKind::SourceRemoved],
-        |(_, was), (_, is)| (was != is).then_some(AlterationKind::SourceReplaced),
+        changed,
     )
 }
 
-fn words_of(document: &Document) -> String {
-    let words = document.text.get(document.body..).unwrap_or_default();
-    fold(words).trim().to_owned()
+fn texts(says: &SaidTexts) -> Texts {
+    let texts = says.iter();
+    texts
+        .map(|(tag, text)| (tag.clone(), text.unprinted().to_owned()))
+        .collect()
 }
 
 /// What came, went and changed between two lists.
 fn compare<T>(
     (old, new): (&[T], &[T]),
-    id: impl Fn(&T) -> Id,
+    id: impl Fn(&T) -> &Id,
     texts: impl Fn(&T) -> Texts,
     [added, removed]: [AlterationKind; 2],
     changed: impl Fn(&T, &T) -> Option<AlterationKind>,
 ) -> Vec<Alteration> {
+    let before: BTreeMap<&Id, &T> = old.iter().map(|was| (id(was), was)).collect();
+    let after: BTreeSet<&Id> = new.iter().map(&id).collect();
     let mut alterations = Vec::new();
     for is in new {
-        let own = id(is);
-        let was = old.iter().find(|was| id(was) == own);
+        let was = before.get(id(is)).copied();
         let kind = was.map_or(Some(added), |was| changed(was, is));
         alterations.extend(kind.map(|kind| Alteration {
             kind,
-            id: own.to_string(),
+            id: id(is).to_string(),
             old: was.map(&texts),
             new: Some(texts(is)),
         }));
     }
-    for was in old {
-        let own = id(was);
-        if !new.iter().any(|is| id(is) == own) {
-            alterations.push(Alteration {
-                kind: removed,
-                id: own.to_string(),
-                old: Some(texts(was)),
-                new: None,
-            });
-        }
+    for was in old.iter().filter(|was| !after.contains(id(was))) {
+        alterations.push(Alteration {
+            kind: removed,
+            id: id(was).to_string(),
+            old: Some(texts(was)),
+            new: None,
+        });
     }
     alterations
 }

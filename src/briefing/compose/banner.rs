@@ -1,0 +1,76 @@
+//! What stands under the title where a source has changed under what the briefing says.
+
+use std::collections::BTreeMap;
+
+use crate::briefing::compose::Composer;
+use crate::briefing::printable::Evidenced;
+use crate::briefing::printable::Judged;
+use crate::briefing::product::Banner;
+use crate::briefing::product::Body;
+use crate::edition::Staleness;
+use crate::words::fill;
+
+impl Composer<'_> {
+    /// What is not current of a product; nothing where all is.
+    pub(super) fn banner(&self, title: &Judged, body: &Body) -> Option<Banner> {
+        let marks = body.marks();
+        let title_marks = title.rests_on().iter().map(String::as_str);
+        let mut reasons: BTreeMap<Staleness, (&'static str, Vec<Evidenced>)> = BTreeMap::new();
+        let mut seen = std::collections::BTreeSet::new();
+        for id in title_marks.chain(marks) {
+            if !seen.insert(id) {
+                continue;
+            }
+            match self.in_short(id) {
+                None | Some(Evidenced::Current(_)) => {}
+                Some(Evidenced::Stale(outdated)) => {
+                    let staleness = outdated.staleness();
+                    let group = reasons.entry(staleness);
+                    let (_, statements) = group.or_insert((outdated.reason(), Vec::new()));
+                    statements.push(Evidenced::Stale(outdated));
+                }
+            }
+        }
+        // The gravest first.
+        (!reasons.is_empty()).then(|| Banner {
+            reasons: reasons.into_values().rev().collect(),
+            inherited: self.inherited(title, body),
+        })
+    }
+
+    /// A fact in its short wording, or a caution.
+    fn in_short(&self, id: &str) -> Option<Evidenced> {
+        let mut facts = self.facts.iter().flatten();
+        let fact = facts.find(|fact| fact.fact().id.value.as_str() == id);
+        match fact {
+            Some(fact) => self.short(fact.index()),
+            None => self.says_of_caution(id),
+        }
+    }
+
+    /// “The same goes for what rests on them: the title, the bottom line.”
+    fn inherited(&self, title: &Judged, body: &Body) -> String {
+        let words = &self.words.standing;
+        let bottom_line = match body {
+            Body::OnePage(page) => &page.bottom_line,
+            Body::Full(full) => &full.bottom_line,
+        };
+        let mut judged = body.judged().into_iter();
+        let what: Vec<&str> = [
+            (words.title, title.stale().is_some()),
+            (words.bottom_line, bottom_line.stale().is_some()),
+            (
+                words.judgements,
+                judged.any(|judged| judged.stale().is_some()),
+            ),
+        ]
+        .into_iter()
+        .filter(|(_, rests)| *rests)
+        .map(|(what, _)| what)
+        .collect();
+        if what.is_empty() {
+            return String::new();
+        }
+        fill(words.inherited, &[("what", &what.join(", "))])
+    }
+}

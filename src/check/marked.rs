@@ -1,0 +1,97 @@
+//! What the rules say of statements that are printed as not current.
+//!
+//! Such a statement stands as it was accepted, and the briefing says so. That
+//! its source has other words now is worth a warning then, no error: nobody
+//! takes the statement for a current one.
+
+use crate::check::Context;
+use crate::edition::affected;
+use crate::files::Span;
+use crate::finding::Finding;
+use crate::finding::Severity;
+use crate::sheet::DeskText;
+
+/// The rules that hold the sheet against the words of its sources.
+const ABOUT_SOURCES: [&str; 21] = [
+    "source-changed",
+    "evidence-changed",
+    "card-unsupported",
+    "quote-lost",
+    "quote-ambiguous",
+    "quote-cut",
+    "quote-spliced",
+    "quotation-unbalanced",
+    "qualifier-dropped",
+    "number-unsupported",
+    "about-changed",
+    "date-unsupported",
+    "name-unsupported",
+    "stands-for-unsupported",
+    "quotation-inexact",
+    "attribution-missing",
+    "attribution-invented",
+    "speaker-order",
+    "movement-unsupported",
+    "stage-unsupported",
+    "announced-and-named",
+];
+
+/// Turns errors into warnings where the briefing says itself that something is not current.
+pub(super) fn soften(context: &Context<'_>, findings: &mut [Finding]) {
+    let accepted = context.accepted;
+    if accepted.marked().next().is_none() {
+        return;
+    }
+    let places = places(context);
+    for finding in findings {
+        let inside = |place: &Span| {
+            place.file == finding.span.file
+                && (place.start..place.end).contains(&finding.span.start)
+        };
+        let is_softer = finding.severity == Severity::Error
+            && ABOUT_SOURCES.contains(&finding.code.0)
+            && places.iter().any(inside);
+        if is_softer {
+            finding.severity = Severity::Warning;
+        }
+    }
+}
+
+/// Where the statements that are marked stand in the sheet, what rests on them, and their sources.
+fn places(context: &Context<'_>) -> Vec<Span> {
+    let (sheet, accepted) = (context.sheet, context.accepted);
+    let affected = affected(sheet, &accepted.marked().collect());
+    let sources = accepted.marked_sources(sheet);
+    let facts = sheet.facts.iter().map(|fact| (&fact.id.value, fact.span));
+    let cautions = sheet
+        .cautions
+        .iter()
+        .map(|caution| (&caution.id.value, caution.span));
+    let marked = facts
+        .chain(cautions)
+        .filter(|(id, _)| accepted.is_marked(id))
+        .map(|(_, span)| span);
+    let movements = affected.movements.iter().flat_map(|movement| {
+        let movement = &sheet[*movement];
+        [
+            movement.id.span,
+            movement.who.span,
+            movement.to.span,
+            movement.stage.span,
+        ]
+        .into_iter()
+        .chain(movement.away_from.iter().map(|end| end.span))
+        .chain(movement.rests_on.iter().map(|fact| fact.span))
+    });
+    let sources = sheet
+        .sources
+        .iter()
+        .filter(|source| sources.contains(&source.id.value))
+        .flat_map(|source| {
+            let author = source.author.as_ref().map(DeskText::span);
+            [source.id.span, source.title.span()]
+                .into_iter()
+                .chain(author)
+        });
+    marked.chain(movements).chain(sources).collect()
+}
