@@ -43,7 +43,7 @@ fn a_module_uses_only_modules_listed_above_it() {
             continue;
         };
         let text = fs::read_to_string(root().join("src").join(&file)).unwrap();
-        let code = text.split("#[cfg(test)]").next().unwrap();
+        let code = text.split("\n#[cfg(test)]").next().unwrap();
         for line in code
             .lines()
             .filter(|line| !line.trim_start().starts_with("//"))
@@ -183,7 +183,7 @@ fn every_code_is_explained_once() {
     let mut used = BTreeSet::new();
     for file in rust_files() {
         let text = fs::read_to_string(root().join("src").join(&file)).unwrap();
-        let code_only = text.split("#[cfg(test)]").next().unwrap();
+        let code_only = text.split("\n#[cfg(test)]").next().unwrap();
         for code in code_only.split("Code(\"").skip(1) {
             used.insert(code.split('"').next().unwrap().to_owned());
         }
@@ -236,7 +236,7 @@ fn a_language_of_briefings_is_one_file_and_one_line() {
     }
     for file in rust_files() {
         let text = fs::read_to_string(root().join("src").join(&file)).unwrap();
-        let code = text.split("#[cfg(test)]").next().unwrap();
+        let code = text.split("\n#[cfg(test)]").next().unwrap();
         let is_test = file
             .file_stem()
             .is_some_and(|stem| stem == "tests" || stem == "fixture");
