@@ -25,6 +25,8 @@ mod drafts;
 mod edition;
 /// Findings for machines, dependencies.
 mod formats;
+/// What a fuzzer calls, with what is kept for it.
+mod fuzz;
 /// Attacking strings in every text field.
 mod hostile;
 /// A house style, and mistakes in it.

@@ -1,0 +1,158 @@
+//! What a draft costs per megabyte, as ratios against reading the words of the same text, in the same run.
+//!
+//! The figures of one language differ little where the work is linear in the
+//! text. The text is made of the sentences by which the recognisers are
+//! measured, with other digits and names each time, in an order of its own.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a benchmark reads files, prints figures, and may stop at any surprise"
+)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::hint::black_box;
+use std::path::Path;
+use std::time::Duration;
+use std::time::Instant;
+
+use factbrief::draft;
+use factbrief::draft::DraftSource;
+use factbrief::draft::KnownActor;
+use factbrief::draft::Material;
+use factbrief::draft::gazetteer;
+use factbrief::files::Files;
+use factbrief::language::Language;
+use factbrief::language::ReportLanguage;
+use factbrief::source::Document;
+use unicode_segmentation::UnicodeSegmentation;
+
+const MEGABYTE: usize = 1_000_000;
+const MEGABYTES: [usize; 5] = [1, 2, 4, 8, 10];
+/// Every so often a sentence names somebody, known or not, and sometimes misspelt.
+const NAMES: [&str; 8] = [
+    "Telegram",
+    "Facebook",
+    "Europol",
+    "Nordhafen",
+    "Quibbleton",
+    "Reuters",
+    "Odnoklasniki",
+    "Lind Weber",
+];
+
+fn main() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let list = fs::read_to_string(root.join("reports/actors.yaml")).unwrap();
+    let actors = gazetteer::read(&list).unwrap();
+    for language in Language::ALL {
+        let cases = root.join("tests/cases/recognisers").join(language.tag());
+        let sentences = sentences(&cases);
+        for megabytes in MEGABYTES {
+            let text = text(&sentences, megabytes * MEGABYTE);
+            let words = timed(|| {
+                black_box(text.unicode_words().count());
+            });
+            let drafted = timed(|| drafted(language, &text, &actors));
+            println!(
+                "{} {megabytes:2} MB: {:5.1} times the time for the words, which took {:.3} s per MB",
+                language.tag(),
+                drafted.as_secs_f64() / words.as_secs_f64(),
+                words.as_secs_f64() / f64::from(u32::try_from(megabytes).unwrap()),
+            );
+        }
+    }
+}
+
+fn timed(work: impl FnOnce()) -> Duration {
+    let start = Instant::now();
+    work();
+    start.elapsed()
+}
+
+fn drafted(language: Language, text: &str, actors: &[KnownActor]) {
+    let mut files = Files::new();
+    let file = files.insert("notice.txt", text);
+    let document = Document::new(&files, file, language);
+    let material = Material {
+        sources: vec![DraftSource {
+            id: "notice",
+            document: &document,
+            published: None,
+            quoted: Vec::new(),
+            cautioned: Vec::new(),
+        }],
+        actors,
+        languages: &ReportLanguage::ALL,
+        rejected: BTreeSet::new(),
+    };
+    let yaml = draft::to_yaml(&draft::draft(&material), &material);
+    assert!(yaml.len() > text.len() / 10, "nothing was found");
+}
+
+/// The sentences of all cases of a language, without the marks for what is to be found.
+fn sentences(directory: &Path) -> Vec<String> {
+    let entries = fs::read_dir(directory).unwrap();
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let texts = paths.iter().map(|path| fs::read_to_string(path).unwrap());
+    let lines: Vec<String> = texts
+        .flat_map(|text| text.lines().map(plain).collect::<Vec<_>>())
+        .collect();
+    lines
+        .into_iter()
+        .filter(|line| line.contains(' '))
+        .collect()
+}
+
+fn plain(line: &str) -> String {
+    let mut words = String::new();
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (marked, behind) = after.split_once('}').unwrap_or((after, ""));
+        words.push_str(before);
+        words.push_str(marked.split(" = ").next().unwrap_or_default());
+        rest = behind;
+    }
+    (words + rest).replace('|', "")
+}
+
+/// Paragraphs of hard-wrapped lines, the same in every run.
+fn text(sentences: &[String], bytes: usize) -> String {
+    let mut state = 0x9E37_79B9_7F4A_7C15_u64;
+    let mut draw = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state >> 33).unwrap() % below
+    };
+    let mut text = String::with_capacity(bytes + 1_000);
+    let mut column = 0;
+    while text.len() < bytes {
+        let sentence = &sentences[draw(sentences.len())];
+        let digit = |letter: char, other: usize| match u8::try_from(other) {
+            Ok(other) if other < 10 && letter.is_ascii_digit() => char::from(b'0' + other),
+            _ => letter,
+        };
+        let mut varied: String = sentence.chars().map(|it| digit(it, draw(20))).collect();
+        if draw(3) == 0 {
+            varied = varied.replacen(' ', &format!(" {} ", NAMES[draw(NAMES.len())]), 1);
+        }
+        for word in varied.split(' ') {
+            let space = if column > 90 { "\n" } else { " " };
+            column = if column > 90 {
+                0
+            } else {
+                column + word.len() + 1
+            };
+            text.push_str(space);
+            text.push_str(word);
+        }
+        if draw(8) == 0 {
+            text.push_str("\n\n");
+            column = 0;
+        }
+    }
+    text
+}

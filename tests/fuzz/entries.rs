@@ -1,0 +1,176 @@
+//! What a fuzzer calls with any bytes, and `cargo test` with those that are kept in `tests/cases/fuzz`.
+//!
+//! Each reads like the program does, and asks more of what comes out than that it comes.
+
+use std::ops::Range;
+
+use factbrief::draft;
+use factbrief::draft::DraftSource;
+use factbrief::draft::Material;
+use factbrief::draft::gazetteer;
+use factbrief::edition;
+use factbrief::evidence;
+use factbrief::evidence::Located;
+use factbrief::files;
+use factbrief::files::Files;
+use factbrief::language::Language;
+use factbrief::language::ReportLanguage;
+use factbrief::sheet;
+use factbrief::source::Document;
+use factbrief::source::Extractor;
+
+/// Whom the drafts know; one of the names is an everyday word.
+const ACTORS: &str = "
+actors:
+  - { id: quibbleton, kind: platform, name: Quibbleton, aliases: [Квиблтон] }
+  - { id: threads, kind: platform, name: Threads, ambiguous: true }
+  - { id: choir, kind: group, name: Bunter Bund, aliases: [Blue Choir] }
+  - { id: agency, kind: media, name: Nordpost }
+";
+
+/// A fact sheet.
+pub(super) fn sheet(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let mut files = Files::new();
+    let file = files.insert("facts.yaml", text);
+    let (sheet, findings) = sheet::read(&files, file);
+    assert!(
+        sheet.is_some() || !findings.is_empty(),
+        "nothing, and no reason"
+    );
+    for finding in findings {
+        let _ = files.line_column(finding.span);
+    }
+}
+
+/// A lock.
+pub(super) fn lock(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let mut files = Files::new();
+    let file = files.insert("facts.lock", text);
+    let (lock, findings) = edition::read(&files, file);
+    assert_ne!(
+        lock.is_some(),
+        !findings.is_empty(),
+        "a lock, or what is wrong with it"
+    );
+}
+
+/// A document in any encoding, read as each format.
+pub(super) fn documents(bytes: &[u8]) {
+    let Ok(decoded) = files::decode(bytes) else {
+        return;
+    };
+    for name in ["notice.html", "notice.md", "notice.txt"] {
+        if let Some(extractor) = Extractor::of(name, &decoded.text) {
+            let extract = extractor.read(&decoded.text);
+            assert_eq!(extract, extractor.read(&decoded.text));
+            let _ = document(Language::English, &extract.text).sentences;
+        }
+    }
+    let _ = Language::guess(&decoded.text);
+}
+
+/// All recognisers of the language that the first byte picks.
+pub(super) fn recognisers(bytes: &[u8]) {
+    let Some((language, text)) = language_and_text(bytes) else {
+        return;
+    };
+    let in_order = [
+        language.sentences(text),
+        ranges(language.dates(text)),
+        ranges(language.quantities(text)),
+        ranges(language.approximators(text)),
+        ranges(language.clauses(text)),
+        ranges(language.expressions(text)),
+        ranges(language.relative_days(text)),
+        language.proper_names(text),
+        language.occurrences(text, "Bunter Bund"),
+        language.negations(text),
+        language.qualifiers(text),
+        language.withdrawals(text),
+    ];
+    for ranges in in_order {
+        let mut end = 0;
+        for range in ranges {
+            assert!(end <= range.start && range.start < range.end);
+            assert!(text.get(range.clone()).is_some());
+            end = range.end;
+        }
+    }
+    for speech in language.speeches(text) {
+        assert!(text.get(speech.range).is_some() && text.get(speech.value.scope).is_some());
+    }
+    let _ = language.moves(text);
+}
+
+/// A quote and a document, parted by a line of `---`.
+pub(super) fn quotes(bytes: &[u8]) {
+    let Some((language, text)) = language_and_text(bytes) else {
+        return;
+    };
+    let (quote, text) = text.split_once("\n---\n").unwrap_or(("", text));
+    let document = document(language, text);
+    if let Located::Anchored(anchor) = evidence::locate(&document, quote) {
+        let words = &document.text[anchor.bytes];
+        assert_eq!(evidence::fold(words).trim(), evidence::fold(quote).trim());
+    }
+}
+
+/// A document, drafted from in the language that the first byte picks.
+pub(super) fn draft(bytes: &[u8]) {
+    let Some((language, text)) = language_and_text(bytes) else {
+        return;
+    };
+    let document = document(language, text);
+    let actors = gazetteer::read(ACTORS).unwrap_or_default();
+    let material = Material {
+        sources: vec![DraftSource {
+            id: "notice",
+            document: &document,
+            published: "2024-05-13".parse().ok(),
+            quoted: Vec::new(),
+            cautioned: Vec::new(),
+        }],
+        actors: &actors,
+        languages: ReportLanguage::ALL.as_slice(),
+        rejected: std::collections::BTreeSet::new(),
+    };
+    let drafted = draft::draft(&material);
+    let yaml = draft::to_yaml(&drafted, &material);
+    draft::rejected(&yaml).unwrap_or_else(|error| panic!("{error} in {yaml}"));
+    let facts = drafted.facts.iter().map(|candidate| &candidate.quote);
+    let cautions = drafted
+        .cautions
+        .iter()
+        .flat_map(|candidate| &candidate.quotes);
+    for quote in facts.chain(cautions) {
+        let located = evidence::locate(&document, quote);
+        assert!(
+            matches!(located, Located::Anchored(_) | Located::Ambiguous(_)),
+            "{quote:?}: {located:?}"
+        );
+    }
+}
+
+fn document(language: Language, text: &str) -> Document {
+    let mut files = Files::new();
+    let file = files.insert("notice.txt", text);
+    Document::new(&files, file, language)
+}
+
+fn language_and_text(bytes: &[u8]) -> Option<(Language, &str)> {
+    let (first, text) = bytes.split_first()?;
+    let languages = Language::ALL.len();
+    let language = Language::ALL.get(usize::from(*first) % (languages + 1));
+    let language = language.copied().or_else(|| Language::from_tag("it"))?;
+    Some((language, std::str::from_utf8(text).ok()?))
+}
+
+fn ranges<T>(found: Vec<factbrief::language::Found<T>>) -> Vec<Range<usize>> {
+    found.into_iter().map(|found| found.range).collect()
+}
