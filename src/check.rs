@@ -47,6 +47,7 @@ mod stands_for_unsupported;
 mod statement_drafted;
 mod statement_unused;
 mod timeline_undated;
+mod translation_differs;
 mod values_conflict;
 mod waiver_unused;
 mod weekday_wrong;
@@ -132,6 +133,7 @@ const RULES: &[Rule] = rules![
     "attribution-invented" attribution_invented,
     "speaker-order" speaker_order,
     "languages-disagree" languages_disagree,
+    "translation-differs" translation_differs,
     "judgement-beyond-facts" judgement_beyond_facts,
     "likelihood-term" likelihood_term,
     "probability-word" probability_word,

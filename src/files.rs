@@ -4,6 +4,7 @@
 //! a person sees is line and column, counted from 1 in Unicode code points.
 
 mod encoding;
+mod fonts;
 
 use std::fs;
 use std::io::Read;
@@ -15,6 +16,7 @@ use sha2::{Digest, Sha256};
 pub use self::encoding::Decoded;
 pub use self::encoding::UTF_8;
 pub use self::encoding::decode;
+pub use self::fonts::FontFile;
 
 /// The files read in one run, in the order of reading.
 #[derive(Debug, Default)]
@@ -31,11 +33,11 @@ pub struct FileId(usize);
 pub struct File {
     /// The path as shown in findings, with `/` between components.
     pub path: String,
-    /// The text; empty where the file could not be read.
+    /// The text; empty where the file could not be read, and for a font.
     pub text: String,
     /// SHA-256 of the bytes, in lower-case hexadecimal digits.
     pub sha256: String,
-    /// The encoding of the bytes, by its name on the web, in lower case: `utf-8`, `windows-1252`.
+    /// The encoding of the bytes, by its name on the web, in lower case: `utf-8`, `windows-1252`; empty for a font.
     pub encoding: String,
 }
 
@@ -88,6 +90,15 @@ pub enum Unreadable {
         /// What it is instead.
         what: &'static str,
     },
+    /// More files than we are willing to load.
+    #[error("there are more than {limit} fonts in this directory")]
+    TooMany {
+        /// The limit.
+        limit: usize,
+    },
+    /// Not a font.
+    #[error("the file holds no font")]
+    NotFont,
     /// The path leads out of the report, by `..`, as an absolute path, or through a symbolic link.
     #[error("the path leaves the report directory")]
     Outside,

@@ -132,6 +132,10 @@ impl Finding {
             Unreadable::Directory => {
                 Self::unchecked(UNREADABLE, span, message).hint("put a text file in its place")
             }
+            Unreadable::NotFont => Self::unchecked(UNREADABLE, span, message)
+                .hint("take a TrueType or OpenType font (.ttf, .otf, .ttc)"),
+            Unreadable::TooMany { .. } => Self::unchecked(UNREADABLE, span, message)
+                .hint("name a directory that has only the fonts that the report needs"),
             Unreadable::TooLarge { .. } | Unreadable::Io(_) => {
                 Self::unchecked(UNREADABLE, span, message)
             }

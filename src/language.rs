@@ -16,6 +16,7 @@ mod digits;
 mod drafting;
 mod label;
 mod lexicon;
+mod marks;
 mod mention;
 mod name_form;
 mod number;
@@ -39,13 +40,15 @@ mod write;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use icu::locale::LocaleDirectionality;
+
 use self::lexicon::Lexicon;
 
 pub use self::clause::Clause;
 pub use self::cut::Cut;
 pub use self::date::{Date, DateSpan, NotADate};
 pub use self::drafting::{MoveStage, Referent};
-pub use self::lexicon::Marks;
+pub use self::marks::Marks;
 pub use self::mention::{DateMention, PartialDate};
 pub use self::number::{NotANumber, Number, Precision, Quantity};
 pub use self::other::OtherLanguage;
@@ -175,6 +178,17 @@ impl Language {
     pub fn region(self) -> Option<String> {
         let region = self.lexicon().locale.id.region?;
         Some(region.to_string())
+    }
+
+    /// The language alone, without script and region: `pt` for `pt-BR`.
+    pub fn primary_tag(self) -> &'static str {
+        let tag = self.tag();
+        tag.split_once('-').map_or(tag, |(primary, _)| primary)
+    }
+
+    /// Whether it is written from right to left, as far as CLDR knows.
+    pub fn is_right_to_left(self) -> bool {
+        LocaleDirectionality::new_common().is_right_to_left(&self.lexicon().locale.id)
     }
 }
 

@@ -34,6 +34,8 @@ pub use self::index::index_html;
 pub use self::index::index_markdown;
 pub use self::markdown::markdown;
 pub use self::pdf::Fit;
+pub use self::pdf::Fonts;
+pub use self::pdf::NoFont;
 pub use self::picture::{Placed, pictures};
 pub use self::record::record;
 pub use self::templates::templates_sha256;
@@ -86,15 +88,16 @@ pub fn html(page: &Briefing) -> Result<String, RenderError> {
 
 /// The Typst source of a briefing: all that decides how the PDF looks.
 pub fn typst_source(page: &Briefing) -> Result<TypstSource, RenderError> {
-    typst_source_with(page, &[])
+    typst_source_with(page, &[], &Fonts::default())
 }
 
-/// The same, with files inside the PDF.
+/// The same, with files inside the PDF, and with fonts for what the embedded ones lack.
 pub fn typst_source_with(
     page: &Briefing,
     attachments: &[Attachment],
+    fonts: &Fonts,
 ) -> Result<TypstSource, RenderError> {
-    typst::source(&document(page)?, page, attachments)
+    typst::source(&document(page)?, page, attachments, fonts)
 }
 
 /// The tree of a briefing.
@@ -148,8 +151,8 @@ pub enum RenderError {
     #[error("{0}")]
     Internal(String),
     /// The fonts have no glyphs for these characters.
-    #[error("the fonts cannot show {}", .0.join(", "))]
-    MissingGlyphs(Vec<String>),
+    #[error("the fonts cannot show {}", .0.iter().collect::<String>())]
+    MissingGlyphs(Vec<char>),
 }
 
 impl RenderError {

@@ -2,6 +2,8 @@
 
 mod compared;
 mod drafting;
+mod fonts;
+mod glyphs;
 pub mod inbox;
 pub mod index;
 mod layout;
@@ -9,6 +11,8 @@ mod load;
 mod locked;
 mod making;
 mod manifest;
+#[cfg(test)]
+mod proofs;
 mod review;
 pub mod timings;
 
@@ -26,7 +30,6 @@ use crate::edition::Lock;
 use crate::edition::WhenStale;
 use crate::evidence::Evidence;
 use crate::files;
-use crate::files::File;
 use crate::files::FileId;
 use crate::files::Files;
 use crate::finding::Finding;
@@ -54,6 +57,8 @@ use crate::source::sidecar;
 pub use self::compared::{NoSide, Side};
 pub use self::drafting::CANDIDATES_FILE;
 pub use self::drafting::Drafted;
+use self::fonts::ReportFonts;
+use self::layout::Inputs;
 use self::layout::LaidOut;
 pub use self::making::{New, NotMade, example, new};
 use self::manifest::Manifest;
@@ -114,6 +119,7 @@ pub struct Report {
     lock: Option<Lock>,
     today: Option<Date>,
     when_stale: WhenStale,
+    fonts: ReportFonts,
     findings: Vec<Finding>,
 }
 
@@ -241,14 +247,13 @@ impl Report {
             let manifest = Manifest::read(&self.directory.join(OUTPUT_DIRECTORY));
             // What was checked, not what may stand on the disk by now.
             let plain = sheet::plain(&self.files, self.sheet_file).unwrap_or_default();
+            let inputs = Inputs {
+                sheet: &plain,
+                fonts: self.fonts(),
+            };
+            let read = (&self.files, held.evidence.sheet());
             laid_out = timings.step("lay out", || {
-                layout::lay_out(
-                    held.evidence.sheet(),
-                    pages,
-                    &plain,
-                    &manifest,
-                    &mut findings,
-                )
+                layout::lay_out(read, pages, &inputs, &manifest, &mut findings)
             })?;
             crate::finding::sort(&mut findings);
         }
@@ -394,9 +399,9 @@ impl Report {
 
     /// The digest of everything that outputs are made from, with this lock.
     fn inputs(&self, lock_sha256: &str) -> String {
-        let is_lock = |file: &File| std::ptr::eq(file, self.files.get(self.lock_file));
-        let read = self.files.iter().filter(|file| !is_lock(file));
-        manifest::inputs(read, lock_sha256)
+        let all = self.files.ids();
+        let own = all.filter(|file| *file != self.lock_file && !self.fonts.are_from_outside(*file));
+        manifest::inputs(own.map(|file| self.files.get(file)), lock_sha256)
     }
 
     /// The evidence, where the sheet and all its sources could be read.
@@ -513,15 +518,21 @@ mod tests {
     #[test]
     fn every_report_says_the_same_in_all_formats() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let parents =
-            ["reports", "tests/cases", "tests/cases/house"].map(|parent| root.join(parent));
+        let parents = [
+            "reports",
+            "tests/cases",
+            "tests/cases/house",
+            "tests/cases/pages",
+        ]
+        .map(|parent| root.join(parent));
         let reports = parents
             .iter()
             .flat_map(|parent| report_directories(parent).unwrap());
         let mut pages = 0;
         for report in reports {
-            for page in Report::load(&report).briefings() {
-                same_words_in_all_formats(&page);
+            let report = Report::load(&report);
+            for page in report.briefings() {
+                same_words_in_all_formats(&page, report.fonts());
                 pages += 1;
             }
         }
@@ -552,7 +563,7 @@ mod tests {
         assert_eq!(pages.len(), 4, "{:?}", report.check_words());
         for page in pages {
             assert!(page.banner.is_some());
-            same_words_in_all_formats(&page);
+            same_words_in_all_formats(&page, report.fonts());
         }
     }
 

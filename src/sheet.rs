@@ -76,6 +76,7 @@ pub use self::text::DeskText;
 pub use self::text::DeskWording;
 pub use self::text::Id;
 pub use self::text::SheetText;
+pub use self::text::Translation;
 pub use self::text::Wording;
 pub use self::write::list;
 pub use self::write::scalar;

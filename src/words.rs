@@ -145,6 +145,10 @@ pub struct Words {
     pub semicolon: &'static str,
     /// Between a label and what it labels: “: ”.
     pub colon: &'static str,
+    /// Before the desk's translation of words of a source: “our translation:”.
+    pub our_translation: &'static str,
+    /// One sentence after `evidence_intro`, where there are translations: whose they are, and that nobody has checked them.
+    pub translations: &'static str,
     /// Before words that only supply context: “Context:”.
     pub context: &'static str,
     /// “Rule {rule} set aside:”, before the reason.

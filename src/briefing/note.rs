@@ -32,6 +32,14 @@ pub enum Acceptance {
     Recorded,
 }
 
+impl Note {
+    /// How many of the quotes are translated.
+    pub fn translations(&self) -> usize {
+        let quotes = self.quotes.iter();
+        quotes.filter(|quote| quote.translation.is_some()).count()
+    }
+}
+
 /// Words of a source, to be printed with their own language and quotation marks.
 #[derive(Debug, Clone)]
 pub struct PrintedQuote {
@@ -39,6 +47,8 @@ pub struct PrintedQuote {
     pub words: String,
     /// The language of the source.
     pub language: Language,
+    /// The desk's translation, where the sheet gives one in the language of the briefing; none of context.
+    pub translation: Option<Desk>,
     /// Path of the source relative to the briefings, with the line as fragment: `../sources/a.txt#L12`.
     pub target: String,
     /// Where the words stand, in house wording: “lines 12 to 14”.

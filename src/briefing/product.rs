@@ -11,6 +11,7 @@ use crate::briefing::printable::Evidenced;
 use crate::briefing::printable::Judged;
 use crate::briefing::printable::Statement;
 use crate::language::Language;
+use crate::language::Marks;
 use crate::language::ReportLanguage;
 use crate::sheet::Marking;
 use crate::words::Words;
@@ -155,6 +156,16 @@ impl Briefing {
             Statement::Evidenced(_) => self.words.bottom_line,
             Statement::Judged(_) => self.words.bottom_line_judged,
         }
+    }
+
+    /// The quotation marks of the reader.
+    pub fn quotation_marks(&self) -> &'static Marks {
+        self.letterhead.styles.quotation_marks(*self.language)
+    }
+
+    /// Whether the notes translate words of a source.
+    pub fn has_translations(&self) -> bool {
+        self.notes.iter().any(|note| note.translations() > 0)
     }
 
     /// The sections that this briefing has, in order; an empty list of the sheet makes no section.

@@ -37,21 +37,7 @@ fn disagreement(sheet: &Sheet, readings: &[Reading<'_>], findings: &mut Vec<Find
         return;
     };
     for other in others {
-        for (what, more, less) in [
-            differ(
-                "number",
-                &quantities(first),
-                &quantities(other),
-                write_quantity,
-            ),
-            differ("date", &dates(first), &dates(other), write_date),
-            differ("actor", &actors(first), &actors(other), |actor| {
-                sheet[*actor].id.value.to_string()
-            }),
-        ]
-        .into_iter()
-        .flatten()
-        {
+        for (what, more, less) in differences(sheet, first, other) {
             let (own, first_tag) = (other.language.tag(), first.language.tag());
             let lists = [(&more, first_tag), (&less, own)];
             let parts: Vec<String> = lists
@@ -71,7 +57,26 @@ fn disagreement(sheet: &Sheet, readings: &[Reading<'_>], findings: &mut Vec<Find
     }
 }
 
+/// A kind of thing, those that only the one text has, and those that only the other has.
 type Difference = (&'static str, Vec<String>, Vec<String>);
+
+/// The numbers, dates and actors in which two texts differ.
+pub(super) fn differences(
+    sheet: &Sheet,
+    first: &Reading<'_>,
+    other: &Reading<'_>,
+) -> Vec<Difference> {
+    let [numbers, other_numbers] = [quantities(first), quantities(other)];
+    let [days, other_days] = [dates(first), dates(other)];
+    let [named, other_named] = [actors(first), actors(other)];
+    let name = |actor: &ActorIndex| sheet[*actor].id.value.to_string();
+    let all = [
+        differ("number", &numbers, &other_numbers, write_quantity),
+        differ("date", &days, &other_days, write_date),
+        differ("actor", &named, &other_named, name),
+    ];
+    all.into_iter().flatten().collect()
+}
 
 fn differ<T: Ord>(
     what: &'static str,

@@ -222,7 +222,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Reads the words of a source, which may name whom they like.
-    fn of_source(names: &Names<'_>, language: Language, text: &'a SheetText) -> Self {
+    pub(super) fn of_source(names: &Names<'_>, language: Language, text: &'a SheetText) -> Self {
         let words = text.unprinted();
         let cut = Cut::of(language, words);
         let dates = cut.dates();

@@ -55,6 +55,9 @@ pub(super) struct Args {
     /// What to do where the words under a statement are no longer those that were accepted
     #[arg(long, value_enum, value_name = "WHAT", default_value_t = Stale::Refuse)]
     stale: Stale,
+    /// Take the fonts in this directory for characters that the embedded fonts lack; may be given several times
+    #[arg(long, value_name = "DIR")]
+    font_path: Vec<PathBuf>,
     /// Copy the PDFs into this directory, under names that say what they are, with a list of their SHA-256
     #[arg(long, value_name = "DIR")]
     dist: Option<PathBuf>,
@@ -101,11 +104,13 @@ pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
     let mut tally = Tally::default();
     let mut timings = Timings::default();
     for directory in &directories {
-        let report = timings.step("read", || {
+        let load = || {
             Report::load(directory)
                 .on(args.today)
                 .when_stale(args.stale.into())
-        });
+                .with_fonts(&args.font_path)
+        };
+        let report = timings.step("read", load);
         match report.build_timed(&mut timings) {
             Ok(built) => {
                 printer.add(&mut for_findings, &report, &built.findings)?;

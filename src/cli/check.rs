@@ -36,6 +36,9 @@ pub(super) struct Args {
     /// What to do where the words under a statement are no longer those that were accepted
     #[arg(long, value_enum, value_name = "WHAT", default_value_t = Stale::Refuse)]
     stale: Stale,
+    /// Take the fonts in this directory for characters that the embedded fonts lack; may be given several times
+    #[arg(long, value_name = "DIR")]
+    font_path: Vec<PathBuf>,
     /// Fail as well if the lock or an output is not what a build would write
     #[arg(long)]
     locked: bool,
@@ -65,7 +68,8 @@ pub(super) fn check(args: &Args, color: When) -> std::io::Result<Status> {
     for directory in &directories {
         let report = Report::load(directory)
             .on(args.today)
-            .when_stale(args.stale.into());
+            .when_stale(args.stale.into())
+            .with_fonts(&args.font_path);
         let checked = if args.locked {
             report.check_locked()
         } else {

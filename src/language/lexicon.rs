@@ -14,6 +14,7 @@ use super::Precision;
 use super::QuotationStyle;
 use super::Weekday;
 use super::drafting::DraftWords;
+use super::marks::Marks;
 use super::phrase_list::PhraseList;
 use super::token::Tokens;
 use super::word_list::Abbreviations;
@@ -67,20 +68,6 @@ pub(super) struct Words {
     /// What only a draft looks for.
     #[serde(default)]
     pub(super) drafting: DraftWords,
-}
-
-/// Quotation marks, with the spaces that belong to them.
-#[derive(Debug, Default, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Marks {
-    /// Before a quotation.
-    pub open: String,
-    /// After a quotation.
-    pub close: String,
-    /// Before a quotation inside another.
-    pub inner_open: String,
-    /// After a quotation inside another.
-    pub inner_close: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -297,6 +284,7 @@ impl Lexicon {
             locale: locale.clone(),
             ..Self::default()
         };
+        lexicon.words.quotation_marks = Marks::of_locale(locale);
         let names = lexicon.read_months().and_then(|()| lexicon.read_weekdays());
         // Where CLDR has no names, it numbers the months: M11.
         let different: BTreeSet<_> = lexicon.months.values().collect();

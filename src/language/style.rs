@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::Date;
 use super::DateSpan;
 use super::Language;
-use super::lexicon::Marks;
+use super::marks::Marks;
 use super::write::Length;
 
 /// How days are written.

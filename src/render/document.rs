@@ -90,6 +90,8 @@ pub(super) enum Inline {
     Emphasis(Vec<Inline>),
     /// Words of a source with their quotation marks.
     Words(Words),
+    /// The desk's translation of them, with the quotation marks of the reader.
+    Translation(Vec<Inline>),
     Mark(Mark),
     /// A digest.
     Code(String),
@@ -276,7 +278,9 @@ pub(super) fn marks(text: &[Inline]) -> Vec<&Mark> {
     for inline in text {
         match inline {
             Inline::Mark(mark) => found.push(mark),
-            Inline::Strong(inner) | Inline::Emphasis(inner) => found.extend(marks(inner)),
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Translation(inner) => {
+                found.extend(marks(inner));
+            }
             Inline::Words(words) => found.extend(marks(&words.text)),
             Inline::Text(_) | Inline::Code(_) => {}
         }

@@ -169,6 +169,7 @@ fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
     let quote = |words: &str, line: &str, place: &str, is_context| PrintedQuote {
         words: text(words),
         language: Language::German,
+        translation: None,
         target: text(&format!("../sources/chor.de.txt{line}")),
         place: text(place),
         is_context,
@@ -193,12 +194,15 @@ fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
         note(
             "rehearsal",
             "The choir rehearsed on Zwitscher.",
-            vec![quote(
-                "Der Chor probte am 4. Mai auf Zwitscher",
-                "#L3",
-                "line 3",
-                false,
-            )],
+            vec![PrintedQuote {
+                translation: Some(desk(&text("The choir rehearsed on 4 May on Zwitscher"))),
+                ..quote(
+                    "Der Chor probte am 4. Mai auf Zwitscher",
+                    "#L3",
+                    "line 3",
+                    false,
+                )
+            }],
         ),
         Note {
             speakers: vec![

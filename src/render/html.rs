@@ -20,6 +20,7 @@ use crate::briefing::DatePrecision;
 use crate::briefing::Evidenced;
 use crate::briefing::Product;
 use crate::briefing::SectionKind;
+use crate::language::Language;
 use crate::render::RenderError;
 use crate::render::document::{
     Block, Document, Inline, Item, ListStyle, Mark, Note, Section, Table, marks, space_before_mark,
@@ -36,7 +37,7 @@ pub(super) fn write(document: &Document, page: &Briefing) -> Result<String, Rend
     };
     writer.out.push_str(&frame::logo(page)?);
     writer.out.push_str("<p class=\"tlp\" translate=\"no\">");
-    writer.inlines_without_strong(&document.marking)?;
+    writer.inlines(&document.marking)?;
     writer.out.push_str("</p>");
     if page.product() == Product::Full {
         writer.contents(document)?;
@@ -318,23 +319,6 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// The marking stands in strong type in Markdown; here its box says as much.
-    fn inlines_without_strong(&mut self, text: &[Inline]) -> Result<(), RenderError> {
-        for inline in text {
-            match inline {
-                Inline::Strong(inner) => self.inlines(inner)?,
-                Inline::Text(_)
-                | Inline::Emphasis(_)
-                | Inline::Words(_)
-                | Inline::Mark(_)
-                | Inline::Code(_) => {
-                    self.inlines(std::slice::from_ref(inline))?;
-                }
-            }
-        }
-        Ok(())
-    }
-
     fn inlines(&mut self, text: &[Inline]) -> Result<(), RenderError> {
         let mut marks_before = 0;
         for inline in text {
@@ -355,11 +339,17 @@ impl Writer<'_> {
                     self.text(&words.target)?;
                     write!(
                         self.out,
-                        "\" lang=\"{}\" translate=\"no\">",
-                        words.language.tag()
+                        "\" lang=\"{}\"{} translate=\"no\">",
+                        words.language.tag(),
+                        direction(words.language)
                     )?;
                     self.inlines(&words.text)?;
                     self.out.push_str("</a>");
+                }
+                Inline::Translation(inner) => {
+                    self.out.push_str("<span class=\"ours\">");
+                    self.inlines(inner)?;
+                    self.out.push_str("</span>");
                 }
                 Inline::Code(text) => {
                     self.out.push_str("<code>");
@@ -408,6 +398,15 @@ impl Writer<'_> {
     fn text(&mut self, text: &str) -> Result<(), RenderError> {
         Html.write_escaped_str(&mut self.out, text)?;
         Ok(())
+    }
+}
+
+/// The attribute of words that run from right to left, which also keeps what stands around them in its place.
+fn direction(language: Language) -> &'static str {
+    if language.is_right_to_left() {
+        " dir=\"rtl\""
+    } else {
+        ""
     }
 }
 

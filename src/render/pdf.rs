@@ -1,7 +1,10 @@
 //! Typst source into pages, and pages into a PDF that is accessible and can be archived.
 
 mod compact;
+mod fonts;
 mod frames;
+#[cfg(test)]
+pub(crate) mod proofread;
 mod world;
 
 use ::typst::World as _;
@@ -13,6 +16,7 @@ use ::typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+pub use self::fonts::{Fonts, NoFont};
 use crate::render::RenderError;
 use crate::render::pdf::world::World;
 use crate::render::typst::TypstSource;

@@ -3,6 +3,8 @@
 //! Derived from the briefings and holding no digest of an output, so that it
 //! may be attached to one.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::briefing::Body;
@@ -81,6 +83,9 @@ struct Quote<'a> {
     source: &'a str,
     role: &'static str,
     words: &'a str,
+    /// The desk's translation by language; it is not verified.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    translation: BTreeMap<&'static str, String>,
     start: usize,
     end: usize,
     line: usize,
@@ -104,7 +109,10 @@ pub fn record(pages: &[crate::briefing::Briefing]) -> Result<String, serde_json:
         marking: first.marking.label(),
         sources: first.sources.iter().map(source).collect(),
         briefings: pages.iter().map(briefing).collect(),
-        evidence: all_notes(pages, first).into_iter().map(evidence).collect(),
+        evidence: all_notes(pages, first)
+            .into_iter()
+            .map(|note| evidence(note, pages))
+            .collect(),
     };
     let mut json = serde_json::to_string_pretty(&record)?;
     json.push('\n');
@@ -296,8 +304,8 @@ fn judged<'a>(part: &'static str, judged: &'a crate::briefing::Judged) -> Senten
     }
 }
 
-fn evidence(note: &Note) -> Evidence<'_> {
-    let quotes = note.quotes.iter().map(|quote| {
+fn evidence<'a>(note: &'a Note, pages: &[crate::briefing::Briefing]) -> Evidence<'a> {
+    let quotes = note.quotes.iter().enumerate().map(|(index, quote)| {
         let (start, end, line, column, last_line) = match &quote.stands {
             Stands::Now(at) => (at.start, at.end, at.line, at.column, Some(at.last_line)),
             Stands::Then {
@@ -311,6 +319,7 @@ fn evidence(note: &Note) -> Evidence<'_> {
             source: &quote.source,
             role: if quote.is_context { "context" } else { "quote" },
             words: &quote.words,
+            translation: translations(note.statement.id(), index, pages),
             start,
             end,
             line,
@@ -323,4 +332,18 @@ fn evidence(note: &Note) -> Evidence<'_> {
         stale: note.statement.staleness().map(Staleness::as_str),
         quotes: quotes.collect(),
     }
+}
+
+/// The translations of one quote in all languages in which the statement is printed.
+fn translations(
+    id: &str,
+    quote: usize,
+    pages: &[crate::briefing::Briefing],
+) -> BTreeMap<&'static str, String> {
+    let translation = |page: &crate::briefing::Briefing| {
+        let note = page.notes.iter().find(|note| note.statement.id() == id)?;
+        let translation = note.quotes.get(quote)?.translation.as_ref()?;
+        Some((page.language.tag(), translation.to_string()))
+    };
+    pages.iter().filter_map(translation).collect()
 }

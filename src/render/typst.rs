@@ -20,6 +20,7 @@ use crate::render::document::{
 use crate::render::escape;
 use crate::render::file_title;
 use crate::render::imprint;
+use crate::render::pdf::Fonts;
 use crate::render::running;
 use crate::sheet::LogoKind;
 use crate::sheet::Paper;
@@ -38,6 +39,8 @@ pub struct TypstSource {
     pub text: String,
     /// The files that it reads, by name.
     pub files: Vec<(String, Vec<u8>)>,
+    /// The fonts beside the embedded ones.
+    pub fonts: Fonts,
 }
 
 impl From<&str> for TypstSource {
@@ -45,6 +48,7 @@ impl From<&str> for TypstSource {
         Self {
             text: text.to_owned(),
             files: Vec::new(),
+            fonts: Fonts::default(),
         }
     }
 }
@@ -54,6 +58,7 @@ pub(super) fn source(
     document: &Document,
     page: &Briefing,
     attachments: &[Attachment],
+    fonts: &Fonts,
 ) -> Result<TypstSource, RenderError> {
     let words = page.words;
     let (year, month, day) = page.issued_ymd;
@@ -72,6 +77,7 @@ pub(super) fn source(
     let frame = Frame {
         page,
         title: file_title(page),
+        families: fonts.families(),
         description: format!("{}, {as_of}", words.kicker),
         region: page.language.region().unwrap_or_default(),
         year,
@@ -85,6 +91,7 @@ pub(super) fn source(
     Ok(TypstSource {
         text: format!("{house}\n{SYSTEM}\n{FULL}\n{}\n", frame.render()?),
         files: writer.files,
+        fonts: fonts.clone(),
     })
 }
 
@@ -93,6 +100,7 @@ pub(super) fn source(
 struct Frame<'a> {
     page: &'a Briefing,
     title: String,
+    families: Vec<&'a str>,
     description: String,
     region: String,
     year: i32,
@@ -246,6 +254,12 @@ impl Writer<'_> {
 
     fn block(&mut self, block: &Block, kind: SectionKind) -> Result<(), RenderError> {
         match block {
+            Block::Paragraph(text)
+                if matches!(kind, SectionKind::Terms) && self.page.product() == Product::Full =>
+            {
+                self.out.push_str("#lead");
+                self.content(text)
+            }
             Block::Paragraph(text) => {
                 if self.page.product() == Product::Full {
                     self.out.push_str("#parbreak()\n");
@@ -403,9 +417,16 @@ impl Writer<'_> {
                 }
                 // A path beside the briefings leads nowhere from a PDF that has been sent on.
                 Inline::Words(words) => {
-                    write!(self.out, "#words(\"{}\", ", words.language.tag())?;
+                    write!(self.out, "#words(\"{}\", ", words.language.primary_tag())?;
+                    if words.language.is_right_to_left() {
+                        self.out.push_str("dir: rtl, ");
+                    }
                     self.content(&words.text)?;
                     self.out.push(')');
+                }
+                Inline::Translation(inner) => {
+                    self.out.push_str("#translation");
+                    self.content(inner)?;
                 }
                 Inline::Code(text) => {
                     self.out.push_str("#digest(");

@@ -4,19 +4,23 @@
 //! of the Typst text from which each PDF was made, so `check` need not do it
 //! again, and `build` may keep the PDF that is there.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::briefing::Briefing;
 use crate::briefing::Product;
 use crate::files;
+use crate::files::Files;
 use crate::files::Span;
 use crate::finding::Code;
 use crate::finding::Finding;
 use crate::render;
 use crate::render::Fit;
+use crate::render::Fonts;
 use crate::render::RenderError;
 use crate::render::TypstSource;
 use crate::report::Error;
+use crate::report::glyphs;
 use crate::report::manifest;
 use crate::report::manifest::Manifest;
 use crate::sheet;
@@ -37,6 +41,14 @@ pub(super) struct LaidOut {
     earlier: Option<String>,
 }
 
+/// What all briefings of a report share.
+pub(super) struct Inputs<'a> {
+    /// The checked sheet, without its comments.
+    pub(super) sheet: &'a str,
+    /// The fonts beside the embedded ones.
+    pub(super) fonts: &'a Fonts,
+}
+
 /// What came of laying out one briefing.
 enum Outcome {
     /// It fits.
@@ -44,7 +56,7 @@ enum Outcome {
     /// Its front page runs over by so many lines.
     Over(Briefing, usize),
     /// No font has these characters.
-    MissingGlyphs(Briefing, Vec<String>),
+    MissingGlyphs(Vec<char>),
 }
 
 impl LaidOut {
@@ -64,15 +76,15 @@ impl LaidOut {
 
 /// Lays out the briefings, each in a thread of its own; those that cannot be printed become findings.
 pub(super) fn lay_out(
-    sheet: &Sheet,
+    (files, sheet): (&Files, &Sheet),
     pages: Vec<Briefing>,
-    plain_sheet: &str,
+    inputs: &Inputs<'_>,
     manifest: &Manifest,
     findings: &mut Vec<Finding>,
 ) -> Result<Vec<LaidOut>, Error> {
     let record = render::record(&pages).map_err(|error| Error::Record(error.to_string()))?;
     let results: Vec<_> = std::thread::scope(|scope| {
-        let start = |page| scope.spawn(|| lay_out_one(page, plain_sheet, &record, manifest));
+        let start = |page| scope.spawn(|| lay_out_one(page, inputs, &record, manifest));
         let threads: Vec<_> = pages.into_iter().map(start).collect();
         threads
             .into_iter()
@@ -80,29 +92,29 @@ pub(super) fn lay_out(
             .collect()
     });
     let mut laid_out = Vec::new();
+    let mut missing = BTreeSet::new();
     for result in results {
         match result.map_err(|_| Error::Stopped)?? {
             Outcome::Fits(one) => laid_out.push(one),
             Outcome::Over(page, lines) => findings.push(overflow(sheet, &page, lines)),
-            Outcome::MissingGlyphs(page, missing) => {
-                findings.push(missing_glyphs(sheet, &page, &missing));
-            }
+            Outcome::MissingGlyphs(characters) => missing.extend(characters),
         }
     }
+    findings.extend(glyphs::missing(files, sheet, &missing));
     Ok(laid_out)
 }
 
 fn lay_out_one(
     page: Briefing,
-    plain_sheet: &str,
+    inputs: &Inputs<'_>,
     record: &str,
     manifest: &Manifest,
 ) -> Result<Outcome, Error> {
     let attachments = match page.product() {
         Product::OnePage => Vec::new(),
-        Product::Full => render::attachments(&page, plain_sheet, record)?,
+        Product::Full => render::attachments(&page, inputs.sheet, record)?,
     };
-    let typst = render::typst_source_with(&page, &attachments)?;
+    let typst = render::typst_source_with(&page, &attachments, inputs.fonts)?;
     let digest = manifest::layout_digest(&typst);
     let name = format!("{}.pdf", page.stem());
     if let Some(earlier) = manifest.made_from(&name, &digest) {
@@ -130,20 +142,13 @@ fn lay_out_one(
             earlier: None,
         })),
         Ok((_, Fit::Over { lines })) => Ok(Outcome::Over(page, lines)),
-        Err(RenderError::MissingGlyphs(missing)) => Ok(Outcome::MissingGlyphs(page, missing)),
+        Err(RenderError::MissingGlyphs(missing)) => Ok(Outcome::MissingGlyphs(missing)),
         Err(error) => Err(error.into()),
     }
 }
 
-fn missing_glyphs(sheet: &Sheet, page: &Briefing, missing: &[String]) -> Finding {
-    let tag = page.language.tag();
-    let message = format!("no font can print this, in `{tag}`: {}", missing.join(", "));
-    Finding::error(Code("missing-glyph"), place(sheet), message)
-        .hint("write it without these characters, or in another script")
-}
-
 /// Where the selection of the briefing stands in the sheet.
-fn place(sheet: &Sheet) -> Span {
+pub(super) fn place(sheet: &Sheet) -> Span {
     sheet
         .briefings
         .one_page

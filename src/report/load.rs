@@ -14,6 +14,7 @@ use crate::finding::Finding;
 use crate::report::LOCK_FILE;
 use crate::report::Report;
 use crate::report::SHEET_FILE;
+use crate::report::fonts::ReportFonts;
 use crate::sheet;
 use crate::sheet::Defaults;
 use crate::sheet::House;
@@ -66,8 +67,10 @@ impl Report {
             lock,
             today: None,
             when_stale: WhenStale::Refuse,
+            fonts: ReportFonts::default(),
             findings,
         }
+        .with_own_fonts()
     }
 }
 

@@ -131,5 +131,8 @@ pub(super) fn layout_digest(typst: &TypstSource) -> String {
     for (name, bytes) in &typst.files {
         all = format!("{all}\n{name} {}", files::sha256(bytes));
     }
+    for digest in typst.fonts.digests() {
+        all = format!("{all}\n{digest}");
+    }
     files::sha256(all.as_bytes())
 }

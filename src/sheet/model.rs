@@ -21,6 +21,7 @@ use crate::sheet::text::DeskText;
 use crate::sheet::text::DeskWording;
 use crate::sheet::text::Id;
 use crate::sheet::text::SheetText;
+use crate::sheet::text::Translation;
 use crate::sheet::text::Wording;
 
 /// A fact sheet.
@@ -215,6 +216,16 @@ pub struct Quote {
     pub source: SourceIndex,
     /// The words.
     pub words: SheetText,
+    /// The desk's translation; see [`Sheet::translation`].
+    pub translation: Option<Translation>,
+}
+
+impl Quote {
+    /// Whether both are the same words of one source; white space does not matter.
+    fn has_words_of(&self, other: &Self) -> bool {
+        let words = self.words.unprinted().split_whitespace();
+        self.source == other.source && words.eq(other.words.unprinted().split_whitespace())
+    }
 }
 
 /// Binds one expression of the source to an actor.
@@ -446,6 +457,23 @@ index!(/// A caution of the sheet.
     CautionIndex, cautions: Caution);
 
 impl Sheet {
+    /// The desk's translation of a quote: its own, or else that of the same words elsewhere in the sheet.
+    pub fn translation<'a>(&'a self, quote: &'a Quote) -> Option<&'a Translation> {
+        let own = quote.translation.as_ref();
+        own.or_else(|| {
+            let translated = self.quotes().filter(|other| other.translation.is_some());
+            let mut same = translated.filter(|other| quote.has_words_of(other));
+            same.find_map(|other| other.translation.as_ref())
+        })
+    }
+
+    /// Every quote of the sheet, context included.
+    pub fn quotes(&self) -> impl Iterator<Item = &Quote> {
+        let facts = self.facts.iter();
+        let facts = facts.flat_map(|fact| fact.quotes.iter().chain(&fact.context));
+        facts.chain(self.cautions.iter().flat_map(|caution| &caution.quotes))
+    }
+
     /// The actor with its names: as printed in each language, and the further ones.
     pub fn names(&self, actor: ActorIndex) -> impl Iterator<Item = &SheetText> {
         let actor = &self[actor];

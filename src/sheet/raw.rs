@@ -6,6 +6,7 @@
 
 mod choice;
 mod house;
+mod keyed;
 mod pairs;
 mod part;
 
@@ -19,11 +20,11 @@ pub(in crate::sheet) use self::house::LanguageChoice;
 pub(in crate::sheet) use self::house::RawAccent;
 pub(in crate::sheet) use self::house::RawHouse;
 pub(in crate::sheet) use self::house::RawLogo;
+pub(in crate::sheet) use self::keyed::QuoteEntry;
+pub(in crate::sheet) use self::keyed::Title;
 pub(in crate::sheet) use self::pairs::Bindings;
 pub(in crate::sheet) use self::pairs::Pairs;
-pub(in crate::sheet) use self::pairs::QuoteEntry;
 pub(in crate::sheet) use self::pairs::Texts;
-pub(in crate::sheet) use self::pairs::Title;
 pub(in crate::sheet) use self::part::Day;
 pub(in crate::sheet) use self::part::Hexadecimal;
 pub(in crate::sheet) use self::part::LanguageTag;

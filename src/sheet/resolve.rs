@@ -7,12 +7,14 @@ mod house;
 pub(in crate::sheet) mod likelihood;
 mod names;
 mod page;
+mod quotes;
 mod statements;
 mod subjects;
 mod values;
 mod wordings;
 
 use crate::finding::Finding;
+use crate::language::Language;
 use crate::language::ReportLanguage;
 use crate::sheet::Actor;
 use crate::sheet::Caution;
@@ -76,6 +78,8 @@ struct Resolver {
     scale: Option<LikelihoodScale>,
     /// What the house has for sheets that leave it out.
     defaults: Defaults,
+    /// The language of each source, in the order of their indexes.
+    source_languages: Vec<Language>,
     names: Names,
     findings: Vec<Finding>,
 }
@@ -151,6 +155,7 @@ impl Resolver {
     fn subjects(&mut self, raw: &RawSheet, spot: Spot<'_>) -> (Vec<Source>, Vec<Actor>) {
         self.not_empty(spot, "sources", &raw.sources);
         let sources = self.each(spot, "sources", Kind::Source, &raw.sources, Self::source);
+        self.source_languages = sources.iter().map(|source| source.language).collect();
         let actors = self.each(spot, "actors", Kind::Actor, &raw.actors, Self::actor);
         (sources, actors)
     }

@@ -726,6 +726,78 @@ fn languages() {
 }
 
 #[test]
+fn translations_of_quotes() {
+    const QUOTE: &str = "[ gazette: 'schloß Plauderbox den Chat' ]";
+    let translated = |translation: &str, expected: &Expect| {
+        let quote = format!("[ {{ gazette: 'schloß Plauderbox den Chat', {translation} }} ]");
+        changed(QUOTE, &quote, expected);
+    };
+    translated(
+        "translation: { en: Plauderbox closed the chat }",
+        &expect![""],
+    );
+    translated(
+        "translation: { de: schloss, en: closed }",
+        &expect![[r#"
+        error[unknown-language] 29:71 "de": the words are in `de` already (hint: delete this text)
+    "#]],
+    );
+    translated(
+        "translation: { fr: a fermé }",
+        &expect![[r#"
+        error[untranslated] 29:56 "translation": this text has no version in `en` (hint: add `en:`)
+        error[unknown-language] 29:71 "fr": `fr` is not a language of this sheet (hint: add it to `languages`, or delete this text)
+    "#]],
+    );
+    translated(
+        "translation: closed",
+        &expect![[r#"
+        error[wrong-type] 29:69 "closed": `translation` should be a text in each language, such as `{ en: …, de: … }`, but is the text `closed`
+    "#]],
+    );
+    translated(
+        "translations: { en: closed }",
+        &expect![[r#"
+        error[unknown-key] 29:56 "translations": `translations` is not a key of an entry of `quotes` (hint: did you mean `translation`?)
+    "#]],
+    );
+    translated(
+        "translation: { en: closed }, other: words",
+        &expect![[r#"
+        error[wrong-value] 29:15 "{ gazette: 'schloß Plauderbox den Chat', translation: { en: closed }, other: words }": a quote has one source and its words, and this has 2 (hint: start a new entry with `- ` for each quote)
+    "#]],
+    );
+    changed(
+        QUOTE,
+        "[ translation: { en: closed } ]",
+        &expect![[r#"
+        error[wrong-value] 29:15 "translation: { en: closed }": a quote has one source and its words, and this has 0 (hint: start a new entry with `- ` for each quote)
+    "#]],
+    );
+}
+
+#[test]
+fn the_same_words_take_over_a_translation() {
+    let quote = "quotes: [ { gazette: rund, translation: { en: about } } ]";
+    let sheet = CHOIR
+        .replace("quotes: [ { gazette: rund } ]", quote)
+        .replace("{ gazette: c }", "{ gazette: rund }");
+    let (sheet, findings) = load(&sheet);
+    assert_eq!(findings, "");
+    let sheet = sheet.unwrap();
+    let english = |fact: usize| {
+        let translation = sheet.translation(&sheet.facts[fact].quotes[0])?;
+        let text = translation.of(ReportLanguage::English)?;
+        Some(text.unprinted().to_owned())
+    };
+    assert_eq!(english(0), None);
+    assert_eq!(english(1).as_deref(), Some("about"));
+    assert_eq!(english(2).as_deref(), Some("about"));
+    let german = sheet.translation(&sheet.facts[1].quotes[0]).unwrap();
+    assert_eq!(german.of(ReportLanguage::German), None);
+}
+
+#[test]
 fn scales_and_lists() {
     changed(
         "likelihood: roughly-even-chance",

@@ -50,6 +50,12 @@ pub struct Wording {
     texts: Vec<(ReportLanguage, SheetText)>,
 }
 
+/// The desk's translation of words of a source, into each language of the sheet but theirs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Translation {
+    texts: Vec<(ReportLanguage, SheetText)>,
+}
+
 /// The desk's own words: a card, a reading, a reason. Only these may be printed as the desk's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeskText(SheetText);
@@ -127,6 +133,25 @@ impl Wording {
             .iter()
             .find(|(own, _)| *own == language)
             .map_or(&self.texts[0].1, |(_, text)| text)
+    }
+
+    /// The texts with their languages, in the order of the sheet's languages.
+    pub fn iter(&self) -> impl Iterator<Item = (Language, &SheetText)> {
+        self.texts.iter().map(|(language, text)| (**language, text))
+    }
+}
+
+impl Translation {
+    /// A text for each language of the sheet but one; `sheet::resolve` sees to it that none is missing.
+    pub(in crate::sheet) fn new(texts: Vec<(ReportLanguage, SheetText)>) -> Self {
+        Self { texts }
+    }
+
+    /// The translation into this language; none where the words are in it already.
+    pub fn of(&self, language: ReportLanguage) -> Option<DeskText> {
+        let mut texts = self.texts.iter();
+        let (_, text) = texts.find(|(own, _)| *own == language)?;
+        Some(DeskText(text.clone()))
     }
 
     /// The texts with their languages, in the order of the sheet's languages.

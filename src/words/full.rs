@@ -75,6 +75,8 @@ pub struct FullWords {
     pub text: &'static str,
     /// “{characters} characters, {lines} lines”.
     pub text_size: &'static str,
+    /// The same for a text of one line.
+    pub text_of_one_line: &'static str,
     /// Label: the desk's description of a source.
     pub description: &'static str,
     /// Label: the digest of a source.

@@ -40,11 +40,16 @@ impl Composer<'_> {
         };
         let kind = (words.source_kind)(source.kind);
         let language = words.in_language(source.language);
+        let lines = document.text.lines().count();
         let size = fill(
-            own.text_size,
+            if lines == 1 {
+                own.text_of_one_line
+            } else {
+                own.text_size
+            },
             &[
                 ("characters", &self.counted(document.text.chars().count())),
-                ("lines", &self.counted(document.text.lines().count())),
+                ("lines", &self.counted(lines)),
             ],
         );
         vec![

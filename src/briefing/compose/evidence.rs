@@ -119,6 +119,12 @@ impl Composer<'_> {
                 .replace("{first}", &anchor.line.to_string());
             lines.replace("{last}", &anchor.last_line.to_string())
         };
+        // Context only supplies a year, a name or a speaker, which the statement repeats.
+        let translation = self
+            .sheet
+            .translation(quote.quote())
+            .filter(|_| !is_context);
+        let translation = translation.and_then(|it| it.of(self.language));
         PrintedQuote {
             words: quote
                 .words()
@@ -126,6 +132,7 @@ impl Composer<'_> {
                 .collect::<Vec<_>>()
                 .join(" "),
             language: source.language,
+            translation: translation.as_ref().map(Desk::new),
             target: format!("../{}#L{}", source.file.unprinted(), anchor.line),
             place,
             is_context,
@@ -145,6 +152,7 @@ impl Composer<'_> {
         let source = sources.find(|source| source.id.value == quote.source)?;
         let line = quote.line.to_string();
         Some(PrintedQuote {
+            translation: None,
             words: quote.words.unprinted().to_owned(),
             language: source.language,
             // The line is that of an earlier text.

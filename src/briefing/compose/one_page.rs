@@ -54,9 +54,13 @@ impl Composer<'_> {
             .into_iter()
             .collect();
         let scale = scale?;
-        let nothing_left =
-            movement.stage.value < sheet::Stage::Moved && !movement.away_from.is_empty();
-        let not_left = if nothing_left { words.not_left } else { "" };
+        let not_left = if movement.away_from.is_empty() {
+            words.not_stated
+        } else if movement.stage.value < sheet::Stage::Moved {
+            words.not_left
+        } else {
+            ""
+        };
         let unknown = |cells: &[Evidenced]| {
             if cells.is_empty() {
                 words.not_stated

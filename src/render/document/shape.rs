@@ -23,6 +23,7 @@ pub(super) fn document(
     let mut shaper = Shaper {
         numbers: BTreeMap::new(),
         languages: Vec::new().into_iter(),
+        translations: 0,
         figures: figures.iter(),
     };
     let (evidence, front): (Vec<Node>, Vec<Node>) = nodes
@@ -37,12 +38,9 @@ pub(super) fn document(
         .collect::<Vec<_>>()
         .into_iter();
     logo(&mut front, page)?;
-    let marking = shaper.inlines(expect(
-        front.next(),
-        &Element::Paragraph,
-        "no marking at the top",
-    )?)?;
-    let title = shaper.inlines(expect(front.next(), &Element::Title, "no title")?)?;
+    let mut title = shaper.inlines(expect(front.next(), &Element::Title, "no title")?)?;
+    let marking =
+        label(&mut title).ok_or_else(|| RenderError::internal("no marking at the top"))?;
     let byline = shaper.inlines(expect(
         front.next(),
         &Element::Paragraph,
@@ -63,6 +61,8 @@ struct Shaper<'a> {
     numbers: BTreeMap<String, usize>,
     /// The languages of the words of sources that are still to come.
     languages: IntoIter<Language>,
+    /// How many translations are still to come: in a note, they alone are emphasised.
+    translations: usize,
     /// The pictures that are still to come.
     figures: std::slice::Iter<'a, Placed>,
 }
@@ -163,10 +163,15 @@ impl Shaper<'_> {
             &Element::Table,
             "a picture without its numbers",
         )?;
+        let mut caption = self.inlines(caption)?;
+        // A title without anything after it is not in strong type in Markdown, where it would pass for a heading.
+        if !matches!(caption.first(), Some(Inline::Strong(_))) {
+            caption = vec![Inline::Strong(caption)];
+        }
         Ok(Block::Figure(Figure {
             svg: placed.figure.svg.clone(),
             alternative: placed.figure.alternative.clone(),
-            caption: self.inlines(caption)?,
+            caption,
             table: self.table(table)?,
         }))
     }
@@ -181,15 +186,9 @@ impl Shaper<'_> {
             )?)?;
             let mut rail = None;
             if kind.has_rail() {
-                let Some(Inline::Strong(_)) = text.first() else {
+                rail = label(&mut text);
+                if rail.is_none() {
                     return Err(RenderError::internal("an item without a label"));
-                };
-                if let Inline::Strong(label) = text.remove(0) {
-                    rail = Some(label);
-                }
-                // The space between label and text.
-                if let Some(Inline::Text(first)) = text.first_mut() {
-                    *first = first.trim_start_matches(' ').to_owned();
                 }
             }
             items.push(Item { rail, text });
@@ -257,6 +256,7 @@ impl Shaper<'_> {
                 .map(|quote| quote.language)
                 .collect::<Vec<_>>()
                 .into_iter();
+            self.translations = wanted.translations();
             let mut paragraphs = Vec::new();
             for child in children {
                 let paragraph = expect(
@@ -267,6 +267,9 @@ impl Shaper<'_> {
                 paragraphs.push(self.inlines(paragraph)?);
             }
             self.languages_used_up()?;
+            if self.translations > 0 {
+                return Err(RenderError::internal("a translation is missing"));
+            }
             if paragraphs.is_empty() {
                 return Err(RenderError::internal("a note without a statement"));
             }
@@ -295,6 +298,7 @@ impl Shaper<'_> {
                         Inline::Strong(_)
                         | Inline::Emphasis(_)
                         | Inline::Words(_)
+                        | Inline::Translation(_)
                         | Inline::Mark(_)
                         | Inline::Code(_),
                     )
@@ -312,6 +316,10 @@ impl Shaper<'_> {
     fn inline(&mut self, element: Element, children: Vec<Node>) -> Result<Inline, RenderError> {
         match element {
             Element::Strong => Ok(Inline::Strong(self.inlines(children)?)),
+            Element::Emphasis if self.translations > 0 => {
+                self.translations -= 1;
+                Ok(Inline::Translation(self.inlines(children)?))
+            }
             Element::Emphasis => Ok(Inline::Emphasis(self.inlines(children)?)),
             Element::Link(target) => {
                 let language = self
@@ -368,6 +376,20 @@ fn logo(front: &mut IntoIter<Node>, page: &Briefing) -> Result<(), RenderError> 
         Some(Ok(target)) if target == escape::destination(&logo.target) => Ok(()),
         Some(_) | None => Err(RenderError::internal("no logo at the top")),
     }
+}
+
+/// Takes the label in strong type from the start of a text, and the space behind it.
+fn label(text: &mut Vec<Inline>) -> Option<Vec<Inline>> {
+    let Some(Inline::Strong(_)) = text.first() else {
+        return None;
+    };
+    let Inline::Strong(label) = text.remove(0) else {
+        return None;
+    };
+    if let Some(Inline::Text(first)) = text.first_mut() {
+        *first = first.trim_start_matches(' ').to_owned();
+    }
+    Some(label)
 }
 
 /// The target of a paragraph that holds a picture and nothing else; any other node comes back.

@@ -9,6 +9,7 @@ use crate::briefing::Product;
 use crate::briefing::SectionKind;
 use crate::render::RenderError;
 use crate::render::document::{Block, Document, Figure, Note, Part};
+use crate::render::html;
 use crate::render::html::Writer;
 use crate::sheet::Likelihood;
 use crate::words::fill;
@@ -153,9 +154,10 @@ impl Writer<'_> {
             let line = fill(page.words.line, &[("line", &passage.line.to_string())]);
             self.text(&format!("{}, {line}", passage.source))?;
             let tag = passage.language.tag();
+            let direction = html::direction(passage.language);
             write!(
                 self.out,
-                "</p>\n<blockquote lang=\"{tag}\" translate=\"no\"><p>"
+                "</p>\n<blockquote lang=\"{tag}\"{direction} translate=\"no\"><p>"
             )?;
             let mut before: &[usize] = &[];
             for piece in &passage.pieces {
@@ -193,7 +195,7 @@ impl Writer<'_> {
             let name = self.mark_name(number);
             write!(
                 self.out,
-                "<a class=\"mark\"{id} href=\"#e-{label}\" lang=\"{}\" aria-label=\"[{number}] {name}\">[{number}]</a> ",
+                "<a class=\"mark\"{id} href=\"#e-{label}\" lang=\"{}\" dir=\"ltr\" aria-label=\"[{number}] {name}\">[{number}]</a> ",
                 page.language.tag()
             )?;
         }

@@ -28,18 +28,16 @@ pub(super) fn text(document: &PagedDocument) -> Vec<Vec<String>> {
 }
 
 /// The characters that no font has, each once, in the order of the pages.
-pub(super) fn missing_glyphs(document: &PagedDocument) -> Vec<String> {
+pub(super) fn missing_glyphs(document: &PagedDocument) -> Vec<char> {
     let mut missing = Vec::new();
     for page in document.pages() {
         each_text(&page.frame, &mut |item| {
             for glyph in item.glyphs.iter().filter(|glyph| glyph.id == 0) {
-                let text = item
-                    .text
-                    .get(glyph.range())
-                    .unwrap_or(&item.text)
-                    .to_owned();
-                if !missing.contains(&text) {
-                    missing.push(text);
+                let characters = item.text.get(glyph.range()).unwrap_or(&item.text);
+                for character in characters.chars() {
+                    if !missing.contains(&character) {
+                        missing.push(character);
+                    }
                 }
             }
         });

@@ -14,7 +14,7 @@ use crate::render::RenderError;
 use crate::render::typst::TypstSource;
 
 /// The body font first; the fonts of the assets are its fallback.
-static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
+pub(super) static EMBEDDED: LazyLock<Vec<Font>> = LazyLock::new(|| {
     [
         notosans::REGULAR_TTF,
         notosans::BOLD_TTF,
@@ -27,13 +27,17 @@ static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     .collect()
 });
 static BOOK: LazyLock<LazyHash<FontBook>> =
-    LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
+    LazyLock::new(|| LazyHash::new(FontBook::from_fonts(EMBEDDED.iter())));
 static LIBRARY: LazyLock<LazyHash<Library>> =
     LazyLock::new(|| LazyHash::new(Library::builder().build()));
 
 /// The world of one document.
 pub(super) struct World {
     main: Source,
+    /// The fonts that are not embedded.
+    fonts: Vec<Font>,
+    /// What all fonts are like; none where it is that of the embedded ones.
+    book: Option<LazyHash<FontBook>>,
     /// By name; typst keeps every path for ever, so the names are the same in all documents.
     files: BTreeMap<String, Bytes>,
 }
@@ -51,10 +55,17 @@ impl World {
             files.insert(name.clone(), Bytes::new(bytes.clone()));
         }
         Ok(Self {
+            fonts: source.fonts.faces().to_vec(),
+            book: book(source.fonts.faces()),
             main: Source::new(id("main.typ")?, source.text.clone()),
             files,
         })
     }
+}
+
+fn book(fonts: &[Font]) -> Option<LazyHash<FontBook>> {
+    let all = || EMBEDDED.iter().chain(fonts);
+    (!fonts.is_empty()).then(|| LazyHash::new(FontBook::from_fonts(all())))
 }
 
 impl typst::World for World {
@@ -63,7 +74,7 @@ impl typst::World for World {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &BOOK
+        self.book.as_ref().unwrap_or(&BOOK)
     }
 
     fn main(&self) -> FileId {
@@ -86,7 +97,7 @@ impl typst::World for World {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        FONTS.get(index).cloned()
+        EMBEDDED.iter().chain(&self.fonts).nth(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

@@ -1,4 +1,4 @@
-//! Maps whose keys are not fixed: texts by language, quotes by source, actors by expression.
+//! Maps whose keys are not fixed: texts by language, actors by expression.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -11,17 +11,14 @@ use schemars::SchemaGenerator;
 use schemars::json_schema;
 use serde::Deserialize;
 use serde::de::Deserializer;
-use serde::de::Error as _;
 use serde::de::MapAccess;
 use serde::de::Visitor;
 use serde::de::value::MapAccessDeserializer;
 
-use crate::sheet::raw::List;
 use crate::sheet::raw::part;
 use crate::sheet::raw::part::Maybe;
 use crate::sheet::raw::part::Name;
 use crate::sheet::raw::part::Text;
-use crate::sheet::suggest;
 
 /// What a map from texts to texts is good for.
 pub(in crate::sheet) trait Purpose {
@@ -43,17 +40,12 @@ pub(in crate::sheet) struct Pairs<P>(
 
 /// A text in each language.
 pub(in crate::sheet) type Texts = Pairs<InEachLanguage>;
-/// Words under the name of their source.
-pub(in crate::sheet) type QuoteEntry = Pairs<Quoted>;
 /// Actors under the expressions that stand for them.
 pub(in crate::sheet) type Bindings = Pairs<Bound>;
 
 /// The purpose of [`Texts`].
 #[derive(Debug)]
 pub(in crate::sheet) struct InEachLanguage;
-/// The purpose of [`QuoteEntry`].
-#[derive(Debug)]
-pub(in crate::sheet) struct Quoted;
 /// The purpose of [`Bindings`].
 #[derive(Debug)]
 pub(in crate::sheet) struct Bound;
@@ -69,23 +61,6 @@ impl Purpose for InEachLanguage {
             "properties": language_properties(),
             "additionalProperties": false,
             "minProperties": 1,
-        })
-    }
-}
-
-impl Purpose for Quoted {
-    const NAME: &'static str = "Quote";
-    const EXPECTED: &'static str =
-        "words under the name of their source, such as `{ source: words }`";
-
-    fn schema(generator: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "description": "Words of a source, exactly as they stand there, under the name of the source.",
-            "type": "object",
-            "propertyNames": generator.subschema_for::<Name>(),
-            "additionalProperties": { "type": "string", "minLength": 1 },
-            "minProperties": 1,
-            "maxProperties": 1,
         })
     }
 }
@@ -121,65 +96,7 @@ impl<'de, P: Purpose> Deserialize<'de> for Pairs<P> {
     }
 }
 
-/// The title of the report in each language, and what it rests on.
-#[derive(Debug, Default)]
-pub(in crate::sheet) struct Title {
-    /// The words by language.
-    pub(in crate::sheet) texts: BTreeMap<String, Maybe<Text>>,
-    /// Facts and judgements.
-    pub(in crate::sheet) rests_on: List<Name>,
-}
-
-impl JsonSchema for Title {
-    fn schema_name() -> Cow<'static, str> {
-        "Title".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let mut properties = language_properties();
-        let rests_on = json_schema!({
-            "description": "The facts or judgements that the title sums up.",
-            "type": "array",
-            "items": generator.subschema_for::<Name>(),
-            "minItems": 1,
-        });
-        properties.insert("rests-on".to_owned(), rests_on.to_value());
-        json_schema!({
-            "description": "The title of the report in each language, and what it rests on.",
-            "type": "object",
-            "properties": properties,
-            "additionalProperties": false,
-            "required": ["rests-on"],
-        })
-    }
-}
-
-impl<'de> Deserialize<'de> for Title {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Reading::<Self>(PhantomData))
-    }
-}
-
-/// A key of a title.
-enum TitleKey {
-    RestsOn,
-    /// Any other key, because which languages there are is for `resolve`.
-    Language(String),
-}
-
-impl<'de> Deserialize<'de> for TitleKey {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        const KEYS: &[&str] = &["rests-on"];
-        let key = String::deserialize(deserializer)?;
-        match suggest::nearest(&key, KEYS.iter().copied()) {
-            Some(meant) if meant == key => Ok(Self::RestsOn),
-            Some(_) => Err(D::Error::unknown_field(&key, KEYS)),
-            None => Ok(Self::Language(key)),
-        }
-    }
-}
-
-/// How serde reads the types above.
+/// How serde reads the type above.
 struct Reading<T>(PhantomData<T>);
 
 impl<'de, P: Purpose> Visitor<'de> for Reading<Pairs<P>> {
@@ -195,29 +112,8 @@ impl<'de, P: Purpose> Visitor<'de> for Reading<Pairs<P>> {
     }
 }
 
-impl<'de> Visitor<'de> for Reading<Title> {
-    type Value = Title;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text in each language and `rests-on`, such as `{ en: …, rests-on: […] }`")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Title, A::Error> {
-        let mut title = Title::default();
-        while let Some(key) = map.next_key()? {
-            match key {
-                TitleKey::RestsOn => title.rests_on = map.next_value()?,
-                TitleKey::Language(tag) => {
-                    title.texts.insert(tag, map.next_value()?);
-                }
-            }
-        }
-        Ok(title)
-    }
-}
-
 /// A text for each language that there is.
-fn language_properties() -> serde_json::Map<String, serde_json::Value> {
+pub(super) fn language_properties() -> serde_json::Map<String, serde_json::Value> {
     let text = serde_json::json!({ "type": "string", "minLength": 1 });
     part::report_tags()
         .into_iter()

@@ -41,9 +41,9 @@ impl Resolver {
         let kinds = [Kind::Fact, Kind::Judgement];
         // A sheet that has just been made has nothing to rest on yet.
         let rests_on = if rests_on_nothing {
-            self.references(spot, "rests-on", &raw.rests_on, &kinds)
+            self.references(spot, "rests-on", &raw.value, &kinds)
         } else {
-            self.some_references(spot, "rests-on", &raw.rests_on, &kinds)
+            self.some_references(spot, "rests-on", &raw.value, &kinds)
         };
         let rests_on = rests_on?
             .into_iter()

@@ -14,26 +14,21 @@ use crate::sheet::Id;
 use crate::sheet::Judgement;
 use crate::sheet::Likelihood;
 use crate::sheet::Movement;
-use crate::sheet::Quote;
 use crate::sheet::SheetText;
-use crate::sheet::SourceIndex;
 use crate::sheet::StandsFor;
 use crate::sheet::Waiver;
 use crate::sheet::code;
-use crate::sheet::position::Entry;
 use crate::sheet::raw::Bindings;
 use crate::sheet::raw::LikelihoodTerm;
 use crate::sheet::raw::List;
 use crate::sheet::raw::Maybe;
 use crate::sheet::raw::Name;
-use crate::sheet::raw::QuoteEntry;
 use crate::sheet::raw::RawCaution;
 use crate::sheet::raw::RawCount;
 use crate::sheet::raw::RawFact;
 use crate::sheet::raw::RawJudgement;
 use crate::sheet::raw::RawMovement;
 use crate::sheet::raw::RawWaiver;
-use crate::sheet::raw::Text;
 use crate::sheet::raw::Waivers;
 use crate::sheet::resolve::Resolver;
 use crate::sheet::resolve::likelihood;
@@ -138,53 +133,6 @@ impl Resolver {
                 .map(|found| At::new(FactIndex::new(found.value.1), found.span))
                 .collect(),
         )
-    }
-
-    fn some_quotes(&mut self, map: Spot<'_>, list: &List<QuoteEntry>) -> Option<Vec<Quote>> {
-        self.required(map, "quotes", list)?;
-        self.not_empty(map, "quotes", list);
-        self.quotes(map, "quotes", list)
-            .filter(|quotes| !quotes.is_empty())
-    }
-
-    /// The quotes of a list; empty where the key is absent, nothing where one has a mistake.
-    fn quotes(&mut self, map: Spot<'_>, key: &str, list: &List<QuoteEntry>) -> Option<Vec<Quote>> {
-        let quotes = self.optional(map, key, list, |own, (values, spot)| {
-            let quotes: Vec<Quote> = spot
-                .with(values)
-                .filter_map(|(raw, spot)| own.quote(raw, spot))
-                .collect();
-            (quotes.len() == values.len()).then_some(quotes)
-        });
-        quotes.ok().map(Option::unwrap_or_default)
-    }
-
-    fn quote(&mut self, raw: &QuoteEntry, spot: Spot<'_>) -> Option<Quote> {
-        if spot.entries().iter().any(|entry| entry.value.is_null()) {
-            return None;
-        }
-        let [entry] = spot.entries() else {
-            let message = format!(
-                "a quote has one source and its words, and this has {}",
-                spot.entries().len()
-            );
-            self.error(
-                Finding::error(code::WRONG_VALUE, spot.head(), message)
-                    .hint("start a new entry with `- ` for each quote"),
-            );
-            return None;
-        };
-        let source = self.refer(&entry.key, entry.key_span, &[Kind::Source]);
-        let words = self.value_of(entry, raw.0.get(&entry.key))?;
-        Some(Quote {
-            source: SourceIndex::new(source?.1),
-            words,
-        })
-    }
-
-    /// The text of an entry whose keys are not fixed.
-    fn value_of(&mut self, entry: &Entry, raw: Option<&Maybe<Text>>) -> Option<SheetText> {
-        self.text((raw?.0.as_ref()?, Spot::of(entry)))
     }
 
     fn stands_for(&mut self, map: Spot<'_>, raw: &Maybe<Bindings>) -> Option<Vec<StandsFor>> {

@@ -6,6 +6,7 @@ use crate::files::Span;
 use crate::finding::Finding;
 use crate::language::Language;
 use crate::language::ReportLanguage;
+use crate::sheet::SheetText;
 use crate::sheet::Wording;
 use crate::sheet::code;
 use crate::sheet::position::Entry;
@@ -106,6 +107,19 @@ impl Resolver {
         spot: Spot<'_>,
         texts: &BTreeMap<String, Maybe<Text>>,
     ) -> Option<Wording> {
+        // Where the languages have mistakes, the texts are looked at all the same.
+        let wanted = self.languages.clone();
+        let ordered = self.texts_in(spot, texts, wanted.as_deref().unwrap_or_default());
+        wanted.and(ordered).map(Wording::new)
+    }
+
+    /// A text for exactly these languages, in their order.
+    pub(super) fn texts_in(
+        &mut self,
+        spot: Spot<'_>,
+        texts: &BTreeMap<String, Maybe<Text>>,
+        wanted: &[ReportLanguage],
+    ) -> Option<Vec<(ReportLanguage, SheetText)>> {
         let mut found = Vec::new();
         let mut sound = true;
         for entry in spot.entries() {
@@ -127,17 +141,16 @@ impl Resolver {
                 _ => sound = false,
             }
         }
-        let languages = self.languages.clone()?;
         let mut ordered = Vec::new();
-        for language in languages {
-            if let Some(at) = found.iter().position(|(own, _)| *own == language) {
+        for language in wanted {
+            if let Some(at) = found.iter().position(|(own, _)| own == language) {
                 ordered.push(found.swap_remove(at));
             } else if spot.get(language.tag()).is_none() {
-                self.untranslated(spot, language);
+                self.untranslated(spot, *language);
                 sound = false;
             }
         }
-        sound.then(|| Wording::new(ordered))
+        sound.then_some(ordered)
     }
 
     /// The language of one text of a wording; it has to be one of the sheet's.

@@ -1,0 +1,72 @@
+//! The fonts of a report, and those that somebody names beside them.
+
+use std::path::PathBuf;
+
+use crate::files::FileId;
+use crate::files::FontFile;
+use crate::files::Unreadable;
+use crate::finding::Finding;
+use crate::render::Fonts;
+use crate::report::Report;
+
+/// The folder of a report in which its own fonts stand.
+const FONT_DIRECTORY: &str = "fonts";
+
+/// The fonts with which the briefings of a report are laid out, beside the embedded ones.
+#[derive(Debug, Default)]
+pub(super) struct ReportFonts {
+    fonts: Fonts,
+    /// The files that do not belong to the report.
+    outside: Vec<FileId>,
+}
+
+impl ReportFonts {
+    /// Whether a font was named on the command line.
+    pub(super) fn are_from_outside(&self, file: FileId) -> bool {
+        self.outside.contains(&file)
+    }
+}
+
+impl Report {
+    /// The same, with the fonts in these directories, for what the embedded and its own fonts lack.
+    ///
+    /// They show in the digest of what each PDF was laid out from. They are no
+    /// inputs of the report, because whoever has the report need not have them.
+    #[must_use]
+    pub fn with_fonts(mut self, directories: &[PathBuf]) -> Self {
+        for directory in directories {
+            let read = self.files.read_fonts(directory);
+            self.fonts.outside.extend(read.iter().map(|font| font.file));
+            self.add_fonts(read);
+        }
+        self
+    }
+
+    /// The same, with the fonts of its own folder.
+    pub(super) fn with_own_fonts(mut self) -> Self {
+        let read = self
+            .files
+            .read_fonts_inside(&self.directory, FONT_DIRECTORY);
+        self.add_fonts(read);
+        self
+    }
+
+    /// The fonts beside the embedded ones.
+    pub(crate) fn fonts(&self) -> &Fonts {
+        &self.fonts.fonts
+    }
+
+    fn add_fonts(&mut self, read: Vec<FontFile>) {
+        for FontFile { file, bytes } in read {
+            let added = bytes.and_then(|bytes| {
+                let added = self.fonts.fonts.add(&bytes);
+                added.map_err(|_| Unreadable::NotFont)
+            });
+            if let Err(error) = added {
+                let path = &self.files.get(file).path;
+                let finding = Finding::unreadable(file.start(), path, &error);
+                self.findings.push(finding);
+            }
+        }
+    }
+}
