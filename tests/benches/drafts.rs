@@ -10,12 +10,13 @@
     reason = "a benchmark reads files, prints figures, and may stop at any surprise"
 )]
 
+#[path = "cpu.rs"]
+mod cpu;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;
-use std::time::Duration;
-use std::time::Instant;
 
 use factbrief::draft;
 use factbrief::draft::DraftSource;
@@ -27,6 +28,8 @@ use factbrief::language::Language;
 use factbrief::language::ReportLanguage;
 use factbrief::source::Document;
 use unicode_segmentation::UnicodeSegmentation;
+
+use crate::cpu::cpu;
 
 const MEGABYTE: usize = 1_000_000;
 const MEGABYTES: [usize; 5] = [1, 2, 4, 8, 10];
@@ -51,24 +54,18 @@ fn main() {
         let sentences = sentences(&cases);
         for megabytes in MEGABYTES {
             let text = text(&sentences, megabytes * MEGABYTE);
-            let words = timed(|| {
+            let words = cpu(|| {
                 black_box(text.unicode_words().count());
             });
-            let drafted = timed(|| drafted(language, &text, &actors));
+            let drafted = cpu(|| drafted(language, &text, &actors));
             println!(
-                "{} {megabytes:2} MB: {:5.1} times the time for the words, which took {:.3} s per MB",
+                "{} {megabytes:2} MB: {:5.1} times the CPU time for the words, which took {:.3} s per MB",
                 language.tag(),
                 drafted.as_secs_f64() / words.as_secs_f64(),
                 words.as_secs_f64() / f64::from(u32::try_from(megabytes).unwrap()),
             );
         }
     }
-}
-
-fn timed(work: impl FnOnce()) -> Duration {
-    let start = Instant::now();
-    work();
-    start.elapsed()
 }
 
 fn drafted(language: Language, text: &str, actors: &[KnownActor]) {
