@@ -23,7 +23,7 @@ pub use self::one_page::{CautionRow, DatePrecision, DatedRow, GlanceRow, OnePage
 pub use self::passage::{Passage, Piece};
 pub use self::pictured::{CountedFact, DatedFact, Pictured, ReportedEnd, ReportedMove};
 pub use self::printable::{Anchored, Desk, Evidenced, Judged, Outdated, Own, Stated, Statement};
-pub use self::product::{Banner, Body, Briefing, Product, SectionKind, SourceLine};
+pub use self::product::{Banner, Body, Briefing, Product, Profile, SectionKind, SourceLine};
 
 #[cfg(test)]
 pub(crate) use self::printable::tests;

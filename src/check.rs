@@ -71,6 +71,7 @@ pub(crate) use self::quotations::Quotations;
 pub(crate) use self::reading::Names;
 use self::reading::{CautionReading, FactReading, JudgedReading, Reading};
 pub use self::statement_drafted::STUB;
+pub use self::statement_drafted::allow as allow_stubs;
 pub(crate) use self::weekday_wrong::wrong as weekday_against;
 
 /// What the rules look at.

@@ -114,6 +114,10 @@ fn document_with(page: &Briefing, figures: &[Placed]) -> Result<Document, Render
 fn file_title(page: &Briefing) -> String {
     let title = escape::fold(&page.title.to_string());
     let marking = page.marking.label();
+    let title = match page.draft_remark() {
+        None => title,
+        Some(draft) => format!("{draft}: {title}"),
+    };
     match page.running_remark() {
         None => format!("{title} ({marking})"),
         Some(remark) => format!("{title} ({marking}; {remark})"),
@@ -123,7 +127,7 @@ fn file_title(page: &Briefing) -> String {
 /// The line at the head of a page, with the name of the house.
 fn running(page: &Briefing) -> String {
     let as_of = fill(page.words.as_of, &[("date", &page.as_of)]);
-    of_the_house(page, format!("{} · {as_of}", page.words.kicker))
+    of_the_house(page, format!("{} · {as_of}", page.kicker()))
 }
 
 /// The line at the foot of a page, with the name of the house.

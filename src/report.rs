@@ -21,6 +21,7 @@ use std::path::PathBuf;
 
 use crate::briefing::Briefing;
 use crate::briefing::Product;
+use crate::briefing::Profile;
 use crate::check;
 use crate::coverage;
 use crate::coverage::Coverage;
@@ -80,6 +81,9 @@ pub const LOCK_FILE: &str = "facts.lock";
 /// The directory of the outputs in a report directory.
 pub const OUTPUT_DIRECTORY: &str = "briefings";
 
+/// Where drafts of briefings stand, in a report directory.
+pub const DRAFT_DIRECTORY: &str = "drafts";
+
 /// We or the machine could not do what was asked; what is wrong with a sheet is a [`Finding`].
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -118,6 +122,7 @@ pub struct Report {
     lock_file: FileId,
     lock: Option<Lock>,
     today: Option<Date>,
+    profile: Profile,
     when_stale: WhenStale,
     fonts: ReportFonts,
     findings: Vec<Finding>,
@@ -173,6 +178,20 @@ impl Report {
         crate::finding::list(&self.files, findings, |place| outline.names_to(place))
     }
 
+    /// The same, made for others or for the desk alone.
+    #[must_use]
+    pub fn made_for(self, profile: Profile) -> Self {
+        Self { profile, ..self }
+    }
+
+    /// Where the outputs belong: what is only a draft never stands among briefings.
+    fn output_directory(&self) -> &'static str {
+        match self.profile {
+            Profile::Final => OUTPUT_DIRECTORY,
+            Profile::Draft => DRAFT_DIRECTORY,
+        }
+    }
+
     /// The same, with the day against which expiry is judged.
     #[must_use]
     pub fn on(mut self, today: Option<Date>) -> Self {
@@ -211,6 +230,9 @@ impl Report {
                     .filter(|it| whole || it.severity != Severity::Warning),
             );
         }
+        if self.profile == Profile::Draft {
+            check::allow_stubs(&mut findings);
+        }
         crate::finding::sort(&mut findings);
         findings
     }
@@ -229,7 +251,7 @@ impl Report {
     /// Whether a build laid out the pages of just these inputs: it writes its manifest only where all of them fit.
     fn is_laid_out(&self) -> bool {
         let lock = self.files.get(self.lock_file);
-        let built = Manifest::read(&self.directory.join(OUTPUT_DIRECTORY));
+        let built = Manifest::read(&self.directory.join(self.output_directory()));
         built.has_inputs(&self.inputs(&lock.sha256))
     }
 
@@ -244,7 +266,7 @@ impl Report {
             && let Some(held) = held
         {
             let pages = self.pages(held);
-            let manifest = Manifest::read(&self.directory.join(OUTPUT_DIRECTORY));
+            let manifest = Manifest::read(&self.directory.join(self.output_directory()));
             // What was checked, not what may stand on the disk by now.
             let plain = sheet::plain(&self.files, self.sheet_file).unwrap_or_default();
             let inputs = Inputs {
@@ -281,12 +303,16 @@ impl Report {
 
     fn write(&self, plan: &Plan) -> Result<Vec<(PathBuf, Outcome)>, Error> {
         let mut outcomes = Vec::new();
-        let lock = output::write_kept(&self.directory, &plan.lock)?;
-        outcomes.push((PathBuf::from(LOCK_FILE), lock));
-        let directory = self.directory.join(OUTPUT_DIRECTORY);
+        // A draft is accepted by nobody.
+        if self.profile == Profile::Final {
+            let lock = output::write_kept(&self.directory, &plan.lock)?;
+            outcomes.push((PathBuf::from(LOCK_FILE), lock));
+        }
+        let directory = self.directory.join(self.output_directory());
         let mut written = output::write(&directory, &plan.outputs)?;
         written.extend(output::remove(&directory, &plan.gone)?);
-        let below = |(name, outcome)| (Path::new(OUTPUT_DIRECTORY).join::<String>(name), outcome);
+        let below = Path::new(self.output_directory());
+        let below = |(name, outcome)| (below.join::<String>(name), outcome);
         outcomes.extend(written.into_iter().map(below));
         Ok(outcomes)
     }
@@ -303,7 +329,7 @@ impl Report {
             });
         };
         let lock = self.next_lock(&held);
-        let directory = self.directory.join(OUTPUT_DIRECTORY);
+        let directory = self.directory.join(self.output_directory());
         let before = Manifest::read(&directory);
         let render = || self.outputs(laid_out, &directory, &lock, &held.accepted);
         let outputs = timings.step("render", render)?;
@@ -392,7 +418,7 @@ impl Report {
     fn is_as_built(&self) -> bool {
         let lock = files::current_bytes(&self.directory.join(LOCK_FILE));
         let now = self.inputs(&files::sha256(&lock.unwrap_or_default()));
-        let directory = self.directory.join(OUTPUT_DIRECTORY);
+        let directory = self.directory.join(self.output_directory());
         let built = Manifest::read(&directory);
         built.has_inputs(&now) && built.holds(&directory)
     }
@@ -441,7 +467,9 @@ impl Report {
             let languages = sheet.languages.iter();
             languages.map(move |language| (product, *language))
         });
-        each.filter_map(compose).collect()
+        each.filter_map(compose)
+            .map(|page| page.made_for(self.profile))
+            .collect()
     }
 
     /// All outputs, the manifest last.

@@ -65,6 +65,8 @@ pub fn fill(wording: &str, values: &[(&str, &str)]) -> String {
 pub struct Words {
     /// The kind of product, in the header.
     pub kicker: &'static str,
+    /// Before it, on every page of a draft.
+    pub draft: &'static str,
     /// “As of {date}”.
     pub as_of: &'static str,
     /// “issued {date}”.

@@ -21,6 +21,7 @@ use crate::briefing::product::Banner;
 use crate::briefing::product::Body;
 use crate::briefing::product::Briefing;
 use crate::briefing::product::Product;
+use crate::briefing::product::Profile;
 use crate::edition::Accepted;
 use crate::edition::GroundedCaution;
 use crate::edition::GroundedFact;
@@ -105,6 +106,7 @@ impl Composer<'_> {
             letterhead: self.letterhead.clone(),
             words: self.words,
             language: self.language,
+            profile: Profile::Final,
             marking: sheet.marking,
             report: sheet.report.value.to_string(),
             edition: sheet.edition,

@@ -25,6 +25,8 @@ pub struct Briefing {
     pub words: &'static Words,
     /// The language of the briefing.
     pub language: ReportLanguage,
+    /// Whether it may go out, or says on every page that it may not.
+    pub profile: Profile,
     /// Who may see it.
     pub marking: Marking,
     /// The name of the report, an id.
@@ -98,6 +100,16 @@ impl Banner {
     }
 }
 
+/// What a briefing is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Profile {
+    /// To be read by others.
+    #[default]
+    Final,
+    /// To be looked at while it is written: statements may still be stubs.
+    Draft,
+}
+
 /// The products of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Product {
@@ -135,6 +147,27 @@ impl Briefing {
             Product::OnePage => self.words.one_page,
             Product::Full => self.words.full.name,
         }
+    }
+
+    /// House wording of a draft, which stands before everything else on its pages.
+    pub fn draft_remark(&self) -> Option<&'static str> {
+        match self.profile {
+            Profile::Final => None,
+            Profile::Draft => Some(self.words.draft),
+        }
+    }
+
+    /// What kind of paper it is, house wording; of a draft, first that it is one.
+    pub fn kicker(&self) -> String {
+        let kicker = self.words.kicker;
+        self.draft_remark()
+            .map_or_else(|| kicker.to_owned(), |draft| format!("{draft} · {kicker}"))
+    }
+
+    /// The same, to be read by others or to be looked at while it is written.
+    #[must_use]
+    pub fn made_for(self, profile: Profile) -> Self {
+        Self { profile, ..self }
     }
 
     /// The name of its files, without what follows the last point: `one-page.en`.

@@ -5,11 +5,15 @@
 //! counts, what kind of source this is. A briefing must not print it, so
 //! nothing is built.
 //!
-//! Write what the quotes say, or take the statement out.
+//! Write what the quotes say, or take the statement out. Until then
+//! `factbrief build --profile draft` shows the pages: it writes them into
+//! `drafts`, and every page says that it is a draft.
 
 use crate::check::Context;
+use crate::files::Span;
 use crate::finding::Code;
 use crate::finding::Finding;
+use crate::finding::Severity;
 use crate::language::Language;
 use crate::sheet::Sheet;
 use crate::sheet::SheetText;
@@ -45,6 +49,13 @@ pub(super) fn statement_drafted(context: &Context<'_>, findings: &mut Vec<Findin
     findings.extend(stubs.map(finding));
 }
 
+/// Makes warnings of the stubs, for pages that say that they are a draft.
+pub fn allow(findings: &mut [Finding]) {
+    for finding in findings.iter_mut().filter(|finding| finding.code == CODE) {
+        finding.severity = Severity::Warning;
+    }
+}
+
 /// What other rules say about a stub helps nobody; a sheet that has just been made says itself what comes next.
 pub(super) fn leave_alone(sheet: &Sheet, findings: &mut Vec<Finding>) {
     let own = |finding: &Finding| finding.code == CODE;
@@ -54,18 +65,23 @@ pub(super) fn leave_alone(sheet: &Sheet, findings: &mut Vec<Finding>) {
         .map(|finding| finding.span)
         .collect();
     let is_new = sheet.facts.is_empty();
-    findings.retain(|finding| {
-        let place = finding.span;
-        let on_stub = stubs.iter().any(|stub| {
+    let in_stub = |place: Span| {
+        let around = |stub: &Span| {
             stub.file == place.file && stub.start <= place.start && place.end <= stub.end
-        });
-        !on_stub || (own(finding) && !is_new)
+        };
+        stubs.iter().any(around)
+    };
+    findings.retain(|finding| {
+        // A rule that compares with the text of a statement shows that text.
+        let is_about_stub =
+            in_stub(finding.span) || finding.related.iter().any(|related| in_stub(related.span));
+        !is_about_stub || (own(finding) && !is_new)
     });
 }
 
 fn finding((_, text): (Language, &SheetText)) -> Finding {
     let message = "nobody has written this text yet";
-    let hint = "say it in words of your own, as far as the quotes bear it out";
+    let hint = "say it in words of your own, as far as the quotes bear it out; until then, `build --profile draft` shows the pages";
     Finding::error(CODE, text.span(), message).hint(hint)
 }
 
@@ -92,6 +108,22 @@ facts:
     count: { value: 12, of: { en: DRAFT Leute, de: Leute } }
     #                             ^^^^^^^^^^^ error[statement-drafted]: nobody has written this text yet
     quotes: [ { source: Am 3. Mai 2024 sangen 12 Leute } ]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_compared_with_a_stub() {
+        check(
+            "Am 3. Mai 2024 sang der Bunte Chor.",
+            "
+facts:
+  - id: sang
+    says: { en: DRAFT, de: DRAFT }
+    #           ^^^^^ error[statement-drafted]: nobody has written this text yet
+    #                      ^^^^^ error[statement-drafted]: nobody has written this text yet
+    actors: [choir]
+    quotes: [ { source: Am 3. Mai 2024 sang der Bunte Chor } ]
 ",
         );
     }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use crate::briefing::Profile;
 use crate::cli::Stale;
 use crate::cli::Status;
 use crate::cli::When;
@@ -67,6 +68,9 @@ pub(super) struct Args {
     /// How to write `--deps`
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = DepsFormat::Json, requires = "deps")]
     deps_format: DepsFormat,
+    /// What the briefings are made for
+    #[arg(long, value_enum, value_name = "PROFILE", default_value_t = ProfileArg::Final)]
+    profile: ProfileArg,
     /// Print to standard error where the time goes
     #[arg(long)]
     timings: bool,
@@ -78,6 +82,23 @@ enum DepsFormat {
     Json,
     /// A makefile rule for each report, for make and Ninja
     Make,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ProfileArg {
+    /// To be read by others
+    Final,
+    /// To be looked at while it is written: stubs may stand in it, every page says that it is a draft, and all of it goes into the directory `drafts` of the report; lock and index stay as they are
+    Draft,
+}
+
+impl From<ProfileArg> for Profile {
+    fn from(profile: ProfileArg) -> Self {
+        match profile {
+            ProfileArg::Final => Self::Final,
+            ProfileArg::Draft => Self::Draft,
+        }
+    }
 }
 
 /// What a run has come to so far.
@@ -98,6 +119,12 @@ pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
         )?;
         return Ok(Status::Failed);
     }
+    if args.profile == ProfileArg::Draft && args.dist.is_some() {
+        verdict(
+            "nothing built: a draft does not go into an inbox; leave `--dist` or `--profile draft` out",
+        )?;
+        return Ok(Status::Failed);
+    }
     let mut for_findings = findings::Stream::of(&args.findings);
     let mut for_files = for_findings.other();
     let mut printer = Printer::new(&args.findings, for_findings.colors(color));
@@ -109,6 +136,7 @@ pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
                 .on(args.today)
                 .when_stale(args.stale.into())
                 .with_fonts(&args.font_path)
+                .made_for(args.profile.into())
         };
         let report = timings.step("read", load);
         match report.build_timed(&mut timings) {
@@ -120,7 +148,11 @@ pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
         }
     }
     printer.finish(&mut for_findings)?;
-    for directory in index::directories_of(&directories) {
+    let indexed = match args.profile {
+        ProfileArg::Final => index::directories_of(&directories),
+        ProfileArg::Draft => Vec::new(),
+    };
+    for directory in indexed {
         let written = timings.step("index", || index::write(&directory));
         tally.take(&mut for_files, &directory, written)?;
     }

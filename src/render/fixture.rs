@@ -3,7 +3,7 @@
 use crate::briefing::tests::{desk, evidenced, judged, noticed};
 use crate::briefing::{
     Acceptance, Body, Briefing, CautionRow, DatePrecision, DatedRow, GlanceRow, Letterhead, Note,
-    OnePage, PrintedQuote, SourceLine, Stands, Statement,
+    OnePage, PrintedQuote, Profile, SourceLine, Stands, Statement,
 };
 use crate::evidence::Anchor;
 use crate::language::Language;
@@ -37,6 +37,7 @@ pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> Briefing {
         letterhead: Letterhead::default(),
         words: Words::of(ReportLanguage::English),
         language: ReportLanguage::English,
+        profile: Profile::Final,
         marking: Marking::Green,
         report: "chor".to_owned(),
         edition: 2,

@@ -13,6 +13,7 @@ use crate::briefing::Evidenced;
 use crate::briefing::Full;
 use crate::briefing::Note;
 use crate::briefing::OnePage;
+use crate::briefing::Profile;
 use crate::briefing::SectionKind;
 use crate::briefing::SourceLine;
 use crate::briefing::Stands;
@@ -31,6 +32,9 @@ struct Record<'a> {
     edition: u32,
     issued: String,
     marking: &'static str,
+    /// Whether the pages say that they are a draft.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    draft: Option<bool>,
     sources: Vec<Source<'a>>,
     briefings: Vec<Briefing<'a>>,
     evidence: Vec<Evidence<'a>>,
@@ -107,6 +111,7 @@ pub fn record(pages: &[crate::briefing::Briefing]) -> Result<String, serde_json:
         edition: first.edition,
         issued: format!("{year:04}-{month:02}-{day:02}"),
         marking: first.marking.label(),
+        draft: (first.profile == Profile::Draft).then_some(true),
         sources: first.sources.iter().map(source).collect(),
         briefings: pages.iter().map(briefing).collect(),
         evidence: all_notes(pages, first)

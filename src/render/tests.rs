@@ -9,7 +9,7 @@ use super::markdown::with_pictures;
 use super::{
     Fit, Fonts, RenderError, html, markdown, pdf, render, typst_source, typst_source_with,
 };
-use crate::briefing::{Body, Briefing, SectionKind};
+use crate::briefing::{Body, Briefing, Profile, SectionKind};
 use crate::figures::{Figure, Part, Table};
 
 /// Text in which a writer that escapes too little would see code.
@@ -374,4 +374,17 @@ fn the_evidence_begins_on_the_second_page() {
             "in header and footer"
         );
     }
+}
+
+#[test]
+fn each_page_of_a_draft_says_that_it_is_one() {
+    let draft = choir().made_for(Profile::Draft);
+    same_words_in_all_formats(&draft, &Fonts::default());
+    let says_so = |page: &Briefing| -> Vec<bool> {
+        let laid = pdf::lay_out(&typst_source(page).expect("a source")).expect("pages");
+        let says_so = |text: &Vec<String>| text.concat().contains(page.words.draft);
+        laid.text().iter().map(says_so).collect()
+    };
+    assert_eq!(says_so(&draft), [true, true]);
+    assert_eq!(says_so(&choir()), [false, false]);
 }

@@ -78,7 +78,7 @@ pub(super) fn source(
         page,
         title: file_title(page),
         families: fonts.families(),
-        description: format!("{}, {as_of}", words.kicker),
+        description: format!("{}, {as_of}", page.kicker()),
         region: page.language.region().unwrap_or_default(),
         year,
         month,

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::briefing::Profile;
 use crate::edition;
 use crate::edition::LOCK_LIMIT;
 use crate::edition::Lock;
@@ -66,6 +67,7 @@ impl Report {
             lock_file,
             lock,
             today: None,
+            profile: Profile::Final,
             when_stale: WhenStale::Refuse,
             fonts: ReportFonts::default(),
             findings,

@@ -16,6 +16,7 @@ use crate::words::Words;
 
 pub(super) static WORDS: Words = Words {
     kicker: "Kurzbericht zu einem Plattformwechsel",
+    draft: "ENTWURF, nicht veröffentlicht",
     as_of: "Stand: {date}",
     issued: "herausgegeben am {date}",
     not_reviewed: "von keinem Fachreferat geprüft",

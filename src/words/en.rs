@@ -16,6 +16,7 @@ use crate::words::Words;
 
 pub(super) static WORDS: Words = Words {
     kicker: "Briefing on a platform migration",
+    draft: "DRAFT, not published",
     as_of: "As of {date}",
     issued: "issued {date}",
     not_reviewed: "not reviewed by a desk",

@@ -19,6 +19,7 @@ use crate::words::Words;
 
 pub(super) static WORDS: Words = Words {
     kicker: "Note sur un changement de plateforme",
+    draft: "BROUILLON, non publié",
     as_of: "Situation au {date}",
     issued: "diffusée le {date}",
     not_reviewed: "non relue par un bureau",
