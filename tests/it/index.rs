@@ -105,11 +105,11 @@ fn the_strictest_marking_is_that_of_the_index() {
     let sheet = "reports/choir/facts.yaml";
     let text = fs::read_to_string(scratch.path(sheet)).unwrap();
     let [markdown, _] = index(&scratch);
-    assert!(markdown.starts_with("**TLP:GREEN**\n"), "{markdown}");
+    assert!(markdown.starts_with("# **TLP:GREEN** "), "{markdown}");
     scratch.write(sheet, text.replace("TLP:GREEN", "TLP:AMBER+STRICT"));
     assert_eq!(scratch.run(&["build", "choir"]).status, 0);
     let [markdown, html] = index(&scratch);
-    assert!(markdown.starts_with("**TLP:AMBER+STRICT**\n"), "{markdown}");
+    assert!(markdown.starts_with("# **TLP:AMBER+STRICT** "), "{markdown}");
     assert!(
         html.contains("<title>Briefings (TLP:AMBER+STRICT)</title>"),
         "{html}"
