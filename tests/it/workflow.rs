@@ -159,7 +159,7 @@ fn words_that_change_are_shown_and_cannot_close_their_fence() {
     assert_eq!(run.status, 0, "{}", run.transcript());
     let difference = clone.read("out/difference.md");
     assert!(
-        difference.contains("+# A choir moves from Pellimog to Ostrelle by choice"),
+        difference.contains("+# **TLP:GREEN** A choir moves from Pellimog to Ostrelle by choice"),
         "{difference}"
     );
     let fences = difference
