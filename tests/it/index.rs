@@ -109,7 +109,10 @@ fn the_strictest_marking_is_that_of_the_index() {
     scratch.write(sheet, text.replace("TLP:GREEN", "TLP:AMBER+STRICT"));
     assert_eq!(scratch.run(&["build", "choir"]).status, 0);
     let [markdown, html] = index(&scratch);
-    assert!(markdown.starts_with("# **TLP:AMBER+STRICT** "), "{markdown}");
+    assert!(
+        markdown.starts_with("# **TLP:AMBER+STRICT** "),
+        "{markdown}"
+    );
     assert!(
         html.contains("<title>Briefings (TLP:AMBER+STRICT)</title>"),
         "{html}"
