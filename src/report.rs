@@ -178,7 +178,7 @@ impl Report {
         crate::finding::list(&self.files, findings, |place| outline.names_to(place))
     }
 
-    /// The same, made for others or for the desk alone.
+    /// The same report, made for others or for the desk alone.
     #[must_use]
     pub fn made_for(self, profile: Profile) -> Self {
         Self { profile, ..self }
@@ -192,14 +192,14 @@ impl Report {
         }
     }
 
-    /// The same, with the day against which expiry is judged.
+    /// The same report, with the day against which expiry is judged.
     #[must_use]
     pub fn on(mut self, today: Option<Date>) -> Self {
         self.today = today;
         self
     }
 
-    /// The same, with what to do about statements whose source has changed.
+    /// The same report, with what to do about statements whose source has changed.
     #[must_use]
     pub fn when_stale(mut self, when_stale: WhenStale) -> Self {
         self.when_stale = when_stale;
