@@ -1,0 +1,178 @@
+//! Build: check, then make in memory all that is written, then write it.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use super::Checked;
+use super::Error;
+use super::Held;
+use super::LOCK_FILE;
+use super::Report;
+use super::has_errors;
+use super::layout::LaidOut;
+use super::manifest;
+use super::manifest::Manifest;
+use super::timings::Timings;
+use crate::briefing::Profile;
+use crate::edition;
+use crate::edition::Accepted;
+use crate::files;
+use crate::finding::Finding;
+use crate::output;
+use crate::output::Outcome;
+use crate::output::Output;
+use crate::render;
+
+/// A report, built.
+#[derive(Debug)]
+pub struct Built {
+    /// All findings, in the order of the files.
+    pub findings: Vec<Finding>,
+    /// What happened to the lock and to each output, by their paths in the report directory;
+    /// empty where findings kept the report from being built.
+    pub outcomes: Vec<(PathBuf, Outcome)>,
+}
+
+/// A report, checked, with what a build would write.
+#[derive(Debug)]
+pub(super) struct Planned {
+    pub(super) findings: Vec<Finding>,
+    /// Nothing where findings keep the report from being built.
+    pub(super) plan: Option<Plan>,
+}
+
+/// What a build would write.
+#[derive(Debug)]
+pub(super) struct Plan {
+    pub(super) lock: Output,
+    /// All outputs, the manifest last.
+    pub(super) outputs: Vec<Output>,
+    /// Outputs of an earlier build that are no longer made.
+    pub(super) gone: Vec<String>,
+}
+
+impl Report {
+    /// Checks, then renders and writes every briefing. Writes nothing where there are errors.
+    ///
+    /// The lock is written first, the manifest last. Whenever the run is
+    /// interrupted, the manifest is that of other inputs or of other outputs.
+    pub fn build(&self) -> Result<Built, Error> {
+        self.build_timed(&mut Timings::default())
+    }
+
+    /// Builds, and notes where the time goes.
+    pub fn build_timed(&self, timings: &mut Timings) -> Result<Built, Error> {
+        let Planned { findings, plan } = self.plan(timings)?;
+        let Some(plan) = plan else {
+            let outcomes = Vec::new();
+            return Ok(Built { findings, outcomes });
+        };
+        let outcomes = timings.step("write", || self.write(&plan))?;
+        Ok(Built { findings, outcomes })
+    }
+
+    fn write(&self, plan: &Plan) -> Result<Vec<(PathBuf, Outcome)>, Error> {
+        let mut outcomes = Vec::new();
+        // A draft is accepted by nobody.
+        if self.profile == Profile::Final {
+            let lock = output::write_kept(&self.directory, &plan.lock)?;
+            outcomes.push((PathBuf::from(LOCK_FILE), lock));
+        }
+        let directory = self.directory.join(self.output_directory());
+        let mut written = output::write(&directory, &plan.outputs)?;
+        written.extend(output::remove(&directory, &plan.gone)?);
+        let below = Path::new(self.output_directory());
+        let below = |(name, outcome)| (below.join::<String>(name), outcome);
+        outcomes.extend(written.into_iter().map(below));
+        Ok(outcomes)
+    }
+
+    /// Checks, and makes in memory what a build would write.
+    pub(super) fn plan(&self, timings: &mut Timings) -> Result<Planned, Error> {
+        let held = timings.step("check", || self.held());
+        let Checked { findings, laid_out } = self.check_gathered(held.as_ref(), timings)?;
+        let can_build = !has_errors(&findings) && !laid_out.is_empty();
+        let Some(held) = held.filter(|_| can_build) else {
+            return Ok(Planned {
+                findings,
+                plan: None,
+            });
+        };
+        let lock = self.next_lock(&held);
+        let directory = self.directory.join(self.output_directory());
+        let before = Manifest::read(&directory);
+        let render = || self.outputs(laid_out, &directory, &lock, &held.accepted);
+        let outputs = timings.step("render", render)?;
+        let made = |name: &String| outputs.iter().any(|output| output.name == *name);
+        let gone = before.names().filter(|name| !made(name)).cloned().collect();
+        let plan = Some(Plan {
+            lock,
+            outputs,
+            gone,
+        });
+        Ok(Planned { findings, plan })
+    }
+
+    /// The lock that a build writes; the one that is there, where statements are marked: nothing of that is accepted.
+    fn next_lock(&self, held: &Held<'_>) -> Output {
+        let Held { evidence, accepted } = held;
+        let bytes = if accepted.marked().next().is_some() {
+            files::current_bytes(&self.directory.join(LOCK_FILE)).unwrap_or_default()
+        } else {
+            let lock = edition::record(evidence, self.lock.as_ref(), &accepted.drift, None);
+            lock.to_toml().into_bytes()
+        };
+        Output {
+            name: LOCK_FILE.to_owned(),
+            bytes,
+        }
+    }
+
+    /// All outputs, the manifest last.
+    fn outputs(
+        &self,
+        laid_out: Vec<LaidOut>,
+        directory: &Path,
+        lock: &Output,
+        accepted: &Accepted<'_>,
+    ) -> Result<Vec<Output>, Error> {
+        let mut outputs = Vec::new();
+        let mut manifest = Manifest::new(self.inputs(&files::sha256(&lock.bytes)));
+        manifest.mark(accepted.marked().map(ToString::to_string));
+        let mut add = |name: String, bytes: Vec<u8>, layout: Option<&str>| {
+            manifest.add(&name, &bytes, layout);
+            outputs.push(Output { name, bytes });
+        };
+        let mut pages = Vec::new();
+        for laid_out in laid_out {
+            let stem = laid_out.page.stem();
+            add(
+                format!("{stem}.md"),
+                render::markdown(&laid_out.page)?.into_bytes(),
+                None,
+            );
+            add(
+                format!("{stem}.html"),
+                render::html(&laid_out.page)?.into_bytes(),
+                None,
+            );
+            for placed in render::pictures(&laid_out.page)? {
+                let path = placed.path(&laid_out.page);
+                add(path, placed.figure.svg.into_bytes(), None);
+            }
+            let pdf = laid_out.pdf(directory, &format!("{stem}.pdf"))?;
+            add(format!("{stem}.pdf"), pdf, Some(&laid_out.digest));
+            pages.push(laid_out.page);
+        }
+        let record = render::record(&pages).map_err(|error| Error::Record(error.to_string()))?;
+        add("evidence.json".to_owned(), record.into_bytes(), None);
+        let manifest = manifest
+            .to_toml()
+            .map_err(|error| Error::Record(error.to_string()))?;
+        outputs.push(Output {
+            name: manifest::FILE.to_owned(),
+            bytes: manifest.into_bytes(),
+        });
+        Ok(outputs)
+    }
+}

@@ -1,0 +1,93 @@
+//! Every report in every format; what is made again, and what is not.
+
+use std::path::Path;
+
+use super::LaidOut;
+use super::Report;
+use super::SHEET_FILE;
+use super::Timings;
+use super::WhenStale;
+use crate::briefing::Briefing;
+use crate::briefing::Product;
+use crate::files::current_bytes;
+use crate::files::report_directories;
+use crate::render::tests::a_picture_in_all_formats;
+use crate::render::tests::same_words_in_all_formats;
+
+#[test]
+fn every_report_says_the_same_in_all_formats() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let parents = [
+        "reports",
+        "tests/cases",
+        "tests/cases/house",
+        "tests/cases/pages",
+    ]
+    .map(|parent| root.join(parent));
+    let reports = parents
+        .iter()
+        .flat_map(|parent| report_directories(parent).unwrap());
+    let mut pages = 0;
+    for report in reports {
+        let report = Report::load(&report);
+        for page in report.briefings() {
+            same_words_in_all_formats(&page, report.fonts());
+            pages += 1;
+        }
+    }
+    assert!(pages >= 8, "two products of two reports in two languages");
+}
+
+/// Every format says at each statement, under the title, in header and footer that it is not current.
+#[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the test changes a source of its own"
+)]
+fn a_marked_report_says_the_same_in_all_formats() {
+    let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/choir");
+    let scratch = tempfile::tempdir().unwrap();
+    let sources = scratch.path().join("sources");
+    std::fs::create_dir(&sources).unwrap();
+    std::fs::copy(case.join(SHEET_FILE), scratch.path().join(SHEET_FILE)).unwrap();
+    let own = std::fs::read_dir(case.join("sources")).unwrap().next();
+    let own = own.unwrap().unwrap().path();
+    let source = sources.join(own.file_name().unwrap());
+    std::fs::copy(own, &source).unwrap();
+    Report::load(scratch.path()).build().unwrap();
+    let text = std::fs::read_to_string(&source).unwrap();
+    std::fs::write(&source, text.replace("15 April", "16 April")).unwrap();
+    let report = Report::load(scratch.path()).when_stale(WhenStale::Mark);
+    let pages = report.briefings();
+    assert_eq!(pages.len(), 4, "{:?}", report.check_words());
+    for page in pages {
+        assert!(page.banner.is_some());
+        same_words_in_all_formats(&page, report.fonts());
+    }
+}
+
+#[test]
+fn what_was_built_is_not_laid_out_again() {
+    let scratch = tempfile::tempdir().unwrap();
+    let report = scratch.path().join("larkspur");
+    super::example(&report).unwrap();
+    Report::load(&report).build().unwrap();
+    let built = Report::load(&report);
+    assert!(built.is_laid_out());
+    let held = built.held();
+    let again = built.check_gathered(held.as_ref(), &mut Timings::default());
+    let again = again.unwrap().laid_out;
+    assert!(!again.is_empty() && again.iter().all(LaidOut::is_kept));
+    let source = report.join("sources/notice.txt");
+    let text = String::from_utf8(current_bytes(&source).unwrap()).unwrap();
+    crate::output::write_file(&source, format!("{text}\n").as_bytes()).unwrap();
+    assert!(!Report::load(&report).is_laid_out());
+}
+
+#[test]
+fn a_picture_has_its_place_in_a_full_briefing() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let pages = Report::load(&root.join("tests/cases/choir")).briefings();
+    let full = |page: &&Briefing| page.product() == Product::Full;
+    a_picture_in_all_formats(pages.iter().find(full).unwrap());
+}
