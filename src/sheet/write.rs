@@ -32,7 +32,8 @@ fn is_bare(text: &str) -> bool {
     let marks = text.contains([
         ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '%', '@', '`', '"', '\'',
     ]);
-    let colon = text.contains(": ") || text.ends_with(':');
+    // In a list or map on one line, libyaml takes “A:?” for a key.
+    let colon = text.contains(": ") || text.contains(":?") || text.ends_with(':');
     starts && !means_more && !marks && !colon
 }
 
@@ -49,6 +50,8 @@ mod tests {
             ("On 3 May\nit moved", "On 3 May it moved"),
             ("so: it moved", "\"so: it moved\""),
             ("a, b", "\"a, b\""),
+            ("A:?", "\"A:?\""),
+            ("at 10:30", "at 10:30"),
             ("a \"b\" isn't", "'a \"b\" isn''t'"),
             ("„Plauder“", "\"„Plauder“\""),
             ("no", "\"no\""),
