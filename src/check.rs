@@ -22,6 +22,7 @@ mod likelihood_term;
 mod marked;
 mod movement_unsupported;
 mod name_unsupported;
+mod negation_changed;
 mod number_unsupported;
 mod order_impossible;
 mod probability_word;
@@ -69,7 +70,7 @@ pub(crate) use self::announced_and_named::mismatch as announced;
 pub use self::explain::{Explanation, explain, explanations};
 pub(crate) use self::quotations::Quotations;
 pub(crate) use self::reading::Names;
-use self::reading::{CautionReading, FactReading, JudgedReading, Reading};
+use self::reading::{CautionReading, FactReading, JudgedReading, Passages, Reading};
 pub use self::statement_drafted::STUB;
 pub use self::statement_drafted::allow as allow_stubs;
 pub(crate) use self::weekday_wrong::wrong as weekday_against;
@@ -88,6 +89,8 @@ pub struct Context<'a> {
     cautions: Vec<CautionReading<'a>>,
     /// The title and the judgements.
     judged: Vec<JudgedReading<'a>>,
+    /// What the desk adds to cautions, judgements and cards of sources.
+    desk: Vec<Vec<Reading<'a>>>,
 }
 
 /// A rule: its name, its own file (which opens with the explanation), and the function.
@@ -124,6 +127,7 @@ const RULES: &[Rule] = rules![
     "qualifier-dropped" qualifier_dropped,
     "number-unsupported" number_unsupported,
     "about-changed" about_changed,
+    "negation-changed" negation_changed,
     "count-unnamed" count_unnamed,
     "date-unsupported" date_unsupported,
     "name-unsupported" name_unsupported,
@@ -167,6 +171,7 @@ pub fn check(
     let read = |caution| CautionReading::new(sheet, &names, caution);
     let cautions = threads::each(&sheet.cautions, read);
     let judged = JudgedReading::all(sheet, &names);
+    let desk = reading::desk(sheet, &names);
     let context = Context {
         files,
         sheet,
@@ -177,6 +182,7 @@ pub fn check(
         facts,
         cautions,
         judged,
+        desk,
     };
     // Nor do rules.
     let found = threads::each(RULES, |rule| {
@@ -195,6 +201,13 @@ impl<'a> Context<'a> {
     /// Reads a text of the sheet as a reader of that language would.
     fn read(&self, language: Language, text: &'a crate::sheet::SheetText) -> Reading<'a> {
         Reading::new(&self.names, language, text)
+    }
+
+    /// Each quote that is translated, with its translations.
+    fn translated(&self) -> impl Iterator<Item = (&Reading<'a>, &[Reading<'a>])> {
+        let facts = self.facts.iter().map(|fact| &fact.passages);
+        let cautions = self.cautions.iter().map(|caution| &caution.passages);
+        facts.chain(cautions).flat_map(Passages::translated)
     }
 
     /// Whether `evidence-changed` says all there is to say about this quote.

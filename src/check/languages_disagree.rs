@@ -3,7 +3,9 @@
 //! Readers of one language must not be told more, or something else, than
 //! readers of another. Each wording is compared with the wording in the first
 //! language of the sheet: the same numbers with the same qualifying words, the
-//! same dates, the same actors, each as often as need be.
+//! same dates, the same actors, each as often as need be. So is what the desk
+//! adds to a caution (`desk`), to a judgement (`would-change`) and to the card
+//! of a source (`descriptor`).
 
 use std::collections::BTreeSet;
 
@@ -29,6 +31,9 @@ pub(super) fn languages_disagree(context: &Context<'_>, findings: &mut Vec<Findi
     }
     for judged in &context.judged {
         disagreement(context.sheet, &judged.says, findings);
+    }
+    for added in &context.desk {
+        disagreement(context.sheet, added, findings);
     }
 }
 
@@ -231,6 +236,23 @@ facts:
       #   ^^^^^^^^^^^^^^^^^^^^^^^ error[languages-disagree]: the languages differ: only `en` has the actor plauderbox",
             "    actors: [choir, plauderbox]
     waive: { rule: actor-not-named, because: { en: a test, de: ein Test } }",
+        );
+    }
+
+    #[test]
+    fn what_the_desk_adds() {
+        let caution = "    actors: [choir]
+    quotes: [ { source: QUOTE } ]
+cautions:
+  - id: which
+    says: { en: The source has a year., de: Die Quelle hat ein Jahr. }
+    desk:
+      en: The year may be 2018.
+      de: Vielleicht ist es 2017.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^ error[languages-disagree]: the languages differ: only `en` has the date 2018; only `de` has the date 2017";
+        counted(
+            "      { en: The choir counted 9 rehearsals., de: Der Chor zählte neun Proben. }",
+            caution,
         );
     }
 

@@ -134,7 +134,7 @@ judgements:
     says:
       en: The Bunter Chor is likely to leave Plauderbox.
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[likelihood-term]: the sentence uses “likely”, the likelihood is “very unlikely”
-      de: Der Bunte Chor verlässt Plauderbox kaum.
+      de: Der Bunte Chor verlässt Plauderbox bald.
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[likelihood-term]: the sentence uses no term of the scale, the likelihood is “sehr unwahrscheinlich”
     likelihood: very-unlikely
     confidence: low

@@ -1,4 +1,4 @@
-//! What a reader takes from a text: its numbers, its dates, and whom it names.
+//! What a reader takes from a text: its numbers, its dates, whether it denies, and whom it names.
 //!
 //! Statements and quotes are read by the same recognisers, each in its own
 //! language, so that 26.000 in one is 26,000 in the other.
@@ -17,6 +17,7 @@ use crate::language::Language;
 use crate::language::Quantity;
 use crate::sheet::ActorIndex;
 use crate::sheet::Caution;
+use crate::sheet::DeskWording;
 use crate::sheet::Fact;
 use crate::sheet::FactIndex;
 use crate::sheet::Quote;
@@ -24,6 +25,7 @@ use crate::sheet::Sheet;
 use crate::sheet::SheetText;
 use crate::sheet::StandsFor;
 use crate::sheet::StatementIndex;
+use crate::sheet::Translation;
 use crate::sheet::Wording;
 use crate::threads;
 
@@ -61,6 +63,8 @@ pub(super) struct Reading<'a> {
     pub(super) quantities: Vec<Found<Quantity>>,
     /// Its dates.
     pub(super) dates: Vec<Found<DateMention>>,
+    /// The words in it that deny.
+    pub(super) negations: Vec<Range<usize>>,
     /// The actors that it names.
     pub(super) actors: Vec<Found<ActorIndex>>,
     /// Names by their form that belong to no actor of the sheet.
@@ -104,6 +108,8 @@ pub(super) struct JudgedReading<'a> {
 #[derive(Debug)]
 pub(super) struct Passages<'a> {
     readings: Vec<Reading<'a>>,
+    /// The translations that each of them carries.
+    translations: Vec<Vec<Reading<'a>>>,
     /// Years that a passage states, for dates that leave the year to the context.
     years: BTreeSet<i32>,
     /// Actors that an expression of a passage stands for.
@@ -217,6 +223,10 @@ impl<'a> Reading<'a> {
             reading
                 .actors
                 .extend(quoted.actors.into_iter().map(|it| it.moved(range.start)));
+            let moved = |it: Range<usize>| range.start + it.start..range.start + it.end;
+            reading
+                .negations
+                .extend(quoted.negations.into_iter().map(moved));
         }
         reading
     }
@@ -231,6 +241,7 @@ impl<'a> Reading<'a> {
             language,
             quantities: cut.quantities(&dates),
             dates,
+            negations: cut.negations(),
             actors: names.find(language, words),
             strangers: Vec::new(),
         }
@@ -252,6 +263,7 @@ impl<'a> Reading<'a> {
             language,
             quantities: cut.quantities(&dates),
             dates,
+            negations: cut.negations(),
             actors,
             strangers,
         }
@@ -337,6 +349,21 @@ fn title_facts(sheet: &Sheet) -> Vec<FactIndex> {
     facts
 }
 
+/// What the desk adds to its statements and cards, read in each language.
+pub(super) fn desk<'a>(sheet: &'a Sheet, names: &Names<'_>) -> Vec<Vec<Reading<'a>>> {
+    let cautions = sheet.cautions.iter().flat_map(|caution| &caution.desk);
+    let judgements = sheet.judgements.iter();
+    let changes = judgements.flat_map(|judgement| &judgement.would_change);
+    let cards = sheet.sources.iter().map(|source| &source.descriptor);
+    let wordings: Vec<&DeskWording> = cautions.chain(changes).chain(cards).collect();
+    threads::each(&wordings, |wording: &&'a DeskWording| {
+        let texts = (*wording).iter();
+        texts
+            .map(|(language, text)| Reading::new(names, language, text))
+            .collect()
+    })
+}
+
 impl<'a> CautionReading<'a> {
     pub(super) fn new(sheet: &'a Sheet, names: &Names<'_>, caution: &'a Caution) -> Self {
         let passages = Passages::new(sheet, names, caution.quotes.iter(), &[]);
@@ -354,9 +381,16 @@ impl<'a> Passages<'a> {
         quotes: impl Iterator<Item = &'a Quote>,
         stands_for: &[StandsFor],
     ) -> Self {
-        let readings: Vec<Reading<'_>> = quotes
-            .map(|quote| Reading::of_source(names, sheet[quote.source].language, &quote.words))
-            .collect();
+        let (readings, translations): (Vec<Reading<'_>>, Vec<Vec<Reading<'_>>>) = quotes
+            .map(|quote| {
+                let language = sheet[quote.source].language;
+                let translated = quote.translation.iter().flat_map(Translation::iter);
+                let translated =
+                    translated.map(|(language, text)| Reading::new(names, language, text));
+                let words = Reading::of_source(names, language, &quote.words);
+                (words, translated.collect())
+            })
+            .unzip();
         let dates = readings.iter().flat_map(|reading| &reading.dates);
         let years = dates.flat_map(|date| date.value.years()).collect();
         let stands = |stands_for: &&StandsFor| {
@@ -371,6 +405,7 @@ impl<'a> Passages<'a> {
             .collect();
         Self {
             readings,
+            translations,
             years,
             stood_for,
         }
@@ -379,6 +414,13 @@ impl<'a> Passages<'a> {
     /// The passages, read, in the order of quotes and context.
     pub(super) fn readings(&self) -> &[Reading<'a>] {
         &self.readings
+    }
+
+    /// Each passage that is translated, with its translations.
+    pub(super) fn translated(&self) -> impl Iterator<Item = (&Reading<'a>, &[Reading<'a>])> {
+        let translations = self.translations.iter().map(Vec::as_slice);
+        let all = self.readings.iter().zip(translations);
+        all.filter(|(_, translations)| !translations.is_empty())
     }
 
     /// The year that the passages name, where they name exactly one.

@@ -15,21 +15,14 @@ use crate::check::languages_disagree::differences;
 use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;
-use crate::sheet::Quote;
 
 /// Reports translations that say more or less than their quote.
 pub(super) fn translation_differs(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for quote in context.sheet.quotes() {
-        let Some(translation) = &quote.translation else {
-            continue;
-        };
-        let language = context.sheet[quote.source].language;
-        let words = Reading::of_source(&context.names, language, &quote.words);
-        for (language, text) in translation.iter() {
-            let own = context.read(language, text);
-            differ(context, &words, &own, findings);
+    for (words, translations) in context.translated() {
+        for own in translations {
+            differ(context, words, own, findings);
             for range in &own.strangers {
-                stranger(context, quote, &own, range, findings);
+                stranger(context, words, own, range, findings);
             }
         }
     }
@@ -65,15 +58,15 @@ fn differ(
 
 fn stranger(
     context: &Context<'_>,
-    quote: &Quote,
+    quote: &Reading<'_>,
     own: &Reading<'_>,
     range: &Range<usize>,
     findings: &mut Vec<Finding>,
 ) {
     let name = own.words(range);
-    let language = context.sheet[quote.source].language;
-    if language
-        .occurrences(quote.words.unprinted(), name)
+    if quote
+        .language
+        .occurrences(quote.text.unprinted(), name)
         .is_empty()
     {
         let message = format!("`{name}` is no actor of this sheet and is not in the quote");

@@ -17,6 +17,7 @@ use super::token::Tokens;
 #[derive(Debug)]
 pub struct Cut<'t> {
     language: Language,
+    text: &'t str,
     tokens: Tokens<'t>,
     sentences: Vec<Range<usize>>,
 }
@@ -26,6 +27,7 @@ impl<'t> Cut<'t> {
     pub fn of(language: Language, text: &'t str) -> Self {
         Self {
             language,
+            text,
             tokens: Tokens::of(text),
             sentences: language.sentences(text),
         }
@@ -35,6 +37,7 @@ impl<'t> Cut<'t> {
     pub fn of_sentence(language: Language, text: &'t str) -> Self {
         Self {
             language,
+            text,
             tokens: Tokens::of(text),
             sentences: std::iter::once(0..text.len()).collect(),
         }
@@ -49,6 +52,11 @@ impl<'t> Cut<'t> {
     pub fn quantities(&self, dates: &[Found<DateMention>]) -> Vec<Found<Quantity>> {
         let (tokens, sentences) = (&self.tokens, &self.sentences);
         self.language.quantities_of(tokens, dates, sentences)
+    }
+
+    /// The words that deny.
+    pub fn negations(&self) -> Vec<Range<usize>> {
+        self.language.negations_of(&self.tokens, self.text)
     }
 
     /// The names of the text, by their form.

@@ -13,10 +13,17 @@ use super::token::is_lower_case;
 impl Language {
     /// The words that deny: nicht, kein, not, never, the n't of don't.
     pub fn negations(self, text: &str) -> Vec<Range<usize>> {
+        self.negations_of(&Tokens::of(text), text)
+    }
+
+    /// The words that deny, in a text that is cut.
+    pub(super) fn negations_of(self, tokens: &Tokens<'_>, text: &str) -> Vec<Range<usize>> {
         let words = &self.lexicon().words;
-        let tokens = Tokens::of(text);
-        let denying_nothing = phrases(&tokens, &words.denying_nothing);
-        let mut found = phrases(&tokens, &words.negations);
+        let mut found = phrases(tokens, &words.negations);
+        if found.is_empty() {
+            return found;
+        }
+        let denying_nothing = phrases(tokens, &words.denying_nothing);
         found.retain(|range| !is_part_of_name(text, range));
         found.retain(|range| {
             let inside =

@@ -1,0 +1,372 @@
+//! `negation-changed`: a statement denies what its quotes do not deny, or the other way round.
+//!
+//! “The choir leaves” and “the choir does not leave” have the same numbers,
+//! dates and names. So where a quote of a fact denies, the statement must deny
+//! too, and where the statement denies, a quote or its context must. What is
+//! said in one language must not be denied in another, in facts, cautions and
+//! judgements, in what the desk adds to them, and in the translation of a
+//! quote.
+//!
+//! Words that deny are *not*, *no*, *never*, *without*, *nicht*, *kein*, *ohne*
+//! and the like; “not only” denies nothing, nor does a term of a likelihood
+//! scale (*almost no chance*). How often a text denies is not counted.
+//!
+//! Mend the statement. Where the quote denies something that the statement
+//! leaves out, quote only the clause that the statement tells; where a word
+//! says the same without a negation (*unknown*, *failed*), use such a word in
+//! every language or waive the rule and say why.
+
+use std::ops::Range;
+
+use crate::check::Context;
+use crate::check::reading::FactReading;
+use crate::check::reading::Reading;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::language::Language;
+use crate::sheet::LikelihoodScale;
+use crate::words::Words;
+
+/// Reports statements and translations in which a negation was added or dropped.
+pub(super) fn negation_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for fact in &context.facts {
+        against_quotes(context, fact, findings);
+    }
+    let facts = context.facts.iter();
+    let facts = facts.flat_map(|fact| [&fact.says, &fact.short, &fact.counted]);
+    let cautions = context.cautions.iter().map(|caution| &caution.says);
+    for wordings in facts.chain(cautions).chain(&context.desk) {
+        between_languages(wordings.iter().map(Said::of), findings);
+    }
+    for judged in &context.judged {
+        let says = judged.says.iter();
+        between_languages(says.map(|says| Said::weighed(context, says)), findings);
+    }
+    for (quote, translations) in context.translated() {
+        if reads_negations(quote) {
+            for translation in translations {
+                let hint = "let the translation say what the quote says";
+                report(Said::of(quote), Said::of(translation), hint, findings);
+            }
+        }
+    }
+}
+
+/// A text, and the first word in it that denies.
+#[derive(Clone, Copy)]
+struct Said<'r, 'a> {
+    reading: &'r Reading<'a>,
+    word: Option<&'r Range<usize>>,
+}
+
+impl<'r, 'a> Said<'r, 'a> {
+    fn of(reading: &'r Reading<'a>) -> Self {
+        let word = reading.negations.first();
+        Self { reading, word }
+    }
+
+    /// Of a judgement: the terms of the scales deny nothing, they weigh.
+    fn weighed(context: &Context<'_>, reading: &'r Reading<'a>) -> Self {
+        let text = reading.text.unprinted();
+        let languages = context.sheet.languages.iter();
+        let own = languages.filter(|language| ***language == reading.language);
+        let scales = [LikelihoodScale::Icd203, LikelihoodScale::Phia];
+        let terms: Vec<Range<usize>> = own
+            .flat_map(|language| {
+                scales.map(|scale| Words::of(*language).likelihood_terms(scale, text))
+            })
+            .flatten()
+            .map(|term| term.range)
+            .collect();
+        let weighs = |word: &&Range<usize>| {
+            let holds = |term: &Range<usize>| term.start <= word.start && word.end <= term.end;
+            terms.iter().any(holds)
+        };
+        let word = reading.negations.iter().find(|word| !weighs(word));
+        Self { reading, word }
+    }
+}
+
+const CODE: Code = Code("negation-changed");
+
+fn against_quotes(context: &Context<'_>, fact: &FactReading<'_>, findings: &mut Vec<Finding>) {
+    let passages = fact.passages.readings();
+    if passages.iter().any(|passage| !reads_negations(passage)) {
+        return;
+    }
+    let quotes = &passages[..fact.fact.quotes.len().min(passages.len())];
+    if passages.iter().all(|passage| passage.negations.is_empty()) {
+        for reading in fact.wordings() {
+            let Some(word) = reading.negations.first() else {
+                continue;
+            };
+            let message = format!(
+                "the statement denies (`{}`), none of its quotes does",
+                reading.words(word)
+            );
+            let hint = "say it as the source does, or quote the words that deny";
+            let place = context.place(reading, word);
+            findings.push(Finding::error(CODE, place, message).hint(hint));
+        }
+        return;
+    }
+    let mut denying = quotes
+        .iter()
+        .filter_map(|quote| Some((quote, quote.negations.first()?)));
+    let Some((quote, word)) = denying.next() else {
+        return;
+    };
+    for reading in fact.says.iter().filter(|says| says.negations.is_empty()) {
+        let message = format!(
+            "the quote denies (`{}`), the statement does not",
+            quote.words(word)
+        );
+        let finding = Finding::error(CODE, reading.text.span(), message)
+            .hint("deny it in the statement too, or quote only the clause that it tells");
+        findings.push(finding.related(context.place(quote, word), "the word that denies"));
+    }
+}
+
+/// Whether the words that deny are known in the language of a text.
+fn reads_negations(reading: &Reading<'_>) -> bool {
+    !matches!(reading.language, Language::Other(_))
+}
+
+fn between_languages<'r, 'a: 'r>(
+    mut texts: impl Iterator<Item = Said<'r, 'a>>,
+    findings: &mut Vec<Finding>,
+) {
+    let Some(first) = texts.next() else {
+        return;
+    };
+    for other in texts {
+        report(first, other, "let both say the same", findings);
+    }
+}
+
+/// Reports two texts of which only one denies, at the second.
+fn report(first: Said<'_, '_>, other: Said<'_, '_>, hint: &str, findings: &mut Vec<Finding>) {
+    let (denies, word, plain) = match (first.word, other.word) {
+        (Some(word), None) => (first.reading, word, other.reading),
+        (None, Some(word)) => (other.reading, word, first.reading),
+        (Some(_), Some(_)) | (None, None) => return,
+    };
+    let message = format!(
+        "`{}` denies (`{}`), `{}` does not",
+        denies.language.tag(),
+        denies.words(word),
+        plain.language.tag()
+    );
+    let finding = Finding::error(CODE, other.reading.text.span(), message).hint(hint);
+    findings.push(finding.related(first.reading.text.span(), "the other wording"));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check;
+    use crate::check::tests::check_both;
+    use crate::check::tests::check_in;
+    use crate::check::tests::check_with;
+
+    /// A fact of two wordings that quotes the first sentence of either source.
+    fn fact(sources: [&str; 2], says: &str, more: &str) {
+        let sheet = format!(
+            "
+facts:
+  - id: told
+    says:
+{says}
+    actors: [choir]
+    quotes: [ {{ source: 'QUOTE' }} ]
+{more}
+"
+        );
+        check_both(sources, &sheet);
+    }
+
+    const SINGS: [&str; 2] = ["Der Chor singt im Saal.", "The choir sings in the hall."];
+    const SILENT: [&str; 2] = [
+        "Der Chor singt nicht im Saal.",
+        "The choir doesn’t sing in the hall.",
+    ];
+    const WITHOUT: [&str; 2] = [
+        "Der Chor singt ohne Noten.",
+        "The choir sings without notes.",
+    ];
+
+    #[test]
+    fn a_negation_is_added() {
+        fact(
+            SINGS,
+            "      en: The choir does not sing in the hall.
+      #                  ^^^ error[negation-changed]: the statement denies (`not`), none of its quotes does
+      de: Der Chor singt nicht im Saal.
+      #                  ^^^^^ error[negation-changed]: the statement denies (`nicht`), none of its quotes does",
+            "",
+        );
+    }
+
+    #[test]
+    fn a_negation_is_dropped() {
+        for [german, english] in [SILENT, WITHOUT] {
+            let denied = |sheet: &str, word: &str| sheet.replace("WORD", word);
+            let sheet = "
+facts:
+  - id: told
+    says:
+      en: The choir sings in the hall.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[negation-changed]: the quote denies (`WORD`), the statement does not
+      de: Der Chor singt im Saal.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^ error[negation-changed]: the quote denies (`WORD`), the statement does not
+    actors: [choir]
+    quotes: [ { source: 'QUOTE' } ]
+";
+            let word = |text: &'static str| {
+                let mut words = text.split([' ', '.']);
+                words.find(|word| ["nicht", "ohne", "doesn’t", "without"].contains(word))
+            };
+            let quoted = |text: &str| sheet.replace("QUOTE", text.trim_end_matches('.'));
+            check(german, &denied(&quoted(german), word(german).unwrap()));
+            check_in(
+                "en",
+                english,
+                &denied(&quoted(english), word(english).unwrap()),
+            );
+        }
+    }
+
+    #[test]
+    fn one_language_denies() {
+        fact(
+            SILENT,
+            "      en: The choir does not sing in the hall.
+      de: Der Chor schweigt im Saal nicht.
+    short:
+      en: No song in the hall
+      de: Stille im Saal
+      #   ^^^^^^^^^^^^^^ error[negation-changed]: `en` denies (`No`), `de` does not",
+            "",
+        );
+    }
+
+    #[test]
+    fn what_the_desk_adds() {
+        fact(
+            SINGS,
+            "      { en: The choir sings in the hall., de: Der Chor singt im Saal. }",
+            "cautions:
+  - id: which
+    says: { en: The source names a hall., de: Die Quelle nennt einen Saal. }
+    desk:
+      en: It may not mean the large hall.
+      de: Gemeint ist vielleicht der große Saal.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[negation-changed]: `en` denies (`not`), `de` does not
+    quotes: [ { source: 'QUOTE' } ]",
+        );
+    }
+
+    #[test]
+    fn a_translation() {
+        check(
+            SILENT[0],
+            "
+facts:
+  - id: told
+    says: { en: The choir does not sing in the hall., de: Der Chor singt nicht im Saal. }
+    actors: [choir]
+    quotes:
+      - source: Der Chor singt nicht im Saal
+        translation: { en: The choir sings in the hall }
+        #                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[negation-changed]: `de` denies (`nicht`), `en` does not
+",
+        );
+    }
+
+    #[test]
+    fn denied_in_the_source_too() {
+        fact(
+            SILENT,
+            "      { en: In the hall the choir never sings., de: Im Saal singt der Chor nie. }",
+            "",
+        );
+        fact(
+            WITHOUT,
+            "      { en: The choir has no notes., de: Der Chor hat keine Noten. }",
+            "    short: { en: No notes, de: Ohne Noten }",
+        );
+    }
+
+    #[test]
+    fn the_context_denies() {
+        fact(
+            [
+                "Der Chor singt im Saal.\nDas gilt nicht im Mai.",
+                "The choir sings in the hall.\nThat is not so in May.",
+            ],
+            "      { en: The choir sings in the hall., de: Der Chor singt im Saal. }",
+            "    context: [ { source: 'QUOTE-2' } ]",
+        );
+        fact(
+            [
+                "Der Chor singt im Saal.\nDas gilt nicht im Mai.",
+                "The choir sings in the hall.\nThat is not so in May.",
+            ],
+            "      { en: The choir does not sing in the hall in May., de: Im Mai singt der Chor nicht im Saal. }",
+            "    context: [ { source: 'QUOTE-2' } ]",
+        );
+    }
+
+    #[test]
+    fn what_denies_nothing() {
+        fact(
+            [
+                "Der Chor singt nicht nur im Saal.",
+                "The choir sings not only in the hall.",
+            ],
+            "      { en: The choir sings in the hall., de: Der Chor singt im Saal. }",
+            "",
+        );
+        fact(
+            SINGS,
+            "      { en: The choir sings not just in songs No. 3 and No. 4., de: Der Chor singt nicht nur Lied Nr. 3 und Nr. 4. }",
+            "",
+        );
+    }
+
+    #[test]
+    fn a_term_of_the_scale() {
+        fact(
+            SINGS,
+            "      { en: The choir sings in the hall., de: Der Chor singt im Saal. }",
+            "judgements:
+  - id: leaves
+    kind: assessment
+    says: { en: There is almost no chance that the choir leaves., de: Ein Weggang des Chors ist nahezu ausgeschlossen. }
+    likelihood: almost-no-chance
+    confidence: low
+    rests-on: [told]",
+        );
+    }
+
+    #[test]
+    fn a_language_that_is_not_read() {
+        let known = [
+            ("LANGUAGE", "it"),
+            (
+                "  - id: source",
+                "  - id: source\n    #   ^^^^^^ warning[language-unread]: the source is in `it`, in which we read sentences, digits and dates, but no speakers, negations and number words",
+            ),
+        ];
+        check_with(
+            &known,
+            "Il Bunter Chor non canta",
+            "
+facts:
+  - id: told
+    says: { en: The Bunter Chor does not sing., de: Der Bunte Chor singt nicht. }
+    actors: [choir]
+    quotes: [ { source: Il Bunter Chor non canta } ]
+",
+        );
+    }
+}
