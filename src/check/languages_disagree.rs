@@ -3,9 +3,11 @@
 //! Readers of one language must not be told more, or something else, than
 //! readers of another. Each wording is compared with the wording in the first
 //! language of the sheet: the same numbers with the same qualifying words, the
-//! same dates, the same actors, each as often as need be. So is what the desk
-//! adds to a caution (`desk`), to a judgement (`would-change`) and to the card
-//! of a source (`descriptor`).
+//! same dates, the same actors, each as often as need be.
+//!
+//! What the desk adds to a caution (`desk`), to a judgement (`would-change`)
+//! and to the card of a source (`descriptor`) is its own prose. There, a number
+//! or date in digits must stand in the other languages, too.
 
 use std::collections::BTreeSet;
 
@@ -13,6 +15,8 @@ use crate::check::Context;
 use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;
+use crate::language::DateMention;
+use crate::language::Found;
 use crate::language::PartialDate;
 use crate::language::Precision;
 use crate::language::Quantity;
@@ -33,7 +37,7 @@ pub(super) fn languages_disagree(context: &Context<'_>, findings: &mut Vec<Findi
         disagreement(context.sheet, &judged.says, findings);
     }
     for added in &context.desk {
-        disagreement(context.sheet, added, findings);
+        digits_disagree(added, findings);
     }
 }
 
@@ -58,6 +62,40 @@ fn disagreement(sheet: &Sheet, readings: &[Reading<'_>], findings: &mut Vec<Find
                     .hint(hint)
                     .related(first.text.span(), "the other wording"),
             );
+        }
+    }
+}
+
+/// Reports numbers and dates in digits that the desk wrote in one language only.
+fn digits_disagree(readings: &[Reading<'_>], findings: &mut Vec<Finding>) {
+    let [first, others @ ..] = readings else {
+        return;
+    };
+    for other in others {
+        for (own, missing) in [(first, other), (other, first)] {
+            let (numbers, days) = (quantities(missing), dates(missing));
+            let number = own
+                .quantities
+                .iter()
+                .map(|it| (&it.range, numbers.contains(&it.value)));
+            let date = |it: &Found<DateMention>| days.contains(&(it.value.start, it.value.end));
+            let date = own.dates.iter().map(|it| (&it.range, date(it)));
+            for (range, found) in number.chain(date) {
+                let words = own.words(range);
+                if found || !words.contains(|letter: char| letter.is_ascii_digit()) {
+                    continue;
+                }
+                let (own_tag, tag) = (own.language.tag(), missing.language.tag());
+                let message = format!("the languages differ: only `{own_tag}` has `{words}`");
+                let hint = format!("let `{own_tag}` and `{tag}` say the same");
+                let finding =
+                    Finding::error(Code("languages-disagree"), other.text.span(), message);
+                findings.push(
+                    finding
+                        .hint(hint)
+                        .related(first.text.span(), "the other wording"),
+                );
+            }
         }
     }
 }
@@ -249,7 +287,8 @@ cautions:
     desk:
       en: The year may be 2018.
       de: Vielleicht ist es 2017.
-      #   ^^^^^^^^^^^^^^^^^^^^^^^ error[languages-disagree]: the languages differ: only `en` has the date 2018; only `de` has the date 2017";
+      #   ^^^^^^^^^^^^^^^^^^^^^^^ error[languages-disagree]: the languages differ: only `en` has `2018`
+      #   ^^^^^^^^^^^^^^^^^^^^^^^ error[languages-disagree]: the languages differ: only `de` has `2017`";
         counted(
             "      { en: The choir counted 9 rehearsals., de: Der Chor zählte neun Proben. }",
             caution,

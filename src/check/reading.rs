@@ -64,7 +64,7 @@ pub(super) struct Reading<'a> {
     /// Its dates.
     pub(super) dates: Vec<Found<DateMention>>,
     /// The words in it that deny.
-    pub(super) negations: Vec<Range<usize>>,
+    pub(super) denials: Vec<Range<usize>>,
     /// The actors that it names.
     pub(super) actors: Vec<Found<ActorIndex>>,
     /// Names by their form that belong to no actor of the sheet.
@@ -225,8 +225,8 @@ impl<'a> Reading<'a> {
                 .extend(quoted.actors.into_iter().map(|it| it.moved(range.start)));
             let moved = |it: Range<usize>| range.start + it.start..range.start + it.end;
             reading
-                .negations
-                .extend(quoted.negations.into_iter().map(moved));
+                .denials
+                .extend(quoted.denials.into_iter().map(moved));
         }
         reading
     }
@@ -241,7 +241,7 @@ impl<'a> Reading<'a> {
             language,
             quantities: cut.quantities(&dates),
             dates,
-            negations: cut.negations(),
+            denials: cut.denials(),
             actors: names.find(language, words),
             strangers: Vec::new(),
         }
@@ -263,7 +263,7 @@ impl<'a> Reading<'a> {
             language,
             quantities: cut.quantities(&dates),
             dates,
-            negations: cut.negations(),
+            denials: cut.denials(),
             actors,
             strangers,
         }

@@ -54,9 +54,9 @@ impl<'t> Cut<'t> {
         self.language.quantities_of(tokens, dates, sentences)
     }
 
-    /// The words that deny.
-    pub fn negations(&self) -> Vec<Range<usize>> {
-        self.language.negations_of(&self.tokens, self.text)
+    /// The words that deny, without half a negation that only limits: ne … que.
+    pub fn denials(&self) -> Vec<Range<usize>> {
+        self.language.denials_of(&self.tokens, self.text)
     }
 
     /// The names of the text, by their form.

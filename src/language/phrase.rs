@@ -33,6 +33,29 @@ impl Language {
         found
     }
 
+    /// The words that deny, without half a negation that only limits: ne … que.
+    pub(super) fn denials_of(self, tokens: &Tokens<'_>, text: &str) -> Vec<Range<usize>> {
+        let mut found = self.negations_of(tokens, text);
+        let limiting = &self.lexicon().words.limiting;
+        if found.is_empty() {
+            return found;
+        }
+        let halves = phrases(tokens, &limiting.halves);
+        let with = phrases(tokens, &limiting.with);
+        let denials = found.clone();
+        found.retain(|word| {
+            let limits = |with: &Range<usize>| {
+                with.start >= word.end
+                    && !text[word.end..with.start].contains(['.', ';', ':', '?', '!'])
+                    && !denials
+                        .iter()
+                        .any(|other| word.end <= other.start && other.end <= with.start)
+            };
+            !(halves.contains(word) && with.iter().any(limits))
+        });
+        found
+    }
+
     /// The words that limit what is said: jedoch, angeblich, but, allegedly.
     pub fn qualifiers(self, text: &str) -> Vec<Range<usize>> {
         phrases(&Tokens::of(text), &self.lexicon().words.qualifiers)
