@@ -57,6 +57,9 @@ pub(super) struct Words {
     /// Phrases with a negation that deny nothing: “not only”.
     #[serde(default)]
     pub(super) denying_nothing: PhraseList,
+    /// Words that deny by halves, and alone with another word only limit: ne … que.
+    #[serde(default)]
+    pub(super) limiting: Limiting,
     pub(super) qualifiers: PhraseList,
     pub(super) contrasts: PhraseList,
     pub(super) doubts: PhraseList,
@@ -132,9 +135,16 @@ pub(super) struct NumberWords {
     /// Words that end like plurals and are none: “dans”.
     #[serde(default)]
     pub(super) not_counted: Vec<String>,
-    /// The first letters of all words that a number can begin with, in lower case.
+    /// How the words begin that a number can begin with.
     #[serde(skip)]
-    initials: BTreeSet<char>,
+    beginnings: BTreeSet<Beginning>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Limiting {
+    pub(super) halves: PhraseList,
+    pub(super) with: PhraseList,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -156,6 +166,9 @@ pub(super) struct DateWords {
     #[serde(default)]
     pub(super) range_of_months: Option<String>,
     pub(super) lone_day: String,
+    /// Words between the parts of a date that a short one does without: 3 may 2024, not “3 de may de 2024”.
+    #[serde(default)]
+    pub(super) dropped_when_short: Vec<String>,
     /// Days that are not written in plain digits: 1er.
     #[serde(default)]
     pub(super) written_days: BTreeMap<u8, String>,
@@ -237,30 +250,45 @@ pub(super) struct StageWords {
 impl NumberWords {
     /// Whether a number can begin with this word: nearly none does, and to read one costs more.
     pub(super) fn may_begin(&self, word: &str) -> bool {
-        let first = word.chars().next();
-        first.is_some_and(|first| self.initials.contains(&lower(first)))
+        let whole = beginning(word);
+        // What a number begins with may be shorter: “un”, “a”.
+        (1..=whole.len()).any(|length| {
+            let mut part = whole;
+            part[length..].fill(NO_LETTER);
+            self.beginnings.contains(&part)
+        })
     }
 
-    fn read_initials(&mut self) {
+    fn read_beginnings(&mut self) {
         let words = self.atoms.keys().chain(self.fractions.keys());
+        let words = words.chain(self.shares.keys());
         let words = words.chain(self.magnitudes.keys());
-        self.initials = words
-            .filter_map(|word| word.chars().next())
-            .map(lower)
-            .collect();
+        let words = words.chain(self.collectives.keys());
+        let words = words.chain(self.round_collectives.keys());
+        self.beginnings = words.map(|word| beginning(word)).collect();
     }
 }
 
-/// The first letter of the lower case, which is enough to tell words apart.
-fn lower(letter: char) -> char {
-    letter.to_lowercase().next().unwrap_or(letter)
+/// The first letters of a word in lower case: enough to tell most words from those of a number.
+type Beginning = [char; 3];
+
+/// What stands in the beginning of a shorter word, and in no word.
+const NO_LETTER: char = '\0';
+
+fn beginning(word: &str) -> Beginning {
+    let mut beginning = [NO_LETTER; 3];
+    let letters = word.chars().take_while(|letter| *letter != ' ');
+    for (place, letter) in beginning.iter_mut().zip(letters) {
+        *place = letter.to_lowercase().next().unwrap_or(letter);
+    }
+    beginning
 }
 
 impl Lexicon {
     /// Reads a file of words and adds what CLDR knows for its locale.
     pub(super) fn read(text: &str) -> Result<Self, String> {
         let mut words: Words = serde_yaml::from_str(text).map_err(|error| error.to_string())?;
-        words.numbers.read_initials();
+        words.numbers.read_beginnings();
         let locale: Locale = words
             .locale
             .parse()

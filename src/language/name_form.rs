@@ -94,6 +94,11 @@ impl Reader<'_> {
 
     /// Whether these tokens are a name by their form, wherever they stand.
     fn is_name(&self, at: usize, next: usize) -> bool {
+        // Nearly every word: it is asked about before anything is copied.
+        let word = self.tokens.word(at).filter(|_| next == at + 1);
+        if word.is_some_and(|word| !word.chars().skip(1).any(char::is_uppercase)) {
+            return false;
+        }
         let text: String = (at..next)
             .filter_map(|at| self.tokens.get(at))
             .map(|token| token.text)
@@ -137,11 +142,12 @@ impl Reader<'_> {
         plain
             && self.tokens.word(at).is_some_and(|word| {
                 let calendar =
-                    self.lexicon.month(word).is_some() || self.lexicon.weekday(word).is_some();
-                let listed = words.names.not_names.has(word) || words.sentences.starters.has(word);
+                    || self.lexicon.month(word).is_some() || self.lexicon.weekday(word).is_some();
+                let listed =
+                    || words.names.not_names.has(word) || words.sentences.starters.has(word);
                 word.starts_with(char::is_uppercase)
-                    && !calendar
-                    && !listed
+                    && !calendar()
+                    && !listed()
                     && !self.is_contraction(at, word)
                     && !self.is_shortened(next, word)
             })

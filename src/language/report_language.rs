@@ -11,6 +11,7 @@ macro_rules! report_languages {
         $declare! {
             German = de,
             English = en,
+            Spanish = es,
             French = fr,
         }
     };

@@ -171,10 +171,14 @@ impl Language {
             let short = formatted!(self, fieldsets::M::medium(), &date);
             (formatted!(self, fieldsets::M::long(), &date), short)
         };
-        match (name, short) {
-            (Some(name), Some(short)) => long.replacen(&name, &short, 1),
-            _ => long.to_owned(),
-        }
+        let (Some(name), Some(short)) = (name, short) else {
+            return long.to_owned();
+        };
+        let dropped = &self.lexicon().words.dates.dropped_when_short;
+        let short = long.replacen(&name, &short, 1);
+        dropped.iter().fold(short, |short, word| {
+            short.replace(&format!(" {word} "), " ")
+        })
     }
 }
 
@@ -317,13 +321,13 @@ pub(super) mod tests {
                 Language::Spanish,
                 "2019-11-21/2019-11-24",
                 "21 al 24~de~noviembre~de~2019",
-                "21 al 24~de~nov~de~2019",
+                "21 al 24~nov~2019",
             ),
             (
                 Language::Spanish,
                 "2019-03/2019-05",
                 "marzo a mayo~de~2019",
-                "mar a may~de~2019",
+                "mar a may~2019",
             ),
             (
                 Language::Russian,

@@ -87,11 +87,12 @@ pub struct FullWords {
     pub one_source: &'static str,
     /// “This briefing rests on {number} sources.”
     pub many_sources: &'static str,
-    /// “It prints {all} statements of the sources: {own} in the sources' own voice, {passed} passed on from others, {twice} of them at more than one remove.”
+    /// How many statements there are ({all}), in the source's own voice ({own}), passed on from others ({passed}), at more
+    /// than one remove ({twice}); worded so that one and none read well, too.
     pub voices: &'static str,
     /// “Nothing could be checked against a second, independent source.”
     pub uncorroborated: &'static str,
-    /// “{number} cautions are recorded, {shown} of them in this briefing.”
+    /// How many cautions are recorded ({number}), and how many of them are in this briefing ({shown}); as above.
     pub cautions_recorded: &'static str,
     /// How the terms are used, with the name of their scale.
     pub terms_intro: fn(LikelihoodScale) -> &'static str,

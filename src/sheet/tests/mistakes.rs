@@ -285,9 +285,9 @@ fn languages() {
     );
     changed(
         "languages: [en, de]",
-        "languages: [en, es]",
+        "languages: [en, nl]",
         &expect![[r#"
-            error[unknown-language] 8:17 "es": `es` is not a language that we can write briefings in (hint: write `de`, `en` or `fr`)
+            error[unknown-language] 8:17 "nl": `nl` is not a language that we can write briefings in (hint: write `de`, `en`, `es` or `fr`)
         "#]],
     );
     changed(
@@ -299,10 +299,10 @@ fn languages() {
     );
     changed(
         "short: { en: '010', de: true }",
-        "short: { en: '010', es: true }",
+        "short: { en: '010', nl: true }",
         &expect![[r#"
             error[untranslated] 37:5 "short": this text has no version in `de` (hint: add `de:`)
-            error[unknown-language] 37:25 "es": `es` is not a language that we can write briefings in (hint: write `de`, `en` or `fr`)
+            error[unknown-language] 37:25 "nl": `nl` is not a language that we can write briefings in (hint: write `de`, `en`, `es` or `fr`)
         "#]],
     );
 }

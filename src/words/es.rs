@@ -1,0 +1,365 @@
+//! House wording in Spanish.
+//!
+//! Spelling and marks follow the Real Academia Española: « » around words, a
+//! no-break space before `%`, small letters for months.
+
+use crate::sheet::ActorKind;
+use crate::sheet::Confidence;
+use crate::sheet::Likelihood;
+use crate::sheet::LikelihoodScale;
+use crate::sheet::Reliability;
+use crate::sheet::SourceKind;
+use crate::sheet::Stage;
+use crate::words::DifferenceWords;
+use crate::words::FigureWords;
+use crate::words::FullWords;
+use crate::words::IndexWords;
+use crate::words::StandingWords;
+use crate::words::Words;
+
+pub(super) static WORDS: Words = Words {
+    kicker: "Nota sobre un cambio de plataforma",
+    draft: "BORRADOR, no publicado",
+    as_of: "Situación a {date}",
+    issued: "emitida el {date}",
+    not_reviewed: "no revisada por una unidad de análisis",
+    edition: "edición {number}",
+    one_page: "nota de una página",
+    page_of: "Página {page} de {pages}",
+    bottom_line: "Lo esencial",
+    bottom_line_judged: "Lo esencial: nuestra valoración",
+    key_points: "Puntos clave",
+    glance: "El cambio de un vistazo",
+    glance_aspect: "Aspecto",
+    glance_stated: "Lo que se indica",
+    timeline: "Cronología",
+    implications: "Qué supone para la acción pública",
+    implication: "Nuestra valoración",
+    watch: "Qué seguir de cerca",
+    cautions: "Salvedades",
+    caution: "Salvedad",
+    our_reading: "Nuestra lectura:",
+    source_and_confidence: "Fuente y grado de confianza",
+    confidence: "Confianza",
+    source: "Fuente",
+    report: "Informe",
+    contact: "Contacto",
+    evidence: "Respaldo documental",
+    evidence_intro: "Los números del texto remiten aquí: a cada afirmación y a las palabras exactas de la fuente que la respaldan.",
+    digest: "SHA-256 de la fuente:",
+    trigger: "Antecedentes",
+    who: "Quién",
+    from: "Origen",
+    not_left: "no consta que se haya abandonado",
+    to: "Destino",
+    scale: "Alcance",
+    not_stated: "la fuente no lo indica",
+    line: "línea\u{a0}{line}",
+    lines: "líneas\u{a0}{first} a\u{a0}{last}",
+    who_says_so: "Quién lo dice:",
+    source_itself: "la propia fuente",
+    via: ", según ",
+    semicolon: "; ",
+    colon: ": ",
+    our_translation: "traducción nuestra:",
+    translations: "Las traducciones son nuestras y no se han verificado.",
+    context: "Contexto:",
+    waived: "Regla {rule} no aplicada:",
+    languages: &[
+        ("ar", "en árabe"),
+        ("cs", "en checo"),
+        ("da", "en danés"),
+        ("de", "en alemán"),
+        ("el", "en griego"),
+        ("en", "en inglés"),
+        ("es", "en español"),
+        ("fa", "en persa"),
+        ("fr", "en francés"),
+        ("he", "en hebreo"),
+        ("it", "en italiano"),
+        ("ja", "en japonés"),
+        ("nl", "en neerlandés"),
+        ("pl", "en polaco"),
+        ("pt", "en portugués"),
+        ("ru", "en ruso"),
+        ("sv", "en sueco"),
+        ("tr", "en turco"),
+        ("uk", "en ucraniano"),
+        ("vi", "en vietnamita"),
+        ("zh", "en chino"),
+    ],
+    in_other_language: "en otro idioma ({tag})",
+    undated: "sin fecha",
+    published: "fecha de publicación: {date}",
+    stage,
+    source_kind,
+    reliability,
+    likelihood,
+    confidence_sentence,
+    back: "volver al texto",
+    mark_name: "respaldo {number}",
+    words_of_source: "Palabras de la fuente",
+    full: &FULL,
+    skip: "Ir a lo esencial",
+    index: IndexWords {
+        title: "Notas informativas",
+        language: "Español",
+        current: "al día",
+        stale: "algunas afirmaciones se apoyan en palabras que han cambiado",
+        changed: "desactualizado: la ficha de hechos, una fuente o un archivo ha cambiado desde que se generó",
+    },
+    standing: StandingWords {
+        heading: "Ya no está al día",
+        intro: "Desde que se registraron las afirmaciones siguientes, sus fuentes han cambiado. Nadie ha comprobado aún esos cambios. No citar:",
+        inherited: "Lo mismo vale para lo que se apoya en ellas: {what}.",
+        title: "el título",
+        bottom_line: "lo esencial",
+        judgements: "las valoraciones así señaladas",
+        at_statement: "Ya no está al día.",
+        at_judgement: "Se apoya en afirmaciones que ya no están al día.",
+        remark: "ya no está al día",
+        running: "ya no está del todo al día",
+        line: "línea\u{a0}{line} del texto tal como se registró",
+        method: "Las afirmaciones así señaladas figuran tal como se registraron. Sus fuentes han cambiado desde entonces; las comprobaciones aquí indicadas ya no valen para ellas.",
+        host_changed: "La frase citada ha cambiado fuera de la cita",
+        reworded: "La frase citada tiene otra redacción",
+        value_changed: "En la frase citada ha cambiado un número, una fecha, un nombre, una negación o un signo",
+        elsewhere: "Las palabras citadas han desaparecido de la fuente y figuran ahora en otra",
+        ambiguous: "Las palabras citadas figuran ahora en varios lugares de la fuente",
+        gone: "Las palabras citadas han desaparecido de la fuente",
+        source: "Han cambiado otras frases de la fuente",
+        accepted: "Aceptado por {by} el {date}.",
+        recorded: "Registrado por el programa; nadie lo ha aceptado hasta ahora.",
+    },
+    difference: DifferenceWords {
+        heading: "Qué ha cambiado desde la edición {number}",
+        nothing: "Nada ha cambiado.",
+        fact_added: "Nuevo: {new}",
+        fact_removed: "Ya no se afirma: {old}",
+        fact_corrected: "Corregido: {new} Antes: {old}",
+        fact_reworded: "Con otra redacción: {new}",
+        fact_regrounded: "Igual que antes, con apoyo en otras palabras de una fuente: {new}",
+        judgement_added: "Nuestra valoración, nueva: {new}",
+        judgement_removed: "Nuestra valoración, retirada: {old}",
+        judgement_changed: "Nuestra valoración ha cambiado: {new} Antes: {old}",
+        judgement_regrounded: "Nuestra valoración se mantiene, con apoyo en otros hechos o con otro grado de confianza: {new}",
+        source_added: "Fuente nueva: {new}",
+        source_removed: "Fuente que ya no se utiliza: {old}",
+        source_replaced: "Fuente cuyas palabras han cambiado: {new}",
+    },
+    figures: FigureWords {
+        part: "{title} (parte {part} de {parts})",
+        date: "Fecha",
+        statement: "Afirmación",
+        who: "Quién lo dice",
+        day: "día indicado",
+        days: "días indicados",
+        coarse: "solo mes o año",
+        doubted: "fecha dudosa",
+        latest: "ese día a más tardar",
+        undated: "sin fecha indicada",
+        one_day: "un día",
+        one_month: "un mes",
+        one_year: "un año",
+        to_scale: "La línea está a escala, salvo donde la cortan dos trazos.",
+        in_order: "La línea muestra el orden de las fechas, no el tiempo que media entre ellas.",
+        many_events: "{number} afirmaciones por orden de fecha; la tabla las enumera.",
+        moves: "Cambios de plataforma, según las fuentes",
+        stated: "lo dice la propia fuente",
+        passed_on: "solo lo dicen los citados",
+        not_paired: "La imagen no dice quién pasó de qué plataforma a cuál.",
+        many_moves: "{number} cambios; la tabla los enumera.",
+        numbers: "Cifras, según las fuentes",
+        number: "Cifra",
+        counted: "De qué",
+        about: "alrededor de {number}",
+        not_comparable: "Estas cifras cuentan cosas distintas y no son comparables.",
+        same_scale: "Solo son comparables las barras de un mismo título.",
+        soft_end: "Un extremo discontinuo significa {open}alrededor de{close}; su longitud no indica nada.",
+        many_numbers: "{number} cifras; la tabla las enumera.",
+    },
+};
+
+/// What only the full briefing says.
+static FULL: FullWords = FullWords {
+    name: "nota completa",
+    key_judgements: "Nuestras valoraciones",
+    judgement: "Valoración {number}",
+    confidence,
+    rests_on: "Se apoya en",
+    would_change: "La cambiaría:",
+    what_happened: "Qué ocurrió",
+    push: "Qué precedió al cambio",
+    platforms: "De dónde y adónde, según la fuente",
+    stage: "Fase",
+    scale: "Alcance y efectos",
+    actors: "Quién y qué se nombra",
+    actor: "Nombre",
+    actor_kind: "Qué es",
+    named_by: "Quién lo nombra",
+    kind,
+    cautions: "Salvedades sobre las fuentes",
+    caution: "Salvedad {number}",
+    alternatives: "Otras lecturas",
+    alternative: "Otra lectura",
+    outlook: "Perspectivas",
+    annex_sources: "Anexo A. Las fuentes",
+    annex_evidence: "Anexo B. El respaldo documental",
+    annex_terms: "Anexo C. Los términos",
+    annex_method: "Anexo D. Método y comprobaciones",
+    kind_and_language: "Tipo e idioma",
+    published: "Publicación",
+    reliability: "Fiabilidad",
+    speakers: "Quiénes hablan en ella",
+    rights: "Derechos",
+    passages_only: "Solo se transmiten las frases aquí citadas.",
+    whole: "El documento completo puede transmitirse.",
+    text: "Texto",
+    text_size: "{characters} caracteres, {lines} líneas",
+    text_of_one_line: "{characters} caracteres, 1 línea",
+    description: "Nuestra descripción",
+    digest: "SHA-256",
+    summary: "Las fuentes en su conjunto",
+    one_source: "Esta nota se basa en una sola fuente.",
+    many_sources: "Esta nota se basa en {number} fuentes.",
+    voices: "Número de afirmaciones de hecho en esta nota: {all}. La fuente habla por sí misma en {own} y transmite lo que dicen otros en {passed}; en {twice}, a través de un intermediario más.",
+    uncorroborated: "Ninguna afirmación pudo contrastarse con una segunda fuente independiente.",
+    cautions_recorded: "Salvedades sobre las fuentes en la ficha de hechos: {number}; de ellas, en esta nota: {shown}.",
+    terms_intro,
+    term: "Probabilidad",
+    range: "Horquilla",
+    range_of: "del {low} al {high}\u{a0}%",
+    confidence_level: "Confianza",
+    meaning: "Qué significa",
+    confidence_meaning,
+    method: &[
+        (
+            "Método",
+            "Cada afirmación de hecho se redactó a partir de una fuente y está vinculada a una cita. Las valoraciones, salvedades y lecturas son nuestras y así se señalan.",
+        ),
+        (
+            "Comprobado por máquina",
+            "Cada cita figura en su fuente una sola vez y palabra por palabra. Los números, fechas y nombres de cada afirmación figuran en sus citas. Se nombra a todo aquel a quien cita una fuente. Las versiones lingüísticas coinciden en números, fechas y nombres.",
+        ),
+        (
+            "No comprobado por máquina",
+            "Si una afirmación refleja fielmente su cita. Eso debe juzgarlo una persona, y ninguna unidad de análisis ha revisado esta nota.",
+        ),
+    ],
+    on_this_page: "En esta página",
+    passages: "Los pasajes citados",
+    passages_intro: "Las frases de las fuentes que cita esta nota, en su orden. Lo citado está resaltado; los números remiten al respaldo documental.",
+    see_passage: "ver el pasaje",
+    attached_sheet: "La ficha de hechos comprobada, sin comentarios",
+    attached_passages: "Las frases de las fuentes que cita esta nota",
+    attached_record: "Todas las frases impresas en las notas de este informe, con su respaldo documental",
+    inputs: "Datos de entrada, SHA-256",
+};
+
+fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Announced => "anunciado",
+        Stage::Tries => "en pruebas",
+        Stage::Uses => "en uso junto a la plataforma anterior",
+        Stage::Moved => "plataforma anterior abandonada",
+    }
+}
+
+fn source_kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::NewsArticle => "artículo de prensa",
+        SourceKind::Announcement => "declaración del interesado",
+        SourceKind::Report => "informe",
+        SourceKind::Other => "documento",
+    }
+}
+
+/// STANAG 2511, table I, with the letter.
+fn reliability(reliability: Reliability) -> &'static str {
+    match reliability {
+        Reliability::A => "totalmente fiable (A)",
+        Reliability::B => "normalmente fiable (B)",
+        Reliability::C => "bastante fiable (C)",
+        Reliability::D => "normalmente no fiable (D)",
+        Reliability::E => "no fiable (E)",
+        Reliability::F => "fiabilidad no evaluable (F)",
+    }
+}
+
+/// The desk's own renderings, each invariable after “es”, “está” or “existe una”.
+fn likelihood(scale: LikelihoodScale, likelihood: Likelihood) -> &'static str {
+    match (scale, likelihood) {
+        (LikelihoodScale::Icd203, Likelihood::AlmostNoChance) => "prácticamente descartado",
+        (LikelihoodScale::Icd203, Likelihood::VeryUnlikely) => "muy improbable",
+        (LikelihoodScale::Icd203, Likelihood::RoughlyEven) => "tan probable como improbable",
+        (LikelihoodScale::Icd203, Likelihood::VeryLikely) => "muy probable",
+        (LikelihoodScale::Phia, Likelihood::AlmostNoChance) => "posibilidad remota",
+        (LikelihoodScale::Phia, Likelihood::VeryUnlikely) => "sumamente improbable",
+        (LikelihoodScale::Phia, Likelihood::RoughlyEven) => "posibilidad real",
+        (LikelihoodScale::Phia, Likelihood::VeryLikely) => "sumamente probable",
+        (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::Unlikely) => "improbable",
+        (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::Likely) => "probable",
+        (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::AlmostCertain) => {
+            "casi seguro"
+        }
+    }
+}
+
+fn confidence_sentence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Low => "Nuestra confianza en estas valoraciones es baja.",
+        Confidence::Moderate => "Nuestra confianza en estas valoraciones es moderada.",
+        Confidence::High => "Nuestra confianza en estas valoraciones es alta.",
+    }
+}
+
+fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Low => "Confianza: baja",
+        Confidence::Moderate => "Confianza: moderada",
+        Confidence::High => "Confianza: alta",
+    }
+}
+
+fn kind(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::Platform => "plataforma o servicio",
+        ActorKind::Group => "grupo",
+        ActorKind::Organisation => "empresa u organización",
+        ActorKind::Authority => "autoridad pública",
+        ActorKind::Media => "medio de comunicación",
+        ActorKind::Person => "persona",
+        ActorKind::Place => "lugar",
+        ActorKind::Thing => "producto o sistema",
+        ActorKind::Unnamed => "sin nombrar",
+    }
+}
+
+fn terms_intro(scale: LikelihoodScale) -> &'static str {
+    match scale {
+        LikelihoodScale::Icd203 => {
+            "Los términos de probabilidad siguen la directiva estadounidense Intelligence Community Directive 203; las palabras en español son nuestras. Los porcentajes figuran solo aquí, nunca junto a una valoración."
+        }
+        LikelihoodScale::Phia => {
+            "Los términos de probabilidad siguen la escala británica de la PHIA; las palabras en español son nuestras. Los porcentajes son aproximados y dejan huecos a propósito. Figuran solo aquí, nunca junto a una valoración."
+        }
+    }
+}
+
+/// Joint Publication 2-0, shortened and translated by the desk.
+fn confidence_meaning(confidence: Confidence) -> (&'static str, &'static str) {
+    match confidence {
+        Confidence::Low => (
+            "baja",
+            "información no corroborada, muchas suposiciones, inferencias en su mayoría débiles, lagunas evidentes",
+        ),
+        Confidence::Moderate => (
+            "moderada",
+            "información corroborada en parte y de buenas fuentes, varias suposiciones, inferencias sólidas y débiles, pocas lagunas",
+        ),
+        Confidence::High => (
+            "alta",
+            "información bien corroborada y de fuentes probadas, pocas suposiciones, inferencias sólidas, lagunas nulas o menores",
+        ),
+    }
+}
