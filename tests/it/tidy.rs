@@ -238,8 +238,9 @@ fn a_language_of_briefings_is_one_file_and_one_line() {
         let text = fs::read_to_string(root().join("src").join(&file)).unwrap();
         let code = text.split("\n#[cfg(test)]").next().unwrap();
         let is_test = file
-            .file_stem()
-            .is_some_and(|stem| stem == "tests" || stem == "fixture");
+            .with_extension("")
+            .iter()
+            .any(|part| part == "tests" || part == "fixture");
         for (name, _) in listed.iter().filter(|_| !is_test) {
             let named = format!("ReportLanguage::{name}");
             let mut lines = code.lines().map(str::trim_start);
