@@ -81,10 +81,11 @@ impl<'t> PartReader<'t> {
     /// The part at a place.
     pub(super) fn part(&self, at: usize) -> Option<Part> {
         // Nearly no word begins a date: everything else is tried only where one may.
-        let word = self.tokens.word(at);
-        let is_name =
-            |word: &str| self.lexicon.month(word).is_some() || self.lexicon.weekday(word).is_some();
-        if !word.is_some_and(is_name) && !self.tokens.is_kind(at, Kind::Digits) {
+        let begins = match self.tokens.get(at)? {
+            token if token.kind == Kind::Word => self.lexicon.is_calendar_name(token),
+            token => token.kind == Kind::Digits,
+        };
+        if !begins {
             return None;
         }
         if let Some((weekday, start)) = self.weekday(at)

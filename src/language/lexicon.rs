@@ -16,6 +16,8 @@ use super::Weekday;
 use super::drafting::DraftWords;
 use super::marks::Marks;
 use super::phrase_list::PhraseList;
+use super::token::Looks;
+use super::token::Token;
 use super::token::Tokens;
 use super::word_list::Abbreviations;
 use super::word_list::WordSet;
@@ -35,6 +37,8 @@ pub(super) struct Lexicon {
     pub(super) approximators: Vec<(Vec<String>, Precision)>,
     months: BTreeMap<String, u8>,
     weekdays: BTreeMap<String, Weekday>,
+    /// The looks of their names.
+    calendar_looks: Looks,
 }
 
 /// The file of words, `language/<tag>.yaml`, where each entry is explained; what only some languages have may be left out.
@@ -303,6 +307,8 @@ impl Lexicon {
         lexicon.read_months()?;
         lexicon.read_weekdays()?;
         lexicon.read_separators()?;
+        let names = lexicon.months.keys().chain(lexicon.weekdays.keys());
+        lexicon.calendar_looks = Looks::of(names.map(String::as_str));
         Ok(lexicon)
     }
 
@@ -335,6 +341,12 @@ impl Lexicon {
     /// The weekday with this name.
     pub(super) fn weekday(&self, word: &str) -> Option<Weekday> {
         self.weekdays.get(word).copied()
+    }
+
+    /// Whether a word is the name of a month or weekday.
+    pub(super) fn is_calendar_name(&self, word: &Token<'_>) -> bool {
+        self.calendar_looks.has(word.look)
+            && (self.months.contains_key(word.text) || self.weekdays.contains_key(word.text))
     }
 
     /// The names of months as they stand in dates and alone, long and short.
@@ -407,6 +419,7 @@ impl Default for Lexicon {
             approximators: Vec::new(),
             months: BTreeMap::new(),
             weekdays: BTreeMap::new(),
+            calendar_looks: Looks::default(),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::clause_end::ClauseEnds;
 use super::phrase::phrase_end;
 use super::phrase::verb_end;
 use super::token::Kind;
-use super::token::Look;
+use super::token::Looks;
 use super::token::Tokens;
 
 /// The n't of “don’t”, which begins inside a token.
@@ -20,8 +20,8 @@ const CONTRACTION: &str = "n't";
 pub(super) struct PhraseList {
     /// The phrases, in the order of the letters of their first words.
     phrases: Vec<String>,
-    /// A bit for the look of each first word.
-    looks: [u64; 4],
+    /// The looks of the first words.
+    looks: Looks,
     /// The phrases that begin inside a token.
     contractions: Vec<String>,
 }
@@ -32,14 +32,9 @@ impl From<Vec<String>> for PhraseList {
             .into_iter()
             .partition(|phrase| phrase.starts_with(CONTRACTION));
         phrases.sort_by(|one, other| first_part(one).cmp(first_part(other)));
-        let mut looks = [0; 4];
-        for phrase in &phrases {
-            let (word, bit) = place(Look::of(first_part(phrase)));
-            looks[word] |= bit;
-        }
         Self {
+            looks: Looks::of(phrases.iter().map(|phrase| first_part(phrase))),
             phrases,
-            looks,
             contractions,
         }
     }
@@ -71,10 +66,7 @@ impl PhraseList {
     fn beginning<'a>(&'a self, tokens: &Tokens, at: usize) -> impl Iterator<Item = &'a String> {
         let token = tokens.get(at).filter(|token| token.kind == Kind::Word);
         let word = token.map_or("", |token| token.text);
-        let known = token.is_some_and(|token| {
-            let (word, bit) = place(token.look);
-            self.looks[word] & bit != 0
-        });
+        let known = token.is_some_and(|token| self.looks.has(token.look));
         let phrases = if known { self.phrases.as_slice() } else { &[] };
         let order = |phrase: &String| compare(first_part(phrase), word);
         let start = phrases.partition_point(|phrase| order(phrase) == Ordering::Less);
@@ -98,9 +90,4 @@ fn first_part(phrase: &str) -> &str {
 /// Letters of lower case against those of any case.
 fn compare(lower: &str, word: &str) -> Ordering {
     lower.chars().cmp(word.chars().flat_map(char::to_lowercase))
-}
-
-/// Where the bit for a look stands.
-fn place(look: Look) -> (usize, u64) {
-    (usize::from(look.0 / 64), 1 << (look.0 % 64))
 }

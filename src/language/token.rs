@@ -185,6 +185,30 @@ impl Look {
     }
 }
 
+/// The looks of a list of words: a word whose look is not among them is none of the list.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Looks([u64; 4]);
+
+impl Looks {
+    pub(super) fn of<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut looks = Self::default();
+        for word in words {
+            let (place, bit) = Self::place(Look::of(word));
+            looks.0[place] |= bit;
+        }
+        looks
+    }
+
+    pub(super) fn has(self, look: Look) -> bool {
+        let (place, bit) = Self::place(look);
+        self.0[place] & bit != 0
+    }
+
+    fn place(Look(look): Look) -> (usize, u64) {
+        (usize::from(look / 64), 1 << (look % 64))
+    }
+}
+
 /// Whether a mark is an apostrophe, straight or curly.
 pub(super) fn is_apostrophe(mark: &str) -> bool {
     matches!(mark, "'" | "’")
