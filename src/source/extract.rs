@@ -18,6 +18,8 @@ pub struct Metadata {
     pub author: Option<String>,
     /// The day on which it was published, as ISO 8601 has it.
     pub published: Option<String>,
+    /// Other days that it gives for its publication.
+    pub other_days: Vec<String>,
     /// Its language, a BCP 47 tag.
     pub language: Option<String>,
 }
@@ -44,7 +46,7 @@ pub struct Extractor {
 impl Extractor {
     const HTML: Self = Self {
         name: "html",
-        version: 1,
+        version: 2,
         read: html::read,
     };
     const MARKDOWN: Self = Self {

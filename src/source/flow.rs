@@ -2,6 +2,8 @@
 
 /// The mark before what the document itself strikes out; nothing else is ever added to its words.
 pub(crate) const STRUCK_OUT: &str = "[struck out: ";
+/// The mark after it.
+pub(crate) const STRUCK_OUT_END: char = ']';
 
 /// A text that is being written.
 ///
@@ -11,6 +13,10 @@ pub(crate) const STRUCK_OUT: &str = "[struck out: ";
 pub(super) struct Flow {
     text: String,
     gap: Gap,
+    /// Marks that stand before the next letters.
+    marks: Vec<&'static str>,
+    /// How many parts that are struck out are open.
+    struck_out: usize,
 }
 
 /// What stands between two words, from narrow to wide.
@@ -77,6 +83,12 @@ impl Flow {
             return;
         }
         let gap = std::mem::take(&mut self.gap);
+        // Each paragraph says for itself that it is struck out.
+        let is_parted = gap >= Gap::Cell && self.struck_out > 0 && self.marks.is_empty();
+        if is_parted {
+            self.text.push(STRUCK_OUT_END);
+            self.marks.push(STRUCK_OUT);
+        }
         if !self.text.is_empty() {
             self.text.push_str(match gap {
                 Gap::None => "",
@@ -86,7 +98,38 @@ impl Flow {
                 Gap::Paragraph => "\n\n",
             });
         }
+        for mark in self.marks.drain(..) {
+            self.text.push_str(mark);
+        }
         self.text.push_str(letters);
+    }
+
+    /// A mark that the page draws before the next letters.
+    pub(super) fn open(&mut self, mark: &'static str) {
+        self.marks.push(mark);
+    }
+
+    /// A mark that the page draws after the last letters; none where no letters came in between.
+    pub(super) fn close(&mut self, mark: char) {
+        if self.marks.pop().is_none() {
+            self.text.push(mark);
+        }
+    }
+
+    /// From here on the words are struck out.
+    pub(super) fn strike_out(&mut self) {
+        if self.struck_out == 0 {
+            self.open(STRUCK_OUT);
+        }
+        self.struck_out += 1;
+    }
+
+    /// The words are struck out up to here.
+    pub(super) fn end_strike_out(&mut self) {
+        self.struck_out = self.struck_out.saturating_sub(1);
+        if self.struck_out == 0 {
+            self.close(STRUCK_OUT_END);
+        }
     }
 
     /// The text so far, ended by a line break.

@@ -14,7 +14,6 @@ use crate::source::extract::Extract;
 use crate::source::extract::Metadata;
 use crate::source::flow::Flow;
 use crate::source::flow::Gap;
-use crate::source::flow::STRUCK_OUT;
 use crate::source::html;
 
 /// The words of a Markdown document.
@@ -82,7 +81,7 @@ impl Reader {
                 self.flow.gap(Gap::Paragraph);
             }
             Tag::TableCell => self.flow.gap(Gap::Cell),
-            Tag::Strikethrough => self.flow.letters(STRUCK_OUT),
+            Tag::Strikethrough => self.flow.strike_out(),
             Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Superscript | Tag::Subscript => {}
             Tag::Heading { level, .. } => {
                 self.flow.gap(Gap::Paragraph);
@@ -103,7 +102,7 @@ impl Reader {
                 self.flow.gap(Gap::Paragraph);
             }
             TagEnd::TableCell => self.flow.gap(Gap::Cell),
-            TagEnd::Strikethrough => self.flow.letters("]"),
+            TagEnd::Strikethrough => self.flow.end_strike_out(),
             TagEnd::Emphasis
             | TagEnd::Strong
             | TagEnd::Link

@@ -110,7 +110,7 @@ fn a_text_that_does_not_belong_to_its_document() {
         headless.contains("does not say what it was read from"),
         "{headless}"
     );
-    let newer = finding(&text.replace("html 1]", "html 0]"));
+    let newer = finding(&text.replace("html 2]", "html 1]"));
     assert!(newer.contains("warning[text-outdated]"), "{newer}");
     scratch.write("r/sources/notice.html", HTML.replace("1,200", "1,300"));
     let replaced = finding(&text);

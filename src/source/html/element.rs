@@ -1,12 +1,18 @@
 //! What the standard says about elements, as far as the words of a page depend on it.
 
+use html5gum::State;
+
 /// What parts the words of an element from those around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Break {
     /// Nothing: the element stands in a line.
     None,
+    /// It is a word of its own.
+    Word,
     /// It is a cell of a table.
     Cell,
+    /// It is a line of its own.
+    Line,
     /// It is a block.
     Paragraph,
 }
@@ -33,41 +39,44 @@ pub(super) fn is_void(name: &str) -> bool {
     )
 }
 
-/// Whether a reader of the page does not see what is in this element.
-pub(super) fn is_hidden(name: &str, attribute: &dyn Fn(&str) -> Option<String>) -> bool {
-    let never_shown = matches!(
+/// What parts an element from its neighbours, where no style of its own says otherwise.
+pub(super) fn break_of(name: &str) -> Break {
+    match name {
+        "td" | "th" => Break::Cell,
+        "input" => Break::Word,
+        "br" => Break::Line,
+        name if is_block(name) => Break::Paragraph,
+        _ => Break::None,
+    }
+}
+
+/// Whether an element may stand in the head of a page; any other ends it.
+pub(super) fn stands_in_head(name: &str) -> bool {
+    matches!(
         name,
-        "audio"
-            | "canvas"
-            | "datalist"
+        "base"
+            | "basefont"
+            | "bgsound"
             | "head"
-            | "iframe"
-            | "noembed"
+            | "link"
+            | "meta"
             | "noframes"
             | "noscript"
-            | "object"
-            | "rp"
             | "script"
             | "style"
             | "template"
             | "title"
-            | "video"
-    );
-    let closed_dialog = name == "dialog" && attribute("open").is_none();
-    never_shown || closed_dialog || attribute("hidden").is_some() || {
-        let style = attribute("style").unwrap_or_default().to_ascii_lowercase();
-        let style: String = style.split_whitespace().collect();
-        let declares = |what: &str| style.split(';').any(|part| part.starts_with(what));
-        declares("display:none") || declares("visibility:hidden") || declares("visibility:collapse")
-    }
+    )
 }
 
-/// What parts an element from its neighbours.
-pub(super) fn break_of(name: &str) -> Break {
+/// How the words of an element are read: those of a script, for one, have no tags in them.
+pub(super) fn raw_text(name: &str) -> Option<State> {
     match name {
-        "td" | "th" => Break::Cell,
-        name if is_block(name) => Break::Paragraph,
-        _ => Break::None,
+        "textarea" | "title" => Some(State::RcData),
+        "plaintext" => Some(State::PlainText),
+        "script" => Some(State::ScriptData),
+        "iframe" | "noembed" | "noframes" | "noscript" | "style" | "xmp" => Some(State::RawText),
+        _ => None,
     }
 }
 
@@ -154,7 +163,10 @@ pub(super) fn stops_end_tag(name: &str, open: &str) -> bool {
     }
     // A tag within a line does not close a block around it.
     cell || open == "table"
-        || (!is_block(name) && is_block(open) && name != "body" && name != "html")
+        || (!is_block(name)
+            && is_block(open)
+            && !matches!(open, "option" | "optgroup")
+            && !matches!(name, "body" | "html"))
 }
 
 /// The elements that an element of this name closes before it begins.
@@ -166,6 +178,7 @@ pub(super) fn closes(name: &str) -> &'static [&'static str] {
         "tr" => &["tr", "td", "th", "caption"],
         "tbody" | "tfoot" | "thead" => &["tbody", "tfoot", "thead", "caption"],
         "option" | "optgroup" => &["option"],
+        "rp" | "rt" => &["rp", "rt"],
         "body" => &["head"],
         "p" | "address" | "article" | "aside" | "blockquote" | "center" | "details" | "dialog"
         | "dir" | "div" | "dl" | "fieldset" | "figcaption" | "figure" | "footer" | "form"
@@ -187,6 +200,7 @@ pub(super) fn bounds(name: &str, open: &str) -> bool {
         "dd" | "dt" => matches!(open, "dl" | "table"),
         "td" | "th" | "tr" | "tbody" | "tfoot" | "thead" => open == "table",
         "option" | "optgroup" => open == "select",
+        "rp" | "rt" => open == "ruby",
         "body" => false,
         // A paragraph is closed from within links and the like, but not from within a cell.
         _ => matches!(

@@ -1,109 +1,233 @@
-//! What a page says of itself: its language, title, author and day.
+//! What a page says of itself: its language, title, authors and day.
+//!
+//! A page often says a thing in several places, and not always the same. Of
+//! these the one is taken that is written for this purpose alone, in the order
+//! in which the kinds of places stand in [`Rank`].
 
 use crate::source::extract::Metadata;
+
+use super::linked;
+use super::shown::Attribute;
+use super::shown::Within;
+
+/// Where a page says something, the most telling first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// For passing the page on: Open Graph.
+    Shared,
+    /// For search engines: JSON-LD.
+    Linked,
+    /// For libraries: Dublin Core.
+    Library,
+    /// A plain `meta`, or the attribute that is made for it.
+    Plain,
+    /// An element that all readers see.
+    Seen,
+    /// The name of the window.
+    Window,
+}
 
 /// Reads what a page says of itself.
 #[derive(Debug, Default)]
 pub(super) struct Reader {
-    language: Option<String>,
-    /// The title that the page gives for passing on.
-    shared_title: Option<String>,
-    title: Option<String>,
-    heading: Option<String>,
-    author: Option<String>,
-    published: Option<String>,
-    /// The element whose words are being taken, and they.
-    taking: Option<(String, String)>,
+    languages: Vec<(Rank, String)>,
+    titles: Vec<(Rank, String)>,
+    authors: Vec<(Rank, String)>,
+    days: Vec<(Rank, String)>,
+    /// What is being taken, and its words so far.
+    taking: Option<(Taken, String)>,
 }
 
-type Attribute<'a> = &'a dyn Fn(&str) -> Option<String>;
+/// The element whose words are being taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Taken {
+    Title,
+    Heading,
+    Author,
+    Script,
+}
+
+impl Taken {
+    fn element(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Heading => "h1",
+            Self::Author => "a",
+            Self::Script => "script",
+        }
+    }
+}
 
 impl Reader {
-    pub(super) fn start(&mut self, name: &str, attribute: Attribute<'_>) {
+    pub(super) fn start(
+        &mut self,
+        name: &str,
+        within: Within,
+        is_hidden: bool,
+        attribute: Attribute<'_>,
+    ) {
+        if within != Within::Html {
+            return;
+        }
         match name {
-            "html" => self.language = self.language.take().or_else(|| attribute("lang")),
-            "meta" => self.meta(attribute),
-            "time" => {
-                let own = attribute("itemprop").is_some_and(|what| what == "datePublished");
-                let pubdate = attribute("pubdate").is_some();
-                if own || pubdate {
-                    set(
-                        &mut self.published,
-                        attribute("datetime").as_deref().and_then(day),
-                    );
-                }
+            "html" => {
+                let own = attribute("lang").or_else(|| attribute("xml:lang"));
+                add(&mut self.languages, Rank::Shared, own);
             }
-            "title" if self.title.is_none() => self.take(name),
-            "h1" if self.heading.is_none() => self.take(name),
+            "meta" => self.meta(attribute),
+            "time" => self.time(attribute),
+            "title" => self.taking = Some((Taken::Title, String::new())),
+            "h1" if !is_hidden && !has(&self.titles, Rank::Seen) => {
+                self.taking = Some((Taken::Heading, String::new()));
+            }
+            "a" if !is_hidden && self.taking.is_none() && is_author(attribute) => {
+                self.taking = Some((Taken::Author, String::new()));
+            }
+            "script" if is_linked_data(attribute) => {
+                self.taking = Some((Taken::Script, String::new()));
+            }
             _ => {}
         }
     }
 
     fn meta(&mut self, attribute: Attribute<'_>) {
-        let key = attribute("name")
-            .or_else(|| attribute("property"))
-            .or_else(|| attribute("itemprop"));
+        let key = ["name", "property", "itemprop", "http-equiv"]
+            .into_iter()
+            .find_map(attribute);
         let (Some(key), Some(content)) = (key, attribute("content")) else {
             return;
         };
-        let content = words(&content);
+        let content = Some(words(&content));
         match key.to_ascii_lowercase().as_str() {
-            "author" | "article:author" | "dc.creator" | "dcterms.creator"
-                if !content.contains("://") =>
-            {
-                set(&mut self.author, Some(content));
+            "article:author" => add_author(&mut self.authors, Rank::Shared, content),
+            "dc.creator" | "dcterms.creator" => {
+                add_author(&mut self.authors, Rank::Library, content);
             }
-            "og:title" | "dc.title" | "dcterms.title" => set(&mut self.shared_title, Some(content)),
-            "article:published_time"
-            | "datepublished"
-            | "date"
-            | "dc.date"
-            | "dcterms.date"
-            | "dcterms.issued"
-            | "pubdate" => set(&mut self.published, day(&content)),
+            "author" | "parsely-author" | "sailthru.author" => {
+                add_author(&mut self.authors, Rank::Plain, content);
+            }
+            "og:title" => add(&mut self.titles, Rank::Shared, content),
+            "dc.title" | "dcterms.title" => add(&mut self.titles, Rank::Library, content),
+            "article:published_time" | "og:published_time" => self.day(Rank::Shared, content),
+            "dc.date" | "dc.date.issued" | "dcterms.date" | "dcterms.issued" => {
+                self.day(Rank::Library, content);
+            }
+            "date" | "datepublished" | "parsely-pub-date" | "pubdate" | "publish-date"
+            | "sailthru.date" => self.day(Rank::Plain, content),
+            // Often what the program that made the page has by default.
+            "og:locale" => add(&mut self.languages, Rank::Window, content),
+            "content-language" => add(&mut self.languages, Rank::Plain, content),
             _ => {}
         }
     }
 
-    fn take(&mut self, name: &str) {
-        self.taking = Some((name.to_owned(), String::new()));
+    fn time(&mut self, attribute: Attribute<'_>) {
+        let class = attribute("class").unwrap_or_default();
+        let own = attribute("itemprop").is_some_and(|what| what == "datePublished")
+            || attribute("pubdate").is_some();
+        let is_classed = class
+            .split_ascii_whitespace()
+            .any(|class| matches!(class, "dt-published" | "published"));
+        let rank = if own { Rank::Plain } else { Rank::Seen };
+        if own || is_classed {
+            self.day(rank, attribute("datetime"));
+        }
     }
 
-    pub(super) fn words(&mut self, words: &str) {
-        if let Some((_, taken)) = &mut self.taking {
-            taken.push_str(words);
+    fn day(&mut self, rank: Rank, content: Option<String>) {
+        add(&mut self.days, rank, content.as_deref().and_then(day));
+    }
+
+    pub(super) fn words(&mut self, words: &str, is_hidden: bool) {
+        if let Some((taken, text)) = &mut self.taking {
+            let is_seen = matches!(taken, Taken::Heading | Taken::Author);
+            if !(is_seen && is_hidden) {
+                text.push_str(words);
+            }
         }
     }
 
     pub(super) fn end(&mut self, name: &str) {
-        let Some((_, taken)) = self.taking.take_if(|(taking, _)| taking == name) else {
+        let own = self.taking.take_if(|(taken, _)| taken.element() == name);
+        let Some((taken, text)) = own else {
             return;
         };
-        let taken = Some(words(&taken)).filter(|taken| !taken.is_empty());
-        match name {
-            "title" => set(&mut self.title, taken),
-            _ => set(&mut self.heading, taken),
+        let line = || Some(words(&text));
+        match taken {
+            Taken::Title => add(&mut self.titles, Rank::Window, line()),
+            Taken::Heading => add(&mut self.titles, Rank::Seen, line()),
+            Taken::Author => add_author(&mut self.authors, Rank::Seen, line()),
+            Taken::Script => {
+                let linked = linked::read(&text);
+                let title = linked
+                    .title
+                    .map(|title| words(&super::without_tags(&title)));
+                add(&mut self.titles, Rank::Linked, title);
+                for author in linked.authors {
+                    let author = Some(words(&super::without_tags(&author)));
+                    add_author(&mut self.authors, Rank::Linked, author);
+                }
+                self.day(Rank::Linked, linked.published);
+                add(&mut self.languages, Rank::Linked, linked.language);
+            }
         }
     }
 
     pub(super) fn finish(self) -> Metadata {
+        let days = in_order(self.days);
+        let authors = in_order(self.authors);
+        // The names of several authors stand in several places of the same kind.
+        let first = authors.first().map(|(rank, _)| *rank);
+        let authors: Vec<String> = authors
+            .into_iter()
+            .filter(|(rank, _)| Some(*rank) == first)
+            .map(|(_, author)| author)
+            .collect();
+        let mut days = days.into_iter().map(|(_, day)| day);
         Metadata {
-            title: self.shared_title.or(self.heading).or(self.title),
-            author: self.author,
-            published: self.published,
-            language: self
-                .language
-                .map(|tag| tag.trim().to_owned())
-                .filter(|tag| !tag.is_empty()),
+            title: first_of(self.titles),
+            author: Some(authors.join(", ")).filter(|authors| !authors.is_empty()),
+            published: days.next(),
+            other_days: days.collect(),
+            language: first_of(self.languages).map(|tag| tag.replace('_', "-")),
         }
     }
 }
 
-/// The first value stays.
-fn set(place: &mut Option<String>, value: Option<String>) {
-    if place.is_none() {
-        *place = value.filter(|value| !value.is_empty());
-    }
+fn has(values: &[(Rank, String)], rank: Rank) -> bool {
+    values.iter().any(|(other, _)| *other == rank)
+}
+
+/// Of one kind of place the first value comes first.
+fn add(values: &mut Vec<(Rank, String)>, rank: Rank, value: Option<String>) {
+    let value = value.map(|value| value.trim().to_owned());
+    values.extend(value.filter(|it| !it.is_empty()).map(|it| (rank, it)));
+}
+
+/// An author who is an address is nobody's name.
+fn add_author(values: &mut Vec<(Rank, String)>, rank: Rank, value: Option<String>) {
+    add(values, rank, value.filter(|name| !name.contains("://")));
+}
+
+/// The most telling first, each value once.
+fn in_order(mut values: Vec<(Rank, String)>) -> Vec<(Rank, String)> {
+    values.sort_by_key(|(rank, _)| *rank);
+    let mut seen = std::collections::BTreeSet::new();
+    values.retain(|(_, value)| seen.insert(value.clone()));
+    values
+}
+
+fn first_of(values: Vec<(Rank, String)>) -> Option<String> {
+    in_order(values).into_iter().next().map(|(_, value)| value)
+}
+
+fn is_author(attribute: Attribute<'_>) -> bool {
+    let rel = attribute("rel").unwrap_or_default();
+    rel.split_ascii_whitespace().any(|rel| rel == "author")
+}
+
+fn is_linked_data(attribute: Attribute<'_>) -> bool {
+    attribute("type").is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json"))
 }
 
 /// The day of an ISO 8601 date and time.

@@ -57,6 +57,21 @@ fn hidden_words_stay_out() {
         "<table><tr><td hidden>no<td></table>",
         "<sup class=reference><a href=#n>[1]</a></sup>",
         "<sup><a href='#n'>1</a></sup>",
+        "<span style='DISPLAY:NONE !important'>no</span>",
+        "<p style='visibility: collapse;'>no</p>",
+        "<span style='position:absolute; left: -9999px'>no</span>",
+        "<div style='text-indent:-9999px'>no</div>",
+        "<p hidden=until-found>no</p>",
+        "<div popover>no</div>",
+        "<span class='x screen-reader-text'>no</span>",
+        "<a class=sr-only href=#main>no</a>",
+        "<canvas>no</canvas><video>no</video><audio>no</audio>",
+        "<object>no</object>",
+        "<datalist><option>no</datalist>",
+        "<noembed>no</noembed><noframes>no</noframes>",
+        "<div hidden><table><tr><td>no</table>no</div>",
+        "<!--[if IE]> no <![endif]--><![if !IE]><![endif]>",
+        "<script type=application/ld+json>{\"headline\": \"no\"}</script>",
     ] {
         check(&format!("<p>yes</p>{hidden}<p>yes</p>"), "yes\n\nyes");
     }
@@ -67,6 +82,167 @@ fn hidden_words_stay_out() {
     );
     check("<dialog open>yes</dialog>", "yes");
     check("</div></p>yes</b>", "yes");
+}
+
+#[test]
+fn words_of_one_line_stay_together() {
+    check("<b>Tam</b>Tam", "TamTam");
+    check("Tam<!-- no -->Tam Tam<wbr>Tam", "TamTam TamTam");
+    check("<b>Tam</b> <i>Tam</i><i> Tam</i>", "Tam Tam Tam");
+    check("<a>26</a>.<span>000</span>", "26.000");
+    check("<custom-name>Tam</custom-name>Tam", "TamTam");
+    check("<font color=red>Tam</font><ins>Tam</ins>", "TamTam");
+    check(
+        "AT&T, R&D; &copy2024 &hellip; &#150; &#x2013; 5&euro;",
+        "AT&T, R&D; \u{A9}2024 … – – 5€",
+    );
+    check("a&#8239;b&thinsp;c", "a\u{202F}b\u{2009}c");
+}
+
+#[test]
+fn words_of_their_own_are_parted() {
+    check(
+        "<label>Ort</label><input><button>Los</button>x",
+        "Ort\n\nLos\n\nx",
+    );
+    check("Ort <input>da", "Ort da");
+    check("Name<input>Ort", "Name Ort");
+    check("<select><option>a<option>b</select>c", "a\n\nb\n\nc");
+    check(
+        "<span style='display:block'>a</span><span style=display:block>b</span>c",
+        "a\n\nb\n\nc",
+    );
+    check(
+        "<i style='display: table-cell'>a</i><i style='display: table-cell'>b</i>",
+        "a\tb",
+    );
+    check(
+        "<figure><img><figcaption>a</figcaption></figure>b",
+        "a\n\nb",
+    );
+    check("<details><summary>a</summary>b</details>c", "a\n\nb\n\nc");
+    check("<fieldset><legend>a</legend>b</fieldset>c", "a\n\nb\n\nc");
+    check("a<hr>b", "a\n\nb");
+    check("<p>a<blockquote>b</blockquote>c", "a\n\nb\n\nc");
+    check("<ol><li>a<ul><li>b</ul>c<li>d</ol>", "a\n\nb\n\nc\n\nd");
+}
+
+#[test]
+fn tables_in_tables() {
+    check(
+        "<table><tr><td>a<table><tr><td>b<td>c</table>d<td>e</table>f",
+        "a\n\nb\tc\n\nd\te\n\nf",
+    );
+    check(
+        "<table><caption>a</caption><thead><tr><th>b<th>c<tbody><tr><td>d<td>e</table>",
+        "a\n\nb\tc\n\nd\te",
+    );
+    check("<table>a<tr><td>b</table>", "a\n\nb");
+}
+
+#[test]
+fn what_is_seen_although_it_may_look_hidden() {
+    for seen in [
+        "<span aria-hidden=true>yes</span>",
+        "<details>yes</details>",
+        "<div style='display:none; display:block'>yes</div>",
+        "<div style='background:url(x?display:none)'>yes</div>",
+        "<div style='opacity:0'>yes</div>",
+        "<div class='only-sr-only-not'>yes</div>",
+        "<div><template shadowrootmode=open>yes</template></div>",
+        "<desc>yes</desc>",
+        "<noscript>no</noscript>yes",
+    ] {
+        check(seen, "yes");
+    }
+    check("<body style='visibility: hidden'>yes</body>", "yes");
+    check("<html hidden><body hidden>yes", "yes");
+}
+
+#[test]
+fn scripts_and_styles_have_no_tags() {
+    for hidden in [
+        "<script>document.write('<script>no</p>')</script>",
+        "<script>if (a<b && c>d) {'<!-- <b>'}</script>",
+        "<style>a::after { content: '<div hidden>' }</style>",
+        "<noscript><div hidden></noscript>",
+        "<iframe><div hidden></iframe>",
+        "<title>a <div hidden> b</title>",
+    ] {
+        check(&format!("yes{hidden}yes"), "yesyes");
+    }
+    check("<textarea>a <b> c</textarea>", "a <b> c");
+    check("<svg><title/></svg>yes", "yes");
+    check("<svg><style><a><![CDATA[ no ]]></style></svg>yes", "yes");
+    check("<svg/>yes", "yes");
+    check("yes<script>never closed", "yes");
+    check("yes<!-- never closed", "yes");
+}
+
+#[test]
+fn drawings_and_formulas() {
+    check(
+        "<svg><title>no</title><desc>no</desc><defs><text>no</text></defs><text>Telegram</text><text>TamTam 5</text>\
+         <text>a<tspan>b</tspan><tspan x=0 dy=9>c</tspan></text></svg>",
+        "Telegram\n\nTamTam 5\n\nab\nc",
+    );
+    check(
+        "<math><msup><mn>10</mn><mn>6</mn></msup><annotation>10^6</annotation></math>",
+        "10 6",
+    );
+}
+
+#[test]
+fn what_stands_above_words_follows_them() {
+    check(
+        "<ruby>東<rt>とう</rt>京<rp>(</rp><rt>きょう</rt><rp>)</rp></ruby>へ",
+        "東京(とうきょう)へ",
+    );
+    check("<ruby>漢<rp>(<rt>kan<rp>)</ruby>", "漢(kan)");
+    check("<ruby>漢<rt></ruby>字", "漢字");
+}
+
+#[test]
+fn what_is_struck_out_is_marked_once_and_wholly() {
+    check(
+        "a <s>b</s><strike>c</strike> d",
+        "a [struck out: b][struck out: c] d",
+    );
+    check("a <del></del>b<s> </s>c", "a b c");
+    check("a<del> b </del>c", "a [struck out: b] c");
+    check("<del>a <s>b</s> c</del> d", "[struck out: a b c] d");
+    check(
+        "<del><p>a</p><p>b</p></del><p>c</p>",
+        "[struck out: a]\n\n[struck out: b]\n\nc",
+    );
+    check("<ul><li><del>a</del><li>b</ul>", "[struck out: a]\n\nb");
+    check("<p>a <del>b<p>c", "a [struck out: b]\n\nc");
+    check(
+        "<span style='text-decoration: line-through red'>a</span>b",
+        "[struck out: a]b",
+    );
+    check("<del hidden>a</del><del><b hidden>a</b></del>b", "b");
+    check("<q>a <q>b</q></q> <q></q>c", "\"a \"b\"\" c");
+}
+
+#[test]
+fn a_head_ends_where_the_page_begins() {
+    check("<head><title>no</title>yes", "yes");
+    check("<head><title>no</title><span>yes</span>", "yes");
+    check("<head>\n<meta name=x><link rel=y>\n<b>yes", "yes");
+    check("<title>no</title>yes", "yes");
+}
+
+#[test]
+fn what_is_not_closed_loses_nothing() {
+    check("<b>a<i>b</b>c</i>d", "abcd");
+    check("<ul><li><b>a<li>b</ul><p>c", "a\n\nb\n\nc");
+    check("<div><span>a</div>b", "a\n\nb");
+    check("<table><tr><td><b>a<td>b</table>c", "a\tb\n\nc");
+    check("<a href=x>a<a href=y>b</a>c", "abc");
+    check("10<sup>6<p>7</p>", "10⁶\n\n7");
+    check("10<sup><b>6</b></sup>", "10⁶");
+    check("a <b", "a");
 }
 
 #[test]
@@ -97,6 +273,7 @@ fn what_a_page_says_of_itself() {
             published: Some(
                 "2019-12-02",
             ),
+            other_days: [],
             language: Some(
                 "de-DE",
             ),
@@ -105,6 +282,97 @@ fn what_a_page_says_of_itself() {
     .assert_debug_eq(&read(page).metadata);
     let nothing = read("<p>x<time datetime=2019-12-02>today</time>").metadata;
     assert_eq!(nothing, super::super::Metadata::default());
+}
+
+/// Title, author, day, other days and language that a page gives.
+#[track_caller]
+fn check_metadata(html: &str, expected: [&str; 5]) {
+    let metadata = read(html).metadata;
+    let other_days = metadata.other_days.join(" ");
+    let found = [
+        metadata.title,
+        metadata.author,
+        metadata.published,
+        Some(other_days),
+        metadata.language,
+    ];
+    assert_eq!(found.map(Option::unwrap_or_default), expected, "{html}");
+}
+
+#[test]
+fn a_page_says_it_to_search_engines() {
+    let news = r#"{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Chor &amp; <i>Bund</i>",
+        "author": [{"@type": "Person", "name": "Anna Lind"}, {"@type": "Person", "name": "Jo Vik"}],
+        "datePublished": "2019-12-02T08:00:00+01:00", "inLanguage": "de"}"#;
+    let all = ["Chor & Bund", "Anna Lind, Jo Vik", "2019-12-02", "", "de"];
+    check_metadata(
+        &format!("<script type=application/ld+json>{news}</script>"),
+        all,
+    );
+    let graph = format!(
+        r#"{{"@graph": [{{"@type": "WebSite", "headline": "no", "datePublished": "2001-01-01"}}, {news}]}}"#
+    );
+    check_metadata(
+        &format!("<script type='application/LD+JSON'>{graph}</script>"),
+        all,
+    );
+    let list = format!(r#"[{{"@type": ["Thing", "Organization"], "author": "no"}}, {news}]"#);
+    check_metadata(
+        &format!("<script type=application/ld+json>{list}</script>"),
+        all,
+    );
+    let plain = r#"{"@type": ["WebPage"], "author": "Anna Lind", "headline": 7}"#;
+    check_metadata(
+        &format!("<script type=application/ld+json>{plain}</script><h1>H</h1>"),
+        ["H", "Anna Lind", "", "", ""],
+    );
+    for broken in ["{", "", "[1]", r#"{"@type": 7, "@graph": {}}"#, "</p>"] {
+        check_metadata(
+            &format!("<script type=application/ld+json>{broken}</script>"),
+            [""; 5],
+        );
+    }
+    // Other scripts are no descriptions.
+    check_metadata(&format!("<script>{news}</script>"), [""; 5]);
+}
+
+#[test]
+fn a_page_says_it_in_several_places() {
+    check_metadata(
+        "<html xml:lang=fr><meta property=og:locale content=en_US><meta name=author content='A B'>\
+         <meta name=author content='C D'><meta name=author content='https://x.test/a'>\
+         <meta name=date content=2019-12-03><meta property=article:published_time content=2019-12-02T23:30:00Z>\
+         <meta name=dc.date content=2019-12-02><meta property=article:modified_time content=2020-01-01>",
+        ["", "A B, C D", "2019-12-02", "2019-12-03", "fr"],
+    );
+    check_metadata(
+        "<meta property=og:locale content=de_DE><p>by <a rel='author nofollow' href=x>Anna <b>Lind</b></a>\
+         <time class='entry-date published' datetime=2019-12-02T10:00>2 Dec</time>\
+         <time class=updated datetime=2020-01-01>1 Jan</time>",
+        ["", "Anna Lind", "2019-12-02", "", "de-DE"],
+    );
+    check_metadata(
+        "<meta http-equiv=Content-Language content=de><meta property='article:author' content='https://x.test'>\
+         <meta itemprop=datePublished content='2 December'>",
+        ["", "", "", "", "de"],
+    );
+}
+
+#[test]
+fn a_heading_is_what_is_seen_of_it() {
+    check_metadata(
+        "<h1><svg><title>Logo</title></svg></h1><h1>Der Chor<br>zieht <b>um</b><span hidden>no</span></h1><h1>no</h1>",
+        ["Der Chor zieht um", "", "", "", ""],
+    );
+    check_metadata(
+        "<h1 hidden>no</h1><title>Yes</title>",
+        ["Yes", "", "", "", ""],
+    );
+    check_metadata("<svg><title>Logo</title></svg>", [""; 5]);
+    check_metadata(
+        "<meta property=og:title content='Chor &amp; Bund'><h1>no</h1>",
+        ["Chor & Bund", "", "", "", ""],
+    );
 }
 
 #[test]
@@ -162,6 +430,15 @@ fn tags() -> impl Strategy<Value = String> {
         "<title>",
         "</title>",
         "<select>",
+        "<ruby>",
+        "<rt>",
+        "</ruby>",
+        "<svg>",
+        "<text>",
+        "</svg>",
+        "<script type=application/ld+json>",
+        "<s>",
+        "<p style=display:none>",
         "<option>",
         "<svg/>",
         "</html>",
