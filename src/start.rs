@@ -25,6 +25,9 @@ pub const EXAMPLE: [(&str, &str); 2] = [
     ),
 ];
 
+/// A text needs more words than these to be in another language than it says.
+const WORDS_THAT_TELL: usize = 40;
+
 /// A document for a new report.
 #[derive(Debug)]
 pub struct NewSource {
@@ -36,6 +39,8 @@ pub struct NewSource {
     pub extractor: Option<Extractor>,
     /// The language in which it is written.
     pub language: Language,
+    /// The language that it says it is in, where its words are in another.
+    pub said: Option<String>,
     /// What it says of itself.
     pub metadata: Metadata,
     /// The latest day that its text names.
@@ -77,8 +82,8 @@ impl NewSource {
             }
             None => (file.text.clone(), plain_metadata(&file.text)),
         };
-        let language = match language {
-            Some(language) => language,
+        let (language, said) = match language {
+            Some(language) => (language, None),
             None => language_of(&name, &text, &metadata)?,
         };
         let metadata = printed(metadata, &text);
@@ -90,6 +95,7 @@ impl NewSource {
             id,
             extractor,
             language,
+            said,
             latest: days.max(),
             sha256: file.sha256.clone(),
             encoding: file.encoding.clone(),
@@ -123,16 +129,32 @@ fn printed(metadata: Metadata, text: &str) -> Metadata {
     }
 }
 
-fn language_of(name: &str, text: &str, metadata: &Metadata) -> Result<Language, NoSource> {
+/// The language of the words; and the one that the page says, where they are in another.
+///
+/// A page that comes in a frame of another language says the language of the frame.
+fn language_of(
+    name: &str,
+    text: &str,
+    metadata: &Metadata,
+) -> Result<(Language, Option<String>), NoSource> {
     let name = name.to_owned();
+    let guess = Language::guess(text);
     let Some(tag) = &metadata.language else {
-        return Language::guess(text).ok_or(NoSource::NoLanguage { name });
+        let language = guess.ok_or(NoSource::NoLanguage { name })?;
+        return Ok((language, None));
     };
-    let known = Language::from_tag(tag);
     let tag = tag.clone();
-    known
-        .or_else(|| Language::guess(text))
-        .ok_or(NoSource::UnknownLanguage { name, tag })
+    let Some(known) = Language::from_tag(tag.as_str()) else {
+        let language = guess.ok_or(NoSource::UnknownLanguage { name, tag })?;
+        return Ok((language, None));
+    };
+    let is_long = text.split_whitespace().nth(WORDS_THAT_TELL).is_some();
+    // We know the words of few languages, and an unknown one may look like one of them.
+    let other = guess.filter(|guess| {
+        let is_known = Language::ALL.iter().any(|one| one.tag() == known.tag());
+        is_long && is_known && guess.tag() != known.tag()
+    });
+    Ok(other.map_or((known, None), |other| (other, Some(tag))))
 }
 
 /// A name for a sheet, made of any words: `The Notice.html` becomes `the-notice`.
@@ -223,6 +245,7 @@ fn card(source: &NewSource, stubs: &str) -> String {
         id,
         name,
         language,
+        said,
         metadata,
         sha256,
         encoding,
@@ -236,7 +259,17 @@ fn card(source: &NewSource, stubs: &str) -> String {
         .author
         .as_ref()
         .map(|author| format!("    author: {}\n", scalar(author)));
+    let said = said.as_ref().map_or_else(String::new, |tag| {
+        format!(
+            "            # by its words; of itself it says {}",
+            scalar(tag)
+        )
+    });
     let published = match (source.published(), source.latest) {
+        (Some(day), _) if !metadata.other_days.is_empty() => {
+            let others = metadata.other_days.join(" and ");
+            format!("{day}   # of itself it says {others} as well: look which is right")
+        }
         (Some(day), _) => format!("{day}"),
         (None, Some(day)) => format!("unknown      # the latest day in the text is {day}"),
         (None, None) => "unknown".to_owned(),
@@ -258,7 +291,7 @@ fn card(source: &NewSource, stubs: &str) -> String {
     file: {file}
     # SHA-256 when this card was made: {sha256}{encoding}
 {text}    kind: other             # or what it is: the schema lists the kinds
-    language: {language}
+    language: {language}{said}
     title: {title}
 {author}    published: {published}
     grade: F                # Admiralty scale, A to F: F is reliability that cannot be judged

@@ -29,6 +29,7 @@ pub(super) fn find(
     let mut found = Vec::new();
     let mut unseen: BTreeSet<&str> = near.keys().map(String::as_str).collect();
     let mut lone = reader.quotations.lone.iter().peekable();
+    let mut struck = StruckOut::default();
     for (nth, sentence) in sentences.iter().enumerate() {
         if passage::is_too_long(&sentence.range) {
             continue;
@@ -74,8 +75,8 @@ pub(super) fn find(
             let quotes = std::iter::once(own()).chain(earlier).collect();
             found.push((sentence.range.clone(), caution("withdrawn", why, quotes)));
         }
-        if let Some(at) = reader.text(&sentence.range).find(STRUCK_OUT.trim_end()) {
-            let place = sentence.range.start + at..sentence.range.end;
+        if struck.touches(reader, sentence) {
+            let place = sentence.range.clone();
             let why = "the document strikes these words out".to_owned();
             found.push((place, caution("struck", why, vec![own()])));
         }
@@ -84,6 +85,38 @@ pub(super) fn find(
         .into_iter()
         .filter(|(place, _)| !is_told(reader, place));
     draft.cautions.extend(untold.map(|(_, caution)| caution));
+}
+
+/// What the document strikes out, from the mark before it to its end, over several sentences of a paragraph.
+#[derive(Debug, Default)]
+struct StruckOut {
+    /// How many brackets are open since the mark.
+    open: usize,
+    /// Where the last sentence ended.
+    end: usize,
+}
+
+impl StruckOut {
+    /// Whether words of the next sentence are struck out.
+    fn touches(&mut self, reader: &Reader<'_>, sentence: &Sentence) -> bool {
+        let between = reader.text(&(self.end..sentence.range.start));
+        self.end = sentence.range.end;
+        if between.contains("\n\n") {
+            self.open = 0;
+        }
+        let mut touched = self.open > 0;
+        let words = reader.text(&sentence.range);
+        for (at, bracket) in words.match_indices(['[', ']']) {
+            let begins = words[at..].starts_with(STRUCK_OUT.trim_end());
+            touched |= begins;
+            match bracket {
+                "[" if begins || self.open > 0 => self.open += 1,
+                "]" => self.open = self.open.saturating_sub(1),
+                _ => {}
+            }
+        }
+        touched
+    }
 }
 
 /// Whether a caution of the sheet quotes this place.

@@ -494,3 +494,55 @@ fn row(
     }
     row + "\n"
 }
+
+#[test]
+fn what_a_page_strikes_out_is_a_caution_in_every_sentence() {
+    let page = "<!doctype html><html lang=en><p>The club left on 3 May 2024. <del>About 40 people came. Reuters [sic] was \
+        told of 50.</del> About 70 people came.</p><del><p>Nobody left Mastodon.</p><p>It has 20 rooms.</p></del>\
+        <p>It has 30 rooms.</p>";
+    let scratch = made("notice.html", page);
+    let yaml = fs::read_to_string(scratch.path("reports/club/candidates.yaml")).unwrap();
+    let cautions = yaml.split("\ncautions:").nth(1).unwrap();
+    let told = cautions.matches("strikes these words out").count();
+    assert_eq!(told, 4, "{cautions}");
+}
+
+/// The card of the source of a new report.
+fn card(name: &str, document: &str) -> String {
+    let scratch = made(name, document);
+    let sheet = fs::read_to_string(scratch.path("reports/club/facts.yaml")).unwrap();
+    let card = sheet.split("sources:\n").nth(1).unwrap();
+    card.split("\n\n").next().unwrap().to_owned()
+}
+
+#[test]
+fn a_page_that_contradicts_itself_says_so_on_its_card() {
+    let words = "<p>Der Bunte Bund hat am 3. Mai 2024 mitgeteilt, dass er die Plattform nach vielen Jahren verlassen und \
+        mit seinen Mitgliedern zu einem anderen Dienst wechseln wird, weil die Regeln sich geändert haben und der \
+        Vorstand keine Antwort auf seine Fragen bekommen hat, die er im Winter gestellt hatte.";
+    let page = format!(
+        "<!doctype html><html lang=en-US><meta name=date content=2024-05-04>\
+         <meta property=article:published_time content=2024-05-03T22:30:00Z>{words}"
+    );
+    let card = card("bund.html", &page);
+    let line = |key: &str| card.lines().find(|line| line.trim_start().starts_with(key));
+    assert_eq!(
+        line("language:"),
+        Some("    language: de            # by its words; of itself it says en-US")
+    );
+    assert_eq!(
+        line("published:"),
+        Some(
+            "    published: 2024-05-03   # of itself it says 2024-05-04 as well: look which is right"
+        )
+    );
+}
+
+#[test]
+fn few_words_are_in_the_language_that_the_page_says() {
+    let card = card(
+        "bund.html",
+        "<!doctype html><html lang=en><p>Der Bund hat am 3.5.2024 die Plattform gewechselt.",
+    );
+    assert!(card.contains("    language: en\n"), "{card}");
+}
