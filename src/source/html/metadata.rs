@@ -108,12 +108,14 @@ impl Reader {
             }
             "og:title" => add(&mut self.titles, Rank::Shared, content),
             "dc.title" | "dcterms.title" => add(&mut self.titles, Rank::Library, content),
-            "article:published_time" | "og:published_time" => self.day(Rank::Shared, content),
+            "article:published_time" | "og:published_time" => {
+                self.day(Rank::Shared, content.as_deref());
+            }
             "dc.date" | "dc.date.issued" | "dcterms.date" | "dcterms.issued" => {
-                self.day(Rank::Library, content);
+                self.day(Rank::Library, content.as_deref());
             }
             "date" | "datepublished" | "parsely-pub-date" | "pubdate" | "publish-date"
-            | "sailthru.date" => self.day(Rank::Plain, content),
+            | "sailthru.date" => self.day(Rank::Plain, content.as_deref()),
             // Often what the program that made the page has by default.
             "og:locale" => add(&mut self.languages, Rank::Window, content),
             "content-language" => add(&mut self.languages, Rank::Plain, content),
@@ -130,12 +132,12 @@ impl Reader {
             .any(|class| matches!(class, "dt-published" | "published"));
         let rank = if own { Rank::Plain } else { Rank::Seen };
         if own || is_classed {
-            self.day(rank, attribute("datetime"));
+            self.day(rank, attribute("datetime").as_deref());
         }
     }
 
-    fn day(&mut self, rank: Rank, content: Option<String>) {
-        add(&mut self.days, rank, content.as_deref().and_then(day));
+    fn day(&mut self, rank: Rank, content: Option<&str>) {
+        add(&mut self.days, rank, content.and_then(day));
     }
 
     pub(super) fn words(&mut self, words: &str, is_hidden: bool) {
@@ -167,7 +169,7 @@ impl Reader {
                     let author = Some(words(&super::without_tags(&author)));
                     add_author(&mut self.authors, Rank::Linked, author);
                 }
-                self.day(Rank::Linked, linked.published);
+                self.day(Rank::Linked, linked.published.as_deref());
                 add(&mut self.languages, Rank::Linked, linked.language);
             }
         }

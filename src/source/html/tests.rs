@@ -86,12 +86,12 @@ fn hidden_words_stay_out() {
 
 #[test]
 fn words_of_one_line_stay_together() {
-    check("<b>Tam</b>Tam", "TamTam");
-    check("Tam<!-- no -->Tam Tam<wbr>Tam", "TamTam TamTam");
-    check("<b>Tam</b> <i>Tam</i><i> Tam</i>", "Tam Tam Tam");
+    check("<b>Chat</b>Chat", "ChatChat");
+    check("Chat<!-- no -->Chat Chat<wbr>Chat", "ChatChat ChatChat");
+    check("<b>Chat</b> <i>Chat</i><i> Chat</i>", "Chat Chat Chat");
     check("<a>26</a>.<span>000</span>", "26.000");
-    check("<custom-name>Tam</custom-name>Tam", "TamTam");
-    check("<font color=red>Tam</font><ins>Tam</ins>", "TamTam");
+    check("<custom-name>Chat</custom-name>Chat", "ChatChat");
+    check("<font color=red>Chat</font><ins>Chat</ins>", "ChatChat");
     check(
         "AT&T, R&D; &copy2024 &hellip; &#150; &#x2013; 5&euro;",
         "AT&T, R&D; \u{A9}2024 … – – 5€",
@@ -182,9 +182,9 @@ fn scripts_and_styles_have_no_tags() {
 #[test]
 fn drawings_and_formulas() {
     check(
-        "<svg><title>no</title><desc>no</desc><defs><text>no</text></defs><text>Telegram</text><text>TamTam 5</text>\
+        "<svg><title>no</title><desc>no</desc><defs><text>no</text></defs><text>Quibbleton</text><text>ChatChat 5</text>\
          <text>a<tspan>b</tspan><tspan x=0 dy=9>c</tspan></text></svg>",
-        "Telegram\n\nTamTam 5\n\nab\nc",
+        "Quibbleton\n\nChatChat 5\n\nab\nc",
     );
     check(
         "<math><msup><mn>10</mn><mn>6</mn></msup><annotation>10^6</annotation></math>",
