@@ -1,12 +1,16 @@
 //! How values are written into a sheet, so that both readers of YAML read them back as they are.
 
+use std::fmt::Write;
+
 /// A text as YAML on one line: bare where that is safe, in quotation marks otherwise.
 ///
 /// White space becomes single spaces. What is written fits into a list or map
 /// on one line as well as into one over several lines.
 pub fn scalar(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if is_bare(&text) {
+    if !text.chars().all(is_printable) {
+        escaped(&text)
+    } else if is_bare(&text) {
         text
     } else if !text.contains(['"', '\\']) {
         format!("\"{text}\"")
@@ -21,6 +25,27 @@ pub fn list<T: AsRef<str>>(items: &[T]) -> String {
     format!("[{}]", items.join(", "))
 }
 
+/// Whether a character may stand in YAML as it is.
+fn is_printable(letter: char) -> bool {
+    !letter.is_control() && !matches!(letter, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::from('"');
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => out.extend(['\\', letter]),
+            letter if is_printable(letter) => out.push(letter),
+            letter => {
+                // Writing to a string cannot fail.
+                let _ = write!(out, "\\u{:04X}", u32::from(letter));
+            }
+        }
+    }
+    out.push('"');
+    out
+}
+
 /// Whether a text means the same to every YAML reader without quotation marks.
 fn is_bare(text: &str) -> bool {
     let starts = text.starts_with(|letter: char| letter.is_alphabetic() || letter.is_ascii_digit());
@@ -32,8 +57,11 @@ fn is_bare(text: &str) -> bool {
     let marks = text.contains([
         ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '%', '@', '`', '"', '\'',
     ]);
-    // In a list or map on one line, libyaml takes “A:?” for a key.
-    let colon = text.contains(": ") || text.contains(":?") || text.ends_with(':');
+    // A colon may end a key, also before another mark.
+    let colon = text
+        .split(':')
+        .skip(1)
+        .any(|after| !after.starts_with(|next: char| next.is_alphanumeric() || next == '/'));
     starts && !means_more && !marks && !colon
 }
 
@@ -50,11 +78,13 @@ mod tests {
             ("On 3 May\nit moved", "On 3 May it moved"),
             ("so: it moved", "\"so: it moved\""),
             ("a, b", "\"a, b\""),
-            ("A:?", "\"A:?\""),
-            ("at 10:30", "at 10:30"),
             ("a \"b\" isn't", "'a \"b\" isn''t'"),
             ("„Plauder“", "\"„Plauder“\""),
             ("no", "\"no\""),
+            ("A:?", "\"A:?\""),
+            ("at 10:30", "at 10:30"),
+            ("https://x.test at 9:30", "https://x.test at 9:30"),
+            ("a\u{7}\"", r#""a\u0007\"""#),
             ("", "\"\""),
         ] {
             assert_eq!(scalar(text), written);
@@ -64,7 +94,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read(words in "[ -~äß„“–:#'\"\\\\,]{0,20}") {
+        fn what_is_written_is_read(words in prop_oneof!["[ -~äß„“–:#'\"\\\\,]{0,20}", any::<String>()]) {
             let written = format!("a: {{ b: {} }}\nc:\n  - d: {}\n", scalar(&words), scalar(&words));
             let read: serde_yaml::Value = serde_yaml::from_str(&written).unwrap();
             let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
