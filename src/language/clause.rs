@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Found;
 use super::Language;
 use super::clause_end::ClauseEnds;
+use super::token::Kind;
 use super::token::Tokens;
 use super::token::is_lower_case;
 
@@ -44,9 +45,15 @@ impl Language {
             });
         };
         for at in 0..tokens.len() {
+            if at < start {
+                continue;
+            }
             if ends.contain(at) {
-                close(start, at);
-                start = at + 1;
+                // “We go,” said the choir: the mark belongs to the words before it.
+                let closes = is_closing(&tokens, at + 1);
+                let end = if closes { at + 2 } else { at };
+                close(start, end);
+                start = end.max(at + 1);
             } else if opens(at) && at > start {
                 close(start, at);
                 start = at;
@@ -55,6 +62,13 @@ impl Language {
         close(start, tokens.len());
         clauses
     }
+}
+
+/// Whether a token is the mark at the end of a quotation or a bracket.
+fn is_closing(tokens: &Tokens, at: usize) -> bool {
+    let marks = ["\"", "”", "“", "’", "'", "»", "«", ")", "]"];
+    let is_mark = tokens.get(at).is_some_and(|it| marks.contains(&it.text));
+    is_mark && tokens.is_kind(at + 1, Kind::Space)
 }
 
 /// The range without white space at its ends.
@@ -114,5 +128,12 @@ mod tests {
             ],
         );
         assert!(Language::English.clauses(" , ; ").is_empty());
+        let text = "“We go,” said the choir (of May;) and left.";
+        let clauses = Language::English.clauses(text).into_iter();
+        let clauses: Vec<_> = clauses.map(|clause| &text[clause.range]).collect();
+        assert_eq!(
+            clauses,
+            ["“We go,”", "said the choir (of May;)", "and left."]
+        );
     }
 }
