@@ -362,8 +362,8 @@ pub fn place(document: &Document, clause: &ClauseCoverage) -> (usize, String) {
     )
 }
 
-/// The words of every statement of a sheet, under its name, for a page.
-fn wordings(sheet: &Sheet) -> Vec<(String, Vec<String>)> {
+/// The words of every statement of a sheet with their languages, under its name, for a page.
+fn wordings(sheet: &Sheet) -> Vec<(String, Vec<(Language, String)>)> {
     let facts = sheet
         .facts
         .iter()
@@ -373,7 +373,9 @@ fn wordings(sheet: &Sheet) -> Vec<(String, Vec<String>)> {
         .iter()
         .map(|caution| (caution.id.value.to_string(), &caution.says));
     let words = |(id, wording): (String, &Wording)| {
-        let texts = wording.iter().map(|(_, text)| text.unprinted().to_owned());
+        let texts = wording
+            .iter()
+            .map(|(language, text)| (language, text.unprinted().to_owned()));
         (id, texts.collect())
     };
     facts.chain(cautions).map(words).collect()

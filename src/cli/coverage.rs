@@ -65,14 +65,13 @@ pub(super) fn coverage(args: &Args, color: When) -> std::io::Result<Status> {
         writeln!(out, "{id}: {covered} of {all} clauses, {percent} %")?;
         lowest = lowest.min(percent);
     }
-    if let Some(file) = &args.html
-        && let Err(error) = output::write_file(
-            file,
-            coverage::page(sheet, report.documents(), &coverage).as_bytes(),
-        )
-    {
-        verdict(&error.to_string())?;
-        return Ok(Status::Failed);
+    if let Some(file) = &args.html {
+        let page = coverage::page(sheet, report.documents(), &coverage);
+        if let Err(error) = output::write_file(file, page.as_bytes()) {
+            verdict(&error.to_string())?;
+            return Ok(Status::Failed);
+        }
+        writeln!(out, "written   {}", file.display())?;
     }
     let too_low = args.min.filter(|min| lowest < usize::from(*min));
     verdict(&match too_low {
