@@ -62,6 +62,8 @@ pub struct Material<'a> {
     pub actors: &'a [KnownActor],
     /// The languages of the briefings.
     pub languages: &'a [ReportLanguage],
+    /// The information cut-off: what is to happen after it has no date yet.
+    pub as_of: Option<Date>,
     /// Candidates that somebody has rejected, by their ids.
     pub rejected: BTreeSet<String>,
 }

@@ -1,6 +1,7 @@
 //! What one sentence may say: its dates, numbers, names, speakers, quotations and moves, each with the reason.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use crate::draft::Candidate;
 use crate::draft::CountCandidate;
@@ -17,6 +18,8 @@ use crate::language::Precision;
 
 /// Words between marks that are longer than a term are somebody's speech.
 const LONGEST_TERM: usize = 3;
+/// With fewer words beside a date, a sentence says nothing of it.
+const FEWEST_WORDS: usize = 3;
 /// So many words after a number say what is counted.
 const COUNTED_WORDS: usize = 5;
 
@@ -52,7 +55,7 @@ impl Reader<'_> {
         self.add_quotation(sentence, &mut candidate);
         self.add_movement(sentence, &mut candidate);
         self.add_expressions(sentence, &mut candidate);
-        if candidate.signals == 0 {
+        if candidate.signals == 0 || (candidate.signals == 1 && self.is_dateline(sentence)) {
             return None;
         }
         let denied = self.source.document.language.negations(words);
@@ -61,6 +64,13 @@ impl Reader<'_> {
             candidate.why.push(format!("denies something: “{word}”"));
         }
         Some(candidate)
+    }
+
+    /// Whether hardly more than a date stands there: “Hamburg, 14 March 2024.”
+    fn is_dateline(&self, sentence: &Sentence) -> bool {
+        let words = |range: &Range<usize>| self.text(range).split_whitespace().count();
+        let dated: usize = sentence.dates.iter().map(|date| words(&date.range)).sum();
+        dated > 0 && words(&sentence.range) < dated + FEWEST_WORDS
     }
 
     fn add_dates(&self, sentence: &Sentence, candidate: &mut Candidate) {
@@ -99,10 +109,15 @@ impl Reader<'_> {
                 }
                 None => {}
             }
+            let cut_off = self.material.as_of;
+            let is_to_come = cut_off.is_some_and(|cut_off| when.span.end.is_after(cut_off));
+            if is_to_come {
+                why.push_str("; not filled in, since it is after the information cut-off");
+            }
             candidate.why.push(why);
             if candidate.date.is_none() {
                 candidate.signals += 1;
-                candidate.date = Some(when.span.to_string());
+                candidate.date = (!is_to_come).then(|| when.span.to_string());
             }
         }
         self.add_relative_days(sentence, candidate);
@@ -140,7 +155,7 @@ impl Reader<'_> {
                 let after = self.text(&(quantity.range.end..sentence.range.end));
                 candidate.count = Some(CountCandidate {
                     value: quantity.value.number,
-                    about: quantity.value.precision != Precision::Exact,
+                    about: quantity.value.precision == Precision::About,
                     of: counted(after),
                 });
             }
@@ -194,9 +209,13 @@ impl Reader<'_> {
 
 /// The words after a number, up to the next mark.
 fn counted(after: &str) -> String {
-    let end = after
-        .find([',', ';', ':', '.', '(', '–', '—', '"', '„', '“'])
-        .unwrap_or(after.len());
+    // The marks inside a further number are no ends: 4.300 of 6.100 members.
+    let is_end = |(at, mark): &(usize, char)| {
+        let inside = after[at + mark.len_utf8()..].starts_with(|next: char| next.is_ascii_digit());
+        ",;:.(–—\"„“".contains(*mark) && !(inside && ",.".contains(*mark))
+    };
+    let end = after.char_indices().find(is_end);
+    let end = end.map_or(after.len(), |(at, _)| at);
     let words: Vec<&str> = after[..end]
         .split_whitespace()
         .take(COUNTED_WORDS)

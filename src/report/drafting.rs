@@ -75,6 +75,7 @@ impl Report {
             sources: sources(&evidence),
             actors: &actors,
             languages: &evidence.sheet().languages,
+            as_of: Some(evidence.sheet().as_of),
             rejected: rejected.into_iter().collect::<BTreeSet<_>>(),
         };
         drafted.draft = draft::draft(&material);

@@ -82,6 +82,7 @@ fn drafted(language: Language, text: &str, actors: &[KnownActor]) {
         }],
         actors,
         languages: &ReportLanguage::ALL,
+        as_of: None,
         rejected: BTreeSet::new(),
     };
     let yaml = draft::to_yaml(&draft::draft(&material), &material);

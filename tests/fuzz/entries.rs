@@ -138,6 +138,7 @@ pub(super) fn draft(bytes: &[u8]) {
         }],
         actors: &actors,
         languages: ReportLanguage::ALL.as_slice(),
+        as_of: "2024-05-13".parse().ok(),
         rejected: std::collections::BTreeSet::new(),
     };
     let drafted = draft::draft(&material);
