@@ -71,7 +71,6 @@ pub use self::explain::{Explanation, explain, explanations};
 pub(crate) use self::quotations::Quotations;
 pub(crate) use self::reading::Names;
 use self::reading::{CautionReading, FactReading, JudgedReading, Passages, Reading};
-pub use self::statement_drafted::STUB;
 pub use self::statement_drafted::allow as allow_stubs;
 pub(crate) use self::weekday_wrong::wrong as weekday_against;
 

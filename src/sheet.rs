@@ -75,6 +75,7 @@ pub use self::text::At;
 pub use self::text::DeskText;
 pub use self::text::DeskWording;
 pub use self::text::Id;
+pub use self::text::STUB;
 pub use self::text::SheetText;
 pub use self::text::Translation;
 pub use self::text::Wording;

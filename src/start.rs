@@ -3,15 +3,17 @@
 //! Nothing is guessed that a reader could take for known: what the document
 //! does not say of itself is `unknown`, and what the desk has to say is a stub.
 
-use crate::check::STUB;
+use crate::draft::gazetteer;
 use crate::evidence::fold;
 use crate::files::File;
 use crate::files::UTF_8;
 use crate::language::Date;
 use crate::language::Language;
 use crate::language::ReportLanguage;
+use crate::sheet::STUB;
 use crate::sheet::list;
 use crate::sheet::scalar;
+use crate::sheet::schema;
 use crate::source::Extractor;
 use crate::source::Metadata;
 use crate::source::plain_metadata;
@@ -25,8 +27,19 @@ pub const EXAMPLE: [(&str, &str); 2] = [
     ),
 ];
 
+/// Where the first line of a sheet leads an editor.
+const SCHEMA_FILE: &str = "fact-sheet.schema.json";
+
 /// A text needs more words than these to be in another language than it says.
 const WORDS_THAT_TELL: usize = 40;
+
+/// What all reports share, and lies beside them: whom a draft knows by name, and what an editor knows of a sheet.
+pub fn shared() -> [(&'static str, String); 2] {
+    [
+        (gazetteer::FILE, gazetteer::STARTING_SET.to_owned()),
+        (SCHEMA_FILE, schema()),
+    ]
+}
 
 /// A document for a new report.
 #[derive(Debug)]
@@ -87,16 +100,12 @@ impl NewSource {
             None => language_of(&name, &text, &metadata)?,
         };
         let metadata = printed(metadata, &text);
-        let days = language.dates(&text).into_iter().filter_map(|date| {
-            let end = date.value.end;
-            Date::new(end.year?, end.month, Some(end.day?))
-        });
         Ok(Self {
             id,
             extractor,
             language,
             said,
-            latest: days.max(),
+            latest: latest_day(language, &text),
             sha256: file.sha256.clone(),
             encoding: file.encoding.clone(),
             name,
@@ -127,6 +136,33 @@ fn printed(metadata: Metadata, text: &str) -> Metadata {
         author: metadata.author.map(bracketed),
         ..metadata
     }
+}
+
+/// The latest day that a text names; one without a year counts in the weeks after the latest that has one.
+fn latest_day(language: Language, text: &str) -> Option<Date> {
+    let ends: Vec<_> = language
+        .dates(text)
+        .into_iter()
+        .map(|date| date.value.end)
+        .collect();
+    let dated = ends.iter().filter_map(|end| {
+        let year = end.year?;
+        Date::new(year, end.month, Some(end.day?))
+    });
+    let latest = dated.max()?;
+    let month = latest.month()?;
+    let following = ends.iter().filter_map(|end| {
+        let own = end.month.filter(|_| end.year.is_none())?;
+        let year = if own == month || own == month + 1 {
+            latest.year()
+        } else if (month, own) == (12, 1) {
+            latest.year() + 1
+        } else {
+            return None;
+        };
+        Date::new(year, end.month, Some(end.day?))
+    });
+    following.chain([latest]).max()
 }
 
 /// The language of the words; and the one that the page says, where they are in another.
@@ -195,7 +231,7 @@ pub fn sheet(
 ) -> String {
     let tags: Vec<&str> = languages.iter().map(|language| language.tag()).collect();
     let stubs: Vec<String> = tags.iter().map(|tag| format!("{tag}: {STUB}")).collect();
-    let (tags, stubs) = (list(&tags), stubs.join(", "));
+    let (languages, stubs) = (format!("languages: {}", list(&tags)), stubs.join(", "));
     let cards: Vec<String> = sources.iter().map(|source| card(source, &stubs)).collect();
     let cards = cards.concat();
     format!(
@@ -205,11 +241,11 @@ pub fn sheet(
 format: 1
 report: {report}
 edition: 1
-as-of: {day}        # the information cut-off: the last day whose information you considered
-issued: {day}       # the day on which this edition goes out; the only date that a PDF carries
+as-of: {day}         # the information cut-off: the last day whose information you considered
+issued: {day}        # the day on which this edition goes out; the only date that a PDF carries
 marking: TLP:AMBER        # who may see the briefings, by the Traffic Light Protocol 2.0
 likelihood-scale: icd-203 # or phia; one scale of likelihood for the whole report
-languages: {tags}           # of the briefings; the sources may be in others
+{languages:<25} # of the briefings; the sources may be in others
 # The title says what has changed and for whom, in one sentence. It rests on facts or judgements.
 title: {{ {stubs}, rests-on: [] }}
 
@@ -231,8 +267,14 @@ actors: []
 #       - {first}: the exact words
 facts: []
 
-# Then, as you need them: movements, judgements, cautions, and what goes onto the page under
-# briefings. `factbrief new DIR --example` makes a small report that has most of it.
+# Then, as you need them: movements, judgements, cautions; and at last what goes onto which page,
+# without which nothing is built:
+#
+#   briefings:
+#     one-page: {{ bottom-line: opened, key-points: [opened, joined, group] }}
+#     full: {{ bottom-line: opened, what-happened: [[opened, joined], [group]] }} # an inner list is a paragraph
+#
+# `factbrief new DIR --example` makes a small report that has most of it.
 ",
         first = sources
             .first()
@@ -265,15 +307,7 @@ fn card(source: &NewSource, stubs: &str) -> String {
             scalar(tag)
         )
     });
-    let published = match (source.published(), source.latest) {
-        (Some(day), _) if !metadata.other_days.is_empty() => {
-            let others = metadata.other_days.join(" and ");
-            format!("{day}   # of itself it says {others} as well: look which is right")
-        }
-        (Some(day), _) => format!("{day}"),
-        (None, Some(day)) => format!("unknown      # the latest day in the text is {day}"),
-        (None, None) => "unknown".to_owned(),
-    };
+    let published = published(source);
     let encoding = if encoding == UTF_8 {
         String::new()
     } else {
@@ -303,6 +337,19 @@ fn card(source: &NewSource, stubs: &str) -> String {
         title = scalar(&title),
         author = author.unwrap_or_default(),
     )
+}
+
+/// The day of publication, and where to look for it.
+fn published(source: &NewSource) -> String {
+    let others = source.metadata.other_days.join(" and ");
+    match (source.published(), source.latest) {
+        (Some(day), _) if !others.is_empty() => {
+            format!("{day}   # of itself it says {others} as well: look which is right")
+        }
+        (Some(day), _) => format!("{day}"),
+        (None, Some(day)) => format!("unknown      # the latest day in the text is {day}"),
+        (None, None) => "unknown".to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -20,9 +20,6 @@ use crate::sheet::SheetText;
 
 const CODE: Code = Code("statement-drafted");
 
-/// How a stub begins.
-pub const STUB: &str = "DRAFT";
-
 /// Reports every text that nobody has written yet.
 pub(super) fn statement_drafted(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let sheet = context.sheet;
@@ -45,7 +42,7 @@ pub(super) fn statement_drafted(context: &Context<'_>, findings: &mut Vec<Findin
     let texts = wordings
         .flat_map(crate::sheet::Wording::iter)
         .chain(descriptors);
-    let stubs = texts.filter(|(_, text)| is_stub(text.unprinted()));
+    let stubs = texts.filter(|(_, text)| text.is_stub());
     findings.extend(stubs.map(finding));
 }
 
@@ -83,12 +80,6 @@ fn finding((_, text): (Language, &SheetText)) -> Finding {
     let message = "nobody has written this text yet";
     let hint = "say it in words of your own, as far as the quotes bear it out; until then, `build --profile draft` shows the pages";
     Finding::error(CODE, text.span(), message).hint(hint)
-}
-
-/// The stub alone, or with words of the source behind it.
-fn is_stub(text: &str) -> bool {
-    let rest = text.trim_start().strip_prefix(STUB);
-    rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 #[cfg(test)]

@@ -230,7 +230,13 @@ impl Tally {
         let number = |outcome| self.outcomes.iter().filter(|it| **it == outcome).count();
         let reports = number_of(reports, "report");
         let (written, unchanged) = (number(Outcome::Written), number(Outcome::Unchanged));
-        let files = format!("{written} written, {unchanged} unchanged");
+        let can_write = Status::of(&self.findings) == Status::Clean && !self.failed;
+        let files = if self.outcomes.is_empty() && can_write {
+            "nothing to write, because no sheet says under `briefings` what goes onto a page"
+                .to_owned()
+        } else {
+            format!("{written} written, {unchanged} unchanged")
+        };
         match tally(&self.findings) {
             counted if self.failed && counted.is_empty() => {
                 format!("{reports}: not everything was built; {files}")

@@ -47,11 +47,15 @@ pub(super) fn extract(args: &Args, color: When) -> std::io::Result<Status> {
             directory.join(name).display()
         )?;
     }
-    let texts = number_of(built.outcomes.len(), "text");
+    let texts = if built.outcomes.is_empty() && built.findings.is_empty() {
+        "every source is plain text, and needs no other".to_owned()
+    } else {
+        format!("{} read", number_of(built.outcomes.len(), "text"))
+    };
     let counted = tally(&built.findings);
     verdict(&match counted.as_str() {
-        "" => format!("{texts} read"),
-        counted => format!("{texts} read: {counted}"),
+        "" => texts,
+        counted => format!("{texts}: {counted}"),
     })?;
     Ok(Status::of(&built.findings))
 }

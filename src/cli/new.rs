@@ -19,8 +19,10 @@ use crate::report::NotMade;
 /// Make a report directory around documents, with a sheet to fill in
 ///
 /// Copies the documents, fills in what they say of themselves, and drafts
-/// candidates for facts beside the sheet. Never overwrites anything. The only
-/// finding of the new report is `no-facts`.
+/// candidates for facts beside the sheet. Beside the report it puts what all
+/// reports share, where that is missing: `actors.yaml`, whom a draft knows by
+/// name, and the schema that lets an editor complete a sheet. Never overwrites
+/// anything. The only finding of the new report is `no-facts`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The directory to make
@@ -107,6 +109,9 @@ fn next(directory: &Path, is_example: bool, written: usize) -> String {
     if is_example {
         format!("{files} written; see it with `factbrief build {directory}`")
     } else {
-        format!("{files} written; take over what holds from {directory}/candidates.yaml")
+        format!(
+            "{files} written; take over what holds from {directory}/candidates.yaml into {directory}/facts.yaml, \
+             then see what is missing with `factbrief check {directory}`"
+        )
     }
 }

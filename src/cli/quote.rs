@@ -24,8 +24,8 @@ pub(super) struct Args {
     #[arg(value_name = "REPORT")]
     report: PathBuf,
     /// The words to look for
-    #[arg(value_name = "WORDS")]
-    words: String,
+    #[arg(value_name = "WORDS", required = true)]
+    words: Vec<String>,
 }
 
 pub(super) fn quote(args: &Args, color: When) -> std::io::Result<Status> {
@@ -48,7 +48,7 @@ pub(super) fn quote(args: &Args, color: When) -> std::io::Result<Status> {
         "{}",
         finding::human(&report.files, &unread, color.color(&err))
     )?;
-    let hits = report.search(&args.words);
+    let hits = report.search(&args.words.join(" "));
     for hit in &hits {
         let id = sheet[hit.source].id.value.as_str();
         let text = &report.documents()[hit.source.get()].text;

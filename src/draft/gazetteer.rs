@@ -11,6 +11,9 @@ use crate::sheet::ActorKind;
 /// The name of the list, beside the reports.
 pub const FILE: &str = "actors.yaml";
 
+/// Platforms, messengers, forges, authorities and news services to begin with: our own list.
+pub const STARTING_SET: &str = include_str!("../../reports/actors.yaml");
+
 /// The most bytes of the list.
 pub const LIMIT: u64 = 2 * 1024 * 1024;
 

@@ -4,13 +4,13 @@ use std::fmt::Write;
 
 use serde::Deserialize;
 
-use crate::check::STUB;
 use crate::draft::Candidate;
 use crate::draft::CautionCandidate;
 use crate::draft::Draft;
 use crate::draft::Material;
 use crate::language::MoveStage;
 use crate::sheet::ActorKind;
+use crate::sheet::STUB;
 use crate::sheet::list;
 use crate::sheet::scalar;
 

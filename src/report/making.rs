@@ -68,7 +68,8 @@ pub fn example(directory: &Path) -> Result<Vec<PathBuf>, NotMade> {
         name: name.to_owned(),
         bytes: text.as_bytes().to_vec(),
     });
-    write(directory, &outputs)
+    let written = write(directory, &outputs)?;
+    Ok([share(directory)?, written].concat())
 }
 
 /// Makes a report around documents, and drafts from them; the files that were written.
@@ -117,7 +118,8 @@ pub fn new(directory: &Path, new: &New<'_>) -> Result<Vec<PathBuf>, NotMade> {
     if candidates.symlink_metadata().is_ok() {
         return Err(NotMade::Exists(candidates));
     }
-    let mut written = write(directory, &outputs)?;
+    let written = write(directory, &outputs)?;
+    let mut written = [share(directory)?, written].concat();
     let drafted = Report::load(directory).draft()?;
     if !drafted.findings.is_empty() {
         return Err(NotMade::Findings(drafted.files, drafted.findings));
@@ -132,6 +134,21 @@ fn free_id(id: &str, sources: &[NewSource]) -> String {
     let numbered = (2..).map(|number| format!("{id}-{number}"));
     let mut free = std::iter::once(id.to_owned()).chain(numbered);
     free.find(|id| !taken(id)).unwrap_or_default()
+}
+
+/// Writes what all reports share beside the report, where it is missing.
+fn share(directory: &Path) -> Result<Vec<PathBuf>, NotMade> {
+    let beside = match (directory.file_name(), directory.parent()) {
+        (Some(_), Some(parent)) => parent.to_owned(),
+        _ => directory.join(".."),
+    };
+    let outputs = start::shared().map(|(name, text)| Output {
+        name: name.to_owned(),
+        bytes: text.into_bytes(),
+    });
+    let missing = |output: &Output| beside.join(&output.name).symlink_metadata().is_err();
+    let missing: Vec<Output> = outputs.into_iter().filter(missing).collect();
+    write(&beside, &missing)
 }
 
 /// Writes files, none of which may be there.

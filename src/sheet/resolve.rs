@@ -113,8 +113,8 @@ impl Resolver {
         let subjects = self.subjects(raw, spot);
         let statements = self.statements(raw, spot);
         let title = self.required(spot, "title", &raw.title);
-        let rests_on_nothing = has_no_facts(raw);
-        let title = title.and_then(|(title, spot)| self.title(title, rests_on_nothing, spot));
+        let is_begun = (has_no_facts(raw), raw.briefings.0.is_none());
+        let title = title.and_then(|(title, spot)| self.title(title, is_begun, spot));
         let briefings = self.optional(
             spot,
             "briefings",

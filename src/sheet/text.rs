@@ -6,6 +6,9 @@ use crate::files::Span;
 use crate::language::Language;
 use crate::language::ReportLanguage;
 
+/// How a text begins that somebody has yet to write.
+pub const STUB: &str = "DRAFT";
+
 /// Text of a sheet.
 ///
 /// It has no `Display`, `Deref` or `AsRef<str>`, and its `Debug` shows no
@@ -71,6 +74,12 @@ impl SheetText {
             words: words.into(),
             span,
         }
+    }
+
+    /// Whether somebody has yet to write it: the stub alone, or with words of the source behind it.
+    pub fn is_stub(&self) -> bool {
+        let rest = self.words.trim_start().strip_prefix(STUB);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     }
 
     /// The words, for checks. They must not reach a template: a test looks for this name there.

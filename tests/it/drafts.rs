@@ -73,12 +73,14 @@ fn the_only_finding_of_a_new_report_is_that_it_has_no_facts() {
     ]);
     expect![[r#"
         --- stdout
+        written   actors.yaml
+        written   fact-sheet.schema.json
         written   club/sources/notice.md.txt
         written   club/sources/notice.md
         written   club/facts.yaml
         written   club/candidates.yaml
         --- stderr
-        factbrief: 4 files written; take over what holds from club/candidates.yaml
+        factbrief: 6 files written; take over what holds from club/candidates.yaml into club/facts.yaml, then see what is missing with `factbrief check club`
         --- exit status 0
     "#]]
     .assert_eq(&run.transcript());
@@ -545,4 +547,86 @@ fn few_words_are_in_the_language_that_the_page_says() {
         "<!doctype html><html lang=en><p>Der Bund hat am 3.5.2024 die Plattform gewechselt.",
     );
     assert!(card.contains("    language: en\n"), "{card}");
+}
+
+#[test]
+fn what_is_taken_over_is_not_contradicted_by_the_rules() {
+    let text = "The choir moves\n\nOn 3 May 2024 more than 240 people joined Mastodon. The choir will leave Discord by the \
+        end of June 2024, said Reuters.\n";
+    let scratch = made("notice.txt", text);
+    let candidates = fs::read_to_string(scratch.path("reports/club/candidates.yaml")).unwrap();
+    let (actors, facts) = candidates.split_once("\nfacts:").unwrap();
+    let actors = actors.split("\nactors:").nth(1).unwrap();
+    let sheet = fs::read_to_string(scratch.path("reports/club/facts.yaml")).unwrap();
+    let sheet = sheet.replace("actors: []", &format!("actors:{actors}"));
+    let sheet = sheet.replace("facts: []", &format!("facts:{facts}"));
+    scratch.write("reports/club/facts.yaml", sheet);
+    let run = scratch.run(&["check", "reports/club", "--format", "short"]);
+    let others: Vec<&str> = run
+        .stdout
+        .lines()
+        .filter(|line| !line.contains("error[statement-drafted]"))
+        .collect();
+    // The title is a stub as well, and may rest on nothing until somebody writes it.
+    expect![[r#"
+        []
+    "#]]
+    .assert_debug_eq(&others);
+    let run = scratch.run(&["build", "reports/club", "--profile", "draft"]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    assert!(
+        run.stderr.ends_with(
+            "nothing to write, because no sheet says under `briefings` what goes onto a page\n"
+        ),
+        "{}",
+        run.transcript()
+    );
+    let sheet = fs::read_to_string(scratch.path("reports/club/facts.yaml")).unwrap();
+    let fact = sheet.split("\n  - id: draft-").nth(1).unwrap();
+    let fact = fact.split('\n').next().unwrap();
+    let page = format!(
+        "{sheet}briefings: {{ full: {{ bottom-line: draft-{fact}, what-happened: [[draft-{fact}]] }} }}\n"
+    );
+    let page = page.replace("rests-on: []", &format!("rests-on: [draft-{fact}]"));
+    scratch.write("reports/club/facts.yaml", page);
+    let run = scratch.run(&["build", "reports/club", "--profile", "draft"]);
+    assert!(
+        run.stdout.contains("drafts/full.en.pdf"),
+        "{}",
+        run.transcript()
+    );
+}
+
+#[test]
+fn a_place_and_a_date_alone_are_no_statement() {
+    let scratch = made(
+        "notice.txt",
+        "The choir moves\n\nNORDHAVEN, 3 May 2024. The choir left Discord. It counted 4,300 of 6,100 members.\n",
+    );
+    let candidates = fs::read_to_string(scratch.path("reports/club/candidates.yaml")).unwrap();
+    assert!(!candidates.contains("NORDHAVEN"), "{candidates}");
+    assert!(
+        candidates.contains("{ en: \"DRAFT of 6,100 members\" }"),
+        "{candidates}"
+    );
+}
+
+#[test]
+fn what_all_reports_share_is_put_beside_the_first_one_and_left_there() {
+    let scratch = Scratch::new();
+    scratch.write("notice.txt", NOTICE);
+    scratch.write("reports/actors.yaml", "actors: []\n");
+    let run = scratch.run(&["new", "reports/club", "--source", "notice.txt"]);
+    assert!(
+        run.stdout
+            .contains("written   reports/fact-sheet.schema.json\n"),
+        "{}",
+        run.transcript()
+    );
+    assert!(!run.stdout.contains("actors.yaml"), "{}", run.transcript());
+    let own = fs::read_to_string(scratch.path("reports/actors.yaml")).unwrap();
+    assert_eq!(own, "actors: []\n");
+    let schema = scratch.run(&["schema"]).stdout;
+    let written = fs::read_to_string(scratch.path("reports/fact-sheet.schema.json")).unwrap();
+    assert_eq!(written, schema);
 }

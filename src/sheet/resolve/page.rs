@@ -12,6 +12,7 @@ use crate::sheet::MovementIndex;
 use crate::sheet::OnePage;
 use crate::sheet::StatementIndex;
 use crate::sheet::Title;
+use crate::sheet::Wording;
 use crate::sheet::code;
 use crate::sheet::raw;
 use crate::sheet::raw::List;
@@ -34,13 +35,16 @@ impl Resolver {
     pub(super) fn title(
         &mut self,
         raw: &raw::Title,
-        rests_on_nothing: bool,
+        (has_no_facts, has_no_pages): (bool, bool),
         spot: Spot<'_>,
     ) -> Option<Title> {
         let says = self.wording(spot, &raw.texts);
         let kinds = [Kind::Fact, Kind::Judgement];
-        // A sheet that has just been made has nothing to rest on yet.
-        let rests_on = if rests_on_nothing {
+        // A sheet that has just been made has nothing to rest on yet; and a title that nobody has
+        // written may rest on nothing as long as no page prints it.
+        let is_stub = |says: &Wording| says.iter().all(|(_, text)| text.is_stub());
+        let is_unwritten = has_no_pages && says.as_ref().is_some_and(is_stub);
+        let rests_on = if has_no_facts || is_unwritten {
             self.references(spot, "rests-on", &raw.value, &kinds)
         } else {
             self.some_references(spot, "rests-on", &raw.value, &kinds)
