@@ -22,9 +22,11 @@ mod likelihood_term;
 mod marked;
 mod movement_unsupported;
 mod name_unsupported;
+mod names;
 mod negation_changed;
 mod number_unsupported;
 mod order_impossible;
+mod passages;
 mod probability_word;
 mod qualifier_dropped;
 mod quotation_inexact;
@@ -68,9 +70,10 @@ use crate::threads;
 
 pub(crate) use self::announced_and_named::mismatch as announced;
 pub use self::explain::{Explanation, explain, explanations};
+pub(crate) use self::names::Names;
+use self::passages::Passages;
 pub(crate) use self::quotations::Quotations;
-pub(crate) use self::reading::Names;
-use self::reading::{CautionReading, FactReading, JudgedReading, Passages, Reading};
+use self::reading::{CautionReading, FactReading, JudgedReading, Reading};
 pub use self::statement_drafted::allow as allow_stubs;
 pub(crate) use self::weekday_wrong::wrong as weekday_against;
 

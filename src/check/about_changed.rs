@@ -8,7 +8,7 @@
 //! Mend the wording so that it is as exact as the source, not more and not less.
 
 use crate::check::Context;
-use crate::check::reading::Passages;
+use crate::check::passages::Passages;
 use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;

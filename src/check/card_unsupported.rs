@@ -9,7 +9,7 @@
 //! see the brackets.
 
 use crate::check::Context;
-use crate::check::reading::has_words;
+use crate::check::passages::has_words;
 use crate::evidence::fold;
 use crate::finding::Code;
 use crate::finding::Finding;

@@ -9,7 +9,7 @@
 //! Mend the date, or add the quote, or the context quote with the year.
 
 use crate::check::Context;
-use crate::check::reading::Passages;
+use crate::check::passages::Passages;
 use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;

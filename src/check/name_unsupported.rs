@@ -9,7 +9,7 @@
 //! Mend the name, add the quote that has it, or add the actor to the sheet.
 
 use crate::check::Context;
-use crate::check::reading::Passages;
+use crate::check::passages::Passages;
 use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;

@@ -9,7 +9,7 @@
 //! Mend the number, or add the quote that states it.
 
 use crate::check::Context;
-use crate::check::reading::Passages;
+use crate::check::passages::Passages;
 use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;

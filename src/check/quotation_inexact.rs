@@ -7,8 +7,8 @@
 //! Mend the words, add the quote that has them, or leave the marks out.
 
 use crate::check::Context;
+use crate::check::passages::Passages;
 use crate::check::quotations::Quotations;
-use crate::check::reading::Passages;
 use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;

@@ -2,9 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::edition::drift::LEAST_KEPT;
-use crate::edition::drift::PassageChange;
-use crate::edition::drift::SourceDrift;
 use crate::edition::lock::LockedSource;
 use crate::edition::lock::LockedText;
 use crate::edition::passage::Fate;
@@ -18,6 +15,27 @@ use crate::evidence::NORMAL_FORM;
 use crate::evidence::fold;
 use crate::files::sha256;
 use crate::sheet::SourceIndex;
+
+/// A quote of which less than this share of its words is left is gone, whatever became of its sentence.
+pub(super) const LEAST_KEPT: f64 = 0.4;
+
+/// What became of the text of one source.
+#[derive(Debug, Clone)]
+pub struct SourceDrift {
+    /// Whether its text is the accepted one, in the normal form.
+    pub same_text: bool,
+    /// Sentences that changed, came or went, and that no quote accounts for.
+    pub others: Vec<PassageChange>,
+}
+
+/// A sentence of a source that no quote touches, and that is not as it was accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PassageChange {
+    /// The words as accepted; nothing where the sentence is new.
+    pub old: Option<String>,
+    /// Where it stands now, in bytes of the text; nothing where it is gone.
+    pub new: Option<std::ops::Range<usize>>,
+}
 
 /// The sentences of a source that quotes of the lock account for.
 #[derive(Default)]

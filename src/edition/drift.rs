@@ -10,6 +10,8 @@ use std::collections::BTreeSet;
 
 use crate::edition::compared::Accounted;
 use crate::edition::compared::Compared;
+use crate::edition::compared::LEAST_KEPT;
+use crate::edition::compared::SourceDrift;
 use crate::edition::compared::fate_of;
 use crate::edition::compared::folded;
 use crate::edition::compared::successors;
@@ -30,8 +32,6 @@ use crate::evidence::fold;
 use crate::sheet::Id;
 use crate::sheet::SourceIndex;
 
-/// A quote of which less than this share of its words is left is gone, whatever became of its sentence.
-pub(super) const LEAST_KEPT: f64 = 0.4;
 /// So few words may all be another value: “26.000” and “27.000” share none.
 const FEW_WORDS: usize = 3;
 
@@ -87,24 +87,6 @@ pub struct QuoteDrift {
     pub now: Option<(SourceIndex, std::ops::Range<usize>)>,
     /// The words that differ between its sentence as accepted and as it is.
     pub changes: Vec<Change>,
-}
-
-/// What became of the text of one source.
-#[derive(Debug, Clone)]
-pub struct SourceDrift {
-    /// Whether its text is the accepted one, in the normal form.
-    pub same_text: bool,
-    /// Sentences that changed, came or went, and that no quote accounts for.
-    pub others: Vec<PassageChange>,
-}
-
-/// A sentence of a source that no quote touches, and that is not as it was accepted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PassageChange {
-    /// The words as accepted; nothing where the sentence is new.
-    pub old: Option<String>,
-    /// Where it stands now, in bytes of the text; nothing where it is gone.
-    pub new: Option<std::ops::Range<usize>>,
 }
 
 impl Class {

@@ -1,0 +1,101 @@
+//! Where a text names actors.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use crate::language::Found;
+use crate::language::Language;
+use crate::sheet::ActorIndex;
+use crate::sheet::Sheet;
+
+/// All names of all actors of a sheet.
+#[derive(Debug)]
+pub(crate) struct Names<'a, T = ActorIndex> {
+    names: Vec<Name<'a, T>>,
+}
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Name<'a, T> {
+    first: char,
+    words: &'a str,
+    actor: T,
+}
+
+impl<T> Name<'_, T> {
+    /// Whether the first letters are those of the text: an ending changes none of the first three.
+    ///
+    /// Marks have several forms, so they are not looked at. This is for speed alone.
+    fn may_begin(&self, text: &str) -> bool {
+        let mut pairs = self.words.chars().zip(text.chars()).take(3);
+        pairs.all(|(own, letter)| own == letter || !own.is_alphanumeric())
+    }
+}
+
+impl<'a> Names<'a> {
+    pub(crate) fn of(sheet: &'a Sheet) -> Self {
+        let names = |actor| {
+            let names = sheet.names(actor);
+            names.map(move |name| (name.unprinted(), actor))
+        };
+        Self::new(ActorIndex::all(sheet).flat_map(names))
+    }
+}
+
+impl<'a, T: Copy + Ord> Names<'a, T> {
+    /// Names, each with whose it is.
+    pub(crate) fn new(names: impl IntoIterator<Item = (&'a str, T)>) -> Self {
+        let names = names.into_iter().filter_map(|(words, actor)| {
+            Some(Name {
+                first: words.chars().next()?,
+                words,
+                actor,
+            })
+        });
+        let mut names: Vec<_> = names.collect();
+        names.sort_unstable();
+        names.dedup();
+        Self { names }
+    }
+
+    /// Where actors are named; a name inside a longer name does not count (“Bund” in “Bunter Bund”).
+    pub(crate) fn find(&self, language: Language, text: &str) -> Vec<Found<T>> {
+        let mut found: Vec<Found<T>> = Vec::new();
+        let mut before: Option<char> = None;
+        for (start, letter) in text.char_indices() {
+            let inside = letter.is_alphanumeric() && before.is_some_and(char::is_alphanumeric);
+            before = Some(letter);
+            if inside {
+                // No name begins inside a word: most places are done with here.
+                continue;
+            }
+            let first = self.names.partition_point(|name| name.first < letter);
+            let names = self.names[first..].iter();
+            let names = names.take_while(|name| name.first == letter);
+            for name in names.filter(|name| name.may_begin(&text[start..])) {
+                let place = language.name_at(text, start, name.words);
+                found.extend(place.map(|range| Found {
+                    range,
+                    value: name.actor,
+                }));
+            }
+        }
+        Self::keep_longest(found)
+    }
+}
+
+impl<T> Names<'_, T> {
+    /// Without the names inside longer ones, in the order of the text; of those at one place, all.
+    pub(crate) fn keep_longest(mut found: Vec<Found<T>>) -> Vec<Found<T>> {
+        found.sort_by_key(|name| (name.range.start, Reverse(name.range.end)));
+        let mut longest: Range<usize> = 0..0;
+        found.retain(|name| {
+            // What begins earlier or ends later stands before, so only the farthest end counts.
+            let inside = name.range.end <= longest.end && name.range != longest;
+            if !inside {
+                longest = name.range.clone();
+            }
+            !inside
+        });
+        found
+    }
+}

@@ -1,0 +1,158 @@
+//! The words of the sources on which a statement rests, and what they bear out.
+
+use std::collections::BTreeSet;
+
+use crate::check::names::Names;
+use crate::check::reading::Reading;
+use crate::evidence::fold;
+use crate::language::DateMention;
+use crate::language::DateSpan;
+use crate::language::Language;
+use crate::language::Quantity;
+use crate::sheet::ActorIndex;
+use crate::sheet::Quote;
+use crate::sheet::Sheet;
+use crate::sheet::StandsFor;
+use crate::sheet::Translation;
+
+/// The words of the sources on which a statement rests.
+#[derive(Debug)]
+pub(super) struct Passages<'a> {
+    readings: Vec<Reading<'a>>,
+    /// The translations that each of them carries.
+    translations: Vec<Vec<Reading<'a>>>,
+    /// Years that a passage states, for dates that leave the year to the context.
+    years: BTreeSet<i32>,
+    /// Actors that an expression of a passage stands for.
+    stood_for: BTreeSet<ActorIndex>,
+}
+
+impl<'a> Passages<'a> {
+    pub(super) fn new(
+        sheet: &Sheet,
+        names: &Names<'_>,
+        quotes: impl Iterator<Item = &'a Quote>,
+        stands_for: &[StandsFor],
+    ) -> Self {
+        let (readings, translations): (Vec<Reading<'_>>, Vec<Vec<Reading<'_>>>) = quotes
+            .map(|quote| {
+                let language = sheet[quote.source].language;
+                let translated = quote.translation.iter().flat_map(Translation::iter);
+                let translated =
+                    translated.map(|(language, text)| Reading::new(names, language, text));
+                let words = Reading::of_source(names, language, &quote.words);
+                (words, translated.collect())
+            })
+            .unzip();
+        let dates = readings.iter().flat_map(|reading| &reading.dates);
+        let years = dates.flat_map(|date| date.value.years()).collect();
+        let stands = |stands_for: &&StandsFor| {
+            let expression = stands_for.expression.unprinted();
+            let says = |reading: &Reading<'_>| reading.text.unprinted().contains(expression);
+            readings.iter().any(says)
+        };
+        let stood_for = stands_for
+            .iter()
+            .filter(stands)
+            .map(|stands_for| stands_for.actor.value)
+            .collect();
+        Self {
+            readings,
+            translations,
+            years,
+            stood_for,
+        }
+    }
+
+    /// The passages, read, in the order of quotes and context.
+    pub(super) fn readings(&self) -> &[Reading<'a>] {
+        &self.readings
+    }
+
+    /// Each passage that is translated, with its translations.
+    pub(super) fn translated(&self) -> impl Iterator<Item = (&Reading<'a>, &[Reading<'a>])> {
+        let translations = self.translations.iter().map(Vec::as_slice);
+        let all = self.readings.iter().zip(translations);
+        all.filter(|(_, translations)| !translations.is_empty())
+    }
+
+    /// The year that the passages name, where they name exactly one.
+    pub(super) fn year(&self) -> Option<i32> {
+        let mut years = self.years.iter().copied();
+        years.next().filter(|_| years.next().is_none())
+    }
+
+    /// The years that the passages name.
+    pub(super) fn years(&self) -> &BTreeSet<i32> {
+        &self.years
+    }
+
+    /// The numbers of all passages.
+    pub(super) fn quantities(&self) -> impl Iterator<Item = Quantity> {
+        self.readings
+            .iter()
+            .flat_map(|reading| &reading.quantities)
+            .map(|found| found.value)
+    }
+
+    /// Whether a passage names this actor, or has an expression that stands for it.
+    pub(super) fn name(&self, actor: ActorIndex) -> bool {
+        self.stood_for.contains(&actor) || self.readings.iter().any(|reading| reading.names(actor))
+    }
+
+    /// Whether these words stand in a passage as they are, as whole words.
+    pub(super) fn print(&self, name: &str) -> bool {
+        let prints = |reading: &Reading<'_>| {
+            !reading
+                .language
+                .occurrences(reading.text.unprinted(), name)
+                .is_empty()
+        };
+        self.readings.iter().any(prints)
+    }
+
+    /// Whether all passages are in this language.
+    pub(super) fn are_in(&self, language: Language) -> bool {
+        self.readings
+            .iter()
+            .all(|reading| reading.language == language)
+    }
+
+    /// Whether a passage has these words, as whole words; white space and the form of marks do not matter.
+    pub(super) fn contain(&self, words: &str) -> bool {
+        let words = fold(words);
+        let mut passages = self.readings.iter();
+        passages.any(|reading| has_words(&fold(reading.text.unprinted()), &words))
+    }
+
+    /// Whether a passage states what a statement says; a missing year may stand in another passage.
+    pub(super) fn bear_out(&self, said: &DateMention) -> bool {
+        self.mentions()
+            .any(|mention| mention.bears_out(said, &self.years))
+    }
+
+    /// Whether a passage states this date; a missing year may stand in another passage.
+    pub(super) fn support(&self, typed: DateSpan) -> bool {
+        self.mentions()
+            .any(|mention| mention.supports(typed, &self.years))
+    }
+
+    /// The dates of all passages.
+    pub(super) fn mentions(&self) -> impl Iterator<Item = &DateMention> {
+        self.readings
+            .iter()
+            .flat_map(|reading| &reading.dates)
+            .map(|found| &found.value)
+    }
+}
+
+/// Whether a text has these words as whole words; both are folded.
+pub(super) fn has_words(text: &str, words: &str) -> bool {
+    let part = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+    let mut places = text.match_indices(words.trim());
+    places.any(|(at, found)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + found.len()..].chars().next();
+        !part(before) && !part(after)
+    })
+}
