@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use toml::Table;
+
 use crate::support::files_below;
 use crate::support::root;
 
@@ -45,4 +47,52 @@ fn quotes() {
 #[test]
 fn drafts() {
     replay("draft", entries::draft);
+}
+
+/// The package of the fuzzer takes the rooms that it compiles from `src`, and must name the crates that they use, as the crate does.
+#[test]
+fn the_package_of_the_fuzzer_has_the_crates_it_needs() {
+    let manifest = |path: &str| -> Table {
+        let text = fs::read_to_string(root().join(path)).unwrap();
+        text.parse::<Table>().unwrap()["dependencies"]
+            .as_table()
+            .unwrap()
+            .clone()
+    };
+    let (own, fuzzed) = (manifest("Cargo.toml"), manifest("tests/fuzz/Cargo.toml"));
+    let code = fuzzed_code();
+    let mut needed = 0;
+    for (name, wanted) in &own {
+        if code.contains(&format!("{}::", name.replace('-', "_"))) {
+            assert_eq!(fuzzed.get(name), Some(wanted), "{name}");
+            needed += 1;
+        }
+    }
+    assert!(needed > 15, "{needed}");
+}
+
+/// All code of the rooms that `src/lib.rs` gives to a fuzzer.
+fn fuzzed_code() -> String {
+    let source = root().join("src");
+    let lib = fs::read_to_string(source.join("lib.rs")).unwrap();
+    let mut rooms = Vec::new();
+    let mut hidden = false;
+    for line in lib.lines() {
+        if let Some(room) = line.strip_prefix("pub mod ").filter(|_| !hidden) {
+            rooms.push(room.trim_end_matches(';').to_owned());
+        }
+        hidden = line == "#[cfg(not(fuzzing))]";
+    }
+    let files = files_below(&source).into_iter().filter(|file| {
+        let room = file.with_extension("");
+        let room = room.iter().next().and_then(|first| first.to_str());
+        room.is_some_and(|room| rooms.iter().any(|own| own == room))
+    });
+    files
+        .filter(|file| file.extension().is_some_and(|extension| extension == "rs"))
+        .map(|file| {
+            let text = fs::read_to_string(source.join(file)).unwrap();
+            text.split("\n#[cfg(test)]").next().unwrap().to_owned()
+        })
+        .collect()
 }
