@@ -214,11 +214,12 @@ impl Report {
         self.check_gathered(held.as_ref(), &mut Timings::default())
     }
 
-    /// Whether a build laid out the pages of just these inputs: it writes its manifest only where all of them fit.
+    /// Whether a build laid out the pages of just these inputs with just these fonts: it writes its manifest only where all of them fit.
     fn is_laid_out(&self) -> bool {
         let lock = self.files.get(self.lock_file);
         let built = Manifest::read(&self.directory.join(self.output_directory()));
-        built.has_inputs(&self.inputs(&lock.sha256))
+        let fonts = self.fonts.outside_sha256(&self.files);
+        built.has_inputs(&self.inputs(&lock.sha256)) && built.has_fonts(fonts.as_deref())
     }
 
     fn check_gathered(

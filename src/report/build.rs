@@ -137,7 +137,8 @@ impl Report {
         accepted: &Accepted<'_>,
     ) -> Result<Vec<Output>, Error> {
         let mut outputs = Vec::new();
-        let mut manifest = Manifest::new(self.inputs(&files::sha256(&lock.bytes)));
+        let inputs = self.inputs(&files::sha256(&lock.bytes));
+        let mut manifest = Manifest::new(inputs, self.fonts.outside_sha256(&self.files));
         manifest.mark(accepted.marked().map(ToString::to_string));
         let mut add = |name: String, bytes: Vec<u8>, layout: Option<&str>| {
             manifest.add(&name, &bytes, layout);

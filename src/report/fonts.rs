@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use crate::files;
 use crate::files::FileId;
+use crate::files::Files;
 use crate::files::FontFile;
 use crate::files::Unreadable;
 use crate::finding::Finding;
@@ -21,6 +23,19 @@ pub(super) struct ReportFonts {
 }
 
 impl ReportFonts {
+    /// The digest of the fonts that do not belong to the report; none where nobody named one.
+    pub(super) fn outside_sha256(&self, files: &Files) -> Option<String> {
+        if self.outside.is_empty() {
+            return None;
+        }
+        let digests = self
+            .outside
+            .iter()
+            .map(|file| files.get(*file).sha256.as_str());
+        let digests: Vec<&str> = digests.collect();
+        Some(files::sha256(digests.join("\n").as_bytes()))
+    }
+
     /// Whether a font was named on the command line.
     pub(super) fn are_from_outside(&self, file: FileId) -> bool {
         self.outside.contains(&file)
@@ -30,8 +45,10 @@ impl ReportFonts {
 impl Report {
     /// The same, with the fonts in these directories, for what the embedded and its own fonts lack.
     ///
-    /// They show in the digest of what each PDF was laid out from. They are no
-    /// inputs of the report, because whoever has the report need not have them.
+    /// They show in the digest of what each PDF was laid out from, and the
+    /// manifest says which they were, so that with others or without them the
+    /// pages are laid out again. They are no inputs of the report, because
+    /// whoever has the report need not have them.
     #[must_use]
     pub fn with_fonts(mut self, directories: &[PathBuf]) -> Self {
         for directory in directories {

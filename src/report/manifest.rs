@@ -24,6 +24,9 @@ pub(super) struct Manifest {
     format: u32,
     /// The digest of all inputs.
     inputs: String,
+    /// The digest of the fonts that did not belong to the report, where there were any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fonts: Option<String>,
     /// The statements that the outputs mark as not current.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     marked: Vec<String>,
@@ -54,11 +57,12 @@ impl Manifest {
         }
     }
 
-    /// The manifest of outputs that are made from inputs with this digest.
-    pub(super) fn new(inputs: String) -> Self {
+    /// The manifest of outputs that are made from inputs with this digest, and with these fonts beside them.
+    pub(super) fn new(inputs: String, fonts: Option<String>) -> Self {
         Self {
             format: FORMAT,
             inputs,
+            fonts,
             marked: Vec::new(),
             outputs: BTreeMap::new(),
         }
@@ -93,6 +97,11 @@ impl Manifest {
     /// Whether the outputs are made from inputs with this digest.
     pub(super) fn has_inputs(&self, inputs: &str) -> bool {
         self.inputs == inputs
+    }
+
+    /// Whether the pages were laid out with these fonts beside the inputs.
+    pub(super) fn has_fonts(&self, fonts: Option<&str>) -> bool {
+        self.fonts.as_deref() == fonts
     }
 
     /// Whether the outputs in this directory are those that were made.

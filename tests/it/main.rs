@@ -24,6 +24,7 @@ mod drafts;
 /// A source that changes: what was accepted, what drifted, what a reviewer accepts.
 mod edition;
 /// Findings for machines, dependencies.
+mod fonts;
 mod formats;
 /// What a fuzzer calls, with what is kept for it.
 mod fuzz;
