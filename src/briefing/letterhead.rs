@@ -31,7 +31,7 @@ pub struct Letterhead {
 pub struct Logo {
     /// What it says.
     pub alternative: Desk,
-    /// Its path relative to the briefings: `../../logo.svg`.
+    /// Its path relative to what it stands on: `../../logo.svg` for a briefing.
     pub target: String,
     /// What kind of picture it is.
     pub kind: LogoKind,
@@ -42,13 +42,22 @@ pub struct Logo {
 }
 
 impl Letterhead {
-    /// The letterhead in this language.
+    /// The letterhead in this language, for briefings; those stand two directories below the house.
     pub(super) fn new(house: &House, language: ReportLanguage) -> Self {
+        Self::below(house, language, "../../")
+    }
+
+    /// The same for what stands beside the house.
+    pub(crate) fn beside(house: &House, language: ReportLanguage) -> Self {
+        Self::below(house, language, "")
+    }
+
+    fn below(house: &House, language: ReportLanguage, up: &str) -> Self {
         let words = |text: &HouseText| text.of(language).map(Desk::new);
         let logo = house.logo.as_ref().and_then(|logo| {
             Some(Logo {
                 alternative: words(&logo.alternative)?,
-                target: format!("../../{}", logo.file.unprinted()),
+                target: format!("{up}{}", logo.file.unprinted()),
                 kind: logo.kind,
                 bytes: logo.bytes.clone(),
                 size: logo.size,

@@ -7,6 +7,7 @@
 mod frame;
 mod full;
 
+pub(super) use self::frame::logo;
 pub(super) use self::frame::style;
 
 use std::collections::BTreeMap;
@@ -35,7 +36,7 @@ pub(super) fn write(document: &Document, page: &Briefing) -> Result<String, Rend
         out: String::new(),
         key_judgements: 0,
     };
-    writer.out.push_str(&frame::logo(page)?);
+    writer.out.push_str(&logo(page.letterhead.logo.as_ref())?);
     writer.out.push_str("<p class=\"tlp\" translate=\"no\">");
     writer.inlines(&document.marking)?;
     writer.out.push_str("</p>");

@@ -15,15 +15,18 @@ use crate::language::ReportLanguage;
 use crate::render::RenderError;
 use crate::render::escape;
 use crate::render::html;
+use crate::sheet::House;
 use crate::sheet::Marking;
 use crate::words::Words;
 use crate::words::fill;
 
 /// The reports of a directory, as an index shows them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Index {
     /// The reports, the newest first.
     pub entries: Vec<Entry>,
+    /// Who issues them; the default where nobody says so.
+    pub house: House,
 }
 
 /// One report.
@@ -125,7 +128,7 @@ pub fn index_html(index: &Index) -> Result<String, RenderError> {
     let words = view.words;
     let page = html::style(
         view.marking,
-        &Letterhead::default(),
+        &view.letterhead,
         [words.index.title; 2],
         words,
     )?;
@@ -133,6 +136,7 @@ pub fn index_html(index: &Index) -> Result<String, RenderError> {
     let page = Page {
         style_hash: BASE64_STANDARD.encode(Sha256::digest(&style)),
         style,
+        logo: html::logo(view.letterhead.logo.as_ref())?,
         view,
     };
     Ok(page.render()? + "\n")
@@ -142,6 +146,7 @@ pub fn index_html(index: &Index) -> Result<String, RenderError> {
 struct View<'a> {
     words: &'static Words,
     language: ReportLanguage,
+    letterhead: Letterhead,
     marking: Marking,
     rows: Vec<Row<'a>>,
 }
@@ -159,14 +164,17 @@ impl<'a> View<'a> {
     fn new(index: &'a Index) -> Self {
         let language = index.language();
         let words = Words::of(language);
+        let letterhead = Letterhead::beside(&index.house, language);
+        let issued = |date| {
+            letterhead
+                .styles
+                .write_date(*language, DateSpan::single(date))
+        };
         let row = |entry: &'a Entry| {
             Some(Row {
                 entry,
                 heading: entry.heading(language)?,
-                issued: fill(
-                    words.issued,
-                    &[("date", &language.write_date(DateSpan::single(entry.issued)))],
-                ),
+                issued: fill(words.issued, &[("date", &issued(entry.issued))]),
                 edition: fill(words.edition, &[("number", &entry.edition.to_string())]),
                 state: match entry.state {
                     State::Current => words.index.current,
@@ -175,12 +183,35 @@ impl<'a> View<'a> {
                 },
             })
         };
+        let rows = index.entries.iter().filter_map(row).collect();
         Self {
             words,
             language,
             marking: index.marking(),
-            rows: index.entries.iter().filter_map(row).collect(),
+            rows,
+            letterhead,
         }
+    }
+}
+
+impl View<'_> {
+    /// The name of the house and where readers can turn to; nothing where it says neither.
+    fn house_line(&self) -> Option<String> {
+        let Letterhead {
+            organisation,
+            contact,
+            ..
+        } = &self.letterhead;
+        let contact = contact.as_ref().map(|contact| {
+            let label = self.words.contact;
+            format!("{label}{}{contact}", self.words.colon)
+        });
+        let parts: Vec<String> = organisation
+            .iter()
+            .map(ToString::to_string)
+            .chain(contact)
+            .collect();
+        (!parts.is_empty()).then(|| parts.join(" · "))
     }
 }
 
@@ -218,6 +249,8 @@ struct Markdown<'a> {
 #[template(path = "html/index.html", config = "templates/askama.toml")]
 struct Page<'a> {
     view: View<'a>,
+    /// The picture of the house; empty where it has none.
+    logo: String,
     style: String,
     style_hash: String,
 }

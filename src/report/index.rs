@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 use crate::files;
+use crate::files::Files;
 use crate::language::Date;
 use crate::language::ReportLanguage;
 use crate::output;
@@ -27,6 +28,7 @@ use crate::report::Error;
 use crate::report::OUTPUT_DIRECTORY;
 use crate::report::Report;
 use crate::report::manifest::Manifest;
+use crate::sheet::House;
 use crate::sheet::Marking;
 
 /// The name of a directory whose reports have an index.
@@ -87,7 +89,8 @@ pub fn write(directory: &Path) -> Result<Vec<(String, Outcome)>, Error> {
     }
     // The directories are in order already, so reports of one day are, too.
     entries.sort_by_key(|entry| Reverse(entry.issued.to_string()));
-    let index = Index { entries };
+    let (house, _) = House::open(&mut Files::new(), directory);
+    let index = Index { entries, house };
     let output = |name: &str, text: String| Output {
         name: name.to_owned(),
         bytes: text.into_bytes(),

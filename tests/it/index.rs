@@ -55,6 +55,45 @@ fn an_index_as_it_reads() {
     assert!(!html.contains("<script") && !html.contains("http://") && !html.contains("https://"));
 }
 
+/// The house that stands beside the reports is also on their index.
+#[test]
+fn an_index_in_the_style_of_its_house() {
+    let scratch = Scratch::new();
+    copy(
+        &root().join("tests/cases/house"),
+        &scratch.path("reports"),
+        &["briefings"],
+    );
+    assert_eq!(scratch.run(&["build"]).status, 0);
+    let [markdown, html] = index(&scratch);
+    assert!(
+        markdown.starts_with("![Alder Wharf](logo.svg)\n\n# **TLP:"),
+        "{markdown}"
+    );
+    assert!(scratch.path("reports/logo.svg").is_file());
+    let line = "Alder Wharf Policy Desk · Contact: desk";
+    assert!(markdown.contains(&format!("\n\n{line}")), "{markdown}");
+    assert!(
+        html.contains(&format!("<p class=\"byline\">{line}")),
+        "{html}"
+    );
+    assert!(
+        html.contains("<img src=\"data:image/svg+xml;base64,"),
+        "{html}"
+    );
+    assert!(html.contains("img-src data:;"), "{html}");
+    assert!(html.contains("--accent: #7b2d3b;"), "{html}");
+    assert!(html.contains("<meta name=\"author\" content=\"Alder Wharf Policy Desk\">"));
+    // Without a house there is nothing of it, and nothing in its place.
+    fs::remove_file(scratch.path("reports/house.yaml")).unwrap();
+    assert_eq!(scratch.run(&["build"]).status, 1);
+    let [markdown, html] = index(&scratch);
+    assert!(markdown.starts_with("# **TLP:"), "{markdown}");
+    for trace in ["Alder", "<img", "img-src", "#7b2d3b", "author"] {
+        assert!(!html.contains(trace), "{trace}: {html}");
+    }
+}
+
 #[test]
 fn the_index_is_the_same_after_all_reports_and_after_one() {
     let scratch = built();

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::briefing::Briefing;
 use crate::briefing::Letterhead;
+use crate::briefing::Logo;
 use crate::render::RenderError;
 use crate::render::file_title;
 use crate::render::imprint;
@@ -44,8 +45,8 @@ pub(super) fn write(page: &Briefing, head: &str, main: &str) -> Result<String, R
 }
 
 /// The picture of the house, inside the file, because nothing may be requested.
-pub(super) fn logo(page: &Briefing) -> Result<String, RenderError> {
-    let Some(logo) = &page.letterhead.logo else {
+pub(in crate::render) fn logo(logo: Option<&Logo>) -> Result<String, RenderError> {
+    let Some(logo) = logo else {
         return Ok(String::new());
     };
     let (width, height) = logo.size;
