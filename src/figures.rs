@@ -15,6 +15,7 @@ mod timeline;
 
 use crate::briefing::Evidenced;
 use crate::figures::drawing::Drawing;
+use crate::figures::lettering::Type;
 use crate::language::ReportLanguage;
 use crate::sheet::Colour;
 use crate::words::FigureWords;
@@ -65,6 +66,26 @@ pub enum Part {
     Speakers(Vec<Evidenced>),
 }
 
+/// How wide a text is in the small type of print, in hundredths of a millimetre.
+pub(crate) fn width_in_print(text: &str, is_bold: bool) -> u64 {
+    let letters = Type {
+        // 8.5 pt.
+        size: 300,
+        leading: 400,
+        is_bold,
+    };
+    u64::try_from(letters.width(text)).unwrap_or_default()
+}
+
+/// What a picture is written with.
+#[derive(Debug, Clone, Copy)]
+pub struct Dress {
+    /// The colour of what is stated.
+    pub accent: Colour,
+    /// House wording above a picture that is only a draft: its file may travel alone.
+    pub draft: Option<&'static str>,
+}
+
 /// A picture that is laid out, but not yet written.
 struct Picture {
     language: ReportLanguage,
@@ -77,7 +98,7 @@ struct Picture {
 }
 
 impl Picture {
-    fn write(self, accent: Colour) -> askama::Result<Figure> {
+    fn write(self, dress: Dress) -> askama::Result<Figure> {
         let Self {
             language,
             name,
@@ -88,7 +109,7 @@ impl Picture {
             table,
         } = self;
         Ok(Figure {
-            svg: drawing.svg(&name, (language, accent), [&title, &alternative])?,
+            svg: drawing.svg(&name, (language, dress), [&title, &alternative])?,
             name,
             title,
             reading,

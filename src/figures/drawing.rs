@@ -8,10 +8,11 @@ use std::fmt::Write;
 
 use askama::Template;
 
+use crate::figures::Dress;
+use crate::figures::lettering::BOLD;
 use crate::figures::lettering::MAIN;
 use crate::figures::lettering::Type;
 use crate::language::ReportLanguage;
-use crate::sheet::Colour;
 
 /// The width of every picture: 360 pixels. All lengths are tenths of a pixel.
 pub(super) const WIDTH: i32 = 3600;
@@ -211,13 +212,15 @@ impl Drawing {
     pub(super) fn svg(
         &self,
         name: &str,
-        (language, accent): (ReportLanguage, Colour),
+        (language, dress): (ReportLanguage, Dress),
         [title, description]: [&str; 2],
     ) -> askama::Result<String> {
         let template = Svg {
             name,
             language: language.tag(),
-            accent: accent.to_string().to_uppercase(),
+            accent: dress.accent.to_string().to_uppercase(),
+            draft: dress.draft,
+            lift: dress.draft.map_or(0, |_| LIFT),
             title,
             description,
             drawing: self,
@@ -239,12 +242,18 @@ const _: () = assert!(
     "the middle of small letters follows from it"
 );
 
+/// The room above a drawing in which stands that it is a draft.
+const LIFT: i32 = 240;
+
 #[derive(Template)]
 #[template(path = "figures/figure.svg")]
 struct Svg<'a> {
     name: &'a str,
     language: &'static str,
     accent: String,
+    draft: Option<&'static str>,
+    /// How much room there is above the drawing.
+    lift: i32,
     title: &'a str,
     description: &'a str,
     drawing: &'a Drawing,

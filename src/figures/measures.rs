@@ -7,6 +7,7 @@ mod block;
 
 use crate::briefing::Evidenced;
 use crate::figures::Cell;
+use crate::figures::Dress;
 use crate::figures::Figure;
 use crate::figures::Part;
 use crate::figures::Picture;
@@ -21,7 +22,6 @@ use crate::figures::said_by;
 use crate::language::Number;
 use crate::language::ReportLanguage;
 use crate::language::Styles;
-use crate::sheet::Colour;
 use crate::words::Words;
 use crate::words::fill;
 
@@ -62,10 +62,10 @@ pub struct Measure {
 
 impl Measures {
     /// The pictures: one, or several below each other where one would not fit on a page. None without numbers.
-    pub fn figures(&self, accent: Colour) -> askama::Result<Vec<Figure>> {
+    pub fn figures(&self, dress: Dress) -> askama::Result<Vec<Figure>> {
         self.pictures()
             .into_iter()
-            .map(|picture| picture.write(accent))
+            .map(|picture| picture.write(dress))
             .collect()
     }
 

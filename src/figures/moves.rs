@@ -9,6 +9,7 @@ mod band;
 
 use crate::briefing::Evidenced;
 use crate::figures::Cell;
+use crate::figures::Dress;
 use crate::figures::Figure;
 use crate::figures::Part;
 use crate::figures::Picture;
@@ -22,7 +23,6 @@ use crate::figures::moves::band::Band;
 use crate::figures::numbered;
 use crate::figures::said_by;
 use crate::language::ReportLanguage;
-use crate::sheet::Colour;
 use crate::sheet::Stage;
 use crate::words::Words;
 use crate::words::fill;
@@ -95,10 +95,10 @@ impl Move {
 
 impl Moves {
     /// The pictures: one, or several below each other where one would not fit on a page. None without moves.
-    pub fn figures(&self, accent: Colour) -> askama::Result<Vec<Figure>> {
+    pub fn figures(&self, dress: Dress) -> askama::Result<Vec<Figure>> {
         self.pictures()
             .into_iter()
-            .map(|picture| picture.write(accent))
+            .map(|picture| picture.write(dress))
             .collect()
     }
 

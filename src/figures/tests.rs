@@ -14,6 +14,7 @@ use proptest::prelude::*;
 use crate::briefing::Evidenced;
 use crate::briefing::tests::evidenced;
 use crate::figures::Cell;
+use crate::figures::Dress;
 use crate::figures::End;
 use crate::figures::Event;
 use crate::figures::Figure;
@@ -34,6 +35,13 @@ use crate::sheet::Accent;
 use crate::sheet::Stage;
 use crate::words::Words;
 
+
+fn dress() -> Dress {
+    Dress {
+        accent: Accent::default().light,
+        draft: None,
+    }
+}
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
@@ -94,7 +102,7 @@ fn every_statement_is_drawn_and_listed() {
             styles: Styles::default(),
             events: (1..=days).rev().map(event).collect(),
         };
-        let figures = timeline.figures(Accent::default().light).unwrap();
+        let figures = timeline.figures(dress()).unwrap();
         let svg: String = figures.iter().map(|figure| figure.svg.as_str()).collect();
         for day in 1..=days {
             assert_eq!(
@@ -146,7 +154,7 @@ fn a_timeline_as_a_file() {
             event(When::Latest(span("2021-05-12")), "Last notice", &[], 6),
         ],
     };
-    let figures = timeline.figures(Accent::default().light).unwrap();
+    let figures = timeline.figures(dress()).unwrap();
     let [figure] = figures.as_slice() else {
         panic!("one picture");
     };
@@ -211,7 +219,7 @@ fn a_map_as_a_file() {
             ),
         ],
     };
-    let figures = map.figures(Accent::default().light).unwrap();
+    let figures = map.figures(dress()).unwrap();
     let [figure] = figures.as_slice() else {
         panic!("one picture");
     };
@@ -249,7 +257,7 @@ fn numbers_as_a_file() {
             measure("10", false, "singers", &[], 4),
         ],
     };
-    let figures = numbers.figures(Accent::default().light).unwrap();
+    let figures = numbers.figures(dress()).unwrap();
     let [figure] = figures.as_slice() else {
         panic!("one picture");
     };

@@ -10,6 +10,7 @@ mod row;
 
 use crate::briefing::Evidenced;
 use crate::figures::Cell;
+use crate::figures::Dress;
 use crate::figures::Figure;
 use crate::figures::Part;
 use crate::figures::Picture;
@@ -35,7 +36,6 @@ use crate::figures::timeline::row::Row;
 use crate::language::DateSpan;
 use crate::language::ReportLanguage;
 use crate::language::Styles;
-use crate::sheet::Colour;
 use crate::words::Words;
 use crate::words::fill;
 
@@ -119,10 +119,10 @@ impl When {
 
 impl Timeline {
     /// The pictures: one, or several below each other where one would not fit on a page. None without statements.
-    pub fn figures(&self, accent: Colour) -> askama::Result<Vec<Figure>> {
+    pub fn figures(&self, dress: Dress) -> askama::Result<Vec<Figure>> {
         self.pictures()
             .into_iter()
-            .map(|picture| picture.write(accent))
+            .map(|picture| picture.write(dress))
             .collect()
     }
 

@@ -6,6 +6,7 @@ use crate::briefing::Evidenced;
 use crate::briefing::Full;
 use crate::briefing::ReportedEnd;
 use crate::briefing::SectionKind;
+use crate::figures::Dress;
 use crate::figures::End;
 use crate::figures::Event;
 use crate::figures::Figure;
@@ -39,16 +40,19 @@ pub fn pictures(page: &Briefing) -> Result<Vec<Placed>, RenderError> {
         return Ok(Vec::new());
     };
     let sections = page.sections();
-    let accent = page.letterhead.accent.light;
+    let dress = Dress {
+        accent: page.letterhead.accent.light,
+        draft: page.draft_remark(),
+    };
     let all = [
         (
             SectionKind::WhatHappened,
-            timeline(page, full)?.figures(accent)?,
+            timeline(page, full)?.figures(dress)?,
         ),
-        (SectionKind::Platforms, moves(page, full)?.figures(accent)?),
+        (SectionKind::Platforms, moves(page, full)?.figures(dress)?),
         (
             full.section_of_counts(),
-            measures(page, full)?.figures(accent)?,
+            measures(page, full)?.figures(dress)?,
         ),
     ];
     let placed = all.into_iter().flat_map(|(section, figures)| {

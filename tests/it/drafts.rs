@@ -215,6 +215,41 @@ fn a_draft_of_a_briefing_says_so_in_every_format() {
     assert!(record.contains("\"draft\": true"));
 }
 
+/// The files of the pictures may travel alone.
+#[test]
+fn the_pictures_of_a_draft_say_so() {
+    let scratch = Scratch::with_report(&root().join("tests/cases/choir"));
+    let pictures = |directory: &str| {
+        let figures = scratch
+            .path("reports/choir")
+            .join(directory)
+            .join("figures");
+        let read = fs::read_dir(figures).unwrap();
+        let texts = read.map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
+        texts.collect::<Vec<_>>()
+    };
+    let run = scratch.run(&["build", "--profile", "draft"]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    let drafts = pictures("drafts");
+    assert!(drafts.len() >= 4, "two pictures in two languages");
+    for svg in &drafts {
+        let says = |word: &str| svg.contains(&format!(">{word}</text>"));
+        assert!(
+            says("DRAFT, not published") || says("ENTWURF, nicht veröffentlicht"),
+            "{svg}"
+        );
+        let (title, _) = svg.split_once("</title>").unwrap();
+        assert!(
+            title.contains("DRAFT, ") || title.contains("ENTWURF, "),
+            "{title}"
+        );
+    }
+    assert_eq!(scratch.run(&["build"]).status, 0);
+    for svg in pictures("briefings") {
+        assert!(!svg.contains("DRAFT") && !svg.contains("ENTWURF"), "{svg}");
+    }
+}
+
 #[test]
 fn a_draft_of_a_briefing_is_no_output() {
     let (scratch, sheet, stub) = club_with_a_stub();
