@@ -35,6 +35,7 @@ pub use self::index::index_markdown;
 pub use self::markdown::markdown;
 pub use self::pdf::Fit;
 pub use self::pdf::Fonts;
+pub use self::pdf::MOST_PAGES;
 pub use self::pdf::NoFont;
 pub use self::picture::{Placed, pictures};
 pub use self::record::record;
@@ -50,7 +51,7 @@ pub struct Rendered {
     pub html: String,
     /// PDF/UA-1 and PDF/A-3a.
     pub pdf: Vec<u8>,
-    /// Whether the front page of the PDF holds what the sheet puts on it.
+    /// Whether the pages of the PDF hold what the sheet puts on them.
     pub fit: Fit,
 }
 
@@ -65,7 +66,7 @@ pub fn render(page: &Briefing) -> Result<Rendered, RenderError> {
     })
 }
 
-/// The PDF of a briefing from its Typst source, and whether the front page fits.
+/// The PDF of a briefing from its Typst source, and whether the pages hold it.
 pub fn pdf(typst_source: &TypstSource, page: &Briefing) -> Result<(Vec<u8>, Fit), RenderError> {
     let laid = pdf::lay_out(typst_source)?;
     let identifier = format!(
@@ -76,7 +77,7 @@ pub fn pdf(typst_source: &TypstSource, page: &Briefing) -> Result<(Vec<u8>, Fit)
     );
     let fit = match page.product() {
         Product::OnePage => laid.fit()?,
-        Product::Full => Fit::Fits,
+        Product::Full => laid.length(),
     };
     Ok((laid.pdf(&identifier)?, fit))
 }
@@ -116,11 +117,11 @@ fn file_title(page: &Briefing) -> String {
     let marking = page.marking.label();
     let title = match page.draft_remark() {
         None => title,
-        Some(draft) => format!("{draft}: {title}"),
+        Some(draft) => format!("{draft}{}{title}", page.words.colon),
     };
     match page.running_remark() {
         None => format!("{title} ({marking})"),
-        Some(remark) => format!("{title} ({marking}; {remark})"),
+        Some(remark) => format!("{title} ({marking}{}{remark})", page.words.semicolon),
     }
 }
 

@@ -27,15 +27,23 @@ pub struct Laid {
     document: PagedDocument,
 }
 
-/// Whether the front page holds what the sheet puts on it.
+/// The most pages that a full briefing may have.
+pub const MOST_PAGES: usize = 12;
+
+/// Whether the pages hold what the sheet puts on them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fit {
     /// It does.
     Fits,
-    /// It runs over.
+    /// The front page runs over.
     Over {
         /// By so many lines of the body.
         lines: usize,
+    },
+    /// The briefing has more than [`MOST_PAGES`].
+    Long {
+        /// So many.
+        pages: usize,
     },
 }
 
@@ -92,6 +100,14 @@ impl Laid {
     /// Whether the front page fits.
     pub fn fit(&self) -> Result<Fit, RenderError> {
         frames::fit(&self.document)
+    }
+
+    /// Whether the pages are no more than a full briefing may have.
+    pub fn length(&self) -> Fit {
+        match self.document.pages().len() {
+            0..=MOST_PAGES => Fit::Fits,
+            pages => Fit::Long { pages },
+        }
     }
 
     /// The pages as PDF/UA-1 and PDF/A-3a; `identifier` stays the same over all editions.

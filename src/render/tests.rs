@@ -11,6 +11,7 @@ use super::{
 };
 use crate::briefing::{Body, Briefing, Profile, SectionKind};
 use crate::figures::{Figure, Part, Table};
+use crate::words::fill;
 
 /// Text in which a writer that escapes too little would see code.
 const ATTACKS: [&str; 9] = [
@@ -99,7 +100,19 @@ fn text_of_pages(page: &Briefing, fonts: &Fonts) -> String {
     let source = typst_source_with(page, &[], fonts).expect("a source");
     let laid = pdf::lay_out(&source).expect("pages");
     // Where a narrow column cuts a word, the page has a soft hyphen.
-    let text = without_space(&laid.text().concat().concat()).replace('\u{ad}', "");
+    let pages = laid.text();
+    let mut text = without_space(&pages.concat().concat()).replace('\u{ad}', "");
+    // A paragraph may go on on the next page: what stands at the foot and the head is no part of it.
+    let folded = |line: String| without_space(&super::escape::fold(&line));
+    let (imprint, running) = (super::imprint(page), super::running(page));
+    let label = page.marking.label();
+    for number in 1..pages.len() {
+        let (of, all) = (number.to_string(), pages.len().to_string());
+        let place = fill(page.words.page_of, &[("page", &of), ("pages", &all)]);
+        let foot = folded(format!("{imprint} · {place}"));
+        let seam = format!("{foot}{label}{}{label}", folded(running.clone()));
+        text = text.replacen(&seam, "", 1);
+    }
     let mut pieces = text.split('[');
     let mut text = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
@@ -168,9 +181,7 @@ pub(crate) fn same_words_in_all_formats(page: &Briefing, fonts: &Fonts) {
     );
     let heads: Vec<String> = heads.iter().map(|head| without_space(head)).collect();
     let furniture = [page.marking.label(), &foot, &page_of[1], "•", "."];
-    let furniture = furniture
-        .into_iter()
-        .chain(heads.iter().map(String::as_str));
+    let furniture = heads.iter().map(String::as_str).chain(furniture);
     let running = without_space(&super::escape::fold(&super::running(page)));
     let mut left = left.replace(&running, "");
     for words in furniture {
@@ -349,7 +360,7 @@ fn a_front_page_that_runs_over_is_measured() {
     assert_eq!(fit_of(1), Fit::Fits);
     let over = |fit| match fit {
         Fit::Over { lines } => lines,
-        Fit::Fits => panic!("it fits"),
+        other => panic!("{other:?}"),
     };
     let (less, more) = (over(fit_of(22)), over(fit_of(24)));
     // Each implication here takes a label and a line.

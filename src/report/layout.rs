@@ -26,7 +26,7 @@ use crate::report::manifest::Manifest;
 use crate::sheet;
 use crate::sheet::Sheet;
 
-/// A briefing whose front page is known to fit.
+/// A briefing whose pages are known to hold it.
 #[derive(Debug)]
 pub(super) struct LaidOut {
     /// The briefing.
@@ -55,6 +55,8 @@ enum Outcome {
     Fits(LaidOut),
     /// Its front page runs over by so many lines.
     Over(Briefing, usize),
+    /// It has so many pages.
+    Long(Briefing, usize),
     /// No font has these characters.
     MissingGlyphs(Vec<char>),
 }
@@ -97,6 +99,7 @@ pub(super) fn lay_out(
         match result.map_err(|_| Error::Stopped)?? {
             Outcome::Fits(one) => laid_out.push(one),
             Outcome::Over(page, lines) => findings.push(overflow(sheet, &page, lines)),
+            Outcome::Long(page, pages) => findings.push(too_long(sheet, &page, pages)),
             Outcome::MissingGlyphs(characters) => missing.extend(characters),
         }
     }
@@ -142,6 +145,7 @@ fn lay_out_one(
             earlier: None,
         })),
         Ok((_, Fit::Over { lines })) => Ok(Outcome::Over(page, lines)),
+        Ok((_, Fit::Long { pages })) => Ok(Outcome::Long(page, pages)),
         Err(RenderError::MissingGlyphs(missing)) => Ok(Outcome::MissingGlyphs(missing)),
         Err(error) => Err(error.into()),
     }
@@ -172,6 +176,42 @@ fn overflow(sheet: &Sheet, page: &Briefing, lines: usize) -> Finding {
         )),
         None => finding.hint(format!("shorten the wording in `{tag}`")),
     }
+}
+
+fn too_long(sheet: &Sheet, page: &Briefing, pages: usize) -> Finding {
+    let tag = page.language.tag();
+    let message = format!(
+        "the full briefing in `{tag}` has {pages} pages, and {} are the most",
+        render::MOST_PAGES
+    );
+    let full = sheet.briefings.full.as_ref();
+    let place = full.map_or(sheet.report.span, |full| full.span);
+    let finding = Finding::error(Code("page-overflow"), place, message);
+    match full.and_then(longest) {
+        Some((list, number)) => finding.hint(format!(
+            "take out what the reader can do without, first of `{list}`, which has {number} statements; \
+             the selection is the same in every language"
+        )),
+        None => finding.hint(format!("shorten the wording in `{tag}`")),
+    }
+}
+
+/// The list of the full briefing with the most statements of the sources, each of which has its evidence.
+fn longest(full: &sheet::Full) -> Option<(&'static str, usize)> {
+    let facts = |lists: &[Vec<sheet::FactIndex>]| lists.iter().map(Vec::len).sum();
+    let lists = [
+        ("what-happened", facts(&full.what_happened)),
+        ("push", facts(&full.push)),
+        (
+            "origin-and-destination",
+            facts(&full.origin_and_destination),
+        ),
+        ("scale", facts(&full.scale)),
+        ("cautions", full.cautions.len()),
+    ];
+    let most = lists.iter().map(|(_, number)| *number).max()?;
+    let first = lists.into_iter().find(|(_, number)| *number == most);
+    first.filter(|(_, number)| *number > 1)
 }
 
 /// The last item of the page without which it would still be a briefing.

@@ -58,3 +58,31 @@ fn the_finding_names_language_lines_and_what_could_go() {
             .contains("error[page-overflow]")
     );
 }
+
+/// The sheet whose German words are so long that its full briefing has more than twelve pages.
+#[test]
+fn a_full_briefing_has_at_most_twelve_pages() {
+    let scratch = Scratch::with_report(&root().join("tests/cases/pages/thirty-facts"));
+    let run = scratch.run(&["build", "--format", "short"]);
+    assert_eq!(run.status, 1, "{}", run.transcript());
+    let said = &run.stderr;
+    assert!(
+        said.contains("error[page-overflow]: the full briefing in `de` has 1")
+            && said.contains(" pages, and 12 are the most"),
+        "{said}"
+    );
+    assert!(!scratch.path("reports/thirty-facts/briefings").exists());
+    let drawn = scratch.run(&["check"]).stdout;
+    assert!(
+        drawn.contains("first of `what-happened`, which has 15 statements"),
+        "{drawn}"
+    );
+    // With fewer facts it fits.
+    let path = "reports/thirty-facts/facts.yaml";
+    let sheet = std::fs::read_to_string(scratch.path(path)).unwrap();
+    let (kept, rest) = sheet.split_once("    push: ").unwrap();
+    let (_, rest) = rest.split_once('\n').unwrap();
+    scratch.write(path, format!("{kept}{rest}"));
+    let run = scratch.run(&["build"]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+}
