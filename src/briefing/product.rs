@@ -1,6 +1,7 @@
 //! What all products share: header, sections, sources, notes.
 
 use crate::briefing::full::Full;
+use crate::briefing::full::KeyJudgement;
 use crate::briefing::letterhead::Letterhead;
 use crate::briefing::note::Note;
 use crate::briefing::one_page::DatePrecision;
@@ -181,6 +182,19 @@ impl Briefing {
             Body::OnePage(page) => &page.bottom_line,
             Body::Full(full) => &full.bottom_line,
         }
+    }
+
+    /// A key judgement of the full briefing, by its place.
+    pub fn key_judgement(&self, place: usize) -> Option<&KeyJudgement> {
+        match &self.body {
+            Body::OnePage(_) => None,
+            Body::Full(full) => full.key_judgements.get(place),
+        }
+    }
+
+    /// Whether a key judgement is the statement at the top, whose words nobody reads twice.
+    pub fn is_bottom_line(&self, key: &KeyJudgement) -> bool {
+        matches!(self.bottom_line(), Statement::Judged(top) if top.id() == key.judgement.id())
     }
 
     /// The heading of the bottom line, which says whether it is ours.

@@ -35,7 +35,6 @@ use crate::sheet::Accent;
 use crate::sheet::Stage;
 use crate::words::Words;
 
-
 fn dress() -> Dress {
     Dress {
         accent: Accent::default().light,

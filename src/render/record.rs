@@ -152,7 +152,7 @@ fn briefing(page: &crate::briefing::Briefing) -> Briefing<'_> {
     ];
     match &page.body {
         Body::OnePage(body) => one_page(body, &mut sentences),
-        Body::Full(body) => full(body, &mut sentences),
+        Body::Full(body) => full(page, body, &mut sentences),
     }
     sentences.extend(
         page.notes
@@ -186,9 +186,16 @@ fn one_page<'a>(page: &'a OnePage, sentences: &mut Vec<Sentence<'a>>) {
     }
 }
 
-fn full<'a>(full: &'a Full, sentences: &mut Vec<Sentence<'a>>) {
+fn full<'a>(
+    page: &'a crate::briefing::Briefing,
+    full: &'a Full,
+    sentences: &mut Vec<Sentence<'a>>,
+) {
     for key in &full.key_judgements {
-        sentences.push(judged("key-judgements", &key.judgement));
+        // The statement at the top is printed once.
+        if !page.is_bottom_line(key) {
+            sentences.push(judged("key-judgements", &key.judgement));
+        }
         sentences.extend(key.would_change.as_ref().map(|change| Sentence {
             part: "key-judgements",
             kind: "desk",

@@ -358,6 +358,13 @@ impl Writer<'_> {
             Product::OnePage => self.out.push_str("#glance("),
             Product::Full => write!(self.out, "#rows-of(\"{}\", ", kind.anchor())?,
         }
+        self.rows_of(table)?;
+        self.out.push(')');
+        Ok(())
+    }
+
+    /// Head and rows as the last arguments of a call.
+    fn rows_of(&mut self, table: &Table) -> Result<(), RenderError> {
         for row in std::iter::once(&table.head).chain(&table.rows) {
             self.out.push('(');
             for cell in row {
@@ -366,7 +373,6 @@ impl Writer<'_> {
             }
             self.out.push_str("), ");
         }
-        self.out.push(')');
         Ok(())
     }
 

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use expect_test::expect_file;
 
+use crate::briefing::Body;
 use crate::briefing::Briefing;
+use crate::briefing::Statement;
 use crate::files::report_directories;
 use crate::render;
 use crate::render::pdf;
@@ -35,7 +37,7 @@ fn laid(report: &Report, page: &Briefing) -> pdf::Laid {
 
 /// The smallest letters of a picture as they are printed, in points.
 fn smallest_in_print(svg: &str) -> f64 {
-    const WIDTH_PT: f64 = 97.5 / 25.4 * 72.0;
+    const WIDTH_PT: f64 = 94.0 / 25.4 * 72.0;
     let values = |name: &str| {
         let pieces = svg.split(name).skip(1);
         let values = pieces.map(|rest| rest.split(['"', ' ', 'p', ';']).next().unwrap_or_default());
@@ -67,6 +69,123 @@ fn a_proofreader_finds_nothing_to_mark() {
     }
     assert_eq!(marked, Vec::<String>::new());
     assert!(pages >= 20, "{pages} briefings");
+}
+
+/// The statement at the top is in the list of judgements with its ground, and its words stand once.
+#[test]
+fn the_bottom_line_is_said_once() {
+    let mut said_above = 0;
+    for directory in PARENTS.into_iter().flat_map(directories) {
+        for page in Report::load(&directory).briefings() {
+            let Body::Full(full) = &page.body else {
+                continue;
+            };
+            let name = format!("{} {}", directory.display(), page.stem());
+            let keys = full.key_judgements.iter();
+            for key in keys.filter(|key| page.is_bottom_line(key)) {
+                let markdown = render::markdown(&page).unwrap();
+                let Statement::Judged(top) = page.bottom_line() else {
+                    continue;
+                };
+                let words = top.to_string();
+                let plain = markdown.replace("**", "");
+                assert_eq!(plain.matches(&words).count(), 1, "{name}: {words}");
+                let above = page.words.full.is_bottom_line;
+                let (_, part) = markdown.split_once(above).unwrap();
+                let (part, _) = part.split_once("\n###").unwrap_or((part, ""));
+                assert!(part.contains(page.words.full.rests_on), "{name}: {part}");
+                assert_eq!(
+                    part.contains(page.words.full.would_change),
+                    key.would_change.is_some(),
+                    "{name}"
+                );
+                let record = render::record(std::slice::from_ref(&page)).unwrap();
+                let once = format!("\"text\": {}", serde_json::to_string(&words).unwrap());
+                assert_eq!(record.matches(&once).count(), 1, "{name}");
+                let html = render::html(&page).unwrap();
+                assert_eq!(
+                    html.matches("<a href=\"#bottom-line\">").count(),
+                    2,
+                    "{name}"
+                );
+                said_above += 1;
+            }
+        }
+    }
+    assert!(said_above >= 3, "{said_above} briefings");
+}
+
+/// Without the words of the sources, the labels of notes, tables and digests.
+fn house_words(markdown: &str) -> String {
+    let mut words = String::new();
+    for line in markdown.lines().filter(|line| !line.starts_with("![")) {
+        let line =
+            line.split_once("]: ").map_or(
+                line,
+                |(label, rest)| {
+                    if label.starts_with("[^") { rest } else { line }
+                },
+            );
+        let line = line.replace("TLP:", "TLP").replace("| --- ", "");
+        let mut rest = line.as_str();
+        // A link holds the words of a source.
+        while let Some((before, link)) = rest.split_once('[') {
+            words.push_str(before);
+            rest = match link.strip_prefix('^') {
+                Some(mark) => mark.split_once(']').map_or("", |(_, after)| after),
+                None => link.split_once("](").map_or("", |(_, target)| {
+                    target.split_once(')').map_or("", |(_, after)| after)
+                }),
+            };
+        }
+        words.push_str(rest);
+        words.push('\n');
+    }
+    words
+}
+
+/// A colon has a no-break space before it, other marks a narrow one, and so have the insides of « ».
+#[test]
+fn french_pages_have_french_spaces() {
+    let (mut marks, mut wrong) = (0, Vec::new());
+    for directory in PARENTS.into_iter().flat_map(directories) {
+        let pages = Report::load(&directory).briefings();
+        for page in pages.iter().filter(|page| page.language.tag() == "fr") {
+            let markdown = render::markdown(page).unwrap();
+            for line in house_words(&markdown).lines() {
+                // What stands between quotation marks may be words of a source.
+                let pieces = line.split('«').map(|piece| {
+                    piece
+                        .split_once('»')
+                        .map_or(piece.to_owned(), |(inside, after)| {
+                            let space = |at: Option<char>| at.map(String::from).unwrap_or_default();
+                            let (first, last) = (inside.chars().next(), inside.chars().next_back());
+                            format!("{}…{}»{after}", space(first), space(last))
+                        })
+                });
+                let line = &pieces.collect::<Vec<_>>().join("«");
+                let at = |at: usize| line[at..].chars().next();
+                for (place, mark) in line.match_indices([':', ';', '?', '!', '»']) {
+                    let before = line[..place].chars().next_back();
+                    marks += 1;
+                    let is_right = match mark {
+                        ":" | "»" => matches!(before, Some('\u{a0}' | '\u{202f}')),
+                        _ => before == Some('\u{202f}'),
+                    };
+                    if !is_right {
+                        wrong.push(format!("{}: {line}", page.stem()));
+                    }
+                }
+                for (place, mark) in line.match_indices('«') {
+                    if !matches!(at(place + mark.len()), Some('\u{a0}' | '\u{202f}')) {
+                        wrong.push(format!("{}: {line}", page.stem()));
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+    assert!(marks > 100, "{marks} marks");
 }
 
 #[test]

@@ -182,6 +182,7 @@ static FULL: FullWords = FullWords {
     name: "Langfassung",
     key_judgements: "Unsere Einschätzungen",
     judgement: "Einschätzung {number}",
+    is_bottom_line: "Die Kernaussage, wie oben formuliert.",
     confidence,
     rests_on: "Beruht auf",
     would_change: "Was sie ändern würde:",

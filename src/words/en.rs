@@ -182,6 +182,7 @@ static FULL: FullWords = FullWords {
     name: "full briefing",
     key_judgements: "Key judgements",
     judgement: "Judgement {number}",
+    is_bottom_line: "The bottom line, as stated above.",
     confidence,
     rests_on: "Rests on",
     would_change: "Would change it:",

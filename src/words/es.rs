@@ -185,6 +185,7 @@ static FULL: FullWords = FullWords {
     name: "nota completa",
     key_judgements: "Nuestras valoraciones",
     judgement: "Valoración {number}",
+    is_bottom_line: "Lo esencial, tal como figura arriba.",
     confidence,
     rests_on: "Se apoya en",
     would_change: "La cambiaría:",

@@ -185,6 +185,7 @@ static FULL: FullWords = FullWords {
     name: "note complète",
     key_judgements: "Nos appréciations",
     judgement: "Appréciation {number}",
+    is_bottom_line: "L’essentiel, tel qu’énoncé ci-dessus.",
     confidence,
     rests_on: "Fondée sur",
     would_change: "Ce qui la modifierait\u{a0}:",

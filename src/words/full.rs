@@ -13,6 +13,8 @@ pub struct FullWords {
     pub key_judgements: &'static str,
     /// “Judgement {number}”.
     pub judgement: &'static str,
+    /// In place of a judgement that has been said at the top, a sentence.
+    pub is_bottom_line: &'static str,
     /// The confidence in a judgement, with its label. It stands on a line of its own.
     pub confidence: fn(Confidence) -> &'static str,
     /// Before the marks of the facts that a judgement rests on.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::briefing::Body;
+use crate::briefing::KeyJudgement;
 use crate::briefing::Piece;
 use crate::briefing::Product;
 use crate::briefing::SectionKind;
@@ -14,7 +15,7 @@ use crate::render::html::Writer;
 use crate::sheet::Likelihood;
 use crate::words::fill;
 
-impl Writer<'_> {
+impl<'p> Writer<'p> {
     /// The ids of the judgements of a section, for those that are not printed in a section before.
     pub(super) fn anchors(&self, kind: SectionKind) -> Vec<String> {
         match &self.page.body {
@@ -43,7 +44,9 @@ impl Writer<'_> {
 
     /// Term and confidence in the rail; in the column the sentence, what it rests on, what would change it.
     fn key_judgement(&mut self, part: &Part, kind: SectionKind) -> Result<(), RenderError> {
-        let (id, likelihood) = self.next_key_judgement()?;
+        let key = self.next_key_judgement()?;
+        let id = key.judgement.id();
+        let likelihood = key.likelihood.as_ref().map(|(likelihood, _)| *likelihood);
         write!(
             self.out,
             "<div class=\"judgement key\" id=\"j-{id}\">\n<div class=\"rail\">\n"
@@ -64,6 +67,16 @@ impl Writer<'_> {
             blocks.next();
         }
         self.out.push_str("</div>\n<div class=\"says-all\">\n");
+        // What stands in place of the statement at the top leads to it.
+        if self.page.is_bottom_line(key)
+            && let Some(Block::Paragraph(text)) = blocks.peek()
+        {
+            let top = SectionKind::BottomLine.anchor();
+            write!(self.out, "<p class=\"says\"><a href=\"#{top}\">")?;
+            self.inlines(text)?;
+            self.out.push_str("</a></p>\n");
+            blocks.next();
+        }
         for block in blocks {
             self.block(block, kind)?;
         }
@@ -71,16 +84,12 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn next_key_judgement(&mut self) -> Result<(String, Option<Likelihood>), RenderError> {
-        let place = self.key_judgements;
+    /// The next of the key judgements.
+    fn next_key_judgement(&mut self) -> Result<&'p KeyJudgement, RenderError> {
+        let page = self.page;
+        let key = page.key_judgement(self.key_judgements);
         self.key_judgements += 1;
-        let key = match &self.page.body {
-            Body::OnePage(_) => None,
-            Body::Full(full) => full.key_judgements.get(place),
-        };
-        let key = key.ok_or_else(|| RenderError::internal("a judgement that is none"))?;
-        let likelihood = key.likelihood.as_ref().map(|(likelihood, _)| *likelihood);
-        Ok((key.judgement.id().to_owned(), likelihood))
+        key.ok_or_else(|| RenderError::internal("a judgement that is none"))
     }
 
     /// Where a term stands on the scale; the word beside it says the same.

@@ -1,15 +1,16 @@
 //! What a proofreader would mark on the pages: properties that hold for every briefing.
 //!
 //! Nothing stands outside the text area or over something else, no heading is
-//! left behind at the foot of a page, no line stands alone on one, and nothing
-//! is too small to read.
+//! left behind at the foot of a page, no word is cut that has room, no picture is parted from its numbers, no
+//! line stands alone on a page, and nothing is too small to read.
 
 use std::collections::BTreeMap;
 
 use typst::foundations::NativeElement;
 use typst::introspection::{Location, Tag};
 use typst::layout::{Frame, FrameItem, Point, Size, Transform};
-use typst::model::{HeadingElem, ParElem};
+use typst::model::{FigureElem, HeadingElem, ParElem, TableElem};
+use typst::text::TextItem;
 
 use crate::render::pdf::Laid;
 
@@ -18,6 +19,9 @@ const MARGIN: (f64, f64, f64) = (56.69, 68.03, 53.86);
 
 /// The smallest type: text, and digests.
 const SMALLEST: (f64, f64) = (8.5, 8.0);
+
+/// How a line ends in a word.
+const HYPHEN: &str = "\u{ad}";
 
 /// What two measures may differ by.
 const TOLERANCE: f64 = 0.6;
@@ -31,6 +35,10 @@ struct Run {
     is_digest: bool,
     left: f64,
     right: f64,
+    /// How wide its first word is.
+    head: f64,
+    /// How wide its last word is.
+    tail: f64,
     /// The baseline.
     base: f64,
     is_heading: bool,
@@ -64,8 +72,14 @@ pub(crate) fn faults(laid: &Laid) -> Vec<String> {
         reader.read(&laid.frame, Transform::identity());
     }
     let sizes: Vec<Size> = pages.iter().map(|page| page.frame.size()).collect();
-    let runs = reader.runs;
+    let Reader { runs, parted, .. } = reader;
     let mut faults = Vec::new();
+    faults.extend(parted.into_iter().map(|page| {
+        format!(
+            "page {}: the numbers of the picture begin on another page",
+            page + 1
+        )
+    }));
     for run in &runs {
         outside(run, sizes[run.page], &mut faults);
         let smallest = if run.is_digest {
@@ -77,6 +91,7 @@ pub(crate) fn faults(laid: &Laid) -> Vec<String> {
             faults.push(format!("{} is set in {:.2} pt", shown(run), run.size));
         }
     }
+    cut(&runs, &mut faults);
     for (index, run) in runs.iter().enumerate() {
         for other in runs[index + 1..].iter().filter(|other| run.meets(other)) {
             faults.push(format!("{} meets {}", shown(run), shown(other)));
@@ -104,6 +119,40 @@ fn outside(run: &Run, size: Size, faults: &mut Vec<String>) {
     if run.top() < 0.0 || run.base > height || straddles {
         faults.push(format!("{} runs off the page", shown(run)));
     }
+}
+
+/// Words that are cut although the line from which they were cut is as wide as they are.
+fn cut(runs: &[Run], faults: &mut Vec<String>) {
+    for (place, before) in runs.iter().enumerate() {
+        let rest = runs.get(place + 1..).unwrap_or_default();
+        let is_cut = |run: &Run| run.text == HYPHEN && (run.base - before.base).abs() < TOLERANCE;
+        if before.text != HYPHEN
+            && rest.first().is_some_and(is_cut)
+            && before.tail + rest_of_word(rest) <= before.right - before.left
+        {
+            faults.push(format!("{} is cut in a word that has room", shown(before)));
+        }
+    }
+}
+
+/// How wide the rest of a word is that begins with a hyphen, with the marks that stay with it.
+fn rest_of_word(runs: &[Run]) -> f64 {
+    let mut width = 0.0;
+    for pair in runs.windows(2) {
+        let [last, run] = pair else { continue };
+        let goes_on = last.text == HYPHEN || (run.base - last.base).abs() < TOLERANCE;
+        if run.text == HYPHEN {
+            continue;
+        }
+        if !goes_on {
+            break;
+        }
+        width += run.head;
+        if run.text.contains(' ') {
+            break;
+        }
+    }
+    width
 }
 
 /// Headings below which nothing stands on their page.
@@ -159,6 +208,11 @@ struct Reader {
     runs: Vec<Run>,
     headings: Vec<Location>,
     paragraphs: Vec<Location>,
+    /// The page of a picture whose numbers are still to come.
+    picture: Option<usize>,
+    tables: Vec<Location>,
+    /// The pages of pictures whose numbers begin on another one.
+    parted: Vec<usize>,
 }
 
 impl Reader {
@@ -170,6 +224,12 @@ impl Reader {
                     self.read(&group.frame, here.pre_concat(group.transform));
                 }
                 FrameItem::Text(text) => {
+                    if !self.tables.is_empty()
+                        && let Some(picture) = self.picture.take()
+                        && picture != self.page
+                    {
+                        self.parted.push(picture);
+                    }
                     let start = Point::zero().transform(here);
                     self.runs.push(Run {
                         page: self.page,
@@ -178,6 +238,8 @@ impl Reader {
                         is_digest: text.font.info().family.contains("Mono"),
                         left: start.x.to_pt(),
                         right: start.x.to_pt() + text.width().to_pt(),
+                        head: width(text, Side::First),
+                        tail: width(text, Side::Last),
                         base: start.y.to_pt(),
                         is_heading: !self.headings.is_empty(),
                         paragraph: self.paragraphs.last().copied(),
@@ -199,14 +261,42 @@ impl Reader {
                     if content.elem() == ParElem::ELEM {
                         self.paragraphs.push(location);
                     }
+                    if content.elem() == FigureElem::ELEM {
+                        self.picture = Some(self.page);
+                    }
+                    if content.elem() == TableElem::ELEM {
+                        self.tables.push(location);
+                    }
                 }
             }
             Tag::End(location, ..) => {
                 self.headings.retain(|open| open != location);
                 self.paragraphs.retain(|open| open != location);
+                self.tables.retain(|open| open != location);
             }
         }
     }
+}
+
+/// Which word of a run.
+#[derive(Clone, Copy)]
+enum Side {
+    First,
+    Last,
+}
+
+/// How wide a word of a run is.
+fn width(text: &TextItem, side: Side) -> f64 {
+    let all = text.text.as_str();
+    let range = match side {
+        Side::First => 0..all.find(' ').unwrap_or(all.len()),
+        Side::Last => all.rfind(' ').map_or(0, |space| space + 1)..all.len(),
+    };
+    let glyphs = text.glyphs.iter();
+    let within = glyphs.filter(|glyph| range.contains(&usize::from(glyph.range.start)));
+    within
+        .map(|glyph| glyph.x_advance.at(text.size).to_pt())
+        .sum()
 }
 
 /// What stands where, a line for each page: how many lines of text, and which headings.
@@ -265,6 +355,14 @@ mod tests {
             (
                 "#set text(costs: (orphan: 0%, widow: 0%))\n#block(height: 237mm)\n#lorem(40)",
                 "is a single line",
+            ),
+            (
+                "#set text(lang: \"de\", hyphenate: true)\n#box(width: 37mm)[Blumen im Wintergarten]",
+                "is cut in a word that has room",
+            ),
+            (
+                "#figure(rect(), alt: \"r\") #pagebreak() #table([1], [2]) #lorem(40)",
+                "page 1: the numbers of the picture begin on another page",
             ),
             (
                 "#lorem(20) #pagebreak() below",

@@ -1,12 +1,14 @@
 //! The full briefing as calls of the components in `full.typ`.
 
+mod beside;
+
 use std::fmt::Write;
 
-use crate::briefing::Body;
 use crate::briefing::SectionKind;
 use crate::render::RenderError;
-use crate::render::document::{Block, Document, Figure, Item, Part};
+use crate::render::document::{Block, Document, Figure, Item, Part, Section};
 use crate::render::typst::Writer;
+use crate::render::typst::millimetres;
 use crate::sheet::Likelihood;
 
 impl Writer<'_> {
@@ -25,6 +27,7 @@ impl Writer<'_> {
                     self.section(section)?;
                     self.out.push_str(")\n");
                 }
+                SectionKind::Terms => self.terms(section)?,
                 kind => {
                     write!(self.out, "#chapter(\"{}\", ", kind.anchor())?;
                     self.section(section)?;
@@ -36,6 +39,29 @@ impl Writer<'_> {
                 self.notes(&document.notes)?;
             }
         }
+        Ok(())
+    }
+
+    /// The scales: two tables, one beside the other.
+    fn terms(&mut self, section: &Section) -> Result<(), RenderError> {
+        write!(self.out, "#chapter(\"{}\", ", section.kind.anchor())?;
+        self.content(&section.heading)?;
+        self.out.push_str(", [");
+        let is_table = |block: &&Block| matches!(block, Block::Table(_));
+        let (tables, others): (Vec<&Block>, Vec<&Block>) =
+            section.blocks.iter().partition(is_table);
+        for block in others {
+            self.block(block, section.kind)?;
+        }
+        self.out.push_str("#two-tables(");
+        for (block, name) in tables.into_iter().zip(["terms", "levels"]) {
+            if let Block::Table(table) = block {
+                write!(self.out, "rows-of(\"{name}\", ")?;
+                self.rows_of(table)?;
+                self.out.push_str("), ");
+            }
+        }
+        self.out.push_str(")])\n");
         Ok(())
     }
 
@@ -55,12 +81,9 @@ impl Writer<'_> {
     }
 
     fn key_judgement(&mut self, part: &Part, kind: SectionKind) -> Result<(), RenderError> {
-        let place = self.key_judgements;
+        let page = self.page;
+        let key = page.key_judgement(self.key_judgements);
         self.key_judgements += 1;
-        let key = match &self.page.body {
-            Body::OnePage(_) => None,
-            Body::Full(full) => full.key_judgements.get(place),
-        };
         let key = key.ok_or_else(|| RenderError::internal("a judgement that is none"))?;
         let likelihood = key.likelihood.as_ref().map(|(likelihood, _)| *likelihood);
         let step = Likelihood::ALL
@@ -78,6 +101,15 @@ impl Writer<'_> {
             blocks.next();
         }
         self.out.push_str("), (");
+        // What stands in place of the statement at the top leads to it.
+        if page.is_bottom_line(key)
+            && let Some(Block::Paragraph(text)) = blocks.peek()
+        {
+            self.out.push_str("to-bottom-line(");
+            self.content(text)?;
+            self.out.push_str("), ");
+            blocks.next();
+        }
         for block in blocks {
             match block {
                 Block::Paragraph(text) => self.content(text)?,
@@ -107,9 +139,20 @@ impl Writer<'_> {
         self.literal(&figure.alternative)?;
         self.out.push_str(", ");
         self.content(&figure.caption)?;
-        self.out.push_str(", [");
-        self.table(SectionKind::Glance, &figure.table)?;
-        self.out.push_str("])\n");
+        self.out.push_str(", ");
+        match beside::columns(&figure.table) {
+            None => self.out.push_str("none"),
+            Some(widths) => {
+                self.out.push('(');
+                for width in widths {
+                    write!(self.out, "{}, ", millimetres(width))?;
+                }
+                self.out.push(')');
+            }
+        }
+        self.out.push_str(", ");
+        self.rows_of(&figure.table)?;
+        self.out.push_str(")\n");
         self.files.push((name, figure.svg.clone().into_bytes()));
         Ok(())
     }
