@@ -1,0 +1,82 @@
+//! The desk's own words, which only the sheet can mark as such.
+
+use std::fmt;
+
+use crate::edition::Review;
+use crate::language::ReportLanguage;
+use crate::sheet::DeskText;
+use crate::sheet::Waiver;
+use crate::words::Words;
+use crate::words::fill;
+
+/// The desk's own words: a reading, a descriptor, the reason of a waiver.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Desk {
+    text: String,
+}
+
+impl Desk {
+    /// The one constructor: from words that the sheet marks as the desk's own.
+    ///
+    /// ```
+    /// # use factbrief::{briefing::Desk, sheet::DeskText};
+    /// fn print(text: &DeskText) -> Desk {
+    ///     Desk::new(text)
+    /// }
+    /// ```
+    ///
+    /// The wording of a fact does not do:
+    ///
+    /// ```compile_fail,E0308
+    /// # use factbrief::{briefing::Desk, sheet::SheetText};
+    /// fn print(text: &SheetText) -> Desk {
+    ///     Desk::new(text)
+    /// }
+    /// ```
+    pub fn new(text: &DeskText) -> Self {
+        Self {
+            text: text.unprinted().to_owned(),
+        }
+    }
+
+    /// What the desk says of its own earlier edition.
+    pub(in crate::briefing) fn change(sentence: String) -> Self {
+        Self { text: sentence }
+    }
+
+    /// Who has accepted a statement.
+    pub(in crate::briefing) fn reviewer(review: &Review) -> Self {
+        Self {
+            text: review.by.unprinted().to_owned(),
+        }
+    }
+}
+
+/// What is printed at a statement for which rules were set aside.
+pub(super) fn notices(waivers: &[Waiver], language: ReportLanguage) -> Vec<Desk> {
+    let notice = |waiver: &Waiver| {
+        let because = Desk::new(&waiver.because.of(language));
+        let lead = fill(Words::of(language).waived, &[("rule", &waiver.rule.value)]);
+        Desk {
+            text: format!("{lead} {because}"),
+        }
+    };
+    waivers.iter().map(notice).collect()
+}
+
+impl fmt::Display for Desk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+#[cfg(test)]
+pub(in crate::briefing) mod tests {
+    use super::Desk;
+
+    pub(crate) fn desk(text: &str) -> Desk {
+        Desk {
+            text: text.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,274 @@
+//! Statements of sources: printable only with anchored quotes.
+
+use std::borrow::Cow;
+
+use super::Desk;
+use super::desk::notices;
+use crate::edition::Class;
+use crate::edition::GroundedCaution;
+use crate::edition::GroundedFact;
+use crate::edition::Staleness;
+use crate::language::ReportLanguage;
+use crate::sheet::ActorIndex;
+use crate::sheet::Sheet;
+use crate::sheet::Waiver;
+use crate::words::StandingWords;
+use crate::words::Words;
+
+/// A statement of a source: only a fact or a caution whose words were found becomes one.
+///
+/// Whoever prints it has to say which it is: its words stand in the sources,
+/// or they stood there when somebody or a build last looked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Evidenced {
+    /// Every quote is anchored.
+    Current(Stated),
+    /// The words are those that were accepted, and the source has others by now.
+    Stale(Outdated),
+}
+
+/// What a statement of a source says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stated {
+    id: String,
+    text: String,
+    notices: Vec<Desk>,
+}
+
+/// What a statement said that is no longer current.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outdated {
+    stated: Stated,
+    staleness: Staleness,
+    words: &'static StandingWords,
+}
+
+/// What of the evidence is printed.
+#[derive(Debug, Clone, Copy)]
+pub enum Anchored<'a> {
+    /// The statement of a fact.
+    Says(&'a GroundedFact<'a>),
+    /// The short wording of a fact; its statement where it has none.
+    Short(&'a GroundedFact<'a>),
+    /// The name of an actor whom the fact names.
+    Name(&'a GroundedFact<'a>, ActorIndex),
+    /// What the fact counts.
+    Counted(&'a GroundedFact<'a>),
+    /// What a caution says of the source.
+    Caution(&'a GroundedCaution<'a>),
+}
+
+impl Evidenced {
+    /// The one constructor: from evidence in which every quote is anchored, or was when it was accepted.
+    ///
+    /// `None` where a name or a count is asked for that the fact does not have.
+    ///
+    /// ```
+    /// # use factbrief::{briefing::{Anchored, Evidenced}, edition::GroundedFact, language::ReportLanguage, sheet::Sheet};
+    /// fn print(sheet: &Sheet, fact: &GroundedFact<'_>) -> Option<Evidenced> {
+    ///     Evidenced::new(sheet, Anchored::Says(fact), ReportLanguage::English)
+    /// }
+    /// ```
+    ///
+    /// A fact of the sheet, whose quotes nobody has found, does not do:
+    ///
+    /// ```compile_fail,E0308
+    /// # use factbrief::{briefing::{Anchored, Evidenced}, sheet::Fact, language::ReportLanguage, sheet::Sheet};
+    /// fn print(sheet: &Sheet, fact: &Fact) -> Option<Evidenced> {
+    ///     Evidenced::new(sheet, Anchored::Says(fact), ReportLanguage::English)
+    /// }
+    /// ```
+    pub fn new(sheet: &Sheet, anchored: Anchored<'_>, language: ReportLanguage) -> Option<Self> {
+        let (id, text, waivers) = match anchored {
+            Anchored::Says(fact) => {
+                let fact = fact.fact();
+                (&fact.id.value, fact.says.of(language), &fact.waivers)
+            }
+            Anchored::Short(fact) => {
+                let fact = fact.fact();
+                let short = fact.short.as_ref().unwrap_or(&fact.says);
+                (&fact.id.value, short.of(language), &fact.waivers)
+            }
+            Anchored::Name(fact, actor) => {
+                let fact = fact.fact();
+                let mut named = fact.actors.iter().chain(&fact.according_to);
+                named.find(|named| named.value == actor)?;
+                (&fact.id.value, sheet[actor].name.of(language), &NO_WAIVERS)
+            }
+            Anchored::Counted(fact) => {
+                let fact = fact.fact();
+                let count = fact.count.as_ref()?;
+                (&fact.id.value, count.of.of(language), &NO_WAIVERS)
+            }
+            Anchored::Caution(caution) => {
+                let caution = caution.caution();
+                (
+                    &caution.id.value,
+                    caution.says.of(language),
+                    &caution.waivers,
+                )
+            }
+        };
+        let stated = Stated {
+            id: id.to_string(),
+            text: text.unprinted().to_owned(),
+            notices: notices(waivers, language),
+        };
+        let words = &Words::of(language).standing;
+        Some(match anchored.staleness() {
+            None => Self::Current(stated),
+            Some(staleness) => Self::Stale(Outdated {
+                stated,
+                staleness,
+                words,
+            }),
+        })
+    }
+
+    /// The id of the fact or caution, which is also the label of its note.
+    pub fn id(&self) -> &str {
+        &self.stated().id
+    }
+
+    /// The words without what says that they are not current: for names, for comparing, and where that is said beside them.
+    pub fn unmarked(&self) -> &str {
+        &self.stated().text
+    }
+
+    /// The words, and behind them whether they are not current: for pictures and plain text.
+    pub fn labelled(&self) -> Cow<'_, str> {
+        match self {
+            Self::Current(stated) => Cow::Borrowed(&stated.text),
+            Self::Stale(outdated) => {
+                let (text, remark) = (outdated.text(), outdated.words.remark);
+                Cow::Owned(format!("{text} ({remark})"))
+            }
+        }
+    }
+
+    /// Why it is not current, where it is not.
+    pub fn staleness(&self) -> Option<Staleness> {
+        match self {
+            Self::Current(_) => None,
+            Self::Stale(outdated) => Some(outdated.staleness),
+        }
+    }
+
+    /// The label of the note that its mark leads to.
+    pub(super) fn mark(&self) -> &[String] {
+        std::slice::from_ref(&self.stated().id)
+    }
+
+    fn stated(&self) -> &Stated {
+        match self {
+            Self::Current(stated) => stated,
+            Self::Stale(outdated) => &outdated.stated,
+        }
+    }
+}
+
+impl Stated {
+    /// The id of the fact or caution.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What to print.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Rules that were set aside for the statement, in words that are printed with it.
+    pub fn notices(&self) -> &[Desk] {
+        &self.notices
+    }
+}
+
+impl Outdated {
+    /// The id of the fact or caution.
+    pub fn id(&self) -> &str {
+        &self.stated.id
+    }
+
+    /// What to print, as it was accepted.
+    pub fn text(&self) -> &str {
+        &self.stated.text
+    }
+
+    /// Rules that were set aside for the statement, in words that are printed with it.
+    pub fn notices(&self) -> &[Desk] {
+        &self.stated.notices
+    }
+
+    /// Why it is not current.
+    pub fn staleness(&self) -> Staleness {
+        self.staleness
+    }
+
+    /// That it is not current, house wording, to stand in brackets behind it.
+    pub fn remark(&self) -> &'static str {
+        self.words.remark
+    }
+
+    /// That it is not current, house wording, a whole sentence.
+    pub fn label(&self) -> &'static str {
+        self.words.at_statement
+    }
+
+    /// What became of its words, house wording, without a full stop.
+    pub fn reason(&self) -> &'static str {
+        self.words.reason(self.staleness)
+    }
+}
+
+impl StandingWords {
+    /// What became of the words of a statement.
+    fn reason(&self, staleness: Staleness) -> &'static str {
+        match staleness {
+            Staleness::Source => self.source,
+            Staleness::Evidence(Class::HostChanged) => self.host_changed,
+            Staleness::Evidence(
+                Class::Unchanged | Class::Moved | Class::Typographic | Class::Reworded,
+            ) => self.reworded,
+            Staleness::Evidence(Class::ValueChanged) => self.value_changed,
+            Staleness::Evidence(Class::Elsewhere) => self.elsewhere,
+            Staleness::Evidence(Class::Ambiguous) => self.ambiguous,
+            Staleness::Evidence(Class::Gone) => self.gone,
+        }
+    }
+}
+
+impl Anchored<'_> {
+    fn staleness(self) -> Option<Staleness> {
+        match self {
+            Self::Says(fact) | Self::Short(fact) | Self::Name(fact, _) | Self::Counted(fact) => {
+                fact.staleness()
+            }
+            Self::Caution(caution) => caution.staleness(),
+        }
+    }
+}
+
+const NO_WAIVERS: Vec<Waiver> = Vec::new();
+
+#[cfg(test)]
+pub(in crate::briefing) mod tests {
+    use super::{Evidenced, Outdated, Stated};
+    use crate::briefing::tests::desk;
+
+    pub(crate) fn evidenced(id: &str, text: &str) -> Evidenced {
+        Evidenced::Current(Stated {
+            id: id.to_owned(),
+            text: text.to_owned(),
+            notices: Vec::new(),
+        })
+    }
+
+    pub(crate) fn noticed(statement: Evidenced, notice: &str) -> Evidenced {
+        let (Evidenced::Current(stated) | Evidenced::Stale(Outdated { stated, .. })) = statement;
+        Evidenced::Current(Stated {
+            notices: vec![desk(notice)],
+            ..stated
+        })
+    }
+}

@@ -1,0 +1,184 @@
+//! Statements of the desk: printable only on anchored facts.
+
+use std::fmt;
+
+use super::Desk;
+use super::desk::notices;
+use crate::edition::GroundedFact;
+use crate::language::ReportLanguage;
+use crate::sheet::FactIndex;
+use crate::sheet::Judgement;
+use crate::sheet::Sheet;
+use crate::sheet::StatementIndex;
+use crate::sheet::Title;
+use crate::words::Words;
+
+/// A statement of the desk that rests on anchored facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    id: String,
+    before: String,
+    term: String,
+    after: String,
+    rests_on: Vec<String>,
+    notices: Vec<Desk>,
+    /// What is said where a fact that it rests on is not current.
+    stale: Option<&'static str>,
+}
+
+/// What of the desk's own statements is printed.
+#[derive(Debug, Clone, Copy)]
+pub enum Own<'a> {
+    /// A judgement.
+    Judgement(&'a Judgement),
+    /// The title of the report.
+    Title(&'a Title),
+}
+
+impl Judged {
+    /// The one constructor: from a statement of the desk and all facts that it rests on, anchored.
+    ///
+    /// `None` where one of them is missing, or where there is none.
+    ///
+    /// ```
+    /// # use factbrief::{briefing::{Judged, Own}, edition::GroundedFact, language::ReportLanguage, sheet::{Judgement, Sheet}};
+    /// fn print(sheet: &Sheet, judgement: &Judgement, facts: &[GroundedFact<'_>]) -> Option<Judged> {
+    ///     Judged::new(sheet, Own::Judgement(judgement), facts, ReportLanguage::English)
+    /// }
+    /// ```
+    ///
+    /// Facts of the sheet do not do:
+    ///
+    /// ```compile_fail,E0308
+    /// # use factbrief::{briefing::{Judged, Own}, language::ReportLanguage, sheet::{Fact, Judgement, Sheet}};
+    /// fn print(sheet: &Sheet, judgement: &Judgement, facts: &[Fact]) -> Option<Judged> {
+    ///     Judged::new(sheet, Own::Judgement(judgement), facts, ReportLanguage::English)
+    /// }
+    /// ```
+    pub fn new(
+        sheet: &Sheet,
+        own: Own<'_>,
+        facts: &[GroundedFact<'_>],
+        language: ReportLanguage,
+    ) -> Option<Self> {
+        let rests_on = match own {
+            Own::Judgement(judgement) => judgement.rests_on.iter().map(|fact| fact.value).collect(),
+            Own::Title(title) => title_facts(sheet, title),
+        };
+        let grounded = |fact: &FactIndex| facts.iter().find(|it| it.index() == *fact);
+        let grounds: Vec<&GroundedFact<'_>> =
+            rests_on.iter().map(grounded).collect::<Option<_>>()?;
+        if grounds.is_empty() {
+            return None;
+        }
+        let words = &Words::of(language).standing;
+        let is_stale = grounds.iter().any(|fact| fact.staleness().is_some());
+        let stale = is_stale.then_some(words.at_judgement);
+        let rests_on = rests_on
+            .iter()
+            .map(|fact| sheet[*fact].id.value.to_string())
+            .collect();
+        let (id, text, likelihood, waivers) = match own {
+            Own::Judgement(judgement) => {
+                let text = judgement.says.of(language);
+                let id = judgement.id.value.to_string();
+                (
+                    id,
+                    text,
+                    judgement.likelihood.as_ref(),
+                    judgement.waivers.as_slice(),
+                )
+            }
+            Own::Title(title) => ("title".to_owned(), title.says.of(language), None, &[][..]),
+        };
+        let text = text.unprinted();
+        let terms = likelihood.map(|_| Words::of(language).likelihood_terms(sheet.scale, text));
+        let term = terms
+            .and_then(|terms| terms.into_iter().next())
+            .map(|found| found.range);
+        let term = term.unwrap_or(text.len()..text.len());
+        Some(Self {
+            id,
+            before: text[..term.start].to_owned(),
+            term: text[term.clone()].to_owned(),
+            after: text[term.end..].to_owned(),
+            rests_on,
+            notices: notices(waivers, language),
+            stale,
+        })
+    }
+
+    /// The id of the judgement.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The words before the likelihood term; all words where there is none.
+    pub fn before(&self) -> &str {
+        &self.before
+    }
+
+    /// The likelihood term as the statement writes it; empty where there is none.
+    pub fn term(&self) -> &str {
+        &self.term
+    }
+
+    /// The words after the likelihood term.
+    pub fn after(&self) -> &str {
+        &self.after
+    }
+
+    /// The ids of the facts it rests on, in the order of the sheet's list.
+    pub fn rests_on(&self) -> &[String] {
+        &self.rests_on
+    }
+
+    /// Rules that were set aside for the statement.
+    pub fn notices(&self) -> &[Desk] {
+        &self.notices
+    }
+
+    /// That a fact on which it rests is not current, house wording, a whole sentence; nothing where all are.
+    pub fn stale(&self) -> Option<&'static str> {
+        self.stale
+    }
+}
+
+/// The facts that a title rests on, also through judgements, each once.
+fn title_facts(sheet: &Sheet, title: &Title) -> Vec<FactIndex> {
+    let mut facts = Vec::new();
+    for statement in &title.rests_on {
+        match statement.value {
+            StatementIndex::Fact(fact) => facts.push(fact),
+            StatementIndex::Judgement(judgement) => {
+                facts.extend(sheet[judgement].rests_on.iter().map(|fact| fact.value));
+            }
+        }
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    facts.retain(|fact| seen.insert(*fact));
+    facts
+}
+
+impl fmt::Display for Judged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}{}", self.before, self.term, self.after)
+    }
+}
+
+#[cfg(test)]
+pub(in crate::briefing) mod tests {
+    use super::Judged;
+
+    pub(crate) fn judged(id: &str, [before, term, after]: [&str; 3], rests_on: &[&str]) -> Judged {
+        Judged {
+            id: id.to_owned(),
+            before: before.to_owned(),
+            term: term.to_owned(),
+            after: after.to_owned(),
+            rests_on: rests_on.iter().map(|&id| id.to_owned()).collect(),
+            notices: Vec::new(),
+            stale: None,
+        }
+    }
+}
