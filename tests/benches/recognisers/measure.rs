@@ -7,7 +7,9 @@
 //! then was seen, by the hand that wrote both halves, so that only the first
 //! figures are blind: recall and precision of 97 and 92 % for dates, 76 and 59 %
 //! for quantities, 74 and 85 % for speeches, 93 and 87 % for negations, 80 and
-//! 93 % for the ends of sentences. In a passage stand
+//! 93 % for the ends of sentences. A third part, `blind`, was written and
+//! committed alone before the ends of sentences and idle uses of “say” were
+//! looked at again. In a passage stand
 //!
 //! - `{30 November 2019 = 2019-11-30}`: a date, `?` for a year that is not
 //!   said, `/` between the ends of a range;
@@ -38,8 +40,8 @@ const RECOGNISERS: [Recogniser; 5] = [
     Recogniser::Negations,
     Recogniser::Sentences,
 ];
-/// The halves of a fixture, the one that counts first.
-const HALVES: [&str; 2] = ["held-out", "development"];
+/// The parts of a fixture, the one that counts first.
+const HALVES: [&str; 3] = ["held-out", "blind", "development"];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Recogniser {
@@ -78,7 +80,9 @@ pub(crate) fn report(cases: &Path) -> String {
             let mut sum = Tally::default();
             for language in Language::ALL {
                 let tally = measure(cases, language, recogniser, half);
-                row(&mut table, language.tag(), recogniser, half, &tally);
+                if tally.passages > 0 {
+                    row(&mut table, language.tag(), recogniser, half, &tally);
+                }
                 if !tally.mistakes.is_empty() {
                     let title = format!("\n{} {} {half}\n", language.tag(), recogniser.name());
                     mistakes.push_str(&title);
@@ -89,7 +93,9 @@ pub(crate) fn report(cases: &Path) -> String {
                 sum.found += tally.found;
                 sum.right += tally.right;
             }
-            row(&mut table, "all", recogniser, half, &sum);
+            if sum.passages > 0 {
+                row(&mut table, "all", recogniser, half, &sum);
+            }
         }
     }
     format!("{table}\n- missed, + found where nothing is\n{mistakes}")
