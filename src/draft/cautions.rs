@@ -71,8 +71,7 @@ pub(super) fn find(
         if let Some((why, place)) = announced_list(reader, sentence) {
             found.push((place, caution("announced", why, vec![own()])));
         }
-        if let Some((why, earlier)) = withdrawal(reader, sentences, nth) {
-            let quotes = std::iter::once(own()).chain(earlier).collect();
+        if let Some((why, quotes)) = withdrawal(reader, sentences, nth) {
             found.push((sentence.range.clone(), caution("withdrawn", why, quotes)));
         }
         if struck.touches(reader, sentence) {
@@ -179,9 +178,13 @@ fn withdrawal(
     reader: &Reader<'_>,
     sentences: &[Sentence],
     nth: usize,
-) -> Option<(String, Option<String>)> {
-    let sentence = sentences.get(nth)?;
-    let cue = reader.text(sentence.withdrawal.as_ref()?);
+) -> Option<(String, Vec<String>)> {
+    let label = sentences.get(nth)?;
+    let cue = reader.text(label.withdrawal.as_ref()?);
+    // “Correction:” on a line of its own speaks of the sentence below it.
+    let is_label = reader.text(&label.range).ends_with(':');
+    let below = sentences.get(nth + 1).filter(|_| is_label);
+    let sentence = below.unwrap_or(label);
     let numbers_of = |it: &Sentence| it.quantities.iter().map(|it| it.value.number).collect();
     let names_of = |it: &Sentence| it.actors.iter().map(|it| it.value).collect();
     let (numbers, names): (BTreeSet<Number>, BTreeSet<usize>) =
@@ -196,6 +199,7 @@ fn withdrawal(
     let earlier = earlier.iter().rev().filter(|other| shared(other) > 0);
     let earlier = earlier.max_by_key(|other| shared(other));
     let why = format!("takes something back or denies it: “{cue}”");
-    let quote = earlier.map(|other| one_line(passage::bare(reader.text(&other.range))));
-    Some((why, quote))
+    let quotes = std::iter::once(sentence).chain(earlier);
+    let quotes = quotes.map(|it| one_line(passage::bare(reader.text(&it.range))));
+    Some((why, quotes.collect()))
 }

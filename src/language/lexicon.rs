@@ -82,6 +82,9 @@ pub(super) struct Words {
 pub(super) struct SentenceWords {
     pub(super) abbreviations: Abbreviations,
     pub(super) final_abbreviations: Abbreviations,
+    /// What stands for hours behind a number, and then can end a sentence before any capital.
+    #[serde(default)]
+    pub(super) hours: Vec<String>,
     pub(super) starters: WordSet,
 }
 
@@ -234,6 +237,9 @@ pub(super) struct SpeechWords {
     pub(super) participles_with_a_clause: Vec<String>,
     pub(super) clause_words: Vec<String>,
     pub(super) phrases: PhraseList,
+    /// Phrases with such a verb that report nobody's words: so to say.
+    #[serde(default)]
+    pub(super) idle: PhraseList,
     pub(super) afterwords: PhraseList,
     #[serde(rename = "as")]
     pub(super) as_words: Vec<String>,

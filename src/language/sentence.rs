@@ -46,11 +46,41 @@ fn split(lexicon: &Lexicon, text: &str, block: &Range<usize>, sentences: &mut Ve
     let mut start = 0;
     for (at, segment) in flat.split_sentence_bound_indices() {
         let end = at + segment.len();
+        for trail in trails_off(lexicon, segment) {
+            sentences.extend(trimmed(text, block.start + start..block.start + at + trail));
+            start = at + trail;
+        }
         if end == flat.len() || is_boundary(lexicon, &flat[start..end], &flat[end..]) {
             sentences.extend(trimmed(text, block.start + start..block.start + end));
             start = end;
         }
     }
+}
+
+/// Where “…” ends a sentence, in bytes of a segment: UAX #29 knows it as no end, and it often is none.
+fn trails_off<'a>(lexicon: &'a Lexicon, segment: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let dots = segment.match_indices('…').filter_map(|(at, dots)| {
+        let mut end = at + dots.len();
+        end += segment[end..]
+            .chars()
+            .take_while(|it| is_closing(*it))
+            .map(char::len_utf8)
+            .sum::<usize>();
+        let after = &segment[end..];
+        (after.starts_with(is_lone_space) && begins_with_starter(lexicon, after)).then_some(end)
+    });
+    // A heading has no mark at its end, and is one.
+    let inside = segment.trim_end().trim_end_matches(is_closing);
+    let is_marked = inside.ends_with(['.', '!', '?', '…']);
+    dots.filter(move |end| is_marked && segment[..*end].contains(char::is_alphanumeric))
+}
+
+/// Whether the next word is one that begins sentences, with nothing but a space and an opening mark before it.
+fn begins_with_starter(lexicon: &Lexicon, after: &str) -> bool {
+    let word = after.trim_start_matches(|mark| {
+        is_lone_space(mark) || matches!(mark, '„' | '“' | '«' | '"' | '¿' | '¡')
+    });
+    word.starts_with(char::is_uppercase) && starts_sentence(lexicon, word)
 }
 
 /// Whether a paragraph is one sentence for certain, as nearly every statement is: no mark in it can end one.
@@ -117,6 +147,8 @@ fn blocks(lexicon: &Lexicon, text: &str) -> Vec<Range<usize>> {
     let mut blocks = Vec::new();
     let mut start = None;
     let mut can_be_heading = true;
+    // The number of the item of a list that we are in.
+    let mut numbered = None;
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let next = at + line.len();
@@ -124,15 +156,18 @@ fn blocks(lexicon: &Lexicon, text: &str) -> Vec<Range<usize>> {
         if words.is_empty() {
             blocks.extend(start.take().map(|start| start..at));
             can_be_heading = true;
+            numbered = None;
         } else {
-            if is_item(words) {
+            let follows = is_next_item(&mut numbered, start.is_none(), words);
+            if is_item(words) || follows {
                 blocks.extend(start.take().map(|start| start..at));
             }
             let first = start.unwrap_or(at);
             start = Some(first);
             can_be_heading &= words.chars().count() <= LONGEST_HEADING;
             let unmarked = can_be_heading && words.ends_with(char::is_alphanumeric);
-            if (unmarked || ends_quotation(words))
+            let is_label = can_be_heading && words.ends_with(':');
+            if (unmarked || is_label || ends_quotation(words))
                 && starts_sentence(lexicon, first_line(&text[next..]))
             {
                 blocks.push(first..next);
@@ -156,6 +191,25 @@ fn ends_quotation(line: &str) -> bool {
 /// Whether a line is an item of a list.
 fn is_item(line: &str) -> bool {
     ["- ", "* ", "• "].iter().any(|mark| line.starts_with(mark))
+}
+
+/// Whether a line is the next item of a numbered list; the first one begins a paragraph with 1.
+///
+/// A line that is wrapped before a date has another number.
+fn is_next_item(numbered: &mut Option<u32>, begins: bool, line: &str) -> bool {
+    let digits = line
+        .find(|letter: char| !letter.is_ascii_digit())
+        .unwrap_or(0);
+    let (number, rest) = line.split_at(digits);
+    let expected = numbered.map_or(1, |number| number + 1);
+    let is_number = number.len() <= 3 && number.parse() == Ok(expected);
+    let follows = (begins || numbered.is_some())
+        && is_number
+        && (rest.starts_with(". ") || rest.starts_with(") "));
+    if follows {
+        *numbered = Some(expected);
+    }
+    follows
 }
 
 fn first_line(text: &str) -> &str {
@@ -186,6 +240,9 @@ fn is_boundary(lexicon: &Lexicon, before: &str, after: &str) -> bool {
         return false;
     }
     let word = last_word(stem);
+    if ends_with_hours(&lexicon.words.sentences.hours, stem, word) {
+        return begins_with_capital(after);
+    }
     if is_abbreviation(&lexicon.words.sentences.abbreviations, stem) {
         return false;
     }
@@ -198,6 +255,20 @@ fn is_boundary(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     } else {
         true
     }
+}
+
+/// Whether a number and “h” stand before a full stop.
+fn ends_with_hours(hours: &[String], stem: &str, word: &str) -> bool {
+    let before = stem.strip_suffix(word).unwrap_or_default().trim_end();
+    hours.iter().any(|hour| hour == word) && before.ends_with(|it: char| it.is_ascii_digit())
+}
+
+fn begins_with_capital(after: &str) -> bool {
+    let mut letters = after
+        .chars()
+        .take(FARTHEST)
+        .filter(|it| it.is_alphanumeric());
+    letters.next().is_some_and(char::is_uppercase)
 }
 
 /// “„Ist es aus?“ fragte er”, “Plauder! teilte mit”: what goes on in lower case is the same sentence.
@@ -315,6 +386,30 @@ mod tests {
         }
     }
 
+    #[test]
+    fn labels_lists_hours_and_what_trails_off() {
+        check(
+            Language::English,
+            &[
+                "Correction:\n|An earlier version said so. |It was not so.",
+                "The group has a rule:\nnobody leaves.",
+                "He went … |Then he came.",
+                "He “… went … away” … |The end.",
+                "He went … to Rome.",
+                "1. Log in\n|2. Move\n|3. Sing",
+                "The app… The new place for the choir",
+            ],
+        );
+        check(
+            Language::German,
+            &["Es begann am\n24. November und endete am\n25. November."],
+        );
+        check(
+            Language::French,
+            &["Tout a fini à 14 h. |Merci à tous.", "À 14 h. environ."],
+        );
+    }
+
     /// Each text has `|` where a sentence ends and the next begins.
     fn check(language: Language, marked: &[&str]) {
         for marked in marked {
@@ -343,7 +438,7 @@ mod tests {
                 "„Ist es vorbei?“ fragte er. |„Ja!“ sagte sie. |„Wir gehen.“ |Sie ging.",
                 "Er sagte: „Wir gehen.“ und ging.",
                 "Das Netz überlebte und zeigte Geduld.\" |Die Seite betonte das.",
-                "Die App… Das neue Ziel ist da. |Was ist neu?\n|Am 27. März 2017\nkam sie.",
+                "Die App… |Das neue Ziel ist da. |Was ist neu?\n|Am 27. März 2017\nkam sie.",
                 "In der Hauptstr. 12 wohnt er, Friedrich II. König genannt. |Er sang.",
                 "1. Die Lage ist ruhig. |2. Der Chor singt.",
                 "Der Verein e. V. Nord trat auf. |Sie war i. d. R. Siegerin.",

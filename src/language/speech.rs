@@ -21,6 +21,7 @@ use super::phrase_list::PhraseList;
 use super::token::Kind;
 use super::token::Tokens;
 use super::token::holds;
+use super::token::is_lower_case;
 
 /// “…, X said on Monday in Nord”: at most so many words after the verb only place it.
 const TRAILING_WORDS: usize = 5;
@@ -46,6 +47,10 @@ impl Language {
         let mut found = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
+            if let Some(next) = words.speech.idle.longest(&tokens, at) {
+                at = next;
+                continue;
+            }
             let cue = tokens.word(at).and_then(|_| reader.cue(at));
             if let Some((next, scope)) = cue {
                 let scope = if scope == 0 {
@@ -155,11 +160,15 @@ impl<'t> Reader<'t> {
         let start = self.ends.start(at);
         let opener = self.ends.first_word(at).unwrap_or(at);
         let behind_comma = start > 0;
-        if behind_comma
-            && self
-                .tokens
-                .word(opener)
-                .is_some_and(|word| holds(&self.words.as_words, word))
+        // “As the paper reports, …”
+        let opens = !behind_comma
+            && self.ends.last_word(at) == Some(at)
+            && self.ends.end(at) < self.tokens.len();
+        if (behind_comma || opens)
+            && self.tokens.word(opener).is_some_and(|word| {
+                let mut as_words = self.words.as_words.iter();
+                as_words.any(|entry| is_lower_case(word, entry))
+            })
         {
             return Scope::All;
         }
