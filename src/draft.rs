@@ -19,6 +19,7 @@ mod passage;
 mod reader;
 mod sentence;
 mod speakers;
+mod statements;
 mod when;
 mod write;
 

@@ -24,12 +24,26 @@ const FEWEST_WORDS: usize = 3;
 const COUNTED_WORDS: usize = 5;
 
 impl Reader<'_> {
-    /// The candidate that a sentence makes; none where nothing in it can be checked, or a statement quotes it.
-    pub(super) fn candidate(&self, sentence: &Sentence) -> Option<Candidate> {
+    /// The candidates that a sentence makes, one for each of its statements.
+    pub(super) fn candidates(&self, sentence: &Sentence) -> Vec<Candidate> {
         let words = self.text(&sentence.range);
         let is_question = words.trim_end().ends_with('?');
         let is_quotable = passage::is_sentence(words) && !passage::is_too_long(&sentence.range);
-        if !is_quotable || is_question || self.is_quoted(&sentence.range) {
+        if !is_quotable || is_question {
+            return Vec::new();
+        }
+        let parts = self.statements(sentence);
+        if parts.is_empty() {
+            return self.candidate(sentence).into_iter().collect();
+        }
+        let each = parts.iter().filter_map(|part| self.candidate(part));
+        each.collect()
+    }
+
+    /// The candidate that a statement makes; none where nothing in it can be checked, or a statement of the sheet quotes it.
+    fn candidate(&self, sentence: &Sentence) -> Option<Candidate> {
+        let words = self.text(&sentence.range);
+        if self.is_quoted(&sentence.range) {
             return None;
         }
         let quote = one_line(passage::bare(words));

@@ -65,7 +65,7 @@ pub(super) fn read(material: &Material<'_>, source: &DraftSource<'_>, draft: &mu
     for range in &document.sentences {
         let line = lines.of(&document.text, range.start);
         let sentence = reader.sentence(range, line);
-        draft.facts.extend(reader.candidate(&sentence));
+        draft.facts.extend(reader.candidates(&sentence));
         reader.note(&sentence);
         sentences.push(sentence);
     }

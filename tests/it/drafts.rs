@@ -665,3 +665,38 @@ fn what_all_reports_share_is_put_beside_the_first_one_and_left_there() {
     let written = fs::read_to_string(scratch.path("reports/fact-sheet.schema.json")).unwrap();
     assert_eq!(written, schema);
 }
+
+/// The quotes of the candidates that a text gives, in the order of the text.
+fn quotes(text: &str) -> Vec<String> {
+    let scratch = made("notice.txt", &format!("The choir moves\n\n{text}\n"));
+    let yaml = fs::read_to_string(scratch.path("reports/club/candidates.yaml")).unwrap();
+    let quotes = yaml
+        .lines()
+        .filter_map(|line| line.strip_prefix("      - notice: "));
+    let mut quotes: Vec<String> = quotes.map(|it| it.trim_matches('"').to_owned()).collect();
+    quotes.sort_by_key(|quote| text.find(quote.as_str()));
+    quotes
+}
+
+#[test]
+fn a_semicolon_parts_two_statements() {
+    let parted = "On 3 May 2024 the choir left Discord; some 40 of its singers stayed there.";
+    assert_eq!(
+        quotes(parted),
+        [
+            "On 3 May 2024 the choir left Discord",
+            "some 40 of its singers stayed there"
+        ]
+    );
+    // What a speaker said, what limits it, what stands between marks, and what has nothing to check stays whole.
+    for whole in [
+        "On 3 May 2024 the choir left Discord; the place was a good one for them.",
+        "The choir said on 3 May 2024 that it leaves; some 40 of its singers stay.",
+        "On 3 May 2024 the choir left Discord; however, some 40 of its singers stayed there.",
+        "On 3 May 2024 the choir (of May; some 40 of its singers stayed) left Discord.",
+        "On 3 May 2024 the choir left; 40 stayed.",
+    ] {
+        let whole_quote = whole.trim_end_matches('.');
+        assert_eq!(quotes(whole), [whole_quote], "{whole}");
+    }
+}
