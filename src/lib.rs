@@ -85,6 +85,11 @@ pub mod figures;
 #[cfg(not(fuzzing))]
 pub mod render;
 
+/// The escapers alone, of which a fuzzer needs nothing else.
+#[cfg(fuzzing)]
+#[path = "render/escape.rs"]
+pub mod render;
+
 #[cfg(not(fuzzing))]
 pub mod output;
 

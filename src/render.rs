@@ -30,6 +30,7 @@ use crate::words::fill;
 
 pub use self::attachment::{Attachment, attachments};
 pub use self::escape::escape_markdown;
+pub use self::escape::escape_typst;
 pub use self::index::index_html;
 pub use self::index::index_markdown;
 pub use self::markdown::markdown;

@@ -115,6 +115,14 @@ pub fn escape_markdown(text: &str) -> String {
     in_line(text)
 }
 
+/// Escaped Typst, for whoever writes it without a template.
+pub fn escape_typst(text: &str) -> String {
+    let mut escaped = String::new();
+    // Writing to a string cannot fail.
+    let _ = Typst.write_escaped_str(&mut escaped, text);
+    escaped
+}
+
 /// A target as the destination of a Markdown link.
 ///
 /// Only characters that a relative path needs stay; a colon does not, so no

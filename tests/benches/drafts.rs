@@ -3,6 +3,7 @@
 //! The figures of one language differ little where the work is linear in the
 //! text. The text is made of the sentences by which the recognisers are
 //! measured, with other digits and names each time, in an order of its own.
+//! First stands what [`growth`] measures; `cargo bench --bench drafts growth` stops there.
 #![expect(
     clippy::disallowed_methods,
     clippy::unwrap_used,
@@ -12,6 +13,8 @@
 
 #[path = "cpu.rs"]
 mod cpu;
+#[path = "growth.rs"]
+mod growth;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -46,6 +49,10 @@ const NAMES: [&str; 8] = [
 ];
 
 fn main() {
+    growth::print();
+    if std::env::args().any(|argument| argument == "growth") {
+        return;
+    }
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let list = fs::read_to_string(root.join("reports/actors.yaml")).unwrap();
     let actors = gazetteer::read(&list).unwrap();

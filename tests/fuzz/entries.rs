@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use askama::filters::Escaper;
+use askama::filters::Html;
 use factbrief::draft;
 use factbrief::draft::DraftSource;
 use factbrief::draft::Material;
@@ -15,9 +17,14 @@ use factbrief::files;
 use factbrief::files::Files;
 use factbrief::language::Language;
 use factbrief::language::ReportLanguage;
+use factbrief::render;
 use factbrief::sheet;
 use factbrief::source::Document;
 use factbrief::source::Extractor;
+use pulldown_cmark::Event;
+use pulldown_cmark::Options;
+use pulldown_cmark::Parser;
+use pulldown_cmark::Tag;
 
 /// Whom the drafts know; one of the names is an everyday word.
 const ACTORS: &str = "
@@ -58,6 +65,101 @@ pub(super) fn lock(bytes: &[u8]) {
         !findings.is_empty(),
         "a lock, or what is wrong with it"
     );
+}
+
+/// Text that enters Markdown, Typst, HTML and YAML, and comes out as it was, with white space as single spaces.
+pub(super) fn escapers(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let words = printed(text);
+    let expected: Vec<&str> = words.split_whitespace().collect();
+    let escaped = render::escape_markdown(text);
+    for document in [
+        format!("x {escaped}\n"),
+        format!("- x {escaped}\n"),
+        format!("# x {escaped}\n"),
+        format!("| |\n|---|\n| x {escaped} |\n"),
+    ] {
+        let came = markdown_text(&document);
+        let came: Vec<&str> = came.split_whitespace().skip(1).collect();
+        assert_eq!(came, expected, "{document:?}");
+    }
+    let typst = typst_text(&render::escape_typst(text));
+    assert_eq!(typst.split_whitespace().collect::<Vec<_>>(), expected);
+    let mut html = "<!doctype html><body><p>".to_owned();
+    Html.write_escaped_str(&mut html, &words).unwrap();
+    let read = Extractor::of("notice.html", &html).map(|extractor| extractor.read(&html).text);
+    let read = read.unwrap_or_default();
+    assert_eq!(read.split_whitespace().collect::<Vec<_>>(), expected);
+    let yaml = format!("{{ a: {} }}", sheet::scalar(&words));
+    let value: serde_yaml::Value = serde_yaml::from_str(&yaml).unwrap();
+    if let Some(read) = value["a"].as_str() {
+        assert_eq!(read.split_whitespace().collect::<Vec<_>>(), expected);
+    }
+}
+
+/// Controls as all formats print them.
+fn printed(text: &str) -> String {
+    text.replace(
+        |letter: char| letter.is_control() || "\u{2028}\u{2029}".contains(letter),
+        " ",
+    )
+}
+
+/// The text of a document in which nothing but text may have a meaning.
+fn markdown_text(document: &str) -> String {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_GFM
+        | Options::ENABLE_MATH;
+    let mut text = String::new();
+    for event in Parser::new_ext(document, options) {
+        match event {
+            Event::Text(words) => text.push_str(&words),
+            Event::Start(
+                Tag::Paragraph
+                | Tag::List(_)
+                | Tag::Item
+                | Tag::Heading { .. }
+                | Tag::Table(_)
+                | Tag::TableHead
+                | Tag::TableRow
+                | Tag::TableCell,
+            )
+            | Event::End(_) => {}
+            other => panic!("{other:?} in {document:?}"),
+        }
+    }
+    text
+}
+
+/// Typst text in which every mark is an escape.
+fn typst_text(escaped: &str) -> String {
+    let mut pieces = escaped.split("\\u{");
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (number, rest) = piece.split_once('}').unwrap();
+        text.extend(
+            u32::from_str_radix(number, 16)
+                .ok()
+                .and_then(char::from_u32),
+        );
+        text.push_str(rest);
+    }
+    let is_plain =
+        |letter: char| letter.is_ascii_alphanumeric() || letter == ' ' || !letter.is_ascii();
+    let without_escapes = escaped.split("\\u{").map(|piece| {
+        piece
+            .trim_start_matches(|it: char| it.is_ascii_hexdigit())
+            .trim_start_matches('}')
+    });
+    for piece in without_escapes {
+        assert!(piece.chars().all(is_plain), "{escaped:?}");
+    }
+    text
 }
 
 /// A document in any encoding, read as each format.

@@ -35,6 +35,11 @@ fn documents() {
 }
 
 #[test]
+fn escapers() {
+    replay("escapers", entries::escapers);
+}
+
+#[test]
 fn recognisers() {
     replay("recognisers", entries::recognisers);
 }
@@ -76,17 +81,23 @@ fn fuzzed_code() -> String {
     let source = root().join("src");
     let lib = fs::read_to_string(source.join("lib.rs")).unwrap();
     let mut rooms = Vec::new();
+    let mut alone = Vec::new();
     let mut hidden = false;
     for line in lib.lines() {
         if let Some(room) = line.strip_prefix("pub mod ").filter(|_| !hidden) {
             rooms.push(room.trim_end_matches(';').to_owned());
         }
-        hidden = line == "#[cfg(not(fuzzing))]";
+        // A room of which a fuzzer gets one file.
+        let file = line
+            .strip_prefix("#[path = \"")
+            .and_then(|path| path.strip_suffix("\"]"));
+        alone.extend(file.map(std::path::PathBuf::from));
+        hidden = line == "#[cfg(not(fuzzing))]" || file.is_some();
     }
     let files = files_below(&source).into_iter().filter(|file| {
         let room = file.with_extension("");
         let room = room.iter().next().and_then(|first| first.to_str());
-        room.is_some_and(|room| rooms.iter().any(|own| own == room))
+        room.is_some_and(|room| rooms.iter().any(|own| own == room)) || alone.contains(file)
     });
     files
         .filter(|file| file.extension().is_some_and(|extension| extension == "rs"))
