@@ -1,6 +1,7 @@
 //! Work on all processors: the same results, in the same order, on any number of them.
 
 use std::num::NonZero;
+use std::sync::OnceLock;
 use std::thread;
 
 /// More threads would wait for one another: what is shared out takes milliseconds.
@@ -8,8 +9,7 @@ const MOST: usize = 4;
 
 /// What comes of each item, in the order of the items, which the threads take in turn.
 pub fn each<'i, T: Sync, R: Send>(items: &'i [T], work: impl Fn(&'i T) -> R + Sync) -> Vec<R> {
-    let processors = thread::available_parallelism().map_or(1, NonZero::get);
-    let threads = processors.min(MOST).min(items.len());
+    let threads = processors().min(MOST).min(items.len());
     if threads < 2 {
         return items.iter().map(work).collect();
     }
@@ -30,6 +30,12 @@ pub fn each<'i, T: Sync, R: Send>(items: &'i [T], work: impl Fn(&'i T) -> R + Sy
     (0..items.len())
         .filter_map(|place| shares.get_mut(place % threads)?.next())
         .collect()
+}
+
+/// How many processors there are: asked once, because the answer is read from files.
+fn processors() -> usize {
+    static PROCESSORS: OnceLock<usize> = OnceLock::new();
+    *PROCESSORS.get_or_init(|| thread::available_parallelism().map_or(1, NonZero::get))
 }
 
 /// What a thread made; its panic goes on here.
