@@ -1,7 +1,8 @@
 //! What a build costs, as ratios against what was measured in the same run.
 //!
 //! `cargo bench`, or `cargo bench --profile dev` with the dependencies that are
-//! compiled already.
+//! compiled already. With `-- typst=DIRECTORY` it only writes down the Typst
+//! text of every briefing, for measuring another compiler.
 #![expect(
     clippy::disallowed_methods,
     clippy::unwrap_used,
@@ -10,6 +11,7 @@
 )]
 
 use std::path::Path;
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
 use std::time::Instant;
@@ -23,6 +25,13 @@ const DOCUMENTS: usize = 1_000;
 
 fn main() {
     let report = Path::new(env!("CARGO_MANIFEST_DIR")).join("reports/tamtam");
+    let given =
+        |name: &str| std::env::args().find_map(|it| it.strip_prefix(name).map(PathBuf::from));
+    let report = given("report=").unwrap_or(report);
+    if let Some(directory) = given("typst=") {
+        write_typst(&report, &directory);
+        return;
+    }
     load_and_check(&report);
     cold_process(&report);
     if std::env::args().any(|argument| argument == "memory") {
@@ -50,6 +59,20 @@ fn load_and_check(report: &Path) {
 
 fn pages(report: &Path) -> Vec<Briefing> {
     Report::load(report).briefings()
+}
+
+fn write_typst(report: &Path, directory: &Path) {
+    for page in pages(report) {
+        let source = render::typst_source(&page).unwrap();
+        for (name, bytes) in &source.files {
+            let path = directory.join(name.trim_start_matches('/'));
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, bytes).unwrap();
+        }
+        let path = directory.join(format!("{}.typ", page.stem()));
+        std::fs::write(&path, source.text).unwrap();
+        println!("{}", path.display());
+    }
 }
 
 /// A whole process, against its Typst compilations alone in a process that is warm otherwise.
