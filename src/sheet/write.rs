@@ -62,7 +62,11 @@ fn is_bare(text: &str) -> bool {
         .split(':')
         .skip(1)
         .any(|after| !after.starts_with(|next: char| next.is_alphanumeric() || next == '/'));
-    starts && !means_more && !marks && !colon
+    // Digits beyond 64 bits, also hexadecimal, are a number that not every reader can hold.
+    let digits = text.starts_with(|first: char| first.is_ascii_digit());
+    let long_number =
+        digits && text.len() > 18 && text.chars().all(|it| it.is_ascii_alphanumeric());
+    starts && !means_more && !marks && !colon && !long_number
 }
 
 #[cfg(test)]
@@ -81,6 +85,9 @@ mod tests {
             ("a \"b\" isn't", "'a \"b\" isn''t'"),
             ("„Plauder“", "\"„Plauder“\""),
             ("no", "\"no\""),
+            ("26000", "26000"),
+            ("16666666666166666666666", "\"16666666666166666666666\""),
+            ("0xffffffffffffffffffff", "\"0xffffffffffffffffffff\""),
             ("A:?", "\"A:?\""),
             ("at 10:30", "at 10:30"),
             ("https://x.test at 9:30", "https://x.test at 9:30"),
