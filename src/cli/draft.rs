@@ -17,7 +17,7 @@ use crate::report::Report;
 /// Draft candidates for facts and cautions from the sources
 ///
 /// Writes `candidates.yaml` beside the sheet, and never into it: one candidate
-/// for each sentence worth checking, with its exact words, dates, numbers,
+/// for each statement worth checking, with its exact words, dates, numbers,
 /// names and speakers filled in, and why. What was taken over or rejected does
 /// not come back. Names come from the sheet and from `actors.yaml` beside the
 /// reports.
