@@ -140,14 +140,13 @@ impl Reader<'_> {
         let words = &self.lexicon.words;
         let plain = next == at + 1 && !words.capital_nouns;
         plain
-            && self.tokens.word(at).is_some_and(|word| {
-                let calendar =
-                    || self.lexicon.month(word).is_some() || self.lexicon.weekday(word).is_some();
-                let listed =
-                    || words.names.not_names.has(word) || words.sentences.starters.has(word);
-                word.starts_with(char::is_uppercase)
-                    && !calendar()
-                    && !listed()
+            && self.tokens.get(at).is_some_and(|token| {
+                let word = token.text;
+                token.kind == Kind::Word
+                    && word.starts_with(char::is_uppercase)
+                    && !self.lexicon.is_calendar_name(token)
+                    && !words.names.not_names.has(word)
+                    && !words.sentences.starters.has(word)
                     && !self.is_contraction(at, word)
                     && !self.is_shortened(next, word)
             })
