@@ -16,6 +16,7 @@ use super::Weekday;
 use super::drafting::DraftWords;
 use super::marks::Marks;
 use super::phrase_list::PhraseList;
+use super::token::Look;
 use super::token::Looks;
 use super::token::Token;
 use super::token::Tokens;
@@ -314,7 +315,7 @@ impl Lexicon {
         lexicon.read_weekdays()?;
         lexicon.read_separators()?;
         let names = lexicon.months.keys().chain(lexicon.weekdays.keys());
-        lexicon.calendar_looks = Looks::of(names.map(String::as_str));
+        lexicon.calendar_looks = Looks::of(names.map(|name| Look::of(name)));
         Ok(lexicon)
     }
 

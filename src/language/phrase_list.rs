@@ -1,13 +1,12 @@
 //! A list of words and phrases, indexed by how each begins: of all the phrases that a text is asked about, hardly one fits.
 
-use std::cmp::Ordering;
-
 use serde::Deserialize;
 
 use super::clause_end::ClauseEnds;
 use super::phrase::phrase_end;
 use super::phrase::verb_end;
 use super::token::Kind;
+use super::token::Look;
 use super::token::Looks;
 use super::token::Tokens;
 
@@ -18,9 +17,11 @@ const CONTRACTION: &str = "n't";
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(from = "Vec<String>")]
 pub(super) struct PhraseList {
-    /// The phrases, in the order of the letters of their first words.
+    /// The looks of the first words, in order.
+    firsts: Vec<Look>,
+    /// The phrases, each at the place of its first word.
     phrases: Vec<String>,
-    /// The looks of the first words.
+    /// The looks of the first words, to be asked quickly.
     looks: Looks,
     /// The phrases that begin inside a token.
     contractions: Vec<String>,
@@ -31,9 +32,14 @@ impl From<Vec<String>> for PhraseList {
         let (contractions, mut phrases): (Vec<_>, Vec<_>) = list
             .into_iter()
             .partition(|phrase| phrase.starts_with(CONTRACTION));
-        phrases.sort_by(|one, other| first_part(one).cmp(first_part(other)));
+        phrases.sort_by_cached_key(|phrase| Look::of(first_part(phrase)));
+        let firsts: Vec<Look> = phrases
+            .iter()
+            .map(|phrase| Look::of(first_part(phrase)))
+            .collect();
         Self {
-            looks: Looks::of(phrases.iter().map(|phrase| first_part(phrase))),
+            looks: Looks::of(firsts.iter().copied()),
+            firsts,
             phrases,
             contractions,
         }
@@ -62,32 +68,31 @@ impl PhraseList {
             .max()
     }
 
-    /// The phrases whose first word stands at a place.
+    /// The phrases whose first word may stand at a place: other words hardly ever look like it.
     fn beginning<'a>(&'a self, tokens: &Tokens, at: usize) -> impl Iterator<Item = &'a String> {
         let token = tokens.get(at).filter(|token| token.kind == Kind::Word);
-        let word = token.map_or("", |token| token.text);
-        let known = token.is_some_and(|token| self.looks.has(token.look));
-        let phrases = if known { self.phrases.as_slice() } else { &[] };
-        let order = |phrase: &String| compare(first_part(phrase), word);
-        let start = phrases.partition_point(|phrase| order(phrase) == Ordering::Less);
-        let same = phrases[start..]
-            .iter()
-            .take_while(move |phrase| order(phrase) == Ordering::Equal);
-        let inside = if word.ends_with('n') {
+        let same = token.map_or(&[][..], |token| self.first_looking(token.look));
+        let may_contract =
+            !self.contractions.is_empty() && token.is_some_and(|token| token.text.ends_with('n'));
+        let inside = if may_contract {
             self.contractions.as_slice()
         } else {
             &[]
         };
-        same.chain(inside)
+        same.iter().chain(inside)
+    }
+
+    fn first_looking(&self, look: Look) -> &[String] {
+        if !self.looks.has(look) {
+            return &[];
+        }
+        let start = self.firsts.partition_point(|first| *first < look);
+        let same = self.firsts[start..].iter().take_while(|it| **it == look);
+        &self.phrases[start..start + same.count()]
     }
 }
 
 /// A phrase up to the first mark or space: what one token can be.
 fn first_part(phrase: &str) -> &str {
     phrase.split([' ', '-', '\'']).next().unwrap_or_default()
-}
-
-/// Letters of lower case against those of any case.
-fn compare(lower: &str, word: &str) -> Ordering {
-    lower.chars().cmp(word.chars().flat_map(char::to_lowercase))
 }

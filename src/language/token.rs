@@ -64,7 +64,7 @@ impl<'t> Tokens<'t> {
                 kind,
                 look: match kind {
                     Kind::Word => Look::of(&text[start..end]),
-                    Kind::Digits | Kind::Space | Kind::Mark => Look(0),
+                    Kind::Digits | Kind::Space | Kind::Mark => Look::NONE,
                 },
             });
         }
@@ -154,49 +154,47 @@ pub(super) fn is_lower_case(word: &str, lower: &str) -> bool {
     word.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
-/// A number from 0 to 255 made of the first and the last letter of a word, the same for all its capitals.
+/// A number made of the letters of a word, the same for all its capitals.
 ///
-/// Words that look different are different, which spares nearly all comparing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Look(pub(super) u8);
+/// Words that look different are different, which spares nearly all comparing;
+/// words that look alike are still to be compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Look(u32);
 
 impl Look {
+    /// Of what is no word.
+    const NONE: Self = Self(0);
+
+    /// FNV-1a over the letters in lower case, whose low bits are then mixed with the high ones.
     pub(super) fn of(word: &str) -> Self {
-        let bytes = word.as_bytes();
-        if let (Some(first), Some(last)) = (bytes.first(), bytes.last())
-            && first.is_ascii()
-            && last.is_ascii()
-        {
-            return Self::mixed(
-                u32::from(first.to_ascii_lowercase()),
-                u32::from(last.to_ascii_lowercase()),
-            );
+        let mut look = 0x811C_9DC5_u32;
+        for letter in word.chars() {
+            if letter.is_ascii() {
+                look = Self::with(look, letter.to_ascii_lowercase());
+            } else {
+                look = letter.to_lowercase().fold(look, Self::with);
+            }
         }
-        let small = |letter: Option<char>| {
-            let small = letter.and_then(|letter| letter.to_lowercase().next());
-            small.map_or(0, u32::from)
-        };
-        Self::mixed(small(word.chars().next()), small(word.chars().next_back()))
+        Self(look ^ look >> 16)
     }
 
-    fn mixed(first: u32, last: u32) -> Self {
-        let [mixed, ..] = (first.wrapping_mul(29) ^ last.wrapping_mul(151)).to_le_bytes();
-        Self(mixed)
+    fn with(look: u32, letter: char) -> u32 {
+        (look ^ u32::from(letter)).wrapping_mul(0x0100_0193)
     }
 }
 
 /// The looks of a list of words: a word whose look is not among them is none of the list.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Looks([u64; 4]);
+pub(super) struct Looks([u64; 16]);
 
 impl Looks {
-    pub(super) fn of<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut looks = Self::default();
-        for word in words {
-            let (place, bit) = Self::place(Look::of(word));
-            looks.0[place] |= bit;
+    pub(super) fn of(looks: impl IntoIterator<Item = Look>) -> Self {
+        let mut set = Self::default();
+        for look in looks {
+            let (place, bit) = Self::place(look);
+            set.0[place] |= bit;
         }
-        looks
+        set
     }
 
     pub(super) fn has(self, look: Look) -> bool {
@@ -205,7 +203,8 @@ impl Looks {
     }
 
     fn place(Look(look): Look) -> (usize, u64) {
-        (usize::from(look / 64), 1 << (look % 64))
+        let [low, high, ..] = look.to_le_bytes();
+        (usize::from(high % 16), 1 << (low % 64))
     }
 }
 
