@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::draft::Draft;
 use crate::draft::NewActor;
+use crate::draft::one_line;
 use crate::language::Language;
 use crate::language::Referent;
 use crate::sheet::ActorIndex;
@@ -80,12 +81,10 @@ pub(super) fn new_actors(known: &[KnownActor], draft: &Draft) -> Vec<NewActor> {
         named.extend(candidate.according_to.iter().map(String::as_str));
         named.extend(candidate.stands_for.iter().map(|(_, actor)| actor.as_str()));
     }
-    let mut printed: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    let mut printed: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     for new in &draft.actors {
-        printed
-            .entry(new.actor)
-            .or_default()
-            .extend(new.printed.iter().cloned());
+        let words = new.printed.iter().map(|words| one_line(words));
+        printed.entry(new.actor).or_default().extend(words);
     }
     let lacking = known.iter().enumerate().filter(|(place, actor)| {
         let misspelt = printed.contains_key(place);
@@ -93,7 +92,17 @@ pub(super) fn new_actors(known: &[KnownActor], draft: &Draft) -> Vec<NewActor> {
     });
     let new = lacking.map(|(actor, _)| NewActor {
         actor,
-        printed: printed.get(&actor).cloned().unwrap_or_default(),
+        printed: printed.get(&actor).map_or_else(Vec::new, shortest),
     });
     new.collect()
+}
+
+/// The names that hold no other one as well: “Quibblton” is enough, without “In Quibblton”.
+fn shortest(names: &BTreeSet<String>) -> Vec<String> {
+    let padded = |name: &str| format!(" {name} ");
+    let holds = |name: &str, other: &String| name != other && padded(name).contains(&padded(other));
+    let short = names
+        .iter()
+        .filter(|name| !names.iter().any(|other| holds(name, other)));
+    short.cloned().collect()
 }

@@ -27,19 +27,21 @@ pub fn to_yaml(draft: &Draft, material: &Material<'_>) -> String {
     for note in &draft.notes {
         line(&mut out, &format!("# Note: {note}"));
     }
-    line(&mut out, "");
+    blank(&mut out);
     let rejected: Vec<&str> = draft.rejected.iter().map(String::as_str).collect();
     line(&mut out, &format!("rejected: {}", list(&rejected)));
     actors(&mut out, draft, material);
     if !draft.facts.is_empty() {
-        line(&mut out, "\nfacts:");
+        blank(&mut out);
+        line(&mut out, "facts:");
     }
     for candidate in &draft.facts {
         fact(&mut out, candidate, material);
     }
     movements(&mut out, draft);
     if !draft.cautions.is_empty() {
-        line(&mut out, "\ncautions:");
+        blank(&mut out);
+        line(&mut out, "cautions:");
     }
     for candidate in &draft.cautions {
         caution(&mut out, candidate, material);
@@ -63,7 +65,8 @@ fn actors(out: &mut String, draft: &Draft, material: &Material<'_>) {
     if draft.actors.is_empty() {
         return;
     }
-    line(out, "\nactors:");
+    blank(out);
+    line(out, "actors:");
     for new in &draft.actors {
         let Some(actor) = material.actors.get(new.actor) else {
             continue;
@@ -107,10 +110,11 @@ fn fact(out: &mut String, candidate: &Candidate, material: &Material<'_>) {
         1 => "1 signal".to_owned(),
         number => format!("{number} signals"),
     };
+    blank(out);
     line(
         out,
         &format!(
-            "\n  # {}, line {}: {signals}",
+            "  # {}, line {}: {signals}",
             candidate.source, candidate.line
         ),
     );
@@ -171,7 +175,8 @@ fn movements(out: &mut String, draft: &Draft) {
             .filter_map(|fact| Some((fact, fact.movement.as_ref()?)))
     };
     if told().next().is_some() {
-        line(out, "\nmovements:");
+        blank(out);
+        line(out, "movements:");
     }
     for (fact, movement) in told() {
         let away = if movement.away_from.is_empty() {
@@ -192,10 +197,11 @@ fn movements(out: &mut String, draft: &Draft) {
 }
 
 fn caution(out: &mut String, candidate: &CautionCandidate, material: &Material<'_>) {
+    blank(out);
     line(
         out,
         &format!(
-            "\n  # {}, line {}: {}",
+            "  # {}, line {}: {}",
             candidate.source, candidate.line, candidate.why
         ),
     );
@@ -225,8 +231,12 @@ fn stubs(material: &Material<'_>, words: &str) -> String {
     format!("{{ {} }}", each.collect::<Vec<_>>().join(", "))
 }
 
+fn blank(out: &mut String) {
+    out.push('\n');
+}
+
+/// One line: a comment must stay one, whatever a source prints.
 fn line(out: &mut String, text: &str) {
-    // A comment must stay one, whatever a source prints.
     let text: String = text
         .chars()
         .map(|letter| if is_break(letter) { ' ' } else { letter })
@@ -236,8 +246,7 @@ fn line(out: &mut String, text: &str) {
 }
 
 fn is_break(letter: char) -> bool {
-    matches!(letter, '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
-        || (letter.is_control() && letter != '\n')
+    matches!(letter, '\u{2028}' | '\u{2029}') || letter.is_control()
 }
 
 fn kind(kind: ActorKind) -> &'static str {
