@@ -11,6 +11,7 @@
 
 mod candidate;
 mod cautions;
+mod context;
 pub mod gazetteer;
 mod known;
 mod misspelt;

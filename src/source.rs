@@ -17,6 +17,7 @@ use crate::files::Files;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::Speech;
+use crate::threads;
 
 pub use self::extract::Extract;
 pub use self::extract::Extractor;
@@ -90,9 +91,10 @@ impl Document {
             .into_iter()
             .map(|sentence| sentence.start + body..sentence.end + body)
             .collect();
-        let speeches = sentences.iter().flat_map(|sentence| {
+        let speeches = threads::each_of_many(&sentences, |sentence| {
             let speeches = language.speeches(&text[sentence.clone()]).into_iter();
-            speeches.map(|speech| speech.moved_to(sentence.start))
+            let moved = speeches.map(|speech| speech.moved_to(sentence.start));
+            moved.collect::<Vec<_>>()
         });
         Self {
             file,
@@ -100,7 +102,7 @@ impl Document {
             extractor,
             sha256,
             language,
-            speeches: speeches.collect(),
+            speeches: speeches.into_iter().flatten().collect(),
             sentences,
             text,
         }

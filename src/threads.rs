@@ -6,6 +6,8 @@ use std::thread;
 
 /// More threads would wait for one another: what is shared out takes milliseconds.
 const MOST: usize = 4;
+/// So many sentences take as long as some threads take to begin.
+const MANY: usize = 500;
 
 /// What comes of each item, in the order of the items, which the threads take in turn.
 pub fn each<'i, T: Sync, R: Send>(items: &'i [T], work: impl Fn(&'i T) -> R + Sync) -> Vec<R> {
@@ -30,6 +32,17 @@ pub fn each<'i, T: Sync, R: Send>(items: &'i [T], work: impl Fn(&'i T) -> R + Sy
     (0..items.len())
         .filter_map(|place| shares.get_mut(place % threads)?.next())
         .collect()
+}
+
+/// The same for small items, of which it takes many until a further thread is worth it.
+pub fn each_of_many<'i, T: Sync, R: Send>(
+    items: &'i [T],
+    work: impl Fn(&'i T) -> R + Sync,
+) -> Vec<R> {
+    if items.len() < MANY {
+        return items.iter().map(work).collect();
+    }
+    each(items, work)
 }
 
 /// How many processors there are: asked once, because the answer is read from files.

@@ -12,7 +12,6 @@ use crate::draft::reader::Reader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 use crate::draft::when::Inferred;
-use crate::draft::when::Years;
 use crate::draft::when::relative;
 use crate::language::Precision;
 
@@ -74,7 +73,7 @@ impl Reader<'_> {
         }
         let denied = self.source.document.language.negations(words);
         if let Some(word) = denied.first() {
-            let word = &words[word.clone()];
+            let word = one_line(&words[word.clone()]);
             candidate.why.push(format!("denies something: “{word}”"));
         }
         Some(candidate)
@@ -89,16 +88,8 @@ impl Reader<'_> {
 
     fn add_dates(&self, sentence: &Sentence, candidate: &mut Candidate) {
         let language = self.source.document.language;
-        // A date in the same sentence may give the year to one before it.
-        let mut years = Years::default();
-        for date in &sentence.dates {
+        for (date, when) in sentence.resolved_dates(language, self.source.published) {
             let words = one_line(self.text(&date.range));
-            let own = years.resolve(language, &date.value, None);
-            let when = own.or_else(|| {
-                self.years
-                    .resolve(language, &date.value, self.source.published)
-            });
-            years.note(date);
             let Some(when) = when else {
                 candidate
                     .why
@@ -139,7 +130,7 @@ impl Reader<'_> {
 
     fn add_relative_days(&self, sentence: &Sentence, candidate: &mut Candidate) {
         for day in &sentence.days {
-            let printed = self.text(&day.range);
+            let printed = one_line(self.text(&day.range));
             let date = self
                 .source
                 .published

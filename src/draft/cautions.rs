@@ -126,11 +126,9 @@ fn is_told(reader: &Reader<'_>, place: &Range<usize>) -> bool {
 
 fn weekdays(reader: &Reader<'_>, sentence: &Sentence) -> Vec<(String, Range<usize>)> {
     let language = reader.source.document.language;
-    let wrong = sentence.dates.iter().filter_map(|date| {
-        let year = reader
-            .years
-            .resolve(language, &date.value, reader.source.published);
-        let year = year.map(|when| when.span.start.year());
+    let dates = sentence.resolved_dates(language, reader.source.published);
+    let wrong = dates.filter_map(|(date, when)| {
+        let year = when.map(|when| when.span.start.year());
         Some((weekday_against(date, year)?, date.range.clone()))
     });
     wrong.collect()
@@ -180,7 +178,7 @@ fn withdrawal(
     nth: usize,
 ) -> Option<(String, Vec<String>)> {
     let label = sentences.get(nth)?;
-    let cue = reader.text(label.withdrawal.as_ref()?);
+    let cue = one_line(reader.text(label.withdrawal.as_ref()?));
     // “Correction:” on a line of its own speaks of the sentence below it.
     let is_label = reader.text(&label.range).ends_with(':');
     let below = sentences.get(nth + 1).filter(|_| is_label);

@@ -90,7 +90,7 @@ impl Reader<'_> {
                 .stands_for
                 .iter()
                 .any(|(printed, _)| printed == words);
-            let Some((actor, place)) = self.last_named.get(&expression.value) else {
+            let Some((actor, place)) = sentence.context.last_named.get(&expression.value) else {
                 continue;
             };
             if named || known {

@@ -1,6 +1,5 @@
 //! Reads one document, sentence by sentence, and proposes what each may say.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::check::Names;
@@ -11,15 +10,15 @@ use crate::draft::KnownActor;
 use crate::draft::Material;
 use crate::draft::NewActor;
 use crate::draft::cautions;
+use crate::draft::context::Context;
 use crate::draft::misspelt::misspelt;
 use crate::draft::passage;
 use crate::draft::passage::Lines;
 use crate::draft::sentence::Sentence;
-use crate::draft::when::Years;
 use crate::language::Found;
 use crate::language::Language;
-use crate::language::Referent;
 use crate::source::Document;
+use crate::threads;
 
 /// What is known while a document is read.
 pub(super) struct Reader<'a> {
@@ -29,9 +28,6 @@ pub(super) struct Reader<'a> {
     /// Where known actors are named, also with a misspelt name, as places in the list.
     pub(super) named: Vec<Found<usize>>,
     pub(super) quotations: Quotations,
-    /// The last place where somebody was named whom an expression can stand for.
-    pub(super) last_named: BTreeMap<Referent, (usize, Range<usize>)>,
-    pub(super) years: Years,
 }
 
 /// Adds what a document may say to the draft.
@@ -44,14 +40,12 @@ pub(super) fn read(material: &Material<'_>, source: &DraftSource<'_>, draft: &mu
     let misspelt = near.iter().map(|(words, actor)| (words.as_str(), *actor));
     let mut named = exact;
     named.extend(names_in(document, &Names::new(misspelt.clone())));
-    let mut reader = Reader {
+    let reader = Reader {
         material,
         source,
         names: Names::new(known.into_iter().chain(misspelt)),
         named: Names::keep_longest(named),
         quotations: passage::quotations(document),
-        last_named: BTreeMap::new(),
-        years: Years::default(),
     };
     if let Language::Other(language) = document.language {
         draft.notes.push(format!(
@@ -60,15 +54,9 @@ pub(super) fn read(material: &Material<'_>, source: &DraftSource<'_>, draft: &mu
             language.tag()
         ));
     }
-    let mut lines = Lines::new();
-    let mut sentences = Vec::new();
-    for range in &document.sentences {
-        let line = lines.of(&document.text, range.start);
-        let sentence = reader.sentence(range, line);
-        draft.facts.extend(reader.candidates(&sentence));
-        reader.note(&sentence);
-        sentences.push(sentence);
-    }
+    let sentences = reader.sentences();
+    let candidates = threads::each_of_many(&sentences, |sentence| reader.candidates(sentence));
+    draft.facts.extend(candidates.into_iter().flatten());
     cautions::find(&reader, &sentences, &near, draft);
     for (words, actor) in near {
         draft.actors.push(NewActor {
@@ -88,15 +76,36 @@ fn names_of(actors: &[KnownActor], language: Language) -> Vec<(&str, usize)> {
 
 /// Where these names stand in the sentences of a document, in the order of the text.
 fn names_in(document: &Document, names: &Names<'_, usize>) -> Vec<Found<usize>> {
-    let each = document.sentences.iter().flat_map(|sentence| {
+    let each = threads::each_of_many(&document.sentences, |sentence| {
         let words = document.text.get(sentence.clone()).unwrap_or_default();
         let found = names.find(document.language, words).into_iter();
-        found.map(|name| name.moved(sentence.start))
+        found
+            .map(|name| name.moved(sentence.start))
+            .collect::<Vec<_>>()
     });
-    each.collect()
+    each.into_iter().flatten().collect()
 }
 
 impl Reader<'_> {
+    /// What every sentence of the document holds, and what stood before it.
+    fn sentences(&self) -> Vec<Sentence> {
+        let document = self.source.document;
+        let mut lines = Lines::new();
+        let places: Vec<(&Range<usize>, usize)> = document
+            .sentences
+            .iter()
+            .map(|range| (range, lines.of(&document.text, range.start)))
+            .collect();
+        let mut sentences =
+            threads::each_of_many(&places, |(range, line)| self.sentence(range, *line));
+        let mut context = Context::default();
+        for sentence in &mut sentences {
+            sentence.context = context.clone();
+            context.note(self, sentence);
+        }
+        sentences
+    }
+
     pub(super) fn text(&self, range: &Range<usize>) -> &str {
         self.source
             .document
@@ -120,25 +129,6 @@ impl Reader<'_> {
         let inside = self.named.iter().skip(first);
         let inside = inside.take_while(|it| it.range.start < range.end);
         inside.cloned().collect()
-    }
-
-    /// Keeps what later sentences may refer to.
-    fn note(&mut self, sentence: &Sentence) {
-        let is_question = self.text(&sentence.range).trim_end().ends_with('?');
-        for date in &sentence.dates {
-            self.years.note(date);
-        }
-        for actor in &sentence.actors {
-            let referent = self
-                .material
-                .actors
-                .get(actor.value)
-                .and_then(KnownActor::referent);
-            if let Some(referent) = referent.filter(|_| !is_question) {
-                self.last_named
-                    .insert(referent, (actor.value, actor.range.clone()));
-            }
-        }
     }
 
     pub(super) fn is_quoted(&self, range: &Range<usize>) -> bool {

@@ -4,10 +4,15 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::draft::KnownActor;
+use crate::draft::context::Context;
 use crate::draft::reader::Reader;
+use crate::draft::when::When;
+use crate::draft::when::Years;
 use crate::language::Cut;
+use crate::language::Date;
 use crate::language::DateMention;
 use crate::language::Found;
+use crate::language::Language;
 use crate::language::MoveStage;
 use crate::language::Quantity;
 use crate::language::Referent;
@@ -30,9 +35,31 @@ pub(super) struct Sentence {
     pub(super) days: Vec<Found<i8>>,
     /// The first words that take something back.
     pub(super) withdrawal: Option<Range<usize>>,
+    /// What stood before it.
+    pub(super) context: Context,
+}
+
+impl Sentence {
+    /// The dates, each with what it means: the year may stand in a date before it, here or earlier.
+    pub(super) fn resolved_dates(
+        &self,
+        language: Language,
+        published: Option<Date>,
+    ) -> impl Iterator<Item = (&Found<DateMention>, Option<When>)> {
+        let mut own = Years::default();
+        self.dates.iter().map(move |date| {
+            let when = own.resolve(language, &date.value, None).or_else(|| {
+                let years = &self.context.years;
+                years.resolve(language, &date.value, published)
+            });
+            own.note(date);
+            (date, when)
+        })
+    }
 }
 
 impl Reader<'_> {
+    /// What stands in a sentence, or in a part of one; before it, for all that it knows, stands nothing.
     pub(super) fn sentence(&self, range: &Range<usize>, line: usize) -> Sentence {
         let language = self.source.document.language;
         let cut = Cut::of_sentence(language, self.text(range));
@@ -51,6 +78,7 @@ impl Reader<'_> {
             withdrawal: withdrawal.map(|cue| cue.start + range.start..cue.end + range.start),
             expressions,
             range: range.clone(),
+            context: Context::default(),
         }
     }
 

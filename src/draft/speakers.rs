@@ -110,7 +110,11 @@ impl Reader<'_> {
             // “Das Unternehmen sagte …”: whom the expression stands for.
             let expressions = self.source.document.language.expressions(self.text(place));
             let first = expressions.first()?;
-            self.last_named.get(&first.value).map(|(actor, _)| *actor)
+            sentence
+                .context
+                .last_named
+                .get(&first.value)
+                .map(|(actor, _)| *actor)
         })
     }
 }

@@ -53,7 +53,11 @@ impl Reader<'_> {
             .text(&(sentence.range.start..start))
             .matches('\n')
             .count();
-        self.sentence(&(start..start + whole.trim().len()), sentence.line + lines)
+        let range = start..start + whole.trim().len();
+        Sentence {
+            context: sentence.context.clone(),
+            ..self.sentence(&range, sentence.line + lines)
+        }
     }
 
     /// Whether a semicolon stands outside quotations and brackets, and what follows does not limit what was said.

@@ -29,7 +29,7 @@ pub(super) enum Inferred {
 }
 
 /// The dates read so far that name a year: the last one supplies it to those that do not.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Years {
     last: Option<(i32, Range<usize>)>,
 }

@@ -25,12 +25,14 @@ use crate::report::Error;
 use crate::report::Report;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
-use crate::sheet::SHEET_LIMIT;
 use crate::sheet::SourceIndex;
 use crate::source::Document;
 
 /// The name of the candidates in a report directory.
 pub const CANDIDATES_FILE: &str = "candidates.yaml";
+
+/// The most bytes that it may have: some times as many as the longest source.
+const CANDIDATES_LIMIT: u64 = 64 * 1024 * 1024;
 
 /// The code of a list of actors, or of candidates, that cannot be read.
 const DRAFT_INPUT: Code = Code("draft-input");
@@ -63,7 +65,7 @@ impl Report {
         );
         let earlier = drafted
             .files
-            .read(&self.directory.join(CANDIDATES_FILE), SHEET_LIMIT);
+            .read(&self.directory.join(CANDIDATES_FILE), CANDIDATES_LIMIT);
         let listed = read(&mut drafted, list, gazetteer::read);
         let rejected = read(&mut drafted, earlier, draft::rejected);
         let evidence = self.evidence();

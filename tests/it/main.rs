@@ -23,8 +23,9 @@ mod documents;
 mod drafts;
 /// A source that changes: what was accepted, what drifted, what a reviewer accepts.
 mod edition;
-/// Findings for machines, dependencies.
+/// A report's own fonts, and fonts from elsewhere.
 mod fonts;
+/// Findings for machines, dependencies.
 mod formats;
 /// What a fuzzer calls, with what is kept for it.
 mod fuzz;
@@ -38,6 +39,8 @@ mod index;
 mod interrupted;
 /// A value against a JSON Schema.
 mod json_schema;
+/// Long documents, drafted.
+mod long_drafts;
 /// Every number, date, name and attribution altered in turn.
 mod mutations;
 /// A page that runs over.
