@@ -6,8 +6,8 @@ use std::thread;
 
 /// More threads would wait for one another: what is shared out takes milliseconds.
 const MOST: usize = 4;
-/// So many sentences take as long as some threads take to begin.
-const MANY: usize = 500;
+/// So many sentences take far longer than a thread takes to begin.
+const HANDFUL: usize = 250;
 
 /// What comes of each item, in the order of the items, which the threads take in turn.
 pub fn each<'i, T: Sync, R: Send>(items: &'i [T], work: impl Fn(&'i T) -> R + Sync) -> Vec<R> {
@@ -34,15 +34,16 @@ pub fn each<'i, T: Sync, R: Send>(items: &'i [T], work: impl Fn(&'i T) -> R + Sy
         .collect()
 }
 
-/// The same for small items, of which it takes many until a further thread is worth it.
+/// The same for small items, such as sentences, which the threads take by the handful.
 pub fn each_of_many<'i, T: Sync, R: Send>(
     items: &'i [T],
     work: impl Fn(&'i T) -> R + Sync,
 ) -> Vec<R> {
-    if items.len() < MANY {
-        return items.iter().map(work).collect();
-    }
-    each(items, work)
+    let handfuls: Vec<&[T]> = items.chunks(HANDFUL).collect();
+    let done = each(&handfuls, |handful| {
+        handful.iter().map(&work).collect::<Vec<R>>()
+    });
+    done.into_iter().flatten().collect()
 }
 
 /// How many processors there are: asked once, because the answer is read from files.
@@ -60,14 +61,17 @@ pub fn joined<R>(thread: thread::ScopedJoinHandle<'_, R>) -> R {
 
 #[cfg(test)]
 mod tests {
+    use super::HANDFUL;
     use super::each;
+    use super::each_of_many;
 
     #[test]
     fn results_stand_in_the_order_of_the_items() {
-        for length in [0, 1, 2, 3, 4, 5, 100] {
+        for length in [0, 1, 2, 3, 4, 5, 100, HANDFUL, HANDFUL + 1, 5 * HANDFUL] {
             let items: Vec<usize> = (0..length).collect();
             let doubled: Vec<usize> = items.iter().map(|item| item * 2).collect();
             assert_eq!(each(&items, |item| item * 2), doubled);
+            assert_eq!(each_of_many(&items, |item| item * 2), doubled);
         }
     }
 }

@@ -1,10 +1,12 @@
 //! Names that look like a misspelling of a known one. They are proposals: the quote keeps what is printed.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::draft::KnownActor;
 use crate::language::Language;
+use crate::threads;
 
 /// Names with fewer letters are too near to too many words.
 const SHORTEST: usize = 6;
@@ -41,7 +43,7 @@ pub(super) fn misspelt(
     let targets: Vec<Target> = names
         .filter(|target| target.letters.chars().count() >= SHORTEST)
         .collect();
-    let mut compared: BTreeMap<&str, Option<usize>> = BTreeMap::new();
+    let mut printed: BTreeSet<&str> = BTreeSet::new();
     if targets.is_empty() {
         return BTreeMap::new();
     }
@@ -53,14 +55,14 @@ pub(super) fn misspelt(
         {
             continue;
         }
-        let words = &text[span];
-        compared
-            .entry(words)
-            .or_insert_with(|| nearest(&targets, words));
+        printed.insert(&text[span]);
     }
-    let found = compared
-        .into_iter()
-        .filter_map(|(words, actor)| Some((words.to_owned(), actor?)));
+    let printed: Vec<&str> = printed.into_iter().collect();
+    let compared = threads::each_of_many(&printed, |words| nearest(&targets, words));
+    let found = printed
+        .iter()
+        .zip(compared)
+        .filter_map(|(words, actor)| Some(((*words).to_owned(), actor?)));
     let inflected = |words: &str, actor: usize| {
         let known = actors.get(actor);
         known.is_some_and(|known| {

@@ -97,8 +97,16 @@ impl Folded {
             bytes: 0..0,
             closed: true,
         };
-        for (start, character) in text.char_indices() {
-            let bytes = start..start + character.len_utf8();
+        let mut at = 0;
+        while let Some(character) = text[at..].chars().next() {
+            let plain_end = at + plain_ascii(&text.as_bytes()[at..]);
+            if plain_end > at {
+                folding.copy(at..plain_end);
+                at = plain_end;
+                continue;
+            }
+            let bytes = at..at + character.len_utf8();
+            at = bytes.end;
             if is_dropped(character) {
                 continue;
             }
@@ -192,6 +200,14 @@ impl Folding<'_> {
         self.closed = true;
     }
 
+    /// Takes over what folding leaves as it is.
+    fn copy(&mut self, bytes: Range<usize>) {
+        self.end_unit();
+        let folded = self.folded.text.len();
+        self.folded.text.push_str(&self.original[bytes.clone()]);
+        self.add_piece(folded, bytes, true);
+    }
+
     fn end_unit(&mut self) {
         if self.unit.is_empty() {
             return;
@@ -208,6 +224,10 @@ impl Folding<'_> {
         // A line break that became a space keeps its place, so hard-wrapped text is one piece.
         let wrapped = bytes.len() == 1;
         let copied = wrapped || self.folded.text.get(folded..) == self.original.get(bytes.clone());
+        self.add_piece(folded, bytes, copied);
+    }
+
+    fn add_piece(&mut self, folded: usize, bytes: Range<usize>, copied: bool) {
         match self.folded.pieces.last_mut() {
             Some(last) if copied && last.copied && last.original.end == bytes.start => {
                 last.original.end = bytes.end;
@@ -219,6 +239,14 @@ impl Folding<'_> {
             }),
         }
     }
+}
+
+/// How many bytes at the start stay as they are: ASCII but white space, with nothing behind it that could join it.
+fn plain_ascii(bytes: &[u8]) -> usize {
+    let run = bytes.iter().take_while(|byte| byte.is_ascii_graphic());
+    let run = run.count();
+    let joins = bytes.get(run).is_some_and(|next| !next.is_ascii());
+    run.saturating_sub(usize::from(joins))
 }
 
 /// The plain form of a typographic character.

@@ -11,6 +11,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::Language;
 use super::lexicon::Lexicon;
 use super::word_list::Abbreviations;
+use crate::threads;
 
 /// The longest line, in characters, that can be a heading above the first sentence of its paragraph.
 ///
@@ -26,20 +27,21 @@ impl Language {
     /// The sentences of a text, as byte ranges in order, without white space around them.
     pub fn sentences(self, text: &str) -> Vec<Range<usize>> {
         let lexicon = self.lexicon();
-        let mut sentences = Vec::new();
-        for block in blocks(lexicon, text) {
+        let blocks = blocks(lexicon, text);
+        let each = threads::each_of_many(&blocks, |block| {
             if is_one(&text[block.clone()]) {
-                sentences.extend(trimmed(text, block));
+                trimmed(text, block.clone()).into_iter().collect()
             } else {
-                split(lexicon, text, &block, &mut sentences);
+                split(lexicon, text, block)
             }
-        }
-        sentences
+        });
+        each.into_iter().flatten().collect()
     }
 }
 
 /// The sentences of a paragraph.
-fn split(lexicon: &Lexicon, text: &str, block: &Range<usize>, sentences: &mut Vec<Range<usize>>) {
+fn split(lexicon: &Lexicon, text: &str, block: &Range<usize>) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
     // Same bytes, same offsets: only the line breaks are gone.
     let flat = text[block.clone()].replace(['\n', '\r'], " ");
     let flat = with_closed_guillemets(flat);
@@ -55,6 +57,7 @@ fn split(lexicon: &Lexicon, text: &str, block: &Range<usize>, sentences: &mut Ve
             start = end;
         }
     }
+    sentences
 }
 
 /// Where “…” ends a sentence, in bytes of a segment: UAX #29 knows it as no end, and it often is none.
@@ -377,8 +380,7 @@ mod tests {
             for language in Language::ALL {
                 let lexicon = language.lexicon();
                 for block in blocks(lexicon, &text).into_iter().filter(|it| is_one(&text[it.clone()])) {
-                    let mut sentences = Vec::new();
-                    split(lexicon, &text, &block, &mut sentences);
+                    let sentences = split(lexicon, &text, &block);
                     let whole: Vec<_> = trimmed(&text, block).into_iter().collect();
                     prop_assert_eq!(sentences, whole);
                 }
