@@ -1,4 +1,4 @@
-//! `missing-glyph`: which characters no font has, where they stand in the sheet, and what helps.
+//! `missing-glyph`: which characters no font for text has, where they stand in the sheet, and what helps.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -70,5 +70,5 @@ fn message(script: Option<&str>, characters: &[char], first: char) -> String {
         more => format!(" and {more} more"),
     };
     let script = script.map_or(String::new(), |name| format!(", script {name}"));
-    format!("no font has {}{more}{script}", named.join(", "))
+    format!("no font for text has {}{more}{script}", named.join(", "))
 }

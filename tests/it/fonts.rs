@@ -13,14 +13,19 @@ fn scratch() -> Scratch {
 
 /// Takes the font with the Chinese characters, which no other font has, out of a directory.
 fn without_chinese(directory: &Path) {
-    let chinese = fs::read_dir(directory)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .find(|path| path.to_string_lossy().contains("SansSC"));
-    fs::remove_file(chinese.unwrap()).unwrap();
+    without(directory, "SansSC");
 }
 
-const MISSING: &str = "error[missing-glyph]: no font has `";
+/// Takes a font out of a directory.
+fn without(directory: &Path, name: &str) {
+    let font = fs::read_dir(directory)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.to_string_lossy().contains(name));
+    fs::remove_file(font.unwrap()).unwrap();
+}
+
+const MISSING: &str = "error[missing-glyph]: no font for text has `";
 
 #[test]
 fn a_font_that_is_named_is_looked_at_by_every_check() {
@@ -61,4 +66,24 @@ fn a_font_of_the_report_is_an_input() {
     assert!(run.stdout.contains("script Han"), "{}", run.transcript());
     let index = fs::read_to_string(scratch.path("reports/index.md")).unwrap();
     assert!(!index.contains("out of date"), "{index}");
+}
+
+/// The monospaced font has Arabic letters, and the hashes on the page are set in it.
+#[test]
+fn words_of_a_quote_are_not_set_in_the_font_of_the_hashes() {
+    let scratch = scratch();
+    without(&scratch.path("reports/ten-sources/fonts"), "Arabic");
+    let run = scratch.run(&["build"]);
+    assert_eq!(run.status, 1, "{}", run.transcript());
+    let said = run.stderr.matches("error[missing-glyph]").count();
+    assert_eq!(said, 1, "{}", run.transcript());
+    for part in [
+        MISSING,
+        "script Arabic",
+        "reports/ten-sources/facts.yaml:",
+        "put a font that has it into the folder `fonts` of the report",
+        "--font-path",
+    ] {
+        assert!(run.stderr.contains(part), "{}", run.transcript());
+    }
 }
