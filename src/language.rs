@@ -33,6 +33,7 @@ mod speech;
 mod style;
 #[cfg(test)]
 mod table;
+mod telling;
 mod token;
 mod word_list;
 mod write;
@@ -83,9 +84,13 @@ impl Found<Speech> {
     #[must_use]
     pub fn moved_to(self, by: usize) -> Self {
         let scope = shifted(&self.value.scope, by);
+        let value = Speech {
+            scope,
+            ..self.value
+        };
         Self {
             range: shifted(&self.range, by),
-            value: Speech { scope },
+            value,
         }
     }
 }

@@ -64,6 +64,7 @@ impl Reader<'_> {
         self.add_dates(sentence, &mut candidate);
         self.add_counts(sentence, &mut candidate);
         self.add_actors(sentence, &mut candidate);
+        self.add_hearsay(sentence, &mut candidate);
         self.add_speakers(sentence, &mut candidate);
         self.add_quotation(sentence, &mut candidate);
         self.add_movement(sentence, &mut candidate);

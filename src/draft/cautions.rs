@@ -68,8 +68,11 @@ pub(super) fn find(
             let quote = passage::around(reader.source.document, &place);
             found.push((place, caution("name", why, vec![quote])));
         }
-        if let Some((why, place)) = announced_list(reader, sentence) {
-            found.push((place, caution("announced", why, vec![own()])));
+        for (kind, why, place) in [hearsay(reader, sentence), announced_list(reader, sentence)]
+            .into_iter()
+            .flatten()
+        {
+            found.push((place, caution(kind, why, vec![own()])));
         }
         if let Some((why, quotes)) = withdrawal(reader, sentences, nth) {
             found.push((sentence.range.clone(), caution("withdrawn", why, quotes)));
@@ -160,7 +163,16 @@ fn misspelt(
     found
 }
 
-fn announced_list(reader: &Reader<'_>, sentence: &Sentence) -> Option<(String, Range<usize>)> {
+/// The kind of a caution that quotes its whole sentence, why, and where.
+type Told = (&'static str, String, Range<usize>);
+
+fn hearsay(reader: &Reader<'_>, sentence: &Sentence) -> Option<Told> {
+    let words = one_line(reader.text(sentence.hearsays.first()?));
+    let why = format!("hearsay: “{words}”, and nobody is named who says so");
+    Some(("hearsay", why, sentence.range.clone()))
+}
+
+fn announced_list(reader: &Reader<'_>, sentence: &Sentence) -> Option<Told> {
     let document = reader.source.document;
     if sentence.quantities.is_empty() {
         return None;
@@ -168,7 +180,7 @@ fn announced_list(reader: &Reader<'_>, sentence: &Sentence) -> Option<(String, R
     let named = |words: &str| reader.names.find(document.language, words).len();
     let list = announced(&named, document, &sentence.range)?;
     let why = format!("announces {}, and names {}", list.announced, list.named);
-    Some((why, list.bytes))
+    Some(("announced", why, list.bytes))
 }
 
 /// A sentence that takes something back, and the earlier one that shares most numbers and names with it.

@@ -33,6 +33,8 @@ pub(super) struct Sentence {
     pub(super) expressions: Vec<Found<Referent>>,
     /// Days told from today, by their distance.
     pub(super) days: Vec<Found<i8>>,
+    /// Words of what nobody in particular says.
+    pub(super) hearsays: Vec<Range<usize>>,
     /// The first words that take something back.
     pub(super) withdrawal: Option<Range<usize>>,
     /// What stood before it.
@@ -67,6 +69,7 @@ impl Reader<'_> {
         let quantities = cut.quantities(&dates);
         let expressions = moved(cut.expressions(), range.start);
         let withdrawal = cut.withdrawals().into_iter().next();
+        let within = |words: Range<usize>| words.start + range.start..words.end + range.start;
         Sentence {
             line,
             actors: self.actors_in(range, &expressions),
@@ -75,7 +78,8 @@ impl Reader<'_> {
             cues: self.cues_in(range).to_vec(),
             moves: moved(cut.moves(), range.start),
             days: moved(cut.relative_days(), range.start),
-            withdrawal: withdrawal.map(|cue| cue.start + range.start..cue.end + range.start),
+            hearsays: cut.hearsays().into_iter().map(within).collect(),
+            withdrawal: withdrawal.map(within),
             expressions,
             range: range.clone(),
             context: Context::default(),

@@ -9,7 +9,9 @@ use crate::draft::reader::Reader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 use crate::language::Found;
+use crate::language::Referent;
 use crate::language::Speech;
+use crate::sheet::ActorKind;
 
 impl Reader<'_> {
     /// First speaker first: who passes the words on, by a phrase at the start or a clause at the end, comes last.
@@ -17,33 +19,44 @@ impl Reader<'_> {
         if sentence.cues.is_empty() {
             return;
         }
-        let clauses = self
-            .source
-            .document
-            .language
-            .clauses(self.text(&sentence.range));
+        let language = self.source.document.language;
+        let clauses = language.clauses(self.text(&sentence.range));
         let clauses: Vec<_> = clauses
             .into_iter()
             .map(|it| it.moved(sentence.range.start).range)
             .collect();
         let (mut inner, mut outer): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
         for (nth, cue) in sentence.cues.iter().enumerate() {
-            let (place, passes_on) = self.place(sentence, &clauses, nth, cue);
-            let words = one_line(self.text(&cue.range));
-            let Some(actor) = self.speaker(sentence, &place, &cue.range) else {
-                let clause = one_line(self.text(&place));
-                let why =
-                    format!("somebody’s words: “{words}”, by whom we do not know: “{clause}”");
-                candidate.why.push(why);
+            if sentence.hearsays.iter().any(|it| overlap(it, &cue.range)) {
                 continue;
-            };
-            let id = self.id_of(actor);
+            }
+            let (place, passes_on) = self.place(sentence, &clauses, nth, cue);
+            let told = self.told(sentence, &place, cue);
+            let speaker = self.speaker(sentence, &place, cue, &told);
+            let chain = if passes_on { &mut outer } else { &mut inner };
+            let heard = self.heard(&told);
             candidate
                 .why
-                .push(format!("somebody’s words: “{words}”, by `{id}`"));
-            let chain = if passes_on { &mut outer } else { &mut inner };
-            if !chain.contains(&id) {
-                chain.push(id);
+                .push(self.spoken(&place, cue, speaker, &heard));
+            for id in speaker
+                .map(|actor| self.id_of(actor))
+                .into_iter()
+                .chain(heard)
+            {
+                if !chain.contains(&id) {
+                    chain.push(id);
+                }
+            }
+        }
+        for it in &sentence.actors {
+            let before = self.text(&(sentence.range.start..it.range.start));
+            let after = self.text(&(it.range.end..sentence.range.end));
+            let id = self.id_of(it.value);
+            let is_new = !inner.contains(&id) && !outer.contains(&id);
+            // “In an interview with Y, X said …”
+            if is_new && self.is_media(it.value) && language.is_told(before, after) {
+                candidate.why.push(format!("told to `{id}`"));
+                inner.push(id);
             }
         }
         candidate.signals += 1;
@@ -51,6 +64,111 @@ impl Reader<'_> {
         inner.extend(outer);
         candidate.actors.retain(|id| !inner.contains(id));
         candidate.according_to = inner;
+    }
+
+    /// What is hearsay, nobody says.
+    pub(super) fn add_hearsay(&self, sentence: &Sentence, candidate: &mut Candidate) {
+        for words in &sentence.hearsays {
+            let words = one_line(self.text(words));
+            candidate
+                .why
+                .push(format!("hearsay, nobody is named who says so: “{words}”"));
+        }
+    }
+
+    /// Why somebody's words are proposed: by whom, and who heard them.
+    fn spoken(
+        &self,
+        place: &Range<usize>,
+        cue: &Found<Speech>,
+        speaker: Option<usize>,
+        heard: &[String],
+    ) -> String {
+        let words = one_line(self.text(&cue.range));
+        let told: Vec<String> = heard.iter().map(|id| format!("`{id}`")).collect();
+        let told = if told.is_empty() {
+            String::new()
+        } else {
+            format!(", told to {}", told.join(" and "))
+        };
+        if let Some(actor) = speaker {
+            let id = self.id_of(actor);
+            format!("somebody’s words: “{words}”, by `{id}`{told}")
+        } else {
+            let clause = one_line(self.text(place));
+            format!("somebody’s words: “{words}”{told}, by whom we do not know: “{clause}”")
+        }
+    }
+
+    /// Of those who are told, those who report: they pass the words on.
+    fn heard(&self, told: &[&Found<usize>]) -> Vec<String> {
+        let is_media = |it: &&&Found<usize>| self.is_media(it.value);
+        let told = told.iter().filter(is_media);
+        told.map(|it| self.id_of(it.value)).collect()
+    }
+
+    fn is_media(&self, actor: usize) -> bool {
+        let actor = self.material.actors.get(actor);
+        actor.is_some_and(|actor| actor.kind == ActorKind::Media)
+    }
+
+    /// Known actors beside a cue who can speak.
+    fn able<'s>(
+        &'s self,
+        sentence: &'s Sentence,
+        place: &'s Range<usize>,
+    ) -> impl Iterator<Item = &'s Found<usize>> {
+        sentence.actors.iter().filter(move |it| {
+            let actor = self.material.actors.get(it.value);
+            overlap(&it.range, place) && actor.is_some_and(KnownActor::can_speak)
+        })
+    }
+
+    /// Those beside a cue to whom the words are said: told Y.
+    fn told<'s>(
+        &self,
+        sentence: &'s Sentence,
+        place: &Range<usize>,
+        cue: &Found<Speech>,
+    ) -> Vec<&'s Found<usize>> {
+        let language = self.source.document.language;
+        let named: Vec<usize> = self
+            .able(sentence, place)
+            .map(|it| it.range.start)
+            .collect();
+        let own = sentence
+            .actors
+            .iter()
+            .filter(|it| named.contains(&it.range.start));
+        let is_told = |it: &&Found<usize>| {
+            let (start, end) = (it.range.start, it.range.end);
+            let before = self.text(&(place.start.min(start)..start));
+            let after = self.text(&(end..place.end.max(end)));
+            if language.is_told(before, after) {
+                return true;
+            }
+            if !cue.value.is_verb {
+                return false;
+            }
+            if start < cue.range.start {
+                // “The speaker of the newspaper Y said” names nobody else whom Y could have heard.
+                return named.len() > 1
+                    && self.is_media(it.value)
+                    && language.is_told_by_verb(before);
+            }
+            let from_verb = self.text(&(cue.range.start..start));
+            // Between the verb and the name, or between another name and this one.
+            let others = sentence.actors.iter();
+            let other = others.filter(|other| named.contains(&other.range.start));
+            let other = other.filter(|other| other.range.end <= start && other.value != it.value);
+            let last = other.map(|other| other.range.end).next_back();
+            let bare = last.is_some_and(|last| {
+                let between = self.text(&(last.max(cue.range.end).min(start)..start));
+                self.is_media(it.value) && language.is_told_bare(between)
+            });
+            bare || language.is_told_by_verb(from_verb)
+        };
+        own.filter(is_told).collect()
     }
 
     /// Where the speaker of a cue stands, and whether the cue governs the whole sentence from its start or its end.
@@ -81,40 +199,40 @@ impl Reader<'_> {
         (place, governs_all && (opens || trails))
     }
 
-    /// The known actor nearest to a cue, in its clause, who can speak.
+    /// The known actor nearest to a cue, in its clause, who can speak and is not told.
     fn speaker(
         &self,
         sentence: &Sentence,
         place: &Range<usize>,
-        cue: &Range<usize>,
+        cue: &Found<Speech>,
+        told: &[&Found<usize>],
     ) -> Option<usize> {
-        let can_speak = |actor: usize| {
-            self.material
-                .actors
-                .get(actor)
-                .is_some_and(KnownActor::can_speak)
-        };
-        let named = sentence
-            .actors
-            .iter()
-            .filter(|it| overlap(&it.range, place) && can_speak(it.value));
+        let named = self.able(sentence, place);
+        let named = named.filter(|it| !told.contains(it));
+        let cue_range = &cue.range;
         let distance = |it: &&Found<usize>| {
-            if it.range.start >= cue.end {
-                it.range.start - cue.end
+            if it.range.start >= cue_range.end {
+                it.range.start - cue_range.end
             } else {
-                cue.start.saturating_sub(it.range.end)
+                cue_range.start.saturating_sub(it.range.end)
             }
         };
         let nearest = named.min_by_key(distance).map(|it| it.value);
         nearest.or_else(|| {
             // “Das Unternehmen sagte …”: whom the expression stands for.
-            let expressions = self.source.document.language.expressions(self.text(place));
-            let first = expressions.first()?;
-            sentence
-                .context
-                .last_named
-                .get(&first.value)
-                .map(|(actor, _)| *actor)
+            let language = self.source.document.language;
+            let words = self.text(place);
+            let speaks = |it: &Found<Referent>| {
+                let start = place.start + it.range.start;
+                let article = words[it.range.clone()].find(' ').unwrap_or(0);
+                // “sagte der Agentur” tells her.
+                let before = self.text(&(cue_range.start.min(start)..start + article));
+                !(cue.value.is_verb && start >= cue_range.end && language.is_told_by_verb(before))
+            };
+            let mut expressions = language.expressions(words).into_iter();
+            let first = expressions.find(speaks)?;
+            let last = sentence.context.last_named.get(&first.value);
+            last.map(|(actor, _)| *actor)
         })
     }
 }

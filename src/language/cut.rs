@@ -79,6 +79,11 @@ impl<'t> Cut<'t> {
         self.language.relative_days_of(&self.tokens)
     }
 
+    /// The words by which the text says what nobody in particular says: it is said, man sagt.
+    pub fn hearsays(&self) -> Vec<Range<usize>> {
+        self.language.hearsays_of(&self.tokens)
+    }
+
     /// The words that take back or correct what was said.
     pub fn withdrawals(&self) -> Vec<Range<usize>> {
         self.language.withdrawals_of(&self.tokens)

@@ -14,6 +14,8 @@ use super::clause_end::ClauseEnds;
 use super::phrase::phrases;
 use super::phrase::verbs;
 use super::phrase_list::PhraseList;
+use super::telling::HearsayWords;
+use super::telling::ToldWords;
 use super::token::Tokens;
 
 /// The words that a draft looks for.
@@ -32,6 +34,12 @@ pub(super) struct DraftWords {
     /// Words for a day, by its distance from today.
     #[serde(default)]
     days: BTreeMap<i8, PhraseList>,
+    /// The words before whom somebody tells something.
+    #[serde(default)]
+    pub(super) told: ToldWords,
+    /// The words of what nobody in particular says.
+    #[serde(default)]
+    pub(super) hearsay: HearsayWords,
     /// Frequent words that tell the language from others.
     #[serde(default)]
     frequent: Vec<String>,

@@ -36,6 +36,8 @@ const WORDS_INSIDE_PERFECT: usize = 2;
 pub struct Speech {
     /// The part of the sentence that is reported, in bytes of the sentence.
     pub scope: Range<usize>,
+    /// Whether a verb reports it, which can say who is told: told Y.
+    pub is_verb: bool,
 }
 
 impl Language {
@@ -52,7 +54,12 @@ impl Language {
                 continue;
             }
             let cue = tokens.word(at).and_then(|_| reader.cue(at));
-            if let Some((next, scope)) = cue {
+            if let Some(cue) = cue {
+                let Cue {
+                    next,
+                    scope,
+                    is_verb,
+                } = cue;
                 let scope = if scope == 0 {
                     0..sentence.trim_end().len()
                 } else {
@@ -60,7 +67,7 @@ impl Language {
                 };
                 found.push(Found {
                     range: tokens.range(at, next),
-                    value: Speech { scope },
+                    value: Speech { scope, is_verb },
                 });
             }
             at += 1;
@@ -104,18 +111,23 @@ impl<'t> Reader<'t> {
         Self { openings, ..reader }
     }
 
-    /// The place after the cue that begins at a place, and the first token of what is reported.
-    fn cue(&self, at: usize) -> Option<(usize, usize)> {
-        let phrase = self.words.phrases.longest(self.tokens, at);
+    /// The cue that begins at a place.
+    fn cue(&self, at: usize) -> Option<Cue> {
+        let phrase = |next: usize, scope: usize| Cue {
+            next,
+            scope,
+            is_verb: false,
+        };
+        let opening = self.words.phrases.longest(self.tokens, at);
         // A speaker follows: “laut, so dass” only says loud.
-        if let Some(next) = phrase.filter(|next| self.tokens.is_kind(*next, Kind::Space)) {
-            return Some((next, self.phrase_scope(at, next)));
+        if let Some(next) = opening.filter(|next| self.tokens.is_kind(*next, Kind::Space)) {
+            return Some(phrase(next, self.phrase_scope(at, next)));
         }
         if let Some(next) = self.words.afterwords.longest(self.tokens, at) {
-            return Some((next, self.afterword_scope(at, next)));
+            return Some(phrase(next, self.afterword_scope(at, next)));
         }
         if self.is_attribution(at) {
-            return Some((at + 1, 0));
+            return Some(phrase(at + 1, 0));
         }
         let words = self.words;
         let verb = self.longest_verb(at, &words.verbs);
@@ -129,7 +141,11 @@ impl<'t> Reader<'t> {
         };
         let scope = self.verb_scope(at);
         let reports = scope == Scope::All || self.is_followed_by_clause(next);
-        (!needs_clause || reports).then(|| (next, self.first_token(at, scope)))
+        (!needs_clause || reports).then(|| Cue {
+            next,
+            scope: self.first_token(at, scope),
+            is_verb: true,
+        })
     }
 
     fn longest_verb(&self, at: usize, verbs: &PhraseList) -> Option<usize> {
@@ -269,6 +285,17 @@ impl<'t> Reader<'t> {
         let before = |place: usize| self.words_before.get(place).copied().unwrap_or(0);
         before(next).saturating_sub(before(first))
     }
+}
+
+/// A cue, in tokens.
+#[derive(Debug, Clone, Copy)]
+struct Cue {
+    /// The place after it.
+    next: usize,
+    /// The first token of what is reported.
+    scope: usize,
+    /// Whether it is a verb.
+    is_verb: bool,
 }
 
 /// Where what a verb reports begins.

@@ -16,6 +16,7 @@
 )]
 
 /// Help, exit statuses, verdicts, `explain`, `schema`, `completions`.
+mod candidates;
 mod cli;
 /// Encodings and formats of sources, and the text kept beside them.
 mod documents;

@@ -1,0 +1,214 @@
+//! What a draft makes of single sentences, in each language.
+
+use std::fs;
+
+use crate::support::Scratch;
+use crate::support::root;
+
+/// A document of one sentence in one language, drafted with the desk's list of names.
+fn drafted(language: &str, sentence: &str) -> String {
+    let scratch = Scratch::new();
+    scratch.write("notice.txt", format!("Titel\n\n{sentence}\n"));
+    scratch.write(
+        "reports/actors.yaml",
+        fs::read(root().join("reports/actors.yaml")).unwrap(),
+    );
+    let arguments = [
+        "new",
+        "reports/club",
+        "--source",
+        "notice.txt",
+        "--language",
+        language,
+        "--on",
+        "2024-05-10",
+    ];
+    let run = scratch.run(&arguments);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    fs::read_to_string(scratch.path("reports/club/candidates.yaml")).unwrap()
+}
+
+/// Each row: a language, a sentence, and the chain of those who say it.
+fn assert_chains(rows: &[(&str, &str, &str)]) {
+    for (language, sentence, chain) in rows {
+        let yaml = drafted(language, sentence);
+        let found = yaml
+            .lines()
+            .find_map(|line| line.strip_prefix("    according-to: "));
+        assert_eq!(found.unwrap_or_default(), *chain, "{sentence}\n{yaml}");
+    }
+}
+
+/// A language, a sentence in which somebody may tell somebody something, and the chain.
+const TOLD: &[(&str, &str, &str)] = &[
+    (
+        "de",
+        "Telegram habe 40 Konten gesperrt, sagte Europol der Nachrichtenagentur Reuters.",
+        "[europol, reuters]",
+    ),
+    (
+        "de",
+        "Europol sagte der Agentur Reuters, dass 40 Konten gesperrt wurden.",
+        "[europol, reuters]",
+    ),
+    (
+        "de",
+        "Europol hat gegenüber Reuters erklärt, dass 40 Konten gesperrt wurden.",
+        "[europol, reuters]",
+    ),
+    (
+        "de",
+        "Im Gespräch mit der dpa sagte Europol, 40 Konten seien gesperrt.",
+        "[europol, dpa]",
+    ),
+    (
+        "de",
+        "Es gebe 40 Konten, sagte eine Sprecherin von Europol der dpa.",
+        "[europol, dpa]",
+    ),
+    (
+        "de",
+        "Anna Muster sagte der Agentur Reuters, es gebe 40 Konten.",
+        "[reuters]",
+    ),
+    (
+        "de",
+        "Wie die Agentur Reuters berichtet, gibt es 40 Konten.",
+        "[reuters]",
+    ),
+    (
+        "en",
+        "Europol told Reuters that 40 accounts were closed.",
+        "[europol, reuters]",
+    ),
+    (
+        "en",
+        "“We closed 40 accounts,” Europol told the German news agency dpa on Monday.",
+        "[europol, dpa]",
+    ),
+    (
+        "en",
+        "In an interview with Reuters, Europol said that 40 accounts were closed.",
+        "[europol, reuters]",
+    ),
+    (
+        "en",
+        "Europol said in an interview with Reuters that 40 accounts were closed.",
+        "[europol, reuters]",
+    ),
+    (
+        "en",
+        "Telegram said Reuters had counted 40 accounts.",
+        "[telegram]",
+    ),
+    (
+        "en",
+        "Europol accused Telegram of hiding 40 accounts.",
+        "[europol]",
+    ),
+    (
+        "fr",
+        "Europol a déclaré à l’agence Reuters que 40 comptes étaient fermés.",
+        "[europol, reuters]",
+    ),
+    (
+        "fr",
+        "« Nous avons fermé 40 comptes », a déclaré Europol à l’AFP.",
+        "[europol, afp]",
+    ),
+    (
+        "fr",
+        "Europol a indiqué lundi auprès de l’AFP que 40 comptes étaient fermés.",
+        "[europol, afp]",
+    ),
+    (
+        "es",
+        "Europol dijo a la agencia Reuters que 40 cuentas fueron cerradas.",
+        "[europol, reuters]",
+    ),
+    (
+        "es",
+        "«Hemos cerrado 40 cuentas», dijo Europol a la agencia de noticias EFE.",
+        "[europol, efe]",
+    ),
+    (
+        "es",
+        "Europol afirmó en declaraciones a EFE que 40 cuentas fueron cerradas.",
+        "[europol, efe]",
+    ),
+    (
+        "ru",
+        "Europol сообщил агентству Reuters, что закрыто 40 аккаунтов.",
+        "[europol, reuters]",
+    ),
+    (
+        "ru",
+        "Europol сообщил Reuters, что закрыто 40 аккаунтов.",
+        "[europol, reuters]",
+    ),
+    (
+        "ru",
+        "«Закрыто 40 аккаунтов», — заявил Europol в интервью Reuters.",
+        "[europol, reuters]",
+    ),
+    (
+        "ru",
+        "Как сообщает агентство Reuters, закрыто 40 аккаунтов.",
+        "[reuters]",
+    ),
+];
+
+#[test]
+fn whom_somebody_tells_something_passes_it_on() {
+    assert_chains(TOLD);
+}
+
+#[test]
+fn what_nobody_in_particular_says_has_no_speaker_and_is_a_caution() {
+    for (language, sentence, words) in [
+        (
+            "de",
+            "Man sagt Telegram nach, 40 Konten zu sperren.",
+            "Man sagt",
+        ),
+        (
+            "de",
+            "Es heißt, Telegram habe 40 Konten gesperrt.",
+            "Es heißt",
+        ),
+        (
+            "en",
+            "It is said that Telegram closed 40 accounts.",
+            "It is said",
+        ),
+        (
+            "en",
+            "Telegram is said to have closed 40 accounts.",
+            "is said to",
+        ),
+        ("fr", "On dit que Telegram a fermé 40 comptes.", "On dit"),
+        ("es", "Dicen que Telegram cerró 40 cuentas.", "Dicen que"),
+        ("es", "Se dice que Telegram cerró 40 cuentas.", "Se dice"),
+        (
+            "ru",
+            "Говорят, что Telegram закрыл 40 аккаунтов.",
+            "Говорят",
+        ),
+        ("ru", "Говорят Telegram закрыл 40 аккаунтов.", "Говорят"),
+    ] {
+        let yaml = drafted(language, sentence);
+        assert!(!yaml.contains("according-to"), "{yaml}");
+        assert!(yaml.contains("    actors: [telegram]"), "{yaml}");
+        let why = format!("line 3: hearsay: “{words}”, and nobody is named who says so");
+        let cautions = yaml.split("\ncautions:").nth(1);
+        assert!(cautions.is_some_and(|it| it.contains(&why)), "{yaml}");
+    }
+    assert_chains(&[
+        (
+            "ru",
+            "В Telegram говорят, что закрыто 40 аккаунтов.",
+            "[telegram]",
+        ),
+        ("es", "En Telegram dicen que hay 40 cuentas.", "[telegram]"),
+    ]);
+}
