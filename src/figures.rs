@@ -11,6 +11,7 @@ mod key;
 mod lettering;
 mod measures;
 mod moves;
+mod parts;
 mod timeline;
 
 use crate::briefing::Evidenced;

@@ -18,6 +18,7 @@ use crate::figures::drawing::Paint;
 use crate::figures::drawing::WIDTH;
 use crate::figures::measures::block::Block;
 use crate::figures::numbered;
+use crate::figures::parts::parts;
 use crate::figures::said_by;
 use crate::language::Number;
 use crate::language::ReportLanguage;
@@ -70,22 +71,17 @@ impl Measures {
     }
 
     pub(super) fn pictures(&self) -> Vec<Picture> {
-        let mut pages: Vec<(Vec<Block<'_>>, i32)> = Vec::new();
-        for block in block::blocks(self) {
-            let height = block.height() + GAP;
-            match pages.last_mut() {
-                Some((blocks, end)) if *end + height <= HIGHEST => {
-                    blocks.push(block);
-                    *end += height;
-                }
-                Some(_) | None => pages.push((vec![block], height)),
-            }
+        let all = block::blocks(self);
+        let heights: Vec<i32> = all.iter().map(Block::height).collect();
+        let numbers = parts(&heights, GAP, HIGHEST);
+        let mut rest = all.as_slice();
+        let mut pictures = Vec::new();
+        for (place, number) in numbers.iter().enumerate() {
+            let (blocks, later) = rest.split_at(*number);
+            rest = later;
+            pictures.push(self.picture(blocks, (place + 1, numbers.len())));
         }
-        let parts = pages.len();
-        let pages = pages.iter().enumerate();
-        pages
-            .map(|(place, (blocks, _))| self.picture(blocks, (place + 1, parts)))
-            .collect()
+        pictures
     }
 
     fn picture(&self, blocks: &[Block<'_>], part: (usize, usize)) -> Picture {

@@ -21,6 +21,7 @@ use crate::figures::drawing::WIDTH;
 use crate::figures::key;
 use crate::figures::moves::band::Band;
 use crate::figures::numbered;
+use crate::figures::parts::parts;
 use crate::figures::said_by;
 use crate::language::ReportLanguage;
 use crate::sheet::Stage;
@@ -103,22 +104,17 @@ impl Moves {
     }
 
     pub(super) fn pictures(&self) -> Vec<Picture> {
-        let mut pages: Vec<(Vec<Band<'_>>, i32)> = Vec::new();
-        for band in band::bands(self) {
-            let height = band.height() + GAP;
-            match pages.last_mut() {
-                Some((bands, end)) if *end + height <= HIGHEST => {
-                    bands.push(band);
-                    *end += height;
-                }
-                Some(_) | None => pages.push((vec![band], height)),
-            }
+        let all = band::bands(self);
+        let heights: Vec<i32> = all.iter().map(Band::height).collect();
+        let numbers = parts(&heights, GAP, HIGHEST);
+        let mut rest = all.as_slice();
+        let mut pictures = Vec::new();
+        for (place, number) in numbers.iter().enumerate() {
+            let (bands, later) = rest.split_at(*number);
+            rest = later;
+            pictures.push(self.picture(bands, (place + 1, numbers.len())));
         }
-        let parts = pages.len();
-        let pages = pages.iter().enumerate();
-        pages
-            .map(|(place, (bands, _))| self.picture(bands, (place + 1, parts)))
-            .collect()
+        pictures
     }
 
     fn picture(&self, bands: &[Band<'_>], part: (usize, usize)) -> Picture {

@@ -102,6 +102,12 @@ impl Laid {
         frames::fit(&self.document)
     }
 
+    /// The page, from 0, that holds the front of a one-page briefing, and is followed by a page of its own.
+    #[cfg(test)]
+    fn front_page(&self) -> Option<usize> {
+        frames::front_page(&self.document)
+    }
+
     /// Whether the pages are no more than a full briefing may have.
     pub fn length(&self) -> Fit {
         match self.document.pages().len() {

@@ -2,6 +2,7 @@
 
 use crate::figures::days;
 use crate::figures::drawing::MARK_DROP;
+use crate::figures::parts::parts;
 use crate::figures::timeline::HIGHEST;
 use crate::figures::timeline::TEXT_LEFT;
 use crate::figures::timeline::mark::Mark;
@@ -119,27 +120,24 @@ impl Plan {
 
     /// Plans that show the order only, as many as it takes.
     pub(super) fn lists(rows: &[Row<'_>]) -> Vec<Self> {
-        let mut plans: Vec<Self> = Vec::new();
-        let mut top = i32::MAX;
-        for row in rows {
-            if top.saturating_add(row.height()) > HIGHEST - KEY {
-                plans.push(Self::default());
-                top = ABOVE;
-            }
-            if let Some(plan) = plans.last_mut() {
+        let heights: Vec<i32> = rows.iter().map(Row::height).collect();
+        let mut rest = rows;
+        let mut plans = Vec::new();
+        for number in parts(&heights, GAP, HIGHEST - KEY) {
+            let (own, later) = rest.split_at(number);
+            rest = later;
+            let mut plan = Self::default();
+            let mut top = ABOVE;
+            for row in own {
                 plan.places.push(Place {
                     top,
                     mark: unscaled(row.mark, top),
                     lane: 0,
                 });
+                top += row.height() + GAP;
             }
-            top += row.height() + GAP;
-        }
-        let mut rest = rows;
-        for plan in &mut plans {
-            let (own, later) = rest.split_at(plan.rows());
             plan.draw_line(own);
-            rest = later;
+            plans.push(plan);
         }
         plans
     }

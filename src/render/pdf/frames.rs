@@ -85,6 +85,15 @@ pub(super) fn fit(document: &PagedDocument) -> Result<Fit, RenderError> {
     })
 }
 
+/// The page, from 0, on which the front page ends; none where there is no front page.
+#[cfg(test)]
+pub(super) fn front_page(document: &PagedDocument) -> Option<usize> {
+    let introspector = document.introspector();
+    let end = introspector.query_label(Label::new(PicoStr::intern("front-end"))?);
+    let page = introspector.page(end.ok()?.location()?)?;
+    Some(page.get() - 1)
+}
+
 /// Visits all runs of text in a frame and the frames in it.
 fn each_text(frame: &Frame, visit: &mut impl FnMut(&TextItem)) {
     for (_, item) in frame.items() {

@@ -2,17 +2,16 @@
 //!
 //! Nothing stands outside the text area or over something else, no heading is
 //! left behind at the foot of a page, no word is cut that has room, no picture is parted from its numbers, no
-//! line stands alone on a page, and nothing is too small to read.
+//! line stands alone on a page, no page is left half empty before the next one, and nothing is too small to read.
+
+mod runs;
 
 use std::collections::BTreeMap;
 
-use typst::foundations::NativeElement;
-use typst::introspection::{Location, Tag};
-use typst::layout::{Frame, FrameItem, Point, Size, Transform};
-use typst::model::{FigureElem, HeadingElem, ParElem, TableElem};
-use typst::text::TextItem;
+use typst::layout::{Size, Transform};
 
 use crate::render::pdf::Laid;
+use crate::render::pdf::proofread::runs::{Picture, Reader, Run};
 
 /// The margins of the page, in points: left and right, top, bottom.
 const MARGIN: (f64, f64, f64) = (56.69, 68.03, 53.86);
@@ -20,59 +19,25 @@ const MARGIN: (f64, f64, f64) = (56.69, 68.03, 53.86);
 /// The smallest type: text, and digests.
 const SMALLEST: (f64, f64) = (8.5, 8.0);
 
+/// How much of a page is filled before the next one begins.
+const FILLED: f64 = 0.6;
+
 /// How a line ends in a word.
 const HYPHEN: &str = "\u{ad}";
 
 /// What two measures may differ by.
 const TOLERANCE: f64 = 0.6;
 
-/// A run of text on a page.
-#[derive(Debug, Clone)]
-struct Run {
-    page: usize,
-    text: String,
-    size: f64,
-    is_digest: bool,
-    left: f64,
-    right: f64,
-    /// How wide its first word is.
-    head: f64,
-    /// How wide its last word is.
-    tail: f64,
-    /// The baseline.
-    base: f64,
-    is_heading: bool,
-    paragraph: Option<Location>,
-}
-
-impl Run {
-    /// The height of the capital letters above the baseline.
-    fn top(&self) -> f64 {
-        self.base - 0.7 * self.size
-    }
-
-    fn meets(&self, other: &Self) -> bool {
-        let over = |(a, b): (f64, f64), (c, d): (f64, f64)| b.min(d) - a.max(c);
-        self.page == other.page
-            && over((self.left, self.right), (other.left, other.right)) > TOLERANCE
-            && over((self.top(), self.base), (other.top(), other.base)) > TOLERANCE
-    }
-
-    fn is_body(&self, height: f64) -> bool {
-        self.base > MARGIN.1 && self.base < height - MARGIN.2
-    }
-}
-
 /// The faults of these pages, each in a sentence.
 pub(crate) fn faults(laid: &Laid) -> Vec<String> {
-    let mut reader = Reader::default();
     let pages = laid.document.pages();
-    for (page, laid) in pages.iter().enumerate() {
-        reader.page = page;
-        reader.read(&laid.frame, Transform::identity());
-    }
     let sizes: Vec<Size> = pages.iter().map(|page| page.frame.size()).collect();
-    let Reader { runs, parted, .. } = reader;
+    let Reader {
+        runs,
+        parted,
+        pictures,
+        ..
+    } = Reader::of(laid);
     let mut faults = Vec::new();
     faults.extend(parted.into_iter().map(|page| {
         format!(
@@ -101,7 +66,32 @@ pub(crate) fn faults(laid: &Laid) -> Vec<String> {
     let body: Vec<&Run> = runs.iter().filter(body).collect();
     stranded(&body, pages.len(), &mut faults);
     alone(&body, pages.len(), &mut faults);
+    half_empty(&body, &pictures, &sizes, laid.front_page(), &mut faults);
     faults
+}
+
+/// Pages that end far above their foot although others follow. What stands on a front page is the sheet's choice.
+fn half_empty(
+    body: &[&Run],
+    pictures: &[Picture],
+    sizes: &[Size],
+    front: Option<usize>,
+    faults: &mut Vec<String>,
+) {
+    let followed = sizes.len().saturating_sub(1);
+    for (page, size) in sizes.iter().enumerate().take(followed) {
+        let runs = body.iter().filter(|run| run.page == page);
+        let pictures = pictures.iter().filter(|picture| picture.page == page);
+        let ends = runs
+            .map(|run| run.base)
+            .chain(pictures.map(|picture| picture.top + picture.height));
+        let room = size.y.to_pt() - MARGIN.1 - MARGIN.2;
+        let filled = (ends.fold(0.0, f64::max) - MARGIN.1) / room;
+        if filled < FILLED && front != Some(page) {
+            let filled = filled * 100.0;
+            faults.push(format!("page {}: filled to {filled:.0} %", page + 1));
+        }
+    }
 }
 
 fn shown(run: &Run) -> String {
@@ -201,111 +191,11 @@ fn alone(body: &[&Run], pages: usize, faults: &mut Vec<String>) {
     }
 }
 
-/// Takes down the runs in the order of the frames.
-#[derive(Default)]
-struct Reader {
-    page: usize,
-    runs: Vec<Run>,
-    headings: Vec<Location>,
-    paragraphs: Vec<Location>,
-    /// The page of a picture whose numbers are still to come.
-    picture: Option<usize>,
-    tables: Vec<Location>,
-    /// The pages of pictures whose numbers begin on another one.
-    parted: Vec<usize>,
-}
-
-impl Reader {
-    fn read(&mut self, frame: &Frame, transform: Transform) {
-        for (place, item) in frame.items() {
-            let here = transform.pre_concat(Transform::translate(place.x, place.y));
-            match item {
-                FrameItem::Group(group) => {
-                    self.read(&group.frame, here.pre_concat(group.transform));
-                }
-                FrameItem::Text(text) => {
-                    if !self.tables.is_empty()
-                        && let Some(picture) = self.picture.take()
-                        && picture != self.page
-                    {
-                        self.parted.push(picture);
-                    }
-                    let start = Point::zero().transform(here);
-                    self.runs.push(Run {
-                        page: self.page,
-                        text: text.text.to_string(),
-                        size: text.size.to_pt() * here.sx.get(),
-                        is_digest: text.font.info().family.contains("Mono"),
-                        left: start.x.to_pt(),
-                        right: start.x.to_pt() + text.width().to_pt(),
-                        head: width(text, Side::First),
-                        tail: width(text, Side::Last),
-                        base: start.y.to_pt(),
-                        is_heading: !self.headings.is_empty(),
-                        paragraph: self.paragraphs.last().copied(),
-                    });
-                }
-                FrameItem::Tag(tag) => self.tag(tag),
-                FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) => {}
-            }
-        }
-    }
-
-    fn tag(&mut self, tag: &Tag) {
-        match tag {
-            Tag::Start(content, _) => {
-                if let Some(location) = content.location() {
-                    if content.elem() == HeadingElem::ELEM {
-                        self.headings.push(location);
-                    }
-                    if content.elem() == ParElem::ELEM {
-                        self.paragraphs.push(location);
-                    }
-                    if content.elem() == FigureElem::ELEM {
-                        self.picture = Some(self.page);
-                    }
-                    if content.elem() == TableElem::ELEM {
-                        self.tables.push(location);
-                    }
-                }
-            }
-            Tag::End(location, ..) => {
-                self.headings.retain(|open| open != location);
-                self.paragraphs.retain(|open| open != location);
-                self.tables.retain(|open| open != location);
-            }
-        }
-    }
-}
-
-/// Which word of a run.
-#[derive(Clone, Copy)]
-enum Side {
-    First,
-    Last,
-}
-
-/// How wide a word of a run is.
-fn width(text: &TextItem, side: Side) -> f64 {
-    let all = text.text.as_str();
-    let range = match side {
-        Side::First => 0..all.find(' ').unwrap_or(all.len()),
-        Side::Last => all.rfind(' ').map_or(0, |space| space + 1)..all.len(),
-    };
-    let glyphs = text.glyphs.iter();
-    let within = glyphs.filter(|glyph| range.contains(&usize::from(glyph.range.start)));
-    within
-        .map(|glyph| glyph.x_advance.at(text.size).to_pt())
-        .sum()
-}
-
 /// What stands where, a line for each page: how many lines of text, and which headings.
 pub(crate) fn outline(laid: &Laid) -> String {
     let line = |(page, laid): (usize, &typst_layout::Page)| {
-        let mut reader = Reader {
-            page,
-            ..Reader::default()
-        };
+        let mut reader = Reader::default();
+        reader.page = page;
         reader.read(&laid.frame, Transform::identity());
         let height = laid.frame.height().to_pt();
         reader.runs.retain(|run| run.is_body(height));
@@ -368,6 +258,7 @@ mod tests {
                 "#lorem(20) #pagebreak() below",
                 "page 2 has one line or none",
             ),
+            ("#lorem(300) #pagebreak() #lorem(40)", "page 1: filled to "),
         ] {
             let marked = marked(body);
             assert!(

@@ -1,4 +1,4 @@
-//! How wide the columns of a table are that stands beside a picture: so wide that no word is cut.
+//! How wide the columns of a table are that stands beside a picture: so wide that no word is cut, but the longest of all.
 
 use crate::figures;
 use crate::render::document::{Inline, Table};
@@ -9,44 +9,106 @@ const ROOM: u64 = 7200;
 /// Between two columns.
 const GUTTER: u64 = 200;
 
-/// The widths of the columns, each with the gutter behind it; none where a word would have to be cut.
+/// A word is cut where it is longer than this, and only where the table has no room otherwise.
+const LONGEST: u64 = 3000;
+
+/// No word is cut that is no longer than this.
+const SHORTEST: u64 = 2000;
+
+/// The widths of the columns, each with the gutter behind it; none where a word of usual length would have to be cut.
 pub(super) fn columns(table: &Table) -> Option<Vec<u64>> {
-    let rows = || std::iter::once(&table.head).chain(&table.rows);
-    let mut least: Vec<u64> = Vec::new();
-    let mut wished: Vec<u64> = Vec::new();
-    for place in 0..table.head.len() {
-        let cells = rows().filter_map(|row| row.get(place));
-        let text = |cell: &Vec<Inline>| match place {
-            0 => with_years_apart(&plain(cell)),
-            _ => plain(cell),
-        };
-        let texts: Vec<String> = cells.map(text).collect();
-        let is_bold = |row: usize| place == 0 || row == 0;
-        let widest = |pieces: &dyn Fn(&str) -> Vec<String>| {
-            let each = texts.iter().enumerate().flat_map(|(row, text)| {
-                let pieces = pieces(text).into_iter();
-                pieces.map(move |piece| figures::width_in_print(&piece, is_bold(row)))
-            });
-            each.max().unwrap_or_default()
-        };
-        let gutter = if place + 1 < table.head.len() {
-            GUTTER
-        } else {
-            0
-        };
-        // A hundredth against rounding.
-        let words = widest(&|text| text.split(' ').map(str::to_owned).collect());
-        least.push(words + gutter + 1);
-        wished.push(widest(&|text| vec![text.to_owned()]).saturating_sub(words));
-    }
+    let shorter = (SHORTEST..=LONGEST).rev().step_by(200);
+    let longest = std::iter::once(ROOM).chain(shorter);
+    longest
+        .into_iter()
+        .find_map(|longest| columns_for(table, longest))
+}
+
+/// The same with words that are cut where they are longer than this: the widths with which the table is least high.
+fn columns_for(table: &Table, longest: u64) -> Option<Vec<u64>> {
+    let rows = words_of(table);
+    let end = table.head.len().checked_sub(1)?;
+    let gutter = |place: usize| if place < end { GUTTER } else { 0 };
+    // A hundredth against rounding.
+    let least = |place: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(place));
+        let words = cells.flatten().max().copied().unwrap_or_default();
+        words.min(longest) + gutter(place) + 1
+    };
+    let least: Vec<u64> = (0..=end).map(least).collect();
     let spare = ROOM.checked_sub(least.iter().sum())?;
-    let all: u64 = wished.iter().sum::<u64>().max(1);
-    // What is left goes to those that have the most to say.
-    let widths = least
-        .iter()
-        .zip(wished)
-        .map(|(least, wished)| least + spare * wished / all);
-    Some(widths.collect())
+    let blank = figures::width_in_print(" ", false);
+    let lines = |widths: &[u64]| -> u64 {
+        let of_row = |row: &Vec<Vec<u64>>| {
+            let cells = row.iter().zip(widths).enumerate();
+            let lines = cells.map(|(place, (words, width))| {
+                lines_of(words, blank, width.saturating_sub(gutter(place)).max(1))
+            });
+            lines.max().unwrap_or_default()
+        };
+        rows.iter().map(of_row).sum()
+    };
+    let shared = shares(STEPS, least.len()).into_iter().map(|shares| {
+        let widths = least.iter().zip(&shares);
+        let widths: Vec<u64> = widths
+            .map(|(least, share)| least + spare * share / STEPS)
+            .collect();
+        // Among the least high ones, that in which the room is shared most evenly.
+        let uneven: u64 = shares.iter().map(|share| share * share).sum();
+        (lines(&widths), uneven, widths)
+    });
+    shared.min().map(|(_, _, widths)| widths)
+}
+
+/// In so many pieces the spare room is shared.
+const STEPS: u64 = 12;
+
+/// All ways to share so many pieces among so many columns.
+fn shares(pieces: u64, columns: usize) -> Vec<Vec<u64>> {
+    if columns < 2 {
+        return vec![vec![pieces; columns]];
+    }
+    let ways = (0..=pieces).flat_map(|first| {
+        let others = shares(pieces - first, columns - 1).into_iter();
+        others.map(move |others| std::iter::once(first).chain(others).collect())
+    });
+    ways.collect()
+}
+
+/// The widths of the words in each cell of each row; a head is a row.
+fn words_of(table: &Table) -> Vec<Vec<Vec<u64>>> {
+    let rows = std::iter::once(&table.head).chain(&table.rows);
+    let row = |(row, cells): (usize, &Vec<Vec<Inline>>)| {
+        let cells = cells.iter().enumerate();
+        let words = cells.map(|(place, cell)| {
+            let is_bold = place == 0 || row == 0;
+            let text = match place {
+                0 => with_years_apart(&plain(cell)),
+                _ => plain(cell),
+            };
+            let words = text.split(' ');
+            words
+                .map(|word| figures::width_in_print(word, is_bold))
+                .collect()
+        });
+        words.collect()
+    };
+    rows.enumerate().map(row).collect()
+}
+
+/// How many lines words take.
+fn lines_of(words: &[u64], blank: u64, width: u64) -> u64 {
+    let (mut lines, mut end) = (0, u64::MAX);
+    for word in words {
+        if end.saturating_add(blank + word) <= width {
+            end += blank + word;
+        } else {
+            // A word that is cut.
+            lines += word.div_ceil(width).max(1);
+            end = if *word > width { word % width } else { *word };
+        }
+    }
+    lines
 }
 
 /// In the column of dates a year may stand on the next line, as `full.typ` sets it.
@@ -117,8 +179,13 @@ mod tests {
     }
 
     #[test]
-    fn a_word_that_would_be_cut_stands_elsewhere() {
+    fn only_a_word_that_is_uncommonly_long_is_cut() {
         let long = "Nachbarschaftsnachrichtenaustauschplattform";
-        assert_eq!(columns(&table(&[&["Wer", "Wohin"], &[long, long]])), None);
+        let widths = columns(&table(&[&["Wer", "Wohin"], &[long, long]])).expect("cut");
+        assert!(widths.iter().sum::<u64>() <= ROOM, "{widths:?}");
+        let wide = figures::width_in_print("Nachbarschaft", false);
+        assert!(widths.iter().all(|width| *width > wide), "{widths:?}");
+        // What has no room in so many columns stands below.
+        assert_eq!(columns(&table(&[&[long; 5], &[long; 5]])), None);
     }
 }

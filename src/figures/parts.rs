@@ -1,0 +1,58 @@
+//! How many rows stand in each picture, where all of them would not fit on a page.
+
+/// A part of a picture that is parted is no higher, without its key: two of them fill a page, and none
+/// leaves half a page empty behind the text before it.
+const HIGHEST: i32 = 3500;
+
+/// The numbers of rows in each picture: one picture where they are no higher than `highest`, or else as
+/// few as it takes, each as high as the others if possible.
+///
+/// A row that is higher than a part has one of its own.
+pub(super) fn parts(heights: &[i32], gap: i32, highest: i32) -> Vec<usize> {
+    let whole: i32 = heights.iter().map(|height| height + gap).sum();
+    if heights.is_empty() {
+        return Vec::new();
+    }
+    if whole - gap <= highest {
+        return vec![heights.len()];
+    }
+    let fewest = filled(heights, gap, HIGHEST).len();
+    let tallest = heights.iter().copied().max().unwrap_or_default();
+    let limits = (tallest.min(HIGHEST)..=HIGHEST).step_by(10);
+    let mut attempts = limits.map(|limit| filled(heights, gap, limit));
+    let even = attempts.find(|parts| parts.len() == fewest);
+    even.unwrap_or_else(|| filled(heights, gap, HIGHEST))
+}
+
+/// As many rows as go into each.
+fn filled(heights: &[i32], gap: i32, limit: i32) -> Vec<usize> {
+    let mut parts: Vec<usize> = Vec::new();
+    let mut end = i32::MAX;
+    for height in heights {
+        match parts.last_mut() {
+            Some(rows) if end.saturating_add(gap + height) <= limit => {
+                *rows += 1;
+                end += gap + height;
+            }
+            Some(_) | None => {
+                parts.push(1);
+                end = *height;
+            }
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parts;
+
+    #[test]
+    fn what_fits_on_a_page_stays_whole_and_the_rest_is_parted_evenly() {
+        assert_eq!(parts(&[], 90, 7100), Vec::<usize>::new());
+        assert_eq!(parts(&[300; 18], 90, 7100), [18]);
+        assert_eq!(parts(&[300; 19], 90, 7100), [7, 7, 5]);
+        assert_eq!(parts(&[300; 60], 90, 7100), [9, 9, 9, 9, 9, 9, 6]);
+        assert_eq!(parts(&[900, 5000, 900, 900], 90, 7100), [1, 1, 2]);
+    }
+}
