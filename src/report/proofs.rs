@@ -1,5 +1,7 @@
 //! Every briefing of every report and case, laid out and looked at as a proofreader would.
 
+use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -28,6 +30,25 @@ const STRESS: &str = "tests/cases/pages";
 fn directories(parent: &str) -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     report_directories(&root.join(parent)).unwrap()
+}
+
+/// No picture of pages has more bytes.
+const HEAVIEST: usize = 150_000;
+
+/// How many SVG files are in a directory and the directories in it: one that no briefing has any more is to go.
+#[expect(clippy::disallowed_methods, reason = "a test counts golden files")]
+fn svgs_below(directory: &Path) -> usize {
+    let entries = fs::read_dir(directory)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let numbers = entries.map(|path| {
+        if path.is_dir() {
+            svgs_below(&path)
+        } else {
+            usize::from(path.extension().is_some_and(|extension| extension == "svg"))
+        }
+    });
+    numbers.sum()
 }
 
 fn laid(report: &Report, page: &Briefing) -> pdf::Laid {
@@ -198,6 +219,7 @@ fn the_sheets_that_try_the_page_build() {
             .map(|it| format!("{}: {}\n", it.code.0, it.message));
         let mut seen: Vec<String> = shown.collect();
         let briefings = report.briefings();
+        let mut pictures: BTreeMap<String, String> = BTreeMap::new();
         assert!(!briefings.is_empty(), "{}: {seen:?}", directory.display());
         for page in briefings {
             let laid = laid(&report, &page);
@@ -206,7 +228,22 @@ fn the_sheets_that_try_the_page_build() {
             let markdown = render::markdown(&page).unwrap();
             let name = format!("expected/{}.md", page.stem());
             expect_file![directory.join(name)].assert_eq(&markdown);
+            let name = format!(
+                "{} {}",
+                directory.file_name().unwrap().display(),
+                page.stem()
+            );
+            let sketch = proofread::sketch(&laid, &name);
+            assert!(sketch.len() < HEAVIEST, "{name}: {} bytes", sketch.len());
+            pictures.insert(format!("{}.pages.svg", page.stem()), sketch);
+            for picture in render::pictures(&page).unwrap() {
+                pictures.insert(picture.path(&page), picture.figure.svg);
+            }
         }
         expect_file![directory.join("expected/pages.txt")].assert_eq(&seen.concat());
+        for (name, svg) in &pictures {
+            expect_file![directory.join("expected").join(name)].assert_eq(svg);
+        }
+        assert_eq!(svgs_below(&directory.join("expected")), pictures.len());
     }
 }

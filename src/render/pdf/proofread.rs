@@ -5,6 +5,7 @@
 //! line stands alone on a page, no page is left half empty before the next one, and nothing is too small to read.
 
 mod runs;
+mod sketch;
 
 use std::collections::BTreeMap;
 
@@ -12,6 +13,8 @@ use typst::layout::{Size, Transform};
 
 use crate::render::pdf::Laid;
 use crate::render::pdf::proofread::runs::{Picture, Reader, Run};
+
+pub(crate) use self::sketch::sketch;
 
 /// The margins of the page, in points: left and right, top, bottom.
 const MARGIN: (f64, f64, f64) = (56.69, 68.03, 53.86);
