@@ -6,6 +6,7 @@
 
 mod approximator;
 mod bare_year;
+mod by_line;
 mod clause;
 mod clause_end;
 mod cut;
@@ -45,6 +46,7 @@ use icu::locale::LocaleDirectionality;
 
 use self::lexicon::Lexicon;
 
+pub use self::by_line::ByLine;
 pub use self::clause::Clause;
 pub use self::cut::Cut;
 pub use self::date::{Date, DateSpan, NotADate};

@@ -56,6 +56,8 @@ pub struct NewSource {
     pub said: Option<String>,
     /// What it says of itself.
     pub metadata: Metadata,
+    /// The line of its text that says who wrote it, where nothing else does.
+    pub by_line: Option<String>,
     /// The latest day that its text names.
     pub latest: Option<Date>,
     /// SHA-256 of its bytes, in hexadecimal digits.
@@ -99,12 +101,22 @@ impl NewSource {
             Some(language) => (language, None),
             None => language_of(&name, &text, &metadata)?,
         };
-        let metadata = printed(metadata, &text);
+        let mut metadata = printed(metadata, &text);
+        // A page says who wrote it beside its text; its first lines belong to the site.
+        let is_page = extractor.is_some_and(Extractor::is_html);
+        let by_line = language
+            .by_line(&text)
+            .filter(|_| metadata.author.is_none() && !is_page);
+        let by_line = by_line.map(|it| {
+            metadata.author = Some(it.names);
+            it.line
+        });
         Ok(Self {
             id,
             extractor,
             language,
             said,
+            by_line,
             latest: latest_day(language, &text),
             sha256: file.sha256.clone(),
             encoding: file.encoding.clone(),
@@ -289,6 +301,7 @@ fn card(source: &NewSource, stubs: &str) -> String {
         language,
         said,
         metadata,
+        by_line,
         sha256,
         encoding,
         ..
@@ -297,10 +310,16 @@ fn card(source: &NewSource, stubs: &str) -> String {
         .title
         .clone()
         .unwrap_or_else(|| format!("[{name}]"));
+    let read = by_line.as_ref().map_or_else(String::new, |line| {
+        let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        // A comment must stay one, whatever a document prints.
+        let words = words.replace(char::is_control, "");
+        format!("   # read from the line “{words}”")
+    });
     let author = metadata
         .author
         .as_ref()
-        .map(|author| format!("    author: {}\n", scalar(author)));
+        .map(|author| format!("    author: {}{read}\n", scalar(author)));
     let said = said.as_ref().map_or_else(String::new, |tag| {
         format!(
             "            # by its words; of itself it says {}",

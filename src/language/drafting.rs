@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use super::Found;
 use super::Language;
+use super::by_line::ByLineWords;
 use super::clause_end::ClauseEnds;
 use super::phrase::phrases;
 use super::phrase::verbs;
@@ -40,6 +41,9 @@ pub(super) struct DraftWords {
     /// The words of what nobody in particular says.
     #[serde(default)]
     pub(super) hearsay: HearsayWords,
+    /// The words of a line that says who wrote a text.
+    #[serde(default)]
+    pub(super) by_lines: ByLineWords,
     /// Frequent words that tell the language from others.
     #[serde(default)]
     frequent: Vec<String>,

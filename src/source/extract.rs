@@ -70,6 +70,11 @@ impl Extractor {
         is_markdown.then_some(Self::MARKDOWN)
     }
 
+    /// Whether it reads pages of the web.
+    pub fn is_html(self) -> bool {
+        self.name == Self::HTML.name
+    }
+
     /// Reads a document.
     pub fn read(self, text: &str) -> Extract {
         (self.read)(text)

@@ -1,4 +1,4 @@
-//! What a draft makes of single sentences, in each language.
+//! What a draft makes of single sentences and lines, in each language.
 
 use std::fs;
 
@@ -211,4 +211,50 @@ fn what_nobody_in_particular_says_has_no_speaker_and_is_a_caution() {
         ),
         ("es", "En Telegram dicen que hay 40 cuentas.", "[telegram]"),
     ]);
+}
+
+#[test]
+fn a_by_line_is_proposed_as_the_author() {
+    let body = "The choir left Discord on 3 May 2024, and it is glad.";
+    for (name, document, author) in [
+        (
+            "notice.txt",
+            format!("The choir moves\n\nBy Jane Doe, Berlin\n\n{body}\n"),
+            "Jane Doe   # read from the line “By Jane Doe, Berlin”",
+        ),
+        (
+            "notice.txt",
+            format!("By Jane Doe and Jo Vik\n\nThe choir moves\n\n{body}\n"),
+            "\"Jane Doe, Jo Vik\"   # read from the line “By Jane Doe and Jo Vik”",
+        ),
+        (
+            "notice.md",
+            format!("# The choir moves\n\n{body}\n\n*By Jane Doe*\n"),
+            "Jane Doe   # read from the line “By Jane Doe”",
+        ),
+        (
+            "notice.md",
+            format!(
+                "---\nauthor: Dora Lind\n---\n\n# The choir moves\n\n*By Jane Doe*\n\n{body}\n"
+            ),
+            "\"[Dora Lind]\"",
+        ),
+        (
+            "notice.txt",
+            format!("The choir moves\n\nBy the Editors\n\n{body}\n"),
+            "",
+        ),
+    ] {
+        let scratch = Scratch::new();
+        scratch.write(name, &document);
+        let run = scratch.run(&["new", "club", "--source", name, "--language", "en"]);
+        assert_eq!(run.status, 0, "{}", run.transcript());
+        let sheet = fs::read_to_string(scratch.path("club/facts.yaml")).unwrap();
+        let found = sheet
+            .lines()
+            .find_map(|line| line.strip_prefix("    author: "));
+        assert_eq!(found.unwrap_or_default(), author, "{document}");
+        let run = scratch.run(&["check", "club", "--format", "short"]);
+        assert_eq!(run.stdout.lines().count(), 1, "{}", run.transcript());
+    }
 }
