@@ -65,10 +65,15 @@ impl Language {
                 } else {
                     tokens.range(scope, tokens.len())
                 };
-                found.push(Found {
-                    range: tokens.range(at, next),
-                    value: Speech { scope, is_verb },
+                let range = tokens.range(at, next);
+                // “a écrit” is one cue, and “écrit” in it no other.
+                let is_part = found.last().is_some_and(|last: &Found<Speech>| {
+                    is_verb && last.value.is_verb && last.range.end == range.end
                 });
+                if !is_part {
+                    let value = Speech { scope, is_verb };
+                    found.push(Found { range, value });
+                }
             }
             at += 1;
         }
