@@ -17,6 +17,10 @@ use crate::language::MoveStage;
 use crate::language::Quantity;
 use crate::language::Referent;
 use crate::language::Speech;
+use crate::sheet::ActorKind;
+
+/// A place and a date take no more bytes.
+const LONGEST_DATELINE: usize = 60;
 
 /// What one sentence holds; all ranges in bytes of the document.
 #[derive(Debug)]
@@ -93,6 +97,17 @@ impl Reader<'_> {
         all.get(first..next).unwrap_or_default()
     }
 
+    /// “LONDON, May 3 (Reuters) – …”: whose report it is, and nobody in it.
+    fn is_in_dateline(&self, range: &Range<usize>, name: &Found<usize>) -> bool {
+        let before = self.text(&(range.start..name.range.start));
+        let after = self.text(&(name.range.end..range.end));
+        let actor = self.material.actors.get(name.value);
+        before.len() <= LONGEST_DATELINE
+            && before.ends_with('(')
+            && after.starts_with(')')
+            && actor.is_some_and(|actor| actor.kind == ActorKind::Media)
+    }
+
     /// The known actors that a passage names; an everyday word counts only beside another sign.
     fn actors_in(
         &self,
@@ -100,6 +115,7 @@ impl Reader<'_> {
         expressions: &[Found<Referent>],
     ) -> Vec<Found<usize>> {
         let mut found = self.names_in(range);
+        found.retain(|name| !self.is_in_dateline(range, name));
         let ambiguous = |found: &Found<usize>| {
             let actor = self.material.actors.get(found.value);
             actor.is_some_and(|actor| actor.ambiguous)

@@ -13,6 +13,9 @@ use crate::language::Referent;
 use crate::language::Speech;
 use crate::sheet::ActorKind;
 
+/// “, à l’agence de presse Y”: at most so many words before the name.
+const MOST_WORDS_APART: usize = 5;
+
 impl Reader<'_> {
     /// First speaker first: who passes the words on, by a phrase at the start or a clause at the end, comes last.
     pub(super) fn add_speakers(&self, sentence: &Sentence, candidate: &mut Candidate) {
@@ -53,9 +56,11 @@ impl Reader<'_> {
             let after = self.text(&(it.range.end..sentence.range.end));
             let id = self.id_of(it.value);
             let is_new = !inner.contains(&id) && !outer.contains(&id);
-            // “In an interview with Y, X said …”
-            if is_new && self.is_media(it.value) && language.is_told(before, after) {
-                candidate.why.push(format!("told to `{id}`"));
+            // “In an interview with Y, X said …”; “…, a dit la présidente, Mme X, à Y”
+            let is_told =
+                || language.is_told(before, after) || self.is_told_apart(sentence, &clauses, it);
+            if is_new && self.is_media(it.value) && is_told() {
+                candidate.why.push(format!("passed on by `{id}`"));
                 inner.push(id);
             }
         }
@@ -64,6 +69,24 @@ impl Reader<'_> {
         inner.extend(outer);
         candidate.actors.retain(|id| !inner.contains(id));
         candidate.according_to = inner;
+    }
+
+    /// Whether a clause of its own, after a verb of saying, says only that somebody is told: “, à l’agence Y”.
+    fn is_told_apart(
+        &self,
+        sentence: &Sentence,
+        clauses: &[Range<usize>],
+        name: &Found<usize>,
+    ) -> bool {
+        let language = self.source.document.language;
+        let clause = clauses.iter().find(|it| overlap(it, &name.range));
+        clause.is_some_and(|clause| {
+            let before = self.text(&(clause.start.min(name.range.start)..name.range.start));
+            let is_short = before.split_whitespace().nth(MOST_WORDS_APART).is_none();
+            let mut cues = sentence.cues.iter();
+            let follows = cues.any(|cue| cue.value.is_verb && cue.range.end <= clause.start);
+            follows && is_short && language.is_told_by_verb(before)
+        })
     }
 
     /// What is hearsay, nobody says.
@@ -89,7 +112,7 @@ impl Reader<'_> {
         let told = if told.is_empty() {
             String::new()
         } else {
-            format!(", told to {}", told.join(" and "))
+            format!(", passed on by {}", told.join(" and "))
         };
         if let Some(actor) = speaker {
             let id = self.id_of(actor);
@@ -208,7 +231,14 @@ impl Reader<'_> {
         told: &[&Found<usize>],
     ) -> Option<usize> {
         let named = self.able(sentence, place);
-        let named = named.filter(|it| !told.contains(it));
+        let language = self.source.document.language;
+        let before_verb = self.text(&(place.start.min(cue.range.start)..cue.range.start));
+        let is_object = |it: &&Found<usize>| {
+            let behind = cue.value.is_verb && it.range.start >= cue.range.end;
+            let end = cue.range.end.min(it.range.start);
+            behind && language.is_object(before_verb, self.text(&(end..it.range.start)))
+        };
+        let named = named.filter(|it| !told.contains(it) && !is_object(it));
         let cue_range = &cue.range;
         let distance = |it: &&Found<usize>| {
             if it.range.start >= cue_range.end {
@@ -220,7 +250,6 @@ impl Reader<'_> {
         let nearest = named.min_by_key(distance).map(|it| it.value);
         nearest.or_else(|| {
             // “Das Unternehmen sagte …”: whom the expression stands for.
-            let language = self.source.document.language;
             let words = self.text(place);
             let speaks = |it: &Found<Referent>| {
                 let start = place.start + it.range.start;

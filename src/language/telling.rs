@@ -43,6 +43,12 @@ pub(super) struct ToldWords {
     /// Whether a name may do without: “X сообщил Y”.
     #[serde(default)]
     bare: bool,
+    /// Whether speakers stand before the verb, unless it opens its clause.
+    #[serde(default)]
+    subject_first: bool,
+    /// What stands before speakers behind the verb even so: was denied by X.
+    #[serde(default)]
+    agents: Vec<String>,
 }
 
 /// The words of what nobody in particular says.
@@ -79,6 +85,19 @@ impl Language {
         let words = &self.lexicon().words;
         let kinds = |word: &String| is_noun(words, word) || is_article(words, word);
         words.drafting.told.bare && last_words(between).iter().all(kinds)
+    }
+
+    /// Whether a name behind a verb of saying is no speaker, by the words of the clause before the verb, and from there to the name.
+    ///
+    /// “The club said it left X”
+    pub fn is_object(self, before_verb: &str, before_name: &str) -> bool {
+        let told = &self.lexicon().words.drafting.told;
+        let marks = ['"', '”', '’', '\''];
+        let has_subject =
+            before_verb.contains(char::is_alphabetic) && !before_verb.trim_end().ends_with(marks);
+        let agent = last_words(before_name);
+        let by = agent.last().is_some_and(|word| holds(&told.agents, word));
+        told.subject_first && has_subject && !by
     }
 
     /// The words by which a text, cut already, says what nobody in particular says.

@@ -156,6 +156,64 @@ const TOLD: &[(&str, &str, &str)] = &[
         "Как сообщает агентство Reuters, закрыто 40 аккаунтов.",
         "[reuters]",
     ),
+    // A speaker stands before the verb in English, and an agency in a dateline says nothing.
+    (
+        "en",
+        "LONDON, Nov 25 (Reuters) - The project said on Monday it was leaving GitHub.",
+        "",
+    ),
+    (
+        "en",
+        "The report was denied by Telegram on 3 May 2024.",
+        "[telegram]",
+    ),
+    (
+        "es",
+        "MADRID, 8 oct 2024 (EFE).- La cooperativa anunció que deja WhatsApp.",
+        "",
+    ),
+    // Whoever has seen a paper passes it on.
+    (
+        "de",
+        "Laut einem Papier, das der dpa vorliegt, kostet der Umzug 18.000 Euro.",
+        "[dpa]",
+    ),
+    (
+        "en",
+        "According to a letter seen by Reuters, 40 accounts were closed.",
+        "[reuters]",
+    ),
+    (
+        "fr",
+        "Selon un document consulté par Reuters, 40 comptes sont fermés.",
+        "[reuters]",
+    ),
+    (
+        "es",
+        "Según un informe al que tuvo acceso Reuters, hay 40 cuentas.",
+        "[reuters]",
+    ),
+    (
+        "ru",
+        "По данным отчёта, с которым ознакомилось агентство dpa, переезд стоит 12 тыс. евро.",
+        "[dpa]",
+    ),
+    // The one who is told stands in a clause of its own.
+    (
+        "fr",
+        "Près de 2 300 abonnés ont suivi, a indiqué sa présidente, Claire Monnet, à l’AFP.",
+        "[afp]",
+    ),
+    (
+        "es",
+        "Unos 850 socios se han mudado, dijo su presidenta, Marta Quiroga, a la agencia EFE.",
+        "[efe]",
+    ),
+    (
+        "es",
+        "Meta no respondió a las preguntas de EFE sobre 40 cuentas.",
+        "",
+    ),
 ];
 
 #[test]
