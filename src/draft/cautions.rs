@@ -167,7 +167,10 @@ fn misspelt(
 type Told = (&'static str, String, Range<usize>);
 
 fn hearsay(reader: &Reader<'_>, sentence: &Sentence) -> Option<Told> {
-    let words = one_line(reader.text(sentence.hearsays.first()?));
+    // “An earlier version of this text had it that …” takes back, and is told as that.
+    let first = sentence.hearsays.first();
+    let words = first.filter(|_| sentence.withdrawal.is_none())?;
+    let words = one_line(reader.text(words));
     let why = format!("hearsay: “{words}”, and nobody is named who says so");
     Some(("hearsay", why, sentence.range.clone()))
 }
@@ -190,7 +193,8 @@ fn withdrawal(
     nth: usize,
 ) -> Option<(String, Vec<String>)> {
     let label = sentences.get(nth)?;
-    let cue = one_line(reader.text(label.withdrawal.as_ref()?));
+    let cue_range = label.withdrawal.as_ref()?;
+    let cue = one_line(reader.text(cue_range));
     // “Correction:” on a line of its own speaks of the sentence below it.
     let is_label = reader.text(&label.range).ends_with(':');
     let below = sentences.get(nth + 1).filter(|_| is_label);
@@ -199,17 +203,33 @@ fn withdrawal(
     let names_of = |it: &Sentence| it.actors.iter().map(|it| it.value).collect();
     let (numbers, names): (BTreeSet<Number>, BTreeSet<usize>) =
         (numbers_of(sentence), names_of(sentence));
+    // “Correction: we wrote 430. The right number is 340.”
+    let place = nth + 1 + usize::from(below.is_some());
+    let before = reader.text(&(label.range.start..cue_range.start));
+    let opens = !before.contains(char::is_alphanumeric);
+    let right = sentences.get(place).filter(|right| {
+        let between = reader.text(&(sentence.range.end..right.range.start));
+        opens && between.matches('\n').count() < 2
+    });
+    let right_numbers: BTreeSet<Number> = right.map(numbers_of).unwrap_or_default();
     let shared = |other: &Sentence| {
         let same = other.quantities.iter();
-        let same = same.filter(|it| numbers.contains(&it.value.number));
+        let same = same.filter(|it| {
+            let number = &it.value.number;
+            numbers.contains(number) || right_numbers.contains(number)
+        });
         let others: BTreeSet<usize> = names_of(other);
         2 * same.count() + names.intersection(&others).count()
     };
+    // “Y denied …”: that Y is named before says nothing of what is denied.
+    let least = if opens { 1 } else { 2 };
     let earlier = sentences.get(nth.saturating_sub(EARLIER)..nth)?;
-    let earlier = earlier.iter().rev().filter(|other| shared(other) > 0);
+    let earlier = earlier.iter().rev().filter(|other| shared(other) >= least);
     let earlier = earlier.max_by_key(|other| shared(other));
     let why = format!("takes something back or denies it: “{cue}”");
-    let quotes = std::iter::once(sentence).chain(earlier);
+    let corrects = |other: &Sentence| !right_numbers.is_disjoint(&numbers_of(other));
+    let right = right.filter(|_| earlier.is_some_and(corrects));
+    let quotes = std::iter::once(sentence).chain(right).chain(earlier);
     let quotes = quotes.map(|it| one_line(passage::bare(reader.text(&it.range))));
     Some((why, quotes.collect()))
 }

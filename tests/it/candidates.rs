@@ -316,3 +316,42 @@ fn a_by_line_is_proposed_as_the_author() {
         assert_eq!(run.stdout.lines().count(), 1, "{}", run.transcript());
     }
 }
+
+#[test]
+fn a_correction_stands_beside_what_it_corrects() {
+    for (language, text) in [
+        (
+            "de",
+            "Etwa 340 Konten sind umgezogen.\n\nKorrektur: In einer früheren Fassung hieß es, 430 seien umgezogen. Richtig ist: etwa 340.",
+        ),
+        (
+            "en",
+            "About 340 accounts were moved.\n\nCORRECTION: An earlier version of this story said 430. The correct number is about 340.",
+        ),
+        (
+            "es",
+            "Unas 340 cuentas se han mudado.\n\nRectificación: en una versión anterior se decía que eran 430. La cifra correcta es de unas 340.",
+        ),
+    ] {
+        let yaml = drafted(language, text);
+        let cautions: Vec<&str> = yaml.split("\ncautions:").skip(1).collect();
+        let cautions = cautions.concat();
+        assert_eq!(cautions.matches("- id: ").count(), 1, "{cautions}");
+        assert_eq!(
+            cautions.matches("      - notice: ").count(),
+            3,
+            "{cautions}"
+        );
+    }
+    // One name alone ties no two sentences.
+    let yaml = drafted(
+        "en",
+        "Four apps were looked at, Telegram among them.\n\nTelegram denied that 40 people came.",
+    );
+    let cautions = yaml.split("\ncautions:").nth(1).unwrap();
+    assert_eq!(
+        cautions.matches("      - notice: ").count(),
+        1,
+        "{cautions}"
+    );
+}
