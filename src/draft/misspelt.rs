@@ -63,13 +63,14 @@ pub(super) fn misspelt(
         .iter()
         .zip(compared)
         .filter_map(|(words, actor)| Some(((*words).to_owned(), actor?)));
+    // A word of a name is no misspelling of it either: “Agencia” of “Agencia Nueva”.
     let inflected = |words: &str, actor: usize| {
         let known = actors.get(actor);
         known.is_some_and(|known| {
-            known
-                .names
-                .iter()
-                .any(|name| !language.occurrences(words, name).is_empty())
+            known.names.iter().any(|name| {
+                name.split_whitespace().any(|part| part == words)
+                    || !language.occurrences(words, name).is_empty()
+            })
         })
     };
     found

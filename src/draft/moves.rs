@@ -1,5 +1,7 @@
 //! Moves that a sentence tells of, and expressions that stand for a name.
 
+use std::ops::Range;
+
 use crate::draft::Candidate;
 use crate::draft::KnownActor;
 use crate::draft::MovementCandidate;
@@ -71,6 +73,19 @@ impl Reader<'_> {
         }
     }
 
+    /// “the agency Y” names it, and “four services” are others.
+    fn says_more(&self, sentence: &Sentence, expression: &Range<usize>) -> bool {
+        let is_gap = |range: Range<usize>| {
+            let words = self.text(&range);
+            !words.contains(|letter: char| letter.is_alphanumeric() || ".,;:()".contains(letter))
+        };
+        let (start, end) = (expression.start, expression.end);
+        let is_name = |name: &Range<usize>| name.start > end && is_gap(end..name.start);
+        let is_number = |number: &Range<usize>| number.end < start && is_gap(number.end..start);
+        sentence.actors.iter().any(|it| is_name(&it.range))
+            || sentence.quantities.iter().any(|it| is_number(&it.range))
+    }
+
     /// “die App”: the platform that was named last before, unless the sentence names one before.
     pub(super) fn add_expressions(&self, sentence: &Sentence, candidate: &mut Candidate) {
         let kind = |actor: usize| {
@@ -93,7 +108,7 @@ impl Reader<'_> {
             let Some((actor, place)) = sentence.context.last_named.get(&expression.value) else {
                 continue;
             };
-            if named || known {
+            if named || known || self.says_more(sentence, &expression.range) {
                 continue;
             }
             let (printed, id) = (one_line(words), self.id_of(*actor));

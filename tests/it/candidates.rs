@@ -355,3 +355,17 @@ fn a_correction_stands_beside_what_it_corrects() {
         "{cautions}"
     );
 }
+
+#[test]
+fn silly_names_are_not_proposed() {
+    let yaml = drafted(
+        "es",
+        "La Agencia Española de Protección de Datos recibió 20 quejas.",
+    );
+    assert!(!yaml.contains("efe"), "{yaml}");
+    let yaml = drafted(
+        "ru",
+        "Discord закрыл 40 аккаунтов. Рассматривались четыре сервиса: Matrix и Telegram.",
+    );
+    assert!(!yaml.contains("stands-for"), "{yaml}");
+}
