@@ -18,6 +18,8 @@ use crate::threads;
 /// Further it must lack a mark at its end, and the line below must open with a
 /// word that opens sentences. More is not guessed.
 const LONGEST_HEADING: usize = 60;
+/// A word with fewer letters before a full stop may be an abbreviation that we do not know.
+const SHORTEST_WORD: usize = 4;
 /// The parts of the longest abbreviation: i. d. R.
 const MOST_PARTS: usize = 3;
 /// How far back an abbreviation is looked for, and how far on the next word, in characters.
@@ -48,7 +50,10 @@ fn split(lexicon: &Lexicon, text: &str, block: &Range<usize>) -> Vec<Range<usize
     let mut start = 0;
     for (at, segment) in flat.split_sentence_bound_indices() {
         let end = at + segment.len();
-        for trail in trails_off(lexicon, segment) {
+        let mut cuts: Vec<usize> = trails_off(lexicon, segment).collect();
+        cuts.extend(ends_before_date(lexicon, segment));
+        cuts.sort_unstable();
+        for trail in cuts {
             sentences.extend(trimmed(text, block.start + start..block.start + at + trail));
             start = at + trail;
         }
@@ -76,6 +81,30 @@ fn trails_off<'a>(lexicon: &'a Lexicon, segment: &'a str) -> impl Iterator<Item 
     let inside = segment.trim_end().trim_end_matches(is_closing);
     let is_marked = inside.ends_with(['.', '!', '?', '…']);
     dots.filter(move |end| is_marked && segment[..*end].contains(char::is_alphanumeric))
+}
+
+/// Where a full stop stands before a day and a month in small letters, which UAX #29 takes for the same sentence.
+fn ends_before_date<'a>(
+    lexicon: &'a Lexicon,
+    segment: &'a str,
+) -> impl Iterator<Item = usize> + 'a {
+    let links = &lexicon.words.dates.day_month_links;
+    segment.match_indices(". ").filter_map(move |(at, _)| {
+        let after = segment[at + 2..].trim_start_matches(is_lone_space);
+        let first = after.chars().next().filter(char::is_ascii_digit);
+        first?;
+        let mut words = after
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| !word.is_empty() && !links.iter().any(|link| link == word));
+        let day = words.next()?.trim_end_matches(char::is_alphabetic);
+        let is_date = day.len() <= 2 && lexicon.month(words.next()?).is_some();
+        let word = last_word(&segment[..at]);
+        let is_word = word.chars().count() >= SHORTEST_WORD && word.chars().all(char::is_lowercase);
+        let sentences = &lexicon.words.sentences;
+        let shortened = is_abbreviation(&sentences.abbreviations, &segment[..at])
+            || is_abbreviation(&sentences.final_abbreviations, &segment[..at]);
+        (is_date && is_word && !shortened).then_some(at + 1)
+    })
 }
 
 /// Whether the next word is one that begins sentences, with nothing but a space and an opening mark before it.

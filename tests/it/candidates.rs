@@ -369,3 +369,24 @@ fn silly_names_are_not_proposed() {
     );
     assert!(!yaml.contains("stands-for"), "{yaml}");
 }
+
+#[test]
+fn a_sentence_ends_before_a_day_and_a_month() {
+    for (language, text) in [
+        (
+            "ru",
+            "Telegram предлагал 40 рублей. 31 марта 2024 года канал будет закрыт.",
+        ),
+        (
+            "fr",
+            "Telegram a fermé 40 comptes. 31 mars 2024 : le canal sera fermé.",
+        ),
+        (
+            "es",
+            "Telegram cerró 40 cuentas. 31 de marzo de 2024: se cerrará el canal.",
+        ),
+    ] {
+        let yaml = drafted(language, text);
+        assert_eq!(yaml.matches("      - notice: ").count(), 2, "{yaml}");
+    }
+}
