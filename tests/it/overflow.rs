@@ -59,10 +59,17 @@ fn the_finding_names_language_lines_and_what_could_go() {
     );
 }
 
-/// The sheet whose German words are so long that its full briefing has more than twelve pages.
+/// The sheet whose German words are so long that its full briefing has twelve pages, and more with another section.
 #[test]
 fn a_full_briefing_has_at_most_twelve_pages() {
     let scratch = Scratch::with_report(&root().join("tests/cases/pages/thirty-facts"));
+    let path = "reports/thirty-facts/facts.yaml";
+    let fitting = std::fs::read_to_string(scratch.path(path)).unwrap();
+    let (_, push) = fitting.split_once("    push: ").unwrap();
+    let (push, _) = push.split_once('\n').unwrap();
+    let again = format!("    push: {push}\n    scale: {push}\n");
+    let sheet = fitting.replace(&format!("    push: {push}\n"), &again);
+    scratch.write(path, &sheet);
     let run = scratch.run(&["build", "--format", "short"]);
     assert_eq!(run.status, 1, "{}", run.transcript());
     let said = &run.stderr;
@@ -78,11 +85,7 @@ fn a_full_briefing_has_at_most_twelve_pages() {
         "{drawn}"
     );
     // With fewer facts it fits.
-    let path = "reports/thirty-facts/facts.yaml";
-    let sheet = std::fs::read_to_string(scratch.path(path)).unwrap();
-    let (kept, rest) = sheet.split_once("    push: ").unwrap();
-    let (_, rest) = rest.split_once('\n').unwrap();
-    scratch.write(path, format!("{kept}{rest}"));
+    scratch.write(path, &fitting);
     let run = scratch.run(&["build"]);
     assert_eq!(run.status, 0, "{}", run.transcript());
 }
