@@ -101,23 +101,37 @@ impl Quotations {
             })
     }
 
-    /// “ ” „ " « »: no apostrophe looks like them.
+    /// “ ” „ " « »: no apostrophe looks like them. Those of the other family may stand inside: « “ ” ».
     fn pair_double(&mut self, marks: Vec<Mark>) {
-        let mut open: Option<Range<usize>> = None;
+        let mut open: Vec<Mark> = Vec::new();
         for mark in marks {
-            if is_inches(&mark) && open.is_none() {
+            if is_inches(&mark) && open.is_empty() {
                 continue;
             }
-            if mark.opens().unwrap_or(open.is_none()) {
-                // A new quotation begins, so the last one was never closed.
-                self.lone.extend(open.replace(mark.range));
-            } else if let Some(open) = open.take() {
-                self.pairs.push((open, mark.range));
-            } else {
-                self.lone.push(mark.range);
+            let family = mark.is_guillemet();
+            if mark.opens().unwrap_or(open.is_empty()) {
+                // A new quotation of the same family begins, so the last one was never closed.
+                let unclosed = open.pop_if(|last| last.is_guillemet() == family);
+                self.lone.extend(unclosed.map(|last| last.range));
+                open.push(mark);
+                continue;
             }
+            // Sources mix the families, too; what was opened inside and not closed stands alone.
+            let own = open
+                .iter()
+                .rposition(|other| other.is_guillemet() == family)
+                .or(open.len().checked_sub(1));
+            let mut closed = own
+                .map_or_else(Vec::new, |own| open.split_off(own))
+                .into_iter();
+            match closed.next() {
+                Some(first) => self.pairs.push((first.range, mark.range)),
+                None => self.lone.push(mark.range),
+            }
+            self.lone.extend(closed.map(|inner| inner.range));
         }
-        self.lone.extend(open);
+        self.lone.extend(open.into_iter().map(|mark| mark.range));
+        self.pairs.sort_by_key(|(open, _)| open.start);
     }
 
     /// ‘ ’ ‚ ' ‹ ›: only where both are there; one alone is an apostrophe.
@@ -149,6 +163,10 @@ impl Quotations {
 impl Mark {
     fn is_double(&self) -> bool {
         matches!(self.form, '«' | '»' | '“' | '”' | '„' | '‟' | '"')
+    }
+
+    fn is_guillemet(&self) -> bool {
+        matches!(self.form, '«' | '»')
     }
 
     /// Whether it opens a quotation; nothing where its neighbours do not tell.
@@ -273,7 +291,7 @@ mod tests {
 
     #[test]
     fn a_quotation_inside_another_is_part_of_it() {
-        let rows: [(&str, &[&str]); 3] = [
+        let rows: [(&str, &[&str]); 4] = [
             (
                 "Er sagt: „Das ‚alte‘ Haus“, und « Ja ».",
                 &["Das ‚alte‘ Haus", "Ja"],
@@ -281,6 +299,10 @@ mod tests {
             (
                 "He says: ‘The “old” house’, and ‘yes’.",
                 &["The “old” house", "yes"],
+            ),
+            (
+                "Il dit : « Nous quittons le “vieux” salon », puis « “oui” ».",
+                &["Nous quittons le “vieux” salon", "“oui”"],
             ),
             ("It is the singers’ hall.", &[]),
         ];
@@ -297,6 +319,17 @@ mod tests {
             ("Er kann \"singen, sagt er.", &[], 1),
             ("Er kann singen.\" Sie auch.", &[], 1),
             ("Er kann \"singen, und „tanzen“ kann er.", &["tanzen"], 1),
+            (
+                "Dice «cantan “bien, y se van».",
+                &["cantan “bien, y se van"],
+                1,
+            ),
+            ("Dice «cantan, y “bailan” aquí.", &["bailan"], 1),
+            (
+                "Говорит: «Мы поём “вместе”» и уходит.",
+                &["Мы поём “вместе”", "вместе"],
+                0,
+            ),
         ]);
     }
 
