@@ -142,12 +142,12 @@ impl Writer<'_> {
         self.out.push_str(", ");
         match beside::columns(&figure.table) {
             None => self.out.push_str("none"),
-            Some(widths) => {
+            Some(columns) => {
                 self.out.push('(');
-                for width in widths {
+                for width in columns.widths {
                     write!(self.out, "{}, ", millimetres(width))?;
                 }
-                self.out.push(')');
+                write!(self.out, "), is-cut: {}", columns.is_cut)?;
             }
         }
         self.out.push_str(", ");

@@ -15,13 +15,24 @@ const LONGEST: u64 = 3000;
 /// No word is cut that is no longer than this.
 const SHORTEST: u64 = 2000;
 
-/// The widths of the columns, each with the gutter behind it; none where a word of usual length would have to be cut.
-pub(super) fn columns(table: &Table) -> Option<Vec<u64>> {
+/// The columns of a table.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Columns {
+    /// Their widths, each with the gutter behind it.
+    pub(super) widths: Vec<u64>,
+    /// Whether a word is wider than its column.
+    pub(super) is_cut: bool,
+}
+
+/// The columns; none where a word of usual length would have to be cut.
+pub(super) fn columns(table: &Table) -> Option<Columns> {
     let shorter = (SHORTEST..=LONGEST).rev().step_by(200);
     let longest = std::iter::once(ROOM).chain(shorter);
-    longest
-        .into_iter()
-        .find_map(|longest| columns_for(table, longest))
+    longest.into_iter().find_map(|longest| {
+        let widths = columns_for(table, longest)?;
+        let is_cut = longest < ROOM;
+        Some(Columns { widths, is_cut })
+    })
 }
 
 /// The same with words that are cut where they are longer than this: the widths with which the table is least high.
@@ -143,6 +154,7 @@ fn plain(text: &[Inline]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::Columns;
     use super::ROOM;
     use super::columns;
     use crate::figures;
@@ -167,7 +179,8 @@ mod tests {
                 "the club",
             ],
         ]));
-        let widths = widths.expect("there is room");
+        let Columns { widths, is_cut } = widths.expect("there is room");
+        assert!(!is_cut);
         assert!(widths.iter().sum::<u64>() <= ROOM, "{widths:?}");
         let width = |date| figures::width_in_print(date, true);
         let (month, whole) = (
@@ -181,7 +194,9 @@ mod tests {
     #[test]
     fn only_a_word_that_is_uncommonly_long_is_cut() {
         let long = "Nachbarschaftsnachrichtenaustauschplattform";
-        let widths = columns(&table(&[&["Wer", "Wohin"], &[long, long]])).expect("cut");
+        let cut = columns(&table(&[&["Wer", "Wohin"], &[long, long]]));
+        let Columns { widths, is_cut } = cut.expect("cut");
+        assert!(is_cut);
         assert!(widths.iter().sum::<u64>() <= ROOM, "{widths:?}");
         let wide = figures::width_in_print("Nachbarschaft", false);
         assert!(widths.iter().all(|width| *width > wide), "{widths:?}");
