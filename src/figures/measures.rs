@@ -72,16 +72,10 @@ impl Measures {
 
     pub(super) fn pictures(&self) -> Vec<Picture> {
         let all = block::blocks(self);
-        let heights: Vec<i32> = all.iter().map(Block::height).collect();
-        let numbers = parts(&heights, GAP, HIGHEST);
-        let mut rest = all.as_slice();
-        let mut pictures = Vec::new();
-        for (place, number) in numbers.iter().enumerate() {
-            let (blocks, later) = rest.split_at(*number);
-            rest = later;
-            pictures.push(self.picture(blocks, (place + 1, numbers.len())));
-        }
-        pictures
+        let parts = parts(&all, Block::height, GAP, HIGHEST);
+        let each = parts.iter().enumerate();
+        each.map(|(place, blocks)| self.picture(blocks, (place + 1, parts.len())))
+            .collect()
     }
 
     fn picture(&self, blocks: &[Block<'_>], part: (usize, usize)) -> Picture {

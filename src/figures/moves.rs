@@ -105,16 +105,10 @@ impl Moves {
 
     pub(super) fn pictures(&self) -> Vec<Picture> {
         let all = band::bands(self);
-        let heights: Vec<i32> = all.iter().map(Band::height).collect();
-        let numbers = parts(&heights, GAP, HIGHEST);
-        let mut rest = all.as_slice();
-        let mut pictures = Vec::new();
-        for (place, number) in numbers.iter().enumerate() {
-            let (bands, later) = rest.split_at(*number);
-            rest = later;
-            pictures.push(self.picture(bands, (place + 1, numbers.len())));
-        }
-        pictures
+        let parts = parts(&all, Band::height, GAP, HIGHEST);
+        let each = parts.iter().enumerate();
+        each.map(|(place, bands)| self.picture(bands, (place + 1, parts.len())))
+            .collect()
     }
 
     fn picture(&self, bands: &[Band<'_>], part: (usize, usize)) -> Picture {

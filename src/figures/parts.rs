@@ -1,14 +1,31 @@
-//! How many rows stand in each picture, where all of them would not fit on a page.
+//! Which rows stand in each picture, where all of them would not fit on a page.
 
 /// A part of a picture that is parted is no higher, without its key: two of them fill a page, and none
 /// leaves half a page empty behind the text before it.
 const HIGHEST: i32 = 3500;
 
-/// The numbers of rows in each picture: one picture where they are no higher than `highest`, or else as
-/// few as it takes, each as high as the others if possible.
+/// The rows of each picture: one picture where they are no higher than `highest`, or else as few as it
+/// takes, each as high as the others if possible.
 ///
 /// A row that is higher than a part has one of its own.
-pub(super) fn parts(heights: &[i32], gap: i32, highest: i32) -> Vec<usize> {
+pub(super) fn parts<R>(
+    rows: &[R],
+    height: impl Fn(&R) -> i32,
+    gap: i32,
+    highest: i32,
+) -> Vec<&[R]> {
+    let heights: Vec<i32> = rows.iter().map(height).collect();
+    let mut rest = rows;
+    let each = numbers(&heights, gap, highest).into_iter().map(|number| {
+        let (own, later) = rest.split_at(number);
+        rest = later;
+        own
+    });
+    each.collect()
+}
+
+/// How many rows stand in each picture.
+fn numbers(heights: &[i32], gap: i32, highest: i32) -> Vec<usize> {
     let whole: i32 = heights.iter().map(|height| height + gap).sum();
     if heights.is_empty() {
         return Vec::new();
@@ -45,14 +62,18 @@ fn filled(heights: &[i32], gap: i32, limit: i32) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::numbers;
     use super::parts;
 
     #[test]
     fn what_fits_on_a_page_stays_whole_and_the_rest_is_parted_evenly() {
-        assert_eq!(parts(&[], 90, 7100), Vec::<usize>::new());
-        assert_eq!(parts(&[300; 18], 90, 7100), [18]);
-        assert_eq!(parts(&[300; 19], 90, 7100), [7, 7, 5]);
-        assert_eq!(parts(&[300; 60], 90, 7100), [9, 9, 9, 9, 9, 9, 6]);
-        assert_eq!(parts(&[900, 5000, 900, 900], 90, 7100), [1, 1, 2]);
+        assert_eq!(numbers(&[], 90, 7100), Vec::<usize>::new());
+        assert_eq!(numbers(&[300; 18], 90, 7100), [18]);
+        assert_eq!(numbers(&[300; 19], 90, 7100), [7, 7, 5]);
+        assert_eq!(numbers(&[300; 60], 90, 7100), [9, 9, 9, 9, 9, 9, 6]);
+        assert_eq!(numbers(&[900, 5000, 900, 900], 90, 7100), [1, 1, 2]);
+        let rows = [900, 5000, 901, 902];
+        let parts = parts(&rows, |height| *height, 90, 7100);
+        assert_eq!(parts, [&rows[..1], &rows[1..2], &rows[2..]]);
     }
 }

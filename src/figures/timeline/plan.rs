@@ -120,12 +120,8 @@ impl Plan {
 
     /// Plans that show the order only, as many as it takes.
     pub(super) fn lists(rows: &[Row<'_>]) -> Vec<Self> {
-        let heights: Vec<i32> = rows.iter().map(Row::height).collect();
-        let mut rest = rows;
         let mut plans = Vec::new();
-        for number in parts(&heights, GAP, HIGHEST - KEY) {
-            let (own, later) = rest.split_at(number);
-            rest = later;
+        for own in parts(rows, Row::height, GAP, HIGHEST - KEY) {
             let mut plan = Self::default();
             let mut top = ABOVE;
             for row in own {
