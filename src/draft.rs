@@ -15,6 +15,7 @@ mod context;
 pub mod gazetteer;
 mod known;
 mod misspelt;
+mod mistake;
 mod moves;
 mod passage;
 mod reader;
@@ -36,6 +37,7 @@ use crate::language::ReportLanguage;
 use crate::source::Document;
 
 pub use self::known::KnownActor;
+pub use self::mistake::Mistake;
 pub(crate) use self::passage::is_sentence;
 pub use self::write::rejected;
 pub use self::write::to_yaml;

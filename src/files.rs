@@ -255,6 +255,16 @@ pub fn line_column(text: &str, offset: usize) -> LineColumn {
     }
 }
 
+/// The byte offset of a line and a column, both from 1, the column in Unicode code points; at most the end of the text.
+pub fn offset(text: &str, line: usize, column: usize) -> usize {
+    let before = text.split_inclusive('\n').take(line.saturating_sub(1));
+    let start = before.map(str::len).sum();
+    let rest = text.get(start..).unwrap_or_default();
+    let own = rest.split('\n').next().unwrap_or_default();
+    let mut letters = own.char_indices().skip(column.saturating_sub(1));
+    start + letters.next().map_or(own.len(), |(at, _)| at)
+}
+
 /// SHA-256 in lower-case hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
     use std::fmt::Write as _;

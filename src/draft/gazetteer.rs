@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 
 use crate::draft::KnownActor;
+use crate::draft::Mistake;
 use crate::language::Language;
 use crate::sheet::ActorKind;
 
@@ -39,9 +40,9 @@ struct Entry {
     ambiguous: bool,
 }
 
-/// Reads the list; what is wrong with it is said in a sentence.
-pub fn read(text: &str) -> Result<Vec<KnownActor>, String> {
-    let list: List = serde_yaml::from_str(text).map_err(|error| error.to_string())?;
+/// Reads the list.
+pub fn read(text: &str) -> Result<Vec<KnownActor>, Mistake> {
+    let list: List = serde_yaml::from_str(text).map_err(|error| Mistake::of_yaml(text, &error))?;
     let mut ids = BTreeSet::new();
     let mut known = Vec::new();
     for entry in list.actors {
@@ -49,16 +50,17 @@ pub fn read(text: &str) -> Result<Vec<KnownActor>, String> {
         let plain =
             |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
         if id.is_empty() || !id.chars().all(plain) {
-            return Err(format!(
-                "`{id}` is not an id: write small letters, digits and hyphens"
-            ));
+            let message = format!("`{id}` is not an id: write small letters, digits and hyphens");
+            return Err(at_id(text, id, 0, message));
         }
         if !ids.insert(id.clone()) {
-            return Err(format!("`{id}` stands in the list a second time"));
+            let message = format!("`{id}` stands in the list a second time");
+            return Err(at_id(text, id, 1, message));
         }
         let unknown = |tag: &&String| Language::from_tag(tag).is_none();
         if let Some(tag) = entry.language.as_ref().filter(unknown) {
-            return Err(format!("`{tag}` of `{id}` is not a language that we read"));
+            let message = format!("`{tag}` of `{id}` is not a language that we read");
+            return Err(at_id(text, id, 0, message));
         }
         let names = std::iter::once(entry.name.clone()).chain(entry.aliases);
         let names: Vec<String> = names.filter(|name| !name.trim().is_empty()).collect();
@@ -75,6 +77,25 @@ pub fn read(text: &str) -> Result<Vec<KnownActor>, String> {
     Ok(known)
 }
 
+/// A mistake at an entry with this id, counted from 0.
+fn at_id(text: &str, id: &str, nth: usize, message: String) -> Mistake {
+    let values = text.match_indices("id:").map(|(at, key)| {
+        let value = &text[at + key.len()..];
+        let own = value.trim_start_matches([' ', '"', '\'']);
+        (at + key.len() + value.len() - own.len(), own)
+    });
+    let mut entries = values.filter(|(_, value)| {
+        let rest = value.strip_prefix(id);
+        rest.is_some_and(|rest| {
+            !rest.starts_with(|next: char| next.is_alphanumeric() || next == '-')
+        })
+    });
+    Mistake {
+        message,
+        at: entries.nth(nth).map(|(at, _)| at),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::read;
@@ -84,29 +105,35 @@ mod tests {
         let good = "actors:\n  - { id: a, kind: platform, name: A, aliases: [AA], ambiguous: true, language: de }\n";
         let known = read(good).unwrap();
         assert_eq!((known[0].names.len(), known[0].ambiguous), (2, true));
-        for (list, message) in [
+        let twice = good.to_owned() + good.lines().nth(1).unwrap();
+        for (list, message, at) in [
             (
-                "actors:\n  - { id: A b, kind: platform, name: A }\n",
+                "# “Ä”\nactors:\n  - { id: A b, kind: platform, name: A }\n",
                 "`A b` is not an id",
+                "A b, kind",
             ),
             (
-                "actors:\n  - { id: a, kind: platform, name: A, colour: red }\n",
+                "# “Ä”\nactors:\n  - { id: a, kind: platform, name: A, colour: red }\n",
                 "unknown field `colour`",
+                "colour: red",
             ),
             (
-                "actors:\n  - { id: a, kind: planet, name: A }\n",
+                "# “Ä”\nactors:\n  - { id: a, kind: planet, name: A }\n",
                 "unknown variant `planet`",
+                "planet",
             ),
             (
-                "actors:\n  - { id: a, kind: person, name: A, language: x! }\n",
+                "actors:\n  - { id: \"a\", kind: person, name: A, language: x! }\n",
                 "not a language",
+                "a\", kind: person",
             ),
-            ("actors: [", "did not find"),
+            ("actors: [", "did not find", ""),
+            (&twice, "second time", "a, kind: platform"),
         ] {
             let error = read(list).unwrap_err();
-            assert!(error.contains(message), "{error}");
+            assert!(error.message.contains(message), "{error}");
+            let place = error.at.and_then(|at| list.get(at..)).unwrap();
+            assert!(place.starts_with(at), "{error} at {place}");
         }
-        let twice = good.to_owned() + good.lines().nth(1).unwrap();
-        assert!(read(&twice).unwrap_err().contains("second time"));
     }
 }

@@ -8,6 +8,7 @@ use crate::draft::Candidate;
 use crate::draft::CautionCandidate;
 use crate::draft::Draft;
 use crate::draft::Material;
+use crate::draft::Mistake;
 use crate::language::MoveStage;
 use crate::sheet::ActorKind;
 use crate::sheet::STUB;
@@ -49,15 +50,15 @@ pub fn to_yaml(draft: &Draft, material: &Material<'_>) -> String {
     out
 }
 
-/// The ids under `rejected` in an earlier draft; what is wrong with it is said in a sentence.
-pub fn rejected(earlier: &str) -> Result<Vec<String>, String> {
+/// The ids under `rejected` in an earlier draft.
+pub fn rejected(earlier: &str) -> Result<Vec<String>, Mistake> {
     #[derive(Debug, Deserialize)]
     struct Earlier {
         #[serde(default)]
         rejected: Vec<String>,
     }
     let earlier: Option<Earlier> =
-        serde_yaml::from_str(earlier).map_err(|error| error.to_string())?;
+        serde_yaml::from_str(earlier).map_err(|error| Mistake::of_yaml(earlier, &error))?;
     Ok(earlier.map(|earlier| earlier.rejected).unwrap_or_default())
 }
 

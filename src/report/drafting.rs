@@ -8,6 +8,7 @@ use crate::draft::Draft;
 use crate::draft::DraftSource;
 use crate::draft::KnownActor;
 use crate::draft::Material;
+use crate::draft::Mistake;
 use crate::draft::gazetteer;
 use crate::evidence::Evidence;
 use crate::evidence::Located;
@@ -108,7 +109,7 @@ impl Report {
 fn read<T: Default>(
     drafted: &mut Drafted,
     (file, read): (FileId, Result<(), Unreadable>),
-    parse: fn(&str) -> Result<T, String>,
+    parse: fn(&str) -> Result<T, Mistake>,
 ) -> Option<T> {
     let path = drafted.files.get(file).path.clone();
     match read {
@@ -121,14 +122,19 @@ fn read<T: Default>(
             return None;
         }
     }
-    match parse(&drafted.files.get(file).text) {
+    let text = &drafted.files.get(file).text;
+    match parse(text) {
         Ok(parsed) => Some(parsed),
-        Err(error) => {
-            let message = format!("cannot read `{path}`: {error}");
+        Err(mistake) => {
+            let place = mistake.at.map_or(file.start(), |at| {
+                let start = text.floor_char_boundary(at);
+                file.span(start..text.ceil_char_boundary(start + 1))
+            });
+            let message = format!("cannot read `{path}`: {mistake}");
             let hint = "correct it; a draft needs it, and nothing was written";
             drafted
                 .findings
-                .push(Finding::unchecked(DRAFT_INPUT, file.start(), message).hint(hint));
+                .push(Finding::unchecked(DRAFT_INPUT, place, message).hint(hint));
             None
         }
     }

@@ -20,6 +20,7 @@ use serde_yaml::Value;
 use crate::files::FileId;
 use crate::files::Files;
 use crate::files::Span;
+use crate::files::offset;
 use crate::finding::Finding;
 use crate::sheet::code;
 use crate::sheet::position;
@@ -98,7 +99,7 @@ fn compare(
     guide.deserialize(events).map_err(|error| {
         let skipped = text.len() - words(text).len();
         let own_place = error.location().map(|location| {
-            let start = text.floor_char_boundary(location.index() + skipped);
+            let start = skipped + offset(words(text), location.line(), location.column());
             file.span(start..text.ceil_char_boundary(start + 1))
         });
         let span = place.get().or(own_place).unwrap_or(tree.head);

@@ -368,15 +368,25 @@ fn what_was_rejected_or_taken_does_not_come_back() {
 fn candidates_with_a_mistake_keep_their_decisions() {
     let scratch = made("notice.txt", NOTICE);
     let path = scratch.path("reports/club/candidates.yaml");
-    fs::write(&path, "rejected: [").unwrap();
-    let run = scratch.run(&["draft", "club"]);
-    assert_eq!(run.status, 2, "{}", run.transcript());
-    assert!(
-        run.stderr.contains("unchecked[draft-input]"),
-        "{}",
-        run.transcript()
-    );
-    assert_eq!(fs::read_to_string(&path).unwrap(), "rejected: [");
+    for (written, place) in [
+        ("rejected: [", "candidates.yaml:1:12"),
+        (
+            "# “Drafted”\n\nrejected: [draft-1, { no: 1 }]\n",
+            "candidates.yaml:3:21",
+        ),
+        (
+            "# “Drafted”\n\nrejected: []\nfacts:\n  - id: \"ä” \n",
+            "candidates.yaml:6:1",
+        ),
+    ] {
+        fs::write(&path, written).unwrap();
+        let run = scratch.run(&["draft", "club"]);
+        assert_eq!(run.status, 2, "{}", run.transcript());
+        for part in ["unchecked[draft-input]", place] {
+            assert!(run.stderr.contains(part), "{part}: {}", run.transcript());
+        }
+        assert_eq!(fs::read_to_string(&path).unwrap(), written);
+    }
 }
 
 #[test]
