@@ -72,6 +72,7 @@ pub(crate) use self::announced_and_named::mismatch as announced;
 pub use self::explain::{Explanation, explain, explanations};
 pub(crate) use self::names::Names;
 use self::passages::Passages;
+pub(crate) use self::qualifier_dropped::left_out;
 pub(crate) use self::quotations::Quotations;
 use self::reading::{CautionReading, FactReading, JudgedReading, Reading};
 pub use self::statement_drafted::allow as allow_stubs;

@@ -8,6 +8,7 @@
 use std::ops::Range;
 
 use crate::check::Quotations;
+use crate::check::left_out;
 use crate::evidence::Anchor;
 use crate::evidence::CutKind;
 use crate::evidence::FoldedDocument;
@@ -175,6 +176,12 @@ fn hit(
     }
     if quotations.lone.iter().any(inside) {
         remarks.push("the source has a quotation mark here without its partner".to_owned());
+    }
+    for word in left_out(document, &anchor.bytes) {
+        let word = &document.text[word];
+        remarks.push(format!(
+            "they leave out “{word}”, which changes what they say: quote further"
+        ));
     }
     Hit {
         source,

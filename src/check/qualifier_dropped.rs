@@ -10,7 +10,8 @@
 //! that opens with such a word (*but*, *however*, *if*); a preceding clause
 //! that opens with a condition (*if*, *unless*); and what governs a clause
 //! with *that*. A contrast before the quote does no harm: what follows *but*
-//! is said outright.
+//! is said outright. Nor may a quote begin between a number and the word that
+//! says how exact it is: *about*, *more than*, *up to*.
 //!
 //! Mend it by quoting further, up to and with that word, in the same quote or
 //! in another quote or context of the fact. Where the word bears on something
@@ -40,12 +41,28 @@ pub(super) fn qualifier_dropped(context: &Context<'_>, findings: &mut Vec<Findin
             )
         };
         for quote in &evidence.quotes {
-            let left_out = [before(quote), after(quote)].into_iter().flatten();
+            let Some(anchor) = anchors::anchor(quote) else {
+                continue;
+            };
+            let left_out = left_out(quote.document, &anchor.bytes);
             for word in left_out.filter(|word| !covered(quote.document, word)) {
                 findings.push(dropped(quote, &word));
             }
         }
     }
+}
+
+/// The words around a passage that change what it says, in the order of the text.
+pub(crate) fn left_out(
+    document: &Document,
+    bytes: &Range<usize>,
+) -> impl Iterator<Item = Range<usize>> {
+    let words = [
+        before(document, bytes),
+        approximator(document, bytes),
+        after(document, bytes),
+    ];
+    words.into_iter().flatten()
 }
 
 fn dropped(quote: &LocatedQuote<'_>, word: &Range<usize>) -> Finding {
@@ -60,8 +77,7 @@ fn dropped(quote: &LocatedQuote<'_>, word: &Range<usize>) -> Finding {
 }
 
 /// The nearest word before the quote that changes its meaning.
-fn before(quote: &LocatedQuote<'_>) -> Option<Range<usize>> {
-    let (document, bytes) = (quote.document, &anchors::anchor(quote)?.bytes);
+fn before(document: &Document, bytes: &Range<usize>) -> Option<Range<usize>> {
     let language = document.language;
     let sentence = anchors::sentences(document, bytes).first()?;
     let clauses = clauses(document, sentence);
@@ -94,9 +110,24 @@ fn before(quote: &LocatedQuote<'_>) -> Option<Range<usize>> {
     opener.filter(|word| word.start == previous.range.start)
 }
 
+/// What is left out of the words before a number that say how exact it is, where the quote begins between them and it.
+fn approximator(document: &Document, bytes: &Range<usize>) -> Option<Range<usize>> {
+    let sentence = anchors::sentences(document, bytes).first()?;
+    let words = &document.text[sentence.clone()];
+    let all = document.language.approximators(words).into_iter();
+    let mut all = all.map(|it| it.moved(sentence.start).range);
+    // “about $12” goes on before the sign.
+    let leads_to_quote = |word: &Range<usize>| {
+        let between = document.text.get(word.end..bytes.start);
+        between.is_none_or(|between| !between.contains(char::is_alphanumeric))
+    };
+    let word = all.find(|word| word.start < bytes.start && leads_to_quote(word))?;
+    let left_out = document.text.get(word.start..word.end.min(bytes.start))?;
+    Some(word.start..word.start + left_out.trim_end().len())
+}
+
 /// The nearest word after the quote that changes its meaning.
-fn after(quote: &LocatedQuote<'_>) -> Option<Range<usize>> {
-    let (document, bytes) = (quote.document, &anchors::anchor(quote)?.bytes);
+fn after(document: &Document, bytes: &Range<usize>) -> Option<Range<usize>> {
     let language = document.language;
     let sentence = anchors::sentences(document, bytes).last()?;
     let clauses = clauses(document, sentence);
@@ -199,6 +230,29 @@ facts:
     actors: [choir, plauderbox]
     quotes: [ { source: dass der Bunte Chor Plauderbox verlässt } ]
     #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[qualifier-dropped]: this quote leaves out `nicht`, which changes its meaning
+",
+        );
+    }
+
+    #[test]
+    fn how_exact_a_number_is() {
+        check_in(
+            "en",
+            "The choir closed about 40 accounts. The choir left more than two rooms. The choir sang for up to $12.",
+            "
+facts:
+  - id: closed
+    says: { en: 40 accounts were closed., de: 40 Konten wurden geschlossen. }
+    quotes: [ { source: 40 accounts } ]
+    #                   ^^^^^^^^^^^ error[qualifier-dropped]: this quote leaves out `about`, which changes its meaning
+  - id: left
+    says: { en: Two rooms were left., de: Zwei Räume wurden verlassen. }
+    quotes: [ { source: than two rooms } ]
+    #                   ^^^^^^^^^^^^^^ error[qualifier-dropped]: this quote leaves out `more`, which changes its meaning
+  - id: sang
+    says: { en: The choir sang for up to $12., de: Der Chor sang für bis zu 12 $. }
+    actors: [choir]
+    quotes: [ { source: The choir sang for up to $12 } ]
 ",
         );
     }

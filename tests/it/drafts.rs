@@ -397,6 +397,8 @@ fn words_to_quote() {
         "about 1,200 members had joined",
         "ABOUT 1200 members joined",
         "about 1,2",
+        "1,200 members had joined",
+        "leave Discord",
         "Larkspur Club",
         "had “closed its",
         "nothing of the kind stands anywhere",
