@@ -13,7 +13,9 @@ use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 use crate::draft::when::Inferred;
 use crate::draft::when::relative;
+use crate::language::Found;
 use crate::language::Precision;
+use crate::language::Quantity;
 
 /// Words between marks that are longer than a term are somebody's speech.
 const LONGEST_TERM: usize = 3;
@@ -151,21 +153,45 @@ impl Reader<'_> {
     }
 
     fn add_counts(&self, sentence: &Sentence, candidate: &mut Candidate) {
-        for quantity in &sentence.quantities {
+        let mut quantities = sentence.quantities.iter().peekable();
+        let mut is_first = true;
+        while let Some(quantity) = quantities.next() {
             let number = one_line(self.text(&quantity.range));
-            let precision = precision(quantity.value.precision);
-            let why = format!("number “{number}” is {}{precision}", quantity.value.number);
-            candidate.why.push(why);
-            if candidate.count.is_none() {
-                candidate.signals += 1;
-                let after = self.text(&(quantity.range.end..sentence.range.end));
-                candidate.count = Some(CountCandidate {
-                    value: quantity.value.number,
-                    about: quantity.value.precision == Precision::About,
-                    of: counted(after),
-                });
+            let (value, about) = (quantity.value.number, precision(quantity.value.precision));
+            candidate.signals += usize::from(is_first);
+            if let Some(other) = quantities.next_if(|it| self.are_ends(sentence, quantity, it)) {
+                let words = one_line(self.text(&(quantity.range.start..other.range.end)));
+                let end = other.value.number;
+                candidate.why.push(format!(
+                    "numbers “{words}” go from {value} to {end}{about}: a count holds one number, so none is filled in"
+                ));
+            } else {
+                candidate
+                    .why
+                    .push(format!("number “{number}” is {value}{about}"));
+                if is_first {
+                    let after = self.text(&(quantity.range.end..sentence.range.end));
+                    candidate.count = Some(CountCandidate {
+                        value,
+                        about: quantity.value.precision == Precision::About,
+                        of: counted(after),
+                    });
+                }
             }
+            is_first = false;
         }
+    }
+
+    /// Whether “to” and the like tie two numbers.
+    fn are_ends(
+        &self,
+        sentence: &Sentence,
+        one: &Found<Quantity>,
+        other: &Found<Quantity>,
+    ) -> bool {
+        let before = self.text(&(sentence.range.start..one.range.start));
+        let between = self.text(&(one.range.end..other.range.start));
+        self.source.document.language.are_ends(before, between)
     }
 
     fn add_actors(&self, sentence: &Sentence, candidate: &mut Candidate) {

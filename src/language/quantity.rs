@@ -12,6 +12,7 @@ use super::Number;
 use super::Precision;
 use super::Quantity;
 use super::approximator::approximator;
+use super::approximator::is_currency;
 use super::digits::DigitReader;
 use super::label::is_labelled;
 use super::lexicon::Lexicon;
@@ -48,6 +49,20 @@ impl Language {
                 counted.approximator.map(|range| Found { range, value })
             })
             .collect()
+    }
+
+    /// Whether two numbers are the ends of a range or of a change, by what stands before the first and between them.
+    ///
+    /// “50 to 60”, “entre 50 y 60”, “von 50 auf 30”
+    pub fn are_ends(self, before: &str, between: &str) -> bool {
+        let lexicon = self.lexicon();
+        // “$5 to $6”, “5 % to 6 %”
+        let tie = between.trim_matches(|letter: char| {
+            let mut buffer = [0; 4];
+            letter.is_whitespace() || letter == '%' || is_currency(letter.encode_utf8(&mut buffer))
+        });
+        let before = before.split_whitespace().next_back();
+        is_tie(lexicon, tie, || before.map(str::to_lowercase))
     }
 
     fn counted(self, text: &str) -> Vec<Counted> {
@@ -97,6 +112,16 @@ impl Language {
         let counted = written.iter().filter(|number| !number.label);
         counted.map(|number| reader.counted(number)).collect()
     }
+}
+
+/// Whether a word or mark ties two numbers: “to”, a dash, or the “and” after “between”.
+fn is_tie(lexicon: &Lexicon, tie: &str, word_before: impl Fn() -> Option<String>) -> bool {
+    let words = &lexicon.words;
+    let lower = tie.to_lowercase();
+    let until =
+        tie != "/" && (holds(&words.dates.until, &lower) || holds(&words.numbers.until, &lower));
+    let between = || word_before().is_some_and(|word| holds(&words.dates.between, &word));
+    until || (holds(&words.dates.and, &lower) && between())
 }
 
 /// A quantity and its approximator.
@@ -382,15 +407,8 @@ impl Reader<'_> {
         if end != after.first {
             return false;
         }
-        let words = &self.lexicon.words;
-        let lower = token.text.to_lowercase();
-        let until = token.text != "/"
-            && (holds(&words.dates.until, &lower) || holds(&words.numbers.until, &lower));
-        let between = || {
-            let word = self.word_before(before.first);
-            word.is_some_and(|(_, word)| holds(&words.dates.between, &word))
-        };
-        until || (holds(&words.dates.and, &lower) && between())
+        let word = || self.word_before(before.first).map(|(_, word)| word);
+        is_tie(self.lexicon, token.text, word)
     }
 
     /// The approximator of a number, and how exact it says that the number is.
@@ -533,6 +551,27 @@ dos mil millones, al menos tres, varios miles, el 3.er día, un coro ⇒ dos mil
 более двухсот пятидесяти, полтора года, полмиллиона, до 9, 3-й день, один хор ⇒ двухсот пятидесяти = 250 MoreThan | полтора = 1.5 Exact | полмиллиона = 500000 Exact | 9 = 9 UpTo
 ",
         );
+    }
+
+    #[test]
+    fn ends_of_a_range() {
+        for (language, before, between, expected) in [
+            (Language::German, "rund ", " bis ", true),
+            (Language::German, "von ", " auf ", true),
+            (Language::German, "zwischen ", " und ", true),
+            (Language::German, "mit ", " und ", false),
+            (Language::English, "", "–", true),
+            (Language::English, "$", " to $", true),
+            (Language::English, "", " % to ", true),
+            (Language::English, "", ", ", false),
+            (Language::Spanish, "entre ", " y ", true),
+            (Language::Spanish, "", " a ", true),
+            (Language::French, "", " à ", true),
+            (Language::Russian, "от ", " до ", true),
+        ] {
+            let found = language.are_ends(before, between);
+            assert_eq!(found, expected, "{before}50{between}60");
+        }
     }
 
     #[test]

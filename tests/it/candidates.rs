@@ -217,6 +217,58 @@ const TOLD: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
+fn a_range_is_no_count() {
+    for (language, sentence, range) in [
+        (
+            "de",
+            "Discord hat 50 bis 60 Räume.",
+            "50 bis 60” go from 50 to 60",
+        ),
+        (
+            "de",
+            "Discord hat rund 50 bis 60 Räume in 3 Städten.",
+            "50 bis 60” go from 50 to 60, about",
+        ),
+        (
+            "en",
+            "Discord has 50 to 60 rooms.",
+            "50 to 60” go from 50 to 60",
+        ),
+        (
+            "en",
+            "Discord lost $5 to $6 million.",
+            "5 to $6 million” go from 5",
+        ),
+        (
+            "fr",
+            "Discord compte entre 50 et 60 salons.",
+            "50 et 60” go from 50 to 60",
+        ),
+        (
+            "es",
+            "Discord tiene entre 50 y 60 salas.",
+            "50 y 60” go from 50 to 60",
+        ),
+        (
+            "es",
+            "Discord pasó de 50 a 30 millones de salas.",
+            "50 a 30 millones” go from 50000000 to 30000000",
+        ),
+        (
+            "ru",
+            "В Discord от 50 до 60 комнат.",
+            "50 до 60” go from 50 to 60",
+        ),
+    ] {
+        let yaml = drafted(language, sentence);
+        assert!(yaml.contains(&format!("  # - numbers “{range}")), "{yaml}");
+        assert!(!yaml.contains("count:"), "{yaml}");
+    }
+    let yaml = drafted("en", "Discord has 50 rooms, and 60 of them are new.");
+    assert!(yaml.contains("count: { value: 50, "), "{yaml}");
+}
+
+#[test]
 fn whom_somebody_tells_something_passes_it_on() {
     assert_chains(TOLD);
 }
