@@ -22,6 +22,7 @@ mod reader;
 mod sentence;
 mod speakers;
 mod statements;
+mod subject;
 mod when;
 mod write;
 

@@ -32,6 +32,7 @@ mod report_language;
 mod sentence;
 mod speech;
 mod style;
+mod subject;
 #[cfg(test)]
 mod table;
 mod telling;

@@ -33,9 +33,11 @@ impl Reader<'_> {
             if sentence.hearsays.iter().any(|it| overlap(it, &cue.range)) {
                 continue;
             }
-            let (place, passes_on) = self.place(sentence, &clauses, nth, cue);
+            let (place, governs_all) = self.place(sentence, &clauses, nth, cue);
             let told = self.told(sentence, &place, cue);
-            let speaker = self.speaker(sentence, &place, cue, &told);
+            let subject = self.parted_subject(sentence, &clauses, cue);
+            let passes_on = governs_all && subject.is_none();
+            let speaker = subject.or_else(|| self.speaker(sentence, &place, cue, &told));
             let chain = if passes_on { &mut outer } else { &mut inner };
             let heard = self.heard(&told);
             candidate
@@ -136,7 +138,7 @@ impl Reader<'_> {
     }
 
     /// Known actors beside a cue who can speak.
-    fn able<'s>(
+    pub(super) fn able<'s>(
         &'s self,
         sentence: &'s Sentence,
         place: &'s Range<usize>,

@@ -15,6 +15,7 @@ use super::clause_end::ClauseEnds;
 use super::phrase::phrases;
 use super::phrase::verbs;
 use super::phrase_list::PhraseList;
+use super::subject::RelativeWords;
 use super::telling::HearsayWords;
 use super::telling::ToldWords;
 use super::token::Tokens;
@@ -41,6 +42,9 @@ pub(super) struct DraftWords {
     /// The words of what nobody in particular says.
     #[serde(default)]
     pub(super) hearsay: HearsayWords,
+    /// The words that open a relative clause.
+    #[serde(default)]
+    pub(super) relatives: RelativeWords,
     /// The words of a line that says who wrote a text.
     #[serde(default)]
     pub(super) by_lines: ByLineWords,

@@ -39,7 +39,7 @@ pub(super) struct ToldWords {
     with_noun: Vec<String>,
     /// What may stand between such a word and the name: agency.
     #[serde(default)]
-    nouns: Vec<String>,
+    pub(super) nouns: Vec<String>,
     /// Whether a name may do without: “X сообщил Y”.
     #[serde(default)]
     bare: bool,

@@ -216,6 +216,70 @@ const TOLD: &[(&str, &str, &str)] = &[
     ),
 ];
 
+/// The same, with a clause between the subject and its verb.
+const PARTED: &[(&str, &str, &str)] = &[
+    (
+        "en",
+        "Microsoft, which owns GitHub, said on Monday that 40 accounts were closed.",
+        "[microsoft]",
+    ),
+    (
+        "en",
+        "Microsoft, which owns GitHub, LinkedIn and Skype, said GitHub had closed 40 accounts.",
+        "[microsoft]",
+    ),
+    (
+        "en",
+        "On Monday Russia banned Discord, which said it had 40 rooms.",
+        "[discord]",
+    ),
+    (
+        "en",
+        "Russia banned Discord, 40 accounts were gone, said Anna Lind.",
+        "",
+    ),
+    (
+        "de",
+        "Europol, das die Aktion koordiniert, teilte mit, 40 Konten seien gesperrt.",
+        "[europol]",
+    ),
+    (
+        "de",
+        "Die Behörde Europol, in der 40 Staaten zusammenarbeiten, teilte am Montag mit, die Konten seien gesperrt.",
+        "[europol]",
+    ),
+    (
+        "de",
+        "Auf Telegram, das 40 Gruppen sperrte, schrieb Anna Muster von einem Umzug.",
+        "",
+    ),
+    (
+        "fr",
+        "Europol, dont le siège est à La Haye, a indiqué que 40 comptes étaient fermés.",
+        "[europol]",
+    ),
+    (
+        "es",
+        "Microsoft, que es dueña de GitHub, dijo que 40 cuentas fueron cerradas.",
+        "[microsoft]",
+    ),
+    (
+        "ru",
+        "Компания Microsoft, которой принадлежит GitHub, сообщила, что закрыто 40 аккаунтов.",
+        "[microsoft]",
+    ),
+    (
+        "ru",
+        "Telegram, который закрыл 40 групп, заявил о переезде.",
+        "[telegram]",
+    ),
+];
+
+#[test]
+fn a_clause_may_part_the_speaker_from_the_verb() {
+    assert_chains(PARTED);
+}
+
 #[test]
 fn a_range_is_no_count() {
     for (language, sentence, range) in [

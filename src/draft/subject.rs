@@ -1,0 +1,59 @@
+//! The subject that a clause between commas parts from its verb: “Microsoft, which owns GitHub, said …”.
+
+use std::ops::Range;
+
+use crate::draft::reader::Reader;
+use crate::draft::sentence::Sentence;
+use crate::draft::sentence::overlap;
+use crate::language::Found;
+use crate::language::Speech;
+
+/// “X, which runs A, B and C, said …”: at most so many clauses stand between.
+const MOST_CLAUSES_BETWEEN: usize = 4;
+
+impl Reader<'_> {
+    /// The known actor that is the subject of a verb of saying with which its clause begins.
+    pub(super) fn parted_subject(
+        &self,
+        sentence: &Sentence,
+        clauses: &[Range<usize>],
+        cue: &Found<Speech>,
+    ) -> Option<usize> {
+        let own = clauses.iter().position(|it| overlap(it, &cue.range))?;
+        let before = self.text(&(clauses[own].start..cue.range.start.max(clauses[own].start)));
+        if !cue.value.is_verb {
+            return None;
+        }
+        let language = self.source.document.language;
+        // “… bans Discord, which said that …”
+        if language.is_relative_subject(before) {
+            return self.name_at_end(sentence, clauses.get(own.checked_sub(1)?)?, |_| true);
+        }
+        if before.contains(char::is_alphanumeric) {
+            return None;
+        }
+        let is_title = |title: &str| language.is_title(title);
+        (1..=MOST_CLAUSES_BETWEEN).find_map(|between| {
+            let subject = clauses.get(own.checked_sub(between + 1)?)?;
+            let next = clauses.get(own - between)?;
+            let is_parted = between == 1 || language.opens_relative(self.text(next));
+            let speaks = sentence.cues.iter().any(|it| overlap(&it.range, next));
+            (is_parted && !speaks).then_some(())?;
+            self.name_at_end(sentence, subject, is_title)
+        })
+    }
+
+    /// The name with which a clause ends, where all that stands before it in the clause is a title.
+    fn name_at_end(
+        &self,
+        sentence: &Sentence,
+        clause: &Range<usize>,
+        is_title: impl Fn(&str) -> bool,
+    ) -> Option<usize> {
+        let name = self.able(sentence, clause).last()?;
+        let after = self.text(&(name.range.end..clause.end.max(name.range.end)));
+        let before = self.text(&(clause.start.min(name.range.start)..name.range.start));
+        let ends = !after.contains(char::is_alphanumeric) && !after.contains('(');
+        (ends && is_title(before)).then_some(name.value)
+    }
+}
