@@ -333,6 +333,26 @@ fn a_range_is_no_count() {
 }
 
 #[test]
+fn an_operator_is_nobody_in_particular() {
+    for (language, text) in [
+        (
+            "de",
+            "Microsoft besitzt 40 Dienste. Ein Sprecher des Betreibers sagte, 20 Konten seien gesperrt.",
+        ),
+        (
+            "en",
+            "Microsoft owns 40 services. The operator said that 20 accounts were closed.",
+        ),
+    ] {
+        let yaml = drafted(language, text);
+        for key in ["according-to", "stands-for"] {
+            assert!(!yaml.contains(key), "{yaml}");
+        }
+        assert!(yaml.contains("by whom we do not know"), "{yaml}");
+    }
+}
+
+#[test]
 fn whom_somebody_tells_something_passes_it_on() {
     assert_chains(TOLD);
 }
