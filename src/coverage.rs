@@ -18,6 +18,7 @@ use crate::evidence::LocatedQuote;
 use crate::files::line_column;
 use crate::language::DateMention;
 use crate::language::Language;
+use crate::language::NamedYear;
 use crate::language::Number;
 use crate::sheet::ActorIndex;
 use crate::sheet::CautionIndex;
@@ -93,7 +94,7 @@ struct Statement {
     places: Vec<Range<usize>>,
     numbers: Vec<Number>,
     dates: Vec<DateMention>,
-    years: BTreeSet<i32>,
+    years: BTreeSet<NamedYear>,
     actors: BTreeSet<ActorIndex>,
 }
 

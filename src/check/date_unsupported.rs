@@ -2,8 +2,9 @@
 //!
 //! Every date of a fact or caution, in every language, and the typed `date`
 //! must stand in a quote or context quote of the same statement. A year that
-//! the words leave out may come from a context quote. A statement may be
-//! coarser than the words (a month for a day), never finer; one day of a
+//! the words leave out may come from a context quote, also across a New Year:
+//! beside *1 December 2019*, *15 January* may be that of 2020. A statement may
+//! be coarser than the words (a month for a day), never finer; one day of a
 //! range is not the range.
 //!
 //! Mend the date, or add the quote, or the context quote with the year.
@@ -94,6 +95,35 @@ facts:
     date: 2019-11-21/2019-11-24
     #     ^^^^^^^^^^^^^^^^^^^^^ error[date-unsupported]: the date 2019-11-21/2019-11-24 is not in the quotes of this fact
     quotes: [ { source: Die Proben waren zwischen dem 21. und 24. November } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_year_across_a_new_year() {
+        check(
+            "Der Bunte Chor sang am 1. Dezember 2019. Die Proben waren am 15. Januar und am 3. Juni.",
+            "
+facts:
+  - id: rehearsals
+    says:
+      en: A rehearsal was held on 15 January 2020.
+      de: Eine Probe fand am 15. Januar 2020 statt.
+    date: 2020-01-15
+    quotes: [ { source: Die Proben waren am 15. Januar } ]
+    context: [ { source: 1. Dezember 2019 } ]
+  - id: later
+    says:
+      en: A rehearsal was held on 3 June.
+      de: Eine Probe fand am 3. Juni statt.
+    date: 2020-06-03
+    #     ^^^^^^^^^^ error[date-unsupported]: the date 2020-06-03 is not in the quotes of this fact
+    quotes: [ { source: Die Proben waren am 15. Januar und am 3. Juni } ]
+    context: [ { source: 1. Dezember 2019 } ]
+cautions:
+  - id: year
+    says: { en: The source gives no year here., de: Die Quelle nennt hier kein Jahr. }
+    quotes: [ { source: am 15. Januar } ]
 ",
         );
     }

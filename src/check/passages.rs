@@ -8,6 +8,7 @@ use crate::evidence::fold;
 use crate::language::DateMention;
 use crate::language::DateSpan;
 use crate::language::Language;
+use crate::language::NamedYear;
 use crate::language::Quantity;
 use crate::sheet::ActorIndex;
 use crate::sheet::Quote;
@@ -22,7 +23,7 @@ pub(super) struct Passages<'a> {
     /// The translations that each of them carries.
     translations: Vec<Vec<Reading<'a>>>,
     /// Years that a passage states, for dates that leave the year to the context.
-    years: BTreeSet<i32>,
+    years: BTreeSet<NamedYear>,
     /// Actors that an expression of a passage stands for.
     stood_for: BTreeSet<ActorIndex>,
 }
@@ -76,14 +77,8 @@ impl<'a> Passages<'a> {
         all.filter(|(_, translations)| !translations.is_empty())
     }
 
-    /// The year that the passages name, where they name exactly one.
-    pub(super) fn year(&self) -> Option<i32> {
-        let mut years = self.years.iter().copied();
-        years.next().filter(|_| years.next().is_none())
-    }
-
     /// The years that the passages name.
-    pub(super) fn years(&self) -> &BTreeSet<i32> {
+    pub(super) fn years(&self) -> &BTreeSet<NamedYear> {
         &self.years
     }
 

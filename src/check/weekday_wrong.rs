@@ -10,6 +10,7 @@
 //!
 //! Mend the date, or leave the weekday out and write a caution.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::check::Context;
@@ -23,6 +24,8 @@ use crate::language::Date;
 use crate::language::DateMention;
 use crate::language::Found;
 use crate::language::Language;
+use crate::language::NamedYear;
+use crate::language::year_by_all;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
 use crate::sheet::SheetText;
@@ -30,9 +33,9 @@ use crate::sheet::SheetText;
 /// Reports dates with the weekday of another day.
 pub(super) fn weekday_wrong(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (index, fact) in FactIndex::all(context.sheet).zip(&context.facts) {
-        let year = fact.passages.year();
+        let years = fact.passages.years();
         for reading in fact.says.iter().chain(&fact.short) {
-            in_statement(context, reading, year, findings);
+            in_statement(context, reading, years, findings);
         }
         in_source(context, index, fact, findings);
     }
@@ -41,11 +44,12 @@ pub(super) fn weekday_wrong(context: &Context<'_>, findings: &mut Vec<Finding>) 
         .judgements
         .iter()
         .map(|judgement| &judgement.says);
+    let no_years = BTreeSet::new();
     for wording in std::iter::once(&context.sheet.title.says).chain(judgements) {
         for (language, text) in wording.iter() {
             let dates = language.dates(text.unprinted());
             if dates.iter().any(|date| wrong(date, None).is_some()) {
-                in_statement(context, &context.read(language, text), None, findings);
+                in_statement(context, &context.read(language, text), &no_years, findings);
             }
         }
     }
@@ -56,11 +60,11 @@ const CODE: Code = Code("weekday-wrong");
 fn in_statement(
     context: &Context<'_>,
     reading: &Reading<'_>,
-    year: Option<i32>,
+    years: &BTreeSet<NamedYear>,
     findings: &mut Vec<Finding>,
 ) {
     for date in &reading.dates {
-        if let Some(message) = wrong(date, year) {
+        if let Some(message) = wrong(date, year_of(date, years)) {
             let place = context.place(reading, &date.range);
             let hint = "correct the date, or leave the weekday out";
             findings.push(Finding::error(CODE, place, message).hint(hint));
@@ -78,7 +82,7 @@ fn in_source(
     let quotes = evidence.quotes.iter().chain(&evidence.context);
     for (quote, reading) in quotes.zip(fact.passages.readings()) {
         for date in &reading.dates {
-            let Some(message) = wrong(date, fact.passages.year()) else {
+            let Some(message) = wrong(date, year_of(date, fact.passages.years())) else {
                 continue;
             };
             if !is_explained(context, quote, date) {
@@ -88,6 +92,11 @@ fn in_source(
             }
         }
     }
+}
+
+/// The year of a date that names none, where what stands beside it makes it clear.
+fn year_of(date: &Found<DateMention>, years: &BTreeSet<NamedYear>) -> Option<i32> {
+    year_by_all(years, date.value.start.month)
 }
 
 /// Whether a caution quotes the date and names its weekday.

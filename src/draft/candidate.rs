@@ -11,7 +11,9 @@ use crate::draft::passage;
 use crate::draft::reader::Reader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
+use crate::draft::when::Clue;
 use crate::draft::when::Inferred;
+use crate::draft::when::NoYear;
 use crate::draft::when::relative;
 use crate::language::Found;
 use crate::language::Precision;
@@ -93,19 +95,27 @@ impl Reader<'_> {
         let language = self.source.document.language;
         for (date, when) in sentence.resolved_dates(language, self.source.published) {
             let words = one_line(self.text(&date.range));
-            let Some(when) = when else {
-                candidate
-                    .why
-                    .push(format!("date “{words}”: no year in the document"));
-                candidate.signals += usize::from(candidate.date.is_none());
-                continue;
+            let when = match when {
+                Ok(when) => when,
+                Err(no_year) => {
+                    let why = self.no_year(&no_year);
+                    candidate.why.push(format!("date “{words}”: {why}"));
+                    candidate.signals += usize::from(candidate.date.is_none());
+                    continue;
+                }
             };
             let mut why = format!("date “{words}” is {} ({})", when.span, when.rule);
             match &when.inferred {
-                Some(Inferred::Context(range)) => {
-                    let words = one_line(self.text(range));
+                Some(Inferred::Context(range) | Inferred::Beside(range, _)) => {
                     // Writing to a string cannot fail.
+                    let words = one_line(self.text(range));
                     let _ = write!(why, ", year inferred from “{words}”");
+                    if let Some(Inferred::Beside(_, clue)) = &when.inferred {
+                        why.push_str(match clue {
+                            Clue::Months => ", with a New Year between them",
+                            Clue::Weekday => ": the nearest in which the weekday fits",
+                        });
+                    }
                     if candidate.date.is_none() && !overlap(range, &sentence.range) {
                         candidate
                             .context
@@ -113,7 +123,7 @@ impl Reader<'_> {
                     }
                 }
                 Some(Inferred::Published) => {
-                    why.push_str(", year inferred from the day of publication");
+                    why.push_str(", year inferred from the day of publication; not filled in, since no words of the document say so");
                 }
                 None => {}
             }
@@ -125,10 +135,22 @@ impl Reader<'_> {
             candidate.why.push(why);
             if candidate.date.is_none() {
                 candidate.signals += 1;
-                candidate.date = (!is_to_come).then(|| when.span.to_string());
+                let is_told = when.inferred != Some(Inferred::Published);
+                candidate.date = (is_told && !is_to_come).then(|| when.span.to_string());
             }
         }
         self.add_relative_days(sentence, candidate);
+    }
+
+    /// Why no year is proposed.
+    fn no_year(&self, no_year: &NoYear) -> String {
+        match no_year {
+            NoYear::Unnamed => "no year in the document".to_owned(),
+            NoYear::Unclear([one, other], range) => {
+                let words = one_line(self.text(range));
+                format!("{one} or {other}, which “{words}” before it does not make clear")
+            }
+        }
     }
 
     fn add_relative_days(&self, sentence: &Sentence, candidate: &mut Candidate) {

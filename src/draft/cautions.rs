@@ -131,7 +131,7 @@ fn weekdays(reader: &Reader<'_>, sentence: &Sentence) -> Vec<(String, Range<usiz
     let language = reader.source.document.language;
     let dates = sentence.resolved_dates(language, reader.source.published);
     let wrong = dates.filter_map(|(date, when)| {
-        let year = when.map(|when| when.span.start.year());
+        let year = when.ok().map(|when| when.span.start.year());
         Some((weekday_against(date, year)?, date.range.clone()))
     });
     wrong.collect()

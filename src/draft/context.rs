@@ -23,7 +23,7 @@ impl Context {
     pub(super) fn note(&mut self, reader: &Reader<'_>, sentence: &Sentence) {
         let is_question = reader.text(&sentence.range).trim_end().ends_with('?');
         for date in &sentence.dates {
-            self.years.note(date);
+            self.years.note(date, reader.source.published);
         }
         for actor in &sentence.actors {
             let known = reader.material.actors.get(actor.value);

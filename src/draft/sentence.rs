@@ -6,8 +6,8 @@ use std::ops::Range;
 use crate::draft::KnownActor;
 use crate::draft::context::Context;
 use crate::draft::reader::Reader;
+use crate::draft::when::NoYear;
 use crate::draft::when::When;
-use crate::draft::when::Years;
 use crate::language::Cut;
 use crate::language::Date;
 use crate::language::DateMention;
@@ -51,14 +51,11 @@ impl Sentence {
         &self,
         language: Language,
         published: Option<Date>,
-    ) -> impl Iterator<Item = (&Found<DateMention>, Option<When>)> {
-        let mut own = Years::default();
+    ) -> impl Iterator<Item = (&Found<DateMention>, Result<When, NoYear>)> {
+        let mut years = self.context.years.clone();
         self.dates.iter().map(move |date| {
-            let when = own.resolve(language, &date.value, None).or_else(|| {
-                let years = &self.context.years;
-                years.resolve(language, &date.value, published)
-            });
-            own.note(date);
+            let when = years.resolve(language, &date.value, published);
+            years.note(date, published);
             (date, when)
         })
     }

@@ -7,7 +7,9 @@ use crate::language::DateMention;
 use crate::language::DateSpan;
 use crate::language::Found;
 use crate::language::Language;
+use crate::language::NamedYear;
 use crate::language::PartialDate;
+use crate::language::YearBeside;
 
 /// A date, typed, with the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,52 +24,148 @@ pub(super) struct When {
 /// What supplies a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Inferred {
-    /// A date of the document, in its bytes.
+    /// A date of the document, in its bytes, which names that year.
     Context(Range<usize>),
+    /// The same, where the date lies in the year beside.
+    Beside(Range<usize>, Clue),
     /// The day of publication.
     Published,
+}
+
+/// Why a date lies in the year beside the one that was named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Clue {
+    /// The months go on past December.
+    Months,
+    /// The weekday that is named fits.
+    Weekday,
+}
+
+/// Why a date has no year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum NoYear {
+    /// The document names none, or the calendar lacks the day.
+    Unnamed,
+    /// It may be either, by a date of the document, in its bytes.
+    Unclear([i32; 2], Range<usize>),
 }
 
 /// The dates read so far that name a year: the last one supplies it to those that do not.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Years {
-    last: Option<(i32, Range<usize>)>,
+    last: Option<(NamedYear, Range<usize>)>,
+    /// Whether a date after it lies in the next year, so that those that follow may as well.
+    has_turned: bool,
 }
 
 impl Years {
     /// Takes note of a date, in bytes of the document.
-    pub(super) fn note(&mut self, date: &Found<DateMention>) {
-        if let Some(year) = date.value.years().next() {
+    pub(super) fn note(&mut self, date: &Found<DateMention>, published: Option<Date>) {
+        if let Some(year) = date.value.years().last() {
             self.last = Some((year, date.range.clone()));
+            self.has_turned = false;
+        } else if let Some((year, _)) = self.start_year(&date.value, published)
+            && let YearBeside::Clear(year) = year
+        {
+            let named = self.last.as_ref().map(|(named, _)| named.year);
+            self.has_turned |= named.is_some_and(|named| year > named);
         }
     }
 
-    /// The date that a mention means.
+    /// The date that a mention means, or why that is not known.
     pub(super) fn resolve(
         &self,
         language: Language,
         mention: &DateMention,
         published: Option<Date>,
-    ) -> Option<When> {
+    ) -> Result<When, NoYear> {
         let rule = rule(language, mention);
         if let Some(span) = span(mention, None) {
-            return Some(When {
+            return Ok(When {
                 span,
                 rule,
                 inferred: None,
             });
         }
-        let (year, inferred) = match (&self.last, published) {
-            (Some((year, range)), _) => (*year, Inferred::Context(range.clone())),
+        let (year, inferred) = match (self.start_year(mention, published), published) {
+            (Some((YearBeside::Clear(year), range)), _) => (year, self.context(year, range)),
+            (Some((YearBeside::Unclear(one, other), range)), _) => {
+                let year = by_weekday(mention, [one, other]);
+                let year = year.ok_or_else(|| NoYear::Unclear([one, other], range.clone()))?;
+                (year, Inferred::Beside(range, Clue::Weekday))
+            }
             (None, Some(published)) => (year_by(mention, published), Inferred::Published),
-            (None, None) => return None,
+            (None, None) => return Err(NoYear::Unnamed),
         };
-        Some(When {
-            span: span(mention, Some(year))?,
+        let span = span(mention, Some(year)).ok_or(NoYear::Unnamed)?;
+        Ok(When {
+            span,
             rule,
             inferred: Some(inferred),
         })
     }
+
+    fn context(&self, year: i32, range: Range<usize>) -> Inferred {
+        let named = self.last.as_ref().map(|(named, _)| named.year);
+        if named == Some(year) {
+            Inferred::Context(range)
+        } else {
+            Inferred::Beside(range, Clue::Months)
+        }
+    }
+
+    /// The year of the first date of a mention, by the last date that named one, and where that stands.
+    fn start_year(
+        &self,
+        mention: &DateMention,
+        published: Option<Date>,
+    ) -> Option<(YearBeside, Range<usize>)> {
+        let (named, range) = self.last.clone()?;
+        let (start, end) = (mention.start.month, mention.end.month);
+        let year = self.year_of(named, start, published);
+        if start <= end {
+            return Some((year, range));
+        }
+        // “from 30 December to 2 January”: either end may be what is near.
+        let year = match (year, self.year_of(named, end, published)) {
+            (YearBeside::Unclear(..), YearBeside::Clear(year)) => YearBeside::Clear(year - 1),
+            (year, _) => year,
+        };
+        Some((year, range))
+    }
+
+    fn year_of(&self, named: NamedYear, month: Option<u8>, published: Option<Date>) -> YearBeside {
+        let goes_back = named.month > month && month.is_some();
+        // What would be after the day of publication may as well be to come.
+        let is_to_come = |year: i32| {
+            let date = Date::new(year, month, None);
+            date.zip(published).map(|(date, day)| date.is_after(day))
+        };
+        match named.year_of(month) {
+            YearBeside::Clear(year) if year > named.year && is_to_come(year) == Some(true) => {
+                YearBeside::Unclear(named.year, year)
+            }
+            YearBeside::Clear(year) if year == named.year && self.has_turned && goes_back => {
+                YearBeside::Unclear(year, year + 1)
+            }
+            YearBeside::Unclear(same, before)
+                if before < same && is_to_come(same) == Some(false) =>
+            {
+                YearBeside::Clear(same)
+            }
+            year => year,
+        }
+    }
+}
+
+/// The one of these years in which the weekday of a mention fits.
+fn by_weekday(mention: &DateMention, years: [i32; 2]) -> Option<i32> {
+    let (weekday, day) = (mention.weekday?, mention.start);
+    let mut fitting = years.into_iter().filter(|year| {
+        let date = Date::new(*year, day.month, day.day);
+        date.and_then(Date::weekday) == Some(weekday)
+    });
+    fitting.next().filter(|_| fitting.next().is_none())
 }
 
 /// The day so many days after the day of publication.
@@ -117,15 +215,17 @@ fn year_by(mention: &DateMention, published: Date) -> i32 {
     published.year() - i32::from(ahead > 1)
 }
 
-/// The dates of a mention, where each is whole and the calendar has it.
+/// The dates of a mention, where each is whole and the calendar has it; the year is that of the first.
 fn span(mention: &DateMention, year: Option<i32>) -> Option<DateSpan> {
-    let date = |part: PartialDate| Date::new(part.year.or(year)?, part.month, part.day);
-    // A range across the turn of a year has the earlier date in the year before.
-    let (start, end) = (date(mention.start)?, date(mention.end)?);
-    let start = if start > end && mention.start.year.is_none() {
-        Date::new(end.year() - 1, start.month(), start.day())?
+    let date =
+        |part: PartialDate, year: Option<i32>| Date::new(part.year.or(year)?, part.month, part.day);
+    let start = date(mention.start, year)?;
+    let end = date(mention.end, Some(start.year()))?;
+    // A range across the turn of a year has the later date in the year after.
+    let end = if start > end && mention.end.year.is_none() {
+        Date::new(end.year() + 1, end.month(), end.day())?
     } else {
-        start
+        end
     };
     (start <= end).then_some(DateSpan { start, end })
 }
@@ -146,6 +246,9 @@ fn rule(language: Language, mention: &DateMention) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::Clue;
+    use super::Inferred;
+    use super::NoYear;
     use super::Years;
     use super::relative;
     use crate::language::Date;
@@ -169,27 +272,118 @@ mod tests {
         assert_eq!(relative(date("2024-05"), -1), None);
     }
 
+    /// Each row: a text, the day of publication, and its dates with what they mean.
+    fn check(rows: &[(&str, Option<&str>, &[&str])]) {
+        let language = Language::English;
+        for (text, published, expected) in rows {
+            let published = published.map(date);
+            let mut years = Years::default();
+            let mut found = Vec::new();
+            for date in language.dates(text) {
+                found.push(match years.resolve(language, &date.value, published) {
+                    Ok(when) => {
+                        let how = match when.inferred {
+                            None => "",
+                            Some(Inferred::Context(_)) => " by context",
+                            Some(Inferred::Beside(_, Clue::Months)) => " by months",
+                            Some(Inferred::Beside(_, Clue::Weekday)) => " by weekday",
+                            Some(Inferred::Published) => " by publication",
+                        };
+                        format!("{} {}{how}", when.span, when.rule)
+                    }
+                    Err(NoYear::Unclear([one, other], _)) => format!("{one} or {other}"),
+                    Err(NoYear::Unnamed) => "?".to_owned(),
+                });
+                years.note(&date, published);
+            }
+            assert_eq!(found, *expected, "{text}");
+        }
+    }
+
     #[test]
     fn years_from_the_context_and_from_the_day_of_publication() {
-        let language = Language::English;
-        let text = "On 3 May 2023 it began. From 21 to 24 December it ended.";
-        let dates = language.dates(text);
-        let mut years = Years::default();
-        let resolve = |years: &Years, published: Option<Date>| {
-            let when = years.resolve(language, &dates[1].value, published)?;
-            Some((when.span.to_string(), when.rule, when.inferred.is_some()))
-        };
-        assert_eq!(resolve(&years, None), None);
-        let expected = |year: i32| {
-            Some((
-                format!("{year}-12-21/{year}-12-24"),
-                "en.day-range".to_owned(),
-                true,
-            ))
-        };
-        assert_eq!(resolve(&years, Some(date("2024-01-10"))), expected(2023));
-        assert_eq!(resolve(&years, Some(date("2024-12-30"))), expected(2024));
-        years.note(&dates[0]);
-        assert_eq!(resolve(&years, Some(date("2024-12-30"))), expected(2023));
+        let range = "From 21 to 24 December it ended.";
+        check(&[
+            (range, None, &["?"]),
+            (
+                range,
+                Some("2024-01-10"),
+                &["2023-12-21/2023-12-24 en.day-range by publication"],
+            ),
+            (
+                range,
+                Some("2024-12-30"),
+                &["2024-12-21/2024-12-24 en.day-range by publication"],
+            ),
+            (
+                "On 3 May 2023 it began. From 21 to 24 December it ended.",
+                Some("2024-12-30"),
+                &[
+                    "2023-05-03 en.day",
+                    "2023-12-21/2023-12-24 en.day-range by context",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn years_across_a_new_year() {
+        check(&[
+            (
+                "From 1 December 2019 on it tries; the old one closes on 15 January. It was 3 November.",
+                None,
+                &[
+                    "2019-12-01 en.day",
+                    "2020-01-15 en.day by months",
+                    "2019 or 2020",
+                ],
+            ),
+            // It may be to come, and it may have been before.
+            (
+                "On 1 December 2019 it said so. On 15 January it had not.",
+                Some("2019-12-20"),
+                &["2019-12-01 en.day", "2019 or 2020"],
+            ),
+            (
+                "On 5 November 2019 it began. On 3 March it had 40. On 3 June it had 20.",
+                None,
+                &[
+                    "2019-11-05 en.day",
+                    "2019 or 2020",
+                    "2019-06-03 en.day by context",
+                ],
+            ),
+            (
+                "On 5 November 2019 it began. On Tuesday, 3 March, it had 40.",
+                None,
+                &["2019-11-05 en.day", "2020-03-03 en.day by weekday"],
+            ),
+            (
+                "On 15 January 2020 it ended. On 20 December it was new.",
+                None,
+                &["2020-01-15 en.day", "2020 or 2019"],
+            ),
+            (
+                "On 15 January 2020 it ended. On 20 December it was new.",
+                Some("2021-01-05"),
+                &["2020-01-15 en.day", "2020-12-20 en.day by context"],
+            ),
+            (
+                "On 12 December 2019 it began, from 30 December to 2 January it rested.",
+                None,
+                &[
+                    "2019-12-12 en.day",
+                    "2019-12-30/2020-01-02 en.day-range by context",
+                ],
+            ),
+            (
+                "On 12 January 2020 it began, from 30 December to 2 January it had rested.",
+                None,
+                &[
+                    "2020-01-12 en.day",
+                    "2019-12-30/2020-01-02 en.day-range by months",
+                ],
+            ),
+        ]);
     }
 }

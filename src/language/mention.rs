@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Date;
 use super::DateSpan;
+use super::NamedYear;
 use super::Weekday;
 
 /// One date, or the first and the last of a range, in the words of a text.
@@ -31,28 +32,35 @@ pub struct PartialDate {
 impl DateMention {
     /// Whether this mention says when `typed` was, at least as precisely; `years` supply a missing year.
     ///
-    /// “26 November” with a year from elsewhere supports 2019-11-26, 2019-11 and 2019.
-    pub fn supports(&self, typed: DateSpan, years: &BTreeSet<i32>) -> bool {
+    /// “26 November” with a year from elsewhere supports 2019-11-26, 2019-11 and 2019,
+    /// and “15 January” beside “1 December 2019” supports 2020-01-15 as well.
+    pub fn supports(&self, typed: DateSpan, years: &BTreeSet<NamedYear>) -> bool {
         self.start.covers(typed.start.into(), years) && self.end.covers(typed.end.into(), years)
     }
 
     /// Whether this mention, in a source, bears out what a statement says; `years` supply a missing year.
-    pub fn bears_out(&self, said: &Self, years: &BTreeSet<i32>) -> bool {
+    pub fn bears_out(&self, said: &Self, years: &BTreeSet<NamedYear>) -> bool {
         self.start.covers(said.start, years) && self.end.covers(said.end, years)
     }
 
     /// The years that this mention names.
-    pub fn years(&self) -> impl Iterator<Item = i32> + use<> {
-        [self.start.year, self.end.year].into_iter().flatten()
+    pub fn years(&self) -> impl Iterator<Item = NamedYear> + use<> {
+        let named = |part: PartialDate| {
+            part.year.map(|year| NamedYear {
+                year,
+                month: part.month,
+            })
+        };
+        [named(self.start), named(self.end)].into_iter().flatten()
     }
 }
 
 impl PartialDate {
     /// Whether everything that `said` tells is told here, too.
-    fn covers(self, said: Self, years: &BTreeSet<i32>) -> bool {
+    fn covers(self, said: Self, years: &BTreeSet<NamedYear>) -> bool {
         let year = match (said.year, self.year) {
             (None, _) => true,
-            (Some(said), None) => years.contains(&said),
+            (Some(said), None) => years.iter().any(|named| named.may_mean(self.month, said)),
             (Some(said), Some(own)) => said == own,
         };
         let same = |said: Option<u8>, own: Option<u8>| said.is_none() || said == own;
@@ -75,6 +83,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::DateMention;
+    use super::NamedYear;
     use crate::language::DateSpan;
     use crate::language::Language;
 
@@ -88,7 +97,8 @@ mod tests {
 
     fn supports(text: &str, typed: &str, years: &[i32]) -> bool {
         let typed: DateSpan = typed.parse().unwrap();
-        mention(text).supports(typed, &years.iter().copied().collect())
+        let years = years.iter().copied().map(NamedYear::alone);
+        mention(text).supports(typed, &years.collect())
     }
 
     #[test]
@@ -127,7 +137,7 @@ mod tests {
 
     #[test]
     fn a_statement_may_say_less_than_the_source() {
-        let years = BTreeSet::from([2019]);
+        let years = BTreeSet::from([NamedYear::alone(2019)]);
         assert!(mention("on 26 November").bears_out(&mention("on 26 November 2019"), &years));
         assert!(
             mention("on 26 November 2019").bears_out(&mention("on 26 November"), &BTreeSet::new())

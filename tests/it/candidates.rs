@@ -408,6 +408,24 @@ fn what_nobody_in_particular_says_has_no_speaker_and_is_a_caution() {
 }
 
 #[test]
+fn a_year_that_is_left_out_comes_from_the_date_before_also_across_a_new_year() {
+    let text = "Telegram zog am 1. Dezember 2023 um. Am 15. Januar zog Discord um.";
+    let yaml = drafted("de", text);
+    for line in [
+        "  # - date “15. Januar” is 2024-01-15 (de.day), year inferred from “1. Dezember 2023”, with a New Year between them\n",
+        "    date: 2024-01-15\n",
+        "      - notice: Telegram zog am 1. Dezember 2023 um\n",
+    ] {
+        assert!(yaml.contains(line), "{line}\n{yaml}");
+    }
+    let text = "Telegram zog am 5. November 2023 um. Am 15. März zog Discord um.";
+    let yaml = drafted("de", text);
+    let why = "  # - date “15. März”: 2023 or 2024, which “5. November 2023” before it does not make clear\n";
+    assert!(yaml.contains(why), "{yaml}");
+    assert_eq!(yaml.matches("    date: ").count(), 1, "{yaml}");
+}
+
+#[test]
 fn a_by_line_is_proposed_as_the_author() {
     let body = "The choir left Discord on 3 May 2024, and it is glad.";
     for (name, document, author) in [
