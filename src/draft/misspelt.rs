@@ -12,7 +12,7 @@ use crate::threads;
 const SHORTEST: usize = 6;
 /// So near, from 0 to 1, letters are to those of a known name.
 const NEAREST: f64 = 0.7;
-/// Shorter names must be nearer.
+/// Short names must be nearer, and single words, which may be other words as well: Interior is no Interpol.
 const NEAREST_SHORT: f64 = 0.85;
 /// The most words of a name.
 const WORDS: usize = 3;
@@ -23,6 +23,8 @@ struct Target {
     letters: String,
     /// Which letters it has, a bit for each.
     mask: u64,
+    /// Whether it is one word.
+    is_word: bool,
 }
 
 /// Words of a document that are near to a known name: the words, and the known actor.
@@ -33,10 +35,11 @@ pub(super) fn misspelt(
     exact: &[Range<usize>],
 ) -> BTreeMap<String, usize> {
     let names = actors.iter().enumerate().flat_map(|(actor, known)| {
-        let names = known.names.iter().map(|name| letters(name));
-        names.map(move |letters| Target {
+        let names = known.names.iter().map(|name| (name, letters(name)));
+        names.map(move |(name, letters)| Target {
             actor,
             mask: mask(&letters),
+            is_word: is_word(name),
             letters,
         })
     });
@@ -124,16 +127,21 @@ fn nearest(targets: &[Target], words: &str) -> Option<usize> {
     if length < SHORTEST {
         return None;
     }
+    let first = own.chars().next()?;
+    let is_word = is_word(words);
     let own_mask = mask(&own);
     let mut best: Option<(f64, usize)> = None;
     for target in targets {
         let other = target.letters.chars().count();
         let longer = length.max(other);
-        let wanted = if longer < 8 { NEAREST_SHORT } else { NEAREST };
+        let near = longer < 8 || (is_word && target.is_word);
+        let wanted = if near { NEAREST_SHORT } else { NEAREST };
         // Each edit changes at most two of the letters that a name has.
         let differing = (own_mask ^ target.mask).count_ones() as usize;
         let edits = (longer * 3).div_ceil(10);
-        if length.abs_diff(other) > edits || differing > 2 * edits {
+        // Whoever misspells a name knows how it begins: no Landeskriminalamt is a Bundeskriminalamt.
+        let other_beginning = !target.letters.starts_with(first);
+        if length.abs_diff(other) > edits || differing > 2 * edits || other_beginning {
             continue;
         }
         let ratio = strsim::normalized_levenshtein(&own, &target.letters);
@@ -143,6 +151,10 @@ fn nearest(targets: &[Target], words: &str) -> Option<usize> {
         }
     }
     best.map(|(_, actor)| actor)
+}
+
+fn is_word(name: &str) -> bool {
+    !name.trim().contains(char::is_whitespace)
 }
 
 /// Letters and digits alone, in lower case.
@@ -178,7 +190,11 @@ mod tests {
 
     #[test]
     fn near_names_and_no_others() {
-        let actors = [known("Quibbleton"), known("Plauder.Haus Group")];
+        let actors = [
+            known("Quibbleton"),
+            known("Plauder.Haus Group"),
+            known("Quartalsbericht"),
+        ];
         for (text, expected) in [
             ("Der Chor ging zu Quibblton und sang.", vec!["Quibblton"]),
             ("die Plau\nHaus Group sang", vec!["Plau\nHaus Group"]),
@@ -188,6 +204,10 @@ mod tests {
             ),
             ("Quibbletons Saal", vec![]),
             ("Plau Group", vec![]),
+            // Other words, not misspelt ones.
+            ("der Quibbelten Saal", vec![]),
+            ("ein Wuartalsbericht", vec![]),
+            ("ein Quartalsberihct", vec!["Quartalsberihct"]),
             ("Der Chor zieht um", vec![]),
         ] {
             let found = misspelt(&actors, Language::German, text, &[]);

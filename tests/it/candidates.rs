@@ -517,6 +517,21 @@ fn silly_names_are_not_proposed() {
         "La Agencia Española de Protección de Datos recibió 20 quejas.",
     );
     assert!(!yaml.contains("efe"), "{yaml}");
+    for (language, text, no) in [
+        (
+            "de",
+            "Das Landeskriminalamt durchsuchte 16 Wohnungen.",
+            "bka",
+        ),
+        (
+            "es",
+            "El Ministerio del Interior cerró 16 canales.",
+            "interpol",
+        ),
+    ] {
+        let yaml = drafted(language, text);
+        assert!(!yaml.contains(no), "{yaml}");
+    }
     let yaml = drafted(
         "ru",
         "Discord закрыл 40 аккаунтов. Рассматривались четыре сервиса: Matrix и Telegram.",
