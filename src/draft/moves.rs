@@ -86,6 +86,22 @@ impl Reader<'_> {
             || sentence.quantities.iter().any(|it| is_number(&it.range))
     }
 
+    /// Whom an expression may stand for: who was named last, where the expression says no more than what that is.
+    pub(super) fn stood_for<'s>(
+        &self,
+        sentence: &'s Sentence,
+        expression: &str,
+        referent: Referent,
+    ) -> Option<&'s (usize, Range<usize>)> {
+        let language = self.source.document.language;
+        let last = sentence.context.last_named.get(&referent)?;
+        let actor = self.material.actors.get(last.0)?;
+        let mut names = actor.names.iter();
+        names
+            .any(|name| language.may_stand_for(expression, name))
+            .then_some(last)
+    }
+
     /// “die App”: the platform that was named last before, unless the sentence names one before.
     pub(super) fn add_expressions(&self, sentence: &Sentence, candidate: &mut Candidate) {
         let kind = |actor: usize| {
@@ -105,7 +121,7 @@ impl Reader<'_> {
                 .stands_for
                 .iter()
                 .any(|(printed, _)| printed == words);
-            let Some((actor, place)) = sentence.context.last_named.get(&expression.value) else {
+            let Some((actor, place)) = self.stood_for(sentence, words, expression.value) else {
                 continue;
             };
             if named || known || self.says_more(sentence, &expression.range) {

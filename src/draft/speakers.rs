@@ -262,7 +262,8 @@ impl Reader<'_> {
             };
             let mut expressions = language.expressions(words).into_iter();
             let first = expressions.find(speaks)?;
-            let last = sentence.context.last_named.get(&first.value);
+            let expression = &words[first.range];
+            let last = self.stood_for(sentence, expression, first.value);
             last.map(|(actor, _)| *actor)
         })
     }

@@ -33,6 +33,9 @@ pub(super) struct DraftWords {
     /// Expressions that stand for a name, by what they stand for.
     #[serde(default)]
     expressions: BTreeMap<Referent, PhraseList>,
+    /// Nouns of such expressions that stand only for a name with the same noun.
+    #[serde(default)]
+    specific: Vec<String>,
     /// Words for a day, by its distance from today.
     #[serde(default)]
     days: BTreeMap<i8, PhraseList>,
@@ -84,6 +87,8 @@ pub enum Referent {
 
 /// So many words of a text are enough to tell its language.
 const SAMPLE: usize = 2000;
+/// So many letters of a noun are the same in its cases.
+const SPECIFIC_LETTERS: usize = 6;
 
 impl Language {
     /// The words that tell of a move, and how far it has come.
@@ -144,6 +149,16 @@ impl Language {
             })
         });
         in_order(each.collect())
+    }
+
+    /// Whether an expression may stand for a name: “the ministry” only for a Ministry of X.
+    pub fn may_stand_for(self, expression: &str, name: &str) -> bool {
+        let noun = expression.split_whitespace().next_back();
+        let noun = noun.unwrap_or_default().to_lowercase();
+        // In other languages and cases the noun ends otherwise: ministère, министерством.
+        let stem: String = noun.chars().take(SPECIFIC_LETTERS).collect();
+        let specific = &self.lexicon().words.drafting.specific;
+        !specific.contains(&noun) || name.to_lowercase().contains(&stem)
     }
 
     /// The words for a day told from today, with its distance in days.
@@ -238,6 +253,15 @@ mod tests {
             days.iter().map(|day| day.value).collect::<Vec<_>>(),
             [-1, -2]
         );
+    }
+
+    #[test]
+    fn a_noun_may_ask_for_a_name_with_it() {
+        let english = Language::English;
+        assert!(english.may_stand_for("the agency", "Nordpol"));
+        assert!(!english.may_stand_for("the ministry", "Nordpol"));
+        assert!(english.may_stand_for("the ministry", "Ministry of Song"));
+        assert!(!Language::French.may_stand_for("la police", "Nordpol"));
     }
 
     #[test]

@@ -528,6 +528,16 @@ fn silly_names_are_not_proposed() {
             "El Ministerio del Interior cerró 16 canales.",
             "interpol",
         ),
+        (
+            "fr",
+            "Europol compte 40 agents. La police n’a rien trouvé.",
+            "stands-for",
+        ),
+        (
+            "en",
+            "Europol counted 40 rooms. The ministry found none.",
+            "stands-for",
+        ),
     ] {
         let yaml = drafted(language, text);
         assert!(!yaml.contains(no), "{yaml}");
