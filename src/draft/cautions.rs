@@ -228,7 +228,7 @@ fn withdrawal(
     let earlier = earlier.max_by_key(|other| shared(other));
     let why = format!("takes something back or denies it: “{cue}”");
     let corrects = |other: &Sentence| !right_numbers.is_disjoint(&numbers_of(other));
-    let right = right.filter(|_| earlier.is_some_and(corrects));
+    let right = right.filter(|_| earlier.is_none_or(corrects) && !right_numbers.is_empty());
     let quotes = std::iter::once(sentence).chain(right).chain(earlier);
     let quotes = quotes.map(|it| one_line(passage::bare(reader.text(&it.range))));
     Some((why, quotes.collect()))

@@ -483,6 +483,14 @@ fn a_correction_stands_beside_what_it_corrects() {
             "About 340 accounts were moved.\n\nCORRECTION: An earlier version of this story said 430. The correct number is about 340.",
         ),
         (
+            "de",
+            "Etwa 340 Konten sind umgezogen.\n\nIn der ursprünglichen Version dieses Artikels hieß es, 430 seien umgezogen. Tatsächlich waren es 340.",
+        ),
+        (
+            "ru",
+            "Переехало около 340 аккаунтов.\n\nУточнение: в первоначальной версии говорилось о 430. На самом деле их 340.",
+        ),
+        (
             "es",
             "Unas 340 cuentas se han mudado.\n\nRectificación: en una versión anterior se decía que eran 430. La cifra correcta es de unas 340.",
         ),
@@ -497,6 +505,10 @@ fn a_correction_stands_beside_what_it_corrects() {
             "{cautions}"
         );
     }
+    // The right number stands beside the wrong one even if neither stands elsewhere.
+    let yaml = drafted("es", "Fe de errores: se decía que eran 430. Eran 340.");
+    let cautions = yaml.split("\ncautions:").nth(1).unwrap();
+    assert!(cautions.contains("      - notice: Eran 340"), "{cautions}");
     // One name alone ties no two sentences.
     let yaml = drafted(
         "en",
