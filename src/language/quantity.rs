@@ -15,6 +15,7 @@ use super::approximator::approximator;
 use super::approximator::is_currency;
 use super::digits::DigitReader;
 use super::label::is_labelled;
+use super::label::is_labelled_decimal;
 use super::lexicon::Lexicon;
 use super::number_word::number_word;
 use super::token::Kind;
@@ -187,10 +188,14 @@ impl Reader<'_> {
         let (number, next) = self.digits.number(at);
         let written = number.map(|number| {
             let label = next == at + 1 && is_labelled(self.lexicon, self.tokens, at);
-            self.with_magnitude(Written {
+            let written = self.with_magnitude(Written {
                 label,
                 ..Written::new(number, at, next)
-            })
+            });
+            let has_decimals = written.number.to_string().contains('.');
+            let label =
+                label || (has_decimals && is_labelled_decimal(self.lexicon, self.tokens, at));
+            Written { label, ..written }
         });
         let next = written.as_ref().map_or(next, |written| written.next);
         (written, next)
@@ -498,6 +503,7 @@ Um 14 Uhr ⇒
 Es waren 30. ⇒ 30 = 30 Exact
 3.141 und 3,141 und 3.14, 1.234.567,8 ⇒ 3.141 = 3141 Exact | 3,141 = 3.141 Exact | 3.14 = 3.14 Exact | 1.234.567,8 = 1234567.8 Exact
 14-tägig, Neun-Punkte-Plan, 20–30 Chöre, 26%, 12 € ⇒ 14 = 14 Exact | Neun = 9 Exact | 20 = 20 Exact | 30 = 30 Exact | 26 = 26 Exact | 12 = 12 Exact
+Die Version 5.2 folgte auf Az. 12 C 345/19, im Raum 20 Leute ⇒ 20 = 20 Exact
 Er lief rund. 2000 Menschen, rund 2000 Konten ⇒ 2000 = 2000 Exact | 2000 = 2000 About
 ",
         );
