@@ -238,7 +238,17 @@ impl Reader<'_> {
         let is_object = |it: &&Found<usize>| {
             let behind = cue.value.is_verb && it.range.start >= cue.range.end;
             let end = cue.range.end.min(it.range.start);
-            behind && language.is_object(before_verb, self.text(&(end..it.range.start)))
+            // “a indiqué avoir quitté X”
+            let mut moves = sentence.moves.iter();
+            let is_left = behind
+                && moves.any(|it_moves| {
+                    it_moves.range.start >= end && it_moves.range.end <= it.range.start
+                });
+            let is_after_subject = || {
+                let before_name = self.text(&(end..it.range.start));
+                language.is_object(before_verb, before_name)
+            };
+            is_left || (behind && is_after_subject())
         };
         let named = named.filter(|it| !told.contains(it) && !is_object(it));
         let cue_range = &cue.range;

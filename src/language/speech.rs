@@ -46,7 +46,7 @@ impl Language {
         let tokens = Tokens::of(sentence);
         let words = &self.lexicon().words;
         let reader = Reader::new(&words.speech, &words.dates.and, &tokens);
-        let mut found = Vec::new();
+        let mut found: Vec<Found<Speech>> = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
             if let Some(next) = words.speech.idle.longest(&tokens, at) {
@@ -77,8 +77,35 @@ impl Language {
             }
             at += 1;
         }
+        if !found.is_empty() {
+            let denials = self.denials_of(&tokens, sentence);
+            found.retain(|cue| !(cue.value.is_verb && is_denied(sentence, &cue.range, &denials)));
+        }
         found
     }
+}
+
+/// Whether a verb of saying is denied, so that it reports nothing: has not said, n’a pas dit.
+fn is_denied(sentence: &str, cue: &Range<usize>, denials: &[Range<usize>]) -> bool {
+    let is_gap = |gap: Range<usize>| {
+        let gap = sentence.get(gap).unwrap_or_default();
+        gap.chars()
+            .all(|letter| letter.is_whitespace() || is_apostrophe_letter(letter))
+    };
+    denials.iter().any(|denial| {
+        let leads = denial.end <= cue.start && is_gap(denial.end..cue.start);
+        let inside = cue.start < denial.start && denial.end < cue.end;
+        // “sagte nicht, ob …”
+        let follows = cue.end < denial.start && is_gap(cue.end..denial.start) && {
+            let rest = sentence.get(denial.end..).unwrap_or_default();
+            rest.starts_with([',', '.', ';'])
+        };
+        leads || inside || follows
+    })
+}
+
+fn is_apostrophe_letter(letter: char) -> bool {
+    matches!(letter, '\'' | '’')
 }
 
 #[derive(Debug)]

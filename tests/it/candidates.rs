@@ -275,6 +275,68 @@ const PARTED: &[(&str, &str, &str)] = &[
     ),
 ];
 
+/// What looks like the words of somebody, and is not.
+const NOBODY: &[(&str, &str, &str)] = &[
+    (
+        "es",
+        "La biblioteca no renovará su cuenta de Facebook, abierta en 2010.",
+        "",
+    ),
+    (
+        "fr",
+        "L’association a indiqué lundi avoir quitté Discord, où elle avait 40 salons.",
+        "",
+    ),
+    (
+        "fr",
+        "Telegram n’a pas précisé combien des 40 comptes étaient fermés.",
+        "",
+    ),
+    ("en", "Europol has not commented on the 40 accounts.", ""),
+    ("en", "Users were told to leave Discord by 3 May 2024.", ""),
+    (
+        "es",
+        "Telegram no ha explicado por qué cerró 40 cuentas.",
+        "",
+    ),
+    (
+        "de",
+        "Telegram sagte nicht, ob 40 Konten gesperrt sind.",
+        "",
+    ),
+    (
+        "de",
+        "Telegram hat am Montag nicht bestätigt, dass 40 Konten gesperrt sind.",
+        "",
+    ),
+    (
+        "de",
+        "Auf 40 Anfragen an Telegram meldete sich niemand.",
+        "",
+    ),
+    (
+        "ru",
+        "Telegram не ответил на запрос AFP о 40 аккаунтах.",
+        "",
+    ),
+    // And what is somebody's.
+    (
+        "de",
+        "Wie Europol am Montag mitteilte, wurden 40 Konten gesperrt.",
+        "[europol]",
+    ),
+    (
+        "en",
+        "Europol said no accounts were among the 40.",
+        "[europol]",
+    ),
+];
+
+#[test]
+fn what_is_not_said_has_no_speaker() {
+    assert_chains(NOBODY);
+}
+
 #[test]
 fn a_clause_may_part_the_speaker_from_the_verb() {
     assert_chains(PARTED);
