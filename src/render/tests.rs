@@ -131,6 +131,21 @@ fn text_of_pages(page: &Briefing, fonts: &Fonts) -> String {
     text
 }
 
+/// Puts in front of each cell of a table what it is, as it stands beside a picture, where these pages have it so.
+fn set_in_records(blocks: &mut Vec<String>, head: &[String], rows: usize, pages: &str) {
+    let is_head = |window: &[String]| window == head;
+    let at = blocks.windows(head.len()).position(is_head);
+    let cells = at.expect("the head of the table") + head.len();
+    let table = cells - head.len()..cells + head.len() * rows;
+    let labelled = head.iter().cycle().zip(&blocks[cells..table.end]);
+    let records: Vec<String> = labelled
+        .flat_map(|(label, cell)| [label.clone(), cell.clone()])
+        .collect();
+    if pages.contains(&records.concat()) {
+        blocks.splice(table, records);
+    }
+}
+
 /// Asserts that Markdown, HTML and PDF say the same words in the same order, but for what furnishes a page.
 pub(crate) fn same_words_in_all_formats(page: &Briefing, fonts: &Fonts) {
     let mut blocks = blocks_of_markdown(&markdown(page).expect("Markdown"));
@@ -146,6 +161,13 @@ pub(crate) fn same_words_in_all_formats(page: &Briefing, fonts: &Fonts) {
     let title = blocks[0].split_off(page.marking.label().len());
     blocks.insert(1, title);
     let mut left = text_of_pages(page, fonts);
+    for placed in super::pictures(page).expect("pictures") {
+        let Table { head, rows } = placed.figure.table;
+        let head: Vec<String> = head.into_iter().map(without_space).collect();
+        if head.len() > 3 {
+            set_in_records(&mut blocks, &head, rows.len(), &left);
+        }
+    }
     let mut from = 0;
     for (index, block) in blocks.iter().enumerate() {
         // Marking and byline stand above the title, and pages may end between two blocks.

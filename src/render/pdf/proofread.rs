@@ -258,6 +258,10 @@ mod tests {
                 "page 1: the numbers of the picture begin on another page",
             ),
             (
+                "#figure(rect(), alt: \"r\") #pagebreak() #grid([1], [2]) #lorem(40)",
+                "page 1: the numbers of the picture begin on another page",
+            ),
+            (
                 "#lorem(20) #pagebreak() below",
                 "page 2 has one line or none",
             ),

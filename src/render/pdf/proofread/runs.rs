@@ -2,7 +2,7 @@
 
 use typst::foundations::NativeElement;
 use typst::introspection::{Location, Tag};
-use typst::layout::{Frame, FrameItem, Point, Transform};
+use typst::layout::{Frame, FrameItem, GridElem, Point, Transform};
 use typst::model::{FigureElem, HeadingElem, ParElem, TableElem};
 use typst::text::TextItem;
 
@@ -67,6 +67,8 @@ pub(super) struct Reader {
     /// The page of a picture whose numbers are still to come.
     picture: Option<usize>,
     tables: Vec<Location>,
+    /// Grids that follow a picture: its numbers, where they are no table.
+    records: Vec<Location>,
     /// The pages of pictures whose numbers begin on another one.
     pub(super) parted: Vec<usize>,
     pub(super) pictures: Vec<Picture>,
@@ -91,7 +93,7 @@ impl Reader {
                     self.read(&group.frame, here.pre_concat(group.transform));
                 }
                 FrameItem::Text(text) => {
-                    if !self.tables.is_empty()
+                    if !(self.tables.is_empty() && self.records.is_empty())
                         && let Some(picture) = self.picture.take()
                         && picture != self.page
                     {
@@ -146,12 +148,16 @@ impl Reader {
                     if content.elem() == TableElem::ELEM {
                         self.tables.push(location);
                     }
+                    if content.elem() == GridElem::ELEM && self.picture.is_some() {
+                        self.records.push(location);
+                    }
                 }
             }
             Tag::End(location, ..) => {
                 self.headings.retain(|open| open != location);
                 self.paragraphs.retain(|open| open != location);
                 self.tables.retain(|open| open != location);
+                self.records.retain(|open| open != location);
             }
         }
     }
