@@ -288,11 +288,15 @@ pub(super) fn marks(text: &[Inline]) -> Vec<&Mark> {
     found
 }
 
-/// What stands before a mark: the first stays with the word before it, and three stay together.
-pub(super) fn space_before_mark(marks_before: usize) -> &'static str {
-    match marks_before {
+/// What stands before the mark at this place: the first of a row stays with the word before it,
+/// three stay together, and none is left alone at the end of the row.
+pub(super) fn space_before_mark(text: &[Inline], place: usize) -> &'static str {
+    let is_mark = |inline: &Inline| matches!(inline, Inline::Mark(_));
+    let before = text.iter().take(place).rev().take_while(|it| is_mark(it));
+    let is_last = !text.get(place + 1).is_some_and(is_mark);
+    match before.count() {
         0 => "\u{a0}",
-        others if others.is_multiple_of(3) => " ",
+        others if others.is_multiple_of(3) && !is_last => " ",
         _ => "\u{202f}",
     }
 }

@@ -321,8 +321,7 @@ impl Writer<'_> {
     }
 
     fn inlines(&mut self, text: &[Inline]) -> Result<(), RenderError> {
-        let mut marks_before = 0;
-        for inline in text {
+        for (place, inline) in text.iter().enumerate() {
             match inline {
                 Inline::Text(text) => self.text(text)?,
                 Inline::Strong(inner) => {
@@ -358,15 +357,10 @@ impl Writer<'_> {
                     self.out.push_str("</code>");
                 }
                 Inline::Mark(mark) => {
-                    self.out.push_str(space_before_mark(marks_before));
+                    self.out.push_str(space_before_mark(text, place));
                     self.mark(mark)?;
                 }
             }
-            marks_before = if matches!(inline, Inline::Mark(_)) {
-                marks_before + 1
-            } else {
-                0
-            };
         }
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! The tree as Typst source: the components of `system.typ`, and their calls with all text in string literals.
 
+mod ending;
 mod full;
 
 use std::fmt::Write;
@@ -264,7 +265,7 @@ impl Writer<'_> {
                 if self.page.product() == Product::Full {
                     self.out.push_str("#parbreak()\n");
                 }
-                self.inlines(text)
+                self.ended(text)
             }
             Block::List(items) => self.list(kind, items),
             Block::Numbered(items) => {
@@ -305,9 +306,9 @@ impl Writer<'_> {
                 Some(rail) => {
                     self.out.push('(');
                     self.content(rail)?;
-                    self.out.push_str(", ");
-                    self.content(&item.text)?;
-                    self.out.push_str("), ");
+                    self.out.push_str(", [");
+                    self.ended(&item.text)?;
+                    self.out.push_str("]), ");
                 }
                 None => self.texts(std::slice::from_ref(item))?,
             }
@@ -337,9 +338,9 @@ impl Writer<'_> {
             };
             write!(self.out, "(\"{precision}\", ")?;
             self.content(item.rail.as_deref().unwrap_or_default())?;
-            self.out.push_str(", ");
-            self.content(&item.text)?;
-            self.out.push_str("), ");
+            self.out.push_str(", [");
+            self.ended(&item.text)?;
+            self.out.push_str("]), ");
         }
         self.out.push(')');
         Ok(())
@@ -347,8 +348,9 @@ impl Writer<'_> {
 
     fn texts(&mut self, items: &[Item]) -> Result<(), RenderError> {
         for item in items {
-            self.content(&item.text)?;
-            self.out.push_str(", ");
+            self.out.push('[');
+            self.ended(&item.text)?;
+            self.out.push_str("], ");
         }
         Ok(())
     }
@@ -403,16 +405,26 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// A paragraph, which no short word ends alone on its line.
+    fn ended(&mut self, text: &[Inline]) -> Result<(), RenderError> {
+        match ending::last_space(text) {
+            None => self.inlines(text),
+            Some(ending::LastSpace {
+                place,
+                before,
+                after,
+            }) => {
+                self.inlines(text.get(..place).unwrap_or_default())?;
+                self.text(&format!("{before}\u{a0}{after}"))?;
+                self.inlines(text.get(place + 1..).unwrap_or_default())
+            }
+        }
+    }
+
     fn inlines(&mut self, text: &[Inline]) -> Result<(), RenderError> {
-        let mut marks_before = 0;
-        for inline in text {
+        for (place, inline) in text.iter().enumerate() {
             match inline {
-                Inline::Text(text) => {
-                    self.out.push('#');
-                    self.literal(text)?;
-                    // Without it, a literal would take what follows for a call.
-                    self.out.push(';');
-                }
+                Inline::Text(text) => self.text(text)?,
                 Inline::Strong(inner) => {
                     self.out.push_str("#strong");
                     self.content(inner)?;
@@ -440,20 +452,21 @@ impl Writer<'_> {
                     self.out.push(')');
                 }
                 Inline::Mark(mark) => {
-                    self.out.push('#');
-                    self.literal(space_before_mark(marks_before))?;
-                    self.out.push(';');
+                    self.text(space_before_mark(text, place))?;
                     write!(self.out, "#mark({}, ", mark.number)?;
                     self.literal(&mark.label)?;
                     write!(self.out, ", {})", mark.is_first)?;
                 }
             }
-            marks_before = if matches!(inline, Inline::Mark(_)) {
-                marks_before + 1
-            } else {
-                0
-            };
         }
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str) -> Result<(), RenderError> {
+        self.out.push('#');
+        self.literal(text)?;
+        // Without it, a literal would take what follows for a call.
+        self.out.push(';');
         Ok(())
     }
 

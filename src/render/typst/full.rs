@@ -112,7 +112,11 @@ impl Writer<'_> {
         }
         for block in blocks {
             match block {
-                Block::Paragraph(text) => self.content(text)?,
+                Block::Paragraph(text) => {
+                    self.out.push('[');
+                    self.ended(text)?;
+                    self.out.push(']');
+                }
                 other => {
                     self.out.push('[');
                     self.block(other, kind)?;
