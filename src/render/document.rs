@@ -288,6 +288,24 @@ pub(super) fn marks(text: &[Inline]) -> Vec<&Mark> {
     found
 }
 
+/// The text alone; a mark stays with the word before it.
+pub(super) fn plain(text: &[Inline]) -> String {
+    let mut plain = String::new();
+    for inline in text {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => plain.push_str(text),
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Translation(inner) => {
+                plain.push_str(&self::plain(inner));
+            }
+            Inline::Words(words) => plain.push_str(&self::plain(&words.text)),
+            Inline::Mark(mark) => {
+                plain.extend(["\u{a0}[", &mark.number.to_string(), "]"]);
+            }
+        }
+    }
+    plain
+}
+
 /// What stands before the mark at this place: the first of a row stays with the word before it,
 /// three stay together, and none is left alone at the end of the row.
 pub(super) fn space_before_mark(text: &[Inline], place: usize) -> &'static str {

@@ -24,7 +24,8 @@ use crate::briefing::SectionKind;
 use crate::language::Language;
 use crate::render::RenderError;
 use crate::render::document::{
-    Block, Document, Inline, Item, ListStyle, Mark, Note, Section, Table, marks, space_before_mark,
+    Block, Document, Inline, Item, ListStyle, Mark, Note, Section, Table, marks, plain,
+    space_before_mark,
 };
 use crate::words::fill;
 
@@ -204,12 +205,21 @@ impl Writer<'_> {
         }
         self.out.push_str("</tr></thead>\n<tbody>\n");
         for row in &table.rows {
-            let mut cells = row.iter();
+            let mut cells = table.head.iter().zip(row);
             self.out.push_str("<tr><th scope=\"row\">");
-            self.inlines(cells.next().map(Vec::as_slice).unwrap_or_default())?;
+            if let Some((_, cell)) = cells.next() {
+                self.inlines(cell)?;
+            }
             self.out.push_str("</th>");
-            for cell in cells {
-                self.out.push_str("<td>\n");
+            for (head, cell) in cells {
+                // Where the table is set as a list, each of several cells says what it is.
+                if table.head.len() > 2 {
+                    self.out.push_str("<td data-label=\"");
+                    self.text(&plain(head))?;
+                    self.out.push_str("\">\n");
+                } else {
+                    self.out.push_str("<td>\n");
+                }
                 self.statement(cell, kind)?;
                 self.out.push_str("</td>");
             }

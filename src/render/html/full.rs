@@ -217,14 +217,14 @@ impl<'p> Writer<'p> {
     /// A picture with its title and its numbers.
     pub(super) fn figure(&mut self, figure: &Figure, kind: SectionKind) -> Result<(), RenderError> {
         self.out
-            .push_str("<figure>\n<div class=\"drawing\" data-added>");
+            .push_str("<div class=\"pictured\">\n<figure>\n<div class=\"drawing\" data-added>");
         self.out.push_str(figure.svg.trim());
         self.out.push_str("</div>\n<figcaption>");
         self.inlines(&figure.caption)?;
         self.out
             .push_str("</figcaption>\n</figure>\n<div class=\"numbers\">\n");
         self.table(&figure.table, kind)?;
-        self.out.push_str("</div>\n");
+        self.out.push_str("</div>\n</div>\n");
         Ok(())
     }
 }

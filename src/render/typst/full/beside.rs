@@ -1,7 +1,7 @@
 //! How wide the columns of a table are that stands beside a picture: so wide that no word is cut, but the longest of all.
 
 use crate::figures;
-use crate::render::document::{Inline, Table};
+use crate::render::document::{Inline, Table, plain};
 
 /// The room beside a picture, in hundredths of a millimetre.
 const ROOM: u64 = 7200;
@@ -132,24 +132,6 @@ fn with_years_apart(text: &str) -> String {
         apart.push_str(piece);
     }
     apart
-}
-
-/// The text of a cell; a mark stays with the word before it.
-fn plain(text: &[Inline]) -> String {
-    let mut plain = String::new();
-    for inline in text {
-        match inline {
-            Inline::Text(text) | Inline::Code(text) => plain.push_str(text),
-            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Translation(inner) => {
-                plain.push_str(&self::plain(inner));
-            }
-            Inline::Words(words) => plain.push_str(&self::plain(&words.text)),
-            Inline::Mark(mark) => {
-                plain.extend(["\u{a0}[", &mark.number.to_string(), "]"]);
-            }
-        }
-    }
-    plain
 }
 
 #[cfg(test)]
