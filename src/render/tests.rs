@@ -132,11 +132,11 @@ fn text_of_pages(page: &Briefing, fonts: &Fonts) -> String {
 }
 
 /// Puts in front of each cell of a table what it is, as it stands beside a picture, where these pages have it so.
-fn set_in_records(blocks: &mut Vec<String>, head: &[String], rows: usize, pages: &str) {
-    let is_head = |window: &[String]| window == head;
-    let at = blocks.windows(head.len()).position(is_head);
+fn set_in_records(blocks: &mut Vec<String>, table: Table, pages: &str) {
+    let head: Vec<String> = table.head.into_iter().map(without_space).collect();
+    let at = blocks.windows(head.len()).position(|window| window == head);
     let cells = at.expect("the head of the table") + head.len();
-    let table = cells - head.len()..cells + head.len() * rows;
+    let table = cells - head.len()..cells + head.len() * table.rows.len();
     let labelled = head.iter().cycle().zip(&blocks[cells..table.end]);
     let records: Vec<String> = labelled
         .flat_map(|(label, cell)| [label.clone(), cell.clone()])
@@ -162,11 +162,7 @@ pub(crate) fn same_words_in_all_formats(page: &Briefing, fonts: &Fonts) {
     blocks.insert(1, title);
     let mut left = text_of_pages(page, fonts);
     for placed in super::pictures(page).expect("pictures") {
-        let Table { head, rows } = placed.figure.table;
-        let head: Vec<String> = head.into_iter().map(without_space).collect();
-        if head.len() > 3 {
-            set_in_records(&mut blocks, &head, rows.len(), &left);
-        }
+        set_in_records(&mut blocks, placed.figure.table, &left);
     }
     let mut from = 0;
     for (index, block) in blocks.iter().enumerate() {
