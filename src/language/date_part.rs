@@ -64,6 +64,12 @@ impl Part {
         self.grain() == other.grain() || (day(self) && day(other))
     }
 
+    /// Whether a range can go from a month to this day, or from a day to this month.
+    pub(super) fn goes_on_from(&self, other: &Self) -> bool {
+        let grains = [self.grain(), other.grain()];
+        grains == [Grain::Day, Grain::Month] || grains == [Grain::Month, Grain::Day]
+    }
+
     /// Whether a range can go from here to there.
     pub(super) fn is_before(&self, other: &Self) -> bool {
         let same_years = self.date.year.is_some() == other.date.year.is_some();

@@ -86,7 +86,6 @@ impl Reader<'_> {
             let Some(part) = self
                 .short_year(next, &last)
                 .or_else(|| self.parts.part(next))
-                .filter(|part| part.goes_with(&last))
             else {
                 break;
             };
@@ -99,6 +98,10 @@ impl Reader<'_> {
             } else {
                 tie
             };
+            let goes_on = tie == Tie::Until && part.goes_on_from(&last);
+            if !goes_on && !part.goes_with(&last) {
+                break;
+            }
             chain.ties.push(tie);
             chain.parts.push(part);
             last = part;
@@ -214,9 +217,10 @@ impl Reader<'_> {
     /// Whether “between” stands before a place, perhaps with an article.
     fn is_between(&self, at: usize) -> bool {
         let before = self.word_before(at);
-        let article = before
-            .as_ref()
-            .is_some_and(|word| holds(&self.words.articles, word));
+        // “between the 3rd”, “zwischen Mitte Oktober”
+        let article = before.as_ref().is_some_and(|word| {
+            holds(&self.words.articles, word) || holds(&self.words.month_cues, word)
+        });
         let before = if article {
             at.checked_sub(2).and_then(|at| self.word_before(at))
         } else {
@@ -344,6 +348,9 @@ dass die Probe zwischen dem 21. und 24. November stattfand ⇒ 21. und 24. Novem
 vom 21. bis zum 24. November 2019 ⇒ 21. bis zum 24. November 2019 = 2019-11-21/2019-11-24
 vom 28. November bis 3. Dezember 2019 ⇒ 28. November bis 3. Dezember 2019 = 2019-11-28/2019-12-03
 vom 30. Dezember bis 2. Januar 2020 ⇒ 30. Dezember bis 2. Januar 2020 = 2019-12-30/2020-01-02
+zwischen Mitte Oktober und dem 3. Januar 2020 ⇒ Oktober und dem 3. Januar 2020 = 2019-10/2020-01-03
+vom 3. Oktober bis Januar 2020, im Mai und am 3. Juni 2020 ⇒ 3. Oktober bis Januar 2020 = 2019-10-03/2020-01 | Mai = ?-05 | 3. Juni 2020 = 2020-06-03
+am Mo., 6.11.23, und zum 1.1.24, Version 6.11.23 ⇒ Mo., 6.11.23 = 2023-11-06 | 1.1.24 = 2024-01-01
 vom 21. November 2019 bis 3. Januar ⇒ 21. November 2019 bis 3. Januar = 2019-11-21/2020-01-03
 am 21. und 24. November 2019 ⇒ 21. = 2019-11-21 | 24. November 2019 = 2019-11-24
 am 21., 22. und 24. November ⇒ 21. = ?-11-21 | 22. = ?-11-22 | 24. November = ?-11-24
@@ -424,6 +431,7 @@ entre marzo y mayo de 2019, desde 2015, a mediados de agosto, los años 1990 ⇒
         check(
             Language::Russian,
             "
+24 ноя, 3 дек 2019 ⇒ 24 ноя = ?-11-24 | 3 дек 2019 = 2019-12-03
 30 ноября 2019 года, 1-го мая, с 21 по 24 мая 2020 г., в субботу, 3 марта ⇒ 30 ноября 2019 года = 2019-11-30 | 1-го мая = ?-05-01 | 21 по 24 мая 2020 г. = 2020-05-21/2020-05-24 | субботу, 3 марта = ?-03-03
 в ноябре 2019 г., в 2018 году, летом 2017-го, к концу мая, в 1990-х ⇒ ноябре 2019 г. = 2019-11 | 2018 году = 2018 | 2017-го = 2017 | мая = ?-05
 2000 человек, 2019 аккаунтов, 24.11.2019 ⇒ 24.11.2019 = 2019-11-24

@@ -193,6 +193,9 @@ pub(super) struct DateWords {
     pub(super) between: Vec<String>,
     pub(super) year_cues: Vec<String>,
     pub(super) month_cues: Vec<String>,
+    /// Words before a day besides articles: vom, от.
+    #[serde(default)]
+    pub(super) day_cues: Vec<String>,
     /// Words after which a number of four digits is a decade: “années 1990”.
     #[serde(default)]
     pub(super) decade_cues: Vec<String>,

@@ -5,6 +5,10 @@ use super::date_part::PartReader;
 use super::date_part::YEARS;
 use super::date_part::date;
 use super::token::Kind;
+use super::token::holds;
+
+/// At most so many marks and spaces stand between a weekday and its day: “Mo., 6.11.23”.
+const MOST_BETWEEN: usize = 3;
 
 impl PartReader<'_> {
     /// ISO 8601, whole: 2019-11-26.
@@ -42,12 +46,9 @@ impl PartReader<'_> {
                 .digits(place)
                 .is_some_and(|digits| digits.len() == 2)
         };
-        if tight
-            && two_digits(at)
-            && two_digits(month_at)
-            && year_at == month_at + 2
-            && self.ends_here(year_at + 1)
-        {
+        // “6.11.23” may be a version as well: a word as before a day tells, or a weekday.
+        let is_date = (two_digits(at) && two_digits(month_at)) || self.is_cued_day(at);
+        if tight && is_date && year_at == month_at + 2 && self.ends_here(year_at + 1) {
             // POSIX `strptime`: 69 to 99 are of the last century.
             if let Some(short) = self.number(year_at, 2..=2, 0..=99) {
                 return Some((
@@ -64,6 +65,32 @@ impl PartReader<'_> {
             && self.lexicon.words.ordinal_dot
             && !self.tokens.is_kind(month_at + 2, Kind::Digits);
         bare.then(|| (date(None, Some(month), Some(day)), month_at + 2))
+    }
+
+    /// Whether a word before a place says that a day follows: am, seit, Mo.
+    fn is_cued_day(&self, at: usize) -> bool {
+        let mut place = at;
+        while let Some(token) = self.tokens.before(place) {
+            let between = token.kind == Kind::Space || matches!(token.text, "." | ",");
+            if !between || at - place > MOST_BETWEEN {
+                break;
+            }
+            place -= 1;
+        }
+        let word = place.checked_sub(1).and_then(|at| self.tokens.word(at));
+        let dates = &self.lexicon.words.dates;
+        word.is_some_and(|word| {
+            let lower = word.to_lowercase();
+            let spaced = place + 1 == at;
+            let cues = [
+                &dates.articles,
+                &dates.month_cues,
+                &dates.until,
+                &dates.day_cues,
+            ];
+            self.lexicon.weekday(word).is_some()
+                || (spaced && cues.iter().any(|list| holds(list, &lower)))
+        })
     }
 
     /// 25/11/2019 and 11/25/2019; where both could be meant, only the year is sure.
