@@ -174,34 +174,46 @@ impl Reader<'_> {
         }
     }
 
+    /// Every number is told; only the first one is proposed as a count, without spans of time and ages.
     fn add_counts(&self, sentence: &Sentence, candidate: &mut Candidate) {
         let mut quantities = sentence.quantities.iter().peekable();
-        let mut is_first = true;
+        let mut is_settled = false;
+        candidate.signals += usize::from(!sentence.quantities.is_empty());
         while let Some(quantity) = quantities.next() {
-            let number = one_line(self.text(&quantity.range));
             let (value, about) = (quantity.value.number, precision(quantity.value.precision));
-            candidate.signals += usize::from(is_first);
             if let Some(other) = quantities.next_if(|it| self.are_ends(sentence, quantity, it)) {
                 let words = one_line(self.text(&(quantity.range.start..other.range.end)));
                 let end = other.value.number;
                 candidate.why.push(format!(
                     "numbers “{words}” go from {value} to {end}{about}: a count holds one number, so none is filled in"
                 ));
-            } else {
-                candidate
-                    .why
-                    .push(format!("number “{number}” is {value}{about}"));
-                if is_first {
-                    let after = self.text(&(quantity.range.end..sentence.range.end));
-                    candidate.count = Some(CountCandidate {
-                        value,
-                        about: quantity.value.precision == Precision::About,
-                        of: counted(after),
-                    });
-                }
+                is_settled |= !self.is_measure(sentence, &other.range);
+                continue;
             }
-            is_first = false;
+            let number = one_line(self.text(&quantity.range));
+            candidate
+                .why
+                .push(format!("number “{number}” is {value}{about}"));
+            if is_settled || self.is_measure(sentence, &quantity.range) {
+                continue;
+            }
+            is_settled = true;
+            let after = self.text(&(quantity.range.end..sentence.range.end));
+            candidate.count = Some(CountCandidate {
+                value,
+                about: quantity.value.precision == Precision::About,
+                of: counted(after),
+            });
         }
+    }
+
+    /// “two weeks”, “34-year-old”: how long or how old, and not how many.
+    fn is_measure(&self, sentence: &Sentence, number: &Range<usize>) -> bool {
+        let after = self.text(&(number.end..sentence.range.end));
+        let is_part = after
+            .strip_prefix('-')
+            .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        is_part || self.source.document.language.is_span_of_time(after)
     }
 
     /// Whether “to” and the like tie two numbers.

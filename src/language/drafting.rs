@@ -39,6 +39,9 @@ pub(super) struct DraftWords {
     /// Words for a day, by its distance from today.
     #[serde(default)]
     days: BTreeMap<i8, PhraseList>,
+    /// Words for spans of time after a number: weeks.
+    #[serde(default)]
+    spans: Vec<String>,
     /// The words before whom somebody tells something.
     #[serde(default)]
     pub(super) told: ToldWords,
@@ -177,6 +180,14 @@ impl Language {
             })
         });
         in_order(each.collect())
+    }
+
+    /// Whether the words after a number make a span of time of it: two weeks.
+    pub fn is_span_of_time(self, after: &str) -> bool {
+        let after = after.trim_start();
+        let letters = after.chars().take_while(|letter| letter.is_alphabetic());
+        let word: String = letters.flat_map(char::to_lowercase).collect();
+        self.lexicon().words.drafting.spans.contains(&word)
     }
 
     /// The language of a text, by its most frequent words; nothing where none stands out.

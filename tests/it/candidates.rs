@@ -395,6 +395,33 @@ fn a_range_is_no_count() {
 }
 
 #[test]
+fn a_span_of_time_is_no_count() {
+    for (language, sentence, count) in [
+        (
+            "de",
+            "Zwei Wochen später hatte Discord 40 Räume.",
+            "value: 40, ",
+        ),
+        ("de", "Ein 34-Jähriger hat Discord seit drei Jahren.", ""),
+        ("en", "Two weeks later Discord had 40 rooms.", "value: 40, "),
+        (
+            "en",
+            "Discord was down for 3 to 4 hours in 40 towns.",
+            "value: 40, ",
+        ),
+        ("en", "A 26-year-old left Discord.", ""),
+        ("fr", "Discord a fermé il y a trois heures.", ""),
+        ("es", "Discord cerró hace tres semanas.", ""),
+        ("ru", "Discord закрылся через 12 часов.", ""),
+    ] {
+        let yaml = drafted(language, sentence);
+        let found = yaml.split("    count: { ").nth(1).unwrap_or_default();
+        assert_eq!(found.is_empty(), count.is_empty(), "{yaml}");
+        assert!(found.starts_with(count), "{yaml}");
+    }
+}
+
+#[test]
 fn an_operator_is_nobody_in_particular() {
     for (language, text) in [
         (
