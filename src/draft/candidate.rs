@@ -14,6 +14,7 @@ use crate::draft::sentence::overlap;
 use crate::draft::when::Clue;
 use crate::draft::when::Inferred;
 use crate::draft::when::NoYear;
+use crate::draft::when::When;
 use crate::draft::when::relative;
 use crate::language::Found;
 use crate::language::Precision;
@@ -23,6 +24,8 @@ use crate::language::Quantity;
 const LONGEST_TERM: usize = 3;
 /// With fewer words beside a date, a sentence says nothing of it.
 const FEWEST_WORDS: usize = 3;
+/// The place of a report takes no more bytes.
+const LONGEST_PLACE: usize = 40;
 /// So many words after a number say what is counted.
 const COUNTED_WORDS: usize = 5;
 
@@ -91,64 +94,97 @@ impl Reader<'_> {
         dated > 0 && words(&sentence.range) < dated + FEWEST_WORDS
     }
 
+    /// Every date is told; only the first one is proposed, since the others may be of something else.
     fn add_dates(&self, sentence: &Sentence, candidate: &mut Candidate) {
         let language = self.source.document.language;
+        let mut is_first = true;
         for (date, when) in sentence.resolved_dates(language, self.source.published) {
             let words = one_line(self.text(&date.range));
-            let when = match when {
-                Ok(when) => when,
+            if self.is_day_of_report(sentence, &date.range) {
+                candidate
+                    .why
+                    .push(format!("date “{words}”: the day of the report"));
+                continue;
+            }
+            candidate.signals += usize::from(is_first);
+            match when {
+                Ok(when) => {
+                    let proposed = self.tell(sentence, candidate, &words, &when, is_first);
+                    candidate.date = candidate.date.take().or(proposed.filter(|_| is_first));
+                }
                 Err(no_year) => {
                     let why = self.no_year(&no_year);
                     candidate.why.push(format!("date “{words}”: {why}"));
-                    candidate.signals += usize::from(candidate.date.is_none());
-                    continue;
                 }
-            };
-            let mut why = format!("date “{words}” is {} ({})", when.span, when.rule);
-            match &when.inferred {
-                Some(Inferred::Context(range) | Inferred::Beside(range, _)) => {
-                    // Writing to a string cannot fail.
-                    let words = one_line(self.text(range));
-                    let _ = write!(why, ", year inferred from “{words}”");
-                    if let Some(Inferred::Beside(_, clue)) = &when.inferred {
-                        why.push_str(match clue {
-                            Clue::Months => ", with a New Year between them",
-                            Clue::Weekday => ": the nearest in which the weekday fits",
-                        });
-                    }
-                    if candidate.date.is_none() && !overlap(range, &sentence.range) {
-                        candidate
-                            .context
-                            .push(passage::around(self.source.document, range));
-                    }
-                }
-                Some(Inferred::Published) => {
-                    why.push_str(", year inferred from the day of publication; not filled in, since no words of the document say so");
-                }
-                None => {}
             }
-            let cut_off = self.material.as_of;
-            let is_to_come = cut_off.is_some_and(|cut_off| when.span.end.is_after(cut_off));
-            if is_to_come {
-                why.push_str("; not filled in, since it is after the information cut-off");
-            }
-            candidate.why.push(why);
-            if candidate.date.is_none() {
-                candidate.signals += 1;
-                let is_told = when.inferred != Some(Inferred::Published);
-                candidate.date = (is_told && !is_to_come).then(|| when.span.to_string());
-            }
+            is_first = false;
         }
         self.add_relative_days(sentence, candidate);
+    }
+
+    /// Tells of a date, and gives it in the form of a sheet where the rules would accept it.
+    fn tell(
+        &self,
+        sentence: &Sentence,
+        candidate: &mut Candidate,
+        words: &str,
+        when: &When,
+        is_first: bool,
+    ) -> Option<String> {
+        let mut why = format!("date “{words}” is {} ({})", when.span, when.rule);
+        match &when.inferred {
+            Some(Inferred::Context(range) | Inferred::Beside(range, _)) => {
+                let words = one_line(self.text(range));
+                // Writing to a string cannot fail.
+                let _ = write!(why, ", year inferred from “{words}”");
+                if let Some(Inferred::Beside(_, clue)) = &when.inferred {
+                    why.push_str(match clue {
+                        Clue::Months => ", with a New Year between them",
+                        Clue::Weekday => ": the nearest in which the weekday fits",
+                    });
+                }
+                if is_first && !overlap(range, &sentence.range) {
+                    candidate
+                        .context
+                        .push(passage::around(self.source.document, range));
+                }
+            }
+            Some(Inferred::Published) => {
+                why.push_str(", year inferred from the day of publication; not filled in, since no words of the document say so");
+            }
+            None => {}
+        }
+        let cut_off = self.material.as_of;
+        let is_to_come = cut_off.is_some_and(|cut_off| when.span.end.is_after(cut_off));
+        if is_to_come {
+            why.push_str("; not filled in, since it is after the information cut-off");
+        }
+        candidate.why.push(why);
+        let is_told = when.inferred != Some(Inferred::Published);
+        (is_told && !is_to_come).then(|| when.span.to_string())
+    }
+
+    /// “PARIS, 3 mars (AFP) – …”: when somebody reports, and not when what is reported was.
+    fn is_day_of_report(&self, sentence: &Sentence, date: &Range<usize>) -> bool {
+        let before = self.text(&(sentence.range.start..date.start)).trim_end();
+        let mut letters = before.chars().filter(|letter| letter.is_alphabetic());
+        before.len() <= LONGEST_PLACE
+            && before.ends_with(',')
+            && before.contains(char::is_alphabetic)
+            && letters.all(char::is_uppercase)
     }
 
     /// Why no year is proposed.
     fn no_year(&self, no_year: &NoYear) -> String {
         match no_year {
-            NoYear::Unnamed => "no year in the document".to_owned(),
+            NoYear::Unnamed => "no year before it in the document".to_owned(),
             NoYear::Unclear([one, other], range) => {
                 let words = one_line(self.text(range));
                 format!("{one} or {other}, which “{words}” before it does not make clear")
+            }
+            NoYear::Weekday(year, range) => {
+                let words = one_line(self.text(range));
+                format!("in {year}, by “{words}” before it, this was another weekday")
             }
         }
     }

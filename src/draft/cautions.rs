@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::ops::Range;
 
 use crate::check::announced;
@@ -13,6 +14,7 @@ use crate::draft::one_line;
 use crate::draft::passage;
 use crate::draft::reader::Reader;
 use crate::draft::sentence::Sentence;
+use crate::draft::when::NoYear;
 use crate::language::Number;
 use crate::source::STRUCK_OUT;
 
@@ -131,8 +133,18 @@ fn weekdays(reader: &Reader<'_>, sentence: &Sentence) -> Vec<(String, Range<usiz
     let language = reader.source.document.language;
     let dates = sentence.resolved_dates(language, reader.source.published);
     let wrong = dates.filter_map(|(date, when)| {
-        let year = when.ok().map(|when| when.span.start.year());
-        Some((weekday_against(date, year)?, date.range.clone()))
+        let (year, by) = match when {
+            Ok(when) => (Some(when.span.start.year()), None),
+            Err(NoYear::Weekday(year, range)) => (Some(year), Some(range)),
+            Err(_) => (None, None),
+        };
+        let mut why = weekday_against(date, year)?;
+        if let Some(range) = by {
+            let words = one_line(reader.text(&range));
+            // Writing to a string cannot fail.
+            let _ = write!(why, ", if the year is that of “{words}”");
+        }
+        Some((why, date.range.clone()))
     });
     wrong.collect()
 }

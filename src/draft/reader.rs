@@ -99,7 +99,13 @@ impl Reader<'_> {
         let mut sentences =
             threads::each_of_many(&places, |(range, line)| self.sentence(range, *line));
         let mut context = Context::default();
+        let mut end = 0;
         for sentence in &mut sentences {
+            let between = self.text(&(end..sentence.range.start));
+            if between.matches('\n').count() > 1 {
+                context.years.begin_paragraph();
+            }
+            end = sentence.range.end;
             sentence.context = context.clone();
             context.note(self, sentence);
         }

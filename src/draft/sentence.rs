@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::draft::KnownActor;
 use crate::draft::context::Context;
 use crate::draft::reader::Reader;
+use crate::draft::when::Inferred;
 use crate::draft::when::NoYear;
 use crate::draft::when::When;
 use crate::language::Cut;
@@ -17,6 +18,7 @@ use crate::language::MoveStage;
 use crate::language::Quantity;
 use crate::language::Referent;
 use crate::language::Speech;
+use crate::language::YearBeside;
 use crate::sheet::ActorKind;
 
 /// A place and a date take no more bytes.
@@ -53,11 +55,31 @@ impl Sentence {
         published: Option<Date>,
     ) -> impl Iterator<Item = (&Found<DateMention>, Result<When, NoYear>)> {
         let mut years = self.context.years.clone();
-        self.dates.iter().map(move |date| {
+        self.dates.iter().enumerate().map(move |(nth, date)| {
             let when = years.resolve(language, &date.value, published);
             years.note(date, published);
+            let when = when.and_then(|when| self.against_later(nth, when));
             (date, when)
         })
+    }
+}
+
+impl Sentence {
+    /// A year from an earlier sentence, where a later date of this one names another: it may be either.
+    fn against_later(&self, nth: usize, when: When) -> Result<When, NoYear> {
+        let Some(Inferred::Context(range) | Inferred::Beside(range, _)) = &when.inferred else {
+            return Ok(when);
+        };
+        let later = self.dates.iter().skip(nth + 1);
+        let mut later = later.flat_map(|date| date.value.years());
+        let later = later.find(|named| named.month.is_some());
+        let (start, own) = (when.span.start, range.start >= self.range.start);
+        match later.map(|named| named.year_of(start.month())) {
+            Some(YearBeside::Clear(year)) if year != start.year() && !own => {
+                Err(NoYear::Unclear([start.year(), year], range.clone()))
+            }
+            _ => Ok(when),
+        }
     }
 }
 

@@ -44,31 +44,69 @@ pub(super) enum Clue {
 /// Why a date has no year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum NoYear {
-    /// The document names none, or the calendar lacks the day.
+    /// The document names none before it, or the calendar lacks the day.
     Unnamed,
     /// It may be either, by a date of the document, in its bytes.
     Unclear([i32; 2], Range<usize>),
+    /// In the year of a date of the document it was another weekday.
+    Weekday(i32, Range<usize>),
 }
 
 /// The dates read so far that name a year: the last one supplies it to those that do not.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Years {
+    /// The last one with a month.
     last: Option<(NamedYear, Range<usize>)>,
     /// Whether a date after it lies in the next year, so that those that follow may as well.
     has_turned: bool,
+    /// A year that was named alone after it.
+    alone: Option<Alone>,
+}
+
+/// “founded in 2013”, which says little of the dates that follow.
+#[derive(Debug, Clone)]
+struct Alone {
+    year: i32,
+    range: Range<usize>,
+    is_in_paragraph: bool,
+}
+
+/// What a date before says of the year of another.
+#[derive(Debug, Clone)]
+struct Told {
+    year: YearBeside,
+    /// The year that the date before names.
+    named: i32,
+    range: Range<usize>,
 }
 
 impl Years {
     /// Takes note of a date, in bytes of the document.
     pub(super) fn note(&mut self, date: &Found<DateMention>, published: Option<Date>) {
         if let Some(year) = date.value.years().last() {
-            self.last = Some((year, date.range.clone()));
-            self.has_turned = false;
-        } else if let Some((year, _)) = self.start_year(&date.value, published)
-            && let YearBeside::Clear(year) = year
+            let range = date.range.clone();
+            if year.month.is_some() {
+                self.last = Some((year, range));
+                self.has_turned = false;
+                self.alone = None;
+            } else if date.value.start == date.value.end {
+                self.alone = Some(Alone {
+                    year: year.year,
+                    range,
+                    is_in_paragraph: true,
+                });
+            }
+        } else if let Some(told) = self.told_by_date(&date.value, published)
+            && let YearBeside::Clear(year) = told.year
         {
-            let named = self.last.as_ref().map(|(named, _)| named.year);
-            self.has_turned |= named.is_some_and(|named| year > named);
+            self.has_turned |= year > told.named;
+        }
+    }
+
+    /// Takes note that a paragraph begins.
+    pub(super) fn begin_paragraph(&mut self) {
+        if let Some(alone) = &mut self.alone {
+            alone.is_in_paragraph = false;
         }
     }
 
@@ -87,17 +125,32 @@ impl Years {
                 inferred: None,
             });
         }
-        let (year, inferred) = match (self.start_year(mention, published), published) {
-            (Some((YearBeside::Clear(year), range)), _) => (year, self.context(year, range)),
-            (Some((YearBeside::Unclear(one, other), range)), _) => {
+        let Some(told) = self.told(mention, published) else {
+            let published = published.ok_or(NoYear::Unnamed)?;
+            let span = span(mention, Some(year_by(mention, published)));
+            return Ok(When {
+                span: span.ok_or(NoYear::Unnamed)?,
+                rule,
+                inferred: Some(Inferred::Published),
+            });
+        };
+        let range = told.range;
+        let (year, inferred) = match told.year {
+            YearBeside::Clear(year) if year == told.named => (year, Inferred::Context(range)),
+            YearBeside::Clear(year) => (year, Inferred::Beside(range, Clue::Months)),
+            YearBeside::Unclear(one, other) => {
                 let year = by_weekday(mention, [one, other]);
                 let year = year.ok_or_else(|| NoYear::Unclear([one, other], range.clone()))?;
                 (year, Inferred::Beside(range, Clue::Weekday))
             }
-            (None, Some(published)) => (year_by(mention, published), Inferred::Published),
-            (None, None) => return Err(NoYear::Unnamed),
         };
         let span = span(mention, Some(year)).ok_or(NoYear::Unnamed)?;
+        let weekday = mention.weekday;
+        if let Inferred::Context(range) | Inferred::Beside(range, _) = &inferred
+            && weekday.is_some_and(|weekday| span.start.weekday() != Some(weekday))
+        {
+            return Err(NoYear::Weekday(year, range.clone()));
+        }
         Ok(When {
             span,
             rule,
@@ -105,33 +158,46 @@ impl Years {
         })
     }
 
-    fn context(&self, year: i32, range: Range<usize>) -> Inferred {
-        let named = self.last.as_ref().map(|(named, _)| named.year);
-        if named == Some(year) {
-            Inferred::Context(range)
-        } else {
-            Inferred::Beside(range, Clue::Months)
-        }
+    /// The year of the first date of a mention, by what was named before it.
+    fn told(&self, mention: &DateMention, published: Option<Date>) -> Option<Told> {
+        let by_date = self.told_by_date(mention, published);
+        let alone = self.alone.as_ref();
+        let alone = alone.filter(|alone| alone.is_in_paragraph || by_date.is_none());
+        let Some(Alone { year, range, .. }) = alone else {
+            return by_date;
+        };
+        let by_day = || published.map(|published| year_by(mention, published));
+        let other = match by_date.as_ref().map(|told| told.year) {
+            Some(YearBeside::Clear(other)) => Some(other),
+            Some(YearBeside::Unclear(one, other)) => Some(if one == *year { other } else { one }),
+            None => by_day(),
+        };
+        let other = other.filter(|other| other != year);
+        Some(Told {
+            year: other.map_or(YearBeside::Clear(*year), |other| {
+                YearBeside::Unclear(*year, other)
+            }),
+            named: *year,
+            range: range.clone(),
+        })
     }
 
-    /// The year of the first date of a mention, by the last date that named one, and where that stands.
-    fn start_year(
-        &self,
-        mention: &DateMention,
-        published: Option<Date>,
-    ) -> Option<(YearBeside, Range<usize>)> {
+    /// The same by the last date with a month.
+    fn told_by_date(&self, mention: &DateMention, published: Option<Date>) -> Option<Told> {
         let (named, range) = self.last.clone()?;
         let (start, end) = (mention.start.month, mention.end.month);
         let year = self.year_of(named, start, published);
-        if start <= end {
-            return Some((year, range));
-        }
         // “from 30 December to 2 January”: either end may be what is near.
-        let year = match (year, self.year_of(named, end, published)) {
-            (YearBeside::Unclear(..), YearBeside::Clear(year)) => YearBeside::Clear(year - 1),
+        let by_end = (start > end).then(|| self.year_of(named, end, published));
+        let year = match (year, by_end) {
+            (YearBeside::Unclear(..), Some(YearBeside::Clear(year))) => YearBeside::Clear(year - 1),
             (year, _) => year,
         };
-        Some((year, range))
+        Some(Told {
+            year,
+            named: named.year,
+            range,
+        })
     }
 
     fn year_of(&self, named: NamedYear, month: Option<u8>, published: Option<Date>) -> YearBeside {
@@ -292,6 +358,7 @@ mod tests {
                         format!("{} {}{how}", when.span, when.rule)
                     }
                     Err(NoYear::Unclear([one, other], _)) => format!("{one} or {other}"),
+                    Err(NoYear::Weekday(year, _)) => format!("no such weekday in {year}"),
                     Err(NoYear::Unnamed) => "?".to_owned(),
                 });
                 years.note(&date, published);
@@ -358,6 +425,12 @@ mod tests {
                 None,
                 &["2019-11-05 en.day", "2020-03-03 en.day by weekday"],
             ),
+        ]);
+    }
+
+    #[test]
+    fn years_back_over_a_new_year() {
+        check(&[
             (
                 "On 15 January 2020 it ended. On 20 December it was new.",
                 None,
@@ -383,6 +456,32 @@ mod tests {
                     "2020-01-12 en.day",
                     "2019-12-30/2020-01-02 en.day-range by months",
                 ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_year_alone_says_little_of_the_dates_after_it() {
+        check(&[
+            (
+                "It left on 3 May 2024. Founded in 2013, it closed on 5 June.",
+                None,
+                &["2024-05-03 en.day", "2013 en.year", "2013 or 2024"],
+            ),
+            (
+                "In 2013, it closed on 5 June.",
+                Some("2024-06-07"),
+                &["2013 en.year", "2013 or 2024"],
+            ),
+            (
+                "In 2024, it closed on 5 June.",
+                Some("2024-06-07"),
+                &["2024 en.year", "2024-06-05 en.day by context"],
+            ),
+            (
+                "In the summer of 2013 it began. It closed on Tuesday, 5 June.",
+                None,
+                &["2013 en.year", "no such weekday in 2013"],
             ),
         ]);
     }

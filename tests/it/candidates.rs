@@ -422,6 +422,45 @@ fn a_span_of_time_is_no_count() {
 }
 
 #[test]
+fn only_the_first_date_is_proposed_and_not_the_day_of_a_report() {
+    for (language, text, date) in [
+        (
+            "fr",
+            "PARIS, 3 mars 2024 (AFP) – Discord a fermé 40 salons le 31/01/2024.",
+            "2024-01-31",
+        ),
+        (
+            "de",
+            "Am 3. Mai 2024 meldete Discord 40 Räume mehr als 2022.",
+            "2024-05-03",
+        ),
+        // Without a year of its own, and so not that of the other one.
+        (
+            "en",
+            "Discord has closed 2,400 servers since Jan. 6, up from 1,504 in 2020.",
+            "",
+        ),
+        // An earlier year and a later one of the same sentence.
+        (
+            "de",
+            "Discord begann am 3. Mai 2024. Am 2. Juni schloss es, am 4. Juli 2022 war es neu.",
+            "2024-05-03",
+        ),
+        // The year of something else, in which the weekday is another.
+        (
+            "fr",
+            "Discord existe depuis 2019. Le tribunal a fermé 40 salons mardi 12 décembre.",
+            "2019",
+        ),
+    ] {
+        let yaml = drafted(language, text);
+        let found = yaml.lines().filter_map(|it| it.strip_prefix("    date: "));
+        let found: Vec<&str> = found.collect();
+        assert_eq!(found.join(" "), date, "{yaml}");
+    }
+}
+
+#[test]
 fn an_operator_is_nobody_in_particular() {
     for (language, text) in [
         (
