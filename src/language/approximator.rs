@@ -6,6 +6,7 @@ use super::lexicon::Lexicon;
 use super::token::Kind;
 use super::token::Tokens;
 use super::token::is_apostrophe;
+use super::token::is_lower_case;
 
 /// The approximating phrase directly before a number; a currency sign may stand between.
 pub(super) fn approximator(
@@ -48,7 +49,7 @@ fn phrase_back(tokens: &Tokens, next: usize, phrase: &[String]) -> Option<usize>
             "'" => is_apostrophe(before.text),
             // “rd 30” is as good as “rd. 30”.
             "." if before.text != "." => continue,
-            word => before.text.to_lowercase() == word,
+            word => is_lower_case(before.text, word),
         };
         at = at.checked_sub(1).filter(|_| fits)?;
     }

@@ -101,7 +101,6 @@ impl Language {
 
     /// The same in a text that is cut already.
     pub(super) fn moves_of(self, tokens: &Tokens) -> Vec<Found<MoveStage>> {
-        let ends = ClauseEnds::of(tokens);
         let words = &self.lexicon().words.stages;
         let stages = [
             (MoveStage::Announced, &words.announced),
@@ -109,6 +108,14 @@ impl Language {
             (MoveStage::Uses, &words.uses),
             (MoveStage::Moved, &words.moved),
         ];
+        let stages = stages.into_iter();
+        let stages: Vec<_> = stages
+            .filter(|(_, list)| list.may_stand_in(tokens))
+            .collect();
+        if stages.is_empty() {
+            return Vec::new();
+        }
+        let ends = ClauseEnds::of(tokens);
         let each = stages.into_iter().flat_map(|(value, list)| {
             let ranges = verbs(tokens, &ends, list).into_iter();
             ranges.map(move |range| Found { range, value })

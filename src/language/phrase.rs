@@ -164,6 +164,11 @@ pub(super) fn phrases(tokens: &Tokens, list: &PhraseList) -> Vec<Range<usize>> {
 /// The same for several lists at once.
 fn phrases_of(tokens: &Tokens, lists: &[&PhraseList]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    let lists = lists.iter().filter(|list| list.may_stand_in(tokens));
+    let lists: Vec<_> = lists.collect();
+    if lists.is_empty() {
+        return found;
+    }
     let mut at = 0;
     while at < tokens.len() {
         let longest = lists

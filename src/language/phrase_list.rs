@@ -17,36 +17,58 @@ const CONTRACTION: &str = "n't";
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(from = "Vec<String>")]
 pub(super) struct PhraseList {
-    /// The looks of the first words, in order.
-    firsts: Vec<Look>,
-    /// The phrases, each at the place of its first word.
-    phrases: Vec<String>,
+    /// The phrases, in the order in which their first words look.
+    phrases: Vec<Phrase>,
     /// The looks of the first words, to be asked quickly.
     looks: Looks,
     /// The phrases that begin inside a token.
-    contractions: Vec<String>,
+    contractions: Vec<Phrase>,
+}
+
+/// A phrase, and how it begins.
+#[derive(Debug, Clone)]
+struct Phrase {
+    words: String,
+    /// How its first word looks.
+    first: Look,
+    /// How the word after the first space looks, where one stands there: “die App” begins like many others.
+    second: Option<Look>,
 }
 
 impl From<Vec<String>> for PhraseList {
     fn from(list: Vec<String>) -> Self {
-        let (contractions, mut phrases): (Vec<_>, Vec<_>) = list
-            .into_iter()
-            .partition(|phrase| phrase.starts_with(CONTRACTION));
-        phrases.sort_by_cached_key(|phrase| Look::of(first_part(phrase)));
-        let firsts: Vec<Look> = phrases
-            .iter()
-            .map(|phrase| Look::of(first_part(phrase)))
-            .collect();
+        let phrases = list.into_iter().map(Phrase::new);
+        let (contractions, mut phrases): (Vec<_>, Vec<_>) =
+            phrases.partition(|phrase| phrase.words.starts_with(CONTRACTION));
+        phrases.sort_by_key(|phrase| phrase.first);
         Self {
-            looks: Looks::of(firsts.iter().copied()),
-            firsts,
+            looks: Looks::of(phrases.iter().map(|phrase| phrase.first)),
             phrases,
             contractions,
         }
     }
 }
 
+impl Phrase {
+    fn new(words: String) -> Self {
+        let (first, rest) = words.split_at(first_part(&words).len());
+        let second = rest.strip_prefix(' ').map(first_part);
+        Self {
+            first: Look::of(first),
+            second: second
+                .filter(|second| second.starts_with(char::is_alphabetic))
+                .map(Look::of),
+            words,
+        }
+    }
+}
+
 impl PhraseList {
+    /// Whether a phrase may stand anywhere in a text: hardly any list has one in most sentences.
+    pub(super) fn may_stand_in(&self, tokens: &Tokens) -> bool {
+        !self.contractions.is_empty() || tokens.look_like(&self.looks)
+    }
+
     /// The place after the longest phrase that stands at a place.
     pub(super) fn longest(&self, tokens: &Tokens, at: usize) -> Option<usize> {
         let begun = self.beginning(tokens, at);
@@ -68,8 +90,8 @@ impl PhraseList {
             .max()
     }
 
-    /// The phrases whose first word may stand at a place: other words hardly ever look like it.
-    fn beginning<'a>(&'a self, tokens: &Tokens, at: usize) -> impl Iterator<Item = &'a String> {
+    /// The phrases whose first words may stand at a place: other words hardly ever look like them.
+    fn beginning<'a>(&'a self, tokens: &Tokens, at: usize) -> impl Iterator<Item = &'a str> {
         let token = tokens.get(at).filter(|token| token.kind == Kind::Word);
         let same = token.map_or(&[][..], |token| self.first_looking(token.look));
         let may_contract =
@@ -79,15 +101,20 @@ impl PhraseList {
         } else {
             &[]
         };
-        same.iter().chain(inside)
+        let next = tokens.get(at + 2).map(|token| token.look);
+        let same = same
+            .iter()
+            .filter(move |phrase| phrase.second.is_none() || phrase.second == next);
+        same.chain(inside).map(|phrase| phrase.words.as_str())
     }
 
-    fn first_looking(&self, look: Look) -> &[String] {
+    fn first_looking(&self, look: Look) -> &[Phrase] {
         if !self.looks.has(look) {
             return &[];
         }
-        let start = self.firsts.partition_point(|first| *first < look);
-        let same = self.firsts[start..].iter().take_while(|it| **it == look);
+        let start = self.phrases.partition_point(|phrase| phrase.first < look);
+        let same = self.phrases[start..].iter();
+        let same = same.take_while(|phrase| phrase.first == look);
         &self.phrases[start..start + same.count()]
     }
 }

@@ -123,7 +123,8 @@ struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     fn new(words: &'t SpeechWords, and: &'t [String], tokens: &'t Tokens<'t>) -> Self {
-        let mut words_before = vec![0];
+        let mut words_before = Vec::with_capacity(tokens.len() + 1);
+        words_before.push(0);
         let mut count = 0;
         for token in tokens.iter() {
             count += usize::from(token.kind == Kind::Word);

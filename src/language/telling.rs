@@ -105,13 +105,12 @@ impl Language {
         let words = &self.lexicon().words;
         let hearsay = &words.drafting.hearsay;
         let mut found = phrases(tokens, &hearsay.anywhere);
-        // Where clauses end costs more than to ask whether any phrase stands there at all.
-        let opening =
-            (0..tokens.len()).filter_map(|at| Some((at, hearsay.opening.longest(tokens, at)?)));
-        let opening: Vec<_> = opening.collect();
-        if opening.is_empty() {
+        // Where clauses end costs more than to ask whether any phrase may stand there at all.
+        if !hearsay.opening.may_stand_in(tokens) {
             return found;
         }
+        let opening =
+            (0..tokens.len()).filter_map(|at| Some((at, hearsay.opening.longest(tokens, at)?)));
         let ends = ClauseEnds::of(tokens);
         let opens = |at: usize| {
             let joins = |place: usize| {
@@ -121,7 +120,7 @@ impl Language {
             let first = ends.first_word(at).unwrap_or(at);
             (first..at).all(|place| tokens.word(place).is_none() || joins(place))
         };
-        let opening = opening.into_iter().filter(|(at, _)| opens(*at));
+        let opening = opening.filter(|(at, _)| opens(*at));
         found.extend(opening.map(|(at, next)| tokens.range(at, next)));
         found.sort_by_key(|range| range.start);
         found

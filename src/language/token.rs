@@ -32,7 +32,11 @@ pub(super) enum Kind {
 
 /// The tokens of a text, with what recognisers ask of them; asking beyond an end answers “nothing there”.
 #[derive(Debug)]
-pub(super) struct Tokens<'t>(Vec<Token<'t>>);
+pub(super) struct Tokens<'t> {
+    tokens: Vec<Token<'t>>,
+    /// How the words look.
+    looks: Looks,
+}
 
 impl Token<'_> {
     /// The byte after the last.
@@ -44,7 +48,9 @@ impl Token<'_> {
 impl<'t> Tokens<'t> {
     /// Cuts a text.
     pub(super) fn of(text: &'t str) -> Self {
-        let mut tokens = Vec::new();
+        // Hardly any text has more: a word and the space behind it have four bytes and more.
+        let mut tokens = Vec::with_capacity(text.len() / 2);
+        let mut looks = Looks::default();
         let mut characters = text.char_indices().peekable();
         while let Some((start, first)) = characters.next() {
             let kind = kind(first);
@@ -58,37 +64,47 @@ impl<'t> Tokens<'t> {
                 end = at + next.len_utf8();
                 characters.next();
             }
+            let text = &text[start..end];
+            let look = if kind == Kind::Word {
+                let look = Look::of(text);
+                looks.add(look);
+                look
+            } else {
+                Look::NONE
+            };
             tokens.push(Token {
-                text: &text[start..end],
+                text,
                 start,
                 kind,
-                look: match kind {
-                    Kind::Word => Look::of(&text[start..end]),
-                    Kind::Digits | Kind::Space | Kind::Mark => Look::NONE,
-                },
+                look,
             });
         }
-        Self(tokens)
+        Self { tokens, looks }
+    }
+
+    /// Whether a word looks like one of these: where none does, none of a list need be looked for.
+    pub(super) fn look_like(&self, looks: &Looks) -> bool {
+        self.looks.meet(looks)
     }
 
     /// How many tokens there are.
     pub(super) fn len(&self) -> usize {
-        self.0.len()
+        self.tokens.len()
     }
 
     /// All tokens.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Token<'t>> {
-        self.0.iter()
+        self.tokens.iter()
     }
 
     /// The token at a place.
     pub(super) fn get(&self, at: usize) -> Option<&Token<'t>> {
-        self.0.get(at)
+        self.tokens.get(at)
     }
 
     /// The token before a place.
     pub(super) fn before(&self, at: usize) -> Option<&Token<'t>> {
-        at.checked_sub(1).and_then(|before| self.0.get(before))
+        at.checked_sub(1).and_then(|before| self.tokens.get(before))
     }
 
     /// The text of the word at a place.
@@ -184,22 +200,31 @@ impl Look {
 }
 
 /// The looks of a list of words: a word whose look is not among them is none of the list.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Looks([u64; 16]);
 
 impl Looks {
     pub(super) fn of(looks: impl IntoIterator<Item = Look>) -> Self {
         let mut set = Self::default();
         for look in looks {
-            let (place, bit) = Self::place(look);
-            set.0[place] |= bit;
+            set.add(look);
         }
         set
     }
 
-    pub(super) fn has(self, look: Look) -> bool {
+    pub(super) fn has(&self, look: Look) -> bool {
         let (place, bit) = Self::place(look);
         self.0[place] & bit != 0
+    }
+
+    fn add(&mut self, look: Look) {
+        let (place, bit) = Self::place(look);
+        self.0[place] |= bit;
+    }
+
+    fn meet(&self, other: &Self) -> bool {
+        let mut pairs = self.0.iter().zip(&other.0);
+        pairs.any(|(own, other)| own & other != 0)
     }
 
     fn place(Look(look): Look) -> (usize, u64) {
