@@ -18,17 +18,25 @@ pub(crate) struct Names<'a, T = ActorIndex> {
 struct Name<'a, T> {
     first: char,
     words: &'a str,
+    /// The two letters after the first.
+    next: [Option<char>; 2],
     actor: T,
 }
 
 impl<T> Name<'_, T> {
-    /// Whether the first letters are those of the text: an ending changes none of the first three.
+    /// Whether the first letters are those of a text: an ending changes none of the first three.
     ///
-    /// Marks have several forms, so they are not looked at. This is for speed alone.
-    fn may_begin(&self, text: &str) -> bool {
-        let mut pairs = self.words.chars().zip(text.chars()).take(3);
-        pairs.all(|(own, letter)| own == letter || !own.is_alphanumeric())
+    /// This is for speed alone.
+    fn may_begin(&self, next: [Option<char>; 2]) -> bool {
+        let mut pairs = self.next.iter().zip(next);
+        pairs.all(|(own, letter)| own.is_none() || *own == letter)
     }
+}
+
+/// The second and the third letter; not marks, which have several forms.
+fn next_letters(words: &str) -> [Option<char>; 2] {
+    let mut letters = words.chars().skip(1);
+    [(); 2].map(|()| letters.next().filter(|it| it.is_alphanumeric()))
 }
 
 impl<'a> Names<'a> {
@@ -48,6 +56,7 @@ impl<'a, T: Copy + Ord> Names<'a, T> {
             Some(Name {
                 first: words.chars().next()?,
                 words,
+                next: next_letters(words),
                 actor,
             })
         });
@@ -71,7 +80,8 @@ impl<'a, T: Copy + Ord> Names<'a, T> {
             let first = self.names.partition_point(|name| name.first < letter);
             let names = self.names[first..].iter();
             let names = names.take_while(|name| name.first == letter);
-            for name in names.filter(|name| name.may_begin(&text[start..])) {
+            let next = next_letters(&text[start..]);
+            for name in names.filter(|name| name.may_begin(next)) {
                 let place = language.name_at(text, start, name.words);
                 found.extend(place.map(|range| Found {
                     range,
