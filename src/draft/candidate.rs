@@ -79,9 +79,8 @@ impl Reader<'_> {
         if candidate.signals == 0 || (candidate.signals == 1 && self.is_dateline(sentence)) {
             return None;
         }
-        let denied = self.source.document.language.negations(words);
-        if let Some(word) = denied.first() {
-            let word = one_line(&words[word.clone()]);
+        if let Some(word) = &sentence.denial {
+            let word = one_line(self.text(word));
             candidate.why.push(format!("denies something: “{word}”"));
         }
         Some(candidate)

@@ -34,6 +34,8 @@ pub(super) struct Sentence {
     /// Known actors, as places in the list.
     pub(super) actors: Vec<Found<usize>>,
     pub(super) cues: Vec<Found<Speech>>,
+    /// Its clauses; none where nobody speaks, because nobody asks.
+    pub(super) clauses: Vec<Range<usize>>,
     pub(super) moves: Vec<Found<MoveStage>>,
     /// Expressions that stand for a name.
     pub(super) expressions: Vec<Found<Referent>>,
@@ -41,6 +43,8 @@ pub(super) struct Sentence {
     pub(super) days: Vec<Found<i8>>,
     /// Words of what nobody in particular says.
     pub(super) hearsays: Vec<Range<usize>>,
+    /// The first word that denies.
+    pub(super) denial: Option<Range<usize>>,
     /// The first words that take something back.
     pub(super) withdrawal: Option<Range<usize>>,
     /// What stood before it.
@@ -91,18 +95,26 @@ impl Reader<'_> {
         let dates = cut.dates();
         let quantities = cut.quantities(&dates);
         let expressions = moved(cut.expressions(), range.start);
-        let withdrawal = cut.withdrawals().into_iter().next();
+        let cues = self.cues_in(range).to_vec();
+        let clauses = if cues.is_empty() {
+            Vec::new()
+        } else {
+            cut.clauses()
+        };
+        let first = |found: Vec<Range<usize>>| found.into_iter().next();
         let within = |words: Range<usize>| words.start + range.start..words.end + range.start;
         Sentence {
             line,
             actors: self.actors_in(range, &expressions),
             dates: moved(dates, range.start),
             quantities: moved(quantities, range.start),
-            cues: self.cues_in(range).to_vec(),
+            cues,
+            clauses: clauses.into_iter().map(|it| within(it.range)).collect(),
             moves: moved(cut.moves(), range.start),
             days: moved(cut.relative_days(), range.start),
             hearsays: cut.hearsays().into_iter().map(within).collect(),
-            withdrawal: withdrawal.map(within),
+            denial: first(cut.negations()).map(within),
+            withdrawal: first(cut.withdrawals()).map(within),
             expressions,
             range: range.clone(),
             context: Context::default(),

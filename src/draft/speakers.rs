@@ -23,19 +23,14 @@ impl Reader<'_> {
             return;
         }
         let language = self.source.document.language;
-        let clauses = language.clauses(self.text(&sentence.range));
-        let clauses: Vec<_> = clauses
-            .into_iter()
-            .map(|it| it.moved(sentence.range.start).range)
-            .collect();
         let (mut inner, mut outer): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
         for (nth, cue) in sentence.cues.iter().enumerate() {
             if sentence.hearsays.iter().any(|it| overlap(it, &cue.range)) {
                 continue;
             }
-            let (place, governs_all) = self.place(sentence, &clauses, nth, cue);
+            let (place, governs_all) = self.place(sentence, nth, cue);
             let told = self.told(sentence, &place, cue);
-            let subject = self.parted_subject(sentence, &clauses, cue);
+            let subject = self.parted_subject(sentence, cue);
             let passes_on = governs_all && subject.is_none();
             let speaker = subject.or_else(|| self.speaker(sentence, &place, cue, &told));
             let chain = if passes_on { &mut outer } else { &mut inner };
@@ -59,8 +54,7 @@ impl Reader<'_> {
             let id = self.id_of(it.value);
             let is_new = !inner.contains(&id) && !outer.contains(&id);
             // “In an interview with Y, X said …”; “…, a dit la présidente, Mme X, à Y”
-            let is_told =
-                || language.is_told(before, after) || self.is_told_apart(sentence, &clauses, it);
+            let is_told = || language.is_told(before, after) || self.is_told_apart(sentence, it);
             if is_new && self.is_media(it.value) && is_told() {
                 candidate.why.push(format!("passed on by `{id}`"));
                 inner.push(id);
@@ -74,14 +68,9 @@ impl Reader<'_> {
     }
 
     /// Whether a clause of its own, after a verb of saying, says only that somebody is told: “, à l’agence Y”.
-    fn is_told_apart(
-        &self,
-        sentence: &Sentence,
-        clauses: &[Range<usize>],
-        name: &Found<usize>,
-    ) -> bool {
+    fn is_told_apart(&self, sentence: &Sentence, name: &Found<usize>) -> bool {
         let language = self.source.document.language;
-        let clause = clauses.iter().find(|it| overlap(it, &name.range));
+        let clause = sentence.clauses.iter().find(|it| overlap(it, &name.range));
         clause.is_some_and(|clause| {
             let before = self.text(&(clause.start.min(name.range.start)..name.range.start));
             let is_short = before.split_whitespace().nth(MOST_WORDS_APART).is_none();
@@ -197,14 +186,11 @@ impl Reader<'_> {
     }
 
     /// Where the speaker of a cue stands, and whether the cue governs the whole sentence from its start or its end.
-    fn place(
-        &self,
-        sentence: &Sentence,
-        clauses: &[Range<usize>],
-        nth: usize,
-        cue: &Found<Speech>,
-    ) -> (Range<usize>, bool) {
-        let clause = clauses.iter().find(|clause| overlap(clause, &cue.range));
+    fn place(&self, sentence: &Sentence, nth: usize, cue: &Found<Speech>) -> (Range<usize>, bool) {
+        let clause = sentence
+            .clauses
+            .iter()
+            .find(|clause| overlap(clause, &cue.range));
         let clause = clause.cloned().unwrap_or(sentence.range.clone());
         let next = sentence
             .cues
@@ -214,7 +200,7 @@ impl Reader<'_> {
         let start = before.map_or(clause.start, |before| before.range.end.max(clause.start));
         let opening = self.text(&(sentence.range.start..cue.range.start));
         let opens = !opening.contains(char::is_alphanumeric);
-        let trails = clauses.last() == Some(&clause) && clauses.len() > 1;
+        let trails = sentence.clauses.last() == Some(&clause) && sentence.clauses.len() > 1;
         let governs_all = cue.value.scope.start == sentence.range.start;
         let place = if opens {
             cue.range.start..next.clamp(cue.range.end, clause.end.max(cue.range.end))

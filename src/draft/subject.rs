@@ -13,12 +13,8 @@ const MOST_CLAUSES_BETWEEN: usize = 4;
 
 impl Reader<'_> {
     /// The known actor that is the subject of a verb of saying with which its clause begins.
-    pub(super) fn parted_subject(
-        &self,
-        sentence: &Sentence,
-        clauses: &[Range<usize>],
-        cue: &Found<Speech>,
-    ) -> Option<usize> {
+    pub(super) fn parted_subject(&self, sentence: &Sentence, cue: &Found<Speech>) -> Option<usize> {
+        let clauses = &sentence.clauses;
         let own = clauses.iter().position(|it| overlap(it, &cue.range))?;
         let before = self.text(&(clauses[own].start..cue.range.start.max(clauses[own].start)));
         if !cue.value.is_verb {

@@ -22,13 +22,17 @@ impl Language {
     /// A clause ends at a comma, semicolon, colon or spaced dash, and before
     /// “that” and its like. Members of a list count as clauses.
     pub fn clauses(self, sentence: &str) -> Vec<Found<Clause>> {
-        let tokens = Tokens::of(sentence);
+        self.clauses_of(&Tokens::of(sentence), sentence)
+    }
+
+    /// The same in a sentence that is cut already.
+    pub(super) fn clauses_of(self, tokens: &Tokens, sentence: &str) -> Vec<Found<Clause>> {
         let openers = &self.lexicon().words.speech.clause_words;
         let opens = |at: usize| {
             let word = tokens.word(at);
             word.is_some_and(|word| openers.iter().any(|opener| is_lower_case(word, opener)))
         };
-        let ends = ClauseEnds::of(&tokens);
+        let ends = ClauseEnds::of(tokens);
         let mut clauses = Vec::new();
         let mut start = 0;
         let mut close = |start: usize, end: usize| {
@@ -50,7 +54,7 @@ impl Language {
             }
             if ends.contain(at) {
                 // “We go,” said the choir: the mark belongs to the words before it.
-                let closes = is_closing(&tokens, at + 1);
+                let closes = is_closing(tokens, at + 1);
                 let end = if closes { at + 2 } else { at };
                 close(start, end);
                 start = end.max(at + 1);

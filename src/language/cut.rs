@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Clause;
 use super::DateMention;
 use super::Found;
 use super::Language;
@@ -52,6 +53,16 @@ impl<'t> Cut<'t> {
     pub fn quantities(&self, dates: &[Found<DateMention>]) -> Vec<Found<Quantity>> {
         let (tokens, sentences) = (&self.tokens, &self.sentences);
         self.language.quantities_of(tokens, dates, sentences)
+    }
+
+    /// The clauses of a text that is one sentence.
+    pub fn clauses(&self) -> Vec<Found<Clause>> {
+        self.language.clauses_of(&self.tokens, self.text)
+    }
+
+    /// The words that deny.
+    pub fn negations(&self) -> Vec<Range<usize>> {
+        self.language.negations_of(&self.tokens, self.text)
     }
 
     /// The words that deny, without half a negation that only limits: ne … que.
