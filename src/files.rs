@@ -267,14 +267,11 @@ pub fn offset(text: &str, line: usize, column: usize) -> usize {
 
 /// SHA-256 in lower-case hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::with_capacity(64), |mut hex, byte| {
-            // Writing to a string cannot fail.
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+    let halves = Sha256::digest(bytes).into_iter();
+    let halves = halves.flat_map(|byte| [byte >> 4, byte & 0xF]);
+    let mut digits = String::with_capacity(64);
+    digits.extend(halves.filter_map(|half| char::from_digit(half.into(), 16)));
+    digits
 }
 
 /// The directories directly below `parent` that hold a `facts.yaml`, sorted by name.

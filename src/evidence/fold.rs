@@ -241,10 +241,13 @@ impl Folding<'_> {
     }
 }
 
-/// How many bytes at the start stay as they are: ASCII but white space, with nothing behind it that could join it.
+/// How many bytes at the start stay as they are: words in ASCII with single spaces between, and with nothing behind that could join them.
 fn plain_ascii(bytes: &[u8]) -> usize {
-    let run = bytes.iter().take_while(|byte| byte.is_ascii_graphic());
-    let run = run.count();
+    let is_graphic = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_graphic);
+    let stays = |at: &usize| {
+        is_graphic(*at) || (*at > 0 && bytes.get(*at) == Some(&b' ') && is_graphic(at + 1))
+    };
+    let run = (0..bytes.len()).take_while(stays).count();
     let joins = bytes.get(run).is_some_and(|next| !next.is_ascii());
     run.saturating_sub(usize::from(joins))
 }
