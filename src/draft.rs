@@ -177,15 +177,11 @@ pub fn draft(material: &Material<'_>) -> Draft {
         reader::read(material, source, &mut draft);
     }
     let (facts, cautions) = (&mut draft.facts, &mut draft.cautions);
-    let mut ids = BTreeSet::new();
-    facts.retain(|candidate| {
-        !material.rejected.contains(&candidate.id) && ids.insert(candidate.id.clone())
-    });
-    cautions.retain(|candidate| {
-        !material.rejected.contains(&candidate.id) && ids.insert(candidate.id.clone())
-    });
+    let mut ids = material.rejected.clone();
+    facts.retain(|candidate| ids.insert(candidate.id.clone()));
+    cautions.retain(|candidate| ids.insert(candidate.id.clone()));
     // Stable: candidates with as many signals stay in the order of the text.
-    facts.sort_by_key(|candidate| std::cmp::Reverse(candidate.signals));
+    facts.sort_by_cached_key(|candidate| std::cmp::Reverse(candidate.signals));
     draft.actors = known::new_actors(material.actors, &draft);
     draft
 }

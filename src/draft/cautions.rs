@@ -17,6 +17,7 @@ use crate::draft::sentence::Sentence;
 use crate::draft::when::NoYear;
 use crate::language::Number;
 use crate::source::STRUCK_OUT;
+use crate::threads;
 
 /// So far back we look for what a sentence withdraws.
 const EARLIER: usize = 200;
@@ -32,7 +33,8 @@ pub(super) fn find(
     let mut unseen: BTreeSet<&str> = near.keys().map(String::as_str).collect();
     let mut lone = reader.quotations.lone.iter().peekable();
     let mut struck = StruckOut::default();
-    for (nth, sentence) in sentences.iter().enumerate() {
+    let told = threads::each_of_many(sentences, |sentence| told(reader, sentence));
+    for ((nth, sentence), told) in sentences.iter().enumerate().zip(told) {
         if passage::is_too_long(&sentence.range) {
             continue;
         }
@@ -70,10 +72,7 @@ pub(super) fn find(
             let quote = passage::around(reader.source.document, &place);
             found.push((place, caution("name", why, vec![quote])));
         }
-        for (kind, why, place) in [hearsay(reader, sentence), announced_list(reader, sentence)]
-            .into_iter()
-            .flatten()
-        {
+        for (kind, why, place) in told {
             found.push((place, caution(kind, why, vec![own()])));
         }
         if let Some((why, quotes)) = withdrawal(reader, sentences, nth) {
@@ -177,6 +176,14 @@ fn misspelt(
 
 /// The kind of a caution that quotes its whole sentence, why, and where.
 type Told = (&'static str, String, Range<usize>);
+
+fn told(reader: &Reader<'_>, sentence: &Sentence) -> Vec<Told> {
+    if passage::is_too_long(&sentence.range) {
+        return Vec::new();
+    }
+    let told = [hearsay(reader, sentence), announced_list(reader, sentence)];
+    told.into_iter().flatten().collect()
+}
 
 fn hearsay(reader: &Reader<'_>, sentence: &Sentence) -> Option<Told> {
     // “An earlier version of this text had it that …” takes back, and is told as that.

@@ -21,10 +21,46 @@ const WORDS: usize = 3;
 struct Target {
     actor: usize,
     letters: String,
-    /// Which letters it has, a bit for each.
-    mask: u64,
+    shape: Shape,
     /// Whether it is one word.
     is_word: bool,
+}
+
+/// What can be asked of a name sooner than how near it is to another.
+#[derive(Debug, Clone, Copy)]
+struct Shape {
+    first: Option<char>,
+    /// How many letters it has.
+    length: usize,
+    /// Which letters it has, a bit for each.
+    mask: u64,
+}
+
+impl Shape {
+    fn of(name: &str) -> Self {
+        let none = Self {
+            first: None,
+            length: 0,
+            mask: 0,
+        };
+        letters(name).fold(none, |shape, letter| Self {
+            first: shape.first.or(Some(letter)),
+            length: shape.length + 1,
+            mask: shape.mask | 1 << (u32::from(letter) % 64),
+        })
+    }
+
+    /// Whether two names may be near: each edit takes away at most one letter, and adds at most one.
+    ///
+    /// Whoever misspells a name knows how it begins: no Landeskriminalamt is a Bundeskriminalamt.
+    fn may_be_near(self, other: Self) -> bool {
+        let only_in = |mask: u64, other: u64| (mask & !other).count_ones() as usize;
+        let edits = (self.length.max(other.length) * 3).div_ceil(10);
+        self.first == other.first
+            && self.length.abs_diff(other.length) <= edits
+            && only_in(self.mask, other.mask) <= edits
+            && only_in(other.mask, self.mask) <= edits
+    }
 }
 
 /// Words of a document that are near to a known name: the words, and the known actor.
@@ -35,31 +71,36 @@ pub(super) fn misspelt(
     exact: &[Range<usize>],
 ) -> BTreeMap<String, usize> {
     let names = actors.iter().enumerate().flat_map(|(actor, known)| {
-        let names = known.names.iter().map(|name| (name, letters(name)));
-        names.map(move |(name, letters)| Target {
+        known.names.iter().map(move |name| Target {
             actor,
-            mask: mask(&letters),
+            letters: letters(name).collect(),
+            shape: Shape::of(name),
             is_word: is_word(name),
-            letters,
         })
     });
     let targets: Vec<Target> = names
-        .filter(|target| target.letters.chars().count() >= SHORTEST)
+        .filter(|target| target.shape.length >= SHORTEST)
         .collect();
-    let mut printed: BTreeSet<&str> = BTreeSet::new();
     if targets.is_empty() {
         return BTreeMap::new();
     }
-    for span in capitalised(text) {
-        let overlaps = exact.partition_point(|range| range.end <= span.start);
-        if exact
-            .get(overlaps)
-            .is_some_and(|range| range.start < span.end)
-        {
-            continue;
-        }
-        printed.insert(&text[span]);
-    }
+    let is_known = |span: &Range<usize>| {
+        let next = exact.partition_point(|range| range.end <= span.start);
+        let next = exact.get(next);
+        next.is_some_and(|range| range.start < span.end)
+    };
+    let paragraphs = paragraphs(text);
+    let printed = threads::each_of_many(&paragraphs, |paragraph| {
+        let mut spans = capitalised(text, paragraph);
+        spans.retain(|span| {
+            let own = Shape::of(&text[span.clone()]);
+            let may_be_near = |target: &Target| target.shape.may_be_near(own);
+            own.length >= SHORTEST && targets.iter().any(may_be_near) && !is_known(span)
+        });
+        spans
+    });
+    let printed = printed.into_iter().flatten().map(|span| &text[span]);
+    let printed: BTreeSet<&str> = printed.collect();
     let printed: Vec<&str> = printed.into_iter().collect();
     let compared = threads::each_of_many(&printed, |words| nearest(&targets, words));
     let found = printed
@@ -81,15 +122,26 @@ pub(super) fn misspelt(
         .collect()
 }
 
-/// Stretches of one to three words that begin with a capital, on one line or across a line break.
-fn capitalised(text: &str) -> Vec<Range<usize>> {
+/// What blank lines part.
+fn paragraphs(text: &str) -> Vec<Range<usize>> {
+    let mut end = 0;
+    let each = text.split_inclusive("\n\n").map(|paragraph| {
+        let start = end;
+        end += paragraph.len();
+        start..end
+    });
+    each.collect()
+}
+
+/// Stretches of one to three words of a paragraph that begin with a capital, on one line or across a line break.
+fn capitalised(text: &str, paragraph: &Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut run: Vec<Range<usize>> = Vec::new();
-    let mut end = 0;
-    for word in words(text) {
+    let mut end = paragraph.start;
+    for word in words(&text[paragraph.clone()]) {
+        let word = word.start + paragraph.start..word.end + paragraph.start;
         let between = text.get(end..word.start).unwrap_or_default();
-        let joined = between.chars().all(char::is_whitespace) && !between.contains("\n\n");
-        if !joined {
+        if !between.chars().all(char::is_whitespace) {
             run.clear();
         }
         end = word.end;
@@ -122,28 +174,14 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// The known name that is nearest to these words, if one is near enough.
 fn nearest(targets: &[Target], words: &str) -> Option<usize> {
-    let own = letters(words);
-    let length = own.chars().count();
-    if length < SHORTEST {
-        return None;
-    }
-    let first = own.chars().next()?;
+    let shape = Shape::of(words);
+    let own: String = letters(words).collect();
     let is_word = is_word(words);
-    let own_mask = mask(&own);
     let mut best: Option<(f64, usize)> = None;
-    for target in targets {
-        let other = target.letters.chars().count();
-        let longer = length.max(other);
+    for target in targets.iter().filter(|it| it.shape.may_be_near(shape)) {
+        let longer = shape.length.max(target.shape.length);
         let near = longer < 8 || (is_word && target.is_word);
         let wanted = if near { NEAREST_SHORT } else { NEAREST };
-        // Each edit changes at most two of the letters that a name has.
-        let differing = (own_mask ^ target.mask).count_ones() as usize;
-        let edits = (longer * 3).div_ceil(10);
-        // Whoever misspells a name knows how it begins: no Landeskriminalamt is a Bundeskriminalamt.
-        let other_beginning = !target.letters.starts_with(first);
-        if length.abs_diff(other) > edits || differing > 2 * edits || other_beginning {
-            continue;
-        }
         let ratio = strsim::normalized_levenshtein(&own, &target.letters);
         let better = best.is_none_or(|(known, _)| ratio > known);
         if ratio >= wanted && ratio < 1.0 && better {
@@ -158,19 +196,17 @@ fn is_word(name: &str) -> bool {
 }
 
 /// Letters and digits alone, in lower case.
-fn letters(name: &str) -> String {
+fn letters(name: &str) -> impl Iterator<Item = char> {
     let letters = name.chars().filter(|letter| letter.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
-}
-
-fn mask(letters: &str) -> u64 {
-    letters
-        .chars()
-        .fold(0, |mask, letter| mask | 1 << (u32::from(letter) % 64))
+    letters.flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
+    use super::NEAREST;
+    use super::Shape;
     use super::misspelt;
     use crate::draft::KnownActor;
     use crate::language::Language;
@@ -212,6 +248,14 @@ mod tests {
         ] {
             let found = misspelt(&actors, Language::German, text, &[]);
             assert_eq!(found.into_keys().collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn near_names_have_shapes_that_may_be_near(left in "a[a-e]{0,12}", right in "a[a-e]{0,12}") {
+            let is_near = strsim::normalized_levenshtein(&left, &right) >= NEAREST;
+            prop_assert!(!is_near || Shape::of(&left).may_be_near(Shape::of(&right)));
         }
     }
 }

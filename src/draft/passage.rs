@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::check::Quotations;
 use crate::draft::one_line;
 use crate::source::Document;
+use crate::threads;
 
 /// Quotation marks are paired within so many bytes: a paragraph may be a whole document.
 const REACH: usize = 10_000;
@@ -15,7 +16,7 @@ const COMPARED: usize = 200_000;
 
 /// The quotation marks of a document, in bytes, in order.
 pub(super) fn quotations(document: &Document) -> Quotations {
-    let mut all = Quotations::default();
+    let mut paragraphs = Vec::new();
     let mut from = document.sentences.first().map_or(0, |first| first.start);
     let mut last_end = from;
     for sentence in &document.sentences {
@@ -26,26 +27,33 @@ pub(super) fn quotations(document: &Document) -> Quotations {
         let blank = between.lines().skip(1).any(|line| line.trim().is_empty())
             && between.matches('\n').count() > 1;
         if blank || sentence.end - from > REACH {
-            add(document, from..last_end, &mut all);
+            paragraphs.push(from..last_end);
             from = sentence.start;
         }
         last_end = sentence.end;
     }
-    add(document, from..last_end, &mut all);
+    paragraphs.push(from..last_end);
+    let mut all = Quotations::default();
+    for found in threads::each_of_many(&paragraphs, |bytes| marks(document, bytes)) {
+        all.lone.extend(found.lone);
+        all.pairs.extend(found.pairs);
+    }
     all.lone.sort_by_key(|mark| mark.start);
     all.pairs.sort_by_key(|(open, _)| open.start);
     all
 }
 
-fn add(document: &Document, bytes: Range<usize>, all: &mut Quotations) {
-    let moved = |range: &Range<usize>| range.start + bytes.start..range.end + bytes.start;
+/// The quotation marks of a paragraph, in bytes of the document.
+fn marks(document: &Document, bytes: &Range<usize>) -> Quotations {
+    let moved = |range: Range<usize>| range.start + bytes.start..range.end + bytes.start;
     let found = Quotations::of(document.text.get(bytes.clone()).unwrap_or_default());
-    all.lone.extend(found.lone.iter().map(moved));
-    let pairs = found
-        .pairs
-        .iter()
-        .map(|(open, close)| (moved(open), moved(close)));
-    all.pairs.extend(pairs);
+    let pairs = found.pairs.into_iter();
+    Quotations {
+        pairs: pairs
+            .map(|(open, close)| (moved(open), moved(close)))
+            .collect(),
+        lone: found.lone.into_iter().map(moved).collect(),
+    }
 }
 
 /// The shortest quotable words around a place: its clause where that stands only once, else its sentence.

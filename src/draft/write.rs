@@ -1,7 +1,5 @@
 //! The draft as YAML: pieces of a sheet to take over, with the reasons above each as comments.
 
-use std::fmt::Write;
-
 use serde::Deserialize;
 
 use crate::draft::Candidate;
@@ -14,6 +12,7 @@ use crate::sheet::ActorKind;
 use crate::sheet::STUB;
 use crate::sheet::list;
 use crate::sheet::scalar;
+use crate::threads;
 
 const HEAD: &str = "\
 # Drafted by `factbrief draft`: what the sources may have to say. Nothing here is a fact.
@@ -36,16 +35,19 @@ pub fn to_yaml(draft: &Draft, material: &Material<'_>) -> String {
         blank(&mut out);
         line(&mut out, "facts:");
     }
-    for candidate in &draft.facts {
-        fact(&mut out, candidate, material);
-    }
+    let stub = stubs(material, "");
+    out.extend(threads::each_of_many(&draft.facts, |candidate| {
+        let mut out = String::new();
+        fact(&mut out, candidate, material, &stub);
+        out
+    }));
     movements(&mut out, draft);
     if !draft.cautions.is_empty() {
         blank(&mut out);
         line(&mut out, "cautions:");
     }
     for candidate in &draft.cautions {
-        caution(&mut out, candidate, material);
+        caution(&mut out, candidate, &stub);
     }
     out
 }
@@ -106,7 +108,7 @@ fn actors(out: &mut String, draft: &Draft, material: &Material<'_>) {
     }
 }
 
-fn fact(out: &mut String, candidate: &Candidate, material: &Material<'_>) {
+fn fact(out: &mut String, candidate: &Candidate, material: &Material<'_>, stub: &str) {
     let signals = match candidate.signals {
         1 => "1 signal".to_owned(),
         number => format!("{number} signals"),
@@ -123,7 +125,7 @@ fn fact(out: &mut String, candidate: &Candidate, material: &Material<'_>) {
         line(out, &format!("  # - {why}"));
     }
     line(out, &format!("  - id: {}", candidate.id));
-    line(out, &format!("    says: {}", stubs(material, "")));
+    line(out, &format!("    says: {stub}"));
     if let Some(date) = &candidate.date {
         line(out, &format!("    date: {date}"));
     }
@@ -197,7 +199,7 @@ fn movements(out: &mut String, draft: &Draft) {
     }
 }
 
-fn caution(out: &mut String, candidate: &CautionCandidate, material: &Material<'_>) {
+fn caution(out: &mut String, candidate: &CautionCandidate, stub: &str) {
     blank(out);
     line(
         out,
@@ -207,7 +209,7 @@ fn caution(out: &mut String, candidate: &CautionCandidate, material: &Material<'
         ),
     );
     line(out, &format!("  - id: {}", candidate.id));
-    line(out, &format!("    says: {}", stubs(material, "")));
+    line(out, &format!("    says: {stub}"));
     line(out, "    quotes:");
     for quote in &candidate.quotes {
         line(
@@ -238,12 +240,11 @@ fn blank(out: &mut String) {
 
 /// One line: a comment must stay one, whatever a source prints.
 fn line(out: &mut String, text: &str) {
-    let text: String = text
-        .chars()
-        .map(|letter| if is_break(letter) { ' ' } else { letter })
-        .collect();
-    // Writing to a string cannot fail.
-    let _ = writeln!(out, "{}", text.trim_end());
+    let start = out.len();
+    let letters = text.chars();
+    out.extend(letters.map(|letter| if is_break(letter) { ' ' } else { letter }));
+    out.truncate(start + out[start..].trim_end().len());
+    out.push('\n');
 }
 
 fn is_break(letter: char) -> bool {
