@@ -3,6 +3,8 @@
 //! Nothing is guessed that a reader could take for known: what the document
 //! does not say of itself is `unknown`, and what the desk has to say is a stub.
 
+use std::cell::LazyCell;
+
 use crate::draft::gazetteer;
 use crate::evidence::fold;
 use crate::files::File;
@@ -17,6 +19,7 @@ use crate::sheet::schema;
 use crate::source::Extractor;
 use crate::source::Metadata;
 use crate::source::plain_metadata;
+use crate::threads;
 
 /// The sheet and the source of a small invented report that builds.
 pub const EXAMPLE: [(&str, &str); 2] = [
@@ -138,7 +141,8 @@ impl NewSource {
 
 /// What the document says of itself outside its text, in square brackets, as readers will see it.
 fn printed(metadata: Metadata, text: &str) -> Metadata {
-    let text = fold(text).to_lowercase();
+    // Most plain texts say nothing of themselves.
+    let text = LazyCell::new(|| fold(text).to_lowercase());
     let bracketed = |words: String| {
         let prints = text.contains(&fold(&words).to_lowercase());
         if prints { words } else { format!("[{words}]") }
@@ -152,11 +156,13 @@ fn printed(metadata: Metadata, text: &str) -> Metadata {
 
 /// The latest day that a text names; one without a year counts in the weeks after the latest that has one.
 fn latest_day(language: Language, text: &str) -> Option<Date> {
-    let ends: Vec<_> = language
-        .dates(text)
-        .into_iter()
-        .map(|date| date.value.end)
-        .collect();
+    // No date reaches over a blank line.
+    let paragraphs: Vec<&str> = text.split("\n\n").collect();
+    let ends = threads::each_of_many(&paragraphs, |words| {
+        let dates = language.dates(words).into_iter();
+        dates.map(|date| date.value.end).collect::<Vec<_>>()
+    });
+    let ends = ends.concat();
     let dated = ends.iter().filter_map(|end| {
         let year = end.year?;
         Date::new(year, end.month, Some(end.day?))
@@ -373,7 +379,19 @@ fn published(source: &NewSource) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::latest_day;
     use super::slug;
+    use crate::language::Language;
+
+    #[test]
+    fn the_latest_day_of_all_paragraphs() {
+        let text = "It began on 3 May 2024.\n\nIt ended on 9 May.\n\nPage 10\n\nJune 2025";
+        let day = latest_day(Language::English, text);
+        assert_eq!(
+            day.map(|day| day.to_string()).as_deref(),
+            Some("2024-05-09")
+        );
+    }
 
     #[test]
     fn names_for_a_sheet() {
