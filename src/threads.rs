@@ -2,6 +2,8 @@
 
 use std::num::NonZero;
 use std::sync::OnceLock;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering;
 use std::thread;
 
 /// More threads would wait for one another: what is shared out takes milliseconds.
@@ -9,29 +11,26 @@ const MOST: usize = 4;
 /// So many sentences take far longer than a thread takes to begin.
 const HANDFUL: usize = 250;
 
-/// What comes of each item, in the order of the items, which the threads take in turn.
+/// What comes of each item, in the order of the items; a thread that is done with one takes the next.
 pub fn each<'i, T: Sync, R: Send>(items: &'i [T], work: impl Fn(&'i T) -> R + Sync) -> Vec<R> {
     let threads = processors().min(MOST).min(items.len());
     if threads < 2 {
         return items.iter().map(work).collect();
     }
-    let share = |nth: usize| -> Vec<R> {
-        let own = items.iter().skip(nth).step_by(threads);
-        own.map(&work).collect()
+    let next = AtomicUsize::new(0);
+    let share = || -> Vec<(usize, R)> {
+        let places = std::iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed));
+        let own = places.map_while(|place| Some((place, items.get(place)?)));
+        own.map(|(place, item)| (place, work(item))).collect()
     };
-    let shares: Vec<Vec<R>> = thread::scope(|scope| {
-        let share = &share;
-        let others: Vec<_> = (1..threads)
-            .map(|nth| scope.spawn(move || share(nth)))
-            .collect();
-        let first = share(0);
-        let others = others.into_iter().map(joined);
-        std::iter::once(first).chain(others).collect()
+    let mut done = thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(share)).collect();
+        let mut done = share();
+        done.extend(others.into_iter().flat_map(joined));
+        done
     });
-    let mut shares: Vec<_> = shares.into_iter().map(Vec::into_iter).collect();
-    (0..items.len())
-        .filter_map(|place| shares.get_mut(place % threads)?.next())
-        .collect()
+    done.sort_by_key(|(place, _)| *place);
+    done.into_iter().map(|(_, result)| result).collect()
 }
 
 /// The same for small items, such as sentences, which the threads take by the handful.
