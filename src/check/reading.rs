@@ -20,7 +20,6 @@ use crate::sheet::Fact;
 use crate::sheet::FactIndex;
 use crate::sheet::Sheet;
 use crate::sheet::SheetText;
-use crate::sheet::StatementIndex;
 use crate::sheet::Wording;
 use crate::threads;
 
@@ -217,7 +216,7 @@ impl<'a> JudgedReading<'a> {
         };
         let title = Self {
             says: read(&sheet.title.says),
-            facts: title_facts(sheet),
+            facts: sheet.title_facts(),
         };
         let judgements = threads::each(&sheet.judgements, |judgement| Self {
             says: read(&judgement.says),
@@ -225,19 +224,6 @@ impl<'a> JudgedReading<'a> {
         });
         std::iter::once(title).chain(judgements).collect()
     }
-}
-
-fn title_facts(sheet: &Sheet) -> Vec<FactIndex> {
-    let mut facts = Vec::new();
-    for statement in &sheet.title.rests_on {
-        match statement.value {
-            StatementIndex::Fact(fact) => facts.push(fact),
-            StatementIndex::Judgement(judgement) => {
-                facts.extend(sheet[judgement].rests_on.iter().map(|fact| fact.value));
-            }
-        }
-    }
-    facts
 }
 
 /// What the desk adds to its statements and cards, read in each language.

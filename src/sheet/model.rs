@@ -1,5 +1,6 @@
 //! The model: what a sheet holds once it is read.
 
+use std::collections::BTreeSet;
 use std::ops::Index;
 
 use schemars::JsonSchema;
@@ -478,5 +479,21 @@ impl Sheet {
     pub fn names(&self, actor: ActorIndex) -> impl Iterator<Item = &SheetText> {
         let actor = &self[actor];
         actor.name.iter().map(|(_, name)| name).chain(&actor.also)
+    }
+
+    /// The facts that the title rests on, also through judgements, each once.
+    pub fn title_facts(&self) -> Vec<FactIndex> {
+        let mut facts = Vec::new();
+        for statement in &self.title.rests_on {
+            match statement.value {
+                StatementIndex::Fact(fact) => facts.push(fact),
+                StatementIndex::Judgement(judgement) => {
+                    facts.extend(self[judgement].rests_on.iter().map(|fact| fact.value));
+                }
+            }
+        }
+        let mut seen = BTreeSet::new();
+        facts.retain(|fact| seen.insert(*fact));
+        facts
     }
 }

@@ -9,7 +9,6 @@ use crate::language::ReportLanguage;
 use crate::sheet::FactIndex;
 use crate::sheet::Judgement;
 use crate::sheet::Sheet;
-use crate::sheet::StatementIndex;
 use crate::sheet::Title;
 use crate::words::Words;
 
@@ -63,7 +62,7 @@ impl Judged {
     ) -> Option<Self> {
         let rests_on = match own {
             Own::Judgement(judgement) => judgement.rests_on.iter().map(|fact| fact.value).collect(),
-            Own::Title(title) => title_facts(sheet, title),
+            Own::Title(_) => sheet.title_facts(),
         };
         let grounded = |fact: &FactIndex| facts.iter().find(|it| it.index() == *fact);
         let grounds: Vec<&GroundedFact<'_>> =
@@ -142,22 +141,6 @@ impl Judged {
     pub fn stale(&self) -> Option<&'static str> {
         self.stale
     }
-}
-
-/// The facts that a title rests on, also through judgements, each once.
-fn title_facts(sheet: &Sheet, title: &Title) -> Vec<FactIndex> {
-    let mut facts = Vec::new();
-    for statement in &title.rests_on {
-        match statement.value {
-            StatementIndex::Fact(fact) => facts.push(fact),
-            StatementIndex::Judgement(judgement) => {
-                facts.extend(sheet[judgement].rests_on.iter().map(|fact| fact.value));
-            }
-        }
-    }
-    let mut seen = std::collections::BTreeSet::new();
-    facts.retain(|fact| seen.insert(*fact));
-    facts
 }
 
 impl fmt::Display for Judged {
