@@ -162,7 +162,7 @@ impl Status {
 /// Reports named on the command line, or all of the nearest `reports` directory.
 ///
 /// A report may be named by its directory, by its sheet, or, below a `reports`
-/// directory, by its name.
+/// directory, by its name; a directory of reports stands for all of them.
 fn reports(named: &[PathBuf]) -> std::io::Result<Vec<PathBuf>> {
     if named.is_empty() {
         return match reports_directory() {
@@ -170,7 +170,17 @@ fn reports(named: &[PathBuf]) -> std::io::Result<Vec<PathBuf>> {
             None => Ok(Vec::new()),
         };
     }
-    Ok(named.iter().map(|path| report_directory(path)).collect())
+    let mut reports = Vec::new();
+    for path in named {
+        let directory = report_directory(path);
+        let is_report = files::is_there(&directory.join(SHEET_FILE));
+        match files::report_directories(&directory) {
+            Ok(below) if !is_report && !below.is_empty() => reports.extend(below),
+            // What is missing there, the report says itself.
+            _ => reports.push(directory),
+        }
+    }
+    Ok(reports)
 }
 
 fn report_directory(named: &Path) -> PathBuf {

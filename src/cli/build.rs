@@ -45,7 +45,7 @@ use crate::report::timings::Timings;
 /// format for machines it is the other way round.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Report directories [default: all in the nearest `reports` directory]
+    /// Report directories, or directories of reports [default: all in the nearest `reports` directory]
     #[arg(value_name = "REPORT")]
     reports: Vec<PathBuf>,
     #[command(flatten)]

@@ -25,7 +25,7 @@ use crate::report::Report;
 /// output, a one-line verdict to standard error.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Report directories [default: all in the nearest `reports` directory]
+    /// Report directories, or directories of reports [default: all in the nearest `reports` directory]
     #[arg(value_name = "REPORT")]
     reports: Vec<PathBuf>,
     #[command(flatten)]

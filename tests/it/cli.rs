@@ -86,6 +86,20 @@ fn a_report_is_named_by_its_directory_its_sheet_or_its_name() {
 }
 
 #[test]
+fn a_directory_of_reports_stands_for_all_of_them() {
+    let scratch = Scratch::with_report(&root().join("tests/cases/choir"));
+    for name in ["reports", "./reports/", "."] {
+        let run = scratch.run(&["check", name]);
+        let expected = match name {
+            // Reports stand directly in it, not further down.
+            "." => "factbrief: 1 report checked: 1 not checked\n",
+            _ => "factbrief: 1 report checked: no findings\n",
+        };
+        assert_eq!(run.stderr, expected, "{name}");
+    }
+}
+
+#[test]
 fn findings_in_three_formats() {
     let scratch = Scratch::with_report(&root().join("tests/cases/choir"));
     let sheet = std::fs::read_to_string(scratch.path("reports/choir/facts.yaml")).unwrap();
