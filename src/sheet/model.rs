@@ -1,7 +1,6 @@
 //! The model: what a sheet holds once it is read.
 
 use std::collections::BTreeSet;
-use std::ops::Index;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -12,6 +11,13 @@ use crate::language::DateSpan;
 use crate::language::Language;
 use crate::language::Number;
 use crate::language::ReportLanguage;
+use crate::sheet::index::ActorIndex;
+use crate::sheet::index::CautionIndex;
+use crate::sheet::index::FactIndex;
+use crate::sheet::index::JudgementIndex;
+use crate::sheet::index::MovementIndex;
+use crate::sheet::index::SourceIndex;
+use crate::sheet::index::StatementIndex;
 use crate::sheet::scale::Confidence;
 use crate::sheet::scale::Likelihood;
 use crate::sheet::scale::LikelihoodScale;
@@ -400,62 +406,6 @@ pub struct OnePage {
     /// Where the selection stands in the sheet.
     pub span: Span,
 }
-
-/// A fact or a judgement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum StatementIndex {
-    /// A fact.
-    Fact(FactIndex),
-    /// A judgement.
-    Judgement(JudgementIndex),
-}
-
-/// Declares the place of an entry in a list of the sheet.
-macro_rules! index {
-    ($(#[$doc:meta])* $name:ident, $list:ident: $entry:ty) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub struct $name(usize);
-
-        impl Index<$name> for Sheet {
-            type Output = $entry;
-
-            fn index(&self, index: $name) -> &$entry {
-                &self.$list[index.0]
-            }
-        }
-
-        impl $name {
-            /// The place in the list, from 0.
-            pub fn get(self) -> usize {
-                self.0
-            }
-
-            /// Of an entry that `sheet::resolve` has found at this place.
-            pub(in crate::sheet) fn new(place: usize) -> Self {
-                Self(place)
-            }
-
-            /// All places in the list of this sheet.
-            pub fn all(sheet: &Sheet) -> impl Iterator<Item = Self> + use<> {
-                (0..sheet.$list.len()).map(Self)
-            }
-        }
-    };
-}
-
-index!(/// A source of the sheet.
-    SourceIndex, sources: Source);
-index!(/// An actor of the sheet.
-    ActorIndex, actors: Actor);
-index!(/// A fact of the sheet.
-    FactIndex, facts: Fact);
-index!(/// A movement of the sheet.
-    MovementIndex, movements: Movement);
-index!(/// A judgement of the sheet.
-    JudgementIndex, judgements: Judgement);
-index!(/// A caution of the sheet.
-    CautionIndex, cautions: Caution);
 
 impl Sheet {
     /// The desk's translation of a quote: its own, or else that of the same words elsewhere in the sheet.
