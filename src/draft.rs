@@ -18,6 +18,7 @@ mod misspelt;
 mod mistake;
 mod moves;
 mod passage;
+mod quoted;
 mod reader;
 mod sentence;
 mod speakers;

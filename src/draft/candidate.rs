@@ -305,6 +305,12 @@ impl Reader<'_> {
                     .push("the quotation goes on after this sentence".to_owned());
             }
         }
+        let before = first.checked_sub(1).and_then(|last| pairs.get(last));
+        if before.is_some_and(|(_, close)| overlap(close, &sentence.range)) {
+            candidate
+                .why
+                .push("a quotation that begins before this sentence ends in it".to_owned());
+        }
     }
 }
 

@@ -70,7 +70,20 @@ pub(super) fn around(document: &Document, bytes: &Range<usize>) -> String {
         .find(|clause| clause.start <= bytes.start && bytes.end <= clause.end);
     let clause = clause.and_then(|clause| text.get(clause)).map(bare);
     let once = |clause: &&str| text.len() <= COMPARED && text.matches(*clause).nth(1).is_none();
-    one_line(clause.filter(once).unwrap_or(bare(words)))
+    one_line(without_lone_marks(
+        clause.filter(once).unwrap_or(bare(words)),
+    ))
+}
+
+/// Without a quotation mark at either end whose partner is not among the words.
+fn without_lone_marks(words: &str) -> &str {
+    let lone = Quotations::of(words).lone;
+    let is_gap = |gap: &str| !gap.contains(char::is_alphanumeric);
+    let opening = lone.first().filter(|mark| is_gap(&words[..mark.start]));
+    let closing = lone.last().filter(|mark| is_gap(&words[mark.end..]));
+    let start = opening.map_or(0, |mark| mark.end);
+    let end = closing.map_or(words.len(), |mark| mark.start);
+    words.get(start..end).unwrap_or(words).trim()
 }
 
 /// A sentence as a quote: without the full stop at its end.

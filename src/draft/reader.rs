@@ -91,8 +91,8 @@ impl Reader<'_> {
     fn sentences(&self) -> Vec<Sentence> {
         let document = self.source.document;
         let mut lines = Lines::new();
-        let places: Vec<(&Range<usize>, usize)> = document
-            .sentences
+        let quotable = self.quotable_sentences();
+        let places: Vec<(&Range<usize>, usize)> = quotable
             .iter()
             .map(|range| (range, lines.of(&document.text, range.start)))
             .collect();

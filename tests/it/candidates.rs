@@ -461,6 +461,33 @@ fn only_the_first_date_is_proposed_and_not_the_day_of_a_report() {
 }
 
 #[test]
+fn a_quotation_of_several_sentences_is_not_cut() {
+    let quotes = |language: &str, text: &str| -> Vec<String> {
+        let yaml = drafted(language, text);
+        let quotes = yaml
+            .lines()
+            .filter_map(|it| it.strip_prefix("      - notice: "));
+        quotes.map(|it| it.trim_matches('"').to_owned()).collect()
+    };
+    let short = "Telegram schrieb: „Wir gehen am 3. Mai 2024. Alle 40 kommen mit. Punkt.“";
+    assert_eq!(quotes("de", short), [short]);
+    // Of a long one, each sentence can be quoted without the marks.
+    let long = "„Am 3. Mai 2024 gehen 20. Am 4. Mai gehen 30. Am 5. Mai gehen 40. Am 6. Mai gehen 50. Am 7. Mai gehen 60“, sagte Telegram.";
+    let found = quotes("de", long);
+    assert!(
+        found.contains(&"Am 3. Mai 2024 gehen 20".to_owned()),
+        "{found:?}"
+    );
+    let opened = found.iter().filter(|quote| quote.starts_with('„'));
+    assert_eq!(opened.count(), 0, "{found:?}");
+    let yaml = drafted("de", long);
+    assert!(
+        yaml.contains("a quotation that begins before this sentence ends in it"),
+        "{yaml}"
+    );
+}
+
+#[test]
 fn an_operator_is_nobody_in_particular() {
     for (language, text) in [
         (

@@ -1,0 +1,83 @@
+//! Sentences as they can be quoted: with both marks of a quotation, or with none.
+
+use std::ops::Range;
+
+use crate::draft::reader::Reader;
+
+/// A quotation of at most so many sentences is quoted whole.
+const MOST_SENTENCES: usize = 4;
+/// And of at most so many bytes.
+const LONGEST: usize = 1000;
+
+impl Reader<'_> {
+    /// The sentences of the document, those of a short quotation as one, and of a long one without its marks.
+    pub(super) fn quotable_sentences(&self) -> Vec<Range<usize>> {
+        let sentences = &self.source.document.sentences;
+        let mut all = Vec::with_capacity(sentences.len());
+        let mut at = 0;
+        while let Some(sentence) = sentences.get(at) {
+            let last = self.last_of_quotation(at).unwrap_or(at);
+            let end = sentences.get(last).map_or(sentence.end, |last| last.end);
+            all.push(self.without_lone_marks(&(sentence.start..end)));
+            at = last + 1;
+        }
+        all
+    }
+
+    /// The last sentence of the quotations that this one opens, where they are short.
+    fn last_of_quotation(&self, first: usize) -> Option<usize> {
+        let sentences = &self.source.document.sentences;
+        let start = sentences.get(first)?.start;
+        let mut last = first;
+        loop {
+            let end = sentences.get(last)?.end;
+            let Some(close) = self.open_at(start..end) else {
+                return Some(last);
+            };
+            let next = sentences.get(last + 1)?;
+            let apart = self.text(&(end..next.start)).matches('\n').count() > 1;
+            let too_long = last + 1 - first >= MOST_SENTENCES || next.end - start > LONGEST;
+            if apart || too_long || close < next.start {
+                return None;
+            }
+            last += 1;
+        }
+    }
+
+    /// Where a quotation closes that opens in a range and goes on behind it.
+    fn open_at(&self, range: Range<usize>) -> Option<usize> {
+        let pairs = &self.quotations.pairs;
+        let first = pairs.partition_point(|(open, _)| open.start < range.start);
+        let mut inside = pairs.iter().skip(first);
+        let mut inside = inside
+            .by_ref()
+            .take_while(|(open, _)| open.start < range.end);
+        inside
+            .find(|(_, close)| close.start >= range.end)
+            .map(|(_, close)| close.start)
+    }
+
+    /// Without a mark at either end whose partner stands elsewhere: what is between can be quoted.
+    fn without_lone_marks(&self, range: &Range<usize>) -> Range<usize> {
+        let is_gap = |gap: Range<usize>| !self.text(&gap).contains(char::is_alphanumeric);
+        let pairs = &self.quotations.pairs;
+        let next = pairs.partition_point(|(open, _)| open.start < range.start);
+        let (mut start, mut end) = (range.start, range.end);
+        if let Some((open, close)) = pairs.get(next)
+            && close.start >= range.end
+            && is_gap(start..open.end)
+        {
+            start = open.end;
+        }
+        let before = next.checked_sub(1).and_then(|last| pairs.get(last));
+        if let Some((_, close)) = before
+            && (range.start..range.end).contains(&close.start)
+            && is_gap(close.start..end)
+        {
+            end = close.start;
+        }
+        let words = self.text(&(start..end));
+        let start = start + words.len() - words.trim_start().len();
+        start..start + words.trim().len()
+    }
+}
