@@ -202,8 +202,15 @@ impl<'t> PartReader<'t> {
         } else {
             at + 1
         };
-        let free = (next > at + 1 || self.ends_here(next)) && !self.is_cited(at);
+        let free =
+            (next > at + 1 || self.ends_here(next)) && !self.is_cited(at) && !self.is_of_issue(at);
         (free && !before).then(|| (date(Some(year), None, None), self.after_year_ending(next)))
+    }
+
+    /// “Heft 48/2019”: which issue of a year.
+    fn is_of_issue(&self, at: usize) -> bool {
+        let issue = at.checked_sub(2).filter(|_| self.tokens.is(at - 1, "/"));
+        issue.is_some_and(|issue| is_labelled(self.lexicon, self.tokens, issue))
     }
 
     /// “[Lind 2018]”: the year of a publication.

@@ -409,6 +409,7 @@ le 30 novembre 2019, le 1er décembre, samedi 30 nov. 2019 ⇒ 30 novembre 2019 
 du 21 au 24 novembre 2019, du 28 novembre au 1er décembre 2019 ⇒ 21 au 24 novembre 2019 = 2019-11-21/2019-11-24 | 28 novembre au 1er décembre 2019 = 2019-11-28/2019-12-01
 entre le 21 et le 24 novembre, jusqu’au 3 mars, les 21 et 24 mai 2020 ⇒ 21 et le 24 novembre = ?-11-21/?-11-24 | 3 mars = ?-03-03 | 21 = 2020-05-21 | 24 mai 2020 = 2020-05-24
 de mars à mai 2019, depuis l’été 2018, en août, la fin d’octobre, fin 2019 ⇒ mars à mai 2019 = 2019-03/2019-05 | 2018 = 2018 | août = ?-08 | octobre = ?-10 | 2019 = 2019
+le 12/11, avant le 31/01, 12/11 voix, les 3/4 ⇒ 12/11 = ?-11-12 | 31/01 = ?-01-31
 les années 1990, 2000 comptes, 2019 dans un chœur, mai peut-être, 25/11/2019 ⇒ 2019 = 2019 | 25/11/2019 = 2019-11-25
 ",
         );

@@ -75,6 +75,10 @@ impl<'t> DigitReader<'t> {
         if let Some(next) = self.after_clock(next) {
             return (None, next);
         }
+        // “1.9.x” is a version.
+        if next == at + 3 && self.tokens.is(next, ".") && self.tokens.is(next + 1, "x") {
+            return (None, next + 2);
+        }
         (Some(number), next)
     }
 

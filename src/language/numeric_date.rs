@@ -98,9 +98,10 @@ impl PartReader<'_> {
         let first = self
             .number(at, 1..=2, 1..=31)
             .filter(|_| self.tokens.is(at + 1, "/"))?;
-        let second = self
-            .number(at + 2, 1..=2, 1..=31)
-            .filter(|_| self.tokens.is(at + 3, "/"))?;
+        let second = self.number(at + 2, 1..=2, 1..=31)?;
+        if !self.tokens.is(at + 3, "/") {
+            return self.slashed_without_year(at, first, second);
+        }
         let year = Some(
             self.number(at + 4, 4..=4, YEARS)
                 .filter(|_| self.ends_here(at + 5))?,
@@ -114,5 +115,17 @@ impl PartReader<'_> {
             _ => return None,
         };
         Some((found, at + 5))
+    }
+
+    /// “le 12/11”, where the day comes first and a word says that it is one.
+    fn slashed_without_year(&self, at: usize, day: u8, month: u8) -> Option<(PartialDate, usize)> {
+        // “les 3/4 des membres”
+        let is_part = matches!((day, month), (1, 2..=5) | (2, 3 | 5) | (3, 4 | 5) | (4, 5));
+        let is_date = !is_part
+            && month <= 12
+            && !self.lexicon.words.dates.month_first
+            && self.ends_here(at + 3)
+            && self.is_cued_day(at);
+        is_date.then(|| (date(None, Some(month), Some(day)), at + 3))
     }
 }

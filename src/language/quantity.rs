@@ -192,13 +192,19 @@ impl Reader<'_> {
                 label,
                 ..Written::new(number, at, next)
             });
-            let has_decimals = written.number.to_string().contains('.');
-            let label =
-                label || (has_decimals && is_labelled_decimal(self.lexicon, self.tokens, at));
+            let label = label
+                || (self.has_decimals(at, next)
+                    && is_labelled_decimal(self.lexicon, self.tokens, at));
             Written { label, ..written }
         });
         let next = written.as_ref().map_or(next, |written| written.next);
         (written, next)
+    }
+
+    /// Whether the digits up to a place have a part behind a mark that is no group: 5.2, 2.0.
+    fn has_decimals(&self, at: usize, next: usize) -> bool {
+        let is_group = |digits: &str| digits.len() == 3;
+        next == at + 3 && !self.tokens.digits(at + 2).is_some_and(is_group)
     }
 
     /// A number word at a place; from two upwards, and not “several hundred”.
@@ -288,7 +294,14 @@ impl Reader<'_> {
             .word(at)
             .filter(|_| at > written.next)
             .and_then(|word| {
-                let exponent = self.lexicon.words.numbers.magnitudes.get(word)?;
+                let numbers = &self.lexicon.words.numbers;
+                // “1,5 M€”
+                let money = || {
+                    let sign = self.tokens.get(at + 1);
+                    let of_money = sign.is_some_and(|sign| is_currency(sign.text));
+                    numbers.money_magnitudes.get(word).filter(|_| of_money)
+                };
+                let exponent = numbers.magnitudes.get(word).or_else(money)?;
                 let number = written.number.times_power_of_ten(*exponent)?;
                 Some((word, number, Some(*exponent)))
             });
@@ -519,6 +532,7 @@ $2.6 million, over £5m, 3bn, 26k and 2.6-million ⇒ 2.6 million = 2600000 Exac
 up to nine of the choirs, at least two hundred and fifty, more than a million ⇒ nine = 9 UpTo | two hundred and fifty = 250 AtLeast | a million = 1000000 MoreThan
 nearly half a million, one million, about a hundred, no more than 7, approx. 5 ⇒ half a million = 500000 Nearly | one million = 1000000 Exact | a hundred = 100 About | 7 = 7 UpTo | 5 = 5 About
 a two-day raid by a 26-year-old, two and three ⇒ two = 2 Exact | 26 = 26 Exact | two = 2 Exact | three = 3 Exact
+Version 2.0 needs Python 3.6+; the 1.9.x line and the version 2.0 ⇒ 3.6 = 3.6 Exact
 1st, the 30th, first, one choir, in 2019, on 30 November, several hundred, H264, 10km, 5m tall ⇒
 At 2 p.m. and 5 am ⇒
 There were⏎30. Nobody sang. ⇒ 30 = 30 Exact
@@ -533,6 +547,7 @@ There were⏎30. Nobody sang. ⇒ 30 = 30 Exact
             Language::French,
             "
 quelque 26\u{202f}000 sites, 26 000, 26\u{a0}000, 26.000 et 26,5 ⇒ 26\u{202f}000 = 26000 About | 26 000 = 26000 Exact | 26\u{a0}000 = 26000 Exact | 26.000 = 26000 Exact | 26,5 = 26.5 Exact
+une amende de 1,5 M€, 2,5 Md€ et 3 M de plus ⇒ 1,5 M = 1500000 Exact | 2,5 Md = 2500000000 Exact | 3 = 3 Exact
 environ neuf chœurs, plus d’un million, près de deux millions d’euros ⇒ neuf = 9 About | un million = 1000000 MoreThan | deux millions = 2000000 About
 vingt et un, soixante et onze, quatre-vingt-dix-sept, deux cent cinquante, vingt-six mille ⇒ vingt et un = 21 Exact | soixante et onze = 71 Exact | quatre-vingt-dix-sept = 97 Exact | deux cent cinquante = 250 Exact | vingt-six mille = 26000 Exact
 un demi-million, jusqu’à 30 %, au moins trois, pas moins de 4, moins de 5 ⇒ un demi-million = 500000 Exact | 30 = 30 UpTo | trois = 3 AtLeast | 4 = 4 AtLeast | 5 = 5 LessThan
