@@ -26,6 +26,8 @@ const LONGEST_TERM: usize = 3;
 const FEWEST_WORDS: usize = 3;
 /// The place of a report takes no more bytes.
 const LONGEST_PLACE: usize = 40;
+/// The short name of an agency takes no more bytes.
+const LONGEST_AGENCY: usize = 16;
 /// So many words after a number say what is counted.
 const COUNTED_WORDS: usize = 5;
 
@@ -72,8 +74,8 @@ impl Reader<'_> {
         self.add_counts(sentence, &mut candidate);
         self.add_actors(sentence, &mut candidate);
         self.add_hearsay(sentence, &mut candidate);
-        self.add_speakers(sentence, &mut candidate);
-        self.add_quotation(sentence, &mut candidate);
+        let has_speaker = self.add_speakers(sentence, &mut candidate);
+        self.add_quotation(sentence, &mut candidate, has_speaker);
         self.add_movement(sentence, &mut candidate);
         self.add_expressions(sentence, &mut candidate);
         if candidate.signals == 0 || (candidate.signals == 1 && self.is_dateline(sentence)) {
@@ -167,10 +169,16 @@ impl Reader<'_> {
     fn is_day_of_report(&self, sentence: &Sentence, date: &Range<usize>) -> bool {
         let before = self.text(&(sentence.range.start..date.start)).trim_end();
         let mut letters = before.chars().filter(|letter| letter.is_alphabetic());
+        let after = self.text(&(date.end..sentence.range.end)).trim_start();
+        let agency = after.strip_prefix('(').and_then(|it| it.split_once(')'));
+        let is_agency = |name: &str| {
+            let mut letters = name.chars();
+            name.len() <= LONGEST_AGENCY && letters.all(|it| it.is_uppercase() || it == '/')
+        };
         before.len() <= LONGEST_PLACE
             && before.ends_with(',')
             && before.contains(char::is_alphabetic)
-            && letters.all(char::is_uppercase)
+            && (letters.all(char::is_uppercase) || agency.is_some_and(|(name, _)| is_agency(name)))
     }
 
     /// Why no year is proposed.
@@ -276,7 +284,7 @@ impl Reader<'_> {
         candidate.signals += usize::from(!candidate.actors.is_empty());
     }
 
-    fn add_quotation(&self, sentence: &Sentence, candidate: &mut Candidate) {
+    fn add_quotation(&self, sentence: &Sentence, candidate: &mut Candidate, has_speaker: bool) {
         let pairs = &self.quotations.pairs;
         let first = pairs.partition_point(|(open, _)| open.start < sentence.range.start);
         let inside = pairs
@@ -291,7 +299,7 @@ impl Reader<'_> {
                     .why
                     .push(format!("a term between marks, nobody’s speech: “{words}”"));
             } else {
-                let speaker = candidate.according_to.first();
+                let speaker = candidate.according_to.first().filter(|_| has_speaker);
                 let by = speaker.map_or_else(
                     || "nobody named as the speaker".to_owned(),
                     |id| format!("by `{id}`"),

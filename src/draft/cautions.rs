@@ -243,7 +243,10 @@ fn withdrawal(
     // “Y denied …”: that Y is named before says nothing of what is denied.
     let least = if opens { 1 } else { 2 };
     let earlier = sentences.get(nth.saturating_sub(EARLIER)..nth)?;
-    let earlier = earlier.iter().rev().filter(|other| shared(other) >= least);
+    // A headline is no sentence that could be taken back.
+    let is_sentence = |other: &&Sentence| passage::is_sentence(reader.text(&other.range));
+    let earlier = earlier.iter().rev().filter(is_sentence);
+    let earlier = earlier.filter(|other| shared(other) >= least);
     let earlier = earlier.max_by_key(|other| shared(other));
     let why = format!("takes something back or denies it: “{cue}”");
     let corrects = |other: &Sentence| !right_numbers.is_disjoint(&numbers_of(other));

@@ -24,6 +24,9 @@ use crate::sheet::ActorKind;
 /// A place and a date take no more bytes.
 const LONGEST_DATELINE: usize = 60;
 
+/// The other names of a dateline take no more bytes.
+const LONGEST_LIST: usize = 20;
+
 /// What one sentence holds; all ranges in bytes of the document.
 #[derive(Debug)]
 pub(super) struct Sentence {
@@ -133,10 +136,21 @@ impl Reader<'_> {
         let before = self.text(&(range.start..name.range.start));
         let after = self.text(&(name.range.end..range.end));
         let actor = self.material.actors.get(name.value);
-        before.len() <= LONGEST_DATELINE
-            && before.ends_with('(')
-            && after.starts_with(')')
-            && actor.is_some_and(|actor| actor.kind == ActorKind::Media)
+        let is_media = actor.is_some_and(|actor| actor.kind == ActorKind::Media);
+        let is_listed = || {
+            // “(dpa/epd) –”
+            let opening = before.rsplit_once('(').map(|(_, inside)| inside);
+            let closing = after.split_once(')');
+            let is_list = |words: &str| words.len() <= LONGEST_LIST && !words.contains(' ');
+            let dashed = |rest: &str| {
+                rest.trim_start_matches([' ', '.'])
+                    .starts_with(['-', '–', '—'])
+            };
+            opening.is_some_and(is_list)
+                && closing.is_some_and(|(inside, rest)| is_list(inside) && dashed(rest))
+        };
+        let is_alone = before.ends_with('(') && after.starts_with(')');
+        is_media && before.len() <= LONGEST_DATELINE && (is_alone || is_listed())
     }
 
     /// The known actors that a passage names; an everyday word counts only beside another sign.

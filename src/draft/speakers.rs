@@ -18,10 +18,13 @@ const MOST_WORDS_APART: usize = 5;
 
 impl Reader<'_> {
     /// First speaker first: who passes the words on, by a phrase at the start or a clause at the end, comes last.
-    pub(super) fn add_speakers(&self, sentence: &Sentence, candidate: &mut Candidate) {
+    ///
+    /// Gives whether anybody speaks, and does not only pass on.
+    pub(super) fn add_speakers(&self, sentence: &Sentence, candidate: &mut Candidate) -> bool {
         if sentence.cues.is_empty() {
-            return;
+            return false;
         }
+        let mut has_speaker = false;
         let language = self.source.document.language;
         let (mut inner, mut outer): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
         for (nth, cue) in sentence.cues.iter().enumerate() {
@@ -33,6 +36,7 @@ impl Reader<'_> {
             let subject = self.parted_subject(sentence, cue);
             let passes_on = governs_all && subject.is_none();
             let speaker = subject.or_else(|| self.speaker(sentence, &place, cue, &told));
+            has_speaker |= speaker.is_some();
             let chain = if passes_on { &mut outer } else { &mut inner };
             let heard = self.heard(&told);
             candidate
@@ -65,6 +69,7 @@ impl Reader<'_> {
         inner.extend(outer);
         candidate.actors.retain(|id| !inner.contains(id));
         candidate.according_to = inner;
+        has_speaker
     }
 
     /// Whether a clause of its own, after a verb of saying, says only that somebody is told: “, à l’agence Y”.
@@ -236,7 +241,13 @@ impl Reader<'_> {
             };
             is_left || (behind && is_after_subject())
         };
-        let named = named.filter(|it| !told.contains(it) && !is_object(it));
+        // “schrieb auf X”
+        let is_venue = |it: &&Found<usize>| {
+            let is_behind = it.range.start >= cue.range.end;
+            let before = self.text(&(place.start.min(it.range.start)..it.range.start));
+            cue.value.is_verb && language.is_venue(before, is_behind)
+        };
+        let named = named.filter(|it| !told.contains(it) && !is_object(it) && !is_venue(it));
         let cue_range = &cue.range;
         let distance = |it: &&Found<usize>| {
             if it.range.start >= cue_range.end {

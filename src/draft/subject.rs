@@ -46,7 +46,14 @@ impl Reader<'_> {
         clause: &Range<usize>,
         is_title: impl Fn(&str) -> bool,
     ) -> Option<usize> {
-        let name = self.able(sentence, clause).last()?;
+        let Some(name) = self.able(sentence, clause).last() else {
+            // “The agency, based in X, said …”
+            let words = self.text(clause);
+            let expressions = self.source.document.language.expressions(words);
+            let whole = expressions.iter().find(|it| it.range == (0..words.len()))?;
+            let last = self.stood_for(sentence, words, whole.value);
+            return last.map(|(actor, _)| *actor);
+        };
         let after = self.text(&(name.range.end..clause.end.max(name.range.end)));
         let before = self.text(&(clause.start.min(name.range.start)..name.range.start));
         let ends = !after.contains(char::is_alphanumeric) && !after.contains('(');

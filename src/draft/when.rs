@@ -11,6 +11,9 @@ use crate::language::NamedYear;
 use crate::language::PartialDate;
 use crate::language::YearBeside;
 
+/// So many months before a date that turned the year, a later one may be of the new year.
+const FAR_BACK: i32 = 4;
+
 /// A date, typed, with the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct When {
@@ -201,7 +204,8 @@ impl Years {
     }
 
     fn year_of(&self, named: NamedYear, month: Option<u8>, published: Option<Date>) -> YearBeside {
-        let goes_back = named.month > month && month.is_some();
+        let back = i32::from(named.month.unwrap_or(0)) - i32::from(month.unwrap_or(13));
+        let goes_back = back >= FAR_BACK;
         // What would be after the day of publication may as well be to come.
         let is_to_come = |year: i32| {
             let date = Date::new(year, month, None);
@@ -397,12 +401,13 @@ mod tests {
     fn years_across_a_new_year() {
         check(&[
             (
-                "From 1 December 2019 on it tries; the old one closes on 15 January. It was 3 November.",
+                "From 1 December 2019 on it tries; the old one closes on 15 January. It was 3 July, not 3 November.",
                 None,
                 &[
                     "2019-12-01 en.day",
                     "2020-01-15 en.day by months",
                     "2019 or 2020",
+                    "2019-11-03 en.day by context",
                 ],
             ),
             // It may be to come, and it may have been before.

@@ -46,6 +46,12 @@ pub(super) struct ToldWords {
     /// Whether speakers stand before the verb, unless it opens its clause.
     #[serde(default)]
     subject_first: bool,
+    /// What stands before a platform on which somebody says something: on X.
+    #[serde(default)]
+    venues: Vec<String>,
+    /// The same, only behind the verb: “В X говорят” are the people of X.
+    #[serde(default)]
+    venues_behind: Vec<String>,
     /// What stands before speakers behind the verb even so: was denied by X.
     #[serde(default)]
     agents: Vec<String>,
@@ -85,6 +91,14 @@ impl Language {
         let words = &self.lexicon().words;
         let kinds = |word: &String| is_noun(words, word) || is_article(words, word);
         words.drafting.told.bare && last_words(between).iter().all(kinds)
+    }
+
+    /// Whether the word before a name says that it is the place where somebody speaks: on X.
+    pub fn is_venue(self, before: &str, is_behind_verb: bool) -> bool {
+        let told = &self.lexicon().words.drafting.told;
+        last_words(before).last().is_some_and(|word| {
+            holds(&told.venues, word) || (is_behind_verb && holds(&told.venues_behind, word))
+        })
     }
 
     /// Whether a name behind a verb of saying is no speaker, by the words of the clause before the verb, and from there to the name.

@@ -269,6 +269,11 @@ const PARTED: &[(&str, &str, &str)] = &[
         "[microsoft]",
     ),
     (
+        "en",
+        "Europol has 40 agents. The agency, based in The Hague, said 12 EU states took part.",
+        "[europol]",
+    ),
+    (
         "ru",
         "Telegram, который закрыл 40 групп, заявил о переезде.",
         "[telegram]",
@@ -317,6 +322,21 @@ const NOBODY: &[(&str, &str, &str)] = &[
     (
         "ru",
         "Telegram не ответил на запрос AFP о 40 аккаунтах.",
+        "",
+    ),
+    (
+        "de",
+        "Der Chef des Messengers, Anna Muster, schrieb auf Telegram: „Wir gehen am 3. Mai 2024.“",
+        "",
+    ),
+    (
+        "es",
+        "La presidenta escribió en Telegram que había 40 cuentas.",
+        "",
+    ),
+    (
+        "en",
+        "Berlin (AFP/Reuters) - The 12 EU states took part in it.",
         "",
     ),
     // And what is somebody's.
@@ -413,6 +433,8 @@ fn a_span_of_time_is_no_count() {
         ("fr", "Discord a fermé il y a trois heures.", ""),
         ("es", "Discord cerró hace tres semanas.", ""),
         ("ru", "Discord закрылся через 12 часов.", ""),
+        ("de", "Knapp 3 Std. später war Discord zu.", ""),
+        ("en", "Nearly two-thirds of Discord were gone.", ""),
     ] {
         let yaml = drafted(language, sentence);
         let found = yaml.split("    count: { ").nth(1).unwrap_or_default();
@@ -433,6 +455,11 @@ fn only_the_first_date_is_proposed_and_not_the_day_of_a_report() {
             "de",
             "Am 3. Mai 2024 meldete Discord 40 Räume mehr als 2022.",
             "2024-05-03",
+        ),
+        (
+            "es",
+            "La Haya, 25 nov 2023 (EFE).- Discord cerró 40 salas el 3/5/2024.",
+            "2024",
         ),
         // Without a year of its own, and so not that of the other one.
         (
@@ -483,6 +510,15 @@ fn a_quotation_of_several_sentences_is_not_cut() {
     let yaml = drafted("de", long);
     assert!(
         yaml.contains("a quotation that begins before this sentence ends in it"),
+        "{yaml}"
+    );
+    // Who only passes it on has not said it.
+    let yaml = drafted(
+        "fr",
+        "« Nous avons fermé 40 comptes ce jour », a expliqué à l’AFP Eric Modèle.",
+    );
+    assert!(
+        yaml.contains("quotation, nobody named as the speaker"),
         "{yaml}"
     );
 }
