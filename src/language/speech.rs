@@ -28,6 +28,8 @@ const TRAILING_WORDS: usize = 5;
 /// “…, according to a newspaper of the town”: at most so many words make a speaker.
 const SPEAKER_WORDS: usize = 12;
 
+/// Longer sentences, in bytes, are tables or noise, in which nobody looks for what is denied.
+const LONGEST_DENIED: usize = 5_000;
 /// “a par ailleurs déclaré”: at most so many words stand inside a perfect.
 const WORDS_INSIDE_PERFECT: usize = 2;
 
@@ -77,7 +79,7 @@ impl Language {
             }
             at += 1;
         }
-        if !found.is_empty() {
+        if !found.is_empty() && sentence.len() <= LONGEST_DENIED {
             let denials = self.denials_of(&tokens, sentence);
             found.retain(|cue| !(cue.value.is_verb && is_denied(sentence, &cue.range, &denials)));
         }
