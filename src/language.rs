@@ -11,6 +11,7 @@ mod clause;
 mod clause_end;
 mod cut;
 mod date;
+mod date_chain;
 mod date_part;
 mod date_reader;
 mod digits;
