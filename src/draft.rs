@@ -26,6 +26,7 @@ mod statements;
 mod subject;
 mod when;
 mod write;
+mod years;
 
 use std::collections::BTreeSet;
 use std::ops::Range;

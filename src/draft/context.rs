@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::draft::KnownActor;
 use crate::draft::reader::Reader;
 use crate::draft::sentence::Sentence;
-use crate::draft::when::Years;
+use crate::draft::years::Years;
 use crate::language::Referent;
 
 /// What a sentence may refer to: everything that was read before it.
