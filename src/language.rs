@@ -33,6 +33,7 @@ mod quantity;
 mod report_language;
 mod sentence;
 mod speech;
+mod speech_scope;
 mod style;
 mod subject;
 #[cfg(test)]

@@ -18,15 +18,11 @@ use super::Language;
 use super::clause_end::ClauseEnds;
 use super::lexicon::SpeechWords;
 use super::phrase_list::PhraseList;
+use super::speech_scope::Scope;
+use super::speech_scope::TRAILING_WORDS;
 use super::token::Kind;
 use super::token::Tokens;
 use super::token::holds;
-use super::token::is_lower_case;
-
-/// “…, X said on Monday in Nord”: at most so many words after the verb only place it.
-const TRAILING_WORDS: usize = 5;
-/// “…, according to a newspaper of the town”: at most so many words make a speaker.
-const SPEAKER_WORDS: usize = 12;
 
 /// Longer sentences, in bytes, are tables or noise, in which nobody looks for what is denied.
 const LONGEST_DENIED: usize = 5_000;
@@ -111,16 +107,16 @@ fn is_apostrophe_letter(letter: char) -> bool {
 }
 
 #[derive(Debug)]
-struct Reader<'t> {
-    words: &'t SpeechWords,
-    and: &'t [String],
-    tokens: &'t Tokens<'t>,
+pub(super) struct Reader<'t> {
+    pub(super) words: &'t SpeechWords,
+    pub(super) and: &'t [String],
+    pub(super) tokens: &'t Tokens<'t>,
     /// The tokens that end clauses.
-    ends: ClauseEnds,
+    pub(super) ends: ClauseEnds,
     /// How many words stand before each token, and before the end.
-    words_before: Vec<usize>,
+    pub(super) words_before: Vec<usize>,
     /// The tokens that open a clause of what is said.
-    openings: Vec<usize>,
+    pub(super) openings: Vec<usize>,
 }
 
 impl<'t> Reader<'t> {
@@ -207,72 +203,6 @@ impl<'t> Reader<'t> {
         closes.then_some(last + 1)
     }
 
-    fn verb_scope(&self, at: usize) -> Scope {
-        let start = self.ends.start(at);
-        let opener = self.ends.first_word(at).unwrap_or(at);
-        let behind_comma = start > 0;
-        // “As the paper reports, …”
-        let opens = !behind_comma
-            && self.ends.last_word(at) == Some(at)
-            && self.ends.end(at) < self.tokens.len();
-        if (behind_comma || opens)
-            && self.tokens.word(opener).is_some_and(|word| {
-                let mut as_words = self.words.as_words.iter();
-                as_words.any(|entry| is_lower_case(word, entry))
-            })
-        {
-            return Scope::All;
-        }
-        let trails = behind_comma && !self.has_clause_after(at);
-        let last = self.ends.end(at) == self.tokens.len();
-        let first_in_clause = opener == at;
-        if trails
-            && (first_in_clause
-                || (last && self.words_between(at + 1, self.tokens.len()) <= TRAILING_WORDS))
-        {
-            return Scope::All;
-        }
-        // “… und stellte fest”: what stands before is somebody's deed, not words.
-        let joined = at.checked_sub(2).filter(|and| {
-            self.tokens
-                .word(*and)
-                .is_some_and(|word| holds(self.and, word))
-        });
-        Scope::From(joined.unwrap_or(start))
-    }
-
-    fn first_token(&self, at: usize, scope: Scope) -> usize {
-        match scope {
-            Scope::All => 0,
-            Scope::From(0) if self.words_between(0, at) == 0 => 0,
-            Scope::From(start) => (start..at)
-                .find(|place| !self.tokens.is_kind(*place, Kind::Space))
-                .unwrap_or(at),
-        }
-    }
-
-    /// All, where the phrase opens the sentence or trails after a comma; else from the phrase on.
-    fn phrase_scope(&self, at: usize, next: usize) -> usize {
-        let opens = self.words_between(0, at) <= 1 && self.ends.start(at) == 0;
-        let behind_comma = self.ends.first_word(at) == Some(at) && at > 0;
-        let trails = behind_comma
-            && self.ends.end(next) == self.tokens.len()
-            && self.words_between(next, self.tokens.len()) <= SPEAKER_WORDS;
-        if opens || trails { 0 } else { at }
-    }
-
-    /// “Zeitungen zufolge …” opens a sentence, “…, Zeitungen zufolge” closes it.
-    fn afterword_scope(&self, at: usize, next: usize) -> usize {
-        let start = self.ends.start(at);
-        let opens = start == 0 && self.words_between(0, at) <= SPEAKER_WORDS;
-        let trails = start > 0 && self.words_between(next, self.tokens.len()) == 0;
-        if opens || trails {
-            0
-        } else {
-            self.ends.first_word(at).unwrap_or(at)
-        }
-    }
-
     /// “…, so die Agentur”: a speaker follows, and nothing after it.
     fn is_attribution(&self, at: usize) -> bool {
         let start = self.ends.start(at);
@@ -289,37 +219,6 @@ impl<'t> Reader<'t> {
         });
         place && cue && named && self.words_between(at, self.tokens.len()) <= TRAILING_WORDS
     }
-
-    /// Whether “that”, a colon or an opening quotation follows somewhere.
-    fn has_clause_after(&self, at: usize) -> bool {
-        self.openings.last().is_some_and(|last| *last > at)
-    }
-
-    /// Whether the clause goes on with “that”, a colon or a quotation, or the next one begins with it.
-    fn is_followed_by_clause(&self, next: usize) -> bool {
-        let end = self.ends.end(next);
-        let opening = self
-            .openings
-            .get(self.openings.partition_point(|opening| *opening < next));
-        opening.is_some_and(|opening| *opening <= self.tokens.skip_space(end + 1))
-    }
-
-    fn opens_clause(&self, at: usize) -> bool {
-        let spaced = self.tokens.is_kind_before(at, Kind::Space);
-        self.tokens.get(at).is_some_and(|token| match token.kind {
-            Kind::Word => holds(&self.words.clause_words, token.text),
-            Kind::Mark => {
-                token.text == ":"
-                    || (spaced && matches!(token.text, "„" | "“" | "\"" | "‘" | "»" | "«" | "'"))
-            }
-            Kind::Digits | Kind::Space => false,
-        })
-    }
-
-    fn words_between(&self, first: usize, next: usize) -> usize {
-        let before = |place: usize| self.words_before.get(place).copied().unwrap_or(0);
-        before(next).saturating_sub(before(first))
-    }
 }
 
 /// A cue, in tokens.
@@ -331,15 +230,6 @@ struct Cue {
     scope: usize,
     /// Whether it is a verb.
     is_verb: bool,
-}
-
-/// Where what a verb reports begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Scope {
-    /// The whole sentence.
-    All,
-    /// This token.
-    From(usize),
 }
 
 #[cfg(test)]
