@@ -24,6 +24,7 @@ mod name_form;
 mod named_year;
 mod number;
 mod number_word;
+mod numeral;
 mod numeric_date;
 mod occurrence;
 mod other;
