@@ -1,17 +1,10 @@
 //! From documents to a sheet: `new`, `draft`, `quote`, `coverage`.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
 use expect_test::expect;
 use expect_test::expect_file;
-use factbrief::draft::Candidate;
-use factbrief::evidence::Located;
-use factbrief::evidence::locate;
-use factbrief::report::Report;
-use factbrief::sheet::Fact;
-use factbrief::sheet::Sheet;
 
 use crate::support::Scratch;
 use crate::support::files_below;
@@ -179,111 +172,6 @@ fn the_example_builds() {
     assert_eq!(scratch.run(&["new", "larkspur", "--example"]).status, 2);
 }
 
-/// The example, and its sheet with a statement that nobody has written yet.
-fn club_with_a_stub() -> (Scratch, String, String) {
-    let scratch = Scratch::new();
-    assert_eq!(scratch.run(&["new", "reports/club", "--example"]).status, 0);
-    let sheet = fs::read_to_string(scratch.path("reports/club/facts.yaml")).unwrap();
-    let says = "says: { en: The Larkspur Club has a group on Quibbleton. }";
-    assert!(sheet.contains(says));
-    let stub = sheet.replace(says, "says: { en: DRAFT }");
-    scratch.write("reports/club/facts.yaml", &stub);
-    (scratch, sheet, stub)
-}
-
-#[test]
-fn a_draft_of_a_briefing_says_so_in_every_format() {
-    let (scratch, ..) = club_with_a_stub();
-    let refused = scratch.run(&["build", "reports/club"]);
-    assert_eq!(refused.status, 1);
-    let refusal = "error[statement-drafted]: nobody has written this text yet";
-    assert!(refused.transcript().contains(refusal));
-    let run = scratch.run(&["build", "reports/club", "--profile", "draft"]);
-    assert_eq!(run.status, 0, "{}", run.transcript());
-    let made = |name: &str| scratch.path("reports/club").join(name);
-    let text =
-        |kind: &str| fs::read_to_string(made(&format!("drafts/one-page.en.{kind}"))).unwrap();
-    assert!(text("md").contains("**DRAFT, not published** · Briefing on"));
-    let html = text("html");
-    assert!(html.contains("<title>DRAFT, not published: "));
-    assert!(html.contains("<p class=\"byline\"><strong>DRAFT, not published</strong> · "));
-    // Its head in print, as CSS has it.
-    assert!(html.contains("content: \"DRAFT\\2c  not published "));
-    // What its pages say, the tests of `render` read.
-    assert!(made("drafts/one-page.en.pdf").exists());
-    let record = fs::read_to_string(made("drafts/evidence.json")).unwrap();
-    assert!(record.contains("\"draft\": true"));
-}
-
-/// The files of the pictures may travel alone.
-#[test]
-fn the_pictures_of_a_draft_say_so() {
-    let scratch = Scratch::with_report(&root().join("tests/cases/choir"));
-    let pictures = |directory: &str| {
-        let figures = scratch
-            .path("reports/choir")
-            .join(directory)
-            .join("figures");
-        let read = fs::read_dir(figures).unwrap();
-        let texts = read.map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
-        texts.collect::<Vec<_>>()
-    };
-    let run = scratch.run(&["build", "--profile", "draft"]);
-    assert_eq!(run.status, 0, "{}", run.transcript());
-    let drafts = pictures("drafts");
-    assert!(drafts.len() >= 4, "two pictures in two languages");
-    for svg in &drafts {
-        let says = |word: &str| svg.contains(&format!(">{word}</text>"));
-        assert!(
-            says("DRAFT, not published") || says("ENTWURF, nicht veröffentlicht"),
-            "{svg}"
-        );
-        let (title, _) = svg.split_once("</title>").unwrap();
-        assert!(
-            title.contains("DRAFT, ") || title.contains("ENTWURF, "),
-            "{title}"
-        );
-    }
-    assert_eq!(scratch.run(&["build"]).status, 0);
-    for svg in pictures("briefings") {
-        assert!(!svg.contains("DRAFT") && !svg.contains("ENTWURF"), "{svg}");
-    }
-}
-
-#[test]
-fn a_draft_of_a_briefing_is_no_output() {
-    let (scratch, sheet, stub) = club_with_a_stub();
-    let draft = ["build", "reports/club", "--profile", "draft"];
-    let final_files = || {
-        let files = files_below(&scratch.path("reports"));
-        let own =
-            |path: &PathBuf| !path.starts_with("club/drafts") && !path.ends_with("facts.yaml");
-        let read = |path: PathBuf| (fs::read(scratch.path("reports").join(&path)).unwrap(), path);
-        files.into_iter().filter(own).map(read).collect::<Vec<_>>()
-    };
-    let before = final_files();
-    assert_eq!(scratch.run(&draft).status, 0);
-    assert!(final_files() == before, "no briefings, no lock, no index");
-
-    scratch.write("reports/club/facts.yaml", sheet);
-    assert_eq!(scratch.run(&["build", "reports/club"]).status, 0);
-    let built = final_files();
-    assert!(built.len() > before.len());
-    scratch.write("reports/club/facts.yaml", stub);
-    fs::remove_dir_all(scratch.path("reports/club/drafts")).unwrap();
-    assert_eq!(scratch.run(&draft).status, 0);
-    assert!(final_files() == built, "all of it as it was");
-    assert!(scratch.path("reports/club/drafts/one-page.en.pdf").exists());
-    assert_eq!(
-        scratch.run(&["check", "--locked", "reports/club"]).status,
-        1
-    );
-
-    let run = scratch.run(&[&draft[..], &["--dist", "inbox"]].concat());
-    assert_eq!(run.status, 2);
-    assert!(!scratch.path("inbox").exists());
-}
-
 #[test]
 fn the_same_document_in_three_formats_gives_the_same_candidates() {
     let candidates = |name: &str, document: &str| {
@@ -433,115 +321,6 @@ fn coverage_of_the_reports() {
         scratch.run(&["coverage", "tamtam", "--min", "50"]).status,
         0
     );
-}
-
-/// A copy of the real report with its actors and without its statements, drafted anew.
-#[test]
-fn the_real_article_drafted_anew() {
-    let full = Report::load(&root().join("reports/tamtam"));
-    let sheet = full.sheet().unwrap();
-    let scratch = Scratch::with_report(&root().join("reports/tamtam"));
-    let text = fs::read_to_string(scratch.path("reports/tamtam/facts.yaml")).unwrap();
-    let (head, _) = text.split_once("\nfacts:\n").unwrap();
-    let rests_on = head
-        .lines()
-        .find(|line| line.trim_start().starts_with("rests-on: "))
-        .unwrap();
-    let head = head.replace(rests_on, "  rests-on: []");
-    scratch.write("reports/tamtam/facts.yaml", format!("{head}\nfacts: []\n"));
-    let drafted = Report::load(&scratch.path("reports/tamtam"))
-        .draft()
-        .unwrap();
-    let document = &full.documents()[0];
-    let place = |words: &str| match locate(document, words) {
-        Located::Anchored(anchor) => anchor.bytes,
-        other => panic!("{words}: {other:?}"),
-    };
-    let candidates: Vec<_> = drafted
-        .draft
-        .facts
-        .iter()
-        .map(|it| (place(&it.quote), it))
-        .collect();
-    let mut table = String::new();
-    let mut counts = [(0, 0); 5];
-    for fact in &sheet.facts {
-        let quoted = place(fact.quotes[0].words.unprinted());
-        let found = candidates
-            .iter()
-            .find(|(place, _)| place.start < quoted.end && quoted.start < place.end);
-        table.push_str(&row(
-            sheet,
-            fact,
-            found.map(|(_, candidate)| *candidate),
-            &mut counts,
-        ));
-    }
-    let names = ["passage", "date", "count", "actors", "speakers"];
-    let figures = names
-        .iter()
-        .zip(counts)
-        .map(|(name, (found, all))| format!("{name}: {found} of {all}\n"));
-    let cautions = drafted
-        .draft
-        .cautions
-        .iter()
-        .map(|it| format!("line {}: {}\n", it.line, it.why));
-    let figures: String = figures.collect();
-    let golden = format!(
-        "{figures}\n{table}\ncautions proposed:\n{}",
-        cautions.collect::<String>()
-    );
-    expect_file![root().join("tests/cases/drafts/real-article.txt")].assert_eq(&golden);
-}
-
-/// What of a fact was found, and what was missed.
-fn row(
-    sheet: &Sheet,
-    fact: &Fact,
-    found: Option<&Candidate>,
-    counts: &mut [(usize, usize); 5],
-) -> String {
-    let id = |actor: &factbrief::sheet::At<factbrief::sheet::ActorIndex>| {
-        sheet[actor.value].id.value.to_string()
-    };
-    let actors: BTreeSet<String> = fact.actors.iter().map(id).collect();
-    let speakers: Vec<String> = fact.according_to.iter().map(id).collect();
-    let date = fact.date.as_ref().map(|date| date.value.to_string());
-    let count = fact.count.as_ref().map(|count| count.value.value);
-    let drafted: BTreeSet<String> = found
-        .iter()
-        .flat_map(|candidate| candidate.actors.iter().chain(&candidate.according_to))
-        .cloned()
-        .collect();
-    let checks = [
-        ("passage", true, found.is_some()),
-        (
-            "date",
-            date.is_some(),
-            found.is_some_and(|candidate| candidate.date == date),
-        ),
-        (
-            "count",
-            count.is_some(),
-            found.is_some_and(|it| it.count.as_ref().map(|count| count.value) == count),
-        ),
-        ("actors", !actors.is_empty(), actors.is_subset(&drafted)),
-        (
-            "speakers",
-            !speakers.is_empty(),
-            found.is_some_and(|candidate| candidate.according_to == speakers),
-        ),
-    ];
-    let mut row = fact.id.value.to_string();
-    for ((name, asked, holds), count) in checks.into_iter().zip(counts) {
-        if asked {
-            count.1 += 1;
-            count.0 += usize::from(holds);
-            row.push_str(&format!("  {}{name}", if holds { "" } else { "MISSED " }));
-        }
-    }
-    row + "\n"
 }
 
 #[test]

@@ -15,11 +15,14 @@
     reason = "plain text is put together where its speed does not matter"
 )]
 
-/// Help, exit statuses, verdicts, `explain`, `schema`, `completions`.
+/// What a draft makes of single sentences.
 mod candidates;
+/// Help, exit statuses, verdicts, `explain`, `schema`, `completions`.
 mod cli;
 /// Encodings and formats of sources, and the text kept beside them.
 mod documents;
+/// What is not written yet, shown as a draft.
+mod draft_profile;
 /// From documents to a sheet.
 mod drafts;
 /// A source that changes: what was accepted, what drifted, what a reviewer accepts.
@@ -48,12 +51,16 @@ mod mutations;
 mod overflow;
 /// The README's commands and sheets.
 mod readme;
+/// The real report against a draft of its source.
+mod real_article;
 /// What the recognisers find and miss.
 mod recognisers;
 /// Sheets that are refused, with the finding as the user sees it.
 mod refused;
 /// The committed reports, built afresh.
 mod reports;
+/// Whom a draft takes for a speaker.
+mod speakers;
 /// Briefings whose source has changed.
 mod stale;
 /// What every test needs.
