@@ -110,6 +110,15 @@ impl Reader<'_> {
             candidate.signals += usize::from(is_first);
             match when {
                 Ok(when) => {
+                    let before = self.text(&(sentence.range.start..date.range.start));
+                    let is_alone = date.value.start.month.is_none();
+                    if is_alone && language.is_compared(before) {
+                        let (span, rule) = (when.span, &when.rule);
+                        candidate.why.push(format!(
+                            "date “{words}” is {span} ({rule}): something is compared with it"
+                        ));
+                        continue;
+                    }
                     let proposed = self.tell(sentence, candidate, &words, &when, is_first);
                     candidate.date = candidate.date.take().or(proposed.filter(|_| is_first));
                 }

@@ -48,6 +48,9 @@ pub(super) struct DraftWords {
     /// The words of what nobody in particular says.
     #[serde(default)]
     pub(super) hearsay: HearsayWords,
+    /// Words before a year with which something is compared.
+    #[serde(default)]
+    pub(super) comparisons: Vec<String>,
     /// The words that open a relative clause.
     #[serde(default)]
     pub(super) relatives: RelativeWords,

@@ -114,6 +114,12 @@ impl Language {
         told.subject_first && has_subject && !by
     }
 
+    /// Whether the words before a year compare something with it: im Vergleich zu, up from 50 in.
+    pub fn is_compared(self, before: &str) -> bool {
+        let words = &self.lexicon().words;
+        leads(words, &words.drafting.comparisons, before, false)
+    }
+
     /// The words by which a text, cut already, says what nobody in particular says.
     pub(super) fn hearsays_of(self, tokens: &Tokens) -> Vec<Range<usize>> {
         let words = &self.lexicon().words;

@@ -133,6 +133,12 @@ fn only_the_first_date_is_proposed_and_not_the_day_of_a_report() {
             "Discord has closed 2,400 servers since Jan. 6, up from 1,504 in 2020.",
             "",
         ),
+        (
+            "de",
+            "Im Vergleich zu 2022 hatte Discord am 3. Mai 2024 rund 40 Räume mehr.",
+            "2024-05-03",
+        ),
+        ("es", "Discord tiene 40 salas más que en todo 2018.", ""),
         // An earlier year and a later one of the same sentence.
         (
             "de",
