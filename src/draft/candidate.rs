@@ -15,6 +15,7 @@ use crate::draft::when::Clue;
 use crate::draft::when::Inferred;
 use crate::draft::when::NoYear;
 use crate::draft::when::When;
+use crate::draft::when::last_weekday;
 use crate::draft::when::relative;
 use crate::language::Found;
 use crate::language::Precision;
@@ -223,6 +224,17 @@ impl Reader<'_> {
                     .why
                     .push(format!("“{printed}”: the day of publication is not known")),
             }
+        }
+        for weekday in &sentence.weekdays {
+            let printed = one_line(self.text(&weekday.range));
+            let published = self.source.published;
+            let last = published.and_then(|day| last_weekday(day, weekday.value));
+            candidate.why.push(match last {
+                Some(date) => format!(
+                    "“{printed}” is {date}, if it is the last one up to the day of publication: inferred"
+                ),
+                None => format!("“{printed}”: the day of publication is not known"),
+            });
         }
     }
 

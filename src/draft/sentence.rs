@@ -18,6 +18,7 @@ use crate::language::MoveStage;
 use crate::language::Quantity;
 use crate::language::Referent;
 use crate::language::Speech;
+use crate::language::Weekday;
 use crate::language::YearBeside;
 use crate::sheet::ActorKind;
 
@@ -42,6 +43,8 @@ pub(super) struct Sentence {
     pub(super) moves: Vec<Found<MoveStage>>,
     /// Expressions that stand for a name.
     pub(super) expressions: Vec<Found<Referent>>,
+    /// Weekdays that stand without a date.
+    pub(super) weekdays: Vec<Found<Weekday>>,
     /// Days told from today, by their distance.
     pub(super) days: Vec<Found<i8>>,
     /// Words of what nobody in particular says.
@@ -98,6 +101,7 @@ impl Reader<'_> {
         let dates = cut.dates();
         let quantities = cut.quantities(&dates);
         let expressions = moved(cut.expressions(), range.start);
+        let moves = cut.moves();
         let cues = self.cues_in(range).to_vec();
         let clauses = if cues.is_empty() {
             Vec::new()
@@ -108,12 +112,13 @@ impl Reader<'_> {
         let within = |words: Range<usize>| words.start + range.start..words.end + range.start;
         Sentence {
             line,
-            actors: self.actors_in(range, &expressions),
+            actors: self.actors_in(range, &expressions, &moves),
+            weekdays: moved(cut.lone_weekdays(&dates), range.start),
             dates: moved(dates, range.start),
             quantities: moved(quantities, range.start),
             cues,
             clauses: clauses.into_iter().map(|it| within(it.range)).collect(),
-            moves: moved(cut.moves(), range.start),
+            moves: moved(moves, range.start),
             days: moved(cut.relative_days(), range.start),
             hearsays: cut.hearsays().into_iter().map(within).collect(),
             denial: first(cut.negations()).map(within),
@@ -158,6 +163,7 @@ impl Reader<'_> {
         &self,
         range: &Range<usize>,
         expressions: &[Found<Referent>],
+        moves: &[Found<MoveStage>],
     ) -> Vec<Found<usize>> {
         let mut found = self.names_in(range);
         found.retain(|name| !self.is_in_dateline(range, name));
@@ -172,7 +178,11 @@ impl Reader<'_> {
             };
             let certain = found.iter().filter(|it| !ambiguous(it)).map(kind);
             let expressed = expressions.iter().map(|expression| Some(expression.value));
-            let signs: BTreeSet<_> = certain.chain(expressed).collect();
+            // “ont migré vers Signal”
+            let mut stages = moves.iter().map(|it| it.value);
+            let has_left = stages.any(|it| it == MoveStage::Moved);
+            let platform = has_left.then_some(Some(Referent::Platform));
+            let signs: BTreeSet<_> = certain.chain(expressed).chain(platform).collect();
             found.retain(|it| !ambiguous(it) || signs.contains(&kind(it)));
         }
         found

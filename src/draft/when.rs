@@ -7,6 +7,7 @@ use crate::language::DateMention;
 use crate::language::DateSpan;
 use crate::language::Language;
 use crate::language::PartialDate;
+use crate::language::Weekday;
 
 /// A date, typed, with the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +62,12 @@ pub(super) fn relative(published: Date, days: i8) -> Option<Date> {
         };
     }
     Some(date)
+}
+
+/// The last such weekday up to the day of publication.
+pub(super) fn last_weekday(published: Date, weekday: Weekday) -> Option<Date> {
+    let (own, asked) = (published.weekday()? as i8, weekday as i8);
+    relative(published, -(own - asked).rem_euclid(7))
 }
 
 fn before(date: Date) -> Option<Date> {
@@ -120,8 +127,10 @@ pub(super) fn rule(language: Language, mention: &DateMention) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::last_weekday;
     use super::relative;
     use crate::language::Date;
+    use crate::language::Weekday;
 
     fn date(text: &str) -> Date {
         text.parse().unwrap()
@@ -139,5 +148,14 @@ mod tests {
             assert_eq!(relative(date(published), days), Some(date(expected)));
         }
         assert_eq!(relative(date("2024-05"), -1), None);
+        // 10 May 2024 was a Friday.
+        for (weekday, expected) in [
+            (Weekday::Friday, "2024-05-10"),
+            (Weekday::Thursday, "2024-05-09"),
+            (Weekday::Saturday, "2024-05-04"),
+        ] {
+            let found = last_weekday(date("2024-05-10"), weekday);
+            assert_eq!(found, Some(date(expected)));
+        }
     }
 }

@@ -9,6 +9,7 @@ use super::Language;
 use super::MoveStage;
 use super::Quantity;
 use super::Referent;
+use super::Weekday;
 use super::token::Tokens;
 
 /// A text, cut into words and sentences.
@@ -88,6 +89,11 @@ impl<'t> Cut<'t> {
     /// The words for a day told from today, with its distance in days.
     pub fn relative_days(&self) -> Vec<Found<i8>> {
         self.language.relative_days_of(&self.tokens)
+    }
+
+    /// The weekdays that stand without a date, where these are the dates.
+    pub fn lone_weekdays(&self, dates: &[Found<DateMention>]) -> Vec<Found<Weekday>> {
+        self.language.lone_weekdays_of(&self.tokens, dates)
     }
 
     /// The words by which the text says what nobody in particular says: it is said, man sagt.

@@ -8,8 +8,10 @@ use std::ops::Range;
 
 use serde::Deserialize;
 
+use super::DateMention;
 use super::Found;
 use super::Language;
+use super::Weekday;
 use super::by_line::ByLineWords;
 use super::clause_end::ClauseEnds;
 use super::phrase::phrases;
@@ -93,6 +95,8 @@ pub enum Referent {
 
 /// So many words of a text are enough to tell its language.
 const SAMPLE: usize = 2000;
+/// A weekday that is not shortened has at least so many letters.
+const SHORTEST_WEEKDAY: usize = 5;
 /// So many letters of a noun are the same in its cases.
 const SPECIFIC_LETTERS: usize = 6;
 
@@ -192,6 +196,43 @@ impl Language {
         in_order(each.collect())
     }
 
+    /// The names of weekdays in a text, cut already, outside these dates.
+    pub(super) fn lone_weekdays_of(
+        self,
+        tokens: &Tokens,
+        dates: &[Found<DateMention>],
+    ) -> Vec<Found<Weekday>> {
+        let lexicon = self.lexicon();
+        // Where months have a small letter, weekdays have one, too: Santo Domingo.
+        let small = lexicon.words.dates.small_months;
+        let mut dates = dates.iter().peekable();
+        let mut found = Vec::new();
+        for (at, token) in tokens.iter().enumerate() {
+            // Nearly no word is a name of the calendar.
+            if !lexicon.is_calendar_name(token) {
+                continue;
+            }
+            while dates
+                .next_if(|date| date.range.end <= token.start)
+                .is_some()
+            {}
+            let is_dated = dates
+                .peek()
+                .is_some_and(|date| date.range.contains(&token.start));
+            let is_name = small && token.text.starts_with(char::is_uppercase);
+            // Short names are other words as well: So, Sat, mar.
+            let is_short = token.text.chars().count() < SHORTEST_WEEKDAY;
+            if is_dated || is_name || is_short {
+                continue;
+            }
+            if let Some(value) = lexicon.weekday(token.text) {
+                let range = tokens.range(at, at + 1);
+                found.push(Found { range, value });
+            }
+        }
+        found
+    }
+
     /// Whether the words after a number make a span of time of it: two weeks.
     pub fn is_span_of_time(self, after: &str) -> bool {
         let after = after.trim_start();
@@ -240,6 +281,7 @@ fn in_order<T>(mut found: Vec<Found<T>>) -> Vec<Found<T>> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Cut;
     use super::Language;
     use super::MoveStage;
     use super::Referent;
@@ -283,6 +325,29 @@ mod tests {
         assert!(!english.may_stand_for("the ministry", "Nordpol"));
         assert!(english.may_stand_for("the ministry", "Ministry of Song"));
         assert!(!Language::French.may_stand_for("la police", "Nordpol"));
+    }
+
+    #[test]
+    fn weekdays_without_a_date() {
+        for (language, text, expected) in [
+            (
+                Language::English,
+                "Sat on Monday, on Friday, 3 May, and Sunday",
+                vec!["Monday", "Sunday"],
+            ),
+            (Language::German, "So war es am Freitag.", vec!["Freitag"]),
+            (
+                Language::Spanish,
+                "el lunes en Santo Domingo",
+                vec!["lunes"],
+            ),
+            (Language::Russian, "в среду", vec!["среду"]),
+        ] {
+            let cut = Cut::of(language, text);
+            let found = cut.lone_weekdays(&cut.dates()).into_iter();
+            let found: Vec<_> = found.map(|it| &text[it.range]).collect();
+            assert_eq!(found, expected, "{text}");
+        }
     }
 
     #[test]

@@ -160,6 +160,22 @@ fn only_the_first_date_is_proposed_and_not_the_day_of_a_report() {
 }
 
 #[test]
+fn a_weekday_alone_is_told_from_the_day_of_publication() {
+    let page = "<!doctype html><html lang=en><meta name=date content=2024-05-10><title>Rooms</title>\
+        <p>Discord closed 40 rooms on Monday.";
+    let scratch = Scratch::new();
+    scratch.write("notice.html", page);
+    let run = scratch.run(&["new", "club", "--source", "notice.html"]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    let yaml = fs::read_to_string(scratch.path("club/candidates.yaml")).unwrap();
+    let why = "  # - “Monday” is 2024-05-06, if it is the last one up to the day of publication: inferred\n";
+    assert!(yaml.contains(why), "{yaml}");
+    let yaml = drafted("de", "Discord schloss am Montag 40 Räume.");
+    let why = "  # - “Montag”: the day of publication is not known\n";
+    assert!(yaml.contains(why), "{yaml}");
+}
+
+#[test]
 fn a_quotation_of_several_sentences_is_not_cut() {
     let quotes = |language: &str, text: &str| -> Vec<String> {
         let yaml = drafted(language, text);
@@ -342,6 +358,11 @@ fn silly_names_are_not_proposed() {
         let yaml = drafted(language, text);
         assert!(!yaml.contains(no), "{yaml}");
     }
+    // A word that is a name as well counts beside a sign: a move.
+    let yaml = drafted("fr", "Une douzaine de groupes ont migré vers Signal.");
+    assert!(yaml.contains("  - { id: signal, "), "{yaml}");
+    let yaml = drafted("fr", "Le Signal a été donné à 40 groupes.");
+    assert!(!yaml.contains("  - { id: signal, "), "{yaml}");
     let yaml = drafted(
         "ru",
         "Discord закрыл 40 аккаунтов. Рассматривались четыре сервиса: Matrix и Telegram.",
