@@ -37,16 +37,15 @@ impl Reader<'_> {
             let passes_on = governs_all && subject.is_none();
             let speaker = subject.or_else(|| self.speaker(sentence, &place, cue, &told));
             has_speaker |= speaker.is_some();
+            let speakers = speaker.map(|actor| self.joined(sentence, actor, &cue.range));
+            let speakers = speakers.unwrap_or_default();
             let chain = if passes_on { &mut outer } else { &mut inner };
             let heard = self.heard(&told);
             candidate
                 .why
-                .push(self.spoken(&place, cue, speaker, &heard));
-            for id in speaker
-                .map(|actor| self.id_of(actor))
-                .into_iter()
-                .chain(heard)
-            {
+                .push(self.spoken(&place, cue, &speakers, &heard));
+            let speakers = speakers.iter().map(|actor| self.id_of(*actor));
+            for id in speakers.chain(heard) {
                 if !chain.contains(&id) {
                     chain.push(id);
                 }
@@ -100,7 +99,7 @@ impl Reader<'_> {
         &self,
         place: &Range<usize>,
         cue: &Found<Speech>,
-        speaker: Option<usize>,
+        speakers: &[usize],
         heard: &[String],
     ) -> String {
         let words = one_line(self.text(&cue.range));
@@ -110,13 +109,18 @@ impl Reader<'_> {
         } else {
             format!(", passed on by {}", told.join(" and "))
         };
-        if let Some(actor) = speaker {
-            let id = self.id_of(actor);
-            format!("somebody’s words: “{words}”, by `{id}`{told}")
-        } else {
+        if speakers.is_empty() {
             let clause = one_line(self.text(place));
-            format!("somebody’s words: “{words}”{told}, by whom we do not know: “{clause}”")
+            return format!(
+                "somebody’s words: “{words}”{told}, by whom we do not know: “{clause}”"
+            );
         }
+        let ids = speakers.iter().map(|actor| self.id_of(*actor));
+        let ids: Vec<String> = ids.map(|id| format!("`{id}`")).collect();
+        format!(
+            "somebody’s words: “{words}”, by {}{told}",
+            ids.join(" and ")
+        )
     }
 
     /// Of those who are told, those who report: they pass the words on.

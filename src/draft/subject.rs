@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::draft::KnownActor;
 use crate::draft::reader::Reader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
@@ -37,6 +38,36 @@ impl Reader<'_> {
             (is_parted && !speaks).then_some(())?;
             self.name_at_end(sentence, subject, is_title)
         })
+    }
+
+    /// A speaker, and whom “and” ties to it on either side: “The FBI and Interpol said …”.
+    pub(super) fn joined(
+        &self,
+        sentence: &Sentence,
+        speaker: usize,
+        cue: &Range<usize>,
+    ) -> Vec<usize> {
+        let actors = &sentence.actors;
+        let distance = |it: &Found<usize>| it.range.start.abs_diff(cue.start);
+        let own = (0..actors.len()).filter(|nth| actors[*nth].value == speaker);
+        let Some(own) = own.min_by_key(|nth| distance(&actors[*nth])) else {
+            return vec![speaker];
+        };
+        let language = self.source.document.language;
+        let are_joined = |nth: usize| {
+            let (one, other) = (actors.get(nth), actors.get(nth + 1));
+            one.zip(other).is_some_and(|(one, other)| {
+                let speak = [one, other].iter().all(|it| {
+                    let actor = self.material.actors.get(it.value);
+                    actor.is_some_and(KnownActor::can_speak)
+                });
+                let between = one.range.end..other.range.start.max(one.range.end);
+                speak && !overlap(&between, cue) && language.joins_names(self.text(&between))
+            })
+        };
+        let first = own - usize::from(own > 0 && are_joined(own - 1));
+        let last = own + usize::from(are_joined(own));
+        (first..=last).map(|nth| actors[nth].value).collect()
     }
 
     /// The name with which a clause ends, where all that stands before it in the clause is a title.

@@ -56,6 +56,20 @@ impl Language {
     }
 }
 
+impl Language {
+    /// Whether “and”, with an article or a title, is all that stands between two names: The FBI and Interpol.
+    pub fn joins_names(self, between: &str) -> bool {
+        let lexicon = &self.lexicon().words;
+        let mut all = words(between).peekable();
+        let joins = all
+            .next_if(|first| holds(&lexicon.dates.and, first))
+            .is_some();
+        let is_plain = |letter: char| letter.is_alphanumeric() || letter.is_whitespace();
+        let mut rest = all.filter(|word| !holds(&lexicon.speech.articles, word));
+        joins && between.chars().all(is_plain) && rest.next().is_none()
+    }
+}
+
 fn words(text: &str) -> impl Iterator<Item = String> {
     let words = text.split(|letter: char| !letter.is_alphanumeric());
     words.filter(|word| !word.is_empty()).map(str::to_lowercase)
@@ -81,6 +95,14 @@ mod tests {
         ] {
             assert_eq!(language.is_title(text), is_title, "{text}");
         }
+    }
+
+    #[test]
+    fn names_that_are_joined() {
+        assert!(Language::English.joins_names(" and the "));
+        assert!(Language::German.joins_names(" und "));
+        assert!(!Language::English.joins_names(" and sixty of "));
+        assert!(!Language::English.joins_names(", "));
     }
 
     #[test]

@@ -248,6 +248,21 @@ const PARTED: &[(&str, &str, &str)] = &[
         "[europol]",
     ),
     (
+        "en",
+        "The FBI and Europol said that 40 accounts were closed.",
+        "[fbi, europol]",
+    ),
+    (
+        "de",
+        "40 Konten seien gesperrt, sagten Europol und das FBI.",
+        "[europol, fbi]",
+    ),
+    (
+        "en",
+        "Russia banned Discord, Telegram said on 3 May 2024.",
+        "[telegram]",
+    ),
+    (
         "ru",
         "Telegram, который закрыл 40 групп, заявил о переезде.",
         "[telegram]",
