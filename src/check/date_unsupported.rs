@@ -102,7 +102,7 @@ facts:
     #[test]
     fn a_year_across_a_new_year() {
         check(
-            "Der Bunte Chor sang am 1. Dezember 2019. Die Proben waren am 15. Januar und am 3. Juni.",
+            "Der Bunte Chor sang am 1. Dezember 2019. Die Proben waren am 15. Januar und am 3. August.",
             "
 facts:
   - id: rehearsals
@@ -114,11 +114,11 @@ facts:
     context: [ { source: 1. Dezember 2019 } ]
   - id: later
     says:
-      en: A rehearsal was held on 3 June.
-      de: Eine Probe fand am 3. Juni statt.
-    date: 2020-06-03
-    #     ^^^^^^^^^^ error[date-unsupported]: the date 2020-06-03 is not in the quotes of this fact
-    quotes: [ { source: Die Proben waren am 15. Januar und am 3. Juni } ]
+      en: A rehearsal was held on 3 August.
+      de: Eine Probe fand am 3. August statt.
+    date: 2020-08-03
+    #     ^^^^^^^^^^ error[date-unsupported]: the date 2020-08-03 is not in the quotes of this fact
+    quotes: [ { source: Die Proben waren am 15. Januar und am 3. August } ]
     context: [ { source: 1. Dezember 2019 } ]
 cautions:
   - id: year

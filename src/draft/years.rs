@@ -23,6 +23,10 @@ const FAR_BACK: i32 = 4;
 pub(super) struct Years {
     /// The last one with a month.
     last: Option<(NamedYear, Range<usize>)>,
+    /// Whether that stands in the same paragraph.
+    is_in_paragraph: bool,
+    /// The latest one so far, which may be the present of the text.
+    latest: Option<NamedYear>,
     /// Whether a date after it lies in the next year, so that those that follow may as well.
     has_turned: bool,
     /// A year that was named alone after it.
@@ -53,6 +57,8 @@ impl Years {
             let range = date.range.clone();
             if year.month.is_some() {
                 self.last = Some((year, range));
+                self.is_in_paragraph = true;
+                self.latest = self.latest.max(Some(year));
                 self.has_turned = false;
                 self.alone = None;
             } else if date.value.start == date.value.end {
@@ -71,6 +77,7 @@ impl Years {
 
     /// Takes note that a paragraph begins.
     pub(super) fn begin_paragraph(&mut self) {
+        self.is_in_paragraph = false;
         if let Some(alone) = &mut self.alone {
             alone.is_in_paragraph = false;
         }
@@ -159,6 +166,17 @@ impl Years {
             (YearBeside::Unclear(..), Some(YearBeside::Clear(year))) => YearBeside::Clear(year - 1),
             (year, _) => year,
         };
+        // Another paragraph may be back in the present: that of a dateline.
+        let latest = self.latest.filter(|latest| latest.year > named.year);
+        let latest = latest.filter(|_| !self.is_in_paragraph);
+        let first = |year: YearBeside| match year {
+            YearBeside::Clear(year) | YearBeside::Unclear(year, _) => year,
+        };
+        let present = latest.map(|latest| first(self.year_of(latest, start, published)));
+        let year = match present {
+            Some(present) if present != first(year) => YearBeside::Unclear(first(year), present),
+            _ => year,
+        };
         Some(Told {
             year,
             named: named.year,
@@ -228,7 +246,12 @@ mod tests {
             let published = published.map(date);
             let mut years = Years::default();
             let mut found = Vec::new();
+            let mut end = 0;
             for date in language.dates(text) {
+                if text[end..date.range.start].contains("\n\n") {
+                    years.begin_paragraph();
+                }
+                end = date.range.end;
                 found.push(match years.resolve(language, &date.value, published) {
                     Ok(when) => {
                         let how = match when.inferred {
@@ -287,6 +310,17 @@ mod tests {
                     "2020-01-15 en.day by months",
                     "2019 or 2020",
                     "2019-11-03 en.day by context",
+                ],
+            ),
+            // In another paragraph, the latest year may count as well.
+            (
+                "It closed on 4 March 2024. In May 2022 it had 40, in June 50.\n\nIt ends on 31 July.",
+                None,
+                &[
+                    "2024-03-04 en.day",
+                    "2022-05 en.month",
+                    "2022-06 en.month by context",
+                    "2022 or 2024",
                 ],
             ),
             // It may be to come, and it may have been before.

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use super::Date;
 
 /// So many months before or after a date that names its year, a date may stand in the year beside.
-const MONTHS_BESIDE: i32 = 5;
+const MONTHS_BESIDE: i32 = 6;
 /// Months that go so far back go on in the next year: from December to January or February.
 const TURNING: i32 = 10;
 /// Months that go less far back stay in their year.
-const STAYING: i32 = 7;
+const STAYING: i32 = 6;
 
 /// A year that a text names, with the month beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -109,7 +109,8 @@ mod tests {
         assert_eq!(of(12, 1), Clear(2020));
         assert_eq!(of(12, 2), Clear(2020));
         assert_eq!(of(12, 3), Unclear(2019, 2020));
-        assert_eq!(of(12, 6), Clear(2019));
+        assert_eq!(of(12, 6), Unclear(2019, 2020));
+        assert_eq!(of(12, 7), Clear(2019));
         assert_eq!(of(11, 12), Clear(2019));
         assert_eq!(of(1, 12), Unclear(2019, 2018));
         assert_eq!(of(1, 10), Clear(2019));
@@ -122,7 +123,8 @@ mod tests {
             (12, 1, 2020, true),
             (12, 1, 2019, true),
             (12, 1, 2018, false),
-            (12, 6, 2020, false),
+            (12, 6, 2020, true),
+            (12, 7, 2020, false),
             (1, 12, 2018, true),
             (5, 4, 2020, false),
         ] {
