@@ -29,6 +29,7 @@ use crate::render::document::Document;
 use crate::words::fill;
 
 pub use self::attachment::{Attachment, attachments};
+pub use self::escape::ADDITIONS;
 pub use self::escape::escape_markdown;
 pub use self::escape::escape_typst;
 pub use self::index::index_html;

@@ -7,6 +7,15 @@
 use std::fmt::{self, Write};
 
 use askama::filters::Escaper;
+use pulldown_cmark::Options;
+
+/// The additions to `CommonMark` that a reader of ours may have: none of them gives escaped text a meaning.
+pub const ADDITIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_GFM)
+    .union(Options::ENABLE_MATH);
 
 /// Escapes for `CommonMark` and GitHub's additions; only marks that would mean something get a backslash.
 #[derive(Debug, Clone, Copy, Default)]
@@ -168,7 +177,7 @@ mod tests {
     use proptest::prelude::*;
     use pulldown_cmark::{Event, Options, Parser, Tag};
 
-    use super::{Markdown, Typst, destination, fold};
+    use super::{ADDITIONS, Markdown, Typst, destination, fold};
 
     pub(crate) fn markdown(text: &str) -> String {
         let mut escaped = String::new();
@@ -188,14 +197,8 @@ mod tests {
 
     /// The text of a document in which only these tags may occur.
     fn text_of(document: &str, allowed: fn(&Tag) -> bool) -> String {
-        let options = Options::ENABLE_TABLES
-            | Options::ENABLE_FOOTNOTES
-            | Options::ENABLE_STRIKETHROUGH
-            | Options::ENABLE_TASKLISTS
-            | Options::ENABLE_GFM
-            | Options::ENABLE_MATH;
         let mut text = String::new();
-        for event in Parser::new_ext(document, options) {
+        for event in Parser::new_ext(document, ADDITIONS) {
             match event {
                 Event::Text(piece) => text.push_str(&piece),
                 Event::Start(tag) => assert!(allowed(&tag), "{tag:?} in {document:?}"),

@@ -22,7 +22,6 @@ use factbrief::sheet;
 use factbrief::source::Document;
 use factbrief::source::Extractor;
 use pulldown_cmark::Event;
-use pulldown_cmark::Options;
 use pulldown_cmark::Parser;
 use pulldown_cmark::Tag;
 
@@ -109,14 +108,8 @@ fn printed(text: &str) -> String {
 
 /// The text of a document in which nothing but text may have a meaning.
 fn markdown_text(document: &str) -> String {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_GFM
-        | Options::ENABLE_MATH;
     let mut text = String::new();
-    for event in Parser::new_ext(document, options) {
+    for event in Parser::new_ext(document, render::ADDITIONS) {
         match event {
             Event::Text(words) => text.push_str(&words),
             Event::Start(
