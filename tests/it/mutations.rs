@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::ops::Range;
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 use factbrief::files::Span;
@@ -19,6 +20,9 @@ use factbrief::sheet::SheetText;
 
 use crate::support::Scratch;
 use crate::support::reports;
+
+/// So many changes are tried at once.
+const TOGETHER: usize = 8;
 
 /// One change of the sheet: these bytes become other words.
 #[derive(Debug)]
@@ -53,10 +57,12 @@ impl Subject {
         }
     }
 
-    /// The errors of the sheet with this change.
-    fn findings(&self, mutation: &Mutation) -> (Report, Vec<Finding>) {
+    /// The errors of the sheet with these changes, which stand in the order of the text.
+    fn findings(&self, mutations: &[&Mutation]) -> (Report, Vec<Finding>) {
         let mut text = self.text.clone();
-        text.replace_range(mutation.at.clone(), &mutation.becomes);
+        for mutation in mutations.iter().rev() {
+            text.replace_range(mutation.at.clone(), &mutation.becomes);
+        }
         fs::write(self.directory.join("facts.yaml"), text).unwrap();
         let report = Report::load(&self.directory);
         let findings = report.check_words();
@@ -69,7 +75,8 @@ impl Subject {
 
     /// Asserts that each change is refused at a line between the start and the end of what was changed.
     fn all_refused(&self, mutations: &[Mutation]) {
-        let (left, right) = mutations.split_at(mutations.len() / 2);
+        let batches = self.batches(mutations);
+        let (left, right) = batches.split_at(batches.len() / 2);
         let twin = Self::new(&self.report);
         let mut survivors = std::thread::scope(|scope| {
             let other = scope.spawn(|| twin.survivors(right));
@@ -92,29 +99,84 @@ impl Subject {
         );
     }
 
-    fn survivors(&self, mutations: &[Mutation]) -> Vec<String> {
+    /// The changes, some of them together that stand far apart, because reading the report takes longer than judging a change.
+    fn batches<'m>(&self, mutations: &'m [Mutation]) -> Vec<Vec<&'m Mutation>> {
+        // What changes the number of lines is tried alone.
+        let on_one_line = |mutation: &&Mutation| {
+            let words = &self.text[mutation.at.clone()];
+            !words.contains('\n') && !mutation.becomes.contains('\n')
+        };
+        let (mut together, alone): (Vec<_>, Vec<_>) = mutations.iter().partition(on_one_line);
+        together.sort_by_key(|mutation| mutation.at.start);
+        let count = together.len().div_ceil(TOGETHER);
+        let mut batches: Vec<Vec<&Mutation>> = vec![Vec::new(); count];
+        for (nth, mutation) in together.into_iter().enumerate() {
+            let own = self.lines(mutation);
+            let batch = &mut batches[nth % count];
+            if batch
+                .last()
+                .is_some_and(|last| self.lines(last).end() >= own.start())
+            {
+                batches.push(vec![mutation]);
+            } else {
+                batch.push(mutation);
+            }
+        }
+        batches.extend(alone.into_iter().map(|mutation| vec![mutation]));
+        batches
+    }
+
+    /// The lines between the start and the end of what is changed.
+    fn lines(&self, mutation: &Mutation) -> RangeInclusive<usize> {
+        line(&self.text, mutation.at.start)..=line(&self.text, mutation.at.end)
+    }
+
+    fn survivors(&self, batches: &[Vec<&Mutation>]) -> Vec<String> {
         let mut survivors = Vec::new();
-        for mutation in mutations {
-            let (report, findings) = self.findings(mutation);
-            let first = line(&self.text, mutation.at.start);
-            let last = line(&self.text, mutation.at.end);
-            let hit = |span: Span| (first..=last).contains(&report.files.line_column(span).line);
-            let near = |finding: &Finding| {
-                hit(finding.span) || finding.related.iter().any(|related| hit(related.span))
-            };
-            if !findings.iter().any(near) {
-                let old = &self.text[mutation.at.clone()];
-                let found: Vec<_> = findings
-                    .iter()
-                    .map(|finding| (finding.code.0, &finding.message))
-                    .collect();
-                survivors.push(format!(
-                    "line {first}: {} `{old}` -> `{}`: {found:?}",
-                    mutation.what, mutation.becomes
-                ));
+        for batch in batches {
+            let unsettled = self.not_refused(batch);
+            for mutation in unsettled {
+                // Whatever another change of the batch may have to do with it.
+                if batch.len() == 1 || !self.not_refused(&[mutation]).is_empty() {
+                    survivors.push(self.described(mutation));
+                }
             }
         }
         survivors
+    }
+
+    /// The changes that no error refuses as its own: one that is near another change, too, may be about that.
+    fn not_refused<'m>(&self, batch: &[&'m Mutation]) -> Vec<&'m Mutation> {
+        let (report, findings) = self.findings(batch);
+        let is_near = |finding: &Finding, mutation: &Mutation| {
+            let lines = self.lines(mutation);
+            let hit = |span: Span| lines.contains(&report.files.line_column(span).line);
+            hit(finding.span) || finding.related.iter().any(|related| hit(related.span))
+        };
+        let is_refused = |mutation: &Mutation| {
+            findings.iter().any(|finding| {
+                let mut near = batch.iter().filter(|other| is_near(finding, other));
+                let first = near.next();
+                first.is_some_and(|first| first.at == mutation.at) && near.next().is_none()
+            })
+        };
+        let mutations = batch.iter().copied();
+        mutations.filter(|mutation| !is_refused(mutation)).collect()
+    }
+
+    fn described(&self, mutation: &Mutation) -> String {
+        let old = &self.text[mutation.at.clone()];
+        let (_, findings) = self.findings(&[mutation]);
+        let found: Vec<_> = findings
+            .iter()
+            .map(|finding| (finding.code.0, &finding.message))
+            .collect();
+        format!(
+            "line {}: {} `{old}` -> `{}`: {found:?}",
+            line(&self.text, mutation.at.start),
+            mutation.what,
+            mutation.becomes
+        )
     }
 
     fn facts(&self) -> impl Iterator<Item = &Fact> {
@@ -300,6 +362,12 @@ fn names() {
             }
         }
         assert!(mutations.len() > 10);
+        // Two names of one actor may stand at one place.
+        mutations.sort_by(|left, right| {
+            let key = |it: &Mutation| (it.at.start, it.at.end, it.becomes.clone());
+            key(left).cmp(&key(right))
+        });
+        mutations.dedup_by(|left, right| left.at == right.at && left.becomes == right.becomes);
         // A name that occurs twice in its sentence is still there after one change.
         subject.all_refused(&mutations);
     }
@@ -357,7 +425,7 @@ impl Subject {
     fn all_refused_anywhere(&self, mutations: &[Mutation]) {
         let mut survivors = Vec::new();
         for mutation in mutations {
-            let (report, findings) = self.findings(mutation);
+            let (report, findings) = self.findings(&[mutation]);
             let facts = self.facts().map(|fact| fact.span);
             let own = facts
                 .into_iter()
