@@ -54,8 +54,12 @@ impl Reader<'_> {
             .matches('\n')
             .count();
         let range = start..start + whole.trim().len();
+        let mut context = sentence.context.clone();
+        for date in sentence.dates.iter().filter(|it| it.range.end <= start) {
+            context.years.note(date, self.source.published);
+        }
         Sentence {
-            context: sentence.context.clone(),
+            context,
             ..self.sentence(&range, sentence.line + lines)
         }
     }

@@ -127,6 +127,11 @@ fn only_the_first_date_is_proposed_and_not_the_day_of_a_report() {
             "La Haya, 25 nov 2023 (EFE).- Discord cerró 40 salas el 3/5/2024.",
             "2024",
         ),
+        (
+            "es",
+            "Discord abrió 40 salas el 24 de abril de 2022.\n\nDiscord abrió 40 salas el 3 de mayo de 2024; todas se cerraron antes del 4 de mayo.",
+            "2022-04-24 2024-05-03 2024-05-04",
+        ),
         // Without a year of its own, and so not that of the other one.
         (
             "en",
