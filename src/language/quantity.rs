@@ -60,8 +60,12 @@ impl Language {
             let mut buffer = [0; 4];
             letter.is_whitespace() || letter == '%' || is_currency(letter.encode_utf8(&mut buffer))
         });
-        let before = before.split_whitespace().next_back();
-        is_tie(lexicon, tie, || before.map(str::to_lowercase))
+        // “entre el 5 y el 10”
+        let is_article = |word: &&str| holds(&lexicon.words.speech.articles, &word.to_lowercase());
+        let mut parts = tie.split_whitespace();
+        let tie = parts.next().unwrap_or_default();
+        let before = before.split_whitespace().rev().find(|it| !is_article(it));
+        parts.all(|it| is_article(&it)) && is_tie(lexicon, tie, || before.map(str::to_lowercase))
     }
 
     fn counted(self, text: &str) -> Vec<Counted> {
@@ -298,6 +302,9 @@ dos mil millones, al menos tres, varios miles, el 3.er día, un coro ⇒ dos mil
             (Language::English, "", ", ", false),
             (Language::Spanish, "entre ", " y ", true),
             (Language::Spanish, "", " a ", true),
+            (Language::Spanish, "entre el ", " y el ", true),
+            (Language::Spanish, "entre ", " y unas ", true),
+            (Language::German, "zwischen ", " und weiteren ", false),
             (Language::French, "", " à ", true),
             (Language::Russian, "от ", " до ", true),
         ] {

@@ -63,6 +63,11 @@ fn a_range_is_no_count() {
         ),
         (
             "es",
+            "Cerró entre el 50 y el 60 % de Discord.",
+            "50 y el 60” go from 50 to 60",
+        ),
+        (
+            "es",
             "Discord pasó de 50 a 30 millones de salas.",
             "50 a 30 millones” go from 50000000 to 30000000",
         ),
