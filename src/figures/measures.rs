@@ -83,7 +83,6 @@ impl Measures {
         let measures: Vec<&Measure> = blocks.iter().flat_map(Block::measures).collect();
         let (name, title) = numbered("measures", words.numbers, words, part);
         let has_bars = blocks.iter().any(|block| matches!(block, Block::Bars(_)));
-        let is_about = measures.iter().any(|measure| measure.is_about);
         let marks = self.styles.quotation_marks(*self.language);
         let marks = [("open", marks.open.as_str()), ("close", &marks.close)];
         let soft_end = fill(words.soft_end, &marks);
@@ -93,7 +92,7 @@ impl Measures {
             (false, 2..) => reading.push(words.not_comparable),
             (_, _) => {}
         }
-        if is_about {
+        if blocks.iter().any(Block::has_soft_end) {
             reading.push(&soft_end);
         }
         Picture {

@@ -85,6 +85,9 @@ impl Writer<'_> {
             self.block(block, section.kind)?;
         }
         if section.kind == SectionKind::Evidence {
+            if self.nothing_is_accepted() {
+                self.standing(self.page.words.standing.all_recorded)?;
+            }
             self.evidence(notes)?;
         }
         self.out.push_str("</div>\n</section>\n");
@@ -212,8 +215,8 @@ impl Writer<'_> {
             }
             self.out.push_str("</th>");
             for (head, cell) in cells {
-                // Where the table is set as a list, each of several cells says what it is.
-                if table.head.len() > 2 {
+                // Where the table is set as a list, each of several cells says what it is, and what one of two scales means.
+                if table.head.len() > 2 || kind == SectionKind::Terms {
                     self.out.push_str("<td data-label=\"");
                     self.text(&plain(head))?;
                     self.out.push_str("\">\n");
@@ -307,13 +310,28 @@ impl Writer<'_> {
         let words = &page.words.standing;
         let remark = match (&own.statement, &own.acceptance) {
             (Evidenced::Stale(_), _) => return Ok(()),
+            (Evidenced::Current(_), Acceptance::Recorded) if self.nothing_is_accepted() => {
+                return Ok(());
+            }
             (Evidenced::Current(_), Acceptance::Recorded) => words.recorded.to_owned(),
             (Evidenced::Current(_), Acceptance::Accepted { by, on }) => {
                 fill(words.accepted, &[("by", &by.to_string()), ("date", on)])
             }
         };
+        self.standing(&remark)
+    }
+
+    /// Whether all statements are current, and nobody has accepted any of them: that is said once.
+    fn nothing_is_accepted(&self) -> bool {
+        self.page.notes.iter().all(|note| {
+            let standing = (&note.statement, &note.acceptance);
+            matches!(standing, (Evidenced::Current(_), Acceptance::Recorded))
+        })
+    }
+
+    fn standing(&mut self, remark: &str) -> Result<(), RenderError> {
         self.out.push_str("<p class=\"standing\" data-added>");
-        self.text(&remark)?;
+        self.text(remark)?;
         self.out.push_str("</p>\n");
         Ok(())
     }

@@ -15,7 +15,7 @@ use crate::words::StandingWords;
 use crate::words::Words;
 
 pub(super) static WORDS: Words = Words {
-    kicker: "Kurzbericht zu einem Plattformwechsel",
+    kicker: "Bericht zu einem Plattformwechsel",
     draft: "ENTWURF, nicht veröffentlicht",
     as_of: "Stand: {date}",
     issued: "herausgegeben am {date}",
@@ -55,11 +55,11 @@ pub(super) static WORDS: Words = Words {
     lines: "Zeilen\u{a0}{first} bis\u{a0}{last}",
     who_says_so: "Wer das sagt:",
     source_itself: "die Quelle selbst",
-    via: ", über ",
+    via: ", via ",
     semicolon: "; ",
     colon: ": ",
     our_translation: "unsere Übersetzung:",
-    translations: "Die Übersetzungen sind unsere eigenen und nicht geprüft.",
+    translations: "Die Übersetzungen sind unsere eigenen und nicht geprüft; wo keine steht, gibt die Aussage das Zitat wieder.",
     context: "Dazu:",
     waived: "Regel {rule} ausgesetzt:",
     languages: &[
@@ -127,6 +127,7 @@ pub(super) static WORDS: Words = Words {
         source: "Andere Sätze der Quelle haben sich geändert",
         accepted: "Abgenommen von {by} am {date}.",
         recorded: "Vom Programm erfasst; bisher von niemandem abgenommen.",
+        all_recorded: "Die Aussagen wurden vom Programm erfasst; bisher hat niemand eine davon abgenommen.",
     },
     difference: DifferenceWords {
         heading: "Was sich seit Ausgabe {number} geändert hat",
@@ -136,10 +137,10 @@ pub(super) static WORDS: Words = Words {
         fact_corrected: "Berichtigt: {new} Zuvor: {old}",
         fact_reworded: "Neu formuliert: {new}",
         fact_regrounded: "Wie zuvor, gestützt auf andere Worte einer Quelle: {new}",
-        judgement_added: "Unsere Bewertung, neu: {new}",
-        judgement_removed: "Unsere Bewertung, zurückgenommen: {old}",
-        judgement_changed: "Unsere Bewertung hat sich geändert: {new} Zuvor: {old}",
-        judgement_regrounded: "Unsere Bewertung bleibt, gestützt auf andere Sachverhalte oder mit anderer Sicherheit: {new}",
+        judgement_added: "Unsere Einschätzung, neu: {new}",
+        judgement_removed: "Unsere Einschätzung, zurückgenommen: {old}",
+        judgement_changed: "Unsere Einschätzung hat sich geändert: {new} Zuvor: {old}",
+        judgement_regrounded: "Unsere Einschätzung bleibt, gestützt auf andere Sachverhalte oder mit anderer Belastbarkeit: {new}",
         source_added: "Neue Quelle: {new}",
         source_removed: "Quelle, nicht mehr verwendet: {old}",
         source_replaced: "Quelle mit anderem Wortlaut als zuvor: {new}",
@@ -233,11 +234,11 @@ static FULL: FullWords = FullWords {
     method: &[
         (
             "Arbeitsweise",
-            "Jede Tatsachenaussage ist aus einer Quelle geschrieben und an ein Zitat gebunden. Einschätzungen, Vorbehalte und Lesarten sind unsere eigenen und als solche gekennzeichnet.",
+            "Jede Tatsachenaussage ist anhand einer Quelle formuliert und an ein Zitat gebunden. Einschätzungen, Vorbehalte und Lesarten sind unsere eigenen und als solche gekennzeichnet.",
         ),
         (
             "Maschinell geprüft",
-            "Jedes Zitat steht genau einmal und Wort für Wort in seiner Quelle. Zahlen, Daten und Namen jeder Aussage stehen in ihren Zitaten. Wen eine Quelle zitiert, der ist genannt. Die Sprachfassungen stimmen in Zahlen, Daten und Namen überein.",
+            "Jedes Zitat steht genau einmal und Wort für Wort in seiner Quelle. Zahlen, Daten und Namen jeder Aussage stehen in ihren Zitaten. Wer in einer Quelle zitiert wird, ist genannt. Die Sprachfassungen stimmen in Zahlen, Daten und Namen überein.",
         ),
         (
             "Nicht maschinell geprüft",
@@ -247,7 +248,7 @@ static FULL: FullWords = FullWords {
     on_this_page: "Auf dieser Seite",
     passages: "Die zitierten Stellen",
     passages_intro: "Die Sätze der Quellen, aus denen dieser Bericht zitiert, in ihrer Reihenfolge. Zitiertes ist markiert; die Nummern führen zu den Belegen.",
-    see_passage: "in der Quelle ansehen",
+    see_passage: "im Zusammenhang ansehen",
     attached_sheet: "Das geprüfte Faktenblatt, ohne Kommentare",
     attached_passages: "Die Sätze der Quellen, aus denen dieser Bericht zitiert",
     attached_record: "Jeder Satz, den die Fassungen dieses Berichts enthalten, mit seinen Belegen",

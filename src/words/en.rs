@@ -59,7 +59,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "; ",
     colon: ": ",
     our_translation: "our translation:",
-    translations: "The translations are our own and have not been verified.",
+    translations: "The translations are our own and have not been verified; a quotation without one is rendered by its statement.",
     context: "Context:",
     waived: "Rule {rule} set aside:",
     languages: &[
@@ -127,6 +127,7 @@ pub(super) static WORDS: Words = Words {
         source: "Other sentences of the source have changed",
         accepted: "Accepted by {by} on {date}.",
         recorded: "Recorded by the program; nobody has accepted it so far.",
+        all_recorded: "The statements were recorded by the program; nobody has accepted any of them so far.",
     },
     difference: DifferenceWords {
         heading: "What has changed since edition {number}",
@@ -185,16 +186,16 @@ static FULL: FullWords = FullWords {
     is_bottom_line: "The bottom line, as stated above.",
     confidence,
     rests_on: "Rests on",
-    would_change: "Would change it:",
+    would_change: "What would change it:",
     what_happened: "What happened",
     push: "What came before the move",
     platforms: "From where and to where, as reported",
     stage: "How far",
     scale: "Scale and effect",
-    actors: "Who and what is named",
+    actors: "Who and what is mentioned",
     actor: "Name",
     actor_kind: "What it is",
-    named_by: "Named by",
+    named_by: "Mentioned by",
     kind,
     cautions: "Cautions about the sourcing",
     caution: "Caution {number}",
@@ -233,11 +234,11 @@ static FULL: FullWords = FullWords {
     method: &[
         (
             "Method",
-            "Every statement of fact was written from a source and tied to a quotation. Judgements, cautions and readings are the desk’s own and are marked as such.",
+            "Every statement of fact was written from a source and tied to a quotation. Judgements, cautions and readings are our own and are marked as such.",
         ),
         (
             "Checked by machine",
-            "Each quotation stands in its source once and word for word. The numbers, dates and names of each statement stand in its quotations. Whoever a source quotes is named. The languages of this briefing agree on numbers, dates and names.",
+            "Each quotation occurs exactly once in its source, word for word. The numbers, dates and names of each statement stand in its quotations. Whoever a source quotes is named. The language versions agree on numbers, dates and names.",
         ),
         (
             "Not checked by machine",
@@ -328,7 +329,7 @@ fn kind(kind: ActorKind) -> &'static str {
         ActorKind::Person => "person",
         ActorKind::Place => "place",
         ActorKind::Thing => "product or system",
-        ActorKind::Unnamed => "not named",
+        ActorKind::Unnamed => "no name given",
     }
 }
 

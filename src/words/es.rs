@@ -62,7 +62,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "; ",
     colon: ": ",
     our_translation: "traducción nuestra:",
-    translations: "Las traducciones son nuestras y no se han verificado.",
+    translations: "Las traducciones son nuestras y no se han verificado; la cita que no lleva una queda recogida en su afirmación.",
     context: "Contexto:",
     waived: "Regla {rule} no aplicada:",
     languages: &[
@@ -130,6 +130,7 @@ pub(super) static WORDS: Words = Words {
         source: "Han cambiado otras frases de la fuente",
         accepted: "Aceptado por {by} el {date}.",
         recorded: "Registrado por el programa; nadie lo ha aceptado hasta ahora.",
+        all_recorded: "Las afirmaciones fueron registradas por el programa; nadie ha aceptado ninguna hasta ahora.",
     },
     difference: DifferenceWords {
         heading: "Qué ha cambiado desde la edición {number}",

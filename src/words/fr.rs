@@ -22,7 +22,7 @@ pub(super) static WORDS: Words = Words {
     draft: "BROUILLON, non publié",
     as_of: "Situation au {date}",
     issued: "diffusée le {date}",
-    not_reviewed: "non relue par un bureau",
+    not_reviewed: "non relue par le service compétent",
     edition: "édition {number}",
     one_page: "note d’une page",
     page_of: "Page {page} sur {pages}",
@@ -62,7 +62,7 @@ pub(super) static WORDS: Words = Words {
     semicolon: "\u{202f}; ",
     colon: "\u{a0}: ",
     our_translation: "notre traduction\u{a0}:",
-    translations: "Les traductions sont les nôtres et n’ont pas été vérifiées.",
+    translations: "Les traductions sont les nôtres et n’ont pas été vérifiées\u{202f}; une citation sans traduction est rendue par son énoncé.",
     context: "Contexte\u{a0}:",
     waived: "Règle {rule} écartée\u{a0}:",
     languages: &[
@@ -130,6 +130,7 @@ pub(super) static WORDS: Words = Words {
         source: "D’autres phrases de la source ont changé",
         accepted: "Validé par {by} le {date}.",
         recorded: "Enregistré par le programme\u{202f}; personne ne l’a validé à ce jour.",
+        all_recorded: "Les énoncés ont été enregistrés par le programme\u{202f}; personne n’en a validé à ce jour.",
     },
     difference: DifferenceWords {
         heading: "Ce qui a changé depuis l’édition {number}",
@@ -244,7 +245,7 @@ static FULL: FullWords = FullWords {
         ),
         (
             "Non vérifié par la machine",
-            "Si un énoncé rend fidèlement sa citation. C’est à une personne d’en juger, et aucun bureau n’a relu cette note.",
+            "Si un énoncé rend fidèlement sa citation. C’est à une personne d’en juger, et le service compétent n’a pas relu cette note.",
         ),
     ],
     on_this_page: "Sur cette page",
@@ -335,7 +336,7 @@ fn kind(kind: ActorKind) -> &'static str {
         ActorKind::Person => "personne",
         ActorKind::Place => "lieu",
         ActorKind::Thing => "produit ou système",
-        ActorKind::Unnamed => "non nommé",
+        ActorKind::Unnamed => "sans nom précis",
     }
 }
 
@@ -359,11 +360,11 @@ fn confidence_meaning(confidence: Confidence) -> (&'static str, &'static str) {
         ),
         Confidence::Moderate => (
             "moyenne",
-            "informations en partie recoupées et de bonnes sources, plusieurs hypothèses, déductions solides et fragiles, peu de lacunes",
+            "informations en partie recoupées, issues de bonnes sources, plusieurs hypothèses, déductions solides et fragiles, peu de lacunes",
         ),
         Confidence::High => (
             "élevée",
-            "informations bien recoupées et de sources éprouvées, peu d’hypothèses, déductions solides, lacunes nulles ou mineures",
+            "informations bien recoupées, issues de sources éprouvées, peu d’hypothèses, déductions solides, lacunes nulles ou mineures",
         ),
     }
 }

@@ -45,4 +45,6 @@ pub struct StandingWords {
     pub accepted: &'static str,
     /// That a build has recorded it, and nobody accepted it so far.
     pub recorded: &'static str,
+    /// The same of all statements of a briefing.
+    pub all_recorded: &'static str,
 }

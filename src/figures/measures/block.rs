@@ -110,6 +110,15 @@ impl<'a> Block<'a> {
         }
     }
 
+    /// Whether something in it ends in dashes, which stand for “about”.
+    pub(super) fn has_soft_end(&self) -> bool {
+        let is_drawn = match self {
+            Self::Lone(lone) => lone.squares() > 0,
+            Self::Bars(_) => true,
+        };
+        is_drawn && self.measures().iter().any(|measure| measure.is_about)
+    }
+
     pub(super) fn height(&self) -> i32 {
         match self {
             Self::Lone(lone) => lone.height(),
@@ -178,8 +187,13 @@ impl<'a> Lone<'a> {
 
     fn number_height(&self) -> i32 {
         let rows = (self.squares() + SQUARES_IN_ROW - 1) / SQUARES_IN_ROW;
-        let drawn = if rows > 0 { rows * SQUARE.1 } else { 30 };
-        self.digits_height() + BELOW_NUMBER + drawn
+        // A line below a larger number would have a length, and nothing to compare it with.
+        let drawn = if rows > 0 {
+            BELOW_NUMBER + rows * SQUARE.1
+        } else {
+            0
+        };
+        self.digits_height() + drawn
     }
 
     fn height(&self) -> i32 {
@@ -192,19 +206,13 @@ impl<'a> Lone<'a> {
     }
 
     fn draw(&self, drawing: &mut Drawing, top: i32) {
-        let end = match &self.number {
+        match &self.number {
             Written::Large(written) => large(drawing, top, written),
             Written::Lines(lines) => {
                 drawing.text((0, top), Side::Left, lines, (BOLD, Tone::Ink));
-                WIDTH
             }
-        };
-        let below = top + self.digits_height() + BELOW_NUMBER;
-        if self.squares() > 0 {
-            self.draw_squares(drawing, below);
-        } else {
-            self.draw_line(drawing, below + 10, end);
         }
+        self.draw_squares(drawing, top + self.digits_height() + BELOW_NUMBER);
         let place = if self.is_below {
             (0, top + self.number_height() + BELOW_NUMBER)
         } else {
@@ -229,20 +237,10 @@ impl<'a> Lone<'a> {
             drawing.rect((x, y), (SQUARE.0, SQUARE.0), paint);
         }
     }
-
-    /// A line as long as the number is written, because there is nothing to compare a length with.
-    fn draw_line(&self, drawing: &mut Drawing, y: i32, end: i32) {
-        let soft = if self.measure.is_about { SOFT_END } else { 0 };
-        let hard = (end - soft).max(0);
-        drawing.path([(0, y), (hard, y)], Paint::Way);
-        if soft > 0 {
-            drawing.path([(hard, y), (end, y)], Paint::ReportedWay);
-        }
-    }
 }
 
-/// Draws a number with the words around it, all on one baseline, and returns where it ends.
-fn large(drawing: &mut Drawing, top: i32, written: &[String; 3]) -> i32 {
+/// Draws a number with the words around it, all on one baseline.
+fn large(drawing: &mut Drawing, top: i32, written: &[String; 3]) {
     let lower = baseline(LARGE) - baseline(MAIN);
     let mut x = 0;
     for (place, text) in written.iter().enumerate() {
@@ -265,7 +263,6 @@ fn large(drawing: &mut Drawing, top: i32, written: &[String; 3]) -> i32 {
         );
         x += letters.width(text);
     }
-    x
 }
 
 /// From the top of a block to the words beside its number.

@@ -46,8 +46,8 @@ const HIGHEST: i32 = 5000;
 pub(super) struct Band<'a> {
     pub(super) moves: Vec<&'a Move>,
     who: Vec<String>,
-    /// Above the origins: what the column is, and that they are not said to be left.
-    above_from: [Vec<String>; 2],
+    /// What stands above the origins.
+    above_from: Vec<String>,
     pub(super) from: Vec<Card<'a>>,
     pub(super) to: Vec<Card<'a>>,
     /// In place of origins.
@@ -61,9 +61,10 @@ pub(super) struct Card<'a> {
     /// The move of a destination.
     of: Option<&'a Move>,
     name: Vec<String>,
-    /// House wording: how far the move has come; empty for an origin.
-    stage: Vec<String>,
     who: Vec<String>,
+    /// House wording, the desk's reading of it: how far the move has come, and of an origin that it is not said to be left.
+    /// It stands below those who say so, since they do not say this.
+    stage: Vec<String>,
 }
 
 /// The bands of a map: moves that share their origins, in the order of the first of each.
@@ -95,7 +96,8 @@ fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
     let Some(first) = group.first() else {
         return Vec::new();
     };
-    let origin = |end: &'a End| Card::new(end, "", LEFT_END - EDGE, (words, language));
+    let not_left = first.not_left(words);
+    let origin = |end: &'a End| Card::new(end, not_left, LEFT_END - EDGE, (words, language));
     let destination = |one: &&'a Move| Card {
         of: Some(one),
         ..Card::new(
@@ -110,13 +112,8 @@ fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
     // Solid lines first, so that a dashed one never has to run along a solid one.
     from.sort_by_key(|card| !card.end.is_stated());
     to.sort_by_key(|card| !card.end.is_stated());
-    let not_left = if from.is_empty() {
-        ""
-    } else {
-        first.not_left(words)
-    };
     let room = LEFT_END - EDGE - 2 * PADDING.0;
-    let above_from = [words.from, not_left].map(|text| SMALL.lines(text, room, language));
+    let above_from = SMALL.lines(words.from, room, language);
     let mut bands = Vec::new();
     for from in chunks(from) {
         for to in chunks(to.clone()) {
@@ -189,8 +186,8 @@ impl<'a> Card<'a> {
             &self.name,
             (BOLD, Tone::Ink),
         );
-        let end = drawing.text((x, end), Side::Left, &self.stage, (SMALL, Tone::Ink));
-        drawing.text((x, end), Side::Left, &self.who, (SMALL, Tone::Second));
+        let end = drawing.text((x, end), Side::Left, &self.who, (SMALL, Tone::Second));
+        drawing.text((x, end), Side::Left, &self.stage, (SMALL, Tone::Ink));
     }
 }
 
@@ -212,8 +209,7 @@ impl Band<'_> {
     }
 
     fn head(&self) -> i32 {
-        let [from, not_left] = &self.above_from;
-        let above_from = SMALL.height(from) + SMALL.height(not_left);
+        let above_from = SMALL.height(&self.above_from);
         BOLD.height(&self.who).max(above_from) + BELOW_HEAD
     }
 
@@ -226,10 +222,8 @@ impl Band<'_> {
 
     pub(super) fn draw(&self, drawing: &mut Drawing, top: i32, words: &Words) {
         let small = (SMALL, Tone::Second);
-        let [from, not_left] = &self.above_from;
         let (left, right) = (EDGE + PADDING.0, RIGHT_START + PADDING.0);
-        let end = drawing.text((left, top), Side::Left, from, small);
-        drawing.text((left, end), Side::Left, not_left, (SMALL, Tone::Ink));
+        drawing.text((left, top), Side::Left, &self.above_from, small);
         drawing.text((right, top), Side::Left, &[words.to.to_owned()], small);
         drawing.text((MIDDLE, top), Side::Middle, &self.who, (BOLD, Tone::Ink));
         let top = top + self.head();
