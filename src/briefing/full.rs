@@ -43,6 +43,8 @@ pub struct Full {
     pub changes: Option<Changes>,
     /// The sources, one card for each.
     pub cards: Vec<SourceCard>,
+    /// What the sources are, in a sentence of house wording for the first page.
+    pub sourcing: String,
     /// What the sourcing as a whole is worth (ICD 206): house wording and numbers, whole sentences.
     pub source_summary: Vec<String>,
     /// What the pictures show.

@@ -221,6 +221,8 @@ static FULL: FullWords = FullWords {
     summary: "Die Quellenlage insgesamt",
     one_source: "Dieser Bericht stützt sich auf eine einzige Quelle.",
     many_sources: "Dieser Bericht stützt sich auf {number} Quellen.",
+    only_source: "Eine Quelle: {remarks}.",
+    several_sources: "{number} Quellen, beschrieben in Anhang A.",
     voices: "Zahl der Tatsachenaussagen in diesem Bericht: {all}. In {own} spricht die Quelle selbst, in {passed} gibt sie wieder, was andere sagen, davon in {twice} über einen weiteren Sprecher.",
     uncorroborated: "Keine Aussage ließ sich an einer zweiten, unabhängigen Quelle prüfen.",
     cautions_recorded: "Vorbehalte zur Quellenlage: {number} im Faktenblatt, davon {shown} in diesem Bericht.",

@@ -221,6 +221,8 @@ static FULL: FullWords = FullWords {
     summary: "The sourcing as a whole",
     one_source: "This briefing rests on one source.",
     many_sources: "This briefing rests on {number} sources.",
+    only_source: "One source: {remarks}.",
+    several_sources: "{number} sources, described in Annex A.",
     voices: "Statements of fact in this briefing: {all}. In {own} the source speaks for itself, in {passed} it passes on what others say, in {twice} of these through a further speaker.",
     uncorroborated: "No statement could be checked against a second, independent source.",
     cautions_recorded: "Cautions about the sourcing: {number} in the fact sheet, {shown} of them in this briefing.",

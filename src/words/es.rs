@@ -224,6 +224,8 @@ static FULL: FullWords = FullWords {
     summary: "Las fuentes en su conjunto",
     one_source: "Esta nota se basa en una sola fuente.",
     many_sources: "Esta nota se basa en {number} fuentes.",
+    only_source: "Una sola fuente: {remarks}.",
+    several_sources: "{number} fuentes, descritas en el anexo A.",
     voices: "Número de afirmaciones de hecho en esta nota: {all}. En {own} habla la propia fuente; en {passed} transmite lo que dicen otros, en {twice} de ellas a través de un intermediario más.",
     uncorroborated: "Ninguna afirmación pudo contrastarse con una segunda fuente independiente.",
     cautions_recorded: "Salvedades sobre las fuentes: {number} en la ficha de hechos, {shown} de ellas en esta nota.",

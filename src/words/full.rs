@@ -89,6 +89,10 @@ pub struct FullWords {
     pub one_source: &'static str,
     /// “This briefing rests on {number} sources.”
     pub many_sources: &'static str,
+    /// Under the bottom line, what the only source is: “One source: {remarks}.”
+    pub only_source: &'static str,
+    /// The same of several: “{number} sources, described in Annex A.”
+    pub several_sources: &'static str,
     /// How many statements there are ({all}), in the source's own voice ({own}), passed on from others ({passed}), at more
     /// than one remove ({twice}); worded so that one and none read well, too.
     pub voices: &'static str,

@@ -65,7 +65,7 @@ impl Composer<'_> {
     }
 
     /// A number as the language writes it.
-    fn counted(&self, number: usize) -> String {
+    pub(super) fn counted(&self, number: usize) -> String {
         match number.to_string().parse::<Number>() {
             Ok(number) => self.language.write_number(number),
             Err(_) => number.to_string(),

@@ -38,6 +38,7 @@ impl Composer<'_> {
             watch: self.all_judged(&selection.watch)?,
             changes: None,
             cards: Vec::new(),
+            sourcing: self.sourcing(),
             source_summary: Vec::new(),
             pictured: Pictured::default(),
             scale_of_likelihood: self.sheet.scale,

@@ -5,6 +5,7 @@ use crate::briefing::printable::Desk;
 use crate::briefing::product::SourceLine;
 use crate::sheet;
 use crate::source::Document;
+use crate::words::fill;
 
 impl Composer<'_> {
     pub(super) fn sources(&self) -> Vec<SourceLine> {
@@ -32,6 +33,18 @@ impl Composer<'_> {
         self.accepted.marked().next()?;
         let locked = self.accepted.lock?.source(source)?;
         (locked.sha256 != now).then(|| locked.sha256.clone())
+    }
+
+    /// “One source: news article, in German, undated, reliability cannot be judged (F).”
+    pub(super) fn sourcing(&self) -> String {
+        let own = self.words.full;
+        match self.sheet.sources.as_slice() {
+            [source] => fill(own.only_source, &[("remarks", &self.remarks(source))]),
+            several => {
+                let number = self.counted(several.len());
+                fill(own.several_sources, &[("number", &number)])
+            }
+        }
     }
 
     /// “news article, in German, undated, reliability cannot be judged (F)”.

@@ -24,7 +24,7 @@ impl Writer<'_> {
                 }
                 SectionKind::BottomLine => {
                     self.out.push_str("#bottom-line(");
-                    self.section(section)?;
+                    self.bottom_line(section)?;
                     self.out.push_str(")\n");
                 }
                 SectionKind::Terms => self.terms(section)?,
@@ -39,6 +39,23 @@ impl Writer<'_> {
                 self.notes(&document.notes)?;
             }
         }
+        Ok(())
+    }
+
+    /// Heading, the statement, and in smaller type what follows it.
+    fn bottom_line(&mut self, section: &Section) -> Result<(), RenderError> {
+        self.content(&section.heading)?;
+        let mut blocks = section.blocks.iter();
+        self.out.push_str(", [");
+        if let Some(statement) = blocks.next() {
+            self.block(statement, section.kind)?;
+        }
+        for block in blocks {
+            self.out.push_str("#small[");
+            self.block(block, section.kind)?;
+            self.out.push(']');
+        }
+        self.out.push(']');
         Ok(())
     }
 
