@@ -273,6 +273,14 @@ fn attacks_are_text_in_all_formats() {
 }
 
 #[test]
+fn that_nothing_is_accepted_is_said_once() {
+    let html = html(&choir()).expect("HTML");
+    let words = &choir().words.standing;
+    assert_eq!(html.matches(words.all_recorded).count(), 1);
+    assert_eq!(html.matches(words.recorded).count(), 0);
+}
+
+#[test]
 fn no_link_of_the_html_leaves_the_report() {
     for attack in ATTACKS {
         let html = html(&choir_with(&|text| format!("{text} {attack}"))).expect("HTML");
