@@ -224,6 +224,7 @@ static FULL: FullWords = FullWords {
     only_source: "Eine Quelle: {remarks}.",
     several_sources: "{number} Quellen, beschrieben in Anhang A.",
     voices: "Zahl der Tatsachenaussagen in diesem Bericht: {all}. In {own} spricht die Quelle selbst, in {passed} gibt sie wieder, was andere sagen, davon in {twice} über einen weiteren Sprecher.",
+    own_voice: "Zahl der Tatsachenaussagen in diesem Bericht: {all}. In keiner gibt die Quelle wieder, was andere sagen.",
     uncorroborated: "Keine Aussage ließ sich an einer zweiten, unabhängigen Quelle prüfen.",
     cautions_recorded: "Vorbehalte zur Quellenlage: {number} im Faktenblatt, davon {shown} in diesem Bericht.",
     terms_intro,

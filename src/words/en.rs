@@ -224,6 +224,7 @@ static FULL: FullWords = FullWords {
     only_source: "One source: {remarks}.",
     several_sources: "{number} sources, described in Annex A.",
     voices: "Statements of fact in this briefing: {all}. In {own} the source speaks for itself, in {passed} it passes on what others say, in {twice} of these through a further speaker.",
+    own_voice: "Statements of fact in this briefing: {all}. In none of them does the source pass on what others say.",
     uncorroborated: "No statement could be checked against a second, independent source.",
     cautions_recorded: "Cautions about the sourcing: {number} in the fact sheet, {shown} of them in this briefing.",
     terms_intro,

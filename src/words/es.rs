@@ -227,6 +227,7 @@ static FULL: FullWords = FullWords {
     only_source: "Una sola fuente: {remarks}.",
     several_sources: "{number} fuentes, descritas en el anexo A.",
     voices: "Número de afirmaciones de hecho en esta nota: {all}. En {own} habla la propia fuente; en {passed} transmite lo que dicen otros, en {twice} de ellas a través de un intermediario más.",
+    own_voice: "Número de afirmaciones de hecho en esta nota: {all}. En ninguna transmite la fuente lo que dicen otros.",
     uncorroborated: "Ninguna afirmación pudo contrastarse con una segunda fuente independiente.",
     cautions_recorded: "Salvedades sobre las fuentes: {number} en la ficha de hechos, {shown} de ellas en esta nota.",
     terms_intro,

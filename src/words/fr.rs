@@ -227,6 +227,7 @@ static FULL: FullWords = FullWords {
     only_source: "Une seule source\u{a0}: {remarks}.",
     several_sources: "{number} sources, décrites à l’annexe A.",
     voices: "Nombre d’énoncés de fait dans cette note\u{a0}: {all}. Dans {own}, la source parle en son nom\u{202f}; dans {passed}, elle rapporte ce que disent d’autres, dont {twice} par un intermédiaire de plus.",
+    own_voice: "Nombre d’énoncés de fait dans cette note\u{a0}: {all}. Dans aucun, la source ne rapporte ce que disent d’autres.",
     uncorroborated: "Aucun énoncé n’a pu être vérifié auprès d’une seconde source indépendante.",
     cautions_recorded: "Réserves sur les sources\u{a0}: {number} dans la fiche de faits, dont {shown} dans cette note.",
     terms_intro,

@@ -96,6 +96,8 @@ pub struct FullWords {
     /// How many statements there are ({all}), in the source's own voice ({own}), passed on from others ({passed}), at more
     /// than one remove ({twice}); worded so that one and none read well, too.
     pub voices: &'static str,
+    /// The same ({all}) where the source passes on nothing from others.
+    pub own_voice: &'static str,
     /// “Nothing could be checked against a second, independent source.”
     pub uncorroborated: &'static str,
     /// How many cautions are recorded ({number}), and how many of them are in this briefing ({shown}); as above.

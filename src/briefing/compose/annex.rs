@@ -90,7 +90,11 @@ impl Composer<'_> {
         let passed = facts.iter().filter(|speakers| **speakers > 0).count();
         let twice = facts.iter().filter(|speakers| **speakers > 1).count();
         let voices = fill(
-            own.voices,
+            if passed == 0 {
+                own.own_voice
+            } else {
+                own.voices
+            },
             &[
                 ("all", &self.counted(facts.len())),
                 ("own", &self.counted(facts.len() - passed)),
