@@ -26,9 +26,9 @@ impl Language {
         let denying_nothing = phrases(tokens, &words.denying_nothing);
         found.retain(|range| !is_part_of_name(text, range));
         found.retain(|range| {
-            let inside =
-                |outer: &Range<usize>| outer.start <= range.start && range.end <= outer.end;
-            !denying_nothing.iter().any(inside)
+            let next = denying_nothing.partition_point(|outer| outer.start <= range.start);
+            let outer = next.checked_sub(1).and_then(|at| denying_nothing.get(at));
+            outer.is_none_or(|outer| range.end > outer.end)
         });
         found
     }
@@ -43,15 +43,18 @@ impl Language {
         let halves = phrases(tokens, &limiting.halves);
         let with = phrases(tokens, &limiting.with);
         let denials = found.clone();
+        // Where the nearest such word does not limit, none further on does.
+        let nearest = |ranges: &[Range<usize>], from: usize| {
+            let next = ranges.partition_point(|range| range.start < from);
+            ranges.get(next).cloned()
+        };
         found.retain(|word| {
-            let limits = |with: &Range<usize>| {
-                with.start >= word.end
+            let limits = |with: Range<usize>| {
+                nearest(&denials, word.end).is_none_or(|other| other.end > with.start)
                     && !text[word.end..with.start].contains(['.', ';', ':', '?', '!'])
-                    && !denials
-                        .iter()
-                        .any(|other| word.end <= other.start && other.end <= with.start)
             };
-            !(halves.contains(word) && with.iter().any(limits))
+            let is_half = nearest(&halves, word.start).is_some_and(|half| half == *word);
+            !(is_half && nearest(&with, word.end).is_some_and(limits))
         });
         found
     }
@@ -241,9 +244,16 @@ fn word_end(tokens: &Tokens, at: usize, word: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::Language;
+    use std::ops::Range;
 
-    fn words<'t>(text: &'t str, ranges: &[std::ops::Range<usize>]) -> Vec<&'t str> {
+    use proptest::prelude::*;
+
+    use super::Language;
+    use super::PhraseList;
+    use super::Tokens;
+    use super::phrases;
+
+    fn words<'t>(text: &'t str, ranges: &[Range<usize>]) -> Vec<&'t str> {
         ranges.iter().map(|range| &text[range.clone()]).collect()
     }
 
@@ -317,5 +327,34 @@ mod tests {
             words(text, &Language::English.qualifiers(text)),
             ["so-called", "may"]
         );
+    }
+
+    proptest! {
+        /// What is said of the nearest words is what holds of all of them.
+        #[test]
+        fn denials_by_their_definition(text in "((ne|que|pas|non seulement|chante|rien)[ .]){0,12}") {
+            let tokens = Tokens::of(&text);
+            let words = &Language::French.lexicon().words;
+            let within = |list: &PhraseList| phrases(&tokens, list);
+            let nothing = within(&words.denying_nothing);
+            let negations: Vec<Range<usize>> = within(&words.negations)
+                .into_iter()
+                .filter(|it| !nothing.iter().any(|other| other.start <= it.start && it.end <= other.end))
+                .collect();
+            prop_assert_eq!(&Language::French.negations(&text), &negations);
+            let (halves, with) = (within(&words.limiting.halves), within(&words.limiting.with));
+            let limited = |it: &Range<usize>| with.iter().any(|with| {
+                let between = |other: &Range<usize>| it.end <= other.start && other.end <= with.start;
+                with.start >= it.end
+                    && !text[it.end..with.start].contains('.')
+                    && !negations.iter().any(between)
+            });
+            let denials: Vec<Range<usize>> = negations
+                .iter()
+                .filter(|it| !(halves.contains(it) && limited(it)))
+                .cloned()
+                .collect();
+            prop_assert_eq!(Language::French.denials_of(&tokens, &text), denials);
+        }
     }
 }

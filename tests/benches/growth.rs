@@ -6,6 +6,7 @@
 
 use std::hint::black_box;
 
+use factbrief::language::Cut;
 use factbrief::language::Language;
 use factbrief::source::Extractor;
 
@@ -108,6 +109,9 @@ fn works() -> Vec<Work> {
         });
         add("negations", |language, text| {
             drop(black_box(language.negations(text)));
+        });
+        add("denials", |language, text| {
+            drop(black_box(Cut::of(language, text).denials()));
         });
         add("clauses", |language, text| {
             drop(black_box(language.clauses(text)));
