@@ -173,11 +173,16 @@ fn reports(named: &[PathBuf]) -> std::io::Result<Vec<PathBuf>> {
     let mut reports = Vec::new();
     for path in named {
         let directory = report_directory(path);
-        let is_report = files::is_there(&directory.join(SHEET_FILE));
-        match files::report_directories(&directory) {
-            Ok(below) if !is_report && !below.is_empty() => reports.extend(below),
+        let below = if files::is_there(&directory.join(SHEET_FILE)) {
+            Vec::new()
+        } else {
+            files::report_directories(&directory).unwrap_or_default()
+        };
+        if below.is_empty() {
             // What is missing there, the report says itself.
-            _ => reports.push(directory),
+            reports.push(directory);
+        } else {
+            reports.extend(below);
         }
     }
     Ok(reports)
