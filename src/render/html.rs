@@ -36,6 +36,7 @@ pub(super) fn write(document: &Document, page: &Briefing) -> Result<String, Rend
         notes: document.notes_by_label(),
         out: String::new(),
         key_judgements: 0,
+        nothing_is_accepted: nothing_is_accepted(page),
     };
     writer.out.push_str(&logo(page.letterhead.logo.as_ref())?);
     writer.out.push_str("<p class=\"tlp\" translate=\"no\">");
@@ -62,6 +63,15 @@ struct Writer<'a> {
     out: String,
     /// How many key judgements are written.
     key_judgements: usize,
+    nothing_is_accepted: bool,
+}
+
+/// Whether all statements are current, and nobody has accepted any of them: that is said once.
+fn nothing_is_accepted(page: &Briefing) -> bool {
+    page.notes.iter().all(|note| {
+        let standing = (&note.statement, &note.acceptance);
+        matches!(standing, (Evidenced::Current(_), Acceptance::Recorded))
+    })
 }
 
 impl Writer<'_> {
@@ -85,7 +95,7 @@ impl Writer<'_> {
             self.block(block, section.kind)?;
         }
         if section.kind == SectionKind::Evidence {
-            if self.nothing_is_accepted() {
+            if self.nothing_is_accepted {
                 self.standing(self.page.words.standing.all_recorded)?;
             }
             self.evidence(notes)?;
@@ -310,7 +320,7 @@ impl Writer<'_> {
         let words = &page.words.standing;
         let remark = match (&own.statement, &own.acceptance) {
             (Evidenced::Stale(_), _) => return Ok(()),
-            (Evidenced::Current(_), Acceptance::Recorded) if self.nothing_is_accepted() => {
+            (Evidenced::Current(_), Acceptance::Recorded) if self.nothing_is_accepted => {
                 return Ok(());
             }
             (Evidenced::Current(_), Acceptance::Recorded) => words.recorded.to_owned(),
@@ -319,14 +329,6 @@ impl Writer<'_> {
             }
         };
         self.standing(&remark)
-    }
-
-    /// Whether all statements are current, and nobody has accepted any of them: that is said once.
-    fn nothing_is_accepted(&self) -> bool {
-        self.page.notes.iter().all(|note| {
-            let standing = (&note.statement, &note.acceptance);
-            matches!(standing, (Evidenced::Current(_), Acceptance::Recorded))
-        })
     }
 
     fn standing(&mut self, remark: &str) -> Result<(), RenderError> {

@@ -306,9 +306,9 @@ impl Writer<'_> {
                 Some(rail) => {
                     self.out.push('(');
                     self.content(rail)?;
-                    self.out.push_str(", [");
-                    self.ended(&item.text)?;
-                    self.out.push_str("]), ");
+                    self.out.push_str(", ");
+                    self.paragraph(&item.text)?;
+                    self.out.push_str("), ");
                 }
                 None => self.texts(std::slice::from_ref(item))?,
             }
@@ -338,9 +338,9 @@ impl Writer<'_> {
             };
             write!(self.out, "(\"{precision}\", ")?;
             self.content(item.rail.as_deref().unwrap_or_default())?;
-            self.out.push_str(", [");
-            self.ended(&item.text)?;
-            self.out.push_str("]), ");
+            self.out.push_str(", ");
+            self.paragraph(&item.text)?;
+            self.out.push_str("), ");
         }
         self.out.push(')');
         Ok(())
@@ -348,9 +348,8 @@ impl Writer<'_> {
 
     fn texts(&mut self, items: &[Item]) -> Result<(), RenderError> {
         for item in items {
-            self.out.push('[');
-            self.ended(&item.text)?;
-            self.out.push_str("], ");
+            self.paragraph(&item.text)?;
+            self.out.push_str(", ");
         }
         Ok(())
     }
@@ -401,6 +400,14 @@ impl Writer<'_> {
     fn content(&mut self, text: &[Inline]) -> Result<(), RenderError> {
         self.out.push('[');
         self.inlines(text)?;
+        self.out.push(']');
+        Ok(())
+    }
+
+    /// A paragraph as one argument.
+    fn paragraph(&mut self, text: &[Inline]) -> Result<(), RenderError> {
+        self.out.push('[');
+        self.ended(text)?;
         self.out.push(']');
         Ok(())
     }

@@ -129,11 +129,7 @@ impl Writer<'_> {
         }
         for block in blocks {
             match block {
-                Block::Paragraph(text) => {
-                    self.out.push('[');
-                    self.ended(text)?;
-                    self.out.push(']');
-                }
+                Block::Paragraph(text) => self.paragraph(text)?,
                 other => {
                     self.out.push('[');
                     self.block(other, kind)?;
