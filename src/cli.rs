@@ -9,6 +9,7 @@ mod draft;
 mod explain;
 mod extract;
 mod findings;
+mod help;
 mod new;
 mod quote;
 mod review;
@@ -39,7 +40,12 @@ use crate::report::SHEET_FILE;
 /// of the sheet against the sources, and renders briefings in Markdown, HTML
 /// and PDF.
 #[derive(Debug, Parser)]
-#[command(name = "factbrief", version, after_help = EXIT_STATUS)]
+#[command(
+    name = "factbrief",
+    version,
+    after_help = AFTER_HELP,
+    disable_help_subcommand = true
+)]
 pub struct Cli {
     /// When to use colours
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
@@ -48,7 +54,9 @@ pub struct Cli {
     command: Command,
 }
 
-const EXIT_STATUS: &str = "\
+const AFTER_HELP: &str = "\
+The manual: `factbrief help` lists its topics.
+
 Exit status:
   0  no errors
   1  there are findings
@@ -67,6 +75,7 @@ enum Command {
     Diff(diff::Args),
     Schema(schema::Args),
     Explain(explain::Args),
+    Help(help::Args),
     Completions(completions::Args),
 }
 
@@ -116,6 +125,7 @@ pub fn run() -> ExitCode {
         Command::Diff(args) => diff::diff(&args),
         Command::Schema(args) => schema::schema(&args),
         Command::Explain(args) => explain::explain(&args),
+        Command::Help(args) => help::help(&args),
         Command::Completions(args) => completions::completions(&args),
     };
     match status {

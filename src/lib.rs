@@ -49,6 +49,8 @@
 
 pub mod threads;
 
+pub mod manual;
+
 pub mod files;
 
 pub mod finding;

@@ -20,7 +20,7 @@ pub(super) fn language_unread(context: &Context<'_>, findings: &mut Vec<Finding>
                 "the source is in `{}`, in which we read sentences, digits and dates, but no speakers, negations and number words",
                 language.tag()
             );
-            let hint = "compare its quotes by hand; the README tells how to add a language";
+            let hint = "compare its quotes by hand; the contributing guide of the program tells how to add a language";
             let place = source.id.span;
             findings.push(Finding::warning(Code("language-unread"), place, message).hint(hint));
         }

@@ -69,7 +69,7 @@ pub const ALL: [(Code, &str); 24] = [
     ),
     (
         EMPTY_FILE,
-        "There is nothing in the sheet. The README shows a small one to begin with.",
+        "There is nothing in the sheet. `factbrief help sheet` shows a small one to begin with.",
     ),
     (
         LOGO_REFUSED,

@@ -23,6 +23,7 @@ fn help_of_everything() {
         "diff",
         "schema",
         "explain",
+        "help",
         "completions",
     ] {
         let arguments: Vec<&str> = command.split_whitespace().chain(["--help"]).collect();

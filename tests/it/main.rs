@@ -45,12 +45,12 @@ mod interrupted;
 mod json_schema;
 /// Long documents, drafted.
 mod long_drafts;
+/// README, manual, contributing guide and changelog: all of it is true.
+mod manual;
 /// Every number, date, name and attribution altered in turn.
 mod mutations;
 /// A page that runs over.
 mod overflow;
-/// The README's commands and sheets.
-mod readme;
 /// The real report against a draft of its source.
 mod real_article;
 /// What the recognisers find and miss.

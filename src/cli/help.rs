@@ -1,0 +1,52 @@
+//! `factbrief help`
+
+use std::io::Write;
+
+use clap::CommandFactory;
+
+use crate::cli::Cli;
+use crate::cli::Status;
+use crate::cli::verdict;
+use crate::manual;
+
+/// Print a page of the manual, or the help of a command
+///
+/// Without a name, lists the topics of the manual.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// A topic of the manual, or a command: sheet, build
+    name: Option<String>,
+}
+
+pub(super) fn help(args: &Args) -> std::io::Result<Status> {
+    let mut out = std::io::stdout();
+    let Some(name) = &args.name else {
+        writeln!(out, "{}", contents())?;
+        return Ok(Status::Clean);
+    };
+    if let Some(topic) = manual::topic(name) {
+        write!(out, "{}", topic.text)?;
+        return Ok(Status::Clean);
+    }
+    let mut cli = Cli::command();
+    cli.build();
+    if let Some(command) = cli.find_subcommand_mut(name) {
+        write!(out, "{}", command.render_long_help())?;
+        return Ok(Status::Clean);
+    }
+    verdict(&format!(
+        "the manual has no topic, and the program no command, `{name}`; `factbrief help` lists the topics"
+    ))?;
+    Ok(Status::Failed)
+}
+
+/// Returns the list of topics, one a line.
+fn contents() -> String {
+    let mut text = String::from("The manual of factbrief; `factbrief help TOPIC` prints a page:\n");
+    for topic in manual::TOPICS {
+        let (name, heading) = (topic.name, topic.heading());
+        text.push_str(&format!("\n  {name:11} {heading}"));
+    }
+    text.push_str("\n\n`factbrief help COMMAND` prints the options of a command, `factbrief --help` lists the commands.");
+    text
+}
