@@ -42,11 +42,12 @@ pub(super) fn help(args: &Args) -> std::io::Result<Status> {
 
 /// Returns the list of topics, one a line.
 fn contents() -> String {
-    let mut text = String::from("The manual of factbrief; `factbrief help TOPIC` prints a page:\n");
-    for topic in manual::TOPICS {
-        let (name, heading) = (topic.name, topic.heading());
-        text.push_str(&format!("\n  {name:11} {heading}"));
-    }
-    text.push_str("\n\n`factbrief help COMMAND` prints the options of a command, `factbrief --help` lists the commands.");
-    text
+    let topics = manual::TOPICS.iter();
+    let lines = topics.map(|topic| format!("  {:11} {}", topic.name, topic.heading()));
+    let lines: Vec<String> = lines.collect();
+    format!(
+        "The manual of factbrief; `factbrief help TOPIC` prints a page:\n\n{}\n\n\
+        `factbrief help COMMAND` prints the options of a command, `factbrief --help` lists the commands.",
+        lines.join("\n")
+    )
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use factbrief::language::ReportLanguage;
 use factbrief::manual;
 use factbrief::sheet;
 
@@ -204,6 +205,12 @@ fn the_page_about_the_sheet_names_every_key() {
     let mut missing = BTreeSet::new();
     let mut keys = BTreeSet::new();
     collect_keys(&schema, &mut keys);
+    // The languages of a text are explained with it.
+    keys.retain(|key| {
+        ReportLanguage::ALL
+            .iter()
+            .all(|language| language.tag() != key)
+    });
     for key in keys {
         let named = [format!("`{key}`"), format!("`{key}:"), format!("{key}: ")];
         if !named.iter().any(|named| page.contains(named)) {
