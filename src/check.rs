@@ -22,21 +22,17 @@ mod likelihood_term;
 mod marked;
 mod movement_unsupported;
 mod name_unsupported;
-mod names;
 mod negation_changed;
 mod number_unsupported;
 mod order_impossible;
-mod passages;
 mod probability_word;
 mod qualifier_dropped;
 mod quotation_inexact;
 mod quotation_unbalanced;
-mod quotations;
 mod quote_ambiguous;
 mod quote_cut;
 mod quote_lost;
 mod quote_spliced;
-mod reading;
 mod review_due;
 mod review_lapsed;
 mod rights_unstated;
@@ -64,19 +60,14 @@ use crate::files::Span;
 use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::Language;
+use crate::reading;
+use crate::reading::{CautionReading, FactReading, JudgedReading, Names, Passages, Reading};
 use crate::sheet::Quote;
 use crate::sheet::Sheet;
 use crate::threads;
 
-pub(crate) use self::announced_and_named::mismatch as announced;
 pub use self::explain::{Explanation, explain, explanations};
-pub(crate) use self::names::Names;
-use self::passages::Passages;
-pub(crate) use self::qualifier_dropped::left_out;
-pub(crate) use self::quotations::Quotations;
-use self::reading::{CautionReading, FactReading, JudgedReading, Reading};
 pub use self::statement_drafted::allow as allow_stubs;
-pub(crate) use self::weekday_wrong::wrong as weekday_against;
 
 /// What the rules look at.
 #[derive(Debug)]

@@ -10,7 +10,6 @@ mod page;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::check::Names;
 use crate::draft::is_sentence;
 use crate::evidence::Evidence;
 use crate::evidence::Located;
@@ -20,6 +19,7 @@ use crate::language::DateMention;
 use crate::language::Language;
 use crate::language::NamedYear;
 use crate::language::Number;
+use crate::reading::Names;
 use crate::sheet::ActorIndex;
 use crate::sheet::CautionIndex;
 use crate::sheet::DeskWording;

@@ -31,12 +31,12 @@ mod years;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::evidence::fold;
 use crate::files::sha256;
 use crate::language::Date;
 use crate::language::MoveStage;
 use crate::language::Number;
 use crate::language::ReportLanguage;
+use crate::reading::fold;
 use crate::source::Document;
 
 pub use self::known::KnownActor;

@@ -1,18 +1,18 @@
 //! Quote to anchor to anchored fact: whether the words a sheet quotes stand in its sources.
 //!
-//! An exact match is the only verdict ([`fold()`] says what exact means).
+//! An exact match is the only verdict ([`crate::reading::fold()`] says what exact means).
 //! Similarity finds the passage to show in a hint, and nothing else. What is
 //! wrong with a quote that is not anchored, and how to say so, is for the rules.
 
 mod anchored;
 mod boundary;
 mod elsewhere;
-mod fold;
 mod locate;
 mod nearest;
 
 use std::borrow::Cow;
 
+use crate::reading::fold;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
 use crate::sheet::Quote;
@@ -26,8 +26,6 @@ pub use self::anchored::AnchoredFact;
 pub use self::anchored::AnchoredQuote;
 pub use self::boundary::CutKind;
 pub use self::elsewhere::Wanted;
-pub use self::fold::NORMAL_FORM;
-pub use self::fold::fold;
 pub use self::locate::Anchor;
 pub use self::locate::Cut;
 pub use self::locate::Elsewhere;
@@ -197,7 +195,6 @@ impl<'a> Evidence<'a> {
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
-    use proptest::prelude::*;
 
     use super::Evidence;
     use super::Located;
@@ -320,75 +317,5 @@ cautions:
         let mut files = Files::new();
         let file = files.insert("sources/a.txt", text);
         Document::new(&files, file, Language::German)
-    }
-
-    /// Pieces of prose, chosen so that everything that can go wrong meets often.
-    pub(super) fn pieces() -> impl Strategy<Value = &'static str> {
-        prop::sample::select(vec![
-            "Chor",
-            "der",
-            "IT-Chor",
-            "Straße",
-            "26.000",
-            "26",
-            "0.95",
-            "26 000",
-            "5 %",
-            "−5",
-            "2014–2017",
-            "don’t",
-            "„Plauderbox“",
-            "'so'",
-            "und…",
-            "...",
-            "Ende.",
-            "—",
-            "-",
-            "привет",
-            "мир,",
-            "مرحبا",
-            "بالعالم",
-            "می\u{200C}خواهم",
-            "e\u{301}te\u{301}",
-            "été",
-            "q\u{301}\u{323}",
-            "Web\u{AD}site",
-            "\u{1112}\u{1161}\u{11AB}",
-            "한",
-            "中文",
-            "👩\u{200D}🚀",
-            "👩",
-            "🇩🇪🇫🇷",
-            "\u{200F}",
-            "2³",
-        ])
-    }
-
-    /// Prose: pieces with white space between them.
-    pub(super) fn prose() -> impl Strategy<Value = String> {
-        let space = prop::sample::select(vec![" ", " ", "\n", " \u{A0}", "\r\n\r\n"]);
-        prop::collection::vec((pieces(), space), 1..10).prop_map(|parts| {
-            let text: String = parts
-                .into_iter()
-                .flat_map(|(piece, space)| [piece, space])
-                .collect();
-            format!("Am {text}")
-        })
-    }
-
-    /// Anything: pieces and single characters that folding looks at, in any order.
-    pub(super) fn texts() -> impl Strategy<Value = String> {
-        let odd = prop::sample::select(vec![
-            " ", "\n", "\u{AD}", "\u{301}", "\u{323}", "\u{200D}", "\u{200B}", "\u{FEFF}", "…",
-            "\"", "–", "a", "A", "1", ".", "\u{9C7}", "\u{9BE}", "\u{F73}", "\u{212B}", "%", "€",
-            "🇩", "=", "\u{338}",
-        ]);
-        let any = any::<char>().prop_map(String::from);
-        let part = prop_oneof![
-            4 => odd.prop_map(str::to_owned),
-            2 => pieces().prop_map(str::to_owned),
-            1 => any,
-        ];
-        prop::collection::vec(part, 0..16).prop_map(|parts| parts.concat())
     }
 }

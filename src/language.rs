@@ -43,6 +43,7 @@ mod subject;
 mod table;
 mod telling;
 mod token;
+mod word;
 mod word_list;
 mod write;
 
@@ -69,6 +70,7 @@ pub use self::report_language::ReportLanguage;
 pub(crate) use self::report_language::report_languages;
 pub use self::speech::Speech;
 pub use self::style::{DateStyle, QuotationStyle, Styles};
+pub(crate) use self::word::is_whole_word;
 pub use icu::calendar::types::Weekday;
 
 /// Something found in a text, and where.

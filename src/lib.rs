@@ -5,7 +5,10 @@
 //!
 //! ```text
 //!  sources/*  ──► source    bytes, hash, text, lines ──┐
-//!  facts.yaml ──► sheet     typed, ids resolved, places ┴─► evidence  quote ─► anchor, host
+//!  facts.yaml ──► sheet     typed, ids resolved, places ┤
+//!                                                       └─► reading  normal form, names, numbers, dates
+//!                                                             │
+//!                                           evidence  quote ─► anchor, host
 //!                                                             │
 //!                                           check  one rule per file
 //!                                             │ no errors
@@ -62,6 +65,8 @@ pub mod source;
 pub mod sheet;
 
 pub mod words;
+
+pub mod reading;
 
 pub mod evidence;
 

@@ -7,12 +7,12 @@
 
 use std::ops::Range;
 
-use crate::check::Quotations;
-use crate::check::left_out;
 use crate::evidence::Anchor;
 use crate::evidence::CutKind;
 use crate::evidence::FoldedDocument;
 use crate::evidence::Located;
+use crate::reading::Quotations;
+use crate::reading::qualifier;
 use crate::sheet::SourceIndex;
 use crate::source::Document;
 
@@ -177,7 +177,7 @@ fn hit(
     if quotations.lone.iter().any(inside) {
         remarks.push("the source has a quotation mark here without its partner".to_owned());
     }
-    for word in left_out(document, &anchor.bytes) {
+    for word in qualifier::left_out(document, &anchor.bytes) {
         let word = &document.text[word];
         remarks.push(format!(
             "they leave out “{word}”, which changes what they say: quote further"

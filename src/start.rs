@@ -6,12 +6,12 @@
 use std::cell::LazyCell;
 
 use crate::draft::gazetteer;
-use crate::evidence::fold;
 use crate::files::File;
 use crate::files::UTF_8;
 use crate::language::Date;
 use crate::language::Language;
 use crate::language::ReportLanguage;
+use crate::reading::fold;
 use crate::sheet::STUB;
 use crate::sheet::list;
 use crate::sheet::scalar;

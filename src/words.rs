@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::language::Language;
 use crate::language::ReportLanguage;
+use crate::language::is_whole_word;
 use crate::language::report_languages;
 use crate::sheet::Confidence;
 use crate::sheet::Likelihood;
@@ -353,15 +354,6 @@ impl Words {
             |(_, name)| (*name).to_owned(),
         )
     }
-}
-
-fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
-    let before = text[..range.start].chars().next_back();
-    let after = text[range.end..].chars().next();
-    ![before, after]
-        .into_iter()
-        .flatten()
-        .any(char::is_alphanumeric)
 }
 
 #[cfg(test)]

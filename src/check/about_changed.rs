@@ -8,11 +8,11 @@
 //! Mend the wording so that it is as exact as the source, not more and not less.
 
 use crate::check::Context;
-use crate::check::passages::Passages;
-use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::Precision;
+use crate::reading::Passages;
+use crate::reading::Reading;
 
 /// Reports every number that is more or less exact than in the quotes.
 pub(super) fn about_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {

@@ -8,9 +8,9 @@
 //! Mend the sentence, or the list.
 
 use crate::check::Context;
-use crate::check::reading::FactReading;
 use crate::finding::Code;
 use crate::finding::Finding;
+use crate::reading::FactReading;
 
 /// Reports actors that are typed and not named, or named and not typed.
 pub(super) fn actor_not_named(context: &Context<'_>, findings: &mut Vec<Finding>) {

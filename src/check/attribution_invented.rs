@@ -14,11 +14,11 @@ use std::collections::BTreeSet;
 
 use crate::check::Context;
 use crate::check::anchors;
-use crate::check::quotations::Quotations;
 use crate::check::speakers;
 use crate::evidence::LocatedQuote;
 use crate::finding::Code;
 use crate::finding::Finding;
+use crate::reading::Quotations;
 use crate::sheet::ActorIndex;
 use crate::sheet::Fact;
 use crate::sheet::FactIndex;

@@ -9,10 +9,10 @@
 //! see the brackets.
 
 use crate::check::Context;
-use crate::check::passages::has_words;
-use crate::evidence::fold;
 use crate::finding::Code;
 use crate::finding::Finding;
+use crate::reading::fold;
+use crate::reading::has_words;
 use crate::sheet::DeskText;
 use crate::source::Document;
 

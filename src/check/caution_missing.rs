@@ -17,11 +17,11 @@
 use std::collections::BTreeSet;
 
 use crate::check::Context;
-use crate::check::reading::FactReading;
 use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::DateMention;
 use crate::language::Language;
+use crate::reading::FactReading;
 use crate::sheet::Actor;
 use crate::sheet::ActorIndex;
 use crate::sheet::ActorKind;

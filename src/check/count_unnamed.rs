@@ -15,10 +15,10 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::check::Context;
-use crate::check::reading::FactReading;
-use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;
+use crate::reading::FactReading;
+use crate::reading::Reading;
 
 /// Reports every word of what is counted that its fact does not have.
 pub(super) fn count_unnamed(context: &Context<'_>, findings: &mut Vec<Finding>) {

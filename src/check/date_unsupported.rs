@@ -10,10 +10,10 @@
 //! Mend the date, or add the quote, or the context quote with the year.
 
 use crate::check::Context;
-use crate::check::passages::Passages;
-use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;
+use crate::reading::Passages;
+use crate::reading::Reading;
 
 /// Reports every date that no quote of its statement has.
 pub(super) fn date_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {

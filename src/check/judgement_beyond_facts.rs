@@ -9,11 +9,11 @@
 use std::collections::BTreeSet;
 
 use crate::check::Context;
-use crate::check::reading::FactReading;
-use crate::check::reading::JudgedReading;
-use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;
+use crate::reading::FactReading;
+use crate::reading::JudgedReading;
+use crate::reading::Reading;
 
 /// Reports numbers, dates and names of judgements that their facts do not have.
 pub(super) fn judgement_beyond_facts(context: &Context<'_>, findings: &mut Vec<Finding>) {

@@ -12,7 +12,6 @@
 use std::collections::BTreeSet;
 
 use crate::check::Context;
-use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::DateMention;
@@ -20,6 +19,7 @@ use crate::language::Found;
 use crate::language::PartialDate;
 use crate::language::Precision;
 use crate::language::Quantity;
+use crate::reading::Reading;
 use crate::sheet::ActorIndex;
 use crate::sheet::Sheet;
 

@@ -9,10 +9,10 @@
 //! Mend the name, add the quote that has it, or add the actor to the sheet.
 
 use crate::check::Context;
-use crate::check::passages::Passages;
-use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;
+use crate::reading::Passages;
+use crate::reading::Reading;
 
 /// Reports every name that no quote of its statement has.
 pub(super) fn name_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {

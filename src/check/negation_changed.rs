@@ -19,11 +19,11 @@
 use std::ops::Range;
 
 use crate::check::Context;
-use crate::check::reading::FactReading;
-use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::Language;
+use crate::reading::FactReading;
+use crate::reading::Reading;
 use crate::sheet::LikelihoodScale;
 use crate::words::Words;
 

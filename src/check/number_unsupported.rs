@@ -9,10 +9,10 @@
 //! Mend the number, or add the quote that states it.
 
 use crate::check::Context;
-use crate::check::passages::Passages;
-use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;
+use crate::reading::Passages;
+use crate::reading::Reading;
 
 /// Reports every number that no quote of its statement has.
 pub(super) fn number_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {

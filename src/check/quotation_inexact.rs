@@ -7,11 +7,11 @@
 //! Mend the words, add the quote that has them, or leave the marks out.
 
 use crate::check::Context;
-use crate::check::passages::Passages;
-use crate::check::quotations::Quotations;
-use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;
+use crate::reading::Passages;
+use crate::reading::Quotations;
+use crate::reading::Reading;
 
 /// Reports words between quotation marks that no quote of the statement has.
 pub(super) fn quotation_inexact(context: &Context<'_>, findings: &mut Vec<Finding>) {

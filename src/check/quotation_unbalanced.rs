@@ -14,10 +14,10 @@
 
 use crate::check::Context;
 use crate::check::anchors;
-use crate::check::quotations::Quotations;
 use crate::evidence::LocatedQuote;
 use crate::finding::Code;
 use crate::finding::Finding;
+use crate::reading::Quotations;
 use crate::sheet::FactIndex;
 
 /// Reports quotes of facts with half a pair of marks, and quoted words that nobody says.

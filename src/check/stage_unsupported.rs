@@ -17,10 +17,10 @@
 
 use crate::check::Context;
 use crate::check::anchors;
-use crate::check::reading::FactReading;
 use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::Language;
+use crate::reading::FactReading;
 use crate::sheet::ActorIndex;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;

@@ -10,9 +10,9 @@
 //! binding out.
 
 use crate::check::Context;
-use crate::check::reading::FactReading;
 use crate::finding::Code;
 use crate::finding::Finding;
+use crate::reading::FactReading;
 use crate::sheet::StandsFor;
 
 /// Reports expressions that nothing bears out, or that nothing needs.

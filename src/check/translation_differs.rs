@@ -12,9 +12,9 @@ use std::ops::Range;
 
 use crate::check::Context;
 use crate::check::languages_disagree::differences;
-use crate::check::reading::Reading;
 use crate::finding::Code;
 use crate::finding::Finding;
+use crate::reading::Reading;
 
 /// Reports translations that say more or less than their quote.
 pub(super) fn translation_differs(context: &Context<'_>, findings: &mut Vec<Finding>) {

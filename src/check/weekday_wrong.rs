@@ -15,17 +15,17 @@ use std::ops::Range;
 
 use crate::check::Context;
 use crate::check::anchors;
-use crate::check::reading::FactReading;
-use crate::check::reading::Reading;
 use crate::evidence::LocatedQuote;
 use crate::finding::Code;
 use crate::finding::Finding;
-use crate::language::Date;
 use crate::language::DateMention;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::NamedYear;
 use crate::language::year_by_all;
+use crate::reading::FactReading;
+use crate::reading::Reading;
+use crate::reading::weekday;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
 use crate::sheet::SheetText;
@@ -48,7 +48,10 @@ pub(super) fn weekday_wrong(context: &Context<'_>, findings: &mut Vec<Finding>) 
     for wording in std::iter::once(&context.sheet.title.says).chain(judgements) {
         for (language, text) in wording.iter() {
             let dates = language.dates(text.unprinted());
-            if dates.iter().any(|date| wrong(date, None).is_some()) {
+            if dates
+                .iter()
+                .any(|date| weekday::wrong(date, None).is_some())
+            {
                 in_statement(context, &context.read(language, text), &no_years, findings);
             }
         }
@@ -64,7 +67,7 @@ fn in_statement(
     findings: &mut Vec<Finding>,
 ) {
     for date in &reading.dates {
-        if let Some(message) = wrong(date, year_of(date, years)) {
+        if let Some(message) = weekday::wrong(date, year_of(date, years)) {
             let place = context.place(reading, &date.range);
             let hint = "correct the date, or leave the weekday out";
             findings.push(Finding::error(CODE, place, message).hint(hint));
@@ -82,7 +85,7 @@ fn in_source(
     let quotes = evidence.quotes.iter().chain(&evidence.context);
     for (quote, reading) in quotes.zip(fact.passages.readings()) {
         for date in &reading.dates {
-            let Some(message) = wrong(date, year_of(date, fact.passages.years())) else {
+            let Some(message) = weekday::wrong(date, year_of(date, fact.passages.years())) else {
                 continue;
             };
             if !is_explained(context, quote, date) {
@@ -129,21 +132,6 @@ fn printed(quote: &LocatedQuote<'_>, date: &Found<DateMention>) -> Option<Range<
         .into_iter();
     let printed = dates.find(|printed| printed.value == date.value)?;
     Some(printed.moved(bytes.start).range)
-}
-
-/// What is wrong with the weekday, where there is one and the calendar has the date.
-pub(crate) fn wrong(date: &Found<DateMention>, year: Option<i32>) -> Option<String> {
-    let (printed, day) = (date.value.weekday?, date.value.start);
-    let real = Date::new(day.year.or(year)?, day.month, Some(day.day?))?;
-    let weekday = real.weekday().filter(|weekday| *weekday != printed)?;
-    let name = |weekday| Language::English.write_weekday(weekday);
-    let (month, day) = (real.month()?, real.day()?);
-    let iso = format!("{:04}-{month:02}-{day:02}", real.year());
-    Some(format!(
-        "{iso} was a {}, these words say {}",
-        name(weekday),
-        name(printed)
-    ))
 }
 
 #[cfg(test)]

@@ -5,8 +5,6 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::ops::Range;
 
-use crate::check::announced;
-use crate::check::weekday_against;
 use crate::draft::CautionCandidate;
 use crate::draft::Draft;
 use crate::draft::id;
@@ -16,6 +14,8 @@ use crate::draft::reader::Reader;
 use crate::draft::sentence::Sentence;
 use crate::draft::when::NoYear;
 use crate::language::Number;
+use crate::reading::list;
+use crate::reading::weekday;
 use crate::source::STRUCK_OUT;
 use crate::threads;
 
@@ -137,7 +137,7 @@ fn weekdays(reader: &Reader<'_>, sentence: &Sentence) -> Vec<(String, Range<usiz
             Err(NoYear::Weekday(year, range)) => (Some(year), Some(range)),
             Err(_) => (None, None),
         };
-        let mut why = weekday_against(date, year)?;
+        let mut why = weekday::wrong(date, year)?;
         if let Some(range) = by {
             let words = one_line(reader.text(&range));
             // Writing to a string cannot fail.
@@ -200,7 +200,7 @@ fn announced_list(reader: &Reader<'_>, sentence: &Sentence) -> Option<Told> {
         return None;
     }
     let named = |words: &str| reader.names.find(document.language, words).len();
-    let list = announced(&named, document, &sentence.range)?;
+    let list = list::mismatch(&named, document, &sentence.range)?;
     let why = format!("announces {}, and names {}", list.announced, list.named);
     Some(("announced", why, list.bytes))
 }

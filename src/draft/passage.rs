@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::check::Quotations;
 use crate::draft::one_line;
+use crate::reading::Quotations;
 use crate::source::Document;
 use crate::threads;
 

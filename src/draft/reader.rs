@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use crate::check::Names;
-use crate::check::Quotations;
 use crate::draft::Draft;
 use crate::draft::DraftSource;
 use crate::draft::KnownActor;
@@ -17,6 +15,8 @@ use crate::draft::passage::Lines;
 use crate::draft::sentence::Sentence;
 use crate::language::Found;
 use crate::language::Language;
+use crate::reading::Names;
+use crate::reading::Quotations;
 use crate::source::Document;
 use crate::threads;
 

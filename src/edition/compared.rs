@@ -11,9 +11,9 @@ use crate::edition::passage::fates;
 use crate::edition::passage::passages;
 use crate::edition::wording::kept_share;
 use crate::evidence::Evidence;
-use crate::evidence::NORMAL_FORM;
-use crate::evidence::fold;
 use crate::files::sha256;
+use crate::reading::NORMAL_FORM;
+use crate::reading::fold;
 use crate::sheet::SourceIndex;
 
 /// A quote of which less than this share of its words is left is gone, whatever became of its sentence.

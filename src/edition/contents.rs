@@ -3,8 +3,8 @@
 use crate::edition::lock::LockedText;
 use crate::edition::stamp;
 use crate::evidence::Evidence;
-use crate::evidence::NORMAL_FORM;
 use crate::files::sha256;
+use crate::reading::NORMAL_FORM;
 use crate::sheet::Id;
 use crate::sheet::SourceIndex;
 use crate::sheet::Wording;

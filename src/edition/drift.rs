@@ -28,7 +28,7 @@ use crate::evidence::Elsewhere;
 use crate::evidence::Evidence;
 use crate::evidence::Located;
 use crate::evidence::Wanted;
-use crate::evidence::fold;
+use crate::reading::fold;
 use crate::sheet::Id;
 use crate::sheet::SourceIndex;
 

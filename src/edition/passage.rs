@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::edition::wording::similarity;
-use crate::evidence::fold;
+use crate::reading::fold;
 use crate::source::Document;
 
 /// Two sentences that share less than this of their words are not the same sentence, changed.

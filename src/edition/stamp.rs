@@ -241,7 +241,7 @@ pub(super) fn of_caution_content(sheet: &Sheet, caution: &Caution) -> String {
 fn quoted(sheet: &Sheet, fields: Fields, quote: &Quote) -> Fields {
     fields
         .add(sheet[quote.source].id.value.as_str())
-        .add(&crate::evidence::fold(quote.words.unprinted()))
+        .add(&crate::reading::fold(quote.words.unprinted()))
 }
 
 #[cfg(test)]

@@ -11,8 +11,9 @@ use similar::capture_diff_slices;
 use crate::edition::token::Token;
 use crate::edition::token::Weight;
 use crate::edition::token::tokens;
-use crate::evidence::fold;
 use crate::language::Language;
+use crate::reading::Names;
+use crate::reading::fold;
 use crate::sheet::ActorIndex;
 use crate::sheet::Sheet;
 
@@ -41,17 +42,13 @@ pub struct Change {
 /// What a comparison knows beyond the words: how to read numbers, and the names of the sheet.
 #[derive(Debug)]
 pub(super) struct Vocabulary<'s> {
-    names: Vec<(ActorIndex, &'s str)>,
+    names: Names<'s>,
 }
 
 impl<'s> Vocabulary<'s> {
     pub(super) fn of(sheet: &'s Sheet) -> Self {
-        let of = |actor| {
-            let names = sheet.names(actor);
-            names.map(move |name| (actor, name.unprinted()))
-        };
         Self {
-            names: ActorIndex::all(sheet).flat_map(of).collect(),
+            names: Names::of(sheet),
         }
     }
 
@@ -120,14 +117,9 @@ impl<'s> Vocabulary<'s> {
 
     /// The actors that a text names, in the order of the text.
     fn actors(&self, language: Language, text: &str) -> Vec<ActorIndex> {
-        let mut found: Vec<(usize, ActorIndex)> = Vec::new();
-        for (actor, name) in &self.names {
-            let stem = name.char_indices().nth(2).map_or("", |(at, _)| &name[..at]);
-            if text.contains(stem) {
-                let places = language.occurrences(text, name);
-                found.extend(places.into_iter().map(|place| (place.start, *actor)));
-            }
-        }
+        let named = self.names.find_nested(language, text).into_iter();
+        let mut found: Vec<(usize, ActorIndex)> =
+            named.map(|name| (name.range.start, name.value)).collect();
         found.sort();
         found.dedup();
         found.into_iter().map(|(_, actor)| actor).collect()

@@ -16,7 +16,7 @@ use std::ops::Range;
 use unicode_segmentation::GraphemeCursor;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::evidence::fold::is_dropped;
+use crate::reading::is_dropped;
 
 /// What is cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -185,7 +185,7 @@ mod tests {
     use super::CutKind;
     use super::parted;
     use super::whole;
-    use crate::evidence::tests::texts;
+    use crate::reading::tests::texts;
 
     /// Texts with `|` where they are cut, and the words that are whole around it.
     fn cuts(kind: CutKind, cases: &[(&str, &str)]) {

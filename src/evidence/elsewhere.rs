@@ -5,10 +5,10 @@
 //! contains one of them whole, so nothing is missed, and a thousand documents
 //! are read once for ten thousand quotes.
 
-use crate::evidence::fold::fold;
 use crate::evidence::locate::Elsewhere;
 use crate::evidence::locate::FoldedDocument;
 use crate::evidence::locate::Located;
+use crate::reading::fold;
 use crate::sheet::Sheet;
 use crate::sheet::SourceIndex;
 
@@ -103,8 +103,8 @@ mod tests {
     use super::Wanted;
     use super::candidates;
     use super::pieces;
-    use crate::evidence::fold;
-    use crate::evidence::tests::prose;
+    use crate::reading::fold;
+    use crate::reading::tests::prose;
 
     proptest! {
         /// Whatever stands in a document is a candidate, if it is long enough.

@@ -1,6 +1,6 @@
 //! Finds the one place of a document where a quote stands.
 //!
-//! Only an exact match decides, in the normal form of [`crate::evidence::fold`].
+//! Only an exact match decides, in the normal form of [`crate::reading::fold`].
 //! A place that cuts through a word, a number or a character is none: a quote
 //! of “26” does not stand where the document says “26.000”.
 
@@ -10,14 +10,14 @@ use std::sync::OnceLock;
 use crate::evidence::boundary::CutKind;
 use crate::evidence::boundary::parted;
 use crate::evidence::boundary::whole;
-use crate::evidence::fold::Folded;
-use crate::evidence::fold::Original;
-use crate::evidence::fold::fold;
 use crate::evidence::nearest::Nearest;
 use crate::evidence::nearest::Word;
 use crate::evidence::nearest::nearest;
 use crate::evidence::nearest::words;
 use crate::files::line_column;
+use crate::reading::Folded;
+use crate::reading::Original;
+use crate::reading::fold;
 use crate::sheet::SourceIndex;
 use crate::source::Document;
 

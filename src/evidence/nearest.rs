@@ -11,7 +11,7 @@ use similar::DiffTag;
 use similar::capture_diff_slices;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::evidence::fold::Folded;
+use crate::reading::Folded;
 
 /// A passage that resembles a lost quote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -251,8 +251,8 @@ mod tests {
     use super::cost;
     use super::nearest;
     use super::words;
-    use crate::evidence::fold::Folded;
-    use crate::evidence::tests::texts;
+    use crate::reading::Folded;
+    use crate::reading::tests::texts;
 
     const TEXT: &str = "Am 3. Mai zog der Chor\nvon der „Plauderbox“ zu Zwitscher um. Nach Angaben von \
         Sängern wurden rund 26.000\nBeiträge gelöscht.\n\nDer Chor singt weiter, auch im Netz.";

@@ -23,7 +23,7 @@ use factbrief::edition::Class;
 use factbrief::edition::Drift;
 use factbrief::evidence::Evidence;
 use factbrief::evidence::Located;
-use factbrief::evidence::fold;
+use factbrief::reading::fold;
 use factbrief::report::Report;
 
 use crate::corpus::Corpus;

@@ -17,6 +17,7 @@ use factbrief::files;
 use factbrief::files::Files;
 use factbrief::language::Language;
 use factbrief::language::ReportLanguage;
+use factbrief::reading;
 use factbrief::render;
 use factbrief::sheet;
 use factbrief::source::Document;
@@ -212,7 +213,7 @@ pub(super) fn quotes(bytes: &[u8]) {
     let document = document(language, text);
     if let Located::Anchored(anchor) = evidence::locate(&document, quote) {
         let words = &document.text[anchor.bytes];
-        assert_eq!(evidence::fold(words).trim(), evidence::fold(quote).trim());
+        assert_eq!(reading::fold(words).trim(), reading::fold(quote).trim());
     }
 }
 

@@ -10,11 +10,11 @@ use super::Located;
 use super::MOST_PLACES;
 use super::locate;
 use crate::evidence::boundary::parted;
-use crate::evidence::fold::fold;
-use crate::evidence::fold::is_dropped;
 use crate::evidence::tests::document;
-use crate::evidence::tests::prose;
-use crate::evidence::tests::texts;
+use crate::reading::fold;
+use crate::reading::is_dropped;
+use crate::reading::tests::prose;
+use crate::reading::tests::texts;
 
 /// The words as they stand in the document.
 fn words(text: &str, quote: &str) -> String {

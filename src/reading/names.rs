@@ -68,6 +68,11 @@ impl<'a, T: Copy + Ord> Names<'a, T> {
 
     /// Where actors are named; a name inside a longer name does not count (“Bund” in “Bunter Bund”).
     pub(crate) fn find(&self, language: Language, text: &str) -> Vec<Found<T>> {
+        Self::keep_longest(self.find_nested(language, text))
+    }
+
+    /// Where actors are named, with the names inside longer names, in the order of the text.
+    pub(crate) fn find_nested(&self, language: Language, text: &str) -> Vec<Found<T>> {
         let mut found: Vec<Found<T>> = Vec::new();
         let mut before: Option<char> = None;
         for (start, letter) in text.char_indices() {
@@ -89,7 +94,7 @@ impl<'a, T: Copy + Ord> Names<'a, T> {
                 }));
             }
         }
-        Self::keep_longest(found)
+        found
     }
 }
 

@@ -36,7 +36,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Whether the normal form leaves this character out.
-pub(in crate::evidence) fn is_dropped(character: char) -> bool {
+pub(crate) fn is_dropped(character: char) -> bool {
     matches!(
         character,
         '\u{AD}'
@@ -53,7 +53,7 @@ pub(in crate::evidence) fn is_dropped(character: char) -> bool {
 
 /// A text in its normal form, with the way back.
 #[derive(Debug)]
-pub(in crate::evidence) struct Folded {
+pub(crate) struct Folded {
     text: String,
     /// In order and without gaps in the normal form.
     pieces: Vec<Piece>,
@@ -61,13 +61,13 @@ pub(in crate::evidence) struct Folded {
 
 /// Where a range of the normal form stands in the text as received.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::evidence) struct Original {
+pub(crate) struct Original {
     /// Bytes, without dropped characters at either end; whole characters.
-    pub(in crate::evidence) bytes: Range<usize>,
+    pub(crate) bytes: Range<usize>,
     /// Whether the range starts within what was folded as one, such as an ellipsis.
-    pub(in crate::evidence) splits_start: bool,
+    pub(crate) splits_start: bool,
     /// Whether the range ends within what was folded as one.
-    pub(in crate::evidence) splits_end: bool,
+    pub(crate) splits_end: bool,
 }
 
 /// A stretch of the normal form that corresponds to one stretch of the text.
@@ -86,7 +86,7 @@ struct Piece {
 
 impl Folded {
     /// Folds a text.
-    pub(in crate::evidence) fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let mut folding = Folding {
             original: text,
             folded: Self {
@@ -127,12 +127,12 @@ impl Folded {
     }
 
     /// The normal form.
-    pub(in crate::evidence) fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
     /// Where a range of bytes of the normal form stands; `None` for an empty range.
-    pub(in crate::evidence) fn original(&self, folded: &Range<usize>) -> Option<Original> {
+    pub(crate) fn original(&self, folded: &Range<usize>) -> Option<Original> {
         let last = folded.end.checked_sub(1)?;
         if folded.is_empty() || last >= self.text.len() {
             return None;
@@ -289,7 +289,7 @@ mod tests {
     use super::fold;
     use super::is_dropped;
     use super::plain;
-    use crate::evidence::tests::texts;
+    use crate::reading::tests::texts;
 
     /// The same, character by character and without a map.
     fn naive(text: &str) -> String {

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::names::Names;
-use crate::check::reading::Reading;
-use crate::evidence::fold;
 use crate::language::DateMention;
 use crate::language::DateSpan;
 use crate::language::Language;
 use crate::language::NamedYear;
 use crate::language::Quantity;
+use crate::language::is_whole_word;
+use crate::reading::fold::fold;
+use crate::reading::names::Names;
+use crate::reading::text::Reading;
 use crate::sheet::ActorIndex;
 use crate::sheet::Quote;
 use crate::sheet::Sheet;
@@ -18,7 +19,7 @@ use crate::sheet::Translation;
 
 /// The words of the sources on which a statement rests.
 #[derive(Debug)]
-pub(super) struct Passages<'a> {
+pub(crate) struct Passages<'a> {
     readings: Vec<Reading<'a>>,
     /// The translations that each of them carries.
     translations: Vec<Vec<Reading<'a>>>,
@@ -29,7 +30,7 @@ pub(super) struct Passages<'a> {
 }
 
 impl<'a> Passages<'a> {
-    pub(super) fn new(
+    pub(crate) fn new(
         sheet: &Sheet,
         names: &Names<'_>,
         quotes: impl Iterator<Item = &'a Quote>,
@@ -66,24 +67,24 @@ impl<'a> Passages<'a> {
     }
 
     /// The passages, read, in the order of quotes and context.
-    pub(super) fn readings(&self) -> &[Reading<'a>] {
+    pub(crate) fn readings(&self) -> &[Reading<'a>] {
         &self.readings
     }
 
     /// Each passage that is translated, with its translations.
-    pub(super) fn translated(&self) -> impl Iterator<Item = (&Reading<'a>, &[Reading<'a>])> {
+    pub(crate) fn translated(&self) -> impl Iterator<Item = (&Reading<'a>, &[Reading<'a>])> {
         let translations = self.translations.iter().map(Vec::as_slice);
         let all = self.readings.iter().zip(translations);
         all.filter(|(_, translations)| !translations.is_empty())
     }
 
     /// The years that the passages name.
-    pub(super) fn years(&self) -> &BTreeSet<NamedYear> {
+    pub(crate) fn years(&self) -> &BTreeSet<NamedYear> {
         &self.years
     }
 
     /// The numbers of all passages.
-    pub(super) fn quantities(&self) -> impl Iterator<Item = Quantity> {
+    pub(crate) fn quantities(&self) -> impl Iterator<Item = Quantity> {
         self.readings
             .iter()
             .flat_map(|reading| &reading.quantities)
@@ -91,12 +92,12 @@ impl<'a> Passages<'a> {
     }
 
     /// Whether a passage names this actor, or has an expression that stands for it.
-    pub(super) fn name(&self, actor: ActorIndex) -> bool {
+    pub(crate) fn name(&self, actor: ActorIndex) -> bool {
         self.stood_for.contains(&actor) || self.readings.iter().any(|reading| reading.names(actor))
     }
 
     /// Whether these words stand in a passage as they are, as whole words.
-    pub(super) fn print(&self, name: &str) -> bool {
+    pub(crate) fn print(&self, name: &str) -> bool {
         let prints = |reading: &Reading<'_>| {
             !reading
                 .language
@@ -107,33 +108,33 @@ impl<'a> Passages<'a> {
     }
 
     /// Whether all passages are in this language.
-    pub(super) fn are_in(&self, language: Language) -> bool {
+    pub(crate) fn are_in(&self, language: Language) -> bool {
         self.readings
             .iter()
             .all(|reading| reading.language == language)
     }
 
     /// Whether a passage has these words, as whole words; white space and the form of marks do not matter.
-    pub(super) fn contain(&self, words: &str) -> bool {
+    pub(crate) fn contain(&self, words: &str) -> bool {
         let words = fold(words);
         let mut passages = self.readings.iter();
         passages.any(|reading| has_words(&fold(reading.text.unprinted()), &words))
     }
 
     /// Whether a passage states what a statement says; a missing year may stand in another passage.
-    pub(super) fn bear_out(&self, said: &DateMention) -> bool {
+    pub(crate) fn bear_out(&self, said: &DateMention) -> bool {
         self.mentions()
             .any(|mention| mention.bears_out(said, &self.years))
     }
 
     /// Whether a passage states this date; a missing year may stand in another passage.
-    pub(super) fn support(&self, typed: DateSpan) -> bool {
+    pub(crate) fn support(&self, typed: DateSpan) -> bool {
         self.mentions()
             .any(|mention| mention.supports(typed, &self.years))
     }
 
     /// The dates of all passages.
-    pub(super) fn mentions(&self) -> impl Iterator<Item = &DateMention> {
+    pub(crate) fn mentions(&self) -> impl Iterator<Item = &DateMention> {
         self.readings
             .iter()
             .flat_map(|reading| &reading.dates)
@@ -142,12 +143,7 @@ impl<'a> Passages<'a> {
 }
 
 /// Whether a text has these words as whole words; both are folded.
-pub(super) fn has_words(text: &str, words: &str) -> bool {
-    let part = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+pub(crate) fn has_words(text: &str, words: &str) -> bool {
     let mut places = text.match_indices(words.trim());
-    places.any(|(at, found)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + found.len()..].chars().next();
-        !part(before) && !part(after)
-    })
+    places.any(|(at, found)| is_whole_word(text, &(at..at + found.len())))
 }

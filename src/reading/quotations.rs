@@ -58,7 +58,7 @@ impl Quotations {
     }
 
     /// What stands between marks and in no other quotation, without marks and white space, in order.
-    pub(super) fn outermost(&self, text: &str) -> Vec<Range<usize>> {
+    pub(crate) fn outermost(&self, text: &str) -> Vec<Range<usize>> {
         let all = &self.pairs;
         let is_inside = |inner: &Range<usize>| {
             let around = |(open, close): &(Range<usize>, Range<usize>)| {

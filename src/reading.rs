@@ -1,0 +1,26 @@
+//! What is read from a text: its normal form, its names, quotations, numbers and dates.
+//!
+//! Statements, quotes and sources are read alike, so that everything above
+//! compares what the same recognisers found. What a difference means is for
+//! the rules.
+
+mod fold;
+pub(crate) mod list;
+mod names;
+mod passages;
+pub(crate) mod qualifier;
+mod quotations;
+mod statement;
+mod text;
+pub(crate) mod weekday;
+
+pub(crate) use self::fold::{Folded, Original, is_dropped};
+pub use self::fold::{NORMAL_FORM, fold};
+pub(crate) use self::names::Names;
+pub(crate) use self::passages::{Passages, has_words};
+pub(crate) use self::quotations::Quotations;
+pub(crate) use self::statement::{CautionReading, FactReading, JudgedReading, desk};
+pub(crate) use self::text::Reading;
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,127 @@
+//! The statements of a sheet, read together with the words on which they rest.
+
+use crate::language::Language;
+use crate::reading::names::Names;
+use crate::reading::passages::Passages;
+use crate::reading::text::Reading;
+use crate::sheet::Caution;
+use crate::sheet::DeskWording;
+use crate::sheet::Fact;
+use crate::sheet::FactIndex;
+use crate::sheet::Sheet;
+use crate::sheet::Wording;
+use crate::threads;
+
+/// A fact with its wordings and its passages read.
+#[derive(Debug)]
+pub(crate) struct FactReading<'a> {
+    /// The fact.
+    pub(crate) fact: &'a Fact,
+    /// `says` in each language.
+    pub(crate) says: Vec<Reading<'a>>,
+    /// `short` in each language; empty where there is none.
+    pub(crate) short: Vec<Reading<'a>>,
+    /// What is counted, in each language; empty where nothing is.
+    pub(crate) counted: Vec<Reading<'a>>,
+    /// Quotes and context.
+    pub(crate) passages: Passages<'a>,
+}
+
+/// A caution with its wordings and its passages read.
+#[derive(Debug)]
+pub(crate) struct CautionReading<'a> {
+    /// `says` in each language.
+    pub(crate) says: Vec<Reading<'a>>,
+    /// Its quotes.
+    pub(crate) passages: Passages<'a>,
+}
+
+/// A statement of the desk with its wordings read: a judgement, or the title.
+#[derive(Debug)]
+pub(crate) struct JudgedReading<'a> {
+    /// The statement in each language.
+    pub(crate) says: Vec<Reading<'a>>,
+    /// The facts that it rests on, for the title also through judgements.
+    pub(crate) facts: Vec<FactIndex>,
+}
+
+impl<'a> FactReading<'a> {
+    pub(crate) fn new(sheet: &'a Sheet, names: &Names<'_>, fact: &'a Fact) -> Self {
+        let quotes = fact.quotes.iter().chain(&fact.context);
+        let passages = Passages::new(sheet, names, quotes, &fact.stands_for);
+        let read = |wording: Option<&'a Wording>| {
+            wording
+                .map(|wording| each(names, wording, &passages))
+                .unwrap_or_default()
+        };
+        Self {
+            fact,
+            says: read(Some(&fact.says)),
+            short: read(fact.short.as_ref()),
+            counted: read(fact.count.as_ref().map(|count| &count.of)),
+            passages,
+        }
+    }
+
+    /// Every text of the fact that a briefing may print.
+    pub(crate) fn wordings(&self) -> impl Iterator<Item = &Reading<'a>> {
+        self.says.iter().chain(&self.short).chain(&self.counted)
+    }
+}
+
+impl<'a> JudgedReading<'a> {
+    /// The title, then the judgements in the order of the sheet.
+    pub(crate) fn all(sheet: &'a Sheet, names: &Names<'_>) -> Vec<Self> {
+        let read = |wording: &'a Wording| {
+            let texts = wording.iter();
+            texts
+                .map(|(language, text)| Reading::new(names, language, text))
+                .collect()
+        };
+        let title = Self {
+            says: read(&sheet.title.says),
+            facts: sheet.title_facts(),
+        };
+        let judgements = threads::each(&sheet.judgements, |judgement| Self {
+            says: read(&judgement.says),
+            facts: judgement.rests_on.iter().map(|fact| fact.value).collect(),
+        });
+        std::iter::once(title).chain(judgements).collect()
+    }
+}
+
+/// What the desk adds to its statements and cards, read in each language.
+pub(crate) fn desk<'a>(sheet: &'a Sheet, names: &Names<'_>) -> Vec<Vec<Reading<'a>>> {
+    let cautions = sheet.cautions.iter().flat_map(|caution| &caution.desk);
+    let judgements = sheet.judgements.iter();
+    let changes = judgements.flat_map(|judgement| &judgement.would_change);
+    let cards = sheet.sources.iter().map(|source| &source.descriptor);
+    let wordings: Vec<&DeskWording> = cautions.chain(changes).chain(cards).collect();
+    threads::each(&wordings, |wording: &&'a DeskWording| {
+        let texts = (*wording).iter();
+        texts
+            .map(|(language, text)| Reading::new(names, language, text))
+            .collect()
+    })
+}
+
+impl<'a> CautionReading<'a> {
+    pub(crate) fn new(sheet: &'a Sheet, names: &Names<'_>, caution: &'a Caution) -> Self {
+        let passages = Passages::new(sheet, names, caution.quotes.iter(), &[]);
+        Self {
+            says: each(names, &caution.says, &passages),
+            passages,
+        }
+    }
+}
+
+/// The wording in each of its languages, as a statement about these passages.
+fn each<'a>(names: &Names<'_>, wording: &'a Wording, passages: &Passages<'_>) -> Vec<Reading<'a>> {
+    let sources: Vec<(Language, &str)> = passages
+        .readings()
+        .iter()
+        .map(|passage| (passage.language, passage.text.unprinted()))
+        .collect();
+    let read = |(language, text)| Reading::with_quotations(names, language, text, &sources);
+    wording.iter().map(read).collect()
+}

@@ -1,0 +1,21 @@
+//! The weekday of a date, held against the calendar.
+
+use crate::language::Date;
+use crate::language::DateMention;
+use crate::language::Found;
+use crate::language::Language;
+
+/// What is wrong with the weekday, where there is one and the calendar has the date.
+pub(crate) fn wrong(date: &Found<DateMention>, year: Option<i32>) -> Option<String> {
+    let (printed, day) = (date.value.weekday?, date.value.start);
+    let real = Date::new(day.year.or(year)?, day.month, Some(day.day?))?;
+    let weekday = real.weekday().filter(|weekday| *weekday != printed)?;
+    let name = |weekday| Language::English.write_weekday(weekday);
+    let (month, day) = (real.month()?, real.day()?);
+    let iso = format!("{:04}-{month:02}-{day:02}", real.year());
+    Some(format!(
+        "{iso} was a {}, these words say {}",
+        name(weekday),
+        name(printed)
+    ))
+}
