@@ -11,11 +11,10 @@
 
 mod candidate;
 mod cautions;
-mod context;
 pub mod gazetteer;
 mod known;
+mod language;
 mod misspelt;
-mod mistake;
 mod moves;
 mod passage;
 mod quoted;
@@ -29,21 +28,31 @@ mod write;
 mod years;
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::ops::Range;
 
+use crate::files::offset;
 use crate::files::sha256;
 use crate::language::Date;
-use crate::language::MoveStage;
 use crate::language::Number;
 use crate::language::ReportLanguage;
 use crate::reading::fold;
 use crate::source::Document;
 
 pub use self::known::KnownActor;
-pub use self::mistake::Mistake;
+pub use self::language::{MoveStage, Referent};
 pub(crate) use self::passage::is_sentence;
 pub use self::write::rejected;
 pub use self::write::to_yaml;
+
+/// Why a list of actors, or the candidates of before, cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mistake {
+    /// In a sentence.
+    pub message: String,
+    /// The byte at which it shows, where it shows at one.
+    pub at: Option<usize>,
+}
 
 /// A document to draft from.
 #[derive(Debug)]
@@ -198,4 +207,26 @@ fn id(kind: &str, source: &str, words: &str) -> String {
 /// Words on one line.
 fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl Mistake {
+    /// What the reader of YAML says of a text, without the line and the column, which are a place.
+    fn of_yaml(text: &str, error: &serde_yaml::Error) -> Self {
+        let said = error.to_string();
+        // “did not find … at line 2 column 1, while parsing … at line 1 column 11”
+        let message = said.split(" at line ").next().unwrap_or_default();
+        let at = error
+            .location()
+            .map(|it| offset(text, it.line(), it.column()));
+        Self {
+            message: message.to_owned(),
+            at,
+        }
+    }
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
 }

@@ -4,47 +4,19 @@
 //! words per language. They find; what a find means is for the rules. All of
 //! them take time linear in the text, never panic, and give ranges in order.
 
-mod approximator;
-mod bare_year;
-mod by_line;
-mod clause;
-mod clause_end;
 mod cut;
 mod date;
-mod date_chain;
-mod date_part;
-mod date_reader;
-mod digits;
-mod drafting;
-mod label;
 mod lexicon;
-mod marks;
-mod mention;
-mod name_form;
-mod named_year;
+mod name;
 mod number;
-mod number_word;
-mod numeral;
-mod numeric_date;
-mod occurrence;
 mod other;
-mod paragraph;
 mod phrase;
-mod phrase_list;
-mod quantity;
 mod report_language;
 mod sentence;
-mod sentence_end;
 mod speech;
-mod speech_scope;
-mod style;
-mod subject;
 #[cfg(test)]
 mod table;
-mod telling;
 mod token;
-mod word;
-mod word_list;
 mod write;
 
 use std::ops::Range;
@@ -54,23 +26,23 @@ use icu::locale::LocaleDirectionality;
 
 use self::lexicon::Lexicon;
 
-pub use self::by_line::ByLine;
-pub use self::clause::Clause;
 pub use self::cut::Cut;
+pub use self::date::mention::{DateMention, PartialDate};
+pub(crate) use self::date::named_year::year_by_all;
+pub use self::date::named_year::{NamedYear, YearBeside};
 pub use self::date::{Date, DateSpan, NotADate};
-pub use self::drafting::{MoveStage, Referent};
-pub use self::marks::Marks;
-pub use self::mention::{DateMention, PartialDate};
-pub use self::named_year::NamedYear;
-pub use self::named_year::YearBeside;
-pub(crate) use self::named_year::year_by_all;
 pub use self::number::{NotANumber, Number, Precision, Quantity};
 pub use self::other::OtherLanguage;
+pub(crate) use self::phrase::list::PhraseList;
+pub(crate) use self::phrase::{phrases, verbs};
 pub use self::report_language::ReportLanguage;
 pub(crate) use self::report_language::report_languages;
+pub use self::sentence::clause::Clause;
+pub(crate) use self::sentence::clause_end::ClauseEnds;
 pub use self::speech::Speech;
-pub use self::style::{DateStyle, QuotationStyle, Styles};
-pub(crate) use self::word::is_whole_word;
+pub(crate) use self::token::{Tokens, holds, is_whole_word};
+pub use self::write::marks::Marks;
+pub use self::write::style::{DateStyle, QuotationStyle, Styles};
 pub use icu::calendar::types::Weekday;
 
 /// Something found in a text, and where.
@@ -142,7 +114,7 @@ macro_rules! languages {
                 [$(include_str!(concat!("language/", $tag, ".yaml"))),*];
 
             /// The words and names by which the language is read.
-            fn lexicon(self) -> &'static Lexicon {
+            pub(crate) fn lexicon(self) -> &'static Lexicon {
                 match self {
                     $(Self::$name => {
                         static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {

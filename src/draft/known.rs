@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use crate::draft::Draft;
 use crate::draft::NewActor;
+use crate::draft::Referent;
 use crate::draft::one_line;
 use crate::language::Language;
-use crate::language::Referent;
 use crate::sheet::ActorIndex;
 use crate::sheet::ActorKind;
 use crate::sheet::Sheet;

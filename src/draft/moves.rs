@@ -5,11 +5,11 @@ use std::ops::Range;
 use crate::draft::Candidate;
 use crate::draft::KnownActor;
 use crate::draft::MovementCandidate;
+use crate::draft::Referent;
 use crate::draft::one_line;
 use crate::draft::passage;
 use crate::draft::reader::Reader;
 use crate::draft::sentence::Sentence;
-use crate::language::Referent;
 
 impl Reader<'_> {
     pub(super) fn add_movement(&self, sentence: &Sentence, candidate: &mut Candidate) {

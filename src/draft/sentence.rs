@@ -1,22 +1,23 @@
 //! What one sentence of a document holds.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::draft::KnownActor;
-use crate::draft::context::Context;
+use crate::draft::MoveStage;
+use crate::draft::Referent;
 use crate::draft::reader::Reader;
 use crate::draft::when::Inferred;
 use crate::draft::when::NoYear;
 use crate::draft::when::When;
+use crate::draft::years::Years;
 use crate::language::Cut;
 use crate::language::Date;
 use crate::language::DateMention;
 use crate::language::Found;
 use crate::language::Language;
-use crate::language::MoveStage;
 use crate::language::Quantity;
-use crate::language::Referent;
 use crate::language::Speech;
 use crate::language::Weekday;
 use crate::language::YearBeside;
@@ -57,6 +58,15 @@ pub(super) struct Sentence {
     pub(super) context: Context,
 }
 
+/// What a sentence may refer to: everything that was read before it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Context {
+    /// The actors that were named last, as places in the list, with the place of the name.
+    pub(super) last_named: BTreeMap<Referent, (usize, Range<usize>)>,
+    /// The year that was named last.
+    pub(super) years: Years,
+}
+
 impl Sentence {
     /// The dates, each with what it means: the year may stand in a date before it, here or earlier.
     pub(super) fn resolved_dates(
@@ -72,9 +82,7 @@ impl Sentence {
             (date, when)
         })
     }
-}
 
-impl Sentence {
     /// A year from an earlier sentence, where a later date of this one names another: it may be either.
     fn against_later(&self, nth: usize, when: When) -> Result<When, NoYear> {
         let Some(Inferred::Context(range) | Inferred::Beside(range, _)) = &when.inferred else {
@@ -89,6 +97,24 @@ impl Sentence {
                 Err(NoYear::Unclear([start.year(), year], range.clone()))
             }
             _ => Ok(when),
+        }
+    }
+}
+
+impl Context {
+    /// Keeps what later sentences may refer to.
+    pub(super) fn note(&mut self, reader: &Reader<'_>, sentence: &Sentence) {
+        let is_question = reader.text(&sentence.range).trim_end().ends_with('?');
+        for date in &sentence.dates {
+            self.years.note(date, reader.source.published);
+        }
+        for actor in &sentence.actors {
+            let known = reader.material.actors.get(actor.value);
+            let referent = known.and_then(KnownActor::referent);
+            if let Some(referent) = referent.filter(|_| !is_question) {
+                self.last_named
+                    .insert(referent, (actor.value, actor.range.clone()));
+            }
         }
     }
 }

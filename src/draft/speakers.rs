@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use crate::draft::Candidate;
 use crate::draft::KnownActor;
+use crate::draft::Referent;
 use crate::draft::one_line;
 use crate::draft::reader::Reader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 use crate::language::Found;
-use crate::language::Referent;
 use crate::language::Speech;
 use crate::sheet::ActorKind;
 

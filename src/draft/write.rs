@@ -7,7 +7,7 @@ use crate::draft::CautionCandidate;
 use crate::draft::Draft;
 use crate::draft::Material;
 use crate::draft::Mistake;
-use crate::language::MoveStage;
+use crate::draft::MoveStage;
 use crate::sheet::ActorKind;
 use crate::sheet::STUB;
 use crate::sheet::list;

@@ -2,15 +2,12 @@
 
 use std::ops::Range;
 
-use super::Clause;
-use super::DateMention;
-use super::Found;
-use super::Language;
-use super::MoveStage;
-use super::Quantity;
-use super::Referent;
-use super::Weekday;
-use super::token::Tokens;
+use crate::language::Clause;
+use crate::language::DateMention;
+use crate::language::Found;
+use crate::language::Language;
+use crate::language::Quantity;
+use crate::language::token::Tokens;
 
 /// A text, cut into words and sentences.
 ///
@@ -18,9 +15,11 @@ use super::token::Tokens;
 /// the others find, which cut the text anew each time.
 #[derive(Debug)]
 pub struct Cut<'t> {
-    language: Language,
+    /// The language of the text.
+    pub(crate) language: Language,
     text: &'t str,
-    tokens: Tokens<'t>,
+    /// The words and marks.
+    pub(crate) tokens: Tokens<'t>,
     sentences: Vec<Range<usize>>,
 }
 
@@ -74,35 +73,5 @@ impl<'t> Cut<'t> {
     /// The names of the text, by their form.
     pub fn proper_names(&self) -> Vec<Range<usize>> {
         self.language.proper_names_of(&self.tokens, &self.sentences)
-    }
-
-    /// The words that tell of a move, and how far it has come.
-    pub fn moves(&self) -> Vec<Found<MoveStage>> {
-        self.language.moves_of(&self.tokens)
-    }
-
-    /// The expressions that stand for a name.
-    pub fn expressions(&self) -> Vec<Found<Referent>> {
-        self.language.expressions_of(&self.tokens)
-    }
-
-    /// The words for a day told from today, with its distance in days.
-    pub fn relative_days(&self) -> Vec<Found<i8>> {
-        self.language.relative_days_of(&self.tokens)
-    }
-
-    /// The weekdays that stand without a date, where these are the dates.
-    pub fn lone_weekdays(&self, dates: &[Found<DateMention>]) -> Vec<Found<Weekday>> {
-        self.language.lone_weekdays_of(&self.tokens, dates)
-    }
-
-    /// The words by which the text says what nobody in particular says: it is said, man sagt.
-    pub fn hearsays(&self) -> Vec<Range<usize>> {
-        self.language.hearsays_of(&self.tokens)
-    }
-
-    /// The words that take back or correct what was said.
-    pub fn withdrawals(&self) -> Vec<Range<usize>> {
-        self.language.withdrawals_of(&self.tokens)
     }
 }

@@ -1,9 +1,15 @@
 //! Calendar dates: as a sheet types them, and as a text mentions them.
 
+pub(super) mod mention;
+pub(super) mod named_year;
+mod numeric;
+mod part;
+mod reader;
+
 use std::fmt;
 use std::str::FromStr;
 
-use super::Weekday;
+use crate::language::Weekday;
 
 /// A date of the Gregorian calendar, as precise as it is known: year, month, or day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,5 +1,11 @@
 //! Numbers: as a sheet types them, and as a text writes them.
 
+pub(super) mod beside;
+mod digits;
+mod numeral;
+mod quantity;
+mod word;
+
 use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
@@ -74,13 +80,13 @@ impl Number {
     }
 
     /// The number `factor` times, where that can be held.
-    pub(super) fn times(self, factor: u64) -> Option<Self> {
+    pub(crate) fn times(self, factor: u64) -> Option<Self> {
         let mantissa = self.mantissa.checked_mul(factor)?;
         Some(Self::new(mantissa, self.exponent))
     }
 
     /// The number whose digits before and after the decimal mark these are.
-    pub(super) fn from_digits(whole: &str, decimals: &str) -> Option<Self> {
+    pub(crate) fn from_digits(whole: &str, decimals: &str) -> Option<Self> {
         let digits = format!("{whole}{decimals}");
         let significant = digits.trim_end_matches('0');
         let mantissa = if significant.is_empty() {

@@ -11,7 +11,7 @@ use std::sync::PoisonError;
 use icu::locale::Locale;
 use icu::locale::LocaleCanonicalizer;
 
-use super::lexicon::Lexicon;
+use crate::language::lexicon::Lexicon;
 
 /// A language that has no file of words.
 ///
@@ -28,7 +28,7 @@ static KNOWN: Mutex<BTreeMap<String, OtherLanguage>> = Mutex::new(BTreeMap::new(
 
 impl OtherLanguage {
     /// The language of a locale.
-    pub(super) fn of(locale: &Locale) -> Self {
+    pub(crate) fn of(locale: &Locale) -> Self {
         let tag = locale.id.to_string();
         let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
         *known.entry(tag).or_insert_with_key(|tag| Self {
@@ -42,7 +42,7 @@ impl OtherLanguage {
         self.tag
     }
 
-    pub(super) fn lexicon(self) -> &'static Lexicon {
+    pub(crate) fn lexicon(self) -> &'static Lexicon {
         self.lexicon
     }
 }
@@ -50,7 +50,7 @@ impl OtherLanguage {
 /// The locale of a BCP 47 tag, in its canonical form; nothing where the tag is not well-formed or names no language.
 ///
 /// A language has two or three letters: longer subtags are well-formed, but none is registered.
-pub(super) fn locale(tag: &str) -> Option<Locale> {
+pub(crate) fn locale(tag: &str) -> Option<Locale> {
     let mut locale: Locale = tag.parse().ok()?;
     LocaleCanonicalizer::new_common().canonicalize(&mut locale);
     let language = locale.id.language;

@@ -1,14 +1,14 @@
 //! Words and phrases of a list, found as whole words: negations, qualifiers.
 
+pub(super) mod list;
+
 use std::ops::Range;
 
-use super::Language;
-use super::clause_end::ClauseEnds;
-use super::lexicon::StageWords;
-use super::phrase_list::PhraseList;
-use super::token::Kind;
-use super::token::Tokens;
-use super::token::is_lower_case;
+use crate::language::Language;
+use crate::language::lexicon::words::StageWords;
+use crate::language::phrase::list::PhraseList;
+use crate::language::sentence::clause_end::ClauseEnds;
+use crate::language::token::Tokens;
 
 impl Language {
     /// The words that deny: nicht, kein, not, never, the n't of don't.
@@ -17,7 +17,7 @@ impl Language {
     }
 
     /// The words that deny, in a text that is cut.
-    pub(super) fn negations_of(self, tokens: &Tokens<'_>, text: &str) -> Vec<Range<usize>> {
+    pub(crate) fn negations_of(self, tokens: &Tokens<'_>, text: &str) -> Vec<Range<usize>> {
         let words = &self.lexicon().words;
         let mut found = phrases(tokens, &words.negations);
         if found.is_empty() {
@@ -34,7 +34,7 @@ impl Language {
     }
 
     /// The words that deny, without half a negation that only limits: ne … que.
-    pub(super) fn denials_of(self, tokens: &Tokens<'_>, text: &str) -> Vec<Range<usize>> {
+    pub(crate) fn denials_of(self, tokens: &Tokens<'_>, text: &str) -> Vec<Range<usize>> {
         let mut found = self.negations_of(tokens, text);
         let limiting = &self.lexicon().words.limiting;
         if found.is_empty() {
@@ -160,7 +160,7 @@ fn is_part_of_name(text: &str, range: &Range<usize>) -> bool {
 }
 
 /// Where phrases of the list stand, without regard to capitals; of two at one place the longer.
-pub(super) fn phrases(tokens: &Tokens, list: &PhraseList) -> Vec<Range<usize>> {
+pub(crate) fn phrases(tokens: &Tokens, list: &PhraseList) -> Vec<Range<usize>> {
     phrases_of(tokens, &[list])
 }
 
@@ -187,59 +187,12 @@ fn phrases_of(tokens: &Tokens, lists: &[&PhraseList]) -> Vec<Range<usize>> {
 }
 
 /// Where verbs and phrases of the list stand; “zog … um” where its particle ends the clause.
-pub(super) fn verbs(tokens: &Tokens, ends: &ClauseEnds, list: &PhraseList) -> Vec<Range<usize>> {
+pub(crate) fn verbs(tokens: &Tokens, ends: &ClauseEnds, list: &PhraseList) -> Vec<Range<usize>> {
     let verb_at = |at: usize| {
         let next = list.longest_verb(tokens, ends, at);
         next.map(|next| tokens.range(at, next))
     };
     (0..tokens.len()).filter_map(verb_at).collect()
-}
-
-/// The place after a verb; “wies … hin” ends with its particle in the same clause.
-pub(super) fn verb_end(tokens: &Tokens, ends: &ClauseEnds, at: usize, verb: &str) -> Option<usize> {
-    let Some((verb, particle)) = verb.split_once(" … ") else {
-        return phrase_end(tokens, at, verb);
-    };
-    let after = phrase_end(tokens, at, verb)?;
-    // A particle stands last in its clause.
-    let last = ends.last_word(after)?;
-    (tokens.word(last) == Some(particle)).then_some(last + 1)
-}
-
-/// The place after the phrase, where it stands at a place.
-pub(super) fn phrase_end(tokens: &Tokens, at: usize, phrase: &str) -> Option<usize> {
-    let mut next = at;
-    for (place, word) in phrase.split(' ').enumerate() {
-        if place > 0 {
-            next = Some(tokens.skip_space(next)).filter(|after| *after > next)?;
-        }
-        next = word_end(tokens, next, word)?;
-    }
-    Some(next)
-}
-
-/// The place after a word, which may hold hyphens or an apostrophe.
-fn word_end(tokens: &Tokens, at: usize, word: &str) -> Option<usize> {
-    let mut next = at;
-    for part in word.split_inclusive(['-', '\'']) {
-        let plain = part.trim_end_matches(['-', '\'']);
-        let own = tokens.word(next)?;
-        // The n of “don’t” stands in one token with “do”.
-        let fits =
-            is_lower_case(own, plain) || (word == "n't" && plain == "n" && own.ends_with('n'));
-        if !fits {
-            return None;
-        }
-        next += 1;
-        if plain.len() < part.len() {
-            tokens
-                .get(next)
-                .filter(|mark| matches!(mark.text, "-" | "'" | "’"))?;
-            next += 1;
-        }
-    }
-    let goes_on = tokens.is_kind(next, Kind::Digits);
-    (!goes_on).then_some(next)
 }
 
 #[cfg(test)]

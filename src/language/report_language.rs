@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::Language;
+use crate::language::Language;
 
 /// The languages that briefings are written in, one a line, in the order of their tags: the name in
 /// [`Language`], and the file of house wording in `src/words/`.

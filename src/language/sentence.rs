@@ -4,18 +4,23 @@
 //! break is a space. A boundary too few is safer than one too many, because a
 //! sentence that is cut makes a false quote.
 
+pub(super) mod clause;
+pub(super) mod clause_end;
+mod end;
+mod paragraph;
+
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::Language;
-use super::lexicon::Lexicon;
-use super::paragraph::blocks;
-use super::sentence_end::is_abbreviation;
-use super::sentence_end::is_boundary;
-use super::sentence_end::is_closing;
-use super::sentence_end::last_word;
-use super::sentence_end::starts_sentence;
+use crate::language::Language;
+use crate::language::lexicon::Lexicon;
+use crate::language::sentence::end::is_abbreviation;
+use crate::language::sentence::end::is_boundary;
+use crate::language::sentence::end::is_closing;
+use crate::language::sentence::end::last_word;
+use crate::language::sentence::end::starts_sentence;
+use crate::language::sentence::paragraph::blocks;
 use crate::threads;
 
 /// A word with fewer letters before a full stop may be an abbreviation that we do not know.

@@ -11,18 +11,20 @@
 //! A clause ends at a comma, semicolon, colon or spaced dash. Too wide is
 //! safer than too narrow: a scope says where a speaker must be named.
 
+mod scope;
+
 use std::ops::Range;
 
-use super::Found;
-use super::Language;
-use super::clause_end::ClauseEnds;
-use super::lexicon::SpeechWords;
-use super::phrase_list::PhraseList;
-use super::speech_scope::Scope;
-use super::speech_scope::TRAILING_WORDS;
-use super::token::Kind;
-use super::token::Tokens;
-use super::token::holds;
+use crate::language::Found;
+use crate::language::Language;
+use crate::language::lexicon::words::SpeechWords;
+use crate::language::phrase::list::PhraseList;
+use crate::language::sentence::clause_end::ClauseEnds;
+use crate::language::speech::scope::Scope;
+use crate::language::speech::scope::TRAILING_WORDS;
+use crate::language::token::Kind;
+use crate::language::token::Tokens;
+use crate::language::token::holds;
 
 /// Longer sentences, in bytes, are tables or noise, in which nobody looks for what is denied.
 const LONGEST_DENIED: usize = 5_000;
@@ -107,16 +109,16 @@ fn is_apostrophe_letter(letter: char) -> bool {
 }
 
 #[derive(Debug)]
-pub(super) struct Reader<'t> {
-    pub(super) words: &'t SpeechWords,
-    pub(super) and: &'t [String],
-    pub(super) tokens: &'t Tokens<'t>,
+pub(crate) struct Reader<'t> {
+    pub(crate) words: &'t SpeechWords,
+    pub(crate) and: &'t [String],
+    pub(crate) tokens: &'t Tokens<'t>,
     /// The tokens that end clauses.
-    pub(super) ends: ClauseEnds,
+    pub(crate) ends: ClauseEnds,
     /// How many words stand before each token, and before the end.
-    pub(super) words_before: Vec<usize>,
+    pub(crate) words_before: Vec<usize>,
     /// The tokens that open a clause of what is said.
-    pub(super) openings: Vec<usize>,
+    pub(crate) openings: Vec<usize>,
 }
 
 impl<'t> Reader<'t> {
@@ -233,207 +235,4 @@ struct Cue {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Language;
-
-    /// Each row: a sentence, and for each cue the cue and the first words of its scope.
-    fn check(language: Language, rows: &[(&str, &[(&str, &str)])]) {
-        for (sentence, expected) in rows {
-            let found = language.speeches(sentence);
-            let cues: Vec<_> = found
-                .iter()
-                .map(|found| &sentence[found.range.clone()])
-                .collect();
-            assert_eq!(
-                cues,
-                expected.iter().map(|(cue, _)| *cue).collect::<Vec<_>>(),
-                "{sentence}"
-            );
-            for (found, (cue, scope)) in found.iter().zip(*expected) {
-                let reported = &sentence[found.value.scope.clone()];
-                assert!(
-                    reported.starts_with(scope),
-                    "{cue} in {sentence}: {reported}"
-                );
-                assert_eq!(found.value.scope.end, sentence.len());
-            }
-        }
-    }
-
-    #[test]
-    fn german_verbs() {
-        check(
-            Language::German,
-            &[
-                (
-                    "Die Gruppe erklärte, dass der Chor umzieht.",
-                    &[("erklärte", "Die Gruppe")],
-                ),
-                (
-                    "Die Gruppe sagte in\neiner Mail, dass es eilt, und wies darauf hin, dass die Probe endet, wie eine nordische\nZeitung berichtete.",
-                    &[
-                        ("sagte", "Die Gruppe"),
-                        ("wies darauf hin", "und wies"),
-                        ("berichtete", "Die Gruppe"),
-                    ],
-                ),
-                (
-                    "Der Chor sang und stellte fest, dass der Saal leer war.",
-                    &[("stellte fest", "und stellte")],
-                ),
-                (
-                    "Der Chor ziehe um, sagte die Sprecherin.",
-                    &[("sagte", "Der Chor")],
-                ),
-                (
-                    "„Wir gehen“, betonte Lind am Montag.",
-                    &[("betonte", "„Wir gehen“")],
-                ),
-                (
-                    "Als der Saal schloss, sagte Lind, dass alles gut werde.",
-                    &[("sagte", "sagte Lind")],
-                ),
-                (
-                    "Die Firma teilte am Montag mit, sie gehe.",
-                    &[("teilte am Montag mit", "Die Firma")],
-                ),
-                ("Die Firma gab den Start des Programms bekannt.", &[]),
-                (
-                    "Die Firma gab bekannt, dass das Programm startet.",
-                    &[("gab bekannt", "Die Firma")],
-                ),
-                (
-                    "Am Montag gab die Firma den Start bekannt, und nach der Probe kam „Lind“.",
-                    &[],
-                ),
-                ("Der Chor wies den Gast nicht ab und sang weiter.", &[]),
-                (
-                    "Der Saal sei zu, hieß es am Montag.",
-                    &[("hieß es", "Der Saal")],
-                ),
-            ],
-        );
-    }
-
-    #[test]
-    fn german_phrases() {
-        check(
-            Language::German,
-            &[
-                (
-                    "Nach Angaben von Zeitungen wurden Konten geschlossen.",
-                    &[("Nach Angaben", "Nach Angaben")],
-                ),
-                (
-                    "Es startete eine Kampagne, bei der nach Angaben von Zeitungen rund 26.000 Konten geschlossen wurden.",
-                    &[("nach Angaben", "nach Angaben von")],
-                ),
-                (
-                    "Laut der Seite erklärt die Lage, dass es geht.",
-                    &[("Laut", "Laut"), ("erklärt", "Laut")],
-                ),
-                (
-                    "Der Saal ist zu, laut einer Zeitung aus Nord.",
-                    &[("laut", "Der Saal")],
-                ),
-                (
-                    "Zeitungen zufolge ist der Saal zu.",
-                    &[("zufolge", "Zeitungen")],
-                ),
-                (
-                    "Der Saal ist zu, Zeitungen zufolge.",
-                    &[("zufolge", "Der Saal")],
-                ),
-                ("Der Saal ist zu, so die Sprecherin.", &[("so", "Der Saal")]),
-                ("Es war laut, so dass keiner sang. ".trim_end(), &[]),
-                ("Nach der Probe gingen sie.", &[]),
-            ],
-        );
-    }
-
-    #[test]
-    fn french() {
-        check(
-            Language::French,
-            &[
-                (
-                    "Selon plusieurs journaux, 26 000 comptes ont été fermés.",
-                    &[("Selon", "Selon plusieurs")],
-                ),
-                (
-                    "Les comptes ont été fermés, d’après la police.",
-                    &[("d’après", "Les comptes")],
-                ),
-                (
-                    "Le groupe a également déclaré que le chœur partait.",
-                    &[("a également déclaré", "Le groupe")],
-                ),
-                (
-                    "« Nous partons », a-t-il déclaré lundi.",
-                    &[("a-t-il déclaré", "« Nous")],
-                ),
-                ("Le chœur a annoncé son départ.", &[]),
-                (
-                    "Le chœur a annoncé qu’il partait.",
-                    &[("a annoncé", "Le chœur")],
-                ),
-                (
-                    "Le chœur part, comme l’a indiqué un journal.",
-                    &[("a indiqué", "Le chœur")],
-                ),
-            ],
-        );
-    }
-
-    #[test]
-    fn english() {
-        check(
-            Language::English,
-            &[
-                (
-                    "The group said that the choir moves.",
-                    &[("said", "The group")],
-                ),
-                ("The choir moves, said the group.", &[("said", "The choir")]),
-                (
-                    "The choir moves, the group said on Monday.",
-                    &[("said", "The choir")],
-                ),
-                (
-                    "“We are leaving”, Lind told a newspaper.",
-                    &[("told", "“We are")],
-                ),
-                (
-                    "After the raid, the group said that the choir moves.",
-                    &[("said", "the group")],
-                ),
-                (
-                    "The choir sang and said that the hall was empty.",
-                    &[("said", "and said")],
-                ),
-                ("The choir announced the start.", &[]),
-                (
-                    "The choir announced that it moves.",
-                    &[("announced", "The choir")],
-                ),
-                (
-                    "According to gazettes, 26,000 accounts were closed.",
-                    &[("According to", "According to")],
-                ),
-                (
-                    "In 2019, according to gazettes, 26,000 accounts were closed.",
-                    &[("according to", "according to")],
-                ),
-                (
-                    "The accounts were closed, according to gazettes.",
-                    &[("according to", "The accounts")],
-                ),
-                (
-                    "The accounts were closed, as a paper reported.",
-                    &[("reported", "The accounts")],
-                ),
-                ("The choir left; nobody knows why.", &[]),
-            ],
-        );
-    }
-}
+mod tests;

@@ -1,7 +1,7 @@
 //! Tables for tests: one row a line, `text ⇒ first | second`, with `⏎` for a line break inside.
 
 /// Compares each text's finds with those on the right.
-pub(super) fn check(table: &str, find: impl Fn(&str) -> Vec<String>) {
+pub(crate) fn check(table: &str, find: impl Fn(&str) -> Vec<String>) {
     for row in table.lines().filter(|row| !row.is_empty()) {
         let row = row.replace('⏎', "\n");
         let (text, expected) = row.split_once(" ⇒").unwrap();

@@ -6,20 +6,20 @@ use unicode_normalization::char::is_combining_mark;
 
 /// A piece of a text; the pieces of a text touch and cover it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Token<'t> {
+pub(crate) struct Token<'t> {
     /// The words of the text.
-    pub(super) text: &'t str,
+    pub(crate) text: &'t str,
     /// The first byte in the text.
-    pub(super) start: usize,
+    pub(crate) start: usize,
     /// What it is.
-    pub(super) kind: Kind,
+    pub(crate) kind: Kind,
     /// How a word looks, by which lists of words are asked.
-    pub(super) look: Look,
+    pub(crate) look: Look,
 }
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// Letters with their combining marks.
     Word,
     /// ASCII digits.
@@ -32,7 +32,7 @@ pub(super) enum Kind {
 
 /// The tokens of a text, with what recognisers ask of them; asking beyond an end answers “nothing there”.
 #[derive(Debug)]
-pub(super) struct Tokens<'t> {
+pub(crate) struct Tokens<'t> {
     tokens: Vec<Token<'t>>,
     /// How the words look.
     looks: Looks,
@@ -40,14 +40,14 @@ pub(super) struct Tokens<'t> {
 
 impl Token<'_> {
     /// The byte after the last.
-    pub(super) fn end(&self) -> usize {
+    pub(crate) fn end(&self) -> usize {
         self.start + self.text.len()
     }
 }
 
 impl<'t> Tokens<'t> {
     /// Cuts a text.
-    pub(super) fn of(text: &'t str) -> Self {
+    pub(crate) fn of(text: &'t str) -> Self {
         // Hardly any text has more: a word and the space behind it have four bytes and more.
         let mut tokens = Vec::with_capacity(text.len() / 2);
         let mut looks = Looks::default();
@@ -83,62 +83,62 @@ impl<'t> Tokens<'t> {
     }
 
     /// Whether a word looks like one of these: where none does, none of a list need be looked for.
-    pub(super) fn look_like(&self, looks: &Looks) -> bool {
+    pub(crate) fn look_like(&self, looks: &Looks) -> bool {
         self.looks.meet(looks)
     }
 
     /// How many tokens there are.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.tokens.len()
     }
 
     /// All tokens.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Token<'t>> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Token<'t>> {
         self.tokens.iter()
     }
 
     /// The token at a place.
-    pub(super) fn get(&self, at: usize) -> Option<&Token<'t>> {
+    pub(crate) fn get(&self, at: usize) -> Option<&Token<'t>> {
         self.tokens.get(at)
     }
 
     /// The token before a place.
-    pub(super) fn before(&self, at: usize) -> Option<&Token<'t>> {
+    pub(crate) fn before(&self, at: usize) -> Option<&Token<'t>> {
         at.checked_sub(1).and_then(|before| self.tokens.get(before))
     }
 
     /// The text of the word at a place.
-    pub(super) fn word(&self, at: usize) -> Option<&'t str> {
+    pub(crate) fn word(&self, at: usize) -> Option<&'t str> {
         self.of_kind(at, Kind::Word)
     }
 
     /// The text of the digits at a place.
-    pub(super) fn digits(&self, at: usize) -> Option<&'t str> {
+    pub(crate) fn digits(&self, at: usize) -> Option<&'t str> {
         self.of_kind(at, Kind::Digits)
     }
 
     /// Whether this very mark stands at a place.
-    pub(super) fn is(&self, at: usize, text: &str) -> bool {
+    pub(crate) fn is(&self, at: usize, text: &str) -> bool {
         self.get(at).is_some_and(|token| token.text == text)
     }
 
     /// Whether a token of this kind stands at a place.
-    pub(super) fn is_kind(&self, at: usize, kind: Kind) -> bool {
+    pub(crate) fn is_kind(&self, at: usize, kind: Kind) -> bool {
         self.get(at).is_some_and(|token| token.kind == kind)
     }
 
     /// Whether a token of this kind stands before a place.
-    pub(super) fn is_kind_before(&self, at: usize, kind: Kind) -> bool {
+    pub(crate) fn is_kind_before(&self, at: usize, kind: Kind) -> bool {
         self.before(at).is_some_and(|token| token.kind == kind)
     }
 
     /// The place after white space that may stand at a place.
-    pub(super) fn skip_space(&self, at: usize) -> usize {
+    pub(crate) fn skip_space(&self, at: usize) -> usize {
         at + usize::from(self.is_kind(at, Kind::Space))
     }
 
     /// Whether a place may begin a sentence: after a mark that can end or open one, a line break, or nothing.
-    pub(super) fn may_open_sentence(&self, at: usize) -> bool {
+    pub(crate) fn may_open_sentence(&self, at: usize) -> bool {
         let before = match self.before(at) {
             Some(token) if token.kind == Kind::Space && !token.text.contains('\n') => {
                 self.before(at - 1)
@@ -153,7 +153,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// The bytes from the token `first` up to, without, the token `next`.
-    pub(super) fn range(&self, first: usize, next: usize) -> Range<usize> {
+    pub(crate) fn range(&self, first: usize, next: usize) -> Range<usize> {
         let start = self.get(first).map_or(0, |token| token.start);
         start..self.before(next).map_or(start, Token::end)
     }
@@ -166,7 +166,7 @@ impl<'t> Tokens<'t> {
 }
 
 /// Whether a word is this one in lower case; without a copy, because many are asked about.
-pub(super) fn is_lower_case(word: &str, lower: &str) -> bool {
+pub(crate) fn is_lower_case(word: &str, lower: &str) -> bool {
     word.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
@@ -175,14 +175,14 @@ pub(super) fn is_lower_case(word: &str, lower: &str) -> bool {
 /// Words that look different are different, which spares nearly all comparing;
 /// words that look alike are still to be compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Look(u32);
+pub(crate) struct Look(u32);
 
 impl Look {
     /// Of what is no word.
     const NONE: Self = Self(0);
 
     /// FNV-1a over the letters in lower case, whose low bits are then mixed with the high ones.
-    pub(super) fn of(word: &str) -> Self {
+    pub(crate) fn of(word: &str) -> Self {
         let mut look = 0x811C_9DC5_u32;
         for letter in word.chars() {
             if letter.is_ascii() {
@@ -201,10 +201,10 @@ impl Look {
 
 /// The looks of a list of words: a word whose look is not among them is none of the list.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Looks([u64; 16]);
+pub(crate) struct Looks([u64; 16]);
 
 impl Looks {
-    pub(super) fn of(looks: impl IntoIterator<Item = Look>) -> Self {
+    pub(crate) fn of(looks: impl IntoIterator<Item = Look>) -> Self {
         let mut set = Self::default();
         for look in looks {
             set.add(look);
@@ -212,7 +212,7 @@ impl Looks {
         set
     }
 
-    pub(super) fn has(&self, look: Look) -> bool {
+    pub(crate) fn has(&self, look: Look) -> bool {
         let (place, bit) = Self::place(look);
         self.0[place] & bit != 0
     }
@@ -234,12 +234,12 @@ impl Looks {
 }
 
 /// Whether a mark is an apostrophe, straight or curly.
-pub(super) fn is_apostrophe(mark: &str) -> bool {
+pub(crate) fn is_apostrophe(mark: &str) -> bool {
     matches!(mark, "'" | "’")
 }
 
 /// Whether a list of words holds this one.
-pub(super) fn holds(list: &[String], word: &str) -> bool {
+pub(crate) fn holds(list: &[String], word: &str) -> bool {
     list.iter().any(|entry| entry == word)
 }
 
@@ -260,6 +260,16 @@ fn kind(character: char) -> Kind {
     } else {
         Kind::Mark
     }
+}
+
+/// True if no letter or digit touches these bytes of a text.
+pub(crate) fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
+    let before = text[..range.start].chars().next_back();
+    let after = text[range.end..].chars().next();
+    ![before, after]
+        .into_iter()
+        .flatten()
+        .any(char::is_alphanumeric)
 }
 
 #[cfg(test)]

@@ -16,8 +16,8 @@ use crate::sheet::position::Entry;
 use crate::sheet::position::Kind;
 use crate::sheet::position::Node;
 use crate::sheet::position::explained::explained;
-use crate::sheet::position::lines;
-use crate::sheet::position::offsets::Offsets;
+use crate::sheet::position::text;
+use crate::sheet::position::text::Offsets;
 
 /// How deep lists and maps may be nested.
 const DEPTH_LIMIT: usize = 20;
@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
                     return;
                 }
                 let before = self.text.get(..start).unwrap_or("");
-                for span in lines::directives(before, self.file) {
+                for span in text::directives(before, self.file) {
                     let message = "a directive (`%`) does not belong in a fact sheet";
                     self.refuse(span, message, "delete this line");
                 }
@@ -336,7 +336,7 @@ impl<'a> Reader<'a> {
 
     /// Reports the tabs that indent something; says whether there are any.
     fn refuse_tabs(&mut self) -> bool {
-        let tabs = lines::indenting_tabs(self.text, self.file, &self.scalars);
+        let tabs = text::indenting_tabs(self.text, self.file, &self.scalars);
         let found = !tabs.is_empty();
         self.refused |= found;
         self.findings.extend(tabs.into_iter().map(|tab| {

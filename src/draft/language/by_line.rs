@@ -1,0 +1,251 @@
+//! Who wrote a text, as a line of its own says: “By Jane Doe”.
+//!
+//! The words are in the section `drafting` of a language's file. A sentence,
+//! an editorial office or a single word is nobody's name.
+
+use serde::Deserialize;
+
+use crate::language::Language;
+use crate::language::holds;
+
+/// So many lines with words, from the beginning, may hold it.
+const FIRST_LINES: usize = 6;
+/// And so many before the end.
+const LAST_LINES: usize = 3;
+/// A longer line is a sentence.
+const MOST_WORDS: usize = 14;
+/// A name has at least so many words with a capital.
+const FEWEST_CAPITALS: usize = 2;
+/// A word with no more letters may be the end of any name.
+const SHORT_WORD: usize = 4;
+/// And at most so many words.
+const LONGEST_NAME: usize = 5;
+
+/// The words of a by-line.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct ByLineWords {
+    /// What stands before the name: by, von; in lower case.
+    #[serde(default)]
+    labels: Vec<String>,
+    /// Small words inside names: van, de la.
+    #[serde(default)]
+    particles: Vec<String>,
+    /// What no person's name has: editors, staff; in lower case, and where it is no short word, at the end of longer ones, too.
+    #[serde(default)]
+    not_persons: Vec<String>,
+}
+
+/// A line that says who wrote a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ByLine {
+    /// The names, as printed, with commas between.
+    pub names: String,
+    /// The line.
+    pub line: String,
+}
+
+impl Language {
+    /// Who wrote a text, where one of its first or last lines says nothing else.
+    pub fn by_line(self, text: &str) -> Option<ByLine> {
+        let with_words = |line: &&str| line.contains(char::is_alphabetic);
+        let lines = || text.lines().map(str::trim).filter(with_words);
+        let mut last: Vec<&str> = lines().rev().take(LAST_LINES).collect();
+        last.reverse();
+        let first = lines().take(FIRST_LINES);
+        first.chain(last).find_map(|line| {
+            let names = self.names_of_by_line(line)?;
+            let line = line.to_owned();
+            Some(ByLine { names, line })
+        })
+    }
+
+    fn names_of_by_line(self, line: &str) -> Option<String> {
+        let words = &self.draft_words().by_lines;
+        let marks = [
+            '*', '_', '(', ')', '[', ']', '—', '–', '-', '|', '/', '>', ' ',
+        ];
+        let bare = line.trim_matches(marks);
+        let is_short = bare.split_whitespace().nth(MOST_WORDS).is_none();
+        if !is_short || bare.ends_with(['!', '?', ':', ';', ',']) {
+            return None;
+        }
+        let rest = words
+            .labels
+            .iter()
+            .filter_map(|label| after_label(bare, label));
+        let rest = rest.min_by_key(|rest| rest.len())?;
+        // What stands behind the names says when, where or in which post.
+        let mut ends = rest.match_indices(['|', '–', '—', '-', '·', '/']);
+        let spaced = |at: usize| rest[..at].ends_with(' ');
+        let end = ends.find(|(at, _)| spaced(*at));
+        let end = end.map_or(rest.len(), |(at, _)| at);
+        let rest = rest[..end].trim_matches(marks);
+        let rest = rest.trim_end_matches('.');
+        let and = &self.lexicon().words.dates.and;
+        let parts: Vec<&str> = rest.split(", ").collect();
+        let mut names: Vec<String> = Vec::new();
+        let mut joined = false;
+        for part in &parts {
+            let mut name: Vec<&str> = Vec::new();
+            for word in part.split_whitespace() {
+                if holds(and, word) || word == "&" {
+                    joined = true;
+                    names.push(self.name(&name)?);
+                    name.clear();
+                } else {
+                    name.push(word);
+                }
+            }
+            match self.name(&name) {
+                Some(name) => names.push(name),
+                // “By Jane Doe, Berlin”
+                None if !names.is_empty() && !joined => break,
+                None => return None,
+            }
+            if joined {
+                break;
+            }
+        }
+        // “By Jane Doe, Senior Editor”: only “and” makes a list of names.
+        if !joined {
+            names.truncate(1);
+        }
+        Some(names.join(", ")).filter(|names| !names.is_empty())
+    }
+
+    /// The words as the name of a person, where they look like one.
+    fn name(self, words: &[&str]) -> Option<String> {
+        let known = &self.draft_words().by_lines;
+        // “O’Hara”, “d’Arbois”
+        let is_capital = |word: &&&str| {
+            let name = word.split(['’', '\'']).next_back();
+            name.is_some_and(|name| name.starts_with(char::is_uppercase))
+        };
+        let is_part = |word: &&str| {
+            let letters = |letter: char| letter.is_alphabetic() || "-.'’".contains(letter);
+            let lower = word.to_lowercase();
+            let lower = lower.trim_matches('.');
+            let other = known.not_persons.iter().any(|end| {
+                let ends = lower.ends_with(end.as_str());
+                lower == end || (ends && end.chars().count() > SHORT_WORD)
+            });
+            let fits = is_capital(&word) || holds(&known.particles, word);
+            word.chars().all(letters) && fits && !other && !self.is_weekday(word)
+        };
+        let holds = words.len() <= LONGEST_NAME
+            && words.iter().all(is_part)
+            && words.iter().filter(is_capital).count() >= FEWEST_CAPITALS
+            && words.last().is_some_and(|word| is_capital(&word));
+        holds.then(|| words.join(" "))
+    }
+
+    /// Short names of weekdays are names of people as well: Sam.
+    fn is_weekday(self, word: &str) -> bool {
+        let lower = word.to_lowercase();
+        let known = [word, lower.as_str()].map(|word| self.lexicon().weekday(word));
+        word.chars().count() > SHORT_WORD && known.iter().any(Option::is_some)
+    }
+}
+
+/// What stands behind a label at the beginning of a line.
+fn after_label<'l>(line: &'l str, label: &str) -> Option<&'l str> {
+    let mut rest = line.chars();
+    for letter in label.chars() {
+        let mut own = rest.next()?.to_lowercase();
+        if own.next() != Some(letter) || own.next().is_some() {
+            return None;
+        }
+    }
+    let rest = rest.as_str();
+    (label.ends_with(':') || rest.starts_with(char::is_whitespace)).then(|| rest.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    /// A line in a language, and the names that it gives.
+    const LINES: &[(Language, &str, Option<&str>)] = &[
+        (Language::German, "Von Anna Muster", Some("Anna Muster")),
+        (
+            Language::German,
+            "Von Anna Muster, Berlin",
+            Some("Anna Muster"),
+        ),
+        (Language::German, "VON ANNA MUSTER", Some("ANNA MUSTER")),
+        (
+            Language::German,
+            "Von Anna Muster und Bert von der Aue",
+            Some("Anna Muster, Bert von der Aue"),
+        ),
+        (Language::German, "(Text: Anna Muster)", Some("Anna Muster")),
+        (
+            Language::German,
+            "Von Anna Muster | 3. Mai 2024",
+            Some("Anna Muster"),
+        ),
+        (Language::German, "Von der Redaktion", None),
+        (Language::German, "Von Plauder zu Federnetz", None),
+        (Language::German, "Von Montag bis Freitag", None),
+        (Language::German, "Von Anna Muster hörten wir nichts", None),
+        (Language::English, "By Jane Doe", Some("Jane Doe")),
+        (
+            Language::English,
+            "by J. R. O’Hara-Vik, Technology Editor",
+            Some("J. R. O’Hara-Vik"),
+        ),
+        (
+            Language::English,
+            "By Jane Doe, Jo Vik and Dora Lind",
+            Some("Jane Doe, Jo Vik, Dora Lind"),
+        ),
+        (Language::English, "By Sam Medvedev", Some("Sam Medvedev")),
+        (Language::English, "By Reuters Staff", None),
+        (Language::English, "By Friday May Day", None),
+        (Language::English, "By 3 May the choir had left.", None),
+        (Language::English, "Author: Jane Doe", Some("Jane Doe")),
+        (
+            Language::French,
+            "Par Jeanne d’Arbois, à Paris",
+            Some("Jeanne d’Arbois"),
+        ),
+        (
+            Language::French,
+            "Par Jeanne Arbois et Luc de la Tour",
+            Some("Jeanne Arbois, Luc de la Tour"),
+        ),
+        (Language::French, "Par la rédaction", None),
+        (
+            Language::Spanish,
+            "Por Ana López de la Vega",
+            Some("Ana López de la Vega"),
+        ),
+        (Language::Spanish, "Por Redacción Digital", None),
+        (Language::Russian, "Автор: Иван Петров", Some("Иван Петров")),
+        (Language::Russian, "Автор: Редакция Сайта", None),
+    ];
+
+    #[test]
+    fn names_of_by_lines() {
+        for (language, line, names) in LINES {
+            let found = language.names_of_by_line(line);
+            assert_eq!(found.as_deref(), *names, "{line}");
+        }
+    }
+
+    #[test]
+    fn by_lines_at_the_beginning_and_at_the_end() {
+        let text = "The choir moves\n\nBy Jane Doe\n\nIt moved in May.\n";
+        let found = Language::English.by_line(text).unwrap();
+        assert_eq!(
+            (found.names.as_str(), found.line.as_str()),
+            ("Jane Doe", "By Jane Doe")
+        );
+        let body = "It moved in May.\n\n".repeat(9);
+        let end = format!("The choir moves\n\n{body}By Jane Doe\n");
+        assert!(Language::English.by_line(&end).is_some());
+        let middle = format!("The choir moves\n\n{body}By Jane Doe\n\n{body}");
+        assert_eq!(Language::English.by_line(&middle), None);
+    }
+}

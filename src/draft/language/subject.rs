@@ -1,0 +1,116 @@
+//! What may stand around a subject that a relative clause parts from its verb.
+
+use serde::Deserialize;
+
+use crate::language::Language;
+use crate::language::holds;
+
+/// The words that open a relative clause.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct RelativeWords {
+    /// In any role; a preposition may stand before them.
+    #[serde(default)]
+    all: Vec<String>,
+    /// As a subject that a verb follows at once: which said.
+    #[serde(default)]
+    subjects: Vec<String>,
+}
+
+impl Language {
+    /// Whether a clause opens like a relative one: which owns it, in dem er steht.
+    pub fn opens_relative(self, clause: &str) -> bool {
+        let relatives = &self.draft_words().relatives.all;
+        let mut first = words(clause).take(2);
+        first.any(|word| holds(relatives, &word))
+    }
+
+    /// Whether these words are a relative pronoun that is a subject, and no more.
+    pub fn is_relative_subject(self, text: &str) -> bool {
+        let subjects = &self.draft_words().relatives.subjects;
+        let mut all = words(text);
+        let first = all.next();
+        first.is_some_and(|word| holds(subjects, &word)) && all.next().is_none()
+    }
+
+    /// Whether nothing but an article, a title or a kind of thing stands in these words before a name: “Die Behörde”.
+    pub fn is_title(self, text: &str) -> bool {
+        let lexicon = &self.lexicon().words;
+        let expressions = self.expressions(text);
+        let mut at = 0;
+        text.split_inclusive(|letter: char| !letter.is_alphanumeric())
+            .all(|part| {
+                let place = at;
+                at += part.len();
+                let word = part.trim_matches(|letter: char| !letter.is_alphanumeric());
+                let is_expression = expressions.iter().any(|it| it.range.contains(&place));
+                // At the beginning, a capital says nothing: it may be that of a preposition.
+                let is_noun = place > 0 && word.starts_with(char::is_uppercase);
+                word.is_empty()
+                    || is_expression
+                    || is_noun
+                    || holds(&lexicon.speech.articles, &word.to_lowercase())
+                    || holds(&lexicon.dates.and, &word.to_lowercase())
+                    || holds(&self.draft_words().told.nouns, word)
+            })
+    }
+}
+
+impl Language {
+    /// Whether “and”, with an article or a title, is all that stands between two names: The FBI and Interpol.
+    pub fn joins_names(self, between: &str) -> bool {
+        let lexicon = &self.lexicon().words;
+        let mut all = words(between).peekable();
+        let joins = all
+            .next_if(|first| holds(&lexicon.dates.and, first))
+            .is_some();
+        let is_plain = |letter: char| letter.is_alphanumeric() || letter.is_whitespace();
+        let mut rest = all.filter(|word| !holds(&lexicon.speech.articles, word));
+        joins && between.chars().all(is_plain) && rest.next().is_none()
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    #[test]
+    fn titles() {
+        for (language, text, is_title) in [
+            (Language::German, "Die Behörde ", true),
+            (Language::German, "Der US-Konzern ", true),
+            (Language::German, "und ", true),
+            (Language::German, "Auf ", false),
+            (Language::German, "Die Sperre trifft ", false),
+            (Language::English, "The company ", true),
+            (Language::English, "In ", false),
+            (Language::French, "La société ", true),
+            (Language::Russian, "Компания ", true),
+            (Language::Russian, "", true),
+        ] {
+            assert_eq!(language.is_title(text), is_title, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_joined() {
+        assert!(Language::English.joins_names(" and the "));
+        assert!(Language::German.joins_names(" und "));
+        assert!(!Language::English.joins_names(" and sixty of "));
+        assert!(!Language::English.joins_names(", "));
+    }
+
+    #[test]
+    fn relatives() {
+        assert!(Language::German.opens_relative("in dem er steht"));
+        assert!(Language::English.opens_relative("whose owner it is"));
+        assert!(!Language::English.opens_relative("the owner of all"));
+        assert!(Language::French.is_relative_subject("qui "));
+        assert!(!Language::French.is_relative_subject("qui, hier, "));
+    }
+}

@@ -1,0 +1,235 @@
+//! Who is told something, and what nobody in particular says.
+//!
+//! “X told the agency Y” is the speech of X; Y hears it, and passes it on.
+//! “It is said that …” is nobody's speech at all. The words are in the section
+//! `drafting` of a language's file.
+
+use std::ops::Range;
+
+use serde::Deserialize;
+
+use crate::language::ClauseEnds;
+use crate::language::Language;
+use crate::language::PhraseList;
+use crate::language::Tokens;
+use crate::language::holds;
+use crate::language::phrases;
+
+/// “told the well-known German news agency Y”: at most so many words stand between.
+const WORDS_BETWEEN: usize = 4;
+/// So many words before a name are looked at.
+const WORDS_BEFORE: usize = 9;
+
+/// The words before whom somebody tells something.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct ToldWords {
+    /// Phrases that say so anywhere in a sentence: in an interview with.
+    #[serde(default)]
+    anywhere: Vec<String>,
+    /// What says so behind the name: Y gegenüber.
+    #[serde(default)]
+    behind: Vec<String>,
+    /// What says so after a verb of saying, or inside it: told, dem, à.
+    #[serde(default)]
+    after_verb: Vec<String>,
+    /// The same, where one of the nouns follows: der Agentur.
+    #[serde(default)]
+    with_noun: Vec<String>,
+    /// What may stand between such a word and the name: agency.
+    #[serde(default)]
+    pub(super) nouns: Vec<String>,
+    /// Whether a name may do without: “X сообщил Y”.
+    #[serde(default)]
+    bare: bool,
+    /// Whether speakers stand before the verb, unless it opens its clause.
+    #[serde(default)]
+    subject_first: bool,
+    /// What stands before a platform on which somebody says something: on X.
+    #[serde(default)]
+    venues: Vec<String>,
+    /// The same, only behind the verb: “В X говорят” are the people of X.
+    #[serde(default)]
+    venues_behind: Vec<String>,
+    /// What stands before speakers behind the verb even so: was denied by X.
+    #[serde(default)]
+    agents: Vec<String>,
+}
+
+/// The words of what nobody in particular says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct HearsayWords {
+    /// Phrases that are hearsay wherever they stand: is said to.
+    #[serde(default)]
+    anywhere: PhraseList,
+    /// Phrases that are hearsay where they open a clause, since whoever says it would stand before: dicen que.
+    #[serde(default)]
+    opening: PhraseList,
+}
+
+impl Language {
+    /// Whether the words before a name say, wherever they stand, that it is the one who is told: in an interview with.
+    pub fn is_told(self, before: &str, after: &str) -> bool {
+        let told = &self.draft_words().told;
+        let behind = first_word(after);
+        holds(&told.behind, &behind) || leads(self, &told.anywhere, before, false)
+    }
+
+    /// The same after a verb of saying, which is the first word before the name.
+    pub fn is_told_by_verb(self, verb_and_before: &str) -> bool {
+        let told = &self.draft_words().told;
+        leads(self, &told.after_verb, verb_and_before, false)
+            || leads(self, &told.with_noun, verb_and_before, true)
+    }
+
+    /// Whether nothing but articles and words like “agency” stands between a speaker and a name, which then is told.
+    pub fn is_told_bare(self, between: &str) -> bool {
+        let kinds = |word: &String| is_noun(self, word) || is_article(self, word);
+        self.draft_words().told.bare && last_words(between).iter().all(kinds)
+    }
+
+    /// Whether the word before a name says that it is the place where somebody speaks: on X.
+    pub fn is_venue(self, before: &str, is_behind_verb: bool) -> bool {
+        let told = &self.draft_words().told;
+        last_words(before).last().is_some_and(|word| {
+            holds(&told.venues, word) || (is_behind_verb && holds(&told.venues_behind, word))
+        })
+    }
+
+    /// Whether a name behind a verb of saying is no speaker, by the words of the clause before the verb, and from there to the name.
+    ///
+    /// “The club said it left X”
+    pub fn is_object(self, before_verb: &str, before_name: &str) -> bool {
+        let told = &self.draft_words().told;
+        let marks = ['"', '”', '’', '\''];
+        let has_subject =
+            before_verb.contains(char::is_alphabetic) && !before_verb.trim_end().ends_with(marks);
+        let agent = last_words(before_name);
+        let by = agent.last().is_some_and(|word| holds(&told.agents, word));
+        told.subject_first && has_subject && !by
+    }
+
+    /// Whether the words before a year compare something with it: im Vergleich zu, up from 50 in.
+    pub fn is_compared(self, before: &str) -> bool {
+        leads(self, &self.draft_words().comparisons, before, false)
+    }
+
+    /// The words by which a text, cut already, says what nobody in particular says.
+    pub(super) fn hearsays_of(self, tokens: &Tokens) -> Vec<Range<usize>> {
+        let words = &self.lexicon().words;
+        let hearsay = &self.draft_words().hearsay;
+        let mut found = phrases(tokens, &hearsay.anywhere);
+        // Where clauses end costs more than to ask whether any phrase may stand there at all.
+        if !hearsay.opening.may_stand_in(tokens) {
+            return found;
+        }
+        let opening =
+            (0..tokens.len()).filter_map(|at| Some((at, hearsay.opening.longest(tokens, at)?)));
+        let ends = ClauseEnds::of(tokens);
+        let opens = |at: usize| {
+            let joins = |place: usize| {
+                let word = tokens.word(place).unwrap_or_default();
+                place == at || holds(&words.speech.as_words, word) || holds(&words.dates.and, word)
+            };
+            let first = ends.first_word(at).unwrap_or(at);
+            (first..at).all(|place| tokens.word(place).is_none() || joins(place))
+        };
+        let opening = opening.filter(|(at, _)| opens(*at));
+        found.extend(opening.map(|(at, next)| tokens.range(at, next)));
+        found.sort_by_key(|range| range.start);
+        found
+    }
+}
+
+/// Whether one of these phrases leads to the place after the words.
+fn leads(language: Language, phrases: &[String], before: &str, needs_noun: bool) -> bool {
+    let before = last_words(before);
+    (0..=WORDS_BETWEEN.min(before.len())).any(|between| {
+        let (before, between) = before.split_at(before.len() - between);
+        let has_noun = between.iter().any(|word| is_noun(language, word));
+        let close = between.iter().all(|word| is_article(language, word));
+        let fits = |phrase: &String| {
+            let phrase = last_words(phrase);
+            before.ends_with(&phrase)
+        };
+        (has_noun || (close && !needs_noun)) && phrases.iter().any(fits)
+    })
+}
+
+fn is_noun(language: Language, word: &str) -> bool {
+    let nouns = &language.draft_words().told.nouns;
+    nouns.iter().any(|noun| noun == word)
+}
+
+fn is_article(language: Language, word: &str) -> bool {
+    holds(&language.lexicon().words.speech.articles, word)
+}
+
+/// The last words of a text before its end, in lower case, not farther back than a mark that parts clauses.
+fn last_words(text: &str) -> Vec<String> {
+    let start = text.rfind([',', ';', ':', '(', ')']);
+    let text = &text[start.map_or(0, |at| at + 1)..];
+    let words = text.rsplit(|letter: char| !letter.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty()).take(WORDS_BEFORE);
+    let mut words: Vec<String> = words.map(str::to_lowercase).collect();
+    words.reverse();
+    words
+}
+
+fn first_word(text: &str) -> String {
+    let letters = text.trim_start().chars();
+    let letters = letters.take_while(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+    use crate::language::Cut;
+
+    #[test]
+    fn hearsay() {
+        for (language, text, expected) in [
+            (
+                Language::German,
+                "Es heißt, der Chor ziehe um, und man sagt, er sei laut.",
+                vec!["Es heißt", "man sagt"],
+            ),
+            (
+                Language::German,
+                "In der Mitteilung heißt es, der Chor ziehe um.",
+                vec![],
+            ),
+            (
+                Language::English,
+                "The choir is said to have moved, and it was said that rumour has it.",
+                vec!["is said to", "it was said", "rumour has it"],
+            ),
+            (
+                Language::English,
+                "She said it, and the choir says so.",
+                vec![],
+            ),
+            (
+                Language::French,
+                "On dit que le chœur part, et il se dit même en ville.",
+                vec!["On dit", "il se dit"],
+            ),
+            (
+                Language::Spanish,
+                "Dicen que el coro se va; los vecinos dicen que no. Se dice en la ciudad.",
+                vec!["Dicen que", "Se dice"],
+            ),
+            (
+                Language::Russian,
+                "Говорят, хор уехал. В хоре говорят, что нет.",
+                vec!["Говорят"],
+            ),
+        ] {
+            let found = Cut::of(language, text).hearsays();
+            let found: Vec<_> = found.into_iter().map(|range| &text[range]).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

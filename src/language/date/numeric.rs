@@ -1,0 +1,206 @@
+//! Dates all in digits.
+
+use crate::language::PartialDate;
+use crate::language::Precision;
+use crate::language::date::part::PartReader;
+use crate::language::date::part::YEARS;
+use crate::language::date::part::date;
+use crate::language::number::beside::approximator;
+use crate::language::number::beside::is_currency;
+use crate::language::token::Kind;
+use crate::language::token::holds;
+
+/// At most so many marks and spaces stand between a weekday and its day: “Mo., 6.11.23”.
+const MOST_BETWEEN: usize = 3;
+
+impl PartReader<'_> {
+    /// ISO 8601, whole: 2019-11-26.
+    pub(crate) fn iso(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let year = self.number(at, 4..=4, YEARS)?;
+        let month = self
+            .number(at + 2, 2..=2, 1..=12)
+            .filter(|_| self.tokens.is(at + 1, "-"))?;
+        let day = self
+            .number(at + 4, 2..=2, 1..=31)
+            .filter(|_| self.tokens.is(at + 3, "-"))?;
+        self.ends_here(at + 5)
+            .then(|| (date(Some(year), Some(month), Some(day)), at + 5))
+    }
+
+    /// 26.11.2019, 26.11.19, 24.11.
+    pub(crate) fn dotted(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let day = self
+            .number(at, 1..=2, 1..=31)
+            .filter(|_| self.tokens.is(at + 1, "."))?;
+        let month_at = self.tokens.skip_space(at + 2);
+        let month = self
+            .number(month_at, 1..=2, 1..=12)
+            .filter(|_| self.tokens.is(month_at + 1, "."))?;
+        let tight = month_at == at + 2;
+        let year_at = self.tokens.skip_space(month_at + 2);
+        if let Some(year) = self
+            .number(year_at, 4..=4, YEARS)
+            .filter(|_| self.ends_here(year_at + 1))
+        {
+            return Some((date(Some(year), Some(month), Some(day)), year_at + 1));
+        }
+        let two_digits = |place| {
+            self.tokens
+                .digits(place)
+                .is_some_and(|digits| digits.len() == 2)
+        };
+        // “6.11.23” may be a version as well: a word as before a day tells, or a weekday.
+        let is_date = (two_digits(at) && two_digits(month_at)) || self.is_cued_day(at);
+        if tight && is_date && year_at == month_at + 2 && self.ends_here(year_at + 1) {
+            // POSIX `strptime`: 69 to 99 are of the last century.
+            if let Some(short) = self.number(year_at, 2..=2, 0..=99) {
+                return Some((
+                    date(
+                        Some(if short < 69 { 2000 } else { 1900 } + short),
+                        Some(month),
+                        Some(day),
+                    ),
+                    year_at + 1,
+                ));
+            }
+        }
+        let bare = tight
+            && self.lexicon.words.ordinal_dot
+            && !self.tokens.is_kind(month_at + 2, Kind::Digits);
+        bare.then(|| (date(None, Some(month), Some(day)), month_at + 2))
+    }
+
+    /// Whether a word before a place says that a day follows: am, seit, Mo.
+    fn is_cued_day(&self, at: usize) -> bool {
+        let mut place = at;
+        while let Some(token) = self.tokens.before(place) {
+            let between = token.kind == Kind::Space || matches!(token.text, "." | ",");
+            if !between || at - place > MOST_BETWEEN {
+                break;
+            }
+            place -= 1;
+        }
+        let word = place.checked_sub(1).and_then(|at| self.tokens.word(at));
+        let dates = &self.lexicon.words.dates;
+        word.is_some_and(|word| {
+            let lower = word.to_lowercase();
+            let spaced = place + 1 == at;
+            let cues = [
+                &dates.articles,
+                &dates.month_cues,
+                &dates.until,
+                &dates.day_cues,
+            ];
+            self.lexicon.weekday(word).is_some()
+                || (spaced && cues.iter().any(|list| holds(list, &lower)))
+        })
+    }
+
+    /// 25/11/2019 and 11/25/2019; where both could be meant, only the year is sure.
+    pub(crate) fn slashed(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let first = self
+            .number(at, 1..=2, 1..=31)
+            .filter(|_| self.tokens.is(at + 1, "/"))?;
+        let second = self.number(at + 2, 1..=2, 1..=31)?;
+        if !self.tokens.is(at + 3, "/") {
+            return self.slashed_without_year(at, first, second);
+        }
+        let year = Some(
+            self.number(at + 4, 4..=4, YEARS)
+                .filter(|_| self.ends_here(at + 5))?,
+        );
+        let found = match (first, second) {
+            (day, month) if day == month && month <= 12 => date(year, Some(month), Some(day)),
+            (day @ 13.., month @ ..=12) | (month @ ..=12, day @ 13..) => {
+                date(year, Some(month), Some(day))
+            }
+            (..=12, ..=12) => date(year, None, None),
+            _ => return None,
+        };
+        Some((found, at + 5))
+    }
+
+    /// “le 12/11”, where the day comes first and a word says that it is one.
+    fn slashed_without_year(&self, at: usize, day: u8, month: u8) -> Option<(PartialDate, usize)> {
+        // “les 3/4 des membres”
+        let is_part = matches!((day, month), (1, 2..=5) | (2, 3 | 5) | (3, 4 | 5) | (4, 5));
+        let is_date = !is_part
+            && month <= 12
+            && !self.lexicon.words.dates.month_first
+            && self.ends_here(at + 3)
+            && self.is_cued_day(at);
+        is_date.then(|| (date(None, Some(month), Some(day)), at + 3))
+    }
+}
+
+impl PartReader<'_> {
+    /// Whether a bare year, or a range of them, may be read as such between these places.
+    ///
+    /// It may unless what follows says that it counts something: a unit, in
+    /// German a noun, in English a plural after no article. A word such as
+    /// “since” before it settles the matter: “in 2000 cases” is taken for a year.
+    pub(crate) fn is_year(&self, first: usize, next: usize) -> bool {
+        let words = &self.lexicon.words;
+        let before = self.word_before(first);
+        let after = self.word_after(next);
+        let sign = self.tokens.get(self.tokens.skip_space(next));
+        let of_money = sign.is_some_and(|sign| sign.text == "%" || is_currency(sign.text));
+        let measured = |word: &str| {
+            holds(&words.numbers.units, word) || words.numbers.magnitudes.contains_key(word)
+        };
+        if of_money || after.is_some_and(measured) {
+            return false;
+        }
+        let named = |at| {
+            let word = self.tokens.word(at);
+            word.is_some_and(|word| holds(&words.dates.year_endings, word))
+        };
+        if (first..next).any(named) {
+            return true;
+        }
+        let is_listed = |list: &[String]| before.as_ref().is_some_and(|word| holds(list, word));
+        if is_listed(&words.dates.decade_cues) {
+            return false;
+        }
+        if is_listed(&words.dates.year_cues) {
+            return true;
+        }
+        let determined = is_listed(&words.speech.articles);
+        let counts = after.is_some_and(|word| self.is_counted(word, determined));
+        let approximated = approximator(self.lexicon, self.tokens, first).is_some_and(|found| {
+            // “more than 2018.” compares with a year, “about 2018.” does not.
+            let compares = matches!(found.value, Precision::MoreThan | Precision::LessThan);
+            !compares || after.is_some()
+        });
+        !counts && !approximated
+    }
+
+    /// Whether the word after a number is what is counted: “2000 Menschen”, “2000 accounts”, but not “the 2015 attacks”.
+    fn is_counted(&self, word: &str, determined: bool) -> bool {
+        let words = &self.lexicon.words;
+        if words.capital_nouns {
+            return word.starts_with(char::is_uppercase);
+        }
+        let mut endings = words.numbers.plural_endings.iter();
+        // Shorter words are “was” and “has”.
+        let plural = word.chars().count() > 3
+            && endings.any(|ending| word.ends_with(ending.as_str()))
+            && !holds(&words.numbers.not_counted, word);
+        !determined && (plural || holds(&words.numbers.count_nouns, word))
+    }
+
+    /// The word before a place, in lower case, with only white space or a hyphen between: “in 2019”, “mid-2019”.
+    fn word_before(&self, at: usize) -> Option<String> {
+        let place = at.checked_sub(2)?;
+        let tied = self.tokens.is_kind(place + 1, Kind::Space) || self.tokens.is(place + 1, "-");
+        self.tokens
+            .word(place)
+            .filter(|_| tied)
+            .map(str::to_lowercase)
+    }
+
+    fn word_after(&self, next: usize) -> Option<&str> {
+        let spaced = self.tokens.is_kind(next, Kind::Space);
+        self.tokens.word(next + 1).filter(|_| spaced)
+    }
+}

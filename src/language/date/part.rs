@@ -1,0 +1,408 @@
+//! What one place of a text says of a date, before its neighbours add to it.
+
+use crate::language::PartialDate;
+use crate::language::Weekday;
+use crate::language::lexicon::Lexicon;
+use crate::language::number::beside::is_labelled;
+use crate::language::token::Kind;
+use crate::language::token::Tokens;
+use crate::language::token::holds;
+use crate::language::token::is_apostrophe;
+
+/// Years that a bare number may mean.
+const BARE_YEARS: std::ops::RangeInclusive<i32> = 1900..=2099;
+/// Years beside a month.
+pub(crate) const YEARS: std::ops::RangeInclusive<i32> = 1000..=2999;
+
+/// A date as far as one place says it, and its tokens.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Part {
+    pub(crate) date: PartialDate,
+    pub(crate) weekday: Option<Weekday>,
+    pub(crate) first: usize,
+    pub(crate) next: usize,
+}
+
+/// How fine a part is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Grain {
+    /// A day without its month.
+    LoneDay,
+    /// A day of a month.
+    Day,
+    /// A month.
+    Month,
+    /// A year.
+    Year,
+}
+
+/// Reads parts.
+#[derive(Debug)]
+pub(crate) struct PartReader<'t> {
+    pub(crate) lexicon: &'t Lexicon,
+    pub(crate) tokens: &'t Tokens<'t>,
+}
+
+impl Part {
+    pub(crate) fn grain(&self) -> Grain {
+        match (self.date.month, self.date.day) {
+            (None, Some(_)) => Grain::LoneDay,
+            (Some(_), Some(_)) => Grain::Day,
+            (Some(_), None) => Grain::Month,
+            (None, None) => Grain::Year,
+        }
+    }
+
+    /// Whether nothing that a date needs is missing.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.grain() != Grain::LoneDay
+    }
+
+    /// Whether two parts can belong to one chain: days with days, months with months, years with years.
+    pub(crate) fn goes_with(&self, other: &Self) -> bool {
+        let day = |part: &Self| matches!(part.grain(), Grain::LoneDay | Grain::Day);
+        self.grain() == other.grain() || (day(self) && day(other))
+    }
+
+    /// Whether a range can go from a month to this day, or from a day to this month.
+    pub(crate) fn goes_on_from(&self, other: &Self) -> bool {
+        let grains = [self.grain(), other.grain()];
+        grains == [Grain::Day, Grain::Month] || grains == [Grain::Month, Grain::Day]
+    }
+
+    /// Whether a range can go from here to there.
+    pub(crate) fn is_before(&self, other: &Self) -> bool {
+        let same_years = self.date.year.is_some() == other.date.year.is_some();
+        !same_years
+            || self.date < other.date
+            || (self.date.year.is_none() && self.date.month > other.date.month)
+    }
+}
+
+impl<'t> PartReader<'t> {
+    pub(crate) fn new(lexicon: &'t Lexicon, tokens: &'t Tokens<'t>) -> Self {
+        Self { lexicon, tokens }
+    }
+
+    /// The part at a place.
+    pub(crate) fn part(&self, at: usize) -> Option<Part> {
+        // Nearly no word begins a date: everything else is tried only where one may.
+        let begins = match self.tokens.get(at)? {
+            token if token.kind == Kind::Word => self.lexicon.is_calendar_name(token),
+            token => token.kind == Kind::Digits,
+        };
+        if !begins {
+            return None;
+        }
+        if let Some((weekday, start)) = self.weekday(at)
+            && let Some(part) = self.without_weekday(start)
+            && part.date.day.is_some()
+        {
+            return Some(Part {
+                weekday: Some(weekday),
+                first: at,
+                ..part
+            });
+        }
+        self.without_weekday(at)
+    }
+
+    fn without_weekday(&self, at: usize) -> Option<Part> {
+        if !self.starts_here(at) {
+            return None;
+        }
+        let dotted = || {
+            let labelled = is_labelled(self.lexicon, self.tokens, at);
+            self.dotted(at).filter(|_| !labelled)
+        };
+        let (date, next) = self
+            .iso(at)
+            .or_else(dotted)
+            .or_else(|| self.slashed(at))
+            .or_else(|| self.day_and_month(at))
+            .or_else(|| self.month(at))
+            .or_else(|| self.bare_year(at))
+            .or_else(|| self.lone_day(at))?;
+        Some(Part {
+            date,
+            weekday: None,
+            first: at,
+            next,
+        })
+    }
+
+    /// A weekday, and the place after it and what may stand between it and a date.
+    fn weekday(&self, at: usize) -> Option<(Weekday, usize)> {
+        let weekday = self.lexicon.weekday(self.tokens.word(at)?)?;
+        let mut next = at + 1;
+        next += usize::from(self.tokens.is(next, "."));
+        next += usize::from(self.tokens.is(next, ","));
+        next = self.tokens.skip_space(next);
+        if self
+            .tokens
+            .word(next)
+            .is_some_and(|word| holds(&self.lexicon.words.dates.articles, word))
+        {
+            next = self.tokens.skip_space(next + 1);
+        }
+        Some((weekday, next))
+    }
+
+    /// 30. November 2019, 30 November, the 30th of November.
+    fn day_and_month(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let (day, next) = self.day(at)?;
+        let mut month_at = self.tokens.skip_space(next);
+        if self
+            .tokens
+            .word(month_at)
+            .is_some_and(|word| holds(&self.lexicon.words.dates.day_month_links, word))
+        {
+            month_at = self.tokens.skip_space(month_at + 1);
+        }
+        let (month, next) = self.month_name(month_at)?;
+        let (year, next) = self.year_after(next);
+        Some((date(year, Some(month), Some(day)), next))
+    }
+
+    /// November 30, 2019; November 2019; November.
+    fn month(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let (month, next) = self.month_name(at)?;
+        let day_at = self.tokens.skip_space(next);
+        if self.lexicon.words.dates.month_first
+            && day_at > next
+            && let Some((day, day_end)) =
+                self.day(day_at).filter(|(_, end)| self.day_ends_here(*end))
+        {
+            // “on May 5.” ends a sentence.
+            let dotted = self
+                .tokens
+                .before(day_end)
+                .is_some_and(|token| token.text == ".");
+            let day_end = day_end - usize::from(dotted && !self.lexicon.words.ordinal_dot);
+            let (year, next) = self.year_after(day_end);
+            return Some((date(year, Some(month), Some(day)), next));
+        }
+        let (year, next) = self.year_after(next);
+        Some((date(year, Some(month), None), next))
+    }
+
+    fn bare_year(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let year = self.number(at, 4..=4, BARE_YEARS)?;
+        let before = self
+            .tokens
+            .before(at)
+            .is_some_and(|token| matches!(token.text, "€" | "$" | "£" | "#" | "+"));
+        let suffixes = &self.lexicon.words.dates.year_suffixes;
+        let suffix = self
+            .tokens
+            .word(at + 2)
+            .filter(|_| self.tokens.is(at + 1, "-"));
+        let next = if suffix.is_some_and(|word| holds(suffixes, word)) {
+            at + 3
+        } else {
+            at + 1
+        };
+        let free =
+            (next > at + 1 || self.ends_here(next)) && !self.is_cited(at) && !self.is_of_issue(at);
+        (free && !before).then(|| (date(Some(year), None, None), self.after_year_ending(next)))
+    }
+
+    /// “Heft 48/2019”: which issue of a year.
+    fn is_of_issue(&self, at: usize) -> bool {
+        let issue = at.checked_sub(2).filter(|_| self.tokens.is(at - 1, "/"));
+        issue.is_some_and(|issue| is_labelled(self.lexicon, self.tokens, issue))
+    }
+
+    /// “[Lind 2018]”: the year of a publication.
+    fn is_cited(&self, at: usize) -> bool {
+        let opens = |place: &usize| self.tokens.is(*place, "[");
+        let opening = (at.saturating_sub(4)..at).rev().find(opens);
+        self.tokens.is(at + 1, "]") && opening.is_some_and(|opening| opening + 1 < at)
+    }
+
+    /// Whether a month is shortened and lacks its dot, so that it may be another word: French “sept”.
+    pub(crate) fn lacks_dot(&self, part: &Part) -> bool {
+        let shortened = &self.lexicon.words.sentences.final_abbreviations;
+        let dotted = self.tokens.is(part.next - 1, ".");
+        let word = self.tokens.word(part.first);
+        !dotted && word.is_some_and(|word| shortened.has(word))
+    }
+
+    /// A day that waits for its month: “21.” where ordinals have a dot, elsewhere 21.
+    fn lone_day(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let (day, next) = self.day(at)?;
+        let dotted = self
+            .tokens
+            .before(next)
+            .is_some_and(|token| token.text == ".");
+        if dotted != self.lexicon.words.ordinal_dot || !self.day_ends_here(next) {
+            return None;
+        }
+        // “November 21–24, 2019”
+        let (year, after_year) = if self.lexicon.words.dates.month_first {
+            self.year_after(next)
+        } else {
+            (None, next)
+        };
+        Some((date(year, None, Some(day)), after_year))
+    }
+
+    /// A day, 1 to 31, with its dot or ending.
+    fn day(&self, at: usize) -> Option<(u8, usize)> {
+        let day = self.number(at, 1..=2, 1..=31)?;
+        let suffixes = &self.lexicon.words.dates.day_suffixes;
+        // 1st, 1-го, 1.º
+        let tied = self.tokens.is(at + 1, "-") || self.tokens.is(at + 1, ".");
+        let suffix_at = at + 1 + usize::from(tied);
+        let suffix = self
+            .tokens
+            .word(suffix_at)
+            .is_some_and(|word| holds(suffixes, word));
+        if suffix {
+            return Some((day, suffix_at + 1));
+        }
+        // In English “24.” is a day only before its month, which the caller looks for.
+        let dot = self.tokens.is(at + 1, ".") && !self.tokens.is_kind(at + 2, Kind::Digits);
+        let plain =
+            !self.tokens.is_kind(at + 1, Kind::Word) && (dot || !self.tokens.is(at + 1, "."));
+        plain.then(|| (day, at + 1 + usize::from(dot)))
+    }
+
+    /// The month at a place and the place after it and its dot.
+    fn month_name(&self, at: usize) -> Option<(u8, usize)> {
+        let word = self.tokens.word(at)?;
+        let month = self.lexicon.month(word)?;
+        let capital = word.starts_with(char::is_uppercase);
+        if capital && self.lexicon.words.dates.small_months && !self.tokens.may_open_sentence(at) {
+            return None;
+        }
+        let glued = self.tokens.is_kind(at + 1, Kind::Digits) || self.tokens.is(at + 1, "-");
+        let short = self
+            .tokens
+            .word(at)
+            .is_some_and(|word| self.lexicon.words.sentences.final_abbreviations.has(word));
+        (!glued).then(|| {
+            (
+                month,
+                at + 1 + usize::from(short && self.tokens.is(at + 1, ".")),
+            )
+        })
+    }
+
+    /// The year after a month or day, perhaps behind a comma.
+    fn year_after(&self, next: usize) -> (Option<i32>, usize) {
+        let dates = &self.lexicon.words.dates;
+        let comma = usize::from(dates.month_first && self.tokens.is(next, ","));
+        let mut at = self.tokens.skip_space(next + comma);
+        let spaced = at > next + comma;
+        while spaced
+            && self
+                .tokens
+                .word(at)
+                .is_some_and(|word| holds(&dates.month_year_links, word))
+        {
+            at = self.tokens.skip_space(at + 1);
+        }
+        let year = self
+            .number(at, 4..=4, YEARS)
+            .filter(|_| spaced && self.ends_here(at + 1));
+        year.map_or((None, next), |year| {
+            (Some(year), self.after_year_ending(at + 1))
+        })
+    }
+
+    /// The place after the word for “year” that may follow a year: 2019 г.
+    fn after_year_ending(&self, next: usize) -> usize {
+        let at = self.tokens.skip_space(next);
+        let ending = self
+            .tokens
+            .word(at)
+            .filter(|word| at > next && holds(&self.lexicon.words.dates.year_endings, word));
+        ending.map_or(next, |word| {
+            let shortened = self.lexicon.words.sentences.final_abbreviations.has(word);
+            at + 1 + usize::from(shortened && self.tokens.is(at + 1, "."))
+        })
+    }
+
+    /// Whether a date can begin here: not inside a word, a number or a path.
+    fn starts_here(&self, at: usize) -> bool {
+        let digits = |at: usize| self.tokens.is_kind_before(at, Kind::Digits);
+        match self.tokens.before(at) {
+            Some(token) if matches!(token.kind, Kind::Digits | Kind::Word) => false,
+            Some(token) if is_apostrophe(token.text) && self.is_elided(at - 1) => true,
+            Some(token) if matches!(token.text, "." | "," | ":" | "_" | "@" | "'" | "’") => {
+                !digits(at - 1) && !self.tokens.is_kind_before(at - 1, Kind::Word)
+            }
+            Some(token) if matches!(token.text, "-" | "/") => match at
+                .checked_sub(2)
+                .and_then(|before| self.tokens.word(before))
+            {
+                // “mid-November”
+                Some(word) => holds(&self.lexicon.words.dates.month_cues, &word.to_lowercase()),
+                None => self.tokens.is_kind(at, Kind::Digits),
+            },
+            _ => true,
+        }
+    }
+
+    /// Whether an apostrophe stands for a vowel that was dropped: “d’octobre”.
+    fn is_elided(&self, apostrophe: usize) -> bool {
+        let before = apostrophe
+            .checked_sub(1)
+            .and_then(|at| self.tokens.word(at));
+        before.is_some_and(|word| holds(&self.lexicon.words.names.elisions, &word.to_lowercase()))
+    }
+
+    /// Whether digits of a date can end before a place.
+    pub(crate) fn ends_here(&self, next: usize) -> bool {
+        let goes_on = |next: usize| {
+            self.tokens.is_kind(next, Kind::Digits) || self.tokens.is_kind(next, Kind::Word)
+        };
+        let marked = self
+            .tokens
+            .get(next)
+            .is_some_and(|token| matches!(token.text, "." | "," | ":" | "_"))
+            && self.tokens.is_kind(next + 1, Kind::Digits);
+        let hyphened = self.tokens.is(next, "-") && goes_on(next + 1) && !self.is_year_range(next);
+        !(goes_on(next) || marked || hyphened)
+    }
+
+    /// Whether a hyphen ties two years: 2014-2017.
+    fn is_year_range(&self, hyphen: usize) -> bool {
+        self.number(hyphen + 1, 4..=4, BARE_YEARS).is_some()
+    }
+
+    /// Whether a day without its month can end before a place; “21-24” goes on with a further day.
+    fn day_ends_here(&self, next: usize) -> bool {
+        let marked = self
+            .tokens
+            .get(next)
+            .is_some_and(|token| matches!(token.text, "." | "," | ":" | "_" | "%"))
+            && self.tokens.is_kind(next + 1, Kind::Digits);
+        !self.tokens.is_kind(next, Kind::Digits)
+            && !self.tokens.is_kind(next, Kind::Word)
+            && !marked
+            && !self.tokens.is(next, "%")
+    }
+
+    /// The digits at a place as a number, where their count and value fit.
+    pub(crate) fn number<T>(
+        &self,
+        at: usize,
+        lengths: std::ops::RangeInclusive<usize>,
+        values: std::ops::RangeInclusive<T>,
+    ) -> Option<T>
+    where
+        T: std::str::FromStr + PartialOrd,
+    {
+        let digits = self
+            .tokens
+            .digits(at)
+            .filter(|digits| lengths.contains(&digits.len()))?;
+        digits.parse().ok().filter(|value| values.contains(value))
+    }
+}
+
+pub(crate) fn date(year: Option<i32>, month: Option<u8>, day: Option<u8>) -> PartialDate {
+    PartialDate { year, month, day }
+}

@@ -1,0 +1,308 @@
+//! Dates in a text: full, without year, ranges, months, years.
+//!
+//! Two steps. A *part* is what one place says: a full date, “21.” alone, a
+//! month, a year. A *chain* is parts tied by “to”, “and”, dashes or commas, in
+//! which what is said once is shared: “zwischen dem 21. und 24. November 2019”.
+//! A part that stays incomplete is no date.
+
+use crate::language::DateMention;
+use crate::language::Found;
+use crate::language::Language;
+use crate::language::PartialDate;
+use crate::language::date::part::Grain;
+use crate::language::date::part::Part;
+use crate::language::date::part::PartReader;
+use crate::language::lexicon::words::DateWords;
+use crate::language::token::Kind;
+use crate::language::token::Tokens;
+use crate::language::token::holds;
+use crate::language::token::is_apostrophe;
+
+/// No sentence ties more dates; more is a table or noise.
+const LONGEST_CHAIN: usize = 8;
+
+impl Language {
+    /// The dates that a text mentions, a range as one mention.
+    pub fn dates(self, text: &str) -> Vec<Found<DateMention>> {
+        self.dates_of(&Tokens::of(text))
+    }
+
+    /// The same in a text that is cut already.
+    pub(crate) fn dates_of(self, tokens: &Tokens) -> Vec<Found<DateMention>> {
+        let reader = Reader {
+            words: &self.lexicon().words.dates,
+            tokens,
+            parts: PartReader::new(self.lexicon(), tokens),
+        };
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let mut chain = reader.chain(at);
+            chain.share(reader.words.month_first);
+            let next = reader.take(&chain, &mut found);
+            at = next.max(at + 1);
+        }
+        found
+    }
+}
+
+#[derive(Debug)]
+struct Reader<'t> {
+    words: &'t DateWords,
+    tokens: &'t Tokens<'t>,
+    parts: PartReader<'t>,
+}
+
+impl Reader<'_> {
+    /// The parts that hang together from a place on.
+    fn chain(&self, at: usize) -> Chain {
+        let mut chain = Chain::default();
+        let Some(first) = self.parts.part(at) else {
+            return chain;
+        };
+        let between = self.is_between(at);
+        let mut last = first;
+        chain.parts.push(first);
+        while chain.parts.len() < LONGEST_CHAIN {
+            let Some((tie, next)) = self.tie(last.next) else {
+                break;
+            };
+            let Some(part) = self
+                .short_year(next, &last)
+                .or_else(|| self.parts.part(next))
+            else {
+                break;
+            };
+            let comma_after_date = self.tokens.is(last.next, ",") && last.grain() != Grain::LoneDay;
+            if comma_after_date {
+                break;
+            }
+            let tie = if between && chain.ties.is_empty() {
+                Tie::Until
+            } else {
+                tie
+            };
+            let goes_on = tie == Tie::Until && part.goes_on_from(&last);
+            if !goes_on && !part.goes_with(&last) {
+                break;
+            }
+            chain.ties.push(tie);
+            chain.parts.push(part);
+            last = part;
+        }
+        chain
+    }
+
+    /// Emits the complete dates of a chain; the place after the last of them.
+    fn take(&self, chain: &Chain, found: &mut Vec<Found<DateMention>>) -> usize {
+        let mut end = 0;
+        let mut at = 0;
+        // “May and March” are names as long as no word before the first makes them months.
+        let chain_stands =
+            chain.parts.len() > 1 && chain.parts.iter().any(|part| self.stands_alone(part));
+        while let Some(first) = chain.parts.get(at) {
+            let last = chain.parts.get(at + 1).filter(|last| {
+                chain.ties.get(at) == Some(&Tie::Until)
+                    && first.is_complete()
+                    && last.is_complete()
+                    && first.is_before(last)
+            });
+            let cued = last.is_some() || chain_stands || self.stands_alone(first);
+            if first.is_complete() && cued && self.is_year_where_bare(first, last.unwrap_or(first))
+            {
+                let mention = DateMention {
+                    start: first.date,
+                    end: last.unwrap_or(first).date,
+                    weekday: first.weekday,
+                };
+                let next = last.unwrap_or(first).next;
+                found.push(Found {
+                    range: self.tokens.range(first.first, next),
+                    value: mention,
+                });
+                end = next;
+            }
+            at += if last.is_some() { 2 } else { 1 };
+        }
+        end
+    }
+
+    /// A month by itself is a date only after a word such as “in”: “may” and “march” are verbs, too.
+    fn stands_alone(&self, part: &Part) -> bool {
+        part.grain() != Grain::Month || part.date.year.is_some() || {
+            let before = self.word_before(part.first);
+            let cued = before.is_some_and(|word| holds(&self.words.month_cues, &word));
+            cued && !self.parts.lacks_dot(part)
+        }
+    }
+
+    /// A bare number of four digits is a year only where its surroundings allow that.
+    fn is_year_where_bare(&self, first: &Part, last: &Part) -> bool {
+        first.grain() != Grain::Year || self.parts.is_year(first.first, last.next)
+    }
+
+    /// “2018/19”: two digits that go on from a year.
+    fn short_year(&self, at: usize, last: &Part) -> Option<Part> {
+        let year = last
+            .date
+            .year
+            .filter(|_| last.grain() == Grain::Year && last.next + 1 == at)?;
+        let digits = self.tokens.digits(at).filter(|digits| digits.len() == 2)?;
+        let dashed = self.tokens.is(last.next, "/") || self.tokens.is(last.next, "–");
+        let full: i32 = format!("{}{digits}", year / 100).parse().ok()?;
+        let plain = !self.tokens.is_kind(at + 1, Kind::Word) && full > year && dashed;
+        plain.then(|| Part {
+            date: PartialDate {
+                year: Some(full),
+                ..PartialDate::default()
+            },
+            weekday: None,
+            first: at,
+            next: at + 1,
+        })
+    }
+
+    /// The tie at a place, and the place of the part it leads to.
+    fn tie(&self, at: usize) -> Option<(Tie, usize)> {
+        let at = self.tokens.skip_space(at);
+        let token = self.tokens.get(at)?;
+        let lower = token.text.to_lowercase();
+        let tie = if holds(&self.words.until, &lower) {
+            Tie::Until
+        } else if holds(&self.words.and, &lower) || lower == "," {
+            Tie::And
+        } else {
+            return None;
+        };
+        let mut next = self.after_space_or_apostrophe(at + 1);
+        while self
+            .tokens
+            .word(next)
+            .is_some_and(|word| holds(&self.words.articles, word))
+        {
+            next = self.after_space_or_apostrophe(next + 1);
+        }
+        Some((tie, next))
+    }
+
+    /// “au 24”, “jusqu’au 24”.
+    fn after_space_or_apostrophe(&self, at: usize) -> usize {
+        let elided = self
+            .tokens
+            .get(at)
+            .is_some_and(|token| is_apostrophe(token.text));
+        if elided {
+            at + 1
+        } else {
+            self.tokens.skip_space(at)
+        }
+    }
+
+    /// Whether “between” stands before a place, perhaps with an article.
+    fn is_between(&self, at: usize) -> bool {
+        let before = self.word_before(at);
+        // “between the 3rd”, “zwischen Mitte Oktober”
+        let article = before.as_ref().is_some_and(|word| {
+            holds(&self.words.articles, word) || holds(&self.words.month_cues, word)
+        });
+        let before = if article {
+            at.checked_sub(2).and_then(|at| self.word_before(at))
+        } else {
+            before
+        };
+        before.is_some_and(|word| holds(&self.words.between, &word))
+    }
+
+    /// The word before a place, in lower case, with only white space between.
+    fn word_before(&self, at: usize) -> Option<String> {
+        let place = at.checked_sub(2)?;
+        let tied = self.tokens.get(place + 1).is_some_and(|token| {
+            token.kind == Kind::Space || token.text == "-" || is_apostrophe(token.text)
+        });
+        self.tokens
+            .word(place)
+            .filter(|_| tied)
+            .map(str::to_lowercase)
+    }
+}
+
+/// Parts with the ties between them; one tie fewer than parts.
+#[derive(Debug, Default)]
+struct Chain {
+    parts: Vec<Part>,
+    ties: Vec<Tie>,
+}
+
+/// What ties two parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tie {
+    /// All days between count, too.
+    Until,
+    /// Only these.
+    And,
+}
+
+impl Chain {
+    /// Hands on what is said once: “21. und 24. November”, “November 21–24, 2019”, “March to May 2018”.
+    fn share(&mut self, month_first: bool) {
+        self.hand_back();
+        if month_first {
+            self.hand_forward();
+            self.hand_back();
+        }
+        // “from 21 November 2019 to 3 December”
+        for at in 1..self.parts.len() {
+            let (before, until) = (
+                self.parts.get(at - 1).copied(),
+                self.ties.get(at - 1) == Some(&Tie::Until),
+            );
+            if let (Some(before), Some(part), true) = (before, self.parts.get_mut(at), until)
+                && let (Some(year), Some(month), None) =
+                    (before.date.year, part.date.month, part.date.year)
+            {
+                part.date.year =
+                    Some(year + i32::from(before.date.month.is_some_and(|before| before > month)));
+            }
+        }
+    }
+
+    /// From right to left: the month to a lone day, the year to what has none.
+    fn hand_back(&mut self) {
+        for at in (1..self.parts.len()).rev() {
+            let (after, until) = (
+                self.parts.get(at).copied(),
+                self.ties.get(at - 1) == Some(&Tie::Until),
+            );
+            let (Some(after), Some(part)) = (after, self.parts.get_mut(at - 1)) else {
+                continue;
+            };
+            let lone_day = part.grain() == Grain::LoneDay;
+            if lone_day && after.date.day.is_some() {
+                part.date.month = after.date.month;
+            }
+            if let (Some(year), Some(month), None) =
+                (after.date.year, part.date.month, part.date.year)
+            {
+                // From December to January the year turns; “in December and January 2020” leaves it open.
+                let turned = after.date.month.is_some_and(|after| after < month);
+                part.date.year = (until || !turned).then(|| year - i32::from(turned));
+            }
+        }
+    }
+
+    /// From left to right: the month to a lone day.
+    fn hand_forward(&mut self) {
+        for at in 1..self.parts.len() {
+            let before = self.parts.get(at - 1).copied();
+            if let (Some(before), Some(part)) = (before, self.parts.get_mut(at))
+                && part.grain() == Grain::LoneDay
+                && before.date.day.is_some()
+            {
+                part.date.month = before.date.month;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,72 @@
+//! Lists of single words that every word of a text is asked about: sets, and abbreviations.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+/// Words, as they are written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct WordSet(BTreeSet<String>);
+
+impl WordSet {
+    /// Whether this very word is on the list.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+}
+
+/// Abbreviations, without the dot at their end: Dr, z. B, -str.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(crate) struct Abbreviations {
+    listed: BTreeSet<String>,
+    /// The same without spaces.
+    spaceless: BTreeSet<String>,
+    /// What only ends a word; its hyphen is gone.
+    endings: Vec<String>,
+}
+
+impl From<Vec<String>> for Abbreviations {
+    fn from(list: Vec<String>) -> Self {
+        let endings = list.iter().filter_map(|entry| entry.strip_prefix('-'));
+        let whole = list.iter().filter(|entry| !entry.starts_with('-'));
+        Self {
+            endings: endings.map(str::to_owned).collect(),
+            spaceless: whole.map(|entry| entry.replace(' ', "")).collect(),
+            listed: list.into_iter().collect(),
+        }
+    }
+}
+
+impl Abbreviations {
+    /// Whether the word stands on the list as it is.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.listed.contains(word)
+    }
+
+    /// Whether these words with the dots between them, and no spaces, are on the list: z.B.
+    pub(crate) fn has_spaceless(&self, words: &str) -> bool {
+        self.spaceless.contains(words)
+    }
+
+    /// The same at the start of a sentence, or for a word that only ends like an abbreviation.
+    pub(crate) fn fits(&self, words: &str, last_word: &str) -> bool {
+        self.has_spaceless(words)
+            || self.has_with_small_letter(words)
+            || self.endings.iter().any(|ending| {
+                last_word
+                    .strip_suffix(ending.as_str())
+                    .is_some_and(|stem| stem.ends_with(char::is_alphabetic))
+            })
+    }
+
+    fn has_with_small_letter(&self, words: &str) -> bool {
+        let mut letters = words.chars();
+        let Some(first) = letters.next().filter(|first| first.is_uppercase()) else {
+            return false;
+        };
+        let small: String = first.to_lowercase().chain(letters).collect();
+        self.has_spaceless(&small)
+    }
+}

@@ -1,0 +1,293 @@
+//! What stands in the file of words of a language.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use crate::language::Precision;
+use crate::language::QuotationStyle;
+use crate::language::lexicon::word_list::Abbreviations;
+use crate::language::lexicon::word_list::WordSet;
+use crate::language::phrase::list::PhraseList;
+use crate::language::token::Tokens;
+use crate::language::write::marks::Marks;
+
+/// The file of words, `language/<tag>.yaml`, where each entry is explained; what only some languages have may be left out.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct Words {
+    pub(crate) locale: String,
+    pub(crate) quotation_marks: Marks,
+    /// The marks by the styles between which a house may choose, those above among them.
+    #[serde(default)]
+    pub(crate) quotation_styles: BTreeMap<QuotationStyle, Marks>,
+    pub(crate) capital_nouns: bool,
+    pub(crate) ordinal_dot: bool,
+    pub(crate) sentences: SentenceWords,
+    pub(crate) numbers: NumberWords,
+    pub(crate) dates: DateWords,
+    pub(crate) names: NameWords,
+    pub(crate) speech: SpeechWords,
+    pub(crate) negations: PhraseList,
+    /// Phrases with a negation that deny nothing: “not only”.
+    #[serde(default)]
+    pub(crate) denying_nothing: PhraseList,
+    /// Words that deny by halves, and alone with another word only limit: ne … que.
+    #[serde(default)]
+    pub(crate) limiting: Limiting,
+    pub(crate) qualifiers: PhraseList,
+    pub(crate) contrasts: PhraseList,
+    pub(crate) doubts: PhraseList,
+    pub(crate) joints: PhraseList,
+    pub(crate) enumerations: PhraseList,
+    pub(crate) probability: PhraseList,
+    pub(crate) confidence: PhraseList,
+    pub(crate) stages: StageWords,
+    /// What only a draft looks for, as it stands in the file: the room of drafts reads it.
+    #[serde(default)]
+    pub(crate) drafting: serde_yaml::Value,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct SentenceWords {
+    pub(crate) abbreviations: Abbreviations,
+    pub(crate) final_abbreviations: Abbreviations,
+    /// What stands for hours behind a number, and then can end a sentence before any capital.
+    #[serde(default)]
+    pub(crate) hours: Vec<String>,
+    pub(crate) starters: WordSet,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct NumberWords {
+    pub(crate) articles: Vec<String>,
+    /// Marks between groups of digits besides that of CLDR and spaces: “26.000” in French.
+    #[serde(default)]
+    pub(crate) group_marks: Vec<char>,
+    pub(crate) atoms: BTreeMap<String, u64>,
+    pub(crate) joint: Vec<String>,
+    /// “hundred and one”
+    #[serde(default)]
+    pub(crate) joint_after_hundreds: bool,
+    /// What the joint ties to tens: 1 and 11 in “vingt et un”, “soixante et onze”.
+    #[serde(default)]
+    pub(crate) joined_to_tens: Vec<u64>,
+    pub(crate) units_first: bool,
+    /// Decimals as text, because they are read exactly.
+    pub(crate) fractions: BTreeMap<String, String>,
+    pub(crate) magnitudes: BTreeMap<String, i8>,
+    pub(crate) attached_magnitudes: BTreeMap<String, i8>,
+    pub(crate) money_magnitudes: BTreeMap<String, i8>,
+    pub(crate) approximators: Approximators,
+    pub(crate) vague: Vec<String>,
+    pub(crate) units: Vec<String>,
+    pub(crate) clock: Vec<String>,
+    /// Number words that count nothing by themselves: тысячи.
+    #[serde(default)]
+    pub(crate) vague_alone: Vec<String>,
+    /// Phrases whose last word looks like a number: pour cent.
+    #[serde(default)]
+    pub(crate) not_numbers: Vec<String>,
+    /// Fractions that count without a magnitude, too: three quarters.
+    #[serde(default)]
+    pub(crate) shares: BTreeMap<String, String>,
+    /// The same, where “a” makes it “about”: une douzaine.
+    #[serde(default)]
+    pub(crate) round_collectives: BTreeMap<String, u64>,
+    /// Nouns that count by themselves: a dozen.
+    #[serde(default)]
+    pub(crate) collectives: BTreeMap<String, u64>,
+    /// Words between two numbers besides those between dates: von 50 auf 30.
+    #[serde(default)]
+    pub(crate) until: Vec<String>,
+    /// Words that make a label of the number after them, in lower case: page 12, No. 5.
+    #[serde(default)]
+    pub(crate) labels: Vec<String>,
+    /// Words after which they are no labels: “in the room 20 people sang”.
+    #[serde(default)]
+    pub(crate) no_labels_after: Vec<String>,
+    pub(crate) count_nouns: Vec<String>,
+    pub(crate) plural_endings: Vec<String>,
+    /// Words that end like plurals and are none: “dans”.
+    #[serde(default)]
+    pub(crate) not_counted: Vec<String>,
+    /// How the words begin that a number can begin with.
+    #[serde(skip)]
+    beginnings: BTreeSet<Beginning>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct Limiting {
+    pub(crate) halves: PhraseList,
+    pub(crate) with: PhraseList,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct Approximators {
+    about: Vec<String>,
+    more_than: Vec<String>,
+    at_least: Vec<String>,
+    less_than: Vec<String>,
+    up_to: Vec<String>,
+    nearly: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct DateWords {
+    pub(crate) range: String,
+    /// Where it differs from `range`: from months or years to others.
+    #[serde(default)]
+    pub(crate) range_of_months: Option<String>,
+    pub(crate) lone_day: String,
+    /// Words between the parts of a date that a short one does without: 3 may 2024, not “3 de may de 2024”.
+    #[serde(default)]
+    pub(crate) dropped_when_short: Vec<String>,
+    /// Days that are not written in plain digits: 1er.
+    #[serde(default)]
+    pub(crate) written_days: BTreeMap<u8, String>,
+    pub(crate) month_first: bool,
+    /// Whether a month with a capital inside a sentence is a name: Mme Mai.
+    #[serde(default)]
+    pub(crate) small_months: bool,
+    pub(crate) extra_months: BTreeMap<String, u8>,
+    pub(crate) extra_weekdays: BTreeMap<String, u8>,
+    pub(crate) day_suffixes: Vec<String>,
+    pub(crate) articles: Vec<String>,
+    pub(crate) until: Vec<String>,
+    pub(crate) and: Vec<String>,
+    pub(crate) between: Vec<String>,
+    pub(crate) year_cues: Vec<String>,
+    pub(crate) month_cues: Vec<String>,
+    /// Words before a day besides articles: vom, от.
+    #[serde(default)]
+    pub(crate) day_cues: Vec<String>,
+    /// Words after which a number of four digits is a decade: “années 1990”.
+    #[serde(default)]
+    pub(crate) decade_cues: Vec<String>,
+    pub(crate) day_month_links: Vec<String>,
+    /// Words between a month and its year: noviembre de 2019.
+    #[serde(default)]
+    pub(crate) month_year_links: Vec<String>,
+    /// What a hyphen ties to a year: 2016-го.
+    #[serde(default)]
+    pub(crate) year_suffixes: Vec<String>,
+    /// The word for “year” that may follow one: 2019 г.
+    #[serde(default)]
+    pub(crate) year_endings: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct NameWords {
+    /// Words that lose their vowel before another, without their apostrophe: l, d.
+    #[serde(default)]
+    pub(crate) elisions: Vec<String>,
+    pub(crate) endings: Vec<String>,
+    pub(crate) exchanged_endings: Vec<String>,
+    pub(crate) not_names: WordSet,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct SpeechWords {
+    pub(crate) verbs: PhraseList,
+    pub(crate) verbs_with_a_clause: PhraseList,
+    /// An auxiliary and a participle make a cue together: a déclaré.
+    #[serde(default)]
+    pub(crate) auxiliaries: PhraseList,
+    /// See `auxiliaries`.
+    #[serde(default)]
+    pub(crate) participles: Vec<String>,
+    /// Whether the participle may close the clause: hat am Montag erklärt.
+    #[serde(default)]
+    pub(crate) participles_come_last: bool,
+    /// See `auxiliaries`; they report only where a clause goes with them.
+    #[serde(default)]
+    pub(crate) participles_with_a_clause: Vec<String>,
+    pub(crate) clause_words: Vec<String>,
+    pub(crate) phrases: PhraseList,
+    /// Phrases with such a verb that report nobody's words: so to say.
+    #[serde(default)]
+    pub(crate) idle: PhraseList,
+    pub(crate) afterwords: PhraseList,
+    #[serde(rename = "as")]
+    pub(crate) as_words: Vec<String>,
+    pub(crate) attributions: Vec<String>,
+    pub(crate) articles: Vec<String>,
+}
+
+/// By which words a text says how far a move has come.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct StageWords {
+    pub(crate) announced: PhraseList,
+    pub(crate) tries: PhraseList,
+    pub(crate) uses: PhraseList,
+    pub(crate) moved: PhraseList,
+}
+
+impl NumberWords {
+    /// Whether a number can begin with this word: nearly none does, and to read one costs more.
+    pub(crate) fn may_begin(&self, word: &str) -> bool {
+        let whole = beginning(word);
+        // What a number begins with may be shorter: “un”, “a”.
+        (1..=whole.len()).any(|length| {
+            let mut part = whole;
+            part[length..].fill(NO_LETTER);
+            self.beginnings.contains(&part)
+        })
+    }
+
+    pub(crate) fn read_beginnings(&mut self) {
+        let words = self.atoms.keys().chain(self.fractions.keys());
+        let words = words.chain(self.shares.keys());
+        let words = words.chain(self.magnitudes.keys());
+        let words = words.chain(self.collectives.keys());
+        let words = words.chain(self.round_collectives.keys());
+        self.beginnings = words.map(|word| beginning(word)).collect();
+    }
+}
+
+/// The first letters of a word in lower case: enough to tell most words from those of a number.
+type Beginning = [char; 3];
+
+/// What stands in the beginning of a shorter word, and in no word.
+const NO_LETTER: char = '\0';
+
+fn beginning(word: &str) -> Beginning {
+    let mut beginning = [NO_LETTER; 3];
+    let letters = word.chars().take_while(|letter| *letter != ' ');
+    for (place, letter) in beginning.iter_mut().zip(letters) {
+        *place = letter.to_lowercase().next().unwrap_or(letter);
+    }
+    beginning
+}
+
+impl Approximators {
+    pub(crate) fn phrases(&self) -> Vec<(Vec<String>, Precision)> {
+        let lists = [
+            (&self.about, Precision::About),
+            (&self.more_than, Precision::MoreThan),
+            (&self.at_least, Precision::AtLeast),
+            (&self.less_than, Precision::LessThan),
+            (&self.up_to, Precision::UpTo),
+            (&self.nearly, Precision::Nearly),
+        ];
+        let mut phrases: Vec<(Vec<String>, Precision)> = Vec::new();
+        for (list, precision) in lists {
+            for phrase in list {
+                let tokens = Tokens::of(phrase);
+                let words = tokens.iter().map(|token| token.text.to_owned());
+                phrases.push((words.collect(), precision));
+            }
+        }
+        phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        phrases
+    }
+}

@@ -1,0 +1,4 @@
+//! Proper names: where a known one is named, and what looks like one.
+
+mod form;
+mod occurrence;

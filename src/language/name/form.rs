@@ -1,0 +1,300 @@
+//! Proper names by their form alone, so that a rule can ask who each of them is.
+//!
+//! In every language: inner capitals (`PlauderBox`), two or more capitals (XYZ),
+//! letters with digits (H264), dotted names (chor.report). Where nouns are
+//! written small, also capitalised words that begin no sentence. Of a hyphen
+//! compound, the parts that are names.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::language::Language;
+use crate::language::lexicon::Lexicon;
+use crate::language::token::Kind;
+use crate::language::token::Tokens;
+use crate::language::token::holds;
+use crate::language::token::is_apostrophe;
+
+impl Language {
+    /// What must be a proper name by its form; in English a run of capitalised words is one range, and may hold several names.
+    pub fn proper_names(self, text: &str) -> Vec<Range<usize>> {
+        self.proper_names_of(&Tokens::of(text), &self.sentences(text))
+    }
+
+    /// The same in a text that is cut already.
+    pub(crate) fn proper_names_of(
+        self,
+        tokens: &Tokens,
+        sentences: &[Range<usize>],
+    ) -> Vec<Range<usize>> {
+        let reader = Reader {
+            lexicon: self.lexicon(),
+            tokens,
+            openings: sentences.iter().map(|sentence| sentence.start).collect(),
+        };
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        let mut opens = true;
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            opens |= reader.openings.contains(&token.start);
+            let next = reader.unit_end(at);
+            if next == at {
+                opens |= reader.opens_sentence(at);
+                at += 1;
+                continue;
+            }
+            if reader.is_name(at, next) || (!opens && reader.is_capitalised(at, next)) {
+                match runs.last_mut() {
+                    Some(run) if reader.joins(run.end, at) => run.end = next,
+                    _ => runs.push(at..next),
+                }
+            }
+            opens = false;
+            at = next;
+        }
+        runs.into_iter()
+            .map(|run| tokens.range(run.start, run.end))
+            .collect()
+    }
+}
+
+#[derive(Debug)]
+struct Reader<'t> {
+    lexicon: &'t Lexicon,
+    tokens: &'t Tokens<'t>,
+    /// Where sentences begin.
+    openings: BTreeSet<usize>,
+}
+
+impl Reader<'_> {
+    /// The place after the letters, digits and inner dots that begin at a place.
+    fn unit_end(&self, at: usize) -> usize {
+        let letters =
+            |at| self.tokens.is_kind(at, Kind::Word) || self.tokens.is_kind(at, Kind::Digits);
+        let mut next = at;
+        while letters(next)
+            || (next > at && self.tokens.is_kind(next - 1, Kind::Word) && self.is_inner_dot(next))
+        {
+            next += 1;
+        }
+        next
+    }
+
+    /// A dot between letters; in “ended.The” a space is missing.
+    fn is_inner_dot(&self, at: usize) -> bool {
+        let capital = |at| {
+            self.tokens
+                .word(at)
+                .is_some_and(|word| word.starts_with(char::is_uppercase))
+        };
+        let before = at.checked_sub(1);
+        let slip = capital(at + 1) && !before.is_some_and(capital);
+        self.tokens.is(at, ".") && self.tokens.is_kind(at + 1, Kind::Word) && !slip
+    }
+
+    /// Whether these tokens are a name by their form, wherever they stand.
+    fn is_name(&self, at: usize, next: usize) -> bool {
+        // Nearly every word: it is asked about before anything is copied.
+        let word = self.tokens.word(at).filter(|_| next == at + 1);
+        if word.is_some_and(|word| !word.chars().skip(1).any(char::is_uppercase)) {
+            return false;
+        }
+        let text: String = (at..next)
+            .filter_map(|at| self.tokens.get(at))
+            .map(|token| token.text)
+            .collect();
+        let capitals = text.chars().filter(|letter| letter.is_uppercase()).count();
+        let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+        if text.contains('.') {
+            return self.is_dotted_name(&text);
+        }
+        if text.contains(|letter: char| letter.is_ascii_digit()) {
+            // 1st, 30er and 5km are a number with its ending, 1G is not.
+            let starts_with_letter = text.starts_with(char::is_alphabetic);
+            return letters > 0 && (starts_with_letter || capitals > 0);
+        }
+        let inner = text
+            .chars()
+            .zip(text.chars().skip(1))
+            .any(|(left, right)| left.is_lowercase() && right.is_uppercase());
+        let abbreviation = capitals >= 2
+            && (capitals == letters
+                || text
+                    .strip_suffix('s')
+                    .is_some_and(|stem| stem.chars().all(char::is_uppercase)));
+        let roman = text.bytes().all(|byte| b"IVX".contains(&byte));
+        (inner || abbreviation) && !roman && !self.lexicon.words.names.not_names.has(&text)
+    }
+
+    /// chor.report and Post.Haus, but neither “e.g” nor “a.m”.
+    fn is_dotted_name(&self, text: &str) -> bool {
+        let last = text.rsplit('.').next().unwrap_or("");
+        let sentences = &self.lexicon.words.sentences;
+        last.chars().count() >= 2
+            && !sentences.abbreviations.has_spaceless(text)
+            && !sentences.final_abbreviations.has_spaceless(text)
+    }
+
+    /// Whether a capital says that this is a name: not where nouns have one, nor on months, weekdays, “I”, “The”.
+    fn is_capitalised(&self, at: usize, next: usize) -> bool {
+        let words = &self.lexicon.words;
+        let plain = next == at + 1 && !words.capital_nouns;
+        plain
+            && self.tokens.get(at).is_some_and(|token| {
+                let word = token.text;
+                token.kind == Kind::Word
+                    && word.starts_with(char::is_uppercase)
+                    && !self.lexicon.is_calendar_name(token)
+                    && !words.names.not_names.has(word)
+                    && !words.sentences.starters.has(word)
+                    && !self.is_contraction(at, word)
+                    && !self.is_shortened(next, word)
+            })
+    }
+
+    /// “l” and “d” before an apostrophe, where they are words of their own: l’Europe.
+    fn is_elided(&self, word: &str) -> bool {
+        holds(&self.lexicon.words.names.elisions, &word.to_lowercase())
+    }
+
+    /// The letter before or behind an apostrophe: the I of I’m, the S of CHOIR’S.
+    fn is_contraction(&self, at: usize, word: &str) -> bool {
+        let apostrophe = is_apostrophe;
+        let behind = self
+            .tokens
+            .before(at)
+            .is_some_and(|token| apostrophe(token.text))
+            && self
+                .tokens
+                .before(at.saturating_sub(1))
+                .is_some_and(|token| token.kind == Kind::Word && !self.is_elided(token.text));
+        behind && word.chars().count() <= 2
+    }
+
+    /// “Co.” and “Mr.” are words, not names.
+    fn is_shortened(&self, next: usize, word: &str) -> bool {
+        let sentences = &self.lexicon.words.sentences;
+        let lists = [&sentences.abbreviations, &sentences.final_abbreviations];
+        self.tokens.is(next, ".") && lists.iter().any(|list| list.has(word))
+    }
+
+    /// Whether the unit at a place goes on with a run: after one space or hyphen, or as in O’Lind.
+    fn joins(&self, end: usize, at: usize) -> bool {
+        let letter = self
+            .tokens
+            .before(end)
+            .is_some_and(|token| token.text.chars().count() == 1);
+        let tied = self.tokens.get(end).is_some_and(|token| match token.text {
+            "-" => true,
+            "'" | "’" => letter,
+            _ => token.kind == Kind::Space,
+        });
+        !self.lexicon.words.capital_nouns && end + 1 == at && tied
+    }
+
+    /// An opening quotation mark after a comma or a sentence, or a colon, begins a sentence of its own.
+    ///
+    /// A mark in the middle of a clause only sets words apart: ‘Plauderbox’.
+    fn opens_sentence(&self, at: usize) -> bool {
+        let before = self.tokens.before(at);
+        let after_space = match before {
+            Some(token) if token.kind == Kind::Space => self.tokens.before(at - 1),
+            other => other,
+        };
+        let spaced = before.is_none_or(|token| token.kind == Kind::Space)
+            && after_space.is_none_or(|token| matches!(token.text, "." | "!" | "?" | ":" | ","));
+        let Some(token) = self.tokens.get(at) else {
+            return false;
+        };
+        match token.text {
+            ":" => self.tokens.is_kind(at + 1, Kind::Space),
+            "„" | "‚" => true,
+            "“" | "‘" | "\"" | "'" | "«" | "»" => spaced,
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    fn check(language: Language, rows: &[(&str, &[&str])]) {
+        for (text, expected) in rows {
+            let found: Vec<_> = language
+                .proper_names(text)
+                .into_iter()
+                .map(|range| &text[range])
+                .collect();
+            assert_eq!(found, *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn german() {
+        check(
+            Language::German,
+            &[
+                (
+                    "Der Chor nutzt PlauderBox, iPlauder und H264 im XYZ-Netz.",
+                    &["PlauderBox", "iPlauder", "H264", "XYZ"],
+                ),
+                (
+                    "Die Seite chor.report, z.B. mit Post.Haus und KGs, d.h. bald.",
+                    &["chor.report", "Post.Haus", "KGs"],
+                ),
+                (
+                    "Audio- und Online-Konten, Friedrich II., der 1. Platz, 5km, 30er, 26.000, A",
+                    &[],
+                ),
+                ("Das Ende kam.Die Seite ging.", &[]),
+                ("im 5G-Netz (XYZ)", &["5G", "XYZ"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        check(
+            Language::French,
+            &[
+                (
+                    "L’Agence du chœur d’Europe et l’Union de Nord, dit M. Lind.",
+                    &["Agence", "Europe", "Union", "Nord", "Lind"],
+                ),
+                ("Depuis lundi, au mois de mai, qu’il vienne.", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn english() {
+        check(
+            Language::English,
+            &[
+                (
+                    "Yesterday the Blue Choir and Anna Lind’s group left Nordland.",
+                    &["Blue Choir", "Anna Lind", "Nordland"],
+                ),
+                (
+                    "On Saturday, 30 November 2019, I’m told, The choir left.",
+                    &[],
+                ),
+                (
+                    "He said: “Singing is Nordish.” The XYZ choir uses PlauderBox. Then chor.report wrote.",
+                    &["Nordish", "XYZ", "PlauderBox", "chor.report"],
+                ),
+                (
+                    "The pro-Nordish group and a Plauderbox-based, so-called choir.",
+                    &["Nordish", "Plauderbox"],
+                ),
+                (
+                    "The Lind-Weber choir sang “We Shall”; it came 1st in May.",
+                    &["Lind-Weber", "Shall"],
+                ),
+                ("Mr. O’Lind of Lind & Co. left.", &["O’Lind", "Lind"]),
+                ("Singing helps. Dancing, too, e.g. in Nord.", &["Nord"]),
+            ],
+        );
+    }
+}

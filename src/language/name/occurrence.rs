@@ -1,0 +1,277 @@
+//! Where a proper name stands: on word boundaries, in hyphen compounds, inflected, across line breaks.
+
+use std::ops::Range;
+
+use unicode_normalization::char::is_combining_mark;
+
+use crate::language::Language;
+use crate::language::lexicon::words::NameWords;
+
+/// Below this many letters a name takes no endings but ’s, and a capital abbreviation its plural s.
+const SHORTEST_INFLECTED: usize = 3;
+
+impl Language {
+    /// The places of a name, case-sensitive, longest form first, without overlaps.
+    ///
+    /// Each word of the name may carry an ending of the language. A name is not
+    /// found inside a longer word unless a hyphen parts them.
+    pub fn occurrences(self, text: &str, name: &str) -> Vec<Range<usize>> {
+        let Some(first) = name.trim_start().chars().next() else {
+            return Vec::new();
+        };
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for (start, _) in text
+            .char_indices()
+            .filter(|(_, letter)| same(first, *letter))
+        {
+            if found.last().is_none_or(|last| last.end <= start) {
+                found.extend(self.name_at(text, start, name));
+            }
+        }
+        found
+    }
+
+    /// The place of a name that begins at this byte, longest form first.
+    pub fn name_at(self, text: &str, start: usize, name: &str) -> Option<Range<usize>> {
+        let mut before = text[..start].chars().rev();
+        let first = name.trim_start().chars().next()?;
+        if is_inside_word(first, before.next(), before.next()) {
+            return None;
+        }
+        let names = &self.lexicon().words.names;
+        name_end(names, text, start, name).map(|end| start..end)
+    }
+}
+
+/// Where the name ends that begins here, if it does.
+fn name_end(names: &NameWords, text: &str, start: usize, name: &str) -> Option<usize> {
+    let mut at = start;
+    for (place, word) in name.split_whitespace().enumerate() {
+        if place > 0 {
+            let rest = &text[at..];
+            let space = rest.len() - rest.trim_start().len();
+            at = Some(at + space).filter(|after| *after > at)?;
+        }
+        at = word_end(names, &text[at..], word)? + at;
+    }
+    Some(at)
+}
+
+/// Where a form of the word ends that opens the text: the word, the word with an ending, or with another ending.
+fn word_end(names: &NameWords, text: &str, word: &str) -> Option<usize> {
+    let after = strip(text, word);
+    let plain = after.filter(|rest| is_end(rest));
+    let short = word.chars().count() < SHORTEST_INFLECTED;
+    let capitals = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+    let added = || {
+        let endings = names
+            .endings
+            .iter()
+            .filter(|ending| !short || ending.starts_with('\'') || (capitals && *ending == "s"));
+        longest(endings.filter_map(|ending| strip(after?, ending)))
+    };
+    let exchanged = || {
+        let stems = names
+            .exchanged_endings
+            .iter()
+            .filter_map(|ending| word.strip_suffix(ending.as_str()));
+        let stems = stems.filter(|stem| stem.chars().count() >= SHORTEST_INFLECTED);
+        longest(stems.flat_map(|stem| {
+            let rest = strip(text, stem);
+            names
+                .exchanged_endings
+                .iter()
+                .filter_map(move |ending| strip(rest?, ending))
+        }))
+    };
+    // “Chors’” and “Chor’s” with their apostrophe, “Chor” where a quotation ends.
+    let rest = added().or(plain).or_else(exchanged)?;
+    Some(text.len() - rest.len())
+}
+
+/// The shortest rest at which a word ends.
+fn longest<'t>(rests: impl Iterator<Item = &'t str>) -> Option<&'t str> {
+    rests
+        .filter(|rest| is_end(rest))
+        .min_by_key(|rest| rest.len())
+}
+
+/// The text after a word, where the text begins with it; apostrophes and hyphens are equal in all their forms.
+fn strip<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let mut rest = text.chars();
+    word.chars()
+        .all(|letter| rest.next().is_some_and(|own| same(letter, own)))
+        .then_some(rest.as_str())
+}
+
+/// Whether a word ends before this text; a dot with letters behind it goes on, as in chor.report.
+fn is_end(rest: &str) -> bool {
+    let mut characters = rest.chars();
+    let inside = |character: Option<char>| character.is_some_and(is_word_character);
+    let first = characters.next();
+    let dotted = matches!(first, Some('.' | '@')) && inside(characters.next());
+    !inside(first) && !dotted
+}
+
+/// Whether a word that begins with `first` goes on from what stands before.
+fn is_inside_word(first: char, before: Option<char>, before_that: Option<char>) -> bool {
+    let inside = |character: Option<char>| character.is_some_and(is_word_character);
+    let dotted = before == Some('.') && inside(before_that);
+    is_word_character(first) && (inside(before) || dotted)
+}
+
+fn is_word_character(character: char) -> bool {
+    character.is_alphanumeric() || character == '_' || is_combining_mark(character)
+}
+
+fn same(left: char, right: char) -> bool {
+    let folded = |character| match character {
+        '’' | 'ʼ' => '\'',
+        '‐' | '‑' => '-',
+        other => other,
+    };
+    folded(left) == folded(right)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    fn check(language: Language, name: &str, rows: &[(&str, &[&str])]) {
+        for (text, expected) in rows {
+            let ranges = language.occurrences(text, name);
+            let found: Vec<_> = ranges.into_iter().map(|range| &text[range]).collect();
+            assert_eq!(found, *expected, "{name} in {text}");
+        }
+    }
+
+    #[test]
+    fn german_inflection() {
+        check(
+            Language::German,
+            "Bunter Bund",
+            &[
+                (
+                    "des Bunten\n  Bundes und dem Bunten Bund",
+                    &["Bunten\n  Bundes", "Bunten Bund"],
+                ),
+                (
+                    "der Bunte Bund, Bunter Bund.",
+                    &["Bunte Bund", "Bunter Bund"],
+                ),
+                ("bunter Bund, Bunter Bundling, Bunt Bund, BunterBund", &[]),
+            ],
+        );
+        check(
+            Language::German,
+            "Plauderbox",
+            &[
+                (
+                    "die Plauderbox, Plauderbox’ Ende, Plauderboxen und „Plauderbox“",
+                    &["Plauderbox", "Plauderbox’", "Plauderboxen", "Plauderbox"],
+                ),
+                ("Plauderboxgruppe, plauderbox, Plauderbox.report, box", &[]),
+                (
+                    "die Plauderbox-Gruppe im Anti-Plauderbox-Kampf. Plauderbox.",
+                    &["Plauderbox", "Plauderbox", "Plauderbox"],
+                ),
+            ],
+        );
+        check(
+            Language::German,
+            "Bayern",
+            &[("der Bayer in Bayerns Bayern", &["Bayerns", "Bayern"])],
+        );
+    }
+
+    #[test]
+    fn short_names() {
+        check(
+            Language::German,
+            "XS",
+            &[
+                (
+                    "Der XS und die XS-Organisation; XS, „XS“",
+                    &["XS", "XS", "XS", "XS"],
+                ),
+                ("xs, XSXS, AXS, XSe, XS_2, XS2, Xs", &[]),
+            ],
+        );
+        check(
+            Language::English,
+            "OY",
+            &[(
+                "the “OY”-app, OYs, OY's, OY’s, BOOY, Oyay, OYed",
+                &["OY", "OYs", "OY's", "OY’s"],
+            )],
+        );
+    }
+
+    #[test]
+    fn english_forms() {
+        check(
+            Language::English,
+            "Blue Choir",
+            &[
+                (
+                    "the Blue Choir’s hall, Blue\nChoirs' halls, a Blue Choir",
+                    &["Blue Choir’s", "Blue\nChoirs", "Blue Choir"],
+                ),
+                ("the blue choir, Blue Choirmaster, Blue, Choir", &[]),
+            ],
+        );
+        check(
+            Language::English,
+            "O'Lind-Weber",
+            &[("Ms O’Lind‑Weber", &["O’Lind‑Weber"])],
+        );
+        check(
+            Language::English,
+            "chor.report",
+            &[(
+                "on chor.report, chor.reporting and www.chor.report",
+                &["chor.report"],
+            )],
+        );
+    }
+
+    #[test]
+    fn french_elision() {
+        check(
+            Language::French,
+            "État joyeux",
+            &[
+                (
+                    "l’État joyeux, L'État\njoyeux et d’un État joyeux",
+                    &["État joyeux", "État\njoyeux", "État joyeux"],
+                ),
+                ("l’État, États joyeux", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn russian_cases() {
+        check(
+            Language::Russian,
+            "Северный хор",
+            &[
+                (
+                    "о Северном хоре, Северного\nхора, с Северным хором",
+                    &["Северном хоре", "Северного\nхора", "Северным хором"],
+                ),
+                ("Северянка, хор, Северный хорист", &[]),
+            ],
+        );
+        check(
+            Language::Russian,
+            "Болтушка",
+            &[("в Болтушке, Болтушку; Болтушкин", &["Болтушке", "Болтушку"])],
+        );
+    }
+
+    #[test]
+    fn no_name_is_nowhere() {
+        check(Language::English, " \n", &[("anything", &[])]);
+    }
+}

@@ -1,0 +1,110 @@
+//! The word before a number: it says how exact the number is (rund, mehr als, up to), or makes a label of it (page 12, No. 5, § 3).
+
+use crate::language::Found;
+use crate::language::Precision;
+use crate::language::lexicon::Lexicon;
+use crate::language::token::Kind;
+use crate::language::token::Tokens;
+use crate::language::token::holds;
+use crate::language::token::is_apostrophe;
+use crate::language::token::is_lower_case;
+
+/// Labels have no more digits, and no marks between groups of them: “on the page 26,000 accounts” counts.
+const LONGEST_LABEL: usize = 4;
+
+/// The approximating phrase directly before a number; a currency sign may stand between.
+pub(crate) fn approximator(
+    lexicon: &Lexicon,
+    tokens: &Tokens,
+    number: usize,
+) -> Option<Found<Precision>> {
+    let currency = tokens
+        .before(number)
+        .is_some_and(|token| is_currency(token.text));
+    let end = number - usize::from(currency);
+    let mut phrases = lexicon.approximators.iter();
+    phrases.find_map(|(phrase, precision)| {
+        let first = phrase_back(tokens, end, phrase)?;
+        Some(Found {
+            range: tokens.range(first, end.saturating_sub(1)),
+            value: *precision,
+        })
+    })
+}
+
+/// A sign that stands before or after an amount of money.
+pub(crate) fn is_currency(text: &str) -> bool {
+    matches!(text, "€" | "$" | "£" | "¥" | "₽")
+}
+
+/// The place where a phrase begins that ends before a place, with white space or an apostrophe between.
+fn phrase_back(tokens: &Tokens, next: usize, phrase: &[String]) -> Option<usize> {
+    let elided = phrase.last().is_some_and(|last| last == "'");
+    let mut at = if elided {
+        next
+    } else {
+        next.checked_sub(1)
+            .filter(|at| tokens.is_kind(*at, Kind::Space))?
+    };
+    for wanted in phrase.iter().rev() {
+        let before = tokens.before(at)?;
+        let fits = match wanted.as_str() {
+            " " => before.kind == Kind::Space,
+            "'" => is_apostrophe(before.text),
+            // “rd 30” is as good as “rd. 30”.
+            "." if before.text != "." => continue,
+            word => is_lower_case(before.text, word),
+        };
+        at = at.checked_sub(1).filter(|_| fits)?;
+    }
+    Some(at)
+}
+
+/// Whether a word or sign before a place makes a label of the number there.
+pub(crate) fn is_labelled(lexicon: &Lexicon, tokens: &Tokens, number: usize) -> bool {
+    label_before(lexicon, tokens, number).is_some_and(|label| label == Label::Certain)
+}
+
+/// The same for a number with decimals, which after such a word counts nothing: the version 5.2.
+pub(crate) fn is_labelled_decimal(lexicon: &Lexicon, tokens: &Tokens, number: usize) -> bool {
+    label_before(lexicon, tokens, number).is_some()
+}
+
+/// What a word before a number makes of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Label {
+    Certain,
+    /// “the” stands before the word, and so the number may count: in the room 20 people sang.
+    Possible,
+}
+
+fn label_before(lexicon: &Lexicon, tokens: &Tokens, number: usize) -> Option<Label> {
+    let short = |digits: &str| digits.len() <= LONGEST_LABEL;
+    tokens.digits(number).filter(|digits| short(digits))?;
+    let spaced = usize::from(tokens.is_kind_before(number, Kind::Space));
+    let at = number - spaced;
+    let dotted = tokens.before(at).is_some_and(|token| token.text == ".");
+    let end = at - usize::from(dotted);
+    let word = tokens.before(end)?;
+    let numbers = &lexicon.words.numbers;
+    let determiner = end.checked_sub(3).and_then(|place| tokens.word(place));
+    let is_counting =
+        determiner.is_some_and(|word| holds(&numbers.no_labels_after, &word.to_lowercase()));
+    if matches!(word.text, "§" | "№" | "#" | "°") {
+        return Some(Label::Certain);
+    }
+    let lower = word.text.to_lowercase();
+    let mut labels = numbers.labels.iter();
+    // An entry with a dot is one only with it: “S. 12”, “с. 12”.
+    let is_label = (spaced > 0 || dotted)
+        && labels.any(|label| match label.strip_suffix('.') {
+            Some(label) => dotted && *label == lower,
+            None => *label == lower,
+        });
+    let label = if is_counting {
+        Label::Possible
+    } else {
+        Label::Certain
+    };
+    is_label.then_some(label)
+}

@@ -1,0 +1,304 @@
+//! One number at one place of a text, in digits or in words, with its magnitude and its article.
+
+use crate::language::Number;
+use crate::language::Precision;
+use crate::language::lexicon::Lexicon;
+use crate::language::number::beside::is_currency;
+use crate::language::number::beside::is_labelled;
+use crate::language::number::beside::is_labelled_decimal;
+use crate::language::number::digits::DigitReader;
+use crate::language::number::word::number_word;
+use crate::language::token::Kind;
+use crate::language::token::Tokens;
+use crate::language::token::holds;
+use crate::language::token::is_apostrophe;
+
+/// A number and the tokens that write it.
+#[derive(Debug)]
+pub(crate) struct Written {
+    pub(crate) number: Number,
+    pub(crate) first: usize,
+    pub(crate) next: usize,
+    /// The power of ten that a word after the number says.
+    pub(crate) magnitude: Option<i8>,
+    /// It names something instead of counting.
+    pub(crate) label: bool,
+    /// How exact it is where no approximator of its own says so.
+    pub(crate) precision: Option<Precision>,
+    /// “to” stands before it, which is an approximator elsewhere: до, hasta.
+    pub(crate) tied: bool,
+}
+
+impl Written {
+    fn new(number: Number, first: usize, next: usize) -> Self {
+        Self {
+            number,
+            first,
+            next,
+            magnitude: None,
+            label: false,
+            precision: None,
+            tied: false,
+        }
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct NumeralReader<'t> {
+    pub(crate) lexicon: &'t Lexicon,
+    pub(crate) tokens: &'t Tokens<'t>,
+    pub(crate) digits: DigitReader<'t>,
+}
+
+impl NumeralReader<'_> {
+    /// What stands at a place, and the place to go on from.
+    pub(crate) fn step(&self, at: usize) -> (Option<Written>, usize) {
+        if self.tokens.is_kind(at, Kind::Digits) {
+            return self.digits(at);
+        }
+        let numbers = &self.lexicon.words.numbers;
+        let word = self.tokens.word(at).filter(|word| numbers.may_begin(word));
+        let number =
+            word.and_then(|word| self.fraction(at, word).or_else(|| self.letters(at, word)));
+        let next = number.as_ref().map_or(at + 1, |number| number.next);
+        (number, next)
+    }
+
+    /// The digits at a place with their magnitude, or the place after what only looks like a number.
+    fn digits(&self, at: usize) -> (Option<Written>, usize) {
+        let (number, next) = self.digits.number(at);
+        let written = number.map(|number| {
+            let label = next == at + 1 && is_labelled(self.lexicon, self.tokens, at);
+            let written = self.with_magnitude(Written {
+                label,
+                ..Written::new(number, at, next)
+            });
+            let label = label
+                || (self.has_decimals(at, next)
+                    && is_labelled_decimal(self.lexicon, self.tokens, at));
+            Written { label, ..written }
+        });
+        let next = written.as_ref().map_or(next, |written| written.next);
+        (written, next)
+    }
+
+    /// Whether the digits up to a place have a part behind a mark that is no group: 5.2, 2.0.
+    fn has_decimals(&self, at: usize, next: usize) -> bool {
+        let is_group = |digits: &str| digits.len() == 3;
+        next == at + 3 && !self.tokens.digits(at + 2).is_some_and(is_group)
+    }
+
+    /// A number word at a place; from two upwards, and not “several hundred”.
+    fn letters(&self, at: usize, word: &str) -> Option<Written> {
+        let numbers = &self.lexicon.words.numbers;
+        if self.is_glued_letters(at) || self.is_name(at, word) || self.is_no_number(at, word) {
+            return None;
+        }
+        if let Some(collective) = self.collective(at) {
+            return Some(collective);
+        }
+        if let Some(found) = number_word(numbers, self.tokens, at) {
+            let glued = self.tokens.is_kind(found.next, Kind::Digits);
+            let vague = found.value >= 100
+                && self
+                    .word_before(at)
+                    .is_some_and(|(_, word)| holds(&numbers.vague, &word));
+            if glued || vague {
+                return None;
+            }
+            let scaled =
+                self.with_magnitude(Written::new(Number::new(found.value, 0), at, found.next));
+            return (found.value > 1 || scaled.next > found.next)
+                .then(|| self.with_article(scaled));
+        }
+        // “a million”
+        let exponent = numbers.magnitudes.get(word)?;
+        let written = Written {
+            magnitude: Some(*exponent),
+            ..Written::new(Number::new(1, *exponent), at, at + 1)
+        };
+        let with_article = self.with_article(written);
+        (with_article.first < at).then_some(with_article)
+    }
+
+    /// “half a million”, “anderthalb Stunden”; what is less than one counts only with a magnitude.
+    fn fraction(&self, at: usize, word: &str) -> Option<Written> {
+        let lower = word.to_lowercase();
+        let numbers = &self.lexicon.words.numbers;
+        let shares = numbers.shares.iter().map(|share| (share, true));
+        let fractions = numbers.fractions.iter().map(|fraction| (fraction, false));
+        shares
+            .chain(fractions)
+            .find_map(|((phrase, value), counts)| {
+                let mut parts = phrase.split(' ');
+                if parts.next() != Some(lower.as_str()) {
+                    return None;
+                }
+                let mut next = at + 1;
+                for part in parts {
+                    next = self.tokens.skip_space(next);
+                    self.tokens
+                        .word(next)
+                        .filter(|word| word.to_lowercase() == part)?;
+                    next += 1;
+                }
+                let number: Number = value.parse().ok()?;
+                let scaled = self.with_magnitude(Written::new(number, at, next));
+                let counts = counts || number > Number::new(1, 0) || scaled.next > next;
+                counts.then(|| self.with_article(scaled))
+            })
+    }
+
+    /// Letters inside a name such as 7zwei, or behind an apostrophe.
+    fn is_glued_letters(&self, at: usize) -> bool {
+        let elided = || {
+            let word = at.checked_sub(2).and_then(|place| self.tokens.word(place));
+            let elisions = &self.lexicon.words.names.elisions;
+            word.is_some_and(|word| holds(elisions, &word.to_lowercase()))
+        };
+        self.tokens.before(at).is_some_and(|token| {
+            token.kind == Kind::Digits
+                || matches!(token.text, "_" | "@")
+                || (is_apostrophe(token.text) && !elided())
+        })
+    }
+
+    /// The number with the magnitude after it: 2.6 million, 2 Mrd.
+    fn with_magnitude(&self, written: Written) -> Written {
+        let at = if self.tokens.is(written.next, "-") {
+            written.next + 1
+        } else {
+            self.tokens.skip_space(written.next)
+        };
+        let scaled = self
+            .tokens
+            .word(at)
+            .filter(|_| at > written.next)
+            .and_then(|word| {
+                let numbers = &self.lexicon.words.numbers;
+                // “1,5 M€”
+                let money = || {
+                    let sign = self.tokens.get(at + 1);
+                    let of_money = sign.is_some_and(|sign| is_currency(sign.text));
+                    numbers.money_magnitudes.get(word).filter(|_| of_money)
+                };
+                let exponent = numbers.magnitudes.get(word).or_else(money)?;
+                let number = written.number.times_power_of_ten(*exponent)?;
+                Some((word, number, Some(*exponent)))
+            });
+        let Some((word, number, magnitude)) = scaled else {
+            return self.with_collective(written, at);
+        };
+        let sentences = &self.lexicon.words.sentences;
+        let shortened =
+            sentences.abbreviations.has(word) || sentences.final_abbreviations.has(word);
+        let dot = shortened && self.tokens.is(at + 1, ".");
+        Written {
+            number,
+            next: at + 1 + usize::from(dot),
+            magnitude,
+            ..written
+        }
+    }
+
+    /// The number with the noun after it that counts by itself: two dozen.
+    fn with_collective(&self, written: Written, at: usize) -> Written {
+        let factor = self.collective_value(at).filter(|_| at > written.next);
+        match factor.and_then(|(factor, _)| written.number.times(factor)) {
+            Some(number) => Written {
+                number,
+                next: at + 1,
+                ..written
+            },
+            None => written,
+        }
+    }
+
+    /// A noun that counts by itself, after an article where the language has them: a dozen.
+    fn collective(&self, at: usize) -> Option<Written> {
+        let (value, round) = self.collective_value(at)?;
+        let numbers = &self.lexicon.words.numbers;
+        let before = self.word_before(at);
+        let article = before
+            .as_ref()
+            .filter(|(_, word)| holds(&numbers.articles, word));
+        let no_articles = self.lexicon.words.speech.articles.is_empty();
+        let first = match article {
+            Some((first, _)) => *first,
+            None if no_articles => at,
+            None => return None,
+        };
+        let several = before.is_some_and(|(_, word)| holds(&numbers.vague, &word));
+        let precision = round.then_some(Precision::About);
+        (!several).then(|| Written {
+            precision,
+            ..Written::new(Number::new(value, 0), first, at + 1)
+        })
+    }
+
+    /// What the noun at a place counts, and whether only about.
+    fn collective_value(&self, at: usize) -> Option<(u64, bool)> {
+        let numbers = &self.lexicon.words.numbers;
+        if numbers.collectives.is_empty() && numbers.round_collectives.is_empty() {
+            return None;
+        }
+        let lower = self.tokens.word(at)?.to_lowercase();
+        let exact = numbers.collectives.get(&lower).map(|value| (*value, false));
+        exact.or_else(|| {
+            let round = numbers.round_collectives.get(&lower);
+            round.map(|value| (*value, true))
+        })
+    }
+
+    /// Seven Sisters, Six-Fours: inside a sentence, number words have a small letter unless nouns have a capital.
+    fn is_name(&self, at: usize, word: &str) -> bool {
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        let hyphened = self.tokens.is(at + 1, "-") && self.tokens.word(at + 2).is_some_and(capital);
+        let name = capital(word) && (hyphened || !self.tokens.may_open_sentence(at));
+        name && !self.lexicon.words.capital_nouns
+    }
+
+    /// “pour cent”, and “тысячи” by itself.
+    fn is_no_number(&self, at: usize, word: &str) -> bool {
+        let numbers = &self.lexicon.words.numbers;
+        let lower = word.to_lowercase();
+        let phrase = || {
+            self.word_before(at)
+                .map(|(_, before)| format!("{before} {lower}"))
+        };
+        let listed = !numbers.not_numbers.is_empty()
+            && phrase().is_some_and(|phrase| holds(&numbers.not_numbers, &phrase));
+        listed || holds(&numbers.vague_alone, &lower)
+    }
+
+    /// The number with the article before it: a hundred, eine halbe Million.
+    fn with_article(&self, written: Written) -> Written {
+        let articles = &self.lexicon.words.numbers.articles;
+        match self.word_before(written.first) {
+            Some((first, word)) if holds(articles, &word) && self.takes_article(&written) => {
+                Written { first, ..written }
+            }
+            _ => written,
+        }
+    }
+
+    /// “a hundred” and “eine halbe Million” have an article of their own, “a two-day raid” has not.
+    fn takes_article(&self, written: &Written) -> bool {
+        let numbers = &self.lexicon.words.numbers;
+        self.tokens.word(written.first).is_some_and(|word| {
+            let lower = word.to_lowercase();
+            let large = numbers.atoms.get(&lower).is_some_and(|value| *value >= 100);
+            large || numbers.magnitudes.contains_key(word) || numbers.fractions.contains_key(&lower)
+        })
+    }
+
+    /// The word before a place, in lower case, with only white space between.
+    pub(crate) fn word_before(&self, at: usize) -> Option<(usize, String)> {
+        let place = at.checked_sub(2)?;
+        let word = self
+            .tokens
+            .word(place)
+            .filter(|_| self.tokens.is_kind(place + 1, Kind::Space))?;
+        Some((place, word.to_lowercase()))
+    }
+}

@@ -1,0 +1,84 @@
+//! Where the clauses of a sentence end, and the first and the last word of each.
+
+use crate::language::token::Kind;
+use crate::language::token::Tokens;
+
+/// The tokens that end clauses: commas, semicolons, colons, spaced dashes, with the sentence's own end left out.
+#[derive(Debug)]
+pub(crate) struct ClauseEnds {
+    ends: Vec<usize>,
+    /// The first and the last word of each clause, one clause more than ends.
+    words: Vec<Option<(usize, usize)>>,
+    /// How many tokens there are.
+    len: usize,
+}
+
+impl ClauseEnds {
+    /// The ends in a sentence.
+    pub(crate) fn of(tokens: &Tokens) -> Self {
+        let mut ends = Vec::new();
+        let mut words = vec![None];
+        for (at, token) in tokens.iter().enumerate() {
+            if token.kind == Kind::Word {
+                if let Some(clause) = words.last_mut() {
+                    let (first, _) = clause.unwrap_or((at, at));
+                    *clause = Some((first, at));
+                }
+            } else if token.kind == Kind::Mark && is_end(tokens, at) {
+                ends.push(at);
+                words.push(None);
+            }
+        }
+        Self {
+            ends,
+            words,
+            len: tokens.len(),
+        }
+    }
+
+    /// The token that ends the clause of a place, or the end of the sentence.
+    pub(crate) fn end(&self, at: usize) -> usize {
+        self.ends.get(self.before(at)).copied().unwrap_or(self.len)
+    }
+
+    /// The first token after the clause end before a place; 0 in the first clause.
+    pub(crate) fn start(&self, at: usize) -> usize {
+        let last = self.before(at).checked_sub(1);
+        last.and_then(|last| self.ends.get(last))
+            .map_or(0, |end| end + 1)
+    }
+
+    /// The first word of the clause of a place.
+    pub(crate) fn first_word(&self, at: usize) -> Option<usize> {
+        self.words_of(at).map(|(first, _)| first)
+    }
+
+    /// The last word of the clause of a place, where it stands there or behind.
+    pub(crate) fn last_word(&self, at: usize) -> Option<usize> {
+        let last = self.words_of(at).map(|(_, last)| last);
+        last.filter(|last| *last >= at)
+    }
+
+    /// Whether a token ends a clause.
+    pub(crate) fn contain(&self, at: usize) -> bool {
+        self.ends.binary_search(&at).is_ok()
+    }
+
+    fn words_of(&self, at: usize) -> Option<(usize, usize)> {
+        self.words.get(self.before(at)).copied().flatten()
+    }
+
+    /// How many clauses end before a place.
+    fn before(&self, at: usize) -> usize {
+        self.ends.partition_point(|end| *end < at)
+    }
+}
+
+fn is_end(tokens: &Tokens, at: usize) -> bool {
+    let spaced = tokens.is_kind(at + 1, Kind::Space);
+    tokens.get(at).is_some_and(|token| match token.text {
+        "," | ";" | ":" => spaced || tokens.is_kind(at + 1, Kind::Mark),
+        "–" | "—" | "-" => spaced && tokens.is_kind_before(at, Kind::Space),
+        _ => false,
+    })
+}

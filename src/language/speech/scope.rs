@@ -1,0 +1,119 @@
+//! How much of a sentence a reporting cue governs.
+
+use crate::language::speech::Reader;
+use crate::language::token::Kind;
+use crate::language::token::holds;
+use crate::language::token::is_lower_case;
+
+/// “…, X said on Monday in Nord”: at most so many words after the verb only place it.
+pub(crate) const TRAILING_WORDS: usize = 5;
+/// “…, according to a newspaper of the town”: at most so many words make a speaker.
+const SPEAKER_WORDS: usize = 12;
+
+/// Where what a verb reports begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// The whole sentence.
+    All,
+    /// This token.
+    From(usize),
+}
+
+impl Reader<'_> {
+    pub(crate) fn verb_scope(&self, at: usize) -> Scope {
+        let start = self.ends.start(at);
+        let opener = self.ends.first_word(at).unwrap_or(at);
+        let behind_comma = start > 0;
+        // “As the paper reports, …”
+        let opens = !behind_comma
+            && self.ends.last_word(at) == Some(at)
+            && self.ends.end(at) < self.tokens.len();
+        if (behind_comma || opens)
+            && self.tokens.word(opener).is_some_and(|word| {
+                let mut as_words = self.words.as_words.iter();
+                as_words.any(|entry| is_lower_case(word, entry))
+            })
+        {
+            return Scope::All;
+        }
+        let trails = behind_comma && !self.has_clause_after(at);
+        let last = self.ends.end(at) == self.tokens.len();
+        let first_in_clause = opener == at;
+        if trails
+            && (first_in_clause
+                || (last && self.words_between(at + 1, self.tokens.len()) <= TRAILING_WORDS))
+        {
+            return Scope::All;
+        }
+        // “… und stellte fest”: what stands before is somebody's deed, not words.
+        let joined = at.checked_sub(2).filter(|and| {
+            self.tokens
+                .word(*and)
+                .is_some_and(|word| holds(self.and, word))
+        });
+        Scope::From(joined.unwrap_or(start))
+    }
+
+    pub(crate) fn first_token(&self, at: usize, scope: Scope) -> usize {
+        match scope {
+            Scope::All => 0,
+            Scope::From(0) if self.words_between(0, at) == 0 => 0,
+            Scope::From(start) => (start..at)
+                .find(|place| !self.tokens.is_kind(*place, Kind::Space))
+                .unwrap_or(at),
+        }
+    }
+
+    /// All, where the phrase opens the sentence or trails after a comma; else from the phrase on.
+    pub(crate) fn phrase_scope(&self, at: usize, next: usize) -> usize {
+        let opens = self.words_between(0, at) <= 1 && self.ends.start(at) == 0;
+        let behind_comma = self.ends.first_word(at) == Some(at) && at > 0;
+        let trails = behind_comma
+            && self.ends.end(next) == self.tokens.len()
+            && self.words_between(next, self.tokens.len()) <= SPEAKER_WORDS;
+        if opens || trails { 0 } else { at }
+    }
+
+    /// “Zeitungen zufolge …” opens a sentence, “…, Zeitungen zufolge” closes it.
+    pub(crate) fn afterword_scope(&self, at: usize, next: usize) -> usize {
+        let start = self.ends.start(at);
+        let opens = start == 0 && self.words_between(0, at) <= SPEAKER_WORDS;
+        let trails = start > 0 && self.words_between(next, self.tokens.len()) == 0;
+        if opens || trails {
+            0
+        } else {
+            self.ends.first_word(at).unwrap_or(at)
+        }
+    }
+
+    /// Whether “that”, a colon or an opening quotation follows somewhere.
+    fn has_clause_after(&self, at: usize) -> bool {
+        self.openings.last().is_some_and(|last| *last > at)
+    }
+
+    /// Whether the clause goes on with “that”, a colon or a quotation, or the next one begins with it.
+    pub(crate) fn is_followed_by_clause(&self, next: usize) -> bool {
+        let end = self.ends.end(next);
+        let opening = self
+            .openings
+            .get(self.openings.partition_point(|opening| *opening < next));
+        opening.is_some_and(|opening| *opening <= self.tokens.skip_space(end + 1))
+    }
+
+    pub(crate) fn opens_clause(&self, at: usize) -> bool {
+        let spaced = self.tokens.is_kind_before(at, Kind::Space);
+        self.tokens.get(at).is_some_and(|token| match token.kind {
+            Kind::Word => holds(&self.words.clause_words, token.text),
+            Kind::Mark => {
+                token.text == ":"
+                    || (spaced && matches!(token.text, "„" | "“" | "\"" | "‘" | "»" | "«" | "'"))
+            }
+            Kind::Digits | Kind::Space => false,
+        })
+    }
+
+    pub(crate) fn words_between(&self, first: usize, next: usize) -> usize {
+        let before = |place: usize| self.words_before.get(place).copied().unwrap_or(0);
+        before(next).saturating_sub(before(first))
+    }
+}
