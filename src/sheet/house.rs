@@ -38,6 +38,7 @@ pub use self::colour::NotAColour;
 pub use self::logo::Logo;
 pub(in crate::sheet) use self::logo::LogoCard;
 pub use self::logo::LogoKind;
+pub use self::logo::NotALogo;
 
 /// The name of the house style in the directory of the reports.
 pub const HOUSE_FILE: &str = "house.yaml";

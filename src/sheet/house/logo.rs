@@ -17,6 +17,15 @@ const LOGO_LIMIT: u64 = 128 * 1024;
 /// The most dots in a row of a PNG; printed 70 mm wide that is finer than any printer.
 const DOTS_LIMIT: u32 = 4096;
 
+/// The most dots of a PNG altogether: they are held in memory several times.
+const MAX_DOTS: u64 = 4 * 1024 * 1024;
+
+/// The most bytes that a PNG has when it is unpacked.
+const MAX_UNPACKED_BYTES: usize = 64 * 1024 * 1024;
+
+/// The most bytes that a profile of colours has when it is unpacked.
+const MAX_PROFILE_BYTES: usize = 1024 * 1024;
+
 /// How high a logo is at most, in hundredths of a millimetre.
 const HEIGHT: u64 = 900;
 
@@ -56,7 +65,29 @@ pub enum LogoKind {
     Png,
 }
 
+/// Why a file is no logo, and what to do.
+#[derive(Debug)]
+pub struct NotALogo {
+    why: String,
+    hint: &'static str,
+}
+
 impl LogoKind {
+    /// Returns the kind and the size of the picture in these bytes, if that is all they are.
+    ///
+    /// What it asks of time and memory is bounded, whatever the bytes are.
+    pub fn of(bytes: &[u8]) -> Result<(Self, (u64, u64)), NotALogo> {
+        if bytes.starts_with(PNG) {
+            let hint = "save it as a PNG without animation, or as plain SVG";
+            let size = png_size(bytes).map_err(|why| NotALogo { why, hint })?;
+            return Ok((Self::Png, size));
+        }
+        let hint =
+            "save it as plain SVG: shapes, groups, gradients and clips; turn text into paths";
+        let size = svg::size(bytes).map_err(|why| NotALogo { why, hint })?;
+        Ok((Self::Svg, size))
+    }
+
     /// The media type.
     pub fn media_type(self) -> &'static str {
         match self {
@@ -81,19 +112,7 @@ impl Logo {
             let message = format!("`{path}` cannot be a logo: {why}");
             Finding::error(code::LOGO_REFUSED, file.span(), message)
         };
-        let (kind, size) = if bytes.starts_with(PNG) {
-            let size = png_size(&bytes).map_err(|why| {
-                refused(why).hint("save it as a PNG without animation, or as plain SVG")
-            })?;
-            (LogoKind::Png, size)
-        } else {
-            let size = svg::size(&bytes).map_err(|why| {
-                refused(why).hint(
-                    "save it as plain SVG: shapes, groups, gradients and clips; turn text into paths",
-                )
-            })?;
-            (LogoKind::Svg, size)
-        };
+        let (kind, size) = LogoKind::of(&bytes).map_err(|not| refused(not.why).hint(not.hint))?;
         Ok(Self {
             file,
             alternative,
@@ -120,10 +139,17 @@ const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 /// Width and height of a PNG that can be drawn, and that stands still.
 fn png_size(bytes: &[u8]) -> Result<(u64, u64), String> {
     let broken = |error: png::DecodingError| format!("the PNG is damaged: {error}");
-    let mut reader = png::Decoder::new(Cursor::new(bytes))
+    let limits = png::Limits {
+        bytes: MAX_UNPACKED_BYTES,
+    };
+    let mut reader = png::Decoder::new_with_limits(Cursor::new(bytes), limits)
         .read_info()
         .map_err(broken)?;
     let info = reader.info();
+    let profile = info.icc_profile.as_deref().unwrap_or_default();
+    if profile.len() > MAX_PROFILE_BYTES {
+        return Err("its profile of colours is larger than a logo".to_owned());
+    }
     if info.is_animated() {
         return Err("it moves".to_owned());
     }
@@ -131,6 +157,11 @@ fn png_size(bytes: &[u8]) -> Result<(u64, u64), String> {
     if width.max(height) > DOTS_LIMIT {
         return Err(format!(
             "it has {width} × {height} dots, and at most {DOTS_LIMIT} × {DOTS_LIMIT} are drawn"
+        ));
+    }
+    if u64::from(width) * u64::from(height) > MAX_DOTS {
+        return Err(format!(
+            "it has {width} × {height} dots, and at most {MAX_DOTS} are drawn"
         ));
     }
     let length = reader.output_buffer_size().unwrap_or_default();

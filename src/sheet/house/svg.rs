@@ -4,6 +4,8 @@
 //! file that readers get. So there is a list of what may be there, and none of
 //! what may not.
 
+mod amount;
+
 use roxmltree::Document;
 use roxmltree::Node;
 use roxmltree::ParsingOptions;
@@ -111,6 +113,7 @@ const PAINT: [&str; 24] = [
 pub(super) fn size(bytes: &[u8]) -> Result<(u64, u64), String> {
     let text = std::str::from_utf8(bytes)
         .map_err(|_| "it is neither a PNG nor an SVG in UTF-8".to_owned())?;
+    amount::check_text(text)?;
     let options = ParsingOptions {
         allow_dtd: false,
         nodes_limit: NODES,
@@ -125,6 +128,7 @@ pub(super) fn size(bytes: &[u8]) -> Result<(u64, u64), String> {
     if root.tag_name().name() != "svg" {
         return Err("its outermost element is no `svg`".to_owned());
     }
+    amount::check(&document)?;
     view(root).ok_or_else(|| {
         "it does not say how large it is, by a `viewBox` or by `width` and `height`".to_owned()
     })
