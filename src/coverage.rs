@@ -14,7 +14,6 @@ use crate::draft::is_sentence;
 use crate::evidence::Evidence;
 use crate::evidence::Located;
 use crate::evidence::LocatedQuote;
-use crate::files::line_column;
 use crate::language::DateMention;
 use crate::language::Language;
 use crate::language::NamedYear;
@@ -355,10 +354,12 @@ fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
 
 /// Says the words of a clause on one line, with their place.
 pub fn place(document: &Document, clause: &ClauseCoverage) -> (usize, String) {
-    let column = line_column(&document.text, clause.bytes.start).column;
+    let place = document
+        .places
+        .line_column(&document.text, clause.bytes.start);
     let words = document.text.get(clause.bytes.clone()).unwrap_or_default();
     (
-        column,
+        place.column,
         words.split_whitespace().collect::<Vec<_>>().join(" "),
     )
 }

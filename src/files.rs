@@ -5,18 +5,23 @@
 
 mod encoding;
 mod fonts;
+mod places;
+mod regular;
 
 use std::fs;
-use std::io::Read;
 use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
+use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
 
 pub use self::encoding::Decoded;
 pub use self::encoding::UTF_8;
 pub use self::encoding::decode;
-pub use self::fonts::FontFile;
+pub use self::fonts::{FontFile, NotTaken, check_font};
+pub use self::places::Places;
+use self::regular::read_bytes;
+pub use self::regular::{current_bytes, is_special};
 
 /// The files read in one run, in the order of reading.
 #[derive(Debug, Default)]
@@ -39,6 +44,8 @@ pub struct File {
     pub sha256: String,
     /// The encoding of the bytes, by its name on the web, in lower case: `utf-8`, `windows-1252`; empty for a font.
     pub encoding: String,
+    /// Where its lines begin, once somebody has asked.
+    places: OnceLock<Places>,
 }
 
 /// A range of bytes in one file.
@@ -70,6 +77,9 @@ pub enum Unreadable {
     /// Something else than a file is there.
     #[error("this is a directory, not a file")]
     Directory,
+    /// A pipe, a socket or a device is there.
+    #[error("this is a pipe or a device, not a file")]
+    Special,
     /// More bytes than we are willing to load.
     #[error("the file has more than {limit} bytes")]
     TooLarge {
@@ -99,6 +109,12 @@ pub enum Unreadable {
     /// Not a font.
     #[error("the file holds no font")]
     NotFont,
+    /// A font that asks for more than a font needs.
+    #[error("the font {what}")]
+    FontTooMuch {
+        /// What it has or does.
+        what: &'static str,
+    },
     /// The path leads out of the report, by `..`, as an absolute path, or through a symbolic link.
     #[error("the path leaves the report directory")]
     Outside,
@@ -122,6 +138,7 @@ impl Files {
             text,
             sha256,
             encoding: UTF_8.to_owned(),
+            places: OnceLock::new(),
         })
     }
 
@@ -175,6 +192,7 @@ impl Files {
                     text: decoded.text,
                     sha256,
                     encoding: decoded.encoding,
+                    places: OnceLock::new(),
                 });
                 (file, Ok(()))
             }
@@ -196,6 +214,7 @@ impl Files {
             text: String::new(),
             sha256: sha256(read.as_deref().unwrap_or_default()),
             encoding: UTF_8.to_owned(),
+            places: OnceLock::new(),
         });
         (file, read)
     }
@@ -225,7 +244,9 @@ impl Files {
 
     /// Where a span starts, as people count.
     pub fn line_column(&self, span: Span) -> LineColumn {
-        line_column(&self.get(span.file).text, span.start)
+        let file = self.get(span.file);
+        let places = file.places.get_or_init(|| Places::new(&file.text));
+        places.line_column(&file.text, span.start)
     }
 }
 
@@ -242,16 +263,6 @@ impl FileId {
     /// The start of the file, for what is wrong with the file as a whole.
     pub fn start(self) -> Span {
         self.span(0..0)
-    }
-}
-
-/// Line and column of a byte offset; an offset inside a character counts as that character.
-pub fn line_column(text: &str, offset: usize) -> LineColumn {
-    let before = &text[..text.floor_char_boundary(offset)];
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    LineColumn {
-        line: before.matches('\n').count() + 1,
-        column: before[line_start..].chars().count() + 1,
     }
 }
 
@@ -304,12 +315,6 @@ pub fn above(directory: &Path) -> PathBuf {
     }
 }
 
-/// The bytes of an output as they are now; `None` where there is no such file.
-pub fn current_bytes(path: &Path) -> Option<Vec<u8>> {
-    #[expect(clippy::disallowed_methods, reason = "this is the room that reads")]
-    fs::read(path).ok()
-}
-
 /// A path as findings show it.
 fn shown(path: &Path) -> String {
     let text = path.to_string_lossy().replace('\\', "/");
@@ -325,25 +330,6 @@ fn read_text(path: &Path, limit: u64) -> Result<String, Unreadable> {
             line: before.split(|byte| *byte == b'\n').count(),
         }
     })
-}
-
-fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Unreadable> {
-    let metadata = fs::metadata(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => Unreadable::Missing,
-        _ => Unreadable::Io(error),
-    })?;
-    if metadata.is_dir() {
-        return Err(Unreadable::Directory);
-    }
-    let mut bytes = Vec::new();
-    // One byte more than allowed tells a file that grew, or a device that never ends.
-    fs::File::open(path)?
-        .take(limit + 1)
-        .read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > limit {
-        return Err(Unreadable::TooLarge { limit });
-    }
-    Ok(bytes)
 }
 
 /// Refuses `..`, absolute paths, and symbolic links that lead out of `root`.

@@ -132,8 +132,13 @@ impl Finding {
             Unreadable::Directory => {
                 Self::unchecked(UNREADABLE, span, message).hint("put a text file in its place")
             }
+            Unreadable::Special => {
+                Self::unchecked(UNREADABLE, span, message).hint("put a regular file in its place")
+            }
             Unreadable::NotFont => Self::unchecked(UNREADABLE, span, message)
                 .hint("take a TrueType or OpenType font (.ttf, .otf, .ttc)"),
+            Unreadable::FontTooMuch { .. } => Self::unchecked(UNREADABLE, span, message)
+                .hint("take the font as its makers publish it, with plain outlines"),
             Unreadable::TooMany { .. } => Self::unchecked(UNREADABLE, span, message)
                 .hint("name a directory that has only the fonts that the report needs"),
             Unreadable::TooLarge { .. } | Unreadable::Io(_) => {

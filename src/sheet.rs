@@ -35,6 +35,7 @@ pub use self::house::HouseText;
 pub use self::house::Logo;
 pub use self::house::LogoKind;
 pub use self::house::NotAColour;
+pub use self::house::NotALogo;
 pub use self::house::Paper;
 pub use self::house::Preset;
 pub use self::index::ActorIndex;

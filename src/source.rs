@@ -14,6 +14,7 @@ use std::ops::Range;
 
 use crate::files::FileId;
 use crate::files::Files;
+use crate::files::Places;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::Speech;
@@ -50,6 +51,8 @@ pub struct Document {
     pub sentences: Vec<Range<usize>>,
     /// Where sentences report somebody's words: the range of the cue, and the part that it governs.
     pub speeches: Vec<Found<Speech>>,
+    /// The lines and columns of the text.
+    pub places: Places,
 }
 
 impl Document {
@@ -104,6 +107,7 @@ impl Document {
             language,
             speeches: speeches.into_iter().flatten().collect(),
             sentences,
+            places: Places::new(&text),
             text,
         }
     }

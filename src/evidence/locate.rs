@@ -14,7 +14,6 @@ use crate::evidence::nearest::Nearest;
 use crate::evidence::nearest::Word;
 use crate::evidence::nearest::nearest;
 use crate::evidence::nearest::words;
-use crate::files::line_column;
 use crate::reading::Folded;
 use crate::reading::Original;
 use crate::reading::fold;
@@ -217,15 +216,12 @@ impl<'a> FoldedDocument<'a> {
     }
 
     fn anchor(&self, bytes: Range<usize>) -> Anchor {
-        let text = &self.document.text;
-        let characters =
-            |range: Range<usize>| text.get(range).map_or(0, |words| words.chars().count());
-        let start = characters(0..bytes.start);
-        let first = line_column(text, bytes.start);
-        let last = line_column(text, bytes.end.saturating_sub(1));
+        let (text, places) = (&self.document.text, &self.document.places);
+        let first = places.line_column(text, bytes.start);
+        let last = places.line_column(text, bytes.end.saturating_sub(1));
         Anchor {
-            start,
-            end: start + characters(bytes.clone()),
+            start: places.characters_before(text, bytes.start),
+            end: places.characters_before(text, bytes.end),
             line: first.line,
             column: first.column,
             last_line: last.line,

@@ -1,9 +1,16 @@
 //! The fonts of a directory: bounded, in the order of their names.
 
+mod postscript;
+mod tables;
+
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use super::{File, FileId, Files, Unreadable, read_bytes, sha256, shown, stays_inside};
+
+pub use self::tables::NotTaken;
+pub use self::tables::check_font;
 
 /// The most bytes that a font may have; the largest that cover Chinese have some twenty million.
 const FONT_LIMIT: u64 = 32 * 1024 * 1024;
@@ -70,8 +77,13 @@ impl Files {
             text: String::new(),
             sha256: sha256(&bytes),
             encoding: String::new(),
+            places: OnceLock::new(),
         });
-        let bytes = Ok(bytes);
+        let bytes = match check_font(&bytes) {
+            Ok(()) => Ok(bytes),
+            Err(NotTaken::NoFont) => Err(Unreadable::NotFont),
+            Err(NotTaken::TooMuch(what)) => Err(Unreadable::FontTooMuch { what }),
+        };
         FontFile { file, bytes }
     }
 

@@ -33,6 +33,11 @@ const WIDTH: usize = 100;
 /// The most characters that a caret underlines on one line, so that the line can be shortened at all.
 const LONGEST_UNDERLINE: usize = 60;
 
+/// The most bytes of a file in one drawing beside what is underlined; of a longer line only the part around it is drawn.
+///
+/// A line may have megabytes, and a finding on each of its words.
+const MAX_DRAWN_BYTES: usize = 2048;
+
 /// The findings as drawings with an empty line after each.
 pub fn human(files: &Files, findings: &[Finding], colors: Colors) -> String {
     let renderer = match colors {
@@ -40,11 +45,21 @@ pub fn human(files: &Files, findings: &[Finding], colors: Colors) -> String {
         Colors::Ansi => Renderer::styled(),
     };
     let renderer = renderer.term_width(WIDTH);
-    let draw = |finding| renderer.render(&[group(files, finding)]) + "\n\n";
+    let draw = |finding| draw(&renderer, files, finding) + "\n\n";
     findings.iter().map(draw).collect()
 }
 
-fn group<'a>(files: &'a Files, finding: &'a Finding) -> Group<'a> {
+fn draw(renderer: &Renderer, files: &Files, finding: &Finding) -> String {
+    let (elements, cut): (Vec<Element>, Vec<Option<Cut>>) =
+        places(files, finding).into_iter().unzip();
+    let drawing = renderer.render(&[group(finding, elements)]);
+    let cut = cut.into_iter().flatten();
+    cut.fold(drawing, |drawing, cut| {
+        drawing.replacen(&cut.counted, &cut.place, 1)
+    })
+}
+
+fn group<'a>(finding: &'a Finding, places: Vec<Element<'a>>) -> Group<'a> {
     let level = match finding.severity {
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
@@ -53,7 +68,7 @@ fn group<'a>(files: &'a Files, finding: &'a Finding) -> Group<'a> {
     let title = level
         .primary_title(finding.message.as_str())
         .id(finding.code.0);
-    let mut group = Group::with_title(title).elements(places(files, finding));
+    let mut group = Group::with_title(title).elements(places);
     if let Some(hint) = &finding.hint {
         group = group.element(Level::HELP.message(normalize_untrusted_str(hint)));
     }
@@ -61,7 +76,7 @@ fn group<'a>(files: &'a Files, finding: &'a Finding) -> Group<'a> {
 }
 
 /// One drawing for each file, the file of the finding first.
-fn places<'a>(files: &'a Files, finding: &'a Finding) -> Vec<Element<'a>> {
+fn places<'a>(files: &'a Files, finding: &'a Finding) -> Vec<(Element<'a>, Option<Cut>)> {
     let mut marks = vec![Mark {
         span: finding.span,
         kind: AnnotationKind::Primary,
@@ -82,26 +97,45 @@ fn places<'a>(files: &'a Files, finding: &'a Finding) -> Vec<Element<'a>> {
             None => of_files.push((mark.span.file, vec![mark])),
         }
     }
-    of_files
-        .into_iter()
-        .map(|(file, marks)| place(files, file, &marks))
-        .collect()
+    let mut places = Vec::new();
+    for (file, marks) in of_files {
+        let text = files.get(file).text.as_str();
+        let first = underlined(text, marks[0].span).start;
+        let near = |mark: &Mark| mark.span.start.abs_diff(first) <= MAX_DRAWN_BYTES;
+        if marks
+            .iter()
+            .all(|mark| near(mark) && !drawn(text, underlined(text, mark.span)).is_cut)
+        {
+            places.push(place(files, file, &marks));
+        } else {
+            places.extend(marks.iter().map(|mark| place(files, file, &[*mark])));
+        }
+    }
+    places
 }
 
 /// A place to underline.
+#[derive(Clone, Copy)]
 struct Mark<'a> {
     span: Span,
     kind: AnnotationKind,
     label: Option<&'a str>,
 }
 
+/// The place of a mark on a line that is drawn without its beginning.
+struct Cut {
+    /// The place as whoever draws it counts: from where the drawing begins.
+    counted: String,
+    /// The place in the file.
+    place: String,
+}
+
 /// The lines of a file that hold the marks, or its path alone where nothing could be read.
-fn place<'a>(files: &'a Files, file: FileId, marks: &[Mark<'a>]) -> Element<'a> {
-    let file = files.get(file);
-    let path = normalize_untrusted_str(&file.path);
-    let text = file.text.as_str();
+fn place<'a>(files: &'a Files, file: FileId, marks: &[Mark<'a>]) -> (Element<'a>, Option<Cut>) {
+    let text = files.get(file).text.as_str();
+    let path = normalize_untrusted_str(&files.get(file).path);
     if text.is_empty() {
-        return Origin::path(path).into();
+        return (Origin::path(path).into(), None);
     }
     let ranges: Vec<Range<usize>> = marks
         .iter()
@@ -109,25 +143,51 @@ fn place<'a>(files: &'a Files, file: FileId, marks: &[Mark<'a>]) -> Element<'a> 
         .collect();
     let first = ranges.iter().map(|range| range.start).min().unwrap_or(0);
     let last = ranges.iter().map(|range| range.end).max().unwrap_or(first);
-    // Only the lines in question are handed over: a source may have megabytes.
-    let before = text.get(..first).unwrap_or_default();
-    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    let rest = text.get(last..).unwrap_or_default();
-    let rest = rest.split('\n').next().unwrap_or_default();
-    let end = last + rest.trim_end_matches('\r').len();
+    let Drawn { bytes, is_cut } = drawn(text, first..last);
     let annotations = marks
         .iter()
-        .zip(ranges)
+        .zip(&ranges)
         .map(|(mark, range)| -> Annotation<'a> {
             mark.kind
-                .span(range.start - start..range.end - start)
+                .span(range.start - bytes.start..range.end - bytes.start)
                 .label(mark.label)
         });
-    Snippet::source(text.get(start..end).unwrap_or_default())
-        .line_start(before.matches('\n').count() + 1)
+    let at = files.line_column(file.span(first..last));
+    let cut = is_cut.then(|| {
+        let before = text.get(bytes.start..first).unwrap_or_default();
+        let counted = before.chars().count() + 1;
+        Cut {
+            counted: format!("{path}:{}:{counted}", at.line),
+            place: format!("{path}:{}:{}", at.line, at.column),
+        }
+    });
+    let snippet = Snippet::source(text.get(bytes.clone()).unwrap_or_default())
+        .line_start(at.line)
         .path(path)
-        .annotations(annotations)
-        .into()
+        .annotations(annotations);
+    (snippet.into(), cut)
+}
+
+/// A part of a file that is drawn.
+struct Drawn {
+    bytes: Range<usize>,
+    /// True if the first line lacks its beginning.
+    is_cut: bool,
+}
+
+/// The lines that these bytes touch, or as much of them as one drawing takes.
+fn drawn(text: &str, marked: Range<usize>) -> Drawn {
+    let from = text.floor_char_boundary(marked.start.saturating_sub(MAX_DRAWN_BYTES));
+    let to = text.floor_char_boundary(marked.end.saturating_add(MAX_DRAWN_BYTES));
+    let before = text.get(from..marked.start).unwrap_or_default();
+    let line = before.rfind('\n').map(|newline| from + newline + 1);
+    let rest = text.get(marked.end..to).unwrap_or_default();
+    let rest = rest.split('\n').next().unwrap_or_default();
+    let end = marked.end + rest.trim_end_matches('\r').len();
+    Drawn {
+        bytes: line.unwrap_or(from)..end,
+        is_cut: line.is_none() && from > 0,
+    }
 }
 
 /// The bytes to underline: of a long passage the start, so that it fits the page.
@@ -135,7 +195,8 @@ fn place<'a>(files: &'a Files, file: FileId, marks: &[Mark<'a>]) -> Element<'a> 
 /// A span over several lines keeps them, unless one of them is too long.
 fn underlined(text: &str, span: Span) -> Range<usize> {
     let start = text.floor_char_boundary(span.start.min(text.len()));
-    let end = text.ceil_char_boundary(span.end.clamp(start, text.len()));
+    let longest = start + MAX_DRAWN_BYTES;
+    let end = text.ceil_char_boundary(span.end.clamp(start, text.len().min(longest)));
     let words = text.get(start..end).unwrap_or_default();
     let long = |line: &str| line.chars().nth(LONGEST_UNDERLINE).is_some();
     if !words.lines().any(long) {

@@ -15,6 +15,8 @@
     reason = "plain text is put together where its speed does not matter"
 )]
 
+/// Inputs made to hang the program, or to fill its memory.
+mod bombs;
 /// What a draft makes of single sentences.
 mod candidates;
 /// Help, exit statuses, verdicts, `explain`, `schema`, `completions`.

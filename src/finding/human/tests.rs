@@ -283,6 +283,33 @@ fn wide_and_odd_characters() {
 }
 
 #[test]
+fn a_line_of_megabytes_and_a_place_far_away() {
+    let mut files = Files::new();
+    let line = "für ".repeat(1_000_000);
+    let text = format!("{line}Chor {line}\n{line}\nzuletzt");
+    let source = files.insert("sources/a.txt", text);
+    check(
+        &files,
+        Finding::error(LOST, of(&files, source, "Chor"), "in the middle")
+            .related(of(&files, source, "zuletzt"), "far away"),
+        expect![[r#"
+            error[quote-lost]: in the middle
+             --> sources/a.txt:1:4000001
+              |
+             ::: 
+            1 | ...ür für für für für für für für für für für Chor für für für für für für für für für für fü...
+              |                                               ^^^^
+              |
+             ::: sources/a.txt:3:1
+              |
+            3 | zuletzt
+              | ------- far away
+
+        "#]],
+    );
+}
+
+#[test]
 fn colors() {
     let mut files = Files::new();
     let sheet = files.insert("facts.yaml", "title: Chor\n");

@@ -1,0 +1,376 @@
+//! The outlines of a PostScript font (CFF): how much is drawn where one letter calls for parts of others.
+//!
+//! A part may call for ten others, each of which calls for ten more. So every
+//! letter is gone through here, without drawing, until it has cost too much.
+//! The format is Adobe's Technical Notes 5176 (CFF) and 5177 (Type 2).
+
+use std::collections::BTreeMap;
+
+/// How deep parts may call for one another (Technical Note 5177, appendix B).
+const MAX_DEPTH: usize = 10;
+
+/// The most bytes that are gone through for one letter.
+const MAX_LETTER_BYTES: usize = 200_000;
+
+/// How many times its own bytes a font may have gone through for all letters.
+const MAX_TIMES: usize = 8;
+
+/// The bytes that even the smallest font may have gone through.
+const MIN_BUDGET_BYTES: usize = 1_000_000;
+
+/// The most numbers that are remembered between two operators.
+const MAX_NUMBERS: usize = 513;
+
+/// True if all letters of a `CFF ` table can be drawn in time that its bytes justify.
+pub(super) fn is_bounded(table: &[u8]) -> bool {
+    drawn(table).is_some()
+}
+
+/// Goes through all letters; `None` where something is not as it should be, or costs too much.
+fn drawn(table: &[u8]) -> Option<()> {
+    let names = Index::at(table, usize::from(*table.get(2)?))?;
+    let dictionaries = Index::at(table, names.end)?;
+    let strings = Index::at(table, dictionaries.end)?;
+    let shared = Index::at(table, strings.end)?;
+    let top = dictionary(dictionaries.get(0)?);
+    let letters = Index::at(table, place(&top, LETTERS)?)?;
+    // Of a font for many scripts, groups of letters have parts of their own.
+    let own = match place(&top, GROUPS) {
+        Some(groups) => {
+            let groups = Index::at(table, groups)?;
+            let all = 0..groups.count;
+            all.map(|at| own_parts(table, &dictionary(groups.get(at)?)))
+                .collect::<Option<Vec<_>>>()?
+        }
+        None => vec![own_parts(table, &top)?],
+    };
+    let group_of = place(&top, GROUP_OF_LETTER).map(|at| table.get(at..).unwrap_or_default());
+    let mut left = MIN_BUDGET_BYTES + MAX_TIMES * table.len();
+    for letter in 0..letters.count {
+        let group = group_of.map_or(Some(0), |groups| group(groups, letter))?;
+        let mut drawing = Drawing {
+            shared: &shared,
+            own: own.get(group)?,
+            left: MAX_LETTER_BYTES.min(left),
+            numbers: Vec::new(),
+            stems: 0,
+        };
+        let before = drawing.left;
+        drawing.follow(letters.get(letter)?, 0)?;
+        left -= before - drawing.left;
+    }
+    Some(())
+}
+
+/// Keys of dictionaries; those behind an escape have the escape as their high byte.
+const LETTERS: u16 = 17;
+const PRIVATE: u16 = 18;
+const OWN_PARTS: u16 = 19;
+const ESCAPE: u8 = 12;
+const GROUPS: u16 = 0x0C24;
+const GROUP_OF_LETTER: u16 = 0x0C25;
+
+/// Returns the parts that only the letters with this dictionary can call for.
+fn own_parts<'a>(table: &'a [u8], dictionary_of: &Dictionary) -> Option<Index<'a>> {
+    let Some(&[length, start]) = dictionary_of.get(&PRIVATE).map(Vec::as_slice) else {
+        return Some(Index::EMPTY);
+    };
+    let (length, start) = (usize::try_from(length).ok()?, usize::try_from(start).ok()?);
+    let private = dictionary(table.get(start..start.checked_add(length)?)?);
+    match place(&private, OWN_PARTS) {
+        Some(parts) => Index::at(table, start.checked_add(parts)?),
+        None => Some(Index::EMPTY),
+    }
+}
+
+/// The group of a letter.
+fn group(groups: &[u8], letter: usize) -> Option<usize> {
+    match groups.first()? {
+        0 => groups.get(1 + letter).copied().map(usize::from),
+        3 => {
+            let ranges = usize::from(short(groups, 1)?);
+            let range = |at: usize| {
+                Some((
+                    usize::from(short(groups, 3 + 3 * at)?),
+                    *groups.get(5 + 3 * at)?,
+                ))
+            };
+            let (mut low, mut high) = (0, ranges);
+            while low + 1 < high {
+                let middle = usize::midpoint(low, high);
+                if range(middle)?.0 <= letter {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
+            }
+            groups.get(3 + 3 * low + 2).copied().map(usize::from)
+        }
+        _ => None,
+    }
+}
+
+type Dictionary = BTreeMap<u16, Vec<i32>>;
+
+/// The numbers before each key.
+fn dictionary(bytes: &[u8]) -> Dictionary {
+    let mut all = BTreeMap::new();
+    let mut numbers = Vec::new();
+    let mut rest = bytes;
+    while let Some((first, behind)) = rest.split_first() {
+        rest = behind;
+        match first {
+            0..=21 => {
+                let mut key = u16::from(*first);
+                if *first == ESCAPE {
+                    key = key << 8 | rest.first().map_or(0, |byte| u16::from(*byte));
+                    rest = rest.get(1..).unwrap_or_default();
+                }
+                all.insert(key, std::mem::take(&mut numbers));
+            }
+            29 => {
+                let bytes = rest.first_chunk().copied().unwrap_or_default();
+                numbers.push(i32::from_be_bytes(bytes));
+                rest = rest.get(4..).unwrap_or_default();
+            }
+            // A number with a fraction, which is no place.
+            30 => {
+                let end = rest.iter().position(|byte| byte & 0xF == 0xF);
+                rest = end.and_then(|end| rest.get(end + 1..)).unwrap_or_default();
+            }
+            _ => {
+                let (number, length) = number(*first, rest);
+                numbers.push(number);
+                rest = rest.get(length..).unwrap_or_default();
+            }
+        }
+    }
+    all
+}
+
+/// The place that a dictionary gives for something.
+fn place(dictionary: &Dictionary, key: u16) -> Option<usize> {
+    usize::try_from(*dictionary.get(&key)?.first()?).ok()
+}
+
+/// A number of one to three bytes, and how many bytes behind the first it has.
+fn number(first: u8, rest: &[u8]) -> (i32, usize) {
+    let second = rest.first().map_or(0, |byte| i32::from(*byte));
+    match first {
+        28 => (
+            short(rest, 0).map_or(0, |it| i32::from(it.cast_signed())),
+            2,
+        ),
+        247..=250 => ((i32::from(first) - 247) * 256 + second + 108, 1),
+        251..=254 => (-(i32::from(first) - 251) * 256 - second - 108, 1),
+        _ => (i32::from(first) - 139, 0),
+    }
+}
+
+fn short(bytes: &[u8], at: usize) -> Option<u16> {
+    Some(u16::from_be_bytes(*bytes.get(at..)?.first_chunk()?))
+}
+
+/// A list of pieces of bytes.
+struct Index<'a> {
+    count: usize,
+    /// How many bytes an offset has.
+    width: usize,
+    offsets: &'a [u8],
+    /// The bytes from the one before the first piece: offsets count from 1.
+    pieces: &'a [u8],
+    /// The byte behind the list, in the table.
+    end: usize,
+}
+
+impl<'a> Index<'a> {
+    const EMPTY: Self = Self {
+        count: 0,
+        width: 1,
+        offsets: &[],
+        pieces: &[],
+        end: 0,
+    };
+
+    fn at(table: &'a [u8], start: usize) -> Option<Self> {
+        let count = usize::from(short(table, start)?);
+        if count == 0 {
+            return Some(Self {
+                end: start + 2,
+                ..Self::EMPTY
+            });
+        }
+        let width = usize::from(*table.get(start + 2)?);
+        let first = start + 3;
+        let pieces = first + (count + 1) * width - 1;
+        let mut index = Self {
+            count,
+            width,
+            offsets: table.get(first..=pieces)?,
+            pieces: table.get(pieces..)?,
+            end: 0,
+        };
+        index.end = pieces + index.offset(count)?;
+        ((1..=4).contains(&width) && index.end <= table.len()).then_some(index)
+    }
+
+    fn offset(&self, at: usize) -> Option<usize> {
+        let bytes = self.offsets.get(at * self.width..(at + 1) * self.width)?;
+        Some(
+            bytes
+                .iter()
+                .fold(0, |number, byte| number << 8 | usize::from(*byte)),
+        )
+    }
+
+    fn get(&self, at: usize) -> Option<&'a [u8]> {
+        self.pieces.get(self.offset(at)?..self.offset(at + 1)?)
+    }
+
+    /// The part that a letter calls by a number (Technical Note 5176, chapter 16).
+    fn part(&self, number: i32) -> Option<&'a [u8]> {
+        let bias = match self.count {
+            ..1240 => 107,
+            1240..33900 => 1131,
+            _ => 32768,
+        };
+        self.get(usize::try_from(number.checked_add(bias)?).ok()?)
+    }
+}
+
+/// Goes through a letter, with what it calls for.
+struct Drawing<'a, 'i> {
+    shared: &'i Index<'a>,
+    own: &'i Index<'a>,
+    /// How many bytes may still be gone through.
+    left: usize,
+    /// The numbers since the last operator; unknown where they are computed.
+    numbers: Vec<Option<i32>>,
+    /// How many stems were named: so long is a mask of them.
+    stems: usize,
+}
+
+/// Whether a letter goes on.
+#[derive(PartialEq, Eq)]
+enum Flow {
+    On,
+    End,
+}
+
+impl Drawing<'_, '_> {
+    fn follow(&mut self, program: &[u8], depth: usize) -> Option<Flow> {
+        if depth > MAX_DEPTH {
+            return None;
+        }
+        let mut rest = program;
+        while let Some((first, behind)) = rest.split_first() {
+            rest = behind;
+            let mut skipped = 0;
+            match first {
+                10 | 29 => {
+                    let number = self.numbers.pop()??;
+                    let parts = if *first == 10 { self.own } else { self.shared };
+                    let part = parts.part(number)?;
+                    if self.follow(part, depth + 1)? == Flow::End {
+                        return Some(Flow::End);
+                    }
+                }
+                11 => return Some(Flow::On),
+                14 => return Some(Flow::End),
+                1 | 3 | 18 | 23 => self.name_stems(),
+                19 | 20 => {
+                    self.name_stems();
+                    skipped = self.stems.div_ceil(8);
+                }
+                12 => {
+                    skipped = 1;
+                    self.compute(rest.first().copied());
+                }
+                255 => {
+                    skipped = 4;
+                    self.numbers.push(None);
+                }
+                28 | 32..=254 => {
+                    let (number, length) = number(*first, rest);
+                    skipped = length;
+                    self.numbers.push(Some(number));
+                }
+                _ => self.numbers.clear(),
+            }
+            self.left = self.left.checked_sub(1 + skipped)?;
+            rest = rest.get(skipped..).unwrap_or_default();
+            if self.numbers.len() > MAX_NUMBERS {
+                return None;
+            }
+        }
+        Some(Flow::On)
+    }
+
+    fn name_stems(&mut self) {
+        self.stems += self.numbers.len() / 2;
+        self.numbers.clear();
+    }
+
+    /// An operator behind an escape: curves use up the numbers, arithmetic leaves one that is not computed here.
+    fn compute(&mut self, operator: Option<u8>) {
+        match operator {
+            Some(34..=37) | None => self.numbers.clear(),
+            Some(_) => self.numbers.iter_mut().for_each(|number| *number = None),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_bounded;
+
+    fn index(pieces: &[Vec<u8>]) -> Vec<u8> {
+        let mut bytes = u16::try_from(pieces.len()).unwrap().to_be_bytes().to_vec();
+        if pieces.is_empty() {
+            return bytes;
+        }
+        bytes.push(4);
+        let mut offset: u32 = 1;
+        bytes.extend(offset.to_be_bytes());
+        for piece in pieces {
+            offset += u32::try_from(piece.len()).unwrap();
+            bytes.extend(offset.to_be_bytes());
+        }
+        bytes.extend(pieces.concat());
+        bytes
+    }
+
+    /// A font with one letter and these shared parts.
+    fn table(letter: &[u8], parts: &[Vec<u8>]) -> Vec<u8> {
+        let head = [vec![1, 0, 4, 1], index(&[b"A".to_vec()])].concat();
+        let behind = [index(&[]), index(parts)].concat();
+        let top = |place: u32| index(&[[&[29], place.to_be_bytes().as_slice(), &[17]].concat()]);
+        let place = head.len() + top(0).len() + behind.len();
+        let top = top(u32::try_from(place).unwrap());
+        [head, top, behind, index(&[letter.to_vec()])].concat()
+    }
+
+    /// A call for the shared part with this number, of fewer than a hundred.
+    fn call(part: u8) -> Vec<u8> {
+        vec![139 - 107 + part, 29]
+    }
+
+    #[test]
+    fn parts_that_call_for_parts() {
+        // Two stems, a mask of one byte that looks like a call, an end.
+        assert!(is_bounded(&table(
+            &[140, 141, 1, 140, 141, 19, 29, 14],
+            &[]
+        )));
+        let parts = |times: usize| -> Vec<Vec<u8>> {
+            let mut parts: Vec<Vec<u8>> = (1..9).map(|next| call(next).repeat(times)).collect();
+            parts.push(vec![11]);
+            parts
+        };
+        assert!(is_bounded(&table(&call(0), &parts(2))));
+        assert!(!is_bounded(&table(&call(0), &parts(10))));
+        assert!(!is_bounded(&table(&call(0), &[call(0)])));
+        assert!(!is_bounded(&table(&call(50), &[])));
+        assert!(!is_bounded(b"\x01\0\x04\x01"));
+    }
+}
