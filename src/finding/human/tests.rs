@@ -296,7 +296,6 @@ fn a_line_of_megabytes_and_a_place_far_away() {
             error[quote-lost]: in the middle
              --> sources/a.txt:1:4000001
               |
-             ::: 
             1 | ...ür für für für für für für für für für für Chor für für für für für für für für für für fü...
               |                                               ^^^^
               |
