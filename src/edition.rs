@@ -8,6 +8,7 @@
 //! date and a reason.
 
 mod affected;
+mod amount;
 mod compared;
 mod contents;
 mod difference;

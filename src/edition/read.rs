@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::edition::amount;
 use crate::edition::contents::Contents;
 use crate::edition::contents::SaidFact;
 use crate::edition::contents::SaidJudgement;
@@ -138,6 +139,9 @@ struct RawQuote {
 /// other half look new.
 pub fn read(files: &Files, file: FileId) -> (Option<Lock>, Vec<Finding>) {
     let text = &files.get(file).text;
+    if let Some(message) = amount::excess(text) {
+        return (None, vec![unreadable(file.start(), message)]);
+    }
     let raw: RawLock = match toml::from_str(text) {
         Ok(raw) => raw,
         Err(error) => {
@@ -200,20 +204,10 @@ impl Reader<'_> {
         ];
         let editions = raw.editions.iter().filter_map(|it| it.stamp.clone());
         let of_editions = editions.collect();
-        let statements = |all: Vec<RawStatement>| -> Result<Vec<_>, Box<Finding>> {
-            all.into_iter().map(|raw| self.statement(raw)).collect()
-        };
+        let statements = |raw| all(raw, |raw| self.statement(raw));
         let lock = Lock {
-            editions: raw
-                .editions
-                .into_iter()
-                .map(|raw| self.edition(raw))
-                .collect::<Result<_, _>>()?,
-            sources: raw
-                .sources
-                .into_iter()
-                .map(|raw| self.source(raw))
-                .collect::<Result<_, _>>()?,
+            editions: all(raw.editions, |raw| self.edition(raw))?,
+            sources: all(raw.sources, |raw| self.source(raw))?,
             facts: statements(raw.facts)?,
             cautions: statements(raw.cautions)?,
         };
@@ -387,6 +381,7 @@ impl Reader<'_> {
         own.zip(written)
             .chain(editions.zip(of_editions))
             .filter(|((_, own), written)| own != *written)
+            .take(amount::MAX_TAMPERED)
             .map(|((what, _), written)| {
                 let start = self.text.find(written.as_str()).unwrap_or_default();
                 let span = self.file.span(start..start + written.len());

@@ -223,8 +223,8 @@ fn a_font_is_believed_only_what_its_bytes_can_hold() {
     for font in [
         faces,
         ranges(12, &[[0, u32::MAX, 0]]),
-        ranges(12, &[[0, 0x10_FFFF, 0]; 5000]),
-        ranges(13, &[[0, 0, 0]; 200_000]),
+        ranges(12, &vec![[0, 0x10_FFFF, 0]; 5000]),
+        ranges(13, &vec![[0, 0, 0]; 200_000]),
         font(*b"SVG ", &[]),
     ] {
         let scratch = reports();
@@ -267,4 +267,21 @@ fn a_damaged_font_names_itself() {
         "{}",
         run.transcript()
     );
+}
+
+#[test]
+fn a_lock_has_a_bounded_number_of_values() {
+    let scratch = reports();
+    let passages = "\"\",".repeat(3_200_000);
+    scratch.write(
+        "reports/larkspur/facts.lock",
+        format!("format = 2\n[[sources]]\npassages = [{passages}]\n"),
+    );
+    let run = bounded(
+        &scratch,
+        &["check", "--format", "short", "reports/larkspur"],
+    );
+    let said = "the lock has more than 500000 values";
+    assert!(run.stdout.contains(said), "{}", run.transcript());
+    assert_eq!(run.status, 2);
 }

@@ -251,7 +251,7 @@ mod tests {
         assert_eq!(check_font(&cmap(12, &[(32, 126), (160, 0xFFFF)])), Ok(()));
         assert!(too_much(&cmap(12, &[(0, u32::MAX)])));
         assert!(too_much(&cmap(12, &[(0, 0x10_FFFF); 9])));
-        assert!(too_much(&cmap(13, &[(0, 1); 5000])));
+        assert!(too_much(&cmap(13, &vec![(0, 1); 5000])));
         let faces = [b"ttcf".as_slice(), &[0, 1, 0, 0], &[0xFF; 4], &[0; 100]].concat();
         assert_eq!(faces.len(), 112);
         assert!(too_much(&faces));

@@ -292,7 +292,7 @@ fn a_line_of_megabytes_and_a_place_far_away() {
         &files,
         Finding::error(LOST, of(&files, source, "Chor"), "in the middle")
             .related(of(&files, source, "zuletzt"), "far away"),
-        expect![[r#"
+        expect![[r"
             error[quote-lost]: in the middle
              --> sources/a.txt:1:4000001
               |
@@ -304,7 +304,7 @@ fn a_line_of_megabytes_and_a_place_far_away() {
             3 | zuletzt
               | ------- far away
 
-        "#]],
+        "]],
     );
 }
 
