@@ -1,55 +1,15 @@
-//! Runs the rules over a sheet and its evidence. One rule, one file, with its explanation and its tests.
+//! Runs the rules over a sheet and its evidence.
 //!
-//! The first lines of a rule's file are what `factbrief explain` prints.
+//! A rule is one file, which begins with what `factbrief explain` prints and
+//! ends with its tests, and one line in the list below.
 
-mod about_changed;
-mod actor_not_named;
+#[macro_use]
+mod rule;
+
 mod anchors;
-mod announced_and_named;
-mod attribution_invented;
-mod attribution_missing;
-mod card_unsupported;
-mod caution_missing;
-mod count_unnamed;
-mod date_unsupported;
-mod evidence_changed;
-mod explain;
-mod judgement_beyond_facts;
-mod language_unread;
-mod languages_disagree;
-mod likelihood_and_confidence;
-mod likelihood_term;
 mod marked;
-mod movement_unsupported;
-mod name_unsupported;
-mod negation_changed;
-mod number_unsupported;
-mod order_impossible;
-mod probability_word;
-mod qualifier_dropped;
-mod quotation_inexact;
-mod quotation_unbalanced;
-mod quote_ambiguous;
-mod quote_cut;
-mod quote_lost;
-mod quote_spliced;
-mod review_due;
-mod review_lapsed;
-mod rights_unstated;
-mod sentence_uncovered;
-mod source_changed;
-mod source_unused;
-mod speaker_order;
 mod speakers;
-mod stage_unsupported;
-mod stands_for_unsupported;
-mod statement_drafted;
-mod statement_unused;
-mod timeline_undated;
-mod translation_differs;
-mod values_conflict;
 mod waiver_unused;
-mod weekday_wrong;
 
 use std::collections::BTreeSet;
 
@@ -59,14 +19,17 @@ use crate::files::Files;
 use crate::files::Span;
 use crate::finding::Code;
 use crate::finding::Finding;
+use crate::finding::code;
 use crate::language::Language;
+use crate::language::ReportLanguage;
 use crate::reading;
 use crate::reading::{CautionReading, FactReading, JudgedReading, Names, Passages, Reading};
 use crate::sheet::Quote;
 use crate::sheet::Sheet;
+use crate::sheet::SheetText;
 use crate::threads;
 
-pub use self::explain::{Explanation, explain, explanations};
+use self::rule::Rule;
 pub use self::statement_drafted::allow as allow_stubs;
 
 /// What the rules look at.
@@ -87,70 +50,73 @@ pub struct Context<'a> {
     desk: Vec<Vec<Reading<'a>>>,
 }
 
-/// A rule: its name, its own file (which opens with the explanation), and the function.
-struct Rule {
-    code: Code,
-    file: &'static str,
-    run: fn(&Context<'_>, &mut Vec<Finding>),
-}
-
-/// Declares the rules; the file of a rule is named like its code.
+/// Takes in the file of each rule, which declares it with `rule!`.
+///
+/// The order is that in which they run. Those on quotes come first: the others
+/// read what the quotes say.
 macro_rules! rules {
-    ($($code:literal $module:ident),* $(,)?) => {
-        &[$(Rule {
-            code: Code($code),
-            file: include_str!(concat!("check/", stringify!($module), ".rs")),
-            run: $module::$module,
-        }),*]
+    ($($module:ident,)*) => {
+        $(mod $module;)*
+
+        /// All rules.
+        const RULES: &[Rule] = &[$($module::RULE),*];
     };
 }
 
-/// All rules. Those on quotes come first: the others read what the quotes say.
-const RULES: &[Rule] = rules![
-    "statement-drafted" statement_drafted,
-    "source-changed" source_changed,
-    "evidence-changed" evidence_changed,
-    "review-lapsed" review_lapsed,
-    "card-unsupported" card_unsupported,
-    "review-due" review_due,
-    "quote-lost" quote_lost,
-    "quote-ambiguous" quote_ambiguous,
-    "quote-cut" quote_cut,
-    "quote-spliced" quote_spliced,
-    "quotation-unbalanced" quotation_unbalanced,
-    "qualifier-dropped" qualifier_dropped,
-    "number-unsupported" number_unsupported,
-    "about-changed" about_changed,
-    "negation-changed" negation_changed,
-    "count-unnamed" count_unnamed,
-    "date-unsupported" date_unsupported,
-    "name-unsupported" name_unsupported,
-    "stands-for-unsupported" stands_for_unsupported,
-    "actor-not-named" actor_not_named,
-    "quotation-inexact" quotation_inexact,
-    "attribution-missing" attribution_missing,
-    "attribution-invented" attribution_invented,
-    "speaker-order" speaker_order,
-    "languages-disagree" languages_disagree,
-    "translation-differs" translation_differs,
-    "judgement-beyond-facts" judgement_beyond_facts,
-    "likelihood-term" likelihood_term,
-    "probability-word" probability_word,
-    "likelihood-and-confidence" likelihood_and_confidence,
-    "movement-unsupported" movement_unsupported,
-    "stage-unsupported" stage_unsupported,
-    "values-conflict" values_conflict,
-    "order-impossible" order_impossible,
-    "timeline-undated" timeline_undated,
-    "weekday-wrong" weekday_wrong,
-    "announced-and-named" announced_and_named,
-    "caution-missing" caution_missing,
-    "language-unread" language_unread,
-    "rights-unstated" rights_unstated,
-    "sentence-uncovered" sentence_uncovered,
-    "source-unused" source_unused,
-    "statement-unused" statement_unused,
-];
+rules! {
+    statement_drafted,
+    source_changed,
+    evidence_changed,
+    review_lapsed,
+    card_unsupported,
+    review_due,
+    quote_lost,
+    quote_ambiguous,
+    quote_cut,
+    quote_spliced,
+    quotation_unbalanced,
+    qualifier_dropped,
+    number_unsupported,
+    about_changed,
+    negation_changed,
+    count_unnamed,
+    date_unsupported,
+    name_unsupported,
+    stands_for_unsupported,
+    actor_not_named,
+    quotation_inexact,
+    attribution_missing,
+    attribution_invented,
+    speaker_order,
+    languages_disagree,
+    translation_differs,
+    judgement_beyond_facts,
+    likelihood_term,
+    probability_word,
+    likelihood_and_confidence,
+    movement_unsupported,
+    stage_unsupported,
+    values_conflict,
+    order_impossible,
+    timeline_undated,
+    weekday_wrong,
+    announced_and_named,
+    caution_missing,
+    language_unread,
+    rights_unstated,
+    sentence_uncovered,
+    source_unused,
+    statement_unused,
+}
+
+/// Returns all codes: those of the rules in the order in which they run, then the others.
+pub fn codes() -> Vec<Code> {
+    let rules = RULES.iter().map(|rule| rule.code);
+    rules
+        .chain([waiver_unused::CODE])
+        .chain(code::ALL.iter().copied())
+        .collect()
+}
 
 /// Runs every rule, then takes out what the sheet waives.
 pub fn check(
@@ -193,7 +159,7 @@ pub fn check(
 
 impl<'a> Context<'a> {
     /// Reads a text of the sheet as a reader of that language would.
-    fn read(&self, language: Language, text: &'a crate::sheet::SheetText) -> Reading<'a> {
+    fn read(&self, language: Language, text: &'a SheetText) -> Reading<'a> {
         Reading::new(&self.names, language, text)
     }
 
@@ -202,6 +168,17 @@ impl<'a> Context<'a> {
         let facts = self.facts.iter().map(|fact| &fact.passages);
         let cautions = self.cautions.iter().map(|caution| &caution.passages);
         facts.chain(cautions).flat_map(Passages::translated)
+    }
+
+    /// Returns what the desk judges: the title, then the judgements, each in every language of the briefings.
+    fn judged_texts(&self) -> impl Iterator<Item = (ReportLanguage, &'a SheetText)> {
+        let sheet = self.sheet;
+        let judgements = sheet.judgements.iter().map(|judgement| &judgement.says);
+        let wordings = std::iter::once(&sheet.title.says).chain(judgements);
+        wordings.flat_map(|wording| {
+            let languages = sheet.languages.iter();
+            languages.map(|language| (*language, wording.of(*language)))
+        })
     }
 
     /// Whether `evidence-changed` says all there is to say about this quote.

@@ -56,8 +56,6 @@ pub use self::lock::LockedSource;
 pub use self::lock::LockedStatement;
 pub use self::lock::LockedText;
 pub use self::lock::Review;
-pub use self::read::LOCK_TAMPERED;
-pub use self::read::LOCK_UNREADABLE;
 pub use self::read::read;
 pub use self::record::Acceptance;
 pub use self::record::record;

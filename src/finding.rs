@@ -1,5 +1,6 @@
 //! What a check says: code, severity, place, sentence, hint. Plain data, kept structured to the last moment.
 
+pub mod code;
 mod github;
 mod human;
 mod json;
@@ -8,12 +9,10 @@ mod sarif;
 mod short;
 
 use std::cmp::Reverse;
+use std::fmt;
 
 use crate::files::Span;
 use crate::files::Unreadable;
-
-/// The code of a file that cannot be read.
-pub const UNREADABLE: Code = Code("unreadable");
 
 pub use self::github::github;
 pub use self::github::summary;
@@ -23,7 +22,6 @@ pub use self::json::json;
 pub use self::listed::Listed;
 pub use self::listed::Place;
 pub use self::listed::list;
-pub use self::sarif::RuleText;
 pub use self::sarif::sarif;
 pub use self::short::short;
 
@@ -53,9 +51,20 @@ pub struct Related {
     pub message: String,
 }
 
-/// The name of a rule, in kebab case; `factbrief explain` knows each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Code(pub &'static str);
+/// What kind of finding it is: a name in kebab case, with the explanation that `factbrief explain` prints.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Code(&'static Declaration);
+
+/// What [`declare_code`] says of a code.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Declaration {
+    /// The name.
+    pub(crate) name: &'static str,
+    /// How grave its findings are at most.
+    pub(crate) severity: Severity,
+    /// The explanation: a line that says what the finding says, an empty one, and the text; each may begin with a space.
+    pub(crate) lines: &'static str,
+}
 
 /// How grave a finding is, from mild to grave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,6 +92,69 @@ pub fn sort(findings: &mut Vec<Finding>) {
             .then_with(|| one.related.cmp(&other.related))
     });
     findings.dedup();
+}
+
+/// Declares a code: its explanation as a doc comment, then its name and how grave its findings are at most.
+macro_rules! declare_code {
+    (
+        $(#[doc = $line:literal])+
+        $visibility:vis $constant:ident = $name:literal, $severity:ident
+    ) => {
+        $(#[doc = $line])+
+        $visibility const $constant: $crate::finding::Code =
+            $crate::finding::Code::new(&$crate::finding::Declaration {
+                name: $name,
+                severity: $crate::finding::Severity::$severity,
+                lines: concat!($($line, "\n"),+),
+            });
+    };
+}
+pub(crate) use declare_code;
+
+impl Code {
+    /// Returns the code that is declared so.
+    pub(crate) const fn new(declaration: &'static Declaration) -> Self {
+        Self(declaration)
+    }
+
+    /// Returns a code of this name for tests, whose findings are errors.
+    #[cfg(test)]
+    pub(crate) fn invented(name: &'static str, lines: &'static str) -> Self {
+        Self(Box::leak(Box::new(Declaration {
+            name,
+            severity: Severity::Error,
+            lines,
+        })))
+    }
+
+    /// Returns the name, as in `quote-lost`.
+    pub fn name(self) -> &'static str {
+        self.0.name
+    }
+
+    /// Returns how grave its findings are at most.
+    pub fn severity(self) -> Severity {
+        self.0.severity
+    }
+
+    /// Returns what the finding says, in one sentence.
+    pub fn summary(self) -> &'static str {
+        self.0.lines.lines().next().unwrap_or_default().trim()
+    }
+
+    /// Returns why it says so, and what to do: several paragraphs, or nothing.
+    pub fn text(self) -> String {
+        let lines = self.0.lines.lines().skip(1);
+        let lines = lines.map(|line| line.strip_prefix(' ').unwrap_or(line));
+        let text = lines.collect::<Vec<_>>().join("\n");
+        text.trim().to_owned()
+    }
+}
+
+impl fmt::Debug for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
 }
 
 impl Severity {
@@ -119,30 +191,28 @@ impl Finding {
     pub fn unreadable(span: Span, path: &str, why: &Unreadable) -> Self {
         let message = format!("cannot read `{path}`: {why}");
         match why {
-            Unreadable::Outside => Self::error(UNREADABLE, span, message)
+            Unreadable::Outside => Self::error(code::UNREADABLE, span, message)
                 .hint("copy the file into the report directory, and write its path from there"),
             Unreadable::NotUtf8 { .. } => {
-                Self::unchecked(UNREADABLE, span, message).hint("save the file as UTF-8")
+                Self::unchecked(code::UNREADABLE, span, message).hint("save the file as UTF-8")
             }
-            Unreadable::NotText { .. } => Self::unchecked(UNREADABLE, span, message)
+            Unreadable::NotText { .. } => Self::unchecked(code::UNREADABLE, span, message)
                 .hint("save its words as a .txt file beside it, and name that file"),
             Unreadable::Missing => {
-                Self::unchecked(UNREADABLE, span, message).hint("check the path")
+                Self::unchecked(code::UNREADABLE, span, message).hint("check the path")
             }
-            Unreadable::Directory => {
-                Self::unchecked(UNREADABLE, span, message).hint("put a text file in its place")
-            }
-            Unreadable::Special => {
-                Self::unchecked(UNREADABLE, span, message).hint("put a regular file in its place")
-            }
-            Unreadable::NotFont => Self::unchecked(UNREADABLE, span, message)
+            Unreadable::Directory => Self::unchecked(code::UNREADABLE, span, message)
+                .hint("put a text file in its place"),
+            Unreadable::Special => Self::unchecked(code::UNREADABLE, span, message)
+                .hint("put a regular file in its place"),
+            Unreadable::NotFont => Self::unchecked(code::UNREADABLE, span, message)
                 .hint("take a TrueType or OpenType font (.ttf, .otf, .ttc)"),
-            Unreadable::FontTooMuch { .. } => Self::unchecked(UNREADABLE, span, message)
+            Unreadable::FontTooMuch { .. } => Self::unchecked(code::UNREADABLE, span, message)
                 .hint("take the font as its makers publish it, with plain outlines"),
-            Unreadable::TooMany { .. } => Self::unchecked(UNREADABLE, span, message)
+            Unreadable::TooMany { .. } => Self::unchecked(code::UNREADABLE, span, message)
                 .hint("name a directory that has only the fonts that the report needs"),
             Unreadable::TooLarge { .. } | Unreadable::Io(_) => {
-                Self::unchecked(UNREADABLE, span, message)
+                Self::unchecked(code::UNREADABLE, span, message)
             }
         }
     }
@@ -191,7 +261,7 @@ mod tests {
             files.insert("a.yaml", "a: b"),
             files.insert("b.yaml", "a: b"),
         );
-        let lost = Code("quote-lost");
+        let lost = Code::invented("quote-lost", "");
         let mut findings = vec![
             Finding::error(lost, second.start(), "later file"),
             Finding::warning(lost, first.span(3..4), "later place"),

@@ -5,7 +5,6 @@
 //! which nothing can print: see [`crate::briefing`] for what can be.
 
 mod characters;
-pub mod code;
 mod data;
 mod house;
 mod index;
@@ -24,6 +23,7 @@ use crate::files::FileId;
 use crate::files::Files;
 use crate::files::Span;
 use crate::finding::Finding;
+use crate::finding::code;
 
 use self::data::ReadTwice;
 pub use self::house::Accent;

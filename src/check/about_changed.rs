@@ -1,14 +1,16 @@
-//! `about-changed`: a statement drops or adds “about”, “more than”, “up to” and the like.
-//!
-//! “About 26,000” and “26,000” are different statements. The word that
-//! qualifies a number in the source must qualify it in every language of the
-//! statement, and `count.about` must say the same. Words of one kind are
-//! equal: *rund* is *about* is *around*.
-//!
-//! Mend the wording so that it is as exact as the source, not more and not less.
+rule! {
+    /// a statement drops or adds “about”, “more than”, “up to” and the like.
+    ///
+    /// “About 26,000” and “26,000” are different statements. The word that
+    /// qualifies a number in the source must qualify it in every language of the
+    /// statement, and `count.about` must say the same. Words of one kind are
+    /// equal: *rund* is *about* is *around*.
+    ///
+    /// Mend the wording so that it is as exact as the source, not more and not less.
+    about_changed = "about-changed", Error, about_sources
+}
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::Precision;
 use crate::reading::Passages;
@@ -41,8 +43,6 @@ pub(super) fn about_changed(context: &Context<'_>, findings: &mut Vec<Finding>) 
         }
     }
 }
-
-const CODE: Code = Code("about-changed");
 
 fn changed(
     context: &Context<'_>,

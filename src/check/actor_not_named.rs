@@ -1,14 +1,16 @@
-//! `actor-not-named`: the actors of a fact and the names in its words differ.
-//!
-//! Each actor in `actors` and `according-to` must be named in `says`, in every
-//! language; each actor that `says` or `short` names must be in one of the two
-//! lists. So a speaker cannot be typed and then left out of the sentence, and
-//! a sentence cannot name somebody whom the data does not know.
-//!
-//! Mend the sentence, or the list.
+rule! {
+    /// the actors of a fact and the names in its words differ.
+    ///
+    /// Each actor in `actors` and `according-to` must be named in `says`, in every
+    /// language; each actor that `says` or `short` names must be in one of the two
+    /// lists. So a speaker cannot be typed and then left out of the sentence, and
+    /// a sentence cannot name somebody whom the data does not know.
+    ///
+    /// Mend the sentence, or the list.
+    actor_not_named = "actor-not-named", Error
+}
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::reading::FactReading;
 
@@ -19,8 +21,6 @@ pub(super) fn actor_not_named(context: &Context<'_>, findings: &mut Vec<Finding>
         named_not_typed(context, fact, findings);
     }
 }
-
-const CODE: Code = Code("actor-not-named");
 
 fn typed_not_named(context: &Context<'_>, fact: &FactReading<'_>, findings: &mut Vec<Finding>) {
     for actor in fact.fact.actors.iter().chain(&fact.fact.according_to) {

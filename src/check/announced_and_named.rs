@@ -1,19 +1,21 @@
-//! `announced-and-named`: a source announces a number of things and names fewer or more.
-//!
-//! “Nine platforms, among them A, B, C and D” leaves five without a name, and
-//! “two platforms: A, B and C” contradicts itself. Readers of the number and of
-//! the names must know, so a caution has to quote that passage: the number and
-//! the names.
-//!
-//! The rule looks at sentences that a fact quotes: one exact number from two
-//! to fifty, then a word that opens a list (*darunter*, *including*, *among
-//! them*, *namely*) or a colon, then at least two names joined by commas and
-//! *and*. Where it cannot tell the members of the list apart it says nothing.
-//! Where the number counts something else, waive the rule.
+rule! {
+    /// a source announces a number of things and names fewer or more.
+    ///
+    /// “Nine platforms, among them A, B, C and D” leaves five without a name, and
+    /// “two platforms: A, B and C” contradicts itself. Readers of the number and of
+    /// the names must know, so a caution has to quote that passage: the number and
+    /// the names.
+    ///
+    /// The rule looks at sentences that a fact quotes: one exact number from two
+    /// to fifty, then a word that opens a list (*darunter*, *including*, *among
+    /// them*, *namely*) or a colon, then at least two names joined by commas and
+    /// *and*. Where it cannot tell the members of the list apart it says nothing.
+    /// Where the number counts something else, waive the rule.
+    announced_and_named = "announced-and-named", Warning, about_sources
+}
 
 use crate::check::Context;
 use crate::check::anchors;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::reading::list;
 use crate::sheet::FactIndex;
@@ -43,13 +45,9 @@ pub(super) fn announced_and_named(context: &Context<'_>, findings: &mut Vec<Find
                 "the source announces {}, and names {}",
                 list.announced, list.named
             );
-            let finding = Finding::warning(
-                Code("announced-and-named"),
-                quote.quote.words.span(),
-                message,
-            )
-            .hint("tell the reader in a caution that quotes this passage")
-            .related(document.file.span(list.bytes), "the number and the names");
+            let finding = Finding::warning(CODE, quote.quote.words.span(), message)
+                .hint("tell the reader in a caution that quotes this passage")
+                .related(document.file.span(list.bytes), "the number and the names");
             findings.push(finding);
         }
     }

@@ -1,14 +1,17 @@
-//! `attribution-invented`: a fact names a speaker whom the source does not have speak.
-//!
-//! `according-to` is evidence like the rest. Each speaker in it must be named
-//! in a sentence of the source that the fact quotes, or gives as context, and
-//! that sentence must report somebody's words: by *said*, *laut*, *wie …
-//! berichtete* and the like, or between quotation marks. An expression that
-//! `stands-for` binds to the speaker counts as its name.
-//!
-//! Where the source speaks in its own voice, the fact has no `according-to`.
-//! Mend it by taking the speaker out, or by adding the words that name it to
-//! `context`.
+rule! {
+    /// a fact names a speaker whom the source does not have speak.
+    ///
+    /// `according-to` is evidence like the rest. Each speaker in it must be named
+    /// in a sentence of the source that the fact quotes, or gives as context, and
+    /// that sentence must report somebody's words: by *said*, *laut*, *wie …
+    /// berichtete* and the like, or between quotation marks. An expression that
+    /// `stands-for` binds to the speaker counts as its name.
+    ///
+    /// Where the source speaks in its own voice, the fact has no `according-to`.
+    /// Mend it by taking the speaker out, or by adding the words that name it to
+    /// `context`.
+    attribution_invented = "attribution-invented", Error, about_sources
+}
 
 use std::collections::BTreeSet;
 
@@ -16,7 +19,6 @@ use crate::check::Context;
 use crate::check::anchors;
 use crate::check::speakers;
 use crate::evidence::LocatedQuote;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::reading::Quotations;
 use crate::sheet::ActorIndex;
@@ -57,7 +59,6 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
     }
 }
 
-const CODE: Code = Code("attribution-invented");
 const HINT: &str = "take the speaker out, or add the words that name it to `context`";
 
 /// Whom the sentences of a quote name, of those that report somebody's words; `None` where none does.

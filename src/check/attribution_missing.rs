@@ -1,18 +1,20 @@
-//! `attribution-missing`: the source reports somebody's words, the fact does not say whose.
-//!
-//! Where a sentence of the source says *nach Angaben von*, *according to*,
-//! *erklärte, dass* or the like, what it governs is somebody's statement and
-//! not the source's own. A fact that rests on it needs `according-to`, first
-//! speaker first, and its sentences name the speaker.
-//!
-//! A quote that stands before a phrase such as *nach Angaben von* in the middle
-//! of its sentence is not governed by it, nor is one that only names the
-//! speaker.
+rule! {
+    /// the source reports somebody's words, the fact does not say whose.
+    ///
+    /// Where a sentence of the source says *nach Angaben von*, *according to*,
+    /// *erklärte, dass* or the like, what it governs is somebody's statement and
+    /// not the source's own. A fact that rests on it needs `according-to`, first
+    /// speaker first, and its sentences name the speaker.
+    ///
+    /// A quote that stands before a phrase such as *nach Angaben von* in the middle
+    /// of its sentence is not governed by it, nor is one that only names the
+    /// speaker.
+    attribution_missing = "attribution-missing", Error, about_sources
+}
 
 use crate::check::Context;
 use crate::evidence::Located;
 use crate::evidence::LocatedQuote;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::Found;
 use crate::language::Speech;
@@ -31,8 +33,7 @@ pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Find
                     format!("the source reports this (“{cue}”), the fact names no speaker");
                 let hint = "add `according-to`, and name the speaker in the statement";
                 let span = quote.quote.words.span();
-                findings
-                    .push(Finding::error(Code("attribution-missing"), span, message).hint(hint));
+                findings.push(Finding::error(CODE, span, message).hint(hint));
             }
         }
     }

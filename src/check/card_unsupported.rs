@@ -1,15 +1,17 @@
-//! `card-unsupported`: the title or the author on the card of a source is not in the document.
-//!
-//! Readers look a source up by its title and author, so both are copied from
-//! the document as it prints them; capitals do not matter. Of several authors
-//! each must stand there.
-//!
-//! What a document does not print, and the desk knows or calls it, stands in
-//! square brackets, as in a catalogue: `title: "[Notice on the door]"`. Readers
-//! see the brackets.
+rule! {
+    /// the title or the author on the card of a source is not in the document.
+    ///
+    /// Readers look a source up by its title and author, so both are copied from
+    /// the document as it prints them; capitals do not matter. Of several authors
+    /// each must stand there.
+    ///
+    /// What a document does not print, and the desk knows or calls it, stands in
+    /// square brackets, as in a catalogue: `title: "[Notice on the door]"`. Readers
+    /// see the brackets.
+    card_unsupported = "card-unsupported", Error, about_sources
+}
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::reading::fold;
 use crate::reading::has_words;
@@ -25,8 +27,7 @@ pub(super) fn card_unsupported(context: &Context<'_>, findings: &mut Vec<Finding
         let mut report = |field: &str, text: &DeskText| {
             let message = format!("the document does not print this {field}");
             let hint = "copy it from the document, or put what the desk adds in square brackets";
-            findings
-                .push(Finding::error(Code("card-unsupported"), text.span(), message).hint(hint));
+            findings.push(Finding::error(CODE, text.span(), message).hint(hint));
         };
         let title = source.title.unprinted();
         if !is_added(title) && !prints(title) {

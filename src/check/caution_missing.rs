@@ -1,23 +1,25 @@
-//! `caution-missing`: readers would stumble over something that no caution explains.
-//!
-//! Three things can be seen by a machine:
-//!
-//! A name that a quote prints in another spelling than the briefing: an entry
-//! of `also` that differs from the name by a letter or two, other than by an
-//! ending. A caution quotes it, and says who is meant.
-//!
-//! A speaker whom the source does not name (`kind: unnamed`). A caution quotes
-//! the words that the source has for it: what nobody signs weighs less.
-//!
-//! A date whose year the sheet takes from other words of the source. A caution
-//! quotes the date without its year, and says which year is read, and why.
-//!
-//! Mend it by a caution that quotes the words; one caution may quote several.
+rule! {
+    /// readers would stumble over something that no caution explains.
+    ///
+    /// Three things can be seen by a machine:
+    ///
+    /// A name that a quote prints in another spelling than the briefing: an entry
+    /// of `also` that differs from the name by a letter or two, other than by an
+    /// ending. A caution quotes it, and says who is meant.
+    ///
+    /// A speaker whom the source does not name (`kind: unnamed`). A caution quotes
+    /// the words that the source has for it: what nobody signs weighs less.
+    ///
+    /// A date whose year the sheet takes from other words of the source. A caution
+    /// quotes the date without its year, and says which year is read, and why.
+    ///
+    /// Mend it by a caution that quotes the words; one caution may quote several.
+    caution_missing = "caution-missing", Warning
+}
 
 use std::collections::BTreeSet;
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::DateMention;
 use crate::language::Language;
@@ -39,8 +41,6 @@ pub(super) fn caution_missing(context: &Context<'_>, findings: &mut Vec<Finding>
         year_from_elsewhere(context, fact, findings);
     }
 }
-
-const CODE: Code = Code("caution-missing");
 
 fn misspelt(context: &Context<'_>, actor: &Actor, findings: &mut Vec<Finding>) {
     for alias in &actor.also {
@@ -98,7 +98,7 @@ fn differ_in_spelling(sheet: &Sheet, name: &SheetText, alias: &SheetText) -> boo
 
 /// The languages of the briefings and of the sources.
 fn languages(sheet: &Sheet) -> impl Iterator<Item = Language> {
-    let briefings = sheet.languages.iter().map(|language| **language);
+    let briefings = sheet.languages.iter().map(|language| language.language());
     briefings.chain(sheet.sources.iter().map(|source| source.language))
 }
 

@@ -1,12 +1,15 @@
-//! `count-unnamed`: a count counts what its statement does not name.
-//!
-//! What a count is `of` is printed beside the number, in tables and pictures.
-//! In each language, every word of it with more than three letters must stand
-//! in `says` or `short` of the fact, or in a quote in that language. Endings,
-//! accents and capitals may differ, so *getötete Zivilisten* may be counted
-//! where two *Zivilisten* were *getötet*.
-//!
-//! Mend it by counting in the words of the statement.
+rule! {
+    /// a count counts what its statement does not name.
+    ///
+    /// What a count is `of` is printed beside the number, in tables and pictures.
+    /// In each language, every word of it with more than three letters must stand
+    /// in `says` or `short` of the fact, or in a quote in that language. Endings,
+    /// accents and capitals may differ, so *getötete Zivilisten* may be counted
+    /// where two *Zivilisten* were *getötet*.
+    ///
+    /// Mend it by counting in the words of the statement.
+    count_unnamed = "count-unnamed", Error
+}
 
 use std::ops::Range;
 
@@ -15,7 +18,6 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::reading::FactReading;
 use crate::reading::Reading;
@@ -38,7 +40,6 @@ pub(super) fn count_unnamed(context: &Context<'_>, findings: &mut Vec<Finding>) 
     }
 }
 
-const CODE: Code = Code("count-unnamed");
 /// Shorter words seldom name anything: “of”, “und”, “des”.
 const SHORTEST: usize = 4;
 /// An ending has no more letters: “Mitglied”, “Mitgliedern”.

@@ -1,16 +1,18 @@
-//! `date-unsupported`: a statement has a date that its quotes do not state.
-//!
-//! Every date of a fact or caution, in every language, and the typed `date`
-//! must stand in a quote or context quote of the same statement. A year that
-//! the words leave out may come from a context quote, also across a New Year:
-//! beside *1 December 2019*, *15 January* may be that of 2020. A statement may
-//! be coarser than the words (a month for a day), never finer; one day of a
-//! range is not the range.
-//!
-//! Mend the date, or add the quote, or the context quote with the year.
+rule! {
+    /// a statement has a date that its quotes do not state.
+    ///
+    /// Every date of a fact or caution, in every language, and the typed `date`
+    /// must stand in a quote or context quote of the same statement. A year that
+    /// the words leave out may come from a context quote, also across a New Year:
+    /// beside *1 December 2019*, *15 January* may be that of 2020. A statement may
+    /// be coarser than the words (a month for a day), never finer; one day of a
+    /// range is not the range.
+    ///
+    /// Mend the date, or add the quote, or the context quote with the year.
+    date_unsupported = "date-unsupported", Error, about_sources
+}
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::reading::Passages;
 use crate::reading::Reading;
@@ -36,7 +38,6 @@ pub(super) fn date_unsupported(context: &Context<'_>, findings: &mut Vec<Finding
     }
 }
 
-const CODE: Code = Code("date-unsupported");
 const HINT: &str = "correct the date, or add the quote that states it; \
     a missing year may come from a context quote";
 

@@ -1,24 +1,27 @@
-//! `evidence-changed`: the words that a statement rests on are not those that were accepted.
-//!
-//! What counts are the sentences that its quotes and context quotes touch. The
-//! finding says what became of them:
-//!
-//! - *typographic*: the same words with other commas, or a number grouped
-//!   otherwise (a warning);
-//! - *host-changed*: the quote stands, and the rest of its sentence changed, as
-//!   when “according to the club” becomes a denial;
-//! - *value-changed*: a number, date, name, negation, sign, percent or currency
-//!   mark, question mark or quotation mark. It is not called contradicted: we
-//!   see text, not truth;
-//! - *reworded*: other words, with the same values;
-//! - *ambiguous*: the words stand in several places now;
-//! - *found-elsewhere*: they are gone, and stand in another source;
-//! - *gone*.
-//!
-//! Judgements, the title and the briefings that rest on the statement are no
-//! better than it. Mend the statement where the source says something else
-//! now; then `factbrief review --accept` takes over the new words, with your
-//! name, the date and the reason.
+rule! {
+    /// the words that a statement rests on are not those that were accepted.
+    ///
+    /// What counts are the sentences that its quotes and context quotes touch. The
+    /// finding says what became of them:
+    ///
+    /// - *typographic*: the same words with other commas, or a number grouped
+    ///   otherwise (a warning);
+    /// - *host-changed*: the quote stands, and the rest of its sentence changed, as
+    ///   when “according to the club” becomes a denial;
+    /// - *value-changed*: a number, date, name, negation, sign, percent or currency
+    ///   mark, question mark or quotation mark. It is not called contradicted: we
+    ///   see text, not truth;
+    /// - *reworded*: other words, with the same values;
+    /// - *ambiguous*: the words stand in several places now;
+    /// - *found-elsewhere*: they are gone, and stand in another source;
+    /// - *gone*.
+    ///
+    /// Judgements, the title and the briefings that rest on the statement are no
+    /// better than it. Mend the statement where the source says something else
+    /// now; then `factbrief review --accept` takes over the new words, with your
+    /// name, the date and the reason.
+    evidence_changed = "evidence-changed", Error, about_sources, never_waived
+}
 
 use std::collections::BTreeSet;
 
@@ -31,7 +34,6 @@ use crate::edition::LockedStatement;
 use crate::edition::QuoteDrift;
 use crate::edition::affected;
 use crate::files::Span;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::reading::fold;
 use crate::sheet::Id;
@@ -132,8 +134,6 @@ fn report(
         findings.push(finding);
     }
 }
-
-const CODE: Code = Code("evidence-changed");
 
 fn what(context: &Context<'_>, quote: &LockedQuote, drift: &QuoteDrift) -> String {
     let source = &quote.source;

@@ -1,15 +1,17 @@
-//! `judgement-beyond-facts`: a judgement has a number, date or name that none of its facts has.
-//!
-//! A judgement is the desk's own, but what it builds on is not: its numbers,
-//! dates and names must stand in the facts that it rests on. The same holds
-//! for the title. What the source leaves open cannot be filled in by judging.
-//!
-//! Mend the judgement, or let it rest on the fact that has it.
+rule! {
+    /// a judgement has a number, date or name that none of its facts has.
+    ///
+    /// A judgement is the desk's own, but what it builds on is not: its numbers,
+    /// dates and names must stand in the facts that it rests on. The same holds
+    /// for the title. What the source leaves open cannot be filled in by judging.
+    ///
+    /// Mend the judgement, or let it rest on the fact that has it.
+    judgement_beyond_facts = "judgement-beyond-facts", Error
+}
 
 use std::collections::BTreeSet;
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::reading::FactReading;
 use crate::reading::JudgedReading;
@@ -21,8 +23,6 @@ pub(super) fn judgement_beyond_facts(context: &Context<'_>, findings: &mut Vec<F
         beyond(context, judged, findings);
     }
 }
-
-const CODE: Code = Code("judgement-beyond-facts");
 
 fn beyond(context: &Context<'_>, judged: &JudgedReading<'_>, findings: &mut Vec<Finding>) {
     let facts: Vec<&FactReading<'_>> = judged

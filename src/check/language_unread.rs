@@ -1,14 +1,16 @@
-//! `language-unread`: a source is in a language of which only part can be read.
-//!
-//! In such a source we find sentences, digits and names, and dates with the
-//! names that CLDR gives to months. Who is speaking, what is denied and what is
-//! limited, and numbers in words are not seen, so rules that look for them say
-//! nothing about its quotes.
-//!
-//! Compare them by hand, or add a file of words for the language.
+rule! {
+    /// a source is in a language of which only part can be read.
+    ///
+    /// In such a source we find sentences, digits and names, and dates with the
+    /// names that CLDR gives to months. Who is speaking, what is denied and what is
+    /// limited, and numbers in words are not seen, so rules that look for them say
+    /// nothing about its quotes.
+    ///
+    /// Compare them by hand, or add a file of words for the language.
+    language_unread = "language-unread", Warning
+}
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::Language;
 
@@ -22,7 +24,7 @@ pub(super) fn language_unread(context: &Context<'_>, findings: &mut Vec<Finding>
             );
             let hint = "compare its quotes by hand; the contributing guide of the program tells how to add a language";
             let place = source.id.span;
-            findings.push(Finding::warning(Code("language-unread"), place, message).hint(hint));
+            findings.push(Finding::warning(CODE, place, message).hint(hint));
         }
     }
 }

@@ -1,18 +1,20 @@
-//! `languages-disagree`: the languages of a statement do not carry the same numbers, dates and actors.
-//!
-//! Readers of one language must not be told more, or something else, than
-//! readers of another. Each wording is compared with the wording in the first
-//! language of the sheet: the same numbers with the same qualifying words, the
-//! same dates, the same actors, each as often as need be.
-//!
-//! What the desk adds to a caution (`desk`), to a judgement (`would-change`)
-//! and to the card of a source (`descriptor`) is its own prose. There, a number
-//! or date in digits must stand in the other languages, too.
+rule! {
+    /// the languages of a statement do not carry the same numbers, dates and actors.
+    ///
+    /// Readers of one language must not be told more, or something else, than
+    /// readers of another. Each wording is compared with the wording in the first
+    /// language of the sheet: the same numbers with the same qualifying words, the
+    /// same dates, the same actors, each as often as need be.
+    ///
+    /// What the desk adds to a caution (`desk`), to a judgement (`would-change`)
+    /// and to the card of a source (`descriptor`) is its own prose. There, a number
+    /// or date in digits must stand in the other languages, too.
+    languages_disagree = "languages-disagree", Error
+}
 
 use std::collections::BTreeSet;
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::DateMention;
 use crate::language::Found;
@@ -56,7 +58,7 @@ fn disagreement(sheet: &Sheet, readings: &[Reading<'_>], findings: &mut Vec<Find
                 .collect();
             let message = format!("the languages differ: {}", parts.join("; "));
             let hint = format!("let `{own}` and `{first_tag}` say the same");
-            let finding = Finding::error(Code("languages-disagree"), other.text.span(), message);
+            let finding = Finding::error(CODE, other.text.span(), message);
             findings.push(
                 finding
                     .hint(hint)
@@ -88,8 +90,7 @@ fn digits_disagree(readings: &[Reading<'_>], findings: &mut Vec<Finding>) {
                 let (own_tag, tag) = (own.language.tag(), missing.language.tag());
                 let message = format!("the languages differ: only `{own_tag}` has `{words}`");
                 let hint = format!("let `{own_tag}` and `{tag}` say the same");
-                let finding =
-                    Finding::error(Code("languages-disagree"), other.text.span(), message);
+                let finding = Finding::error(CODE, other.text.span(), message);
                 findings.push(
                     finding
                         .hint(hint)

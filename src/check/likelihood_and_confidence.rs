@@ -1,16 +1,18 @@
-//! `likelihood-and-confidence`: one sentence states both how likely something is and how sure the desk is.
-//!
-//! A likelihood is about an event, a confidence about the judgement. In one
-//! sentence they are read as one degree: “likely, with low confidence” sounds
-//! less likely than “likely”. ICD 203, D.6.e.(2)(b), forbids it.
-//!
-//! Mend it by taking the confidence out of the sentence: `confidence` is
-//! printed on its own, in a sentence of its own.
+rule! {
+    /// one sentence states both how likely something is and how sure the desk is.
+    ///
+    /// A likelihood is about an event, a confidence about the judgement. In one
+    /// sentence they are read as one degree: “likely, with low confidence” sounds
+    /// less likely than “likely”. ICD 203, D.6.e.(2)(b), forbids it.
+    ///
+    /// Mend it by taking the confidence out of the sentence: `confidence` is
+    /// printed on its own, in a sentence of its own.
+    likelihood_and_confidence = "likelihood-and-confidence", Error
+}
 
 use std::ops::Range;
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::ReportLanguage;
 use crate::sheet::LikelihoodScale;
@@ -19,15 +21,8 @@ use crate::words::Words;
 
 /// Reports sentences of judgements and titles that hold a likelihood and a confidence.
 pub(super) fn likelihood_and_confidence(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let judgements = context
-        .sheet
-        .judgements
-        .iter()
-        .map(|judgement| &judgement.says);
-    for wording in std::iter::once(&context.sheet.title.says).chain(judgements) {
-        for language in &context.sheet.languages {
-            report(context, *language, wording.of(*language), findings);
-        }
+    for (language, text) in context.judged_texts() {
+        report(context, language, text, findings);
     }
 }
 
@@ -41,17 +36,13 @@ fn report(
         let Some((term, confidence)) = both(language, &text.unprinted()[sentence.clone()]) else {
             continue;
         };
-        let reading = context.read(*language, text);
+        let reading = context.read(language.language(), text);
         let place = sentence.start + confidence.start..sentence.start + confidence.end;
         let message = format!(
             "one sentence holds the likelihood “{term}” and the confidence `{}`",
             reading.words(&place)
         );
-        let finding = Finding::error(
-            Code("likelihood-and-confidence"),
-            context.place(&reading, &place),
-            message,
-        );
+        let finding = Finding::error(CODE, context.place(&reading, &place), message);
         findings.push(
             finding.hint(
                 "take the confidence out of the sentence; `confidence` is printed on its own",
@@ -73,36 +64,19 @@ fn both(language: ReportLanguage, sentence: &str) -> Option<(String, Range<usize
 
 #[cfg(test)]
 mod tests {
+    use crate::check::tests::JUDGED_SOURCE;
     use crate::check::tests::check;
     use crate::check::tests::check_with;
+    use crate::check::tests::judgement;
 
-    const SOURCE: &str = "Der Bunte Chor nutzt Plauderbox.";
-
-    fn judgement(says: &str) -> String {
-        format!(
-            "
-facts:
-  - id: uses
-    says: {{ en: The Bunter Chor uses Plauderbox., de: Der Bunte Chor nutzt Plauderbox. }}
-    actors: [choir, plauderbox]
-    quotes: [ {{ source: Der Bunte Chor nutzt Plauderbox }} ]
-judgements:
-  - id: stays
-    kind: assessment
-    likelihood: likely
-    confidence: low
-    says:
-{says}
-    rests-on: [uses]
-"
-        )
-    }
+    const KIND: &str = "assessment\n    likelihood: likely\n    confidence: low";
 
     #[test]
     fn in_one_sentence() {
         check(
-            SOURCE,
+            JUDGED_SOURCE,
             &judgement(
+                KIND,
                 "      en: We judge with low confidence that the Bunter Chor is likely to stay.
       #                 ^^^^^^^^^^^^^^ error[likelihood-and-confidence]: one sentence holds the likelihood “likely” and the confidence `low confidence`
       de: Der Bunte Chor bleibt wahrscheinlich, doch das ist wenig belastbar.
@@ -114,8 +88,9 @@ judgements:
     #[test]
     fn in_the_second_sentence() {
         check(
-            SOURCE,
+            JUDGED_SOURCE,
             &judgement(
+                KIND,
                 "      en: The Bunter Chor sings. It is likely to stay, and our confidence is high.
       #                                                        ^^^^^^^^^^^^^^^^^^ error[likelihood-and-confidence]: one sentence holds the likelihood “likely” and the confidence `confidence is high`
       de: Der Bunte Chor singt. Mit hoher Zuversicht bleibt er wahrscheinlich.
@@ -136,14 +111,15 @@ judgements:
             title,
         )];
         let plain = "      en: The Bunter Chor is likely to stay.\n      de: Der Bunte Chor bleibt wahrscheinlich.";
-        check_with(&head, SOURCE, &judgement(plain));
+        check_with(&head, JUDGED_SOURCE, &judgement(KIND, plain));
     }
 
     #[test]
     fn in_sentences_of_their_own() {
         check(
-            SOURCE,
+            JUDGED_SOURCE,
             &judgement(
+                KIND,
                 "      en: The Bunter Chor is likely to stay. Our confidence is low.
       de: Der Bunte Chor bleibt wahrscheinlich. Das ist wenig belastbar.",
             ),
@@ -153,8 +129,9 @@ judgements:
     #[test]
     fn the_confidence_of_others() {
         check(
-            SOURCE,
+            JUDGED_SOURCE,
             &judgement(
+                KIND,
                 "      en: The Bunter Chor is likely to lose the confidence of its guests.
       de: Der Bunte Chor verliert wahrscheinlich das Vertrauen seiner Gäste.",
             ),
@@ -164,14 +141,11 @@ judgements:
     #[test]
     fn a_confidence_without_a_likelihood() {
         check(
-            SOURCE,
+            JUDGED_SOURCE,
             &judgement(
+                "outlook",
                 "      en: We have low confidence in the source.
       de: Die Quelle ist wenig belastbar.",
-            )
-            .replace(
-                "kind: assessment\n    likelihood: likely\n    confidence: low",
-                "kind: outlook",
             ),
         );
     }

@@ -1,15 +1,17 @@
-//! `likelihood-term`: an assessment does not say its likelihood by the term of the report's scale.
-//!
-//! An assessment carries a likelihood and a confidence. Its sentence uses the
-//! term of that likelihood exactly once, in each language, and no other term
-//! of the scale, so that the words and the data cannot say different things. A
-//! statement without a likelihood uses none of the terms. The terms are those
-//! of the report's one scale (ICD 203, D.6.e.(2)(a), or the PHIA yardstick).
-//!
-//! Mend the sentence, or the likelihood.
+rule! {
+    /// an assessment does not say its likelihood by the term of the report's scale.
+    ///
+    /// An assessment carries a likelihood and a confidence. Its sentence uses the
+    /// term of that likelihood exactly once, in each language, and no other term
+    /// of the scale, so that the words and the data cannot say different things. A
+    /// statement without a likelihood uses none of the terms. The terms are those
+    /// of the report's one scale (ICD 203, D.6.e.(2)(a), or the PHIA yardstick).
+    ///
+    /// Mend the sentence, or the likelihood.
+    likelihood_term = "likelihood-term", Error
+}
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::ReportLanguage;
 use crate::sheet::Judgement;
@@ -29,8 +31,6 @@ pub(super) fn likelihood_term(context: &Context<'_>, findings: &mut Vec<Finding>
         }
     }
 }
-
-const CODE: Code = Code("likelihood-term");
 
 fn incomplete(judgement: &Judgement, findings: &mut Vec<Finding>) {
     let missing = [

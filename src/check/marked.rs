@@ -5,36 +5,13 @@
 //! takes the statement for a current one.
 
 use crate::check::Context;
+use crate::check::RULES;
 use crate::edition::affected;
 use crate::files::Span;
+use crate::finding::Code;
 use crate::finding::Finding;
 use crate::finding::Severity;
 use crate::sheet::DeskText;
-
-/// The rules that hold the sheet against the words of its sources.
-const ABOUT_SOURCES: [&str; 21] = [
-    "source-changed",
-    "evidence-changed",
-    "card-unsupported",
-    "quote-lost",
-    "quote-ambiguous",
-    "quote-cut",
-    "quote-spliced",
-    "quotation-unbalanced",
-    "qualifier-dropped",
-    "number-unsupported",
-    "about-changed",
-    "date-unsupported",
-    "name-unsupported",
-    "stands-for-unsupported",
-    "quotation-inexact",
-    "attribution-missing",
-    "attribution-invented",
-    "speaker-order",
-    "movement-unsupported",
-    "stage-unsupported",
-    "announced-and-named",
-];
 
 /// Turns errors into warnings where the briefing says itself that something is not current.
 pub(super) fn soften(context: &Context<'_>, findings: &mut [Finding]) {
@@ -49,12 +26,18 @@ pub(super) fn soften(context: &Context<'_>, findings: &mut [Finding]) {
                 && (place.start..place.end).contains(&finding.span.start)
         };
         let is_softer = finding.severity == Severity::Error
-            && ABOUT_SOURCES.contains(&finding.code.0)
+            && is_about_sources(finding.code)
             && places.iter().any(inside);
         if is_softer {
             finding.severity = Severity::Warning;
         }
     }
+}
+
+/// True if the code is that of a rule that holds the sheet against the words of its sources.
+fn is_about_sources(code: Code) -> bool {
+    let mut rules = RULES.iter().filter(|rule| rule.is_about_sources);
+    rules.any(|rule| rule.code == code)
 }
 
 /// Where the statements that are marked stand in the sheet, what rests on them, and their sources.

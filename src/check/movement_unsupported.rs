@@ -1,15 +1,17 @@
-//! `movement-unsupported`: a movement and the facts that it rests on do not name the same.
-//!
-//! A movement says who moves, away from where, and to where. Each of these
-//! must be named by a supporting fact, and one fact must name who moves
-//! together with where to: a link that no source draws is a judgement, not a
-//! movement. A fact that names none of them supports nothing here.
-//!
-//! Where a movement leads and where it comes from are platforms, and no end of
-//! it is also another one.
+rule! {
+    /// a movement and the facts that it rests on do not name the same.
+    ///
+    /// A movement says who moves, away from where, and to where. Each of these
+    /// must be named by a supporting fact, and one fact must name who moves
+    /// together with where to: a link that no source draws is a judgement, not a
+    /// movement. A fact that names none of them supports nothing here.
+    ///
+    /// Where a movement leads and where it comes from are platforms, and no end of
+    /// it is also another one.
+    movement_unsupported = "movement-unsupported", Error, about_sources
+}
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::sheet::ActorIndex;
 use crate::sheet::ActorKind;
@@ -49,8 +51,6 @@ pub(super) fn movement_unsupported(context: &Context<'_>, findings: &mut Vec<Fin
         }
     }
 }
-
-const CODE: Code = Code("movement-unsupported");
 
 /// Reports ends that are no platforms, and ends that are named twice.
 fn ends_differ(context: &Context<'_>, movement: &Movement, findings: &mut Vec<Finding>) {

@@ -1,15 +1,17 @@
-//! `name-unsupported`: a statement names somebody whom its quotes do not name.
-//!
-//! Every actor that a fact names must be named in a quote or context quote of
-//! the same fact, by one of its names, in any inflected form, or as a part of
-//! a hyphen compound. A common noun or a pronoun names nobody, unless
-//! `stands-for` binds it in this fact. A word that by its form is a name but
-//! belongs to no actor must stand in the quotes as it is.
-//!
-//! Mend the name, add the quote that has it, or add the actor to the sheet.
+rule! {
+    /// a statement names somebody whom its quotes do not name.
+    ///
+    /// Every actor that a fact names must be named in a quote or context quote of
+    /// the same fact, by one of its names, in any inflected form, or as a part of
+    /// a hyphen compound. A common noun or a pronoun names nobody, unless
+    /// `stands-for` binds it in this fact. A word that by its form is a name but
+    /// belongs to no actor must stand in the quotes as it is.
+    ///
+    /// Mend the name, add the quote that has it, or add the actor to the sheet.
+    name_unsupported = "name-unsupported", Error, about_sources
+}
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::reading::Passages;
 use crate::reading::Reading;
@@ -37,7 +39,6 @@ pub(super) fn name_unsupported(context: &Context<'_>, findings: &mut Vec<Finding
     }
 }
 
-const CODE: Code = Code("name-unsupported");
 const HINT: &str = "add the quote that has the name, or bind the expression with `stands-for`";
 
 fn actors(

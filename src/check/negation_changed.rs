@@ -1,25 +1,27 @@
-//! `negation-changed`: a statement denies what its quotes do not deny, or the other way round.
-//!
-//! “The choir leaves” and “the choir does not leave” have the same numbers,
-//! dates and names. So where a quote of a fact denies, the statement must deny
-//! too, and where the statement denies, a quote or its context must. What is
-//! said in one language must not be denied in another, in facts, cautions,
-//! judgements and the title, and in the translation of a quote. What the desk
-//! adds to a caution or a judgement is not looked at.
-//!
-//! Words that deny are *not*, *no*, *never*, *without*, *nicht*, *kein*, *ohne*
-//! and the like; “not only” denies nothing, nor does a term of a likelihood
-//! scale (*almost no chance*). How often a text denies is not counted.
-//!
-//! Mend the statement. Where the quote denies something that the statement
-//! leaves out, quote only the clause that the statement tells; where a word
-//! says the same without a negation (*unknown*, *failed*), use such a word in
-//! every language or waive the rule and say why.
+rule! {
+    /// a statement denies what its quotes do not deny, or the other way round.
+    ///
+    /// “The choir leaves” and “the choir does not leave” have the same numbers,
+    /// dates and names. So where a quote of a fact denies, the statement must deny
+    /// too, and where the statement denies, a quote or its context must. What is
+    /// said in one language must not be denied in another, in facts, cautions,
+    /// judgements and the title, and in the translation of a quote. What the desk
+    /// adds to a caution or a judgement is not looked at.
+    ///
+    /// Words that deny are *not*, *no*, *never*, *without*, *nicht*, *kein*, *ohne*
+    /// and the like; “not only” denies nothing, nor does a term of a likelihood
+    /// scale (*almost no chance*). How often a text denies is not counted.
+    ///
+    /// Mend the statement. Where the quote denies something that the statement
+    /// leaves out, quote only the clause that the statement tells; where a word
+    /// says the same without a negation (*unknown*, *failed*), use such a word in
+    /// every language or waive the rule and say why.
+    negation_changed = "negation-changed", Error
+}
 
 use std::ops::Range;
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::Language;
 use crate::reading::FactReading;
@@ -86,8 +88,6 @@ impl<'r, 'a> Said<'r, 'a> {
         Self { reading, word }
     }
 }
-
-const CODE: Code = Code("negation-changed");
 
 fn against_quotes(context: &Context<'_>, fact: &FactReading<'_>, findings: &mut Vec<Finding>) {
     let passages = fact.passages.readings();

@@ -1,15 +1,17 @@
-//! `number-unsupported`: a statement has a number that its quotes do not state.
-//!
-//! Every number of a fact or caution, in every language, and the typed
-//! `count` must stand in a quote or context quote of the same statement.
-//! Numbers are compared by value: 26.000 in a German source is 26,000 in an
-//! English statement, and *neun* is *nine* is 9. Number words count from two
-//! upwards; *one*, ordinals, and the parts of dates do not.
-//!
-//! Mend the number, or add the quote that states it.
+rule! {
+    /// a statement has a number that its quotes do not state.
+    ///
+    /// Every number of a fact or caution, in every language, and the typed
+    /// `count` must stand in a quote or context quote of the same statement.
+    /// Numbers are compared by value: 26.000 in a German source is 26,000 in an
+    /// English statement, and *neun* is *nine* is 9. Number words count from two
+    /// upwards; *one*, ordinals, and the parts of dates do not.
+    ///
+    /// Mend the number, or add the quote that states it.
+    number_unsupported = "number-unsupported", Error, about_sources
+}
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::reading::Passages;
 use crate::reading::Reading;
@@ -40,7 +42,6 @@ pub(super) fn number_unsupported(context: &Context<'_>, findings: &mut Vec<Findi
     }
 }
 
-const CODE: Code = Code("number-unsupported");
 const HINT: &str = "correct the number, or add the quote that states it";
 
 fn unsupported(

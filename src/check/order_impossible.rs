@@ -1,20 +1,21 @@
-//! `order-impossible`: two dates of the sheet cannot both be right.
-//!
-//! Nothing can be known after the information cut-off (`as-of`): a fact that
-//! happened later, or a source that was published later, contradicts it. A
-//! report is not issued before its own cut-off. And a source that was
-//! published before something happened cannot report it, unless it announces
-//! it; that is only a warning.
-//!
-//! A date without a day or month is taken as widely as it can be: 2019 is not
-//! after 2019-12-02.
-//!
-//! Mend the date. Where a source announces what is still to come, leave
-//! `date` out, or waive the rule and say so.
+rule! {
+    /// two dates of the sheet cannot both be right.
+    ///
+    /// Nothing can be known after the information cut-off (`as-of`): a fact that
+    /// happened later, or a source that was published later, contradicts it. A
+    /// report is not issued before its own cut-off. And a source that was
+    /// published before something happened cannot report it, unless it announces
+    /// it; that is only a warning.
+    ///
+    /// A date without a day or month is taken as widely as it can be: 2019 is not
+    /// after 2019-12-02.
+    ///
+    /// Mend the date. Where a source announces what is still to come, leave
+    /// `date` out, or waive the rule and say so.
+    order_impossible = "order-impossible", Error
+}
 
 use crate::check::Context;
-use crate::files::Span;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::sheet::Fact;
 
@@ -24,8 +25,7 @@ pub(super) fn order_impossible(context: &Context<'_>, findings: &mut Vec<Finding
     if sheet.as_of.is_after(sheet.issued) {
         let message = "the report is issued before its information cut-off";
         findings.push(
-            Finding::error(CODE, key(context, "issued"), message)
-                .hint("correct `issued` or `as-of`"),
+            Finding::error(CODE, sheet.issued_span, message).hint("correct `issued` or `as-of`"),
         );
     }
     for source in &sheet.sources {
@@ -47,8 +47,6 @@ pub(super) fn order_impossible(context: &Context<'_>, findings: &mut Vec<Finding
         dates(context, fact, findings);
     }
 }
-
-const CODE: Code = Code("order-impossible");
 
 fn dates(context: &Context<'_>, fact: &Fact, findings: &mut Vec<Finding>) {
     let Some(date) = &fact.date else {
@@ -77,30 +75,6 @@ fn dates(context: &Context<'_>, fact: &Fact, findings: &mut Vec<Finding>) {
             findings.push(Finding::warning(CODE, date.span, message).hint(hint));
         }
     }
-}
-
-/// The place of a date in the head of the sheet, which the model does not keep.
-fn key(context: &Context<'_>, name: &str) -> Span {
-    let report = context.sheet.report.span;
-    let text = &context.files.get(report.file).text;
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        if let Some(value) = line
-            .strip_prefix(name)
-            .and_then(|rest| rest.strip_prefix(':'))
-        {
-            let value_start = start + line.len() - value.trim_start().len();
-            let length = value
-                .trim_start()
-                .split([' ', '\n', '\r', '#'])
-                .next()
-                .unwrap_or_default()
-                .len();
-            return report.file.span(value_start..value_start + length);
-        }
-        start += line.len();
-    }
-    report
 }
 
 #[cfg(test)]

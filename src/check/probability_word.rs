@@ -1,20 +1,22 @@
-//! `probability-word`: a judgement weighs a probability by a word outside the report's scale.
-//!
-//! *May*, *might*, *perhaps*, *vielleicht*, *könnte* and *dürfte* mean one
-//! thing to the writer and another to the reader. A report has one scale of
-//! likelihood (ICD 203, D.6.e.(2)(a), or the PHIA yardstick), and its
-//! judgements and its title use only the terms of that scale. A term of the
-//! other scale is outside it, too.
-//!
-//! What the desk says about a source in a caution is not looked at.
-//!
-//! Mend it by using a term of the scale, with `likelihood`, or by saying
-//! outright what the statement does not weigh.
+rule! {
+    /// a judgement weighs a probability by a word outside the report's scale.
+    ///
+    /// *May*, *might*, *perhaps*, *vielleicht*, *könnte* and *dürfte* mean one
+    /// thing to the writer and another to the reader. A report has one scale of
+    /// likelihood (ICD 203, D.6.e.(2)(a), or the PHIA yardstick), and its
+    /// judgements and its title use only the terms of that scale. A term of the
+    /// other scale is outside it, too.
+    ///
+    /// What the desk says about a source in a caution is not looked at.
+    ///
+    /// Mend it by using a term of the scale, with `likelihood`, or by saying
+    /// outright what the statement does not weigh.
+    probability_word = "probability-word", Error
+}
 
 use std::ops::Range;
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::ReportLanguage;
 use crate::sheet::LikelihoodScale;
@@ -23,15 +25,8 @@ use crate::words::Words;
 
 /// Reports probability words of judgements and of the title that are no terms of the scale.
 pub(super) fn probability_word(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let judgements = context
-        .sheet
-        .judgements
-        .iter()
-        .map(|judgement| &judgement.says);
-    for wording in std::iter::once(&context.sheet.title.says).chain(judgements) {
-        for language in &context.sheet.languages {
-            report(context, *language, wording.of(*language), findings);
-        }
+    for (language, text) in context.judged_texts() {
+        report(context, language, text, findings);
     }
 }
 
@@ -45,7 +40,7 @@ fn report(
     if found.is_empty() {
         return;
     }
-    let reading = context.read(*language, text);
+    let reading = context.read(language.language(), text);
     for range in found {
         // The month of May.
         if reading
@@ -60,7 +55,7 @@ fn report(
             format!("`{words}` weighs a probability, and is not a term of the report’s scale");
         let hint = "use a term of the scale and `likelihood`, or say it without weighing";
         let place = context.place(&reading, &range);
-        findings.push(Finding::error(Code("probability-word"), place, message).hint(hint));
+        findings.push(Finding::error(CODE, place, message).hint(hint));
     }
 }
 
@@ -102,34 +97,17 @@ fn is_name(text: &str, range: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::check::tests::JUDGED_SOURCE;
     use crate::check::tests::check;
     use crate::check::tests::check_with;
-
-    const SOURCE: &str = "Der Bunte Chor nutzt Plauderbox.";
-
-    fn judgement(says: &str) -> String {
-        format!(
-            "
-facts:
-  - id: uses
-    says: {{ en: The Bunter Chor uses Plauderbox., de: Der Bunte Chor nutzt Plauderbox. }}
-    actors: [choir, plauderbox]
-    quotes: [ {{ source: Der Bunte Chor nutzt Plauderbox }} ]
-judgements:
-  - id: stays
-    kind: outlook
-    says:
-{says}
-    rests-on: [uses]
-"
-        )
-    }
+    use crate::check::tests::judgement;
 
     #[test]
     fn words_of_no_scale() {
         check(
-            SOURCE,
+            JUDGED_SOURCE,
             &judgement(
+                "outlook",
                 "      en: Perhaps the Bunter Chor might leave Plauderbox.
       #   ^^^^^^^ error[probability-word]: `Perhaps` weighs a probability, and is not a term of the report’s scale
       #                           ^^^^^ error[probability-word]: `might` weighs a probability, and is not a term of the report’s scale
@@ -143,8 +121,9 @@ judgements:
     #[test]
     fn a_term_of_the_other_scale() {
         check(
-            SOURCE,
+            JUDGED_SOURCE,
             &judgement(
+                "outlook",
                 "      en: There is a realistic possibility that the Bunter Chor leaves Plauderbox.
       #              ^^^^^^^^^^^^^^^^^^^^^ error[probability-word]: `realistic possibility` weighs a probability, and is not a term of the report’s scale
       de: Dass der Bunte Chor Plauderbox verlässt, ist kaum denkbar.
@@ -161,23 +140,26 @@ judgements:
   de: Ein Chor zieht wohl um
   #                  ^^^^ error[probability-word]: `wohl` weighs a probability, and is not a term of the report’s scale
   rests-on: [uses]";
-        let plain = judgement("      en: The Bunter Chor stays.\n      de: Der Bunte Chor bleibt.");
+        let plain = judgement(
+            "outlook",
+            "      en: The Bunter Chor stays.\n      de: Der Bunte Chor bleibt.",
+        );
         let head = [(
             "title: { en: A move, de: Ein Umzug, rests-on: [FIRST] }",
             title,
         )];
-        check_with(&head, SOURCE, &plain);
+        check_with(&head, JUDGED_SOURCE, &plain);
     }
 
     #[test]
     fn the_terms_of_the_scale() {
         check(
-            SOURCE,
+            JUDGED_SOURCE,
             &judgement(
+                "assessment\n    likelihood: roughly-even-chance\n    confidence: low",
                 "      en: There is a roughly even chance that the Bunter Chor leaves Plauderbox.
       de: Dass der Bunte Chor Plauderbox verlässt, ist etwa so wahrscheinlich wie unwahrscheinlich.",
-            )
-            .replace("kind: outlook", "kind: assessment\n    likelihood: roughly-even-chance\n    confidence: low"),
+            ),
         );
     }
 

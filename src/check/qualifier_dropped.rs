@@ -1,28 +1,30 @@
-//! `qualifier-dropped`: a quote leaves out a word of its own clause that changes its meaning.
-//!
-//! “The choir moves” is not what a source says that writes “The choir moves,
-//! but only for a month”, “The choir allegedly moves”, or “It is not clear
-//! whether the choir moves”. So no quote of a fact may stop before *not*,
-//! *only*, *allegedly*, *if* and the like.
-//!
-//! What is looked at: the rest of the clause on both sides of the quote, as
-//! far as the next comma, semicolon, colon, dash or *and*; a following clause
-//! that opens with such a word (*but*, *however*, *if*); a preceding clause
-//! that opens with a condition (*if*, *unless*); and what governs a clause
-//! with *that*. A contrast before the quote does no harm: what follows *but*
-//! is said outright. Nor may a quote begin between a number and the word that
-//! says how exact it is: *about*, *more than*, *up to*.
-//!
-//! Mend it by quoting further, up to and with that word, in the same quote or
-//! in another quote or context of the fact. Where the word bears on something
-//! else, waive the rule and say why.
+rule! {
+    /// a quote leaves out a word of its own clause that changes its meaning.
+    ///
+    /// “The choir moves” is not what a source says that writes “The choir moves,
+    /// but only for a month”, “The choir allegedly moves”, or “It is not clear
+    /// whether the choir moves”. So no quote of a fact may stop before *not*,
+    /// *only*, *allegedly*, *if* and the like.
+    ///
+    /// What is looked at: the rest of the clause on both sides of the quote, as
+    /// far as the next comma, semicolon, colon, dash or *and*; a following clause
+    /// that opens with such a word (*but*, *however*, *if*); a preceding clause
+    /// that opens with a condition (*if*, *unless*); and what governs a clause
+    /// with *that*. A contrast before the quote does no harm: what follows *but*
+    /// is said outright. Nor may a quote begin between a number and the word that
+    /// says how exact it is: *about*, *more than*, *up to*.
+    ///
+    /// Mend it by quoting further, up to and with that word, in the same quote or
+    /// in another quote or context of the fact. Where the word bears on something
+    /// else, waive the rule and say why.
+    qualifier_dropped = "qualifier-dropped", Error, about_sources
+}
 
 use std::ops::Range;
 
 use crate::check::Context;
 use crate::check::anchors;
 use crate::evidence::LocatedQuote;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::reading::qualifier;
 use crate::source::Document;
@@ -53,7 +55,7 @@ pub(super) fn qualifier_dropped(context: &Context<'_>, findings: &mut Vec<Findin
 fn dropped(quote: &LocatedQuote<'_>, word: &Range<usize>) -> Finding {
     let words = &quote.document.text[word.clone()];
     let message = format!("this quote leaves out `{words}`, which changes its meaning");
-    Finding::error(Code("qualifier-dropped"), quote.quote.words.span(), message)
+    Finding::error(CODE, quote.quote.words.span(), message)
         .hint(format!("quote further, with `{words}`"))
         .related(
             quote.document.file.span(word.clone()),

@@ -1,13 +1,15 @@
-//! `quotation-inexact`: a statement puts words between quotation marks that its quotes do not have.
-//!
-//! Readers take what stands between quotation marks for the words of the
-//! source. In a statement in the language of the source they must be exactly
-//! that. A translation between quotation marks cannot be checked by a machine.
-//!
-//! Mend the words, add the quote that has them, or leave the marks out.
+rule! {
+    /// a statement puts words between quotation marks that its quotes do not have.
+    ///
+    /// Readers take what stands between quotation marks for the words of the
+    /// source. In a statement in the language of the source they must be exactly
+    /// that. A translation between quotation marks cannot be checked by a machine.
+    ///
+    /// Mend the words, add the quote that has them, or leave the marks out.
+    quotation_inexact = "quotation-inexact", Error, about_sources
+}
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::reading::Passages;
 use crate::reading::Quotations;
@@ -43,7 +45,7 @@ fn inexact(
             let message = format!("the quotes of this statement do not have the words `{words}`");
             let hint = "write the words of the source, or leave the quotation marks out";
             let place = context.place(reading, &range);
-            findings.push(Finding::error(Code("quotation-inexact"), place, message).hint(hint));
+            findings.push(Finding::error(CODE, place, message).hint(hint));
         }
     }
 }

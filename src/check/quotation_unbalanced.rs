@@ -1,21 +1,23 @@
-//! `quotation-unbalanced`: a quote takes words out of a quotation without its other mark, or without its speaker.
-//!
-//! Quotation marks say that the words between them are somebody else's. A
-//! quote that holds one mark of a pair and not the other hides where those
-//! words begin or end. It may do so only where a caution quotes that mark and
-//! tells the reader, as it must where the source itself has lost the other
-//! mark. Apostrophes are not quotation marks.
-//!
-//! A quote that lies wholly between two marks is somebody's words, so its
-//! fact needs `according-to`. Up to three words between marks are a name or a
-//! term, and need none.
-//!
-//! Mend it by quoting both marks or neither, or by naming the speaker.
+rule! {
+    /// a quote takes words out of a quotation without its other mark, or without its speaker.
+    ///
+    /// Quotation marks say that the words between them are somebody else's. A
+    /// quote that holds one mark of a pair and not the other hides where those
+    /// words begin or end. It may do so only where a caution quotes that mark and
+    /// tells the reader, as it must where the source itself has lost the other
+    /// mark. Apostrophes are not quotation marks.
+    ///
+    /// A quote that lies wholly between two marks is somebody's words, so its
+    /// fact needs `according-to`. Up to three words between marks are a name or a
+    /// term, and need none.
+    ///
+    /// Mend it by quoting both marks or neither, or by naming the speaker.
+    quotation_unbalanced = "quotation-unbalanced", Error, about_sources
+}
 
 use crate::check::Context;
 use crate::check::anchors;
 use crate::evidence::LocatedQuote;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::reading::Quotations;
 use crate::sheet::FactIndex;
@@ -32,8 +34,6 @@ pub(super) fn quotation_unbalanced(context: &Context<'_>, findings: &mut Vec<Fin
         }
     }
 }
-
-const CODE: Code = Code("quotation-unbalanced");
 
 fn unbalanced(context: &Context<'_>, quote: &LocatedQuote<'_>) -> Option<Finding> {
     let (document, bytes) = (quote.document, &anchors::anchor(quote)?.bytes);

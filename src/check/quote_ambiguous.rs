@@ -1,14 +1,16 @@
-//! `quote-ambiguous`: the words of a quote stand in several places of the source.
-//!
-//! A statement rests on one place. If the words stand in two, nobody can say
-//! which of them is meant, nor notice when that one changes.
-//!
-//! Mend it by quoting more of the sentence, until the words stand only once.
+rule! {
+    /// the words of a quote stand in several places of the source.
+    ///
+    /// A statement rests on one place. If the words stand in two, nobody can say
+    /// which of them is meant, nor notice when that one changes.
+    ///
+    /// Mend it by quoting more of the sentence, until the words stand only once.
+    quote_ambiguous = "quote-ambiguous", Error, about_sources, never_waived
+}
 
 use crate::check::Context;
 use crate::evidence::Located;
 use crate::evidence::MOST_PLACES;
-use crate::finding::Code;
 use crate::finding::Finding;
 
 /// Reports every quote that stands in more than one place.
@@ -30,8 +32,8 @@ pub(super) fn quote_ambiguous(context: &Context<'_>, findings: &mut Vec<Finding>
         let message =
             format!("these words stand in {least}{number} places of the source `{source}`");
         let span = located.quote.words.span();
-        let mut finding = Finding::error(Code("quote-ambiguous"), span, message)
-            .hint("quote more of the sentence that you mean");
+        let mut finding =
+            Finding::error(CODE, span, message).hint("quote more of the sentence that you mean");
         for place in places.iter().take(SHOWN) {
             finding = finding.related(located.document.file.span(place.bytes.clone()), "here");
         }
@@ -45,7 +47,7 @@ const SHOWN: usize = 3;
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
-    use crate::check::tests::check_in;
+    use crate::check::tests::uses;
 
     #[test]
     fn the_same_words_twice() {
@@ -88,20 +90,6 @@ facts:
     quotes: [ { source: Der Bunte Chor nutzt Plauderbox } ]
 ",
         );
-    }
-
-    /// A fact about the choir with these quotes.
-    fn uses(language: &str, source: &str, keys: &str) {
-        let sheet = format!(
-            "
-facts:
-  - id: uses
-    says: {{ en: The choir uses Plauderbox., de: Der Chor nutzt Plauderbox. }}
-    actors: [choir, plauderbox]
-{keys}
-"
-        );
-        check_in(language, source, &sheet);
     }
 
     #[test]

@@ -1,16 +1,18 @@
-//! `quote-cut`: a quote starts or ends inside a word, a number or a character.
-//!
-//! Half a word is not what the source says: “26” is not in “26.000”, and
-//! “Probe” not in “Proben”. A sign, a percent or a currency mark belongs to
-//! its number, and a compound with hyphens is one word.
-//!
-//! Mend it by quoting the whole word or number.
+rule! {
+    /// a quote starts or ends inside a word, a number or a character.
+    ///
+    /// Half a word is not what the source says: “26” is not in “26.000”, and
+    /// “Probe” not in “Proben”. A sign, a percent or a currency mark belongs to
+    /// its number, and a compound with hyphens is one word.
+    ///
+    /// Mend it by quoting the whole word or number.
+    quote_cut = "quote-cut", Error, about_sources, never_waived
+}
 
 use crate::check::Context;
 use crate::evidence::CutKind;
 use crate::evidence::End;
 use crate::evidence::Located;
-use crate::finding::Code;
 use crate::finding::Finding;
 
 /// Reports every quote that cuts something.
@@ -40,7 +42,7 @@ pub(super) fn quote_cut(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let message = format!("this quote {end} inside the {kind} `{whole}`");
             let hint = format!("quote `{whole}` whole");
             let span = located.quote.words.span();
-            findings.push(Finding::error(Code("quote-cut"), span, message).hint(hint));
+            findings.push(Finding::error(CODE, span, message).hint(hint));
         }
     }
 }
@@ -48,7 +50,7 @@ pub(super) fn quote_cut(context: &Context<'_>, findings: &mut Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
-    use crate::check::tests::check_in;
+    use crate::check::tests::uses;
 
     #[test]
     fn a_number() {
@@ -91,20 +93,6 @@ facts:
     quotes: [ { source: Der Bunte Chor zählte 26.000 Konten } ]
 ",
         );
-    }
-
-    /// A fact about the choir with these quotes.
-    fn uses(language: &str, source: &str, keys: &str) {
-        let sheet = format!(
-            "
-facts:
-  - id: uses
-    says: {{ en: The choir uses Plauderbox., de: Der Chor nutzt Plauderbox. }}
-    actors: [choir, plauderbox]
-{keys}
-"
-        );
-        check_in(language, source, &sheet);
     }
 
     #[test]

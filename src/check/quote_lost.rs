@@ -1,18 +1,20 @@
-//! `quote-lost`: a quote is not in the source that it names.
-//!
-//! The words were mistyped, or the source was edited, or the quote was never
-//! exact. Either way the statement has lost its ground, and nothing is built
-//! until someone has looked. The finding shows the nearest passage of the
-//! source and the words that differ; how near it is decides nothing.
-//!
-//! Mend it by copying the words from the source again. White space, soft
-//! hyphens and the form of quotation marks and dashes need not match.
+rule! {
+    /// a quote is not in the source that it names.
+    ///
+    /// The words were mistyped, or the source was edited, or the quote was never
+    /// exact. Either way the statement has lost its ground, and nothing is built
+    /// until someone has looked. The finding shows the nearest passage of the
+    /// source and the words that differ; how near it is decides nothing.
+    ///
+    /// Mend it by copying the words from the source again. White space, soft
+    /// hyphens and the form of quotation marks and dashes need not match.
+    quote_lost = "quote-lost", Error, about_sources, never_waived
+}
 
 use crate::check::Context;
 use crate::evidence::Located;
 use crate::evidence::LocatedQuote;
 use crate::evidence::Nearest;
-use crate::finding::Code;
 use crate::finding::Finding;
 
 /// Reports every quote that its source does not have.
@@ -26,7 +28,7 @@ pub(super) fn quote_lost(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let source = &context.sheet[located.quote.source].id.value;
         let message = format!("this quote is not in the source `{source}`");
-        let finding = Finding::error(Code("quote-lost"), located.quote.words.span(), message);
+        let finding = Finding::error(CODE, located.quote.words.span(), message);
         findings.push(match (elsewhere, nearest) {
             (Some(elsewhere), _) => {
                 let other = &context.sheet[elsewhere.source].id.value;
@@ -68,7 +70,7 @@ fn with_nearest(finding: Finding, located: &LocatedQuote<'_>, nearest: &Nearest)
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
-    use crate::check::tests::check_in;
+    use crate::check::tests::uses;
 
     #[test]
     fn a_word_that_differs() {
@@ -113,20 +115,6 @@ facts:
     #                    ^^^^^^^^^^^^ error[quote-lost]: this quote is not in the source `source`
 ",
         );
-    }
-
-    /// A fact about the choir with these quotes.
-    fn uses(language: &str, source: &str, keys: &str) {
-        let sheet = format!(
-            "
-facts:
-  - id: uses
-    says: {{ en: The choir uses Plauderbox., de: Der Chor nutzt Plauderbox. }}
-    actors: [choir, plauderbox]
-{keys}
-"
-        );
-        check_in(language, source, &sheet);
     }
 
     #[test]

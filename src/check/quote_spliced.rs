@@ -1,12 +1,15 @@
-//! `quote-spliced`: one quote joins words that the source keeps apart.
-//!
-//! A quote is the words of one voice in one place. It is spliced where it
-//! touches more than two sentences, where it runs over a blank line from one
-//! paragraph into the next, or where its two sentences have different
-//! speakers: the one reports somebody's words and the other does not, or they
-//! name different speakers.
-//!
-//! Mend it by giving each part as a quote of its own.
+rule! {
+    /// one quote joins words that the source keeps apart.
+    ///
+    /// A quote is the words of one voice in one place. It is spliced where it
+    /// touches more than two sentences, where it runs over a blank line from one
+    /// paragraph into the next, or where its two sentences have different
+    /// speakers: the one reports somebody's words and the other does not, or they
+    /// name different speakers.
+    ///
+    /// Mend it by giving each part as a quote of its own.
+    quote_spliced = "quote-spliced", Error, about_sources, never_waived
+}
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -15,7 +18,6 @@ use crate::check::Context;
 use crate::check::anchors;
 use crate::check::speakers;
 use crate::evidence::LocatedQuote;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::sheet::ActorIndex;
 
@@ -23,7 +25,7 @@ use crate::sheet::ActorIndex;
 pub(super) fn quote_spliced(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for quote in context.evidence.quotes() {
         if let Some(message) = spliced(context, quote) {
-            let finding = Finding::error(Code("quote-spliced"), quote.quote.words.span(), message);
+            let finding = Finding::error(CODE, quote.quote.words.span(), message);
             findings.push(finding.hint("give each part as a quote of its own"));
         }
     }

@@ -1,14 +1,16 @@
-//! `review-due`: somebody should have looked at a fact again by now.
-//!
-//! Some facts age though their source never changes: a court has yet to
-//! decide, a platform has promised a report. `review-by` says until when a
-//! fact may stand without another look. No command reads the clock, so the day
-//! is judged only against the one given with `--today`.
-//!
-//! Look again, and write a later day, or take the fact out.
+rule! {
+    /// somebody should have looked at a fact again by now.
+    ///
+    /// Some facts age though their source never changes: a court has yet to
+    /// decide, a platform has promised a report. `review-by` says until when a
+    /// fact may stand without another look. No command reads the clock, so the day
+    /// is judged only against the one given with `--today`.
+    ///
+    /// Look again, and write a later day, or take the fact out.
+    review_due = "review-due", Error, never_waived
+}
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 
 /// Reports facts whose day has passed.
@@ -25,6 +27,6 @@ pub(super) fn review_due(context: &Context<'_>, findings: &mut Vec<Finding>) {
             fact.id.value, review_by.value
         );
         let hint = "look again, then write a later day";
-        findings.push(Finding::error(Code("review-due"), review_by.span, message).hint(hint));
+        findings.push(Finding::error(CODE, review_by.span, message).hint(hint));
     }
 }

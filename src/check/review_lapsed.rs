@@ -1,16 +1,18 @@
-//! `review-lapsed`: a statement is no longer what somebody accepted.
-//!
-//! `factbrief review --accept` records who has compared a statement with its
-//! words, when, and why it is right. Since then the sheet has been changed: the
-//! wording, a value, a speaker or a quote. The old acceptance says nothing about
-//! that, so the briefings no longer count the statement as reviewed.
-//!
-//! Mend it by accepting the statement as it is now, or by taking the change back.
+rule! {
+    /// a statement is no longer what somebody accepted.
+    ///
+    /// `factbrief review --accept` records who has compared a statement with its
+    /// words, when, and why it is right. Since then the sheet has been changed: the
+    /// wording, a value, a speaker or a quote. The old acceptance says nothing about
+    /// that, so the briefings no longer count the statement as reviewed.
+    ///
+    /// Mend it by accepting the statement as it is now, or by taking the change back.
+    review_lapsed = "review-lapsed", Warning, never_waived
+}
 
 use crate::check::Context;
 use crate::edition::LockedStatement;
 use crate::files::Span;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::sheet::Id;
 
@@ -63,6 +65,6 @@ fn report(
             "compare it with its words again: \
              factbrief review {directory} --accept {id} --by NAME --on DATE --because REASON"
         );
-        findings.push(Finding::warning(Code("review-lapsed"), span, message).hint(hint));
+        findings.push(Finding::warning(CODE, span, message).hint(hint));
     }
 }

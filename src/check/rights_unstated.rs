@@ -1,14 +1,16 @@
-//! `rights-unstated`: a source is passed on whole, and the sheet does not say by what right.
-//!
-//! `reuse: full` lets attachments and annexes carry the whole document. That
-//! needs terms that allow it: an open licence, or leave from the holder of the
-//! rights. Short quotes need none, so `reuse: passages` is right wherever the
-//! terms are unknown.
-//!
-//! Mend it by writing the terms, or `reuse: passages`.
+rule! {
+    /// a source is passed on whole, and the sheet does not say by what right.
+    ///
+    /// `reuse: full` lets attachments and annexes carry the whole document. That
+    /// needs terms that allow it: an open licence, or leave from the holder of the
+    /// rights. Short quotes need none, so `reuse: passages` is right wherever the
+    /// terms are unknown.
+    ///
+    /// Mend it by writing the terms, or `reuse: passages`.
+    rights_unstated = "rights-unstated", Error
+}
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::sheet::Reuse;
 
@@ -20,8 +22,7 @@ pub(super) fn rights_unstated(context: &Context<'_>, findings: &mut Vec<Finding>
         if source.rights.reuse == Reuse::Full && unknown {
             let message = "the source is passed on whole, but its terms are unknown";
             let hint = "state the terms, or write `reuse: passages`";
-            findings
-                .push(Finding::error(Code("rights-unstated"), terms.span(), message).hint(hint));
+            findings.push(Finding::error(CODE, terms.span(), message).hint(hint));
         }
     }
 }

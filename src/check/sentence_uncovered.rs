@@ -1,17 +1,19 @@
-//! `sentence-uncovered`: a sentence of a source stands behind no fact and no caution.
-//!
-//! What is left out shapes a briefing as much as what is said. Each sentence
-//! of a source is touched by a quote of a fact or of a caution, so that nobody
-//! has to wonder whether it was weighed or overlooked. Words that are quoted
-//! only as context do not count. Headings, bylines and other lines without a
-//! full stop, question mark or exclamation mark at their end do not count as
-//! sentences.
-//!
-//! Mend it by a fact, or by a caution that says why the sentence is left out.
+rule! {
+    /// a sentence of a source stands behind no fact and no caution.
+    ///
+    /// What is left out shapes a briefing as much as what is said. Each sentence
+    /// of a source is touched by a quote of a fact or of a caution, so that nobody
+    /// has to wonder whether it was weighed or overlooked. Words that are quoted
+    /// only as context do not count. Headings, bylines and other lines without a
+    /// full stop, question mark or exclamation mark at their end do not count as
+    /// sentences.
+    ///
+    /// Mend it by a fact, or by a caution that says why the sentence is left out.
+    sentence_uncovered = "sentence-uncovered", Warning
+}
 
 use crate::check::Context;
 use crate::check::anchors;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
@@ -46,8 +48,7 @@ pub(super) fn sentence_uncovered(context: &Context<'_>, findings: &mut Vec<Findi
                 let message = "no fact and no caution quotes this sentence";
                 let hint = "take it up in a fact, or say in a caution why it is left out";
                 let span = document.file.span(sentence.clone());
-                findings
-                    .push(Finding::warning(Code("sentence-uncovered"), span, message).hint(hint));
+                findings.push(Finding::warning(CODE, span, message).hint(hint));
             }
         }
     }

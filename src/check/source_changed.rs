@@ -1,18 +1,20 @@
-//! `source-changed`: a source has other words than those that were accepted.
-//!
-//! `facts.lock` remembers every sentence of a source. A sentence that changed,
-//! came or went may turn what the others say, even where no quote touches it:
-//! a notice on top that withdraws the whole article, a denial put in between.
-//! So somebody looks once, and accepts the source as it is. White space,
-//! encoding and the form of quotation marks and dashes need nobody.
-//!
-//! `factbrief review` shows the sentences, and `--accept-source` accepts them.
-//! Sentences that a quote touches are the business of `evidence-changed`.
+rule! {
+    /// a source has other words than those that were accepted.
+    ///
+    /// `facts.lock` remembers every sentence of a source. A sentence that changed,
+    /// came or went may turn what the others say, even where no quote touches it:
+    /// a notice on top that withdraws the whole article, a denial put in between.
+    /// So somebody looks once, and accepts the source as it is. White space,
+    /// encoding and the form of quotation marks and dashes need nobody.
+    ///
+    /// `factbrief review` shows the sentences, and `--accept-source` accepts them.
+    /// Sentences that a quote touches are the business of `evidence-changed`.
+    source_changed = "source-changed", Error, about_sources, never_waived
+}
 
 use crate::check::Context;
 use crate::edition::PassageChange;
 use crate::edition::SourceDrift;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::source::Document;
 
@@ -42,7 +44,7 @@ pub(super) fn source_changed(context: &Context<'_>, findings: &mut Vec<Finding>)
              factbrief review {directory} --accept-source {id} --by NAME --on DATE --because REASON",
             gone(drift)
         );
-        let finding = Finding::error(Code("source-changed"), source.id.span, message).hint(hint);
+        let finding = Finding::error(CODE, source.id.span, message).hint(hint);
         findings.push(with_places(finding, document, drift));
     }
 }

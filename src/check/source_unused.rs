@@ -1,10 +1,12 @@
-//! `source-unused`: no fact and no caution quotes a source of the sheet.
-//!
-//! A source that nobody quotes supports nothing, yet readers see it listed.
-//! Quote it, or take it out.
+rule! {
+    /// no fact and no caution quotes a source of the sheet.
+    ///
+    /// A source that nobody quotes supports nothing, yet readers see it listed.
+    /// Quote it, or take it out.
+    source_unused = "source-unused", Warning
+}
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::sheet::SourceIndex;
 
@@ -19,7 +21,7 @@ pub(super) fn source_unused(context: &Context<'_>, findings: &mut Vec<Finding>) 
             let id = &context.sheet[index].id;
             let message = format!("nothing quotes the source `{}`", id.value);
             let hint = "quote it, or take it out of `sources`";
-            findings.push(Finding::warning(Code("source-unused"), id.span, message).hint(hint));
+            findings.push(Finding::warning(CODE, id.span, message).hint(hint));
         }
     }
 }

@@ -1,15 +1,18 @@
-//! `speaker-order`: the speakers of a fact do not stand in the order in which the words were passed on.
-//!
-//! `according-to` names the first speaker first, and last the one who passes
-//! the words on to the source: *[B, A]* for “According to A, B said that …”
-//! and for “B said that …, as A reported”. Briefings print it as “B, via A”;
-//! turned round, it credits A with what B said.
-//!
-//! The rule speaks only where it is certain: a phrase at the start of the
-//! sentence, or a clause at its end, governs all of it and names one speaker,
-//! and another word of saying inside names another.
-//!
-//! Mend it by writing the one who passes the words on last.
+rule! {
+    /// the speakers of a fact do not stand in the order in which the words were passed on.
+    ///
+    /// `according-to` names the first speaker first, and last the one who passes
+    /// the words on to the source: *[B, A]* for “According to A, B said that …”
+    /// and for “B said that …, as A reported”. Briefings print it as “B, via A”;
+    /// turned round, it credits A with what B said.
+    ///
+    /// The rule speaks only where it is certain: a phrase at the start of the
+    /// sentence, or a clause at its end, governs all of it and names one speaker,
+    /// and another word of saying inside names another.
+    ///
+    /// Mend it by writing the one who passes the words on last.
+    speaker_order = "speaker-order", Error, about_sources
+}
 
 use std::ops::Range;
 
@@ -17,7 +20,6 @@ use crate::check::Context;
 use crate::check::anchors;
 use crate::check::speakers;
 use crate::evidence::LocatedQuote;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::Found;
 use crate::language::Speech;
@@ -41,7 +43,7 @@ pub(super) fn speaker_order(context: &Context<'_>, findings: &mut Vec<Finding>) 
             let id = &context.sheet[relay].id.value;
             let message =
                 format!("the source has these words through `{id}`, which must come last");
-            let finding = Finding::error(Code("speaker-order"), last.span, message);
+            let finding = Finding::error(CODE, last.span, message);
             let hint = format!(
                 "write `{id}` last in `according-to`, after the speaker whose words it passes on"
             );

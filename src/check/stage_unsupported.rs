@@ -1,23 +1,25 @@
-//! `stage-unsupported`: the stage of a movement is not what the quotes of its facts say.
-//!
-//! *Announced*, *tries*, *uses* and *moved* are different claims, and readers
-//! act on the difference. What the words of the source say decides: *kündigte
-//! … an* or *plans to* is announced, *versucht* or *is testing* is tries,
-//! *nutzte* or *opened a group* is uses, *verließ* or *has moved* is moved. The
-//! words count in quotes of facts that name who moves together with a platform
-//! of the movement, unless their clause has a negation. In one fact the least
-//! counts: *plans to leave* is announced.
-//!
-//! The stage is the furthest that such a fact says. Where one fact says that
-//! something is only tried, and no dated fact after it says more, the stage is
-//! *tries*, whatever others say; and a caution that quotes both tells readers
-//! that the source says both.
-//!
-//! Mend the stage, or rest the movement on the facts that bear it out.
+rule! {
+    /// the stage of a movement is not what the quotes of its facts say.
+    ///
+    /// *Announced*, *tries*, *uses* and *moved* are different claims, and readers
+    /// act on the difference. What the words of the source say decides: *kündigte
+    /// … an* or *plans to* is announced, *versucht* or *is testing* is tries,
+    /// *nutzte* or *opened a group* is uses, *verließ* or *has moved* is moved. The
+    /// words count in quotes of facts that name who moves together with a platform
+    /// of the movement, unless their clause has a negation. In one fact the least
+    /// counts: *plans to leave* is announced.
+    ///
+    /// The stage is the furthest that such a fact says. Where one fact says that
+    /// something is only tried, and no dated fact after it says more, the stage is
+    /// *tries*, whatever others say; and a caution that quotes both tells readers
+    /// that the source says both.
+    ///
+    /// Mend the stage, or rest the movement on the facts that bear it out.
+    stage_unsupported = "stage-unsupported", Error, about_sources
+}
 
 use crate::check::Context;
 use crate::check::anchors;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::Language;
 use crate::reading::FactReading;
@@ -37,8 +39,6 @@ pub(super) fn stage_unsupported(context: &Context<'_>, findings: &mut Vec<Findin
         report(context, movement, &said, findings);
     }
 }
-
-const CODE: Code = Code("stage-unsupported");
 
 /// How far the move has come by one fact.
 #[derive(Debug, Clone, Copy)]

@@ -1,16 +1,18 @@
-//! `stands-for-unsupported`: an expression is bound to an actor without ground or need.
-//!
-//! `stands-for` says whom *the app* or *we* means in one fact. The expression
-//! must stand in a quote or context quote of the fact; the actor must be in
-//! its `actors` or `according-to`, and a quote or context quote must name it,
-//! so that readers can follow. Where each passage with the expression names
-//! the actor itself, the binding says nothing: that is only a warning.
-//!
-//! Mend the expression, add the context that names the actor, or take the
-//! binding out.
+rule! {
+    /// an expression is bound to an actor without ground or need.
+    ///
+    /// `stands-for` says whom *the app* or *we* means in one fact. The expression
+    /// must stand in a quote or context quote of the fact; the actor must be in
+    /// its `actors` or `according-to`, and a quote or context quote must name it,
+    /// so that readers can follow. Where each passage with the expression names
+    /// the actor itself, the binding says nothing: that is only a warning.
+    ///
+    /// Mend the expression, add the context that names the actor, or take the
+    /// binding out.
+    stands_for_unsupported = "stands-for-unsupported", Error, about_sources
+}
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::reading::FactReading;
 use crate::sheet::StandsFor;
@@ -22,8 +24,6 @@ pub(super) fn stands_for_unsupported(context: &Context<'_>, findings: &mut Vec<F
         findings.extend(bindings.filter_map(|stands| unsupported(context, fact, stands)));
     }
 }
-
-const CODE: Code = Code("stands-for-unsupported");
 
 fn unsupported(
     context: &Context<'_>,

@@ -1,24 +1,24 @@
-//! `statement-drafted`: a text of the sheet is still the stub that a draft left.
-//!
-//! `factbrief draft` and `factbrief new` write DRAFT wherever somebody has to
-//! say something in words of their own: what a statement says, what a number
-//! counts, what kind of source this is. A briefing must not print it, so
-//! nothing is built.
-//!
-//! Write what the quotes say, or take the statement out. Until then
-//! `factbrief build --profile draft` shows the pages: it writes them into
-//! `drafts`, and every page says that it is a draft.
+rule! {
+    /// a text of the sheet is still the stub that a draft left.
+    ///
+    /// `factbrief draft` and `factbrief new` write DRAFT wherever somebody has to
+    /// say something in words of their own: what a statement says, what a number
+    /// counts, what kind of source this is. A briefing must not print it, so
+    /// nothing is built.
+    ///
+    /// Write what the quotes say, or take the statement out. Until then
+    /// `factbrief build --profile draft` shows the pages: it writes them into
+    /// `drafts`, and every page says that it is a draft.
+    statement_drafted = "statement-drafted", Error
+}
 
 use crate::check::Context;
 use crate::files::Span;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::finding::Severity;
 use crate::language::Language;
 use crate::sheet::Sheet;
 use crate::sheet::SheetText;
-
-const CODE: Code = Code("statement-drafted");
 
 /// Reports every text that nobody has written yet.
 pub(super) fn statement_drafted(context: &Context<'_>, findings: &mut Vec<Finding>) {

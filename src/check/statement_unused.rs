@@ -1,17 +1,19 @@
-//! `statement-unused`: no briefing prints a fact or a judgement of the sheet.
-//!
-//! What stands in the sheet was worth taking down; if no reader sees it, that
-//! is a decision, and it should not be made by forgetting. A fact is used
-//! where a briefing selects it, and where a printed judgement or movement
-//! rests on it. Cautions do not count: the full briefing says how many of them
-//! it shows. A sheet without briefings is not asked.
-//!
-//! Select the statement in a briefing, or take it out of the sheet.
+rule! {
+    /// no briefing prints a fact or a judgement of the sheet.
+    ///
+    /// What stands in the sheet was worth taking down; if no reader sees it, that
+    /// is a decision, and it should not be made by forgetting. A fact is used
+    /// where a briefing selects it, and where a printed judgement or movement
+    /// rests on it. Cautions do not count: the full briefing says how many of them
+    /// it shows. A sheet without briefings is not asked.
+    ///
+    /// Select the statement in a briefing, or take it out of the sheet.
+    statement_unused = "statement-unused", Warning
+}
 
 use std::collections::BTreeSet;
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::sheet::FactIndex;
 use crate::sheet::Full;
@@ -37,7 +39,7 @@ pub(super) fn statement_unused(context: &Context<'_>, findings: &mut Vec<Finding
     for (kind, id) in facts.chain(judgements) {
         let message = format!("no briefing prints the {kind} `{}`", id.value);
         let hint = "select it below `briefings`, or take it out of the sheet";
-        findings.push(Finding::warning(Code("statement-unused"), id.span, message).hint(hint));
+        findings.push(Finding::warning(CODE, id.span, message).hint(hint));
     }
 }
 

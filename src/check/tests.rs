@@ -65,6 +65,42 @@ pub(crate) fn check_both([german, english]: [&str; 2], sheet: &str) {
     }
 }
 
+/// Checks a fact of a choir that uses Plauderbox, with these further keys, against a source in this language.
+pub(crate) fn uses(language: &str, source: &str, keys: &str) {
+    let sheet = format!(
+        "
+facts:
+  - id: uses
+    says: {{ en: The choir uses Plauderbox., de: Der Chor nutzt Plauderbox. }}
+    actors: [choir, plauderbox]
+{keys}
+"
+    );
+    check_in(language, source, &sheet);
+}
+
+/// What the fact of [`judgement`] quotes.
+pub(crate) const JUDGED_SOURCE: &str = "Der Bunte Chor nutzt Plauderbox.";
+
+/// Returns a sheet with a judgement on one fact: its kind, and what it says.
+pub(crate) fn judgement(kind: &str, says: &str) -> String {
+    format!(
+        "
+facts:
+  - id: uses
+    says: {{ en: The Bunter Chor uses Plauderbox., de: Der Bunte Chor nutzt Plauderbox. }}
+    actors: [choir, plauderbox]
+    quotes: [ {{ source: Der Bunte Chor nutzt Plauderbox }} ]
+judgements:
+  - id: stays
+    kind: {kind}
+    says:
+{says}
+    rests-on: [uses]
+"
+    )
+}
+
 /// Checks a sheet with other words in its head: each pair is what stands there, and what stands there instead.
 ///
 /// The source is German unless the pairs say otherwise.
@@ -97,6 +133,10 @@ pub(crate) fn findings_in_source(head: &[(&str, &str)], source: &str, sheet: &st
         .collect();
     let evidence = Evidence::gather(&read, &documents);
     let findings = check::check(&files, &read, &evidence, &Accepted::default());
+    for finding in &findings {
+        let (code, severity) = (finding.code, finding.severity);
+        assert!(severity <= code.severity(), "{code:?} makes {severity:?}");
+    }
     let (in_sheet, in_source): (Vec<_>, Vec<_>) = findings
         .iter()
         .partition(|finding| finding.span.file == file);
@@ -123,7 +163,7 @@ pub(crate) fn findings_in_source(head: &[(&str, &str)], source: &str, sheet: &st
 
 fn said(finding: &Finding) -> String {
     let severity = format!("{:?}", finding.severity).to_lowercase();
-    format!("{severity}[{}]: {}", finding.code.0, finding.message)
+    format!("{severity}[{}]: {}", finding.code.name(), finding.message)
 }
 
 /// The findings that comments announce, as `line:column width message`.

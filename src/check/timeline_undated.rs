@@ -1,13 +1,15 @@
-//! `timeline-undated`: a timeline has a fact without a date.
-//!
-//! A timeline puts facts in their order by `date`. A fact without one has no
-//! place there, whatever its words say.
-//!
-//! Mend it by adding the `date` that the quotes of the fact state, or by taking
-//! the fact out of the timeline.
+rule! {
+    /// a timeline has a fact without a date.
+    ///
+    /// A timeline puts facts in their order by `date`. A fact without one has no
+    /// place there, whatever its words say.
+    ///
+    /// Mend it by adding the `date` that the quotes of the fact state, or by taking
+    /// the fact out of the timeline.
+    timeline_undated = "timeline-undated", Error
+}
 
 use crate::check::Context;
-use crate::finding::Code;
 use crate::finding::Finding;
 
 /// Reports facts of a timeline that have no date.
@@ -23,7 +25,7 @@ pub(super) fn timeline_undated(context: &Context<'_>, findings: &mut Vec<Finding
             id.value
         );
         let hint = "add the `date`, or take the fact out of the timeline";
-        let finding = Finding::error(Code("timeline-undated"), id.span, message).hint(hint);
+        let finding = Finding::error(CODE, id.span, message).hint(hint);
         findings.push(finding.related(page.span, "the briefing"));
     }
 }

@@ -1,18 +1,20 @@
-//! `translation-differs`: a translation has other numbers, dates or names than the words that it translates.
-//!
-//! A quote may carry the desk's translation. Nobody verifies it by machine,
-//! but what it counts, dates and names must be what the words count, date and
-//! name: no more and no less, in each language. A word that by its form is a
-//! name but belongs to no actor must stand in the quote as it is.
-//!
-//! Mend the translation; a name in another language may need to be added
-//! under `also` to its actor.
+rule! {
+    /// a translation has other numbers, dates or names than the words that it translates.
+    ///
+    /// A quote may carry the desk's translation. Nobody verifies it by machine,
+    /// but what it counts, dates and names must be what the words count, date and
+    /// name: no more and no less, in each language. A word that by its form is a
+    /// name but belongs to no actor must stand in the quote as it is.
+    ///
+    /// Mend the translation; a name in another language may need to be added
+    /// under `also` to its actor.
+    translation_differs = "translation-differs", Error
+}
 
 use std::ops::Range;
 
 use crate::check::Context;
 use crate::check::languages_disagree::differences;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::reading::Reading;
 
@@ -27,8 +29,6 @@ pub(super) fn translation_differs(context: &Context<'_>, findings: &mut Vec<Find
         }
     }
 }
-
-const CODE: Code = Code("translation-differs");
 
 fn differ(
     context: &Context<'_>,

@@ -1,20 +1,22 @@
-//! `values-conflict`: two facts give different values for one thing.
-//!
-//! Two facts that count the same thing of the same actors cannot both be
-//! right where their numbers differ; nor can two facts with the same short
-//! wording and different dates. Things are the same where the wording in the
-//! first language of the sheet is, without regard to capitals.
-//!
-//! Sources do contradict each other, and themselves. That is for the reader
-//! to know: the rule is content where one caution quotes the words of both
-//! facts. Otherwise mend the value, or say in the wording what differs.
+rule! {
+    /// two facts give different values for one thing.
+    ///
+    /// Two facts that count the same thing of the same actors cannot both be
+    /// right where their numbers differ; nor can two facts with the same short
+    /// wording and different dates. Things are the same where the wording in the
+    /// first language of the sheet is, without regard to capitals.
+    ///
+    /// Sources do contradict each other, and themselves. That is for the reader
+    /// to know: the rule is content where one caution quotes the words of both
+    /// facts. Otherwise mend the value, or say in the wording what differs.
+    values_conflict = "values-conflict", Error
+}
 
 use std::collections::BTreeSet;
 
 use crate::check::Context;
 use crate::check::anchors;
 use crate::files::Span;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::sheet::ActorIndex;
 use crate::sheet::CautionIndex;
@@ -32,7 +34,7 @@ pub(super) fn values_conflict(context: &Context<'_>, findings: &mut Vec<Finding>
             if let Some((message, span, other)) = conflict
                 && !is_explained(context, earlier, later)
             {
-                let finding = Finding::error(Code("values-conflict"), span, message)
+                let finding = Finding::error(CODE, span, message)
                     .hint("correct one of them, or let a caution quote both")
                     .related(other, "the other value");
                 findings.push(finding);

@@ -1,16 +1,19 @@
-//! `waiver-unused`: a statement waives a rule that has nothing to say about it.
-//!
-//! `waive` sets one rule aside for one statement and prints the reason beside
-//! it. When the reason is gone, the waiver must go too, or readers see an
-//! excuse for nothing. Rules on quotes cannot be waived, because a statement
-//! without its words is no statement; nor can what changed since somebody
-//! accepted it, because `factbrief review` is for that.
+declare_code! {
+    /// a statement waives a rule that has nothing to say about it.
+    ///
+    /// `waive` sets one rule aside for one statement and prints the reason beside
+    /// it. When the reason is gone, the waiver must go too, or readers see an
+    /// excuse for nothing. Rules on quotes cannot be waived, because a statement
+    /// without its words is no statement; nor can what changed since somebody
+    /// accepted it, because `factbrief review` is for that.
+    pub(super) CODE = "waiver-unused", Error
+}
 
 use crate::check::Context;
 use crate::check::RULES;
 use crate::files::Span;
-use crate::finding::Code;
 use crate::finding::Finding;
+use crate::finding::declare_code;
 use crate::sheet::Waiver;
 
 /// Takes out the findings that a statement waives, and reports waivers that nothing needs.
@@ -18,17 +21,15 @@ pub(super) fn apply_waivers(context: &Context<'_>, mut findings: Vec<Finding>) -
     let mut about_waivers = Vec::new();
     for (span, waiver) in waivers(context) {
         let rule = waiver.rule.value.as_str();
-        if !RULES
-            .iter()
-            .any(|known| known.code.0 == rule && may_be_waived(rule))
-        {
+        let mut known = RULES.iter().filter(|known| known.may_be_waived);
+        if !known.any(|known| known.code.name() == rule) {
             let message = format!("`{rule}` is not a rule that can be waived");
             let hint = "`factbrief explain` lists the rules; those on quotes cannot be waived";
             about_waivers.push(Finding::error(CODE, waiver.rule.span, message).hint(hint));
             continue;
         }
         let before = findings.len();
-        findings.retain(|finding| finding.code.0 != rule || !inside(finding.span, span));
+        findings.retain(|finding| finding.code.name() != rule || !inside(finding.span, span));
         if findings.len() == before {
             let message = format!("`{rule}` finds nothing here");
             let hint = "take the waiver out";
@@ -37,18 +38,6 @@ pub(super) fn apply_waivers(context: &Context<'_>, mut findings: Vec<Finding>) -
     }
     findings.append(&mut about_waivers);
     findings
-}
-
-const CODE: Code = Code("waiver-unused");
-
-fn may_be_waived(rule: &str) -> bool {
-    let of_the_lock = [
-        "source-changed",
-        "evidence-changed",
-        "review-lapsed",
-        "review-due",
-    ];
-    !rule.starts_with("quote-") && !of_the_lock.contains(&rule)
 }
 
 /// Every waiver, with the span of its statement.

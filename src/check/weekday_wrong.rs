@@ -1,14 +1,17 @@
-//! `weekday-wrong`: a weekday disagrees with its date.
-//!
-//! 30 November 2019 was a Saturday. A statement that calls it a Sunday is
-//! wrong in the one or the other, and so is a source. In our own statements
-//! that is an error. In the words of a source it is a warning, until a caution
-//! quotes the date and names the weekday, and so tells the reader.
-//!
-//! Where the words name no year, the year is taken from the quotes and the
-//! context of the fact, if they name exactly one.
-//!
-//! Mend the date, or leave the weekday out and write a caution.
+rule! {
+    /// a weekday disagrees with its date.
+    ///
+    /// 30 November 2019 was a Saturday. A statement that calls it a Sunday is
+    /// wrong in the one or the other, and so is a source. In our own statements
+    /// that is an error. In the words of a source it is a warning, until a caution
+    /// quotes the date and names the weekday, and so tells the reader.
+    ///
+    /// Where the words name no year, the year is taken from the quotes and the
+    /// context of the fact, if they name exactly one.
+    ///
+    /// Mend the date, or leave the weekday out and write a caution.
+    weekday_wrong = "weekday-wrong", Error
+}
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -16,7 +19,6 @@ use std::ops::Range;
 use crate::check::Context;
 use crate::check::anchors;
 use crate::evidence::LocatedQuote;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::language::DateMention;
 use crate::language::Found;
@@ -39,26 +41,11 @@ pub(super) fn weekday_wrong(context: &Context<'_>, findings: &mut Vec<Finding>) 
         }
         in_source(context, index, fact, findings);
     }
-    let judgements = context
-        .sheet
-        .judgements
-        .iter()
-        .map(|judgement| &judgement.says);
     let no_years = BTreeSet::new();
-    for wording in std::iter::once(&context.sheet.title.says).chain(judgements) {
-        for (language, text) in wording.iter() {
-            let dates = language.dates(text.unprinted());
-            if dates
-                .iter()
-                .any(|date| weekday::wrong(date, None).is_some())
-            {
-                in_statement(context, &context.read(language, text), &no_years, findings);
-            }
-        }
+    for reading in context.judged.iter().flat_map(|judged| &judged.says) {
+        in_statement(context, reading, &no_years, findings);
     }
 }
-
-const CODE: Code = Code("weekday-wrong");
 
 fn in_statement(
     context: &Context<'_>,

@@ -5,6 +5,7 @@ use std::io::Write;
 use crate::check;
 use crate::cli::Status;
 use crate::cli::verdict;
+use crate::finding::Code;
 
 /// Explain a finding by its code
 ///
@@ -22,34 +23,34 @@ pub(super) struct Args {
 
 pub(super) fn explain(args: &Args) -> std::io::Result<Status> {
     let mut out = std::io::stdout();
-    let Some(code) = &args.code else {
+    let Some(name) = &args.code else {
         if args.all {
             writeln!(out, "| code | says |\n| --- | --- |")?;
         }
-        for explanation in check::explanations() {
-            let (code, summary) = (explanation.code, explanation.summary);
+        for code in check::codes() {
+            let (name, summary) = (code.name(), code.summary());
             if args.all {
-                writeln!(out, "| `{code}` | {summary} |")?;
+                writeln!(out, "| `{name}` | {summary} |")?;
             } else {
-                writeln!(out, "{code:24} {summary}")?;
+                writeln!(out, "{name:24} {summary}")?;
             }
         }
         return Ok(Status::Clean);
     };
-    if let Some(explanation) = check::explain(code) {
-        writeln!(out, "{code}: {}", explanation.summary)?;
-        if !explanation.text.is_empty() {
-            writeln!(out, "\n{}", explanation.text)?;
+    let mut known = check::codes().into_iter();
+    if let Some(code) = known.find(|known| known.name() == name) {
+        writeln!(out, "{name}: {}", code.summary())?;
+        let text = code.text();
+        if !text.is_empty() {
+            writeln!(out, "\n{text}")?;
         }
         return Ok(Status::Clean);
     }
-    let codes = check::explanations()
-        .into_iter()
-        .map(|explanation| explanation.code);
-    let nearest = codes.max_by(|a, b| strsim::jaro(a, code).total_cmp(&strsim::jaro(b, code)));
+    let names = check::codes().into_iter().map(Code::name);
+    let nearest = names.max_by(|a, b| strsim::jaro(a, name).total_cmp(&strsim::jaro(b, name)));
     let hint = nearest
         .map(|nearest| format!("; did you mean `{nearest}`?"))
         .unwrap_or_default();
-    verdict(&format!("there is no finding with the code `{code}`{hint}"))?;
+    verdict(&format!("there is no finding with the code `{name}`{hint}"))?;
     Ok(Status::Failed)
 }

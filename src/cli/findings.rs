@@ -13,7 +13,6 @@ use crate::finding;
 use crate::finding::Colors;
 use crate::finding::Finding;
 use crate::finding::Listed;
-use crate::finding::RuleText;
 use crate::output;
 use crate::report::Report;
 
@@ -140,7 +139,7 @@ impl<'a> Printer<'a> {
         match self.args.format {
             Format::Human | Format::Short => {}
             Format::Json => writeln!(out, "{:#}", serde_json::Value::Array(self.objects))?,
-            Format::Sarif => writeln!(out, "{:#}", finding::sarif(&self.listed, &rules()))?,
+            Format::Sarif => writeln!(out, "{:#}", finding::sarif(&self.listed, &check::codes()))?,
             Format::Github => write!(out, "{}", finding::github(&self.listed))?,
         }
         let Some(path) = &self.args.summary else {
@@ -152,14 +151,4 @@ impl<'a> Printer<'a> {
             unwritable.error
         })
     }
-}
-
-/// What `factbrief explain` says of each code.
-fn rules() -> Vec<RuleText> {
-    let rule = |explanation: check::Explanation| RuleText {
-        code: explanation.code,
-        summary: explanation.summary,
-        text: explanation.text,
-    };
-    check::explanations().into_iter().map(rule).collect()
 }

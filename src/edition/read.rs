@@ -18,8 +18,8 @@ use crate::edition::lock::Review;
 use crate::edition::stamp;
 use crate::files::FileId;
 use crate::files::Files;
-use crate::finding::Code;
 use crate::finding::Finding;
+use crate::finding::code;
 use crate::language::Date;
 use crate::language::DateSpan;
 use crate::sheet::Id;
@@ -29,11 +29,6 @@ use crate::sheet::Id;
 /// It reads the formats before it as well. Format 1 does not say what an
 /// edition says, so the next build writes it anew.
 pub(super) const FORMAT: u32 = 2;
-
-/// A lock that cannot be read.
-pub const LOCK_UNREADABLE: Code = Code("lock-unreadable");
-/// A record of the lock that is not as it was written.
-pub const LOCK_TAMPERED: Code = Code("lock-tampered");
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -155,7 +150,7 @@ pub fn read(files: &Files, file: FileId) -> (Option<Lock>, Vec<Finding>) {
             "the lock has format {}, and this program reads the formats up to {FORMAT}",
             raw.format
         );
-        let finding = Finding::unchecked(LOCK_UNREADABLE, file.start(), message)
+        let finding = Finding::unchecked(code::LOCK_UNREADABLE, file.start(), message)
             .hint("use the version of factbrief that wrote it");
         return (None, vec![finding]);
     }
@@ -170,7 +165,7 @@ pub fn read(files: &Files, file: FileId) -> (Option<Lock>, Vec<Finding>) {
 }
 
 fn unreadable(span: crate::files::Span, message: String) -> Finding {
-    Finding::unchecked(LOCK_UNREADABLE, span, message).hint(
+    Finding::unchecked(code::LOCK_UNREADABLE, span, message).hint(
         "put back the lock that was committed last; without a lock, nothing counts as accepted",
     )
 }
@@ -386,7 +381,7 @@ impl Reader<'_> {
                 let start = self.text.find(written.as_str()).unwrap_or_default();
                 let span = self.file.span(start..start + written.len());
                 let message = format!("the record of {what} in the lock is not as it was written");
-                Finding::error(LOCK_TAMPERED, span, message).hint(
+                Finding::error(code::LOCK_TAMPERED, span, message).hint(
                     "put back the lock that was committed last, and accept with `factbrief review`",
                 )
             })

@@ -186,7 +186,7 @@ fn a_lock_that_was_edited_or_torn() {
         let file = files.insert("facts.lock", text);
         let (lock, findings) = read(&files, file);
         assert_eq!(lock.is_none(), !findings.is_empty());
-        findings.iter().map(|finding| finding.code.0).collect()
+        findings.iter().map(|finding| finding.code.name()).collect()
     };
     assert_eq!(codes(text.clone()), Vec::<&str>::new());
     for (from, to) in [

@@ -175,13 +175,21 @@ mod tests {
         let sheet = files.insert("reports/a,b/facts.yaml", "title: Chor\nfür: 100 %\n");
         let findings = [
             Finding::warning(
-                Code("unused"),
+                Code::invented("unused", ""),
                 sheet.span(0..5),
                 "50 %, or\r\n::error::more",
             ),
-            Finding::error(Code("quote-lost"), sheet.span(12..22), "`a` lacks it")
-                .hint("look | there"),
-            Finding::error(Code("quote-cut"), sheet.span(0..22), "over two lines"),
+            Finding::error(
+                Code::invented("quote-lost", ""),
+                sheet.span(12..22),
+                "`a` lacks it",
+            )
+            .hint("look | there"),
+            Finding::error(
+                Code::invented("quote-cut", ""),
+                sheet.span(0..22),
+                "over two lines",
+            ),
         ];
         let listed = listed(&findings, &files);
         expect![[r"
@@ -208,9 +216,19 @@ mod tests {
         let mut files = Files::new();
         let sheet = files.insert("facts.yaml", "title: Chor\n");
         let mut findings: Vec<Finding> = (0..SHOWN + 5)
-            .map(|number| Finding::warning(Code("unused"), sheet.start(), format!("mild {number}")))
+            .map(|number| {
+                Finding::warning(
+                    Code::invented("unused", ""),
+                    sheet.start(),
+                    format!("mild {number}"),
+                )
+            })
             .collect();
-        findings.push(Finding::error(Code("quote-lost"), sheet.start(), "grave"));
+        findings.push(Finding::error(
+            Code::invented("quote-lost", ""),
+            sheet.start(),
+            "grave",
+        ));
         let listed = listed(&findings, &files);
         let commands = github(&listed);
         let lines: Vec<&str> = commands.lines().collect();

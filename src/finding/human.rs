@@ -67,7 +67,7 @@ fn group<'a>(finding: &'a Finding, places: Vec<Element<'a>>) -> Group<'a> {
     };
     let title = level
         .primary_title(finding.message.as_str())
-        .id(finding.code.0);
+        .id(finding.code.name());
     let mut group = Group::with_title(title).elements(places);
     if let Some(hint) = &finding.hint {
         group = group.element(Level::HELP.message(normalize_untrusted_str(hint)));

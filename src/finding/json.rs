@@ -21,7 +21,7 @@ pub fn json(files: &Files, findings: &[Finding]) -> Vec<Value> {
 fn object(files: &Files, finding: &Finding) -> Value {
     let place = files.line_column(finding.span);
     json!({
-        "code": finding.code.0,
+        "code": finding.code.name(),
         "severity": finding.severity.as_str(),
         "file": files.get(finding.span.file).path,
         "line": place.line,
@@ -48,12 +48,16 @@ mod tests {
         let quoted = files.get(sheet).text.find("kaputt").unwrap();
         let findings = [
             Finding::error(
-                Code("quote-lost"),
+                Code::invented("quote-lost", ""),
                 sheet.span(quoted..quoted + 6),
                 "`a` lacks \"it\"",
             )
             .hint("look"),
-            Finding::unchecked(Code("unreadable"), sheet.start(), "there is no such file"),
+            Finding::unchecked(
+                Code::invented("unreadable", ""),
+                sheet.start(),
+                "there is no such file",
+            ),
         ];
         expect![[r#"
             [

@@ -58,7 +58,7 @@ pub fn list(files: &Files, findings: &[Finding], anchor: impl Fn(Span) -> String
         let fingerprint = files::sha256(format!("{identity}{before}").as_bytes());
         seen.insert(identity, before + 1);
         listed.push(Listed {
-            code: finding.code.0,
+            code: finding.code.name(),
             severity: finding.severity,
             place: place(files, finding.span),
             message: finding.message.clone(),
@@ -87,7 +87,7 @@ fn identity(files: &Files, finding: &Finding, anchor: &str) -> String {
     let words = files.text(finding.span);
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let file = &files.get(finding.span.file).path;
-    let parts = [finding.code.0, file, anchor, &words];
+    let parts = [finding.code.name(), file, anchor, &words];
     parts.iter().fold(String::new(), |mut identity, part| {
         // Writing to a string cannot fail.
         let _ = write!(identity, "{}:{part};", part.len());

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 use serde_json::json;
 
+use crate::finding::Code;
 use crate::finding::Listed;
 use crate::finding::Severity;
 use crate::finding::listed::Place;
@@ -16,25 +17,12 @@ use crate::finding::listed::Place;
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// What a code means, for whoever reads the log without this program.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RuleText {
-    /// The code.
-    pub code: &'static str,
-    /// What a finding with this code says, in one sentence.
-    pub summary: String,
-    /// Why, and what to do; may be empty.
-    pub text: String,
-}
-
-/// The log of one run over all reports; the rules are those that speak in it.
-pub fn sarif(findings: &[Listed], rules: &[RuleText]) -> Value {
+/// The log of one run over all reports; of the codes, those that speak in it are its rules.
+pub fn sarif(findings: &[Listed], codes: &[Code]) -> Value {
     let spoke: BTreeSet<&str> = findings.iter().map(|it| it.code).collect();
-    let rules: Vec<&RuleText> = rules
-        .iter()
-        .filter(|rule| spoke.contains(rule.code))
-        .collect();
-    let index = |code: &str| rules.iter().position(|rule| rule.code == code);
+    let codes = codes.iter().copied();
+    let rules: Vec<Code> = codes.filter(|code| spoke.contains(code.name())).collect();
+    let index = |name: &str| rules.iter().position(|code| code.name() == name);
     let results: Vec<Value> = findings
         .iter()
         .map(|finding| result(finding, index(finding.code)))
@@ -58,14 +46,15 @@ pub fn sarif(findings: &[Listed], rules: &[RuleText]) -> Value {
     })
 }
 
-fn rule(rule: &RuleText) -> Value {
+fn rule(code: Code) -> Value {
+    let text = code.text();
     let mut object = json!({
-        "id": rule.code,
-        "shortDescription": { "text": rule.summary },
+        "id": code.name(),
+        "shortDescription": { "text": code.summary() },
     });
-    if !rule.text.is_empty() {
-        object["fullDescription"] = json!({ "text": rule.text });
-        object["help"] = json!({ "text": rule.text });
+    if !text.is_empty() {
+        object["fullDescription"] = json!({ "text": text });
+        object["help"] = json!({ "text": text });
     }
     object
 }
@@ -140,7 +129,6 @@ fn uri(path: &str) -> String {
 mod tests {
     use expect_test::expect_file;
 
-    use super::RuleText;
     use super::sarif;
     use super::uri;
     use crate::files::Files;
@@ -154,20 +142,21 @@ mod tests {
         let sheet = files.insert("facts.yaml", "title: Chor\nfür: „Plauderbox“ kaputt\n");
         let quoted = files.get(sheet).text.find("kaputt").unwrap();
         let findings = [
-            Finding::unchecked(Code("unreadable"), sheet.start(), "there is no such file"),
+            Finding::unchecked(
+                Code::invented("unreadable", ""),
+                sheet.start(),
+                "there is no such file",
+            ),
             Finding::error(
-                Code("quote-lost"),
+                Code::invented("quote-lost", ""),
                 sheet.span(quoted..quoted + 6),
                 "`a` lacks \"it\"",
             )
             .hint("look")
             .related(sheet.span(0..5), "the nearest passage"),
         ];
-        let rules = ["quote-lost", "quote-cut"].map(|code| RuleText {
-            code,
-            summary: "a quote is lost.".to_owned(),
-            text: String::new(),
-        });
+        let codes =
+            ["quote-lost", "quote-cut"].map(|name| Code::invented(name, "a quote is lost."));
         let listed = list(&files, &findings, |span| {
             if span.start == 0 {
                 String::new()
@@ -176,7 +165,7 @@ mod tests {
             }
         });
         expect_file!["../../tests/cases/formats/sarif.json"]
-            .assert_eq(&format!("{:#}\n", sarif(&listed, &rules)));
+            .assert_eq(&format!("{:#}\n", sarif(&listed, &codes)));
     }
 
     #[test]

@@ -21,7 +21,7 @@ fn line(files: &Files, finding: &Finding) -> String {
         place.line,
         place.column,
         finding.severity.as_str(),
-        finding.code.0,
+        finding.code.name(),
         finding.message,
     );
     // A name taken from a sheet must neither break the line nor reach the terminal as a command.
@@ -50,17 +50,21 @@ mod tests {
         let quoted = files.get(sheet).text.find("kaputt").unwrap();
         let findings = [
             Finding::error(
-                Code("quote-lost"),
+                Code::invented("quote-lost", ""),
                 sheet.span(quoted..quoted + 6),
                 "`a` lacks it",
             )
             .hint("look"),
             Finding::warning(
-                Code("unused"),
+                Code::invented("unused", ""),
                 sheet.start(),
                 "two\nlines and a \u{1b}[31mcolour",
             ),
-            Finding::unchecked(Code("unreadable"), source.start(), "there is no such file"),
+            Finding::unchecked(
+                Code::invented("unreadable", ""),
+                source.start(),
+                "there is no such file",
+            ),
         ];
         expect![[r"
             reports/choir/facts.yaml:2:19: error[quote-lost]: `a` lacks it

@@ -55,6 +55,11 @@ impl ReportLanguage {
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.tag() == tag)
     }
+
+    /// Returns the language in which its briefings are read.
+    pub fn language(self) -> Language {
+        *self
+    }
 }
 
 #[cfg(test)]

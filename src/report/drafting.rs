@@ -16,9 +16,9 @@ use crate::evidence::LocatedQuote;
 use crate::files::FileId;
 use crate::files::Files;
 use crate::files::Unreadable;
-use crate::finding::Code;
 use crate::finding::Finding;
 use crate::finding::Severity;
+use crate::finding::code;
 use crate::output;
 use crate::output::Outcome;
 use crate::output::Output;
@@ -34,9 +34,6 @@ pub const CANDIDATES_FILE: &str = "candidates.yaml";
 
 /// The most bytes that it may have: some times as many as the longest source.
 const CANDIDATES_LIMIT: u64 = 64 * 1024 * 1024;
-
-/// The code of a list of actors, or of candidates, that cannot be read.
-const DRAFT_INPUT: Code = Code("draft-input");
 
 /// What drafting came to.
 #[derive(Debug)]
@@ -134,7 +131,7 @@ fn read<T: Default>(
             let hint = "correct it; a draft needs it, and nothing was written";
             drafted
                 .findings
-                .push(Finding::unchecked(DRAFT_INPUT, place, message).hint(hint));
+                .push(Finding::unchecked(code::DRAFT_INPUT, place, message).hint(hint));
             None
         }
     }

@@ -9,8 +9,8 @@ use icu::properties::props::Script;
 
 use crate::files::Files;
 use crate::files::Span;
-use crate::finding::Code;
 use crate::finding::Finding;
+use crate::finding::code;
 use crate::report::layout;
 use crate::sheet::Sheet;
 
@@ -31,7 +31,7 @@ pub(super) fn missing(files: &Files, sheet: &Sheet, characters: &BTreeSet<char>)
     let finding = |(script, characters): (Option<&str>, Vec<char>)| {
         let (place, first) = first_in_sheet(files, sheet, &characters);
         let message = message(script, &characters, first);
-        Finding::error(Code("missing-glyph"), place, message).hint(HINT)
+        Finding::error(code::MISSING_GLYPH, place, message).hint(HINT)
     };
     by_script.into_iter().map(finding).collect()
 }

@@ -12,8 +12,8 @@ use crate::briefing::Product;
 use crate::files;
 use crate::files::Files;
 use crate::files::Span;
-use crate::finding::Code;
 use crate::finding::Finding;
+use crate::finding::code;
 use crate::render;
 use crate::render::Fit;
 use crate::render::Fonts;
@@ -168,7 +168,7 @@ fn overflow(sheet: &Sheet, page: &Briefing, lines: usize) -> Finding {
     };
     let tag = page.language.tag();
     let message = format!("the one-page briefing in `{tag}` runs over its page by {lines}");
-    let finding = Finding::error(Code("page-overflow"), place(sheet), message);
+    let finding = Finding::error(code::PAGE_OVERFLOW, place(sheet), message);
     match sheet.briefings.one_page.as_ref().and_then(|selection| could_go(sheet, selection)) {
         Some((list, id)) => finding.hint(format!(
             "shorten the wording in `{tag}`, or take `{id}` out of `{list}`, the last item that could go; \
@@ -186,7 +186,7 @@ fn too_long(sheet: &Sheet, page: &Briefing, pages: usize) -> Finding {
     );
     let full = sheet.briefings.full.as_ref();
     let place = full.map_or(sheet.report.span, |full| full.span);
-    let finding = Finding::error(Code("page-overflow"), place, message);
+    let finding = Finding::error(code::PAGE_OVERFLOW, place, message);
     match full.and_then(longest) {
         Some((list, number)) => finding.hint(format!(
             "take out what the reader can do without, first of `{list}`, which has {number} statements; \

@@ -5,8 +5,8 @@ use std::path::Path;
 use crate::edition::WhenStale;
 use crate::files;
 use crate::files::Span;
-use crate::finding::Code;
 use crate::finding::Finding;
+use crate::finding::code;
 use crate::finding::sort;
 use crate::report::Checked;
 use crate::report::Error;
@@ -62,7 +62,7 @@ impl Report {
             number => format!(" and {number} more"),
         };
         let message = format!("the outputs mark `{first}`{others} as not current");
-        let finding = Finding::error(Code("output-marked"), sheet.report.span, message);
+        let finding = Finding::error(code::OUTPUT_MARKED, sheet.report.span, message);
         Some(
             finding.hint("accept what changed with `factbrief review`, then run `factbrief build`"),
         )
@@ -75,13 +75,13 @@ impl Report {
             Some(_) => format!("`{LOCK_FILE}` is not what a build would write"),
             None => format!("there is no `{LOCK_FILE}`: nothing counts as accepted"),
         };
-        let finding = Finding::error(Code("lock-outdated"), place, message);
+        let finding = Finding::error(code::LOCK_OUTDATED, place, message);
         Some(finding.hint("run `factbrief build`, read the difference, and commit the lock"))
     }
 }
 
 fn outdated_output(place: Span, message: String) -> Finding {
-    Finding::error(Code("output-outdated"), place, message)
+    Finding::error(code::OUTPUT_OUTDATED, place, message)
         .hint("run `factbrief build`, and commit what it wrote")
 }
 

@@ -216,7 +216,7 @@ fn the_sheets_that_try_the_page_build() {
         let findings = report.check().unwrap().findings;
         let shown = findings
             .iter()
-            .map(|it| format!("{}: {}\n", it.code.0, it.message));
+            .map(|it| format!("{}: {}\n", it.code.name(), it.message));
         let mut seen: Vec<String> = shown.collect();
         let briefings = report.briefings();
         let mut pictures: BTreeMap<String, String> = BTreeMap::new();

@@ -3,7 +3,7 @@
 use crate::files::FileId;
 use crate::files::Span;
 use crate::finding::Finding;
-use crate::sheet::code;
+use crate::finding::code;
 
 /// How many places are reported; one is enough to know.
 const LIMIT: usize = 20;

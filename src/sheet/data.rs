@@ -22,7 +22,7 @@ use crate::files::Files;
 use crate::files::Span;
 use crate::files::offset;
 use crate::finding::Finding;
-use crate::sheet::code;
+use crate::finding::code;
 use crate::sheet::position;
 use crate::sheet::position::Kind;
 use crate::sheet::position::Node;

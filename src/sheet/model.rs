@@ -42,6 +42,8 @@ pub struct Sheet {
     pub as_of: Date,
     /// The day on which this edition was issued; the only date a PDF carries.
     pub issued: Date,
+    /// Where the sheet names the day of issue.
+    pub issued_span: Span,
     /// Who may see the briefings.
     pub marking: Marking,
     /// The one scale of likelihood that the report uses.

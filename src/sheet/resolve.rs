@@ -14,6 +14,7 @@ mod values;
 mod wordings;
 
 use crate::finding::Finding;
+use crate::finding::code;
 use crate::language::Language;
 use crate::language::ReportLanguage;
 use crate::sheet::Actor;
@@ -24,7 +25,6 @@ use crate::sheet::LikelihoodScale;
 use crate::sheet::Movement;
 use crate::sheet::Sheet;
 use crate::sheet::Source;
-use crate::sheet::code;
 use crate::sheet::house::Defaults;
 use crate::sheet::house::House;
 use crate::sheet::house::LogoCard;
@@ -97,7 +97,7 @@ impl Resolver {
         let format = self.counted(spot, "format", &raw.format);
         let report = self.name(spot, "report", &raw.report);
         let edition = self.counted(spot, "edition", &raw.edition);
-        let as_of = self.day(spot, "as-of", &raw.as_of);
+        let as_of = self.day(spot, "as-of", &raw.as_of).map(|day| day.value);
         let issued = self.day(spot, "issued", &raw.issued);
         let marking = self.preset(spot, "marking", &raw.marking, self.defaults.marking);
         let scale = self.preset(
@@ -127,7 +127,8 @@ impl Resolver {
             report: report?,
             edition: edition?,
             as_of: as_of?,
-            issued: issued?,
+            issued: issued?.value,
+            issued_span: issued?.span,
             marking: marking?,
             scale: scale?,
             languages: languages?,

@@ -10,7 +10,7 @@ use serde_yaml::Value;
 
 use crate::files::Span;
 use crate::finding::Finding;
-use crate::sheet::code;
+use crate::finding::code;
 use crate::sheet::position::Kind;
 use crate::sheet::position::Node;
 use crate::sheet::suggest;

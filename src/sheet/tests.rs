@@ -105,7 +105,9 @@ fn shown(files: &Files, findings: &[Finding]) -> String {
         let _ = write!(
             shown,
             "{severity}[{}] {}:{} ",
-            finding.code.0, place.line, place.column
+            finding.code.name(),
+            place.line,
+            place.column
         );
         let _ = write!(shown, "{words:?}: {}", finding.message);
         if let Some(hint) = &finding.hint {

@@ -146,7 +146,9 @@ impl Wording {
 
     /// The texts with their languages, in the order of the sheet's languages.
     pub fn iter(&self) -> impl Iterator<Item = (Language, &SheetText)> {
-        self.texts.iter().map(|(language, text)| (**language, text))
+        self.texts
+            .iter()
+            .map(|(language, text)| (language.language(), text))
     }
 }
 
@@ -165,7 +167,9 @@ impl Translation {
 
     /// The texts with their languages, in the order of the sheet's languages.
     pub fn iter(&self) -> impl Iterator<Item = (Language, &SheetText)> {
-        self.texts.iter().map(|(language, text)| (**language, text))
+        self.texts
+            .iter()
+            .map(|(language, text)| (language.language(), text))
     }
 }
 

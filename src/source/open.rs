@@ -6,18 +6,13 @@ use crate::files::FileId;
 use crate::files::Files;
 use crate::files::Span;
 use crate::files::Unreadable;
-use crate::finding::Code;
 use crate::finding::Finding;
+use crate::finding::code;
 use crate::language::Language;
 use crate::source::Document;
 use crate::source::SOURCE_LIMIT;
 use crate::source::extract::Extractor;
 use crate::source::sidecar;
-
-/// The code of a document whose text is not kept beside it.
-const TEXT_MISSING: Code = Code("text-missing");
-/// The code of a text that is not what is read from its document.
-const TEXT_OUTDATED: Code = Code("text-outdated");
 
 impl Document {
     /// Opens the document at a path of the report; `at` is where the sheet names it.
@@ -46,7 +41,7 @@ impl Document {
             Err(Unreadable::Missing) => {
                 let message = format!("the text of `{relative}` is not kept beside it");
                 let hint = format!("write `{beside}` with `factbrief extract`");
-                vec![Finding::unchecked(TEXT_MISSING, at, message).hint(hint)]
+                vec![Finding::unchecked(code::TEXT_MISSING, at, message).hint(hint)]
             }
             Err(error) => vec![Finding::unreadable(at, &beside, &error)],
         };
@@ -66,7 +61,7 @@ fn outdated(
     let finding = |message: &str, span: Span| {
         let message = format!("`{}` {message}", kept.path);
         let hint = "write it again with `factbrief extract`, and look at what changes";
-        let finding = Finding::error(TEXT_OUTDATED, at, message).hint(hint);
+        let finding = Finding::error(code::TEXT_OUTDATED, at, message).hint(hint);
         vec![finding.related(span, "the text")]
     };
     let Some(header) = sidecar::header(&kept.text) else {
@@ -81,7 +76,7 @@ fn outdated(
             kept.path, header.extractor, header.version, extractor.name, extractor.version
         );
         let hint = "write it again with `factbrief extract`, and look at what changes";
-        return vec![Finding::warning(TEXT_OUTDATED, at, message).hint(hint)];
+        return vec![Finding::warning(code::TEXT_OUTDATED, at, message).hint(hint)];
     }
     let expected = sidecar::write(document, extractor);
     let pairs = kept.text.bytes().zip(expected.bytes());

@@ -169,7 +169,7 @@ impl Subject {
         let (_, findings) = self.findings(&[mutation]);
         let found: Vec<_> = findings
             .iter()
-            .map(|finding| (finding.code.0, &finding.message))
+            .map(|finding| (finding.code.name(), &finding.message))
             .collect();
         format!(
             "line {}: {} `{old}` -> `{}`: {found:?}",

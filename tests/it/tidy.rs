@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use factbrief::check;
 use factbrief::files::Files;
+use factbrief::finding::code;
 use factbrief::language::ReportLanguage;
 use factbrief::sheet;
 
@@ -169,41 +170,28 @@ fn every_template_is_an_input() {
 }
 
 #[test]
-fn every_code_is_explained_once() {
-    let explained: Vec<&str> = check::explanations()
-        .iter()
-        .map(|explanation| explanation.code)
-        .collect();
-    let unique: BTreeSet<&str> = explained.iter().copied().collect();
+fn every_code_is_declared_once_and_used() {
+    let codes = check::codes();
+    let unique: BTreeSet<&str> = codes.iter().map(|code| code.name()).collect();
     assert_eq!(
-        explained.len(),
+        codes.len(),
         unique.len(),
-        "a code is explained twice: {explained:?}"
+        "a code is declared twice: {codes:?}"
     );
-    let mut used = BTreeSet::new();
+    for code in &codes {
+        assert!(code.summary().ends_with('.'), "{code:?} is not explained");
+    }
+    let mut used = String::new();
     for file in rust_files() {
         let text = fs::read_to_string(root().join("src").join(&file)).unwrap();
-        let code_only = text.split("\n#[cfg(test)]").next().unwrap();
-        for code in code_only.split("Code(\"").skip(1) {
-            used.insert(code.split('"').next().unwrap().to_owned());
-        }
+        used.push_str(text.split("\n#[cfg(test)]").next().unwrap());
     }
-    let used: BTreeSet<&str> = used.iter().map(String::as_str).collect();
-    let only = |a: &BTreeSet<&str>, b: &BTreeSet<&str>| {
-        a.difference(b)
-            .map(|code| (*code).to_owned())
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(
-        only(&used, &unique),
-        Vec::<String>::new(),
-        "codes without an explanation"
-    );
-    assert_eq!(
-        only(&unique, &used),
-        Vec::<String>::new(),
-        "explanations of codes that nothing uses"
-    );
+    // Those of rules are used where they are declared, or do not compile.
+    for code in code::ALL {
+        let constant = code.name().to_uppercase().replace('-', "_");
+        let is_used = used.contains(&format!("code::{constant}"));
+        assert!(is_used, "nothing uses {code:?}");
+    }
 }
 
 #[test]
@@ -211,8 +199,8 @@ fn explain_lists_every_code() {
     let printed = crate::support::Scratch::new()
         .run(&["explain", "--all"])
         .stdout;
-    for explanation in check::explanations() {
-        let row = format!("| `{}` | {} |", explanation.code, explanation.summary);
+    for code in check::codes() {
+        let row = format!("| `{}` | {} |", code.name(), code.summary());
         assert!(printed.contains(&row), "no row\n{row}");
     }
 }

@@ -7,10 +7,13 @@ use super::human;
 use crate::files::FileId;
 use crate::files::Files;
 use crate::files::Span;
-use crate::finding::Code;
 use crate::finding::Finding;
+use crate::finding::declare_code;
 
-const LOST: Code = Code("quote-lost");
+declare_code! {
+    /// A quote is lost.
+    LOST = "quote-lost", Error
+}
 
 /// The span of these words in the file.
 fn of(files: &Files, file: FileId, words: &str) -> Span {

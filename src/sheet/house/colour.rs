@@ -4,8 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::finding::Finding;
+use crate::finding::code;
 use crate::sheet::At;
-use crate::sheet::code;
 use crate::sheet::shape::excerpt;
 
 /// A colour of a screen or a page.

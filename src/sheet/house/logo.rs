@@ -5,8 +5,8 @@ use std::path::Path;
 
 use crate::files::Files;
 use crate::finding::Finding;
+use crate::finding::code;
 use crate::sheet::SheetText;
-use crate::sheet::code;
 use crate::sheet::house::HouseText;
 use crate::sheet::house::svg;
 use crate::sheet::house::unreadable;

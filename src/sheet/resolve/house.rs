@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::finding::Finding;
+use crate::finding::code;
 use crate::language::Language;
 use crate::language::Styles;
 use crate::sheet::At;
 use crate::sheet::DeskText;
 use crate::sheet::SheetText;
-use crate::sheet::code;
 use crate::sheet::house::Accent;
 use crate::sheet::house::Colour;
 use crate::sheet::house::Defaults;

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::files::Span;
 use crate::finding::Finding;
+use crate::finding::code;
 use crate::sheet::At;
 use crate::sheet::Id;
-use crate::sheet::code;
 use crate::sheet::raw::List;
 use crate::sheet::raw::Maybe;
 use crate::sheet::raw::Name;

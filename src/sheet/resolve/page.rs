@@ -1,6 +1,7 @@
 //! The title, and what goes where.
 
 use crate::finding::Finding;
+use crate::finding::code;
 use crate::sheet::ActorIndex;
 use crate::sheet::At;
 use crate::sheet::Briefings;
@@ -13,7 +14,6 @@ use crate::sheet::OnePage;
 use crate::sheet::StatementIndex;
 use crate::sheet::Title;
 use crate::sheet::Wording;
-use crate::sheet::code;
 use crate::sheet::raw;
 use crate::sheet::raw::List;
 use crate::sheet::raw::Maybe;

@@ -1,12 +1,12 @@
 //! Words of a source, and the desk's translation of them.
 
 use crate::finding::Finding;
+use crate::finding::code;
 use crate::language::Language;
 use crate::language::ReportLanguage;
 use crate::sheet::Quote;
 use crate::sheet::SourceIndex;
 use crate::sheet::Translation;
-use crate::sheet::code;
 use crate::sheet::raw::List;
 use crate::sheet::raw::QuoteEntry;
 use crate::sheet::raw::Texts;

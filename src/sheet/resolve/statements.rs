@@ -1,6 +1,7 @@
 //! Facts, movements, judgements and cautions.
 
 use crate::finding::Finding;
+use crate::finding::code;
 use crate::language::DateSpan;
 use crate::language::Number;
 use crate::sheet::ActorIndex;
@@ -17,7 +18,6 @@ use crate::sheet::Movement;
 use crate::sheet::SheetText;
 use crate::sheet::StandsFor;
 use crate::sheet::Waiver;
-use crate::sheet::code;
 use crate::sheet::raw::Bindings;
 use crate::sheet::raw::LikelihoodTerm;
 use crate::sheet::raw::List;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::files::Unreadable;
 use crate::finding::Finding;
+use crate::finding::code;
 use crate::language::DateSpan;
 use crate::sheet::Actor;
 use crate::sheet::At;
@@ -15,7 +16,6 @@ use crate::sheet::Rights;
 use crate::sheet::SheetText;
 use crate::sheet::Source;
 use crate::sheet::Wording;
-use crate::sheet::code;
 use crate::sheet::raw::List;
 use crate::sheet::raw::OneOrEach;
 use crate::sheet::raw::RawActor;

@@ -5,11 +5,11 @@ use std::str::FromStr;
 
 use crate::files::Span;
 use crate::finding::Finding;
+use crate::finding::code;
 use crate::language::Date;
 use crate::sheet::At;
 use crate::sheet::Id;
 use crate::sheet::SheetText;
-use crate::sheet::code;
 use crate::sheet::house::Preset;
 use crate::sheet::position::Entry;
 use crate::sheet::position::Node;
@@ -206,9 +206,9 @@ impl Resolver {
     }
 
     /// A required full day.
-    pub(super) fn day(&mut self, map: Spot<'_>, key: &str, value: &Maybe<Day>) -> Option<Date> {
+    pub(super) fn day(&mut self, map: Spot<'_>, key: &str, value: &Maybe<Day>) -> Option<At<Date>> {
         let placed = self.required(map, key, value)?;
-        self.full_day(key, placed).map(|day| day.value)
+        self.full_day(key, placed)
     }
 
     /// A full day.

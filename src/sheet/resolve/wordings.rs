@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::files::Span;
 use crate::finding::Finding;
+use crate::finding::code;
 use crate::language::Language;
 use crate::language::ReportLanguage;
 use crate::sheet::SheetText;
 use crate::sheet::Wording;
-use crate::sheet::code;
 use crate::sheet::position::Entry;
 use crate::sheet::raw::LanguageTag;
 use crate::sheet::raw::List;

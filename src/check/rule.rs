@@ -1,0 +1,62 @@
+//! A rule, as its own file declares it.
+
+use crate::check::Context;
+use crate::finding::Code;
+use crate::finding::Finding;
+
+/// A rule: the code of its findings, and the function that finds.
+pub(super) struct Rule {
+    /// The code, with its explanation.
+    pub(super) code: Code,
+    /// Adds what it finds.
+    pub(super) run: fn(&Context<'_>, &mut Vec<Finding>),
+    /// True if it holds the sheet against the words of its sources.
+    pub(super) is_about_sources: bool,
+    /// True if a statement may waive it.
+    pub(super) may_be_waived: bool,
+}
+
+impl Rule {
+    /// Returns a rule on what the sheet says, which a statement may waive.
+    pub(super) const fn new(code: Code, run: fn(&Context<'_>, &mut Vec<Finding>)) -> Self {
+        Self {
+            code,
+            run,
+            is_about_sources: false,
+            may_be_waived: true,
+        }
+    }
+
+    /// Makes a rule of it that holds the sheet against the words of its sources.
+    pub(super) const fn about_sources(self) -> Self {
+        Self {
+            is_about_sources: true,
+            ..self
+        }
+    }
+
+    /// Makes a rule of it that no statement may waive.
+    pub(super) const fn never_waived(self) -> Self {
+        Self {
+            may_be_waived: false,
+            ..self
+        }
+    }
+}
+
+/// Declares the rule of a file: the explanation as a doc comment, then the function, the code, how grave its findings
+/// are at most, and what else holds for the rule (`about_sources`, `never_waived`).
+macro_rules! rule {
+    (
+        $(#[doc = $line:literal])+
+        $run:ident = $name:literal, $severity:ident $(, $property:ident)*
+    ) => {
+        $(#[doc = $line])+
+        pub(super) const RULE: $crate::check::Rule = $crate::check::Rule::new(CODE, $run)$(.$property())*;
+
+        $crate::finding::declare_code! {
+            $(#[doc = $line])+
+            CODE = $name, $severity
+        }
+    };
+}

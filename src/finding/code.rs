@@ -1,0 +1,215 @@
+//! The codes of findings that no rule makes: of files, of the sheet as a file, of the lock, the pages and the outputs.
+
+use crate::finding::Code;
+
+/// Declares the codes of this file, and the list of all of them.
+macro_rules! codes {
+    ($($(#[doc = $line:literal])+ $name:ident = $code:literal, $severity:ident;)+) => {
+        $($crate::finding::declare_code! {
+            $(#[doc = $line])+
+            pub $name = $code, $severity
+        })+
+
+        /// All codes of findings that no rule makes.
+        pub const ALL: &[Code] = &[$($name),+];
+    };
+}
+
+codes! {
+    /// The accent of the house style is too faint to be read.
+    ///
+    /// Links, marks and labels stand in it, on the page, on the tinted ground of
+    /// the bottom line and on highlighted passages, light and dark. Text needs a
+    /// contrast of 4.5 to 1 there (WCAG 2.2); the finding names a colour that has
+    /// it.
+    ACCENT_CONTRAST = "accent-contrast", Error;
+
+    /// Characters that cannot be seen, or that reverse the order of others, can make a briefing say something else than it seems to say.
+    ///
+    /// Delete the character; write spaces instead of tabs inside a text.
+    CONTROL_CHARACTER = "control-character", Error;
+
+    /// Every fact, movement, judgement and caution has a name of its own, and so has every source and every actor.
+    ///
+    /// Otherwise nobody could say which one a reference means.
+    DUPLICATE_ID = "duplicate-id", Error;
+
+    /// A key may stand once in a map.
+    ///
+    /// YAML readers differ in which of two values they take, so none is taken
+    /// silently.
+    DUPLICATE_KEY = "duplicate-key", Error;
+
+    /// There is nothing in the sheet.
+    ///
+    /// `factbrief help sheet` shows a small one to begin with.
+    EMPTY_FILE = "empty-file", Error;
+
+    /// The logo is more, or less, than a picture.
+    ///
+    /// It goes into every briefing, so it may neither load nor run anything: no
+    /// script, no reference to another file, no event, no style sheet, no
+    /// animation. Text has to be turned into paths, because readers may not have
+    /// its font. A PNG must be whole.
+    LOGO_REFUSED = "logo-refused", Error;
+
+    /// A key that every sheet, or every entry of this kind, must have is not there.
+    MISSING_KEY = "missing-key", Error;
+
+    /// The sheet names a format that this program does not know.
+    ///
+    /// Nothing was checked. Use a newer version of the program.
+    NEWER_FORMAT = "newer-format", Unchecked;
+
+    /// The sheet has no facts yet.
+    ///
+    /// Take over what `factbrief draft` proposes, or quote a source and say what it
+    /// says. Nothing is built before there is a fact.
+    NO_FACTS = "no-facts", Error;
+
+    /// The sheet is read twice, by two YAML readers, and they disagree about what stands there.
+    ///
+    /// Nothing was checked. Putting the text between quotation marks usually
+    /// settles it.
+    READINGS_DISAGREE = "readings-disagree", Unchecked;
+
+    /// Anchors, aliases, tags, merge keys, complex keys, directives and several documents are correct YAML, but they hide from a reader what a sheet says.
+    ///
+    /// Write the value out where it is needed.
+    REFUSED_YAML = "refused-yaml", Error;
+
+    /// YAML knows only spaces as indentation.
+    TAB_INDENT = "tab-indent", Error;
+
+    /// Lists and maps may be nested 20 deep; a fact sheet needs far fewer levels.
+    TOO_DEEP = "too-deep", Error;
+
+    /// Only the first findings are shown.
+    ///
+    /// Correct them, and the others will show.
+    TOO_MANY_FINDINGS = "too-many-findings", Error;
+
+    /// A reference names something that is not in the sheet, or that may not stand in this place.
+    UNKNOWN_ID = "unknown-id", Error;
+
+    /// The key is not part of a fact sheet, or not at this place.
+    ///
+    /// It is probably misspelt; what stands below it would be lost otherwise.
+    UNKNOWN_KEY = "unknown-key", Error;
+
+    /// A text stands in a language that the sheet does not list under `languages`, or that briefings cannot be written in; or the language of a source is no language.
+    UNKNOWN_LANGUAGE = "unknown-language", Error;
+
+    /// Only certain words may stand here; the finding lists them.
+    UNKNOWN_VALUE = "unknown-value", Error;
+
+    /// Every text has a version in each language of the sheet, so that no briefing says less than another.
+    UNTRANSLATED = "untranslated", Error;
+
+    /// A report uses one scale of likelihood, named by `likelihood-scale`, and only its terms.
+    WRONG_SCALE = "wrong-scale", Error;
+
+    /// A text stands where a list or a map is needed, or the other way round, or nothing stands there.
+    WRONG_TYPE = "wrong-type", Error;
+
+    /// The value has the right type, but it is not possible here: a date that the calendar does not have, a name with capital letters, a text without words.
+    WRONG_VALUE = "wrong-value", Error;
+
+    /// The file is not well-formed YAML.
+    ///
+    /// A frequent reason is a colon inside a text without quotation marks, or a
+    /// line that is indented differently from its neighbours.
+    YAML_SYNTAX = "yaml-syntax", Error;
+
+    /// The file cannot be read as text.
+    ///
+    /// Nothing in it was checked.
+    UNREADABLE = "unreadable", Unchecked;
+
+    /// A briefing has more than its pages hold in one of the languages.
+    ///
+    /// The front of a one-page briefing has one page, and a full briefing at most
+    /// twelve with its annexes. The finding names the language, how much is too much,
+    /// and where something could go. The program never drops, shrinks or cuts
+    /// anything: shorten the wording, or take an item out of the selection, which is
+    /// the same in every language.
+    PAGE_OVERFLOW = "page-overflow", Error;
+
+    /// None of the fonts for text has a character that a briefing prints.
+    ///
+    /// A PDF that shows a box for a letter is not fit to be sent. The embedded fonts
+    /// have Latin, Greek, Cyrillic and Hebrew letters. The monospaced one, in which
+    /// hashes are set, has Arabic, Armenian, Georgian and Lao letters as well, but words
+    /// of a quote are never set in it: letters that are all of one width look broken.
+    ///
+    /// Put a font that has the character into the folder `fonts` of the report, where
+    /// it is an input like the sheet, or name a directory with one by `--font-path`.
+    /// Or write the word without the character, or in another script.
+    MISSING_GLYPH = "missing-glyph", Error;
+
+    /// The text of a source that is not plain text is not kept beside it.
+    ///
+    /// The words of a page or another document are kept in a file of their own, under
+    /// the name of the document and `.txt`. Quotes anchor there, people read there
+    /// where a quote stands, and version control shows what changes when the document
+    /// or the program does.
+    ///
+    /// `factbrief extract` writes it. Put it under version control with its document.
+    TEXT_MISSING = "text-missing", Unchecked;
+
+    /// The text kept beside a source is not what is read from it.
+    ///
+    /// The document was replaced, the text was edited, or it was read by another
+    /// version of the program. Quotes would anchor in words that the document does not
+    /// have. Where only the version differs this is a warning: the text stays valid
+    /// until somebody reads the document again.
+    ///
+    /// `factbrief extract` writes the text again. Look at what changes before you
+    /// accept it, and never edit the text by hand.
+    TEXT_OUTDATED = "text-outdated", Error;
+
+    /// The lock cannot be read, or is of another format.
+    ///
+    /// `facts.lock` remembers what was accepted. Half of it would make the other half
+    /// look new, so nothing is checked or built until it is whole. Put back the lock
+    /// that was committed last; after a merge, take one side, then build.
+    LOCK_UNREADABLE = "lock-unreadable", Unchecked;
+
+    /// A record of the lock is not as it was written.
+    ///
+    /// Every record of `facts.lock` has a stamp over all that it says, with who
+    /// accepted it, when, and why. The two disagree, so somebody has edited the lock
+    /// by hand, or a merge has mixed two records. Put back the lock that was committed
+    /// last, and accept with `factbrief review`.
+    LOCK_TAMPERED = "lock-tampered", Error;
+
+    /// The lock is not what a build would write.
+    ///
+    /// `factbrief check --locked` asks that nothing is left to record. Run
+    /// `factbrief build`, read the difference of the lock, and commit it.
+    LOCK_OUTDATED = "lock-outdated", Error;
+
+    /// The outputs say of a statement that it is not current.
+    ///
+    /// `factbrief build --stale mark` prints statements whose source has changed as
+    /// they were accepted, and marks them. That is better than a briefing that is
+    /// quietly wrong, and it is no accepted edition. Look at what changed with
+    /// `factbrief review`, accept it or mend the sheet, then build. Where the marked
+    /// briefings are what you want for now, check with `--stale mark` as well.
+    OUTPUT_MARKED = "output-marked", Error;
+
+    /// An output is not what a build would write from what is there now.
+    ///
+    /// The sheet, a source, the lock or the program has changed since the outputs were
+    /// built, or a build was interrupted, or somebody edited an output. Run
+    /// `factbrief build`, and commit what it wrote.
+    OUTPUT_OUTDATED = "output-outdated", Error;
+
+    /// The list of known actors, or the earlier candidates, cannot be read.
+    ///
+    /// A draft takes names from `actors.yaml` beside the reports, and the ids that
+    /// somebody rejected from `candidates.yaml`. Where one of them has a mistake
+    /// nothing is written, so that no decision is lost. The finding says what is wrong
+    /// and on which line.
+    DRAFT_INPUT = "draft-input", Unchecked;
+}
