@@ -3,27 +3,170 @@
 //! A view holds only printable text ([`Evidenced`], [`Judged`], [`Desk`]),
 //! house wording ([`crate::words`]), numbers and dates already written in the
 //! language of the briefing. Texts of a sheet cannot get here by another way.
+//!
+//! What a product prints is a row for each of its sections ([`SectionKind`])
+//! and a file for the product itself ([`Layout`]); everything else reads those.
 
+mod banner;
 mod compose;
-mod full;
+mod contents;
 mod letterhead;
 mod note;
-mod one_page;
 mod passage;
 mod pictured;
 mod printable;
 mod product;
+mod section;
 
-pub use self::full::{
-    ActorRow, ChangeRow, Changes, Full, KeyJudgement, Paragraph, SourceCard, TermRow,
+use crate::language::Language;
+use crate::language::Marks;
+use crate::language::ReportLanguage;
+use crate::sheet::Marking;
+use crate::sheet::Product;
+use crate::words::Words;
+
+pub use self::banner::Banner;
+pub use self::contents::{
+    ActorRow, CautionRow, ChangeRow, Changes, Contents, DatePrecision, DatedRow, GlanceRow,
+    KeyJudgement, Paragraph, SourceCard, TermRow,
 };
 pub use self::letterhead::{Letterhead, Logo};
 pub use self::note::{Acceptance, Note, PrintedQuote, Stands};
-pub use self::one_page::{CautionRow, DatePrecision, DatedRow, GlanceRow, OnePage};
 pub use self::passage::{Passage, Piece};
 pub use self::pictured::{CountedFact, DatedFact, Pictured, ReportedEnd, ReportedMove};
 pub use self::printable::{Anchored, Desk, Evidenced, Judged, Outdated, Own, Stated, Statement};
-pub use self::product::{Banner, Body, Briefing, Product, Profile, SectionKind, SourceLine};
+pub use self::product::Layout;
+pub use self::section::{ListStyle, SectionKind};
 
 #[cfg(test)]
 pub(crate) use self::printable::tests;
+
+/// A briefing: one product in one language.
+#[derive(Debug, Clone)]
+pub struct Briefing {
+    /// The product.
+    pub product: Product,
+    /// What the house puts on it.
+    pub letterhead: Letterhead,
+    /// The house wording of the language.
+    pub words: &'static Words,
+    /// The language of the briefing.
+    pub language: ReportLanguage,
+    /// The readers that it is made for; a draft says on every page that it must not go out.
+    pub profile: Profile,
+    /// Who may see it.
+    pub marking: Marking,
+    /// The name of the report, an id.
+    pub report: String,
+    /// The number of the edition.
+    pub edition: u32,
+    /// The information cut-off, written out.
+    pub as_of: String,
+    /// The day of issue, written out.
+    pub issued: String,
+    /// The day of issue as year, month, day, for the metadata of a file.
+    pub issued_ymd: (i32, u8, u8),
+    /// The title, which states the judgement; its marks are those of the bottom line.
+    pub title: Judged,
+    /// What the sections print.
+    pub contents: Contents,
+    /// One line for each source.
+    pub sources: Vec<SourceLine>,
+    /// The evidence, in the order in which the product first marks it.
+    pub notes: Vec<Note>,
+    /// The sentences of the sources that the notes quote, in the order of the sources.
+    pub passages: Vec<Passage>,
+}
+
+/// The readers that a briefing is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Profile {
+    /// Readers outside the desk.
+    #[default]
+    Final,
+    /// The desk alone, while the sheet is being written: statements may still be stubs.
+    Draft,
+}
+
+/// A source in one line.
+#[derive(Debug, Clone)]
+pub struct SourceLine {
+    /// The id of the source.
+    pub id: String,
+    /// The author as printed.
+    pub author: Option<Desk>,
+    /// The title as printed.
+    pub title: Desk,
+    /// The path of the source relative to the briefings: `../sources/a.txt`.
+    pub target: String,
+    /// The language of the title.
+    pub language: Language,
+    /// House wording: “news article, in German, undated, reliability cannot be judged (F)”.
+    pub remarks: String,
+    /// The desk's descriptor.
+    pub descriptor: Desk,
+    /// SHA-256 of the source, hexadecimal.
+    pub sha256: String,
+    /// SHA-256 of the source as it was accepted, where it differs and statements that are not current come from it.
+    pub accepted_sha256: Option<String>,
+}
+
+impl Briefing {
+    /// Returns the name of the product, house wording.
+    pub fn product_name(&self) -> &'static str {
+        self.product.name(self.words)
+    }
+
+    /// Returns the house wording of a draft, which is put before everything else on its pages.
+    pub fn draft_remark(&self) -> Option<&'static str> {
+        match self.profile {
+            Profile::Final => None,
+            Profile::Draft => Some(self.words.draft),
+        }
+    }
+
+    /// Returns what kind of paper it is, house wording; of a draft, first that it is one.
+    pub fn kicker(&self) -> String {
+        let kicker = self.words.kicker;
+        self.draft_remark()
+            .map_or_else(|| kicker.to_owned(), |draft| format!("{draft} · {kicker}"))
+    }
+
+    /// Returns the briefing, made for these readers.
+    #[must_use]
+    pub fn made_for(self, profile: Profile) -> Self {
+        Self { profile, ..self }
+    }
+
+    /// Returns the name of its files, without what follows the last point: `one-page.en`.
+    pub fn stem(&self) -> String {
+        format!("{}.{}", self.product.stem(), self.language.tag())
+    }
+
+    /// Returns the statement at the top.
+    pub fn bottom_line(&self) -> &Statement {
+        &self.contents.bottom_line
+    }
+
+    /// Returns the quotation marks of the reader.
+    pub fn quotation_marks(&self) -> &'static Marks {
+        self.letterhead.styles.quotation_marks(*self.language)
+    }
+
+    /// True if a note translates words of a source.
+    pub fn has_translations(&self) -> bool {
+        let mut quotes = self.notes.iter().flat_map(|note| &note.quotes);
+        quotes.any(|quote| quote.translation.is_some())
+    }
+
+    /// Returns the sections that the briefing has, in order; one without content is left out.
+    pub fn sections(&self) -> Vec<SectionKind> {
+        self.contents.sections(self.product)
+    }
+
+    /// Returns the house wording of the header and the footer, where part of the briefing is not current.
+    pub fn running_remark(&self) -> Option<&'static str> {
+        let words = &self.words.standing;
+        self.contents.banner.as_ref().map(|_| words.running)
+    }
+}

@@ -21,7 +21,6 @@ pub mod timings;
 use std::path::PathBuf;
 
 use crate::briefing::Briefing;
-use crate::briefing::Product;
 use crate::briefing::Profile;
 use crate::check;
 use crate::coverage;
@@ -44,6 +43,7 @@ use crate::search::Hit;
 use crate::sheet;
 use crate::sheet::House;
 use crate::sheet::Outline;
+use crate::sheet::Product;
 use crate::sheet::Sheet;
 use crate::sheet::SourceIndex;
 use crate::source::Document;
@@ -54,7 +54,7 @@ pub use self::drafting::CANDIDATES_FILE;
 pub use self::drafting::Drafted;
 use self::fonts::ReportFonts;
 use self::layout::Inputs;
-use self::layout::LaidOut;
+use self::layout::Layout;
 pub use self::making::{New, NotMade, example, new};
 use self::manifest::Manifest;
 use self::timings::Timings;
@@ -134,7 +134,7 @@ pub struct Checked {
     /// All findings, in the order of the files.
     pub findings: Vec<Finding>,
     /// The briefings with their PDF; empty where a finding keeps them from being made, or nobody needs them.
-    laid_out: Vec<LaidOut>,
+    layout: Layout,
 }
 
 impl Report {
@@ -208,8 +208,8 @@ impl Report {
         let held = self.held();
         if self.is_laid_out() {
             let findings = self.check_held(held.as_ref());
-            let laid_out = Vec::new();
-            return Ok(Checked { findings, laid_out });
+            let layout = Layout::default();
+            return Ok(Checked { findings, layout });
         }
         self.check_gathered(held.as_ref(), &mut Timings::default())
     }
@@ -228,7 +228,7 @@ impl Report {
         timings: &mut Timings,
     ) -> Result<Checked, Error> {
         let mut findings = timings.step("check", || self.check_held(held));
-        let mut laid_out = Vec::new();
+        let mut layout = Layout::default();
         if !has_errors(&findings)
             && let Some(held) = held
         {
@@ -241,12 +241,12 @@ impl Report {
                 fonts: self.fonts(),
             };
             let read = (&self.files, held.evidence.sheet());
-            laid_out = timings.step("lay out", || {
+            layout = timings.step("lay out", || {
                 layout::lay_out(read, pages, &inputs, &manifest, &mut findings)
             })?;
             crate::finding::sort(&mut findings);
         }
-        Ok(Checked { findings, laid_out })
+        Ok(Checked { findings, layout })
     }
 
     /// The sheet, as far as it could be read.
@@ -324,7 +324,7 @@ impl Report {
             let style = (&self.house, language);
             Briefing::compose(product, sheet, &self.documents, evidence, accepted, style)
         };
-        let products = Product::ALL.into_iter();
+        let products = Product::ALL.iter().copied();
         let each = products.flat_map(|product| {
             let languages = sheet.languages.iter();
             languages.map(move |language| (product, *language))

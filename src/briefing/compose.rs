@@ -3,25 +3,23 @@
 mod annex;
 mod banner;
 mod changes;
+mod contents;
 mod evidence;
-mod full;
-mod one_page;
+mod glance;
 mod pictured;
 mod source;
 
+use crate::briefing::Briefing;
+use crate::briefing::Profile;
+use crate::briefing::contents::CautionRow;
+use crate::briefing::contents::Contents;
 use crate::briefing::letterhead::Letterhead;
-use crate::briefing::one_page::CautionRow;
 use crate::briefing::printable::Anchored;
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
 use crate::briefing::printable::Judged;
 use crate::briefing::printable::Own;
 use crate::briefing::printable::Statement;
-use crate::briefing::product::Banner;
-use crate::briefing::product::Body;
-use crate::briefing::product::Briefing;
-use crate::briefing::product::Product;
-use crate::briefing::product::Profile;
 use crate::edition::Accepted;
 use crate::edition::GroundedCaution;
 use crate::edition::GroundedFact;
@@ -34,6 +32,7 @@ use crate::sheet::FactIndex;
 use crate::sheet::House;
 use crate::sheet::JudgementIndex;
 use crate::sheet::Movement;
+use crate::sheet::Product;
 use crate::sheet::Sheet;
 use crate::sheet::StatementIndex;
 use crate::source::Document;
@@ -80,29 +79,19 @@ impl Briefing {
             words: Words::of(language),
             letterhead: Letterhead::new(house, language),
         };
-        let body = match product {
-            Product::OnePage => {
-                let page = composer.one_page(sheet.briefings.one_page.as_ref()?)?;
-                Body::OnePage(Box::new(page))
-            }
-            Product::Full => {
-                let full = composer.full(sheet.briefings.full.as_ref()?)?;
-                Body::Full(Box::new(full))
-            }
-        };
-        composer.briefing(body)
+        let contents = composer.contents(sheet.briefings.get(product)?)?;
+        composer.briefing(product, contents)
     }
 }
 
 impl Composer<'_> {
-    fn briefing(&self, body: Body) -> Option<Briefing> {
+    fn briefing(&self, product: Product, mut contents: Contents) -> Option<Briefing> {
         let sheet = self.sheet;
         let title = self.own(Own::Title(&sheet.title))?;
-        let banner = self.banner(&title, &body);
-        let mut marks = banner.as_ref().map_or_else(Vec::new, Banner::marks);
-        marks.extend(body.marks());
-        let notes = self.notes(&marks)?;
+        contents.banner = self.banner(&title, &contents, product);
+        let notes = self.notes(&contents.marks(product))?;
         Some(Briefing {
+            product,
             letterhead: self.letterhead.clone(),
             words: self.words,
             language: self.language,
@@ -118,8 +107,7 @@ impl Composer<'_> {
                 sheet.issued.day().unwrap_or(1),
             ),
             title,
-            banner,
-            body,
+            contents,
             sources: self.sources(),
             passages: self.passages(&notes),
             notes,

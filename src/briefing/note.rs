@@ -32,14 +32,6 @@ pub enum Acceptance {
     Recorded,
 }
 
-impl Note {
-    /// How many of the quotes are translated.
-    pub fn translations(&self) -> usize {
-        let quotes = self.quotes.iter();
-        quotes.filter(|quote| quote.translation.is_some()).count()
-    }
-}
-
 /// Words of a source, to be printed with their own language and quotation marks.
 #[derive(Debug, Clone)]
 pub struct PrintedQuote {

@@ -1,5 +1,6 @@
 //! The sentences of the sources that a briefing quotes, and nothing else of them.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::briefing::note::Note;
@@ -25,17 +26,18 @@ pub struct Passage {
 pub struct Piece {
     /// The exact words; line breaks of the source have become spaces.
     pub words: String,
-    /// The places of the notes that quote them, from 0; none where nobody does.
-    pub notes: Vec<usize>,
+    /// The labels of the notes that quote them, in the order of the notes; none where nobody does.
+    pub notes: Vec<String>,
 }
 
 /// A quote of a note.
 struct Quoted {
+    /// The place of the note, from 0.
     note: usize,
     bytes: Range<usize>,
 }
 
-/// The passages of one source that these notes quote, in its order.
+/// Returns the passages of one source that these notes quote, in its order.
 pub(super) fn passages(source: &str, document: &Document, notes: &[Note]) -> Vec<Passage> {
     let mut hosts: Vec<Range<usize>> = Vec::new();
     let mut quoted = Vec::new();
@@ -59,12 +61,12 @@ pub(super) fn passages(source: &str, document: &Document, notes: &[Note]) -> Vec
         source: source.to_owned(),
         language: document.language,
         line: 1 + document.text[..host.start].matches('\n').count(),
-        pieces: pieces(&document.text, &host, &quoted),
+        pieces: pieces(&document.text, &host, &quoted, notes),
     };
     joined.into_iter().map(passage).collect()
 }
 
-fn pieces(text: &str, host: &Range<usize>, quoted: &[Quoted]) -> Vec<Piece> {
+fn pieces(text: &str, host: &Range<usize>, quoted: &[Quoted], notes: &[Note]) -> Vec<Piece> {
     let mut cuts = vec![host.start, host.end];
     for quote in quoted {
         cuts.extend([quote.bytes.start, quote.bytes.end]);
@@ -74,16 +76,16 @@ fn pieces(text: &str, host: &Range<usize>, quoted: &[Quoted]) -> Vec<Piece> {
     cuts.dedup();
     let piece = |ends: &[usize]| {
         let (start, end) = (ends[0], ends[1]);
-        let mut notes: Vec<usize> = quoted
+        let around = |quote: &&Quoted| quote.bytes.start <= start && end <= quote.bytes.end;
+        let places: BTreeSet<usize> = quoted
             .iter()
-            .filter(|quote| quote.bytes.start <= start && end <= quote.bytes.end)
+            .filter(around)
             .map(|quote| quote.note)
             .collect();
-        notes.sort_unstable();
-        notes.dedup();
+        let labels = places.into_iter().filter_map(|place| notes.get(place));
         Piece {
             words: text[start..end].replace(['\r', '\n'], " "),
-            notes,
+            notes: labels.map(|note| note.statement.id().to_owned()).collect(),
         }
     };
     cuts.windows(2).map(piece).collect()

@@ -16,17 +16,16 @@ use std::collections::BTreeSet;
 use crate::check::Context;
 use crate::finding::Finding;
 use crate::sheet::FactIndex;
-use crate::sheet::Full;
 use crate::sheet::JudgementIndex;
-use crate::sheet::MovementIndex;
-use crate::sheet::OnePage;
+use crate::sheet::Selected;
+use crate::sheet::Selection;
 use crate::sheet::Sheet;
 use crate::sheet::StatementIndex;
 
 /// Warns of facts and judgements that no reader sees.
 pub(super) fn statement_unused(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let sheet = context.sheet;
-    if sheet.briefings.one_page.is_none() && sheet.briefings.full.is_none() {
+    if sheet.briefings.is_empty() {
         return;
     }
     let used = Used::by(sheet);
@@ -53,11 +52,10 @@ struct Used {
 impl Used {
     fn by(sheet: &Sheet) -> Self {
         let mut used = Self::default();
-        if let Some(page) = &sheet.briefings.one_page {
-            used.one_page(sheet, page);
-        }
-        if let Some(full) = &sheet.briefings.full {
-            used.full(sheet, full);
+        for (_, selected) in sheet.briefings.iter().flat_map(Selection::parts) {
+            for one in selected {
+                used.take(sheet, one);
+            }
         }
         let below = used.judgements.iter();
         let below = below.flat_map(|judgement| &sheet[*judgement].rests_on);
@@ -65,52 +63,20 @@ impl Used {
         used
     }
 
-    fn one_page(&mut self, sheet: &Sheet, page: &OnePage) {
-        self.statement(page.bottom_line);
-        let lists = [&page.key_points, &page.trigger, &page.timeline];
-        self.facts.extend(lists.into_iter().flatten());
-        self.facts.extend(page.scale);
-        self.movement(sheet, page.movement);
-        self.judgements
-            .extend(page.implications.iter().chain(&page.watch));
-    }
-
-    fn full(&mut self, sheet: &Sheet, full: &Full) {
-        self.statement(full.bottom_line);
-        let parts = [
-            &full.what_happened,
-            &full.push,
-            &full.origin_and_destination,
-            &full.scale,
-        ];
-        self.facts.extend(parts.into_iter().flatten().flatten());
-        for movement in &full.movements {
-            self.movement(sheet, *movement);
-        }
-        let lists = [
-            &full.key_judgements,
-            &full.alternatives,
-            &full.implications,
-            &full.outlook,
-            &full.watch,
-        ];
-        self.judgements.extend(lists.into_iter().flatten());
-    }
-
-    fn statement(&mut self, statement: StatementIndex) {
-        match statement {
-            StatementIndex::Fact(fact) => {
+    fn take(&mut self, sheet: &Sheet, selected: Selected) {
+        match selected {
+            Selected::Statement(StatementIndex::Fact(fact)) => {
                 self.facts.insert(fact);
             }
-            StatementIndex::Judgement(judgement) => {
+            Selected::Statement(StatementIndex::Judgement(judgement)) => {
                 self.judgements.insert(judgement);
             }
+            Selected::Movement(movement) => {
+                let facts = &sheet[movement].rests_on;
+                self.facts.extend(facts.iter().map(|fact| fact.value));
+            }
+            Selected::Caution(_) => {}
         }
-    }
-
-    fn movement(&mut self, sheet: &Sheet, movement: MovementIndex) {
-        let facts = &sheet[movement].rests_on;
-        self.facts.extend(facts.iter().map(|fact| fact.value));
     }
 }
 

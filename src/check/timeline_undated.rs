@@ -14,19 +14,18 @@ use crate::finding::Finding;
 
 /// Reports facts of a timeline that have no date.
 pub(super) fn timeline_undated(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let Some(page) = &context.sheet.briefings.one_page else {
-        return;
-    };
-    let facts = page.timeline.iter().map(|fact| &context.sheet[*fact]);
-    for fact in facts.filter(|fact| fact.date.is_none()) {
-        let id = &fact.id;
-        let message = format!(
-            "the fact `{}` stands in a timeline and has no `date`",
-            id.value
-        );
-        let hint = "add the `date`, or take the fact out of the timeline";
-        let finding = Finding::error(CODE, id.span, message).hint(hint);
-        findings.push(finding.related(page.span, "the briefing"));
+    for selection in &context.sheet.briefings {
+        let facts = selection.timeline.iter().map(|fact| &context.sheet[*fact]);
+        for fact in facts.filter(|fact| fact.date.is_none()) {
+            let id = &fact.id;
+            let message = format!(
+                "the fact `{}` stands in a timeline and has no `date`",
+                id.value
+            );
+            let hint = "add the `date`, or take the fact out of the timeline";
+            let finding = Finding::error(CODE, id.span, message).hint(hint);
+            findings.push(finding.related(selection.span, "the briefing"));
+        }
     }
 }
 

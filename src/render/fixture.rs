@@ -2,13 +2,15 @@
 
 use crate::briefing::tests::{desk, evidenced, judged, noticed};
 use crate::briefing::{
-    Acceptance, Body, Briefing, CautionRow, DatePrecision, DatedRow, GlanceRow, Letterhead, Note,
-    OnePage, PrintedQuote, Profile, SourceLine, Stands, Statement,
+    Acceptance, Briefing, CautionRow, Contents, DatePrecision, DatedRow, GlanceRow, Letterhead,
+    Note, PrintedQuote, Profile, SourceLine, Stands, Statement,
 };
 use crate::evidence::Anchor;
 use crate::language::Language;
 use crate::language::ReportLanguage;
+use crate::sheet::LikelihoodScale;
 use crate::sheet::Marking;
+use crate::sheet::Product;
 use crate::words::Words;
 
 /// The briefing in English.
@@ -33,7 +35,17 @@ pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> Briefing {
         });
         judged(id, [&before, &term, &after], rests_on)
     };
+    let bottom_line = Statement::Judged(judgement(
+        "spreads",
+        [
+            "The choir is ",
+            "unlikely",
+            " to leave Plauderbox for good. So far it only rehearses on Zwitscher.",
+        ],
+        &["rehearsal", "singers"],
+    ));
     Briefing {
+        product: Product::OnePage,
         letterhead: Letterhead::default(),
         words: Words::of(ReportLanguage::English),
         language: ReportLanguage::English,
@@ -53,17 +65,7 @@ pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> Briefing {
             ],
             &["rehearsal"],
         ),
-        banner: None,
-        body: Body::OnePage(Box::new(OnePage {
-            bottom_line: Statement::Judged(judgement(
-                "spreads",
-                [
-                    "The choir is ",
-                    "unlikely",
-                    " to leave Plauderbox for good. So far it only rehearses on Zwitscher.",
-                ],
-                &["rehearsal", "singers"],
-            )),
+        contents: Contents {
             key_points: vec![
                 fact(
                     "singers",
@@ -113,7 +115,8 @@ pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> Briefing {
                 reading: Some(desk(&text("It may mean Zwitscher."))),
             }],
             confidence: Some("Our confidence in these judgements is low.".to_owned()),
-        })),
+            ..Contents::new(bottom_line, LikelihoodScale::Icd203)
+        },
         sources: sources(text),
         notes: notes(text),
         passages: Vec::new(),
@@ -171,7 +174,7 @@ fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
         words: text(words),
         language: Language::German,
         translation: None,
-        target: text(&format!("../sources/chor.de.txt{line}")),
+        target: format!("{}{line}", text("../sources/chor.de.txt")),
         place: text(place),
         is_context,
         source: "zeitung".to_owned(),

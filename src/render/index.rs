@@ -15,6 +15,7 @@ use crate::language::ReportLanguage;
 use crate::render::RenderError;
 use crate::render::escape;
 use crate::render::html;
+use crate::sheet;
 use crate::sheet::House;
 use crate::sheet::Marking;
 use crate::words::Words;
@@ -62,7 +63,7 @@ pub struct InLanguage {
 /// One product in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Product {
-    /// The first part of the names of its files: `one-page`.
+    /// The name of the product, with which the names of its files begin: `full`.
     pub name: String,
     /// The files that are there.
     pub files: Vec<LinkedFile>,
@@ -231,11 +232,9 @@ impl InLanguage {
 impl Product {
     /// The name of the product in a language, or its own where we do not know it.
     fn title(&self, words: &'static Words) -> &str {
-        match self.name.as_str() {
-            "one-page" => words.one_page,
-            "full" => words.full.name,
-            other => other,
-        }
+        let mut known = sheet::Product::ALL.iter();
+        let product = known.find(|product| product.stem() == self.name);
+        product.map_or(&self.name, |product| product.name(words))
     }
 }
 

@@ -27,9 +27,6 @@ pub struct Laid {
     document: PagedDocument,
 }
 
-/// The most pages that a full briefing may have.
-pub const MOST_PAGES: usize = 12;
-
 /// Whether the pages hold what the sheet puts on them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fit {
@@ -40,14 +37,14 @@ pub enum Fit {
         /// By so many lines of the body.
         lines: usize,
     },
-    /// The briefing has more than [`MOST_PAGES`].
+    /// The briefing has more pages than its product may have.
     Long {
         /// So many.
         pages: usize,
     },
 }
 
-/// Lays out a source that [`crate::render::typst_source`] has written.
+/// Lays out the Typst source of a page.
 pub fn lay_out(source: &TypstSource) -> Result<Laid, RenderError> {
     let laid = compile(source);
     // Typst remembers every document for ever; another one gains nothing from it.
@@ -108,10 +105,10 @@ impl Laid {
         frames::front_page(&self.document)
     }
 
-    /// Whether the pages are no more than a full briefing may have.
-    pub fn length(&self) -> Fit {
+    /// Returns whether there are no more than so many pages.
+    pub fn length(&self, max_pages: usize) -> Fit {
         match self.document.pages().len() {
-            0..=MOST_PAGES => Fit::Fits,
+            pages if pages <= max_pages => Fit::Fits,
             pages => Fit::Long { pages },
         }
     }

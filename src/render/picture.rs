@@ -1,9 +1,7 @@
 //! The pictures of a briefing, each with the section in which it stands.
 
-use crate::briefing::Body;
 use crate::briefing::Briefing;
 use crate::briefing::Evidenced;
-use crate::briefing::Full;
 use crate::briefing::ReportedEnd;
 use crate::briefing::SectionKind;
 use crate::figures::Dress;
@@ -29,30 +27,33 @@ pub struct Placed {
 
 impl Placed {
     /// The path of its file, from the directory of the outputs: `figures/timeline.en.svg`.
-    pub fn path(&self, page: &Briefing) -> String {
-        format!("figures/{}.{}.svg", self.figure.name, page.language.tag())
+    pub fn path(&self, briefing: &Briefing) -> String {
+        format!(
+            "figures/{}.{}.svg",
+            self.figure.name,
+            briefing.language.tag()
+        )
     }
 }
 
 /// The pictures of a briefing, in its order.
-pub fn pictures(page: &Briefing) -> Result<Vec<Placed>, RenderError> {
-    let Body::Full(full) = &page.body else {
-        return Ok(Vec::new());
-    };
-    let sections = page.sections();
+pub(super) fn pictures(briefing: &Briefing) -> Result<Vec<Placed>, RenderError> {
+    #[cfg(test)]
+    crate::render::made::note(&briefing.report, format!("pictures {}", briefing.stem()));
+    let sections = briefing.sections();
     let dress = Dress {
-        accent: page.letterhead.accent.light,
-        draft: page.draft_remark(),
+        accent: briefing.letterhead.accent.light,
+        draft: briefing.draft_remark(),
     };
     let all = [
         (
             SectionKind::WhatHappened,
-            timeline(page, full)?.figures(dress)?,
+            timeline(briefing)?.figures(dress)?,
         ),
-        (SectionKind::Platforms, moves(page, full)?.figures(dress)?),
+        (SectionKind::Platforms, moves(briefing)?.figures(dress)?),
         (
-            full.section_of_counts(),
-            measures(page, full)?.figures(dress)?,
+            briefing.contents.section_of_counts(),
+            measures(briefing)?.figures(dress)?,
         ),
     ];
     let placed = all.into_iter().flat_map(|(section, figures)| {
@@ -69,24 +70,24 @@ pub fn pictures(page: &Briefing) -> Result<Vec<Placed>, RenderError> {
     Ok(placed)
 }
 
-fn timeline(page: &Briefing, full: &Full) -> Result<Timeline, RenderError> {
-    let events = full.pictured.dated.iter().map(|fact| {
+fn timeline(briefing: &Briefing) -> Result<Timeline, RenderError> {
+    let events = briefing.contents.pictured.dated.iter().map(|fact| {
         Ok(Event {
             when: When::Stated(fact.date),
             statement: fact.statement.clone(),
             speakers: fact.speakers.clone(),
-            note: note(page, fact.statement.id())?,
+            note: note(briefing, fact.statement.id())?,
         })
     });
     Ok(Timeline {
-        words: page.words,
-        language: page.language,
-        styles: page.letterhead.styles.clone(),
+        words: briefing.words,
+        language: briefing.language,
+        styles: briefing.letterhead.styles.clone(),
         events: events.collect::<Result<_, RenderError>>()?,
     })
 }
 
-fn moves(page: &Briefing, full: &Full) -> Result<Moves, RenderError> {
+fn moves(briefing: &Briefing) -> Result<Moves, RenderError> {
     let end = |end: &ReportedEnd| -> Result<End, RenderError> {
         let mut chains: Vec<_> = Vec::new();
         for (_, speakers) in &end.named_by {
@@ -101,14 +102,14 @@ fn moves(page: &Briefing, full: &Full) -> Result<Moves, RenderError> {
                 chains.push(speakers.clone());
             }
         }
-        let notes = end.named_by.iter().map(|(id, _)| note(page, id));
+        let notes = end.named_by.iter().map(|(id, _)| note(briefing, id));
         Ok(End {
             name: end.name.clone(),
             chains,
             notes: notes.collect::<Result<_, _>>()?,
         })
     };
-    let moves = full.pictured.moves.iter().map(|one| {
+    let moves = briefing.contents.pictured.moves.iter().map(|one| {
         Ok(Move {
             who: one.who.clone(),
             from: one.from.iter().map(end).collect::<Result<_, _>>()?,
@@ -117,33 +118,36 @@ fn moves(page: &Briefing, full: &Full) -> Result<Moves, RenderError> {
         })
     });
     Ok(Moves {
-        words: page.words,
-        language: page.language,
+        words: briefing.words,
+        language: briefing.language,
         moves: moves.collect::<Result<_, RenderError>>()?,
     })
 }
 
-fn measures(page: &Briefing, full: &Full) -> Result<Measures, RenderError> {
-    let measures = full.pictured.counted.iter().map(|fact| {
+fn measures(briefing: &Briefing) -> Result<Measures, RenderError> {
+    let measures = briefing.contents.pictured.counted.iter().map(|fact| {
         Ok(Measure {
             value: fact.value,
             is_about: fact.is_about,
             of: fact.of.clone(),
             speakers: fact.speakers.clone(),
-            note: note(page, fact.of.id())?,
+            note: note(briefing, fact.of.id())?,
         })
     });
     Ok(Measures {
-        words: page.words,
-        language: page.language,
-        styles: page.letterhead.styles.clone(),
+        words: briefing.words,
+        language: briefing.language,
+        styles: briefing.letterhead.styles.clone(),
         measures: measures.collect::<Result<_, RenderError>>()?,
     })
 }
 
 /// The number of the note of a statement.
-fn note(page: &Briefing, id: &str) -> Result<usize, RenderError> {
-    let place = page.notes.iter().position(|note| note.statement.id() == id);
+fn note(briefing: &Briefing, id: &str) -> Result<usize, RenderError> {
+    let place = briefing
+        .notes
+        .iter()
+        .position(|note| note.statement.id() == id);
     let place = place.ok_or_else(|| RenderError::internal("a picture shows what has no note"))?;
     Ok(place + 1)
 }

@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::briefing::Body;
 use crate::briefing::CautionRow;
+use crate::briefing::ChangeRow;
+use crate::briefing::Contents;
 use crate::briefing::Evidenced;
-use crate::briefing::Full;
 use crate::briefing::Note;
-use crate::briefing::OnePage;
+use crate::briefing::Pictured;
 use crate::briefing::Profile;
 use crate::briefing::SectionKind;
 use crate::briefing::SourceLine;
@@ -104,6 +104,8 @@ pub fn record(pages: &[crate::briefing::Briefing]) -> Result<String, serde_json:
     let Some(first) = pages.first() else {
         return Ok(String::new());
     };
+    #[cfg(test)]
+    crate::render::made::note(&first.report, "record".to_owned());
     let (year, month, day) = first.issued_ymd;
     let record = Record {
         format: FORMAT,
@@ -150,54 +152,96 @@ fn briefing(page: &crate::briefing::Briefing) -> Briefing<'_> {
         judged("title", &page.title),
         statement("bottom-line", page.bottom_line()),
     ];
-    match &page.body {
-        Body::OnePage(body) => one_page(body, &mut sentences),
-        Body::Full(body) => full(page, body, &mut sentences),
-    }
+    // The statements of the sections, then those of pictures and tables, then what follows from them.
+    let sections = page.sections();
+    let of_rank = |rank| {
+        sections
+            .iter()
+            .filter(move |section| self::rank(**section) == rank)
+    };
+    sentences.extend(of_rank(0).flat_map(|section| section_of(page, *section)));
+    sentences.extend(pictured(&page.contents.pictured));
+    sentences.extend(
+        [1, 2]
+            .into_iter()
+            .flat_map(of_rank)
+            .flat_map(|section| section_of(page, *section)),
+    );
     sentences.extend(
         page.notes
             .iter()
             .map(|note| evidenced("evidence", &note.statement)),
     );
     Briefing {
-        product: page.product().stem(),
+        product: page.product.stem(),
         language: page.language.tag(),
         sentences,
     }
 }
 
-fn one_page<'a>(page: &'a OnePage, sentences: &mut Vec<Sentence<'a>>) {
-    let key_points = page.key_points.iter();
-    sentences.extend(key_points.map(|point| evidenced("key-points", point)));
-    let cells = page.glance.iter().flat_map(|row| &row.cells);
-    sentences.extend(cells.map(|cell| evidenced("glance", cell)));
-    let timeline = page.timeline.iter();
-    sentences.extend(timeline.map(|row| evidenced("timeline", &row.statement)));
-    let implications = page.implications.iter();
-    sentences.extend(implications.map(|judgement| judged("implications", judgement)));
-    sentences.extend(
-        page.watch
-            .iter()
-            .map(|judgement| judged("watch", judgement)),
-    );
-    for caution in &page.cautions {
-        sentences.push(evidenced("cautions", &caution.statement));
-        sentences.extend(reading(caution));
+/// The place of a section in the record, which is not that on the pages: actors are named by statements before.
+fn rank(section: SectionKind) -> u8 {
+    match section {
+        SectionKind::KeyPoints
+        | SectionKind::Glance
+        | SectionKind::Timeline
+        | SectionKind::KeyJudgements
+        | SectionKind::WhatHappened
+        | SectionKind::Push
+        | SectionKind::Platforms
+        | SectionKind::Scale => 0,
+        SectionKind::Actors => 1,
+        _ => 2,
     }
 }
 
-fn full<'a>(
-    page: &'a crate::briefing::Briefing,
-    full: &'a Full,
-    sentences: &mut Vec<Sentence<'a>>,
-) {
-    for key in &full.key_judgements {
+/// The statements that a section prints.
+fn section_of(page: &crate::briefing::Briefing, section: SectionKind) -> Vec<Sentence<'_>> {
+    let contents = &page.contents;
+    let part = match section {
+        SectionKind::Platforms => "origin-and-destination",
+        other => other.anchor(),
+    };
+    match section {
+        SectionKind::KeyPoints => all_evidenced(part, &contents.key_points),
+        SectionKind::Glance => {
+            all_evidenced(part, contents.glance.iter().flat_map(|row| &row.cells))
+        }
+        SectionKind::Timeline => {
+            all_evidenced(part, contents.timeline.iter().map(|row| &row.statement))
+        }
+        SectionKind::KeyJudgements => key_judgements(part, contents),
+        SectionKind::Actors => all_evidenced(part, contents.actors.iter().map(|it| &it.name)),
+        SectionKind::Cautions => cautions(part, &contents.cautions),
+        SectionKind::Changes => changes(part, contents),
+        other => {
+            let facts = other.paragraphs(contents).iter().flat_map(|it| &it.facts);
+            let judgements = other.judgements(contents).iter();
+            let facts = facts.map(|fact| evidenced(part, fact));
+            facts.chain(judgements.map(|it| judged(part, it))).collect()
+        }
+    }
+}
+
+fn all_evidenced<'a>(
+    part: &'static str,
+    statements: impl IntoIterator<Item = &'a Evidenced>,
+) -> Vec<Sentence<'a>> {
+    let statements = statements.into_iter();
+    statements
+        .map(|statement| evidenced(part, statement))
+        .collect()
+}
+
+fn key_judgements<'a>(part: &'static str, contents: &'a Contents) -> Vec<Sentence<'a>> {
+    let mut sentences = Vec::new();
+    for key in &contents.key_judgements {
         // The statement at the top is printed once.
-        if !page.is_bottom_line(key) {
-            sentences.push(judged("key-judgements", &key.judgement));
+        if !contents.is_bottom_line(key) {
+            sentences.push(judged(part, &key.judgement));
         }
         sentences.extend(key.would_change.as_ref().map(|change| Sentence {
-            part: "key-judgements",
+            part,
             kind: "desk",
             id: key.judgement.id(),
             text: change.to_string(),
@@ -205,52 +249,42 @@ fn full<'a>(
             state: CURRENT,
         }));
     }
-    let paragraphs = [
-        ("what-happened", SectionKind::WhatHappened),
-        ("push", SectionKind::Push),
-        ("origin-and-destination", SectionKind::Platforms),
-        ("scale", SectionKind::Scale),
-    ];
-    for (part, section) in paragraphs {
-        let facts = full.paragraphs(section).iter().flat_map(|it| &it.facts);
-        sentences.extend(facts.map(|fact| evidenced(part, fact)));
+    sentences
+}
+
+/// The statements of the pictures and their tables.
+fn pictured(pictured: &Pictured) -> Vec<Sentence<'_>> {
+    let mut sentences = all_evidenced("timeline", pictured.dated.iter().map(|it| &it.statement));
+    for one in &pictured.moves {
+        let ends = one.from.iter().chain([&one.to]).map(|end| &end.name);
+        sentences.extend(all_evidenced(
+            "movements",
+            std::iter::once(&one.who).chain(ends),
+        ));
     }
-    let dated = full.pictured.dated.iter();
-    sentences.extend(dated.map(|fact| evidenced("timeline", &fact.statement)));
-    for one in &full.pictured.moves {
-        sentences.push(evidenced("movements", &one.who));
-        let ends = one.from.iter().chain([&one.to]);
-        sentences.extend(ends.map(|end| evidenced("movements", &end.name)));
-    }
-    let counted = full.pictured.counted.iter();
-    sentences.extend(counted.map(|fact| evidenced("numbers", &fact.of)));
-    let actors = full.actors.iter();
-    sentences.extend(actors.map(|actor| evidenced("actors", &actor.name)));
-    for caution in &full.cautions {
-        sentences.push(evidenced("cautions", &caution.statement));
-        sentences.extend(reading(caution));
-    }
-    let judgements = [
-        ("alternatives", SectionKind::Alternatives),
-        ("implications", SectionKind::Implications),
-        ("outlook", SectionKind::Outlook),
-        ("watch", SectionKind::Watch),
-    ];
-    for (part, section) in judgements {
-        let own = full.judgements(section).iter();
-        sentences.extend(own.map(|judgement| judged(part, judgement)));
-    }
-    sentences.extend(changes(full));
+    sentences.extend(all_evidenced(
+        "numbers",
+        pictured.counted.iter().map(|it| &it.of),
+    ));
+    sentences
+}
+
+fn cautions<'a>(part: &'static str, cautions: &'a [CautionRow]) -> Vec<Sentence<'a>> {
+    let both = |caution: &'a CautionRow| {
+        let statement = evidenced(part, &caution.statement);
+        std::iter::once(statement).chain(reading(part, caution))
+    };
+    cautions.iter().flat_map(both).collect()
 }
 
 /// What the desk says of its earlier edition.
-fn changes(full: &Full) -> impl Iterator<Item = Sentence<'_>> {
-    let rows = full.changes.iter().flat_map(|changes| &changes.rows);
-    rows.map(|row| {
+fn changes<'a>(part: &'static str, contents: &'a Contents) -> Vec<Sentence<'a>> {
+    let rows = contents.changes.iter().flat_map(|changes| &changes.rows);
+    let sentence = |row: &'a ChangeRow| {
         let statement = row.statement.as_ref();
         let marks = statement.map_or(&[][..], Statement::marks);
         Sentence {
-            part: "changes",
+            part,
             kind: "desk",
             id: statement.map_or("", Statement::id),
             text: row.says.to_string(),
@@ -260,14 +294,15 @@ fn changes(full: &Full) -> impl Iterator<Item = Sentence<'_>> {
                 Some(_) => STALE,
             },
         }
-    })
+    };
+    rows.map(sentence).collect()
 }
 
 /// What the desk makes of what a caution says.
-fn reading(caution: &CautionRow) -> Option<Sentence<'_>> {
+fn reading<'a>(part: &'static str, caution: &'a CautionRow) -> Option<Sentence<'a>> {
     let desk = caution.reading.as_ref()?;
     Some(Sentence {
-        part: "cautions",
+        part,
         kind: "desk",
         id: caution.statement.id(),
         text: desk.to_string(),

@@ -3,13 +3,10 @@
 use expect_test::expect_file;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::Placed;
 use super::fixture::{choir, choir_with};
-use super::markdown::with_pictures;
-use super::{
-    Fit, Fonts, RenderError, html, markdown, pdf, render, typst_source, typst_source_with,
-};
-use crate::briefing::{Body, Briefing, Profile, SectionKind};
+use super::furniture::{imprint, running};
+use super::{Fit, Fonts, Page, Placed, RenderError, TypstSource, pdf};
+use crate::briefing::{Briefing, Profile, SectionKind};
 use crate::figures::{Figure, Part, Table};
 use crate::words::fill;
 
@@ -25,6 +22,24 @@ const ATTACKS: [&str; 9] = [
     "\u{437}\u{434}\u{440}\u{430}\u{432}\u{441}\u{442}\u{432}\u{443}\u{439}, e\u{301} \u{1e67}",
     "two\nlines\r\n\r\n# and\ta tab",
 ];
+
+fn page(briefing: &Briefing) -> Page {
+    Page::new(briefing.clone()).expect("a page")
+}
+
+fn html(briefing: &Briefing) -> String {
+    page(briefing).html().expect("HTML")
+}
+
+fn typst_source(page: &Page) -> TypstSource {
+    page.typst(&[], &Fonts::default()).expect("a source")
+}
+
+/// The PDF of a briefing without attachments, and whether its pages hold it.
+fn pdf_of(briefing: &Briefing) -> Result<(Vec<u8>, Fit), RenderError> {
+    let page = page(briefing);
+    page.pdf(&typst_source(&page))
+}
 
 fn without_space(text: &str) -> String {
     text.chars()
@@ -96,15 +111,16 @@ fn unescaped(html: &str) -> String {
 }
 
 /// The text of the pages without the marks, which are `[` and a number.
-fn text_of_pages(page: &Briefing, fonts: &Fonts) -> String {
-    let source = typst_source_with(page, &[], fonts).expect("a source");
+fn text_of_pages(page: &Page, fonts: &Fonts) -> String {
+    let source = page.typst(&[], fonts).expect("a source");
+    let page = &page.briefing;
     let laid = pdf::lay_out(&source).expect("pages");
     // Where a narrow column cuts a word, the page has a soft hyphen.
     let pages = laid.text();
     let mut text = without_space(&pages.concat().concat()).replace('\u{ad}', "");
     // A paragraph may go on on the next page: what stands at the foot and the head is no part of it.
     let folded = |line: String| without_space(&super::escape::fold(&line));
-    let (imprint, running) = (super::imprint(page), super::running(page));
+    let (imprint, running) = (imprint(page), running(page));
     let label = page.marking.label();
     for number in 1..pages.len() {
         let (of, all) = (number.to_string(), pages.len().to_string());
@@ -131,9 +147,24 @@ fn text_of_pages(page: &Briefing, fonts: &Fonts) -> String {
     text
 }
 
+/// The labels of the notes in the order in which they are first marked, and in the order in which they are written.
+fn marked_and_written(markdown: &str) -> (Vec<String>, Vec<String>) {
+    let (mut marked, mut written) = (Vec::new(), Vec::new());
+    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES) {
+        match event {
+            Event::FootnoteReference(label) if !marked.contains(&label.to_string()) => {
+                marked.push(label.to_string());
+            }
+            Event::Start(Tag::FootnoteDefinition(label)) => written.push(label.to_string()),
+            _ => {}
+        }
+    }
+    (marked, written)
+}
+
 /// Puts in front of each cell of a table what it is, as it stands beside a picture, where these pages have it so.
-fn set_in_records(blocks: &mut Vec<String>, table: Table, pages: &str) {
-    let head: Vec<String> = table.head.into_iter().map(without_space).collect();
+fn set_in_records(blocks: &mut Vec<String>, table: &Table, pages: &str) {
+    let head: Vec<String> = table.head.iter().map(|head| without_space(head)).collect();
     let at = blocks.windows(head.len()).position(|window| window == head);
     let cells = at.expect("the head of the table") + head.len();
     let table = cells - head.len()..cells + head.len() * table.rows.len();
@@ -147,9 +178,13 @@ fn set_in_records(blocks: &mut Vec<String>, table: Table, pages: &str) {
 }
 
 /// Asserts that Markdown, HTML and PDF say the same words in the same order, but for what furnishes a page.
-pub(crate) fn same_words_in_all_formats(page: &Briefing, fonts: &Fonts) {
-    let mut blocks = blocks_of_markdown(&markdown(page).expect("Markdown"));
-    assert_eq!(text_of_html(&html(page).expect("HTML")), blocks.concat());
+pub(crate) fn same_words_in_all_formats(briefing: &Briefing, fonts: &Fonts) {
+    let whole = page(briefing);
+    let page = briefing;
+    let (marked, written) = marked_and_written(&whole.markdown);
+    assert_eq!(marked, written, "notes in the order of the marks");
+    let mut blocks = blocks_of_markdown(&whole.markdown);
+    assert_eq!(text_of_html(&whole.html().expect("HTML")), blocks.concat());
     // In a PDF, words that run from right to left stand in the order of the page.
     if page
         .sources
@@ -160,9 +195,9 @@ pub(crate) fn same_words_in_all_formats(page: &Briefing, fonts: &Fonts) {
     }
     let title = blocks[0].split_off(page.marking.label().len());
     blocks.insert(1, title);
-    let mut left = text_of_pages(page, fonts);
-    for placed in super::pictures(page).expect("pictures") {
-        set_in_records(&mut blocks, placed.figure.table, &left);
+    let mut left = text_of_pages(&whole, fonts);
+    for placed in &whole.figures {
+        set_in_records(&mut blocks, &placed.figure.table, &left);
     }
     let mut from = 0;
     for (index, block) in blocks.iter().enumerate() {
@@ -185,22 +220,18 @@ pub(crate) fn same_words_in_all_formats(page: &Briefing, fonts: &Fonts) {
         .collect();
     let foot = without_space(&format!(
         "{} · {}",
-        super::escape::fold(&super::imprint(page)),
+        super::escape::fold(&imprint(page)),
         page_of[0]
     ));
     // The head of a table that goes on over the page is repeated.
     let own = page.words.full;
     let mut heads = vec![[own.actor, own.actor_kind, own.named_by].concat()];
-    let pictures = super::pictures(page).expect("pictures");
-    heads.extend(
-        pictures
-            .iter()
-            .map(|placed| placed.figure.table.head.concat()),
-    );
+    let pictures = whole.figures.iter();
+    heads.extend(pictures.map(|placed| placed.figure.table.head.concat()));
     let heads: Vec<String> = heads.iter().map(|head| without_space(head)).collect();
     let furniture = [page.marking.label(), &foot, &page_of[1], "•", "."];
     let furniture = heads.iter().map(String::as_str).chain(furniture);
-    let running = without_space(&super::escape::fold(&super::running(page)));
+    let running = without_space(&super::escape::fold(&running(page)));
     let mut left = left.replace(&running, "");
     for words in furniture {
         left = left.replace(words, "");
@@ -230,17 +261,17 @@ pub(crate) fn a_picture_in_all_formats(page: &Briefing) {
     };
     let section = SectionKind::WhatHappened;
     let figures = [Placed { section, figure }];
-    let markdown = with_pictures(page, &figures).expect("Markdown");
+    let whole = Page::with_figures(page.clone(), figures.into()).expect("a page");
+    let markdown = &whole.markdown;
     let path = format!("figures/line.{}.svg", page.language.tag());
     assert!(
         markdown.contains(&format!("![A line of 36.]({path})")),
         "{markdown}"
     );
-    let document = super::document_with(page, &figures).expect("a tree");
-    let html = html::write(&document, page).expect("HTML");
+    let html = whole.html().expect("HTML");
     assert_eq!(html.matches(svg).count(), 1);
     assert!(html.contains("It is read from left to right."));
-    let source = super::typst::source(&document, page, &[], &Fonts::default()).expect("a source");
+    let source = typst_source(&whole);
     assert_eq!(source.files.len(), 1);
     let laid = pdf::lay_out(&source).expect("pages");
     laid.pdf("a picture")
@@ -249,8 +280,7 @@ pub(crate) fn a_picture_in_all_formats(page: &Briefing) {
 
 #[test]
 fn the_markdown_is_as_agreed() {
-    expect_file!["../../tests/golden/one_page.md"]
-        .assert_eq(&markdown(&choir()).expect("Markdown"));
+    expect_file!["../../tests/golden/one_page.md"].assert_eq(&page(&choir()).markdown);
 }
 
 #[test]
@@ -274,7 +304,7 @@ fn attacks_are_text_in_all_formats() {
 
 #[test]
 fn that_nothing_is_accepted_is_said_once() {
-    let html = html(&choir()).expect("HTML");
+    let html = html(&choir());
     let words = &choir().words.standing;
     assert_eq!(html.matches(words.all_recorded).count(), 1);
     assert_eq!(html.matches(words.recorded).count(), 0);
@@ -283,7 +313,7 @@ fn that_nothing_is_accepted_is_said_once() {
 #[test]
 fn no_link_of_the_html_leaves_the_report() {
     for attack in ATTACKS {
-        let html = html(&choir_with(&|text| format!("{text} {attack}"))).expect("HTML");
+        let html = html(&choir_with(&|text| format!("{text} {attack}")));
         for target in html.split(" href=\"").skip(1) {
             assert!(
                 target.starts_with('#') || target.starts_with("../sources/"),
@@ -299,18 +329,17 @@ fn no_link_of_the_html_leaves_the_report() {
 fn a_target_cannot_name_a_scheme() {
     let mut page = choir();
     "javascript:alert(1)".clone_into(&mut page.sources[0].target);
-    assert!(
-        html(&page)
-            .expect("HTML")
-            .contains("href=\"javascript%3Aalert%281%29\"")
-    );
+    for quote in page.notes.iter_mut().flat_map(|note| &mut note.quotes) {
+        "javascript:alert(1)#L3".clone_into(&mut quote.target);
+    }
+    assert!(html(&page).contains("href=\"javascript%3Aalert%281%29\""));
 }
 
 #[test]
 fn the_policy_lets_in_nothing_but_the_style() {
     use base64::Engine;
     use sha2::Digest;
-    let html = html(&choir()).expect("HTML");
+    let html = html(&choir());
     let (_, style) = html.split_once("<style>").expect("a style sheet");
     let (style, _) = style.split_once("</style>").expect("its end");
     let hash = base64::prelude::BASE64_STANDARD.encode(sha2::Sha256::digest(style));
@@ -323,7 +352,7 @@ fn the_policy_lets_in_nothing_but_the_style() {
 
 #[test]
 fn words_of_a_source_carry_their_language() {
-    let html = html(&choir()).expect("HTML");
+    let html = html(&choir());
     let words = html.matches("class=\"words\"").count();
     assert!(words > 5);
     assert_eq!(
@@ -331,8 +360,7 @@ fn words_of_a_source_carry_their_language() {
         words
     );
     assert_eq!(
-        typst_source(&choir())
-            .expect("a source")
+        typst_source(&page(&choir()))
             .text
             .matches("#words(\"de\", ")
             .count(),
@@ -342,7 +370,7 @@ fn words_of_a_source_carry_their_language() {
 
 #[test]
 fn every_mark_leads_to_a_note_and_back() {
-    let html = html(&choir()).expect("HTML");
+    let html = html(&choir());
     for target in html.split(" href=\"#").skip(1) {
         let id = target.split('"').next().unwrap_or_default();
         assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}");
@@ -351,7 +379,7 @@ fn every_mark_leads_to_a_note_and_back() {
 
 #[test]
 fn the_pdf_is_the_same_in_every_run_and_thread() {
-    let rendered = || render(&choir()).expect("a briefing").pdf;
+    let rendered = || pdf_of(&choir()).expect("a PDF").0;
     let first = rendered();
     let others = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..2).map(|_| scope.spawn(rendered)).collect();
@@ -367,7 +395,7 @@ fn the_pdf_is_the_same_in_every_run_and_thread() {
 #[test]
 fn a_character_without_a_glyph_is_named() {
     let page = choir_with(&|text| format!("{text} \u{1f600}\u{0645}"));
-    match render(&page) {
+    match pdf_of(&page) {
         Err(RenderError::MissingGlyphs(missing)) => assert_eq!(missing, ['\u{1f600}', '\u{0645}']),
         other => panic!("{other:?}"),
     }
@@ -377,11 +405,9 @@ fn a_character_without_a_glyph_is_named() {
 fn a_front_page_that_runs_over_is_measured() {
     let fit_of = |implications: usize| {
         let mut page = choir();
-        let Body::OnePage(body) = &mut page.body else {
-            panic!("a one-page briefing");
-        };
-        body.implications = vec![body.implications[0].clone(); implications];
-        render(&page).expect("a briefing").fit
+        let contents = &mut page.contents;
+        contents.implications = vec![contents.implications[0].clone(); implications];
+        pdf_of(&page).expect("a PDF").1
     };
     assert_eq!(fit_of(1), Fit::Fits);
     let over = |fit| match fit {
@@ -395,8 +421,9 @@ fn a_front_page_that_runs_over_is_measured() {
 
 #[test]
 fn the_evidence_begins_on_the_second_page() {
-    let page = choir();
-    let laid = pdf::lay_out(&typst_source(&page).expect("a source")).expect("pages");
+    let whole = page(&choir());
+    let page = &whole.briefing;
+    let laid = pdf::lay_out(&typst_source(&whole)).expect("pages");
     let pages = laid.text();
     assert_eq!(pages.len(), 2);
     assert!(pages[1].iter().any(|run| run == page.words.evidence));
@@ -418,7 +445,7 @@ fn each_page_of_a_draft_says_that_it_is_one() {
     let draft = choir().made_for(Profile::Draft);
     same_words_in_all_formats(&draft, &Fonts::default());
     let says_so = |page: &Briefing| -> Vec<bool> {
-        let laid = pdf::lay_out(&typst_source(page).expect("a source")).expect("pages");
+        let laid = pdf::lay_out(&typst_source(&super::tests::page(page))).expect("pages");
         let says_so = |text: &Vec<String>| text.concat().contains(page.words.draft);
         laid.text().iter().map(says_so).collect()
     };

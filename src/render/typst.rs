@@ -1,7 +1,7 @@
 //! The tree as Typst source: the components of `system.typ`, and their calls with all text in string literals.
 
+mod chapters;
 mod ending;
-mod full;
 
 use std::fmt::Write;
 
@@ -10,19 +10,17 @@ use askama::filters::Escaper;
 
 use crate::briefing::Briefing;
 use crate::briefing::DatePrecision;
+use crate::briefing::Layout;
 use crate::briefing::Letterhead;
-use crate::briefing::Product;
+use crate::briefing::ListStyle;
 use crate::briefing::SectionKind;
 use crate::render::Attachment;
+use crate::render::Page;
 use crate::render::RenderError;
-use crate::render::document::{
-    Block, Document, Inline, Item, ListStyle, Note, Section, Table, space_before_mark,
-};
 use crate::render::escape;
-use crate::render::file_title;
-use crate::render::imprint;
+use crate::render::furniture::{file_title, imprint, running};
 use crate::render::pdf::Fonts;
-use crate::render::running;
+use crate::render::tree::{Block, Inline, Item, Note, PageTree, Section, Table, space_before_mark};
 use crate::sheet::LogoKind;
 use crate::sheet::Paper;
 use crate::words::fill;
@@ -30,7 +28,7 @@ use crate::words::fill;
 /// The tokens, the grid and the components of the page.
 const SYSTEM: &str = include_str!("../../templates/typst/system.typ");
 
-/// The components of the full briefing.
+/// The components of chapters.
 const FULL: &str = include_str!("../../templates/typst/full.typ");
 
 /// All that decides how a PDF looks.
@@ -54,41 +52,41 @@ impl From<&str> for TypstSource {
     }
 }
 
-/// The Typst source of a briefing: all that decides how the PDF looks.
+/// Writes the Typst source of a page.
 pub(super) fn source(
-    document: &Document,
-    page: &Briefing,
+    page: &Page,
     attachments: &[Attachment],
     fonts: &Fonts,
 ) -> Result<TypstSource, RenderError> {
-    let words = page.words;
-    let (year, month, day) = page.issued_ymd;
-    let as_of = fill(words.as_of, &[("date", &page.as_of)]);
+    let briefing = &page.briefing;
+    let words = briefing.words;
+    let (year, month, day) = briefing.issued_ymd;
+    let as_of = fill(words.as_of, &[("date", &briefing.as_of)]);
     let mut writer = Writer {
-        page,
+        layout: briefing.product.layout(),
         out: String::new(),
         files: Vec::new(),
-        key_judgements: 0,
     };
-    match page.product() {
-        Product::OnePage => writer.one_page(document)?,
-        Product::Full => writer.full(document)?,
+    writer.masthead(briefing, &page.tree)?;
+    match writer.layout {
+        Layout::FrontPage => writer.front_page(&page.tree)?,
+        Layout::Chapters { .. } => writer.chapters(&page.tree)?,
     }
     attachments.iter().try_for_each(|it| writer.attach(it))?;
     let frame = Frame {
-        page,
-        title: file_title(page),
+        briefing,
+        title: file_title(briefing),
         families: fonts.families(),
-        description: format!("{}, {as_of}", page.kicker()),
-        region: page.language.region().unwrap_or_default(),
+        description: format!("{}, {as_of}", briefing.kicker()),
+        region: briefing.language.region().unwrap_or_default(),
         year,
         month,
         day,
-        running: running(page),
-        imprint: imprint(page),
+        running: running(briefing),
+        imprint: imprint(briefing),
         body: writer.out,
     };
-    let house = House::new(&page.letterhead).render()?;
+    let house = House::new(&briefing.letterhead).render()?;
     Ok(TypstSource {
         text: format!("{house}\n{SYSTEM}\n{FULL}\n{}\n", frame.render()?),
         files: writer.files,
@@ -99,7 +97,7 @@ pub(super) fn source(
 #[derive(Template)]
 #[template(path = "typst/briefing.typ", config = "templates/askama.toml")]
 struct Frame<'a> {
-    page: &'a Briefing,
+    briefing: &'a Briefing,
     title: String,
     families: Vec<&'a str>,
     description: String,
@@ -142,16 +140,14 @@ fn millimetres(hundredths: u64) -> String {
     format!("{}.{:02}mm", hundredths / 100, hundredths % 100)
 }
 
-struct Writer<'a> {
-    page: &'a Briefing,
+struct Writer {
+    layout: Layout,
     out: String,
-    /// What the text reads, by names that are the same in all documents.
+    /// The files that the text reads, by names that are the same in all documents.
     files: Vec<(String, Vec<u8>)>,
-    /// How many key judgements are written.
-    key_judgements: usize,
 }
 
-impl Writer<'_> {
+impl Writer {
     /// A file inside the PDF.
     fn attach(&mut self, attachment: &Attachment) -> Result<(), RenderError> {
         let Attachment {
@@ -171,24 +167,16 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// The front page, and the evidence behind it.
-    fn one_page(&mut self, document: &Document) -> Result<(), RenderError> {
-        self.out.push_str("#front[\n");
-        let evidence = self.front(document)?;
-        self.out.push_str("]\n");
-        self.out.push_str("#evidence(");
-        self.section(evidence)?;
-        self.out.push_str(",\n");
-        self.notes(&document.notes)
-    }
-
     /// The head of the first page.
-    fn masthead(&mut self, document: &Document) -> Result<(), RenderError> {
-        write!(self.out, "#masthead(\"{}\", ", self.page.marking.label())?;
-        self.content(&document.title)?;
+    fn masthead(&mut self, briefing: &Briefing, tree: &PageTree) -> Result<(), RenderError> {
+        if self.layout == Layout::FrontPage {
+            self.out.push_str("#front[\n");
+        }
+        write!(self.out, "#masthead(\"{}\", ", briefing.marking.label())?;
+        self.content(&tree.title)?;
         self.out.push_str(", ");
-        self.content(&document.byline)?;
-        if let Some(logo) = &self.page.letterhead.logo {
+        self.content(&tree.byline)?;
+        if let Some(logo) = &briefing.letterhead.logo {
             let name = match logo.kind {
                 LogoKind::Svg => "logo.svg",
                 LogoKind::Png => "logo.png",
@@ -208,16 +196,12 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Writes the front page and returns the section of the evidence, which is not on it.
-    fn front<'d>(&mut self, document: &'d Document) -> Result<&'d Section, RenderError> {
-        self.masthead(document)?;
-        let mut evidence = None;
-        let mut sections = document.sections.iter().peekable();
+    /// Writes the sections of the front page, and the evidence behind it.
+    fn front_page(&mut self, tree: &PageTree) -> Result<(), RenderError> {
+        let is_evidence = |section: &&Section| section.kind == SectionKind::Evidence;
+        let (evidence, front): (Vec<_>, Vec<_>) = tree.sections.iter().partition(is_evidence);
+        let mut sections = front.into_iter().peekable();
         while let Some(section) = sections.next() {
-            if section.kind == SectionKind::Evidence {
-                evidence = Some(section);
-                continue;
-            }
             match sections.peek() {
                 Some(next) if let Some(columns) = left_columns(section.kind, next.kind) => {
                     write!(self.out, "#pair({columns}, (")?;
@@ -239,7 +223,14 @@ impl Writer<'_> {
                 }
             }
         }
-        evidence.ok_or_else(|| RenderError::internal("no section for the evidence"))
+        self.out.push_str("]\n");
+        for section in evidence {
+            self.out.push_str("#evidence(");
+            self.section(section)?;
+            self.out.push_str(",\n");
+            self.notes(&tree.notes)?;
+        }
+        Ok(())
     }
 
     /// Two arguments: heading and body.
@@ -255,14 +246,12 @@ impl Writer<'_> {
 
     fn block(&mut self, block: &Block, kind: SectionKind) -> Result<(), RenderError> {
         match block {
-            Block::Paragraph(text)
-                if matches!(kind, SectionKind::Terms) && self.page.product() == Product::Full =>
-            {
+            Block::Paragraph(text) if kind == SectionKind::Terms => {
                 self.out.push_str("#lead");
                 self.content(text)
             }
             Block::Paragraph(text) => {
-                if self.page.product() == Product::Full {
+                if self.layout != Layout::FrontPage {
                     self.out.push_str("#parbreak()\n");
                 }
                 self.ended(text)
@@ -276,23 +265,24 @@ impl Writer<'_> {
             }
             Block::Table(table) => self.table(kind, table),
             Block::Part(part) => self.part(part, kind),
+            Block::KeyJudgement(judgement) => self.key_judgement(judgement, kind),
             Block::Figure(figure) => self.figure(figure),
         }
     }
 
-    /// The start of a call; the full briefing has components of its own.
+    /// Writes the start of a call; chapters have components of their own.
     fn component(&mut self, name: &str) {
-        let own = match self.page.product() {
-            Product::OnePage => "",
-            Product::Full => "full-",
+        let own = match self.layout {
+            Layout::FrontPage => "",
+            Layout::Chapters { .. } => "full-",
         };
         self.out.extend(["#", own, name, "("]);
     }
 
     fn list(&mut self, kind: SectionKind, items: &[Item]) -> Result<(), RenderError> {
         match kind.list_style() {
-            ListStyle::Dated => return self.dated(items, kind),
-            ListStyle::Rows => return self.rows(items, kind),
+            ListStyle::Dated => return self.dated("dated", items),
+            ListStyle::Rows => return self.dated("rows", items),
             ListStyle::Judged => self.component("judged"),
             ListStyle::Cautions => self.component("cautions"),
             ListStyle::Labelled if kind == SectionKind::SourceCards => {
@@ -317,20 +307,11 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn dated(&mut self, items: &[Item], kind: SectionKind) -> Result<(), RenderError> {
-        self.out.push_str("#dated(");
-        let precisions = self.page.precisions(kind);
-        self.dated_items(items, &precisions)
-    }
-
-    /// Precision, date and text of each item, as the last arguments of a call.
-    fn dated_items(
-        &mut self,
-        items: &[Item],
-        precisions: &[Option<DatePrecision>],
-    ) -> Result<(), RenderError> {
-        for (item, precision) in items.iter().zip(precisions) {
-            let precision = match precision {
+    /// Writes precision, label and text of each item.
+    fn dated(&mut self, component: &str, items: &[Item]) -> Result<(), RenderError> {
+        write!(self.out, "#{component}(")?;
+        for item in items {
+            let precision = match item.precision {
                 None => "none",
                 Some(DatePrecision::Day) => "day",
                 Some(DatePrecision::Days) => "days",
@@ -355,9 +336,9 @@ impl Writer<'_> {
     }
 
     fn table(&mut self, kind: SectionKind, table: &Table) -> Result<(), RenderError> {
-        match self.page.product() {
-            Product::OnePage => self.out.push_str("#glance("),
-            Product::Full => write!(self.out, "#rows-of(\"{}\", ", kind.anchor())?,
+        match self.layout {
+            Layout::FrontPage => self.out.push_str("#glance("),
+            Layout::Chapters { .. } => write!(self.out, "#rows-of(\"{}\", ", kind.anchor())?,
         }
         self.rows_of(table)?;
         self.out.push(')');

@@ -10,6 +10,7 @@ use super::LOCK_FILE;
 use super::Report;
 use super::has_errors;
 use super::layout::LaidOut;
+use super::layout::Layout;
 use super::manifest;
 use super::manifest::Manifest;
 use super::timings::Timings;
@@ -21,7 +22,6 @@ use crate::finding::Finding;
 use crate::output;
 use crate::output::Outcome;
 use crate::output::Output;
-use crate::render;
 
 /// A report, built.
 #[derive(Debug)]
@@ -90,8 +90,8 @@ impl Report {
     /// Checks, and makes in memory what a build would write.
     pub(super) fn plan(&self, timings: &mut Timings) -> Result<Planned, Error> {
         let held = timings.step("check", || self.held());
-        let Checked { findings, laid_out } = self.check_gathered(held.as_ref(), timings)?;
-        let can_build = !has_errors(&findings) && !laid_out.is_empty();
+        let Checked { findings, layout } = self.check_gathered(held.as_ref(), timings)?;
+        let can_build = !has_errors(&findings) && !layout.pages.is_empty();
         let Some(held) = held.filter(|_| can_build) else {
             return Ok(Planned {
                 findings,
@@ -101,7 +101,7 @@ impl Report {
         let lock = self.next_lock(&held);
         let directory = self.directory.join(self.output_directory());
         let before = Manifest::read(&directory);
-        let render = || self.outputs(laid_out, &directory, &lock, &held.accepted);
+        let render = || self.outputs(layout, &directory, &lock, &held.accepted);
         let outputs = timings.step("render", render)?;
         let made = |name: &String| outputs.iter().any(|output| output.name == *name);
         let gone = before.names().filter(|name| !made(name)).cloned().collect();
@@ -131,7 +131,7 @@ impl Report {
     /// All outputs, the manifest last.
     fn outputs(
         &self,
-        laid_out: Vec<LaidOut>,
+        layout: Layout,
         directory: &Path,
         lock: &Output,
         accepted: &Accepted<'_>,
@@ -144,29 +144,21 @@ impl Report {
             manifest.add(&name, &bytes, layout);
             outputs.push(Output { name, bytes });
         };
-        let mut pages = Vec::new();
-        for laid_out in laid_out {
-            let stem = laid_out.page.stem();
-            add(
-                format!("{stem}.md"),
-                render::markdown(&laid_out.page)?.into_bytes(),
-                None,
-            );
-            add(
-                format!("{stem}.html"),
-                render::html(&laid_out.page)?.into_bytes(),
-                None,
-            );
-            for placed in render::pictures(&laid_out.page)? {
-                let path = placed.path(&laid_out.page);
+        for laid_out in layout.pages {
+            let pdf = laid_out.pdf(directory)?;
+            let LaidOut { page, digest, .. } = laid_out;
+            let stem = page.briefing.stem();
+            let html = page.html()?;
+            add(format!("{stem}.md"), page.markdown.into_bytes(), None);
+            add(format!("{stem}.html"), html.into_bytes(), None);
+            for placed in page.figures {
+                let path = placed.path(&page.briefing);
                 add(path, placed.figure.svg.into_bytes(), None);
             }
-            let pdf = laid_out.pdf(directory, &format!("{stem}.pdf"))?;
-            add(format!("{stem}.pdf"), pdf, Some(&laid_out.digest));
-            pages.push(laid_out.page);
+            add(format!("{stem}.pdf"), pdf, Some(&digest));
         }
-        let record = render::record(&pages).map_err(|error| Error::Record(error.to_string()))?;
-        add("evidence.json".to_owned(), record.into_bytes(), None);
+        let record = layout.record.into_bytes();
+        add("evidence.json".to_owned(), record, None);
         let manifest = manifest
             .to_toml()
             .map_err(|error| Error::Record(error.to_string()))?;

@@ -7,8 +7,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use crate::briefing;
 use crate::briefing::Briefing;
-use crate::briefing::Product;
 use crate::files;
 use crate::files::Files;
 use crate::files::Span;
@@ -17,6 +17,7 @@ use crate::finding::code;
 use crate::render;
 use crate::render::Fit;
 use crate::render::Fonts;
+use crate::render::Page;
 use crate::render::RenderError;
 use crate::render::TypstSource;
 use crate::report::Error;
@@ -24,13 +25,26 @@ use crate::report::glyphs;
 use crate::report::manifest;
 use crate::report::manifest::Manifest;
 use crate::sheet;
+use crate::sheet::Product;
+use crate::sheet::Selected;
+use crate::sheet::Selection;
 use crate::sheet::Sheet;
+use crate::sheet::StatementIndex;
+
+/// The briefings of a report, laid out.
+#[derive(Debug, Default)]
+pub(super) struct Layout {
+    /// The briefings whose pages are known to hold them.
+    pub(super) pages: Vec<LaidOut>,
+    /// The record of what all briefings print.
+    pub(super) record: String,
+}
 
 /// A briefing whose pages are known to hold it.
 #[derive(Debug)]
 pub(super) struct LaidOut {
-    /// The briefing.
-    pub(super) page: Briefing,
+    /// The briefing, with what its formats are written from.
+    pub(super) page: Page,
     /// The digest of what the PDF is made from.
     pub(super) digest: String,
     /// The Typst text.
@@ -54,72 +68,81 @@ enum Outcome {
     /// It fits.
     Fits(LaidOut),
     /// Its front page runs over by so many lines.
-    Over(Briefing, usize),
+    Over(Page, usize),
     /// It has so many pages.
-    Long(Briefing, usize),
+    Long(Page, usize),
     /// No font has these characters.
     MissingGlyphs(Vec<char>),
 }
 
 impl LaidOut {
     /// The PDF: made in this run, or there already, or made now because someone took it away.
-    pub(super) fn pdf(&self, directory: &Path, name: &str) -> Result<Vec<u8>, Error> {
+    pub(super) fn pdf(&self, directory: &Path) -> Result<Vec<u8>, Error> {
         if let Some(pdf) = &self.made {
             return Ok(pdf.clone());
         }
+        let name = pdf_name(&self.page.briefing);
         let there = files::current_bytes(&directory.join(name));
         let same = |bytes: &Vec<u8>| Some(files::sha256(bytes)) == self.earlier;
         match there.filter(same) {
             Some(pdf) => Ok(pdf),
-            None => Ok(render::pdf(&self.typst, &self.page)?.0),
+            None => Ok(self.page.pdf(&self.typst)?.0),
         }
     }
+}
+
+/// Returns the name of the PDF of a briefing.
+fn pdf_name(briefing: &Briefing) -> String {
+    format!("{}.pdf", briefing.stem())
 }
 
 /// Lays out the briefings, each in a thread of its own; those that cannot be printed become findings.
 pub(super) fn lay_out(
     (files, sheet): (&Files, &Sheet),
-    pages: Vec<Briefing>,
+    briefings: Vec<Briefing>,
     inputs: &Inputs<'_>,
     manifest: &Manifest,
     findings: &mut Vec<Finding>,
-) -> Result<Vec<LaidOut>, Error> {
-    let record = render::record(&pages).map_err(|error| Error::Record(error.to_string()))?;
+) -> Result<Layout, Error> {
+    let record = render::record(&briefings).map_err(|error| Error::Record(error.to_string()))?;
     let results: Vec<_> = std::thread::scope(|scope| {
-        let start = |page| scope.spawn(|| lay_out_one(page, inputs, &record, manifest));
-        let threads: Vec<_> = pages.into_iter().map(start).collect();
+        let start = |briefing| scope.spawn(|| lay_out_one(briefing, inputs, &record, manifest));
+        let threads: Vec<_> = briefings.into_iter().map(start).collect();
         threads
             .into_iter()
             .map(std::thread::ScopedJoinHandle::join)
             .collect()
     });
-    let mut laid_out = Vec::new();
+    let mut pages = Vec::new();
     let mut missing = BTreeSet::new();
     for result in results {
         match result.map_err(|_| Error::Stopped)?? {
-            Outcome::Fits(one) => laid_out.push(one),
-            Outcome::Over(page, lines) => findings.push(overflow(sheet, &page, lines)),
-            Outcome::Long(page, pages) => findings.push(too_long(sheet, &page, pages)),
+            Outcome::Fits(one) => pages.push(one),
+            Outcome::Over(page, lines) => findings.push(overflow(sheet, &page.briefing, lines)),
+            Outcome::Long(page, number) => findings.push(too_long(sheet, &page.briefing, number)),
             Outcome::MissingGlyphs(characters) => missing.extend(characters),
         }
     }
     findings.extend(glyphs::missing(files, sheet, &missing));
-    Ok(laid_out)
+    Ok(Layout { pages, record })
 }
 
 fn lay_out_one(
-    page: Briefing,
+    briefing: Briefing,
     inputs: &Inputs<'_>,
     record: &str,
     manifest: &Manifest,
 ) -> Result<Outcome, Error> {
-    let attachments = match page.product() {
-        Product::OnePage => Vec::new(),
-        Product::Full => render::attachments(&page, inputs.sheet, record)?,
+    let page = Page::new(briefing)?;
+    let attachments = match page.briefing.product.layout() {
+        briefing::Layout::FrontPage => Vec::new(),
+        briefing::Layout::Chapters { .. } => {
+            render::attachments(&page.briefing, inputs.sheet, record)?
+        }
     };
-    let typst = render::typst_source_with(&page, &attachments, inputs.fonts)?;
+    let typst = page.typst(&attachments, inputs.fonts)?;
     let digest = manifest::layout_digest(&typst);
-    let name = format!("{}.pdf", page.stem());
+    let name = pdf_name(&page.briefing);
     if let Some(earlier) = manifest.made_from(&name, &digest) {
         let earlier = Some(earlier.to_owned());
         return Ok(Outcome::Fits(LaidOut {
@@ -130,10 +153,10 @@ fn lay_out_one(
             earlier,
         }));
     }
-    let made = render::pdf(&typst, &page);
+    let made = page.pdf(&typst);
     // What is not current has to be said, even if the page then runs over.
     let made = match made {
-        Ok((pdf, _)) if page.banner.is_some() => Ok((pdf, Fit::Fits)),
+        Ok((pdf, _)) if page.briefing.contents.banner.is_some() => Ok((pdf, Fit::Fits)),
         other => other,
     };
     match made {
@@ -151,25 +174,26 @@ fn lay_out_one(
     }
 }
 
-/// Where the selection of the briefing stands in the sheet.
+/// Returns the place of what is to be printed: the selection for the first of all products, or the name of the report.
 pub(super) fn place(sheet: &Sheet) -> Span {
-    sheet
-        .briefings
-        .one_page
-        .as_ref()
-        .map_or(sheet.report.span, |one_page| one_page.span)
+    let first = Product::ALL.first();
+    let selection = first.and_then(|product| sheet.briefings.get(*product));
+    selection.map_or(sheet.report.span, |selection| selection.span)
 }
 
-fn overflow(sheet: &Sheet, page: &Briefing, lines: usize) -> Finding {
+fn overflow(sheet: &Sheet, briefing: &Briefing, lines: usize) -> Finding {
     let lines = if lines == 1 {
         "1 line".to_owned()
     } else {
         format!("{lines} lines")
     };
-    let tag = page.language.tag();
-    let message = format!("the one-page briefing in `{tag}` runs over its page by {lines}");
-    let finding = Finding::error(code::PAGE_OVERFLOW, place(sheet), message);
-    match sheet.briefings.one_page.as_ref().and_then(|selection| could_go(sheet, selection)) {
+    let tag = briefing.language.tag();
+    let product = briefing.product.stem();
+    let message = format!("the {product} briefing in `{tag}` runs over its page by {lines}");
+    let selection = sheet.briefings.get(briefing.product);
+    let place = selection.map_or(sheet.report.span, |selection| selection.span);
+    let finding = Finding::error(code::PAGE_OVERFLOW, place, message);
+    match selection.and_then(|selection| could_go(sheet, selection)) {
         Some((list, id)) => finding.hint(format!(
             "shorten the wording in `{tag}`, or take `{id}` out of `{list}`, the last item that could go; \
              the selection is the same in every language"
@@ -178,16 +202,20 @@ fn overflow(sheet: &Sheet, page: &Briefing, lines: usize) -> Finding {
     }
 }
 
-fn too_long(sheet: &Sheet, page: &Briefing, pages: usize) -> Finding {
-    let tag = page.language.tag();
+fn too_long(sheet: &Sheet, briefing: &Briefing, pages: usize) -> Finding {
+    let tag = briefing.language.tag();
+    let product = briefing.product.stem();
+    let max_pages = match briefing.product.layout() {
+        briefing::Layout::FrontPage => 1,
+        briefing::Layout::Chapters { max_pages } => max_pages,
+    };
     let message = format!(
-        "the full briefing in `{tag}` has {pages} pages, and {} are the most",
-        render::MOST_PAGES
+        "the {product} briefing in `{tag}` has {pages} pages, and {max_pages} are the most"
     );
-    let full = sheet.briefings.full.as_ref();
-    let place = full.map_or(sheet.report.span, |full| full.span);
+    let selection = sheet.briefings.get(briefing.product);
+    let place = selection.map_or(sheet.report.span, |selection| selection.span);
     let finding = Finding::error(code::PAGE_OVERFLOW, place, message);
-    match full.and_then(longest) {
+    match selection.and_then(longest) {
         Some((list, number)) => finding.hint(format!(
             "take out what the reader can do without, first of `{list}`, which has {number} statements; \
              the selection is the same in every language"
@@ -196,45 +224,32 @@ fn too_long(sheet: &Sheet, page: &Briefing, pages: usize) -> Finding {
     }
 }
 
-/// The list of the full briefing with the most statements of the sources, each of which has its evidence.
-fn longest(full: &sheet::Full) -> Option<(&'static str, usize)> {
-    let facts = |lists: &[Vec<sheet::FactIndex>]| lists.iter().map(Vec::len).sum();
-    let lists = [
-        ("what-happened", facts(&full.what_happened)),
-        ("push", facts(&full.push)),
-        (
-            "origin-and-destination",
-            facts(&full.origin_and_destination),
-        ),
-        ("scale", facts(&full.scale)),
-        ("cautions", full.cautions.len()),
-    ];
-    let most = lists.iter().map(|(_, number)| *number).max()?;
-    let first = lists.into_iter().find(|(_, number)| *number == most);
-    first.filter(|(_, number)| *number > 1)
+/// Returns the part with the most statements of the sources, each of which has its evidence, and their number.
+fn longest(selection: &Selection) -> Option<(&'static str, usize)> {
+    let is_of_source = |selected: &Selected| match selected {
+        Selected::Statement(StatementIndex::Fact(_)) | Selected::Caution(_) => true,
+        Selected::Statement(StatementIndex::Judgement(_)) | Selected::Movement(_) => false,
+    };
+    let number = |selected: Vec<Selected>| selected.iter().filter(|it| is_of_source(it)).count();
+    let parts = selection
+        .parts()
+        .map(|(part, selected)| (part, number(selected)));
+    let parts: Vec<_> = parts.filter(|(_, number)| *number > 1).collect();
+    let most = parts.iter().map(|(_, number)| *number).max()?;
+    parts.into_iter().find(|(_, number)| *number == most)
 }
 
-/// The last item of the page without which it would still be a briefing.
-fn could_go<'a>(
-    sheet: &'a Sheet,
-    selection: &sheet::OnePage,
-) -> Option<(&'static str, &'a sheet::Id)> {
-    let last = |list: &[sheet::JudgementIndex], keep: usize| {
-        list.get(keep..)?.last().map(|it| &sheet[*it].id.value)
-    };
-    let last_fact = |list: &[sheet::FactIndex], keep: usize| {
-        list.get(keep..)?.last().map(|it| &sheet[*it].id.value)
-    };
-    let caution = selection.cautions.last().map(|it| &sheet[*it].id.value);
-    [
-        ("cautions", caution),
-        ("watch", last(&selection.watch, 1)),
-        ("implications", last(&selection.implications, 2)),
-        ("timeline", last_fact(&selection.timeline, 3)),
-        ("key-points", last_fact(&selection.key_points, 3)),
-    ]
-    .into_iter()
-    .find_map(|(list, id)| Some((list, id?)))
+/// Returns the last item of the page without which it would still be a briefing, and its part.
+fn could_go<'a>(sheet: &'a Sheet, selection: &Selection) -> Option<(&'static str, &'a sheet::Id)> {
+    selection
+        .product
+        .spare_parts()
+        .iter()
+        .find_map(|(part, keep)| {
+            let selected = selection.part(part);
+            let last = selected.get(*keep..)?.last()?;
+            Some((*part, last.id(sheet)))
+        })
 }
 
 #[cfg(test)]

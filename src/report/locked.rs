@@ -14,6 +14,7 @@ use crate::report::LOCK_FILE;
 use crate::report::OUTPUT_DIRECTORY;
 use crate::report::Report;
 use crate::report::build::Planned;
+use crate::report::layout::Layout;
 use crate::report::manifest::Manifest;
 use crate::report::timings::Timings;
 use crate::sheet::Sheet;
@@ -49,7 +50,7 @@ impl Report {
         }
         Ok(Checked {
             findings,
-            laid_out: Vec::new(),
+            layout: Layout::default(),
         })
     }
 

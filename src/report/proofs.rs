@@ -7,11 +7,10 @@ use std::path::PathBuf;
 
 use expect_test::expect_file;
 
-use crate::briefing::Body;
-use crate::briefing::Briefing;
 use crate::briefing::Statement;
 use crate::files::report_directories;
 use crate::render;
+use crate::render::Page;
 use crate::render::pdf;
 use crate::render::pdf::proofread;
 use crate::report::Report;
@@ -51,8 +50,16 @@ fn svgs_below(directory: &Path) -> usize {
     numbers.sum()
 }
 
-fn laid(report: &Report, page: &Briefing) -> pdf::Laid {
-    let source = render::typst_source_with(page, &[], report.fonts()).unwrap();
+/// The pages of a report.
+fn pages(report: &Report) -> Vec<Page> {
+    let briefings = report.briefings().into_iter();
+    briefings
+        .map(|briefing| Page::new(briefing).unwrap())
+        .collect()
+}
+
+fn laid(report: &Report, page: &Page) -> pdf::Laid {
+    let source = page.typst(&[], report.fonts()).unwrap();
     pdf::lay_out(&source).unwrap()
 }
 
@@ -73,23 +80,23 @@ fn smallest_in_print(svg: &str) -> f64 {
 #[test]
 fn a_proofreader_finds_nothing_to_mark() {
     let mut marked: Vec<String> = Vec::new();
-    let mut pages = 0;
+    let mut number = 0;
     for directory in PARENTS.into_iter().flat_map(directories) {
         let report = Report::load(&directory);
-        for page in report.briefings() {
+        for page in pages(&report) {
             let name = directory.file_name().unwrap().to_string_lossy();
             for fault in proofread::faults(&laid(&report, &page)) {
-                marked.push(format!("{name} {}, {fault}", page.stem()));
+                marked.push(format!("{name} {}, {fault}", page.briefing.stem()));
             }
-            for picture in render::pictures(&page).unwrap() {
+            for picture in &page.figures {
                 let smallest = smallest_in_print(&picture.figure.svg);
                 assert!(smallest >= 8.5, "{name}: {smallest} pt");
             }
-            pages += 1;
+            number += 1;
         }
     }
     assert_eq!(marked, Vec::<String>::new());
-    assert!(pages >= 20, "{pages} briefings");
+    assert!(number >= 20, "{number} briefings");
 }
 
 /// The statement at the top is in the list of judgements with its ground, and its words stand once.
@@ -97,14 +104,12 @@ fn a_proofreader_finds_nothing_to_mark() {
 fn the_bottom_line_is_said_once() {
     let mut said_above = 0;
     for directory in PARENTS.into_iter().flat_map(directories) {
-        for page in Report::load(&directory).briefings() {
-            let Body::Full(full) = &page.body else {
-                continue;
-            };
+        for whole in pages(&Report::load(&directory)) {
+            let page = &whole.briefing;
             let name = format!("{} {}", directory.display(), page.stem());
-            let keys = full.key_judgements.iter();
-            for key in keys.filter(|key| page.is_bottom_line(key)) {
-                let markdown = render::markdown(&page).unwrap();
+            let keys = page.contents.key_judgements.iter();
+            for key in keys.filter(|key| page.contents.is_bottom_line(key)) {
+                let markdown = &whole.markdown;
                 let Statement::Judged(top) = page.bottom_line() else {
                     continue;
                 };
@@ -120,10 +125,10 @@ fn the_bottom_line_is_said_once() {
                     key.would_change.is_some(),
                     "{name}"
                 );
-                let record = render::record(std::slice::from_ref(&page)).unwrap();
+                let record = render::record(std::slice::from_ref(page)).unwrap();
                 let once = format!("\"text\": {}", serde_json::to_string(&words).unwrap());
                 assert_eq!(record.matches(&once).count(), 1, "{name}");
-                let html = render::html(&page).unwrap();
+                let html = whole.html().unwrap();
                 assert_eq!(
                     html.matches("<a href=\"#bottom-line\">").count(),
                     2,
@@ -170,10 +175,12 @@ fn house_words(markdown: &str) -> String {
 fn french_pages_have_french_spaces() {
     let (mut marks, mut wrong) = (0, Vec::new());
     for directory in PARENTS.into_iter().flat_map(directories) {
-        let pages = Report::load(&directory).briefings();
-        for page in pages.iter().filter(|page| page.language.tag() == "fr") {
-            let markdown = render::markdown(page).unwrap();
-            for line in house_words(&markdown).lines() {
+        let pages = pages(&Report::load(&directory));
+        let french = pages
+            .iter()
+            .filter(|page| page.briefing.language.tag() == "fr");
+        for page in french {
+            for line in house_words(&page.markdown).lines() {
                 // What stands between quotation marks may be words of a source.
                 let pieces = line.split('«').map(|piece| {
                     piece
@@ -194,12 +201,12 @@ fn french_pages_have_french_spaces() {
                         _ => before == Some('\u{202f}'),
                     };
                     if !is_right {
-                        wrong.push(format!("{}: {line}", page.stem()));
+                        wrong.push(format!("{}: {line}", page.briefing.stem()));
                     }
                 }
                 for (place, mark) in line.match_indices('«') {
                     if !matches!(at(place + mark.len()), Some('\u{a0}' | '\u{202f}')) {
-                        wrong.push(format!("{}: {line}", page.stem()));
+                        wrong.push(format!("{}: {line}", page.briefing.stem()));
                     }
                 }
             }
@@ -218,26 +225,23 @@ fn the_sheets_that_try_the_page_build() {
             .iter()
             .map(|it| format!("{}: {}\n", it.code.name(), it.message));
         let mut seen: Vec<String> = shown.collect();
-        let briefings = report.briefings();
+        let pages = pages(&report);
         let mut pictures: BTreeMap<String, String> = BTreeMap::new();
-        assert!(!briefings.is_empty(), "{}: {seen:?}", directory.display());
-        for page in briefings {
+        assert!(!pages.is_empty(), "{}: {seen:?}", directory.display());
+        for page in pages {
             let laid = laid(&report, &page);
-            seen.push(format!("{}, {} pages\n", page.stem(), laid.text().len()));
+            let stem = page.briefing.stem();
+            seen.push(format!("{stem}, {} pages\n", laid.text().len()));
             seen.push(proofread::outline(&laid));
-            let markdown = render::markdown(&page).unwrap();
-            let name = format!("expected/{}.md", page.stem());
-            expect_file![directory.join(name)].assert_eq(&markdown);
-            let name = format!(
-                "{} {}",
-                directory.file_name().unwrap().display(),
-                page.stem()
-            );
+            let name = format!("expected/{stem}.md");
+            expect_file![directory.join(name)].assert_eq(&page.markdown);
+            let name = format!("{} {stem}", directory.file_name().unwrap().display());
             let sketch = proofread::sketch(&laid, &name);
             assert!(sketch.len() < HEAVIEST, "{name}: {} bytes", sketch.len());
-            pictures.insert(format!("{}.pages.svg", page.stem()), sketch);
-            for picture in render::pictures(&page).unwrap() {
-                pictures.insert(picture.path(&page), picture.figure.svg);
+            pictures.insert(format!("{stem}.pages.svg"), sketch);
+            for picture in &page.figures {
+                let svg = picture.figure.svg.clone();
+                pictures.insert(picture.path(&page.briefing), svg);
             }
         }
         expect_file![directory.join("expected/pages.txt")].assert_eq(&seen.concat());

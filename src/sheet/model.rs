@@ -12,10 +12,7 @@ use crate::language::Language;
 use crate::language::Number;
 use crate::language::ReportLanguage;
 use crate::sheet::index::ActorIndex;
-use crate::sheet::index::CautionIndex;
 use crate::sheet::index::FactIndex;
-use crate::sheet::index::JudgementIndex;
-use crate::sheet::index::MovementIndex;
 use crate::sheet::index::SourceIndex;
 use crate::sheet::index::StatementIndex;
 use crate::sheet::scale::Confidence;
@@ -23,6 +20,7 @@ use crate::sheet::scale::Likelihood;
 use crate::sheet::scale::LikelihoodScale;
 use crate::sheet::scale::Marking;
 use crate::sheet::scale::Reliability;
+use crate::sheet::selection::Briefings;
 use crate::sheet::text::At;
 use crate::sheet::text::DeskText;
 use crate::sheet::text::DeskWording;
@@ -339,73 +337,6 @@ pub struct Caution {
     /// Rules set aside for this caution.
     pub waivers: Vec<Waiver>,
     /// The whole caution in the sheet.
-    pub span: Span,
-}
-
-/// What goes where.
-#[derive(Debug, Default)]
-pub struct Briefings {
-    /// The one-page briefing.
-    pub one_page: Option<OnePage>,
-    /// The full briefing.
-    pub full: Option<Full>,
-}
-
-/// The selection of the full briefing, in the order of its pages. An inner list is a paragraph.
-#[derive(Debug)]
-pub struct Full {
-    /// The judgement at the top; a fact in a report without judgements.
-    pub bottom_line: StatementIndex,
-    /// Assessments.
-    pub key_judgements: Vec<JudgementIndex>,
-    /// What happened, in the order of the telling.
-    pub what_happened: Vec<Vec<FactIndex>>,
-    /// What was done about the old platform, or what pulled away from it.
-    pub push: Vec<Vec<FactIndex>>,
-    /// The movements that are shown.
-    pub movements: Vec<MovementIndex>,
-    /// Where the move leads from and to.
-    pub origin_and_destination: Vec<Vec<FactIndex>>,
-    /// Who and what is named.
-    pub actors: Vec<ActorIndex>,
-    /// How large the move and the action are, and what came of them.
-    pub scale: Vec<Vec<FactIndex>>,
-    /// What a careful reader must know.
-    pub cautions: Vec<CautionIndex>,
-    /// Other explanations.
-    pub alternatives: Vec<JudgementIndex>,
-    /// What follows for policy.
-    pub implications: Vec<JudgementIndex>,
-    /// What comes next.
-    pub outlook: Vec<JudgementIndex>,
-    /// What to watch.
-    pub watch: Vec<JudgementIndex>,
-    /// Where the selection stands in the sheet.
-    pub span: Span,
-}
-
-/// The selection of the one-page briefing, in the order of the page.
-#[derive(Debug)]
-pub struct OnePage {
-    /// The judgement at the top; a fact in a report without judgements.
-    pub bottom_line: StatementIndex,
-    /// Three to five facts.
-    pub key_points: Vec<FactIndex>,
-    /// What set the move off, as cells of “at a glance”.
-    pub trigger: Vec<FactIndex>,
-    /// The movement of “at a glance”.
-    pub movement: MovementIndex,
-    /// How large the move is; the page says so where the source does not state it.
-    pub scale: Option<FactIndex>,
-    /// Dated facts.
-    pub timeline: Vec<FactIndex>,
-    /// What follows for policy.
-    pub implications: Vec<JudgementIndex>,
-    /// What to watch.
-    pub watch: Vec<JudgementIndex>,
-    /// Cautions that the front page cannot do without.
-    pub cautions: Vec<CautionIndex>,
-    /// Where the selection stands in the sheet.
     pub span: Span,
 }
 

@@ -9,6 +9,7 @@ mod house;
 mod keyed;
 mod pairs;
 mod part;
+mod product;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -38,6 +39,9 @@ pub(in crate::sheet) use self::part::Text;
 pub(in crate::sheet) use self::part::Truth;
 pub(in crate::sheet) use self::part::When;
 pub(in crate::sheet) use self::part::Whole;
+pub(in crate::sheet) use self::product::GlanceKeys;
+pub(in crate::sheet) use self::product::Keys;
+pub(in crate::sheet) use self::product::RawBriefings;
 use crate::sheet::ActorKind;
 use crate::sheet::Confidence;
 use crate::sheet::JudgementKind;
@@ -322,97 +326,4 @@ pub(in crate::sheet) struct RawCaution {
     /// Rules set aside for this caution, with the reason that briefings print.
     #[serde(default)]
     pub(in crate::sheet) waive: Maybe<Waivers>,
-}
-
-/// What goes where.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[serde(expecting = "a map with `one-page` and `full`")]
-#[schemars(rename = "Briefings")]
-pub(in crate::sheet) struct RawBriefings {
-    /// The one-page briefing.
-    #[serde(default)]
-    pub(in crate::sheet) one_page: Maybe<RawOnePage>,
-    /// The full briefing.
-    #[serde(default)]
-    pub(in crate::sheet) full: Maybe<RawFull>,
-}
-
-/// The selection of the one-page briefing, in the order of the page.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[serde(expecting = "a map with `bottom-line`, `key-points` and `movement`")]
-#[schemars(rename = "OnePage")]
-pub(in crate::sheet) struct RawOnePage {
-    /// The judgement, or the fact, at the top.
-    pub(in crate::sheet) bottom_line: Maybe<Name>,
-    /// Three to five facts.
-    #[schemars(length(min = 3, max = 5))]
-    pub(in crate::sheet) key_points: List<Name>,
-    /// Facts: what set the move off.
-    #[serde(default)]
-    pub(in crate::sheet) trigger: List<Name>,
-    /// The movement that is drawn.
-    pub(in crate::sheet) movement: Maybe<Name>,
-    /// The fact that says how large the move is.
-    #[serde(default)]
-    pub(in crate::sheet) scale: Maybe<Name>,
-    /// Dated facts.
-    #[serde(default)]
-    pub(in crate::sheet) timeline: List<Name>,
-    /// Judgements: what follows for policy.
-    #[serde(default)]
-    pub(in crate::sheet) implications: List<Name>,
-    /// Judgements: what to watch.
-    #[serde(default)]
-    pub(in crate::sheet) watch: List<Name>,
-    /// Cautions that the front page cannot do without.
-    #[serde(default)]
-    pub(in crate::sheet) cautions: List<Name>,
-}
-
-/// The selection of the full briefing, in the order of its pages. What is left out makes no section.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[serde(expecting = "a map with `bottom-line` and `what-happened`")]
-#[schemars(rename = "Full")]
-pub(in crate::sheet) struct RawFull {
-    /// The judgement, or the fact, at the top.
-    pub(in crate::sheet) bottom_line: Maybe<Name>,
-    /// Assessments, each with its likelihood, its confidence and what would change it.
-    #[serde(default)]
-    pub(in crate::sheet) key_judgements: List<Name>,
-    /// Facts in paragraphs, such as `[[a, b], [c]]`: what happened, in the order of the telling.
-    #[schemars(length(min = 1))]
-    pub(in crate::sheet) what_happened: Paragraphs,
-    /// Facts in paragraphs: what was done about the old platform, or what pulled away from it.
-    #[serde(default)]
-    pub(in crate::sheet) push: Paragraphs,
-    /// The movements that are shown.
-    #[serde(default)]
-    pub(in crate::sheet) movements: List<Name>,
-    /// Facts in paragraphs: where the move leads from and to, as reported.
-    #[serde(default)]
-    pub(in crate::sheet) origin_and_destination: Paragraphs,
-    /// The actors of the table.
-    #[serde(default)]
-    pub(in crate::sheet) actors: List<Name>,
-    /// Facts in paragraphs: how large the move and the action are, and what came of them.
-    #[serde(default)]
-    pub(in crate::sheet) scale: Paragraphs,
-    /// Cautions about the sources.
-    #[serde(default)]
-    pub(in crate::sheet) cautions: List<Name>,
-    /// Judgements: other explanations.
-    #[serde(default)]
-    pub(in crate::sheet) alternatives: List<Name>,
-    /// Judgements: what follows for policy.
-    #[serde(default)]
-    pub(in crate::sheet) implications: List<Name>,
-    /// Judgements: what comes next.
-    #[serde(default)]
-    pub(in crate::sheet) outlook: List<Name>,
-    /// Judgements: what to watch.
-    #[serde(default)]
-    pub(in crate::sheet) watch: List<Name>,
 }

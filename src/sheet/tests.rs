@@ -181,7 +181,7 @@ fn a_sheet_without_mistakes_loads() {
         Likelihood::RoughlyEven
     );
     assert_eq!(sheet.judgements[0].waivers.len(), 2);
-    let page = sheet.briefings.one_page.unwrap();
+    let page = sheet.briefings.get(Product::OnePage).unwrap();
     assert!(matches!(page.bottom_line, StatementIndex::Judgement(index) if index.get() == 0));
     assert_eq!(page.key_points.len(), 3);
 }

@@ -16,8 +16,9 @@ use std::process::Command;
 use std::time::Duration;
 use std::time::Instant;
 
-use factbrief::briefing::Briefing;
-use factbrief::render;
+use factbrief::render::Fonts;
+use factbrief::render::Page;
+use factbrief::render::TypstSource;
 use factbrief::report::Report;
 
 const RUNS: usize = 11;
@@ -57,19 +58,26 @@ fn load_and_check(report: &Path) {
     println!("load {load:?}, load and check the words {both:?}");
 }
 
-fn pages(report: &Path) -> Vec<Briefing> {
-    Report::load(report).briefings()
+fn pages(report: &Path) -> Vec<Page> {
+    let briefings = Report::load(report).briefings().into_iter();
+    briefings
+        .map(|briefing| Page::new(briefing).unwrap())
+        .collect()
+}
+
+fn typst(page: &Page) -> TypstSource {
+    page.typst(&[], &Fonts::default()).unwrap()
 }
 
 fn write_typst(report: &Path, directory: &Path) {
     for page in pages(report) {
-        let source = render::typst_source(&page).unwrap();
+        let source = typst(&page);
         for (name, bytes) in &source.files {
             let path = directory.join(name.trim_start_matches('/'));
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(path, bytes).unwrap();
         }
-        let path = directory.join(format!("{}.typ", page.stem()));
+        let path = directory.join(format!("{}.typ", page.briefing.stem()));
         std::fs::write(&path, source.text).unwrap();
         println!("{}", path.display());
     }
@@ -78,14 +86,11 @@ fn write_typst(report: &Path, directory: &Path) {
 /// A whole process, against its Typst compilations alone in a process that is warm otherwise.
 fn cold_process(report: &Path) {
     let pages = pages(report);
-    let sources: Vec<render::TypstSource> = pages
-        .iter()
-        .map(|page| render::typst_source(page).unwrap())
-        .collect();
+    let sources: Vec<TypstSource> = pages.iter().map(typst).collect();
     let compile = median(|| {
         timed(|| {
             for (source, page) in sources.iter().zip(&pages) {
-                render::pdf(source, page).unwrap();
+                page.pdf(source).unwrap();
             }
         })
     });
@@ -117,13 +122,13 @@ fn cold_process(report: &Path) {
 
 /// Resident memory after many documents that all differ.
 fn memory(report: &Path) {
-    let page = pages(report).remove(0);
+    let briefing = Report::load(report).briefings().remove(0);
     let mut first = 0;
     for number in 1..=DOCUMENTS {
-        let mut page = page.clone();
-        page.edition = u32::try_from(number).unwrap();
-        let source = render::typst_source(&page).unwrap();
-        render::pdf(&source, &page).unwrap();
+        let mut briefing = briefing.clone();
+        briefing.edition = u32::try_from(number).unwrap();
+        let page = Page::new(briefing).unwrap();
+        page.pdf(&typst(&page)).unwrap();
         if number == 10 {
             first = resident();
         }

@@ -1,8 +1,8 @@
 //! The annexes: cards of the sources, the sourcing as a whole, the terms, the method.
 
 use crate::briefing::compose::Composer;
-use crate::briefing::full::SourceCard;
-use crate::briefing::full::TermRow;
+use crate::briefing::contents::SourceCard;
+use crate::briefing::contents::TermRow;
 use crate::briefing::printable::Desk;
 use crate::language::Number;
 use crate::sheet::Likelihood;

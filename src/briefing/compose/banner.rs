@@ -1,19 +1,25 @@
-//! What stands under the title where a source has changed under what the briefing says.
+//! What is said under the title where a source has changed under what the briefing says.
 
 use std::collections::BTreeMap;
 
+use crate::briefing::banner::Banner;
 use crate::briefing::compose::Composer;
+use crate::briefing::contents::Contents;
 use crate::briefing::printable::Evidenced;
 use crate::briefing::printable::Judged;
-use crate::briefing::product::Banner;
-use crate::briefing::product::Body;
 use crate::edition::Staleness;
+use crate::sheet::Product;
 use crate::words::fill;
 
 impl Composer<'_> {
     /// What is not current of a product; nothing where all is.
-    pub(super) fn banner(&self, title: &Judged, body: &Body) -> Option<Banner> {
-        let marks = body.marks();
+    pub(super) fn banner(
+        &self,
+        title: &Judged,
+        contents: &Contents,
+        product: Product,
+    ) -> Option<Banner> {
+        let marks = contents.marks(product);
         let title_marks = title.rests_on().iter().map(String::as_str);
         let mut reasons: BTreeMap<Staleness, (&'static str, Vec<Evidenced>)> = BTreeMap::new();
         let mut seen = std::collections::BTreeSet::new();
@@ -34,7 +40,7 @@ impl Composer<'_> {
         // The gravest first.
         (!reasons.is_empty()).then(|| Banner {
             reasons: reasons.into_values().rev().collect(),
-            inherited: self.inherited(title, body),
+            inherited: self.inherited(title, contents),
         })
     }
 
@@ -49,16 +55,12 @@ impl Composer<'_> {
     }
 
     /// “The same goes for what rests on them: the title, the bottom line.”
-    fn inherited(&self, title: &Judged, body: &Body) -> String {
+    fn inherited(&self, title: &Judged, contents: &Contents) -> String {
         let words = &self.words.standing;
-        let bottom_line = match body {
-            Body::OnePage(page) => &page.bottom_line,
-            Body::Full(full) => &full.bottom_line,
-        };
-        let mut judged = body.judged().into_iter();
+        let mut judged = contents.judged().into_iter();
         let what: Vec<&str> = [
             (words.title, title.stale().is_some()),
-            (words.bottom_line, bottom_line.stale().is_some()),
+            (words.bottom_line, contents.bottom_line.stale().is_some()),
             (
                 words.judgements,
                 judged.any(|judged| judged.stale().is_some()),

@@ -1,8 +1,8 @@
 //! What changed since the edition before, from what the lock remembers of it.
 
 use crate::briefing::compose::Composer;
-use crate::briefing::full::ChangeRow;
-use crate::briefing::full::Changes;
+use crate::briefing::contents::ChangeRow;
+use crate::briefing::contents::Changes;
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::Statement;
 use crate::edition::Alteration;

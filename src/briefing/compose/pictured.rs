@@ -8,15 +8,15 @@ use crate::briefing::pictured::ReportedEnd;
 use crate::briefing::pictured::ReportedMove;
 use crate::briefing::printable::Anchored;
 use crate::edition::GroundedFact;
-use crate::sheet;
 use crate::sheet::ActorIndex;
 use crate::sheet::FactIndex;
 use crate::sheet::Movement;
 use crate::sheet::MovementIndex;
+use crate::sheet::Selection;
 
 impl Composer<'_> {
     /// What the pictures show, for a briefing that marks these facts elsewhere.
-    pub(super) fn pictured(&self, selection: &sheet::Full, marked: &[String]) -> Option<Pictured> {
+    pub(super) fn pictured(&self, selection: &Selection, marked: &[String]) -> Option<Pictured> {
         let told = [
             &selection.what_happened,
             &selection.push,

@@ -1,8 +1,8 @@
 //! The sources, in one line each.
 
+use crate::briefing::SourceLine;
 use crate::briefing::compose::Composer;
 use crate::briefing::printable::Desk;
-use crate::briefing::product::SourceLine;
 use crate::sheet;
 use crate::source::Document;
 use crate::words::fill;

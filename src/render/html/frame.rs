@@ -3,7 +3,6 @@
 use std::fmt::Write;
 
 use askama::Template;
-use askama::filters::{Escaper, Html};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
@@ -11,63 +10,62 @@ use sha2::{Digest, Sha256};
 use crate::briefing::Briefing;
 use crate::briefing::Letterhead;
 use crate::briefing::Logo;
+use crate::briefing::SectionKind;
 use crate::render::RenderError;
-use crate::render::file_title;
-use crate::render::imprint;
-use crate::render::running;
+use crate::render::furniture::{file_title, imprint, running};
+use crate::render::html::View;
+use crate::render::tree::PageTree;
 use crate::sheet::Accent;
 use crate::sheet::Marking;
 use crate::sheet::Paper;
 use crate::words::Words;
 use crate::words::fill;
 
-/// A whole file around what stands in its header and main parts.
-pub(super) fn write(page: &Briefing, head: &str, main: &str) -> Result<String, RenderError> {
-    let words = page.words;
-    let imprint = imprint(page);
+/// Writes the file of a page.
+pub(super) fn write(briefing: &Briefing, view: View<'_>) -> Result<String, RenderError> {
+    let words = briefing.words;
+    let imprint = imprint(briefing);
     let style = style(
-        page.marking,
-        &page.letterhead,
-        [&running(page), &imprint],
+        briefing.marking,
+        &briefing.letterhead,
+        [&running(briefing), &imprint],
         words,
     )?;
     let frame = Frame {
-        page,
-        title: file_title(page),
+        briefing,
+        view,
+        tree: view.tree,
+        title: file_title(briefing),
         style_hash: BASE64_STANDARD.encode(Sha256::digest(&style)),
         style,
-        head,
-        main,
+        logo: logo(briefing.letterhead.logo.as_ref())?,
         imprint,
-        issued: fill(words.issued, &[("date", &page.issued)]),
+        issued: fill(words.issued, &[("date", &briefing.issued)]),
     };
     Ok(frame.render()? + "\n")
 }
 
-/// The picture of the house, inside the file, because nothing may be requested.
+/// Writes the picture of the house; nothing where it has none.
 pub(in crate::render) fn logo(logo: Option<&Logo>) -> Result<String, RenderError> {
     let Some(logo) = logo else {
         return Ok(String::new());
     };
     let (width, height) = logo.size;
-    let mut out = format!(
-        "<p class=\"logo\"><img src=\"data:{};base64,{}\" width=\"{}\" height=\"{}\" alt=\"",
-        logo.kind.media_type(),
-        BASE64_STANDARD.encode(&logo.bytes),
-        pixels(width),
-        pixels(height)
-    );
-    Html.write_escaped_str(&mut out, &logo.alternative.to_string())?;
-    out.push_str("\"></p>");
-    Ok(out)
+    let picture = LogoHtml {
+        logo,
+        data: BASE64_STANDARD.encode(&logo.bytes),
+        width: pixels(width),
+        height: pixels(height),
+    };
+    Ok(picture.render()?)
 }
 
-/// Hundredths of a millimetre in pixels, of which 96 are an inch.
+/// Converts hundredths of a millimetre into pixels, of which 96 are an inch.
 fn pixels(hundredths: u64) -> u64 {
     (hundredths * 96 / 2540).max(1)
 }
 
-/// The style sheet of a file with this marking; the two lines stand in the header and the footer of a printed page.
+/// Writes the style sheet of a file with this marking; the two lines are the header and the footer of a printed page.
 pub(in crate::render) fn style(
     marking: Marking,
     letterhead: &Letterhead,
@@ -94,21 +92,33 @@ pub(in crate::render) fn style(
             ],
         ),
     };
-    // Browsers hash what stands between the tags byte by byte, some checkers without white space at the ends.
+    // Browsers hash what is between the tags byte by byte, some checkers without white space at the ends.
     Ok(style.render()?.trim().to_owned())
 }
 
 #[derive(Template)]
-#[template(path = "html/one_page.html", config = "templates/askama.toml")]
+#[template(path = "html/briefing.html", config = "templates/askama.toml")]
 struct Frame<'a> {
-    page: &'a Briefing,
+    briefing: &'a Briefing,
+    view: View<'a>,
+    tree: &'a PageTree,
     title: String,
     style_hash: String,
     style: String,
-    head: &'a str,
-    main: &'a str,
+    /// The picture of the house; empty where it has none.
+    logo: String,
     imprint: String,
     issued: String,
+}
+
+#[derive(Template)]
+#[template(path = "html/logo.html", config = "templates/askama.toml")]
+struct LogoHtml<'a> {
+    logo: &'a Logo,
+    /// The file in base 64.
+    data: String,
+    width: u64,
+    height: u64,
 }
 
 #[derive(Template)]
@@ -128,7 +138,7 @@ struct Style {
     page_of: String,
 }
 
-/// The colour of a label on black (TLP 2.0).
+/// Returns the colour of a label on black (TLP 2.0).
 fn colour(marking: Marking) -> &'static str {
     match marking {
         Marking::Red => "#ff2b2b",
@@ -138,7 +148,7 @@ fn colour(marking: Marking) -> &'static str {
     }
 }
 
-/// The inside of a CSS string: everything but letters, digits and spaces as a code point.
+/// Returns the inside of a CSS string: everything but letters, digits and spaces as a code point.
 fn css(text: &str) -> String {
     text.chars().fold(String::new(), |mut escaped, character| {
         if character.is_alphanumeric() || character == ' ' {

@@ -1,6 +1,6 @@
 //! How a paragraph ends: no short word, and no source mark, stands alone on the last line.
 
-use crate::render::document::Inline;
+use crate::render::tree::Inline;
 
 /// A longer word may stand alone on a line, in characters.
 const SHORT: usize = 12;
@@ -42,7 +42,7 @@ pub(super) fn last_space(text: &[Inline]) -> Option<LastSpace<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::document::Mark;
+    use crate::render::tree::Mark;
 
     fn text(words: &str) -> Inline {
         Inline::Text(words.to_owned())

@@ -7,24 +7,25 @@ use crate::sheet::At;
 use crate::sheet::Briefings;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
-use crate::sheet::Full;
+use crate::sheet::Glance;
 use crate::sheet::JudgementIndex;
 use crate::sheet::MovementIndex;
-use crate::sheet::OnePage;
+use crate::sheet::Product;
+use crate::sheet::Selection;
 use crate::sheet::StatementIndex;
 use crate::sheet::Title;
 use crate::sheet::Wording;
 use crate::sheet::raw;
+use crate::sheet::raw::GlanceKeys;
+use crate::sheet::raw::Keys;
 use crate::sheet::raw::List;
 use crate::sheet::raw::Maybe;
 use crate::sheet::raw::Name;
 use crate::sheet::raw::Paragraphs;
 use crate::sheet::raw::RawBriefings;
-use crate::sheet::raw::RawFull;
-use crate::sheet::raw::RawOnePage;
 use crate::sheet::resolve::Resolver;
 use crate::sheet::resolve::names::Kind;
-use crate::sheet::resolve::values::Placed;
+use crate::sheet::resolve::values::Reported;
 use crate::sheet::resolve::values::Spot;
 
 /// How many facts the one-page briefing puts under its first line.
@@ -60,51 +61,61 @@ impl Resolver {
         })
     }
 
-    /// What goes where.
+    /// The selections of all products.
     pub(super) fn briefings(&mut self, raw: &RawBriefings, spot: Spot<'_>) -> Briefings {
-        let one_page = self.optional(spot, "one-page", &raw.one_page, Self::one_page);
-        let full = self.optional(spot, "full", &raw.full, Self::full);
-        Briefings {
-            one_page: one_page.ok().flatten(),
-            full: full.ok().flatten(),
-        }
+        let selections = raw.selections().into_iter().filter_map(|(product, keys)| {
+            let spot = spot.get(product.stem())?;
+            self.selection(product, &keys, spot)
+        });
+        Briefings::new(selections)
     }
 
-    fn full(&mut self, (raw, spot): Placed<'_, RawFull>) -> Option<Full> {
-        let bottom_line = self.required(spot, "bottom-line", &raw.bottom_line);
+    fn selection(
+        &mut self,
+        product: Product,
+        keys: &Keys<'_>,
+        spot: Spot<'_>,
+    ) -> Option<Selection> {
+        let bottom_line = keys.bottom_line;
+        let bottom_line = bottom_line.and_then(|it| self.required(spot, "bottom-line", it));
         let bottom_line =
             bottom_line.and_then(|name| self.reference(name, &[Kind::Judgement, Kind::Fact]));
-        let key_judgements = self.judgements(spot, "key-judgements", &raw.key_judgements);
-        self.required(spot, "what-happened", &raw.what_happened);
-        self.not_empty(spot, "what-happened", &raw.what_happened);
-        let what_happened = self.paragraphs(spot, "what-happened", &raw.what_happened);
-        let push = self.paragraphs(spot, "push", &raw.push);
+        let key_judgements = self.judgements(spot, "key-judgements", keys.key_judgements);
+        let key_points = self.key_points(spot, keys.key_points);
+        let glance = self.glance(spot, keys.glance.as_ref());
+        let timeline = self.indexes(spot, "timeline", keys.timeline, Kind::Fact, FactIndex::new);
+        let what_happened = self.what_happened(spot, keys.what_happened);
+        let push = self.paragraphs(spot, "push", keys.push);
         let movements = self.indexes(
             spot,
             "movements",
-            &raw.movements,
+            keys.movements,
             Kind::Movement,
             MovementIndex::new,
         );
         let origin_and_destination =
-            self.paragraphs(spot, "origin-and-destination", &raw.origin_and_destination);
-        let actors = self.indexes(spot, "actors", &raw.actors, Kind::Actor, ActorIndex::new);
-        let scale = self.paragraphs(spot, "scale", &raw.scale);
+            self.paragraphs(spot, "origin-and-destination", keys.origin_and_destination);
+        let actors = self.indexes(spot, "actors", keys.actors, Kind::Actor, ActorIndex::new);
+        let scale = self.paragraphs(spot, "scale", keys.scale);
         let cautions = self.indexes(
             spot,
             "cautions",
-            &raw.cautions,
+            keys.cautions,
             Kind::Caution,
             CautionIndex::new,
         );
-        let alternatives = self.judgements(spot, "alternatives", &raw.alternatives);
-        let implications = self.judgements(spot, "implications", &raw.implications);
-        let outlook = self.judgements(spot, "outlook", &raw.outlook);
-        let watch = self.judgements(spot, "watch", &raw.watch);
-        Some(Full {
+        let alternatives = self.judgements(spot, "alternatives", keys.alternatives);
+        let implications = self.judgements(spot, "implications", keys.implications);
+        let outlook = self.judgements(spot, "outlook", keys.outlook);
+        let watch = self.judgements(spot, "watch", keys.watch);
+        Some(Selection {
+            product,
             bottom_line: statement(bottom_line?.value),
             key_judgements: key_judgements?,
-            what_happened: what_happened.filter(|paragraphs| !paragraphs.is_empty())?,
+            key_points: key_points?,
+            glance: glance.ok()?,
+            timeline: timeline?,
+            what_happened: what_happened?,
             push: push?,
             movements: movements?,
             origin_and_destination: origin_and_destination?,
@@ -119,11 +130,49 @@ impl Resolver {
         })
     }
 
+    fn glance(
+        &mut self,
+        map: Spot<'_>,
+        keys: Option<&GlanceKeys<'_>>,
+    ) -> Result<Option<Glance>, Reported> {
+        let Some(keys) = keys else {
+            return Ok(None);
+        };
+        let trigger = Some(keys.trigger);
+        let trigger = self.indexes(map, "trigger", trigger, Kind::Fact, FactIndex::new);
+        let movement = self.required(map, "movement", keys.movement);
+        let movement = movement.and_then(|name| self.reference(name, &[Kind::Movement]));
+        let scale = self.optional(map, "scale", keys.scale, |own, name| {
+            own.reference(name, &[Kind::Fact])
+                .map(|found| FactIndex::new(found.value.1))
+        });
+        Ok(Some(Glance {
+            trigger: trigger.ok_or(Reported)?,
+            movement: MovementIndex::new(movement.ok_or(Reported)?.value.1),
+            scale: scale?,
+        }))
+    }
+
+    /// The paragraphs of what happened, at least one where the product has them.
+    fn what_happened(
+        &mut self,
+        map: Spot<'_>,
+        lists: Option<&Paragraphs>,
+    ) -> Option<Vec<Vec<FactIndex>>> {
+        let Some(lists) = lists else {
+            return Some(Vec::new());
+        };
+        self.required(map, "what-happened", lists);
+        self.not_empty(map, "what-happened", lists);
+        let paragraphs = self.paragraphs(map, "what-happened", Some(lists));
+        paragraphs.filter(|paragraphs| !paragraphs.is_empty())
+    }
+
     fn judgements(
         &mut self,
         map: Spot<'_>,
         key: &str,
-        list: &List<Name>,
+        list: Option<&List<Name>>,
     ) -> Option<Vec<JudgementIndex>> {
         self.indexes(map, key, list, Kind::Judgement, JudgementIndex::new)
     }
@@ -133,8 +182,11 @@ impl Resolver {
         &mut self,
         map: Spot<'_>,
         key: &str,
-        lists: &Paragraphs,
+        lists: Option<&Paragraphs>,
     ) -> Option<Vec<Vec<FactIndex>>> {
+        let Some(lists) = lists else {
+            return Some(Vec::new());
+        };
         let paragraphs = self.optional(map, key, lists, |own, (values, spot)| {
             let found: Vec<Vec<FactIndex>> = spot
                 .with(values)
@@ -161,57 +213,12 @@ impl Resolver {
         )
     }
 
-    fn one_page(&mut self, (raw, spot): Placed<'_, RawOnePage>) -> Option<OnePage> {
-        let bottom_line = self.required(spot, "bottom-line", &raw.bottom_line);
-        let bottom_line =
-            bottom_line.and_then(|name| self.reference(name, &[Kind::Judgement, Kind::Fact]));
-        let key_points = self.key_points(spot, &raw.key_points);
-        let trigger = self.indexes(spot, "trigger", &raw.trigger, Kind::Fact, FactIndex::new);
-        let movement = self.required(spot, "movement", &raw.movement);
-        let movement = movement.and_then(|name| self.reference(name, &[Kind::Movement]));
-        let scale = self.optional(spot, "scale", &raw.scale, |own, name| {
-            own.reference(name, &[Kind::Fact])
-                .map(|found| FactIndex::new(found.value.1))
-        });
-        let timeline = self.indexes(spot, "timeline", &raw.timeline, Kind::Fact, FactIndex::new);
-        let implications = self.indexes(
-            spot,
-            "implications",
-            &raw.implications,
-            Kind::Judgement,
-            JudgementIndex::new,
-        );
-        let watch = self.indexes(
-            spot,
-            "watch",
-            &raw.watch,
-            Kind::Judgement,
-            JudgementIndex::new,
-        );
-        let cautions = self.indexes(
-            spot,
-            "cautions",
-            &raw.cautions,
-            Kind::Caution,
-            CautionIndex::new,
-        );
-        Some(OnePage {
-            bottom_line: statement(bottom_line?.value),
-            key_points: key_points?,
-            trigger: trigger?,
-            movement: MovementIndex::new(movement?.value.1),
-            scale: scale.ok()?,
-            timeline: timeline?,
-            implications: implications?,
-            watch: watch?,
-            cautions: cautions?,
-            span: spot.span(),
-        })
-    }
-
-    fn key_points(&mut self, map: Spot<'_>, list: &List<Name>) -> Option<Vec<FactIndex>> {
+    fn key_points(&mut self, map: Spot<'_>, list: Option<&List<Name>>) -> Option<Vec<FactIndex>> {
+        let Some(list) = list else {
+            return Some(Vec::new());
+        };
         let (values, spot) = self.required(map, "key-points", list)?;
-        let facts = self.indexes(map, "key-points", list, Kind::Fact, FactIndex::new);
+        let facts = self.indexes(map, "key-points", Some(list), Kind::Fact, FactIndex::new);
         if !KEY_POINTS.contains(&values.len()) {
             let message = format!(
                 "`key-points` takes three to five facts, and has {}",
@@ -228,10 +235,13 @@ impl Resolver {
         &mut self,
         map: Spot<'_>,
         key: &str,
-        list: &List<Name>,
+        list: Option<&List<Name>>,
         kind: Kind,
         index: impl Fn(usize) -> I,
     ) -> Option<Vec<I>> {
+        let Some(list) = list else {
+            return Some(Vec::new());
+        };
         let found = self.references(map, key, list, &[kind])?;
         Some(
             found

@@ -497,7 +497,7 @@ fn one_mistake_has_one_finding_and_takes_its_dependants_along() {
     "#]].assert_eq(&findings);
     let sheet = sheet.unwrap();
     assert!(sheet.movements.is_empty());
-    assert!(sheet.briefings.one_page.is_none());
+    assert!(sheet.briefings.is_empty());
     assert_eq!(sheet.facts.len(), 3);
 }
 

@@ -1,7 +1,7 @@
 //! How wide the columns of a table are that stands beside a picture: so wide that no word is cut, but the longest of all.
 
 use crate::figures;
-use crate::render::document::{Inline, Table, plain};
+use crate::render::tree::{Inline, Table, plain};
 
 /// The room beside a picture, in hundredths of a millimetre.
 const ROOM: u64 = 7200;
@@ -140,7 +140,7 @@ mod tests {
     use super::ROOM;
     use super::columns;
     use crate::figures;
-    use crate::render::document::{Inline, Table};
+    use crate::render::tree::{Inline, Table};
 
     fn table(rows: &[&[&str]]) -> Table {
         let cell = |text: &&str| vec![Inline::Text((*text).to_owned())];

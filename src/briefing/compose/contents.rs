@@ -1,71 +1,87 @@
-//! What goes into the full briefing.
+//! From the selection of a product to what it prints.
 
 use crate::briefing::compose::Composer;
-use crate::briefing::full::ActorRow;
-use crate::briefing::full::Full;
-use crate::briefing::full::KeyJudgement;
-use crate::briefing::full::Paragraph;
-use crate::briefing::pictured::Pictured;
+use crate::briefing::contents::ActorRow;
+use crate::briefing::contents::Contents;
+use crate::briefing::contents::KeyJudgement;
+use crate::briefing::contents::Paragraph;
 use crate::briefing::printable::Anchored;
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
 use crate::briefing::printable::Judged;
+use crate::briefing::section::SectionKind;
 use crate::edition::GroundedFact;
-use crate::sheet;
 use crate::sheet::ActorIndex;
 use crate::sheet::At;
 use crate::sheet::FactIndex;
 use crate::sheet::JudgementIndex;
+use crate::sheet::Selection;
+use crate::words::fill;
 
 impl Composer<'_> {
-    /// The full briefing.
-    pub(super) fn full(&self, selection: &sheet::Full) -> Option<Full> {
-        let key_judgements = selection.key_judgements.iter();
-        let mut full = Full {
-            bottom_line: self.statement(selection.bottom_line)?,
-            key_judgements: key_judgements
-                .map(|judgement| self.key_judgement(*judgement))
-                .collect::<Option<_>>()?,
+    /// Returns what a product prints of its selection, but for what is not current.
+    pub(super) fn contents(&self, selection: &Selection) -> Option<Contents> {
+        let mut contents = self.selected(selection)?;
+        let product = selection.product;
+        let has = |section| product.sections().contains(&section);
+        let marked = |contents: &Contents| -> Vec<String> {
+            let marks = contents.marks(product).into_iter();
+            marks.map(str::to_owned).collect()
+        };
+        contents.pictured = self.pictured(selection, &marked(&contents))?;
+        let printed = marked(&contents);
+        let actors = selection.actors.iter();
+        contents.actors = actors
+            .map(|actor| self.actor_row(*actor, &printed))
+            .collect::<Option<_>>()?;
+        let printed = marked(&contents);
+        let printed: Vec<&str> = printed.iter().map(String::as_str).collect();
+        if has(SectionKind::SourceCards) {
+            contents.sourcing = Some(self.sourcing());
+            contents.cards = self.cards();
+            contents.source_summary = self.source_summary(&printed, contents.cautions.len());
+        }
+        if has(SectionKind::Terms) {
+            contents.terms = self.terms();
+        }
+        if has(SectionKind::Method) {
+            contents.method = self.method(&printed);
+        }
+        if has(SectionKind::Changes) {
+            let mut judged: Vec<&str> = contents.judged().into_iter().map(Judged::id).collect();
+            judged.push(contents.bottom_line.id());
+            contents.changes = self.changes(&printed, &judged);
+        }
+        Some(contents)
+    }
+
+    /// Returns the statements that the sheet selects.
+    fn selected(&self, selection: &Selection) -> Option<Contents> {
+        let bottom_line = self.statement(selection.bottom_line)?;
+        let key_points = selection.key_points.iter().map(|fact| self.says(*fact));
+        let glance = selection.glance.as_ref().map(|glance| self.glance(glance));
+        let key_judgements = selection.key_judgements.iter().zip(1..);
+        let key_judgements = key_judgements.map(|(it, number)| self.key_judgement(*it, number));
+        Some(Contents {
+            key_points: key_points.collect::<Option<_>>()?,
+            glance: glance.unwrap_or_else(|| Some(Vec::new()))?,
+            timeline: self.timeline(&selection.timeline)?,
+            key_judgements: key_judgements.collect::<Option<_>>()?,
             what_happened: self.paragraphs(&selection.what_happened, true)?,
             push: self.paragraphs(&selection.push, false)?,
             origin_and_destination: self.paragraphs(&selection.origin_and_destination, false)?,
-            actors: Vec::new(),
             scale: self.paragraphs(&selection.scale, false)?,
             cautions: self.caution_rows(&selection.cautions)?,
             alternatives: self.all_judged(&selection.alternatives)?,
             implications: self.all_judged(&selection.implications)?,
             outlook: self.all_judged(&selection.outlook)?,
             watch: self.all_judged(&selection.watch)?,
-            changes: None,
-            cards: Vec::new(),
-            sourcing: self.sourcing(),
-            source_summary: Vec::new(),
-            pictured: Pictured::default(),
-            scale_of_likelihood: self.sheet.scale,
-            terms: self.terms(),
-            method: Vec::new(),
-        };
-        let printed: Vec<String> = full.marks().into_iter().map(str::to_owned).collect();
-        full.pictured = self.pictured(selection, &printed)?;
-        let printed: Vec<String> = full.marks().into_iter().map(str::to_owned).collect();
-        let actors = selection.actors.iter();
-        full.actors = actors
-            .map(|actor| self.actor_row(*actor, &printed))
-            .collect::<Option<_>>()?;
-        let printed: Vec<&str> = full.marks();
-        let summary = self.source_summary(&printed, full.cautions.len());
-        let method = self.method(&printed);
-        let mut judged: Vec<&str> = full.judged().into_iter().map(Judged::id).collect();
-        judged.push(full.bottom_line.id());
-        let changes = self.changes(&printed, &judged);
-        full.cards = self.cards();
-        full.source_summary = summary;
-        full.method = method;
-        full.changes = changes;
-        Some(full)
+            confidence: self.confidence(selection.bottom_line),
+            ..Contents::new(bottom_line, self.sheet.scale)
+        })
     }
 
-    fn key_judgement(&self, judgement: JudgementIndex) -> Option<KeyJudgement> {
+    fn key_judgement(&self, judgement: JudgementIndex, number: usize) -> Option<KeyJudgement> {
         let raw = &self.sheet[judgement];
         let likelihood = raw.likelihood.as_ref().map(|likelihood| {
             let term = (self.words.likelihood)(self.sheet.scale, likelihood.value);
@@ -73,7 +89,9 @@ impl Composer<'_> {
         });
         let confidence = raw.confidence.as_ref();
         let would_change = raw.would_change.as_ref();
+        let number = [("number", &*number.to_string())];
         Some(KeyJudgement {
+            heading: fill(self.words.full.judgement, &number),
             judgement: self.judged(judgement)?,
             likelihood,
             confidence: confidence.map(|it| (it.value, (self.words.full.confidence)(it.value))),

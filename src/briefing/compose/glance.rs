@@ -1,35 +1,20 @@
-//! What goes on the one page.
+//! What goes on a front page: the move at a glance, dated facts, how sure the desk is.
 
 use crate::briefing::compose::Composer;
-use crate::briefing::one_page::DatePrecision;
-use crate::briefing::one_page::DatedRow;
-use crate::briefing::one_page::GlanceRow;
-use crate::briefing::one_page::OnePage;
+use crate::briefing::contents::DatePrecision;
+use crate::briefing::contents::DatedRow;
+use crate::briefing::contents::GlanceRow;
 use crate::briefing::printable::Evidenced;
 use crate::language::DateSpan;
 use crate::sheet;
 use crate::sheet::ActorIndex;
 use crate::sheet::FactIndex;
+use crate::sheet::Glance;
 use crate::sheet::StatementIndex;
 
 impl Composer<'_> {
-    /// The one-page briefing.
-    pub(super) fn one_page(&self, selection: &sheet::OnePage) -> Option<OnePage> {
-        let key_points = selection.key_points.iter().map(|fact| self.says(*fact));
-        Some(OnePage {
-            bottom_line: self.statement(selection.bottom_line)?,
-            key_points: key_points.collect::<Option<_>>()?,
-            glance: self.glance(selection)?,
-            timeline: self.timeline(&selection.timeline)?,
-            implications: self.all_judged(&selection.implications)?,
-            watch: self.all_judged(&selection.watch)?,
-            cautions: self.caution_rows(&selection.cautions)?,
-            confidence: self.confidence(selection.bottom_line),
-        })
-    }
-
     /// Trigger, who, from, to, scale.
-    fn glance(&self, selection: &sheet::OnePage) -> Option<Vec<GlanceRow>> {
+    pub(super) fn glance(&self, selection: &Glance) -> Option<Vec<GlanceRow>> {
         let words = self.words;
         let movement = &self.sheet[selection.movement];
         let row = |label, cells, remark| GlanceRow {
@@ -90,7 +75,7 @@ impl Composer<'_> {
         }
     }
 
-    fn timeline(&self, facts: &[FactIndex]) -> Option<Vec<DatedRow>> {
+    pub(super) fn timeline(&self, facts: &[FactIndex]) -> Option<Vec<DatedRow>> {
         let row = |fact: &FactIndex| {
             let date = self.sheet[*fact].date.as_ref()?.value;
             let precision = Self::precision(date);
@@ -104,7 +89,7 @@ impl Composer<'_> {
         facts.iter().map(row).collect()
     }
 
-    fn confidence(&self, bottom_line: StatementIndex) -> Option<String> {
+    pub(super) fn confidence(&self, bottom_line: StatementIndex) -> Option<String> {
         let StatementIndex::Judgement(judgement) = bottom_line else {
             return None;
         };

@@ -1,4 +1,4 @@
-//! The full briefing as calls of the components in `full.typ`.
+//! A page of chapters as calls of the components in `full.typ`.
 
 mod beside;
 
@@ -6,16 +6,15 @@ use std::fmt::Write;
 
 use crate::briefing::SectionKind;
 use crate::render::RenderError;
-use crate::render::document::{Block, Document, Figure, Item, Part, Section};
+use crate::render::tree::{Block, Figure, KeyJudgement, PageTree, Part, Section};
 use crate::render::typst::Writer;
 use crate::render::typst::millimetres;
 use crate::sheet::Likelihood;
 
-impl Writer<'_> {
-    /// All sections, one below the other.
-    pub(super) fn full(&mut self, document: &Document) -> Result<(), RenderError> {
-        self.masthead(document)?;
-        for section in &document.sections {
+impl Writer {
+    /// Writes all sections, one below the other.
+    pub(super) fn chapters(&mut self, tree: &PageTree) -> Result<(), RenderError> {
+        for section in &tree.sections {
             match section.kind {
                 SectionKind::NotCurrent => {
                     self.out.push_str("#stale(");
@@ -36,7 +35,7 @@ impl Writer<'_> {
             }
             if section.kind == SectionKind::Evidence {
                 self.out.push_str("#notes(");
-                self.notes(&document.notes)?;
+                self.notes(&tree.notes)?;
             }
         }
         Ok(())
@@ -84,9 +83,6 @@ impl Writer<'_> {
 
     /// What stands under a heading of the third level.
     pub(super) fn part(&mut self, part: &Part, kind: SectionKind) -> Result<(), RenderError> {
-        if kind == SectionKind::KeyJudgements {
-            return self.key_judgement(part, kind);
-        }
         self.out.push_str("#card(");
         self.content(&part.heading)?;
         self.out.push_str(", [");
@@ -97,37 +93,27 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn key_judgement(&mut self, part: &Part, kind: SectionKind) -> Result<(), RenderError> {
-        let page = self.page;
-        let key = page.key_judgement(self.key_judgements);
-        self.key_judgements += 1;
-        let key = key.ok_or_else(|| RenderError::internal("a judgement that is none"))?;
-        let likelihood = key.likelihood.as_ref().map(|(likelihood, _)| *likelihood);
-        let step = Likelihood::ALL
-            .into_iter()
-            .position(|step| Some(step) == likelihood);
-        match step {
+    /// Term and confidence beside the judgement, what it rests on and what would change it.
+    pub(super) fn key_judgement(
+        &mut self,
+        judgement: &KeyJudgement,
+        kind: SectionKind,
+    ) -> Result<(), RenderError> {
+        let mut steps = Likelihood::ALL.into_iter();
+        match steps.position(|step| Some(step) == judgement.likelihood) {
             Some(step) => write!(self.out, "#key-judgement({step}, ")?,
             None => self.out.push_str("#key-judgement(none, "),
         }
-        self.content(&part.heading)?;
+        self.content(&judgement.heading)?;
         self.out.push_str(", (");
-        let mut blocks = part.blocks.iter().peekable();
-        while let Some(Block::List(items)) = blocks.peek() {
-            self.texts(items)?;
-            blocks.next();
-        }
+        self.texts(&judgement.weights)?;
         self.out.push_str("), (");
-        // What stands in place of the statement at the top leads to it.
-        if page.is_bottom_line(key)
-            && let Some(Block::Paragraph(text)) = blocks.peek()
-        {
+        if let Some(text) = &judgement.to_bottom_line {
             self.out.push_str("to-bottom-line(");
             self.content(text)?;
             self.out.push_str("), ");
-            blocks.next();
         }
-        for block in blocks {
+        for block in &judgement.blocks {
             match block {
                 Block::Paragraph(text) => self.paragraph(text)?,
                 other => {
@@ -140,13 +126,6 @@ impl Writer<'_> {
         }
         self.out.push_str("))\n");
         Ok(())
-    }
-
-    /// Rows with a rail: a date and its mark, or who says so.
-    pub(super) fn rows(&mut self, items: &[Item], kind: SectionKind) -> Result<(), RenderError> {
-        self.out.push_str("#rows(");
-        let precisions = self.page.precisions(kind);
-        self.dated_items(items, &precisions)
     }
 
     /// A picture with its title and its numbers.

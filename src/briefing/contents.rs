@@ -1,0 +1,278 @@
+//! What a briefing prints, section by section, whichever product it is.
+
+use crate::briefing::banner::Banner;
+use crate::briefing::pictured::Pictured;
+use crate::briefing::printable::Desk;
+use crate::briefing::printable::Evidenced;
+use crate::briefing::printable::Judged;
+use crate::briefing::printable::Statement;
+use crate::briefing::section::SectionKind;
+use crate::sheet::Confidence;
+use crate::sheet::Likelihood;
+use crate::sheet::LikelihoodScale;
+use crate::sheet::Product;
+
+/// What a briefing prints, section by section. Whatever its product has no section for is empty.
+#[derive(Debug, Clone)]
+pub struct Contents {
+    /// What is not current; `None` where all is.
+    pub banner: Option<Banner>,
+    /// The statement at the top.
+    pub bottom_line: Statement,
+    /// What the sources are, in a sentence of house wording below the statement at the top.
+    pub sourcing: Option<String>,
+    /// Three to five facts.
+    pub key_points: Vec<Evidenced>,
+    /// The move at a glance.
+    pub glance: Vec<GlanceRow>,
+    /// Dated facts in short wording, in the sheet's order.
+    pub timeline: Vec<DatedRow>,
+    /// Assessments with what they rest on.
+    pub key_judgements: Vec<KeyJudgement>,
+    /// What happened, in the order of the telling.
+    pub what_happened: Vec<Paragraph>,
+    /// What came before the move.
+    pub push: Vec<Paragraph>,
+    /// Where the move leads from and to.
+    pub origin_and_destination: Vec<Paragraph>,
+    /// Who and what is named.
+    pub actors: Vec<ActorRow>,
+    /// How large the move is, and what came of it.
+    pub scale: Vec<Paragraph>,
+    /// What a careful reader must know.
+    pub cautions: Vec<CautionRow>,
+    /// Other explanations.
+    pub alternatives: Vec<Judged>,
+    /// What follows for policy.
+    pub implications: Vec<Judged>,
+    /// What comes next.
+    pub outlook: Vec<Judged>,
+    /// What to watch.
+    pub watch: Vec<Judged>,
+    /// What changed since the edition before; `None` where no earlier edition is known.
+    pub changes: Option<Changes>,
+    /// How sure the desk is of the statement at the top, in a sentence of house wording; `None` where it judges nothing.
+    pub confidence: Option<String>,
+    /// The sources, one card for each.
+    pub cards: Vec<SourceCard>,
+    /// What the sourcing as a whole is worth (ICD 206): house wording and numbers, whole sentences.
+    pub source_summary: Vec<String>,
+    /// What the pictures show.
+    pub pictured: Pictured,
+    /// The scale to which the terms of likelihood belong.
+    pub scale_of_likelihood: LikelihoodScale,
+    /// The terms of likelihood.
+    pub terms: Vec<TermRow>,
+    /// How the briefing was made and what was checked: label and sentences, house wording.
+    pub method: Vec<(&'static str, String)>,
+}
+
+/// A row of “at a glance”.
+#[derive(Debug, Clone)]
+pub struct GlanceRow {
+    /// The label, house wording.
+    pub label: &'static str,
+    /// What is printed beside it, separated by semicolons; empty where the source does not state it.
+    pub cells: Vec<Evidenced>,
+    /// House wording after the cells: the stage of the move, or that the source states nothing; may be empty.
+    pub remark: &'static str,
+}
+
+/// A dated fact.
+#[derive(Debug, Clone)]
+pub struct DatedRow {
+    /// The date in short form.
+    pub date: String,
+    /// How precise the date is, which decides its mark.
+    pub precision: DatePrecision,
+    /// The fact in its short wording.
+    pub statement: Evidenced,
+}
+
+/// How precise a date is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DatePrecision {
+    /// One day.
+    Day,
+    /// From one day to another.
+    Days,
+    /// A month or a year.
+    Coarse,
+}
+
+/// A caution.
+#[derive(Debug, Clone)]
+pub struct CautionRow {
+    /// What the source prints.
+    pub statement: Evidenced,
+    /// What the desk makes of it.
+    pub reading: Option<Desk>,
+}
+
+/// An assessment as the reader weighs it.
+#[derive(Debug, Clone)]
+pub struct KeyJudgement {
+    /// The heading of its part: “Judgement 2”.
+    pub heading: String,
+    /// The assessment.
+    pub judgement: Judged,
+    /// Where it stands on the scale, with the term, which begins with a capital letter.
+    pub likelihood: Option<(Likelihood, String)>,
+    /// How well founded it is, with the house wording: “Confidence: low”.
+    pub confidence: Option<(Confidence, &'static str)>,
+    /// What would change it.
+    pub would_change: Option<Desk>,
+}
+
+/// Facts that are told together.
+#[derive(Debug, Clone)]
+pub struct Paragraph {
+    /// The label in the rail: a date in short form, or who says so.
+    pub label: String,
+    /// How precise the date is; `None` where the label is no date.
+    pub precision: Option<DatePrecision>,
+    /// The facts, at least one.
+    pub facts: Vec<Evidenced>,
+}
+
+/// Somebody or something that is named.
+#[derive(Debug, Clone)]
+pub struct ActorRow {
+    /// The name, with the mark of a statement that names it.
+    pub name: Evidenced,
+    /// What it is, house wording.
+    pub kind: &'static str,
+    /// Who names it: chains of speakers, first speaker first; an empty chain is the source itself.
+    pub named_by: Vec<Vec<Evidenced>>,
+}
+
+/// What changed since the edition before.
+#[derive(Debug, Clone)]
+pub struct Changes {
+    /// “What has changed since edition 1”
+    pub heading: String,
+    /// At least one sentence.
+    pub rows: Vec<ChangeRow>,
+}
+
+/// One thing that changed.
+#[derive(Debug, Clone)]
+pub struct ChangeRow {
+    /// The sentence.
+    pub says: Desk,
+    /// The statement as it is, where the briefing prints it.
+    pub statement: Option<Statement>,
+}
+
+/// A source with all that is known about it.
+#[derive(Debug, Clone)]
+pub struct SourceCard {
+    /// The id of the source.
+    pub id: String,
+    /// Labels and what stands beside them, house wording, numbers and dates.
+    pub rows: Vec<(&'static str, String)>,
+    /// What kind of source it is, in the desk's words.
+    pub descriptor: Desk,
+    /// SHA-256 of the document as received, hexadecimal.
+    pub sha256: String,
+}
+
+/// A term of the likelihood scale.
+#[derive(Debug, Clone)]
+pub struct TermRow {
+    /// The term.
+    pub term: &'static str,
+    /// Its range, house wording: “55 to 80 %”.
+    pub range: String,
+    /// The lowest and the highest value of the range, in per cent.
+    pub bounds: (u8, u8),
+}
+
+impl Contents {
+    /// Returns contents that have nothing but the statement at the top.
+    pub(crate) fn new(bottom_line: Statement, scale: LikelihoodScale) -> Self {
+        Self {
+            banner: None,
+            bottom_line,
+            sourcing: None,
+            key_points: Vec::new(),
+            glance: Vec::new(),
+            timeline: Vec::new(),
+            key_judgements: Vec::new(),
+            what_happened: Vec::new(),
+            push: Vec::new(),
+            origin_and_destination: Vec::new(),
+            actors: Vec::new(),
+            scale: Vec::new(),
+            cautions: Vec::new(),
+            alternatives: Vec::new(),
+            implications: Vec::new(),
+            outlook: Vec::new(),
+            watch: Vec::new(),
+            changes: None,
+            confidence: None,
+            cards: Vec::new(),
+            source_summary: Vec::new(),
+            pictured: Pictured::default(),
+            scale_of_likelihood: scale,
+            terms: Vec::new(),
+            method: Vec::new(),
+        }
+    }
+
+    /// Returns the sections that a product prints of these contents, in its order; one without content is left out.
+    pub(super) fn sections(&self, product: Product) -> Vec<SectionKind> {
+        let sections = product.sections().iter().copied();
+        sections.filter(|section| section.is_shown(self)).collect()
+    }
+
+    /// Returns the ids of the notes that a product marks, in its order.
+    pub(super) fn marks(&self, product: Product) -> Vec<&str> {
+        let sections = self.sections(product).into_iter();
+        sections.flat_map(|section| section.marks(self)).collect()
+    }
+
+    /// Returns the judgements that are printed, but for the title and the statement at the top.
+    pub(super) fn judged(&self) -> Vec<&Judged> {
+        let keys = self.key_judgements.iter().map(|key| &key.judgement);
+        let others = [
+            &self.alternatives,
+            &self.implications,
+            &self.outlook,
+            &self.watch,
+        ];
+        keys.chain(others.into_iter().flatten()).collect()
+    }
+
+    /// True if a key judgement is the statement at the top, whose words nobody reads twice.
+    pub fn is_bottom_line(&self, key: &KeyJudgement) -> bool {
+        matches!(&self.bottom_line, Statement::Judged(top) if top.id() == key.judgement.id())
+    }
+
+    /// Returns the section in which the numbers are drawn: how large the move is, else what came before it.
+    pub fn section_of_counts(&self) -> SectionKind {
+        if self.scale.is_empty() {
+            SectionKind::Push
+        } else {
+            SectionKind::Scale
+        }
+    }
+
+    /// Returns the ids of the notes that the table of the numbers marks, where it belongs to this section.
+    pub(super) fn marks_of_counts(&self, section: SectionKind) -> Vec<&str> {
+        let counted = self.pictured.counted.iter().map(|fact| fact.of.id());
+        let is_here = section == self.section_of_counts();
+        counted.filter(|_| is_here).collect()
+    }
+
+    /// Returns the ids of the notes that the table of the moves marks, row by row.
+    pub(super) fn marks_of_moves(&self) -> Vec<&str> {
+        let mut marks = Vec::new();
+        for one in &self.pictured.moves {
+            marks.push(one.who.id());
+            marks.extend(one.from.iter().map(|end| end.name.id()));
+            marks.push(one.to.name.id());
+        }
+        marks
+    }
+}

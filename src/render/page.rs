@@ -1,0 +1,86 @@
+//! A page: a briefing with everything that its formats are written from, each made once.
+
+use crate::briefing::Briefing;
+use crate::briefing::Layout;
+use crate::render::Attachment;
+use crate::render::Fit;
+use crate::render::Fonts;
+use crate::render::RenderError;
+use crate::render::TypstSource;
+use crate::render::html;
+use crate::render::markdown;
+use crate::render::pdf;
+use crate::render::picture;
+use crate::render::picture::Placed;
+use crate::render::tree::PageTree;
+use crate::render::typst;
+
+/// A briefing with everything that its formats are written from.
+#[derive(Debug)]
+pub struct Page {
+    /// The briefing.
+    pub briefing: Briefing,
+    /// The pictures, in the order of the sections that they belong to.
+    pub figures: Vec<Placed>,
+    /// The Markdown: the master of all words and their order.
+    ///
+    /// The label of a footnote is the id of a fact or caution; a quote is the
+    /// text of a link to its place in the source.
+    pub markdown: String,
+    /// What the other formats are written from.
+    pub(super) tree: PageTree,
+}
+
+impl Page {
+    /// Makes the page of a briefing.
+    pub fn new(briefing: Briefing) -> Result<Self, RenderError> {
+        let figures = picture::pictures(&briefing)?;
+        Self::with_figures(briefing, figures)
+    }
+
+    /// Makes the page of a briefing with these pictures.
+    pub(super) fn with_figures(
+        briefing: Briefing,
+        figures: Vec<Placed>,
+    ) -> Result<Self, RenderError> {
+        let markdown = markdown::markdown(&briefing, &figures)?;
+        let tree = PageTree::read(&markdown, &briefing, &figures)?;
+        Ok(Self {
+            briefing,
+            figures,
+            markdown,
+            tree,
+        })
+    }
+
+    /// Writes the HTML: one file without script or request.
+    pub fn html(&self) -> Result<String, RenderError> {
+        html::write(self)
+    }
+
+    /// Writes the Typst source, with files inside the PDF and with fonts for what the embedded ones lack.
+    pub fn typst(
+        &self,
+        attachments: &[Attachment],
+        fonts: &Fonts,
+    ) -> Result<TypstSource, RenderError> {
+        typst::source(self, attachments, fonts)
+    }
+
+    /// Sets the PDF (PDF/UA-1 and PDF/A-3a) from a Typst source of this page, and says whether its pages hold the briefing.
+    pub fn pdf(&self, source: &TypstSource) -> Result<(Vec<u8>, Fit), RenderError> {
+        let briefing = &self.briefing;
+        let laid = pdf::lay_out(source)?;
+        let identifier = format!(
+            "factbrief {} {} {}",
+            briefing.report,
+            briefing.product.stem(),
+            briefing.language.tag()
+        );
+        let fit = match briefing.product.layout() {
+            Layout::FrontPage => laid.fit()?,
+            Layout::Chapters { max_pages } => laid.length(max_pages),
+        };
+        Ok((laid.pdf(&identifier)?, fit))
+    }
+}

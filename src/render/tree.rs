@@ -1,0 +1,261 @@
+//! A briefing as a small tree: all that the HTML and the Typst writer write.
+//!
+//! The tree is read from the Markdown, which holds all words and their order.
+//! What Markdown cannot carry is found in the briefing by a key: the heading
+//! of a section, the label of a note, the target of a link or of a picture,
+//! the words of a label or of a judgement. So the writers need no briefing.
+
+mod keys;
+mod passages;
+mod read;
+
+use std::collections::BTreeSet;
+
+use crate::briefing::Briefing;
+use crate::briefing::DatePrecision;
+use crate::briefing::SectionKind;
+use crate::language::Language;
+use crate::render::RenderError;
+use crate::render::picture::Placed;
+use crate::render::tree::keys::Keys;
+use crate::sheet::Likelihood;
+
+/// A whole briefing.
+#[derive(Debug, Default)]
+pub(super) struct PageTree {
+    /// The label of who may see it.
+    pub(super) marking: Vec<Inline>,
+    pub(super) title: Vec<Inline>,
+    /// What it is, as of when, and that nobody has reviewed it.
+    pub(super) byline: Vec<Inline>,
+    pub(super) sections: Vec<Section>,
+    /// The notes, numbered from 1.
+    pub(super) notes: Vec<Note>,
+    /// True if all notes are current and nobody has accepted any of them, which is said once for all.
+    pub(super) is_unaccepted: bool,
+    /// The sentences of the sources that the notes quote.
+    pub(super) passages: Vec<Passage>,
+}
+
+/// A heading of the second level with all that belongs to it.
+#[derive(Debug)]
+pub(super) struct Section {
+    pub(super) kind: SectionKind,
+    pub(super) heading: Vec<Inline>,
+    pub(super) blocks: Vec<Block>,
+}
+
+#[derive(Debug)]
+pub(super) enum Block {
+    Paragraph(Vec<Inline>),
+    /// A list without numbers.
+    List(Vec<Item>),
+    /// A list with numbers from 1.
+    Numbered(Vec<Item>),
+    Table(Table),
+    /// A heading of the third level with all that belongs to it.
+    Part(Part),
+    /// A heading of the third level with an assessment.
+    KeyJudgement(KeyJudgement),
+    Figure(Figure),
+}
+
+/// A part of a section.
+#[derive(Debug)]
+pub(super) struct Part {
+    pub(super) heading: Vec<Inline>,
+    pub(super) blocks: Vec<Block>,
+}
+
+/// An assessment as the reader weighs it.
+#[derive(Debug)]
+pub(super) struct KeyJudgement {
+    /// The id of the judgement.
+    pub(super) id: String,
+    pub(super) likelihood: Option<Likelihood>,
+    pub(super) heading: Vec<Inline>,
+    /// Its likelihood and its confidence, in words.
+    pub(super) weights: Vec<Item>,
+    /// The text that leads to the statement at the top, where that is this judgement.
+    pub(super) to_bottom_line: Option<Vec<Inline>>,
+    /// The statement, unless it is the one at the top; what it rests on, and what would change it.
+    pub(super) blocks: Vec<Block>,
+}
+
+/// A picture with its title and its numbers.
+#[derive(Debug)]
+pub(super) struct Figure {
+    /// The picture as one SVG file.
+    pub(super) svg: String,
+    /// The picture in words.
+    pub(super) alternative: String,
+    pub(super) caption: Vec<Inline>,
+    pub(super) table: Table,
+}
+
+/// An item of a list.
+#[derive(Debug)]
+pub(super) struct Item {
+    /// The label before the text, a date or a word; only the kinds of section that have a rail have it.
+    pub(super) rail: Option<Vec<Inline>>,
+    pub(super) text: Vec<Inline>,
+    /// How precise the date in the rail is; `None` where the label is no date.
+    pub(super) precision: Option<DatePrecision>,
+    /// The id of the judgement that the item prints, where it is the first that does.
+    pub(super) judgement: Option<String>,
+}
+
+/// A table with one row of headings.
+#[derive(Debug)]
+pub(super) struct Table {
+    pub(super) head: Vec<Vec<Inline>>,
+    pub(super) rows: Vec<Vec<Vec<Inline>>>,
+}
+
+#[derive(Debug)]
+pub(super) enum Inline {
+    Text(String),
+    Strong(Vec<Inline>),
+    Emphasis(Vec<Inline>),
+    /// Words of a source with their quotation marks.
+    Words(Words),
+    /// The desk's translation of them, with the quotation marks of the reader.
+    Translation(Vec<Inline>),
+    Mark(Mark),
+    /// A digest.
+    Code(String),
+}
+
+/// Words of a source.
+#[derive(Debug)]
+pub(super) struct Words {
+    pub(super) text: Vec<Inline>,
+    pub(super) language: Language,
+    /// The path of their source, relative to the briefings, with the line.
+    pub(super) target: String,
+}
+
+/// A mark that leads from a statement to its note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// The number of the note, from 1.
+    pub(super) number: usize,
+    /// The id of the note's statement.
+    pub(super) label: String,
+    /// True if this is the first mark with this number, to which the note leads back.
+    pub(super) is_first: bool,
+}
+
+/// The evidence of one statement.
+#[derive(Debug)]
+pub(super) struct Note {
+    pub(super) number: usize,
+    pub(super) label: String,
+    pub(super) statement: Vec<Inline>,
+    /// The words of the source, who says so, and what the desk makes of it.
+    pub(super) paragraphs: Vec<Vec<Inline>>,
+    /// Who has accepted the statement, or that nobody has; `None` where it is not current.
+    pub(super) acceptance: Option<String>,
+    /// True if a passage shows its quotes among their sentences.
+    pub(super) has_passage: bool,
+}
+
+/// Sentences of a source, some words of which are quoted.
+#[derive(Debug)]
+pub(super) struct Passage {
+    /// The id of the source and the line, house wording.
+    pub(super) place: String,
+    pub(super) language: Language,
+    pub(super) pieces: Vec<Piece>,
+}
+
+/// Words of a passage.
+#[derive(Debug)]
+pub(super) struct Piece {
+    pub(super) words: String,
+    pub(super) is_quoted: bool,
+    /// The marks of the notes whose quotes begin here.
+    pub(super) marks: Vec<Mark>,
+}
+
+impl PageTree {
+    /// Reads the tree from the Markdown of a briefing with these pictures.
+    pub(super) fn read(
+        markdown: &str,
+        briefing: &Briefing,
+        figures: &[Placed],
+    ) -> Result<Self, RenderError> {
+        #[cfg(test)]
+        crate::render::made::note(&briefing.report, format!("tree {}", briefing.stem()));
+        let keys = Keys::new(briefing, figures);
+        let tree = read::tree(markdown, &keys)?;
+        Ok(Self {
+            is_unaccepted: keys.is_unaccepted(),
+            passages: passages::passages(briefing, &keys)?,
+            ..tree
+        })
+    }
+
+    /// Returns the note with this label.
+    pub(super) fn note(&self, label: &str) -> Option<&Note> {
+        self.notes.iter().find(|note| note.label == label)
+    }
+}
+
+/// Names of which only the first user gets one: an address stands once on a page.
+#[derive(Debug, Default)]
+struct Given(BTreeSet<String>);
+
+impl Given {
+    /// True if nobody has asked for the name before.
+    fn is_first(&mut self, name: &str) -> bool {
+        self.0.insert(name.to_owned())
+    }
+}
+
+/// Returns the marks in a text, in order.
+pub(super) fn marks(text: &[Inline]) -> Vec<&Mark> {
+    let mut found = Vec::new();
+    for inline in text {
+        match inline {
+            Inline::Mark(mark) => found.push(mark),
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Translation(inner) => {
+                found.extend(marks(inner));
+            }
+            Inline::Words(words) => found.extend(marks(&words.text)),
+            Inline::Text(_) | Inline::Code(_) => {}
+        }
+    }
+    found
+}
+
+/// Returns the text alone; a mark stays with the word before it.
+pub(super) fn plain(text: &[Inline]) -> String {
+    let mut plain = String::new();
+    for inline in text {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => plain.push_str(text),
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Translation(inner) => {
+                plain.push_str(&self::plain(inner));
+            }
+            Inline::Words(words) => plain.push_str(&self::plain(&words.text)),
+            Inline::Mark(mark) => {
+                plain.extend(["\u{a0}[", &mark.number.to_string(), "]"]);
+            }
+        }
+    }
+    plain
+}
+
+/// Returns the space before the mark at this place: the first of a row stays with the word before it,
+/// three stay together, and none is left alone at the end of the row.
+pub(super) fn space_before_mark(text: &[Inline], place: usize) -> &'static str {
+    let is_mark = |inline: &Inline| matches!(inline, Inline::Mark(_));
+    let before = text.iter().take(place).rev().take_while(|it| is_mark(it));
+    let is_last = !text.get(place + 1).is_some_and(is_mark);
+    match before.count() {
+        0 => "\u{a0}",
+        others if others.is_multiple_of(3) && !is_last => " ",
+        _ => "\u{202f}",
+    }
+}

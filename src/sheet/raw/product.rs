@@ -1,0 +1,85 @@
+//! What a sheet selects for each product, one file each: the keys, and the order in which the product prints them.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::sheet::Product;
+use crate::sheet::product::products;
+use crate::sheet::raw::List;
+use crate::sheet::raw::Maybe;
+use crate::sheet::raw::Name;
+use crate::sheet::raw::Paragraphs;
+
+/// The keys of a selection, whichever product it is for; `None` where the product has no such key.
+#[derive(Default)]
+pub(in crate::sheet) struct Keys<'a> {
+    pub(in crate::sheet) bottom_line: Option<&'a Maybe<Name>>,
+    pub(in crate::sheet) key_judgements: Option<&'a List<Name>>,
+    /// Required where the product has it.
+    pub(in crate::sheet) key_points: Option<&'a List<Name>>,
+    pub(in crate::sheet) glance: Option<GlanceKeys<'a>>,
+    pub(in crate::sheet) timeline: Option<&'a List<Name>>,
+    /// Required where the product has it.
+    pub(in crate::sheet) what_happened: Option<&'a Paragraphs>,
+    pub(in crate::sheet) push: Option<&'a Paragraphs>,
+    pub(in crate::sheet) movements: Option<&'a List<Name>>,
+    pub(in crate::sheet) origin_and_destination: Option<&'a Paragraphs>,
+    pub(in crate::sheet) actors: Option<&'a List<Name>>,
+    pub(in crate::sheet) scale: Option<&'a Paragraphs>,
+    pub(in crate::sheet) cautions: Option<&'a List<Name>>,
+    pub(in crate::sheet) alternatives: Option<&'a List<Name>>,
+    pub(in crate::sheet) implications: Option<&'a List<Name>>,
+    pub(in crate::sheet) outlook: Option<&'a List<Name>>,
+    pub(in crate::sheet) watch: Option<&'a List<Name>>,
+}
+
+/// The keys for the cells of “at a glance”.
+pub(in crate::sheet) struct GlanceKeys<'a> {
+    pub(in crate::sheet) trigger: &'a List<Name>,
+    /// Required.
+    pub(in crate::sheet) movement: &'a Maybe<Name>,
+    pub(in crate::sheet) scale: &'a Maybe<Name>,
+}
+
+/// Takes in the file of each product.
+macro_rules! files {
+    ($($(#[$doc:meta])* $product:ident = $file:ident, $stem:literal;)*) => {
+        $(mod $file;)*
+
+        /// What goes where.
+        #[derive(Debug, Deserialize, JsonSchema)]
+        #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+        #[serde(expecting = "a map with `one-page` and `full`")]
+        #[schemars(rename = "Briefings")]
+        pub(in crate::sheet) struct RawBriefings {
+            $($(#[$doc])* #[serde(default)] $file: Maybe<$file::Raw>,)*
+        }
+
+        impl RawBriefings {
+            /// Returns the keys of each product that has a map of the right shape.
+            pub(in crate::sheet) fn selections(&self) -> Vec<(Product, Keys<'_>)> {
+                let all = [$((Product::$product, self.$file.0.as_ref().map($file::Raw::keys))),*];
+                let given = all.into_iter().filter_map(|(product, keys)| Some((product, keys?)));
+                given.collect()
+            }
+        }
+
+        impl Product {
+            /// Returns the parts that a sheet selects for the product, in the order in which it prints them.
+            pub(in crate::sheet) fn parts(self) -> &'static [&'static str] {
+                match self {
+                    $(Self::$product => $file::PARTS,)*
+                }
+            }
+
+            /// Returns the parts of which the last item can go, the first to go first, with how many items must stay.
+            pub fn spare_parts(self) -> &'static [(&'static str, usize)] {
+                match self {
+                    $(Self::$product => $file::SPARE_PARTS,)*
+                }
+            }
+        }
+    };
+}
+
+products!(files);

@@ -1,0 +1,185 @@
+//! What goes where: the statements that a product prints, as the sheet selects them.
+
+use crate::files::Span;
+use crate::sheet::ActorIndex;
+use crate::sheet::CautionIndex;
+use crate::sheet::FactIndex;
+use crate::sheet::Id;
+use crate::sheet::JudgementIndex;
+use crate::sheet::MovementIndex;
+use crate::sheet::Product;
+use crate::sheet::Sheet;
+use crate::sheet::StatementIndex;
+
+/// The selections of a sheet, at most one for each product, in the order of the products.
+#[derive(Debug, Default)]
+pub struct Briefings(Vec<Selection>);
+
+/// The selection for one product. A list is empty where the product has no such key, or the sheet leaves it out.
+///
+/// An inner list is a paragraph.
+#[derive(Debug)]
+pub struct Selection {
+    /// The product that prints it.
+    pub product: Product,
+    /// The judgement at the top; a fact in a report without judgements.
+    pub bottom_line: StatementIndex,
+    /// Assessments.
+    pub key_judgements: Vec<JudgementIndex>,
+    /// Three to five facts.
+    pub key_points: Vec<FactIndex>,
+    /// The cells of “at a glance”.
+    pub glance: Option<Glance>,
+    /// Dated facts.
+    pub timeline: Vec<FactIndex>,
+    /// What happened, in the order of the telling.
+    pub what_happened: Vec<Vec<FactIndex>>,
+    /// What was done about the old platform, or what pulled away from it.
+    pub push: Vec<Vec<FactIndex>>,
+    /// The movements that are drawn.
+    pub movements: Vec<MovementIndex>,
+    /// Where the move leads from and to.
+    pub origin_and_destination: Vec<Vec<FactIndex>>,
+    /// Who and what is named.
+    pub actors: Vec<ActorIndex>,
+    /// How large the move and the action are, and what came of them.
+    pub scale: Vec<Vec<FactIndex>>,
+    /// What a careful reader must know.
+    pub cautions: Vec<CautionIndex>,
+    /// Other explanations.
+    pub alternatives: Vec<JudgementIndex>,
+    /// What follows for policy.
+    pub implications: Vec<JudgementIndex>,
+    /// What comes next.
+    pub outlook: Vec<JudgementIndex>,
+    /// What to watch.
+    pub watch: Vec<JudgementIndex>,
+    /// The place of the selection in the sheet.
+    pub span: Span,
+}
+
+/// The cells of “at a glance”.
+#[derive(Debug)]
+pub struct Glance {
+    /// What set the move off.
+    pub trigger: Vec<FactIndex>,
+    /// The movement that the cells show.
+    pub movement: MovementIndex,
+    /// How large the move is; the page says so where the source does not state it.
+    pub scale: Option<FactIndex>,
+}
+
+/// An entry of the sheet that a product prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Selected {
+    /// A fact or a judgement.
+    Statement(StatementIndex),
+    /// A movement.
+    Movement(MovementIndex),
+    /// A caution.
+    Caution(CautionIndex),
+}
+
+impl Briefings {
+    /// Collects the selections of a sheet.
+    pub(in crate::sheet) fn new(selections: impl IntoIterator<Item = Selection>) -> Self {
+        Self(selections.into_iter().collect())
+    }
+
+    /// Returns the selection for a product; `None` where the sheet has none.
+    pub fn get(&self, product: Product) -> Option<&Selection> {
+        self.iter().find(|selection| selection.product == product)
+    }
+
+    /// Visits the selections in the order of the products.
+    pub fn iter(&self) -> std::slice::Iter<'_, Selection> {
+        self.0.iter()
+    }
+
+    /// True if the sheet selects nothing for any product.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'a> IntoIterator for &'a Briefings {
+    type Item = &'a Selection;
+    type IntoIter = std::slice::Iter<'a, Selection>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl Selection {
+    /// Returns the parts of the product in its order, each with what the sheet selects for it.
+    pub fn parts(&self) -> impl Iterator<Item = (&'static str, Vec<Selected>)> {
+        let parts = self.product.parts().iter();
+        parts.map(|part| (*part, self.part(part)))
+    }
+
+    /// Returns what the sheet selects for a part, by the name of the part.
+    pub fn part(&self, part: &str) -> Vec<Selected> {
+        match part {
+            "bottom-line" => vec![Selected::Statement(self.bottom_line)],
+            "key-judgements" => judgements(&self.key_judgements),
+            "key-points" => facts(&self.key_points),
+            "glance" => self.glance.iter().flat_map(Glance::selected).collect(),
+            "timeline" => facts(&self.timeline),
+            "what-happened" => facts(self.what_happened.iter().flatten()),
+            "push" => facts(self.push.iter().flatten()),
+            "movements" => self
+                .movements
+                .iter()
+                .copied()
+                .map(Selected::Movement)
+                .collect(),
+            "origin-and-destination" => facts(self.origin_and_destination.iter().flatten()),
+            "scale" => facts(self.scale.iter().flatten()),
+            "cautions" => self
+                .cautions
+                .iter()
+                .copied()
+                .map(Selected::Caution)
+                .collect(),
+            "alternatives" => judgements(&self.alternatives),
+            "implications" => judgements(&self.implications),
+            "outlook" => judgements(&self.outlook),
+            "watch" => judgements(&self.watch),
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Selected {
+    /// Returns the id of the entry.
+    pub fn id(self, sheet: &Sheet) -> &Id {
+        match self {
+            Self::Statement(StatementIndex::Fact(fact)) => &sheet[fact].id.value,
+            Self::Statement(StatementIndex::Judgement(judgement)) => &sheet[judgement].id.value,
+            Self::Movement(movement) => &sheet[movement].id.value,
+            Self::Caution(caution) => &sheet[caution].id.value,
+        }
+    }
+}
+
+impl Glance {
+    fn selected(&self) -> Vec<Selected> {
+        let trigger = facts(&self.trigger).into_iter();
+        let scale = facts(self.scale.as_ref());
+        trigger
+            .chain([Selected::Movement(self.movement)])
+            .chain(scale)
+            .collect()
+    }
+}
+
+fn facts<'a>(facts: impl IntoIterator<Item = &'a FactIndex>) -> Vec<Selected> {
+    let statements = facts.into_iter().copied().map(StatementIndex::Fact);
+    statements.map(Selected::Statement).collect()
+}
+
+fn judgements(judgements: &[JudgementIndex]) -> Vec<Selected> {
+    let statements = judgements.iter().copied().map(StatementIndex::Judgement);
+    statements.map(Selected::Statement).collect()
+}
