@@ -30,21 +30,21 @@ pub use self::timeline::{Event, Timeline, When};
 /// A picture with its words.
 #[derive(Debug, Clone)]
 pub struct Figure {
-    /// Its name in the briefing, unique there: ASCII letters, digits and hyphens.
+    /// The name of the picture, unique in its briefing: ASCII letters, digits and hyphens.
     pub name: String,
-    /// What it shows, in one line.
+    /// The title, in one line.
     pub title: String,
-    /// How it is to be read: house wording, whole sentences; may be empty.
+    /// The instructions for reading it: house wording, whole sentences; may be empty.
     pub reading: String,
     /// The picture as one file, 360 pixels wide. Its ids start with the name.
     pub svg: String,
-    /// What the picture says, in words.
+    /// The text alternative: the picture in words.
     pub alternative: String,
-    /// What the picture shows, in rows.
+    /// The numbers and statements of the picture, in rows.
     pub table: Table,
 }
 
-/// What a picture shows, in rows.
+/// The numbers and statements of a picture, in rows.
 #[derive(Debug, Clone)]
 pub struct Table {
     /// The headings of the columns, house wording.
@@ -53,7 +53,7 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
-/// What stands in a cell, separated by semicolons.
+/// The parts of a cell, which are printed with semicolons between them.
 pub type Cell = Vec<Part>;
 
 /// A part of a cell.
@@ -63,11 +63,11 @@ pub enum Part {
     House(String),
     /// A statement or a name with its mark.
     Marked(Evidenced),
-    /// Who says so, first speaker first; without marks.
+    /// A chain of speakers, first speaker first; without marks.
     Speakers(Vec<Evidenced>),
 }
 
-/// How wide a text is in the small type of print, in hundredths of a millimetre.
+/// Returns the width of a text in the small type of print, in hundredths of a millimetre.
 pub(crate) fn width_in_print(text: &str, is_bold: bool) -> u64 {
     let letters = Type {
         // 8.5 pt.
@@ -78,10 +78,10 @@ pub(crate) fn width_in_print(text: &str, is_bold: bool) -> u64 {
     u64::try_from(letters.width(text)).unwrap_or_default()
 }
 
-/// What a picture is written with.
+/// The colour and the remark with which a picture is written.
 #[derive(Debug, Clone, Copy)]
 pub struct Dress {
-    /// The colour of what is stated.
+    /// The colour of statements.
     pub accent: Colour,
     /// House wording above a picture that is only a draft: its file may travel alone.
     pub draft: Option<&'static str>,
@@ -120,7 +120,7 @@ impl Picture {
     }
 }
 
-/// The name and the title of a picture, with its number where it is one of several.
+/// Returns the name and the title of a picture, with its number where it is one of several.
 fn numbered(
     name: &str,
     title: &str,
@@ -135,7 +135,7 @@ fn numbered(
     (format!("{name}-{part}"), fill(words.part, &values))
 }
 
-/// Who says so, in one line: the speakers, first speaker first, or the source itself.
+/// Writes a chain of speakers in one line, first speaker first; or that the source says so itself.
 fn chain(words: &Words, speakers: &[Evidenced]) -> String {
     if speakers.is_empty() {
         return words.source_itself.to_owned();
@@ -144,7 +144,7 @@ fn chain(words: &Words, speakers: &[Evidenced]) -> String {
     names.join(words.via)
 }
 
-/// The same for a table.
+/// Returns a chain of speakers as part of a cell, or that the source says so itself.
 fn said_by(words: &Words, speakers: &[Evidenced]) -> Part {
     if speakers.is_empty() {
         Part::House(words.source_itself.to_owned())

@@ -38,7 +38,7 @@ use crate::sheet::StatementIndex;
 use crate::source::Document;
 use crate::words::Words;
 
-/// What a briefing in one language is composed of.
+/// Everything from which a briefing in one language is composed.
 struct Composer<'a> {
     sheet: &'a Sheet,
     documents: &'a [Document],
@@ -52,7 +52,7 @@ struct Composer<'a> {
 }
 
 impl Briefing {
-    /// A product of a sheet in one of its languages, in the style of this house.
+    /// Composes a product of a sheet in one of its languages, in the style of this house.
     ///
     /// `None` where the sheet has no such product, or where a statement of its
     /// selection has a quote that is not anchored, which `check` has reported.
@@ -114,12 +114,12 @@ impl Composer<'_> {
         })
     }
 
-    /// A date in running text.
+    /// Writes a date for running text.
     fn write_date(&self, date: DateSpan) -> String {
         self.letterhead.styles.write_date(*self.language, date)
     }
 
-    /// A date in the rail.
+    /// Writes a date for the rail.
     fn write_date_short(&self, date: DateSpan) -> String {
         self.letterhead
             .styles
@@ -167,7 +167,7 @@ impl Composer<'_> {
         judged.collect()
     }
 
-    /// The name of an end of a movement, from the first of its facts that names it.
+    /// Returns the name of an end of a movement, from the first of its facts that names it.
     fn name(&self, movement: &Movement, actor: ActorIndex) -> Option<Evidenced> {
         let mut facts = movement
             .rests_on

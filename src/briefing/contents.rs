@@ -72,7 +72,7 @@ pub struct Contents {
 pub struct GlanceRow {
     /// The label, house wording.
     pub label: &'static str,
-    /// What is printed beside it, separated by semicolons; empty where the source does not state it.
+    /// The statements beside the label, separated by semicolons; empty where the source does not state any.
     pub cells: Vec<Evidenced>,
     /// House wording after the cells: the stage of the move, or that the source states nothing; may be empty.
     pub remark: &'static str,
@@ -116,9 +116,9 @@ pub struct KeyJudgement {
     pub heading: String,
     /// The assessment.
     pub judgement: Judged,
-    /// Where it stands on the scale, with the term, which begins with a capital letter.
+    /// Its likelihood, with the term, which begins with a capital letter.
     pub likelihood: Option<(Likelihood, String)>,
-    /// How well founded it is, with the house wording: “Confidence: low”.
+    /// The confidence, with the house wording: “Confidence: low”.
     pub confidence: Option<(Confidence, &'static str)>,
     /// What would change it.
     pub would_change: Option<Desk>,
@@ -135,21 +135,21 @@ pub struct Paragraph {
     pub facts: Vec<Evidenced>,
 }
 
-/// Somebody or something that is named.
+/// A person, group, platform or thing that is named.
 #[derive(Debug, Clone)]
 pub struct ActorRow {
     /// The name, with the mark of a statement that names it.
     pub name: Evidenced,
-    /// What it is, house wording.
+    /// The kind of actor, house wording.
     pub kind: &'static str,
-    /// Who names it: chains of speakers, first speaker first; an empty chain is the source itself.
+    /// The chains of speakers who name it, first speaker first; an empty chain is the source itself.
     pub named_by: Vec<Vec<Evidenced>>,
 }
 
 /// What changed since the edition before.
 #[derive(Debug, Clone)]
 pub struct Changes {
-    /// “What has changed since edition 1”
+    /// The heading, house wording: “What has changed since edition 1”.
     pub heading: String,
     /// At least one sentence.
     pub rows: Vec<ChangeRow>,
@@ -169,7 +169,7 @@ pub struct ChangeRow {
 pub struct SourceCard {
     /// The id of the source.
     pub id: String,
-    /// Labels and what stands beside them, house wording, numbers and dates.
+    /// Labels, each with its text: house wording, numbers and dates.
     pub rows: Vec<(&'static str, String)>,
     /// What kind of source it is, in the desk's words.
     pub descriptor: Desk,
@@ -244,7 +244,7 @@ impl Contents {
         keys.chain(others.into_iter().flatten()).collect()
     }
 
-    /// True if a key judgement is the statement at the top, whose words nobody reads twice.
+    /// True if a key judgement is the statement at the top, whose words are not printed twice.
     pub fn is_bottom_line(&self, key: &KeyJudgement) -> bool {
         matches!(&self.bottom_line, Statement::Judged(top) if top.id() == key.judgement.id())
     }

@@ -1,4 +1,4 @@
-//! What the house puts on every briefing.
+//! The letterhead: what the house puts on every briefing.
 
 use crate::briefing::printable::Desk;
 use crate::language::ReportLanguage;
@@ -12,9 +12,9 @@ use crate::sheet::Paper;
 /// Who issues a briefing, and how it looks. The default is that of a desk without a house style.
 #[derive(Debug, Clone, Default)]
 pub struct Letterhead {
-    /// Who issues it.
+    /// The organisation that issues it.
     pub organisation: Option<Desk>,
-    /// Where readers can turn to.
+    /// The contact for readers.
     pub contact: Option<Desk>,
     /// A picture at the top of the first page.
     pub logo: Option<Logo>,
@@ -29,25 +29,25 @@ pub struct Letterhead {
 /// A picture at the top of the first page.
 #[derive(Debug, Clone)]
 pub struct Logo {
-    /// What it says.
+    /// The text alternative.
     pub alternative: Desk,
-    /// Its path relative to what it stands on: `../../logo.svg` for a briefing.
+    /// The path of the file, relative to the page: `../../logo.svg` for a briefing.
     pub target: String,
-    /// What kind of picture it is.
+    /// The format of the picture.
     pub kind: LogoKind,
-    /// The file.
+    /// The bytes of the file.
     pub bytes: Vec<u8>,
-    /// How wide and how high it is printed, in hundredths of a millimetre.
+    /// The printed width and height, in hundredths of a millimetre.
     pub size: (u64, u64),
 }
 
 impl Letterhead {
-    /// The letterhead in this language, for briefings; those stand two directories below the house.
+    /// Returns the letterhead in this language for briefings, which are two directories below the house file.
     pub(super) fn new(house: &House, language: ReportLanguage) -> Self {
         Self::below(house, language, "../../")
     }
 
-    /// The same for what stands beside the house.
+    /// Returns the letterhead in this language for a page beside the house file.
     pub(crate) fn beside(house: &House, language: ReportLanguage) -> Self {
         Self::below(house, language, "")
     }

@@ -12,23 +12,23 @@ pub struct Note {
     pub statement: Evidenced,
     /// The words of the source: quotes first, then context.
     pub quotes: Vec<PrintedQuote>,
-    /// Who says so, first speaker first; empty where the source says so itself.
+    /// The chain of speakers, first speaker first; empty where the source says so itself.
     pub speakers: Vec<Evidenced>,
-    /// Whether somebody has accepted the statement as it is.
+    /// The acceptance of the statement as it is.
     pub acceptance: Acceptance,
 }
 
-/// Whether somebody has accepted a statement as it is.
+/// The acceptance of a statement as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Acceptance {
-    /// Somebody has.
+    /// A reviewer has accepted it.
     Accepted {
-        /// Who.
+        /// The name of the reviewer.
         by: Desk,
-        /// The day, written out.
+        /// The day of the review, written out.
         on: String,
     },
-    /// A build has recorded it, or will; nobody has said that it holds.
+    /// A build has recorded it, or will; no reviewer has accepted it.
     Recorded,
 }
 
@@ -41,24 +41,24 @@ pub struct PrintedQuote {
     pub language: Language,
     /// The desk's translation, where the sheet gives one in the language of the briefing; none of context.
     pub translation: Option<Desk>,
-    /// Path of the source relative to the briefings, with the line as fragment: `../sources/a.txt#L12`.
+    /// The path of the source relative to the briefings, with the line as fragment: `../sources/a.txt#L12`.
     pub target: String,
-    /// Where the words stand, in house wording: “lines 12 to 14”.
+    /// The lines of the words, in house wording: “lines 12 to 14”.
     pub place: String,
-    /// Whether the words only supply context: a year, a speaker, what an expression stands for.
+    /// True if the words only supply context: a year, a speaker, what an expression refers to.
     pub is_context: bool,
     /// The id of the source.
     pub source: String,
-    /// The one place where the words stand.
+    /// The place of the words.
     pub stands: Stands,
 }
 
-/// Where the words of a quote stand.
+/// The place of the words of a quote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stands {
-    /// In the document as it is.
+    /// A place in the document as it is.
     Now(Anchor),
-    /// In the document as it was when the statement was accepted.
+    /// A place in the document as it was when the statement was accepted.
     Then {
         /// The first code point of the text, from 0.
         start: usize,
@@ -72,7 +72,7 @@ pub enum Stands {
 }
 
 impl PrintedQuote {
-    /// The place in the document as it is; nothing where only an earlier one had the words.
+    /// Returns the place in the document as it is; `None` where only an earlier one had the words.
     pub fn anchor(&self) -> Option<&Anchor> {
         match &self.stands {
             Stands::Now(anchor) => Some(anchor),

@@ -15,9 +15,9 @@ pub struct Passage {
     pub source: String,
     /// The language of the source.
     pub language: Language,
-    /// The line on which it starts, from 1.
+    /// The line on which the passage starts, from 1.
     pub line: usize,
-    /// Its words, cut where a quote starts or ends.
+    /// The words, cut where a quote starts or ends.
     pub pieces: Vec<Piece>,
 }
 
@@ -26,7 +26,7 @@ pub struct Passage {
 pub struct Piece {
     /// The exact words; line breaks of the source have become spaces.
     pub words: String,
-    /// The labels of the notes that quote them, in the order of the notes; none where nobody does.
+    /// The labels of the notes that quote these words, in the order of the notes; may be empty.
     pub notes: Vec<String>,
 }
 

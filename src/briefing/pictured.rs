@@ -1,11 +1,11 @@
-//! What the pictures of a full briefing show, each statement with those who say so.
+//! The contents of the pictures: facts and moves, each with its speakers.
 
 use crate::briefing::printable::Evidenced;
 use crate::language::DateSpan;
 use crate::language::Number;
 use crate::sheet::Stage;
 
-/// What the pictures of a full briefing show.
+/// The contents of the pictures of a briefing.
 #[derive(Debug, Clone, Default)]
 pub struct Pictured {
     /// Dated facts, the earliest first.
@@ -23,18 +23,18 @@ pub struct DatedFact {
     pub date: DateSpan,
     /// The fact in its short wording.
     pub statement: Evidenced,
-    /// Who says so, first speaker first; empty where the source says so itself.
+    /// The chain of speakers, first speaker first; empty where the source says so itself.
     pub speakers: Vec<Evidenced>,
 }
 
-/// A move with those who report it.
+/// A move with its speakers.
 #[derive(Debug, Clone)]
 pub struct ReportedMove {
-    /// Who moves.
+    /// The actor that moves.
     pub who: Evidenced,
-    /// Away from these platforms.
+    /// The platforms that it leaves.
     pub from: Vec<ReportedEnd>,
-    /// To this platform.
+    /// The platform that it turns to.
     pub to: ReportedEnd,
     /// How far the move has come.
     pub stage: Stage,
@@ -43,21 +43,21 @@ pub struct ReportedMove {
 /// An origin or a destination of a move.
 #[derive(Debug, Clone)]
 pub struct ReportedEnd {
-    /// Its name, of the first fact that names it.
+    /// The name, as the first fact has it that names it.
     pub name: Evidenced,
-    /// The facts of the move that name it and that the briefing marks, each with those who say so.
+    /// The ids of the facts of the move that name it and that the briefing marks, each with its chain of speakers.
     pub named_by: Vec<(String, Vec<Evidenced>)>,
 }
 
 /// A fact with its count.
 #[derive(Debug, Clone)]
 pub struct CountedFact {
-    /// How many.
+    /// The number.
     pub value: Number,
-    /// Whether the source says “about”.
+    /// True if the source says “about”.
     pub is_about: bool,
-    /// Of what.
+    /// The things that are counted.
     pub of: Evidenced,
-    /// Who says so, first speaker first; empty where the source says so itself.
+    /// The chain of speakers, first speaker first; empty where the source says so itself.
     pub speakers: Vec<Evidenced>,
 }

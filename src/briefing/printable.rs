@@ -11,14 +11,14 @@ pub use self::judged::{Judged, Own};
 /// A statement in a briefing: of a source, or of the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Statement {
-    /// Of a source.
+    /// A statement of a source.
     Evidenced(Evidenced),
-    /// Of the desk.
+    /// A statement of the desk.
     Judged(Judged),
 }
 
 impl Statement {
-    /// The id of the fact, caution or judgement.
+    /// Returns the id of the fact, caution or judgement.
     pub fn id(&self) -> &str {
         match self {
             Self::Evidenced(evidenced) => evidenced.id(),
@@ -26,7 +26,7 @@ impl Statement {
         }
     }
 
-    /// The labels of the notes that the statement's marks lead to.
+    /// Returns the labels of the notes that the statement's marks lead to.
     pub fn marks(&self) -> &[String] {
         match self {
             Self::Evidenced(evidenced) => evidenced.mark(),
@@ -34,7 +34,7 @@ impl Statement {
         }
     }
 
-    /// That it, or a fact on which it rests, is not current, house wording; nothing where all is.
+    /// Returns the house wording for a statement that is not current, or rests on such a fact; `None` where all is current.
     pub fn stale(&self) -> Option<&'static str> {
         match self {
             Self::Evidenced(Evidenced::Current(_)) => None,
@@ -44,7 +44,7 @@ impl Statement {
     }
 }
 
-/// Printable text out of nothing, for tests of the writers only.
+/// Makes printable text from nothing, for tests of the writers only.
 #[cfg(test)]
 pub(crate) mod tests {
     pub(crate) use super::desk::tests::desk;

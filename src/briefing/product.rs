@@ -1,11 +1,11 @@
-//! What the reader sees of each product, one file each: its sections in their order, and how its pages are laid out.
+//! The design of each product, one file each: its sections in their order, and how its pages are laid out.
 
 use crate::briefing::section::SectionKind;
 use crate::sheet::Product;
 use crate::sheet::products;
 use crate::words::Words;
 
-/// What a product is made of.
+/// The design of a product.
 struct Design {
     /// The name of the product, house wording.
     name: fn(&Words) -> &'static str,

@@ -48,7 +48,7 @@ struct Section {
     marks: fn(&Contents) -> Vec<&str>,
 }
 
-/// A section of points, which marks nothing.
+/// The row that most sections start from: points, without marks.
 const POINTS: Section = Section {
     anchor: "",
     list: ListStyle::Points,
@@ -60,20 +60,20 @@ const POINTS: Section = Section {
     marks: |_| Vec::new(),
 };
 
-/// A section of paragraphs.
+/// The row that sections of paragraphs start from.
 const PARAGRAPHS: Section = Section {
     list: ListStyle::Rows,
     is_said_in_full: true,
     ..POINTS
 };
 
-/// A section of judgements.
+/// The row that sections of judgements start from.
 const JUDGEMENTS: Section = Section {
     list: ListStyle::Judged,
     ..POINTS
 };
 
-/// A section of labels with text.
+/// The row that sections of labels with text start from.
 const LABELLED: Section = Section {
     list: ListStyle::Labelled,
     ..POINTS

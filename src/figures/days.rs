@@ -1,11 +1,11 @@
-//! Where months and years begin, for the ticks of a line.
+//! The first days of months and years, for the ticks of a line.
 
 use crate::language::Date;
 
-/// The first days of months or of years within these days, both ends included.
+/// Returns the first days of months or of years within these days, both ends included.
 pub(super) fn firsts((from, to): (i32, i32), months: bool) -> Vec<i32> {
     let months = if months { 1..=12 } else { 1..=1 };
-    // No year is shorter or longer than this, so the search starts and ends far enough.
+    // No year is shorter or longer than this, so the search begins early and ends late enough.
     let years = from / 366 - 1..=to / 365 + 1;
     let firsts = years.flat_map(|year| {
         months

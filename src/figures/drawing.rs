@@ -1,6 +1,6 @@
 //! A picture as plain shapes, and the one template that writes them as SVG.
 //!
-//! Colours are attributes, which hold where the file stands alone and in the
+//! Colours are attributes, which work in a file of its own and in the
 //! PDF. Each shape also has a class, by which a page may give it the colours of
 //! its own dark dress.
 
@@ -14,7 +14,7 @@ use crate::figures::lettering::MAIN;
 use crate::figures::lettering::Type;
 use crate::language::ReportLanguage;
 
-/// The width of every picture: 360 pixels. All lengths are tenths of a pixel.
+/// The width of every picture in tenths of a pixel, as are all lengths in pictures.
 pub(super) const WIDTH: i32 = 3600;
 
 /// A picture: shapes in the order in which they are painted.
@@ -47,7 +47,7 @@ pub(super) enum Shape {
     },
 }
 
-/// A place: to the right of the left edge, and below the upper one.
+/// A place: its distances from the left and from the upper edge.
 pub(super) type Point = (i32, i32);
 
 /// One line of text. It starts at `x`, and `y` is its baseline.
@@ -55,7 +55,7 @@ pub(super) type Point = (i32, i32);
 pub(super) struct Line {
     pub(super) x: i32,
     pub(super) y: i32,
-    /// In Noto Sans, into which other fonts are squeezed.
+    /// The width in Noto Sans, into which other fonts are squeezed.
     pub(super) width: i32,
     pub(super) text: String,
     pub(super) letters: Type,
@@ -65,22 +65,22 @@ pub(super) struct Line {
 /// The colour of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tone {
-    /// What the picture says.
+    /// The colour of what the picture says.
     Ink,
-    /// What stands below it.
+    /// The colour of what is below it.
     Second,
-    /// That something is in doubt.
+    /// The colour of doubts.
     Doubt,
 }
 
-/// How a shape is painted. Solid is stated, dashed is in doubt or reported only.
+/// The paint of a shape: solid for what is stated, dashed for what is in doubt or reported only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Paint {
-    /// Filled: stated.
+    /// A filled shape: stated.
     Stated,
     /// An open shape with a dashed edge: stated less precisely.
     Coarse,
-    /// The same in the colour of cautions.
+    /// An open shape with a dashed edge in the colour of cautions: in doubt.
     Doubted,
     /// An axis.
     Axis,
@@ -101,7 +101,7 @@ pub(super) enum Paint {
 }
 
 impl Paint {
-    /// The classes and attributes, with this accent.
+    /// Returns the classes and attributes, with this accent.
     fn attributes(self, accent: &str) -> String {
         let attributes = match self {
             Self::Stated => r#"class="f-accent" fill="ACCENT""#,
@@ -133,7 +133,7 @@ impl Paint {
 }
 
 impl Tone {
-    /// The class and the fill.
+    /// Returns the class and the fill.
     fn attributes(self) -> &'static str {
         match self {
             Self::Ink => r##"class="f-ink" fill="#15191E""##,
@@ -143,14 +143,14 @@ impl Tone {
     }
 }
 
-/// Where lines of text meet their `x`.
+/// The side on which lines of text touch their `x`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
-    /// They start there.
+    /// The lines start there.
     Left,
-    /// They end there.
+    /// The lines end there.
     Right,
-    /// It is their middle.
+    /// The lines have their middle there.
     Middle,
 }
 
@@ -184,7 +184,7 @@ impl Drawing {
         bottom
     }
 
-    /// A straight line, or one with corners.
+    /// Draws a straight line, or one with corners.
     pub(super) fn path(&mut self, points: impl Into<Vec<Point>>, paint: Paint) {
         self.shapes.push(Shape::Path {
             points: points.into(),
@@ -192,7 +192,7 @@ impl Drawing {
         });
     }
 
-    /// A rectangle from its upper left corner.
+    /// Draws a rectangle from its upper left corner.
     pub(super) fn rect(&mut self, (x, y): Point, (width, height): (i32, i32), paint: Paint) {
         self.shapes.push(Shape::Rect {
             x,
@@ -208,7 +208,7 @@ impl Drawing {
         self.height = (bottom + 20 + 9) / 10 * 10;
     }
 
-    /// The picture as one file without script or request.
+    /// Writes the picture as one file without script or request.
     pub(super) fn svg(
         &self,
         name: &str,
@@ -229,12 +229,12 @@ impl Drawing {
     }
 }
 
-/// From the top of a line to its baseline.
+/// Returns the distance from the top of a line to its baseline.
 pub(super) fn baseline(letters: Type) -> i32 {
     i32::midpoint(letters.leading, letters.size) - letters.size / 7
 }
 
-/// From the top of a first line to the middle of its small letters, where its mark stands.
+/// The distance from the top of a first line to the middle of its small letters, where its mark is.
 pub(super) const MARK_DROP: i32 = 84;
 
 const _: () = assert!(
@@ -242,7 +242,7 @@ const _: () = assert!(
     "the middle of small letters follows from it"
 );
 
-/// The room above a drawing in which stands that it is a draft.
+/// The height of the room above a drawing for the remark that it is a draft.
 const LIFT: i32 = 240;
 
 #[derive(Template)]
@@ -252,14 +252,14 @@ struct Svg<'a> {
     language: &'static str,
     accent: String,
     draft: Option<&'static str>,
-    /// How much room there is above the drawing.
+    /// Returns the height of the room above the drawing.
     lift: i32,
     title: &'a str,
     description: &'a str,
     drawing: &'a Drawing,
 }
 
-/// What the template asks for.
+/// The values that the template asks for.
 impl Svg<'_> {
     fn data(points: &[Point]) -> String {
         let mut data = String::new();

@@ -1,4 +1,4 @@
-//! What the marks of a picture mean, at its foot.
+//! The key at the foot of a picture: what its marks mean.
 
 use crate::figures::drawing::Drawing;
 use crate::figures::drawing::MARK_DROP;
@@ -9,14 +9,14 @@ use crate::figures::drawing::WIDTH;
 use crate::figures::lettering::SMALL;
 use crate::language::ReportLanguage;
 
-/// The room for a mark before its words.
+/// The width of the room for a mark before its words.
 const MARK: i32 = 200;
-/// Between two entries.
+/// The space between two entries.
 const GAP: i32 = 180;
-/// Between the picture and its key.
+/// The space between the picture and its key.
 const ABOVE: i32 = 120;
 
-/// An entry: what draws the mark around its middle, and what it means.
+/// An entry: a function that draws the mark around its middle, and what the mark means.
 pub(super) struct Entry {
     pub(super) mark: fn(&mut Drawing, (i32, i32)),
     pub(super) words: &'static str,

@@ -1,4 +1,4 @@
-//! How wide words are, and where their lines end.
+//! The widths of words, and where their lines end.
 //!
 //! Widths are those of Noto Sans, shaped as the PDF shapes it. A screen may
 //! have another font, so a line leaves some room, and the picture also states
@@ -17,40 +17,40 @@ use crate::language::ReportLanguage;
 pub(super) struct Type {
     /// The size of the font.
     pub(super) size: i32,
-    /// From one baseline to the next.
+    /// The distance from one baseline to the next.
     pub(super) leading: i32,
-    /// Whether the letters are bold.
+    /// True if the letters are bold.
     pub(super) is_bold: bool,
 }
 
-/// What a picture says.
+/// The type of what a picture says.
 pub(super) const MAIN: Type = Type {
     size: 125,
     leading: 160,
     is_bold: false,
 };
 
-/// The same in bold letters.
+/// The type of labels: as large as the main type, in bold letters.
 pub(super) const BOLD: Type = Type {
     is_bold: true,
     ..MAIN
 };
 
-/// What stands below it: who says so, and the key. The smallest type in pictures.
+/// The type of speakers and of the key, the smallest in pictures.
 pub(super) const SMALL: Type = Type {
     size: 115,
     leading: 150,
     is_bold: false,
 };
 
-/// A number that stands alone.
+/// The type of a number that is drawn alone.
 pub(super) const LARGE: Type = Type {
     size: 260,
     leading: 320,
     is_bold: true,
 };
 
-/// How much wider than Noto Sans another font may be before a line leaves its room, in percent.
+/// The percentage by which another font may be wider than Noto Sans before a line leaves its room.
 pub(super) const SPARE_PERCENT: i32 = 8;
 
 static REGULAR: LazyLock<Option<Face<'static>>> =
@@ -59,13 +59,13 @@ static HEAVY: LazyLock<Option<Face<'static>>> =
     LazyLock::new(|| Face::from_slice(notosans::BOLD_TTF, 0));
 
 impl Type {
-    /// The height of so many lines.
+    /// Returns the height of so many lines.
     pub(super) fn height(self, lines: &[String]) -> i32 {
         let lines = i32::try_from(lines.len()).unwrap_or(i32::MAX);
         lines.saturating_mul(self.leading)
     }
 
-    /// The width of a line in Noto Sans; a character that the font lacks counts as a square.
+    /// Returns the width of a line in Noto Sans; a character that the font lacks counts as a square.
     pub(super) fn width(self, text: &str) -> i32 {
         let face = if self.is_bold { &*HEAVY } else { &*REGULAR };
         let Some(face) = face else {
@@ -89,18 +89,18 @@ impl Type {
         i32::try_from(rounded_up).unwrap_or(i32::MAX)
     }
 
-    /// The width with the room for other fonts.
+    /// Returns the width of a line with the room for other fonts.
     pub(super) fn spared(self, text: &str) -> i32 {
         with_spare(self.width(text))
     }
 
-    /// The text in lines that fit into the room: broken at spaces, and inside a word only where it would not fit alone.
+    /// Breaks a text into lines that fit into the room: at spaces, and inside a word only where it would not fit alone.
     ///
-    /// The lines are about as long as each other, so that no last word stands alone.
+    /// The lines are about as long as each other, so that no last word is left alone.
     pub(super) fn lines(self, text: &str, room: i32, language: ReportLanguage) -> Vec<String> {
         let text = printable(text);
         let mut lines = Vec::new();
-        // Words that fit beside others, with their widths.
+        // These words fit beside others; with their widths.
         let mut words: Vec<(&str, i32)> = Vec::new();
         for word in text.split(' ').filter(|word| !word.is_empty()) {
             let width = self.spared(&without_soft_hyphens(word));
@@ -121,7 +121,7 @@ impl Type {
         lines.filter(|line| !line.is_empty()).collect()
     }
 
-    /// Words in as few lines as the room allows, about as long as each other.
+    /// Sets words in as few lines as the room allows, about as long as each other.
     fn balanced(self, words: &[(&str, i32)], room: i32) -> Vec<String> {
         let space = self.spared(" ");
         let filled = |room: i32| {
@@ -154,7 +154,7 @@ impl Type {
         best.into_iter().map(|(line, _)| line).collect()
     }
 
-    /// A word that has to be broken, in lines.
+    /// Breaks a word into lines.
     fn broken(self, word: &str, room: i32, language: ReportLanguage) -> Vec<String> {
         let mut lines = Vec::new();
         let mut line = String::new();
@@ -172,7 +172,7 @@ impl Type {
         lines
     }
 
-    /// A word in pieces of which each fits: at its own hyphens, by syllables, at last anywhere.
+    /// Cuts a word into pieces that fit: at its own hyphens, by syllables, and at last anywhere.
     fn pieces(self, word: &str, room: i32, language: ReportLanguage) -> Vec<Piece> {
         let fits = |piece: &Piece| self.spared(&piece.ended(&piece.text)) <= room;
         let mut pieces = at_marks(word);
@@ -183,17 +183,17 @@ impl Type {
     }
 }
 
-/// The width with the room for other fonts.
+/// Returns the width of a line with the room for other fonts.
 pub(super) fn with_spare(width: i32) -> i32 {
     width.saturating_add(width / 100 * SPARE_PERCENT + SPARE_PERCENT)
 }
 
-/// How a line ends at a break inside a word.
+/// The end of a line at a break inside a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Break {
-    /// As it is: after a hyphen or a stroke, or between letters of a script without hyphens.
+    /// No addition: after a hyphen or a stroke, or between letters of a script without hyphens.
     Plain,
-    /// With a hyphen.
+    /// A hyphen.
     Hyphen,
 }
 
@@ -211,9 +211,9 @@ impl Break {
 #[derive(Debug, Clone)]
 struct Piece {
     text: String,
-    /// How the line before this piece ends, where one does.
+    /// The end of the line before this piece, where one ends there.
     before: Break,
-    /// How the line ends after this piece, where it does.
+    /// The end of the line after this piece, where it ends there.
     after: Break,
 }
 
@@ -226,7 +226,7 @@ impl Piece {
 const SOFT_HYPHEN: char = '\u{ad}';
 const NO_BREAK_SPACE: char = '\u{a0}';
 
-/// The pieces of a word between its soft hyphens, behind its hyphens and strokes, and at spaces that should not break.
+/// Cuts a word at its soft hyphens, behind its hyphens and strokes, and at spaces that should not break.
 fn at_marks(word: &str) -> Vec<Piece> {
     let is_mark = |char| matches!(char, SOFT_HYPHEN | NO_BREAK_SPACE | '-' | '–' | '/');
     let mut before = Break::Plain;
@@ -277,7 +277,7 @@ fn split(
     all
 }
 
-/// The syllables of a word, by the patterns of its language where there are some.
+/// Returns the syllables of a word, by the patterns of its language where there are some.
 fn syllables(word: &str, language: ReportLanguage) -> Vec<String> {
     let tag = language.tag().as_bytes();
     let code = tag.get(..2).and_then(|code| <[u8; 2]>::try_from(code).ok());
@@ -289,7 +289,7 @@ fn syllables(word: &str, language: ReportLanguage) -> Vec<String> {
     }
 }
 
-/// The text in one line, of characters that XML can hold.
+/// Returns the text in one line, of characters that XML can hold.
 pub(super) fn printable(text: &str) -> String {
     let is_space = |char: char| {
         char.is_control()

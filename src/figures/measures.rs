@@ -1,4 +1,4 @@
-//! Numbers of the sources: large where one stands alone, as bars where several count the same.
+//! Numbers of the sources: large where one is alone, as bars where several count the same.
 //!
 //! A bar starts at zero. Only numbers that count the same share a scale, and
 //! “about” is a dashed end. Small whole numbers are also squares, one for each.
@@ -26,21 +26,21 @@ use crate::language::Styles;
 use crate::words::Words;
 use crate::words::fill;
 
-/// Between two blocks.
+/// The space between two blocks.
 const GAP: i32 = 260;
-/// A picture is not higher.
-const HIGHEST: i32 = 7900;
-/// So many numbers a text alternative lists; of more, it says where they stand.
-const LISTED: usize = 12;
+/// The greatest height of a picture.
+const MAX_HEIGHT: i32 = 7900;
+/// The most numbers that a text alternative lists; of more, it says where to find them.
+const MAX_LISTED: usize = 12;
 
-/// What the picture shows, in the order of the sheet.
+/// The numbers to be drawn, in the order of the sheet.
 #[derive(Debug, Clone)]
 pub struct Measures {
     /// The house wording of the language.
     pub words: &'static Words,
     /// The language of the briefing.
     pub language: ReportLanguage,
-    /// Which quotation marks stand around words.
+    /// The style of quotation marks.
     pub styles: Styles,
     /// The numbers.
     pub measures: Vec<Measure>,
@@ -49,20 +49,20 @@ pub struct Measures {
 /// A number of things.
 #[derive(Debug, Clone)]
 pub struct Measure {
-    /// How many.
+    /// The number.
     pub value: Number,
-    /// Whether the source says “about”.
+    /// True if the source says “about”.
     pub is_about: bool,
-    /// Of what.
+    /// The things that are counted.
     pub of: Evidenced,
-    /// Who says so, first speaker first; empty where the source says so itself.
+    /// The chain of speakers, first speaker first; empty where the source says so itself.
     pub speakers: Vec<Evidenced>,
     /// The number of its note.
     pub note: usize,
 }
 
 impl Measures {
-    /// The pictures: one, or several below each other where one would not fit on a page. None without numbers.
+    /// Returns the pictures: one, or several where one would not fit on a page; none without numbers.
     pub fn figures(&self, dress: Dress) -> askama::Result<Vec<Figure>> {
         self.pictures()
             .into_iter()
@@ -72,7 +72,7 @@ impl Measures {
 
     pub(super) fn pictures(&self) -> Vec<Picture> {
         let all = block::blocks(self);
-        let parts = parts(&all, Block::height, GAP, HIGHEST);
+        let parts = parts(&all, Block::height, GAP, MAX_HEIGHT);
         let each = parts.iter().enumerate();
         each.map(|(place, blocks)| self.picture(blocks, (place + 1, parts.len())))
             .collect()
@@ -106,7 +106,7 @@ impl Measures {
         }
     }
 
-    /// The number as the language writes it, with “about” where the source says so.
+    /// Writes the number as the language does, with “about” where the source says so.
     fn written(&self, measure: &Measure) -> String {
         let number = self.language.write_number(measure.value);
         if measure.is_about {
@@ -117,7 +117,7 @@ impl Measures {
     }
 
     fn alternative(&self, title: &str, measures: &[&Measure]) -> String {
-        if measures.len() > LISTED {
+        if measures.len() > MAX_LISTED {
             let number = measures.len().to_string();
             let count = fill(self.words.figures.many_numbers, &[("number", &number)]);
             return format!("{title}. {count}");

@@ -1,8 +1,8 @@
-//! The map of the moves: who, away from where, to where, and how far it has come.
+//! The map of the moves: who moves, away from where, to where, and how far the move has come.
 //!
-//! Origins stand on the left, destinations on the right, and whoever moves
-//! between them. A line is solid where the source itself says so, and dashed
-//! where it only passes on what others say. Moves of the same one from the same
+//! Origins are on the left, destinations on the right, and the actor that moves
+//! is between them. A line is solid where the source itself says so, and dashed
+//! where it only passes on what others say. Moves of one actor from the same
 //! origins share a band.
 
 mod band;
@@ -28,14 +28,14 @@ use crate::sheet::Stage;
 use crate::words::Words;
 use crate::words::fill;
 
-/// Between two bands.
+/// The space between two bands.
 const GAP: i32 = 300;
-/// A picture without its key is not higher.
-const HIGHEST: i32 = 7300;
-/// So many moves a text alternative lists; of more, it says where they stand.
-const LISTED: usize = 12;
+/// The greatest height of a picture without its key.
+const MAX_HEIGHT: i32 = 7300;
+/// The most moves that a text alternative lists; of more, it says where to find them.
+const MAX_LISTED: usize = 12;
 
-/// What the map shows, in the order of the sheet.
+/// The moves to be drawn, in the order of the sheet.
 #[derive(Debug, Clone)]
 pub struct Moves {
     /// The house wording of the language.
@@ -46,14 +46,14 @@ pub struct Moves {
     pub moves: Vec<Move>,
 }
 
-/// Who moves from where to where.
+/// A move.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Move {
-    /// Who moves: a name.
+    /// The name of the actor that moves.
     pub who: Evidenced,
-    /// Away from these; empty where no origin is stated.
+    /// The origins; empty where none is stated.
     pub from: Vec<End>,
-    /// To there.
+    /// The destination.
     pub to: End,
     /// How far the move has come.
     pub stage: Stage,
@@ -62,21 +62,21 @@ pub struct Move {
 /// An origin or a destination.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct End {
-    /// Its name.
+    /// The name.
     pub name: Evidenced,
-    /// All who say so, each as a chain with the first speaker first; an empty chain is the source itself.
+    /// The chains of speakers, each with the first speaker first; an empty chain is the source itself.
     pub chains: Vec<Vec<Evidenced>>,
     /// The numbers of the notes.
     pub notes: Vec<usize>,
 }
 
 impl End {
-    /// Whether the source says so itself.
+    /// True if the source says so itself.
     fn is_stated(&self) -> bool {
         self.chains.iter().any(Vec::is_empty)
     }
 
-    /// All who say so, in one line.
+    /// Writes all chains of speakers in one line.
     fn who(&self, words: &Words) -> String {
         let chains = self.chains.iter().map(|speakers| chain(words, speakers));
         chains.collect::<Vec<_>>().join(words.semicolon)
@@ -84,7 +84,7 @@ impl End {
 }
 
 impl Move {
-    /// Beside its origins: that nothing says that they were left.
+    /// Returns the remark beside origins of which nothing says that they were left.
     fn not_left(&self, words: &Words) -> &'static str {
         if self.stage < Stage::Moved {
             words.not_left
@@ -95,7 +95,7 @@ impl Move {
 }
 
 impl Moves {
-    /// The pictures: one, or several below each other where one would not fit on a page. None without moves.
+    /// Returns the pictures: one, or several where one would not fit on a page; none without moves.
     pub fn figures(&self, dress: Dress) -> askama::Result<Vec<Figure>> {
         self.pictures()
             .into_iter()
@@ -105,7 +105,7 @@ impl Moves {
 
     pub(super) fn pictures(&self) -> Vec<Picture> {
         let all = band::bands(self);
-        let parts = parts(&all, Band::height, GAP, HIGHEST);
+        let parts = parts(&all, Band::height, GAP, MAX_HEIGHT);
         let each = parts.iter().enumerate();
         each.map(|(place, bands)| self.picture(bands, (place + 1, parts.len())))
             .collect()
@@ -135,7 +135,7 @@ impl Moves {
 
     fn alternative(&self, title: &str, moves: &[&Move]) -> String {
         let words = self.words;
-        if moves.len() > LISTED {
+        if moves.len() > MAX_LISTED {
             let number = moves.len().to_string();
             let count = fill(words.figures.many_moves, &[("number", &number)]);
             return format!("{title}. {count}");

@@ -1,10 +1,10 @@
-//! Which rows stand in each picture, where all of them would not fit on a page.
+//! The split of rows into several pictures, where one picture would not fit on a page.
 
-/// A part of a picture that is parted is no higher, without its key: two of them fill a page, and none
+/// The greatest height of one part of a picture, without its key: two of them fill a page, and none
 /// leaves half a page empty behind the text before it.
-const HIGHEST: i32 = 3500;
+const MAX_PART_HEIGHT: i32 = 3500;
 
-/// The rows of each picture: one picture where they are no higher than `highest`, or else as few as it
+/// Splits rows into pictures: one picture where they are no higher than `highest`, or else as few as it
 /// takes, each as high as the others if possible.
 ///
 /// A row that is higher than a part has one of its own.
@@ -24,7 +24,7 @@ pub(super) fn parts<R>(
     each.collect()
 }
 
-/// How many rows stand in each picture.
+/// Returns the number of rows of each picture.
 fn numbers(heights: &[i32], gap: i32, highest: i32) -> Vec<usize> {
     let whole: i32 = heights.iter().map(|height| height + gap).sum();
     if heights.is_empty() {
@@ -33,15 +33,15 @@ fn numbers(heights: &[i32], gap: i32, highest: i32) -> Vec<usize> {
     if whole - gap <= highest {
         return vec![heights.len()];
     }
-    let fewest = filled(heights, gap, HIGHEST).len();
+    let fewest = filled(heights, gap, MAX_PART_HEIGHT).len();
     let tallest = heights.iter().copied().max().unwrap_or_default();
-    let limits = (tallest.min(HIGHEST)..=HIGHEST).step_by(10);
+    let limits = (tallest.min(MAX_PART_HEIGHT)..=MAX_PART_HEIGHT).step_by(10);
     let mut attempts = limits.map(|limit| filled(heights, gap, limit));
     let even = attempts.find(|parts| parts.len() == fewest);
-    even.unwrap_or_else(|| filled(heights, gap, HIGHEST))
+    even.unwrap_or_else(|| filled(heights, gap, MAX_PART_HEIGHT))
 }
 
-/// As many rows as go into each.
+/// Returns the numbers of rows if each picture takes as many as it can.
 fn filled(heights: &[i32], gap: i32, limit: i32) -> Vec<usize> {
     let mut parts: Vec<usize> = Vec::new();
     let mut end = i32::MAX;

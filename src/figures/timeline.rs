@@ -29,7 +29,7 @@ use crate::figures::numbered;
 use crate::figures::said_by;
 use crate::figures::timeline::mark::Mark;
 use crate::figures::timeline::plan::LANE;
-use crate::figures::timeline::plan::LANES;
+use crate::figures::timeline::plan::MAX_LANES;
 use crate::figures::timeline::plan::Plan;
 use crate::figures::timeline::plan::Tick;
 use crate::figures::timeline::row::Row;
@@ -39,25 +39,25 @@ use crate::language::Styles;
 use crate::words::Words;
 use crate::words::fill;
 
-/// Dates end here.
+/// The right edge of the dates.
 const DATE_RIGHT: i32 = 960;
-/// The line.
+/// The place of the line.
 const AXIS: i32 = 1080;
-/// Statements start here, where all marks stand on the line.
+/// The left edge of the statements, where all marks are on the line.
 const TEXT_LEFT: i32 = 1240;
-/// A picture is not higher: it has to fit on a page, with its title.
-const HIGHEST: i32 = 8000;
-/// So many statements a text alternative lists; of more, it says where they stand.
-const LISTED: usize = 12;
+/// The greatest height of a picture, which has to fit on a page with its title.
+const MAX_HEIGHT: i32 = 8000;
+/// The most statements that a text alternative lists; of more, it says where to find them.
+const MAX_LISTED: usize = 12;
 
-/// What a timeline shows, in any order.
+/// The statements to be drawn, in any order.
 #[derive(Debug, Clone)]
 pub struct Timeline {
     /// The house wording of the language.
     pub words: &'static Words,
     /// The language of the briefing.
     pub language: ReportLanguage,
-    /// How dates are written.
+    /// The styles of dates.
     pub styles: Styles,
     /// The statements.
     pub events: Vec<Event>,
@@ -66,24 +66,24 @@ pub struct Timeline {
 /// A statement on a timeline.
 #[derive(Debug, Clone)]
 pub struct Event {
-    /// When it happened.
+    /// The date, as far as it is known.
     pub when: When,
     /// The statement, in its short wording.
     pub statement: Evidenced,
-    /// Who says so, first speaker first; empty where the source says so itself.
+    /// The chain of speakers, first speaker first; empty where the source says so itself.
     pub speakers: Vec<Evidenced>,
     /// The number of its note.
     pub note: usize,
 }
 
-/// When something happened, as far as it is known.
+/// The date of something, as far as it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum When {
     /// A day, days, a month or a year, as the source states it.
     Stated(DateSpan),
-    /// The same, but something in the source speaks against it.
+    /// A date that the source states, although something in it speaks against the date.
     Doubted(DateSpan),
-    /// On this day at the latest.
+    /// The latest day that is possible.
     Latest(DateSpan),
     /// No date is stated.
     Undated,
@@ -110,7 +110,7 @@ impl When {
         }
     }
 
-    /// The order on the line: by the first day, what has no date last.
+    /// Returns the key for the order on the line: by the first day, and without a date last.
     fn order(self) -> (bool, (i32, i32)) {
         let days = self.span().map(DateSpan::days);
         (days.is_none(), days.unwrap_or_default())
@@ -118,7 +118,7 @@ impl When {
 }
 
 impl Timeline {
-    /// The pictures: one, or several below each other where one would not fit on a page. None without statements.
+    /// Returns the pictures: one, or several where one would not fit on a page; none without statements.
     pub fn figures(&self, dress: Dress) -> askama::Result<Vec<Figure>> {
         self.pictures()
             .into_iter()
@@ -141,9 +141,9 @@ impl Timeline {
         pictures
     }
 
-    /// The rows and where they stand, in as many pictures as it takes.
+    /// Returns the rows and their places, in as many pictures as it takes.
     fn planned<'a>(&self, events: &[&'a Event]) -> (Vec<Row<'a>>, Vec<Plan>) {
-        for lanes in 1..=LANES {
+        for lanes in 1..=MAX_LANES {
             let rows = row::rows(self, events, lanes);
             if let Some(plan) = Plan::to_scale(&rows, lanes) {
                 return (rows, vec![plan]);
@@ -174,7 +174,7 @@ impl Timeline {
         }
     }
 
-    /// “Timeline, 21 November to 2 December 2019”.
+    /// Writes the title: “Timeline, 21 November to 2 December 2019”.
     fn title(&self, events: &[&Event]) -> String {
         let spans = || events.iter().filter_map(|event| event.when.span());
         let first = spans()
@@ -195,7 +195,7 @@ impl Timeline {
     }
 
     fn alternative(&self, title: &str, events: &[&Event]) -> String {
-        if events.len() > LISTED {
+        if events.len() > MAX_LISTED {
             let count = fill(
                 self.words.figures.many_events,
                 &[("number", &events.len().to_string())],
@@ -215,7 +215,7 @@ impl Timeline {
         format!("{title}. {}.", events.join(self.words.semicolon))
     }
 
-    /// The date in words, with what has to be said beside it.
+    /// Writes the date in words, with its remark.
     fn date(&self, when: When) -> String {
         let mark = when.mark();
         let write = |span| self.styles.write_date(*self.language, span);
@@ -297,10 +297,10 @@ impl Timeline {
         drawing
     }
 
-    /// What the marks of this picture mean.
+    /// Returns the entries of the key for the marks of this picture.
     fn key(&self, rows: &[Row<'_>], plan: &Plan) -> Vec<key::Entry> {
         let mut marks: Vec<Mark> = rows.iter().map(|row| row.mark).collect();
-        // These say in words beside the mark what it means.
+        // Beside these marks the picture says in words what they mean.
         marks.retain(|mark| !matches!(mark, Mark::Latest | Mark::Undated));
         marks.sort_unstable();
         marks.dedup();
@@ -328,7 +328,7 @@ impl Timeline {
     }
 }
 
-/// Thin lines from a mark to its date and its statement, where these had to move down.
+/// Draws thin lines from a mark to its date and its statement, where these had to move down.
 fn leaders(drawing: &mut Drawing, place: &plan::Place, text_left: i32) {
     let (top, bottom) = place.mark;
     let label = place.top + MARK_DROP;
@@ -337,7 +337,7 @@ fn leaders(drawing: &mut Drawing, place: &plan::Place, text_left: i32) {
     if place.lane > 0 {
         drawing.path([(AXIS, mark), (x, mark)], Paint::Leader);
     }
-    if label - mark > plan::STRAIGHT {
+    if label - mark > plan::MAX_STRAIGHT {
         drawing.path([(x, mark), (text_left - 40, label)], Paint::Leader);
         drawing.path([(AXIS, mark), (DATE_RIGHT + 30, label)], Paint::Leader);
     }

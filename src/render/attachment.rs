@@ -1,4 +1,4 @@
-//! What is attached to a PDF: the checked sheet, the passages of the sources, the record of what was printed.
+//! The attachments of a PDF: the checked sheet, the passages of the sources, the record of what was printed.
 
 use std::fmt::Write;
 
@@ -8,19 +8,19 @@ use crate::render::RenderError;
 /// A file inside a PDF.
 #[derive(Debug, Clone)]
 pub struct Attachment {
-    /// Its name.
+    /// The name of the file.
     pub name: &'static str,
-    /// Its media type.
+    /// The media type.
     pub media_type: &'static str,
-    /// What it is to the PDF, in the words of PDF/A-3: `source`, `data` or `supplement`.
+    /// The relationship to the PDF, in the words of PDF/A-3: `source`, `data` or `supplement`.
     pub relationship: &'static str,
-    /// What it is, house wording.
+    /// The description, house wording.
     pub description: &'static str,
     /// The bytes.
     pub bytes: Vec<u8>,
 }
 
-/// The attachments of a full briefing.
+/// Returns the attachments of a briefing with chapters.
 pub fn attachments(
     page: &Briefing,
     sheet: &str,
@@ -52,7 +52,7 @@ pub fn attachments(
     ])
 }
 
-/// The quoted sentences of the sources as plain text, each with its line.
+/// Writes the quoted sentences of the sources as plain text, each with its line.
 fn passages(page: &Briefing) -> Result<String, RenderError> {
     let mut text = String::new();
     for source in &page.sources {

@@ -1,7 +1,7 @@
 //! Text into Markdown and into Typst: one escaper for each, so that text is never code.
 //!
 //! Both work on fragments, because a template hands over text piece by piece.
-//! An escaper does not see what stands before and after its fragment and
+//! An escaper does not see what is before and after its fragment and
 //! assumes the worst of both.
 
 use std::fmt::{self, Write};
@@ -39,7 +39,7 @@ impl Escaper for Markdown {
                     !(before.is_some_and(char::is_alphanumeric)
                         && after.starts_with(char::is_alphanumeric))
                 }
-                // Tags, and addresses, which may start with nearly any mark.
+                // This may begin a tag, or an address, which may start with nearly any mark.
                 '<' => !after.starts_with(' '),
                 '&' => may_be_entity(after),
                 '!' => after.is_empty(),
@@ -52,7 +52,7 @@ impl Escaper for Markdown {
                 '.' => Some(at) == list_mark || text[..at].ends_with("www"),
                 ')' => Some(at) == list_mark,
                 '+' | '-' | '>' => at == start,
-                // At the start a heading, at the end the closing marks of one.
+                // This would be a heading at the start, and the closing marks of one at the end.
                 '#' => at == start || after.trim_start_matches('#').trim_start().is_empty(),
                 _ => false,
             };
@@ -81,7 +81,7 @@ impl Escaper for Typst {
     }
 }
 
-/// The text as all formats print it: line breaks, tabulators and other controls are one space.
+/// Returns the text as all formats print it: line breaks, tabulators and other controls become one space.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {
@@ -97,17 +97,17 @@ pub(crate) fn fold(text: &str) -> String {
     folded
 }
 
-/// Without white space at the ends, beside which strong type and emphasis would not open or close.
+/// Returns the text without white space at its ends, beside which strong type and emphasis would not open or close.
 pub(crate) fn trimmed(text: &(impl fmt::Display + ?Sized)) -> String {
     text.to_string().trim().to_owned()
 }
 
-/// Whether a text can be set in strong type wherever it stands.
+/// True if a text can be set in strong type anywhere in a line.
 pub(crate) fn is_word(text: &str) -> bool {
     text.starts_with(char::is_alphanumeric) && text.ends_with(char::is_alphanumeric)
 }
 
-/// Escaped Markdown for text that has something other than white space before it on its line.
+/// Escapes text for Markdown that has something other than white space before it on its line.
 ///
 /// A date such as “2. Dec” there needs no backslash, because it cannot begin a list.
 pub(crate) fn in_line(text: &str) -> String {
@@ -119,12 +119,12 @@ pub(crate) fn in_line(text: &str) -> String {
     escaped.split_off(BEFORE.len_utf8())
 }
 
-/// The same, for whoever prints Markdown that no template made.
+/// Escapes text for Markdown that no template writes.
 pub fn escape_markdown(text: &str) -> String {
     in_line(text)
 }
 
-/// Escaped Typst, for whoever writes it without a template.
+/// Escapes text for Typst that no template writes.
 pub fn escape_typst(text: &str) -> String {
     let mut escaped = String::new();
     // Writing to a string cannot fail.
@@ -132,7 +132,7 @@ pub fn escape_typst(text: &str) -> String {
     escaped
 }
 
-/// A target as the destination of a Markdown link.
+/// Returns a target as the destination of a Markdown link.
 ///
 /// Only characters that a relative path needs stay; a colon does not, so no
 /// target can name a scheme.
@@ -153,7 +153,7 @@ pub(crate) fn destination(target: &str) -> String {
         })
 }
 
-/// Where the mark of a numbered list stands, if the text begins like an item of one.
+/// Returns the place of the mark of a numbered list, if the text begins like an item of one.
 fn list_mark(text: &str) -> Option<usize> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let after = text.get(digits + 1..)?;
@@ -163,7 +163,7 @@ fn list_mark(text: &str) -> Option<usize> {
     is_mark.then_some(digits)
 }
 
-/// Whether an ampersand before this text may start an entity such as `&lt;` or `&#60;`.
+/// True if an ampersand before this text may start an entity such as `&lt;` or `&#60;`.
 fn may_be_entity(after: &str) -> bool {
     let name = after.trim_start_matches(|character: char| {
         character == '#' || character.is_ascii_alphanumeric()
@@ -195,7 +195,7 @@ mod tests {
         escaped
     }
 
-    /// The text of a document in which only these tags may occur.
+    /// Returns the text of a document in which only these tags may occur.
     fn text_of(document: &str, allowed: fn(&Tag) -> bool) -> String {
         let mut text = String::new();
         for event in Parser::new_ext(document, ADDITIONS) {
@@ -253,7 +253,7 @@ mod tests {
         );
     }
 
-    /// Text of little else than marks that may mean something.
+    /// A pattern of text that has little else than marks that may mean something.
     const MARKS: &str = r#"[-+*_#>=~|`!<>&;:.()\[\]\\"'^${}@/?,%1-9a-z \t\n]{0,16}"#;
 
     proptest! {

@@ -26,7 +26,7 @@ use crate::words::fill;
 pub struct Index {
     /// The reports, the newest first.
     pub entries: Vec<Entry>,
-    /// Who issues them; the default where nobody says so.
+    /// The house that issues them; the default where there is no house file.
     pub house: House,
 }
 
@@ -39,11 +39,11 @@ pub struct Entry {
     pub report: String,
     /// The number of the edition.
     pub edition: u32,
-    /// When it was issued.
+    /// The day of issue.
     pub issued: Date,
-    /// Who may see it.
+    /// The marking, which says who may see the report.
     pub marking: Marking,
-    /// Whether the files are what a build would make now.
+    /// How the files compare with what a build would make now.
     pub state: State,
     /// Its briefings, in the order of the sheet's languages.
     pub languages: Vec<InLanguage>,
@@ -78,10 +78,10 @@ pub struct LinkedFile {
     pub name: String,
 }
 
-/// Whether the files of a report are what a build would make now.
+/// How the files of a report compare with what a build would make now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
-    /// They are.
+    /// They are what a build would make.
     Current,
     /// They say of some statement that its source has changed.
     Stale,
@@ -90,7 +90,7 @@ pub enum State {
 }
 
 impl Index {
-    /// The strictest marking: whoever may not see one of the reports may not see its title.
+    /// Returns the strictest marking: a reader who may not see a report may not see its title.
     pub fn marking(&self) -> Marking {
         let markings = self.entries.iter().map(|entry| entry.marking);
         let strictest =
@@ -98,7 +98,7 @@ impl Index {
         strictest.unwrap_or(Marking::Clear)
     }
 
-    /// The language that most reports have; of several the one that the newest names first.
+    /// Returns the language that most reports have; of several, the one that the newest report names first.
     pub fn language(&self) -> ReportLanguage {
         let languages = || self.entries.iter().flat_map(|entry| &entry.languages);
         let number = |language| languages().filter(|it| it.language == language).count();
@@ -110,20 +110,20 @@ impl Index {
 }
 
 impl Entry {
-    /// The briefings in the language of the index, or else in the first one.
+    /// Returns the briefings in the language of the index, or else in the first language of the report.
     fn heading(&self, language: ReportLanguage) -> Option<&InLanguage> {
         let same = self.languages.iter().find(|it| it.language == language);
         same.or(self.languages.first())
     }
 }
 
-/// The Markdown of an index.
+/// Writes the Markdown of an index.
 pub fn index_markdown(index: &Index) -> Result<String, RenderError> {
     let view = View::new(index);
     Ok(Markdown { view }.render()? + "\n")
 }
 
-/// The HTML of an index: one file, no script, no request.
+/// Writes the HTML of an index: one file, without script or request.
 pub fn index_html(index: &Index) -> Result<String, RenderError> {
     let view = View::new(index);
     let words = view.words;
@@ -143,7 +143,7 @@ pub fn index_html(index: &Index) -> Result<String, RenderError> {
     Ok(page.render()? + "\n")
 }
 
-/// What the templates see.
+/// The index as the templates see it.
 struct View<'a> {
     words: &'static Words,
     language: ReportLanguage,
@@ -196,7 +196,7 @@ impl<'a> View<'a> {
 }
 
 impl View<'_> {
-    /// The name of the house and where readers can turn to; nothing where it says neither.
+    /// Returns the name of the house and its contact in one line; `None` where the house names neither.
     fn house_line(&self) -> Option<String> {
         let Letterhead {
             organisation,
@@ -217,7 +217,7 @@ impl View<'_> {
 }
 
 impl Row<'_> {
-    /// The target of a link to a file.
+    /// Returns the target of a link to a file.
     fn target(&self, file: &LinkedFile) -> String {
         escape::destination(&format!("{}/{}", self.entry.directory, file.name))
     }
@@ -230,7 +230,7 @@ impl InLanguage {
 }
 
 impl Product {
-    /// The name of the product in a language, or its own where we do not know it.
+    /// Returns the house wording for the product, or the name in its files where that is no product of ours.
     fn title(&self, words: &'static Words) -> &str {
         let mut known = sheet::Product::ALL.iter();
         let product = known.find(|product| product.stem() == self.name);

@@ -27,19 +27,19 @@ pub struct Laid {
     document: PagedDocument,
 }
 
-/// Whether the pages hold what the sheet puts on them.
+/// How the pages of a product compare with the room that it has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fit {
-    /// It does.
+    /// The pages hold what the sheet puts on them.
     Fits,
     /// The front page runs over.
     Over {
-        /// By so many lines of the body.
+        /// The number of lines that do not fit, in the type of the body.
         lines: usize,
     },
     /// The briefing has more pages than its product may have.
     Long {
-        /// So many.
+        /// The number of pages.
         pages: usize,
     },
 }
@@ -47,7 +47,7 @@ pub enum Fit {
 /// Lays out the Typst source of a page.
 pub fn lay_out(source: &TypstSource) -> Result<Laid, RenderError> {
     let laid = compile(source);
-    // Typst remembers every document for ever; another one gains nothing from it.
+    // Typst keeps what it has computed for ever, and another document gains nothing from it.
     comemo::evict(0);
     let laid = laid?;
     let missing = frames::missing_glyphs(&laid.document);
@@ -62,7 +62,7 @@ fn compile(source: &TypstSource) -> Result<Laid, RenderError> {
     let world = World::new(source)?;
     let Warned { output, warnings } = ::typst::compile::<PagedDocument>(&world);
     let document = output.map_err(|errors| typst_error(&world, &errors))?;
-    // Typst warns where it leaves something out, and nothing may be left out.
+    // A warning means that Typst leaves something out, and nothing may be left out.
     if warnings.is_empty() {
         Ok(Laid { document })
     } else {
@@ -89,23 +89,23 @@ fn typst_error(world: &World, diagnostics: &[SourceDiagnostic]) -> RenderError {
 }
 
 impl Laid {
-    /// The text of each page, run by run in reading order.
+    /// Returns the text of each page, run by run in reading order.
     pub fn text(&self) -> Vec<Vec<String>> {
         frames::text(&self.document)
     }
 
-    /// Whether the front page fits.
+    /// Returns how far the front page reaches.
     pub fn fit(&self) -> Result<Fit, RenderError> {
         frames::fit(&self.document)
     }
 
-    /// The page, from 0, that holds the front of a one-page briefing, and is followed by a page of its own.
+    /// Returns the number, from 0, of the last page of the front; `None` where there is no front page.
     #[cfg(test)]
     fn front_page(&self) -> Option<usize> {
         frames::front_page(&self.document)
     }
 
-    /// Returns whether there are no more than so many pages.
+    /// Returns how the number of pages compares with the most that there may be.
     pub fn length(&self, max_pages: usize) -> Fit {
         match self.document.pages().len() {
             pages if pages <= max_pages => Fit::Fits,
@@ -113,7 +113,7 @@ impl Laid {
         }
     }
 
-    /// The pages as PDF/UA-1 and PDF/A-3a; `identifier` stays the same over all editions.
+    /// Writes the pages as PDF/UA-1 and PDF/A-3a; `identifier` stays the same over all editions.
     pub fn pdf(&self, identifier: &str) -> Result<Vec<u8>, RenderError> {
         let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_3a])
             .map_err(|error| RenderError::Internal(error.message().to_string()))?;
@@ -159,7 +159,7 @@ mod tests {
         escaped
     }
 
-    /// The text of a document of one line.
+    /// Returns the text of a document of one line.
     fn text_of(source: &str) -> String {
         let laid = lay_out(&format!("{PAGE}{source}").as_str().into())
             .unwrap_or_else(|error| panic!("{error} in {source:?}"));
@@ -186,7 +186,7 @@ mod tests {
         );
     }
 
-    /// Characters that the fonts have, and everything that means something to Typst.
+    /// A pattern of characters that the fonts have, and of everything that means something to Typst.
     const TEXT: &str = r#"[-+*_#>=~|`!<>&;:.()\[\]\\"'^${}@/?,%1-9a-zäßé жя αω „“’… \t\n]{0,24}"#;
 
     proptest! {

@@ -1,4 +1,4 @@
-//! The pictures of a briefing, each with the section in which it stands.
+//! The pictures of a briefing, each with the section that it belongs to.
 
 use crate::briefing::Briefing;
 use crate::briefing::Evidenced;
@@ -16,17 +16,17 @@ use crate::figures::Timeline;
 use crate::figures::When;
 use crate::render::RenderError;
 
-/// A picture in its place.
+/// A picture with its place in a briefing.
 #[derive(Debug, Clone)]
 pub struct Placed {
-    /// The section at whose end it stands.
+    /// The section that ends with the picture.
     pub section: SectionKind,
     /// The picture, with its words and its numbers.
     pub figure: Figure,
 }
 
 impl Placed {
-    /// The path of its file, from the directory of the outputs: `figures/timeline.en.svg`.
+    /// Returns the path of its file, from the directory of the outputs: `figures/timeline.en.svg`.
     pub fn path(&self, briefing: &Briefing) -> String {
         format!(
             "figures/{}.{}.svg",
@@ -36,7 +36,7 @@ impl Placed {
     }
 }
 
-/// The pictures of a briefing, in its order.
+/// Lays out the pictures of a briefing, in the order of its sections.
 pub(super) fn pictures(briefing: &Briefing) -> Result<Vec<Placed>, RenderError> {
     #[cfg(test)]
     crate::render::made::note(&briefing.report, format!("pictures {}", briefing.stem()));
@@ -142,7 +142,7 @@ fn measures(briefing: &Briefing) -> Result<Measures, RenderError> {
     })
 }
 
-/// The number of the note of a statement.
+/// Returns the number of the note of a statement.
 fn note(briefing: &Briefing, id: &str) -> Result<usize, RenderError> {
     let place = briefing
         .notes

@@ -1,7 +1,7 @@
-//! `evidence.json`: what was printed. Every sentence with its kind and ids, every quote with its anchor.
+//! `evidence.json`, the record of what was printed: every sentence with its kind and ids, every quote with its anchor.
 //!
-//! Derived from the briefings and holding no digest of an output, so that it
-//! may be attached to one.
+//! The record comes from the briefings and holds no digest of an output, so it
+//! can be attached to one.
 
 use std::collections::BTreeMap;
 
@@ -32,7 +32,7 @@ struct Record<'a> {
     edition: u32,
     issued: String,
     marking: &'static str,
-    /// Whether the pages say that they are a draft.
+    /// True if the pages say that they are a draft; left out otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
     draft: Option<bool>,
     sources: Vec<Source<'a>>,
@@ -45,7 +45,7 @@ struct Record<'a> {
 struct Source<'a> {
     id: &'a str,
     sha256: &'a str,
-    /// Of the source in which the stale statements stood.
+    /// SHA-256 of the source as it was accepted, where statements that are not current come from it.
     #[serde(skip_serializing_if = "Option::is_none")]
     accepted_sha256: Option<&'a str>,
 }
@@ -58,7 +58,7 @@ struct Briefing<'a> {
     sentences: Vec<Sentence<'a>>,
 }
 
-/// A printed statement: where it stands, what kind it is, and what it rests on.
+/// A printed statement: its part of the briefing, its kind, and what it rests on.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct Sentence<'a> {
@@ -74,32 +74,32 @@ struct Sentence<'a> {
 #[serde(rename_all = "kebab-case")]
 struct Evidence<'a> {
     id: &'a str,
-    /// What became of the words, where they are those of the source as it was accepted.
+    /// What became of the words since they were accepted; left out where they are current.
     #[serde(skip_serializing_if = "Option::is_none")]
     stale: Option<&'static str>,
     quotes: Vec<Quote<'a>>,
 }
 
-/// Offsets are 0-based, half-open, in Unicode code points of the extracted text; lines and columns from 1.
+/// A quote. Offsets are 0-based, half-open, in Unicode code points of the extracted text; lines and columns count from 1.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct Quote<'a> {
     source: &'a str,
     role: &'static str,
     words: &'a str,
-    /// The desk's translation by language; it is not verified.
+    /// The desk's translations, by language; nothing verifies them.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     translation: BTreeMap<&'static str, String>,
     start: usize,
     end: usize,
     line: usize,
     column: usize,
-    /// Known of the source as it is.
+    /// The line of the last character; known only where the source still has the words.
     #[serde(skip_serializing_if = "Option::is_none")]
     last_line: Option<usize>,
 }
 
-/// The record of these briefings, as JSON with a final newline.
+/// Writes the record of these briefings, as JSON with a final newline.
 pub fn record(pages: &[crate::briefing::Briefing]) -> Result<String, serde_json::Error> {
     let Some(first) = pages.first() else {
         return Ok(String::new());
@@ -126,7 +126,7 @@ pub fn record(pages: &[crate::briefing::Briefing]) -> Result<String, serde_json:
     Ok(json)
 }
 
-/// The notes of all products in the first language, each once.
+/// Returns the notes of all products in the first language, each once.
 fn all_notes<'a>(
     pages: &'a [crate::briefing::Briefing],
     first: &crate::briefing::Briefing,
@@ -152,7 +152,7 @@ fn briefing(page: &crate::briefing::Briefing) -> Briefing<'_> {
         judged("title", &page.title),
         statement("bottom-line", page.bottom_line()),
     ];
-    // The statements of the sections, then those of pictures and tables, then what follows from them.
+    // The statements of sections come first, then those of pictures and tables, then the actors and what follows from all.
     let sections = page.sections();
     let of_rank = |rank| {
         sections
@@ -179,7 +179,7 @@ fn briefing(page: &crate::briefing::Briefing) -> Briefing<'_> {
     }
 }
 
-/// The place of a section in the record, which is not that on the pages: actors are named by statements before.
+/// Returns the rank of a section in the record; sections of one rank keep the order of the pages.
 fn rank(section: SectionKind) -> u8 {
     match section {
         SectionKind::KeyPoints
@@ -195,7 +195,7 @@ fn rank(section: SectionKind) -> u8 {
     }
 }
 
-/// The statements that a section prints.
+/// Returns the statements that a section prints.
 fn section_of(page: &crate::briefing::Briefing, section: SectionKind) -> Vec<Sentence<'_>> {
     let contents = &page.contents;
     let part = match section {
@@ -252,7 +252,7 @@ fn key_judgements<'a>(part: &'static str, contents: &'a Contents) -> Vec<Sentenc
     sentences
 }
 
-/// The statements of the pictures and their tables.
+/// Returns the statements of the pictures and their tables.
 fn pictured(pictured: &Pictured) -> Vec<Sentence<'_>> {
     let mut sentences = all_evidenced("timeline", pictured.dated.iter().map(|it| &it.statement));
     for one in &pictured.moves {
@@ -277,7 +277,7 @@ fn cautions<'a>(part: &'static str, cautions: &'a [CautionRow]) -> Vec<Sentence<
     cautions.iter().flat_map(both).collect()
 }
 
-/// What the desk says of its earlier edition.
+/// Returns what the desk says of its earlier edition.
 fn changes<'a>(part: &'static str, contents: &'a Contents) -> Vec<Sentence<'a>> {
     let rows = contents.changes.iter().flat_map(|changes| &changes.rows);
     let sentence = |row: &'a ChangeRow| {
@@ -298,7 +298,7 @@ fn changes<'a>(part: &'static str, contents: &'a Contents) -> Vec<Sentence<'a>> 
     rows.map(sentence).collect()
 }
 
-/// What the desk makes of what a caution says.
+/// Returns what the desk makes of a caution.
 fn reading<'a>(part: &'static str, caution: &'a CautionRow) -> Option<Sentence<'a>> {
     let desk = caution.reading.as_ref()?;
     Some(Sentence {
@@ -311,9 +311,9 @@ fn reading<'a>(part: &'static str, caution: &'a CautionRow) -> Option<Sentence<'
     })
 }
 
-/// The words stand in the sources, and those of everything that a judgement rests on.
+/// The state of a statement whose words, or the words of whose ground, are in the sources.
 const CURRENT: &str = "current";
-/// They stood there when they were accepted.
+/// The state of a statement whose words were in the sources when they were accepted.
 const STALE: &str = "stale";
 
 fn statement<'a>(part: &'static str, statement: &'a Statement) -> Sentence<'a> {
@@ -381,7 +381,7 @@ fn evidence<'a>(note: &'a Note, pages: &[crate::briefing::Briefing]) -> Evidence
     }
 }
 
-/// The translations of one quote in all languages in which the statement is printed.
+/// Returns the translations of one quote, in all languages in which the statement is printed.
 fn translations(
     id: &str,
     quote: usize,

@@ -1,4 +1,4 @@
-//! The templates by which pages are made, as inputs of what is made: another template, another page.
+//! The digest of the templates: they are inputs of a build, so another template makes another page.
 
 use crate::files::sha256;
 
@@ -9,7 +9,7 @@ macro_rules! templates {
     };
 }
 
-/// All templates but those of the index, which no report holds.
+/// The texts of all templates but those of the index, which belongs to no report.
 const TEMPLATES: &[&str] = templates![
     "figures/figure.svg",
     "html/block.html",
@@ -34,7 +34,7 @@ const TEMPLATES: &[&str] = templates![
     "typst/system.typ",
 ];
 
-/// The digest of all templates of briefings, in hexadecimal digits.
+/// Returns the SHA-256 of all templates of briefings, in hexadecimal digits.
 pub fn templates_sha256() -> String {
     sha256(TEMPLATES.join("\0").as_bytes())
 }

@@ -101,7 +101,7 @@ pub(super) struct Item {
     pub(super) text: Vec<Inline>,
     /// How precise the date in the rail is; `None` where the label is no date.
     pub(super) precision: Option<DatePrecision>,
-    /// The id of the judgement that the item prints, where it is the first that does.
+    /// The id of the judgement that the item prints, where no item before prints it.
     pub(super) judgement: Option<String>,
 }
 
@@ -202,12 +202,12 @@ impl PageTree {
     }
 }
 
-/// Names of which only the first user gets one: an address stands once on a page.
+/// The addresses that are in use: each may occur only once on a page.
 #[derive(Debug, Default)]
 struct Given(BTreeSet<String>);
 
 impl Given {
-    /// True if nobody has asked for the name before.
+    /// Takes the address; true if it was not in use before.
     fn is_first(&mut self, name: &str) -> bool {
         self.0.insert(name.to_owned())
     }

@@ -25,18 +25,18 @@ use crate::sheet::LogoKind;
 use crate::sheet::Paper;
 use crate::words::fill;
 
-/// The tokens, the grid and the components of the page.
+/// The Typst definitions of sizes, grid and components that all products share.
 const SYSTEM: &str = include_str!("../../templates/typst/system.typ");
 
-/// The components of chapters.
+/// The Typst definitions of the components of chapters.
 const FULL: &str = include_str!("../../templates/typst/full.typ");
 
-/// All that decides how a PDF looks.
+/// A Typst text with everything else that decides how the PDF looks.
 #[derive(Debug, Clone)]
 pub struct TypstSource {
     /// The text.
     pub text: String,
-    /// The files that it reads, by name.
+    /// The files that the text reads, by name.
     pub files: Vec<(String, Vec<u8>)>,
     /// The fonts beside the embedded ones.
     pub fonts: Fonts,
@@ -135,7 +135,7 @@ impl House {
     }
 }
 
-/// A length in hundredths of a millimetre.
+/// Writes a length that is given in hundredths of a millimetre.
 fn millimetres(hundredths: u64) -> String {
     format!("{}.{:02}mm", hundredths / 100, hundredths % 100)
 }
@@ -148,7 +148,7 @@ struct Writer {
 }
 
 impl Writer {
-    /// A file inside the PDF.
+    /// Attaches a file to the PDF.
     fn attach(&mut self, attachment: &Attachment) -> Result<(), RenderError> {
         let Attachment {
             name,
@@ -167,7 +167,7 @@ impl Writer {
         Ok(())
     }
 
-    /// The head of the first page.
+    /// Writes the head of the first page.
     fn masthead(&mut self, briefing: &Briefing, tree: &PageTree) -> Result<(), RenderError> {
         if self.layout == Layout::FrontPage {
             self.out.push_str("#front[\n");
@@ -233,7 +233,7 @@ impl Writer {
         Ok(())
     }
 
-    /// Two arguments: heading and body.
+    /// Writes two arguments: heading and body.
     fn section(&mut self, section: &Section) -> Result<(), RenderError> {
         self.content(&section.heading)?;
         self.out.push_str(", [");
@@ -345,7 +345,7 @@ impl Writer {
         Ok(())
     }
 
-    /// Head and rows as the last arguments of a call.
+    /// Writes head and rows as the last arguments of a call.
     fn rows_of(&mut self, table: &Table) -> Result<(), RenderError> {
         for row in std::iter::once(&table.head).chain(&table.rows) {
             self.out.push('(');
@@ -358,7 +358,7 @@ impl Writer {
         Ok(())
     }
 
-    /// The notes as the last arguments of a call.
+    /// Writes the notes as the last arguments of a call.
     fn notes(&mut self, notes: &[Note]) -> Result<(), RenderError> {
         for note in notes {
             write!(self.out, "({}, ", note.number)?;
@@ -377,7 +377,7 @@ impl Writer {
         Ok(())
     }
 
-    /// Text as one argument.
+    /// Writes text as one argument.
     fn content(&mut self, text: &[Inline]) -> Result<(), RenderError> {
         self.out.push('[');
         self.inlines(text)?;
@@ -385,7 +385,7 @@ impl Writer {
         Ok(())
     }
 
-    /// A paragraph as one argument.
+    /// Writes a paragraph as one argument.
     fn paragraph(&mut self, text: &[Inline]) -> Result<(), RenderError> {
         self.out.push('[');
         self.ended(text)?;
@@ -393,7 +393,7 @@ impl Writer {
         Ok(())
     }
 
-    /// A paragraph, which no short word ends alone on its line.
+    /// Writes a paragraph in which no short last word is left alone on a line.
     fn ended(&mut self, text: &[Inline]) -> Result<(), RenderError> {
         match ending::last_space(text) {
             None => self.inlines(text),
@@ -421,7 +421,7 @@ impl Writer {
                     self.out.push_str("#emph");
                     self.content(inner)?;
                 }
-                // A path beside the briefings leads nowhere from a PDF that has been sent on.
+                // There is no link, because a path beside the briefings leads nowhere once the PDF is sent on.
                 Inline::Words(words) => {
                     write!(self.out, "#words(\"{}\", ", words.language.primary_tag())?;
                     if words.language.is_right_to_left() {
@@ -453,7 +453,7 @@ impl Writer {
     fn text(&mut self, text: &str) -> Result<(), RenderError> {
         self.out.push('#');
         self.literal(text)?;
-        // Without it, a literal would take what follows for a call.
+        // Without the semicolon, Typst would take a parenthesis that follows for a call.
         self.out.push(';');
         Ok(())
     }
@@ -466,7 +466,7 @@ impl Writer {
     }
 }
 
-/// How many of the twelve columns the first of two sections takes that stand side by side.
+/// Returns how many of the twelve columns the first of two sections takes, where they belong side by side.
 fn left_columns(first: SectionKind, second: SectionKind) -> Option<u8> {
     let (partner, columns) = match first {
         SectionKind::Glance => (SectionKind::Timeline, 6),

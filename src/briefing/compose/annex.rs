@@ -12,7 +12,7 @@ use crate::source::Document;
 use crate::words::fill;
 
 impl Composer<'_> {
-    /// One card for each source.
+    /// Returns one card for each source.
     pub(super) fn cards(&self) -> Vec<SourceCard> {
         let card = |(source, document): (&Source, &Document)| SourceCard {
             id: source.id.value.to_string(),
@@ -64,7 +64,7 @@ impl Composer<'_> {
         ]
     }
 
-    /// A number as the language writes it.
+    /// Writes a number as the language does.
     pub(super) fn counted(&self, number: usize) -> String {
         match number.to_string().parse::<Number>() {
             Ok(number) => self.language.write_number(number),
@@ -72,7 +72,7 @@ impl Composer<'_> {
         }
     }
 
-    /// Source summary statement (ICD 206): how many sources, who speaks, what could not be checked.
+    /// Writes the source summary statement (ICD 206): how many sources, who speaks, what could not be checked.
     pub(super) fn source_summary(&self, printed: &[&str], shown: usize) -> Vec<String> {
         let own = self.words.full;
         let number = self.sheet.sources.len();
@@ -116,7 +116,7 @@ impl Composer<'_> {
         summary
     }
 
-    /// The scale of the report.
+    /// Returns the terms of the report's scale of likelihood.
     pub(super) fn terms(&self) -> Vec<TermRow> {
         let row = |likelihood: Likelihood| {
             let (low, high) = self.sheet.scale.range(likelihood);
@@ -130,7 +130,7 @@ impl Composer<'_> {
         Likelihood::ALL.map(row).to_vec()
     }
 
-    /// How a briefing was made that prints these statements.
+    /// Returns the rows on how a briefing was made that prints these statements.
     pub(super) fn method(&self, printed: &[&str]) -> Vec<(&'static str, String)> {
         let standing = &self.words.standing;
         let mut marked = self.accepted.marked();

@@ -1,4 +1,4 @@
-//! What is said under the title where a source has changed under what the briefing says.
+//! The banner under the title, where a source has changed since a statement was accepted.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::sheet::Product;
 use crate::words::fill;
 
 impl Composer<'_> {
-    /// What is not current of a product; nothing where all is.
+    /// Returns what of a product is not current; `None` where all is current.
     pub(super) fn banner(
         &self,
         title: &Judged,
@@ -37,14 +37,14 @@ impl Composer<'_> {
                 }
             }
         }
-        // The gravest first.
+        // The gravest reason comes first.
         (!reasons.is_empty()).then(|| Banner {
             reasons: reasons.into_values().rev().collect(),
             inherited: self.inherited(title, contents),
         })
     }
 
-    /// A fact in its short wording, or a caution.
+    /// Returns a fact in its short wording, or a caution.
     fn in_short(&self, id: &str) -> Option<Evidenced> {
         let mut facts = self.facts.iter().flatten();
         let fact = facts.find(|fact| fact.fact().id.value.as_str() == id);
@@ -54,7 +54,7 @@ impl Composer<'_> {
         }
     }
 
-    /// “The same goes for what rests on them: the title, the bottom line.”
+    /// Writes which statements of the desk rest on what is not current; empty where none does.
     fn inherited(&self, title: &Judged, contents: &Contents) -> String {
         let words = &self.words.standing;
         let mut judged = contents.judged().into_iter();

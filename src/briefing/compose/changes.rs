@@ -12,7 +12,7 @@ use crate::sheet::JudgementIndex;
 use crate::sheet::StatementIndex;
 
 impl Composer<'_> {
-    /// What changed of what a briefing with these marks prints; nothing where no earlier edition is known.
+    /// Returns what changed in a briefing with these marks and judgements; `None` where no earlier edition is known.
     pub(super) fn changes(&self, printed: &[&str], judged: &[&str]) -> Option<Changes> {
         let number = self.sheet.edition;
         let (before, said) = self.accepted.lock?.edition_before(number)?;
@@ -45,7 +45,7 @@ impl Composer<'_> {
         })
     }
 
-    /// The statement that was changed or added, as the sheet has it.
+    /// Returns the statement that was changed or added, as the sheet has it.
     fn stated_now(&self, alteration: &Alteration) -> Option<Statement> {
         if !alteration.is_of_statement() {
             return None;

@@ -119,7 +119,7 @@ impl Composer<'_> {
         lists.iter().map(paragraph).collect()
     }
 
-    /// Who says so in these facts, each chain once, with a capital letter at the start.
+    /// Writes the speakers of these facts, each chain once, with a capital letter at the start.
     fn speakers_of(&self, facts: &[FactIndex]) -> Option<String> {
         let mut chains: Vec<String> = Vec::new();
         for fact in facts {
@@ -133,7 +133,7 @@ impl Composer<'_> {
         Some(capitalised(&chains.join(self.words.semicolon)))
     }
 
-    /// “the ministry, via a newspaper”, or that the source says so itself.
+    /// Writes a chain of speakers, as in “the ministry, via a newspaper”, or that the source says so itself.
     fn chain(&self, speakers: &[Evidenced]) -> String {
         if speakers.is_empty() {
             return self.words.source_itself.to_owned();
@@ -142,7 +142,7 @@ impl Composer<'_> {
         names.join(self.words.via)
     }
 
-    /// Actors as a fact names them.
+    /// Returns actors as a fact names them.
     pub(super) fn names(
         &self,
         fact: &GroundedFact<'_>,
@@ -152,7 +152,7 @@ impl Composer<'_> {
         actors.iter().map(name).collect()
     }
 
-    /// An actor with the chains of speakers that name it, and a statement that names it: a printed one, if there is one.
+    /// Returns an actor with the chains of speakers that name it, and a statement that names it: a printed one, if there is one.
     fn actor_row(&self, actor: ActorIndex, printed: &[String]) -> Option<ActorRow> {
         let mut named_by: Vec<Vec<Evidenced>> = Vec::new();
         let mut names = Vec::new();
@@ -160,7 +160,7 @@ impl Composer<'_> {
             let speakers = &fact.fact().according_to;
             let spoken = speakers.iter().position(|speaker| speaker.value == actor);
             let is_named = fact.fact().actors.iter().any(|own| own.value == actor);
-            // Whoever speaks is named by the next in the chain.
+            // A speaker is named by the next in the chain.
             let chain = match (is_named, spoken) {
                 (true, _) => speakers.as_slice(),
                 (false, Some(place)) => &speakers[place + 1..],
@@ -183,7 +183,7 @@ impl Composer<'_> {
     }
 }
 
-/// With a capital letter at the start, unless the first word is a name that is written otherwise.
+/// Returns the text with a capital letter at the start, unless the first word is a name that is written otherwise.
 fn capitalised(text: &str) -> String {
     let first_word = text.split([' ', ',', ';']).next().unwrap_or_default();
     let mut characters = text.chars();

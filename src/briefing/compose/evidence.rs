@@ -1,4 +1,4 @@
-//! The notes: what stands behind each mark.
+//! The notes: the evidence behind each mark.
 
 use crate::briefing::compose::Composer;
 use crate::briefing::note::Acceptance;
@@ -22,14 +22,14 @@ use crate::sheet::ActorIndex;
 use crate::words::fill;
 
 impl Composer<'_> {
-    /// The evidence of these statements, each once, in the order in which they are first marked.
+    /// Returns the evidence of these statements, each once, in the order in which they are first marked.
     pub(super) fn notes(&self, marks: &[&str]) -> Option<Vec<Note>> {
         let mut seen = std::collections::BTreeSet::new();
         let first = marks.iter().filter(|id| seen.insert(**id));
         first.map(|id| self.note(id)).collect()
     }
 
-    /// The sentences that these notes quote.
+    /// Returns the sentences that these notes quote.
     pub(super) fn passages(&self, notes: &[Note]) -> Vec<Passage> {
         let sources = self.sheet.sources.iter().zip(self.documents);
         let each = sources.flat_map(|(source, document)| {
@@ -95,7 +95,7 @@ impl Composer<'_> {
         cautions.find(|caution| caution.caution().id.value.as_str() == id)
     }
 
-    /// What a caution says.
+    /// Returns the statement of a caution.
     pub(super) fn says_of_caution(&self, id: &str) -> Option<Evidenced> {
         self.evidenced(Anchored::Caution(self.caution_named(id)?))
     }
@@ -141,7 +141,7 @@ impl Composer<'_> {
         }
     }
 
-    /// The quotes of a statement as they stood; nothing where the sheet no longer has a source of theirs.
+    /// Returns the quotes of a statement as they were accepted; `None` where the sheet no longer has one of their sources.
     fn accepted_quotes(&self, words: &StaleWords<'_>) -> Option<Vec<PrintedQuote>> {
         let quotes = words.quotes().iter();
         quotes.map(|quote| self.accepted_quote(quote)).collect()

@@ -13,7 +13,7 @@ use crate::sheet::Glance;
 use crate::sheet::StatementIndex;
 
 impl Composer<'_> {
-    /// Trigger, who, from, to, scale.
+    /// Returns the rows: trigger, who, from, to, scale.
     pub(super) fn glance(&self, selection: &Glance) -> Option<Vec<GlanceRow>> {
         let words = self.words;
         let movement = &self.sheet[selection.movement];
@@ -66,7 +66,7 @@ impl Composer<'_> {
         ])
     }
 
-    /// How precise a date is.
+    /// Returns how precise a date is.
     pub(super) fn precision(date: DateSpan) -> DatePrecision {
         match (date.is_single(), date.start.day()) {
             (true, Some(_)) => DatePrecision::Day,

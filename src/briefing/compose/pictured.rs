@@ -1,4 +1,4 @@
-//! What the pictures of the full briefing show: the facts of its selection that have a date or a count, and its moves.
+//! The contents of the pictures: the facts of a selection that have a date or a count, and its moves.
 
 use crate::briefing::compose::Composer;
 use crate::briefing::pictured::CountedFact;
@@ -15,7 +15,7 @@ use crate::sheet::MovementIndex;
 use crate::sheet::Selection;
 
 impl Composer<'_> {
-    /// What the pictures show, for a briefing that marks these facts elsewhere.
+    /// Returns the contents of the pictures, for a briefing that marks these facts elsewhere.
     pub(super) fn pictured(&self, selection: &Selection, marked: &[String]) -> Option<Pictured> {
         let told = [
             &selection.what_happened,
@@ -43,7 +43,7 @@ impl Composer<'_> {
         let moves = selection.movements.iter();
         let dated: Vec<DatedFact> = dated.collect::<Option<_>>()?;
         Some(Pictured {
-            // One date makes no line.
+            // A single date makes no timeline.
             dated: if dated.len() > 1 { dated } else { Vec::new() },
             moves: moves
                 .map(|movement| self.reported_move(*movement, marked))
@@ -77,7 +77,7 @@ impl Composer<'_> {
         })
     }
 
-    /// An end with those of the movement's facts that name it and that are marked; the first always is, by its name.
+    /// Returns an end of a movement with those of its facts that name the end and are marked; the first of them is marked by the name.
     fn reported_end(
         &self,
         movement: &Movement,
@@ -100,7 +100,7 @@ impl Composer<'_> {
     }
 }
 
-/// The facts of these paragraphs, each where it stands first.
+/// Returns the facts of these paragraphs, each once, in the order in which they first occur.
 fn each_once<'a>(told: impl IntoIterator<Item = &'a Vec<Vec<FactIndex>>>) -> Vec<FactIndex> {
     let mut facts = Vec::new();
     for fact in told.into_iter().flatten().flatten() {

@@ -28,14 +28,14 @@ impl Composer<'_> {
             .collect()
     }
 
-    /// The digest of a source as it was accepted, where statements that are not current stood in another one than this.
+    /// Returns the digest of a source as it was accepted, where it differs from this one and statements are not current.
     fn accepted_digest(&self, source: &sheet::Id, now: &str) -> Option<String> {
         self.accepted.marked().next()?;
         let locked = self.accepted.lock?.source(source)?;
         (locked.sha256 != now).then(|| locked.sha256.clone())
     }
 
-    /// “One source: news article, in German, undated, reliability cannot be judged (F).”
+    /// Writes a sentence on the sources: “One source: news article, in German, undated, reliability cannot be judged (F).”
     pub(super) fn sourcing(&self) -> String {
         let own = self.words.full;
         match self.sheet.sources.as_slice() {
@@ -47,7 +47,7 @@ impl Composer<'_> {
         }
     }
 
-    /// “news article, in German, undated, reliability cannot be judged (F)”.
+    /// Writes the remarks on a source: “news article, in German, undated, reliability cannot be judged (F)”.
     fn remarks(&self, source: &sheet::Source) -> String {
         let words = self.words;
         let published = source.published.map_or(words.undated.to_owned(), |date| {

@@ -16,7 +16,7 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// The one constructor: from words that the sheet marks as the desk's own.
+    /// Makes printable text from words that the sheet marks as the desk's own; there is no other way.
     ///
     /// ```
     /// # use factbrief::{briefing::Desk, sheet::DeskText};
@@ -39,12 +39,12 @@ impl Desk {
         }
     }
 
-    /// What the desk says of its own earlier edition.
+    /// Makes printable text of what the desk says of its own earlier edition.
     pub(in crate::briefing) fn change(sentence: String) -> Self {
         Self { text: sentence }
     }
 
-    /// Who has accepted a statement.
+    /// Makes printable text of the name of a reviewer.
     pub(in crate::briefing) fn reviewer(review: &Review) -> Self {
         Self {
             text: review.by.unprinted().to_owned(),
@@ -52,7 +52,7 @@ impl Desk {
     }
 }
 
-/// What is printed at a statement for which rules were set aside.
+/// Returns what is printed at a statement for which rules were set aside.
 pub(super) fn notices(waivers: &[Waiver], language: ReportLanguage) -> Vec<Desk> {
     let notice = |waiver: &Waiver| {
         let because = Desk::new(&waiver.because.of(language));

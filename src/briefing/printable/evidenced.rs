@@ -17,17 +17,17 @@ use crate::words::Words;
 
 /// A statement of a source: only a fact or a caution whose words were found becomes one.
 ///
-/// Whoever prints it has to say which it is: its words stand in the sources,
-/// or they stood there when somebody or a build last looked.
+/// Code that prints it has to say which it is: its words are in the sources,
+/// or they were there when a reviewer or a build last looked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Evidenced {
     /// Every quote is anchored.
     Current(Stated),
-    /// The words are those that were accepted, and the source has others by now.
+    /// The words are those that were accepted; the source has others by now.
     Stale(Outdated),
 }
 
-/// What a statement of a source says.
+/// The words of a statement of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stated {
     id: String,
@@ -35,7 +35,7 @@ pub struct Stated {
     notices: Vec<Desk>,
 }
 
-/// What a statement said that is no longer current.
+/// The words of a statement that is no longer current.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outdated {
     stated: Stated,
@@ -43,7 +43,7 @@ pub struct Outdated {
     words: &'static StandingWords,
 }
 
-/// What of the evidence is printed.
+/// The part of the evidence that is to be printed.
 #[derive(Debug, Clone, Copy)]
 pub enum Anchored<'a> {
     /// The statement of a fact.
@@ -52,16 +52,16 @@ pub enum Anchored<'a> {
     Short(&'a GroundedFact<'a>),
     /// The name of an actor whom the fact names.
     Name(&'a GroundedFact<'a>, ActorIndex),
-    /// What the fact counts.
+    /// The things that the fact counts.
     Counted(&'a GroundedFact<'a>),
-    /// What a caution says of the source.
+    /// The statement of a caution about the source.
     Caution(&'a GroundedCaution<'a>),
 }
 
 impl Evidenced {
-    /// The one constructor: from evidence in which every quote is anchored, or was when it was accepted.
+    /// Makes a printable statement from evidence in which every quote is anchored, or was when it was accepted; there is no other way.
     ///
-    /// `None` where a name or a count is asked for that the fact does not have.
+    /// Returns `None` where the fact does not have the name or the count.
     ///
     /// ```
     /// # use factbrief::{briefing::{Anchored, Evidenced}, edition::GroundedFact, language::ReportLanguage, sheet::Sheet};
@@ -125,17 +125,17 @@ impl Evidenced {
         })
     }
 
-    /// The id of the fact or caution, which is also the label of its note.
+    /// Returns the id of the fact or caution, which is also the label of its note.
     pub fn id(&self) -> &str {
         &self.stated().id
     }
 
-    /// The words without what says that they are not current: for names, for comparing, and where that is said beside them.
+    /// Returns the words alone, without a remark that they are not current: for names, for comparing, and where the remark is elsewhere.
     pub fn unmarked(&self) -> &str {
         &self.stated().text
     }
 
-    /// The words, and behind them whether they are not current: for pictures and plain text.
+    /// Returns the words, with a remark behind them if they are not current: for pictures and plain text.
     pub fn labelled(&self) -> Cow<'_, str> {
         match self {
             Self::Current(stated) => Cow::Borrowed(&stated.text),
@@ -146,7 +146,7 @@ impl Evidenced {
         }
     }
 
-    /// Why it is not current, where it is not.
+    /// Returns why the statement is not current; `None` where it is.
     pub fn staleness(&self) -> Option<Staleness> {
         match self {
             Self::Current(_) => None,
@@ -154,7 +154,7 @@ impl Evidenced {
         }
     }
 
-    /// The label of the note that its mark leads to.
+    /// Returns the label of the note that the mark of the statement leads to.
     pub(super) fn mark(&self) -> &[String] {
         std::slice::from_ref(&self.stated().id)
     }
@@ -168,61 +168,61 @@ impl Evidenced {
 }
 
 impl Stated {
-    /// The id of the fact or caution.
+    /// Returns the id of the fact or caution.
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// What to print.
+    /// Returns the words to print.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Rules that were set aside for the statement, in words that are printed with it.
+    /// Returns the words that are printed with the statement about rules that were set aside for it.
     pub fn notices(&self) -> &[Desk] {
         &self.notices
     }
 }
 
 impl Outdated {
-    /// The id of the fact or caution.
+    /// Returns the id of the fact or caution.
     pub fn id(&self) -> &str {
         &self.stated.id
     }
 
-    /// What to print, as it was accepted.
+    /// Returns the words to print, as they were accepted.
     pub fn text(&self) -> &str {
         &self.stated.text
     }
 
-    /// Rules that were set aside for the statement, in words that are printed with it.
+    /// Returns the words that are printed with the statement about rules that were set aside for it.
     pub fn notices(&self) -> &[Desk] {
         &self.stated.notices
     }
 
-    /// Why it is not current.
+    /// Returns why the statement is not current.
     pub fn staleness(&self) -> Staleness {
         self.staleness
     }
 
-    /// That it is not current, house wording, to stand in brackets behind it.
+    /// Returns the house wording that a statement is not current, to be put in brackets behind it.
     pub fn remark(&self) -> &'static str {
         self.words.remark
     }
 
-    /// That it is not current, house wording, a whole sentence.
+    /// Returns the house wording that a statement is not current, a whole sentence.
     pub fn label(&self) -> &'static str {
         self.words.at_statement
     }
 
-    /// What became of its words, house wording, without a full stop.
+    /// Returns the house wording for what became of the words, without a full stop.
     pub fn reason(&self) -> &'static str {
         self.words.reason(self.staleness)
     }
 }
 
 impl StandingWords {
-    /// What became of the words of a statement.
+    /// Returns the house wording for what became of the words of a statement.
     fn reason(&self, staleness: Staleness) -> &'static str {
         match staleness {
             Staleness::Source => self.source,

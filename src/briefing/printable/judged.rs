@@ -21,11 +21,11 @@ pub struct Judged {
     after: String,
     rests_on: Vec<String>,
     notices: Vec<Desk>,
-    /// What is said where a fact that it rests on is not current.
+    /// The house wording where a fact that it rests on is not current.
     stale: Option<&'static str>,
 }
 
-/// What of the desk's own statements is printed.
+/// A statement of the desk that is to be printed.
 #[derive(Debug, Clone, Copy)]
 pub enum Own<'a> {
     /// A judgement.
@@ -35,9 +35,9 @@ pub enum Own<'a> {
 }
 
 impl Judged {
-    /// The one constructor: from a statement of the desk and all facts that it rests on, anchored.
+    /// Makes a printable statement from one of the desk and all facts that it rests on, anchored; there is no other way.
     ///
-    /// `None` where one of them is missing, or where there is none.
+    /// Returns `None` where one of the facts is missing, or where there is none.
     ///
     /// ```
     /// # use factbrief::{briefing::{Judged, Own}, edition::GroundedFact, language::ReportLanguage, sheet::{Judgement, Sheet}};
@@ -107,37 +107,37 @@ impl Judged {
         })
     }
 
-    /// The id of the judgement.
+    /// Returns the id of the judgement.
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// The words before the likelihood term; all words where there is none.
+    /// Returns the words before the likelihood term; all words where there is none.
     pub fn before(&self) -> &str {
         &self.before
     }
 
-    /// The likelihood term as the statement writes it; empty where there is none.
+    /// Returns the likelihood term as the statement writes it; empty where there is none.
     pub fn term(&self) -> &str {
         &self.term
     }
 
-    /// The words after the likelihood term.
+    /// Returns the words after the likelihood term.
     pub fn after(&self) -> &str {
         &self.after
     }
 
-    /// The ids of the facts it rests on, in the order of the sheet's list.
+    /// Returns the ids of the facts that the statement rests on, in the order of the sheet's list.
     pub fn rests_on(&self) -> &[String] {
         &self.rests_on
     }
 
-    /// Rules that were set aside for the statement.
+    /// Returns the words that are printed about rules that were set aside for the statement.
     pub fn notices(&self) -> &[Desk] {
         &self.notices
     }
 
-    /// That a fact on which it rests is not current, house wording, a whole sentence; nothing where all are.
+    /// Returns the house wording that a fact on which the statement rests is not current, a whole sentence; `None` where all are.
     pub fn stale(&self) -> Option<&'static str> {
         self.stale
     }

@@ -1,4 +1,4 @@
-//! A number that stands alone, or bars of numbers that count the same.
+//! A block of a picture: one number, or bars of numbers that count the same.
 
 use crate::figures::chain;
 use crate::figures::drawing::Drawing;
@@ -16,29 +16,29 @@ use crate::figures::measures::Measure;
 use crate::figures::measures::Measures;
 use crate::language::Number;
 
-/// A number that stands alone has this room; what it counts starts here.
+/// The width of the room for a single number; what it counts begins behind the room.
 const NUMBER_ROOM: i32 = 1600;
-/// Between a number and what is drawn below it.
+/// The space between a number and what is drawn below it.
 const BELOW_NUMBER: i32 = 40;
-/// The side of a square, and from one square to the next.
+/// The side of a square, and the distance from one square to the next.
 const SQUARE: (i32, i32) = (110, 150);
-/// So many squares stand in a row.
+/// The number of squares in a row.
 const SQUARES_IN_ROW: i32 = 10;
-/// Larger numbers are not drawn as squares.
-const MOST_SQUARES: i32 = 20;
+/// The largest number that is drawn as squares.
+const MAX_SQUARES: i32 = 20;
 /// The height of a bar.
 const BAR: i32 = 150;
-/// The longest bar leaves room for its number.
-const LONGEST: i32 = 2000;
-/// The dashed end of a bar that stands for “about”.
+/// The length of the longest bar, which leaves room for its number.
+const MAX_BAR_LENGTH: i32 = 2000;
+/// The length of the dashed end of a bar, which means “about”.
 const SOFT_END: i32 = 160;
-/// Between a bar and its number beside it, and the words below it.
+/// The space between a bar and the number beside it; then, between a bar and the words below it.
 const BESIDE: i32 = 70;
 const BELOW_BAR: i32 = 20;
-/// Between two bars.
+/// The space between two bars.
 const GAP: i32 = 110;
 
-/// What stands under one heading.
+/// A block: what is drawn under one heading.
 pub(super) enum Block<'a> {
     Lone(Lone<'a>),
     Bars(Bars<'a>),
@@ -48,18 +48,18 @@ pub(super) enum Block<'a> {
 pub(super) struct Lone<'a> {
     measure: &'a Measure,
     number: Written,
-    /// What it counts, in the room beside or below the number.
+    /// The things that it counts, in the room beside or below the number.
     of: Vec<String>,
     who: Vec<String>,
-    /// Whether what it counts stands below, because the number is long.
+    /// True if the things that it counts are below, because the number is long.
     is_below: bool,
 }
 
 /// A number as it is drawn.
 enum Written {
-    /// The words before it, the number, and the words after it; only the number is large.
+    /// The words before the number, the number, and the words after it; only the number is large.
     Large([String; 3]),
-    /// In lines, where it is longer than the picture is wide.
+    /// The lines of a number that is longer than the picture is wide.
     Lines(Vec<String>),
 }
 
@@ -72,13 +72,13 @@ pub(super) struct Bars<'a> {
 struct Bar<'a> {
     measure: &'a Measure,
     length: i32,
-    /// The number; in lines of its own where it is too long to stand beside the bar.
+    /// The number; in lines of its own where it is too long for the place beside the bar.
     written: Vec<String>,
     is_below: bool,
     who: Vec<String>,
 }
 
-/// The blocks in the order in which the first number of each stands.
+/// Returns the blocks, in the order of their first numbers.
 pub(super) fn blocks(measures: &Measures) -> Vec<Block<'_>> {
     let mut groups: Vec<Vec<&Measure>> = Vec::new();
     for measure in &measures.measures {
@@ -110,7 +110,7 @@ impl<'a> Block<'a> {
         }
     }
 
-    /// Whether something in it ends in dashes, which stand for “about”.
+    /// True if something in the block ends in dashes, which mean “about”.
     pub(super) fn has_soft_end(&self) -> bool {
         let is_drawn = match self {
             Self::Lone(lone) => lone.squares() > 0,
@@ -134,7 +134,7 @@ impl<'a> Block<'a> {
     }
 }
 
-/// Who says so, with the number of the note.
+/// Writes the chain of speakers, with the number of the note.
 fn who(measures: &Measures, measure: &Measure, room: i32) -> Vec<String> {
     let who = chain(measures.words, &measure.speakers);
     SMALL.lines(
@@ -171,13 +171,13 @@ impl<'a> Lone<'a> {
         }
     }
 
-    /// How many squares stand below the number.
+    /// Returns the number of squares below the number.
     fn squares(&self) -> i32 {
         let count: Option<i32> = self.measure.value.to_string().parse().ok();
-        count.filter(|count| *count <= MOST_SQUARES).unwrap_or(0)
+        count.filter(|count| *count <= MAX_SQUARES).unwrap_or(0)
     }
 
-    /// The height of the number without what is drawn below it.
+    /// Returns the height of the number without what is drawn below it.
     fn digits_height(&self) -> i32 {
         match &self.number {
             Written::Large(_) => LARGE.leading,
@@ -187,7 +187,7 @@ impl<'a> Lone<'a> {
 
     fn number_height(&self) -> i32 {
         let rows = (self.squares() + SQUARES_IN_ROW - 1) / SQUARES_IN_ROW;
-        // A line below a larger number would have a length, and nothing to compare it with.
+        // A bar below a larger number would have a length, and nothing to compare it with.
         let drawn = if rows > 0 {
             BELOW_NUMBER + rows * SQUARE.1
         } else {
@@ -222,7 +222,7 @@ impl<'a> Lone<'a> {
         drawing.text((place.0, end), Side::Left, &self.who, (SMALL, Tone::Second));
     }
 
-    /// One square for each, the last one open where the source says “about”.
+    /// Draws one square for each, the last one open where the source says “about”.
     fn draw_squares(&self, drawing: &mut Drawing, top: i32) {
         let count = self.squares();
         for place in 0..count {
@@ -265,26 +265,26 @@ fn large(drawing: &mut Drawing, top: i32, written: &[String; 3]) {
     }
 }
 
-/// From the top of a block to the words beside its number.
+/// The distance from the top of a block to the words beside its number.
 const WORDS_DROP: i32 = 90;
-/// Between a number and the words around it.
+/// The space between a number and the words around it.
 const SPACE: i32 = 60;
 
-/// The width of a number with the words around it.
+/// Returns the width of a number with the words around it.
 fn width(written: &[String; 3]) -> i32 {
     let [before, number, after] = written;
     MAIN.spared(before) + LARGE.spared(number) + MAIN.spared(after) + 2 * SPACE
 }
 
 impl<'a> Bars<'a> {
-    /// So many bars stand in one block.
-    const MOST: usize = 12;
+    /// The most bars in one block.
+    const MAX_BARS: usize = 12;
 
     fn new(measures: &Measures, group: &[&'a Measure]) -> Vec<Self> {
         let highest = group.iter().map(|measure| measure.value).max();
         let bar = |measure: &&'a Measure| {
             let written = measures.written(measure);
-            let is_below = BOLD.spared(&written) > WIDTH - LONGEST - SOFT_END - BESIDE;
+            let is_below = BOLD.spared(&written) > WIDTH - MAX_BAR_LENGTH - SOFT_END - BESIDE;
             Bar {
                 measure,
                 length: highest.map_or(0, |highest| share(measure.value, highest)),
@@ -299,7 +299,7 @@ impl<'a> Bars<'a> {
             of: BOLD.lines(&of, WIDTH, measures.language),
             bars: group.iter().map(bar).collect(),
         };
-        group.chunks(Self::MOST).map(bars).collect()
+        group.chunks(Self::MAX_BARS).map(bars).collect()
     }
 
     fn height(&self) -> i32 {
@@ -348,7 +348,7 @@ impl Bar<'_> {
     }
 }
 
-/// The length of a bar on the scale on which the highest number has the longest.
+/// Returns the length of a bar on the scale on which the highest number has the longest.
 fn share(value: Number, highest: Number) -> i32 {
     let float = |number: Number| number.to_string().parse::<f64>().unwrap_or(0.0);
     let share = float(value) / float(highest);
@@ -359,6 +359,6 @@ fn share(value: Number, highest: Number) -> i32 {
         clippy::cast_possible_truncation,
         reason = "between 0 and the longest bar"
     )]
-    let length = (share * f64::from(LONGEST)).round() as i32;
-    length.clamp(0, LONGEST)
+    let length = (share * f64::from(MAX_BAR_LENGTH)).round() as i32;
+    length.clamp(0, MAX_BAR_LENGTH)
 }

@@ -15,42 +15,42 @@ use crate::figures::moves::Moves;
 use crate::language::ReportLanguage;
 use crate::words::Words;
 
-/// Origins end here.
+/// The right edge of the origins.
 const LEFT_END: i32 = 1330;
-/// The lines of the origins meet here.
+/// The place at which the lines of the origins meet.
 const LEFT_TRUNK: i32 = 1480;
-/// Who moves.
+/// The place of the actor that moves.
 const MIDDLE: i32 = 1760;
-/// The lines to the destinations part here.
+/// The place at which the lines to the destinations part.
 const RIGHT_TRUNK: i32 = 1980;
-/// Destinations start here.
+/// The left edge of the destinations.
 const RIGHT_START: i32 = 2190;
-/// The edge of a box stays inside the picture.
+/// The distance of a box from the edge of the picture.
 const EDGE: i32 = 10;
-/// Between a box and its words.
+/// The space between a box and its words, sideways and downwards.
 const PADDING: (i32, i32) = (90, 60);
-/// From the upper edge of a box to the line that meets it.
+/// The distance from the upper edge of a box to the line that meets it.
 const MEETING: i32 = 140;
-/// Between two boxes.
+/// The space between two boxes.
 const GAP: i32 = 130;
-/// Below the names of the columns.
+/// The space below the names of the columns.
 const BELOW_HEAD: i32 = 60;
-/// The radius of who moves.
+/// The radius of the dot for the actor that moves.
 const DOT: i32 = 70;
 /// The length of an arrow's head, and half of its height.
 const HEAD: (i32, i32) = (130, 65);
-/// The boxes of one side are not higher together; of more, another band is made.
-const HIGHEST: i32 = 5000;
+/// The greatest height of the boxes of one side together; more boxes make another band.
+const MAX_SIDE_HEIGHT: i32 = 5000;
 
-/// Moves of the same one from the same origins.
+/// A band: moves of one actor from the same origins.
 pub(super) struct Band<'a> {
     pub(super) moves: Vec<&'a Move>,
     who: Vec<String>,
-    /// What stands above the origins.
+    /// The words above the origins.
     above_from: Vec<String>,
     pub(super) from: Vec<Card<'a>>,
     pub(super) to: Vec<Card<'a>>,
-    /// In place of origins.
+    /// The words in place of origins.
     no_origin: Vec<String>,
 }
 
@@ -62,12 +62,12 @@ pub(super) struct Card<'a> {
     of: Option<&'a Move>,
     name: Vec<String>,
     who: Vec<String>,
-    /// House wording, the desk's reading of it: how far the move has come, and of an origin that it is not said to be left.
-    /// It stands below those who say so, since they do not say this.
+    /// The desk's reading, house wording: how far the move has come, or that an origin is not said to be left.
+    /// It is below the speakers, because they do not say it.
     stage: Vec<String>,
 }
 
-/// The bands of a map: moves that share their origins, in the order of the first of each.
+/// Returns the bands of a map: moves that share their origins, in the order of the first of each.
 pub(super) fn bands(map: &Moves) -> Vec<Band<'_>> {
     let mut groups: Vec<Vec<&Move>> = Vec::new();
     for one in &map.moves {
@@ -90,7 +90,7 @@ pub(super) fn bands(map: &Moves) -> Vec<Band<'_>> {
         .collect()
 }
 
-/// One band, or several where one side would be too high.
+/// Returns one band, or several where one side would be too high.
 fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
     let (words, language) = (map.words, map.language);
     let Some(first) = group.first() else {
@@ -109,7 +109,7 @@ fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
     };
     let mut from: Vec<Card<'a>> = first.from.iter().map(origin).collect();
     let mut to: Vec<Card<'a>> = group.iter().map(destination).collect();
-    // Solid lines first, so that a dashed one never has to run along a solid one.
+    // Solid lines are drawn first, so that a dashed one never has to run along a solid one.
     from.sort_by_key(|card| !card.end.is_stated());
     to.sort_by_key(|card| !card.end.is_stated());
     let room = LEFT_END - EDGE - 2 * PADDING.0;
@@ -130,13 +130,13 @@ fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
     bands
 }
 
-/// Cards in stacks that are not too high; one empty stack where there are none.
+/// Returns cards in stacks that are not too high; one empty stack where there are none.
 fn chunks(cards: Vec<Card<'_>>) -> Vec<Vec<Card<'_>>> {
     let mut chunks = vec![Vec::new()];
     let mut height = 0;
     for card in cards {
         let own = card.height() + GAP;
-        if height > 0 && height + own > HIGHEST {
+        if height > 0 && height + own > MAX_SIDE_HEIGHT {
             chunks.push(Vec::new());
             height = 0;
         }
@@ -191,7 +191,7 @@ impl<'a> Card<'a> {
     }
 }
 
-/// The upper edges of boxes that stand below each other.
+/// Returns the upper edges of boxes below each other.
 fn tops(cards: &[Card<'_>], first: i32) -> Vec<i32> {
     let mut top = first;
     let next = |card: &Card<'_>| {
@@ -203,7 +203,7 @@ fn tops(cards: &[Card<'_>], first: i32) -> Vec<i32> {
 }
 
 impl Band<'_> {
-    /// Its origins and destinations.
+    /// Draws the origins and destinations of the band.
     pub(super) fn ends(&self) -> impl Iterator<Item = &End> {
         self.from.iter().chain(&self.to).map(|card| card.end)
     }
@@ -251,7 +251,7 @@ impl Band<'_> {
         }
     }
 
-    /// The lines from the origins to who moves, and from there to the destinations.
+    /// Draws the lines from the origins to the actor that moves, and from there to the destinations.
     fn ways(&self, drawing: &mut Drawing, meeting: i32, (from, to): (&[i32], &[i32])) {
         let mut before = meeting;
         for (card, top) in self.from.iter().zip(from) {

@@ -19,7 +19,7 @@ pub(super) enum Mark {
 }
 
 impl Mark {
-    /// What the mark means.
+    /// Returns what the mark means, house wording.
     pub(super) fn words(self, words: &Words) -> &'static str {
         let words = &words.figures;
         match self {
@@ -32,7 +32,7 @@ impl Mark {
         }
     }
 
-    /// What has to be said beside the date, because the date alone would say too much.
+    /// Returns the remark beside the date, where the date alone would say too much.
     pub(super) fn remark(self, words: &Words) -> Option<&'static str> {
         match self {
             Self::Day | Self::Days | Self::Coarse | Self::Undated => None,

@@ -1,45 +1,45 @@
-//! Where the rows of a timeline stand: to scale where that is possible, otherwise one below the other.
+//! The places of the rows of a timeline: to scale where that is possible, otherwise one below the other.
 
 use crate::figures::days;
 use crate::figures::drawing::MARK_DROP;
 use crate::figures::parts::parts;
-use crate::figures::timeline::HIGHEST;
+use crate::figures::timeline::MAX_HEIGHT;
 use crate::figures::timeline::TEXT_LEFT;
 use crate::figures::timeline::mark::Mark;
 use crate::figures::timeline::row::Row;
 
 /// The radius of a dot.
 pub(super) const DOT: i32 = 55;
-/// From one mark to another that overlaps it.
+/// The distance between two marks side by side.
 pub(super) const LANE: i32 = 140;
-/// So many marks stand beside each other at most.
-pub(super) const LANES: i32 = 3;
-/// A label that stands so little below its mark needs no leader.
-pub(super) const STRAIGHT: i32 = 25;
-/// A label stands no lower below its mark.
-const FARTHEST: i32 = 450;
-/// Above the first row.
+/// The most marks side by side.
+pub(super) const MAX_LANES: i32 = 3;
+/// The greatest distance of a label below its mark that needs no leader.
+pub(super) const MAX_STRAIGHT: i32 = 25;
+/// The greatest distance of a label below its mark.
+const MAX_DROP: i32 = 450;
+/// The space above the first row.
 const ABOVE: i32 = 40;
-/// Between two rows.
+/// The space between two rows.
 const GAP: i32 = 90;
-/// Between two marks where the line is cut.
+/// The distance between two marks where the line is cut.
 const CUT: i32 = 260;
-/// The half of what is left out of the line at a cut.
+/// Half the length of the gap in the line at a cut.
 const HALF_CUT: i32 = 45;
-/// No longer stretch of the line stays without a mark.
-const EMPTY: i32 = 900;
+/// The longest stretch of the line without a mark.
+const MAX_EMPTY: i32 = 900;
 /// The height of a mark for days that are not drawn to scale.
 const BAR: i32 = 220;
-/// A timeline to scale with its key is no higher.
-const HIGHEST_TO_SCALE: i32 = 6500;
-/// What a cut counts against the height of the picture.
+/// The greatest height of a timeline to scale, with its key.
+const MAX_HEIGHT_TO_SCALE: i32 = 6500;
+/// The cost of a cut, in heights of the picture.
 const COST_OF_CUT: i32 = 1500;
-/// What a label that stands below its mark counts, by the distance.
+/// The cost of a label below its mark, for each unit of the distance.
 const COST_OF_MOVE: i32 = 8;
-/// The room for the key.
+/// The height of the room for the key.
 const KEY: i32 = 900;
-/// The closest ticks.
-const CLOSEST_TICKS: i32 = 60;
+/// The smallest distance between two ticks.
+const MIN_TICK_DISTANCE: i32 = 60;
 
 /// Lengths of a day, in hundredths, from 40 pixels to a hundredth of one.
 const SCALES: [i32; 31] = [
@@ -47,31 +47,31 @@ const SCALES: [i32; 31] = [
     1000, 800, 600, 500, 400, 300, 200, 150, 100, 80, 60, 50, 40, 30, 20, 15, 10,
 ];
 
-/// Where everything stands.
+/// The places of everything on one picture.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
     pub(super) places: Vec<Place>,
     /// The pieces of the line.
     pub(super) line: Vec<(i32, i32)>,
-    /// Where it is cut.
+    /// The places at which the line is cut.
     pub(super) breaks: Vec<i32>,
     pub(super) ticks: Vec<i32>,
-    /// What the ticks mean.
+    /// The meaning of the ticks.
     pub(super) tick: Option<Tick>,
 }
 
-/// Where a row stands.
+/// The place of a row.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place {
     /// The upper edge of its label.
     pub(super) top: i32,
     /// The upper and the lower edge of its mark.
     pub(super) mark: (i32, i32),
-    /// How many marks stand left of its mark.
+    /// The number of marks to the left of its mark.
     pub(super) lane: i32,
 }
 
-/// What lies between two ticks.
+/// The time between two ticks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tick {
     Days,
@@ -84,7 +84,7 @@ pub(super) enum Tick {
 struct Stretch {
     first_day: i32,
     last_day: i32,
-    /// Where the first day stands.
+    /// The place of the first day.
     top: i32,
 }
 
@@ -97,19 +97,19 @@ impl Plan {
         self.tick.is_some()
     }
 
-    /// Where statements start.
+    /// Returns the left edge of the statements.
     pub(super) fn text_left(&self) -> i32 {
         let lanes = self.places.iter().map(|place| place.lane).max();
         TEXT_LEFT + lanes.unwrap_or(0) * LANE
     }
 
-    /// Where the lowest mark ends.
+    /// Returns the lower edge of the lowest mark.
     pub(super) fn bottom(&self) -> i32 {
         let bottoms = self.places.iter().map(|place| place.mark.1);
         bottoms.max().unwrap_or(0)
     }
 
-    /// The best plan with so many lanes in which days are to scale; `None` where labels would stand too far from their marks.
+    /// Returns the best plan with so many lanes in which days are to scale; `None` where labels would be too far from their marks.
     pub(super) fn to_scale(rows: &[Row<'_>], lanes: i32) -> Option<Self> {
         let attempts = SCALES
             .iter()
@@ -118,10 +118,10 @@ impl Plan {
         Some(best.finished(rows))
     }
 
-    /// Plans that show the order only, as many as it takes.
+    /// Returns plans that show the order only, as many as it takes.
     pub(super) fn lists(rows: &[Row<'_>]) -> Vec<Self> {
         let mut plans = Vec::new();
-        for own in parts(rows, Row::height, GAP, HIGHEST - KEY) {
+        for own in parts(rows, Row::height, GAP, MAX_HEIGHT - KEY) {
             let mut plan = Self::default();
             let mut top = ABOVE;
             for row in own {
@@ -138,7 +138,7 @@ impl Plan {
         plans
     }
 
-    /// The line from the first to the last mark with a date, without the cuts.
+    /// Returns the line from the first to the last mark with a date, without the cuts.
     fn draw_line(&mut self, rows: &[Row<'_>]) {
         let dated = rows
             .iter()
@@ -158,7 +158,7 @@ impl Plan {
     }
 }
 
-/// The mark of a row whose days are not to scale.
+/// Returns the place of the mark of a row whose days are not to scale.
 fn unscaled(mark: Mark, top: i32) -> (i32, i32) {
     match mark {
         Mark::Coarse | Mark::Days => (top + 10, top + 10 + BAR),
@@ -174,13 +174,13 @@ struct Attempt {
     scale: i32,
     lanes: i32,
     stretches: Vec<Stretch>,
-    /// The last of them, while it goes on.
+    /// The last stretch, to which rows can still be added.
     open: Option<Stretch>,
     cost: i32,
 }
 
 impl Attempt {
-    /// `None` where this scale does not do.
+    /// Returns the plan with this scale; `None` where labels would be too far from their marks.
     fn new(rows: &[Row<'_>], scale: i32, lanes: i32) -> Option<Self> {
         let mut attempt = Self {
             plan: Plan::default(),
@@ -190,7 +190,7 @@ impl Attempt {
             open: None,
             cost: 0,
         };
-        // Where the next label may start.
+        // The next label may start here.
         let mut free = ABOVE;
         for row in rows {
             attempt.place(row, free)?;
@@ -202,17 +202,17 @@ impl Attempt {
             .stretches
             .iter()
             .any(|it| it.last_day > it.first_day);
-        (is_to_scale && free < HIGHEST_TO_SCALE && attempt.plan.bottom() < HIGHEST_TO_SCALE)
+        (is_to_scale && free < MAX_HEIGHT_TO_SCALE && attempt.plan.bottom() < MAX_HEIGHT_TO_SCALE)
             .then_some(attempt)
     }
 
-    /// Places a row after all others; `None` where it cannot stand.
+    /// Places a row after all others; `None` where there is no place for it.
     fn place(&mut self, row: &Row<'_>, free: i32) -> Option<()> {
         let marks_end = self.plan.bottom();
         let scaled = row.days.filter(|_| row.mark != Mark::Coarse);
         if let Some((days, stretch)) = scaled.zip(self.open) {
             let empty = self.along(days.0.saturating_sub(stretch.last_day));
-            if empty <= EMPTY {
+            if empty <= MAX_EMPTY {
                 return self.go_on(stretch, days, free);
             }
         }
@@ -266,28 +266,28 @@ impl Attempt {
             own.last_day = stretch.last_day;
         }
         self.open = Some(stretch);
-        (moved <= FARTHEST).then_some(())
+        (moved <= MAX_DROP).then_some(())
     }
 
-    /// How far the bar of a day reaches above and below its middle.
+    /// Returns how far the bar of a day reaches above and below its middle.
     fn half(&self) -> i32 {
         (self.along(1) / 2).max(DOT)
     }
 
-    /// The length of so many days.
+    /// Returns the length of so many days.
     fn along(&self, days: i32) -> i32 {
         let length = i64::from(days) * i64::from(self.scale) / 100;
-        // Longer than any picture will do as well.
+        // A length that no picture has is enough.
         i32::try_from(length)
             .unwrap_or(i32::MAX / 4)
             .min(i32::MAX / 4)
     }
 
-    /// The plan with its line and ticks.
+    /// Returns the plan with its line and ticks.
     fn finished(self, rows: &[Row<'_>]) -> Plan {
-        let tick = if self.along(1) >= CLOSEST_TICKS {
+        let tick = if self.along(1) >= MIN_TICK_DISTANCE {
             Tick::Days
-        } else if self.along(28) >= CLOSEST_TICKS {
+        } else if self.along(28) >= MIN_TICK_DISTANCE {
             Tick::Months
         } else {
             Tick::Years

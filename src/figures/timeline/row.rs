@@ -1,4 +1,4 @@
-//! What stands on one height of a timeline: a date and what is stated of it.
+//! A row of a timeline: a date and the statements on it.
 
 use crate::briefing::Evidenced;
 use crate::figures::chain;
@@ -14,11 +14,11 @@ use crate::figures::timeline::mark::Mark;
 use crate::figures::timeline::plan::LANE;
 use crate::language::DateSpan;
 
-/// Between two statements of the same date.
+/// The space between two statements of one date.
 pub(super) const BETWEEN_ENTRIES: i32 = 40;
 
-/// A row that is higher takes no further statements, so that it still fits on a page.
-const HIGHEST_ROW: i32 = 3000;
+/// The height from which a row takes no further statements, so that it still fits on a page.
+const MAX_ROW_HEIGHT: i32 = 3000;
 
 /// A date with its statements, in lines.
 pub(super) struct Row<'a> {
@@ -26,28 +26,28 @@ pub(super) struct Row<'a> {
     /// The first and the last day; `None` where no date is stated.
     pub(super) days: Option<(i32, i32)>,
     pub(super) date: Vec<String>,
-    /// What has to be said beside the date.
+    /// The remark beside the date.
     pub(super) remark: Vec<String>,
     pub(super) entries: Vec<Entry<'a>>,
 }
 
-/// A statement, and who says so.
+/// A statement with its speakers.
 pub(super) struct Entry<'a> {
     pub(super) event: &'a Event,
     pub(super) says: Vec<String>,
     pub(super) who: Vec<String>,
 }
 
-/// The rows of statements that are in order; statements of the same date share one.
+/// Returns the rows of statements that are in order; statements of one date share a row.
 ///
-/// Beside the statements there is room for so many lanes of marks.
+/// There is room for so many lanes of marks beside the statements.
 pub(super) fn rows<'a>(timeline: &Timeline, events: &[&'a Event], lanes: i32) -> Vec<Row<'a>> {
     let mut rows: Vec<Row<'a>> = Vec::new();
     let mut before = None;
     for &event in events {
         let entry = entry(timeline, event, lanes);
         match rows.last_mut() {
-            Some(row) if before == Some(event.when) && row.height() < HIGHEST_ROW => {
+            Some(row) if before == Some(event.when) && row.height() < MAX_ROW_HEIGHT => {
                 row.entries.push(entry);
             }
             Some(_) | None => rows.push(row(timeline, event, entry)),
@@ -79,7 +79,7 @@ fn entry<'a>(timeline: &Timeline, event: &'a Event, lanes: i32) -> Entry<'a> {
     let room = WIDTH - TEXT_LEFT - (lanes - 1) * LANE;
     let statement = event.statement.labelled();
     let note = format!("\u{a0}[{}]", event.note);
-    // Whom the statement names need not be named again below it.
+    // A speaker whom the statement names need not be named again below it.
     let is_named = |speaker: &Evidenced| statement.contains(speaker.unmarked());
     let (says, who) = if !event.speakers.is_empty() && event.speakers.iter().all(is_named) {
         (format!("{statement}{note}"), String::new())
@@ -95,12 +95,12 @@ fn entry<'a>(timeline: &Timeline, event: &'a Event, lanes: i32) -> Entry<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// The statements.
+    /// Returns the statements.
     pub(super) fn events(&self) -> impl Iterator<Item = &'a Event> {
         self.entries.iter().map(|entry| entry.event)
     }
 
-    /// The height of the higher one of the date and the statements.
+    /// Returns the height of the date or of the statements, whichever is greater.
     pub(super) fn height(&self) -> i32 {
         let date = BOLD.height(&self.date) + SMALL.height(&self.remark);
         let entry = |entry: &Entry<'_>| MAIN.height(&entry.says) + SMALL.height(&entry.who);

@@ -83,7 +83,7 @@ pub(in crate::render) fn style(
         marking_colour: colour(marking),
         running: css(running),
         imprint: css(imprint),
-        // House wording: its places become counters between the strings.
+        // The places in the house wording become counters between CSS strings.
         page_of: fill(
             words.page_of,
             &[

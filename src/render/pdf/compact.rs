@@ -3,7 +3,7 @@
 //! The writer behind Typst gives every tag, link and destination an object of
 //! its own, in plain text, and each a line in a table. In a briefing, where
 //! every statement is tagged and linked, that is more than half of the file.
-//! The objects stay as they are, byte for byte; only where they stand changes.
+//! The objects stay as they are, byte for byte; only their places change.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -14,25 +14,25 @@ use flate2::write::ZlibEncoder;
 
 use crate::render::RenderError;
 
-/// How many objects share a stream: a reader that wants one unpacks all of it.
+/// The most objects in one stream: a reader that wants one of them unpacks the whole stream.
 const OBJECTS_IN_A_STREAM: usize = 200;
 
-/// A PDF that Typst wrote, with the objects that may be compressed in object streams.
+/// Compresses the objects of a PDF that Typst wrote in object streams, as far as they may be compressed.
 ///
-/// Fails only where the file is not laid out as its writer lays it out, which
+/// It fails only if the file is not laid out as its writer lays it out, which
 /// a newer version of it might change.
 pub(super) fn compact(pdf: &[u8]) -> Result<Vec<u8>, RenderError> {
     compacted(pdf).ok_or_else(|| RenderError::internal("the PDF has an unknown layout"))
 }
 
-/// Where an object of the new file stands.
+/// The place of an object in the new file.
 #[derive(Debug, Clone, Copy)]
 enum Place {
-    /// Nowhere: the number is not used.
+    /// No place: the number is not used.
     Free,
-    /// At so many bytes from the start.
+    /// An offset from the start, in bytes.
     At(usize),
-    /// In the object stream of this number, as its n-th object.
+    /// The number of an object stream, and the place of the object in it.
     In(usize, usize),
 }
 
@@ -86,7 +86,7 @@ fn compacted(pdf: &[u8]) -> Option<Vec<u8>> {
 struct Table {
     /// Number and start of each object in use.
     objects: Vec<(usize, usize)>,
-    /// Where the objects end.
+    /// The offset at which the objects end.
     end: usize,
     /// The entries of the trailer, without the size.
     trailer: String,
@@ -129,14 +129,14 @@ impl Table {
     }
 }
 
-/// An object without its number.
+/// Returns an object without its number.
 fn body(pdf: &[u8], number: usize, range: Range<usize>) -> Option<&[u8]> {
     let body = pdf.get(range)?.trim_ascii().strip_suffix(b"endobj")?;
     let body = body.strip_prefix(format!("{number} 0 obj").as_bytes())?;
     Some(body.trim_ascii())
 }
 
-/// The content of an object stream, and where in it the first object stands.
+/// Returns the content of an object stream, and the offset of the first object in it.
 fn object_stream(objects: &[(usize, &[u8])]) -> (usize, Vec<u8>) {
     let mut heads = String::new();
     let mut bodies = Vec::new();
@@ -149,7 +149,7 @@ fn object_stream(objects: &[(usize, &[u8])]) -> (usize, Vec<u8>) {
     (heads.len(), [heads.into_bytes(), bodies].concat())
 }
 
-/// The content of a cross-reference stream: for each number its kind, place and index.
+/// Returns the content of a cross-reference stream: for each number its kind, place and index.
 fn references(places: &[Place]) -> Option<Vec<u8>> {
     let mut content = Vec::new();
     for place in places {

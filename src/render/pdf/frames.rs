@@ -1,4 +1,4 @@
-//! What stands on the pages: text, glyphs that no font has, and how far the front page reaches.
+//! The contents of laid-out pages: text, glyphs that no font has, and how far the front page reaches.
 
 use typst::foundations::{Label, Value};
 use typst::introspection::Introspector;
@@ -10,10 +10,10 @@ use typst_layout::PagedDocument;
 use crate::render::RenderError;
 use crate::render::pdf::Fit;
 
-/// The distance of two baselines of the body, in points.
+/// The distance between two baselines of the body, in points.
 const LINE_PT: f64 = 14.0;
 
-/// The runs of text on each page, in the order of the frames.
+/// Returns the runs of text on each page, in the order of the frames.
 pub(super) fn text(document: &PagedDocument) -> Vec<Vec<String>> {
     let of_page = |frame: &Frame| {
         let mut runs = Vec::new();
@@ -27,7 +27,7 @@ pub(super) fn text(document: &PagedDocument) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// The characters that no font has, each once, in the order of the pages.
+/// Returns the characters that no font has, each once, in the order of the pages.
 pub(super) fn missing_glyphs(document: &PagedDocument) -> Vec<char> {
     let mut missing = Vec::new();
     for page in document.pages() {
@@ -45,7 +45,7 @@ pub(super) fn missing_glyphs(document: &PagedDocument) -> Vec<char> {
     missing
 }
 
-/// Whether the front page ends on the first page, and if not, how much too long it is.
+/// Returns how far the front page reaches: it ends on the first page, or is too long by some lines.
 pub(super) fn fit(document: &PagedDocument) -> Result<Fit, RenderError> {
     let introspector = document.introspector();
     let labelled = |label: &str| {
@@ -85,7 +85,7 @@ pub(super) fn fit(document: &PagedDocument) -> Result<Fit, RenderError> {
     })
 }
 
-/// The page, from 0, on which the front page ends; none where there is no front page.
+/// Returns the number, from 0, of the page on which the front ends; `None` where there is no front.
 #[cfg(test)]
 pub(super) fn front_page(document: &PagedDocument) -> Option<usize> {
     let introspector = document.introspector();

@@ -1,6 +1,6 @@
 //! What a proofreader would mark on the pages: properties that hold for every briefing.
 //!
-//! Nothing stands outside the text area or over something else, no heading is
+//! Nothing is outside the text area or over something else, no heading is
 //! left behind at the foot of a page, no word is cut that has room, no picture is parted from its numbers, no
 //! line stands alone on a page, no page is left half empty before the next one, and nothing is too small to read.
 
@@ -19,19 +19,19 @@ pub(crate) use self::sketch::sketch;
 /// The margins of the page, in points: left and right, top, bottom.
 const MARGIN: (f64, f64, f64) = (56.69, 68.03, 53.86);
 
-/// The smallest type: text, and digests.
-const SMALLEST: (f64, f64) = (8.5, 8.0);
+/// The smallest type of text and of digests, in points.
+const MIN_SIZE: (f64, f64) = (8.5, 8.0);
 
-/// How much of a page is filled before the next one begins.
-const FILLED: f64 = 0.6;
+/// The least part of a page that is filled before the next one begins.
+const MIN_FILLED: f64 = 0.6;
 
-/// How a line ends in a word.
+/// The hyphen at which a line ends inside a word.
 const HYPHEN: &str = "\u{ad}";
 
-/// What two measures may differ by.
+/// The difference up to which two lengths count as equal, in points.
 const TOLERANCE: f64 = 0.6;
 
-/// The faults of these pages, each in a sentence.
+/// Returns the faults of these pages, each in a sentence.
 pub(crate) fn faults(laid: &Laid) -> Vec<String> {
     let pages = laid.document.pages();
     let sizes: Vec<Size> = pages.iter().map(|page| page.frame.size()).collect();
@@ -51,9 +51,9 @@ pub(crate) fn faults(laid: &Laid) -> Vec<String> {
     for run in &runs {
         outside(run, sizes[run.page], &mut faults);
         let smallest = if run.is_digest {
-            SMALLEST.1
+            MIN_SIZE.1
         } else {
-            SMALLEST.0
+            MIN_SIZE.0
         };
         if run.size < smallest - 0.01 {
             faults.push(format!("{} is set in {:.2} pt", shown(run), run.size));
@@ -73,7 +73,7 @@ pub(crate) fn faults(laid: &Laid) -> Vec<String> {
     faults
 }
 
-/// Pages that end far above their foot although others follow. What stands on a front page is the sheet's choice.
+/// Finds pages that end far above their foot although others follow. How full a front page is, the sheet decides.
 fn half_empty(
     body: &[&Run],
     pictures: &[Picture],
@@ -90,7 +90,7 @@ fn half_empty(
             .chain(pictures.map(|picture| picture.top + picture.height));
         let room = size.y.to_pt() - MARGIN.1 - MARGIN.2;
         let filled = (ends.fold(0.0, f64::max) - MARGIN.1) / room;
-        if filled < FILLED && front != Some(page) {
+        if filled < MIN_FILLED && front != Some(page) {
             let filled = filled * 100.0;
             faults.push(format!("page {}: filled to {filled:.0} %", page + 1));
         }
@@ -114,7 +114,7 @@ fn outside(run: &Run, size: Size, faults: &mut Vec<String>) {
     }
 }
 
-/// Words that are cut although the line from which they were cut is as wide as they are.
+/// Finds words that are cut although the line from which they were cut is as wide as they are.
 fn cut(runs: &[Run], faults: &mut Vec<String>) {
     for (place, before) in runs.iter().enumerate() {
         let rest = runs.get(place + 1..).unwrap_or_default();
@@ -128,7 +128,7 @@ fn cut(runs: &[Run], faults: &mut Vec<String>) {
     }
 }
 
-/// How wide the rest of a word is that begins with a hyphen, with the marks that stay with it.
+/// Returns the width of the rest of a word after a hyphen, with the marks that stay with it.
 fn rest_of_word(runs: &[Run]) -> f64 {
     let mut width = 0.0;
     for pair in runs.windows(2) {
@@ -148,7 +148,7 @@ fn rest_of_word(runs: &[Run]) -> f64 {
     width
 }
 
-/// Headings below which nothing stands on their page.
+/// Finds headings with nothing below them on their page.
 fn stranded(body: &[&Run], pages: usize, faults: &mut Vec<String>) {
     for page in 0..pages {
         let runs = || body.iter().filter(|run| run.page == page);
@@ -161,7 +161,7 @@ fn stranded(body: &[&Run], pages: usize, faults: &mut Vec<String>) {
     }
 }
 
-/// Paragraphs of which a single line stands on a page, and pages with a single line.
+/// Finds paragraphs of which a single line is on a page, and pages with a single line.
 fn alone(body: &[&Run], pages: usize, faults: &mut Vec<String>) {
     let mut lines: BTreeMap<u128, BTreeMap<usize, Vec<&Run>>> = BTreeMap::new();
     for run in body {
@@ -194,7 +194,7 @@ fn alone(body: &[&Run], pages: usize, faults: &mut Vec<String>) {
     }
 }
 
-/// What stands where, a line for each page: how many lines of text, and which headings.
+/// Returns an outline of the pages, a line for each: how many lines of text, and which headings.
 pub(crate) fn outline(laid: &Laid) -> String {
     let line = |(page, laid): (usize, &typst_layout::Page)| {
         let mut reader = Reader::default();
@@ -221,7 +221,7 @@ mod tests {
     use super::faults;
     use crate::render::pdf::lay_out;
 
-    /// The faults of one page with the margins of a briefing.
+    /// Returns the faults of one page with the margins of a briefing.
     fn marked(body: &str) -> Vec<String> {
         let page = "#set page(paper: \"a4\", margin: (top: 24mm, bottom: 19mm, x: 20mm))\n\
             #set text(font: (\"Noto Sans\", \"Libertinus Serif\", \"DejaVu Sans Mono\"), size: 9.5pt, top-edge: 0.8em, bottom-edge: -0.2em, fallback: false)\n";

@@ -1,4 +1,4 @@
-//! What Typst may see: texts and pictures in memory and the embedded fonts. No disk, no network, no clock.
+//! The world that Typst sees: texts and pictures in memory and the embedded fonts. No disk, no network, no clock.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -13,7 +13,7 @@ use typst::{Library, LibraryExt};
 use crate::render::RenderError;
 use crate::render::typst::TypstSource;
 
-/// The body font first; the fonts of the assets are its fallback.
+/// The embedded fonts: the body font first, then the fonts of the assets as its fallback.
 pub(super) static EMBEDDED: LazyLock<Vec<Font>> = LazyLock::new(|| {
     [
         notosans::REGULAR_TTF,
@@ -36,13 +36,13 @@ pub(super) struct World {
     main: Source,
     /// The fonts that are not embedded.
     fonts: Vec<Font>,
-    /// What all fonts are like; none where it is that of the embedded ones.
+    /// The index of all fonts; `None` where there are no others than the embedded ones.
     book: Option<LazyHash<FontBook>>,
-    /// By name; typst keeps every path for ever, so the names are the same in all documents.
+    /// The files by name; Typst keeps every path for ever, so the names are the same in all documents.
     files: BTreeMap<String, Bytes>,
 }
 
-/// Typst keeps every path for ever, so the path is the same for all documents.
+/// The path of the text. Typst keeps every path for ever, so all documents share one.
 fn id(path: &str) -> Result<FileId, RenderError> {
     let path = VirtualPath::new(path).map_err(|_| RenderError::internal("a path that is none"))?;
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())

@@ -33,7 +33,7 @@ pub(super) struct Keys<'a> {
     figures: BTreeMap<String, &'a Placed>,
     /// How precise the dates are, by section and label.
     precisions: BTreeMap<(SectionKind, String), DatePrecision>,
-    /// The ids of judgements that stand in no section before, by section and what is printed of them.
+    /// The ids of judgements by section and by the words and marks that are printed of them.
     judgements: BTreeMap<(SectionKind, String), &'a str>,
 }
 
@@ -78,7 +78,7 @@ impl<'a> Keys<'a> {
         section.ok_or_else(|| unknown("section", heading))
     }
 
-    /// Returns the key judgement under this heading, and whether it is the statement at the top.
+    /// Returns the key judgement under this heading, and true if it is the statement at the top.
     pub(super) fn key_judgement(
         &self,
         heading: &str,
@@ -165,7 +165,7 @@ impl<'a> Keys<'a> {
     }
 }
 
-/// The rows of a section that begin with a date.
+/// Returns the labels of a section that are dates, each with its precision.
 fn precisions(
     briefing: &Briefing,
     section: SectionKind,
@@ -182,7 +182,7 @@ fn precisions(
     dated.filter_map(move |(label, precision)| Some(((section, key(label)), precision?)))
 }
 
-/// The judgements of a section that has addresses for them.
+/// Returns the judgements of a section, where the product gives judgements an address.
 fn judgements(
     briefing: &Briefing,
     section: SectionKind,
@@ -196,13 +196,13 @@ fn judgements(
     })
 }
 
-/// The words of a statement with its marks, as one key.
+/// Returns the words of a statement with its marks, as one key.
 fn printed<'m>(words: &str, marks: impl Iterator<Item = &'m str>) -> String {
     let marks = marks.map(|mark| format!("[^{mark}]"));
     std::iter::once(key(words)).chain(marks).collect()
 }
 
-/// A text as it comes back from Markdown, without white space at its ends.
+/// Returns a text as it comes back from Markdown, without white space at its ends.
 fn key(text: &str) -> String {
     fold(text).trim().to_owned()
 }

@@ -39,7 +39,7 @@ struct Reader<'a> {
     events: Peekable<Parser<'a>>,
     keys: &'a Keys<'a>,
     given: Given,
-    /// In a note, only translations are emphasised.
+    /// True while a note is read, in which only translations are emphasised.
     is_in_note: bool,
 }
 
@@ -336,7 +336,7 @@ fn label(text: &mut Vec<Inline>) -> Option<Vec<Inline>> {
     Some(label)
 }
 
-/// A construct that our Markdown does not have, or not there.
+/// Returns the error for a construct that our Markdown does not have, or does not have there.
 fn refused(event: &Event<'_>) -> RenderError {
     RenderError::Internal(format!(
         "the Markdown of a page has no such thing there: {event:?}"

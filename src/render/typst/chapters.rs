@@ -41,7 +41,7 @@ impl Writer {
         Ok(())
     }
 
-    /// Heading, the statement, and in smaller type what follows it.
+    /// Writes the heading, the statement, and in smaller type the blocks that follow it.
     fn bottom_line(&mut self, section: &Section) -> Result<(), RenderError> {
         self.content(&section.heading)?;
         let mut blocks = section.blocks.iter();
@@ -58,7 +58,7 @@ impl Writer {
         Ok(())
     }
 
-    /// The scales: two tables, one beside the other.
+    /// Writes the scales: two tables, one beside the other.
     fn terms(&mut self, section: &Section) -> Result<(), RenderError> {
         write!(self.out, "#chapter(\"{}\", ", section.kind.anchor())?;
         self.content(&section.heading)?;
@@ -81,7 +81,7 @@ impl Writer {
         Ok(())
     }
 
-    /// What stands under a heading of the third level.
+    /// Writes a heading of the third level with its blocks.
     pub(super) fn part(&mut self, part: &Part, kind: SectionKind) -> Result<(), RenderError> {
         self.out.push_str("#card(");
         self.content(&part.heading)?;
@@ -93,7 +93,7 @@ impl Writer {
         Ok(())
     }
 
-    /// Term and confidence beside the judgement, what it rests on and what would change it.
+    /// Writes a key judgement, with its term and its confidence beside it.
     pub(super) fn key_judgement(
         &mut self,
         judgement: &KeyJudgement,
@@ -128,7 +128,7 @@ impl Writer {
         Ok(())
     }
 
-    /// A picture with its title and its numbers.
+    /// Writes a picture with its title and its numbers.
     pub(super) fn figure(&mut self, figure: &Figure) -> Result<(), RenderError> {
         let name = format!("figure-{}.svg", self.files.len());
         write!(self.out, "#drawing(\"{name}\", ")?;

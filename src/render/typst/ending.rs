@@ -1,25 +1,25 @@
-//! How a paragraph ends: no short word, and no source mark, stands alone on the last line.
+//! The end of a paragraph: no short word, and no source mark, is left alone on the last line.
 
 use crate::render::tree::Inline;
 
-/// A longer word may stand alone on a line, in characters.
-const SHORT: usize = 12;
+/// The most characters of a last word that must not be left alone on a line.
+const MAX_SHORT_WORD: usize = 12;
 
-/// The last two words of more than this may not fit into a narrow column, in characters.
-const PAIR: usize = 32;
+/// The most characters of two last words that still fit together into a narrow column.
+const MAX_PAIR: usize = 31;
 
 /// The space before the last word of a paragraph.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct LastSpace<'a> {
-    /// Which part of the paragraph it stands in.
+    /// The place of the inline that holds the space, from 0.
     pub(super) place: usize,
-    /// The part before it.
+    /// The text of that inline before the space.
     pub(super) before: &'a str,
-    /// The part after it.
+    /// The text of that inline after the space.
     pub(super) after: &'a str,
 }
 
-/// The space that is not to be broken; none where the last word is long, or stands in strong type or in a quotation.
+/// Returns the space that must not be broken; `None` where the last word is long, in strong type or in a quotation.
 pub(super) fn last_space(text: &[Inline]) -> Option<LastSpace<'_>> {
     let (place, last) = text
         .iter()
@@ -31,7 +31,7 @@ pub(super) fn last_space(text: &[Inline]) -> Option<LastSpace<'_>> {
     let (before, after) = last.trim_end().rsplit_once(' ')?;
     let word = after.chars().count();
     let previous = before.rsplit(' ').next().unwrap_or_default();
-    let is_short = word <= SHORT && word + previous.chars().count() < PAIR;
+    let is_short = word <= MAX_SHORT_WORD && word + previous.chars().count() <= MAX_PAIR;
     is_short.then_some(LastSpace {
         place,
         before,

@@ -18,9 +18,9 @@ pub(super) struct Run {
     pub(super) is_digest: bool,
     pub(super) left: f64,
     pub(super) right: f64,
-    /// How wide its first word is.
+    /// The width of its first word.
     pub(super) head: f64,
-    /// How wide its last word is.
+    /// The width of its last word.
     pub(super) tail: f64,
     /// The baseline.
     pub(super) base: f64,
@@ -47,7 +47,7 @@ impl Run {
     }
 }
 
-/// Where a picture stands, in points.
+/// The place of a picture, in points.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Picture {
     pub(super) page: usize,
@@ -57,7 +57,7 @@ pub(super) struct Picture {
     pub(super) height: f64,
 }
 
-/// Takes down the runs in the order of the frames.
+/// Collects the runs in the order of the frames.
 #[derive(Default)]
 pub(super) struct Reader {
     pub(super) page: usize,
@@ -67,7 +67,7 @@ pub(super) struct Reader {
     /// The page of a picture whose numbers are still to come.
     picture: Option<usize>,
     tables: Vec<Location>,
-    /// Grids that follow a picture: its numbers, where they are no table.
+    /// The grids that follow a picture: its numbers, where they are no table.
     records: Vec<Location>,
     /// The pages of pictures whose numbers begin on another one.
     pub(super) parted: Vec<usize>,
@@ -75,7 +75,7 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    /// What stands on these pages.
+    /// Collects the runs of these pages.
     pub(super) fn of(laid: &Laid) -> Self {
         let mut reader = Self::default();
         for (page, laid) in laid.document.pages().iter().enumerate() {
@@ -163,14 +163,14 @@ impl Reader {
     }
 }
 
-/// Which word of a run.
+/// A word of a run.
 #[derive(Clone, Copy)]
 enum Side {
     First,
     Last,
 }
 
-/// How wide a word of a run is.
+/// Returns the width of a word of a run.
 fn width(text: &TextItem, side: Side) -> f64 {
     let all = text.text.as_str();
     let range = match side {

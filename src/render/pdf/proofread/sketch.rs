@@ -1,6 +1,6 @@
 //! The shape of the pages as a reader sees it from afar, in one picture that can be read as text, too.
 //!
-//! Lines of text are bars where they stand and as wide as they are; headings
+//! Lines of text are bars at their places and as wide as they are; headings
 //! are text; pictures and tables are boxes. All lengths are whole points, so
 //! that a change of a hair changes nothing.
 
@@ -12,16 +12,16 @@ use typst_layout::Page;
 use crate::render::pdf::Laid;
 use crate::render::pdf::proofread::runs::{Reader, Run};
 
-/// So many pages stand side by side.
+/// The number of pages side by side.
 const ACROSS: usize = 4;
 
-/// Between two pages, and around them.
+/// The space between two pages and around them, in points.
 const GAP: i32 = 24;
 
-/// A gap in a line that is wider parts it, as between two columns.
+/// The width from which a gap in a line parts it, as between two columns, in points.
 const APART: f64 = 12.0;
 
-/// The look, for both light and dark surroundings.
+/// The style of the picture, for both light and dark surroundings.
 const STYLE: &str = "\
     svg{background:#8b939b}\
     .paper{fill:#fff}\
@@ -31,7 +31,7 @@ const STYLE: &str = "\
     .table{fill:none;stroke:#b07a1e;stroke-width:1.5}\
     text{font-family:'Noto Sans',sans-serif;font-weight:700;fill:#15191e}";
 
-/// All pages in one SVG file.
+/// Draws all pages in one SVG file.
 pub(crate) fn sketch(laid: &Laid, title: &str) -> String {
     let pages = laid.document.pages();
     let reader = Reader::of(laid);
@@ -68,7 +68,7 @@ pub(crate) fn sketch(laid: &Laid, title: &str) -> String {
     svg
 }
 
-/// What stands on a page of this height.
+/// Draws the contents of a page of this height.
 fn drawn(reader: &Reader, page: usize, height: f64) -> String {
     let mut drawn = String::new();
     for picture in reader.pictures.iter().filter(|it| it.page == page) {
@@ -95,7 +95,7 @@ fn drawn(reader: &Reader, page: usize, height: f64) -> String {
     drawn
 }
 
-/// The edges of the tables: left, top, right, and the last baseline. A table that goes on is open at the foot, too.
+/// Returns the edges of the tables: left, top, right, and the last baseline; for each part of a table that goes on.
 fn tables(runs: &[&Run], height: f64) -> Vec<[f64; 4]> {
     let mut tables: Vec<(u128, [f64; 4])> = Vec::new();
     for run in runs.iter().filter(|run| run.is_body(height)) {
@@ -118,7 +118,7 @@ fn tables(runs: &[&Run], height: f64) -> Vec<[f64; 4]> {
     tables.into_iter().map(|(_, edges)| edges).collect()
 }
 
-/// Whether two runs stand side by side and look alike: they are one bar, or one heading.
+/// True if two runs are side by side and look alike: they are one bar, or one heading.
 fn is_one_line(pair: &[&Run]) -> bool {
     let [one, next] = pair else { return false };
     points(one.base) == points(next.base)

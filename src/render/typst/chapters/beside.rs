@@ -1,32 +1,32 @@
-//! How wide the columns of a table are that stands beside a picture: so wide that no word is cut, but the longest of all.
+//! The widths of the columns of a table beside a picture: no word is cut, unless it is uncommonly long.
 
 use crate::figures;
 use crate::render::tree::{Inline, Table, plain};
 
-/// The room beside a picture, in hundredths of a millimetre.
+/// The width of the room beside a picture, in hundredths of a millimetre.
 const ROOM: u64 = 7200;
 
-/// Between two columns.
+/// The space between two columns, in hundredths of a millimetre.
 const GUTTER: u64 = 200;
 
-/// A word is cut where it is longer than this, and only where the table has no room otherwise.
-const LONGEST: u64 = 3000;
+/// The width up to which a word stays whole, where the table has room for it; in hundredths of a millimetre.
+const MAX_WHOLE: u64 = 3000;
 
-/// No word is cut that is no longer than this.
-const SHORTEST: u64 = 2000;
+/// The width up to which a word always stays whole, in hundredths of a millimetre.
+const MIN_WHOLE: u64 = 2000;
 
 /// The columns of a table.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Columns {
-    /// Their widths, each with the gutter behind it.
+    /// The widths, each with the gutter behind it, in hundredths of a millimetre.
     pub(super) widths: Vec<u64>,
-    /// Whether a word is wider than its column.
+    /// True if a word is wider than its column.
     pub(super) is_cut: bool,
 }
 
-/// The columns; none where a word of usual length would have to be cut.
+/// Returns the columns of a table; `None` where a word of usual length would have to be cut.
 pub(super) fn columns(table: &Table) -> Option<Columns> {
-    let shorter = (SHORTEST..=LONGEST).rev().step_by(200);
+    let shorter = (MIN_WHOLE..=MAX_WHOLE).rev().step_by(200);
     let longest = std::iter::once(ROOM).chain(shorter);
     longest.into_iter().find_map(|longest| {
         let widths = columns_for(table, longest)?;
@@ -35,12 +35,12 @@ pub(super) fn columns(table: &Table) -> Option<Columns> {
     })
 }
 
-/// The same with words that are cut where they are longer than this: the widths with which the table is least high.
+/// Returns the widths with which the table is lowest, if words wider than `longest` may be cut.
 fn columns_for(table: &Table, longest: u64) -> Option<Vec<u64>> {
     let rows = words_of(table);
     let end = table.head.len().checked_sub(1)?;
     let gutter = |place: usize| if place < end { GUTTER } else { 0 };
-    // A hundredth against rounding.
+    // One hundredth of a millimetre is spare, against rounding.
     let least = |place: usize| {
         let cells = rows.iter().filter_map(|row| row.get(place));
         let words = cells.flatten().max().copied().unwrap_or_default();
@@ -64,17 +64,17 @@ fn columns_for(table: &Table, longest: u64) -> Option<Vec<u64>> {
         let widths: Vec<u64> = widths
             .map(|(least, share)| least + spare * share / STEPS)
             .collect();
-        // Among the least high ones, that in which the room is shared most evenly.
+        // Of several lowest tables, the one whose room is shared most evenly wins.
         let uneven: u64 = shares.iter().map(|share| share * share).sum();
         (lines(&widths), uneven, widths)
     });
     shared.min().map(|(_, _, widths)| widths)
 }
 
-/// In so many pieces the spare room is shared.
+/// The number of pieces in which the spare room is shared.
 const STEPS: u64 = 12;
 
-/// All ways to share so many pieces among so many columns.
+/// Returns all ways to share so many pieces among so many columns.
 fn shares(pieces: u64, columns: usize) -> Vec<Vec<u64>> {
     if columns < 2 {
         return vec![vec![pieces; columns]];
@@ -86,7 +86,7 @@ fn shares(pieces: u64, columns: usize) -> Vec<Vec<u64>> {
     ways.collect()
 }
 
-/// The widths of the words in each cell of each row; a head is a row.
+/// Returns the widths of the words in each cell of each row; the head is a row.
 fn words_of(table: &Table) -> Vec<Vec<Vec<u64>>> {
     let rows = std::iter::once(&table.head).chain(&table.rows);
     let row = |(row, cells): (usize, &Vec<Vec<Inline>>)| {
@@ -107,14 +107,14 @@ fn words_of(table: &Table) -> Vec<Vec<Vec<u64>>> {
     rows.enumerate().map(row).collect()
 }
 
-/// How many lines words take.
+/// Returns how many lines words take in a column of this width.
 fn lines_of(words: &[u64], blank: u64, width: u64) -> u64 {
     let (mut lines, mut end) = (0, u64::MAX);
     for word in words {
         if end.saturating_add(blank + word) <= width {
             end += blank + word;
         } else {
-            // A word that is cut.
+            // A word that is wider than its column is cut.
             lines += word.div_ceil(width).max(1);
             end = if *word > width { word % width } else { *word };
         }
@@ -122,7 +122,7 @@ fn lines_of(words: &[u64], blank: u64, width: u64) -> u64 {
     lines
 }
 
-/// In the column of dates a year may stand on the next line, as `full.typ` sets it.
+/// Puts the years of dates on lines of their own, where `full.typ` may break them.
 fn with_years_apart(text: &str) -> String {
     let mut pieces = text.split('\u{a0}');
     let mut apart = pieces.next().unwrap_or_default().to_owned();
@@ -182,7 +182,7 @@ mod tests {
         assert!(widths.iter().sum::<u64>() <= ROOM, "{widths:?}");
         let wide = figures::width_in_print("Nachbarschaft", false);
         assert!(widths.iter().all(|width| *width > wide), "{widths:?}");
-        // What has no room in so many columns stands below.
+        // A table with too many wide columns is set below the picture.
         assert_eq!(columns(&table(&[&[long; 5], &[long; 5]])), None);
     }
 }
