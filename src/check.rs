@@ -163,7 +163,7 @@ impl<'a> Context<'a> {
         Reading::new(&self.names, language, text)
     }
 
-    /// Each quote that is translated, with its translations.
+    /// Returns each quote that is translated, with its translations.
     fn translated(&self) -> impl Iterator<Item = (&Reading<'a>, &[Reading<'a>])> {
         let facts = self.facts.iter().map(|fact| &fact.passages);
         let cautions = self.cautions.iter().map(|caution| &caution.passages);
@@ -181,19 +181,19 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// Whether `evidence-changed` says all there is to say about this quote.
+    /// True if `evidence-changed` says all there is to say about this quote.
     fn is_reported(&self, quote: &Quote) -> bool {
         self.reported.contains(&quote.words.span())
     }
 
-    /// The directory of the report, as a person would type it.
+    /// Returns the directory of the report, as a person would type it.
     fn directory(&self) -> &'a str {
         let path = &self.files.get(self.sheet.report.span.file).path;
         path.rsplit_once('/')
             .map_or(".", |(directory, _)| directory)
     }
 
-    /// The place of some words of a sheet text: narrower than the text where the YAML has them as they are.
+    /// Returns the place of some words of a sheet text: narrower than the text where the YAML has them as they are.
     fn place(&self, reading: &Reading<'_>, range: &std::ops::Range<usize>) -> Span {
         let whole = reading.text.span();
         let words = &reading.text.unprinted()[range.clone()];

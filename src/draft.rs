@@ -80,7 +80,7 @@ pub struct Material<'a> {
     pub languages: &'a [ReportLanguage],
     /// The information cut-off: what is to happen after it has no date yet.
     pub as_of: Option<Date>,
-    /// Candidates that somebody has rejected, by their ids.
+    /// The ids of the candidates that were rejected.
     pub rejected: BTreeSet<String>,
 }
 
@@ -133,7 +133,7 @@ pub struct Candidate {
     pub according_to: Vec<String>,
     /// Words that supply a year or a name.
     pub context: Vec<String>,
-    /// Expressions, and the id of whom they may stand for.
+    /// Expressions, each with the id of the actor that it may stand for.
     pub stands_for: Vec<(String, String)>,
     /// A move that the sentence tells of.
     pub movement: Option<MovementCandidate>,
@@ -144,7 +144,7 @@ pub struct Candidate {
 pub struct CountCandidate {
     /// The number.
     pub value: Number,
-    /// Whether the source says that it is not exact.
+    /// True if the source says that it is not exact.
     pub about: bool,
     /// The words after it.
     pub of: String,
@@ -197,20 +197,20 @@ pub fn draft(material: &Material<'_>) -> Draft {
     draft
 }
 
-/// A name for a candidate that stays the same as long as its source and its words do.
+/// Returns a name for a candidate that stays the same as long as its source and its words do.
 fn id(kind: &str, source: &str, words: &str) -> String {
     let words = fold(words);
     let digest = sha256(format!("{kind}\n{source}\n{}", words.trim()).as_bytes());
     format!("draft-{}", digest.get(..8).unwrap_or_default())
 }
 
-/// Words on one line.
+/// Returns words on one line.
 fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Mistake {
-    /// What the reader of YAML says of a text, without the line and the column, which are a place.
+    /// Returns what the reader of YAML says of a text, without the line and the column, which are a place.
     fn of_yaml(text: &str, error: &serde_yaml::Error) -> Self {
         let said = error.to_string();
         // “did not find … at line 2 column 1, while parsing … at line 1 column 11”

@@ -45,7 +45,7 @@ pub use self::contents::SaidTexts;
 pub use self::difference::Alteration;
 pub use self::difference::AlterationKind;
 pub use self::difference::Difference;
-pub use self::drift::Class;
+pub use self::drift::ChangeKind;
 pub use self::drift::Drift;
 pub use self::drift::QuoteDrift;
 pub use self::drift::StatementDrift;
@@ -97,21 +97,21 @@ impl<'l> Accepted<'l> {
         }
     }
 
-    /// The same, with the day against which expiry is judged.
+    /// Sets the day against which expiry is judged.
     #[must_use]
     pub fn on(mut self, today: Option<Date>) -> Self {
         self.today = today;
         self
     }
 
-    /// Who accepted a fact, where the sheet still says of it what was accepted.
+    /// Returns who accepted a fact, where the sheet still says of it what was accepted.
     pub fn review_of_fact(&self, sheet: &Sheet, fact: &Fact) -> Option<&'l Review> {
         let locked = self.lock?.fact(&fact.id.value)?;
         let review = locked.review.as_ref()?;
         (locked.content == stamp::of_fact_content(sheet, fact)).then_some(review)
     }
 
-    /// Who accepted a caution, where the sheet still says of it what was accepted.
+    /// Returns who accepted a caution, where the sheet still says of it what was accepted.
     pub fn review_of_caution(&self, sheet: &Sheet, caution: &Caution) -> Option<&'l Review> {
         let locked = self.lock?.caution(&caution.id.value)?;
         let review = locked.review.as_ref()?;

@@ -1,4 +1,4 @@
-//! Quote to anchor to anchored fact: whether the words a sheet quotes stand in its sources.
+//! From a quote to its anchor, and to a fact of which every quote has one.
 //!
 //! An exact match is the only verdict ([`crate::reading::fold()`] says what exact means).
 //! Similarity finds the passage to show in a hint, and nothing else. What is
@@ -32,7 +32,7 @@ pub use self::locate::Elsewhere;
 pub use self::locate::End;
 pub use self::locate::FoldedDocument;
 pub use self::locate::Located;
-pub use self::locate::MOST_PLACES;
+pub use self::locate::MAX_PLACES;
 pub use self::locate::locate;
 pub use self::nearest::Difference;
 pub use self::nearest::Nearest;
@@ -63,14 +63,14 @@ pub struct CautionEvidence<'a> {
     pub quotes: Vec<LocatedQuote<'a>>,
 }
 
-/// A quote, and where it stands.
+/// A quote with its place in its document.
 #[derive(Debug)]
 pub struct LocatedQuote<'a> {
     /// The quote.
     pub quote: &'a Quote,
     /// The document that it names.
     pub document: &'a Document,
-    /// Where it stands there.
+    /// Its anchor there, or why it has none.
     pub located: Located,
 }
 
@@ -112,7 +112,7 @@ impl<'a> Evidence<'a> {
         evidence
     }
 
-    /// Where lost quotes stand in other documents.
+    /// The places of lost quotes in other documents.
     fn look_elsewhere(&mut self) {
         let lost = |quote: &&LocatedQuote<'a>| matches!(quote.located, Located::Lost { .. });
         let wanted: Vec<Wanted> = self
@@ -132,17 +132,17 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// For each of these words, the first document in which they stand exactly once.
+    /// For each of these words, the first document that has them exactly once.
     pub fn standing_elsewhere(&self, wanted: &[Wanted]) -> Vec<Option<Elsewhere>> {
         elsewhere::search(self.sheet, &self.folded, wanted)
     }
 
-    /// Where words stand in a source, if they do.
+    /// Returns where words are in a source, if they do.
     pub fn standing(&self, source: SourceIndex, words: &str) -> Option<Located> {
         self.folded[source.get()].standing(fold(words).trim())
     }
 
-    /// The normal form of the words of a source, without white space around them.
+    /// Returns the normal form of the words of a source, without white space around them.
     pub fn normal_form(&self, source: SourceIndex) -> Cow<'_, str> {
         let document = &self.documents[source.get()];
         if document.body == 0 {
@@ -152,17 +152,17 @@ impl<'a> Evidence<'a> {
         Cow::Owned(fold(words).trim().to_owned())
     }
 
-    /// The sheet.
+    /// Returns the sheet.
     pub fn sheet(&self) -> &'a Sheet {
         self.sheet
     }
 
-    /// The documents, in the order of the sheet's sources.
+    /// Returns the documents, in the order of the sheet's sources.
     pub fn documents(&self) -> &'a [Document] {
         self.documents
     }
 
-    /// Every quote of every statement, in the order of the sheet.
+    /// Returns every quote of every statement, in the order of the sheet.
     pub fn quotes(&self) -> impl Iterator<Item = &LocatedQuote<'a>> {
         let facts = self
             .facts
@@ -171,22 +171,22 @@ impl<'a> Evidence<'a> {
         facts.chain(self.cautions.iter().flat_map(|caution| &caution.quotes))
     }
 
-    /// The quotes of a fact of this sheet.
+    /// Returns the quotes of a fact of this sheet.
     pub fn fact(&self, index: FactIndex) -> &FactEvidence<'a> {
         &self.facts[index.get()]
     }
 
-    /// The quotes of a caution of this sheet.
+    /// Returns the quotes of a caution of this sheet.
     pub fn caution(&self, index: CautionIndex) -> &CautionEvidence<'a> {
         &self.cautions[index.get()]
     }
 
-    /// The fact, where every quote and every context quote of it is anchored.
+    /// Returns the fact, where every quote and every context quote of it is anchored.
     pub fn anchored(&self, index: FactIndex) -> Option<AnchoredFact<'a>> {
         AnchoredFact::new(&self.sheet[index], index, self.fact(index))
     }
 
-    /// The caution, where every quote of it is anchored.
+    /// Returns the caution, where every quote of it is anchored.
     pub fn anchored_caution(&self, index: CautionIndex) -> Option<AnchoredCaution<'a>> {
         AnchoredCaution::new(&self.sheet[index], index, self.caution(index))
     }
@@ -312,7 +312,7 @@ cautions:
         });
     }
 
-    /// A document in memory.
+    /// Returns a document in memory.
     pub(super) fn document(text: &str) -> Document {
         let mut files = Files::new();
         let file = files.insert("sources/a.txt", text);

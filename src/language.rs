@@ -4,7 +4,6 @@
 //! words per language. They find; what a find means is for the rules. All of
 //! them take time linear in the text, never panic, and give ranges in order.
 
-mod cut;
 mod date;
 mod lexicon;
 mod name;
@@ -12,6 +11,7 @@ mod number;
 mod other;
 mod phrase;
 mod report_language;
+mod segmented;
 mod sentence;
 mod speech;
 #[cfg(test)]
@@ -26,7 +26,6 @@ use icu::locale::LocaleDirectionality;
 
 use self::lexicon::Lexicon;
 
-pub use self::cut::Cut;
 pub use self::date::mention::{DateMention, PartialDate};
 pub(crate) use self::date::named_year::year_by_all;
 pub use self::date::named_year::{NamedYear, YearBeside};
@@ -37,6 +36,7 @@ pub(crate) use self::phrase::list::PhraseList;
 pub(crate) use self::phrase::{phrases, verbs};
 pub use self::report_language::ReportLanguage;
 pub(crate) use self::report_language::report_languages;
+pub use self::segmented::Segmented;
 pub use self::sentence::clause::Clause;
 pub(crate) use self::sentence::clause_end::ClauseEnds;
 pub use self::speech::Speech;
@@ -55,7 +55,7 @@ pub struct Found<T> {
 }
 
 impl<T> Found<T> {
-    /// The same in a text in which this text starts at byte `by`.
+    /// Returns the find in bytes of a longer text, in which this text starts at byte `by`.
     #[must_use]
     pub fn moved(self, by: usize) -> Self {
         Self {
@@ -66,7 +66,7 @@ impl<T> Found<T> {
 }
 
 impl Found<Speech> {
-    /// The same in a text in which this text starts at byte `by`.
+    /// Returns the find in bytes of a longer text, in which this text starts at byte `by`.
     #[must_use]
     pub fn moved_to(self, by: usize) -> Self {
         let scope = shifted(&self.value.scope, by);
@@ -100,7 +100,7 @@ macro_rules! languages {
             /// All languages with a file of words, in the order of their tags.
             pub const ALL: [Self; [$($tag),*].len()] = [$(Self::$name),*];
 
-            /// The BCP 47 tag.
+            /// Returns the BCP 47 tag.
             pub fn tag(self) -> &'static str {
                 match self {
                     $(Self::$name => $tag,)*
@@ -113,7 +113,7 @@ macro_rules! languages {
             const WORDS: [&'static str; Self::ALL.len()] =
                 [$(include_str!(concat!("language/", $tag, ".yaml"))),*];
 
-            /// The words and names by which the language is read.
+            /// Returns the words and names by which the language is read.
             pub(crate) fn lexicon(self) -> &'static Lexicon {
                 match self {
                     $(Self::$name => {
@@ -144,7 +144,7 @@ languages! {
 }
 
 impl Language {
-    /// The language with this BCP 47 tag; nothing where it is no such tag.
+    /// Returns the language with this BCP 47 tag; nothing where it is no such tag.
     ///
     /// Regions and scripts do not matter where the language has a file of
     /// words: `de-AT` is German.
@@ -165,19 +165,19 @@ impl Language {
         self.lexicon();
     }
 
-    /// The region whose spelling and hyphenation the language follows, as in ISO 3166: GB.
+    /// Returns the region whose spelling and hyphenation the language follows, as in ISO 3166: GB.
     pub fn region(self) -> Option<String> {
         let region = self.lexicon().locale.id.region?;
         Some(region.to_string())
     }
 
-    /// The language alone, without script and region: `pt` for `pt-BR`.
+    /// Returns the language alone, without script and region: `pt` for `pt-BR`.
     pub fn primary_tag(self) -> &'static str {
         let tag = self.tag();
         tag.split_once('-').map_or(tag, |(primary, _)| primary)
     }
 
-    /// Whether it is written from right to left, as far as CLDR knows.
+    /// True if it is written from right to left, as far as CLDR knows.
     pub fn is_right_to_left(self) -> bool {
         LocaleDirectionality::new_common().is_right_to_left(&self.lexicon().locale.id)
     }
@@ -189,9 +189,9 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::Cut;
     use super::Language;
     use super::Lexicon;
+    use super::Segmented;
 
     #[test]
     fn every_file_of_words_is_read() {
@@ -214,7 +214,7 @@ mod tests {
         assert_eq!(tags, sorted.into_iter().collect::<Vec<_>>());
     }
 
-    /// Texts made of what the recognisers look for, so that they reach deep.
+    /// Returns texts made of what the recognisers look for, so that they reach deep.
     fn broken_news() -> impl Strategy<Value = String> {
         let piece = prop_oneof![
             Just("30. "),
@@ -272,7 +272,7 @@ mod tests {
                     language.joints(&text),
                     language.clauses(&text).into_iter().map(|found| found.range).collect(),
                 ];
-                let cut = Cut::of(language, &text);
+                let cut = Segmented::of(language, &text);
                 prop_assert_eq!(cut.dates(), language.dates(&text));
                 prop_assert_eq!(cut.quantities(&cut.dates()), language.quantities(&text));
                 prop_assert_eq!(cut.proper_names(), language.proper_names(&text));

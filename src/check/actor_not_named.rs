@@ -4,7 +4,7 @@ rule! {
     /// Each actor in `actors` and `according-to` must be named in `says`, in every
     /// language; each actor that `says` or `short` names must be in one of the two
     /// lists. So a speaker cannot be typed and then left out of the sentence, and
-    /// a sentence cannot name somebody whom the data does not know.
+    /// a sentence cannot name an actor that the data does not have.
     ///
     /// Mend the sentence, or the list.
     actor_not_named = "actor-not-named", Error

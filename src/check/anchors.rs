@@ -1,4 +1,4 @@
-//! Where quotes stand, for the rules that look at the words around a quote.
+//! Where quotes are, for the rules that look at the words around a quote.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::evidence::LocatedQuote;
 use crate::sheet::CautionIndex;
 use crate::source::Document;
 
-/// The anchor of a quote that stands in exactly one place.
+/// Returns the anchor of a quote that is in exactly one place.
 pub(super) fn anchor<'q>(quote: &'q LocatedQuote<'_>) -> Option<&'q Anchor> {
     match &quote.located {
         Located::Anchored(anchor) => Some(anchor),
@@ -17,17 +17,17 @@ pub(super) fn anchor<'q>(quote: &'q LocatedQuote<'_>) -> Option<&'q Anchor> {
     }
 }
 
-/// The sentences of a document that a byte range touches.
+/// Returns the sentences of a document that a byte range touches.
 pub(super) fn sentences<'d>(document: &'d Document, bytes: &Range<usize>) -> &'d [Range<usize>] {
     document.sentences_in(bytes)
 }
 
-/// Whether two ranges have a byte in common.
+/// True if two ranges have a byte in common.
 pub(super) fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
 }
 
-/// Whether one of these quotes touches this part of the document.
+/// True if one of these quotes touches this part of the document.
 pub(super) fn any_touches<'q, 'e: 'q>(
     quotes: impl IntoIterator<Item = &'q LocatedQuote<'e>>,
     document: &Document,
@@ -39,7 +39,7 @@ pub(super) fn any_touches<'q, 'e: 'q>(
     })
 }
 
-/// The words, or as many of their first characters as are allowed.
+/// Returns the words, or as many of their first characters as are allowed.
 pub(super) fn shortened(words: &str, longest: usize) -> String {
     match words.char_indices().nth(longest) {
         Some((end, _)) => format!("{}…", words[..end].trim_end()),
@@ -48,13 +48,13 @@ pub(super) fn shortened(words: &str, longest: usize) -> String {
 }
 
 impl Context<'_> {
-    /// Whether a caution quotes something of this part of the document.
+    /// True if a caution quotes something of this part of the document.
     pub(super) fn is_cautioned(&self, document: &Document, bytes: &Range<usize>) -> bool {
         CautionIndex::all(self.sheet)
             .any(|caution| any_touches(&self.evidence.caution(caution).quotes, document, bytes))
     }
 
-    /// Whether one caution quotes something of both parts of the document.
+    /// True if one caution quotes something of both parts of the document.
     pub(super) fn is_cautioned_of_both(
         &self,
         document: &Document,

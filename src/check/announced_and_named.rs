@@ -20,7 +20,7 @@ use crate::finding::Finding;
 use crate::reading::list;
 use crate::sheet::FactIndex;
 
-/// Warns of numbers that the names after them do not bear out.
+/// Warns of numbers that the names after them do not support.
 pub(super) fn announced_and_named(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut reported = Vec::new();
     let facts = FactIndex::all(context.sheet).flat_map(|fact| &context.evidence.fact(fact).quotes);

@@ -1,9 +1,9 @@
 rule! {
-    /// a fact names a speaker whom the source does not have speak.
+    /// a fact names a speaker who does not speak in the source.
     ///
     /// `according-to` is evidence like the rest. Each speaker in it must be named
     /// in a sentence of the source that the fact quotes, or gives as context, and
-    /// that sentence must report somebody's words: by *said*, *laut*, *wie …
+    /// that sentence must report speech: by *said*, *laut*, *wie …
     /// berichtete* and the like, or between quotation marks. An expression that
     /// `stands-for` binds to the speaker counts as its name.
     ///
@@ -35,7 +35,7 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
         let evidence = context.evidence.fact(index);
         let quotes = || evidence.quotes.iter().chain(&evidence.context);
         if quotes().any(|quote| anchors::anchor(quote).is_none()) {
-            // The rules on quotes say what is wrong; the speaker may stand in the quote that is lost.
+            // The rules on quotes say what is wrong; the speaker may be in the quote that is lost.
             continue;
         }
         let heard: Vec<_> = quotes()
@@ -61,7 +61,7 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
 
 const HINT: &str = "take the speaker out, or add the words that name it to `context`";
 
-/// Whom the sentences of a quote name, of those that report somebody's words; `None` where none does.
+/// Returns the actors that the sentences of a quote name, of those that report speech; `None` if none does.
 fn heard(context: &Context<'_>, fact: &Fact, quote: &LocatedQuote<'_>) -> Option<Vec<ActorIndex>> {
     let document = quote.document;
     let sentences = anchors::sentences(document, &anchors::anchor(quote)?.bytes);

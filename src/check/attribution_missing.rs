@@ -1,12 +1,12 @@
 rule! {
-    /// the source reports somebody's words, the fact does not say whose.
+    /// the source reports a speaker's words, and the fact names no speaker.
     ///
     /// Where a sentence of the source says *nach Angaben von*, *according to*,
-    /// *erklärte, dass* or the like, what it governs is somebody's statement and
+    /// *erklärte, dass* or the like, what it governs is a speaker's statement and
     /// not the source's own. A fact that rests on it needs `according-to`, first
     /// speaker first, and its sentences name the speaker.
     ///
-    /// A quote that stands before a phrase such as *nach Angaben von* in the middle
+    /// A quote before a phrase such as *nach Angaben von* in the middle
     /// of its sentence is not governed by it, nor is one that only names the
     /// speaker.
     attribution_missing = "attribution-missing", Error, about_sources
@@ -20,7 +20,7 @@ use crate::language::Found;
 use crate::language::Speech;
 use crate::sheet::ActorKind;
 
-/// Reports facts without a speaker whose quotes are somebody's words.
+/// Reports facts without a speaker whose quotes are reported words.
 pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for index in crate::sheet::FactIndex::all(context.sheet) {
         let fact = &context.sheet[index];
@@ -39,7 +39,7 @@ pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Find
     }
 }
 
-/// The words by which the source marks the quote as somebody's.
+/// Returns the words by which the source marks the quote as reported.
 fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<&'a str> {
     let Located::Anchored(anchor) = &quote.located else {
         return None;

@@ -3,9 +3,9 @@ rule! {
     ///
     /// Readers look a source up by its title and author, so both are copied from
     /// the document as it prints them; capitals do not matter. Of several authors
-    /// each must stand there.
+    /// each must be there.
     ///
-    /// What a document does not print, and the desk knows or calls it, stands in
+    /// What a document does not print, and the desk knows or calls it, is in
     /// square brackets, as in a catalogue: `title: "[Notice on the door]"`. Readers
     /// see the brackets.
     card_unsupported = "card-unsupported", Error, about_sources
@@ -47,7 +47,7 @@ fn is_added(words: &str) -> bool {
     words.trim().starts_with('[') && words.trim().ends_with(']')
 }
 
-/// The authors, as commas, semicolons and “and” part them.
+/// Returns the authors, as commas, semicolons and “and” part them.
 fn authors<'t>(document: &Document, author: &'t str) -> impl Iterator<Item = &'t str> {
     let joints = document.language.joints(author).into_iter();
     let marks = author.match_indices([',', ';', '&']);

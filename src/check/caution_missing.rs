@@ -8,7 +8,7 @@ rule! {
     /// ending. A caution quotes it, and says who is meant.
     ///
     /// A speaker whom the source does not name (`kind: unnamed`). A caution quotes
-    /// the words that the source has for it: what nobody signs weighs less.
+    /// the words that the source has for it: unsigned words weigh less.
     ///
     /// A date whose year the sheet takes from other words of the source. A caution
     /// quotes the date without its year, and says which year is read, and why.
@@ -67,12 +67,12 @@ fn misspelt(context: &Context<'_>, actor: &Actor, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Shorter names differ by a letter too easily.
-const SHORTEST: usize = 5;
-/// More letters than these make another name.
-const MOST_LETTERS: usize = 2;
+/// The fewest letters of a name; shorter ones differ by a letter too easily.
+const MIN_NAME_LETTERS: usize = 5;
+/// The most letters by which two spellings of a name differ.
+const MAX_DIFFERING_LETTERS: usize = 2;
 
-/// Whether two names are one name in two spellings, and not in two forms.
+/// True if two names are one name in two spellings, and not in two forms.
 fn differ_in_spelling(sheet: &Sheet, name: &SheetText, alias: &SheetText) -> bool {
     let [name, alias] = [name.unprinted(), alias.unprinted()];
     let [small, other] = [name, alias].map(str::to_lowercase);
@@ -87,16 +87,16 @@ fn differ_in_spelling(sheet: &Sheet, name: &SheetText, alias: &SheetText) -> boo
     };
     let long_enough = [&small, &other]
         .iter()
-        .all(|name| name.chars().count() >= SHORTEST);
+        .all(|name| name.chars().count() >= MIN_NAME_LETTERS);
     let words = |name: &str| name.split_whitespace().count();
     long_enough
         && small != other
         && words(&small) == words(&other)
-        && strsim::osa_distance(&small, &other) <= MOST_LETTERS
+        && strsim::osa_distance(&small, &other) <= MAX_DIFFERING_LETTERS
         && !languages(sheet).any(|language| is_form(&language))
 }
 
-/// The languages of the briefings and of the sources.
+/// Returns the languages of the briefings and of the sources.
 fn languages(sheet: &Sheet) -> impl Iterator<Item = Language> {
     let briefings = sheet.languages.iter().map(|language| language.language());
     briefings.chain(sheet.sources.iter().map(|source| source.language))
@@ -155,7 +155,7 @@ mod tests {
     use crate::check::tests::check_in;
     use crate::check::tests::check_with;
 
-    /// A fact by somebody whom the source does not name, in a German and in an English source.
+    /// Checks a fact by a speaker whom the source does not name, in a German and in an English source.
     fn by_somebody(kind: &str, list: &str, caution: &str) {
         let actors = "actors:\n  - { id: somebody, kind: KIND, name: { en: a singer, de: eine Sängerin }, also: [singer, Sängerin] }\n";
         let rows = [

@@ -6,14 +6,14 @@ rule! {
     ///
     /// - *typographic*: the same words with other commas, or a number grouped
     ///   otherwise (a warning);
-    /// - *host-changed*: the quote stands, and the rest of its sentence changed, as
+    /// - *host-changed*: the quote is as it was, and the rest of its sentence changed, as
     ///   when “according to the club” becomes a denial;
     /// - *value-changed*: a number, date, name, negation, sign, percent or currency
     ///   mark, question mark or quotation mark. It is not called contradicted: we
     ///   see text, not truth;
     /// - *reworded*: other words, with the same values;
-    /// - *ambiguous*: the words stand in several places now;
-    /// - *found-elsewhere*: they are gone, and stand in another source;
+    /// - *ambiguous*: the words are in several places now;
+    /// - *found-elsewhere*: they are gone, and are in another source;
     /// - *gone*.
     ///
     /// Judgements, the title and the briefings that rest on the statement are no
@@ -28,7 +28,7 @@ use std::collections::BTreeSet;
 use crate::check::Context;
 use crate::edition::Accepted;
 use crate::edition::Affected;
-use crate::edition::Class;
+use crate::edition::ChangeKind;
 use crate::edition::LockedQuote;
 use crate::edition::LockedStatement;
 use crate::edition::QuoteDrift;
@@ -40,10 +40,10 @@ use crate::sheet::Id;
 use crate::sheet::Quote;
 use crate::sheet::Sheet;
 
-/// How many differences a finding spells out.
-const SHOWN: usize = 4;
+/// The most differences that a finding spells out.
+const MAX_SHOWN: usize = 4;
 /// The most characters of a difference.
-const LONGEST: usize = 80;
+const MAX_SHOWN_CHARS: usize = 80;
 
 /// Reports statements whose sentences changed.
 pub(super) fn evidence_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -85,7 +85,7 @@ pub(super) fn evidence_changed(context: &Context<'_>, findings: &mut Vec<Finding
     }
 }
 
-/// Where the sheet still quotes these words.
+/// Returns where the sheet still quotes these words.
 fn place(context: &Context<'_>, quotes: &[Quote], locked: &LockedQuote) -> Option<Span> {
     quotes
         .iter()
@@ -121,7 +121,7 @@ fn report(
             continue;
         }
         let span = place(quote).unwrap_or(span);
-        let finding = if drift.class == Class::Typographic {
+        let finding = if drift.class == ChangeKind::Typographic {
             Finding::warning(CODE, span, message)
         } else {
             Finding::error(CODE, span, message)
@@ -139,15 +139,18 @@ fn what(context: &Context<'_>, quote: &LockedQuote, drift: &QuoteDrift) -> Strin
     let source = &quote.source;
     let class = drift.class.as_str();
     match drift.class {
-        Class::Unchanged | Class::Moved => String::new(),
-        Class::Typographic | Class::HostChanged | Class::Reworded | Class::ValueChanged => {
+        ChangeKind::Unchanged | ChangeKind::Moved => String::new(),
+        ChangeKind::Typographic
+        | ChangeKind::HostChanged
+        | ChangeKind::Reworded
+        | ChangeKind::ValueChanged => {
             let sentence = match drift.class {
-                Class::HostChanged => "rests on a sentence that changed around the quote",
+                ChangeKind::HostChanged => "rests on a sentence that changed around the quote",
                 _ => "rests on a sentence that changed",
             };
             format!("{sentence} ({class}): {}", differences(drift))
         }
-        Class::Elsewhere => {
+        ChangeKind::Elsewhere => {
             let other = drift.now.as_ref().map_or_else(String::new, |(source, _)| {
                 context.sheet[*source].id.value.to_string()
             });
@@ -155,27 +158,27 @@ fn what(context: &Context<'_>, quote: &LockedQuote, drift: &QuoteDrift) -> Strin
                 "rests on words that are gone from `{source}` ({class}): they stand in `{other}`"
             )
         }
-        Class::Ambiguous => {
+        ChangeKind::Ambiguous => {
             format!("rests on words that now stand in several places of `{source}` ({class})")
         }
-        Class::Gone => format!("rests on words that are gone from `{source}` ({class})"),
+        ChangeKind::Gone => format!("rests on words that are gone from `{source}` ({class})"),
     }
 }
 
 /// “`26.000` became `27.000`”
 fn differences(drift: &QuoteDrift) -> String {
-    let shown = |words: &str| format!("“{}”", super::anchors::shortened(words, LONGEST));
+    let shown = |words: &str| format!("“{}”", super::anchors::shortened(words, MAX_SHOWN_CHARS));
     let mut parts: Vec<String> = drift
         .changes
         .iter()
-        .take(SHOWN)
+        .take(MAX_SHOWN)
         .map(|change| match (change.old.as_str(), change.new.as_str()) {
             ("", new) => format!("{} was put in", shown(new)),
             (old, "") => format!("{} was taken out", shown(old)),
             (old, new) => format!("{} became {}", shown(old), shown(new)),
         })
         .collect();
-    if drift.changes.len() > SHOWN {
+    if drift.changes.len() > MAX_SHOWN {
         parts.push("and more".to_owned());
     }
     parts.join(", ")
@@ -215,7 +218,7 @@ fn rests_on_it(context: &Context<'_>, affected: &Affected) -> String {
     }
 }
 
-/// Where the quotes of the sheet stand that are reported here as errors: no other rule need say that they are lost.
+/// Returns the places of the quotes that are reported here as errors: no other rule need say that they are lost.
 pub(super) fn reported(sheet: &Sheet, accepted: &Accepted<'_>) -> BTreeSet<Span> {
     let mut reported = BTreeSet::new();
     let Some(lock) = accepted.lock else {
@@ -229,7 +232,7 @@ pub(super) fn reported(sheet: &Sheet, accepted: &Accepted<'_>) -> BTreeSet<Span>
         };
         for (own, drift) in locked.quotes.iter().zip(&drift.quotes) {
             let same = |quote: &&&Quote| is_same(sheet, quote, own);
-            if drift.class > Class::Typographic {
+            if drift.class > ChangeKind::Typographic {
                 reported.extend(quotes.iter().filter(same).map(|quote| quote.words.span()));
             }
         }

@@ -2,7 +2,7 @@ rule! {
     /// a judgement has a number, date or name that none of its facts has.
     ///
     /// A judgement is the desk's own, but what it builds on is not: its numbers,
-    /// dates and names must stand in the facts that it rests on. The same holds
+    /// dates and names must be in the facts that it rests on. The same holds
     /// for the title. What the source leaves open cannot be filled in by judging.
     ///
     /// Mend the judgement, or let it rest on the fact that has it.
@@ -76,7 +76,7 @@ fn beyond(context: &Context<'_>, judged: &JudgedReading<'_>, findings: &mut Vec<
     }
 }
 
-/// Whether a sentence of one of the facts has it, in any language.
+/// True if a sentence of one of the facts has it, in any language.
 fn any(facts: &[&FactReading<'_>], has: impl Fn(&Reading<'_>) -> bool) -> bool {
     facts.iter().any(|fact| fact.says.iter().any(&has))
 }

@@ -8,7 +8,7 @@ rule! {
     ///
     /// What the desk adds to a caution (`desk`), to a judgement (`would-change`)
     /// and to the card of a source (`descriptor`) is its own prose. There, a number
-    /// or date in digits must stand in the other languages, too.
+    /// or date in digits must be in the other languages, too.
     languages_disagree = "languages-disagree", Error
 }
 
@@ -104,7 +104,7 @@ fn digits_disagree(readings: &[Reading<'_>], findings: &mut Vec<Finding>) {
 /// A kind of thing, those that only the one text has, and those that only the other has.
 type Difference = (&'static str, Vec<String>, Vec<String>);
 
-/// The numbers, dates and actors in which two texts differ.
+/// Returns the numbers, dates and actors in which two texts differ.
 pub(super) fn differences(
     sheet: &Sheet,
     first: &Reading<'_>,

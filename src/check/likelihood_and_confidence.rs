@@ -51,7 +51,7 @@ fn report(
     }
 }
 
-/// A term of any scale, and where the confidence stands.
+/// Returns a term of any scale, and where the confidence is.
 fn both(language: ReportLanguage, sentence: &str) -> Option<(String, Range<usize>)> {
     let confidence = language.confidence_words(sentence).into_iter().next()?;
     let scales = [LikelihoodScale::Icd203, LikelihoodScale::Phia];

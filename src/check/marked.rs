@@ -1,6 +1,6 @@
 //! What the rules say of statements that are printed as not current.
 //!
-//! Such a statement stands as it was accepted, and the briefing says so. That
+//! Such a statement is printed as it was accepted, and the briefing says so. That
 //! its source has other words now is worth a warning then, no error: nobody
 //! takes the statement for a current one.
 
@@ -40,7 +40,7 @@ fn is_about_sources(code: Code) -> bool {
     rules.any(|rule| rule.code == code)
 }
 
-/// Where the statements that are marked stand in the sheet, what rests on them, and their sources.
+/// Returns the places in the sheet of the statements that are marked, of what rests on them, and of their sources.
 fn places(context: &Context<'_>) -> Vec<Span> {
     let (sheet, accepted) = (context.sheet, context.accepted);
     let affected = affected(sheet, &accepted.marked().collect());

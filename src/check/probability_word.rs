@@ -59,7 +59,7 @@ fn report(
     }
 }
 
-/// The words of the language that belong to no scale, and the terms of the other scale, in order.
+/// Returns the words of the language that belong to no scale, and the terms of the other scale, in order.
 fn outside(scale: LikelihoodScale, language: ReportLanguage, text: &str) -> Vec<Range<usize>> {
     let words = Words::of(language);
     let own = words.likelihood_terms(scale, text);

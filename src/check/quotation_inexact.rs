@@ -1,7 +1,7 @@
 rule! {
     /// a statement puts words between quotation marks that its quotes do not have.
     ///
-    /// Readers take what stands between quotation marks for the words of the
+    /// Readers take what is between quotation marks for the words of the
     /// source. In a statement in the language of the source they must be exactly
     /// that. A translation between quotation marks cannot be checked by a machine.
     ///

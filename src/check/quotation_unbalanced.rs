@@ -1,13 +1,13 @@
 rule! {
     /// a quote takes words out of a quotation without its other mark, or without its speaker.
     ///
-    /// Quotation marks say that the words between them are somebody else's. A
+    /// Quotation marks say that the words between them are those of another speaker. A
     /// quote that holds one mark of a pair and not the other hides where those
     /// words begin or end. It may do so only where a caution quotes that mark and
     /// tells the reader, as it must where the source itself has lost the other
     /// mark. Apostrophes are not quotation marks.
     ///
-    /// A quote that lies wholly between two marks is somebody's words, so its
+    /// A quote that lies wholly between two marks is a speaker's words, so its
     /// fact needs `according-to`. Up to three words between marks are a name or a
     /// term, and need none.
     ///
@@ -22,7 +22,7 @@ use crate::finding::Finding;
 use crate::reading::Quotations;
 use crate::sheet::FactIndex;
 
-/// Reports quotes of facts with half a pair of marks, and quoted words that nobody says.
+/// Reports quotes of facts with half a pair of marks, and quoted words without a speaker.
 pub(super) fn quotation_unbalanced(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for index in FactIndex::all(context.sheet) {
         let evidence = context.evidence.fact(index);

@@ -1,19 +1,19 @@
 rule! {
-    /// the words of a quote stand in several places of the source.
+    /// the words of a quote are in several places of the source.
     ///
-    /// A statement rests on one place. If the words stand in two, nobody can say
+    /// A statement rests on one place. If the words are in two, nobody can say
     /// which of them is meant, nor notice when that one changes.
     ///
-    /// Mend it by quoting more of the sentence, until the words stand only once.
+    /// Mend it by quoting more of the sentence, until the words occur only once.
     quote_ambiguous = "quote-ambiguous", Error, about_sources, never_waived
 }
 
 use crate::check::Context;
 use crate::evidence::Located;
-use crate::evidence::MOST_PLACES;
+use crate::evidence::MAX_PLACES;
 use crate::finding::Finding;
 
-/// Reports every quote that stands in more than one place.
+/// Reports every quote that is in more than one place.
 pub(super) fn quote_ambiguous(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for located in context.evidence.quotes() {
         let Located::Ambiguous(places) = &located.located else {
@@ -23,7 +23,7 @@ pub(super) fn quote_ambiguous(context: &Context<'_>, findings: &mut Vec<Finding>
             continue;
         }
         let number = places.len();
-        let least = if number == MOST_PLACES {
+        let least = if number == MAX_PLACES {
             "at least "
         } else {
             ""
@@ -34,15 +34,15 @@ pub(super) fn quote_ambiguous(context: &Context<'_>, findings: &mut Vec<Finding>
         let span = located.quote.words.span();
         let mut finding =
             Finding::error(CODE, span, message).hint("quote more of the sentence that you mean");
-        for place in places.iter().take(SHOWN) {
+        for place in places.iter().take(MAX_SHOWN) {
             finding = finding.related(located.document.file.span(place.bytes.clone()), "here");
         }
         findings.push(finding);
     }
 }
 
-/// How many places a finding shows.
-const SHOWN: usize = 3;
+/// The most places that a finding shows.
+const MAX_SHOWN: usize = 3;
 
 #[cfg(test)]
 mod tests {

@@ -4,7 +4,7 @@ rule! {
     /// A quote is the words of one voice in one place. It is spliced where it
     /// touches more than two sentences, where it runs over a blank line from one
     /// paragraph into the next, or where its two sentences have different
-    /// speakers: the one reports somebody's words and the other does not, or they
+    /// speakers: the one reports speech and the other does not, or they
     /// name different speakers.
     ///
     /// Mend it by giving each part as a quote of its own.
@@ -47,7 +47,7 @@ fn spliced(context: &Context<'_>, quote: &LocatedQuote<'_>) -> Option<String> {
     }
 }
 
-/// Whose words a sentence reports in the quote, as far as they are named; `None` where it reports none.
+/// Returns the named speakers whose words a sentence reports in the quote; `None` if it reports none.
 fn voice(
     context: &Context<'_>,
     quote: &LocatedQuote<'_>,

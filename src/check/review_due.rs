@@ -1,9 +1,9 @@
 rule! {
-    /// somebody should have looked at a fact again by now.
+    /// a fact should have been reviewed again by now.
     ///
     /// Some facts age though their source never changes: a court has yet to
     /// decide, a platform has promised a report. `review-by` says until when a
-    /// fact may stand without another look. No command reads the clock, so the day
+    /// fact may go without another review. No command reads the clock, so the day
     /// is judged only against the one given with `--today`.
     ///
     /// Look again, and write a later day, or take the fact out.

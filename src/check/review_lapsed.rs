@@ -1,5 +1,5 @@
 rule! {
-    /// a statement is no longer what somebody accepted.
+    /// a statement is no longer what a reviewer accepted.
     ///
     /// `factbrief review --accept` records who has compared a statement with its
     /// words, when, and why it is right. Since then the sheet has been changed: the

@@ -14,7 +14,7 @@ use crate::check::Context;
 use crate::finding::Finding;
 use crate::sheet::Reuse;
 
-/// Reports sources that may be passed on whole by terms that nobody knows.
+/// Reports sources that are passed on whole under unknown terms.
 pub(super) fn rights_unstated(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for source in &context.sheet.sources {
         let terms = &source.rights.terms;

@@ -1,5 +1,5 @@
 rule! {
-    /// a sentence of a source stands behind no fact and no caution.
+    /// a sentence of a source is quoted by no fact and no caution.
     ///
     /// What is left out shapes a briefing as much as what is said. Each sentence
     /// of a source is touched by a quote of a fact or of a caution, so that nobody
@@ -54,7 +54,7 @@ pub(super) fn sentence_uncovered(context: &Context<'_>, findings: &mut Vec<Findi
     }
 }
 
-/// Whether the words end like a sentence; marks that close a quotation or a bracket may follow.
+/// True if the words end like a sentence; marks that close a quotation or a bracket may follow.
 fn is_sentence(words: &str) -> bool {
     let closing = ['"', '\'', '“', '”', '‘', '’', '»', '«', '›', '‹', ')', ']'];
     let end = words.trim_end().trim_end_matches(closing).trim_end();

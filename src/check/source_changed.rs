@@ -4,8 +4,8 @@ rule! {
     /// `facts.lock` remembers every sentence of a source. A sentence that changed,
     /// came or went may turn what the others say, even where no quote touches it:
     /// a notice on top that withdraws the whole article, a denial put in between.
-    /// So somebody looks once, and accepts the source as it is. White space,
-    /// encoding and the form of quotation marks and dashes need nobody.
+    /// So a reviewer looks once, and accepts the source as it is. White space,
+    /// encoding and the form of quotation marks and dashes need no review.
     ///
     /// `factbrief review` shows the sentences, and `--accept-source` accepts them.
     /// Sentences that a quote touches are the business of `evidence-changed`.
@@ -18,10 +18,10 @@ use crate::edition::SourceDrift;
 use crate::finding::Finding;
 use crate::source::Document;
 
-/// How many sentences a finding shows.
-const SHOWN: usize = 5;
+/// The most sentences that a finding shows.
+const MAX_SHOWN: usize = 5;
 /// The most characters that are shown of a sentence that is gone.
-const LONGEST: usize = 120;
+const MAX_SHOWN_CHARS: usize = 120;
 
 /// Reports sources whose words changed beside the quotes.
 pub(super) fn source_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -80,8 +80,8 @@ fn gone(drift: &SourceDrift) -> String {
         .iter()
         .filter(|it| it.new.is_none())
         .filter_map(|it| it.old.as_deref())
-        .take(SHOWN)
-        .map(|words| format!("“{}”", super::anchors::shortened(words, LONGEST)))
+        .take(MAX_SHOWN)
+        .map(|words| format!("“{}”", super::anchors::shortened(words, MAX_SHOWN_CHARS)))
         .collect();
     if gone.is_empty() {
         String::new()
@@ -96,11 +96,14 @@ fn with_places(finding: Finding, document: &Document, drift: &SourceDrift) -> Fi
         .iter()
         .filter_map(|it| Some((it, it.new.clone()?)));
     places
-        .take(SHOWN)
+        .take(MAX_SHOWN)
         .fold(finding, |finding, (change, bytes)| {
             let message = match &change.old {
                 None => "this is new".to_owned(),
-                Some(old) => format!("it was: “{}”", super::anchors::shortened(old, LONGEST)),
+                Some(old) => format!(
+                    "it was: “{}”",
+                    super::anchors::shortened(old, MAX_SHOWN_CHARS)
+                ),
             };
             finding.related(document.file.span(bytes), message)
         })

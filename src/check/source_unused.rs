@@ -1,7 +1,7 @@
 rule! {
     /// no fact and no caution quotes a source of the sheet.
     ///
-    /// A source that nobody quotes supports nothing, yet readers see it listed.
+    /// A source that is never quoted supports nothing, yet readers see it listed.
     /// Quote it, or take it out.
     source_unused = "source-unused", Warning
 }

@@ -1,4 +1,4 @@
-//! Whom a sentence names, and by which words it reports what somebody says.
+//! The actors that a sentence names, and the cues by which it reports speech.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::sheet::ActorKind;
 use crate::sheet::Fact;
 use crate::source::Document;
 
-/// The actors that a part of a document names, or by an expression that stands for one in this fact.
+/// Returns the actors that a part of a document names, or by an expression that stands for one in this fact.
 pub(super) fn named(
     context: &Context<'_>,
     fact: &Fact,
@@ -35,7 +35,7 @@ pub(super) fn named(
         .collect()
 }
 
-/// The reporting cues of a sentence.
+/// Returns the reporting cues of a sentence.
 pub(super) fn cues<'d>(
     document: &'d Document,
     sentence: &Range<usize>,
@@ -48,7 +48,7 @@ pub(super) fn cues<'d>(
         .take_while(move |cue| cue.range.start < end)
 }
 
-/// The actors, other than places, that the clause of a cue names: its speaker is among them, if named.
+/// Returns the actors, other than places, that the clause of a cue names: its speaker is among them, if named.
 pub(super) fn named_beside(
     context: &Context<'_>,
     document: &Document,

@@ -2,7 +2,7 @@ rule! {
     /// an expression is bound to an actor without ground or need.
     ///
     /// `stands-for` says whom *the app* or *we* means in one fact. The expression
-    /// must stand in a quote or context quote of the fact; the actor must be in
+    /// must be in a quote or context quote of the fact; the actor must be in
     /// its `actors` or `according-to`, and a quote or context quote must name it,
     /// so that readers can follow. Where each passage with the expression names
     /// the actor itself, the binding says nothing: that is only a warning.
@@ -17,7 +17,7 @@ use crate::finding::Finding;
 use crate::reading::FactReading;
 use crate::sheet::StandsFor;
 
-/// Reports expressions that nothing bears out, or that nothing needs.
+/// Reports expressions that nothing supports, or that nothing needs.
 pub(super) fn stands_for_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for fact in &context.facts {
         let bindings = fact.fact.stands_for.iter();

@@ -1,7 +1,7 @@
 rule! {
     /// a text of the sheet is still the stub that a draft left.
     ///
-    /// `factbrief draft` and `factbrief new` write DRAFT wherever somebody has to
+    /// `factbrief draft` and `factbrief new` write DRAFT wherever an analyst has to
     /// say something in words of their own: what a statement says, what a number
     /// counts, what kind of source this is. A briefing must not print it, so
     /// nothing is built.
@@ -20,7 +20,7 @@ use crate::language::Language;
 use crate::sheet::Sheet;
 use crate::sheet::SheetText;
 
-/// Reports every text that nobody has written yet.
+/// Reports every text that is still a stub.
 pub(super) fn statement_drafted(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let sheet = context.sheet;
     let facts = sheet.facts.iter().flat_map(|fact| {
@@ -53,7 +53,7 @@ pub fn allow(findings: &mut [Finding]) {
     }
 }
 
-/// What other rules say about a stub helps nobody; a sheet that has just been made says itself what comes next.
+/// Drops what other rules say about a stub, and in a new sheet, which says itself what comes next, the stubs as well.
 pub(super) fn leave_alone(sheet: &Sheet, findings: &mut Vec<Finding>) {
     let own = |finding: &Finding| finding.code == CODE;
     let stubs: Vec<_> = findings

@@ -1,7 +1,7 @@
 rule! {
     /// no briefing prints a fact or a judgement of the sheet.
     ///
-    /// What stands in the sheet was worth taking down; if no reader sees it, that
+    /// What is in the sheet was worth taking down; if no reader sees it, that
     /// is a decision, and it should not be made by forgetting. A fact is used
     /// where a briefing selects it, and where a printed judgement or movement
     /// rests on it. Cautions do not count: the full briefing says how many of them
@@ -84,7 +84,7 @@ impl Used {
 mod tests {
     use crate::check::tests::check_both;
 
-    /// Two facts and three judgements; carets stand under the ids of those that these briefings leave out.
+    /// Two facts and three judgements; carets are under the ids of those that these briefings leave out.
     fn printed(unused: &[(&str, &str)], briefings: &str) {
         let sheet = "
 facts:

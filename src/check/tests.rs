@@ -101,14 +101,14 @@ judgements:
     )
 }
 
-/// Checks a sheet with other words in its head: each pair is what stands there, and what stands there instead.
+/// Checks a sheet with other words in its head: each pair is words of the head, and the words to put in their place.
 ///
 /// The source is German unless the pairs say otherwise.
 pub(crate) fn check_with(head: &[(&str, &str)], source: &str, sheet: &str) {
     findings_in_source(head, source, sheet);
 }
 
-/// The same; gives the findings about the source itself, each with the words of its place.
+/// Checks a sheet with other words in its head, and returns the findings about the source itself, each with the words of its place.
 pub(crate) fn findings_in_source(head: &[(&str, &str)], source: &str, sheet: &str) -> Vec<String> {
     let (_, first) = sheet.split_once("- id: ").expect("a fact");
     let first = first.lines().next().unwrap_or_default();
@@ -166,7 +166,7 @@ fn said(finding: &Finding) -> String {
     format!("{severity}[{}]: {}", finding.code.name(), finding.message)
 }
 
-/// The findings that comments announce, as `line:column width message`.
+/// Returns the findings that comments announce, as `line:column width message`.
 fn announced(text: &str) -> Vec<String> {
     let mut announced = Vec::new();
     let mut subject = 0;

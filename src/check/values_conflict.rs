@@ -43,7 +43,7 @@ pub(super) fn values_conflict(context: &Context<'_>, findings: &mut Vec<Finding>
     }
 }
 
-/// What the later fact contradicts, where, and where the earlier fact says otherwise.
+/// Returns what the later fact contradicts, where, and where the earlier fact says otherwise.
 fn conflict(earlier: &Fact, later: &Fact) -> Option<(String, Span, Span)> {
     counts(earlier, later).or_else(|| dates(earlier, later))
 }
@@ -90,7 +90,7 @@ fn actors(fact: &Fact) -> BTreeSet<ActorIndex> {
     fact.actors.iter().map(|actor| actor.value).collect()
 }
 
-/// Whether one caution quotes words of both facts.
+/// True if one caution quotes words of both facts.
 fn is_explained(context: &Context<'_>, one: FactIndex, other: FactIndex) -> bool {
     CautionIndex::all(context.sheet).any(|caution| {
         let quotes = &context.evidence.caution(caution).quotes;

@@ -40,7 +40,7 @@ pub(super) fn apply_waivers(context: &Context<'_>, mut findings: Vec<Finding>) -
     findings
 }
 
-/// Every waiver, with the span of its statement.
+/// Returns every waiver, with the span of its statement.
 fn waivers<'a>(context: &Context<'a>) -> impl Iterator<Item = (Span, &'a Waiver)> {
     let sheet = context.sheet;
     let facts = sheet.facts.iter().map(|fact| (fact.span, &fact.waivers));

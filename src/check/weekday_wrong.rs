@@ -84,12 +84,12 @@ fn in_source(
     }
 }
 
-/// The year of a date that names none, where what stands beside it makes it clear.
+/// Returns the year of a date that names none, if the dates beside it make it clear.
 fn year_of(date: &Found<DateMention>, years: &BTreeSet<NamedYear>) -> Option<i32> {
     year_by_all(years, date.value.start.month)
 }
 
-/// Whether a caution quotes the date and names its weekday.
+/// True if a caution quotes the date and names its weekday.
 fn is_explained(
     context: &Context<'_>,
     quote: &LocatedQuote<'_>,
@@ -110,7 +110,7 @@ fn is_explained(
     })
 }
 
-/// Where the source prints a date of the quote.
+/// Returns where the source prints a date of the quote.
 fn printed(quote: &LocatedQuote<'_>, date: &Found<DateMention>) -> Option<Range<usize>> {
     let (document, bytes) = (quote.document, &anchors::anchor(quote)?.bytes);
     let mut dates = document

@@ -8,7 +8,7 @@ use crate::draft::CountCandidate;
 use crate::draft::id;
 use crate::draft::one_line;
 use crate::draft::passage;
-use crate::draft::reader::Reader;
+use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 use crate::draft::when::Clue;
@@ -21,19 +21,19 @@ use crate::language::Found;
 use crate::language::Precision;
 use crate::language::Quantity;
 
-/// Words between marks that are longer than a term are somebody's speech.
-const LONGEST_TERM: usize = 3;
-/// With fewer words beside a date, a sentence says nothing of it.
-const FEWEST_WORDS: usize = 3;
-/// The place of a report takes no more bytes.
-const LONGEST_PLACE: usize = 40;
-/// The short name of an agency takes no more bytes.
-const LONGEST_AGENCY: usize = 16;
-/// So many words after a number say what is counted.
-const COUNTED_WORDS: usize = 5;
+/// The most words between marks that are a term, and not speech.
+const MAX_TERM_WORDS: usize = 3;
+/// The fewest words beside a date in a sentence that says something of it.
+const MIN_WORDS_BESIDE_DATE: usize = 3;
+/// The most bytes of the place of a report.
+const MAX_PLACE_BYTES: usize = 40;
+/// The most bytes of the short name of an agency.
+const MAX_AGENCY_BYTES: usize = 16;
+/// The most words after a number that say what is counted.
+const MAX_COUNTED_WORDS: usize = 5;
 
-impl Reader<'_> {
-    /// The candidates that a sentence makes, one for each of its statements.
+impl DocumentReader<'_> {
+    /// Returns the candidates that a sentence makes, one for each of its statements.
     pub(super) fn candidates(&self, sentence: &Sentence) -> Vec<Candidate> {
         let words = self.text(&sentence.range);
         let is_question = words.trim_end().ends_with('?');
@@ -49,7 +49,7 @@ impl Reader<'_> {
         each.collect()
     }
 
-    /// The candidate that a statement makes; none where nothing in it can be checked, or a statement of the sheet quotes it.
+    /// Returns the candidate that a statement makes; none where nothing in it can be checked, or a statement of the sheet quotes it.
     fn candidate(&self, sentence: &Sentence) -> Option<Candidate> {
         let words = self.text(&sentence.range);
         if self.is_quoted(&sentence.range) {
@@ -89,11 +89,11 @@ impl Reader<'_> {
         Some(candidate)
     }
 
-    /// Whether hardly more than a date stands there: “Hamburg, 14 March 2024.”
+    /// True if the words hold hardly more than a date: “Hamburg, 14 March 2024.”
     fn is_dateline(&self, sentence: &Sentence) -> bool {
         let words = |range: &Range<usize>| self.text(range).split_whitespace().count();
         let dated: usize = sentence.dates.iter().map(|date| words(&date.range)).sum();
-        dated > 0 && words(&sentence.range) < dated + FEWEST_WORDS
+        dated > 0 && words(&sentence.range) < dated + MIN_WORDS_BESIDE_DATE
     }
 
     /// Every date is told; only the first one is proposed, since the others may be of something else.
@@ -175,7 +175,7 @@ impl Reader<'_> {
         (is_told && !is_to_come).then(|| when.span.to_string())
     }
 
-    /// “PARIS, 3 mars (AFP) – …”: when somebody reports, and not when what is reported was.
+    /// The date of a dateline is that of the report, not of what it reports: “PARIS, 3 mars (AFP) – …”.
     fn is_day_of_report(&self, sentence: &Sentence, date: &Range<usize>) -> bool {
         let before = self.text(&(sentence.range.start..date.start)).trim_end();
         let mut letters = before.chars().filter(|letter| letter.is_alphabetic());
@@ -183,15 +183,15 @@ impl Reader<'_> {
         let agency = after.strip_prefix('(').and_then(|it| it.split_once(')'));
         let is_agency = |name: &str| {
             let mut letters = name.chars();
-            name.len() <= LONGEST_AGENCY && letters.all(|it| it.is_uppercase() || it == '/')
+            name.len() <= MAX_AGENCY_BYTES && letters.all(|it| it.is_uppercase() || it == '/')
         };
-        before.len() <= LONGEST_PLACE
+        before.len() <= MAX_PLACE_BYTES
             && before.ends_with(',')
             && before.contains(char::is_alphabetic)
             && (letters.all(char::is_uppercase) || agency.is_some_and(|(name, _)| is_agency(name)))
     }
 
-    /// Why no year is proposed.
+    /// Returns why no year is proposed.
     fn no_year(&self, no_year: &NoYear) -> String {
         match no_year {
             NoYear::Unnamed => "no year before it in the document".to_owned(),
@@ -280,7 +280,7 @@ impl Reader<'_> {
         is_part || self.source.document.language.is_span_of_time(after)
     }
 
-    /// Whether “to” and the like tie two numbers.
+    /// True if “to” and the like tie two numbers.
     fn are_ends(
         &self,
         sentence: &Sentence,
@@ -314,7 +314,7 @@ impl Reader<'_> {
             .take_while(|(open, _)| open.start < sentence.range.end);
         for (open, close) in inside {
             let words = one_line(self.text(&(open.end..close.start)));
-            let is_term = words.split_whitespace().count() <= LONGEST_TERM;
+            let is_term = words.split_whitespace().count() <= MAX_TERM_WORDS;
             if is_term {
                 candidate
                     .why
@@ -343,7 +343,7 @@ impl Reader<'_> {
     }
 }
 
-/// The words after a number, up to the next mark.
+/// Returns the words after a number, up to the next mark.
 fn counted(after: &str) -> String {
     // The marks inside a further number are no ends: 4.300 of 6.100 members.
     let is_end = |(at, mark): &(usize, char)| {
@@ -354,7 +354,7 @@ fn counted(after: &str) -> String {
     let end = end.map_or(after.len(), |(at, _)| at);
     let words: Vec<&str> = after[..end]
         .split_whitespace()
-        .take(COUNTED_WORDS)
+        .take(MAX_COUNTED_WORDS)
         .collect();
     words.join(" ")
 }

@@ -1,4 +1,4 @@
-//! What a careful reader of the document may have to know.
+//! Proposes cautions: what a careful reader of the document may have to know.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -10,7 +10,7 @@ use crate::draft::Draft;
 use crate::draft::id;
 use crate::draft::one_line;
 use crate::draft::passage;
-use crate::draft::reader::Reader;
+use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::when::NoYear;
 use crate::language::Number;
@@ -19,12 +19,12 @@ use crate::reading::weekday;
 use crate::source::STRUCK_OUT;
 use crate::threads;
 
-/// So far back we look for what a sentence withdraws.
-const EARLIER: usize = 200;
+/// The number of sentences before a withdrawal that are searched for what it withdraws.
+const MAX_EARLIER_SENTENCES: usize = 200;
 
 /// Adds the cautions that a document may need.
 pub(super) fn find(
-    reader: &Reader<'_>,
+    reader: &DocumentReader<'_>,
     sentences: &[Sentence],
     near: &BTreeMap<String, usize>,
     draft: &mut Draft,
@@ -100,8 +100,8 @@ struct StruckOut {
 }
 
 impl StruckOut {
-    /// Whether words of the next sentence are struck out.
-    fn touches(&mut self, reader: &Reader<'_>, sentence: &Sentence) -> bool {
+    /// True if words of the next sentence are struck out.
+    fn touches(&mut self, reader: &DocumentReader<'_>, sentence: &Sentence) -> bool {
         let between = reader.text(&(self.end..sentence.range.start));
         self.end = sentence.range.end;
         if between.contains("\n\n") {
@@ -122,13 +122,13 @@ impl StruckOut {
     }
 }
 
-/// Whether a caution of the sheet quotes this place.
-fn is_told(reader: &Reader<'_>, place: &Range<usize>) -> bool {
+/// True if a caution of the sheet quotes this place.
+fn is_told(reader: &DocumentReader<'_>, place: &Range<usize>) -> bool {
     let touches = |quoted: &Range<usize>| quoted.start < place.end && place.start < quoted.end;
     reader.source.cautioned.iter().any(touches)
 }
 
-fn weekdays(reader: &Reader<'_>, sentence: &Sentence) -> Vec<(String, Range<usize>)> {
+fn weekdays(reader: &DocumentReader<'_>, sentence: &Sentence) -> Vec<(String, Range<usize>)> {
     let language = reader.source.document.language;
     let dates = sentence.resolved_dates(language, reader.source.published);
     let wrong = dates.filter_map(|(date, when)| {
@@ -148,9 +148,9 @@ fn weekdays(reader: &Reader<'_>, sentence: &Sentence) -> Vec<(String, Range<usiz
     wrong.collect()
 }
 
-/// Each misspelling once, where it stands first.
+/// Returns each misspelling once, at its first place.
 fn misspelt(
-    reader: &Reader<'_>,
+    reader: &DocumentReader<'_>,
     sentence: &Sentence,
     near: &BTreeMap<String, usize>,
     unseen: &mut BTreeSet<&str>,
@@ -177,7 +177,7 @@ fn misspelt(
 /// The kind of a caution that quotes its whole sentence, why, and where.
 type Told = (&'static str, String, Range<usize>);
 
-fn told(reader: &Reader<'_>, sentence: &Sentence) -> Vec<Told> {
+fn told(reader: &DocumentReader<'_>, sentence: &Sentence) -> Vec<Told> {
     if passage::is_too_long(&sentence.range) {
         return Vec::new();
     }
@@ -185,7 +185,7 @@ fn told(reader: &Reader<'_>, sentence: &Sentence) -> Vec<Told> {
     told.into_iter().flatten().collect()
 }
 
-fn hearsay(reader: &Reader<'_>, sentence: &Sentence) -> Option<Told> {
+fn hearsay(reader: &DocumentReader<'_>, sentence: &Sentence) -> Option<Told> {
     // “An earlier version of this text had it that …” takes back, and is told as that.
     let first = sentence.hearsays.first();
     let words = first.filter(|_| sentence.withdrawal.is_none())?;
@@ -194,7 +194,7 @@ fn hearsay(reader: &Reader<'_>, sentence: &Sentence) -> Option<Told> {
     Some(("hearsay", why, sentence.range.clone()))
 }
 
-fn announced_list(reader: &Reader<'_>, sentence: &Sentence) -> Option<Told> {
+fn announced_list(reader: &DocumentReader<'_>, sentence: &Sentence) -> Option<Told> {
     let document = reader.source.document;
     if sentence.quantities.is_empty() {
         return None;
@@ -205,9 +205,9 @@ fn announced_list(reader: &Reader<'_>, sentence: &Sentence) -> Option<Told> {
     Some(("announced", why, list.bytes))
 }
 
-/// A sentence that takes something back, and the earlier one that shares most numbers and names with it.
+/// Returns a sentence that takes something back, and the earlier one that shares most numbers and names with it.
 fn withdrawal(
-    reader: &Reader<'_>,
+    reader: &DocumentReader<'_>,
     sentences: &[Sentence],
     nth: usize,
 ) -> Option<(String, Vec<String>)> {
@@ -242,7 +242,7 @@ fn withdrawal(
     };
     // “Y denied …”: that Y is named before says nothing of what is denied.
     let least = if opens { 1 } else { 2 };
-    let earlier = sentences.get(nth.saturating_sub(EARLIER)..nth)?;
+    let earlier = sentences.get(nth.saturating_sub(MAX_EARLIER_SENTENCES)..nth)?;
     // A headline is no sentence that could be taken back.
     let is_sentence = |other: &&Sentence| passage::is_sentence(reader.text(&other.range));
     let earlier = earlier.iter().rev().filter(is_sentence);

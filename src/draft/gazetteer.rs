@@ -24,7 +24,7 @@ struct List {
     actors: Vec<Entry>,
 }
 
-/// An entry, as somebody writes it.
+/// An entry, as it is written.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry {
@@ -77,7 +77,7 @@ pub fn read(text: &str) -> Result<Vec<KnownActor>, Mistake> {
     Ok(known)
 }
 
-/// A mistake at an entry with this id, counted from 0.
+/// Returns a mistake at an entry with this id, counted from 0.
 fn at_id(text: &str, id: &str, nth: usize, message: String) -> Mistake {
     let values = text.match_indices("id:").map(|(at, key)| {
         let value = &text[at + key.len()..];

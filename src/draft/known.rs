@@ -24,16 +24,16 @@ pub struct KnownActor {
     pub name: String,
     /// All names under which texts know it, `name` among them.
     pub names: Vec<String>,
-    /// Whether its names are everyday words as well, so that they count only beside another sign.
+    /// True if its names are everyday words as well, so that they count only beside another sign.
     pub ambiguous: bool,
     /// Where its names count only in texts of one language.
     pub language: Option<Language>,
-    /// Whether the sheet has it.
+    /// True if the sheet has it.
     pub in_sheet: bool,
 }
 
 impl KnownActor {
-    /// The actors of a sheet.
+    /// Returns the actors of a sheet.
     pub fn of_sheet(sheet: &Sheet) -> Vec<Self> {
         let known = |index: ActorIndex| {
             let names: BTreeSet<&str> = sheet.names(index).map(SheetText::unprinted).collect();
@@ -55,7 +55,7 @@ impl KnownActor {
         ActorIndex::all(sheet).map(known).collect()
     }
 
-    /// What expressions can stand for it.
+    /// Returns the kind of expressions that can stand for the actor.
     pub(super) fn referent(&self) -> Option<Referent> {
         match self.kind {
             ActorKind::Platform => Some(Referent::Platform),
@@ -73,7 +73,7 @@ impl KnownActor {
     }
 }
 
-/// The actors that candidates name and the sheet lacks, in the order of the list.
+/// Returns the actors that candidates name and the sheet lacks, in the order of the list.
 pub(super) fn new_actors(known: &[KnownActor], draft: &Draft) -> Vec<NewActor> {
     let mut named: BTreeSet<&str> = BTreeSet::new();
     for candidate in &draft.facts {
@@ -97,7 +97,7 @@ pub(super) fn new_actors(known: &[KnownActor], draft: &Draft) -> Vec<NewActor> {
     new.collect()
 }
 
-/// The names that hold no other one as well: “Quibblton” is enough, without “In Quibblton”.
+/// Returns the names that hold no other one as well: “Quibblton” is enough, without “In Quibblton”.
 fn shortest(names: &BTreeSet<String>) -> Vec<String> {
     let padded = |name: &str| format!(" {name} ");
     let holds = |name: &str, other: &String| name != other && padded(name).contains(&padded(other));

@@ -19,11 +19,11 @@ use self::subject::RelativeWords;
 use self::telling::HearsayWords;
 use self::telling::ToldWords;
 use crate::language::ClauseEnds;
-use crate::language::Cut;
 use crate::language::DateMention;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::PhraseList;
+use crate::language::Segmented;
 use crate::language::Tokens;
 use crate::language::Weekday;
 use crate::language::phrases;
@@ -51,10 +51,10 @@ struct DraftWords {
     /// Words for spans of time after a number: weeks.
     #[serde(default)]
     spans: Vec<String>,
-    /// The words before whom somebody tells something.
+    /// The words that lead to an addressee.
     #[serde(default)]
     told: ToldWords,
-    /// The words of what nobody in particular says.
+    /// The words of hearsay.
     #[serde(default)]
     hearsay: HearsayWords,
     /// Words before a year with which something is compared.
@@ -100,12 +100,12 @@ pub enum Referent {
     Media,
 }
 
-/// So many words of a text are enough to tell its language.
-const SAMPLE: usize = 2000;
-/// A weekday that is not shortened has at least so many letters.
-const SHORTEST_WEEKDAY: usize = 5;
-/// So many letters of a noun are the same in its cases.
-const SPECIFIC_LETTERS: usize = 6;
+/// The most words of a text that are read to tell its language.
+const MAX_SAMPLE_WORDS: usize = 2000;
+/// The fewest letters of a weekday that is not shortened.
+const MIN_WEEKDAY_LETTERS: usize = 5;
+/// The number of letters at the beginning of a noun that are equal in all its cases.
+const STEM_LETTERS: usize = 6;
 
 impl DraftWords {
     /// Reads the words from the file of a language.
@@ -127,7 +127,7 @@ impl Language {
         })
     }
 
-    /// The words that tell of a move, and how far it has come.
+    /// Returns the words that tell of a move, and how far it has come.
     pub fn moves(self, text: &str) -> Vec<Found<MoveStage>> {
         self.moves_of(&Tokens::of(text))
     }
@@ -156,7 +156,7 @@ impl Language {
         in_order(each.collect())
     }
 
-    /// Whether the word before this place is one that stands before what is left: von, from.
+    /// True if the last word leads to a place that is left: von, from.
     pub fn leads_away(self, before: &str) -> bool {
         let word = before
             .split_whitespace()
@@ -166,7 +166,7 @@ impl Language {
         self.draft_words().from.contains(&word)
     }
 
-    /// The words that take back or correct what was said.
+    /// Returns the words that take back or correct what was said.
     pub fn withdrawals(self, text: &str) -> Vec<Range<usize>> {
         self.withdrawals_of(&Tokens::of(text))
     }
@@ -176,7 +176,7 @@ impl Language {
         phrases(tokens, &self.draft_words().withdrawals)
     }
 
-    /// The expressions that stand for a name: die App, the company.
+    /// Returns the expressions that stand for a name: die App, the company.
     pub fn expressions(self, text: &str) -> Vec<Found<Referent>> {
         self.expressions_of(&Tokens::of(text))
     }
@@ -194,17 +194,17 @@ impl Language {
         in_order(each.collect())
     }
 
-    /// Whether an expression may stand for a name: “the ministry” only for a Ministry of X.
+    /// True if an expression may stand for a name: “the ministry” only for a Ministry of X.
     pub fn may_stand_for(self, expression: &str, name: &str) -> bool {
         let noun = expression.split_whitespace().next_back();
         let noun = noun.unwrap_or_default().to_lowercase();
         // In other languages and cases the noun ends otherwise: ministère, министерством.
-        let stem: String = noun.chars().take(SPECIFIC_LETTERS).collect();
+        let stem: String = noun.chars().take(STEM_LETTERS).collect();
         let specific = &self.draft_words().specific;
         !specific.contains(&noun) || name.to_lowercase().contains(&stem)
     }
 
-    /// The words for a day told from today, with its distance in days.
+    /// Returns the words for a day counted from today, each with its distance in days.
     pub fn relative_days(self, text: &str) -> Vec<Found<i8>> {
         self.relative_days_of(&Tokens::of(text))
     }
@@ -222,7 +222,7 @@ impl Language {
         in_order(each.collect())
     }
 
-    /// The names of weekdays in a text, cut already, outside these dates.
+    /// Returns the names of weekdays in a text, cut already, outside these dates.
     pub(super) fn lone_weekdays_of(
         self,
         tokens: &Tokens,
@@ -247,7 +247,7 @@ impl Language {
                 .is_some_and(|date| date.range.contains(&token.start));
             let is_name = small && token.text.starts_with(char::is_uppercase);
             // Short names are other words as well: So, Sat, mar.
-            let is_short = token.text.chars().count() < SHORTEST_WEEKDAY;
+            let is_short = token.text.chars().count() < MIN_WEEKDAY_LETTERS;
             if is_dated || is_name || is_short {
                 continue;
             }
@@ -259,7 +259,7 @@ impl Language {
         found
     }
 
-    /// Whether the words after a number make a span of time of it: two weeks.
+    /// True if the words after a number make it a span of time: two weeks.
     pub fn is_span_of_time(self, after: &str) -> bool {
         let after = after.trim_start();
         let letters = after.chars().take_while(|letter| letter.is_alphabetic());
@@ -267,12 +267,12 @@ impl Language {
         self.draft_words().spans.contains(&word)
     }
 
-    /// The language of a text, by its most frequent words; nothing where none stands out.
+    /// Returns the language of a text, by its most frequent words; nothing if none is clearly ahead.
     pub fn guess(text: &str) -> Option<Self> {
         let words: Vec<String> = text
             .split(|letter: char| !letter.is_alphabetic())
             .filter(|word| !word.is_empty())
-            .take(SAMPLE)
+            .take(MAX_SAMPLE_WORDS)
             .map(str::to_lowercase)
             .collect();
         let mut scores: Vec<(usize, Self)> = Self::ALL
@@ -291,33 +291,33 @@ impl Language {
     }
 }
 
-impl Cut<'_> {
-    /// The words that tell of a move, and how far it has come.
+impl Segmented<'_> {
+    /// Returns the words that tell of a move, and how far it has come.
     pub fn moves(&self) -> Vec<Found<MoveStage>> {
         self.language.moves_of(&self.tokens)
     }
 
-    /// The expressions that stand for a name.
+    /// Returns the expressions that stand for a name.
     pub fn expressions(&self) -> Vec<Found<Referent>> {
         self.language.expressions_of(&self.tokens)
     }
 
-    /// The words for a day told from today, with its distance in days.
+    /// Returns the words for a day counted from today, each with its distance in days.
     pub fn relative_days(&self) -> Vec<Found<i8>> {
         self.language.relative_days_of(&self.tokens)
     }
 
-    /// The weekdays that stand without a date, where these are the dates.
+    /// Returns the weekdays without a date, where these are the dates.
     pub fn lone_weekdays(&self, dates: &[Found<DateMention>]) -> Vec<Found<Weekday>> {
         self.language.lone_weekdays_of(&self.tokens, dates)
     }
 
-    /// The words by which the text says what nobody in particular says: it is said, man sagt.
+    /// Returns the words of hearsay: it is said, man sagt.
     pub fn hearsays(&self) -> Vec<Range<usize>> {
         self.language.hearsays_of(&self.tokens)
     }
 
-    /// The words that take back or correct what was said.
+    /// Returns the words that take back or correct what was said.
     pub fn withdrawals(&self) -> Vec<Range<usize>> {
         self.language.withdrawals_of(&self.tokens)
     }
@@ -339,11 +339,11 @@ fn in_order<T>(mut found: Vec<Found<T>>) -> Vec<Found<T>> {
 
 #[cfg(test)]
 mod tests {
-    use super::Cut;
     use super::DraftWords;
     use super::Language;
     use super::MoveStage;
     use super::Referent;
+    use super::Segmented;
 
     #[test]
     fn the_words_of_every_language_are_read() {
@@ -409,7 +409,7 @@ mod tests {
             ),
             (Language::Russian, "в среду", vec!["среду"]),
         ] {
-            let cut = Cut::of(language, text);
+            let cut = Segmented::of(language, text);
             let found = cut.lone_weekdays(&cut.dates()).into_iter();
             let found: Vec<_> = found.map(|it| &text[it.range]).collect();
             assert_eq!(found, expected, "{text}");

@@ -8,21 +8,21 @@ use crate::draft::KnownActor;
 use crate::language::Language;
 use crate::threads;
 
-/// Names with fewer letters are too near to too many words.
-const SHORTEST: usize = 6;
-/// So near, from 0 to 1, letters are to those of a known name.
-const NEAREST: f64 = 0.7;
-/// Short names must be nearer, and single words, which may be other words as well: Interior is no Interpol.
-const NEAREST_SHORT: f64 = 0.85;
+/// The fewest letters of a name; a shorter one is too near to too many words.
+const MIN_LETTERS: usize = 6;
+/// The smallest similarity of letters to those of a known name, from 0 to 1.
+const MIN_SIMILARITY: f64 = 0.7;
+/// The smallest similarity for short names and single words, which may be other words as well: Interior is no Interpol.
+const MIN_SIMILARITY_OF_SHORT: f64 = 0.85;
 /// The most words of a name.
-const WORDS: usize = 3;
+const MAX_WORDS: usize = 3;
 
 /// A known name, for comparing.
 struct Target {
     actor: usize,
     letters: String,
     shape: Shape,
-    /// Whether it is one word.
+    /// True if it is one word.
     is_word: bool,
 }
 
@@ -50,7 +50,7 @@ impl Shape {
         })
     }
 
-    /// Whether two names may be near: each edit takes away at most one letter, and adds at most one.
+    /// True if two names may be near: each edit takes away at most one letter, and adds at most one.
     ///
     /// Whoever misspells a name knows how it begins: no Landeskriminalamt is a Bundeskriminalamt.
     fn may_be_near(self, other: Self) -> bool {
@@ -63,7 +63,7 @@ impl Shape {
     }
 }
 
-/// Words of a document that are near to a known name: the words, and the known actor.
+/// Returns words of a document that are near to a known name: the words, and the known actor.
 pub(super) fn misspelt(
     actors: &[KnownActor],
     language: Language,
@@ -79,7 +79,7 @@ pub(super) fn misspelt(
         })
     });
     let targets: Vec<Target> = names
-        .filter(|target| target.shape.length >= SHORTEST)
+        .filter(|target| target.shape.length >= MIN_LETTERS)
         .collect();
     if targets.is_empty() {
         return BTreeMap::new();
@@ -95,7 +95,7 @@ pub(super) fn misspelt(
         spans.retain(|span| {
             let own = Shape::of(&text[span.clone()]);
             let may_be_near = |target: &Target| target.shape.may_be_near(own);
-            own.length >= SHORTEST && targets.iter().any(may_be_near) && !is_known(span)
+            own.length >= MIN_LETTERS && targets.iter().any(may_be_near) && !is_known(span)
         });
         spans
     });
@@ -122,7 +122,7 @@ pub(super) fn misspelt(
         .collect()
 }
 
-/// What blank lines part.
+/// Returns what blank lines part.
 fn paragraphs(text: &str) -> Vec<Range<usize>> {
     let mut end = 0;
     let each = text.split_inclusive("\n\n").map(|paragraph| {
@@ -133,7 +133,7 @@ fn paragraphs(text: &str) -> Vec<Range<usize>> {
     each.collect()
 }
 
-/// Stretches of one to three words of a paragraph that begin with a capital, on one line or across a line break.
+/// Returns stretches of one to three words of a paragraph that begin with a capital, on one line or across a line break.
 fn capitalised(text: &str, paragraph: &Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut run: Vec<Range<usize>> = Vec::new();
@@ -151,7 +151,7 @@ fn capitalised(text: &str, paragraph: &Range<usize>) -> Vec<Range<usize>> {
             continue;
         }
         run.push(word);
-        if run.len() > WORDS {
+        if run.len() > MAX_WORDS {
             run.remove(0);
         }
         found.extend(run.iter().map(|first| first.start..end));
@@ -159,7 +159,7 @@ fn capitalised(text: &str, paragraph: &Range<usize>) -> Vec<Range<usize>> {
     found
 }
 
-/// Words with the hyphens and dots inside them.
+/// Returns words with the hyphens and dots inside them.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut letters = text.char_indices().peekable();
     std::iter::from_fn(move || {
@@ -172,7 +172,7 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// The known name that is nearest to these words, if one is near enough.
+/// Returns the known name that is nearest to these words, if one is near enough.
 fn nearest(targets: &[Target], words: &str) -> Option<usize> {
     let shape = Shape::of(words);
     let own: String = letters(words).collect();
@@ -181,7 +181,11 @@ fn nearest(targets: &[Target], words: &str) -> Option<usize> {
     for target in targets.iter().filter(|it| it.shape.may_be_near(shape)) {
         let longer = shape.length.max(target.shape.length);
         let near = longer < 8 || (is_word && target.is_word);
-        let wanted = if near { NEAREST_SHORT } else { NEAREST };
+        let wanted = if near {
+            MIN_SIMILARITY_OF_SHORT
+        } else {
+            MIN_SIMILARITY
+        };
         let ratio = strsim::normalized_levenshtein(&own, &target.letters);
         let better = best.is_none_or(|(known, _)| ratio > known);
         if ratio >= wanted && ratio < 1.0 && better {
@@ -205,7 +209,7 @@ fn letters(name: &str) -> impl Iterator<Item = char> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::NEAREST;
+    use super::MIN_SIMILARITY;
     use super::Shape;
     use super::misspelt;
     use crate::draft::KnownActor;
@@ -254,7 +258,7 @@ mod tests {
     proptest! {
         #[test]
         fn near_names_have_shapes_that_may_be_near(left in "a[a-e]{0,12}", right in "a[a-e]{0,12}") {
-            let is_near = strsim::normalized_levenshtein(&left, &right) >= NEAREST;
+            let is_near = strsim::normalized_levenshtein(&left, &right) >= MIN_SIMILARITY;
             prop_assert!(!is_near || Shape::of(&left).may_be_near(Shape::of(&right)));
         }
     }

@@ -8,10 +8,10 @@ use crate::draft::MovementCandidate;
 use crate::draft::Referent;
 use crate::draft::one_line;
 use crate::draft::passage;
-use crate::draft::reader::Reader;
+use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 
-impl Reader<'_> {
+impl DocumentReader<'_> {
     pub(super) fn add_movement(&self, sentence: &Sentence, candidate: &mut Candidate) {
         let kind = |actor: usize| {
             self.material
@@ -86,7 +86,7 @@ impl Reader<'_> {
             || sentence.quantities.iter().any(|it| is_number(&it.range))
     }
 
-    /// Whom an expression may stand for: who was named last, where the expression says no more than what that is.
+    /// Returns whom an expression may stand for: who was named last, where the expression says no more than what that is.
     pub(super) fn stood_for<'s>(
         &self,
         sentence: &'s Sentence,

@@ -7,14 +7,14 @@ use crate::reading::Quotations;
 use crate::source::Document;
 use crate::threads;
 
-/// Quotation marks are paired within so many bytes: a paragraph may be a whole document.
-const REACH: usize = 10_000;
-/// Nobody quotes a longer sentence whole, in bytes: it is a table or a list.
-const LONGEST: usize = 5_000;
-/// In longer documents a clause is not compared with all the rest.
-const COMPARED: usize = 200_000;
+/// The most bytes within which quotation marks are paired: a paragraph may be a whole document.
+const MAX_PAIRED_BYTES: usize = 10_000;
+/// The most bytes of a sentence that is quoted whole; a longer one is a table or a list.
+const MAX_SENTENCE_BYTES: usize = 5_000;
+/// The most bytes of a document in which a clause is compared with all the rest.
+const MAX_COMPARED_BYTES: usize = 200_000;
 
-/// The quotation marks of a document, in bytes, in order.
+/// Returns the quotation marks of a document, in bytes, in order.
 pub(super) fn quotations(document: &Document) -> Quotations {
     let mut paragraphs = Vec::new();
     let mut from = document.sentences.first().map_or(0, |first| first.start);
@@ -26,7 +26,7 @@ pub(super) fn quotations(document: &Document) -> Quotations {
             .unwrap_or_default();
         let blank = between.lines().skip(1).any(|line| line.trim().is_empty())
             && between.matches('\n').count() > 1;
-        if blank || sentence.end - from > REACH {
+        if blank || sentence.end - from > MAX_PAIRED_BYTES {
             paragraphs.push(from..last_end);
             from = sentence.start;
         }
@@ -43,7 +43,7 @@ pub(super) fn quotations(document: &Document) -> Quotations {
     all
 }
 
-/// The quotation marks of a paragraph, in bytes of the document.
+/// Returns the quotation marks of a paragraph, in bytes of the document.
 fn marks(document: &Document, bytes: &Range<usize>) -> Quotations {
     let moved = |range: Range<usize>| range.start + bytes.start..range.end + bytes.start;
     let found = Quotations::of(document.text.get(bytes.clone()).unwrap_or_default());
@@ -56,7 +56,7 @@ fn marks(document: &Document, bytes: &Range<usize>) -> Quotations {
     }
 }
 
-/// The shortest quotable words around a place: its clause where that stands only once, else its sentence.
+/// Returns the shortest quotable words around a place: its clause if the document has it only once, else its sentence.
 pub(super) fn around(document: &Document, bytes: &Range<usize>) -> String {
     let text = &document.text;
     let sentence = document.host(bytes);
@@ -69,7 +69,8 @@ pub(super) fn around(document: &Document, bytes: &Range<usize>) -> String {
         .map(|clause| clause.moved(sentence.start).range)
         .find(|clause| clause.start <= bytes.start && bytes.end <= clause.end);
     let clause = clause.and_then(|clause| text.get(clause)).map(bare);
-    let once = |clause: &&str| text.len() <= COMPARED && text.matches(*clause).nth(1).is_none();
+    let once =
+        |clause: &&str| text.len() <= MAX_COMPARED_BYTES && text.matches(*clause).nth(1).is_none();
     one_line(without_lone_marks(
         clause.filter(once).unwrap_or(bare(words)),
     ))
@@ -86,7 +87,7 @@ fn without_lone_marks(words: &str) -> &str {
     words.get(start..end).unwrap_or(words).trim()
 }
 
-/// A sentence as a quote: without the full stop at its end.
+/// Returns a sentence as a quote: without the full stop at its end.
 pub(super) fn bare(words: &str) -> &str {
     let words = words.trim();
     let dots = words.ends_with("...") || words.ends_with("..");
@@ -99,7 +100,7 @@ pub(super) fn bare(words: &str) -> &str {
         .trim_end()
 }
 
-/// Whether the words end like a sentence; marks that close a quotation or a bracket may follow.
+/// True if the words end like a sentence; marks that close a quotation or a bracket may follow.
 pub(crate) fn is_sentence(words: &str) -> bool {
     let closing = ['"', '\'', '“', '”', '‘', '’', '»', '«', '›', '‹', ')', ']'];
     let end = words.trim_end().trim_end_matches(closing).trim_end();
@@ -107,9 +108,9 @@ pub(crate) fn is_sentence(words: &str) -> bool {
     (end.ends_with(['.', '!', '?', '…']) || quotation) && words.contains(char::is_alphabetic)
 }
 
-/// Whether a sentence is too long to be quoted.
+/// True if a sentence is too long to be quoted.
 pub(super) fn is_too_long(sentence: &Range<usize>) -> bool {
-    sentence.len() > LONGEST
+    sentence.len() > MAX_SENTENCE_BYTES
 }
 
 /// The line of a byte, counting on from an earlier one.
@@ -124,7 +125,7 @@ impl Lines {
         Self { at: 0, line: 1 }
     }
 
-    /// The line, from 1; bytes must not go back.
+    /// Returns the line, from 1; bytes must not go back.
     pub(super) fn of(&mut self, text: &str, byte: usize) -> usize {
         if byte > self.at {
             self.line += text

@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use crate::draft::reader::Reader;
+use crate::draft::reader::DocumentReader;
 
-/// A quotation of at most so many sentences is quoted whole.
-const MOST_SENTENCES: usize = 4;
-/// And of at most so many bytes.
-const LONGEST: usize = 1000;
+/// The most sentences of a quotation that is quoted whole.
+const MAX_SENTENCES: usize = 4;
+/// The most bytes of a quotation that is quoted whole.
+const MAX_QUOTATION_BYTES: usize = 1000;
 
-impl Reader<'_> {
-    /// The sentences of the document, those of a short quotation as one, and of a long one without its marks.
+impl DocumentReader<'_> {
+    /// Returns the sentences of the document, those of a short quotation as one, and of a long one without its marks.
     pub(super) fn quotable_sentences(&self) -> Vec<Range<usize>> {
         let sentences = &self.source.document.sentences;
         let mut all = Vec::with_capacity(sentences.len());
@@ -24,7 +24,7 @@ impl Reader<'_> {
         all
     }
 
-    /// The last sentence of the quotations that this one opens, where they are short.
+    /// Returns the last sentence of the quotations that this one opens, where they are short.
     fn last_of_quotation(&self, first: usize) -> Option<usize> {
         let sentences = &self.source.document.sentences;
         let start = sentences.get(first)?.start;
@@ -36,7 +36,8 @@ impl Reader<'_> {
             };
             let next = sentences.get(last + 1)?;
             let apart = self.text(&(end..next.start)).matches('\n').count() > 1;
-            let too_long = last + 1 - first >= MOST_SENTENCES || next.end - start > LONGEST;
+            let too_long =
+                last + 1 - first >= MAX_SENTENCES || next.end - start > MAX_QUOTATION_BYTES;
             if apart || too_long || close < next.start {
                 return None;
             }
@@ -44,7 +45,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Where a quotation closes that opens in a range and goes on behind it.
+    /// Returns where a quotation closes that opens in a range and goes on behind it.
     fn open_at(&self, range: Range<usize>) -> Option<usize> {
         let pairs = &self.quotations.pairs;
         let first = pairs.partition_point(|(open, _)| open.start < range.start);
@@ -57,7 +58,7 @@ impl Reader<'_> {
             .map(|(_, close)| close.start)
     }
 
-    /// Without a mark at either end whose partner stands elsewhere: what is between can be quoted.
+    /// Drops a mark at either end whose partner is elsewhere: what is between can be quoted.
     fn without_lone_marks(&self, range: &Range<usize>) -> Range<usize> {
         let is_gap = |gap: Range<usize>| !self.text(&gap).contains(char::is_alphanumeric);
         let pairs = &self.quotations.pairs;

@@ -21,7 +21,7 @@ use crate::source::Document;
 use crate::threads;
 
 /// What is known while a document is read.
-pub(super) struct Reader<'a> {
+pub(super) struct DocumentReader<'a> {
     pub(super) material: &'a Material<'a>,
     pub(super) source: &'a DraftSource<'a>,
     pub(super) names: Names<'a, usize>,
@@ -40,7 +40,7 @@ pub(super) fn read(material: &Material<'_>, source: &DraftSource<'_>, draft: &mu
     let misspelt = near.iter().map(|(words, actor)| (words.as_str(), *actor));
     let mut named = exact;
     named.extend(names_in(document, &Names::new(misspelt.clone())));
-    let reader = Reader {
+    let reader = DocumentReader {
         material,
         source,
         names: Names::new(known.into_iter().chain(misspelt)),
@@ -66,7 +66,7 @@ pub(super) fn read(material: &Material<'_>, source: &DraftSource<'_>, draft: &mu
     }
 }
 
-/// Every name that counts in a language, with the place of its actor.
+/// Returns every name that counts in a language, with the place of its actor.
 fn names_of(actors: &[KnownActor], language: Language) -> Vec<(&str, usize)> {
     let known = |actor: &KnownActor| actor.language.is_none_or(|own| own == language);
     let each = actors.iter().enumerate().filter(|(_, actor)| known(actor));
@@ -74,7 +74,7 @@ fn names_of(actors: &[KnownActor], language: Language) -> Vec<(&str, usize)> {
         .collect()
 }
 
-/// Where these names stand in the sentences of a document, in the order of the text.
+/// Returns the places of these names in the sentences of a document, in the order of the text.
 fn names_in(document: &Document, names: &Names<'_, usize>) -> Vec<Found<usize>> {
     let each = threads::each_of_many(&document.sentences, |sentence| {
         let words = document.text.get(sentence.clone()).unwrap_or_default();
@@ -86,8 +86,8 @@ fn names_in(document: &Document, names: &Names<'_, usize>) -> Vec<Found<usize>> 
     each.into_iter().flatten().collect()
 }
 
-impl Reader<'_> {
-    /// What every sentence of the document holds, and what stood before it.
+impl DocumentReader<'_> {
+    /// Returns what every sentence of the document holds, each with its context.
     fn sentences(&self) -> Vec<Sentence> {
         let document = self.source.document;
         let mut lines = Lines::new();
@@ -127,7 +127,7 @@ impl Reader<'_> {
             .map_or_else(String::new, |actor| actor.id.clone())
     }
 
-    /// The known actors that a passage names.
+    /// Returns the known actors that a passage names.
     pub(super) fn names_in(&self, range: &Range<usize>) -> Vec<Found<usize>> {
         let first = self
             .named

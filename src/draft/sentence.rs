@@ -7,27 +7,27 @@ use std::ops::Range;
 use crate::draft::KnownActor;
 use crate::draft::MoveStage;
 use crate::draft::Referent;
-use crate::draft::reader::Reader;
+use crate::draft::reader::DocumentReader;
 use crate::draft::when::Inferred;
 use crate::draft::when::NoYear;
 use crate::draft::when::When;
 use crate::draft::years::Years;
-use crate::language::Cut;
 use crate::language::Date;
 use crate::language::DateMention;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::Quantity;
+use crate::language::Segmented;
 use crate::language::Speech;
 use crate::language::Weekday;
 use crate::language::YearBeside;
 use crate::sheet::ActorKind;
 
-/// A place and a date take no more bytes.
-const LONGEST_DATELINE: usize = 60;
+/// The most bytes of a place and a date.
+const MAX_DATELINE_BYTES: usize = 60;
 
-/// The other names of a dateline take no more bytes.
-const LONGEST_LIST: usize = 20;
+/// The most bytes of the other names of a dateline.
+const MAX_LIST_BYTES: usize = 20;
 
 /// What one sentence holds; all ranges in bytes of the document.
 #[derive(Debug)]
@@ -39,22 +39,22 @@ pub(super) struct Sentence {
     /// Known actors, as places in the list.
     pub(super) actors: Vec<Found<usize>>,
     pub(super) cues: Vec<Found<Speech>>,
-    /// Its clauses; none where nobody speaks, because nobody asks.
+    /// Its clauses; none in a sentence without a cue, because they are not needed there.
     pub(super) clauses: Vec<Range<usize>>,
     pub(super) moves: Vec<Found<MoveStage>>,
     /// Expressions that stand for a name.
     pub(super) expressions: Vec<Found<Referent>>,
-    /// Weekdays that stand without a date.
+    /// Weekdays without a date.
     pub(super) weekdays: Vec<Found<Weekday>>,
     /// Days told from today, by their distance.
     pub(super) days: Vec<Found<i8>>,
-    /// Words of what nobody in particular says.
+    /// Words of hearsay.
     pub(super) hearsays: Vec<Range<usize>>,
     /// The first word that denies.
     pub(super) denial: Option<Range<usize>>,
     /// The first words that take something back.
     pub(super) withdrawal: Option<Range<usize>>,
-    /// What stood before it.
+    /// What was read before it.
     pub(super) context: Context,
 }
 
@@ -68,7 +68,7 @@ pub(super) struct Context {
 }
 
 impl Sentence {
-    /// The dates, each with what it means: the year may stand in a date before it, here or earlier.
+    /// Returns the dates, each with what it means: the year may be in a date before it, here or earlier.
     pub(super) fn resolved_dates(
         &self,
         language: Language,
@@ -83,7 +83,7 @@ impl Sentence {
         })
     }
 
-    /// A year from an earlier sentence, where a later date of this one names another: it may be either.
+    /// Returns a year from an earlier sentence, where a later date of this one names another: it may be either.
     fn against_later(&self, nth: usize, when: When) -> Result<When, NoYear> {
         let Some(Inferred::Context(range) | Inferred::Beside(range, _)) = &when.inferred else {
             return Ok(when);
@@ -103,7 +103,7 @@ impl Sentence {
 
 impl Context {
     /// Keeps what later sentences may refer to.
-    pub(super) fn note(&mut self, reader: &Reader<'_>, sentence: &Sentence) {
+    pub(super) fn note(&mut self, reader: &DocumentReader<'_>, sentence: &Sentence) {
         let is_question = reader.text(&sentence.range).trim_end().ends_with('?');
         for date in &sentence.dates {
             self.years.note(date, reader.source.published);
@@ -119,36 +119,36 @@ impl Context {
     }
 }
 
-impl Reader<'_> {
-    /// What stands in a sentence, or in a part of one; before it, for all that it knows, stands nothing.
+impl DocumentReader<'_> {
+    /// Returns what a sentence, or a part of one, holds; its context is empty.
     pub(super) fn sentence(&self, range: &Range<usize>, line: usize) -> Sentence {
         let language = self.source.document.language;
-        let cut = Cut::of_sentence(language, self.text(range));
-        let dates = cut.dates();
-        let quantities = cut.quantities(&dates);
-        let expressions = moved(cut.expressions(), range.start);
-        let moves = cut.moves();
+        let segmented = Segmented::of_sentence(language, self.text(range));
+        let dates = segmented.dates();
+        let quantities = segmented.quantities(&dates);
+        let expressions = moved(segmented.expressions(), range.start);
+        let moves = segmented.moves();
         let cues = self.cues_in(range).to_vec();
         let clauses = if cues.is_empty() {
             Vec::new()
         } else {
-            cut.clauses()
+            segmented.clauses()
         };
         let first = |found: Vec<Range<usize>>| found.into_iter().next();
         let within = |words: Range<usize>| words.start + range.start..words.end + range.start;
         Sentence {
             line,
             actors: self.actors_in(range, &expressions, &moves),
-            weekdays: moved(cut.lone_weekdays(&dates), range.start),
+            weekdays: moved(segmented.lone_weekdays(&dates), range.start),
             dates: moved(dates, range.start),
             quantities: moved(quantities, range.start),
             cues,
             clauses: clauses.into_iter().map(|it| within(it.range)).collect(),
             moves: moved(moves, range.start),
-            days: moved(cut.relative_days(), range.start),
-            hearsays: cut.hearsays().into_iter().map(within).collect(),
-            denial: first(cut.negations()).map(within),
-            withdrawal: first(cut.withdrawals()).map(within),
+            days: moved(segmented.relative_days(), range.start),
+            hearsays: segmented.hearsays().into_iter().map(within).collect(),
+            denial: first(segmented.negations()).map(within),
+            withdrawal: first(segmented.withdrawals()).map(within),
             expressions,
             range: range.clone(),
             context: Context::default(),
@@ -162,7 +162,7 @@ impl Reader<'_> {
         all.get(first..next).unwrap_or_default()
     }
 
-    /// “LONDON, May 3 (Reuters) – …”: whose report it is, and nobody in it.
+    /// Drops the agency of a dateline, which reports and takes no part: “LONDON, May 3 (Reuters) – …”.
     fn is_in_dateline(&self, range: &Range<usize>, name: &Found<usize>) -> bool {
         let before = self.text(&(range.start..name.range.start));
         let after = self.text(&(name.range.end..range.end));
@@ -172,7 +172,7 @@ impl Reader<'_> {
             // “(dpa/epd) –”
             let opening = before.rsplit_once('(').map(|(_, inside)| inside);
             let closing = after.split_once(')');
-            let is_list = |words: &str| words.len() <= LONGEST_LIST && !words.contains(' ');
+            let is_list = |words: &str| words.len() <= MAX_LIST_BYTES && !words.contains(' ');
             let dashed = |rest: &str| {
                 rest.trim_start_matches([' ', '.'])
                     .starts_with(['-', '–', '—'])
@@ -181,10 +181,10 @@ impl Reader<'_> {
                 && closing.is_some_and(|(inside, rest)| is_list(inside) && dashed(rest))
         };
         let is_alone = before.ends_with('(') && after.starts_with(')');
-        is_media && before.len() <= LONGEST_DATELINE && (is_alone || is_listed())
+        is_media && before.len() <= MAX_DATELINE_BYTES && (is_alone || is_listed())
     }
 
-    /// The known actors that a passage names; an everyday word counts only beside another sign.
+    /// Returns the known actors that a passage names; an everyday word counts only beside another sign.
     fn actors_in(
         &self,
         range: &Range<usize>,

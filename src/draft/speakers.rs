@@ -6,17 +6,17 @@ use crate::draft::Candidate;
 use crate::draft::KnownActor;
 use crate::draft::Referent;
 use crate::draft::one_line;
-use crate::draft::reader::Reader;
+use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 use crate::language::Found;
 use crate::language::Speech;
 use crate::sheet::ActorKind;
 
-/// “, à l’agence de presse Y”: at most so many words before the name.
-const MOST_WORDS_APART: usize = 5;
+/// The most words before the name of an addressee: “, à l’agence de presse Y”.
+const MAX_WORDS_APART: usize = 5;
 
-impl Reader<'_> {
+impl DocumentReader<'_> {
     /// First speaker first: who passes the words on, by a phrase at the start or a clause at the end, comes last.
     ///
     /// Gives whether anybody speaks, and does not only pass on.
@@ -71,20 +71,20 @@ impl Reader<'_> {
         has_speaker
     }
 
-    /// Whether a clause of its own, after a verb of saying, says only that somebody is told: “, à l’agence Y”.
+    /// True if a clause after a verb of saying only names the addressee: “, à l’agence Y”.
     fn is_told_apart(&self, sentence: &Sentence, name: &Found<usize>) -> bool {
         let language = self.source.document.language;
         let clause = sentence.clauses.iter().find(|it| overlap(it, &name.range));
         clause.is_some_and(|clause| {
             let before = self.text(&(clause.start.min(name.range.start)..name.range.start));
-            let is_short = before.split_whitespace().nth(MOST_WORDS_APART).is_none();
+            let is_short = before.split_whitespace().nth(MAX_WORDS_APART).is_none();
             let mut cues = sentence.cues.iter();
             let follows = cues.any(|cue| cue.value.is_verb && cue.range.end <= clause.start);
             follows && is_short && language.is_told_by_verb(before)
         })
     }
 
-    /// What is hearsay, nobody says.
+    /// Hearsay has no speaker.
     pub(super) fn add_hearsay(&self, sentence: &Sentence, candidate: &mut Candidate) {
         for words in &sentence.hearsays {
             let words = one_line(self.text(words));
@@ -94,7 +94,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Why somebody's words are proposed: by whom, and who heard them.
+    /// Returns why reported words are proposed: the speaker, and the addressee.
     fn spoken(
         &self,
         place: &Range<usize>,
@@ -147,7 +147,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Those beside a cue to whom the words are said: told Y.
+    /// Returns the addressees beside a cue: told Y.
     fn told<'s>(
         &self,
         sentence: &'s Sentence,
@@ -174,7 +174,7 @@ impl Reader<'_> {
                 return false;
             }
             if start < cue.range.start {
-                // “The speaker of the newspaper Y said” names nobody else whom Y could have heard.
+                // “The speaker of the newspaper Y said” names no other speaker whom Y could have heard.
                 return named.len() > 1
                     && self.is_media(it.value)
                     && language.is_told_by_verb(before);
@@ -194,7 +194,7 @@ impl Reader<'_> {
         own.filter(is_told).collect()
     }
 
-    /// Where the speaker of a cue stands, and whether the cue governs the whole sentence from its start or its end.
+    /// Returns the place in which the speaker of a cue is named, and whether the cue governs the whole sentence from its start or its end.
     fn place(&self, sentence: &Sentence, nth: usize, cue: &Found<Speech>) -> (Range<usize>, bool) {
         let clause = sentence
             .clauses
@@ -219,7 +219,7 @@ impl Reader<'_> {
         (place, governs_all && (opens || trails))
     }
 
-    /// The known actor nearest to a cue, in its clause, who can speak and is not told.
+    /// Returns the known actor nearest to a cue, in its clause, who can speak and is not told.
     fn speaker(
         &self,
         sentence: &Sentence,

@@ -1,19 +1,19 @@
 //! The statements of one sentence: “The choir left on 3 May; 40 people stayed.” has two.
 //!
-//! Only a semicolon parts them for certain. A comma may as well stand before
+//! Only a semicolon parts them for certain. A comma may as well come before
 //! something without which the words before it are not true.
 
 use std::ops::Range;
 
-use crate::draft::reader::Reader;
+use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 
-/// A statement has at least so many words.
-const FEWEST_WORDS: usize = 4;
+/// The fewest words of a statement.
+const MIN_WORDS: usize = 4;
 
-impl Reader<'_> {
-    /// The statements of a sentence where it has several, each with something to check; else none.
+impl DocumentReader<'_> {
+    /// Returns the statements of a sentence where it has several, each with something to check; else none.
     pub(super) fn statements(&self, sentence: &Sentence) -> Vec<Sentence> {
         let words = self.text(&sentence.range);
         if !words.contains(';') {
@@ -37,14 +37,14 @@ impl Reader<'_> {
         };
         let is_whole = |it: &Sentence| {
             let words = self.text(&it.range);
-            has_value(it) && words.split_whitespace().nth(FEWEST_WORDS - 1).is_some()
+            has_value(it) && words.split_whitespace().nth(MIN_WORDS - 1).is_some()
         };
         let holds =
             parts.len() > 1 && parts.iter().all(is_whole) && !self.reaches_over(sentence, &parts);
         if holds { parts } else { Vec::new() }
     }
 
-    /// A part of a sentence, without the white space around it.
+    /// Returns a part of a sentence, without the white space around it.
     fn part(&self, sentence: &Sentence, part: &Range<usize>) -> Sentence {
         let from = sentence.range.start + part.start;
         let whole = self.text(&(from..sentence.range.start + part.end));
@@ -64,7 +64,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a semicolon stands outside quotations and brackets, and what follows does not limit what was said.
+    /// True if a semicolon is outside quotations and brackets, and what follows does not limit what was said.
     fn parts_statements(&self, sentence: &Sentence, at: usize) -> bool {
         let words = self.text(&sentence.range);
         let (before, after) = (&words[..at], &words[at + 1..]);
@@ -85,7 +85,7 @@ impl Reader<'_> {
         after.starts_with(char::is_whitespace) && !in_brackets && !in_quotation && !limits
     }
 
-    /// Whether a speaker of one part may have said the others as well.
+    /// True if a speaker of one part may have said the others as well.
     fn reaches_over(&self, sentence: &Sentence, parts: &[Sentence]) -> bool {
         let reported = sentence.cues.iter().any(|cue| {
             let touched = parts

@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use crate::draft::KnownActor;
-use crate::draft::reader::Reader;
+use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 use crate::language::Found;
 use crate::language::Speech;
 
-/// “X, which runs A, B and C, said …”: at most so many clauses stand between.
-const MOST_CLAUSES_BETWEEN: usize = 4;
+/// The most clauses between a subject and its verb: “X, which runs A, B and C, said …”.
+const MAX_CLAUSES_BETWEEN: usize = 4;
 
-impl Reader<'_> {
-    /// The known actor that is the subject of a verb of saying with which its clause begins.
+impl DocumentReader<'_> {
+    /// Returns the known actor that is the subject of a verb of saying with which its clause begins.
     pub(super) fn parted_subject(&self, sentence: &Sentence, cue: &Found<Speech>) -> Option<usize> {
         let clauses = &sentence.clauses;
         let own = clauses.iter().position(|it| overlap(it, &cue.range))?;
@@ -30,7 +30,7 @@ impl Reader<'_> {
             return None;
         }
         let is_title = |title: &str| language.is_title(title);
-        (1..=MOST_CLAUSES_BETWEEN).find_map(|between| {
+        (1..=MAX_CLAUSES_BETWEEN).find_map(|between| {
             let subject = clauses.get(own.checked_sub(between + 1)?)?;
             let next = clauses.get(own - between)?;
             let is_parted = between == 1 || language.opens_relative(self.text(next));
@@ -40,7 +40,7 @@ impl Reader<'_> {
         })
     }
 
-    /// A speaker, and whom “and” ties to it on either side: “The FBI and Interpol said …”.
+    /// Returns a speaker, and whom “and” ties to it on either side: “The FBI and Interpol said …”.
     pub(super) fn joined(
         &self,
         sentence: &Sentence,
@@ -70,7 +70,7 @@ impl Reader<'_> {
         (first..=last).map(|nth| actors[nth].value).collect()
     }
 
-    /// The name with which a clause ends, where all that stands before it in the clause is a title.
+    /// Returns the name with which a clause ends, if all words before it in the clause are a title.
     fn name_at_end(
         &self,
         sentence: &Sentence,

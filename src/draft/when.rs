@@ -15,7 +15,7 @@ pub(super) struct When {
     pub(super) span: DateSpan,
     /// The rule: `de.day-range`.
     pub(super) rule: String,
-    /// Where the year comes from, if it does not stand in the words.
+    /// The origin of the year, if the words do not name it.
     pub(super) inferred: Option<Inferred>,
 }
 
@@ -24,7 +24,7 @@ pub(super) struct When {
 pub(super) enum Inferred {
     /// A date of the document, in its bytes, which names that year.
     Context(Range<usize>),
-    /// The same, where the date lies in the year beside.
+    /// From the words in this range, where the date lies in the year before or after.
     Beside(Range<usize>, Clue),
     /// The day of publication.
     Published,
@@ -50,7 +50,7 @@ pub(super) enum NoYear {
     Weekday(i32, Range<usize>),
 }
 
-/// The day so many days after the day of publication.
+/// Returns the day so many days after the day of publication.
 pub(super) fn relative(published: Date, days: i8) -> Option<Date> {
     let mut date = published;
     date.day()?;
@@ -64,7 +64,7 @@ pub(super) fn relative(published: Date, days: i8) -> Option<Date> {
     Some(date)
 }
 
-/// The last such weekday up to the day of publication.
+/// Returns the last such weekday up to the day of publication.
 pub(super) fn last_weekday(published: Date, weekday: Weekday) -> Option<Date> {
     let (own, asked) = (published.weekday()? as i8, weekday as i8);
     relative(published, -(own - asked).rem_euclid(7))
@@ -96,7 +96,7 @@ fn after(date: Date) -> Option<Date> {
         .or_else(|| Date::new(next_month.0, Some(next_month.1), Some(1)))
 }
 
-/// The dates of a mention, where each is whole and the calendar has it; the year is that of the first.
+/// Returns the dates of a mention, where each is whole and the calendar has it; the year is that of the first.
 pub(super) fn span(mention: &DateMention, year: Option<i32>) -> Option<DateSpan> {
     let date =
         |part: PartialDate, year: Option<i32>| Date::new(part.year.or(year)?, part.month, part.day);

@@ -21,7 +21,7 @@ const HEAD: &str = "\
 # name into `rejected`. Whatever else is changed here is lost with the next draft.
 ";
 
-/// The draft as a file.
+/// Returns the draft as a file.
 pub fn to_yaml(draft: &Draft, material: &Material<'_>) -> String {
     let mut out = HEAD.to_owned();
     for note in &draft.notes {
@@ -52,7 +52,7 @@ pub fn to_yaml(draft: &Draft, material: &Material<'_>) -> String {
     out
 }
 
-/// The ids under `rejected` in an earlier draft.
+/// Returns the ids under `rejected` in an earlier draft.
 pub fn rejected(earlier: &str) -> Result<Vec<String>, Mistake> {
     #[derive(Debug, Deserialize)]
     struct Earlier {
@@ -219,7 +219,7 @@ fn caution(out: &mut String, candidate: &CautionCandidate, stub: &str) {
     }
 }
 
-/// A stub in each language of the briefings, with words of the source that may help.
+/// Returns a stub in each language of the briefings, with words of the source that may help.
 fn stubs(material: &Material<'_>, words: &str) -> String {
     let stub = if words.is_empty() {
         STUB.to_owned()

@@ -15,19 +15,19 @@ use crate::language::Language;
 use crate::language::NamedYear;
 use crate::language::YearBeside;
 
-/// So many months before a date that turned the year, a later one may be of the new year.
-const FAR_BACK: i32 = 4;
+/// A date up to this many months before one that turned the year may be of the new year.
+const MAX_MONTHS_BACK: i32 = 4;
 
 /// The dates read so far that name a year: the last one supplies it to those that do not.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Years {
     /// The last one with a month.
     last: Option<(NamedYear, Range<usize>)>,
-    /// Whether that stands in the same paragraph.
+    /// True if that is in the same paragraph.
     is_in_paragraph: bool,
     /// The latest one so far, which may be the present of the text.
     latest: Option<NamedYear>,
-    /// Whether a date after it lies in the next year, so that those that follow may as well.
+    /// True if a date after it lies in the next year, so that those that follow may as well.
     has_turned: bool,
     /// A year that was named alone after it.
     alone: Option<Alone>,
@@ -83,7 +83,7 @@ impl Years {
         }
     }
 
-    /// The date that a mention means, or why that is not known.
+    /// Returns the date that a mention means, or why that is not known.
     pub(super) fn resolve(
         &self,
         language: Language,
@@ -131,7 +131,7 @@ impl Years {
         })
     }
 
-    /// The year of the first date of a mention, by what was named before it.
+    /// Returns the year of the first date of a mention, by what was named before it.
     fn told(&self, mention: &DateMention, published: Option<Date>) -> Option<Told> {
         let by_date = self.told_by_date(mention, published);
         let alone = self.alone.as_ref();
@@ -155,7 +155,7 @@ impl Years {
         })
     }
 
-    /// The same by the last date with a month.
+    /// Returns the year of the first date of a mention, by the last date with a month.
     fn told_by_date(&self, mention: &DateMention, published: Option<Date>) -> Option<Told> {
         let (named, range) = self.last.clone()?;
         let (start, end) = (mention.start.month, mention.end.month);
@@ -186,7 +186,7 @@ impl Years {
 
     fn year_of(&self, named: NamedYear, month: Option<u8>, published: Option<Date>) -> YearBeside {
         let back = i32::from(named.month.unwrap_or(0)) - i32::from(month.unwrap_or(13));
-        let goes_back = back >= FAR_BACK;
+        let goes_back = back >= MAX_MONTHS_BACK;
         // What would be after the day of publication may as well be to come.
         let is_to_come = |year: i32| {
             let date = Date::new(year, month, None);
@@ -209,7 +209,7 @@ impl Years {
     }
 }
 
-/// The one of these years in which the weekday of a mention fits.
+/// Returns the one of these years in which the weekday of a mention fits.
 fn by_weekday(mention: &DateMention, years: [i32; 2]) -> Option<i32> {
     let (weekday, day) = (mention.weekday?, mention.start);
     let mut fitting = years.into_iter().filter(|year| {
@@ -219,7 +219,7 @@ fn by_weekday(mention: &DateMention, years: [i32; 2]) -> Option<i32> {
     fitting.next().filter(|_| fitting.next().is_none())
 }
 
-/// The latest year in which the date is not more than a month after the day of publication.
+/// Returns the latest year in which the date is not more than a month after the day of publication.
 fn year_by(mention: &DateMention, published: Date) -> i32 {
     let month = |date: Option<u8>| i32::from(date.unwrap_or(1));
     let ahead = month(mention.start.month) - month(published.month());

@@ -16,7 +16,7 @@ pub struct Affected {
     pub judgements: BTreeSet<JudgementIndex>,
     /// Movements that rest on them.
     pub movements: BTreeSet<MovementIndex>,
-    /// Whether the title sums them up, or a judgement that rests on them.
+    /// True if the title sums them up, or a judgement that rests on them.
     pub title: bool,
     /// Every place of a briefing that prints any of this, the same in every language of the sheet.
     pub printed: Vec<PrintedPlace>,
@@ -34,13 +34,13 @@ pub struct PrintedPlace {
 }
 
 impl Affected {
-    /// The products that print any of this.
+    /// Returns the products that print any of this.
     pub fn products(&self) -> BTreeSet<&'static str> {
         self.printed.iter().map(|place| place.product).collect()
     }
 }
 
-/// What rests on the facts and cautions with these names.
+/// Returns what rests on the facts and cautions with these names.
 pub fn affected(sheet: &Sheet, changed: &BTreeSet<&Id>) -> Affected {
     let is_changed = |id: &Id| changed.contains(id);
     let judgements: BTreeSet<JudgementIndex> = JudgementIndex::all(sheet)

@@ -16,13 +16,13 @@ use crate::reading::NORMAL_FORM;
 use crate::reading::fold;
 use crate::sheet::SourceIndex;
 
-/// A quote of which less than this share of its words is left is gone, whatever became of its sentence.
-pub(super) const LEAST_KEPT: f64 = 0.4;
+/// The smallest share of its words that a quote keeps; with less it is gone, whatever became of its sentence.
+pub(super) const MIN_KEPT_SHARE: f64 = 0.4;
 
 /// What became of the text of one source.
 #[derive(Debug, Clone)]
 pub struct SourceDrift {
-    /// Whether its text is the accepted one, in the normal form.
+    /// True if its text is the accepted one, in the normal form.
     pub same_text: bool,
     /// Sentences that changed, came or went, and that no quote accounts for.
     pub others: Vec<PassageChange>,
@@ -33,7 +33,7 @@ pub struct SourceDrift {
 pub struct PassageChange {
     /// The words as accepted; nothing where the sentence is new.
     pub old: Option<String>,
-    /// Where it stands now, in bytes of the text; nothing where it is gone.
+    /// Its place now, in bytes of the text; nothing where it is gone.
     pub new: Option<std::ops::Range<usize>>,
 }
 
@@ -82,7 +82,7 @@ impl Compared {
         }
     }
 
-    /// What changed beside the sentences that quotes account for, and what moved.
+    /// Returns what changed beside the sentences that quotes account for, and what moved.
     pub(super) fn drift(&self, accounted: &Accounted) -> SourceDrift {
         let mut others = Vec::new();
         for (place, (old, fate)) in self.old.iter().zip(&self.fates.old).enumerate() {
@@ -113,7 +113,7 @@ impl Compared {
         }
     }
 
-    /// Where the sentences of a host stood: the first, and how many.
+    /// Returns the place of the sentences of a host in the old text: the first, and how many.
     pub(super) fn run_of(&self, host: &[String]) -> Option<usize> {
         let first = host.first()?;
         (0..self.old.len())
@@ -121,7 +121,7 @@ impl Compared {
             .find(|at| self.old[*at..].starts_with(host))
     }
 
-    /// The sentences that came from no old one or from a changed one.
+    /// Returns the sentences that came from no old one or from a changed one.
     pub(super) fn fresh(&self) -> impl Iterator<Item = usize> {
         let changed = self.fates.old.iter().filter_map(|fate| match fate {
             Fate::Changed(target) => Some(*target),
@@ -130,7 +130,7 @@ impl Compared {
         self.fates.added.iter().copied().chain(changed)
     }
 
-    /// The sentences that a place touches.
+    /// Returns the sentences that a place touches.
     pub(super) fn touched(&self, bytes: &std::ops::Range<usize>) -> Vec<usize> {
         let touches = |at: &usize| {
             let own = &self.new[*at].bytes;
@@ -154,7 +154,7 @@ impl Compared {
     }
 }
 
-/// The sentences that stand where those of a host stood.
+/// Returns the sentences that are now in the place of those of a host.
 pub(super) fn successors(source: &Compared, host: &str, fates: &[Fate]) -> Vec<usize> {
     let mut places: Vec<usize> = fates
         .iter()
@@ -169,7 +169,7 @@ pub(super) fn successors(source: &Compared, host: &str, fates: &[Fate]) -> Vec<u
         let best = source
             .fresh()
             .map(share)
-            .filter(|(_, share)| *share > LEAST_KEPT)
+            .filter(|(_, share)| *share > MIN_KEPT_SHARE)
             .max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)));
         places.extend(best.map(|(at, _)| at));
     }
@@ -178,7 +178,7 @@ pub(super) fn successors(source: &Compared, host: &str, fates: &[Fate]) -> Vec<u
     places
 }
 
-/// What became of a host that the accepted text of its source does not have.
+/// Returns what became of a host that the accepted text of its source does not have.
 pub(super) fn fate_of(source: &Compared, host: &[String]) -> Fate {
     let new: Vec<&str> = source
         .new
@@ -191,7 +191,7 @@ pub(super) fn fate_of(source: &Compared, host: &[String]) -> Fate {
     place.map_or(Fate::Gone, Fate::Kept)
 }
 
-/// Texts of the lock in the normal form.
+/// Returns texts of the lock in the normal form.
 pub(super) fn folded(texts: &[LockedText]) -> Vec<String> {
     let folded = texts.iter().map(|text| fold(text.unprinted()));
     folded.collect()

@@ -63,7 +63,7 @@ pub struct SaidSource {
 }
 
 impl Contents {
-    /// What a sheet says on these sources.
+    /// Returns what a sheet says on these sources.
     pub fn of(evidence: &Evidence<'_>) -> Self {
         let sheet = evidence.sheet();
         let facts = sheet.facts.iter().map(|fact| SaidFact {

@@ -72,7 +72,7 @@ pub enum AlterationKind {
 }
 
 impl AlterationKind {
-    /// The word for it, as JSON has it.
+    /// Returns the word for it, as JSON has it.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::FactAdded => "fact-added",
@@ -90,7 +90,7 @@ impl AlterationKind {
         }
     }
 
-    /// The sentence for it.
+    /// Returns the sentence for it.
     fn wording(self, words: &Words) -> &'static str {
         let words = &words.difference;
         match self {
@@ -111,7 +111,7 @@ impl AlterationKind {
 }
 
 impl Alteration {
-    /// Whether it is about a fact or a judgement that the new edition has.
+    /// True if it is about a fact or a judgement that the new edition has.
     pub fn is_of_statement(&self) -> bool {
         match self.kind {
             AlterationKind::FactAdded
@@ -129,7 +129,7 @@ impl Alteration {
         }
     }
 
-    /// The sentence for a reader. A text that an edition does not have in this language is given in its first one.
+    /// Returns the sentence for a reader. A text that an edition does not have in this language is given in its first one.
     pub fn sentence(&self, language: ReportLanguage) -> String {
         let text = |texts: &Option<Texts>| -> String {
             let texts = texts.as_deref().unwrap_or_default();
@@ -151,7 +151,7 @@ impl Difference {
         fill(words.heading, &[("number", &number)])
     }
 
-    /// All sentences in a language; one that says so where nothing changed.
+    /// Returns all sentences in a language; one that says so where nothing changed.
     pub fn sentences(&self, language: ReportLanguage) -> Vec<String> {
         if self.alterations.is_empty() {
             return vec![Words::of(language).difference.nothing.to_owned()];
@@ -164,7 +164,7 @@ impl Difference {
 }
 
 impl Difference {
-    /// What changed from one edition to another, for readers of these languages.
+    /// Returns what changed from one edition to another, for readers of these languages.
     pub fn between(
         (old, before): (u32, &Contents),
         (new, after): (u32, &Contents),
@@ -244,7 +244,7 @@ fn texts(says: &SaidTexts) -> Texts {
         .collect()
 }
 
-/// What came, went and changed between two lists.
+/// Returns what came, went and changed between two lists.
 fn compare<T>(
     (old, new): (&[T], &[T]),
     id: impl Fn(&T) -> &Id,

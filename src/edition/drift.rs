@@ -1,8 +1,8 @@
 //! How far the sources have moved away from what was accepted.
 //!
 //! The unit is every sentence that a quote or a context quote of a statement
-//! touches. Words that stand as they stood need no one; whatever else happened
-//! to them has a class, and the classes from [`Class::Typographic`] on are for
+//! touches. Words that are as they were need no review; whatever else happened
+//! to them has a class, and the classes from [`ChangeKind::Typographic`] on are for
 //! a person to look at.
 
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use crate::edition::compared::Accounted;
 use crate::edition::compared::Compared;
-use crate::edition::compared::LEAST_KEPT;
+use crate::edition::compared::MIN_KEPT_SHARE;
 use crate::edition::compared::SourceDrift;
 use crate::edition::compared::fate_of;
 use crate::edition::compared::folded;
@@ -32,19 +32,19 @@ use crate::reading::fold;
 use crate::sheet::Id;
 use crate::sheet::SourceIndex;
 
-/// So few words may all be another value: “26.000” and “27.000” share none.
-const FEW_WORDS: usize = 3;
+/// The most words of a sentence that may all be another value: “26.000” and “27.000” share none.
+const MAX_FEW_WORDS: usize = 3;
 
 /// What became of the words that a statement rests on; mildest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Class {
-    /// They stand as they stood.
+pub enum ChangeKind {
+    /// The sentences are as they were.
     Unchanged,
-    /// They stand elsewhere in the source, word for word, in the same sentence.
+    /// The sentences are elsewhere in the source, word for word.
     Moved,
-    /// The same words; only marks that part what is said differ, or how a number is grouped.
+    /// The words are as they were; only marks that part what is said differ, or how a number is grouped.
     Typographic,
-    /// The quote stands, and the rest of its sentence changed.
+    /// The quote is as it was, and the rest of its sentence changed.
     HostChanged,
     /// Other words, with the same values, names and negations.
     Reworded,
@@ -71,8 +71,8 @@ pub struct Drift {
 #[derive(Debug, Clone)]
 pub struct StatementDrift {
     /// The gravest class of its quotes.
-    pub class: Class,
-    /// The sources in which its quotes stood.
+    pub class: ChangeKind,
+    /// The sources in which its quotes were.
     pub sources: BTreeSet<Id>,
     /// Its quotes, in the order of the lock.
     pub quotes: Vec<QuoteDrift>,
@@ -82,15 +82,15 @@ pub struct StatementDrift {
 #[derive(Debug, Clone)]
 pub struct QuoteDrift {
     /// What became of it.
-    pub class: Class,
+    pub class: ChangeKind,
     /// Where it or its sentence is now, where that is known: the source, and bytes of its text.
     pub now: Option<(SourceIndex, std::ops::Range<usize>)>,
     /// The words that differ between its sentence as accepted and as it is.
     pub changes: Vec<Change>,
 }
 
-impl Class {
-    /// The word for it, as findings and JSON have it.
+impl ChangeKind {
+    /// Returns the word for it, as findings and JSON have it.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Unchanged => "unchanged",
@@ -105,7 +105,7 @@ impl Class {
         }
     }
 
-    /// Whether the lock may follow by itself: the words are those that were accepted.
+    /// True if the lock may follow by itself: the words are those that were accepted.
     pub fn passes(self) -> bool {
         self <= Self::Moved
     }
@@ -140,17 +140,17 @@ impl Drift {
         }
     }
 
-    /// What became of a statement; nothing where it was never accepted.
+    /// Returns what became of a statement; nothing where it was never accepted.
     pub fn statement(&self, id: &Id) -> Option<&StatementDrift> {
         self.statements.get(id)
     }
 
-    /// The statements, by id.
+    /// Returns the statements, by id.
     pub fn statements(&self) -> impl Iterator<Item = (&Id, &StatementDrift)> {
         self.statements.iter()
     }
 
-    /// What became of a source; nothing where it was never accepted.
+    /// Returns what became of a source; nothing where it was never accepted.
     pub fn source(&self, id: &Id) -> Option<&SourceDrift> {
         self.sources.get(id)
     }
@@ -177,7 +177,7 @@ impl<'l, 'e> Library<'l, 'e> {
         }
     }
 
-    /// What the quotes of these statements account for in each source that changed.
+    /// Returns what the quotes of these statements account for in each source that changed.
     fn accounted(&self, lock: &'l Lock, known: &BTreeSet<&Id>) -> BTreeMap<&'l Id, Accounted> {
         let mut accounted: BTreeMap<&Id, Accounted> = BTreeMap::new();
         let statements = lock.statements().filter(|it| known.contains(&it.id));
@@ -212,16 +212,16 @@ impl<'l, 'e> Library<'l, 'e> {
 
     fn quote(&self, quote: &LockedQuote) -> QuoteDrift {
         let Some(source) = self.sources.get(&quote.source) else {
-            return QuoteDrift::of(Class::Gone);
+            return QuoteDrift::of(ChangeKind::Gone);
         };
         if source.same_text {
-            return QuoteDrift::of(Class::Unchanged);
+            return QuoteDrift::of(ChangeKind::Unchanged);
         }
         let host = folded(&quote.host);
         let fates = source
             .run_of(&host)
             .and_then(|first| source.fates.old.get(first..first + host.len()));
-        // A host that the lock does not have in its source was accepted since: it stands as it is, or has changed again.
+        // A host that the lock does not have in its source was accepted since: it is as it was then, or has changed again.
         let fates = fates.map_or_else(|| vec![fate_of(source, &host)], <[Fate]>::to_vec);
         let kept = |fate: &Fate| matches!(fate, Fate::Kept(_));
         let stays = |fate: &Fate| matches!(fate, Fate::Kept(_) | Fate::Moved(_));
@@ -230,9 +230,9 @@ impl<'l, 'e> Library<'l, 'e> {
             .standing(source.index, quote.words.unprinted());
         if fates.iter().all(stays) && !matches!(standing, Some(Located::Ambiguous(_))) {
             let class = if fates.iter().all(kept) {
-                Class::Unchanged
+                ChangeKind::Unchanged
             } else {
-                Class::Moved
+                ChangeKind::Moved
             };
             let now = match standing {
                 Some(Located::Anchored(anchor)) => Some((source.index, anchor.bytes)),
@@ -246,7 +246,7 @@ impl<'l, 'e> Library<'l, 'e> {
         self.changed(source, quote, &host.join(" "), &fates, standing)
     }
 
-    /// A quote of which a sentence changed or went.
+    /// Returns a quote of which a sentence changed or went.
     fn changed(
         &self,
         source: &Compared,
@@ -260,14 +260,14 @@ impl<'l, 'e> Library<'l, 'e> {
                 let first = places.into_iter().next();
                 return QuoteDrift {
                     now: first.map(|anchor| (source.index, anchor.bytes)),
-                    ..QuoteDrift::of(Class::Ambiguous)
+                    ..QuoteDrift::of(ChangeKind::Ambiguous)
                 };
             }
             Some(Located::Anchored(anchor)) => Some(anchor),
             Some(Located::Cut { .. } | Located::Lost { .. }) | None => None,
         };
         let successors = successors(source, old, fates);
-        // Where a sentence stood before that the quote never touched, it does not stand now: that is a twin.
+        // A sentence that was there before and that the quote never touched is a twin, not the quoted one.
         let anchor = anchor.filter(|anchor| {
             let touched = source.touched(&anchor.bytes);
             touched.iter().any(|at| successors.contains(at))
@@ -279,21 +279,22 @@ impl<'l, 'e> Library<'l, 'e> {
         };
         let new = source.words(&places);
         if new.is_empty() {
-            return QuoteDrift::of(Class::Gone);
+            return QuoteDrift::of(ChangeKind::Gone);
         }
         let language = self.evidence.documents()[source.index.get()].language;
         let likeness = self.vocabulary.compare(language, old, &new);
         let words = fold(quote.words.unprinted());
         let lost = || {
-            words.split_whitespace().count() > FEW_WORDS && kept_share(&words, &new) < LEAST_KEPT
+            words.split_whitespace().count() > MAX_FEW_WORDS
+                && kept_share(&words, &new) < MIN_KEPT_SHARE
         };
         let class = match (likeness, &anchor) {
-            (Likeness::Same, _) => Class::Moved,
-            (Likeness::Typographic, _) => Class::Typographic,
-            (_, Some(_)) => Class::HostChanged,
-            _ if lost() => Class::Gone,
-            (Likeness::Reworded, None) => Class::Reworded,
-            (Likeness::ValueChanged, None) => Class::ValueChanged,
+            (Likeness::Same, _) => ChangeKind::Moved,
+            (Likeness::Typographic, _) => ChangeKind::Typographic,
+            (_, Some(_)) => ChangeKind::HostChanged,
+            _ if lost() => ChangeKind::Gone,
+            (Likeness::Reworded, None) => ChangeKind::Reworded,
+            (Likeness::ValueChanged, None) => ChangeKind::ValueChanged,
         };
         let now = anchor.map_or_else(|| source.bytes(&places), |anchor| Some(anchor.bytes));
         QuoteDrift {
@@ -303,7 +304,7 @@ impl<'l, 'e> Library<'l, 'e> {
         }
     }
 
-    /// What is gone may stand in another source.
+    /// Looks for words that are gone in the other sources.
     fn look_elsewhere(&mut self, lock: &Lock, statements: &mut BTreeMap<Id, StatementDrift>) {
         let mut wanted = Vec::new();
         for statement in lock.statements() {
@@ -311,7 +312,7 @@ impl<'l, 'e> Library<'l, 'e> {
                 continue;
             };
             for (quote, drift) in statement.quotes.iter().zip(&drift.quotes) {
-                if drift.class == Class::Gone {
+                if drift.class == ChangeKind::Gone {
                     let own = self.sources.get(&quote.source).map(|source| source.index);
                     wanted.push(Wanted::new(quote.words.unprinted(), own));
                 }
@@ -323,10 +324,10 @@ impl<'l, 'e> Library<'l, 'e> {
                 continue;
             };
             for quote in &mut drift.quotes {
-                if quote.class == Class::Gone
+                if quote.class == ChangeKind::Gone
                     && let Some(Elsewhere { source, anchor }) = found.next().flatten()
                 {
-                    quote.class = Class::Elsewhere;
+                    quote.class = ChangeKind::Elsewhere;
                     quote.now = Some((source, anchor.bytes));
                     quote.changes.clear();
                 }
@@ -337,7 +338,7 @@ impl<'l, 'e> Library<'l, 'e> {
 }
 
 impl QuoteDrift {
-    fn of(class: Class) -> Self {
+    fn of(class: ChangeKind) -> Self {
         Self {
             class,
             now: None,
@@ -346,7 +347,7 @@ impl QuoteDrift {
     }
 }
 
-fn gravest(quotes: &[QuoteDrift]) -> Class {
+fn gravest(quotes: &[QuoteDrift]) -> ChangeKind {
     let classes = quotes.iter().map(|quote| quote.class);
-    classes.max().unwrap_or(Class::Unchanged)
+    classes.max().unwrap_or(ChangeKind::Unchanged)
 }

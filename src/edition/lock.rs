@@ -47,7 +47,7 @@ pub struct LockedSource {
     pub normal_form: u32,
     /// The sentences, word for word, white space folded.
     pub passages: Vec<LockedText>,
-    /// Who accepted it; nobody where the program recorded it.
+    /// Who accepted it; nothing if the program recorded it.
     pub review: Option<Review>,
 }
 
@@ -60,11 +60,11 @@ pub struct LockedStatement {
     pub content: String,
     /// The words that it rested on: quotes, then context, in the order of the sheet.
     pub quotes: Vec<LockedQuote>,
-    /// Who accepted it; nobody where the program recorded it.
+    /// Who accepted it; nothing if the program recorded it.
     pub review: Option<Review>,
 }
 
-/// A quote as it stood.
+/// A quote as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LockedQuote {
     /// The source.
@@ -85,7 +85,7 @@ pub struct LockedQuote {
     pub line: usize,
     /// The column of the first character, from 1, in code points.
     pub column: usize,
-    /// Whether the fact has the words as context.
+    /// True if the fact has the words as context.
     pub context: bool,
 }
 
@@ -110,7 +110,7 @@ impl LockedText {
         Self(words.into())
     }
 
-    /// The words, for checks and for the command line. They must not reach a template.
+    /// Returns the words, for checks and for the command line. They must not reach a template.
     pub fn unprinted(&self) -> &str {
         &self.0
     }
@@ -123,7 +123,7 @@ impl fmt::Debug for LockedText {
 }
 
 impl Review {
-    /// What somebody says on accepting something.
+    /// Returns a review by this reviewer, on this day, for this reason.
     pub fn new(by: &str, on: Date, because: &str) -> Self {
         Self {
             by: LockedText::new(by),
@@ -134,38 +134,38 @@ impl Review {
 }
 
 impl Lock {
-    /// The last edition before this one that was built, and of which it is known what it said.
+    /// Returns the last edition before this one that was built, and of which it is known what it said.
     pub fn edition_before(&self, number: u32) -> Option<(u32, &Contents)> {
         let earlier = self.editions.iter().filter(|it| it.number < number);
         let last = earlier.max_by_key(|it| it.number)?;
         Some((last.number, last.contents.as_ref()?))
     }
 
-    /// The latest edition of which it is known what it says.
+    /// Returns the latest edition of which it is known what it says.
     pub fn latest_edition(&self) -> Option<(u32, &Contents)> {
         let last = self.editions.iter().max_by_key(|it| it.number)?;
         Some((last.number, last.contents.as_ref()?))
     }
 
-    /// The source with this name.
+    /// Returns the source with this name.
     pub fn source(&self, id: &Id) -> Option<&LockedSource> {
         let place = self.sources.binary_search_by(|own| own.id.cmp(id)).ok()?;
         self.sources.get(place)
     }
 
-    /// The fact with this name.
+    /// Returns the fact with this name.
     pub fn fact(&self, id: &Id) -> Option<&LockedStatement> {
         let place = self.facts.binary_search_by(|own| own.id.cmp(id)).ok()?;
         self.facts.get(place)
     }
 
-    /// The caution with this name.
+    /// Returns the caution with this name.
     pub fn caution(&self, id: &Id) -> Option<&LockedStatement> {
         let place = self.cautions.binary_search_by(|own| own.id.cmp(id)).ok()?;
         self.cautions.get(place)
     }
 
-    /// All facts and cautions.
+    /// Returns all facts and cautions.
     pub fn statements(&self) -> impl Iterator<Item = &LockedStatement> {
         self.facts.iter().chain(&self.cautions)
     }

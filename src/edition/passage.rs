@@ -11,12 +11,12 @@ use crate::edition::wording::similarity;
 use crate::reading::fold;
 use crate::source::Document;
 
-/// Two sentences that share less than this of their words are not the same sentence, changed.
-const LEAST_LIKENESS: f64 = 0.5;
+/// The smallest share of their words that two sentences have in common if the one is the other, changed.
+const MIN_SIMILARITY: f64 = 0.5;
 /// The most pairs of sentences that are compared at once.
-const MOST_PAIRS: usize = 40_000;
+const MAX_SENTENCE_PAIRS: usize = 40_000;
 
-/// A sentence of a document, and where it stands.
+/// A sentence of a document, with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Passage {
     /// In the normal form.
@@ -28,11 +28,11 @@ pub(super) struct Passage {
 /// What became of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fate {
-    /// It stands where it stood; the number is that of the first sentence that now holds its words.
+    /// It is where it was; the number is that of the first sentence that now holds its words.
     Kept(usize),
-    /// It stands elsewhere, word for word.
+    /// It is elsewhere, word for word.
     Moved(usize),
-    /// This sentence stands in its place.
+    /// This sentence is in its place.
     Changed(usize),
     /// Nothing like it is there.
     Gone,
@@ -47,7 +47,7 @@ pub(super) struct Fates {
     pub(super) added: Vec<usize>,
 }
 
-/// The sentences of a document with what stands between them, in order.
+/// Returns the sentences of a document with the text between them, in order.
 pub(super) fn passages(document: &Document) -> Vec<Passage> {
     let mut found = Vec::new();
     let mut at = document.body;
@@ -129,7 +129,7 @@ impl Following<'_> {
         )
     }
 
-    /// Between two sentences that stand where they stood.
+    /// Pairs the sentences between two that are where they were.
     fn between(&mut self, old: Range<usize>, new: Range<usize>) {
         let (olds, news) = self.open(old.clone(), new.clone());
         let joined = |texts: &[&str], places: &[usize]| -> String {
@@ -139,7 +139,7 @@ impl Following<'_> {
         if let Some(first) = news.first().copied()
             && joined(&self.old, &olds) == joined(&self.new, &news)
         {
-            // The same words, parted otherwise: a heading that a line break made, or unmade.
+            // Equal words, parted otherwise: a heading that a line break made, or unmade.
             for place in olds {
                 self.fates[place] = Fate::Kept(first);
             }
@@ -154,14 +154,14 @@ impl Following<'_> {
     /// Pairs what is open, the most alike first.
     fn pair(&mut self, old: Range<usize>, new: Range<usize>) {
         let (olds, news) = self.open(old, new);
-        if olds.len().saturating_mul(news.len()) > MOST_PAIRS {
+        if olds.len().saturating_mul(news.len()) > MAX_SENTENCE_PAIRS {
             return;
         }
         let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
         for old in &olds {
             for new in &news {
                 let likeness = similarity(self.old[*old], self.new[*new]);
-                if likeness >= LEAST_LIKENESS {
+                if likeness >= MIN_SIMILARITY {
                     pairs.push((likeness, *old, *new));
                 }
             }
@@ -191,7 +191,7 @@ fn equals(old: &[&str], new: &[&str]) -> Vec<Option<usize>> {
         .collect()
 }
 
-/// The old places whose new places rise: most of them, so that few have moved.
+/// Returns the old places whose new places rise: most of them, so that few have moved.
 fn longest_rising(targets: &[Option<usize>]) -> std::collections::BTreeSet<usize> {
     // For each length, the old place at which the run of this length with the lowest end ends.
     let mut ends: Vec<usize> = Vec::new();
@@ -280,7 +280,7 @@ mod tests {
         );
     }
 
-    /// The original is edited away; its twin stands where it stood, and is not the original.
+    /// The original is edited away; its twin is where it was, and is not the original.
     #[test]
     fn a_twin_is_nobody_else() {
         let twin = "About 26,500 accounts were closed on Monday.";

@@ -154,7 +154,7 @@ pub fn read(files: &Files, file: FileId) -> (Option<Lock>, Vec<Finding>) {
             .hint("use the version of factbrief that wrote it");
         return (None, vec![finding]);
     }
-    let reader = Reader { file, text };
+    let reader = LockReader { file, text };
     match reader.lock(raw) {
         Ok(lock) => match reader.tampered(&lock) {
             findings if findings.is_empty() => (Some(lock.0), findings),
@@ -174,10 +174,10 @@ fn first_line(message: &str) -> &str {
     message.lines().next().unwrap_or_default()
 }
 
-/// A lock with the stamps as they stand in the file: of sources, facts and cautions, and of editions that have one.
+/// A lock with the stamps of the file: of sources, facts and cautions, and of editions that have one.
 struct Stamped(Lock, [Vec<String>; 3], Vec<String>);
 
-/// Each of a list, read; the first mistake ends it.
+/// Returns each of a list, read; the first mistake ends it.
 fn all<R, T>(
     raw: Vec<R>,
     read: impl Fn(R) -> Result<T, Box<Finding>>,
@@ -185,12 +185,12 @@ fn all<R, T>(
     raw.into_iter().map(read).collect()
 }
 
-struct Reader<'t> {
+struct LockReader<'t> {
     file: FileId,
     text: &'t str,
 }
 
-impl Reader<'_> {
+impl LockReader<'_> {
     fn lock(&self, raw: RawLock) -> Result<Stamped, Box<Finding>> {
         let stamps = [
             raw.sources.iter().map(|it| it.stamp.clone()).collect(),

@@ -1,9 +1,9 @@
-//! The lock that is to be written: what may follow the sources by itself, and what somebody accepts.
+//! The lock that is to be written: what may follow the sources by itself, and what a reviewer accepts.
 
 use std::collections::BTreeSet;
 
 use crate::edition::contents::Contents;
-use crate::edition::drift::Class;
+use crate::edition::drift::ChangeKind;
 use crate::edition::drift::Drift;
 use crate::edition::lock::Edition;
 use crate::edition::lock::Lock;
@@ -24,12 +24,12 @@ use crate::sheet::FactIndex;
 use crate::sheet::Id;
 use crate::sheet::SourceIndex;
 
-/// How many characters beside a quote the lock remembers.
-const CONTEXT: usize = 32;
-/// In how many bytes they are looked for: a run of white space may be long.
-const NEAR: usize = 512;
+/// The number of characters on each side of a quote that the lock remembers.
+const CONTEXT_CHARS: usize = 32;
+/// The most bytes in which they are looked for: a run of white space may be long.
+const MAX_CONTEXT_BYTES: usize = 512;
 
-/// What somebody accepts.
+/// What a reviewer accepts.
 #[derive(Debug, Clone)]
 pub struct Acceptance {
     /// Facts and cautions.
@@ -40,10 +40,10 @@ pub struct Acceptance {
     pub review: Review,
 }
 
-/// The lock after a build, or after somebody accepted something.
+/// Returns the lock after a build, or after a review.
 ///
 /// What the program records by itself is recorded without a reviewer. What
-/// was accepted by somebody stays until somebody accepts something else, or
+/// was accepted by a reviewer stays until a reviewer accepts something else, or
 /// the desk takes the statement out of the sheet.
 pub fn record(
     evidence: &Evidence<'_>,
@@ -77,7 +77,7 @@ pub fn record(
     lock
 }
 
-/// The editions with this one; what they say is remembered of this one and of the one before it.
+/// Returns the editions with this one; what they say is remembered of this one and of the one before it.
 fn editions(evidence: &Evidence<'_>, before: Option<&Lock>) -> Vec<Edition> {
     let sheet = evidence.sheet();
     let mut editions = before.map_or_else(Vec::new, |lock| lock.editions.clone());
@@ -154,7 +154,7 @@ impl Recorder<'_, '_> {
         Some(self.statement(now, before))
     }
 
-    /// What the lock holds of a statement: as it is, or as it was accepted.
+    /// Returns what the lock holds of a statement: as it is, or as it was accepted.
     fn statement(&self, now: LockedStatement, before: Option<&LockedStatement>) -> LockedStatement {
         let accepts = |acceptance: &&Acceptance| acceptance.statements.contains(&now.id);
         if let Some(acceptance) = self.acceptance.filter(accepts) {
@@ -169,14 +169,14 @@ impl Recorder<'_, '_> {
         let class = self
             .drift
             .statement(&now.id)
-            .map_or(Class::Unchanged, |drift| drift.class);
+            .map_or(ChangeKind::Unchanged, |drift| drift.class);
         let accepted = |quote: &LockedQuote| {
             self.acceptance
                 .is_some_and(|acceptance| acceptance.sources.contains(&quote.source))
         };
         let mut quotes = now.quotes.iter().chain(&before.quotes);
-        let follows =
-            class == Class::Unchanged || class <= Class::Typographic && quotes.all(accepted);
+        let follows = class == ChangeKind::Unchanged
+            || class <= ChangeKind::Typographic && quotes.all(accepted);
         let same = now.content == before.content;
         if follows && (same || before.review.is_none()) {
             LockedStatement {
@@ -188,7 +188,7 @@ impl Recorder<'_, '_> {
         }
     }
 
-    /// What the lock holds of a source: as it is, or as it was accepted while something is still to be looked at.
+    /// Returns what the lock holds of a source: as it is, or as it was accepted while something is still to be looked at.
     fn source(&self, index: SourceIndex, before: Option<&Lock>) -> LockedSource {
         let sheet = self.evidence.sheet();
         let id = &sheet[index].id.value;
@@ -230,7 +230,7 @@ impl Recorder<'_, '_> {
         }
     }
 
-    /// Whether a statement that rests on this source has changed, and nobody has accepted that.
+    /// True if a statement that rests on this source has changed, and no reviewer has accepted that.
     fn is_waited_for(&self, source: &Id) -> bool {
         let waits = |id: &Id| {
             self.acceptance
@@ -242,7 +242,7 @@ impl Recorder<'_, '_> {
             .any(|(_, drift)| drift.sources.contains(source))
     }
 
-    /// A quote as it stands.
+    /// Returns a quote as it is.
     fn locked(&self, quote: &AnchoredQuote<'_>, context: bool) -> LockedQuote {
         let source = quote.quote().source;
         let anchor = quote.anchor();
@@ -268,22 +268,22 @@ impl Recorder<'_, '_> {
     }
 }
 
-/// The words on one line: a copy that is wrapped otherwise gives the same lock.
+/// Returns the words on one line: a copy that is wrapped otherwise gives the same lock.
 fn unwrapped(text: &str) -> LockedText {
     let words: Vec<&str> = text.split_whitespace().collect();
     LockedText::new(words.join(" "))
 }
 
 fn last_characters(text: &str) -> LockedText {
-    let near = text.floor_char_boundary(text.len().saturating_sub(NEAR));
+    let near = text.floor_char_boundary(text.len().saturating_sub(MAX_CONTEXT_BYTES));
     let words = unwrapped(&text[near..]);
     let words = words.unprinted();
-    let skip = words.chars().count().saturating_sub(CONTEXT);
+    let skip = words.chars().count().saturating_sub(CONTEXT_CHARS);
     LockedText::new(words.chars().skip(skip).collect::<String>().trim())
 }
 
 fn first_characters(text: &str) -> LockedText {
-    let words = unwrapped(&text[..text.floor_char_boundary(NEAR)]);
+    let words = unwrapped(&text[..text.floor_char_boundary(MAX_CONTEXT_BYTES)]);
     let words = words.unprinted();
-    LockedText::new(words.chars().take(CONTEXT).collect::<String>().trim())
+    LockedText::new(words.chars().take(CONTEXT_CHARS).collect::<String>().trim())
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::edition::Accepted;
-use crate::edition::Class;
+use crate::edition::ChangeKind;
 use crate::edition::LockedQuote;
 use crate::edition::LockedStatement;
 use crate::edition::stamp;
@@ -38,13 +38,13 @@ pub enum WhenStale {
 /// Why a statement is not current; mildest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Staleness {
-    /// Its sentences stand, and others of their source changed, came or went.
+    /// Its sentences are as they were, and others of their source changed, came or went.
     Source,
     /// Its own sentences are not those that were accepted.
-    Evidence(Class),
+    Evidence(ChangeKind),
 }
 
-/// A fact that may be printed: its words stand, or they are marked as those that stood.
+/// A fact that may be printed: every quote has an anchor, or the fact is marked as not current.
 #[derive(Debug, Clone)]
 pub enum GroundedFact<'a> {
     /// Every quote is anchored.
@@ -53,7 +53,7 @@ pub enum GroundedFact<'a> {
     Stale(StaleFact<'a>),
 }
 
-/// A caution that may be printed: its words stand, or they are marked as those that stood.
+/// A caution that may be printed: every quote has an anchor, or the caution is marked as not current.
 #[derive(Debug, Clone)]
 pub enum GroundedCaution<'a> {
     /// Every quote is anchored.
@@ -85,7 +85,7 @@ pub struct StaleWords<'a> {
 }
 
 impl Staleness {
-    /// The word for it, as JSON has it.
+    /// Returns the word for it, as JSON has it.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Evidence(class) => class.as_str(),
@@ -95,7 +95,7 @@ impl Staleness {
 }
 
 impl<'a> GroundedFact<'a> {
-    /// The fact.
+    /// Returns the fact.
     pub fn fact(&self) -> &'a Fact {
         match self {
             Self::Current(anchored) => anchored.fact(),
@@ -103,7 +103,7 @@ impl<'a> GroundedFact<'a> {
         }
     }
 
-    /// Its place in the sheet.
+    /// Returns the index of the fact in the sheet.
     pub fn index(&self) -> FactIndex {
         match self {
             Self::Current(anchored) => anchored.index(),
@@ -111,7 +111,7 @@ impl<'a> GroundedFact<'a> {
         }
     }
 
-    /// Why it is not current, where it is not.
+    /// Returns why the statement is not current; nothing if it is.
     pub fn staleness(&self) -> Option<Staleness> {
         match self {
             Self::Current(_) => None,
@@ -121,7 +121,7 @@ impl<'a> GroundedFact<'a> {
 }
 
 impl<'a> GroundedCaution<'a> {
-    /// The caution.
+    /// Returns the caution.
     pub fn caution(&self) -> &'a Caution {
         match self {
             Self::Current(anchored) => anchored.caution(),
@@ -129,7 +129,7 @@ impl<'a> GroundedCaution<'a> {
         }
     }
 
-    /// Why it is not current, where it is not.
+    /// Returns why the statement is not current; nothing if it is.
     pub fn staleness(&self) -> Option<Staleness> {
         match self {
             Self::Current(_) => None,
@@ -139,28 +139,28 @@ impl<'a> GroundedCaution<'a> {
 }
 
 impl<'a> StaleFact<'a> {
-    /// The words on which it rested.
+    /// Returns the words on which the statement rested.
     pub fn words(&self) -> &StaleWords<'a> {
         &self.words
     }
 }
 
 impl<'a> StaleCaution<'a> {
-    /// The words on which it rested.
+    /// Returns the words on which the statement rested.
     pub fn words(&self) -> &StaleWords<'a> {
         &self.words
     }
 }
 
 impl<'a> StaleWords<'a> {
-    /// Its quotes as they stood, in the order of the sheet: quotes, then context.
+    /// Returns the quotes as they were accepted, in the order of the sheet: quotes, then context.
     pub fn quotes(&self) -> &'a [LockedQuote] {
         &self.locked.quotes
     }
 }
 
 impl<'l> Accepted<'l> {
-    /// The same, with statements marked that are not current; without it, none is.
+    /// Marks the statements that are not current, if `when_stale` asks for it.
     #[must_use]
     pub fn marking(mut self, sheet: &Sheet, when_stale: WhenStale) -> Self {
         if when_stale == WhenStale::Refuse {
@@ -188,7 +188,7 @@ impl<'l> Accepted<'l> {
 
     fn staleness(&self, locked: &LockedStatement) -> Option<Staleness> {
         let class = self.drift.statement(&locked.id)?.class;
-        if class > Class::Typographic {
+        if class > ChangeKind::Typographic {
             return Some(Staleness::Evidence(class));
         }
         let changed = |quote: &LockedQuote| {
@@ -202,17 +202,17 @@ impl<'l> Accepted<'l> {
             .then_some(Staleness::Source)
     }
 
-    /// The statements that are marked as not current.
+    /// Returns the statements that are marked as not current.
     pub fn marked(&self) -> impl Iterator<Item = &Id> {
         self.stale.keys()
     }
 
-    /// Whether a statement is marked as not current.
+    /// True if a statement is marked as not current.
     pub fn is_marked(&self, id: &Id) -> bool {
         self.stale.contains_key(id)
     }
 
-    /// The sources that changed, and of which every statement that quotes them is marked.
+    /// Returns the sources that changed, and of which every statement that quotes them is marked.
     pub fn marked_sources<'s>(&self, sheet: &'s Sheet) -> BTreeSet<&'s Id> {
         let facts = sheet.facts.iter().map(|fact| {
             let quotes: Vec<&Quote> = fact.quotes.iter().chain(&fact.context).collect();
@@ -237,7 +237,7 @@ impl<'l> Accepted<'l> {
             .collect()
     }
 
-    /// A fact as it may be printed; nothing where its words are not anchored and it may not be marked.
+    /// Returns a fact as it may be printed; nothing where its words are not anchored and it may not be marked.
     pub fn fact<'a>(&self, evidence: &Evidence<'a>, index: FactIndex) -> Option<GroundedFact<'a>>
     where
         'l: 'a,
@@ -254,7 +254,7 @@ impl<'l> Accepted<'l> {
         Some(GroundedFact::Stale(StaleFact { fact, index, words }))
     }
 
-    /// A caution as it may be printed; nothing where its words are not anchored and it may not be marked.
+    /// Returns a caution as it may be printed; nothing where its words are not anchored and it may not be marked.
     pub fn caution<'a>(
         &self,
         evidence: &Evidence<'a>,

@@ -75,7 +75,7 @@ impl Fields {
     }
 }
 
-/// The stamp of a source as it was accepted.
+/// Returns the stamp of a source as it was accepted.
 pub(super) fn of_source(source: &LockedSource) -> String {
     Fields::of("source")
         .add(source.id.as_str())
@@ -90,7 +90,7 @@ pub(super) fn of_source(source: &LockedSource) -> String {
         .stamp()
 }
 
-/// The stamp of a fact or caution as it was accepted.
+/// Returns the stamp of a fact or caution as it was accepted.
 pub(super) fn of_statement(kind: &str, statement: &LockedStatement) -> String {
     Fields::of(kind)
         .add(statement.id.as_str())
@@ -116,7 +116,7 @@ fn of_quote(fields: Fields, quote: &LockedQuote) -> Fields {
         .add(if quote.context { "context" } else { "quote" })
 }
 
-/// The digest of what the sheet says of a fact.
+/// Returns the digest of what the sheet says of a fact.
 pub(super) fn of_fact_content(sheet: &Sheet, fact: &Fact) -> String {
     let fields = Fields::of("fact").wording(&fact.says);
     let fields = fields.all(fact.short.iter(), Fields::wording);
@@ -148,7 +148,7 @@ pub(super) fn of_fact_content(sheet: &Sheet, fact: &Fact) -> String {
     fields.all(fact.context.iter(), quote).stamp()
 }
 
-/// The digest of the typed values of a fact.
+/// Returns the digest of the typed values of a fact.
 pub(super) fn of_values(sheet: &Sheet, fact: &Fact) -> String {
     let actor =
         |fields: Fields, actor: &At<ActorIndex>| fields.add(sheet[actor.value].id.value.as_str());
@@ -166,14 +166,14 @@ pub(super) fn of_values(sheet: &Sheet, fact: &Fact) -> String {
     fields.all(fact.according_to.iter(), actor).stamp()
 }
 
-/// The digest of the words that a fact rests on.
+/// Returns the digest of the words that a fact rests on.
 pub(super) fn of_evidence(sheet: &Sheet, fact: &Fact) -> String {
     let quote = |fields, quote: &Quote| quoted(sheet, fields, quote);
     let fields = Fields::of("evidence").all(fact.quotes.iter(), quote);
     fields.all(fact.context.iter(), quote).stamp()
 }
 
-/// The digest of the likelihood of a judgement.
+/// Returns the digest of the likelihood of a judgement.
 pub(super) fn of_likelihood(judgement: &Judgement) -> String {
     let likelihood = judgement.likelihood.as_ref().map(|own| {
         let place = Likelihood::ALL.iter().position(|it| *it == own.value);
@@ -183,7 +183,7 @@ pub(super) fn of_likelihood(judgement: &Judgement) -> String {
     Fields::of("likelihood").all(likelihood.iter(), add).stamp()
 }
 
-/// The digest of what a judgement rests on, and how surely.
+/// Returns the digest of what a judgement rests on, and how surely.
 pub(super) fn of_grounds(sheet: &Sheet, judgement: &Judgement) -> String {
     let confidence = judgement.confidence.as_ref().map(|own| {
         let place = Confidence::ALL.iter().position(|it| *it == own.value);
@@ -199,7 +199,7 @@ pub(super) fn of_grounds(sheet: &Sheet, judgement: &Judgement) -> String {
     fields.all(facts.into_iter(), add).stamp()
 }
 
-/// The stamp of what an edition says.
+/// Returns the stamp of what an edition says.
 pub(super) fn of_contents(number: u32, contents: &Contents) -> String {
     let says = |fields: Fields, says: &SaidTexts| {
         fields.all(says.iter(), |fields, (tag, text)| {
@@ -225,7 +225,7 @@ pub(super) fn of_contents(number: u32, contents: &Contents) -> String {
     fields.stamp()
 }
 
-/// The digest of what the sheet says of a caution.
+/// Returns the digest of what the sheet says of a caution.
 pub(super) fn of_caution_content(sheet: &Sheet, caution: &Caution) -> String {
     let fields = Fields::of("caution").wording(&caution.says);
     let fields = fields.all(caution.desk.iter(), |fields, desk| {

@@ -5,7 +5,7 @@ mod mutations;
 use std::fmt::Write;
 
 use super::Accepted;
-use super::Class;
+use super::ChangeKind;
 use super::Drift;
 use super::Lock;
 use super::read;
@@ -87,7 +87,7 @@ fn drift(
     (accepted.drift, lock)
 }
 
-fn class(drift: &Drift, fact: &str) -> Class {
+fn class(drift: &Drift, fact: &str) -> ChangeKind {
     drift.statement(&Id::new(fact).unwrap()).unwrap().class
 }
 
@@ -105,17 +105,17 @@ fn a_twin_is_never_taken_for_the_original() {
     let quote = "rund 26.000 Konten des Vereins";
     let old = format!("Der Verein zieht um.\n\n{original}\n\n{twin}");
     for (new, expected) in [
-        (format!("Der Verein zieht um.\n\n{twin}"), Class::Gone),
+        (format!("Der Verein zieht um.\n\n{twin}"), ChangeKind::Gone),
         (
             format!("Der Verein zieht um.\n\nAm Montag war es ruhig.\n\n{twin}"),
-            Class::Gone,
+            ChangeKind::Gone,
         ),
         (
             format!(
                 "Der Verein zieht um.\n\n{}\n\n{twin}",
                 original.replace("26.000", "27.000")
             ),
-            Class::ValueChanged,
+            ChangeKind::ValueChanged,
         ),
         // Even where the twin is edited into the words of the original.
         (
@@ -126,13 +126,13 @@ fn a_twin_is_never_taken_for_the_original() {
                     .replace("rund 26.000", "keine"),
                 twin.replace("26.500", "26.000")
             ),
-            Class::Unchanged,
+            ChangeKind::Unchanged,
         ),
     ] {
         let (drift, _) = drift(&[(&old, GERMAN)], &[(&new, GERMAN)], &[(0, quote)]);
         assert_eq!(class(&drift, "f0"), expected, "{new}");
         assert!(
-            class(&drift, "f0") > Class::Moved || others(&drift) > 0,
+            class(&drift, "f0") > ChangeKind::Moved || others(&drift) > 0,
             "{new}"
         );
     }
@@ -147,7 +147,7 @@ fn words_that_went_to_another_source() {
     let old = [(first, GERMAN), (other, GERMAN)];
     let new = [(gone, GERMAN), (found.as_str(), GERMAN)];
     let (drift, _) = drift(&old, &new, &[(0, "Verein zieht am Montag um")]);
-    assert_eq!(class(&drift, "f0"), Class::Elsewhere);
+    assert_eq!(class(&drift, "f0"), ChangeKind::Elsewhere);
 }
 
 #[test]
@@ -159,10 +159,10 @@ fn words_that_stand_twice_now() {
         &[(new, GERMAN)],
         &[(0, "Verein zieht am Montag um")],
     );
-    assert_eq!(class(&drift, "f0"), Class::Ambiguous);
+    assert_eq!(class(&drift, "f0"), ChangeKind::Ambiguous);
 }
 
-/// A sentence that stands twice is not accounted for by the quote of its other copy.
+/// A sentence that is twice is not accounted for by the quote of its other copy.
 #[test]
 fn a_copy_of_a_quoted_sentence_does_not_change_unseen() {
     let old = "Er kam.\n\nSie ging.\n\nEr kam.\n\nEs regnete.";
@@ -172,7 +172,7 @@ fn a_copy_of_a_quoted_sentence_does_not_change_unseen() {
         &[(new, GERMAN)],
         &[(0, "Er kam. Sie ging")],
     );
-    assert_eq!(class(&drift, "f0"), Class::Unchanged);
+    assert_eq!(class(&drift, "f0"), ChangeKind::Unchanged);
     assert_eq!(others(&drift), 1);
 }
 

@@ -28,12 +28,12 @@ pub(super) enum Weight {
 }
 
 impl Token<'_> {
-    /// The byte after the last.
+    /// Returns the byte after the last.
     pub(super) fn end(&self) -> usize {
         self.start + self.text.len()
     }
 
-    /// Whether this is a word or a number, and no mark.
+    /// True if this is a word or a number, and no mark.
     pub(super) fn is_word(&self) -> bool {
         self.text.starts_with(char::is_alphanumeric)
     }
@@ -73,7 +73,7 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// The length of the word that a text begins with; 26.000, 3,5 and don't are one word.
+/// Returns the length of the word that a text begins with; 26.000, 3,5 and don't are one word.
 fn word(text: &str) -> usize {
     let mut characters = text.char_indices().peekable();
     let mut before = ' ';
@@ -93,7 +93,7 @@ fn word(text: &str) -> usize {
     text.len()
 }
 
-/// What a mark weighs, from the character before it and the text that it opens.
+/// Returns what a mark weighs, from the character before it and the text that it opens.
 fn mark(mark: char, before: Option<char>, rest: &str) -> Weight {
     let after = rest.chars().nth(1);
     let glued = before.is_some_and(char::is_alphanumeric);

@@ -1,7 +1,7 @@
-//! What became of a sentence: the same words, other marks, another value, or other words.
+//! Compares two wordings of a sentence: equal, with other marks, with other words, or with another value.
 //!
 //! Only the same words in the same order can pass as typographic, in whatever
-//! language; and where a sentence denies something or reports somebody's
+//! language; and where a sentence denies something or reports a speaker's
 //! words, not even a comma may move: it decides what is denied, and who speaks.
 
 use similar::Algorithm;
@@ -20,9 +20,9 @@ use crate::sheet::Sheet;
 /// How two wordings of a sentence compare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Likeness {
-    /// The same in the normal form.
+    /// Equal in the normal form.
     Same,
-    /// The same words; only marks that part what is said differ, or the way a number is grouped.
+    /// The words are equal; only marks that part what is said differ, or the way a number is grouped.
     Typographic,
     /// Other words, with the same values, names and negations.
     Reworded,
@@ -30,7 +30,7 @@ pub(super) enum Likeness {
     ValueChanged,
 }
 
-/// Words that were there, and what stands in their place.
+/// Words that were there, and the words in their place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// The words as accepted; empty where something was added.
@@ -77,7 +77,7 @@ impl<'s> Vocabulary<'s> {
         }
     }
 
-    /// Everything that changes a value, in order of the text; of each kind on its own.
+    /// Returns everything that changes a value, in order of the text; of each kind on its own.
     fn hard(&self, language: Language, text: &str, tokens: &[Token<'_>]) -> Hard {
         let numbers = language.quantities(text);
         let counted = |token: &&Token<'_>| {
@@ -115,7 +115,7 @@ impl<'s> Vocabulary<'s> {
         }
     }
 
-    /// The actors that a text names, in the order of the text.
+    /// Returns the actors that a text names, in the order of the text.
     fn actors(&self, language: Language, text: &str) -> Vec<ActorIndex> {
         let named = self.names.find_nested(language, text).into_iter();
         let mut found: Vec<(usize, ActorIndex)> =
@@ -137,7 +137,7 @@ struct Hard {
     names: Vec<String>,
 }
 
-/// Whether a sentence neither denies anything nor reports somebody's words.
+/// True if a sentence neither denies anything nor reports a speaker's words.
 fn is_plain(language: Language, text: &str) -> bool {
     language.speeches(text).is_empty()
         && !text.contains('"')
@@ -183,7 +183,7 @@ impl Said {
     }
 }
 
-/// How many words two sentences share: from 0, none, to 1, all.
+/// Returns how many words two sentences share: from 0, none, to 1, all.
 pub(super) fn similarity(old: &str, new: &str) -> f64 {
     let words = |text| -> Vec<String> {
         let mut words: Vec<String> = tokens(text)
@@ -220,7 +220,7 @@ pub(super) fn similarity(old: &str, new: &str) -> f64 {
     share
 }
 
-/// The share of the words of a quote that a sentence still has, in their order.
+/// Returns the share of the words of a quote that a sentence still has, in their order.
 pub(super) fn kept_share(quote: &str, sentence: &str) -> f64 {
     let words = |text| -> Vec<String> {
         let tokens = tokens(text);
@@ -244,7 +244,7 @@ pub(super) fn kept_share(quote: &str, sentence: &str) -> f64 {
     share
 }
 
-/// The words that differ, in order.
+/// Returns the words that differ, in order.
 pub(super) fn changes(old: &str, new: &str) -> Vec<Change> {
     let (before, after) = (tokens(old), tokens(new));
     let spelling = |tokens: &[Token<'_>]| -> Vec<String> {

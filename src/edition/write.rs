@@ -19,7 +19,7 @@ const HEAD: &str = "\
 ";
 
 impl Lock {
-    /// The text of the file.
+    /// Returns the text of the file.
     pub fn to_toml(&self) -> String {
         let mut out = Toml(HEAD.to_owned());
         out.line("format", FORMAT);
@@ -155,7 +155,7 @@ impl Toml {
     }
 }
 
-/// A basic string of TOML (TOML 1.0, “String”).
+/// Returns a basic string of TOML (TOML 1.0, “String”).
 fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');

@@ -1,4 +1,4 @@
-//! The closed world: a fact or caution of which every quote stands where it says.
+//! The closed world: a fact or caution of which every quote has an anchor.
 //!
 //! Only [`crate::evidence::Evidence`] can make these, and only from quotes that
 //! it has found, so whoever holds one holds the proof.
@@ -53,7 +53,7 @@ pub struct AnchoredCaution<'a> {
     quotes: Vec<AnchoredQuote<'a>>,
 }
 
-/// A quote that stands in exactly one place of its document.
+/// A quote that has exactly one place in its document.
 #[derive(Debug, Clone)]
 pub struct AnchoredQuote<'a> {
     quote: &'a Quote,
@@ -78,22 +78,22 @@ impl<'a> AnchoredFact<'a> {
         })
     }
 
-    /// The fact.
+    /// Returns the fact.
     pub fn fact(&self) -> &'a Fact {
         self.fact
     }
 
-    /// Its place in the sheet.
+    /// Returns the index of the fact or caution in the sheet.
     pub fn index(&self) -> FactIndex {
         self.index
     }
 
-    /// The words it rests on, in the order of the sheet, at least one quote.
+    /// Returns the words it rests on, in the order of the sheet, at least one quote.
     pub fn quotes(&self) -> &[AnchoredQuote<'a>] {
         &self.quotes
     }
 
-    /// The words that supply a year, a speaker, or what an expression stands for.
+    /// Returns the words that supply a year, a speaker, or what an expression stands for.
     pub fn context(&self) -> &[AnchoredQuote<'a>] {
         &self.context
     }
@@ -114,29 +114,29 @@ impl<'a> AnchoredCaution<'a> {
         })
     }
 
-    /// The caution.
+    /// Returns the caution.
     pub fn caution(&self) -> &'a Caution {
         self.caution
     }
 
-    /// Its place in the sheet.
+    /// Returns the index of the fact or caution in the sheet.
     pub fn index(&self) -> CautionIndex {
         self.index
     }
 
-    /// The words it is about, in the order of the sheet, at least one quote.
+    /// Returns the words it is about, in the order of the sheet, at least one quote.
     pub fn quotes(&self) -> &[AnchoredQuote<'a>] {
         &self.quotes
     }
 }
 
 impl<'a> AnchoredQuote<'a> {
-    /// The quote as the sheet has it.
+    /// Returns the quote as the sheet has it.
     pub fn quote(&self) -> &'a Quote {
         self.quote
     }
 
-    /// The document in which it stands.
+    /// Returns the document in which it is.
     pub fn document(&self) -> &'a Document {
         self.document
     }
@@ -146,27 +146,27 @@ impl<'a> AnchoredQuote<'a> {
         &self.anchor
     }
 
-    /// The exact words of the document, with its line breaks.
+    /// Returns the exact words of the document, with its line breaks.
     pub fn words(&self) -> &'a str {
         self.slice(&self.anchor.bytes)
     }
 
-    /// The sentence or sentences of the document that it touches.
+    /// Returns the sentence or sentences of the document that it touches.
     pub fn host(&self) -> &'a str {
         self.slice(&self.anchor.host)
     }
 
-    /// The language of the words.
+    /// Returns the language of the words.
     pub fn language(&self) -> Language {
         self.document.language
     }
 
-    /// The line on which it starts, from 1.
+    /// Returns the line on which it starts, from 1.
     pub fn line(&self) -> usize {
         self.anchor.line
     }
 
-    /// The line on which it ends, from 1.
+    /// Returns the line on which it ends, from 1.
     pub fn last_line(&self) -> usize {
         self.anchor.last_line
     }

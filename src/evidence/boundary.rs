@@ -1,4 +1,4 @@
-//! Whether parting a text at one place cuts through a word, a number or a character.
+//! The boundaries of words, numbers and characters, which a quote must not cut.
 //!
 //! “26” is not what a source says that says “26.000”, nor is “0.9” where it
 //! says “0.95” or “5” where it says “−5 %”. What counts as one:
@@ -29,15 +29,20 @@ pub enum CutKind {
     Grapheme,
 }
 
-/// How many characters we look at on each side: more than a word, far less than a text without spaces.
-const REACH: usize = 80;
+/// The most characters that are looked at on each side: more than a word, far less than a text without spaces.
+const MAX_REACH_CHARS: usize = 80;
 
-/// What a cut at byte `at` would cut, if anything.
+/// Returns what a cut at byte `at` would cut, if anything.
 pub(in crate::evidence) fn parted(text: &str, at: usize) -> Option<CutKind> {
     let (before, after) = text.split_at_checked(at)?;
     let kept = |character: &char| !is_dropped(*character);
-    let left: Vec<char> = before.chars().rev().filter(kept).take(REACH).collect();
-    let right: Vec<char> = after.chars().filter(kept).take(REACH).collect();
+    let left: Vec<char> = before
+        .chars()
+        .rev()
+        .filter(kept)
+        .take(MAX_REACH_CHARS)
+        .collect();
+    let right: Vec<char> = after.chars().filter(kept).take(MAX_REACH_CHARS).collect();
     if left.is_empty() || right.is_empty() {
         None
     } else if parts_grapheme(text, at) {
@@ -51,18 +56,18 @@ pub(in crate::evidence) fn parted(text: &str, at: usize) -> Option<CutKind> {
     }
 }
 
-/// The bytes of the word, number or character that is whole around a cut at byte `at`.
+/// Returns the bytes of the word, number or character that is whole around a cut at byte `at`.
 pub(in crate::evidence) fn whole(text: &str, at: usize) -> Range<usize> {
     let Some((before, after)) = text.split_at_checked(at) else {
         return at..at;
     };
     let free = |place: &usize| parted(text, *place).is_none();
     let places = before.char_indices().rev().map(|(place, _)| place);
-    let start = places.take(REACH).find(free).unwrap_or(at);
+    let start = places.take(MAX_REACH_CHARS).find(free).unwrap_or(at);
     let ends = after
         .char_indices()
         .map(|(place, last)| at + place + last.len_utf8());
-    let end = ends.take(REACH).find(free).unwrap_or(at);
+    let end = ends.take(MAX_REACH_CHARS).find(free).unwrap_or(at);
     start..end
 }
 
@@ -121,7 +126,7 @@ fn parts_word(left: &[char], right: &[char]) -> bool {
     before_hyphen || after_hyphen || before_raised || !is_word_boundary(left, right)
 }
 
-/// Whether UAX #29 has a word boundary here.
+/// True if UAX #29 has a word boundary here.
 fn is_word_boundary(left: &[char], right: &[char]) -> bool {
     let solid = |character: &&char| !character.is_whitespace();
     let before: Vec<char> = left.iter().take_while(solid).copied().collect();
@@ -139,7 +144,7 @@ fn digit(place: Option<&char>) -> bool {
     place.is_some_and(|character| character.is_numeric())
 }
 
-/// What holds digits together: group and decimal marks, and what stands between the parts of a
+/// What holds digits together: group and decimal marks, and what is between the parts of a
 /// date, time, fraction or range.
 fn joins(place: Option<&char>) -> bool {
     matches!(
@@ -170,7 +175,7 @@ fn currency(place: Option<&char>) -> bool {
     )
 }
 
-/// What lies behind one space, if there is one.
+/// Returns what lies behind one space, if there is one.
 fn past_space(side: &[char]) -> &[char] {
     match side {
         [first, rest @ ..] if first.is_whitespace() => rest,

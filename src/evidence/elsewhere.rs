@@ -13,7 +13,7 @@ use crate::sheet::Sheet;
 use crate::sheet::SourceIndex;
 
 /// The length of a piece, in bytes.
-const PIECE: usize = 16;
+const PIECE_BYTES: usize = 16;
 
 /// Words to look for.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    /// Words in any form, and the source that lacks them.
+    /// Returns words in any form, and the source that lacks them.
     pub fn new(words: &str, except: Option<SourceIndex>) -> Self {
         Self {
             words: fold(words).trim().to_owned(),
@@ -34,7 +34,7 @@ impl Wanted {
     }
 }
 
-/// For each of the words, the first document in which they stand exactly once.
+/// For each of the words, the first document that has them exactly once.
 pub(in crate::evidence) fn search(
     sheet: &Sheet,
     documents: &[FoldedDocument<'_>],
@@ -47,7 +47,7 @@ pub(in crate::evidence) fn search(
     let pieces = pieces(wanted);
     for (source, document) in SourceIndex::all(sheet).zip(documents) {
         let mut candidates = candidates(&pieces, document.folded(), wanted);
-        let short = |place: &usize| wanted[*place].words.len() < 2 * PIECE - 1;
+        let short = |place: &usize| wanted[*place].words.len() < 2 * PIECE_BYTES - 1;
         candidates.extend((0..wanted.len()).filter(short));
         candidates.sort_unstable();
         candidates.dedup();
@@ -64,12 +64,12 @@ pub(in crate::evidence) fn search(
     found
 }
 
-/// The first sixteen pieces of each text, and whose they are, sorted.
-fn pieces(wanted: &[Wanted]) -> Vec<([u8; PIECE], usize)> {
+/// Returns the first sixteen pieces of each text, and whose they are, sorted.
+fn pieces(wanted: &[Wanted]) -> Vec<([u8; PIECE_BYTES], usize)> {
     let mut pieces = Vec::new();
     for (place, Wanted { words, .. }) in wanted.iter().enumerate() {
-        if words.len() >= 2 * PIECE - 1 {
-            let own = words.as_bytes().windows(PIECE).take(PIECE);
+        if words.len() >= 2 * PIECE_BYTES - 1 {
+            let own = words.as_bytes().windows(PIECE_BYTES).take(PIECE_BYTES);
             pieces.extend(own.filter_map(|piece| Some((piece.try_into().ok()?, place))));
         }
     }
@@ -77,10 +77,14 @@ fn pieces(wanted: &[Wanted]) -> Vec<([u8; PIECE], usize)> {
     pieces
 }
 
-/// The texts of which a piece stands at a sixteenth byte of the document.
-fn candidates(pieces: &[([u8; PIECE], usize)], document: &str, wanted: &[Wanted]) -> Vec<usize> {
+/// Returns the texts of which a piece is at a sixteenth byte of the document.
+fn candidates(
+    pieces: &[([u8; PIECE_BYTES], usize)],
+    document: &str,
+    wanted: &[Wanted],
+) -> Vec<usize> {
     let mut candidates = Vec::new();
-    for chunk in document.as_bytes().chunks_exact(PIECE) {
+    for chunk in document.as_bytes().chunks_exact(PIECE_BYTES) {
         let from = pieces.partition_point(|(piece, _)| piece.as_slice() < chunk);
         let same = pieces[from..]
             .iter()
@@ -99,7 +103,7 @@ fn candidates(pieces: &[([u8; PIECE], usize)], document: &str, wanted: &[Wanted]
 mod tests {
     use proptest::prelude::*;
 
-    use super::PIECE;
+    use super::PIECE_BYTES;
     use super::Wanted;
     use super::candidates;
     use super::pieces;
@@ -107,14 +111,14 @@ mod tests {
     use crate::reading::tests::prose;
 
     proptest! {
-        /// Whatever stands in a document is a candidate, if it is long enough.
+        /// Whatever is in a document is a candidate, if it is long enough.
         #[test]
         fn nothing_is_missed(text in prose(), from in 0_usize..400, length in 31_usize..90) {
             let document = fold(&text);
             let start = document.ceil_char_boundary(from.min(document.len()));
             let end = document.floor_char_boundary((start + length).min(document.len()));
             let words = document.get(start..end).unwrap_or_default().trim();
-            if words.len() >= 2 * PIECE - 1 {
+            if words.len() >= 2 * PIECE_BYTES - 1 {
                 let wanted = [Wanted::new(words, None)];
                 prop_assert_eq!(&wanted[0].words, words);
                 prop_assert!(!candidates(&pieces(&wanted), &document, &wanted).is_empty());

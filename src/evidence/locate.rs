@@ -1,8 +1,8 @@
-//! Finds the one place of a document where a quote stands.
+//! Finds the one place of a quote in a document.
 //!
 //! Only an exact match decides, in the normal form of [`crate::reading::fold`].
 //! A place that cuts through a word, a number or a character is none: a quote
-//! of “26” does not stand where the document says “26.000”.
+//! of “26” is not where the document says “26.000”.
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -21,9 +21,9 @@ use crate::sheet::SourceIndex;
 use crate::source::Document;
 
 /// The most places that are listed for an ambiguous quote.
-pub const MOST_PLACES: usize = 20;
+pub const MAX_PLACES: usize = 20;
 
-/// Where a quote stands in its document.
+/// The place of a quote in its document, or why it has none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Located {
     /// In exactly one place.
@@ -35,7 +35,7 @@ pub enum Located {
         /// Where another document has these words.
         elsewhere: Option<Elsewhere>,
     },
-    /// In several places, in order, at most [`MOST_PLACES`] of them.
+    /// In several places, in order, at most [`MAX_PLACES`] of them.
     Ambiguous(Vec<Anchor>),
     /// Nowhere whole; this is the first place where it cuts something.
     Cut {
@@ -46,14 +46,14 @@ pub enum Located {
     },
 }
 
-/// The one place where a quote stands in a document.
+/// The one place of a quote in a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Anchor {
     /// The first code point of the document's text, from 0.
     pub start: usize,
     /// The code point after the last.
     pub end: usize,
-    /// The same place in bytes.
+    /// The place in bytes.
     pub bytes: Range<usize>,
     /// The line of the first character, from 1.
     pub line: usize,
@@ -72,7 +72,7 @@ pub struct Cut {
     pub end: End,
     /// What.
     pub kind: CutKind,
-    /// The bytes of the document where it stands whole.
+    /// The bytes of the whole word, number or character.
     pub whole: Range<usize>,
 }
 
@@ -85,7 +85,7 @@ pub enum End {
     End,
 }
 
-/// The only place of another document where a lost quote stands.
+/// The only place of a lost quote in another document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Elsewhere {
     /// The other document.
@@ -118,12 +118,12 @@ impl<'a> FoldedDocument<'a> {
         }
     }
 
-    /// The document.
+    /// Returns the document.
     pub fn document(&self) -> &'a Document {
         self.document
     }
 
-    /// Where a quote stands; a quote of nothing but white space is lost.
+    /// Returns the place of a quote; one of nothing but white space is lost.
     pub fn locate(&self, quote: &str) -> Located {
         let folded = fold(quote);
         let words = folded.trim();
@@ -137,7 +137,7 @@ impl<'a> FoldedDocument<'a> {
         self.words.get_or_init(|| words(self.folded.text()))
     }
 
-    /// Where words stand that are in the normal form, if they do; nothing is looked for that resembles them.
+    /// Returns the place of words in the normal form, if they have one; nothing is looked for that resembles them.
     pub(in crate::evidence) fn standing(&self, words: &str) -> Option<Located> {
         let mut places = Vec::new();
         let mut first_cut = None;
@@ -147,7 +147,7 @@ impl<'a> FoldedDocument<'a> {
             } else {
                 places.push(self.anchor(original.bytes));
             }
-            if places.len() == MOST_PLACES {
+            if places.len() == MAX_PLACES {
                 break;
             }
         }
@@ -158,12 +158,12 @@ impl<'a> FoldedDocument<'a> {
         }
     }
 
-    /// The normal form of the document.
+    /// Returns the normal form of the document.
     pub(in crate::evidence) fn folded(&self) -> &str {
         self.folded.text()
     }
 
-    /// All places with these words, overlapping ones too, in order.
+    /// Returns all places with these words, overlapping ones too, in order.
     fn occurrences(&self, words: &str) -> impl Iterator<Item = Original> {
         let text = self.folded.text();
         let step = words.chars().next().map_or(0, char::len_utf8);
@@ -178,7 +178,7 @@ impl<'a> FoldedDocument<'a> {
         })
     }
 
-    /// The ends at which an occurrence cuts something.
+    /// Returns the ends at which an occurrence cuts something.
     fn cuts(&self, original: &Original) -> impl Iterator<Item = (End, CutKind)> {
         let ends = [
             (End::Start, original.bytes.start, original.splits_start),

@@ -16,7 +16,7 @@ use crate::reading::Folded;
 /// A passage that resembles a lost quote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Nearest {
-    /// Where it stands in the document, from the start of a word to the end of a word.
+    /// Its bytes in the document, from the start of a word to the end of a word.
     pub bytes: Range<usize>,
     /// The words that differ, in order, at least one.
     pub differences: Vec<Difference>,
@@ -31,10 +31,10 @@ pub struct Difference {
     pub source: String,
 }
 
-/// The most pairs of words that we compare; a quote of 60 words in 5 MB of text stays below.
-const MOST_PAIRS: usize = 50_000_000;
+/// The most pairs of words that are compared; a quote of 60 words in 5 MB of text stays below.
+const MAX_WORD_PAIRS: usize = 50_000_000;
 
-/// The passage nearest to a quote in normal form; `None` where more than half of it would differ.
+/// Returns the passage nearest to a quote in normal form; `None` where more than half of it would differ.
 pub(in crate::evidence) fn nearest(
     document: &Folded,
     source_words: &[Word],
@@ -42,7 +42,7 @@ pub(in crate::evidence) fn nearest(
 ) -> Option<Nearest> {
     let quote_words = words(quote);
     let pairs = quote_words.len().checked_mul(source_words.len())?;
-    if pairs == 0 || pairs > MOST_PAIRS {
+    if pairs == 0 || pairs > MAX_WORD_PAIRS {
         return None;
     }
     let best = align(&quote_words, source_words);
@@ -72,14 +72,14 @@ impl Word {
         self.lower.len()
     }
 
-    /// What it costs to pass over this word of the document: less than a word that the document
+    /// Returns what it costs to pass over this word of the document: less than a word that the document
     /// does not have, so that a quote with words left out is shown in full.
     fn extra(&self) -> usize {
         self.len().div_ceil(2)
     }
 }
 
-/// The words of a text in normal form.
+/// Returns the words of a text in normal form.
 pub(in crate::evidence) fn words(text: &str) -> Vec<Word> {
     let word = |(start, word): (usize, &str)| Word {
         bytes: start..start + word.len(),
@@ -95,7 +95,7 @@ struct Stretch {
     words: Range<usize>,
 }
 
-/// The stretch with the lowest cost; the first of several.
+/// Returns the stretch with the lowest cost; the first of several.
 fn align(quote: &[Word], source: &[Word]) -> Stretch {
     // A cell holds the cost of aligning the quote's words up to it with the
     // document's words from `start` up to the row.
@@ -139,7 +139,7 @@ fn start_row(row: &mut [(usize, usize)], quote: &[Word], start: usize) {
     }
 }
 
-/// What it costs to take one word for another: nothing for the same word, little for one with
+/// Returns what it costs to take one word for another: nothing for the same word, little for one with
 /// another ending or a slip in it, the longer of the two for a different one.
 fn cost(one: &Word, other: &Word) -> usize {
     if one.lower == other.lower {
@@ -182,7 +182,7 @@ fn with_marks(text: &str, passage: Range<usize>, quote: &str) -> Range<usize> {
     start..end
 }
 
-/// The words that differ between a quote and a passage, both in normal form.
+/// Returns the words that differ between a quote and a passage, both in normal form.
 fn differences(quote: &str, passage: &str) -> Vec<Difference> {
     let (old, new) = (tokens(quote), tokens(passage));
     let spelling = |tokens: &[(usize, &str)]| -> Vec<String> {
@@ -222,14 +222,14 @@ fn differences(quote: &str, passage: &str) -> Vec<Difference> {
     differences
 }
 
-/// Words and marks without the spaces between them, each with its first byte.
+/// Returns words and marks without the spaces between them, each with its first byte.
 fn tokens(text: &str) -> Vec<(usize, &str)> {
     text.split_word_bound_indices()
         .filter(|(_, token)| !token.trim().is_empty())
         .collect()
 }
 
-/// The text from the first to the last of some tokens.
+/// Returns the text from the first to the last of some tokens.
 fn joined<'a>(text: &'a str, tokens: &[(usize, &str)], range: &Range<usize>) -> &'a str {
     match tokens.get(range.clone()) {
         Some([(start, only)]) => text.get(*start..start + only.len()),

@@ -36,7 +36,7 @@ pub struct DateSpan {
 pub struct NotADate(String);
 
 impl Date {
-    /// A date that the calendar has; a day needs a month.
+    /// Returns a date that the calendar has; a day needs a month.
     pub fn new(year: i32, month: Option<u8>, day: Option<u8>) -> Option<Self> {
         let days = match (month, day) {
             (None, None) => 1,
@@ -47,34 +47,34 @@ impl Date {
         fits.then_some(Self { year, month, day })
     }
 
-    /// The year, 1 to 9999.
+    /// Returns the year, 1 to 9999.
     pub fn year(self) -> i32 {
         self.year
     }
 
-    /// The month, 1 to 12.
+    /// Returns the month, 1 to 12.
     pub fn month(self) -> Option<u8> {
         self.month
     }
 
-    /// The day of the month, from 1.
+    /// Returns the day of the month, from 1.
     pub fn day(self) -> Option<u8> {
         self.day
     }
 
-    /// The first day that the date may mean, counted as [`DateSpan::days`] counts.
+    /// Returns the first day that the date may mean, counted as [`DateSpan::days`] counts.
     pub fn first_day(self) -> i32 {
         let month = i32::from(self.month.unwrap_or(1));
         day_number(self.year, month, i32::from(self.day.unwrap_or(1)))
     }
 
-    /// The weekday, where the day is known.
+    /// Returns the weekday, where the day is known.
     pub fn weekday(self) -> Option<Weekday> {
         let day = icu::calendar::Date::try_new_gregorian(self.year, self.month?, self.day?).ok()?;
         Some(day.weekday())
     }
 
-    /// Whether this date is certainly after another; 2019 is not after December 2019.
+    /// True if this date is certainly after another; 2019 is not after December 2019.
     pub fn is_after(self, earlier: Self) -> bool {
         let first_day = (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1));
         let last_day = (
@@ -87,7 +87,7 @@ impl Date {
 }
 
 impl DateSpan {
-    /// A single date.
+    /// Returns a single date.
     pub fn single(date: Date) -> Self {
         Self {
             start: date,
@@ -95,7 +95,7 @@ impl DateSpan {
         }
     }
 
-    /// The first and the last day that the date or range may mean, counted from one fixed day.
+    /// Returns the first and the last day that the date or range may mean, counted from one fixed day.
     pub fn days(self) -> (i32, i32) {
         let (year, month) = (self.end.year, self.end.month.map(i32::from));
         let last = match (month, self.end.day) {
@@ -106,7 +106,7 @@ impl DateSpan {
         (self.start.first_day(), last)
     }
 
-    /// Whether this is one date and no range.
+    /// True if this is one date and no range.
     pub fn is_single(self) -> bool {
         self.start == self.end
     }
@@ -179,7 +179,7 @@ impl fmt::Display for DateSpan {
     }
 }
 
-/// The days since 1 March of the year 0 of the Gregorian calendar, which leap days cannot disturb.
+/// Returns the days since 1 March of the year 0 of the Gregorian calendar, which leap days cannot disturb.
 fn day_number(year: i32, month: i32, day: i32) -> i32 {
     let (year, month) = if month < 3 {
         (year - 1, month + 9)

@@ -63,7 +63,7 @@ impl Lexicon {
         Ok(lexicon)
     }
 
-    /// What CLDR knows for a locale that has no file of words.
+    /// Returns what CLDR knows for a locale that has no file of words.
     pub(crate) fn of_locale(locale: &Locale) -> Self {
         let mut lexicon = Self {
             locale: locale.clone(),
@@ -84,23 +84,23 @@ impl Lexicon {
         lexicon
     }
 
-    /// The month, 1 to 12, with this name; a full stop after an abbreviation is not part of it.
+    /// Returns the month, 1 to 12, with this name; a full stop after an abbreviation is not part of it.
     pub(crate) fn month(&self, word: &str) -> Option<u8> {
         self.months.get(word).copied()
     }
 
-    /// The weekday with this name.
+    /// Returns the weekday with this name.
     pub(crate) fn weekday(&self, word: &str) -> Option<Weekday> {
         self.weekdays.get(word).copied()
     }
 
-    /// Whether a word is the name of a month or weekday.
+    /// True if a word is the name of a month or weekday.
     pub(crate) fn is_calendar_name(&self, word: &Token<'_>) -> bool {
         self.calendar_looks.has(word.look)
             && (self.months.contains_key(word.text) || self.weekdays.contains_key(word.text))
     }
 
-    /// The names of months as they stand in dates and alone, long and short.
+    /// Reads the names of months, as they are in dates and alone, long and short.
     fn read_months(&mut self) -> Result<(), String> {
         let day_and_month = [fieldsets::MD::long(), fieldsets::MD::medium()]
             .map(|form| DateTimeFormatter::try_new((&self.locale).into(), form));

@@ -68,7 +68,7 @@ impl Number {
         Self { mantissa, exponent }
     }
 
-    /// The number times ten to the power of `exponent`, where that can be held.
+    /// Returns the number times ten to the power of `exponent`, where that can be held.
     pub fn times_power_of_ten(self, exponent: i8) -> Option<Self> {
         if self.mantissa == 0 {
             return Some(self);
@@ -79,13 +79,13 @@ impl Number {
         })
     }
 
-    /// The number `factor` times, where that can be held.
+    /// Returns the number `factor` times, where that can be held.
     pub(crate) fn times(self, factor: u64) -> Option<Self> {
         let mantissa = self.mantissa.checked_mul(factor)?;
         Some(Self::new(mantissa, self.exponent))
     }
 
-    /// The number whose digits before and after the decimal mark these are.
+    /// Returns the number whose digits before and after the decimal mark these are.
     pub(crate) fn from_digits(whole: &str, decimals: &str) -> Option<Self> {
         let digits = format!("{whole}{decimals}");
         let significant = digits.trim_end_matches('0');
@@ -101,7 +101,7 @@ impl Number {
         Some(Self::new(mantissa, exponent))
     }
 
-    /// How many digits stand before the decimal mark; fewer than 1 for 0.5 and less.
+    /// Returns how many digits are before the decimal mark; fewer than 1 for 0.5 and less.
     fn order(self) -> i16 {
         let digits = self.mantissa.checked_ilog10().map_or(0, |log| log + 1);
         i16::try_from(digits).unwrap_or(0) + i16::from(self.exponent)

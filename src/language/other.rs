@@ -27,7 +27,7 @@ pub struct OtherLanguage {
 static KNOWN: Mutex<BTreeMap<String, OtherLanguage>> = Mutex::new(BTreeMap::new());
 
 impl OtherLanguage {
-    /// The language of a locale.
+    /// Returns the language of a locale.
     pub(crate) fn of(locale: &Locale) -> Self {
         let tag = locale.id.to_string();
         let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
@@ -37,7 +37,7 @@ impl OtherLanguage {
         })
     }
 
-    /// The BCP 47 tag: language, and perhaps script, region and variant.
+    /// Returns the BCP 47 tag: language, and perhaps script, region and variant.
     pub fn tag(self) -> &'static str {
         self.tag
     }
@@ -47,7 +47,7 @@ impl OtherLanguage {
     }
 }
 
-/// The locale of a BCP 47 tag, in its canonical form; nothing where the tag is not well-formed or names no language.
+/// Returns the locale of a BCP 47 tag, in its canonical form; nothing where the tag is not well-formed or names no language.
 ///
 /// A language has two or three letters: longer subtags are well-formed, but none is registered.
 pub(crate) fn locale(tag: &str) -> Option<Locale> {

@@ -11,12 +11,12 @@ use crate::language::sentence::clause_end::ClauseEnds;
 use crate::language::token::Tokens;
 
 impl Language {
-    /// The words that deny: nicht, kein, not, never, the n't of don't.
+    /// Returns the words that deny: nicht, kein, not, never, the n't of don't.
     pub fn negations(self, text: &str) -> Vec<Range<usize>> {
         self.negations_of(&Tokens::of(text), text)
     }
 
-    /// The words that deny, in a text that is cut.
+    /// Returns the words that deny, in a text that is cut.
     pub(crate) fn negations_of(self, tokens: &Tokens<'_>, text: &str) -> Vec<Range<usize>> {
         let words = &self.lexicon().words;
         let mut found = phrases(tokens, &words.negations);
@@ -33,7 +33,7 @@ impl Language {
         found
     }
 
-    /// The words that deny, without half a negation that only limits: ne … que.
+    /// Returns the words that deny, without half a negation that only limits: ne … que.
     pub(crate) fn denials_of(self, tokens: &Tokens<'_>, text: &str) -> Vec<Range<usize>> {
         let mut found = self.negations_of(tokens, text);
         let limiting = &self.lexicon().words.limiting;
@@ -59,18 +59,18 @@ impl Language {
         found
     }
 
-    /// The words that limit what is said: jedoch, angeblich, but, allegedly.
+    /// Returns the words that limit what is said: jedoch, angeblich, but, allegedly.
     pub fn qualifiers(self, text: &str) -> Vec<Range<usize>> {
         phrases(&Tokens::of(text), &self.lexicon().words.qualifiers)
     }
 
-    /// The words that change what stands before them in their clause: nicht, nur, jedoch, if, but.
+    /// Returns the words that change what is before them in their clause: nicht, nur, jedoch, if, but.
     pub fn limits_on_what_precedes(self, text: &str) -> Vec<Range<usize>> {
         let words = &self.lexicon().words;
         phrases_of(&Tokens::of(text), &[&words.negations, &words.qualifiers])
     }
 
-    /// The words that change what stands behind them in their clause: nicht, angeblich, ob, if.
+    /// Returns the words that change what is behind them in their clause: nicht, angeblich, ob, if.
     ///
     /// A word of contrast does not: what follows “but” is said outright.
     pub fn limits_on_what_follows(self, text: &str) -> Vec<Range<usize>> {
@@ -85,42 +85,42 @@ impl Language {
         found
     }
 
-    /// The words after which something is said outright that goes against what stands before them.
+    /// Returns the words after which something is said outright that goes against what is before them.
     pub fn contrasts(self, text: &str) -> Vec<Range<usize>> {
         phrases(&Tokens::of(text), &self.lexicon().words.contrasts)
     }
 
-    /// The words that join clauses and the members of a list: und, oder, and, or.
+    /// Returns the words that join clauses and the members of a list: und, oder, and, or.
     pub fn joints(self, text: &str) -> Vec<Range<usize>> {
         phrases(&Tokens::of(text), &self.lexicon().words.joints)
     }
 
-    /// The words that open a list of names: darunter, including, namely.
+    /// Returns the words that open a list of names: darunter, including, namely.
     pub fn enumerations(self, text: &str) -> Vec<Range<usize>> {
         phrases(&Tokens::of(text), &self.lexicon().words.enumerations)
     }
 
-    /// The words that weigh a probability and belong to no likelihood scale: vielleicht, might, probably.
+    /// Returns the words that weigh a probability and belong to no likelihood scale: vielleicht, might, probably.
     pub fn probability_words(self, text: &str) -> Vec<Range<usize>> {
         phrases(&Tokens::of(text), &self.lexicon().words.probability)
     }
 
-    /// The words that say what is still to come: will, plans to, kündigte … an.
+    /// Returns the words that say what is still to come: will, plans to, kündigte … an.
     pub fn announcing_words(self, text: &str) -> Vec<Range<usize>> {
         self.stage_words(text, |stages| &stages.announced)
     }
 
-    /// The words that say that something is tried out: is testing, versucht.
+    /// Returns the words that say that something is tried out: is testing, versucht.
     pub fn trying_words(self, text: &str) -> Vec<Range<usize>> {
         self.stage_words(text, |stages| &stages.tries)
     }
 
-    /// The words that say that something is in use: uses, opened, nutzte.
+    /// Returns the words that say that something is in use: uses, opened, nutzte.
     pub fn using_words(self, text: &str) -> Vec<Range<usize>> {
         self.stage_words(text, |stages| &stages.uses)
     }
 
-    /// The words that say that a place was left for another: moved, abandoned, zog … um.
+    /// Returns the words that say that a place was left for another: moved, abandoned, zog … um.
     pub fn leaving_words(self, text: &str) -> Vec<Range<usize>> {
         self.stage_words(text, |stages| &stages.moved)
     }
@@ -135,7 +135,7 @@ impl Language {
         verbs(&tokens, &ends, list(&self.lexicon().words.stages))
     }
 
-    /// The words that say how well founded a judgement is: low confidence, wenig belastbar.
+    /// Returns the words that say how well founded a judgement is: low confidence, wenig belastbar.
     pub fn confidence_words(self, text: &str) -> Vec<Range<usize>> {
         phrases(&Tokens::of(text), &self.lexicon().words.confidence)
     }
@@ -159,12 +159,12 @@ fn is_part_of_name(text: &str, range: &Range<usize>) -> bool {
     hyphened || numbered
 }
 
-/// Where phrases of the list stand, without regard to capitals; of two at one place the longer.
+/// Returns where phrases of the list are, without regard to capitals; of two at one place the longer.
 pub(crate) fn phrases(tokens: &Tokens, list: &PhraseList) -> Vec<Range<usize>> {
     phrases_of(tokens, &[list])
 }
 
-/// The same for several lists at once.
+/// Returns the places of the phrases of several lists.
 fn phrases_of(tokens: &Tokens, lists: &[&PhraseList]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let lists = lists.iter().filter(|list| list.may_stand_in(tokens));
@@ -186,7 +186,7 @@ fn phrases_of(tokens: &Tokens, lists: &[&PhraseList]) -> Vec<Range<usize>> {
     found
 }
 
-/// Where verbs and phrases of the list stand; “zog … um” where its particle ends the clause.
+/// Returns where verbs and phrases of the list are; “zog … um” where its particle ends the clause.
 pub(crate) fn verbs(tokens: &Tokens, ends: &ClauseEnds, list: &PhraseList) -> Vec<Range<usize>> {
     let verb_at = |at: usize| {
         let next = list.longest_verb(tokens, ends, at);

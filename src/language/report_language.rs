@@ -51,7 +51,7 @@ macro_rules! languages {
 report_languages!(languages);
 
 impl ReportLanguage {
-    /// The report language with this BCP 47 tag.
+    /// Returns the report language with this BCP 47 tag.
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.tag() == tag)
     }

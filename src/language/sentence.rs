@@ -23,11 +23,11 @@ use crate::language::sentence::end::starts_sentence;
 use crate::language::sentence::paragraph::blocks;
 use crate::threads;
 
-/// A word with fewer letters before a full stop may be an abbreviation that we do not know.
-const SHORTEST_WORD: usize = 4;
+/// The fewest letters of a word before a full stop that is certainly no abbreviation.
+const MIN_WORD_LETTERS: usize = 4;
 
 impl Language {
-    /// The sentences of a text, as byte ranges in order, without white space around them.
+    /// Returns the sentences of a text, as byte ranges in order, without white space around them.
     pub fn sentences(self, text: &str) -> Vec<Range<usize>> {
         let lexicon = self.lexicon();
         let blocks = blocks(lexicon, text);
@@ -42,7 +42,7 @@ impl Language {
     }
 }
 
-/// The sentences of a paragraph.
+/// Returns the sentences of a paragraph.
 fn split(lexicon: &Lexicon, text: &str, block: &Range<usize>) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     // Same bytes, same offsets: only the line breaks are gone.
@@ -66,7 +66,7 @@ fn split(lexicon: &Lexicon, text: &str, block: &Range<usize>) -> Vec<Range<usize
     sentences
 }
 
-/// Where “…” ends a sentence, in bytes of a segment: UAX #29 knows it as no end, and it often is none.
+/// Returns where “…” ends a sentence, in bytes of a segment: UAX #29 knows it as no end, and it often is none.
 fn trails_off<'a>(lexicon: &'a Lexicon, segment: &'a str) -> impl Iterator<Item = usize> + 'a {
     let dots = segment.match_indices('…').filter_map(|(at, dots)| {
         let mut end = at + dots.len();
@@ -84,7 +84,7 @@ fn trails_off<'a>(lexicon: &'a Lexicon, segment: &'a str) -> impl Iterator<Item 
     dots.filter(move |end| is_marked && segment[..*end].contains(char::is_alphanumeric))
 }
 
-/// Where a full stop stands before a day and a month in small letters, which UAX #29 takes for the same sentence.
+/// Returns where a full stop is before a day and a month in small letters, which UAX #29 takes for the same sentence.
 fn ends_before_date<'a>(
     lexicon: &'a Lexicon,
     segment: &'a str,
@@ -100,7 +100,8 @@ fn ends_before_date<'a>(
         let day = words.next()?.trim_end_matches(char::is_alphabetic);
         let is_date = day.len() <= 2 && lexicon.month(words.next()?).is_some();
         let word = last_word(&segment[..at]);
-        let is_word = word.chars().count() >= SHORTEST_WORD && word.chars().all(char::is_lowercase);
+        let is_word =
+            word.chars().count() >= MIN_WORD_LETTERS && word.chars().all(char::is_lowercase);
         let sentences = &lexicon.words.sentences;
         let shortened = is_abbreviation(&sentences.abbreviations, &segment[..at])
             || is_abbreviation(&sentences.final_abbreviations, &segment[..at]);
@@ -108,7 +109,7 @@ fn ends_before_date<'a>(
     })
 }
 
-/// Whether the next word is one that begins sentences, with nothing but a space and an opening mark before it.
+/// True if the next word is one that begins sentences, with nothing but a space and an opening mark before it.
 fn begins_with_starter(lexicon: &Lexicon, after: &str) -> bool {
     let word = after.trim_start_matches(|mark| {
         is_lone_space(mark) || matches!(mark, '„' | '“' | '«' | '"' | '¿' | '¡')
@@ -116,7 +117,7 @@ fn begins_with_starter(lexicon: &Lexicon, after: &str) -> bool {
     word.starts_with(char::is_uppercase) && starts_sentence(lexicon, word)
 }
 
-/// Whether a paragraph is one sentence for certain, as nearly every statement is: no mark in it can end one.
+/// True if a paragraph is one sentence for certain, as nearly every statement is: no mark in it can end one.
 fn is_one(block: &str) -> bool {
     let closing = |mark: char| matches!(mark, '”' | '“' | '"' | '’' | '‘' | ')');
     let inside = block.trim_end().trim_end_matches(closing);
@@ -144,7 +145,7 @@ fn is_one(block: &str) -> bool {
     inside.chars().all(harmless)
 }
 
-/// The text with “ »” as one run of closing marks, as UAX #29 needs it, in as many bytes.
+/// Returns the text with “ »” as one run of closing marks, as UAX #29 needs it, in as many bytes.
 ///
 /// A guillemet before a letter opens a quotation, as in German.
 fn with_closed_guillemets(text: String) -> String {
@@ -175,7 +176,7 @@ fn is_lone_space(letter: char) -> bool {
     matches!(letter, ' ' | '\u{a0}' | '\u{202f}')
 }
 
-/// The range without white space around it; nothing where only white space is left.
+/// Returns the range without white space around it; nothing where only white space is left.
 fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let piece = &text[range.clone()];
     let start = range.start + piece.len() - piece.trim_start().len();

@@ -1,4 +1,4 @@
-//! Who is speaking: the words by which a sentence reports what somebody said, and the part that is reported.
+//! Reporting cues: the words by which a sentence reports speech, and the part of it that is reported.
 //!
 //! A heuristic over surface forms:
 //!
@@ -20,32 +20,32 @@ use crate::language::Language;
 use crate::language::lexicon::words::SpeechWords;
 use crate::language::phrase::list::PhraseList;
 use crate::language::sentence::clause_end::ClauseEnds;
+use crate::language::speech::scope::MAX_TRAILING_WORDS;
 use crate::language::speech::scope::Scope;
-use crate::language::speech::scope::TRAILING_WORDS;
 use crate::language::token::Kind;
 use crate::language::token::Tokens;
 use crate::language::token::holds;
 
-/// Longer sentences, in bytes, are tables or noise, in which nobody looks for what is denied.
-const LONGEST_DENIED: usize = 5_000;
-/// “a par ailleurs déclaré”: at most so many words stand inside a perfect.
-const WORDS_INSIDE_PERFECT: usize = 2;
+/// The most bytes of a sentence in which denied cues are looked for; a longer one is a table or noise.
+const MAX_DENIED_BYTES: usize = 5_000;
+/// The most words between an auxiliary verb and its participle: “a par ailleurs déclaré”.
+const MAX_WORDS_INSIDE_PERFECT: usize = 2;
 
 /// A reporting cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Speech {
     /// The part of the sentence that is reported, in bytes of the sentence.
     pub scope: Range<usize>,
-    /// Whether a verb reports it, which can say who is told: told Y.
+    /// True if a verb reports it, which can say who is told: told Y.
     pub is_verb: bool,
 }
 
 impl Language {
-    /// The reporting cues of one sentence; the range is the cue's.
+    /// Returns the reporting cues of one sentence; the range is the cue's.
     pub fn speeches(self, sentence: &str) -> Vec<Found<Speech>> {
         let tokens = Tokens::of(sentence);
         let words = &self.lexicon().words;
-        let reader = Reader::new(&words.speech, &words.dates.and, &tokens);
+        let reader = CueReader::new(&words.speech, &words.dates.and, &tokens);
         let mut found: Vec<Found<Speech>> = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
@@ -77,7 +77,7 @@ impl Language {
             }
             at += 1;
         }
-        if !found.is_empty() && sentence.len() <= LONGEST_DENIED {
+        if !found.is_empty() && sentence.len() <= MAX_DENIED_BYTES {
             let denials = self.denials_of(&tokens, sentence);
             found.retain(|cue| !(cue.value.is_verb && is_denied(sentence, &cue.range, &denials)));
         }
@@ -85,7 +85,7 @@ impl Language {
     }
 }
 
-/// Whether a verb of saying is denied, so that it reports nothing: has not said, n’a pas dit.
+/// True if a verb of saying is denied, so that it reports nothing: has not said, n’a pas dit.
 fn is_denied(sentence: &str, cue: &Range<usize>, denials: &[Range<usize>]) -> bool {
     let is_gap = |gap: Range<usize>| {
         let gap = sentence.get(gap).unwrap_or_default();
@@ -109,19 +109,19 @@ fn is_apostrophe_letter(letter: char) -> bool {
 }
 
 #[derive(Debug)]
-pub(crate) struct Reader<'t> {
+pub(crate) struct CueReader<'t> {
     pub(crate) words: &'t SpeechWords,
     pub(crate) and: &'t [String],
     pub(crate) tokens: &'t Tokens<'t>,
     /// The tokens that end clauses.
     pub(crate) ends: ClauseEnds,
-    /// How many words stand before each token, and before the end.
+    /// The number of words before each token, and before the end.
     pub(crate) words_before: Vec<usize>,
     /// The tokens that open a clause of what is said.
     pub(crate) openings: Vec<usize>,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> CueReader<'t> {
     fn new(words: &'t SpeechWords, and: &'t [String], tokens: &'t Tokens<'t>) -> Self {
         let mut words_before = Vec::with_capacity(tokens.len() + 1);
         words_before.push(0);
@@ -144,7 +144,7 @@ impl<'t> Reader<'t> {
         Self { openings, ..reader }
     }
 
-    /// The cue that begins at a place.
+    /// Returns the cue that begins at a place.
     fn cue(&self, at: usize) -> Option<Cue> {
         let phrase = |next: usize, scope: usize| Cue {
             next,
@@ -185,10 +185,10 @@ impl<'t> Reader<'t> {
         verbs.longest_verb(self.tokens, &self.ends, at)
     }
 
-    /// The place after an auxiliary verb and a participle, with few words between: a également déclaré.
+    /// Returns the place after an auxiliary verb and a participle, with few words between: a également déclaré.
     fn perfect_end(&self, at: usize, participles: &[String]) -> Option<usize> {
         let mut next = self.words.auxiliaries.longest(self.tokens, at)?;
-        for _ in 0..=WORDS_INSIDE_PERFECT {
+        for _ in 0..=MAX_WORDS_INSIDE_PERFECT {
             next = self.tokens.skip_space(next);
             let word = self.tokens.word(next)?;
             if holds(participles, word) {
@@ -219,7 +219,7 @@ impl<'t> Reader<'t> {
         let named = speaker.is_some_and(|word| {
             holds(&self.words.articles, word) || word.starts_with(char::is_uppercase)
         });
-        place && cue && named && self.words_between(at, self.tokens.len()) <= TRAILING_WORDS
+        place && cue && named && self.words_between(at, self.tokens.len()) <= MAX_TRAILING_WORDS
     }
 }
 
@@ -230,7 +230,7 @@ struct Cue {
     next: usize,
     /// The first token of what is reported.
     scope: usize,
-    /// Whether it is a verb.
+    /// True if it is a verb.
     is_verb: bool,
 }
 

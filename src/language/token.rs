@@ -39,7 +39,7 @@ pub(crate) struct Tokens<'t> {
 }
 
 impl Token<'_> {
-    /// The byte after the last.
+    /// Returns the byte after the last.
     pub(crate) fn end(&self) -> usize {
         self.start + self.text.len()
     }
@@ -82,62 +82,62 @@ impl<'t> Tokens<'t> {
         Self { tokens, looks }
     }
 
-    /// Whether a word looks like one of these: where none does, none of a list need be looked for.
+    /// True if a word looks like one of these: where none does, none of a list need be looked for.
     pub(crate) fn look_like(&self, looks: &Looks) -> bool {
         self.looks.meet(looks)
     }
 
-    /// How many tokens there are.
+    /// Returns how many tokens there are.
     pub(crate) fn len(&self) -> usize {
         self.tokens.len()
     }
 
-    /// All tokens.
+    /// Returns all tokens.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Token<'t>> {
         self.tokens.iter()
     }
 
-    /// The token at a place.
+    /// Returns the token at a place.
     pub(crate) fn get(&self, at: usize) -> Option<&Token<'t>> {
         self.tokens.get(at)
     }
 
-    /// The token before a place.
+    /// Returns the token before a place.
     pub(crate) fn before(&self, at: usize) -> Option<&Token<'t>> {
         at.checked_sub(1).and_then(|before| self.tokens.get(before))
     }
 
-    /// The text of the word at a place.
+    /// Returns the text of the word at a place.
     pub(crate) fn word(&self, at: usize) -> Option<&'t str> {
         self.of_kind(at, Kind::Word)
     }
 
-    /// The text of the digits at a place.
+    /// Returns the text of the digits at a place.
     pub(crate) fn digits(&self, at: usize) -> Option<&'t str> {
         self.of_kind(at, Kind::Digits)
     }
 
-    /// Whether this very mark stands at a place.
+    /// True if this very mark is at a place.
     pub(crate) fn is(&self, at: usize, text: &str) -> bool {
         self.get(at).is_some_and(|token| token.text == text)
     }
 
-    /// Whether a token of this kind stands at a place.
+    /// True if a token of this kind is at a place.
     pub(crate) fn is_kind(&self, at: usize, kind: Kind) -> bool {
         self.get(at).is_some_and(|token| token.kind == kind)
     }
 
-    /// Whether a token of this kind stands before a place.
+    /// True if a token of this kind is before a place.
     pub(crate) fn is_kind_before(&self, at: usize, kind: Kind) -> bool {
         self.before(at).is_some_and(|token| token.kind == kind)
     }
 
-    /// The place after white space that may stand at a place.
+    /// Returns the place after white space that may be at a place.
     pub(crate) fn skip_space(&self, at: usize) -> usize {
         at + usize::from(self.is_kind(at, Kind::Space))
     }
 
-    /// Whether a place may begin a sentence: after a mark that can end or open one, a line break, or nothing.
+    /// True if a place may begin a sentence: after a mark that can end or open one, a line break, or nothing.
     pub(crate) fn may_open_sentence(&self, at: usize) -> bool {
         let before = match self.before(at) {
             Some(token) if token.kind == Kind::Space && !token.text.contains('\n') => {
@@ -152,7 +152,7 @@ impl<'t> Tokens<'t> {
         })
     }
 
-    /// The bytes from the token `first` up to, without, the token `next`.
+    /// Returns the bytes from the token `first` up to, without, the token `next`.
     pub(crate) fn range(&self, first: usize, next: usize) -> Range<usize> {
         let start = self.get(first).map_or(0, |token| token.start);
         start..self.before(next).map_or(start, Token::end)
@@ -165,7 +165,7 @@ impl<'t> Tokens<'t> {
     }
 }
 
-/// Whether a word is this one in lower case; without a copy, because many are asked about.
+/// True if a word is this one in lower case; without a copy, because many are asked about.
 pub(crate) fn is_lower_case(word: &str, lower: &str) -> bool {
     word.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
@@ -233,12 +233,12 @@ impl Looks {
     }
 }
 
-/// Whether a mark is an apostrophe, straight or curly.
+/// True if a mark is an apostrophe, straight or curly.
 pub(crate) fn is_apostrophe(mark: &str) -> bool {
     matches!(mark, "'" | "’")
 }
 
-/// Whether a list of words holds this one.
+/// True if a list of words holds this one.
 pub(crate) fn holds(list: &[String], word: &str) -> bool {
     list.iter().any(|entry| entry == word)
 }

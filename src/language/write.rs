@@ -32,19 +32,19 @@ macro_rules! formatted {
 }
 
 impl Language {
-    /// A date or range in running text: 30 November 2019, 21 to 24 November 2019, November 2019, 2019.
+    /// Returns a date or range in running text: 30 November 2019, 21 to 24 November 2019, November 2019, 2019.
     ///
     /// What both ends of a range share is written once. Spaces inside a date do not break.
     pub fn write_date(self, span: DateSpan) -> String {
         self.write_span(span, Length::Long)
     }
 
-    /// The same with the month shortened: 30 Nov 2019.
+    /// Returns a date or range with the month shortened: 30 Nov 2019.
     pub fn write_date_short(self, span: DateSpan) -> String {
         self.write_span(span, Length::Short)
     }
 
-    /// A number with the language's groups and decimals: 26,000.
+    /// Returns a number with the language's groups and decimals: 26,000.
     pub fn write_number(self, number: Number) -> String {
         let plain = number.to_string();
         let decimal: Option<Decimal> = plain.parse().ok();
@@ -59,7 +59,7 @@ impl Language {
         }
     }
 
-    /// An enumeration: a, b and c.
+    /// Returns an enumeration: a, b and c.
     pub fn write_list(self, items: &[String]) -> String {
         let formatter = ListFormatter::try_new_and(
             (&self.lexicon().locale).into(),
@@ -71,7 +71,7 @@ impl Language {
         )
     }
 
-    /// The name of a weekday: Saturday.
+    /// Returns the name of a weekday: Saturday.
     pub fn write_weekday(self, weekday: Weekday) -> String {
         // 1 December 2019 was a Sunday, so Monday is the second.
         let day = CalendarDate::try_new_gregorian(2019, 12, 1 + weekday as u8).ok();
@@ -79,7 +79,7 @@ impl Language {
             .unwrap_or_default()
     }
 
-    /// A date or range with the day first.
+    /// Returns a date or range with the day first.
     pub(crate) fn write_span(self, span: DateSpan, length: Length) -> String {
         let DateSpan { start, end } = span;
         let written_end = self.write_one(end, Shown::All, length);
@@ -98,7 +98,7 @@ impl Language {
         self.write_range(span, &written_start, &written_end)
     }
 
-    /// A range whose ends are written.
+    /// Returns a range whose ends are written.
     pub(crate) fn write_range(self, span: DateSpan, start: &str, end: &str) -> String {
         let dates = &self.lexicon().words.dates;
         let of_months = dates.range_of_months.as_ref();
@@ -141,13 +141,13 @@ impl Language {
         )
     }
 
-    /// A day as it stands before its month: 30, in French 1er.
+    /// Returns a day as it is before its month: 30, in French 1er.
     fn written_day(self, day: u8) -> String {
         let written = self.lexicon().words.dates.written_days.get(&day);
         written.map_or_else(|| day.to_string(), Clone::clone)
     }
 
-    /// A date as CLDR writes it, with the day as [`Self::written_day`] does.
+    /// Returns a date as CLDR writes it, with the day as [`Self::written_day`] does.
     fn with_written_day(self, long: String, date: Date) -> String {
         let Some(day) = date.day() else {
             return long;
@@ -159,12 +159,12 @@ impl Language {
         }
     }
 
-    /// The date with the month as CLDR shortens it beside a day; its medium dates are all digits in German.
+    /// Returns the date with the month as CLDR shortens it beside a day; its medium dates are all digits in German.
     fn shortened(self, long: &str, date: CalendarDate<Gregorian>) -> String {
         let last_word = |text: Option<String>| {
             text.and_then(|text| text.split(' ').next_back().map(str::to_owned))
         };
-        // Beside a day a month may stand in another case than alone: 30 ноября, ноябрь.
+        // Beside a day a month may be in another case than alone: 30 ноября, ноябрь.
         let in_date = last_word(formatted!(self, fieldsets::MD::long(), &date))
             .filter(|name| long.contains(name.as_str()));
         let (name, short) = if in_date.is_some() {

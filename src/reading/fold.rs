@@ -30,12 +30,12 @@ use unicode_normalization::is_nfc_quick;
 /// The version of the normal form; raised by hand where a text would get another one.
 pub const NORMAL_FORM: u32 = 1;
 
-/// The normal form of a text.
+/// Returns the normal form of a text.
 pub fn fold(text: &str) -> String {
     Folded::new(text).text
 }
 
-/// Whether the normal form leaves this character out.
+/// True if the normal form leaves this character out.
 pub(crate) fn is_dropped(character: char) -> bool {
     matches!(
         character,
@@ -59,14 +59,14 @@ pub(crate) struct Folded {
     pieces: Vec<Piece>,
 }
 
-/// Where a range of the normal form stands in the text as received.
+/// The place of a range of the normal form in the text as received.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Original {
     /// Bytes, without dropped characters at either end; whole characters.
     pub(crate) bytes: Range<usize>,
-    /// Whether the range starts within what was folded as one, such as an ellipsis.
+    /// True if the range starts within what was folded as one, such as an ellipsis.
     pub(crate) splits_start: bool,
-    /// Whether the range ends within what was folded as one.
+    /// True if the range ends within what was folded as one.
     pub(crate) splits_end: bool,
 }
 
@@ -80,7 +80,7 @@ struct Piece {
     folded: usize,
     /// The bytes of the text.
     original: Range<usize>,
-    /// Whether each byte corresponds to one byte; otherwise they correspond only as a whole.
+    /// True if each byte corresponds to one byte; otherwise they correspond only as a whole.
     copied: bool,
 }
 
@@ -126,12 +126,12 @@ impl Folded {
         folding.folded
     }
 
-    /// The normal form.
+    /// Returns the normal form.
     pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
-    /// Where a range of bytes of the normal form stands; `None` for an empty range.
+    /// Returns where a range of bytes of the normal form is; `None` for an empty range.
     pub(crate) fn original(&self, folded: &Range<usize>) -> Option<Original> {
         let last = folded.end.checked_sub(1)?;
         if folded.is_empty() || last >= self.text.len() {
@@ -159,7 +159,7 @@ impl Folded {
         })
     }
 
-    /// The piece in which a byte of the normal form lies, and where the next one starts.
+    /// Returns the piece in which a byte of the normal form lies, and where the next one starts.
     fn piece(&self, byte: usize) -> Option<(&Piece, usize)> {
         let after = self.pieces.partition_point(|piece| piece.folded <= byte);
         let piece = self.pieces.get(after.checked_sub(1)?)?;
@@ -180,7 +180,7 @@ struct Folding<'a> {
     folded: Folded,
     unit: String,
     bytes: Range<usize>,
-    /// Whether the unit is replaced as a whole, so that a combining mark is not joined to it.
+    /// True if the unit is replaced as a whole, so that a combining mark is not joined to it.
     closed: bool,
 }
 
@@ -213,7 +213,7 @@ impl Folding<'_> {
             return;
         }
         let folded = self.folded.text.len();
-        // What stands below U+0300 is NFC on its own.
+        // What is below U+0300 is NFC on its own.
         if self.unit.chars().all(|character| character < '\u{300}') {
             self.folded.text.push_str(&self.unit);
         } else {
@@ -241,7 +241,7 @@ impl Folding<'_> {
     }
 }
 
-/// How many bytes at the start stay as they are: words in ASCII with single spaces between, and with nothing behind that could join them.
+/// Returns how many bytes at the start stay as they are: words in ASCII with single spaces between, and with nothing behind that could join them.
 fn plain_ascii(bytes: &[u8]) -> usize {
     let is_graphic = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_graphic);
     let stays = |at: &usize| {
@@ -252,7 +252,7 @@ fn plain_ascii(bytes: &[u8]) -> usize {
     run.saturating_sub(usize::from(joins))
 }
 
-/// The plain form of a typographic character.
+/// Returns the plain form of a typographic character.
 fn plain(character: char) -> Option<&'static str> {
     match character {
         '«' | '»' | '“' | '”' | '„' | '‟' => Some("\""),
@@ -263,7 +263,7 @@ fn plain(character: char) -> Option<&'static str> {
     }
 }
 
-/// Whether NFC never joins this character to what stands before it (UAX #15, section 9).
+/// True if NFC never joins this character to what is before it (UAX #15, section 9).
 fn starts_unit(character: char) -> bool {
     let starts = |character| {
         canonical_combining_class(character) == 0
@@ -291,7 +291,7 @@ mod tests {
     use super::plain;
     use crate::reading::tests::texts;
 
-    /// The same, character by character and without a map.
+    /// Returns the normal form, made character by character and without a map.
     fn naive(text: &str) -> String {
         let mut out = String::new();
         for character in text.chars() {

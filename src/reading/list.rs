@@ -13,20 +13,20 @@ use crate::source::Document;
 pub(crate) struct List {
     pub(crate) announced: u64,
     pub(crate) named: usize,
-    /// Where the number stands.
+    /// The place of the number.
     pub(crate) number: Range<usize>,
-    /// Where the names stand.
+    /// The place of the names.
     pub(crate) names: Range<usize>,
     /// From the number to the last name.
     pub(crate) bytes: Range<usize>,
 }
 
-/// The most things whose names somebody would list in a sentence.
-const MOST: u64 = 50;
+/// The most things that a sentence lists by name.
+const MAX_LISTED: u64 = 50;
 /// The most words of one member of a list: “the newspaper of the town N”.
-const MEMBER_WORDS: usize = 5;
+const MAX_MEMBER_WORDS: usize = 5;
 
-/// The list of a sentence that has not as many names as it announces; `named` counts the known names in a text.
+/// Returns the list of a sentence that has not as many names as it announces; `named` counts the known names in a text.
 pub(crate) fn mismatch(
     named: &dyn Fn(&str) -> usize,
     document: &Document,
@@ -39,7 +39,7 @@ pub(crate) fn mismatch(
     let (number, None) = (numbers.next()?, numbers.next()) else {
         return None;
     };
-    let announced = (2..=MOST).find(|count| is(&number, *count))?;
+    let announced = (2..=MAX_LISTED).find(|count| is(&number, *count))?;
     let (count, end) = members(named, language, &text[opening.end..])?;
     let differs = usize::try_from(announced) != Ok(count);
     let number = number.moved(sentence.start).range;
@@ -58,13 +58,13 @@ fn is(number: &Found<Quantity>, count: u64) -> bool {
     number.value.precision == Precision::Exact && number.value.number == Number::new(count, 0)
 }
 
-/// The word or colon that opens the list.
+/// Returns the word or colon that opens the list.
 fn opening(language: Language, text: &str) -> Option<Range<usize>> {
     let colon = text.find(": ").map(|at| at..at + 1);
     language.enumerations(text).into_iter().next().or(colon)
 }
 
-/// How many names the list has, and where it ends; nothing where a member is no plain name.
+/// Returns how many names the list has, and where it ends; nothing where a member is no plain name.
 fn members(
     named: &dyn Fn(&str) -> usize,
     language: Language,
@@ -99,5 +99,5 @@ fn is_member(named: &dyn Fn(&str) -> usize, member: &str) -> bool {
     let words = member.split_whitespace().count();
     let known = || named(member) == 1;
     let capital = || member.trim().starts_with(char::is_uppercase) && words == 1;
-    (1..=MEMBER_WORDS).contains(&words) && (known() || capital())
+    (1..=MAX_MEMBER_WORDS).contains(&words) && (known() || capital())
 }

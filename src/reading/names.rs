@@ -24,7 +24,7 @@ struct Name<'a, T> {
 }
 
 impl<T> Name<'_, T> {
-    /// Whether the first letters are those of a text: an ending changes none of the first three.
+    /// True if the first letters are those of a text: an ending changes none of the first three.
     ///
     /// This is for speed alone.
     fn may_begin(&self, next: [Option<char>; 2]) -> bool {
@@ -33,7 +33,7 @@ impl<T> Name<'_, T> {
     }
 }
 
-/// The second and the third letter; not marks, which have several forms.
+/// Returns the second and the third letter; not marks, which have several forms.
 fn next_letters(words: &str) -> [Option<char>; 2] {
     let mut letters = words.chars().skip(1);
     [(); 2].map(|()| letters.next().filter(|it| it.is_alphanumeric()))
@@ -66,12 +66,12 @@ impl<'a, T: Copy + Ord> Names<'a, T> {
         Self { names }
     }
 
-    /// Where actors are named; a name inside a longer name does not count (“Bund” in “Bunter Bund”).
+    /// Returns where actors are named; a name inside a longer name does not count (“Bund” in “Bunter Bund”).
     pub(crate) fn find(&self, language: Language, text: &str) -> Vec<Found<T>> {
         Self::keep_longest(self.find_nested(language, text))
     }
 
-    /// Where actors are named, with the names inside longer names, in the order of the text.
+    /// Returns where actors are named, with the names inside longer names, in the order of the text.
     pub(crate) fn find_nested(&self, language: Language, text: &str) -> Vec<Found<T>> {
         let mut found: Vec<Found<T>> = Vec::new();
         let mut before: Option<char> = None;
@@ -104,7 +104,7 @@ impl<T> Names<'_, T> {
         found.sort_by_key(|name| (name.range.start, Reverse(name.range.end)));
         let mut longest: Range<usize> = 0..0;
         found.retain(|name| {
-            // What begins earlier or ends later stands before, so only the farthest end counts.
+            // What begins earlier or ends later comes first, so only the farthest end counts.
             let inside = name.range.end <= longest.end && name.range != longest;
             if !inside {
                 longest = name.range.clone();

@@ -1,4 +1,4 @@
-//! The words of the sources on which a statement rests, and what they bear out.
+//! The words of the sources on which a statement rests, and what they support.
 
 use std::collections::BTreeSet;
 
@@ -25,7 +25,7 @@ pub(crate) struct Passages<'a> {
     translations: Vec<Vec<Reading<'a>>>,
     /// Years that a passage states, for dates that leave the year to the context.
     years: BTreeSet<NamedYear>,
-    /// Actors that an expression of a passage stands for.
+    /// The actors that expressions of the passages stand for.
     stood_for: BTreeSet<ActorIndex>,
 }
 
@@ -66,24 +66,24 @@ impl<'a> Passages<'a> {
         }
     }
 
-    /// The passages, read, in the order of quotes and context.
+    /// Returns the passages, read, in the order of quotes and context.
     pub(crate) fn readings(&self) -> &[Reading<'a>] {
         &self.readings
     }
 
-    /// Each passage that is translated, with its translations.
+    /// Returns each passage that is translated, with its translations.
     pub(crate) fn translated(&self) -> impl Iterator<Item = (&Reading<'a>, &[Reading<'a>])> {
         let translations = self.translations.iter().map(Vec::as_slice);
         let all = self.readings.iter().zip(translations);
         all.filter(|(_, translations)| !translations.is_empty())
     }
 
-    /// The years that the passages name.
+    /// Returns the years that the passages name.
     pub(crate) fn years(&self) -> &BTreeSet<NamedYear> {
         &self.years
     }
 
-    /// The numbers of all passages.
+    /// Returns the numbers of all passages.
     pub(crate) fn quantities(&self) -> impl Iterator<Item = Quantity> {
         self.readings
             .iter()
@@ -91,12 +91,12 @@ impl<'a> Passages<'a> {
             .map(|found| found.value)
     }
 
-    /// Whether a passage names this actor, or has an expression that stands for it.
+    /// True if a passage names this actor, or has an expression that stands for it.
     pub(crate) fn name(&self, actor: ActorIndex) -> bool {
         self.stood_for.contains(&actor) || self.readings.iter().any(|reading| reading.names(actor))
     }
 
-    /// Whether these words stand in a passage as they are, as whole words.
+    /// True if these words are in a passage as they are, as whole words.
     pub(crate) fn print(&self, name: &str) -> bool {
         let prints = |reading: &Reading<'_>| {
             !reading
@@ -107,33 +107,33 @@ impl<'a> Passages<'a> {
         self.readings.iter().any(prints)
     }
 
-    /// Whether all passages are in this language.
+    /// True if all passages are in this language.
     pub(crate) fn are_in(&self, language: Language) -> bool {
         self.readings
             .iter()
             .all(|reading| reading.language == language)
     }
 
-    /// Whether a passage has these words, as whole words; white space and the form of marks do not matter.
+    /// True if a passage has these words, as whole words; white space and the form of marks do not matter.
     pub(crate) fn contain(&self, words: &str) -> bool {
         let words = fold(words);
         let mut passages = self.readings.iter();
         passages.any(|reading| has_words(&fold(reading.text.unprinted()), &words))
     }
 
-    /// Whether a passage states what a statement says; a missing year may stand in another passage.
+    /// True if a passage states what a statement says; a missing year may be in another passage.
     pub(crate) fn bear_out(&self, said: &DateMention) -> bool {
         self.mentions()
             .any(|mention| mention.bears_out(said, &self.years))
     }
 
-    /// Whether a passage states this date; a missing year may stand in another passage.
+    /// True if a passage states this date; a missing year may be in another passage.
     pub(crate) fn support(&self, typed: DateSpan) -> bool {
         self.mentions()
             .any(|mention| mention.supports(typed, &self.years))
     }
 
-    /// The dates of all passages.
+    /// Returns the dates of all passages.
     pub(crate) fn mentions(&self) -> impl Iterator<Item = &DateMention> {
         self.readings
             .iter()
@@ -142,7 +142,7 @@ impl<'a> Passages<'a> {
     }
 }
 
-/// Whether a text has these words as whole words; both are folded.
+/// True if a text has these words as whole words; both are folded.
 pub(crate) fn has_words(text: &str, words: &str) -> bool {
     let mut places = text.match_indices(words.trim());
     places.any(|(at, found)| is_whole_word(text, &(at..at + found.len())))

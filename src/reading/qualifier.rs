@@ -7,7 +7,7 @@ use crate::language::Found;
 use crate::language::Language;
 use crate::source::Document;
 
-/// The words around a passage that change what it says, in the order of the text.
+/// Returns the words around a passage that change what it says, in the order of the text.
 pub(crate) fn left_out(
     document: &Document,
     bytes: &Range<usize>,
@@ -20,7 +20,7 @@ pub(crate) fn left_out(
     words.into_iter().flatten()
 }
 
-/// The nearest word before the quote that changes its meaning.
+/// Returns the nearest word before the quote that changes its meaning.
 fn before(document: &Document, bytes: &Range<usize>) -> Option<Range<usize>> {
     let language = document.language;
     let sentence = document.sentences_in(bytes).first()?;
@@ -54,7 +54,7 @@ fn before(document: &Document, bytes: &Range<usize>) -> Option<Range<usize>> {
     opener.filter(|word| word.start == previous.range.start)
 }
 
-/// What is left out of the words before a number that say how exact it is, where the quote begins between them and it.
+/// Returns what is left out of the words before a number that say how exact it is, where the quote begins between them and it.
 fn approximator(document: &Document, bytes: &Range<usize>) -> Option<Range<usize>> {
     let sentence = document.sentences_in(bytes).first()?;
     let words = &document.text[sentence.clone()];
@@ -70,7 +70,7 @@ fn approximator(document: &Document, bytes: &Range<usize>) -> Option<Range<usize
     Some(word.start..word.start + left_out.trim_end().len())
 }
 
-/// The nearest word after the quote that changes its meaning.
+/// Returns the nearest word after the quote that changes its meaning.
 fn after(document: &Document, bytes: &Range<usize>) -> Option<Range<usize>> {
     let language = document.language;
     let sentence = document.sentences_in(bytes).last()?;
@@ -101,7 +101,7 @@ fn after(document: &Document, bytes: &Range<usize>) -> Option<Range<usize>> {
     limits(next.clone()).filter(|word| word.start == next.start)
 }
 
-/// The clauses of a sentence, in bytes of the document.
+/// Returns the clauses of a sentence, in bytes of the document.
 fn clauses(document: &Document, sentence: &Range<usize>) -> Vec<Found<Clause>> {
     let clauses = document.language.clauses(&document.text[sentence.clone()]);
     clauses
@@ -110,7 +110,7 @@ fn clauses(document: &Document, sentence: &Range<usize>) -> Vec<Found<Clause>> {
         .collect()
 }
 
-/// What stands behind the last “and” or “but” of a range, and whether there is one.
+/// Returns what is behind the last “and” or “but” of a range, and whether there is one.
 fn after_last_joint(
     language: Language,
     document: &Document,

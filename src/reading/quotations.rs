@@ -1,7 +1,7 @@
-//! The quotation marks of a text: which belong together, and which stand alone.
+//! The quotation marks of a text: pairs, and marks without a partner.
 //!
 //! Sources and statements are read alike. Sources mix the forms of marks, and leave marks out, so a mark is an opening
-//! or a closing one by what stands beside it, not by its form alone.
+//! or a closing one by what is beside it, not by its form alone.
 
 use std::ops::Range;
 
@@ -24,17 +24,18 @@ struct Mark {
     after: Option<char>,
 }
 
-/// A quotation is looked for so many bytes around: a paragraph may be a whole document.
-const REACH: usize = 10_000;
-/// Up to so many words between marks are a name or a term, and not somebody's speech.
-const LONGEST_TERM: usize = 3;
+/// The most bytes on either side in which a quotation is looked for: a paragraph may be a whole document.
+const MAX_REACH_BYTES: usize = 10_000;
+/// The most words between marks that are a name or a term, and not speech.
+const MAX_TERM_WORDS: usize = 3;
 
 impl Quotations {
-    /// The marks of the paragraphs that a byte range touches, in bytes of the document.
+    /// Returns the marks of the paragraphs that a byte range touches, in bytes of the document.
     pub(crate) fn around(document: &Document, bytes: &Range<usize>) -> Self {
         let text = &document.text;
-        let near = text.floor_char_boundary(bytes.start.saturating_sub(REACH));
-        let far = text.ceil_char_boundary(bytes.end.saturating_add(REACH).min(text.len()));
+        let near = text.floor_char_boundary(bytes.start.saturating_sub(MAX_REACH_BYTES));
+        let far =
+            text.ceil_char_boundary(bytes.end.saturating_add(MAX_REACH_BYTES).min(text.len()));
         let start = near + after_last_blank_line(&text[near..bytes.start]);
         let end = bytes.end + before_first_blank_line(&text[bytes.end..far]);
         let mut marks = Self::of(&text[start..end]);
@@ -47,7 +48,7 @@ impl Quotations {
         marks
     }
 
-    /// The marks of one paragraph.
+    /// Returns the marks of one paragraph.
     pub(crate) fn of(text: &str) -> Self {
         let mut found = Self::default();
         let (double, single): (Vec<_>, Vec<_>) = marks(text).into_iter().partition(Mark::is_double);
@@ -57,7 +58,7 @@ impl Quotations {
         found
     }
 
-    /// What stands between marks and in no other quotation, without marks and white space, in order.
+    /// Returns the quotations that are in no other one, without marks and white space, in order.
     pub(crate) fn outermost(&self, text: &str) -> Vec<Range<usize>> {
         let all = &self.pairs;
         let is_inside = |inner: &Range<usize>| {
@@ -78,30 +79,30 @@ impl Quotations {
         found
     }
 
-    /// Whether these bytes lie between the marks of somebody's speech.
+    /// True if these bytes lie between the marks of quoted speech.
     pub(crate) fn quote(&self, document: &Document, bytes: &Range<usize>) -> bool {
         let mut speeches = self.speeches(document);
         speeches.any(|speech| speech.start <= bytes.start && bytes.end <= speech.end)
     }
 
-    /// Whether somebody's speech stands, wholly or in part, in these bytes.
+    /// True if some quoted speech lies, wholly or in part, in these bytes.
     pub(crate) fn hold_speech_in(&self, document: &Document, bytes: &Range<usize>) -> bool {
         let mut speeches = self.speeches(document);
         speeches.any(|speech| speech.start < bytes.end && bytes.start < speech.end)
     }
 
-    /// What stands between marks and is longer than a term.
+    /// Returns the quotations that are longer than a term.
     fn speeches(&self, document: &Document) -> impl Iterator<Item = Range<usize>> {
         self.pairs
             .iter()
             .map(|(open, close)| open.end..close.start)
             .filter(|speech| {
                 let words = document.text.get(speech.clone()).unwrap_or_default();
-                words.split_whitespace().count() > LONGEST_TERM
+                words.split_whitespace().count() > MAX_TERM_WORDS
             })
     }
 
-    /// “ ” „ " « »: no apostrophe looks like them. Those of the other family may stand inside: « “ ” ».
+    /// “ ” „ " « »: no apostrophe looks like them. Those of the other family may be inside: « “ ” ».
     fn pair_double(&mut self, marks: Vec<Mark>) {
         let mut open: Vec<Mark> = Vec::new();
         for mark in marks {
@@ -169,7 +170,7 @@ impl Mark {
         matches!(self.form, '«' | '»')
     }
 
-    /// Whether it opens a quotation; nothing where its neighbours do not tell.
+    /// Returns true if the mark opens a quotation, false if it closes one, nothing if its neighbours do not tell.
     fn opens(&self) -> Option<bool> {
         let is_space = |side: Option<char>| side.is_none_or(char::is_whitespace);
         let ends = |mark: char| ".,;:!?)]}…".contains(mark);
@@ -204,7 +205,7 @@ impl Mark {
     }
 }
 
-/// All marks, with their neighbours.
+/// Returns all marks, with their neighbours.
 fn marks(text: &str) -> Vec<Mark> {
     let is_single = |form| matches!(form, '‘' | '’' | '‚' | '‹' | '›' | '\'');
     // Only these bytes begin a mark; to look at them first is much faster.
@@ -230,7 +231,7 @@ fn is_inches(mark: &Mark) -> bool {
     mark.form == '"' && mark.before.is_some_and(|digit| digit.is_ascii_digit())
 }
 
-/// Where the paragraph begins that a text ends in.
+/// Returns where the paragraph begins that a text ends in.
 fn after_last_blank_line(text: &str) -> usize {
     let mut start = text.rfind('\n').map_or(0, |newline| newline + 1);
     while let Some(above) = text[..start].strip_suffix('\n') {
@@ -243,7 +244,7 @@ fn after_last_blank_line(text: &str) -> usize {
     start
 }
 
-/// Where the paragraph ends that a text begins in.
+/// Returns where the paragraph ends that a text begins in.
 fn before_first_blank_line(text: &str) -> usize {
     let mut lines = text.split_inclusive('\n');
     let first = lines.next().map_or(0, str::len);
@@ -258,7 +259,7 @@ fn before_first_blank_line(text: &str) -> usize {
 mod tests {
     use super::Quotations;
 
-    /// Each text, its quotations, and what stands before each lone mark.
+    /// Checks each text: its quotations, and the number of its lone marks.
     fn check(rows: &[(&str, &[&str], usize)]) {
         for (text, expected, lone) in rows {
             let found = Quotations::of(text);

@@ -63,14 +63,14 @@ impl<'a> FactReading<'a> {
         }
     }
 
-    /// Every text of the fact that a briefing may print.
+    /// Returns every text of the fact that a briefing may print.
     pub(crate) fn wordings(&self) -> impl Iterator<Item = &Reading<'a>> {
         self.says.iter().chain(&self.short).chain(&self.counted)
     }
 }
 
 impl<'a> JudgedReading<'a> {
-    /// The title, then the judgements in the order of the sheet.
+    /// Returns the title, then the judgements in the order of the sheet.
     pub(crate) fn all(sheet: &'a Sheet, names: &Names<'_>) -> Vec<Self> {
         let read = |wording: &'a Wording| {
             let texts = wording.iter();
@@ -90,7 +90,7 @@ impl<'a> JudgedReading<'a> {
     }
 }
 
-/// What the desk adds to its statements and cards, read in each language.
+/// Returns what the desk adds to its statements and cards, read in each language.
 pub(crate) fn desk<'a>(sheet: &'a Sheet, names: &Names<'_>) -> Vec<Vec<Reading<'a>>> {
     let cautions = sheet.cautions.iter().flat_map(|caution| &caution.desk);
     let judgements = sheet.judgements.iter();
@@ -115,7 +115,7 @@ impl<'a> CautionReading<'a> {
     }
 }
 
-/// The wording in each of its languages, as a statement about these passages.
+/// Returns the wording in each of its languages, as a statement about these passages.
 fn each<'a>(names: &Names<'_>, wording: &'a Wording, passages: &Passages<'_>) -> Vec<Reading<'a>> {
     let sources: Vec<(Language, &str)> = passages
         .readings()

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-/// Pieces of prose, chosen so that everything that can go wrong meets often.
+/// Returns pieces of prose, chosen so that everything that can go wrong meets often.
 pub(crate) fn pieces() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec![
         "Chor",

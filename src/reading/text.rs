@@ -1,15 +1,15 @@
-//! What a reader takes from a text: its numbers, its dates, whether it denies, and whom it names.
+//! A text, read: its numbers, its dates, its denials and the actors that it names.
 //!
 //! Statements and quotes are read by the same recognisers, each in its own
 //! language, so that 26.000 in one is 26,000 in the other.
 
 use std::ops::Range;
 
-use crate::language::Cut;
 use crate::language::DateMention;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::Quantity;
+use crate::language::Segmented;
 use crate::reading::names::Names;
 use crate::reading::quotations::Quotations;
 use crate::sheet::ActorIndex;
@@ -80,17 +80,17 @@ impl<'a> Reading<'a> {
         reading
     }
 
-    /// Reads the words of a source, which may name whom they like.
+    /// Reads the words of a source, in which names of no actor do not matter.
     pub(crate) fn of_source(names: &Names<'_>, language: Language, text: &'a SheetText) -> Self {
         let words = text.unprinted();
-        let cut = Cut::of(language, words);
-        let dates = cut.dates();
+        let segmented = Segmented::of(language, words);
+        let dates = segmented.dates();
         Self {
             text,
             language,
-            quantities: cut.quantities(&dates),
+            quantities: segmented.quantities(&dates),
             dates,
-            denials: cut.denials(),
+            denials: segmented.denials(),
             actors: names.find(language, words),
             strangers: Vec::new(),
         }
@@ -103,27 +103,27 @@ impl<'a> Reading<'a> {
                 .iter()
                 .any(|actor| actor.range.start < range.end && range.start < actor.range.end)
         };
-        let cut = Cut::of(language, words);
-        let dates = cut.dates();
-        let mut strangers = cut.proper_names();
+        let segmented = Segmented::of(language, words);
+        let dates = segmented.dates();
+        let mut strangers = segmented.proper_names();
         strangers.retain(|range| !covered(range));
         Self {
             text,
             language,
-            quantities: cut.quantities(&dates),
+            quantities: segmented.quantities(&dates),
             dates,
-            denials: cut.denials(),
+            denials: segmented.denials(),
             actors,
             strangers,
         }
     }
 
-    /// Whether the text names this actor.
+    /// True if the text names this actor.
     pub(crate) fn names(&self, actor: ActorIndex) -> bool {
         self.actors.iter().any(|found| found.value == actor)
     }
 
-    /// The words of a part of the text.
+    /// Returns the words of a part of the text.
     pub(crate) fn words(&self, range: &Range<usize>) -> &'a str {
         &self.text.unprinted()[range.clone()]
     }

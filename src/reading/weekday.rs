@@ -5,7 +5,7 @@ use crate::language::DateMention;
 use crate::language::Found;
 use crate::language::Language;
 
-/// What is wrong with the weekday, where there is one and the calendar has the date.
+/// Returns what is wrong with the weekday, where there is one and the calendar has the date.
 pub(crate) fn wrong(date: &Found<DateMention>, year: Option<i32>) -> Option<String> {
     let (printed, day) = (date.value.weekday?, date.value.start);
     let real = Date::new(day.year.or(year)?, day.month, Some(day.day?))?;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::edition;
 use crate::edition::Acceptance;
 use crate::edition::Accepted;
-use crate::edition::Class;
+use crate::edition::ChangeKind;
 use crate::edition::LockedStatement;
 use crate::edition::LockedText;
 use crate::edition::PrintedPlace;
@@ -47,7 +47,7 @@ pub struct StatementChange {
     /// Its name in the sheet.
     pub id: String,
     /// What became of its words; the gravest class.
-    pub class: Class,
+    pub class: ChangeKind,
     /// Who accepted it and when, where that was said of other words of the sheet.
     pub lapsed: Option<String>,
     /// The statement in each language.
@@ -169,7 +169,7 @@ fn acceptance(
             .drift
             .statements()
             .filter(|(id, drift)| {
-                drift.class > Class::Typographic
+                drift.class > ChangeKind::Typographic
                     && drift.sources.contains(source)
                     && !statements.contains(*id)
             })
@@ -272,7 +272,7 @@ impl Comparison<'_> {
         current: bool,
     ) {
         let drift = self.accepted.drift.statement(id);
-        let class = drift.map_or(Class::Unchanged, |drift| drift.class);
+        let class = drift.map_or(ChangeKind::Unchanged, |drift| drift.class);
         let review = locked.and_then(|locked| locked.review.as_ref());
         let lapsed = review
             .filter(|_| !current)

@@ -6,8 +6,8 @@
 
 use std::hint::black_box;
 
-use factbrief::language::Cut;
 use factbrief::language::Language;
+use factbrief::language::Segmented;
 use factbrief::source::Extractor;
 
 use crate::cpu::cpu;
@@ -111,7 +111,7 @@ fn works() -> Vec<Work> {
             drop(black_box(language.negations(text)));
         });
         add("denials", |language, text| {
-            drop(black_box(Cut::of(language, text).denials()));
+            drop(black_box(Segmented::of(language, text).denials()));
         });
         add("clauses", |language, text| {
             drop(black_box(language.clauses(text)));

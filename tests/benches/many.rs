@@ -19,7 +19,7 @@ use std::time::Duration;
 
 use factbrief::edition;
 use factbrief::edition::Accepted;
-use factbrief::edition::Class;
+use factbrief::edition::ChangeKind;
 use factbrief::edition::Drift;
 use factbrief::evidence::Evidence;
 use factbrief::evidence::Located;
@@ -115,7 +115,7 @@ fn one_changed() {
         let accepted = Accepted::new(Some(&lock), &evidence);
         let drifted = accepted.drift.statements();
         let changed: BTreeSet<_> = drifted
-            .filter(|(_, drift)| drift.class != Class::Unchanged)
+            .filter(|(_, drift)| drift.class != ChangeKind::Unchanged)
             .map(|(id, _)| id)
             .collect();
         (changed.len(), edition::affected(sheet, &changed))

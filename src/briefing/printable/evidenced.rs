@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Desk;
 use super::desk::notices;
-use crate::edition::Class;
+use crate::edition::ChangeKind;
 use crate::edition::GroundedCaution;
 use crate::edition::GroundedFact;
 use crate::edition::Staleness;
@@ -226,14 +226,17 @@ impl StandingWords {
     fn reason(&self, staleness: Staleness) -> &'static str {
         match staleness {
             Staleness::Source => self.source,
-            Staleness::Evidence(Class::HostChanged) => self.host_changed,
+            Staleness::Evidence(ChangeKind::HostChanged) => self.host_changed,
             Staleness::Evidence(
-                Class::Unchanged | Class::Moved | Class::Typographic | Class::Reworded,
+                ChangeKind::Unchanged
+                | ChangeKind::Moved
+                | ChangeKind::Typographic
+                | ChangeKind::Reworded,
             ) => self.reworded,
-            Staleness::Evidence(Class::ValueChanged) => self.value_changed,
-            Staleness::Evidence(Class::Elsewhere) => self.elsewhere,
-            Staleness::Evidence(Class::Ambiguous) => self.ambiguous,
-            Staleness::Evidence(Class::Gone) => self.gone,
+            Staleness::Evidence(ChangeKind::ValueChanged) => self.value_changed,
+            Staleness::Evidence(ChangeKind::Elsewhere) => self.elsewhere,
+            Staleness::Evidence(ChangeKind::Ambiguous) => self.ambiguous,
+            Staleness::Evidence(ChangeKind::Gone) => self.gone,
         }
     }
 }

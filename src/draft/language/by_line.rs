@@ -1,31 +1,31 @@
 //! Who wrote a text, as a line of its own says: “By Jane Doe”.
 //!
 //! The words are in the section `drafting` of a language's file. A sentence,
-//! an editorial office or a single word is nobody's name.
+//! an editorial office or a single word is no person's name.
 
 use serde::Deserialize;
 
 use crate::language::Language;
 use crate::language::holds;
 
-/// So many lines with words, from the beginning, may hold it.
-const FIRST_LINES: usize = 6;
-/// And so many before the end.
-const LAST_LINES: usize = 3;
-/// A longer line is a sentence.
-const MOST_WORDS: usize = 14;
-/// A name has at least so many words with a capital.
-const FEWEST_CAPITALS: usize = 2;
-/// A word with no more letters may be the end of any name.
-const SHORT_WORD: usize = 4;
-/// And at most so many words.
-const LONGEST_NAME: usize = 5;
+/// The number of lines with words at the beginning that are searched.
+const MAX_FIRST_LINES: usize = 6;
+/// The number of lines with words at the end that are searched.
+const MAX_LAST_LINES: usize = 3;
+/// The most words of a by-line; a longer line is a sentence.
+const MAX_LINE_WORDS: usize = 14;
+/// The fewest words with a capital in a name.
+const MIN_CAPITALS: usize = 2;
+/// The most letters of a word that may be the end of any name.
+const MAX_SHORT_WORD_LETTERS: usize = 4;
+/// The most words of a name.
+const MAX_NAME_WORDS: usize = 5;
 
 /// The words of a by-line.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct ByLineWords {
-    /// What stands before the name: by, von; in lower case.
+    /// Words before the name, in lower case: by, von.
     #[serde(default)]
     labels: Vec<String>,
     /// Small words inside names: van, de la.
@@ -46,13 +46,13 @@ pub struct ByLine {
 }
 
 impl Language {
-    /// Who wrote a text, where one of its first or last lines says nothing else.
+    /// Returns who wrote a text, where one of its first or last lines says nothing else.
     pub fn by_line(self, text: &str) -> Option<ByLine> {
         let with_words = |line: &&str| line.contains(char::is_alphabetic);
         let lines = || text.lines().map(str::trim).filter(with_words);
-        let mut last: Vec<&str> = lines().rev().take(LAST_LINES).collect();
+        let mut last: Vec<&str> = lines().rev().take(MAX_LAST_LINES).collect();
         last.reverse();
-        let first = lines().take(FIRST_LINES);
+        let first = lines().take(MAX_FIRST_LINES);
         first.chain(last).find_map(|line| {
             let names = self.names_of_by_line(line)?;
             let line = line.to_owned();
@@ -66,7 +66,7 @@ impl Language {
             '*', '_', '(', ')', '[', ']', '—', '–', '-', '|', '/', '>', ' ',
         ];
         let bare = line.trim_matches(marks);
-        let is_short = bare.split_whitespace().nth(MOST_WORDS).is_none();
+        let is_short = bare.split_whitespace().nth(MAX_LINE_WORDS).is_none();
         if !is_short || bare.ends_with(['!', '?', ':', ';', ',']) {
             return None;
         }
@@ -75,7 +75,7 @@ impl Language {
             .iter()
             .filter_map(|label| after_label(bare, label));
         let rest = rest.min_by_key(|rest| rest.len())?;
-        // What stands behind the names says when, where or in which post.
+        // The words after the names say when, where or in which post.
         let mut ends = rest.match_indices(['|', '–', '—', '-', '·', '/']);
         let spaced = |at: usize| rest[..at].ends_with(' ');
         let end = ends.find(|(at, _)| spaced(*at));
@@ -114,7 +114,7 @@ impl Language {
         Some(names.join(", ")).filter(|names| !names.is_empty())
     }
 
-    /// The words as the name of a person, where they look like one.
+    /// Returns the words as the name of a person, where they look like one.
     fn name(self, words: &[&str]) -> Option<String> {
         let known = &self.draft_words().by_lines;
         // “O’Hara”, “d’Arbois”
@@ -128,14 +128,14 @@ impl Language {
             let lower = lower.trim_matches('.');
             let other = known.not_persons.iter().any(|end| {
                 let ends = lower.ends_with(end.as_str());
-                lower == end || (ends && end.chars().count() > SHORT_WORD)
+                lower == end || (ends && end.chars().count() > MAX_SHORT_WORD_LETTERS)
             });
             let fits = is_capital(&word) || holds(&known.particles, word);
             word.chars().all(letters) && fits && !other && !self.is_weekday(word)
         };
-        let holds = words.len() <= LONGEST_NAME
+        let holds = words.len() <= MAX_NAME_WORDS
             && words.iter().all(is_part)
-            && words.iter().filter(is_capital).count() >= FEWEST_CAPITALS
+            && words.iter().filter(is_capital).count() >= MIN_CAPITALS
             && words.last().is_some_and(|word| is_capital(&word));
         holds.then(|| words.join(" "))
     }
@@ -144,11 +144,11 @@ impl Language {
     fn is_weekday(self, word: &str) -> bool {
         let lower = word.to_lowercase();
         let known = [word, lower.as_str()].map(|word| self.lexicon().weekday(word));
-        word.chars().count() > SHORT_WORD && known.iter().any(Option::is_some)
+        word.chars().count() > MAX_SHORT_WORD_LETTERS && known.iter().any(Option::is_some)
     }
 }
 
-/// What stands behind a label at the beginning of a line.
+/// Returns what is behind a label at the beginning of a line.
 fn after_label<'l>(line: &'l str, label: &str) -> Option<&'l str> {
     let mut rest = line.chars();
     for letter in label.chars() {

@@ -1,4 +1,4 @@
-//! What may stand around a subject that a relative clause parts from its verb.
+//! The words around a subject that a relative clause parts from its verb.
 
 use serde::Deserialize;
 
@@ -9,7 +9,7 @@ use crate::language::holds;
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct RelativeWords {
-    /// In any role; a preposition may stand before them.
+    /// In any role; a preposition may be before them.
     #[serde(default)]
     all: Vec<String>,
     /// As a subject that a verb follows at once: which said.
@@ -18,14 +18,14 @@ pub(super) struct RelativeWords {
 }
 
 impl Language {
-    /// Whether a clause opens like a relative one: which owns it, in dem er steht.
+    /// True if a clause opens like a relative one: which owns it, in dem er steht.
     pub fn opens_relative(self, clause: &str) -> bool {
         let relatives = &self.draft_words().relatives.all;
         let mut first = words(clause).take(2);
         first.any(|word| holds(relatives, &word))
     }
 
-    /// Whether these words are a relative pronoun that is a subject, and no more.
+    /// True if these words are a relative pronoun that is a subject, and no more.
     pub fn is_relative_subject(self, text: &str) -> bool {
         let subjects = &self.draft_words().relatives.subjects;
         let mut all = words(text);
@@ -33,7 +33,7 @@ impl Language {
         first.is_some_and(|word| holds(subjects, &word)) && all.next().is_none()
     }
 
-    /// Whether nothing but an article, a title or a kind of thing stands in these words before a name: “Die Behörde”.
+    /// True if nothing but an article, a title or a kind of thing is in these words before a name: “Die Behörde”.
     pub fn is_title(self, text: &str) -> bool {
         let lexicon = &self.lexicon().words;
         let expressions = self.expressions(text);
@@ -57,7 +57,7 @@ impl Language {
 }
 
 impl Language {
-    /// Whether “and”, with an article or a title, is all that stands between two names: The FBI and Interpol.
+    /// True if “and”, with an article or a title, is all that is between two names: The FBI and Interpol.
     pub fn joins_names(self, between: &str) -> bool {
         let lexicon = &self.lexicon().words;
         let mut all = words(between).peekable();

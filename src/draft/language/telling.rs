@@ -1,7 +1,7 @@
-//! Who is told something, and what nobody in particular says.
+//! Addressees, venues and hearsay: names beside a verb of saying that are no speakers.
 //!
 //! “X told the agency Y” is the speech of X; Y hears it, and passes it on.
-//! “It is said that …” is nobody's speech at all. The words are in the section
+//! “It is said that …” has no speaker at all. The words are in the section
 //! `drafting` of a language's file.
 
 use std::ops::Range;
@@ -15,81 +15,81 @@ use crate::language::Tokens;
 use crate::language::holds;
 use crate::language::phrases;
 
-/// “told the well-known German news agency Y”: at most so many words stand between.
-const WORDS_BETWEEN: usize = 4;
-/// So many words before a name are looked at.
-const WORDS_BEFORE: usize = 9;
+/// The most words between “told” and a name: “told the well-known German news agency Y”.
+const MAX_WORDS_BETWEEN: usize = 4;
+/// The number of words before a name that are looked at.
+const MAX_WORDS_BEFORE: usize = 9;
 
-/// The words before whom somebody tells something.
+/// The words that lead to an addressee.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct ToldWords {
-    /// Phrases that say so anywhere in a sentence: in an interview with.
+    /// Phrases that lead to an addressee anywhere in a sentence: in an interview with.
     #[serde(default)]
     anywhere: Vec<String>,
-    /// What says so behind the name: Y gegenüber.
+    /// Words after the addressee: Y gegenüber.
     #[serde(default)]
     behind: Vec<String>,
-    /// What says so after a verb of saying, or inside it: told, dem, à.
+    /// Words that lead to an addressee after a verb of saying, or that are one: told, dem, à.
     #[serde(default)]
     after_verb: Vec<String>,
-    /// The same, where one of the nouns follows: der Agentur.
+    /// Words that lead to an addressee after a verb of saying, where one of the nouns follows: der Agentur.
     #[serde(default)]
     with_noun: Vec<String>,
-    /// What may stand between such a word and the name: agency.
+    /// Nouns that may be between such a word and the name: agency.
     #[serde(default)]
     pub(super) nouns: Vec<String>,
-    /// Whether a name may do without: “X сообщил Y”.
+    /// True if an addressee needs no word before it: “X сообщил Y”.
     #[serde(default)]
     bare: bool,
-    /// Whether speakers stand before the verb, unless it opens its clause.
+    /// True if speakers are before the verb, unless it opens its clause.
     #[serde(default)]
     subject_first: bool,
-    /// What stands before a platform on which somebody says something: on X.
+    /// Words before a platform on which something is said: on X.
     #[serde(default)]
     venues: Vec<String>,
-    /// The same, only behind the verb: “В X говорят” are the people of X.
+    /// Words before a platform that name one only after the verb: “В X говорят” are the people of X.
     #[serde(default)]
     venues_behind: Vec<String>,
-    /// What stands before speakers behind the verb even so: was denied by X.
+    /// Words before a speaker after the verb: was denied by X.
     #[serde(default)]
     agents: Vec<String>,
 }
 
-/// The words of what nobody in particular says.
+/// The words of hearsay.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct HearsayWords {
-    /// Phrases that are hearsay wherever they stand: is said to.
+    /// Phrases that are hearsay wherever they are: is said to.
     #[serde(default)]
     anywhere: PhraseList,
-    /// Phrases that are hearsay where they open a clause, since whoever says it would stand before: dicen que.
+    /// Phrases that are hearsay where they open a clause, because a speaker would come before them: dicen que.
     #[serde(default)]
     opening: PhraseList,
 }
 
 impl Language {
-    /// Whether the words before a name say, wherever they stand, that it is the one who is told: in an interview with.
+    /// True if the words around a name make it the addressee, wherever they are: in an interview with.
     pub fn is_told(self, before: &str, after: &str) -> bool {
         let told = &self.draft_words().told;
         let behind = first_word(after);
         holds(&told.behind, &behind) || leads(self, &told.anywhere, before, false)
     }
 
-    /// The same after a verb of saying, which is the first word before the name.
+    /// True if a verb of saying and the words before a name make it the addressee.
     pub fn is_told_by_verb(self, verb_and_before: &str) -> bool {
         let told = &self.draft_words().told;
         leads(self, &told.after_verb, verb_and_before, false)
             || leads(self, &told.with_noun, verb_and_before, true)
     }
 
-    /// Whether nothing but articles and words like “agency” stands between a speaker and a name, which then is told.
+    /// True if only articles and words such as “agency” are between a speaker and a name, which then is the addressee.
     pub fn is_told_bare(self, between: &str) -> bool {
         let kinds = |word: &String| is_noun(self, word) || is_article(self, word);
         self.draft_words().told.bare && last_words(between).iter().all(kinds)
     }
 
-    /// Whether the word before a name says that it is the place where somebody speaks: on X.
+    /// True if the word before a name makes it the place where something is said: on X.
     pub fn is_venue(self, before: &str, is_behind_verb: bool) -> bool {
         let told = &self.draft_words().told;
         last_words(before).last().is_some_and(|word| {
@@ -97,7 +97,7 @@ impl Language {
         })
     }
 
-    /// Whether a name behind a verb of saying is no speaker, by the words of the clause before the verb, and from there to the name.
+    /// True if a name behind a verb of saying is no speaker, by the words of the clause before the verb, and from there to the name.
     ///
     /// “The club said it left X”
     pub fn is_object(self, before_verb: &str, before_name: &str) -> bool {
@@ -110,17 +110,17 @@ impl Language {
         told.subject_first && has_subject && !by
     }
 
-    /// Whether the words before a year compare something with it: im Vergleich zu, up from 50 in.
+    /// True if the words before a year compare something with it: im Vergleich zu, up from 50 in.
     pub fn is_compared(self, before: &str) -> bool {
         leads(self, &self.draft_words().comparisons, before, false)
     }
 
-    /// The words by which a text, cut already, says what nobody in particular says.
+    /// Returns the words of hearsay in a text of which the tokens are known.
     pub(super) fn hearsays_of(self, tokens: &Tokens) -> Vec<Range<usize>> {
         let words = &self.lexicon().words;
         let hearsay = &self.draft_words().hearsay;
         let mut found = phrases(tokens, &hearsay.anywhere);
-        // Where clauses end costs more than to ask whether any phrase may stand there at all.
+        // To find the ends of clauses costs more than to ask whether any phrase may be there.
         if !hearsay.opening.may_stand_in(tokens) {
             return found;
         }
@@ -142,10 +142,10 @@ impl Language {
     }
 }
 
-/// Whether one of these phrases leads to the place after the words.
+/// True if one of these phrases leads to the place after the words.
 fn leads(language: Language, phrases: &[String], before: &str, needs_noun: bool) -> bool {
     let before = last_words(before);
-    (0..=WORDS_BETWEEN.min(before.len())).any(|between| {
+    (0..=MAX_WORDS_BETWEEN.min(before.len())).any(|between| {
         let (before, between) = before.split_at(before.len() - between);
         let has_noun = between.iter().any(|word| is_noun(language, word));
         let close = between.iter().all(|word| is_article(language, word));
@@ -166,12 +166,12 @@ fn is_article(language: Language, word: &str) -> bool {
     holds(&language.lexicon().words.speech.articles, word)
 }
 
-/// The last words of a text before its end, in lower case, not farther back than a mark that parts clauses.
+/// Returns the last words of a text before its end, in lower case, not farther back than a mark that parts clauses.
 fn last_words(text: &str) -> Vec<String> {
     let start = text.rfind([',', ';', ':', '(', ')']);
     let text = &text[start.map_or(0, |at| at + 1)..];
     let words = text.rsplit(|letter: char| !letter.is_alphanumeric());
-    let words = words.filter(|word| !word.is_empty()).take(WORDS_BEFORE);
+    let words = words.filter(|word| !word.is_empty()).take(MAX_WORDS_BEFORE);
     let mut words: Vec<String> = words.map(str::to_lowercase).collect();
     words.reverse();
     words
@@ -186,7 +186,7 @@ fn first_word(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::Language;
-    use crate::language::Cut;
+    use crate::language::Segmented;
 
     #[test]
     fn hearsay() {
@@ -227,7 +227,7 @@ mod tests {
                 vec!["Говорят"],
             ),
         ] {
-            let found = Cut::of(language, text).hearsays();
+            let found = Segmented::of(language, text).hearsays();
             let found: Vec<_> = found.into_iter().map(|range| &text[range]).collect();
             assert_eq!(found, expected, "{text}");
         }

@@ -8,7 +8,7 @@ use super::class;
 use super::documents;
 use super::drift;
 use super::others;
-use crate::edition::Class;
+use crate::edition::ChangeKind;
 use crate::evidence::Located;
 use crate::evidence::locate;
 use crate::files::Files;
@@ -165,7 +165,7 @@ const MUTATIONS: &[Mutation] = &[
     Mutation::CommaMoved,
 ];
 
-/// The new text, and the bytes of the sentence between which its words changed; nothing where the mutation does not apply.
+/// Returns the new text, and the bytes of the sentence between which its words changed; nothing where the mutation does not apply.
 fn mutate(
     article: &Article,
     at: usize,
@@ -211,7 +211,7 @@ fn mutate(
     Some((sentences.join("\n\n"), range))
 }
 
-/// The text after a mutation of a whole sentence, or of the whole text.
+/// Returns the text after a mutation of a whole sentence, or of the whole text.
 fn mutate_text(article: &Article, at: usize, mutation: Mutation) -> Option<String> {
     let text = article.text();
     let mut sentences: Vec<&str> = article.sentences.to_vec();
@@ -243,7 +243,7 @@ fn mutate_text(article: &Article, at: usize, mutation: Mutation) -> Option<Strin
     })
 }
 
-/// Which bytes of a sentence a mutation of a word or a mark replaces, and by what.
+/// Returns which bytes of a sentence a mutation of a word or a mark replaces, and by what.
 fn replacement(
     article: &Article,
     sentence: &str,
@@ -289,7 +289,7 @@ fn replacement(
     }
 }
 
-/// Some words of a sentence, at least four, whole.
+/// Returns some words of a sentence, at least four, whole.
 fn quote(sentence: &str, from: usize, length: usize) -> Range<usize> {
     let mut starts = vec![0];
     starts.extend(sentence.match_indices(' ').map(|(at, _)| at + 1));
@@ -318,7 +318,7 @@ proptest! {
         let language = article.language();
         let old = article.text();
         prop_assume!(new != old || mutation == Mutation::Nothing);
-        // Words that cut a number or stand twice are not for the lock.
+        // Words that cut a number or occur twice are not for the lock.
         let document = &documents(&mut Files::new(), &[(&old, language)])[0];
         let whole = matches!(locate(document, quoted), Located::Anchored(_));
         prop_assume!(whole);
@@ -328,17 +328,17 @@ proptest! {
         let inside = changed.start >= place.start && changed.end <= place.end && !changed.is_empty()
             || changed.is_empty() && changed.start > place.start && changed.end < place.end;
         let apart = changed.end <= place.start || place.end <= changed.start;
-        let in_host = [Class::HostChanged];
-        let expected: &[Class] = match mutation {
-            Mutation::Nothing | Mutation::Rewrapped | Mutation::Reencoded | Mutation::MarksInAnotherForm | Mutation::NoticeOnTop => &[Class::Unchanged],
-            Mutation::Moved => &[Class::Moved, Class::Unchanged],
-            Mutation::Deleted | Mutation::Replaced => &[Class::Gone],
-            Mutation::Comma | Mutation::CommaMoved => &[Class::Typographic, Class::Reworded, Class::HostChanged, Class::ValueChanged],
+        let in_host = [ChangeKind::HostChanged];
+        let expected: &[ChangeKind] = match mutation {
+            Mutation::Nothing | Mutation::Rewrapped | Mutation::Reencoded | Mutation::MarksInAnotherForm | Mutation::NoticeOnTop => &[ChangeKind::Unchanged],
+            Mutation::Moved => &[ChangeKind::Moved, ChangeKind::Unchanged],
+            Mutation::Deleted | Mutation::Replaced => &[ChangeKind::Gone],
+            Mutation::Comma | Mutation::CommaMoved => &[ChangeKind::Typographic, ChangeKind::Reworded, ChangeKind::HostChanged, ChangeKind::ValueChanged],
             _ if apart => &in_host,
             Mutation::Attribution | Mutation::Digit | Mutation::NegationIn | Mutation::NegationOut
             | Mutation::QuotationMarkAdded | Mutation::QuotationMarksRemoved
-            | Mutation::MinusDropped | Mutation::PercentDropped | Mutation::QuestionMark if inside => &[Class::ValueChanged],
-            _ => &[Class::ValueChanged, Class::Reworded, Class::HostChanged],
+            | Mutation::MinusDropped | Mutation::PercentDropped | Mutation::QuestionMark if inside => &[ChangeKind::ValueChanged],
+            _ => &[ChangeKind::ValueChanged, ChangeKind::Reworded, ChangeKind::HostChanged],
         };
         prop_assert!(expected.contains(&class), "{mutation:?} of “{sentence}”, quoted “{quoted}”: {class:?}\n{new}");
         match mutation {
@@ -347,7 +347,7 @@ proptest! {
             }
             Mutation::NoticeOnTop | Mutation::Moved => prop_assert!(others > 0, "{new}"),
             // A comma is typographic only where nothing is denied and nobody speaks.
-            Mutation::Comma | Mutation::CommaMoved if class == Class::Typographic => {
+            Mutation::Comma | Mutation::CommaMoved if class == ChangeKind::Typographic => {
                 let plain = language.negations(sentence).is_empty() && language.speeches(sentence).is_empty();
                 prop_assert!(plain && !sentence.contains('"'), "{new}");
             }

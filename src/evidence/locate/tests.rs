@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::CutKind;
 use super::End;
 use super::Located;
-use super::MOST_PLACES;
+use super::MAX_PLACES;
 use super::locate;
 use crate::evidence::boundary::parted;
 use crate::evidence::tests::document;
@@ -16,7 +16,7 @@ use crate::reading::is_dropped;
 use crate::reading::tests::prose;
 use crate::reading::tests::texts;
 
-/// The words as they stand in the document.
+/// Returns the words as they are in the document.
 fn words(text: &str, quote: &str) -> String {
     match locate(&document(text), quote) {
         Located::Anchored(anchor) => text[anchor.bytes].to_owned(),
@@ -81,7 +81,7 @@ fn overlapping_places_count() {
 #[test]
 fn many_places_are_not_all_listed() {
     let located = locate(&document(&"na ".repeat(100)), "na");
-    assert!(matches!(located, Located::Ambiguous(places) if places.len() == MOST_PLACES));
+    assert!(matches!(located, Located::Ambiguous(places) if places.len() == MAX_PLACES));
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn cut_places_are_none() {
     assert_eq!(words("Der Chorleiter und der Chor", "Chor"), "Chor");
 }
 
-/// The quote, what is cut at its start and at its end, and how that stands whole.
+/// Checks a quote: what is cut at its start and at its end, each with the whole word or number.
 #[track_caller]
 fn cut(text: &str, quote: &str, start: Option<(CutKind, &str)>, end: Option<(CutKind, &str)>) {
     let Located::Cut { anchor, cuts } = locate(&document(text), quote) else {
@@ -179,7 +179,7 @@ fn oracle(text: &str, quote: &str) -> Vec<std::ops::Range<usize>> {
             }
         }
     }
-    found.truncate(MOST_PLACES);
+    found.truncate(MAX_PLACES);
     found
 }
 

@@ -14,7 +14,7 @@ pub struct DateMention {
     pub start: PartialDate,
     /// The last date; equal to `start` where this is no range.
     pub end: PartialDate,
-    /// The weekday that stands before the first date.
+    /// The weekday before the first date.
     pub weekday: Option<Weekday>,
 }
 
@@ -30,7 +30,7 @@ pub struct PartialDate {
 }
 
 impl DateMention {
-    /// Whether this mention says when `typed` was, at least as precisely; `years` supply a missing year.
+    /// True if this mention says when `typed` was, at least as precisely; `years` supply a missing year.
     ///
     /// “26 November” with a year from elsewhere supports 2019-11-26, 2019-11 and 2019,
     /// and “15 January” beside “1 December 2019” supports 2020-01-15 as well.
@@ -38,12 +38,12 @@ impl DateMention {
         self.start.covers(typed.start.into(), years) && self.end.covers(typed.end.into(), years)
     }
 
-    /// Whether this mention, in a source, bears out what a statement says; `years` supply a missing year.
+    /// True if this mention, in a source, supports what a statement says; `years` supply a missing year.
     pub fn bears_out(&self, said: &Self, years: &BTreeSet<NamedYear>) -> bool {
         self.start.covers(said.start, years) && self.end.covers(said.end, years)
     }
 
-    /// The years that this mention names.
+    /// Returns the years that this mention names.
     pub fn years(&self) -> impl Iterator<Item = NamedYear> + use<> {
         let named = |part: PartialDate| {
             part.year.map(|year| NamedYear {
@@ -56,7 +56,7 @@ impl DateMention {
 }
 
 impl PartialDate {
-    /// Whether everything that `said` tells is told here, too.
+    /// True if everything that `said` tells is told here, too.
     fn covers(self, said: Self, years: &BTreeSet<NamedYear>) -> bool {
         let year = match (said.year, self.year) {
             (None, _) => true,

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::language::Date;
 
-/// So many months before or after a date that names its year, a date may stand in the year beside.
-const MONTHS_BESIDE: i32 = 6;
-/// Months that go so far back go on in the next year: from December to January or February.
-const TURNING: i32 = 10;
-/// Months that go less far back stay in their year.
-const STAYING: i32 = 6;
+/// A date within this many months of one that names its year may be in the year before or after.
+const MAX_MONTHS_BESIDE: i32 = 6;
+/// A step back over at least this many months leads into the next year: from December to January or February.
+const MIN_MONTHS_TO_TURN: i32 = 10;
+/// A step back over fewer months stays in its year.
+const MIN_MONTHS_TO_DOUBT: i32 = 6;
 
 /// A year that a text names, with the month beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,12 +30,12 @@ pub enum YearBeside {
 }
 
 impl NamedYear {
-    /// A year without a month.
+    /// Returns a year without a month.
     pub fn alone(year: i32) -> Self {
         Self { year, month: None }
     }
 
-    /// The year of a later date of the same text in this month, which names none.
+    /// Returns the year of a later date of the same text in this month, which names none.
     ///
     /// It is the same year, but after “1 December 2019” January is that of 2020.
     /// May may be either; and after “15 January 2020”, December may be that of 2019.
@@ -44,29 +44,29 @@ impl NamedYear {
             return YearBeside::Clear(self.year);
         };
         let back = i32::from(own) - i32::from(month);
-        if back >= TURNING {
+        if back >= MIN_MONTHS_TO_TURN {
             YearBeside::Clear(self.year + 1)
-        } else if back >= STAYING {
+        } else if back >= MIN_MONTHS_TO_DOUBT {
             YearBeside::Unclear(self.year, self.year + 1)
-        } else if -back >= TURNING {
+        } else if -back >= MIN_MONTHS_TO_TURN {
             YearBeside::Unclear(self.year, self.year - 1)
         } else {
             YearBeside::Clear(self.year)
         }
     }
 
-    /// Whether a date in this month, which names no year, may be one of this year.
+    /// True if a date in this month, which names no year, may be one of this year.
     pub(crate) fn may_mean(self, month: Option<u8>, year: i32) -> bool {
         let beside = || {
             let (own, month) = (i32::from(self.month?), i32::from(month?));
             let apart = 12 * (year - self.year) + month - own;
-            Some(apart.abs() <= MONTHS_BESIDE)
+            Some(apart.abs() <= MAX_MONTHS_BESIDE)
         };
         year == self.year || beside().unwrap_or(false)
     }
 }
 
-/// The year that all these give to a date in this month; none where they differ, or it is not clear.
+/// Returns the year that all these give to a date in this month; none where they differ, or it is not clear.
 pub(crate) fn year_by_all(named: &BTreeSet<NamedYear>, month: Option<u8>) -> Option<i32> {
     let years: BTreeSet<Option<i32>> = named
         .iter()

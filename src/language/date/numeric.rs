@@ -10,8 +10,8 @@ use crate::language::number::beside::is_currency;
 use crate::language::token::Kind;
 use crate::language::token::holds;
 
-/// At most so many marks and spaces stand between a weekday and its day: “Mo., 6.11.23”.
-const MOST_BETWEEN: usize = 3;
+/// The most marks and spaces between a weekday and its day: “Mo., 6.11.23”.
+const MAX_TOKENS_BETWEEN: usize = 3;
 
 impl PartReader<'_> {
     /// ISO 8601, whole: 2019-11-26.
@@ -70,12 +70,12 @@ impl PartReader<'_> {
         bare.then(|| (date(None, Some(month), Some(day)), month_at + 2))
     }
 
-    /// Whether a word before a place says that a day follows: am, seit, Mo.
+    /// True if a word before a place says that a day follows: am, seit, Mo.
     fn is_cued_day(&self, at: usize) -> bool {
         let mut place = at;
         while let Some(token) = self.tokens.before(place) {
             let between = token.kind == Kind::Space || matches!(token.text, "." | ",");
-            if !between || at - place > MOST_BETWEEN {
+            if !between || at - place > MAX_TOKENS_BETWEEN {
                 break;
             }
             place -= 1;
@@ -134,7 +134,7 @@ impl PartReader<'_> {
 }
 
 impl PartReader<'_> {
-    /// Whether a bare year, or a range of them, may be read as such between these places.
+    /// True if a bare year, or a range of them, may be read as such between these places.
     ///
     /// It may unless what follows says that it counts something: a unit, in
     /// German a noun, in English a plural after no article. A word such as
@@ -175,7 +175,7 @@ impl PartReader<'_> {
         !counts && !approximated
     }
 
-    /// Whether the word after a number is what is counted: “2000 Menschen”, “2000 accounts”, but not “the 2015 attacks”.
+    /// True if the word after a number is what is counted: “2000 Menschen”, “2000 accounts”, but not “the 2015 attacks”.
     fn is_counted(&self, word: &str, determined: bool) -> bool {
         let words = &self.lexicon.words;
         if words.capital_nouns {
@@ -189,7 +189,7 @@ impl PartReader<'_> {
         !determined && (plural || holds(&words.numbers.count_nouns, word))
     }
 
-    /// The word before a place, in lower case, with only white space or a hyphen between: “in 2019”, “mid-2019”.
+    /// Returns the word before a place, in lower case, with only white space or a hyphen between: “in 2019”, “mid-2019”.
     fn word_before(&self, at: usize) -> Option<String> {
         let place = at.checked_sub(2)?;
         let tied = self.tokens.is_kind(place + 1, Kind::Space) || self.tokens.is(place + 1, "-");

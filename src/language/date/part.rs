@@ -53,24 +53,24 @@ impl Part {
         }
     }
 
-    /// Whether nothing that a date needs is missing.
+    /// True if nothing that a date needs is missing.
     pub(crate) fn is_complete(&self) -> bool {
         self.grain() != Grain::LoneDay
     }
 
-    /// Whether two parts can belong to one chain: days with days, months with months, years with years.
+    /// True if two parts can belong to one chain: days with days, months with months, years with years.
     pub(crate) fn goes_with(&self, other: &Self) -> bool {
         let day = |part: &Self| matches!(part.grain(), Grain::LoneDay | Grain::Day);
         self.grain() == other.grain() || (day(self) && day(other))
     }
 
-    /// Whether a range can go from a month to this day, or from a day to this month.
+    /// True if a range can go from a month to this day, or from a day to this month.
     pub(crate) fn goes_on_from(&self, other: &Self) -> bool {
         let grains = [self.grain(), other.grain()];
         grains == [Grain::Day, Grain::Month] || grains == [Grain::Month, Grain::Day]
     }
 
-    /// Whether a range can go from here to there.
+    /// True if a range can go from here to there.
     pub(crate) fn is_before(&self, other: &Self) -> bool {
         let same_years = self.date.year.is_some() == other.date.year.is_some();
         !same_years
@@ -84,7 +84,7 @@ impl<'t> PartReader<'t> {
         Self { lexicon, tokens }
     }
 
-    /// The part at a place.
+    /// Returns the part at a place.
     pub(crate) fn part(&self, at: usize) -> Option<Part> {
         // Nearly no word begins a date: everything else is tried only where one may.
         let begins = match self.tokens.get(at)? {
@@ -131,7 +131,7 @@ impl<'t> PartReader<'t> {
         })
     }
 
-    /// A weekday, and the place after it and what may stand between it and a date.
+    /// Returns a weekday, and the place after it and what may be between it and a date.
     fn weekday(&self, at: usize) -> Option<(Weekday, usize)> {
         let weekday = self.lexicon.weekday(self.tokens.word(at)?)?;
         let mut next = at + 1;
@@ -220,7 +220,7 @@ impl<'t> PartReader<'t> {
         self.tokens.is(at + 1, "]") && opening.is_some_and(|opening| opening + 1 < at)
     }
 
-    /// Whether a month is shortened and lacks its dot, so that it may be another word: French “sept”.
+    /// True if a month is shortened and lacks its dot, so that it may be another word: French “sept”.
     pub(crate) fn lacks_dot(&self, part: &Part) -> bool {
         let shortened = &self.lexicon.words.sentences.final_abbreviations;
         let dotted = self.tokens.is(part.next - 1, ".");
@@ -228,7 +228,7 @@ impl<'t> PartReader<'t> {
         !dotted && word.is_some_and(|word| shortened.has(word))
     }
 
-    /// A day that waits for its month: “21.” where ordinals have a dot, elsewhere 21.
+    /// Returns a day that waits for its month: “21.” where ordinals have a dot, elsewhere 21.
     fn lone_day(&self, at: usize) -> Option<(PartialDate, usize)> {
         let (day, next) = self.day(at)?;
         let dotted = self
@@ -247,7 +247,7 @@ impl<'t> PartReader<'t> {
         Some((date(year, None, Some(day)), after_year))
     }
 
-    /// A day, 1 to 31, with its dot or ending.
+    /// Returns a day, 1 to 31, with its dot or ending.
     fn day(&self, at: usize) -> Option<(u8, usize)> {
         let day = self.number(at, 1..=2, 1..=31)?;
         let suffixes = &self.lexicon.words.dates.day_suffixes;
@@ -268,7 +268,7 @@ impl<'t> PartReader<'t> {
         plain.then(|| (day, at + 1 + usize::from(dot)))
     }
 
-    /// The month at a place and the place after it and its dot.
+    /// Returns the month at a place and the place after it and its dot.
     fn month_name(&self, at: usize) -> Option<(u8, usize)> {
         let word = self.tokens.word(at)?;
         let month = self.lexicon.month(word)?;
@@ -289,7 +289,7 @@ impl<'t> PartReader<'t> {
         })
     }
 
-    /// The year after a month or day, perhaps behind a comma.
+    /// Returns the year after a month or day, perhaps behind a comma.
     fn year_after(&self, next: usize) -> (Option<i32>, usize) {
         let dates = &self.lexicon.words.dates;
         let comma = usize::from(dates.month_first && self.tokens.is(next, ","));
@@ -311,7 +311,7 @@ impl<'t> PartReader<'t> {
         })
     }
 
-    /// The place after the word for “year” that may follow a year: 2019 г.
+    /// Returns the place after the word for “year” that may follow a year: 2019 г.
     fn after_year_ending(&self, next: usize) -> usize {
         let at = self.tokens.skip_space(next);
         let ending = self
@@ -324,7 +324,7 @@ impl<'t> PartReader<'t> {
         })
     }
 
-    /// Whether a date can begin here: not inside a word, a number or a path.
+    /// True if a date can begin here: not inside a word, a number or a path.
     fn starts_here(&self, at: usize) -> bool {
         let digits = |at: usize| self.tokens.is_kind_before(at, Kind::Digits);
         match self.tokens.before(at) {
@@ -345,7 +345,7 @@ impl<'t> PartReader<'t> {
         }
     }
 
-    /// Whether an apostrophe stands for a vowel that was dropped: “d’octobre”.
+    /// True if an apostrophe stands for a vowel that was dropped: “d’octobre”.
     fn is_elided(&self, apostrophe: usize) -> bool {
         let before = apostrophe
             .checked_sub(1)
@@ -353,7 +353,7 @@ impl<'t> PartReader<'t> {
         before.is_some_and(|word| holds(&self.lexicon.words.names.elisions, &word.to_lowercase()))
     }
 
-    /// Whether digits of a date can end before a place.
+    /// True if digits of a date can end before a place.
     pub(crate) fn ends_here(&self, next: usize) -> bool {
         let goes_on = |next: usize| {
             self.tokens.is_kind(next, Kind::Digits) || self.tokens.is_kind(next, Kind::Word)
@@ -367,12 +367,12 @@ impl<'t> PartReader<'t> {
         !(goes_on(next) || marked || hyphened)
     }
 
-    /// Whether a hyphen ties two years: 2014-2017.
+    /// True if a hyphen ties two years: 2014-2017.
     fn is_year_range(&self, hyphen: usize) -> bool {
         self.number(hyphen + 1, 4..=4, BARE_YEARS).is_some()
     }
 
-    /// Whether a day without its month can end before a place; “21-24” goes on with a further day.
+    /// True if a day without its month can end before a place; “21-24” goes on with a further day.
     fn day_ends_here(&self, next: usize) -> bool {
         let marked = self
             .tokens
@@ -385,7 +385,7 @@ impl<'t> PartReader<'t> {
             && !self.tokens.is(next, "%")
     }
 
-    /// The digits at a place as a number, where their count and value fit.
+    /// Returns the digits at a place as a number, where their count and value fit.
     pub(crate) fn number<T>(
         &self,
         at: usize,

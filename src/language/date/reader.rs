@@ -18,18 +18,18 @@ use crate::language::token::Tokens;
 use crate::language::token::holds;
 use crate::language::token::is_apostrophe;
 
-/// No sentence ties more dates; more is a table or noise.
-const LONGEST_CHAIN: usize = 8;
+/// The most dates that are tied in one sentence; more is a table or noise.
+const MAX_CHAINED_DATES: usize = 8;
 
 impl Language {
-    /// The dates that a text mentions, a range as one mention.
+    /// Returns the dates that a text mentions, a range as one mention.
     pub fn dates(self, text: &str) -> Vec<Found<DateMention>> {
         self.dates_of(&Tokens::of(text))
     }
 
-    /// The same in a text that is cut already.
+    /// Returns the dates that a text mentions, of which the tokens are known.
     pub(crate) fn dates_of(self, tokens: &Tokens) -> Vec<Found<DateMention>> {
-        let reader = Reader {
+        let reader = ChainReader {
             words: &self.lexicon().words.dates,
             tokens,
             parts: PartReader::new(self.lexicon(), tokens),
@@ -47,14 +47,14 @@ impl Language {
 }
 
 #[derive(Debug)]
-struct Reader<'t> {
+struct ChainReader<'t> {
     words: &'t DateWords,
     tokens: &'t Tokens<'t>,
     parts: PartReader<'t>,
 }
 
-impl Reader<'_> {
-    /// The parts that hang together from a place on.
+impl ChainReader<'_> {
+    /// Returns the parts that hang together from a place on.
     fn chain(&self, at: usize) -> Chain {
         let mut chain = Chain::default();
         let Some(first) = self.parts.part(at) else {
@@ -63,7 +63,7 @@ impl Reader<'_> {
         let between = self.is_between(at);
         let mut last = first;
         chain.parts.push(first);
-        while chain.parts.len() < LONGEST_CHAIN {
+        while chain.parts.len() < MAX_CHAINED_DATES {
             let Some((tie, next)) = self.tie(last.next) else {
                 break;
             };
@@ -162,7 +162,7 @@ impl Reader<'_> {
         })
     }
 
-    /// The tie at a place, and the place of the part it leads to.
+    /// Returns the tie at a place, and the place of the part it leads to.
     fn tie(&self, at: usize) -> Option<(Tie, usize)> {
         let at = self.tokens.skip_space(at);
         let token = self.tokens.get(at)?;
@@ -198,7 +198,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether “between” stands before a place, perhaps with an article.
+    /// True if “between” is before a place, perhaps with an article.
     fn is_between(&self, at: usize) -> bool {
         let before = self.word_before(at);
         // “between the 3rd”, “zwischen Mitte Oktober”
@@ -213,7 +213,7 @@ impl Reader<'_> {
         before.is_some_and(|word| holds(&self.words.between, &word))
     }
 
-    /// The word before a place, in lower case, with only white space between.
+    /// Returns the word before a place, in lower case, with only white space between.
     fn word_before(&self, at: usize) -> Option<String> {
         let place = at.checked_sub(2)?;
         let tied = self.tokens.get(place + 1).is_some_and(|token| {

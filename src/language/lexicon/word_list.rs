@@ -10,7 +10,7 @@ use serde::Deserialize;
 pub(crate) struct WordSet(BTreeSet<String>);
 
 impl WordSet {
-    /// Whether this very word is on the list.
+    /// True if this very word is on the list.
     pub(crate) fn has(&self, word: &str) -> bool {
         self.0.contains(word)
     }
@@ -21,7 +21,7 @@ impl WordSet {
 #[serde(from = "Vec<String>")]
 pub(crate) struct Abbreviations {
     listed: BTreeSet<String>,
-    /// The same without spaces.
+    /// The abbreviations without spaces.
     spaceless: BTreeSet<String>,
     /// What only ends a word; its hyphen is gone.
     endings: Vec<String>,
@@ -40,17 +40,17 @@ impl From<Vec<String>> for Abbreviations {
 }
 
 impl Abbreviations {
-    /// Whether the word stands on the list as it is.
+    /// True if the word is on the list as it is.
     pub(crate) fn has(&self, word: &str) -> bool {
         self.listed.contains(word)
     }
 
-    /// Whether these words with the dots between them, and no spaces, are on the list: z.B.
+    /// True if these words with the dots between them, and no spaces, are on the list: z.B.
     pub(crate) fn has_spaceless(&self, words: &str) -> bool {
         self.spaceless.contains(words)
     }
 
-    /// The same at the start of a sentence, or for a word that only ends like an abbreviation.
+    /// True if the words are an abbreviation, also with a capital, or if the last word ends like one.
     pub(crate) fn fits(&self, words: &str, last_word: &str) -> bool {
         self.has_spaceless(words)
             || self.has_with_small_letter(words)

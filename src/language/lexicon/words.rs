@@ -1,4 +1,4 @@
-//! What stands in the file of words of a language.
+//! The file of words of a language, as it is read.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -44,7 +44,7 @@ pub(crate) struct Words {
     pub(crate) probability: PhraseList,
     pub(crate) confidence: PhraseList,
     pub(crate) stages: StageWords,
-    /// What only a draft looks for, as it stands in the file: the room of drafts reads it.
+    /// What only a draft looks for, unread: the room of drafts reads it.
     #[serde(default)]
     pub(crate) drafting: serde_yaml::Value,
 }
@@ -54,7 +54,7 @@ pub(crate) struct Words {
 pub(crate) struct SentenceWords {
     pub(crate) abbreviations: Abbreviations,
     pub(crate) final_abbreviations: Abbreviations,
-    /// What stands for hours behind a number, and then can end a sentence before any capital.
+    /// Signs for hours after a number, which can end a sentence before any capital.
     #[serde(default)]
     pub(crate) hours: Vec<String>,
     pub(crate) starters: WordSet,
@@ -94,7 +94,7 @@ pub(crate) struct NumberWords {
     /// Fractions that count without a magnitude, too: three quarters.
     #[serde(default)]
     pub(crate) shares: BTreeMap<String, String>,
-    /// The same, where “a” makes it “about”: une douzaine.
+    /// Nouns that count by themselves, and with “a” only about: une douzaine.
     #[serde(default)]
     pub(crate) round_collectives: BTreeMap<String, u64>,
     /// Nouns that count by themselves: a dozen.
@@ -152,7 +152,7 @@ pub(crate) struct DateWords {
     #[serde(default)]
     pub(crate) written_days: BTreeMap<u8, String>,
     pub(crate) month_first: bool,
-    /// Whether a month with a capital inside a sentence is a name: Mme Mai.
+    /// True if a month with a capital inside a sentence is a name: Mme Mai.
     #[serde(default)]
     pub(crate) small_months: bool,
     pub(crate) extra_months: BTreeMap<String, u8>,
@@ -201,18 +201,18 @@ pub(crate) struct SpeechWords {
     /// An auxiliary and a participle make a cue together: a déclaré.
     #[serde(default)]
     pub(crate) auxiliaries: PhraseList,
-    /// See `auxiliaries`.
+    /// The participles that go with `auxiliaries`.
     #[serde(default)]
     pub(crate) participles: Vec<String>,
-    /// Whether the participle may close the clause: hat am Montag erklärt.
+    /// True if the participle may close the clause: hat am Montag erklärt.
     #[serde(default)]
     pub(crate) participles_come_last: bool,
-    /// See `auxiliaries`; they report only where a clause goes with them.
+    /// Participles as in `participles` that report only where a clause goes with them.
     #[serde(default)]
     pub(crate) participles_with_a_clause: Vec<String>,
     pub(crate) clause_words: Vec<String>,
     pub(crate) phrases: PhraseList,
-    /// Phrases with such a verb that report nobody's words: so to say.
+    /// Phrases with such a verb that report no words: so to say.
     #[serde(default)]
     pub(crate) idle: PhraseList,
     pub(crate) afterwords: PhraseList,
@@ -233,7 +233,7 @@ pub(crate) struct StageWords {
 }
 
 impl NumberWords {
-    /// Whether a number can begin with this word: nearly none does, and to read one costs more.
+    /// True if a number can begin with this word: nearly none does, and to read one costs more.
     pub(crate) fn may_begin(&self, word: &str) -> bool {
         let whole = beginning(word);
         // What a number begins with may be shorter: “un”, “a”.
@@ -257,7 +257,7 @@ impl NumberWords {
 /// The first letters of a word in lower case: enough to tell most words from those of a number.
 type Beginning = [char; 3];
 
-/// What stands in the beginning of a shorter word, and in no word.
+/// Fills the beginning of a shorter word; no word has this character.
 const NO_LETTER: char = '\0';
 
 fn beginning(word: &str) -> Beginning {

@@ -16,18 +16,18 @@ use crate::language::token::holds;
 use crate::language::token::is_apostrophe;
 
 impl Language {
-    /// What must be a proper name by its form; in English a run of capitalised words is one range, and may hold several names.
+    /// Returns what must be a proper name by its form; in English a run of capitalised words is one range, and may hold several names.
     pub fn proper_names(self, text: &str) -> Vec<Range<usize>> {
         self.proper_names_of(&Tokens::of(text), &self.sentences(text))
     }
 
-    /// The same in a text that is cut already.
+    /// Returns what must be a proper name by its form, in a text of which the tokens are known.
     pub(crate) fn proper_names_of(
         self,
         tokens: &Tokens,
         sentences: &[Range<usize>],
     ) -> Vec<Range<usize>> {
-        let reader = Reader {
+        let reader = FormReader {
             lexicon: self.lexicon(),
             tokens,
             openings: sentences.iter().map(|sentence| sentence.start).collect(),
@@ -59,15 +59,15 @@ impl Language {
 }
 
 #[derive(Debug)]
-struct Reader<'t> {
+struct FormReader<'t> {
     lexicon: &'t Lexicon,
     tokens: &'t Tokens<'t>,
     /// Where sentences begin.
     openings: BTreeSet<usize>,
 }
 
-impl Reader<'_> {
-    /// The place after the letters, digits and inner dots that begin at a place.
+impl FormReader<'_> {
+    /// Returns the place after the letters, digits and inner dots that begin at a place.
     fn unit_end(&self, at: usize) -> usize {
         let letters =
             |at| self.tokens.is_kind(at, Kind::Word) || self.tokens.is_kind(at, Kind::Digits);
@@ -92,7 +92,7 @@ impl Reader<'_> {
         self.tokens.is(at, ".") && self.tokens.is_kind(at + 1, Kind::Word) && !slip
     }
 
-    /// Whether these tokens are a name by their form, wherever they stand.
+    /// True if these tokens are a name by their form, wherever they are.
     fn is_name(&self, at: usize, next: usize) -> bool {
         // Nearly every word: it is asked about before anything is copied.
         let word = self.tokens.word(at).filter(|_| next == at + 1);
@@ -135,7 +135,7 @@ impl Reader<'_> {
             && !sentences.final_abbreviations.has_spaceless(text)
     }
 
-    /// Whether a capital says that this is a name: not where nouns have one, nor on months, weekdays, “I”, “The”.
+    /// True if a capital says that this is a name: not where nouns have one, nor on months, weekdays, “I”, “The”.
     fn is_capitalised(&self, at: usize, next: usize) -> bool {
         let words = &self.lexicon.words;
         let plain = next == at + 1 && !words.capital_nouns;
@@ -178,7 +178,7 @@ impl Reader<'_> {
         self.tokens.is(next, ".") && lists.iter().any(|list| list.has(word))
     }
 
-    /// Whether the unit at a place goes on with a run: after one space or hyphen, or as in O’Lind.
+    /// True if the unit at a place goes on with a run: after one space or hyphen, or as in O’Lind.
     fn joins(&self, end: usize, at: usize) -> bool {
         let letter = self
             .tokens

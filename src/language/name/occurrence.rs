@@ -1,4 +1,4 @@
-//! Where a proper name stands: on word boundaries, in hyphen compounds, inflected, across line breaks.
+//! The places of a known proper name: on word boundaries, in hyphen compounds, inflected, across line breaks.
 
 use std::ops::Range;
 
@@ -7,11 +7,11 @@ use unicode_normalization::char::is_combining_mark;
 use crate::language::Language;
 use crate::language::lexicon::words::NameWords;
 
-/// Below this many letters a name takes no endings but ’s, and a capital abbreviation its plural s.
-const SHORTEST_INFLECTED: usize = 3;
+/// The fewest letters of a name that takes endings. A shorter one takes only ’s, and an abbreviation in capitals its plural s.
+const MIN_INFLECTED_LETTERS: usize = 3;
 
 impl Language {
-    /// The places of a name, case-sensitive, longest form first, without overlaps.
+    /// Returns the places of a name, case-sensitive, longest form first, without overlaps.
     ///
     /// Each word of the name may carry an ending of the language. A name is not
     /// found inside a longer word unless a hyphen parts them.
@@ -31,7 +31,7 @@ impl Language {
         found
     }
 
-    /// The place of a name that begins at this byte, longest form first.
+    /// Returns the place of a name that begins at this byte, longest form first.
     pub fn name_at(self, text: &str, start: usize, name: &str) -> Option<Range<usize>> {
         let mut before = text[..start].chars().rev();
         let first = name.trim_start().chars().next()?;
@@ -43,7 +43,7 @@ impl Language {
     }
 }
 
-/// Where the name ends that begins here, if it does.
+/// Returns where the name ends that begins here, if it does.
 fn name_end(names: &NameWords, text: &str, start: usize, name: &str) -> Option<usize> {
     let mut at = start;
     for (place, word) in name.split_whitespace().enumerate() {
@@ -57,11 +57,11 @@ fn name_end(names: &NameWords, text: &str, start: usize, name: &str) -> Option<u
     Some(at)
 }
 
-/// Where a form of the word ends that opens the text: the word, the word with an ending, or with another ending.
+/// Returns where a form of the word ends that opens the text: the word, the word with an ending, or with another ending.
 fn word_end(names: &NameWords, text: &str, word: &str) -> Option<usize> {
     let after = strip(text, word);
     let plain = after.filter(|rest| is_end(rest));
-    let short = word.chars().count() < SHORTEST_INFLECTED;
+    let short = word.chars().count() < MIN_INFLECTED_LETTERS;
     let capitals = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
     let added = || {
         let endings = names
@@ -75,7 +75,7 @@ fn word_end(names: &NameWords, text: &str, word: &str) -> Option<usize> {
             .exchanged_endings
             .iter()
             .filter_map(|ending| word.strip_suffix(ending.as_str()));
-        let stems = stems.filter(|stem| stem.chars().count() >= SHORTEST_INFLECTED);
+        let stems = stems.filter(|stem| stem.chars().count() >= MIN_INFLECTED_LETTERS);
         longest(stems.flat_map(|stem| {
             let rest = strip(text, stem);
             names
@@ -89,14 +89,14 @@ fn word_end(names: &NameWords, text: &str, word: &str) -> Option<usize> {
     Some(text.len() - rest.len())
 }
 
-/// The shortest rest at which a word ends.
+/// Returns the shortest rest at which a word ends.
 fn longest<'t>(rests: impl Iterator<Item = &'t str>) -> Option<&'t str> {
     rests
         .filter(|rest| is_end(rest))
         .min_by_key(|rest| rest.len())
 }
 
-/// The text after a word, where the text begins with it; apostrophes and hyphens are equal in all their forms.
+/// Returns the text after a word, where the text begins with it; apostrophes and hyphens are equal in all their forms.
 fn strip<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let mut rest = text.chars();
     word.chars()
@@ -104,7 +104,7 @@ fn strip<'t>(text: &'t str, word: &str) -> Option<&'t str> {
         .then_some(rest.as_str())
 }
 
-/// Whether a word ends before this text; a dot with letters behind it goes on, as in chor.report.
+/// True if a word ends before this text; a dot with letters behind it goes on, as in chor.report.
 fn is_end(rest: &str) -> bool {
     let mut characters = rest.chars();
     let inside = |character: Option<char>| character.is_some_and(is_word_character);
@@ -113,7 +113,7 @@ fn is_end(rest: &str) -> bool {
     !inside(first) && !dotted
 }
 
-/// Whether a word that begins with `first` goes on from what stands before.
+/// True if a word that begins with `first` goes on from the characters before it.
 fn is_inside_word(first: char, before: Option<char>, before_that: Option<char>) -> bool {
     let inside = |character: Option<char>| character.is_some_and(is_word_character);
     let dotted = before == Some('.') && inside(before_that);

@@ -9,10 +9,10 @@ use crate::language::token::holds;
 use crate::language::token::is_apostrophe;
 use crate::language::token::is_lower_case;
 
-/// Labels have no more digits, and no marks between groups of them: “on the page 26,000 accounts” counts.
-const LONGEST_LABEL: usize = 4;
+/// The most digits of a label, which has no marks between groups of them: “on the page 26,000 accounts” counts.
+const MAX_LABEL_DIGITS: usize = 4;
 
-/// The approximating phrase directly before a number; a currency sign may stand between.
+/// Returns the approximating phrase directly before a number; a currency sign may be between.
 pub(crate) fn approximator(
     lexicon: &Lexicon,
     tokens: &Tokens,
@@ -32,12 +32,12 @@ pub(crate) fn approximator(
     })
 }
 
-/// A sign that stands before or after an amount of money.
+/// True for a sign before or after an amount of money.
 pub(crate) fn is_currency(text: &str) -> bool {
     matches!(text, "€" | "$" | "£" | "¥" | "₽")
 }
 
-/// The place where a phrase begins that ends before a place, with white space or an apostrophe between.
+/// Returns the place where a phrase begins that ends before a place, with white space or an apostrophe between.
 fn phrase_back(tokens: &Tokens, next: usize, phrase: &[String]) -> Option<usize> {
     let elided = phrase.last().is_some_and(|last| last == "'");
     let mut at = if elided {
@@ -60,12 +60,12 @@ fn phrase_back(tokens: &Tokens, next: usize, phrase: &[String]) -> Option<usize>
     Some(at)
 }
 
-/// Whether a word or sign before a place makes a label of the number there.
+/// True if a word or sign before a place makes a label of the number there.
 pub(crate) fn is_labelled(lexicon: &Lexicon, tokens: &Tokens, number: usize) -> bool {
     label_before(lexicon, tokens, number).is_some_and(|label| label == Label::Certain)
 }
 
-/// The same for a number with decimals, which after such a word counts nothing: the version 5.2.
+/// True if a word makes a label of a number with decimals, which then counts nothing: the version 5.2.
 pub(crate) fn is_labelled_decimal(lexicon: &Lexicon, tokens: &Tokens, number: usize) -> bool {
     label_before(lexicon, tokens, number).is_some()
 }
@@ -74,12 +74,12 @@ pub(crate) fn is_labelled_decimal(lexicon: &Lexicon, tokens: &Tokens, number: us
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Label {
     Certain,
-    /// “the” stands before the word, and so the number may count: in the room 20 people sang.
+    /// “the” is before the word, and so the number may count: in the room 20 people sang.
     Possible,
 }
 
 fn label_before(lexicon: &Lexicon, tokens: &Tokens, number: usize) -> Option<Label> {
-    let short = |digits: &str| digits.len() <= LONGEST_LABEL;
+    let short = |digits: &str| digits.len() <= MAX_LABEL_DIGITS;
     tokens.digits(number).filter(|digits| short(digits))?;
     let spaced = usize::from(tokens.is_kind_before(number, Kind::Space));
     let at = number - spaced;

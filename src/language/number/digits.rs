@@ -14,8 +14,8 @@ use crate::language::token::Token;
 use crate::language::token::Tokens;
 use crate::language::token::holds;
 
-/// No number has more groups of digits; more is a table or noise.
-const MOST_GROUPS: usize = 12;
+/// The most groups of digits in a number; more is a table or noise.
+const MAX_GROUPS: usize = 12;
 
 /// Reads numbers in digits.
 #[derive(Debug)]
@@ -39,7 +39,7 @@ impl<'t> DigitReader<'t> {
         }
     }
 
-    /// The number at a place and the place after it, or the place after what only looks like a number.
+    /// Returns the number at a place and the place after it, or the place after what only looks like a number.
     pub(crate) fn number(&self, at: usize) -> (Option<Number>, usize) {
         let (number, mut next) = self.grouped(at);
         let rest = self.after_glue(next);
@@ -82,14 +82,14 @@ impl<'t> DigitReader<'t> {
         (Some(number), next)
     }
 
-    /// Digits with their groups and decimals.
+    /// Returns digits with their groups and decimals.
     fn grouped(&self, at: usize) -> (Option<Number>, usize) {
         let digits = |place| self.tokens.digits(place).unwrap_or("");
         let first = digits(at);
         let mut groups = vec![first];
         let mut marks = Vec::new();
         let mut next = at + 1;
-        while groups.len() < MOST_GROUPS && self.tokens.is_kind(next + 1, Kind::Digits) {
+        while groups.len() < MAX_GROUPS && self.tokens.is_kind(next + 1, Kind::Digits) {
             let Some(mark) = self.tokens.get(next).and_then(single_character) else {
                 break;
             };
@@ -107,7 +107,7 @@ impl<'t> DigitReader<'t> {
         (self.value(&groups, &marks), next)
     }
 
-    /// The value of groups of digits with the marks between them.
+    /// Returns the value of groups of digits with the marks between them.
     fn value(&self, groups: &[&str], marks: &[char]) -> Option<Number> {
         let (first, last) = (groups.first()?, groups.last()?);
         let leading_zero = first.len() > 1 && first.starts_with('0');
@@ -141,7 +141,7 @@ impl<'t> DigitReader<'t> {
             .flatten()
     }
 
-    /// Whether digits belong to the word, path or name before them.
+    /// True if digits belong to the word, path or name before them.
     fn is_glued_before(&self, at: usize) -> bool {
         let glue = |text| matches!(text, "_" | ":" | "/" | "." | ",");
         let letters = |place| self.tokens.is_kind_before(place, Kind::Word);
@@ -155,7 +155,7 @@ impl<'t> DigitReader<'t> {
         }
     }
 
-    /// The place after what is glued to digits: letters, or further digits of a time or score.
+    /// Returns the place after what is glued to digits: letters, or further digits of a time or score.
     fn after_glue(&self, mut next: usize) -> usize {
         loop {
             let mark = self
@@ -172,7 +172,7 @@ impl<'t> DigitReader<'t> {
         }
     }
 
-    /// The place after the groups of digits that follow one with a leading zero: 0170 1234567.
+    /// Returns the place after the groups of digits that follow one with a leading zero: 0170 1234567.
     fn after_telephone_number(&self, at: usize, mut next: usize) -> usize {
         let zero = self
             .tokens
@@ -191,7 +191,7 @@ impl<'t> DigitReader<'t> {
         next
     }
 
-    /// The place after the word that makes a number an hour, and after the minutes: “14 Uhr”, “2 p.m.”, “14 h 30”.
+    /// Returns the place after the word that makes a number an hour, and after the minutes: “14 Uhr”, “2 p.m.”, “14 h 30”.
     fn after_clock(&self, next: usize) -> Option<usize> {
         let at = self.tokens.skip_space(next);
         let text = |last: usize| {

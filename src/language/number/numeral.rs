@@ -25,7 +25,7 @@ pub(crate) struct Written {
     pub(crate) label: bool,
     /// How exact it is where no approximator of its own says so.
     pub(crate) precision: Option<Precision>,
-    /// “to” stands before it, which is an approximator elsewhere: до, hasta.
+    /// “to” is before it, which is an approximator elsewhere: до, hasta.
     pub(crate) tied: bool,
 }
 
@@ -51,7 +51,7 @@ pub(crate) struct NumeralReader<'t> {
 }
 
 impl NumeralReader<'_> {
-    /// What stands at a place, and the place to go on from.
+    /// Returns what is at a place, and the place to go on from.
     pub(crate) fn step(&self, at: usize) -> (Option<Written>, usize) {
         if self.tokens.is_kind(at, Kind::Digits) {
             return self.digits(at);
@@ -64,7 +64,7 @@ impl NumeralReader<'_> {
         (number, next)
     }
 
-    /// The digits at a place with their magnitude, or the place after what only looks like a number.
+    /// Returns the digits at a place with their magnitude, or the place after what only looks like a number.
     fn digits(&self, at: usize) -> (Option<Written>, usize) {
         let (number, next) = self.digits.number(at);
         let written = number.map(|number| {
@@ -82,13 +82,13 @@ impl NumeralReader<'_> {
         (written, next)
     }
 
-    /// Whether the digits up to a place have a part behind a mark that is no group: 5.2, 2.0.
+    /// True if the digits up to a place have a part behind a mark that is no group: 5.2, 2.0.
     fn has_decimals(&self, at: usize, next: usize) -> bool {
         let is_group = |digits: &str| digits.len() == 3;
         next == at + 3 && !self.tokens.digits(at + 2).is_some_and(is_group)
     }
 
-    /// A number word at a place; from two upwards, and not “several hundred”.
+    /// Returns a number word at a place; from two upwards, and not “several hundred”.
     fn letters(&self, at: usize, word: &str) -> Option<Written> {
         let numbers = &self.lexicon.words.numbers;
         if self.is_glued_letters(at) || self.is_name(at, word) || self.is_no_number(at, word) {
@@ -163,7 +163,7 @@ impl NumeralReader<'_> {
         })
     }
 
-    /// The number with the magnitude after it: 2.6 million, 2 Mrd.
+    /// Returns the number with the magnitude after it: 2.6 million, 2 Mrd.
     fn with_magnitude(&self, written: Written) -> Written {
         let at = if self.tokens.is(written.next, "-") {
             written.next + 1
@@ -201,7 +201,7 @@ impl NumeralReader<'_> {
         }
     }
 
-    /// The number with the noun after it that counts by itself: two dozen.
+    /// Returns the number with the noun after it that counts by itself: two dozen.
     fn with_collective(&self, written: Written, at: usize) -> Written {
         let factor = self.collective_value(at).filter(|_| at > written.next);
         match factor.and_then(|(factor, _)| written.number.times(factor)) {
@@ -214,7 +214,7 @@ impl NumeralReader<'_> {
         }
     }
 
-    /// A noun that counts by itself, after an article where the language has them: a dozen.
+    /// Returns a noun that counts by itself, after an article where the language has them: a dozen.
     fn collective(&self, at: usize) -> Option<Written> {
         let (value, round) = self.collective_value(at)?;
         let numbers = &self.lexicon.words.numbers;
@@ -236,7 +236,7 @@ impl NumeralReader<'_> {
         })
     }
 
-    /// What the noun at a place counts, and whether only about.
+    /// Returns what the noun at a place counts, and whether only about.
     fn collective_value(&self, at: usize) -> Option<(u64, bool)> {
         let numbers = &self.lexicon.words.numbers;
         if numbers.collectives.is_empty() && numbers.round_collectives.is_empty() {
@@ -271,7 +271,7 @@ impl NumeralReader<'_> {
         listed || holds(&numbers.vague_alone, &lower)
     }
 
-    /// The number with the article before it: a hundred, eine halbe Million.
+    /// Returns the number with the article before it: a hundred, eine halbe Million.
     fn with_article(&self, written: Written) -> Written {
         let articles = &self.lexicon.words.numbers.articles;
         match self.word_before(written.first) {
@@ -292,7 +292,7 @@ impl NumeralReader<'_> {
         })
     }
 
-    /// The word before a place, in lower case, with only white space between.
+    /// Returns the word before a place, in lower case, with only white space between.
     pub(crate) fn word_before(&self, at: usize) -> Option<(usize, String)> {
         let place = at.checked_sub(2)?;
         let word = self

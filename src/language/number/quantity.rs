@@ -22,13 +22,13 @@ use crate::language::token::Tokens;
 use crate::language::token::holds;
 
 impl Language {
-    /// The quantities of a text: digits, number words from two upwards, magnitudes. The range is the number's.
+    /// Returns the quantities of a text: digits, number words from two upwards, magnitudes. The range is the number's.
     pub fn quantities(self, text: &str) -> Vec<Found<Quantity>> {
         let counted = self.counted(text).into_iter();
         counted.map(|counted| counted.quantity).collect()
     }
 
-    /// The same in a text that is cut already, whose dates are known.
+    /// Returns the quantities of a text of which the tokens, dates and sentences are known.
     pub(crate) fn quantities_of(
         self,
         tokens: &Tokens,
@@ -39,7 +39,7 @@ impl Language {
         counted.map(|counted| counted.quantity).collect()
     }
 
-    /// The words before numbers that say how exact they are.
+    /// Returns the words before numbers that say how exact they are.
     pub fn approximators(self, text: &str) -> Vec<Found<Precision>> {
         let counted = self.counted(text).into_iter();
         counted
@@ -50,7 +50,7 @@ impl Language {
             .collect()
     }
 
-    /// Whether two numbers are the ends of a range or of a change, by what stands before the first and between them.
+    /// True if two numbers are the ends of a range or of a change, by what is before the first and between them.
     ///
     /// “50 to 60”, “entre 50 y 60”, “von 50 auf 30”
     pub fn are_ends(self, before: &str, between: &str) -> bool {
@@ -117,7 +117,7 @@ impl Language {
     }
 }
 
-/// Whether a word or mark ties two numbers: “to”, a dash, or the “and” after “between”.
+/// True if a word or mark ties two numbers: “to”, a dash, or the “and” after “between”.
 fn is_tie(lexicon: &Lexicon, tie: &str, word_before: impl Fn() -> Option<String>) -> bool {
     let words = &lexicon.words;
     let lower = tie.to_lowercase();
@@ -160,7 +160,7 @@ impl NumeralReader<'_> {
         }
     }
 
-    /// Whether “to”, a dash, or the “and” after “between” stands alone between two numbers.
+    /// True if “to”, a dash, or the “and” after “between” stands alone between two numbers.
     fn are_tied(&self, before: &Written, after: &Written) -> bool {
         let tie = self.tokens.skip_space(before.next);
         let Some(token) = self.tokens.get(tie) else {
@@ -174,7 +174,7 @@ impl NumeralReader<'_> {
         is_tie(self.lexicon, token.text, word)
     }
 
-    /// The approximator of a number, and how exact it says that the number is.
+    /// Returns the approximator of a number, and how exact it says that the number is.
     fn precision(&self, written: &Written) -> (Option<Range<usize>>, Precision) {
         let own = approximator(self.lexicon, self.tokens, written.first);
         let own = own.filter(|_| !written.tied);

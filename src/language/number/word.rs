@@ -5,10 +5,10 @@ use crate::language::token::Kind;
 use crate::language::token::Tokens;
 use crate::language::token::holds;
 
-/// A number word has at most this many parts between hyphens; more is a text without end.
-const MOST_PARTS: usize = 6;
-/// The longest word that is looked at, in bytes.
-const LONGEST_WORD: usize = 80;
+/// The most parts between hyphens in a number word; more is a text without end.
+const MAX_PARTS: usize = 6;
+/// The most bytes of a word that is read as a number.
+const MAX_WORD_BYTES: usize = 80;
 
 /// A number in letters and the place of the token after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub(crate) fn number_word(words: &NumberWords, tokens: &Tokens, at: usize) -> Op
 fn chain(words: &NumberWords, tokens: &Tokens, at: usize, sum: Sum) -> Option<(Sum, usize)> {
     let mut ends = vec![at + 1];
     tokens.word(at)?;
-    while ends.len() < MOST_PARTS {
+    while ends.len() < MAX_PARTS {
         let next = ends.last().copied().unwrap_or(at);
         if !tokens.is(next, "-") || tokens.word(next + 1).is_none() {
             break;
@@ -64,7 +64,7 @@ fn chain(words: &NumberWords, tokens: &Tokens, at: usize, sum: Sum) -> Option<(S
             .map(|token| token.text)
             .collect();
         let grown =
-            (text.len() <= LONGEST_WORD).then(|| sum.plus(words, &text.to_lowercase()))??;
+            (text.len() <= MAX_WORD_BYTES).then(|| sum.plus(words, &text.to_lowercase()))??;
         Some((grown, next))
     })
 }
@@ -83,7 +83,7 @@ impl Sum {
         self.thousands + self.rest
     }
 
-    /// The sum after all parts of a word in lower case; `None` where the word is no number or does not fit.
+    /// Returns the sum after all parts of a word in lower case; `None` where the word is no number or does not fit.
     fn plus(mut self, words: &NumberWords, text: &str) -> Option<Self> {
         let mut rest = text;
         while !rest.is_empty() {

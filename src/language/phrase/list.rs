@@ -30,7 +30,7 @@ struct Phrase {
     words: String,
     /// How its first word looks.
     first: Look,
-    /// How the word after the first space looks, where one stands there: “die App” begins like many others.
+    /// The look of the word after the first space, if there is one: “die App” begins like many others.
     second: Option<Look>,
 }
 
@@ -63,12 +63,12 @@ impl Phrase {
 }
 
 impl PhraseList {
-    /// Whether a phrase may stand anywhere in a text: hardly any list has one in most sentences.
+    /// True if a phrase may be anywhere in a text: hardly any list has one in most sentences.
     pub(crate) fn may_stand_in(&self, tokens: &Tokens) -> bool {
         !self.contractions.is_empty() || tokens.look_like(&self.looks)
     }
 
-    /// The place after the longest phrase that stands at a place.
+    /// Returns the place after the longest phrase that is at a place.
     pub(crate) fn longest(&self, tokens: &Tokens, at: usize) -> Option<usize> {
         let begun = self.beginning(tokens, at);
         begun
@@ -76,7 +76,7 @@ impl PhraseList {
             .max()
     }
 
-    /// The same for verbs; “wies … hin” ends with its particle, where that closes the clause.
+    /// Returns the place after the longest verb at a place; “wies … hin” ends with its particle, where that closes the clause.
     pub(crate) fn longest_verb(
         &self,
         tokens: &Tokens,
@@ -89,7 +89,7 @@ impl PhraseList {
             .max()
     }
 
-    /// The phrases whose first words may stand at a place: other words hardly ever look like them.
+    /// Returns the phrases whose first words may be at a place: other words hardly ever look like them.
     fn beginning<'a>(&'a self, tokens: &Tokens, at: usize) -> impl Iterator<Item = &'a str> {
         let token = tokens.get(at).filter(|token| token.kind == Kind::Word);
         let same = token.map_or(&[][..], |token| self.first_looking(token.look));
@@ -118,23 +118,23 @@ impl PhraseList {
     }
 }
 
-/// A phrase up to the first mark or space: what one token can be.
+/// Returns a phrase up to the first mark or space: what one token can be.
 fn first_part(phrase: &str) -> &str {
     phrase.split([' ', '-', '\'']).next().unwrap_or_default()
 }
 
-/// The place after a verb; “wies … hin” ends with its particle in the same clause.
+/// Returns the place after a verb; “wies … hin” ends with its particle in the same clause.
 fn verb_end(tokens: &Tokens, ends: &ClauseEnds, at: usize, verb: &str) -> Option<usize> {
     let Some((verb, particle)) = verb.split_once(" … ") else {
         return phrase_end(tokens, at, verb);
     };
     let after = phrase_end(tokens, at, verb)?;
-    // A particle stands last in its clause.
+    // A particle is the last word of its clause.
     let last = ends.last_word(after)?;
     (tokens.word(last) == Some(particle)).then_some(last + 1)
 }
 
-/// The place after the phrase, where it stands at a place.
+/// Returns the place after the phrase, where it is at a place.
 fn phrase_end(tokens: &Tokens, at: usize, phrase: &str) -> Option<usize> {
     let mut next = at;
     for (place, word) in phrase.split(' ').enumerate() {
@@ -146,13 +146,13 @@ fn phrase_end(tokens: &Tokens, at: usize, phrase: &str) -> Option<usize> {
     Some(next)
 }
 
-/// The place after a word, which may hold hyphens or an apostrophe.
+/// Returns the place after a word, which may hold hyphens or an apostrophe.
 fn word_end(tokens: &Tokens, at: usize, word: &str) -> Option<usize> {
     let mut next = at;
     for part in word.split_inclusive(['-', '\'']) {
         let plain = part.trim_end_matches(['-', '\'']);
         let own = tokens.word(next)?;
-        // The n of “don’t” stands in one token with “do”.
+        // The n of “don’t” is in one token with “do”.
         let fits =
             is_lower_case(own, plain) || (word == "n't" && plain == "n" && own.ends_with('n'));
         if !fits {

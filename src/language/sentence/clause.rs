@@ -9,15 +9,15 @@ use crate::language::token::Kind;
 use crate::language::token::Tokens;
 use crate::language::token::is_lower_case;
 
-/// What stands between the marks inside a sentence.
+/// A clause: the words between two marks inside a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clause {
-    /// Whether “that” or “whether” opens it, so that the clause before it governs it.
+    /// True if “that” or “whether” opens it, so that the clause before it governs it.
     pub governed: bool,
 }
 
 impl Language {
-    /// The clauses of one sentence, in order, without white space and the marks between them.
+    /// Returns the clauses of one sentence, in order, without white space and the marks between them.
     ///
     /// A clause ends at a comma, semicolon, colon or spaced dash, and before
     /// “that” and its like. Members of a list count as clauses.
@@ -25,7 +25,7 @@ impl Language {
         self.clauses_of(&Tokens::of(sentence), sentence)
     }
 
-    /// The same in a sentence that is cut already.
+    /// Returns the clauses of one sentence, of which the tokens are known.
     pub(crate) fn clauses_of(self, tokens: &Tokens, sentence: &str) -> Vec<Found<Clause>> {
         let openers = &self.lexicon().words.speech.clause_words;
         let opens = |at: usize| {
@@ -68,14 +68,14 @@ impl Language {
     }
 }
 
-/// Whether a token is the mark at the end of a quotation or a bracket.
+/// True if a token is the mark at the end of a quotation or a bracket.
 fn is_closing(tokens: &Tokens, at: usize) -> bool {
     let marks = ["\"", "”", "“", "’", "'", "»", "«", ")", "]"];
     let is_mark = tokens.get(at).is_some_and(|it| marks.contains(&it.text));
     is_mark && tokens.is_kind(at + 1, Kind::Space)
 }
 
-/// The range without white space at its ends.
+/// Returns the range without white space at its ends.
 fn trimmed(text: &str, range: &Range<usize>) -> Range<usize> {
     let words = &text[range.clone()];
     let start = range.start + words.len() - words.trim_start().len();

@@ -14,7 +14,7 @@ pub(crate) struct ClauseEnds {
 }
 
 impl ClauseEnds {
-    /// The ends in a sentence.
+    /// Returns the ends in a sentence.
     pub(crate) fn of(tokens: &Tokens) -> Self {
         let mut ends = Vec::new();
         let mut words = vec![None];
@@ -36,30 +36,30 @@ impl ClauseEnds {
         }
     }
 
-    /// The token that ends the clause of a place, or the end of the sentence.
+    /// Returns the token that ends the clause of a place, or the end of the sentence.
     pub(crate) fn end(&self, at: usize) -> usize {
         self.ends.get(self.before(at)).copied().unwrap_or(self.len)
     }
 
-    /// The first token after the clause end before a place; 0 in the first clause.
+    /// Returns the first token after the clause end before a place; 0 in the first clause.
     pub(crate) fn start(&self, at: usize) -> usize {
         let last = self.before(at).checked_sub(1);
         last.and_then(|last| self.ends.get(last))
             .map_or(0, |end| end + 1)
     }
 
-    /// The first word of the clause of a place.
+    /// Returns the first word of the clause of a place.
     pub(crate) fn first_word(&self, at: usize) -> Option<usize> {
         self.words_of(at).map(|(first, _)| first)
     }
 
-    /// The last word of the clause of a place, where it stands there or behind.
+    /// Returns the last word of the clause of a place, where it is there or behind.
     pub(crate) fn last_word(&self, at: usize) -> Option<usize> {
         let last = self.words_of(at).map(|(_, last)| last);
         last.filter(|last| *last >= at)
     }
 
-    /// Whether a token ends a clause.
+    /// True if a token ends a clause.
     pub(crate) fn contain(&self, at: usize) -> bool {
         self.ends.binary_search(&at).is_ok()
     }
@@ -68,7 +68,7 @@ impl ClauseEnds {
         self.words.get(self.before(at)).copied().flatten()
     }
 
-    /// How many clauses end before a place.
+    /// Returns how many clauses end before a place.
     fn before(&self, at: usize) -> usize {
         self.ends.partition_point(|end| *end < at)
     }

@@ -1,14 +1,14 @@
-//! Whether a sentence ends at a boundary of UAX #29, or goes on behind an abbreviation, an ordinal or a quotation.
+//! The end of a sentence: a boundary of UAX #29 may be one, or follow an abbreviation, an ordinal or a quotation.
 
 use crate::language::lexicon::Lexicon;
 use crate::language::lexicon::word_list::Abbreviations;
 
-/// The parts of the longest abbreviation: i. d. R.
-const MOST_PARTS: usize = 3;
-/// How far back an abbreviation is looked for, and how far on the next word, in characters.
-const FARTHEST: usize = 40;
+/// The largest number of parts in an abbreviation: “i. d. R.” has three.
+const MAX_PARTS: usize = 3;
+/// The number of characters before a full stop that are searched for an abbreviation, and after it for the next word.
+const MAX_DISTANCE_CHARS: usize = 40;
 
-/// Whether a sentence ends between the two.
+/// True if a sentence ends between the two.
 pub(crate) fn is_boundary(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     let sentence = before.trim_end();
     if sentence.is_empty() || after.trim_start().is_empty() {
@@ -49,7 +49,7 @@ pub(crate) fn is_boundary(lexicon: &Lexicon, before: &str, after: &str) -> bool 
     }
 }
 
-/// Whether a number and “h” stand before a full stop.
+/// True if a number and “h” are before a full stop.
 fn ends_with_hours(hours: &[String], stem: &str, word: &str) -> bool {
     let before = stem.strip_suffix(word).unwrap_or_default().trim_end();
     hours.iter().any(|hour| hour == word) && before.ends_with(|it: char| it.is_ascii_digit())
@@ -58,7 +58,7 @@ fn ends_with_hours(hours: &[String], stem: &str, word: &str) -> bool {
 fn begins_with_capital(after: &str) -> bool {
     let mut letters = after
         .chars()
-        .take(FARTHEST)
+        .take(MAX_DISTANCE_CHARS)
         .filter(|it| it.is_alphanumeric());
     letters.next().is_some_and(char::is_uppercase)
 }
@@ -68,16 +68,16 @@ fn follows_in_lower_case(after: &str) -> bool {
     let mut letters = after
         .trim_start()
         .chars()
-        .take(FARTHEST)
+        .take(MAX_DISTANCE_CHARS)
         .skip_while(|mark| !mark.is_alphanumeric());
     // A name such as iPlauder can begin a sentence.
     letters.next().is_some_and(char::is_lowercase)
         && !letters.next().is_some_and(char::is_uppercase)
 }
 
-/// Whether a text begins with a word that, with a capital, begins sentences.
+/// True if a text begins with a word that, with a capital, begins sentences.
 pub(crate) fn starts_sentence(lexicon: &Lexicon, text: &str) -> bool {
-    let mut first = text.char_indices().take(FARTHEST);
+    let mut first = text.char_indices().take(MAX_DISTANCE_CHARS);
     let Some((first, _)) = first.find(|(_, letter)| letter.is_alphanumeric()) else {
         return false;
     };
@@ -104,19 +104,19 @@ fn is_ordinal(word: &str) -> bool {
     !word.is_empty() && (digits || roman)
 }
 
-/// Whether the words before a full stop are on the list: one, or several with dots (“z. B”).
+/// True if the words before a full stop are on the list: one, or several with dots (“z. B”).
 pub(crate) fn is_abbreviation(list: &Abbreviations, stem: &str) -> bool {
     let far = stem
         .char_indices()
         .rev()
-        .take(FARTHEST)
+        .take(MAX_DISTANCE_CHARS)
         .last()
         .map_or(0, |(at, _)| at);
     let near = &stem[far..];
     let mut tail = String::new();
-    let mut parts = near.rsplit('.').take(MOST_PARTS).enumerate();
+    let mut parts = near.rsplit('.').take(MAX_PARTS).enumerate();
     parts.any(|(place, part)| {
-        // Between the dots of one abbreviation stands one word and perhaps a space.
+        // Between the dots of one abbreviation there is one word, and perhaps a space.
         let word = last_word(part);
         tail = if place == 0 {
             word.to_owned()
@@ -127,7 +127,7 @@ pub(crate) fn is_abbreviation(list: &Abbreviations, stem: &str) -> bool {
     })
 }
 
-/// The letters and digits at the end, with the hyphens between them.
+/// Returns the letters and digits at the end, with the hyphens between them.
 pub(crate) fn last_word(text: &str) -> &str {
     let inside = |letter: char| letter.is_alphanumeric() || letter == '-';
     text.rfind(|letter| !inside(letter)).map_or(text, |at| {

@@ -9,7 +9,7 @@ use crate::language::sentence::end::starts_sentence;
 ///
 /// Further it must lack a mark at its end, and the line below must open with a
 /// word that opens sentences. More is not guessed.
-const LONGEST_HEADING: usize = 60;
+const MAX_HEADING_CHARS: usize = 60;
 
 /// Paragraphs; a heading above a paragraph is one of its own.
 pub(crate) fn blocks(lexicon: &Lexicon, text: &str) -> Vec<Range<usize>> {
@@ -33,7 +33,7 @@ pub(crate) fn blocks(lexicon: &Lexicon, text: &str) -> Vec<Range<usize>> {
             }
             let first = start.unwrap_or(at);
             start = Some(first);
-            can_be_heading &= words.chars().count() <= LONGEST_HEADING;
+            can_be_heading &= words.chars().count() <= MAX_HEADING_CHARS;
             let unmarked = can_be_heading && words.ends_with(char::is_alphanumeric);
             let is_label = can_be_heading && words.ends_with(':');
             if (unmarked || is_label || ends_quotation(words))
@@ -51,18 +51,18 @@ pub(crate) fn blocks(lexicon: &Lexicon, text: &str) -> Vec<Range<usize>> {
     blocks
 }
 
-/// Whether a line ends with a quotation that lacks its full stop.
+/// True if a line ends with a quotation that lacks its full stop.
 fn ends_quotation(line: &str) -> bool {
     let inner = line.trim_end_matches(['"', '“', '”', '«', '»']);
     inner.len() < line.len() && inner.ends_with(char::is_alphanumeric)
 }
 
-/// Whether a line is an item of a list.
+/// True if a line is an item of a list.
 fn is_item(line: &str) -> bool {
     ["- ", "* ", "• "].iter().any(|mark| line.starts_with(mark))
 }
 
-/// Whether a line is the next item of a numbered list; the first one begins a paragraph with 1.
+/// True if a line is the next item of a numbered list; the first one begins a paragraph with 1.
 ///
 /// A line that is wrapped before a date has another number.
 fn is_next_item(numbered: &mut Option<u32>, begins: bool, line: &str) -> bool {

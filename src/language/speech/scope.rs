@@ -1,14 +1,14 @@
 //! How much of a sentence a reporting cue governs.
 
-use crate::language::speech::Reader;
+use crate::language::speech::CueReader;
 use crate::language::token::Kind;
 use crate::language::token::holds;
 use crate::language::token::is_lower_case;
 
-/// “…, X said on Monday in Nord”: at most so many words after the verb only place it.
-pub(crate) const TRAILING_WORDS: usize = 5;
-/// “…, according to a newspaper of the town”: at most so many words make a speaker.
-const SPEAKER_WORDS: usize = 12;
+/// The most words after a verb that only place it: “…, X said on Monday in Nord”.
+pub(crate) const MAX_TRAILING_WORDS: usize = 5;
+/// The most words of a speaker: “…, according to a newspaper of the town”.
+const MAX_SPEAKER_WORDS: usize = 12;
 
 /// Where what a verb reports begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(crate) enum Scope {
     From(usize),
 }
 
-impl Reader<'_> {
+impl CueReader<'_> {
     pub(crate) fn verb_scope(&self, at: usize) -> Scope {
         let start = self.ends.start(at);
         let opener = self.ends.first_word(at).unwrap_or(at);
@@ -41,11 +41,11 @@ impl Reader<'_> {
         let first_in_clause = opener == at;
         if trails
             && (first_in_clause
-                || (last && self.words_between(at + 1, self.tokens.len()) <= TRAILING_WORDS))
+                || (last && self.words_between(at + 1, self.tokens.len()) <= MAX_TRAILING_WORDS))
         {
             return Scope::All;
         }
-        // “… und stellte fest”: what stands before is somebody's deed, not words.
+        // “… und stellte fest”: the words before are a deed, not speech.
         let joined = at.checked_sub(2).filter(|and| {
             self.tokens
                 .word(*and)
@@ -70,14 +70,14 @@ impl Reader<'_> {
         let behind_comma = self.ends.first_word(at) == Some(at) && at > 0;
         let trails = behind_comma
             && self.ends.end(next) == self.tokens.len()
-            && self.words_between(next, self.tokens.len()) <= SPEAKER_WORDS;
+            && self.words_between(next, self.tokens.len()) <= MAX_SPEAKER_WORDS;
         if opens || trails { 0 } else { at }
     }
 
     /// “Zeitungen zufolge …” opens a sentence, “…, Zeitungen zufolge” closes it.
     pub(crate) fn afterword_scope(&self, at: usize, next: usize) -> usize {
         let start = self.ends.start(at);
-        let opens = start == 0 && self.words_between(0, at) <= SPEAKER_WORDS;
+        let opens = start == 0 && self.words_between(0, at) <= MAX_SPEAKER_WORDS;
         let trails = start > 0 && self.words_between(next, self.tokens.len()) == 0;
         if opens || trails {
             0
@@ -86,12 +86,12 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether “that”, a colon or an opening quotation follows somewhere.
+    /// True if “that”, a colon or an opening quotation follows somewhere.
     fn has_clause_after(&self, at: usize) -> bool {
         self.openings.last().is_some_and(|last| *last > at)
     }
 
-    /// Whether the clause goes on with “that”, a colon or a quotation, or the next one begins with it.
+    /// True if the clause goes on with “that”, a colon or a quotation, or the next one begins with it.
     pub(crate) fn is_followed_by_clause(&self, next: usize) -> bool {
         let end = self.ends.end(next);
         let opening = self

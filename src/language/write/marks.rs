@@ -1,4 +1,4 @@
-//! Quotation marks: those of a language with a file of words stand there, those of the others here.
+//! Quotation marks. Those of a language with a file of words are in that file, those of the others here.
 
 use icu::locale::Locale;
 use serde::Deserialize;
@@ -18,7 +18,7 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// The marks of a language that has no file of words, as they are usual in print.
+    /// Returns the marks of a language that has no file of words, as they are usual in print.
     pub(crate) fn of_locale(locale: &Locale) -> Self {
         let script = locale.id.script.map(|script| script.to_string());
         let [open, close, inner_open, inner_close] = match locale.id.language.as_str() {

@@ -23,7 +23,7 @@ pub enum DateStyle {
     Iso,
 }
 
-/// Which quotation marks stand around words.
+/// Which quotation marks enclose words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum QuotationStyle {
@@ -42,7 +42,7 @@ pub enum QuotationStyle {
 pub struct Styles {
     /// How days are written.
     pub dates: BTreeMap<Language, DateStyle>,
-    /// Which quotation marks stand around words.
+    /// Which quotation marks enclose words.
     pub quotation: BTreeMap<Language, QuotationStyle>,
 }
 
@@ -50,7 +50,7 @@ impl DateStyle {
     /// All styles of dates.
     pub const ALL: [Self; 3] = [Self::DayFirst, Self::MonthFirst, Self::Iso];
 
-    /// Its name in a house style.
+    /// Returns the name of the style in a house style.
     pub fn name(self) -> &'static str {
         match self {
             Self::DayFirst => "day-first",
@@ -64,7 +64,7 @@ impl QuotationStyle {
     /// All styles of quotation.
     pub const ALL: [Self; 4] = [Self::Single, Self::Double, Self::LowHigh, Self::Guillemets];
 
-    /// Its name in a house style.
+    /// Returns the name of the style in a house style.
     pub fn name(self) -> &'static str {
         match self {
             Self::Single => "single",
@@ -76,7 +76,7 @@ impl QuotationStyle {
 }
 
 impl Language {
-    /// The styles of dates that the language has.
+    /// Returns the styles of dates that the language has.
     pub fn date_styles(self) -> Vec<DateStyle> {
         let has = |style: &DateStyle| {
             *style != DateStyle::MonthFirst || self.lexicon().words.dates.month_first
@@ -84,7 +84,7 @@ impl Language {
         DateStyle::ALL.into_iter().filter(has).collect()
     }
 
-    /// The styles of quotation that the language has.
+    /// Returns the styles of quotation that the language has.
     pub fn quotation_styles(self) -> Vec<QuotationStyle> {
         let styles = &self.lexicon().words.quotation_styles;
         let has = |style: &QuotationStyle| styles.contains_key(style);
@@ -93,17 +93,17 @@ impl Language {
 }
 
 impl Styles {
-    /// A date or range in running text, in this language.
+    /// Returns a date or range in running text, in this language.
     pub fn write_date(&self, language: Language, span: DateSpan) -> String {
         self.write(language, span, Length::Long)
     }
 
-    /// The same with the month shortened.
+    /// Returns a date or range in this language with the month shortened.
     pub fn write_date_short(&self, language: Language, span: DateSpan) -> String {
         self.write(language, span, Length::Short)
     }
 
-    /// The quotation marks around words of this language.
+    /// Returns the quotation marks around words of this language.
     pub fn quotation_marks(&self, language: Language) -> &'static Marks {
         let words = &language.lexicon().words;
         let style = self.quotation.get(&language);

@@ -170,7 +170,7 @@ fn weekdays() {
     assert_eq!(Language::French.write_weekday(weekday), "samedi");
 }
 
-/// A date as precise as `grain` says: 1 year, 2 month, 3 day.
+/// Returns a date as precise as `grain` says: 1 year, 2 month, 3 day.
 fn date(grain: u8) -> impl Strategy<Value = Date> {
     (1900..2100_i32, 1..=12_u8, 1..=28_u8).prop_filter_map("calendar", move |(year, month, day)| {
         Date::new(

@@ -14,7 +14,7 @@ use crate::language::token::Tokens;
 /// What it finds is what [`Language::dates`], [`Language::quantities`] and
 /// the others find, which cut the text anew each time.
 #[derive(Debug)]
-pub struct Cut<'t> {
+pub struct Segmented<'t> {
     /// The language of the text.
     pub(crate) language: Language,
     text: &'t str,
@@ -23,7 +23,7 @@ pub struct Cut<'t> {
     sentences: Vec<Range<usize>>,
 }
 
-impl<'t> Cut<'t> {
+impl<'t> Segmented<'t> {
     /// Cuts a text.
     pub fn of(language: Language, text: &'t str) -> Self {
         Self {
@@ -44,33 +44,33 @@ impl<'t> Cut<'t> {
         }
     }
 
-    /// The dates of the text.
+    /// Returns the dates of the text.
     pub fn dates(&self) -> Vec<Found<DateMention>> {
         self.language.dates_of(&self.tokens)
     }
 
-    /// The numbers of the text, of which these are the dates.
+    /// Returns the numbers of the text, of which these are the dates.
     pub fn quantities(&self, dates: &[Found<DateMention>]) -> Vec<Found<Quantity>> {
         let (tokens, sentences) = (&self.tokens, &self.sentences);
         self.language.quantities_of(tokens, dates, sentences)
     }
 
-    /// The clauses of a text that is one sentence.
+    /// Returns the clauses of a text that is one sentence.
     pub fn clauses(&self) -> Vec<Found<Clause>> {
         self.language.clauses_of(&self.tokens, self.text)
     }
 
-    /// The words that deny.
+    /// Returns the words that deny.
     pub fn negations(&self) -> Vec<Range<usize>> {
         self.language.negations_of(&self.tokens, self.text)
     }
 
-    /// The words that deny, without half a negation that only limits: ne … que.
+    /// Returns the words that deny, without half a negation that only limits: ne … que.
     pub fn denials(&self) -> Vec<Range<usize>> {
         self.language.denials_of(&self.tokens, self.text)
     }
 
-    /// The names of the text, by their form.
+    /// Returns the names of the text, by their form.
     pub fn proper_names(&self) -> Vec<Range<usize>> {
         self.language.proper_names_of(&self.tokens, &self.sentences)
     }
