@@ -1,4 +1,4 @@
-//! What was accepted, and how far the sources have moved away from it since.
+//! Editions: what was accepted, and how far the sources have moved away from it since.
 //!
 //! `facts.lock` remembers the sources sentence by sentence, and of every fact
 //! and caution the words it rests on with the sentences around them. A build
@@ -72,12 +72,12 @@ pub use self::wording::marked;
 /// The most bytes that a lock may have.
 pub const LOCK_LIMIT: u64 = 64 * 1024 * 1024;
 
-/// What was accepted, held against the sources as they are.
+/// The accepted edition, held against the sources as they are.
 #[derive(Debug, Default)]
 pub struct Accepted<'l> {
     /// The lock, where there is one.
     pub lock: Option<&'l Lock>,
-    /// What became of everything in it.
+    /// The drift of everything in it.
     pub drift: Drift,
     /// The day against which expiry is judged, where one is given; nothing reads the clock.
     pub today: Option<Date>,

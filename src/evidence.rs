@@ -112,7 +112,7 @@ impl<'a> Evidence<'a> {
         evidence
     }
 
-    /// The places of lost quotes in other documents.
+    /// Looks for lost quotes in the other documents.
     fn look_elsewhere(&mut self) {
         let lost = |quote: &&LocatedQuote<'a>| matches!(quote.located, Located::Lost { .. });
         let wanted: Vec<Wanted> = self
@@ -132,7 +132,7 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// For each of these words, the first document that has them exactly once.
+    /// Returns for each of these words the first document that has them exactly once.
     pub fn standing_elsewhere(&self, wanted: &[Wanted]) -> Vec<Option<Elsewhere>> {
         elsewhere::search(self.sheet, &self.folded, wanted)
     }

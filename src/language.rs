@@ -1,4 +1,4 @@
-//! What is particular to a language: numbers, dates, sentences, names, speakers, and how to write them.
+//! Languages: how they write numbers, dates and names, end their sentences, and report speech.
 //!
 //! Recognisers are small and deterministic, over CLDR data and one file of
 //! words per language. They find; what a find means is for the rules. All of
@@ -40,7 +40,7 @@ pub use self::segmented::Segmented;
 pub use self::sentence::clause::Clause;
 pub(crate) use self::sentence::clause_end::ClauseEnds;
 pub use self::speech::Speech;
-pub(crate) use self::token::{Tokens, holds, is_whole_word};
+pub(crate) use self::token::{holds, is_whole_word};
 pub use self::write::marks::Marks;
 pub use self::write::style::{DateStyle, QuotationStyle, Styles};
 pub use icu::calendar::types::Weekday;

@@ -1,4 +1,4 @@
-//! What one sentence may say: its dates, numbers, names, speakers, quotations and moves, each with the reason.
+//! Candidates: what one sentence may say, with its dates, numbers, names, speakers and moves, each with the reason.
 
 use std::fmt::Write;
 use std::ops::Range;

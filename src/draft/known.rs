@@ -1,4 +1,4 @@
-//! Whom a draft knows: the actors of the sheet, and those of the desk's list.
+//! The actors that a draft knows: those of the sheet, and those of the desk's list.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;

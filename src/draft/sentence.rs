@@ -1,4 +1,4 @@
-//! What one sentence of a document holds.
+//! One sentence of a document, read: its dates, numbers, actors, cues and moves.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;

@@ -1,4 +1,4 @@
-//! Who says it: the speakers of a sentence, in the order in which the words were passed on.
+//! The speakers of a sentence, in the order in which the words were passed on.
 
 use std::ops::Range;
 
@@ -10,6 +10,7 @@ use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 use crate::language::Found;
+use crate::language::Segmented;
 use crate::language::Speech;
 use crate::sheet::ActorKind;
 
@@ -271,7 +272,9 @@ impl DocumentReader<'_> {
                 let before = self.text(&(cue_range.start.min(start)..start + article));
                 !(cue.value.is_verb && start >= cue_range.end && language.is_told_by_verb(before))
             };
-            let mut expressions = language.expressions(words).into_iter();
+            let mut expressions = Segmented::of_sentence(language, words)
+                .expressions()
+                .into_iter();
             let first = expressions.find(speaks)?;
             let expression = &words[first.range];
             let last = self.stood_for(sentence, expression, first.value);

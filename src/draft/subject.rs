@@ -7,6 +7,7 @@ use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 use crate::language::Found;
+use crate::language::Segmented;
 use crate::language::Speech;
 
 /// The most clauses between a subject and its verb: “X, which runs A, B and C, said …”.
@@ -80,7 +81,8 @@ impl DocumentReader<'_> {
         let Some(name) = self.able(sentence, clause).last() else {
             // “The agency, based in X, said …”
             let words = self.text(clause);
-            let expressions = self.source.document.language.expressions(words);
+            let expressions =
+                Segmented::of_sentence(self.source.document.language, words).expressions();
             let whole = expressions.iter().find(|it| it.range == (0..words.len()))?;
             let last = self.stood_for(sentence, words, whole.value);
             return last.map(|(actor, _)| *actor);

@@ -1,4 +1,4 @@
-//! When something happened: dates as printed, with a year from the context, or told from the day of publication.
+//! The days of events: dates as printed, with a year from the context, or counted from the day of publication.
 
 use std::ops::Range;
 

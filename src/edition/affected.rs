@@ -1,4 +1,4 @@
-//! What rests on a statement, and where it is printed: whoever changes a fact changes all of it.
+//! What rests on a statement, and where it is printed: a change of a fact changes all of it.
 
 use std::collections::BTreeSet;
 

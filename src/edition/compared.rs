@@ -1,4 +1,4 @@
-//! A source as accepted beside the same source as it is.
+//! A source as it was accepted, beside the source as it is.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ use crate::sheet::SourceIndex;
 /// The smallest share of its words that a quote keeps; with less it is gone, whatever became of its sentence.
 pub(super) const MIN_KEPT_SHARE: f64 = 0.4;
 
-/// What became of the text of one source.
+/// The drift of one source: what became of its text.
 #[derive(Debug, Clone)]
 pub struct SourceDrift {
     /// True if its text is the accepted one, in the normal form.

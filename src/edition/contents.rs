@@ -9,7 +9,7 @@ use crate::sheet::Id;
 use crate::sheet::SourceIndex;
 use crate::sheet::Wording;
 
-/// What an edition says, in the order of the sheet.
+/// The statements and sources of an edition, in the order of the sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Contents {
     /// The facts.

@@ -13,7 +13,7 @@ use crate::sheet::Id;
 use crate::words::Words;
 use crate::words::fill;
 
-/// What changed between two editions.
+/// The difference of two editions.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Difference {
     /// The number of the old edition.
@@ -22,27 +22,27 @@ pub struct Difference {
     pub new: u32,
     /// The languages in which it is told.
     pub languages: Vec<ReportLanguage>,
-    /// What changed: facts, then judgements, then sources, each in the order of the sheets.
+    /// The changes: of facts, then judgements, then sources, each in the order of the sheets.
     pub alterations: Vec<Alteration>,
 }
 
 /// One thing that changed.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Alteration {
-    /// What happened.
+    /// The kind of change.
     pub kind: AlterationKind,
     /// The name of the fact, judgement or source.
     pub id: String,
-    /// What it was, in the languages of the old edition.
+    /// The old text, in the languages of the old edition.
     old: Option<Texts>,
-    /// What it is, in the languages of the new edition.
+    /// The new text, in the languages of the new edition.
     new: Option<Texts>,
 }
 
 /// A text in several languages, by tag.
 type Texts = Vec<(String, String)>;
 
-/// What happened to something between two editions.
+/// The kinds of changes between two editions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AlterationKind {
     /// A fact is stated for the first time.
@@ -144,7 +144,7 @@ impl Alteration {
 }
 
 impl Difference {
-    /// “What has changed since edition 1”
+    /// Returns the heading: “What has changed since edition 1”.
     pub fn heading(&self, language: ReportLanguage) -> String {
         let number = self.old.to_string();
         let words = &Words::of(language).difference;

@@ -1,4 +1,4 @@
-//! How far the sources have moved away from what was accepted.
+//! Drift: how far the sources have moved away from what was accepted.
 //!
 //! The unit is every sentence that a quote or a context quote of a statement
 //! touches. Words that are as they were need no review; whatever else happened
@@ -35,7 +35,7 @@ use crate::sheet::SourceIndex;
 /// The most words of a sentence that may all be another value: “26.000” and “27.000” share none.
 const MAX_FEW_WORDS: usize = 3;
 
-/// What became of the words that a statement rests on; mildest first.
+/// The kinds of change of the words that a statement rests on; mildest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ChangeKind {
     /// The sentences are as they were.
@@ -58,7 +58,7 @@ pub enum ChangeKind {
     Gone,
 }
 
-/// What became of everything that was accepted.
+/// The drift of everything that was accepted.
 #[derive(Debug, Default)]
 pub struct Drift {
     /// Facts and cautions that are in the sheet and in the lock, by id.
@@ -67,7 +67,7 @@ pub struct Drift {
     sources: BTreeMap<Id, SourceDrift>,
 }
 
-/// What became of the words of one statement.
+/// The drift of one statement: what became of its words.
 #[derive(Debug, Clone)]
 pub struct StatementDrift {
     /// The gravest class of its quotes.

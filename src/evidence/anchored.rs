@@ -62,7 +62,7 @@ pub struct AnchoredQuote<'a> {
 }
 
 impl<'a> AnchoredFact<'a> {
-    /// `None` where a quote is not anchored, or there is none.
+    /// Returns the proof; `None` where a quote is not anchored, or there is none.
     pub(in crate::evidence) fn new(
         fact: &'a Fact,
         index: FactIndex,
@@ -100,7 +100,7 @@ impl<'a> AnchoredFact<'a> {
 }
 
 impl<'a> AnchoredCaution<'a> {
-    /// `None` where a quote is not anchored, or there is none.
+    /// Returns the proof; `None` where a quote is not anchored, or there is none.
     pub(in crate::evidence) fn new(
         caution: &'a Caution,
         index: CautionIndex,
@@ -141,7 +141,7 @@ impl<'a> AnchoredQuote<'a> {
         self.document
     }
 
-    /// Where.
+    /// Returns the anchor of the quote.
     pub fn anchor(&self) -> &Anchor {
         &self.anchor
     }

@@ -18,14 +18,14 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::reading::is_dropped;
 
-/// What is cut.
+/// What a quote cuts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CutKind {
     /// A word, or a compound with hyphens.
     Word,
     /// A number with its sign, marks and unit.
     Number,
-    /// What a reader sees as one character.
+    /// A grapheme: what a reader sees as one character.
     Grapheme,
 }
 
@@ -77,7 +77,7 @@ fn parts_grapheme(text: &str, at: usize) -> bool {
     !boundary.unwrap_or(true)
 }
 
-/// Both sides start at the cut and lead away from it.
+/// True if the cut parts a number; both sides start at the cut and lead away from it.
 fn parts_number(left: &[char], right: &[char]) -> bool {
     let before = digit(left.first())
         && (digit(right.first()) || joins(right.first()) && digit(right.get(1)));
@@ -102,7 +102,7 @@ fn parts_groups(left: &[char], right: &[char]) -> bool {
     spaces == 1 && (1..=3).contains(&first) && !continued && digits(near_right) == 3
 }
 
-/// A percent, degree or currency mark after a number, or a currency mark before it.
+/// True if the cut parts a number from a percent, degree or currency mark after it, or a currency mark before it.
 fn parts_unit(left: &[char], right: &[char]) -> bool {
     let (left, right) = (past_space(left), past_space(right));
     let percent = matches!(right.first(), Some('%' | '‰' | '‱' | '°' | '℃' | '℉'));
@@ -144,7 +144,7 @@ fn digit(place: Option<&char>) -> bool {
     place.is_some_and(|character| character.is_numeric())
 }
 
-/// What holds digits together: group and decimal marks, and what is between the parts of a
+/// True for what holds digits together: group and decimal marks, and what is between the parts of a
 /// date, time, fraction or range.
 fn joins(place: Option<&char>) -> bool {
     matches!(
@@ -156,7 +156,7 @@ fn joins(place: Option<&char>) -> bool {
     )
 }
 
-/// What changes the number behind it; a dash directly before a digit is a minus or a range.
+/// True for a sign that changes the number after it; a dash directly before a digit is a minus or a range.
 fn sign(place: Option<&char>) -> bool {
     matches!(
         place,
@@ -167,7 +167,7 @@ fn sign(place: Option<&char>) -> bool {
     )
 }
 
-/// The currency symbols of the Latin, Arabic and Currency Symbols blocks.
+/// True for the currency symbols of the Latin, Arabic and Currency Symbols blocks.
 fn currency(place: Option<&char>) -> bool {
     matches!(
         place,

@@ -34,7 +34,7 @@ impl Wanted {
     }
 }
 
-/// For each of the words, the first document that has them exactly once.
+/// Returns for each of the words the first document that has them exactly once.
 pub(in crate::evidence) fn search(
     sheet: &Sheet,
     documents: &[FoldedDocument<'_>],

@@ -30,7 +30,7 @@ pub enum Located {
     Anchored(Anchor),
     /// Nowhere.
     Lost {
-        /// What resembles it most; to show, never to decide.
+        /// The passage that resembles it most; to show, never to decide.
         nearest: Option<Nearest>,
         /// Where another document has these words.
         elsewhere: Option<Elsewhere>,
@@ -41,7 +41,7 @@ pub enum Located {
     Cut {
         /// The place.
         anchor: Anchor,
-        /// What is cut at its start, its end, or both.
+        /// The cuts at its start, its end, or both.
         cuts: Vec<Cut>,
     },
 }

@@ -67,7 +67,7 @@ pub(in crate::evidence) struct Word {
 }
 
 impl Word {
-    /// In bytes; words of one script compare well all the same.
+    /// Returns the length in bytes; words of one script compare well all the same.
     fn len(&self) -> usize {
         self.lower.len()
     }
@@ -130,7 +130,7 @@ fn align(quote: &[Word], source: &[Word]) -> Stretch {
     best
 }
 
-/// The row before the document's first word: every word of the quote is missing.
+/// Fills the row before the document's first word: every word of the quote is missing.
 fn start_row(row: &mut [(usize, usize)], quote: &[Word], start: usize) {
     let mut missing = 0;
     for (cell, word) in row.iter_mut().skip(1).zip(quote) {

@@ -143,7 +143,7 @@ impl Lexicon {
         Ok(())
     }
 
-    /// The marks in 12,345,678.5 as the language writes it.
+    /// Reads the marks in 12,345,678.5 as the language writes it.
     fn read_separators(&mut self) -> Result<(), String> {
         let formatter = DecimalFormatter::try_new(
             (&self.locale).into(),

@@ -29,11 +29,11 @@ pub struct NotANumber(String);
 pub struct Quantity {
     /// The number.
     pub number: Number,
-    /// How exact the text says that it is.
+    /// The precision of the number, as the text states it.
     pub precision: Precision,
 }
 
-/// How exact a text says that a number is.
+/// The precision that a text states for a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
     /// Nothing is said.
@@ -53,7 +53,7 @@ pub enum Precision {
 }
 
 impl Number {
-    /// `mantissa` times ten to the power of `exponent`.
+    /// Returns the number `mantissa` times ten to the power of `exponent`.
     pub fn new(mut mantissa: u64, mut exponent: i8) -> Self {
         if mantissa == 0 {
             return Self {

@@ -141,7 +141,7 @@ impl Language {
     }
 }
 
-/// “no-fly zone”, “Pas-de-Calais”, “No. 5”.
+/// True if the word is part of a name or a number: “no-fly zone”, “Pas-de-Calais”, “No. 5”.
 fn is_part_of_name(text: &str, range: &Range<usize>) -> bool {
     let (before, after) = (&text[..range.start], &text[range.end..]);
     let letter = |rest: Option<char>| rest.is_some_and(char::is_alphabetic);

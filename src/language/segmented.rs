@@ -1,4 +1,4 @@
-//! A text, cut into words and sentences once for all recognisers.
+//! A text, segmented into words and sentences once for all recognisers.
 
 use std::ops::Range;
 
@@ -9,10 +9,10 @@ use crate::language::Language;
 use crate::language::Quantity;
 use crate::language::token::Tokens;
 
-/// A text, cut into words and sentences.
+/// A text, segmented into words and sentences.
 ///
 /// What it finds is what [`Language::dates`], [`Language::quantities`] and
-/// the others find, which cut the text anew each time.
+/// the others find, which segment the text anew each time.
 #[derive(Debug)]
 pub struct Segmented<'t> {
     /// The language of the text.
@@ -24,7 +24,7 @@ pub struct Segmented<'t> {
 }
 
 impl<'t> Segmented<'t> {
-    /// Cuts a text.
+    /// Segments a text.
     pub fn of(language: Language, text: &'t str) -> Self {
         Self {
             language,

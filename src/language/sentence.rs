@@ -171,7 +171,7 @@ fn with_closed_guillemets(text: String) -> String {
     flat + rest
 }
 
-/// The spaces that French sets inside guillemets.
+/// True for the spaces that French sets inside guillemets.
 fn is_lone_space(letter: char) -> bool {
     matches!(letter, ' ' | '\u{a0}' | '\u{202f}')
 }

@@ -205,7 +205,7 @@ impl<'t> CueReader<'t> {
         closes.then_some(last + 1)
     }
 
-    /// “…, so die Agentur”: a speaker follows, and nothing after it.
+    /// True if the word attributes: a speaker follows, and nothing after it, as in “…, so die Agentur”.
     fn is_attribution(&self, at: usize) -> bool {
         let start = self.ends.start(at);
         let place = start > 0

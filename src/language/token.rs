@@ -11,13 +11,13 @@ pub(crate) struct Token<'t> {
     pub(crate) text: &'t str,
     /// The first byte in the text.
     pub(crate) start: usize,
-    /// What it is.
+    /// The kind of token.
     pub(crate) kind: Kind,
-    /// How a word looks, by which lists of words are asked.
+    /// The look of a word, by which lists of words are asked.
     pub(crate) look: Look,
 }
 
-/// What a token is.
+/// The kinds of tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// Letters with their combining marks.
@@ -34,7 +34,7 @@ pub(crate) enum Kind {
 #[derive(Debug)]
 pub(crate) struct Tokens<'t> {
     tokens: Vec<Token<'t>>,
-    /// How the words look.
+    /// The looks of the words.
     looks: Looks,
 }
 
@@ -181,7 +181,7 @@ impl Look {
     /// Of what is no word.
     const NONE: Self = Self(0);
 
-    /// FNV-1a over the letters in lower case, whose low bits are then mixed with the high ones.
+    /// Returns the look of a word: FNV-1a over the letters in lower case, whose low bits are mixed with the high ones.
     pub(crate) fn of(word: &str) -> Self {
         let mut look = 0x811C_9DC5_u32;
         for letter in word.chars() {

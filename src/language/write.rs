@@ -185,7 +185,7 @@ impl Language {
     }
 }
 
-/// How much of a date is written.
+/// The parts of a date that are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shown {
     /// As much as is known.
@@ -196,7 +196,7 @@ enum Shown {
     Day,
 }
 
-/// How long a month is written.
+/// The form in which a month is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Length {
     /// In full.

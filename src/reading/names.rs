@@ -1,4 +1,4 @@
-//! Where a text names actors.
+//! The names of actors in a text.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -99,7 +99,7 @@ impl<'a, T: Copy + Ord> Names<'a, T> {
 }
 
 impl<T> Names<'_, T> {
-    /// Without the names inside longer ones, in the order of the text; of those at one place, all.
+    /// Returns the names that are not inside longer ones, in the order of the text; of those at one place, all.
     pub(crate) fn keep_longest(mut found: Vec<Found<T>>) -> Vec<Found<T>> {
         found.sort_by_key(|name| (name.range.start, Reverse(name.range.end)));
         let mut longest: Range<usize> = 0..0;

@@ -126,7 +126,7 @@ fn after_last_joint(
     (range.start + last.unwrap_or(0)..range.end, last.is_some())
 }
 
-/// A capital inside a sentence makes another word: the month of May, the German noun Wohl.
+/// True unless a capital inside a sentence makes another word: the month of May, the German noun Wohl.
 fn is_no_name(document: &Document, sentence: &Range<usize>, word: &Range<usize>) -> bool {
     let capital = document.text[word.clone()].starts_with(char::is_uppercase);
     let opening = !document.text[sentence.start..word.start].contains(char::is_alphanumeric);

@@ -102,7 +102,7 @@ impl Quotations {
             })
     }
 
-    /// “ ” „ " « »: no apostrophe looks like them. Those of the other family may be inside: « “ ” ».
+    /// Pairs the marks “ ” „ " « », which look like no apostrophe. Those of the other family may be inside: « “ ” ».
     fn pair_double(&mut self, marks: Vec<Mark>) {
         let mut open: Vec<Mark> = Vec::new();
         for mark in marks {
@@ -135,7 +135,7 @@ impl Quotations {
         self.pairs.sort_by_key(|(open, _)| open.start);
     }
 
-    /// ‘ ’ ‚ ' ‹ ›: only where both are there; one alone is an apostrophe.
+    /// Pairs the marks ‘ ’ ‚ ' ‹ ›, where both are there; one alone is an apostrophe.
     fn pair_single(&mut self, marks: &[Mark]) {
         let mut rest = marks;
         while let Some((first, after)) = rest.split_first() {
@@ -197,7 +197,7 @@ impl Mark {
         self.after.is_some_and(closer).then_some(false)
     }
 
-    /// “the singers’ hall”
+    /// True if the mark may be that of a possessive: “the singers’ hall”.
     fn may_be_possessive(&self) -> bool {
         matches!(self.form, '’' | '\'')
             && self.before == Some('s')
@@ -226,7 +226,7 @@ fn marks(text: &str) -> Vec<Mark> {
     starts.filter_map(mark).collect()
 }
 
-/// 15" is a measure.
+/// True if the mark is that of a measure: 15".
 fn is_inches(mark: &Mark) -> bool {
     mark.form == '"' && mark.before.is_some_and(|digit| digit.is_ascii_digit())
 }

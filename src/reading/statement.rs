@@ -21,7 +21,7 @@ pub(crate) struct FactReading<'a> {
     pub(crate) says: Vec<Reading<'a>>,
     /// `short` in each language; empty where there is none.
     pub(crate) short: Vec<Reading<'a>>,
-    /// What is counted, in each language; empty where nothing is.
+    /// The words for what is counted, in each language; empty where nothing is.
     pub(crate) counted: Vec<Reading<'a>>,
     /// Quotes and context.
     pub(crate) passages: Passages<'a>,

@@ -1,4 +1,4 @@
-//! Texts on which everything that can go wrong with the normal form meets often.
+//! Texts in which everything that can go wrong with the normal form occurs often.
 
 use proptest::prelude::*;
 
@@ -44,7 +44,7 @@ pub(crate) fn pieces() -> impl Strategy<Value = &'static str> {
     ])
 }
 
-/// Prose: pieces with white space between them.
+/// Returns prose: pieces with white space between them.
 pub(crate) fn prose() -> impl Strategy<Value = String> {
     let space = prop::sample::select(vec![" ", " ", "\n", " \u{A0}", "\r\n\r\n"]);
     prop::collection::vec((pieces(), space), 1..10).prop_map(|parts| {
@@ -56,7 +56,7 @@ pub(crate) fn prose() -> impl Strategy<Value = String> {
     })
 }
 
-/// Anything: pieces and single characters that folding looks at, in any order.
+/// Returns anything: pieces and single characters that folding looks at, in any order.
 pub(crate) fn texts() -> impl Strategy<Value = String> {
     let odd = prop::sample::select(vec![
         " ", "\n", "\u{AD}", "\u{301}", "\u{323}", "\u{200D}", "\u{200B}", "\u{FEFF}", "…", "\"",

@@ -117,7 +117,7 @@ fn works() -> Vec<Work> {
             drop(black_box(language.clauses(text)));
         });
         add("moves", |language, text| {
-            drop(black_box(language.moves(text)));
+            drop(black_box(Segmented::of_sentence(language, text).moves()));
         });
         add("proper names", |language, text| {
             drop(black_box(language.proper_names(text)));

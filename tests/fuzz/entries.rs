@@ -17,6 +17,7 @@ use factbrief::files;
 use factbrief::files::Files;
 use factbrief::language::Language;
 use factbrief::language::ReportLanguage;
+use factbrief::language::Segmented;
 use factbrief::reading;
 use factbrief::render;
 use factbrief::sheet;
@@ -176,19 +177,20 @@ pub(super) fn recognisers(bytes: &[u8]) {
     let Some((language, text)) = language_and_text(bytes) else {
         return;
     };
+    let segmented = Segmented::of_sentence(language, text);
     let in_order = [
         language.sentences(text),
         ranges(language.dates(text)),
         ranges(language.quantities(text)),
         ranges(language.approximators(text)),
         ranges(language.clauses(text)),
-        ranges(language.expressions(text)),
-        ranges(language.relative_days(text)),
+        ranges(segmented.expressions()),
+        ranges(segmented.relative_days()),
         language.proper_names(text),
         language.occurrences(text, "Bunter Bund"),
         language.negations(text),
         language.qualifiers(text),
-        language.withdrawals(text),
+        segmented.withdrawals(),
     ];
     for ranges in in_order {
         let mut end = 0;
@@ -201,7 +203,7 @@ pub(super) fn recognisers(bytes: &[u8]) {
     for speech in language.speeches(text) {
         assert!(text.get(speech.range).is_some() && text.get(speech.value.scope).is_some());
     }
-    let _ = language.moves(text);
+    let _ = segmented.moves();
 }
 
 /// A quote and a document, parted by a line of `---`.

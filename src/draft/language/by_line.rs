@@ -1,4 +1,4 @@
-//! Who wrote a text, as a line of its own says: “By Jane Doe”.
+//! By-lines: the line of a text that names its author, as in “By Jane Doe”.
 //!
 //! The words are in the section `drafting` of a language's file. A sentence,
 //! an editorial office or a single word is no person's name.

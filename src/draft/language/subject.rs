@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::language::Language;
+use crate::language::Segmented;
 use crate::language::holds;
 
 /// The words that open a relative clause.
@@ -36,7 +37,7 @@ impl Language {
     /// True if nothing but an article, a title or a kind of thing is in these words before a name: “Die Behörde”.
     pub fn is_title(self, text: &str) -> bool {
         let lexicon = &self.lexicon().words;
-        let expressions = self.expressions(text);
+        let expressions = Segmented::of_sentence(self, text).expressions();
         let mut at = 0;
         text.split_inclusive(|letter: char| !letter.is_alphanumeric())
             .all(|part| {

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use crate::language::ClauseEnds;
 use crate::language::Language;
 use crate::language::PhraseList;
-use crate::language::Tokens;
+use crate::language::Segmented;
 use crate::language::holds;
 use crate::language::phrases;
 
@@ -114,11 +114,14 @@ impl Language {
     pub fn is_compared(self, before: &str) -> bool {
         leads(self, &self.draft_words().comparisons, before, false)
     }
+}
 
-    /// Returns the words of hearsay in a text of which the tokens are known.
-    pub(super) fn hearsays_of(self, tokens: &Tokens) -> Vec<Range<usize>> {
-        let words = &self.lexicon().words;
-        let hearsay = &self.draft_words().hearsay;
+impl Segmented<'_> {
+    /// Returns the words of hearsay: it is said, man sagt.
+    pub fn hearsays(&self) -> Vec<Range<usize>> {
+        let words = &self.language.lexicon().words;
+        let hearsay = &self.language.draft_words().hearsay;
+        let tokens = &self.tokens;
         let mut found = phrases(tokens, &hearsay.anywhere);
         // To find the ends of clauses costs more than to ask whether any phrase may be there.
         if !hearsay.opening.may_stand_in(tokens) {
@@ -186,7 +189,7 @@ fn first_word(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::Language;
-    use crate::language::Segmented;
+    use super::Segmented;
 
     #[test]
     fn hearsay() {

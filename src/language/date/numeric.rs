@@ -14,7 +14,7 @@ use crate::language::token::holds;
 const MAX_TOKENS_BETWEEN: usize = 3;
 
 impl PartReader<'_> {
-    /// ISO 8601, whole: 2019-11-26.
+    /// Returns a whole date of ISO 8601: 2019-11-26.
     pub(crate) fn iso(&self, at: usize) -> Option<(PartialDate, usize)> {
         let year = self.number(at, 4..=4, YEARS)?;
         let month = self
@@ -27,7 +27,7 @@ impl PartReader<'_> {
             .then(|| (date(Some(year), Some(month), Some(day)), at + 5))
     }
 
-    /// 26.11.2019, 26.11.19, 24.11.
+    /// Returns a date with dots: 26.11.2019, 26.11.19, 24.11.
     pub(crate) fn dotted(&self, at: usize) -> Option<(PartialDate, usize)> {
         let day = self
             .number(at, 1..=2, 1..=31)
@@ -96,7 +96,7 @@ impl PartReader<'_> {
         })
     }
 
-    /// 25/11/2019 and 11/25/2019; where both could be meant, only the year is sure.
+    /// Returns a date with slashes: 25/11/2019 or 11/25/2019; where both could be meant, only the year.
     pub(crate) fn slashed(&self, at: usize) -> Option<(PartialDate, usize)> {
         let first = self
             .number(at, 1..=2, 1..=31)
@@ -120,7 +120,7 @@ impl PartReader<'_> {
         Some((found, at + 5))
     }
 
-    /// “le 12/11”, where the day comes first and a word says that it is one.
+    /// Returns a day and a month, where the day comes first and a word before says that it is one: “le 12/11”.
     fn slashed_without_year(&self, at: usize, day: u8, month: u8) -> Option<(PartialDate, usize)> {
         // “les 3/4 des membres”
         let is_part = matches!((day, month), (1, 2..=5) | (2, 3 | 5) | (3, 4 | 5) | (4, 5));

@@ -1,4 +1,4 @@
-//! What one place of a text says of a date, before its neighbours add to it.
+//! Parts of dates: what one place of a text says of a date, before its neighbours add to it.
 
 use crate::language::PartialDate;
 use crate::language::Weekday;
@@ -23,7 +23,7 @@ pub(crate) struct Part {
     pub(crate) next: usize,
 }
 
-/// How fine a part is.
+/// The finest unit that a part names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Grain {
     /// A day without its month.
@@ -148,7 +148,7 @@ impl<'t> PartReader<'t> {
         Some((weekday, next))
     }
 
-    /// 30. November 2019, 30 November, the 30th of November.
+    /// Returns a date that begins with the day: 30. November 2019, 30 November, the 30th of November.
     fn day_and_month(&self, at: usize) -> Option<(PartialDate, usize)> {
         let (day, next) = self.day(at)?;
         let mut month_at = self.tokens.skip_space(next);
@@ -164,7 +164,7 @@ impl<'t> PartReader<'t> {
         Some((date(year, Some(month), Some(day)), next))
     }
 
-    /// November 30, 2019; November 2019; November.
+    /// Returns a date that begins with the month: November 30, 2019; November 2019; November.
     fn month(&self, at: usize) -> Option<(PartialDate, usize)> {
         let (month, next) = self.month_name(at)?;
         let day_at = self.tokens.skip_space(next);
@@ -207,13 +207,13 @@ impl<'t> PartReader<'t> {
         (free && !before).then(|| (date(Some(year), None, None), self.after_year_ending(next)))
     }
 
-    /// “Heft 48/2019”: which issue of a year.
+    /// True if the numbers name an issue of a year: “Heft 48/2019”.
     fn is_of_issue(&self, at: usize) -> bool {
         let issue = at.checked_sub(2).filter(|_| self.tokens.is(at - 1, "/"));
         issue.is_some_and(|issue| is_labelled(self.lexicon, self.tokens, issue))
     }
 
-    /// “[Lind 2018]”: the year of a publication.
+    /// True if the year is that of a publication: “[Lind 2018]”.
     fn is_cited(&self, at: usize) -> bool {
         let opens = |place: &usize| self.tokens.is(*place, "[");
         let opening = (at.saturating_sub(4)..at).rev().find(opens);

@@ -127,7 +127,7 @@ impl ChainReader<'_> {
         end
     }
 
-    /// A month by itself is a date only after a word such as “in”: “may” and “march” are verbs, too.
+    /// True if a part is a date by itself: a month only after a word such as “in”, because “may” and “march” are verbs, too.
     fn stands_alone(&self, part: &Part) -> bool {
         part.grain() != Grain::Month || part.date.year.is_some() || {
             let before = self.word_before(part.first);
@@ -136,12 +136,12 @@ impl ChainReader<'_> {
         }
     }
 
-    /// A bare number of four digits is a year only where its surroundings allow that.
+    /// True unless the part is a bare number of four digits whose surroundings do not let it be a year.
     fn is_year_where_bare(&self, first: &Part, last: &Part) -> bool {
         first.grain() != Grain::Year || self.parts.is_year(first.first, last.next)
     }
 
-    /// “2018/19”: two digits that go on from a year.
+    /// Returns the year of two digits that go on from a year: “2018/19”.
     fn short_year(&self, at: usize, last: &Part) -> Option<Part> {
         let year = last
             .date
@@ -185,7 +185,7 @@ impl ChainReader<'_> {
         Some((tie, next))
     }
 
-    /// “au 24”, “jusqu’au 24”.
+    /// Returns the place after a space or an apostrophe: “au 24”, “jusqu’au 24”.
     fn after_space_or_apostrophe(&self, at: usize) -> usize {
         let elided = self
             .tokens
@@ -233,7 +233,7 @@ struct Chain {
     ties: Vec<Tie>,
 }
 
-/// What ties two parts.
+/// The tie between two parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Tie {
     /// All days between count, too.
@@ -266,7 +266,7 @@ impl Chain {
         }
     }
 
-    /// From right to left: the month to a lone day, the year to what has none.
+    /// Hands on from right to left: the month to a lone day, the year to a part that has none.
     fn hand_back(&mut self) {
         for at in (1..self.parts.len()).rev() {
             let (after, until) = (
@@ -290,7 +290,7 @@ impl Chain {
         }
     }
 
-    /// From left to right: the month to a lone day.
+    /// Hands on from left to right: the month to a lone day.
     fn hand_forward(&mut self) {
         for at in 1..self.parts.len() {
             let before = self.parts.get(at - 1).copied();

@@ -23,7 +23,7 @@ pub(crate) struct Abbreviations {
     listed: BTreeSet<String>,
     /// The abbreviations without spaces.
     spaceless: BTreeSet<String>,
-    /// What only ends a word; its hyphen is gone.
+    /// Abbreviations that only end a word, without their hyphen.
     endings: Vec<String>,
 }
 

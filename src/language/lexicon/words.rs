@@ -114,7 +114,7 @@ pub(crate) struct NumberWords {
     /// Words that end like plurals and are none: “dans”.
     #[serde(default)]
     pub(crate) not_counted: Vec<String>,
-    /// How the words begin that a number can begin with.
+    /// The beginnings of the words with which a number can begin.
     #[serde(skip)]
     beginnings: BTreeSet<Beginning>,
 }
@@ -174,7 +174,7 @@ pub(crate) struct DateWords {
     /// Words between a month and its year: noviembre de 2019.
     #[serde(default)]
     pub(crate) month_year_links: Vec<String>,
-    /// What a hyphen ties to a year: 2016-го.
+    /// Endings that a hyphen ties to a year: 2016-го.
     #[serde(default)]
     pub(crate) year_suffixes: Vec<String>,
     /// The word for “year” that may follow one: 2019 г.

@@ -80,7 +80,7 @@ impl FormReader<'_> {
         next
     }
 
-    /// A dot between letters; in “ended.The” a space is missing.
+    /// True if the dot is between letters; in “ended.The” a space is missing.
     fn is_inner_dot(&self, at: usize) -> bool {
         let capital = |at| {
             self.tokens
@@ -126,7 +126,7 @@ impl FormReader<'_> {
         (inner || abbreviation) && !roman && !self.lexicon.words.names.not_names.has(&text)
     }
 
-    /// chor.report and Post.Haus, but neither “e.g” nor “a.m”.
+    /// True for chor.report and Post.Haus, but neither for “e.g” nor for “a.m”.
     fn is_dotted_name(&self, text: &str) -> bool {
         let last = text.rsplit('.').next().unwrap_or("");
         let sentences = &self.lexicon.words.sentences;
@@ -152,12 +152,12 @@ impl FormReader<'_> {
             })
     }
 
-    /// “l” and “d” before an apostrophe, where they are words of their own: l’Europe.
+    /// True for “l” and “d” before an apostrophe, where they are words of their own: l’Europe.
     fn is_elided(&self, word: &str) -> bool {
         holds(&self.lexicon.words.names.elisions, &word.to_lowercase())
     }
 
-    /// The letter before or behind an apostrophe: the I of I’m, the S of CHOIR’S.
+    /// True for the letter before or after an apostrophe: the I of I’m, the S of CHOIR’S.
     fn is_contraction(&self, at: usize, word: &str) -> bool {
         let apostrophe = is_apostrophe;
         let behind = self
@@ -171,7 +171,7 @@ impl FormReader<'_> {
         behind && word.chars().count() <= 2
     }
 
-    /// “Co.” and “Mr.” are words, not names.
+    /// True for “Co.” and “Mr.”, which are words and no names.
     fn is_shortened(&self, next: usize, word: &str) -> bool {
         let sentences = &self.lexicon.words.sentences;
         let lists = [&sentences.abbreviations, &sentences.final_abbreviations];
@@ -192,7 +192,7 @@ impl FormReader<'_> {
         !self.lexicon.words.capital_nouns && end + 1 == at && tied
     }
 
-    /// An opening quotation mark after a comma or a sentence, or a colon, begins a sentence of its own.
+    /// True if an opening quotation mark after a comma or a sentence, or a colon, begins a sentence.
     ///
     /// A mark in the middle of a clause only sets words apart: ‘Plauderbox’.
     fn opens_sentence(&self, at: usize) -> bool {

@@ -70,7 +70,7 @@ pub(crate) fn is_labelled_decimal(lexicon: &Lexicon, tokens: &Tokens, number: us
     label_before(lexicon, tokens, number).is_some()
 }
 
-/// What a word before a number makes of it.
+/// A label: what a word before a number makes of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Label {
     Certain,

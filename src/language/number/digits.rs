@@ -213,7 +213,7 @@ impl<'t> DigitReader<'t> {
         })
     }
 
-    /// 3-й, 3.er: an ordinal by its ending.
+    /// True for an ordinal by its ending: 3-й, 3.er.
     fn is_suffixed(&self, next: usize) -> bool {
         let tied = self.tokens.is(next, "-") || self.tokens.is(next, ".");
         let suffixes = &self.lexicon.words.dates.day_suffixes;
@@ -223,7 +223,7 @@ impl<'t> DigitReader<'t> {
             .is_some_and(|word| holds(suffixes, word))
     }
 
-    /// A number in square brackets points to a note.
+    /// True if the number is in square brackets and points to a note.
     fn is_reference(&self, at: usize, next: usize) -> bool {
         self.tokens
             .before(at)
@@ -231,7 +231,7 @@ impl<'t> DigitReader<'t> {
             && self.tokens.is(next, "]")
     }
 
-    /// A number before a full stop that ends no sentence is an ordinal, and one that opens a line counts a list.
+    /// True if the number is an ordinal before a full stop that ends no sentence, or opens a line and counts a list.
     fn is_numeral(&self, at: usize, next: usize) -> bool {
         let opens_line = match self.tokens.before(at) {
             None => true,
@@ -274,7 +274,7 @@ fn single_character(token: &Token) -> Option<char> {
     characters.next().filter(|_| characters.next().is_none())
 }
 
-/// The spaces that group digits (CLDR, and the plain space of a typewriter).
+/// True for the spaces that group digits (CLDR, and the plain space of a typewriter).
 fn is_digit_space(mark: char) -> bool {
     matches!(mark, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }

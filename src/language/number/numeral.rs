@@ -23,7 +23,7 @@ pub(crate) struct Written {
     pub(crate) magnitude: Option<i8>,
     /// It names something instead of counting.
     pub(crate) label: bool,
-    /// How exact it is where no approximator of its own says so.
+    /// The precision, unless an approximator of the number states another.
     pub(crate) precision: Option<Precision>,
     /// “to” is before it, which is an approximator elsewhere: до, hasta.
     pub(crate) tied: bool,
@@ -121,7 +121,7 @@ impl NumeralReader<'_> {
         (with_article.first < at).then_some(with_article)
     }
 
-    /// “half a million”, “anderthalb Stunden”; what is less than one counts only with a magnitude.
+    /// Returns a fraction: “half a million”, “anderthalb Stunden”; one below 1 counts only with a magnitude.
     fn fraction(&self, at: usize, word: &str) -> Option<Written> {
         let lower = word.to_lowercase();
         let numbers = &self.lexicon.words.numbers;
@@ -250,7 +250,7 @@ impl NumeralReader<'_> {
         })
     }
 
-    /// Seven Sisters, Six-Fours: inside a sentence, number words have a small letter unless nouns have a capital.
+    /// True for a number word with a capital inside a sentence, where nouns have none: Seven Sisters, Six-Fours.
     fn is_name(&self, at: usize, word: &str) -> bool {
         let capital = |word: &str| word.starts_with(char::is_uppercase);
         let hyphened = self.tokens.is(at + 1, "-") && self.tokens.word(at + 2).is_some_and(capital);
@@ -258,7 +258,7 @@ impl NumeralReader<'_> {
         name && !self.lexicon.words.capital_nouns
     }
 
-    /// “pour cent”, and “тысячи” by itself.
+    /// True for phrases that only look like numbers: “pour cent”, and “тысячи” by itself.
     fn is_no_number(&self, at: usize, word: &str) -> bool {
         let numbers = &self.lexicon.words.numbers;
         let lower = word.to_lowercase();
@@ -282,7 +282,7 @@ impl NumeralReader<'_> {
         }
     }
 
-    /// “a hundred” and “eine halbe Million” have an article of their own, “a two-day raid” has not.
+    /// True if the number has an article of its own: “a hundred”, “eine halbe Million”, but not “a two-day raid”.
     fn takes_article(&self, written: &Written) -> bool {
         let numbers = &self.lexicon.words.numbers;
         self.tokens.word(written.first).is_some_and(|word| {

@@ -1,4 +1,4 @@
-//! How many: numbers in a text with the word that qualifies them.
+//! Quantities: numbers in a text with the word that qualifies them.
 //!
 //! Not counted are parts of dates, ordinals, “one” in all its forms, vague words
 //! (“several hundred”), and digits that write no number (`digits`).
@@ -135,7 +135,7 @@ struct Counted {
 }
 
 impl NumeralReader<'_> {
-    /// What two numbers share that “to” ties: two to three million, about 20 to 25, pages 7 to 9.
+    /// Hands on what two numbers share that “to” ties: two to three million, about 20 to 25, pages 7 to 9.
     fn share(&self, written: &mut [Written]) {
         for at in 1..written.len() {
             let [before, after] = &mut written[at - 1..=at] else {

@@ -145,7 +145,7 @@ impl Sum {
     }
 }
 
-/// 20, 30, … 90.
+/// True for 20, 30, … 90.
 fn is_tens(value: u64) -> bool {
     value >= 20 && value.is_multiple_of(10)
 }

@@ -28,7 +28,7 @@ pub(crate) struct PhraseList {
 #[derive(Debug, Clone)]
 struct Phrase {
     words: String,
-    /// How its first word looks.
+    /// The look of its first word.
     first: Look,
     /// The look of the word after the first space, if there is one: “die App” begins like many others.
     second: Option<Look>,

@@ -1,4 +1,4 @@
-//! Where the clauses of a sentence end, and the first and the last word of each.
+//! The ends of the clauses of a sentence, and the first and the last word of each.
 
 use crate::language::token::Kind;
 use crate::language::token::Tokens;
@@ -9,7 +9,7 @@ pub(crate) struct ClauseEnds {
     ends: Vec<usize>,
     /// The first and the last word of each clause, one clause more than ends.
     words: Vec<Option<(usize, usize)>>,
-    /// How many tokens there are.
+    /// The number of tokens.
     len: usize,
 }
 

@@ -63,7 +63,7 @@ fn begins_with_capital(after: &str) -> bool {
     letters.next().is_some_and(char::is_uppercase)
 }
 
-/// “„Ist es aus?“ fragte er”, “Plauder! teilte mit”: what goes on in lower case is the same sentence.
+/// True if the text goes on in lower case, and so in the same sentence: “„Ist es aus?“ fragte er”, “Plauder! teilte mit”.
 fn follows_in_lower_case(after: &str) -> bool {
     let mut letters = after
         .trim_start()
@@ -89,7 +89,7 @@ pub(crate) fn starts_sentence(lexicon: &Lexicon, text: &str) -> bool {
     lexicon.words.sentences.starters.has(word)
 }
 
-/// “1.” or “(2)” before its sentence.
+/// True for a numeral alone, before its sentence: “1.” or “(2)”.
 fn is_only_a_numeral(sentence: &str) -> bool {
     sentence.len() <= 5
         && sentence
@@ -97,7 +97,7 @@ fn is_only_a_numeral(sentence: &str) -> bool {
             .all(|letter| letter.is_ascii_digit() || ".()[]".contains(letter))
 }
 
-/// 30, III: a number that a dot makes an ordinal; a year is none.
+/// True for a number that a dot makes an ordinal: 30, III; a year is none.
 fn is_ordinal(word: &str) -> bool {
     let digits = word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
     let roman = word.bytes().all(|byte| b"IVXL".contains(&byte));

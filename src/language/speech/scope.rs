@@ -1,4 +1,4 @@
-//! How much of a sentence a reporting cue governs.
+//! The scope of a reporting cue: how much of its sentence it governs.
 
 use crate::language::speech::CueReader;
 use crate::language::token::Kind;
@@ -64,7 +64,7 @@ impl CueReader<'_> {
         }
     }
 
-    /// All, where the phrase opens the sentence or trails after a comma; else from the phrase on.
+    /// Returns the first token that a phrase governs: that of the sentence, where the phrase opens it or trails after a comma, else its own.
     pub(crate) fn phrase_scope(&self, at: usize, next: usize) -> usize {
         let opens = self.words_between(0, at) <= 1 && self.ends.start(at) == 0;
         let behind_comma = self.ends.first_word(at) == Some(at) && at > 0;
@@ -74,7 +74,7 @@ impl CueReader<'_> {
         if opens || trails { 0 } else { at }
     }
 
-    /// “Zeitungen zufolge …” opens a sentence, “…, Zeitungen zufolge” closes it.
+    /// Returns the first token that a phrase after its speaker governs: “Zeitungen zufolge …” opens a sentence, “…, Zeitungen zufolge” closes it.
     pub(crate) fn afterword_scope(&self, at: usize, next: usize) -> usize {
         let start = self.ends.start(at);
         let opens = start == 0 && self.words_between(0, at) <= MAX_SPEAKER_WORDS;

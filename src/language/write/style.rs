@@ -11,7 +11,7 @@ use crate::language::Language;
 use crate::language::write::Length;
 use crate::language::write::marks::Marks;
 
-/// How days are written.
+/// The order and form in which days are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum DateStyle {
@@ -23,7 +23,7 @@ pub enum DateStyle {
     Iso,
 }
 
-/// Which quotation marks enclose words.
+/// The quotation marks that enclose words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum QuotationStyle {
@@ -40,9 +40,9 @@ pub enum QuotationStyle {
 /// The styles of a desk; a language that has none here follows its own custom.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Styles {
-    /// How days are written.
+    /// The style of days.
     pub dates: BTreeMap<Language, DateStyle>,
-    /// Which quotation marks enclose words.
+    /// The style of quotation marks.
     pub quotation: BTreeMap<Language, QuotationStyle>,
 }
 
@@ -121,7 +121,7 @@ impl Styles {
     }
 }
 
-/// 2019-11-30; a date without a day is written as ever, because 2019-11 is read as something else.
+/// Returns the date as 2019-11-30; one without a day is written as ever, because 2019-11 is read as something else.
 fn iso(language: Language, span: DateSpan, length: Length) -> String {
     match (span.start.day(), span.end.day()) {
         (Some(_), Some(_)) if span.is_single() => span.start.to_string(),
@@ -132,7 +132,7 @@ fn iso(language: Language, span: DateSpan, length: Length) -> String {
     }
 }
 
-/// November 30, 2019; November 21 to 24, 2019; a date without a day is written as ever.
+/// Returns the date as November 30, 2019, or November 21 to 24, 2019; one without a day is written as ever.
 fn month_first(language: Language, span: DateSpan, length: Length) -> String {
     let one = |date: Date| language.write_span(DateSpan::single(date), length);
     let (start, end) = (one(span.start), one(span.end));
@@ -170,12 +170,12 @@ impl<'a> Parts<'a> {
         Some(Self { day, month, year })
     }
 
-    /// November 30
+    /// Returns the day as in November 30.
     fn of_the_year(&self) -> String {
         format!("{}\u{a0}{}", self.month, self.day)
     }
 
-    /// November 30, 2019
+    /// Returns the day as in November 30, 2019.
     fn whole(&self) -> String {
         format!("{},\u{a0}{}", self.of_the_year(), self.year)
     }
