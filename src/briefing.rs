@@ -72,6 +72,8 @@ pub struct Briefing {
     pub contents: Contents,
     /// One line for each source.
     pub sources: Vec<SourceLine>,
+    /// That the record of what was accepted was begun anew, by whom, when and why; nothing in most editions.
+    pub begun: Option<Desk>,
     /// The evidence, in the order in which the product first marks it.
     pub notes: Vec<Note>,
     /// The sentences of the sources that the notes quote, in the order of the sources.

@@ -14,11 +14,12 @@ mod new;
 mod quote;
 mod review;
 mod schema;
+mod selection;
+mod target;
 
 use std::io::IsTerminal;
 use std::io::Write;
 use std::path::Path;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -31,7 +32,9 @@ use crate::finding::Colors;
 use crate::finding::Finding;
 use crate::finding::Severity;
 use crate::output::Outcome;
-use crate::report::SHEET_FILE;
+
+use self::selection::report_directory;
+use self::selection::selection;
 
 /// Briefings in which every statement of fact opens onto the words of a source
 ///
@@ -128,12 +131,19 @@ pub fn run() -> ExitCode {
         Command::Help(args) => help::help(&args),
         Command::Completions(args) => completions::completions(&args),
     };
+    // What is still on its way may be lost, and then nobody has read it.
+    let status = status.and_then(|status| std::io::stdout().flush().map(|()| status));
     match status {
         Ok(Status::Clean) => ExitCode::SUCCESS,
         Ok(Status::Findings) => ExitCode::from(1),
-        // Whoever reads our output has seen enough.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Ok(Status::Failed) | Err(_) => ExitCode::from(2),
+        Ok(Status::Failed) => ExitCode::from(2),
+        Err(error) => {
+            // Whoever reads our output has seen enough, and needs no word; but nothing was seen to its end.
+            if error.kind() != std::io::ErrorKind::BrokenPipe {
+                let _ = verdict(&format!("the output cannot be printed: {error}"));
+            }
+            ExitCode::from(2)
+        }
     }
 }
 
@@ -169,66 +179,14 @@ impl Status {
     }
 }
 
-/// Reports named on the command line, or all of the nearest `reports` directory.
-///
-/// A report may be named by its directory, by its sheet, or, below a `reports`
-/// directory, by its name; a directory of reports stands for all of them.
-fn reports(named: &[PathBuf]) -> std::io::Result<Vec<PathBuf>> {
-    if named.is_empty() {
-        return match reports_directory() {
-            Some(directory) => files::report_directories(&directory),
-            None => Ok(Vec::new()),
-        };
-    }
-    let mut reports = Vec::new();
-    for path in named {
-        let directory = report_directory(path);
-        let below = if files::is_there(&directory.join(SHEET_FILE)) {
-            Vec::new()
-        } else {
-            files::report_directories(&directory).unwrap_or_default()
-        };
-        if below.is_empty() {
-            // What is missing there, the report says itself.
-            reports.push(directory);
-        } else {
-            reports.extend(below);
-        }
-    }
-    Ok(reports)
-}
-
-fn report_directory(named: &Path) -> PathBuf {
-    if named.file_name().is_some_and(|name| name == SHEET_FILE) && !named.is_dir() {
-        let parent = named
-            .parent()
-            .filter(|parent| !parent.as_os_str().is_empty());
-        return parent.unwrap_or(Path::new(".")).to_owned();
-    }
-    let below = reports_directory().map(|reports| reports.join(named));
-    match below {
-        Some(below) if !named.exists() && below.is_dir() => below,
-        _ => named.to_owned(),
-    }
-}
-
-/// The nearest `reports` directory: here, or in a directory above.
-fn reports_directory() -> Option<PathBuf> {
-    let mut directory = PathBuf::new();
-    let levels = std::env::current_dir().map_or(1, |current| current.ancestors().count());
-    for _ in 0..levels {
-        let reports = directory.join("reports");
-        if reports.is_dir() {
-            return Some(reports);
-        }
-        directory.push("..");
-    }
-    None
+/// A path as it is printed: what nobody sees of it is written out.
+fn shown(path: &Path) -> String {
+    files::visible(&path.to_string_lossy())
 }
 
 /// The last line of standard error: what the run came to.
 fn verdict(words: &str) -> std::io::Result<()> {
-    writeln!(std::io::stderr(), "factbrief: {words}")
+    writeln!(std::io::stderr(), "factbrief: {}", files::visible(words))
 }
 
 /// “2 errors, 1 warning”; empty where there are no findings.

@@ -27,6 +27,9 @@ pub use self::measures::{Measure, Measures};
 pub use self::moves::{End, Move, Moves};
 pub use self::timeline::{Event, Timeline, When};
 
+/// The names of the pictures; where one is parted, a hyphen and a number follow.
+pub const NAMES: [&str; 3] = [timeline::NAME, moves::NAME, measures::NAME];
+
 /// A picture with its words.
 #[derive(Debug, Clone)]
 pub struct Figure {

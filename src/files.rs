@@ -6,9 +6,11 @@
 mod encoding;
 mod fonts;
 mod places;
+mod program;
 mod regular;
+mod tree;
+mod visible;
 
-use std::fs;
 use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 use std::sync::OnceLock;
@@ -20,8 +22,17 @@ pub use self::encoding::UTF_8;
 pub use self::encoding::decode;
 pub use self::fonts::{FontFile, NotTaken, check_font};
 pub use self::places::Places;
+pub use self::program::program_sha256;
 use self::regular::read_bytes;
 pub use self::regular::{current_bytes, is_special};
+pub use self::tree::Found;
+pub use self::tree::Overlooked;
+pub use self::tree::SHEET_FILE;
+pub use self::tree::find_reports;
+pub use self::tree::names_in;
+pub use self::tree::resolved;
+pub use self::visible::is_unseen;
+pub use self::visible::visible;
 
 /// The files read in one run, in the order of reading.
 #[derive(Debug, Default)]
@@ -278,26 +289,15 @@ pub fn offset(text: &str, line: usize, column: usize) -> usize {
 
 /// SHA-256 in lower-case hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
-    let halves = Sha256::digest(bytes).into_iter();
-    let halves = halves.flat_map(|byte| [byte >> 4, byte & 0xF]);
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+/// A digest in lower-case hexadecimal digits.
+fn hexadecimal(digest: &[u8]) -> String {
+    let halves = digest.iter().flat_map(|byte| [byte >> 4, byte & 0xF]);
     let mut digits = String::with_capacity(64);
     digits.extend(halves.filter_map(|half| char::from_digit(half.into(), 16)));
     digits
-}
-
-/// The directories directly below `parent` that hold a `facts.yaml`, sorted by name.
-pub fn report_directories(parent: &Path) -> std::io::Result<Vec<PathBuf>> {
-    #[expect(clippy::disallowed_methods, reason = "this is the room that reads")]
-    let entries = fs::read_dir(parent)?;
-    let mut found = Vec::new();
-    for entry in entries {
-        let path = entry?.path();
-        if path.join("facts.yaml").symlink_metadata().is_ok() {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 /// Whether something stands there, be it a symbolic link that leads nowhere.

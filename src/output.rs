@@ -1,14 +1,25 @@
-//! The only room that writes: atomic, and only where the bytes differ.
+//! The only room that writes: atomic, only where the bytes differ, and only over what is a plain file.
+//!
+//! What lies in a directory is data of somebody else. So a file is replaced
+//! only where a regular file stands or nothing, a directory of ours is entered
+//! only where it is no link, and what else stands there is refused: a link
+//! would lead out of the report, a device would be lost, a pipe would wait.
 
 pub mod dependencies;
+mod guarded;
+mod temporary;
 
 use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 
-use tempfile::NamedTempFile;
-
 use crate::files;
+
+pub use self::guarded::Refusal;
+pub use self::guarded::check_below;
+pub use self::guarded::check_file;
+use self::guarded::enter;
+use self::temporary::Temporary;
 
 /// A file to be written, in memory.
 #[derive(Debug)]
@@ -32,13 +43,22 @@ pub enum Outcome {
 
 /// A file could not be written.
 #[derive(Debug, thiserror::Error)]
-#[error("`{}` cannot be written: {error}", path.display())]
+#[error("`{}` cannot be written: {why}", files::visible(&path.to_string_lossy()))]
 pub struct Unwritable {
     /// The file.
     pub path: PathBuf,
-    /// What the operating system says.
+    /// Why.
     #[source]
-    pub error: std::io::Error,
+    pub why: Refusal,
+}
+
+impl Unwritable {
+    fn new(path: &Path, why: impl Into<Refusal>) -> Self {
+        Self {
+            path: path.to_owned(),
+            why: why.into(),
+        }
+    }
 }
 
 /// Writes the outputs into a directory, which is made where it is missing.
@@ -46,20 +66,34 @@ pub struct Unwritable {
 /// Each file is replaced atomically, the last one last: an interrupted run is
 /// recognised by it.
 pub fn write(directory: &Path, outputs: &[Output]) -> Result<Vec<(String, Outcome)>, Unwritable> {
-    let unwritable = |path: &Path| {
-        let path = path.to_path_buf();
-        move |error| Unwritable { path, error }
-    };
-    std::fs::create_dir_all(directory).map_err(unwritable(directory))?;
+    write_below(directory, Path::new(""), outputs)
+}
+
+/// Writes the outputs into a directory of ours below one that somebody named, and follows no link on the way there.
+pub fn write_below(
+    named: &Path,
+    below: &Path,
+    outputs: &[Output],
+) -> Result<Vec<(String, Outcome)>, Unwritable> {
+    // All of it is looked at before any of it is written.
+    for output in outputs {
+        let path = named.join(below).join(&output.name);
+        check_below(named, &below.join(&output.name)).map_err(|why| Unwritable::new(&path, why))?;
+    }
+    let mut swept = Vec::new();
     let mut outcomes = Vec::new();
     for output in outputs {
-        let path = directory.join(&output.name);
-        let directory = path.parent().unwrap_or(directory);
-        std::fs::create_dir_all(directory).map_err(unwritable(directory))?;
+        let relative = below.join(&output.name);
+        let directory = enter(named, relative.parent().unwrap_or(below))?;
+        if !swept.contains(&directory) {
+            temporary::sweep(&directory);
+            swept.push(directory.clone());
+        }
+        let path = named.join(&relative);
         let outcome = if files::current_bytes(&path).as_deref() == Some(&output.bytes) {
             Outcome::Unchanged
         } else {
-            replace(directory, &path, &output.bytes, Flush::Never).map_err(unwritable(&path))?;
+            replace(&directory, &path, &output.bytes, Flush::Never)?;
             Outcome::Written
         };
         outcomes.push((output.name.clone(), outcome));
@@ -70,94 +104,84 @@ pub fn write(directory: &Path, outputs: &[Output]) -> Result<Vec<(String, Outcom
 /// Writes a file that cannot be made again: it is on the disk before it takes the place of the old one.
 pub fn write_kept(directory: &Path, output: &Output) -> Result<Outcome, Unwritable> {
     let path = directory.join(&output.name);
+    check_file(&path).map_err(|why| Unwritable::new(&path, why))?;
     if files::current_bytes(&path).as_deref() == Some(&output.bytes) {
         return Ok(Outcome::Unchanged);
     }
-    match replace(directory, &path, &output.bytes, Flush::First) {
-        Ok(()) => Ok(Outcome::Written),
-        Err(error) => Err(Unwritable { path, error }),
-    }
+    temporary::sweep(directory);
+    replace(directory, &path, &output.bytes, Flush::First)?;
+    Ok(Outcome::Written)
 }
 
 /// Writes one file, at once or not at all, and only where its bytes differ.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<Outcome, Unwritable> {
-    let output = Output {
-        name: path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned(),
-        bytes: bytes.to_owned(),
-    };
+    check_file(path).map_err(|why| Unwritable::new(path, why))?;
+    if files::current_bytes(path).as_deref() == Some(bytes) {
+        return Ok(Outcome::Unchanged);
+    }
     let directory = path.parent().filter(|it| !it.as_os_str().is_empty());
-    let outcomes = write(directory.unwrap_or(Path::new(".")), &[output])?;
-    Ok(outcomes
-        .first()
-        .map_or(Outcome::Unchanged, |(_, outcome)| *outcome))
+    let directory = directory.unwrap_or(Path::new("."));
+    std::fs::create_dir_all(directory).map_err(|error| Unwritable::new(directory, error))?;
+    replace(directory, path, bytes, Flush::Never)?;
+    Ok(Outcome::Written)
 }
 
 /// Adds a text to the end of a file, which is made where it is missing.
 ///
 /// Not atomic: a summary of findings belongs to whoever collects it.
 pub fn append(path: &Path, text: &str) -> Result<(), Unwritable> {
-    let appended = std::fs::OpenOptions::new()
+    let unwritable = |why| Unwritable::new(path, why);
+    check_file(path).map_err(unwritable)?;
+    std::fs::OpenOptions::new()
         .create(true)
         .append(true)
         .open(path)
-        .and_then(|mut file| file.write_all(text.as_bytes()));
-    appended.map_err(|error| Unwritable {
-        path: path.to_owned(),
-        error,
-    })
+        .and_then(|mut file| file.write_all(text.as_bytes()))
+        .map_err(|error| Unwritable::new(path, error))
 }
 
 /// Writes files that must not be there yet, with their directories.
 pub fn create(directory: &Path, outputs: &[Output]) -> Result<(), Unwritable> {
     for output in outputs {
         let path = directory.join(&output.name);
-        let unwritable = |error| Unwritable {
-            path: path.clone(),
-            error,
-        };
-        let parent = path.parent().unwrap_or(directory);
-        std::fs::create_dir_all(parent).map_err(unwritable)?;
-        let made = filled(parent, &output.bytes).map_err(unwritable)?;
-        let placed = made.persist_noclobber(&path).map_err(|error| error.error);
-        placed.map_err(unwritable)?;
+        let parent = Path::new(&output.name).parent().unwrap_or(Path::new(""));
+        let parent = enter(directory, parent)?;
+        let made = Temporary::filled(&parent, &output.bytes);
+        made.and_then(|made| made.persist_new(&path))
+            .map_err(|error| Unwritable::new(&path, error))?;
     }
     Ok(())
 }
 
-/// Takes away outputs of an earlier run that are no longer made.
-pub fn remove(directory: &Path, names: &[String]) -> Result<Vec<(String, Outcome)>, Unwritable> {
+/// Takes away outputs of an earlier run that are no longer made: regular files in a directory of ours, and nothing else.
+pub fn remove(
+    directory: &Path,
+    below: &Path,
+    names: &[String],
+) -> Result<Vec<(String, Outcome)>, Unwritable> {
     let mut outcomes = Vec::new();
     for name in names {
-        let path = directory.join(name);
+        let relative = below.join(name);
+        let path = directory.join(&relative);
+        check_below(directory, &relative).map_err(|why| Unwritable::new(&path, why))?;
         match std::fs::remove_file(&path) {
             Ok(()) => outcomes.push((name.clone(), Outcome::Removed)),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-            Err(error) => return Err(Unwritable { path, error }),
+            Err(error) => return Err(Unwritable::new(&path, error)),
         }
     }
     Ok(outcomes)
 }
 
 /// Replaces a file by another one, at once or not at all.
-fn replace(directory: &Path, path: &Path, bytes: &[u8], flush: Flush) -> std::io::Result<()> {
-    let file = filled(directory, bytes)?;
-    if flush == Flush::First {
-        file.as_file().sync_all()?;
-    }
-    file.persist(path)?;
-    Ok(())
-}
-
-/// A file with these bytes that has no name yet.
-fn filled(directory: &Path, bytes: &[u8]) -> std::io::Result<NamedTempFile> {
-    let mut file = NamedTempFile::new_in(directory)?;
-    file.write_all(bytes)?;
-    readable(file.as_file())?;
-    Ok(file)
+fn replace(directory: &Path, path: &Path, bytes: &[u8], flush: Flush) -> Result<(), Unwritable> {
+    let placed = Temporary::filled(directory, bytes).and_then(|made| {
+        if flush == Flush::First {
+            made.sync()?;
+        }
+        made.persist(path)
+    });
+    placed.map_err(|error| Unwritable::new(path, error))
 }
 
 /// Whether a file is on the disk before it takes the place of the old one.
@@ -167,16 +191,4 @@ enum Flush {
     First,
     /// It can be made again, and the manifest tells one that is torn.
     Never,
-}
-
-/// Temporary files are private; a report is not.
-#[cfg(unix)]
-fn readable(file: &std::fs::File) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable(_: &std::fs::File) -> std::io::Result<()> {
-    Ok(())
 }

@@ -1,10 +1,14 @@
 //! The verbs: load, check, build. The file to read after `lib.rs`.
 
+mod accept;
 mod build;
+pub mod cache;
+pub mod claims;
 mod compared;
 mod drafting;
 mod extract;
 mod fonts;
+mod found;
 mod glyphs;
 pub mod inbox;
 pub mod index;
@@ -13,9 +17,11 @@ mod load;
 mod locked;
 mod making;
 mod manifest;
+mod names;
 #[cfg(test)]
 mod proofs;
 mod review;
+mod since;
 pub mod timings;
 
 use std::path::PathBuf;
@@ -32,6 +38,7 @@ use crate::evidence::Evidence;
 use crate::files;
 use crate::files::FileId;
 use crate::files::Files;
+pub use crate::files::SHEET_FILE;
 use crate::finding::Finding;
 use crate::finding::Listed;
 use crate::finding::Severity;
@@ -49,25 +56,31 @@ use crate::sheet::SourceIndex;
 use crate::source::Document;
 
 pub use self::build::Built;
+pub use self::cache::Cache;
+pub use self::claims::Claims;
 pub use self::compared::{NoSide, Side};
 pub use self::drafting::CANDIDATES_FILE;
 pub use self::drafting::Drafted;
 use self::fonts::ReportFonts;
+pub use self::found::Names;
+pub use self::found::each_once;
+pub use self::found::overlooked;
 use self::layout::Inputs;
+use self::layout::Known;
 use self::layout::Layout;
+pub use self::locked::Derived;
 pub use self::making::{New, NotMade, example, new};
 use self::manifest::Manifest;
 use self::timings::Timings;
 
+pub use self::accept::Renewal;
+pub use self::accept::Request;
 pub use self::review::Changes;
-pub use self::review::Request;
 pub use self::review::Said;
 pub use self::review::SentenceChange;
 pub use self::review::SourceChange;
 pub use self::review::StatementChange;
-
-/// The name of the fact sheet in its report directory.
-pub const SHEET_FILE: &str = "facts.yaml";
+pub use self::since::Base;
 
 /// The name of the lock in its report directory.
 pub const LOCK_FILE: &str = "facts.lock";
@@ -97,9 +110,6 @@ pub enum Error {
         "a record cannot be written as text: {0}; this is a mistake of the program, please report it"
     )]
     Record(String),
-    /// Two PDFs for an inbox have one name.
-    #[error("two reports would both be `{0}`: give them different names, in `report`")]
-    SameName(String),
 }
 
 /// A report, read: its sheet as far as it could be, its sources, and what is wrong with them.
@@ -119,7 +129,19 @@ pub struct Report {
     profile: Profile,
     when_stale: WhenStale,
     fonts: ReportFonts,
+    records: Records,
+    cache: Option<Cache>,
     findings: Vec<Finding>,
+}
+
+/// Whether what an earlier build wrote beside its outputs may answer for a PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Records {
+    /// It may: a page that is laid out from the same text is not laid out again.
+    #[default]
+    Believed,
+    /// It may not: everything is made again.
+    Ignored,
 }
 
 /// The evidence of a report, and what was accepted of it.
@@ -172,6 +194,20 @@ impl Report {
         self
     }
 
+    /// The same report, with what may answer for a page that was laid out before.
+    #[must_use]
+    pub fn with_records(mut self, records: Records) -> Self {
+        self.records = records;
+        self
+    }
+
+    /// The same report, with the PDFs that this program made before.
+    #[must_use]
+    pub fn with_cache(mut self, cache: Option<&Cache>) -> Self {
+        self.cache = cache.cloned();
+        self
+    }
+
     /// What was accepted, held against the sources as they are.
     fn accepted(&self, evidence: &Evidence<'_>) -> Accepted<'_> {
         Accepted::new(self.lock.as_ref(), evidence)
@@ -206,12 +242,12 @@ impl Report {
     /// Checks everything that a build would complain about. Writes nothing.
     pub fn check(&self) -> Result<Checked, Error> {
         let held = self.held();
-        if self.is_laid_out() {
+        if self.records == Records::Believed && self.is_laid_out() {
             let findings = self.check_held(held.as_ref());
             let layout = Layout::default();
             return Ok(Checked { findings, layout });
         }
-        self.check_gathered(held.as_ref(), &mut Timings::default())
+        self.check_gathered(held.as_ref(), self.records, &mut Timings::default())
     }
 
     /// Whether a build laid out the pages of just these inputs with just these fonts: it writes its manifest only where all of them fit.
@@ -225,6 +261,7 @@ impl Report {
     fn check_gathered(
         &self,
         held: Option<&Held<'_>>,
+        records: Records,
         timings: &mut Timings,
     ) -> Result<Checked, Error> {
         let mut findings = timings.step("check", || self.check_held(held));
@@ -242,7 +279,11 @@ impl Report {
             };
             let read = (&self.files, held.evidence.sheet());
             layout = timings.step("lay out", || {
-                layout::lay_out(read, pages, &inputs, &manifest, &mut findings)
+                let known = Known {
+                    manifest: (records == Records::Believed).then_some(&manifest),
+                    cache: self.cache.as_ref(),
+                };
+                layout::lay_out(read, pages, &inputs, known, &mut findings)
             })?;
             crate::finding::sort(&mut findings);
         }

@@ -21,8 +21,18 @@ use crate::source::Metadata;
 use crate::source::plain_metadata;
 use crate::threads;
 
+/// The file by which git learns not to change line ends.
+pub const ATTRIBUTES_FILE: &str = ".gitattributes";
+
+/// What it says: sources and outputs are compared byte by byte.
+pub const ATTRIBUTES: &str = "\
+# Sources and outputs are compared byte by byte: git must not change the ends of their lines.
+* -text
+";
+
 /// The sheet and the source of a small invented report that builds.
-pub const EXAMPLE: [(&str, &str); 2] = [
+pub const EXAMPLE: [(&str, &str); 3] = [
+    (ATTRIBUTES_FILE, ATTRIBUTES),
     ("facts.yaml", include_str!("start/example/facts.yaml")),
     (
         "sources/notice.txt",

@@ -37,6 +37,7 @@ use crate::sheet::Sheet;
 use crate::sheet::StatementIndex;
 use crate::source::Document;
 use crate::words::Words;
+use crate::words::fill;
 
 /// Everything from which a briefing in one language is composed.
 struct Composer<'a> {
@@ -85,6 +86,19 @@ impl Briefing {
 }
 
 impl Composer<'_> {
+    /// That the record of what was accepted was begun anew, while that is news.
+    fn begun(&self) -> Option<Desk> {
+        let review = self.accepted.lock?.begun_for(self.sheet.edition)?;
+        let date = self.write_date(DateSpan::single(review.on));
+        let because = review.because.unprinted().trim_end_matches('.');
+        let values = [
+            ("by", review.by.unprinted()),
+            ("date", &date),
+            ("because", because),
+        ];
+        Some(Desk::begun(fill(self.words.standing.begun, &values)))
+    }
+
     fn briefing(&self, product: Product, mut contents: Contents) -> Option<Briefing> {
         let sheet = self.sheet;
         let title = self.own(Own::Title(&sheet.title))?;
@@ -107,6 +121,7 @@ impl Composer<'_> {
                 sheet.issued.day().unwrap_or(1),
             ),
             title,
+            begun: self.begun(),
             contents,
             sources: self.sources(),
             passages: self.passages(&notes),

@@ -13,20 +13,25 @@ use crate::cli::When;
 use crate::cli::findings;
 use crate::cli::findings::Printer;
 use crate::cli::number_of;
-use crate::cli::reports;
 use crate::cli::review::day;
+use crate::cli::selection;
+use crate::cli::shown;
 use crate::cli::tally;
+use crate::cli::target::Target;
 use crate::cli::verdict;
 use crate::cli::word;
 use crate::finding::Finding;
 use crate::language::Date;
-use crate::output;
 use crate::output::Outcome;
 use crate::output::dependencies;
 use crate::output::dependencies::Dependencies;
 use crate::report::Built;
+use crate::report::Cache;
+use crate::report::Claims;
 use crate::report::Error;
 use crate::report::LOCK_FILE;
+use crate::report::Names;
+use crate::report::Records;
 use crate::report::Report;
 use crate::report::inbox::Inbox;
 use crate::report::index;
@@ -59,15 +64,18 @@ pub(super) struct Args {
     /// Take the fonts in this directory for characters that the embedded fonts lack; may be given several times
     #[arg(long, value_name = "DIR")]
     font_path: Vec<PathBuf>,
-    /// Copy the PDFs into this directory, under names that say what they are, with a list of their SHA-256
+    /// Put the PDFs, all of them made anew, into this directory, under names that say what they are, with a list of their SHA-256
     #[arg(long, value_name = "DIR")]
     dist: Option<PathBuf>,
-    /// Write to this file what was read and what was made from it
+    /// Write to this file what was read and what was made from it; `-` is standard output
     #[arg(long, value_name = "FILE")]
-    deps: Option<PathBuf>,
+    deps: Option<Target>,
     /// How to write `--deps`
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = DepsFormat::Json, requires = "deps")]
     deps_format: DepsFormat,
+    /// Take PDFs from this directory that this very program made before, and keep new ones there; it must lie outside of the repository
+    #[arg(long, value_name = "DIR")]
+    cache: Option<PathBuf>,
     /// What the briefings are made for
     #[arg(long, value_enum, value_name = "PROFILE", default_value_t = ProfileArg::Final)]
     profile: ProfileArg,
@@ -108,37 +116,32 @@ struct Tally {
     outcomes: Vec<Outcome>,
     dependencies: Vec<Dependencies>,
     inbox: Inbox,
+    claims: Claims,
     failed: bool,
 }
 
 pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
-    let directories = reports(&args.reports)?;
-    if directories.is_empty() {
-        verdict(
-            "nothing built: there is no report here; name a directory that holds a facts.yaml",
-        )?;
-        return Ok(Status::Failed);
-    }
-    if args.profile == ProfileArg::Draft && args.dist.is_some() {
-        verdict(
-            "nothing built: a draft does not go into an inbox; leave `--dist` or `--profile draft` out",
-        )?;
-        return Ok(Status::Failed);
-    }
+    let selection = selection(&args.reports);
     let mut for_findings = findings::Stream::of(&args.findings);
     let mut for_files = for_findings.other();
     let mut printer = Printer::new(&args.findings, for_findings.colors(color));
     let mut tally = Tally::default();
     let mut timings = Timings::default();
+    printer.add_loose(&mut for_findings, &selection.files, &selection.findings)?;
+    tally.findings.extend(selection.findings);
+    let directories = selection.directories;
+    let cache = match prepared(args, &directories) {
+        Ok(cache) => cache,
+        Err(why) => {
+            verdict(&format!("nothing built: {why}"))?;
+            return Ok(Status::Failed);
+        }
+    };
+    let mut names = Names::default();
     for directory in &directories {
-        let load = || {
-            Report::load(directory)
-                .on(args.today)
-                .when_stale(args.stale.into())
-                .with_fonts(&args.font_path)
-                .made_for(args.profile.into())
-        };
+        let load = || names.enter(loaded(args, directory, cache.as_ref()));
         let report = timings.step("read", load);
+        tally.claims.add(&report);
         match report.build_timed(&mut timings) {
             Ok(built) => {
                 printer.add(&mut for_findings, &report, &built.findings)?;
@@ -147,24 +150,16 @@ pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
             Err(error) => tally.fail(directory, &error)?,
         }
     }
-    printer.finish(&mut for_findings)?;
-    let indexed = match args.profile {
-        ProfileArg::Final => index::directories_of(&directories),
-        ProfileArg::Draft => Vec::new(),
-    };
-    for directory in indexed {
-        let written = timings.step("index", || index::write(&directory));
-        tally.take(&mut for_files, &directory, written)?;
+    if let Err(error) = printer.finish(&mut for_findings, &tally.claims)? {
+        tally.fail(&error.path, &error.why)?;
     }
-    if let Some(directory) = &args.dist {
-        let written = std::mem::take(&mut tally.inbox).write(directory);
-        tally.take(&mut for_files, directory, written)?;
+    if args.profile == ProfileArg::Final {
+        for directory in index::directories_of(&directories) {
+            let written = timings.step("index", || index::write(&directory));
+            tally.take(&mut for_files, &directory, written)?;
+        }
     }
-    if let Some(path) = &args.deps
-        && let Err(error) = write_dependencies(path, args.deps_format, &tally.dependencies)
-    {
-        tally.fail(path, error.as_ref())?;
-    }
+    tally.hand_out(args, &mut for_files)?;
     if args.timings {
         for (step, took) in timings.steps() {
             writeln!(std::io::stderr(), "{:8.3} s  {step}", took.as_secs_f64())?;
@@ -174,6 +169,39 @@ pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
     Ok(tally.status())
 }
 
+/// What the options name, before anything is built; or why nothing is.
+fn prepared(args: &Args, directories: &[PathBuf]) -> Result<Option<Cache>, Failure> {
+    if directories.is_empty() {
+        return Err("there is no report here; name a directory that holds a facts.yaml".into());
+    }
+    if args.profile == ProfileArg::Draft && args.dist.is_some() {
+        let why = "a draft does not go into an inbox; leave `--dist` or `--profile draft` out";
+        return Err(why.into());
+    }
+    for target in [&args.deps, &args.findings.summary].into_iter().flatten() {
+        target.check(&Claims::default())?;
+    }
+    let cache = args.cache.as_ref();
+    let cache = cache.map(|cache| Cache::open(cache, directories));
+    Ok(cache.transpose()?)
+}
+
+/// A report, read, with what the options say of it.
+fn loaded(args: &Args, directory: &Path, cache: Option<&Cache>) -> Report {
+    let records = match args.dist {
+        // What is handed out is made in this run.
+        Some(_) => Records::Ignored,
+        None => Records::Believed,
+    };
+    Report::load(directory)
+        .on(args.today)
+        .when_stale(args.stale.into())
+        .with_fonts(&args.font_path)
+        .made_for(args.profile.into())
+        .with_records(records)
+        .with_cache(cache)
+}
+
 impl Tally {
     /// Takes what was built, and lists the files.
     fn add(&mut self, out: &mut impl Write, report: &Report, built: Built) -> std::io::Result<()> {
@@ -181,10 +209,10 @@ impl Tally {
             inputs: report.files.iter().map(|file| file.path.clone()).collect(),
             outputs: Vec::new(),
         };
-        self.inbox.add(report, &built.outcomes);
+        self.inbox.add(report, built.pdfs);
         for (name, outcome) in built.outcomes {
             let path = report.directory.join(&name);
-            writeln!(out, "{:9} {}", word(outcome), path.display())?;
+            writeln!(out, "{:9} {}", word(outcome), shown(&path))?;
             self.outcomes.push(outcome);
             // The lock is read as well, and a file that depends on itself is never up to date.
             if outcome != Outcome::Removed && name != Path::new(LOCK_FILE) {
@@ -206,12 +234,7 @@ impl Tally {
         match written {
             Ok(outcomes) => {
                 for (name, outcome) in outcomes {
-                    writeln!(
-                        out,
-                        "{:9} {}",
-                        word(outcome),
-                        directory.join(name).display()
-                    )?;
+                    writeln!(out, "{:9} {}", word(outcome), shown(&directory.join(name)))?;
                     self.outcomes.push(outcome);
                 }
                 Ok(())
@@ -220,9 +243,34 @@ impl Tally {
         }
     }
 
+    /// Writes the inbox and the dependencies, where somebody wants them.
+    fn hand_out(&mut self, args: &Args, out: &mut impl Write) -> std::io::Result<()> {
+        if let Some(directory) = &args.dist {
+            let written = std::mem::take(&mut self.inbox).write(directory, &self.claims);
+            self.take(out, directory, written)?;
+        }
+        if let Some(target) = &args.deps
+            && let Err(error) = self.write_dependencies(target, args.deps_format)
+        {
+            let path = target.file().unwrap_or(Path::new("standard output"));
+            self.fail(path, error.as_ref())?;
+        }
+        Ok(())
+    }
+
+    fn write_dependencies(&self, target: &Target, format: DepsFormat) -> Result<(), Failure> {
+        let text = match format {
+            DepsFormat::Json => dependencies::json(&self.dependencies),
+            DepsFormat::Make => dependencies::make(&self.dependencies)?,
+        };
+        target.check(&self.claims)?;
+        target.write(&text)?;
+        Ok(())
+    }
+
     fn fail(&mut self, path: &Path, error: &dyn std::error::Error) -> std::io::Result<()> {
         self.failed = true;
-        writeln!(std::io::stderr(), "error: {}: {error}", path.display())
+        writeln!(std::io::stderr(), "error: {}: {error}", shown(path))
     }
 
     /// The verdict.
@@ -255,18 +303,5 @@ impl Tally {
     }
 }
 
-/// Why the dependencies could not be written.
+/// Why something could not be done.
 type Failure = Box<dyn std::error::Error>;
-
-fn write_dependencies(
-    path: &Path,
-    format: DepsFormat,
-    all: &[Dependencies],
-) -> Result<(), Failure> {
-    let text = match format {
-        DepsFormat::Json => dependencies::json(all),
-        DepsFormat::Make => dependencies::make(all)?,
-    };
-    output::write_file(path, text.as_bytes())?;
-    Ok(())
-}

@@ -6,12 +6,15 @@ use std::path::PathBuf;
 use crate::cli::Status;
 use crate::cli::When;
 use crate::cli::report_directory;
+use crate::cli::shown;
 use crate::cli::tally;
+use crate::cli::target::Target;
 use crate::cli::verdict;
 use crate::coverage;
 use crate::coverage::ClauseCoverage;
+use crate::files;
 use crate::finding;
-use crate::output;
+use crate::report::Claims;
 use crate::report::Report;
 
 /// Show which clauses of the sources stand behind facts and cautions
@@ -26,9 +29,9 @@ pub(super) struct Args {
     /// Fail where a source has fewer covered clauses in a hundred
     #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(0..=100))]
     min: Option<u8>,
-    /// Write a page with the sources, the used passages marked and linked
+    /// Write a page with the sources, the used passages marked and linked; `-` is standard output
     #[arg(long, value_name = "FILE")]
-    html: Option<PathBuf>,
+    html: Option<Target>,
 }
 
 pub(super) fn coverage(args: &Args, color: When) -> std::io::Result<Status> {
@@ -55,9 +58,11 @@ pub(super) fn coverage(args: &Args, color: When) -> std::io::Result<Status> {
             let (column, words) = coverage::place(document, clause);
             writeln!(
                 out,
-                "{path}:{}:{column}: {}: {words}",
+                "{}:{}:{column}: {}: {}",
+                files::visible(path),
                 clause.line,
-                why(clause)
+                why(clause),
+                files::visible(&words)
             )?;
         }
         let (covered, all, percent) = (source.covered(), source.clauses.len(), source.percent());
@@ -67,11 +72,15 @@ pub(super) fn coverage(args: &Args, color: When) -> std::io::Result<Status> {
     }
     if let Some(file) = &args.html {
         let page = coverage::page(sheet, report.documents(), &coverage);
-        if let Err(error) = output::write_file(file, page.as_bytes()) {
+        let mut claims = Claims::default();
+        claims.add(&report);
+        if let Err(error) = file.check(&claims).and_then(|()| file.write(&page)) {
             verdict(&error.to_string())?;
             return Ok(Status::Failed);
         }
-        writeln!(out, "written   {}", file.display())?;
+        if let Some(path) = file.file() {
+            writeln!(out, "written   {}", shown(path))?;
+        }
     }
     let too_low = args.min.filter(|min| lowest < usize::from(*min));
     verdict(&match too_low {

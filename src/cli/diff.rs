@@ -11,6 +11,7 @@ use serde_json::json;
 use crate::cli::Status;
 use crate::cli::number_of;
 use crate::cli::report_directory;
+use crate::cli::shown;
 use crate::cli::verdict;
 use crate::edition::Alteration;
 use crate::edition::Difference;
@@ -61,7 +62,7 @@ pub(super) fn diff(args: &Args) -> std::io::Result<Status> {
         match Side::read(&path) {
             Ok(side) => sides.push(side),
             Err(why) => {
-                verdict(&format!("nothing compared: {}: {why}", path.display()))?;
+                verdict(&format!("nothing compared: {}: {why}", shown(&path)))?;
                 return Ok(Status::Failed);
             }
         }

@@ -7,6 +7,7 @@ use crate::cli::Status;
 use crate::cli::When;
 use crate::cli::number_of;
 use crate::cli::report_directory;
+use crate::cli::shown;
 use crate::cli::tally;
 use crate::cli::verdict;
 use crate::cli::word;
@@ -56,7 +57,7 @@ pub(super) fn draft(args: &Args, color: When) -> std::io::Result<Status> {
         out,
         "{:9} {}",
         word(outcome),
-        directory.join(CANDIDATES_FILE).display()
+        shown(&directory.join(CANDIDATES_FILE))
     )?;
     let facts = number_of(drafted.draft.facts.len(), "candidate");
     let cautions = number_of(drafted.draft.cautions.len(), "caution");

@@ -7,6 +7,7 @@ use crate::cli::Status;
 use crate::cli::When;
 use crate::cli::number_of;
 use crate::cli::report_directory;
+use crate::cli::shown;
 use crate::cli::tally;
 use crate::cli::verdict;
 use crate::cli::word;
@@ -40,12 +41,7 @@ pub(super) fn extract(args: &Args, color: When) -> std::io::Result<Status> {
     let drawn = finding::human(&report.files, &built.findings, color);
     write!(err, "{drawn}")?;
     for (name, outcome) in &built.outcomes {
-        writeln!(
-            out,
-            "{:9} {}",
-            word(*outcome),
-            directory.join(name).display()
-        )?;
+        writeln!(out, "{:9} {}", word(*outcome), shown(&directory.join(name)))?;
     }
     let texts = if built.outcomes.is_empty() && built.findings.is_empty() {
         "every source is plain text, and needs no other".to_owned()

@@ -3,17 +3,19 @@
 use std::io::Stderr;
 use std::io::Stdout;
 use std::io::Write;
-use std::path::PathBuf;
 
 use clap::ValueEnum;
 
 use crate::check;
 use crate::cli::When;
+use crate::cli::target::Target;
+use crate::files::Files;
 use crate::finding;
 use crate::finding::Colors;
 use crate::finding::Finding;
 use crate::finding::Listed;
-use crate::output;
+use crate::output::Unwritable;
+use crate::report::Claims;
 use crate::report::Report;
 
 /// How findings are printed, and where else they go.
@@ -22,9 +24,9 @@ pub(super) struct FindingArgs {
     /// How to print findings
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Human)]
     pub(super) format: Format,
-    /// Append the findings, as Markdown, to this file; in GitHub's workflows `$GITHUB_STEP_SUMMARY`
+    /// Append the findings, as Markdown, to this file, in GitHub's workflows `$GITHUB_STEP_SUMMARY`; `-` is standard output
     #[arg(long, value_name = "FILE")]
-    summary: Option<PathBuf>,
+    pub(super) summary: Option<Target>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -117,15 +119,39 @@ impl<'a> Printer<'a> {
         report: &Report,
         findings: &[Finding],
     ) -> std::io::Result<()> {
-        let files = &report.files;
+        self.print(out, &report.files, findings)?;
+        if self.needs_list() {
+            self.listed.extend(report.list(findings));
+        }
+        Ok(())
+    }
+
+    /// Takes findings that are about no report.
+    pub(super) fn add_loose(
+        &mut self,
+        out: &mut impl Write,
+        files: &Files,
+        findings: &[Finding],
+    ) -> std::io::Result<()> {
+        self.print(out, files, findings)?;
+        if self.needs_list() {
+            let list = finding::list(files, findings, |_| String::new());
+            self.listed.extend(list);
+        }
+        Ok(())
+    }
+
+    fn print(
+        &mut self,
+        out: &mut impl Write,
+        files: &Files,
+        findings: &[Finding],
+    ) -> std::io::Result<()> {
         match self.args.format {
             Format::Human => write!(out, "{}", finding::human(files, findings, self.colors))?,
             Format::Short => write!(out, "{}", finding::short(files, findings))?,
             Format::Json => self.objects.extend(finding::json(files, findings)),
             Format::Sarif | Format::Github => {}
-        }
-        if self.needs_list() {
-            self.listed.extend(report.list(findings));
         }
         Ok(())
     }
@@ -134,21 +160,22 @@ impl<'a> Printer<'a> {
         matches!(self.args.format, Format::Sarif | Format::Github) || self.args.summary.is_some()
     }
 
-    /// Prints what was kept, and appends the summary to its file.
-    pub(super) fn finish(self, out: &mut impl Write) -> std::io::Result<()> {
+    /// Prints what was kept, and appends the summary to its file, which the reports must not claim.
+    pub(super) fn finish(
+        self,
+        out: &mut impl Write,
+        claims: &Claims,
+    ) -> std::io::Result<Result<(), Unwritable>> {
         match self.args.format {
             Format::Human | Format::Short => {}
             Format::Json => writeln!(out, "{:#}", serde_json::Value::Array(self.objects))?,
             Format::Sarif => writeln!(out, "{:#}", finding::sarif(&self.listed, &check::codes()))?,
             Format::Github => write!(out, "{}", finding::github(&self.listed))?,
         }
-        let Some(path) = &self.args.summary else {
-            return Ok(());
+        let Some(target) = &self.args.summary else {
+            return Ok(Ok(()));
         };
-        output::append(path, &finding::summary(&self.listed)).map_err(|unwritable| {
-            // Whoever asked for the file must learn that it is not there.
-            let _ = super::verdict(&unwritable.to_string());
-            unwritable.error
-        })
+        let summary = finding::summary(&self.listed);
+        Ok(target.check(claims).and_then(|()| target.append(&summary)))
     }
 }

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use crate::cli::Status;
 use crate::cli::When;
 use crate::cli::number_of;
+use crate::cli::shown;
 use crate::cli::verdict;
 use crate::finding;
 use crate::language::Date;
@@ -96,7 +97,7 @@ pub(super) fn new(args: &Args, color: When) -> std::io::Result<Status> {
         }
     };
     for path in &written {
-        writeln!(out, "written   {}", path.display())?;
+        writeln!(out, "written   {}", shown(path))?;
     }
     verdict(&next(&args.directory, args.example, written.len()))?;
     Ok(Status::Clean)
@@ -104,7 +105,7 @@ pub(super) fn new(args: &Args, color: When) -> std::io::Result<Status> {
 
 /// What to do next.
 fn next(directory: &Path, is_example: bool, written: usize) -> String {
-    let directory = directory.display();
+    let directory = shown(directory);
     let files = number_of(written, "file");
     if is_example {
         format!("{files} written; see it with `factbrief build {directory}`")

@@ -10,12 +10,16 @@ use serde_json::json;
 use crate::cli::Status;
 use crate::cli::number_of;
 use crate::cli::report_directory;
+use crate::cli::shown;
 use crate::cli::verdict;
 use crate::cli::word;
+use crate::files;
 use crate::language::Date;
 use crate::output::Outcome;
 use crate::report::Changes;
+use crate::report::Error;
 use crate::report::LOCK_FILE;
+use crate::report::Renewal;
 use crate::report::Report;
 use crate::report::Request;
 use crate::report::Said;
@@ -39,6 +43,9 @@ pub(super) struct Args {
     /// Sources whose other sentences change nothing
     #[arg(long, value_name = "ID", num_args = 1.., requires_all = ["by", "on", "because"])]
     accept_source: Vec<String>,
+    /// Begin the lock anew, of a report that was built and has lost it; the next edition tells its readers
+    #[arg(long, conflicts_with_all = ["accept", "accept_source"], requires_all = ["by", "on", "because"])]
+    new_lock: bool,
     /// Who accepts
     #[arg(long, value_name = "NAME")]
     by: Option<String>,
@@ -74,6 +81,14 @@ pub(super) fn review(args: &Args) -> std::io::Result<Status> {
     let directory = report_directory(&args.report);
     let report = Report::load(&directory);
     if let (Some(by), Some(on), Some(because)) = (&args.by, args.on, &args.because) {
+        if args.new_lock {
+            let renewal = Renewal {
+                by: by.clone(),
+                on,
+                because: because.clone(),
+            };
+            return told(&report, report.renew_lock(&renewal), "a new lock was begun");
+        }
         let request = Request {
             statements: args.accept.clone(),
             sources: args.accept_source.clone(),
@@ -85,7 +100,12 @@ pub(super) fn review(args: &Args) -> std::io::Result<Status> {
             verdict("nothing accepted: name it with --accept or --accept-source")?;
             return Ok(Status::Failed);
         }
-        return accept(&report, &request);
+        let number = request.statements.len() + request.sources.len();
+        return told(
+            &report,
+            report.accept(&request),
+            &format!("{number} accepted"),
+        );
     }
     let Some(changes) = report.changes() else {
         verdict("nothing reviewed: the report cannot be checked; `factbrief check` says why")?;
@@ -112,17 +132,20 @@ pub(super) fn review(args: &Args) -> std::io::Result<Status> {
     Ok(Status::Findings)
 }
 
-fn accept(report: &Report, request: &Request) -> std::io::Result<Status> {
-    match report.accept(request) {
+/// Says what became of the lock.
+fn told(
+    report: &Report,
+    accepted: Result<Result<Outcome, String>, Error>,
+    said: &str,
+) -> std::io::Result<Status> {
+    match accepted {
         Ok(Ok(outcome)) => {
             let path = report.directory.join(LOCK_FILE);
-            writeln!(std::io::stdout(), "{:9} {}", word(outcome), path.display())?;
-            let number = request.statements.len() + request.sources.len();
-            let said = match outcome {
-                Outcome::Unchanged => "accepted before",
-                Outcome::Written | Outcome::Removed => "accepted",
-            };
-            verdict(&format!("{number} {said}"))?;
+            writeln!(std::io::stdout(), "{:9} {}", word(outcome), shown(&path))?;
+            verdict(&match outcome {
+                Outcome::Unchanged => format!("{said} before"),
+                Outcome::Written | Outcome::Removed => said.to_owned(),
+            })?;
             Ok(Status::Clean)
         }
         Ok(Err(why)) => {
@@ -161,7 +184,8 @@ fn human(changes: &Changes) -> String {
         lines.extend(printed_in(statement));
         lines.push(String::new());
     }
-    lines.into_iter().map(|line| line + "\n").collect()
+    let line = |line: String| files::visible(&line) + "\n";
+    lines.into_iter().map(line).collect()
 }
 
 /// “one-page: title, key-points (joined)”, a line for each product.

@@ -3,12 +3,15 @@
 use std::fmt;
 
 use crate::edition::contents::Contents;
+use crate::files;
 use crate::language::Date;
 use crate::sheet::Id;
 
 /// What was accepted: the sources, and what the statements of the sheet rest on there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Lock {
+    /// Who began it anew after an earlier one was lost; nothing where it is the first.
+    pub begun: Option<Begun>,
     /// The editions that were built, by number.
     pub editions: Vec<Edition>,
     /// The sources, by id.
@@ -17,6 +20,15 @@ pub struct Lock {
     pub facts: Vec<LockedStatement>,
     /// The cautions, by id.
     pub cautions: Vec<LockedStatement>,
+}
+
+/// A lock that takes the place of one that was lost.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Begun {
+    /// The edition of the sheet at that time.
+    pub edition: u32,
+    /// Who answers for it, when, and why.
+    pub review: Review,
 }
 
 /// An edition that was built.
@@ -133,7 +145,20 @@ impl Review {
     }
 }
 
+/// True if a name or a reason is visible letters on one line: it is printed for readers.
+pub fn is_plain(text: &str) -> bool {
+    !text.trim().is_empty() && !text.chars().any(files::is_unseen)
+}
+
 impl Lock {
+    /// Who began the lock anew, where readers of this edition are to learn of it: those of the edition of that time, and of the next.
+    pub fn begun_for(&self, edition: u32) -> Option<&Review> {
+        let begun = self.begun.as_ref()?;
+        (begun.edition..=begun.edition.saturating_add(1))
+            .contains(&edition)
+            .then_some(&begun.review)
+    }
+
     /// Returns the last edition before this one that was built, and of which it is known what it said.
     pub fn edition_before(&self, number: u32) -> Option<(u32, &Contents)> {
         let earlier = self.editions.iter().filter(|it| it.number < number);

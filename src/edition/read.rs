@@ -8,6 +8,7 @@ use crate::edition::contents::SaidFact;
 use crate::edition::contents::SaidJudgement;
 use crate::edition::contents::SaidSource;
 use crate::edition::contents::SaidTexts;
+use crate::edition::lock::Begun;
 use crate::edition::lock::Edition;
 use crate::edition::lock::Lock;
 use crate::edition::lock::LockedQuote;
@@ -15,6 +16,7 @@ use crate::edition::lock::LockedSource;
 use crate::edition::lock::LockedStatement;
 use crate::edition::lock::LockedText;
 use crate::edition::lock::Review;
+use crate::edition::lock::is_plain;
 use crate::edition::stamp;
 use crate::files::FileId;
 use crate::files::Files;
@@ -34,6 +36,7 @@ pub(super) const FORMAT: u32 = 2;
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct RawLock {
     format: u32,
+    begun: Option<RawBegun>,
     #[serde(default)]
     editions: Vec<RawEdition>,
     #[serde(default)]
@@ -42,6 +45,16 @@ struct RawLock {
     facts: Vec<RawStatement>,
     #[serde(default)]
     cautions: Vec<RawStatement>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct RawBegun {
+    edition: u32,
+    stamp: String,
+    by: String,
+    on: String,
+    because: String,
 }
 
 #[derive(Deserialize)]
@@ -174,8 +187,8 @@ fn first_line(message: &str) -> &str {
     message.lines().next().unwrap_or_default()
 }
 
-/// A lock with the stamps of the file: of sources, facts and cautions, and of editions that have one.
-struct Stamped(Lock, [Vec<String>; 3], Vec<String>);
+/// A lock with the stamps as they stand in the file: of sources, facts and cautions, of editions that have one, and of who began it anew.
+struct Stamped(Lock, [Vec<String>; 3], Vec<String>, Option<String>);
 
 /// Returns each of a list, read; the first mistake ends it.
 fn all<R, T>(
@@ -199,8 +212,10 @@ impl LockReader<'_> {
         ];
         let editions = raw.editions.iter().filter_map(|it| it.stamp.clone());
         let of_editions = editions.collect();
+        let of_begun = raw.begun.as_ref().map(|it| it.stamp.clone());
         let statements = |raw| all(raw, |raw| self.statement(raw));
         let lock = Lock {
+            begun: raw.begun.map(|raw| self.begun(raw)).transpose()?,
             editions: all(raw.editions, |raw| self.edition(raw))?,
             sources: all(raw.sources, |raw| self.source(raw))?,
             facts: statements(raw.facts)?,
@@ -214,7 +229,7 @@ impl LockReader<'_> {
             let message = "the records of the lock are out of order, or one stands there twice";
             return Err(self.broken(message.to_owned(), ""));
         }
-        Ok(Stamped(lock, stamps, of_editions))
+        Ok(Stamped(lock, stamps, of_editions, of_begun))
     }
 
     fn edition(&self, raw: RawEdition) -> Result<Edition, Box<Finding>> {
@@ -266,6 +281,15 @@ impl LockReader<'_> {
         })
     }
 
+    fn begun(&self, raw: RawBegun) -> Result<Begun, Box<Finding>> {
+        let review = self.review(Some(raw.by), Some(raw.on), Some(raw.because), "begun")?;
+        let review = review.ok_or_else(|| self.broken("nobody began the lock".to_owned(), ""))?;
+        Ok(Begun {
+            edition: raw.edition,
+            review,
+        })
+    }
+
     fn source(&self, raw: RawSource) -> Result<LockedSource, Box<Finding>> {
         Ok(LockedSource {
             review: self.review(raw.by, raw.on, raw.because, &raw.id)?,
@@ -314,6 +338,13 @@ impl LockReader<'_> {
     ) -> Result<Option<Review>, Box<Finding>> {
         match (by, on, because) {
             (None, None, None) => Ok(None),
+            (Some(by), Some(_), Some(because))
+                if [&by, &because].iter().any(|it| !is_plain(it)) =>
+            {
+                let message =
+                    format!("who accepted `{id}`, or why, has characters that nobody sees");
+                Err(self.broken(message, id))
+            }
             (Some(by), Some(on), Some(because)) => Ok(Some(Review {
                 by: LockedText::new(by),
                 on: self.date(&on)?,
@@ -356,7 +387,9 @@ impl LockReader<'_> {
 
     /// Records that do not have the stamp with which they were written.
     fn tampered(&self, stamped: &Stamped) -> Vec<Finding> {
-        let Stamped(lock, [sources, facts, cautions], of_editions) = stamped;
+        let Stamped(lock, [sources, facts, cautions], of_editions, of_begun) = stamped;
+        let begun = lock.begun.iter();
+        let begun = begun.map(|begun| ("its beginning".to_owned(), stamp::of_begun(begun)));
         let of = |kind: &'static str, statements: &[LockedStatement]| -> Vec<(Id, String)> {
             let own = |it: &LockedStatement| (it.id.clone(), stamp::of_statement(kind, it));
             statements.iter().map(own).collect()
@@ -375,6 +408,7 @@ impl LockReader<'_> {
         let written = sources.iter().chain(facts).chain(cautions);
         own.zip(written)
             .chain(editions.zip(of_editions))
+            .chain(begun.zip(of_begun))
             .filter(|((_, own), written)| own != *written)
             .take(amount::MAX_TAMPERED)
             .map(|((what, _), written)| {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::edition::contents::Contents;
 use crate::edition::drift::ChangeKind;
 use crate::edition::drift::Drift;
+use crate::edition::lock::Begun;
 use crate::edition::lock::Edition;
 use crate::edition::lock::Lock;
 use crate::edition::lock::LockedQuote;
@@ -66,6 +67,7 @@ pub fn record(
         .collect();
     let sources = SourceIndex::all(sheet).map(|index| recorder.source(index, before));
     let mut lock = Lock {
+        begun: before.and_then(|lock| lock.begun.clone()),
         editions: editions(evidence, before),
         sources: sources.collect(),
         facts,
@@ -75,6 +77,18 @@ pub fn record(
     lock.facts.sort_by(|one, other| one.id.cmp(&other.id));
     lock.cautions.sort_by(|one, other| one.id.cmp(&other.id));
     lock
+}
+
+/// The lock that somebody begins anew, because an earlier one was lost.
+pub fn record_anew(evidence: &Evidence<'_>, review: Review) -> Lock {
+    let begun = Begun {
+        edition: evidence.sheet().edition,
+        review,
+    };
+    Lock {
+        begun: Some(begun),
+        ..record(evidence, None, &Drift::default(), None)
+    }
 }
 
 /// Returns the editions with this one; what they say is remembered of this one and of the one before it.

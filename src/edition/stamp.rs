@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::edition::contents::Contents;
 use crate::edition::contents::SaidTexts;
+use crate::edition::lock::Begun;
 use crate::edition::lock::LockedQuote;
 use crate::edition::lock::LockedSource;
 use crate::edition::lock::LockedStatement;
@@ -197,6 +198,14 @@ pub(super) fn of_grounds(sheet: &Sheet, judgement: &Judgement) -> String {
         .collect();
     let add = |fields: Fields, fact: &Id| fields.add(fact.as_str());
     fields.all(facts.into_iter(), add).stamp()
+}
+
+/// The stamp of who began a lock anew.
+pub(super) fn of_begun(begun: &Begun) -> String {
+    Fields::of("begun")
+        .add(&begun.edition.to_string())
+        .review(Some(&begun.review))
+        .stamp()
 }
 
 /// Returns the stamp of what an edition says.

@@ -23,6 +23,12 @@ impl Lock {
     pub fn to_toml(&self) -> String {
         let mut out = Toml(HEAD.to_owned());
         out.line("format", FORMAT);
+        if let Some(begun) = &self.begun {
+            let _ = writeln!(out.0, "\n[begun]");
+            out.line("edition", begun.edition);
+            out.text("stamp", &stamp::of_begun(begun));
+            out.review(Some(&begun.review));
+        }
         for edition in &self.editions {
             out.table("editions");
             out.line("number", edition.number);

@@ -26,6 +26,9 @@ use crate::language::Styles;
 use crate::words::Words;
 use crate::words::fill;
 
+/// The name of the picture.
+pub(super) const NAME: &str = "measures";
+
 /// The space between two blocks.
 const GAP: i32 = 260;
 /// The greatest height of a picture.
@@ -81,7 +84,7 @@ impl Measures {
     fn picture(&self, blocks: &[Block<'_>], part: (usize, usize)) -> Picture {
         let words = &self.words.figures;
         let measures: Vec<&Measure> = blocks.iter().flat_map(Block::measures).collect();
-        let (name, title) = numbered("measures", words.numbers, words, part);
+        let (name, title) = numbered(NAME, words.numbers, words, part);
         let has_bars = blocks.iter().any(|block| matches!(block, Block::Bars(_)));
         let marks = self.styles.quotation_marks(*self.language);
         let marks = [("open", marks.open.as_str()), ("close", &marks.close)];

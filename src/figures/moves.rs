@@ -28,6 +28,8 @@ use crate::sheet::Stage;
 use crate::words::Words;
 use crate::words::fill;
 
+/// The name of the picture.
+pub(super) const NAME: &str = "moves";
 /// The space between two bands.
 const GAP: i32 = 300;
 /// The greatest height of a picture without its key.
@@ -115,7 +117,7 @@ impl Moves {
         let words = &self.words.figures;
         let mut moves: Vec<&Move> = bands.iter().flat_map(|band| band.moves.clone()).collect();
         moves.dedup();
-        let (name, title) = numbered("moves", words.moves, words, part);
+        let (name, title) = numbered(NAME, words.moves, words, part);
         let is_paired = |band: &Band<'_>| band.from.len() < 2 || band.to.len() < 2;
         let reading = if bands.iter().all(is_paired) {
             ""

@@ -39,6 +39,8 @@ use crate::language::Styles;
 use crate::words::Words;
 use crate::words::fill;
 
+/// The name of the picture.
+pub(super) const NAME: &str = "timeline";
 /// The right edge of the dates.
 const DATE_RIGHT: i32 = 960;
 /// The place of the line.
@@ -157,7 +159,7 @@ impl Timeline {
     fn picture(&self, rows: &[Row<'_>], plan: &Plan, part: (usize, usize)) -> Picture {
         let words = &self.words.figures;
         let events: Vec<&Event> = rows.iter().flat_map(Row::events).collect();
-        let (name, title) = numbered("timeline", &self.title(&events), words, part);
+        let (name, title) = numbered(NAME, &self.title(&events), words, part);
         let reading = if plan.is_to_scale() {
             words.to_scale
         } else {

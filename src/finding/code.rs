@@ -182,12 +182,68 @@ codes! {
     /// by hand, or a merge has mixed two records. Put back the lock that was committed
     /// last, and accept with `factbrief review`.
     LOCK_TAMPERED = "lock-tampered", Error;
+    /// A report was built, and there is no lock.
+    ///
+    /// `facts.lock` remembers what was accepted. Without it every change of a source
+    /// would pass as new, so nothing is checked as clean or built. Most often a rule
+    /// such as `*.lock` in `.gitignore` has kept it out, or somebody has deleted it: put
+    /// back the lock that was committed last.
+    ///
+    /// Where it is lost for good, somebody begins it anew by name:
+    /// `factbrief review REPORT --new-lock --by NAME --on DATE --because REASON`. What the
+    /// sources say now counts as accepted from then on, and this edition and the next
+    /// tell their readers who began it anew, and why.
+    LOCK_MISSING = "lock-missing", Error;
+
 
     /// The lock is not what a build would write.
     ///
     /// `factbrief check --locked` asks that nothing is left to record. Run
     /// `factbrief build`, read the difference of the lock, and commit it.
     LOCK_OUTDATED = "lock-outdated", Error;
+    /// The list of outputs names a file that no build writes.
+    ///
+    /// `outputs.toml` lists what the last build wrote. It lies beside the outputs, where
+    /// anybody may have written it, and no build lists names like this one. Nothing is
+    /// ever removed because a list says so, but whoever changed this one may have
+    /// changed more: look at the report, take the list away, and build.
+    MANIFEST_REFUSED = "manifest-refused", Unchecked;
+
+    /// What the base accepted is otherwise here, and nobody has accepted that.
+    ///
+    /// `factbrief check --since DIR` holds the sheet and its sources against the lock of a
+    /// base, such as a checkout of the commit that a change goes into. A lock that comes
+    /// with the change can say anything; the lock of the base cannot. Words under a
+    /// statement, or sentences of a source, may differ from the base only where the lock
+    /// names somebody who has accepted them since, and no acceptance and no edition may
+    /// be lost on the way.
+    ///
+    /// Put back the lock of the base, look at what changed with `factbrief review`, and
+    /// accept it by name. Where somebody began the lock anew by name this is a warning.
+    SINCE_UNACCEPTED = "since-unaccepted", Error;
+
+    /// A report of the base is not among those that were checked.
+    ///
+    /// It was taken away, or moved to where nothing looks for it, or its sheet has
+    /// another name. Whether that was meant is for a person to say.
+    REPORT_GONE = "report-gone", Warning;
+
+    /// Two reports of a run have one name.
+    ///
+    /// The name of a report, under `report`, stands in the names of its files in an
+    /// inbox and tells its editions from those of others. Give one of the two another
+    /// name.
+    REPORT_TWICE = "report-twice", Error;
+
+    /// Something may hold facts, and is not checked.
+    ///
+    /// Only a file with the name `facts.yaml` makes a directory a report. A sheet by a
+    /// near name, such as `facts.yml`, a YAML file with `facts:` in it and no sheet
+    /// beside it, and a link to a directory are left out of check, build and index. The
+    /// warning says so, because nobody misses what was never looked at. Rename the
+    /// file, or take it away.
+    SHEET_OVERLOOKED = "sheet-overlooked", Warning;
+
 
     /// The outputs say of a statement that it is not current.
     ///
@@ -197,12 +253,12 @@ codes! {
     /// `factbrief review`, accept it or mend the sheet, then build. Where the marked
     /// briefings are what you want for now, check with `--stale mark` as well.
     OUTPUT_MARKED = "output-marked", Error;
-
     /// An output is not what a build would write from what is there now.
     ///
     /// The sheet, a source, the lock or the program has changed since the outputs were
-    /// built, or a build was interrupted, or somebody edited an output. Run
-    /// `factbrief build`, and commit what it wrote.
+    /// built, or a build was interrupted, or somebody edited an output. Every output
+    /// was made again and compared byte by byte; what `outputs.toml` says of them counts
+    /// for nothing. Run `factbrief build`, and commit what it wrote.
     OUTPUT_OUTDATED = "output-outdated", Error;
 
     /// The list of known actors, or the earlier candidates, cannot be read.

@@ -46,6 +46,7 @@ pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> Briefing {
     ));
     Briefing {
         product: Product::OnePage,
+        begun: None,
         letterhead: Letterhead::default(),
         words: Words::of(ReportLanguage::English),
         language: ReportLanguage::English,

@@ -7,12 +7,14 @@ use super::Checked;
 use super::Error;
 use super::Held;
 use super::LOCK_FILE;
+use super::Records;
 use super::Report;
 use super::has_errors;
 use super::layout::LaidOut;
 use super::layout::Layout;
 use super::manifest;
 use super::manifest::Manifest;
+use super::names;
 use super::timings::Timings;
 use crate::briefing::Profile;
 use crate::edition;
@@ -22,6 +24,8 @@ use crate::finding::Finding;
 use crate::output;
 use crate::output::Outcome;
 use crate::output::Output;
+use crate::output::Refusal;
+use crate::output::Unwritable;
 
 /// A report, built.
 #[derive(Debug)]
@@ -31,6 +35,8 @@ pub struct Built {
     /// What happened to the lock and to each output, by their paths in the report directory;
     /// empty where findings kept the report from being built.
     pub outcomes: Vec<(PathBuf, Outcome)>,
+    /// The PDFs as they were made, by their names in the directory of the outputs.
+    pub pdfs: Vec<Output>,
 }
 
 /// A report, checked, with what a build would write.
@@ -47,7 +53,7 @@ pub(super) struct Plan {
     pub(super) lock: Output,
     /// All outputs, the manifest last.
     pub(super) outputs: Vec<Output>,
-    /// Outputs of an earlier build that are no longer made.
+    /// Outputs of an earlier build that are no longer made: what stands there under a name that a build writes.
     pub(super) gone: Vec<String>,
 }
 
@@ -62,35 +68,72 @@ impl Report {
 
     /// Builds, and notes where the time goes.
     pub fn build_timed(&self, timings: &mut Timings) -> Result<Built, Error> {
-        let Planned { findings, plan } = self.plan(timings)?;
+        let Planned { findings, plan } = self.plan(self.records, timings)?;
         let Some(plan) = plan else {
-            let outcomes = Vec::new();
-            return Ok(Built { findings, outcomes });
+            return Ok(Built {
+                findings,
+                outcomes: Vec::new(),
+                pdfs: Vec::new(),
+            });
         };
         let outcomes = timings.step("write", || self.write(&plan))?;
-        Ok(Built { findings, outcomes })
+        Ok(Built {
+            findings,
+            outcomes,
+            pdfs: plan
+                .outputs
+                .into_iter()
+                .filter(|it| names::is_pdf(&it.name))
+                .collect(),
+        })
     }
 
     fn write(&self, plan: &Plan) -> Result<Vec<(PathBuf, Outcome)>, Error> {
         let mut outcomes = Vec::new();
+        self.check_apart(plan)?;
         // A draft is accepted by nobody.
         if self.profile == Profile::Final {
             let lock = output::write_kept(&self.directory, &plan.lock)?;
             outcomes.push((PathBuf::from(LOCK_FILE), lock));
         }
-        let directory = self.directory.join(self.output_directory());
-        let mut written = output::write(&directory, &plan.outputs)?;
-        written.extend(output::remove(&directory, &plan.gone)?);
         let below = Path::new(self.output_directory());
+        let mut written = output::write_below(&self.directory, below, &plan.outputs)?;
+        written.extend(output::remove(&self.directory, below, &plan.gone)?);
         let below = |(name, outcome)| (below.join::<String>(name), outcome);
         outcomes.extend(written.into_iter().map(below));
         Ok(outcomes)
     }
 
+    /// Refuses to write over what was read: a sheet may name any file of its report as a source.
+    fn check_apart(&self, plan: &Plan) -> Result<(), Error> {
+        let below = Path::new(self.output_directory());
+        let names = plan.outputs.iter().map(|output| &output.name);
+        for name in names.chain(&plan.gone) {
+            self.check_unread(&below.join(name))?;
+        }
+        Ok(())
+    }
+
+    /// Refuses a file of this report that was read as a source.
+    pub(super) fn check_unread(&self, relative: &Path) -> Result<(), Error> {
+        let path = self.directory.join(relative);
+        let place = path.canonicalize().unwrap_or_else(|_| path.clone());
+        let mut sources = self.documents.iter().map(|document| document.file);
+        let is_same = |file| {
+            let read = Path::new(&self.files.get(file).path);
+            read == path || read.canonicalize().is_ok_and(|read| read == place)
+        };
+        if sources.any(is_same) {
+            let why = Refusal::Claimed;
+            return Err(Unwritable { path, why }.into());
+        }
+        Ok(())
+    }
+
     /// Checks, and makes in memory what a build would write.
-    pub(super) fn plan(&self, timings: &mut Timings) -> Result<Planned, Error> {
+    pub(super) fn plan(&self, records: Records, timings: &mut Timings) -> Result<Planned, Error> {
         let held = timings.step("check", || self.held());
-        let Checked { findings, layout } = self.check_gathered(held.as_ref(), timings)?;
+        let Checked { findings, layout } = self.check_gathered(held.as_ref(), records, timings)?;
         let can_build = !has_errors(&findings) && !layout.pages.is_empty();
         let Some(held) = held.filter(|_| can_build) else {
             return Ok(Planned {
@@ -100,11 +143,11 @@ impl Report {
         };
         let lock = self.next_lock(&held);
         let directory = self.directory.join(self.output_directory());
-        let before = Manifest::read(&directory);
         let render = || self.outputs(layout, &directory, &lock, &held.accepted);
         let outputs = timings.step("render", render)?;
         let made = |name: &String| outputs.iter().any(|output| output.name == *name);
-        let gone = before.names().filter(|name| !made(name)).cloned().collect();
+        let mut gone = names::outputs_in(&self.directory, self.output_directory());
+        gone.retain(|name| !made(name));
         let plan = Some(Plan {
             lock,
             outputs,
@@ -158,7 +201,7 @@ impl Report {
             add(format!("{stem}.pdf"), pdf, Some(&digest));
         }
         let record = layout.record.into_bytes();
-        add("evidence.json".to_owned(), record, None);
+        add(names::RECORD_FILE.to_owned(), record, None);
         let manifest = manifest
             .to_toml()
             .map_err(|error| Error::Record(error.to_string()))?;

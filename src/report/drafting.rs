@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::path::Path;
 
 use crate::draft;
 use crate::draft::Draft;
@@ -83,6 +84,7 @@ impl Report {
             name: CANDIDATES_FILE.to_owned(),
             bytes: draft::to_yaml(&drafted.draft, &material).into_bytes(),
         };
+        self.check_unread(Path::new(CANDIDATES_FILE))?;
         // It holds what somebody rejected, and so cannot be made again.
         drafted.outcome = Some(output::write_kept(&self.directory, &output)?);
         Ok(drafted)

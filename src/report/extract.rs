@@ -9,6 +9,8 @@ use crate::files::Files;
 use crate::finding::Finding;
 use crate::output;
 use crate::output::Output;
+use crate::output::Refusal;
+use crate::output::Unwritable;
 use crate::source::Extractor;
 use crate::source::SOURCE_LIMIT;
 use crate::source::sidecar;
@@ -37,9 +39,27 @@ impl Report {
                 (Ok(()), None) => {}
             }
         }
+        for output in &outputs {
+            self.check_unlisted(&output.name)?;
+        }
         let written = output::write(&self.directory, &outputs)?;
         let here = |(name, outcome)| (PathBuf::from(name), outcome);
         let outcomes = written.into_iter().map(here).collect();
-        Ok(Built { findings, outcomes })
+        Ok(Built {
+            findings,
+            outcomes,
+            pdfs: Vec::new(),
+        })
+    }
+
+    /// Refuses to write the text of a document over another source.
+    fn check_unlisted(&self, name: &str) -> Result<(), Error> {
+        let mut sources = self.sheet.iter().flat_map(|sheet| &sheet.sources);
+        let path = self.directory.join(name);
+        if sources.any(|source| self.directory.join(source.file.unprinted()) == path) {
+            let why = Refusal::Claimed;
+            return Err(Unwritable { path, why }.into());
+        }
+        Ok(())
     }
 }

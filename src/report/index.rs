@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use crate::files;
 use crate::files::Files;
+use crate::finding::Finding;
 use crate::language::Date;
 use crate::language::ReportLanguage;
 use crate::output;
@@ -27,7 +28,9 @@ use crate::render::index::State;
 use crate::report::Error;
 use crate::report::OUTPUT_DIRECTORY;
 use crate::report::Report;
+use crate::report::locked;
 use crate::report::manifest::Manifest;
+use crate::report::names;
 use crate::sheet::House;
 use crate::sheet::Marking;
 
@@ -66,24 +69,62 @@ struct PrintedSentence {
 pub fn directories_of(reports: &[PathBuf]) -> Vec<PathBuf> {
     let mut found: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
     for report in reports {
-        let parent = files::above(report);
-        let Ok(place) = parent.canonicalize() else {
-            continue;
-        };
-        if place
-            .file_name()
-            .is_some_and(|name| name == REPORTS_DIRECTORY)
-        {
-            found.entry(place).or_insert(parent);
+        if let Some((place, directory)) = directory_of(report) {
+            found.entry(place).or_insert(directory);
         }
     }
     found.into_values().collect()
 }
 
+/// The nearest `reports` directory above a report: without links, and as a path from here.
+fn directory_of(report: &Path) -> Option<(PathBuf, PathBuf)> {
+    let mut place = report.canonicalize().ok()?;
+    let mut directory = report.to_owned();
+    while place.pop() {
+        directory = files::above(&directory);
+        if place.file_name()? == REPORTS_DIRECTORY {
+            // A report behind a link stands in no directory of reports here.
+            let is_same = directory.canonicalize().is_ok_and(|it| it == place);
+            return is_same.then_some((place, directory));
+        }
+    }
+    None
+}
+
+/// The way to a report from the nearest `reports` directory above it.
+pub(super) fn place_of(report: &Path) -> Option<PathBuf> {
+    let (directory, _) = directory_of(report)?;
+    let report = report.canonicalize().ok()?;
+    report.strip_prefix(directory).ok().map(Path::to_owned)
+}
+
 /// Writes the index of all reports that were ever built in this directory; none where there is no such report.
 pub fn write(directory: &Path) -> Result<Vec<(String, Outcome)>, Error> {
-    let reports = files::report_directories(directory).unwrap_or_default();
-    let mut entries: Vec<Entry> = reports.iter().filter_map(|report| entry(report)).collect();
+    Ok(output::write(directory, &outputs(directory)?)?)
+}
+
+/// Compares the index in this directory with the one that a build would write; with the files that the findings speak of.
+pub fn check(directory: &Path) -> Result<(Files, Vec<Finding>), Error> {
+    let (mut files, mut findings) = (Files::new(), Vec::new());
+    for Output { name, bytes } in outputs(directory)? {
+        let path = directory.join(&name);
+        let shown = path.to_string_lossy().replace('\\', "/");
+        let place = files.insert(shown.clone(), "").start();
+        if let Err(why) = output::check_file(&path) {
+            findings.push(locked::not_plain(place, &shown, &why));
+        } else if files::current_bytes(&path).as_ref() != Some(&bytes) {
+            let message = format!("`{shown}` is not what a build would write");
+            findings.push(locked::outdated_output(place, message));
+        }
+    }
+    Ok((files, findings))
+}
+
+/// The files of the index.
+fn outputs(directory: &Path) -> Result<Vec<Output>, Error> {
+    let reports = files::find_reports(directory).reports;
+    let entry = |report: &PathBuf| entry(directory, report);
+    let mut entries: Vec<Entry> = reports.iter().filter_map(entry).collect();
     if entries.is_empty() {
         return Ok(Vec::new());
     }
@@ -95,17 +136,16 @@ pub fn write(directory: &Path) -> Result<Vec<(String, Outcome)>, Error> {
         name: name.to_owned(),
         bytes: text.into_bytes(),
     };
-    let outputs = [
+    Ok(vec![
         output("index.html", render::index_html(&index)?),
         output("index.md", render::index_markdown(&index)?),
-    ];
-    Ok(output::write(directory, &outputs)?)
+    ])
 }
 
 /// What the outputs of a report say of it; none where it was never built.
-fn entry(report: &Path) -> Option<Entry> {
+fn entry(directory: &Path, report: &Path) -> Option<Entry> {
     let outputs = report.join(OUTPUT_DIRECTORY);
-    let record = files::current_bytes(&outputs.join("evidence.json"))?;
+    let record = files::current_bytes(&outputs.join(names::RECORD_FILE))?;
     let printed: Printed = serde_json::from_slice(&record).ok()?;
     let manifest = Manifest::read(&outputs);
     let sentences = || {
@@ -141,7 +181,8 @@ fn entry(report: &Path) -> Option<Entry> {
             }),
         }
     }
-    let name = report.file_name()?.to_string_lossy();
+    let name = report.strip_prefix(directory).ok()?;
+    let name = name.to_string_lossy().replace('\\', "/");
     Some(Entry {
         directory: format!("{name}/{OUTPUT_DIRECTORY}"),
         report: printed.report,

@@ -21,6 +21,7 @@ use crate::render::Page;
 use crate::render::RenderError;
 use crate::render::TypstSource;
 use crate::report::Error;
+use crate::report::cache::Cache;
 use crate::report::glyphs;
 use crate::report::manifest;
 use crate::report::manifest::Manifest;
@@ -63,6 +64,15 @@ pub(super) struct Inputs<'a> {
     pub(super) fonts: &'a Fonts,
 }
 
+/// What may answer instead of laying out a page again.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    /// What an earlier build wrote beside the outputs; nothing where its word is not taken.
+    pub(super) manifest: Option<&'a Manifest>,
+    /// What this very program made before, outside of every report.
+    pub(super) cache: Option<&'a Cache>,
+}
+
 /// What came of laying out one briefing.
 enum Outcome {
     /// It fits.
@@ -101,12 +111,12 @@ pub(super) fn lay_out(
     (files, sheet): (&Files, &Sheet),
     briefings: Vec<Briefing>,
     inputs: &Inputs<'_>,
-    manifest: &Manifest,
+    known: Known<'_>,
     findings: &mut Vec<Finding>,
 ) -> Result<Layout, Error> {
     let record = render::record(&briefings).map_err(|error| Error::Record(error.to_string()))?;
     let results: Vec<_> = std::thread::scope(|scope| {
-        let start = |briefing| scope.spawn(|| lay_out_one(briefing, inputs, &record, manifest));
+        let start = |briefing| scope.spawn(|| lay_out_one(briefing, inputs, &record, known));
         let threads: Vec<_> = briefings.into_iter().map(start).collect();
         threads
             .into_iter()
@@ -131,7 +141,7 @@ fn lay_out_one(
     briefing: Briefing,
     inputs: &Inputs<'_>,
     record: &str,
-    manifest: &Manifest,
+    known: Known<'_>,
 ) -> Result<Outcome, Error> {
     let page = Page::new(briefing)?;
     let attachments = match page.briefing.product.layout() {
@@ -143,15 +153,21 @@ fn lay_out_one(
     let typst = page.typst(&attachments, inputs.fonts)?;
     let digest = manifest::layout_digest(&typst);
     let name = pdf_name(&page.briefing);
-    if let Some(earlier) = manifest.made_from(&name, &digest) {
-        let earlier = Some(earlier.to_owned());
-        return Ok(Outcome::Fits(LaidOut {
+    let fits = |page, typst, digest, made, earlier| {
+        Outcome::Fits(LaidOut {
             page,
             digest,
             typst,
-            made: None,
+            made,
             earlier,
-        }));
+        })
+    };
+    if let Some(earlier) = known.manifest.and_then(|it| it.made_from(&name, &digest)) {
+        let earlier = Some(earlier.to_owned());
+        return Ok(fits(page, typst, digest, None, earlier));
+    }
+    if let Some(pdf) = known.cache.and_then(|cache| cache.get(&digest)) {
+        return Ok(fits(page, typst, digest, Some(pdf), None));
     }
     let made = page.pdf(&typst);
     // What is not current has to be said, even if the page then runs over.
@@ -160,13 +176,12 @@ fn lay_out_one(
         other => other,
     };
     match made {
-        Ok((pdf, Fit::Fits)) => Ok(Outcome::Fits(LaidOut {
-            page,
-            digest,
-            typst,
-            made: Some(pdf),
-            earlier: None,
-        })),
+        Ok((pdf, Fit::Fits)) => {
+            if let Some(cache) = known.cache {
+                cache.put(&digest, &pdf)?;
+            }
+            Ok(fits(page, typst, digest, Some(pdf), None))
+        }
         Ok((_, Fit::Over { lines })) => Ok(Outcome::Over(page, lines)),
         Ok((_, Fit::Long { pages })) => Ok(Outcome::Long(page, pages)),
         Err(RenderError::MissingGlyphs(missing)) => Ok(Outcome::MissingGlyphs(missing)),

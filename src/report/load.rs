@@ -1,6 +1,7 @@
 //! Reading a report: the house style, the sheet and the lock side by side, then the sources that the sheet names.
 
 use std::path::Path;
+use std::path::PathBuf;
 
 use crate::briefing::Profile;
 use crate::edition;
@@ -12,12 +13,21 @@ use crate::files::FileId;
 use crate::files::Files;
 use crate::files::Unreadable;
 use crate::finding::Finding;
+use crate::finding::code;
+use crate::report::DRAFT_DIRECTORY;
 use crate::report::LOCK_FILE;
+use crate::report::OUTPUT_DIRECTORY;
+use crate::report::Records;
 use crate::report::Report;
 use crate::report::SHEET_FILE;
 use crate::report::fonts::ReportFonts;
+use crate::report::index::REPORTS_DIRECTORY;
+use crate::report::manifest;
+use crate::report::manifest::Manifest;
+use crate::report::names;
 use crate::sheet;
 use crate::sheet::Defaults;
+use crate::sheet::HOUSE_FILE;
 use crate::sheet::House;
 use crate::sheet::SHEET_LIMIT;
 use crate::sheet::Sheet;
@@ -28,10 +38,11 @@ impl Report {
     /// Reads the house style beside a report directory, the sheet in it, and the sources that the sheet names.
     pub fn load(directory: &Path) -> Self {
         let mut files = Files::new();
-        let (house, mut findings) = House::open(&mut files, &files::above(directory));
+        let (house, mut findings) = House::open(&mut files, &house_directory(directory));
         let (sheet_file, sheet_read) = files.read(&directory.join(SHEET_FILE), SHEET_LIMIT);
         let (lock_file, lock_read) = files.read(&directory.join(LOCK_FILE), LOCK_LIMIT);
         // Neither needs the other, and both are long.
+        let is_unlocked = matches!(lock_read, Err(Unreadable::Missing));
         let ((sheet, in_sheet), (lock, in_lock)) = std::thread::scope(|scope| {
             let lock = scope.spawn(|| read_lock(&files, lock_file, lock_read));
             let sheet = read_sheet(&files, sheet_file, sheet_read, house.defaults);
@@ -39,6 +50,10 @@ impl Report {
         });
         findings.extend(in_sheet);
         findings.extend(in_lock);
+        if is_unlocked {
+            findings.extend(lock_missing(directory, lock_file));
+        }
+        findings.extend(foreign_names(directory, sheet_file));
         if let Some(sheet) = &sheet {
             findings.extend(house.untranslated(&sheet.languages));
         }
@@ -70,6 +85,8 @@ impl Report {
             profile: Profile::Final,
             when_stale: WhenStale::Refuse,
             fonts: ReportFonts::default(),
+            records: Records::default(),
+            cache: None,
             findings,
         }
         .with_own_fonts()
@@ -86,6 +103,49 @@ fn read_sheet(
         Ok(()) => sheet::read_with(files, file, defaults),
         Err(error) => (None, vec![unreadable(files, file, &error)]),
     }
+}
+
+/// The directory whose house style a report has: the nearest one that has any, up to the directory of all reports.
+fn house_directory(report: &Path) -> PathBuf {
+    let beside = files::above(report);
+    let mut directory = beside.clone();
+    loop {
+        if files::is_there(&directory.join(HOUSE_FILE)) {
+            return directory;
+        }
+        match directory.file_name() {
+            Some(name) if name != REPORTS_DIRECTORY => directory = files::above(&directory),
+            Some(_) | None => return beside,
+        }
+    }
+}
+
+/// A report that was built has a lock; without it, nothing that was accepted would count any more.
+fn lock_missing(directory: &Path, lock_file: FileId) -> Option<Finding> {
+    let outputs = names::outputs_in(directory, OUTPUT_DIRECTORY);
+    let first = outputs.first()?;
+    let message = format!(
+        "there is no `{LOCK_FILE}`, and `{OUTPUT_DIRECTORY}/{first}` was built: what was accepted is lost"
+    );
+    let hint = "put back the lock that was committed last, and look whether a rule of `.gitignore` keeps it out; \
+                if it is lost for good: factbrief review REPORT --new-lock --by NAME --on DATE --because REASON";
+    Some(Finding::error(code::LOCK_MISSING, lock_file.start(), message).hint(hint))
+}
+
+/// Lists of outputs that name what no build writes.
+fn foreign_names(directory: &Path, sheet_file: FileId) -> Vec<Finding> {
+    let foreign = |outputs: &str| {
+        let manifest = Manifest::read(&directory.join(outputs));
+        let name = manifest.foreign_name()?;
+        let message = format!(
+            "`{outputs}/{}` names `{name}`, which no build writes: somebody has changed it",
+            manifest::FILE
+        );
+        let finding = Finding::unchecked(code::MANIFEST_REFUSED, sheet_file.start(), message);
+        Some(finding.hint("take the file away, look what else was changed with it, and build"))
+    };
+    let directories = [OUTPUT_DIRECTORY, DRAFT_DIRECTORY];
+    directories.into_iter().filter_map(foreign).collect()
 }
 
 /// What was accepted; a report that was never built has no lock.

@@ -1,4 +1,4 @@
-//! Whether the lock and the outputs are those that a build would write.
+//! Whether the lock and the outputs are those that a build would write: everything is made again, and compared byte by byte.
 
 use std::path::Path;
 
@@ -8,49 +8,86 @@ use crate::files::Span;
 use crate::finding::Finding;
 use crate::finding::code;
 use crate::finding::sort;
+use crate::output;
+use crate::output::Refusal;
 use crate::report::Checked;
 use crate::report::Error;
 use crate::report::LOCK_FILE;
 use crate::report::OUTPUT_DIRECTORY;
+use crate::report::Records;
 use crate::report::Report;
+use crate::report::build::Plan;
 use crate::report::build::Planned;
 use crate::report::layout::Layout;
 use crate::report::manifest::Manifest;
 use crate::report::timings::Timings;
 use crate::sheet::Sheet;
 
+/// What a build would write; nothing that lies beside the report had a say in it.
+#[derive(Debug)]
+pub struct Derived {
+    findings: Vec<Finding>,
+    /// Nothing where findings keep the report from being built.
+    plan: Option<Plan>,
+}
+
+impl Derived {
+    /// The names of the outputs in their directory, the manifest last; none where findings keep the report from being built.
+    pub fn output_names(&self) -> impl Iterator<Item = &str> {
+        let outputs = self.plan.iter().flat_map(|plan| &plan.outputs);
+        outputs.map(|output| output.name.as_str())
+    }
+}
+
 impl Report {
+    /// Makes everything that a build would write, and writes nothing.
+    pub fn derive(&self) -> Result<Derived, Error> {
+        let Planned { findings, plan } = self.plan(Records::Ignored, &mut Timings::default())?;
+        Ok(Derived { findings, plan })
+    }
+
     /// Checks everything that a build would complain about, and that it would write nothing.
     pub fn check_locked(&self) -> Result<Checked, Error> {
-        let Planned { mut findings, plan } = self.plan(&mut Timings::default())?;
+        Ok(Checked {
+            findings: self.compare(&self.derive()?),
+            layout: Layout::default(),
+        })
+    }
+
+    /// The findings on the report, on the lock, and on each output that is not what was derived.
+    pub fn compare(&self, derived: &Derived) -> Vec<Finding> {
+        let mut findings = derived.findings.clone();
+        let Some(sheet) = &self.sheet else {
+            return findings;
+        };
         if self.when_stale == WhenStale::Refuse {
-            findings.extend(self.sheet.as_ref().and_then(|sheet| self.marked(sheet)));
-            sort(&mut findings);
+            findings.extend(self.marked(sheet));
         }
-        if let Some((sheet, plan)) = self.sheet.as_ref().zip(plan) {
+        if let Some(plan) = &derived.plan {
             let place = sheet.report.span;
             findings.extend(self.outdated_lock(place, &plan.lock.bytes));
-            let directory = self.directory.join(OUTPUT_DIRECTORY);
-            let outdated = |name: &str, bytes: &[u8]| {
-                let now = files::current_bytes(&directory.join(name));
-                now.as_deref() != Some(bytes)
-            };
-            for output in &plan.outputs {
-                if outdated(&output.name, &output.bytes) {
-                    let path = shown(&output.name);
-                    let message = format!("`{path}` is not what a build would write");
-                    findings.push(outdated_output(place, message));
-                }
-            }
-            for name in &plan.gone {
+            let outputs = plan.outputs.iter();
+            findings.extend(outputs.filter_map(|it| self.outdated(place, &it.name, &it.bytes)));
+            findings.extend(plan.gone.iter().map(|name| {
                 let message = format!("`{}` is no longer made by a build", shown(name));
-                findings.push(outdated_output(place, message));
-            }
-            sort(&mut findings);
+                outdated_output(place, message)
+            }));
         }
-        Ok(Checked {
-            findings,
-            layout: Layout::default(),
+        sort(&mut findings);
+        findings
+    }
+
+    /// An output that is not there as it was derived, in a directory of the report, as a plain file.
+    fn outdated(&self, place: Span, name: &str, bytes: &[u8]) -> Option<Finding> {
+        let relative = Path::new(OUTPUT_DIRECTORY).join(name);
+        let path = shown(name);
+        if let Err(why) = output::check_below(&self.directory, &relative) {
+            return Some(not_plain(place, &path, &why));
+        }
+        let now = files::current_bytes(&self.directory.join(relative));
+        (now.as_deref() != Some(bytes)).then(|| {
+            let message = format!("`{path}` is not what a build would write");
+            outdated_output(place, message)
         })
     }
 
@@ -70,8 +107,11 @@ impl Report {
     }
 
     fn outdated_lock(&self, place: Span, bytes: &[u8]) -> Option<Finding> {
-        let now = files::current_bytes(&self.directory.join(LOCK_FILE));
-        let message = match now {
+        let path = self.directory.join(LOCK_FILE);
+        if let Err(why) = output::check_file(&path) {
+            return Some(not_plain(place, LOCK_FILE, &why));
+        }
+        let message = match files::current_bytes(&path) {
             Some(now) if now == bytes => return None,
             Some(_) => format!("`{LOCK_FILE}` is not what a build would write"),
             None => format!("there is no `{LOCK_FILE}`: nothing counts as accepted"),
@@ -81,9 +121,17 @@ impl Report {
     }
 }
 
-fn outdated_output(place: Span, message: String) -> Finding {
+/// The finding on an output that is not what a build would write.
+pub(super) fn outdated_output(place: Span, message: String) -> Finding {
     Finding::error(code::OUTPUT_OUTDATED, place, message)
         .hint("run `factbrief build`, and commit what it wrote")
+}
+
+/// The finding on what stands in the place of an output, and is no plain file.
+pub(super) fn not_plain(place: Span, path: &str, why: &Refusal) -> Finding {
+    let message = format!("cannot read `{path}`: {why}");
+    Finding::unchecked(code::UNREADABLE, place, message)
+        .hint("take it away, and run `factbrief build`: outputs are plain files")
 }
 
 fn shown(name: &str) -> String {

@@ -16,6 +16,7 @@ use crate::report::CANDIDATES_FILE;
 use crate::report::Error;
 use crate::report::Report;
 use crate::report::SHEET_FILE;
+use crate::report::index::REPORTS_DIRECTORY;
 use crate::source::SOURCE_LIMIT;
 use crate::source::sidecar;
 use crate::start;
@@ -43,7 +44,7 @@ pub enum NotMade {
     #[error("a document cannot be read")]
     Findings(Files, Vec<Finding>),
     /// Something is there already.
-    #[error("`{}` is there already; nothing is overwritten", .0.display())]
+    #[error("`{}` is there already; nothing is overwritten", files::visible(&.0.to_string_lossy()))]
     Exists(PathBuf),
     /// Two documents have the same name.
     #[error("two documents have the name `{0}`; rename one of them")]
@@ -111,6 +112,10 @@ pub fn new(directory: &Path, new: &New<'_>) -> Result<Vec<PathBuf>, NotMade> {
     let report = directory.file_name().unwrap_or_default().to_string_lossy();
     let sheet = start::sheet(&slug(&report), &sources, new.languages, day);
     outputs.push(Output {
+        name: start::ATTRIBUTES_FILE.to_owned(),
+        bytes: start::ATTRIBUTES.as_bytes().to_vec(),
+    });
+    outputs.push(Output {
         name: SHEET_FILE.to_owned(),
         bytes: sheet.into_bytes(),
     });
@@ -142,12 +147,20 @@ fn share(directory: &Path) -> Result<Vec<PathBuf>, NotMade> {
         (Some(_), Some(parent)) => parent.to_owned(),
         _ => directory.join(".."),
     };
-    let outputs = start::shared().map(|(name, text)| Output {
+    let mut shared = start::shared().to_vec();
+    // Only a directory of reports has an index, and holds nothing but reports.
+    if beside
+        .canonicalize()
+        .is_ok_and(|it| it.ends_with(REPORTS_DIRECTORY))
+    {
+        shared.push((start::ATTRIBUTES_FILE, start::ATTRIBUTES.to_owned()));
+    }
+    let outputs = shared.into_iter().map(|(name, text)| Output {
         name: name.to_owned(),
         bytes: text.into_bytes(),
     });
     let missing = |output: &Output| beside.join(&output.name).symlink_metadata().is_err();
-    let missing: Vec<Output> = outputs.into_iter().filter(missing).collect();
+    let missing: Vec<Output> = outputs.filter(missing).collect();
     write(&beside, &missing)
 }
 

@@ -1,4 +1,8 @@
 //! `outputs.toml`: from which inputs each output was made. Written last, never rendered or attached.
+//!
+//! It lies beside the outputs, where anybody may have written it. A plain build
+//! and a plain check take its word for a PDF that is there; `check --locked`
+//! and `build --dist` do not, and nothing is ever removed because it says so.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -10,18 +14,24 @@ use crate::files;
 use crate::files::File;
 use crate::render;
 use crate::render::TypstSource;
+use crate::report::names;
 
 /// The name of the manifest in the directory of the outputs.
 pub(super) const FILE: &str = "outputs.toml";
 
 /// The format of the outputs; raised by hand where code, and no template, makes other outputs of the same inputs.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
+
+/// The version of the program, which stands here and in no other output.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Which inputs gave which outputs.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Manifest {
     format: u32,
+    /// The version of the program that made the outputs.
+    factbrief: String,
     /// The digest of all inputs.
     inputs: String,
     /// The digest of the fonts that did not belong to the report, where there were any.
@@ -45,12 +55,12 @@ struct Entry {
 }
 
 impl Manifest {
-    /// The manifest in this directory; an empty one where there is none, or none that we wrote.
+    /// The manifest in this directory; an empty one where there is none, or none that this version wrote.
     pub(super) fn read(directory: &Path) -> Self {
         let bytes = files::current_bytes(&directory.join(FILE)).unwrap_or_default();
         let text = String::from_utf8(bytes).unwrap_or_default();
         let manifest: Self = toml::from_str(&text).unwrap_or_default();
-        if manifest.format == FORMAT {
+        if manifest.format == FORMAT && manifest.factbrief == VERSION {
             manifest
         } else {
             Self::default()
@@ -61,6 +71,7 @@ impl Manifest {
     pub(super) fn new(inputs: String, fonts: Option<String>) -> Self {
         Self {
             format: FORMAT,
+            factbrief: VERSION.to_owned(),
             inputs,
             fonts,
             marked: Vec::new(),
@@ -116,6 +127,12 @@ impl Manifest {
     /// The names of all outputs.
     pub(super) fn names(&self) -> impl Iterator<Item = &String> {
         self.outputs.keys()
+    }
+
+    /// The first name that no build writes: somebody else has written the manifest.
+    pub(super) fn foreign_name(&self) -> Option<&str> {
+        let mut names = self.outputs.keys().map(String::as_str);
+        names.find(|name| !names::is_output(name))
     }
 
     pub(super) fn to_toml(&self) -> Result<String, toml::ser::Error> {

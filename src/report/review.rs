@@ -4,27 +4,16 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::edition;
-use crate::edition::Acceptance;
 use crate::edition::Accepted;
 use crate::edition::ChangeKind;
 use crate::edition::LockedStatement;
 use crate::edition::LockedText;
 use crate::edition::PrintedPlace;
-use crate::edition::Review;
 use crate::edition::affected;
 use crate::edition::marked;
 use crate::evidence::Evidence;
-use crate::language::Date;
-use crate::output;
-use crate::output::Outcome;
-use crate::output::Output;
-use crate::report::Error;
-use crate::report::LOCK_FILE;
 use crate::report::Report;
-use crate::sheet::CautionIndex;
-use crate::sheet::FactIndex;
 use crate::sheet::Id;
-use crate::sheet::Sheet;
 use crate::sheet::SourceIndex;
 use crate::sheet::Wording;
 
@@ -91,21 +80,6 @@ pub struct SourceChange {
     pub sentences: Vec<SentenceChange>,
 }
 
-/// What somebody wants to accept, as typed.
-#[derive(Debug)]
-pub struct Request {
-    /// Facts and cautions.
-    pub statements: Vec<String>,
-    /// Sources.
-    pub sources: Vec<String>,
-    /// Who.
-    pub by: String,
-    /// When.
-    pub on: Date,
-    /// Why.
-    pub because: String,
-}
-
 impl Report {
     /// What changed since it was accepted; nothing where the report cannot be checked.
     pub fn changes(&self) -> Option<Changes> {
@@ -117,110 +91,6 @@ impl Report {
             accepted: &accepted,
         };
         Some(comparison.changes())
-    }
-
-    /// Writes into the lock what somebody accepts, or says why that cannot be accepted.
-    pub fn accept(&self, request: &Request) -> Result<Result<Outcome, String>, Error> {
-        let Some(evidence) = self.evidence() else {
-            let why = "the report cannot be checked; `factbrief check` says why";
-            return Ok(Err(why.to_owned()));
-        };
-        let accepted = self.accepted(&evidence);
-        let acceptance = match acceptance(request, &evidence, &accepted) {
-            Ok(acceptance) => acceptance,
-            Err(why) => return Ok(Err(why)),
-        };
-        let before = self.lock.as_ref();
-        let lock = edition::record(&evidence, before, &accepted.drift, Some(&acceptance));
-        let lock = Output {
-            name: LOCK_FILE.to_owned(),
-            bytes: lock.to_toml().into_bytes(),
-        };
-        Ok(Ok(output::write_kept(&self.directory, &lock)?))
-    }
-}
-
-fn acceptance(
-    request: &Request,
-    evidence: &Evidence<'_>,
-    accepted: &Accepted<'_>,
-) -> Result<Acceptance, String> {
-    for (what, text) in [("--by", &request.by), ("--because", &request.because)] {
-        if text.trim().is_empty() || text.chars().any(char::is_control) {
-            return Err(format!("{what} needs words on one line"));
-        }
-    }
-    let sheet = evidence.sheet();
-    let statements = named(&request.statements, "fact or caution", statements(sheet))?;
-    let sources = named(
-        &request.sources,
-        "source",
-        sheet.sources.iter().map(|source| source.id.value.clone()),
-    )?;
-    for id in &statements {
-        if !stands(evidence, id) {
-            return Err(format!(
-                "`{id}` cannot be accepted: its quotes do not stand in the sources; mend it in the sheet first"
-            ));
-        }
-    }
-    for source in &sources {
-        let waiting: Vec<String> = accepted
-            .drift
-            .statements()
-            .filter(|(id, drift)| {
-                drift.class > ChangeKind::Typographic
-                    && drift.sources.contains(source)
-                    && !statements.contains(*id)
-            })
-            .map(|(id, _)| id.to_string())
-            .collect();
-        if !waiting.is_empty() {
-            return Err(format!(
-                "`{source}` cannot be accepted before what rests on it: --accept {}",
-                waiting.join(" ")
-            ));
-        }
-    }
-    let review = Review::new(request.by.trim(), request.on, request.because.trim());
-    Ok(Acceptance {
-        statements,
-        sources,
-        review,
-    })
-}
-
-/// The names of all facts and cautions.
-fn statements(sheet: &Sheet) -> impl Iterator<Item = Id> {
-    let facts = sheet.facts.iter().map(|fact| fact.id.value.clone());
-    let cautions = sheet
-        .cautions
-        .iter()
-        .map(|caution| caution.id.value.clone());
-    facts.chain(cautions)
-}
-
-fn named(
-    typed: &[String],
-    what: &str,
-    known: impl Iterator<Item = Id>,
-) -> Result<BTreeSet<Id>, String> {
-    let known: BTreeSet<Id> = known.collect();
-    let find = |name: &String| {
-        let id = Id::new(name).filter(|id| known.contains(id));
-        id.ok_or_else(|| format!("there is no {what} `{name}` in the sheet"))
-    };
-    typed.iter().map(find).collect()
-}
-
-fn stands(evidence: &Evidence<'_>, id: &Id) -> bool {
-    let sheet = evidence.sheet();
-    let fact = FactIndex::all(sheet).find(|index| sheet[*index].id.value == *id);
-    let caution = CautionIndex::all(sheet).find(|index| sheet[*index].id.value == *id);
-    match (fact, caution) {
-        (Some(fact), _) => evidence.anchored(fact).is_some(),
-        (None, Some(caution)) => evidence.anchored_caution(caution).is_some(),
-        (None, None) => false,
     }
 }
 

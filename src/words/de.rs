@@ -126,6 +126,7 @@ pub(super) static WORDS: Words = Words {
         gone: "Die zitierten Worte stehen nicht mehr in der Quelle",
         source: "Andere Sätze der Quelle haben sich geändert",
         accepted: "Abgenommen von {by} am {date}.",
+        begun: "Das Verzeichnis dessen, was abgenommen ist, hat {by} am {date} neu begonnen. Als Grund ist angegeben: {because}.",
         recorded: "Vom Programm erfasst; bisher von niemandem abgenommen.",
         all_recorded: "Die Aussagen wurden vom Programm erfasst; bisher hat niemand eine davon abgenommen.",
     },

@@ -126,6 +126,7 @@ pub(super) static WORDS: Words = Words {
         gone: "The quoted words are gone from the source",
         source: "Other sentences of the source have changed",
         accepted: "Accepted by {by} on {date}.",
+        begun: "The record of what was accepted was begun anew by {by} on {date}. The reason given: {because}.",
         recorded: "Recorded by the program; nobody has accepted it so far.",
         all_recorded: "The statements were recorded by the program; nobody has accepted any of them so far.",
     },

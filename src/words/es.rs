@@ -129,6 +129,7 @@ pub(super) static WORDS: Words = Words {
         gone: "Las palabras citadas han desaparecido de la fuente",
         source: "Han cambiado otras frases de la fuente",
         accepted: "Aceptado por {by} el {date}.",
+        begun: "{by} empezó de nuevo el registro de lo aceptado el {date}. Motivo indicado: {because}.",
         recorded: "Registrado por el programa; nadie lo ha aceptado hasta ahora.",
         all_recorded: "Las afirmaciones fueron registradas por el programa; nadie ha aceptado ninguna hasta ahora.",
     },

@@ -129,6 +129,7 @@ pub(super) static WORDS: Words = Words {
         gone: "Les mots cités ont disparu de la source",
         source: "D’autres phrases de la source ont changé",
         accepted: "Validé par {by} le {date}.",
+        begun: "Le registre de ce qui a été validé a été recommencé par {by} le {date}. Motif indiqué\u{a0}: {because}.",
         recorded: "Enregistré par le programme\u{202f}; personne ne l’a validé à ce jour.",
         all_recorded: "Les énoncés ont été enregistrés par le programme\u{202f}; personne n’en a validé à ce jour.",
     },

@@ -43,6 +43,8 @@ pub struct StandingWords {
     pub source: &'static str,
     /// “Accepted by {by} on {date}.”
     pub accepted: &'static str,
+    /// That the record of what was accepted was begun anew: “… by {by} on {date} … {because}.”
+    pub begun: &'static str,
     /// That a build has recorded it, and nobody accepted it so far.
     pub recorded: &'static str,
     /// The same of all statements of a briefing.

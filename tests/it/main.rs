@@ -31,6 +31,8 @@ mod drafts;
 mod edition;
 /// A report's own fonts, and fonts from elsewhere.
 mod fonts;
+/// What is written and removed, and what never is.
+mod foreign_files;
 /// Findings for machines, dependencies.
 mod formats;
 /// What a fuzzer calls, with what is kept for it.
@@ -45,6 +47,8 @@ mod index;
 mod interrupted;
 /// A value against a JSON Schema.
 mod json_schema;
+/// Whatever is changed in an output is found, whatever stands in the list of outputs.
+mod locked;
 /// Long documents, drafted.
 mod long_drafts;
 /// README, manual, contributing guide and changelog: all of it is true.
@@ -67,6 +71,8 @@ mod speakers;
 mod stale;
 /// What every test needs.
 mod support;
+/// Ways to switch the check off: a lock that is lost, a report that is not found.
+mod switched_off;
 /// Rooms, words and codes of the code base.
 mod tidy;
 /// The workflow's steps on a scratch clone.

@@ -1,9 +1,13 @@
 //! A scratch directory with copies of reports, and the program run in it.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
+use std::process::Stdio;
+use std::time::Duration;
 
 use tempfile::TempDir;
 
@@ -56,6 +60,26 @@ impl Scratch {
         scratch
     }
 
+    /// A scratch directory with the small invented report, with a full briefing as well, built below `reports`.
+    pub(crate) fn with_example() -> Self {
+        let scratch = Self::new();
+        scratch.add_example("");
+        scratch
+    }
+
+    /// Makes and builds the small invented report below `reports` in this directory.
+    pub(crate) fn add_example(&self, directory: &str) {
+        let work = self.path(directory);
+        let run = run_in(&work, &["new", "reports/larkspur", "--example"], &[]);
+        assert_eq!(run.status, 0, "{}", run.transcript());
+        let sheet = work.join("reports/larkspur/facts.yaml");
+        let text = fs::read_to_string(&sheet).unwrap();
+        let full = "  full:\n    bottom-line: opened\n    what-happened: [[opened, group], [joined]]\n    movements: [to-quibbleton]\n";
+        fs::write(&sheet, text + full).unwrap();
+        let run = run_in(&work, &["build"], &[]);
+        assert_eq!(run.status, 0, "{}", run.transcript());
+    }
+
     pub(crate) fn path(&self, relative: impl AsRef<Path>) -> PathBuf {
         self.directory.path().join(relative)
     }
@@ -90,6 +114,67 @@ pub(crate) fn run_in(directory: &Path, arguments: &[&str], environment: &[(&str,
         stderr: String::from_utf8(output.stderr).unwrap(),
         status: output.status.code().unwrap(),
     }
+}
+
+/// How long a program may wait that should answer at once, in steps of a hundredth of a second: far longer than it takes.
+const MAX_STEPS: usize = 60 * 100;
+
+/// Runs the program in a directory, and ends it where it waits for something that never comes.
+pub(crate) fn answer_in(directory: &Path, arguments: &[&str]) -> Run {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_factbrief"))
+        .args(arguments)
+        .current_dir(directory)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let read = |stream: Option<Box<dyn Read + Send>>| {
+        std::thread::spawn(move || {
+            let mut text = String::new();
+            stream.unwrap().read_to_string(&mut text).unwrap();
+            text
+        })
+    };
+    let stdout = read(child.stdout.take().map(|it| Box::new(it) as _));
+    let stderr = read(child.stderr.take().map(|it| Box::new(it) as _));
+    for _ in 0..MAX_STEPS {
+        if let Some(status) = child.try_wait().unwrap() {
+            return Run {
+                stdout: stdout.join().unwrap(),
+                stderr: stderr.join().unwrap(),
+                status: status.code().unwrap(),
+            };
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    panic!("no answer to {arguments:?}");
+}
+
+/// What lies below a directory: each path with its kind, its bytes or where it leads; a pipe is not opened.
+pub(crate) fn everything_below(directory: &Path) -> BTreeMap<PathBuf, String> {
+    let mut all = BTreeMap::new();
+    let mut open = vec![directory.to_owned()];
+    while let Some(next) = open.pop() {
+        for entry in fs::read_dir(&next).unwrap() {
+            let path = entry.unwrap().path();
+            let kind = path.symlink_metadata().unwrap().file_type();
+            let shown = if kind.is_symlink() {
+                format!("link to {}", fs::read_link(&path).unwrap().display())
+            } else if kind.is_dir() {
+                open.push(path.clone());
+                "directory".to_owned()
+            } else if kind.is_file() {
+                factbrief::files::sha256(&fs::read(&path).unwrap())
+            } else {
+                "special".to_owned()
+            };
+            all.insert(path.strip_prefix(directory).unwrap().to_owned(), shown);
+        }
+    }
+    all
 }
 
 impl Run {

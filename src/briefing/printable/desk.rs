@@ -44,6 +44,11 @@ impl Desk {
         Self { text: sentence }
     }
 
+    /// Who began the record of what was accepted anew, and the reason in their words.
+    pub(in crate::briefing) fn begun(sentence: String) -> Self {
+        Self { text: sentence }
+    }
+
     /// Makes printable text of the name of a reviewer.
     pub(in crate::briefing) fn reviewer(review: &Review) -> Self {
         Self {

@@ -1,0 +1,108 @@
+//! Which reports a command is about: named on the command line, or found.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::files;
+use crate::files::Files;
+use crate::files::Found;
+use crate::files::Overlooked;
+use crate::finding::Finding;
+use crate::report;
+use crate::report::SHEET_FILE;
+use crate::report::index::REPORTS_DIRECTORY;
+
+/// The reports of a run, and what may be one and is not checked.
+pub(super) struct Selection {
+    /// The report directories, each once.
+    pub(super) directories: Vec<PathBuf>,
+    /// The files that the findings speak of.
+    pub(super) files: Files,
+    /// What may hold facts and is not checked.
+    pub(super) findings: Vec<Finding>,
+}
+
+/// Reports named on the command line, or all of the nearest `reports` directory, at any depth.
+///
+/// A report may be named by its directory, by its sheet, or, below a `reports`
+/// directory, by its name; a directory of reports stands for all of them.
+pub(super) fn selection(named: &[PathBuf]) -> Selection {
+    let mut directories = Vec::new();
+    let mut overlooked: Vec<(PathBuf, Overlooked)> = Vec::new();
+    let nearest = named.is_empty().then(reports_directory).flatten();
+    for path in named {
+        let directory = report_directory(path);
+        if files::is_there(&directory.join(SHEET_FILE)) {
+            directories.push(directory);
+            continue;
+        }
+        let below = found_below(&directory);
+        overlooked.extend(below.overlooked);
+        if below.reports.is_empty() {
+            // What is missing there, the report says itself.
+            directories.push(directory);
+        } else {
+            directories.extend(below.reports);
+        }
+    }
+    if let Some(directory) = nearest {
+        let below = files::find_reports(&directory);
+        directories.extend(below.reports);
+        overlooked.extend(below.overlooked);
+    }
+    let (files, findings) = report::overlooked(&overlooked);
+    Selection {
+        directories: report::each_once(directories),
+        files,
+        findings,
+    }
+}
+
+/// The reports below a directory that somebody named; nothing where there is none to look into.
+fn found_below(directory: &Path) -> Found {
+    if directory.is_dir() {
+        files::find_reports(directory)
+    } else {
+        Found::default()
+    }
+}
+
+/// The directory of a report that is named by it, by its sheet, or by its name below the nearest `reports` directory.
+pub(super) fn report_directory(named: &Path) -> PathBuf {
+    if named.file_name().is_some_and(|name| name == SHEET_FILE) && !named.is_dir() {
+        let parent = named
+            .parent()
+            .filter(|parent| !parent.as_os_str().is_empty());
+        return parent.unwrap_or(Path::new(".")).to_owned();
+    }
+    if named.exists() {
+        return named.to_owned();
+    }
+    let Some(reports) = reports_directory() else {
+        return named.to_owned();
+    };
+    if reports.join(named).is_dir() {
+        return reports.join(named);
+    }
+    // Deeper down, a name counts only where it is that of one report.
+    let mut found = files::find_reports(&reports).reports;
+    found.retain(|report| report.ends_with(named));
+    match found.as_slice() {
+        [report] => report.clone(),
+        _ => named.to_owned(),
+    }
+}
+
+/// The nearest `reports` directory: here, or in a directory above.
+fn reports_directory() -> Option<PathBuf> {
+    let mut directory = PathBuf::new();
+    let levels = std::env::current_dir().map_or(1, |current| current.ancestors().count());
+    for _ in 0..levels {
+        let reports = directory.join(REPORTS_DIRECTORY);
+        if reports.is_dir() {
+            return Some(reports);
+        }
+        directory.push("..");
+    }
+    None
+}

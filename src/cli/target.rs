@@ -1,0 +1,74 @@
+//! Where an option puts what it writes: into a file that it may replace, or on standard output.
+
+use std::convert::Infallible;
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use crate::output;
+use crate::output::Unwritable;
+use crate::report::Claims;
+
+/// What stands for standard output.
+const STANDARD_OUTPUT: &str = "-";
+
+/// A file that an option names, or standard output.
+#[derive(Debug, Clone)]
+pub(super) enum Target {
+    /// Standard output.
+    StandardOutput,
+    /// A file.
+    File(PathBuf),
+}
+
+impl FromStr for Target {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(match text {
+            STANDARD_OUTPUT => Self::StandardOutput,
+            path => Self::File(PathBuf::from(path)),
+        })
+    }
+}
+
+impl Target {
+    /// The file, where it is one.
+    pub(super) fn file(&self) -> Option<&Path> {
+        match self {
+            Self::StandardOutput => None,
+            Self::File(path) => Some(path),
+        }
+    }
+
+    /// Refuses a file that must not be replaced.
+    pub(super) fn check(&self, claims: &Claims) -> Result<(), Unwritable> {
+        self.file().map_or(Ok(()), |path| claims.allow(path))
+    }
+
+    /// Writes a text in place of what is there.
+    pub(super) fn write(&self, text: &str) -> Result<(), Unwritable> {
+        match self {
+            Self::StandardOutput => print(text),
+            Self::File(path) => output::write_file(path, text.as_bytes()).map(|_| ()),
+        }
+    }
+
+    /// Writes a text behind what is there.
+    pub(super) fn append(&self, text: &str) -> Result<(), Unwritable> {
+        match self {
+            Self::StandardOutput => print(text),
+            Self::File(path) => output::append(path, text),
+        }
+    }
+}
+
+fn print(text: &str) -> Result<(), Unwritable> {
+    let mut out = std::io::stdout();
+    let printed = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    printed.map_err(|error| Unwritable {
+        path: PathBuf::from("standard output"),
+        why: error.into(),
+    })
+}

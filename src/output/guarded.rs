@@ -1,0 +1,100 @@
+//! What may be replaced, and which directories may be entered.
+
+use std::fs::FileType;
+use std::path::Component;
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::output::Unwritable;
+
+/// Why a file is not written.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// A link may lead anywhere.
+    #[error("a symbolic link stands there; name the file itself, or take the link away")]
+    Link,
+    /// A directory has the name.
+    #[error("a directory stands there")]
+    Directory,
+    /// A device, a pipe or a socket.
+    #[error("what stands there is no regular file, and is never replaced")]
+    Special,
+    /// A part of the path is a file.
+    #[error("a part of its path is no directory")]
+    NoDirectory,
+    /// The name leads out of the directory.
+    #[error("its name leads out of its directory")]
+    Outside,
+    /// It is what the program reads, or a record of its own.
+    #[error("it belongs to a report, and no option may replace it")]
+    Claimed,
+    /// The operating system refused.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+}
+
+/// Refuses what may not be replaced: everything that is there and no regular file.
+pub fn check_file(path: &Path) -> Result<(), Refusal> {
+    match kind(path)? {
+        None => Ok(()),
+        Some(kind) if kind.is_file() => Ok(()),
+        Some(kind) if kind.is_symlink() => Err(Refusal::Link),
+        Some(kind) if kind.is_dir() => Err(Refusal::Directory),
+        Some(_) => Err(Refusal::Special),
+    }
+}
+
+/// Refuses a file below a directory that somebody named, where a part of the way or the file itself may not be ours.
+pub fn check_below(named: &Path, relative: &Path) -> Result<(), Refusal> {
+    let mut path = named.to_owned();
+    for component in relative.parent().into_iter().flat_map(Path::components) {
+        path = step(&path, component)?;
+        match kind(&path)? {
+            None => return Ok(()),
+            Some(kind) if kind.is_dir() => {}
+            Some(kind) if kind.is_symlink() => return Err(Refusal::Link),
+            Some(_) => return Err(Refusal::NoDirectory),
+        }
+    }
+    let name = relative.components().next_back().ok_or(Refusal::Outside)?;
+    check_file(&step(&path, name)?)
+}
+
+/// The directory at this way below one that somebody named, made where it is missing; no link is followed on the way.
+pub(super) fn enter(named: &Path, relative: &Path) -> Result<PathBuf, Unwritable> {
+    std::fs::create_dir_all(named).map_err(|error| Unwritable::new(named, error))?;
+    let mut path = named.to_owned();
+    for component in relative.components() {
+        path = step(&path, component).map_err(|why| Unwritable::new(&path, why))?;
+        let made = match kind(&path) {
+            Ok(None) => std::fs::create_dir(&path).map_err(Refusal::Io),
+            Ok(Some(kind)) if kind.is_dir() => Ok(()),
+            Ok(Some(kind)) if kind.is_symlink() => Err(Refusal::Link),
+            Ok(Some(_)) => Err(Refusal::NoDirectory),
+            Err(error) => Err(error),
+        };
+        made.map_err(|why| Unwritable::new(&path, why))?;
+    }
+    Ok(path)
+}
+
+/// One component further; `..` and absolute paths lead out.
+fn step(path: &Path, component: Component<'_>) -> Result<PathBuf, Refusal> {
+    match component {
+        Component::Normal(name) => Ok(path.join(name)),
+        Component::CurDir => Ok(path.to_owned()),
+        Component::ParentDir | Component::RootDir | Component::Prefix(_) => Err(Refusal::Outside),
+    }
+}
+
+/// What stands there, without following a link; nothing where nothing does.
+fn kind(path: &Path) -> Result<Option<FileType>, Refusal> {
+    match path.symlink_metadata() {
+        Ok(metadata) => Ok(Some(metadata.file_type())),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) if error.kind() == std::io::ErrorKind::NotADirectory => {
+            Err(Refusal::NoDirectory)
+        }
+        Err(error) => Err(Refusal::Io(error)),
+    }
+}

@@ -1,0 +1,228 @@
+//! `review --accept`: what somebody accepts by name goes into the lock, or the reason why it cannot.
+
+use std::collections::BTreeSet;
+
+use crate::edition;
+use crate::edition::Acceptance;
+use crate::edition::Accepted;
+use crate::edition::ChangeKind;
+use crate::edition::Review;
+use crate::edition::is_plain;
+use crate::evidence::Evidence;
+use crate::files;
+use crate::finding::Finding;
+use crate::finding::Severity;
+use crate::finding::code;
+use crate::language::Date;
+use crate::output;
+use crate::output::Outcome;
+use crate::output::Output;
+use crate::report::Error;
+use crate::report::LOCK_FILE;
+use crate::report::Report;
+use crate::sheet::CautionIndex;
+use crate::sheet::FactIndex;
+use crate::sheet::Id;
+use crate::sheet::Outline;
+use crate::sheet::Sheet;
+
+/// What somebody wants to accept, as typed.
+#[derive(Debug)]
+pub struct Request {
+    /// Facts and cautions.
+    pub statements: Vec<String>,
+    /// Sources.
+    pub sources: Vec<String>,
+    /// Who.
+    pub by: String,
+    /// When.
+    pub on: Date,
+    /// Why.
+    pub because: String,
+}
+
+/// Who begins a lock anew that was lost.
+#[derive(Debug)]
+pub struct Renewal {
+    /// Who.
+    pub by: String,
+    /// When.
+    pub on: Date,
+    /// Why.
+    pub because: String,
+}
+
+impl Report {
+    /// Writes into the lock what somebody accepts, or says why that cannot be accepted.
+    pub fn accept(&self, request: &Request) -> Result<Result<Outcome, String>, Error> {
+        let Some(evidence) = self.evidence() else {
+            let why = "the report cannot be checked; `factbrief check` says why";
+            return Ok(Err(why.to_owned()));
+        };
+        let accepted = self.accepted(&evidence);
+        if let Some(why) = self.unresolved(request) {
+            return Ok(Err(why));
+        }
+        let acceptance = match acceptance(request, &evidence, &accepted) {
+            Ok(acceptance) => acceptance,
+            Err(why) => return Ok(Err(why)),
+        };
+        let before = self.lock.as_ref();
+        let lock = edition::record(&evidence, before, &accepted.drift, Some(&acceptance));
+        let lock = Output {
+            name: LOCK_FILE.to_owned(),
+            bytes: lock.to_toml().into_bytes(),
+        };
+        Ok(Ok(output::write_kept(&self.directory, &lock)?))
+    }
+
+    /// Begins the lock of a report anew that was built and has none, or says why not.
+    pub fn renew_lock(&self, renewal: &Renewal) -> Result<Result<Outcome, String>, Error> {
+        if let Err(why) = plain(&renewal.by, &renewal.because) {
+            return Ok(Err(why));
+        }
+        if files::is_there(&self.directory.join(LOCK_FILE)) {
+            let why = format!("there is a `{LOCK_FILE}`; accept what changed with --accept");
+            return Ok(Err(why));
+        }
+        let is_lost = self.findings.iter().any(|it| it.code == code::LOCK_MISSING);
+        let Some(evidence) = self.evidence().filter(|_| is_lost) else {
+            let why = if is_lost {
+                "the report cannot be checked; `factbrief check` says why"
+            } else {
+                "nothing was built yet; the first build writes the lock"
+            };
+            return Ok(Err(why.to_owned()));
+        };
+        let review = Review::new(renewal.by.trim(), renewal.on, renewal.because.trim());
+        let lock = Output {
+            name: LOCK_FILE.to_owned(),
+            bytes: edition::record_anew(&evidence, review)
+                .to_toml()
+                .into_bytes(),
+        };
+        Ok(Ok(output::write_kept(&self.directory, &lock)?))
+    }
+
+    /// The first error of what is to be accepted that stays when it is accepted.
+    fn unresolved(&self, request: &Request) -> Option<String> {
+        let outline = Outline::read(&self.files, self.sheet_file);
+        let statements = request.statements.iter();
+        let parts = statements.flat_map(|id| [format!("facts/{id}"), format!("cautions/{id}")]);
+        let sources = request.sources.iter().map(|id| format!("sources/{id}"));
+        let parts: Vec<String> = parts.chain(sources).collect();
+        let concerns = |finding: &&Finding| {
+            let names = outline.names_to(finding.span);
+            let is_within = |part: &String| {
+                let rest = names.strip_prefix(part.as_str());
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            };
+            finding.span.file == self.sheet_file && parts.iter().any(is_within)
+        };
+        let stays = |finding: &&Finding| {
+            finding.severity >= Severity::Error && !RESOLVED.contains(&finding.code.name())
+        };
+        let findings = self.check_words();
+        let finding = findings.iter().filter(stays).find(concerns)?;
+        Some(format!(
+            "{}; mend it in the sheet first (`factbrief explain {}`)",
+            finding.message,
+            finding.code.name()
+        ))
+    }
+}
+
+/// The codes of what an acceptance settles.
+const RESOLVED: [&str; 2] = ["evidence-changed", "source-changed"];
+
+/// Refuses a name or a reason that readers would not see as it is.
+fn plain(by: &str, because: &str) -> Result<(), String> {
+    for (what, text) in [("--by", by), ("--because", because)] {
+        if !is_plain(text) {
+            return Err(format!(
+                "{what} needs words on one line, in characters that are seen"
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn acceptance(
+    request: &Request,
+    evidence: &Evidence<'_>,
+    accepted: &Accepted<'_>,
+) -> Result<Acceptance, String> {
+    plain(&request.by, &request.because)?;
+    let sheet = evidence.sheet();
+    let statements = named(&request.statements, "fact or caution", statements(sheet))?;
+    let sources = named(
+        &request.sources,
+        "source",
+        sheet.sources.iter().map(|source| source.id.value.clone()),
+    )?;
+    for id in &statements {
+        if !stands(evidence, id) {
+            return Err(format!(
+                "`{id}` cannot be accepted: its quotes do not stand in the sources; mend it in the sheet first"
+            ));
+        }
+    }
+    for source in &sources {
+        let waiting: Vec<String> = accepted
+            .drift
+            .statements()
+            .filter(|(id, drift)| {
+                drift.class > ChangeKind::Typographic
+                    && drift.sources.contains(source)
+                    && !statements.contains(*id)
+            })
+            .map(|(id, _)| id.to_string())
+            .collect();
+        if !waiting.is_empty() {
+            return Err(format!(
+                "`{source}` cannot be accepted before what rests on it: --accept {}",
+                waiting.join(" ")
+            ));
+        }
+    }
+    let review = Review::new(request.by.trim(), request.on, request.because.trim());
+    Ok(Acceptance {
+        statements,
+        sources,
+        review,
+    })
+}
+
+/// The names of all facts and cautions.
+fn statements(sheet: &Sheet) -> impl Iterator<Item = Id> {
+    let facts = sheet.facts.iter().map(|fact| fact.id.value.clone());
+    let cautions = sheet
+        .cautions
+        .iter()
+        .map(|caution| caution.id.value.clone());
+    facts.chain(cautions)
+}
+
+fn named(
+    typed: &[String],
+    what: &str,
+    known: impl Iterator<Item = Id>,
+) -> Result<BTreeSet<Id>, String> {
+    let known: BTreeSet<Id> = known.collect();
+    let find = |name: &String| {
+        let id = Id::new(name).filter(|id| known.contains(id));
+        id.ok_or_else(|| format!("there is no {what} `{name}` in the sheet"))
+    };
+    typed.iter().map(find).collect()
+}
+
+fn stands(evidence: &Evidence<'_>, id: &Id) -> bool {
+    let sheet = evidence.sheet();
+    let fact = FactIndex::all(sheet).find(|index| sheet[*index].id.value == *id);
+    let caution = CautionIndex::all(sheet).find(|index| sheet[*index].id.value == *id);
+    match (fact, caution) {
+        (Some(fact), _) => evidence.anchored(fact).is_some(),
+        (None, Some(caution)) => evidence.anchored_caution(caution).is_some(),
+        (None, None) => false,
+    }
+}

@@ -1,0 +1,91 @@
+//! Files that no option may name as its output: what a run reads, and what belongs to a report.
+
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::draft::gazetteer;
+use crate::files;
+use crate::output;
+use crate::output::Refusal;
+use crate::output::Unwritable;
+use crate::report::CANDIDATES_FILE;
+use crate::report::DRAFT_DIRECTORY;
+use crate::report::LOCK_FILE;
+use crate::report::OUTPUT_DIRECTORY;
+use crate::report::Report;
+use crate::report::SHEET_FILE;
+use crate::sheet::HOUSE_FILE;
+
+/// Names that mean something to the program wherever they stand.
+const NAMES: [&str; 5] = [
+    SHEET_FILE,
+    LOCK_FILE,
+    HOUSE_FILE,
+    CANDIDATES_FILE,
+    gazetteer::FILE,
+];
+
+/// Directories of a report that hold only what it is made of, or what a build makes.
+const DIRECTORIES: [&str; 4] = ["sources", "fonts", OUTPUT_DIRECTORY, DRAFT_DIRECTORY];
+
+/// What the reports of a run are made of.
+#[derive(Debug, Default)]
+pub struct Claims {
+    /// Every file that was read, without links.
+    read: BTreeSet<PathBuf>,
+    /// Reports whose sheet could not be read, so that nobody knows which files they are made of.
+    unknown: Vec<PathBuf>,
+}
+
+impl Claims {
+    /// Adds what a report is made of.
+    pub fn add(&mut self, report: &Report) {
+        let paths = report.files.iter().map(|file| Path::new(&file.path));
+        self.read
+            .extend(paths.filter_map(|path| path.canonicalize().ok()));
+        if report.sheet().is_none() {
+            self.unknown.extend(report.directory.canonicalize());
+        }
+    }
+
+    /// Refuses a path that an option names for its output, where a file stands that must not be lost, or no plain file.
+    pub fn allow(&self, path: &Path) -> Result<(), Unwritable> {
+        self.refusal(path).map_or(Ok(()), |why| {
+            Err(Unwritable {
+                path: path.to_owned(),
+                why,
+            })
+        })
+    }
+
+    fn refusal(&self, path: &Path) -> Option<Refusal> {
+        if let Err(why) = output::check_file(path) {
+            return Some(why);
+        }
+        let name = path.file_name()?;
+        let place = match files::resolved(path) {
+            Ok(place) => place,
+            Err(error) => return Some(error.into()),
+        };
+        let is_claimed = NAMES.iter().any(|own| name == *own)
+            || self.read.contains(&place)
+            || belongs_to_a_report(&place)
+            || files::is_there(path) && self.unknown.iter().any(|report| place.starts_with(report));
+        is_claimed.then_some(Refusal::Claimed)
+    }
+}
+
+/// True if a file stands in a directory of its report that holds nothing else.
+fn belongs_to_a_report(place: &Path) -> bool {
+    let mut inside: Option<&OsStr> = None;
+    for directory in place.ancestors().skip(1) {
+        let is_own = inside.is_some_and(|name| DIRECTORIES.iter().any(|own| name == *own));
+        if is_own && files::is_there(&directory.join(SHEET_FILE)) {
+            return true;
+        }
+        inside = directory.file_name();
+    }
+    false
+}

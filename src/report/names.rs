@@ -1,0 +1,127 @@
+//! Names that a build may write into the directory of the outputs, and no others: what may be taken away, and what counts as a trace of a build.
+
+use std::path::Path;
+
+use crate::figures;
+use crate::files;
+use crate::language::ReportLanguage;
+use crate::report::manifest;
+use crate::sheet::Product;
+
+/// The record of what was printed, in the directory of the outputs.
+pub(super) const RECORD_FILE: &str = "evidence.json";
+
+/// The directory of the pictures, in the directory of the outputs.
+const FIGURE_DIRECTORY: &str = "figures";
+
+/// The formats of a briefing, as names of files have them.
+const FORMATS: [&str; 3] = ["md", "html", "pdf"];
+
+/// True if a build may write a file of this name, which has `/` between its components.
+pub(super) fn is_output(name: &str) -> bool {
+    match name.split_once('/') {
+        Some((FIGURE_DIRECTORY, figure)) => is_figure(figure),
+        Some(_) => false,
+        None => name == RECORD_FILE || name == manifest::FILE || is_briefing(name),
+    }
+}
+
+/// True if a name of ours is that of a PDF.
+pub(super) fn is_pdf(name: &str) -> bool {
+    name.rsplit_once('.')
+        .is_some_and(|(_, format)| format == "pdf")
+}
+
+/// “one-page.en.pdf”
+fn is_briefing(name: &str) -> bool {
+    let mut parts = name.split('.');
+    let (product, tag, format) = (parts.next(), parts.next(), parts.next());
+    let is_product = Product::ALL.iter().any(|own| product == Some(own.stem()));
+    let is_format = format.is_some_and(|format| FORMATS.contains(&format));
+    is_product && is_format && parts.next().is_none() && is_language(tag)
+}
+
+/// “timeline.en.svg”, or “timeline-2.en.svg” where the picture is one of several
+fn is_figure(name: &str) -> bool {
+    let mut parts = name.split('.');
+    let (figure, tag, format) = (parts.next(), parts.next(), parts.next());
+    let is_kind = |kind: &&str| {
+        let rest = figure.and_then(|figure| figure.strip_prefix(*kind));
+        rest.is_some_and(|rest| rest.is_empty() || is_number(rest.strip_prefix('-')))
+    };
+    let is_known = figures::NAMES.iter().any(is_kind);
+    is_known && format == Some("svg") && parts.next().is_none() && is_language(tag)
+}
+
+fn is_language(tag: Option<&str>) -> bool {
+    tag.is_some_and(|tag| ReportLanguage::from_tag(tag).is_some())
+}
+
+fn is_number(text: Option<&str>) -> bool {
+    text.is_some_and(|text| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit()))
+}
+
+/// The outputs of earlier builds in a directory of a report, by name, sorted: regular files, and none behind a link.
+pub(super) fn outputs_in(report: &Path, directory: &str) -> Vec<String> {
+    let figures = Path::new(directory).join(FIGURE_DIRECTORY);
+    let mut names = plain_names(report, Path::new(directory));
+    let figures = plain_names(report, &figures).into_iter();
+    names.extend(figures.map(|name| format!("{FIGURE_DIRECTORY}/{name}")));
+    names.retain(|name| is_output(name));
+    names.sort();
+    names
+}
+
+/// The names of regular files in a directory of the report; none where a part of the way there is a link.
+fn plain_names(report: &Path, below: &Path) -> Vec<String> {
+    let mut path = report.to_owned();
+    for component in below.components() {
+        path.push(component);
+        if !path.symlink_metadata().is_ok_and(|it| it.is_dir()) {
+            return Vec::new();
+        }
+    }
+    files::names_in(&path).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_output;
+
+    #[test]
+    fn only_what_a_build_may_write() {
+        for name in [
+            "one-page.en.md",
+            "full.fr.pdf",
+            "evidence.json",
+            "outputs.toml",
+            "figures/timeline.en.svg",
+            "figures/moves-12.de.svg",
+        ] {
+            assert!(is_output(name), "{name}");
+        }
+        for name in [
+            "",
+            "facts.yaml",
+            "../facts.yaml",
+            "/etc/hosts",
+            "full.en",
+            "full.xx.md",
+            "full.en.md.bak",
+            "one-page.en.pdf/x",
+            "figures",
+            "figures/",
+            "figures/timeline-.en.svg",
+            "figures/timeline-2b.en.svg",
+            "figures/other.en.svg",
+            "figures/../facts.lock",
+            "other/timeline.en.svg",
+            "Full.en.md",
+            "figures/x/timeline.en.svg",
+            "full.en.md ",
+            "./full.en.md",
+        ] {
+            assert!(!is_output(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! A report held against the lock of a base, such as the commit that a change goes into.
+//!
+//! A lock that comes with a change can say anything. What the base accepted may
+//! change only where somebody has accepted the change by name since.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::edition::Accepted;
+use crate::edition::Begun;
+use crate::edition::ChangeKind;
+use crate::edition::Lock;
+use crate::edition::LockedStatement;
+use crate::edition::Review;
+use crate::files;
+use crate::files::Files;
+use crate::files::Span;
+use crate::finding::Finding;
+use crate::finding::Severity;
+use crate::finding::code;
+use crate::report::Report;
+use crate::report::index;
+use crate::report::index::REPORTS_DIRECTORY;
+use crate::sheet::Id;
+
+/// The reports of a base.
+#[derive(Debug)]
+pub struct Base {
+    /// The directory of its reports, or of its only one.
+    root: PathBuf,
+    reports: Vec<Report>,
+}
+
+impl Base {
+    /// Reads the reports of a base: of a checkout, of a directory of reports, or of one report; nothing where there is none.
+    pub fn open(directory: &Path) -> Option<Self> {
+        let below = directory.join(REPORTS_DIRECTORY);
+        let root = if below.is_dir() {
+            below
+        } else {
+            directory.to_owned()
+        };
+        let found = files::find_reports(&root).reports;
+        let reports: Vec<Report> = found.iter().map(|report| Report::load(report)).collect();
+        (!reports.is_empty()).then_some(Self { root, reports })
+    }
+
+    /// The report of the base that this one was: by its name, or else by its place.
+    fn before(&self, report: &Report) -> Option<&Report> {
+        let name = |report: &Report| Some(report.sheet.as_ref()?.report.value.to_string());
+        let mut reports = self.reports.iter();
+        let same_name = reports.find(|it| name(it).is_some() && name(it) == name(report));
+        same_name.or_else(|| {
+            let place = index::place_of(report.directory.as_path())?;
+            let is_there = |it: &&Report| it.directory.strip_prefix(&self.root) == Ok(&place);
+            self.reports.iter().find(is_there)
+        })
+    }
+
+    /// The reports of the base that none of these was, as findings, with the files that they speak of.
+    pub fn gone(&self, now: &[Report]) -> (Files, Vec<Finding>) {
+        let kept: Vec<&Path> = now
+            .iter()
+            .filter_map(|report| Some(self.before(report)?.directory.as_path()))
+            .collect();
+        let (mut files, mut findings) = (Files::new(), Vec::new());
+        for report in &self.reports {
+            if kept.contains(&report.directory.as_path()) {
+                continue;
+            }
+            let path = report.directory.to_string_lossy().replace('\\', "/");
+            let place = files.insert(path.clone(), "").start();
+            let message =
+                format!("the report `{path}` of the base is not among those that were checked");
+            findings.push(
+                Finding::warning(code::REPORT_GONE, place, message)
+                    .hint("look whether it was meant to be taken away"),
+            );
+        }
+        (files, findings)
+    }
+}
+
+impl Report {
+    /// What the base accepted, and what is otherwise here without anybody who has accepted that.
+    pub fn since(&self, base: &Base) -> Vec<Finding> {
+        let Some(before) = base.before(self) else {
+            return Vec::new();
+        };
+        let place = self.lock_file.start();
+        let Some(lock) = &before.lock else {
+            let of_lock = |it: &&Finding| it.span.file == before.lock_file;
+            let mut unread = before.findings.iter().filter(of_lock);
+            return match unread.next() {
+                None => Vec::new(),
+                Some(finding) => {
+                    let message =
+                        format!("nothing can be held against the base: {}", finding.message);
+                    vec![Finding::unchecked(code::LOCK_UNREADABLE, place, message)]
+                }
+            };
+        };
+        let is_told = |it: &Finding| it.span.file == self.lock_file;
+        let Some(own) = &self.lock else {
+            if self.findings.iter().any(is_told) {
+                return Vec::new();
+            }
+            let message = "the base has a lock, and there is none here: what was accepted is lost";
+            let finding = Finding::error(code::LOCK_MISSING, place, message);
+            return vec![finding.hint("put back the lock of the base")];
+        };
+        let Some(evidence) = self.evidence() else {
+            return Vec::new();
+        };
+        let comparison = Comparison {
+            before: lock,
+            now: own,
+            place,
+            findings: Vec::new(),
+        };
+        comparison.findings(&Accepted::new(Some(lock), &evidence), self)
+    }
+}
+
+struct Comparison<'c> {
+    before: &'c Lock,
+    now: &'c Lock,
+    /// The lock here.
+    place: Span,
+    findings: Vec<Finding>,
+}
+
+impl Comparison<'_> {
+    fn findings(mut self, accepted: &Accepted<'_>, report: &Report) -> Vec<Finding> {
+        let Some(sheet) = &report.sheet else {
+            return self.findings;
+        };
+        for fact in &sheet.facts {
+            let id = &fact.id.value;
+            self.statement(
+                accepted,
+                fact.id.span,
+                id,
+                self.before.fact(id),
+                self.now.fact(id),
+            );
+        }
+        for caution in &sheet.cautions {
+            let id = &caution.id.value;
+            let (before, now) = (self.before.caution(id), self.now.caution(id));
+            self.statement(accepted, caution.id.span, id, before, now);
+        }
+        for source in &sheet.sources {
+            let id = &source.id.value;
+            let Some(before) = self.before.source(id) else {
+                continue;
+            };
+            let now = self.now.source(id).and_then(|it| it.review.as_ref());
+            let drift = accepted.drift.source(id);
+            let is_changed = drift.is_some_and(|drift| !drift.others.is_empty());
+            self.judge(source.id.span, id, is_changed, before.review.as_ref(), now);
+        }
+        self.editions();
+        self.findings
+    }
+
+    fn statement(
+        &mut self,
+        accepted: &Accepted<'_>,
+        span: Span,
+        id: &Id,
+        before: Option<&LockedStatement>,
+        now: Option<&LockedStatement>,
+    ) {
+        let Some(before) = before else {
+            return;
+        };
+        let drift = accepted.drift.statement(id);
+        let is_changed = drift.is_some_and(|drift| drift.class > ChangeKind::Typographic);
+        let now = now.and_then(|it| it.review.as_ref());
+        self.judge(span, id, is_changed, before.review.as_ref(), now);
+    }
+
+    /// Reports what changed and nobody accepted since, and an acceptance that is gone.
+    fn judge(
+        &mut self,
+        span: Span,
+        id: &Id,
+        is_changed: bool,
+        before: Option<&Review>,
+        now: Option<&Review>,
+    ) {
+        if is_changed && (now.is_none() || now == before) {
+            let message = format!(
+                "`{id}` rests on other words than in the base, and nobody has accepted them since"
+            );
+            self.add(span, message);
+        } else if let (Some(review), None) = (before, now) {
+            let message = format!(
+                "the base has `{id}` accepted by {} on {}, and the lock here does not",
+                review.by.unprinted(),
+                review.on
+            );
+            self.add(span, message);
+        }
+    }
+
+    /// Reports editions that the base knew of.
+    fn editions(&mut self) {
+        let known = |number: u32| self.now.editions.iter().any(|it| it.number == number);
+        let numbers = self.before.editions.iter().map(|it| it.number);
+        let lost: Vec<u32> = numbers.filter(|number| !known(*number)).collect();
+        for number in lost {
+            let message = format!("the lock no longer knows edition {number}, which the base has");
+            self.add(self.place, message);
+        }
+    }
+
+    /// Adds an error; a warning where somebody began the lock anew by name, which the edition tells its readers.
+    fn add(&mut self, span: Span, message: String) {
+        let answers = |begun: &&Begun| self.before.begun.as_ref() != Some(*begun);
+        let begun = self.now.begun.as_ref().filter(answers);
+        let finding = Finding::error(code::SINCE_UNACCEPTED, span, message);
+        self.findings.push(match begun {
+            None => finding.hint(
+                "put back the lock of the base, look at what changed with `factbrief review`, and accept it by name",
+            ),
+            Some(begun) => Finding {
+                severity: Severity::Warning,
+                ..finding
+            }
+            .hint(format!("{} began the lock anew", begun.review.by.unprinted())),
+        });
+    }
+}
