@@ -209,3 +209,104 @@ fn the_workflow_takes_no_more_than_it_needs() {
     }
     assert!(pinned >= 4);
 }
+
+#[test]
+fn a_commit_without_a_build_is_a_failure() {
+    let clone = Clone::new();
+    fs::create_dir(clone.scratch.path("out")).unwrap();
+    let run = clone.step(&["commit", "../out"]);
+    assert_eq!(run.status, 1, "{}", run.transcript());
+    assert!(
+        run.stderr.contains("nothing was built"),
+        "{}",
+        run.transcript()
+    );
+}
+
+/// A change that brings a lock of its own, with which nothing seems to have changed.
+#[test]
+fn a_lock_that_comes_with_the_change_is_held_against_the_base() {
+    let clone = Clone::new();
+    let report = clone.scratch.path("clone/reports/choir");
+    for file in ["facts.yaml", "sources/announcement.txt"] {
+        let path = report.join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        let text = text
+            .replace("30 June 2024", "29 June 2024")
+            .replace("30. Juni", "29. Juni")
+            .replace("2024-06-30", "2024-06-29");
+        fs::write(&path, text).unwrap();
+    }
+    fs::remove_file(report.join("facts.lock")).unwrap();
+    fs::remove_dir_all(report.join("briefings")).unwrap();
+    let built = crate::support::run_in(&clone.scratch.path("clone"), &["build"], &[]);
+    assert_eq!(built.status, 0, "{}", built.transcript());
+    clone.git(
+        "clone",
+        &["commit", "--quiet", "--all", "--message", "a change"],
+    );
+    assert_eq!(clone.step(&["build", "../blind"]).status, 0);
+    let run = clone.step(&["build", "../out", "HEAD^1"]);
+    assert_eq!(run.status, 1, "{}", run.transcript());
+    assert!(
+        run.stdout.contains("title=since-unaccepted"),
+        "{}",
+        run.transcript()
+    );
+    assert!(!clone.scratch.path("out/reports.patch").exists());
+    assert!(
+        !clone.git("clone", &["worktree", "list"]).contains("out"),
+        "the checkout of the base is gone"
+    );
+    // A base that is not there closes the gate.
+    let run = clone.step(&["build", "../none", &"1".repeat(40)]);
+    assert_ne!(run.status, 0, "{}", run.transcript());
+    assert_eq!(
+        clone.step(&["build", "../first", &"0".repeat(40)]).status,
+        0
+    );
+}
+
+/// Git may change line ends on the way out and in; a report made by `new` says that it must not.
+#[test]
+fn line_ends_stay_as_they_are_where_git_changes_them() {
+    let clone = Clone::new();
+    let scratch = &clone.scratch;
+    fs::create_dir(scratch.path("desk")).unwrap();
+    let run = |directory: &str, arguments: &[&str]| {
+        let run = crate::support::run_in(&scratch.path(directory), arguments, &[]);
+        assert_eq!(
+            run.status,
+            0,
+            "{directory} {arguments:?}\n{}",
+            run.transcript()
+        );
+    };
+    run("desk", &["new", "reports/larkspur", "--example"]);
+    run("desk", &["build"]);
+    clone.git("desk", &["init", "--quiet", "--initial-branch=main"]);
+    clone.git(
+        "desk",
+        &[
+            "-c",
+            "core.autocrlf=true",
+            "-c",
+            "core.safecrlf=false",
+            "add",
+            ".",
+        ],
+    );
+    clone.git("desk", &["commit", "--quiet", "--message", "start"]);
+    clone.git(
+        "",
+        &[
+            "-c",
+            "core.autocrlf=true",
+            "clone",
+            "--quiet",
+            "desk",
+            "windows",
+        ],
+    );
+    run("windows", &["check", "--locked"]);
+}
