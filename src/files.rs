@@ -184,33 +184,6 @@ impl Files {
         self.read(&path, limit)
     }
 
-    /// Reads a document as received, of any common encoding, below `root`, which `relative` must not leave.
-    ///
-    /// The digest is that of the bytes; a byte order mark is not part of the text.
-    pub fn read_document(
-        &mut self,
-        root: &Path,
-        relative: &str,
-        limit: u64,
-    ) -> (FileId, Result<(), Unreadable>) {
-        let path = root.join(relative);
-        let bytes = stays_inside(root, Path::new(relative)).and_then(|()| read_bytes(&path, limit));
-        let decoded = bytes.and_then(|bytes| Ok((decode(&bytes)?, sha256(&bytes))));
-        match decoded {
-            Ok((decoded, sha256)) => {
-                let file = self.push(File {
-                    path: shown(&path),
-                    text: decoded.text,
-                    sha256,
-                    encoding: decoded.encoding,
-                    places: OnceLock::new(),
-                });
-                (file, Ok(()))
-            }
-            Err(error) => (self.insert(shown(&path), ""), Err(error)),
-        }
-    }
-
     /// Reads a file that is no text, below `root`, which `relative` must not leave; what is remembered of it is its name and its digest.
     pub fn read_bytes_inside(
         &mut self,
@@ -228,6 +201,14 @@ impl Files {
             places: OnceLock::new(),
         });
         (file, read)
+    }
+
+    /// Remembers what the bytes of a file are as text, once somebody has decoded them.
+    pub fn set_text(&mut self, id: FileId, decoded: Decoded) {
+        if let Some(file) = self.files.get_mut(id.0) {
+            file.text = decoded.text;
+            file.encoding = decoded.encoding;
+        }
     }
 
     /// The file.

@@ -5,10 +5,21 @@
 
 mod extract;
 mod flow;
+mod format;
 mod html;
+mod mail;
 mod markdown;
+mod numeral;
+mod office;
 mod open;
+mod pages;
+mod pdf;
+mod received;
+mod remark;
 pub mod sidecar;
+mod unread;
+mod wall;
+mod web_archive;
 
 use std::ops::Range;
 
@@ -21,16 +32,25 @@ use crate::language::Speech;
 use crate::threads;
 
 pub use self::extract::Extract;
-pub use self::extract::Extractor;
 pub use self::extract::Metadata;
-pub use self::extract::plain_metadata;
 pub(crate) use self::flow::STRUCK_OUT;
+pub use self::format::Extractor;
+pub use self::open::remarks;
+pub use self::open::unread;
+pub use self::pages::Pages;
+pub use self::received::Received;
+pub use self::remark::Remark;
+pub use self::unread::Unread;
+pub use self::wall::Wall;
 
 /// The most bytes that a source may have.
 pub const SOURCE_LIMIT: u64 = 10 * 1024 * 1024;
 
 /// What makes a text of a plain text: nothing but its encoding is read.
 const PLAIN_TEXT: &str = "plain-text 1";
+
+/// What made a text that the desk wrote down from a document that no program reads.
+const DESK: &str = "desk";
 
 /// A source document, read.
 #[derive(Debug)]
@@ -43,6 +63,10 @@ pub struct Document {
     pub body: usize,
     /// What made the text of the bytes, with its version: `html 1`.
     pub extractor: String,
+    /// Who read the words, where it was not a program that reads letters.
+    pub read_by: ReadBy,
+    /// Where its pages begin; none where it has no pages.
+    pub pages: Pages,
     /// SHA-256 of the document as received, in hexadecimal digits.
     pub sha256: String,
     /// The language in which its words, numbers and dates are read.
@@ -53,6 +77,18 @@ pub struct Document {
     pub speeches: Vec<Found<Speech>>,
     /// The lines and columns of the text.
     pub places: Places,
+}
+
+/// Who read the words of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ReadBy {
+    /// A reader of its format, letter by letter.
+    #[default]
+    Program,
+    /// A program that recognised them in pictures.
+    Recognition,
+    /// The desk, which put its own text beside the document.
+    Desk,
 }
 
 impl Document {
@@ -66,17 +102,19 @@ impl Document {
     /// A document whose extracted text is in another file, beside it.
     fn beside(files: &Files, original: FileId, text: FileId, language: Language) -> Self {
         let sha256 = files.get(original).sha256.clone();
-        let words = files.get(text).text.clone();
-        let (body, extractor) = sidecar::header(&words).map_or_else(
-            || (0, PLAIN_TEXT.to_owned()),
-            |header| {
-                (
-                    header.body,
-                    format!("{} {}", header.extractor, header.version),
-                )
-            },
-        );
-        Self::of_text(text, words, body, extractor, sha256, language)
+        let kept = &files.get(text).text;
+        let header = sidecar::header(kept);
+        let body = header.map_or(0, |header| header.body);
+        let extractor = match header.map(|header| header.reader) {
+            Some(sidecar::Reader::Program { name, version }) => format!("{name} {version}"),
+            Some(sidecar::Reader::Desk) => DESK.to_owned(),
+            None => PLAIN_TEXT.to_owned(),
+        };
+        let (words, pages) = Pages::taken_out(kept, body);
+        let mut document = Self::of_text(text, words, body, extractor, sha256, language);
+        document.read_by = header.map_or(ReadBy::Program, sidecar::Header::read_by);
+        document.pages = pages;
+        document
     }
 
     /// A document with this text, which begins at byte `body`.
@@ -103,6 +141,8 @@ impl Document {
             file,
             body,
             extractor,
+            read_by: ReadBy::Program,
+            pages: Pages::default(),
             sha256,
             language,
             speeches: speeches.into_iter().flatten().collect(),

@@ -16,9 +16,11 @@ use crate::sheet::STUB;
 use crate::sheet::list;
 use crate::sheet::scalar;
 use crate::sheet::schema;
+use crate::source::Extract;
 use crate::source::Extractor;
 use crate::source::Metadata;
-use crate::source::plain_metadata;
+use crate::source::Pages;
+use crate::source::Received;
 use crate::threads;
 
 /// The file by which git learns not to change line ends.
@@ -99,24 +101,25 @@ pub enum NoSource {
 }
 
 impl NewSource {
-    /// Reads what a document says of itself.
-    pub fn new(file: &File, id: String, language: Option<Language>) -> Result<Self, NoSource> {
+    /// Makes the card of a document that was read.
+    pub fn new(
+        file: &File,
+        received: &Received,
+        extract: &Extract,
+        id: String,
+        language: Option<Language>,
+    ) -> Result<Self, NoSource> {
         let name = file.path.rsplit('/').next().unwrap_or_default().to_owned();
-        let extractor = Extractor::of(&name, &file.text);
-        let (text, metadata) = match extractor {
-            Some(extractor) => {
-                let extract = extractor.read(&file.text);
-                (extract.text, extract.metadata)
-            }
-            None => (file.text.clone(), plain_metadata(&file.text)),
-        };
+        let extractor = received.extractor;
+        let text = Pages::without(&extract.text);
+        let metadata = extract.metadata.clone();
         let (language, said) = match language {
             Some(language) => (language, None),
             None => language_of(&name, &text, &metadata)?,
         };
         let mut metadata = printed(metadata, &text);
         // A page says who wrote it beside its text; its first lines belong to the site.
-        let is_page = extractor.is_some_and(Extractor::is_html);
+        let is_page = extractor.is_some_and(Extractor::is_page);
         let by_line = language
             .by_line(&text)
             .filter(|_| metadata.author.is_none() && !is_page);
@@ -337,13 +340,11 @@ fn card(source: &NewSource, stubs: &str) -> String {
         .as_ref()
         .map(|author| format!("    author: {}{read}\n", scalar(author)));
     let said = said.as_ref().map_or_else(String::new, |tag| {
-        format!(
-            "            # by its words; of itself it says {}",
-            scalar(tag)
-        )
+        let tag = scalar(tag);
+        format!("            # by its words; of itself it says {tag}")
     });
     let published = published(source);
-    let encoding = if encoding == UTF_8 {
+    let encoding = if encoding == UTF_8 || encoding.is_empty() {
         String::new()
     } else {
         format!(", read as {encoding}")
@@ -355,11 +356,12 @@ fn card(source: &NewSource, stubs: &str) -> String {
         ),
         None => String::new(),
     };
+    let saved = saved(metadata);
     format!(
         "  - id: {id}
     file: {file}
     # SHA-256 when this card was made: {sha256}{encoding}
-{text}    kind: other             # or what it is: the schema lists the kinds
+{text}{saved}    kind: other             # or what it is: the schema lists the kinds
     language: {language}{said}
     title: {title}
 {author}    published: {published}
@@ -372,6 +374,19 @@ fn card(source: &NewSource, stubs: &str) -> String {
         title = scalar(&title),
         author = author.unwrap_or_default(),
     )
+}
+
+/// The address from which a page was saved, and the day.
+fn saved(metadata: &Metadata) -> String {
+    let tidy = |words: &String| words.replace(char::is_control, " ");
+    let from = metadata.address.as_ref().map(tidy);
+    let on = metadata.saved.as_ref().map(tidy);
+    match (from, on) {
+        (Some(from), Some(on)) => format!("    # Saved on {on} from {from}\n"),
+        (Some(from), None) => format!("    # Saved from {from}\n"),
+        (None, Some(on)) => format!("    # Saved on {on}\n"),
+        (None, None) => String::new(),
+    }
 }
 
 /// The day of publication, and where to look for it.

@@ -80,8 +80,8 @@ pub(super) fn new(args: &Args, color: When) -> std::io::Result<Status> {
         };
         report::new(&args.directory, &new)
     };
-    let written = match made {
-        Ok(written) => written,
+    let made = match made {
+        Ok(made) => made,
         Err(NotMade::Findings(files, findings)) => {
             write!(
                 err,
@@ -96,10 +96,12 @@ pub(super) fn new(args: &Args, color: When) -> std::io::Result<Status> {
             return Ok(Status::Failed);
         }
     };
-    for path in &written {
+    let drawn = finding::human(&made.files, &made.findings, color.color(&err));
+    write!(err, "{drawn}")?;
+    for path in &made.written {
         writeln!(out, "written   {}", shown(path))?;
     }
-    verdict(&next(&args.directory, args.example, written.len()))?;
+    verdict(&next(&args.directory, args.example, made.written.len()))?;
     Ok(Status::Clean)
 }
 

@@ -2,12 +2,16 @@
 //!
 //! In this order: a byte order mark, what can only be UTF-16 by its zero bytes,
 //! what is UTF-8 throughout, what an HTML page declares in its first 1024 bytes,
-//! and the guess that Firefox makes. Bytes that are no text at all are refused.
+//! and the guess that Firefox makes,
+//! unless it makes signs of what old Macs wrote as letters. Bytes that are no text at all are refused.
+
+mod macintosh;
 
 use chardetng::EncodingDetector;
 use chardetng::Iso2022JpDetection;
 use chardetng::Utf8Detection;
 use encoding_rs::Encoding;
+use encoding_rs::MACINTOSH;
 use encoding_rs::UTF_16BE;
 use encoding_rs::UTF_16LE;
 
@@ -43,8 +47,14 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Unreadable> {
             what: "a file of bytes",
         });
     }
+    // Old Macs end lines by a carriage return alone.
+    let text = if encoding == MACINTOSH && !text.contains('\n') {
+        text.replace('\r', "\n")
+    } else {
+        text.into_owned()
+    };
     Ok(Decoded {
-        text: text.into_owned(),
+        text,
         encoding: encoding.name().to_ascii_lowercase(),
     })
 }
@@ -74,7 +84,12 @@ fn detect(bytes: &[u8]) -> &'static Encoding {
     declared(bytes).unwrap_or_else(|| {
         let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
         detector.feed(bytes, true);
-        detector.guess(None, Utf8Detection::Allow)
+        let guess = detector.guess(None, Utf8Detection::Allow);
+        if macintosh::is_macintosh(bytes, guess) {
+            MACINTOSH
+        } else {
+            guess
+        }
     })
 }
 
@@ -167,6 +182,24 @@ mod tests {
             "Хор переехал на новую площадку в ноябре.",
             "windows-1251",
         );
+    }
+
+    #[test]
+    fn mac_roman() {
+        for text in [
+            "Der Chor zieht früh zur „Plauderbox“ um – für fünf Gäste.\n",
+            "Le club a déménagé à l’été, dit-il, après une année.\n",
+            "Früher war der Verein größer.\rDann kam der Umzug.\r",
+        ] {
+            let (bytes, _, _) = encoding_rs::MACINTOSH.encode(text);
+            check(&bytes, &text.replace('\r', "\n"), "macintosh");
+            let (bytes, _, lost) = encoding_rs::WINDOWS_1252.encode(text);
+            assert!(!lost);
+            check(&bytes, text, "windows-1252");
+        }
+        let polish = "Chór przenosi się w maju, bo tak chcą członkowie; będzie też świetlica.\n";
+        let (bytes, _, _) = encoding_rs::ISO_8859_2.encode(polish);
+        check(&bytes, polish, "iso-8859-2");
     }
 
     #[test]

@@ -168,6 +168,38 @@ codes! {
     /// accept it, and never edit the text by hand.
     TEXT_OUTDATED = "text-outdated", Error;
 
+    /// The text kept beside a source leaves something out, or has it with a reservation.
+    ///
+    /// What no reader of a document sees is not in its text, and cannot be quoted:
+    /// words that are hidden, comments, what tracked changes delete, frames of other
+    /// pages. The first lines of the text say what is missing, and what is to be taken
+    /// with care, such as words that a machine recognised in a picture. It is told once,
+    /// when the text is written; look at the document where it matters for what you say.
+    TEXT_REMARK = "text-remark", Warning;
+
+    /// No words can be read from a document, though its format is known.
+    ///
+    /// It is encrypted, damaged, a scan without text, or its letters have no codes; the
+    /// finding says which. Nothing is guessed. Get the document in another form, or put
+    /// its text beside it yourself, by hand or with a program that recognises text: into
+    /// the file that the finding names, below the line that it gives. Briefings then say
+    /// that the text is the desk's own.
+    DOCUMENT_UNREAD = "document-unread", Unchecked;
+
+    /// The name of a document says that it is of another format than it is.
+    ///
+    /// A document is read as what it holds, whatever its name. But people and other
+    /// programs go by the name, so give it the one that belongs to it. A page that ends
+    /// in `.txt` is a page all the same: its comments and hidden words are no text.
+    DOCUMENT_MISNAMED = "document-misnamed", Warning;
+
+    /// A page looks like a wall against robots, a question about cookies, or an error.
+    ///
+    /// Programs that save pages are often given another page than people see. Open the
+    /// document, and look whether the text is there. If it is not, save the page again
+    /// from a browser that shows it; if it is, nothing is wrong.
+    PAGE_NOT_SAVED = "page-not-saved", Warning;
+
     /// The lock cannot be read, or is of another format.
     ///
     /// `facts.lock` remembers what was accepted. Half of it would make the other half

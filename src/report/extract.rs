@@ -11,7 +11,7 @@ use crate::output;
 use crate::output::Output;
 use crate::output::Refusal;
 use crate::output::Unwritable;
-use crate::source::Extractor;
+use crate::source;
 use crate::source::SOURCE_LIMIT;
 use crate::source::sidecar;
 
@@ -26,17 +26,28 @@ impl Report {
         }
         for source in self.sheet.iter().flat_map(|sheet| &sheet.sources) {
             let relative = source.file.unprinted();
-            let (file, read) = files.read_document(&self.directory, relative, SOURCE_LIMIT);
-            let file = files.get(file);
-            match (read, Extractor::of(relative, &file.text)) {
-                (Err(error), _) => {
-                    findings.push(Finding::unreadable(source.file.span(), relative, &error));
+            let (file, received) = files.receive(&self.directory, relative);
+            let (file, at) = (files.get(file), source.file.span());
+            let received = match received {
+                Ok(received) => received,
+                Err(error) => {
+                    findings.push(Finding::unreadable(at, relative, &error));
+                    continue;
                 }
-                (Ok(()), Some(extractor)) => outputs.push(Output {
-                    name: sidecar::path(relative),
-                    bytes: sidecar::write(file, extractor).into_bytes(),
-                }),
-                (Ok(()), None) => {}
+            };
+            match (received.extractor, &received.extract) {
+                (Some(_), Err(_)) if self.is_by_desk(relative) => {}
+                (Some(_), Err(why)) => findings.push(source::unread(file, relative, at, *why)),
+                (Some(extractor), Ok(extract)) => {
+                    findings.extend(source::remarks(&received, relative, at));
+                    if !self.is_by_desk(relative) {
+                        outputs.push(Output {
+                            name: sidecar::path(relative),
+                            bytes: sidecar::write(file, extractor, extract).into_bytes(),
+                        });
+                    }
+                }
+                (None, _) => findings.extend(source::remarks(&received, relative, at)),
             }
         }
         for output in &outputs {
@@ -61,5 +72,14 @@ impl Report {
             return Err(Unwritable { path, why }.into());
         }
         Ok(())
+    }
+
+    /// True if the desk put a text of its own beside a document; nobody can write it again.
+    fn is_by_desk(&self, relative: &str) -> bool {
+        let mut files = Files::new();
+        let beside = sidecar::path(relative);
+        let (file, read) = files.read_inside(&self.directory, &beside, 4 * SOURCE_LIMIT);
+        let header = sidecar::header(&files.get(file).text);
+        read.is_ok() && header.is_some_and(|it| it.reader == sidecar::Reader::Desk)
     }
 }

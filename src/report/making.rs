@@ -4,6 +4,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use crate::files;
+use crate::files::FileId;
 use crate::files::Files;
 use crate::finding::Finding;
 use crate::language::Date;
@@ -17,7 +18,8 @@ use crate::report::Error;
 use crate::report::Report;
 use crate::report::SHEET_FILE;
 use crate::report::index::REPORTS_DIRECTORY;
-use crate::source::SOURCE_LIMIT;
+use crate::source;
+use crate::source::Received;
 use crate::source::sidecar;
 use crate::start;
 use crate::start::NewSource;
@@ -35,6 +37,17 @@ pub struct New<'a> {
     pub languages: &'a [ReportLanguage],
     /// The information cut-off, where somebody says it.
     pub on: Option<Date>,
+}
+
+/// A report that was made.
+#[derive(Debug)]
+pub struct Made {
+    /// The files that were written.
+    pub written: Vec<PathBuf>,
+    /// The files that the findings speak of.
+    pub files: Files,
+    /// What is to be known of the documents.
+    pub findings: Vec<Finding>,
 }
 
 /// Why no report was made.
@@ -64,49 +77,27 @@ pub enum NotMade {
 }
 
 /// Makes the invented report; the files that were written.
-pub fn example(directory: &Path) -> Result<Vec<PathBuf>, NotMade> {
+pub fn example(directory: &Path) -> Result<Made, NotMade> {
     let outputs = start::EXAMPLE.map(|(name, text)| Output {
         name: name.to_owned(),
         bytes: text.as_bytes().to_vec(),
     });
     let written = write(directory, &outputs)?;
-    Ok([share(directory)?, written].concat())
+    Ok(Made {
+        written: [share(directory)?, written].concat(),
+        files: Files::new(),
+        findings: Vec::new(),
+    })
 }
 
 /// Makes a report around documents, and drafts from them; the files that were written.
-pub fn new(directory: &Path, new: &New<'_>) -> Result<Vec<PathBuf>, NotMade> {
-    let mut outputs: Vec<Output> = Vec::new();
-    let mut sources: Vec<NewSource> = Vec::new();
-    let mut read = Files::new();
-    for path in new.sources {
-        let parent = path
-            .parent()
-            .filter(|parent| !parent.as_os_str().is_empty());
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let (file, result) =
-            read.read_document(parent.unwrap_or(Path::new(".")), &name, SOURCE_LIMIT);
-        if let Err(error) = result {
-            let finding = Finding::unreadable(file.start(), &path.to_string_lossy(), &error);
-            return Err(NotMade::Findings(read, vec![finding]));
-        }
-        let id = free_id(&slug(&name), &sources);
-        let source = NewSource::new(read.get(file), id, new.language)?;
-        if sources.iter().any(|other| other.name == source.name) {
-            return Err(NotMade::SameName(source.name));
-        }
-        let relative = format!("sources/{}", source.name);
-        if let Some(extractor) = source.extractor {
-            outputs.push(Output {
-                name: sidecar::path(&relative),
-                bytes: sidecar::write(read.get(file), extractor).into_bytes(),
-            });
-        }
-        outputs.push(Output {
-            name: relative,
-            bytes: files::current_bytes(path).unwrap_or_default(),
-        });
-        sources.push(source);
-    }
+pub fn new(directory: &Path, new: &New<'_>) -> Result<Made, NotMade> {
+    let Documents {
+        read,
+        told,
+        sources,
+        mut outputs,
+    } = documents(new)?;
     let latest = sources.iter().filter_map(NewSource::latest_day).max();
     let day = new.on.or(latest).ok_or(NotMade::NoDay)?;
     let report = directory.file_name().unwrap_or_default().to_string_lossy();
@@ -130,7 +121,90 @@ pub fn new(directory: &Path, new: &New<'_>) -> Result<Vec<PathBuf>, NotMade> {
         return Err(NotMade::Findings(drafted.files, drafted.findings));
     }
     written.extend(drafted.outcome.map(|_| candidates));
-    Ok(written)
+    Ok(Made {
+        written,
+        files: read,
+        findings: told,
+    })
+}
+
+/// The documents of a new report, read.
+#[derive(Debug, Default)]
+struct Documents {
+    read: Files,
+    /// What is to be known of them.
+    told: Vec<Finding>,
+    sources: Vec<NewSource>,
+    outputs: Vec<Output>,
+}
+
+fn documents(new: &New<'_>) -> Result<Documents, NotMade> {
+    let mut documents = Documents::default();
+    for path in new.sources {
+        let parent = path
+            .parent()
+            .filter(|parent| !parent.as_os_str().is_empty());
+        let directory = parent.unwrap_or(Path::new("."));
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let (file, received) = documents.read.receive(directory, &name);
+        let shown = path.to_string_lossy();
+        let at = file.start();
+        let unread = match &received {
+            Err(error) => Some(Finding::unreadable(at, &shown, error)),
+            Ok(Received {
+                extract: Err(why), ..
+            }) => {
+                let document = documents.read.get(file);
+                Some(source::unread(document, &shown, at, *why))
+            }
+            Ok(_) => None,
+        };
+        if let Some(finding) = unread {
+            return Err(NotMade::Findings(documents.read, vec![finding]));
+        }
+        let (Ok(received), bytes) = (received, files::current_bytes(path)) else {
+            continue;
+        };
+        documents
+            .told
+            .extend(source::remarks(&received, &shown, at));
+        documents.add(file, &received, bytes.unwrap_or_default(), new.language)?;
+    }
+    Ok(documents)
+}
+
+impl Documents {
+    fn add(
+        &mut self,
+        file: FileId,
+        received: &Received,
+        bytes: Vec<u8>,
+        language: Option<Language>,
+    ) -> Result<(), NotMade> {
+        let Ok(extract) = &received.extract else {
+            return Ok(());
+        };
+        let file = self.read.get(file);
+        let name = file.path.rsplit('/').next().unwrap_or_default();
+        let id = free_id(&slug(name), &self.sources);
+        let source = NewSource::new(file, received, extract, id, language)?;
+        if self.sources.iter().any(|other| other.name == source.name) {
+            return Err(NotMade::SameName(source.name));
+        }
+        let relative = format!("sources/{}", source.name);
+        if let Some(extractor) = source.extractor {
+            self.outputs.push(Output {
+                name: sidecar::path(&relative),
+                bytes: sidecar::write(file, extractor, extract).into_bytes(),
+            });
+        }
+        self.outputs.push(Output {
+            name: relative,
+            bytes,
+        });
+        self.sources.push(source);
+        Ok(())
+    }
 }
 
 /// The id, with a number where another source has it.

@@ -14,9 +14,18 @@ pub(super) struct Flow {
     text: String,
     gap: Gap,
     /// Marks that stand before the next letters.
-    marks: Vec<&'static str>,
+    marks: Vec<Mark>,
     /// How many parts that are struck out are open.
     struck_out: usize,
+}
+
+/// What stands before letters, and is drawn by the page.
+#[derive(Debug)]
+enum Mark {
+    /// The number of an item; without letters in the item it is nothing.
+    Number(String),
+    /// An opening mark; without letters before its closing mark it is nothing.
+    Opening(&'static str),
 }
 
 /// What stands between two words, from narrow to wide.
@@ -84,10 +93,15 @@ impl Flow {
         }
         let gap = std::mem::take(&mut self.gap);
         // Each paragraph says for itself that it is struck out.
-        let is_parted = gap >= Gap::Cell && self.struck_out > 0 && self.marks.is_empty();
+        let is_parted = gap >= Gap::Cell
+            && self.struck_out > 0
+            && !self
+                .marks
+                .iter()
+                .any(|mark| matches!(mark, Mark::Opening(_)));
         if is_parted {
             self.text.push(STRUCK_OUT_END);
-            self.marks.push(STRUCK_OUT);
+            self.marks.push(Mark::Opening(STRUCK_OUT));
         }
         if !self.text.is_empty() {
             self.text.push_str(match gap {
@@ -99,20 +113,35 @@ impl Flow {
             });
         }
         for mark in self.marks.drain(..) {
-            self.text.push_str(mark);
+            match mark {
+                Mark::Number(number) => self.text.extend([number.as_str(), " "]),
+                Mark::Opening(mark) => self.text.push_str(mark),
+            }
         }
         self.text.push_str(letters);
     }
 
     /// A mark that the page draws before the next letters.
     pub(super) fn open(&mut self, mark: &'static str) {
-        self.marks.push(mark);
+        self.marks.push(Mark::Opening(mark));
+    }
+
+    /// The number of an item, which stands before its next letters on the line that they begin.
+    pub(super) fn label(&mut self, number: &str) {
+        self.marks.push(Mark::Number(number.to_owned()));
+    }
+
+    /// Takes back the number of an item without letters.
+    pub(super) fn end_label(&mut self) {
+        self.marks.retain(|mark| matches!(mark, Mark::Opening(_)));
     }
 
     /// A mark that the page draws after the last letters; none where no letters came in between.
     pub(super) fn close(&mut self, mark: char) {
-        if self.marks.pop().is_none() {
-            self.text.push(mark);
+        let is_open = |mark: &Mark| matches!(mark, Mark::Opening(_));
+        match self.marks.iter().rposition(is_open) {
+            Some(own) => drop(self.marks.remove(own)),
+            None => self.text.push(mark),
         }
     }
 

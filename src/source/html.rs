@@ -8,7 +8,9 @@
 
 mod element;
 mod linked;
+mod list;
 mod metadata;
+mod sheet;
 mod shown;
 
 use std::collections::BTreeMap;
@@ -21,9 +23,14 @@ use html5gum::Tokenizer;
 use crate::source::extract::Extract;
 use crate::source::flow::Flow;
 use crate::source::flow::Gap;
+use crate::source::numeral;
+use crate::source::remark::Remark;
 
 use self::element::Break;
+use self::list::Numbers;
 use self::metadata::Reader as MetadataReader;
+use self::sheet::Features;
+use self::sheet::Sheet;
 use self::shown::Attribute;
 use self::shown::Style;
 use self::shown::Within;
@@ -33,8 +40,31 @@ const REACH: usize = 256;
 /// So many elements may stand between a raised digit and what raises it.
 const NEAR: usize = 4;
 
-/// Whether a text is a page, by its first words.
-pub(super) fn is_html(text: &str) -> bool {
+/// True if a text is a page, by its first words.
+pub(super) fn is_page(text: &str) -> bool {
+    let rest = after_comments(text);
+    ["<!doctype html", "<html", "<head", "<body"]
+        .iter()
+        .any(|opening| {
+            let start = rest.get(..opening.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(opening))
+        })
+}
+
+/// True if a text is a piece of a page: it begins with an element, and closes elements.
+pub(super) fn is_fragment(text: &str) -> bool {
+    let rest = after_comments(text);
+    let name = rest.strip_prefix('<').unwrap_or_default();
+    let end = name.find(|it: char| !it.is_ascii_alphanumeric());
+    let (name, after) = name.split_at(end.unwrap_or(name.len()));
+    let name = name.to_ascii_lowercase();
+    let is_tag = after.starts_with(['>', '/']) || after.starts_with(char::is_whitespace);
+    let closes = || element::is_void(&name) || rest.contains("</");
+    is_tag && element::is_known(&name) && closes()
+}
+
+/// The text behind the comments and declarations at its head.
+fn after_comments(text: &str) -> &str {
     let mut rest = text.trim_start();
     while let Some(comment) = rest.strip_prefix("<!--") {
         rest = comment
@@ -48,12 +78,7 @@ pub(super) fn is_html(text: &str) -> bool {
             .map_or("", |(_, after)| after)
             .trim_start();
     }
-    ["<!doctype html", "<html", "<head", "<body"]
-        .iter()
-        .any(|opening| {
-            let start = rest.get(..opening.len());
-            start.is_some_and(|start| start.eq_ignore_ascii_case(opening))
-        })
+    rest
 }
 
 /// Whether a tag is a line break.
@@ -64,7 +89,10 @@ pub(super) fn is_line_break(tag: &str) -> bool {
 
 /// The words of a page.
 pub(super) fn read(text: &str) -> Extract {
-    let mut reader = Reader::default();
+    let mut reader = Reader {
+        sheet: sheet_of(text),
+        ..Reader::default()
+    };
     let mut tokenizer = Tokenizer::new(text);
     while let Some(Ok(token)) = tokenizer.next() {
         match token {
@@ -76,10 +104,89 @@ pub(super) fn read(text: &str) -> Extract {
             }
             Token::EndTag(tag) => reader.end(&String::from_utf8_lossy(&tag.name)),
             Token::String(words) => reader.words(&String::from_utf8_lossy(&words)),
-            Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
+            Token::Comment(words) => reader.comment(&String::from_utf8_lossy(&words)),
+            Token::Doctype(_) | Token::Error(_) => {}
         }
     }
     reader.finish()
+}
+
+/// The rules of all style elements of a page; they hold for what stands before them as well.
+fn sheet_of(text: &str) -> Sheet {
+    let mut sheet = Sheet::default();
+    if !text.contains("<style") && !text.contains("<STYLE") {
+        return sheet;
+    }
+    let mut tokenizer = Tokenizer::new(text);
+    let mut is_style = false;
+    while let Some(Ok(token)) = tokenizer.next() {
+        match token {
+            Token::StartTag(tag) => {
+                let name = String::from_utf8_lossy(&tag.name).into_owned();
+                let media = tag.attributes.get(b"media".as_slice());
+                is_style =
+                    name == "style" && media.is_none_or(|media| media.as_slice() != b"print");
+                if let Some(state) = element::raw_text(&name) {
+                    tokenizer.set_state(state);
+                }
+            }
+            Token::EndTag(_) => is_style = false,
+            Token::String(css) if is_style => sheet.add(&String::from_utf8_lossy(&css)),
+            _ => {}
+        }
+    }
+    sheet
+}
+
+/// What a single tag within a line does to the words behind it, as in Markdown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum LineTag {
+    /// It opens an element of this name.
+    Opens {
+        name: String,
+        is_hidden: bool,
+        is_struck_out: bool,
+    },
+    /// It closes an element of this name.
+    Closes(String),
+    /// It has no words inside.
+    Empty,
+}
+
+/// Reads a tag within a line.
+pub(super) fn line_tag(tag: &str) -> LineTag {
+    for token in Tokenizer::new(tag) {
+        match token {
+            Ok(Token::StartTag(tag)) => {
+                let name = String::from_utf8_lossy(&tag.name).into_owned();
+                if element::is_void(&name) || tag.self_closing {
+                    return LineTag::Empty;
+                }
+                let attribute = |key: &str| attribute(&tag, key);
+                let style = Style::of(&attribute("style").unwrap_or_default());
+                return LineTag::Opens {
+                    is_hidden: shown::is_hidden(&name, Within::Html, &attribute, &style),
+                    is_struck_out: is_struck_out(&name) || style.strikes_out(),
+                    name,
+                };
+            }
+            Ok(Token::EndTag(tag)) => {
+                return LineTag::Closes(String::from_utf8_lossy(&tag.name).into_owned());
+            }
+            _ => {}
+        }
+    }
+    LineTag::Empty
+}
+
+/// The value of an attribute.
+fn attribute(tag: &StartTag<()>, key: &str) -> Option<String> {
+    let value = tag.attributes.get(key.as_bytes())?;
+    Some(String::from_utf8_lossy(value).into_owned())
+}
+
+fn is_struck_out(name: &str) -> bool {
+    matches!(name, "del" | "s" | "strike")
 }
 
 /// Words that a page says of itself: they may have tags and entities in them, but no layout.
@@ -95,6 +202,10 @@ fn without_tags(text: &str) -> String {
 #[derive(Debug)]
 struct Open {
     name: String,
+    /// What rules of a style sheet can be about.
+    features: Features,
+    /// The numbers of its items.
+    numbers: Option<Numbers>,
     parts: Break,
     hidden: bool,
     struck_out: bool,
@@ -104,6 +215,8 @@ struct Open {
 struct Reader {
     flow: Flow,
     metadata: MetadataReader,
+    /// What the style elements of the page say.
+    sheet: Sheet,
     open: Vec<Open>,
     /// How many elements of each name are open.
     count: BTreeMap<String, usize>,
@@ -111,6 +224,10 @@ struct Reader {
     hidden: usize,
     /// How the words of the open `ruby` are read: they stand above it, and follow it here.
     reading: String,
+    /// How many hidden elements have words.
+    unseen: usize,
+    /// True if words came since the last hidden element began.
+    unseen_words: bool,
 }
 
 impl Reader {
@@ -121,20 +238,19 @@ impl Reader {
         if !element::stands_in_head(&name) {
             self.leave_head();
         }
-        let attribute = |key: &str| {
-            let value = tag.attributes.get(key.as_bytes())?;
-            Some(String::from_utf8_lossy(value).into_owned())
-        };
+        let attribute = |key: &str| attribute(tag, key);
         let within = self.within();
-        let style = attribute("style").map(|style| Style::of(&style));
-        let style = style.unwrap_or_default();
+        let features = features(&name, &attribute);
+        let style = self.style(&features, &attribute);
         let open = Open {
             parts: style
                 .parts()
                 .unwrap_or_else(|| parts(&name, within, &attribute)),
-            hidden: shown::is_hidden(&name, within, &attribute)
+            hidden: shown::is_hidden(&name, within, &attribute, &style)
                 || self.is_reference(&name, &attribute),
-            struck_out: matches!(name.as_str(), "del" | "s" | "strike") || style.strikes_out(),
+            struck_out: is_struck_out(&name) || style.strikes_out(),
+            numbers: (name == "ol").then(|| Numbers::of(&attribute, &style.list_style())),
+            features,
             name,
         };
         self.metadata.start(
@@ -150,6 +266,12 @@ impl Reader {
             || (tag.self_closing && (within != Within::Html || open.name == "svg"));
         if self.hidden == 0 {
             self.opening(&open, is_empty);
+            if open.name == "li" && !open.hidden {
+                self.item(&style, &attribute);
+            } else if open.name == "img" && !open.hidden {
+                self.picture(&attribute);
+            }
+            self.unseen_words = false;
         }
         if is_empty {
             return None;
@@ -159,6 +281,35 @@ impl Reader {
         *self.count.entry(open.name.clone()).or_default() += 1;
         self.open.push(open);
         state
+    }
+
+    /// The style of an element, by the sheet of the page and by itself.
+    fn style(&mut self, features: &Features, attribute: Attribute<'_>) -> Style {
+        let own = attribute("style").map(|style| Style::of(&style));
+        let around = self.open.iter().map(|open| &open.features);
+        self.sheet.style(features, &around, own.unwrap_or_default())
+    }
+
+    /// The number of an item of an ordered list.
+    fn item(&mut self, style: &Style, attribute: Attribute<'_>) {
+        let is_list = |open: &&mut Open| matches!(open.name.as_str(), "ol" | "ul" | "menu" | "dir");
+        let mut above = self.open.iter_mut().rev().take(REACH);
+        let Some(numbers) = above.find(is_list).and_then(|list| list.numbers.as_mut()) else {
+            return;
+        };
+        let value = attribute("value").and_then(|value| value.trim().parse().ok());
+        let number = numbers.next(value);
+        if let Some(number) = number.filter(|_| !style.list_style().contains("none")) {
+            self.flow.label(&number);
+        }
+    }
+
+    /// A picture of an emoji is a letter; other pictures have no words.
+    fn picture(&mut self, attribute: Attribute<'_>) {
+        let words = attribute("alt").unwrap_or_default();
+        if is_emoji(&words) {
+            self.flow.letters(&words);
+        }
     }
 
     /// What stands before the words of an element.
@@ -274,7 +425,11 @@ impl Reader {
             }
             self.hidden -= usize::from(open.hidden);
             if self.hidden > 0 || open.hidden {
+                self.count_unseen(&open);
                 continue;
+            }
+            if open.name == "li" {
+                self.flow.end_label();
             }
             if open.name == "q" {
                 self.flow.close('"');
@@ -286,6 +441,20 @@ impl Reader {
                 self.end_ruby();
             }
             self.break_at(open.parts);
+        }
+    }
+
+    /// Counts a hidden element with words that a page would show.
+    fn count_unseen(&mut self, open: &Open) {
+        if self.hidden == 0 && self.unseen_words && !element::is_machinery(&open.name) {
+            self.unseen += 1;
+            self.unseen_words = false;
+        }
+    }
+
+    fn comment(&mut self, words: &str) {
+        if self.flow.text().is_empty() {
+            self.metadata.comment(words);
         }
     }
 
@@ -305,6 +474,7 @@ impl Reader {
         }
         self.metadata.words(words, self.hidden > 0);
         if self.hidden > 0 {
+            self.unseen_words |= words.contains(char::is_alphanumeric);
             return;
         }
         if self.is_open("rt") && self.is_open("ruby") {
@@ -314,8 +484,8 @@ impl Reader {
         let mut line = self.open.iter().rev().take(NEAR);
         let near = line.find(|open| open.parts != Break::None || is_shifted(&open.name));
         let words = match near.map_or("", |open| open.name.as_str()) {
-            "sup" => element::raised(words),
-            "sub" => element::lowered(words),
+            "sup" => numeral::raised(words),
+            "sub" => numeral::lowered(words),
             _ => words.to_owned(),
         };
         if self.is_open("pre") || self.is_open("textarea") {
@@ -328,11 +498,37 @@ impl Reader {
     fn finish(mut self) -> Extract {
         let open = self.open.len();
         self.close(open);
+        let remarks = (self.unseen > 0).then_some(Remark::Unseen(self.unseen));
         Extract {
             text: self.flow.finish(),
             metadata: self.metadata.finish(),
+            remarks: remarks.into_iter().collect(),
         }
     }
+}
+
+/// What rules of a style sheet can be about.
+fn features(name: &str, attribute: Attribute<'_>) -> Features {
+    let classes = attribute("class").unwrap_or_default();
+    let classes = classes.split_ascii_whitespace().map(str::to_owned);
+    Features {
+        name: name.to_owned(),
+        id: attribute("id").unwrap_or_default(),
+        classes: classes.collect(),
+    }
+}
+
+/// True for the words of a picture that stands for one sign of a text.
+pub(super) fn is_emoji(words: &str) -> bool {
+    /// A family of four with its joiners has eleven; several in a row are several pictures.
+    const MAX_SIGNS: usize = 12;
+    let is_sign = |sign: char| {
+        matches!(sign, '\u{200D}' | '\u{20E3}' | '\u{FE0F}')
+            || ('\u{2190}'..='\u{2BFF}').contains(&sign)
+            || ('\u{1F000}'..='\u{1FAFF}').contains(&sign)
+            || ('\u{E0020}'..='\u{E007F}').contains(&sign)
+    };
+    !words.is_empty() && words.chars().count() <= MAX_SIGNS && words.chars().all(is_sign)
 }
 
 fn is_shifted(name: &str) -> bool {

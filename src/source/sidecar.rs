@@ -3,29 +3,45 @@
 //! Whoever reads a quote wants to see where it stands, and a newer reader of a
 //! format may read another text. So the text is a file of its own, under
 //! version control: quotes anchor in it, and its first line says what it was
-//! read from, and by what.
+//! read from, and by what. Lines below it say what was left out.
 
 use crate::files::File;
-use crate::source::extract::Extractor;
+use crate::source::ReadBy;
+use crate::source::extract::Extract;
+use crate::source::format::Extractor;
+use crate::source::remark::Remark;
 
-/// What the first line of a sidecar says.
+/// What the head of a sidecar says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Header<'t> {
     /// SHA-256 of the document as received, in hexadecimal digits.
     pub sha256: &'t str,
-    /// The encoding of the document.
-    pub encoding: &'t str,
-    /// The reader: `html`.
-    pub extractor: &'t str,
-    /// The version of the reader.
-    pub version: u32,
+    /// What made the text.
+    pub reader: Reader<'t>,
+    /// What was left out, a line for each remark.
+    pub remarks: &'t str,
     /// Where the text begins, in bytes of the sidecar.
     pub body: usize,
+}
+
+/// What made a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader<'t> {
+    /// A reader of this program.
+    Program {
+        /// Its name: `html`.
+        name: &'t str,
+        /// Its version.
+        version: u32,
+    },
+    /// The desk, by hand or by a program of its own.
+    Desk,
 }
 
 const OPENING: &str = "[the text of ";
 const DIGEST: &str = ", sha256 ";
 const READER: &str = ", by the reader ";
+const DESK: &str = ", by the desk";
 const CLOSING: &str = "]\n\n";
 
 /// The path of the sidecar of a document.
@@ -34,54 +50,115 @@ pub fn path(document: &str) -> String {
 }
 
 /// The sidecar of a document.
-pub fn write(document: &File, extractor: Extractor) -> String {
-    let name = document.path.rsplit('/').next().unwrap_or_default();
-    let (sha256, encoding) = (&document.sha256, &document.encoding);
+pub fn write(document: &File, extractor: Extractor, extract: &Extract) -> String {
+    let name = name(document);
+    let sha256 = &document.sha256;
+    let encoding = if document.encoding.is_empty() {
+        String::new()
+    } else {
+        format!(", {}", document.encoding)
+    };
     let (reader, version) = (extractor.name, extractor.version);
-    let text = extractor.read(&document.text).text;
-    format!("{OPENING}{name}{DIGEST}{sha256}, {encoding}{READER}{reader} {version}{CLOSING}{text}")
+    let remarks = extract.remarks.iter().map(|remark| format!("]\n[{remark}"));
+    let remarks: String = remarks.collect();
+    let text = &extract.text;
+    format!(
+        "{OPENING}{name}{DIGEST}{sha256}{encoding}{READER}{reader} {version}{remarks}{CLOSING}{text}"
+    )
 }
 
-/// The first line of a sidecar; nothing where it is none of ours.
+/// The first line of a text that the desk puts beside a document.
+pub fn line_of_desk(document: &File) -> String {
+    let (name, sha256) = (name(document), &document.sha256);
+    format!("{OPENING}{name}{DIGEST}{sha256}{DESK}]")
+}
+
+fn name(document: &File) -> &str {
+    document.path.rsplit('/').next().unwrap_or_default()
+}
+
+/// The head of a sidecar; nothing where it is none of ours.
 pub fn header(sidecar: &str) -> Option<Header<'_>> {
     let end = sidecar.find(CLOSING)?;
-    let line = sidecar.get(..end)?.strip_prefix(OPENING)?;
-    let (line, reader) = line.rsplit_once(READER)?;
+    let head = sidecar.get(..end)?.strip_prefix(OPENING)?;
+    let (line, remarks) = head.split_once("]\n").unwrap_or((head, ""));
+    let (line, reader) = if let Some(line) = line.strip_suffix(DESK) {
+        (line, Reader::Desk)
+    } else {
+        let (line, reader) = line.rsplit_once(READER)?;
+        let (name, version) = reader.split_once(' ')?;
+        let version = version.parse().ok()?;
+        (line, Reader::Program { name, version })
+    };
     let (_, line) = line.rsplit_once(DIGEST)?;
-    let (sha256, encoding) = line.split_once(", ")?;
-    let (extractor, version) = reader.split_once(' ')?;
+    let sha256 = line.split_once(", ").map_or(line, |(sha256, _)| sha256);
     Some(Header {
         sha256,
-        encoding,
-        extractor,
-        version: version.parse().ok()?,
+        reader,
+        remarks,
         body: end + CLOSING.len(),
     })
 }
 
+impl Header<'_> {
+    /// Who read the words.
+    pub(super) fn read_by(self) -> ReadBy {
+        let recognised = Remark::Recognised.to_string();
+        let mut remarks = self.remarks.lines();
+        match self.reader {
+            Reader::Desk => ReadBy::Desk,
+            Reader::Program { .. } => {
+                let is_recognised = |line: &str| line.trim_matches(['[', ']']) == recognised;
+                if remarks.any(is_recognised) {
+                    ReadBy::Recognition
+                } else {
+                    ReadBy::Program
+                }
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::Reader;
     use super::header;
+    use super::line_of_desk;
     use super::write;
     use crate::files::Files;
-    use crate::source::extract::Extractor;
+    use crate::source::ReadBy;
+    use crate::source::Received;
+    use crate::source::Remark;
 
     #[test]
-    fn a_header_is_read_back() {
+    fn a_head_is_read_back() {
         let mut files = Files::new();
         let page = files.insert("r/sources/a, sha256 b.html", "<html>Früh");
         let page = files.get(page);
-        let extractor = Extractor::of(&page.path, &page.text).unwrap();
-        let sidecar = write(page, extractor);
-        let read = header(&sidecar).unwrap();
-        assert_eq!(
-            (read.sha256, read.encoding),
-            (page.sha256.as_str(), "utf-8")
-        );
-        assert_eq!((read.extractor, read.version), ("html", extractor.version));
-        assert_eq!(&sidecar[read.body..], "Früh\n");
-        for other in ["", "Früh\n", "[the text of a]\n\nFrüh", &sidecar[1..]] {
-            assert_eq!(header(other), None, "{other}");
+        let received = Received::read(&page.path, page.text.as_bytes()).unwrap();
+        let (extractor, mut extract) = (received.extractor.unwrap(), received.extract.unwrap());
+        for remarks in [Vec::new(), vec![Remark::Unseen(2), Remark::Recognised]] {
+            extract.remarks = remarks;
+            let sidecar = write(page, extractor, &extract);
+            let read = header(&sidecar).unwrap();
+            assert_eq!(read.sha256, page.sha256);
+            let (name, version) = ("html", extractor.version);
+            assert_eq!(read.reader, Reader::Program { name, version });
+            assert_eq!(
+                read.read_by() == ReadBy::Recognition,
+                extract.remarks.len() == 2
+            );
+            assert_eq!(&sidecar[read.body..], "Früh\n");
+            for other in ["", "Früh\n", "[the text of a]\n\nFrüh", &sidecar[1..]] {
+                assert_eq!(header(other), None, "{other}");
+            }
         }
+        let by_desk = format!("{}\n\nFrüh\n", line_of_desk(page));
+        let read = header(&by_desk).unwrap();
+        assert_eq!(
+            (read.sha256, read.read_by()),
+            (page.sha256.as_str(), ReadBy::Desk)
+        );
+        assert_eq!(&by_desk[read.body..], "Früh\n");
     }
 }

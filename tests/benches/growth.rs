@@ -8,7 +8,7 @@ use std::hint::black_box;
 
 use factbrief::language::Language;
 use factbrief::language::Segmented;
-use factbrief::source::Extractor;
+use factbrief::source::Received;
 
 use crate::cpu::cpu;
 
@@ -85,7 +85,7 @@ fn works() -> Vec<Work> {
             } else {
                 text.to_owned()
             };
-            black_box(Extractor::of(name, &text).map(|extractor| extractor.read(&text)));
+            black_box(Received::read(name, text.as_bytes()).ok());
         };
         works.push((name.to_owned(), Box::new(read), pieces));
     }

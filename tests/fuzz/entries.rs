@@ -13,7 +13,6 @@ use factbrief::draft::gazetteer;
 use factbrief::edition;
 use factbrief::evidence;
 use factbrief::evidence::Located;
-use factbrief::files;
 use factbrief::files::Files;
 use factbrief::language::Language;
 use factbrief::language::ReportLanguage;
@@ -22,7 +21,7 @@ use factbrief::reading;
 use factbrief::render;
 use factbrief::sheet;
 use factbrief::source::Document;
-use factbrief::source::Extractor;
+use factbrief::source::Received;
 use pulldown_cmark::Event;
 use pulldown_cmark::Parser;
 use pulldown_cmark::Tag;
@@ -90,8 +89,9 @@ pub(super) fn escapers(bytes: &[u8]) {
     assert_eq!(typst.split_whitespace().collect::<Vec<_>>(), expected);
     let mut html = "<!doctype html><body><p>".to_owned();
     Html.write_escaped_str(&mut html, &words).unwrap();
-    let read = Extractor::of("notice.html", &html).map(|extractor| extractor.read(&html).text);
-    let read = read.unwrap_or_default();
+    let read = Received::read("notice.html", html.as_bytes());
+    let read = read.ok().and_then(|read| read.extract.ok());
+    let read = read.map(|extract| extract.text).unwrap_or_default();
     assert_eq!(read.split_whitespace().collect::<Vec<_>>(), expected);
     let yaml = format!("{{ a: {} }}", sheet::scalar(&words));
     let value: serde_yaml::Value = serde_yaml::from_str(&yaml).unwrap();
@@ -157,19 +157,19 @@ fn typst_text(escaped: &str) -> String {
     text
 }
 
-/// A document in any encoding, read as each format.
+/// A document of any format and encoding, read by its content, and as what its name says.
 pub(super) fn documents(bytes: &[u8]) {
-    let Ok(decoded) = files::decode(bytes) else {
-        return;
-    };
-    for name in ["notice.html", "notice.md", "notice.txt"] {
-        if let Some(extractor) = Extractor::of(name, &decoded.text) {
-            let extract = extractor.read(&decoded.text);
-            assert_eq!(extract, extractor.read(&decoded.text));
+    for name in ["notice.html", "notice.md", "notice.eml", "notice.txt"] {
+        let Ok(received) = Received::read(name, bytes) else {
+            continue;
+        };
+        let again = Received::read(name, bytes).map(|again| again.extract);
+        assert_eq!(again.ok().as_ref(), Some(&received.extract), "{name}");
+        if let Ok(extract) = received.extract {
             let _ = document(Language::English, &extract.text).sentences;
+            let _ = Language::guess(&extract.text);
         }
     }
-    let _ = Language::guess(&decoded.text);
 }
 
 /// All recognisers of the language that the first byte picks.

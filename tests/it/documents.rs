@@ -1,6 +1,12 @@
 //! Documents as they come: encodings, formats, and the text kept beside them.
 
+use std::path::Path;
+
+use factbrief::source::Received;
+
 use crate::support::Scratch;
+use crate::support::files_below;
+use crate::support::root;
 
 const TEXT: &str = "The club moves\n\nOn 3 May 2024 the Larkspur Club opened a group on Quibbleton.\n\
     According to Dora Fennimore, about 1,200 members had joined by 10 May.\n";
@@ -15,7 +21,7 @@ const HTML: &str = "<!doctype html><html lang=en><head><title>The club moves</ti
 
 /// The sheet of the README for a document of this name.
 fn report(name: &str, document: &[u8]) -> Scratch {
-    let readme = std::fs::read_to_string(crate::support::root().join("README.md")).unwrap();
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
     let sheet = readme
         .split("```yaml\n")
         .nth(1)
@@ -61,7 +67,19 @@ fn pages_and_markdown_with_their_text_beside_them() {
         let expected = format!(
             "--- stdout\nwritten   r/sources/{name}.txt\n--- stderr\nfactbrief: 1 text read\n"
         );
-        assert_eq!(run.transcript(), expected + "--- exit status 0\n");
+        // What readers of the page do not see was told.
+        let told = run.transcript().replace(": 1 warning", "");
+        let (before, behind) = told
+            .split_once("warning[text-remark]")
+            .unwrap_or((&told, ""));
+        let behind = behind
+            .split_once("first lines\n\n")
+            .map_or("", |(_, behind)| behind);
+        assert_eq!(
+            format!("{before}{behind}"),
+            expected + "--- exit status 0\n"
+        );
+        assert_eq!(told.contains("text-remark"), document == HTML);
         let text = std::fs::read_to_string(scratch.path(format!("r/sources/{name}.txt"))).unwrap();
         assert!(
             text.starts_with(&format!("[the text of {name}, sha256 ")),
@@ -110,7 +128,7 @@ fn a_text_that_does_not_belong_to_its_document() {
         headless.contains("does not say what it was read from"),
         "{headless}"
     );
-    let newer = finding(&text.replace("html 2]", "html 1]"));
+    let newer = finding(&text.replace("html 3]", "html 2]"));
     assert!(newer.contains("warning[text-outdated]"), "{newer}");
     scratch.write("r/sources/notice.html", HTML.replace("1,200", "1,300"));
     let replaced = finding(&text);
@@ -120,12 +138,359 @@ fn a_text_that_does_not_belong_to_its_document() {
     );
 }
 
+/// Every document of `tests/cases/documents`, with the text that `new` writes beside it.
+#[test]
+fn documents_of_all_formats() {
+    let cases = root().join("tests/cases/documents");
+    let names = files_below(&cases);
+    let is_text = |name: &Path| name.extension().is_some_and(|it| it == "txt");
+    let documents = names.iter().filter(|name| !is_text(name));
+    let mut seen = 0;
+    for name in documents {
+        let name = name.to_str().unwrap();
+        let scratch = Scratch::new();
+        scratch.write(name, std::fs::read(cases.join(name)).unwrap());
+        let run = scratch.run(&[
+            "new",
+            "r",
+            "--source",
+            name,
+            "--on",
+            "2024-07-01",
+            "--language",
+            "en",
+        ]);
+        assert_eq!(run.status, 0, "{}", run.transcript());
+        let beside = scratch.path(format!("r/sources/{name}.txt"));
+        let text = std::fs::read_to_string(beside).unwrap();
+        expect_test::expect_file![cases.join(format!("{name}.txt"))].assert_eq(&text);
+        // What was written is what is read again, and what it leaves out was told.
+        let again = scratch.run(&["extract", "r"]);
+        assert!(
+            again.stdout.starts_with("unchanged "),
+            "{}",
+            again.transcript()
+        );
+        let told = run.stderr.matches("text-remark").count();
+        let head = text.split("]\n\n").next().unwrap();
+        assert_eq!(told, head.matches("]\n[").count(), "{}", run.transcript());
+        seen += 1;
+    }
+    assert!(seen > 8);
+}
+
+/// What the cards of documents say: title, author, day of publication, and where a page was saved.
+const CARDS: &str = r#"
+post.md: title: "[So long, old hall]"
+post.md: author: "[Dora Fennimore, Tobias Quill]"
+post.md: published: 2023-09-18
+hugo.md: title: "[So long, old hall]"
+hugo.md: author: "[Dora Fennimore]"
+hugo.md: published: 2023-09-18
+letter.eml: title: "Re: Réunion"
+letter.eml: author: Tobias Quill
+letter.eml: published: 2024-06-06
+saved.mhtml: # Saved on 2024-06-10 from https://club.example/moves
+saved.mhtml: title: The club moves
+saved.mhtml: published: unknown
+archive.warc.gz: # Saved on 2024-06-10 from https://club.example/es
+archive.warc.gz: title: El club se muda
+report.docx: title: The club moves
+report.docx: author: "[Dora Fennimore]"
+report.docx: published: unknown
+notes.odt: title: "[The club moves]"
+notes.odt: author: "[Tobias Quill]"
+styled.html: title: The club moves
+"#;
+
+#[test]
+fn what_a_document_says_of_itself() {
+    let cases = root().join("tests/cases/documents");
+    for line in CARDS.trim().lines() {
+        let (name, said) = line.split_once(": ").unwrap();
+        let scratch = Scratch::new();
+        scratch.write(name, std::fs::read(cases.join(name)).unwrap());
+        scratch.run(&[
+            "new",
+            "r",
+            "--source",
+            name,
+            "--on",
+            "2024-07-01",
+            "--language",
+            "en",
+        ]);
+        let card = std::fs::read_to_string(scratch.path("r/facts.yaml")).unwrap();
+        assert!(card.contains(said), "{said} in {card}");
+    }
+}
+
+#[test]
+fn old_macs_wrote_text_as_well() {
+    let scratch = Scratch::new();
+    let bytes = std::fs::read(root().join("tests/cases/documents/old-mac.txt")).unwrap();
+    scratch.write("old-mac.txt", bytes);
+    scratch.run(&["new", "r", "--source", "old-mac.txt", "--on", "2024-07-01"]);
+    let card = std::fs::read_to_string(scratch.path("r/facts.yaml")).unwrap();
+    assert!(
+        card.contains("read as macintosh") && card.contains("language: de"),
+        "{card}"
+    );
+    let run = scratch.run(&["quote", "r", "Jürgen Weißmüller"]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+}
+
+#[test]
+fn names_that_say_something_else_are_told() {
+    let page = "<!doctype html><p>On 3 May 2024 the club opened a group.</p>";
+    for (name, document, told) in [
+        (
+            "notice.txt",
+            page,
+            "has the name of plain text, and is a web page",
+        ),
+        (
+            "notice.docx",
+            "The club opened a group.",
+            "has the name of a Word document (DOCX), and is plain text",
+        ),
+        (
+            "notice.eml",
+            page,
+            "has the name of a mail, and is a web page",
+        ),
+    ] {
+        let scratch = Scratch::new();
+        scratch.write(name, document);
+        let run = scratch.run(&[
+            "new",
+            "r",
+            "--source",
+            name,
+            "--on",
+            "2024-07-01",
+            "--language",
+            "en",
+        ]);
+        assert_eq!(run.status, 0, "{}", run.transcript());
+        assert!(
+            run.stderr.contains("document-misnamed") && run.stderr.contains(told),
+            "{}",
+            run.transcript()
+        );
+    }
+}
+
+#[test]
+fn a_wall_instead_of_a_page_is_told() {
+    let scratch = Scratch::new();
+    let wall = "<!doctype html><title>Just a moment...</title><p>Enable JavaScript and cookies to continue</p>";
+    scratch.write("page.html", wall);
+    let run = scratch.run(&[
+        "new",
+        "r",
+        "--source",
+        "page.html",
+        "--on",
+        "2024-07-01",
+        "--language",
+        "en",
+    ]);
+    assert!(
+        run.stderr.contains("page-not-saved"),
+        "{}",
+        run.transcript()
+    );
+    assert_eq!(run.status, 0, "{}", run.transcript());
+}
+
+/// A document from which the program reads no words, and the desk's own text beside it.
+#[test]
+fn a_text_by_the_desk() {
+    let scratch = report(
+        "notice.html",
+        b"<!doctype html><img src=x alt='The club opened a group'>",
+    );
+    let run = scratch.run(&["check", "r", "--format", "short"]);
+    assert_eq!(run.status, 2, "{}", run.transcript());
+    assert!(
+        run.stdout.contains("unchecked[document-unread]"),
+        "{}",
+        run.transcript()
+    );
+    let run = scratch.run(&["extract", "r"]);
+    let line = run.stderr.split('`').find(|it| it.contains("by the desk]"));
+    let line = line
+        .unwrap_or_else(|| panic!("{}", run.transcript()))
+        .to_owned();
+    let text = format!("{line}\n\n{TEXT}");
+    scratch.write("r/sources/notice.html.txt", &text);
+    assert_eq!(scratch.run(&["check", "r"]).transcript(), CLEAN);
+    // It cannot be written again, so it is left alone.
+    scratch.run(&["extract", "r"]);
+    let kept = std::fs::read_to_string(scratch.path("r/sources/notice.html.txt")).unwrap();
+    assert_eq!(kept, text);
+    // It is for what the program cannot read.
+    let other = report("notice.html", HTML.as_bytes());
+    other.run(&["extract", "r"]);
+    let beside = other.path("r/sources/notice.html.txt");
+    let head = std::fs::read_to_string(&beside).unwrap();
+    let sha256 = head
+        .split("sha256 ")
+        .nth(1)
+        .unwrap()
+        .split(',')
+        .next()
+        .unwrap();
+    let forged = format!("[the text of notice.html, sha256 {sha256}, by the desk]\n\n{TEXT}");
+    std::fs::write(&beside, forged).unwrap();
+    let run = other.run(&["check", "r", "--format", "short"]);
+    assert!(
+        run.stdout.contains("error[text-outdated]"),
+        "{}",
+        run.transcript()
+    );
+}
+
+#[test]
+fn documents_without_words_for_the_program() {
+    let cases = root().join("tests/cases/documents-unread");
+    for (name, why) in [
+        ("scan.pdf", "it holds pictures of pages, and no text"),
+        (
+            "locked.pdf",
+            "it is encrypted, and opens only with a password",
+        ),
+        ("bomb.pdf", "it unpacks into more than a document needs"),
+        ("loop.pdf", "it unpacks into more than a document needs"),
+        ("cut.pdf", "it is damaged, or not whole"),
+        ("empty.docx", "there are no words in it"),
+    ] {
+        let document = std::fs::read(cases.join(name)).unwrap();
+        let run = report(name, &document).run(&["check", "r", "--format", "short"]);
+        let expected =
+            format!("unchecked[document-unread]: cannot read the words of `sources/{name}`: {why}");
+        assert!(run.stdout.contains(&expected), "{}", run.transcript());
+        assert_eq!(run.status, 2, "{}", run.transcript());
+    }
+}
+
+/// Documents with bytes exchanged, left out or cut off: there are words, or a reason why there are none.
+#[test]
+fn damaged_documents_are_read_or_refused() {
+    /// A number that looks like chance, and is the same in each run.
+    fn next(state: &mut u64) -> usize {
+        *state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(*state >> 33).unwrap()
+    }
+    let mut state = 1;
+    for directory in ["documents", "documents-unread", "same-text"] {
+        let cases = root().join("tests/cases").join(directory);
+        for name in files_below(&cases) {
+            let document = std::fs::read(cases.join(&name)).unwrap();
+            let name = name.to_str().unwrap();
+            for _ in 0..24 {
+                let mut damaged = document.clone();
+                for _ in 0..=next(&mut state) % 8 {
+                    let place = next(&mut state) % damaged.len().max(1);
+                    match next(&mut state) % 4 {
+                        0 => damaged.truncate(place.max(1)),
+                        1 => drop(damaged.drain(place..damaged.len().min(place + 9))),
+                        _ => damaged[place] = u8::try_from(next(&mut state) % 256).unwrap(),
+                    }
+                    if damaged.is_empty() {
+                        damaged.push(0);
+                    }
+                }
+                let first = Received::read(name, &damaged).map(|it| it.extract);
+                let again = Received::read(name, &damaged).map(|it| it.extract);
+                assert_eq!(first.ok(), again.ok(), "{name}");
+            }
+        }
+    }
+}
+
+/// The same text in six formats gives the same candidates, apart from where they stand.
+#[test]
+fn the_same_text_in_all_formats_gives_the_same_candidates() {
+    let cases = root().join("tests/cases/same-text");
+    let candidates = |name: &str| {
+        let scratch = Scratch::new();
+        scratch.write(name, std::fs::read(cases.join(name)).unwrap());
+        let run = scratch.run(&[
+            "new",
+            "r",
+            "--source",
+            name,
+            "--on",
+            "2024-07-01",
+            "--language",
+            "en",
+        ]);
+        assert_eq!(run.status, 0, "{}", run.transcript());
+        let yaml = std::fs::read_to_string(scratch.path("r/candidates.yaml")).unwrap();
+        let place = |line: &str| line.trim_start().starts_with('#') && line.contains("line ");
+        let lines: Vec<String> = yaml
+            .lines()
+            .map(|line| {
+                if place(line) {
+                    line.split("line ").next().unwrap()
+                } else {
+                    line
+                }
+            })
+            .map(str::to_owned)
+            .collect();
+        lines.join("\n")
+    };
+    let expected = candidates("notice.txt");
+    assert!(expected.contains("1,200 members"), "{expected}");
+    for name in [
+        "notice.md",
+        "notice.html",
+        "notice.docx",
+        "notice.odt",
+        "notice.pdf",
+    ] {
+        assert_eq!(candidates(name), expected, "{name}");
+    }
+}
+
+/// A quote in a PDF is found on its page, and the briefing says so.
+#[test]
+fn anchors_name_the_page() {
+    let scratch = Scratch::new();
+    let document = std::fs::read(root().join("tests/cases/documents/columns.pdf")).unwrap();
+    scratch.write("columns.pdf", document);
+    scratch.run(&[
+        "new",
+        "r",
+        "--source",
+        "columns.pdf",
+        "--on",
+        "2024-07-01",
+        "--language",
+        "en",
+    ]);
+    let run = scratch.run(&["quote", "r", "as the chair said on 9 July"]);
+    assert!(
+        run.stdout.contains("# page 1, line "),
+        "{}",
+        run.transcript()
+    );
+    // A page ends within this sentence, and its line is no part of it.
+    let run = scratch.run(&["quote", "r", "page 2"]);
+    assert_ne!(run.status, 0, "{}", run.transcript());
+}
+
 #[test]
 fn what_is_no_text_is_refused() {
-    let run = report("notice.pdf", b"%PDF-1.7 \xE2\xE3").run(&["check", "r", "--format", "short"]);
+    let run = report("notice.png", b"\x89PNG \xE2\xE3").run(&["check", "r", "--format", "short"]);
     assert_eq!(run.status, 2);
     assert!(
-        run.stdout.contains("the file is a PDF, and not a text"),
+        run.stdout.contains("the file is a picture, and not a text"),
         "{}",
         run.transcript()
     );

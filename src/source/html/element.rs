@@ -80,6 +80,83 @@ pub(super) fn raw_text(name: &str) -> Option<State> {
     }
 }
 
+/// True for the names of elements with which a piece of a page may begin.
+pub(super) fn is_known(name: &str) -> bool {
+    is_block(name)
+        || is_void(name)
+        || stands_in_head(name)
+        || matches!(
+            name,
+            "a" | "abbr"
+                | "b"
+                | "bdi"
+                | "bdo"
+                | "big"
+                | "cite"
+                | "code"
+                | "data"
+                | "del"
+                | "dfn"
+                | "em"
+                | "font"
+                | "i"
+                | "iframe"
+                | "ins"
+                | "kbd"
+                | "label"
+                | "map"
+                | "mark"
+                | "noscript"
+                | "object"
+                | "output"
+                | "picture"
+                | "q"
+                | "ruby"
+                | "s"
+                | "samp"
+                | "small"
+                | "span"
+                | "strike"
+                | "strong"
+                | "sub"
+                | "sup"
+                | "svg"
+                | "td"
+                | "th"
+                | "time"
+                | "tt"
+                | "u"
+                | "var"
+                | "video"
+        )
+}
+
+/// True for elements that no page shows in any case, so that nobody misses their words.
+pub(super) fn is_machinery(name: &str) -> bool {
+    stands_in_head(name)
+        || matches!(
+            name,
+            "annotation"
+                | "annotation-xml"
+                | "audio"
+                | "canvas"
+                | "clippath"
+                | "datalist"
+                | "defs"
+                | "desc"
+                | "iframe"
+                | "marker"
+                | "mask"
+                | "metadata"
+                | "noembed"
+                | "object"
+                | "pattern"
+                | "rp"
+                | "symbol"
+                | "video"
+        )
+}
+
 /// Blocks, and parts of lists and tables.
 fn is_block(name: &str) -> bool {
     matches!(
@@ -207,36 +284,5 @@ pub(super) fn bounds(name: &str, open: &str) -> bool {
             open,
             "td" | "th" | "caption" | "button" | "object" | "template" | "table"
         ),
-    }
-}
-
-/// Digits as they stand raised, so that 10 to the power of 6 does not become 106.
-pub(super) fn raised(words: &str) -> String {
-    exchanged(words, &['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'])
-}
-
-/// Digits as they stand lowered.
-pub(super) fn lowered(words: &str) -> String {
-    exchanged(words, &['₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈', '₉'])
-}
-
-fn exchanged(words: &str, digits: &[char; 10]) -> String {
-    let only_digits = words
-        .trim()
-        .chars()
-        .all(|letter| letter.is_ascii_digit() || "+-−".contains(letter));
-    let exchange = |letter: char| {
-        let place = letter
-            .to_digit(10)
-            .and_then(|digit| usize::try_from(digit).ok());
-        place
-            .and_then(|place| digits.get(place))
-            .copied()
-            .unwrap_or(letter)
-    };
-    if only_digits {
-        words.chars().map(exchange).collect()
-    } else {
-        words.to_owned()
     }
 }

@@ -5,6 +5,7 @@
 //! in which the kinds of places stand in [`Rank`].
 
 use crate::source::extract::Metadata;
+use crate::source::extract::iso_day;
 
 use super::linked;
 use super::shown::Attribute;
@@ -34,6 +35,10 @@ pub(super) struct Reader {
     titles: Vec<(Rank, String)>,
     authors: Vec<(Rank, String)>,
     days: Vec<(Rank, String)>,
+    /// All headings of the first level that readers see.
+    headings: Vec<String>,
+    address: Option<String>,
+    saved: Option<String>,
     /// What is being taken, and its words so far.
     taking: Option<(Taken, String)>,
 }
@@ -77,7 +82,7 @@ impl Reader {
             "meta" => self.meta(attribute),
             "time" => self.time(attribute),
             "title" => self.taking = Some((Taken::Title, String::new())),
-            "h1" if !is_hidden && !has(&self.titles, Rank::Seen) => {
+            "h1" if !is_hidden => {
                 self.taking = Some((Taken::Heading, String::new()));
             }
             "a" if !is_hidden && self.taking.is_none() && is_author(attribute) => {
@@ -137,7 +142,7 @@ impl Reader {
     }
 
     fn day(&mut self, rank: Rank, content: Option<&str>) {
-        add(&mut self.days, rank, content.and_then(day));
+        add(&mut self.days, rank, content.and_then(iso_day));
     }
 
     pub(super) fn words(&mut self, words: &str, is_hidden: bool) {
@@ -157,7 +162,7 @@ impl Reader {
         let line = || Some(words(&text));
         match taken {
             Taken::Title => add(&mut self.titles, Rank::Window, line()),
-            Taken::Heading => add(&mut self.titles, Rank::Seen, line()),
+            Taken::Heading => self.headings.extend(line().filter(|line| !line.is_empty())),
             Taken::Author => add_author(&mut self.authors, Rank::Seen, line()),
             Taken::Script => {
                 let linked = linked::read(&text);
@@ -175,7 +180,37 @@ impl Reader {
         }
     }
 
-    pub(super) fn finish(self) -> Metadata {
+    /// What a program that saves pages writes on top of them.
+    pub(super) fn comment(&mut self, words: &str) {
+        for line in words.lines() {
+            let Some((key, value)) = line.split_once(": ") else {
+                continue;
+            };
+            match key.trim() {
+                "url" => self.address = Some(value.trim().to_owned()),
+                "saved date" => self.saved = written_day(value),
+                _ => {}
+            }
+        }
+    }
+
+    /// The heading that is the title: the first one, unless it is only the name of the site.
+    fn heading(&mut self) {
+        let mut headings = std::mem::take(&mut self.headings);
+        let windows = self.titles.iter().filter(|(rank, _)| *rank == Rank::Window);
+        let window = windows.map(|(_, title)| title.clone()).next();
+        let (article, site) = window.as_deref().map(parted).unwrap_or_default();
+        if site.is_some() {
+            headings.retain(|heading| Some(heading) != site.as_ref());
+            if headings.is_empty() {
+                add(&mut self.titles, Rank::Seen, article);
+            }
+        }
+        add(&mut self.titles, Rank::Seen, headings.into_iter().next());
+    }
+
+    pub(super) fn finish(mut self) -> Metadata {
+        self.heading();
         let days = in_order(self.days);
         let authors = in_order(self.authors);
         // The names of several authors stand in several places of the same kind.
@@ -192,12 +227,35 @@ impl Reader {
             published: days.next(),
             other_days: days.collect(),
             language: first_of(self.languages).map(|tag| tag.replace('_', "-")),
+            address: self.address,
+            saved: self.saved,
         }
     }
 }
 
-fn has(values: &[(Rank, String)], rank: Rank) -> bool {
-    values.iter().any(|(other, _)| *other == rank)
+/// The name of an article and that of its site, which follows it in the name of a window.
+fn parted(window: &str) -> (Option<String>, Option<String>) {
+    let marks = [" | ", " – ", " — ", " · ", " :: ", " « ", " - "];
+    let last = marks.iter().filter_map(|mark| window.rsplit_once(mark));
+    let last = last.max_by_key(|(article, _)| article.len());
+    match last {
+        Some((article, site)) => (
+            Some(article.trim().to_owned()),
+            Some(site.trim().to_owned()),
+        ),
+        None => (Some(window.to_owned()), None),
+    }
+}
+
+/// The day of “Tue Jun 04 2024 09:12:00 GMT+0200”.
+fn written_day(text: &str) -> Option<String> {
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let mut words = text.split_whitespace().skip(1);
+    let (month, day, year) = (words.next()?, words.next()?, words.next()?);
+    let month = 1 + MONTHS.iter().position(|name| *name == month)?;
+    iso_day(&format!("{year}-{month:02}-{day}"))
 }
 
 /// Of one kind of place the first value comes first.
@@ -230,14 +288,6 @@ fn is_author(attribute: Attribute<'_>) -> bool {
 
 fn is_linked_data(attribute: Attribute<'_>) -> bool {
     attribute("type").is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json"))
-}
-
-/// The day of an ISO 8601 date and time.
-fn day(text: &str) -> Option<String> {
-    let day = text.trim().get(..10)?;
-    day.parse::<crate::language::Date>()
-        .ok()
-        .map(|_| day.to_owned())
 }
 
 fn words(text: &str) -> String {

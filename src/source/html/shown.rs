@@ -1,7 +1,7 @@
-//! Whether and how an element is shown, as far as it says so itself: by its name, its attributes and its own style.
+//! Whether and how an element is shown: by its name, its attributes, its style and the style sheet of its page.
 //!
-//! No style sheet is read. A few names of classes mean the same on nearly every
-//! page, and are known here.
+//! A few names of classes mean the same on nearly every page, and are known
+//! here, because their style sheet is often in another file.
 
 use super::element::Break;
 
@@ -28,8 +28,13 @@ pub(super) enum Within {
     Math,
 }
 
-/// Whether a reader of the page does not see what is in this element.
-pub(super) fn is_hidden(name: &str, within: Within, attribute: Attribute<'_>) -> bool {
+/// True if a reader of the page does not see what is in this element.
+pub(super) fn is_hidden(
+    name: &str,
+    within: Within,
+    attribute: Attribute<'_>,
+    style: &Style,
+) -> bool {
     let never_shown = match name {
         "audio" | "canvas" | "datalist" | "head" | "iframe" | "noembed" | "noframes"
         | "noscript" | "object" | "rp" | "script" | "style" | "title" | "video" => true,
@@ -48,7 +53,7 @@ pub(super) fn is_hidden(name: &str, within: Within, attribute: Attribute<'_>) ->
         || attribute("hidden").is_some()
         || attribute("popover").is_some()
         || attribute("class").is_some_and(|class| is_read_out_only(&class))
-        || attribute("style").is_some_and(|style| Style::of(&style).hides())
+        || style.hides()
 }
 
 fn is_read_out_only(class: &str) -> bool {
@@ -56,29 +61,70 @@ fn is_read_out_only(class: &str) -> bool {
     classes.any(|class| READ_OUT_ONLY.contains(&class.to_ascii_lowercase().as_str()))
 }
 
-/// The style that an element has of itself.
-#[derive(Debug, Default)]
-pub(super) struct Style(Vec<(String, String)>);
+/// The properties that say what is seen, and how.
+const PROPERTIES: [&str; 13] = [
+    "clip",
+    "clip-path",
+    "display",
+    "font-size",
+    "left",
+    "list-style",
+    "list-style-type",
+    "position",
+    "text-decoration",
+    "text-decoration-line",
+    "text-indent",
+    "top",
+    "visibility",
+];
+
+/// The declarations of a style that say what is seen.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Style(Vec<Declaration>);
+
+#[derive(Debug, Clone)]
+struct Declaration {
+    property: &'static str,
+    value: String,
+    is_important: bool,
+}
 
 impl Style {
     pub(super) fn of(style: &str) -> Self {
         let declarations = style.split(';').filter_map(|declaration| {
             let (property, value) = declaration.split_once(':')?;
-            let value = value.split('!').next().unwrap_or_default();
-            let tidy = |text: &str| text.trim().to_ascii_lowercase();
-            Some((tidy(property), tidy(value)))
+            let property = property.trim().to_ascii_lowercase();
+            let value = value.trim().to_ascii_lowercase();
+            let (value, important) = value.split_once('!').unwrap_or((&value, ""));
+            Some(Declaration {
+                property: PROPERTIES.into_iter().find(|known| *known == property)?,
+                value: value.trim().to_owned(),
+                is_important: important.trim() == "important",
+            })
         });
         Self(declarations.collect())
+    }
+
+    /// Joins the styles of rules, the weightiest last, with that of the element itself.
+    pub(super) fn cascade<'s>(rules: impl Iterator<Item = &'s Self>, own: Self) -> Self {
+        let mut all: Vec<Declaration> = rules.flat_map(|style| style.0.iter().cloned()).collect();
+        all.extend(own.0);
+        all.sort_by_key(|declaration| declaration.is_important);
+        Self(all)
+    }
+
+    pub(super) fn says_what_is_seen(&self) -> bool {
+        !self.0.is_empty()
     }
 
     /// The value that counts: the last one.
     fn value(&self, property: &str) -> &str {
         let mut last = self.0.iter().rev();
-        let own = last.find(|(name, _)| name == property);
-        own.map_or("", |(_, value)| value)
+        let own = last.find(|declaration| declaration.property == property);
+        own.map_or("", |declaration| &declaration.value)
     }
 
-    fn hides(&self) -> bool {
+    pub(super) fn hides(&self) -> bool {
         let is_outside = |property: &str| {
             let number = self.value(property).trim_end_matches(char::is_alphabetic);
             number.parse().is_ok_and(|pixels: f64| pixels < OUTSIDE)
@@ -86,8 +132,11 @@ impl Style {
         let is_placed = matches!(self.value("position"), "absolute" | "fixed");
         self.value("display") == "none"
             || matches!(self.value("visibility"), "hidden" | "collapse")
+            || is_nothing(self.value("font-size"))
             || is_outside("text-indent")
             || (is_placed && (is_outside("left") || is_outside("top")))
+            || (is_placed && cuts_all(self.value("clip")))
+            || insets_all(self.value("clip-path"))
     }
 
     /// What parts the element from its neighbours; none where the style does not say.
@@ -101,11 +150,53 @@ impl Style {
         }
     }
 
-    /// Whether it strikes the words out.
+    /// How the numbers of a list are written, where it says.
+    pub(super) fn list_style(&self) -> String {
+        [self.value("list-style-type"), self.value("list-style")].join(" ")
+    }
+
+    /// True if it strikes the words out.
     pub(super) fn strikes_out(&self) -> bool {
         let lines = ["text-decoration", "text-decoration-line"].map(|name| self.value(name));
         lines
             .iter()
             .any(|lines| lines.split(' ').any(|line| line == "line-through"))
     }
+}
+
+/// True for a length of nothing.
+fn is_nothing(length: &str) -> bool {
+    let number = length.trim_end_matches(|it: char| it.is_alphabetic() || it == '%');
+    number.parse().is_ok_and(|number: f64| number == 0.0)
+}
+
+/// The numbers between the brackets of `rect(…)` and the like.
+fn lengths(value: &str, function: &str) -> Option<Vec<f64>> {
+    let inner = value.strip_prefix(function)?.strip_prefix('(')?;
+    let inner = inner.strip_suffix(')')?;
+    let each = inner.split([' ', ',']).filter(|it| !it.is_empty());
+    let number = |length: &str| {
+        let number = length.trim_end_matches(|it: char| it.is_alphabetic() || it == '%');
+        number.parse().ok()
+    };
+    each.map(number).collect()
+}
+
+/// True for a box of `clip` of at most a pixel: top, right, bottom, left.
+fn cuts_all(value: &str) -> bool {
+    let Some([top, right, bottom, left]) = lengths(value, "rect").as_deref().and_then(four) else {
+        return false;
+    };
+    right - left <= 1.0 || bottom - top <= 1.0
+}
+
+/// True for insets that leave nothing: `inset(50%)`.
+fn insets_all(value: &str) -> bool {
+    let is_share = value.contains('%');
+    let insets = lengths(value, "inset").filter(|_| is_share);
+    insets.is_some_and(|insets| insets.iter().all(|share| *share >= 50.0) && !insets.is_empty())
+}
+
+fn four(all: &[f64]) -> Option<[f64; 4]> {
+    all.try_into().ok()
 }

@@ -3,7 +3,8 @@
 use expect_test::expect;
 use proptest::prelude::*;
 
-use super::is_html;
+use super::is_fragment;
+use super::is_page;
 use super::read;
 
 #[track_caller]
@@ -124,7 +125,10 @@ fn words_of_their_own_are_parted() {
     check("<fieldset><legend>a</legend>b</fieldset>c", "a\n\nb\n\nc");
     check("a<hr>b", "a\n\nb");
     check("<p>a<blockquote>b</blockquote>c", "a\n\nb\n\nc");
-    check("<ol><li>a<ul><li>b</ul>c<li>d</ol>", "a\n\nb\n\nc\n\nd");
+    check(
+        "<ol><li>a<ul><li>b</ul>c<li>d</ol>",
+        "1. a\n\nb\n\nc\n\n2. d",
+    );
 }
 
 #[test]
@@ -277,6 +281,8 @@ fn what_a_page_says_of_itself() {
             language: Some(
                 "de-DE",
             ),
+            address: None,
+            saved: None,
         }
     "#]]
     .assert_debug_eq(&read(page).metadata);
@@ -383,11 +389,103 @@ fn pages_are_told_by_their_first_words() {
         "<!-- c --><html>",
         "<?xml version='1.0'?>\n<html>",
     ] {
-        assert!(is_html(page), "{page}");
+        assert!(is_page(page), "{page}");
     }
     for text in ["", "A <html> tag", "<p>", "<!--", "2 < 3", "<ü"] {
-        assert!(!is_html(text), "{text}");
+        assert!(!is_page(text), "{text}");
     }
+}
+
+#[test]
+fn pieces_of_pages_are_recognised() {
+    for text in [
+        "<p>One</p>",
+        "<!-- c --> <div class=x>a</div>",
+        "<BR>b",
+        "<span hidden>a</span>",
+    ] {
+        assert!(is_fragment(text), "{text}");
+    }
+    for text in [
+        "<dora> hello</dora>",
+        "<b> is a nick",
+        "a <p>b</p>",
+        "<>",
+        "<p",
+        "<ü>",
+    ] {
+        assert!(!is_fragment(text), "{text}");
+    }
+}
+
+#[test]
+fn numbers_of_lists_are_kept() {
+    check(
+        "<ol start=14><li>March<li value=20><p>April</p><li><ul><li>x</ul></ol>",
+        "14. March\n\n20. April\n\n21. x",
+    );
+    check("<ol type=a><li>x<li></ol>y", "a. x\n\ny");
+    check("<ol reversed><li>x</ol>", "x");
+    check(
+        "<ol style='list-style: none'><li>x</ol><ul><li>y</ul>",
+        "x\n\ny",
+    );
+    check("<ol><li hidden>x<li>y</ol>", "1. y");
+}
+
+#[test]
+fn what_the_style_sheet_hides_is_not_read() {
+    check("<p class=a>x<p>y<style>.a{display:none}</style>", "y");
+    check(
+        "<style>s{text-decoration:none}.b{text-decoration:line-through}</style><p>x <i class=b>y</i>",
+        "x [struck out: y]",
+    );
+    check(
+        "<div style='position:absolute;clip:rect(0,0,0,0)'>x</div>y",
+        "y",
+    );
+    check(
+        "<div style='clip-path:inset(50%)'>x</div>y<span hidden>z</span>",
+        "y",
+    );
+    check(
+        "<div style='position:absolute;clip:rect(0,90px,90px,0)'>x</div>",
+        "x",
+    );
+    let extract = read("<p hidden>One two</p><div hidden></div>x<script>y</script>");
+    assert_eq!(extract.remarks, [crate::source::Remark::Unseen(1)]);
+}
+
+#[test]
+fn pictures_of_emoji_are_letters() {
+    check(
+        "We won <img class=emoji alt='🎉'>!<img alt='A hall'>",
+        "We won 🎉!",
+    );
+}
+
+#[test]
+fn the_heading_that_is_the_title() {
+    let title = |html: &str| read(html).metadata.title.unwrap_or_default();
+    let site = "<title>The club moves – Pond Times</title><h1>Pond Times</h1>";
+    assert_eq!(
+        title(&format!("{site}<h1>The club moves</h1>")),
+        "The club moves"
+    );
+    assert_eq!(title(site), "The club moves");
+    assert_eq!(
+        title("<title>Club – Pond</title><h1>It moves</h1>"),
+        "It moves"
+    );
+}
+
+#[test]
+fn what_a_saving_program_writes_on_top() {
+    let page = "<!doctype html><html><!--\n Page saved\n url: https://x.test/a \n saved date: Tue Jun 04 2024 09:12:00 \
+        GMT+0200\n--><p>x</p><!--\n url: no\n-->";
+    let found = read(page).metadata;
+    assert_eq!(found.address.as_deref(), Some("https://x.test/a"));
+    assert_eq!(found.saved.as_deref(), Some("2024-06-04"));
 }
 
 fn tags() -> impl Strategy<Value = String> {

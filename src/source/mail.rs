@@ -1,0 +1,156 @@
+//! Mails, and web pages saved as one (MHTML): mail-parser takes the parts asunder, our own readers give the words.
+
+mod head;
+mod written;
+
+use mail_parser::Encoding;
+use mail_parser::Message;
+use mail_parser::MessageParser;
+use mail_parser::MessagePart;
+use mail_parser::MimeHeaders;
+use mail_parser::PartType;
+use mail_parser::decoders::base64::base64_decode;
+use mail_parser::decoders::quoted_printable::quoted_printable_decode;
+
+use crate::files;
+use crate::source::extract::Extract;
+use crate::source::extract::Metadata;
+use crate::source::html;
+use crate::source::remark::Remark;
+use crate::source::unread::Unread;
+
+pub(super) use self::head::is_mail;
+pub(super) use self::head::is_page;
+
+/// The most parts of a mail; more are a mail that wants to keep us busy.
+const MAX_PARTS: usize = 10_000;
+
+/// Returns the words of a mail: its head, the body, and the names of what is attached.
+pub(super) fn read(bytes: &[u8]) -> Result<Extract, Unread> {
+    let message = parsed(bytes)?;
+    let bodies = message.text_body.iter();
+    let bodies = bodies.filter_map(|id| body(&message, message.part(*id)?));
+    let bodies: Vec<Extract> = bodies.collect();
+    let mut remarks: Vec<Remark> = bodies.iter().flat_map(|it| it.remarks.clone()).collect();
+    let bodies: Vec<String> = bodies.into_iter().map(|it| it.text).collect();
+    let formatted = formatted(&message);
+    if !formatted.is_empty() && letters(&bodies.concat()) != letters(&formatted) {
+        remarks.push(Remark::FormsDiffer);
+    }
+    let attached = message.attachments().map(|part| {
+        let name = part.attachment_name().unwrap_or("without a name");
+        format!("[attached: {}]", one_line(name))
+    });
+    let blocks = std::iter::once(head::written(&message));
+    let blocks = blocks.chain(bodies).chain(attached);
+    let blocks: Vec<String> = blocks
+        .map(|block| block.trim_end().to_owned())
+        .filter(|block| !block.is_empty())
+        .collect();
+    Ok(Extract {
+        text: blocks.join("\n\n") + "\n",
+        metadata: head::metadata(&message),
+        remarks,
+    })
+}
+
+/// Returns the words of a page that was saved with its pictures and frames.
+pub(super) fn read_page(bytes: &[u8]) -> Result<Extract, Unread> {
+    let message = parsed(bytes)?;
+    let is_html = |part: &&MessagePart<'_>| matches!(part.body, PartType::Html(_));
+    let start = message
+        .content_type()
+        .and_then(|kind| kind.attribute("start"))
+        .map(|id| id.trim_matches(['<', '>']).to_owned());
+    let mut pages = message.parts.iter().filter(is_html);
+    let named = pages
+        .clone()
+        .find(|part| start.is_some() && part.content_id() == start.as_deref());
+    let page = named.or_else(|| pages.next()).ok_or(Unread::Nothing)?;
+    let frames = message.parts.iter().filter(is_html).count() - 1;
+    let mut extract = html::read(&words_of(&message, page));
+    if frames > 0 {
+        extract.remarks.push(Remark::OtherParts(frames));
+    }
+    let address = page.content_location().map(str::to_owned);
+    extract.metadata.address = address.or(extract.metadata.address);
+    extract.metadata.saved = message.date().and_then(head::day);
+    Ok(extract)
+}
+
+fn parsed(bytes: &[u8]) -> Result<Message<'_>, Unread> {
+    let message = MessageParser::default().parse(bytes);
+    let message = message.ok_or(Unread::Damaged)?;
+    if message.parts.len() > MAX_PARTS {
+        return Err(Unread::TooMuch);
+    }
+    Ok(message)
+}
+
+/// The words of a part that is shown.
+fn body(message: &Message<'_>, part: &MessagePart<'_>) -> Option<Extract> {
+    match part.body {
+        PartType::Html(_) => Some(html::read(&words_of(message, part))),
+        PartType::Text(_) => Some(Extract {
+            text: written::words(&words_of(message, part), flow_of(part)),
+            metadata: Metadata::default(),
+            remarks: Vec::new(),
+        }),
+        _ => None,
+    }
+}
+
+/// How the lines of a part are wrapped, as its head says.
+fn flow_of(part: &MessagePart<'_>) -> written::Lines {
+    let says = |name: &str, value: &str| {
+        let kind = part.content_type();
+        let own = kind.and_then(|kind| kind.attribute(name));
+        own.is_some_and(|own| own.eq_ignore_ascii_case(value))
+    };
+    written::Lines {
+        are_flowed: says("format", "flowed"),
+        lose_space: says("delsp", "yes"),
+    }
+}
+
+/// The words of the formatted form, where the mail has a plain one as well.
+fn formatted(message: &Message<'_>) -> String {
+    let other = |id: &&u32| !message.text_body.contains(id);
+    let parts = message.html_body.iter().filter(other);
+    let parts = parts.filter_map(|id| body(message, message.part(*id)?));
+    parts.map(|it| it.text).collect()
+}
+
+/// Letters and digits alone: two forms of a mail are laid out differently.
+fn letters(text: &str) -> String {
+    text.chars().filter(|it| it.is_alphanumeric()).collect()
+}
+
+/// The words of a part, in the encoding that its head names, or else in the one that it is found to be in.
+fn words_of(message: &Message<'_>, part: &MessagePart<'_>) -> String {
+    let says_encoding = part
+        .content_type()
+        .is_some_and(|kind| kind.has_attribute("charset"));
+    let decoded = || {
+        let range = part.raw_body_offset() as usize..part.raw_end_offset() as usize;
+        let raw = message.raw_message().get(range)?;
+        let bytes = match part.encoding {
+            Encoding::None => raw.to_vec(),
+            Encoding::QuotedPrintable => quoted_printable_decode(raw)?,
+            Encoding::Base64 => base64_decode(raw)?,
+        };
+        files::decode(&bytes).ok().map(|decoded| decoded.text)
+    };
+    let by_head = || part.text_contents().unwrap_or_default().to_owned();
+    if says_encoding {
+        by_head()
+    } else {
+        decoded().unwrap_or_else(by_head)
+    }
+}
+
+/// Words on one line, without controls.
+fn one_line(words: &str) -> String {
+    let words = words.replace(char::is_control, " ");
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,90 @@
+//! Numbers in other forms than digits on the line: letters, Roman numerals, raised and lowered digits.
+
+/// Returns a to z, aa, ab and so on.
+pub(super) fn letters(number: i64) -> Option<String> {
+    let mut rest = u32::try_from(number).ok().filter(|it| *it > 0)?;
+    let mut reversed = String::new();
+    while rest > 0 {
+        rest -= 1;
+        reversed.push(char::from_digit(rest % 26 + 10, 36)?);
+        rest /= 26;
+    }
+    Some(reversed.chars().rev().collect())
+}
+
+/// Returns i, ii, iii and so on, up to 3,999.
+pub(super) fn roman(number: i64) -> Option<String> {
+    const STEPS: [(i64, &str); 13] = [
+        (1000, "m"),
+        (900, "cm"),
+        (500, "d"),
+        (400, "cd"),
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ];
+    if !(1..4000).contains(&number) {
+        return None;
+    }
+    let mut rest = number;
+    let mut written = String::new();
+    for (value, letters) in STEPS {
+        while rest >= value {
+            written.push_str(letters);
+            rest -= value;
+        }
+    }
+    Some(written)
+}
+
+/// Returns digits as they stand raised, so that 10 to the power of 6 does not become 106.
+pub(super) fn raised(words: &str) -> String {
+    exchanged(words, &['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'])
+}
+
+/// Returns digits as they stand lowered.
+pub(super) fn lowered(words: &str) -> String {
+    exchanged(words, &['₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈', '₉'])
+}
+
+fn exchanged(words: &str, digits: &[char; 10]) -> String {
+    let only_digits = words
+        .trim()
+        .chars()
+        .all(|letter| letter.is_ascii_digit() || "+-−".contains(letter));
+    let exchange = |letter: char| {
+        let place = letter
+            .to_digit(10)
+            .and_then(|digit| usize::try_from(digit).ok());
+        place
+            .and_then(|place| digits.get(place))
+            .copied()
+            .unwrap_or(letter)
+    };
+    if only_digits {
+        words.chars().map(exchange).collect()
+    } else {
+        words.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+    use super::roman;
+
+    #[test]
+    fn numbers_in_letters() {
+        assert_eq!(letters(1).as_deref(), Some("a"));
+        assert_eq!(letters(28).as_deref(), Some("ab"));
+        assert_eq!(letters(0), None);
+        assert_eq!(roman(1994).as_deref(), Some("mcmxciv"));
+        assert_eq!(roman(4000), None);
+    }
+}

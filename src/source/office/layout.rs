@@ -1,0 +1,114 @@
+//! The words of an office document as they are laid out: paragraphs, cells, what is hidden or struck out.
+
+use crate::source::flow::Flow;
+use crate::source::flow::Gap;
+use crate::source::remark::Remark;
+
+/// How the words of a run look.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Look {
+    pub(super) is_hidden: bool,
+    pub(super) is_struck_out: bool,
+}
+
+/// A text that is being written.
+#[derive(Debug, Default)]
+pub(super) struct Layout {
+    flow: Flow,
+    /// For each open cell, whether a paragraph began in it.
+    cells: Vec<bool>,
+    is_struck_out: bool,
+    /// True while words follow each other that no reader sees.
+    is_unseen: bool,
+    unseen: usize,
+}
+
+impl Layout {
+    /// Begins a paragraph, in a cell on a line of its own.
+    pub(super) fn paragraph(&mut self) {
+        let began = self.cells.last_mut();
+        match began.map(|began| std::mem::replace(began, true)) {
+            // The first one stands where its cell begins.
+            Some(false) => {}
+            Some(true) => self.flow.gap(Gap::Line),
+            None => self.flow.gap(Gap::Paragraph),
+        }
+    }
+
+    /// Begins a row of a table, or what follows a table.
+    pub(super) fn row(&mut self) {
+        let gap = if self.cells.is_empty() {
+            Gap::Paragraph
+        } else {
+            Gap::Line
+        };
+        self.flow.gap(gap);
+    }
+
+    pub(super) fn begin_cell(&mut self) {
+        self.flow.gap(Gap::Cell);
+        self.cells.push(false);
+    }
+
+    pub(super) fn end_cell(&mut self) {
+        self.cells.pop();
+    }
+
+    pub(super) fn tab(&mut self) {
+        self.flow.gap(Gap::Cell);
+    }
+
+    pub(super) fn space(&mut self) {
+        self.flow.gap(Gap::Space);
+    }
+
+    pub(super) fn line_break(&mut self) {
+        self.flow.line_break();
+    }
+
+    /// Words of a run.
+    pub(super) fn words(&mut self, words: &str, look: Look) {
+        if look.is_hidden {
+            let is_new = !self.is_unseen && words.contains(char::is_alphanumeric);
+            self.is_unseen |= is_new;
+            self.unseen += usize::from(is_new);
+            return;
+        }
+        self.is_unseen = false;
+        self.strike(look.is_struck_out);
+        self.flow.words(words);
+    }
+
+    /// Ends what is struck out, as at the end of a paragraph.
+    pub(super) fn end_run(&mut self) {
+        self.strike(false);
+        self.is_unseen = false;
+    }
+
+    /// The mark of a note.
+    pub(super) fn mark(&mut self, mark: &str) {
+        self.end_run();
+        self.flow.letters(&format!("[{mark}]"));
+    }
+
+    fn strike(&mut self, out: bool) {
+        if out && !self.is_struck_out {
+            self.flow.strike_out();
+        } else if !out && self.is_struck_out {
+            self.flow.end_strike_out();
+        }
+        self.is_struck_out = out;
+    }
+
+    /// Counts a part that no reader sees.
+    pub(super) fn pass_over_unseen(&mut self) {
+        self.unseen += 1;
+    }
+
+    /// Returns the text, and how much of the document no reader sees.
+    pub(super) fn finish(mut self) -> (String, Option<Remark>) {
+        self.end_run();
+        let unseen = (self.unseen > 0).then_some(Remark::Unseen(self.unseen));
+        (self.flow.finish(), unseen)
+    }
+}

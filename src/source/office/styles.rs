@@ -1,0 +1,57 @@
+//! Styles that hide words or strike them out, and those on which they are based.
+
+use std::collections::BTreeMap;
+
+use super::layout::Look;
+
+/// Styles are based on one another at most this often.
+const MAX_BASES: usize = 32;
+
+/// What a style says; nothing where it leaves it to the style below it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Style {
+    pub(super) name: String,
+    pub(super) based_on: Option<String>,
+    pub(super) is_hidden: Option<bool>,
+    pub(super) is_struck_out: Option<bool>,
+}
+
+/// The styles of a document, by their ids.
+#[derive(Debug, Default)]
+pub(super) struct Styles(BTreeMap<String, Style>);
+
+impl Styles {
+    pub(super) fn add(&mut self, id: &str, style: Style) {
+        self.0.insert(id.to_owned(), style);
+    }
+
+    /// Returns the name of a style as people see it, in lower case.
+    pub(super) fn name(&self, id: &str) -> String {
+        let style = self.0.get(id);
+        style.map_or_else(String::new, |style| style.name.to_lowercase())
+    }
+
+    /// Returns how words look: `own` is what they say themselves, and the styles come in the order of their weight.
+    pub(super) fn look(&self, own: &Style, styles: &[Option<&str>]) -> Look {
+        let each = || {
+            let chains = styles.iter().flatten().flat_map(|id| self.chain(id));
+            std::iter::once(own).chain(chains)
+        };
+        let said = |what: fn(&Style) -> Option<bool>| each().find_map(what).unwrap_or_default();
+        Look {
+            is_hidden: said(|style| style.is_hidden),
+            is_struck_out: said(|style| style.is_struck_out),
+        }
+    }
+
+    /// A style, the one on which it is based, and so on.
+    fn chain(&self, id: &str) -> impl Iterator<Item = &Style> {
+        let mut next = self.0.get(id);
+        let chain = std::iter::from_fn(move || {
+            let own = next.take()?;
+            next = own.based_on.as_ref().and_then(|base| self.0.get(base));
+            Some(own)
+        });
+        chain.take(MAX_BASES)
+    }
+}

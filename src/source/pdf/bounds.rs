@@ -1,0 +1,203 @@
+//! What a PDF may cost: a file of a thousand bytes can ask for gigabytes, or for years.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::io::Read;
+
+use flate2::read::ZlibDecoder;
+use hayro_syntax::content::UntypedIter;
+use hayro_syntax::object::Dict;
+use hayro_syntax::object::Name;
+use hayro_syntax::object::Object;
+use hayro_syntax::object::ObjectIdentifier;
+use hayro_syntax::object::Stream;
+use hayro_syntax::page::Page;
+use hayro_syntax::page::Resources;
+
+use crate::source::unread::Unread;
+
+/// The most bytes that one stream may unpack into.
+const MAX_STREAM: u64 = 64 * 1024 * 1024;
+/// The most bytes that all streams together may unpack into.
+const MAX_STREAMS: u64 = 768 * 1024 * 1024;
+/// The most steps in which a page may be drawn.
+const MAX_STEPS: u64 = 5_000_000;
+/// The most steps for all pages.
+pub(super) const MAX_ALL_STEPS: u64 = 60_000_000;
+/// Forms may draw forms so deep.
+const MAX_DEPTH: usize = 24;
+/// A dictionary before a stream is no longer than this, in bytes.
+const MAX_DICTIONARY: usize = 4096;
+
+/// Refuses a file whose streams unpack into more than a document needs.
+pub(super) fn check(bytes: &[u8]) -> Result<(), Unread> {
+    let mut all = 0_u64;
+    for place in places(bytes, b"stream") {
+        if bytes[..place].ends_with(b"end") {
+            continue;
+        }
+        let before = &bytes[place.saturating_sub(MAX_DICTIONARY)..place];
+        let dictionary = before
+            .windows(3)
+            .rposition(|it| it == b"obj")
+            .map_or(before, |start| &before[start..]);
+        let times = places(dictionary, b"FlateDecode").count() + places(dictionary, b"/Fl").count()
+            - places(dictionary, b"/Flate").count();
+        if times == 0 {
+            continue;
+        }
+        let data = bytes[place..].strip_prefix(b"stream").unwrap_or_default();
+        let data = data.strip_prefix(b"\r").unwrap_or(data);
+        let data = data.strip_prefix(b"\n").unwrap_or(data);
+        let unpacked = unpacked(data, times);
+        // Pictures are never unpacked.
+        let is_picture = places(dictionary, b"/Image").next().is_some()
+            && places(dictionary, b"/ObjStm").next().is_none();
+        if is_picture && unpacked <= 8 * MAX_STREAM {
+            continue;
+        }
+        all = all.saturating_add(unpacked);
+        if unpacked > MAX_STREAM || all > MAX_STREAMS {
+            return Err(Unread::TooMuch);
+        }
+    }
+    Ok(())
+}
+
+/// Returns the number of objects in the largest stream of objects.
+pub(super) fn largest_object_stream(bytes: &[u8]) -> u64 {
+    /// A dictionary says the number this near to the kind of its stream.
+    const NEAR: usize = 200;
+    let numbers = places(bytes, b"/ObjStm").filter_map(|place| {
+        let near = &bytes[place.saturating_sub(NEAR)..bytes.len().min(place + NEAR)];
+        let each = places(near, b"/N ").filter_map(|at| {
+            let digits = near[at + 3..].trim_ascii_start();
+            let end = digits.iter().position(|byte| !byte.is_ascii_digit())?;
+            std::str::from_utf8(&digits[..end])
+                .ok()?
+                .parse::<u64>()
+                .ok()
+        });
+        each.max()
+    });
+    numbers.max().unwrap_or(1)
+}
+
+fn places<'b>(bytes: &'b [u8], word: &'b [u8]) -> impl Iterator<Item = usize> + 'b {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let found = memchr::memmem::find(bytes.get(from..)?, word)?;
+        let place = from + found;
+        from = place + word.len();
+        Some(place)
+    })
+}
+
+/// Into how many bytes a stream unpacks, up to a little more than it may.
+fn unpacked(data: &[u8], times: usize) -> u64 {
+    let mut reader: Box<dyn Read + '_> = Box::new(data);
+    for _ in 0..times.min(8) {
+        reader = Box::new(ZlibDecoder::new(reader));
+    }
+    let mut limited = reader.take(8 * MAX_STREAM + 1);
+    let mut count = Count(0);
+    // A stream that breaks off has unpacked into what came before.
+    let _ = std::io::copy(&mut limited, &mut count);
+    count.0
+}
+
+/// Counts what is written, and forgets it.
+struct Count(u64);
+
+impl std::io::Write for Count {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0 += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The steps of pages, each form counted once.
+#[derive(Debug, Default)]
+pub(super) struct Steps {
+    known: BTreeMap<ObjectIdentifier, u64>,
+    open: BTreeSet<ObjectIdentifier>,
+}
+
+impl Steps {
+    /// Returns in how many steps a page is drawn; refuses a form that draws itself, and a page that draws too much.
+    pub(super) fn of(&mut self, page: &Page<'_>) -> Result<u64, Unread> {
+        let stream = page.page_stream().unwrap_or_default();
+        self.of_content(stream, page.resources(), 0)
+    }
+
+    fn of_content(
+        &mut self,
+        content: &[u8],
+        resources: &Resources<'_>,
+        depth: usize,
+    ) -> Result<u64, Unread> {
+        let mut steps = 0_u64;
+        let mut forms: BTreeMap<Vec<u8>, u64> = BTreeMap::new();
+        let mut operations = UntypedIter::new(content);
+        while let Some(instruction) = operations.next() {
+            steps += 1;
+            let is_form = &**instruction.operator == b"Do";
+            if let Some(Object::Name(name)) = instruction.operands().next().filter(|_| is_form) {
+                let known = forms.get(name.as_ref()).copied();
+                let own = known.map_or_else(|| self.of_form(name, resources, depth), Ok)?;
+                forms.insert(name.as_ref().to_vec(), own);
+                steps = steps.saturating_add(own);
+            }
+            if steps > MAX_STEPS {
+                return Err(Unread::TooMuch);
+            }
+        }
+        Ok(steps)
+    }
+
+    fn of_form(
+        &mut self,
+        name: &Name<'_>,
+        resources: &Resources<'_>,
+        depth: usize,
+    ) -> Result<u64, Unread> {
+        let Some(form) = resources.get_x_object(name) else {
+            return Ok(0);
+        };
+        let dict = form.dict();
+        let kind = dict.get::<Name<'_>>("Subtype");
+        if kind.is_none_or(|kind| kind.as_ref() != b"Form") {
+            return Ok(0);
+        }
+        let id = form.obj_id();
+        if let Some(known) = self.known.get(&id) {
+            return Ok(*known);
+        }
+        if depth >= MAX_DEPTH || !self.open.insert(id) {
+            return Err(Unread::TooMuch);
+        }
+        let steps = self.of_stream(&form, resources, depth);
+        self.open.remove(&id);
+        let steps = steps?;
+        self.known.insert(id, steps);
+        Ok(steps)
+    }
+
+    fn of_stream(
+        &mut self,
+        form: &Stream<'_>,
+        resources: &Resources<'_>,
+        depth: usize,
+    ) -> Result<u64, Unread> {
+        let Ok(content) = form.decoded() else {
+            return Ok(0);
+        };
+        let own = form.dict().get::<Dict<'_>>("Resources").unwrap_or_default();
+        let own = Resources::from_parent(own, resources.clone());
+        self.of_content(&content, &own, depth + 1)
+    }
+}

@@ -1,0 +1,135 @@
+//! Words that are broken at the end of a line: joined, with or without their hyphen.
+
+use std::collections::BTreeSet;
+
+/// What stands at the end of a line where a word is broken.
+pub(super) const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{AD}'];
+
+/// Words before which a hyphen stands for a part that is left out: “Haupt- und Nebengruppen”.
+const BETWEEN: [&str; 17] = [
+    "und", "oder", "bzw.", "sowie", "and", "or", "et", "ou", "y", "o", "e", "u", "и", "или", "i",
+    "och", "en",
+];
+
+/// Words that French joins to a verb by a hyphen: “dit-elle”.
+const BEHIND: [&str; 10] = [
+    "elle", "elles", "il", "ils", "je", "là", "moi", "nous", "toi", "vous",
+];
+
+/// The words of a document, as they stand within its lines.
+#[derive(Debug, Default)]
+pub(super) struct Words(BTreeSet<String>);
+
+impl Words {
+    /// Adds the words of a line; its last one may be broken, and its first one the end of a broken one.
+    pub(super) fn add(&mut self, line: &str) {
+        let mut words = line.split_whitespace().peekable();
+        words.next();
+        while let Some(word) = words.next() {
+            if words.peek().is_some() {
+                self.0.insert(bare(word).to_lowercase());
+            }
+        }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.0.contains(&bare(word).to_lowercase())
+    }
+
+    /// Joins the lines of a paragraph.
+    pub(super) fn joined(&self, lines: &[String]) -> String {
+        let mut text = String::new();
+        for line in lines {
+            self.join(&mut text, line);
+        }
+        text
+    }
+
+    /// Adds a line to a text.
+    pub(super) fn join(&self, text: &mut String, line: &str) {
+        let line = line.trim();
+        if text.is_empty() {
+            text.push_str(line);
+            return;
+        }
+        let kept = text.trim_end();
+        text.truncate(kept.len());
+        let Some(before) = text.strip_suffix(HYPHENS) else {
+            text.push(' ');
+            text.push_str(line);
+            return;
+        };
+        let first = line.split_whitespace().next().unwrap_or_default();
+        let last = before
+            .rsplit(char::is_whitespace)
+            .next()
+            .unwrap_or_default();
+        let length = before.len();
+        let joins = first.starts_with(char::is_lowercase) && !self.keeps(last, first);
+        let behind = if !last.ends_with(char::is_alphanumeric) || BETWEEN.contains(&first) {
+            Some(" ")
+        } else if joins {
+            None
+        } else {
+            Some("")
+        };
+        if let Some(behind) = behind {
+            // What was drawn as a hyphen is one, whatever its code.
+            if text.ends_with('\u{AD}') {
+                text.truncate(length);
+                text.push('-');
+            }
+            text.push_str(behind);
+        } else {
+            text.truncate(length);
+        }
+        text.push_str(line);
+    }
+
+    /// True if a word is written with its hyphen in the line, and not without it, elsewhere in the document.
+    fn keeps(&self, last: &str, first: &str) -> bool {
+        let with = self.has(&format!("{last}-{first}"));
+        let without = self.has(&format!("{last}{first}"));
+        let after_digits = last.ends_with(|letter: char| letter.is_numeric());
+        let behind = BEHIND.contains(&bare(first));
+        ((with || behind) && !without) || after_digits
+    }
+}
+
+/// A word without the signs around it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|letter: char| !letter.is_alphanumeric())
+}
+
+/// Takes soft hyphens out of a text: no word is broken there any more.
+pub(super) fn without_soft(text: &str) -> String {
+    text.replace('\u{AD}', "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+
+    #[track_caller]
+    fn check(lines: &[&str], text: &str) {
+        let mut words = Words::default();
+        words.add("a long-term plan of members here");
+        let lines: Vec<String> = lines.iter().map(|it| (*it).to_owned()).collect();
+        assert_eq!(words.joined(&lines), text);
+    }
+
+    #[test]
+    fn broken_words() {
+        check(
+            &["The mem-", "bers of a long-", "term plan"],
+            "The members of a long-term plan",
+        );
+        check(&["Haupt-", "und Nebengruppen"], "Haupt- und Nebengruppen");
+        check(&["Larkspur-", "Verein"], "Larkspur-Verein");
+        check(&["dit-", "elle."], "dit-elle.");
+        check(&["dit\u{AD}", "elle."], "dit-elle.");
+        check(&["soft\u{AD}", "ware"], "software");
+        check(&["so –", "that is"], "so – that is");
+        check(&["one -", "two"], "one - two");
+    }
+}

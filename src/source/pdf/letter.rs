@@ -1,0 +1,93 @@
+//! A letter on a page: what it is, where it stands, and how it looks.
+
+use hayro_interpret::hayro_cmap::BfString;
+use kurbo::Point;
+use kurbo::Rect;
+use kurbo::Vec2;
+
+use super::marks::Mark;
+
+/// A letter, or several that are drawn as one.
+#[derive(Debug, Clone)]
+pub(super) struct Letter {
+    /// What it is; nothing where it has no code.
+    pub(super) text: Option<String>,
+    /// Where it begins, on its base line.
+    pub(super) origin: Point,
+    /// The direction in which one reads on, of length one.
+    pub(super) along: Vec2,
+    /// The width of it; none where its font does not say.
+    pub(super) advance: Option<f64>,
+    /// The height of its font, in points.
+    pub(super) size: f64,
+    /// Its place in the order of drawing.
+    pub(super) order: usize,
+    /// Why nobody sees it, as far as it is known when it is drawn.
+    pub(super) unseen: Option<Unseen>,
+    /// Its colour; none for a pattern.
+    pub(super) color: Option<[u8; 3]>,
+    /// The marked piece of the page to which it belongs.
+    pub(super) mark: Option<Mark>,
+}
+
+/// Why nobody sees a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unseen {
+    /// It is drawn in the mode for letters that nobody sees, as over the picture of a scan.
+    Mode,
+    /// It is too small, transparent, outside, covered, or of the colour of its ground.
+    Otherwise,
+}
+
+impl Letter {
+    /// The point by which it is judged whether one sees it.
+    pub(super) fn middle(&self) -> Point {
+        let up = Vec2::new(self.along.y, -self.along.x);
+        self.origin + self.along * (self.width() / 2.0) + up * (self.size * 0.25)
+    }
+
+    /// Its width, or a guess.
+    pub(super) fn width(&self) -> f64 {
+        self.advance.unwrap_or(self.size / 2.0)
+    }
+
+    /// True for a blank.
+    pub(super) fn is_blank(&self) -> bool {
+        self.text
+            .as_ref()
+            .is_some_and(|text| !text.is_empty() && text.chars().all(char::is_whitespace))
+    }
+
+    /// True if it stands on a page of this size.
+    pub(super) fn is_within(&self, page: Rect) -> bool {
+        page.contains(self.middle())
+    }
+}
+
+/// What a code stands for; nothing where it stands for no letter that people know.
+pub(super) fn text_of(code: Option<BfString>) -> Option<String> {
+    let text = match code? {
+        BfString::Char(letter) => letter.to_string(),
+        BfString::String(text) => text,
+    };
+    let is_private = |letter: char| {
+        matches!(letter, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'.. | '\u{FFFD}') || letter == '\0'
+    };
+    if text.is_empty() || text.contains(is_private) {
+        return None;
+    }
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            'ﬀ' => folded.push_str("ff"),
+            'ﬁ' => folded.push_str("fi"),
+            'ﬂ' => folded.push_str("fl"),
+            'ﬃ' => folded.push_str("ffi"),
+            'ﬄ' => folded.push_str("ffl"),
+            'ﬅ' | 'ﬆ' => folded.push_str("st"),
+            letter if letter.is_control() => folded.push(' '),
+            letter => folded.push(letter),
+        }
+    }
+    Some(folded)
+}

@@ -1,0 +1,147 @@
+//! Rows to paragraphs: by the gaps between them, their size, indents, and lines that end early.
+
+use super::columns::Row;
+use super::hyphen;
+
+/// A gap wider than the usual one by this parts paragraphs.
+const WIDER: f64 = 1.25;
+/// Sizes that differ by more than this share are a heading and its text.
+const OTHER_SIZE: f64 = 0.08;
+/// An indent is at least so wide, in heights of the font.
+const INDENT: f64 = 0.7;
+/// A line that is so much shorter than its column ends a paragraph if it ends a sentence.
+const SHORT: f64 = 0.25;
+/// A line within this share of the end of its column is full.
+const FULL: f64 = 0.1;
+
+/// The lines of a paragraph.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Paragraph {
+    pub(super) lines: Vec<String>,
+    pub(super) size: f64,
+    /// True if its first line is indented.
+    pub(super) is_indented: bool,
+    /// True if its last line is as long as the column.
+    pub(super) ends_full: bool,
+    /// True for a row of a table.
+    pub(super) is_row: bool,
+    pub(super) place: Place,
+}
+
+/// Where a paragraph stands in its column.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) is_first: bool,
+    pub(super) is_last: bool,
+}
+
+/// Returns the paragraphs of a column.
+pub(super) fn paragraphs(rows: &[Row]) -> Vec<Paragraph> {
+    let left = rows
+        .iter()
+        .map(|row| row.start)
+        .fold(f64::INFINITY, f64::min);
+    let right = rows
+        .iter()
+        .map(|row| row.end)
+        .fold(f64::NEG_INFINITY, f64::max);
+    let column = Column {
+        left,
+        right,
+        usual: usual_gap(rows),
+    };
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    for (place, row) in rows.iter().enumerate() {
+        let before = place.checked_sub(1).and_then(|before| rows.get(before));
+        let begins = before.is_none_or(|before| column.parts(before, row));
+        if begins {
+            paragraphs.push(Paragraph {
+                size: row.size,
+                is_indented: row.start - left > INDENT * row.size,
+                is_row: row.has_cells,
+                place: Place {
+                    is_first: place == 0,
+                    is_last: false,
+                },
+                ..Paragraph::default()
+            });
+        }
+        if let Some(last) = paragraphs.last_mut() {
+            last.lines.push(row.text.clone());
+            last.ends_full = right - row.end < FULL * (right - left);
+        }
+    }
+    if let Some(last) = paragraphs.last_mut() {
+        last.place.is_last = true;
+    }
+    paragraphs
+}
+
+struct Column {
+    left: f64,
+    right: f64,
+    /// The usual distance of base lines, in heights of the font.
+    usual: f64,
+}
+
+impl Column {
+    /// True if a paragraph ends between two rows.
+    fn parts(&self, before: &Row, row: &Row) -> bool {
+        if before.has_cells || row.has_cells {
+            return true;
+        }
+        let size = before.size.max(row.size);
+        let gap = (row.base - before.base) / size;
+        if (row.size - before.size).abs() > OTHER_SIZE * size {
+            return true;
+        }
+        // A word that is broken goes on, whatever follows.
+        if ends_broken(&before.text) && gap < 2.0 * self.usual {
+            return false;
+        }
+        if gap > WIDER * self.usual || gap < 0.0 || is_bullet(&row.text) {
+            return true;
+        }
+        let indent = row.start - before.start > INDENT * size;
+        let was_at_edge = before.start - self.left < INDENT * size;
+        let is_short = self.right - before.end > SHORT * (self.right - self.left);
+        (indent && was_at_edge && !is_bullet(&before.text))
+            || (is_short && ends_sentence(&before.text) && begins_sentence(&row.text))
+    }
+}
+
+/// The distance of base lines that is the most usual one among the closer ones.
+fn usual_gap(rows: &[Row]) -> f64 {
+    let pairs = rows.windows(2).filter(|pair| {
+        let size = pair[0].size.max(pair[1].size);
+        (pair[0].size - pair[1].size).abs() <= OTHER_SIZE * size
+    });
+    let gaps = pairs.map(|pair| (pair[1].base - pair[0].base) / pair[0].size.max(pair[1].size));
+    let mut gaps: Vec<f64> = gaps.filter(|gap| *gap > 0.5).collect();
+    gaps.sort_by(f64::total_cmp);
+    gaps.get(gaps.len().saturating_sub(1) / 2)
+        .copied()
+        .unwrap_or(1.2)
+        .min(1.8)
+}
+
+fn ends_broken(text: &str) -> bool {
+    text.ends_with(hyphen::HYPHENS)
+}
+
+pub(super) fn ends_sentence(text: &str) -> bool {
+    let inner = text.trim_end_matches(['"', '”', '“', '»', '«', '’', ')', ' ']);
+    inner.ends_with(['.', '!', '?', ':', '…', ';'])
+}
+
+pub(super) fn begins_sentence(text: &str) -> bool {
+    let first = text.chars().find(|letter| letter.is_alphanumeric());
+    first.is_none_or(|first| !first.is_lowercase())
+}
+
+fn is_bullet(text: &str) -> bool {
+    let mut letters = text.chars();
+    let first = letters.next();
+    let has_bullet = first.is_some_and(|it| "•◦▪‣·–—*■●○".contains(it));
+    has_bullet && letters.next().is_some_and(char::is_whitespace)
+}

@@ -1,0 +1,126 @@
+//! Which letters of a page a reader sees: not those that are covered, or of the colour of their ground.
+
+use std::collections::BTreeMap;
+
+use super::letter::Letter;
+use super::letter::Unseen;
+use super::sketch::Ground;
+use super::sketch::Sketch;
+use crate::source::unread::Unread;
+
+/// Colours that differ by no more than this in each part are the same to the eye.
+const MAX_DIFFERENCE: u8 = 20;
+/// The height of the stripes by which grounds are looked up, in points.
+const STRIPE: f64 = 24.0;
+/// The most comparisons of letters with grounds on a page.
+const MAX_COMPARISONS: usize = 40_000_000;
+/// The same letter within this share of its size is drawn twice, for boldness.
+const TWICE: f64 = 0.12;
+
+/// Marks the letters of a page that nobody sees, and takes out those that are drawn twice.
+pub(super) fn judge(sketch: &mut Sketch) -> Result<(), Unread> {
+    let stripes = stripes(&sketch.grounds);
+    let mut comparisons = 0;
+    for letter in &mut sketch.letters {
+        if letter.unseen.is_some() {
+            continue;
+        }
+        let near = stripes.get(&stripe(letter.middle().y));
+        let near = near.map(Vec::as_slice).unwrap_or_default();
+        comparisons += near.len();
+        if comparisons > MAX_COMPARISONS {
+            return Err(Unread::TooMuch);
+        }
+        if !is_seen(letter, near, &sketch.grounds) {
+            letter.unseen = Some(Unseen::Otherwise);
+        }
+    }
+    once(&mut sketch.letters);
+    Ok(())
+}
+
+/// The places of the grounds in each stripe of the page.
+fn stripes(grounds: &[Ground]) -> BTreeMap<i64, Vec<usize>> {
+    let mut stripes: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
+    for (place, ground) in grounds.iter().enumerate() {
+        for stripe in stripe(ground.place.y0)..=stripe(ground.place.y1) {
+            stripes.entry(stripe).or_default().push(place);
+        }
+    }
+    stripes
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a page is no larger than this"
+)]
+fn stripe(height: f64) -> i64 {
+    (height / STRIPE).floor().clamp(-1e6, 1e6) as i64
+}
+
+fn is_seen(letter: &Letter, near: &[usize], grounds: &[Ground]) -> bool {
+    let middle = letter.middle();
+    let mut below = Some([255; 3]);
+    for ground in near.iter().filter_map(|place| grounds.get(*place)) {
+        if !ground.place.contains(middle) {
+            continue;
+        }
+        if ground.order > letter.order {
+            if ground.covers {
+                return false;
+            }
+        } else if ground.covers || ground.color.is_none() {
+            below = ground.color;
+        }
+    }
+    // Nothing is known of a picture or a pattern.
+    match (letter.color, below) {
+        (Some(own), Some(below)) => differ(own, below),
+        _ => true,
+    }
+}
+
+fn differ(one: [u8; 3], other: [u8; 3]) -> bool {
+    let mut parts = one.iter().zip(other);
+    parts.any(|(one, other)| one.abs_diff(other) > MAX_DIFFERENCE)
+}
+
+/// Takes out letters that are drawn again in their place.
+fn once(letters: &mut Vec<Letter>) {
+    let mut drawn: BTreeMap<(String, i64, i64), Vec<(f64, f64)>> = BTreeMap::new();
+    letters.retain(|letter| {
+        let (Some(text), false) = (&letter.text, letter.is_blank()) else {
+            return true;
+        };
+        let cell = letter.size.max(1.0);
+        let (x, y) = (letter.origin.x, letter.origin.y);
+        let near = |along: i64, across: i64| {
+            (
+                text.clone(),
+                cell_of(x, cell) + along,
+                cell_of(y, cell) + across,
+            )
+        };
+        for along in -1..=1 {
+            for across in -1..=1 {
+                let others = drawn.get(&near(along, across));
+                let is_same = |(other_x, other_y): &(f64, f64)| {
+                    (other_x - x).hypot(other_y - y) < letter.size * TWICE
+                };
+                if others.is_some_and(|others| others.iter().any(is_same)) {
+                    return false;
+                }
+            }
+        }
+        drawn.entry(near(0, 0)).or_default().push((x, y));
+        true
+    });
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a page is no larger than this"
+)]
+fn cell_of(place: f64, cell: f64) -> i64 {
+    (place / cell).floor().clamp(-1e9, 1e9) as i64
+}

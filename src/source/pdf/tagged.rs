@@ -1,0 +1,117 @@
+//! The paragraphs of a page by its tags, where nearly all of its letters have some.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use super::columns::Row;
+use super::columns::columns;
+use super::hyphen::Words;
+use super::letter::Letter;
+use super::marks::Mark;
+use super::paragraph::Paragraph;
+use super::paragraph::Place;
+use super::run::Run;
+use super::run::runs;
+use super::tags::Block;
+
+/// The share of the letters of a page that its tags have to know.
+const MIN_KNOWN: f64 = 0.95;
+
+/// True if the tags of a page tell of nearly all of its letters.
+#[expect(clippy::cast_precision_loss, reason = "no page has so many letters")]
+pub(super) fn is_told(letters: &[&Letter], blocks: &[Block]) -> bool {
+    let known = numbers(blocks);
+    let own = letters
+        .iter()
+        .filter(|letter| letter.mark != Some(Mark::Artifact));
+    let (mut all, mut told) = (0_usize, 0_usize);
+    for letter in own {
+        all += 1;
+        told += usize::from(is_known(letter, &known));
+    }
+    all > 0 && told as f64 >= MIN_KNOWN * all as f64
+}
+
+/// Returns the numbers of all pieces in these blocks.
+pub(super) fn numbers(blocks: &[Block]) -> BTreeSet<i32> {
+    let mut numbers = BTreeSet::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(own) => numbers.extend(own),
+            Block::Row(cells) => numbers.extend(cells.iter().flatten()),
+        }
+    }
+    numbers
+}
+
+/// True if a letter belongs to one of these pieces.
+pub(super) fn is_known(letter: &Letter, known: &BTreeSet<i32>) -> bool {
+    matches!(letter.mark, Some(Mark::Tagged(number)) if known.contains(&number))
+}
+
+/// Returns the paragraphs of these blocks, in their order; counts passages with letters without a code.
+pub(super) fn paragraphs(
+    letters: &[&Letter],
+    blocks: &[Block],
+    uncoded: &mut usize,
+) -> Vec<Paragraph> {
+    let mut pieces: BTreeMap<i32, Vec<&Letter>> = BTreeMap::new();
+    for letter in letters {
+        if let Some(Mark::Tagged(number)) = letter.mark {
+            pieces.entry(number).or_default().push(letter);
+        }
+    }
+    let mut rows = |numbers: &[i32]| -> Vec<Row> {
+        let own = numbers.iter().filter_map(|number| pieces.get(number));
+        let own: Vec<&Letter> = own.flatten().copied().collect();
+        let (words, without): (Vec<Run>, Vec<Run>) =
+            runs(&own).into_iter().partition(|run| run.uncoded == 0);
+        *uncoded += without.len();
+        columns(words).into_iter().flatten().collect()
+    };
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    for block in blocks {
+        let paragraph = match block {
+            Block::Paragraph(numbers) => paragraph(&rows(numbers)),
+            Block::Row(cells) => row(cells.iter().map(|cell| rows(cell))),
+        };
+        paragraphs.extend(paragraph);
+    }
+    if let Some(first) = paragraphs.first_mut() {
+        first.place.is_first = true;
+    }
+    if let Some(last) = paragraphs.last_mut() {
+        last.place.is_last = true;
+    }
+    paragraphs
+}
+
+fn paragraph(rows: &[Row]) -> Option<Paragraph> {
+    let first = rows.first()?;
+    Some(Paragraph {
+        lines: rows.iter().map(|row| row.text.clone()).collect(),
+        size: first.size,
+        is_indented: false,
+        ends_full: false,
+        is_row: false,
+        place: Place::default(),
+    })
+}
+
+fn row(cells: impl Iterator<Item = Vec<Row>>) -> Option<Paragraph> {
+    let mut size = 0.0;
+    let cells: Vec<String> = cells
+        .map(|rows| {
+            size = rows.first().map_or(size, |row| row.size);
+            let lines: Vec<String> = rows.into_iter().map(|row| row.text).collect();
+            Words::default().joined(&lines)
+        })
+        .collect();
+    let line = cells.join("\t");
+    (!line.trim().is_empty()).then(|| Paragraph {
+        lines: vec![line],
+        size,
+        is_row: true,
+        ..Paragraph::default()
+    })
+}

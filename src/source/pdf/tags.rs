@@ -1,0 +1,213 @@
+//! The tree of tags of a PDF: which marked pieces of a page make a paragraph or a row, in the order of reading.
+
+use std::collections::BTreeMap;
+
+use hayro_syntax::Pdf;
+use hayro_syntax::object::Array;
+use hayro_syntax::object::Dict;
+use hayro_syntax::object::Name;
+use hayro_syntax::object::Object;
+use hayro_syntax::object::ObjectIdentifier;
+use hayro_syntax::page::Page;
+
+/// Tags stand in tags at most so deep.
+const MAX_DEPTH: usize = 64;
+/// The most look-ups, counted with the number of objects among which each one looks.
+const MAX_LOOK_UPS: u64 = 20_000_000;
+
+/// Pieces of a page that belong together, by their numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Block {
+    /// A paragraph.
+    Paragraph(Vec<i32>),
+    /// The cells of a row.
+    Row(Vec<Vec<i32>>),
+}
+
+/// The blocks of each page.
+#[derive(Debug, Default)]
+pub(super) struct Tags(BTreeMap<ObjectIdentifier, Vec<Block>>);
+
+impl Tags {
+    /// Reads the tree; empty where there is none, or where it is larger than a document needs.
+    ///
+    /// `largest` is the number of objects in the largest stream of objects: a
+    /// look-up reads the index of a whole stream.
+    pub(super) fn of(pdf: &Pdf, largest: u64) -> Self {
+        let root = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id());
+        let tree = root.and_then(|root| root.get::<Dict<'_>>("StructTreeRoot"));
+        let Some(tree) = tree else {
+            return Self::default();
+        };
+        let mut reader = Reader {
+            roles: tree.get::<Dict<'_>>("RoleMap").unwrap_or_default(),
+            left: MAX_LOOK_UPS / largest.max(1),
+            pages: BTreeMap::new(),
+            begins: Begins::Paragraph,
+            cells: 0,
+            is_behind_label: false,
+        };
+        if reader.kids(&tree, None, 0).is_none() {
+            return Self::default();
+        }
+        Self(reader.pages)
+    }
+
+    pub(super) fn blocks(&self, page: &Page<'_>) -> &[Block] {
+        let own = page.raw().obj_id().and_then(|id| self.0.get(&id));
+        own.map_or(&[], Vec::as_slice)
+    }
+}
+
+/// What the next piece begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Begins {
+    Nothing,
+    Paragraph,
+    Row,
+    Cell,
+}
+
+struct Reader<'a> {
+    roles: Dict<'a>,
+    /// How many look-ups are left.
+    left: u64,
+    pages: BTreeMap<ObjectIdentifier, Vec<Block>>,
+    begins: Begins,
+    /// How many cells are open.
+    cells: usize,
+    /// True behind the label of an item, whose words follow on its line.
+    is_behind_label: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads what is inside a tag; nothing where that is too much.
+    fn kids(&mut self, tag: &Dict<'a>, page: Option<ObjectIdentifier>, depth: usize) -> Option<()> {
+        self.left = self.left.checked_sub(2)?;
+        let Some(kids) = tag.get::<Object<'_>>("K") else {
+            return Some(());
+        };
+        match kids {
+            Object::Array(kids) => self.each(&kids, page, depth),
+            kid => self.kid(&kid, page, depth),
+        }
+    }
+
+    fn each(
+        &mut self,
+        kids: &Array<'a>,
+        page: Option<ObjectIdentifier>,
+        depth: usize,
+    ) -> Option<()> {
+        for kid in kids.iter::<Object<'_>>() {
+            self.left = self.left.checked_sub(1)?;
+            self.kid(&kid, page, depth)?;
+        }
+        Some(())
+    }
+
+    fn kid(
+        &mut self,
+        kid: &Object<'a>,
+        page: Option<ObjectIdentifier>,
+        depth: usize,
+    ) -> Option<()> {
+        match kid {
+            Object::Number(number) => {
+                let number = i32::try_from(number.as_i64()).ok()?;
+                self.piece(number, page);
+            }
+            Object::Dict(dict) => {
+                let own = dict.get_ref("Pg").map(ObjectIdentifier::from).or(page);
+                match dict.get::<i32>("MCID") {
+                    Some(number) => self.piece(number, own),
+                    None if depth < MAX_DEPTH => self.tag(dict, own, depth)?,
+                    None => {}
+                }
+            }
+            _ => {}
+        }
+        Some(())
+    }
+
+    fn tag(&mut self, tag: &Dict<'a>, page: Option<ObjectIdentifier>, depth: usize) -> Option<()> {
+        let Some(role) = tag.get::<Name<'_>>("S") else {
+            return Some(());
+        };
+        let mapped = self.roles.get::<Name<'_>>(role.as_ref());
+        let role = mapped.unwrap_or(role);
+        let role = role.as_ref();
+        let is_cell = matches!(role, b"TD" | b"TH");
+        self.open(role, is_cell);
+        self.kids(tag, page, depth + 1)?;
+        self.cells -= usize::from(is_cell);
+        if role == b"Lbl" {
+            self.is_behind_label = true;
+        } else if self.cells == 0 && is_block(role) {
+            self.begins = Begins::Paragraph;
+        }
+        Some(())
+    }
+
+    fn open(&mut self, role: &[u8], is_cell: bool) {
+        if is_cell {
+            self.cells += 1;
+            if self.begins != Begins::Row {
+                self.begins = Begins::Cell;
+            }
+        } else if role == b"TR" {
+            self.begins = Begins::Row;
+        } else if self.cells == 0 && is_block(role) && !self.is_behind_label {
+            self.begins = Begins::Paragraph;
+        }
+    }
+
+    fn piece(&mut self, number: i32, page: Option<ObjectIdentifier>) {
+        let Some(page) = page else {
+            return;
+        };
+        let blocks = self.pages.entry(page).or_default();
+        match (self.begins, blocks.last_mut()) {
+            (Begins::Nothing, Some(Block::Paragraph(numbers))) => numbers.push(number),
+            (Begins::Nothing, Some(Block::Row(cells))) => match cells.last_mut() {
+                Some(cell) => cell.push(number),
+                None => cells.push(vec![number]),
+            },
+            (Begins::Cell, Some(Block::Row(cells))) => cells.push(vec![number]),
+            (Begins::Row | Begins::Cell, _) => blocks.push(Block::Row(vec![vec![number]])),
+            (Begins::Paragraph | Begins::Nothing, _) => {
+                blocks.push(Block::Paragraph(vec![number]));
+            }
+        }
+        self.begins = Begins::Nothing;
+        self.is_behind_label = false;
+    }
+}
+
+/// True for tags that are paragraphs, or hold some.
+fn is_block(role: &[u8]) -> bool {
+    !matches!(
+        role,
+        b"Span"
+            | b"Quote"
+            | b"Reference"
+            | b"BibEntry"
+            | b"Code"
+            | b"Link"
+            | b"Annot"
+            | b"Ruby"
+            | b"RB"
+            | b"RT"
+            | b"RP"
+            | b"Warichu"
+            | b"WT"
+            | b"WP"
+            | b"Em"
+            | b"Strong"
+            | b"Sub"
+            | b"Lbl"
+            | b"LBody"
+            | b"Form"
+            | b"NonStruct"
+    )
+}

@@ -1,0 +1,80 @@
+//! A document as received, from its bytes to its words, whatever its format.
+
+use crate::files;
+use crate::files::Unreadable;
+use crate::source::extract::Extract;
+use crate::source::extract::plain_metadata;
+use crate::source::format::Extractor;
+use crate::source::unread::Unread;
+
+/// A document, read.
+#[derive(Debug)]
+pub struct Received {
+    /// The reader; none for plain text, which is its own extraction.
+    pub extractor: Option<Extractor>,
+    /// The encoding, by its name on the web, in lower case; empty where text may stand in several.
+    pub encoding: String,
+    /// The document as text; empty where it is more than text.
+    pub decoded: String,
+    /// The words, or why there are none.
+    pub extract: Result<Extract, Unread>,
+    /// What its name says that it is, where it is something else.
+    pub misnamed: Option<&'static str>,
+}
+
+impl Received {
+    /// Reads the bytes of a document of this name.
+    pub fn read(name: &str, bytes: &[u8]) -> Result<Self, Unreadable> {
+        if let Some(extractor) = Extractor::of_bytes(name, bytes) {
+            return Ok(Self::new(
+                name,
+                Some(extractor),
+                bytes,
+                String::new(),
+                String::new(),
+            ));
+        }
+        let decoded = files::decode(bytes)?;
+        let extractor = Extractor::of_text(name, &decoded.text);
+        Ok(Self::new(
+            name,
+            extractor,
+            bytes,
+            decoded.text,
+            decoded.encoding,
+        ))
+    }
+
+    fn new(
+        name: &str,
+        extractor: Option<Extractor>,
+        bytes: &[u8],
+        decoded: String,
+        encoding: String,
+    ) -> Self {
+        let extract = match extractor {
+            Some(extractor) => extractor.read(bytes, &decoded).and_then(with_words),
+            None => Ok(Extract {
+                text: decoded.clone(),
+                metadata: plain_metadata(&decoded),
+                remarks: Vec::new(),
+            }),
+        };
+        Self {
+            extractor,
+            encoding,
+            extract,
+            misnamed: Extractor::contradicted(extractor, name),
+            decoded,
+        }
+    }
+}
+
+/// Refuses a text without words.
+fn with_words(extract: Extract) -> Result<Extract, Unread> {
+    if extract.text.contains(char::is_alphanumeric) {
+        Ok(extract)
+    } else {
+        Err(Unread::Nothing)
+    }
+}

@@ -1,0 +1,108 @@
+//! What a reader of a format leaves out of the text, or passes on with a reservation.
+//!
+//! Remarks stand at the head of the text that is kept beside a document, and
+//! are told when it is written.
+
+use std::fmt;
+
+/// How many of the repeated lines of a page a remark names.
+const MAX_NAMED: usize = 4;
+
+/// One remark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// Passages that no reader of the document sees.
+    Unseen(usize),
+    /// Passages in which letters have no code, so that nobody can say which letters they are.
+    Uncoded(usize),
+    /// Words that a machine recognised in pictures.
+    Recognised,
+    /// Pages on which a picture stands, and no text.
+    Pictures(Vec<usize>),
+    /// Lines that come back on the pages, and page numbers.
+    RunningLines(Vec<String>),
+    /// Changes that are tracked and not accepted: the text has them as made.
+    TrackedChanges(usize),
+    /// Comments.
+    Comments(usize),
+    /// Numbers and marks of paragraphs that the program that shows the document counts.
+    CountedNumbers(usize),
+    /// Symbols of a symbol font, which are no letters.
+    Symbols(usize),
+    /// The words of the two forms of a mail differ.
+    FormsDiffer,
+    /// Parts that are frames of the page, or documents of their own.
+    OtherParts(usize),
+}
+
+impl fmt::Display for Remark {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let counted = |number: usize, one: &str, several: &str| match number {
+            1 => format!("1 {one}"),
+            number => format!("{number} {several}"),
+        };
+        let sentence = match self {
+            Self::Unseen(number) => format!(
+                "left out: {} that no reader of the document sees",
+                counted(*number, "passage", "passages")
+            ),
+            Self::Uncoded(number) => format!(
+                "left out: {} whose letters have no code",
+                counted(*number, "passage", "passages")
+            ),
+            Self::Recognised => {
+                "read by a machine: words recognised in pictures, compare them with the pictures"
+                    .to_owned()
+            }
+            Self::Pictures(pages) => {
+                let pages: Vec<String> = pages.iter().map(ToString::to_string).collect();
+                format!("without text: the pictures on page {}", pages.join(", "))
+            }
+            Self::RunningLines(lines) => running_lines(lines),
+            Self::TrackedChanges(number) => format!(
+                "as changed: {} tracked and not accepted yet",
+                counted(*number, "change is", "changes are")
+            ),
+            Self::Comments(number) => {
+                format!("left out: {}", counted(*number, "comment", "comments"))
+            }
+            Self::CountedNumbers(number) => format!(
+                "left out: the automatic numbers of {}",
+                counted(*number, "paragraph", "paragraphs")
+            ),
+            Self::Symbols(number) => format!(
+                "left out: {} of a symbol font",
+                counted(*number, "sign", "signs")
+            ),
+            Self::FormsDiffer => {
+                "one of two: the mail has a plain and a formatted form, and their words differ"
+                    .to_owned()
+            }
+            Self::OtherParts(number) => format!(
+                "left out: {} of other pages or documents",
+                counted(*number, "part", "parts")
+            ),
+        };
+        formatter.write_str(&sentence)
+    }
+}
+
+fn running_lines(lines: &[String]) -> String {
+    if lines.is_empty() {
+        return "left out: page numbers".to_owned();
+    }
+    let named: Vec<String> = lines
+        .iter()
+        .take(MAX_NAMED)
+        .map(|line| format!("“{}”", line.replace(['[', ']'], " ")))
+        .collect();
+    let more = if lines.len() > MAX_NAMED {
+        " and others"
+    } else {
+        ""
+    };
+    format!(
+        "left out: page numbers, and lines that come back on the pages: {}{more}",
+        named.join(", ")
+    )
+}
