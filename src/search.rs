@@ -25,6 +25,8 @@ pub struct Hit {
     pub bytes: Range<usize>,
     /// The line of the first character, from 1.
     pub line: usize,
+    /// The page of the first character; none where the source has no pages.
+    pub page: Option<usize>,
     /// The sentence or sentences around it.
     pub host: Range<usize>,
     /// What to know before quoting it.
@@ -187,6 +189,7 @@ fn hit(
         source,
         bytes: anchor.bytes.clone(),
         line: anchor.line,
+        page: anchor.page,
         host: anchor.host.clone(),
         remarks,
     }

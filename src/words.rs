@@ -140,6 +140,8 @@ pub struct Words {
     pub line: &'static str,
     /// “lines {first} to {last}”.
     pub lines: &'static str,
+    /// “page {page}, {place}”.
+    pub on_page: &'static str,
     /// Where the source says so itself.
     pub source_itself: &'static str,
     /// Between a speaker and the one who passes the words on: “, via ”.
@@ -166,6 +168,10 @@ pub struct Words {
     pub undated: &'static str,
     /// “published {date}”.
     pub published: &'static str,
+    /// Where the desk put the words of a document down itself.
+    pub text_by_desk: &'static str,
+    /// Where a machine recognised the words in pictures.
+    pub text_recognised: &'static str,
     /// The stage of a move.
     pub stage: fn(Stage) -> &'static str,
     /// The kind of a source.
@@ -317,6 +323,19 @@ pub struct Term {
 }
 
 impl Words {
+    /// Returns a place with its page before it, where the source has pages: “page 3, line 12”.
+    pub fn place(&self, page: Option<usize>, place: &str) -> String {
+        page.map_or_else(
+            || place.to_owned(),
+            |page| {
+                fill(
+                    self.on_page,
+                    &[("page", &page.to_string()), ("place", place)],
+                )
+            },
+        )
+    }
+
     /// The terms of this scale in a text, in order; a term inside a longer one (“likely” in “very likely”) does not count.
     pub fn likelihood_terms(&self, scale: LikelihoodScale, text: &str) -> Vec<Term> {
         let lower = text.to_lowercase();

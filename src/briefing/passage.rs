@@ -17,6 +17,8 @@ pub struct Passage {
     pub language: Language,
     /// The line on which the passage starts, from 1.
     pub line: usize,
+    /// The page on which the passage starts; none where the source has no pages.
+    pub page: Option<usize>,
     /// The words, cut where a quote starts or ends.
     pub pieces: Vec<Piece>,
 }
@@ -60,6 +62,7 @@ pub(super) fn passages(source: &str, document: &Document, notes: &[Note]) -> Vec
     let passage = |host: Range<usize>| Passage {
         source: source.to_owned(),
         language: document.language,
+        page: document.pages.page(host.start),
         line: 1 + document.text[..host.start].matches('\n').count(),
         pieces: pieces(&document.text, &host, &quoted, notes),
     };

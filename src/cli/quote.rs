@@ -96,8 +96,10 @@ fn drawn(hit: &Hit, id: &str, text: &str) -> String {
         .iter()
         .map(|remark| format!("# warning: {}\n", one_line(remark)));
     let remarks: Vec<String> = remarks.collect();
+    let page = hit.page.map(|page| format!("page {page}, "));
+    let page = page.unwrap_or_default();
     format!(
-        "# line {}: {before}{left}[{words}]{right}{after}\n{}- {id}: {}\n",
+        "# {page}line {}: {before}{left}[{words}]{right}{after}\n{}- {id}: {}\n",
         hit.line,
         remarks.concat(),
         scalar(&words)

@@ -61,6 +61,8 @@ pub struct Anchor {
     pub column: usize,
     /// The line of the last character, from 1.
     pub last_line: usize,
+    /// The page of the first character; none where the document has no pages.
+    pub page: Option<usize>,
     /// The sentence or sentences that the quote touches, in bytes.
     pub host: Range<usize>,
 }
@@ -225,6 +227,7 @@ impl<'a> FoldedDocument<'a> {
             line: first.line,
             column: first.column,
             last_line: last.line,
+            page: self.document.pages.page(bytes.start),
             host: self.document.host(&bytes),
             bytes,
         }

@@ -60,7 +60,9 @@ fn passages(page: &Briefing) -> Result<String, RenderError> {
         let own = page.passages.iter().filter(|it| it.source == source.id);
         for passage in own {
             let words: String = passage.pieces.iter().map(|it| it.words.as_str()).collect();
-            writeln!(text, "\n{}: {}", passage.line, words.trim())?;
+            let page = passage.page.map(|page| format!("p. {page}, "));
+            let page = page.unwrap_or_default();
+            writeln!(text, "\n{page}{}: {}", passage.line, words.trim())?;
         }
         text.push('\n');
     }

@@ -186,6 +186,7 @@ fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
             line: 1,
             column: 1,
             last_line: 1,
+            page: None,
             host: 0..1,
         }),
     };

@@ -92,6 +92,8 @@ struct Quote<'a> {
     translation: BTreeMap<&'static str, String>,
     start: usize,
     end: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<usize>,
     line: usize,
     column: usize,
     /// The line of the last character; known only where the source still has the words.
@@ -369,6 +371,10 @@ fn evidence<'a>(note: &'a Note, pages: &[crate::briefing::Briefing]) -> Evidence
             translation: translations(note.statement.id(), index, pages),
             start,
             end,
+            page: match &quote.stands {
+                Stands::Now(at) => at.page,
+                Stands::Then { .. } => None,
+            },
             line,
             column,
             last_line,

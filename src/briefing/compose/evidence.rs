@@ -119,6 +119,7 @@ impl Composer<'_> {
                 .replace("{first}", &anchor.line.to_string());
             lines.replace("{last}", &anchor.last_line.to_string())
         };
+        let place = self.words.place(anchor.page, &place);
         // Context only supplies a year, a name or a speaker, which the statement repeats.
         let translation = self
             .sheet

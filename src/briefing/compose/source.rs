@@ -5,6 +5,7 @@ use crate::briefing::compose::Composer;
 use crate::briefing::printable::Desk;
 use crate::sheet;
 use crate::source::Document;
+use crate::source::ReadBy;
 use crate::words::fill;
 
 impl Composer<'_> {
@@ -15,7 +16,7 @@ impl Composer<'_> {
             title: Desk::new(&source.title),
             target: format!("../{}", source.file.unprinted()),
             language: source.language,
-            remarks: self.remarks(source),
+            remarks: self.remarks(source, document),
             descriptor: Desk::new(&source.descriptor.of(self.language)),
             sha256: document.sha256.clone(),
             accepted_sha256: self.accepted_digest(&source.id.value, &document.sha256),
@@ -39,7 +40,14 @@ impl Composer<'_> {
     pub(super) fn sourcing(&self) -> String {
         let own = self.words.full;
         match self.sheet.sources.as_slice() {
-            [source] => fill(own.only_source, &[("remarks", &self.remarks(source))]),
+            [source] => {
+                let document = self.documents.first();
+                let remarks = document.map(|document| self.remarks(source, document));
+                fill(
+                    own.only_source,
+                    &[("remarks", &remarks.unwrap_or_default())],
+                )
+            }
             several => {
                 let number = self.counted(several.len());
                 fill(own.several_sources, &[("number", &number)])
@@ -48,17 +56,20 @@ impl Composer<'_> {
     }
 
     /// Writes the remarks on a source: “news article, in German, undated, reliability cannot be judged (F)”.
-    fn remarks(&self, source: &sheet::Source) -> String {
+    fn remarks(&self, source: &sheet::Source, document: &Document) -> String {
         let words = self.words;
         let published = source.published.map_or(words.undated.to_owned(), |date| {
             words.published.replace("{date}", &self.write_date(date))
         });
-        [
-            (words.source_kind)(source.kind),
-            &words.in_language(source.language),
-            &published,
-            (words.reliability)(source.grade),
-        ]
-        .join(", ")
+        let language = words.in_language(source.language);
+        let read_by = match document.read_by {
+            ReadBy::Program => None,
+            ReadBy::Recognition => Some(words.text_recognised),
+            ReadBy::Desk => Some(words.text_by_desk),
+        };
+        let mut remarks = vec![(words.source_kind)(source.kind), &language, &published];
+        remarks.extend(read_by);
+        remarks.push((words.reliability)(source.grade));
+        remarks.join(", ")
     }
 }

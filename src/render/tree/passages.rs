@@ -12,6 +12,7 @@ pub(super) fn passages(briefing: &Briefing, keys: &Keys<'_>) -> Result<Vec<Passa
     let mut given = Given::default();
     let passage = |passage: &briefing::Passage| {
         let line = fill(briefing.words.line, &[("line", &passage.line.to_string())]);
+        let line = briefing.words.place(passage.page, &line);
         Ok(Passage {
             place: format!("{}, {line}", passage.source),
             language: passage.language,
