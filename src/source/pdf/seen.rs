@@ -14,6 +14,10 @@ const MAX_DIFFERENCE: u8 = 20;
 const STRIPE: f64 = 24.0;
 /// The most comparisons of letters with grounds on a page.
 const MAX_COMPARISONS: usize = 40_000_000;
+/// The width and height of the cells in which letters are looked up, in points.
+const CELL: f64 = 16.0;
+/// The most cells in which a letter is looked up, along and across.
+const MAX_CELLS: i64 = 8;
 /// The same letter within this share of its size is drawn twice, for boldness.
 const TWICE: f64 = 0.12;
 
@@ -87,32 +91,30 @@ fn differ(one: [u8; 3], other: [u8; 3]) -> bool {
 
 /// Takes out letters that are drawn again in their place.
 fn once(letters: &mut Vec<Letter>) {
-    let mut drawn: BTreeMap<(String, i64, i64), Vec<(f64, f64)>> = BTreeMap::new();
+    let mut drawn: BTreeMap<(i64, i64, char), Vec<(f64, f64)>> = BTreeMap::new();
     letters.retain(|letter| {
-        let (Some(text), false) = (&letter.text, letter.is_blank()) else {
+        let first = letter.text.as_ref().and_then(|text| text.chars().next());
+        let Some(first) = first.filter(|_| !letter.is_blank()) else {
             return true;
         };
-        let cell = letter.size.max(1.0);
         let (x, y) = (letter.origin.x, letter.origin.y);
-        let near = |along: i64, across: i64| {
-            (
-                text.clone(),
-                cell_of(x, cell) + along,
-                cell_of(y, cell) + across,
-            )
+        let near = letter.size * TWICE;
+        let cells = |place: f64| {
+            let first = cell_of(place - near);
+            first..=cell_of(place + near).min(first + MAX_CELLS)
         };
-        for along in -1..=1 {
-            for across in -1..=1 {
-                let others = drawn.get(&near(along, across));
-                let is_same = |(other_x, other_y): &(f64, f64)| {
-                    (other_x - x).hypot(other_y - y) < letter.size * TWICE
-                };
+        for along in cells(x) {
+            for across in cells(y) {
+                let others = drawn.get(&(along, across, first));
+                let is_same =
+                    |(other_x, other_y): &(f64, f64)| (other_x - x).hypot(other_y - y) < near;
                 if others.is_some_and(|others| others.iter().any(is_same)) {
                     return false;
                 }
             }
         }
-        drawn.entry(near(0, 0)).or_default().push((x, y));
+        let own = (cell_of(x), cell_of(y), first);
+        drawn.entry(own).or_default().push((x, y));
         true
     });
 }
@@ -121,6 +123,6 @@ fn once(letters: &mut Vec<Letter>) {
     clippy::cast_possible_truncation,
     reason = "a page is no larger than this"
 )]
-fn cell_of(place: f64, cell: f64) -> i64 {
-    (place / cell).floor().clamp(-1e9, 1e9) as i64
+fn cell_of(place: f64) -> i64 {
+    (place / CELL).floor().clamp(-1e9, 1e9) as i64
 }
