@@ -44,11 +44,17 @@ pub enum Fit {
     },
 }
 
+/// The number of documents after which Typst forgets a result that none of them used.
+///
+/// Typst would keep all results for ever. The briefings of one report, which
+/// are laid out side by side, share many of them; and to free them at the end
+/// of a short run would cost more than it gains.
+const MAX_UNUSED_DOCUMENTS: usize = 8;
+
 /// Lays out the Typst source of a page.
 pub fn lay_out(source: &TypstSource) -> Result<Laid, RenderError> {
     let laid = compile(source);
-    // Typst keeps what it has computed for ever, and another document gains nothing from it.
-    comemo::evict(0);
+    comemo::evict(MAX_UNUSED_DOCUMENTS);
     let laid = laid?;
     let missing = frames::missing_glyphs(&laid.document);
     if missing.is_empty() {
@@ -125,7 +131,6 @@ impl Laid {
             ..PdfOptions::default()
         };
         let pdf = typst_pdf::pdf(&self.document, &options);
-        comemo::evict(0);
         let pdf = pdf.map_err(|errors| {
             RenderError::Internal(
                 errors
