@@ -23,6 +23,8 @@ pub enum Layout {
     Chapters {
         /// The most pages that a briefing may have.
         max_pages: usize,
+        /// The directory of the pictures among the outputs, which no other product may have.
+        figures: &'static str,
     },
 }
 
@@ -57,5 +59,26 @@ impl Product {
     /// Returns all sections that the product can have, in its order.
     pub(super) fn sections(self) -> &'static [SectionKind] {
         self.design().sections
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::Layout;
+    use crate::sheet::Product;
+
+    #[test]
+    fn no_product_writes_over_the_pictures_of_another() {
+        let directories = Product::ALL
+            .iter()
+            .filter_map(|product| match product.layout() {
+                Layout::FrontPage => None,
+                Layout::Chapters { figures, .. } => Some(figures),
+            });
+        let directories: Vec<&str> = directories.collect();
+        let distinct: BTreeSet<&&str> = directories.iter().collect();
+        assert_eq!(distinct.len(), directories.len(), "{directories:?}");
     }
 }

@@ -79,7 +79,7 @@ impl Page {
         );
         let fit = match briefing.product.layout() {
             Layout::FrontPage => laid.fit()?,
-            Layout::Chapters { max_pages } => laid.length(max_pages),
+            Layout::Chapters { max_pages, .. } => laid.length(max_pages),
         };
         Ok((laid.pdf(&identifier)?, fit))
     }

@@ -2,6 +2,7 @@
 
 use crate::briefing::Briefing;
 use crate::briefing::Evidenced;
+use crate::briefing::Layout;
 use crate::briefing::ReportedEnd;
 use crate::briefing::SectionKind;
 use crate::figures::Dress;
@@ -28,11 +29,12 @@ pub struct Placed {
 impl Placed {
     /// Returns the path of its file, from the directory of the outputs: `figures/timeline.en.svg`.
     pub fn path(&self, briefing: &Briefing) -> String {
-        format!(
-            "figures/{}.{}.svg",
-            self.figure.name,
-            briefing.language.tag()
-        )
+        let directory = match briefing.product.layout() {
+            Layout::FrontPage => briefing.product.stem(),
+            Layout::Chapters { figures, .. } => figures,
+        };
+        let (name, language) = (&self.figure.name, briefing.language.tag());
+        format!("{directory}/{name}.{language}.svg")
     }
 }
 

@@ -222,7 +222,7 @@ fn too_long(sheet: &Sheet, briefing: &Briefing, pages: usize) -> Finding {
     let product = briefing.product.stem();
     let max_pages = match briefing.product.layout() {
         briefing::Layout::FrontPage => 1,
-        briefing::Layout::Chapters { max_pages } => max_pages,
+        briefing::Layout::Chapters { max_pages, .. } => max_pages,
     };
     let message = format!(
         "the {product} briefing in `{tag}` has {pages} pages, and {max_pages} are the most"

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::briefing::Layout;
 use crate::figures;
 use crate::files;
 use crate::language::ReportLanguage;
@@ -11,19 +12,26 @@ use crate::sheet::Product;
 /// The record of what was printed, in the directory of the outputs.
 pub(super) const RECORD_FILE: &str = "evidence.json";
 
-/// The directory of the pictures, in the directory of the outputs.
-const FIGURE_DIRECTORY: &str = "figures";
-
 /// The formats of a briefing, as names of files have them.
 const FORMATS: [&str; 3] = ["md", "html", "pdf"];
 
 /// True if a build may write a file of this name, which has `/` between its components.
 pub(super) fn is_output(name: &str) -> bool {
     match name.split_once('/') {
-        Some((FIGURE_DIRECTORY, figure)) => is_figure(figure),
-        Some(_) => false,
+        Some((directory, figure)) => {
+            figure_directories().any(|own| own == directory) && is_figure(figure)
+        }
         None => name == RECORD_FILE || name == manifest::FILE || is_briefing(name),
     }
+}
+
+/// Returns the directories of the pictures, in the directory of the outputs.
+fn figure_directories() -> impl Iterator<Item = &'static str> {
+    let products = Product::ALL.iter();
+    products.filter_map(|product| match product.layout() {
+        Layout::FrontPage => None,
+        Layout::Chapters { figures, .. } => Some(figures),
+    })
 }
 
 /// True if a name of ours is that of a PDF.
@@ -63,10 +71,11 @@ fn is_number(text: Option<&str>) -> bool {
 
 /// The outputs of earlier builds in a directory of a report, by name, sorted: regular files, and none behind a link.
 pub(super) fn outputs_in(report: &Path, directory: &str) -> Vec<String> {
-    let figures = Path::new(directory).join(FIGURE_DIRECTORY);
     let mut names = plain_names(report, Path::new(directory));
-    let figures = plain_names(report, &figures).into_iter();
-    names.extend(figures.map(|name| format!("{FIGURE_DIRECTORY}/{name}")));
+    for own in figure_directories() {
+        let figures = plain_names(report, &Path::new(directory).join(own)).into_iter();
+        names.extend(figures.map(|name| format!("{own}/{name}")));
+    }
     names.retain(|name| is_output(name));
     names.sort();
     names

@@ -6,7 +6,10 @@ use crate::briefing::section::SectionKind;
 
 pub(super) const DESIGN: Design = Design {
     name: |words| words.full.name,
-    layout: Layout::Chapters { max_pages: 12 },
+    layout: Layout::Chapters {
+        max_pages: 12,
+        figures: "figures",
+    },
     sections: &[
         SectionKind::NotCurrent,
         SectionKind::BottomLine,
