@@ -19,6 +19,7 @@ mod target;
 
 use std::io::IsTerminal;
 use std::io::Write;
+use std::num::NonZero;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -32,6 +33,7 @@ use crate::finding::Colors;
 use crate::finding::Finding;
 use crate::finding::Severity;
 use crate::output::Outcome;
+use crate::threads;
 
 use self::selection::report_directory;
 use self::selection::selection;
@@ -53,6 +55,9 @@ pub struct Cli {
     /// When to use colours
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
     color: When,
+    /// How many threads work [default: one for each processor]
+    #[arg(long, global = true, value_name = "N", value_parser = jobs)]
+    jobs: Option<NonZero<usize>>,
     #[command(subcommand)]
     command: Command,
 }
@@ -113,9 +118,18 @@ enum Status {
     Failed,
 }
 
+/// Reads a number of threads.
+fn jobs(text: &str) -> Result<NonZero<usize>, String> {
+    text.parse()
+        .map_err(|_| "write a number of threads, 1 or more".to_owned())
+}
+
 /// Runs the command that was typed.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
+    if let Some(jobs) = cli.jobs {
+        threads::limit(jobs);
+    }
     let status = match cli.command {
         Command::Build(args) => build::build(&args, cli.color),
         Command::Check(args) => check::check(&args, cli.color),

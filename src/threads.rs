@@ -1,76 +1,95 @@
-//! Work on all processors: the same results, in the same order, on any number of them.
+//! Work on several threads, through rayon: equal results, in the same order, on any number of them.
 
 use std::num::NonZero;
-use std::sync::OnceLock;
-use std::sync::atomic::AtomicUsize;
-use std::sync::atomic::Ordering;
-use std::thread;
 
-/// More threads would wait for one another: what is shared out takes milliseconds.
-const MOST: usize = 4;
-/// So many sentences take far longer than a thread takes to begin.
-const HANDFUL: usize = 250;
+use rayon::ThreadPoolBuilder;
+use rayon::prelude::*;
 
-/// What comes of each item, in the order of the items; a thread that is done with one takes the next.
-pub fn each<'i, T: Sync, R: Send>(items: &'i [T], work: impl Fn(&'i T) -> R + Sync) -> Vec<R> {
-    let threads = processors().min(MOST).min(items.len());
-    if threads < 2 {
-        return items.iter().map(work).collect();
-    }
-    let next = AtomicUsize::new(0);
-    let share = || -> Vec<(usize, R)> {
-        let places = std::iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed));
-        let own = places.map_while(|place| Some((place, items.get(place)?)));
-        own.map(|(place, item)| (place, work(item))).collect()
-    };
-    let mut done = thread::scope(|scope| {
-        let others: Vec<_> = (1..threads).map(|_| scope.spawn(share)).collect();
-        let mut done = share();
-        done.extend(others.into_iter().flat_map(joined));
-        done
-    });
-    done.sort_by_key(|(place, _)| *place);
-    done.into_iter().map(|(_, result)| result).collect()
+/// The fewest small items, such as sentences, that are worth a task of their own.
+const MIN_SMALL_ITEMS: usize = 250;
+
+/// Sets how many threads work; without this there is one for each processor.
+pub fn limit(jobs: NonZero<usize>) {
+    // It fails where threads work already, and then their number stays.
+    let _ = ThreadPoolBuilder::new()
+        .num_threads(jobs.get())
+        .build_global();
 }
 
-/// The same for small items, such as sentences, which the threads take by the handful.
+/// Returns what `work` makes of each item, in the order of the items.
+pub fn each<'i, T: Sync, R: Send>(
+    items: &'i [T],
+    work: impl Fn(&'i T) -> R + Sync + Send,
+) -> Vec<R> {
+    items.par_iter().map(work).collect()
+}
+
+/// Returns what `work` makes of each item that it takes, in the order of the items.
+pub fn each_taken<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync + Send) -> Vec<R> {
+    items.into_par_iter().map(work).collect()
+}
+
+/// Returns what `work` makes of each small item, in the order of the items; a thread takes many at once.
 pub fn each_of_many<'i, T: Sync, R: Send>(
     items: &'i [T],
-    work: impl Fn(&'i T) -> R + Sync,
+    work: impl Fn(&'i T) -> R + Sync + Send,
 ) -> Vec<R> {
-    let handfuls: Vec<&[T]> = items.chunks(HANDFUL).collect();
-    let done = each(&handfuls, |handful| {
-        handful.iter().map(&work).collect::<Vec<R>>()
+    let items = items.par_iter().with_min_len(MIN_SMALL_ITEMS);
+    items.map(work).collect()
+}
+
+/// Returns what two pieces of work make, of which neither needs the other.
+pub fn both<A: Send, B: Send>(
+    first: impl FnOnce() -> A + Send,
+    second: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    rayon::join(first, second)
+}
+
+/// Returns what two pieces of work make, the second on this very thread: what it makes must not leave it.
+pub fn both_with_one_here<A: Default + Send, B>(
+    there: impl FnOnce() -> A + Send,
+    here: impl FnOnce() -> B,
+) -> (A, B) {
+    let mut made = A::default();
+    let own = rayon::in_place_scope(|scope| {
+        scope.spawn(|_| made = there());
+        here()
     });
-    done.into_iter().flatten().collect()
+    (made, own)
 }
 
-/// How many processors there are: asked once, because the answer is read from files.
-fn processors() -> usize {
-    static PROCESSORS: OnceLock<usize> = OnceLock::new();
-    *PROCESSORS.get_or_init(|| thread::available_parallelism().map_or(1, NonZero::get))
-}
-
-/// What a thread made; its panic goes on here.
-pub fn joined<R>(thread: thread::ScopedJoinHandle<'_, R>) -> R {
-    thread
-        .join()
-        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+/// Returns what `work` makes, while `task` is done for each item beside it.
+pub fn beside<T: Send, R: Send>(
+    items: impl IntoIterator<Item = T> + Send,
+    task: impl Fn(T) + Sync,
+    work: impl FnOnce() -> R + Send,
+) -> R {
+    let task = &task;
+    rayon::scope(|scope| {
+        for item in items {
+            scope.spawn(move |_| task(item));
+        }
+        work()
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::HANDFUL;
+    use super::MIN_SMALL_ITEMS;
     use super::each;
     use super::each_of_many;
+    use super::each_taken;
 
     #[test]
-    fn results_stand_in_the_order_of_the_items() {
-        for length in [0, 1, 2, 3, 4, 5, 100, HANDFUL, HANDFUL + 1, 5 * HANDFUL] {
+    fn results_are_in_the_order_of_the_items() {
+        let many = MIN_SMALL_ITEMS;
+        for length in [0, 1, 2, 3, 4, 5, 100, many, many + 1, 5 * many] {
             let items: Vec<usize> = (0..length).collect();
             let doubled: Vec<usize> = items.iter().map(|item| item * 2).collect();
             assert_eq!(each(&items, |item| item * 2), doubled);
             assert_eq!(each_of_many(&items, |item| item * 2), doubled);
+            assert_eq!(each_taken(items, |item| item * 2), doubled);
         }
     }
 }

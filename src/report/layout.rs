@@ -5,6 +5,8 @@
 //! again, and `build` may keep the PDF that is there.
 
 use std::collections::BTreeSet;
+use std::panic::AssertUnwindSafe;
+use std::panic::catch_unwind;
 use std::path::Path;
 
 use crate::briefing;
@@ -31,6 +33,7 @@ use crate::sheet::Selected;
 use crate::sheet::Selection;
 use crate::sheet::Sheet;
 use crate::sheet::StatementIndex;
+use crate::threads;
 
 /// The briefings of a report, laid out.
 #[derive(Debug, Default)]
@@ -106,7 +109,7 @@ fn pdf_name(briefing: &Briefing) -> String {
     format!("{}.pdf", briefing.stem())
 }
 
-/// Lays out the briefings, each in a thread of its own; those that cannot be printed become findings.
+/// Lays out the briefings, each as a task of its own; those that cannot be printed become findings.
 pub(super) fn lay_out(
     (files, sheet): (&Files, &Sheet),
     briefings: Vec<Briefing>,
@@ -115,18 +118,14 @@ pub(super) fn lay_out(
     findings: &mut Vec<Finding>,
 ) -> Result<Layout, Error> {
     let record = render::record(&briefings).map_err(|error| Error::Record(error.to_string()))?;
-    let results: Vec<_> = std::thread::scope(|scope| {
-        let start = |briefing| scope.spawn(|| lay_out_one(briefing, inputs, &record, known));
-        let threads: Vec<_> = briefings.into_iter().map(start).collect();
-        threads
-            .into_iter()
-            .map(std::thread::ScopedJoinHandle::join)
-            .collect()
+    let results = threads::each_taken(briefings, |briefing| {
+        let lay_out = || lay_out_one(briefing, inputs, &record, known);
+        catch_unwind(AssertUnwindSafe(lay_out)).map_err(|_| Error::Stopped)?
     });
     let mut pages = Vec::new();
     let mut missing = BTreeSet::new();
     for result in results {
-        match result.map_err(|_| Error::Stopped)?? {
+        match result? {
             Outcome::Fits(one) => pages.push(one),
             Outcome::Over(page, lines) => findings.push(overflow(sheet, &page.briefing, lines)),
             Outcome::Long(page, number) => findings.push(too_long(sheet, &page.briefing, number)),

@@ -14,6 +14,7 @@ use crate::files::Files;
 use crate::files::Unreadable;
 use crate::finding::Finding;
 use crate::finding::code;
+use crate::language::ReportLanguage;
 use crate::report::DRAFT_DIRECTORY;
 use crate::report::LOCK_FILE;
 use crate::report::OUTPUT_DIRECTORY;
@@ -43,11 +44,10 @@ impl Report {
         let (lock_file, lock_read) = files.read(&directory.join(LOCK_FILE), LOCK_LIMIT);
         // Neither needs the other, and both are long.
         let is_unlocked = matches!(lock_read, Err(Unreadable::Missing));
-        let ((sheet, in_sheet), (lock, in_lock)) = std::thread::scope(|scope| {
-            let lock = scope.spawn(|| read_lock(&files, lock_file, lock_read));
-            let sheet = read_sheet(&files, sheet_file, sheet_read, house.defaults);
-            (sheet, threads::joined(lock))
-        });
+        let ((sheet, in_sheet), (lock, in_lock)) = threads::both(
+            || read_sheet(&files, sheet_file, sheet_read, house.defaults),
+            || read_lock(&files, lock_file, lock_read),
+        );
         findings.extend(in_sheet);
         findings.extend(in_lock);
         if is_unlocked {
@@ -58,12 +58,10 @@ impl Report {
             findings.extend(house.untranslated(&sheet.languages));
         }
         let mut documents = Vec::new();
-        std::thread::scope(|scope| {
-            // The words of a language take as long to read as a source.
-            let languages = sheet.iter().flat_map(|sheet| &sheet.languages);
-            for language in languages {
-                scope.spawn(|| language.learn());
-            }
+        // The words of a language take as long to read as a source.
+        let languages = sheet.iter().flat_map(|sheet| &sheet.languages);
+        let learn = |language: &ReportLanguage| language.learn();
+        threads::beside(languages, learn, || {
             for source in sheet.iter().flat_map(|sheet| &sheet.sources) {
                 let (relative, at) = (source.file.unprinted(), source.file.span());
                 let (document, found) =

@@ -67,11 +67,10 @@ pub(in crate::sheet) fn read_twice(
         });
         return (both, findings);
     }
-    let ((tree, findings), events) = std::thread::scope(|scope| {
-        let first = scope.spawn(|| position::read(files, file));
-        let events = Deserializer::from_str(words(text)).next();
-        (threads::joined(first), events)
-    });
+    let ((tree, findings), events) = threads::both_with_one_here(
+        || position::read(files, file),
+        || Deserializer::from_str(words(text)).next(),
+    );
     let both = tree.map(|tree| {
         let events = events.unwrap_or_else(|| Deserializer::from_str(words(text)));
         let data = compare(text, file, &tree, events);

@@ -45,6 +45,8 @@ mod house;
 mod index;
 /// Builds that are stopped, full disks, directories that cannot be written.
 mod interrupted;
+/// Any number of threads.
+mod jobs;
 /// A value against a JSON Schema.
 mod json_schema;
 /// Whatever is changed in an output is found, whatever stands in the list of outputs.
