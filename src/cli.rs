@@ -1,5 +1,6 @@
 //! The command line: what was typed, what is printed, which exit status. The only room that prints.
 
+mod args;
 mod build;
 mod check;
 mod completions;
@@ -16,27 +17,28 @@ mod review;
 mod schema;
 mod selection;
 mod target;
+mod verdict;
 
-use std::io::IsTerminal;
-use std::io::Write;
 use std::num::NonZero;
 use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
 use clap::Subcommand;
-use clap::ValueEnum;
 
-use crate::edition::WhenStale;
 use crate::files;
-use crate::finding::Colors;
 use crate::finding::Finding;
 use crate::finding::Severity;
 use crate::output::Outcome;
 use crate::threads;
 
+use self::args::When;
+use self::args::jobs;
 use self::selection::report_directory;
 use self::selection::selection;
+use self::verdict::Failure;
+use self::verdict::Status;
+use self::verdict::Verdict;
 
 /// Briefings in which every statement of fact opens onto the words of a source
 ///
@@ -87,50 +89,13 @@ enum Command {
     Completions(completions::Args),
 }
 
-/// When to use colours.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum When {
-    /// On a terminal, unless `NO_COLOR` is set
-    Auto,
-    /// Always
-    Always,
-    /// Never
-    Never,
-}
-
-/// What to do where the words under a statement are no longer those that were accepted.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Stale {
-    /// Build nothing of that report
-    Refuse,
-    /// Print the statement as it was accepted, and say that it is not current; accept nothing
-    Mark,
-}
-
-/// What a command came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Status {
-    /// No errors.
-    Clean,
-    /// There are findings.
-    Findings,
-    /// Something could not be checked or written.
-    Failed,
-}
-
-/// Reads a number of threads.
-fn jobs(text: &str) -> Result<NonZero<usize>, String> {
-    text.parse()
-        .map_err(|_| "write a number of threads, 1 or more".to_owned())
-}
-
 /// Runs the command that was typed.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     if let Some(jobs) = cli.jobs {
         threads::limit(jobs);
     }
-    let status = match cli.command {
+    let ended = match cli.command {
         Command::Build(args) => build::build(&args, cli.color),
         Command::Check(args) => check::check(&args, cli.color),
         Command::New(args) => new::new(&args, cli.color),
@@ -145,62 +110,12 @@ pub fn run() -> ExitCode {
         Command::Help(args) => help::help(&args),
         Command::Completions(args) => completions::completions(&args),
     };
-    // What is still on its way may be lost, and then nobody has read it.
-    let status = status.and_then(|status| std::io::stdout().flush().map(|()| status));
-    match status {
-        Ok(Status::Clean) => ExitCode::SUCCESS,
-        Ok(Status::Findings) => ExitCode::from(1),
-        Ok(Status::Failed) => ExitCode::from(2),
-        Err(error) => {
-            // Whoever reads our output has seen enough, and needs no word; but nothing was seen to its end.
-            if error.kind() != std::io::ErrorKind::BrokenPipe {
-                let _ = verdict(&format!("the output cannot be printed: {error}"));
-            }
-            ExitCode::from(2)
-        }
-    }
-}
-
-impl From<Stale> for WhenStale {
-    fn from(stale: Stale) -> Self {
-        match stale {
-            Stale::Refuse => Self::Refuse,
-            Stale::Mark => Self::Mark,
-        }
-    }
-}
-
-impl When {
-    fn color(self, stream: &impl IsTerminal) -> Colors {
-        let plain = || std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        match self {
-            Self::Always => Colors::Ansi,
-            Self::Auto if stream.is_terminal() && !plain() => Colors::Ansi,
-            Self::Auto | Self::Never => Colors::Plain,
-        }
-    }
-}
-
-impl Status {
-    /// The status of these findings.
-    fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Self {
-        let gravest = findings.into_iter().map(|finding| finding.severity).max();
-        match gravest {
-            None | Some(Severity::Warning) => Self::Clean,
-            Some(Severity::Error) => Self::Findings,
-            Some(Severity::Unchecked) => Self::Failed,
-        }
-    }
+    verdict::conclude(ended)
 }
 
 /// A path as it is printed: what nobody sees of it is written out.
 fn shown(path: &Path) -> String {
     files::visible(&path.to_string_lossy())
-}
-
-/// The last line of standard error: what the run came to.
-fn verdict(words: &str) -> std::io::Result<()> {
-    writeln!(std::io::stderr(), "factbrief: {}", files::visible(words))
 }
 
 /// “2 errors, 1 warning”; empty where there are no findings.

@@ -18,6 +18,7 @@ mod locked;
 mod making;
 mod manifest;
 mod names;
+mod options;
 #[cfg(test)]
 mod proofs;
 mod review;
@@ -33,7 +34,6 @@ use crate::coverage;
 use crate::coverage::Coverage;
 use crate::edition::Accepted;
 use crate::edition::Lock;
-use crate::edition::WhenStale;
 use crate::evidence::Evidence;
 use crate::files;
 use crate::files::FileId;
@@ -42,7 +42,6 @@ pub use crate::files::SHEET_FILE;
 use crate::finding::Finding;
 use crate::finding::Listed;
 use crate::finding::Severity;
-use crate::language::Date;
 use crate::output::Unwritable;
 use crate::render::RenderError;
 use crate::search;
@@ -71,6 +70,7 @@ use self::layout::Layout;
 pub use self::locked::Derived;
 pub use self::making::{New, NotMade, example, new};
 use self::manifest::Manifest;
+pub use self::options::{Options, Records};
 use self::timings::Timings;
 
 pub use self::accept::Renewal;
@@ -125,23 +125,9 @@ pub struct Report {
     sheet_file: FileId,
     lock_file: FileId,
     lock: Option<Lock>,
-    today: Option<Date>,
-    profile: Profile,
-    when_stale: WhenStale,
     fonts: ReportFonts,
-    records: Records,
-    cache: Option<Cache>,
+    options: Options,
     findings: Vec<Finding>,
-}
-
-/// Whether what an earlier build wrote beside its outputs may answer for a PDF.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Records {
-    /// It may: a page that is laid out from the same text is not laid out again.
-    #[default]
-    Believed,
-    /// It may not: everything is made again.
-    Ignored,
 }
 
 /// The evidence of a report, and what was accepted of it.
@@ -166,53 +152,19 @@ impl Report {
         crate::finding::list(&self.files, findings, |place| outline.names_to(place))
     }
 
-    /// The same report, made for others or for the desk alone.
-    #[must_use]
-    pub fn made_for(self, profile: Profile) -> Self {
-        Self { profile, ..self }
-    }
-
     /// Where the outputs belong: what is only a draft never stands among briefings.
     fn output_directory(&self) -> &'static str {
-        match self.profile {
+        match self.options.profile {
             Profile::Final => OUTPUT_DIRECTORY,
             Profile::Draft => DRAFT_DIRECTORY,
         }
     }
 
-    /// The same report, with the day against which expiry is judged.
-    #[must_use]
-    pub fn on(mut self, today: Option<Date>) -> Self {
-        self.today = today;
-        self
-    }
-
-    /// The same report, with what to do about statements whose source has changed.
-    #[must_use]
-    pub fn when_stale(mut self, when_stale: WhenStale) -> Self {
-        self.when_stale = when_stale;
-        self
-    }
-
-    /// The same report, with what may answer for a page that was laid out before.
-    #[must_use]
-    pub fn with_records(mut self, records: Records) -> Self {
-        self.records = records;
-        self
-    }
-
-    /// The same report, with the PDFs that this program made before.
-    #[must_use]
-    pub fn with_cache(mut self, cache: Option<&Cache>) -> Self {
-        self.cache = cache.cloned();
-        self
-    }
-
     /// What was accepted, held against the sources as they are.
     fn accepted(&self, evidence: &Evidence<'_>) -> Accepted<'_> {
         Accepted::new(self.lock.as_ref(), evidence)
-            .on(self.today)
-            .marking(evidence.sheet(), self.when_stale)
+            .on(self.options.today)
+            .marking(evidence.sheet(), self.options.when_stale)
     }
 
     /// Checks the words: everything but whether the pages fit. Writes nothing.
@@ -232,7 +184,7 @@ impl Report {
                     .filter(|it| whole || it.severity != Severity::Warning),
             );
         }
-        if self.profile == Profile::Draft {
+        if self.options.profile == Profile::Draft {
             check::allow_stubs(&mut findings);
         }
         crate::finding::sort(&mut findings);
@@ -242,12 +194,12 @@ impl Report {
     /// Checks everything that a build would complain about. Writes nothing.
     pub fn check(&self) -> Result<Checked, Error> {
         let held = self.held();
-        if self.records == Records::Believed && self.is_laid_out() {
+        if self.options.records == Records::Believed && self.is_laid_out() {
             let findings = self.check_held(held.as_ref());
             let layout = Layout::default();
             return Ok(Checked { findings, layout });
         }
-        self.check_gathered(held.as_ref(), self.records, &mut Timings::default())
+        self.check_gathered(held.as_ref(), self.options.records, &mut Timings::default())
     }
 
     /// Whether a build laid out the pages of just these inputs with just these fonts: it writes its manifest only where all of them fit.
@@ -281,7 +233,7 @@ impl Report {
             layout = timings.step("lay out", || {
                 let known = Known {
                     manifest: (records == Records::Believed).then_some(&manifest),
-                    cache: self.cache.as_ref(),
+                    cache: self.options.cache.as_ref(),
                 };
                 layout::lay_out(read, pages, &inputs, known, &mut findings)
             })?;
@@ -371,7 +323,7 @@ impl Report {
             languages.map(move |language| (product, *language))
         });
         each.filter_map(compose)
-            .map(|page| page.made_for(self.profile))
+            .map(|page| page.made_for(self.options.profile))
             .collect()
     }
 }

@@ -1,5 +1,6 @@
 //! `factbrief build`
 
+use std::fmt;
 use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
@@ -7,30 +8,29 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use crate::briefing::Profile;
-use crate::cli::Stale;
+use crate::cli::Failure;
 use crate::cli::Status;
+use crate::cli::Verdict;
 use crate::cli::When;
+use crate::cli::args::ReportArgs;
 use crate::cli::findings;
 use crate::cli::findings::Printer;
 use crate::cli::number_of;
-use crate::cli::review::day;
 use crate::cli::selection;
 use crate::cli::shown;
 use crate::cli::tally;
 use crate::cli::target::Target;
-use crate::cli::verdict;
 use crate::cli::word;
 use crate::finding::Finding;
-use crate::language::Date;
 use crate::output::Outcome;
 use crate::output::dependencies;
 use crate::output::dependencies::Dependencies;
 use crate::report::Built;
-use crate::report::Cache;
 use crate::report::Claims;
 use crate::report::Error;
 use crate::report::LOCK_FILE;
 use crate::report::Names;
+use crate::report::Options;
 use crate::report::Records;
 use crate::report::Report;
 use crate::report::inbox::Inbox;
@@ -50,20 +50,8 @@ use crate::report::timings::Timings;
 /// format for machines it is the other way round.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Report directories, or directories of reports [default: all in the nearest `reports` directory]
-    #[arg(value_name = "REPORT")]
-    reports: Vec<PathBuf>,
     #[command(flatten)]
-    findings: findings::FindingArgs,
-    /// Report facts whose `review-by` lies before this day, as in 2026-11-24
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    today: Option<Date>,
-    /// What to do where the words under a statement are no longer those that were accepted
-    #[arg(long, value_enum, value_name = "WHAT", default_value_t = Stale::Refuse)]
-    stale: Stale,
-    /// Take the fonts in this directory for characters that the embedded fonts lack; may be given several times
-    #[arg(long, value_name = "DIR")]
-    font_path: Vec<PathBuf>,
+    common: ReportArgs,
     /// Put the PDFs, all of them made anew, into this directory, under names that say what they are, with a list of their SHA-256
     #[arg(long, value_name = "DIR")]
     dist: Option<PathBuf>,
@@ -73,9 +61,6 @@ pub(super) struct Args {
     /// How to write `--deps`
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = DepsFormat::Json, requires = "deps")]
     deps_format: DepsFormat,
-    /// Take PDFs from this directory that this very program made before, and keep new ones there; it must lie outside of the repository
-    #[arg(long, value_name = "DIR")]
-    cache: Option<PathBuf>,
     /// What the briefings are made for
     #[arg(long, value_enum, value_name = "PROFILE", default_value_t = ProfileArg::Final)]
     profile: ProfileArg,
@@ -120,26 +105,20 @@ struct Tally {
     failed: bool,
 }
 
-pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
-    let selection = selection(&args.reports);
-    let mut for_findings = findings::Stream::of(&args.findings);
+pub(super) fn build(args: &Args, color: When) -> Result<Verdict, Failure> {
+    let selection = selection(&args.common.reports);
+    let mut for_findings = findings::Stream::of(&args.common.findings);
     let mut for_files = for_findings.other();
-    let mut printer = Printer::new(&args.findings, for_findings.colors(color));
+    let mut printer = Printer::new(&args.common.findings, for_findings.colors(color));
     let mut tally = Tally::default();
     let mut timings = Timings::default();
     printer.add_loose(&mut for_findings, &selection.files, &selection.findings)?;
     tally.findings.extend(selection.findings);
     let directories = selection.directories;
-    let cache = match prepared(args, &directories) {
-        Ok(cache) => cache,
-        Err(why) => {
-            verdict(&format!("nothing built: {why}"))?;
-            return Ok(Status::Failed);
-        }
-    };
+    let options = prepared(args, &directories).map_err(|why| why.after("nothing built"))?;
     let mut names = Names::default();
     for directory in &directories {
-        let load = || names.enter(loaded(args, directory, cache.as_ref()));
+        let load = || names.enter(Report::load(directory, &options));
         let report = timings.step("read", load);
         tally.claims.add(&report);
         match report.build_timed(&mut timings) {
@@ -165,41 +144,32 @@ pub(super) fn build(args: &Args, color: When) -> std::io::Result<Status> {
             writeln!(std::io::stderr(), "{:8.3} s  {step}", took.as_secs_f64())?;
         }
     }
-    verdict(&tally.words(directories.len()))?;
-    Ok(tally.status())
+    Ok(Verdict::new(tally.status(), tally.words(directories.len())))
 }
 
-/// What the options name, before anything is built; or why nothing is.
-fn prepared(args: &Args, directories: &[PathBuf]) -> Result<Option<Cache>, Failure> {
+/// Returns what the arguments name, before anything is built; or why nothing is.
+fn prepared(args: &Args, directories: &[PathBuf]) -> Result<Options, Failure> {
     if directories.is_empty() {
-        return Err("there is no report here; name a directory that holds a facts.yaml".into());
+        let why = "there is no report here; name a directory that holds a facts.yaml";
+        return Err(Failure::told(why));
     }
     if args.profile == ProfileArg::Draft && args.dist.is_some() {
         let why = "a draft does not go into an inbox; leave `--dist` or `--profile draft` out";
-        return Err(why.into());
+        return Err(Failure::told(why));
     }
-    for target in [&args.deps, &args.findings.summary].into_iter().flatten() {
+    let summary = &args.common.findings.summary;
+    for target in [&args.deps, summary].into_iter().flatten() {
         target.check(&Claims::default())?;
     }
-    let cache = args.cache.as_ref();
-    let cache = cache.map(|cache| Cache::open(cache, directories));
-    Ok(cache.transpose()?)
-}
-
-/// A report, read, with what the options say of it.
-fn loaded(args: &Args, directory: &Path, cache: Option<&Cache>) -> Report {
-    let records = match args.dist {
-        // What is handed out is made in this run.
-        Some(_) => Records::Ignored,
-        None => Records::Believed,
-    };
-    Report::load(directory)
-        .on(args.today)
-        .when_stale(args.stale.into())
-        .with_fonts(&args.font_path)
-        .made_for(args.profile.into())
-        .with_records(records)
-        .with_cache(cache)
+    Ok(Options {
+        profile: args.profile.into(),
+        records: match args.dist {
+            // What is handed out is made in this run.
+            Some(_) => Records::Ignored,
+            None => Records::Believed,
+        },
+        ..args.common.options(directories)?
+    })
 }
 
 impl Tally {
@@ -253,7 +223,7 @@ impl Tally {
             && let Err(error) = self.write_dependencies(target, args.deps_format)
         {
             let path = target.file().unwrap_or(Path::new("standard output"));
-            self.fail(path, error.as_ref())?;
+            self.fail(path, &error)?;
         }
         Ok(())
     }
@@ -261,14 +231,14 @@ impl Tally {
     fn write_dependencies(&self, target: &Target, format: DepsFormat) -> Result<(), Failure> {
         let text = match format {
             DepsFormat::Json => dependencies::json(&self.dependencies),
-            DepsFormat::Make => dependencies::make(&self.dependencies)?,
+            DepsFormat::Make => dependencies::make(&self.dependencies).map_err(Failure::told)?,
         };
         target.check(&self.claims)?;
         target.write(&text)?;
         Ok(())
     }
 
-    fn fail(&mut self, path: &Path, error: &dyn std::error::Error) -> std::io::Result<()> {
+    fn fail(&mut self, path: &Path, error: &dyn fmt::Display) -> std::io::Result<()> {
         self.failed = true;
         writeln!(std::io::stderr(), "error: {}: {error}", shown(path))
     }
@@ -302,6 +272,3 @@ impl Tally {
         }
     }
 }
-
-/// Why something could not be done.
-type Failure = Box<dyn std::error::Error>;

@@ -4,28 +4,26 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use crate::cli::Stale;
+use crate::cli::Failure;
 use crate::cli::Status;
+use crate::cli::Verdict;
 use crate::cli::When;
-use crate::cli::findings;
+use crate::cli::args::ReportArgs;
 use crate::cli::findings::Printer;
 use crate::cli::number_of;
-use crate::cli::review::day;
 use crate::cli::selection;
 use crate::cli::shown;
 use crate::cli::tally;
-use crate::cli::verdict;
 use crate::files::Files;
 use crate::finding;
 use crate::finding::Finding;
 use crate::finding::Severity;
-use crate::language::Date;
 use crate::report;
 use crate::report::Base;
-use crate::report::Cache;
 use crate::report::Checked;
 use crate::report::Claims;
 use crate::report::Names;
+use crate::report::Options;
 use crate::report::Report;
 use crate::report::index;
 
@@ -35,26 +33,11 @@ use crate::report::index;
 /// output, a one-line verdict to standard error.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Report directories, or directories of reports [default: all in the nearest `reports` directory]
-    #[arg(value_name = "REPORT")]
-    reports: Vec<PathBuf>,
     #[command(flatten)]
-    findings: findings::FindingArgs,
-    /// Report facts whose `review-by` lies before this day, as in 2026-11-24
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    today: Option<Date>,
-    /// What to do where the words under a statement are no longer those that were accepted
-    #[arg(long, value_enum, value_name = "WHAT", default_value_t = Stale::Refuse)]
-    stale: Stale,
-    /// Take the fonts in this directory for characters that the embedded fonts lack; may be given several times
-    #[arg(long, value_name = "DIR")]
-    font_path: Vec<PathBuf>,
+    common: ReportArgs,
     /// Fail as well if the lock, an output or the index is not what a build would write: everything is made again and compared
     #[arg(long)]
     locked: bool,
-    /// Take PDFs from this directory that this very program made before, and keep new ones there; it must lie outside of the repository
-    #[arg(long, value_name = "DIR")]
-    cache: Option<PathBuf>,
     /// Hold the reports against those of a base, such as a checkout of the commit before: what it accepted may only change by name
     #[arg(long, value_name = "DIR")]
     since: Option<PathBuf>,
@@ -78,12 +61,12 @@ struct Run<'a> {
     findings: Vec<Finding>,
 }
 
-pub(super) fn check(args: &Args, color: When) -> std::io::Result<Status> {
+pub(super) fn check(args: &Args, color: When) -> Result<Verdict, Failure> {
     let out = std::io::stdout();
-    let selection = selection(&args.reports);
+    let selection = selection(&args.common.reports);
     let mut run = Run {
         args,
-        printer: Printer::new(&args.findings, color.color(&out)),
+        printer: Printer::new(&args.common.findings, color.color(&out)),
         out,
         claims: Claims::default(),
         findings: Vec::new(),
@@ -91,45 +74,24 @@ pub(super) fn check(args: &Args, color: When) -> std::io::Result<Status> {
     run.add_loose(&selection.files, selection.findings)?;
     if selection.directories.is_empty() {
         let _ = run.printer.finish(&mut run.out, &run.claims)?;
-        verdict(
+        return Err(Failure::told(
             "nothing checked: there is no report here; name a directory that holds a facts.yaml",
-        )?;
-        return Ok(Status::Failed);
+        ));
     }
-    match run.all(&selection.directories)? {
-        Ok(()) => run.verdict(selection.directories.len()),
-        Err(why) => {
-            verdict(&why.to_string())?;
-            Ok(Status::Failed)
-        }
-    }
+    run.all(&selection.directories)?;
+    run.verdict(selection.directories.len())
 }
-
-/// Why a check could not be done to its end.
-type Failure = Box<dyn std::error::Error>;
 
 impl Run<'_> {
     /// Checks each report, then what they have in common.
-    fn all(&mut self, directories: &[PathBuf]) -> std::io::Result<Result<(), Failure>> {
-        let prepared = self.prepared(directories);
-        let (cache, base) = match prepared {
-            Ok(prepared) => prepared,
-            Err(why) => return Ok(Err(why)),
-        };
+    fn all(&mut self, directories: &[PathBuf]) -> Result<(), Failure> {
+        let (options, base) = self.prepared(directories)?;
         let mut names = Names::default();
         let mut reports = Vec::new();
         for directory in directories {
-            let report = Report::load(directory)
-                .on(self.args.today)
-                .when_stale(self.args.stale.into())
-                .with_fonts(&self.args.font_path)
-                .with_cache(cache.as_ref());
-            let report = names.enter(report);
+            let report = names.enter(Report::load(directory, &options));
             self.claims.add(&report);
-            let mut findings = match self.checked(&report) {
-                Ok(checked) => checked.findings,
-                Err(error) => return Ok(Err(error.into())),
-            };
+            let mut findings = self.checked(&report)?.findings;
             if let Some(base) = &base {
                 findings.extend(report.since(base));
                 finding::sort(&mut findings);
@@ -138,7 +100,7 @@ impl Run<'_> {
             self.findings.extend(findings);
             reports.extend(base.is_some().then_some(report));
         }
-        if let Some(base) = base.filter(|_| self.args.reports.is_empty()) {
+        if let Some(base) = base.filter(|_| self.args.common.reports.is_empty()) {
             let (files, findings) = base.gone(&reports);
             self.add_loose(&files, findings)?;
         }
@@ -146,22 +108,21 @@ impl Run<'_> {
     }
 
     /// What the options name, or why it cannot be used.
-    fn prepared(&self, directories: &[PathBuf]) -> Result<(Option<Cache>, Option<Base>), Failure> {
-        if let Some(summary) = &self.args.findings.summary {
+    fn prepared(&self, directories: &[PathBuf]) -> Result<(Options, Option<Base>), Failure> {
+        if let Some(summary) = &self.args.common.findings.summary {
             summary.check(&self.claims)?;
         }
-        let cache = self.args.cache.as_ref();
-        let cache = cache.map(|cache| Cache::open(cache, directories));
+        let options = self.args.common.options(directories)?;
         let base = match &self.args.since {
             None => None,
             Some(directory) => Some(Base::open(directory).ok_or_else(|| {
-                format!(
+                Failure::told(format!(
                     "nothing checked: there is no report in the base `{}`",
                     shown(directory)
-                )
+                ))
             })?),
         };
-        Ok((cache.transpose()?, base))
+        Ok((options, base))
     }
 
     fn checked(&self, report: &Report) -> Result<Checked, report::Error> {
@@ -173,17 +134,15 @@ impl Run<'_> {
     }
 
     /// Compares the index of each directory of reports.
-    fn index(&mut self, directories: &[PathBuf]) -> std::io::Result<Result<(), Failure>> {
+    fn index(&mut self, directories: &[PathBuf]) -> Result<(), Failure> {
         if !self.args.locked {
-            return Ok(Ok(()));
+            return Ok(());
         }
         for directory in index::directories_of(directories) {
-            match index::check(&directory) {
-                Ok((files, findings)) => self.add_loose(&files, findings)?,
-                Err(error) => return Ok(Err(error.into())),
-            }
+            let (files, findings) = index::check(&directory)?;
+            self.add_loose(&files, findings)?;
         }
-        Ok(Ok(()))
+        Ok(())
     }
 
     fn add_loose(&mut self, files: &Files, findings: Vec<Finding>) -> std::io::Result<()> {
@@ -192,11 +151,8 @@ impl Run<'_> {
         Ok(())
     }
 
-    fn verdict(mut self, reports: usize) -> std::io::Result<Status> {
-        if let Err(unwritable) = self.printer.finish(&mut self.out, &self.claims)? {
-            verdict(&unwritable.to_string())?;
-            return Ok(Status::Failed);
-        }
+    fn verdict(mut self, reports: usize) -> Result<Verdict, Failure> {
+        self.printer.finish(&mut self.out, &self.claims)??;
         let warned = self
             .findings
             .iter()
@@ -211,10 +167,10 @@ impl Run<'_> {
         } else {
             &counted
         };
-        verdict(&format!(
-            "{} checked: {counted}",
-            number_of(reports, "report")
-        ))?;
-        Ok(status)
+        let reports = number_of(reports, "report");
+        Ok(Verdict::new(
+            status,
+            format!("{reports} checked: {counted}"),
+        ))
     }
 }

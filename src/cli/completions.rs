@@ -6,7 +6,8 @@ use clap::CommandFactory;
 use clap_complete::Shell;
 
 use crate::cli::Cli;
-use crate::cli::Status;
+use crate::cli::Failure;
+use crate::cli::Verdict;
 
 /// Print completions for a shell
 ///
@@ -18,10 +19,10 @@ pub(super) struct Args {
     shell: Shell,
 }
 
-pub(super) fn completions(args: &Args) -> std::io::Result<Status> {
+pub(super) fn completions(args: &Args) -> Result<Verdict, Failure> {
     // Into memory first: the generator panics where its reader has gone.
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Cli::command(), "factbrief", &mut script);
     std::io::stdout().write_all(&script)?;
-    Ok(Status::Clean)
+    Ok(Verdict::SILENT)
 }

@@ -3,18 +3,20 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use crate::cli::Failure;
 use crate::cli::Status;
+use crate::cli::Verdict;
 use crate::cli::When;
 use crate::cli::report_directory;
 use crate::cli::shown;
 use crate::cli::tally;
 use crate::cli::target::Target;
-use crate::cli::verdict;
 use crate::coverage;
 use crate::coverage::ClauseCoverage;
 use crate::files;
 use crate::finding;
 use crate::report::Claims;
+use crate::report::Options;
 use crate::report::Report;
 
 /// Show which clauses of the sources stand behind facts and cautions
@@ -34,10 +36,10 @@ pub(super) struct Args {
     html: Option<Target>,
 }
 
-pub(super) fn coverage(args: &Args, color: When) -> std::io::Result<Status> {
+pub(super) fn coverage(args: &Args, color: When) -> Result<Verdict, Failure> {
     let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
     let directory = report_directory(&args.report);
-    let report = Report::load(&directory);
+    let report = Report::load(&directory, &Options::default());
     let (Some(coverage), Some(sheet)) = (report.coverage(), report.sheet()) else {
         let findings = report.unread();
         write!(
@@ -45,8 +47,9 @@ pub(super) fn coverage(args: &Args, color: When) -> std::io::Result<Status> {
             "{}",
             finding::human(&report.files, &findings, color.color(&err))
         )?;
-        verdict(&format!("nothing measured: {}", tally(&findings)))?;
-        return Ok(Status::of(&findings).max(Status::Findings));
+        let status = Status::of(&findings).max(Status::Findings);
+        let words = format!("nothing measured: {}", tally(&findings));
+        return Ok(Verdict::new(status, words));
     };
     let mut lowest = 100;
     for source in &coverage.sources {
@@ -74,23 +77,18 @@ pub(super) fn coverage(args: &Args, color: When) -> std::io::Result<Status> {
         let page = coverage::page(sheet, report.documents(), &coverage);
         let mut claims = Claims::default();
         claims.add(&report);
-        if let Err(error) = file.check(&claims).and_then(|()| file.write(&page)) {
-            verdict(&error.to_string())?;
-            return Ok(Status::Failed);
-        }
+        file.check(&claims)?;
+        file.write(&page)?;
         if let Some(path) = file.file() {
             writeln!(out, "written   {}", shown(path))?;
         }
     }
     let too_low = args.min.filter(|min| lowest < usize::from(*min));
-    verdict(&match too_low {
-        Some(min) => format!("the lowest coverage is {lowest} %, less than {min} %"),
-        None => format!("the lowest coverage is {lowest} %"),
-    })?;
-    Ok(if too_low.is_some() {
-        Status::Findings
+    let words = format!("the lowest coverage is {lowest} %");
+    Ok(if let Some(min) = too_low {
+        Verdict::new(Status::Findings, format!("{words}, less than {min} %"))
     } else {
-        Status::Clean
+        Verdict::new(Status::Clean, words)
     })
 }
 

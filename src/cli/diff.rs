@@ -2,17 +2,19 @@
 
 use std::ffi::OsStr;
 use std::io::Write;
+use std::path::Path;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
 use serde_json::Value;
 use serde_json::json;
 
+use crate::cli::Failure;
 use crate::cli::Status;
+use crate::cli::Verdict;
 use crate::cli::number_of;
 use crate::cli::report_directory;
 use crate::cli::shown;
-use crate::cli::verdict;
 use crate::edition::Alteration;
 use crate::edition::Difference;
 use crate::language::ReportLanguage;
@@ -51,26 +53,9 @@ enum Format {
     Json,
 }
 
-pub(super) fn diff(args: &Args) -> std::io::Result<Status> {
-    let mut sides = Vec::new();
-    for path in [&args.old, &args.new] {
-        let path = if path.is_file() && path.file_name() != Some(OsStr::new(SHEET_FILE)) {
-            path.clone()
-        } else {
-            report_directory(path)
-        };
-        match Side::read(&path) {
-            Ok(side) => sides.push(side),
-            Err(why) => {
-                verdict(&format!("nothing compared: {}: {why}", shown(&path)))?;
-                return Ok(Status::Failed);
-            }
-        }
-    }
-    let [old, new] = sides.as_slice() else {
-        return Ok(Status::Failed);
-    };
-    let difference = old.difference(new);
+pub(super) fn diff(args: &Args) -> Result<Verdict, Failure> {
+    let (old, new) = (side(&args.old)?, side(&args.new)?);
+    let difference = old.difference(&new);
     let wanted = |language: &ReportLanguage| {
         let tag = args.language.as_deref();
         tag.is_none_or(|tag| tag == language.tag())
@@ -82,8 +67,9 @@ pub(super) fn diff(args: &Args) -> std::io::Result<Status> {
         .filter(wanted)
         .collect();
     if languages.is_empty() {
-        verdict("nothing compared: the report has no such language")?;
-        return Ok(Status::Failed);
+        return Err(Failure::told(
+            "nothing compared: the report has no such language",
+        ));
     }
     let mut out = std::io::stdout();
     match args.format {
@@ -92,13 +78,26 @@ pub(super) fn diff(args: &Args) -> std::io::Result<Status> {
         Format::Json => writeln!(out, "{:#}", as_json(&difference, &languages))?,
     }
     let number = difference.alterations.len();
-    verdict(&format!(
-        "{} between edition {} and edition {}",
-        number_of(number, "change"),
-        difference.old,
-        difference.new
-    ))?;
-    Ok(Status::Clean)
+    Ok(Verdict::new(
+        Status::Clean,
+        format!(
+            "{} between edition {} and edition {}",
+            number_of(number, "change"),
+            difference.old,
+            difference.new
+        ),
+    ))
+}
+
+/// Reads an edition, from its report directory or from its lock.
+fn side(path: &Path) -> Result<Side, Failure> {
+    let path = if path.is_file() && path.file_name() != Some(OsStr::new(SHEET_FILE)) {
+        path.to_owned()
+    } else {
+        report_directory(path)
+    };
+    Side::read(&path)
+        .map_err(|why| Failure::told(format!("nothing compared: {}: {why}", shown(&path))))
 }
 
 fn text(difference: &Difference, languages: &[ReportLanguage]) -> String {

@@ -3,16 +3,18 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use crate::cli::Failure;
 use crate::cli::Status;
+use crate::cli::Verdict;
 use crate::cli::When;
 use crate::cli::number_of;
 use crate::cli::report_directory;
 use crate::cli::shown;
 use crate::cli::tally;
-use crate::cli::verdict;
 use crate::cli::word;
 use crate::finding;
 use crate::report::CANDIDATES_FILE;
+use crate::report::Options;
 use crate::report::Report;
 
 /// Draft candidates for facts and cautions from the sources
@@ -29,20 +31,14 @@ pub(super) struct Args {
     report: PathBuf,
 }
 
-pub(super) fn draft(args: &Args, color: When) -> std::io::Result<Status> {
+pub(super) fn draft(args: &Args, color: When) -> Result<Verdict, Failure> {
     let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
     let color = color.color(&err);
     let directory = report_directory(&args.report);
-    let report = Report::load(&directory);
+    let report = Report::load(&directory, &Options::default());
     let unread = report.unread();
     write!(err, "{}", finding::human(&report.files, &unread, color))?;
-    let drafted = match report.draft() {
-        Ok(drafted) => drafted,
-        Err(error) => {
-            verdict(&error.to_string())?;
-            return Ok(Status::Failed);
-        }
-    };
+    let drafted = report.draft().map_err(Failure::told)?;
     write!(
         err,
         "{}",
@@ -50,8 +46,9 @@ pub(super) fn draft(args: &Args, color: When) -> std::io::Result<Status> {
     )?;
     let Some(outcome) = drafted.outcome else {
         let findings: Vec<_> = unread.into_iter().chain(drafted.findings).collect();
-        verdict(&format!("nothing drafted: {}", tally(&findings)))?;
-        return Ok(Status::of(&findings).max(Status::Findings));
+        let status = Status::of(&findings).max(Status::Findings);
+        let words = format!("nothing drafted: {}", tally(&findings));
+        return Ok(Verdict::new(status, words));
     };
     writeln!(
         out,
@@ -61,6 +58,8 @@ pub(super) fn draft(args: &Args, color: When) -> std::io::Result<Status> {
     )?;
     let facts = number_of(drafted.draft.facts.len(), "candidate");
     let cautions = number_of(drafted.draft.cautions.len(), "caution");
-    verdict(&format!("{facts} for facts, {cautions} to consider"))?;
-    Ok(Status::Clean)
+    Ok(Verdict::new(
+        Status::Clean,
+        format!("{facts} for facts, {cautions} to consider"),
+    ))
 }

@@ -3,8 +3,8 @@
 use std::io::Write;
 
 use crate::check;
-use crate::cli::Status;
-use crate::cli::verdict;
+use crate::cli::Failure;
+use crate::cli::Verdict;
 use crate::finding::Code;
 
 /// Explain a finding by its code
@@ -21,7 +21,7 @@ pub(super) struct Args {
     all: bool,
 }
 
-pub(super) fn explain(args: &Args) -> std::io::Result<Status> {
+pub(super) fn explain(args: &Args) -> Result<Verdict, Failure> {
     let mut out = std::io::stdout();
     let Some(name) = &args.code else {
         if args.all {
@@ -35,7 +35,7 @@ pub(super) fn explain(args: &Args) -> std::io::Result<Status> {
                 writeln!(out, "{name:24} {summary}")?;
             }
         }
-        return Ok(Status::Clean);
+        return Ok(Verdict::SILENT);
     };
     let mut known = check::codes().into_iter();
     if let Some(code) = known.find(|known| known.name() == name) {
@@ -44,13 +44,14 @@ pub(super) fn explain(args: &Args) -> std::io::Result<Status> {
         if !text.is_empty() {
             writeln!(out, "\n{text}")?;
         }
-        return Ok(Status::Clean);
+        return Ok(Verdict::SILENT);
     }
     let names = check::codes().into_iter().map(Code::name);
     let nearest = names.max_by(|a, b| strsim::jaro(a, name).total_cmp(&strsim::jaro(b, name)));
     let hint = nearest
         .map(|nearest| format!("; did you mean `{nearest}`?"))
         .unwrap_or_default();
-    verdict(&format!("there is no finding with the code `{name}`{hint}"))?;
-    Ok(Status::Failed)
+    Err(Failure::told(format!(
+        "there is no finding with the code `{name}`{hint}"
+    )))
 }

@@ -3,15 +3,17 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use crate::cli::Failure;
 use crate::cli::Status;
+use crate::cli::Verdict;
 use crate::cli::When;
 use crate::cli::number_of;
 use crate::cli::report_directory;
 use crate::cli::shown;
 use crate::cli::tally;
-use crate::cli::verdict;
 use crate::cli::word;
 use crate::finding;
+use crate::report::Options;
 use crate::report::Report;
 
 /// Write the text of sources that are not plain text beside them
@@ -26,18 +28,12 @@ pub(super) struct Args {
     report: PathBuf,
 }
 
-pub(super) fn extract(args: &Args, color: When) -> std::io::Result<Status> {
+pub(super) fn extract(args: &Args, color: When) -> Result<Verdict, Failure> {
     let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
     let color = color.color(&err);
     let directory = report_directory(&args.report);
-    let report = Report::load(&directory);
-    let built = match report.extract() {
-        Ok(built) => built,
-        Err(error) => {
-            verdict(&error.to_string())?;
-            return Ok(Status::Failed);
-        }
-    };
+    let report = Report::load(&directory, &Options::default());
+    let built = report.extract().map_err(Failure::told)?;
     let drawn = finding::human(&report.files, &built.findings, color);
     write!(err, "{drawn}")?;
     for (name, outcome) in &built.outcomes {
@@ -49,9 +45,9 @@ pub(super) fn extract(args: &Args, color: When) -> std::io::Result<Status> {
         format!("{} read", number_of(built.outcomes.len(), "text"))
     };
     let counted = tally(&built.findings);
-    verdict(&match counted.as_str() {
+    let words = match counted.as_str() {
         "" => texts,
         counted => format!("{texts}: {counted}"),
-    })?;
-    Ok(Status::of(&built.findings))
+    };
+    Ok(Verdict::new(Status::of(&built.findings), words))
 }

@@ -5,8 +5,8 @@ use std::io::Write;
 use clap::CommandFactory;
 
 use crate::cli::Cli;
-use crate::cli::Status;
-use crate::cli::verdict;
+use crate::cli::Failure;
+use crate::cli::Verdict;
 use crate::manual;
 
 /// Print a page of the manual, or the help of a command
@@ -18,26 +18,25 @@ pub(super) struct Args {
     name: Option<String>,
 }
 
-pub(super) fn help(args: &Args) -> std::io::Result<Status> {
+pub(super) fn help(args: &Args) -> Result<Verdict, Failure> {
     let mut out = std::io::stdout();
     let Some(name) = &args.name else {
         writeln!(out, "{}", contents())?;
-        return Ok(Status::Clean);
+        return Ok(Verdict::SILENT);
     };
     if let Some(topic) = manual::topic(name) {
         write!(out, "{}", topic.text)?;
-        return Ok(Status::Clean);
+        return Ok(Verdict::SILENT);
     }
     let mut cli = Cli::command();
     cli.build();
     if let Some(command) = cli.find_subcommand_mut(name) {
         write!(out, "{}", command.render_long_help())?;
-        return Ok(Status::Clean);
+        return Ok(Verdict::SILENT);
     }
-    verdict(&format!(
+    Err(Failure::told(format!(
         "the manual has no topic, and the program no command, `{name}`; `factbrief help` lists the topics"
-    ))?;
-    Ok(Status::Failed)
+    )))
 }
 
 /// Returns the list of topics, one a line.

@@ -4,11 +4,13 @@ use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 
+use crate::cli::Failure;
 use crate::cli::Status;
+use crate::cli::Verdict;
 use crate::cli::When;
+use crate::cli::args::day;
 use crate::cli::number_of;
 use crate::cli::shown;
-use crate::cli::verdict;
 use crate::finding;
 use crate::language::Date;
 use crate::language::Language;
@@ -58,16 +60,7 @@ fn report_language(tag: &str) -> Result<ReportLanguage, String> {
     ReportLanguage::from_tag(tag).ok_or_else(|| format!("briefings are in {}", tags.join(", ")))
 }
 
-fn day(text: &str) -> Result<Date, String> {
-    let date: Date = text
-        .parse()
-        .map_err(|_| "write a day, as in 2024-05-03".to_owned())?;
-    date.day()
-        .map(|_| date)
-        .ok_or_else(|| "write a day, as in 2024-05-03".to_owned())
-}
-
-pub(super) fn new(args: &Args, color: When) -> std::io::Result<Status> {
+pub(super) fn new(args: &Args, color: When) -> Result<Verdict, Failure> {
     let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
     let made = if args.example {
         report::example(&args.directory)
@@ -88,21 +81,20 @@ pub(super) fn new(args: &Args, color: When) -> std::io::Result<Status> {
                 "{}",
                 finding::human(&files, &findings, color.color(&err))
             )?;
-            verdict("nothing was made")?;
-            return Ok(Status::of(&findings).max(Status::Findings));
+            let status = Status::of(&findings).max(Status::Findings);
+            return Ok(Verdict::new(status, "nothing was made"));
         }
-        Err(error) => {
-            verdict(&error.to_string())?;
-            return Ok(Status::Failed);
-        }
+        Err(error) => return Err(Failure::told(error)),
     };
     let drawn = finding::human(&made.files, &made.findings, color.color(&err));
     write!(err, "{drawn}")?;
     for path in &made.written {
         writeln!(out, "written   {}", shown(path))?;
     }
-    verdict(&next(&args.directory, args.example, made.written.len()))?;
-    Ok(Status::Clean)
+    Ok(Verdict::new(
+        Status::Clean,
+        next(&args.directory, args.example, made.written.len()),
+    ))
 }
 
 /// What to do next.

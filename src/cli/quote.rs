@@ -3,13 +3,15 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use crate::cli::Failure;
 use crate::cli::Status;
+use crate::cli::Verdict;
 use crate::cli::When;
 use crate::cli::number_of;
 use crate::cli::report_directory;
-use crate::cli::verdict;
 use crate::finding;
 use crate::finding::Severity;
+use crate::report::Options;
 use crate::report::Report;
 use crate::search::Hit;
 use crate::sheet::scalar;
@@ -28,15 +30,14 @@ pub(super) struct Args {
     words: Vec<String>,
 }
 
-pub(super) fn quote(args: &Args, color: When) -> std::io::Result<Status> {
+pub(super) fn quote(args: &Args, color: When) -> Result<Verdict, Failure> {
     let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
     let directory = report_directory(&args.report);
-    let report = Report::load(&directory);
+    let report = Report::load(&directory, &Options::default());
     let Some(sheet) = report.sheet() else {
         let drawn = finding::human(&report.files, report.findings(), color.color(&err));
         write!(err, "{drawn}")?;
-        verdict("the sheet cannot be read")?;
-        return Ok(Status::Failed);
+        return Err(Failure::told("the sheet cannot be read"));
     };
     let unread = report
         .findings()
@@ -55,21 +56,22 @@ pub(super) fn quote(args: &Args, color: When) -> std::io::Result<Status> {
         write!(out, "{}", drawn(hit, id, text))?;
     }
     if hits.is_empty() {
-        verdict("no source has these words, or words like them")?;
-        return Ok(if unread.is_empty() {
+        let status = if unread.is_empty() {
             Status::Findings
         } else {
             Status::Failed
-        });
+        };
+        let words = "no source has these words, or words like them";
+        return Ok(Verdict::new(status, words));
     }
     let warned = hits.iter().any(|hit| !hit.remarks.is_empty());
     let places = number_of(hits.len(), "place");
-    verdict(&if warned {
+    let words = if warned {
         format!("{places}; look at the warnings before you paste")
     } else {
         places
-    })?;
-    Ok(Status::Clean)
+    };
+    Ok(Verdict::new(Status::Clean, words))
 }
 
 /// The sentence with the words in brackets, what to know about them, and the YAML.

@@ -7,11 +7,13 @@ use clap::ValueEnum;
 use serde_json::Value;
 use serde_json::json;
 
+use crate::cli::Failure;
 use crate::cli::Status;
+use crate::cli::Verdict;
+use crate::cli::args::day;
 use crate::cli::number_of;
 use crate::cli::report_directory;
 use crate::cli::shown;
-use crate::cli::verdict;
 use crate::cli::word;
 use crate::files;
 use crate::language::Date;
@@ -19,6 +21,7 @@ use crate::output::Outcome;
 use crate::report::Changes;
 use crate::report::Error;
 use crate::report::LOCK_FILE;
+use crate::report::Options;
 use crate::report::Renewal;
 use crate::report::Report;
 use crate::report::Request;
@@ -68,18 +71,9 @@ enum Format {
     Json,
 }
 
-/// A full day.
-pub(super) fn day(text: &str) -> Result<Date, String> {
-    let date: Date = text.parse().map_err(|_| "write it as in 2026-11-24")?;
-    if date.day().is_none() {
-        return Err("a full day is needed, as in 2026-11-24".to_owned());
-    }
-    Ok(date)
-}
-
-pub(super) fn review(args: &Args) -> std::io::Result<Status> {
+pub(super) fn review(args: &Args) -> Result<Verdict, Failure> {
     let directory = report_directory(&args.report);
-    let report = Report::load(&directory);
+    let report = Report::load(&directory, &Options::default());
     if let (Some(by), Some(on), Some(because)) = (&args.by, args.on, &args.because) {
         if args.new_lock {
             let renewal = Renewal {
@@ -97,8 +91,9 @@ pub(super) fn review(args: &Args) -> std::io::Result<Status> {
             because: because.clone(),
         };
         if request.statements.is_empty() && request.sources.is_empty() {
-            verdict("nothing accepted: name it with --accept or --accept-source")?;
-            return Ok(Status::Failed);
+            return Err(Failure::told(
+                "nothing accepted: name it with --accept or --accept-source",
+            ));
         }
         let number = request.statements.len() + request.sources.len();
         return told(
@@ -108,8 +103,9 @@ pub(super) fn review(args: &Args) -> std::io::Result<Status> {
         );
     }
     let Some(changes) = report.changes() else {
-        verdict("nothing reviewed: the report cannot be checked; `factbrief check` says why")?;
-        return Ok(Status::Failed);
+        return Err(Failure::told(
+            "nothing reviewed: the report cannot be checked; `factbrief check` says why",
+        ));
     };
     let mut out = std::io::stdout();
     match args.format {
@@ -122,14 +118,12 @@ pub(super) fn review(args: &Args) -> std::io::Result<Status> {
         changes.accepted, changes.all
     );
     if number == 0 {
-        verdict(&format!("nothing to review; {accepted}"))?;
-        return Ok(Status::Clean);
+        let words = format!("nothing to review; {accepted}");
+        return Ok(Verdict::new(Status::Clean, words));
     }
-    verdict(&format!(
-        "{} to review; {accepted}",
-        number_of(number, "change")
-    ))?;
-    Ok(Status::Findings)
+    let number = number_of(number, "change");
+    let words = format!("{number} to review; {accepted}");
+    Ok(Verdict::new(Status::Findings, words))
 }
 
 /// Says what became of the lock.
@@ -137,26 +131,17 @@ fn told(
     report: &Report,
     accepted: Result<Result<Outcome, String>, Error>,
     said: &str,
-) -> std::io::Result<Status> {
-    match accepted {
-        Ok(Ok(outcome)) => {
-            let path = report.directory.join(LOCK_FILE);
-            writeln!(std::io::stdout(), "{:9} {}", word(outcome), shown(&path))?;
-            verdict(&match outcome {
-                Outcome::Unchanged => format!("{said} before"),
-                Outcome::Written | Outcome::Removed => said.to_owned(),
-            })?;
-            Ok(Status::Clean)
-        }
-        Ok(Err(why)) => {
-            verdict(&format!("nothing accepted: {why}"))?;
-            Ok(Status::Failed)
-        }
-        Err(error) => {
-            verdict(&format!("nothing accepted: {error}"))?;
-            Ok(Status::Failed)
-        }
-    }
+) -> Result<Verdict, Failure> {
+    let accepted = accepted.map_err(Failure::told);
+    let accepted = accepted.and_then(|accepted| accepted.map_err(Failure::Told));
+    let outcome = accepted.map_err(|why| why.after("nothing accepted"))?;
+    let path = report.directory.join(LOCK_FILE);
+    writeln!(std::io::stdout(), "{:9} {}", word(outcome), shown(&path))?;
+    let words = match outcome {
+        Outcome::Unchanged => format!("{said} before"),
+        Outcome::Written | Outcome::Removed => said.to_owned(),
+    };
+    Ok(Verdict::new(Status::Clean, words))
 }
 
 fn human(changes: &Changes) -> String {

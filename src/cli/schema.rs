@@ -4,7 +4,8 @@ use std::io::Write;
 
 use clap::ValueEnum;
 
-use crate::cli::Status;
+use crate::cli::Failure;
+use crate::cli::Verdict;
 use crate::sheet;
 
 /// Print the JSON Schema of a fact sheet or of a house style, for editors
@@ -26,11 +27,11 @@ enum Described {
     House,
 }
 
-pub(super) fn schema(args: &Args) -> std::io::Result<Status> {
+pub(super) fn schema(args: &Args) -> Result<Verdict, Failure> {
     let schema = match args.described {
         Described::Sheet => sheet::schema(),
         Described::House => sheet::house_schema(),
     };
     write!(std::io::stdout(), "{schema}")?;
-    Ok(Status::Clean)
+    Ok(Verdict::SILENT)
 }

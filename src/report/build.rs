@@ -68,7 +68,7 @@ impl Report {
 
     /// Builds, and notes where the time goes.
     pub fn build_timed(&self, timings: &mut Timings) -> Result<Built, Error> {
-        let Planned { findings, plan } = self.plan(self.records, timings)?;
+        let Planned { findings, plan } = self.plan(self.options.records, timings)?;
         let Some(plan) = plan else {
             return Ok(Built {
                 findings,
@@ -92,7 +92,7 @@ impl Report {
         let mut outcomes = Vec::new();
         self.check_apart(plan)?;
         // A draft is accepted by nobody.
-        if self.profile == Profile::Final {
+        if self.options.profile == Profile::Final {
             let lock = output::write_kept(&self.directory, &plan.lock)?;
             outcomes.push((PathBuf::from(LOCK_FILE), lock));
         }

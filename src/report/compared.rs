@@ -9,6 +9,7 @@ use crate::edition::LOCK_LIMIT;
 use crate::files::Files;
 use crate::language::ReportLanguage;
 use crate::report::LOCK_FILE;
+use crate::report::Options;
 use crate::report::Report;
 use crate::report::SHEET_FILE;
 
@@ -44,7 +45,7 @@ impl Side {
         if !path.join(SHEET_FILE).exists() && lock.is_file() {
             return Self::of_lock(&lock);
         }
-        let report = Report::load(path);
+        let report = Report::load(path, &Options::default());
         let evidence = report.evidence().ok_or(NoSide::Report)?;
         let sheet = evidence.sheet();
         Ok(Self {

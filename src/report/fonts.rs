@@ -43,14 +43,14 @@ impl ReportFonts {
 }
 
 impl Report {
-    /// The same, with the fonts in these directories, for what the embedded and its own fonts lack.
+    /// Adds the fonts in these directories, for what the embedded and its own fonts lack.
     ///
     /// They show in the digest of what each PDF was laid out from, and the
     /// manifest says which they were, so that with others or without them the
     /// pages are laid out again. They are no inputs of the report, because
     /// whoever has the report need not have them.
     #[must_use]
-    pub fn with_fonts(mut self, directories: &[PathBuf]) -> Self {
+    pub(super) fn with_fonts(mut self, directories: &[PathBuf]) -> Self {
         for directory in directories {
             let read = self.files.read_fonts(directory);
             self.fonts.outside.extend(read.iter().map(|font| font.file));

@@ -27,6 +27,7 @@ use crate::render::index::Product;
 use crate::render::index::State;
 use crate::report::Error;
 use crate::report::OUTPUT_DIRECTORY;
+use crate::report::Options;
 use crate::report::Report;
 use crate::report::locked;
 use crate::report::manifest::Manifest;
@@ -154,7 +155,7 @@ fn entry(directory: &Path, report: &Path) -> Option<Entry> {
             .iter()
             .flat_map(|briefing| &briefing.sentences)
     };
-    let state = if !Report::load(report).is_as_built() {
+    let state = if !Report::load(report, &Options::default()).is_as_built() {
         State::Changed
     } else if sentences().any(|sentence| sentence.state != "current") {
         State::Stale

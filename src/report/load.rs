@@ -3,11 +3,9 @@
 use std::path::Path;
 use std::path::PathBuf;
 
-use crate::briefing::Profile;
 use crate::edition;
 use crate::edition::LOCK_LIMIT;
 use crate::edition::Lock;
-use crate::edition::WhenStale;
 use crate::files;
 use crate::files::FileId;
 use crate::files::Files;
@@ -18,7 +16,7 @@ use crate::language::ReportLanguage;
 use crate::report::DRAFT_DIRECTORY;
 use crate::report::LOCK_FILE;
 use crate::report::OUTPUT_DIRECTORY;
-use crate::report::Records;
+use crate::report::Options;
 use crate::report::Report;
 use crate::report::SHEET_FILE;
 use crate::report::fonts::ReportFonts;
@@ -37,7 +35,7 @@ use crate::threads;
 
 impl Report {
     /// Reads the house style beside a report directory, the sheet in it, and the sources that the sheet names.
-    pub fn load(directory: &Path) -> Self {
+    pub fn load(directory: &Path, options: &Options) -> Self {
         let mut files = Files::new();
         let (house, mut findings) = House::open(&mut files, &house_directory(directory));
         let (sheet_file, sheet_read) = files.read(&directory.join(SHEET_FILE), SHEET_LIMIT);
@@ -79,15 +77,12 @@ impl Report {
             sheet_file,
             lock_file,
             lock,
-            today: None,
-            profile: Profile::Final,
-            when_stale: WhenStale::Refuse,
             fonts: ReportFonts::default(),
-            records: Records::default(),
-            cache: None,
+            options: options.clone(),
             findings,
         }
         .with_own_fonts()
+        .with_fonts(&options.font_directories)
     }
 }
 

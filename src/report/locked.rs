@@ -60,7 +60,7 @@ impl Report {
         let Some(sheet) = &self.sheet else {
             return findings;
         };
-        if self.when_stale == WhenStale::Refuse {
+        if self.options.when_stale == WhenStale::Refuse {
             findings.extend(self.marked(sheet));
         }
         if let Some(plan) = &derived.plan {

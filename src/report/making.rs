@@ -15,6 +15,7 @@ use crate::output::Output;
 use crate::output::Unwritable;
 use crate::report::CANDIDATES_FILE;
 use crate::report::Error;
+use crate::report::Options;
 use crate::report::Report;
 use crate::report::SHEET_FILE;
 use crate::report::index::REPORTS_DIRECTORY;
@@ -116,7 +117,7 @@ pub fn new(directory: &Path, new: &New<'_>) -> Result<Made, NotMade> {
     }
     let written = write(directory, &outputs)?;
     let mut written = [share(directory)?, written].concat();
-    let drafted = Report::load(directory).draft()?;
+    let drafted = Report::load(directory, &Options::default()).draft()?;
     if !drafted.findings.is_empty() {
         return Err(NotMade::Findings(drafted.files, drafted.findings));
     }

@@ -13,6 +13,7 @@ use crate::render;
 use crate::render::Page;
 use crate::render::pdf;
 use crate::render::pdf::proofread;
+use crate::report::Options;
 use crate::report::Report;
 
 /// The committed reports, and the cases below these directories.
@@ -85,7 +86,7 @@ fn a_proofreader_finds_nothing_to_mark() {
     let mut marked: Vec<String> = Vec::new();
     let mut number = 0;
     for directory in PARENTS.into_iter().flat_map(directories) {
-        let report = Report::load(&directory);
+        let report = Report::load(&directory, &Options::default());
         for page in pages(&report) {
             let name = directory.file_name().unwrap().to_string_lossy();
             for fault in proofread::faults(&laid(&report, &page)) {
@@ -107,7 +108,7 @@ fn a_proofreader_finds_nothing_to_mark() {
 fn the_bottom_line_is_said_once() {
     let mut said_above = 0;
     for directory in PARENTS.into_iter().flat_map(directories) {
-        for whole in pages(&Report::load(&directory)) {
+        for whole in pages(&Report::load(&directory, &Options::default())) {
             let page = &whole.briefing;
             let name = format!("{} {}", directory.display(), page.stem());
             let keys = page.contents.key_judgements.iter();
@@ -178,7 +179,7 @@ fn house_words(markdown: &str) -> String {
 fn french_pages_have_french_spaces() {
     let (mut marks, mut wrong) = (0, Vec::new());
     for directory in PARENTS.into_iter().flat_map(directories) {
-        let pages = pages(&Report::load(&directory));
+        let pages = pages(&Report::load(&directory, &Options::default()));
         let french = pages
             .iter()
             .filter(|page| page.briefing.language.tag() == "fr");
@@ -222,7 +223,7 @@ fn french_pages_have_french_spaces() {
 #[test]
 fn the_sheets_that_try_the_page_build() {
     for directory in directories(STRESS) {
-        let report = Report::load(&directory);
+        let report = Report::load(&directory, &Options::default());
         let findings = report.check().unwrap().findings;
         let shown = findings
             .iter()

@@ -18,6 +18,7 @@ use crate::files::Span;
 use crate::finding::Finding;
 use crate::finding::Severity;
 use crate::finding::code;
+use crate::report::Options;
 use crate::report::Report;
 use crate::report::index;
 use crate::report::index::REPORTS_DIRECTORY;
@@ -41,7 +42,10 @@ impl Base {
             directory.to_owned()
         };
         let found = files::find_reports(&root).reports;
-        let reports: Vec<Report> = found.iter().map(|report| Report::load(report)).collect();
+        let reports: Vec<Report> = found
+            .iter()
+            .map(|report| Report::load(report, &Options::default()))
+            .collect();
         (!reports.is_empty()).then_some(Self { root, reports })
     }
 

@@ -3,13 +3,14 @@
 use std::path::Path;
 use std::path::PathBuf;
 
+use super::Options;
 use super::Records;
 use super::Report;
 use super::SHEET_FILE;
 use super::Timings;
-use super::WhenStale;
 use super::layout::LaidOut;
 use crate::briefing::Briefing;
+use crate::edition::WhenStale;
 use crate::files::current_bytes;
 use crate::files::find_reports;
 use crate::render::made;
@@ -24,7 +25,7 @@ fn every_report_says_the_same_in_all_formats() {
     let reports = parents.iter().flat_map(|it| find_reports(it).reports);
     let mut pages = 0;
     for report in reports {
-        let report = Report::load(&report);
+        let report = Report::load(&report, &Options::default());
         for page in report.briefings() {
             same_words_in_all_formats(&page, report.fonts());
             pages += 1;
@@ -59,10 +60,16 @@ fn copy_of_the_choir(directory: &Path) -> PathBuf {
 fn a_marked_report_says_the_same_in_all_formats() {
     let scratch = tempfile::tempdir().unwrap();
     let source = copy_of_the_choir(scratch.path());
-    Report::load(scratch.path()).build().unwrap();
+    Report::load(scratch.path(), &Options::default())
+        .build()
+        .unwrap();
     let text = std::fs::read_to_string(&source).unwrap();
     std::fs::write(&source, text.replace("15 April", "16 April")).unwrap();
-    let report = Report::load(scratch.path()).when_stale(WhenStale::Mark);
+    let marking = Options {
+        when_stale: WhenStale::Mark,
+        ..Options::default()
+    };
+    let report = Report::load(scratch.path(), &marking);
     let pages = report.briefings();
     assert_eq!(pages.len(), 4, "{:?}", report.check_words());
     for page in pages {
@@ -76,8 +83,8 @@ fn what_was_built_is_not_laid_out_again() {
     let scratch = tempfile::tempdir().unwrap();
     let report = scratch.path().join("larkspur");
     super::example(&report).unwrap();
-    Report::load(&report).build().unwrap();
-    let built = Report::load(&report);
+    Report::load(&report, &Options::default()).build().unwrap();
+    let built = Report::load(&report, &Options::default());
     assert!(built.is_laid_out());
     let held = built.held();
     let again = built.check_gathered(held.as_ref(), Records::Believed, &mut Timings::default());
@@ -91,7 +98,7 @@ fn what_was_built_is_not_laid_out_again() {
     let source = report.join("sources/notice.txt");
     let text = String::from_utf8(current_bytes(&source).unwrap()).unwrap();
     crate::output::write_file(&source, format!("{text}\n").as_bytes()).unwrap();
-    assert!(!Report::load(&report).is_laid_out());
+    assert!(!Report::load(&report, &Options::default()).is_laid_out());
 }
 
 #[test]
@@ -104,7 +111,9 @@ fn nothing_of_a_page_is_made_twice() {
     let (before, after) = text.split_once("\nreport: ").unwrap();
     let (_, after) = after.split_once('\n').unwrap();
     std::fs::write(&sheet, format!("{before}\nreport: made-once\n{after}")).unwrap();
-    Report::load(scratch.path()).build().unwrap();
+    Report::load(scratch.path(), &Options::default())
+        .build()
+        .unwrap();
     let of_each = |part: &str| {
         let stems = ["full.de", "full.en", "one-page.de", "one-page.en"];
         stems.map(|stem| format!("{part} {stem}")).to_vec()
@@ -117,7 +126,7 @@ fn nothing_of_a_page_is_made_twice() {
 #[test]
 fn a_picture_has_its_place_in_a_full_briefing() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let pages = Report::load(&root.join("tests/cases/choir")).briefings();
+    let pages = Report::load(&root.join("tests/cases/choir"), &Options::default()).briefings();
     let full = |page: &&Briefing| page.product == Product::Full;
     a_picture_in_all_formats(pages.iter().find(full).unwrap());
 }

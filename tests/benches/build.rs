@@ -19,6 +19,7 @@ use std::time::Instant;
 use factbrief::render::Fonts;
 use factbrief::render::Page;
 use factbrief::render::TypstSource;
+use factbrief::report::Options;
 use factbrief::report::Report;
 
 const RUNS: usize = 11;
@@ -53,13 +54,15 @@ fn timed(work: impl FnOnce()) -> Duration {
 }
 
 fn load_and_check(report: &Path) {
-    let load = median(|| timed(|| drop(Report::load(report))));
-    let both = median(|| timed(|| drop(Report::load(report).check_words())));
+    let load = median(|| timed(|| drop(Report::load(report, &Options::default()))));
+    let both = median(|| timed(|| drop(Report::load(report, &Options::default()).check_words())));
     println!("load {load:?}, load and check the words {both:?}");
 }
 
 fn pages(report: &Path) -> Vec<Page> {
-    let briefings = Report::load(report).briefings().into_iter();
+    let briefings = Report::load(report, &Options::default())
+        .briefings()
+        .into_iter();
     briefings
         .map(|briefing| Page::new(briefing).unwrap())
         .collect()
@@ -122,7 +125,9 @@ fn cold_process(report: &Path) {
 
 /// Resident memory after many documents that all differ.
 fn memory(report: &Path) {
-    let briefing = Report::load(report).briefings().remove(0);
+    let briefing = Report::load(report, &Options::default())
+        .briefings()
+        .remove(0);
     let mut first = 0;
     for number in 1..=DOCUMENTS {
         let mut briefing = briefing.clone();

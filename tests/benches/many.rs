@@ -24,6 +24,7 @@ use factbrief::edition::Drift;
 use factbrief::evidence::Evidence;
 use factbrief::evidence::Located;
 use factbrief::reading::fold;
+use factbrief::report::Options;
 use factbrief::report::Report;
 
 use crate::corpus::Corpus;
@@ -74,7 +75,7 @@ fn quotes() {
     let than = "folding the sources";
     for (quotes, what) in [(Quotes::Exact, "exact"), (Quotes::Broken, "broken")] {
         corpus.write_sheet(quotes);
-        let report = Report::load(&corpus.directory());
+        let report = Report::load(&corpus.directory(), &Options::default());
         assert!(report.findings().is_empty(), "{:?}", report.findings());
         let sheet = report.sheet().unwrap();
         let evidence = Evidence::gather(sheet, report.documents());
@@ -89,7 +90,7 @@ fn quotes() {
             than,
             folding,
         );
-        let load = cpu(|| drop(Report::load(&corpus.directory())));
+        let load = cpu(|| drop(Report::load(&corpus.directory(), &Options::default())));
         print("  sheet and sources read", load, than, folding);
         let check = cpu(|| drop(report.check_words()));
         print("  every rule, with the quotes", check, than, folding);
@@ -100,7 +101,7 @@ fn quotes() {
 fn one_changed() {
     let corpus = Corpus::new(FACTS);
     corpus.write_sheet(Quotes::Exact);
-    let before = Report::load(&corpus.directory());
+    let before = Report::load(&corpus.directory(), &Options::default());
     let evidence = Evidence::gather(before.sheet().unwrap(), before.documents());
     let recording = cpu(|| {
         edition::record(&evidence, None, &Drift::default(), None);
@@ -108,7 +109,7 @@ fn one_changed() {
     let lock = edition::record(&evidence, None, &Drift::default(), None);
     std::fs::write(corpus.directory().join("facts.lock"), lock.to_toml()).unwrap();
     corpus.change_one();
-    let after = Report::load(&corpus.directory());
+    let after = Report::load(&corpus.directory(), &Options::default());
     let sheet = after.sheet().unwrap();
     let evidence = Evidence::gather(sheet, after.documents());
     let find = || {
@@ -133,7 +134,7 @@ fn one_changed() {
     );
     let gather = cpu(|| drop(Evidence::gather(sheet, after.documents())));
     print("  their quotes located", gather, than, recording);
-    let load = cpu(|| drop(Report::load(&corpus.directory())));
+    let load = cpu(|| drop(Report::load(&corpus.directory(), &Options::default())));
     print("  sheet, sources and lock read", load, than, recording);
     let check = cpu(|| drop(after.check_words()));
     print("  every rule, with all of this", check, than, recording);

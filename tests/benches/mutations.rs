@@ -21,6 +21,7 @@ use std::path::PathBuf;
 
 use factbrief::finding::Code;
 use factbrief::finding::Severity;
+use factbrief::report::Options;
 use factbrief::report::Report;
 use tempfile::TempDir;
 
@@ -120,7 +121,7 @@ impl Scratch {
             .unwrap();
         }
         fs::write(directory.join("facts.yaml"), text).unwrap();
-        let findings = Report::load(&directory).check_words();
+        let findings = Report::load(&directory, &Options::default()).check_words();
         assert!(
             findings.iter().all(|it| it.severity == Severity::Warning),
             "the sheet itself is refused: {findings:?}"
@@ -137,7 +138,7 @@ impl Scratch {
 
     fn verdict(&self, text: &str, change: &Change) -> Verdict {
         fs::write(self.directory.join("facts.yaml"), changed(text, change)).unwrap();
-        let findings = Report::load(&self.directory).check_words();
+        let findings = Report::load(&self.directory, &Options::default()).check_words();
         let gravest = findings
             .into_iter()
             .map(|it| (it.severity, (it.code, it.message)))

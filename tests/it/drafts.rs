@@ -130,7 +130,7 @@ fn what_a_document_does_not_say_has_to_be_given() {
         (
             "The club moves, and it is glad.",
             vec!["--on", "2024-05"],
-            "write a day",
+            "a full day is needed, as in",
         ),
         (
             "The club moves.",

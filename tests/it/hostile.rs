@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use factbrief::files::Files;
 use factbrief::finding::Severity;
+use factbrief::report::Options;
 use factbrief::report::Report;
 use factbrief::sheet;
 use factbrief::sheet::SheetText;
@@ -94,7 +95,7 @@ fn every_field_every_attack() {
                 folded.replacen(&words, hostile.trim(), 1)
             };
             fs::write(directory.join("sources/announcement.txt"), source).unwrap();
-            let report = Report::load(&directory);
+            let report = Report::load(&directory, &Options::default());
             match report.check() {
                 Ok(checked)
                     if checked

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use factbrief::files;
 use factbrief::finding::Finding;
+use factbrief::report::Options;
 use factbrief::report::Report;
 use factbrief::report::index;
 
@@ -55,7 +56,7 @@ fn a_byte_changed_anywhere_is_found() {
     let scratch = Scratch::with_example();
     let directory = scratch.path(REPORT);
     let briefings = directory.join("briefings");
-    let report = Report::load(&directory);
+    let report = Report::load(&directory, &Options::default());
     let derived = report.derive().unwrap();
     assert_eq!(report.compare(&derived), []);
     let mut kinds: Vec<String> = Vec::new();

@@ -10,6 +10,7 @@ use factbrief::finding::Finding;
 use factbrief::finding::Severity;
 use factbrief::language::Language;
 use factbrief::language::ReportLanguage;
+use factbrief::report::Options;
 use factbrief::report::Report;
 use factbrief::sheet;
 use factbrief::sheet::ActorIndex;
@@ -64,7 +65,7 @@ impl Subject {
             text.replace_range(mutation.at.clone(), &mutation.becomes);
         }
         fs::write(self.directory.join("facts.yaml"), text).unwrap();
-        let report = Report::load(&self.directory);
+        let report = Report::load(&self.directory, &Options::default());
         let findings = report.check_words();
         let errors = findings
             .into_iter()
@@ -516,7 +517,7 @@ fn one_word_inside_every_quoted_sentence_of_a_source() {
             let mut other = source.clone();
             other.replace_range(start..end, "Zorblax");
             fs::write(&path, other).unwrap();
-            let findings = Report::load(&subject.directory).check_words();
+            let findings = Report::load(&subject.directory, &Options::default()).check_words();
             let errors = findings
                 .iter()
                 .filter(|finding| finding.severity >= Severity::Error)

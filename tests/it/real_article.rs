@@ -7,6 +7,7 @@ use expect_test::expect_file;
 use factbrief::draft::Candidate;
 use factbrief::evidence::Located;
 use factbrief::evidence::locate;
+use factbrief::report::Options;
 use factbrief::report::Report;
 use factbrief::sheet::Fact;
 use factbrief::sheet::Sheet;
@@ -17,7 +18,7 @@ use crate::support::root;
 /// A copy of the real report with its actors and without its statements, drafted anew.
 #[test]
 fn the_real_article_drafted_anew() {
-    let full = Report::load(&root().join("reports/tamtam"));
+    let full = Report::load(&root().join("reports/tamtam"), &Options::default());
     let sheet = full.sheet().unwrap();
     let scratch = Scratch::with_report(&root().join("reports/tamtam"));
     let text = fs::read_to_string(scratch.path("reports/tamtam/facts.yaml")).unwrap();
@@ -28,7 +29,7 @@ fn the_real_article_drafted_anew() {
         .unwrap();
     let head = head.replace(rests_on, "  rests-on: []");
     scratch.write("reports/tamtam/facts.yaml", format!("{head}\nfacts: []\n"));
-    let drafted = Report::load(&scratch.path("reports/tamtam"))
+    let drafted = Report::load(&scratch.path("reports/tamtam"), &Options::default())
         .draft()
         .unwrap();
     let document = &full.documents()[0];

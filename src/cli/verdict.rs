@@ -1,0 +1,139 @@
+//! What a command came to, or why it could not do what was asked: printed in one place.
+
+use std::fmt;
+use std::io;
+use std::io::Write;
+use std::process::ExitCode;
+
+use crate::files;
+use crate::finding::Finding;
+use crate::finding::Severity;
+use crate::output::Unwritable;
+use crate::report;
+
+/// The exit status of a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Status {
+    /// No errors.
+    Clean,
+    /// There are findings.
+    Findings,
+    /// Something could not be checked or written.
+    Failed,
+}
+
+/// What a command came to.
+#[derive(Debug)]
+pub(super) struct Verdict {
+    status: Status,
+    /// The last line of standard error, if there is something to say.
+    words: Option<String>,
+}
+
+/// Why a command did not do what it was asked to do.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// A sentence says why.
+    Told(String),
+    /// The output could not be printed.
+    Unprinted(io::Error),
+}
+
+impl Status {
+    /// Returns the status of these findings.
+    pub(super) fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Self {
+        let gravest = findings.into_iter().map(|finding| finding.severity).max();
+        match gravest {
+            None | Some(Severity::Warning) => Self::Clean,
+            Some(Severity::Error) => Self::Findings,
+            Some(Severity::Unchecked) => Self::Failed,
+        }
+    }
+}
+
+impl Verdict {
+    /// Returns the verdict of a command that has nothing more to say.
+    pub(super) const SILENT: Self = Self {
+        status: Status::Clean,
+        words: None,
+    };
+
+    /// Returns a verdict that says what a command came to.
+    pub(super) fn new(status: Status, words: impl Into<String>) -> Self {
+        Self {
+            status,
+            words: Some(words.into()),
+        }
+    }
+}
+
+impl Failure {
+    /// Returns a failure that these words tell.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "`map_err` hands an error over by value"
+    )]
+    pub(super) fn told(words: impl ToString) -> Self {
+        Self::Told(words.to_string())
+    }
+
+    /// Returns the failure with what came of it before the reason: “nothing built: …”.
+    pub(super) fn after(self, what: &str) -> Self {
+        match self {
+            Self::Told(why) => Self::Told(format!("{what}: {why}")),
+            unprinted @ Self::Unprinted(_) => unprinted,
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Told(why) => f.write_str(why),
+            Self::Unprinted(error) => write!(f, "the output cannot be printed: {error}"),
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Unprinted(error)
+    }
+}
+
+impl From<report::Error> for Failure {
+    fn from(error: report::Error) -> Self {
+        Self::told(error)
+    }
+}
+
+impl From<Unwritable> for Failure {
+    fn from(error: Unwritable) -> Self {
+        Self::told(error)
+    }
+}
+
+/// Prints the last line of standard error, and returns the exit status.
+pub(super) fn conclude(ended: Result<Verdict, Failure>) -> ExitCode {
+    // What is still on its way may be lost, and then nobody has read it.
+    let ended = ended.and_then(|verdict| {
+        io::stdout().flush()?;
+        Ok(verdict)
+    });
+    let (status, words) = match ended {
+        Ok(Verdict { status, words }) => (status, words),
+        // Whoever reads our output has seen enough, and needs no word; but nothing was seen to its end.
+        Err(Failure::Unprinted(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            (Status::Failed, None)
+        }
+        Err(failure) => (Status::Failed, Some(failure.to_string())),
+    };
+    let printed = words.map_or(Ok(()), |words| {
+        writeln!(io::stderr(), "factbrief: {}", files::visible(&words))
+    });
+    match (status, printed) {
+        (Status::Clean, Ok(())) => ExitCode::SUCCESS,
+        (Status::Findings, Ok(())) => ExitCode::from(1),
+        (Status::Failed, Ok(())) | (_, Err(_)) => ExitCode::from(2),
+    }
+}
