@@ -8,6 +8,7 @@ mod fonts;
 mod places;
 mod program;
 mod regular;
+mod repository;
 mod tree;
 mod visible;
 
@@ -25,6 +26,7 @@ pub use self::places::Places;
 pub use self::program::program_sha256;
 use self::regular::read_bytes;
 pub use self::regular::{current_bytes, is_special};
+pub use self::repository::Repository;
 pub use self::tree::Found;
 pub use self::tree::Overlooked;
 pub use self::tree::SHEET_FILE;
@@ -300,6 +302,20 @@ pub fn above(directory: &Path) -> PathBuf {
 fn shown(path: &Path) -> String {
     let text = path.to_string_lossy().replace('\\', "/");
     text.strip_prefix("./").map_or(text.clone(), str::to_owned)
+}
+
+/// Returns a path as a link to it: what would end the path of an address stands for itself.
+pub fn link(path: &str) -> String {
+    let mut link = String::with_capacity(path.len());
+    for character in path.chars() {
+        match character {
+            '%' => link.push_str("%25"),
+            '#' => link.push_str("%23"),
+            '?' => link.push_str("%3F"),
+            plain => link.push(plain),
+        }
+    }
+    link
 }
 
 fn read_text(path: &Path, limit: u64) -> Result<String, Unreadable> {

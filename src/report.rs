@@ -38,6 +38,7 @@ use crate::evidence::Evidence;
 use crate::files;
 use crate::files::FileId;
 use crate::files::Files;
+use crate::files::Repository;
 pub use crate::files::SHEET_FILE;
 use crate::finding::Finding;
 use crate::finding::Listed;
@@ -147,9 +148,10 @@ pub struct Checked {
 
 impl Report {
     /// The findings of this report, each with a fingerprint that does not change with the lines.
-    pub fn list(&self, findings: &[Finding]) -> Vec<Listed> {
+    pub fn list(&self, findings: &[Finding], repository: &Repository) -> Vec<Listed> {
         let outline = Outline::read(&self.files, self.sheet_file);
-        crate::finding::list(&self.files, findings, |place| outline.names_to(place))
+        let read = (&self.files, repository);
+        crate::finding::list(read, findings, |place| outline.names_to(place))
     }
 
     /// Where the outputs belong: what is only a draft never stands among briefings.

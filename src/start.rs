@@ -32,15 +32,18 @@ pub const ATTRIBUTES: &str = "\
 * -text
 ";
 
-/// The sheet and the source of a small invented report that builds.
-pub const EXAMPLE: [(&str, &str); 3] = [
-    (ATTRIBUTES_FILE, ATTRIBUTES),
-    ("facts.yaml", include_str!("start/example/facts.yaml")),
-    (
-        "sources/notice.txt",
-        include_str!("start/example/notice.txt"),
-    ),
-];
+/// Returns the sheet and the source of a small invented report that builds, under this name, with what git has to know.
+pub fn example(report: &str) -> [(&'static str, String); 3] {
+    let sheet = include_str!("start/example/facts.yaml");
+    let named = format!("report: {report}");
+    let sheet = sheet.replacen("report: larkspur", &named, 1);
+    let source = include_str!("start/example/notice.txt");
+    [
+        (ATTRIBUTES_FILE, ATTRIBUTES.to_owned()),
+        ("facts.yaml", sheet),
+        ("sources/notice.txt", source.to_owned()),
+    ]
+}
 
 /// Where the first line of a sheet leads an editor.
 const SCHEMA_FILE: &str = "fact-sheet.schema.json";

@@ -1,6 +1,7 @@
 //! The letterhead: what the house puts on every briefing.
 
 use crate::briefing::printable::Desk;
+use crate::files;
 use crate::language::ReportLanguage;
 use crate::language::Styles;
 use crate::sheet::Accent;
@@ -57,7 +58,7 @@ impl Letterhead {
         let logo = house.logo.as_ref().and_then(|logo| {
             Some(Logo {
                 alternative: words(&logo.alternative)?,
-                target: format!("{up}{}", logo.file.unprinted()),
+                target: format!("{up}{}", files::link(logo.file.unprinted())),
                 kind: logo.kind,
                 bytes: logo.bytes.clone(),
                 size: logo.size,

@@ -12,6 +12,8 @@ rule! {
     attribution_missing = "attribution-missing", Error, about_sources
 }
 
+use std::cell::LazyCell;
+
 use crate::check::Context;
 use crate::evidence::Located;
 use crate::evidence::LocatedQuote;
@@ -48,18 +50,25 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<&'a s
     let (start, end) = (anchor.bytes.start, anchor.bytes.end);
     let governs =
         |speech: &&Found<Speech>| speech.value.scope.start < end && start < speech.value.scope.end;
+    // Looked for once: many cues may govern the quote.
+    let host = document.host(&anchor.bytes);
+    let named = LazyCell::new(|| {
+        let names = context
+            .names
+            .find(document.language, &document.text[host.clone()]);
+        let names = names.into_iter().map(|name| name.moved(host.start));
+        // “the French agency N”: the country is not the speaker.
+        let speakers = names.filter(|it| context.sheet[it.value].kind != ActorKind::Place);
+        speakers.map(|name| name.range).collect::<Vec<_>>()
+    });
     let only_names_the_speaker = |speech: &Found<Speech>| {
         let after = speech.range.end;
-        let names = context.names.find(
-            document.language,
-            &document.text[after..speech.value.scope.end.max(after)],
-        );
-        // “the French agency N”: the country is not the speaker.
-        let speakers = names
-            .iter()
-            .filter(|it| context.sheet[it.value].kind != ActorKind::Place);
-        let speaker = speakers.map(|name| after + name.range.end).min();
-        after <= start && speaker.is_some_and(|speaker| end <= speaker)
+        if start < after {
+            return false;
+        }
+        let first = named.partition_point(|name| name.start < after);
+        let speaker = named.get(first).map(|name| name.end);
+        speaker.is_some_and(|speaker| end <= speaker && speaker <= speech.value.scope.end)
     };
     let mut governing = document.speeches.iter().filter(governs);
     let speech = governing.find(|speech| !only_names_the_speaker(speech))?;

@@ -61,10 +61,7 @@ fn voice(
         .filter(|speech| anchors::overlap(&speech.value.scope, &part))
         .peekable();
     cues.peek()?;
-    Some(
-        cues.flat_map(|cue| speakers::named_beside(context, document, sentence, &cue.range))
-            .collect(),
-    )
+    Some(speakers::named_beside(context, document, sentence, cues))
 }
 
 /// Speakers that the source does not name are not compared.

@@ -71,37 +71,39 @@ fn relayed(
 }
 
 /// The words of saying in one sentence.
-struct Chain<'c, 'a> {
-    context: &'c Context<'a>,
-    fact: &'c Fact,
-    document: &'c Document,
+struct Chain<'c> {
     sentence: &'c Range<usize>,
     cues: Vec<&'c Found<Speech>>,
+    /// The clauses, in order.
     clauses: Vec<Range<usize>>,
+    /// Who is named, places left out, in order.
+    named: Vec<Found<ActorIndex>>,
+    /// The first letter or digit.
+    first_letter: usize,
 }
 
-impl<'c, 'a> Chain<'c, 'a> {
+impl<'c> Chain<'c> {
     fn of(
-        context: &'c Context<'a>,
-        fact: &'c Fact,
+        context: &Context<'_>,
+        fact: &Fact,
         document: &'c Document,
         sentence: &'c Range<usize>,
     ) -> Self {
         let cues = speakers::cues(document, sentence).collect();
-        let clauses = document
-            .language
-            .clauses(&document.text[sentence.clone()])
-            .into_iter();
+        let words = &document.text[sentence.clone()];
+        let clauses = document.language.clauses(words).into_iter();
         let clauses = clauses
             .map(|clause| clause.moved(sentence.start).range)
             .collect();
+        let mut named = speakers::named_at(context, fact, document, sentence);
+        named.retain(|name| context.can_speak(name.value));
+        let letter = words.find(char::is_alphanumeric);
         Self {
-            context,
-            fact,
-            document,
             sentence,
             cues,
             clauses,
+            named,
+            first_letter: letter.map_or(sentence.end, |letter| sentence.start + letter),
         }
     }
 
@@ -115,16 +117,21 @@ impl<'c, 'a> Chain<'c, 'a> {
             .cues
             .iter()
             .filter(|cue| !anchors::overlap(&cue.range, &place));
-        let mut others = inner.flat_map(|cue| {
-            let clause = self.clause(cue);
-            // “Nach Angaben von A sagte B”: what stands between the cues belongs to the first.
-            let start = if anchors::overlap(&clause, &place) {
-                place.end
-            } else {
-                clause.start
-            };
-            self.speakers(&(start..clause.end.max(start)))
-        });
+        let mut beside: Vec<Range<usize>> = inner
+            .map(|cue| {
+                let clause = self.clause(cue);
+                // “Nach Angaben von A sagte B”: what stands between the cues belongs to the first.
+                let start = if anchors::overlap(&clause, &place) {
+                    place.end
+                } else {
+                    clause.start
+                };
+                start..clause.end.max(start)
+            })
+            .collect();
+        // Many cues may stand in one clause.
+        beside.dedup();
+        let mut others = beside.iter().flat_map(|bytes| self.speakers(bytes.clone()));
         others.any(|other| other != relay).then_some(relay)
     }
 
@@ -134,8 +141,7 @@ impl<'c, 'a> Chain<'c, 'a> {
             return None;
         }
         let clause = self.clause(cue);
-        let before = &self.document.text[self.sentence.start..cue.range.start];
-        let opens = !before.contains(char::is_alphanumeric);
+        let opens = cue.range.start <= self.first_letter;
         let trails = self.clauses.last() == Some(&clause) && self.clauses.first() != Some(&clause);
         let place = if opens {
             let next = self
@@ -150,28 +156,34 @@ impl<'c, 'a> Chain<'c, 'a> {
         } else {
             return None;
         };
-        match self.speakers(&place).as_slice() {
-            [speaker] => Some((place, *speaker)),
-            _ => None,
-        }
+        let mut speakers = self.speakers(place.clone());
+        let speaker = speakers.next()?;
+        speakers
+            .all(|other| other == speaker)
+            .then_some((place, speaker))
     }
 
     fn clause(&self, cue: &Found<Speech>) -> Range<usize> {
-        let holds = |clause: &&Range<usize>| anchors::overlap(clause, &cue.range);
-        self.clauses
-            .iter()
-            .find(holds)
+        let behind = |clause: &Range<usize>| clause.end <= cue.range.start;
+        let first = self.clauses.partition_point(behind);
+        let clause = self.clauses.get(first);
+        clause
+            .filter(|clause| anchors::overlap(clause, &cue.range))
             .unwrap_or(&cue.range)
             .clone()
     }
 
-    /// Who is named there, places left out.
-    fn speakers(&self, bytes: &Range<usize>) -> Vec<ActorIndex> {
-        let mut named = speakers::named(self.context, self.fact, self.document, bytes);
-        named.retain(|actor| self.context.can_speak(*actor));
-        named.sort_unstable();
-        named.dedup();
+    /// Who is named there.
+    fn speakers(&self, bytes: Range<usize>) -> impl Iterator<Item = ActorIndex> {
+        let end = bytes.end;
+        let first = self
+            .named
+            .partition_point(|name| name.range.start < bytes.start);
+        let named = self.named.iter().skip(first);
+        let named = named.take_while(move |name| name.range.start < end);
         named
+            .filter(move |name| name.range.end <= end)
+            .map(|name| name.value)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The actors that a sentence names, and the cues by which it reports speech.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::check::Context;
@@ -18,21 +19,29 @@ pub(super) fn named(
     document: &Document,
     bytes: &Range<usize>,
 ) -> Vec<ActorIndex> {
+    let named = named_at(context, fact, document, bytes).into_iter();
+    named.map(|name| name.value).collect()
+}
+
+/// Returns where a part of a document names actors, or has an expression that stands for one in this fact, in order.
+pub(super) fn named_at(
+    context: &Context<'_>,
+    fact: &Fact,
+    document: &Document,
+    bytes: &Range<usize>,
+) -> Vec<Found<ActorIndex>> {
     let words = &document.text[bytes.clone()];
     let language = document.language;
-    let names = context
-        .names
-        .find(language, words)
-        .into_iter()
-        .map(|name| name.value);
-    let stands = fact.stands_for.iter().filter(|stands| {
-        !language
-            .occurrences(words, stands.expression.unprinted())
-            .is_empty()
+    let names = context.names.find(language, words).into_iter();
+    let stands = fact.stands_for.iter().flat_map(|stands| {
+        let value = stands.actor.value;
+        let places = language.occurrences(words, stands.expression.unprinted());
+        places.into_iter().map(move |range| Found { range, value })
     });
-    names
-        .chain(stands.map(|stands| stands.actor.value))
-        .collect()
+    let all = names.chain(stands);
+    let mut places: Vec<_> = all.map(|name| name.moved(bytes.start)).collect();
+    places.sort_by_key(|name| name.range.start);
+    places
 }
 
 /// Returns the reporting cues of a sentence.
@@ -48,25 +57,35 @@ pub(super) fn cues<'d>(
         .take_while(move |cue| cue.range.start < end)
 }
 
-/// Returns the actors, other than places, that the clause of a cue names: its speaker is among them, if named.
-pub(super) fn named_beside(
+/// Returns the actors, other than places, that the clauses of these cues name: their speakers are among them, if named.
+///
+/// The cues are in order.
+pub(super) fn named_beside<'c>(
     context: &Context<'_>,
     document: &Document,
     sentence: &Range<usize>,
-    cue: &Range<usize>,
-) -> Vec<ActorIndex> {
+    cues: impl Iterator<Item = &'c Found<Speech>>,
+) -> BTreeSet<ActorIndex> {
     let clauses = document
         .language
         .clauses(&document.text[sentence.clone()])
         .into_iter();
-    let mut clauses = clauses.map(|clause| clause.moved(sentence.start).range);
-    let clause = clauses
-        .find(|clause| anchors::overlap(clause, cue))
-        .unwrap_or_default();
-    let names = context
-        .names
-        .find(document.language, &document.text[clause])
-        .into_iter();
+    let clauses: Vec<_> = clauses
+        .map(|clause| clause.moved(sentence.start).range)
+        .collect();
+    let mut beside: Vec<Range<usize>> = cues
+        .filter_map(|cue| {
+            let behind = |clause: &Range<usize>| clause.end <= cue.range.start;
+            let clause = clauses.get(clauses.partition_point(behind))?;
+            anchors::overlap(clause, &cue.range).then(|| clause.clone())
+        })
+        .collect();
+    // Many cues may stand in one clause.
+    beside.dedup();
+    let names = beside.into_iter().flat_map(|clause| {
+        let words = &document.text[clause];
+        context.names.find(document.language, words)
+    });
     names
         .map(|name| name.value)
         .filter(|actor| context.can_speak(*actor))

@@ -3,6 +3,7 @@
 use std::io::Stderr;
 use std::io::Stdout;
 use std::io::Write;
+use std::path::Path;
 
 use clap::ValueEnum;
 
@@ -10,6 +11,7 @@ use crate::check;
 use crate::cli::When;
 use crate::cli::target::Target;
 use crate::files::Files;
+use crate::files::Repository;
 use crate::finding;
 use crate::finding::Colors;
 use crate::finding::Finding;
@@ -49,6 +51,8 @@ pub(super) struct Printer<'a> {
     colors: Colors,
     objects: Vec<serde_json::Value>,
     listed: Vec<Listed>,
+    /// Machines want paths as the repository has them.
+    repository: Repository,
 }
 
 /// Where a build prints its findings: what machines read goes to standard output.
@@ -109,6 +113,7 @@ impl<'a> Printer<'a> {
             colors,
             objects: Vec::new(),
             listed: Vec::new(),
+            repository: Repository::around(Path::new(".")),
         }
     }
 
@@ -121,7 +126,8 @@ impl<'a> Printer<'a> {
     ) -> std::io::Result<()> {
         self.print(out, &report.files, findings)?;
         if self.needs_list() {
-            self.listed.extend(report.list(findings));
+            let list = report.list(findings, &self.repository);
+            self.listed.extend(list);
         }
         Ok(())
     }
@@ -135,7 +141,7 @@ impl<'a> Printer<'a> {
     ) -> std::io::Result<()> {
         self.print(out, files, findings)?;
         if self.needs_list() {
-            let list = finding::list(files, findings, |_| String::new());
+            let list = finding::list((files, &self.repository), findings, |_| String::new());
             self.listed.extend(list);
         }
         Ok(())

@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use askama::filters::{Escaper, Html};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
 
 use crate::coverage::ClauseCoverage;
 use crate::coverage::Coverage;
@@ -33,7 +36,10 @@ dt{font-weight:600;margin-top:.9rem}dd{margin:0 0 0 1.2rem}\
 pub fn page(sheet: &Sheet, documents: &[Document], coverage: &Coverage) -> String {
     let mut out = Page::default();
     let report = escaped(sheet.report.value.as_str());
-    let policy = "default-src 'none'; style-src 'unsafe-inline'";
+    let style = BASE64_STANDARD.encode(Sha256::digest(STYLE));
+    let policy = format!(
+        "default-src 'none'; style-src 'sha256-{style}'; base-uri 'none'; form-action 'none'"
+    );
     out.line("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">");
     out.line(&format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"

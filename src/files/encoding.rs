@@ -61,7 +61,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Unreadable> {
 
 /// Files that are told by their first bytes.
 fn known_format(bytes: &[u8]) -> Option<&'static str> {
-    const FORMATS: [(&[u8], &str); 7] = [
+    const FORMATS: [(&[u8], &str); 8] = [
         (b"%PDF-", "a PDF"),
         (b"PK\x03\x04", "an archive or an office document"),
         (b"\xD0\xCF\x11\xE0", "an old office document"),
@@ -69,6 +69,7 @@ fn known_format(bytes: &[u8]) -> Option<&'static str> {
         (b"\x89PNG", "a picture"),
         (b"\xFF\xD8\xFF", "a picture"),
         (b"GIF8", "a picture"),
+        (b"{\\rtf", "an RTF document"),
     ];
     let known = FORMATS.iter().find(|(start, _)| bytes.starts_with(start));
     known.map(|(_, what)| *what)
@@ -226,6 +227,7 @@ mod tests {
             (b"%PDF-1.7\n".as_slice(), "a PDF"),
             (b"PK\x03\x04rest", "an archive or an office document"),
             (b"ab\0\0\0cd", "a file of bytes"),
+            (b"{\\rtf1 Words}", "an RTF document"),
         ] {
             let error = decode(bytes).unwrap_err().to_string();
             assert_eq!(error, format!("the file is {what}, and not a text"));

@@ -160,13 +160,14 @@ mod tests {
     use super::property;
     use super::summary;
     use crate::files::Files;
+    use crate::files::Repository;
     use crate::finding::Code;
     use crate::finding::Finding;
     use crate::finding::Listed;
     use crate::finding::list;
 
     fn listed(findings: &[Finding], files: &Files) -> Vec<Listed> {
-        list(files, findings, |_| String::new())
+        list((files, &Repository::default()), findings, |_| String::new())
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::fmt::Write;
 use crate::files;
 use crate::files::Files;
 use crate::files::LineColumn;
+use crate::files::Repository;
 use crate::files::Span;
 use crate::finding::Finding;
 use crate::finding::Severity;
@@ -43,30 +44,38 @@ pub struct Place {
     pub end: LineColumn,
 }
 
-/// The findings of one report; `anchor` says what stands at a place, in names instead of lines.
+/// The findings of one report, with paths as the repository has them; `anchor` says what stands at a place, in names instead of lines.
 ///
 /// A fingerprint is made of the code, the file, the anchor and the words at
 /// the place, not of its line. Of several mistakes that agree in all of it,
 /// each is counted.
-pub fn list(files: &Files, findings: &[Finding], anchor: impl Fn(Span) -> String) -> Vec<Listed> {
+pub fn list(
+    (files, repository): (&Files, &Repository),
+    findings: &[Finding],
+    anchor: impl Fn(Span) -> String,
+) -> Vec<Listed> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut listed = Vec::new();
     for finding in findings {
         let anchor = anchor(finding.span);
-        let identity = identity(files, finding, &anchor);
+        let file = repository.path(&files.get(finding.span.file).path);
+        let identity = identity(files, finding, (&file, &anchor));
         let before = seen.get(&identity).copied().unwrap_or(0);
         let fingerprint = files::sha256(format!("{identity}{before}").as_bytes());
         seen.insert(identity, before + 1);
         listed.push(Listed {
             code: finding.code.name(),
             severity: finding.severity,
-            place: place(files, finding.span),
+            place: place((files, repository), finding.span),
             message: finding.message.clone(),
             hint: finding.hint.clone(),
             related: finding
                 .related
                 .iter()
-                .map(|related| (place(files, related.span), related.message.clone()))
+                .map(|related| {
+                    let place = place((files, repository), related.span);
+                    (place, related.message.clone())
+                })
                 .collect(),
             anchor,
             fingerprint,
@@ -83,10 +92,9 @@ pub(super) fn gravest_first(findings: &[Listed]) -> Vec<&Listed> {
 }
 
 /// The parts of a fingerprint, each after its length, so that no two findings run into one another.
-fn identity(files: &Files, finding: &Finding, anchor: &str) -> String {
+fn identity(files: &Files, finding: &Finding, (file, anchor): (&str, &str)) -> String {
     let words = files.text(finding.span);
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let file = &files.get(finding.span.file).path;
     let parts = [finding.code.name(), file, anchor, &words];
     parts.iter().fold(String::new(), |mut identity, part| {
         // Writing to a string cannot fail.
@@ -95,9 +103,9 @@ fn identity(files: &Files, finding: &Finding, anchor: &str) -> String {
     })
 }
 
-fn place(files: &Files, span: Span) -> Place {
+fn place((files, repository): (&Files, &Repository), span: Span) -> Place {
     Place {
-        file: files.get(span.file).path.clone(),
+        file: repository.path(&files.get(span.file).path),
         start: files.line_column(span),
         end: files.line_column(span.file.span(span.end..span.end)),
     }

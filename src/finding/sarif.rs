@@ -132,6 +132,7 @@ mod tests {
     use super::sarif;
     use super::uri;
     use crate::files::Files;
+    use crate::files::Repository;
     use crate::finding::Code;
     use crate::finding::Finding;
     use crate::finding::list;
@@ -157,7 +158,7 @@ mod tests {
         ];
         let codes =
             ["quote-lost", "quote-cut"].map(|name| Code::invented(name, "a quote is lost."));
-        let listed = list(&files, &findings, |span| {
+        let listed = list((&files, &Repository::default()), &findings, |span| {
             if span.start == 0 {
                 String::new()
             } else {

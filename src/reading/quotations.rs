@@ -60,23 +60,21 @@ impl Quotations {
 
     /// Returns the quotations that are in no other one, without marks and white space, in order.
     pub(crate) fn outermost(&self, text: &str) -> Vec<Range<usize>> {
-        let all = &self.pairs;
-        let is_inside = |inner: &Range<usize>| {
-            let around = |(open, close): &(Range<usize>, Range<usize>)| {
-                open.end <= inner.start && inner.end < close.end
-            };
-            all.iter().any(around)
+        let mut all: Vec<_> = self.pairs.iter().collect();
+        all.sort_by_key(|(open, _)| open.start);
+        // The end of the quotations that began before; a mark inside one stands before it.
+        let mut end = 0;
+        all.retain(|(open, close)| {
+            let is_inside = open.end < end;
+            end = end.max(close.end);
+            !is_inside
+        });
+        let words = |(open, close): &(Range<usize>, Range<usize>)| {
+            let words = &text[open.end..close.start];
+            let start = open.end + words.len() - words.trim_start().len();
+            start..start + words.trim().len()
         };
-        let outer = all.iter().filter(|(open, _)| !is_inside(open));
-        let mut found: Vec<Range<usize>> = outer
-            .map(|(open, close)| {
-                let words = &text[open.end..close.start];
-                let start = open.end + words.len() - words.trim_start().len();
-                start..start + words.trim().len()
-            })
-            .collect();
-        found.sort_by_key(|range| range.start);
-        found
+        all.into_iter().map(words).collect()
     }
 
     /// True if these bytes lie between the marks of quoted speech.
@@ -137,28 +135,43 @@ impl Quotations {
 
     /// Pairs the marks ‘ ’ ‚ ' ‹ ›, where both are there; one alone is an apostrophe.
     fn pair_single(&mut self, marks: &[Mark]) {
-        let mut rest = marks;
-        while let Some((first, after)) = rest.split_first() {
-            rest = after;
+        let ends = |mark: &Mark| mark.form != '‚' && mark.opens() == Some(false);
+        let next_plain = next(marks, |mark| ends(mark) && !mark.may_be_possessive());
+        let next_opener = next(marks, |mark| mark.form == '‘' && mark.opens() == Some(true));
+        let last_end = last(marks, ends);
+        let mut at = 0;
+        while let Some(first) = marks.get(at) {
+            at += 1;
             if first.form == '’' || first.opens() != Some(true) {
                 continue;
             }
-            let ends = |mark: &&Mark| mark.form != '‚' && mark.opens() == Some(false);
-            let before_next = after
-                .iter()
-                .take_while(|mark| mark.form != '‘' || mark.opens() != Some(true));
-            let candidates: Vec<&Mark> = before_next.filter(ends).collect();
-            let plain = candidates.iter().find(|mark| !mark.may_be_possessive());
-            if let Some(close) = plain.or(candidates.last()) {
-                let place = close.range.clone();
-                rest = after
-                    .iter()
-                    .position(|mark| mark.range == place)
-                    .map_or(after, |at| &after[at + 1..]);
-                self.pairs.push((first.range.clone(), place));
+            let stop = next_opener[at];
+            let plain = Some(next_plain[at]).filter(|plain| *plain < stop);
+            let close = plain.or(last_end[stop].filter(|end| at <= *end));
+            if let Some((close, mark)) = close.and_then(|close| Some((close, marks.get(close)?))) {
+                self.pairs.push((first.range.clone(), mark.range.clone()));
+                at = close + 1;
             }
         }
     }
+}
+
+/// For each mark, and for the end, the next one from there that is such; the number of marks where none is.
+fn next(marks: &[Mark], is_such: impl Fn(&Mark) -> bool) -> Vec<usize> {
+    let mut next = vec![marks.len(); marks.len() + 1];
+    for (at, mark) in marks.iter().enumerate().rev() {
+        next[at] = if is_such(mark) { at } else { next[at + 1] };
+    }
+    next
+}
+
+/// For each mark, and for the end, the last one before it that is such.
+fn last(marks: &[Mark], is_such: impl Fn(&Mark) -> bool) -> Vec<Option<usize>> {
+    let mut last = vec![None; marks.len() + 1];
+    for (at, mark) in marks.iter().enumerate() {
+        last[at + 1] = if is_such(mark) { Some(at) } else { last[at] };
+    }
+    last
 }
 
 impl Mark {

@@ -9,6 +9,7 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::briefing::Letterhead;
+use crate::files;
 use crate::language::Date;
 use crate::language::DateSpan;
 use crate::language::ReportLanguage;
@@ -219,7 +220,10 @@ impl View<'_> {
 impl Row<'_> {
     /// Returns the target of a link to a file.
     fn target(&self, file: &LinkedFile) -> String {
-        escape::destination(&format!("{}/{}", self.entry.directory, file.name))
+        escape::destination(&files::link(&format!(
+            "{}/{}",
+            self.entry.directory, file.name
+        )))
     }
 }
 

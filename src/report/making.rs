@@ -79,9 +79,10 @@ pub enum NotMade {
 
 /// Makes the invented report; the files that were written.
 pub fn example(directory: &Path) -> Result<Made, NotMade> {
-    let outputs = start::EXAMPLE.map(|(name, text)| Output {
+    let name = directory.file_name().unwrap_or_default().to_string_lossy();
+    let outputs = start::example(&slug(&name)).map(|(name, text)| Output {
         name: name.to_owned(),
-        bytes: text.as_bytes().to_vec(),
+        bytes: text.into_bytes(),
     });
     let written = write(directory, &outputs)?;
     Ok(Made {

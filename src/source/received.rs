@@ -36,6 +36,10 @@ impl Received {
         }
         let decoded = files::decode(bytes)?;
         let extractor = Extractor::of_text(name, &decoded.text);
+        if extractor.is_none() && decoded.text.trim_start().starts_with("<?xml") {
+            let what = "an XML document";
+            return Err(Unreadable::NotText { what });
+        }
         Ok(Self::new(
             name,
             extractor,

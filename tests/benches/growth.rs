@@ -6,8 +6,11 @@
 
 use std::hint::black_box;
 
+use factbrief::finding;
+use factbrief::finding::Colors;
 use factbrief::language::Language;
 use factbrief::language::Segmented;
+use factbrief::report::Report;
 use factbrief::source::Received;
 
 use crate::cpu::cpu;
@@ -36,7 +39,7 @@ const HTML: [&str; 16] = [
 const MARKDOWN: [&str; 8] = [
     "a ~~b ", "> a", "- a\n", "| a ", "# a\n\n", "<br>", "a\n", "**a ",
 ];
-const TEXT: [&str; 20] = [
+const TEXT: [&str; 26] = [
     "said, ",
     "3 May ",
     "10, ",
@@ -57,7 +60,20 @@ const TEXT: [&str; 20] = [
     "2019–",
     ". ",
     "as the a says, ",
+    "said “a” ",
+    "Ostrelle said “a” ",
+    "'a ",
+    "‘a ",
+    "He said. ",
+    "A\n",
 ];
+
+/// A sheet on two statements at the beginning of the text.
+const SHEET: &str = include_str!("growth/facts.yaml");
+
+/// The words that it quotes.
+const HEAD: &str =
+    "The choir left.\nAccording to Dora Fennimore, about 1,400 singers had joined by 10 May.\n";
 
 type Work = (String, Box<dyn Fn(&str)>, &'static [&'static str]);
 
@@ -89,6 +105,8 @@ fn works() -> Vec<Work> {
         };
         works.push((name.to_owned(), Box::new(read), pieces));
     }
+    let checked = |text: &str| check(text);
+    works.push(("check, and drawn".to_owned(), Box::new(checked), &TEXT));
     // The languages differ by their words alone.
     for language in [Language::German, Language::English] {
         let mut add = |name: &str, work: fn(Language, &str)| {
@@ -124,6 +142,19 @@ fn works() -> Vec<Work> {
         });
     }
     works
+}
+
+/// Checks a report with this text as its source, and draws what is found.
+fn check(text: &str) {
+    let directory = tempfile::tempdir().unwrap();
+    let path = |name: &str| directory.path().join(name);
+    std::fs::create_dir(path("sources")).unwrap();
+    std::fs::write(path("facts.yaml"), SHEET).unwrap();
+    std::fs::write(path("sources/post.txt"), format!("{HEAD}{text}")).unwrap();
+    let report = Report::load(directory.path());
+    let findings = report.check_words();
+    black_box(finding::human(&report.files, &findings, Colors::Plain));
+    black_box(finding::short(&report.files, &findings));
 }
 
 fn growth(work: &dyn Fn(&str), piece: &str) -> f64 {

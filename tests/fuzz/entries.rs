@@ -20,6 +20,7 @@ use factbrief::language::Segmented;
 use factbrief::reading;
 use factbrief::render;
 use factbrief::sheet;
+use factbrief::sheet::LogoKind;
 use factbrief::source::Document;
 use factbrief::source::Received;
 use pulldown_cmark::Event;
@@ -65,6 +66,18 @@ pub(super) fn lock(bytes: &[u8]) {
         !findings.is_empty(),
         "a lock, or what is wrong with it"
     );
+}
+
+/// A logo.
+pub(super) fn logo(bytes: &[u8]) {
+    if let Ok((_, (width, height))) = LogoKind::of(bytes) {
+        assert!(width > 0 && height > 0);
+    }
+}
+
+/// A font.
+pub(super) fn font(bytes: &[u8]) {
+    let _ = files::check_font(bytes);
 }
 
 /// Text that enters Markdown, Typst, HTML and YAML, and comes out as it was, with white space as single spaces.

@@ -487,11 +487,40 @@ fn anchors_name_the_page() {
 
 #[test]
 fn what_is_no_text_is_refused() {
-    let run = report("notice.png", b"\x89PNG \xE2\xE3").run(&["check", "r", "--format", "short"]);
-    assert_eq!(run.status, 2);
-    assert!(
-        run.stdout.contains("the file is a picture, and not a text"),
-        "{}",
-        run.transcript()
-    );
+    let refused: [(&[u8], &str); 3] = [
+        (b"\x89PNG \xE2\xE3", "a picture"),
+        (b"{\\rtf1\\ansi The club moves}", "an RTF document"),
+        (
+            b"<?xml version=\"1.0\"?>\n<news>The club moves</news>",
+            "an XML document",
+        ),
+    ];
+    for (bytes, what) in refused {
+        let run = report("notice.doc", bytes).run(&["check", "r", "--format", "short"]);
+        assert_eq!(run.status, 2);
+        let said = format!("the file is {what}, and not a text");
+        assert!(run.stdout.contains(&said), "{}", run.transcript());
+    }
+}
+
+/// What would end the path of an address, in the name of a source.
+#[test]
+fn a_source_with_signs_in_its_name() {
+    let scratch = report("a#b%41?.txt", TEXT.as_bytes());
+    let built = scratch.run(&["build", "r"]);
+    assert_eq!(built.status, 0, "{}", built.transcript());
+    let mut links = 0;
+    let briefings = scratch.path("r/briefings");
+    for file in files_below(&briefings) {
+        let text = std::fs::read(briefings.join(&file)).unwrap();
+        let text = String::from_utf8_lossy(&text);
+        let is_page = file
+            .extension()
+            .is_some_and(|it| it == "md" || it == "html");
+        for link in text.split("../sources/").skip(1).filter(|_| is_page) {
+            assert!(link.starts_with("a%23b%2541%3F.txt"), "{file:?} {link:.40}");
+            links += 1;
+        }
+    }
+    assert!(links >= 4, "{links}");
 }

@@ -159,6 +159,14 @@ fn what_a_document_does_not_say_has_to_be_given() {
 }
 
 #[test]
+fn the_example_has_the_name_of_its_directory() {
+    let scratch = Scratch::new();
+    assert_eq!(scratch.run(&["new", "harbour", "--example"]).status, 0);
+    let sheet = fs::read_to_string(scratch.path("harbour/facts.yaml")).unwrap();
+    assert!(sheet.contains("\nreport: harbour\n"), "{sheet}");
+}
+
+#[test]
 fn the_example_builds() {
     let scratch = Scratch::new();
     assert_eq!(scratch.run(&["new", "larkspur", "--example"]).status, 0);
@@ -307,6 +315,15 @@ fn coverage_of_the_reports() {
     let run = scratch.run(&["coverage", "tamtam", "--html", "pages/coverage.html"]);
     expect_file![root().join("tests/cases/drafts/coverage.txt")].assert_eq(&run.transcript());
     let page = fs::read_to_string(scratch.path("pages/coverage.html")).unwrap();
+    // Only the style sheet that the page has itself applies.
+    assert!(
+        page.contains("default-src 'none'; style-src 'sha256-"),
+        "{page}"
+    );
+    assert!(
+        page.contains("base-uri 'none'; form-action 'none'"),
+        "{page}"
+    );
     assert!(!page.contains("<script") && !page.contains("http://") && !page.contains("https://"));
     for link in page.split("href=\"#").skip(1) {
         let target = link.split('"').next().unwrap();

@@ -10,6 +10,7 @@ use crate::json_schema;
 use crate::support::Run;
 use crate::support::Scratch;
 use crate::support::root;
+use crate::support::run_in;
 
 /// A report with several findings.
 fn broken() -> Scratch {
@@ -115,6 +116,32 @@ fn github_annotations_and_summary() {
     let summary = fs::read_to_string(scratch.path("summary.md")).unwrap();
     expect_file![root().join("tests/cases/formats/github.txt")]
         .assert_eq(&format!("{}--- summary.md\n{summary}", run.transcript()));
+}
+
+/// Annotations and code scanning take paths from the root of the repository.
+#[test]
+fn machines_are_told_paths_from_the_root_of_the_repository() {
+    let scratch = broken();
+    let at_root = scratch.run(&["check", "--format", "sarif", "reports/choir"]);
+    fs::create_dir(scratch.path(".git")).unwrap();
+    for (start, report) in [
+        ("", "reports/choir"),
+        ("reports", "choir"),
+        ("reports/choir", "."),
+    ] {
+        let run = |format: &str| {
+            let arguments = ["check", "--format", format, report];
+            run_in(&scratch.path(start), &arguments, &[])
+        };
+        assert_eq!(run("sarif").stdout, at_root.stdout, "{start}");
+        let github = run("github");
+        let annotation = "::error file=reports/choir/facts.yaml,";
+        assert!(
+            github.stdout.contains(annotation),
+            "{}",
+            github.transcript()
+        );
+    }
 }
 
 #[test]

@@ -30,6 +30,45 @@ fn locks() {
 }
 
 #[test]
+fn logos() {
+    replay("logo", entries::logo);
+    damage("logo", entries::logo);
+}
+
+#[test]
+fn fonts() {
+    replay("font", entries::font);
+    damage("font", entries::font);
+}
+
+/// What is kept, with one to four bytes changed or the rest cut off, in thousands of ways that are the same each time.
+fn damage(name: &str, entry: fn(&[u8])) {
+    let directory = root().join("tests/cases/fuzz").join(name);
+    let mut state: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mut next = move |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % below as u64).unwrap()
+    };
+    for file in files_below(&directory) {
+        let kept = fs::read(directory.join(file)).unwrap();
+        for _ in 0..2_000 {
+            let mut bytes = kept.clone();
+            for _ in 0..=next(4) {
+                let at = next(bytes.len());
+                let odd = [0, 1, 0x7F, 0x80, 0xFF, 0x22, 0x3C, next(256)];
+                bytes[at] = u8::try_from(odd[next(odd.len())]).unwrap();
+            }
+            if next(8) == 0 {
+                bytes.truncate(next(kept.len()));
+            }
+            entry(&bytes);
+        }
+    }
+}
+
+#[test]
 fn documents() {
     replay("documents", entries::documents);
 }

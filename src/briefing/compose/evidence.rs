@@ -16,6 +16,7 @@ use crate::edition::LockedQuote;
 use crate::edition::Review;
 use crate::edition::StaleWords;
 use crate::evidence::AnchoredQuote;
+use crate::files;
 use crate::language::DateSpan;
 use crate::sheet;
 use crate::sheet::ActorIndex;
@@ -134,7 +135,11 @@ impl Composer<'_> {
                 .join(" "),
             language: source.language,
             translation: translation.as_ref().map(Desk::new),
-            target: format!("../{}#L{}", source.file.unprinted(), anchor.line),
+            target: format!(
+                "../{}#L{}",
+                files::link(source.file.unprinted()),
+                anchor.line
+            ),
             place,
             is_context,
             source: source.id.value.to_string(),
@@ -157,7 +162,7 @@ impl Composer<'_> {
             words: quote.words.unprinted().to_owned(),
             language: source.language,
             // The line is that of an earlier text.
-            target: format!("../{}", source.file.unprinted()),
+            target: format!("../{}", files::link(source.file.unprinted())),
             place: fill(self.words.standing.line, &[("line", &line)]),
             is_context: quote.context,
             source: source.id.value.to_string(),

@@ -3,6 +3,7 @@
 use crate::briefing::SourceLine;
 use crate::briefing::compose::Composer;
 use crate::briefing::printable::Desk;
+use crate::files;
 use crate::sheet;
 use crate::source::Document;
 use crate::source::ReadBy;
@@ -14,7 +15,7 @@ impl Composer<'_> {
             id: source.id.value.to_string(),
             author: source.author.as_ref().map(Desk::new),
             title: Desk::new(&source.title),
-            target: format!("../{}", source.file.unprinted()),
+            target: format!("../{}", files::link(source.file.unprinted())),
             language: source.language,
             remarks: self.remarks(source, document),
             descriptor: Desk::new(&source.descriptor.of(self.language)),
