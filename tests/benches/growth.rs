@@ -10,6 +10,7 @@ use factbrief::finding;
 use factbrief::finding::Colors;
 use factbrief::language::Language;
 use factbrief::language::Segmented;
+use factbrief::report::Options;
 use factbrief::report::Report;
 use factbrief::source::Received;
 
@@ -151,7 +152,7 @@ fn check(text: &str) {
     std::fs::create_dir(path("sources")).unwrap();
     std::fs::write(path("facts.yaml"), SHEET).unwrap();
     std::fs::write(path("sources/post.txt"), format!("{HEAD}{text}")).unwrap();
-    let report = Report::load(directory.path());
+    let report = Report::load(directory.path(), &Options::default());
     let findings = report.check_words();
     black_box(finding::human(&report.files, &findings, Colors::Plain));
     black_box(finding::short(&report.files, &findings));
