@@ -1,5 +1,6 @@
 //! The words of a language: its own file, and the names that CLDR knows.
 
+pub(super) mod figures;
 pub(super) mod word_list;
 pub(super) mod words;
 
@@ -44,6 +45,7 @@ impl Lexicon {
     pub(crate) fn read(text: &str) -> Result<Self, String> {
         let mut words: Words = serde_yaml::from_str(text).map_err(|error| error.to_string())?;
         words.numbers.read_beginnings();
+        words.figures.read_looks();
         let locale: Locale = words
             .locale
             .parse()

@@ -2,3 +2,7 @@
 
 mod form;
 mod occurrence;
+mod opening;
+mod ordinary;
+
+pub use self::opening::Opening;

@@ -2,9 +2,14 @@
 
 pub(super) mod beside;
 mod digits;
+mod figure;
 mod numeral;
 mod quantity;
+mod unread;
 mod word;
+
+pub use self::figure::Figure;
+pub(super) use self::unread::numerals;
 
 use std::cmp::Ordering;
 use std::fmt;

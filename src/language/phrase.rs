@@ -105,6 +105,11 @@ impl Language {
         phrases(&Tokens::of(text), &self.lexicon().words.probability)
     }
 
+    /// Returns the words that say that something is only considered: may, can, perhaps.
+    pub fn possibilities(self, text: &str) -> Vec<Range<usize>> {
+        phrases(&Tokens::of(text), &self.lexicon().words.possibilities)
+    }
+
     /// Returns the words that say what is still to come: will, plans to, kündigte … an.
     pub fn announcing_words(self, text: &str) -> Vec<Range<usize>> {
         self.stage_words(text, |stages| &stages.announced)

@@ -4,9 +4,12 @@ use std::ops::Range;
 
 use crate::language::Clause;
 use crate::language::DateMention;
+use crate::language::Figure;
 use crate::language::Found;
 use crate::language::Language;
+use crate::language::Opening;
 use crate::language::Quantity;
+use crate::language::number::numerals;
 use crate::language::token::Tokens;
 
 /// A text, segmented into words and sentences.
@@ -73,5 +76,25 @@ impl<'t> Segmented<'t> {
     /// Returns the names of the text, by their form.
     pub fn proper_names(&self) -> Vec<Range<usize>> {
         self.language.proper_names_of(&self.tokens, &self.sentences)
+    }
+
+    /// The first words of sentences that no list of ordinary words has.
+    pub fn openings(&self) -> Vec<Found<Opening>> {
+        self.language.openings_of(&self.tokens, &self.sentences)
+    }
+
+    /// All that stands together with a digit or numeral character, and its parts between hyphens and the like.
+    pub fn numerals(&self) -> Vec<&'t str> {
+        numerals(self.text)
+    }
+
+    /// The words of a range.
+    pub fn words(&self, range: &Range<usize>) -> &'t str {
+        self.text.get(range.clone()).unwrap_or_default()
+    }
+
+    /// The numerals of the text outside the ranges that are read already.
+    pub fn figures(&self, read: &[Range<usize>]) -> Vec<Found<Figure>> {
+        self.language.figures_of(&self.tokens, self.text, read)
     }
 }

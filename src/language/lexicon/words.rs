@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::language::Precision;
 use crate::language::QuotationStyle;
+use crate::language::lexicon::figures::FigureWords;
 use crate::language::lexicon::word_list::Abbreviations;
 use crate::language::lexicon::word_list::WordSet;
 use crate::language::phrase::list::PhraseList;
@@ -26,6 +27,9 @@ pub(crate) struct Words {
     pub(crate) ordinal_dot: bool,
     pub(crate) sentences: SentenceWords,
     pub(crate) numbers: NumberWords,
+    /// Numbers that are told roughly, in parts, or not at all.
+    #[serde(default)]
+    pub(crate) figures: FigureWords,
     pub(crate) dates: DateWords,
     pub(crate) names: NameWords,
     pub(crate) speech: SpeechWords,
@@ -42,6 +46,9 @@ pub(crate) struct Words {
     pub(crate) joints: PhraseList,
     pub(crate) enumerations: PhraseList,
     pub(crate) probability: PhraseList,
+    /// Words by which the desk says that it only considers something.
+    #[serde(default)]
+    pub(crate) possibilities: PhraseList,
     pub(crate) confidence: PhraseList,
     pub(crate) stages: StageWords,
     /// What only a draft looks for, unread: the room of drafts reads it.

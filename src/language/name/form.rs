@@ -27,34 +27,35 @@ impl Language {
         tokens: &Tokens,
         sentences: &[Range<usize>],
     ) -> Vec<Range<usize>> {
-        let reader = FormReader {
-            lexicon: self.lexicon(),
-            tokens,
-            openings: sentences.iter().map(|sentence| sentence.start).collect(),
-        };
+        let reader = FormReader::new(self, tokens, sentences);
         let mut runs: Vec<Range<usize>> = Vec::new();
-        let mut opens = true;
-        let mut at = 0;
-        while let Some(token) = tokens.get(at) {
-            opens |= reader.openings.contains(&token.start);
-            let next = reader.unit_end(at);
-            if next == at {
-                opens |= reader.opens_sentence(at);
-                at += 1;
-                continue;
-            }
+        for unit in reader.units() {
+            let Unit {
+                first: at,
+                next,
+                opens,
+            } = unit;
             if reader.is_name(at, next) || (!opens && reader.is_capitalised(at, next)) {
                 match runs.last_mut() {
                     Some(run) if reader.joins(run.end, at) => run.end = next,
                     _ => runs.push(at..next),
                 }
             }
-            opens = false;
-            at = next;
         }
         runs.into_iter()
             .map(|run| tokens.range(run.start, run.end))
             .collect()
+    }
+
+    /// The first words of sentences that by their form may be names: the places of their tokens.
+    pub(super) fn first_words(self, tokens: &Tokens, sentences: &[Range<usize>]) -> Vec<usize> {
+        let reader = FormReader::new(self, tokens, sentences);
+        let units = reader.units().into_iter();
+        let first = units.filter(|unit| unit.opens && unit.next == unit.first + 1);
+        let first = first.filter(|unit| {
+            reader.has_a_capital_of_its_own(unit.first) && !reader.is_name(unit.first, unit.next)
+        });
+        first.map(|unit| unit.first).collect()
     }
 }
 
@@ -66,7 +67,46 @@ struct FormReader<'t> {
     openings: BTreeSet<usize>,
 }
 
-impl FormReader<'_> {
+/// Letters, digits and inner dots that belong together, and whether a sentence begins with them.
+#[derive(Debug, Clone, Copy)]
+struct Unit {
+    first: usize,
+    next: usize,
+    opens: bool,
+}
+
+impl<'t> FormReader<'t> {
+    fn new(language: Language, tokens: &'t Tokens<'t>, sentences: &[Range<usize>]) -> Self {
+        Self {
+            lexicon: language.lexicon(),
+            tokens,
+            openings: sentences.iter().map(|sentence| sentence.start).collect(),
+        }
+    }
+
+    fn units(&self) -> Vec<Unit> {
+        let mut units = Vec::new();
+        let mut opens = true;
+        let mut at = 0;
+        while let Some(token) = self.tokens.get(at) {
+            opens |= self.openings.contains(&token.start);
+            let next = self.unit_end(at);
+            if next == at {
+                opens |= self.opens_sentence(at);
+                at += 1;
+                continue;
+            }
+            units.push(Unit {
+                first: at,
+                next,
+                opens,
+            });
+            opens = false;
+            at = next;
+        }
+        units
+    }
+
     /// Returns the place after the letters, digits and inner dots that begin at a place.
     fn unit_end(&self, at: usize) -> usize {
         let letters =
@@ -137,19 +177,23 @@ impl FormReader<'_> {
 
     /// True if a capital says that this is a name: not where nouns have one, nor on months, weekdays, “I”, “The”.
     fn is_capitalised(&self, at: usize, next: usize) -> bool {
+        let plain = next == at + 1 && !self.lexicon.words.capital_nouns;
+        plain && self.has_a_capital_of_its_own(at)
+    }
+
+    /// True if a word has a capital that neither the calendar nor a list of words explains.
+    fn has_a_capital_of_its_own(&self, at: usize) -> bool {
         let words = &self.lexicon.words;
-        let plain = next == at + 1 && !words.capital_nouns;
-        plain
-            && self.tokens.get(at).is_some_and(|token| {
-                let word = token.text;
-                token.kind == Kind::Word
-                    && word.starts_with(char::is_uppercase)
-                    && !self.lexicon.is_calendar_name(token)
-                    && !words.names.not_names.has(word)
-                    && !words.sentences.starters.has(word)
-                    && !self.is_contraction(at, word)
-                    && !self.is_shortened(next, word)
-            })
+        self.tokens.get(at).is_some_and(|token| {
+            let word = token.text;
+            token.kind == Kind::Word
+                && word.starts_with(char::is_uppercase)
+                && !self.lexicon.is_calendar_name(token)
+                && !words.names.not_names.has(word)
+                && !words.sentences.starters.has(word)
+                && !self.is_contraction(at, word)
+                && !self.is_shortened(at + 1, word)
+        })
     }
 
     /// True for “l” and “d” before an apostrophe, where they are words of their own: l’Europe.

@@ -1,0 +1,236 @@
+//! Ordinary words: what a text begins a sentence with and is no name.
+//!
+//! For each language that has one, `language/ordinary` holds a list, in the
+//! form that `language/ordinary/README.md` describes, with its licence. A list
+//! is unpacked where a first word is not known otherwise, which is seldom.
+
+use std::io::Read;
+use std::sync::LazyLock;
+
+use flate2::read::ZlibDecoder;
+
+use crate::language::Language;
+
+/// A German compound has at most this many bytes; more is a text without end.
+const MAX_COMPOUND_BYTES: usize = 80;
+/// A part of a compound has at least this many bytes.
+const MIN_PART_BYTES: usize = 3;
+
+/// What German puts between the parts of a compound.
+const LINKS: [&str; 5] = ["", "s", "es", "n", "en"];
+/// What German puts behind a noun or an adjective.
+const ENDINGS: [&str; 8] = ["", "s", "es", "n", "en", "e", "er", "ern"];
+/// How German nouns end that are made of other words: no name is.
+const NOUN_ENDINGS: [&str; 18] = [
+    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "ion", "ionen",
+    "tät", "täten", "ismus", "nis", "nisse", "innen", "ierung", "tum",
+];
+
+/// What German puts before a noun to make another one of it.
+const PREFIXES: [&str; 26] = [
+    "ab", "an", "auf", "aus", "be", "bei", "durch", "ein", "ent", "er", "ge", "hin", "mit", "nach",
+    "rück", "um", "un", "unter", "ver", "vor", "wider", "wieder", "zer", "zu", "zurück", "über",
+];
+/// What follows a prefix has at least this many bytes.
+const MIN_STEM_BYTES: usize = 4;
+
+/// Words in lower case, sorted, each ended by a line break.
+#[derive(Debug)]
+struct OrdinaryWords(String);
+
+impl Language {
+    /// True if the list of the language has this word, which is in lower case.
+    ///
+    /// In German also if it is a compound of listed words. Nothing where the
+    /// language has no list.
+    pub(super) fn is_ordinary(self, lower: &str) -> Option<bool> {
+        let words = self.ordinary_words()?;
+        let is_made = || match self {
+            Self::German => words.make(lower),
+            // The list writes many words without their accents.
+            Self::Spanish => words.has(&without_accents(lower)),
+            _ => false,
+        };
+        Some(words.has(lower) || is_made())
+    }
+
+    /// True if a list of any language has this word, and the word has no capital.
+    pub(crate) fn list_ordinary(word: &str) -> bool {
+        let has = |language: Self| {
+            let words = language.ordinary_words();
+            words.is_some_and(|words| words.has(word))
+        };
+        !word.contains(char::is_uppercase) && Self::ALL.into_iter().any(has)
+    }
+
+    /// True if a word in lower case is made as only common nouns are.
+    pub(super) fn is_made_like_a_noun(self, lower: &str) -> bool {
+        let ends = |ending: &str| lower.len() > ending.len() + 2 && lower.ends_with(ending);
+        self == Self::German && NOUN_ENDINGS.iter().any(|ending| ends(ending))
+    }
+
+    fn ordinary_words(self) -> Option<&'static OrdinaryWords> {
+        macro_rules! list {
+            ($tag:literal) => {{
+                static WORDS: LazyLock<OrdinaryWords> = LazyLock::new(|| {
+                    OrdinaryWords::unpack(include_bytes!(concat!(
+                        "../ordinary/",
+                        $tag,
+                        ".words.zlib"
+                    )))
+                });
+                Some(&WORDS)
+            }};
+        }
+        match self {
+            Self::German => list!("de"),
+            Self::English => list!("en"),
+            Self::Spanish => list!("es"),
+            Self::French => list!("fr"),
+            Self::Russian | Self::Other(_) => None,
+        }
+    }
+}
+
+impl OrdinaryWords {
+    /// The words of a packed list; none where it is damaged.
+    fn unpack(packed: &[u8]) -> Self {
+        let mut lines = String::new();
+        let read = ZlibDecoder::new(packed).read_to_string(&mut lines);
+        if read.is_err() {
+            return Self(String::new());
+        }
+        let mut words = String::with_capacity(4 * lines.len());
+        let mut before = 0;
+        for line in lines.lines() {
+            let Some((shared, rest)) = line.split_at_checked(1) else {
+                continue;
+            };
+            let shared = shared.bytes().next().unwrap_or(b'0').saturating_sub(b'0');
+            let start = words.len();
+            let shared = before..before + usize::from(shared);
+            if words.get(shared.clone()).is_some() {
+                words.extend_from_within(shared);
+            }
+            words.push_str(rest);
+            words.push('\n');
+            before = start;
+        }
+        Self(words)
+    }
+
+    /// True if the list has this word.
+    fn has(&self, word: &str) -> bool {
+        let (mut low, mut high) = (0, self.0.len());
+        while low < high {
+            let middle = self.0.floor_char_boundary(low + (high - low) / 2);
+            let start = self.0[..middle].rfind('\n').map_or(0, |end| end + 1);
+            let length = self.0[start..].find('\n').unwrap_or(0);
+            let listed = &self.0[start..start + length];
+            match listed.cmp(word) {
+                std::cmp::Ordering::Equal => return true,
+                std::cmp::Ordering::Less => low = start + length + 1,
+                std::cmp::Ordering::Greater => high = start,
+            }
+        }
+        false
+    }
+
+    /// True if listed words make this one: as a compound, or with an ending.
+    fn make(&self, word: &str) -> bool {
+        if word.len() > MAX_COMPOUND_BYTES {
+            return false;
+        }
+        // Where a part may begin, by the parts before it.
+        let mut begins = vec![false; word.len() + 1];
+        begins[0] = true;
+        for prefix in PREFIXES.iter().filter(|prefix| word.starts_with(**prefix)) {
+            begins[prefix.len()] = true;
+        }
+        let prefixes = begins.clone();
+        let places: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
+        for start in places.iter().copied() {
+            if !begins[start] {
+                continue;
+            }
+            let rest = &word[start..];
+            let least = if prefixes[start] && start > 0 {
+                MIN_STEM_BYTES
+            } else {
+                MIN_PART_BYTES
+            };
+            let is_whole = |ending: &str| {
+                let part = rest.strip_suffix(ending);
+                part.is_some_and(|part| part.len() >= least && self.has(part))
+            };
+            if ENDINGS.iter().any(|ending| is_whole(ending)) {
+                return true;
+            }
+            for end in places
+                .iter()
+                .copied()
+                .filter(|end| *end >= start + MIN_PART_BYTES)
+            {
+                if !self.has(&word[start..end]) {
+                    continue;
+                }
+                for link in LINKS.iter().filter(|link| word[end..].starts_with(**link)) {
+                    begins[end + link.len()] = true;
+                }
+            }
+        }
+        false
+    }
+}
+
+/// A word without its acute accents.
+fn without_accents(word: &str) -> String {
+    let plain = |letter: char| match letter {
+        'á' => 'a',
+        'é' => 'e',
+        'í' => 'i',
+        'ó' => 'o',
+        'ú' => 'u',
+        other => other,
+    };
+    word.chars().map(plain).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    #[test]
+    fn listed_words() {
+        let rows = [
+            (Language::English, "rehearsals", "brackwater"),
+            (Language::French, "répétitions", "brackwater"),
+            (Language::Spanish, "ensayos", "brackwater"),
+            (Language::German, "betreiber", "brackwater"),
+        ];
+        for (language, ordinary, name) in rows {
+            assert_eq!(language.is_ordinary(ordinary), Some(true), "{ordinary}");
+            assert_eq!(language.is_ordinary(name), Some(false), "{name}");
+        }
+        assert_eq!(Language::Russian.is_ordinary("дом"), None);
+        for language in Language::ALL {
+            assert_ne!(language.is_ordinary(""), Some(true), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn german_compounds() {
+        for word in [
+            "mitgliederversammlung",
+            "nutzungsrechte",
+            "kanalbetreibern",
+            "vereinen",
+        ] {
+            assert_eq!(Language::German.is_ordinary(word), Some(true), "{word}");
+        }
+        for word in ["vereinx", "quibbleton", &"haus".repeat(40)] {
+            assert_eq!(Language::German.is_ordinary(word), Some(false), "{word}");
+        }
+        assert!(Language::German.is_made_like_a_noun("verwunschenheit"));
+    }
+}
