@@ -52,6 +52,8 @@
 
 pub mod threads;
 
+pub mod characters;
+
 pub mod manual;
 
 pub mod files;

@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use crate::characters;
 use crate::evidence::Anchor;
 use crate::evidence::CutKind;
 use crate::evidence::FoldedDocument;
@@ -178,6 +179,12 @@ fn hit(
     }
     if quotations.lone.iter().any(inside) {
         remarks.push("the source has a quotation mark here without its partner".to_owned());
+    }
+    let words = document.text.get(anchor.bytes.clone()).unwrap_or_default();
+    if let Some(list) = characters::listed(words) {
+        remarks.push(format!(
+            "the source has unseen characters in these words: {list}"
+        ));
     }
     for word in qualifier::left_out(document, &anchor.bytes) {
         let word = &document.text[word];

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::briefing::note::Note;
 use crate::briefing::note::PrintedQuote;
+use crate::characters;
 use crate::language::Language;
 use crate::source::Document;
 
@@ -87,7 +88,7 @@ fn pieces(text: &str, host: &Range<usize>, quoted: &[Quoted], notes: &[Note]) ->
             .collect();
         let labels = places.into_iter().filter_map(|place| notes.get(place));
         Piece {
-            words: text[start..end].replace(['\r', '\n'], " "),
+            words: characters::shown(&text[start..end].replace(['\r', '\n'], " ")).into_owned(),
             notes: labels.map(|note| note.statement.id().to_owned()).collect(),
         }
     };

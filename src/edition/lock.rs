@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::characters;
 use crate::edition::contents::Contents;
 use crate::files;
 use crate::language::Date;
@@ -147,7 +148,9 @@ impl Review {
 
 /// True if a name or a reason is visible letters on one line: it is printed for readers.
 pub fn is_plain(text: &str) -> bool {
-    !text.trim().is_empty() && !text.chars().any(files::is_unseen)
+    !text.trim().is_empty()
+        && !text.chars().any(files::is_unseen)
+        && characters::faults(text).is_empty()
 }
 
 impl Lock {

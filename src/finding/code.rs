@@ -56,6 +56,14 @@ codes! {
     /// A key that every sheet, or every entry of this kind, must have is not there.
     MISSING_KEY = "missing-key", Error;
 
+    /// A word has letters of several scripts, as a Cyrillic letter in an English word.
+    ///
+    /// It looks like one word and is another, so that rules do not know it, and
+    /// two names look like one (UTS 39). Type the word again. Only the words of a
+    /// source may have such letters; so may the names of units, emoji, and
+    /// scripts that are written together.
+    MIXED_SCRIPTS = "mixed-scripts", Error;
+
     /// The sheet names a format that this program does not know.
     ///
     /// Nothing was checked. Use a newer version of the program.

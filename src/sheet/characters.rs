@@ -1,9 +1,18 @@
 //! Characters that do not belong in a sheet, because nobody sees them or two readers take them differently.
+//!
+//! Controls and separators are refused anywhere, comments included. What else
+//! nobody sees is refused outside the words of a source, which a rule compares
+//! with their source; so are words that mix scripts.
 
+use std::ops::Range;
+
+use crate::characters;
 use crate::files::FileId;
 use crate::files::Span;
 use crate::finding::Finding;
 use crate::finding::code;
+use crate::sheet::position::Kind;
+use crate::sheet::position::Node;
 
 /// How many places are reported; one is enough to know.
 const LIMIT: usize = 20;
@@ -29,7 +38,10 @@ pub(in crate::sheet) fn unseen(text: &str, file: FileId) -> Vec<Finding> {
         let lone_return = c == '\r' && characters.peek().is_none_or(|(_, next)| *next != '\n');
         let allowed = matches!(c, '\n' | '\t') || c == '\r' && !lone_return;
         if !allowed && is_unseen(c) {
-            findings.push(finding(file.span(byte..byte + c.len_utf8()), &name(c)));
+            findings.push(finding(
+                file.span(byte..byte + c.len_utf8()),
+                &characters::name(c),
+            ));
             if findings.len() == LIMIT {
                 break;
             }
@@ -42,7 +54,9 @@ pub(in crate::sheet) fn unseen(text: &str, file: FileId) -> Vec<Finding> {
 ///
 /// A line break is fine; a tab is not, because it has no width of its own.
 pub(in crate::sheet) fn control(text: &str) -> Option<String> {
-    text.chars().find(|c| *c != '\n' && is_unseen(*c)).map(name)
+    let mut characters = text.chars();
+    let unseen = characters.find(|c| *c != '\n' && is_unseen(*c));
+    unseen.map(characters::name)
 }
 
 /// The finding about an unseen character.
@@ -60,34 +74,157 @@ pub(in crate::sheet) fn finding(span: Span, name: &str) -> Finding {
     .hint(hint)
 }
 
-/// Controls (Unicode category Cc), bidirectional controls, line and paragraph
-/// separators, the byte order mark, and two code points that are no characters.
+/// Controls (Unicode category Cc), line and paragraph separators, the byte order mark, and two code points that are no characters.
 fn is_unseen(c: char) -> bool {
     let everyday = matches!(c, ' '..='~');
     !everyday
         && (c.is_control()
             || matches!(
                 c,
-                '\u{202a}'..='\u{202e}'
-                    | '\u{2066}'..='\u{2069}'
-                    | '\u{2028}'
-                    | '\u{2029}'
-                    | '\u{feff}'
-                    | '\u{fffe}'
-                    | '\u{ffff}'
+                '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
             ))
 }
 
-fn name(c: char) -> String {
-    match c {
-        '\t' => "a tab".to_owned(),
-        '\r' => "a carriage return without a line feed".to_owned(),
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            format!(
-                "a character that reverses the order of others (U+{:04X})",
-                u32::from(c)
-            )
+/// What the words of a value are, by where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// The sheet as a whole.
+    Sheet,
+    /// A list of facts or cautions.
+    Statements,
+    /// The list of sources.
+    Sources,
+    /// Words of a source.
+    Source,
+    /// The title of a source, as it prints it.
+    Title,
+    /// Words of the desk's, ids, names of files and actors.
+    Own,
+}
+
+impl Place {
+    fn of(self, key: &str) -> Self {
+        match (self, key) {
+            (Self::Sheet, "facts" | "cautions") => Self::Statements,
+            (Self::Sheet, "sources") => Self::Sources,
+            (Self::Sources, "title") => Self::Title,
+            (Self::Source, "translation") => Self::Own,
+            (Self::Source, _) | (Self::Statements, "quotes" | "context") => Self::Source,
+            _ => Self::Own,
         }
-        _ => format!("an unseen character (U+{:04X})", u32::from(c)),
+    }
+}
+
+/// The faults of a sheet, without those in the words of a source: what nobody sees, and mixed scripts.
+///
+/// True beside them if the sheet must not be used.
+pub(in crate::sheet) fn faults(tree: &Node, text: &str, file: FileId) -> (Vec<Finding>, bool) {
+    if text.is_ascii() && !text.contains('\\') {
+        return (Vec::new(), false);
+    }
+    let mut values = Values::default();
+    values.read(tree, Place::Sheet);
+    let quoted = |at: usize| {
+        let next = values.quoted.partition_point(|range| range.end <= at);
+        values
+            .quoted
+            .get(next)
+            .is_some_and(|range| range.start <= at)
+    };
+    let unseen = characters::hidden(text).filter(|(at, letter)| {
+        let begins = *at == 0 && *letter == '\u{feff}';
+        !letter.is_ascii() && !begins && !quoted(*at)
+    });
+    let mut findings: Vec<Finding> = unseen
+        .map(|(at, letter)| {
+            finding(
+                file.span(at..at + letter.len_utf8()),
+                &characters::name(letter),
+            )
+        })
+        .take(LIMIT)
+        .collect();
+    for (words, span) in &values.own {
+        // What is written as an escape.
+        let raw = text.get(span.start..span.end).unwrap_or_default();
+        let letter = characters::hidden(words).find(|(_, letter)| !letter.is_ascii());
+        if let Some((_, letter)) = letter.filter(|_| characters::listed(raw).is_none()) {
+            findings.push(finding(*span, &characters::name(letter)));
+        }
+    }
+    let refused = !findings.is_empty();
+    let mixed = values
+        .own
+        .iter()
+        .filter(|(_, span)| !values.titles.contains(span));
+    findings.extend(
+        mixed
+            .flat_map(|(words, span)| mixed_scripts(words, *span, text, file))
+            .take(LIMIT),
+    );
+    (findings, refused)
+}
+
+/// The words of a value that mix scripts.
+fn mixed_scripts(words: &str, span: Span, text: &str, file: FileId) -> Vec<Finding> {
+    let raw = text.get(span.start..span.end).unwrap_or_default();
+    let found = characters::mixed(words)
+        .into_iter()
+        .map(|range: Range<usize>| {
+            let word = &words[range];
+            let place = raw.find(word).map_or(span, |at| {
+                file.span(span.start + at..span.start + at + word.len())
+            });
+            let message = format!("the letters of `{word}` are of several scripts");
+            Finding::error(code::MIXED_SCRIPTS, place, message)
+                .hint("type the word again; letters of another script look alike and are others")
+        });
+    found.collect()
+}
+
+/// The name of a character in a key that looks like no character, or like a plain blank.
+pub(in crate::sheet) fn misplaced(key: &str) -> Option<String> {
+    let blank = |letter: &char| !letter.is_ascii() && letter.is_whitespace();
+    let blank = key
+        .chars()
+        .find(blank)
+        .map(|letter| format!("a blank (U+{:04X})", u32::from(letter)));
+    let hidden = characters::hidden(key).next();
+    blank.or_else(|| hidden.map(|(_, letter)| characters::name(letter)))
+}
+
+/// The texts of a sheet, by whose words they are.
+#[derive(Debug, Default)]
+struct Values<'t> {
+    own: Vec<(&'t str, Span)>,
+    titles: Vec<Span>,
+    /// Where words of sources stand, in order.
+    quoted: Vec<Range<usize>>,
+}
+
+impl<'t> Values<'t> {
+    fn read(&mut self, node: &'t Node, place: Place) {
+        match &node.kind {
+            Kind::Scalar { .. } if place == Place::Source => {
+                self.quoted.push(node.span.start..node.span.end);
+            }
+            Kind::Scalar { text, .. } => {
+                self.own.push((text.as_str(), node.span));
+                if place == Place::Title {
+                    self.titles.push(node.span);
+                }
+            }
+            Kind::Sequence(items) => {
+                for item in items {
+                    self.read(item, place);
+                }
+            }
+            Kind::Mapping(entries) => {
+                for entry in entries {
+                    self.own.push((entry.key.as_str(), entry.key_span));
+                    self.read(&entry.value, place.of(&entry.key));
+                }
+            }
+        }
     }
 }

@@ -59,7 +59,13 @@ pub(in crate::sheet) fn read(files: &Files, file: FileId) -> (Option<Node>, Vec<
     if !findings.is_empty() {
         return (None, findings);
     }
-    Reader::new(text, file).read()
+    let (tree, mut findings) = Reader::new(text, file).read();
+    let Some(tree) = tree else {
+        return (None, findings);
+    };
+    let (faults, refused) = characters::faults(&tree, text, file);
+    findings.extend(faults);
+    (Some(tree).filter(|_| !refused), findings)
 }
 
 impl Node {

@@ -11,6 +11,7 @@ use serde_yaml::Value;
 use crate::files::Span;
 use crate::finding::Finding;
 use crate::finding::code;
+use crate::sheet::characters;
 use crate::sheet::position::Kind;
 use crate::sheet::position::Node;
 use crate::sheet::suggest;
@@ -122,10 +123,19 @@ fn unknown_key(
 ) -> (Finding, bool) {
     let map = Place::new(tree, parents, whole);
     let span = map.node.get(key).map_or(map.head, |entry| entry.key_span);
-    let message = format!("`{}` is not a key of {}", excerpt(key), map.name);
+    let unseen = characters::misplaced(key);
+    let message = match &unseen {
+        Some(name) => format!(
+            "`{}` is not a key of {}: {name} stands in it",
+            excerpt(key),
+            map.name
+        ),
+        None => format!("`{}` is not a key of {}", excerpt(key), map.name),
+    };
     let meant = suggest::nearest(key, known.iter().copied());
     let lost = map.node.bracketed && map.node.get(key).is_some_and(|entry| entry.value.is_null());
     let hint = match meant {
+        Some(meant) if unseen.is_some() => format!("delete it, and write `{meant}`"),
         Some(meant) => format!("did you mean `{meant}`?"),
         None if lost => COMMA.to_owned(),
         None => format!("the keys here are {}", suggest::all_of(known)),

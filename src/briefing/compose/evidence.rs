@@ -10,6 +10,7 @@ use crate::briefing::passage::Passage;
 use crate::briefing::printable::Anchored;
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
+use crate::characters;
 use crate::edition::GroundedCaution;
 use crate::edition::GroundedFact;
 use crate::edition::LockedQuote;
@@ -128,11 +129,7 @@ impl Composer<'_> {
             .filter(|_| !is_context);
         let translation = translation.and_then(|it| it.of(self.language));
         PrintedQuote {
-            words: quote
-                .words()
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" "),
+            words: shown(quote.words()),
             language: source.language,
             translation: translation.as_ref().map(Desk::new),
             target: format!(
@@ -159,7 +156,7 @@ impl Composer<'_> {
         let line = quote.line.to_string();
         Some(PrintedQuote {
             translation: None,
-            words: quote.words.unprinted().to_owned(),
+            words: shown(quote.words.unprinted()),
             language: source.language,
             // The line is that of an earlier text.
             target: format!("../{}", files::link(source.file.unprinted())),
@@ -174,4 +171,10 @@ impl Composer<'_> {
             },
         })
     }
+}
+
+/// Words of a source on one line, with unseen characters named.
+fn shown(words: &str) -> String {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    characters::shown(&words.join(" ")).into_owned()
 }

@@ -1,0 +1,95 @@
+//! Words whose letters are of several scripts.
+
+use std::ops::Range;
+
+use icu::properties::props::Script;
+use icu::properties::script::ScriptWithExtensions;
+use icu::properties::script::ScriptWithExtensionsBorrowed;
+
+/// Letters of other scripts in the names of units: μm, kΩ.
+const OF_UNITS: [char; 3] = ['\u{3bc}', '\u{3a9}', '\u{2126}'];
+/// The name of a unit has at most this many letters.
+const MAX_UNIT_LETTERS: usize = 4;
+
+/// Scripts that are written together: Japanese, Korean, Chinese with its phonetic letters.
+const TOGETHER: [&[Script]; 3] = [
+    &[Script::Han, Script::Hiragana, Script::Katakana],
+    &[Script::Han, Script::Hangul],
+    &[Script::Han, Script::Bopomofo],
+];
+
+/// The words of a text whose letters have no script in common (UTS 39, 5.1).
+pub fn mixed(text: &str) -> Vec<Range<usize>> {
+    if text.is_ascii() {
+        return Vec::new();
+    }
+    let scripts = ScriptWithExtensions::new();
+    let mut found = Vec::new();
+    let mut start = None;
+    let ends = text.char_indices().chain([(text.len(), ' ')]);
+    for (at, letter) in ends {
+        let is_part = letter.is_alphanumeric() || (!letter.is_ascii() && is_mark(scripts, letter));
+        match (start, is_part) {
+            (None, true) => start = Some(at),
+            (Some(first), false) => {
+                start = None;
+                if is_mixed(scripts, &text[first..at]) {
+                    found.push(first..at);
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// True if a character takes the script of the letter before it.
+fn is_mark(scripts: ScriptWithExtensionsBorrowed<'_>, letter: char) -> bool {
+    scripts.get_script_val(letter) == Script::Inherited
+}
+
+fn is_mixed(scripts: ScriptWithExtensionsBorrowed<'_>, word: &str) -> bool {
+    if word.is_ascii() || is_unit(word) {
+        return false;
+    }
+    let letters = word.chars();
+    let has = |script: Script| {
+        letters.clone().all(|letter| {
+            let own = scripts.get_script_extensions_val(letter);
+            own.contains(&script)
+                || own.contains(&Script::Common)
+                || own.contains(&Script::Inherited)
+        })
+    };
+    let known = |letter: char| {
+        let own = scripts.get_script_extensions_val(letter);
+        let first = own
+            .iter()
+            .find(|script| !matches!(*script, Script::Common | Script::Inherited));
+        first.is_some().then(|| own.iter().collect::<Vec<Script>>())
+    };
+    // Whatever all letters share, the first of a script of its own has.
+    let Some(candidates) = letters.clone().find_map(known) else {
+        return false;
+    };
+    if candidates.into_iter().any(has) {
+        return false;
+    }
+    let together = |group: &[Script]| {
+        letters.clone().all(|letter| {
+            let own = scripts.get_script_extensions_val(letter);
+            let common = own.contains(&Script::Common) || own.contains(&Script::Inherited);
+            common || group.iter().any(|script| own.contains(script))
+        })
+    };
+    !TOGETHER.into_iter().any(together)
+}
+
+/// μm, kΩ, but not a long word with such a letter in it.
+fn is_unit(word: &str) -> bool {
+    let short = word.chars().count() <= MAX_UNIT_LETTERS;
+    short
+        && word
+            .chars()
+            .all(|letter| letter.is_ascii_alphabetic() || OF_UNITS.contains(&letter))
+}
