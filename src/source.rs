@@ -34,6 +34,7 @@ use crate::threads;
 pub use self::extract::Extract;
 pub use self::extract::Metadata;
 pub(crate) use self::flow::STRUCK_OUT;
+use self::flow::STRUCK_OUT_END;
 pub use self::format::Extractor;
 pub use self::open::remarks;
 pub use self::open::unread;
@@ -73,6 +74,8 @@ pub struct Document {
     pub language: Language,
     /// The sentences, as byte ranges in order; white space and headings between them belong to none.
     pub sentences: Vec<Range<usize>>,
+    /// What the document strikes out, with the marks around it.
+    struck_out: Vec<Range<usize>>,
     /// Where sentences report somebody's words: the range of the cue, and the part that it governs.
     pub speeches: Vec<Found<Speech>>,
     /// The lines and columns of the text.
@@ -137,9 +140,16 @@ impl Document {
             let moved = speeches.map(|speech| speech.moved_to(sentence.start));
             moved.collect::<Vec<_>>()
         });
+        let is_read = extractor != PLAIN_TEXT;
+        let struck_out = if is_read {
+            withdrawn(&text, body)
+        } else {
+            Vec::new()
+        };
         Self {
             file,
             body,
+            struck_out,
             extractor,
             read_by: ReadBy::Program,
             pages: Pages::default(),
@@ -162,10 +172,45 @@ impl Document {
         start.min(range.start)..end.max(range.end)
     }
 
+    /// What the document strikes out, with the marks around it, in order; a plain text strikes nothing out.
+    pub fn struck_out(&self) -> &[Range<usize>] {
+        &self.struck_out
+    }
+
     /// The sentences that a byte range touches.
     pub fn sentences_in(&self, range: &Range<usize>) -> &[Range<usize>] {
         let first = self.sentences.partition_point(|it| it.end <= range.start);
         let next = self.sentences.partition_point(|it| it.start < range.end);
         self.sentences.get(first..next).unwrap_or_default()
     }
+}
+
+/// What is struck out in a text that was read from a document, from its mark to its end, in order.
+///
+/// Each paragraph is marked for itself, so none goes beyond its paragraph.
+fn withdrawn(text: &str, body: usize) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = body;
+    while let Some(next) = text.get(at..).and_then(|rest| rest.find(STRUCK_OUT)) {
+        let start = at + next;
+        let words = start + STRUCK_OUT.len();
+        let mut depth = 1_usize;
+        let mut end = text.len();
+        let mut before = ' ';
+        for (place, letter) in text[words..].char_indices() {
+            match letter {
+                '[' => depth += 1,
+                STRUCK_OUT_END => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth == 0 || (letter == '\n' && before == '\n') {
+                end = words + place + usize::from(depth == 0);
+                break;
+            }
+            before = letter;
+        }
+        found.push(start..end);
+        at = end;
+    }
+    found
 }
