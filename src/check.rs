@@ -20,10 +20,12 @@ use crate::files::Span;
 use crate::finding::Code;
 use crate::finding::Finding;
 use crate::finding::code;
+use crate::language::Found;
 use crate::language::Language;
+use crate::language::Opening;
 use crate::language::ReportLanguage;
 use crate::reading;
-use crate::reading::{CautionReading, FactReading, JudgedReading, Names, Passages, Reading};
+use crate::reading::{CautionReading, FactReading, JudgedReading, Known, Names, Passages, Reading};
 use crate::sheet::Quote;
 use crate::sheet::Sheet;
 use crate::sheet::SheetText;
@@ -46,8 +48,10 @@ pub struct Context<'a> {
     cautions: Vec<CautionReading<'a>>,
     /// The title and the judgements.
     judged: Vec<JudgedReading<'a>>,
-    /// What the desk adds to cautions, judgements and cards of sources.
+    /// What the desk adds to cautions, judgements, waivers and cards of sources.
     desk: Vec<Vec<Reading<'a>>>,
+    /// First words of sentences that are ordinary words by their use.
+    known: Known,
 }
 
 /// Takes in the file of each rule, which declares it with `rule!`.
@@ -74,6 +78,8 @@ rules! {
     quote_ambiguous,
     quote_cut,
     quote_spliced,
+    quote_struck_out,
+    quote_unseen,
     quotation_unbalanced,
     qualifier_dropped,
     number_unsupported,
@@ -82,6 +88,8 @@ rules! {
     count_unnamed,
     date_unsupported,
     name_unsupported,
+    desk_unsupported,
+    alias_common,
     stands_for_unsupported,
     actor_not_named,
     quotation_inexact,
@@ -143,7 +151,10 @@ pub fn check(
         cautions,
         judged,
         desk,
+        known: Known::default(),
     };
+    let known = context.known();
+    let context = Context { known, ..context };
     // Nor do rules.
     let found = threads::each(RULES, |rule| {
         let mut findings = Vec::new();
@@ -184,6 +195,62 @@ impl<'a> Context<'a> {
     /// True if `evidence-changed` says all there is to say about this quote.
     fn is_reported(&self, quote: &Quote) -> bool {
         self.reported.contains(&quote.words.span())
+    }
+
+    /// Returns every text of the desk's that a briefing may print.
+    fn own_texts(&self) -> impl Iterator<Item = &Reading<'a>> {
+        let facts = self.facts.iter().flat_map(FactReading::wordings);
+        let cautions = self.cautions.iter().flat_map(|caution| &caution.says);
+        let judged = self.judged.iter().flat_map(|judged| &judged.says);
+        let translations = self.translated().flat_map(|(_, translations)| translations);
+        let desk = self.desk.iter().flatten();
+        facts
+            .chain(cautions)
+            .chain(judged)
+            .chain(translations)
+            .chain(desk)
+    }
+
+    /// Returns the first words that the sheet or a source has in lower case somewhere.
+    fn known(&self) -> Known {
+        let own: Vec<&Reading<'_>> = self.own_texts().collect();
+        let sources = self.evidence.documents().iter();
+        Known::of(&own, sources.map(|document| document.text.as_str()))
+    }
+
+    /// Returns the first words of sentences of a text that may be names.
+    fn openings<'r>(
+        &'r self,
+        reading: &'r Reading<'_>,
+    ) -> impl Iterator<Item = &'r Found<Opening>> {
+        let openings = reading.openings.iter();
+        openings.filter(|opening| !self.known.has(reading.words(&opening.range)))
+    }
+
+    /// Returns the finding about a first word that may be a name.
+    fn opening(
+        &self,
+        code: Code,
+        reading: &Reading<'_>,
+        opening: &Found<Opening>,
+        fault: &str,
+    ) -> Finding {
+        let words = reading.words(&opening.range);
+        let place = self.place(reading, &opening.range);
+        let hint = "if it is no name, begin the sentence with another word; if it is one, it has to be in `actors` or as it stands there";
+        let finding = match opening.value {
+            Opening::Name => {
+                let message =
+                    format!("`{words}` is no ordinary word, no actor of this sheet, and {fault}");
+                Finding::error(code, place, message)
+            }
+            Opening::Unsure => {
+                let message =
+                    format!("`{words}` may be a name, is no actor of this sheet, and {fault}");
+                Finding::warning(code, place, message)
+            }
+        };
+        finding.hint(hint)
     }
 
     /// Returns the directory of the report, as a person would type it.

@@ -5,8 +5,10 @@
 //! the rules.
 
 mod fold;
+mod known;
 pub(crate) mod list;
 mod names;
+mod numerals;
 mod passages;
 pub(crate) mod qualifier;
 mod quotations;
@@ -16,6 +18,7 @@ pub(crate) mod weekday;
 
 pub(crate) use self::fold::{Folded, Original, is_dropped};
 pub use self::fold::{NORMAL_FORM, fold};
+pub(crate) use self::known::Known;
 pub(crate) use self::names::Names;
 pub(crate) use self::passages::{Passages, has_words};
 pub(crate) use self::quotations::Quotations;

@@ -166,8 +166,8 @@ facts:
         counted(
             ACCOUNTS,
             SAYS,
-            "        en: Konten
-#           ^^^^^^ error[count-unnamed]: neither the statement nor its quotes have `Konten`
+            "        en: konten
+#           ^^^^^^ error[count-unnamed]: neither the statement nor its quotes have `konten`
         de: accounts
 #           ^^^^^^^^ error[count-unnamed]: neither the statement nor its quotes have `accounts`",
         );

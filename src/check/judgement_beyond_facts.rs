@@ -12,7 +12,10 @@ rule! {
 use std::collections::BTreeSet;
 
 use crate::check::Context;
+use crate::check::number_unsupported;
 use crate::finding::Finding;
+use crate::language::Figure;
+use crate::language::Found;
 use crate::reading::FactReading;
 use crate::reading::JudgedReading;
 use crate::reading::Reading;
@@ -39,11 +42,8 @@ fn beyond(context: &Context<'_>, judged: &JudgedReading<'_>, findings: &mut Vec<
             findings.push(Finding::error(CODE, place, message).hint(hint));
         };
         for number in reading.quantities.iter().filter(|found| {
-            !any(&facts, |says| {
-                says.quantities
-                    .iter()
-                    .any(|quantity| quantity.value.number == found.value.number)
-            })
+            let number = found.value.number;
+            !any(&facts, |says| says.has_number(number))
         }) {
             report(&number.range, "number");
         }
@@ -73,6 +73,43 @@ fn beyond(context: &Context<'_>, judged: &JudgedReading<'_>, findings: &mut Vec<
         }) {
             report(name, "name");
         }
+        unread(context, reading, &facts, findings);
+    }
+}
+
+/// Reports numerals that are no plain numbers, and first words that may be names.
+fn unread(
+    context: &Context<'_>,
+    reading: &Reading<'_>,
+    facts: &[&FactReading<'_>],
+    findings: &mut Vec<Finding>,
+) {
+    // What rests on two facts may say “several”.
+    let counts = |figure: &Found<Figure>| figure.value == Figure::Amount(0) && facts.len() > 1;
+    for figure in reading.figures.iter().filter(|figure| {
+        !counts(figure)
+            && !any(facts, |says| {
+                says.states(reading.words(&figure.range), figure.value)
+            })
+    }) {
+        let words = reading.words(&figure.range);
+        let message = format!("the number `{words}` is in none of the facts this rests on");
+        let place = context.place(reading, &figure.range);
+        findings.push(
+            Finding::error(CODE, place, message).hint(number_unsupported::hint(figure.value)),
+        );
+    }
+    for opening in context.openings(reading).filter(|opening| {
+        !any(facts, |says| {
+            let name = reading.words(&opening.range);
+            !says
+                .language
+                .occurrences(says.text.unprinted(), name)
+                .is_empty()
+        })
+    }) {
+        let fault = "is in none of the facts this rests on";
+        findings.push(context.opening(CODE, reading, opening, fault));
     }
 }
 

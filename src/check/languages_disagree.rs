@@ -110,7 +110,10 @@ pub(super) fn differences(
     first: &Reading<'_>,
     other: &Reading<'_>,
 ) -> Vec<Difference> {
-    let [numbers, other_numbers] = [quantities(first), quantities(other)];
+    let [mut numbers, mut other_numbers] = [quantities(first), quantities(other)];
+    // One language has a number for what another one tells as a share.
+    numbers.retain(|it| !other.numerals.are_worth(it.number));
+    other_numbers.retain(|it| !first.numerals.are_worth(it.number));
     let [days, other_days] = [dates(first), dates(other)];
     let [named, other_named] = [actors(first), actors(other)];
     let name = |actor: &ActorIndex| sheet[*actor].id.value.to_string();

@@ -7,6 +7,10 @@ rule! {
     /// `stands-for` binds it in this fact. A word that by its form is a name but
     /// belongs to no actor must stand in the quotes as it is.
     ///
+    /// The first word of a sentence has its capital in any case. It is asked for
+    /// like a name unless it is an ordinary word: one that a list has (for English,
+    /// French, Spanish and German), or that the sheet or a source has in lower case.
+    ///
     /// Mend the name, add the quote that has it, or add the actor to the sheet.
     name_unsupported = "name-unsupported", Error, about_sources
 }
@@ -70,6 +74,11 @@ fn strangers(
             let hint = "add it to `actors`, or write it as the quotes do";
             let place = context.place(reading, range);
             findings.push(Finding::error(CODE, place, message).hint(hint));
+        }
+    }
+    for opening in context.openings(reading) {
+        if !passages.print(reading.words(&opening.range)) {
+            findings.push(context.opening(CODE, reading, opening, "is not in the quotes"));
         }
     }
 }

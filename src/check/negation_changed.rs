@@ -311,7 +311,10 @@ facts:
             "",
         );
         fact(
-            SINGS,
+            [
+                "Der Chor singt die Lieder Nr. 3 und Nr. 4.",
+                "The choir sings the songs No. 3 and No. 4.",
+            ],
             "      { en: The choir sings not just in songs No. 3 and No. 4., de: Der Chor singt nicht nur Lied Nr. 3 und Nr. 4. }",
             "",
         );

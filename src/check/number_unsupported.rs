@@ -7,12 +7,18 @@ rule! {
     /// English statement, and *neun* is *nine* is 9. Number words count from two
     /// upwards; *one*, ordinals, and the parts of dates do not.
     ///
+    /// What is told roughly or in parts is asked for as well: *several*, *hundreds
+    /// of*, *zero*, *two thirds*, *one in five*, a time of day. And what has a
+    /// digit or numeral character and cannot be read (`1,200 000`, `12,000members`,
+    /// `⑫`) has to stand in the quotes as it is.
+    ///
     /// Mend the number, or add the quote that states it.
     number_unsupported = "number-unsupported", Error, about_sources
 }
 
 use crate::check::Context;
 use crate::finding::Finding;
+use crate::language::Figure;
 use crate::reading::Passages;
 use crate::reading::Reading;
 
@@ -51,15 +57,30 @@ fn unsupported(
     findings: &mut Vec<Finding>,
 ) {
     for stated in &reading.quantities {
-        if !passages
-            .quantities()
-            .any(|quantity| quantity.number == stated.value.number)
-        {
+        if !passages.have_number(stated.value.number) {
             let words = reading.words(&stated.range);
             let message = format!("the number `{words}` is not in the quotes of this statement");
             let place = context.place(reading, &stated.range);
             findings.push(Finding::error(CODE, place, message).hint(HINT));
         }
+    }
+    for figure in &reading.figures {
+        let words = reading.words(&figure.range);
+        if !passages.state(words, figure.value) {
+            let message = format!("the number `{words}` is not in the quotes of this statement");
+            let place = context.place(reading, &figure.range);
+            findings.push(Finding::error(CODE, place, message).hint(hint(figure.value)));
+        }
+    }
+}
+
+/// What to do about a number that no quote has.
+pub(super) fn hint(figure: Figure) -> &'static str {
+    match figure {
+        Figure::Written => {
+            "it is read as no number: write it plainly, as in 12,000, or as the quotes do"
+        }
+        _ => HINT,
     }
 }
 

@@ -162,7 +162,8 @@ facts:
         uses(
             "de",
             "Der Chor\n  nutzt Plauder\u{AD}box.",
-            "    quotes: [ { source: Der Chor nutzt Plauderbox } ]",
+            "    quotes: [ { source: Der Chor nutzt Plauderbox } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^ warning[quote-unseen]: the source has unseen characters in these words: U+00AD",
         );
         uses(
             "de",
@@ -177,7 +178,8 @@ facts:
         uses(
             "en",
             "The choir\n  uses Plauder\u{AD}box.",
-            "    quotes: [ { source: The choir uses Plauderbox } ]",
+            "    quotes: [ { source: The choir uses Plauderbox } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^ warning[quote-unseen]: the source has unseen characters in these words: U+00AD",
         );
         uses(
             "en",

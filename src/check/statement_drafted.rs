@@ -9,7 +9,7 @@ rule! {
     /// Write what the quotes say, or take the statement out. Until then
     /// `factbrief build --profile draft` shows the pages: it writes them into
     /// `drafts`, and every page says that it is a draft.
-    statement_drafted = "statement-drafted", Error
+    statement_drafted = "statement-drafted", Error, never_waived
 }
 
 use crate::check::Context;

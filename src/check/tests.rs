@@ -30,7 +30,7 @@ sources:
     rights: { holder: nobody, terms: unknown, reuse: passages }
     descriptor: { en: a test, de: ein Test }
 actors:
-  - { id: choir, kind: group, name: Bunter Chor, also: [Chor, choir] }
+  - { id: choir, kind: group, name: { en: choir, de: Bunter Chor }, also: [Chor, Bunter Chor] }
   - { id: plauderbox, kind: platform, name: Plauderbox }
   - { id: zwitscher, kind: platform, name: Zwitscher }
   - { id: notenschluessel, kind: person, name: Notenschlüssel }

@@ -14,6 +14,7 @@ rule! {
 use std::ops::Range;
 
 use crate::check::Context;
+use crate::check::number_unsupported;
 use crate::check::languages_disagree::differences;
 use crate::finding::Finding;
 use crate::reading::Reading;
@@ -25,6 +26,17 @@ pub(super) fn translation_differs(context: &Context<'_>, findings: &mut Vec<Find
             differ(context, words, own, findings);
             for range in &own.strangers {
                 stranger(context, words, own, range, findings);
+            }
+            figures(context, words, own, findings);
+            for opening in context.openings(own) {
+                let name = own.words(&opening.range);
+                if words
+                    .language
+                    .occurrences(words.text.unprinted(), name)
+                    .is_empty()
+                {
+                    findings.push(context.opening(CODE, own, opening, "is not in the quote"));
+                }
             }
         }
     }
@@ -53,6 +65,23 @@ fn differ(
                 .hint("let the translation say what the quote says")
                 .related(words.text.span(), "the quote"),
         );
+    }
+}
+
+/// Reports numerals of a translation that are no plain numbers and that the quote does not state.
+fn figures(
+    context: &Context<'_>,
+    quote: &Reading<'_>,
+    own: &Reading<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    for figure in &own.figures {
+        let words = own.words(&figure.range);
+        if !quote.states(words, figure.value) {
+            let message = format!("the number `{words}` is not in the quote");
+            let finding = Finding::error(CODE, context.place(own, &figure.range), message);
+            findings.push(finding.hint(number_unsupported::hint(figure.value)));
+        }
     }
 }
 

@@ -4,7 +4,8 @@ declare_code! {
     /// `waive` sets one rule aside for one statement and prints the reason beside
     /// it. When the reason is gone, the waiver must go too, or readers see an
     /// excuse for nothing. Rules on quotes cannot be waived, because a statement
-    /// without its words is no statement; nor can what changed since somebody
+    /// without its words is no statement; nor can a text that nobody has written
+    /// yet, or a character that nobody sees; nor what changed since somebody
     /// accepted it, because `factbrief review` is for that.
     pub(super) CODE = "waiver-unused", Error
 }
@@ -24,7 +25,7 @@ pub(super) fn apply_waivers(context: &Context<'_>, mut findings: Vec<Finding>) -
         let mut known = RULES.iter().filter(|known| known.may_be_waived);
         if !known.any(|known| known.code.name() == rule) {
             let message = format!("`{rule}` is not a rule that can be waived");
-            let hint = "`factbrief explain` lists the rules; those on quotes cannot be waived";
+            let hint = "`factbrief explain` lists the rules; those on quotes, stubs, the lock and outputs cannot be waived";
             about_waivers.push(Finding::error(CODE, waiver.rule.span, message).hint(hint));
             continue;
         }
@@ -79,7 +80,7 @@ facts:
     says: { en: The Bunter Chor counted ten rehearsals., de: Der Bunte Chor zählte zehn Proben. }
     actors: [choir]
     quotes: [ { source: Der Bunte Chor zählte neun Proben } ]
-    waive: { rule: number-unsupported, because: { en: It counts from nought., de: Er zählt von null an. } }
+    waive: { rule: number-unsupported, because: { en: It counts from nought., de: Er zählt anders. } }
 ",
         );
     }

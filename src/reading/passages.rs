@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::language::DateMention;
 use crate::language::DateSpan;
+use crate::language::Figure;
 use crate::language::Language;
 use crate::language::NamedYear;
+use crate::language::Number;
 use crate::language::Quantity;
 use crate::language::is_whole_word;
 use crate::reading::fold::fold;
@@ -89,6 +91,20 @@ impl<'a> Passages<'a> {
             .iter()
             .flat_map(|reading| &reading.quantities)
             .map(|found| found.value)
+    }
+
+    /// True if a passage states this number, also as a share or as zero.
+    pub(crate) fn have_number(&self, number: Number) -> bool {
+        self.readings
+            .iter()
+            .any(|reading| reading.has_number(number))
+    }
+
+    /// True if a passage states a numeral that is no plain number, or prints it.
+    pub(crate) fn state(&self, words: &str, figure: Figure) -> bool {
+        self.readings
+            .iter()
+            .any(|reading| reading.states(words, figure))
     }
 
     /// True if a passage names this actor, or has an expression that stands for it.

@@ -96,7 +96,15 @@ pub(crate) fn desk<'a>(sheet: &'a Sheet, names: &Names<'_>) -> Vec<Vec<Reading<'
     let judgements = sheet.judgements.iter();
     let changes = judgements.flat_map(|judgement| &judgement.would_change);
     let cards = sheet.sources.iter().map(|source| &source.descriptor);
-    let wordings: Vec<&DeskWording> = cautions.chain(changes).chain(cards).collect();
+    let waivers = sheet.facts.iter().flat_map(|fact| &fact.waivers);
+    let waivers = waivers.chain(sheet.judgements.iter().flat_map(|it| &it.waivers));
+    let waivers = waivers.chain(sheet.cautions.iter().flat_map(|it| &it.waivers));
+    let reasons = waivers.map(|waiver| &waiver.because);
+    let wordings: Vec<&DeskWording> = cautions
+        .chain(changes)
+        .chain(cards)
+        .chain(reasons)
+        .collect();
     threads::each(&wordings, |wording: &&'a DeskWording| {
         let texts = (*wording).iter();
         texts

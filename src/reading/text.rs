@@ -6,11 +6,15 @@
 use std::ops::Range;
 
 use crate::language::DateMention;
+use crate::language::Figure;
 use crate::language::Found;
 use crate::language::Language;
+use crate::language::Number;
+use crate::language::Opening;
 use crate::language::Quantity;
 use crate::language::Segmented;
 use crate::reading::names::Names;
+use crate::reading::numerals::Numerals;
 use crate::reading::quotations::Quotations;
 use crate::sheet::ActorIndex;
 use crate::sheet::SheetText;
@@ -32,6 +36,12 @@ pub(crate) struct Reading<'a> {
     pub(crate) actors: Vec<Found<ActorIndex>>,
     /// Names by their form that belong to no actor of the sheet.
     pub(crate) strangers: Vec<Range<usize>>,
+    /// First words of sentences that may be names and belong to no actor of the sheet.
+    pub(crate) openings: Vec<Found<Opening>>,
+    /// Numerals that are no plain number.
+    pub(crate) figures: Vec<Found<Figure>>,
+    /// How the text writes its numerals.
+    pub(crate) numerals: Numerals,
 }
 
 impl<'a> Reading<'a> {
@@ -83,17 +93,12 @@ impl<'a> Reading<'a> {
     /// Reads the words of a source, in which names of no actor do not matter.
     pub(crate) fn of_source(names: &Names<'_>, language: Language, text: &'a SheetText) -> Self {
         let words = text.unprinted();
-        let segmented = Segmented::of(language, words);
-        let dates = segmented.dates();
-        Self {
+        Self::of_segmented(
             text,
-            language,
-            quantities: segmented.quantities(&dates),
-            dates,
-            denials: segmented.denials(),
-            actors: names.find(language, words),
-            strangers: Vec::new(),
-        }
+            &Segmented::of(language, words),
+            names.find(language, words),
+            Vec::new(),
+        )
     }
 
     fn of_words(names: &Names<'_>, language: Language, text: &'a SheetText, words: &str) -> Self {
@@ -104,18 +109,77 @@ impl<'a> Reading<'a> {
                 .any(|actor| actor.range.start < range.end && range.start < actor.range.end)
         };
         let segmented = Segmented::of(language, words);
-        let dates = segmented.dates();
         let mut strangers = segmented.proper_names();
         strangers.retain(|range| !covered(range));
+        let mut openings = segmented.openings();
+        openings.retain(|opening| !covered(&opening.range));
+        let mut reading = Self::of_segmented(text, &segmented, actors, strangers);
+        openings.retain(|opening| !reading.counts(&opening.range));
+        reading.openings = openings;
+        reading
+    }
+
+    /// Reads a text that is segmented, whose names are known.
+    fn of_segmented(
+        text: &'a SheetText,
+        segmented: &Segmented<'_>,
+        actors: Vec<Found<ActorIndex>>,
+        strangers: Vec<Range<usize>>,
+    ) -> Self {
+        let dates = segmented.dates();
+        let mut quantities = segmented.quantities(&dates);
+        // A numeral character is a letter to Unicode, and may look like a name.
+        let is_numeral = |letter: char| !letter.is_ascii() && letter.is_numeric();
+        let names = strangers.iter();
+        let names = names.filter(|range| !segmented.words(range).contains(is_numeral));
+        let read = quantities.iter().map(|it| &it.range);
+        let read = read.chain(dates.iter().map(|it| &it.range)).chain(names);
+        let read = read.chain(actors.iter().map(|it| &it.range));
+        let read: Vec<Range<usize>> = read.cloned().collect();
+        let figures = segmented.figures(&read);
+        // “One in five” counts no five.
+        quantities.retain(|quantity| {
+            let next = figures.partition_point(|it| it.range.end <= quantity.range.start);
+            let share = figures
+                .get(next)
+                .filter(|it| matches!(it.value, Figure::Share(..)));
+            share.is_none_or(|share| share.range.start > quantity.range.start)
+        });
         Self {
             text,
-            language,
-            quantities: segmented.quantities(&dates),
+            language: segmented.language,
+            quantities,
             dates,
             denials: segmented.denials(),
             actors,
             strangers,
+            openings: Vec::new(),
+            numerals: Numerals::of(segmented, &figures),
+            figures,
         }
+    }
+
+    /// True if a number or date of the text touches this range.
+    fn counts(&self, range: &Range<usize>) -> bool {
+        let touches = |own: &Range<usize>| own.start < range.end && range.start < own.end;
+        self.quantities.iter().any(|it| touches(&it.range))
+            || self.dates.iter().any(|it| touches(&it.range))
+            || self.figures.iter().any(|it| touches(&it.range))
+    }
+
+    /// True if the text says what a numeral of another one says, whose words these are.
+    pub(crate) fn states(&self, words: &str, figure: Figure) -> bool {
+        let mut numbers = self.quantities.iter().map(|it| it.value.number);
+        self.numerals.say(words, figure)
+            || numbers.any(|number| figure.is_borne_out_by(number))
+            || (figure == Figure::Amount(0)
+                && self.language.tells_of_several(self.text.unprinted()))
+    }
+
+    /// True if the text states this number, also as a share or as zero.
+    pub(crate) fn has_number(&self, number: Number) -> bool {
+        self.quantities.iter().any(|own| own.value.number == number)
+            || self.numerals.are_worth(number)
     }
 
     /// True if the text names this actor.

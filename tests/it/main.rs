@@ -37,6 +37,8 @@ mod foreign_files;
 mod formats;
 /// What a fuzzer calls, with what is kept for it.
 mod fuzz;
+/// Statements that their source bears out, and how many of them are refused.
+mod honest;
 /// Attacking strings in every text field.
 mod hostile;
 /// A house style, and mistakes in it.
@@ -77,5 +79,7 @@ mod support;
 mod switched_off;
 /// Rooms, words and codes of the code base.
 mod tidy;
+/// Invented numbers and names, and characters that nobody sees, in every kind of text.
+mod unread;
 /// The workflow's steps on a scratch clone.
 mod workflow;
