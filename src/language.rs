@@ -266,6 +266,8 @@ mod tests {
                     language.approximators(&text).into_iter().map(|found| found.range).collect(),
                     language.occurrences(&text, &name),
                     language.proper_names(&text),
+                    language.openings(&text).into_iter().map(|found| found.range).collect(),
+                    language.figures(&text, &[]).into_iter().map(|found| found.range).collect(),
                     language.negations(&text),
                     language.qualifiers(&text),
                     language.limits_on_what_precedes(&text),

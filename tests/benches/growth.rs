@@ -40,7 +40,13 @@ const HTML: [&str; 16] = [
 const MARKDOWN: [&str; 8] = [
     "a ~~b ", "> a", "- a\n", "| a ", "# a\n\n", "<br>", "a\n", "**a ",
 ];
-const TEXT: [&str; 26] = [
+const TEXT: [&str; 32] = [
+    "hundreds of ",
+    "1,200 000 ",
+    "12x",
+    "one in ",
+    "half a third ",
+    "Brackwater. ",
     "said, ",
     "3 May ",
     "10, ",
@@ -140,6 +146,12 @@ fn works() -> Vec<Work> {
         });
         add("proper names", |language, text| {
             drop(black_box(language.proper_names(text)));
+        });
+        add("first words", |language, text| {
+            drop(black_box(language.openings(text)));
+        });
+        add("figures", |language, text| {
+            drop(black_box(language.figures(text, &[])));
         });
     }
     works
