@@ -13,6 +13,7 @@ use factbrief::draft::gazetteer;
 use factbrief::edition;
 use factbrief::evidence;
 use factbrief::evidence::Located;
+use factbrief::files;
 use factbrief::files::Files;
 use factbrief::language::Language;
 use factbrief::language::ReportLanguage;
