@@ -17,6 +17,9 @@ mod pictured;
 mod printable;
 mod product;
 mod section;
+mod voice;
+
+use std::collections::BTreeSet;
 
 use crate::language::Language;
 use crate::language::Marks;
@@ -37,6 +40,7 @@ pub use self::pictured::{CountedFact, DatedFact, Pictured, ReportedEnd, Reported
 pub use self::printable::{Anchored, Desk, Evidenced, Judged, Outdated, Own, Stated, Statement};
 pub use self::product::Layout;
 pub use self::section::{ListStyle, SectionKind};
+pub use self::voice::Voice;
 
 #[cfg(test)]
 pub(crate) use self::printable::tests;
@@ -95,6 +99,8 @@ pub enum Profile {
 pub struct SourceLine {
     /// The id of the source.
     pub id: String,
+    /// The label of the source, unlike that of any other.
+    pub label: Desk,
     /// The author as printed.
     pub author: Option<Desk>,
     /// The title as printed.
@@ -111,6 +117,15 @@ pub struct SourceLine {
     pub sha256: String,
     /// SHA-256 of the source as it was accepted, where it differs and statements that are not current come from it.
     pub accepted_sha256: Option<String>,
+}
+
+impl SourceLine {
+    /// Returns the author, unless the label names it already.
+    pub fn author_beside_label(&self) -> Option<&Desk> {
+        let label = self.label.to_string();
+        let author = self.author.as_ref();
+        author.filter(|author| !label.contains(&author.to_string()))
+    }
 }
 
 impl Briefing {
@@ -153,6 +168,19 @@ impl Briefing {
     /// Returns the quotation marks of the reader.
     pub fn quotation_marks(&self) -> &'static Marks {
         self.letterhead.styles.quotation_marks(*self.language)
+    }
+
+    /// True if the report has several sources, so that each quotation has to name its own.
+    pub fn has_several_sources(&self) -> bool {
+        self.sources.len() > 1
+    }
+
+    /// Returns the sources that the notes quote, in the order of the sheet.
+    pub fn quoted_sources(&self) -> impl Iterator<Item = &SourceLine> {
+        let quotes = self.notes.iter().flat_map(|note| &note.quotes);
+        let ids: BTreeSet<&str> = quotes.map(|quote| quote.source.as_str()).collect();
+        let sources = self.sources.iter();
+        sources.filter(move |source| ids.contains(source.id.as_str()))
     }
 
     /// True if a note translates words of a source.

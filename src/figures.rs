@@ -15,12 +15,12 @@ mod parts;
 mod timeline;
 
 use crate::briefing::Evidenced;
+use crate::briefing::Voice;
 use crate::figures::drawing::Drawing;
 use crate::figures::lettering::Type;
 use crate::language::ReportLanguage;
 use crate::sheet::Colour;
 use crate::words::FigureWords;
-use crate::words::Words;
 use crate::words::fill;
 
 pub use self::measures::{Measure, Measures};
@@ -66,8 +66,8 @@ pub enum Part {
     House(String),
     /// A statement or a name with its mark.
     Marked(Evidenced),
-    /// A chain of speakers, first speaker first; without marks.
-    Speakers(Vec<Evidenced>),
+    /// Who says so; without marks.
+    Voice(Voice),
 }
 
 /// Returns the width of a text in the small type of print, in hundredths of a millimetre.
@@ -136,24 +136,6 @@ fn numbered(
     let (part, parts) = (part.to_string(), parts.to_string());
     let values = [("title", title), ("part", &part), ("parts", &parts)];
     (format!("{name}-{part}"), fill(words.part, &values))
-}
-
-/// Writes a chain of speakers in one line, first speaker first; or that the source says so itself.
-fn chain(words: &Words, speakers: &[Evidenced]) -> String {
-    if speakers.is_empty() {
-        return words.source_itself.to_owned();
-    }
-    let names: Vec<&str> = speakers.iter().map(Evidenced::unmarked).collect();
-    names.join(words.via)
-}
-
-/// Returns a chain of speakers as part of a cell, or that the source says so itself.
-fn said_by(words: &Words, speakers: &[Evidenced]) -> Part {
-    if speakers.is_empty() {
-        Part::House(words.source_itself.to_owned())
-    } else {
-        Part::Speakers(speakers.to_vec())
-    }
 }
 
 #[cfg(test)]

@@ -4,10 +4,12 @@
 //! and the other statements say about it. Texts of a sheet are [`SheetText`],
 //! which nothing can print: see [`crate::briefing`] for what can be.
 
+mod address;
 mod characters;
 mod data;
 mod house;
 mod index;
+mod label;
 mod model;
 mod position;
 mod product;
@@ -27,6 +29,7 @@ use crate::files::Span;
 use crate::finding::Finding;
 use crate::finding::code;
 
+pub use self::address::WebAddress;
 use self::data::ReadTwice;
 pub use self::house::Accent;
 pub use self::house::Colour;

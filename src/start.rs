@@ -368,6 +368,7 @@ fn card(source: &NewSource, stubs: &str) -> String {
     language: {language}{said}
     title: {title}
 {author}    published: {published}
+    # As you know them: label, publisher, received, url, archived; `factbrief help sheet` says what they are.
     grade: F                # Admiralty scale, A to F: F is reliability that cannot be judged
     rights: {{ holder: unknown, terms: unknown, reuse: passages }} # passages, or full under stated terms
     descriptor: {{ {stubs} }} # what kind of source this is, in your words

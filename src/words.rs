@@ -120,8 +120,6 @@ pub struct Words {
     pub evidence: &'static str,
     /// One sentence under that heading: what the notes are.
     pub evidence_intro: &'static str,
-    /// Before the digest of a source: “SHA-256 of the source:”.
-    pub digest: &'static str,
     /// Label of “at a glance”: what is reported from before the move; it does not say that one caused the other.
     pub trigger: &'static str,
     /// Label of “at a glance”: who moves.
@@ -142,8 +140,6 @@ pub struct Words {
     pub lines: &'static str,
     /// “page {page}, {place}”.
     pub on_page: &'static str,
-    /// Where the source says so itself.
-    pub source_itself: &'static str,
     /// Between a speaker and the one who passes the words on: “, via ”.
     pub via: &'static str,
     /// Between parts of an entry that may hold commas: “; ”.

@@ -50,6 +50,8 @@ struct Composer<'a> {
     language: ReportLanguage,
     words: &'static Words,
     letterhead: Letterhead,
+    /// The labels of the sources, in the order of the sheet.
+    labels: Vec<Desk>,
 }
 
 impl Briefing {
@@ -79,6 +81,7 @@ impl Briefing {
             language,
             words: Words::of(language),
             letterhead: Letterhead::new(house, language),
+            labels: sheet.source_labels().iter().map(Desk::new).collect(),
         };
         let contents = composer.contents(sheet.briefings.get(product)?)?;
         composer.briefing(product, contents)

@@ -7,6 +7,7 @@ use crate::briefing::printable::Evidenced;
 use crate::briefing::printable::Judged;
 use crate::briefing::printable::Statement;
 use crate::briefing::section::SectionKind;
+use crate::briefing::voice::Voice;
 use crate::sheet::Confidence;
 use crate::sheet::Likelihood;
 use crate::sheet::LikelihoodScale;
@@ -142,8 +143,8 @@ pub struct ActorRow {
     pub name: Evidenced,
     /// The kind of actor, house wording.
     pub kind: &'static str,
-    /// The chains of speakers who name it, first speaker first; an empty chain is the source itself.
-    pub named_by: Vec<Vec<Evidenced>>,
+    /// Who names it.
+    pub named_by: Vec<Voice>,
 }
 
 /// What changed since the edition before.
@@ -167,8 +168,12 @@ pub struct ChangeRow {
 /// A source with all that is known about it.
 #[derive(Debug, Clone)]
 pub struct SourceCard {
-    /// The id of the source.
-    pub id: String,
+    /// The publisher as printed.
+    pub publisher: Option<Desk>,
+    /// The address at which it was found: no mark in it begins or ends code.
+    pub address: Option<Desk>,
+    /// Where a copy is kept, in the desk's words.
+    pub archived: Option<Desk>,
     /// Labels, each with its text: house wording, numbers and dates.
     pub rows: Vec<(&'static str, String)>,
     /// What kind of source it is, in the desk's words.

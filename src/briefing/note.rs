@@ -2,6 +2,7 @@
 
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
+use crate::briefing::voice::Voice;
 use crate::evidence::Anchor;
 use crate::language::Language;
 
@@ -12,8 +13,8 @@ pub struct Note {
     pub statement: Evidenced,
     /// The words of the source: quotes first, then context.
     pub quotes: Vec<PrintedQuote>,
-    /// The chain of speakers, first speaker first; empty where the source says so itself.
-    pub speakers: Vec<Evidenced>,
+    /// Who says so.
+    pub voice: Voice,
     /// The acceptance of the statement as it is.
     pub acceptance: Acceptance,
 }
@@ -35,6 +36,8 @@ pub enum Acceptance {
 /// Words of a source, to be printed with their own language and quotation marks.
 #[derive(Debug, Clone)]
 pub struct PrintedQuote {
+    /// The label of the source, where the report has several.
+    pub label: Option<Desk>,
     /// The exact words; line breaks of the source have become spaces.
     pub words: String,
     /// The language of the source.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::briefing::note::Note;
 use crate::briefing::note::PrintedQuote;
+use crate::briefing::printable::Desk;
 use crate::characters;
 use crate::language::Language;
 use crate::source::Document;
@@ -14,6 +15,8 @@ use crate::source::Document;
 pub struct Passage {
     /// The id of the source.
     pub source: String,
+    /// The label of the source.
+    pub label: Desk,
     /// The language of the source.
     pub language: Language,
     /// The line on which the passage starts, from 1.
@@ -41,7 +44,11 @@ struct Quoted {
 }
 
 /// Returns the passages of one source that these notes quote, in its order.
-pub(super) fn passages(source: &str, document: &Document, notes: &[Note]) -> Vec<Passage> {
+pub(super) fn passages(
+    (source, label): (&str, &Desk),
+    document: &Document,
+    notes: &[Note],
+) -> Vec<Passage> {
     let mut hosts: Vec<Range<usize>> = Vec::new();
     let mut quoted = Vec::new();
     for (note, entry) in notes.iter().enumerate() {
@@ -62,6 +69,7 @@ pub(super) fn passages(source: &str, document: &Document, notes: &[Note]) -> Vec
     }
     let passage = |host: Range<usize>| Passage {
         source: source.to_owned(),
+        label: label.clone(),
         language: document.language,
         page: document.pages.page(host.start),
         line: 1 + document.text[..host.start].matches('\n').count(),

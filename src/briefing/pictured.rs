@@ -1,6 +1,7 @@
 //! The contents of the pictures: facts and moves, each with its speakers.
 
 use crate::briefing::printable::Evidenced;
+use crate::briefing::voice::Voice;
 use crate::language::DateSpan;
 use crate::language::Number;
 use crate::sheet::Stage;
@@ -23,8 +24,8 @@ pub struct DatedFact {
     pub date: DateSpan,
     /// The fact in its short wording.
     pub statement: Evidenced,
-    /// The chain of speakers, first speaker first; empty where the source says so itself.
-    pub speakers: Vec<Evidenced>,
+    /// Who says so.
+    pub voice: Voice,
 }
 
 /// A move with its speakers.
@@ -45,8 +46,8 @@ pub struct ReportedMove {
 pub struct ReportedEnd {
     /// The name, as the first fact has it that names it.
     pub name: Evidenced,
-    /// The ids of the facts of the move that name it and that the briefing marks, each with its chain of speakers.
-    pub named_by: Vec<(String, Vec<Evidenced>)>,
+    /// The ids of the facts of the move that name it and that the briefing marks, each with who says so.
+    pub named_by: Vec<(String, Voice)>,
 }
 
 /// A fact with its count.
@@ -58,6 +59,6 @@ pub struct CountedFact {
     pub is_about: bool,
     /// The things that are counted.
     pub of: Evidenced,
-    /// The chain of speakers, first speaker first; empty where the source says so itself.
-    pub speakers: Vec<Evidenced>,
+    /// Who says so.
+    pub voice: Voice,
 }

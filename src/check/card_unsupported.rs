@@ -1,9 +1,9 @@
 rule! {
-    /// the title or the author on the card of a source is not in the document.
+    /// the title, the author or the publisher on the card of a source is not in the document.
     ///
-    /// Readers look a source up by its title and author, so both are copied from
-    /// the document as it prints them; capitals do not matter. Of several authors
-    /// each must be there.
+    /// Readers look a source up by its title, author and publisher, so these are
+    /// copied from the document as it prints them; capitals do not matter. Of
+    /// several authors each must be there.
     ///
     /// What a document does not print, and the desk knows or calls it, is in
     /// square brackets, as in a catalogue: `title: "[Notice on the door]"`. Readers
@@ -18,7 +18,7 @@ use crate::reading::has_words;
 use crate::sheet::DeskText;
 use crate::source::Document;
 
-/// Reports titles and authors that their document does not print.
+/// Reports titles, authors and publishers that their document does not print.
 pub(super) fn card_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let documents = context.evidence.documents();
     for (source, document) in context.sheet.sources.iter().zip(documents) {
@@ -38,6 +38,12 @@ pub(super) fn card_unsupported(context: &Context<'_>, findings: &mut Vec<Finding
                 .all(|author| is_added(author) || prints(author))
         {
             report("author", author);
+        }
+        if let Some(publisher) = &source.publisher
+            && !is_added(publisher.unprinted())
+            && !prints(publisher.unprinted())
+        {
+            report("publisher", publisher);
         }
     }
 }
@@ -130,6 +136,35 @@ facts:
             "en",
             "    title: The choir moves
     #      ^^^^^^^^^^^^^^^ error[card-unsupported]: the document does not print this title",
+        );
+    }
+
+    #[test]
+    fn the_publisher_as_the_document_prints_it() {
+        for (language, publisher) in [("de", "Karl Weber"), ("en", "karl weber")] {
+            let title = if language == "de" { "Ein Chor zieht um" } else { "A choir moves" };
+            for publisher in [publisher, "\"[Weber & Lind]\""] {
+                card(
+                    language,
+                    &format!("    title: {title}\n    publisher: {publisher}"),
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn another_publisher() {
+        card(
+            "de",
+            "    title: Ein Chor zieht um
+    publisher: Lind und Weber
+    #          ^^^^^^^^^^^^^^ error[card-unsupported]: the document does not print this publisher",
+        );
+        card(
+            "en",
+            "    title: A choir moves
+    publisher: Weber Press
+    #          ^^^^^^^^^^^ error[card-unsupported]: the document does not print this publisher",
         );
     }
 

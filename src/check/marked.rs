@@ -71,10 +71,11 @@ fn places(context: &Context<'_>) -> Vec<Span> {
         .iter()
         .filter(|source| sources.contains(&source.id.value))
         .flat_map(|source| {
-            let author = source.author.as_ref().map(DeskText::span);
+            let optional = [&source.author, &source.publisher];
+            let optional = optional.into_iter().flatten().map(DeskText::span);
             [source.id.span, source.title.span()]
                 .into_iter()
-                .chain(author)
+                .chain(optional)
         });
     marked.chain(movements).chain(sources).collect()
 }

@@ -3,8 +3,8 @@ rule! {
     ///
     /// Nothing can be known after the information cut-off (`as-of`): a fact that
     /// happened later, or a source that was published later, contradicts it. A
-    /// report is not issued before its own cut-off. And a source that was
-    /// published before something happened cannot report it, unless it announces
+    /// report is not issued before its own cut-off. Nobody receives a source before
+    /// it is published. And a source that was published before something happened cannot report it, unless it announces
     /// it; that is only a warning.
     ///
     /// A date without a day or month is taken as widely as it can be: 2019 is not
@@ -19,7 +19,7 @@ use crate::check::Context;
 use crate::finding::Finding;
 use crate::sheet::Fact;
 
-/// Reports dates that contradict the cut-off, the day of issue, or the day of publication.
+/// Reports dates that contradict the cut-off, the day of issue, or the day on which a source was published or received.
 pub(super) fn order_impossible(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let sheet = context.sheet;
     if sheet.as_of.is_after(sheet.issued) {
@@ -40,6 +40,18 @@ pub(super) fn order_impossible(context: &Context<'_>, findings: &mut Vec<Finding
             findings.push(
                 Finding::error(CODE, source.id.span, message)
                     .hint("correct `published` or `as-of`"),
+            );
+        }
+        if let (Some(published), Some(received)) = (source.published, source.received)
+            && published.start.is_after(received.value)
+        {
+            let message = format!(
+                "the source `{}` was received before it was published",
+                source.id.value
+            );
+            findings.push(
+                Finding::error(CODE, received.span, message)
+                    .hint("correct `received` or `published`"),
             );
         }
     }
@@ -100,6 +112,34 @@ facts:
     actors",
         );
         check_with(&[("as-of: 2026-01-01", "as-of: 2019-05-02")], SOURCE, &fact);
+    }
+
+    #[test]
+    fn received_before_it_was_published() {
+        let card = |published: &str, received: &str| {
+            let dates = format!("published: {published}\n    received: {received}");
+            let german = [("published: unknown", dates.as_str())];
+            check_with(&german, SOURCE, FACT);
+            let english = FACT.replace("Am 3. Mai 2019 ging der Bunte Chor }", "On 3 May 2019 the Bunter Chor left }");
+            check_with(
+                &[("LANGUAGE", "en"), german[0]],
+                "On 3 May 2019 the Bunter Chor left.",
+                &english,
+            );
+        };
+        card("2019-05-04", "2019-05-04");
+        card("2019-05", "2019-05-03");
+        card("unknown", "2019-05-01");
+        card(
+            "2019-05-04",
+            "2019-05-03
+    #         ^^^^^^^^^^ error[order-impossible]: the source `source` was received before it was published",
+        );
+        card(
+            "2019-06",
+            "2019-05-31
+    #         ^^^^^^^^^^ error[order-impossible]: the source `source` was received before it was published",
+        );
     }
 
     #[test]

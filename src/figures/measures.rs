@@ -6,20 +6,19 @@
 mod block;
 
 use crate::briefing::Evidenced;
+use crate::briefing::Voice;
 use crate::figures::Cell;
 use crate::figures::Dress;
 use crate::figures::Figure;
 use crate::figures::Part;
 use crate::figures::Picture;
 use crate::figures::Table;
-use crate::figures::chain;
 use crate::figures::drawing::Drawing;
 use crate::figures::drawing::Paint;
 use crate::figures::drawing::WIDTH;
 use crate::figures::measures::block::Block;
 use crate::figures::numbered;
 use crate::figures::parts::parts;
-use crate::figures::said_by;
 use crate::language::Number;
 use crate::language::ReportLanguage;
 use crate::language::Styles;
@@ -58,8 +57,8 @@ pub struct Measure {
     pub is_about: bool,
     /// The things that are counted.
     pub of: Evidenced,
-    /// The chain of speakers, first speaker first; empty where the source says so itself.
-    pub speakers: Vec<Evidenced>,
+    /// Who says so.
+    pub voice: Voice,
     /// The number of its note.
     pub note: usize,
 }
@@ -126,7 +125,7 @@ impl Measures {
             return format!("{title}. {count}");
         }
         let one = |measure: &&Measure| {
-            let who = chain(self.words, &measure.speakers);
+            let who = measure.voice.written(self.words);
             format!(
                 "{} {} ({who})",
                 self.written(measure),
@@ -143,7 +142,7 @@ impl Measures {
             vec![
                 vec![Part::House(self.written(measure))],
                 vec![Part::Marked(measure.of.clone())],
-                vec![said_by(self.words, &measure.speakers)],
+                vec![Part::Voice(measure.voice.clone())],
             ]
         };
         Table {

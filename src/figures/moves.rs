@@ -8,13 +8,13 @@
 mod band;
 
 use crate::briefing::Evidenced;
+use crate::briefing::Voice;
 use crate::figures::Cell;
 use crate::figures::Dress;
 use crate::figures::Figure;
 use crate::figures::Part;
 use crate::figures::Picture;
 use crate::figures::Table;
-use crate::figures::chain;
 use crate::figures::drawing::Drawing;
 use crate::figures::drawing::Paint;
 use crate::figures::drawing::WIDTH;
@@ -22,7 +22,6 @@ use crate::figures::key;
 use crate::figures::moves::band::Band;
 use crate::figures::numbered;
 use crate::figures::parts::parts;
-use crate::figures::said_by;
 use crate::language::ReportLanguage;
 use crate::sheet::Stage;
 use crate::words::Words;
@@ -66,8 +65,8 @@ pub struct Move {
 pub struct End {
     /// The name.
     pub name: Evidenced,
-    /// The chains of speakers, each with the first speaker first; an empty chain is the source itself.
-    pub chains: Vec<Vec<Evidenced>>,
+    /// Who names it, each voice once.
+    pub voices: Vec<Voice>,
     /// The numbers of the notes.
     pub notes: Vec<usize>,
 }
@@ -75,13 +74,13 @@ pub struct End {
 impl End {
     /// True if the source says so itself.
     fn is_stated(&self) -> bool {
-        self.chains.iter().any(Vec::is_empty)
+        self.voices.iter().any(Voice::is_source)
     }
 
-    /// Writes all chains of speakers in one line.
+    /// Writes all voices in one line.
     fn who(&self, words: &Words) -> String {
-        let chains = self.chains.iter().map(|speakers| chain(words, speakers));
-        chains.collect::<Vec<_>>().join(words.semicolon)
+        let voices = self.voices.iter().map(|voice| voice.written(words));
+        voices.collect::<Vec<_>>().join(words.semicolon)
     }
 }
 
@@ -185,13 +184,11 @@ impl Moves {
                 Part::Marked(it.to.name.clone()),
                 house((words.stage)(it.stage)),
             ];
-            let mut who: Cell = Vec::new();
-            for chain in it.from.iter().chain([&it.to]).flat_map(|end| &end.chains) {
-                let part = said_by(words, chain);
-                if !who.contains(&part) {
-                    who.push(part);
-                }
+            let mut who = Vec::new();
+            for voice in it.from.iter().chain([&it.to]).flat_map(|end| &end.voices) {
+                voice.clone().join(&mut who);
             }
+            let who = who.into_iter().map(Part::Voice).collect();
             vec![vec![Part::Marked(it.who.clone())], from, to, who]
         };
         Table {

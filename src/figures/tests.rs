@@ -11,8 +11,8 @@ use expect_test::expect;
 use expect_test::expect_file;
 use proptest::prelude::*;
 
-use crate::briefing::Evidenced;
-use crate::briefing::tests::evidenced;
+use crate::briefing::Voice;
+use crate::briefing::tests::{desk, evidenced};
 use crate::figures::Cell;
 use crate::figures::Dress;
 use crate::figures::End;
@@ -91,7 +91,7 @@ fn every_statement_is_drawn_and_listed() {
             Date::new(2021, Some(5), Some(day)).unwrap(),
         )),
         statement: evidenced("a", &format!("statement{day}")),
-        speakers: Vec::new(),
+        voice: said::<&str>(&[]),
         note: usize::from(day),
     };
     for days in [1, 3, 12, 31] {
@@ -121,7 +121,7 @@ fn a_timeline_as_a_file() {
     let event = |when: When, words: &str, speakers: &[&str], note| Event {
         when,
         statement: evidenced("a", words),
-        speakers: speakers.iter().map(|name| evidenced("a", name)).collect(),
+        voice: said(speakers),
         note,
     };
     let span = |text: &str| text.parse::<DateSpan>().unwrap();
@@ -161,16 +161,22 @@ fn a_timeline_as_a_file() {
     expect![[r"
         timeline: Timeline, 2020 to 12 May 2021
         The line is to scale, except where two strokes cut it.
-        Timeline, 2020 to 12 May 2021. 2020: The choir is founded (the source itself); 2 to 4 May 2021: Rehearsals in the hall (the board); 6 May 2021 (date in doubt): About 40 singers locked out, says the board (the board); 9 May 2021: First notice elsewhere (a reader, via the newspaper); 12 May 2021 (that day at the latest): Last notice (the source itself); no date stated: Rent & <light> are paid (the board).
+        Timeline, 2020 to 12 May 2021. 2020: The choir is founded (The Gazette 2021); 2 to 4 May 2021: Rehearsals in the hall (the board); 6 May 2021 (date in doubt): About 40 singers locked out, says the board (the board); 9 May 2021: First notice elsewhere (a reader, via the newspaper); 12 May 2021 (that day at the latest): Last notice (The Gazette 2021); no date stated: Rent & <light> are paid (the board).
 
         Date | Statement | Who says so
-        2020 | The choir is founded[^a] | the source itself
+        2020 | The choir is founded[^a] | The Gazette 2021
         2 to 4 May 2021 | Rehearsals in the hall[^a] | the board
         6 May 2021 (date in doubt) | About 40 singers locked out, says the board[^a] | the board
-        9 May 2021 | First notice elsewhere[^a] | a reader > the newspaper
-        12 May 2021 (that day at the latest) | Last notice[^a] | the source itself
+        9 May 2021 | First notice elsewhere[^a] | a reader, via the newspaper
+        12 May 2021 (that day at the latest) | Last notice[^a] | The Gazette 2021
         no date stated | Rent & <light> are paid[^a] | the board
     "]].assert_eq(&in_words(figure));
+}
+
+/// Returns the voice of these speakers; without any, of a source that says so itself.
+pub(super) fn said<T: AsRef<str>>(speakers: &[T]) -> Voice {
+    let speakers = speakers.iter().map(|name| evidenced("a", name.as_ref()));
+    Voice::of(speakers.collect(), vec![desk("The Gazette 2021")])
 }
 
 /// Two moves from the same origins, of which one is stated and one is not, and one without an origin.
@@ -178,10 +184,7 @@ fn a_timeline_as_a_file() {
 fn a_map_as_a_file() {
     let end = |name: &str, chains: &[&[&str]], note| End {
         name: evidenced("a", name),
-        chains: chains
-            .iter()
-            .map(|chain| chain.iter().map(|name| evidenced("a", name)).collect())
-            .collect(),
+        voices: chains.iter().map(|chain| said(chain)).collect(),
         notes: vec![note],
     };
     let from = vec![
@@ -226,12 +229,12 @@ fn a_map_as_a_file() {
     expect![[r"
         moves: Moves between platforms, as reported
         The picture does not say who went from which platform to which.
-        Moves between platforms, as reported. Who: the choir; From: Plauderbox (the board), Rundruf (the source itself), not reported to have been left; To: Posthorn (the board; the source itself), being tried out. Who: the choir; From: Plauderbox (the board), Rundruf (the source itself), not reported to have been left; To: Zwitscher (a reader, via the newspaper), announced. Who: the orchestra; From: not stated in the source; To: Zwitscher (the source itself), old platform abandoned.
+        Moves between platforms, as reported. Who: the choir; From: Plauderbox (the board), Rundruf (The Gazette 2021), not reported to have been left; To: Posthorn (the board; The Gazette 2021), being tried out. Who: the choir; From: Plauderbox (the board), Rundruf (The Gazette 2021), not reported to have been left; To: Zwitscher (a reader, via the newspaper), announced. Who: the orchestra; From: not stated in the source; To: Zwitscher (The Gazette 2021), old platform abandoned.
 
         Who | From | To | Who says so
-        the choir[^a] | Plauderbox[^a]; Rundruf[^a]; not reported to have been left | Posthorn[^a]; being tried out | the board; the source itself
-        the choir[^a] | Plauderbox[^a]; Rundruf[^a]; not reported to have been left | Zwitscher[^a]; announced | the board; the source itself; a reader > the newspaper
-        the orchestra[^a] | not stated in the source | Zwitscher[^a]; old platform abandoned | the source itself
+        the choir[^a] | Plauderbox[^a]; Rundruf[^a]; not reported to have been left | Posthorn[^a]; being tried out | the board; The Gazette 2021
+        the choir[^a] | Plauderbox[^a]; Rundruf[^a]; not reported to have been left | Zwitscher[^a]; announced | the board; The Gazette 2021; a reader, via the newspaper
+        the orchestra[^a] | not stated in the source | Zwitscher[^a]; old platform abandoned | The Gazette 2021
     "]].assert_eq(&in_words(figure));
 }
 
@@ -242,7 +245,7 @@ fn numbers_as_a_file() {
         value: value.parse().unwrap(),
         is_about,
         of: evidenced("a", of),
-        speakers: speakers.iter().map(|name| evidenced("a", name)).collect(),
+        voice: said(speakers),
         note,
     };
     let numbers = Measures {
@@ -264,13 +267,13 @@ fn numbers_as_a_file() {
     expect![[r"
         measures: Numbers, as reported
         Only bars under the same heading can be compared. A dashed end stands for ‘about’; its length means nothing.
-        Numbers, as reported. about 40 singers (the board); 10 singers (the source itself); about 2,600.5 square metres (the source itself); 9 halls (a reader, via the newspaper).
+        Numbers, as reported. about 40 singers (the board); 10 singers (The Gazette 2021); about 2,600.5 square metres (The Gazette 2021); 9 halls (a reader, via the newspaper).
 
         Number | Of what | Who says so
         about 40 | singers[^a] | the board
-        10 | singers[^a] | the source itself
-        about 2,600.5 | square metres[^a] | the source itself
-        9 | halls[^a] | a reader > the newspaper
+        10 | singers[^a] | The Gazette 2021
+        about 2,600.5 | square metres[^a] | The Gazette 2021
+        9 | halls[^a] | a reader, via the newspaper
     "]].assert_eq(&in_words(figure));
 }
 
@@ -281,11 +284,7 @@ fn in_words(figure: &Figure) -> String {
         Part::Marked(statement) => {
             format!("{}[^{}]", statement.labelled(), statement.id())
         }
-        Part::Speakers(names) => names
-            .iter()
-            .map(Evidenced::unmarked)
-            .collect::<Vec<_>>()
-            .join(" > "),
+        Part::Voice(voice) => voice.written(Words::of(ReportLanguage::English)),
     };
     let cell = |cell: &Cell| cell.iter().map(part).collect::<Vec<_>>().join("; ");
     let rows = figure

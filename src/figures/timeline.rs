@@ -9,13 +9,13 @@ mod plan;
 mod row;
 
 use crate::briefing::Evidenced;
+use crate::briefing::Voice;
 use crate::figures::Cell;
 use crate::figures::Dress;
 use crate::figures::Figure;
 use crate::figures::Part;
 use crate::figures::Picture;
 use crate::figures::Table;
-use crate::figures::chain;
 use crate::figures::drawing::Drawing;
 use crate::figures::drawing::MARK_DROP;
 use crate::figures::drawing::Paint;
@@ -26,7 +26,6 @@ use crate::figures::lettering::BOLD;
 use crate::figures::lettering::MAIN;
 use crate::figures::lettering::SMALL;
 use crate::figures::numbered;
-use crate::figures::said_by;
 use crate::figures::timeline::mark::Mark;
 use crate::figures::timeline::plan::LANE;
 use crate::figures::timeline::plan::MAX_LANES;
@@ -72,8 +71,8 @@ pub struct Event {
     pub when: When,
     /// The statement, in its short wording.
     pub statement: Evidenced,
-    /// The chain of speakers, first speaker first; empty where the source says so itself.
-    pub speakers: Vec<Evidenced>,
+    /// Who says so.
+    pub voice: Voice,
     /// The number of its note.
     pub note: usize,
 }
@@ -205,7 +204,7 @@ impl Timeline {
             return format!("{title}. {count}");
         }
         let event = |event: &&Event| {
-            let who = chain(self.words, &event.speakers);
+            let who = event.voice.written(self.words);
             format!(
                 "{}{}{} ({who})",
                 self.date(event.when),
@@ -235,7 +234,7 @@ impl Timeline {
             vec![
                 vec![Part::House(self.date(event.when))],
                 vec![Part::Marked(event.statement.clone())],
-                vec![said_by(self.words, &event.speakers)],
+                vec![Part::Voice(event.voice.clone())],
             ]
         };
         Table {

@@ -56,7 +56,8 @@ pub fn attachments(
 fn passages(page: &Briefing) -> Result<String, RenderError> {
     let mut text = String::new();
     for source in &page.sources {
-        writeln!(text, "{} · SHA-256 {}", source.id, source.sha256)?;
+        let (label, id) = (&source.label, &source.id);
+        writeln!(text, "{label} · {id} · SHA-256 {}", source.sha256)?;
         let own = page.passages.iter().filter(|it| it.source == source.id);
         for passage in own {
             let words: String = passage.pieces.iter().map(|it| it.words.as_str()).collect();

@@ -3,7 +3,7 @@
 use crate::briefing::tests::{desk, evidenced, judged, noticed};
 use crate::briefing::{
     Acceptance, Briefing, CautionRow, Contents, DatePrecision, DatedRow, GlanceRow, Letterhead,
-    Note, PrintedQuote, Profile, SourceLine, Stands, Statement,
+    Note, PrintedQuote, Profile, SourceLine, Stands, Statement, Voice,
 };
 use crate::evidence::Anchor;
 use crate::language::Language;
@@ -155,6 +155,7 @@ fn timeline(text: &dyn Fn(&str) -> String) -> Vec<DatedRow> {
 fn sources(text: &dyn Fn(&str) -> String) -> Vec<SourceLine> {
     vec![SourceLine {
         id: "zeitung".to_owned(),
+        label: desk(&text("Beispiel 2021")),
         author: Some(desk(&text("Emma Beispiel"))),
         title: desk(&text("Der Chor zieht um")),
         target: text("../sources/chor.de.txt"),
@@ -172,6 +173,7 @@ fn sources(text: &dyn Fn(&str) -> String) -> Vec<SourceLine> {
 )]
 fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
     let quote = |words: &str, line: &str, place: &str, is_context| PrintedQuote {
+        label: None,
         words: text(words),
         language: Language::German,
         translation: None,
@@ -193,7 +195,7 @@ fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
     let note = |id: &str, words: &str, quotes| Note {
         statement: evidenced(id, &text(words)),
         quotes,
-        speakers: Vec::new(),
+        voice: Voice::Sources(vec![desk(&text("Beispiel 2021"))]),
         acceptance: Acceptance::Recorded,
     };
     vec![
@@ -211,10 +213,10 @@ fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
             }],
         ),
         Note {
-            speakers: vec![
+            voice: Voice::Speakers(vec![
                 evidenced("singers", &text("the board")),
                 evidenced("singers", &text("a reader")),
-            ],
+            ]),
             ..note(
                 "singers",
                 "According to the board, about 40 singers were locked out.",
@@ -232,7 +234,10 @@ fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
         note(
             "founded",
             "The choir was founded in 2020.",
-            vec![quote("seit 2020", "#L1", "line 1", false)],
+            vec![PrintedQuote {
+                label: Some(desk(&text("Beispiel 2021"))),
+                ..quote("seit 2020", "#L1", "line 1", false)
+            }],
         ),
         Note {
             ..note(

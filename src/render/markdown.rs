@@ -8,6 +8,7 @@ use crate::briefing::Contents;
 use crate::briefing::Evidenced;
 use crate::briefing::Layout;
 use crate::briefing::SectionKind;
+use crate::briefing::SourceLine;
 use crate::briefing::Statement;
 use crate::figures::Part;
 use crate::render::RenderError;
@@ -62,16 +63,16 @@ impl Markdown<'_> {
         escape::destination(&placed.path(self.briefing))
     }
 
+    /// Writes the label of a source for strong type.
+    fn label(source: &SourceLine) -> String {
+        escape::in_line(&source.label.to_string())
+    }
+
     /// Returns the label of a caution, which has a number where the briefing has room for many.
     fn caution(&self, number: usize) -> String {
         match self.briefing.product.layout() {
             Layout::FrontPage => self.words.caution.to_owned(),
             Layout::Chapters { .. } => fill(self.own.caution, &[("number", &number.to_string())]),
         }
-    }
-
-    /// True if the evidence names the digests of the sources, because no section on the method does.
-    fn has_digests(&self) -> bool {
-        !self.sections.contains(&SectionKind::Method)
     }
 }

@@ -1,7 +1,6 @@
 //! The pictures of a briefing, each with the section that it belongs to.
 
 use crate::briefing::Briefing;
-use crate::briefing::Evidenced;
 use crate::briefing::Layout;
 use crate::briefing::ReportedEnd;
 use crate::briefing::SectionKind;
@@ -77,7 +76,7 @@ fn timeline(briefing: &Briefing) -> Result<Timeline, RenderError> {
         Ok(Event {
             when: When::Stated(fact.date),
             statement: fact.statement.clone(),
-            speakers: fact.speakers.clone(),
+            voice: fact.voice.clone(),
             note: note(briefing, fact.statement.id())?,
         })
     });
@@ -91,23 +90,14 @@ fn timeline(briefing: &Briefing) -> Result<Timeline, RenderError> {
 
 fn moves(briefing: &Briefing) -> Result<Moves, RenderError> {
     let end = |end: &ReportedEnd| -> Result<End, RenderError> {
-        let mut chains: Vec<_> = Vec::new();
-        for (_, speakers) in &end.named_by {
-            let words = |speakers: &[Evidenced]| {
-                let names = speakers.iter().map(Evidenced::unmarked);
-                names.map(str::to_owned).collect::<Vec<_>>()
-            };
-            if !chains
-                .iter()
-                .any(|own: &Vec<_>| words(own) == words(speakers))
-            {
-                chains.push(speakers.clone());
-            }
+        let mut voices = Vec::new();
+        for (_, voice) in &end.named_by {
+            voice.clone().join(&mut voices);
         }
         let notes = end.named_by.iter().map(|(id, _)| note(briefing, id));
         Ok(End {
             name: end.name.clone(),
-            chains,
+            voices,
             notes: notes.collect::<Result<_, _>>()?,
         })
     };
@@ -132,7 +122,7 @@ fn measures(briefing: &Briefing) -> Result<Measures, RenderError> {
             value: fact.value,
             is_about: fact.is_about,
             of: fact.of.clone(),
-            speakers: fact.speakers.clone(),
+            voice: fact.voice.clone(),
             note: note(briefing, fact.of.id())?,
         })
     });

@@ -44,6 +44,7 @@ struct Record<'a> {
 #[serde(rename_all = "kebab-case")]
 struct Source<'a> {
     id: &'a str,
+    label: String,
     sha256: &'a str,
     /// SHA-256 of the source as it was accepted, where statements that are not current come from it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -144,6 +145,7 @@ fn all_notes<'a>(
 fn source(line: &SourceLine) -> Source<'_> {
     Source {
         id: &line.id,
+        label: line.label.to_string(),
         sha256: &line.sha256,
         accepted_sha256: line.accepted_sha256.as_deref(),
     }

@@ -163,7 +163,7 @@ pub(super) struct Note {
 /// Sentences of a source, some words of which are quoted.
 #[derive(Debug)]
 pub(super) struct Passage {
-    /// The id of the source and the line, house wording.
+    /// The label of the source and the line, house wording.
     pub(super) place: String,
     pub(super) language: Language,
     pub(super) pieces: Vec<Piece>,

@@ -11,6 +11,7 @@ use crate::language::DateSpan;
 use crate::language::Language;
 use crate::language::Number;
 use crate::language::ReportLanguage;
+use crate::sheet::address::WebAddress;
 use crate::sheet::index::ActorIndex;
 use crate::sheet::index::FactIndex;
 use crate::sheet::index::SourceIndex;
@@ -82,6 +83,8 @@ pub struct Title {
 pub struct Source {
     /// Its name in the sheet.
     pub id: At<Id>,
+    /// Its label, where the card gives one; [`Sheet::source_labels`] has one for each source.
+    pub label: Option<DeskText>,
     /// The path relative to the report directory.
     pub file: SheetText,
     /// What kind of document it is.
@@ -92,8 +95,16 @@ pub struct Source {
     pub title: DeskText,
     /// Its author, as the desk's card has it.
     pub author: Option<DeskText>,
+    /// Its publisher, as the desk's card has it.
+    pub publisher: Option<DeskText>,
     /// When it was published; `None` where that is said to be unknown.
     pub published: Option<DateSpan>,
+    /// The day on which the desk received it.
+    pub received: Option<At<Date>>,
+    /// The address at which it was found.
+    pub url: Option<WebAddress>,
+    /// Where a copy is kept, in the desk's words.
+    pub archived: Option<DeskText>,
     /// The reliability of the source, by the Admiralty scale.
     pub grade: Reliability,
     /// Who holds the rights, and what may be passed on.

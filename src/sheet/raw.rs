@@ -26,6 +26,7 @@ pub(in crate::sheet) use self::keyed::Title;
 pub(in crate::sheet) use self::pairs::Bindings;
 pub(in crate::sheet) use self::pairs::Pairs;
 pub(in crate::sheet) use self::pairs::Texts;
+pub(in crate::sheet) use self::part::Address;
 pub(in crate::sheet) use self::part::Day;
 pub(in crate::sheet) use self::part::Hexadecimal;
 pub(in crate::sheet) use self::part::LanguageTag;
@@ -135,6 +136,9 @@ pub(in crate::sheet) struct RawSheet {
 pub(in crate::sheet) struct RawSource {
     /// Its name, under which quotes refer to it.
     pub(in crate::sheet) id: Maybe<Name>,
+    /// A short name that opens each of its quotations. Left out: publisher, author or title, and the year.
+    #[serde(default)]
+    pub(in crate::sheet) label: Maybe<Text>,
     /// The path of the document, from the directory of this sheet.
     pub(in crate::sheet) file: Maybe<Text>,
     /// What kind of document it is.
@@ -146,8 +150,20 @@ pub(in crate::sheet) struct RawSource {
     /// Its author as printed.
     #[serde(default)]
     pub(in crate::sheet) author: Maybe<Text>,
+    /// Its publisher as printed; between square brackets where the document does not print it.
+    #[serde(default)]
+    pub(in crate::sheet) publisher: Maybe<Text>,
     /// When it was published, or `unknown`. Never guessed.
     pub(in crate::sheet) published: Maybe<Published>,
+    /// The day on which the desk received it.
+    #[serde(default)]
+    pub(in crate::sheet) received: Maybe<Day>,
+    /// The address at which it was found. Nothing is fetched from there.
+    #[serde(default)]
+    pub(in crate::sheet) url: Maybe<Address>,
+    /// Where a copy is kept, in the desk's words. Nothing is fetched from there.
+    #[serde(default)]
+    pub(in crate::sheet) archived: Maybe<Text>,
     /// The reliability of the source, by the Admiralty scale.
     pub(in crate::sheet) grade: Maybe<Reliability>,
     /// Who holds the rights, and what may be passed on.

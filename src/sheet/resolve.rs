@@ -156,6 +156,7 @@ impl Resolver {
     fn subjects(&mut self, raw: &RawSheet, spot: Spot<'_>) -> (Vec<Source>, Vec<Actor>) {
         self.not_empty(spot, "sources", &raw.sources);
         let sources = self.each(spot, "sources", Kind::Source, &raw.sources, Self::source);
+        self.each_label_once(&sources);
         self.source_languages = sources.iter().map(|source| source.language).collect();
         let actors = self.each(spot, "actors", Kind::Actor, &raw.actors, Self::actor);
         (sources, actors)

@@ -43,7 +43,6 @@ pub(super) static WORDS: Words = Words {
     contact: "Kontakt",
     evidence: "Belege",
     evidence_intro: "Hierher führen die Nummern im Text: zu jeder Aussage und zum genauen Wortlaut der Quelle, auf dem sie beruht.",
-    digest: "SHA-256 der Quelle:",
     trigger: "Hintergrund",
     who: "Wer",
     from: "Weg von",
@@ -55,7 +54,6 @@ pub(super) static WORDS: Words = Words {
     lines: "Zeilen\u{a0}{first} bis\u{a0}{last}",
     on_page: "Seite\u{a0}{page}, {place}",
     who_says_so: "Wer das sagt:",
-    source_itself: "die Quelle selbst",
     via: ", via ",
     semicolon: "; ",
     colon: ": ",
@@ -211,6 +209,10 @@ static FULL: FullWords = FullWords {
     annex_terms: "Anhang C. Die Begriffe",
     annex_method: "Anhang D. Arbeitsweise und Prüfung",
     kind_and_language: "Art und Sprache",
+    publisher: "Herausgeber",
+    address: "Adresse",
+    received: "Eingegangen",
+    archived: "Archivierte Fassung",
     published: "Veröffentlicht",
     reliability: "Zuverlässigkeit",
     speakers: "Wer darin spricht",
@@ -259,7 +261,6 @@ static FULL: FullWords = FullWords {
     attached_sheet: "Das geprüfte Faktenblatt, ohne Kommentare",
     attached_passages: "Die Sätze der Quellen, aus denen dieser Bericht zitiert",
     attached_record: "Jeder Satz, den die Fassungen dieses Berichts enthalten, mit seinen Belegen",
-    inputs: "Eingaben, SHA-256",
 };
 
 fn stage(stage: Stage) -> &'static str {

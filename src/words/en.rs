@@ -43,7 +43,6 @@ pub(super) static WORDS: Words = Words {
     contact: "Contact",
     evidence: "Evidence",
     evidence_intro: "The marks in the text lead here: to each statement and the exact words of the source behind it.",
-    digest: "SHA-256 of the source:",
     trigger: "Background",
     who: "Who",
     from: "From",
@@ -55,7 +54,6 @@ pub(super) static WORDS: Words = Words {
     lines: "lines\u{a0}{first} to\u{a0}{last}",
     on_page: "page\u{a0}{page}, {place}",
     who_says_so: "Who says so:",
-    source_itself: "the source itself",
     via: ", via ",
     semicolon: "; ",
     colon: ": ",
@@ -211,6 +209,10 @@ static FULL: FullWords = FullWords {
     annex_terms: "Annex C. The terms",
     annex_method: "Annex D. Method and checks",
     kind_and_language: "Kind, language",
+    publisher: "Publisher",
+    address: "Address",
+    received: "Received",
+    archived: "Archived copy",
     published: "Published",
     reliability: "Reliability",
     speakers: "Speakers in it",
@@ -259,7 +261,6 @@ static FULL: FullWords = FullWords {
     attached_sheet: "The checked fact sheet, without comments",
     attached_passages: "The sentences of the sources that this briefing quotes",
     attached_record: "Every sentence that the briefings of this report print, with its evidence",
-    inputs: "Inputs, SHA-256",
 };
 
 fn stage(stage: Stage) -> &'static str {

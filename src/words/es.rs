@@ -46,7 +46,6 @@ pub(super) static WORDS: Words = Words {
     contact: "Contacto",
     evidence: "Respaldo documental",
     evidence_intro: "Los números del texto remiten aquí: a cada afirmación y a las palabras exactas de la fuente que la respaldan.",
-    digest: "SHA-256 de la fuente:",
     trigger: "Antecedentes",
     who: "Quién",
     from: "Origen",
@@ -58,7 +57,6 @@ pub(super) static WORDS: Words = Words {
     lines: "líneas\u{a0}{first} a\u{a0}{last}",
     on_page: "página\u{a0}{page}, {place}",
     who_says_so: "Quién lo dice:",
-    source_itself: "la propia fuente",
     via: ", según ",
     semicolon: "; ",
     colon: ": ",
@@ -214,6 +212,10 @@ static FULL: FullWords = FullWords {
     annex_terms: "Anexo C. Los términos",
     annex_method: "Anexo D. Método y comprobaciones",
     kind_and_language: "Tipo e idioma",
+    publisher: "Publicado por",
+    address: "Dirección",
+    received: "Recepción",
+    archived: "Copia archivada",
     published: "Publicación",
     reliability: "Fiabilidad",
     speakers: "Quiénes hablan en ella",
@@ -262,7 +264,6 @@ static FULL: FullWords = FullWords {
     attached_sheet: "La ficha de hechos comprobada, sin comentarios",
     attached_passages: "Las frases de las fuentes que cita esta nota",
     attached_record: "Todas las frases impresas en las notas de este informe, con su respaldo documental",
-    inputs: "Datos de entrada, SHA-256",
 };
 
 fn stage(stage: Stage) -> &'static str {

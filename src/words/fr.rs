@@ -46,7 +46,6 @@ pub(super) static WORDS: Words = Words {
     contact: "Contact",
     evidence: "Pièces à l’appui",
     evidence_intro: "Les numéros du texte renvoient ici\u{a0}: à chaque énoncé et aux termes exacts de la source qui le fondent.",
-    digest: "Empreinte SHA-256 de la source\u{a0}:",
     trigger: "Contexte",
     who: "Qui",
     from: "Origine",
@@ -58,7 +57,6 @@ pub(super) static WORDS: Words = Words {
     lines: "lignes\u{a0}{first} à\u{a0}{last}",
     on_page: "page\u{a0}{page}, {place}",
     who_says_so: "Qui le dit\u{a0}:",
-    source_itself: "la source elle-même",
     via: ", selon ",
     semicolon: "\u{202f}; ",
     colon: "\u{a0}: ",
@@ -214,6 +212,10 @@ static FULL: FullWords = FullWords {
     annex_terms: "Annexe C. Les termes",
     annex_method: "Annexe D. Méthode et vérifications",
     kind_and_language: "Nature et langue",
+    publisher: "Éditeur",
+    address: "Adresse",
+    received: "Réception",
+    archived: "Copie archivée",
     published: "Publication",
     reliability: "Fiabilité",
     speakers: "Qui s’y exprime",
@@ -262,7 +264,6 @@ static FULL: FullWords = FullWords {
     attached_sheet: "La fiche de faits vérifiée, sans commentaires",
     attached_passages: "Les phrases des sources que cite cette note",
     attached_record: "Chaque phrase imprimée dans les notes de ce dossier, avec ses pièces à l’appui",
-    inputs: "Entrées, SHA-256",
 };
 
 /// Said of the service that a move leads to.

@@ -61,6 +61,14 @@ pub struct FullWords {
     pub annex_method: &'static str,
     /// Label: kind and language of a source.
     pub kind_and_language: &'static str,
+    /// Label: the publisher of a source.
+    pub publisher: &'static str,
+    /// Label: the address at which a source was found.
+    pub address: &'static str,
+    /// Label: the day on which the desk received a source.
+    pub received: &'static str,
+    /// Label: where a copy of a source is kept.
+    pub archived: &'static str,
     /// Label: the date of a source.
     pub published: &'static str,
     /// Label: the reliability of a source.
@@ -132,6 +140,4 @@ pub struct FullWords {
     pub attached_passages: &'static str,
     /// PDF: what an attached file is.
     pub attached_record: &'static str,
-    /// Label: digests of the inputs.
-    pub inputs: &'static str,
 }

@@ -206,7 +206,7 @@ fn a_full_disk_keeps_what_was_accepted() {
     }
     assert_eq!(report.scratch.run(&["check", "--locked"]).status, 0);
     // A PDF has more blocks than any of these.
-    for (day, blocks) in [(2, 0), (3, 8), (4, 24)] {
+    for (day, blocks) in [(2, 0), (3, 8), (4, 16)] {
         report.issue_on(day);
         assert_eq!(run_with(blocks, &["build"]), Some(2), "{blocks} blocks");
         assert!(!report.is_whole(day), "{blocks} blocks");

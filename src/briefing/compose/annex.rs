@@ -4,6 +4,7 @@ use crate::briefing::compose::Composer;
 use crate::briefing::contents::SourceCard;
 use crate::briefing::contents::TermRow;
 use crate::briefing::printable::Desk;
+use crate::language::DateSpan;
 use crate::language::Number;
 use crate::sheet::Likelihood;
 use crate::sheet::Reuse;
@@ -15,7 +16,9 @@ impl Composer<'_> {
     /// Returns one card for each source.
     pub(super) fn cards(&self) -> Vec<SourceCard> {
         let card = |(source, document): (&Source, &Document)| SourceCard {
-            id: source.id.value.to_string(),
+            publisher: source.publisher.as_ref().map(Desk::new),
+            address: source.url.as_ref().map(Desk::address),
+            archived: source.archived.as_ref().map(Desk::new),
             rows: self.card_rows(source, document),
             descriptor: Desk::new(&source.descriptor.of(self.language)),
             sha256: document.sha256.clone(),
@@ -52,16 +55,20 @@ impl Composer<'_> {
                 ("lines", &self.counted(lines)),
             ],
         );
-        vec![
-            (own.kind_and_language, format!("{kind}, {language}")),
-            (own.published, published),
-            (
-                own.reliability,
-                (words.reliability)(source.grade).to_owned(),
-            ),
-            (own.text, size),
-            (own.rights, rights.to_owned()),
-        ]
+        let received = source.received.as_ref();
+        let received = received.map(|day| self.write_date(DateSpan::single(day.value)));
+        let reliability = (words.reliability)(source.grade);
+        let rows = [
+            (own.kind_and_language, Some(format!("{kind}, {language}"))),
+            (own.published, Some(published)),
+            (own.received, received),
+            (own.reliability, Some(reliability.to_owned())),
+            (own.text, Some(size)),
+            (own.rights, Some(rights.to_owned())),
+        ];
+        let rows = rows.into_iter();
+        rows.filter_map(|(label, text)| Some((label, text?)))
+            .collect()
     }
 
     /// Writes a number as the language does.

@@ -10,6 +10,7 @@ use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
 use crate::briefing::printable::Judged;
 use crate::briefing::section::SectionKind;
+use crate::briefing::voice::Voice;
 use crate::edition::GroundedFact;
 use crate::sheet::ActorIndex;
 use crate::sheet::At;
@@ -119,27 +120,20 @@ impl Composer<'_> {
         lists.iter().map(paragraph).collect()
     }
 
-    /// Writes the speakers of these facts, each chain once, with a capital letter at the start.
+    /// Writes who states these facts, each voice once, with a capital letter at the start.
     fn speakers_of(&self, facts: &[FactIndex]) -> Option<String> {
-        let mut chains: Vec<String> = Vec::new();
+        let mut voices = Vec::new();
         for fact in facts {
-            let fact = self.fact(*fact)?;
-            let speakers = self.names(fact, &fact.fact().according_to)?;
-            let chain = self.chain(&speakers);
-            if !chains.contains(&chain) {
-                chains.push(chain);
-            }
+            self.voice_of_fact(self.fact(*fact)?)?.join(&mut voices);
         }
-        Some(capitalised(&chains.join(self.words.semicolon)))
+        let written: Vec<String> = voices.iter().map(|it| it.written(self.words)).collect();
+        Some(capitalised(&written.join(self.words.semicolon)))
     }
 
-    /// Writes a chain of speakers, as in “the ministry, via a newspaper”, or that the source says so itself.
-    fn chain(&self, speakers: &[Evidenced]) -> String {
-        if speakers.is_empty() {
-            return self.words.source_itself.to_owned();
-        }
-        let names: Vec<&str> = speakers.iter().map(Evidenced::unmarked).collect();
-        names.join(self.words.via)
+    /// Returns who states a fact.
+    pub(super) fn voice_of_fact(&self, fact: &GroundedFact<'_>) -> Option<Voice> {
+        let speakers = self.names(fact, &fact.fact().according_to)?;
+        Some(self.voice(fact.fact(), speakers))
     }
 
     /// Returns actors as a fact names them.
@@ -152,9 +146,9 @@ impl Composer<'_> {
         actors.iter().map(name).collect()
     }
 
-    /// Returns an actor with the chains of speakers that name it, and a statement that names it: a printed one, if there is one.
+    /// Returns an actor with those who name it, and a statement that names it: a printed one, if there is one.
     fn actor_row(&self, actor: ActorIndex, printed: &[String]) -> Option<ActorRow> {
-        let mut named_by: Vec<Vec<Evidenced>> = Vec::new();
+        let mut named_by = Vec::new();
         let mut names = Vec::new();
         for fact in self.facts.iter().flatten() {
             let speakers = &fact.fact().according_to;
@@ -166,11 +160,8 @@ impl Composer<'_> {
                 (false, Some(place)) => &speakers[place + 1..],
                 (false, None) => continue,
             };
-            let chain = self.names(fact, chain)?;
-            let same = |own: &Vec<Evidenced>| self.chain(own) == self.chain(&chain);
-            if !named_by.iter().any(same) {
-                named_by.push(chain);
-            }
+            let speakers = self.names(fact, chain)?;
+            self.voice(fact.fact(), speakers).join(&mut named_by);
             names.push(self.evidenced(Anchored::Name(fact, actor))?);
         }
         let is_printed = |name: &&Evidenced| printed.iter().any(|id| id == name.id());

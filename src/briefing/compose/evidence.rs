@@ -19,8 +19,7 @@ use crate::edition::StaleWords;
 use crate::evidence::AnchoredQuote;
 use crate::files;
 use crate::language::DateSpan;
-use crate::sheet;
-use crate::sheet::ActorIndex;
+use crate::sheet::SourceIndex;
 use crate::words::fill;
 
 impl Composer<'_> {
@@ -33,10 +32,12 @@ impl Composer<'_> {
 
     /// Returns the sentences that these notes quote.
     pub(super) fn passages(&self, notes: &[Note]) -> Vec<Passage> {
-        let sources = self.sheet.sources.iter().zip(self.documents);
-        let each = sources.flat_map(|(source, document)| {
-            passage::passages(source.id.value.as_str(), document, notes)
-        });
+        let sources = self.sheet.sources.iter().zip(&self.labels);
+        let each = sources
+            .zip(self.documents)
+            .flat_map(|((source, label), document)| {
+                passage::passages((source.id.value.as_str(), label), document, notes)
+            });
         each.collect()
     }
 
@@ -44,10 +45,7 @@ impl Composer<'_> {
         let mut facts = self.facts.iter().flatten();
         if let Some(grounded) = facts.find(|fact| fact.fact().id.value.as_str() == id) {
             let fact = grounded.fact();
-            let name = |actor: &sheet::At<ActorIndex>| {
-                self.evidenced(Anchored::Name(grounded, actor.value))
-            };
-            let speakers = fact.according_to.iter().map(name);
+            let speakers = self.names(grounded, &fact.according_to)?;
             let quotes = match grounded {
                 GroundedFact::Current(anchored) => {
                     let quotes = anchored
@@ -66,7 +64,7 @@ impl Composer<'_> {
             return Some(Note {
                 statement: self.evidenced(Anchored::Says(grounded))?,
                 quotes,
-                speakers: speakers.collect::<Option<_>>()?,
+                voice: self.voice(fact, speakers),
                 acceptance: self.acceptance(review),
             });
         }
@@ -87,7 +85,7 @@ impl Composer<'_> {
         Some(Note {
             statement: self.evidenced(Anchored::Caution(grounded))?,
             quotes,
-            speakers: Vec::new(),
+            voice: self.voice_of(&grounded.caution().quotes, Vec::new()),
             acceptance: self.acceptance(review),
         })
     }
@@ -129,6 +127,7 @@ impl Composer<'_> {
             .filter(|_| !is_context);
         let translation = translation.and_then(|it| it.of(self.language));
         PrintedQuote {
+            label: self.label_among_several(quote.quote().source),
             words: shown(quote.words()),
             language: source.language,
             translation: translation.as_ref().map(Desk::new),
@@ -151,10 +150,12 @@ impl Composer<'_> {
     }
 
     fn accepted_quote(&self, quote: &LockedQuote) -> Option<PrintedQuote> {
-        let mut sources = self.sheet.sources.iter();
-        let source = sources.find(|source| source.id.value == quote.source)?;
+        let mut sources = SourceIndex::all(self.sheet);
+        let index = sources.find(|source| self.sheet[*source].id.value == quote.source)?;
+        let source = &self.sheet[index];
         let line = quote.line.to_string();
         Some(PrintedQuote {
+            label: self.label_among_several(index),
             translation: None,
             words: shown(quote.words.unprinted()),
             language: source.language,

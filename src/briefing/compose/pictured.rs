@@ -33,7 +33,7 @@ impl Composer<'_> {
             Some(DatedFact {
                 date,
                 statement: self.short(fact)?,
-                speakers: self.names(anchored, &anchored.fact().according_to)?,
+                voice: self.voice_of_fact(anchored)?,
             })
         });
         let counted = each_once([&selection.push, &selection.scale]);
@@ -61,7 +61,7 @@ impl Composer<'_> {
             value: count.value.value,
             is_about: count.about.value,
             of: self.evidenced(Anchored::Counted(anchored))?,
-            speakers: self.names(anchored, &anchored.fact().according_to)?,
+            voice: self.voice_of_fact(anchored)?,
         })
     }
 
@@ -90,10 +90,9 @@ impl Composer<'_> {
             .filter(|fact| self.evidenced(Anchored::Name(fact, actor)).is_some())
             .collect();
         let name = self.evidenced(Anchored::Name(naming.first()?, actor))?;
-        let named_by = naming.into_iter().map(|fact| {
-            let speakers = self.names(fact, &fact.fact().according_to)?;
-            Some((fact.fact().id.value.to_string(), speakers))
-        });
+        let named_by = naming
+            .into_iter()
+            .map(|fact| Some((fact.fact().id.value.to_string(), self.voice_of_fact(fact)?)));
         let mut named_by: Vec<_> = named_by.collect::<Option<_>>()?;
         named_by.retain(|(id, _)| id == name.id() || marked.contains(id));
         Some(ReportedEnd { name, named_by })

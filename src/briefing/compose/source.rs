@@ -1,18 +1,24 @@
 //! The sources, in one line each.
 
+use std::collections::BTreeSet;
+
 use crate::briefing::SourceLine;
 use crate::briefing::compose::Composer;
 use crate::briefing::printable::Desk;
+use crate::briefing::printable::Evidenced;
+use crate::briefing::voice::Voice;
 use crate::files;
 use crate::sheet;
+use crate::sheet::SourceIndex;
 use crate::source::Document;
 use crate::source::ReadBy;
 use crate::words::fill;
 
 impl Composer<'_> {
     pub(super) fn sources(&self) -> Vec<SourceLine> {
-        let line = |(source, document): (&sheet::Source, &Document)| SourceLine {
+        let line = |((source, document), label): ((&sheet::Source, &Document), &Desk)| SourceLine {
             id: source.id.value.to_string(),
+            label: label.clone(),
             author: source.author.as_ref().map(Desk::new),
             title: Desk::new(&source.title),
             target: format!("../{}", files::link(source.file.unprinted())),
@@ -22,12 +28,31 @@ impl Composer<'_> {
             sha256: document.sha256.clone(),
             accepted_sha256: self.accepted_digest(&source.id.value, &document.sha256),
         };
-        self.sheet
-            .sources
+        let sources = self.sheet.sources.iter().zip(self.documents);
+        sources.zip(&self.labels).map(line).collect()
+    }
+
+    /// Returns the label of a source, where the report has several.
+    pub(super) fn label_among_several(&self, source: SourceIndex) -> Option<Desk> {
+        let has_several = self.labels.len() > 1;
+        self.labels
+            .get(source.get())
+            .filter(|_| has_several)
+            .cloned()
+    }
+
+    /// Returns who says what a fact states: this chain of speakers, or the sources that the fact quotes.
+    pub(super) fn voice(&self, fact: &sheet::Fact, speakers: Vec<Evidenced>) -> Voice {
+        self.voice_of(&fact.quotes, speakers)
+    }
+
+    /// Returns who says what is quoted: this chain of speakers, or the sources of the quotes.
+    pub(super) fn voice_of(&self, quotes: &[sheet::Quote], speakers: Vec<Evidenced>) -> Voice {
+        let sources: BTreeSet<SourceIndex> = quotes.iter().map(|quote| quote.source).collect();
+        let labels = sources
             .iter()
-            .zip(self.documents)
-            .map(line)
-            .collect()
+            .filter_map(|source| self.labels.get(source.get()));
+        Voice::of(speakers, labels.cloned().collect())
     }
 
     /// Returns the digest of a source as it was accepted, where it differs from this one and statements are not current.

@@ -6,6 +6,7 @@ use crate::edition::Review;
 use crate::language::ReportLanguage;
 use crate::sheet::DeskText;
 use crate::sheet::Waiver;
+use crate::sheet::WebAddress;
 use crate::words::Words;
 use crate::words::fill;
 
@@ -36,6 +37,13 @@ impl Desk {
     pub fn new(text: &DeskText) -> Self {
         Self {
             text: text.unprinted().to_owned(),
+        }
+    }
+
+    /// Makes printable text of the address of a source, which holds no mark that begins or ends code.
+    pub(in crate::briefing) fn address(address: &WebAddress) -> Self {
+        Self {
+            text: address.as_str().to_owned(),
         }
     }
 

@@ -1,6 +1,5 @@
 //! A block of a picture: one number, or bars of numbers that count the same.
 
-use crate::figures::chain;
 use crate::figures::drawing::Drawing;
 use crate::figures::drawing::Paint;
 use crate::figures::drawing::Point;
@@ -134,9 +133,9 @@ impl<'a> Block<'a> {
     }
 }
 
-/// Writes the chain of speakers, with the number of the note.
+/// Writes who says so, with the number of the note.
 fn who(measures: &Measures, measure: &Measure, room: i32) -> Vec<String> {
-    let who = chain(measures.words, &measure.speakers);
+    let who = measure.voice.written(measures.words);
     SMALL.lines(
         &format!("{who}\u{a0}[{}]", measure.note),
         room,

@@ -11,6 +11,7 @@ use crate::figures::Move;
 use crate::figures::Moves;
 use crate::figures::Timeline;
 use crate::figures::When;
+use crate::figures::tests::said;
 use crate::language::Date;
 use crate::language::DateSpan;
 use crate::language::DateStyle;
@@ -78,7 +79,7 @@ pub(super) fn timeline(events: std::ops::Range<usize>) -> impl Strategy<Value = 
         .prop_map(|(when, words, speakers, note)| Event {
             when,
             statement: evidenced("a", &words),
-            speakers: speakers.iter().map(|name| evidenced("a", name)).collect(),
+            voice: said(&speakers),
             note,
         });
     let language = prop::sample::select(ReportLanguage::ALL.to_vec());
@@ -103,10 +104,7 @@ fn end() -> impl Strategy<Value = End> {
     let notes = proptest::collection::vec(1..999_usize, 1..4);
     (text(1), proptest::collection::vec(chain, 1..3), notes).prop_map(|(name, chains, notes)| End {
         name: evidenced("a", &name),
-        chains: chains
-            .iter()
-            .map(|chain| chain.iter().map(|name| evidenced("a", name)).collect())
-            .collect(),
+        voices: chains.iter().map(|chain| said(chain)).collect(),
         notes,
     })
 }
@@ -161,7 +159,7 @@ pub(super) fn measures(count: std::ops::Range<usize>) -> impl Strategy<Value = M
                 value: Number::new(value, exponent),
                 is_about,
                 of: evidenced("a", &of[kind % of.len()]),
-                speakers: speakers.iter().map(|name| evidenced("a", name)).collect(),
+                voice: said(&speakers),
                 note: 7,
             };
             Measures {

@@ -1,7 +1,7 @@
 //! A row of a timeline: a date and the statements on it.
 
 use crate::briefing::Evidenced;
-use crate::figures::chain;
+use crate::briefing::Voice;
 use crate::figures::drawing::WIDTH;
 use crate::figures::lettering::BOLD;
 use crate::figures::lettering::MAIN;
@@ -81,11 +81,14 @@ fn entry<'a>(timeline: &Timeline, event: &'a Event, lanes: i32) -> Entry<'a> {
     let note = format!("\u{a0}[{}]", event.note);
     // A speaker whom the statement names need not be named again below it.
     let is_named = |speaker: &Evidenced| statement.contains(speaker.unmarked());
-    let (says, who) = if !event.speakers.is_empty() && event.speakers.iter().all(is_named) {
-        (format!("{statement}{note}"), String::new())
-    } else {
-        let who = chain(timeline.words, &event.speakers);
-        (statement.into_owned(), format!("{who}{note}"))
+    let (says, who) = match &event.voice {
+        Voice::Speakers(speakers) if speakers.iter().all(is_named) => {
+            (format!("{statement}{note}"), String::new())
+        }
+        voice => {
+            let who = voice.written(timeline.words);
+            (statement.into_owned(), format!("{who}{note}"))
+        }
     };
     Entry {
         event,

@@ -14,7 +14,7 @@ pub(super) fn passages(briefing: &Briefing, keys: &Keys<'_>) -> Result<Vec<Passa
         let line = fill(briefing.words.line, &[("line", &passage.line.to_string())]);
         let line = briefing.words.place(passage.page, &line);
         Ok(Passage {
-            place: format!("{}, {line}", passage.source),
+            place: format!("{}, {line}", passage.label),
             language: passage.language,
             pieces: pieces(&passage.pieces, keys, &mut given)?,
         })

@@ -83,6 +83,11 @@ text!(
     Day
 );
 text!(
+    /// The address of a page on the web, which begins with `https://` or `http://`.
+    #[schemars(inline, extend("pattern" = "^https?://[^\\s]+$"))]
+    Address
+);
+text!(
     /// A year, a month or a day, such as 2019, 2019-11 or 2019-11-26, or a range such as 2019-11-21/2019-11-24.
     #[schemars(extend(
         "type" = ["string", "integer"],

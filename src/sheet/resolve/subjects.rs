@@ -1,8 +1,11 @@
 //! Sources and actors: what statements are taken from, and whom they name.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::Component;
 use std::path::Path;
 
+use crate::files::Span;
 use crate::files::Unreadable;
 use crate::finding::Finding;
 use crate::finding::code;
@@ -15,7 +18,9 @@ use crate::sheet::Id;
 use crate::sheet::Rights;
 use crate::sheet::SheetText;
 use crate::sheet::Source;
+use crate::sheet::WebAddress;
 use crate::sheet::Wording;
+use crate::sheet::label::key;
 use crate::sheet::raw::List;
 use crate::sheet::raw::OneOrEach;
 use crate::sheet::raw::RawActor;
@@ -38,6 +43,7 @@ impl Resolver {
         own: Option<At<Id>>,
     ) -> Option<Source> {
         self.required(spot, "id", &raw.id);
+        let label = self.optional(spot, "label", &raw.label, Self::text);
         let file = self.file(raw, spot);
         let kind = self
             .required(spot, "kind", &raw.kind)
@@ -59,6 +65,14 @@ impl Resolver {
                 .parsed::<DateSpan>((date, spot))
                 .map(|date| Some(date.value)),
         });
+        let house = self.optional(spot, "publisher", &raw.publisher, Self::text);
+        let received = self.optional(spot, "received", &raw.received, |own, placed| {
+            own.full_day("received", placed)
+        });
+        let url = self.optional(spot, "url", &raw.url, |own, placed| {
+            own.parsed::<WebAddress>(placed)
+        });
+        let archived = self.optional(spot, "archived", &raw.archived, Self::text);
         let grade = self
             .required(spot, "grade", &raw.grade)
             .map(|(grade, _)| *grade);
@@ -67,16 +81,39 @@ impl Resolver {
         let descriptor = self.required_wording(spot, "descriptor", &raw.descriptor);
         Some(Source {
             id: own?,
+            label: label.ok()?.map(DeskText::new),
             file: file?,
             kind: kind?,
             language: language?,
             title: DeskText::new(title?),
             author: author.ok()?.map(DeskText::new),
+            publisher: house.ok()?.map(DeskText::new),
             published: published?,
+            received: received.ok()?,
+            url: url.ok()?.map(|url| url.value),
+            archived: archived.ok()?.map(DeskText::new),
             grade: grade?,
             rights: rights?,
             descriptor: DeskWording::new(descriptor?),
         })
+    }
+
+    /// Reports labels that two cards give.
+    pub(super) fn each_label_once(&mut self, sources: &[Source]) {
+        let mut first: BTreeMap<String, Span> = BTreeMap::new();
+        for label in sources.iter().filter_map(|source| source.label.as_ref()) {
+            let message = "another source has this label already";
+            match first.entry(key(label.unprinted())) {
+                Entry::Vacant(place) => {
+                    place.insert(label.span());
+                }
+                Entry::Occupied(place) => self.error(
+                    Finding::error(code::WRONG_VALUE, label.span(), message)
+                        .hint("give one of them another label")
+                        .related(*place.get(), "the first one"),
+                ),
+            }
+        }
     }
 
     /// The path of a document, which may not lead out of the report.

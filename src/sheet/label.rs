@@ -1,0 +1,170 @@
+//! The labels of sources: the short names by which readers tell quotations of several sources apart.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::sheet::DeskText;
+use crate::sheet::Sheet;
+use crate::sheet::SheetText;
+use crate::sheet::Source;
+
+/// The most characters of a name in a label that the program makes; a longer one is cut between words.
+const MAX_NAME_CHARACTERS: usize = 40;
+
+impl Sheet {
+    /// Returns the label of each source, in the order of the sheet; no two are equal.
+    ///
+    /// A card that gives none is labelled with its publisher, author or title,
+    /// and the year: “Larkspur Club 2024”. Letters tell equal ones apart.
+    pub fn source_labels(&self) -> Vec<DeskText> {
+        let given = self
+            .sources
+            .iter()
+            .filter_map(|source| source.label.as_ref());
+        let mut taken: BTreeSet<String> = given.map(|label| key(label.unprinted())).collect();
+        let mut number: BTreeMap<String, usize> = BTreeMap::new();
+        for source in self.unlabelled() {
+            *number.entry(key(&Made::of(source).whole())).or_default() += 1;
+        }
+        // Whoever is alone with a label keeps it.
+        let is_alone = |label: &str| number.get(label) == Some(&1) && !taken.contains(label);
+        let alone: BTreeSet<String> = number.keys().filter(|it| is_alone(it)).cloned().collect();
+        taken.extend(alone.iter().cloned());
+        let mut letters: BTreeMap<String, usize> = BTreeMap::new();
+        let mut label = |source: &Source| {
+            if let Some(label) = &source.label {
+                return label.clone();
+            }
+            let made = Made::of(source);
+            let whole = made.whole();
+            let words = if alone.contains(&key(&whole)) {
+                whole
+            } else {
+                made.told_apart(letters.entry(key(&whole)).or_default(), &mut taken)
+            };
+            DeskText::new(SheetText::new(words, source.title.span()))
+        };
+        self.sources.iter().map(&mut label).collect()
+    }
+
+    fn unlabelled(&self) -> impl Iterator<Item = &Source> {
+        self.sources.iter().filter(|source| source.label.is_none())
+    }
+}
+
+/// Returns a label in the form in which two are compared.
+pub(in crate::sheet) fn key(label: &str) -> String {
+    let words: Vec<&str> = label.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
+/// A label that the program makes.
+struct Made {
+    name: String,
+    year: Option<String>,
+}
+
+impl Made {
+    fn of(source: &Source) -> Self {
+        let named = source.publisher.as_ref().or(source.author.as_ref());
+        let name = shortened(bare(named.unwrap_or(&source.title).unprinted()));
+        let year = source.published.map(|date| date.start.year().to_string());
+        // “Annual Report 2019” needs no second year.
+        let year = year.filter(|year| !name.split(' ').any(|word| word == year));
+        Self { name, year }
+    }
+
+    fn whole(&self) -> String {
+        match &self.year {
+            Some(year) => format!("{} {year}", self.name),
+            None => self.name.clone(),
+        }
+    }
+
+    /// Returns the label with the next letter that makes it unlike all that are taken, and takes it.
+    fn told_apart(&self, next: &mut usize, taken: &mut BTreeSet<String>) -> String {
+        loop {
+            let letters = letters(*next);
+            *next += 1;
+            let label = match &self.year {
+                Some(_) => format!("{}{letters}", self.whole()),
+                None => format!("{} ({letters})", self.name),
+            };
+            if taken.insert(key(&label)) {
+                return label;
+            }
+        }
+    }
+}
+
+/// Returns the text without the square brackets that mark what the desk adds.
+fn bare(text: &str) -> &str {
+    let text = text.trim();
+    let inner = text.strip_prefix('[').and_then(|it| it.strip_suffix(']'));
+    inner
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .unwrap_or(text)
+}
+
+/// Returns the text on one line, cut between words where it is long.
+fn shortened(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((cut, _)) = text.char_indices().nth(MAX_NAME_CHARACTERS) else {
+        return text;
+    };
+    let is_between = text[cut..].starts_with(' ');
+    let whole_words = text[..cut]
+        .rfind(' ')
+        .filter(|_| !is_between)
+        .unwrap_or(cut);
+    let kept = text[..whole_words].trim_end_matches(|mark: char| !mark.is_alphanumeric());
+    // A text of marks alone stays as it is.
+    let kept = if kept.is_empty() { &text[..cut] } else { kept };
+    format!("{kept}…")
+}
+
+/// Returns a, b, … z, aa, ab, … for 0, 1, …
+fn letters(number: usize) -> String {
+    let mut rest = number;
+    let mut letters: Vec<char> = Vec::new();
+    loop {
+        letters.extend(('a'..='z').nth(rest % 26));
+        if rest < 26 {
+            return letters.into_iter().rev().collect();
+        }
+        rest = rest / 26 - 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{letters, shortened};
+
+    #[test]
+    fn letters_go_on_after_z() {
+        let some = [0, 1, 25, 26, 27, 701, 702].map(letters);
+        assert_eq!(some, ["a", "b", "z", "aa", "ab", "zz", "aaa"]);
+    }
+
+    #[test]
+    fn a_long_name_is_cut_between_words() {
+        for (name, short) in [
+            ("Larkspur Club", "Larkspur Club"),
+            (
+                "The club on the hill, its friends, and all their neighbours",
+                "The club on the hill, its friends, and…",
+            ),
+            (
+                "Der Verein auf dem Hügel, seine Freunde und deren Nachbarn",
+                "Der Verein auf dem Hügel, seine Freunde…",
+            ),
+            (
+                "風箏會風箏會風箏會風箏會風箏會風箏會風箏會風箏會風箏會風箏會風箏會風箏會風箏會風箏會",
+                "風箏會風箏會風箏會風箏會風箏會風箏會風箏會風箏會風箏會風箏會風箏會風箏會風箏會風…",
+            ),
+        ] {
+            assert_eq!(shortened(name), short);
+        }
+    }
+}
