@@ -7,6 +7,7 @@
 mod rule;
 
 mod anchors;
+mod framed;
 mod marked;
 mod speakers;
 mod waiver_unused;
@@ -82,9 +83,17 @@ rules! {
     quote_unseen,
     quotation_unbalanced,
     qualifier_dropped,
+    retracted_quoted,
     number_unsupported,
     about_changed,
     negation_changed,
+    certainty_changed,
+    limit_changed,
+    reason_changed,
+    unit_changed,
+    pairing_changed,
+    role_changed,
+    address_changed,
     count_unnamed,
     date_unsupported,
     name_unsupported,

@@ -4,7 +4,9 @@
 //! compares what the same recognisers found. What a difference means is for
 //! the rules.
 
+pub(crate) mod exact;
 mod fold;
+pub(crate) mod frame;
 mod known;
 pub(crate) mod list;
 mod names;
@@ -12,6 +14,7 @@ mod numerals;
 mod passages;
 pub(crate) mod qualifier;
 mod quotations;
+pub(crate) mod setting;
 mod statement;
 mod text;
 pub(crate) mod weekday;

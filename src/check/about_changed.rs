@@ -12,7 +12,9 @@ rule! {
 
 use crate::check::Context;
 use crate::finding::Finding;
+use crate::language::Found;
 use crate::language::Precision;
+use crate::language::Quantity;
 use crate::reading::Passages;
 use crate::reading::Reading;
 
@@ -56,7 +58,8 @@ fn changed(
             // The number itself is missing: `number-unsupported` says so.
             continue;
         };
-        if !precisions.contains(&stated.value.precision) {
+        let own = stated.value.precision;
+        if !precisions.iter().any(|quoted| agree(own, *quoted)) && !is_unread(reading, passages, stated) {
             let words = reading.words(&stated.range);
             let (source, statement) = (name(*first), name(stated.value.precision));
             let message = format!("the source gives `{words}` {source}, the statement {statement}");
@@ -65,6 +68,31 @@ fn changed(
             findings.push(Finding::error(CODE, place, message).hint(hint));
         }
     }
+}
+
+/// True if two words for how exact a number is say the same: “nearly 4,000” is “about 4,000”.
+fn agree(one: Precision, other: Precision) -> bool {
+    let rounds = |precision| matches!(precision, Precision::About | Precision::Nearly);
+    one == other || rounds(one) && rounds(other)
+}
+
+/// True if words that are not read may make one side as exact as the other: “a maximum of”, “went up to”.
+fn is_unread(reading: &Reading<'_>, passages: &Passages<'_>, stated: &Found<Quantity>) -> bool {
+    let own = reading.frame(&[]);
+    let (at, precision) = (stated.range.start, stated.value.precision);
+    let mut passages = passages.readings().iter().zip(passages.frames());
+    passages.any(|(passage, frame)| {
+        let mut same = passage.quantities.iter().filter(|it| it.value.number == stated.value.number);
+        same.any(|it| match (precision, it.value.precision) {
+            (Precision::Exact, Precision::UpTo) => own.bounds(at) || frame.ends_change(it.range.start),
+            (Precision::Exact, _) => own.bounds(at),
+            (Precision::UpTo, Precision::Exact) => {
+                frame.bounds(it.range.start) || own.ends_change(at)
+            }
+            (_, Precision::Exact) => frame.bounds(it.range.start),
+            (_, _) => own.turns(at) || frame.turns(it.range.start),
+        })
+    })
 }
 
 /// How exact the passages say that this number is; empty where they do not have it.

@@ -13,12 +13,16 @@ rule! {
 }
 
 use crate::check::Context;
+use crate::check::framed;
 use crate::finding::Finding;
+use crate::language::Number;
 use crate::reading::Passages;
 use crate::reading::Reading;
+use crate::reading::frame::Part;
 
 /// Reports every date that no quote of its statement has.
 pub(super) fn date_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    framed::report(context, &[Part::Date], CODE, RELATION, findings);
     for fact in &context.facts {
         for reading in fact.wordings() {
             unsupported(context, reading, &fact.passages, findings);
@@ -38,6 +42,7 @@ pub(super) fn date_unsupported(context: &Context<'_>, findings: &mut Vec<Finding
     }
 }
 
+const RELATION: &str = "use the relation of the quote: before, on, after, by, until, since";
 const HINT: &str = "correct the date, or add the quote that states it; \
     a missing year may come from a context quote";
 
@@ -48,7 +53,12 @@ fn unsupported(
     findings: &mut Vec<Finding>,
 ) {
     for stated in &reading.dates {
-        if !passages.bear_out(&stated.value) {
+        let year = stated.value.start;
+        let lone = year.month.is_none() && year.day.is_none();
+        let number = year.year.map(|year| Number::new(u64::from(year.unsigned_abs()), 0));
+        // A lone year that is read as a number in the quote is a year all the same.
+        let as_number = lone && passages.quantities().any(|quantity| Some(quantity.number) == number);
+        if !as_number && !passages.bear_out(&stated.value) {
             let words = reading.words(&stated.range);
             let message = format!("the date `{words}` is not in the quotes of this statement");
             let place = context.place(reading, &stated.range);

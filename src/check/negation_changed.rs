@@ -22,18 +22,17 @@ rule! {
 use std::ops::Range;
 
 use crate::check::Context;
+use crate::check::framed;
 use crate::finding::Finding;
 use crate::language::Language;
-use crate::reading::FactReading;
 use crate::reading::Reading;
+use crate::reading::frame::Part;
 use crate::sheet::LikelihoodScale;
 use crate::words::Words;
 
 /// Reports statements and translations in which a negation was added or dropped.
 pub(super) fn negation_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for fact in &context.facts {
-        against_quotes(context, fact, findings);
-    }
+    framed::report(context, &[Part::Polarity], CODE, HINT, findings);
     let facts = context.facts.iter();
     let facts = facts.flat_map(|fact| [&fact.says, &fact.short, &fact.counted]);
     let cautions = context.cautions.iter().map(|caution| &caution.says);
@@ -89,43 +88,8 @@ impl<'r, 'a> Said<'r, 'a> {
     }
 }
 
-fn against_quotes(context: &Context<'_>, fact: &FactReading<'_>, findings: &mut Vec<Finding>) {
-    let passages = fact.passages.readings();
-    if passages.iter().any(|passage| !reads_negations(passage)) {
-        return;
-    }
-    let quotes = &passages[..fact.fact.quotes.len().min(passages.len())];
-    if passages.iter().all(|passage| passage.denials.is_empty()) {
-        for reading in fact.wordings() {
-            let Some(word) = reading.denials.first() else {
-                continue;
-            };
-            let message = format!(
-                "the statement denies (`{}`), none of its quotes does",
-                reading.words(word)
-            );
-            let hint = "say it as the source does, or quote the words that deny";
-            let place = context.place(reading, word);
-            findings.push(Finding::error(CODE, place, message).hint(hint));
-        }
-        return;
-    }
-    let mut denying = quotes
-        .iter()
-        .filter_map(|quote| Some((quote, quote.denials.first()?)));
-    let Some((quote, word)) = denying.next() else {
-        return;
-    };
-    for reading in fact.says.iter().filter(|says| says.denials.is_empty()) {
-        let message = format!(
-            "the quote denies (`{}`), the statement does not",
-            quote.words(word)
-        );
-        let finding = Finding::error(CODE, reading.text.span(), message)
-            .hint("deny it in the statement too, or quote only the clause that it tells");
-        findings.push(finding.related(context.place(quote, word), "the word that denies"));
-    }
-}
+const HINT: &str =
+    "deny what the quote denies and nothing else, or quote only the clause that the statement tells";
 
 /// Whether the words that deny are known in the language of a text.
 fn reads_negations(reading: &Reading<'_>) -> bool {
@@ -199,9 +163,9 @@ facts:
         fact(
             SINGS,
             "      en: The choir does not sing in the hall.
-      #                  ^^^ error[negation-changed]: the statement denies (`not`), none of its quotes does
+      #                  ^^^ error[negation-changed]: the statement denies (`not`), the words that it quotes do not
       de: Der Chor singt nicht im Saal.
-      #                  ^^^^^ error[negation-changed]: the statement denies (`nicht`), none of its quotes does",
+      #                  ^^^^^ error[negation-changed]: the statement denies (`nicht`), the words that it quotes do not",
             "",
         );
     }

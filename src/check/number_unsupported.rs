@@ -18,7 +18,9 @@ rule! {
 
 use crate::check::Context;
 use crate::finding::Finding;
+use crate::language::DateMention;
 use crate::language::Figure;
+use crate::language::Number;
 use crate::reading::Passages;
 use crate::reading::Reading;
 
@@ -31,11 +33,8 @@ pub(super) fn number_unsupported(context: &Context<'_>, findings: &mut Vec<Findi
         let Some(count) = &fact.fact.count else {
             continue;
         };
-        if !fact
-            .passages
-            .quantities()
-            .any(|quantity| quantity.number == count.value.value)
-        {
+        let number = count.value.value;
+        if !states(&fact.passages, number, || number > MAX_ORDINAL) {
             let number = count.value.value;
             let message = format!("the count {number} is not in the quotes of this fact");
             findings.push(Finding::error(CODE, count.value.span, message).hint(HINT));
@@ -50,6 +49,24 @@ pub(super) fn number_unsupported(context: &Context<'_>, findings: &mut Vec<Findi
 
 const HINT: &str = "correct the number, or add the quote that states it";
 
+/// Up to this number, a word that is no number may be an ordinal or a share.
+const MAX_ORDINAL: Number = Number::small(10);
+
+/// “Both” are two.
+const PAIR: Number = Number::small(2);
+
+/// True if a passage states a number: in digits, as a number word, by other words (a dozen), or as a year.
+///
+/// “Every third” and “a third” are said by “one in three”, and not by “three”: a `share` tells so.
+fn states(passages: &Passages<'_>, number: Number, is_share: impl Fn() -> bool) -> bool {
+    let years = passages.mentions().flat_map(DateMention::years);
+    let mut years = years.map(|named| named.year.unsigned_abs());
+    let says = || passages.frames().iter().any(|frame| frame.says(number));
+    passages.have_number(number)
+        || years.any(|year| Number::new(u64::from(year), 0) == number)
+        || (number == PAIR || is_share()) && says()
+}
+
 fn unsupported(
     context: &Context<'_>,
     reading: &Reading<'_>,
@@ -57,7 +74,11 @@ fn unsupported(
     findings: &mut Vec<Finding>,
 ) {
     for stated in &reading.quantities {
-        if !passages.have_number(stated.value.number) {
+        let is_share = || {
+            let (number, at) = (stated.value.number, stated.range.start);
+            number > MAX_ORDINAL || reading.frame(&[]).is_share(at)
+        };
+        if !states(passages, stated.value.number, is_share) {
             let words = reading.words(&stated.range);
             let message = format!("the number `{words}` is not in the quotes of this statement");
             let place = context.place(reading, &stated.range);

@@ -82,13 +82,13 @@ facts:
             )
         };
         check(
-            "Der Bunte Chor ist froh. Die Gruppe zählt viel. Die Gruppe singt nur.",
-            &sheet("Die Gruppe singt nur", context[0], stands_for[0]),
+            "Der Bunte Chor ist froh. Die Gruppe zählt viel. Die Gruppe singt gern.",
+            &sheet("Die Gruppe singt gern", context[0], stands_for[0]),
         );
         check_in(
             "en",
-            "The choir is happy. The group counts a lot. The group only sings.",
-            &sheet("The group only sings", context[1], stands_for[1]),
+            "The choir is happy. The group counts a lot. The group sings well.",
+            &sheet("The group sings well", context[1], stands_for[1]),
         );
     }
 

@@ -58,6 +58,15 @@ pub enum Precision {
 }
 
 impl Number {
+    /// A whole number below 100.
+    pub(crate) const fn small(number: u8) -> Self {
+        let tens = number > 0 && number.is_multiple_of(10);
+        Self {
+            mantissa: if tens { number / 10 } else { number } as u64,
+            exponent: if tens { 1 } else { 0 },
+        }
+    }
+
     /// Returns the number `mantissa` times ten to the power of `exponent`.
     pub fn new(mut mantissa: u64, mut exponent: i8) -> Self {
         if mantissa == 0 {

@@ -8,9 +8,13 @@ use crate::language::Figure;
 use crate::language::Language;
 use crate::language::NamedYear;
 use crate::language::Number;
+use crate::language::PartialDate;
 use crate::language::Quantity;
+use crate::language::Segmented;
 use crate::language::is_whole_word;
 use crate::reading::fold::fold;
+use crate::reading::frame::Frame;
+use crate::reading::frame::Tense;
 use crate::reading::names::Names;
 use crate::reading::text::Reading;
 use crate::sheet::ActorIndex;
@@ -23,6 +27,14 @@ use crate::sheet::Translation;
 #[derive(Debug)]
 pub(crate) struct Passages<'a> {
     readings: Vec<Reading<'a>>,
+    /// The passages, read for comparison with statements.
+    frames: Vec<Frame<'a>>,
+    /// How many of them are quotes; the others are context.
+    quotes: usize,
+    /// True if a quote says itself on which day it happened, so that the context does not date it.
+    dated: bool,
+    /// Dates of the passages with the year that only the card of their source knows.
+    dated_by_card: Vec<DateMention>,
     /// The translations that each of them carries.
     translations: Vec<Vec<Reading<'a>>>,
     /// Years that a passage states, for dates that leave the year to the context.
@@ -35,10 +47,13 @@ impl<'a> Passages<'a> {
     pub(crate) fn new(
         sheet: &Sheet,
         names: &Names<'_>,
-        quotes: impl Iterator<Item = &'a Quote>,
+        quotes: &'a [Quote],
+        context: &'a [Quote],
         stands_for: &[StandsFor],
     ) -> Self {
-        let (readings, translations): (Vec<Reading<'_>>, Vec<Vec<Reading<'_>>>) = quotes
+        let (readings, translations): (Vec<Reading<'a>>, Vec<Vec<Reading<'a>>>) = quotes
+            .iter()
+            .chain(context)
             .map(|quote| {
                 let language = sheet[quote.source].language;
                 let translated = quote.translation.iter().flat_map(Translation::iter);
@@ -48,8 +63,26 @@ impl<'a> Passages<'a> {
                 (words, translated.collect())
             })
             .unzip();
-        let dates = readings.iter().flat_map(|reading| &reading.dates);
-        let years = dates.flat_map(|date| date.value.years()).collect();
+        let frames: Vec<Frame<'_>> = readings
+            .iter()
+            .map(|passage| passage.frame(stands_for))
+            .collect();
+        let dated = readings[..quotes.len()].iter().any(says_day);
+        let years = years(&readings, quotes.len());
+        let sources = quotes
+            .iter()
+            .chain(context)
+            .map(|quote| &sheet[quote.source]);
+        let published = sources.map(|source| source.published);
+        let dated_by_card = if years.is_empty() {
+            let dated = readings.iter().zip(&frames).zip(published);
+            dated
+                .filter_map(|(passage, published)| Some((passage, published?)))
+                .flat_map(|((reading, frame), published)| dated_by_card(reading, frame, published))
+                .collect()
+        } else {
+            Vec::new()
+        };
         let stands = |stands_for: &&StandsFor| {
             let expression = stands_for.expression.unprinted();
             let says = |reading: &Reading<'_>| reading.text.unprinted().contains(expression);
@@ -61,6 +94,10 @@ impl<'a> Passages<'a> {
             .map(|stands_for| stands_for.actor.value)
             .collect();
         Self {
+            frames,
+            quotes: quotes.len(),
+            dated,
+            dated_by_card,
             readings,
             translations,
             years,
@@ -71,6 +108,19 @@ impl<'a> Passages<'a> {
     /// Returns the passages, read, in the order of quotes and context.
     pub(crate) fn readings(&self) -> &[Reading<'a>] {
         &self.readings
+    }
+
+    /// The passages, read for comparison with statements, in the same order.
+    pub(crate) fn frames(&self) -> &[Frame<'a>] {
+        &self.frames
+    }
+
+    /// True if a date is one of the words only with the year that a card knows.
+    pub(crate) fn need_card(&self, typed: DateSpan) -> bool {
+        !self
+            .mentions()
+            .any(|mention| mention.supports(typed, &self.years))
+            && self.support(typed)
     }
 
     /// Returns each passage that is translated, with its translations.
@@ -139,14 +189,33 @@ impl<'a> Passages<'a> {
 
     /// True if a passage states what a statement says; a missing year may be in another passage.
     pub(crate) fn bear_out(&self, said: &DateMention) -> bool {
-        self.mentions()
+        self.dating(said.start.day.is_some())
+            .chain(&self.dated_by_card)
             .any(|mention| mention.bears_out(said, &self.years))
     }
 
     /// True if a passage states this date; a missing year may be in another passage.
     pub(crate) fn support(&self, typed: DateSpan) -> bool {
-        self.mentions()
+        self.dating(typed.start.day().is_some())
+            .chain(&self.dated_by_card)
             .any(|mention| mention.supports(typed, &self.years))
+    }
+
+    /// The dates that may be those of what the quotes tell: where a quote names a day, those of the context are another's.
+    fn dating(&self, day: bool) -> impl Iterator<Item = &DateMention> {
+        let dated = self.dated && day;
+        let readings = if dated {
+            &self.readings[..self.quotes]
+        } else {
+            &self.readings[..]
+        };
+        let context = self.readings[self.quotes..]
+            .iter()
+            .flat_map(|reading| &reading.dates);
+        // A lone year of the context may be told beside the day of the quote.
+        let years = context.filter(move |date| dated && date.value.start.month.is_none());
+        let own = readings.iter().flat_map(|reading| &reading.dates);
+        own.chain(years).map(|found| &found.value)
     }
 
     /// Returns the dates of all passages.
@@ -156,6 +225,70 @@ impl<'a> Passages<'a> {
             .flat_map(|reading| &reading.dates)
             .map(|found| &found.value)
     }
+}
+
+/// True if a passage names a day: a date, or a weekday alone.
+fn says_day(reading: &Reading<'_>) -> bool {
+    let dates = &reading.dates;
+    let cut = Segmented::of(reading.language, reading.text.unprinted());
+    dates.iter().any(|date| date.value.start.day.is_some()) || !cut.lone_weekdays(dates).is_empty()
+}
+
+/// The years that may be those of dates without one: of the context, or else of the quotes.
+fn years(readings: &[Reading<'_>], quotes: usize) -> BTreeSet<NamedYear> {
+    let (own, context) = readings.split_at(quotes.min(readings.len()));
+    let named = |readings: &[Reading<'_>], whole: bool| -> BTreeSet<NamedYear> {
+        let dates = readings.iter().flat_map(|reading| &reading.dates);
+        let dates = dates.filter(|date| !whole || date.value.start.month.is_some());
+        dates.flat_map(|date| date.value.years()).collect()
+    };
+    let context = named(context, false);
+    if context.is_empty() {
+        return named(own, false);
+    }
+    // A lone year of the quote itself is that of something else: “founded in 1987”.
+    context.into_iter().chain(named(own, true)).collect()
+}
+
+/// The dates of a passage that leave out the year, with the year that their tense asks for.
+fn dated_by_card(
+    reading: &Reading<'_>,
+    frame: &Frame<'_>,
+    published: DateSpan,
+) -> Vec<DateMention> {
+    let (Some(month), day) = (published.start.month(), published.start.day()) else {
+        return Vec::new();
+    };
+    let mut dated = Vec::new();
+    for found in &reading.dates {
+        let (
+            PartialDate {
+                year: None,
+                month: Some(own),
+                day: own_day,
+            },
+            Some(tense),
+        ) = (found.value.start, frame.tense(found.range.start))
+        else {
+            continue;
+        };
+        let later = match (own_day, day) {
+            (Some(own_day), Some(day)) => (own, own_day) > (month, day),
+            _ => own > month,
+        };
+        let same = own == month && own_day.is_none_or(|own| Some(own) == day);
+        let year = published.start.year();
+        let year = match tense {
+            Tense::Done if later => year - 1,
+            Tense::ToCome if !later && !same => year + 1,
+            Tense::Done | Tense::ToCome => year,
+        };
+        let mut mention = found.value;
+        mention.start.year = Some(year);
+        mention.end.year = mention.end.year.or(Some(year));
+        dated.push(mention);
+    }
+    dated
 }
 
 /// True if a text has these words as whole words; both are folded.

@@ -1,6 +1,8 @@
 //! The statements of a sheet, read together with the words on which they rest.
 
 use crate::language::Language;
+use crate::reading::frame;
+use crate::reading::frame::Difference;
 use crate::reading::names::Names;
 use crate::reading::passages::Passages;
 use crate::reading::text::Reading;
@@ -25,6 +27,10 @@ pub(crate) struct FactReading<'a> {
     pub(crate) counted: Vec<Reading<'a>>,
     /// Quotes and context.
     pub(crate) passages: Passages<'a>,
+    /// In what `says` differs from the quotes, in each language.
+    pub(crate) differences: Vec<Vec<Difference>>,
+    /// In what `short` differs from them.
+    pub(crate) short_differences: Vec<Vec<Difference>>,
 }
 
 /// A caution with its wordings and its passages read.
@@ -47,17 +53,28 @@ pub(crate) struct JudgedReading<'a> {
 
 impl<'a> FactReading<'a> {
     pub(crate) fn new(sheet: &'a Sheet, names: &Names<'_>, fact: &'a Fact) -> Self {
-        let quotes = fact.quotes.iter().chain(&fact.context);
-        let passages = Passages::new(sheet, names, quotes, &fact.stands_for);
+        let passages = Passages::new(sheet, names, &fact.quotes, &fact.context, &fact.stands_for);
         let read = |wording: Option<&'a Wording>| {
             wording
                 .map(|wording| each(names, wording, &passages))
                 .unwrap_or_default()
         };
+        let says = read(Some(&fact.says));
+        let quotes = fact.quotes.len();
+        let compare = |wordings: &[Reading<'_>]| -> Vec<Vec<Difference>> {
+            let wordings = wordings.iter().map(|says| says.frame(&[]));
+            wordings
+                .map(|says| frame::differences(&says, passages.frames(), quotes))
+                .collect()
+        };
+        let short = read(fact.short.as_ref());
+        let (differences, short_differences) = (compare(&says), compare(&short));
         Self {
             fact,
-            says: read(Some(&fact.says)),
-            short: read(fact.short.as_ref()),
+            differences,
+            short_differences,
+            says,
+            short,
             counted: read(fact.count.as_ref().map(|count| &count.of)),
             passages,
         }
@@ -115,7 +132,7 @@ pub(crate) fn desk<'a>(sheet: &'a Sheet, names: &Names<'_>) -> Vec<Vec<Reading<'
 
 impl<'a> CautionReading<'a> {
     pub(crate) fn new(sheet: &'a Sheet, names: &Names<'_>, caution: &'a Caution) -> Self {
-        let passages = Passages::new(sheet, names, caution.quotes.iter(), &[]);
+        let passages = Passages::new(sheet, names, &caution.quotes, &[], &[]);
         Self {
             says: each(names, &caution.says, &passages),
             passages,

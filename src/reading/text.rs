@@ -13,11 +13,17 @@ use crate::language::Number;
 use crate::language::Opening;
 use crate::language::Quantity;
 use crate::language::Segmented;
+use crate::reading::exact;
+use crate::reading::exact::Exact;
+use crate::reading::frame::Frame;
+use crate::reading::frame::Value;
+use crate::reading::frame::What;
 use crate::reading::names::Names;
 use crate::reading::numerals::Numerals;
 use crate::reading::quotations::Quotations;
 use crate::sheet::ActorIndex;
 use crate::sheet::SheetText;
+use crate::sheet::StandsFor;
 
 /// A text of the sheet, read.
 #[derive(Debug)]
@@ -42,6 +48,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) figures: Vec<Found<Figure>>,
     /// How the text writes its numerals.
     pub(crate) numerals: Numerals,
+    /// Its addresses, versions and other exact values, which are no numbers, dates or names.
+    pub(crate) exact: Vec<Exact>,
 }
 
 impl<'a> Reading<'a> {
@@ -99,6 +107,7 @@ impl<'a> Reading<'a> {
             names.find(language, words),
             Vec::new(),
         )
+        .without_parts_of_exact(words)
     }
 
     fn of_words(names: &Names<'_>, language: Language, text: &'a SheetText, words: &str) -> Self {
@@ -116,7 +125,7 @@ impl<'a> Reading<'a> {
         let mut reading = Self::of_segmented(text, &segmented, actors, strangers);
         openings.retain(|opening| !reading.counts(&opening.range));
         reading.openings = openings;
-        reading
+        reading.without_parts_of_exact(words)
     }
 
     /// Reads a text that is segmented, whose names are known.
@@ -156,7 +165,65 @@ impl<'a> Reading<'a> {
             openings: Vec::new(),
             numerals: Numerals::of(segmented, &figures),
             figures,
+            exact: Vec::new(),
         }
+    }
+
+    /// Reads the exact values, whose parts are no numbers, dates or names; a name of the sheet is none of them.
+    fn without_parts_of_exact(mut self, words: &str) -> Self {
+        let meets = |one: &Range<usize>, other: &Range<usize>| {
+            one.start < other.end && other.start < one.end
+        };
+        let mut exact = exact::exact(words);
+        exact.retain(|exact| {
+            let named = self.actors.iter().any(|actor| actor.range == exact.range);
+            let dated = self.dates.iter().any(|date| {
+                meets(&date.range, &exact.range) && date.range.len() > exact.range.len()
+            });
+            !named && !dated
+        });
+        let whole = |range: &Range<usize>| !exact.iter().any(|exact| meets(&exact.range, range));
+        self.quantities.retain(|found| whole(&found.range));
+        self.dates.retain(|found| whole(&found.range));
+        self.actors.retain(|found| whole(&found.range));
+        self.strangers.retain(|range| whole(range));
+        self.openings.retain(|found| whole(&found.range));
+        self.figures.retain(|found| whole(&found.range));
+        self.exact = exact;
+        self
+    }
+
+    /// The text, read for comparison; expressions that stand for an actor are names.
+    pub(crate) fn frame(&self, stands_for: &[StandsFor]) -> Frame<'a> {
+        let text = self.text.unprinted();
+        let quantities = self.quantities.iter().map(|found| Value {
+            range: found.range.clone(),
+            what: What::Number(found.value),
+        });
+        let dates = self.dates.iter().map(|found| Value {
+            range: found.range.clone(),
+            what: What::Date(found.value),
+        });
+        let actors = self.actors.iter().map(|found| Value {
+            range: found.range.clone(),
+            what: What::Name(found.value.get()),
+        });
+        let expressions = stands_for.iter().flat_map(|stands| {
+            let places = self
+                .language
+                .occurrences(text, stands.expression.unprinted());
+            places.into_iter().map(|range| Value {
+                range,
+                what: What::Name(stands.actor.value.get()),
+            })
+        });
+        let exact = self.exact.iter().map(|exact| Value {
+            range: exact.range.clone(),
+            what: What::Exact(mark(&exact.value)),
+        });
+        let values = exact.chain(quantities).chain(dates).chain(actors);
+        let values = values.chain(expressions);
+        Frame::read(self.language, text, values.collect())
     }
 
     /// True if a number or date of the text touches this range.
@@ -191,4 +258,12 @@ impl<'a> Reading<'a> {
     pub(crate) fn words(&self, range: &Range<usize>) -> &'a str {
         &self.text.unprinted()[range.clone()]
     }
+}
+
+/// A number by which equal exact values are known.
+fn mark(value: &str) -> u64 {
+    // FNV-1a: the order of hashes never reaches an output, and two values rarely share one.
+    value.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }

@@ -1,0 +1,75 @@
+rule! {
+    /// a statement tells as a fact what its quote calls possible, planned, alleged or conditional.
+    ///
+    /// *May leave*, *plans to leave*, *allegedly left*, *tried to leave*, *almost
+    /// left* and *will leave if …* are no *left*. Where a clause that the statement
+    /// tells is weighed by such a word, the statement must weigh it, too, with the
+    /// same word or with one that says as much: *reportedly* is *is said to*,
+    /// *unless* is *if … not*. What the quote says is still to come must not be
+    /// told as done. A weighing word in a clause that the statement leaves out
+    /// does not count.
+    ///
+    /// Say how sure the quote is, or quote only the clause that the statement tells.
+    certainty_changed = "certainty-changed", Error
+}
+
+use crate::check::Context;
+use crate::check::framed;
+use crate::finding::Finding;
+use crate::reading::frame::Part;
+
+/// Reports every statement in which this part of the frame differs from the quote.
+pub(super) fn certainty_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    framed::report(context, &[Part::Certainty], CODE, HINT, findings);
+}
+
+const HINT: &str = "say how sure the quote is, or quote only the clause that the statement tells";
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check_in;
+
+    #[test]
+    fn what_is_possible_or_planned_is_told_as_done() {
+        for (quote, words) in [
+            ("The choir may sing in the hall", "says that it may be so (`may`)"),
+            ("The choir plans to sing in the hall", "tells an intention (`plans to`)"),
+            ("Allegedly, the choir sings in the hall", "reports what is claimed (`Allegedly`)"),
+            ("If it rains, the choir sings in the hall", "makes it depend on something (`If`)"),
+        ] {
+            let sheet = format!(
+                "
+facts:
+  - id: sings
+    says:
+      en: The choir sings in the hall.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[certainty-changed]: the quote {words}, the statement does not
+      de: Der Chor singt im Saal.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^ error[certainty-changed]: the quote {words}, the statement does not
+    actors: [choir]
+    quotes: [ {{ source: '{quote}' }} ]
+"
+            );
+            check_in("en", &format!("{quote}."), &sheet);
+        }
+    }
+
+    #[test]
+    fn weighed_in_other_words() {
+        for (quote, says) in [
+            ("The choir may sing in the hall", "en: Perhaps the choir will sing in the hall., de: Vielleicht singt der Chor im Saal."),
+            ("The choir sings in the hall unless it rains", "en: 'If it does not rain, the choir sings in the hall.', de: 'Wenn es nicht regnet, singt der Chor im Saal.'"),
+        ] {
+            let sheet = format!(
+                "
+facts:
+  - id: sings
+    says: {{ {says} }}
+    actors: [choir]
+    quotes: [ {{ source: '{quote}' }} ]
+"
+            );
+            check_in("en", &format!("{quote}."), &sheet);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Differences between statements and their quotes, as findings.
+
+use crate::check::Context;
+use crate::finding::Code;
+use crate::finding::Finding;
+use crate::reading::FactReading;
+use crate::reading::Reading;
+use crate::reading::frame::Difference;
+use crate::reading::frame::Part;
+
+/// Reports the differences of some parts of the frame, as findings of one rule.
+pub(super) fn report(
+    context: &Context<'_>,
+    parts: &[Part],
+    code: Code,
+    hint: &str,
+    findings: &mut Vec<Finding>,
+) {
+    for fact in &context.facts {
+        let says = fact.says.iter().zip(&fact.differences);
+        // A short wording leaves much out: only what it adds or exchanges counts.
+        let short = fact.short.iter().zip(&fact.short_differences);
+        let says = says.map(|(reading, differences)| (reading, differences, false));
+        for (reading, differences, short) in
+            says.chain(short.map(|(reading, it)| (reading, it, true)))
+        {
+            let chosen = differences
+                .iter()
+                .filter(|it| parts.contains(&it.part) && !(short && it.is_dropped()));
+            findings.extend(chosen.map(|it| finding(context, fact, reading, it, code, hint)));
+        }
+    }
+}
+
+fn finding(
+    context: &Context<'_>,
+    fact: &FactReading<'_>,
+    reading: &Reading<'_>,
+    difference: &Difference,
+    code: Code,
+    hint: &str,
+) -> Finding {
+    let place = context.place(reading, &difference.range);
+    let message = difference.message.clone();
+    let finding = if difference.certain {
+        Finding::error(code, place, message)
+    } else {
+        Finding::warning(code, place, message)
+    };
+    let finding = finding.hint(hint);
+    let passages = fact.passages.readings();
+    match &difference.quote {
+        Some((passage, range)) => match passages.get(*passage) {
+            Some(quote) => finding.related(context.place(quote, range), "the words of the quote"),
+            None => finding,
+        },
+        None => finding,
+    }
+}

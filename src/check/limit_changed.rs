@@ -1,0 +1,75 @@
+rule! {
+    /// a statement says “only”, “all”, “most”, “except” or “the first” where its quote does not, or drops it.
+    ///
+    /// *Most of the rooms are empty* is neither *the rooms are empty* nor *all
+    /// rooms are empty*; *only members may post* says more than *members may
+    /// post*, and something else than *members may only post*. Words of one
+    /// meaning are equal: *nobody but* is *only*, *each* is *all*. Beside a number
+    /// (*only two*, *all six*) such a word is free.
+    ///
+    /// Speak of as many as the quote does.
+    limit_changed = "limit-changed", Error
+}
+
+use crate::check::Context;
+use crate::check::framed;
+use crate::finding::Finding;
+use crate::reading::frame::Part;
+
+/// Reports every statement in which this part of the frame differs from the quote.
+pub(super) fn limit_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    framed::report(context, &[Part::Quantifier], CODE, HINT, findings);
+}
+
+const HINT: &str = "speak of as many as the quote does";
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check_in;
+
+    #[test]
+    fn dropped_and_added() {
+        check_in(
+            "en",
+            "Most of the guests sing in the hall.",
+            "
+facts:
+  - id: sing
+    says:
+      en: The guests sing in the hall.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[limit-changed]: the quote says “most” (`Most of`), the statement does not
+      de: Die Gäste singen im Saal.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^ error[limit-changed]: the quote says “most” (`Most of`), the statement does not
+    quotes: [ { source: Most of the guests sing in the hall } ]
+",
+        );
+        check_in(
+            "en",
+            "The guests sing in the hall.",
+            "
+facts:
+  - id: sing
+    says:
+      en: Only the guests sing in the hall.
+      #   ^^^^ error[limit-changed]: the statement says “only” (`Only`), the quote does not
+      de: Nur die Gäste singen im Saal.
+      #   ^^^ error[limit-changed]: the statement says “only” (`Nur`), the quote does not
+    quotes: [ { source: The guests sing in the hall } ]
+",
+        );
+    }
+
+    #[test]
+    fn in_other_words() {
+        check_in(
+            "en",
+            "Nobody but the guests sings in the hall.",
+            "
+facts:
+  - id: sing
+    says: { en: Only the guests sing in the hall., de: Im Saal singen ausschließlich die Gäste. }
+    quotes: [ { source: Nobody but the guests sings in the hall } ]
+",
+        );
+    }
+}

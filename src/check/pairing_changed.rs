@@ -1,0 +1,64 @@
+rule! {
+    /// a statement gives a number, a date or a name to another owner than its quote does.
+    ///
+    /// *40 on Plauderbox and 30 on Zwitscher* has the numbers and the names of *30
+    /// on Plauderbox and 40 on Zwitscher*. Where two values have exchanged their
+    /// neighbours, or where a value stands among words that go with another value
+    /// of the quote, the statement is refused. What stands in one clause belongs
+    /// together; a sentence that compares two sides (*twice as many as*) may be
+    /// turned round.
+    ///
+    /// Let each value stand beside what the quote gives it to.
+    pairing_changed = "pairing-changed", Error
+}
+
+use crate::check::Context;
+use crate::check::framed;
+use crate::finding::Finding;
+use crate::reading::frame::Part;
+
+/// Reports every statement in which this part of the frame differs from the quote.
+pub(super) fn pairing_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    framed::report(context, &[Part::Pairing], CODE, HINT, findings);
+}
+
+const HINT: &str = "let each value stand beside what the quote gives it to";
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check_in;
+
+    #[test]
+    fn two_numbers_are_exchanged() {
+        check_in(
+            "en",
+            "The choir has 40 guests on Plauderbox and 30 on Zwitscher.",
+            "
+facts:
+  - id: guests
+    says:
+      en: The choir has 30 guests on Plauderbox and 40 on Zwitscher.
+      #                 ^^ error[pairing-changed]: the quote pairs `30` and `40` with other words than the statement
+      de: 'Auf Zwitscher hat der Chor 40 Gäste, auf Plauderbox 30.'
+      #        ^^^^^^^^^ error[pairing-changed]: the quote pairs `Zwitscher` and `Plauderbox` with other words than the statement
+    actors: [choir, plauderbox, zwitscher]
+    quotes: [ { source: The choir has 40 guests on Plauderbox and 30 on Zwitscher } ]
+",
+        );
+    }
+
+    #[test]
+    fn told_in_another_order() {
+        check_in(
+            "en",
+            "The choir has 40 guests on Plauderbox and 30 on Zwitscher.",
+            "
+facts:
+  - id: guests
+    says: { en: 'On Zwitscher the choir has 30 guests, on Plauderbox 40.', de: 'Auf Zwitscher hat der Chor 30 Gäste, auf Plauderbox 40.' }
+    actors: [choir, plauderbox, zwitscher]
+    quotes: [ { source: The choir has 40 guests on Plauderbox and 30 on Zwitscher } ]
+",
+        );
+    }
+}

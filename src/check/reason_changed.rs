@@ -1,0 +1,61 @@
+rule! {
+    /// a statement gives a reason that its quote does not give.
+    ///
+    /// *After the rise in prices the choir left* does not say that it left *because
+    /// of* the rise, and *in spite of* is the contrary of *because of*. A reason
+    /// must stand in the quote or its context, by whatever words.
+    ///
+    /// Leave the reason out, or quote the words that give it.
+    reason_changed = "reason-changed", Error
+}
+
+use crate::check::Context;
+use crate::check::framed;
+use crate::finding::Finding;
+use crate::reading::frame::Part;
+
+/// Reports every statement in which this part of the frame differs from the quote.
+pub(super) fn reason_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    framed::report(context, &[Part::Reason], CODE, HINT, findings);
+}
+
+const HINT: &str = "leave the reason out, or quote the words that give it";
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check_in;
+
+    #[test]
+    fn after_is_not_because() {
+        check_in(
+            "en",
+            "In May the hall was sold. The choir sings on Plauderbox.",
+            "
+facts:
+  - id: sings
+    says:
+      en: The choir sings on Plauderbox because the hall was sold.
+      #                                 ^^^^^^^ error[reason-changed]: the statement gives a reason (`because`), the quote does not
+      de: 'Der Chor singt auf Plauderbox, weil der Saal verkauft wurde.'
+      #                                   ^^^^ error[reason-changed]: the statement gives a reason (`weil`), the quote does not
+    actors: [choir, plauderbox]
+    quotes: [ { source: In May the hall was sold }, { source: The choir sings on Plauderbox } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_reason_in_other_words() {
+        check_in(
+            "en",
+            "The sale of the hall led the choir to sing on Plauderbox.",
+            "
+facts:
+  - id: sings
+    says: { en: The choir sings on Plauderbox because of the sale of the hall., de: Wegen des Verkaufs des Saals singt der Chor auf Plauderbox. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: The sale of the hall led the choir to sing on Plauderbox } ]
+",
+        );
+    }
+}

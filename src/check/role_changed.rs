@@ -1,0 +1,62 @@
+rule! {
+    /// a statement exchanges who does something and to whom, or from where and to where.
+    ///
+    /// *From A to B* is not *from B to A*, and *A blocked B* is not *B blocked A*.
+    /// Passives are turned into actives before they are compared: *B was blocked
+    /// by A* is *A blocked B*. Where a text does not say by a word that we know
+    /// which part a name has, nothing is compared.
+    ///
+    /// Let each name do in the statement what it does in the quote.
+    role_changed = "role-changed", Error
+}
+
+use crate::check::Context;
+use crate::check::framed;
+use crate::finding::Finding;
+use crate::reading::frame::Part;
+
+/// Reports every statement in which this part of the frame differs from the quote.
+pub(super) fn role_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    framed::report(context, &[Part::Role], CODE, HINT, findings);
+}
+
+const HINT: &str = "let each name do in the statement what it does in the quote";
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check_in;
+
+    #[test]
+    fn from_and_to_are_exchanged() {
+        check_in(
+            "en",
+            "In May the choir moved from Zwitscher to Plauderbox.",
+            "
+facts:
+  - id: moved
+    says:
+      en: In May the choir switched from Plauderbox to Zwitscher.
+      #                                  ^^^^^^^^^^ error[role-changed]: from and to are exchanged between `Plauderbox` and `Zwitscher`
+      de: Im Mai zog der Chor von Plauderbox zu Zwitscher um.
+      #                           ^^^^^^^^^^ error[role-changed]: from and to are exchanged between `Plauderbox` and `Zwitscher`
+    actors: [choir, plauderbox, zwitscher]
+    quotes: [ { source: In May the choir moved from Zwitscher to Plauderbox } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_passive_is_an_active() {
+        check_in(
+            "en",
+            "Plauderbox blocked the choir.",
+            "
+facts:
+  - id: blocked
+    says: { en: The choir was blocked by Plauderbox., de: Der Chor wurde von Plauderbox gesperrt. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: Plauderbox blocked the choir } ]
+",
+        );
+    }
+}

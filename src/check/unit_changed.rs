@@ -1,0 +1,63 @@
+rule! {
+    /// a number is of another unit, or counts another thing, than in the quote.
+    ///
+    /// *20 %* is not *20 members*, *36 hours* are not *36 days*, *30 a day* is not
+    /// *30 a year*, and *by 5,000 to 20,000* is not *by 20,000*. What is compared
+    /// is the unit, the time to which a number belongs, what it counts, its part
+    /// in a change (from, by, to), whether it is the whole of which another number
+    /// is a part, and whether it is one end of a range. A sign and a word are
+    /// equal: *€* is *euros*, *MB* is *Mo*. Units and nouns that are not known are
+    /// not compared.
+    ///
+    /// Use the unit and the noun that the quote uses.
+    unit_changed = "unit-changed", Error
+}
+
+use crate::check::Context;
+use crate::check::framed;
+use crate::finding::Finding;
+use crate::reading::frame::Part;
+
+/// Reports every statement in which this part of the frame differs from the quote.
+pub(super) fn unit_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    framed::report(context, &[Part::Number], CODE, HINT, findings);
+}
+
+const HINT: &str = "use the unit and the noun that the quote uses";
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check_in;
+
+    #[test]
+    fn other_units_and_nouns() {
+        check_in(
+            "en",
+            "Some 20 % of the guests waited 36 hours.",
+            "
+facts:
+  - id: waited
+    says:
+      en: Some 20 guests waited 36 hours.
+      #        ^^ error[unit-changed]: the quote says “20 % of”, the statement “20 guests waited”
+      de: Rund 20 % der Gäste warteten 36 Tage.
+      #                                ^^ error[unit-changed]: the quote says “36 hours”, the statement “36 Tage”
+    quotes: [ { source: Some 20 % of the guests waited 36 hours } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_sign_and_a_word() {
+        check_in(
+            "en",
+            "The hall cost $30, or 2 per cent of the budget.",
+            "
+facts:
+  - id: cost
+    says: { en: 'The hall cost 30 dollars, 2 % of the budget.', de: 'Der Saal kostete 30 Dollar, 2 Prozent des Budgets.' }
+    quotes: [ { source: 'The hall cost $30, or 2 per cent of the budget' } ]
+",
+        );
+    }
+}

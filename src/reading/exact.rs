@@ -1,0 +1,266 @@
+//! What is exact or wrong: addresses, handles, room names, versions, telephone numbers, file names, clock times.
+
+use std::ops::Range;
+
+/// An exact value of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Exact {
+    /// Where it stands.
+    pub(crate) range: Range<usize>,
+    /// How it is compared: without scheme, in small letters, a time as hours and minutes.
+    pub(crate) value: String,
+}
+
+/// How many digits a telephone number has, at least.
+const MIN_PHONE_DIGITS: usize = 6;
+
+/// How long the ending of a file name or the last part of a host name is, at most.
+const MAX_ENDING_LETTERS: usize = 8;
+
+/// The exact values of a text, in order.
+pub(crate) fn exact(text: &str) -> Vec<Exact> {
+    let chunks = chunks(text);
+    let mut found = Vec::new();
+    let mut index = 0;
+    while index < chunks.len() {
+        let (value, used) = phone(text, &chunks[index..])
+            .or_else(|| clock(text, &chunks[index..]))
+            .or_else(|| Some((address(&text[chunks[index].clone()])?, 1)))
+            .unwrap_or_default();
+        if used == 0 {
+            index += 1;
+            continue;
+        }
+        let range = chunks[index].start..chunks[index + used - 1].end;
+        found.push(Exact { range, value });
+        index += used;
+    }
+    found
+}
+
+/// The runs without white space, without the marks around them.
+fn chunks(text: &str) -> Vec<Range<usize>> {
+    let around =
+        |letter: char| ",;:!?()[]{}<>\"“”„‘’'«»…".contains(letter) || letter.is_whitespace();
+    let mut chunks = Vec::new();
+    let mut at = 0;
+    for chunk in text.split_inclusive(char::is_whitespace) {
+        let trimmed = chunk
+            .trim_end_matches(around)
+            .trim_end_matches('.')
+            .trim_end_matches(around);
+        let own = trimmed.trim_start_matches(around);
+        let start = at + trimmed.len() - own.len();
+        if !own.is_empty() {
+            chunks.push(start..start + own.len());
+        }
+        at += chunk.len();
+    }
+    chunks
+}
+
+/// A telephone number over one or more runs of digits.
+fn phone(text: &str, chunks: &[Range<usize>]) -> Option<(String, usize)> {
+    let first = &text[chunks.first()?.clone()];
+    if !first.starts_with(['0', '+']) {
+        return None;
+    }
+    let digits = |chunk: &str| {
+        chunk
+            .chars()
+            .all(|it| it.is_ascii_digit() || "+-/.()".contains(it))
+    };
+    let mut number = String::new();
+    let mut used = 0;
+    for (index, chunk) in chunks.iter().enumerate() {
+        let words = &text[chunk.clone()];
+        let close = index == 0
+            || text[chunks[index - 1].end..chunk.start]
+                .chars()
+                .all(|it| matches!(it, ' ' | '\u{a0}' | '\u{202f}' | '(' | ')'));
+        if !digits(words) || !close || index > 0 && words.starts_with('+') {
+            break;
+        }
+        number.extend(words.chars().filter(char::is_ascii_digit));
+        used = index + 1;
+    }
+    let whole = number.len() >= MIN_PHONE_DIGITS && !first.contains([',']) && !is_date(first);
+    (whole && used > 0).then_some((number, used))
+}
+
+fn is_date(words: &str) -> bool {
+    words
+        .split(['.', '/', '-'])
+        .filter(|part| !part.is_empty())
+        .count()
+        == 3
+        && words.len() <= 10
+}
+
+/// A clock time, with what makes it one of the morning or the afternoon.
+fn clock(text: &str, chunks: &[Range<usize>]) -> Option<(String, usize)> {
+    let words = text[chunks.first()?.clone()].to_lowercase();
+    let next = chunks
+        .get(1)
+        .map_or("", |next| &text[next.clone()])
+        .to_lowercase();
+    let half = next.replace('.', "");
+    let (words, half, used) = match (words.strip_suffix("pm"), words.strip_suffix("am")) {
+        (Some(time), _) => (time.to_owned(), "pm".to_owned(), 1),
+        (_, Some(time)) => (time.to_owned(), "am".to_owned(), 1),
+        _ if matches!(half.as_str(), "pm" | "am") => (words, half, 2),
+        _ => (words, String::new(), 1),
+    };
+    let marked = !half.is_empty() || matches!(next.as_str(), "uhr");
+    let (hours, minutes) = match words.split_once([':', 'h']) {
+        Some((hours, minutes)) => (
+            hours.to_owned(),
+            if minutes.is_empty() { "00" } else { minutes }.to_owned(),
+        ),
+        None if marked => match words.split_once('.') {
+            Some((hours, minutes)) => (hours.to_owned(), minutes.to_owned()),
+            None => (words, "00".to_owned()),
+        },
+        None => return None,
+    };
+    let hours: u8 = hours.parse().ok().filter(|hours| *hours <= 24)?;
+    let minutes: u8 = minutes
+        .parse()
+        .ok()
+        .filter(|own| *own < 60 && minutes.len() == 2)?;
+    let hours = match half.as_str() {
+        "pm" if hours < 12 => hours + 12,
+        "am" if hours == 12 => 0,
+        _ => hours,
+    };
+    Some((format!("{hours}:{minutes:02}"), used))
+}
+
+/// An address, a handle, a room, a version or a file name.
+fn address(words: &str) -> Option<String> {
+    let small = words.to_lowercase();
+    let bare = small
+        .split_once("://")
+        .map_or(small.as_str(), |(_, rest)| rest);
+    let bare = bare
+        .strip_prefix("www.")
+        .unwrap_or(bare)
+        .trim_end_matches('/');
+    let named = |prefix: char| {
+        small
+            .strip_prefix(prefix)
+            .is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+    };
+    let is_address = small.contains("://")
+        || small.starts_with("www.")
+        || named('@')
+        || named('#')
+        || is_mail(&small);
+    (is_address || is_version(&small) || is_file(bare)).then(|| {
+        bare.strip_prefix('v')
+            .filter(|_| is_version(bare))
+            .unwrap_or(bare)
+            .to_owned()
+    })
+}
+
+fn is_mail(words: &str) -> bool {
+    words
+        .split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+}
+
+/// True for 4.2.1, v2 and 2.0-rc2, and not for 2.600.000.
+fn is_version(words: &str) -> bool {
+    let own = words.strip_prefix('v').unwrap_or(words);
+    if !own.starts_with(|it: char| it.is_ascii_digit()) {
+        return false;
+    }
+    let named = own.len() < words.len();
+    let number = own.split_once('-').map_or(own, |(number, _)| number);
+    let parts: Vec<&str> = number.split('.').collect();
+    let digits = parts.iter().all(|part| {
+        !part.is_empty() && part.len() <= 4 && part.bytes().all(|it| it.is_ascii_digit())
+    });
+    let grouped = parts.len() > 1 && parts[1..].iter().all(|part| part.len() == 3);
+    let candidate = own.len() > number.len()
+        && own[number.len()..].starts_with(['-'])
+        && own[number.len() + 1..].starts_with(char::is_alphabetic);
+    let pre = candidate && parts.len() > 1;
+    digits && (named || pre || parts.len() > 2 && !grouped && !is_date_like(&parts))
+}
+
+/// True for 30.11.2019 and 24.11.19.
+fn is_date_like(parts: &[&str]) -> bool {
+    let [day, month, year] = parts else {
+        return false;
+    };
+    let number = |part: &str| part.parse::<u32>().unwrap_or(u32::MAX);
+    (1..=31).contains(&number(day))
+        && (1..=12).contains(&number(month))
+        && (year.len() == 4 || year.len() == 2 && number(year) > 12)
+}
+
+/// True for archive-v2.zip and larkspur.example/rules, and not for the end of a sentence.
+fn is_file(words: &str) -> bool {
+    let host = words.split_once('/').map_or(words, |(host, _)| host);
+    let Some((name, ending)) = host.rsplit_once('.') else {
+        return false;
+    };
+    let letters = ending.chars().all(|it| it.is_ascii_alphabetic())
+        && (2..=MAX_ENDING_LETTERS).contains(&ending.len());
+    let long = name.chars().filter(|it| it.is_alphanumeric()).count() >= 3 && !name.ends_with('.');
+    letters
+        && long
+        && name
+            .chars()
+            .all(|it| it.is_alphanumeric() || "._-~+#:@".contains(it))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::exact;
+
+    fn values(text: &str) -> Vec<String> {
+        exact(text).into_iter().map(|exact| exact.value).collect()
+    }
+
+    #[test]
+    fn addresses_and_names() {
+        assert_eq!(
+            values("Write to hall@choir.example, or see https://choir.example/Rules."),
+            ["hall@choir.example", "choir.example/rules"]
+        );
+        assert_eq!(
+            values("Join #songs:choir.example (or @choir)"),
+            ["#songs:choir.example", "@choir"]
+        );
+        assert_eq!(
+            values("in songs-v2.zip and songs_new.csv"),
+            ["songs-v2.zip", "songs_new.csv"]
+        );
+    }
+
+    #[test]
+    fn versions_are_no_numbers() {
+        assert_eq!(
+            values("from 4.2.1 to v5, not 2.0-rc2"),
+            ["4.2.1", "5", "2.0-rc2"]
+        );
+        assert!(values("2.600.000 guests on 30.11.2019, 2.6 million, 12.50 euros").is_empty());
+    }
+
+    #[test]
+    fn telephones_and_clocks() {
+        assert_eq!(
+            values("call 0555 010 2240 at 9.40 p.m. or 21:15"),
+            ["05550102240", "21:40", "21:15"]
+        );
+        assert_eq!(values("um 21.40 Uhr, à 21h40"), ["21:40", "21:40"]);
+    }
+
+    #[test]
+    fn plain_words() {
+        assert!(values("The choir left. Nobody stayed (e.g. the hall), 2 of 30.").is_empty());
+    }
+}

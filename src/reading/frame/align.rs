@@ -1,0 +1,211 @@
+//! Which words of the quotes the words of a statement correspond to.
+
+use std::collections::BTreeMap;
+
+use crate::language::DateMention;
+use crate::language::PartialDate;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::What;
+use crate::reading::frame::words::Word;
+
+/// A word of a passage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    pub(super) passage: usize,
+    pub(super) word: usize,
+}
+
+/// A clause of a passage.
+pub(super) type ClausePlace = (usize, usize);
+
+/// A statement laid beside the passages that it quotes.
+#[derive(Debug)]
+pub(super) struct Alignment<'f, 't> {
+    pub(super) says: &'f Frame<'t>,
+    pub(super) passages: &'f [Frame<'t>],
+    /// For each word of the statement, all that it may correspond to.
+    pub(super) candidates: Vec<Vec<Place>>,
+    /// For each word of the statement, what it corresponds to.
+    pub(super) best: Vec<Option<Place>>,
+}
+
+/// How many letters of two words of one stem are equal, at least.
+const MIN_STEM_LETTERS: usize = 4;
+
+/// How many places of the quotes one word is tried against; a word that is more frequent tells little.
+const MAX_CANDIDATES: usize = 24;
+
+impl<'f, 't> Alignment<'f, 't> {
+    pub(super) fn new(says: &'f Frame<'t>, passages: &'f [Frame<'t>]) -> Self {
+        let index = Index::of(passages);
+        let candidates: Vec<Vec<Place>> = says
+            .words
+            .iter()
+            .map(|word| index.candidates(says, word, passages))
+            .collect();
+        let mut alignment = Self {
+            says,
+            passages,
+            best: vec![None; candidates.len()],
+            candidates,
+        };
+        alignment.choose();
+        alignment
+    }
+
+    /// Chooses among the candidates by how many other words of the clause have one in the same clause.
+    fn choose(&mut self) {
+        let mut scores: BTreeMap<(usize, ClausePlace), u32> = BTreeMap::new();
+        for (word, candidates) in self.says.words.iter().zip(&self.candidates) {
+            let mut clauses: Vec<ClausePlace> =
+                candidates.iter().map(|place| self.clause(*place)).collect();
+            clauses.dedup();
+            for clause in clauses {
+                *scores.entry((word.clause, clause)).or_default() += 1;
+            }
+        }
+        for (index, word) in self.says.words.iter().enumerate() {
+            let score = |place: &Place| {
+                let score = scores
+                    .get(&(word.clause, self.clause(*place)))
+                    .copied()
+                    .unwrap_or(0);
+                (score, std::cmp::Reverse(*place))
+            };
+            self.best[index] = self.candidates[index].iter().copied().max_by_key(score);
+        }
+    }
+
+    pub(super) fn word(&self, place: Place) -> &'f Word {
+        &self.passages[place.passage].words[place.word]
+    }
+
+    pub(super) fn clause(&self, place: Place) -> ClausePlace {
+        (place.passage, self.word(place).clause)
+    }
+
+    /// The clauses of the passages to which the words of the statement correspond.
+    pub(super) fn used(&self) -> std::collections::BTreeSet<ClausePlace> {
+        self.best
+            .iter()
+            .flatten()
+            .map(|place| self.clause(*place))
+            .collect()
+    }
+}
+
+/// The words of the passages by what they may correspond to.
+struct Index {
+    stems: BTreeMap<String, Vec<Place>>,
+    concepts: BTreeMap<u16, Vec<Place>>,
+    values: Vec<Place>,
+}
+
+impl Index {
+    fn of(passages: &[Frame<'_>]) -> Self {
+        let mut index = Self {
+            stems: BTreeMap::new(),
+            concepts: BTreeMap::new(),
+            values: Vec::new(),
+        };
+        for (passage, frame) in passages.iter().enumerate() {
+            for (at, word) in frame.words.iter().enumerate() {
+                let place = Place { passage, word: at };
+                if word.value.is_some() {
+                    index.values.push(place);
+                } else if word.content {
+                    index.stems.entry(stem(&word.text)).or_default().push(place);
+                    for concept in &word.concepts {
+                        index.concepts.entry(*concept).or_default().push(place);
+                    }
+                }
+            }
+        }
+        index
+    }
+
+    fn candidates(&self, says: &Frame<'_>, word: &Word, passages: &[Frame<'_>]) -> Vec<Place> {
+        let of = |place: &Place| &passages[place.passage].words[place.word];
+        if let Some(value) = word.value {
+            let same = |place: &&Place| {
+                of(place)
+                    .value
+                    .is_some_and(|other| corresponds(value, other))
+            };
+            return self
+                .values
+                .iter()
+                .filter(same)
+                .copied()
+                .take(MAX_CANDIDATES)
+                .collect();
+        }
+        if !word.content {
+            return Vec::new();
+        }
+        let same_stem = |place: &&Place| {
+            passages[place.passage].language == says.language
+                && same_stem(&word.text, &of(place).text)
+                || word.text == of(place).text
+        };
+        let stems = self
+            .stems
+            .get(&stem(&word.text))
+            .into_iter()
+            .flatten()
+            .filter(same_stem);
+        let concepts = word
+            .concepts
+            .iter()
+            .filter_map(|concept| self.concepts.get(concept))
+            .flatten();
+        let mut places: Vec<Place> = stems
+            .chain(concepts)
+            .copied()
+            .take(MAX_CANDIDATES)
+            .collect();
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+}
+
+/// True if two values may be one: equal numbers, dates that do not contradict one another, one name.
+pub(super) fn corresponds(one: What, other: What) -> bool {
+    match (one, other) {
+        (What::Number(one), What::Number(other)) => one.number == other.number,
+        (What::Date(one), What::Date(other)) => same_date(one, other),
+        (What::Name(one), What::Name(other)) => one == other,
+        (What::Exact(one), What::Exact(other)) => one == other,
+        _ => false,
+    }
+}
+
+fn same_date(one: DateMention, other: DateMention) -> bool {
+    let same = |one: PartialDate, other: PartialDate| {
+        let agree =
+            |one: Option<i32>, other: Option<i32>| one.is_none() || other.is_none() || one == other;
+        agree(one.year, other.year)
+            && agree(one.month.map(i32::from), other.month.map(i32::from))
+            && agree(one.day.map(i32::from), other.day.map(i32::from))
+            && (one.year.is_some() && other.year.is_some()
+                || one.month.is_some() && other.month.is_some()
+                || one.day.is_some() && other.day.is_some())
+    };
+    same(one.start, other.start) && same(one.end, other.end)
+}
+
+fn stem(word: &str) -> String {
+    word.chars().take(MIN_STEM_LETTERS).collect()
+}
+
+/// True if two words of one language differ by an ending.
+fn same_stem(one: &str, other: &str) -> bool {
+    let common = one
+        .chars()
+        .zip(other.chars())
+        .take_while(|(one, other)| one == other)
+        .count();
+    let longest = one.chars().count().max(other.chars().count());
+    common >= MIN_STEM_LETTERS && common + 4 >= longest && common * 10 >= longest * 6
+}

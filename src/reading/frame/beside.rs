@@ -1,0 +1,34 @@
+//! Words beside a passage that call it false or take it back.
+
+use std::ops::Range;
+
+use crate::language::Language;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::lexicon::lexicon;
+use crate::reading::frame::words::cut;
+
+/// Returns the words that call false what stands behind this text.
+pub(crate) fn called_false(language: Language, text: &str) -> Option<Range<usize>> {
+    find(language, text, &[Family::CalledFalse])
+}
+
+/// Returns the words that take back what stands before this text.
+pub(crate) fn taken_back(language: Language, text: &str) -> Option<Range<usize>> {
+    find(language, text, &[Family::TakenBack])
+}
+
+/// True if a text calls something false or takes it back.
+pub(crate) fn takes_back(language: Language, text: &str) -> bool {
+    find(language, text, &[Family::CalledFalse, Family::TakenBack]).is_some()
+}
+
+fn find(language: Language, text: &str, families: &[Family]) -> Option<Range<usize>> {
+    let lexicon = lexicon(language)?;
+    let mut words = Vec::new();
+    cut(text, 0..text.len(), &mut String::new(), &mut words);
+    let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+    let hits = (0..texts.len()).flat_map(|start| lexicon.beside.at(&texts, start));
+    let hit = hits.into_iter().find(|hit| families.contains(&hit.value))?;
+    let (first, last) = (hit.words.first()?, hit.words.last()?);
+    Some(words[*first].range.start..words[*last].range.end)
+}

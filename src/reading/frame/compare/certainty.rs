@@ -1,0 +1,127 @@
+//! How sure a clause is: what is possible, planned, alleged or conditional is no plain fact.
+
+use crate::reading::frame::compare::Difference;
+use crate::reading::frame::compare::Part;
+use crate::reading::frame::compare::Side;
+use crate::reading::frame::lexicon::Family;
+
+/// Each way of being unsure, what may stand for it in a statement, and what it is called.
+const WAYS: [(Family, &[Family], &str); 6] = [
+    (Family::If, &[Family::If], "makes it depend on something"),
+    (
+        Family::May,
+        &[Family::May, Family::Plan, Family::Report, Family::If],
+        "says that it may be so",
+    ),
+    (
+        Family::Plan,
+        &[Family::Plan, Family::May, Family::If],
+        "tells an intention",
+    ),
+    (
+        Family::Report,
+        &[Family::Report, Family::May],
+        "reports what is claimed",
+    ),
+    (
+        Family::Attempt,
+        &[Family::Attempt, Family::Plan, Family::Flip],
+        "tells an attempt",
+    ),
+    (
+        Family::Almost,
+        &[Family::Almost, Family::Flip],
+        "tells what only almost happened",
+    ),
+];
+
+pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    let says = side.says();
+    told_as_done(side, found);
+    done_as_planned(side, found);
+    for (family, instead, name) in WAYS {
+        if Side::has(says, instead) {
+            continue;
+        }
+        let demands = side.demands(family);
+        let Some((passage, mark)) = demands.first() else {
+            continue;
+        };
+        let (words, place) = side.printed(*passage, mark);
+        found.push(Difference {
+            part: Part::Certainty,
+            certain: true,
+            range: 0..says.text.len(),
+            quote: Some(place),
+            message: format!("the quote {name} (`{words}`), the statement does not"),
+        });
+    }
+}
+
+/// What is still to come, and is told as done.
+fn told_as_done(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    let says = side.says();
+    // That somebody said so is done, whatever they said.
+    let speech = |word: &usize| {
+        says.marks
+            .iter()
+            .any(|mark| mark.family == Family::Report && mark.words.contains(word))
+    };
+    let done = says
+        .marks
+        .iter()
+        .find(|mark| mark.family == Family::Done && mark.strong && !mark.words.iter().any(speech));
+    let future = [Family::Future, Family::Plan, Family::May, Family::If];
+    let Some(done) =
+        done.filter(|_| !Side::has(says, &future) && side.demands(Family::Done).is_empty())
+    else {
+        return;
+    };
+    if let Some((passage, mark)) = side.demands(Family::Future).first() {
+        let (words, place) = side.printed(*passage, mark);
+        found.push(Difference {
+            part: Part::Certainty,
+            certain: true,
+            range: says.range(&done.words),
+            quote: Some(place),
+            message: format!(
+                "in the quote it is still to come (`{words}`), the statement tells it as done"
+            ),
+        });
+    }
+}
+
+/// What the quote tells as a fact, and the statement as a mere intention.
+fn done_as_planned(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    let says = side.says();
+    let planned = says
+        .marks
+        .iter()
+        .find(|mark| matches!(mark.family, Family::Plan | Family::Attempt) && mark.strong);
+    let unsure = [
+        Family::Plan,
+        Family::Attempt,
+        Family::May,
+        Family::If,
+        Family::Future,
+        Family::Report,
+    ];
+    let open = side.passages().iter().any(|frame| {
+        frame.marks.iter().any(|mark| {
+            unsure.contains(&mark.family)
+                && (mark.strong || matches!(mark.family, Family::Plan | Family::Attempt))
+        })
+    });
+    if let Some(mark) = planned.filter(|_| !open) {
+        found.push(Difference {
+            part: Part::Certainty,
+            certain: true,
+            range: says.range(&mark.words),
+            quote: None,
+            message: format!(
+                "the statement tells an intention (`{}`), the quote does not",
+                says.print(&mark.words)
+            ),
+        });
+    }
+}

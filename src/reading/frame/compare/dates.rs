@@ -1,0 +1,239 @@
+//! How a date stands to what it dates: before, on, after, until, since.
+
+use std::collections::BTreeSet;
+
+use crate::reading::frame::compare::Difference;
+use crate::reading::frame::compare::Part;
+use crate::reading::frame::compare::Side;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::What;
+
+/// How many words may stand between “before” and its date: the, end of, Tuesday.
+const MAX_WORDS_BETWEEN: usize = 3;
+
+pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    let before = found.len();
+    let says = side.says();
+    for (index, word) in says.words.iter().enumerate() {
+        let Some(What::Date(date)) = word.value else {
+            continue;
+        };
+        if date.start != date.end {
+            continue;
+        }
+        let told = relations(says, index);
+        if date.start.day.is_none() && told.is_empty() {
+            // “The congress of 2019” dates a congress, not what is told of it.
+            continue;
+        }
+        let places = &side.alignment.candidates[index];
+        let quoted: Vec<_> = places
+            .iter()
+            .map(|place| {
+                (
+                    place,
+                    relations(&side.passages()[place.passage], place.word),
+                )
+            })
+            .collect();
+        let Some((place, first)) = quoted.first() else {
+            continue;
+        };
+        let unread = date.start.day.is_none() && quoted.iter().any(|it| it.1.is_empty());
+        if unread || quoted.iter().any(|(_, relations)| agree(&told, relations)) {
+            continue;
+        }
+        let passage = &side.passages()[place.passage];
+        let words = |frame: &Frame<'_>, at: usize| {
+            let from = close(frame, at)
+                .into_iter()
+                .map(|it| it.1)
+                .min()
+                .unwrap_or(at);
+            frame.print(&(from..=at).collect::<Vec<_>>()).to_owned()
+        };
+        found.push(Difference {
+            part: Part::Date,
+            certain: !told.is_empty() && !first.is_empty() || told.is_empty() && is_clear(first),
+            range: word.range.clone(),
+            quote: Some((place.passage, passage.words[place.word].range.clone())),
+            message: format!(
+                "the quote says “{}”, the statement “{}”",
+                words(passage, place.word),
+                words(says, index)
+            ),
+        });
+    }
+    if found.len() == before {
+        turned(side, found);
+    }
+}
+
+fn is_clear(relations: &BTreeSet<Family>) -> bool {
+    !relations.contains(&Family::On) && !relations.contains(&Family::Since)
+}
+
+/// The relations that the words before a date may name; none where no word does.
+fn relations(frame: &Frame<'_>, date: usize) -> BTreeSet<Family> {
+    close(frame, date).into_iter().map(|it| it.0).collect()
+}
+
+/// The nearest relation before a date, each reading of it with its first word.
+fn close(frame: &Frame<'_>, date: usize) -> Vec<(Family, usize)> {
+    let clause = frame.words[date].clause;
+    let named = frame.marks.iter().filter(|mark| {
+        matches!(
+            mark.family,
+            Family::Before
+                | Family::After
+                | Family::Until
+                | Family::Since
+                | Family::By
+                | Family::On
+        )
+    });
+    let close = named.filter_map(|mark| {
+        let (first, last) = (*mark.words.first()?, *mark.words.last()?);
+        let near = last < date
+            && date - last <= MAX_WORDS_BETWEEN + 1
+            && frame.words[last].clause == clause;
+        let between = |word: usize| &frame.words[word];
+        let empty = (last + 1..date).all(|word| {
+            between(word).value.is_none()
+                && (!between(word).content || is_part(&between(word).text))
+        });
+        (near && empty).then_some((last, last - first, mark.family))
+    });
+    let close: Vec<_> = close.collect();
+    // An article is no relation: “hasta el”.
+    let clear = close.iter().any(|it| it.2 != Family::On);
+    let close: Vec<_> = close
+        .into_iter()
+        .filter(|it| !clear || it.2 != Family::On)
+        .collect();
+    let Some((last, length, _)) = close.iter().max().copied() else {
+        return Vec::new();
+    };
+    let best = close
+        .into_iter()
+        .filter(|it| it.0 == last && it.1 == length);
+    best.map(|it| (it.2, last - length)).collect()
+}
+
+/// True if a word between “before” and a date is a part of the date: a weekday, “the end of”.
+fn is_part(word: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "end",
+        "beginning",
+        "start",
+        "middle",
+        "ende",
+        "anfang",
+        "mitte",
+        "fin",
+        "début",
+        "milieu",
+        "finales",
+        "principios",
+        "mediados",
+        "конца",
+        "начала",
+        "конце",
+        "начале",
+    ];
+    const DAYS: &[&str] = &[
+        "day",
+        "monday",
+        "wednesday",
+        "tag",
+        "woch",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "lunes",
+        "martes",
+        "miércoles",
+        "jueves",
+        "viernes",
+        "sábado",
+        "domingo",
+        "понедел",
+        "вторник",
+        "сред",
+        "четверг",
+        "пятниц",
+        "суббот",
+        "воскрес",
+    ];
+    PARTS.contains(&word)
+        || DAYS
+            .iter()
+            .any(|day| word.starts_with(day) || word.ends_with(day))
+}
+
+/// True if two texts may mean one relation, or one of them names none.
+fn agree(told: &BTreeSet<Family>, quoted: &BTreeSet<Family>) -> bool {
+    if quoted.is_empty() {
+        return told.is_empty() || told.contains(&Family::On) || told.contains(&Family::Since);
+    }
+    if told.is_empty() {
+        return quoted.contains(&Family::On) || quoted.contains(&Family::Since);
+    }
+    told.iter()
+        .any(|told| quoted.iter().any(|quoted| may_mean(*told, *quoted)))
+}
+
+fn may_mean(one: Family, other: Family) -> bool {
+    let both = |a: Family, b: Family| one == a && other == b || one == b && other == a;
+    one == other
+        || both(Family::On, Family::Since)
+        || both(Family::By, Family::Until)
+        || both(Family::By, Family::Before)
+        || both(Family::Since, Family::After)
+}
+
+/// What is before in the quote and after in the statement, where each has one of the two alone.
+fn turned(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    let says = side.says();
+    if !side.is_close() {
+        return;
+    }
+    let pairs = [
+        (Family::Before, Family::After),
+        (Family::After, Family::Before),
+        (Family::Until, Family::Since),
+        (Family::Since, Family::Until),
+        (Family::Later, Family::Earlier),
+        (Family::Earlier, Family::Later),
+    ];
+    for (quoted, told) in pairs {
+        let own = says
+            .marks
+            .iter()
+            .find(|mark| mark.family == told && mark.strong);
+        let Some(own) = own.filter(|_| !Side::has(says, &[quoted])) else {
+            continue;
+        };
+        let demands = side.demands(quoted);
+        let Some((passage, mark)) = demands.first().filter(|_| !side.quotes_have(&[told])) else {
+            continue;
+        };
+        let (words, place) = side.printed(*passage, mark);
+        found.push(Difference {
+            part: Part::Date,
+            certain: true,
+            range: says.range(&own.words),
+            quote: Some(place),
+            message: format!(
+                "the quote says “{words}”, the statement “{}”",
+                says.print(&own.words)
+            ),
+        });
+        return;
+    }
+}

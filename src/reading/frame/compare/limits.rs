@@ -1,0 +1,231 @@
+//! Whom a clause speaks of: only these, all, most, some, the first.
+
+use crate::reading::frame::compare::Difference;
+use crate::reading::frame::compare::Part;
+use crate::reading::frame::compare::Side;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::Mark;
+use crate::reading::frame::words::What;
+
+/// A limit, and whether it is wrong to drop it and to add it.
+struct Limit {
+    family: Family,
+    name: &'static str,
+    dropped: bool,
+    added: bool,
+    /// What may say the same in other words.
+    instead: &'static [Family],
+}
+
+const LIMITS: [Limit; 6] = [
+    Limit {
+        family: Family::Only,
+        name: "only",
+        dropped: true,
+        added: true,
+        instead: &[Family::Except, Family::Flip, Family::If],
+    },
+    Limit {
+        family: Family::Most,
+        name: "most",
+        dropped: true,
+        added: true,
+        instead: &[],
+    },
+    Limit {
+        family: Family::Some,
+        name: "some",
+        dropped: true,
+        added: false,
+        instead: &[],
+    },
+    Limit {
+        family: Family::First,
+        name: "the first",
+        dropped: false,
+        added: true,
+        instead: &[],
+    },
+    Limit {
+        family: Family::Except,
+        name: "except",
+        dropped: true,
+        added: true,
+        instead: &[Family::Only, Family::Flip, Family::If],
+    },
+    Limit {
+        family: Family::All,
+        name: "all",
+        dropped: false,
+        added: true,
+        instead: &[Family::Flip],
+    },
+];
+
+pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    let says = side.says();
+    moved_only(side, found);
+    versions(side, found);
+    let close = side.is_close();
+    for Limit {
+        family,
+        name,
+        dropped,
+        added,
+        instead,
+    } in LIMITS
+    {
+        let families: Vec<Family> = instead.iter().copied().chain([family]).collect();
+        let demands = side.demands(family);
+        let demand = demands
+            .iter()
+            .find(|(passage, mark)| !before_number(&side.passages()[*passage], mark));
+        let drops = dropped;
+        if let Some((passage, mark)) = demand.filter(|_| drops && !Side::has(says, &families)) {
+            let (words, place) = side.printed(*passage, mark);
+            found.push(Difference {
+                part: Part::Quantifier,
+                certain: true,
+                range: 0..says.text.len(),
+                quote: Some(place),
+                message: format!("the quote says “{name}” (`{words}`), the statement does not"),
+            });
+        }
+        let own = says
+            .marks
+            .iter()
+            .find(|mark| mark.family == family && mark.strong && !before_number(says, mark));
+        let part = || {
+            [Family::Most, Family::Some, Family::Except]
+                .iter()
+                .any(|it| !side.demands(*it).is_empty())
+        };
+        let adds = added && (family != Family::All || close || part());
+        if let Some(mark) = own.filter(|_| adds && !side.quotes_have(&families)) {
+            found.push(Difference {
+                part: Part::Quantifier,
+                certain: true,
+                range: says.range(&mark.words),
+                quote: None,
+                message: format!(
+                    "the statement says “{name}” (`{}`), the quote does not",
+                    says.print(&mark.words)
+                ),
+            });
+        }
+    }
+}
+
+/// True if a number follows, or stands before: “only two”, “some 1,900”.
+fn before_number(frame: &Frame<'_>, mark: &Mark) -> bool {
+    let number = |word: usize| {
+        matches!(
+            frame.words.get(word).map(|word| word.value),
+            Some(Some(What::Number(_)))
+        )
+    };
+    let (Some(first), Some(last)) = (mark.words.first(), mark.words.last()) else {
+        return false;
+    };
+    let share = matches!(mark.family, Family::Most | Family::Some) && mark.words.len() > 1;
+    !share && (number(last + 1) || number(last + 2)) || first.checked_sub(1).is_some_and(number)
+}
+
+/// An “only” that limits another word than in the quote.
+fn moved_only(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    let says = side.says();
+    let own: Vec<_> = says
+        .marks
+        .iter()
+        .filter(|mark| mark.family == Family::Only && mark.strong)
+        .collect();
+    let quoted = side.demands(Family::Only);
+    let ([own], [(passage, mark)]) = (&own[..], &quoted[..]) else {
+        return;
+    };
+    if before_number(says, own) {
+        return;
+    }
+    let frame = &side.passages()[*passage];
+    let (Some(told), Some(limited)) = (limited(says, own), limited(frame, mark)) else {
+        return;
+    };
+    let alignment = &side.alignment;
+    let at = |word: usize, place: usize| {
+        alignment.candidates[word]
+            .iter()
+            .any(|it| it.passage == *passage && it.word == place)
+    };
+    let elsewhere = (0..says.words.len()).any(|word| word != told && at(word, limited));
+    if elsewhere && !at(told, limited) && !alignment.candidates[told].is_empty() {
+        let (words, place) = side.printed(*passage, mark);
+        found.push(Difference {
+            part: Part::Quantifier,
+            certain: true,
+            range: says.range(&own.words),
+            quote: Some(place),
+            message: format!("“only” limits another word than in the quote (`{words}`)"),
+        });
+    }
+}
+
+/// The first word behind a mark that says something.
+fn limited(frame: &Frame<'_>, mark: &Mark) -> Option<usize> {
+    let last = *mark.words.last()?;
+    (last + 1..frame.words.len())
+        .find(|word| frame.words[*word].content || frame.words[*word].value.is_some())
+}
+
+/// “4.2 and later” told as “4.2 and earlier”.
+fn versions(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    let says = side.says();
+    let exact = |frame: &Frame<'_>, family: Family| {
+        let near = |mark: &Mark| {
+            frame.words.iter().enumerate().any(|(at, word)| {
+                matches!(word.value, Some(What::Exact(_) | What::Number(_)))
+                    && mark
+                        .words
+                        .iter()
+                        .any(|own| own.abs_diff(at) <= MAX_WORDS_BESIDE)
+            })
+        };
+        frame
+            .marks
+            .iter()
+            .find(|mark| mark.family == family && mark.strong && near(mark))
+            .map(|mark| mark.words.clone())
+    };
+    for (quoted, told) in [
+        (Family::Later, Family::Earlier),
+        (Family::Earlier, Family::Later),
+    ] {
+        let Some(own) = exact(says, told).filter(|_| exact(says, quoted).is_none()) else {
+            continue;
+        };
+        for (passage, frame) in side.quoted().iter().enumerate() {
+            let has_value = says
+                .words
+                .iter()
+                .any(|word| matches!(word.value, Some(What::Exact(_))));
+            if let Some(words) =
+                exact(frame, quoted).filter(|_| has_value && exact(frame, told).is_none())
+            {
+                found.push(Difference {
+                    part: Part::Number,
+                    certain: true,
+                    range: says.range(&own),
+                    quote: Some((passage, frame.range(&words))),
+                    message: format!(
+                        "the quote says “{}”, the statement “{}”",
+                        frame.print(&words),
+                        says.print(&own)
+                    ),
+                });
+            }
+        }
+    }
+}
+
+/// How far from a version “and later” may stand, in words.
+const MAX_WORDS_BESIDE: usize = 4;

@@ -1,0 +1,328 @@
+//! Which value belongs to which: two numbers, dates or names that have exchanged their neighbours.
+
+use std::collections::BTreeSet;
+use std::mem::discriminant;
+
+use crate::reading::frame::align::Place;
+use crate::reading::frame::compare::Difference;
+use crate::reading::frame::compare::Part;
+use crate::reading::frame::compare::Side;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::What;
+
+/// How many words of a statement are looked at as neighbours; more make a statement that nobody reads.
+const MAX_NEIGHBOURS: usize = 16;
+
+pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    let weighs = |frame: &Frame<'_>| Side::has(frame, &[Family::Comparison]);
+    let compared = weighs(side.says()) && side.passages().iter().any(weighs);
+    let pairing = Pairing::new(side);
+    // “Twice as many as B” is “half as many as A”: who is compared may change places.
+    if let Some((one, other)) = pairing.exchanged().filter(|_| !compared) {
+        let says = side.says();
+        let words = |word: usize| says.print(&[word]);
+        found.push(Difference {
+            part: Part::Pairing,
+            certain: true,
+            range: says.words[one].range.clone(),
+            quote: None,
+            message: format!(
+                "the quote pairs `{}` and `{}` with other words than the statement",
+                words(one),
+                words(other)
+            ),
+        });
+        return;
+    }
+    pairing.strays(found);
+}
+
+/// The values of a statement and their neighbours, each with its one place in the quotes.
+struct Pairing<'s, 'f, 't> {
+    side: &'s Side<'f, 't>,
+    values: Vec<(usize, Place)>,
+    neighbours: Vec<(usize, Place)>,
+    joints: Vec<usize>,
+    passage_joints: Vec<Vec<usize>>,
+}
+
+impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
+    fn new(side: &'s Side<'f, 't>) -> Self {
+        let alignment = &side.alignment;
+        let (mut values, mut neighbours) = (Vec::new(), Vec::new());
+        for (index, word) in side.says().words.iter().enumerate() {
+            let [place] = alignment.candidates[index][..] else {
+                continue;
+            };
+            // A word that the statement has twice tells nothing.
+            let again = alignment
+                .candidates
+                .iter()
+                .enumerate()
+                .any(|(other, places)| other != index && places.contains(&place));
+            if again {
+                continue;
+            }
+            if word.value.is_some() {
+                values.push((index, place));
+            }
+            if neighbours.len() < MAX_NEIGHBOURS {
+                neighbours.push((index, place));
+            }
+        }
+        let joints = |frame: &Frame<'_>| -> Vec<usize> {
+            let joints = frame
+                .marks
+                .iter()
+                .filter(|mark| mark.family == Family::Joint);
+            joints.map(|mark| mark.words[0]).collect()
+        };
+        let passage_joints = side.passages().iter().map(joints).collect();
+        Self {
+            side,
+            values,
+            neighbours,
+            joints: joints(side.says()),
+            passage_joints,
+        }
+    }
+
+    /// Two values that the quote gives to one another’s neighbours.
+    fn exchanged(&self) -> Option<(usize, usize)> {
+        let says = self.side.says();
+        let mut found = None;
+        let mut best = 0;
+        for (index, one) in self.values.iter().enumerate() {
+            for other in &self.values[index + 1..] {
+                let kind = |word: usize| says.words[word].value.map(|what| discriminant(&what));
+                if kind(one.0) != kind(other.0) || one.1.passage != other.1.passage {
+                    continue;
+                }
+                let weight = self.weight(one, other);
+                let weight = if weight < 0 {
+                    weight
+                } else {
+                    weight + self.swapped(one, other)
+                };
+                if weight > best {
+                    best = weight;
+                    found = Some((one.0, other.0));
+                }
+            }
+        }
+        found
+    }
+
+    /// More than nothing if two values have changed places in words that otherwise keep their order.
+    fn swapped(&self, one: &(usize, Place), other: &(usize, Place)) -> i32 {
+        if one.1.word < other.1.word {
+            return 0;
+        }
+        let fixed: Vec<&(usize, Place)> = self
+            .neighbours
+            .iter()
+            .filter(|it| it.0 != one.0 && it.0 != other.0 && it.1.passage == one.1.passage)
+            .collect();
+        let names = matches!(self.side.says().words[one.0].value, Some(What::Name(_)));
+        let passage = &self.side.passages()[one.1.passage];
+        let same_language = passage.language == self.side.says().language;
+        let steps = fixed.windows(2).count();
+        if names && (same_language && !self.side.is_close() || !same_language && steps < 2) {
+            return 0;
+        }
+        let forward = fixed
+            .windows(2)
+            .filter(|pair| pair[0].1.word < pair[1].1.word)
+            .count();
+        let between = fixed.iter().any(|it| {
+            one.0 < it.0 && it.0 < other.0 && other.1.word < it.1.word && it.1.word < one.1.word
+        });
+        let kept = between && steps >= 1 && forward * 4 >= steps * 3;
+        if kept { 2 } else { 0 }
+    }
+
+    /// How many more neighbours say that two values are exchanged than say that they are not.
+    fn weight(&self, one: &(usize, Place), other: &(usize, Place)) -> i32 {
+        let says = self.side.says();
+        let passage = &self.side.passages()[one.1.passage];
+        let kind = |word: usize| says.words[word].value.map(|it| discriminant(&it));
+        let mut weight = 0;
+        for (index, first) in self.neighbours.iter().enumerate() {
+            for second in &self.neighbours[index + 1..] {
+                let words = [one.0, other.0, first.0, second.0];
+                let distinct = words.iter().collect::<BTreeSet<_>>().len() == 4;
+                let values = kind(first.0).is_some();
+                if !distinct
+                    || kind(first.0) != kind(second.0)
+                    || first.1.passage != one.1.passage
+                    || second.1.passage != one.1.passage
+                {
+                    continue;
+                }
+                let told = pairs(says, &self.joints, words, values);
+                let places = [one.1.word, other.1.word, first.1.word, second.1.word];
+                let quoted = pairs(passage, &self.passage_joints[one.1.passage], places, values);
+                let step = if values { 2 } else { 1 };
+                match (told, quoted) {
+                    (Some(told), Some(quoted)) if told == quoted => weight -= step,
+                    (Some(_), Some(_)) => weight += step,
+                    _ => {}
+                }
+            }
+        }
+        weight
+    }
+
+    /// Values whose neighbours in the statement stand with another value in the quote.
+    fn strays(&self, found: &mut Vec<Difference>) {
+        let says = self.side.says();
+        for (index, word) in says.words.iter().enumerate() {
+            let Some(value) = word.value else {
+                continue;
+            };
+            let Some(clause) = self.home_of_neighbours(index, value) else {
+                continue;
+            };
+            let passage = &self.side.passages()[clause.0];
+            let all = 0..passage.words.len();
+            let words: Vec<usize> = all
+                .filter(|at| passage.words[*at].clause == clause.1)
+                .collect();
+            let message = format!(
+                "`{}` belongs to something else in the quote",
+                says.print(&[index])
+            );
+            let difference = Difference::certain(Part::Pairing, word.range.clone(), message);
+            found.push(difference.at((clause.0, passage.range(&words))));
+        }
+    }
+
+    /// The clause of a rival value with which all neighbours of a value stand in the quotes.
+    fn home_of_neighbours(&self, index: usize, value: What) -> Option<(usize, usize)> {
+        let own = self.homes(index, value)?;
+        let (says, alignment) = (self.side.says(), &self.side.alignment);
+        let clause = says.words[index].clause;
+        let mut away = Vec::new();
+        for (other, places) in alignment.candidates.iter().enumerate() {
+            if other == index || says.words[other].clause != clause {
+                continue;
+            }
+            let clauses: Vec<_> = places
+                .iter()
+                .map(|place| alignment.clause(*place))
+                .collect();
+            if clauses.iter().any(|clause| own.contains(clause)) {
+                return None;
+            }
+            away.extend(clauses);
+        }
+        let enough = away.len() >= 2 || matches!(value, What::Exact(_) | What::Name(_));
+        let readable = own.iter().any(|clause| self.is_readable(*clause));
+        let rival = away
+            .into_iter()
+            .find(|clause| self.has_rival(*clause, value));
+        rival.filter(|_| enough && readable)
+    }
+
+    /// The clauses of the quotes in which a value stands; nothing where it is not compared.
+    fn homes(&self, index: usize, value: What) -> Option<BTreeSet<(usize, usize)>> {
+        let (says, alignment) = (self.side.says(), &self.side.alignment);
+        let is_name = matches!(value, What::Name(_));
+        let clause = says.words[index].clause;
+        let mine = says.words.iter().filter(|word| word.clause == clause);
+        let names = mine
+            .filter(|word| matches!(word.value, Some(What::Name(_))))
+            .count();
+        let mut marks = says.marks.iter();
+        let speech = marks.any(|mark| mark.family == Family::Report && mark.clause == clause);
+        if is_name && (names != 1 || speech || !self.side.is_close()) {
+            return None;
+        }
+        let places = alignment.candidates[index].iter();
+        let mut own: BTreeSet<_> = places.map(|place| alignment.clause(*place)).collect();
+        let opened: Vec<_> = own
+            .iter()
+            .copied()
+            .filter(|clause| self.is_opened(*clause))
+            .collect();
+        own.extend(
+            opened
+                .into_iter()
+                .map(|clause| (clause.0, clause.1.saturating_sub(1))),
+        );
+        // A context names who is meant, and tells nothing of its own.
+        let context = is_name && own.iter().any(|clause| clause.0 >= self.side.quotes);
+        (!own.is_empty() && !context).then_some(own)
+    }
+
+    /// True if a clause of the quotes has a word whose meaning is known, or that a statement in its language would repeat.
+    fn is_readable(&self, clause: (usize, usize)) -> bool {
+        let passage = &self.side.passages()[clause.0];
+        let same = passage.language == self.side.says().language;
+        let mut words = passage.words.iter().filter(|word| word.clause == clause.1);
+        words.any(|word| word.content && (same || !word.concepts.is_empty()))
+    }
+
+    /// True if a clause hangs on the one before: which, that, when.
+    fn is_opened(&self, clause: (usize, usize)) -> bool {
+        let passage = &self.side.passages()[clause.0];
+        let first = passage
+            .words
+            .iter()
+            .position(|word| word.clause == clause.1);
+        passage
+            .marks
+            .iter()
+            .any(|mark| mark.family == Family::Opener && mark.words.first() == first.as_ref())
+    }
+
+    /// True if a clause of the quotes has another value of the same kind.
+    fn has_rival(&self, clause: (usize, usize), value: What) -> bool {
+        let words = &self.side.passages()[clause.0].words;
+        words
+            .iter()
+            .filter(|word| word.clause == clause.1)
+            .any(|word| {
+                word.value.is_some_and(|other| {
+                    discriminant(&other) == discriminant(&value)
+                        && !crate::reading::frame::align::corresponds(value, other)
+                })
+            })
+    }
+}
+
+/// True if the first value goes with the first neighbour and the second with the second, false if the
+/// other way round; nothing where the words do not say so.
+fn pairs(
+    frame: &Frame<'_>,
+    joints: &[usize],
+    [one, other, first, second]: [usize; 4],
+    values: bool,
+) -> Option<bool> {
+    let part = |word: usize| {
+        let joined = joints.iter().filter(|joint| **joint <= word).count();
+        (frame.words[word].clause, joined)
+    };
+    let same = |left: usize, right: usize| part(left) == part(right);
+    let straight = same(one, first) && same(other, second);
+    let crossed = same(one, second) && same(other, first);
+    if straight != crossed {
+        let apart = !same(one, other);
+        return apart.then_some(straight);
+    }
+    if !values || !straight {
+        return None;
+    }
+    // All in one part: neighbours alternate.
+    let mut order = [
+        (one, true, 0),
+        (other, true, 1),
+        (first, false, 0),
+        (second, false, 1),
+    ];
+    order.sort_unstable();
+    let [left, middle, right, last] = order;
+    let alternate = left.1 != middle.1 && right.1 != last.1;
+    alternate.then_some(left.2 == middle.2)
+}

@@ -1,0 +1,190 @@
+//! Who does something and to whom, from where and to where: names that have exchanged their parts.
+
+use crate::reading::frame::align::Place;
+use crate::reading::frame::compare::Difference;
+use crate::reading::frame::compare::Part;
+use crate::reading::frame::compare::Side;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::lexicon::meanings;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::What;
+
+/// How many words may stand between a preposition and its name.
+const MAX_WORDS_BETWEEN: usize = 3;
+
+/// The two ends of what is told of two names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    From,
+    To,
+}
+
+pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    if let Some((one, other)) = ends_exchanged(side) {
+        report(side, one, other, "from and to are exchanged", found);
+    } else if let Some((one, other)) = parts_exchanged(side) {
+        report(
+            side,
+            one,
+            other,
+            "who does it and to whom is exchanged",
+            found,
+        );
+    }
+}
+
+fn report(side: &Side<'_, '_>, one: usize, other: usize, what: &str, found: &mut Vec<Difference>) {
+    let says = side.says();
+    found.push(Difference {
+        part: Part::Role,
+        certain: true,
+        range: says.words[one].range.clone(),
+        quote: None,
+        message: format!(
+            "{what} between `{}` and `{}`",
+            says.print(&[one]),
+            says.print(&[other])
+        ),
+    });
+}
+
+/// Two names of which the statement makes an origin of what the quote makes a destination.
+fn ends_exchanged(side: &Side<'_, '_>) -> Option<(usize, usize)> {
+    let says = side.says();
+    let told: Vec<(usize, End)> = names(says)
+        .filter_map(|name| Some((name, end(says, name)?)))
+        .collect();
+    for (name, own) in &told {
+        let mut quoted = Vec::new();
+        for (passage, frame) in side.passages().iter().enumerate() {
+            let places =
+                names(frame).filter(|at| frame.words[*at].value == says.words[*name].value);
+            quoted.extend(places.map(|at| (Place { passage, word: at }, end(frame, at))));
+        }
+        let ends: Vec<End> = quoted.iter().filter_map(|(_, end)| *end).collect();
+        if !ends.is_empty() && !ends.contains(own) {
+            let partner = told.iter().find(|(other, end)| other != name && end != own);
+            match partner {
+                Some((other, _)) => return Some((*name, *other)),
+                None if side.is_close() => return Some((*name, *name)),
+                None => {}
+            }
+        }
+    }
+    None
+}
+
+fn names<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = usize> + 'f {
+    (0..frame.words.len()).filter(|at| matches!(frame.words[*at].value, Some(What::Name(_))))
+}
+
+/// Whether a name is where something comes from or goes to, where the clause tells a move.
+fn end(frame: &Frame<'_>, name: usize) -> Option<End> {
+    let clause = frame.words[name].clause;
+    let moves = frame.words.iter().any(|word| {
+        word.sentence == frame.words[name].sentence
+            && word.clause.abs_diff(clause) <= 1
+            && word
+                .concepts
+                .iter()
+                .any(|it| matches!(meanings().name(*it), "leave" | "join" | "move" | "return"))
+    });
+    if !moves {
+        return None;
+    }
+    let near = frame
+        .marks
+        .iter()
+        .filter(|mark| matches!(mark.family, Family::From | Family::To) && mark.strong);
+    let near = near.filter(|mark| {
+        let last = *mark.words.last().unwrap_or(&0);
+        last < name
+            && name - last <= MAX_WORDS_BETWEEN
+            && frame.words[last].clause == clause
+            && (last + 1..name)
+                .all(|word| frame.words[word].value.is_none() && !frame.words[word].content)
+    });
+    let closest = near.max_by_key(|mark| (mark.words.last().copied(), mark.words.len()))?;
+    Some(if closest.family == Family::From {
+        End::From
+    } else {
+        End::To
+    })
+}
+
+/// Two names of which one does in the statement what the other does in the quote.
+fn parts_exchanged(side: &Side<'_, '_>) -> Option<(usize, usize)> {
+    let says = side.says();
+    let told = deeds(says);
+    for (doer, verb, done_to) in &told {
+        let value = |word: usize| says.words[word].value;
+        for (passage, frame) in side.passages().iter().enumerate() {
+            for (quoted_doer, quoted_verb, quoted_done_to) in deeds(frame) {
+                let place = Place {
+                    passage,
+                    word: quoted_verb,
+                };
+                let one_verb = side.alignment.candidates[*verb].contains(&place);
+                let of = |word: usize| frame.words[word].value;
+                if one_verb
+                    && of(quoted_doer) == value(*done_to)
+                    && of(quoted_done_to) == value(*doer)
+                {
+                    return Some((*doer, *done_to));
+                }
+            }
+        }
+    }
+    None
+}
+
+/// True if a word may be what somebody does: it says something, and is nothing that is counted.
+fn is_verb(frame: &Frame<'_>, at: usize) -> bool {
+    let word = &frame.words[at];
+    let speech = frame
+        .marks
+        .iter()
+        .any(|mark| mark.family == Family::Report && mark.words.contains(&at));
+    !speech
+        && word.content
+        && word
+            .concepts
+            .iter()
+            .all(|concept| meanings().kind(*concept).is_none())
+}
+
+/// Who does what to whom: two names of a clause with a verb between them.
+fn deeds(frame: &Frame<'_>) -> Vec<(usize, usize, usize)> {
+    let names: Vec<usize> = names(frame).collect();
+    let mut deeds = Vec::new();
+    for pair in names.windows(2) {
+        let [first, second] = pair else {
+            continue;
+        };
+        if frame.words[*first].clause != frame.words[*second].clause {
+            continue;
+        }
+        let between: Vec<usize> = (*first + 1..*second)
+            .filter(|at| is_verb(frame, *at))
+            .collect();
+        let agent = frame.marks.iter().any(|mark| {
+            mark.family == Family::ByAgent
+                && mark.words.iter().all(|word| {
+                    *first < *word && *word < *second && second - *word <= MAX_WORDS_BETWEEN
+                })
+        });
+        let passive = agent
+            && frame.marks.iter().any(|mark| {
+                mark.family == Family::Passive
+                    && mark.words.iter().all(|word| first < word && word < second)
+            });
+        for verb in between {
+            deeds.push(if passive {
+                (*second, verb, *first)
+            } else {
+                (*first, verb, *second)
+            });
+        }
+    }
+    deeds
+}

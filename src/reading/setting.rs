@@ -1,0 +1,145 @@
+//! What a document does with a passage: asks it, strikes it out, takes it back, lists what it will not do.
+
+use std::ops::Range;
+
+use crate::reading::frame;
+use crate::reading::frame::Frame;
+use crate::source::Document;
+
+/// Why a passage is not what the document says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Setting {
+    /// It stands in a question.
+    Asked,
+    /// It is struck out.
+    StruckOut,
+    /// It is an item of a list of what is not, or will not be.
+    Denied,
+    /// It is called false, doubted or taken back beside it.
+    TakenBack,
+}
+
+/// How far before and behind a passage words are looked for that take it back, in bytes.
+const MAX_BESIDE_BYTES: usize = 240;
+
+/// How many lines above an item the line may stand that opens its list.
+const MAX_LIST_LINES: usize = 100;
+
+/// What the document does with a passage, and the words by which it does so.
+pub(crate) fn setting(
+    document: &Document,
+    bytes: &Range<usize>,
+) -> Option<(Setting, Range<usize>)> {
+    let text = document.text.as_str();
+    let paragraph = paragraph(text, bytes);
+    let struck = text[paragraph.start..bytes.start].matches("~~").count() % 2 == 1;
+    if struck {
+        return Some((Setting::StruckOut, paragraph.start..bytes.start));
+    }
+    let sentences = document.sentences_in(bytes);
+    let (first, last) = (sentences.first()?, sentences.last()?);
+    if let Some(mark) = asked(text, last, bytes) {
+        return Some((Setting::Asked, mark));
+    }
+    if let Some(heading) = denied(document, bytes) {
+        return Some((Setting::Denied, heading));
+    }
+    taken_back(document, bytes, first, last).map(|words| (Setting::TakenBack, words))
+}
+
+/// The lines around a passage without an empty one between.
+fn paragraph(text: &str, bytes: &Range<usize>) -> Range<usize> {
+    let start = text[..bytes.start].rfind("\n\n").map_or(0, |at| at + 2);
+    let end = text[bytes.end..]
+        .find("\n\n")
+        .map_or(text.len(), |at| bytes.end + at);
+    start..end
+}
+
+/// The question mark with which the sentence of a passage ends.
+fn asked(text: &str, sentence: &Range<usize>, bytes: &Range<usize>) -> Option<Range<usize>> {
+    let rest = text.get(bytes.end..sentence.end.max(bytes.end))?;
+    let mark = rest.find('?')?;
+    let at = bytes.end + mark;
+    rest[..mark]
+        .chars()
+        .all(|letter| !matches!(letter, '.' | '!'))
+        .then_some(at..at + 1)
+}
+
+/// The line above a list that says of its items that they are not so: “We will not:”.
+fn denied(document: &Document, bytes: &Range<usize>) -> Option<Range<usize>> {
+    let text = document.text.as_str();
+    let start = text[..bytes.start].rfind('\n').map_or(0, |at| at + 1);
+    let item = |line: &str| {
+        line.trim_start()
+            .starts_with(['-', '*', '•', '–', '—', '+'])
+    };
+    if !item(&text[start..bytes.end]) {
+        return None;
+    }
+    let mut end = start;
+    for above in text[..start].lines().rev().take(MAX_LIST_LINES) {
+        let from = end.saturating_sub(above.len() + 1);
+        end = from;
+        if above.trim().is_empty() || item(above) {
+            continue;
+        }
+        let heading = from..from + above.len();
+        let read = Frame::read(document.language, text.get(heading.clone())?, Vec::new());
+        return (above.trim_end().ends_with(':') && read.denies()).then_some(heading);
+    }
+    None
+}
+
+/// The words beside a passage that take it back.
+fn taken_back(
+    document: &Document,
+    bytes: &Range<usize>,
+    first: &Range<usize>,
+    last: &Range<usize>,
+) -> Option<Range<usize>> {
+    let (text, language) = (document.text.as_str(), document.language);
+    let (start, end) = (first.start.min(bytes.start), last.end.max(bytes.end));
+    let own = start..bytes.start;
+    let line = last_line(text, start);
+    let behind = bytes.end..next_end(text, end);
+    let moved = |word: Range<usize>, by: usize| word.start + by..word.end + by;
+    let said = |range: &Range<usize>| text.get(range.clone()).unwrap_or("");
+    let called = |range: &Range<usize>| {
+        let word = frame::called_false(language, said(range))?;
+        Some(moved(word, range.start))
+    };
+    let found = called(&own)
+        .or_else(|| called(&line).filter(|_| said(&line).trim_end().ends_with(':')))
+        .or_else(|| {
+            let word = frame::taken_back(language, said(&behind))?;
+            Some(moved(word, behind.start))
+        });
+    // A quote that has such words itself tells them.
+    found.filter(|_| !frame::takes_back(language, said(bytes)))
+}
+
+/// The sentence or line before this byte, as far as it is looked at.
+fn last_line(text: &str, end: usize) -> Range<usize> {
+    let start = floor(text, end.saturating_sub(MAX_BESIDE_BYTES));
+    let ends = ['.', '!', '?', '\n'];
+    let before = text[start..end].trim_end().trim_end_matches(ends);
+    before.rfind(ends).map_or(start, |at| start + at + 1)..end
+}
+
+/// The end of the sentence behind this byte, as far as it is looked at.
+fn next_end(text: &str, start: usize) -> usize {
+    let end = floor(text, (start + MAX_BESIDE_BYTES).min(text.len()));
+    let next = &text[start..end];
+    let skipped = next.len() - next.trim_start().len();
+    let stop = next[skipped..].find(['.', '!', '?']);
+    stop.map_or(end, |at| start + skipped + at + 1)
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
