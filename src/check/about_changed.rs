@@ -59,7 +59,9 @@ fn changed(
             continue;
         };
         let own = stated.value.precision;
-        if !precisions.iter().any(|quoted| agree(own, *quoted)) && !is_unread(reading, passages, stated) {
+        if !precisions.iter().any(|quoted| agree(own, *quoted))
+            && !is_unread(reading, passages, stated)
+        {
             let words = reading.words(&stated.range);
             let (source, statement) = (name(*first), name(stated.value.precision));
             let message = format!("the source gives `{words}` {source}, the statement {statement}");
@@ -82,9 +84,14 @@ fn is_unread(reading: &Reading<'_>, passages: &Passages<'_>, stated: &Found<Quan
     let (at, precision) = (stated.range.start, stated.value.precision);
     let mut passages = passages.readings().iter().zip(passages.frames());
     passages.any(|(passage, frame)| {
-        let mut same = passage.quantities.iter().filter(|it| it.value.number == stated.value.number);
+        let mut same = passage
+            .quantities
+            .iter()
+            .filter(|it| it.value.number == stated.value.number);
         same.any(|it| match (precision, it.value.precision) {
-            (Precision::Exact, Precision::UpTo) => own.bounds(at) || frame.ends_change(it.range.start),
+            (Precision::Exact, Precision::UpTo) => {
+                own.bounds(at) || frame.ends_change(it.range.start)
+            }
             (Precision::Exact, _) => own.bounds(at),
             (Precision::UpTo, Precision::Exact) => {
                 frame.bounds(it.range.start) || own.ends_change(at)

@@ -35,8 +35,7 @@ pub(super) fn alias_common(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     actor.id.value
                 );
                 let hint = "take it out; `stands-for` binds an expression in one fact";
-                findings
-                    .push(Finding::error(CODE, alias.span(), message).hint(hint));
+                findings.push(Finding::error(CODE, alias.span(), message).hint(hint));
             }
         }
     }

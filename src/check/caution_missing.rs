@@ -141,8 +141,12 @@ fn year_from_elsewhere(context: &Context<'_>, fact: &FactReading<'_>, findings: 
     };
     let is_clear =
         |mention: &&DateMention| mention.supports(date.value, &no_years) || is_quoted(mention);
-    if own.is_empty() && fact.passages.need_card(date.value) && !fact.passages.mentions().any(is_quoted) {
-        let message = "the year of this date is that of the day of publication, and no caution says so";
+    if own.is_empty()
+        && fact.passages.need_card(date.value)
+        && !fact.passages.mentions().any(is_quoted)
+    {
+        let message =
+            "the year of this date is that of the day of publication, and no caution says so";
         let hint = "tell readers in a caution that quotes the date which year you read";
         findings.push(Finding::warning(CODE, date.span, message).hint(hint));
     }

@@ -32,10 +32,22 @@ mod tests {
     #[test]
     fn what_is_possible_or_planned_is_told_as_done() {
         for (quote, words) in [
-            ("The choir may sing in the hall", "says that it may be so (`may`)"),
-            ("The choir plans to sing in the hall", "tells an intention (`plans to`)"),
-            ("Allegedly, the choir sings in the hall", "reports what is claimed (`Allegedly`)"),
-            ("If it rains, the choir sings in the hall", "makes it depend on something (`If`)"),
+            (
+                "The choir may sing in the hall",
+                "says that it may be so (`may`)",
+            ),
+            (
+                "The choir plans to sing in the hall",
+                "tells an intention (`plans to`)",
+            ),
+            (
+                "Allegedly, the choir sings in the hall",
+                "reports what is claimed (`Allegedly`)",
+            ),
+            (
+                "If it rains, the choir sings in the hall",
+                "makes it depend on something (`If`)",
+            ),
         ] {
             let sheet = format!(
                 "
@@ -57,8 +69,14 @@ facts:
     #[test]
     fn weighed_in_other_words() {
         for (quote, says) in [
-            ("The choir may sing in the hall", "en: Perhaps the choir will sing in the hall., de: Vielleicht singt der Chor im Saal."),
-            ("The choir sings in the hall unless it rains", "en: 'If it does not rain, the choir sings in the hall.', de: 'Wenn es nicht regnet, singt der Chor im Saal.'"),
+            (
+                "The choir may sing in the hall",
+                "en: Perhaps the choir will sing in the hall., de: Vielleicht singt der Chor im Saal.",
+            ),
+            (
+                "The choir sings in the hall unless it rains",
+                "en: 'If it does not rain, the choir sings in the hall.', de: 'Wenn es nicht regnet, singt der Chor im Saal.'",
+            ),
         ] {
             let sheet = format!(
                 "

@@ -55,9 +55,14 @@ fn unsupported(
     for stated in &reading.dates {
         let year = stated.value.start;
         let lone = year.month.is_none() && year.day.is_none();
-        let number = year.year.map(|year| Number::new(u64::from(year.unsigned_abs()), 0));
+        let number = year
+            .year
+            .map(|year| Number::new(u64::from(year.unsigned_abs()), 0));
         // A lone year that is read as a number in the quote is a year all the same.
-        let as_number = lone && passages.quantities().any(|quantity| Some(quantity.number) == number);
+        let as_number = lone
+            && passages
+                .quantities()
+                .any(|quantity| Some(quantity.number) == number);
         if !as_number && !passages.bear_out(&stated.value) {
             let words = reading.words(&stated.range);
             let message = format!("the date `{words}` is not in the quotes of this statement");

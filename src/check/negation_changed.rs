@@ -88,8 +88,7 @@ impl<'r, 'a> Said<'r, 'a> {
     }
 }
 
-const HINT: &str =
-    "deny what the quote denies and nothing else, or quote only the clause that the statement tells";
+const HINT: &str = "deny what the quote denies and nothing else, or quote only the clause that the statement tells";
 
 /// Whether the words that deny are known in the language of a text.
 fn reads_negations(reading: &Reading<'_>) -> bool {

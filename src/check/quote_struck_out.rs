@@ -31,8 +31,7 @@ pub(super) fn quote_struck_out(context: &Context<'_>, findings: &mut Vec<Finding
                 continue;
             };
             let message = "this quote takes words that the document has struck out";
-            let finding =
-                Finding::error(CODE, quote.quote.words.span(), message);
+            let finding = Finding::error(CODE, quote.quote.words.span(), message);
             findings.push(
                 finding
                     .hint(

@@ -15,7 +15,6 @@ use crate::check::Context;
 use crate::check::anchors;
 use crate::finding::Finding;
 
-
 /// Reports unseen characters of quotes: as an error where the source does not have them.
 pub(super) fn quote_unseen(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for quote in context.evidence.quotes() {

@@ -22,7 +22,11 @@ use crate::reading::setting::Setting;
 
 /// Reports facts that state what their document does not.
 pub(super) fn retracted_quoted(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (fact, index) in context.facts.iter().zip(crate::sheet::FactIndex::all(context.sheet)) {
+    for (fact, index) in context
+        .facts
+        .iter()
+        .zip(crate::sheet::FactIndex::all(context.sheet))
+    {
         let evidence = context.evidence.fact(index);
         for quote in &evidence.quotes {
             let Some(anchor) = anchors::anchor(quote) else {
@@ -75,12 +79,36 @@ facts:
     #[test]
     fn what_is_not_the_word_of_the_document() {
         let quote = "The choir sings";
-        refused("The choir sings (this is wrong).", quote, "the document calls this false or takes it back");
-        refused("The choir sings. That was an April Fools’ hoax.", quote, "the document calls this false or takes it back");
-        refused("Hoax: The choir sings.", quote, "the document calls this false or takes it back");
-        refused("~~The choir sings.~~", quote, "the document has struck these words out");
-        refused("Does it rain, and the choir sings?", "the choir sings", "the document asks this, it does not say so");
-        refused("What will not happen:\n- the choir sings\n", "the choir sings", "the line above this list says that it is not so");
+        refused(
+            "The choir sings (this is wrong).",
+            quote,
+            "the document calls this false or takes it back",
+        );
+        refused(
+            "The choir sings. That was an April Fools’ hoax.",
+            quote,
+            "the document calls this false or takes it back",
+        );
+        refused(
+            "Hoax: The choir sings.",
+            quote,
+            "the document calls this false or takes it back",
+        );
+        refused(
+            "~~The choir sings.~~",
+            quote,
+            "the document has struck these words out",
+        );
+        refused(
+            "Does it rain, and the choir sings?",
+            "the choir sings",
+            "the document asks this, it does not say so",
+        );
+        refused(
+            "What will not happen:\n- the choir sings\n",
+            "the choir sings",
+            "the line above this list says that it is not so",
+        );
     }
 
     #[test]

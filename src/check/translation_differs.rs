@@ -14,8 +14,8 @@ rule! {
 use std::ops::Range;
 
 use crate::check::Context;
-use crate::check::number_unsupported;
 use crate::check::languages_disagree::differences;
+use crate::check::number_unsupported;
 use crate::finding::Finding;
 use crate::reading::Reading;
 
