@@ -16,6 +16,8 @@ rule! {
     number_unsupported = "number-unsupported", Error, about_sources
 }
 
+use std::ops::Range;
+
 use crate::check::Context;
 use crate::finding::Finding;
 use crate::language::DateMention;
@@ -85,7 +87,12 @@ fn unsupported(
             findings.push(Finding::error(CODE, place, message).hint(HINT));
         }
     }
-    for figure in &reading.figures {
+    // An exact value is compared as a whole, by `address-changed`.
+    let is_part = |range: &Range<usize>| {
+        let mut exact = reading.exact.iter().map(|exact| &exact.range);
+        exact.any(|exact| exact.start < range.end && range.start < exact.end)
+    };
+    for figure in reading.figures.iter().filter(|it| !is_part(&it.range)) {
         let words = reading.words(&figure.range);
         if !passages.state(words, figure.value) {
             let message = format!("the number `{words}` is not in the quotes of this statement");

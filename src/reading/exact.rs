@@ -111,7 +111,17 @@ fn clock(text: &str, chunks: &[Range<usize>]) -> Option<(String, usize)> {
         _ if matches!(half.as_str(), "pm" | "am") => (words, half, 2),
         _ => (words, String::new(), 1),
     };
-    let marked = !half.is_empty() || matches!(next.as_str(), "uhr");
+    let marked = !half.is_empty() || matches!(next.as_str(), "uhr" | "h");
+    // “19 h 30” and “19 Uhr 30” have the minutes behind the word.
+    if matches!(next.as_str(), "uhr" | "h")
+        && let Some(minutes) = chunks.get(2).map(|chunk| &text[chunk.clone()])
+        && minutes.len() == 2
+        && let (Ok(hours), Ok(minutes)) = (words.parse::<u8>(), minutes.parse::<u8>())
+        && hours <= 24
+        && minutes < 60
+    {
+        return Some((format!("{hours}:{minutes:02}"), 3));
+    }
     let (hours, minutes) = match words.split_once([':', 'h']) {
         Some((hours, minutes)) => (
             hours.to_owned(),

@@ -131,6 +131,8 @@ fn last_line(text: &str, end: usize) -> Range<usize> {
 /// The end of the sentence behind this byte, as far as it is looked at.
 fn next_end(text: &str, start: usize) -> usize {
     let end = floor(text, (start + MAX_BESIDE_BYTES).min(text.len()));
+    // Another paragraph tells something else.
+    let end = text[start..end].find("\n\n").map_or(end, |at| start + at);
     let next = &text[start..end];
     let skipped = next.len() - next.trim_start().len();
     let stop = next[skipped..].find(['.', '!', '?']);

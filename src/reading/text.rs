@@ -188,7 +188,6 @@ impl<'a> Reading<'a> {
         self.actors.retain(|found| whole(&found.range));
         self.strangers.retain(|range| whole(range));
         self.openings.retain(|found| whole(&found.range));
-        self.figures.retain(|found| whole(&found.range));
         self.exact = exact;
         self
     }

@@ -151,7 +151,9 @@ impl<'t> Frame<'t> {
         for start in 0..texts.len() {
             let before = marks.len();
             let mut hits = lexicon.strong.at(&texts, start);
-            hits.retain(|hit| !(hit.words.len() == 1 && self.is_glued(start)));
+            hits.retain(|hit| {
+                hit.words.len() > 1 || !self.is_glued(start) && !self.counts_up(start)
+            });
             let longest = hits
                 .iter()
                 .filter(|hit| hit.value.weighs())
@@ -189,6 +191,16 @@ impl<'t> Frame<'t> {
     fn is_glued(&self, word: usize) -> bool {
         let hyphen = |gap: Option<&Word>| gap.is_some_and(|word| word.gap == "-");
         hyphen(self.words.get(word)) || hyphen(self.words.get(word + 1))
+    }
+
+    /// True if a word is short for “number”: the “No.” of No. 3.
+    fn counts_up(&self, word: usize) -> bool {
+        let next = self.words.get(word + 1);
+        let is_number = |next: &Word| {
+            next.value.is_some() || next.text.starts_with(|it: char| it.is_ascii_digit())
+        };
+        let numbered = |next: &Word| is_number(next) && next.gap.starts_with('.');
+        self.words[word].text == "no" && next.is_some_and(numbered)
     }
 
     fn read_meanings(&mut self, lexicon: &Lexicon) {
@@ -244,6 +256,16 @@ impl<'t> Frame<'t> {
         let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
         let mut hits = (0..texts.len()).flat_map(|start| lexicon.equal.at(&texts, start));
         hits.any(|hit| hit.value == number)
+    }
+
+    /// True if a number of the text tells a share: “a quarter”, “one in four”.
+    pub(super) fn has_share(&self) -> bool {
+        self.words.iter().any(|word| match word.value {
+            Some(What::Number(quantity)) => {
+                quantity.number < Number::small(1) || self.is_share(word.range.start)
+            }
+            _ => false,
+        })
     }
 
     /// True if the number at this byte tells a share or how many times: “one in four”, “three times”.

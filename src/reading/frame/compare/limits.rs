@@ -81,8 +81,10 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         let demand = demands
             .iter()
             .find(|(passage, mark)| !before_number(&side.passages()[*passage], mark));
-        let drops = dropped;
-        if let Some((passage, mark)) = demand.filter(|_| drops && !Side::has(says, &families)) {
+        // A quarter is some, and may be read as a number.
+        let share = matches!(family, Family::Some | Family::Most) && says.has_share();
+        let kept = share || Side::has(says, &families);
+        if let Some((passage, mark)) = demand.filter(|_| dropped && !kept) {
             let (words, place) = side.printed(*passage, mark);
             found.push(Difference {
                 part: Part::Quantifier,

@@ -14,6 +14,9 @@ use crate::reading::frame::words::What;
 /// How many words of a statement are looked at as neighbours; more make a statement that nobody reads.
 const MAX_NEIGHBOURS: usize = 16;
 
+/// How many words may stand beside a number that sums up: “19 in all”.
+const MAX_WORDS_OF_SUM: usize = 2;
+
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let weighs = |frame: &Frame<'_>| Side::has(frame, &[Family::Comparison]);
     let compared = weighs(side.says()) && side.passages().iter().any(weighs);
@@ -257,11 +260,16 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
     }
 
     /// True if a clause of the quotes has a word whose meaning is known, or that a statement in its language would repeat.
+    ///
+    /// A number with one word more, “19 in all”, counts what the clause before it tells.
     fn is_readable(&self, clause: (usize, usize)) -> bool {
         let passage = &self.side.passages()[clause.0];
         let same = passage.language == self.side.says().language;
-        let mut words = passage.words.iter().filter(|word| word.clause == clause.1);
-        words.any(|word| word.content && (same || !word.concepts.is_empty()))
+        let words = || passage.words.iter().filter(|word| word.clause == clause.1);
+        let plain = words().filter(|word| word.value.is_none()).count();
+        let numbered = words().any(|word| matches!(word.value, Some(What::Number(_))));
+        !(numbered && plain <= MAX_WORDS_OF_SUM)
+            && words().any(|word| word.content && (same || !word.concepts.is_empty()))
     }
 
     /// True if a clause hangs on the one before: which, that, when.
