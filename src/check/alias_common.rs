@@ -4,7 +4,8 @@ rule! {
     /// Under `also` stand names. A common noun or a pronoun there (*club*, *it*)
     /// would name the actor wherever the word stands, so that every quote would
     /// bear out every statement about it. Places have adjectives made of their
-    /// names, and whom a source does not name has no other name.
+    /// names, and whoever is only called by ordinary words (*the prosecutors*) has
+    /// such words in other languages, too.
     ///
     /// Take the word out; where it stands for the actor in one quote, bind it there
     /// with `stands-for`.
@@ -14,6 +15,7 @@ rule! {
 use crate::check::Context;
 use crate::finding::Finding;
 use crate::language::Language;
+use crate::sheet::Actor;
 use crate::sheet::ActorIndex;
 use crate::sheet::ActorKind;
 
@@ -21,7 +23,7 @@ use crate::sheet::ActorKind;
 pub(super) fn alias_common(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let sheet = context.sheet;
     for actor in ActorIndex::all(sheet).map(|actor| &sheet[actor]) {
-        if matches!(actor.kind, ActorKind::Unnamed | ActorKind::Place) {
+        if matches!(actor.kind, ActorKind::Unnamed | ActorKind::Place) || !has_proper_name(actor) {
             continue;
         }
         for alias in &actor.also {
@@ -41,9 +43,34 @@ pub(super) fn alias_common(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// True if the name of an actor has a word with a capital letter.
+fn has_proper_name(actor: &Actor) -> bool {
+    let mut names = actor.name.iter().map(|(_, name)| name.unprinted());
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    names.any(|name| name.split_whitespace().any(capital))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check_with;
+
+    #[test]
+    fn an_actor_without_a_proper_name() {
+        check_with(
+            &[(
+                "name: Notenschlüssel }",
+                "name: treasurer, also: [auditor] }",
+            )],
+            "Der Bunte Chor singt.",
+            "
+facts:
+  - id: sings
+    says: { en: The Bunter Chor sings., de: Der Bunte Chor singt. }
+    actors: [choir]
+    quotes: [ { source: Der Bunte Chor singt } ]
+",
+        );
+    }
 
     #[test]
     fn ordinary_words_are_no_names() {

@@ -142,7 +142,11 @@ facts:
     #[test]
     fn the_publisher_as_the_document_prints_it() {
         for (language, publisher) in [("de", "Karl Weber"), ("en", "karl weber")] {
-            let title = if language == "de" { "Ein Chor zieht um" } else { "A choir moves" };
+            let title = if language == "de" {
+                "Ein Chor zieht um"
+            } else {
+                "A choir moves"
+            };
             for publisher in [publisher, "\"[Weber & Lind]\""] {
                 card(
                     language,

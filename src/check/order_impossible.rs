@@ -120,7 +120,10 @@ facts:
             let dates = format!("published: {published}\n    received: {received}");
             let german = [("published: unknown", dates.as_str())];
             check_with(&german, SOURCE, FACT);
-            let english = FACT.replace("Am 3. Mai 2019 ging der Bunte Chor }", "On 3 May 2019 the Bunter Chor left }");
+            let english = FACT.replace(
+                "Am 3. Mai 2019 ging der Bunte Chor }",
+                "On 3 May 2019 the Bunter Chor left }",
+            );
             check_with(
                 &[("LANGUAGE", "en"), german[0]],
                 "On 3 May 2019 the Bunter Chor left.",
