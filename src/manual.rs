@@ -24,6 +24,7 @@ pub const TOPICS: &[Topic] = topics![
     "sheet",
     "documents",
     "checks",
+    "fairness",
     "limits",
     "changes",
     "briefings",
