@@ -117,6 +117,8 @@ fn forged(scratch: &Scratch) -> Vec<(PathBuf, String)> {
         "full.en.pdf",
         "one-page.en.md",
         "full.en.html",
+        "one-page.en.html",
+        "full.en.md",
         "figures/moves.en.svg",
         "evidence.json",
     ];

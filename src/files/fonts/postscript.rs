@@ -201,6 +201,10 @@ impl<'a> Index<'a> {
             });
         }
         let width = usize::from(*table.get(start + 2)?);
+        // A wider offset would not fit into a number (Technical Note 5176, chapter 5).
+        if !(1..=4).contains(&width) {
+            return None;
+        }
         let first = start + 3;
         let pieces = first + (count + 1) * width - 1;
         let mut index = Self {
@@ -210,8 +214,8 @@ impl<'a> Index<'a> {
             pieces: table.get(pieces..)?,
             end: 0,
         };
-        index.end = pieces + index.offset(count)?;
-        ((1..=4).contains(&width) && index.end <= table.len()).then_some(index)
+        index.end = pieces.checked_add(index.offset(count)?)?;
+        (index.end <= table.len()).then_some(index)
     }
 
     fn offset(&self, at: usize) -> Option<usize> {
