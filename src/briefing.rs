@@ -167,7 +167,7 @@ impl Briefing {
 
     /// Returns the quotation marks of the reader.
     pub fn quotation_marks(&self) -> &'static Marks {
-        self.letterhead.styles.quotation_marks(*self.language)
+        self.letterhead.typography.quotation_marks(*self.language)
     }
 
     /// True if the report has several sources, so that each quotation has to name its own.

@@ -331,7 +331,7 @@ fn lacking(
             statement
                 .dates
                 .iter()
-                .any(|said| date.value.bears_out(said, &statement.years))
+                .any(|said| date.value.supports_mention(said, &statement.years))
         };
         !behind.iter().any(said)
     });

@@ -11,9 +11,9 @@ mod number;
 mod other;
 mod phrase;
 mod report_language;
+mod reporting;
 mod segmented;
 mod sentence;
-mod speech;
 #[cfg(test)]
 mod table;
 mod token;
@@ -37,13 +37,13 @@ pub(crate) use self::phrase::list::PhraseList;
 pub(crate) use self::phrase::{phrases, verbs};
 pub use self::report_language::ReportLanguage;
 pub(crate) use self::report_language::report_languages;
+pub use self::reporting::ReportingCue;
 pub use self::segmented::Segmented;
 pub use self::sentence::clause::Clause;
 pub(crate) use self::sentence::clause_end::ClauseEnds;
-pub use self::speech::Speech;
 pub(crate) use self::token::{holds, is_whole_word};
 pub use self::write::marks::Marks;
-pub use self::write::style::{DateStyle, QuotationStyle, Styles};
+pub use self::write::style::{DateStyle, QuotationStyle, Typography};
 pub use icu::calendar::types::Weekday;
 
 /// Something found in a text, and where.
@@ -66,12 +66,12 @@ impl<T> Found<T> {
     }
 }
 
-impl Found<Speech> {
+impl Found<ReportingCue> {
     /// Returns the find in bytes of a longer text, in which this text starts at byte `by`.
     #[must_use]
     pub fn moved_to(self, by: usize) -> Self {
         let scope = shifted(&self.value.scope, by);
-        let value = Speech {
+        let value = ReportingCue {
             scope,
             ..self.value
         };

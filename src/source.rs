@@ -28,7 +28,7 @@ use crate::files::Files;
 use crate::files::Places;
 use crate::language::Found;
 use crate::language::Language;
-use crate::language::Speech;
+use crate::language::ReportingCue;
 use crate::threads;
 
 pub use self::extract::Extract;
@@ -77,7 +77,7 @@ pub struct Document {
     /// What the document strikes out, with the marks around it.
     struck_out: Vec<Range<usize>>,
     /// Where sentences report somebody's words: the range of the cue, and the part that it governs.
-    pub speeches: Vec<Found<Speech>>,
+    pub speeches: Vec<Found<ReportingCue>>,
     /// The lines and columns of the text.
     pub places: Places,
 }

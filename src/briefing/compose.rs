@@ -134,13 +134,13 @@ impl Composer<'_> {
 
     /// Writes a date for running text.
     fn write_date(&self, date: DateSpan) -> String {
-        self.letterhead.styles.write_date(*self.language, date)
+        self.letterhead.typography.write_date(*self.language, date)
     }
 
     /// Writes a date for the rail.
     fn write_date_short(&self, date: DateSpan) -> String {
         self.letterhead
-            .styles
+            .typography
             .write_date_short(*self.language, date)
     }
 

@@ -3,7 +3,7 @@
 use crate::briefing::printable::Desk;
 use crate::files;
 use crate::language::ReportLanguage;
-use crate::language::Styles;
+use crate::language::Typography;
 use crate::sheet::Accent;
 use crate::sheet::House;
 use crate::sheet::HouseText;
@@ -24,7 +24,7 @@ pub struct Letterhead {
     /// The paper of the PDF.
     pub paper: Paper,
     /// How dates and quotation marks are written.
-    pub styles: Styles,
+    pub typography: Typography,
 }
 
 /// A picture at the top of the first page.
@@ -70,7 +70,7 @@ impl Letterhead {
             logo,
             accent: house.accent,
             paper: house.paper,
-            styles: house.styles.clone(),
+            typography: house.typography.clone(),
         }
     }
 }

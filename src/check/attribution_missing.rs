@@ -19,7 +19,7 @@ use crate::evidence::Located;
 use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
 use crate::language::Found;
-use crate::language::Speech;
+use crate::language::ReportingCue;
 use crate::sheet::ActorKind;
 
 /// Reports facts without a speaker whose quotes are reported words.
@@ -48,8 +48,9 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<&'a s
     };
     let document = quote.document;
     let (start, end) = (anchor.bytes.start, anchor.bytes.end);
-    let governs =
-        |speech: &&Found<Speech>| speech.value.scope.start < end && start < speech.value.scope.end;
+    let governs = |speech: &&Found<ReportingCue>| {
+        speech.value.scope.start < end && start < speech.value.scope.end
+    };
     // Looked for once: many cues may govern the quote.
     let host = document.host(&anchor.bytes);
     let named = LazyCell::new(|| {
@@ -61,7 +62,7 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<&'a s
         let speakers = names.filter(|it| context.sheet[it.value].kind != ActorKind::Place);
         speakers.map(|name| name.range).collect::<Vec<_>>()
     });
-    let only_names_the_speaker = |speech: &Found<Speech>| {
+    let only_names_the_speaker = |speech: &Found<ReportingCue>| {
         let after = speech.range.end;
         if start < after {
             return false;

@@ -128,7 +128,7 @@ impl<'c, 'a> Ground<'c, 'a> {
     fn has_date(&self, said: &DateMention) -> bool {
         self.dates
             .iter()
-            .any(|date| date.bears_out(said, &self.years))
+            .any(|date| date.supports_mention(said, &self.years))
     }
 
     fn names(&self, context: &Context<'_>, reading: &Reading<'_>, findings: &mut Vec<Finding>) {

@@ -51,7 +51,7 @@ fn beyond(context: &Context<'_>, judged: &JudgedReading<'_>, findings: &mut Vec<
             !any(&facts, |says| {
                 says.dates
                     .iter()
-                    .any(|date| date.value.bears_out(&found.value, &BTreeSet::new()))
+                    .any(|date| date.value.supports_mention(&found.value, &BTreeSet::new()))
             })
         }) {
             report(&date.range, "date");

@@ -69,12 +69,12 @@ impl<'r, 'a> Said<'r, 'a> {
     /// Of a judgement: the terms of the scales deny nothing, they weigh.
     fn weighed(context: &Context<'_>, reading: &'r Reading<'a>) -> Self {
         let text = reading.text.unprinted();
-        let languages = context.sheet.languages.iter();
-        let own = languages.filter(|language| ***language == reading.language);
+        let languages = context.sheet.languages.iter().copied();
+        let own = languages.filter(|language| **language == reading.language);
         let scales = [LikelihoodScale::Icd203, LikelihoodScale::Phia];
         let terms: Vec<Range<usize>> = own
             .flat_map(|language| {
-                scales.map(|scale| Words::of(*language).likelihood_terms(scale, text))
+                scales.map(|scale| Words::of(language).likelihood_terms(scale, text))
             })
             .flatten()
             .map(|term| term.range)

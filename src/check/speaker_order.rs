@@ -22,7 +22,7 @@ use crate::check::speakers;
 use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
 use crate::language::Found;
-use crate::language::Speech;
+use crate::language::ReportingCue;
 use crate::sheet::ActorIndex;
 use crate::sheet::Fact;
 use crate::sheet::FactIndex;
@@ -73,7 +73,7 @@ fn relayed(
 /// The words of saying in one sentence.
 struct Chain<'c> {
     sentence: &'c Range<usize>,
-    cues: Vec<&'c Found<Speech>>,
+    cues: Vec<&'c Found<ReportingCue>>,
     /// The clauses, in order.
     clauses: Vec<Range<usize>>,
     /// Who is named, places left out, in order.
@@ -136,7 +136,7 @@ impl<'c> Chain<'c> {
     }
 
     /// Where a cue that governs the whole sentence stands with its speaker, and the speaker.
-    fn outer(&self, cue: &Found<Speech>) -> Option<(Range<usize>, ActorIndex)> {
+    fn outer(&self, cue: &Found<ReportingCue>) -> Option<(Range<usize>, ActorIndex)> {
         if cue.value.scope.start != self.sentence.start {
             return None;
         }
@@ -163,7 +163,7 @@ impl<'c> Chain<'c> {
             .then_some((place, speaker))
     }
 
-    fn clause(&self, cue: &Found<Speech>) -> Range<usize> {
+    fn clause(&self, cue: &Found<ReportingCue>) -> Range<usize> {
         let behind = |clause: &Range<usize>| clause.end <= cue.range.start;
         let first = self.clauses.partition_point(behind);
         let clause = self.clauses.get(first);

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::check::Context;
 use crate::check::anchors;
 use crate::language::Found;
-use crate::language::Speech;
+use crate::language::ReportingCue;
 use crate::sheet::ActorIndex;
 use crate::sheet::ActorKind;
 use crate::sheet::Fact;
@@ -48,7 +48,7 @@ pub(super) fn named_at(
 pub(super) fn cues<'d>(
     document: &'d Document,
     sentence: &Range<usize>,
-) -> impl Iterator<Item = &'d Found<Speech>> {
+) -> impl Iterator<Item = &'d Found<ReportingCue>> {
     let all = document.speeches.as_slice();
     let first = all.partition_point(|cue| cue.range.start < sentence.start);
     let end = sentence.end;
@@ -64,7 +64,7 @@ pub(super) fn named_beside<'c>(
     context: &Context<'_>,
     document: &Document,
     sentence: &Range<usize>,
-    cues: impl Iterator<Item = &'c Found<Speech>>,
+    cues: impl Iterator<Item = &'c Found<ReportingCue>>,
 ) -> BTreeSet<ActorIndex> {
     let clauses = document
         .language

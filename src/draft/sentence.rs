@@ -17,8 +17,8 @@ use crate::language::DateMention;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::Quantity;
+use crate::language::ReportingCue;
 use crate::language::Segmented;
-use crate::language::Speech;
 use crate::language::Weekday;
 use crate::language::YearBeside;
 use crate::sheet::ActorKind;
@@ -38,7 +38,7 @@ pub(super) struct Sentence {
     pub(super) quantities: Vec<Found<Quantity>>,
     /// Known actors, as places in the list.
     pub(super) actors: Vec<Found<usize>>,
-    pub(super) cues: Vec<Found<Speech>>,
+    pub(super) cues: Vec<Found<ReportingCue>>,
     /// Its clauses; none in a sentence without a cue, because they are not needed there.
     pub(super) clauses: Vec<Range<usize>>,
     pub(super) moves: Vec<Found<MoveStage>>,
@@ -155,7 +155,7 @@ impl DocumentReader<'_> {
         }
     }
 
-    fn cues_in(&self, range: &Range<usize>) -> &[Found<Speech>] {
+    fn cues_in(&self, range: &Range<usize>) -> &[Found<ReportingCue>] {
         let all = &self.source.document.speeches;
         let first = all.partition_point(|cue| cue.range.start < range.start);
         let next = all.partition_point(|cue| cue.range.start < range.end);

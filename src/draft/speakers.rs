@@ -10,8 +10,8 @@ use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 use crate::language::Found;
+use crate::language::ReportingCue;
 use crate::language::Segmented;
-use crate::language::Speech;
 use crate::sheet::ActorKind;
 
 /// The most words before the name of an addressee: “, à l’agence de presse Y”.
@@ -99,7 +99,7 @@ impl DocumentReader<'_> {
     fn spoken(
         &self,
         place: &Range<usize>,
-        cue: &Found<Speech>,
+        cue: &Found<ReportingCue>,
         speakers: &[usize],
         heard: &[String],
     ) -> String {
@@ -153,7 +153,7 @@ impl DocumentReader<'_> {
         &self,
         sentence: &'s Sentence,
         place: &Range<usize>,
-        cue: &Found<Speech>,
+        cue: &Found<ReportingCue>,
     ) -> Vec<&'s Found<usize>> {
         let language = self.source.document.language;
         let named: Vec<usize> = self
@@ -196,7 +196,12 @@ impl DocumentReader<'_> {
     }
 
     /// Returns the place in which the speaker of a cue is named, and whether the cue governs the whole sentence from its start or its end.
-    fn place(&self, sentence: &Sentence, nth: usize, cue: &Found<Speech>) -> (Range<usize>, bool) {
+    fn place(
+        &self,
+        sentence: &Sentence,
+        nth: usize,
+        cue: &Found<ReportingCue>,
+    ) -> (Range<usize>, bool) {
         let clause = sentence
             .clauses
             .iter()
@@ -225,7 +230,7 @@ impl DocumentReader<'_> {
         &self,
         sentence: &Sentence,
         place: &Range<usize>,
-        cue: &Found<Speech>,
+        cue: &Found<ReportingCue>,
         told: &[&Found<usize>],
     ) -> Option<usize> {
         let named = self.able(sentence, place);

@@ -7,15 +7,19 @@ use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 use crate::language::Found;
+use crate::language::ReportingCue;
 use crate::language::Segmented;
-use crate::language::Speech;
 
 /// The most clauses between a subject and its verb: “X, which runs A, B and C, said …”.
 const MAX_CLAUSES_BETWEEN: usize = 4;
 
 impl DocumentReader<'_> {
     /// Returns the known actor that is the subject of a verb of saying with which its clause begins.
-    pub(super) fn parted_subject(&self, sentence: &Sentence, cue: &Found<Speech>) -> Option<usize> {
+    pub(super) fn parted_subject(
+        &self,
+        sentence: &Sentence,
+        cue: &Found<ReportingCue>,
+    ) -> Option<usize> {
         let clauses = &sentence.clauses;
         let own = clauses.iter().position(|it| overlap(it, &cue.range))?;
         let before = self.text(&(clauses[own].start..cue.range.start.max(clauses[own].start)));

@@ -21,7 +21,7 @@ use crate::figures::numbered;
 use crate::figures::parts::parts;
 use crate::language::Number;
 use crate::language::ReportLanguage;
-use crate::language::Styles;
+use crate::language::Typography;
 use crate::words::Words;
 use crate::words::fill;
 
@@ -43,7 +43,7 @@ pub struct Measures {
     /// The language of the briefing.
     pub language: ReportLanguage,
     /// The style of quotation marks.
-    pub styles: Styles,
+    pub typography: Typography,
     /// The numbers.
     pub measures: Vec<Measure>,
 }
@@ -85,7 +85,7 @@ impl Measures {
         let measures: Vec<&Measure> = blocks.iter().flat_map(Block::measures).collect();
         let (name, title) = numbered(NAME, words.numbers, words, part);
         let has_bars = blocks.iter().any(|block| matches!(block, Block::Bars(_)));
-        let marks = self.styles.quotation_marks(*self.language);
+        let marks = self.typography.quotation_marks(*self.language);
         let marks = [("open", marks.open.as_str()), ("close", &marks.close)];
         let soft_end = fill(words.soft_end, &marks);
         let mut reading: Vec<&str> = Vec::new();

@@ -30,7 +30,7 @@ use crate::figures::drawing::WIDTH;
 use crate::language::Date;
 use crate::language::DateSpan;
 use crate::language::ReportLanguage;
-use crate::language::Styles;
+use crate::language::Typography;
 use crate::sheet::Accent;
 use crate::sheet::Stage;
 use crate::words::Words;
@@ -98,7 +98,7 @@ fn every_statement_is_drawn_and_listed() {
         let timeline = Timeline {
             words: Words::of(ReportLanguage::English),
             language: ReportLanguage::English,
-            styles: Styles::default(),
+            typography: Typography::default(),
             events: (1..=days).rev().map(event).collect(),
         };
         let figures = timeline.figures(dress()).unwrap();
@@ -128,7 +128,7 @@ fn a_timeline_as_a_file() {
     let timeline = Timeline {
         words: Words::of(ReportLanguage::English),
         language: ReportLanguage::English,
-        styles: Styles::default(),
+        typography: Typography::default(),
         events: vec![
             event(When::Undated, "Rent & <light> are paid", &["the board"], 7),
             event(When::Stated(span("2020")), "The choir is founded", &[], 1),
@@ -251,7 +251,7 @@ fn numbers_as_a_file() {
     let numbers = Measures {
         words: Words::of(ReportLanguage::English),
         language: ReportLanguage::English,
-        styles: Styles::default(),
+        typography: Typography::default(),
         measures: vec![
             measure("40", true, "singers", &["the board"], 1),
             measure("2600.5", true, "square metres", &[], 2),

@@ -34,7 +34,7 @@ use crate::figures::timeline::plan::Tick;
 use crate::figures::timeline::row::Row;
 use crate::language::DateSpan;
 use crate::language::ReportLanguage;
-use crate::language::Styles;
+use crate::language::Typography;
 use crate::words::Words;
 use crate::words::fill;
 
@@ -59,7 +59,7 @@ pub struct Timeline {
     /// The language of the briefing.
     pub language: ReportLanguage,
     /// The styles of dates.
-    pub styles: Styles,
+    pub typography: Typography,
     /// The statements.
     pub events: Vec<Event>,
 }
@@ -187,7 +187,7 @@ impl Timeline {
         match first.zip(last) {
             Some((start, end)) => {
                 let dates = self
-                    .styles
+                    .typography
                     .write_date(*self.language, DateSpan { start, end });
                 format!("{}, {dates}", self.words.timeline)
             }
@@ -219,7 +219,7 @@ impl Timeline {
     /// Writes the date in words, with its remark.
     fn date(&self, when: When) -> String {
         let mark = when.mark();
-        let write = |span| self.styles.write_date(*self.language, span);
+        let write = |span| self.typography.write_date(*self.language, span);
         let date = when.span().map(write);
         match (date, mark.remark(self.words)) {
             (Some(date), Some(remark)) => format!("{date} ({remark})"),

@@ -191,7 +191,7 @@ impl<'a> Passages<'a> {
     pub(crate) fn bear_out(&self, said: &DateMention) -> bool {
         self.dating(said.start.day.is_some())
             .chain(&self.dated_by_card)
-            .any(|mention| mention.bears_out(said, &self.years))
+            .any(|mention| mention.supports_mention(said, &self.years))
     }
 
     /// True if a passage states this date; a missing year may be in another passage.

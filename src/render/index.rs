@@ -169,7 +169,7 @@ impl<'a> View<'a> {
         let letterhead = Letterhead::beside(&index.house, language);
         let issued = |date| {
             letterhead
-                .styles
+                .typography
                 .write_date(*language, DateSpan::single(date))
         };
         let row = |entry: &'a Entry| {

@@ -83,7 +83,7 @@ fn timeline(briefing: &Briefing) -> Result<Timeline, RenderError> {
     Ok(Timeline {
         words: briefing.words,
         language: briefing.language,
-        styles: briefing.letterhead.styles.clone(),
+        typography: briefing.letterhead.typography.clone(),
         events: events.collect::<Result<_, RenderError>>()?,
     })
 }
@@ -129,7 +129,7 @@ fn measures(briefing: &Briefing) -> Result<Measures, RenderError> {
     Ok(Measures {
         words: briefing.words,
         language: briefing.language,
-        styles: briefing.letterhead.styles.clone(),
+        typography: briefing.letterhead.typography.clone(),
         measures: measures.collect::<Result<_, RenderError>>()?,
     })
 }

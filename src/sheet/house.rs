@@ -20,7 +20,7 @@ use crate::files::Unreadable;
 use crate::finding::Finding;
 use crate::finding::code;
 use crate::language::ReportLanguage;
-use crate::language::Styles;
+use crate::language::Typography;
 use crate::sheet::At;
 use crate::sheet::DeskText;
 use crate::sheet::LikelihoodScale;
@@ -60,7 +60,7 @@ pub struct House {
     /// The paper of the PDF.
     pub paper: Paper,
     /// How dates and quotation marks are written.
-    pub styles: Styles,
+    pub typography: Typography,
     /// What a sheet may leave out.
     pub defaults: Defaults,
 }

@@ -17,7 +17,7 @@ use crate::language::DateSpan;
 use crate::language::DateStyle;
 use crate::language::Number;
 use crate::language::ReportLanguage;
-use crate::language::Styles;
+use crate::language::Typography;
 use crate::sheet::Stage;
 use crate::words::Words;
 
@@ -86,14 +86,14 @@ pub(super) fn timeline(events: std::ops::Range<usize>) -> impl Strategy<Value = 
     let style = prop::sample::select(DateStyle::ALL.to_vec());
     let events = proptest::collection::vec(event, events);
     (events, language, style).prop_map(|(events, language, style)| {
-        let mut styles = Styles::default();
+        let mut typography = Typography::default();
         if language.date_styles().contains(&style) {
-            styles.dates.insert(*language, style);
+            typography.dates.insert(*language, style);
         }
         Timeline {
             words: Words::of(language),
             language,
-            styles,
+            typography,
             events,
         }
     })
@@ -165,7 +165,7 @@ pub(super) fn measures(count: std::ops::Range<usize>) -> impl Strategy<Value = M
             Measures {
                 words: Words::of(language),
                 language,
-                styles: Styles::default(),
+                typography: Typography::default(),
                 measures: measures.into_iter().map(one).collect(),
             }
         },

@@ -63,7 +63,7 @@ fn row<'a>(timeline: &Timeline, event: &Event, entry: Entry<'a>) -> Row<'a> {
     let span = event.when.span();
     let date = span.map_or_else(
         || mark.words(timeline.words).to_owned(),
-        |span| timeline.styles.write_date_short(*language, span),
+        |span| timeline.typography.write_date_short(*language, span),
     );
     let remark = mark.remark(timeline.words).unwrap_or_default();
     Row {

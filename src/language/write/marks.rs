@@ -47,7 +47,7 @@ impl Marks {
 #[cfg(test)]
 mod tests {
     use crate::language::Language;
-    use crate::language::Styles;
+    use crate::language::Typography;
 
     #[test]
     fn every_language_has_marks() {
@@ -59,7 +59,7 @@ mod tests {
             ("zh", "“", "”"),
             ("zh-Hant", "「", "」"),
         ] {
-            let marks = Styles::default();
+            let marks = Typography::default();
             let marks = marks.quotation_marks(Language::from_tag(tag).unwrap());
             assert_eq!((&*marks.open, &*marks.close), (open, close), "{tag}");
         }

@@ -37,9 +37,9 @@ pub enum QuotationStyle {
     Guillemets,
 }
 
-/// The styles of a desk; a language that has none here follows its own custom.
+/// How a desk writes dates and quotations; a language that has no entry follows its own custom.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Styles {
+pub struct Typography {
     /// The style of days.
     pub dates: BTreeMap<Language, DateStyle>,
     /// The style of quotation marks.
@@ -92,7 +92,7 @@ impl Language {
     }
 }
 
-impl Styles {
+impl Typography {
     /// Returns a date or range in running text, in this language.
     pub fn write_date(&self, language: Language, span: DateSpan) -> String {
         self.write(language, span, Length::Long)
@@ -187,18 +187,18 @@ mod tests {
 
     use super::DateStyle;
     use super::QuotationStyle;
-    use super::Styles;
+    use super::Typography;
     use crate::language::DateSpan;
     use crate::language::Language;
     use crate::language::write::tests::span;
 
     fn written(language: Language, style: DateStyle, span: &str) -> [String; 2] {
         let span: DateSpan = span.parse().unwrap();
-        let mut styles = Styles::default();
-        styles.dates.insert(language, style);
+        let mut typography = Typography::default();
+        typography.dates.insert(language, style);
         [
-            styles.write_date(language, span),
-            styles.write_date_short(language, span),
+            typography.write_date(language, span),
+            typography.write_date_short(language, span),
         ]
         .map(|written| written.replace('\u{a0}', "~"))
     }
@@ -259,12 +259,12 @@ mod tests {
     fn the_custom_of_a_language_is_one_of_its_styles() {
         for language in Language::ALL {
             assert!(language.date_styles().contains(&DateStyle::DayFirst));
-            let custom = Styles::default().quotation_marks(language);
+            let custom = Typography::default().quotation_marks(language);
             let styles = language.quotation_styles();
             let in_style = |style: &QuotationStyle| {
-                let mut styles = Styles::default();
-                styles.quotation.insert(language, *style);
-                styles.quotation_marks(language)
+                let mut typography = Typography::default();
+                typography.quotation.insert(language, *style);
+                typography.quotation_marks(language)
             };
             let customs = styles.iter().filter(|style| in_style(style) == custom);
             assert_eq!(customs.count(), 1, "{language:?}");
@@ -274,9 +274,9 @@ mod tests {
     #[test]
     fn quotation_marks_by_style() {
         let marks = |language, style| {
-            let mut styles = Styles::default();
-            styles.quotation.insert(language, style);
-            let marks = styles.quotation_marks(language);
+            let mut typography = Typography::default();
+            typography.quotation.insert(language, style);
+            let marks = typography.quotation_marks(language);
             format!(
                 "{}a {}b{}{}",
                 marks.open, marks.inner_open, marks.inner_close, marks.close
@@ -316,9 +316,9 @@ mod tests {
         fn styled_dates_are_read_back(span in span()) {
             for language in Language::ALL {
                 for style in language.date_styles() {
-                    let mut styles = Styles::default();
-                    styles.dates.insert(language, style);
-                    for written in [styles.write_date(language, span), styles.write_date_short(language, span)] {
+                    let mut typography = Typography::default();
+                    typography.dates.insert(language, style);
+                    for written in [typography.write_date(language, span), typography.write_date_short(language, span)] {
                         let read = language.dates(&written);
                         prop_assert_eq!(read.len(), 1, "{:?}", &written);
                         prop_assert_eq!(read[0].range.clone(), 0..written.len(), "{:?}", &written);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::finding::Finding;
 use crate::finding::code;
 use crate::language::Language;
-use crate::language::Styles;
+use crate::language::Typography;
 use crate::sheet::At;
 use crate::sheet::DeskText;
 use crate::sheet::SheetText;
@@ -54,7 +54,7 @@ impl Resolver {
         let accent = self.optional(spot, "accent", &raw.accent, |own, accent| {
             own.accent(accent)
         });
-        let styles = Styles {
+        let typography = Typography {
             dates: self.by_language(spot, "dates", &raw.dates),
             quotation: self.by_language(spot, "quotation", &raw.quotation),
         };
@@ -64,7 +64,7 @@ impl Resolver {
             logo: None,
             accent: accent.ok().flatten().unwrap_or_default(),
             paper: raw.paper.0.unwrap_or_default(),
-            styles,
+            typography,
             defaults: Defaults {
                 marking: preset(spot, "marking", &raw.marking),
                 scale: preset(spot, "likelihood-scale", &raw.likelihood_scale),

@@ -19,9 +19,9 @@ use crate::language::Found;
 use crate::language::Language;
 use crate::language::lexicon::words::SpeechWords;
 use crate::language::phrase::list::PhraseList;
+use crate::language::reporting::scope::MAX_TRAILING_WORDS;
+use crate::language::reporting::scope::Scope;
 use crate::language::sentence::clause_end::ClauseEnds;
-use crate::language::speech::scope::MAX_TRAILING_WORDS;
-use crate::language::speech::scope::Scope;
 use crate::language::token::Kind;
 use crate::language::token::Tokens;
 use crate::language::token::holds;
@@ -33,7 +33,7 @@ const MAX_WORDS_INSIDE_PERFECT: usize = 2;
 
 /// A reporting cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Speech {
+pub struct ReportingCue {
     /// The part of the sentence that is reported, in bytes of the sentence.
     pub scope: Range<usize>,
     /// True if a verb reports it, which can say who is told: told Y.
@@ -42,11 +42,11 @@ pub struct Speech {
 
 impl Language {
     /// Returns the reporting cues of one sentence; the range is the cue's.
-    pub fn speeches(self, sentence: &str) -> Vec<Found<Speech>> {
+    pub fn speeches(self, sentence: &str) -> Vec<Found<ReportingCue>> {
         let tokens = Tokens::of(sentence);
         let words = &self.lexicon().words;
         let reader = CueReader::new(&words.speech, &words.dates.and, &tokens);
-        let mut found: Vec<Found<Speech>> = Vec::new();
+        let mut found: Vec<Found<ReportingCue>> = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
             if let Some(next) = words.speech.idle.longest(&tokens, at) {
@@ -67,11 +67,11 @@ impl Language {
                 };
                 let range = tokens.range(at, next);
                 // “a écrit” is one cue, and “écrit” in it no other.
-                let is_part = found.last().is_some_and(|last: &Found<Speech>| {
+                let is_part = found.last().is_some_and(|last: &Found<ReportingCue>| {
                     is_verb && last.value.is_verb && last.range.end == range.end
                 });
                 if !is_part {
-                    let value = Speech { scope, is_verb };
+                    let value = ReportingCue { scope, is_verb };
                     found.push(Found { range, value });
                 }
             }

@@ -1,6 +1,6 @@
 //! The scope of a reporting cue: how much of its sentence it governs.
 
-use crate::language::speech::CueReader;
+use crate::language::reporting::CueReader;
 use crate::language::token::Kind;
 use crate::language::token::holds;
 use crate::language::token::is_lower_case;
