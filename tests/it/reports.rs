@@ -22,7 +22,7 @@ pub(crate) fn same_as_committed(report: &Path, built: &Path) {
         let (report, file) = (report.display(), file.display());
         assert!(
             same,
-            "{report}/briefings/{file} is not what `build` makes; run `cargo run -- build {report}`"
+            "{report}/briefings/{file} is not what `build` makes: set UPDATE_EXPECT=1 to take it over"
         );
     }
 }
