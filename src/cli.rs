@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod check;
+mod comment;
 mod completions;
 mod coverage;
 mod diff;
@@ -82,6 +83,7 @@ enum Command {
     Coverage(coverage::Args),
     Extract(extract::Args),
     Review(review::Args),
+    Comment(comment::Args),
     Diff(diff::Args),
     Schema(schema::Args),
     Explain(explain::Args),
@@ -104,6 +106,7 @@ pub fn run() -> ExitCode {
         Command::Quote(args) => quote::quote(&args, cli.color),
         Command::Extract(args) => extract::extract(&args, cli.color),
         Command::Review(args) => review::review(&args),
+        Command::Comment(args) => comment::comment(&args),
         Command::Diff(args) => diff::diff(&args),
         Command::Schema(args) => schema::schema(&args),
         Command::Explain(args) => explain::explain(&args),

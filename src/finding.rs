@@ -1,10 +1,15 @@
 //! What a check says: code, severity, place, sentence, hint. Plain data, kept structured to the last moment.
 
+mod annotated;
+mod azure;
 pub mod code;
 mod github;
+mod gitlab;
 mod human;
 mod json;
+mod junit;
 mod listed;
+mod rdjson;
 mod sarif;
 mod short;
 
@@ -14,14 +19,19 @@ use std::fmt;
 use crate::files::Span;
 use crate::files::Unreadable;
 
+pub use self::annotated::annotated;
+pub use self::azure::azure;
 pub use self::github::github;
 pub use self::github::summary;
+pub use self::gitlab::gitlab;
 pub use self::human::Colors;
 pub use self::human::human;
 pub use self::json::json;
+pub use self::junit::junit;
 pub use self::listed::Listed;
 pub use self::listed::Place;
 pub use self::listed::list;
+pub use self::rdjson::rdjson;
 pub use self::sarif::sarif;
 pub use self::short::short;
 

@@ -20,6 +20,7 @@ mod names;
 mod options;
 #[cfg(test)]
 mod page_tests;
+mod proposed;
 mod review;
 mod side;
 mod since;
@@ -73,6 +74,8 @@ use self::manifest::Manifest;
 pub use self::options::{Options, Records};
 pub use self::side::{NoSide, Side};
 use self::timings::Timings;
+
+pub use self::proposed::{Proposed, ProposedSentence};
 
 pub use self::accept::Renewal;
 pub use self::accept::Request;

@@ -157,8 +157,7 @@ fn prepared(args: &Args, directories: &[PathBuf]) -> Result<Options, Failure> {
         let why = "a draft does not go into an inbox; leave `--dist` or `--profile draft` out";
         return Err(Failure::told(why));
     }
-    let summary = &args.common.findings.summary;
-    for target in [&args.deps, summary].into_iter().flatten() {
+    for target in args.deps.iter().chain(args.common.findings.targets()) {
         target.check(&Claims::default())?;
     }
     Ok(Options {

@@ -109,8 +109,8 @@ impl Run<'_> {
 
     /// What the options name, or why it cannot be used.
     fn prepared(&self, directories: &[PathBuf]) -> Result<(Options, Option<Base>), Failure> {
-        if let Some(summary) = &self.args.common.findings.summary {
-            summary.check(&self.claims)?;
+        for target in self.args.common.findings.targets() {
+            target.check(&self.claims)?;
         }
         let options = self.args.common.options(directories)?;
         let base = match &self.args.since {

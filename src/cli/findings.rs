@@ -4,6 +4,7 @@ use std::io::Stderr;
 use std::io::Stdout;
 use std::io::Write;
 use std::path::Path;
+use std::str::FromStr;
 
 use clap::ValueEnum;
 
@@ -29,6 +30,46 @@ pub(super) struct FindingArgs {
     /// Append the findings, as Markdown, to this file, in GitHub's workflows `$GITHUB_STEP_SUMMARY`; `-` is standard output
     #[arg(long, value_name = "FILE")]
     pub(super) summary: Option<Target>,
+    /// Write the findings in a further format for machines to a file, as in `sarif=findings.sarif`; may be given several times
+    #[arg(long, value_name = "FORMAT=FILE")]
+    pub(super) also: Vec<Also>,
+}
+
+/// A further format, and the file that takes it.
+#[derive(Debug, Clone)]
+pub(super) struct Also {
+    format: Format,
+    pub(super) target: Target,
+}
+
+impl FromStr for Also {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (format, target) = text.split_once('=').unwrap_or((text, ""));
+        let format = Format::from_str(format, false).ok();
+        let format = format.filter(|format| !format.is_for_people());
+        let format = format.ok_or("write a format for machines and a file, as in `sarif=FILE`")?;
+        if target.is_empty() {
+            return Err("the file is missing, as in `sarif=FILE`".to_owned());
+        }
+        let Ok(target) = target.parse();
+        Ok(Self { format, target })
+    }
+}
+
+impl FindingArgs {
+    /// Returns every format that is asked for.
+    fn formats(&self) -> impl Iterator<Item = Format> {
+        let also = self.also.iter().map(|also| also.format);
+        std::iter::once(self.format).chain(also)
+    }
+
+    /// Returns every file that takes findings.
+    pub(super) fn targets(&self) -> impl Iterator<Item = &Target> {
+        let also = self.also.iter().map(|also| &also.target);
+        self.summary.iter().chain(also)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -37,12 +78,27 @@ pub(super) enum Format {
     Human,
     /// One line for each finding
     Short,
-    /// A JSON array: code, severity, file, line, column, message, hint
+    /// A JSON array, one object for each finding; `factbrief schema findings` describes it
     Json,
     /// A SARIF 2.1.0 log, for code scanning
     Sarif,
     /// Workflow commands of GitHub: the gravest first, at most ten of a kind
     Github,
+    /// A Code Quality report of GitLab
+    Gitlab,
+    /// Logging commands of Azure Pipelines
+    Azure,
+    /// The result of tests, as `JUnit` writes it
+    Junit,
+    /// The diagnostic format of reviewdog
+    Rdjson,
+}
+
+impl Format {
+    /// True if it is read by people, as it comes.
+    fn is_for_people(self) -> bool {
+        matches!(self, Self::Human | Self::Short)
+    }
 }
 
 /// The findings of a run, printed as they come or kept until its end.
@@ -66,9 +122,10 @@ pub(super) enum Stream {
 impl Stream {
     /// The stream for the findings.
     pub(super) fn of(args: &FindingArgs) -> Self {
-        match args.format {
-            Format::Human | Format::Short => Self::Err(std::io::stderr()),
-            Format::Json | Format::Sarif | Format::Github => Self::Out(std::io::stdout()),
+        if args.format.is_for_people() {
+            Self::Err(std::io::stderr())
+        } else {
+            Self::Out(std::io::stdout())
         }
     }
 
@@ -124,12 +181,8 @@ impl<'a> Printer<'a> {
         report: &Report,
         findings: &[Finding],
     ) -> std::io::Result<()> {
-        self.print(out, &report.files, findings)?;
-        if self.needs_list() {
-            let list = report.list(findings, &self.repository);
-            self.listed.extend(list);
-        }
-        Ok(())
+        let list = |repository: &Repository| report.list(findings, repository);
+        self.take(out, &report.files, findings, list)
     }
 
     /// Takes findings that are about no report.
@@ -139,49 +192,75 @@ impl<'a> Printer<'a> {
         files: &Files,
         findings: &[Finding],
     ) -> std::io::Result<()> {
-        self.print(out, files, findings)?;
-        if self.needs_list() {
-            let list = finding::list((files, &self.repository), findings, |_| String::new());
-            self.listed.extend(list);
-        }
-        Ok(())
+        let list = |repository: &Repository| {
+            finding::list((files, repository), findings, |_| String::new())
+        };
+        self.take(out, files, findings, list)
     }
 
-    fn print(
+    fn take(
         &mut self,
         out: &mut impl Write,
         files: &Files,
         findings: &[Finding],
+        list: impl FnOnce(&Repository) -> Vec<Listed>,
     ) -> std::io::Result<()> {
         match self.args.format {
             Format::Human => write!(out, "{}", finding::human(files, findings, self.colors))?,
             Format::Short => write!(out, "{}", finding::short(files, findings))?,
-            Format::Json => self.objects.extend(finding::json(files, findings)),
-            Format::Sarif | Format::Github => {}
+            _ => {}
+        }
+        if self.needs_list() {
+            let listed = list(&self.repository);
+            if self.args.formats().any(|format| format == Format::Json) {
+                self.objects.extend(finding::json(files, findings, &listed));
+            }
+            self.listed.extend(listed);
         }
         Ok(())
     }
 
     fn needs_list(&self) -> bool {
-        matches!(self.args.format, Format::Sarif | Format::Github) || self.args.summary.is_some()
+        let mut formats = self.args.formats();
+        self.args.summary.is_some() || formats.any(|format| !format.is_for_people())
     }
 
-    /// Prints what was kept, and appends the summary to its file, which the reports must not claim.
+    /// Prints what was kept, and writes the files that options name, which the reports must not claim.
     pub(super) fn finish(
         self,
         out: &mut impl Write,
         claims: &Claims,
     ) -> std::io::Result<Result<(), Unwritable>> {
-        match self.args.format {
-            Format::Human | Format::Short => {}
-            Format::Json => writeln!(out, "{:#}", serde_json::Value::Array(self.objects))?,
-            Format::Sarif => writeln!(out, "{:#}", finding::sarif(&self.listed, &check::codes()))?,
-            Format::Github => write!(out, "{}", finding::github(&self.listed))?,
+        let annotated = finding::annotated(&self.listed);
+        if let Some(text) = self.text(self.args.format, &annotated) {
+            write!(out, "{text}")?;
+        }
+        for Also { format, target } in &self.args.also {
+            let text = self.text(*format, &annotated).unwrap_or_default();
+            let written = target.check(claims).and_then(|()| target.write(&text));
+            if let Err(unwritable) = written {
+                return Ok(Err(unwritable));
+            }
         }
         let Some(target) = &self.args.summary else {
             return Ok(Ok(()));
         };
-        let summary = finding::summary(&self.listed);
+        let summary = finding::summary(&annotated);
         Ok(target.check(claims).and_then(|()| target.append(&summary)))
+    }
+
+    /// Returns all findings in a format for machines.
+    fn text(&self, format: Format, annotated: &[Listed]) -> Option<String> {
+        let json = |value: serde_json::Value| format!("{value:#}\n");
+        match format {
+            Format::Human | Format::Short => None,
+            Format::Json => Some(json(serde_json::Value::Array(self.objects.clone()))),
+            Format::Sarif => Some(json(finding::sarif(annotated, &check::codes()))),
+            Format::Github => Some(finding::github(annotated)),
+            Format::Gitlab => Some(json(finding::gitlab(annotated))),
+            Format::Azure => Some(finding::azure(annotated)),
+            Format::Junit => Some(finding::junit(annotated)),
+            Format::Rdjson => Some(json(finding::rdjson(annotated))),
+        }
     }
 }

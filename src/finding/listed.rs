@@ -33,6 +33,16 @@ pub struct Listed {
     pub fingerprint: String,
 }
 
+impl Listed {
+    /// Returns what is wrong and, on a line of its own, what to do about it.
+    pub(super) fn told(&self) -> String {
+        match &self.hint {
+            Some(hint) => format!("{}\n{hint}", self.message),
+            None => self.message.clone(),
+        }
+    }
+}
+
 /// Where something stands, as people count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {

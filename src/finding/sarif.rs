@@ -60,10 +60,6 @@ fn rule(code: Code) -> Value {
 }
 
 fn result(finding: &Listed, rule: Option<usize>) -> Value {
-    let text = match &finding.hint {
-        Some(hint) => format!("{}\n{hint}", finding.message),
-        None => finding.message.clone(),
-    };
     let mut location = json!({ "physicalLocation": physical(&finding.place) });
     if !finding.anchor.is_empty() {
         location["logicalLocations"] = json!([{ "fullyQualifiedName": finding.anchor }]);
@@ -71,7 +67,7 @@ fn result(finding: &Listed, rule: Option<usize>) -> Value {
     let mut object = json!({
         "ruleId": finding.code,
         "level": level(finding.severity),
-        "message": { "text": text },
+        "message": { "text": finding.told() },
         "locations": [location],
         // The first is the only one that GitHub reads; its number is for equal lines, which ours never are.
         "partialFingerprints": {

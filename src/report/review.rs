@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::edition;
 use crate::edition::Accepted;
 use crate::edition::ChangeKind;
+use crate::edition::Lock;
 use crate::edition::LockedStatement;
 use crate::edition::LockedText;
 use crate::edition::PrintedPlace;
@@ -83,8 +84,13 @@ pub struct SourceChange {
 impl Report {
     /// What changed since it was accepted; nothing where the report cannot be checked.
     pub fn changes(&self) -> Option<Changes> {
+        self.changes_from(self.lock.as_ref())
+    }
+
+    /// What changed since this lock was written; nothing where the report cannot be checked.
+    pub(super) fn changes_from(&self, lock: Option<&Lock>) -> Option<Changes> {
         let evidence = self.evidence()?;
-        let accepted = self.accepted(&evidence);
+        let accepted = Accepted::new(lock, &evidence);
         let comparison = Comparison {
             report: self,
             evidence: &evidence,

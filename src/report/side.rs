@@ -45,7 +45,11 @@ impl Side {
         if !path.join(SHEET_FILE).exists() && lock.is_file() {
             return Self::of_lock(&lock);
         }
-        let report = Report::load(path, &Options::default());
+        Self::of(&Report::load(path, &Options::default()))
+    }
+
+    /// The edition of a report.
+    pub(super) fn of(report: &Report) -> Result<Self, NoSide> {
         let evidence = report.evidence().ok_or(NoSide::Report)?;
         let sheet = evidence.sheet();
         Ok(Self {

@@ -50,7 +50,7 @@ impl Base {
     }
 
     /// The report of the base that this one was: by its name, or else by its place.
-    fn before(&self, report: &Report) -> Option<&Report> {
+    pub(super) fn before(&self, report: &Report) -> Option<&Report> {
         let name = |report: &Report| Some(report.sheet.as_ref()?.report.value.to_string());
         let mut reports = self.reports.iter();
         let same_name = reports.find(|it| name(it).is_some() && name(it) == name(report));

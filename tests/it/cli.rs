@@ -20,6 +20,7 @@ fn help_of_everything() {
         "coverage",
         "extract",
         "review",
+        "comment",
         "diff",
         "schema",
         "explain",
@@ -113,7 +114,18 @@ fn findings_in_three_formats() {
     assert_eq!(
         keys,
         [
-            "code", "severity", "file", "line", "column", "message", "hint"
+            "code",
+            "severity",
+            "file",
+            "line",
+            "column",
+            "end-line",
+            "end-column",
+            "message",
+            "hint",
+            "about",
+            "fingerprint",
+            "related"
         ]
     );
     // The same findings keep a build from writing anything.

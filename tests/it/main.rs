@@ -21,6 +21,8 @@ mod bombs;
 mod candidates;
 /// Help, exit statuses, verdicts, `explain`, `schema`, `completions`.
 mod cli;
+/// The comment on a pull request.
+mod comment;
 /// Encodings and formats of sources, and the text kept beside them.
 mod documents;
 /// What is not written yet, shown as a draft.

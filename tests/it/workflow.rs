@@ -2,12 +2,16 @@
 #![cfg(unix)]
 
 use std::fs;
+use std::io::Read;
+use std::io::Write;
+use std::net::TcpListener;
 use std::path::Path;
 use std::process::Command;
 
 use crate::support::Run;
 use crate::support::Scratch;
 use crate::support::copy;
+use crate::support::files_below;
 use crate::support::root;
 
 /// A repository with one report as it is built, and a clone of it.
@@ -98,7 +102,7 @@ fn a_source_that_only_moved_is_built_and_committed() {
     clone.change(SOURCE, |text| format!("\n\n{text}"));
     let run = clone.step(&["build", "../out", "HEAD^1"]);
     assert_eq!(run.status, 0, "{}", run.transcript());
-    let difference = clone.read("out/difference.md");
+    let difference = clone.read("out/summary.md");
     assert!(difference.contains("```diff\n"), "{difference}");
     assert!(difference.contains("one-page.en.md"), "{difference}");
     assert!(clone.read("step-summary.md").ends_with(&difference));
@@ -118,11 +122,8 @@ fn a_source_that_only_moved_is_built_and_committed() {
     let run = clone.step(&["build", "../again"]);
     assert_eq!(run.status, 0, "{}", run.transcript());
     assert_eq!(clone.read("again/reports.patch"), "");
-    assert!(
-        clone
-            .read("again/difference.md")
-            .contains("stay as they are")
-    );
+    assert!(clone.read("again/summary.md").contains("stay as they are"));
+    assert!(clone.read("again/comment.md").contains("Nothing to review"));
     let run = clone.step(&["commit", "../again"]);
     assert_eq!(run.stdout, "every briefing is committed as it is built\n");
 }
@@ -140,6 +141,14 @@ fn a_source_that_says_something_else_stops_the_run() {
     );
     let summary = clone.read("step-summary.md");
     assert!(summary.starts_with("## Findings\n"), "{summary}");
+    // The comment and the findings are there for whoever has to mend it.
+    let comment = clone.read("out/comment.md");
+    assert!(comment.contains("{+2023+}"), "{comment}");
+    assert!(summary.ends_with(&comment), "{summary}");
+    for file in ["findings.sarif", "codequality.json", "junit.xml"] {
+        let findings = clone.read(format!("out/{file}"));
+        assert!(findings.contains("since-unaccepted"), "{file}: {findings}");
+    }
     assert!(!clone.scratch.path("out/reports.patch").exists());
     assert!(!clone.scratch.path("out/dist").exists());
     assert_eq!(clone.git("clone", &["status", "--porcelain"]), "");
@@ -157,15 +166,13 @@ fn words_that_change_are_shown_and_cannot_close_their_fence() {
     });
     let run = clone.step(&["build", "../out", "HEAD^1"]);
     assert_eq!(run.status, 0, "{}", run.transcript());
-    let difference = clone.read("out/difference.md");
+    let difference = clone.read("out/summary.md");
     assert!(
         difference.contains("+# **TLP:GREEN** A choir moves from Pellimog to Ostrelle by choice"),
         "{difference}"
     );
-    let fences = difference
-        .lines()
-        .filter(|line| line.starts_with("```"))
-        .count();
+    let words = difference.split("## Words of").nth(1).unwrap();
+    let fences = words.lines().filter(|line| line.starts_with("```")).count();
     assert_eq!(fences, 2, "{difference}");
 }
 
@@ -181,33 +188,54 @@ fn the_script_says_how_it_is_used() {
 }
 
 #[test]
-fn the_workflow_takes_no_more_than_it_needs() {
-    let text = fs::read_to_string(root().join(".github/workflows/reports.yml")).unwrap();
-    let workflow: serde_json::Value = serde_yaml::from_str(&text).unwrap();
-    assert_eq!(workflow["permissions"], serde_json::json!({}));
-    assert!(workflow["on"].get("pull_request_target").is_none());
-    assert!(!text.contains("secrets."));
+fn the_workflows_take_no_more_than_they_need() {
     let mut pinned = 0;
-    for (name, job) in workflow["jobs"].as_object().unwrap() {
-        let rights = job["permissions"].as_object().unwrap();
-        let writes = rights.values().filter(|right| *right == "write").count();
-        assert_eq!(writes, usize::from(name != "build"), "{name}");
-        for step in job["steps"].as_array().unwrap() {
-            if let Some(uses) = step["uses"].as_str() {
-                let (_, commit) = uses.split_once('@').unwrap();
-                let is_commit =
-                    commit.len() == 40 && commit.chars().all(|it| it.is_ascii_hexdigit());
-                assert!(is_commit, "{uses}");
-                pinned += 1;
-            }
-            // What a run is about may hold anything: it reaches the shell only through the environment.
+    for file in files_below(&root().join(".github")) {
+        if file.extension().is_none_or(|it| it != "yml") {
+            continue;
+        }
+        let text = fs::read_to_string(root().join(".github").join(&file)).unwrap();
+        let file = file.display();
+        let workflow: serde_json::Value = serde_yaml::from_str(&text).unwrap();
+        assert!(!text.contains("pull_request_target:"), "{file}");
+        assert!(!text.contains("secrets."), "{file}");
+        let composite = (&String::new(), &workflow["runs"]);
+        let jobs = workflow["jobs"].as_object();
+        if jobs.is_some() {
+            assert_eq!(workflow["permissions"], serde_json::json!({}), "{file}");
+        }
+        for (name, job) in jobs.into_iter().flatten().chain([composite]) {
+            let rights = job["permissions"].as_object().into_iter().flatten();
+            let writes = rights.filter(|(_, right)| *right == "write").count();
+            let is_release = text.contains("attestations: write");
+            assert!(writes <= 1 || is_release, "{file}: {name}");
             assert!(
-                !step["run"].as_str().unwrap_or_default().contains("${{"),
-                "{step}"
+                writes == 0 || name != "build" || is_release,
+                "{file}: {name}"
             );
+            for step in job["steps"].as_array().into_iter().flatten() {
+                pinned += usize::from(is_pinned(step));
+                // What a run is about may hold anything: it reaches the shell only through the environment.
+                let run = step["run"].as_str().unwrap_or_default();
+                assert!(!run.contains("${{"), "{file}: {step}");
+            }
         }
     }
-    assert!(pinned >= 4);
+    assert!(pinned >= 10);
+}
+
+/// True if a step uses an action at one commit; those of this repository come with it.
+fn is_pinned(step: &serde_json::Value) -> bool {
+    let Some(uses) = step["uses"].as_str() else {
+        return false;
+    };
+    if uses.starts_with("$/") {
+        return false;
+    }
+    let (_, commit) = uses.split_once('@').unwrap();
+    let is_commit = commit.len() == 40 && commit.chars().all(|it| it.is_ascii_hexdigit());
+    assert!(is_commit, "{uses}");
+    true
 }
 
 #[test]
@@ -309,4 +337,94 @@ fn line_ends_stay_as_they_are_where_git_changes_them() {
         ],
     );
     run("windows", &["check", "--locked"]);
+}
+
+/// A forge that answers as many requests as the script makes; returns what it was asked for.
+fn forge(comments: &str, clone: &Clone) -> Vec<String> {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let comments = comments.to_owned();
+    let served = std::thread::spawn(move || {
+        let mut asked = Vec::new();
+        // The last request writes the comment.
+        while asked.last().is_none_or(|it: &String| it.starts_with("GET")) {
+            let (mut stream, _) = listener.accept().unwrap();
+            let mut request = Vec::new();
+            let mut buffer = [0; 4096];
+            while !is_whole(&request) {
+                let read = stream.read(&mut buffer).unwrap();
+                request.extend_from_slice(&buffer[..read]);
+            }
+            let request = String::from_utf8(request).unwrap();
+            let first = request.contains("page=1 ");
+            let body = if first { comments.as_str() } else { "[]" };
+            let length = body.len();
+            write!(
+                stream,
+                "HTTP/1.1 200 OK\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}"
+            )
+            .unwrap();
+            asked.push(request);
+        }
+        asked
+    });
+    let script = "API=$1 PLACE=desk/reports NUMBER=7 TOKEN=t0ken exec .ci/comment ../comment.md";
+    let run = clone.command("clone", "bash", &["-c", script, "bash", &address]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    served.join().unwrap()
+}
+
+/// True if a request has come with all of its body.
+fn is_whole(request: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(request);
+    let Some((head, body)) = text.split_once("\r\n\r\n") else {
+        return false;
+    };
+    let head = head.to_lowercase();
+    let length = head.split("content-length: ").nth(1);
+    let length = length.and_then(|it| it.lines().next()?.trim().parse().ok());
+    body.len() >= length.unwrap_or(0)
+}
+
+#[test]
+fn a_comment_replaces_only_itself() {
+    let clone = Clone::new();
+    let marker = "<!-- factbrief: what this change does -->";
+    clone
+        .scratch
+        .write("comment.md", format!("{marker}\n\"new\"\n"));
+    let others = format!(
+        r#"[{{"id": 1, "user": {{"login": "reader"}}, "body": "{marker}\n"}},
+            {{"id": 2, "user": {{"login": "github-actions[bot]"}}, "body": "of another tool"}}"#
+    );
+    let asked = forge(&format!("{others}]"), &clone);
+    assert!(
+        asked
+            .last()
+            .unwrap()
+            .starts_with("POST /repos/desk/reports/issues/7/comments "),
+        "{asked:?}"
+    );
+    assert!(asked.last().unwrap().contains(r#"\"new\""#), "{asked:?}");
+    let own = format!(
+        r#", {{"id": 3, "user": {{"login": "github-actions[bot]"}}, "body": "{marker}\nold"}}]"#
+    );
+    let asked = forge(&format!("{others}{own}"), &clone);
+    assert!(
+        asked
+            .last()
+            .unwrap()
+            .starts_with("PATCH /repos/desk/reports/issues/comments/3 "),
+        "{asked:?}"
+    );
+}
+
+#[test]
+fn what_has_no_marker_is_not_put_on_a_change() {
+    let clone = Clone::new();
+    clone
+        .scratch
+        .write("comment.md", "words of somebody else\n");
+    let run = clone.command("clone", "bash", &[".ci/comment", "../comment.md"]);
+    assert_eq!(run.status, 1, "{}", run.transcript());
 }

@@ -1,0 +1,63 @@
+//! `factbrief comment`
+
+mod draw;
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use crate::cli::Failure;
+use crate::cli::Status;
+use crate::cli::Verdict;
+use crate::cli::number_of;
+use crate::cli::selection;
+use crate::cli::shown;
+use crate::report::Base;
+use crate::report::Options;
+use crate::report::Report;
+
+use self::draw::Section;
+use self::draw::markdown;
+
+/// Write the comment on a pull request: what a change does to the reports
+///
+/// For each report, in Markdown and once for all languages: the sentences of
+/// its sources that changed, as they were and as they are, what rests on them,
+/// what readers will find changed, and what somebody has to do. It is written
+/// as well where `check` fails.
+///
+/// The first line is a marker by which a workflow finds its own comment and
+/// replaces it. What a sheet or a source says stands in fenced blocks, where it
+/// is neither markup nor a mention.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Report directories, or directories of reports [default: all in the nearest `reports` directory]
+    #[arg(value_name = "REPORT")]
+    reports: Vec<PathBuf>,
+    /// A base that the change goes into, such as a checkout of the commit before [default: what was accepted last]
+    #[arg(long, value_name = "DIR")]
+    since: Option<PathBuf>,
+}
+
+pub(super) fn comment(args: &Args) -> Result<Verdict, Failure> {
+    let directories = selection(&args.reports).directories;
+    if directories.is_empty() {
+        return Err(Failure::told("no comment: there is no report here"));
+    }
+    // A base without reports has accepted nothing, and all of them are new.
+    let base = args.since.as_deref().and_then(Base::open);
+    let sections: Vec<Section> = directories
+        .iter()
+        .map(|directory| Section {
+            report: shown(directory),
+            proposed: Report::load(directory, &Options::default()).proposed(base.as_ref()),
+        })
+        .collect();
+    write!(std::io::stdout(), "{}", markdown(&sections))?;
+    let told = sections.iter().filter(|it| !it.proposed.is_silent());
+    let words = format!(
+        "{} looked at, {} with something to tell",
+        number_of(sections.len(), "report"),
+        told.count()
+    );
+    Ok(Verdict::new(Status::Clean, words))
+}

@@ -1,0 +1,343 @@
+//! The comment as Markdown. Every text of a sheet or a source stands in a fence, each line behind a mark that cannot close it.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use crate::cli::number_of;
+use crate::files;
+use crate::report::Proposed;
+use crate::report::ProposedSentence;
+use crate::report::SentenceChange;
+
+/// By this line a workflow finds its own comment.
+const MARKER: &str = "<!-- factbrief: what this change does -->";
+
+/// The most bytes of a comment: GitHub takes 65,536 characters.
+const MAX_BYTES: usize = 60_000;
+
+/// The most characters of a sentence; what is left out is far from what changed.
+const MAX_SENTENCE_CHARS: usize = 360;
+
+/// The most characters that a shortened sentence keeps before what changed.
+const MAX_LEAD_CHARS: usize = 120;
+
+/// The most characters of a line in a fence, which is not wrapped by a browser.
+const MAX_LINE_CHARS: usize = 92;
+
+/// The most sentences, and the most differences, that are shown of one report.
+const MAX_SHOWN: usize = 8;
+
+/// The most names that are listed.
+const MAX_NAMES: usize = 12;
+
+/// A report and what a change does to it.
+pub(super) struct Section {
+    /// Its directory, as people type it.
+    pub(super) report: String,
+    /// What the change does.
+    pub(super) proposed: Proposed,
+}
+
+/// Returns the comment.
+pub(super) fn markdown(sections: &[Section]) -> String {
+    let mut text = format!("{MARKER}\n## Briefings\n");
+    let told: Vec<&Section> = sections
+        .iter()
+        .filter(|it| !it.proposed.is_silent())
+        .collect();
+    if told.is_empty() {
+        text.push_str("\nNothing to review: every statement rests on the words that were accepted, and readers will find nothing changed.\n");
+        return text;
+    }
+    let mut left_out = 0;
+    for section in &told {
+        let drawn = section.markdown();
+        if text.len() + drawn.len() > MAX_BYTES {
+            left_out += 1;
+        } else {
+            text.push_str(&drawn);
+        }
+    }
+    if left_out > 0 {
+        let reports = number_of(left_out, "report");
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            text,
+            "\nToo long for a comment: {reports} more; `factbrief comment` tells of them."
+        );
+    }
+    text
+}
+
+impl Section {
+    fn markdown(&self) -> String {
+        let proposed = &self.proposed;
+        let mut text = format!(
+            "\n### {}{}\n",
+            code(&self.report),
+            if proposed.is_new { " is new" } else { "" }
+        );
+        let mut say = |words: &str| {
+            text.push('\n');
+            text.push_str(words);
+            text.push('\n');
+        };
+        if !proposed.errors.is_empty() {
+            say(&errors(proposed));
+        }
+        if proposed.unreadable {
+            say("The sheet or a source cannot be read; `factbrief check` says why.");
+            return text;
+        }
+        for sentence in proposed.sentences.iter().take(MAX_SHOWN) {
+            say(&under(sentence));
+        }
+        for (id, sentences) in &proposed.beside {
+            say(&beside(id, sentences));
+        }
+        let hidden = proposed.sentences.len().saturating_sub(MAX_SHOWN);
+        if hidden > 0 {
+            say(&format!(
+                "{} more changed: `factbrief review` shows all.",
+                number_of(hidden, "sentence")
+            ));
+        }
+        say(&difference(proposed)
+            .unwrap_or_else(|| "Readers will find nothing else changed.".to_owned()));
+        say(&self.to_do());
+        text
+    }
+
+    /// What somebody has to do.
+    fn to_do(&self) -> String {
+        let proposed = &self.proposed;
+        let (statements, sources) = &proposed.to_accept;
+        if statements.is_empty() && sources.is_empty() {
+            let words = if proposed.errors.is_empty() {
+                "**To do:** read it. Nothing waits to be accepted."
+            } else {
+                "**To do:** mend what `factbrief check` finds. Nothing waits to be accepted."
+            };
+            return words.to_owned();
+        }
+        let mut command = format!("factbrief review {}", argument(&self.report));
+        for (option, ids) in [(" --accept", statements), (" --accept-source", sources)] {
+            if !ids.is_empty() {
+                command.extend([option, " ", &ids.join(" ")]);
+            }
+        }
+        command.push_str(" --by NAME --on DATE --because REASON");
+        let lead = "**To do:** where a statement no longer holds, mend it in the sheet. What holds, accept by name, then run `factbrief build`:";
+        format!("{lead}\n\n{}", fence("sh", &[command]))
+    }
+}
+
+/// “The check stops at 2 errors: …”
+fn errors(proposed: &Proposed) -> String {
+    let number = proposed.errors.values().sum();
+    let codes = proposed
+        .errors
+        .iter()
+        .map(|(code, number)| format!("`{code}` ({number})"));
+    let codes: Vec<String> = codes.collect();
+    format!(
+        "`factbrief check` stops at {}: {}.",
+        number_of(number, "error"),
+        codes.join(", ")
+    )
+}
+
+/// A sentence under statements, as it was and is, and what rests on it.
+fn under(sentence: &ProposedSentence) -> String {
+    let ProposedSentence {
+        change,
+        under,
+        rests_on_it,
+        products,
+    } = sentence;
+    let mut text = format!(
+        "{} ({})\n\n{}\n\nOn it rest {}",
+        code(&change.place),
+        change.class,
+        sides(change),
+        names(under)
+    );
+    if !rests_on_it.is_empty() {
+        let _ = write!(text, ", and on these {}", names(rests_on_it));
+    }
+    if !products.is_empty() {
+        let products: Vec<&str> = products.iter().copied().collect();
+        let _ = write!(text, "; printed in {}", products.join(" and "));
+    }
+    text + "."
+}
+
+/// The sentences of a source that changed beside the quotes.
+fn beside(id: &str, sentences: &[SentenceChange]) -> String {
+    let shown: Vec<String> = sentences.iter().take(MAX_SHOWN / 2).map(sides).collect();
+    let more = sentences.len() - shown.len();
+    let more = if more > 0 {
+        format!(", {more} of them not shown")
+    } else {
+        String::new()
+    };
+    let number = number_of(sentences.len(), "sentence");
+    format!(
+        "Beside the quotes, {number} of {} changed{more}\n\n{}",
+        code(id),
+        shown.join("\n\n")
+    )
+}
+
+/// A fence with a sentence as it was and is.
+fn sides(change: &SentenceChange) -> String {
+    let mut lines = Vec::new();
+    for (mark, side) in [('-', &change.old), ('+', &change.new)] {
+        let words = side.iter().flat_map(|side| wrapped(&excerpt(side)));
+        lines.extend(words.map(|line| format!("{mark} {line}")));
+    }
+    fence("diff", &lines)
+}
+
+/// What readers will find changed, in one language.
+fn difference(proposed: &Proposed) -> Option<String> {
+    let (difference, language) = (proposed.difference.as_ref()?, proposed.language?);
+    let mut lines = Vec::new();
+    for alteration in difference.alterations.iter().take(MAX_SHOWN) {
+        let mut mark = "* ";
+        for line in wrapped(&excerpt(&alteration.sentence(language))) {
+            lines.push(format!("{mark}{line}"));
+            mark = "  ";
+        }
+    }
+    let hidden = difference.alterations.len().saturating_sub(MAX_SHOWN);
+    if hidden > 0 {
+        lines.push(format!("* and {hidden} more; `factbrief diff` tells all"));
+    }
+    let number = number_of(difference.alterations.len(), "change");
+    let editions = match (difference.old, difference.new) {
+        (old, new) if old == new => format!("edition {new} as the base has it"),
+        (old, new) => format!("edition {old}, in edition {new}"),
+    };
+    let fenced = fence("text", &lines);
+    Some(format!(
+        "Readers will find {number} since {editions}:\n\n{fenced}"
+    ))
+}
+
+/// A fence around lines, longer than any in them.
+fn fence(language: &str, lines: &[String]) -> String {
+    let runs = lines.iter().flat_map(|line| line.split(|char| char != '`'));
+    let longest = runs.map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest.max(2) + 1);
+    format!("{fence}{language}\n{}\n{fence}", lines.join("\n"))
+}
+
+/// A code span that nothing in the text can end.
+fn code(text: &str) -> String {
+    let text = files::visible(text);
+    let runs = text.split(|char| char != '`').map(str::len);
+    let mark = "`".repeat(runs.max().unwrap_or(0) + 1);
+    let space = if text.contains('`') { " " } else { "" };
+    format!("{mark}{space}{text}{space}{mark}")
+}
+
+/// A path as an argument of a shell.
+fn argument(path: &str) -> String {
+    let is_plain = |char: char| char.is_ascii_alphanumeric() || "-_./".contains(char);
+    if path.chars().all(is_plain) {
+        path.to_owned()
+    } else {
+        format!("'{}'", path.replace('\'', r"'\''"))
+    }
+}
+
+fn names(names: &BTreeSet<String>) -> String {
+    let shown: Vec<String> = names
+        .iter()
+        .take(MAX_NAMES)
+        .map(|name| code(name))
+        .collect();
+    let more = names.len() - shown.len();
+    let more = if more > 0 {
+        format!(" and {more} more")
+    } else {
+        String::new()
+    };
+    shown.join(", ") + &more
+}
+
+/// The part of a sentence around the first thing that changed.
+fn excerpt(sentence: &str) -> String {
+    let sentence = files::visible(&sentence.split_whitespace().collect::<Vec<_>>().join(" "));
+    let characters: Vec<char> = sentence.chars().collect();
+    if characters.len() <= MAX_SENTENCE_CHARS {
+        return sentence;
+    }
+    let changed = [sentence.find("[-"), sentence.find("{+")];
+    let changed = changed.into_iter().flatten().min().unwrap_or(0);
+    let changed = sentence[..changed].chars().count();
+    let start = changed.saturating_sub(MAX_LEAD_CHARS);
+    let end = (start + MAX_SENTENCE_CHARS).min(characters.len());
+    let before = if start > 0 { "…" } else { "" };
+    let after = if end < characters.len() { "…" } else { "" };
+    let kept: String = characters[start..end].iter().collect();
+    format!("{before}{kept}{after}")
+}
+
+/// The lines of a text, broken at spaces.
+fn wrapped(text: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut length = 0;
+    for word in text.split(' ') {
+        let own = word.chars().count();
+        if length > 0 && length + 1 + own > MAX_LINE_CHARS {
+            lines.push(String::new());
+            length = 0;
+        }
+        if let Some(line) = lines.last_mut() {
+            if length > 0 {
+                line.push(' ');
+                length += 1;
+            }
+            line.push_str(word);
+            length += own;
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use pulldown_cmark::Event;
+    use pulldown_cmark::Parser;
+    use pulldown_cmark::Tag;
+
+    use super::SentenceChange;
+    use super::code;
+    use super::sides;
+
+    proptest! {
+        #[test]
+        fn a_sentence_is_only_code(old in "\\PC*|[`~<>@#!a \\n+-]*", new in "\\PC*|[`~<>@#!a \\n+-]*") {
+            let change = SentenceChange { class: "gone", place: String::new(), old: Some(old), new: Some(new) };
+            let drawn = format!("before\n\n{}\nafter", sides(&change));
+            let blocks: Vec<Event<'_>> = Parser::new(&drawn)
+                .filter(|event| matches!(event, Event::Start(_)))
+                .collect();
+            prop_assert!(matches!(
+                blocks.as_slice(),
+                [Event::Start(Tag::Paragraph), Event::Start(Tag::CodeBlock(_)), Event::Start(Tag::Paragraph)]
+            ), "{drawn}");
+        }
+
+        #[test]
+        fn a_name_is_only_code(name in "\\PC+|[`@#a ]+") {
+            let drawn = format!("x {} x", code(&name));
+            let inside: Vec<Event<'_>> = Parser::new(&drawn).collect();
+            let is_code = matches!(inside.as_slice(), [_, Event::Text(_), Event::Code(_), Event::Text(_), _]);
+            prop_assert!(is_code || name.trim().is_empty(), "{drawn}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Findings for Azure Pipelines: logging commands, which become issues of the run.
+
+use std::fmt::Write;
+
+use crate::finding::Listed;
+use crate::finding::Severity;
+use crate::finding::listed::gravest_first;
+
+/// Returns one logging command on a line for each finding, the gravest first.
+pub fn azure(findings: &[Listed]) -> String {
+    let mut commands = String::new();
+    for finding in gravest_first(findings) {
+        let place = &finding.place;
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            commands,
+            "##vso[task.logissue type={};sourcepath={};linenumber={};columnnumber={};code={}]{}",
+            kind(finding.severity),
+            property(&place.file),
+            place.start.line,
+            place.start.column,
+            finding.code,
+            data(&finding.told()),
+        );
+    }
+    commands
+}
+
+/// Returns the type of issue for a severity.
+fn kind(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Warning => "warning",
+        Severity::Error | Severity::Unchecked => "error",
+    }
+}
+
+/// What a command says, as the agent takes it back apart.
+fn data(text: &str) -> String {
+    text.replace('%', "%AZP25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+/// A property of a command, which a semicolon or a bracket would end.
+fn property(text: &str) -> String {
+    data(text).replace(';', "%3B").replace(']', "%5D")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::data;
+    use super::property;
+
+    /// What the agent does with a command.
+    fn unescaped(text: &str) -> String {
+        text.replace("%5D", "]")
+            .replace("%3B", ";")
+            .replace("%0A", "\n")
+            .replace("%0D", "\r")
+            .replace("%AZP25", "%")
+    }
+
+    proptest! {
+        #[test]
+        fn the_agent_reads_what_was_said(text in "\\PC*|[%;\\]\r\nAZP0D253B ]*") {
+            prop_assert!(!data(&text).contains(['\r', '\n']));
+            prop_assert!(!property(&text).contains(['\r', '\n', ';', ']']));
+            prop_assert_eq!(unescaped(&property(&text)), text);
+        }
+    }
+}

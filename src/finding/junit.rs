@@ -1,0 +1,102 @@
+//! Findings as the result of tests, in the XML of `JUnit`, which most servers read.
+//!
+//! A report is a test suite and a rule that speaks a test case that fails.
+//! Warnings fail nothing: they are what the case printed.
+
+use std::fmt::Write;
+
+use crate::files;
+use crate::finding::Listed;
+use crate::finding::Severity;
+
+/// Returns the test suites: one for each file that findings are in, and one that says that all passed where there are none.
+pub fn junit(findings: &[Listed]) -> String {
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"factbrief\">\n",
+    );
+    let mut files: Vec<&str> = findings.iter().map(|it| it.place.file.as_str()).collect();
+    files.sort_unstable();
+    files.dedup();
+    for file in &files {
+        let own: Vec<&Listed> = findings
+            .iter()
+            .filter(|it| it.place.file == *file)
+            .collect();
+        suite(&mut xml, file, &own);
+    }
+    if files.is_empty() {
+        xml.push_str("  <testsuite name=\"factbrief\" tests=\"1\" failures=\"0\" errors=\"0\">\n    <testcase classname=\"factbrief\" name=\"check\"/>\n  </testsuite>\n");
+    }
+    xml + "</testsuites>\n"
+}
+
+/// Writes the suite of a file.
+fn suite(xml: &mut String, file: &str, findings: &[&Listed]) {
+    let number = |severity| findings.iter().filter(|it| it.severity == severity).count();
+    // Writing to a string cannot fail.
+    let _ = writeln!(
+        xml,
+        "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\">",
+        escaped(file),
+        findings.len(),
+        number(Severity::Error),
+        number(Severity::Unchecked),
+    );
+    for finding in findings {
+        let place = &finding.place;
+        let text = escaped(&format!(
+            "{}:{}:{}: {}",
+            place.file,
+            place.start.line,
+            place.start.column,
+            finding.told()
+        ));
+        let message = escaped(&finding.message);
+        let code = finding.code;
+        let body = match finding.severity {
+            Severity::Warning => format!("<system-out>{text}</system-out>"),
+            Severity::Error => {
+                format!("<failure type=\"{code}\" message=\"{message}\">{text}</failure>")
+            }
+            Severity::Unchecked => {
+                format!("<error type=\"{code}\" message=\"{message}\">{text}</error>")
+            }
+        };
+        let _ = writeln!(
+            xml,
+            "    <testcase classname=\"{}\" name=\"{code} at line {}\" file=\"{}\" line=\"{}\">{body}</testcase>",
+            escaped(file),
+            place.start.line,
+            escaped(file),
+            place.start.line,
+        );
+    }
+    xml.push_str("  </testsuite>\n");
+}
+
+/// Text in XML; what nobody sees of it is written out, because XML has no place for controls.
+fn escaped(text: &str) -> String {
+    let lines: Vec<String> = text.split('\n').map(files::visible).collect();
+    let text = lines.join("\n");
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\n', "&#10;")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::escaped;
+
+    proptest! {
+        #[test]
+        fn a_text_is_only_text(text in "\\PC*|[<>&\"'\\x00-\\x1f]*") {
+            let xml = format!("<a b=\"{0}\">{0}</a>", escaped(&text));
+            let tree = roxmltree::Document::parse(&xml).unwrap();
+            prop_assert_eq!(tree.root_element().attribute("b"), tree.root_element().text().or(Some("")));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! What a proposed change does to a report: for the comment on it, once for all languages.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::edition::Difference;
+use crate::finding::Severity;
+use crate::language::ReportLanguage;
+use crate::report::Base;
+use crate::report::Changes;
+use crate::report::Report;
+use crate::report::SentenceChange;
+use crate::report::Side;
+use crate::report::StatementChange;
+
+/// What a proposed change does to a report.
+#[derive(Debug, Default)]
+pub struct Proposed {
+    /// True if the sheet or a source cannot be read, so that nothing can be said.
+    pub unreadable: bool,
+    /// True if the base has no such report.
+    pub is_new: bool,
+    /// The errors that keep the report from being built, by code.
+    pub errors: BTreeMap<&'static str, usize>,
+    /// The sentences under statements that changed, each once.
+    pub sentences: Vec<ProposedSentence>,
+    /// The sentences that changed beside the quotes, by the name of their source.
+    pub beside: Vec<(String, Vec<SentenceChange>)>,
+    /// The statements and the sources that somebody has to accept.
+    pub to_accept: (Vec<String>, Vec<String>),
+    /// What readers will find changed, where anything is.
+    pub difference: Option<Difference>,
+    /// The language in which that is told: the first of the sheet.
+    pub language: Option<ReportLanguage>,
+}
+
+/// A sentence that changed under statements.
+#[derive(Debug)]
+pub struct ProposedSentence {
+    /// The sentence, before and after.
+    pub change: SentenceChange,
+    /// The facts and cautions that quote it.
+    pub under: BTreeSet<String>,
+    /// What rests on these: title, judgements and movements.
+    pub rests_on_it: BTreeSet<String>,
+    /// The products that print any of it.
+    pub products: BTreeSet<&'static str>,
+}
+
+impl Proposed {
+    /// True if nobody who reads the briefings or reviews them has anything to look at.
+    pub fn is_silent(&self) -> bool {
+        !self.unreadable
+            && self.errors.is_empty()
+            && self.sentences.is_empty()
+            && self.beside.is_empty()
+            && self.to_accept.0.is_empty()
+            && self.to_accept.1.is_empty()
+            && self.difference.is_none()
+            && !self.is_new
+    }
+}
+
+impl Report {
+    /// What changed since the base, or without one since the last acceptance.
+    pub fn proposed(&self, base: Option<&Base>) -> Proposed {
+        let before = base.and_then(|base| base.before(self));
+        let mut proposed = Proposed {
+            is_new: base.is_some() && before.is_none(),
+            language: self
+                .sheet
+                .as_ref()
+                .and_then(|sheet| sheet.languages.first().copied()),
+            ..Proposed::default()
+        };
+        for finding in self.check_words() {
+            if finding.severity > Severity::Warning {
+                *proposed.errors.entry(finding.code.name()).or_default() += 1;
+            }
+        }
+        let lock = before.map_or(self.lock.as_ref(), |before| before.lock.as_ref());
+        let changes = self.changes().zip(self.changes_from(lock));
+        let Some((own, since)) = changes else {
+            proposed.unreadable = true;
+            return proposed;
+        };
+        proposed.to_accept = names_in(&own);
+        proposed.sentences = sentences(since.statements);
+        proposed.beside = since
+            .sources
+            .into_iter()
+            .map(|it| (it.id, it.sentences))
+            .collect();
+        proposed.difference = before.and_then(|before| {
+            let (old, new) = (Side::of(before).ok()?, Side::of(self).ok()?);
+            Some(old.difference(&new)).filter(|it| !it.alterations.is_empty())
+        });
+        proposed
+    }
+}
+
+/// The names of the statements and of the sources that a reviewer has to look at.
+fn names_in(changes: &Changes) -> (Vec<String>, Vec<String>) {
+    let statements = changes.statements.iter().map(|it| it.id.clone());
+    let sources = changes.sources.iter().map(|it| it.id.clone());
+    (statements.collect(), sources.collect())
+}
+
+/// The sentences under these statements, each once, however many statements quote it.
+fn sentences(statements: Vec<StatementChange>) -> Vec<ProposedSentence> {
+    let mut all: Vec<ProposedSentence> = Vec::new();
+    for statement in statements {
+        for change in statement.sentences {
+            let words = (&change.old, &change.new);
+            let known = all
+                .iter()
+                .position(|it| (&it.change.old, &it.change.new) == words);
+            let index = known.unwrap_or(all.len());
+            if known.is_none() {
+                all.push(ProposedSentence {
+                    change,
+                    under: BTreeSet::new(),
+                    rests_on_it: BTreeSet::new(),
+                    products: BTreeSet::new(),
+                });
+            }
+            let sentence = &mut all[index];
+            sentence.under.insert(statement.id.clone());
+            let rests = statement.rests_on_it.iter().map(|(id, _)| id.clone());
+            sentence.rests_on_it.extend(rests);
+            let printed = statement.printed_in.iter().map(|place| place.product);
+            sentence.products.extend(printed);
+        }
+    }
+    all
+}
