@@ -77,6 +77,7 @@ use self::timings::Timings;
 
 pub use self::proposed::{Proposed, ProposedSentence};
 
+pub use self::accept::NotAccepted;
 pub use self::accept::Renewal;
 pub use self::accept::Request;
 pub use self::review::Changes;

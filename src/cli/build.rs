@@ -129,7 +129,8 @@ pub(super) fn build(args: &Args, color: When) -> Result<Verdict, Failure> {
             Err(error) => tally.fail(directory, &error)?,
         }
     }
-    if let Err(error) = printer.finish(&mut for_findings, &tally.claims)? {
+    printer.finish(&mut for_findings)?;
+    if let Err(error) = printer.write_files(&tally.claims) {
         tally.fail(&error.path, &error.why)?;
     }
     if args.profile == ProfileArg::Final {

@@ -73,7 +73,9 @@ pub(super) fn check(args: &Args, color: When) -> Result<Verdict, Failure> {
     };
     run.add_loose(&selection.files, selection.findings)?;
     if selection.directories.is_empty() {
-        let _ = run.printer.finish(&mut run.out, &run.claims)?;
+        run.printer.finish(&mut run.out)?;
+        // That nothing was checked says more than a file that could not be written.
+        let _ = run.printer.write_files(&run.claims);
         return Err(Failure::told(
             "nothing checked: there is no report here; name a directory that holds a facts.yaml",
         ));
@@ -152,7 +154,8 @@ impl Run<'_> {
     }
 
     fn verdict(mut self, reports: usize) -> Result<Verdict, Failure> {
-        self.printer.finish(&mut self.out, &self.claims)??;
+        self.printer.finish(&mut self.out)?;
+        self.printer.write_files(&self.claims)?;
         let warned = self
             .findings
             .iter()

@@ -225,28 +225,26 @@ impl<'a> Printer<'a> {
         self.args.summary.is_some() || formats.any(|format| !format.is_for_people())
     }
 
-    /// Prints what was kept, and writes the files that options name, which the reports must not claim.
-    pub(super) fn finish(
-        self,
-        out: &mut impl Write,
-        claims: &Claims,
-    ) -> std::io::Result<Result<(), Unwritable>> {
-        let annotated = finding::annotated(&self.listed);
-        if let Some(text) = self.text(self.args.format, &annotated) {
-            write!(out, "{text}")?;
+    /// Prints the findings that were kept until all of them were known.
+    pub(super) fn finish(&self, out: &mut impl Write) -> std::io::Result<()> {
+        match self.text(self.args.format, &finding::annotated(&self.listed)) {
+            Some(text) => write!(out, "{text}"),
+            None => Ok(()),
         }
+    }
+
+    /// Writes the files that options name; the reports must not claim them.
+    pub(super) fn write_files(&self, claims: &Claims) -> Result<(), Unwritable> {
+        let annotated = finding::annotated(&self.listed);
         for Also { format, target } in &self.args.also {
-            let text = self.text(*format, &annotated).unwrap_or_default();
-            let written = target.check(claims).and_then(|()| target.write(&text));
-            if let Err(unwritable) = written {
-                return Ok(Err(unwritable));
-            }
+            target.check(claims)?;
+            target.write(&self.text(*format, &annotated).unwrap_or_default())?;
         }
         let Some(target) = &self.args.summary else {
-            return Ok(Ok(()));
+            return Ok(());
         };
-        let summary = finding::summary(&annotated);
-        Ok(target.check(claims).and_then(|()| target.append(&summary)))
+        target.check(claims)?;
+        target.append(&finding::summary(&annotated))
     }
 
     /// Returns all findings in a format for machines.

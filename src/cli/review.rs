@@ -19,8 +19,8 @@ use crate::files;
 use crate::language::Date;
 use crate::output::Outcome;
 use crate::report::Changes;
-use crate::report::Error;
 use crate::report::LOCK_FILE;
+use crate::report::NotAccepted;
 use crate::report::Options;
 use crate::report::Renewal;
 use crate::report::Report;
@@ -129,12 +129,10 @@ pub(super) fn review(args: &Args) -> Result<Verdict, Failure> {
 /// Says what became of the lock.
 fn told(
     report: &Report,
-    accepted: Result<Result<Outcome, String>, Error>,
+    accepted: Result<Outcome, NotAccepted>,
     said: &str,
 ) -> Result<Verdict, Failure> {
-    let accepted = accepted.map_err(Failure::told);
-    let accepted = accepted.and_then(|accepted| accepted.map_err(Failure::Told));
-    let outcome = accepted.map_err(|why| why.after("nothing accepted"))?;
+    let outcome = accepted.map_err(|why| Failure::told(why).after("nothing accepted"))?;
     let path = report.directory.join(LOCK_FILE);
     writeln!(std::io::stdout(), "{:9} {}", word(outcome), shown(&path))?;
     let words = match outcome {

@@ -38,7 +38,12 @@ const LONGEST_UNDERLINE: usize = 60;
 /// A line may have megabytes, and a finding on each of its words.
 const MAX_DRAWN_BYTES: usize = 2048;
 
-/// The findings as drawings with an empty line after each.
+/// The most findings that are drawn; those behind them have one line each.
+///
+/// Nobody reads more drawings, and a source of megabytes can draw one for each of its sentences.
+const MAX_DRAWINGS: usize = 500;
+
+/// The findings as drawings with an empty line after each; of very many, the last are lines without a drawing.
 pub fn human(files: &Files, findings: &[Finding], colors: Colors) -> String {
     let renderer = match colors {
         Colors::Plain => Renderer::plain(),
@@ -46,7 +51,10 @@ pub fn human(files: &Files, findings: &[Finding], colors: Colors) -> String {
     };
     let renderer = renderer.term_width(WIDTH);
     let draw = |finding| draw(&renderer, files, finding) + "\n\n";
-    findings.iter().map(draw).collect()
+    let (drawn, listed) = findings.split_at(findings.len().min(MAX_DRAWINGS));
+    let mut text: String = drawn.iter().map(draw).collect();
+    text.push_str(&super::short(files, listed));
+    text
 }
 
 fn draw(renderer: &Renderer, files: &Files, finding: &Finding) -> String {

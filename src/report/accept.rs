@@ -6,6 +6,7 @@ use crate::edition;
 use crate::edition::Acceptance;
 use crate::edition::Accepted;
 use crate::edition::ChangeKind;
+use crate::edition::Lock;
 use crate::edition::Review;
 use crate::edition::is_plain;
 use crate::evidence::Evidence;
@@ -17,7 +18,7 @@ use crate::language::Date;
 use crate::output;
 use crate::output::Outcome;
 use crate::output::Output;
-use crate::report::Error;
+use crate::output::Unwritable;
 use crate::report::LOCK_FILE;
 use crate::report::Report;
 use crate::sheet::CautionIndex;
@@ -52,56 +53,61 @@ pub struct Renewal {
     pub because: String,
 }
 
+/// Why nothing was accepted.
+#[derive(Debug, thiserror::Error)]
+pub enum NotAccepted {
+    /// It cannot be accepted as it is; the words say what to do first.
+    #[error("{0}")]
+    Refused(String),
+    /// The lock could not be written.
+    #[error(transparent)]
+    Failed(#[from] Unwritable),
+}
+
 impl Report {
-    /// Writes into the lock what somebody accepts, or says why that cannot be accepted.
-    pub fn accept(&self, request: &Request) -> Result<Result<Outcome, String>, Error> {
-        let Some(evidence) = self.evidence() else {
-            let why = "the report cannot be checked; `factbrief check` says why";
-            return Ok(Err(why.to_owned()));
-        };
+    /// Writes into the lock what somebody accepts.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be accepted, or the lock not be written; the lock is as it was.
+    pub fn accept(&self, request: &Request) -> Result<Outcome, NotAccepted> {
+        let evidence = self.evidence().ok_or_else(uncheckable)?;
         let accepted = self.accepted(&evidence);
         if let Some(why) = self.unresolved(request) {
-            return Ok(Err(why));
+            return Err(NotAccepted::Refused(why));
         }
-        let acceptance = match acceptance(request, &evidence, &accepted) {
-            Ok(acceptance) => acceptance,
-            Err(why) => return Ok(Err(why)),
-        };
+        let acceptance = acceptance(request, &evidence, &accepted).map_err(NotAccepted::Refused)?;
         let before = self.lock.as_ref();
         let lock = edition::record(&evidence, before, &accepted.drift, Some(&acceptance));
+        self.write_lock(&lock)
+    }
+
+    /// Begins the lock of a report anew that was built and has none.
+    ///
+    /// # Errors
+    ///
+    /// If nothing was built yet, a lock is there, the report has errors of form, or the lock cannot be written.
+    pub fn renew_lock(&self, renewal: &Renewal) -> Result<Outcome, NotAccepted> {
+        plain(&renewal.by, &renewal.because).map_err(NotAccepted::Refused)?;
+        if files::is_there(&self.directory.join(LOCK_FILE)) {
+            let why = format!("there is a `{LOCK_FILE}`; accept what changed with --accept");
+            return Err(NotAccepted::Refused(why));
+        }
+        if !self.findings.iter().any(|it| it.code == code::LOCK_MISSING) {
+            let why = "nothing was built yet; the first build writes the lock";
+            return Err(NotAccepted::Refused(why.to_owned()));
+        }
+        let evidence = self.evidence().ok_or_else(uncheckable)?;
+        let review = Review::new(renewal.by.trim(), renewal.on, renewal.because.trim());
+        self.write_lock(&edition::record_anew(&evidence, review))
+    }
+
+    fn write_lock(&self, lock: &Lock) -> Result<Outcome, NotAccepted> {
         let lock = Output {
             name: LOCK_FILE.to_owned(),
             bytes: lock.to_toml().into_bytes(),
         };
-        Ok(Ok(output::write_kept(&self.directory, &lock)?))
-    }
-
-    /// Begins the lock of a report anew that was built and has none, or says why not.
-    pub fn renew_lock(&self, renewal: &Renewal) -> Result<Result<Outcome, String>, Error> {
-        if let Err(why) = plain(&renewal.by, &renewal.because) {
-            return Ok(Err(why));
-        }
-        if files::is_there(&self.directory.join(LOCK_FILE)) {
-            let why = format!("there is a `{LOCK_FILE}`; accept what changed with --accept");
-            return Ok(Err(why));
-        }
-        let is_lost = self.findings.iter().any(|it| it.code == code::LOCK_MISSING);
-        let Some(evidence) = self.evidence().filter(|_| is_lost) else {
-            let why = if is_lost {
-                "the report cannot be checked; `factbrief check` says why"
-            } else {
-                "nothing was built yet; the first build writes the lock"
-            };
-            return Ok(Err(why.to_owned()));
-        };
-        let review = Review::new(renewal.by.trim(), renewal.on, renewal.because.trim());
-        let lock = Output {
-            name: LOCK_FILE.to_owned(),
-            bytes: edition::record_anew(&evidence, review)
-                .to_toml()
-                .into_bytes(),
-        };
-        Ok(Ok(output::write_kept(&self.directory, &lock)?))
+        Ok(output::write_kept(&self.directory, &lock)?)
     }
 
     /// The first error of what is to be accepted that stays when it is accepted.
@@ -130,6 +136,12 @@ impl Report {
             finding.code.name()
         ))
     }
+}
+
+/// Returns the answer where there is no evidence to accept.
+fn uncheckable() -> NotAccepted {
+    let why = "the report cannot be checked; `factbrief check` says why";
+    NotAccepted::Refused(why.to_owned())
 }
 
 /// The codes of what an acceptance settles.

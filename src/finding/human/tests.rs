@@ -3,6 +3,7 @@ use expect_test::expect;
 use proptest::prelude::*;
 
 use super::Colors;
+use super::MAX_DRAWINGS;
 use super::human;
 use crate::files::FileId;
 use crate::files::Files;
@@ -354,4 +355,16 @@ proptest! {
         let finding = Finding::error(LOST, file.span(start..start + length), "anywhere");
         human(&files, &[finding], Colors::Plain);
     }
+}
+
+#[test]
+fn very_many_findings_are_not_all_drawn() {
+    let mut files = Files::new();
+    let sheet = files.insert("facts.yaml", "title: Chor\n");
+    let finding = || Finding::warning(LOST, sheet.start(), "it is lost");
+    let findings: Vec<Finding> = (0..=MAX_DRAWINGS).map(|_| finding()).collect();
+    let text = human(&files, &findings, Colors::Plain);
+    assert_eq!(text.matches("--> facts.yaml:1:1").count(), MAX_DRAWINGS);
+    let last = "\n\nfacts.yaml:1:1: warning[quote-lost]: it is lost\n";
+    assert!(text.ends_with(last));
 }
