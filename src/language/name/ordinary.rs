@@ -82,12 +82,12 @@ impl Language {
                 Some(&WORDS)
             }};
         }
-        match self {
-            Self::German => list!("de"),
-            Self::English => list!("en"),
-            Self::Spanish => list!("es"),
-            Self::French => list!("fr"),
-            Self::Russian | Self::Other(_) => None,
+        match self.tag() {
+            "de" => list!("de"),
+            "en" => list!("en"),
+            "es" => list!("es"),
+            "fr" => list!("fr"),
+            _ => None,
         }
     }
 }

@@ -213,13 +213,13 @@ pub(super) fn lexicon(language: Language) -> Option<&'static Lexicon> {
             Some(&*LEXICON)
         }};
     }
-    match language {
-        Language::German => words!("de.yaml", "de"),
-        Language::English => words!("en.yaml", "en"),
-        Language::Spanish => words!("es.yaml", "es"),
-        Language::French => words!("fr.yaml", "fr"),
-        Language::Russian => words!("ru.yaml", "ru"),
-        Language::Other(_) => None,
+    match language.tag() {
+        "de" => words!("de.yaml", "de"),
+        "en" => words!("en.yaml", "en"),
+        "es" => words!("es.yaml", "es"),
+        "fr" => words!("fr.yaml", "fr"),
+        "ru" => words!("ru.yaml", "ru"),
+        _ => None,
     }
 }
 

@@ -366,19 +366,19 @@ fn is_ratio(
     third: &str,
     [near, far]: [bool; 2],
 ) -> bool {
-    match language {
-        Language::English => {
+    match language.tag() {
+        "en" => {
             last == "in" && (near || second == "one")
                 || last == "of" && second == "out"
                 || last == "every" && third == "one"
         }
-        Language::German => last == "von" && (near || second.starts_with("ein")),
-        Language::French => {
+        "de" => last == "von" && (near || second.starts_with("ein")),
+        "fr" => {
             last == "sur" && (near || far || second.starts_with("un") || third.starts_with("un"))
         }
-        Language::Spanish => last == "cada" && second == "de",
-        Language::Russian => last == "из" && (near || second.starts_with("один")),
-        Language::Other(_) => false,
+        "es" => last == "cada" && second == "de",
+        "ru" => last == "из" && (near || second.starts_with("один")),
+        _ => false,
     }
 }
 
