@@ -1,7 +1,7 @@
-//! The only room that reads files: bounded, decoded, inside the report, remembered by name.
+//! The only module that reads files: it limits their size, keeps to the report directory, decodes them as text, and remembers them.
 //!
-//! Everything later works on [`Span`]s, byte ranges of one file read here. What
-//! a person sees is line and column, counted from 1 in Unicode code points.
+//! Later modules work with [`Span`]s, byte ranges of one file read here. Users see
+//! a line and a column, counted from 1, the column in Unicode code points.
 
 mod encoding;
 mod fonts;
@@ -42,7 +42,7 @@ pub struct Files {
     files: Vec<File>,
 }
 
-/// A file of [`Files`].
+/// The index of a file in [`Files`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FileId(usize);
 
@@ -53,26 +53,26 @@ pub struct File {
     pub path: String,
     /// The text; empty where the file could not be read, and for a font.
     pub text: String,
-    /// SHA-256 of the bytes, in lower-case hexadecimal digits.
+    /// The SHA-256 digest of the bytes, in lower-case hexadecimal digits.
     pub sha256: String,
     /// The encoding of the bytes, by its name on the web, in lower case: `utf-8`, `windows-1252`; empty for a font.
     pub encoding: String,
-    /// Where its lines begin, once somebody has asked.
+    /// The offsets at which the lines begin, computed when they are first needed.
     places: OnceLock<Places>,
 }
 
 /// A range of bytes in one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
-    /// The file.
+    /// The file that holds the range.
     pub file: FileId,
-    /// The first byte.
+    /// The offset of the first byte.
     pub start: usize,
-    /// The byte after the last.
+    /// The offset after the last byte.
     pub end: usize,
 }
 
-/// A place as people count: both from 1, the column in Unicode code points.
+/// A line and a column, both counted from 1, the column in Unicode code points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LineColumn {
     /// The line, from 1.
@@ -81,68 +81,68 @@ pub struct LineColumn {
     pub column: usize,
 }
 
-/// Why a file could not be read as text.
+/// The reasons why a file cannot be read as a text or as a font.
 #[derive(Debug, thiserror::Error)]
 pub enum Unreadable {
-    /// Nothing is there.
+    /// There is nothing at the path.
     #[error("there is no such file")]
     Missing,
-    /// Something else than a file is there.
+    /// The path leads to a directory.
     #[error("this is a directory, not a file")]
     Directory,
-    /// A pipe, a socket or a device is there.
+    /// The path leads to a pipe, a socket or a device.
     #[error("this is a pipe or a device, not a file")]
     Special,
-    /// More bytes than we are willing to load.
+    /// The file has more bytes than we are willing to load.
     #[error("the file has more than {limit} bytes")]
     TooLarge {
         /// The limit in bytes.
         limit: u64,
     },
-    /// Not UTF-8.
+    /// The file is not UTF-8.
     #[error("the file is not UTF-8: byte {offset} (line {line}) does not belong to a character")]
     NotUtf8 {
-        /// 0-based offset of the first wrong byte.
+        /// The offset of the first wrong byte, from 0.
         offset: usize,
-        /// The line of that byte, from 1.
+        /// The line of the first wrong byte, from 1.
         line: usize,
     },
-    /// Not a text in any encoding.
+    /// The file is not a text in any encoding.
     #[error("the file is {what}, and not a text")]
     NotText {
-        /// What it is instead.
+        /// The kind of file that it is instead, with its article.
         what: &'static str,
     },
-    /// More files than we are willing to load.
+    /// The directory has more fonts than we are willing to load.
     #[error("there are more than {limit} fonts in this directory")]
     TooMany {
-        /// The limit.
+        /// The largest number of fonts.
         limit: usize,
     },
-    /// Not a font.
+    /// The file is not a font.
     #[error("the file holds no font")]
     NotFont,
-    /// A font that asks for more than a font needs.
+    /// The font asks for more than a font needs.
     #[error("the font {what}")]
     FontTooMuch {
-        /// What it has or does.
+        /// The predicate of the message: what the font has or does.
         what: &'static str,
     },
     /// The path leads out of the report, by `..`, as an absolute path, or through a symbolic link.
     #[error("the path leaves the report directory")]
     Outside,
-    /// The operating system refused.
+    /// The operating system refused to read the file.
     #[error("the file cannot be read: {0}")]
     Io(#[from] std::io::Error),
 }
 
 impl Files {
-    /// No files yet.
+    /// Returns a collection without files.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Takes a text that is already in memory, under the path that findings will show.
+    /// Adds a text that is already in memory, under the path that findings will show, and returns its id.
     pub fn insert(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
         let text = text.into();
         let sha256 = sha256(text.as_bytes());
@@ -160,10 +160,9 @@ impl Files {
         FileId(self.files.len() - 1)
     }
 
-    /// Reads a file of at most `limit` bytes.
+    /// Reads a text file of at most `limit` bytes, and returns its id.
     ///
-    /// The file is remembered even where it cannot be read, so that a finding
-    /// can name it.
+    /// A file that cannot be read has an id as well, so that a finding can name it.
     pub fn read(&mut self, path: &Path, limit: u64) -> (FileId, Result<(), Unreadable>) {
         let shown = shown(path);
         match read_text(path, limit) {
@@ -172,7 +171,7 @@ impl Files {
         }
     }
 
-    /// Reads a file below `root`, which `relative` must not leave.
+    /// Reads a text file of at most `limit` bytes below `root`, which `relative` must not leave, and returns its id.
     pub fn read_inside(
         &mut self,
         root: &Path,
@@ -186,7 +185,8 @@ impl Files {
         self.read(&path, limit)
     }
 
-    /// Reads a file that is no text, below `root`, which `relative` must not leave; what is remembered of it is its name and its digest.
+    /// Reads a file that is not a text below `root`, which `relative` must not leave, and returns its id and its bytes;
+    /// only its path and its digest are remembered.
     pub fn read_bytes_inside(
         &mut self,
         root: &Path,
@@ -205,7 +205,7 @@ impl Files {
         (file, read)
     }
 
-    /// Remembers what the bytes of a file are as text, once somebody has decoded them.
+    /// Stores the text and the encoding of a file whose bytes have been decoded.
     pub fn set_text(&mut self, id: FileId, decoded: Decoded) {
         if let Some(file) = self.files.get_mut(id.0) {
             file.text = decoded.text;
@@ -213,22 +213,22 @@ impl Files {
         }
     }
 
-    /// The file.
+    /// Returns the file with this id.
     pub fn get(&self, id: FileId) -> &File {
         &self.files[id.0]
     }
 
-    /// All files in the order of reading.
+    /// Returns all files in the order of reading.
     pub fn iter(&self) -> impl Iterator<Item = &File> {
         self.files.iter()
     }
 
-    /// The ids of all files in the order of reading.
+    /// Returns the ids of all files in the order of reading.
     pub fn ids(&self) -> impl Iterator<Item = FileId> + use<> {
         (0..self.files.len()).map(FileId)
     }
 
-    /// The words of a span.
+    /// Returns the text of a span; empty if the file has no such range.
     pub fn text(&self, span: Span) -> &str {
         self.get(span.file)
             .text
@@ -236,7 +236,7 @@ impl Files {
             .unwrap_or("")
     }
 
-    /// Where a span starts, as people count.
+    /// Returns the line and the column at which a span starts.
     pub fn line_column(&self, span: Span) -> LineColumn {
         let file = self.get(span.file);
         let places = file.places.get_or_init(|| Places::new(&file.text));
@@ -245,7 +245,7 @@ impl Files {
 }
 
 impl FileId {
-    /// The span of these bytes.
+    /// Returns the span of these bytes of the file.
     pub fn span(self, range: Range<usize>) -> Span {
         Span {
             file: self,
@@ -254,13 +254,13 @@ impl FileId {
         }
     }
 
-    /// The start of the file, for what is wrong with the file as a whole.
+    /// Returns the empty span at the start of the file, for findings about the file as a whole.
     pub fn start(self) -> Span {
         self.span(0..0)
     }
 }
 
-/// The byte offset of a line and a column, both from 1, the column in Unicode code points; at most the end of the text.
+/// Returns the byte offset of a line and a column, both from 1, the column in Unicode code points; at most the end of the text.
 pub fn offset(text: &str, line: usize, column: usize) -> usize {
     let before = text.split_inclusive('\n').take(line.saturating_sub(1));
     let start = before.map(str::len).sum();
@@ -270,12 +270,12 @@ pub fn offset(text: &str, line: usize, column: usize) -> usize {
     start + letters.next().map_or(own.len(), |(at, _)| at)
 }
 
-/// SHA-256 in lower-case hexadecimal digits.
+/// Returns the SHA-256 digest of these bytes in lower-case hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
     hexadecimal(&Sha256::digest(bytes))
 }
 
-/// A digest in lower-case hexadecimal digits.
+/// Returns a digest in lower-case hexadecimal digits.
 fn hexadecimal(digest: &[u8]) -> String {
     let halves = digest.iter().flat_map(|byte| [byte >> 4, byte & 0xF]);
     let mut digits = String::with_capacity(64);
@@ -283,12 +283,12 @@ fn hexadecimal(digest: &[u8]) -> String {
     digits
 }
 
-/// Whether something stands there, be it a symbolic link that leads nowhere.
+/// True if the path exists, even as a symbolic link that leads nowhere.
 pub fn is_there(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
-/// The directory in which this one stands, as a path that can be joined and shown.
+/// Returns the directory that contains this one, as a path that can be joined and shown.
 pub fn above(directory: &Path) -> PathBuf {
     match (directory.file_name(), directory.parent()) {
         (Some(_), Some(parent)) if parent.as_os_str().is_empty() => PathBuf::from("."),
@@ -298,13 +298,13 @@ pub fn above(directory: &Path) -> PathBuf {
     }
 }
 
-/// A path as findings show it.
+/// Returns a path as findings show it: with `/` between components, without a leading `./`.
 fn shown(path: &Path) -> String {
     let text = path.to_string_lossy().replace('\\', "/");
     text.strip_prefix("./").map_or(text.clone(), str::to_owned)
 }
 
-/// Returns a path as a link to it: what would end the path of an address stands for itself.
+/// Returns a path as the target of a link, with the characters that would end the path of a URL percent-encoded.
 pub fn link(path: &str) -> String {
     let mut link = String::with_capacity(path.len());
     for character in path.chars() {
@@ -329,7 +329,7 @@ fn read_text(path: &Path, limit: u64) -> Result<String, Unreadable> {
     })
 }
 
-/// Refuses `..`, absolute paths, and symbolic links that lead out of `root`.
+/// Returns an error if a path is absolute, contains `..`, or leads out of `root` by a symbolic link.
 fn stays_inside(root: &Path, relative: &Path) -> Result<(), Unreadable> {
     let plain = |component| matches!(component, Component::Normal(_) | Component::CurDir);
     if !relative.components().all(plain) {

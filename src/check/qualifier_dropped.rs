@@ -29,7 +29,7 @@ use crate::finding::Finding;
 use crate::reading::qualifier;
 use crate::source::Document;
 
-/// Reports quotes of facts that stop short of a negation or qualifier.
+/// Reports the quotes of facts that leave out a negation or qualifier of their own clause.
 pub(super) fn qualifier_dropped(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for index in crate::sheet::FactIndex::all(context.sheet) {
         let evidence = context.evidence.fact(index);

@@ -18,7 +18,7 @@ use crate::finding::Finding;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
 
-/// Warns of sentences that no quote touches, in the source itself.
+/// Warns of every sentence of a source that no quote of a fact or caution touches; the finding points into the source.
 pub(super) fn sentence_uncovered(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let evidence = context.evidence;
     let facts = FactIndex::all(context.sheet).flat_map(|fact| &evidence.fact(fact).quotes);
@@ -54,7 +54,7 @@ pub(super) fn sentence_uncovered(context: &Context<'_>, findings: &mut Vec<Findi
     }
 }
 
-/// True if the words end like a sentence; marks that close a quotation or a bracket may follow.
+/// True if the words end like a sentence; quotation marks and brackets that close there are ignored.
 fn is_sentence(words: &str) -> bool {
     let closing = ['"', '\'', '“', '”', '‘', '’', '»', '«', '›', '‹', ')', ']'];
     let end = words.trim_end().trim_end_matches(closing).trim_end();

@@ -1,4 +1,4 @@
-//! The days of events: dates as printed, with a year from the context, or counted from the day of publication.
+//! The days of events: as the text gives them, with a year from the context, or counted from the day of publication.
 
 use std::ops::Range;
 
@@ -9,48 +9,48 @@ use crate::language::Language;
 use crate::language::PartialDate;
 use crate::language::Weekday;
 
-/// A date, typed, with the reason.
+/// The dates of an event, the rule that read them, and the origin of their year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct When {
     pub(super) span: DateSpan,
-    /// The rule: `de.day-range`.
+    /// The name of the rule that read the dates: `de.day-range`.
     pub(super) rule: String,
     /// The origin of the year, if the words do not name it.
     pub(super) inferred: Option<Inferred>,
 }
 
-/// What supplies a year.
+/// The origin of a year that the words of a date do not name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Inferred {
-    /// A date of the document, in its bytes, which names that year.
+    /// Another date of the document names the year, at this range of bytes.
     Context(Range<usize>),
-    /// From the words in this range, where the date lies in the year before or after.
+    /// The year is the one before or after the year named at this range of bytes.
     Beside(Range<usize>, Clue),
-    /// The day of publication.
+    /// The year follows from the day of publication.
     Published,
 }
 
-/// Why a date lies in the year beside the one that was named.
+/// The reason why a date lies in the year before or after the year that is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Clue {
-    /// The months go on past December.
+    /// A New Year lies between the two months.
     Months,
-    /// The weekday that is named fits.
+    /// The weekday that is named fits that year.
     Weekday,
 }
 
-/// Why a date has no year.
+/// The reason why a date is left without a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum NoYear {
-    /// The document names none before it, or the calendar lacks the day.
+    /// The document names no year before the date, or the calendar lacks the day.
     Unnamed,
-    /// It may be either, by a date of the document, in its bytes.
+    /// Either of two years is possible, seen from the date at this range of bytes of the document.
     Unclear([i32; 2], Range<usize>),
-    /// In the year of a date of the document it was another weekday.
+    /// In the year of the date at this range of bytes of the document, the day was another weekday.
     Weekday(i32, Range<usize>),
 }
 
-/// Returns the day so many days after the day of publication.
+/// Returns the day that comes `days` days after the day of publication, or before it if the number is negative.
 pub(super) fn relative(published: Date, days: i8) -> Option<Date> {
     let mut date = published;
     date.day()?;
@@ -64,7 +64,7 @@ pub(super) fn relative(published: Date, days: i8) -> Option<Date> {
     Some(date)
 }
 
-/// Returns the last such weekday up to the day of publication.
+/// Returns the last day with this weekday, up to and including the day of publication.
 pub(super) fn last_weekday(published: Date, weekday: Weekday) -> Option<Date> {
     let (own, asked) = (published.weekday()? as i8, weekday as i8);
     relative(published, -(own - asked).rem_euclid(7))
@@ -96,7 +96,8 @@ fn after(date: Date) -> Option<Date> {
         .or_else(|| Date::new(next_month.0, Some(next_month.1), Some(1)))
 }
 
-/// Returns the dates of a mention, where each is whole and the calendar has it; the year is that of the first.
+/// Returns the first and the last day of a mention, with `year` for the first if it names none;
+/// `None` if a year is missing, or if the calendar has no such day.
 pub(super) fn span(mention: &DateMention, year: Option<i32>) -> Option<DateSpan> {
     let date =
         |part: PartialDate, year: Option<i32>| Date::new(part.year.or(year)?, part.month, part.day);

@@ -1,9 +1,8 @@
 //! Drift: how far the sources have moved away from what was accepted.
 //!
-//! The unit is every sentence that a quote or a context quote of a statement
-//! touches. Words that are as they were need no review; whatever else happened
-//! to them has a class, and the classes from [`ChangeKind::Typographic`] on are for
-//! a person to look at.
+//! Every sentence that a quote or a context quote of a statement touches is compared.
+//! Words that are as they were need no review; every other change has a kind, and
+//! the kinds from [`ChangeKind::Typographic`] on are for a person to look at.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -32,7 +31,7 @@ use crate::reading::fold;
 use crate::sheet::Id;
 use crate::sheet::SourceIndex;
 
-/// The most words of a sentence that may all be another value: “26.000” and “27.000” share none.
+/// The number of words up to which a quote may share none with its successor, because all may be a new value: “26.000”, “27.000”.
 const MAX_FEW_WORDS: usize = 3;
 
 /// The kinds of change of the words that a statement rests on; mildest first.
@@ -42,55 +41,55 @@ pub enum ChangeKind {
     Unchanged,
     /// The sentences are elsewhere in the source, word for word.
     Moved,
-    /// The words are as they were; only marks that part what is said differ, or how a number is grouped.
+    /// The words are as they were; only separating punctuation or the grouping of a number differs.
     Typographic,
     /// The quote is as it was, and the rest of its sentence changed.
     HostChanged,
-    /// Other words, with the same values, names and negations.
+    /// The wording differs; its values, names and negations are as they were.
     Reworded,
-    /// A number, date, name, negation, sign, or a mark that changes a value.
+    /// The difference is in a number, date, name, negation or sign, or in a mark that changes a value.
     ValueChanged,
-    /// Gone from the source, and in another one.
+    /// The words are gone from the source, and in another one.
     Elsewhere,
-    /// In several places, where it was in one.
+    /// The words are in several places, where they were in one.
     Ambiguous,
-    /// Gone.
+    /// The words are gone.
     Gone,
 }
 
 /// The drift of everything that was accepted.
 #[derive(Debug, Default)]
 pub struct Drift {
-    /// Facts and cautions that are in the sheet and in the lock, by id.
+    /// The drift of the facts and cautions that are in the sheet and in the lock, by id.
     statements: BTreeMap<Id, StatementDrift>,
-    /// Sources that are in the sheet and in the lock.
+    /// The drift of the sources that are in the sheet and in the lock, by id.
     sources: BTreeMap<Id, SourceDrift>,
 }
 
-/// The drift of one statement: what became of its words.
+/// The drift of one statement: how its words have changed.
 #[derive(Debug, Clone)]
 pub struct StatementDrift {
-    /// The gravest class of its quotes.
+    /// The gravest kind of change among its quotes.
     pub class: ChangeKind,
-    /// The sources in which its quotes were.
+    /// The ids of the sources in which its quotes were.
     pub sources: BTreeSet<Id>,
-    /// Its quotes, in the order of the lock.
+    /// The drift of its quotes, in the order of the lock.
     pub quotes: Vec<QuoteDrift>,
 }
 
-/// What became of one quote.
+/// The drift of one quote.
 #[derive(Debug, Clone)]
 pub struct QuoteDrift {
-    /// What became of it.
+    /// The kind of its change.
     pub class: ChangeKind,
-    /// Where it or its sentence is now, where that is known: the source, and bytes of its text.
+    /// The place where the quote or its sentence is now, if it is known: the source, and a range of bytes of its text.
     pub now: Option<(SourceIndex, std::ops::Range<usize>)>,
-    /// The words that differ between its sentence as accepted and as it is.
+    /// The differences between its sentence as accepted and its sentence now.
     pub changes: Vec<Change>,
 }
 
 impl ChangeKind {
-    /// Returns the word for it, as findings and JSON have it.
+    /// Returns the name of the kind, as findings and JSON print it.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Unchanged => "unchanged",
@@ -105,14 +104,14 @@ impl ChangeKind {
         }
     }
 
-    /// True if the lock may follow by itself: the words are those that were accepted.
+    /// True if the lock may follow without a review, because the words are those that were accepted.
     pub fn passes(self) -> bool {
         self <= Self::Moved
     }
 }
 
 impl Drift {
-    /// Compares what was accepted with the sources as they are.
+    /// Returns the drift of the sources as they are now from what was accepted.
     pub fn of(lock: &Lock, evidence: &Evidence<'_>) -> Self {
         let sheet = evidence.sheet();
         let mut library = Library::new(lock, evidence);
@@ -140,23 +139,23 @@ impl Drift {
         }
     }
 
-    /// Returns what became of a statement; nothing where it was never accepted.
+    /// Returns the drift of a statement; `None` if it was never accepted.
     pub fn statement(&self, id: &Id) -> Option<&StatementDrift> {
         self.statements.get(id)
     }
 
-    /// Returns the statements, by id.
+    /// Returns the drift of all statements, by id.
     pub fn statements(&self) -> impl Iterator<Item = (&Id, &StatementDrift)> {
         self.statements.iter()
     }
 
-    /// Returns what became of a source; nothing where it was never accepted.
+    /// Returns the drift of a source; `None` if it was never accepted.
     pub fn source(&self, id: &Id) -> Option<&SourceDrift> {
         self.sources.get(id)
     }
 }
 
-/// The sources of the sheet that are in the lock, compared.
+/// The sources that are in the sheet and in the lock, each compared with its accepted text.
 struct Library<'l, 'e> {
     evidence: &'l Evidence<'e>,
     vocabulary: Vocabulary<'e>,
@@ -177,7 +176,7 @@ impl<'l, 'e> Library<'l, 'e> {
         }
     }
 
-    /// Returns what the quotes of these statements account for in each source that changed.
+    /// Returns the sentences of each changed source for which the quotes of these statements account.
     fn accounted(&self, lock: &'l Lock, known: &BTreeSet<&Id>) -> BTreeMap<&'l Id, Accounted> {
         let mut accounted: BTreeMap<&Id, Accounted> = BTreeMap::new();
         let statements = lock.statements().filter(|it| known.contains(&it.id));
@@ -221,7 +220,7 @@ impl<'l, 'e> Library<'l, 'e> {
         let fates = source
             .run_of(&host)
             .and_then(|first| source.fates.old.get(first..first + host.len()));
-        // A host that the lock does not have in its source was accepted since: it is as it was then, or has changed again.
+        // A host that the accepted text of its source lacks was accepted later: it is as it was then, or has changed again.
         let fates = fates.map_or_else(|| vec![fate_of(source, &host)], <[Fate]>::to_vec);
         let kept = |fate: &Fate| matches!(fate, Fate::Kept(_));
         let stays = |fate: &Fate| matches!(fate, Fate::Kept(_) | Fate::Moved(_));
@@ -246,7 +245,7 @@ impl<'l, 'e> Library<'l, 'e> {
         self.changed(source, quote, &host.join(" "), &fates, standing)
     }
 
-    /// Returns a quote of which a sentence changed or went.
+    /// Returns the drift of a quote of which a sentence changed or is gone.
     fn changed(
         &self,
         source: &Compared,
@@ -304,7 +303,7 @@ impl<'l, 'e> Library<'l, 'e> {
         }
     }
 
-    /// Looks for words that are gone in the other sources.
+    /// Looks in the other sources for quotes that are gone from their own.
     fn look_elsewhere(&mut self, lock: &Lock, statements: &mut BTreeMap<Id, StatementDrift>) {
         let mut wanted = Vec::new();
         for statement in lock.statements() {

@@ -1,4 +1,4 @@
-//! What `facts.lock` holds, once it is read.
+//! The contents of `facts.lock` as plain data.
 
 use std::fmt;
 
@@ -8,117 +8,117 @@ use crate::files;
 use crate::language::Date;
 use crate::sheet::Id;
 
-/// What was accepted: the sources, and what the statements of the sheet rest on there.
+/// The accepted state of the sources, and of the words in them on which the statements of the sheet rest.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Lock {
-    /// Who began it anew after an earlier one was lost; nothing where it is the first.
+    /// The review with which the lock was begun anew after an earlier one was lost; `None` if it is the first.
     pub begun: Option<Begun>,
-    /// The editions that were built, by number.
+    /// The editions that were built, sorted by number.
     pub editions: Vec<Edition>,
-    /// The sources, by id.
+    /// The sources, sorted by id.
     pub sources: Vec<LockedSource>,
-    /// The facts, by id.
+    /// The facts, sorted by id.
     pub facts: Vec<LockedStatement>,
-    /// The cautions, by id.
+    /// The cautions, sorted by id.
     pub cautions: Vec<LockedStatement>,
 }
 
-/// A lock that takes the place of one that was lost.
+/// The beginning of a lock that takes the place of a lost one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Begun {
     /// The edition of the sheet at that time.
     pub edition: u32,
-    /// Who answers for it, when, and why.
+    /// The person who answers for it, the day and the reason.
     pub review: Review,
 }
 
 /// An edition that was built.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edition {
-    /// Its number, from 1.
+    /// The number of the edition, from 1.
     pub number: u32,
     /// The information cut-off.
     pub as_of: Date,
     /// The day of issue.
     pub issued: Date,
-    /// What it says; only of the latest edition and the one before it.
+    /// The contents of the edition; only the latest edition and the one before it have them.
     pub contents: Option<Contents>,
 }
 
 /// A source as it was accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LockedSource {
-    /// Its name in the sheet.
+    /// The id of the source in the sheet.
     pub id: Id,
-    /// SHA-256 of the bytes, in hexadecimal digits.
+    /// The SHA-256 digest of the bytes, in hexadecimal digits.
     pub sha256: String,
-    /// SHA-256 of the text in the normal form, in hexadecimal digits.
+    /// The SHA-256 digest of the text in the normal form, in hexadecimal digits.
     pub text_sha256: String,
-    /// What made a text of the bytes, with its version.
+    /// The name and version of the extractor that made a text of the bytes.
     pub extractor: String,
     /// The version of the normal form.
     pub normal_form: u32,
     /// The sentences, word for word, white space folded.
     pub passages: Vec<LockedText>,
-    /// Who accepted it; nothing if the program recorded it.
+    /// The review that accepted the source; `None` if the program recorded it.
     pub review: Option<Review>,
 }
 
 /// A fact or caution as it was accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LockedStatement {
-    /// Its name in the sheet.
+    /// The id of the statement in the sheet.
     pub id: Id,
-    /// The digest of what the sheet said of it.
+    /// The digest of the statement's content in the sheet.
     pub content: String,
-    /// The words that it rested on: quotes, then context, in the order of the sheet.
+    /// The quotes on which the statement rested, then its context quotes, each in the order of the sheet.
     pub quotes: Vec<LockedQuote>,
-    /// Who accepted it; nothing if the program recorded it.
+    /// The review that accepted the statement; `None` if the program recorded it.
     pub review: Option<Review>,
 }
 
-/// A quote as it was.
+/// A quote as it was accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LockedQuote {
-    /// The source.
+    /// The id of the source.
     pub source: Id,
-    /// The words of the source, white space folded.
+    /// The words of the quote as the source has them, white space folded.
     pub words: LockedText,
-    /// The sentences that they touched, word for word, white space folded.
+    /// The sentences that the quote touched, word for word, white space folded.
     pub host: Vec<LockedText>,
     /// Up to 32 characters before the words.
     pub before: LockedText,
-    /// Up to 32 characters behind them.
+    /// Up to 32 characters after the words.
     pub after: LockedText,
-    /// The first code point of the source's text, from 0.
+    /// The position of the first character in the source's text, in code points from 0.
     pub start: usize,
-    /// The code point after the last.
+    /// The position after the last character, in code points from 0.
     pub end: usize,
     /// The line of the first character, from 1.
     pub line: usize,
     /// The column of the first character, from 1, in code points.
     pub column: usize,
-    /// True if the fact has the words as context.
+    /// True if the words are a context quote of the fact.
     pub context: bool,
 }
 
-/// Who has looked, when, and why it is right.
+/// A review: who has looked, when, and why the words are right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Review {
     /// The reviewer.
     pub by: LockedText,
-    /// The day.
+    /// The day of the review.
     pub on: Date,
-    /// The reason.
+    /// The reason that the reviewer gives.
     pub because: LockedText,
 }
 
-/// Words of the lock. Like those of a sheet they cannot be printed.
+/// Words of the lock; like words of a sheet they cannot be printed.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct LockedText(String);
 
 impl LockedText {
-    /// These words.
+    /// Returns these words as a text of the lock.
     pub(in crate::edition) fn new(words: impl Into<String>) -> Self {
         Self(words.into())
     }
@@ -146,7 +146,7 @@ impl Review {
     }
 }
 
-/// True if a name or a reason is visible letters on one line: it is printed for readers.
+/// True if a name or a reason is visible text on one line, because it is printed for readers.
 pub fn is_plain(text: &str) -> bool {
     !text.trim().is_empty()
         && !text.chars().any(files::is_unseen)
@@ -154,7 +154,8 @@ pub fn is_plain(text: &str) -> bool {
 }
 
 impl Lock {
-    /// Who began the lock anew, where readers of this edition are to learn of it: those of the edition of that time, and of the next.
+    /// Returns the review with which the lock was begun anew, if readers of this edition are told: the edition of that time
+    /// and the next one tell them.
     pub fn begun_for(&self, edition: u32) -> Option<&Review> {
         let begun = self.begun.as_ref()?;
         (begun.edition..=begun.edition.saturating_add(1))
@@ -162,32 +163,32 @@ impl Lock {
             .then_some(&begun.review)
     }
 
-    /// Returns the last edition before this one that was built, and of which it is known what it said.
+    /// Returns the number and the contents of the last edition built before this one; `None` if its contents are not known.
     pub fn edition_before(&self, number: u32) -> Option<(u32, &Contents)> {
         let earlier = self.editions.iter().filter(|it| it.number < number);
         let last = earlier.max_by_key(|it| it.number)?;
         Some((last.number, last.contents.as_ref()?))
     }
 
-    /// Returns the latest edition of which it is known what it says.
+    /// Returns the number and the contents of the latest edition; `None` if its contents are not known.
     pub fn latest_edition(&self) -> Option<(u32, &Contents)> {
         let last = self.editions.iter().max_by_key(|it| it.number)?;
         Some((last.number, last.contents.as_ref()?))
     }
 
-    /// Returns the source with this name.
+    /// Returns the source with this id.
     pub fn source(&self, id: &Id) -> Option<&LockedSource> {
         let place = self.sources.binary_search_by(|own| own.id.cmp(id)).ok()?;
         self.sources.get(place)
     }
 
-    /// Returns the fact with this name.
+    /// Returns the fact with this id.
     pub fn fact(&self, id: &Id) -> Option<&LockedStatement> {
         let place = self.facts.binary_search_by(|own| own.id.cmp(id)).ok()?;
         self.facts.get(place)
     }
 
-    /// Returns the caution with this name.
+    /// Returns the caution with this id.
     pub fn caution(&self, id: &Id) -> Option<&LockedStatement> {
         let place = self.cautions.binary_search_by(|own| own.id.cmp(id)).ok()?;
         self.cautions.get(place)

@@ -1,4 +1,4 @@
-//! The lock that is to be written: what may follow the sources by itself, and what a reviewer accepts.
+//! Makes the lock that is to be written: some changes it follows by itself, the others when a reviewer accepts them.
 
 use std::collections::BTreeSet;
 
@@ -27,25 +27,25 @@ use crate::sheet::SourceIndex;
 
 /// The number of characters on each side of a quote that the lock remembers.
 const CONTEXT_CHARS: usize = 32;
-/// The most bytes in which they are looked for: a run of white space may be long.
+/// The maximum number of bytes in which the characters beside a quote are looked for: a run of white space may be long.
 const MAX_CONTEXT_BYTES: usize = 512;
 
-/// What a reviewer accepts.
+/// The changes that a reviewer accepts.
 #[derive(Debug, Clone)]
 pub struct Acceptance {
-    /// Facts and cautions.
+    /// The ids of the facts and cautions.
     pub statements: BTreeSet<Id>,
-    /// Sources.
+    /// The ids of the sources.
     pub sources: BTreeSet<Id>,
-    /// Who, when, and why.
+    /// The reviewer, the day and the reason.
     pub review: Review,
 }
 
 /// Returns the lock after a build, or after a review.
 ///
-/// What the program records by itself is recorded without a reviewer. What
-/// was accepted by a reviewer stays until a reviewer accepts something else, or
-/// the desk takes the statement out of the sheet.
+/// An entry that the program makes by itself names no reviewer. An entry that a
+/// reviewer accepted stays until a reviewer accepts another one, or the desk takes
+/// the statement out of the sheet.
 pub fn record(
     evidence: &Evidence<'_>,
     before: Option<&Lock>,
@@ -79,7 +79,7 @@ pub fn record(
     lock
 }
 
-/// The lock that somebody begins anew, because an earlier one was lost.
+/// Returns a lock that takes the place of a lost one, with the review that says who begins it anew.
 pub fn record_anew(evidence: &Evidence<'_>, review: Review) -> Lock {
     let begun = Begun {
         edition: evidence.sheet().edition,
@@ -91,7 +91,7 @@ pub fn record_anew(evidence: &Evidence<'_>, review: Review) -> Lock {
     }
 }
 
-/// Returns the editions with this one; what they say is remembered of this one and of the one before it.
+/// Returns the earlier editions and this one; only this one and the one before it keep their contents.
 fn editions(evidence: &Evidence<'_>, before: Option<&Lock>) -> Vec<Edition> {
     let sheet = evidence.sheet();
     let mut editions = before.map_or_else(Vec::new, |lock| lock.editions.clone());
@@ -115,7 +115,7 @@ fn editions(evidence: &Evidence<'_>, before: Option<&Lock>) -> Vec<Edition> {
 
 struct Recorder<'r, 'e> {
     evidence: &'r Evidence<'e>,
-    /// Of each document, in the order of the sheet.
+    /// The passages of each document, in the order of the sheet.
     passages: Vec<Vec<Passage>>,
     drift: &'r Drift,
     acceptance: Option<&'r Acceptance>,
@@ -168,7 +168,7 @@ impl Recorder<'_, '_> {
         Some(self.statement(now, before))
     }
 
-    /// Returns what the lock holds of a statement: as it is, or as it was accepted.
+    /// Returns the entry of a statement: the words as they are now, or as they were accepted.
     fn statement(&self, now: LockedStatement, before: Option<&LockedStatement>) -> LockedStatement {
         let accepts = |acceptance: &&Acceptance| acceptance.statements.contains(&now.id);
         if let Some(acceptance) = self.acceptance.filter(accepts) {
@@ -202,7 +202,7 @@ impl Recorder<'_, '_> {
         }
     }
 
-    /// Returns what the lock holds of a source: as it is, or as it was accepted while something is still to be looked at.
+    /// Returns the entry of a source: as it is now, or as it was accepted if a change still waits for a reviewer.
     fn source(&self, index: SourceIndex, before: Option<&Lock>) -> LockedSource {
         let sheet = self.evidence.sheet();
         let id = &sheet[index].id.value;
@@ -256,7 +256,7 @@ impl Recorder<'_, '_> {
             .any(|(_, drift)| drift.sources.contains(source))
     }
 
-    /// Returns a quote as it is.
+    /// Returns the entry of a quote as it is now.
     fn locked(&self, quote: &AnchoredQuote<'_>, context: bool) -> LockedQuote {
         let source = quote.quote().source;
         let anchor = quote.anchor();
@@ -282,7 +282,7 @@ impl Recorder<'_, '_> {
     }
 }
 
-/// Returns the words on one line: a copy that is wrapped otherwise gives the same lock.
+/// Returns the words on one line, so that a copy with other line breaks gives an equal lock.
 fn unwrapped(text: &str) -> LockedText {
     let words: Vec<&str> = text.split_whitespace().collect();
     LockedText::new(words.join(" "))

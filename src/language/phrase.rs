@@ -11,12 +11,12 @@ use crate::language::sentence::clause_end::ClauseEnds;
 use crate::language::token::Tokens;
 
 impl Language {
-    /// Returns the words that deny: nicht, kein, not, never, the n't of don't.
+    /// Returns the negations of a text: nicht, kein, not, never, don't.
     pub fn negations(self, text: &str) -> Vec<Range<usize>> {
         self.negations_of(&Tokens::of(text), text)
     }
 
-    /// Returns the words that deny, in a text that is cut.
+    /// Returns the negations of a text of which the tokens are known.
     pub(crate) fn negations_of(self, tokens: &Tokens<'_>, text: &str) -> Vec<Range<usize>> {
         let words = &self.lexicon().words;
         let mut found = phrases(tokens, &words.negations);
@@ -33,7 +33,7 @@ impl Language {
         found
     }
 
-    /// Returns the words that deny, without half a negation that only limits: ne … que.
+    /// Returns the negations that deny, without half a negation that only limits: the “ne” of “ne … que”.
     pub(crate) fn denials_of(self, tokens: &Tokens<'_>, text: &str) -> Vec<Range<usize>> {
         let mut found = self.negations_of(tokens, text);
         let limiting = &self.lexicon().words.limiting;
@@ -43,7 +43,7 @@ impl Language {
         let halves = phrases(tokens, &limiting.halves);
         let with = phrases(tokens, &limiting.with);
         let denials = found.clone();
-        // Where the nearest such word does not limit, none further on does.
+        // Only the nearest such word counts: if it does not limit, no later one does.
         let nearest = |ranges: &[Range<usize>], from: usize| {
             let next = ranges.partition_point(|range| range.start < from);
             ranges.get(next).cloned()
@@ -64,15 +64,15 @@ impl Language {
         phrases(&Tokens::of(text), &self.lexicon().words.qualifiers)
     }
 
-    /// Returns the words that change what is before them in their clause: nicht, nur, jedoch, if, but.
+    /// Returns the words that change the meaning of what precedes them in their clause: nicht, nur, jedoch, if, but.
     pub fn limits_on_what_precedes(self, text: &str) -> Vec<Range<usize>> {
         let words = &self.lexicon().words;
         phrases_of(&Tokens::of(text), &[&words.negations, &words.qualifiers])
     }
 
-    /// Returns the words that change what is behind them in their clause: nicht, angeblich, ob, if.
+    /// Returns the words that change the meaning of what follows them in their clause: nicht, angeblich, ob, if.
     ///
-    /// A word of contrast does not: what follows “but” is said outright.
+    /// A word of contrast does not change it: what follows “but” is said outright.
     pub fn limits_on_what_follows(self, text: &str) -> Vec<Range<usize>> {
         let words = &self.lexicon().words;
         let tokens = Tokens::of(text);
@@ -85,7 +85,7 @@ impl Language {
         found
     }
 
-    /// Returns the words after which something is said outright that goes against what is before them.
+    /// Returns the words of contrast, such as “but”: what follows them is said outright, against what precedes them.
     pub fn contrasts(self, text: &str) -> Vec<Range<usize>> {
         phrases(&Tokens::of(text), &self.lexicon().words.contrasts)
     }
@@ -164,12 +164,12 @@ fn is_part_of_name(text: &str, range: &Range<usize>) -> bool {
     hyphened || numbered
 }
 
-/// Returns where phrases of the list are, without regard to capitals; of two at one place the longer.
+/// Returns the ranges of the phrases of a list, without regard to capitals; of two at one place the longer.
 pub(crate) fn phrases(tokens: &Tokens, list: &PhraseList) -> Vec<Range<usize>> {
     phrases_of(tokens, &[list])
 }
 
-/// Returns the places of the phrases of several lists.
+/// Returns the ranges of the phrases of several lists; of two at one place the longer.
 fn phrases_of(tokens: &Tokens, lists: &[&PhraseList]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let lists = lists.iter().filter(|list| list.may_stand_in(tokens));
@@ -191,7 +191,7 @@ fn phrases_of(tokens: &Tokens, lists: &[&PhraseList]) -> Vec<Range<usize>> {
     found
 }
 
-/// Returns where verbs and phrases of the list are; “zog … um” where its particle ends the clause.
+/// Returns the ranges of the verbs and phrases of a list; a verb like “zog … um” counts if its particle ends the clause.
 pub(crate) fn verbs(tokens: &Tokens, ends: &ClauseEnds, list: &PhraseList) -> Vec<Range<usize>> {
     let verb_at = |at: usize| {
         let next = list.longest_verb(tokens, ends, at);
@@ -288,7 +288,7 @@ mod tests {
     }
 
     proptest! {
-        /// What is said of the nearest words is what holds of all of them.
+        /// Looking at the nearest words alone gives the result of looking at all words.
         #[test]
         fn denials_by_their_definition(text in "((ne|que|pas|non seulement|chante|rien)[ .]){0,12}") {
             let tokens = Tokens::of(&text);

@@ -1,11 +1,12 @@
-//! The weekday of a date, held against the calendar.
+//! Compares the weekday that a text gives for a date with the calendar.
 
 use crate::language::Date;
 use crate::language::DateMention;
 use crate::language::Found;
 use crate::language::Language;
 
-/// Returns what is wrong with the weekday, where there is one and the calendar has the date.
+/// Returns a message if the weekday printed with a date is not that of the calendar;
+/// `None` if no weekday is printed, or if the day is incomplete or impossible.
 pub(crate) fn wrong(date: &Found<DateMention>, year: Option<i32>) -> Option<String> {
     let (printed, day) = (date.value.weekday?, date.value.start);
     let real = Date::new(day.year.or(year)?, day.month, Some(day.day?))?;

@@ -1,8 +1,8 @@
-//! How often the parts of pages were made, for a test that none is made twice.
+//! A record of the parts of pages that are made, for a test that none is made twice.
 
 use std::sync::{Mutex, PoisonError};
 
-/// The parts that were made: the name of the report, the part.
+/// The parts that were made, each with the name of its report before the name of the part.
 static MADE: Mutex<Vec<(String, String)>> = Mutex::new(Vec::new());
 
 /// Notes that a part was made.

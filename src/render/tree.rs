@@ -23,15 +23,15 @@ use crate::sheet::Likelihood;
 /// A whole briefing.
 #[derive(Debug, Default)]
 pub(super) struct PageTree {
-    /// The label of who may see it.
+    /// The label that says who may see the briefing.
     pub(super) marking: Vec<Inline>,
     pub(super) title: Vec<Inline>,
-    /// What it is, as of when, and that nobody has reviewed it.
+    /// The line that says what the briefing is, of which date, and that no reviewer has accepted it.
     pub(super) byline: Vec<Inline>,
     pub(super) sections: Vec<Section>,
     /// The notes, numbered from 1.
     pub(super) notes: Vec<Note>,
-    /// True if all notes are current and nobody has accepted any of them, which is said once for all.
+    /// True if all notes are current and no reviewer has accepted any of them, which is then said once for all.
     pub(super) is_unaccepted: bool,
     /// The sentences of the sources that the notes quote.
     pub(super) passages: Vec<Passage>,
@@ -76,9 +76,9 @@ pub(super) struct KeyJudgement {
     pub(super) heading: Vec<Inline>,
     /// Its likelihood and its confidence, in words.
     pub(super) weights: Vec<Item>,
-    /// The text that leads to the statement at the top, where that is this judgement.
+    /// The text that leads to the bottom line, if the bottom line is this judgement.
     pub(super) to_bottom_line: Option<Vec<Inline>>,
-    /// The statement, unless it is the one at the top; what it rests on, and what would change it.
+    /// The statement, unless it is the bottom line; then the facts that it rests on, and what would change it.
     pub(super) blocks: Vec<Block>,
 }
 
@@ -96,12 +96,12 @@ pub(super) struct Figure {
 /// An item of a list.
 #[derive(Debug)]
 pub(super) struct Item {
-    /// The label before the text, a date or a word; only the kinds of section that have a rail have it.
+    /// The label before the text, a date or a word; `None` in the kinds of section that have no rail.
     pub(super) rail: Option<Vec<Inline>>,
     pub(super) text: Vec<Inline>,
     /// How precise the date in the rail is; `None` where the label is no date.
     pub(super) precision: Option<DatePrecision>,
-    /// The id of the judgement that the item prints, where no item before prints it.
+    /// The id of the judgement that the item prints, unless an earlier item prints it.
     pub(super) judgement: Option<String>,
 }
 
@@ -119,10 +119,10 @@ pub(super) enum Inline {
     Emphasis(Vec<Inline>),
     /// Words of a source with their quotation marks.
     Words(Words),
-    /// The desk's translation of them, with the quotation marks of the reader.
+    /// The desk's translation of words of a source, with the quotation marks of the reader.
     Translation(Vec<Inline>),
     Mark(Mark),
-    /// A digest.
+    /// A digest, printed as code.
     Code(String),
 }
 
@@ -131,7 +131,7 @@ pub(super) enum Inline {
 pub(super) struct Words {
     pub(super) text: Vec<Inline>,
     pub(super) language: Language,
-    /// The path of their source, relative to the briefings, with the line.
+    /// The path of the source, relative to the briefings, with the line of the words.
     pub(super) target: String,
 }
 
@@ -152,11 +152,11 @@ pub(super) struct Note {
     pub(super) number: usize,
     pub(super) label: String,
     pub(super) statement: Vec<Inline>,
-    /// The words of the source, who says so, and what the desk makes of it.
+    /// The paragraphs with the words of the source, who says so, and what the desk makes of it.
     pub(super) paragraphs: Vec<Vec<Inline>>,
-    /// Who has accepted the statement, or that nobody has; `None` where it is not current.
+    /// The words that say who has accepted the statement, or that no reviewer has; `None` if it is not current.
     pub(super) acceptance: Option<String>,
-    /// True if a passage shows its quotes among their sentences.
+    /// True if a passage shows the quotes of the note within their sentences.
     pub(super) has_passage: bool,
 }
 
@@ -202,7 +202,7 @@ impl PageTree {
     }
 }
 
-/// The addresses that are in use: each may occur only once on a page.
+/// The addresses that are in use, because each may occur only once on a page.
 #[derive(Debug, Default)]
 struct Given(BTreeSet<String>);
 
@@ -229,7 +229,7 @@ pub(super) fn marks(text: &[Inline]) -> Vec<&Mark> {
     found
 }
 
-/// Returns the text alone; a mark stays with the word before it.
+/// Returns the words of a text without their markup; a mark stays with the word before it.
 pub(super) fn plain(text: &[Inline]) -> String {
     let mut plain = String::new();
     for inline in text {
@@ -247,8 +247,8 @@ pub(super) fn plain(text: &[Inline]) -> String {
     plain
 }
 
-/// Returns the space before the mark at this place: the first of a row stays with the word before it,
-/// three stay together, and none is left alone at the end of the row.
+/// Returns the space before the mark at this place of a text. The line may break after every third mark of a row,
+/// so the first stays with the word before it, and the last is never alone.
 pub(super) fn space_before_mark(text: &[Inline], place: usize) -> &'static str {
     let is_mark = |inline: &Inline| matches!(inline, Inline::Mark(_));
     let before = text.iter().take(place).rev().take_while(|it| is_mark(it));

@@ -1,4 +1,4 @@
-//! `missing-glyph`: which characters no font for text has, where they stand in the sheet, and what helps.
+//! `missing-glyph`: reports the characters that no font for text has, where they are in the sheet, and what helps.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -14,10 +14,10 @@ use crate::finding::code;
 use crate::report::layout;
 use crate::sheet::Sheet;
 
-/// How many characters of a script are named.
-const NAMED: usize = 3;
+/// The maximum number of characters that one finding names.
+const MAX_NAMED: usize = 3;
 
-/// One finding for each script; the characters stand where the sheet has the first of them.
+/// Returns one finding for each script; each points at the first place in the sheet with one of its characters.
 pub(super) fn missing(files: &Files, sheet: &Sheet, characters: &BTreeSet<char>) -> Vec<Finding> {
     let scripts = CodePointMapData::<Script>::new();
     let names = PropertyNamesLong::<Script>::new();
@@ -39,7 +39,7 @@ pub(super) fn missing(files: &Files, sheet: &Sheet, characters: &BTreeSet<char>)
 const HINT: &str = "put a font that has it into the folder `fonts` of the report, \
     or name a directory with one by `--font-path`";
 
-/// Where the first of these characters stands in the sheet, with those that follow it; and which it is.
+/// Returns the place in the sheet of the first of these characters, with those that follow it directly, and that character.
 fn first_in_sheet(files: &Files, sheet: &Sheet, characters: &[char]) -> (Span, char) {
     let file = sheet.report.span.file;
     let text = &files.get(file).text;
@@ -53,7 +53,7 @@ fn first_in_sheet(files: &Files, sheet: &Sheet, characters: &[char]) -> (Span, c
             let end = run.map_or(text.len(), |length| start + length);
             (file.span(start..end), first)
         }
-        // Only a source has it as it is; the sheet may write it in another way.
+        // The character is not in the sheet as such: it comes from a source, or the sheet writes it in another way.
         None => (layout::place(sheet), characters[0]),
     }
 }
@@ -62,10 +62,10 @@ fn message(script: Option<&str>, characters: &[char], first: char) -> String {
     let others = characters.iter().filter(|other| **other != first);
     let named: Vec<String> = std::iter::once(&first)
         .chain(others)
-        .take(NAMED)
+        .take(MAX_NAMED)
         .map(|character| format!("`{character}` (U+{:04X})", u32::from(*character)))
         .collect();
-    let more = match characters.len().saturating_sub(NAMED) {
+    let more = match characters.len().saturating_sub(MAX_NAMED) {
         0 => String::new(),
         more => format!(" and {more} more"),
     };

@@ -1,4 +1,4 @@
-//! What is wrong with a drawing: labels that leave it, or meet another label or a line.
+//! Finds the mistakes of a drawing: labels that leave it, or meet another label or a line.
 
 use crate::figures::drawing::Drawing;
 use crate::figures::drawing::Line;
@@ -6,12 +6,12 @@ use crate::figures::drawing::Point;
 use crate::figures::drawing::Shape;
 use crate::figures::drawing::WIDTH;
 
-/// Left, upper, right and lower edge.
+/// A rectangle by its left, upper, right and lower edge.
 #[derive(Debug, Clone, Copy)]
 struct Rectangle(i32, i32, i32, i32);
 
 impl Rectangle {
-    /// The room that a line may take, also in a wider font.
+    /// Returns the area that a line of text may take, also in a wider font.
     fn of_line(line: &Line) -> Self {
         let below = line.letters.size / 4;
         let right = line.x + line.letters.width(&line.text);
@@ -31,7 +31,7 @@ impl Rectangle {
         self.0 <= other.0 && self.1 <= other.1 && self.2 >= other.2 && self.3 >= other.3
     }
 
-    /// Whether a straight line runs through it: by steps shorter than any letter.
+    /// True if a straight line runs through the rectangle, tried in steps shorter than any letter.
     fn is_crossed(self, (from, to): (Point, Point)) -> bool {
         let around = Self(
             from.0.min(to.0) - 5,
@@ -51,7 +51,7 @@ impl Rectangle {
     }
 }
 
-/// Every mistake in a picture, in words.
+/// Returns every mistake of a picture, in words.
 pub(super) fn mistakes(drawing: &Drawing) -> Vec<String> {
     let lines: Vec<&Line> = drawing
         .shapes
@@ -85,7 +85,7 @@ pub(super) fn mistakes(drawing: &Drawing) -> Vec<String> {
     mistakes
 }
 
-/// The rectangle around a shape, without its edge.
+/// Returns the rectangle around a shape, without the width of its outline.
 fn extent(shape: &Shape) -> Rectangle {
     match shape {
         Shape::Text(line) => Rectangle::of_line(line),
@@ -110,7 +110,7 @@ fn extent(shape: &Shape) -> Rectangle {
     }
 }
 
-/// Whether a line of text meets a shape other than a box that holds it.
+/// Returns how a line of text and a shape meet; `None` if they do not, or if the shape is a box that holds the text.
 fn meets(text: Rectangle, shape: &Shape) -> Option<&'static str> {
     let (is_met, wrong) = match shape {
         Shape::Text(_) => (false, ""),

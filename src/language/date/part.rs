@@ -1,4 +1,4 @@
-//! Parts of dates: what one place of a text says of a date, before its neighbours add to it.
+//! Parts of dates: as much of a date as one place of a text names, before its neighbours add to it.
 
 use crate::language::PartialDate;
 use crate::language::Weekday;
@@ -9,12 +9,12 @@ use crate::language::token::Tokens;
 use crate::language::token::holds;
 use crate::language::token::is_apostrophe;
 
-/// Years that a bare number may mean.
+/// The years that a bare number may mean.
 const BARE_YEARS: std::ops::RangeInclusive<i32> = 1900..=2099;
-/// Years beside a month.
+/// The years that a number beside a month may mean.
 pub(crate) const YEARS: std::ops::RangeInclusive<i32> = 1000..=2999;
 
-/// A date as far as one place says it, and its tokens.
+/// The part of a date that one place of a text names, and the tokens that it covers.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Part {
     pub(crate) date: PartialDate,
@@ -36,7 +36,7 @@ pub(crate) enum Grain {
     Year,
 }
 
-/// Reads parts.
+/// A reader of the parts of dates in a text.
 #[derive(Debug)]
 pub(crate) struct PartReader<'t> {
     pub(crate) lexicon: &'t Lexicon,
@@ -53,7 +53,7 @@ impl Part {
         }
     }
 
-    /// True if nothing that a date needs is missing.
+    /// True if the part is a date by itself, and not a day without its month.
     pub(crate) fn is_complete(&self) -> bool {
         self.grain() != Grain::LoneDay
     }
@@ -70,7 +70,7 @@ impl Part {
         grains == [Grain::Day, Grain::Month] || grains == [Grain::Month, Grain::Day]
     }
 
-    /// True if a range can go from here to there.
+    /// True if a range can go from this part to the other.
     pub(crate) fn is_before(&self, other: &Self) -> bool {
         let same_years = self.date.year.is_some() == other.date.year.is_some();
         !same_years
@@ -84,9 +84,9 @@ impl<'t> PartReader<'t> {
         Self { lexicon, tokens }
     }
 
-    /// Returns the part at a place.
+    /// Returns the part of a date that begins at a token.
     pub(crate) fn part(&self, at: usize) -> Option<Part> {
-        // Nearly no word begins a date: everything else is tried only where one may.
+        // Hardly any word begins a date, so the rest is tried only where one may begin.
         let begins = match self.tokens.get(at)? {
             token if token.kind == Kind::Word => self.lexicon.is_calendar_name(token),
             token => token.kind == Kind::Digits,
@@ -131,7 +131,7 @@ impl<'t> PartReader<'t> {
         })
     }
 
-    /// Returns a weekday, and the place after it and what may be between it and a date.
+    /// Returns the weekday at a token, and the index of the token at which its date may begin.
     fn weekday(&self, at: usize) -> Option<(Weekday, usize)> {
         let weekday = self.lexicon.weekday(self.tokens.word(at)?)?;
         let mut next = at + 1;
@@ -207,7 +207,7 @@ impl<'t> PartReader<'t> {
         (free && !before).then(|| (date(Some(year), None, None), self.after_year_ending(next)))
     }
 
-    /// True if the numbers name an issue of a year: “Heft 48/2019”.
+    /// True if the year belongs to the number of an issue: “Heft 48/2019”.
     fn is_of_issue(&self, at: usize) -> bool {
         let issue = at.checked_sub(2).filter(|_| self.tokens.is(at - 1, "/"));
         issue.is_some_and(|issue| is_labelled(self.lexicon, self.tokens, issue))
@@ -228,7 +228,7 @@ impl<'t> PartReader<'t> {
         !dotted && word.is_some_and(|word| shortened.has(word))
     }
 
-    /// Returns a day that waits for its month: “21.” where ordinals have a dot, elsewhere 21.
+    /// Returns a day without its month: “21.” in languages with a dot after ordinals, “21” in others.
     fn lone_day(&self, at: usize) -> Option<(PartialDate, usize)> {
         let (day, next) = self.day(at)?;
         let dotted = self
@@ -268,7 +268,7 @@ impl<'t> PartReader<'t> {
         plain.then(|| (day, at + 1 + usize::from(dot)))
     }
 
-    /// Returns the month at a place and the place after it and its dot.
+    /// Returns the month named at a token, and the index of the token after it and its dot.
     fn month_name(&self, at: usize) -> Option<(u8, usize)> {
         let word = self.tokens.word(at)?;
         let month = self.lexicon.month(word)?;
@@ -289,7 +289,7 @@ impl<'t> PartReader<'t> {
         })
     }
 
-    /// Returns the year after a month or day, perhaps behind a comma.
+    /// Returns the year after a month or day, perhaps after a comma.
     fn year_after(&self, next: usize) -> (Option<i32>, usize) {
         let dates = &self.lexicon.words.dates;
         let comma = usize::from(dates.month_first && self.tokens.is(next, ","));
@@ -311,7 +311,7 @@ impl<'t> PartReader<'t> {
         })
     }
 
-    /// Returns the place after the word for “year” that may follow a year: 2019 г.
+    /// Returns the index of the token after the word for “year” that may follow a year: 2019 г.
     fn after_year_ending(&self, next: usize) -> usize {
         let at = self.tokens.skip_space(next);
         let ending = self
@@ -345,7 +345,7 @@ impl<'t> PartReader<'t> {
         }
     }
 
-    /// True if an apostrophe stands for a vowel that was dropped: “d’octobre”.
+    /// True if an apostrophe replaces a dropped vowel: “d’octobre”.
     fn is_elided(&self, apostrophe: usize) -> bool {
         let before = apostrophe
             .checked_sub(1)
@@ -353,7 +353,7 @@ impl<'t> PartReader<'t> {
         before.is_some_and(|word| holds(&self.lexicon.words.names.elisions, &word.to_lowercase()))
     }
 
-    /// True if digits of a date can end before a place.
+    /// True if the digits of a date can end before a token.
     pub(crate) fn ends_here(&self, next: usize) -> bool {
         let goes_on = |next: usize| {
             self.tokens.is_kind(next, Kind::Digits) || self.tokens.is_kind(next, Kind::Word)
@@ -372,7 +372,7 @@ impl<'t> PartReader<'t> {
         self.number(hyphen + 1, 4..=4, BARE_YEARS).is_some()
     }
 
-    /// True if a day without its month can end before a place; “21-24” goes on with a further day.
+    /// True if a day without its month can end before a token; “21-24” goes on with a further day.
     fn day_ends_here(&self, next: usize) -> bool {
         let marked = self
             .tokens

@@ -22,7 +22,7 @@ use crate::language::token::Tokens;
 use crate::language::token::holds;
 
 impl Language {
-    /// Returns the quantities of a text: digits, number words from two upwards, magnitudes. The range is the number's.
+    /// Returns the quantities of a text: digits, number words from two upwards, and magnitudes. Each range leaves out the approximator.
     pub fn quantities(self, text: &str) -> Vec<Found<Quantity>> {
         let counted = self.counted(text).into_iter();
         counted.map(|counted| counted.quantity).collect()
@@ -39,7 +39,7 @@ impl Language {
         counted.map(|counted| counted.quantity).collect()
     }
 
-    /// Returns the words before numbers that say how exact they are.
+    /// Returns the approximators of a text: the words before a number that say how exact it is.
     pub fn approximators(self, text: &str) -> Vec<Found<Precision>> {
         let counted = self.counted(text).into_iter();
         counted
@@ -50,7 +50,7 @@ impl Language {
             .collect()
     }
 
-    /// True if two numbers are the ends of a range or of a change, by what is before the first and between them.
+    /// True if two numbers are the ends of a range or of a change, judged by the text before the first and the text between them.
     ///
     /// “50 to 60”, “entre 50 y 60”, “von 50 auf 30”
     pub fn are_ends(self, before: &str, between: &str) -> bool {
@@ -70,7 +70,7 @@ impl Language {
 
     fn counted(self, text: &str) -> Vec<Counted> {
         let tokens = Tokens::of(text);
-        // Only a full stop after digits has to be told from the end of a sentence.
+        // The sentences are needed only to tell a full stop after digits from the end of a sentence.
         let has_digits = tokens.iter().any(|token| token.kind == Kind::Digits);
         let sentences = if has_digits {
             self.sentences(text)
@@ -135,7 +135,7 @@ struct Counted {
 }
 
 impl NumeralReader<'_> {
-    /// Hands on what two numbers share that “to” ties: two to three million, about 20 to 25, pages 7 to 9.
+    /// Gives both numbers of a range what only one of them says: “two to three million”, “about 20 to 25”, “pages 7 to 9”.
     fn share(&self, written: &mut [Written]) {
         for at in 1..written.len() {
             let [before, after] = &mut written[at - 1..=at] else {
@@ -160,7 +160,7 @@ impl NumeralReader<'_> {
         }
     }
 
-    /// True if “to”, a dash, or the “and” after “between” stands alone between two numbers.
+    /// True if “to”, a dash, or the “and” after “between” is all that is between two numbers.
     fn are_tied(&self, before: &Written, after: &Written) -> bool {
         let tie = self.tokens.skip_space(before.next);
         let Some(token) = self.tokens.get(tie) else {
@@ -174,7 +174,7 @@ impl NumeralReader<'_> {
         is_tie(self.lexicon, token.text, word)
     }
 
-    /// Returns the approximator of a number, and how exact it says that the number is.
+    /// Returns the range of a number's approximator, and the precision of the number.
     fn precision(&self, written: &Written) -> (Option<Range<usize>>, Precision) {
         let own = approximator(self.lexicon, self.tokens, written.first);
         let own = own.filter(|_| !written.tied);

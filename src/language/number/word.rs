@@ -5,26 +5,26 @@ use crate::language::token::Kind;
 use crate::language::token::Tokens;
 use crate::language::token::holds;
 
-/// The most parts between hyphens in a number word; more is a text without end.
+/// The maximum number of hyphenated parts that are read as one number word, because a text may join any number of them.
 const MAX_PARTS: usize = 6;
-/// The most bytes of a word that is read as a number.
+/// The maximum length of a word that is read as a number, in bytes.
 const MAX_WORD_BYTES: usize = 80;
 
-/// A number in letters and the place of the token after it.
+/// A number written in letters, and the index of the token after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct NumberWord {
     pub(crate) value: u64,
     pub(crate) next: usize,
 }
 
-/// Reads the number word at a place, over as many words as belong to it.
+/// Returns the number that begins at a token, over as many words as belong to it; `None` if none begins there.
 pub(crate) fn number_word(words: &NumberWords, tokens: &Tokens, at: usize) -> Option<NumberWord> {
     tokens.word(at).filter(|word| words.may_begin(word))?;
     let (mut sum, mut next) = chain(words, tokens, at, Sum::default())?;
     while tokens.is_kind(next, Kind::Space) {
         let mut longer = sum;
         let mut following = next + 1;
-        // “hundred and one”, but not “zwei und dreißig”, which are two numbers.
+        // “hundred and one” is one number; “zwei und dreißig” is two.
         if !words.units_first
             && tokens
                 .word(following)
@@ -47,7 +47,7 @@ pub(crate) fn number_word(words: &NumberWords, tokens: &Tokens, at: usize) -> Op
     })
 }
 
-/// Adds the word at a place and what hyphens tie to it; of “two-day” only the first part.
+/// Adds the word at a token with the parts that hyphens join to it, as far as they are numbers: of “two-day” only “two”.
 fn chain(words: &NumberWords, tokens: &Tokens, at: usize, sum: Sum) -> Option<(Sum, usize)> {
     let mut ends = vec![at + 1];
     tokens.word(at)?;
@@ -69,12 +69,12 @@ fn chain(words: &NumberWords, tokens: &Tokens, at: usize, sum: Sum) -> Option<(S
     })
 }
 
-/// A number in the making: `thousands` is complete, `rest` is below a thousand or waits for “hundred” or “thousand”.
+/// The value of a number as far as it is read: `thousands` is final, “hundred” or “thousand” may still multiply `rest`.
 #[derive(Debug, Clone, Copy, Default)]
 struct Sum {
     thousands: u64,
     rest: u64,
-    /// The last part was “and”.
+    /// True if the last part read was “and”.
     joined: bool,
 }
 
@@ -83,7 +83,7 @@ impl Sum {
         self.thousands + self.rest
     }
 
-    /// Returns the sum after all parts of a word in lower case; `None` where the word is no number or does not fit.
+    /// Returns the sum with all parts of a lower-case word added; `None` if the word is no number or cannot follow here.
     fn plus(mut self, words: &NumberWords, text: &str) -> Option<Self> {
         let mut rest = text;
         while !rest.is_empty() {
@@ -110,7 +110,7 @@ impl Sum {
         (!self.joined && self.value() > 0).then_some(self)
     }
 
-    /// Takes “and”, where a number may go on after it.
+    /// Reads “and”; true if the number can go on after it.
     fn join(&mut self, words: &NumberWords) -> bool {
         let tail = self.rest % 100;
         let after_hundreds = words.joint_after_hundreds && self.value() > 0 && tail == 0;
@@ -145,7 +145,7 @@ impl Sum {
     }
 }
 
-/// True for 20, 30, … 90.
+/// True if a number below 100 is 20, 30, … or 90.
 fn is_tens(value: u64) -> bool {
     value >= 20 && value.is_multiple_of(10)
 }

@@ -7,12 +7,12 @@ use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::lexicon::lexicon;
 use crate::reading::frame::words::cut;
 
-/// Returns the words that call false what stands behind this text.
+/// Returns the range of the words in `text` that call false what comes after `text`.
 pub(crate) fn called_false(language: Language, text: &str) -> Option<Range<usize>> {
     find(language, text, &[Family::CalledFalse])
 }
 
-/// Returns the words that take back what stands before this text.
+/// Returns the range of the words in `text` that take back what comes before `text`.
 pub(crate) fn taken_back(language: Language, text: &str) -> Option<Range<usize>> {
     find(language, text, &[Family::TakenBack])
 }

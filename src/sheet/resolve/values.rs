@@ -1,4 +1,4 @@
-//! Single values: present or not, text, dates, wordings.
+//! Resolves single values of the sheet: required or optional, texts, numbers, names and days.
 
 use std::fmt::Display;
 use std::str::FromStr;
@@ -22,22 +22,22 @@ use crate::sheet::raw::Whole;
 use crate::sheet::resolve::Resolver;
 use crate::sheet::shape::excerpt;
 
-/// A value of the one reading with its place of the other.
+/// A value as the typed reading of the sheet gives it, with its place from the reading of positions.
 pub(super) type Placed<'a, T> = (&'a T, Spot<'a>);
 
-/// A value in the tree, and what a finding about the whole of it points at.
+/// A value in the tree of positions, and the span at which a finding about the whole value points.
 #[derive(Clone, Copy)]
 pub(super) struct Spot<'a> {
     node: &'a Node,
     head: Span,
 }
 
-/// There is a mistake, and a finding says so already.
+/// The mark of a mistake that a finding has reported already.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Reported;
 
 impl<'a> Spot<'a> {
-    /// The whole sheet.
+    /// Returns the spot of a value without a key: the whole sheet, or an entry of a list.
     pub(super) fn root(node: &'a Node) -> Self {
         Self {
             node,
@@ -45,12 +45,12 @@ impl<'a> Spot<'a> {
         }
     }
 
-    /// The value of a key.
+    /// Returns the value of a key; `None` if the key is absent.
     pub(super) fn get(self, key: &str) -> Option<Self> {
         self.node.get(key).map(Self::of)
     }
 
-    /// The value of an entry; its head is the key.
+    /// Returns the value of an entry of a map; its head is the key.
     pub(super) fn of(entry: &'a Entry) -> Self {
         Self {
             node: &entry.value,
@@ -58,17 +58,17 @@ impl<'a> Spot<'a> {
         }
     }
 
-    /// The entries of a map, in the order of the sheet.
+    /// Returns the entries of a map, in the order of the sheet.
     pub(super) fn entries(self) -> &'a [Entry] {
         self.node.entries()
     }
 
-    /// The entries of a list.
+    /// Returns the entries of a list.
     pub(super) fn items(self) -> impl Iterator<Item = Self> {
         self.node.items().iter().map(Self::root)
     }
 
-    /// The entries of a list that have the right shape, each with its place.
+    /// Returns the entries of a list that have the right shape, each with its place.
     pub(super) fn with<T>(self, values: &'a [Maybe<T>]) -> impl Iterator<Item = Placed<'a, T>> {
         values
             .iter()
@@ -76,12 +76,12 @@ impl<'a> Spot<'a> {
             .filter_map(|(value, spot)| Some((value.0.as_ref()?, spot)))
     }
 
-    /// Where all of it stands.
+    /// Returns the span of the whole value.
     pub(super) fn span(self) -> Span {
         self.node.span
     }
 
-    /// The key before it, or its first line.
+    /// Returns the span of the key before the value, or of its first line.
     pub(super) fn head(self) -> Span {
         self.head
     }
@@ -93,7 +93,7 @@ impl Resolver {
         self.findings.push(finding);
     }
 
-    /// The value of a key that must be there.
+    /// Returns the value of a required key, and reports a missing key.
     pub(super) fn required<'a, T>(
         &mut self,
         map: Spot<'a>,
@@ -108,11 +108,11 @@ impl Resolver {
             );
             return None;
         };
-        // What is in the tree and not in the value had the wrong shape and has been reported.
+        // A key that is in the tree and has no value here had the wrong shape, which has been reported.
         value.0.as_ref().map(|value| (value, spot))
     }
 
-    /// The value of a key that must be there, unless the house has one for it.
+    /// Returns the value of a required key; if the key is missing, the preset of the house.
     pub(super) fn preset<T: Copy>(
         &mut self,
         map: Spot<'_>,
@@ -129,7 +129,7 @@ impl Resolver {
         }
     }
 
-    /// What becomes of a key that may be absent; an error where there is a mistake in it.
+    /// Returns the resolved value of an optional key, `None` if the key is absent, an error if its value is mistaken.
     pub(super) fn optional<'a, T, V>(
         &mut self,
         map: Spot<'a>,
@@ -144,7 +144,7 @@ impl Resolver {
         resolve(self, (value, spot)).map(Some).ok_or(Reported)
     }
 
-    /// A required text.
+    /// Returns a required text.
     pub(super) fn required_text(
         &mut self,
         map: Spot<'_>,
@@ -155,7 +155,7 @@ impl Resolver {
         self.text(text)
     }
 
-    /// A text that is not empty.
+    /// Returns a text, and reports an empty one.
     pub(super) fn text(&mut self, (text, spot): Placed<'_, Text>) -> Option<SheetText> {
         if text.as_ref().is_empty() {
             self.error(
@@ -167,7 +167,7 @@ impl Resolver {
         Some(SheetText::new(text.as_ref(), spot.span()))
     }
 
-    /// A required number, from 1.
+    /// Returns a required number, from 1, and reports zero.
     pub(super) fn counted(
         &mut self,
         map: Spot<'_>,
@@ -185,13 +185,13 @@ impl Resolver {
         Some(number.0)
     }
 
-    /// A required name that nothing refers to.
+    /// Returns a required name to which nothing refers.
     pub(super) fn name(&mut self, map: Spot<'_>, key: &str, value: &Maybe<Name>) -> Option<At<Id>> {
         let name = self.required(map, key, value)?;
         self.id(name)
     }
 
-    /// A well-formed name.
+    /// Returns a name as an id, and reports a malformed one.
     pub(super) fn id(&mut self, (name, spot): Placed<'_, Name>) -> Option<At<Id>> {
         let id = Id::new(name.as_ref());
         if id.is_none() {
@@ -205,13 +205,13 @@ impl Resolver {
         id.map(|id| At::new(id, spot.span()))
     }
 
-    /// A required full day.
+    /// Returns a required date with year, month and day.
     pub(super) fn day(&mut self, map: Spot<'_>, key: &str, value: &Maybe<Day>) -> Option<At<Date>> {
         let placed = self.required(map, key, value)?;
         self.full_day(key, placed)
     }
 
-    /// A full day.
+    /// Returns a date with year, month and day, and reports a less precise one.
     pub(super) fn full_day(&mut self, key: &str, (day, spot): Placed<'_, Day>) -> Option<At<Date>> {
         let date: At<Date> = self.parsed((day, spot))?;
         if date.value.day().is_none() {
@@ -225,7 +225,7 @@ impl Resolver {
         Some(date)
     }
 
-    /// A value that is written as text.
+    /// Returns the value of a text that can be parsed, and reports any other text.
     pub(super) fn parsed<T>(&mut self, (text, spot): Placed<'_, impl AsRef<str>>) -> Option<At<T>>
     where
         T: FromStr<Err: Display>,
@@ -233,7 +233,7 @@ impl Resolver {
         match text.as_ref().parse() {
             Ok(value) => Some(At::new(value, spot.span())),
             Err(error) => {
-                // Our parsers say what is wrong, a colon, and what to write.
+                // Our parsers write what is wrong, a colon, and what to write instead.
                 let message = error.to_string();
                 let (wrong, hint) = message
                     .split_once(": ")

@@ -1,11 +1,11 @@
-//! Whether and how an element is shown: by its name, its attributes, its style and the style sheet of its page.
+//! Decides whether and how an element is shown: by its name, its attributes, its style and the style sheet of its page.
 //!
 //! A few names of classes mean the same on nearly every page, and are known
 //! here, because their style sheet is often in another file.
 
 use super::element::Break;
 
-/// Gives the value of an attribute.
+/// A function that returns the value of an attribute.
 pub(super) type Attribute<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// Names of classes for words that are only read out: “Share this page with …”.
@@ -17,10 +17,10 @@ const READ_OUT_ONLY: [&str; 5] = [
     "visuallyhidden",
 ];
 
-/// So many pixels away, words are outside every window.
+/// The position in pixels below which words are outside every window.
 const OUTSIDE: f64 = -999.0;
 
-/// Where an element stands, as far as that decides what its name means.
+/// The kind of markup around an element, as far as it decides what the name of the element means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Within {
     Html,
@@ -38,10 +38,10 @@ pub(super) fn is_hidden(
     let never_shown = match name {
         "audio" | "canvas" | "datalist" | "head" | "iframe" | "noembed" | "noframes"
         | "noscript" | "object" | "rp" | "script" | "style" | "title" | "video" => true,
-        // Its words are shown where it is the inside of the element around it.
+        // The words of a template with a shadow root are shown as the inside of the element around it.
         "template" => attribute("shadowrootmode").is_none(),
         "dialog" => attribute("open").is_none(),
-        // Pages hide themselves so until their scripts have run.
+        // Many pages hide everything until their scripts have run, so their style is not followed here.
         "html" | "body" => return false,
         "clippath" | "defs" | "desc" | "marker" | "mask" | "metadata" | "pattern" | "symbol" => {
             within == Within::Svg
@@ -61,7 +61,7 @@ fn is_read_out_only(class: &str) -> bool {
     classes.any(|class| READ_OUT_ONLY.contains(&class.to_ascii_lowercase().as_str()))
 }
 
-/// The properties that say what is seen, and how.
+/// The CSS properties that decide what is seen, and how.
 const PROPERTIES: [&str; 13] = [
     "clip",
     "clip-path",
@@ -78,7 +78,7 @@ const PROPERTIES: [&str; 13] = [
     "visibility",
 ];
 
-/// The declarations of a style that say what is seen.
+/// The declarations of a style that decide what is seen; of two for one property the last counts.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Style(Vec<Declaration>);
 
@@ -105,7 +105,7 @@ impl Style {
         Self(declarations.collect())
     }
 
-    /// Joins the styles of rules, the weightiest last, with that of the element itself.
+    /// Returns the styles of all rules for an element, the weightiest last, joined with the element's own style.
     pub(super) fn cascade<'s>(rules: impl Iterator<Item = &'s Self>, own: Self) -> Self {
         let mut all: Vec<Declaration> = rules.flat_map(|style| style.0.iter().cloned()).collect();
         all.extend(own.0);
@@ -117,7 +117,7 @@ impl Style {
         !self.0.is_empty()
     }
 
-    /// The value that counts: the last one.
+    /// Returns the last value of a property, which is the one that counts; empty if there is none.
     fn value(&self, property: &str) -> &str {
         let mut last = self.0.iter().rev();
         let own = last.find(|declaration| declaration.property == property);
@@ -139,7 +139,7 @@ impl Style {
             || insets_all(self.value("clip-path"))
     }
 
-    /// What parts the element from its neighbours; none where the style does not say.
+    /// Returns the break between the element and its neighbours; `None` if the style does not say.
     pub(super) fn parts(&self) -> Option<Break> {
         match self.value("display") {
             "block" | "flex" | "flow-root" | "grid" | "list-item" | "table" | "table-row" => {
@@ -150,12 +150,12 @@ impl Style {
         }
     }
 
-    /// How the numbers of a list are written, where it says.
+    /// Returns the values that say how the numbers of a list are written; they may be empty.
     pub(super) fn list_style(&self) -> String {
         [self.value("list-style-type"), self.value("list-style")].join(" ")
     }
 
-    /// True if it strikes the words out.
+    /// True if the style strikes the words out.
     pub(super) fn strikes_out(&self) -> bool {
         let lines = ["text-decoration", "text-decoration-line"].map(|name| self.value(name));
         lines
@@ -164,13 +164,13 @@ impl Style {
     }
 }
 
-/// True for a length of nothing.
+/// True if a length is zero.
 fn is_nothing(length: &str) -> bool {
     let number = length.trim_end_matches(|it: char| it.is_alphabetic() || it == '%');
     number.parse().is_ok_and(|number: f64| number == 0.0)
 }
 
-/// The numbers between the brackets of `rect(…)` and the like.
+/// Returns the numbers between the brackets of a function such as `rect(…)`.
 fn lengths(value: &str, function: &str) -> Option<Vec<f64>> {
     let inner = value.strip_prefix(function)?.strip_prefix('(')?;
     let inner = inner.strip_suffix(')')?;
@@ -182,7 +182,7 @@ fn lengths(value: &str, function: &str) -> Option<Vec<f64>> {
     each.map(number).collect()
 }
 
-/// True for a box of `clip` of at most a pixel: top, right, bottom, left.
+/// True if a rectangle of `clip` (top, right, bottom, left) is at most one pixel wide or high.
 fn cuts_all(value: &str) -> bool {
     let Some([top, right, bottom, left]) = lengths(value, "rect").as_deref().and_then(four) else {
         return false;
@@ -190,7 +190,7 @@ fn cuts_all(value: &str) -> bool {
     right - left <= 1.0 || bottom - top <= 1.0
 }
 
-/// True for insets that leave nothing: `inset(50%)`.
+/// True if insets leave nothing to see: `inset(50%)`.
 fn insets_all(value: &str) -> bool {
     let is_share = value.contains('%');
     let insets = lengths(value, "inset").filter(|_| is_share);

@@ -1,4 +1,4 @@
-//! What a PDF may cost: a file of a thousand bytes can ask for gigabytes, or for years.
+//! Limits of the memory and time that a PDF may cost: a file of a thousand bytes can ask for gigabytes, or for years.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -16,20 +16,20 @@ use hayro_syntax::page::Resources;
 
 use crate::source::unread::Unread;
 
-/// The most bytes that one stream may unpack into.
+/// The maximum size of one unpacked stream, in bytes.
 const MAX_STREAM: u64 = 64 * 1024 * 1024;
-/// The most bytes that all streams together may unpack into.
+/// The maximum size of all unpacked streams together, in bytes.
 const MAX_STREAMS: u64 = 768 * 1024 * 1024;
-/// The most steps in which a page may be drawn.
+/// The maximum number of steps in which one page is drawn.
 const MAX_STEPS: u64 = 5_000_000;
-/// The most steps for all pages.
+/// The maximum number of steps in which all pages are drawn.
 pub(super) const MAX_ALL_STEPS: u64 = 60_000_000;
-/// Forms may draw forms so deep.
+/// The maximum depth to which forms may draw other forms.
 const MAX_DEPTH: usize = 24;
-/// A dictionary before a stream is no longer than this, in bytes.
+/// The number of bytes before a stream in which its dictionary is looked for.
 const MAX_DICTIONARY: usize = 4096;
 
-/// Refuses a file whose streams unpack into more than a document needs.
+/// Returns an error if the streams of a file unpack into more bytes than a document needs.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Unread> {
     let mut all = 0_u64;
     for place in places(bytes, b"stream") {
@@ -50,7 +50,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Unread> {
         let data = data.strip_prefix(b"\r").unwrap_or(data);
         let data = data.strip_prefix(b"\n").unwrap_or(data);
         let unpacked = unpacked(data, times);
-        // Pictures are never unpacked.
+        // Pictures are not unpacked later, so only an absurd size of one is refused.
         let is_picture = places(dictionary, b"/Image").next().is_some()
             && places(dictionary, b"/ObjStm").next().is_none();
         if is_picture && unpacked <= 8 * MAX_STREAM {
@@ -66,7 +66,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Unread> {
 
 /// Returns the number of objects in the largest stream of objects.
 pub(super) fn largest_object_stream(bytes: &[u8]) -> u64 {
-    /// A dictionary says the number this near to the kind of its stream.
+    /// The maximum distance in bytes between the kind of a stream and its number of objects in the dictionary.
     const NEAR: usize = 200;
     let numbers = places(bytes, b"/ObjStm").filter_map(|place| {
         let near = &bytes[place.saturating_sub(NEAR)..bytes.len().min(place + NEAR)];
@@ -93,7 +93,7 @@ fn places<'b>(bytes: &'b [u8], word: &'b [u8]) -> impl Iterator<Item = usize> + 
     })
 }
 
-/// Into how many bytes a stream unpacks, up to a little more than it may.
+/// Returns the number of bytes that a stream unpacks into; counting ends just above the largest size that is allowed.
 fn unpacked(data: &[u8], times: usize) -> u64 {
     let mut reader: Box<dyn Read + '_> = Box::new(data);
     for _ in 0..times.min(8) {
@@ -101,12 +101,12 @@ fn unpacked(data: &[u8], times: usize) -> u64 {
     }
     let mut limited = reader.take(8 * MAX_STREAM + 1);
     let mut count = Count(0);
-    // A stream that breaks off has unpacked into what came before.
+    // A broken stream ends with an error; the bytes before the break are counted.
     let _ = std::io::copy(&mut limited, &mut count);
     count.0
 }
 
-/// Counts what is written, and forgets it.
+/// A writer that counts the bytes it is given, and drops them.
 struct Count(u64);
 
 impl std::io::Write for Count {
@@ -120,7 +120,7 @@ impl std::io::Write for Count {
     }
 }
 
-/// The steps of pages, each form counted once.
+/// A counter of the steps in which pages are drawn; it reads each form once and remembers its steps.
 #[derive(Debug, Default)]
 pub(super) struct Steps {
     known: BTreeMap<ObjectIdentifier, u64>,
@@ -128,7 +128,7 @@ pub(super) struct Steps {
 }
 
 impl Steps {
-    /// Returns in how many steps a page is drawn; refuses a form that draws itself, and a page that draws too much.
+    /// Returns the number of steps in which a page is drawn; an error if a form draws itself, or if there are too many steps.
     pub(super) fn of(&mut self, page: &Page<'_>) -> Result<u64, Unread> {
         let stream = page.page_stream().unwrap_or_default();
         self.of_content(stream, page.resources(), 0)
