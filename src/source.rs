@@ -1,4 +1,4 @@
-//! A document as received: its text, hash, lines and sentences. Never edited by us.
+//! The documents of a report as received: their text, hash, lines and sentences. The program never edits a document.
 //!
 //! Plain text is its own extraction. The words of any other format are kept
 //! beside the document in a file of their own ([`sidecar`]), where quotes anchor.
@@ -47,10 +47,10 @@ pub use self::wall::Wall;
 /// The most bytes that a source may have.
 pub const SOURCE_LIMIT: u64 = 10 * 1024 * 1024;
 
-/// What makes a text of a plain text: nothing but its encoding is read.
+/// The extractor of plain text, with its version: only the encoding is read.
 const PLAIN_TEXT: &str = "plain-text 1";
 
-/// What made a text that the desk wrote down from a document that no program reads.
+/// The extractor of a text that the desk wrote down from a document that no program reads.
 const DESK: &str = "desk";
 
 /// A source document, read.
@@ -60,13 +60,13 @@ pub struct Document {
     pub file: FileId,
     /// The extracted text, in a sidecar with its first line. A plain text is its own extraction.
     pub text: String,
-    /// Where the words begin, in bytes of the text: after the first line of a sidecar.
+    /// The byte of the text at which the words begin: after the first line of a sidecar.
     pub body: usize,
-    /// What made the text of the bytes, with its version: `html 1`.
+    /// The name and version of the extractor that made the text: `html 1`.
     pub extractor: String,
-    /// Who read the words, where it was not a program that reads letters.
+    /// The kind of reader whose words these are: a program, text recognition or the desk.
     pub read_by: ReadBy,
-    /// Where its pages begin; none where it has no pages.
+    /// The bytes at which its pages begin; empty where it has no pages.
     pub pages: Pages,
     /// SHA-256 of the document as received, in hexadecimal digits.
     pub sha256: String,
@@ -74,35 +74,35 @@ pub struct Document {
     pub language: Language,
     /// The sentences, as byte ranges in order; white space and headings between them belong to none.
     pub sentences: Vec<Range<usize>>,
-    /// What the document strikes out, with the marks around it.
+    /// The passages that the document strikes out, with the marks around them.
     struck_out: Vec<Range<usize>>,
-    /// Where sentences report somebody's words: the range of the cue, and the part that it governs.
+    /// The reporting cues of the sentences: the range of each cue, and the part of the sentence that it governs.
     pub speeches: Vec<Found<ReportingCue>>,
     /// The lines and columns of the text.
     pub places: Places,
 }
 
-/// Who read the words of a document.
+/// The kind of reader that found the words of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ReadBy {
-    /// A reader of its format, letter by letter.
+    /// A reader of the format of the document, letter by letter.
     #[default]
     Program,
-    /// A program that recognised them in pictures.
+    /// A program that recognised the words in pictures.
     Recognition,
     /// The desk, which put its own text beside the document.
     Desk,
 }
 
 impl Document {
-    /// The document in this file.
+    /// Returns the document whose text is in this file.
     pub fn new(files: &Files, file: FileId, language: Language) -> Self {
         let text = files.get(file).text.clone();
         let sha256 = files.get(file).sha256.clone();
         Self::of_text(file, text, 0, PLAIN_TEXT.to_owned(), sha256, language)
     }
 
-    /// A document whose extracted text is in another file, beside it.
+    /// Returns a document whose extracted text is in another file, beside it.
     fn beside(files: &Files, original: FileId, text: FileId, language: Language) -> Self {
         let sha256 = files.get(original).sha256.clone();
         let kept = &files.get(text).text;
@@ -120,7 +120,7 @@ impl Document {
         document
     }
 
-    /// A document with this text, which begins at byte `body`.
+    /// Returns a document with this text, which begins at byte `body`.
     fn of_text(
         file: FileId,
         text: String,
@@ -162,9 +162,9 @@ impl Document {
         }
     }
 
-    /// The sentences that a byte range touches, from the start of the first to the end of the last.
+    /// Returns the sentences that a byte range touches, from the start of the first to the end of the last.
     ///
-    /// A range between sentences is its own host.
+    /// A range that lies between sentences is returned as it is.
     pub fn host(&self, range: &Range<usize>) -> Range<usize> {
         let touched = self.sentences_in(range);
         let start = touched.first().map_or(range.start, |first| first.start);
@@ -172,12 +172,12 @@ impl Document {
         start.min(range.start)..end.max(range.end)
     }
 
-    /// What the document strikes out, with the marks around it, in order; a plain text strikes nothing out.
+    /// Returns the passages that the document strikes out, with the marks around them, in order; plain text has none.
     pub fn struck_out(&self) -> &[Range<usize>] {
         &self.struck_out
     }
 
-    /// The sentences that a byte range touches.
+    /// Returns the sentences that a byte range touches.
     pub fn sentences_in(&self, range: &Range<usize>) -> &[Range<usize>] {
         let first = self.sentences.partition_point(|it| it.end <= range.start);
         let next = self.sentences.partition_point(|it| it.start < range.end);
@@ -185,9 +185,9 @@ impl Document {
     }
 }
 
-/// What is struck out in a text that was read from a document, from its mark to its end, in order.
+/// Returns the passages that a text read from a document strikes out, from mark to mark, in order.
 ///
-/// Each paragraph is marked for itself, so none goes beyond its paragraph.
+/// Each paragraph is marked separately, so no passage goes beyond its paragraph.
 fn withdrawn(text: &str, body: usize) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = body;

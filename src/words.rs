@@ -25,7 +25,7 @@ macro_rules! files {
         $(mod $file;)*
 
         impl Words {
-            /// The house wording of this language.
+            /// Returns the house wording of this language.
             pub fn of(language: ReportLanguage) -> &'static Self {
                 match language {
                     $(ReportLanguage::$name => &$file::WORDS,)*
@@ -332,7 +332,7 @@ impl Words {
         )
     }
 
-    /// The terms of this scale in a text, in order; a term inside a longer one (“likely” in “very likely”) does not count.
+    /// Returns the terms of this scale in a text, in order; a term inside a longer one (“likely” in “very likely”) does not count.
     pub fn likelihood_terms(&self, scale: LikelihoodScale, text: &str) -> Vec<Term> {
         let lower = text.to_lowercase();
         // Lower-casing keeps the length of nearly every text; where it does not, places would be wrong.

@@ -58,7 +58,7 @@ pub enum Precision {
 }
 
 impl Number {
-    /// A whole number below 100.
+    /// Returns a whole number below 100.
     pub(crate) const fn small(number: u8) -> Self {
         let tens = number > 0 && number.is_multiple_of(10);
         Self {

@@ -78,22 +78,22 @@ impl<'t> Segmented<'t> {
         self.language.proper_names_of(&self.tokens, &self.sentences)
     }
 
-    /// The first words of sentences that no list of ordinary words has.
+    /// Returns the first words of sentences that no list of ordinary words has.
     pub fn openings(&self) -> Vec<Found<Opening>> {
         self.language.openings_of(&self.tokens, &self.sentences)
     }
 
-    /// All that stands together with a digit or numeral character, and its parts between hyphens and the like.
+    /// Returns all that stands together with a digit or numeral character, and its parts between hyphens and the like.
     pub fn numerals(&self) -> Vec<&'t str> {
         numerals(self.text)
     }
 
-    /// The words of a range.
+    /// Returns the words of a range.
     pub fn words(&self, range: &Range<usize>) -> &'t str {
         self.text.get(range.clone()).unwrap_or_default()
     }
 
-    /// The numerals of the text outside the ranges that are read already.
+    /// Returns the numerals of the text outside the ranges that are read already.
     pub fn figures(&self, read: &[Range<usize>]) -> Vec<Found<Figure>> {
         self.language.figures_of(&self.tokens, self.text, read)
     }

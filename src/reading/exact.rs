@@ -17,7 +17,7 @@ const MIN_PHONE_DIGITS: usize = 6;
 /// How long the ending of a file name or the last part of a host name is, at most.
 const MAX_ENDING_LETTERS: usize = 8;
 
-/// The exact values of a text, in order.
+/// Returns the exact values of a text, in order.
 pub(crate) fn exact(text: &str) -> Vec<Exact> {
     let chunks = chunks(text);
     let mut found = Vec::new();
@@ -38,7 +38,7 @@ pub(crate) fn exact(text: &str) -> Vec<Exact> {
     found
 }
 
-/// The runs without white space, without the marks around them.
+/// Returns the runs without white space, without the marks around them.
 fn chunks(text: &str) -> Vec<Range<usize>> {
     let around =
         |letter: char| ",;:!?()[]{}<>\"“”„‘’'«»…".contains(letter) || letter.is_whitespace();
@@ -59,7 +59,7 @@ fn chunks(text: &str) -> Vec<Range<usize>> {
     chunks
 }
 
-/// A telephone number over one or more runs of digits.
+/// Returns a telephone number over one or more runs of digits.
 fn phone(text: &str, chunks: &[Range<usize>]) -> Option<(String, usize)> {
     let first = &text[chunks.first()?.clone()];
     if !first.starts_with(['0', '+']) {
@@ -97,7 +97,7 @@ fn is_date(words: &str) -> bool {
         && words.len() <= 10
 }
 
-/// A clock time, with what makes it one of the morning or the afternoon.
+/// Returns a clock time, with what makes it one of the morning or the afternoon.
 fn clock(text: &str, chunks: &[Range<usize>]) -> Option<(String, usize)> {
     let words = text[chunks.first()?.clone()].to_lowercase();
     let next = chunks
@@ -146,7 +146,7 @@ fn clock(text: &str, chunks: &[Range<usize>]) -> Option<(String, usize)> {
     Some((format!("{hours}:{minutes:02}"), used))
 }
 
-/// An address, a handle, a room, a version or a file name.
+/// Returns an address, a handle, a room, a version or a file name.
 fn address(words: &str) -> Option<String> {
     let small = words.to_lowercase();
     let bare = small

@@ -110,7 +110,7 @@ impl<'a> Passages<'a> {
         &self.readings
     }
 
-    /// The passages, read for comparison with statements, in the same order.
+    /// Returns the passages, read for comparison with statements, in the same order.
     pub(crate) fn frames(&self) -> &[Frame<'a>] {
         &self.frames
     }
@@ -201,7 +201,7 @@ impl<'a> Passages<'a> {
             .any(|mention| mention.supports(typed, &self.years))
     }
 
-    /// The dates that may be those of what the quotes tell: where a quote names a day, those of the context are another's.
+    /// Returns the dates that may be those of what the quotes tell: where a quote names a day, those of the context are another's.
     fn dating(&self, day: bool) -> impl Iterator<Item = &DateMention> {
         let dated = self.dated && day;
         let readings = if dated {
@@ -234,7 +234,7 @@ fn says_day(reading: &Reading<'_>) -> bool {
     dates.iter().any(|date| date.value.start.day.is_some()) || !cut.lone_weekdays(dates).is_empty()
 }
 
-/// The years that may be those of dates without one: of the context, or else of the quotes.
+/// Returns the years that may be those of dates without one: of the context, or else of the quotes.
 fn years(readings: &[Reading<'_>], quotes: usize) -> BTreeSet<NamedYear> {
     let (own, context) = readings.split_at(quotes.min(readings.len()));
     let named = |readings: &[Reading<'_>], whole: bool| -> BTreeSet<NamedYear> {
@@ -250,7 +250,7 @@ fn years(readings: &[Reading<'_>], quotes: usize) -> BTreeSet<NamedYear> {
     context.into_iter().chain(named(own, true)).collect()
 }
 
-/// The dates of a passage that leave out the year, with the year that their tense asks for.
+/// Returns the dates of a passage that leave out the year, with the year that their tense asks for.
 fn dated_by_card(
     reading: &Reading<'_>,
     frame: &Frame<'_>,

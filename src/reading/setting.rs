@@ -47,7 +47,7 @@ pub(crate) fn setting(
     taken_back(document, bytes, first, last).map(|words| (Setting::TakenBack, words))
 }
 
-/// The lines around a passage without an empty one between.
+/// Returns the lines around a passage without an empty one between.
 fn paragraph(text: &str, bytes: &Range<usize>) -> Range<usize> {
     let start = text[..bytes.start].rfind("\n\n").map_or(0, |at| at + 2);
     let end = text[bytes.end..]
@@ -56,7 +56,7 @@ fn paragraph(text: &str, bytes: &Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// The question mark with which the sentence of a passage ends.
+/// Returns the question mark with which the sentence of a passage ends.
 fn asked(text: &str, sentence: &Range<usize>, bytes: &Range<usize>) -> Option<Range<usize>> {
     let rest = text.get(bytes.end..sentence.end.max(bytes.end))?;
     let mark = rest.find('?')?;
@@ -67,7 +67,7 @@ fn asked(text: &str, sentence: &Range<usize>, bytes: &Range<usize>) -> Option<Ra
         .then_some(at..at + 1)
 }
 
-/// The line above a list that says of its items that they are not so: “We will not:”.
+/// Returns the line above a list that says of its items that they are not so: “We will not:”.
 fn denied(document: &Document, bytes: &Range<usize>) -> Option<Range<usize>> {
     let text = document.text.as_str();
     let start = text[..bytes.start].rfind('\n').map_or(0, |at| at + 1);
@@ -92,7 +92,7 @@ fn denied(document: &Document, bytes: &Range<usize>) -> Option<Range<usize>> {
     None
 }
 
-/// The words beside a passage that take it back.
+/// Returns the words beside a passage that take it back.
 fn taken_back(
     document: &Document,
     bytes: &Range<usize>,
@@ -120,7 +120,7 @@ fn taken_back(
     found.filter(|_| !frame::takes_back(language, said(bytes)))
 }
 
-/// The sentence or line before this byte, as far as it is looked at.
+/// Returns the sentence or line before this byte, as far as it is looked at.
 fn last_line(text: &str, end: usize) -> Range<usize> {
     let start = floor(text, end.saturating_sub(MAX_BESIDE_BYTES));
     let ends = ['.', '!', '?', '\n'];
@@ -128,7 +128,7 @@ fn last_line(text: &str, end: usize) -> Range<usize> {
     before.rfind(ends).map_or(start, |at| start + at + 1)..end
 }
 
-/// The end of the sentence behind this byte, as far as it is looked at.
+/// Returns the end of the sentence behind this byte, as far as it is looked at.
 fn next_end(text: &str, start: usize) -> usize {
     let end = floor(text, (start + MAX_BESIDE_BYTES).min(text.len()));
     // Another paragraph tells something else.

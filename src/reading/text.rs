@@ -192,7 +192,7 @@ impl<'a> Reading<'a> {
         self
     }
 
-    /// The text, read for comparison; expressions that stand for an actor are names.
+    /// Returns the text, read for comparison; expressions that stand for an actor are names.
     pub(crate) fn frame(&self, stands_for: &[StandsFor]) -> Frame<'a> {
         let text = self.text.unprinted();
         let quantities = self.quantities.iter().map(|found| Value {
@@ -259,7 +259,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// A number by which equal exact values are known.
+/// Returns a number by which equal exact values are known.
 fn mark(value: &str) -> u64 {
     // FNV-1a: the order of hashes never reaches an output, and two values rarely share one.
     value.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {

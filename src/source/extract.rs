@@ -1,40 +1,40 @@
-//! What reading a document gives: its words, what it says of itself, and what was left out.
+//! The result of reading a document: its words, its metadata, and remarks on the parts left out.
 
 use crate::source::remark::Remark;
 
-/// What a document says of itself, outside its text or at its head; nothing is guessed.
+/// The metadata of a document, given outside its text or at its head; nothing is guessed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Metadata {
     /// Its title.
     pub title: Option<String>,
-    /// Who wrote it.
+    /// The name of its author, or several names.
     pub author: Option<String>,
-    /// The day on which it was published, as ISO 8601 has it.
+    /// The day on which it was published, in ISO 8601.
     pub published: Option<String>,
-    /// Other days that it gives for its publication.
+    /// The other days that it gives for its publication.
     pub other_days: Vec<String>,
-    /// Its language, a BCP 47 tag.
+    /// The language of the document, a BCP 47 tag.
     pub language: Option<String>,
     /// The address from which it was saved.
     pub address: Option<String>,
-    /// The day on which it was saved, as ISO 8601 has it.
+    /// The day on which it was saved, in ISO 8601.
     pub saved: Option<String>,
 }
 
-/// The words of a document, and what it says of itself.
+/// The words of a document, its metadata, and remarks on its reading.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Extract {
-    /// All words that a reader of the document sees, paragraphs parted by blank lines.
+    /// All words that a reader of the document sees, with blank lines between paragraphs.
     pub text: String,
-    /// What it says of itself.
+    /// The metadata of the document.
     pub metadata: Metadata,
-    /// What is not in the text, or stands there with a reservation.
+    /// The remarks on parts that are not in the text, or are kept with a reservation.
     pub remarks: Vec<Remark>,
 }
 
-/// What a plain text says of itself: its title, where its first line stands alone and is short.
+/// Returns the metadata of a plain text: its title, where its first line is a paragraph of its own and short.
 pub(super) fn plain_metadata(text: &str) -> Metadata {
-    /// The longest title, in characters.
+    /// The maximum length of a title, in characters.
     const MAX_TITLE: usize = 150;
     let mut paragraphs = text.trim_start().splitn(2, "\n\n");
     let first = paragraphs.next().unwrap_or_default().trim();
@@ -49,7 +49,7 @@ pub(super) fn plain_metadata(text: &str) -> Metadata {
     }
 }
 
-/// Returns the day of an ISO 8601 date, with or without a time behind it.
+/// Returns the day of an ISO 8601 date, with or without a time after it.
 pub(super) fn iso_day(text: &str) -> Option<String> {
     let day = text.trim().get(..10)?;
     let parsed = day.parse::<crate::language::Date>();

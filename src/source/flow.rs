@@ -1,37 +1,37 @@
-//! Words and the gaps between them: how the text of a page is laid out for reading and quoting.
+//! Words and the gaps between them: the layout of the text of a page for reading and quoting.
 
-/// The mark before what the document itself strikes out; nothing else is ever added to its words.
+/// The mark before a passage that the document itself strikes out; nothing else is ever added to its words.
 pub(crate) const STRUCK_OUT: &str = "[struck out: ";
-/// The mark after it.
+/// The mark after a passage that the document strikes out.
 pub(crate) const STRUCK_OUT_END: char = ']';
 
 /// A text that is being written.
 ///
-/// Runs of white space become one gap, the widest of those asked for, and no
-/// gap stands at the beginning or the end.
+/// A run of white space becomes one gap, the widest of those asked for, and the
+/// text neither begins nor ends with a gap.
 #[derive(Debug, Default)]
 pub(super) struct Flow {
     text: String,
     gap: Gap,
-    /// Marks that stand before the next letters.
+    /// The marks to be written before the next letters.
     marks: Vec<Mark>,
-    /// How many parts that are struck out are open.
+    /// The number of open parts that are struck out.
     struck_out: usize,
 }
 
-/// What stands before letters, and is drawn by the page.
+/// A mark before letters that the page draws itself.
 #[derive(Debug)]
 enum Mark {
-    /// The number of an item; without letters in the item it is nothing.
+    /// The number of an item; dropped where the item has no letters.
     Number(String),
-    /// An opening mark; without letters before its closing mark it is nothing.
+    /// An opening mark; dropped where no letters come before its closing mark.
     Opening(&'static str),
 }
 
-/// What stands between two words, from narrow to wide.
+/// The gap between two words, from narrow to wide.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Gap {
-    /// Nothing: the letters belong together.
+    /// No gap: the letters belong together.
     #[default]
     None,
     /// A space.
@@ -50,7 +50,7 @@ impl Flow {
         self.gap = self.gap.max(gap);
     }
 
-    /// A line break that the author wrote; the second one in a row ends a paragraph.
+    /// Adds a line break that the author wrote; the second one in a row ends a paragraph.
     pub(super) fn line_break(&mut self) {
         let gap = if self.gap >= Gap::Line {
             Gap::Paragraph
@@ -60,7 +60,7 @@ impl Flow {
         self.gap(gap);
     }
 
-    /// Words, in which white space is only a gap; a no-break space is a letter.
+    /// Adds words in which white space is only a gap; a no-break space counts as a letter.
     pub(super) fn words(&mut self, words: &str) {
         for (place, word) in words.split([' ', '\t', '\n', '\r', '\u{C}']).enumerate() {
             if place > 0 {
@@ -70,7 +70,7 @@ impl Flow {
         }
     }
 
-    /// Words whose line breaks and spaces count, as in a listing.
+    /// Adds words whose line breaks and spaces count, as in a listing.
     pub(super) fn as_it_is(&mut self, words: &str) {
         for (place, line) in words.split('\n').enumerate() {
             if place > 0 {
@@ -86,13 +86,13 @@ impl Flow {
         }
     }
 
-    /// Letters that go on from what stands before, unless a gap was asked for.
+    /// Adds letters that continue the text, unless a gap was asked for.
     pub(super) fn letters(&mut self, letters: &str) {
         if letters.is_empty() {
             return;
         }
         let gap = std::mem::take(&mut self.gap);
-        // Each paragraph says for itself that it is struck out.
+        // Each paragraph of a passage that is struck out has its own marks.
         let is_parted = gap >= Gap::Cell
             && self.struck_out > 0
             && !self
@@ -121,22 +121,22 @@ impl Flow {
         self.text.push_str(letters);
     }
 
-    /// A mark that the page draws before the next letters.
+    /// Adds a mark that the page draws before the next letters.
     pub(super) fn open(&mut self, mark: &'static str) {
         self.marks.push(Mark::Opening(mark));
     }
 
-    /// The number of an item, which stands before its next letters on the line that they begin.
+    /// Adds the number of an item, which is written before its next letters, on their line.
     pub(super) fn label(&mut self, number: &str) {
         self.marks.push(Mark::Number(number.to_owned()));
     }
 
-    /// Takes back the number of an item without letters.
+    /// Removes the number of an item without letters.
     pub(super) fn end_label(&mut self) {
         self.marks.retain(|mark| matches!(mark, Mark::Opening(_)));
     }
 
-    /// A mark that the page draws after the last letters; none where no letters came in between.
+    /// Adds a mark that the page draws after the last letters; dropped where no letters came since its opening mark.
     pub(super) fn close(&mut self, mark: char) {
         let is_open = |mark: &Mark| matches!(mark, Mark::Opening(_));
         match self.marks.iter().rposition(is_open) {
@@ -145,7 +145,7 @@ impl Flow {
         }
     }
 
-    /// From here on the words are struck out.
+    /// Begins a passage that is struck out.
     pub(super) fn strike_out(&mut self) {
         if self.struck_out == 0 {
             self.open(STRUCK_OUT);
@@ -153,7 +153,7 @@ impl Flow {
         self.struck_out += 1;
     }
 
-    /// The words are struck out up to here.
+    /// Ends a passage that is struck out.
     pub(super) fn end_strike_out(&mut self) {
         self.struck_out = self.struck_out.saturating_sub(1);
         if self.struck_out == 0 {
@@ -161,7 +161,7 @@ impl Flow {
         }
     }
 
-    /// The text so far, ended by a line break.
+    /// Returns the text so far, ended by a line break.
     pub(super) fn finish(mut self) -> String {
         if !self.text.is_empty() {
             self.text.push('\n');
@@ -169,7 +169,7 @@ impl Flow {
         self.text
     }
 
-    /// The text so far.
+    /// Returns the text so far.
     pub(super) fn text(&self) -> &str {
         &self.text
     }

@@ -1,7 +1,7 @@
-//! Which reader a document needs: one for each format, behind one interface.
+//! The readers of documents: one for each format, behind one interface.
 //!
-//! A format is recognised by what the document holds. Its name decides only
-//! where nothing in it says for certain what it is: Markdown, and a page that
+//! A format is recognised by the contents of the document. The name of the file
+//! decides only where the contents leave it open: Markdown, and a page that
 //! begins with plain words.
 
 use std::path::Path;
@@ -20,21 +20,21 @@ use crate::source::web_archive;
 pub struct Extractor {
     /// The name of the format.
     pub name: &'static str,
-    /// Raised by hand when the same document gives another text.
+    /// The version, raised by hand when one document gives another text than before.
     pub version: u32,
-    /// What people call a document of this format, with its article.
+    /// The usual name of a document of this format, with its article.
     what: &'static str,
-    /// The endings of its names.
+    /// The endings of the names of its files.
     endings: &'static [&'static str],
     read: Read,
 }
 
-/// What a reader reads.
+/// The function of a reader, by the form of its input.
 #[derive(Debug, Clone, Copy)]
 enum Read {
-    /// Text of any encoding.
+    /// The reader takes text of any encoding.
     Text(fn(&str) -> Extract),
-    /// Bytes, in which text may stand in several encodings.
+    /// The reader takes bytes, in which text may be in several encodings.
     Bytes(fn(&[u8]) -> Result<Extract, Unread>),
 }
 
@@ -138,7 +138,7 @@ impl Extractor {
         }
     }
 
-    /// Returns the reader of a text; none for plain text, which is its own extraction.
+    /// Returns the reader of a text; `None` for plain text, which is its own extraction.
     pub(super) fn of_text(name: &str, text: &str) -> Option<Self> {
         let is_markdown = Self::MARKDOWN.is_named(name);
         // A Markdown document may begin with a tag.
@@ -152,7 +152,7 @@ impl Extractor {
         }
     }
 
-    /// Returns what the name of a document says that it is, where it is something else.
+    /// Returns the format that the name of a document claims, where the document is of another one.
     pub(super) fn contradicted(own: Option<Self>, name: &str) -> Option<&'static str> {
         let said = Self::ALL.into_iter().find(|one| one.is_named(name));
         match (own, said) {
@@ -165,22 +165,22 @@ impl Extractor {
         }
     }
 
-    /// Returns what people call a document of this format, with its article.
+    /// Returns the usual name of a document of this format, with its article.
     pub fn what(self) -> &'static str {
         self.what
     }
 
-    /// True if it reads pages of the web.
+    /// True if the format is one of web pages.
     pub fn is_page(self) -> bool {
         matches!(self.name, "html" | "mhtml" | "warc")
     }
 
-    /// True if a name ends as those of this format do.
+    /// True if the name of a file ends like those of this format.
     fn is_named(self, name: &str) -> bool {
         ending(name).is_some_and(|own| has(self.endings, own))
     }
 
-    /// Reads a document; `text` is what its bytes are as text.
+    /// Reads a document; `text` is its bytes decoded as text.
     pub(super) fn read(self, bytes: &[u8], text: &str) -> Result<Extract, Unread> {
         match self.read {
             Read::Text(read) => Ok(read(text)),

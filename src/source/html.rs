@@ -1,10 +1,10 @@
 //! HTML: all words that a reader of the page sees, without what is hidden.
 //!
-//! The tokens come from html5gum, which follows the standard. Of the tree we
-//! need only what is open at a place, so a stack of open elements is enough:
+//! The tokens come from html5gum, which follows the standard. The program needs only
+//! the elements that are open at a place, so a stack is enough instead of a tree:
 //! it closes what the standard closes (a paragraph before a block, an item
 //! before the next one), and an end tag closes nothing beyond a block or a
-//! table cell. Everything takes time linear in the page.
+//! table cell. The time is linear in the size of the page.
 
 mod element;
 mod linked;
@@ -35,12 +35,12 @@ use self::shown::Attribute;
 use self::shown::Style;
 use self::shown::Within;
 
-/// So far up the open elements we look for what a tag closes; pages nest far less.
+/// The maximum number of open elements searched for those that a tag closes; pages nest far less.
 const REACH: usize = 256;
-/// So many elements may stand between a raised digit and what raises it.
+/// The maximum number of elements between a raised digit and the element that raises it.
 const NEAR: usize = 4;
 
-/// True if a text is a page, by its first words.
+/// True if the first words of a text show that it is a page.
 pub(super) fn is_page(text: &str) -> bool {
     let rest = after_comments(text);
     ["<!doctype html", "<html", "<head", "<body"]
@@ -63,7 +63,7 @@ pub(super) fn is_fragment(text: &str) -> bool {
     is_tag && element::is_known(&name) && closes()
 }
 
-/// The text behind the comments and declarations at its head.
+/// Returns the text after the comments and declarations at its head.
 fn after_comments(text: &str) -> &str {
     let mut rest = text.trim_start();
     while let Some(comment) = rest.strip_prefix("<!--") {
@@ -81,13 +81,13 @@ fn after_comments(text: &str) -> &str {
     rest
 }
 
-/// Whether a tag is a line break.
+/// True if a tag is a line break.
 pub(super) fn is_line_break(tag: &str) -> bool {
     tag.get(..3)
         .is_some_and(|start| start.eq_ignore_ascii_case("<br"))
 }
 
-/// The words of a page.
+/// Returns the words of a page.
 pub(super) fn read(text: &str) -> Extract {
     let mut reader = Reader {
         sheet: sheet_of(text),
@@ -111,7 +111,7 @@ pub(super) fn read(text: &str) -> Extract {
     reader.finish()
 }
 
-/// The rules of all style elements of a page; they hold for what stands before them as well.
+/// Returns the rules of all style elements of a page; they also hold for the elements before them.
 fn sheet_of(text: &str) -> Sheet {
     let mut sheet = Sheet::default();
     if !text.contains("<style") && !text.contains("<STYLE") {
@@ -138,18 +138,18 @@ fn sheet_of(text: &str) -> Sheet {
     sheet
 }
 
-/// What a single tag within a line does to the words behind it, as in Markdown.
+/// The effect of a single tag within a line on the words behind it, as in Markdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum LineTag {
-    /// It opens an element of this name.
+    /// The tag opens an element of this name.
     Opens {
         name: String,
         is_hidden: bool,
         is_struck_out: bool,
     },
-    /// It closes an element of this name.
+    /// The tag closes an element of this name.
     Closes(String),
-    /// It has no words inside.
+    /// The tag has no words inside.
     Empty,
 }
 
@@ -179,7 +179,7 @@ pub(super) fn line_tag(tag: &str) -> LineTag {
     LineTag::Empty
 }
 
-/// The value of an attribute.
+/// Returns the value of an attribute.
 fn attribute(tag: &StartTag<()>, key: &str) -> Option<String> {
     let value = tag.attributes.get(key.as_bytes())?;
     Some(String::from_utf8_lossy(value).into_owned())
@@ -189,7 +189,7 @@ fn is_struck_out(name: &str) -> bool {
     matches!(name, "del" | "s" | "strike")
 }
 
-/// Words that a page says of itself: they may have tags and entities in them, but no layout.
+/// Returns metadata of a page as text: its values may have tags and entities in them, but no layout.
 fn without_tags(text: &str) -> String {
     let strings = Tokenizer::new(text).filter_map(|token| match token {
         Ok(Token::String(words)) => Some(String::from_utf8_lossy(&words).into_owned()),
@@ -202,9 +202,9 @@ fn without_tags(text: &str) -> String {
 #[derive(Debug)]
 struct Open {
     name: String,
-    /// What rules of a style sheet can be about.
+    /// The features for which the rules of a style sheet can ask.
     features: Features,
-    /// The numbers of its items.
+    /// The numbers of its items, where it is an ordered list.
     numbers: Option<Numbers>,
     parts: Break,
     hidden: bool,
@@ -215,23 +215,23 @@ struct Open {
 struct Reader {
     flow: Flow,
     metadata: MetadataReader,
-    /// What the style elements of the page say.
+    /// The rules of the style elements of the page.
     sheet: Sheet,
     open: Vec<Open>,
-    /// How many elements of each name are open.
+    /// The number of open elements of each name.
     count: BTreeMap<String, usize>,
-    /// How many of the open elements hide what is in them.
+    /// The number of open elements that hide their contents.
     hidden: usize,
-    /// How the words of the open `ruby` are read: they stand above it, and follow it here.
+    /// The reading of the words of the open `ruby` element: a page draws it above them, the text has it after them.
     reading: String,
-    /// How many hidden elements have words.
+    /// The number of hidden elements that have words.
     unseen: usize,
     /// True if words came since the last hidden element began.
     unseen_words: bool,
 }
 
 impl Reader {
-    /// Opens an element; the state in which its words are read, where that is another.
+    /// Opens an element; returns the state in which its words are read, where it is another one.
     fn start(&mut self, tag: &StartTag<()>) -> Option<State> {
         let name = String::from_utf8_lossy(&tag.name).into_owned();
         self.close_implied(&name);
@@ -283,14 +283,14 @@ impl Reader {
         state
     }
 
-    /// The style of an element, by the sheet of the page and by itself.
+    /// Returns the style of an element, by the style sheet of the page and by its own attribute.
     fn style(&mut self, features: &Features, attribute: Attribute<'_>) -> Style {
         let own = attribute("style").map(|style| Style::of(&style));
         let around = self.open.iter().map(|open| &open.features);
         self.sheet.style(features, &around, own.unwrap_or_default())
     }
 
-    /// The number of an item of an ordered list.
+    /// Writes the number of an item of an ordered list.
     fn item(&mut self, style: &Style, attribute: Attribute<'_>) {
         let is_list = |open: &&mut Open| matches!(open.name.as_str(), "ol" | "ul" | "menu" | "dir");
         let mut above = self.open.iter_mut().rev().take(REACH);
@@ -304,7 +304,7 @@ impl Reader {
         }
     }
 
-    /// A picture of an emoji is a letter; other pictures have no words.
+    /// Reads a picture: that of an emoji is a letter, and other pictures have no words.
     fn picture(&mut self, attribute: Attribute<'_>) {
         let words = attribute("alt").unwrap_or_default();
         if is_emoji(&words) {
@@ -312,7 +312,7 @@ impl Reader {
         }
     }
 
-    /// What stands before the words of an element.
+    /// Writes the gap and the marks before the words of an element.
     fn opening(&mut self, open: &Open, is_empty: bool) {
         if open.name == "br" {
             self.flow.line_break();
@@ -340,7 +340,7 @@ impl Reader {
         }
     }
 
-    /// Whether we are inside a drawing or a formula.
+    /// Returns the kind of content around the place: a drawing, a formula or neither.
     fn within(&self) -> Within {
         if self.is_open("svg") {
             Within::Svg
@@ -351,14 +351,14 @@ impl Reader {
         }
     }
 
-    /// Words, and elements that do not stand in a head, end it.
+    /// Ends the head of the page, as words do and elements that may not be in it.
     fn leave_head(&mut self) {
         if self.open.last().is_some_and(|open| open.name == "head") {
             self.close(1);
         }
     }
 
-    /// A raised number that leads to a note is not part of the words before it.
+    /// True if an element is the raised number of a note, which is not part of the words before it.
     fn is_reference(&self, name: &str, attribute: Attribute<'_>) -> bool {
         let leads_to_note = || attribute("href").is_some_and(|to| to.starts_with('#'));
         let class = || attribute("class").unwrap_or_default().to_ascii_lowercase();
@@ -388,7 +388,7 @@ impl Reader {
         }
     }
 
-    /// Closes what the standard closes before an element of this name.
+    /// Closes the elements that the standard closes before an element of this name.
     fn close_implied(&mut self, name: &str) {
         if !self.may_close(name) {
             return;
@@ -414,7 +414,7 @@ impl Reader {
         self.count.get(name).is_some_and(|count| *count > 0)
     }
 
-    /// Closes the innermost elements.
+    /// Closes this number of the innermost elements.
     fn close(&mut self, number: usize) {
         for _ in 0..number {
             let Some(open) = self.open.pop() else {
@@ -444,7 +444,7 @@ impl Reader {
         }
     }
 
-    /// Counts a hidden element with words that a page would show.
+    /// Counts a hidden element whose words a page would show.
     fn count_unseen(&mut self, open: &Open) {
         if self.hidden == 0 && self.unseen_words && !element::is_machinery(&open.name) {
             self.unseen += 1;
@@ -458,7 +458,7 @@ impl Reader {
         }
     }
 
-    /// Words are quoted without how they are read, so that follows them.
+    /// Writes the reading of a `ruby` element after its words, because quotes have the words without it.
     fn end_ruby(&mut self) {
         let reading = std::mem::take(&mut self.reading);
         let mut words = reading.split_whitespace().peekable();
@@ -507,7 +507,7 @@ impl Reader {
     }
 }
 
-/// What rules of a style sheet can be about.
+/// Returns the features of an element for which the rules of a style sheet can ask.
 fn features(name: &str, attribute: Attribute<'_>) -> Features {
     let classes = attribute("class").unwrap_or_default();
     let classes = classes.split_ascii_whitespace().map(str::to_owned);
@@ -518,9 +518,9 @@ fn features(name: &str, attribute: Attribute<'_>) -> Features {
     }
 }
 
-/// True for the words of a picture that stands for one sign of a text.
+/// True if these are the words of a picture that represents one sign of a text.
 pub(super) fn is_emoji(words: &str) -> bool {
-    /// A family of four with its joiners has eleven; several in a row are several pictures.
+    /// The maximum number of signs: a family of four with its joiners has eleven. More signs are several pictures.
     const MAX_SIGNS: usize = 12;
     let is_sign = |sign: char| {
         matches!(sign, '\u{200D}' | '\u{20E3}' | '\u{FE0F}')
@@ -535,7 +535,7 @@ fn is_shifted(name: &str) -> bool {
     matches!(name, "sup" | "sub")
 }
 
-/// What parts an element from its neighbours; in a drawing and a formula each piece stands for itself.
+/// Returns the gap that separates an element from its neighbours; in a drawing or a formula each piece is separate.
 fn parts(name: &str, within: Within, attribute: Attribute<'_>) -> Break {
     match (within, name) {
         (Within::Svg, "text" | "foreignobject") => Break::Paragraph,

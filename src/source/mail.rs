@@ -1,4 +1,4 @@
-//! Mails, and web pages saved as one (MHTML): mail-parser takes the parts asunder, our own readers give the words.
+//! Mails, and web pages saved as one (MHTML): mail-parser splits them into parts, our own readers read the words.
 
 mod head;
 mod written;
@@ -22,10 +22,10 @@ use crate::source::unread::Unread;
 pub(super) use self::head::is_mail;
 pub(super) use self::head::is_page;
 
-/// The most parts of a mail; more are a mail that wants to keep us busy.
+/// The maximum number of parts of a mail; a mail with more is made to keep us busy.
 const MAX_PARTS: usize = 10_000;
 
-/// Returns the words of a mail: its head, the body, and the names of what is attached.
+/// Returns the words of a mail: its head, its body, and the names of its attachments.
 pub(super) fn read(bytes: &[u8]) -> Result<Extract, Unread> {
     let message = parsed(bytes)?;
     let bodies = message.text_body.iter();
@@ -87,7 +87,7 @@ fn parsed(bytes: &[u8]) -> Result<Message<'_>, Unread> {
     Ok(message)
 }
 
-/// The words of a part that is shown.
+/// Returns the words of a part of a mail that is shown; `None` for any other part.
 fn body(message: &Message<'_>, part: &MessagePart<'_>) -> Option<Extract> {
     match part.body {
         PartType::Html(_) => Some(html::read(&words_of(message, part))),
@@ -100,7 +100,7 @@ fn body(message: &Message<'_>, part: &MessagePart<'_>) -> Option<Extract> {
     }
 }
 
-/// How the lines of a part are wrapped, as its head says.
+/// Returns the way in which the lines of a part are wrapped, according to its head.
 fn flow_of(part: &MessagePart<'_>) -> written::Lines {
     let says = |name: &str, value: &str| {
         let kind = part.content_type();
@@ -113,7 +113,7 @@ fn flow_of(part: &MessagePart<'_>) -> written::Lines {
     }
 }
 
-/// The words of the formatted form, where the mail has a plain one as well.
+/// Returns the words of the formatted form, where the mail has a plain form as well.
 fn formatted(message: &Message<'_>) -> String {
     let other = |id: &&u32| !message.text_body.contains(id);
     let parts = message.html_body.iter().filter(other);
@@ -121,12 +121,12 @@ fn formatted(message: &Message<'_>) -> String {
     parts.map(|it| it.text).collect()
 }
 
-/// Letters and digits alone: two forms of a mail are laid out differently.
+/// Returns the letters and digits of a text alone, because two forms of a mail are laid out differently.
 fn letters(text: &str) -> String {
     text.chars().filter(|it| it.is_alphanumeric()).collect()
 }
 
-/// The words of a part, in the encoding that its head names, or else in the one that it is found to be in.
+/// Returns the words of a part, in the encoding that its head names, or else in the encoding detected.
 fn words_of(message: &Message<'_>, part: &MessagePart<'_>) -> String {
     let says_encoding = part
         .content_type()
@@ -149,7 +149,7 @@ fn words_of(message: &Message<'_>, part: &MessagePart<'_>) -> String {
     }
 }
 
-/// Words on one line, without controls.
+/// Returns words on one line, without control characters.
 fn one_line(words: &str) -> String {
     let words = words.replace(char::is_control, " ");
     words.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -1,8 +1,8 @@
 //! Markdown, read through pulldown-cmark: all words, without the marks.
 //!
-//! What is struck out is marked, since it is withdrawn. Pictures, comments and
-//! references to footnotes have no words of their own. The number of an item
-//! is kept as it is written: “18. September” may begin a line.
+//! Passages that are struck out are marked, since they are withdrawn. Pictures,
+//! comments and references to footnotes have no words of their own. The number of
+//! an item is kept as it is written: “18. September” may begin a line.
 
 mod front_matter;
 
@@ -24,7 +24,7 @@ use crate::source::html;
 use crate::source::html::LineTag;
 use crate::source::remark::Remark;
 
-/// The words of a Markdown document.
+/// Returns the words of a Markdown document.
 pub(super) fn read(text: &str) -> Extract {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
@@ -51,20 +51,20 @@ struct Reader {
     metadata: Metadata,
     /// The first heading of the first level.
     heading: Option<String>,
-    /// Where the words of that heading begin, while it is being read.
+    /// The byte of the text at which the words of that heading begin, while it is being read.
     heading_at: Option<usize>,
-    /// Depth inside what has no words of its own.
+    /// The depth of nesting inside elements that have no words of their own.
     silent: usize,
-    /// The block above the text that is being read, and its words so far.
+    /// The metadata block above the text that is being read, and its words so far.
     front_matter: Option<(MetadataBlockKind, String)>,
     in_listing: bool,
-    /// Which of the open lists have numbers.
+    /// For each open list, true if its items have numbers.
     lists: Vec<bool>,
     /// The words of the picture that is being read.
     picture: String,
     /// The HTML elements that are open within a line.
     open: Vec<InLine>,
-    /// How many passages readers of the page do not see.
+    /// The number of passages that readers of the page do not see.
     unseen: usize,
     /// The HTML of the block that is being read.
     html: String,
@@ -107,7 +107,7 @@ impl Reader {
         }
     }
 
-    /// The number of an item stands before its words, as it is written.
+    /// Writes the number of an item before its words, as the document has it.
     fn item(&mut self, item: &str) {
         self.flow.gap(Gap::Paragraph);
         let digits = item.len()
@@ -121,7 +121,7 @@ impl Reader {
         }
     }
 
-    /// A tag within a line can hide words, or strike them out.
+    /// Reads a tag within a line, which can hide words or strike them out.
     fn line_tag(&mut self, tag: &str) {
         match html::line_tag(tag) {
             LineTag::Empty => {}
@@ -149,7 +149,7 @@ impl Reader {
         }
     }
 
-    /// Closes the HTML elements of a line from this one on.
+    /// Closes the HTML elements of a line, from the one with this index on.
     fn close_from(&mut self, first: usize) {
         for open in self.open.drain(first..).rev() {
             if open.is_hidden {
@@ -236,7 +236,7 @@ impl Reader {
         }
     }
 
-    /// A picture of an emoji is a letter; other pictures have no words.
+    /// Reads a picture: that of an emoji is a letter, and other pictures have no words.
     fn end_picture(&mut self) {
         self.silent = self.silent.saturating_sub(1);
         let words = std::mem::take(&mut self.picture);

@@ -1,6 +1,6 @@
 //! Numbers in other forms than digits on the line: letters, Roman numerals, raised and lowered digits.
 
-/// Returns a to z, aa, ab and so on.
+/// Returns the number in letters: a to z, aa, ab and so on.
 pub(super) fn letters(number: i64) -> Option<String> {
     let mut rest = u32::try_from(number).ok().filter(|it| *it > 0)?;
     let mut reversed = String::new();
@@ -12,7 +12,7 @@ pub(super) fn letters(number: i64) -> Option<String> {
     Some(reversed.chars().rev().collect())
 }
 
-/// Returns i, ii, iii and so on, up to 3,999.
+/// Returns the number in Roman numerals: i, ii, iii and so on, up to 3,999.
 pub(super) fn roman(number: i64) -> Option<String> {
     const STEPS: [(i64, &str); 13] = [
         (1000, "m"),
@@ -43,12 +43,12 @@ pub(super) fn roman(number: i64) -> Option<String> {
     Some(written)
 }
 
-/// Returns digits as they stand raised, so that 10 to the power of 6 does not become 106.
+/// Returns words with their digits raised, so that 10 to the power of 6 does not become 106.
 pub(super) fn raised(words: &str) -> String {
     exchanged(words, &['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'])
 }
 
-/// Returns digits as they stand lowered.
+/// Returns words with their digits lowered.
 pub(super) fn lowered(words: &str) -> String {
     exchanged(words, &['₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈', '₉'])
 }

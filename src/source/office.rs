@@ -19,12 +19,12 @@ use crate::source::unread::Unread;
 pub(super) use self::docx::read as read_docx;
 pub(super) use self::odt::read as read_odt;
 
-/// The most bytes of a part; that of a book has a few million.
+/// The maximum size of a part, in bytes; the part of a whole book has a few million.
 const MAX_PART: u64 = 64 * 1024 * 1024;
-/// The most elements, texts and attributes of a part.
+/// The maximum number of elements, texts and attributes of a part.
 const MAX_NODES: u32 = 4_000_000;
 
-/// What the first part of an ODT says.
+/// The media type in the first part of an ODT.
 const ODT_KIND: &str = "application/vnd.oasis.opendocument.text";
 
 /// The archive of an office document.
@@ -41,7 +41,7 @@ impl<'a> Package<'a> {
         self.0.index_for_name(name).is_some()
     }
 
-    /// The text of a part; nothing where there is no such part.
+    /// Returns the text of a part; `None` where there is no such part.
     fn part(&mut self, name: &str) -> Result<Option<String>, Unread> {
         let part = match self.0.by_name(name) {
             Ok(part) => part,
@@ -62,7 +62,7 @@ impl<'a> Package<'a> {
     }
 }
 
-/// The elements of a part.
+/// Returns the parsed document of a part.
 fn parsed(part: &str) -> Result<Document<'_>, Unread> {
     let options = ParsingOptions {
         allow_dtd: false,

@@ -23,7 +23,7 @@ use crate::source::unread::Unread;
 use crate::source::wall::Wall;
 
 impl Files {
-    /// Reads a document as received, of any format and encoding, below `root`, which `relative` must not leave.
+    /// Reads a document as received, of any format and encoding; the path `relative` must not lead out of `root`.
     ///
     /// The digest is that of the bytes; a byte order mark is not part of the text.
     pub fn receive(
@@ -47,9 +47,9 @@ impl Files {
 }
 
 impl Document {
-    /// Opens the document at a path of the report; `at` is where the sheet names it.
+    /// Opens the document at a path of the report; `at` is the place where the sheet names it.
     ///
-    /// There is a document in any case, without words where findings say why.
+    /// A document is returned in any case; it has no words where the findings say why.
     pub fn open(
         files: &mut Files,
         directory: &Path,
@@ -88,7 +88,7 @@ impl Document {
     }
 }
 
-/// Says that no words could be read from a document, and what to do.
+/// Returns the finding that no words could be read from a document, with the next step.
 pub fn unread(document: &File, relative: &str, at: Span, why: Unread) -> Finding {
     let message = format!("cannot read the words of `{relative}`: {why}");
     let hint = format!(
@@ -99,7 +99,7 @@ pub fn unread(document: &File, relative: &str, at: Span, why: Unread) -> Finding
     Finding::unchecked(code::DOCUMENT_UNREAD, at, message).hint(hint)
 }
 
-/// Says what is to be known of a document whose text is written beside it.
+/// Returns the findings on a document whose text is written beside it.
 pub fn remarks(received: &Received, relative: &str, at: Span) -> Vec<Finding> {
     let mut findings = Vec::new();
     if let Some(said) = received.misnamed {
@@ -130,7 +130,7 @@ fn told_of(remark: &Remark, relative: &str, at: Span) -> Finding {
         .hint("the text kept beside it says so in its first lines")
 }
 
-/// What is wrong with the text kept beside a document.
+/// Returns the findings on the text kept beside a document.
 fn outdated(
     files: &Files,
     [original, text]: [FileId; 2],
@@ -191,7 +191,7 @@ fn outdated(
     )
 }
 
-/// True if the program reads no words, or only those that a machine recognised or that lack some.
+/// True if the program reads no words, or reads only words that a machine recognised or that are incomplete.
 fn may_be_by_desk(extract: Result<&Extract, Unread>) -> bool {
     extract.map_or(true, |extract| {
         extract.remarks.iter().any(|remark| {

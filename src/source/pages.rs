@@ -1,12 +1,12 @@
 //! The pages of a document, as lines of `[page 3]` in the text beside it.
 //!
 //! These lines are no words of the document, and neither is the head of that
-//! text: no quote has any of it, and no sentence ends at a page.
+//! text: no quote contains any part of them, and no sentence ends at a page.
 
-/// What opens the line of a page.
+/// The opening words of the line of a page.
 const OPENING: &str = "[page ";
 
-/// The places where the pages of a document begin.
+/// The places where the pages of a document begin: bytes of the text, and page numbers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pages(Vec<(usize, usize)>);
 
@@ -16,7 +16,7 @@ impl Pages {
         format!("{OPENING}{number}]")
     }
 
-    /// Takes the head, up to byte `body`, and the lines that open pages out of a text: spaces stand in their places, so that all other places stay.
+    /// Returns the text with its head, up to byte `body`, and the lines that open pages replaced by spaces: all other bytes keep their places.
     pub(super) fn taken_out(text: &str, body: usize) -> (String, Self) {
         let mut words = String::with_capacity(text.len());
         let mut pages = Vec::new();
@@ -38,7 +38,7 @@ impl Pages {
         Self::taken_out(text, 0).0
     }
 
-    /// Returns the number of the page on which a byte of the text stands; nothing where there are no pages.
+    /// Returns the number of the page that contains this byte of the text; `None` where there are no pages.
     pub fn page(&self, byte: usize) -> Option<usize> {
         let next = self.0.partition_point(|(start, _)| *start <= byte);
         let own = next.checked_sub(1).and_then(|own| self.0.get(own));
@@ -46,7 +46,7 @@ impl Pages {
     }
 }
 
-/// Adds as many bytes as a text has, and its line breaks.
+/// Adds as many spaces as a text has bytes, and keeps its line breaks.
 fn push_blank(words: &mut String, text: &str) {
     words.extend(text.bytes().map(|it| if it == b'\n' { '\n' } else { ' ' }));
 }

@@ -1,9 +1,9 @@
 //! PDF: the words that a reader of the pages sees, in the order in which one reads them.
 //!
-//! hayro interprets the pages; nothing is drawn. Of each letter we learn what
-//! it is, where it stands and how it looks ([`sketch`]), leave out what nobody
-//! sees ([`seen`]), and make words ([`run`]), columns, rows ([`columns`]) and
-//! paragraphs ([`paragraph`]) of the rest. What a page may cost is bounded
+//! hayro interprets the pages, and nothing is drawn. For each letter the program
+//! learns its code, its place and its look ([`sketch`]), leaves out the letters that
+//! readers do not see ([`seen`]), and makes words ([`run`]), columns, rows ([`columns`])
+//! and paragraphs ([`paragraph`]) of the rest. The cost of a page is bounded
 //! before it is interpreted ([`bounds`]).
 
 mod bounds;
@@ -36,7 +36,7 @@ use crate::source::extract::Metadata;
 use crate::source::remark::Remark;
 use crate::source::unread::Unread;
 
-/// The most pages.
+/// The maximum number of pages.
 const MAX_PAGES: usize = 5_000;
 
 /// True if these are the bytes of a PDF.
@@ -78,7 +78,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extract, Unread> {
     })
 }
 
-/// The pages, each with the words on it.
+/// Returns the pages, each with its words.
 fn leaves(pdf: &Pdf, tags: &Tags) -> Result<Vec<Leaf>, Unread> {
     let pages = pdf.pages();
     if pages.len() > MAX_PAGES {
@@ -99,7 +99,7 @@ fn leaves(pdf: &Pdf, tags: &Tags) -> Result<Vec<Leaf>, Unread> {
     Ok(leaves)
 }
 
-/// Why there is nothing to read.
+/// Returns the reason why there is nothing to read.
 fn why_nothing(leaves: &[Leaf]) -> Unread {
     if leaves.iter().any(|leaf| leaf.uncoded > 0) {
         Unread::Uncoded
@@ -129,7 +129,7 @@ fn remarks(leaves: &[Leaf], furniture: Option<Vec<String>>) -> Vec<Remark> {
     .collect()
 }
 
-/// A text of the file about itself: UTF-16 behind its mark, UTF-8, or else Latin.
+/// Returns a text of the metadata of the file: UTF-16 behind its byte order mark, UTF-8, or else Latin.
 fn words_of(bytes: &[u8]) -> Option<String> {
     let text = match bytes {
         [0xFE, 0xFF, ..] => encoding_rs::UTF_16BE.decode(bytes).0.into_owned(),

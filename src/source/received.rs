@@ -10,15 +10,15 @@ use crate::source::unread::Unread;
 /// A document, read.
 #[derive(Debug)]
 pub struct Received {
-    /// The reader; none for plain text, which is its own extraction.
+    /// The reader; `None` for plain text, which is its own extraction.
     pub extractor: Option<Extractor>,
-    /// The encoding, by its name on the web, in lower case; empty where text may stand in several.
+    /// The encoding, by its name on the web, in lower case; empty where the document may have several.
     pub encoding: String,
     /// The document as text; empty where it is more than text.
     pub decoded: String,
-    /// The words, or why there are none.
+    /// The words, or the reason why there are none.
     pub extract: Result<Extract, Unread>,
-    /// What its name says that it is, where it is something else.
+    /// The format that its name claims, where the document is of another one.
     pub misnamed: Option<&'static str>,
 }
 
@@ -74,7 +74,7 @@ impl Received {
     }
 }
 
-/// Refuses a text without words.
+/// Returns the extract, or the reason for refusing it where its text has no words.
 fn with_words(extract: Extract) -> Result<Extract, Unread> {
     if extract.text.contains(char::is_alphanumeric) {
         Ok(extract)

@@ -1,37 +1,37 @@
-//! What a reader of a format leaves out of the text, or passes on with a reservation.
+//! Remarks on the parts that a reader of a format leaves out of the text, or keeps with a reservation.
 //!
-//! Remarks stand at the head of the text that is kept beside a document, and
-//! are told when it is written.
+//! Remarks are at the head of the text that is kept beside a document, and are
+//! reported when the text is written.
 
 use std::fmt;
 
-/// How many of the repeated lines of a page a remark names.
+/// The maximum number of repeated lines of a page that a remark names.
 const MAX_NAMED: usize = 4;
 
-/// One remark.
+/// One remark on a text: the passages concerned, often as a number of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Remark {
-    /// Passages that no reader of the document sees.
+    /// The number of passages that no reader of the document sees.
     Unseen(usize),
-    /// Passages in which letters have no code, so that nobody can say which letters they are.
+    /// The number of passages whose letters have no character code, so that they cannot be identified.
     Uncoded(usize),
-    /// Words that a machine recognised in pictures.
+    /// The text has words that a machine recognised in pictures.
     Recognised,
-    /// Pages on which a picture stands, and no text.
+    /// The numbers of the pages that have a picture and no text.
     Pictures(Vec<usize>),
-    /// Lines that come back on the pages, and page numbers.
+    /// The lines that are repeated on the pages, and page numbers.
     RunningLines(Vec<String>),
-    /// Changes that are tracked and not accepted: the text has them as made.
+    /// The number of changes that are tracked and not accepted: the text has them as made.
     TrackedChanges(usize),
-    /// Comments.
+    /// The number of comments.
     Comments(usize),
-    /// Numbers and marks of paragraphs that the program that shows the document counts.
+    /// The number of paragraph numbers and marks that the program that shows the document counts itself.
     CountedNumbers(usize),
-    /// Symbols of a symbol font, which are no letters.
+    /// The number of symbols in a symbol font, which are not letters.
     Symbols(usize),
-    /// The words of the two forms of a mail differ.
+    /// The two forms of a mail have different words.
     FormsDiffer,
-    /// Parts that are frames of the page, or documents of their own.
+    /// The number of parts that are frames of the page, or documents of their own.
     OtherParts(usize),
 }
 

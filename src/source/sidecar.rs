@@ -1,9 +1,9 @@
 //! The text of a document that is not plain text, kept beside it under its name and `.txt`.
 //!
-//! Whoever reads a quote wants to see where it stands, and a newer reader of a
-//! format may read another text. So the text is a file of its own, under
-//! version control: quotes anchor in it, and its first line says what it was
-//! read from, and by what. Lines below it say what was left out.
+//! A person who reads a quote wants to see its surroundings, and a newer reader of
+//! a format may read another text. So the text is a file of its own, under
+//! version control: quotes anchor in it, and its first line names the document
+//! and its reader. The lines below the first one list the parts left out.
 
 use crate::files::File;
 use crate::source::ReadBy;
@@ -11,20 +11,20 @@ use crate::source::extract::Extract;
 use crate::source::format::Extractor;
 use crate::source::remark::Remark;
 
-/// What the head of a sidecar says.
+/// The contents of the head of a sidecar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Header<'t> {
     /// SHA-256 of the document as received, in hexadecimal digits.
     pub sha256: &'t str,
-    /// What made the text.
+    /// The reader that made the text.
     pub reader: Reader<'t>,
-    /// What was left out, a line for each remark.
+    /// The remarks on the parts left out, one on each line.
     pub remarks: &'t str,
-    /// Where the text begins, in bytes of the sidecar.
+    /// The byte of the sidecar at which the text begins.
     pub body: usize,
 }
 
-/// What made a text.
+/// The reader that made a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reader<'t> {
     /// A reader of this program.
@@ -44,12 +44,12 @@ const READER: &str = ", by the reader ";
 const DESK: &str = ", by the desk";
 const CLOSING: &str = "]\n\n";
 
-/// The path of the sidecar of a document.
+/// Returns the path of the sidecar of a document.
 pub fn path(document: &str) -> String {
     format!("{document}.txt")
 }
 
-/// The sidecar of a document.
+/// Returns the contents of the sidecar of a document.
 pub fn write(document: &File, extractor: Extractor, extract: &Extract) -> String {
     let name = name(document);
     let sha256 = &document.sha256;
@@ -67,7 +67,7 @@ pub fn write(document: &File, extractor: Extractor, extract: &Extract) -> String
     )
 }
 
-/// The first line of a text that the desk puts beside a document.
+/// Returns the first line of a text that the desk keeps beside a document.
 pub fn line_of_desk(document: &File) -> String {
     let (name, sha256) = (name(document), &document.sha256);
     format!("{OPENING}{name}{DIGEST}{sha256}{DESK}]")
@@ -77,7 +77,7 @@ fn name(document: &File) -> &str {
     document.path.rsplit('/').next().unwrap_or_default()
 }
 
-/// The head of a sidecar; nothing where it is none of ours.
+/// Returns the head of a sidecar; `None` where the file is no sidecar.
 pub fn header(sidecar: &str) -> Option<Header<'_>> {
     let end = sidecar.find(CLOSING)?;
     let head = sidecar.get(..end)?.strip_prefix(OPENING)?;
@@ -101,7 +101,7 @@ pub fn header(sidecar: &str) -> Option<Header<'_>> {
 }
 
 impl Header<'_> {
-    /// Who read the words.
+    /// Returns the kind of reader that found the words.
     pub(super) fn read_by(self) -> ReadBy {
         let recognised = Remark::Recognised.to_string();
         let mut remarks = self.remarks.lines();

@@ -1,27 +1,27 @@
-//! Why no words could be read from a document of a known format.
+//! The reasons why no words could be read from a document of a known format.
 
-/// The reason.
+/// The reason why no words could be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Unread {
-    /// A password is needed.
+    /// The document needs a password.
     #[error("it is encrypted, and opens only with a password")]
     Encrypted,
-    /// Pages of pictures.
+    /// The document consists of pages of pictures.
     #[error("it holds pictures of pages, and no text")]
     Scan,
-    /// The letters have no codes.
+    /// The letters have no character codes.
     #[error("its letters have no codes, so nothing says which letters they are")]
     Uncoded,
-    /// Nothing at all.
+    /// The document has no words at all.
     #[error("there are no words in it")]
     Nothing,
-    /// More than we are willing to unpack, draw or keep.
+    /// The document needs more than the limits for unpacking, drawing or keeping allow.
     #[error("it unpacks into more than a document needs")]
     TooMuch,
-    /// It does not hold together.
+    /// The document is damaged.
     #[error("it is damaged, or not whole")]
     Damaged,
-    /// An archive of several pages.
+    /// The document is an archive of several pages.
     #[error("it holds {0} pages, and does not say which one is meant")]
     SeveralPages(usize),
 }

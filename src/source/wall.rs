@@ -1,18 +1,18 @@
-//! Pages that were saved instead of the one that was meant: a wall against robots, a question about cookies, an error.
+//! Pages that were saved by mistake instead of the intended one: a wall against robots, a question about cookies, an error.
 
 use std::fmt;
 
-/// A page with more words than these has a text of its own.
+/// The maximum number of words of such a page; a page with more words has a text of its own.
 const MAX_WORDS: usize = 250;
 
-/// What a page is instead.
+/// The kind of a page that was saved instead of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wall {
-    /// It asks whether a person or a program reads.
+    /// The page asks whether a person or a program reads it.
     Robots,
-    /// It asks for consent, or for an account.
+    /// The page asks for consent, or for an account.
     Consent,
-    /// It says that there is no such page, or that the server does not answer.
+    /// The page says that it does not exist, or that the server does not answer.
     Error,
 }
 
@@ -26,7 +26,7 @@ impl fmt::Display for Wall {
     }
 }
 
-/// Words of such pages, in lower case; each is telling enough for a page with few words.
+/// Phrases of such pages, in lower case; each is telling enough for a page with few words.
 const WORDS: [(Wall, &[&str]); 3] = [
     (
         Wall::Robots,
@@ -106,7 +106,7 @@ const WORDS: [(Wall, &[&str]); 3] = [
 ];
 
 impl Wall {
-    /// Returns what a page is instead of a text, by its words and its title.
+    /// Returns the kind of page that was saved instead of a document, judged by its words and its title.
     pub(super) fn of(text: &str, title: Option<&str>) -> Option<Self> {
         if text.split_whitespace().nth(MAX_WORDS).is_some() {
             return None;

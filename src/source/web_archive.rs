@@ -1,7 +1,7 @@
-//! Web archives (WARC): records one after the other, often each a gzip member, of what a server answered.
+//! Web archives (WARC): records of a server's answers, one after the other, often each a gzip member.
 //!
-//! The page is the first one that was answered with success; what was saved
-//! with it, as frames, is another page.
+//! The page is the first one that was answered with success; other pages that were
+//! saved with it, such as frames, are counted in a remark.
 
 mod http;
 
@@ -15,7 +15,7 @@ use crate::source::html;
 use crate::source::remark::Remark;
 use crate::source::unread::Unread;
 
-/// The most bytes that an archive may unpack into.
+/// The maximum size of an unpacked archive, in bytes.
 const MAX_UNPACKED: u64 = 128 * 1024 * 1024;
 
 /// The first bytes of each record.
@@ -55,7 +55,7 @@ fn unpacked(bytes: &[u8]) -> Result<Vec<u8>, Unread> {
     }
     let mut unpacked = Vec::new();
     let mut limited = MultiGzDecoder::new(bytes).take(MAX_UNPACKED + 1);
-    // What comes before the place where an archive breaks off is whole.
+    // The part before the place where an archive breaks off is whole.
     let read = limited.read_to_end(&mut unpacked);
     if unpacked.len() as u64 > MAX_UNPACKED {
         return Err(Unread::TooMuch);
@@ -66,7 +66,7 @@ fn unpacked(bytes: &[u8]) -> Result<Vec<u8>, Unread> {
     }
 }
 
-/// A record: its head, and what it holds.
+/// A record: its head and its body.
 struct Record<'a> {
     head: String,
     body: &'a [u8],
@@ -77,7 +77,7 @@ impl Record<'_> {
         http::field(&self.head, name)
     }
 
-    /// The text of the page that it holds, if it holds one.
+    /// Returns the text of the page in the record; `None` where it holds no page.
     fn page(&self) -> Option<String> {
         match self.field("warc-type")? {
             "response" => http::page(self.body),
@@ -87,7 +87,7 @@ impl Record<'_> {
     }
 }
 
-/// The records of an archive, up to where it is damaged.
+/// Returns the records of an archive, up to the place where it is damaged.
 fn records(bytes: &[u8]) -> impl Iterator<Item = Record<'_>> {
     let mut rest = bytes;
     std::iter::from_fn(move || {

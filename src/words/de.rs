@@ -293,7 +293,7 @@ fn reliability(reliability: Reliability) -> &'static str {
     }
 }
 
-/// The desk's own renderings; neither scale has an official German one.
+/// Returns the desk's own renderings; neither scale has an official German one.
 fn likelihood(scale: LikelihoodScale, likelihood: Likelihood) -> &'static str {
     match (scale, likelihood) {
         (LikelihoodScale::Icd203, Likelihood::AlmostNoChance) => "nahezu ausgeschlossen",

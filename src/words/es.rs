@@ -296,7 +296,7 @@ fn reliability(reliability: Reliability) -> &'static str {
     }
 }
 
-/// The desk's own renderings, each invariable after “es”, “está” or “existe una”.
+/// Returns the desk's own renderings, each invariable after “es”, “está” or “existe una”.
 fn likelihood(scale: LikelihoodScale, likelihood: Likelihood) -> &'static str {
     match (scale, likelihood) {
         (LikelihoodScale::Icd203, Likelihood::AlmostNoChance) => "prácticamente descartado",

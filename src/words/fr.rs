@@ -297,7 +297,7 @@ fn reliability(reliability: Reliability) -> &'static str {
     }
 }
 
-/// The desk's own renderings, each invariable after “il est”, “il y a” or “c’est”.
+/// Returns the desk's own renderings, each invariable after “il est”, “il y a” or “c’est”.
 fn likelihood(scale: LikelihoodScale, likelihood: Likelihood) -> &'static str {
     match (scale, likelihood) {
         (LikelihoodScale::Icd203, Likelihood::AlmostNoChance) => "quasiment exclu",

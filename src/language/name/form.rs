@@ -47,7 +47,7 @@ impl Language {
             .collect()
     }
 
-    /// The first words of sentences that by their form may be names: the places of their tokens.
+    /// Returns the first words of sentences that by their form may be names: the places of their tokens.
     pub(super) fn first_words(self, tokens: &Tokens, sentences: &[Range<usize>]) -> Vec<usize> {
         let reader = FormReader::new(self, tokens, sentences);
         let units = reader.units().into_iter();

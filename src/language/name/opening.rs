@@ -19,12 +19,12 @@ pub enum Opening {
 }
 
 impl Language {
-    /// The first words of sentences that no list of ordinary words has; none where the language has no list.
+    /// Returns the first words of sentences that no list of ordinary words has; none where the language has no list.
     pub fn openings(self, text: &str) -> Vec<Found<Opening>> {
         self.openings_of(&Tokens::of(text), &self.sentences(text))
     }
 
-    /// The first words of sentences that no list has, in a text that is cut.
+    /// Returns the first words of sentences that no list has, in a text that is cut.
     pub(crate) fn openings_of(
         self,
         tokens: &Tokens<'_>,

@@ -93,7 +93,7 @@ impl Language {
 }
 
 impl OrdinaryWords {
-    /// The words of a packed list; none where it is damaged.
+    /// Returns the words of a packed list; none where it is damaged.
     fn unpack(packed: &[u8]) -> Self {
         let mut lines = String::new();
         let read = ZlibDecoder::new(packed).read_to_string(&mut lines);
@@ -183,7 +183,7 @@ impl OrdinaryWords {
     }
 }
 
-/// A word without its acute accents.
+/// Returns a word without its acute accents.
 fn without_accents(word: &str) -> String {
     let plain = |letter: char| match letter {
         'á' => 'a',

@@ -20,7 +20,7 @@ pub enum Figure {
 }
 
 impl Figure {
-    /// A part of a whole, unless nothing is divided.
+    /// Returns a part of a whole, unless nothing is divided.
     pub(super) fn share(numerator: u64, denominator: u64) -> Option<Self> {
         let (mut divisor, mut rest) = (numerator, denominator);
         while rest > 0 {

@@ -27,12 +27,12 @@ impl Language {
         !phrases(&tokens, &words.figures.some).is_empty() || lists()
     }
 
-    /// The numerals of a text outside the ranges that are read already.
+    /// Returns the numerals of a text outside the ranges that are read already.
     pub fn figures(self, text: &str, read: &[Range<usize>]) -> Vec<Found<Figure>> {
         self.figures_of(&Tokens::of(text), text, read)
     }
 
-    /// The numerals of a text that is cut, outside the ranges that are read already.
+    /// Returns the numerals of a text that is cut, outside the ranges that are read already.
     pub(crate) fn figures_of(
         self,
         tokens: &Tokens<'_>,
@@ -74,7 +74,7 @@ impl Read {
         Self(joined)
     }
 
-    /// The range that holds this byte.
+    /// Returns the range that holds this byte.
     fn at(&self, byte: usize) -> Option<&Range<usize>> {
         let next = self.0.partition_point(|range| range.end <= byte);
         self.0.get(next).filter(|range| range.start <= byte)
@@ -87,7 +87,7 @@ mod tests {
     use crate::language::Found;
     use crate::language::Quantity;
 
-    /// The figures of a text, beside its dates and quantities.
+    /// Returns the figures of a text, beside its dates and quantities.
     fn shown(language: Language, text: &str) -> Vec<String> {
         let dates = language.dates(text);
         let quantities: Vec<Found<Quantity>> = language.quantities(text);

@@ -1,23 +1,23 @@
-//! What the standard says about elements, as far as the words of a page depend on it.
+//! The rules of the HTML standard about elements, as far as the words of a page depend on them.
 
 use html5gum::State;
 
-/// What parts the words of an element from those around it.
+/// The gap that separates the words of an element from those around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Break {
-    /// Nothing: the element stands in a line.
+    /// No gap: the element is part of a line.
     None,
-    /// It is a word of its own.
+    /// The element is a word of its own.
     Word,
-    /// It is a cell of a table.
+    /// The element is a cell of a table.
     Cell,
-    /// It is a line of its own.
+    /// The element is a line of its own.
     Line,
-    /// It is a block.
+    /// The element is a block.
     Paragraph,
 }
 
-/// Elements without content.
+/// True if elements of this name have no content.
 pub(super) fn is_void(name: &str) -> bool {
     matches!(
         name,
@@ -39,7 +39,7 @@ pub(super) fn is_void(name: &str) -> bool {
     )
 }
 
-/// What parts an element from its neighbours, where no style of its own says otherwise.
+/// Returns the gap that separates an element from its neighbours, where its own style does not say otherwise.
 pub(super) fn break_of(name: &str) -> Break {
     match name {
         "td" | "th" => Break::Cell,
@@ -50,7 +50,7 @@ pub(super) fn break_of(name: &str) -> Break {
     }
 }
 
-/// Whether an element may stand in the head of a page; any other ends it.
+/// True if an element of this name may be in the head of a page; any other element ends the head.
 pub(super) fn stands_in_head(name: &str) -> bool {
     matches!(
         name,
@@ -69,7 +69,7 @@ pub(super) fn stands_in_head(name: &str) -> bool {
     )
 }
 
-/// How the words of an element are read: those of a script, for one, have no tags in them.
+/// Returns the state in which the words of an element are read: there are no tags inside a script, for example.
 pub(super) fn raw_text(name: &str) -> Option<State> {
     match name {
         "textarea" | "title" => Some(State::RcData),
@@ -80,7 +80,7 @@ pub(super) fn raw_text(name: &str) -> Option<State> {
     }
 }
 
-/// True for the names of elements with which a piece of a page may begin.
+/// True if a piece of a page may begin with an element of this name.
 pub(super) fn is_known(name: &str) -> bool {
     is_block(name)
         || is_void(name)
@@ -131,7 +131,7 @@ pub(super) fn is_known(name: &str) -> bool {
         )
 }
 
-/// True for elements that no page shows in any case, so that nobody misses their words.
+/// True if no page ever shows elements of this name, so that no reader misses their words.
 pub(super) fn is_machinery(name: &str) -> bool {
     stands_in_head(name)
         || matches!(
@@ -157,7 +157,7 @@ pub(super) fn is_machinery(name: &str) -> bool {
         )
 }
 
-/// Blocks, and parts of lists and tables.
+/// True if elements of this name are blocks, or parts of lists and tables.
 fn is_block(name: &str) -> bool {
     matches!(
         name,
@@ -218,7 +218,7 @@ fn is_block(name: &str) -> bool {
     )
 }
 
-/// Whether an end tag of this name closes nothing beyond this open element.
+/// True if an end tag of this name closes nothing beyond this open element.
 pub(super) fn stops_end_tag(name: &str, open: &str) -> bool {
     let cell = matches!(open, "td" | "th" | "caption" | "template" | "object");
     let table = matches!(
@@ -246,7 +246,7 @@ pub(super) fn stops_end_tag(name: &str, open: &str) -> bool {
             && !matches!(name, "body" | "html"))
 }
 
-/// The elements that an element of this name closes before it begins.
+/// Returns the elements that an element of this name closes before it begins.
 pub(super) fn closes(name: &str) -> &'static [&'static str] {
     match name {
         "li" => &["li", "p"],
@@ -265,12 +265,12 @@ pub(super) fn closes(name: &str) -> &'static [&'static str] {
     }
 }
 
-/// Whether an element of this name closes an open one.
+/// True if an element of this name closes this open element.
 pub(super) fn is_closed_by(open: &str, name: &str) -> bool {
     closes(name).contains(&open)
 }
 
-/// Whether the search for what an element closes ends at this open element.
+/// True if the search for the elements that an element closes ends at this open element.
 pub(super) fn bounds(name: &str, open: &str) -> bool {
     match name {
         "li" => matches!(open, "ul" | "ol" | "menu" | "table"),
@@ -279,7 +279,7 @@ pub(super) fn bounds(name: &str, open: &str) -> bool {
         "option" | "optgroup" => open == "select",
         "rp" | "rt" => open == "ruby",
         "body" => false,
-        // A paragraph is closed from within links and the like, but not from within a cell.
+        // A paragraph is closed from within links and other inline elements, but not from within a cell.
         _ => matches!(
             open,
             "td" | "th" | "caption" | "button" | "object" | "template" | "table"

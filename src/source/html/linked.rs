@@ -1,8 +1,8 @@
-//! What a page says of itself in JSON-LD: the words of schema.org for search engines.
+//! The description of a page in JSON-LD: the vocabulary of schema.org for search engines.
 
 use serde_json::Value;
 
-/// What the description of an article says.
+/// The values in the description of an article.
 #[derive(Debug, Default)]
 pub(super) struct Linked {
     pub(super) title: Option<String>,
@@ -11,7 +11,7 @@ pub(super) struct Linked {
     pub(super) language: Option<String>,
 }
 
-/// Reads the description of the article, or else of the page; nothing where the script has none.
+/// Returns the description of the article, or else of the page; the values are empty where the script has none.
 pub(super) fn read(script: &str) -> Linked {
     let Ok(value) = serde_json::from_str::<Value>(script) else {
         return Linked::default();
@@ -22,7 +22,7 @@ pub(super) fn read(script: &str) -> Linked {
     described.map(|node| described_by(node)).unwrap_or_default()
 }
 
-/// The things that a script describes: one, a list, or a graph.
+/// Returns the nodes that a script describes: one, a list, or a graph.
 fn nodes(value: &Value) -> Vec<&Value> {
     let inside = |node| match Value::get(node, "@graph") {
         Some(graph) => each(graph),
@@ -61,7 +61,7 @@ fn described_by(node: &Value) -> Linked {
     }
 }
 
-/// The values of a list, or the one value.
+/// Returns the values of a list, or the one value.
 fn each(value: &Value) -> Vec<&Value> {
     match value {
         Value::Array(all) => all.iter().collect(),

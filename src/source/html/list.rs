@@ -4,7 +4,7 @@ use super::shown::Attribute;
 use crate::source::numeral::letters;
 use crate::source::numeral::roman;
 
-/// How the numbers of a list are written.
+/// The form in which the numbers of a list are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
     Digits,
@@ -36,14 +36,14 @@ impl Numbers {
             next: given.unwrap_or(1),
             step: if is_reversed { -1 } else { 1 },
             form: match (by_type.trim(), given, is_reversed) {
-                // It counts down to one, and nobody has counted its items yet.
+                // The list counts down to one, and its items have not been counted yet.
                 (_, None, true) => Form::None,
                 (kind, _, _) => Form::of(style).unwrap_or_else(|| Form::of_type(kind)),
             },
         }
     }
 
-    /// Returns the number of the next item, with the full stop behind it.
+    /// Returns the number of the next item, with a full stop; `None` where the list draws no numbers.
     pub(super) fn next(&mut self, value: Option<i64>) -> Option<String> {
         let number = value.unwrap_or(self.next);
         self.next = number.saturating_add(self.step);

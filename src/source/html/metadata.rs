@@ -1,8 +1,8 @@
-//! What a page says of itself: its language, title, authors and day.
+//! The metadata of a page: its language, title, authors and day.
 //!
-//! A page often says a thing in several places, and not always the same. Of
-//! these the one is taken that is written for this purpose alone, in the order
-//! in which the kinds of places stand in [`Rank`].
+//! A page often gives a value in several places, and they may differ. The value
+//! taken is the one written for this purpose alone: [`Rank`] lists the kinds of
+//! places in that order.
 
 use crate::source::extract::Metadata;
 use crate::source::extract::iso_day;
@@ -11,24 +11,24 @@ use super::linked;
 use super::shown::Attribute;
 use super::shown::Within;
 
-/// Where a page says something, the most telling first.
+/// The kind of place in which a page gives a value, the most telling first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
-    /// For passing the page on: Open Graph.
+    /// A property for sharing the page: Open Graph.
     Shared,
-    /// For search engines: JSON-LD.
+    /// A description for search engines: JSON-LD.
     Linked,
-    /// For libraries: Dublin Core.
+    /// A property for libraries: Dublin Core.
     Library,
-    /// A plain `meta`, or the attribute that is made for it.
+    /// A plain `meta` element, or the attribute made for the value.
     Plain,
     /// An element that all readers see.
     Seen,
-    /// The name of the window.
+    /// The title of the browser window.
     Window,
 }
 
-/// Reads what a page says of itself.
+/// Collects the metadata of a page while its elements are read.
 #[derive(Debug, Default)]
 pub(super) struct Reader {
     languages: Vec<(Rank, String)>,
@@ -39,7 +39,7 @@ pub(super) struct Reader {
     headings: Vec<String>,
     address: Option<String>,
     saved: Option<String>,
-    /// What is being taken, and its words so far.
+    /// The element whose words are being taken, and its words so far.
     taking: Option<(Taken, String)>,
 }
 
@@ -121,7 +121,7 @@ impl Reader {
             }
             "date" | "datepublished" | "parsely-pub-date" | "pubdate" | "publish-date"
             | "sailthru.date" => self.day(Rank::Plain, content.as_deref()),
-            // Often what the program that made the page has by default.
+            // Often the default of the program that made the page.
             "og:locale" => add(&mut self.languages, Rank::Window, content),
             "content-language" => add(&mut self.languages, Rank::Plain, content),
             _ => {}
@@ -180,7 +180,7 @@ impl Reader {
         }
     }
 
-    /// What a program that saves pages writes on top of them.
+    /// Reads the comment that a program that saves pages writes at the top of them.
     pub(super) fn comment(&mut self, words: &str) {
         for line in words.lines() {
             let Some((key, value)) = line.split_once(": ") else {
@@ -194,7 +194,7 @@ impl Reader {
         }
     }
 
-    /// The heading that is the title: the first one, unless it is only the name of the site.
+    /// Adds the heading that is the title: the first one, unless it is only the name of the site.
     fn heading(&mut self) {
         let mut headings = std::mem::take(&mut self.headings);
         let windows = self.titles.iter().filter(|(rank, _)| *rank == Rank::Window);
@@ -213,7 +213,7 @@ impl Reader {
         self.heading();
         let days = in_order(self.days);
         let authors = in_order(self.authors);
-        // The names of several authors stand in several places of the same kind.
+        // A page gives the names of several authors in several places of one kind.
         let first = authors.first().map(|(rank, _)| *rank);
         let authors: Vec<String> = authors
             .into_iter()
@@ -233,7 +233,7 @@ impl Reader {
     }
 }
 
-/// The name of an article and that of its site, which follows it in the name of a window.
+/// Returns the name of an article and the name of its site, which follows it in the title of a window.
 fn parted(window: &str) -> (Option<String>, Option<String>) {
     let marks = [" | ", " – ", " — ", " · ", " :: ", " « ", " - "];
     let last = marks.iter().filter_map(|mark| window.rsplit_once(mark));
@@ -247,7 +247,7 @@ fn parted(window: &str) -> (Option<String>, Option<String>) {
     }
 }
 
-/// The day of “Tue Jun 04 2024 09:12:00 GMT+0200”.
+/// Returns the ISO day of a moment such as “Tue Jun 04 2024 09:12:00 GMT+0200”.
 fn written_day(text: &str) -> Option<String> {
     const MONTHS: [&str; 12] = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -258,18 +258,18 @@ fn written_day(text: &str) -> Option<String> {
     iso_day(&format!("{year}-{month:02}-{day}"))
 }
 
-/// Of one kind of place the first value comes first.
+/// Adds a value unless it is blank; among values of one rank the first one comes first.
 fn add(values: &mut Vec<(Rank, String)>, rank: Rank, value: Option<String>) {
     let value = value.map(|value| value.trim().to_owned());
     values.extend(value.filter(|it| !it.is_empty()).map(|it| (rank, it)));
 }
 
-/// An author who is an address is nobody's name.
+/// Adds the name of an author unless it is a web address.
 fn add_author(values: &mut Vec<(Rank, String)>, rank: Rank, value: Option<String>) {
     add(values, rank, value.filter(|name| !name.contains("://")));
 }
 
-/// The most telling first, each value once.
+/// Returns the values in the order of their ranks, the most telling first, each value once.
 fn in_order(mut values: Vec<(Rank, String)>) -> Vec<(Rank, String)> {
     values.sort_by_key(|(rank, _)| *rank);
     let mut seen = std::collections::BTreeSet::new();

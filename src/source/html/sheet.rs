@@ -1,22 +1,22 @@
 //! The style sheet of a page, as far as it says what readers do not see.
 //!
-//! Rules for names, classes and ids are read, and for what stands inside one
-//! another. States (`:hover`), attributes and siblings are not: what such a
-//! rule hides is read as if it were shown. Rules for other media than screens
-//! are left out.
+//! Rules for names, classes and ids are read, also for elements inside other
+//! elements. Rules for states (`:hover`), attributes and siblings are not read:
+//! the elements that they hide are read as if they were shown. Rules for other
+//! media than screens are left out.
 
 use std::collections::BTreeMap;
 
 use super::shown::Style;
 
-/// The most rules that are kept; pages have far fewer that hide anything.
+/// The maximum number of rules that are kept; pages have far fewer that hide anything.
 const MAX_RULES: usize = 20_000;
-/// The most comparisons of an element with a rule, for a page that wants to keep us busy.
+/// The maximum number of comparisons of an element with a rule, so that no page can keep us busy.
 const MAX_COMPARISONS: usize = 20_000_000;
-/// The deepest nesting of blocks, as of `@media` in `@supports`.
+/// The maximum number of blocks nested in each other, such as `@media` in `@supports`.
 const MAX_DEPTH: usize = 16;
 
-/// What a rule can be about: a name, an id and classes.
+/// The features of an element that a rule can ask for: a name, an id and classes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Features {
     pub(super) name: String,
@@ -24,7 +24,7 @@ pub(super) struct Features {
     pub(super) classes: Vec<String>,
 }
 
-/// How one part of a selector stands to the part before it.
+/// The relation of one part of a selector to the part before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Relation {
     Inside,
@@ -33,20 +33,20 @@ enum Relation {
 
 #[derive(Debug)]
 struct Rule {
-    /// What the element itself has.
+    /// The features of the element itself.
     own: Features,
-    /// What the elements around it have, from the inside to the outside.
+    /// The features of the elements around it, from the inside to the outside.
     around: Vec<(Relation, Features)>,
-    /// How much it weighs against others: ids, classes, names.
+    /// The weight of the rule against others: the numbers of its ids, classes and names.
     weight: (usize, usize, usize),
     style: Style,
 }
 
-/// All rules of a page that say something about what is seen.
+/// All rules of a page that decide what readers see.
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     rules: Vec<Rule>,
-    /// The places of the rules by the most telling thing that they ask of an element.
+    /// The indices of the rules, by the most telling feature that they ask for.
     places: BTreeMap<String, Vec<usize>>,
     comparisons: usize,
 }
@@ -109,7 +109,7 @@ impl Sheet {
         }
     }
 
-    /// Returns the style of an element, given those around it from the outside to the inside; `own` is what its attribute says.
+    /// Returns the style of an element; `around` are the elements around it, the outermost first, and `own` is the style in its attribute.
     pub(super) fn style<'f>(
         &mut self,
         features: &Features,
@@ -164,7 +164,7 @@ impl Features {
                 .all(|class| other.classes.contains(class))
     }
 
-    /// What a rule is filed under.
+    /// Returns the key under which a rule is filed.
     fn key(&self) -> String {
         match (self.id.as_str(), self.classes.first()) {
             ("", None) => self.name.clone(),
@@ -173,7 +173,7 @@ impl Features {
         }
     }
 
-    /// Where the rules of an element may be filed.
+    /// Returns the keys under which the rules of an element may be filed.
     fn keys(&self) -> Vec<String> {
         let mut keys = vec![String::new(), self.name.clone()];
         keys.extend(self.classes.iter().map(|class| format!(".{class}")));
@@ -184,7 +184,7 @@ impl Features {
     }
 }
 
-/// Where the block that is open ends.
+/// Returns the byte at which the open block ends.
 fn closing(inner: &str) -> usize {
     let mut depth = 0_usize;
     for (at, letter) in inner.char_indices() {
@@ -210,19 +210,19 @@ fn without_comments(css: &str) -> String {
     kept
 }
 
-/// True if a block behind `@` holds for a window on a screen, of whatever size.
+/// True if a block behind `@` holds for a window on a screen, whatever its size.
 fn is_for_screens(condition: &str) -> bool {
     let condition = condition.to_ascii_lowercase();
     let condition = condition.trim();
     if let Some(media) = condition.strip_prefix("media") {
-        // A size, a colour scheme or the like may hold or not.
+        // A condition on the size or the colour scheme may hold or not.
         let media = media.trim();
         return matches!(media, "all" | "screen" | "only screen");
     }
     condition.starts_with("layer")
 }
 
-/// The parts of a selector, from the element itself outwards; nothing where it asks for more than names, classes and ids.
+/// Returns the parts of a selector, from the element outwards; `None` where it asks for more than names, classes and ids.
 fn parsed(selector: &str) -> Option<(Features, Vec<(Relation, Features)>)> {
     let spaced = selector.replace('>', " > ");
     let mut parts = Vec::new();
@@ -245,7 +245,7 @@ fn parsed(selector: &str) -> Option<(Features, Vec<(Relation, Features)>)> {
     Some((own, around))
 }
 
-/// `p.note#first`.
+/// Reads one part of a selector: `p.note#first`.
 fn compound(word: &str) -> Option<Features> {
     let mut features = Features::default();
     let is_name = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_';

@@ -1,4 +1,4 @@
-//! The head of a mail: whether there is one, and what it says.
+//! The head of a mail: its detection and its fields.
 
 use mail_parser::Address;
 use mail_parser::DateTime;
@@ -7,14 +7,14 @@ use mail_parser::Message;
 use super::one_line;
 use crate::source::extract::Metadata;
 
-/// A head is no longer than this, in bytes.
+/// The maximum size of a head, in bytes.
 const MAX_HEAD: usize = 64 * 1024;
 
 /// True if these are the bytes of a mail.
 ///
-/// Words of a mail that somebody copied into a text have some lines of its head
-/// as well, but not those that only programs read; with the name of a mail
-/// they are enough.
+/// Words of a mail that were copied into a text have some lines of its head as
+/// well, but not those that only programs read. Where the name of the file is
+/// that of a mail, the lines for readers are enough.
 pub(in crate::source) fn is_mail(bytes: &[u8], is_named: bool) -> bool {
     let Some(fields) = fields(bytes) else {
         return false;
@@ -44,7 +44,7 @@ pub(in crate::source) fn is_page(bytes: &[u8]) -> bool {
     is_page && (by_browser || (for_nobody && kind.contains("type=\"text/html\"")))
 }
 
-/// The fields of a head, their names in lower case; nothing where there is no head.
+/// Returns the fields of a head, their names in lower case; `None` where there is no head.
 fn fields(bytes: &[u8]) -> Option<Vec<(String, String)>> {
     let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let start = String::from_utf8_lossy(start.get(..start.len().min(MAX_HEAD))?).into_owned();
@@ -98,7 +98,7 @@ fn person(address: &mail_parser::Addr<'_>) -> String {
     }
 }
 
-/// `2024-06-04 09:12 +02:00`
+/// Returns a moment as text: `2024-06-04 09:12 +02:00`.
 fn moment(date: &DateTime) -> String {
     let sign = if date.tz_before_gmt { '-' } else { '+' };
     format!(
@@ -107,13 +107,13 @@ fn moment(date: &DateTime) -> String {
     )
 }
 
-/// Returns the day of a date, as ISO 8601 has it.
+/// Returns the day of a date in ISO 8601.
 pub(super) fn day(date: &DateTime) -> Option<String> {
     let day = format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
     date.is_valid().then_some(day)
 }
 
-/// Returns what a mail says of itself.
+/// Returns the metadata of a mail.
 pub(super) fn metadata(message: &Message<'_>) -> Metadata {
     let from = message.from().and_then(Address::first);
     let author = from.and_then(|from| from.name().or(from.address()));

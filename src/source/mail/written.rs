@@ -1,26 +1,26 @@
-//! The plain words of a mail: whose they are, and where its lines were wrapped on the way.
+//! The plain words of a mail: whose words they are, and where their lines were wrapped in transit.
 //!
-//! Lines behind `>` are somebody else's, and what follows `-- ` is a signature.
-//! Both are marked, so that nobody quotes them as what the mail says.
+//! Lines behind `>` quote another writer, and the lines after `-- ` are a signature.
+//! Both are marked, so that they are not quoted as the words of the mail itself.
 
-/// How the lines of a mail are wrapped.
+/// The way in which the lines of a mail are wrapped.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Lines {
-    /// A space at the end of a line joins it to the next one (RFC 3676).
+    /// True if a space at the end of a line joins it to the next one (RFC 3676).
     pub(super) are_flowed: bool,
-    /// That space is not one of the text.
+    /// True if that space is not part of the text.
     pub(super) lose_space: bool,
 }
 
-/// A line between two marks, or several that were joined.
+/// A line between two line breaks, or several lines that were joined.
 #[derive(Debug, PartialEq, Eq)]
 struct Line {
-    /// How many times it is quoted.
+    /// The number of `>` marks before the line: the depth of quotation.
     depth: usize,
     words: String,
 }
 
-/// Returns the words of a plain mail, with marks around what is not its own.
+/// Returns the words of a plain mail, with marks around those that are not its own.
 pub(super) fn words(text: &str, lines: Lines) -> String {
     let text = text.replace("\r\n", "\n");
     let (text, signature) = match text.split_once("\n-- \n") {
@@ -52,7 +52,7 @@ pub(super) fn words(text: &str, lines: Lines) -> String {
     written
 }
 
-/// The lines, joined where they were wrapped, each with its depth.
+/// Returns the lines, joined where they were wrapped, each with its depth of quotation.
 fn unwrapped(text: &str, lines: Lines) -> Vec<Line> {
     let mut joined: Vec<Line> = Vec::new();
     let mut goes_on = false;
@@ -81,7 +81,7 @@ fn unwrapped(text: &str, lines: Lines) -> Vec<Line> {
     joined
 }
 
-/// How often a line is quoted, and its words.
+/// Returns the depth of quotation of a line, and its words.
 fn unquoted(line: &str) -> (usize, &str) {
     let mut rest = line;
     let mut depth = 0;
@@ -101,7 +101,7 @@ fn unquoted(line: &str) -> (usize, &str) {
     (depth, words)
 }
 
-/// Lines that follow each other without a blank one, quoted equally often.
+/// Returns the paragraphs: lines that follow each other without a blank one, with one depth of quotation.
 fn paragraphs(lines: Vec<Line>) -> Vec<Vec<Line>> {
     let mut all: Vec<Vec<Line>> = vec![Vec::new()];
     for mut line in lines {

@@ -1,14 +1,14 @@
-//! What a Markdown document says of itself above its text, in the manner of Jekyll (YAML) and Hugo (YAML or TOML).
+//! The metadata of a Markdown document above its text, in the manner of Jekyll (YAML) and Hugo (YAML or TOML).
 
 use serde_yaml::Value;
 
 use crate::source::extract::Metadata;
 use crate::source::extract::iso_day;
 
-/// The longest block that is read, in bytes.
+/// The maximum size of a block that is read, in bytes.
 const MAX_BLOCK: usize = 64 * 1024;
 
-/// Returns what a block of YAML says; nothing where it is none.
+/// Returns the metadata in a block of YAML; empty where it is not YAML.
 pub(super) fn of_yaml(block: &str) -> Metadata {
     if block.len() > MAX_BLOCK {
         return Metadata::default();
@@ -16,7 +16,7 @@ pub(super) fn of_yaml(block: &str) -> Metadata {
     serde_yaml::from_str(block).map_or_else(|_| by_line(block), |value| of_value(&value))
 }
 
-/// Returns what a block of TOML says; nothing where it is none.
+/// Returns the metadata in a block of TOML; empty where it is not TOML.
 pub(super) fn of_toml(block: &str) -> Metadata {
     if block.len() > MAX_BLOCK {
         return Metadata::default();
@@ -32,7 +32,7 @@ fn of_value(value: &Value) -> Metadata {
         let mut values = keys.iter().filter_map(|key| value.get(*key));
         values.find_map(words)
     };
-    // A draft has a day of its own, and goes out on another.
+    // A draft has a day of its own, and is published on another.
     let days = ["publishDate", "pubDate", "published", "date"].iter();
     let days = days.filter_map(|key| iso_day(&words(value.get(*key)?)?));
     let mut days: Vec<String> = days.collect();
@@ -50,7 +50,7 @@ fn of_value(value: &Value) -> Metadata {
     }
 }
 
-/// One line of a text, a number or a date.
+/// Returns a text, a number or a date as one line; `None` where the value is empty or of another kind.
 fn words(value: &Value) -> Option<String> {
     let text = match value {
         Value::String(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -60,7 +60,7 @@ fn words(value: &Value) -> Option<String> {
     Some(text).filter(|text| !text.is_empty())
 }
 
-/// The names of one or several people, each a text or a map with a name.
+/// Returns the names of one or several people, each a text or a map with a name.
 fn people(value: &Value) -> Option<String> {
     let one = |person: &Value| words(person.get("name").unwrap_or(person));
     let names = match value {
@@ -73,7 +73,7 @@ fn people(value: &Value) -> Option<String> {
     Some(names).filter(|names| !names.is_empty())
 }
 
-/// The same value as YAML has it; a date is its text.
+/// Returns a TOML value as the equivalent YAML value; a date becomes its text.
 fn yaml_of(value: toml::Value) -> Value {
     match value {
         toml::Value::String(text) => Value::String(text),
@@ -88,7 +88,7 @@ fn yaml_of(value: toml::Value) -> Value {
     }
 }
 
-/// `title: So long: a farewell` is no YAML, and says what it means all the same.
+/// Reads a block line by line: `title: So long: a farewell` is not valid YAML, but its meaning is clear.
 fn by_line(block: &str) -> Metadata {
     let lines = block.lines().filter_map(|line| {
         let (key, value) = line.split_once(':')?;

@@ -1,7 +1,7 @@
 //! DOCX: the words of a document as they are after all tracked changes, without what is hidden.
 //!
-//! What is deleted or moved away, comments, headers and footers are no words of
-//! the document. Notes stand at its end, under the marks that lead to them.
+//! Passages deleted or moved away, comments, headers and footers are no words of
+//! the document. Notes are at its end, under the marks that lead to them.
 
 mod run;
 
@@ -69,7 +69,7 @@ enum Kind {
 }
 
 impl Kind {
-    /// The mark of a note: figures below the page, letters at the end, as Word has them.
+    /// Returns the mark of a note, as in Word: figures for footnotes, Roman numerals for endnotes.
     fn mark(self, number: usize) -> String {
         let roman = i64::try_from(number).ok().and_then(numeral::roman);
         match self {
@@ -84,9 +84,9 @@ struct Reader<'a> {
     layout: Layout,
     styles: Styles,
     run: Run<'a>,
-    /// True if the mark at the end of the paragraph is deleted: the next one goes on.
+    /// True if the mark at the end of the paragraph is deleted, so that the next one continues it.
     goes_on: bool,
-    /// Boxes that stand beside the paragraph, which comes first.
+    /// The boxes beside the paragraph, which comes before them.
     boxes: Vec<Node<'a, 'a>>,
     /// True at the end of a paragraph that has boxes.
     at_boxes: bool,
@@ -124,7 +124,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Opens an element; false where nothing in it is read.
+    /// Opens an element; returns false where nothing inside it is read.
     fn open(&mut self, node: Node<'a, 'a>) -> bool {
         let name = node.tag_name().name();
         match name {
@@ -154,7 +154,7 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// Single marks within a run.
+    /// Reads a single mark within a run.
     fn mark(&mut self, name: &str, node: Node<'a, 'a>) {
         match name {
             "fldChar" => self
@@ -215,7 +215,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A row; false where it is deleted.
+    /// Begins a row of a table; returns false where the row is deleted.
     fn begin_row(&mut self, node: Node<'a, 'a>) -> bool {
         let look = child(node, "trPr");
         if look.is_some_and(|look| child(look, "del").is_some()) {
@@ -226,7 +226,7 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// Of several forms of the same thing the first one is read.
+    /// Reads the first of several forms of one thing.
     fn alternative(&mut self, node: Node<'a, 'a>) -> bool {
         let Some(choice) = child(node, "Choice").or_else(|| child(node, "Fallback")) else {
             return false;
@@ -264,7 +264,7 @@ impl<'a> Reader<'a> {
         self.layout.mark(&kind.mark(number));
     }
 
-    /// The notes of one kind, in the order of their marks.
+    /// Writes the notes of one kind, in the order of their marks.
     fn notes(&mut self, part: Node<'a, 'a>, kind: Kind) {
         let ids: Vec<String> = self
             .notes
@@ -312,13 +312,13 @@ fn is_words(node: Node<'_, '_>) -> bool {
     namespace.is_some_and(|own| WORDS.contains(&own))
 }
 
-/// True for a control that shows a prompt, and not yet words of the author.
+/// True if a control shows a prompt, and not yet words of the author.
 fn is_prompt<'n>(node: Node<'n, 'n>) -> bool {
     let look = child(node, "sdtPr");
     look.is_some_and(|look| child(look, "showingPlcHdr").is_some())
 }
 
-/// How many changes of its look a paragraph or a run has.
+/// Returns the number of tracked changes in the look of a paragraph or a run.
 fn changes_in(look: Node<'_, '_>) -> usize {
     let changes = look.descendants().filter(|it| {
         let name = it.tag_name().name();
@@ -332,7 +332,7 @@ fn elements(root: Node<'_, '_>, name: &str) -> usize {
     own.count()
 }
 
-/// True or false, as `<w:vanish/>` and `<w:vanish w:val="0"/>` say; nothing where neither stands.
+/// Returns the state of a switch, such as `<w:vanish/>` or `<w:vanish w:val="0"/>`; `None` where it is absent.
 fn switch(look: Node<'_, '_>, name: &str) -> Option<bool> {
     let own = look.children().find(|it| it.tag_name().name() == name)?;
     let mut says = own.attributes().filter(|it| it.name() == "val");
@@ -342,7 +342,7 @@ fn switch(look: Node<'_, '_>, name: &str) -> Option<bool> {
     Some(!off)
 }
 
-/// What the look of a run says.
+/// Returns the style in the look of a run.
 fn style_of(look: Node<'_, '_>) -> Style {
     Style {
         is_hidden: switch(look, "vanish"),
@@ -374,7 +374,7 @@ fn styles_of(part: &str) -> Styles {
     styles
 }
 
-/// What the document says of itself; the day on which a file was made is not the day of its publication.
+/// Returns the metadata of the document; the day on which the file was made is not its day of publication.
 fn metadata_of(part: &str) -> Metadata {
     let Ok(part) = parsed(part) else {
         return Metadata::default();

@@ -1,10 +1,10 @@
-//! The words of an office document as they are laid out: paragraphs, cells, what is hidden or struck out.
+//! The layout of the words of an office document: paragraphs, cells, and words that are hidden or struck out.
 
 use crate::source::flow::Flow;
 use crate::source::flow::Gap;
 use crate::source::remark::Remark;
 
-/// How the words of a run look.
+/// The look of the words of a run.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Look {
     pub(super) is_hidden: bool,
@@ -15,27 +15,27 @@ pub(super) struct Look {
 #[derive(Debug, Default)]
 pub(super) struct Layout {
     flow: Flow,
-    /// For each open cell, whether a paragraph began in it.
+    /// For each open cell, true if a paragraph has begun in it.
     cells: Vec<bool>,
     is_struck_out: bool,
-    /// True while words follow each other that no reader sees.
+    /// True inside a sequence of words that no reader sees.
     is_unseen: bool,
     unseen: usize,
 }
 
 impl Layout {
-    /// Begins a paragraph, in a cell on a line of its own.
+    /// Begins a paragraph; inside a cell it begins on a line of its own.
     pub(super) fn paragraph(&mut self) {
         let began = self.cells.last_mut();
         match began.map(|began| std::mem::replace(began, true)) {
-            // The first one stands where its cell begins.
+            // The first paragraph of a cell begins where the cell begins.
             Some(false) => {}
             Some(true) => self.flow.gap(Gap::Line),
             None => self.flow.gap(Gap::Paragraph),
         }
     }
 
-    /// Begins a row of a table, or what follows a table.
+    /// Begins a row of a table, or the text after a table.
     pub(super) fn row(&mut self) {
         let gap = if self.cells.is_empty() {
             Gap::Paragraph
@@ -66,7 +66,7 @@ impl Layout {
         self.flow.line_break();
     }
 
-    /// Words of a run.
+    /// Adds words of a run.
     pub(super) fn words(&mut self, words: &str, look: Look) {
         if look.is_hidden {
             let is_new = !self.is_unseen && words.contains(char::is_alphanumeric);
@@ -79,13 +79,13 @@ impl Layout {
         self.flow.words(words);
     }
 
-    /// Ends what is struck out, as at the end of a paragraph.
+    /// Ends a passage that is struck out, as at the end of a paragraph.
     pub(super) fn end_run(&mut self) {
         self.strike(false);
         self.is_unseen = false;
     }
 
-    /// The mark of a note.
+    /// Adds the mark of a note.
     pub(super) fn mark(&mut self, mark: &str) {
         self.end_run();
         self.flow.letters(&format!("[{mark}]"));
@@ -105,7 +105,7 @@ impl Layout {
         self.unseen += 1;
     }
 
-    /// Returns the text, and how much of the document no reader sees.
+    /// Returns the text, and a remark on the number of passages that no reader sees.
     pub(super) fn finish(mut self) -> (String, Option<Remark>) {
         self.end_run();
         let unseen = (self.unseen > 0).then_some(Remark::Unseen(self.unseen));

@@ -1,7 +1,7 @@
 //! ODT: the words of a document as they are after all tracked changes, without what is hidden.
 //!
-//! What is deleted is kept apart from the text, and is left out with comments,
-//! headers and footers. Notes stand at the end, under the marks that lead to them.
+//! Deleted passages are kept apart from the text, and are left out, as are comments,
+//! headers and footers. Notes are at the end, under the marks that lead to them.
 
 mod look;
 
@@ -58,17 +58,17 @@ pub(in crate::source) fn read(bytes: &[u8]) -> Result<Extract, Unread> {
 struct Reader<'a> {
     layout: Layout,
     styles: Styles,
-    /// The styles of lists that have numbers.
+    /// The names of the list styles that have numbers.
     numbered: BTreeSet<String>,
     /// The styles of the open paragraph and the spans in it, the innermost last.
     open: Vec<&'a str>,
     look: Look,
-    /// Boxes that stand beside the paragraph, which comes first.
+    /// The boxes beside the paragraph, which comes before them.
     boxes: Vec<Node<'a, 'a>>,
     /// True at the end of a paragraph that has boxes.
     at_boxes: bool,
     notes: Vec<(String, Node<'a, 'a>)>,
-    /// True if the next paragraph stands behind the mark of its note.
+    /// True if the next paragraph continues behind the mark of its note.
     goes_on: bool,
     changes: usize,
     comments: usize,
@@ -100,7 +100,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Opens an element; false where nothing in it is read.
+    /// Opens an element; returns false where nothing inside it is read.
     fn open(&mut self, node: Node<'a, 'a>) -> bool {
         match node.tag_name().name() {
             "tracked-changes" => {
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
             "tab" => self.layout.tab(),
             "s" => self.layout.space(),
             "line-break" => self.layout.line_break(),
-            // Prompts, what is behind pictures and forms, and declarations are no words of the text.
+            // Prompts, texts of pictures and forms, and declarations are no words of the text.
             "placeholder" | "title" | "desc" | "forms" | "object" | "object-ole" | "script"
             | "ruby-text" | "covered-table-cell" => return false,
             name => return !name.ends_with("-decls"),
@@ -157,7 +157,7 @@ impl<'a> Reader<'a> {
     }
 
     fn text(&mut self, node: Node<'a, 'a>) {
-        // White space between paragraphs is only there for those who read the part.
+        // White space between paragraphs only makes the XML easier to read.
         if !self.open.is_empty() {
             let words = node.text().unwrap_or_default();
             self.layout.words(words, self.look);
@@ -178,7 +178,7 @@ impl<'a> Reader<'a> {
         self.look = self.look_now();
     }
 
-    /// How words look inside everything that is open.
+    /// Returns the look of words inside all open elements.
     fn look_now(&self) -> Look {
         let styles: Vec<Option<&str>> = self.open.iter().rev().map(|id| Some(*id)).collect();
         self.styles.look(&Style::default(), &styles)
@@ -206,7 +206,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The notes, under their marks.
+    /// Writes the notes, under their marks.
     fn written_notes(&mut self) {
         let mut next = 0;
         // A note may have notes of its own.
@@ -239,7 +239,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// True for a part that says of itself that it is hidden.
+/// True if the attributes of an element hide it.
 fn is_hidden(node: Node<'_, '_>) -> bool {
     let says = |name: &str, hiding: &[&str]| {
         let mut own = node.attributes().filter(|it| it.name() == name);
@@ -253,7 +253,7 @@ fn elements(root: Node<'_, '_>, name: &str) -> usize {
     own.count()
 }
 
-/// What the document says of itself; the day on which a file was made is not the day of its publication.
+/// Returns the metadata of the document; the day on which the file was made is not its day of publication.
 fn metadata_of(part: &str) -> Metadata {
     let Ok(part) = parsed(part) else {
         return Metadata::default();

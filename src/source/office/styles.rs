@@ -1,13 +1,13 @@
-//! Styles that hide words or strike them out, and those on which they are based.
+//! Styles that hide words or strike them out, and the styles on which they are based.
 
 use std::collections::BTreeMap;
 
 use super::layout::Look;
 
-/// Styles are based on one another at most this often.
+/// The maximum number of styles in a chain in which each is based on the next one.
 const MAX_BASES: usize = 32;
 
-/// What a style says; nothing where it leaves it to the style below it.
+/// The properties of a style; `None` where it leaves one to the style on which it is based.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Style {
     pub(super) name: String,
@@ -25,13 +25,13 @@ impl Styles {
         self.0.insert(id.to_owned(), style);
     }
 
-    /// Returns the name of a style as people see it, in lower case.
+    /// Returns the visible name of a style, in lower case.
     pub(super) fn name(&self, id: &str) -> String {
         let style = self.0.get(id);
         style.map_or_else(String::new, |style| style.name.to_lowercase())
     }
 
-    /// Returns how words look: `own` is what they say themselves, and the styles come in the order of their weight.
+    /// Returns the look of words: `own` is their own style, and the other styles come in the order of their weight.
     pub(super) fn look(&self, own: &Style, styles: &[Option<&str>]) -> Look {
         let each = || {
             let chains = styles.iter().flatten().flat_map(|id| self.chain(id));
@@ -44,7 +44,7 @@ impl Styles {
         }
     }
 
-    /// A style, the one on which it is based, and so on.
+    /// Returns a style, the one on which it is based, and so on.
     fn chain(&self, id: &str) -> impl Iterator<Item = &Style> {
         let mut next = self.0.get(id);
         let chain = std::iter::from_fn(move || {

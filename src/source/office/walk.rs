@@ -1,11 +1,11 @@
-//! Walks the elements of a part without recursion: a part may nest them as deep as it likes.
+//! A walk through the elements of a part without recursion, because a part may nest them to any depth.
 
 use roxmltree::Node;
 
-/// What a walk comes to.
+/// A step of a walk.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Step<'a> {
-    /// An element opens, or a text is there.
+    /// An element opens, or a text follows.
     Into(Node<'a, 'a>),
     /// An element closes.
     OutOf(Node<'a, 'a>),
@@ -26,12 +26,12 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Leaves out what is inside the element that has just opened.
+    /// Skips the inside of the element that has just opened.
     pub(super) fn pass_over(&mut self, node: Node<'a, 'a>) {
         self.next = Some(self.after(node));
     }
 
-    /// What comes behind a node.
+    /// Returns the step that follows a node.
     fn after(&self, node: Node<'a, 'a>) -> Step<'a> {
         match (node.next_sibling(), node.parent()) {
             (Some(next), _) => Step::Into(next),
@@ -59,13 +59,13 @@ impl<'a> Iterator for Walk<'a> {
     }
 }
 
-/// The child element with this name, in any namespace.
+/// Returns the child element with this name, in any namespace.
 pub(super) fn child<'a>(node: Node<'a, 'a>, name: &str) -> Option<Node<'a, 'a>> {
     node.children()
         .find(|child| child.tag_name().name() == name)
 }
 
-/// The value of an attribute, in any namespace.
+/// Returns the value of an attribute, in any namespace.
 pub(super) fn value<'a>(node: Node<'a, 'a>, name: &str) -> Option<&'a str> {
     let mut own = node.attributes().filter(|it| it.name() == name);
     own.next().map(|it| it.value())

@@ -2,26 +2,26 @@
 
 use super::run::Run;
 
-/// A gutter is at least so wide, in heights of the font.
+/// The minimum width of a gutter between columns, in heights of the font.
 const MIN_GUTTER: f64 = 0.8;
-/// From this gap on, in heights of the font, the pieces of a row are cells.
+/// The minimum gap between two cells of a row, in heights of the font.
 const MIN_CELL_GAP: f64 = 1.8;
-/// Lines whose base lines are no further apart, in heights of the font, are one row.
+/// The maximum distance between the base lines of one row, in heights of the font.
 const SAME_ROW: f64 = 0.3;
-/// Prose has at least so many lines and words in a line,
+/// Prose has at least this number of lines, and of words in each line,
 const MIN_LINES: usize = 3;
 const MIN_WORDS: f64 = 3.2;
-/// and this share of its lines is longer than this share of the column;
+/// and at least this share of its lines is longer than this share of the column;
 const MIN_LONG_LINES: f64 = 0.4;
 const LONG: f64 = 0.6;
-/// or it has two lines of so many words.
+/// or it has two lines with at least this number of words each.
 const MIN_WORDS_OF_TWO: usize = 6;
-/// The most places at which a gutter is looked for.
+/// The maximum number of places at which a gutter is looked for.
 const MAX_GUTTERS: usize = 48;
-/// Columns stand in columns at most so deep.
+/// The maximum depth of columns inside columns.
 const MAX_DEPTH: usize = 6;
 
-/// A row: words on one base line, cells apart by tabs.
+/// A row: words on one base line, with tabs between cells.
 #[derive(Debug, Clone)]
 pub(super) struct Row {
     pub(super) start: f64,
@@ -29,7 +29,7 @@ pub(super) struct Row {
     pub(super) base: f64,
     pub(super) size: f64,
     pub(super) text: String,
-    /// True if it has several cells.
+    /// True if the row has several cells.
     pub(super) has_cells: bool,
 }
 
@@ -46,7 +46,7 @@ pub(super) fn columns(mut runs: Vec<Run>) -> Vec<Vec<Row>> {
     columns
 }
 
-/// A gutter, and the runs beside it: a stretch of those of the page.
+/// A gutter, and the stretch of runs on both sides of it.
 struct Gutter {
     place: f64,
     first: usize,
@@ -76,7 +76,7 @@ fn part(runs: &[&Run], depth: usize, columns: &mut Vec<Vec<Row>>) {
     part(below, depth + 1, columns);
 }
 
-/// The longest stretch of runs that a gutter parts into prose on both sides.
+/// Returns the gutter with the longest stretch of runs that it splits into prose on both sides.
 fn gutter(runs: &[&Run]) -> Option<Gutter> {
     let mut best: Option<Gutter> = None;
     for place in places(runs) {
@@ -92,7 +92,7 @@ fn gutter(runs: &[&Run]) -> Option<Gutter> {
     best
 }
 
-/// The left edges at which most runs begin.
+/// Returns the left edges at which most runs begin.
 fn places(runs: &[&Run]) -> Vec<f64> {
     let mut starts: Vec<f64> = runs.iter().map(|run| run.start).collect();
     starts.sort_by(f64::total_cmp);
@@ -113,7 +113,7 @@ fn places(runs: &[&Run]) -> Vec<f64> {
     groups.into_iter().map(|(_, start)| start).collect()
 }
 
-/// Stretches of runs of which none crosses a gutter that ends here.
+/// Returns the stretches of runs of which none crosses a gutter that ends at this place.
 fn stretches(runs: &[&Run], place: f64) -> Vec<Gutter> {
     let mut stretches = Vec::new();
     let mut first = 0;
@@ -183,7 +183,7 @@ fn is_prose(runs: &[&Run]) -> bool {
         && long.count() as f64 >= MIN_LONG_LINES * rows.len() as f64
 }
 
-/// Runs side by side, as rows.
+/// Returns the rows made of runs that are side by side.
 fn rows(runs: &[&Run]) -> Vec<Row> {
     let mut rows: Vec<Vec<&Run>> = Vec::new();
     for run in runs {

@@ -1,4 +1,4 @@
-//! The fonts that a PDF may use without bringing them along.
+//! The fonts that a PDF may use without embedding them.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use hayro_interpret::font::FontData;
 use hayro_interpret::font::FontQuery;
 use hayro_interpret::font::StandardFont;
 
-/// Returns how a page is drawn: notes in the margin are not the document.
+/// Returns the settings for the interpretation of pages: annotations in the margin are not part of the document.
 pub(super) fn settings() -> InterpreterSettings {
     InterpreterSettings {
         font_resolver: Arc::new(|query| match query {

@@ -1,20 +1,20 @@
-//! Lines that come back on the pages, and page numbers: they belong to the paper, not to the text.
+//! Lines that are repeated on the pages, and page numbers: they belong to the paper, not to the text.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use super::run::Run;
 
-/// Such lines stand in this share of the page, above and below.
+/// The share of the height of a page, above and below, in which repeated lines are looked for.
 const MARGIN: f64 = 0.13;
-/// A lone number is a page number in this share.
+/// The share of the height of a page, above and below, in which a lone number is a page number.
 const NUMBER_MARGIN: f64 = 0.09;
-/// On so many pages a line comes back; in a shorter document on all of them.
+/// The minimum number of pages with a repeated line; in a shorter document all pages have it.
 const MIN_PAGES: usize = 3;
-/// Heights that differ by less than this, in points, are the same.
+/// The height in points by which lines may differ and still count as repeated.
 const SAME_HEIGHT: f64 = 4.0;
 
-/// Takes the lines that come back out of the pages, and returns them as they stand first, without page numbers.
+/// Takes the repeated lines out of the pages, and returns them in their first form, without page numbers.
 pub(super) fn taken_out(pages: &mut [(f64, Vec<Run>)]) -> Vec<String> {
     let needed = MIN_PAGES.min(pages.len().max(2));
     let mut places: BTreeMap<(String, i64), BTreeSet<usize>> = BTreeMap::new();
@@ -48,7 +48,7 @@ pub(super) fn taken_out(pages: &mut [(f64, Vec<Run>)]) -> Vec<String> {
     told
 }
 
-/// The words of a run with all digits made equal, and its height.
+/// Returns the key of a run: its words with all digits made equal, and its height.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "a page is no larger than this"
@@ -66,9 +66,9 @@ fn is_in_margin(run: &Run, height: f64, share: f64) -> bool {
     run.base < height * share || run.base - run.size > height * (1.0 - share)
 }
 
-/// True for `3`, `– 3 –`, `iv`, `3/12` and the like.
+/// True if a text is a page number: `3`, `– 3 –`, `iv`, `3/12` and the like.
 fn is_number(text: &str) -> bool {
-    /// The longest page number.
+    /// The maximum length of a page number, in characters.
     const MAX_LENGTH: usize = 10;
     let is_roman = text.chars().all(|letter| "ivxlc".contains(letter));
     let is_figures = text.contains(|letter: char| letter.is_ascii_digit())

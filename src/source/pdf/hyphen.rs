@@ -1,27 +1,27 @@
-//! Words that are broken at the end of a line: joined, with or without their hyphen.
+//! Words that are broken at the end of a line: they are joined, with or without their hyphen.
 
 use std::collections::BTreeSet;
 
-/// What stands at the end of a line where a word is broken.
+/// The signs at the end of a line where a word is broken.
 pub(super) const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{AD}'];
 
-/// Words before which a hyphen stands for a part that is left out: “Haupt- und Nebengruppen”.
+/// The words before which a hyphen replaces a part that is left out: “Haupt- und Nebengruppen”.
 const BETWEEN: [&str; 17] = [
     "und", "oder", "bzw.", "sowie", "and", "or", "et", "ou", "y", "o", "e", "u", "и", "или", "i",
     "och", "en",
 ];
 
-/// Words that French joins to a verb by a hyphen: “dit-elle”.
+/// The words that French joins to a verb by a hyphen: “dit-elle”.
 const BEHIND: [&str; 10] = [
     "elle", "elles", "il", "ils", "je", "là", "moi", "nous", "toi", "vous",
 ];
 
-/// The words of a document, as they stand within its lines.
+/// The words of a document, as written within its lines.
 #[derive(Debug, Default)]
 pub(super) struct Words(BTreeSet<String>);
 
 impl Words {
-    /// Adds the words of a line; its last one may be broken, and its first one the end of a broken one.
+    /// Adds the words of a line, except its first and last ones, which may be parts of broken words.
     pub(super) fn add(&mut self, line: &str) {
         let mut words = line.split_whitespace().peekable();
         words.next();
@@ -36,7 +36,7 @@ impl Words {
         self.0.contains(&bare(word).to_lowercase())
     }
 
-    /// Joins the lines of a paragraph.
+    /// Returns the lines of a paragraph joined to one text.
     pub(super) fn joined(&self, lines: &[String]) -> String {
         let mut text = String::new();
         for line in lines {
@@ -74,7 +74,7 @@ impl Words {
             Some("")
         };
         if let Some(behind) = behind {
-            // What was drawn as a hyphen is one, whatever its code.
+            // A sign drawn as a hyphen is one, whatever its code.
             if text.ends_with('\u{AD}') {
                 text.truncate(length);
                 text.push('-');
@@ -86,7 +86,7 @@ impl Words {
         text.push_str(line);
     }
 
-    /// True if a word is written with its hyphen in the line, and not without it, elsewhere in the document.
+    /// True if the hyphen belongs to the word: elsewhere the document has it with the hyphen within a line, never without.
     fn keeps(&self, last: &str, first: &str) -> bool {
         let with = self.has(&format!("{last}-{first}"));
         let without = self.has(&format!("{last}{first}"));
@@ -96,12 +96,12 @@ impl Words {
     }
 }
 
-/// A word without the signs around it.
+/// Returns a word without the signs around it.
 fn bare(word: &str) -> &str {
     word.trim_matches(|letter: char| !letter.is_alphanumeric())
 }
 
-/// Takes soft hyphens out of a text: no word is broken there any more.
+/// Returns a text without soft hyphens: no word is broken at them any more.
 pub(super) fn without_soft(text: &str) -> String {
     text.replace('\u{AD}', "")
 }

@@ -24,9 +24,9 @@ use super::tagged;
 use super::tags::Block;
 use crate::source::unread::Unread;
 
-/// A page is a picture of text where pictures take so much of it, and next to nothing else is seen.
+/// The minimum share of a page that pictures take where the page is a picture of text and shows next to nothing else.
 const MIN_PICTURE: f64 = 0.05;
-/// Beside words that were recognised a page has few others: one letter in so many.
+/// The divisor for other letters beside recognised words: a page of such words has at most one in this number.
 const FEW: usize = 20;
 
 /// The words of a page.
@@ -37,15 +37,15 @@ pub(super) struct Leaf {
     pub(super) upright: Vec<Run>,
     /// Words of other directions, the most frequent direction first.
     pub(super) turned: Vec<Vec<Run>>,
-    /// How many passages nobody sees.
+    /// The number of passages that readers do not see.
     pub(super) unseen: usize,
-    /// How many passages have letters without a code.
+    /// The number of passages that have letters without a code.
     pub(super) uncoded: usize,
-    /// True if its words were recognised in its picture.
+    /// True if its words were recognised in a picture of the page.
     pub(super) is_recognised: bool,
-    /// Its paragraphs in the order of its tags, before all other words.
+    /// The paragraphs in the order of its tags, before all other words.
     pub(super) tagged: Vec<Paragraph>,
-    /// The words that its tags say to belong to the paper.
+    /// The words that belong to the paper according to its tags.
     artifacts: Vec<String>,
     pictures: f64,
 }
@@ -122,13 +122,13 @@ impl Leaf {
         self.tagged.is_empty() && self.upright.is_empty() && self.turned.iter().all(Vec::is_empty)
     }
 
-    /// True if it is a picture, whatever else stands on it.
+    /// True if the page is a picture, whatever else is on it.
     pub(super) fn is_picture(&self) -> bool {
         self.pictures >= MIN_PICTURE
     }
 }
 
-/// Takes lines that come back on the pages out of them; nothing where there were none.
+/// Takes repeated lines out of the pages, and returns them; `None` where there were none.
 pub(super) fn without_furniture(leaves: &mut [Leaf]) -> Option<Vec<String>> {
     let before: usize = leaves.iter().map(|leaf| leaf.upright.len()).sum();
     let mut pages: Vec<(f64, Vec<Run>)> = leaves
@@ -150,7 +150,7 @@ pub(super) fn without_furniture(leaves: &mut [Leaf]) -> Option<Vec<String>> {
     (after < before || has_artifacts).then_some(told)
 }
 
-/// The letters by the direction in which they are written, the most frequent first; true for left to right.
+/// Returns the letters by direction, the most frequent first; the flag is true for left to right.
 fn directions<'l>(letters: &[&'l Letter]) -> Vec<(bool, Vec<&'l Letter>)> {
     let mut directions: BTreeMap<(i64, i64), Vec<&'l Letter>> = BTreeMap::new();
     for letter in letters {

@@ -1,4 +1,4 @@
-//! A letter on a page: what it is, where it stands, and how it looks.
+//! A letter on a page: its code, its place and its look.
 
 use hayro_interpret::hayro_cmap::BfString;
 use kurbo::Point;
@@ -10,61 +10,61 @@ use super::marks::Mark;
 /// A letter, or several that are drawn as one.
 #[derive(Debug, Clone)]
 pub(super) struct Letter {
-    /// What it is; nothing where it has no code.
+    /// The character or characters; `None` where the letter has no code.
     pub(super) text: Option<String>,
-    /// Where it begins, on its base line.
+    /// The point on its base line where it begins.
     pub(super) origin: Point,
-    /// The direction in which one reads on, of length one.
+    /// The direction of reading, as a vector of length one.
     pub(super) along: Vec2,
-    /// The width of it; none where its font does not say.
+    /// The width of the letter; `None` where its font does not give it.
     pub(super) advance: Option<f64>,
-    /// The height of its font, in points.
+    /// The height of the font, in points.
     pub(super) size: f64,
-    /// Its place in the order of drawing.
+    /// The position of the letter in the order of drawing.
     pub(super) order: usize,
-    /// Why nobody sees it, as far as it is known when it is drawn.
+    /// The reason why readers do not see it, as far as it is known when it is drawn.
     pub(super) unseen: Option<Unseen>,
-    /// Its colour; none for a pattern.
+    /// The colour of the letter; `None` for a pattern.
     pub(super) color: Option<[u8; 3]>,
     /// The marked piece of the page to which it belongs.
     pub(super) mark: Option<Mark>,
 }
 
-/// Why nobody sees a letter.
+/// The reason why readers do not see a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Unseen {
-    /// It is drawn in the mode for letters that nobody sees, as over the picture of a scan.
+    /// The letter is drawn in the invisible mode, as over the picture of a scan.
     Mode,
-    /// It is too small, transparent, outside, covered, or of the colour of its ground.
+    /// The letter is too small, transparent, outside, covered, or of the colour of its ground.
     Otherwise,
 }
 
 impl Letter {
-    /// The point by which it is judged whether one sees it.
+    /// Returns the point that decides if readers see the letter.
     pub(super) fn middle(&self) -> Point {
         let up = Vec2::new(self.along.y, -self.along.x);
         self.origin + self.along * (self.width() / 2.0) + up * (self.size * 0.25)
     }
 
-    /// Its width, or a guess.
+    /// Returns the width of the letter, or a guess.
     pub(super) fn width(&self) -> f64 {
         self.advance.unwrap_or(self.size / 2.0)
     }
 
-    /// True for a blank.
+    /// True if the letter is a blank.
     pub(super) fn is_blank(&self) -> bool {
         self.text
             .as_ref()
             .is_some_and(|text| !text.is_empty() && text.chars().all(char::is_whitespace))
     }
 
-    /// True if it stands on a page of this size.
+    /// True if the letter is on a page of this size.
     pub(super) fn is_within(&self, page: Rect) -> bool {
         page.contains(self.middle())
     }
 }
 
-/// What a code stands for; nothing where it stands for no letter that people know.
+/// Returns the text that a code represents; `None` where it is no letter known to readers.
 pub(super) fn text_of(code: Option<BfString>) -> Option<String> {
     let text = match code? {
         BfString::Char(letter) => letter.to_string(),

@@ -1,4 +1,4 @@
-//! The marked pieces of a page: to which tag they belong, and what they stand for.
+//! The marked pieces of a page: the tag to which each belongs, and the words that it represents.
 
 use hayro_syntax::object::Dict;
 use hayro_syntax::object::Name;
@@ -8,28 +8,28 @@ use hayro_syntax::page::Page;
 
 use super::words_of;
 
-/// A piece of a page to which a letter belongs.
+/// The marked piece of a page to which a letter belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mark {
-    /// It has this number, by which the tree of tags names it.
+    /// The piece has this number, by which the tree of tags names it.
     Tagged(i32),
-    /// It belongs to the paper, and not to the text.
+    /// The piece belongs to the paper, and not to the text.
     Artifact,
 }
 
-/// A mark as the page opens it.
+/// A mark with which the page opens a piece.
 #[derive(Debug, Clone)]
 struct Opened {
     tag: Vec<u8>,
     number: Option<i32>,
-    /// The words for which the piece stands, whatever its letters are.
+    /// The words that the piece represents, whatever its letters are.
     stands_for: Option<String>,
 }
 
 /// The marks of a page: those that it will open, and those that are open.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
-    /// In the order in which the page opens them, the last one first.
+    /// The marks to come, in reverse order: the page opens the last one first.
     coming: Vec<Opened>,
     open: Vec<Opened>,
 }
@@ -69,7 +69,7 @@ impl Marks {
         }
     }
 
-    /// A piece begins. Forms open marks as well, which the page does not announce.
+    /// Begins a piece. Forms open marks as well, which the page does not announce.
     pub(super) fn begin(&mut self, tag: &[u8], number: Option<i32>) {
         let is_next =
             |next: &Opened| next.tag == tag && (number.is_none() || next.number == number);
@@ -85,7 +85,7 @@ impl Marks {
         self.open.pop();
     }
 
-    /// The piece to which letters belong now.
+    /// Returns the piece to which letters belong at this point.
     pub(super) fn now(&self) -> Option<Mark> {
         if self.open.iter().any(|open| open.tag == b"Artifact") {
             return Some(Mark::Artifact);
@@ -94,7 +94,7 @@ impl Marks {
         number.map(Mark::Tagged)
     }
 
-    /// What the next letter stands for: the words for its first letter, nothing for the others.
+    /// Returns the words that the next letter represents: all of them for the first letter of a piece, none for the others.
     pub(super) fn stands_for(&mut self) -> Option<String> {
         let mut open = self.open.iter_mut().rev();
         let words = open.find_map(|open| open.stands_for.as_mut())?;

@@ -1,17 +1,17 @@
-//! Rows to paragraphs: by the gaps between them, their size, indents, and lines that end early.
+//! Rows joined to paragraphs: by the gaps between them, their size, indents, and lines that end early.
 
 use super::columns::Row;
 use super::hyphen;
 
-/// A gap wider than the usual one by this parts paragraphs.
+/// The minimum gap between paragraphs, as a multiple of the usual gap between lines.
 const WIDER: f64 = 1.25;
-/// Sizes that differ by more than this share are a heading and its text.
+/// The share by which sizes of one paragraph may differ; a larger difference separates a heading from its text.
 const OTHER_SIZE: f64 = 0.08;
-/// An indent is at least so wide, in heights of the font.
+/// The minimum width of an indent, in heights of the font.
 const INDENT: f64 = 0.7;
-/// A line that is so much shorter than its column ends a paragraph if it ends a sentence.
+/// The share of the column that is left empty by a line that ends a paragraph, where it also ends a sentence.
 const SHORT: f64 = 0.25;
-/// A line within this share of the end of its column is full.
+/// The maximum share of the column that is left empty by a full line.
 const FULL: f64 = 0.1;
 
 /// The lines of a paragraph.
@@ -28,7 +28,7 @@ pub(super) struct Paragraph {
     pub(super) place: Place,
 }
 
-/// Where a paragraph stands in its column.
+/// The position of a paragraph in its column.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Place {
     pub(super) is_first: bool,
@@ -80,7 +80,7 @@ pub(super) fn paragraphs(rows: &[Row]) -> Vec<Paragraph> {
 struct Column {
     left: f64,
     right: f64,
-    /// The usual distance of base lines, in heights of the font.
+    /// The usual distance between base lines, in heights of the font.
     usual: f64,
 }
 
@@ -95,7 +95,7 @@ impl Column {
         if (row.size - before.size).abs() > OTHER_SIZE * size {
             return true;
         }
-        // A word that is broken goes on, whatever follows.
+        // A broken word continues on the next line, whatever follows.
         if ends_broken(&before.text) && gap < 2.0 * self.usual {
             return false;
         }
@@ -110,7 +110,7 @@ impl Column {
     }
 }
 
-/// The distance of base lines that is the most usual one among the closer ones.
+/// Returns the usual distance between base lines: the median of the closer ones.
 fn usual_gap(rows: &[Row]) -> f64 {
     let pairs = rows.windows(2).filter(|pair| {
         let size = pair[0].size.max(pair[1].size);

@@ -1,30 +1,30 @@
-//! Letters to words: those that follow each other on a base line, with the spaces between them.
+//! Letters joined to words: those that follow each other on a base line, with the spaces between them.
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::letter::Letter;
 use crate::source::numeral;
 
-/// Letters further apart than this, in heights of the font, are not drawn in one go.
+/// The maximum gap between letters that are drawn in one go, in heights of the font.
 const MAX_GAP: f64 = 0.9;
-/// Pieces that are not drawn in one go are joined up to this distance, so that narrow gutters stay open.
+/// The maximum gap between pieces that are not drawn in one go but joined; narrow gutters are wider, and stay open.
 const MAX_GAP_APART: f64 = 0.4;
-/// A letter may begin so far before the end of the one before it: accents, tight setting.
+/// The maximum overlap of a letter with the one before it, in heights of the font: accents, tight setting.
 const MAX_OVERLAP: f64 = 0.6;
-/// Letters on one base line differ by no more than this in height.
+/// The maximum difference in height between letters on one base line, in heights of the font.
 const MAX_RISE: f64 = 0.12;
-/// A smaller letter may leave the base line by this much: notes and indices.
+/// The maximum distance of a smaller letter from the base line, in heights of the font: notes and indices.
 const MAX_SHIFT: f64 = 0.45;
-/// From here on a smaller letter is raised or lowered.
+/// The minimum distance from the base line at which a smaller letter is raised or lowered, in heights of the font.
 const MIN_SHIFT: f64 = 0.15;
-/// A letter is smaller than its neighbours below this share of their height.
+/// The share of the height of its neighbours below which a letter counts as smaller.
 const SMALLER: f64 = 0.85;
-/// A space is wider than the usual gap of its line by this much.
+/// The width by which a space exceeds the usual gap of its line, in heights of the font.
 const SPACE: f64 = 0.105;
-/// The same, where the line has spaces of its own.
+/// The width by which a space exceeds the usual gap of a line that has spaces of its own, in heights of the font.
 const SPACE_BESIDE_SPACES: f64 = 0.15;
 
-/// A letter on a line that runs from left to right.
+/// A letter placed on a line that runs from left to right.
 #[derive(Debug, Clone)]
 struct Placed {
     text: Option<String>,
@@ -32,7 +32,7 @@ struct Placed {
     end: f64,
     base: f64,
     size: f64,
-    /// True if a blank stands before it.
+    /// True if a blank is before it.
     after_blank: bool,
 }
 
@@ -44,28 +44,28 @@ pub(super) struct Run {
     pub(super) base: f64,
     pub(super) size: f64,
     pub(super) text: String,
-    /// How many letters have no code.
+    /// The number of letters that have no code.
     pub(super) uncoded: usize,
 }
 
-/// Letters that follow each other, until their text is made.
+/// A piece: letters that follow each other, before their text is made.
 #[derive(Debug)]
 struct Piece {
     letters: Vec<Placed>,
     base: f64,
     size: f64,
     end: f64,
-    /// True if a blank stands at its end.
+    /// True if the piece ends with a blank.
     ends_blank: bool,
 }
 
-/// Returns the words that these letters make; all of them are written in the same direction.
+/// Returns the words made of these letters, which are all written in one direction.
 pub(super) fn runs(letters: &[&Letter]) -> Vec<Run> {
     let pieces = joined(pieces(letters));
     pieces.into_iter().filter_map(finished).collect()
 }
 
-/// Letters on their line, which is turned so that it runs from left to right.
+/// Returns a letter on its line, which is turned so that it runs from left to right.
 fn placed(letter: &Letter) -> Placed {
     let across = |x: f64, y: f64| -letter.along.y * x + letter.along.x * y;
     let start = letter.along.x * letter.origin.x + letter.along.y * letter.origin.y;
@@ -79,7 +79,7 @@ fn placed(letter: &Letter) -> Placed {
     }
 }
 
-/// Pieces in the order of drawing.
+/// Returns the pieces made of letters, in the order of drawing.
 fn pieces(letters: &[&Letter]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for (place, letter) in letters.iter().enumerate() {
@@ -103,7 +103,7 @@ fn pieces(letters: &[&Letter]) -> Vec<Piece> {
     pieces
 }
 
-/// The width of a letter whose font does not say it: up to the next one, at most three quarters of its height.
+/// Returns the width of a letter whose font does not give it: up to the next letter, at most three quarters of its height.
 fn guessed(letter: &Letter, next: Option<&Letter>) -> f64 {
     let most = 0.75 * letter.size;
     let Some(next) = next else {
@@ -130,7 +130,7 @@ impl Piece {
         }
     }
 
-    /// True if a letter goes on from this piece.
+    /// True if a letter continues this piece.
     fn takes(&self, letter: &Placed, gap: f64) -> bool {
         let size = self.size.max(letter.size);
         let ratio = letter.size / self.size;
@@ -143,7 +143,7 @@ impl Piece {
 
     fn push(&mut self, mut letter: Placed) {
         letter.after_blank = std::mem::take(&mut self.ends_blank);
-        // A raised mark may begin a piece; its words come with the first letter of full height.
+        // A raised mark may begin a piece; the height and base line are those of the first full letter.
         if letter.size * SMALLER > self.size {
             self.base = letter.base;
             self.size = letter.size;
@@ -153,7 +153,7 @@ impl Piece {
     }
 }
 
-/// Joins pieces that stand side by side on one base line.
+/// Joins pieces that are side by side on one base line.
 fn joined(mut pieces: Vec<Piece>) -> Vec<Piece> {
     let start = |piece: &Piece| piece.letters.first().map_or(0.0, |it| it.start);
     pieces.sort_by(|one, other| {
@@ -180,7 +180,7 @@ fn joined(mut pieces: Vec<Piece>) -> Vec<Piece> {
     joined
 }
 
-/// Base lines that are no further apart than this are looked at together, in points.
+/// Returns the number of the half point in which a base line lies, so that pieces on one line sort together.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "a page is no larger than this"
@@ -189,7 +189,7 @@ fn line_of(base: f64) -> i64 {
     (base * 2.0).round().clamp(-1e9, 1e9) as i64
 }
 
-/// The words of a piece; nothing where it has none.
+/// Returns the words of a piece; `None` where it has none.
 fn finished(mut piece: Piece) -> Option<Run> {
     piece
         .letters
@@ -227,12 +227,12 @@ fn finished(mut piece: Piece) -> Option<Run> {
     })
 }
 
-/// True for a letter that is smaller than the words of its line.
+/// True if a letter is smaller than the words of its line.
 fn is_small(letter: &Placed, piece: &Piece) -> bool {
     letter.size < piece.size * SMALLER
 }
 
-/// Small digits above or below the line are no digits of the number before them.
+/// Returns words with small digits above or below the line raised or lowered, apart from the number before them.
 fn shifted(words: &str, letter: &Placed, piece: &Piece) -> String {
     let rise = piece.base - letter.base;
     let is_small = is_small(letter, piece);
@@ -245,7 +245,7 @@ fn shifted(words: &str, letter: &Placed, piece: &Piece) -> String {
     }
 }
 
-/// From which gap on two letters belong to two words, in heights of the font.
+/// Returns the gap from which on two letters belong to two words, in heights of the font.
 fn space(piece: &Piece) -> f64 {
     let has_blanks = piece.letters.iter().any(|letter| letter.after_blank);
     let is_letter = |letter: &Placed| {
@@ -268,7 +268,7 @@ fn space(piece: &Piece) -> f64 {
         }
 }
 
-/// Old typesetting draws an accent over its letter, as a letter of its own.
+/// Joins accents to their letters: old typesetting draws an accent over its letter, as a letter of its own.
 fn accents(letters: &mut Vec<Placed>) {
     let mut place = 0;
     while place < letters.len() {
@@ -299,7 +299,7 @@ fn accents(letters: &mut Vec<Placed>) {
     }
 }
 
-/// The accent that a sign is when it stands over a letter.
+/// Returns the accent that a sign represents over a letter.
 fn combining(text: &str) -> Option<&'static str> {
     Some(match text {
         "¨" | "\u{308}" => "\u{308}",

@@ -1,4 +1,4 @@
-//! Which letters of a page a reader sees: not those that are covered, or of the colour of their ground.
+//! The letters of a page that a reader sees: not those that are covered, or of the colour of their ground.
 
 use std::collections::BTreeMap;
 
@@ -8,20 +8,20 @@ use super::sketch::Ground;
 use super::sketch::Sketch;
 use crate::source::unread::Unread;
 
-/// Colours that differ by no more than this in each part are the same to the eye.
+/// The maximum difference in each part of two colours that look equal.
 const MAX_DIFFERENCE: u8 = 20;
 /// The height of the stripes by which grounds are looked up, in points.
 const STRIPE: f64 = 24.0;
-/// The most comparisons of letters with grounds on a page.
+/// The maximum number of comparisons of letters with grounds on a page.
 const MAX_COMPARISONS: usize = 40_000_000;
 /// The width and height of the cells in which letters are looked up, in points.
 const CELL: f64 = 16.0;
-/// The most cells in which a letter is looked up, along and across.
+/// The maximum number of cells in which a letter is looked up, along and across.
 const MAX_CELLS: i64 = 8;
-/// The same letter within this share of its size is drawn twice, for boldness.
+/// The maximum distance between two equal letters of which one is drawn again for boldness, as a share of their size.
 const TWICE: f64 = 0.12;
 
-/// Marks the letters of a page that nobody sees, and takes out those that are drawn twice.
+/// Marks the letters of a page that readers do not see, and removes those that are drawn twice.
 pub(super) fn judge(sketch: &mut Sketch) -> Result<(), Unread> {
     let stripes = stripes(&sketch.grounds);
     let mut comparisons = 0;
@@ -43,7 +43,7 @@ pub(super) fn judge(sketch: &mut Sketch) -> Result<(), Unread> {
     Ok(())
 }
 
-/// The places of the grounds in each stripe of the page.
+/// Returns the indices of the grounds in each stripe of the page.
 fn stripes(grounds: &[Ground]) -> BTreeMap<i64, Vec<usize>> {
     let mut stripes: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
     for (place, ground) in grounds.iter().enumerate() {
@@ -77,7 +77,7 @@ fn is_seen(letter: &Letter, near: &[usize], grounds: &[Ground]) -> bool {
             below = ground.color;
         }
     }
-    // Nothing is known of a picture or a pattern.
+    // The colour of a picture or a pattern is unknown.
     match (letter.color, below) {
         (Some(own), Some(below)) => differ(own, below),
         _ => true,
@@ -89,7 +89,7 @@ fn differ(one: [u8; 3], other: [u8; 3]) -> bool {
     parts.any(|(one, other)| one.abs_diff(other) > MAX_DIFFERENCE)
 }
 
-/// Takes out letters that are drawn again in their place.
+/// Removes letters that are drawn again in their place.
 fn once(letters: &mut Vec<Letter>) {
     let mut drawn: BTreeMap<(i64, i64, char), Vec<(f64, f64)>> = BTreeMap::new();
     letters.retain(|letter| {

@@ -1,4 +1,4 @@
-//! What a page draws, without drawing it: its letters, what lies below and above them, and what cuts them off.
+//! The contents of a page, without drawing it: its letters, the grounds below and above them, and the clips.
 
 use hayro_interpret::BlendMode;
 use hayro_interpret::ClipPath;
@@ -21,36 +21,36 @@ use super::letter::Unseen;
 use super::letter::text_of;
 use super::marks::Marks;
 
-/// Fonts are drawn in thousandths of their height.
+/// The units of a font in its height.
 const UNITS: f64 = 1000.0;
-/// Letters that are smaller than this, in points, are for no reader.
+/// The minimum size of letters that are meant for readers, in points.
 const MIN_SIZE: f64 = 1.0;
-/// Below this opacity nothing is seen.
+/// The minimum opacity at which something is seen.
 const MIN_OPACITY: f32 = 0.05;
-/// From this opacity on, what lies below is not seen.
+/// The minimum opacity that hides whatever is below.
 const MIN_COVERING: f32 = 0.95;
-/// A path that fills this share of the box around it is a box.
+/// The minimum share that a path fills of the box around it, to count as a box.
 const MIN_FILLED: f64 = 0.9;
-/// The most letters and boxes that a page may draw.
+/// The maximum number of letters and boxes that a page may draw.
 const MAX_DRAWN: usize = 400_000;
 
-/// A box that is filled, or a picture.
+/// A filled box, or a picture.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Ground {
     pub(super) place: Rect,
     pub(super) order: usize,
-    /// Its colour; none for a picture or a pattern.
+    /// The colour of the ground; `None` for a picture or a pattern.
     pub(super) color: Option<[u8; 3]>,
-    /// True if nothing shines through.
+    /// True if nothing below shows through.
     pub(super) covers: bool,
 }
 
-/// What a page draws.
+/// The letters and grounds that a page draws.
 #[derive(Debug)]
 pub(super) struct Sketch {
     pub(super) letters: Vec<Letter>,
     pub(super) grounds: Vec<Ground>,
-    /// How much of the page pictures take, from 0 to 1 and more where they overlap.
+    /// The share of the page that pictures take, from 0 to 1, and more where they overlap.
     pub(super) pictures: f64,
     page: Rect,
     clips: Vec<Rect>,
@@ -107,7 +107,7 @@ impl Sketch {
     }
 }
 
-/// The colour of a paint, and its opacity.
+/// Returns the colour of a paint, and its opacity.
 fn color(paint: &Paint<'_>) -> (Option<[u8; 3]>, f32) {
     match paint {
         Paint::Color(color) => {

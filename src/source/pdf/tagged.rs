@@ -14,10 +14,10 @@ use super::run::Run;
 use super::run::runs;
 use super::tags::Block;
 
-/// The share of the letters of a page that its tags have to know.
+/// The minimum share of the letters of a page that its tags have to know.
 const MIN_KNOWN: f64 = 0.95;
 
-/// True if the tags of a page tell of nearly all of its letters.
+/// True if the tags of a page cover nearly all of its letters.
 #[expect(clippy::cast_precision_loss, reason = "no page has so many letters")]
 pub(super) fn is_told(letters: &[&Letter], blocks: &[Block]) -> bool {
     let known = numbers(blocks);
@@ -49,7 +49,7 @@ pub(super) fn is_known(letter: &Letter, known: &BTreeSet<i32>) -> bool {
     matches!(letter.mark, Some(Mark::Tagged(number)) if known.contains(&number))
 }
 
-/// Returns the paragraphs of these blocks, in their order; counts passages with letters without a code.
+/// Returns the paragraphs of these blocks, in their order; adds passages with letters without a code to `uncoded`.
 pub(super) fn paragraphs(
     letters: &[&Letter],
     blocks: &[Block],

@@ -1,4 +1,4 @@
-//! The tree of tags of a PDF: which marked pieces of a page make a paragraph or a row, in the order of reading.
+//! The tree of tags of a PDF: the marked pieces of a page that make a paragraph or a row, in the order of reading.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +10,12 @@ use hayro_syntax::object::Object;
 use hayro_syntax::object::ObjectIdentifier;
 use hayro_syntax::page::Page;
 
-/// Tags stand in tags at most so deep.
+/// The maximum depth of tags inside tags.
 const MAX_DEPTH: usize = 64;
-/// The most look-ups, counted with the number of objects among which each one looks.
+/// The maximum number of look-ups, each counted with the number of objects that it searches.
 const MAX_LOOK_UPS: u64 = 20_000_000;
 
-/// Pieces of a page that belong together, by their numbers.
+/// The pieces of a page that belong together, by their numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Block {
     /// A paragraph.
@@ -59,7 +59,7 @@ impl Tags {
     }
 }
 
-/// What the next piece begins.
+/// The kind of block that the next piece begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Begins {
     Nothing,
@@ -70,18 +70,18 @@ enum Begins {
 
 struct Reader<'a> {
     roles: Dict<'a>,
-    /// How many look-ups are left.
+    /// The number of look-ups left.
     left: u64,
     pages: BTreeMap<ObjectIdentifier, Vec<Block>>,
     begins: Begins,
-    /// How many cells are open.
+    /// The number of open cells.
     cells: usize,
-    /// True behind the label of an item, whose words follow on its line.
+    /// True after the label of an item, whose words follow on its line.
     is_behind_label: bool,
 }
 
 impl<'a> Reader<'a> {
-    /// Reads what is inside a tag; nothing where that is too much.
+    /// Reads the inside of a tag; returns `None` where that needs too many look-ups.
     fn kids(&mut self, tag: &Dict<'a>, page: Option<ObjectIdentifier>, depth: usize) -> Option<()> {
         self.left = self.left.checked_sub(2)?;
         let Some(kids) = tag.get::<Object<'_>>("K") else {
@@ -184,7 +184,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// True for tags that are paragraphs, or hold some.
+/// True if tags of this role are paragraphs, or contain some.
 fn is_block(role: &[u8]) -> bool {
     !matches!(
         role,

@@ -10,11 +10,11 @@ use super::paragraph::ends_sentence;
 use super::paragraph::paragraphs;
 use crate::source::pages::Pages;
 
-/// The longest title, in characters.
+/// The maximum length of a title, in characters.
 const MAX_TITLE: usize = 200;
-/// A title is larger than the text by this much.
+/// The minimum size of a title, as a multiple of the size of the text.
 const TITLE_SIZE: f64 = 1.15;
-/// Letters of one text differ by no more than this share in size.
+/// The maximum difference in size between letters of one text, as a share of their size.
 const SAME_SIZE: f64 = 0.05;
 
 /// The text of a document.
@@ -53,7 +53,7 @@ pub(super) fn written(leaves: &[Leaf]) -> Written {
     }
 }
 
-/// The largest words of the first page, where they are larger than the rest.
+/// Returns the largest words of the first page as the title, where they are larger than the rest.
 fn title(parts: &[Part], words: &Words) -> Option<String> {
     let first: Vec<&Paragraph> = parts
         .iter()
@@ -83,7 +83,7 @@ fn text(parts: &[Part], words: &Words) -> String {
     for part in parts {
         match part {
             Part::Page(number) => {
-                // A page without words has its line as well.
+                // A page without words has a line of its own as well.
                 if let Some(empty) = page.replace(*number) {
                     paragraph(&mut text, &Pages::line(empty));
                     last = None;
@@ -125,7 +125,7 @@ fn add(text: &mut String, own: &Paragraph, words: &Words) {
     }
 }
 
-/// A paragraph that goes on behind a page: a word that is broken there stands whole on the first one.
+/// Adds a paragraph that continues after a page break; a word broken there is kept whole on the first page.
 fn over_page(text: &mut String, own: &Paragraph, number: usize, words: &Words) {
     let mut lines = own.lines.iter();
     let first = lines.next().map_or("", String::as_str).trim();
@@ -151,7 +151,7 @@ fn over_page(text: &mut String, own: &Paragraph, number: usize, words: &Words) {
     }
 }
 
-/// True if a paragraph at the top of a column goes on from the one at the end of the column before.
+/// True if a paragraph at the top of a column continues the one at the end of the column before.
 fn goes_on(last: &Paragraph, own: &Paragraph) -> bool {
     let (Some(end), Some(start)) = (last.lines.last(), own.lines.first()) else {
         return false;

@@ -1,4 +1,4 @@
-//! What a server answered: its head, and the page behind it.
+//! The answer of a server: its head, and the page behind it.
 
 use std::io::Read;
 
@@ -8,7 +8,7 @@ use flate2::read::ZlibDecoder;
 
 use crate::files;
 
-/// The most bytes of a page.
+/// The maximum size of a page, in bytes.
 const MAX_PAGE: u64 = 32 * 1024 * 1024;
 
 /// Returns the value of a field of a head.
@@ -18,7 +18,7 @@ pub(super) fn field<'h>(head: &'h str, name: &str) -> Option<&'h str> {
     own.map(|(_, value)| value.trim())
 }
 
-/// Parts a head from what follows it, at the first blank line.
+/// Splits a head from the bytes that follow it, at the first blank line.
 pub(super) fn parted(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     let find = |mark: &[u8]| bytes.windows(mark.len()).position(|it| it == mark);
     match (find(b"\r\n\r\n"), find(b"\n\n")) {
@@ -40,7 +40,7 @@ pub(super) fn page(answer: &[u8]) -> Option<String> {
     }
     let is_chunked = field(&head, "transfer-encoding")
         .is_some_and(|coding| coding.eq_ignore_ascii_case("chunked"));
-    // Some archives keep the head, and the body as it was put together.
+    // Some archives keep the head as it was sent, and the body already put together.
     let whole = is_chunked.then(|| unchunked(body)).flatten();
     let body = whole.unwrap_or_else(|| body.to_vec());
     let coding = field(&head, "content-encoding").unwrap_or_default();
@@ -62,7 +62,7 @@ pub(super) fn page(answer: &[u8]) -> Option<String> {
     text(field(&head, "content-type")?, &unpacked)
 }
 
-/// Returns a page as text; nothing where the bytes are of another kind.
+/// Returns a page as text; `None` where the bytes are of another kind.
 pub(super) fn text(kind: &str, bytes: &[u8]) -> Option<String> {
     let kind = kind.to_ascii_lowercase();
     if !kind.starts_with("text/html") && !kind.starts_with("application/xhtml") {

@@ -10,7 +10,7 @@ use crate::language::lexicon::Lexicon;
 /// So many characters behind digits are looked at for the word that makes them an hour.
 const MAX_CLOCK_CHARACTERS: usize = 16;
 
-/// The numerals of a text that are not read yet, each with all that no space parts from it.
+/// Returns the numerals of a text that are not read yet, each with all that no space parts from it.
 pub(super) fn chunks(lexicon: &Lexicon, text: &str, read: &Read) -> Vec<Found<Figure>> {
     let mut found: Vec<Found<Figure>> = Vec::new();
     let mut before: Option<Chunk<'_>> = None;
@@ -44,7 +44,7 @@ pub(super) fn chunks(lexicon: &Lexicon, text: &str, read: &Read) -> Vec<Found<Fi
     found
 }
 
-/// All that stands together with a numeral, and its parts between hyphens and the like.
+/// Returns all that stands together with a numeral, and its parts between hyphens and the like.
 pub(in crate::language) fn numerals(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut before: Option<Chunk<'_>> = None;
@@ -161,7 +161,7 @@ fn is_part(letter: char) -> bool {
     letter.is_alphanumeric() || is_numeral(letter)
 }
 
-/// The time of day at the beginning of a text, and how many bytes write it.
+/// Returns the time of day at the beginning of a text, and how many bytes write it.
 fn clock(lexicon: &Lexicon, text: &str) -> Option<(Figure, usize)> {
     let (hour, mut at) = digits(text, 2)?;
     let mut minute = None;
@@ -201,7 +201,7 @@ fn clock(lexicon: &Lexicon, text: &str) -> Option<(Figure, usize)> {
     (hour <= 24 && minute < 60).then_some((Figure::Clock(60 * hour + minute), at))
 }
 
-/// The word behind a place that makes an hour of the number before it, and the place after it.
+/// Returns the word behind a place that makes an hour of the number before it, and the place after it.
 fn clock_word<'l>(lexicon: &'l Lexicon, text: &str, at: usize) -> (Option<&'l str>, usize) {
     let behind = &text[at..];
     let near = behind.char_indices().nth(MAX_CLOCK_CHARACTERS);

@@ -38,7 +38,7 @@ impl<'t> WordReader<'t> {
         }
     }
 
-    /// The figures in words, in the order of the text.
+    /// Returns the figures in words, in the order of the text.
     pub(super) fn figures(&self) -> Vec<Found<Figure>> {
         let mut found = Vec::new();
         if self.words.several.is_empty() {
@@ -58,7 +58,7 @@ impl<'t> WordReader<'t> {
         found
     }
 
-    /// The figure at a word, and the tokens that write it.
+    /// Returns the figure at a word, and the tokens that write it.
     fn figure(&self, at: usize, word: &str) -> Option<(Figure, Range<usize>)> {
         let listed = self
             .tokens
@@ -78,7 +78,7 @@ impl<'t> WordReader<'t> {
         share.or_else(|| self.plain(at, &lower, listed))
     }
 
-    /// A figure that is not made of a number and a part.
+    /// Returns a figure that is not made of a number and a part.
     fn plain(&self, at: usize, lower: &str, listed: bool) -> Option<(Figure, Range<usize>)> {
         let token = self.tokens.get(at)?;
         if self.read.at(token.start).is_some() {
@@ -109,7 +109,7 @@ impl<'t> WordReader<'t> {
         Some((Figure::Amount(power), at..next))
     }
 
-    /// The power of ten that a word says, and the place after it.
+    /// Returns the power of ten that a word says, and the place after it.
     fn power(&self, at: usize) -> Option<(i8, usize)> {
         let word = self.tokens.word(at)?;
         let lower = word.to_lowercase();
@@ -126,7 +126,7 @@ impl<'t> WordReader<'t> {
         Some((power_of_ten(large.value)?, large.next))
     }
 
-    /// The place after a space, and after the word between an amount and the next one: of, de, von.
+    /// Returns the place after a space, and after the word between an amount and the next one: of, de, von.
     fn skip_of(&self, at: usize) -> usize {
         let after = self.tokens.skip_space(at);
         let of = self.tokens.word(after);
@@ -137,7 +137,7 @@ impl<'t> WordReader<'t> {
         }
     }
 
-    /// A number word that counts nothing exactly: as part of a name, or as in “a few hundred”.
+    /// Returns a number word that counts nothing exactly: as part of a name, or as in “a few hundred”.
     fn cardinal(&self, at: usize, lower: &str) -> Option<(Figure, Range<usize>)> {
         let numbers = &self.lexicon.words.numbers;
         let found = number_word(numbers, self.tokens, at).filter(|found| found.value > 1)?;
@@ -172,7 +172,7 @@ impl<'t> WordReader<'t> {
         Some((Figure::share(numerator, denominator)?, first..next))
     }
 
-    /// The place after a part: after “parte” in “cuarta parte”; none in “a third time”, which is no part.
+    /// Returns the place after a part: after “parte” in “cuarta parte”; none in “a third time”, which is no part.
     fn part_end(&self, at: usize, lower: &str) -> Option<usize> {
         if !holds(&self.words.with_part, lower) {
             return Some(at + 1);
@@ -212,7 +212,7 @@ impl<'t> WordReader<'t> {
         None
     }
 
-    /// The place after a phrase that follows a space.
+    /// Returns the place after a phrase that follows a space.
     fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
         let mut next = at;
         for part in phrase.split(' ') {
@@ -225,7 +225,7 @@ impl<'t> WordReader<'t> {
         Some(next)
     }
 
-    /// The number at a place behind a space, in digits or in words, and the place after it.
+    /// Returns the number at a place behind a space, in digits or in words, and the place after it.
     fn whole_number(&self, at: usize) -> Option<(u64, usize)> {
         let at = self.tokens.skip_space(at);
         if let Some(digits) = self.tokens.digits(at) {
@@ -252,7 +252,7 @@ impl<'t> WordReader<'t> {
     }
 }
 
-/// The power of ten that a large number is: 2 for a hundred.
+/// Returns the power of ten that a large number is: 2 for a hundred.
 fn power_of_ten(value: u64) -> Option<i8> {
     i8::try_from(value.checked_ilog10()?).ok()
 }

@@ -1,4 +1,4 @@
-//! A run of words of one look, and the fields that reach over several runs.
+//! A run of words with one look, and the fields that extend over several runs.
 
 use roxmltree::Node;
 
@@ -17,11 +17,11 @@ pub(super) struct Run<'a> {
     pub(super) paragraph: Option<&'a str>,
     pub(super) look: Look,
     shift: Shift,
-    /// For each open field, whether its code is over and its result has begun.
+    /// For each open field, true if its code has ended and its result has begun.
     fields: Vec<bool>,
 }
 
-/// How its letters stand to the line.
+/// The position of the letters relative to the line.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Shift {
     #[default]
@@ -53,7 +53,7 @@ impl<'a> Run<'a> {
         self.shift = Shift::None;
     }
 
-    /// A mark of a field: its code begins, its result begins, or it ends.
+    /// Reads a mark of a field: its code begins, its result begins, or it ends.
     pub(super) fn field(&mut self, mark: &str) {
         match mark {
             "begin" => self.fields.push(false),
@@ -69,17 +69,17 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// True within the code of a field, which nobody sees.
+    /// True within the code of a field, which readers do not see.
     pub(super) fn is_code(&self) -> bool {
         self.fields.contains(&false)
     }
 
-    /// True where tabs, breaks and signs are not seen.
+    /// True where readers do not see tabs, breaks and signs.
     pub(super) fn is_silent(&self) -> bool {
         self.look.is_hidden || self.is_code()
     }
 
-    /// The words as they are written: small figures stay small.
+    /// Returns the words as written: raised and lowered figures stay raised and lowered.
     pub(super) fn written(&self, words: &str) -> String {
         match self.shift {
             Shift::None => words.replace('\u{AD}', ""),

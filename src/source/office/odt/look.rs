@@ -9,7 +9,7 @@ use crate::source::office::styles::Styles;
 use crate::source::office::walk::child;
 use crate::source::office::walk::value;
 
-/// Adds the styles of a part, and the names of lists with numbers.
+/// Adds the styles of a part, and collects the names of list styles with numbers.
 pub(super) fn add<'a>(root: Node<'a, 'a>, styles: &mut Styles, numbered: &mut BTreeSet<String>) {
     let groups = root
         .children()
