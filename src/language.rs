@@ -1,7 +1,7 @@
 //! Languages: how they write numbers, dates and names, end their sentences, and report speech.
 //!
-//! Recognisers are small and deterministic, over CLDR data and one file of
-//! words per language. They find; what a find means is for the rules. All of
+//! Recognisers are small and deterministic, over CLDR data and one file of words
+//! per language. They find passages, and the rules decide what a find means. All of
 //! them take time linear in the text, never panic, and give ranges in order.
 
 mod date;
@@ -46,12 +46,12 @@ pub use self::write::marks::Marks;
 pub use self::write::style::{DateStyle, QuotationStyle, Typography};
 pub use icu::calendar::types::Weekday;
 
-/// Something found in a text, and where.
+/// A find in a text: its value and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found<T> {
-    /// The bytes of the text.
+    /// The range of the find, in bytes of the text.
     pub range: Range<usize>,
-    /// What was found.
+    /// The value that was found.
     pub value: T,
 }
 
@@ -89,7 +89,7 @@ fn shifted(range: &Range<usize>, by: usize) -> Range<usize> {
 /// Declares the languages; the tag also names the file of words.
 macro_rules! languages {
     ($($(#[$doc:meta])* $name:ident = $tag:literal,)*) => {
-        /// A language that we can read, and whose dates and numbers we can write.
+        /// A language that the program can read, and whose dates and numbers it can write.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Language {
             $($(#[$doc])* $name,)*
@@ -145,7 +145,7 @@ languages! {
 }
 
 impl Language {
-    /// Returns the language with this BCP 47 tag; nothing where it is no such tag.
+    /// Returns the language with this BCP 47 tag; `None` where the tag is not well-formed.
     ///
     /// Regions and scripts do not matter where the language has a file of
     /// words: `de-AT` is German.
@@ -161,7 +161,7 @@ impl Language {
         Some(known.unwrap_or_else(|| Self::Other(OtherLanguage::of(&locale))))
     }
 
-    /// Reads the words of the language, which is otherwise done where they are first needed.
+    /// Reads the words of the language now instead of at their first use.
     pub fn learn(self) {
         self.lexicon();
     }
@@ -178,7 +178,7 @@ impl Language {
         tag.split_once('-').map_or(tag, |(primary, _)| primary)
     }
 
-    /// True if it is written from right to left, as far as CLDR knows.
+    /// True if the language is written from right to left, according to CLDR.
     pub fn is_right_to_left(self) -> bool {
         LocaleDirectionality::new_common().is_right_to_left(&self.lexicon().locale.id)
     }

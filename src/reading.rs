@@ -1,8 +1,7 @@
-//! What is read from a text: its normal form, its names, quotations, numbers and dates.
+//! The reading of a text: its normal form, names, quotations, numbers and dates.
 //!
-//! Statements, quotes and sources are read alike, so that everything above
-//! compares what the same recognisers found. What a difference means is for
-//! the rules.
+//! Statements, quotes and sources are read alike, so that the rooms above compare
+//! the finds of equal recognisers. The rules decide what a difference means.
 
 pub(crate) mod exact;
 mod fold;

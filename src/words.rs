@@ -1,4 +1,4 @@
-//! House wording: what a briefing says that no sheet does. One file per language.
+//! House wording: the words of a briefing that come from no sheet. One file per language.
 
 mod full;
 mod standing;
@@ -19,7 +19,7 @@ use crate::sheet::Stage;
 pub use self::full::FullWords;
 pub use self::standing::StandingWords;
 
-/// Takes in the file of each language.
+/// Declares the file of house wording of each language.
 macro_rules! files {
     ($($name:ident = $file:ident,)*) => {
         $(mod $file;)*
@@ -37,10 +37,10 @@ macro_rules! files {
 
 report_languages!(files);
 
-/// House wording with its places filled in: `fill("line {line}", &[("line", "12")])`.
+/// Returns house wording with its placeholders filled in: `fill("line {line}", &[("line", "12")])`.
 ///
-/// What is filled in is not looked at again, so a value may hold braces. A
-/// place without a value stays as it is.
+/// A value is not searched for placeholders, so it may contain braces. A
+/// placeholder without a value stays as it is.
 pub fn fill(wording: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::new();
     let mut rest = wording;
@@ -66,13 +66,13 @@ pub fn fill(wording: &str, values: &[(&str, &str)]) -> String {
 pub struct Words {
     /// The kind of product, in the header.
     pub kicker: &'static str,
-    /// Before it, on every page of a draft.
+    /// The mark of a draft, before the kind of product on every page.
     pub draft: &'static str,
     /// “As of {date}”.
     pub as_of: &'static str,
     /// “issued {date}”.
     pub issued: &'static str,
-    /// That no desk has reviewed the report.
+    /// The statement that no desk has reviewed the report.
     pub not_reviewed: &'static str,
     /// “edition {number}”.
     pub edition: &'static str,
@@ -82,7 +82,7 @@ pub struct Words {
     pub page_of: &'static str,
     /// Heading: bottom line, where it is a statement of the source.
     pub bottom_line: &'static str,
-    /// Heading: bottom line, where it is a judgement, which it says.
+    /// Heading: bottom line, where it is a judgement, and the heading says so.
     pub bottom_line_judged: &'static str,
     /// Heading: key points.
     pub key_points: &'static str,
@@ -94,9 +94,9 @@ pub struct Words {
     pub glance_stated: &'static str,
     /// Heading: timeline.
     pub timeline: &'static str,
-    /// Heading: what it means for policy.
+    /// Heading: implications for policy.
     pub implications: &'static str,
-    /// Label of an implication in the rail: that it is our judgement.
+    /// Label of an implication in the rail: it is our judgement.
     pub implication: &'static str,
     /// Heading: what to watch.
     pub watch: &'static str,
@@ -104,7 +104,7 @@ pub struct Words {
     pub cautions: &'static str,
     /// Label of a caution in the rail.
     pub caution: &'static str,
-    /// Before what the desk makes of a caution: “Our reading:”.
+    /// The words before the desk's reading of a caution: “Our reading:”.
     pub our_reading: &'static str,
     /// Heading: source and confidence.
     pub source_and_confidence: &'static str,
@@ -114,25 +114,25 @@ pub struct Words {
     pub source: &'static str,
     /// Label: report.
     pub report: &'static str,
-    /// Label: where readers can turn to.
+    /// Label: the contact for readers.
     pub contact: &'static str,
     /// Heading: evidence.
     pub evidence: &'static str,
-    /// One sentence under that heading: what the notes are.
+    /// One sentence under the heading of the evidence: it explains the notes.
     pub evidence_intro: &'static str,
-    /// Label of “at a glance”: what is reported from before the move; it does not say that one caused the other.
+    /// Label of “at a glance”: the reported events before the move, without a claim that one caused the other.
     pub trigger: &'static str,
-    /// Label of “at a glance”: who moves.
+    /// Label of “at a glance”: the actor that moves.
     pub who: &'static str,
-    /// Label of “at a glance”: away from where.
+    /// Label of “at a glance”: the platform that the move leads away from.
     pub from: &'static str,
-    /// Beside where from, unless the stage is “moved”: nothing says that it was left.
+    /// The remark beside that platform, unless the stage is “moved”: no source says that it was left.
     pub not_left: &'static str,
-    /// Label of “at a glance”: to where.
+    /// Label of “at a glance”: the destination of the move.
     pub to: &'static str,
-    /// Label of “at a glance”: how large the move is.
+    /// Label of “at a glance”: the size of the move.
     pub scale: &'static str,
-    /// Where a source does not state it.
+    /// The words in place of a value that the source does not state.
     pub not_stated: &'static str,
     /// “line {line}”.
     pub line: &'static str,
@@ -140,113 +140,113 @@ pub struct Words {
     pub lines: &'static str,
     /// “page {page}, {place}”.
     pub on_page: &'static str,
-    /// Between a speaker and the one who passes the words on: “, via ”.
+    /// The words between a speaker and the one who passes the words on: “, via ”.
     pub via: &'static str,
-    /// Between parts of an entry that may hold commas: “; ”.
+    /// The mark between parts of an entry that may contain commas: “; ”.
     pub semicolon: &'static str,
-    /// Between a label and what it labels: “: ”.
+    /// The mark between a label and its value: “: ”.
     pub colon: &'static str,
-    /// Before the desk's translation of words of a source: “our translation:”.
+    /// The words before the desk's translation of words of a source: “our translation:”.
     pub our_translation: &'static str,
-    /// One sentence after `evidence_intro`, where there are translations: whose they are, and that nobody has checked them.
+    /// One sentence after `evidence_intro`, where there are translations: it says who made them, and that they are unchecked.
     pub translations: &'static str,
-    /// Before words that only supply context: “Context:”.
+    /// The word before quotes that only supply context: “Context:”.
     pub context: &'static str,
-    /// “Rule {rule} set aside:”, before the reason.
+    /// The words before the reason for setting a rule aside: “Rule {rule} set aside:”.
     pub waived: &'static str,
-    /// Before the speakers of a note: “Who says so:”.
+    /// The words before the speakers of a note: “Who says so:”.
     pub who_says_so: &'static str,
     /// “in German”, by the tag of the language.
     pub languages: &'static [(&'static str, &'static str)],
-    /// “in another language ({tag})”, for those that have no name here.
+    /// The words for a language that has no name in `languages`: “in another language ({tag})”.
     pub in_other_language: &'static str,
-    /// Where a source carries no date.
+    /// The words in place of the date of a source without one.
     pub undated: &'static str,
     /// “published {date}”.
     pub published: &'static str,
-    /// Where the desk put the words of a document down itself.
+    /// The remark that the desk wrote down the words of a document itself.
     pub text_by_desk: &'static str,
-    /// Where a machine recognised the words in pictures.
+    /// The remark that a machine recognised the words in pictures.
     pub text_recognised: &'static str,
-    /// The stage of a move.
+    /// The name of a stage of a move.
     pub stage: fn(Stage) -> &'static str,
-    /// The kind of a source.
+    /// The name of a kind of source.
     pub source_kind: fn(SourceKind) -> &'static str,
-    /// Reliability with its letter; F is printed as not judged.
+    /// The reliability of a source with its letter; F is printed as not judged.
     pub reliability: fn(Reliability) -> &'static str,
     /// The terms of a likelihood scale, as sentences write them.
     pub likelihood: fn(LikelihoodScale, Likelihood) -> &'static str,
-    /// How sure the desk is, one sentence. Never in one sentence with a likelihood (ICD 203, D.6.e.(2)(b)).
+    /// One sentence on how sure the desk is. It is never in one sentence with a likelihood (ICD 203, D.6.e.(2)(b)).
     pub confidence_sentence: fn(Confidence) -> &'static str,
     /// Name of the link that leads from the evidence back to the first mark.
     pub back: &'static str,
     /// Accessible name of a source mark: “evidence {number}”.
     pub mark_name: &'static str,
-    /// HTML: what opens the words of the source at a statement.
+    /// HTML: the label that opens the words of the source at a statement.
     pub words_of_source: &'static str,
-    /// What only the full briefing says.
+    /// The wording of the full briefing alone.
     pub full: &'static FullWords,
     /// HTML: the skip link.
     pub skip: &'static str,
-    /// What pictures say.
+    /// The wording of the pictures.
     pub figures: FigureWords,
-    /// How far a statement can be relied on.
+    /// The wording on how far a statement can be relied on.
     pub standing: StandingWords,
-    /// What changed between two editions.
+    /// The wording on changes between two editions.
     pub difference: DifferenceWords,
-    /// The index of all reports.
+    /// The wording of the index of all reports.
     pub index: IndexWords,
 }
 
-/// What the index of all reports says.
+/// The house wording of the index of all reports in one language.
 #[derive(Debug)]
 pub struct IndexWords {
-    /// Its title.
+    /// The title of the index.
     pub title: &'static str,
-    /// The name of the language, in itself.
+    /// The name of the language in that language.
     pub language: &'static str,
-    /// Of a report: its files are what a build would make now.
+    /// The status of a report: its files equal those that a build would make now.
     pub current: &'static str,
-    /// Of a report: it says of some statement that its source has changed.
+    /// The status of a report: it marks a statement whose source has changed.
     pub stale: &'static str,
-    /// Of a report: its sheet, a source or a file has changed since the build.
+    /// The status of a report: its sheet, a source or a file has changed since the build.
     pub changed: &'static str,
 }
 
-/// House wording of what changed between two editions: a sentence each, with `{old}` and `{new}` as whole sentences.
+/// House wording of the changes between two editions: a sentence each, with `{old}` and `{new}` as whole sentences.
 #[derive(Debug)]
 pub struct DifferenceWords {
     /// “What has changed since edition {number}”.
     pub heading: &'static str,
-    /// That nothing has.
+    /// The sentence that nothing has changed.
     pub nothing: &'static str,
-    /// A fact is new.
+    /// The sentence that a fact is new.
     pub fact_added: &'static str,
-    /// A fact is no longer stated.
+    /// The sentence that a fact is no longer stated.
     pub fact_removed: &'static str,
-    /// A fact is corrected: new, then old.
+    /// The sentence that a fact is corrected: new, then old.
     pub fact_corrected: &'static str,
-    /// A fact is worded anew.
+    /// The sentence that a fact is worded anew.
     pub fact_reworded: &'static str,
-    /// A fact rests on other words.
+    /// The sentence that a fact rests on other words.
     pub fact_regrounded: &'static str,
-    /// A judgement is new.
+    /// The sentence that a judgement is new.
     pub judgement_added: &'static str,
-    /// A judgement is withdrawn.
+    /// The sentence that a judgement is withdrawn.
     pub judgement_removed: &'static str,
-    /// A judgement has changed: new, then old.
+    /// The sentence that a judgement has changed: new, then old.
     pub judgement_changed: &'static str,
-    /// A judgement stands on other facts, or with another confidence.
+    /// The sentence that a judgement rests on other facts, or has another confidence.
     pub judgement_regrounded: &'static str,
-    /// A source is new.
+    /// The sentence that a source is new.
     pub source_added: &'static str,
-    /// A source is no longer used.
+    /// The sentence that a source is no longer used.
     pub source_removed: &'static str,
-    /// A source has other words.
+    /// The sentence that a source has other words.
     pub source_replaced: &'static str,
 }
 
-/// House wording of the pictures. Labels are short: they stand in a key or in the head of a table.
+/// House wording of the pictures. Labels are short: they are for a key or the head of a table.
 #[derive(Debug)]
 pub struct FigureWords {
     /// The title of one of several pictures: “{title} (part {part} of {parts})”.
@@ -255,7 +255,7 @@ pub struct FigureWords {
     pub date: &'static str,
     /// Heading of a column: statements.
     pub statement: &'static str,
-    /// Heading of a column: who says so.
+    /// Heading of a column: speakers.
     pub who: &'static str,
     /// Timeline, a date: a day is stated.
     pub day: &'static str,
@@ -269,25 +269,25 @@ pub struct FigureWords {
     pub latest: &'static str,
     /// Timeline: there is no date.
     pub undated: &'static str,
-    /// Timeline, what lies between two ticks: a day.
+    /// Timeline, the distance between two ticks: a day.
     pub one_day: &'static str,
-    /// Timeline, what lies between two ticks: a month.
+    /// Timeline, the distance between two ticks: a month.
     pub one_month: &'static str,
-    /// Timeline, what lies between two ticks: a year.
+    /// Timeline, the distance between two ticks: a year.
     pub one_year: &'static str,
-    /// Timeline, how to read it: the line is to scale except where it is cut.
+    /// Timeline, a reading aid: the line is to scale except where it is cut.
     pub to_scale: &'static str,
-    /// Timeline, how to read it: the line shows the order only.
+    /// Timeline, a reading aid: the line shows the order only.
     pub in_order: &'static str,
     /// Timeline, in place of a list: “{number} statements …”, of more than a dozen.
     pub many_events: &'static str,
     /// Title of the map of the moves.
     pub moves: &'static str,
-    /// Map, what a solid line means: the source itself says so.
+    /// Map, the meaning of a solid line: the source itself says so.
     pub stated: &'static str,
-    /// Map, what a dashed line means: only others, whom the source passes on, say so.
+    /// Map, the meaning of a dashed line: only others whom the source passes on say so.
     pub passed_on: &'static str,
-    /// Map, how to read it where several origins meet several destinations: nobody says who went from which to which.
+    /// Map, a reading aid where several origins meet several destinations: no source says which origin led to which destination.
     pub not_paired: &'static str,
     /// Map, in place of a list: “{number} moves …”, of more than a dozen.
     pub many_moves: &'static str,
@@ -295,15 +295,15 @@ pub struct FigureWords {
     pub numbers: &'static str,
     /// Heading of a column: numbers.
     pub number: &'static str,
-    /// Heading of a column: what is counted.
+    /// Heading of a column: the things counted.
     pub counted: &'static str,
     /// “about {number}”.
     pub about: &'static str,
-    /// Numbers, how to read them: they are of different kinds.
+    /// Numbers, a reading aid: they are of different kinds.
     pub not_comparable: &'static str,
-    /// Numbers, how to read them: only those of one kind share a scale.
+    /// Numbers, a reading aid: only those of one kind share a scale.
     pub same_scale: &'static str,
-    /// Numbers, how to read them: a dashed end stands for “about”, between `{open}` and `{close}`, and its length means nothing.
+    /// Numbers, a reading aid: a dashed end means “about”, between `{open}` and `{close}`, and its length means nothing.
     pub soft_end: &'static str,
     /// Numbers, in place of a list: “{number} numbers …”, of more than a dozen.
     pub many_numbers: &'static str,
@@ -314,12 +314,12 @@ pub struct FigureWords {
 pub struct Term {
     /// The bytes of the text.
     pub range: Range<usize>,
-    /// Which term it is.
+    /// The degree of likelihood that the term expresses.
     pub likelihood: Likelihood,
 }
 
 impl Words {
-    /// Returns a place with its page before it, where the source has pages: “page 3, line 12”.
+    /// Returns a place in a document with its page before it, where the source has pages: “page 3, line 12”.
     pub fn place(&self, page: Option<usize>, place: &str) -> String {
         page.map_or_else(
             || place.to_owned(),
@@ -335,7 +335,7 @@ impl Words {
     /// Returns the terms of this scale in a text, in order; a term inside a longer one (“likely” in “very likely”) does not count.
     pub fn likelihood_terms(&self, scale: LikelihoodScale, text: &str) -> Vec<Term> {
         let lower = text.to_lowercase();
-        // Lower-casing keeps the length of nearly every text; where it does not, places would be wrong.
+        // Lower-casing keeps the length of nearly every text; where it does not, the ranges would be wrong.
         let text = if lower.len() == text.len() {
             lower.as_str()
         } else {
@@ -361,7 +361,7 @@ impl Words {
         terms
     }
 
-    /// “in German”: the language of a source.
+    /// Returns the language of a source as wording: “in German”.
     pub fn in_language(&self, language: Language) -> String {
         let mut named = self.languages.iter();
         named.find(|(tag, _)| *tag == language.tag()).map_or_else(

@@ -1,4 +1,4 @@
-//! Calendar dates: as a sheet types them, and as a text mentions them.
+//! Calendar dates: as written in a sheet, and as mentioned in a text.
 
 pub(super) mod mention;
 pub(super) mod named_year;
@@ -28,7 +28,7 @@ pub struct DateSpan {
     pub end: Date,
 }
 
-/// Why a text is no date.
+/// The error that a text is no date.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "`{0}` is not a date: write 2019-11-26, 2019-11, 2019, or a range such as 2019-11-21/2019-11-24"
@@ -62,7 +62,7 @@ impl Date {
         self.day
     }
 
-    /// Returns the first day that the date may mean, counted as [`DateSpan::days`] counts.
+    /// Returns the first day that the date may mean, with the day count of [`DateSpan::days`].
     pub fn first_day(self) -> i32 {
         let month = i32::from(self.month.unwrap_or(1));
         day_number(self.year, month, i32::from(self.day.unwrap_or(1)))
@@ -74,7 +74,7 @@ impl Date {
         Some(day.weekday())
     }
 
-    /// True if this date is certainly after another; 2019 is not after December 2019.
+    /// True if this date is certainly later than the other; 2019 is not after December 2019.
     pub fn is_after(self, earlier: Self) -> bool {
         let first_day = (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1));
         let last_day = (
@@ -106,13 +106,13 @@ impl DateSpan {
         (self.start.first_day(), last)
     }
 
-    /// True if this is one date and no range.
+    /// True if the span is one date and no range.
     pub fn is_single(self) -> bool {
         self.start == self.end
     }
 }
 
-/// ISO 8601: `2019-11-26`, `2019-11`, `2019`.
+/// Reads a date in ISO 8601: `2019-11-26`, `2019-11`, `2019`.
 impl FromStr for Date {
     type Err = NotADate;
 
@@ -136,7 +136,7 @@ impl FromStr for Date {
     }
 }
 
-/// ISO 8601: a date, or `2019-11-21/2019-11-24` with the earlier date first.
+/// Reads a date or range in ISO 8601: `2019-11-21/2019-11-24`, with the earlier date first.
 impl FromStr for DateSpan {
     type Err = NotADate;
 

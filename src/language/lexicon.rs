@@ -1,4 +1,4 @@
-//! The words of a language: its own file, and the names that CLDR knows.
+//! The words of a language: its own file, and the names in CLDR.
 
 pub(super) mod figures;
 pub(super) mod word_list;
@@ -24,7 +24,7 @@ use crate::language::write::marks::Marks;
 /// The words of a language, with tables made from them.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    /// The file.
+    /// The words of the file.
     pub(crate) words: Words,
     /// The locale of CLDR.
     pub(crate) locale: Locale,
@@ -36,7 +36,7 @@ pub(crate) struct Lexicon {
     pub(crate) approximators: Vec<(Vec<String>, Precision)>,
     months: BTreeMap<String, u8>,
     weekdays: BTreeMap<String, Weekday>,
-    /// The looks of their names.
+    /// The looks of the names of months and weekdays.
     calendar_looks: Looks,
 }
 
@@ -65,7 +65,7 @@ impl Lexicon {
         Ok(lexicon)
     }
 
-    /// Returns what CLDR knows for a locale that has no file of words.
+    /// Returns the lexicon of a locale that has no file of words, from CLDR alone.
     pub(crate) fn of_locale(locale: &Locale) -> Self {
         let mut lexicon = Self {
             locale: locale.clone(),
@@ -79,7 +79,7 @@ impl Lexicon {
             lexicon.months.clear();
             lexicon.weekdays.clear();
         }
-        // Without them no mark groups digits.
+        // Without separators, no mark counts as a group mark.
         if lexicon.read_separators().is_err() {
             lexicon.decimal = None;
         }
@@ -145,7 +145,7 @@ impl Lexicon {
         Ok(())
     }
 
-    /// Reads the marks in 12,345,678.5 as the language writes it.
+    /// Reads the group and decimal marks from 12,345,678.5 as the language writes it.
     fn read_separators(&mut self) -> Result<(), String> {
         let formatter = DecimalFormatter::try_new(
             (&self.locale).into(),
@@ -161,7 +161,7 @@ impl Lexicon {
     }
 }
 
-/// No words, which a test excludes: the files are compiled in.
+/// The lexicon without words, which a test excludes: the files are compiled in.
 impl Default for Lexicon {
     fn default() -> Self {
         Self {
@@ -177,7 +177,7 @@ impl Default for Lexicon {
     }
 }
 
-/// Inserts the last word of a form, as it is and with a capital.
+/// Inserts the last word of a form under its own letters and with a capital.
 fn insert_name<T: Copy>(names: &mut BTreeMap<String, T>, form: &str, value: T) {
     let mut words = form
         .split(|letter: char| !letter.is_alphabetic())

@@ -1,4 +1,4 @@
-//! Proper names: where a known one is named, and what looks like one.
+//! Proper names: the places of known names, and words that look like names.
 
 mod form;
 mod occurrence;

@@ -1,4 +1,4 @@
-//! Numbers: as a sheet types them, and as a text writes them.
+//! Numbers: as written in a sheet, and as written in a text.
 
 pub(super) mod beside;
 mod digits;
@@ -18,13 +18,13 @@ use std::str::FromStr;
 /// A non-negative decimal number, exact; 12.50 and 12.5 are equal, and 9 is less than 26.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Number {
-    /// Without trailing zeros.
+    /// The significant digits, without trailing zeros.
     mantissa: u64,
     /// The power of ten by which the mantissa is multiplied.
     exponent: i8,
 }
 
-/// Why a text is no number.
+/// The error that a text is no number.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a number: write digits, with a point before decimals")]
 pub struct NotANumber(String);
@@ -41,7 +41,7 @@ pub struct Quantity {
 /// The precision that a text states for a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
-    /// Nothing is said.
+    /// The text states no precision.
     Exact,
     /// About, around, rund, etwa.
     About,
@@ -115,7 +115,7 @@ impl Number {
         Some(Self::new(mantissa, exponent))
     }
 
-    /// Returns how many digits are before the decimal mark; fewer than 1 for 0.5 and less.
+    /// Returns the number of digits before the decimal mark; fewer than 1 for numbers below 1.
     fn order(self) -> i16 {
         let digits = self.mantissa.checked_ilog10().map_or(0, |log| log + 1);
         i16::try_from(digits).unwrap_or(0) + i16::from(self.exponent)
@@ -127,7 +127,7 @@ impl Ord for Number {
         if self.mantissa == 0 || other.mantissa == 0 {
             return self.mantissa.cmp(&other.mantissa);
         }
-        // Of the same order, the exponents differ by less than the 20 digits of a mantissa.
+        // Exponents of numbers of one order differ by less than the 20 digits of a mantissa.
         let common = self.exponent.min(other.exponent);
         let aligned = |number: &Self| {
             let zeros = u32::from(number.exponent.abs_diff(common));
@@ -147,7 +147,7 @@ impl PartialOrd for Number {
     }
 }
 
-/// ASCII digits with at most one decimal point, as in YAML: `26000`, `12.5`.
+/// Reads ASCII digits with at most one decimal point, as in YAML: `26000`, `12.5`.
 impl FromStr for Number {
     type Err = NotANumber;
 
@@ -164,7 +164,7 @@ impl FromStr for Number {
     }
 }
 
-/// Plain digits with a decimal point, no grouping.
+/// Writes plain digits with a decimal point, without group marks.
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let digits = self.mantissa.to_string();

@@ -1,4 +1,4 @@
-//! Languages that have no file of words: what CLDR knows of them, and nothing else.
+//! Languages that have no file of words: only the data of CLDR is used for them.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -23,7 +23,7 @@ pub struct OtherLanguage {
     lexicon: &'static Lexicon,
 }
 
-/// Each language once; they are few, and live as long as the program.
+/// The languages met so far, each once; they are few, and live as long as the program.
 static KNOWN: Mutex<BTreeMap<String, OtherLanguage>> = Mutex::new(BTreeMap::new());
 
 impl OtherLanguage {
@@ -47,7 +47,7 @@ impl OtherLanguage {
     }
 }
 
-/// Returns the locale of a BCP 47 tag, in its canonical form; nothing where the tag is not well-formed or names no language.
+/// Returns the locale of a BCP 47 tag in its canonical form; `None` where the tag is not well-formed or names no language.
 ///
 /// A language has two or three letters: longer subtags are well-formed, but none is registered.
 pub(crate) fn locale(tag: &str) -> Option<Locale> {
@@ -115,7 +115,7 @@ mod tests {
         assert!(Language::from_tag("it") < Language::from_tag("pt"));
     }
 
-    /// What a contributor writes for a language: one file. Here are a few words of Dutch, and every entry that a file must have.
+    /// The file of words that a contributor writes for a language: a few words of Dutch, and every entry that a file must have.
     const DUTCH: &str = "
 locale: nl-NL
 quotation-marks: { open: ‘, close: ’, inner-open: “, inner-close: ” }
@@ -199,7 +199,7 @@ stages: { announced: [zal], tries: [], uses: [], moved: [] }
             dutch.write_date(DateSpan::single(date)),
             "30\u{a0}november\u{a0}2019"
         );
-        // What is missing is named.
+        // The error names the missing entry.
         let error = Lexicon::read(&DUTCH.replace("negations: [niet, geen]\n", "")).unwrap_err();
         assert!(error.contains("negations"), "{error}");
     }

@@ -59,7 +59,7 @@ impl Language {
         found
     }
 
-    /// Returns the words that limit what is said: jedoch, angeblich, but, allegedly.
+    /// Returns the words that limit a statement: jedoch, angeblich, but, allegedly.
     pub fn qualifiers(self, text: &str) -> Vec<Range<usize>> {
         phrases(&Tokens::of(text), &self.lexicon().words.qualifiers)
     }
@@ -110,7 +110,7 @@ impl Language {
         phrases(&Tokens::of(text), &self.lexicon().words.possibilities)
     }
 
-    /// Returns the words that say what is still to come: will, plans to, kündigte … an.
+    /// Returns the words that announce the future: will, plans to, kündigte … an.
     pub fn announcing_words(self, text: &str) -> Vec<Range<usize>> {
         self.stage_words(text, |stages| &stages.announced)
     }
@@ -125,7 +125,7 @@ impl Language {
         self.stage_words(text, |stages| &stages.uses)
     }
 
-    /// Returns the words that say that a place was left for another: moved, abandoned, zog … um.
+    /// Returns the words for leaving a place for another one: moved, abandoned, zog … um.
     pub fn leaving_words(self, text: &str) -> Vec<Range<usize>> {
         self.stage_words(text, |stages| &stages.moved)
     }

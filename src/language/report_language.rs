@@ -4,8 +4,8 @@ use std::ops::Deref;
 
 use crate::language::Language;
 
-/// The languages that briefings are written in, one a line, in the order of their tags: the name in
-/// [`Language`], and the file of house wording in `src/words/`.
+/// Lists the languages that briefings are written in, one a line, in the order of their tags: the name
+/// in [`Language`], and the file of house wording in `src/words/`.
 macro_rules! report_languages {
     ($declare:ident) => {
         $declare! {
@@ -22,10 +22,10 @@ pub(crate) use report_languages;
 /// Declares the type; `crate::words` declares the files.
 macro_rules! languages {
     ($($name:ident = $file:ident,)*) => {
-        /// A language that briefings are written in: house wording is there for it (`crate::words`).
+        /// A language that briefings are written in, with house wording for it (`crate::words`).
         ///
-        /// Sources may be in any [`Language`]. What a language can do, this one can,
-        /// too, so it dereferences to it.
+        /// Sources may be in any [`Language`]. This type can do everything that a language
+        /// can, so it dereferences to it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum ReportLanguage {
             $(#[doc = concat!(stringify!($name), ".")] $name,)*

@@ -3,13 +3,13 @@
 //! A heuristic over surface forms:
 //!
 //! - A verb (“X said that …”, “erklärte, dass …”) governs from its clause to
-//!   the end of the sentence. Where it only follows what was said (“…, said X”,
-//!   “…, X said on Monday”, “…, wie X berichtete”), it governs all of it.
-//! - A phrase (“laut X”, “according to X”) governs all of the sentence where it
-//!   opens it or trails after a comma, and otherwise what comes from it on.
+//!   the end of the sentence. Where it follows the reported words (“…, said X”,
+//!   “…, X said on Monday”, “…, wie X berichtete”), it governs the whole sentence.
+//! - A phrase (“laut X”, “according to X”) governs the whole sentence where it
+//!   opens it or trails after a comma, and otherwise the part from the phrase on.
 //!
-//! A clause ends at a comma, semicolon, colon or spaced dash. Too wide is
-//! safer than too narrow: a scope says where a speaker must be named.
+//! A clause ends at a comma, semicolon, colon or spaced dash. A scope that is too wide
+//! is safer than one that is too narrow: inside it, a speaker must be named.
 
 mod scope;
 
@@ -26,9 +26,9 @@ use crate::language::token::Kind;
 use crate::language::token::Tokens;
 use crate::language::token::holds;
 
-/// The most bytes of a sentence in which denied cues are looked for; a longer one is a table or noise.
+/// The maximum size in bytes of a sentence in which denied cues are looked for; a longer one is a table or noise.
 const MAX_DENIED_BYTES: usize = 5_000;
-/// The most words between an auxiliary verb and its participle: “a par ailleurs déclaré”.
+/// The maximum number of words between an auxiliary verb and its participle: “a par ailleurs déclaré”.
 const MAX_WORDS_INSIDE_PERFECT: usize = 2;
 
 /// A reporting cue.
@@ -36,12 +36,12 @@ const MAX_WORDS_INSIDE_PERFECT: usize = 2;
 pub struct ReportingCue {
     /// The part of the sentence that is reported, in bytes of the sentence.
     pub scope: Range<usize>,
-    /// True if a verb reports it, which can say who is told: told Y.
+    /// True if a verb reports it, which can name the addressee: told Y.
     pub is_verb: bool,
 }
 
 impl Language {
-    /// Returns the reporting cues of one sentence; the range is the cue's.
+    /// Returns the reporting cues of one sentence; each range is that of the cue.
     pub fn speeches(self, sentence: &str) -> Vec<Found<ReportingCue>> {
         let tokens = Tokens::of(sentence);
         let words = &self.lexicon().words;
@@ -117,7 +117,7 @@ pub(crate) struct CueReader<'t> {
     pub(crate) ends: ClauseEnds,
     /// The number of words before each token, and before the end.
     pub(crate) words_before: Vec<usize>,
-    /// The tokens that open a clause of what is said.
+    /// The tokens that open a clause of reported words.
     pub(crate) openings: Vec<usize>,
 }
 
@@ -144,7 +144,7 @@ impl<'t> CueReader<'t> {
         Self { openings, ..reader }
     }
 
-    /// Returns the cue that begins at a place.
+    /// Returns the cue that begins at a token.
     fn cue(&self, at: usize) -> Option<Cue> {
         let phrase = |next: usize, scope: usize| Cue {
             next,
@@ -185,7 +185,7 @@ impl<'t> CueReader<'t> {
         verbs.longest_verb(self.tokens, &self.ends, at)
     }
 
-    /// Returns the place after an auxiliary verb and a participle, with few words between: a également déclaré.
+    /// Returns the index of the token after an auxiliary verb and a participle, with few words between: a également déclaré.
     fn perfect_end(&self, at: usize, participles: &[String]) -> Option<usize> {
         let mut next = self.words.auxiliaries.longest(self.tokens, at)?;
         for _ in 0..=MAX_WORDS_INSIDE_PERFECT {
@@ -205,7 +205,7 @@ impl<'t> CueReader<'t> {
         closes.then_some(last + 1)
     }
 
-    /// True if the word attributes: a speaker follows, and nothing after it, as in “…, so die Agentur”.
+    /// True if the word attributes a statement: only a speaker follows it, as in “…, so die Agentur”.
     fn is_attribution(&self, at: usize) -> bool {
         let start = self.ends.start(at);
         let place = start > 0
@@ -223,14 +223,14 @@ impl<'t> CueReader<'t> {
     }
 }
 
-/// A cue, in tokens.
+/// A reporting cue, in indices of tokens.
 #[derive(Debug, Clone, Copy)]
 struct Cue {
-    /// The place after it.
+    /// The index of the token after the cue.
     next: usize,
-    /// The first token of what is reported.
+    /// The first token of the reported part.
     scope: usize,
-    /// True if it is a verb.
+    /// True if the cue is a verb.
     is_verb: bool,
 }
 

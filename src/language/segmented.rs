@@ -14,8 +14,8 @@ use crate::language::token::Tokens;
 
 /// A text, segmented into words and sentences.
 ///
-/// What it finds is what [`Language::dates`], [`Language::quantities`] and
-/// the others find, which segment the text anew each time.
+/// Its methods give the results of [`Language::dates`], [`Language::quantities`] and
+/// the others, which segment the text anew each time.
 #[derive(Debug)]
 pub struct Segmented<'t> {
     /// The language of the text.
@@ -52,7 +52,7 @@ impl<'t> Segmented<'t> {
         self.language.dates_of(&self.tokens)
     }
 
-    /// Returns the numbers of the text, of which these are the dates.
+    /// Returns the numbers of the text, given its dates.
     pub fn quantities(&self, dates: &[Found<DateMention>]) -> Vec<Found<Quantity>> {
         let (tokens, sentences) = (&self.tokens, &self.sentences);
         self.language.quantities_of(tokens, dates, sentences)
@@ -63,12 +63,12 @@ impl<'t> Segmented<'t> {
         self.language.clauses_of(&self.tokens, self.text)
     }
 
-    /// Returns the words that deny.
+    /// Returns the negations: words such as not, never and no.
     pub fn negations(&self) -> Vec<Range<usize>> {
         self.language.negations_of(&self.tokens, self.text)
     }
 
-    /// Returns the words that deny, without half a negation that only limits: ne … que.
+    /// Returns the negations, without half a negation that only limits: ne … que.
     pub fn denials(&self) -> Vec<Range<usize>> {
         self.language.denials_of(&self.tokens, self.text)
     }
@@ -83,17 +83,17 @@ impl<'t> Segmented<'t> {
         self.language.openings_of(&self.tokens, &self.sentences)
     }
 
-    /// Returns all that stands together with a digit or numeral character, and its parts between hyphens and the like.
+    /// Returns each run of characters with a digit or numeral in it, and its parts between hyphens and the like.
     pub fn numerals(&self) -> Vec<&'t str> {
         numerals(self.text)
     }
 
-    /// Returns the words of a range.
+    /// Returns the part of the text in a range.
     pub fn words(&self, range: &Range<usize>) -> &'t str {
         self.text.get(range.clone()).unwrap_or_default()
     }
 
-    /// Returns the numerals of the text outside the ranges that are read already.
+    /// Returns the figures of the text outside the ranges that have been read already.
     pub fn figures(&self, read: &[Range<usize>]) -> Vec<Found<Figure>> {
         self.language.figures_of(&self.tokens, self.text, read)
     }

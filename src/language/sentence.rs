@@ -1,7 +1,7 @@
 //! Sentences: the boundaries of UAX #29, less those that an abbreviation, an ordinal or a quotation makes.
 //!
 //! A text may be hard-wrapped: a blank line ends a paragraph, a single line
-//! break is a space. A boundary too few is safer than one too many, because a
+//! break is a space. Too few boundaries are safer than too many, because a
 //! sentence that is cut makes a false quote.
 
 pub(super) mod clause;
@@ -23,7 +23,7 @@ use crate::language::sentence::end::starts_sentence;
 use crate::language::sentence::paragraph::blocks;
 use crate::threads;
 
-/// The fewest letters of a word before a full stop that is certainly no abbreviation.
+/// The minimum number of letters of a word before a full stop that is certainly no abbreviation.
 const MIN_WORD_LETTERS: usize = 4;
 
 impl Language {
@@ -45,7 +45,7 @@ impl Language {
 /// Returns the sentences of a paragraph.
 fn split(lexicon: &Lexicon, text: &str, block: &Range<usize>) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
-    // Same bytes, same offsets: only the line breaks are gone.
+    // The offsets stay the same, since only line breaks are replaced by spaces.
     let flat = text[block.clone()].replace(['\n', '\r'], " ");
     let flat = with_closed_guillemets(flat);
     let mut start = 0;
@@ -66,7 +66,7 @@ fn split(lexicon: &Lexicon, text: &str, block: &Range<usize>) -> Vec<Range<usize
     sentences
 }
 
-/// Returns where “…” ends a sentence, in bytes of a segment: UAX #29 knows it as no end, and it often is none.
+/// Returns the bytes of a segment at which “…” ends a sentence: UAX #29 sees no end there, and often there is none.
 fn trails_off<'a>(lexicon: &'a Lexicon, segment: &'a str) -> impl Iterator<Item = usize> + 'a {
     let dots = segment.match_indices('…').filter_map(|(at, dots)| {
         let mut end = at + dots.len();
@@ -78,13 +78,13 @@ fn trails_off<'a>(lexicon: &'a Lexicon, segment: &'a str) -> impl Iterator<Item 
         let after = &segment[end..];
         (after.starts_with(is_lone_space) && begins_with_starter(lexicon, after)).then_some(end)
     });
-    // A heading has no mark at its end, and is one.
+    // A heading lacks a mark at its end, and is one sentence.
     let inside = segment.trim_end().trim_end_matches(is_closing);
     let is_marked = inside.ends_with(['.', '!', '?', '…']);
     dots.filter(move |end| is_marked && segment[..*end].contains(char::is_alphanumeric))
 }
 
-/// Returns where a full stop is before a day and a month in small letters, which UAX #29 takes for the same sentence.
+/// Returns the bytes at which a full stop ends a sentence before a day and a month in small letters, which UAX #29 joins.
 fn ends_before_date<'a>(
     lexicon: &'a Lexicon,
     segment: &'a str,
@@ -109,7 +109,7 @@ fn ends_before_date<'a>(
     })
 }
 
-/// True if the next word is one that begins sentences, with nothing but a space and an opening mark before it.
+/// True if the next word begins sentences, with only a space and an opening mark before it.
 fn begins_with_starter(lexicon: &Lexicon, after: &str) -> bool {
     let word = after.trim_start_matches(|mark| {
         is_lone_space(mark) || matches!(mark, '„' | '“' | '«' | '"' | '¿' | '¡')
@@ -117,7 +117,7 @@ fn begins_with_starter(lexicon: &Lexicon, after: &str) -> bool {
     word.starts_with(char::is_uppercase) && starts_sentence(lexicon, word)
 }
 
-/// True if a paragraph is one sentence for certain, as nearly every statement is: no mark in it can end one.
+/// True if a paragraph is certainly one sentence, as nearly every statement is: no mark in it can end one.
 fn is_one(block: &str) -> bool {
     let closing = |mark: char| matches!(mark, '”' | '“' | '"' | '’' | '‘' | ')');
     let inside = block.trim_end().trim_end_matches(closing);
@@ -145,7 +145,7 @@ fn is_one(block: &str) -> bool {
     inside.chars().all(harmless)
 }
 
-/// Returns the text with “ »” as one run of closing marks, as UAX #29 needs it, in as many bytes.
+/// Returns a text of equal length in which “ »” is one run of closing marks, as UAX #29 needs it.
 ///
 /// A guillemet before a letter opens a quotation, as in German.
 fn with_closed_guillemets(text: String) -> String {
@@ -171,12 +171,12 @@ fn with_closed_guillemets(text: String) -> String {
     flat + rest
 }
 
-/// True for the spaces that French sets inside guillemets.
+/// True if a character is one of the spaces that French sets inside guillemets.
 fn is_lone_space(letter: char) -> bool {
     matches!(letter, ' ' | '\u{a0}' | '\u{202f}')
 }
 
-/// Returns the range without white space around it; nothing where only white space is left.
+/// Returns the range without white space around it; `None` where only white space is left.
 fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let piece = &text[range.clone()];
     let start = range.start + piece.len() - piece.trim_start().len();
@@ -195,7 +195,7 @@ mod tests {
     use super::trimmed;
 
     proptest! {
-        /// The quick answer and the whole way agree.
+        /// The quick test agrees with the full segmentation.
         #[test]
         fn one_sentence_for_certain(
             text in "[A-Za-zäößéжا0-9 ,;:„“”‘’\"()–\n-]{0,40}[.!?]?[”“\"’)]{0,2}\n?"

@@ -1,6 +1,6 @@
 //! Tables for tests: one row a line, `text ⇒ first | second`, with `⏎` for a line break inside.
 
-/// Compares each text's finds with those on the right.
+/// Compares the finds in each text with those on the right.
 pub(crate) fn check(table: &str, find: impl Fn(&str) -> Vec<String>) {
     for row in table.lines().filter(|row| !row.is_empty()) {
         let row = row.replace('⏎', "\n");

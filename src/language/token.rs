@@ -1,4 +1,4 @@
-//! A text cut into words, runs of digits, white space and single marks.
+//! A text split into words, runs of digits, white space and single marks.
 
 use std::ops::Range;
 
@@ -7,13 +7,13 @@ use unicode_normalization::char::is_combining_mark;
 /// A piece of a text; the pieces of a text touch and cover it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Token<'t> {
-    /// The words of the text.
+    /// The part of the text that the token covers.
     pub(crate) text: &'t str,
-    /// The first byte in the text.
+    /// The first byte of the token in the text.
     pub(crate) start: usize,
     /// The kind of token.
     pub(crate) kind: Kind,
-    /// The look of a word, by which lists of words are asked.
+    /// The look of a word, for a quick comparison with lists of words.
     pub(crate) look: Look,
 }
 
@@ -30,7 +30,7 @@ pub(crate) enum Kind {
     Mark,
 }
 
-/// The tokens of a text, with what recognisers ask of them; asking beyond an end answers “nothing there”.
+/// The tokens of a text, with the queries of recognisers; a query beyond an end finds nothing.
 #[derive(Debug)]
 pub(crate) struct Tokens<'t> {
     tokens: Vec<Token<'t>>,
@@ -39,16 +39,16 @@ pub(crate) struct Tokens<'t> {
 }
 
 impl Token<'_> {
-    /// Returns the byte after the last.
+    /// Returns the byte after the last one of the token.
     pub(crate) fn end(&self) -> usize {
         self.start + self.text.len()
     }
 }
 
 impl<'t> Tokens<'t> {
-    /// Cuts a text.
+    /// Splits a text into tokens.
     pub(crate) fn of(text: &'t str) -> Self {
-        // Hardly any text has more: a word and the space behind it have four bytes and more.
+        // Hardly any text has more tokens: a word and the space behind it have four bytes or more.
         let mut tokens = Vec::with_capacity(text.len() / 2);
         let mut looks = Looks::default();
         let mut characters = text.char_indices().peekable();
@@ -82,12 +82,12 @@ impl<'t> Tokens<'t> {
         Self { tokens, looks }
     }
 
-    /// True if a word looks like one of these: where none does, none of a list need be looked for.
+    /// True if a word of the text looks like one of these; otherwise no word of the list need be looked for.
     pub(crate) fn look_like(&self, looks: &Looks) -> bool {
         self.looks.meet(looks)
     }
 
-    /// Returns how many tokens there are.
+    /// Returns the number of tokens.
     pub(crate) fn len(&self) -> usize {
         self.tokens.len()
     }
@@ -97,47 +97,47 @@ impl<'t> Tokens<'t> {
         self.tokens.iter()
     }
 
-    /// Returns the token at a place.
+    /// Returns the token at an index.
     pub(crate) fn get(&self, at: usize) -> Option<&Token<'t>> {
         self.tokens.get(at)
     }
 
-    /// Returns the token before a place.
+    /// Returns the token before an index.
     pub(crate) fn before(&self, at: usize) -> Option<&Token<'t>> {
         at.checked_sub(1).and_then(|before| self.tokens.get(before))
     }
 
-    /// Returns the text of the word at a place.
+    /// Returns the text of the word at an index.
     pub(crate) fn word(&self, at: usize) -> Option<&'t str> {
         self.of_kind(at, Kind::Word)
     }
 
-    /// Returns the text of the digits at a place.
+    /// Returns the text of the digits at an index.
     pub(crate) fn digits(&self, at: usize) -> Option<&'t str> {
         self.of_kind(at, Kind::Digits)
     }
 
-    /// True if this very mark is at a place.
+    /// True if the token at an index has exactly this text.
     pub(crate) fn is(&self, at: usize, text: &str) -> bool {
         self.get(at).is_some_and(|token| token.text == text)
     }
 
-    /// True if a token of this kind is at a place.
+    /// True if the token at an index is of this kind.
     pub(crate) fn is_kind(&self, at: usize, kind: Kind) -> bool {
         self.get(at).is_some_and(|token| token.kind == kind)
     }
 
-    /// True if a token of this kind is before a place.
+    /// True if the token before an index is of this kind.
     pub(crate) fn is_kind_before(&self, at: usize, kind: Kind) -> bool {
         self.before(at).is_some_and(|token| token.kind == kind)
     }
 
-    /// Returns the place after white space that may be at a place.
+    /// Returns the index after white space, if there is any at this index.
     pub(crate) fn skip_space(&self, at: usize) -> usize {
         at + usize::from(self.is_kind(at, Kind::Space))
     }
 
-    /// True if a place may begin a sentence: after a mark that can end or open one, a line break, or nothing.
+    /// True if the token at an index may begin a sentence: after a mark that can end or open one, a line break, or nothing.
     pub(crate) fn may_open_sentence(&self, at: usize) -> bool {
         let before = match self.before(at) {
             Some(token) if token.kind == Kind::Space && !token.text.contains('\n') => {
@@ -152,7 +152,7 @@ impl<'t> Tokens<'t> {
         })
     }
 
-    /// Returns the bytes from the token `first` up to, without, the token `next`.
+    /// Returns the bytes from the token `first` up to, but without, the token `next`.
     pub(crate) fn range(&self, first: usize, next: usize) -> Range<usize> {
         let start = self.get(first).map_or(0, |token| token.start);
         start..self.before(next).map_or(start, Token::end)
@@ -165,20 +165,20 @@ impl<'t> Tokens<'t> {
     }
 }
 
-/// True if a word is this one in lower case; without a copy, because many are asked about.
+/// True if a word equals this one in lower case; it makes no copy, because many words are compared.
 pub(crate) fn is_lower_case(word: &str, lower: &str) -> bool {
     word.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
-/// A number made of the letters of a word, the same for all its capitals.
+/// A hash of the letters of a word, independent of its capitals.
 ///
-/// Words that look different are different, which spares nearly all comparing;
-/// words that look alike are still to be compared.
+/// Words with different looks are different, which saves nearly all comparisons;
+/// words with equal looks have still to be compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Look(u32);
 
 impl Look {
-    /// Of what is no word.
+    /// The look of a token that is no word.
     const NONE: Self = Self(0);
 
     /// Returns the look of a word: FNV-1a over the letters in lower case, whose low bits are mixed with the high ones.
@@ -199,7 +199,7 @@ impl Look {
     }
 }
 
-/// The looks of a list of words: a word whose look is not among them is none of the list.
+/// The looks of a list of words: a word whose look is not among them is not on the list.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Looks([u64; 16]);
 
@@ -238,14 +238,14 @@ pub(crate) fn is_apostrophe(mark: &str) -> bool {
     matches!(mark, "'" | "’")
 }
 
-/// True if a list of words holds this one.
+/// True if a list has exactly this word.
 pub(crate) fn holds(list: &[String], word: &str) -> bool {
     list.iter().any(|entry| entry == word)
 }
 
 fn kind(character: char) -> Kind {
     if character.is_ascii() {
-        // Nearly all characters, and without the tables of Unicode.
+        // ASCII is nearly all of a text, and needs no tables of Unicode.
         return match character {
             'a'..='z' | 'A'..='Z' => Kind::Word,
             '0'..='9' => Kind::Digits,

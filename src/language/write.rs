@@ -19,7 +19,7 @@ use crate::language::Language;
 use crate::language::Number;
 use crate::language::Weekday;
 
-/// Keeps the parts of a date on one line.
+/// A space that keeps the parts of a date on one line.
 const NO_BREAK_SPACE: &str = "\u{a0}";
 
 /// Formats a calendar date with a field set of ICU; `None` where CLDR lacks the locale, which a test excludes.
@@ -34,7 +34,7 @@ macro_rules! formatted {
 impl Language {
     /// Returns a date or range in running text: 30 November 2019, 21 to 24 November 2019, November 2019, 2019.
     ///
-    /// What both ends of a range share is written once. Spaces inside a date do not break.
+    /// The part that both ends of a range share is written once. Spaces inside a date do not break.
     pub fn write_date(self, span: DateSpan) -> String {
         self.write_span(span, Length::Long)
     }
@@ -141,7 +141,7 @@ impl Language {
         )
     }
 
-    /// Returns a day as it is before its month: 30, in French 1er.
+    /// Returns a day as written before its month: 30, in French 1er.
     fn written_day(self, day: u8) -> String {
         let written = self.lexicon().words.dates.written_days.get(&day);
         written.map_or_else(|| day.to_string(), Clone::clone)
@@ -188,20 +188,20 @@ impl Language {
 /// The parts of a date that are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shown {
-    /// As much as is known.
+    /// All parts that are known.
     All,
-    /// All but the year, which the end of the range has.
+    /// All parts but the year, which the end of the range has.
     NoYear,
-    /// The day, because the end of the range has the rest.
+    /// The day alone, because the end of the range has the rest.
     Day,
 }
 
 /// The form in which a month is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Length {
-    /// In full.
+    /// The month in full.
     Long,
-    /// Shortened.
+    /// The month shortened.
     Short,
 }
 

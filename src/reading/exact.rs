@@ -1,20 +1,20 @@
-//! What is exact or wrong: addresses, handles, room names, versions, telephone numbers, file names, clock times.
+//! Values that are exact or wrong: addresses, handles, room names, versions, telephone numbers, file names, clock times.
 
 use std::ops::Range;
 
 /// An exact value of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Exact {
-    /// Where it stands.
+    /// The range of the value, in bytes of the text.
     pub(crate) range: Range<usize>,
-    /// How it is compared: without scheme, in small letters, a time as hours and minutes.
+    /// The form for comparison: without scheme, in small letters, a time as hours and minutes.
     pub(crate) value: String,
 }
 
-/// How many digits a telephone number has, at least.
+/// The minimum number of digits of a telephone number.
 const MIN_PHONE_DIGITS: usize = 6;
 
-/// How long the ending of a file name or the last part of a host name is, at most.
+/// The maximum number of letters in the ending of a file name or the last part of a host name.
 const MAX_ENDING_LETTERS: usize = 8;
 
 /// Returns the exact values of a text, in order.
@@ -38,7 +38,7 @@ pub(crate) fn exact(text: &str) -> Vec<Exact> {
     found
 }
 
-/// Returns the runs without white space, without the marks around them.
+/// Returns the runs of characters without white space, and without the marks around them.
 fn chunks(text: &str) -> Vec<Range<usize>> {
     let around =
         |letter: char| ",;:!?()[]{}<>\"“”„‘’'«»…".contains(letter) || letter.is_whitespace();
@@ -59,7 +59,7 @@ fn chunks(text: &str) -> Vec<Range<usize>> {
     chunks
 }
 
-/// Returns a telephone number over one or more runs of digits.
+/// Returns the telephone number over one or more runs of digits, and the number of runs.
 fn phone(text: &str, chunks: &[Range<usize>]) -> Option<(String, usize)> {
     let first = &text[chunks.first()?.clone()];
     if !first.starts_with(['0', '+']) {
@@ -97,7 +97,7 @@ fn is_date(words: &str) -> bool {
         && words.len() <= 10
 }
 
-/// Returns a clock time, with what makes it one of the morning or the afternoon.
+/// Returns a clock time with its half of the day, and the number of runs.
 fn clock(text: &str, chunks: &[Range<usize>]) -> Option<(String, usize)> {
     let words = text[chunks.first()?.clone()].to_lowercase();
     let next = chunks
@@ -112,7 +112,7 @@ fn clock(text: &str, chunks: &[Range<usize>]) -> Option<(String, usize)> {
         _ => (words, String::new(), 1),
     };
     let marked = !half.is_empty() || matches!(next.as_str(), "uhr" | "h");
-    // “19 h 30” and “19 Uhr 30” have the minutes behind the word.
+    // “19 h 30” and “19 Uhr 30” have the minutes after the word.
     if matches!(next.as_str(), "uhr" | "h")
         && let Some(minutes) = chunks.get(2).map(|chunk| &text[chunk.clone()])
         && minutes.len() == 2
@@ -180,7 +180,7 @@ fn is_mail(words: &str) -> bool {
         .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
 }
 
-/// True for 4.2.1, v2 and 2.0-rc2, and not for 2.600.000.
+/// True if a text is a version: 4.2.1, v2 and 2.0-rc2, but not 2.600.000.
 fn is_version(words: &str) -> bool {
     let own = words.strip_prefix('v').unwrap_or(words);
     if !own.starts_with(|it: char| it.is_ascii_digit()) {
@@ -200,7 +200,7 @@ fn is_version(words: &str) -> bool {
     digits && (named || pre || parts.len() > 2 && !grouped && !is_date_like(&parts))
 }
 
-/// True for 30.11.2019 and 24.11.19.
+/// True if the parts of a text make a date: 30.11.2019 and 24.11.19.
 fn is_date_like(parts: &[&str]) -> bool {
     let [day, month, year] = parts else {
         return false;
@@ -211,7 +211,7 @@ fn is_date_like(parts: &[&str]) -> bool {
         && (year.len() == 4 || year.len() == 2 && number(year) > 12)
 }
 
-/// True for archive-v2.zip and larkspur.example/rules, and not for the end of a sentence.
+/// True if a text is a file or an address: archive-v2.zip and larkspur.example/rules, but not the end of a sentence.
 fn is_file(words: &str) -> bool {
     let host = words.split_once('/').map_or(words, |(host, _)| host);
     let Some((name, ending)) = host.rsplit_once('.') else {

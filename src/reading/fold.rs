@@ -13,8 +13,8 @@
 //! | ellipsis `…` | `...` |
 //! | canonically equivalent characters | NFC (Unicode Standard Annex #15) |
 //!
-//! Everything else counts. Case does; so does what only NFKC would equate,
-//! because 2³ is not 23, and a ligature is the business of whoever extracts the
+//! All other differences count. Case does; so do the characters that only NFKC would
+//! equate, because 2³ is not 23, and a ligature is a matter for the extraction of the
 //! text. Primes stay, because 5′ is a measure. The zero width joiner and
 //! non-joiner stay, because they make another emoji and another Persian word.
 
@@ -27,7 +27,7 @@ use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::char::decompose_canonical;
 use unicode_normalization::is_nfc_quick;
 
-/// The version of the normal form; raised by hand where a text would get another one.
+/// The version of the normal form; raised by hand when a text would get another one.
 pub const NORMAL_FORM: u32 = 1;
 
 /// Returns the normal form of a text.
@@ -51,29 +51,29 @@ pub(crate) fn is_dropped(character: char) -> bool {
     )
 }
 
-/// A text in its normal form, with the way back.
+/// A text in its normal form, with a map back to the original text.
 #[derive(Debug)]
 pub(crate) struct Folded {
     text: String,
-    /// In order and without gaps in the normal form.
+    /// The pieces of the normal form, in order and without gaps.
     pieces: Vec<Piece>,
 }
 
 /// The place of a range of the normal form in the text as received.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Original {
-    /// Bytes, without dropped characters at either end; whole characters.
+    /// The bytes in the original text: whole characters, without dropped characters at either end.
     pub(crate) bytes: Range<usize>,
-    /// True if the range starts within what was folded as one, such as an ellipsis.
+    /// True if the range starts within characters folded as one, such as an ellipsis.
     pub(crate) splits_start: bool,
-    /// True if the range ends within what was folded as one.
+    /// True if the range ends within characters folded as one.
     pub(crate) splits_end: bool,
 }
 
 /// A stretch of the normal form that corresponds to one stretch of the text.
 ///
-/// Most of a text is copied, so there are few pieces: one for each place where
-/// folding changed something.
+/// Most of a text is copied, so there are few pieces: one for each place that
+/// folding changed.
 #[derive(Debug)]
 struct Piece {
     /// The first byte in the normal form; the piece ends where the next one starts.
@@ -131,7 +131,7 @@ impl Folded {
         &self.text
     }
 
-    /// Returns where a range of bytes of the normal form is; `None` for an empty range.
+    /// Returns the place of a range of the normal form in the original text; `None` for an empty range.
     pub(crate) fn original(&self, folded: &Range<usize>) -> Option<Original> {
         let last = folded.end.checked_sub(1)?;
         if folded.is_empty() || last >= self.text.len() {
@@ -159,7 +159,7 @@ impl Folded {
         })
     }
 
-    /// Returns the piece in which a byte of the normal form lies, and where the next one starts.
+    /// Returns the piece that holds a byte of the normal form, and the byte at which the next one starts.
     fn piece(&self, byte: usize) -> Option<(&Piece, usize)> {
         let after = self.pieces.partition_point(|piece| piece.folded <= byte);
         let piece = self.pieces.get(after.checked_sub(1)?)?;
@@ -171,10 +171,10 @@ impl Folded {
     }
 }
 
-/// The work in progress: what is folded, and the unit that is being read.
+/// The state of folding: the normal form so far, and the unit that is being read.
 ///
-/// A unit is what NFC must see together: a character with the combining marks
-/// after it, or something that is replaced as a whole.
+/// A unit is the characters that NFC must see together: a character with the
+/// combining marks after it, or characters that are replaced as a whole.
 struct Folding<'a> {
     original: &'a str,
     folded: Folded,
@@ -200,7 +200,7 @@ impl Folding<'_> {
         self.closed = true;
     }
 
-    /// Takes over what folding leaves as it is.
+    /// Copies bytes that folding leaves unchanged.
     fn copy(&mut self, bytes: Range<usize>) {
         self.end_unit();
         let folded = self.folded.text.len();
@@ -213,7 +213,7 @@ impl Folding<'_> {
             return;
         }
         let folded = self.folded.text.len();
-        // What is below U+0300 is NFC on its own.
+        // Characters below U+0300 are in NFC on their own.
         if self.unit.chars().all(|character| character < '\u{300}') {
             self.folded.text.push_str(&self.unit);
         } else {
@@ -241,7 +241,7 @@ impl Folding<'_> {
     }
 }
 
-/// Returns how many bytes at the start stay as they are: words in ASCII with single spaces between, and with nothing behind that could join them.
+/// Returns the number of bytes at the start that stay unchanged: words in ASCII with single spaces between, and nothing after them that could join them.
 fn plain_ascii(bytes: &[u8]) -> usize {
     let is_graphic = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_graphic);
     let stays = |at: &usize| {
@@ -393,7 +393,7 @@ mod tests {
             prop_assert_eq!(fold(&fold(&text)), naive(&text));
         }
 
-        /// Whatever does not split a unit comes back as words with the same normal form.
+        /// A text that splits no unit comes back as words with an equal normal form.
         #[test]
         fn back_and_forth(text in texts(), from in 0_usize..80, length in 1_usize..40) {
             let folded = Folded::new(&text);

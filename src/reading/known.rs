@@ -1,15 +1,15 @@
-//! Ordinary words by their use: what the sheet or a source writes in lower case somewhere is no name.
+//! Ordinary words by their use: a word that the sheet or a source has in lower case anywhere is no name.
 
 use std::collections::BTreeSet;
 
 use crate::reading::text::Reading;
 
-/// First words of sentences that stand somewhere else in lower case.
+/// The first words of sentences that occur elsewhere in lower case.
 #[derive(Debug, Default)]
 pub(crate) struct Known(BTreeSet<String>);
 
 impl Known {
-    /// Looks for the first words of these texts in them, and in the sources.
+    /// Returns the first words of these texts that the texts or the sources have in lower case.
     pub(crate) fn of<'t>(
         readings: &[&Reading<'_>],
         sources: impl Iterator<Item = &'t str>,
@@ -32,7 +32,7 @@ impl Known {
         known
     }
 
-    /// Notes the wanted words that a text has in lower case, apart from those in addresses.
+    /// Adds the wanted words that a text has in lower case, apart from those in addresses.
     fn read(&mut self, text: &str, wanted: &BTreeSet<String>) {
         for word in text.split_whitespace() {
             let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
@@ -42,7 +42,7 @@ impl Known {
         }
     }
 
-    /// True if a word stands somewhere in lower case.
+    /// True if a word occurs in lower case.
     pub(crate) fn has(&self, word: &str) -> bool {
         !self.0.is_empty() && self.0.contains(&word.to_lowercase())
     }

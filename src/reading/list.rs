@@ -9,24 +9,24 @@ use crate::language::Precision;
 use crate::language::Quantity;
 use crate::source::Document;
 
-/// A number, and the names after it.
+/// A list: the number announced, and the names after it.
 pub(crate) struct List {
     pub(crate) announced: u64,
     pub(crate) named: usize,
-    /// The place of the number.
+    /// The range of the number.
     pub(crate) number: Range<usize>,
-    /// The place of the names.
+    /// The range of the names.
     pub(crate) names: Range<usize>,
-    /// From the number to the last name.
+    /// The range from the number to the last name.
     pub(crate) bytes: Range<usize>,
 }
 
-/// The most things that a sentence lists by name.
+/// The maximum number of things that a sentence lists by name.
 const MAX_LISTED: u64 = 50;
-/// The most words of one member of a list: “the newspaper of the town N”.
+/// The maximum number of words of one member of a list: “the newspaper of the town N”.
 const MAX_MEMBER_WORDS: usize = 5;
 
-/// Returns the list of a sentence that has not as many names as it announces; `named` counts the known names in a text.
+/// Returns the list of a sentence that has fewer or more names than it announces; `named` counts the known names in a text.
 pub(crate) fn mismatch(
     named: &dyn Fn(&str) -> usize,
     document: &Document,
@@ -64,7 +64,7 @@ fn opening(language: Language, text: &str) -> Option<Range<usize>> {
     language.enumerations(text).into_iter().next().or(colon)
 }
 
-/// Returns how many names the list has, and where it ends; nothing where a member is no plain name.
+/// Returns the number of names in the list, and its end; `None` where a member is no plain name.
 fn members(
     named: &dyn Fn(&str) -> usize,
     language: Language,
@@ -90,7 +90,7 @@ fn members(
     let rest = &text[start..];
     let end = rest.find([',', ';', '.', '–', '—']).unwrap_or(rest.len());
     let is_last = is_member(named, &rest[..end]);
-    // What goes on after a comma may hold further names.
+    // The text after a comma may have further names.
     let goes_on = named(&rest[end..]) > 0;
     (is_last && !goes_on && count > 0 && joints.len() == 1).then_some((count + 1, start + end))
 }

@@ -18,22 +18,22 @@ pub(crate) struct Names<'a, T = ActorIndex> {
 struct Name<'a, T> {
     first: char,
     words: &'a str,
-    /// The two letters after the first.
+    /// The two characters after the first; `None` in place of a mark.
     next: [Option<char>; 2],
     actor: T,
 }
 
 impl<T> Name<'_, T> {
-    /// True if the first letters are those of a text: an ending changes none of the first three.
+    /// True if the first three letters of a name may be those of a text: no ending changes them.
     ///
-    /// This is for speed alone.
+    /// This test only saves time.
     fn may_begin(&self, next: [Option<char>; 2]) -> bool {
         let mut pairs = self.next.iter().zip(next);
         pairs.all(|(own, letter)| own.is_none() || *own == letter)
     }
 }
 
-/// Returns the second and the third letter; not marks, which have several forms.
+/// Returns the second and the third letter; `None` in place of a mark, because marks have several forms.
 fn next_letters(words: &str) -> [Option<char>; 2] {
     let mut letters = words.chars().skip(1);
     [(); 2].map(|()| letters.next().filter(|it| it.is_alphanumeric()))
@@ -50,7 +50,7 @@ impl<'a> Names<'a> {
 }
 
 impl<'a, T: Copy + Ord> Names<'a, T> {
-    /// Names, each with whose it is.
+    /// Returns the names for a search, each with the actor to whom it belongs.
     pub(crate) fn new(names: impl IntoIterator<Item = (&'a str, T)>) -> Self {
         let names = names.into_iter().filter_map(|(words, actor)| {
             Some(Name {
@@ -66,12 +66,12 @@ impl<'a, T: Copy + Ord> Names<'a, T> {
         Self { names }
     }
 
-    /// Returns where actors are named; a name inside a longer name does not count (“Bund” in “Bunter Bund”).
+    /// Returns the places where actors are named; a name inside a longer name does not count (“Bund” in “Bunter Bund”).
     pub(crate) fn find(&self, language: Language, text: &str) -> Vec<Found<T>> {
         Self::keep_longest(self.find_nested(language, text))
     }
 
-    /// Returns where actors are named, with the names inside longer names, in the order of the text.
+    /// Returns the places where actors are named, including names inside longer names, in the order of the text.
     pub(crate) fn find_nested(&self, language: Language, text: &str) -> Vec<Found<T>> {
         let mut found: Vec<Found<T>> = Vec::new();
         let mut before: Option<char> = None;
@@ -79,7 +79,7 @@ impl<'a, T: Copy + Ord> Names<'a, T> {
             let inside = letter.is_alphanumeric() && before.is_some_and(char::is_alphanumeric);
             before = Some(letter);
             if inside {
-                // No name begins inside a word: most places are done with here.
+                // No name begins inside a word, which settles most places.
                 continue;
             }
             let first = self.names.partition_point(|name| name.first < letter);
@@ -99,12 +99,12 @@ impl<'a, T: Copy + Ord> Names<'a, T> {
 }
 
 impl<T> Names<'_, T> {
-    /// Returns the names that are not inside longer ones, in the order of the text; of those at one place, all.
+    /// Returns the names that are not inside longer ones, in the order of the text; of names with one range, all.
     pub(crate) fn keep_longest(mut found: Vec<Found<T>>) -> Vec<Found<T>> {
         found.sort_by_key(|name| (name.range.start, Reverse(name.range.end)));
         let mut longest: Range<usize> = 0..0;
         found.retain(|name| {
-            // What begins earlier or ends later comes first, so only the farthest end counts.
+            // Names that begin earlier or end later come first, so only the farthest end counts.
             let inside = name.range.end <= longest.end && name.range != longest;
             if !inside {
                 longest = name.range.clone();

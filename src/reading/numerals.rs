@@ -1,4 +1,4 @@
-//! How a text writes its numerals, so that another text can be held against it.
+//! The numerals of a text, in a form in which another text can be compared with them.
 
 use std::collections::BTreeSet;
 
@@ -8,11 +8,11 @@ use crate::language::Number;
 use crate::language::Segmented;
 use crate::reading::fold::fold;
 
-/// The numerals of a text: what they say, and how they are written.
+/// The numerals of a text: their values, and their spellings.
 #[derive(Debug, Default)]
 pub(crate) struct Numerals {
     figures: BTreeSet<Figure>,
-    /// In their normal form.
+    /// The spellings, in their normal form.
     written: BTreeSet<String>,
 }
 
@@ -26,7 +26,7 @@ impl Numerals {
         }
     }
 
-    /// True if a share or a zero says what this number says.
+    /// True if a share or a zero has the value of this number.
     pub(crate) fn are_worth(&self, number: Number) -> bool {
         let shares = self
             .figures
@@ -37,9 +37,9 @@ impl Numerals {
             .any(|figure| figure.is_borne_out_by(number))
     }
 
-    /// True if a numeral with these words stands here as it is, or one that says the same.
+    /// True if the text has a numeral with exactly these words, or one of equal value.
     pub(crate) fn say(&self, words: &str, figure: Figure) -> bool {
-        // Hundreds are several.
+        // An amount such as “hundreds” supports “several”.
         let several = figure == Figure::Amount(0);
         let amounts = || {
             self.figures

@@ -29,17 +29,17 @@ pub(crate) struct Passages<'a> {
     readings: Vec<Reading<'a>>,
     /// The passages, read for comparison with statements.
     frames: Vec<Frame<'a>>,
-    /// How many of them are quotes; the others are context.
+    /// The number of passages that are quotes; the others are context.
     quotes: usize,
-    /// True if a quote says itself on which day it happened, so that the context does not date it.
+    /// True if a quote names the day itself, so that the context does not date it.
     dated: bool,
-    /// Dates of the passages with the year that only the card of their source knows.
+    /// The dates of the passages whose year only the card of their source supplies.
     dated_by_card: Vec<DateMention>,
-    /// The translations that each of them carries.
+    /// The translations of each passage.
     translations: Vec<Vec<Reading<'a>>>,
-    /// Years that a passage states, for dates that leave the year to the context.
+    /// The years that a passage states, for dates that leave the year to the context.
     years: BTreeSet<NamedYear>,
-    /// The actors that expressions of the passages stand for.
+    /// The actors to which expressions of the passages refer.
     stood_for: BTreeSet<ActorIndex>,
 }
 
@@ -105,17 +105,17 @@ impl<'a> Passages<'a> {
         }
     }
 
-    /// Returns the passages, read, in the order of quotes and context.
+    /// Returns the readings of the passages, in the order of quotes and context.
     pub(crate) fn readings(&self) -> &[Reading<'a>] {
         &self.readings
     }
 
-    /// Returns the passages, read for comparison with statements, in the same order.
+    /// Returns the frames of the passages for comparison with statements, in the same order.
     pub(crate) fn frames(&self) -> &[Frame<'a>] {
         &self.frames
     }
 
-    /// True if a date is one of the words only with the year that a card knows.
+    /// True if the words support a date only with the year that a card supplies.
     pub(crate) fn need_card(&self, typed: DateSpan) -> bool {
         !self
             .mentions()
@@ -150,19 +150,19 @@ impl<'a> Passages<'a> {
             .any(|reading| reading.has_number(number))
     }
 
-    /// True if a passage states a numeral that is no plain number, or prints it.
+    /// True if a passage states the value of a numeral that is no plain number, or prints its words.
     pub(crate) fn state(&self, words: &str, figure: Figure) -> bool {
         self.readings
             .iter()
             .any(|reading| reading.states(words, figure))
     }
 
-    /// True if a passage names this actor, or has an expression that stands for it.
+    /// True if a passage names this actor, or has an expression that refers to it.
     pub(crate) fn name(&self, actor: ActorIndex) -> bool {
         self.stood_for.contains(&actor) || self.readings.iter().any(|reading| reading.names(actor))
     }
 
-    /// True if these words are in a passage as they are, as whole words.
+    /// True if a passage has exactly these words, as whole words.
     pub(crate) fn print(&self, name: &str) -> bool {
         let prints = |reading: &Reading<'_>| {
             !reading
@@ -187,7 +187,7 @@ impl<'a> Passages<'a> {
         passages.any(|reading| has_words(&fold(reading.text.unprinted()), &words))
     }
 
-    /// True if a passage states what a statement says; a missing year may be in another passage.
+    /// True if a passage states this date of a statement; a missing year may be in another passage.
     pub(crate) fn bear_out(&self, said: &DateMention) -> bool {
         self.dating(said.start.day.is_some())
             .chain(&self.dated_by_card)
@@ -201,7 +201,7 @@ impl<'a> Passages<'a> {
             .any(|mention| mention.supports(typed, &self.years))
     }
 
-    /// Returns the dates that may be those of what the quotes tell: where a quote names a day, those of the context are another's.
+    /// Returns the dates that may be those of the events in the quotes: where a quote names a day, days of the context belong to others.
     fn dating(&self, day: bool) -> impl Iterator<Item = &DateMention> {
         let dated = self.dated && day;
         let readings = if dated {
@@ -212,7 +212,7 @@ impl<'a> Passages<'a> {
         let context = self.readings[self.quotes..]
             .iter()
             .flat_map(|reading| &reading.dates);
-        // A lone year of the context may be told beside the day of the quote.
+        // A lone year of the context may belong to the day of the quote.
         let years = context.filter(move |date| dated && date.value.start.month.is_none());
         let own = readings.iter().flat_map(|reading| &reading.dates);
         own.chain(years).map(|found| &found.value)
@@ -234,7 +234,7 @@ fn says_day(reading: &Reading<'_>) -> bool {
     dates.iter().any(|date| date.value.start.day.is_some()) || !cut.lone_weekdays(dates).is_empty()
 }
 
-/// Returns the years that may be those of dates without one: of the context, or else of the quotes.
+/// Returns the years that may belong to dates without one: those of the context, or else of the quotes.
 fn years(readings: &[Reading<'_>], quotes: usize) -> BTreeSet<NamedYear> {
     let (own, context) = readings.split_at(quotes.min(readings.len()));
     let named = |readings: &[Reading<'_>], whole: bool| -> BTreeSet<NamedYear> {
@@ -246,11 +246,11 @@ fn years(readings: &[Reading<'_>], quotes: usize) -> BTreeSet<NamedYear> {
     if context.is_empty() {
         return named(own, false);
     }
-    // A lone year of the quote itself is that of something else: “founded in 1987”.
+    // A lone year of the quote itself belongs to another event: “founded in 1987”.
     context.into_iter().chain(named(own, true)).collect()
 }
 
-/// Returns the dates of a passage that leave out the year, with the year that their tense asks for.
+/// Returns the dates of a passage that leave out the year, with the year that their tense implies.
 fn dated_by_card(
     reading: &Reading<'_>,
     frame: &Frame<'_>,

@@ -1,4 +1,4 @@
-//! The words beside a passage that change what it says: “not”, “only”, “allegedly”, “if”.
+//! The words beside a passage that change its meaning: “not”, “only”, “allegedly”, “if”.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use crate::language::Found;
 use crate::language::Language;
 use crate::source::Document;
 
-/// Returns the words around a passage that change what it says, in the order of the text.
+/// Returns the words around a passage that change its meaning, in the order of the text.
 pub(crate) fn left_out(
     document: &Document,
     bytes: &Range<usize>,
@@ -54,13 +54,13 @@ fn before(document: &Document, bytes: &Range<usize>) -> Option<Range<usize>> {
     opener.filter(|word| word.start == previous.range.start)
 }
 
-/// Returns what is left out of the words before a number that say how exact it is, where the quote begins between them and it.
+/// Returns the part left out of an approximator before a number, where the quote begins after it or inside it.
 fn approximator(document: &Document, bytes: &Range<usize>) -> Option<Range<usize>> {
     let sentence = document.sentences_in(bytes).first()?;
     let words = &document.text[sentence.clone()];
     let all = document.language.approximators(words).into_iter();
     let mut all = all.map(|it| it.moved(sentence.start).range);
-    // “about $12” goes on before the sign.
+    // “about $12” continues before the sign.
     let leads_to_quote = |word: &Range<usize>| {
         let between = document.text.get(word.end..bytes.start);
         between.is_none_or(|between| !between.contains(char::is_alphanumeric))
@@ -110,7 +110,7 @@ fn clauses(document: &Document, sentence: &Range<usize>) -> Vec<Found<Clause>> {
         .collect()
 }
 
-/// Returns what is behind the last “and” or “but” of a range, and whether there is one.
+/// Returns the text after the last “and” or “but” of a range, and true if there is one.
 fn after_last_joint(
     language: Language,
     document: &Document,
@@ -126,7 +126,7 @@ fn after_last_joint(
     (range.start + last.unwrap_or(0)..range.end, last.is_some())
 }
 
-/// True unless a capital inside a sentence makes another word: the month of May, the German noun Wohl.
+/// True unless a capital inside a sentence makes it another word: the month of May, the German noun Wohl.
 fn is_no_name(document: &Document, sentence: &Range<usize>, word: &Range<usize>) -> bool {
     let capital = document.text[word.clone()].starts_with(char::is_uppercase);
     let opening = !document.text[sentence.start..word.start].contains(char::is_alphanumeric);

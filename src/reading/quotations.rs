@@ -1,7 +1,7 @@
 //! The quotation marks of a text: pairs, and marks without a partner.
 //!
-//! Sources and statements are read alike. Sources mix the forms of marks, and leave marks out, so a mark is an opening
-//! or a closing one by what is beside it, not by its form alone.
+//! Sources and statements are read alike. Sources mix the forms of marks, and leave marks out, so the neighbours of a
+//! mark decide if it opens or closes, not its form alone.
 
 use std::ops::Range;
 
@@ -12,11 +12,11 @@ use crate::source::Document;
 pub(crate) struct Quotations {
     /// The opening and the closing mark of each quotation.
     pub(crate) pairs: Vec<(Range<usize>, Range<usize>)>,
-    /// Marks without a partner.
+    /// The marks without a partner.
     pub(crate) lone: Vec<Range<usize>>,
 }
 
-/// A mark, and its neighbours.
+/// A quotation mark with its neighbours.
 struct Mark {
     range: Range<usize>,
     form: char,
@@ -24,9 +24,9 @@ struct Mark {
     after: Option<char>,
 }
 
-/// The most bytes on either side in which a quotation is looked for: a paragraph may be a whole document.
+/// The maximum distance in bytes on either side in which a quotation is looked for: a paragraph may be a whole document.
 const MAX_REACH_BYTES: usize = 10_000;
-/// The most words between marks that are a name or a term, and not speech.
+/// The maximum number of words between marks that are a name or a term, and not speech.
 const MAX_TERM_WORDS: usize = 3;
 
 impl Quotations {
@@ -58,11 +58,11 @@ impl Quotations {
         found
     }
 
-    /// Returns the quotations that are in no other one, without marks and white space, in order.
+    /// Returns the quotations that are inside no other one, without marks and white space, in order.
     pub(crate) fn outermost(&self, text: &str) -> Vec<Range<usize>> {
         let mut all: Vec<_> = self.pairs.iter().collect();
         all.sort_by_key(|(open, _)| open.start);
-        // The end of the quotations that began before; a mark inside one stands before it.
+        // The end of the quotations that began before; a mark inside one of them begins before it.
         let mut end = 0;
         all.retain(|(open, close)| {
             let is_inside = open.end < end;
@@ -100,7 +100,7 @@ impl Quotations {
             })
     }
 
-    /// Pairs the marks “ ” „ " « », which look like no apostrophe. Those of the other family may be inside: « “ ” ».
+    /// Pairs the marks “ ” „ " « », which do not look like apostrophes. A quotation may have the other family inside: « “ ” ».
     fn pair_double(&mut self, marks: Vec<Mark>) {
         let mut open: Vec<Mark> = Vec::new();
         for mark in marks {
@@ -115,7 +115,7 @@ impl Quotations {
                 open.push(mark);
                 continue;
             }
-            // Sources mix the families, too; what was opened inside and not closed stands alone.
+            // Sources also mix the families; a mark that was opened inside and not closed is left alone.
             let own = open
                 .iter()
                 .rposition(|other| other.is_guillemet() == family)
@@ -133,7 +133,7 @@ impl Quotations {
         self.pairs.sort_by_key(|(open, _)| open.start);
     }
 
-    /// Pairs the marks ‘ ’ ‚ ' ‹ ›, where both are there; one alone is an apostrophe.
+    /// Pairs the marks ‘ ’ ‚ ' ‹ ›, where both are present; one alone is an apostrophe.
     fn pair_single(&mut self, marks: &[Mark]) {
         let ends = |mark: &Mark| mark.form != '‚' && mark.opens() == Some(false);
         let next_plain = next(marks, |mark| ends(mark) && !mark.may_be_possessive());
@@ -156,7 +156,7 @@ impl Quotations {
     }
 }
 
-/// For each mark, and for the end, the next one from there that is such; the number of marks where none is.
+/// Returns, for each mark and for the end, the index of the next mark from there that fits; the number of marks where none does.
 fn next(marks: &[Mark], is_such: impl Fn(&Mark) -> bool) -> Vec<usize> {
     let mut next = vec![marks.len(); marks.len() + 1];
     for (at, mark) in marks.iter().enumerate().rev() {
@@ -165,7 +165,7 @@ fn next(marks: &[Mark], is_such: impl Fn(&Mark) -> bool) -> Vec<usize> {
     next
 }
 
-/// For each mark, and for the end, the last one before it that is such.
+/// Returns, for each mark and for the end, the index of the last mark before it that fits.
 fn last(marks: &[Mark], is_such: impl Fn(&Mark) -> bool) -> Vec<Option<usize>> {
     let mut last = vec![None; marks.len() + 1];
     for (at, mark) in marks.iter().enumerate() {
@@ -183,7 +183,7 @@ impl Mark {
         matches!(self.form, '«' | '»')
     }
 
-    /// Returns true if the mark opens a quotation, false if it closes one, nothing if its neighbours do not tell.
+    /// Returns true if the mark opens a quotation, false if it closes one, `None` if its neighbours leave it open.
     fn opens(&self) -> Option<bool> {
         let is_space = |side: Option<char>| side.is_none_or(char::is_whitespace);
         let ends = |mark: char| ".,;:!?)]}…".contains(mark);
@@ -210,7 +210,7 @@ impl Mark {
         self.after.is_some_and(closer).then_some(false)
     }
 
-    /// True if the mark may be that of a possessive: “the singers’ hall”.
+    /// True if the mark may be a possessive apostrophe: “the singers’ hall”.
     fn may_be_possessive(&self) -> bool {
         matches!(self.form, '’' | '\'')
             && self.before == Some('s')
@@ -239,12 +239,12 @@ fn marks(text: &str) -> Vec<Mark> {
     starts.filter_map(mark).collect()
 }
 
-/// True if the mark is that of a measure: 15".
+/// True if the mark is the sign for inches: 15".
 fn is_inches(mark: &Mark) -> bool {
     mark.form == '"' && mark.before.is_some_and(|digit| digit.is_ascii_digit())
 }
 
-/// Returns where the paragraph begins that a text ends in.
+/// Returns the beginning of the paragraph in which a text ends.
 fn after_last_blank_line(text: &str) -> usize {
     let mut start = text.rfind('\n').map_or(0, |newline| newline + 1);
     while let Some(above) = text[..start].strip_suffix('\n') {
@@ -257,7 +257,7 @@ fn after_last_blank_line(text: &str) -> usize {
     start
 }
 
-/// Returns where the paragraph ends that a text begins in.
+/// Returns the end of the paragraph in which a text begins.
 fn before_first_blank_line(text: &str) -> usize {
     let mut lines = text.split_inclusive('\n');
     let first = lines.next().map_or(0, str::len);

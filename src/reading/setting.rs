@@ -1,4 +1,4 @@
-//! What a document does with a passage: asks it, strikes it out, takes it back, lists what it will not do.
+//! The setting of a passage in its document: the document may ask it, strike it out, take it back, or list it as something that will not be.
 
 use std::ops::Range;
 
@@ -6,26 +6,26 @@ use crate::reading::frame;
 use crate::reading::frame::Frame;
 use crate::source::Document;
 
-/// Why a passage is not what the document says.
+/// The reason why a passage is not an assertion of the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Setting {
-    /// It stands in a question.
+    /// The passage is in a question.
     Asked,
-    /// It is struck out.
+    /// The passage is struck out.
     StruckOut,
-    /// It is an item of a list of what is not, or will not be.
+    /// The passage is an item of a list of things that are not so, or will not be.
     Denied,
-    /// It is called false, doubted or taken back beside it.
+    /// The passage is called false, doubted or taken back beside it.
     TakenBack,
 }
 
-/// How far before and behind a passage words are looked for that take it back, in bytes.
+/// The maximum distance in bytes before and after a passage at which words are looked for that take it back.
 const MAX_BESIDE_BYTES: usize = 240;
 
-/// How many lines above an item the line may stand that opens its list.
+/// The maximum number of lines between an item and the line above that opens its list.
 const MAX_LIST_LINES: usize = 100;
 
-/// What the document does with a passage, and the words by which it does so.
+/// Returns the setting of a passage, and the words that make it; `None` where the document asserts the passage.
 pub(crate) fn setting(
     document: &Document,
     bytes: &Range<usize>,
@@ -67,7 +67,7 @@ fn asked(text: &str, sentence: &Range<usize>, bytes: &Range<usize>) -> Option<Ra
         .then_some(at..at + 1)
 }
 
-/// Returns the line above a list that says of its items that they are not so: “We will not:”.
+/// Returns the line above a list that denies its items: “We will not:”.
 fn denied(document: &Document, bytes: &Range<usize>) -> Option<Range<usize>> {
     let text = document.text.as_str();
     let start = text[..bytes.start].rfind('\n').map_or(0, |at| at + 1);
@@ -116,11 +116,11 @@ fn taken_back(
             let word = frame::taken_back(language, said(&behind))?;
             Some(moved(word, behind.start))
         });
-    // A quote that has such words itself tells them.
+    // A quote that has such words itself reports them.
     found.filter(|_| !frame::takes_back(language, said(bytes)))
 }
 
-/// Returns the sentence or line before this byte, as far as it is looked at.
+/// Returns the sentence or line before this byte, up to the maximum distance.
 fn last_line(text: &str, end: usize) -> Range<usize> {
     let start = floor(text, end.saturating_sub(MAX_BESIDE_BYTES));
     let ends = ['.', '!', '?', '\n'];
@@ -128,10 +128,10 @@ fn last_line(text: &str, end: usize) -> Range<usize> {
     before.rfind(ends).map_or(start, |at| start + at + 1)..end
 }
 
-/// Returns the end of the sentence behind this byte, as far as it is looked at.
+/// Returns the end of the sentence after this byte, up to the maximum distance.
 fn next_end(text: &str, start: usize) -> usize {
     let end = floor(text, (start + MAX_BESIDE_BYTES).min(text.len()));
-    // Another paragraph tells something else.
+    // The next paragraph is about something else.
     let end = text[start..end].find("\n\n").map_or(end, |at| start + at);
     let next = &text[start..end];
     let skipped = next.len() - next.trim_start().len();

@@ -19,35 +19,35 @@ use crate::threads;
 pub(crate) struct FactReading<'a> {
     /// The fact.
     pub(crate) fact: &'a Fact,
-    /// `says` in each language.
+    /// The readings of `says`, in each language.
     pub(crate) says: Vec<Reading<'a>>,
-    /// `short` in each language; empty where there is none.
+    /// The readings of `short`, in each language; empty where there is none.
     pub(crate) short: Vec<Reading<'a>>,
-    /// The words for what is counted, in each language; empty where nothing is.
+    /// The words for the things counted, in each language; empty where nothing is counted.
     pub(crate) counted: Vec<Reading<'a>>,
-    /// Quotes and context.
+    /// The passages of the fact: quotes and context.
     pub(crate) passages: Passages<'a>,
-    /// In what `says` differs from the quotes, in each language.
+    /// The differences between `says` and the quotes, in each language.
     pub(crate) differences: Vec<Vec<Difference>>,
-    /// In what `short` differs from them.
+    /// The differences between `short` and the quotes, in each language.
     pub(crate) short_differences: Vec<Vec<Difference>>,
 }
 
 /// A caution with its wordings and its passages read.
 #[derive(Debug)]
 pub(crate) struct CautionReading<'a> {
-    /// `says` in each language.
+    /// The readings of `says`, in each language.
     pub(crate) says: Vec<Reading<'a>>,
-    /// Its quotes.
+    /// The quotes of the caution.
     pub(crate) passages: Passages<'a>,
 }
 
 /// A statement of the desk with its wordings read: a judgement, or the title.
 #[derive(Debug)]
 pub(crate) struct JudgedReading<'a> {
-    /// The statement in each language.
+    /// The readings of the statement, in each language.
     pub(crate) says: Vec<Reading<'a>>,
-    /// The facts that it rests on, for the title also through judgements.
+    /// The facts that the statement rests on; those of the title also through judgements.
     pub(crate) facts: Vec<FactIndex>,
 }
 
@@ -107,7 +107,7 @@ impl<'a> JudgedReading<'a> {
     }
 }
 
-/// Returns what the desk adds to its statements and cards, read in each language.
+/// Returns the desk's own additions to its statements and cards, read in each language.
 pub(crate) fn desk<'a>(sheet: &'a Sheet, names: &Names<'_>) -> Vec<Vec<Reading<'a>>> {
     let cautions = sheet.cautions.iter().flat_map(|caution| &caution.desk);
     let judgements = sheet.judgements.iter();
@@ -140,7 +140,7 @@ impl<'a> CautionReading<'a> {
     }
 }
 
-/// Returns the wording in each of its languages, as a statement about these passages.
+/// Returns the wording in each of its languages, read as a statement about these passages.
 fn each<'a>(names: &Names<'_>, wording: &'a Wording, passages: &Passages<'_>) -> Vec<Reading<'a>> {
     let sources: Vec<(Language, &str)> = passages
         .readings()

@@ -1,8 +1,8 @@
-//! Texts in which everything that can go wrong with the normal form occurs often.
+//! Generated texts with frequent difficulties for the normal form.
 
 use proptest::prelude::*;
 
-/// Returns pieces of prose, chosen so that everything that can go wrong meets often.
+/// Returns pieces of prose, chosen so that the difficulties often meet.
 pub(crate) fn pieces() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec![
         "Chor",
@@ -56,7 +56,7 @@ pub(crate) fn prose() -> impl Strategy<Value = String> {
     })
 }
 
-/// Returns anything: pieces and single characters that folding looks at, in any order.
+/// Returns any text: pieces and single characters that folding treats, in any order.
 pub(crate) fn texts() -> impl Strategy<Value = String> {
     let odd = prop::sample::select(vec![
         " ", "\n", "\u{AD}", "\u{301}", "\u{323}", "\u{200D}", "\u{200B}", "\u{FEFF}", "…", "\"",

@@ -1,4 +1,4 @@
-//! A text, read: its numbers, its dates, its denials and the actors that it names.
+//! The reading of a text: its numbers, dates, denials, and the actors that it names.
 //!
 //! Statements and quotes are read by the same recognisers, each in its own
 //! language, so that 26.000 in one is 26,000 in the other.
@@ -25,30 +25,30 @@ use crate::sheet::ActorIndex;
 use crate::sheet::SheetText;
 use crate::sheet::StandsFor;
 
-/// A text of the sheet, read.
+/// A text of the sheet with the finds of its recognisers.
 #[derive(Debug)]
 pub(crate) struct Reading<'a> {
     /// The text.
     pub(crate) text: &'a SheetText,
     /// The language in which it is read.
     pub(crate) language: Language,
-    /// Its numbers.
+    /// The numbers in the text.
     pub(crate) quantities: Vec<Found<Quantity>>,
-    /// Its dates.
+    /// The dates in the text.
     pub(crate) dates: Vec<Found<DateMention>>,
-    /// The words in it that deny.
+    /// The negations in the text.
     pub(crate) denials: Vec<Range<usize>>,
-    /// The actors that it names.
+    /// The actors that the text names.
     pub(crate) actors: Vec<Found<ActorIndex>>,
-    /// Names by their form that belong to no actor of the sheet.
+    /// The names by their form that belong to no actor of the sheet.
     pub(crate) strangers: Vec<Range<usize>>,
-    /// First words of sentences that may be names and belong to no actor of the sheet.
+    /// The first words of sentences that may be names and belong to no actor of the sheet.
     pub(crate) openings: Vec<Found<Opening>>,
-    /// Numerals that are no plain number.
+    /// The numerals that are no plain number.
     pub(crate) figures: Vec<Found<Figure>>,
-    /// How the text writes its numerals.
+    /// The values and spellings of the numerals.
     pub(crate) numerals: Numerals,
-    /// Its addresses, versions and other exact values, which are no numbers, dates or names.
+    /// The addresses, versions and other exact values, which are no numbers, dates or names.
     pub(crate) exact: Vec<Exact>,
 }
 
@@ -57,7 +57,7 @@ impl<'a> Reading<'a> {
         Self::with_quotations(names, language, text, &[])
     }
 
-    /// Reads a statement. Words between quotation marks that a source prints are read in its language.
+    /// Reads a statement. A quotation in it that a source prints is read in the language of that source.
     pub(crate) fn with_quotations(
         names: &Names<'_>,
         language: Language,
@@ -98,7 +98,7 @@ impl<'a> Reading<'a> {
         reading
     }
 
-    /// Reads the words of a source, in which names of no actor do not matter.
+    /// Reads the words of a source, in which names that belong to no actor do not matter.
     pub(crate) fn of_source(names: &Names<'_>, language: Language, text: &'a SheetText) -> Self {
         let words = text.unprinted();
         Self::of_segmented(
@@ -128,7 +128,7 @@ impl<'a> Reading<'a> {
         reading.without_parts_of_exact(words)
     }
 
-    /// Reads a text that is segmented, whose names are known.
+    /// Reads a segmented text whose names are known.
     fn of_segmented(
         text: &'a SheetText,
         segmented: &Segmented<'_>,
@@ -146,7 +146,7 @@ impl<'a> Reading<'a> {
         let read = read.chain(actors.iter().map(|it| &it.range));
         let read: Vec<Range<usize>> = read.cloned().collect();
         let figures = segmented.figures(&read);
-        // “One in five” counts no five.
+        // “One in five” does not count five things.
         quantities.retain(|quantity| {
             let next = figures.partition_point(|it| it.range.end <= quantity.range.start);
             let share = figures
@@ -169,7 +169,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Reads the exact values, whose parts are no numbers, dates or names; a name of the sheet is none of them.
+    /// Adds the exact values, whose parts are no numbers, dates or names; a name of the sheet is no exact value.
     fn without_parts_of_exact(mut self, words: &str) -> Self {
         let meets = |one: &Range<usize>, other: &Range<usize>| {
             one.start < other.end && other.start < one.end
@@ -192,7 +192,7 @@ impl<'a> Reading<'a> {
         self
     }
 
-    /// Returns the text, read for comparison; expressions that stand for an actor are names.
+    /// Returns the frame of the text for comparison; expressions that refer to an actor are names.
     pub(crate) fn frame(&self, stands_for: &[StandsFor]) -> Frame<'a> {
         let text = self.text.unprinted();
         let quantities = self.quantities.iter().map(|found| Value {
@@ -233,7 +233,7 @@ impl<'a> Reading<'a> {
             || self.figures.iter().any(|it| touches(&it.range))
     }
 
-    /// True if the text says what a numeral of another one says, whose words these are.
+    /// True if the text states the value of a numeral of another text, whose words these are.
     pub(crate) fn states(&self, words: &str, figure: Figure) -> bool {
         let mut numbers = self.quantities.iter().map(|it| it.value.number);
         self.numerals.say(words, figure)
@@ -259,7 +259,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// Returns a number by which equal exact values are known.
+/// Returns a hash by which equal exact values are recognised.
 fn mark(value: &str) -> u64 {
     // FNV-1a: the order of hashes never reaches an output, and two values rarely share one.
     value.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {

@@ -180,7 +180,7 @@ pub(super) static WORDS: Words = Words {
     },
 };
 
-/// What only the full briefing says.
+/// The wording of the full briefing alone.
 static FULL: FullWords = FullWords {
     name: "full briefing",
     key_judgements: "Key judgements",
@@ -281,7 +281,7 @@ fn source_kind(kind: SourceKind) -> &'static str {
     }
 }
 
-/// STANAG 2511, table I, with the letter.
+/// The reliability of a source with its letter, by STANAG 2511, table I.
 fn reliability(reliability: Reliability) -> &'static str {
     match reliability {
         Reliability::A => "completely reliable (A)",
@@ -352,7 +352,7 @@ fn terms_intro(scale: LikelihoodScale) -> &'static str {
     }
 }
 
-/// Joint Publication 2-0, shortened.
+/// The levels of confidence with their meanings, by Joint Publication 2-0, shortened.
 fn confidence_meaning(confidence: Confidence) -> (&'static str, &'static str) {
     match confidence {
         Confidence::Low => (

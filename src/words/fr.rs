@@ -183,7 +183,7 @@ pub(super) static WORDS: Words = Words {
     },
 };
 
-/// What only the full briefing says.
+/// The wording of the full briefing alone.
 static FULL: FullWords = FullWords {
     name: "note complète",
     key_judgements: "Nos appréciations",
@@ -285,7 +285,7 @@ fn source_kind(kind: SourceKind) -> &'static str {
     }
 }
 
-/// STANAG 2511, table I, with the letter.
+/// The reliability of a source with its letter, by STANAG 2511, table I.
 fn reliability(reliability: Reliability) -> &'static str {
     match reliability {
         Reliability::A => "totalement fiable (A)",
@@ -359,7 +359,7 @@ fn terms_intro(scale: LikelihoodScale) -> &'static str {
     }
 }
 
-/// Joint Publication 2-0, shortened and translated by the desk.
+/// The levels of confidence with their meanings, by Joint Publication 2-0, shortened and translated by the desk.
 fn confidence_meaning(confidence: Confidence) -> (&'static str, &'static str) {
     match confidence {
         Confidence::Low => (

@@ -13,33 +13,33 @@ pub struct FullWords {
     pub key_judgements: &'static str,
     /// “Judgement {number}”.
     pub judgement: &'static str,
-    /// In place of a judgement that has been said at the top, a sentence.
+    /// A sentence in place of a judgement that is printed at the top.
     pub is_bottom_line: &'static str,
-    /// The confidence in a judgement, with its label. It stands on a line of its own.
+    /// The confidence in a judgement, with its label, on a line of its own.
     pub confidence: fn(Confidence) -> &'static str,
-    /// Before the marks of the facts that a judgement rests on.
+    /// The words before the marks of the facts that a judgement rests on.
     pub rests_on: &'static str,
-    /// Before what would change a judgement.
+    /// The words before the developments that would change a judgement.
     pub would_change: &'static str,
-    /// Heading: what happened.
+    /// Heading: the account of events.
     pub what_happened: &'static str,
-    /// Heading: what came before the move; it does not say that one caused the other.
+    /// Heading: the events before the move, without a claim that one caused the other.
     pub push: &'static str,
-    /// Heading: where the move leads from and to.
+    /// Heading: the origin and the destination of the move.
     pub platforms: &'static str,
-    /// Heading of a column: how far a move has come.
+    /// Heading of a column: the stage of a move.
     pub stage: &'static str,
-    /// Heading: how large the move is, and what came of it.
+    /// Heading: the size of the move, and its results.
     pub scale: &'static str,
-    /// Heading: who and what is named.
+    /// Heading: the actors and platforms named.
     pub actors: &'static str,
     /// Heading of a column: names.
     pub actor: &'static str,
-    /// Heading of a column: what it is.
+    /// Heading of a column: the kind of an actor.
     pub actor_kind: &'static str,
-    /// Heading of a column: who names it.
+    /// Heading of a column: the sources that name an actor.
     pub named_by: &'static str,
-    /// What an actor is.
+    /// The name of a kind of actor.
     pub kind: fn(ActorKind) -> &'static str,
     /// Heading: cautions.
     pub cautions: &'static str,
@@ -49,7 +49,7 @@ pub struct FullWords {
     pub alternatives: &'static str,
     /// Label: another explanation.
     pub alternative: &'static str,
-    /// Heading: what comes next.
+    /// Heading: the outlook.
     pub outlook: &'static str,
     /// Heading: the sources.
     pub annex_sources: &'static str,
@@ -67,60 +67,60 @@ pub struct FullWords {
     pub address: &'static str,
     /// Label: the day on which the desk received a source.
     pub received: &'static str,
-    /// Label: where a copy of a source is kept.
+    /// Label: the place of an archived copy of a source.
     pub archived: &'static str,
     /// Label: the date of a source.
     pub published: &'static str,
     /// Label: the reliability of a source.
     pub reliability: &'static str,
-    /// Label: who speaks in a source.
+    /// Label: the speakers in a source.
     pub speakers: &'static str,
     /// Label: the rights in a source.
     pub rights: &'static str,
-    /// Only the quoted sentences of a source are passed on.
+    /// The remark that only the quoted sentences of a source are passed on.
     pub passages_only: &'static str,
-    /// The whole source may be passed on.
+    /// The remark that the whole source may be passed on.
     pub whole: &'static str,
     /// Label: the text of a source.
     pub text: &'static str,
     /// “{characters} characters, {lines} lines”.
     pub text_size: &'static str,
-    /// The same for a text of one line.
+    /// The size of a text of one line: “{characters} characters, 1 line”.
     pub text_of_one_line: &'static str,
     /// Label: the desk's description of a source.
     pub description: &'static str,
     /// Label: the digest of a source.
     pub digest: &'static str,
-    /// Heading of the third level: what the sourcing as a whole is worth.
+    /// Heading of the third level: the value of the sourcing as a whole.
     pub summary: &'static str,
     /// “This briefing rests on one source.”
     pub one_source: &'static str,
     /// “This briefing rests on {number} sources.”
     pub many_sources: &'static str,
-    /// Under the bottom line, what the only source is: “One source: {remarks}.”
+    /// The description of the only source under the bottom line: “One source: {remarks}.”
     pub only_source: &'static str,
-    /// The same of several: “{number} sources, described in Annex A.”
+    /// The sentence on several sources under the bottom line: “{number} sources, described in Annex A.”
     pub several_sources: &'static str,
-    /// How many statements there are ({all}), in the source's own voice ({own}), passed on from others ({passed}), at more
-    /// than one remove ({twice}); worded so that one and none read well, too.
+    /// The numbers of all statements ({all}), of those in the source's own voice ({own}), of those passed on from others ({passed}),
+    /// and of those at more than one remove ({twice}); worded so that one and none read well, too.
     pub voices: &'static str,
-    /// The same ({all}) where the source passes on nothing from others.
+    /// The number of all statements ({all}) where the source passes on nothing from others.
     pub own_voice: &'static str,
     /// “Nothing could be checked against a second, independent source.”
     pub uncorroborated: &'static str,
-    /// How many cautions are recorded ({number}), and how many of them are in this briefing ({shown}); as above.
+    /// The numbers of cautions recorded ({number}) and of those in this briefing ({shown}); one and none read well, too.
     pub cautions_recorded: &'static str,
-    /// How the terms are used, with the name of their scale.
+    /// A sentence on the use of the terms, with the name of their scale.
     pub terms_intro: fn(LikelihoodScale) -> &'static str,
     /// Heading of a column: terms of likelihood.
     pub term: &'static str,
-    /// Heading of a column: their ranges.
+    /// Heading of a column: the ranges of the terms.
     pub range: &'static str,
     /// “{low} to {high} %”.
     pub range_of: &'static str,
     /// Heading of a column: levels of confidence.
     pub confidence_level: &'static str,
-    /// Heading of a column: what they mean.
+    /// Heading of a column: the meanings of levels of confidence.
     pub meaning: &'static str,
     /// A level of confidence: its name and what it means.
     pub confidence_meaning: fn(Confidence) -> (&'static str, &'static str),
@@ -130,14 +130,14 @@ pub struct FullWords {
     pub on_this_page: &'static str,
     /// HTML, heading: the quoted sentences of the sources.
     pub passages: &'static str,
-    /// HTML: what they are.
+    /// HTML: a sentence that explains the quoted sentences.
     pub passages_intro: &'static str,
     /// HTML: the link from a quotation to its passage.
     pub see_passage: &'static str,
-    /// PDF: what an attached file is.
+    /// PDF: the description of the attached sheet.
     pub attached_sheet: &'static str,
-    /// PDF: what an attached file is.
+    /// PDF: the description of the attached passages.
     pub attached_passages: &'static str,
-    /// PDF: what an attached file is.
+    /// PDF: the description of the attached record.
     pub attached_record: &'static str,
 }

@@ -1,52 +1,52 @@
-//! House wording of how far a statement can be relied on: who has accepted it, and whether it is current.
+//! House wording on the standing of statements: their acceptance, and whether they are current.
 
-/// How far a statement can be relied on.
+/// House wording on how far a statement can be relied on.
 #[derive(Debug, PartialEq, Eq)]
 pub struct StandingWords {
-    /// Heading over what is not current.
+    /// Heading over the statements that are not current.
     pub heading: &'static str,
-    /// Under that heading: why, and that nothing listed is to be cited; ends with a colon.
+    /// The sentence under that heading: the reason, and that nothing listed is to be cited; ends with a colon.
     pub intro: &'static str,
-    /// Behind the list: “The same goes for what rests on them: {what}.”
+    /// The sentence after the list: “The same goes for what rests on them: {what}.”
     pub inherited: &'static str,
-    /// One of these: the title.
+    /// An item in {what}: the title.
     pub title: &'static str,
-    /// One of these: the bottom line.
+    /// An item in {what}: the bottom line.
     pub bottom_line: &'static str,
-    /// One of these: judgements, which say so themselves.
+    /// An item in {what}: judgements, each of which says so itself.
     pub judgements: &'static str,
-    /// At the evidence of a statement: that it is not current, a sentence.
+    /// A sentence at the evidence of a statement: it is not current.
     pub at_statement: &'static str,
-    /// At a judgement: that it rests on what is not current, a sentence.
+    /// A sentence at a judgement: it rests on statements that are not current.
     pub at_judgement: &'static str,
-    /// At a statement, in brackets behind it.
+    /// The remark in brackets after a statement.
     pub remark: &'static str,
-    /// In header, footer and the title of the file: that part of the briefing is not current.
+    /// The words in header, footer and the title of the file: part of the briefing is not current.
     pub running: &'static str,
     /// “line {line} of the text as recorded”.
     pub line: &'static str,
-    /// Under the method: what the checks say of statements that are not current.
+    /// The explanation under the method of the checks of statements that are not current.
     pub method: &'static str,
-    /// What became of the words: their sentence changed beside the quotation. This and the next without a full stop.
+    /// A change of the words: their sentence changed beside the quotation. This and the next six lack a full stop.
     pub host_changed: &'static str,
-    /// Other words, the same values.
+    /// A change of the words: other words with equal values.
     pub reworded: &'static str,
-    /// Another value.
+    /// A change of the words: another value.
     pub value_changed: &'static str,
-    /// In another source.
+    /// A change of the words: they are in another source.
     pub elsewhere: &'static str,
-    /// In several places.
+    /// A change of the words: they are in several places.
     pub ambiguous: &'static str,
-    /// Nowhere.
+    /// A change of the words: they are nowhere.
     pub gone: &'static str,
-    /// They stand, and other sentences of the source changed.
+    /// A change of the source: the words are unchanged, and other sentences changed.
     pub source: &'static str,
     /// “Accepted by {by} on {date}.”
     pub accepted: &'static str,
-    /// That the record of what was accepted was begun anew: “… by {by} on {date} … {because}.”
+    /// The sentence that the record of acceptances was begun anew: “… by {by} on {date} … {because}.”
     pub begun: &'static str,
-    /// That a build has recorded it, and nobody accepted it so far.
+    /// The sentence that a build has recorded a statement, which has not been accepted so far.
     pub recorded: &'static str,
-    /// The same of all statements of a briefing.
+    /// The sentence that a build has recorded all statements of a briefing, and none has been accepted.
     pub all_recorded: &'static str,
 }

@@ -18,7 +18,7 @@ pub struct DateMention {
     pub weekday: Option<Weekday>,
 }
 
-/// What a text says of a date; nothing is guessed.
+/// A date as far as a text gives it; nothing is guessed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PartialDate {
     /// The year.
@@ -30,7 +30,7 @@ pub struct PartialDate {
 }
 
 impl DateMention {
-    /// True if this mention says when `typed` was, at least as precisely; `years` supply a missing year.
+    /// True if this mention supports the date `typed`, at least as precisely; `years` supply a missing year.
     ///
     /// “26 November” with a year from elsewhere supports 2019-11-26, 2019-11 and 2019,
     /// and “15 January” beside “1 December 2019” supports 2020-01-15 as well.
@@ -38,7 +38,7 @@ impl DateMention {
         self.start.covers(typed.start.into(), years) && self.end.covers(typed.end.into(), years)
     }
 
-    /// True if this mention, in a source, supports what a statement says; `years` supply a missing year.
+    /// True if this mention, in a source, supports the mention `said` in a statement; `years` supply a missing year.
     pub fn supports_mention(&self, said: &Self, years: &BTreeSet<NamedYear>) -> bool {
         self.start.covers(said.start, years) && self.end.covers(said.end, years)
     }
@@ -56,7 +56,7 @@ impl DateMention {
 }
 
 impl PartialDate {
-    /// True if everything that `said` tells is told here, too.
+    /// True if this date has every part that `said` has, with equal values.
     fn covers(self, said: Self, years: &BTreeSet<NamedYear>) -> bool {
         let year = match (said.year, self.year) {
             (None, _) => true,

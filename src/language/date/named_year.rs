@@ -1,14 +1,14 @@
-//! The year of a date that leaves it out, by a date beside it that names one: also across a New Year.
+//! The year of a date without one, taken from a date beside it that names its year: also across a New Year.
 
 use std::collections::BTreeSet;
 
 use crate::language::Date;
 
-/// A date within this many months of one that names its year may be in the year before or after.
+/// The maximum number of months between a date and one that names its year, for the year to be in doubt.
 const MAX_MONTHS_BESIDE: i32 = 6;
-/// A step back over at least this many months leads into the next year: from December to January or February.
+/// The minimum number of months back that leads into the next year: from December to January or February.
 const MIN_MONTHS_TO_TURN: i32 = 10;
-/// A step back over fewer months stays in its year.
+/// The minimum number of months back at which the year is in doubt; over fewer months it is the named year.
 const MIN_MONTHS_TO_DOUBT: i32 = 6;
 
 /// A year that a text names, with the month beside it.
@@ -16,16 +16,16 @@ const MIN_MONTHS_TO_DOUBT: i32 = 6;
 pub struct NamedYear {
     /// The year.
     pub year: i32,
-    /// The month, 1 to 12, where the text names it, too.
+    /// The month, 1 to 12, where the text names it as well.
     pub month: Option<u8>,
 }
 
-/// Which year a date has that leaves it out.
+/// The year of a date that leaves it out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum YearBeside {
-    /// This one.
+    /// The year is clear.
     Clear(i32),
-    /// Either of them; the year that is named comes first.
+    /// The year is one of two; the named one comes first.
     Unclear(i32, i32),
 }
 
@@ -35,9 +35,9 @@ impl NamedYear {
         Self { year, month: None }
     }
 
-    /// Returns the year of a later date of the same text in this month, which names none.
+    /// Returns the year of a later date in this month that names no year, in the same text.
     ///
-    /// It is the same year, but after “1 December 2019” January is that of 2020.
+    /// It is the named year, but after “1 December 2019” January is that of 2020.
     /// May may be either; and after “15 January 2020”, December may be that of 2019.
     pub fn year_of(self, month: Option<u8>) -> YearBeside {
         let (Some(own), Some(month)) = (self.month, month) else {
@@ -55,7 +55,7 @@ impl NamedYear {
         }
     }
 
-    /// True if a date in this month, which names no year, may be one of this year.
+    /// True if a date in this month that names no year may be one of this year.
     pub(crate) fn may_mean(self, month: Option<u8>, year: i32) -> bool {
         let beside = || {
             let (own, month) = (i32::from(self.month?), i32::from(month?));
@@ -66,7 +66,7 @@ impl NamedYear {
     }
 }
 
-/// Returns the year that all these give to a date in this month; none where they differ, or it is not clear.
+/// Returns the year that all these dates give to a date in this month; `None` where they differ, or it is not clear.
 pub(crate) fn year_by_all(named: &BTreeSet<NamedYear>, month: Option<u8>) -> Option<i32> {
     let years: BTreeSet<Option<i32>> = named
         .iter()

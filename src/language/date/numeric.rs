@@ -1,4 +1,4 @@
-//! Dates all in digits.
+//! Dates written in digits alone.
 
 use crate::language::PartialDate;
 use crate::language::Precision;
@@ -10,7 +10,7 @@ use crate::language::number::beside::is_currency;
 use crate::language::token::Kind;
 use crate::language::token::holds;
 
-/// The most marks and spaces between a weekday and its day: “Mo., 6.11.23”.
+/// The maximum number of marks and spaces between a weekday and its day: “Mo., 6.11.23”.
 const MAX_TOKENS_BETWEEN: usize = 3;
 
 impl PartReader<'_> {
@@ -70,7 +70,7 @@ impl PartReader<'_> {
         bare.then(|| (date(None, Some(month), Some(day)), month_at + 2))
     }
 
-    /// True if a word before a place says that a day follows: am, seit, Mo.
+    /// True if a word before an index announces a day: am, seit, Mo.
     fn is_cued_day(&self, at: usize) -> bool {
         let mut place = at;
         while let Some(token) = self.tokens.before(place) {
@@ -96,7 +96,7 @@ impl PartReader<'_> {
         })
     }
 
-    /// Returns a date with slashes: 25/11/2019 or 11/25/2019; where both could be meant, only the year.
+    /// Returns a date with slashes: 25/11/2019 or 11/25/2019; where both readings are possible, only the year.
     pub(crate) fn slashed(&self, at: usize) -> Option<(PartialDate, usize)> {
         let first = self
             .number(at, 1..=2, 1..=31)
@@ -120,7 +120,7 @@ impl PartReader<'_> {
         Some((found, at + 5))
     }
 
-    /// Returns a day and a month, where the day comes first and a word before says that it is one: “le 12/11”.
+    /// Returns a day and a month, where the day comes first and a word before announces it: “le 12/11”.
     fn slashed_without_year(&self, at: usize, day: u8, month: u8) -> Option<(PartialDate, usize)> {
         // “les 3/4 des membres”
         let is_part = matches!((day, month), (1, 2..=5) | (2, 3 | 5) | (3, 4 | 5) | (4, 5));
@@ -134,11 +134,11 @@ impl PartReader<'_> {
 }
 
 impl PartReader<'_> {
-    /// True if a bare year, or a range of them, may be read as such between these places.
+    /// True if a bare year, or a range of years, may be read as such between these indices.
     ///
-    /// It may unless what follows says that it counts something: a unit, in
+    /// It may, unless the words after it show that it counts something: a unit, in
     /// German a noun, in English a plural after no article. A word such as
-    /// “since” before it settles the matter: “in 2000 cases” is taken for a year.
+    /// “since” before it settles the matter: “in 2000 cases” is read as a year.
     pub(crate) fn is_year(&self, first: usize, next: usize) -> bool {
         let words = &self.lexicon.words;
         let before = self.word_before(first);
@@ -175,7 +175,7 @@ impl PartReader<'_> {
         !counts && !approximated
     }
 
-    /// True if the word after a number is what is counted: “2000 Menschen”, “2000 accounts”, but not “the 2015 attacks”.
+    /// True if the word after a number names the things counted: “2000 Menschen”, “2000 accounts”, but not “the 2015 attacks”.
     fn is_counted(&self, word: &str, determined: bool) -> bool {
         let words = &self.lexicon.words;
         if words.capital_nouns {
@@ -189,7 +189,7 @@ impl PartReader<'_> {
         !determined && (plural || holds(&words.numbers.count_nouns, word))
     }
 
-    /// Returns the word before a place, in lower case, with only white space or a hyphen between: “in 2019”, “mid-2019”.
+    /// Returns the word before an index, in lower case, with only white space or a hyphen between: “in 2019”, “mid-2019”.
     fn word_before(&self, at: usize) -> Option<String> {
         let place = at.checked_sub(2)?;
         let tied = self.tokens.is_kind(place + 1, Kind::Space) || self.tokens.is(place + 1, "-");

@@ -1,4 +1,4 @@
-//! Parts of dates: as much of a date as one place of a text names, before its neighbours add to it.
+//! Parts of dates: the part of a date that one place of a text names, before its neighbours add to it.
 
 use crate::language::PartialDate;
 use crate::language::Weekday;

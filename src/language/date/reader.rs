@@ -1,9 +1,9 @@
 //! Dates in a text: full, without year, ranges, months, years.
 //!
-//! Two steps. A *part* is what one place says: a full date, “21.” alone, a
-//! month, a year. A *chain* is parts tied by “to”, “and”, dashes or commas, in
-//! which what is said once is shared: “zwischen dem 21. und 24. November 2019”.
-//! A part that stays incomplete is no date.
+//! A *part* is the date at one place: a full date, “21.” alone, a month, a year.
+//! A *chain* is parts tied by “to”, “and”, dashes or commas, which share the values
+//! given only once: “zwischen dem 21. und 24. November 2019”. A part that stays
+//! incomplete is no date.
 
 use crate::language::DateMention;
 use crate::language::Found;
@@ -18,7 +18,7 @@ use crate::language::token::Tokens;
 use crate::language::token::holds;
 use crate::language::token::is_apostrophe;
 
-/// The most dates that are tied in one sentence; more is a table or noise.
+/// The maximum number of dates tied in one sentence; more are a table or noise.
 const MAX_CHAINED_DATES: usize = 8;
 
 impl Language {
@@ -27,7 +27,7 @@ impl Language {
         self.dates_of(&Tokens::of(text))
     }
 
-    /// Returns the dates that a text mentions, of which the tokens are known.
+    /// Returns the dates that a text mentions, given its tokens.
     pub(crate) fn dates_of(self, tokens: &Tokens) -> Vec<Found<DateMention>> {
         let reader = ChainReader {
             words: &self.lexicon().words.dates,
@@ -54,7 +54,7 @@ struct ChainReader<'t> {
 }
 
 impl ChainReader<'_> {
-    /// Returns the parts that hang together from a place on.
+    /// Returns the chain of parts that begins at an index.
     fn chain(&self, at: usize) -> Chain {
         let mut chain = Chain::default();
         let Some(first) = self.parts.part(at) else {
@@ -93,7 +93,7 @@ impl ChainReader<'_> {
         chain
     }
 
-    /// Emits the complete dates of a chain; the place after the last of them.
+    /// Adds the complete dates of a chain; returns the index of the token after the last of them.
     fn take(&self, chain: &Chain, found: &mut Vec<Found<DateMention>>) -> usize {
         let mut end = 0;
         let mut at = 0;
@@ -127,7 +127,7 @@ impl ChainReader<'_> {
         end
     }
 
-    /// True if a part is a date by itself: a month only after a word such as “in”, because “may” and “march” are verbs, too.
+    /// True if a part is a date by itself; a month is one only after a word such as “in”, because “may” and “march” are also verbs.
     fn stands_alone(&self, part: &Part) -> bool {
         part.grain() != Grain::Month || part.date.year.is_some() || {
             let before = self.word_before(part.first);
@@ -136,12 +136,12 @@ impl ChainReader<'_> {
         }
     }
 
-    /// True unless the part is a bare number of four digits whose surroundings do not let it be a year.
+    /// True unless the part is a bare number of four digits in surroundings that rule out a year.
     fn is_year_where_bare(&self, first: &Part, last: &Part) -> bool {
         first.grain() != Grain::Year || self.parts.is_year(first.first, last.next)
     }
 
-    /// Returns the year of two digits that go on from a year: “2018/19”.
+    /// Returns the year of two digits that continue a year: “2018/19”.
     fn short_year(&self, at: usize, last: &Part) -> Option<Part> {
         let year = last
             .date
@@ -162,7 +162,7 @@ impl ChainReader<'_> {
         })
     }
 
-    /// Returns the tie at a place, and the place of the part it leads to.
+    /// Returns the tie at an index, and the index of the next part.
     fn tie(&self, at: usize) -> Option<(Tie, usize)> {
         let at = self.tokens.skip_space(at);
         let token = self.tokens.get(at)?;
@@ -185,7 +185,7 @@ impl ChainReader<'_> {
         Some((tie, next))
     }
 
-    /// Returns the place after a space or an apostrophe: “au 24”, “jusqu’au 24”.
+    /// Returns the index after a space or an apostrophe: “au 24”, “jusqu’au 24”.
     fn after_space_or_apostrophe(&self, at: usize) -> usize {
         let elided = self
             .tokens
@@ -198,7 +198,7 @@ impl ChainReader<'_> {
         }
     }
 
-    /// True if “between” is before a place, perhaps with an article.
+    /// True if “between” comes before an index, perhaps with an article.
     fn is_between(&self, at: usize) -> bool {
         let before = self.word_before(at);
         // “between the 3rd”, “zwischen Mitte Oktober”
@@ -213,7 +213,7 @@ impl ChainReader<'_> {
         before.is_some_and(|word| holds(&self.words.between, &word))
     }
 
-    /// Returns the word before a place, in lower case, with only white space between.
+    /// Returns the word before an index, in lower case, with only white space between.
     fn word_before(&self, at: usize) -> Option<String> {
         let place = at.checked_sub(2)?;
         let tied = self.tokens.get(place + 1).is_some_and(|token| {
@@ -226,7 +226,7 @@ impl ChainReader<'_> {
     }
 }
 
-/// Parts with the ties between them; one tie fewer than parts.
+/// The parts of a chain and the ties between them; there is one tie fewer than parts.
 #[derive(Debug, Default)]
 struct Chain {
     parts: Vec<Part>,
@@ -236,14 +236,14 @@ struct Chain {
 /// The tie between two parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Tie {
-    /// All days between count, too.
+    /// All days between the parts are included.
     Until,
-    /// Only these.
+    /// Only the two parts are included.
     And,
 }
 
 impl Chain {
-    /// Hands on what is said once: “21. und 24. November”, “November 21–24, 2019”, “March to May 2018”.
+    /// Shares values given only once: “21. und 24. November”, “November 21–24, 2019”, “March to May 2018”.
     fn share(&mut self, month_first: bool) {
         self.hand_back();
         if month_first {
@@ -266,7 +266,7 @@ impl Chain {
         }
     }
 
-    /// Hands on from right to left: the month to a lone day, the year to a part that has none.
+    /// Shares values from right to left: the month with a lone day, the year with a part that has none.
     fn hand_back(&mut self) {
         for at in (1..self.parts.len()).rev() {
             let (after, until) = (
@@ -283,14 +283,14 @@ impl Chain {
             if let (Some(year), Some(month), None) =
                 (after.date.year, part.date.month, part.date.year)
             {
-                // From December to January the year turns; “in December and January 2020” leaves it open.
+                // The year turns from December to January; “in December and January 2020” leaves it open.
                 let turned = after.date.month.is_some_and(|after| after < month);
                 part.date.year = (until || !turned).then(|| year - i32::from(turned));
             }
         }
     }
 
-    /// Hands on from left to right: the month to a lone day.
+    /// Shares values from left to right: the month with a lone day.
     fn hand_forward(&mut self) {
         for at in 1..self.parts.len() {
             let before = self.parts.get(at - 1).copied();

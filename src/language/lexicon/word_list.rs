@@ -1,16 +1,16 @@
-//! Lists of single words that every word of a text is asked about: sets, and abbreviations.
+//! Lists of single words with which every word of a text is compared: sets, and abbreviations.
 
 use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-/// Words, as they are written.
+/// A set of words, in their own spelling.
 #[derive(Debug, Default, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct WordSet(BTreeSet<String>);
 
 impl WordSet {
-    /// True if this very word is on the list.
+    /// True if the list has exactly this word.
     pub(crate) fn has(&self, word: &str) -> bool {
         self.0.contains(word)
     }
@@ -40,12 +40,12 @@ impl From<Vec<String>> for Abbreviations {
 }
 
 impl Abbreviations {
-    /// True if the word is on the list as it is.
+    /// True if the list has exactly this word.
     pub(crate) fn has(&self, word: &str) -> bool {
         self.listed.contains(word)
     }
 
-    /// True if these words with the dots between them, and no spaces, are on the list: z.B.
+    /// True if the list has these words with their dots and without spaces: z.B.
     pub(crate) fn has_spaceless(&self, words: &str) -> bool {
         self.spaceless.contains(words)
     }

@@ -1,4 +1,4 @@
-//! The file of words of a language, as it is read.
+//! The file of words of a language, in the form in which it is read.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -14,20 +14,20 @@ use crate::language::phrase::list::PhraseList;
 use crate::language::token::Tokens;
 use crate::language::write::marks::Marks;
 
-/// The file of words, `language/<tag>.yaml`, where each entry is explained; what only some languages have may be left out.
+/// The file of words, `language/<tag>.yaml`, where each entry is explained; entries that only some languages need may be left out.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct Words {
     pub(crate) locale: String,
     pub(crate) quotation_marks: Marks,
-    /// The marks by the styles between which a house may choose, those above among them.
+    /// The marks by the styles between which a house may choose, including those above.
     #[serde(default)]
     pub(crate) quotation_styles: BTreeMap<QuotationStyle, Marks>,
     pub(crate) capital_nouns: bool,
     pub(crate) ordinal_dot: bool,
     pub(crate) sentences: SentenceWords,
     pub(crate) numbers: NumberWords,
-    /// Numbers that are told roughly, in parts, or not at all.
+    /// The words for numbers given roughly, in parts, or not at all.
     #[serde(default)]
     pub(crate) figures: FigureWords,
     pub(crate) dates: DateWords,
@@ -37,7 +37,7 @@ pub(crate) struct Words {
     /// Phrases with a negation that deny nothing: “not only”.
     #[serde(default)]
     pub(crate) denying_nothing: PhraseList,
-    /// Words that deny by halves, and alone with another word only limit: ne … que.
+    /// The words that deny only by halves, and with another word only limit: ne … que.
     #[serde(default)]
     pub(crate) limiting: Limiting,
     pub(crate) qualifiers: PhraseList,
@@ -46,12 +46,12 @@ pub(crate) struct Words {
     pub(crate) joints: PhraseList,
     pub(crate) enumerations: PhraseList,
     pub(crate) probability: PhraseList,
-    /// Words by which the desk says that it only considers something.
+    /// The words by which the desk shows that it only considers something.
     #[serde(default)]
     pub(crate) possibilities: PhraseList,
     pub(crate) confidence: PhraseList,
     pub(crate) stages: StageWords,
-    /// What only a draft looks for, unread: the room of drafts reads it.
+    /// The entries that only a draft needs, unparsed: `draft` reads them.
     #[serde(default)]
     pub(crate) drafting: serde_yaml::Value,
 }
@@ -76,10 +76,10 @@ pub(crate) struct NumberWords {
     pub(crate) group_marks: Vec<char>,
     pub(crate) atoms: BTreeMap<String, u64>,
     pub(crate) joint: Vec<String>,
-    /// “hundred and one”
+    /// True if “and” may follow hundreds: hundred and one.
     #[serde(default)]
     pub(crate) joint_after_hundreds: bool,
-    /// What the joint ties to tens: 1 and 11 in “vingt et un”, “soixante et onze”.
+    /// The numbers that the joint ties to tens: 1 and 11 in “vingt et un”, “soixante et onze”.
     #[serde(default)]
     pub(crate) joined_to_tens: Vec<u64>,
     pub(crate) units_first: bool,
@@ -92,33 +92,33 @@ pub(crate) struct NumberWords {
     pub(crate) vague: Vec<String>,
     pub(crate) units: Vec<String>,
     pub(crate) clock: Vec<String>,
-    /// Number words that count nothing by themselves: тысячи.
+    /// The number words that count nothing by themselves: тысячи.
     #[serde(default)]
     pub(crate) vague_alone: Vec<String>,
-    /// Phrases whose last word looks like a number: pour cent.
+    /// The phrases whose last word only looks like a number: pour cent.
     #[serde(default)]
     pub(crate) not_numbers: Vec<String>,
-    /// Fractions that count without a magnitude, too: three quarters.
+    /// The fractions that count without a magnitude, too: three quarters.
     #[serde(default)]
     pub(crate) shares: BTreeMap<String, String>,
-    /// Nouns that count by themselves, and with “a” only about: une douzaine.
+    /// The nouns that count by themselves, and only roughly after “a”: une douzaine.
     #[serde(default)]
     pub(crate) round_collectives: BTreeMap<String, u64>,
-    /// Nouns that count by themselves: a dozen.
+    /// The nouns that count exactly by themselves: a dozen.
     #[serde(default)]
     pub(crate) collectives: BTreeMap<String, u64>,
-    /// Words between two numbers besides those between dates: von 50 auf 30.
+    /// The words between two numbers besides those between dates: von 50 auf 30.
     #[serde(default)]
     pub(crate) until: Vec<String>,
-    /// Words that make a label of the number after them, in lower case: page 12, No. 5.
+    /// The words that make a label of the number after them, in lower case: page 12, No. 5.
     #[serde(default)]
     pub(crate) labels: Vec<String>,
-    /// Words after which they are no labels: “in the room 20 people sang”.
+    /// The words after which a word of `labels` makes no label: “in the room 20 people sang”.
     #[serde(default)]
     pub(crate) no_labels_after: Vec<String>,
     pub(crate) count_nouns: Vec<String>,
     pub(crate) plural_endings: Vec<String>,
-    /// Words that end like plurals and are none: “dans”.
+    /// The words that end like plurals and are none: “dans”.
     #[serde(default)]
     pub(crate) not_counted: Vec<String>,
     /// The beginnings of the words with which a number can begin.
@@ -148,14 +148,14 @@ pub(crate) struct Approximators {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct DateWords {
     pub(crate) range: String,
-    /// Where it differs from `range`: from months or years to others.
+    /// The pattern of a range of months or years, where it differs from `range`.
     #[serde(default)]
     pub(crate) range_of_months: Option<String>,
     pub(crate) lone_day: String,
-    /// Words between the parts of a date that a short one does without: 3 may 2024, not “3 de may de 2024”.
+    /// The words between the parts of a date that a short date leaves out: 3 may 2024, not “3 de may de 2024”.
     #[serde(default)]
     pub(crate) dropped_when_short: Vec<String>,
-    /// Days that are not written in plain digits: 1er.
+    /// The days that are not written in plain digits: 1er.
     #[serde(default)]
     pub(crate) written_days: BTreeMap<u8, String>,
     pub(crate) month_first: bool,
@@ -171,20 +171,20 @@ pub(crate) struct DateWords {
     pub(crate) between: Vec<String>,
     pub(crate) year_cues: Vec<String>,
     pub(crate) month_cues: Vec<String>,
-    /// Words before a day besides articles: vom, от.
+    /// The words before a day besides articles: vom, от.
     #[serde(default)]
     pub(crate) day_cues: Vec<String>,
-    /// Words after which a number of four digits is a decade: “années 1990”.
+    /// The words after which a number of four digits is a decade: “années 1990”.
     #[serde(default)]
     pub(crate) decade_cues: Vec<String>,
     pub(crate) day_month_links: Vec<String>,
-    /// Words between a month and its year: noviembre de 2019.
+    /// The words between a month and its year: noviembre de 2019.
     #[serde(default)]
     pub(crate) month_year_links: Vec<String>,
-    /// Endings that a hyphen ties to a year: 2016-го.
+    /// The endings that a hyphen ties to a year: 2016-го.
     #[serde(default)]
     pub(crate) year_suffixes: Vec<String>,
-    /// The word for “year” that may follow one: 2019 г.
+    /// The words for “year” that may follow one: 2019 г.
     #[serde(default)]
     pub(crate) year_endings: Vec<String>,
 }
@@ -192,7 +192,7 @@ pub(crate) struct DateWords {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct NameWords {
-    /// Words that lose their vowel before another, without their apostrophe: l, d.
+    /// The words that lose their vowel before another one, without their apostrophe: l, d.
     #[serde(default)]
     pub(crate) elisions: Vec<String>,
     pub(crate) endings: Vec<String>,
@@ -205,7 +205,7 @@ pub(crate) struct NameWords {
 pub(crate) struct SpeechWords {
     pub(crate) verbs: PhraseList,
     pub(crate) verbs_with_a_clause: PhraseList,
-    /// An auxiliary and a participle make a cue together: a déclaré.
+    /// The auxiliary verbs that make a cue together with a participle: a déclaré.
     #[serde(default)]
     pub(crate) auxiliaries: PhraseList,
     /// The participles that go with `auxiliaries`.
@@ -219,7 +219,7 @@ pub(crate) struct SpeechWords {
     pub(crate) participles_with_a_clause: Vec<String>,
     pub(crate) clause_words: Vec<String>,
     pub(crate) phrases: PhraseList,
-    /// Phrases with such a verb that report no words: so to say.
+    /// The phrases with such a verb that report no words: so to say.
     #[serde(default)]
     pub(crate) idle: PhraseList,
     pub(crate) afterwords: PhraseList,
@@ -229,7 +229,7 @@ pub(crate) struct SpeechWords {
     pub(crate) articles: Vec<String>,
 }
 
-/// By which words a text says how far a move has come.
+/// The words by which a text says how far a move has come.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct StageWords {
@@ -240,10 +240,10 @@ pub(crate) struct StageWords {
 }
 
 impl NumberWords {
-    /// True if a number can begin with this word: nearly none does, and to read one costs more.
+    /// True if a number can begin with this word: hardly any word qualifies, and to read a number costs more.
     pub(crate) fn may_begin(&self, word: &str) -> bool {
         let whole = beginning(word);
-        // What a number begins with may be shorter: “un”, “a”.
+        // The beginning of a number may be shorter: “un”, “a”.
         (1..=whole.len()).any(|length| {
             let mut part = whole;
             part[length..].fill(NO_LETTER);
@@ -261,10 +261,10 @@ impl NumberWords {
     }
 }
 
-/// The first letters of a word in lower case: enough to tell most words from those of a number.
+/// The first letters of a word in lower case: enough to tell most words from number words.
 type Beginning = [char; 3];
 
-/// Fills the beginning of a shorter word; no word has this character.
+/// The character that fills the beginning of a shorter word; no word has it.
 const NO_LETTER: char = '\0';
 
 fn beginning(word: &str) -> Beginning {

@@ -1,9 +1,9 @@
-//! Proper names by their form alone, so that a rule can ask who each of them is.
+//! Proper names by their form alone, so that a rule can ask for the identity of each.
 //!
 //! In every language: inner capitals (`PlauderBox`), two or more capitals (XYZ),
 //! letters with digits (H264), dotted names (chor.report). Where nouns are
-//! written small, also capitalised words that begin no sentence. Of a hyphen
-//! compound, the parts that are names.
+//! written small, also capitalised words that begin no sentence. In a hyphened
+//! compound, only the parts that are names.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -16,12 +16,12 @@ use crate::language::token::holds;
 use crate::language::token::is_apostrophe;
 
 impl Language {
-    /// Returns what must be a proper name by its form; in English a run of capitalised words is one range, and may hold several names.
+    /// Returns the ranges that are proper names by their form; in English one range may hold several capitalised names in a row.
     pub fn proper_names(self, text: &str) -> Vec<Range<usize>> {
         self.proper_names_of(&Tokens::of(text), &self.sentences(text))
     }
 
-    /// Returns what must be a proper name by its form, in a text of which the tokens are known.
+    /// Returns the ranges that are proper names by their form, given the tokens and sentences of a text.
     pub(crate) fn proper_names_of(
         self,
         tokens: &Tokens,
@@ -47,7 +47,7 @@ impl Language {
             .collect()
     }
 
-    /// Returns the first words of sentences that by their form may be names: the places of their tokens.
+    /// Returns the first words of sentences that may be names by their form, as indices of tokens.
     pub(super) fn first_words(self, tokens: &Tokens, sentences: &[Range<usize>]) -> Vec<usize> {
         let reader = FormReader::new(self, tokens, sentences);
         let units = reader.units().into_iter();
@@ -63,11 +63,11 @@ impl Language {
 struct FormReader<'t> {
     lexicon: &'t Lexicon,
     tokens: &'t Tokens<'t>,
-    /// Where sentences begin.
+    /// The indices of the tokens that begin sentences.
     openings: BTreeSet<usize>,
 }
 
-/// Letters, digits and inner dots that belong together, and whether a sentence begins with them.
+/// The letters, digits and inner dots that belong together, with a flag for the beginning of a sentence.
 #[derive(Debug, Clone, Copy)]
 struct Unit {
     first: usize,
@@ -107,7 +107,7 @@ impl<'t> FormReader<'t> {
         units
     }
 
-    /// Returns the place after the letters, digits and inner dots that begin at a place.
+    /// Returns the index after the letters, digits and inner dots that begin at an index.
     fn unit_end(&self, at: usize) -> usize {
         let letters =
             |at| self.tokens.is_kind(at, Kind::Word) || self.tokens.is_kind(at, Kind::Digits);
@@ -132,9 +132,9 @@ impl<'t> FormReader<'t> {
         self.tokens.is(at, ".") && self.tokens.is_kind(at + 1, Kind::Word) && !slip
     }
 
-    /// True if these tokens are a name by their form, wherever they are.
+    /// True if these tokens are a name by their form, wherever they occur.
     fn is_name(&self, at: usize, next: usize) -> bool {
-        // Nearly every word: it is asked about before anything is copied.
+        // This test covers nearly every word before anything is copied.
         let word = self.tokens.word(at).filter(|_| next == at + 1);
         if word.is_some_and(|word| !word.chars().skip(1).any(char::is_uppercase)) {
             return false;
@@ -166,7 +166,7 @@ impl<'t> FormReader<'t> {
         (inner || abbreviation) && !roman && !self.lexicon.words.names.not_names.has(&text)
     }
 
-    /// True for chor.report and Post.Haus, but neither for “e.g” nor for “a.m”.
+    /// True if a text is a dotted name: chor.report and Post.Haus, but neither “e.g” nor “a.m”.
     fn is_dotted_name(&self, text: &str) -> bool {
         let last = text.rsplit('.').next().unwrap_or("");
         let sentences = &self.lexicon.words.sentences;
@@ -175,7 +175,7 @@ impl<'t> FormReader<'t> {
             && !sentences.final_abbreviations.has_spaceless(text)
     }
 
-    /// True if a capital says that this is a name: not where nouns have one, nor on months, weekdays, “I”, “The”.
+    /// True if a capital marks a name: not where nouns have one, nor on months, weekdays, “I”, “The”.
     fn is_capitalised(&self, at: usize, next: usize) -> bool {
         let plain = next == at + 1 && !self.lexicon.words.capital_nouns;
         plain && self.has_a_capital_of_its_own(at)
@@ -196,12 +196,12 @@ impl<'t> FormReader<'t> {
         })
     }
 
-    /// True for “l” and “d” before an apostrophe, where they are words of their own: l’Europe.
+    /// True if a word is an elided one before an apostrophe: the l of l’Europe.
     fn is_elided(&self, word: &str) -> bool {
         holds(&self.lexicon.words.names.elisions, &word.to_lowercase())
     }
 
-    /// True for the letter before or after an apostrophe: the I of I’m, the S of CHOIR’S.
+    /// True if a letter is part of a contraction: the I of I’m, the S of CHOIR’S.
     fn is_contraction(&self, at: usize, word: &str) -> bool {
         let apostrophe = is_apostrophe;
         let behind = self
@@ -215,14 +215,14 @@ impl<'t> FormReader<'t> {
         behind && word.chars().count() <= 2
     }
 
-    /// True for “Co.” and “Mr.”, which are words and no names.
+    /// True if a word is shortened, like “Co.” and “Mr.”, and so no name.
     fn is_shortened(&self, next: usize, word: &str) -> bool {
         let sentences = &self.lexicon.words.sentences;
         let lists = [&sentences.abbreviations, &sentences.final_abbreviations];
         self.tokens.is(next, ".") && lists.iter().any(|list| list.has(word))
     }
 
-    /// True if the unit at a place goes on with a run: after one space or hyphen, or as in O’Lind.
+    /// True if the unit at an index continues a run: after one space or hyphen, or as in O’Lind.
     fn joins(&self, end: usize, at: usize) -> bool {
         let letter = self
             .tokens
@@ -238,7 +238,7 @@ impl<'t> FormReader<'t> {
 
     /// True if an opening quotation mark after a comma or a sentence, or a colon, begins a sentence.
     ///
-    /// A mark in the middle of a clause only sets words apart: ‘Plauderbox’.
+    /// A mark in the middle of a clause only highlights words: ‘Plauderbox’.
     fn opens_sentence(&self, at: usize) -> bool {
         let before = self.tokens.before(at);
         let after_space = match before {

@@ -7,14 +7,14 @@ use unicode_normalization::char::is_combining_mark;
 use crate::language::Language;
 use crate::language::lexicon::words::NameWords;
 
-/// The fewest letters of a name that takes endings. A shorter one takes only ’s, and an abbreviation in capitals its plural s.
+/// The minimum number of letters of a name that takes endings. A shorter one takes only ’s, and an abbreviation in capitals its plural s.
 const MIN_INFLECTED_LETTERS: usize = 3;
 
 impl Language {
     /// Returns the places of a name, case-sensitive, longest form first, without overlaps.
     ///
-    /// Each word of the name may carry an ending of the language. A name is not
-    /// found inside a longer word unless a hyphen parts them.
+    /// Each word of the name may have an ending of the language. A name is not
+    /// found inside a longer word unless a hyphen separates them.
     pub fn occurrences(self, text: &str, name: &str) -> Vec<Range<usize>> {
         let Some(first) = name.trim_start().chars().next() else {
             return Vec::new();
@@ -43,7 +43,7 @@ impl Language {
     }
 }
 
-/// Returns where the name ends that begins here, if it does.
+/// Returns the end of the name that begins at a byte; `None` where it does not begin there.
 fn name_end(names: &NameWords, text: &str, start: usize, name: &str) -> Option<usize> {
     let mut at = start;
     for (place, word) in name.split_whitespace().enumerate() {
@@ -57,7 +57,7 @@ fn name_end(names: &NameWords, text: &str, start: usize, name: &str) -> Option<u
     Some(at)
 }
 
-/// Returns where a form of the word ends that opens the text: the word, the word with an ending, or with another ending.
+/// Returns the end of a form of the word at the start of the text: the word alone, with an ending added, or with its ending exchanged.
 fn word_end(names: &NameWords, text: &str, word: &str) -> Option<usize> {
     let after = strip(text, word);
     let plain = after.filter(|rest| is_end(rest));
@@ -89,7 +89,7 @@ fn word_end(names: &NameWords, text: &str, word: &str) -> Option<usize> {
     Some(text.len() - rest.len())
 }
 
-/// Returns the shortest rest at which a word ends.
+/// Returns the shortest of the rests before which a word ends: it follows the longest form.
 fn longest<'t>(rests: impl Iterator<Item = &'t str>) -> Option<&'t str> {
     rests
         .filter(|rest| is_end(rest))
@@ -104,7 +104,7 @@ fn strip<'t>(text: &'t str, word: &str) -> Option<&'t str> {
         .then_some(rest.as_str())
 }
 
-/// True if a word ends before this text; a dot with letters behind it goes on, as in chor.report.
+/// True if a word ends before this text; a dot with letters behind it continues the word, as in chor.report.
 fn is_end(rest: &str) -> bool {
     let mut characters = rest.chars();
     let inside = |character: Option<char>| character.is_some_and(is_word_character);
@@ -113,7 +113,7 @@ fn is_end(rest: &str) -> bool {
     !inside(first) && !dotted
 }
 
-/// True if a word that begins with `first` goes on from the characters before it.
+/// True if a word that begins with `first` continues the characters before it.
 fn is_inside_word(first: char, before: Option<char>, before_that: Option<char>) -> bool {
     let inside = |character: Option<char>| character.is_some_and(is_word_character);
     let dotted = before == Some('.') && inside(before_that);

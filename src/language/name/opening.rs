@@ -1,4 +1,4 @@
-//! The first word of a sentence, which has its capital in any case, and may be a name all the same.
+//! The first word of a sentence, which has a capital in any case, and may still be a name.
 
 use std::ops::Range;
 
@@ -9,22 +9,22 @@ use crate::language::token::Tokens;
 use crate::language::token::holds;
 use crate::language::token::is_apostrophe;
 
-/// What the first word of a sentence may be that is no ordinary word.
+/// The kind of a first word of a sentence that is no ordinary word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Opening {
-    /// A name.
+    /// The word is a name.
     Name,
-    /// A name, or a noun that no list has.
+    /// The word is a name, or a noun that no list has.
     Unsure,
 }
 
 impl Language {
-    /// Returns the first words of sentences that no list of ordinary words has; none where the language has no list.
+    /// Returns the first words of sentences that no list of ordinary words has; empty where the language has no list.
     pub fn openings(self, text: &str) -> Vec<Found<Opening>> {
         self.openings_of(&Tokens::of(text), &self.sentences(text))
     }
 
-    /// Returns the first words of sentences that no list has, in a text that is cut.
+    /// Returns the first words of sentences that no list has, given the tokens and sentences of a text.
     pub(crate) fn openings_of(
         self,
         tokens: &Tokens<'_>,
@@ -48,7 +48,7 @@ impl Language {
         found.collect()
     }
 
-    /// True if the word at a place, in lower case, is an ordinary one, or what an apostrophe leaves of one.
+    /// True if the word at an index, in lower case, is ordinary, or the rest of an ordinary one at an apostrophe.
     fn explains(self, tokens: &Tokens<'_>, at: usize, lower: &str) -> Option<bool> {
         if self.is_ordinary(lower)? || lower.chars().count() == 1 {
             return Some(true);

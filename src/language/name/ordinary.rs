@@ -1,8 +1,8 @@
-//! Ordinary words: what a text begins a sentence with and is no name.
+//! Ordinary words: words that begin a sentence and are no names.
 //!
 //! For each language that has one, `language/ordinary` holds a list, in the
 //! form that `language/ordinary/README.md` describes, with its licence. A list
-//! is unpacked where a first word is not known otherwise, which is seldom.
+//! is unpacked only for a first word that is not known otherwise, which is seldom.
 
 use std::io::Read;
 use std::sync::LazyLock;
@@ -11,37 +11,37 @@ use flate2::read::ZlibDecoder;
 
 use crate::language::Language;
 
-/// A German compound has at most this many bytes; more is a text without end.
+/// The maximum size of a German compound, in bytes.
 const MAX_COMPOUND_BYTES: usize = 80;
-/// A part of a compound has at least this many bytes.
+/// The minimum size of a part of a compound, in bytes.
 const MIN_PART_BYTES: usize = 3;
 
-/// What German puts between the parts of a compound.
+/// The letters that German puts between the parts of a compound.
 const LINKS: [&str; 5] = ["", "s", "es", "n", "en"];
-/// What German puts behind a noun or an adjective.
+/// The endings that German adds to a noun or an adjective.
 const ENDINGS: [&str; 8] = ["", "s", "es", "n", "en", "e", "er", "ern"];
-/// How German nouns end that are made of other words: no name is.
+/// The endings of German nouns that are made of other words: no name has them.
 const NOUN_ENDINGS: [&str; 18] = [
     "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "ion", "ionen",
     "tät", "täten", "ismus", "nis", "nisse", "innen", "ierung", "tum",
 ];
 
-/// What German puts before a noun to make another one of it.
+/// The prefixes by which German makes another noun of a noun.
 const PREFIXES: [&str; 26] = [
     "ab", "an", "auf", "aus", "be", "bei", "durch", "ein", "ent", "er", "ge", "hin", "mit", "nach",
     "rück", "um", "un", "unter", "ver", "vor", "wider", "wieder", "zer", "zu", "zurück", "über",
 ];
-/// What follows a prefix has at least this many bytes.
+/// The minimum size of the stem after a prefix, in bytes.
 const MIN_STEM_BYTES: usize = 4;
 
-/// Words in lower case, sorted, each ended by a line break.
+/// The words in lower case, sorted, each ended by a line break.
 #[derive(Debug)]
 struct OrdinaryWords(String);
 
 impl Language {
     /// True if the list of the language has this word, which is in lower case.
     ///
-    /// In German also if it is a compound of listed words. Nothing where the
+    /// In German also if it is a compound of listed words. `None` where the
     /// language has no list.
     pub(super) fn is_ordinary(self, lower: &str) -> Option<bool> {
         let words = self.ordinary_words()?;
@@ -63,7 +63,7 @@ impl Language {
         !word.contains(char::is_uppercase) && Self::ALL.into_iter().any(has)
     }
 
-    /// True if a word in lower case is made as only common nouns are.
+    /// True if a word in lower case has a form that only common nouns have.
     pub(super) fn is_made_like_a_noun(self, lower: &str) -> bool {
         let ends = |ending: &str| lower.len() > ending.len() + 2 && lower.ends_with(ending);
         self == Self::German && NOUN_ENDINGS.iter().any(|ending| ends(ending))
@@ -93,7 +93,7 @@ impl Language {
 }
 
 impl OrdinaryWords {
-    /// Returns the words of a packed list; none where it is damaged.
+    /// Returns the words of a packed list; empty where it is damaged.
     fn unpack(packed: &[u8]) -> Self {
         let mut lines = String::new();
         let read = ZlibDecoder::new(packed).read_to_string(&mut lines);
@@ -141,7 +141,7 @@ impl OrdinaryWords {
         if word.len() > MAX_COMPOUND_BYTES {
             return false;
         }
-        // Where a part may begin, by the parts before it.
+        // The bytes at which a part may begin, given the parts before it.
         let mut begins = vec![false; word.len() + 1];
         begins[0] = true;
         for prefix in PREFIXES.iter().filter(|prefix| word.starts_with(**prefix)) {

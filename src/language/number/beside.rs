@@ -1,4 +1,4 @@
-//! The word before a number: it says how exact the number is (rund, mehr als, up to), or makes a label of it (page 12, No. 5, § 3).
+//! The word before a number: it gives its precision (rund, mehr als, up to), or makes a label of it (page 12, No. 5, § 3).
 
 use crate::language::Found;
 use crate::language::Precision;
@@ -9,7 +9,7 @@ use crate::language::token::holds;
 use crate::language::token::is_apostrophe;
 use crate::language::token::is_lower_case;
 
-/// The most digits of a label, which has no marks between groups of them: “on the page 26,000 accounts” counts.
+/// The maximum number of digits of a label, which has no group marks: “on the page 26,000 accounts” counts.
 const MAX_LABEL_DIGITS: usize = 4;
 
 /// Returns the approximating phrase directly before a number; a currency sign may be between.
@@ -32,12 +32,12 @@ pub(crate) fn approximator(
     })
 }
 
-/// True for a sign before or after an amount of money.
+/// True if a text is a sign before or after an amount of money.
 pub(crate) fn is_currency(text: &str) -> bool {
     matches!(text, "€" | "$" | "£" | "¥" | "₽")
 }
 
-/// Returns the place where a phrase begins that ends before a place, with white space or an apostrophe between.
+/// Returns the index at which a phrase begins that ends before an index, with white space or an apostrophe between.
 fn phrase_back(tokens: &Tokens, next: usize, phrase: &[String]) -> Option<usize> {
     let elided = phrase.last().is_some_and(|last| last == "'");
     let mut at = if elided {
@@ -60,7 +60,7 @@ fn phrase_back(tokens: &Tokens, next: usize, phrase: &[String]) -> Option<usize>
     Some(at)
 }
 
-/// True if a word or sign before a place makes a label of the number there.
+/// True if a word or sign before an index makes a label of the number there.
 pub(crate) fn is_labelled(lexicon: &Lexicon, tokens: &Tokens, number: usize) -> bool {
     label_before(lexicon, tokens, number).is_some_and(|label| label == Label::Certain)
 }
@@ -70,7 +70,7 @@ pub(crate) fn is_labelled_decimal(lexicon: &Lexicon, tokens: &Tokens, number: us
     label_before(lexicon, tokens, number).is_some()
 }
 
-/// A label: what a word before a number makes of it.
+/// The certainty that a word before a number makes a label of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Label {
     Certain,
@@ -95,7 +95,7 @@ fn label_before(lexicon: &Lexicon, tokens: &Tokens, number: usize) -> Option<Lab
     }
     let lower = word.text.to_lowercase();
     let mut labels = numbers.labels.iter();
-    // An entry with a dot is one only with it: “S. 12”, “с. 12”.
+    // An entry with a dot matches only with its dot: “S. 12”, “с. 12”.
     let is_label = (spaced > 0 || dotted)
         && labels.any(|label| match label.strip_suffix('.') {
             Some(label) => dotted && *label == lower,

@@ -1,6 +1,6 @@
-//! Digits that write a number, and digits that only look like one.
+//! Digits that write a number, and digits that only look like a number.
 //!
-//! No number are references in square brackets, list numerals, ordinals (30.),
+//! Not numbers are references in square brackets, list numerals, ordinals (30.),
 //! times and scores (20:15, 3:1, 24/7), versions (1.2.3), and digits that are
 //! glued to letters (H264, 5G) or follow a letter and a hyphen (Chor-19).
 
@@ -14,7 +14,7 @@ use crate::language::token::Token;
 use crate::language::token::Tokens;
 use crate::language::token::holds;
 
-/// The most groups of digits in a number; more is a table or noise.
+/// The maximum number of groups of digits in a number; more are a table or noise.
 const MAX_GROUPS: usize = 12;
 
 /// Reads numbers in digits.
@@ -22,7 +22,7 @@ const MAX_GROUPS: usize = 12;
 pub(crate) struct DigitReader<'t> {
     lexicon: &'t Lexicon,
     tokens: &'t Tokens<'t>,
-    /// The bytes where sentences end.
+    /// The bytes at which sentences end.
     sentence_ends: BTreeSet<usize>,
 }
 
@@ -39,7 +39,7 @@ impl<'t> DigitReader<'t> {
         }
     }
 
-    /// Returns the number at a place and the place after it, or the place after what only looks like a number.
+    /// Returns the number at an index and the index after it, or only the index after digits that merely look like a number.
     pub(crate) fn number(&self, at: usize) -> (Option<Number>, usize) {
         let (number, mut next) = self.grouped(at);
         let rest = self.after_glue(next);
@@ -155,7 +155,7 @@ impl<'t> DigitReader<'t> {
         }
     }
 
-    /// Returns the place after what is glued to digits: letters, or further digits of a time or score.
+    /// Returns the index after the tokens glued to digits: letters, or further digits of a time or score.
     fn after_glue(&self, mut next: usize) -> usize {
         loop {
             let mark = self
@@ -172,7 +172,7 @@ impl<'t> DigitReader<'t> {
         }
     }
 
-    /// Returns the place after the groups of digits that follow one with a leading zero: 0170 1234567.
+    /// Returns the index after the groups of digits that follow one with a leading zero: 0170 1234567.
     fn after_telephone_number(&self, at: usize, mut next: usize) -> usize {
         let zero = self
             .tokens
@@ -191,7 +191,7 @@ impl<'t> DigitReader<'t> {
         next
     }
 
-    /// Returns the place after the word that makes a number an hour, and after the minutes: “14 Uhr”, “2 p.m.”, “14 h 30”.
+    /// Returns the index after the word that makes a number an hour, and after the minutes: “14 Uhr”, “2 p.m.”, “14 h 30”.
     fn after_clock(&self, next: usize) -> Option<usize> {
         let at = self.tokens.skip_space(next);
         let text = |last: usize| {
@@ -213,7 +213,7 @@ impl<'t> DigitReader<'t> {
         })
     }
 
-    /// True for an ordinal by its ending: 3-й, 3.er.
+    /// True if an ending makes the number an ordinal: 3-й, 3.er.
     fn is_suffixed(&self, next: usize) -> bool {
         let tied = self.tokens.is(next, "-") || self.tokens.is(next, ".");
         let suffixes = &self.lexicon.words.dates.day_suffixes;
@@ -274,7 +274,7 @@ fn single_character(token: &Token) -> Option<char> {
     characters.next().filter(|_| characters.next().is_none())
 }
 
-/// True for the spaces that group digits (CLDR, and the plain space of a typewriter).
+/// True if a space groups digits (CLDR, and the plain space of a typewriter).
 fn is_digit_space(mark: char) -> bool {
     matches!(mark, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }

@@ -1,21 +1,21 @@
-//! What numerals say that are no plain quantity, and when two of them say the same.
+//! Figures: numerals that are no plain quantity, and their comparison.
 
 use crate::language::Number;
 
-/// What digits, or a word for a number, say that is no plain quantity.
+/// The value of digits, or of a word for a number, that is no plain quantity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Figure {
     /// A time of day, in minutes.
     Clock(u16),
     /// A part of a whole: numerator and denominator, in lowest terms.
     Share(u64, u64),
-    /// A power of ten that is told roughly: several, dozens, hundreds of thousands.
+    /// A rough amount, as a power of ten: several, dozens, hundreds of thousands.
     Amount(i8),
-    /// Nothing: zero.
+    /// Zero.
     Zero,
     /// Digits with an ending: 21st, 1990s.
     Ending(u64),
-    /// Anything else, which has to be compared as it is written.
+    /// Any other figure, which is compared by its spelling.
     Written,
 }
 
@@ -30,12 +30,12 @@ impl Figure {
             .then(|| Self::Share(numerator / divisor, denominator / divisor))
     }
 
-    /// True if this figure says what another one says.
+    /// True if this figure has the value of another one.
     pub fn agrees(self, other: Self) -> bool {
         self == other && self != Self::Written
     }
 
-    /// True if a number bears this figure out.
+    /// True if a number supports this figure.
     pub fn is_borne_out_by(self, number: Number) -> bool {
         match self {
             Self::Share(numerator, denominator) => {

@@ -1,4 +1,4 @@
-//! One number at one place of a text, in digits or in words, with its magnitude and its article.
+//! One number in a text, in digits or in words, with its magnitude and its article.
 
 use crate::language::Number;
 use crate::language::Precision;
@@ -19,13 +19,13 @@ pub(crate) struct Written {
     pub(crate) number: Number,
     pub(crate) first: usize,
     pub(crate) next: usize,
-    /// The power of ten that a word after the number says.
+    /// The power of ten given by a word after the number.
     pub(crate) magnitude: Option<i8>,
-    /// It names something instead of counting.
+    /// True if the number names something instead of counting.
     pub(crate) label: bool,
     /// The precision, unless an approximator of the number states another.
     pub(crate) precision: Option<Precision>,
-    /// “to” is before it, which is an approximator elsewhere: до, hasta.
+    /// True if “to” comes before the number, which is an approximator elsewhere: до, hasta.
     pub(crate) tied: bool,
 }
 
@@ -51,7 +51,7 @@ pub(crate) struct NumeralReader<'t> {
 }
 
 impl NumeralReader<'_> {
-    /// Returns what is at a place, and the place to go on from.
+    /// Returns the number at an index, and the index at which to continue.
     pub(crate) fn step(&self, at: usize) -> (Option<Written>, usize) {
         if self.tokens.is_kind(at, Kind::Digits) {
             return self.digits(at);
@@ -64,7 +64,7 @@ impl NumeralReader<'_> {
         (number, next)
     }
 
-    /// Returns the digits at a place with their magnitude, or the place after what only looks like a number.
+    /// Returns the digits at an index with their magnitude, or only the index after digits that merely look like a number.
     fn digits(&self, at: usize) -> (Option<Written>, usize) {
         let (number, next) = self.digits.number(at);
         let written = number.map(|number| {
@@ -82,13 +82,13 @@ impl NumeralReader<'_> {
         (written, next)
     }
 
-    /// True if the digits up to a place have a part behind a mark that is no group: 5.2, 2.0.
+    /// True if the digits at an index have decimals, and not a group, after a mark: 5.2, 2.0.
     fn has_decimals(&self, at: usize, next: usize) -> bool {
         let is_group = |digits: &str| digits.len() == 3;
         next == at + 3 && !self.tokens.digits(at + 2).is_some_and(is_group)
     }
 
-    /// Returns a number word at a place; from two upwards, and not “several hundred”.
+    /// Returns the number word at an index; from two upwards, and not “several hundred”.
     fn letters(&self, at: usize, word: &str) -> Option<Written> {
         let numbers = &self.lexicon.words.numbers;
         if self.is_glued_letters(at) || self.is_name(at, word) || self.is_no_number(at, word) {
@@ -149,7 +149,7 @@ impl NumeralReader<'_> {
             })
     }
 
-    /// Letters inside a name such as 7zwei, or behind an apostrophe.
+    /// True if letters are part of a name such as 7zwei, or follow an apostrophe.
     fn is_glued_letters(&self, at: usize) -> bool {
         let elided = || {
             let word = at.checked_sub(2).and_then(|place| self.tokens.word(place));
@@ -236,7 +236,7 @@ impl NumeralReader<'_> {
         })
     }
 
-    /// Returns what the noun at a place counts, and whether only about.
+    /// Returns the number that the noun at an index counts, and true where it is only approximate.
     fn collective_value(&self, at: usize) -> Option<(u64, bool)> {
         let numbers = &self.lexicon.words.numbers;
         if numbers.collectives.is_empty() && numbers.round_collectives.is_empty() {
@@ -250,7 +250,7 @@ impl NumeralReader<'_> {
         })
     }
 
-    /// True for a number word with a capital inside a sentence, where nouns have none: Seven Sisters, Six-Fours.
+    /// True if a number word is a name by its capital inside a sentence, where nouns have none: Seven Sisters, Six-Fours.
     fn is_name(&self, at: usize, word: &str) -> bool {
         let capital = |word: &str| word.starts_with(char::is_uppercase);
         let hyphened = self.tokens.is(at + 1, "-") && self.tokens.word(at + 2).is_some_and(capital);
@@ -258,7 +258,7 @@ impl NumeralReader<'_> {
         name && !self.lexicon.words.capital_nouns
     }
 
-    /// True for phrases that only look like numbers: “pour cent”, and “тысячи” by itself.
+    /// True if a phrase only looks like a number: “pour cent”, and “тысячи” by itself.
     fn is_no_number(&self, at: usize, word: &str) -> bool {
         let numbers = &self.lexicon.words.numbers;
         let lower = word.to_lowercase();
@@ -282,7 +282,7 @@ impl NumeralReader<'_> {
         }
     }
 
-    /// True if the number has an article of its own: “a hundred”, “eine halbe Million”, but not “a two-day raid”.
+    /// True if the article belongs to the number itself: “a hundred”, “eine halbe Million”, but not “a two-day raid”.
     fn takes_article(&self, written: &Written) -> bool {
         let numbers = &self.lexicon.words.numbers;
         self.tokens.word(written.first).is_some_and(|word| {
@@ -292,7 +292,7 @@ impl NumeralReader<'_> {
         })
     }
 
-    /// Returns the word before a place, in lower case, with only white space between.
+    /// Returns the word before an index, in lower case, with only white space between, and its index.
     pub(crate) fn word_before(&self, at: usize) -> Option<(usize, String)> {
         let place = at.checked_sub(2)?;
         let word = self

@@ -135,7 +135,7 @@ struct Counted {
 }
 
 impl NumeralReader<'_> {
-    /// Gives both numbers of a range what only one of them says: “two to three million”, “about 20 to 25”, “pages 7 to 9”.
+    /// Gives both numbers of a range the values that only one of them has: “two to three million”, “about 20 to 25”, “pages 7 to 9”.
     fn share(&self, written: &mut [Written]) {
         for at in 1..written.len() {
             let [before, after] = &mut written[at - 1..=at] else {

@@ -1,7 +1,7 @@
-//! Numerals that write no quantity and belong to no date, so that none of them passes unread.
+//! Numerals that are no quantity and part of no date, so that none of them goes unread.
 //!
-//! A rule asks for each of them. What can be compared between languages is
-//! read as a [`Figure`]; everything else has to stand in the source as it is.
+//! A rule asks for each of them. Those that can be compared between languages are
+//! read as a [`Figure`]; every other one must be in the source letter by letter.
 
 mod digits;
 mod words;
@@ -19,7 +19,7 @@ pub(in crate::language) use self::digits::numerals;
 use self::words::WordReader;
 
 impl Language {
-    /// True if a text has a word for several, or lists things.
+    /// True if a text has a word for “several”, or a list.
     pub(crate) fn tells_of_several(self, text: &str) -> bool {
         let words = &self.lexicon().words;
         let tokens = Tokens::of(text);
@@ -27,12 +27,12 @@ impl Language {
         !phrases(&tokens, &words.figures.some).is_empty() || lists()
     }
 
-    /// Returns the numerals of a text outside the ranges that are read already.
+    /// Returns the figures of a text outside the ranges that have been read already.
     pub fn figures(self, text: &str, read: &[Range<usize>]) -> Vec<Found<Figure>> {
         self.figures_of(&Tokens::of(text), text, read)
     }
 
-    /// Returns the numerals of a text that is cut, outside the ranges that are read already.
+    /// Returns the figures of a text outside the ranges that have been read already, given its tokens.
     pub(crate) fn figures_of(
         self,
         tokens: &Tokens<'_>,
@@ -45,7 +45,7 @@ impl Language {
         let words = WordReader::new(lexicon, tokens, &read);
         found.extend(words.figures());
         found.sort_by_key(|figure| (figure.range.start, std::cmp::Reverse(figure.range.end)));
-        // Of two readings at one place the longer counts.
+        // Where two readings begin at one byte, the longer counts.
         let mut end = 0;
         found.retain(|figure| {
             let apart = figure.range.start >= end;
@@ -56,7 +56,7 @@ impl Language {
     }
 }
 
-/// The ranges of a text that are read already, in order and without overlaps.
+/// The ranges of a text that have been read already, in order and without overlaps.
 #[derive(Debug)]
 struct Read(Vec<Range<usize>>);
 
@@ -87,7 +87,7 @@ mod tests {
     use crate::language::Found;
     use crate::language::Quantity;
 
-    /// Returns the figures of a text, beside its dates and quantities.
+    /// Returns the figures of a text, besides its dates and quantities.
     fn shown(language: Language, text: &str) -> Vec<String> {
         let dates = language.dates(text);
         let quantities: Vec<Found<Quantity>> = language.quantities(text);

@@ -1,4 +1,4 @@
-//! A list of words and phrases, indexed by how each begins: of all the phrases that a text is asked about, hardly one fits.
+//! A list of words and phrases, indexed by their beginnings, because hardly any of all the phrases occurs in a text.
 
 use serde::Deserialize;
 
@@ -16,21 +16,21 @@ const CONTRACTION: &str = "n't";
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(from = "Vec<String>")]
 pub(crate) struct PhraseList {
-    /// The phrases, in the order in which their first words look.
+    /// The phrases, in the order of the looks of their first words.
     phrases: Vec<Phrase>,
-    /// The looks of the first words, to be asked quickly.
+    /// The looks of the first words, for a quick comparison.
     looks: Looks,
     /// The phrases that begin inside a token.
     contractions: Vec<Phrase>,
 }
 
-/// A phrase, and how it begins.
+/// A phrase, with the looks of its first words.
 #[derive(Debug, Clone)]
 struct Phrase {
     words: String,
     /// The look of its first word.
     first: Look,
-    /// The look of the word after the first space, if there is one: “die App” begins like many others.
+    /// The look of the word after the first space, if there is one, since “die App” begins like many others.
     second: Option<Look>,
 }
 
@@ -63,12 +63,12 @@ impl Phrase {
 }
 
 impl PhraseList {
-    /// True if a phrase may be anywhere in a text: hardly any list has one in most sentences.
+    /// True if a text may have a phrase of the list: hardly any list has one in most sentences.
     pub(crate) fn may_stand_in(&self, tokens: &Tokens) -> bool {
         !self.contractions.is_empty() || tokens.look_like(&self.looks)
     }
 
-    /// Returns the place after the longest phrase that is at a place.
+    /// Returns the index after the longest phrase that begins at an index.
     pub(crate) fn longest(&self, tokens: &Tokens, at: usize) -> Option<usize> {
         let begun = self.beginning(tokens, at);
         begun
@@ -76,7 +76,7 @@ impl PhraseList {
             .max()
     }
 
-    /// Returns the place after the longest verb at a place; “wies … hin” ends with its particle, where that closes the clause.
+    /// Returns the index after the longest verb at an index; “wies … hin” ends with its particle, where that closes the clause.
     pub(crate) fn longest_verb(
         &self,
         tokens: &Tokens,
@@ -89,7 +89,7 @@ impl PhraseList {
             .max()
     }
 
-    /// Returns the phrases whose first words may be at a place: other words hardly ever look like them.
+    /// Returns the phrases whose first words may be at an index: other words hardly ever look like them.
     fn beginning<'a>(&'a self, tokens: &Tokens, at: usize) -> impl Iterator<Item = &'a str> {
         let token = tokens.get(at).filter(|token| token.kind == Kind::Word);
         let same = token.map_or(&[][..], |token| self.first_looking(token.look));
@@ -118,12 +118,12 @@ impl PhraseList {
     }
 }
 
-/// Returns a phrase up to the first mark or space: what one token can be.
+/// Returns a phrase up to the first mark or space: the part that can be one token.
 fn first_part(phrase: &str) -> &str {
     phrase.split([' ', '-', '\'']).next().unwrap_or_default()
 }
 
-/// Returns the place after a verb; “wies … hin” ends with its particle in the same clause.
+/// Returns the index after a verb; “wies … hin” ends with its particle in the same clause.
 fn verb_end(tokens: &Tokens, ends: &ClauseEnds, at: usize, verb: &str) -> Option<usize> {
     let Some((verb, particle)) = verb.split_once(" … ") else {
         return phrase_end(tokens, at, verb);
@@ -134,7 +134,7 @@ fn verb_end(tokens: &Tokens, ends: &ClauseEnds, at: usize, verb: &str) -> Option
     (tokens.word(last) == Some(particle)).then_some(last + 1)
 }
 
-/// Returns the place after the phrase, where it is at a place.
+/// Returns the index after the phrase, where it begins at an index.
 fn phrase_end(tokens: &Tokens, at: usize, phrase: &str) -> Option<usize> {
     let mut next = at;
     for (place, word) in phrase.split(' ').enumerate() {
@@ -146,7 +146,7 @@ fn phrase_end(tokens: &Tokens, at: usize, phrase: &str) -> Option<usize> {
     Some(next)
 }
 
-/// Returns the place after a word, which may hold hyphens or an apostrophe.
+/// Returns the index after a word, which may hold hyphens or an apostrophe.
 fn word_end(tokens: &Tokens, at: usize, word: &str) -> Option<usize> {
     let mut next = at;
     for part in word.split_inclusive(['-', '\'']) {

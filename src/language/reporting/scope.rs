@@ -1,21 +1,21 @@
-//! The scope of a reporting cue: how much of its sentence it governs.
+//! The scope of a reporting cue: the part of its sentence that it governs.
 
 use crate::language::reporting::CueReader;
 use crate::language::token::Kind;
 use crate::language::token::holds;
 use crate::language::token::is_lower_case;
 
-/// The most words after a verb that only place it: “…, X said on Monday in Nord”.
+/// The maximum number of words after a verb that only give its time and place: “…, X said on Monday in Nord”.
 pub(crate) const MAX_TRAILING_WORDS: usize = 5;
-/// The most words of a speaker: “…, according to a newspaper of the town”.
+/// The maximum number of words of a speaker: “…, according to a newspaper of the town”.
 const MAX_SPEAKER_WORDS: usize = 12;
 
-/// Where what a verb reports begins.
+/// The beginning of the part that a verb reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Scope {
     /// The whole sentence.
     All,
-    /// This token.
+    /// The part from this token on.
     From(usize),
 }
 
@@ -64,7 +64,7 @@ impl CueReader<'_> {
         }
     }
 
-    /// Returns the first token that a phrase governs: that of the sentence, where the phrase opens it or trails after a comma, else its own.
+    /// Returns the first token that a phrase governs: the first of the sentence where the phrase opens it or trails after a comma, else its own.
     pub(crate) fn phrase_scope(&self, at: usize, next: usize) -> usize {
         let opens = self.words_between(0, at) <= 1 && self.ends.start(at) == 0;
         let behind_comma = self.ends.first_word(at) == Some(at) && at > 0;
@@ -86,12 +86,12 @@ impl CueReader<'_> {
         }
     }
 
-    /// True if “that”, a colon or an opening quotation follows somewhere.
+    /// True if “that”, a colon or an opening quotation follows later in the sentence.
     fn has_clause_after(&self, at: usize) -> bool {
         self.openings.last().is_some_and(|last| *last > at)
     }
 
-    /// True if the clause goes on with “that”, a colon or a quotation, or the next one begins with it.
+    /// True if the clause continues with “that”, a colon or a quotation, or the next one begins with it.
     pub(crate) fn is_followed_by_clause(&self, next: usize) -> bool {
         let end = self.ends.end(next);
         let opening = self

@@ -1,4 +1,4 @@
-//! The clauses of a sentence, by its marks and by the words that open what is said or asked.
+//! The clauses of a sentence, by its marks and by the words that open a reported statement or question.
 
 use std::ops::Range;
 
@@ -25,7 +25,7 @@ impl Language {
         self.clauses_of(&Tokens::of(sentence), sentence)
     }
 
-    /// Returns the clauses of one sentence, of which the tokens are known.
+    /// Returns the clauses of one sentence, given its tokens.
     pub(crate) fn clauses_of(self, tokens: &Tokens, sentence: &str) -> Vec<Found<Clause>> {
         let openers = &self.lexicon().words.speech.clause_words;
         let opens = |at: usize| {

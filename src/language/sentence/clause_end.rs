@@ -3,18 +3,18 @@
 use crate::language::token::Kind;
 use crate::language::token::Tokens;
 
-/// The tokens that end clauses: commas, semicolons, colons, spaced dashes, with the sentence's own end left out.
+/// The tokens that end clauses: commas, semicolons, colons and spaced dashes, but not the end of the sentence.
 #[derive(Debug)]
 pub(crate) struct ClauseEnds {
     ends: Vec<usize>,
-    /// The first and the last word of each clause, one clause more than ends.
+    /// The first and last word of each clause; there is one clause more than ends.
     words: Vec<Option<(usize, usize)>>,
     /// The number of tokens.
     len: usize,
 }
 
 impl ClauseEnds {
-    /// Returns the ends in a sentence.
+    /// Returns the clause ends of a sentence.
     pub(crate) fn of(tokens: &Tokens) -> Self {
         let mut ends = Vec::new();
         let mut words = vec![None];
@@ -36,24 +36,24 @@ impl ClauseEnds {
         }
     }
 
-    /// Returns the token that ends the clause of a place, or the end of the sentence.
+    /// Returns the token that ends the clause of a token, or the end of the sentence.
     pub(crate) fn end(&self, at: usize) -> usize {
         self.ends.get(self.before(at)).copied().unwrap_or(self.len)
     }
 
-    /// Returns the first token after the clause end before a place; 0 in the first clause.
+    /// Returns the first token after the clause end before a token; 0 in the first clause.
     pub(crate) fn start(&self, at: usize) -> usize {
         let last = self.before(at).checked_sub(1);
         last.and_then(|last| self.ends.get(last))
             .map_or(0, |end| end + 1)
     }
 
-    /// Returns the first word of the clause of a place.
+    /// Returns the first word of the clause of a token.
     pub(crate) fn first_word(&self, at: usize) -> Option<usize> {
         self.words_of(at).map(|(first, _)| first)
     }
 
-    /// Returns the last word of the clause of a place, where it is there or behind.
+    /// Returns the last word of the clause of a token, where it is not before that token.
     pub(crate) fn last_word(&self, at: usize) -> Option<usize> {
         let last = self.words_of(at).map(|(_, last)| last);
         last.filter(|last| *last >= at)
@@ -68,7 +68,7 @@ impl ClauseEnds {
         self.words.get(self.before(at)).copied().flatten()
     }
 
-    /// Returns how many clauses end before a place.
+    /// Returns the number of clauses that end before a token.
     fn before(&self, at: usize) -> usize {
         self.ends.partition_point(|end| *end < at)
     }

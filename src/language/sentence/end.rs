@@ -8,7 +8,7 @@ const MAX_PARTS: usize = 3;
 /// The number of characters before a full stop that are searched for an abbreviation, and after it for the next word.
 const MAX_DISTANCE_CHARS: usize = 40;
 
-/// True if a sentence ends between the two.
+/// True if a sentence ends between the two texts.
 pub(crate) fn is_boundary(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     let sentence = before.trim_end();
     if sentence.is_empty() || after.trim_start().is_empty() {
@@ -49,7 +49,7 @@ pub(crate) fn is_boundary(lexicon: &Lexicon, before: &str, after: &str) -> bool 
     }
 }
 
-/// True if a number and “h” are before a full stop.
+/// True if a number and a sign for hours come before a full stop.
 fn ends_with_hours(hours: &[String], stem: &str, word: &str) -> bool {
     let before = stem.strip_suffix(word).unwrap_or_default().trim_end();
     hours.iter().any(|hour| hour == word) && before.ends_with(|it: char| it.is_ascii_digit())
@@ -63,7 +63,7 @@ fn begins_with_capital(after: &str) -> bool {
     letters.next().is_some_and(char::is_uppercase)
 }
 
-/// True if the text goes on in lower case, and so in the same sentence: “„Ist es aus?“ fragte er”, “Plauder! teilte mit”.
+/// True if the text continues in lower case, and so in the same sentence: “„Ist es aus?“ fragte er”, “Plauder! teilte mit”.
 fn follows_in_lower_case(after: &str) -> bool {
     let mut letters = after
         .trim_start()
@@ -89,7 +89,7 @@ pub(crate) fn starts_sentence(lexicon: &Lexicon, text: &str) -> bool {
     lexicon.words.sentences.starters.has(word)
 }
 
-/// True for a numeral alone, before its sentence: “1.” or “(2)”.
+/// True if a sentence is a numeral alone, before its own sentence: “1.” or “(2)”.
 fn is_only_a_numeral(sentence: &str) -> bool {
     sentence.len() <= 5
         && sentence
@@ -97,7 +97,7 @@ fn is_only_a_numeral(sentence: &str) -> bool {
             .all(|letter| letter.is_ascii_digit() || ".()[]".contains(letter))
 }
 
-/// True for a number that a dot makes an ordinal: 30, III; a year is none.
+/// True if a dot makes the number an ordinal: 30, III, but not a year.
 fn is_ordinal(word: &str) -> bool {
     let digits = word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
     let roman = word.bytes().all(|byte| b"IVXL".contains(&byte));

@@ -1,22 +1,22 @@
-//! The paragraphs of a text, in which sentences are looked for: headings and items of lists are some of their own.
+//! The paragraphs of a text, in which sentences are looked for; headings and items of lists are separate paragraphs.
 
 use std::ops::Range;
 
 use crate::language::lexicon::Lexicon;
 use crate::language::sentence::end::starts_sentence;
 
-/// The longest line, in characters, that can be a heading above the first sentence of its paragraph.
+/// The maximum length of a heading above the first sentence of its paragraph, in characters.
 ///
-/// Further it must lack a mark at its end, and the line below must open with a
-/// word that opens sentences. More is not guessed.
+/// A heading must also lack a mark at its end, and the line below must open with a
+/// word that opens sentences. No other heading is guessed.
 const MAX_HEADING_CHARS: usize = 60;
 
-/// Paragraphs; a heading above a paragraph is one of its own.
+/// Returns the paragraphs; a heading above a paragraph is a paragraph of its own.
 pub(crate) fn blocks(lexicon: &Lexicon, text: &str) -> Vec<Range<usize>> {
     let mut blocks = Vec::new();
     let mut start = None;
     let mut can_be_heading = true;
-    // The number of the item of a list that we are in.
+    // The number of the current item of a list.
     let mut numbered = None;
     let mut at = 0;
     for line in text.split_inclusive('\n') {

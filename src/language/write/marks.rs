@@ -7,18 +7,18 @@ use serde::Deserialize;
 #[derive(Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Marks {
-    /// Before a quotation.
+    /// The mark before a quotation.
     pub open: String,
-    /// After a quotation.
+    /// The mark after a quotation.
     pub close: String,
-    /// Before a quotation inside another.
+    /// The mark before a quotation inside another.
     pub inner_open: String,
-    /// After a quotation inside another.
+    /// The mark after a quotation inside another.
     pub inner_close: String,
 }
 
 impl Marks {
-    /// Returns the marks of a language that has no file of words, as they are usual in print.
+    /// Returns the marks of a language that has no file of words, as usual in print.
     pub(crate) fn of_locale(locale: &Locale) -> Self {
         let script = locale.id.script.map(|script| script.to_string());
         let [open, close, inner_open, inner_close] = match locale.id.language.as_str() {

@@ -1,4 +1,4 @@
-//! Digits and numeral characters that write no quantity: glued to letters, grouped wrongly, or of another kind.
+//! Digits and numeral characters that are no quantity: glued to letters, grouped wrongly, or of another kind.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -7,10 +7,10 @@ use crate::language::Figure;
 use crate::language::Found;
 use crate::language::lexicon::Lexicon;
 
-/// So many characters behind digits are looked at for the word that makes them an hour.
+/// The maximum number of characters after digits that are searched for the word that makes them an hour.
 const MAX_CLOCK_CHARACTERS: usize = 16;
 
-/// Returns the numerals of a text that are not read yet, each with all that no space parts from it.
+/// Returns the numerals of a text that have not been read yet, each with all characters up to the next space.
 pub(super) fn chunks(lexicon: &Lexicon, text: &str, read: &Read) -> Vec<Found<Figure>> {
     let mut found: Vec<Found<Figure>> = Vec::new();
     let mut before: Option<Chunk<'_>> = None;
@@ -44,7 +44,7 @@ pub(super) fn chunks(lexicon: &Lexicon, text: &str, read: &Read) -> Vec<Found<Fi
     found
 }
 
-/// Returns all that stands together with a numeral, and its parts between hyphens and the like.
+/// Returns each run of characters with a numeral in it, and its parts between hyphens and the like.
 pub(in crate::language) fn numerals(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut before: Option<Chunk<'_>> = None;
@@ -74,7 +74,7 @@ impl Read {
     }
 }
 
-/// Characters that no space parts, without the marks around them.
+/// A chunk: characters without a space between them, without the marks around them.
 #[derive(Debug, Clone, Copy)]
 struct Chunk<'t> {
     start: usize,
@@ -101,7 +101,7 @@ impl<'t> Chunk<'t> {
         self.text.contains(is_numeral)
     }
 
-    /// True if every numeral stands in what is read already.
+    /// True if every numeral of the chunk is in a range that has been read already.
     fn is_read(&self, read: &Read) -> bool {
         let mut numerals = self
             .text
@@ -110,7 +110,7 @@ impl<'t> Chunk<'t> {
         numerals.all(|(at, _)| read.at(self.start + at).is_some())
     }
 
-    /// True if the next chunk is a group of three digits that goes on with the digits of this one.
+    /// True if the next chunk is a group of three digits that continues the digits of this one.
     fn is_followed_by(&self, next: &Self, text: &str) -> bool {
         let digit = |letter: char| letter.is_ascii_digit();
         let group = next.text.trim_start_matches(digit);
@@ -131,7 +131,7 @@ impl<'t> Chunk<'t> {
             && self.text.contains(|letter| !digit(letter))
     }
 
-    /// What the chunk says, where that can be told.
+    /// Returns the figure of the chunk, compared by its spelling where its value is unknown.
     fn figure(&self, lexicon: &Lexicon, text: &str) -> Found<Figure> {
         if let Some((value, length)) = clock(lexicon, &text[self.start..]) {
             return Found {
@@ -156,12 +156,12 @@ fn is_numeral(letter: char) -> bool {
     }
 }
 
-/// True if a character belongs to a word or a number, and is no mark around them.
+/// True if a character belongs to a word or a number, and is not a mark around them.
 fn is_part(letter: char) -> bool {
     letter.is_alphanumeric() || is_numeral(letter)
 }
 
-/// Returns the time of day at the beginning of a text, and how many bytes write it.
+/// Returns the time of day at the beginning of a text, and the number of its bytes.
 fn clock(lexicon: &Lexicon, text: &str) -> Option<(Figure, usize)> {
     let (hour, mut at) = digits(text, 2)?;
     let mut minute = None;
@@ -201,7 +201,7 @@ fn clock(lexicon: &Lexicon, text: &str) -> Option<(Figure, usize)> {
     (hour <= 24 && minute < 60).then_some((Figure::Clock(60 * hour + minute), at))
 }
 
-/// Returns the word behind a place that makes an hour of the number before it, and the place after it.
+/// Returns the word after a byte that makes an hour of the number before it, and the byte after the word.
 fn clock_word<'l>(lexicon: &'l Lexicon, text: &str, at: usize) -> (Option<&'l str>, usize) {
     let behind = &text[at..];
     let near = behind.char_indices().nth(MAX_CLOCK_CHARACTERS);
@@ -218,7 +218,7 @@ fn clock_word<'l>(lexicon: &'l Lexicon, text: &str, at: usize) -> (Option<&'l st
     (Some(word), at + near.len() - bare.len() + word.len())
 }
 
-/// At most this many digits at the beginning of a text, and how many there are; none where more follow.
+/// Returns the digits at the beginning of a text as a number, and their count; `None` where there are more than `most`.
 fn digits(text: &str, most: usize) -> Option<(u16, usize)> {
     let rest = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let length = text.len() - rest.len();
@@ -226,7 +226,7 @@ fn digits(text: &str, most: usize) -> Option<(u16, usize)> {
     (length <= most).then_some((value, length))
 }
 
-/// 3/4, or one character that says so: ¾.
+/// Returns a part of a whole: 3/4, or one character such as ¾.
 fn divided(text: &str) -> Option<Figure> {
     let plain: String = text.nfkc().collect();
     let (numerator, denominator) = plain.split_once(['/', '\u{2044}'])?;
@@ -238,7 +238,7 @@ fn divided(text: &str) -> Option<Figure> {
     Figure::share(number(numerator)?, number(denominator)?)
 }
 
-/// Digits with one of the endings of the language: 21st, 1990er, 21.ª.
+/// Returns digits with one of the endings of the language: 21st, 1990er, 21.ª.
 fn ended(lexicon: &Lexicon, text: &str) -> Option<Figure> {
     let rest = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let value = text[..text.len() - rest.len()].parse().ok();

@@ -12,13 +12,13 @@ use crate::language::token::Kind;
 use crate::language::token::Tokens;
 use crate::language::token::holds;
 
-/// So many words may stand between “un” and “sur cinq”.
+/// The maximum number of words between “un” and “sur cinq”.
 const MAX_WORDS_BETWEEN: usize = 3;
 
-/// “One in” more is a year, or no share.
+/// The maximum denominator of “one in …”: a larger number is a year, or no share.
 const MAX_DENOMINATOR: u64 = 1000;
 
-/// Reads the words of a text for numbers that are not read yet.
+/// A reader of the number words of a text that have not been read yet.
 #[derive(Debug)]
 pub(super) struct WordReader<'t> {
     lexicon: &'t Lexicon,
@@ -58,7 +58,7 @@ impl<'t> WordReader<'t> {
         found
     }
 
-    /// Returns the figure at a word, and the tokens that write it.
+    /// Returns the figure at a word, and the range of its tokens.
     fn figure(&self, at: usize, word: &str) -> Option<(Figure, Range<usize>)> {
         let listed = self
             .tokens
@@ -94,7 +94,7 @@ impl<'t> WordReader<'t> {
         amount.or_else(|| self.cardinal(at, lower))
     }
 
-    /// Several, hundreds of thousands, several hundred thousand.
+    /// Returns an amount: several, hundreds of thousands, several hundred thousand.
     fn amount(&self, at: usize, lower: &str) -> Option<(Figure, Range<usize>)> {
         let mut power = if holds(&self.words.several, lower) {
             0
@@ -109,7 +109,7 @@ impl<'t> WordReader<'t> {
         Some((Figure::Amount(power), at..next))
     }
 
-    /// Returns the power of ten that a word says, and the place after it.
+    /// Returns the power of ten of a word, and the index after it.
     fn power(&self, at: usize) -> Option<(i8, usize)> {
         let word = self.tokens.word(at)?;
         let lower = word.to_lowercase();
@@ -126,7 +126,7 @@ impl<'t> WordReader<'t> {
         Some((power_of_ten(large.value)?, large.next))
     }
 
-    /// Returns the place after a space, and after the word between an amount and the next one: of, de, von.
+    /// Returns the index after a space, and after the word between an amount and the next one: of, de, von.
     fn skip_of(&self, at: usize) -> usize {
         let after = self.tokens.skip_space(at);
         let of = self.tokens.word(after);
@@ -151,7 +151,7 @@ impl<'t> WordReader<'t> {
         Some((figure, at..found.next))
     }
 
-    /// Two thirds, ein Viertel, la cuarta parte, jeder fünfte.
+    /// Returns a part of a whole: two thirds, ein Viertel, la cuarta parte, jeder fünfte.
     fn part(&self, at: usize, lower: &str) -> Option<(Figure, Range<usize>)> {
         let denominator = *self.words.parts.get(lower)?;
         let before = at.checked_sub(2).filter(|_| self.is_gap(at - 1));
@@ -172,7 +172,7 @@ impl<'t> WordReader<'t> {
         Some((Figure::share(numerator, denominator)?, first..next))
     }
 
-    /// Returns the place after a part: after “parte” in “cuarta parte”; none in “a third time”, which is no part.
+    /// Returns the index after a part: after “parte” in “cuarta parte”; `None` in “a third time”, which is no part.
     fn part_end(&self, at: usize, lower: &str) -> Option<usize> {
         if !holds(&self.words.with_part, lower) {
             return Some(at + 1);
@@ -185,7 +185,7 @@ impl<'t> WordReader<'t> {
         holds(&self.words.part_words, &word).then_some(behind + 1)
     }
 
-    /// One in five, un utilisateur sur cinq, uno de cada cinco.
+    /// Returns a share with “one”: one in five, un utilisateur sur cinq, uno de cada cinco.
     fn one_of(&self, at: usize, lower: &str) -> Option<(Figure, Range<usize>)> {
         if !holds(&self.words.one, lower) {
             return None;
@@ -212,7 +212,7 @@ impl<'t> WordReader<'t> {
         None
     }
 
-    /// Returns the place after a phrase that follows a space.
+    /// Returns the index after a phrase that follows a space.
     fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
         let mut next = at;
         for part in phrase.split(' ') {
@@ -225,7 +225,7 @@ impl<'t> WordReader<'t> {
         Some(next)
     }
 
-    /// Returns the number at a place behind a space, in digits or in words, and the place after it.
+    /// Returns the number after a space at an index, in digits or in words, and the index after it.
     fn whole_number(&self, at: usize) -> Option<(u64, usize)> {
         let at = self.tokens.skip_space(at);
         if let Some(digits) = self.tokens.digits(at) {
@@ -252,7 +252,7 @@ impl<'t> WordReader<'t> {
     }
 }
 
-/// Returns the power of ten that a large number is: 2 for a hundred.
+/// Returns the exponent of a large number as a power of ten: 2 for a hundred.
 fn power_of_ten(value: u64) -> Option<i8> {
     i8::try_from(value.checked_ilog10()?).ok()
 }
