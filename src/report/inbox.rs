@@ -1,4 +1,4 @@
-//! What goes into an inbox: the PDFs under names that say what they are, and a list of their digests.
+//! Files for an inbox: PDFs under names that say what they are, and a list of their digests.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,17 +12,17 @@ use crate::report::Error;
 use crate::report::Report;
 use crate::report::names;
 
-/// The name of the list of digests, as `sha256sum --check` reads it.
+/// The name of the list of digests, in the format of `sha256sum --check`.
 const LIST: &str = "SHA256SUMS";
 
-/// PDFs as they were made in this run, under the names that they have in an inbox.
+/// The PDFs of this run, under the names that they have in an inbox.
 #[derive(Debug, Default)]
 pub struct Inbox {
     files: BTreeMap<String, Vec<u8>>,
 }
 
 impl Inbox {
-    /// Takes the PDFs of a report that has been built: `<report>-<product>-<language>-<issued>.pdf`.
+    /// Adds the PDFs of a report that has been built, named `<report>-<product>-<language>-<issued>.pdf`.
     pub fn add(&mut self, report: &Report, pdfs: Vec<Output>) {
         let Some(sheet) = &report.sheet else {
             return;
@@ -37,10 +37,10 @@ impl Inbox {
         }
     }
 
-    /// Writes the files, and the list of their digests last.
+    /// Writes the PDFs, and then the list of their digests.
     ///
-    /// Of an earlier list those lines stay whose files are still there and
-    /// unchanged, so that what was sent before can still be checked.
+    /// The list keeps those lines of an earlier list whose files are still there and
+    /// unchanged, so that files that were sent before can still be checked.
     pub fn write(self, directory: &Path, claims: &Claims) -> Result<Vec<(String, Outcome)>, Error> {
         let mut digests = earlier(directory);
         let mut outputs = Vec::new();
@@ -64,17 +64,17 @@ impl Inbox {
     }
 }
 
-/// The product and the language of a PDF, from its name: `one-page.en.pdf`.
+/// Returns the product and the language in the name of a PDF: `one-page.en.pdf`.
 fn parts(name: &str) -> Option<(&str, &str)> {
     name.strip_suffix(".pdf")?.split_once('.')
 }
 
-/// The lines of an earlier list that still hold.
+/// Returns the digests in an earlier list that still hold, by the name of the file.
 fn earlier(directory: &Path) -> BTreeMap<String, String> {
     let list = files::current_bytes(&directory.join(LIST)).unwrap_or_default();
     let list = String::from_utf8(list).unwrap_or_default();
     let holds = |(digest, name): &(&str, &str)| {
-        // A name of ours has no separator, so nothing outside of the directory is read.
+        // The names of our PDFs have no separator, so nothing outside of the directory is read.
         let is_ours = names::is_pdf(name) && !name.contains(['/', '\\']);
         let bytes = is_ours.then(|| files::current_bytes(&directory.join(name)));
         bytes

@@ -1,7 +1,7 @@
-//! The index of a `reports` directory, and the files for an inbox: both from what the builds left there.
+//! The index of a `reports` directory, made from the outputs that builds left there.
 //!
-//! An index is the same whether all reports were built or one: it is made of
-//! what was printed, as each report's record and manifest say.
+//! An index is equal whether all reports were built or only one, because it is
+//! made from the record and the manifest of every report.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -38,10 +38,10 @@ use crate::sheet::Marking;
 /// The name of a directory whose reports have an index.
 pub const REPORTS_DIRECTORY: &str = "reports";
 
-/// The formats of a briefing, as names of files have them and as people call them.
+/// The formats of a briefing, each with the ending of its files and its common name.
 const FORMATS: [(&str, &str); 3] = [("html", "HTML"), ("pdf", "PDF"), ("md", "Markdown")];
 
-/// What an index needs of `evidence.json`.
+/// The parts of `evidence.json` that an index needs.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 struct Printed {
@@ -66,7 +66,7 @@ struct PrintedSentence {
     state: String,
 }
 
-/// The `reports` directories in which these reports stand, each once.
+/// Returns the `reports` directories that contain these reports, each once.
 pub fn directories_of(reports: &[PathBuf]) -> Vec<PathBuf> {
     let mut found: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
     for report in reports {
@@ -77,14 +77,14 @@ pub fn directories_of(reports: &[PathBuf]) -> Vec<PathBuf> {
     found.into_values().collect()
 }
 
-/// The nearest `reports` directory above a report: without links, and as a path from here.
+/// Returns the nearest `reports` directory above a report: its path with links resolved, and its path from here.
 fn directory_of(report: &Path) -> Option<(PathBuf, PathBuf)> {
     let mut place = report.canonicalize().ok()?;
     let mut directory = report.to_owned();
     while place.pop() {
         directory = files::above(&directory);
         if place.file_name()? == REPORTS_DIRECTORY {
-            // A report behind a link stands in no directory of reports here.
+            // A report behind a link does not belong to the directory of reports that contains the link.
             let is_same = directory.canonicalize().is_ok_and(|it| it == place);
             return is_same.then_some((place, directory));
         }
@@ -92,19 +92,19 @@ fn directory_of(report: &Path) -> Option<(PathBuf, PathBuf)> {
     None
 }
 
-/// The way to a report from the nearest `reports` directory above it.
+/// Returns the path to a report from the nearest `reports` directory above it.
 pub(super) fn place_of(report: &Path) -> Option<PathBuf> {
     let (directory, _) = directory_of(report)?;
     let report = report.canonicalize().ok()?;
     report.strip_prefix(directory).ok().map(Path::to_owned)
 }
 
-/// Writes the index of all reports that were ever built in this directory; none where there is no such report.
+/// Writes the index of all reports in this directory that were ever built; writes nothing if there are none.
 pub fn write(directory: &Path) -> Result<Vec<(String, Outcome)>, Error> {
     Ok(output::write(directory, &outputs(directory)?)?)
 }
 
-/// Compares the index in this directory with the one that a build would write; with the files that the findings speak of.
+/// Compares the index in this directory with the one that a build would write; returns findings and the files to which they point.
 pub fn check(directory: &Path) -> Result<(Files, Vec<Finding>), Error> {
     let (mut files, mut findings) = (Files::new(), Vec::new());
     for Output { name, bytes } in outputs(directory)? {
@@ -121,7 +121,7 @@ pub fn check(directory: &Path) -> Result<(Files, Vec<Finding>), Error> {
     Ok((files, findings))
 }
 
-/// The files of the index.
+/// Returns the files of the index; none if no report was ever built.
 fn outputs(directory: &Path) -> Result<Vec<Output>, Error> {
     let reports = files::find_reports(directory).reports;
     let entry = |report: &PathBuf| entry(directory, report);
@@ -129,7 +129,7 @@ fn outputs(directory: &Path) -> Result<Vec<Output>, Error> {
     if entries.is_empty() {
         return Ok(Vec::new());
     }
-    // The directories are in order already, so reports of one day are, too.
+    // The sort is stable, so reports of one day stay in the order of their directories.
     entries.sort_by_key(|entry| Reverse(entry.issued.to_string()));
     let (house, _) = House::open(&mut Files::new(), directory);
     let index = Index { entries, house };
@@ -143,7 +143,7 @@ fn outputs(directory: &Path) -> Result<Vec<Output>, Error> {
     ])
 }
 
-/// What the outputs of a report say of it; none where it was never built.
+/// Returns the entry of a report, made from its outputs; `None` if it was never built.
 fn entry(directory: &Path, report: &Path) -> Option<Entry> {
     let outputs = report.join(OUTPUT_DIRECTORY);
     let record = files::current_bytes(&outputs.join(names::RECORD_FILE))?;
@@ -195,7 +195,7 @@ fn entry(directory: &Path, report: &Path) -> Option<Entry> {
     })
 }
 
-/// The files of a briefing that the manifest names.
+/// Returns the files of a briefing that the manifest names.
 fn linked(manifest: &Manifest, stem: &str) -> Vec<LinkedFile> {
     let file = |(extension, format)| LinkedFile {
         format,
