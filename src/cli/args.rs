@@ -1,4 +1,4 @@
-//! Arguments that several commands have, and what they mean.
+//! The arguments that several commands have in common.
 
 use std::io::IsTerminal;
 use std::num::NonZero;
@@ -91,7 +91,7 @@ impl When {
     }
 }
 
-/// A full day.
+/// Reads a date with year, month and day.
 pub(super) fn day(text: &str) -> Result<Date, String> {
     let date: Date = text.parse().map_err(|_| "write it as in 2026-11-24")?;
     if date.day().is_none() {

@@ -94,7 +94,7 @@ impl From<ProfileArg> for Profile {
     }
 }
 
-/// What a run has come to so far.
+/// The results of a run so far.
 #[derive(Default)]
 struct Tally {
     findings: Vec<Finding>,
@@ -148,7 +148,7 @@ pub(super) fn build(args: &Args, color: When) -> Result<Verdict, Failure> {
     Ok(Verdict::new(tally.status(), tally.words(directories.len())))
 }
 
-/// Returns what the arguments name, before anything is built; or why nothing is.
+/// Returns the options that the arguments name; an error, before anything is built, if they cannot be used.
 fn prepared(args: &Args, directories: &[PathBuf]) -> Result<Options, Failure> {
     if directories.is_empty() {
         let why = "there is no report here; name a directory that holds a facts.yaml";
@@ -164,7 +164,7 @@ fn prepared(args: &Args, directories: &[PathBuf]) -> Result<Options, Failure> {
     Ok(Options {
         profile: args.profile.into(),
         records: match args.dist {
-            // What is handed out is made in this run.
+            // Files that are handed out must be made in this run.
             Some(_) => Records::Ignored,
             None => Records::Believed,
         },
@@ -173,7 +173,7 @@ fn prepared(args: &Args, directories: &[PathBuf]) -> Result<Options, Failure> {
 }
 
 impl Tally {
-    /// Takes what was built, and lists the files.
+    /// Adds the results of a report, and lists its files.
     fn add(&mut self, out: &mut impl Write, report: &Report, built: Built) -> std::io::Result<()> {
         let mut dependencies = Dependencies {
             inputs: report.files.iter().map(|file| file.path.clone()).collect(),
@@ -184,7 +184,7 @@ impl Tally {
             let path = report.directory.join(&name);
             writeln!(out, "{:9} {}", word(outcome), shown(&path))?;
             self.outcomes.push(outcome);
-            // The lock is read as well, and a file that depends on itself is never up to date.
+            // A lock that was an output as well would depend on itself, and so would never be up to date.
             if outcome != Outcome::Removed && name != Path::new(LOCK_FILE) {
                 dependencies.outputs.push(path.display().to_string());
             }
@@ -194,7 +194,7 @@ impl Tally {
         Ok(())
     }
 
-    /// Takes files that belong to no single report.
+    /// Adds files that belong to no single report.
     fn take(
         &mut self,
         out: &mut impl Write,
@@ -213,7 +213,7 @@ impl Tally {
         }
     }
 
-    /// Writes the inbox and the dependencies, where somebody wants them.
+    /// Writes the inbox and the dependencies, if the arguments ask for them.
     fn hand_out(&mut self, args: &Args, out: &mut impl Write) -> std::io::Result<()> {
         if let Some(directory) = &args.dist {
             let written = std::mem::take(&mut self.inbox).write(directory, &self.claims);
@@ -243,7 +243,7 @@ impl Tally {
         writeln!(std::io::stderr(), "error: {}: {error}", shown(path))
     }
 
-    /// The verdict.
+    /// Returns the words of the verdict.
     fn words(&self, reports: usize) -> String {
         let number = |outcome| self.outcomes.iter().filter(|it| **it == outcome).count();
         let reports = number_of(reports, "report");

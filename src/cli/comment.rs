@@ -43,7 +43,7 @@ pub(super) fn comment(args: &Args) -> Result<Verdict, Failure> {
     if directories.is_empty() {
         return Err(Failure::told("no comment: there is no report here"));
     }
-    // A base without reports has accepted nothing, and all of them are new.
+    // A base without reports has accepted nothing, so all reports are new.
     let base = args.since.as_deref().and_then(Base::open);
     let sections: Vec<Section> = directories
         .iter()

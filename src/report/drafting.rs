@@ -34,7 +34,7 @@ use crate::source::Document;
 pub const CANDIDATES_FILE: &str = "candidates.yaml";
 
 /// The maximum size of the file of candidates in bytes, several times that of the longest source.
-const CANDIDATES_LIMIT: u64 = 64 * 1024 * 1024;
+const MAX_CANDIDATES_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The result of drafting.
 #[derive(Debug)]
@@ -64,7 +64,7 @@ impl Report {
         );
         let earlier = drafted
             .files
-            .read(&self.directory.join(CANDIDATES_FILE), CANDIDATES_LIMIT);
+            .read(&self.directory.join(CANDIDATES_FILE), MAX_CANDIDATES_BYTES);
         let listed = read(&mut drafted, list, gazetteer::read);
         let rejected = read(&mut drafted, earlier, draft::rejected);
         let evidence = self.evidence();

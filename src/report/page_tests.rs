@@ -36,7 +36,7 @@ fn directories(parent: &str) -> Vec<PathBuf> {
 }
 
 /// The maximum size of a picture of pages, in bytes.
-const HEAVIEST: usize = 150_000;
+const MAX_PICTURE_BYTES: usize = 150_000;
 
 /// Returns the number of SVG files in a directory and below it; a picture that no briefing has any more should be removed.
 #[expect(clippy::disallowed_methods, reason = "a test counts golden files")]
@@ -241,7 +241,11 @@ fn the_sheets_that_try_the_page_build() {
             expect_file![directory.join(name)].assert_eq(&page.markdown);
             let name = format!("{} {stem}", directory.file_name().unwrap().display());
             let sketch = proofread::sketch(&laid, &name);
-            assert!(sketch.len() < HEAVIEST, "{name}: {} bytes", sketch.len());
+            assert!(
+                sketch.len() < MAX_PICTURE_BYTES,
+                "{name}: {} bytes",
+                sketch.len()
+            );
             pictures.insert(format!("{stem}.pages.svg"), sketch);
             for picture in &page.figures {
                 let svg = picture.figure.svg.clone();
