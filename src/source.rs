@@ -44,7 +44,7 @@ pub use self::remark::Remark;
 pub use self::unread::Unread;
 pub use self::wall::Wall;
 
-/// The most bytes that a source may have.
+/// The maximum size of a source, in bytes.
 pub const SOURCE_LIMIT: u64 = 10 * 1024 * 1024;
 
 /// The extractor of plain text, with its version: only the encoding is read.

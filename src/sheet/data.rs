@@ -36,7 +36,7 @@ const MOST_BRACKETS_TIMES_BYTES: usize = 500_000_000;
 
 /// Reads the sheet a second time; the tree of the first reading has to be equal.
 ///
-/// In the value, null stays null and everything else that is neither a list nor
+/// In the returned value, null stays null and everything else that is neither a list nor
 /// a map is a string.
 pub(in crate::sheet) fn read(files: &Files, file: FileId, tree: &Node) -> Result<Value, Finding> {
     let text = &files.get(file).text;

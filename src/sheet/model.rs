@@ -61,7 +61,7 @@ pub struct Sheet {
     pub movements: Vec<Movement>,
     /// Statements of the desk.
     pub judgements: Vec<Judgement>,
-    /// What a careful reader must know.
+    /// The limits of the evidence that a careful reader must know.
     pub cautions: Vec<Caution>,
     /// What goes where.
     pub briefings: Briefings,
@@ -81,9 +81,9 @@ pub struct Title {
 /// A source, as its card in the sheet describes it.
 #[derive(Debug)]
 pub struct Source {
-    /// Its name in the sheet.
+    /// The name of the source in the sheet.
     pub id: At<Id>,
-    /// Its label, where the card gives one; [`Sheet::source_labels`] has one for each source.
+    /// The label of the source, where the card gives one; [`Sheet::source_labels`] has one for each source.
     pub label: Option<DeskText>,
     /// The path relative to the report directory.
     pub file: SheetText,
@@ -109,7 +109,7 @@ pub struct Source {
     pub grade: Reliability,
     /// The rights in the source, and the part of it that may be passed on.
     pub rights: Rights,
-    /// What kind of source this is, in the desk's words.
+    /// The description of the source, in the desk's words.
     pub descriptor: DeskWording,
 }
 
@@ -151,7 +151,7 @@ pub enum Reuse {
 /// A person or thing that statements name.
 #[derive(Debug)]
 pub struct Actor {
-    /// Its name in the sheet.
+    /// The name of the actor in the sheet.
     pub id: At<Id>,
     /// The kind of actor.
     pub kind: ActorKind,
@@ -188,7 +188,7 @@ pub enum ActorKind {
 /// A statement of a source.
 #[derive(Debug)]
 pub struct Fact {
-    /// Its name.
+    /// The name of the fact in the sheet.
     pub id: At<Id>,
     /// The statement.
     pub says: Wording,
@@ -206,9 +206,9 @@ pub struct Fact {
     pub quotes: Vec<Quote>,
     /// The quotes that supply a year, a speaker, or the meaning of an expression.
     pub context: Vec<Quote>,
-    /// What an expression of the source stands for in this fact.
+    /// The actors to which expressions of the source refer in this fact.
     pub stands_for: Vec<StandsFor>,
-    /// The day by which somebody has to look at it again.
+    /// The day by which an analyst has to look at it again.
     pub review_by: Option<At<Date>>,
     /// The rules set aside for this fact.
     pub waivers: Vec<Waiver>,
@@ -267,7 +267,7 @@ pub struct Waiver {
 /// A move of an actor from platforms to a platform.
 #[derive(Debug)]
 pub struct Movement {
-    /// Its name.
+    /// The name of the movement in the sheet.
     pub id: At<Id>,
     /// The actor that moves.
     pub who: At<ActorIndex>,
@@ -298,7 +298,7 @@ pub enum Stage {
 /// A statement of the desk.
 #[derive(Debug)]
 pub struct Judgement {
-    /// Its name.
+    /// The name of the judgement in the sheet.
     pub id: At<Id>,
     /// The kind of statement.
     pub kind: JudgementKind,
@@ -337,7 +337,7 @@ pub enum JudgementKind {
 /// What a careful reader must know.
 #[derive(Debug)]
 pub struct Caution {
-    /// Its name.
+    /// The name of the caution in the sheet.
     pub id: At<Id>,
     /// What the source prints; rests on the quotes.
     pub says: Wording,

@@ -41,7 +41,7 @@ struct OrdinaryWords(String);
 impl Language {
     /// True if the list of the language has this word, which is in lower case.
     ///
-    /// In German also if it is a compound of listed words. `None` where the
+    /// A German word may also be a compound of listed words. `None` where the
     /// language has no list.
     pub(super) fn is_ordinary(self, lower: &str) -> Option<bool> {
         let words = self.ordinary_words()?;

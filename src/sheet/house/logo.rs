@@ -75,7 +75,7 @@ pub struct NotALogo {
 impl LogoKind {
     /// Returns the kind and the size of the picture in these bytes, if they are a picture and nothing else.
     ///
-    /// Its demand on time and memory is bounded, whatever the bytes are.
+    /// The demand of the check on time and memory is bounded, whatever the bytes are.
     pub fn of(bytes: &[u8]) -> Result<(Self, (u64, u64)), NotALogo> {
         if bytes.starts_with(PNG) {
             let hint = "save it as a PNG without animation, or as plain SVG";

@@ -160,7 +160,7 @@ mod tests {
         size(text.as_bytes())
     }
 
-    /// A number of clip paths, each of which has three shapes that the next one clips.
+    /// Returns this number of clip paths, each of which has three shapes that the next one clips.
     fn clipped(times: usize) -> String {
         let shape = |next: usize| format!("<rect width=\"9\" clip-path=\"url(#c{next})\"/>");
         let clips = (0..times).map(|at| {
