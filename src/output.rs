@@ -30,12 +30,12 @@ pub struct Output {
     pub bytes: Vec<u8>,
 }
 
-/// What happened to an output.
+/// The outcome of writing an output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     /// The file was new or had other bytes.
     Written,
-    /// The file had these bytes already; its time stamp stays.
+    /// The file had the bytes of the output already, and keeps its time stamp.
     Unchanged,
     /// The file is no longer made, and was removed.
     Removed,

@@ -122,7 +122,7 @@ pub enum Error {
 pub struct Report {
     /// The report directory.
     pub directory: PathBuf,
-    /// All files that were read.
+    /// The files that were read.
     pub files: Files,
     house: House,
     sheet: Option<Sheet>,

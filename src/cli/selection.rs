@@ -25,7 +25,7 @@ pub(super) struct Selection {
 /// Returns the reports named on the command line, or else all of the nearest `reports` directory, at any depth.
 ///
 /// A report may be named by its directory, by its sheet, or, below a `reports`
-/// directory, by its name; a directory of reports stands for all of them.
+/// directory, by its name; a directory of reports means all of them.
 pub(super) fn selection(named: &[PathBuf]) -> Selection {
     let mut directories = Vec::new();
     let mut overlooked: Vec<(PathBuf, Overlooked)> = Vec::new();

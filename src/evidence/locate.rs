@@ -32,7 +32,7 @@ pub enum Located {
     Lost {
         /// The passage that resembles the quote most; to show, never to decide.
         nearest: Option<Nearest>,
-        /// The place of these words in another document.
+        /// The place of the quote in another document, if one has its words.
         elsewhere: Option<Elsewhere>,
     },
     /// The quote is in several places, in order, at most [`MAX_PLACES`] of them.

@@ -46,7 +46,7 @@ pub(super) enum Shape {
     },
 }
 
-/// A place: its distances from the left and from the upper edge.
+/// A place in a picture, by the distances from the left and from the upper edge.
 pub(super) type Point = (i32, i32);
 
 /// One line of text. It starts at `x`, and `y` is its baseline.

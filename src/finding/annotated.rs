@@ -1,8 +1,8 @@
 //! Findings as annotations: a sentence that changed in a source is shown once, at its line of the source.
 //!
 //! Every statement that quotes a sentence has a finding when the sentence
-//! changes. A change of one sentence is one thing to look at, and whoever looks
-//! at it has the source in front of them.
+//! changes. But the change of one sentence is one thing to look at, and a reviewer
+//! of the change has the source at hand.
 
 use crate::finding::Listed;
 use crate::finding::listed::Place;
