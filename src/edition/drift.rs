@@ -53,7 +53,7 @@ pub enum ChangeKind {
     Elsewhere,
     /// The words are in several places, where they were in one.
     Ambiguous,
-    /// The words are gone from all sources.
+    /// The words are gone from the source, and no other source has them exactly once.
     Gone,
 }
 
