@@ -34,7 +34,9 @@ use std::ops::Range;
 use crate::files::offset;
 use crate::files::sha256;
 use crate::language::Date;
+use crate::language::DateSpan;
 use crate::language::Number;
+use crate::language::Precision;
 use crate::language::ReportLanguage;
 use crate::reading::fold;
 use crate::source::Document;
@@ -123,6 +125,12 @@ pub struct Candidate {
     pub why: Vec<String>,
     /// The exact words, on one line.
     pub quote: String,
+    /// Where the words stand, in bytes of the document.
+    pub place: Range<usize>,
+    /// Every date of the words.
+    pub dates: Vec<ReadDate>,
+    /// Every number of the words that is no date.
+    pub numbers: Vec<ReadNumber>,
     /// When it happened, in the form of a sheet.
     pub date: Option<String>,
     /// How many.
@@ -137,6 +145,32 @@ pub struct Candidate {
     pub stands_for: Vec<(String, String)>,
     /// A move that the sentence tells of.
     pub movement: Option<MovementCandidate>,
+}
+
+/// A date as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadDate {
+    /// The words.
+    pub words: String,
+    /// What they mean; none where that is left open.
+    pub span: Option<DateSpan>,
+    /// True if it follows only with the day of publication.
+    pub is_relative: bool,
+}
+
+/// A number, or both ends of a range or change, as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadNumber {
+    /// The words.
+    pub words: String,
+    /// The number, or the first end.
+    pub value: Number,
+    /// The other end.
+    pub end: Option<Number>,
+    /// How exact it is.
+    pub precision: Precision,
+    /// True if it measures something, and counts nothing.
+    pub is_measure: bool,
 }
 
 /// A number that may be a count.

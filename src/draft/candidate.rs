@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use crate::draft::Candidate;
 use crate::draft::CountCandidate;
+use crate::draft::ReadDate;
+use crate::draft::ReadNumber;
 use crate::draft::id;
 use crate::draft::one_line;
 use crate::draft::passage;
@@ -17,6 +19,7 @@ use crate::draft::when::NoYear;
 use crate::draft::when::When;
 use crate::draft::when::last_weekday;
 use crate::draft::when::relative;
+use crate::language::DateSpan;
 use crate::language::Found;
 use crate::language::Precision;
 use crate::language::Quantity;
@@ -63,6 +66,9 @@ impl DocumentReader<'_> {
             signals: 0,
             why: Vec::new(),
             quote,
+            place: sentence.range.clone(),
+            dates: Vec::new(),
+            numbers: Vec::new(),
             date: None,
             count: None,
             actors: Vec::new(),
@@ -109,6 +115,13 @@ impl DocumentReader<'_> {
                 continue;
             }
             candidate.signals += usize::from(is_first);
+            candidate.dates.push(ReadDate {
+                words: words.clone(),
+                span: when.as_ref().ok().map(|when| when.span),
+                is_relative: when
+                    .as_ref()
+                    .is_ok_and(|when| when.inferred == Some(Inferred::Published)),
+            });
             match when {
                 Ok(when) => {
                     let before = self.text(&(sentence.range.start..date.range.start));
@@ -213,6 +226,11 @@ impl DocumentReader<'_> {
                 .source
                 .published
                 .and_then(|published| relative(published, day.value));
+            candidate.dates.push(ReadDate {
+                words: printed.clone(),
+                span: date.map(DateSpan::single),
+                is_relative: true,
+            });
             match date {
                 Some(date) => {
                     let why = format!(
@@ -229,6 +247,11 @@ impl DocumentReader<'_> {
             let printed = one_line(self.text(&weekday.range));
             let published = self.source.published;
             let last = published.and_then(|day| last_weekday(day, weekday.value));
+            candidate.dates.push(ReadDate {
+                words: printed.clone(),
+                span: last.map(DateSpan::single),
+                is_relative: true,
+            });
             candidate.why.push(match last {
                 Some(date) => format!(
                     "“{printed}” is {date}, if it is the last one up to the day of publication: inferred"
@@ -248,6 +271,13 @@ impl DocumentReader<'_> {
             if let Some(other) = quantities.next_if(|it| self.are_ends(sentence, quantity, it)) {
                 let words = one_line(self.text(&(quantity.range.start..other.range.end)));
                 let end = other.value.number;
+                candidate.numbers.push(ReadNumber {
+                    words: words.clone(),
+                    value,
+                    end: Some(end),
+                    precision: quantity.value.precision,
+                    is_measure: self.is_measure(sentence, &other.range),
+                });
                 candidate.why.push(format!(
                     "numbers “{words}” go from {value} to {end}{about}: a count holds one number, so none is filled in"
                 ));
@@ -255,6 +285,13 @@ impl DocumentReader<'_> {
                 continue;
             }
             let number = one_line(self.text(&quantity.range));
+            candidate.numbers.push(ReadNumber {
+                words: number.clone(),
+                value,
+                end: None,
+                precision: quantity.value.precision,
+                is_measure: self.is_measure(sentence, &quantity.range),
+            });
             candidate
                 .why
                 .push(format!("number “{number}” is {value}{about}"));
