@@ -9,6 +9,7 @@
 //! no probability, because we know none. The same documents give the same
 //! draft, and what was taken over or rejected does not come back.
 
+mod amounts;
 mod candidate;
 mod cautions;
 pub mod gazetteer;
@@ -21,8 +22,11 @@ mod quoted;
 mod reader;
 mod sentence;
 mod speakers;
+mod spoken;
 mod statements;
 mod subject;
+mod unit;
+mod unlisted;
 mod when;
 mod write;
 mod years;
@@ -42,7 +46,7 @@ use crate::reading::fold;
 use crate::source::Document;
 
 pub use self::known::KnownActor;
-pub use self::language::{MoveStage, Referent};
+pub use self::language::{MoveStage, Period, Referent, Relative};
 pub(crate) use self::passage::is_sentence;
 pub use self::write::rejected;
 pub use self::write::to_yaml;
@@ -89,6 +93,8 @@ pub struct Material<'a> {
 /// Everything that was found, in the order in which to look at it.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Draft {
+    /// Whom we know, and after them the people whom only the documents name.
+    pub known: Vec<KnownActor>,
     /// Actors that are not in the sheet, as places in the list of the known.
     pub actors: Vec<NewActor>,
     /// Candidates for facts, the most telling first.
@@ -139,6 +145,8 @@ pub struct Candidate {
     pub actors: Vec<String>,
     /// Who says it, by id, first speaker first.
     pub according_to: Vec<String>,
+    /// Those who say it, in the words of the document, where nobody knows them.
+    pub speakers: Vec<String>,
     /// Words that supply a year or a name.
     pub context: Vec<String>,
     /// Expressions, each with the id of the actor that it may stand for.
@@ -218,8 +226,13 @@ pub fn draft(material: &Material<'_>) -> Draft {
         rejected: material.rejected.clone(),
         ..Draft::default()
     };
+    let mut known = material.actors.to_vec();
     for source in &material.sources {
-        reader::read(material, source, &mut draft);
+        let people = unlisted::people(source.document, &known);
+        known.extend(people);
+    }
+    for source in &material.sources {
+        reader::read(material, &known, source, &mut draft);
     }
     let (facts, cautions) = (&mut draft.facts, &mut draft.cautions);
     let mut ids = material.rejected.clone();
@@ -227,7 +240,8 @@ pub fn draft(material: &Material<'_>) -> Draft {
     cautions.retain(|candidate| ids.insert(candidate.id.clone()));
     // Stable: candidates with as many signals stay in the order of the text.
     facts.sort_by_cached_key(|candidate| std::cmp::Reverse(candidate.signals));
-    draft.actors = known::new_actors(material.actors, &draft);
+    draft.actors = known::new_actors(&known, &draft);
+    draft.known = known;
     draft
 }
 

@@ -36,6 +36,7 @@ pub use self::extract::Metadata;
 pub(crate) use self::flow::STRUCK_OUT;
 use self::flow::STRUCK_OUT_END;
 pub use self::format::Extractor;
+pub(crate) use self::html::is_emoji;
 pub use self::open::remarks;
 pub use self::open::unread;
 pub use self::pages::Pages;

@@ -201,7 +201,7 @@ pub(super) fn recognisers(bytes: &[u8]) {
         ranges(language.approximators(text)),
         ranges(language.clauses(text)),
         ranges(segmented.expressions()),
-        ranges(segmented.relative_days()),
+        ranges(segmented.relatives(&segmented.dates())),
         language.proper_names(text),
         language.occurrences(text, "Bunter Bund"),
         language.negations(text),

@@ -43,7 +43,7 @@ impl Language {
     ///
     /// A German word may also be a compound of listed words. `None` where the
     /// language has no list.
-    pub(super) fn is_ordinary(self, lower: &str) -> Option<bool> {
+    pub(crate) fn is_ordinary(self, lower: &str) -> Option<bool> {
         let words = self.ordinary_words()?;
         let is_made = || match self {
             Self::German => words.make(lower),

@@ -75,7 +75,7 @@ pub(crate) struct Amount {
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
 pub(crate) enum Move {
-    None(String),
+    None(#[expect(dead_code, reason = "it is always “none”")] String),
     Told {
         who: String,
         #[serde(default)]

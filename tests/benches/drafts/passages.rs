@@ -30,7 +30,6 @@ use crate::tally::Tally;
 struct Drafted<'p> {
     passage: &'p Passage,
     document: Document,
-    actors: Vec<KnownActor>,
     draft: Draft,
 }
 
@@ -43,7 +42,6 @@ pub(crate) fn score(language: Language, passage: &Passage, tally: &mut Tally) ->
     let drafted = Drafted {
         passage,
         document,
-        actors,
         draft,
     };
     drafted.score(tally)
@@ -82,8 +80,8 @@ impl Drafted<'_> {
             .map(|words| self.place(words))
             .collect();
         for sentence in &no_claim {
-            let draws = |it: &&Candidate| holds(sentence, &it.place);
-            let candidate = self.draft.facts.iter().find(draws);
+            let is_inside = |it: &&Candidate| holds(sentence, &it.place);
+            let candidate = self.draft.facts.iter().find(is_inside);
             tally.count(
                 "sentences without a claim that draw one",
                 candidate.is_some(),
@@ -107,6 +105,9 @@ impl Drafted<'_> {
             for candidate in &own {
                 let wrong = self.wrong(claim, candidate);
                 tally.count("candidates without a wrong field", wrong.is_empty());
+                for wrong in &wrong {
+                    tally.add(kind_of(wrong), 1, 1);
+                }
                 told.extend(
                     wrong
                         .iter()
@@ -130,7 +131,7 @@ impl Drafted<'_> {
     }
 
     fn name(&self, id: &str) -> String {
-        let known = self.actors.iter().find(|actor| actor.id == id);
+        let known = self.draft.known.iter().find(|actor| actor.id == id);
         known.map_or_else(|| id.to_owned(), |actor| actor.name.clone())
     }
 
@@ -221,7 +222,7 @@ impl Drafted<'_> {
         if claim
             .quantities
             .iter()
-            .any(|it| it.of.is_some() && it.value.is_some())
+            .any(|it| it.of.is_some() && it.value.is_some_and(|value| value >= 1.0))
         {
             settled("count", own.iter().any(|it| it.count.is_some()));
         }
@@ -287,6 +288,19 @@ impl Drafted<'_> {
                 missed.push(format!("no quantity {number:?}"));
             }
         }
+        missed.extend(self.heard(claim, own, tally));
+        for (printed, wanted) in &claim.stands_for {
+            let is_wrong = own.iter().flat_map(|it| &it.stands_for).any(|(words, id)| {
+                words.to_lowercase() == printed.to_lowercase() && !is_same(&self.name(id), wanted)
+            });
+            tally.count("expressions right or silent", !is_wrong);
+        }
+        missed
+    }
+
+    /// Whose words are read, and whose are missed.
+    fn heard(&self, claim: &Claim, own: &[&Candidate], tally: &mut Tally) -> Vec<String> {
+        let mut missed = Vec::new();
         let speakers: BTreeSet<String> = own.iter().flat_map(|it| self.speakers(it)).collect();
         for speaker in &claim.speakers {
             let is_found = speakers.iter().any(|it| is_same(it, speaker));
@@ -302,21 +316,25 @@ impl Drafted<'_> {
                 missed.push(format!("no speaker {speaker}"));
             }
         }
-        for (printed, wanted) in &claim.stands_for {
-            let is_wrong = own.iter().flat_map(|it| &it.stands_for).any(|(words, id)| {
-                words.to_lowercase() == printed.to_lowercase() && !is_same(&self.name(id), wanted)
-            });
-            tally.count("expressions right or silent", !is_wrong);
-        }
         missed
     }
 
     fn speakers(&self, candidate: &Candidate) -> Vec<String> {
-        candidate
-            .according_to
-            .iter()
-            .map(|id| self.name(id))
-            .collect()
+        let known = candidate.according_to.iter().map(|id| self.name(id));
+        known.chain(candidate.speakers.iter().cloned()).collect()
+    }
+}
+
+/// The kind of a mistake, for the totals.
+fn kind_of(wrong: &str) -> &'static str {
+    match wrong.split(' ').next().unwrap_or_default() {
+        "date" if wrong.ends_with("None") => "wrong: date where none is told",
+        "date" => "wrong: another date",
+        "count" => "wrong: count",
+        "speaker" if wrong.ends_with("[]") => "wrong: speaker where nobody speaks",
+        "speaker" => "wrong: another speaker",
+        "movement" => "wrong: movement",
+        _ => "wrong: stands-for",
     }
 }
 
