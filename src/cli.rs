@@ -1,4 +1,4 @@
-//! The command line: reads what was typed, prints the results, and sets the exit status. The only module that prints.
+//! The command line: what was typed, what is printed, which exit status. The only room that prints.
 
 mod args;
 mod build;
@@ -12,11 +12,15 @@ mod explain;
 mod extract;
 mod findings;
 mod help;
+mod index;
+mod list;
 mod new;
+mod plan;
 mod quote;
 mod review;
 mod schema;
 mod selection;
+mod shard;
 mod target;
 mod verdict;
 
@@ -33,6 +37,7 @@ use crate::finding::Severity;
 use crate::output::Outcome;
 use crate::threads;
 
+use self::args::Manner;
 use self::args::When;
 use self::args::jobs;
 use self::selection::report_directory;
@@ -55,9 +60,8 @@ use self::verdict::Verdict;
     disable_help_subcommand = true
 )]
 pub struct Cli {
-    /// When to use colours
-    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
-    color: When,
+    #[command(flatten)]
+    manner: Manner,
     /// How many threads work [default: one for each processor]
     #[arg(long, global = true, value_name = "N", value_parser = jobs)]
     jobs: Option<NonZero<usize>>,
@@ -85,6 +89,9 @@ enum Command {
     Review(review::Args),
     Comment(comment::Args),
     Diff(diff::Args),
+    List(list::Args),
+    Index(index::Args),
+    Plan(plan::Args),
     Schema(schema::Args),
     Explain(explain::Args),
     Help(help::Args),
@@ -98,30 +105,33 @@ pub fn run() -> ExitCode {
         threads::limit(jobs);
     }
     let ended = match cli.command {
-        Command::Build(args) => build::build(&args, cli.color),
-        Command::Check(args) => check::check(&args, cli.color),
-        Command::New(args) => new::new(&args, cli.color),
-        Command::Coverage(args) => coverage::coverage(&args, cli.color),
-        Command::Draft(args) => draft::draft(&args, cli.color),
-        Command::Quote(args) => quote::quote(&args, cli.color),
-        Command::Extract(args) => extract::extract(&args, cli.color),
+        Command::Build(args) => build::build(&args, cli.manner),
+        Command::Check(args) => check::check(&args, cli.manner),
+        Command::New(args) => new::new(&args, cli.manner.color),
+        Command::Coverage(args) => coverage::coverage(&args, cli.manner.color),
+        Command::Draft(args) => draft::draft(&args, cli.manner.color),
+        Command::Quote(args) => quote::quote(&args, cli.manner.color),
+        Command::Extract(args) => extract::extract(&args, cli.manner.color),
         Command::Review(args) => review::review(&args),
         Command::Comment(args) => comment::comment(&args),
         Command::Diff(args) => diff::diff(&args),
+        Command::List(args) => list::list(&args),
+        Command::Index(args) => index::index(&args, cli.manner),
+        Command::Plan(args) => plan::plan(&args),
         Command::Schema(args) => schema::schema(&args),
         Command::Explain(args) => explain::explain(&args),
         Command::Help(args) => help::help(&args),
         Command::Completions(args) => completions::completions(&args),
     };
-    verdict::conclude(ended)
+    verdict::conclude(ended, cli.manner.quiet)
 }
 
-/// Returns a path as it is printed, with its unseen characters written out.
+/// A path as it is printed: what nobody sees of it is written out.
 fn shown(path: &Path) -> String {
     files::visible(&path.to_string_lossy())
 }
 
-/// Returns the numbers of findings in words: “2 errors, 1 warning”; empty if there are none.
+/// “2 errors, 1 warning”; empty where there are no findings.
 fn tally(findings: &[Finding]) -> String {
     let kinds = [
         (Severity::Unchecked, "not checked", "not checked"),
@@ -141,7 +151,7 @@ fn tally(findings: &[Finding]) -> String {
     counted.collect::<Vec<_>>().join(", ")
 }
 
-/// Returns a number of things in words: “1 report”, “3 reports”.
+/// “1 report”, “3 reports”.
 fn number_of(number: usize, one: &str) -> String {
     if number == 1 {
         format!("1 {one}")
@@ -150,7 +160,7 @@ fn number_of(number: usize, one: &str) -> String {
     }
 }
 
-/// Returns the word for what happened to an output.
+/// What happened to an output, in a word.
 fn word(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Written => "written",

@@ -1,8 +1,10 @@
-//! The reports of a command: named on the command line, or found.
+//! Which reports a command is about: named on the command line, or found.
 
 use std::path::Path;
 use std::path::PathBuf;
 
+use crate::cli::Failure;
+use crate::cli::shard::Shard;
 use crate::files;
 use crate::files::Files;
 use crate::files::Found;
@@ -12,20 +14,63 @@ use crate::report;
 use crate::report::SHEET_FILE;
 use crate::report::index::REPORTS_DIRECTORY;
 
-/// The reports of a run, and the findings on files that may be reports and are not checked.
+/// The reports of a run, and what may be one and is not checked.
 pub(super) struct Selection {
     /// The report directories, each once.
     pub(super) directories: Vec<PathBuf>,
-    /// The files to which the findings point.
+    /// True if there are reports, be it in other shards.
+    pub(super) has_reports: bool,
+    /// The files that the findings speak of.
     pub(super) files: Files,
-    /// The findings on files that may hold facts and are not checked.
+    /// What may hold facts and is not checked.
     pub(super) findings: Vec<Finding>,
 }
 
-/// Returns the reports named on the command line, or else all of the nearest `reports` directory, at any depth.
+/// The reports of a run: named, or found, or a share of them.
+#[derive(Debug, clap::Args)]
+pub(super) struct Chosen {
+    /// Report directories, or directories of reports [default: all in the nearest `reports` directory]
+    #[arg(value_name = "REPORT")]
+    pub(super) reports: Vec<PathBuf>,
+    /// Only a share of them, as in 3/8; `auto` takes it from the variables of Slurm, GitLab or Kubernetes, or from `FACTBRIEF_SHARD`
+    #[arg(long, value_name = "K/N")]
+    pub(super) shard: Option<Shard>,
+}
+
+impl Chosen {
+    /// Returns what the run is about.
+    pub(super) fn selection(&self) -> Selection {
+        let mut selection = selection(&self.reports);
+        selection.has_reports = !selection.directories.is_empty();
+        if let Some(shard) = self.shard {
+            selection.directories = shard.of(selection.directories);
+        }
+        selection
+    }
+
+    /// True if it is about all reports of the nearest directory.
+    pub(super) fn is_all(&self) -> bool {
+        self.reports.is_empty() && self.shard.is_none()
+    }
+
+    /// Returns the report directories; a failure where there is no report at all.
+    pub(super) fn directories(&self) -> Result<Vec<PathBuf>, Failure> {
+        let selection = self.selection();
+        if selection.has_reports {
+            Ok(selection.directories)
+        } else {
+            Err(Failure::told(NO_REPORT))
+        }
+    }
+}
+
+/// What a command says that finds no report.
+pub(super) const NO_REPORT: &str = "no report found here; name a directory that holds a facts.yaml, or try `factbrief new reports/first --example`";
+
+/// Reports named on the command line, or all of the nearest `reports` directory, at any depth.
 ///
 /// A report may be named by its directory, by its sheet, or, below a `reports`
-/// directory, by its name; a directory of reports means all of them.
+/// directory, by its name; a directory of reports stands for all of them.
 pub(super) fn selection(named: &[PathBuf]) -> Selection {
     let mut directories = Vec::new();
     let mut overlooked: Vec<(PathBuf, Overlooked)> = Vec::new();
@@ -39,7 +84,7 @@ pub(super) fn selection(named: &[PathBuf]) -> Selection {
         let below = found_below(&directory);
         overlooked.extend(below.overlooked);
         if below.reports.is_empty() {
-            // A missing directory is reported when the report is read.
+            // What is missing there, the report says itself.
             directories.push(directory);
         } else {
             directories.extend(below.reports);
@@ -53,12 +98,13 @@ pub(super) fn selection(named: &[PathBuf]) -> Selection {
     let (files, findings) = report::overlooked(&overlooked);
     Selection {
         directories: report::each_once(directories),
+        has_reports: false,
         files,
         findings,
     }
 }
 
-/// Returns the reports below a named directory; none if it is not a directory.
+/// The reports below a directory that somebody named; nothing where there is none to look into.
 fn found_below(directory: &Path) -> Found {
     if directory.is_dir() {
         files::find_reports(directory)
@@ -67,7 +113,7 @@ fn found_below(directory: &Path) -> Found {
     }
 }
 
-/// Returns the directory of a report that is named by it, by its sheet, or by its name below the nearest `reports` directory.
+/// The directory of a report that is named by it, by its sheet, or by its name below the nearest `reports` directory.
 pub(super) fn report_directory(named: &Path) -> PathBuf {
     if named.file_name().is_some_and(|name| name == SHEET_FILE) && !named.is_dir() {
         let parent = named
@@ -84,7 +130,7 @@ pub(super) fn report_directory(named: &Path) -> PathBuf {
     if reports.join(named).is_dir() {
         return reports.join(named);
     }
-    // Deeper down, a name counts only if exactly one report has it.
+    // Deeper down, a name counts only where it is that of one report.
     let mut found = files::find_reports(&reports).reports;
     found.retain(|report| report.ends_with(named));
     match found.as_slice() {
@@ -93,7 +139,7 @@ pub(super) fn report_directory(named: &Path) -> PathBuf {
     }
 }
 
-/// Returns the nearest `reports` directory, here or in a directory above; `None` if there is none.
+/// The nearest `reports` directory: here, or in a directory above.
 fn reports_directory() -> Option<PathBuf> {
     let mut directory = PathBuf::new();
     let levels = std::env::current_dir().map_or(1, |current| current.ancestors().count());

@@ -1,16 +1,16 @@
-//! A table for finding lines, columns and numbers of characters, so that many questions about a long text stay cheap.
+//! Lines, columns and numbers of characters, looked up: many questions about a long text cost little each.
 
 use super::LineColumn;
 
-/// The distance in bytes between two places at which the number of characters before them is stored.
+/// The bytes between two places at which the characters before are known.
 const STRIDE_BYTES: usize = 1024;
 
-/// The start of each line of a text, and the number of characters before each stretch of it.
+/// Where the lines of a text begin, and how many characters lie before each stretch of it.
 #[derive(Debug, Default)]
 pub struct Places {
-    /// The offset of the first byte of each line.
+    /// The first byte of each line.
     lines: Vec<usize>,
-    /// The number of characters that begin before each stretch of [`STRIDE_BYTES`].
+    /// The characters that begin before each stretch.
     characters: Vec<usize>,
 }
 
@@ -52,7 +52,7 @@ impl Places {
     }
 }
 
-/// Returns the number of characters that begin in these bytes of UTF-8.
+/// How many characters begin in these bytes of UTF-8.
 fn beginning(bytes: &[u8]) -> usize {
     let begins = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
     bytes.iter().filter(begins).count()

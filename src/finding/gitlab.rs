@@ -23,7 +23,7 @@ pub fn gitlab(findings: &[Listed]) -> Value {
     findings.iter().map(object).collect()
 }
 
-/// Returns GitLab's word for a severity.
+/// Returns the word that GitLab has for a severity.
 fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Warning => "minor",

@@ -1,8 +1,8 @@
-//! Temporary files, which become outputs: they are known by name, and removed after a run that was killed.
+//! Files on their way to their place: known by name, and cleaned up after a run that was killed.
 //!
-//! The run that writes such a file holds its lock, which the operating system
-//! releases when the process ends, however it ends. So a temporary file whose lock
-//! is free is no longer in use.
+//! Whoever writes one holds its lock, which the operating system gives back
+//! when the process ends, however it ends. So a temporary file whose lock can
+//! be had belongs to nobody any more.
 
 use std::fs::File;
 use std::io::Write;
@@ -12,18 +12,18 @@ use tempfile::NamedTempFile;
 
 use crate::files;
 
-/// The start of the name of a temporary file.
+/// How the name of a temporary file begins.
 const PREFIX: &str = ".factbrief-";
-/// The end of the name of a temporary file.
+/// How the name of a temporary file ends.
 const SUFFIX: &str = ".tmp";
-/// The maximum number of attempts to make a file, because another run may remove it before it is locked.
+/// How often a file is made again that a cleaner of another run was faster with.
 const MAX_ATTEMPTS: usize = 16;
 
-/// A file with its bytes that is not in its place yet.
+/// A file with its bytes that is not yet in its place.
 pub(super) struct Temporary(NamedTempFile);
 
 impl Temporary {
-    /// Returns a new file in this directory with these bytes.
+    /// A file in this directory with these bytes.
     pub(super) fn filled(directory: &Path, bytes: &[u8]) -> std::io::Result<Self> {
         let mut file = Self::locked(directory)?;
         file.write_all(bytes)?;
@@ -31,7 +31,7 @@ impl Temporary {
         Ok(Self(file))
     }
 
-    /// Returns a new empty file, locked by this process.
+    /// An empty file of which nobody else has the lock.
     fn locked(directory: &Path) -> std::io::Result<NamedTempFile> {
         let make = || {
             tempfile::Builder::new()
@@ -41,7 +41,7 @@ impl Temporary {
         };
         for _ in 0..MAX_ATTEMPTS {
             let file = make()?;
-            // Some network file systems have no locks; files are not removed there either.
+            // Some network file systems know no locks; there nothing is cleaned either.
             let _ = file.as_file().lock();
             if files::is_there(file.path()) {
                 return Ok(file);
@@ -55,20 +55,20 @@ impl Temporary {
         self.0.as_file().sync_all()
     }
 
-    /// Moves the file to its place.
+    /// Puts the file into its place.
     pub(super) fn persist(self, path: &Path) -> std::io::Result<()> {
         self.0.persist(path)?;
         Ok(())
     }
 
-    /// Moves the file to its place; an error if there is a file already.
+    /// Puts the file into its place, where nothing may stand.
     pub(super) fn persist_new(self, path: &Path) -> std::io::Result<()> {
         self.0.persist_noclobber(path)?;
         Ok(())
     }
 }
 
-/// Removes the temporary files of killed runs in this directory; those that cannot be removed stay.
+/// Takes away what killed runs left in this directory; what cannot be taken away stays.
 pub(super) fn sweep(directory: &Path) {
     for name in files::names_in(directory).unwrap_or_default() {
         if !name.starts_with(PREFIX) || !name.ends_with(SUFFIX) {
@@ -84,7 +84,7 @@ pub(super) fn sweep(directory: &Path) {
     }
 }
 
-/// Lets others read the file, because temporary files are private and a report is not.
+/// Temporary files are private; a report is not.
 #[cfg(unix)]
 fn readable(file: &File) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt;

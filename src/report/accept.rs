@@ -1,4 +1,4 @@
-//! `review --accept`: writes into the lock what a reviewer accepts by name, or says why that is refused.
+//! `review --accept`: what somebody accepts by name goes into the lock, or the reason why it cannot.
 
 use std::collections::BTreeSet;
 
@@ -27,36 +27,36 @@ use crate::sheet::Id;
 use crate::sheet::Outline;
 use crate::sheet::Sheet;
 
-/// A request to accept changes, as typed on the command line.
+/// What somebody wants to accept, as typed.
 #[derive(Debug)]
 pub struct Request {
-    /// The names of the facts and cautions.
+    /// Facts and cautions.
     pub statements: Vec<String>,
-    /// The names of the sources.
+    /// Sources.
     pub sources: Vec<String>,
-    /// The name of the reviewer.
+    /// Who.
     pub by: String,
-    /// The day of the review.
+    /// When.
     pub on: Date,
-    /// The reason for the acceptance.
+    /// Why.
     pub because: String,
 }
 
-/// A request to begin a lost lock anew.
+/// Who begins a lock anew that was lost.
 #[derive(Debug)]
 pub struct Renewal {
-    /// The name of the person who begins the lock anew.
+    /// Who.
     pub by: String,
-    /// The day of the renewal.
+    /// When.
     pub on: Date,
-    /// The reason for the renewal.
+    /// Why.
     pub because: String,
 }
 
-/// The reasons why nothing was accepted.
+/// Why nothing was accepted.
 #[derive(Debug, thiserror::Error)]
 pub enum NotAccepted {
-    /// The request cannot be met as it is; the words say what to do first.
+    /// It cannot be accepted as it is; the words say what to do first.
     #[error("{0}")]
     Refused(String),
     /// The lock could not be written.
@@ -65,11 +65,11 @@ pub enum NotAccepted {
 }
 
 impl Report {
-    /// Writes into the lock what a request accepts.
+    /// Writes into the lock what somebody accepts.
     ///
     /// # Errors
     ///
-    /// Returns an error if the request cannot be accepted or the lock cannot be written; the lock is then unchanged.
+    /// If it cannot be accepted, or the lock not be written; the lock is as it was.
     pub fn accept(&self, request: &Request) -> Result<Outcome, NotAccepted> {
         let evidence = self.evidence().ok_or_else(uncheckable)?;
         let accepted = self.accepted(&evidence);
@@ -82,11 +82,11 @@ impl Report {
         self.write_lock(&lock)
     }
 
-    /// Begins the lock of a report anew, if the report was built and its lock is missing.
+    /// Begins the lock of a report anew that was built and has none.
     ///
     /// # Errors
     ///
-    /// Returns an error if nothing was built yet, a lock is there, the report has errors of form, or the lock cannot be written.
+    /// If nothing was built yet, a lock is there, the report has errors of form, or the lock cannot be written.
     pub fn renew_lock(&self, renewal: &Renewal) -> Result<Outcome, NotAccepted> {
         plain(&renewal.by, &renewal.because).map_err(NotAccepted::Refused)?;
         if files::is_there(&self.directory.join(LOCK_FILE)) {
@@ -110,7 +110,7 @@ impl Report {
         Ok(output::write_kept(&self.directory, &lock)?)
     }
 
-    /// Returns the first error in what is to be accepted that an acceptance would not settle.
+    /// The first error of what is to be accepted that stays when it is accepted.
     fn unresolved(&self, request: &Request) -> Option<String> {
         let outline = Outline::read(&self.files, self.sheet_file);
         let statements = request.statements.iter();
@@ -138,16 +138,16 @@ impl Report {
     }
 }
 
-/// Returns the refusal for a report whose evidence cannot be checked.
+/// Returns the answer where there is no evidence to accept.
 fn uncheckable() -> NotAccepted {
     let why = "the report cannot be checked; `factbrief check` says why";
     NotAccepted::Refused(why.to_owned())
 }
 
-/// The codes of the findings that an acceptance settles.
+/// The codes of what an acceptance settles.
 const RESOLVED: [&str; 2] = ["evidence-changed", "source-changed"];
 
-/// Returns an error if readers would not see a name or a reason as it is.
+/// Refuses a name or a reason that readers would not see as it is.
 fn plain(by: &str, because: &str) -> Result<(), String> {
     for (what, text) in [("--by", by), ("--because", because)] {
         if !is_plain(text) {
@@ -205,7 +205,7 @@ fn acceptance(
     })
 }
 
-/// Returns the ids of all facts and cautions.
+/// The names of all facts and cautions.
 fn statements(sheet: &Sheet) -> impl Iterator<Item = Id> {
     let facts = sheet.facts.iter().map(|fact| fact.id.value.clone());
     let cautions = sheet

@@ -1,4 +1,4 @@
-//! Build: checks, then makes all that is to be written in memory, then writes it.
+//! Build: check, then make in memory all that is written, then write it.
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -12,8 +12,11 @@ use super::Report;
 use super::has_errors;
 use super::layout::LaidOut;
 use super::layout::Layout;
+use super::listing::Listing;
+use super::load::house_directory;
 use super::manifest;
 use super::manifest::Manifest;
+use super::manifest::ReadFiles;
 use super::names;
 use super::timings::Timings;
 use crate::briefing::Profile;
@@ -27,46 +30,46 @@ use crate::output::Output;
 use crate::output::Refusal;
 use crate::output::Unwritable;
 
-/// A report that was built, or could not be built because of its findings.
+/// A report, built.
 #[derive(Debug)]
 pub struct Built {
     /// All findings, in the order of the files.
     pub findings: Vec<Finding>,
-    /// The outcome for the lock and for each output, by their paths in the report directory;
-    /// empty if findings kept the report from being built.
+    /// What happened to the lock and to each output, by their paths in the report directory;
+    /// empty where findings kept the report from being built.
     pub outcomes: Vec<(PathBuf, Outcome)>,
-    /// The PDFs of this build, by their names in the output directory.
-    pub pdfs: Vec<Output>,
+    /// The PDFs as they were made: their names in the directory of the outputs, and their digests.
+    pub pdfs: Vec<(String, String)>,
 }
 
-/// A checked report, with what a build would write.
+/// A report, checked, with what a build would write.
 #[derive(Debug)]
 pub(super) struct Planned {
     pub(super) findings: Vec<Finding>,
-    /// The plan; `None` if findings keep the report from being built.
+    /// Nothing where findings keep the report from being built.
     pub(super) plan: Option<Plan>,
 }
 
-/// The files that a build would write or remove.
+/// What a build would write.
 #[derive(Debug)]
 pub(super) struct Plan {
     pub(super) lock: Output,
     /// All outputs, the manifest last.
     pub(super) outputs: Vec<Output>,
-    /// The names of earlier outputs that are no longer made, which only a build can have written.
+    /// Outputs of an earlier build that are no longer made: what stands there under a name that a build writes.
     pub(super) gone: Vec<String>,
 }
 
 impl Report {
-    /// Checks, then renders and writes every briefing. Writes nothing if there are errors.
+    /// Checks, then renders and writes every briefing. Writes nothing where there are errors.
     ///
-    /// The lock is written first and the manifest last, so after an interrupted run
-    /// the manifest does not match: it is that of other inputs or of other outputs.
+    /// The lock is written first, the manifest last. Whenever the run is
+    /// interrupted, the manifest is that of other inputs or of other outputs.
     pub fn build(&self) -> Result<Built, Error> {
         self.build_timed(&mut Timings::default())
     }
 
-    /// Builds the report, and notes how long each step takes.
+    /// Builds, and notes where the time goes.
     pub fn build_timed(&self, timings: &mut Timings) -> Result<Built, Error> {
         let Planned { findings, plan } = self.plan(self.options.records, timings)?;
         let Some(plan) = plan else {
@@ -84,6 +87,8 @@ impl Report {
                 .outputs
                 .into_iter()
                 .filter(|it| names::is_pdf(&it.name))
+                .map(|it| (files::sha256(&it.bytes), it.name))
+                .map(|(digest, name)| (name, digest))
                 .collect(),
         })
     }
@@ -91,7 +96,7 @@ impl Report {
     fn write(&self, plan: &Plan) -> Result<Vec<(PathBuf, Outcome)>, Error> {
         let mut outcomes = Vec::new();
         self.check_apart(plan)?;
-        // A draft is not an edition, so it leaves the lock as it is.
+        // A draft is accepted by nobody.
         if self.options.profile == Profile::Final {
             let lock = output::write_kept(&self.directory, &plan.lock)?;
             outcomes.push((PathBuf::from(LOCK_FILE), lock));
@@ -104,7 +109,7 @@ impl Report {
         Ok(outcomes)
     }
 
-    /// Returns an error if an output would overwrite a source: a sheet may name any file of its report as one.
+    /// Refuses to write over what was read: a sheet may name any file of its report as a source.
     fn check_apart(&self, plan: &Plan) -> Result<(), Error> {
         let below = Path::new(self.output_directory());
         let names = plan.outputs.iter().map(|output| &output.name);
@@ -114,7 +119,7 @@ impl Report {
         Ok(())
     }
 
-    /// Returns an error if a file of this report was read as a source.
+    /// Refuses a file of this report that was read as a source.
     pub(super) fn check_unread(&self, relative: &Path) -> Result<(), Error> {
         let path = self.directory.join(relative);
         let place = path.canonicalize().unwrap_or_else(|_| path.clone());
@@ -130,7 +135,7 @@ impl Report {
         Ok(())
     }
 
-    /// Checks the report, and makes what a build would write in memory.
+    /// Checks, and makes in memory what a build would write.
     pub(super) fn plan(&self, records: Records, timings: &mut Timings) -> Result<Planned, Error> {
         let held = timings.step("check", || self.held());
         let Checked { findings, layout } = self.check_gathered(held.as_ref(), records, timings)?;
@@ -143,7 +148,8 @@ impl Report {
         };
         let lock = self.next_lock(&held);
         let directory = self.directory.join(self.output_directory());
-        let render = || self.outputs(layout, &directory, &lock, &held.accepted);
+        let warnings = findings.len();
+        let render = || self.outputs((layout, warnings), &directory, &lock, &held.accepted);
         let outputs = timings.step("render", render)?;
         let made = |name: &String| outputs.iter().any(|output| output.name == *name);
         let mut gone = names::outputs_in(&self.directory, self.output_directory());
@@ -156,7 +162,7 @@ impl Report {
         Ok(Planned { findings, plan })
     }
 
-    /// Returns the lock that a build writes; the present lock if statements are marked as not current, because nobody accepted them.
+    /// The lock that a build writes; the one that is there, where statements are marked: nothing of that is accepted.
     fn next_lock(&self, held: &Held<'_>) -> Output {
         let Held { evidence, accepted } = held;
         let bytes = if accepted.marked().next().is_some() {
@@ -171,10 +177,26 @@ impl Report {
         }
     }
 
-    /// Returns all outputs, the manifest last.
+    /// The files that were read, as a later run finds them again.
+    fn read_files(&self) -> ReadFiles {
+        let mut read = ReadFiles::default();
+        let house = house_directory(&self.directory);
+        for file in self.own_files() {
+            let path = &self.files.get(file).path;
+            // The house style is read before the sheet.
+            if file < self.sheet_file {
+                read.house.extend(relative(&house, path));
+            } else {
+                read.own.extend(relative(&self.directory, path));
+            }
+        }
+        read
+    }
+
+    /// All outputs, the manifest last.
     fn outputs(
         &self,
-        layout: Layout,
+        (layout, warnings): (Layout, usize),
         directory: &Path,
         lock: &Output,
         accepted: &Accepted<'_>,
@@ -183,6 +205,11 @@ impl Report {
         let inputs = self.inputs(&files::sha256(&lock.bytes));
         let mut manifest = Manifest::new(inputs, self.fonts.outside_sha256(&self.files));
         manifest.mark(accepted.marked().map(ToString::to_string));
+        manifest.note(
+            warnings,
+            self.read_files(),
+            Listing::of_record(&layout.record),
+        );
         let mut add = |name: String, bytes: Vec<u8>, layout: Option<&str>| {
             manifest.add(&name, &bytes, layout);
             outputs.push(Output { name, bytes });
@@ -211,4 +238,12 @@ impl Report {
         });
         Ok(outputs)
     }
+}
+
+/// The way to a file from a directory, where its path as findings show it lies below that.
+fn relative(directory: &Path, path: &str) -> Option<String> {
+    // The path of a directory may be `.`, which is not shown.
+    let inside = files::shown(&directory.join("."));
+    let prefix = inside.strip_suffix('.').unwrap_or(&inside);
+    path.strip_prefix(prefix).map(str::to_owned)
 }

@@ -1,4 +1,4 @@
-//! Files that no option may name as its output: files that a run reads, and files that belong to a report.
+//! Files that no option may name as its output: what a run reads, and what belongs to a report.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -16,9 +16,10 @@ use crate::report::LOCK_FILE;
 use crate::report::OUTPUT_DIRECTORY;
 use crate::report::Report;
 use crate::report::SHEET_FILE;
+use crate::report::Unchanged;
 use crate::sheet::HOUSE_FILE;
 
-/// The names of files that the program reads or writes in any directory.
+/// Names that mean something to the program wherever they stand.
 const NAMES: [&str; 5] = [
     SHEET_FILE,
     LOCK_FILE,
@@ -27,20 +28,20 @@ const NAMES: [&str; 5] = [
     gazetteer::FILE,
 ];
 
-/// The directories of a report that hold only its inputs, or only outputs of a build.
+/// Directories of a report that hold only what it is made of, or what a build makes.
 const DIRECTORIES: [&str; 4] = ["sources", "fonts", OUTPUT_DIRECTORY, DRAFT_DIRECTORY];
 
-/// The files of which the reports of a run are made.
+/// What the reports of a run are made of.
 #[derive(Debug, Default)]
 pub struct Claims {
-    /// The paths of all files that were read, with links resolved.
+    /// Every file that was read, without links.
     read: BTreeSet<PathBuf>,
-    /// The directories of reports whose sheet could not be read, so that their files are unknown.
+    /// Reports whose sheet could not be read, so that nobody knows which files they are made of.
     unknown: Vec<PathBuf>,
 }
 
 impl Claims {
-    /// Adds the files of which a report is made.
+    /// Adds what a report is made of.
     pub fn add(&mut self, report: &Report) {
         let paths = report.files.iter().map(|file| Path::new(&file.path));
         self.read
@@ -50,7 +51,14 @@ impl Claims {
         }
     }
 
-    /// Returns an error if an option must not write to this path, because a file there must not be lost or is not a plain file.
+    /// Adds what a report is made of that was not read because it did not change.
+    pub fn add_unchanged(&mut self, unchanged: &Unchanged) {
+        let paths = unchanged.inputs.iter().map(Path::new);
+        self.read
+            .extend(paths.filter_map(|path| path.canonicalize().ok()));
+    }
+
+    /// Refuses a path that an option names for its output, where a file stands that must not be lost, or no plain file.
     pub fn allow(&self, path: &Path) -> Result<(), Unwritable> {
         self.refusal(path).map_or(Ok(()), |why| {
             Err(Unwritable {
@@ -77,7 +85,7 @@ impl Claims {
     }
 }
 
-/// True if the path is in a directory of a report that holds only its inputs or outputs.
+/// True if a file stands in a directory of its report that holds nothing else.
 fn belongs_to_a_report(place: &Path) -> bool {
     let mut inside: Option<&OsStr> = None;
     for directory in place.ancestors().skip(1) {

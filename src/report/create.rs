@@ -1,4 +1,4 @@
-//! Makes a report directory, and overwrites nothing.
+//! Making a report directory: nothing is overwritten.
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -27,43 +27,43 @@ use crate::start::NewSource;
 use crate::start::NoSource;
 use crate::start::slug;
 
-/// The request for a new report.
+/// What a new report is made of.
 #[derive(Debug)]
 pub struct New<'a> {
-    /// The paths of the documents.
+    /// The documents.
     pub sources: &'a [PathBuf],
-    /// The language of the documents, if it is given.
+    /// Their language, where somebody says it.
     pub language: Option<Language>,
     /// The languages of the briefings.
     pub languages: &'a [ReportLanguage],
-    /// The information cut-off, if it is given.
+    /// The information cut-off, where somebody says it.
     pub on: Option<Date>,
 }
 
 /// A report that was made.
 #[derive(Debug)]
 pub struct Made {
-    /// The paths of the files that were written.
+    /// The files that were written.
     pub written: Vec<PathBuf>,
-    /// The files to which the findings point.
+    /// The files that the findings speak of.
     pub files: Files,
-    /// The findings on the documents.
+    /// What is to be known of the documents.
     pub findings: Vec<Finding>,
 }
 
-/// The reasons why no report was made.
+/// Why no report was made.
 #[derive(Debug, thiserror::Error)]
 pub enum NotMade {
     /// A document cannot be read.
     #[error("a document cannot be read")]
     Findings(Files, Vec<Finding>),
-    /// There is already something at the path.
+    /// Something is there already.
     #[error("`{}` is there already; nothing is overwritten", files::visible(&.0.to_string_lossy()))]
     Exists(PathBuf),
     /// Two documents have the same name.
     #[error("two documents have the name `{0}`; rename one of them")]
     SameName(String),
-    /// No source can be made of a document.
+    /// A document has no card.
     #[error(transparent)]
     NoSource(#[from] NoSource),
     /// No document names a day.
@@ -72,12 +72,12 @@ pub enum NotMade {
     /// A file could not be written.
     #[error(transparent)]
     Unwritable(#[from] Unwritable),
-    /// Drafting from the documents failed.
+    /// We could not draft.
     #[error(transparent)]
     Draft(#[from] Error),
 }
 
-/// Makes the invented example report.
+/// Makes the invented report; the files that were written.
 pub fn example(directory: &Path) -> Result<Made, NotMade> {
     let name = directory.file_name().unwrap_or_default().to_string_lossy();
     let outputs = start::example(&slug(&name)).map(|(name, text)| Output {
@@ -92,7 +92,7 @@ pub fn example(directory: &Path) -> Result<Made, NotMade> {
     })
 }
 
-/// Makes a report around documents, and drafts candidate facts from them.
+/// Makes a report around documents, and drafts from them; the files that were written.
 pub fn new(directory: &Path, new: &New<'_>) -> Result<Made, NotMade> {
     let Documents {
         read,
@@ -130,11 +130,11 @@ pub fn new(directory: &Path, new: &New<'_>) -> Result<Made, NotMade> {
     })
 }
 
-/// The documents of a new report, as they were read.
+/// The documents of a new report, read.
 #[derive(Debug, Default)]
 struct Documents {
     read: Files,
-    /// The findings on the documents.
+    /// What is to be known of them.
     told: Vec<Finding>,
     sources: Vec<NewSource>,
     outputs: Vec<Output>,
@@ -209,7 +209,7 @@ impl Documents {
     }
 }
 
-/// Returns the id, with a number added if another source has it.
+/// The id, with a number where another source has it.
 fn free_id(id: &str, sources: &[NewSource]) -> String {
     let taken = |id: &str| sources.iter().any(|source| source.id == id);
     let numbered = (2..).map(|number| format!("{id}-{number}"));
@@ -217,14 +217,14 @@ fn free_id(id: &str, sources: &[NewSource]) -> String {
     free.find(|id| !taken(id)).unwrap_or_default()
 }
 
-/// Writes the files that all reports share into the directory around the report, if they are missing there.
+/// Writes what all reports share beside the report, where it is missing.
 fn share(directory: &Path) -> Result<Vec<PathBuf>, NotMade> {
     let beside = match (directory.file_name(), directory.parent()) {
         (Some(_), Some(parent)) => parent.to_owned(),
         _ => directory.join(".."),
     };
     let mut shared = start::shared().to_vec();
-    // The attributes are only for a directory of reports, because it holds nothing else.
+    // Only a directory of reports has an index, and holds nothing but reports.
     if beside
         .canonicalize()
         .is_ok_and(|it| it.ends_with(REPORTS_DIRECTORY))
@@ -240,7 +240,7 @@ fn share(directory: &Path) -> Result<Vec<PathBuf>, NotMade> {
     write(&beside, &missing)
 }
 
-/// Writes files; an error if one of them is there already.
+/// Writes files, none of which may be there.
 fn write(directory: &Path, outputs: &[Output]) -> Result<Vec<PathBuf>, NotMade> {
     let paths: Vec<PathBuf> = outputs
         .iter()

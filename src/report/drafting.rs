@@ -1,4 +1,4 @@
-//! Drafts candidate facts from the sources of a report, with the desk's list of actors and the earlier candidates.
+//! Drafting from the sources of a report, with the desk's list of actors and the candidates of before.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -30,22 +30,22 @@ use crate::sheet::FactIndex;
 use crate::sheet::SourceIndex;
 use crate::source::Document;
 
-/// The name of the file of candidates in a report directory.
+/// The name of the candidates in a report directory.
 pub const CANDIDATES_FILE: &str = "candidates.yaml";
 
-/// The maximum size of the file of candidates in bytes, several times that of the longest source.
-const MAX_CANDIDATES_BYTES: u64 = 64 * 1024 * 1024;
+/// The most bytes that it may have: some times as many as the longest source.
+const CANDIDATES_LIMIT: u64 = 64 * 1024 * 1024;
 
-/// The result of drafting.
+/// What drafting came to.
 #[derive(Debug)]
 pub struct Drafted {
-    /// The files to which the findings point.
+    /// The files that the findings speak of.
     pub files: Files,
-    /// The findings that kept the draft from being made.
+    /// What kept it from being done.
     pub findings: Vec<Finding>,
-    /// The draft; empty if a finding kept it from being made.
+    /// The draft; empty where a finding kept it from being made.
     pub draft: Draft,
-    /// The outcome for the file of candidates; `None` if it was not written.
+    /// What happened to the file of candidates.
     pub outcome: Option<Outcome>,
 }
 
@@ -64,7 +64,7 @@ impl Report {
         );
         let earlier = drafted
             .files
-            .read(&self.directory.join(CANDIDATES_FILE), MAX_CANDIDATES_BYTES);
+            .read(&self.directory.join(CANDIDATES_FILE), CANDIDATES_LIMIT);
         let listed = read(&mut drafted, list, gazetteer::read);
         let rejected = read(&mut drafted, earlier, draft::rejected);
         let evidence = self.evidence();
@@ -85,12 +85,12 @@ impl Report {
             bytes: draft::to_yaml(&drafted.draft, &material).into_bytes(),
         };
         self.check_unread(Path::new(CANDIDATES_FILE))?;
-        // The file holds the desk's rejections, and so cannot be made again.
+        // It holds what somebody rejected, and so cannot be made again.
         drafted.outcome = Some(output::write_kept(&self.directory, &output)?);
         Ok(drafted)
     }
 
-    /// Returns the findings that say why the sources cannot be read.
+    /// What keeps the sources from being read.
     pub fn unread(&self) -> Vec<Finding> {
         let unread = self
             .findings
@@ -104,7 +104,7 @@ impl Report {
     }
 }
 
-/// Returns the parsed content of a file of ours; the default, a list without entries, if the file is missing.
+/// What a file of ours holds; a list without entries where there is no such file.
 fn read<T: Default>(
     drafted: &mut Drafted,
     (file, read): (FileId, Result<(), Unreadable>),
@@ -139,7 +139,7 @@ fn read<T: Default>(
     }
 }
 
-/// Returns the actors of the sheet, then those of the list that the sheet lacks.
+/// The actors of the sheet, and those of the list whom the sheet does not have.
 fn known(evidence: &Evidence<'_>, listed: Vec<KnownActor>) -> Vec<KnownActor> {
     let mut known = KnownActor::of_sheet(evidence.sheet());
     let own: BTreeSet<String> = known.iter().map(|actor| actor.id.clone()).collect();
@@ -171,7 +171,7 @@ fn sources<'a>(evidence: &Evidence<'a>) -> Vec<DraftSource<'a>> {
     each.map(source).collect()
 }
 
-/// Returns the ranges of bytes at which these quotes are anchored in the document.
+/// Where these quotes stand in the document.
 fn anchored<'a, 'e: 'a>(
     quotes: impl Iterator<Item = &'a LocatedQuote<'e>>,
     document: &Document,

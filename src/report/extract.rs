@@ -1,4 +1,4 @@
-//! Extracts the text of sources that are not plain text, and keeps it beside them.
+//! Extract: the text of sources that are not plain text, kept beside them.
 
 use std::path::PathBuf;
 
@@ -63,7 +63,7 @@ impl Report {
         })
     }
 
-    /// Returns an error if the text of a document would overwrite another source.
+    /// Refuses to write the text of a document over another source.
     fn check_unlisted(&self, name: &str) -> Result<(), Error> {
         let mut sources = self.sheet.iter().flat_map(|sheet| &sheet.sources);
         let path = self.directory.join(name);
@@ -74,7 +74,7 @@ impl Report {
         Ok(())
     }
 
-    /// True if the text beside a document was put there by the desk, so that it must not be overwritten.
+    /// True if the desk put a text of its own beside a document; nobody can write it again.
     fn is_by_desk(&self, relative: &str) -> bool {
         let mut files = Files::new();
         let beside = sidecar::path(relative);

@@ -1,8 +1,8 @@
-//! `outputs.toml`: records the inputs from which each output was made. It is written last, never rendered or attached.
+//! `outputs.toml`: from which inputs each output was made. Written last, never rendered or attached.
 //!
 //! It lies beside the outputs, where anybody may have written it. A plain build
-//! and a plain check believe what it says of a PDF that is there; `check --locked`
-//! and `build --dist` do not, and no file is ever removed because it is named there.
+//! and a plain check take its word for a PDF that is there; `check --locked`
+//! and `build --dist` do not, and nothing is ever removed because it says so.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,21 +11,21 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::files;
-use crate::files::File;
 use crate::render;
 use crate::render::TypstSource;
+use crate::report::listing::Listing;
 use crate::report::names;
 
 /// The name of the manifest in the directory of the outputs.
 pub(super) const FILE: &str = "outputs.toml";
 
-/// The version of the output format; it must be raised by hand if code, and no template, makes other outputs of equal inputs.
+/// The format of the outputs; raised by hand where code, and no template, makes other outputs of the same inputs.
 const FORMAT: u32 = 3;
 
-/// The version of the program, which is printed in this file and in no other output.
+/// The version of the program, which stands here and in no other output.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// The record of the inputs from which the outputs were made.
+/// Which inputs gave which outputs.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Manifest {
@@ -34,28 +34,52 @@ pub(super) struct Manifest {
     factbrief: String,
     /// The digest of all inputs.
     inputs: String,
-    /// The digest of the fonts that did not belong to the report; `None` if there were none.
+    /// The digest of the fonts that did not belong to the report, where there were any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     fonts: Option<String>,
     /// The statements that the outputs mark as not current.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     marked: Vec<String>,
+    /// How many findings there were that do not keep a report from being built.
+    #[serde(default, skip_serializing_if = "is_none")]
+    warnings: usize,
+    /// The files of the house style that were read, from its directory.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    house: Vec<String>,
+    /// The files that were read, from the report directory, in the order of reading; the lock is not among them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    read: Vec<String>,
+    /// The names of the outputs, in the order in which they are made.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    made: Vec<String>,
+    /// What an index says of the report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    listing: Option<Listing>,
     #[serde(default)]
     outputs: BTreeMap<String, Entry>,
+}
+
+/// The files that were read for a build.
+#[derive(Debug, Default)]
+pub(super) struct ReadFiles {
+    /// Those of the house style, from its directory.
+    pub(super) house: Vec<String>,
+    /// Those of the report, from its directory.
+    pub(super) own: Vec<String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 struct Entry {
-    /// The SHA-256 digest of the output.
+    /// SHA-256 of the output.
     sha256: String,
-    /// The digest of the text from which a PDF was laid out; `None` for other outputs.
+    /// For a PDF: the digest of the text from which it was laid out.
     #[serde(skip_serializing_if = "Option::is_none")]
     laid_out_from: Option<String>,
 }
 
 impl Manifest {
-    /// Returns the manifest in this directory; an empty one if there is none, or if another version wrote it.
+    /// The manifest in this directory; an empty one where there is none, or none that this version wrote.
     pub(super) fn read(directory: &Path) -> Self {
         let bytes = files::current_bytes(&directory.join(FILE)).unwrap_or_default();
         let text = String::from_utf8(bytes).unwrap_or_default();
@@ -67,7 +91,7 @@ impl Manifest {
         }
     }
 
-    /// Returns a manifest without outputs, for inputs with this digest and for fonts from outside with this one.
+    /// The manifest of outputs that are made from inputs with this digest, and with these fonts beside them.
     pub(super) fn new(inputs: String, fonts: Option<String>) -> Self {
         Self {
             format: FORMAT,
@@ -75,6 +99,11 @@ impl Manifest {
             inputs,
             fonts,
             marked: Vec::new(),
+            warnings: 0,
+            house: Vec::new(),
+            read: Vec::new(),
+            made: Vec::new(),
+            listing: None,
             outputs: BTreeMap::new(),
         }
     }
@@ -84,38 +113,69 @@ impl Manifest {
         self.marked = ids.collect();
     }
 
-    /// Returns the ids of the statements that the outputs mark as not current.
+    /// The statements that the outputs mark as not current.
     pub(super) fn marked(&self) -> &[String] {
         &self.marked
     }
 
-    /// Adds an output; a PDF with the digest of the text from which it was laid out.
+    /// Notes what lets a later run know that nothing changed, and an index say what the report is.
+    pub(super) fn note(&mut self, warnings: usize, read: ReadFiles, listing: Option<Listing>) {
+        self.warnings = warnings;
+        self.house = read.house;
+        self.read = read.own;
+        self.listing = listing;
+    }
+
+    /// What an index says of the report; nothing where another version of the program built it.
+    pub(super) fn listing(&self) -> Option<&Listing> {
+        self.listing.as_ref()
+    }
+
+    /// The files that were read: those of the house style, and those of the report.
+    pub(super) fn read_files(&self) -> (&[String], &[String]) {
+        (&self.house, &self.read)
+    }
+
+    /// The names of the outputs, in the order in which they are made.
+    pub(super) fn made(&self) -> impl Iterator<Item = &str> {
+        self.made.iter().map(String::as_str)
+    }
+
+    /// True if nothing of the build is to be told again: no finding, no mark, no font from elsewhere, no name of somebody else.
+    pub(super) fn is_plain(&self) -> bool {
+        let is_listed = self.made.len() == self.outputs.len();
+        let rest = self.foreign_name().is_none() && is_listed && !self.read.is_empty();
+        self.warnings == 0 && self.marked.is_empty() && self.fonts.is_none() && rest
+    }
+
+    /// Notes an output.
     pub(super) fn add(&mut self, name: &str, bytes: &[u8], laid_out_from: Option<&str>) {
         let laid_out_from = laid_out_from.map(str::to_owned);
         let entry = Entry {
             sha256: files::sha256(bytes),
             laid_out_from,
         };
+        self.made.push(name.to_owned());
         self.outputs.insert(name.to_owned(), entry);
     }
 
-    /// Returns the digest of this output, if it was laid out from a text with this digest.
+    /// The digest of this output, if it was laid out from a text with this digest.
     pub(super) fn made_from(&self, name: &str, digest: &str) -> Option<&str> {
         let entry = self.outputs.get(name)?;
         (entry.laid_out_from.as_deref() == Some(digest)).then_some(entry.sha256.as_str())
     }
 
-    /// True if the outputs were made from inputs with this digest.
+    /// Whether the outputs are made from inputs with this digest.
     pub(super) fn has_inputs(&self, inputs: &str) -> bool {
         self.inputs == inputs
     }
 
-    /// True if the pages were laid out with fonts from outside that have this digest.
+    /// Whether the pages were laid out with these fonts beside the inputs.
     pub(super) fn has_fonts(&self, fonts: Option<&str>) -> bool {
         self.fonts.as_deref() == fonts
     }
 
-    /// True if the outputs in this directory are those that the manifest names, unchanged.
+    /// Whether the outputs in this directory are those that were made.
     pub(super) fn holds(&self, directory: &Path) -> bool {
         let holds = |(name, entry): (&String, &Entry)| {
             let bytes = files::current_bytes(&directory.join(name));
@@ -124,12 +184,12 @@ impl Manifest {
         self.outputs.iter().all(holds)
     }
 
-    /// Returns the names of all outputs.
+    /// The names of all outputs.
     pub(super) fn names(&self) -> impl Iterator<Item = &String> {
         self.outputs.keys()
     }
 
-    /// Returns the first name that no build writes; it shows that the manifest was changed by somebody.
+    /// The first name that no build writes: somebody else has written the manifest.
     pub(super) fn foreign_name(&self) -> Option<&str> {
         let mut names = self.outputs.keys().map(String::as_str);
         names.find(|name| !names::is_output(name))
@@ -140,19 +200,23 @@ impl Manifest {
     }
 }
 
-/// Returns the digest of all inputs: our templates, the files that were read (house style and logo, sheet, sources) in the order
-/// of reading, and the lock.
-pub(super) fn inputs<'a>(read: impl Iterator<Item = &'a File>, lock_sha256: &str) -> String {
-    let templates = render::templates_sha256();
-    let read = read.map(|file| file.sha256.as_str());
-    let digests: Vec<&str> = std::iter::once(templates.as_str())
-        .chain(read)
-        .chain([lock_sha256])
-        .collect();
-    files::sha256(digests.join("\n").as_bytes())
+/// True if a number is zero, and need not be written.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+fn is_none(number: &usize) -> bool {
+    *number == 0
 }
 
-/// Returns the digest of everything that decides how a PDF looks: its Typst text, the files and fonts that it uses, and our format.
+/// The digest of all inputs: our templates, the files that were read (house style and logo, sheet, sources), in the order of reading, and the lock.
+pub(super) fn inputs<'a>(read: impl Iterator<Item = &'a str>, lock_sha256: &str) -> String {
+    let mut digests = render::templates_sha256().to_owned();
+    for digest in read {
+        digests.extend(["\n", digest]);
+    }
+    digests.extend(["\n", lock_sha256]);
+    files::sha256(digests.as_bytes())
+}
+
+/// The digest of all that decides how a PDF looks: its Typst text, the files that it reads, and our format.
 pub(super) fn layout_digest(typst: &TypstSource) -> String {
     let mut all = format!("{FORMAT}\n{}", typst.text);
     for (name, bytes) in &typst.files {

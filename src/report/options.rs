@@ -1,4 +1,4 @@
-//! The options with which reports are read, checked and built in a run.
+//! How reports are read, checked and built in a run.
 
 use std::path::PathBuf;
 
@@ -7,29 +7,31 @@ use crate::edition::WhenStale;
 use crate::language::Date;
 use crate::report::Cache;
 
-/// The options of a run for its reports.
+/// What a run is to do with its reports.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// The day at which expiry is judged; `None` if nothing expires.
+    /// The day against which expiry is judged; without it nothing expires.
     pub today: Option<Date>,
-    /// The treatment of statements whose source has changed.
+    /// What to do about statements whose source has changed.
     pub when_stale: WhenStale,
-    /// The purpose for which the briefings are made.
+    /// What the briefings are made for.
     pub profile: Profile,
-    /// The directories with fonts for characters that the embedded fonts and those of the report lack.
+    /// Directories with fonts for what the embedded fonts and those of the report lack.
     pub font_directories: Vec<PathBuf>,
-    /// The trust in what an earlier build wrote beside its outputs.
+    /// What may answer for a page that was laid out before.
     pub records: Records,
-    /// The cache of PDFs that this program made before, if one is used.
+    /// True if a report none of whose files changed since its last build need not be read.
+    pub skip_unchanged: bool,
+    /// The PDFs that this program made before.
     pub cache: Option<Cache>,
 }
 
-/// The trust in what an earlier build wrote beside its outputs.
+/// Whether what an earlier build wrote beside its outputs may answer for a PDF.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Records {
-    /// The records are believed: a page with an equal text is not laid out again.
+    /// It may: a page that is laid out from the same text is not laid out again.
     #[default]
     Believed,
-    /// The records are ignored: everything is made again.
+    /// It may not: everything is made again.
     Ignored,
 }

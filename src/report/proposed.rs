@@ -1,4 +1,4 @@
-//! The effect of a proposed change on a report, for the comment on the change, once for all languages.
+//! What a proposed change does to a report: for the comment on it, once for all languages.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -13,42 +13,42 @@ use crate::report::SentenceChange;
 use crate::report::Side;
 use crate::report::StatementChange;
 
-/// The effect of a proposed change on a report.
+/// What a proposed change does to a report.
 #[derive(Debug, Default)]
 pub struct Proposed {
-    /// True if the sheet or a source cannot be read, so that the effect is unknown.
+    /// True if the sheet or a source cannot be read, so that nothing can be said.
     pub unreadable: bool,
     /// True if the base has no such report.
     pub is_new: bool,
-    /// The numbers of errors that keep the report from being built, by code.
+    /// The errors that keep the report from being built, by code.
     pub errors: BTreeMap<&'static str, usize>,
-    /// The changed sentences that statements quote, each once.
+    /// The sentences under statements that changed, each once.
     pub sentences: Vec<ProposedSentence>,
-    /// The changed sentences that no quote touches, with the name of their source.
+    /// The sentences that changed beside the quotes, by the name of their source.
     pub beside: Vec<(String, Vec<SentenceChange>)>,
-    /// The names of the statements and of the sources that a reviewer has to accept.
+    /// The statements and the sources that somebody has to accept.
     pub to_accept: (Vec<String>, Vec<String>),
-    /// The differences that readers will find; `None` if there are none.
+    /// What readers will find changed, where anything is.
     pub difference: Option<Difference>,
-    /// The language of the difference: the first language of the sheet.
+    /// The language in which that is told: the first of the sheet.
     pub language: Option<ReportLanguage>,
 }
 
-/// A changed sentence that statements quote.
+/// A sentence that changed under statements.
 #[derive(Debug)]
 pub struct ProposedSentence {
-    /// The sentence before and after the change.
+    /// The sentence, before and after.
     pub change: SentenceChange,
-    /// The names of the facts and cautions that quote the sentence.
+    /// The facts and cautions that quote it.
     pub under: BTreeSet<String>,
-    /// The names of what rests on these statements: title, judgements and movements.
+    /// What rests on these: title, judgements and movements.
     pub rests_on_it: BTreeSet<String>,
-    /// The products that print a part of this.
+    /// The products that print any of it.
     pub products: BTreeSet<&'static str>,
 }
 
 impl Proposed {
-    /// True if the change leaves nothing to look at for readers and reviewers of the briefings.
+    /// True if nobody who reads the briefings or reviews them has anything to look at.
     pub fn is_silent(&self) -> bool {
         !self.unreadable
             && self.errors.is_empty()
@@ -62,7 +62,7 @@ impl Proposed {
 }
 
 impl Report {
-    /// Returns what changed since the base; without a base, since the last acceptance.
+    /// What changed since the base, or without one since the last acceptance.
     pub fn proposed(&self, base: Option<&Base>) -> Proposed {
         let before = base.and_then(|base| base.before(self));
         let mut proposed = Proposed {
@@ -99,14 +99,14 @@ impl Report {
     }
 }
 
-/// Returns the names of the statements and of the sources that a reviewer has to look at.
+/// The names of the statements and of the sources that a reviewer has to look at.
 fn names_in(changes: &Changes) -> (Vec<String>, Vec<String>) {
     let statements = changes.statements.iter().map(|it| it.id.clone());
     let sources = changes.sources.iter().map(|it| it.id.clone());
     (statements.collect(), sources.collect())
 }
 
-/// Returns the changed sentences of these statements, each once, however many statements quote it.
+/// The sentences under these statements, each once, however many statements quote it.
 fn sentences(statements: Vec<StatementChange>) -> Vec<ProposedSentence> {
     let mut all: Vec<ProposedSentence> = Vec::new();
     for statement in statements {

@@ -1,16 +1,16 @@
-//! The time that each step of a build takes. No step learns the time of day, and none depends on how long it took.
+//! Where the time of a build goes. No step learns the time of day, and none depends on what it took.
 
 use std::time::Duration;
 use std::time::Instant;
 
-/// The time that each step of a run took, in the order in which the steps were first done.
+/// How long the steps of a run took, in the order in which they were first done.
 #[derive(Debug, Default)]
 pub struct Timings {
     steps: Vec<(&'static str, Duration)>,
 }
 
 impl Timings {
-    /// Runs a step, and adds its time to the time of earlier steps with this name.
+    /// Does a step, and adds what it took to what steps of this name took before.
     pub fn step<T>(&mut self, name: &'static str, run: impl FnOnce() -> T) -> T {
         let start = Instant::now();
         let result = run();
@@ -22,7 +22,17 @@ impl Timings {
         result
     }
 
-    /// Returns the steps, each with its time in all reports together.
+    /// Adds what the steps of a part of the run took, which may have been done beside others.
+    pub fn add(&mut self, part: Self) {
+        for (name, took) in part.steps {
+            match self.steps.iter_mut().find(|(own, _)| *own == name) {
+                Some((_, sum)) => *sum += took,
+                None => self.steps.push((name, took)),
+            }
+        }
+    }
+
+    /// The steps, each with what it took in all reports together.
     pub fn steps(&self) -> &[(&'static str, Duration)] {
         &self.steps
     }

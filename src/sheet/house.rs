@@ -1,6 +1,6 @@
-//! The house style: the issuer of the briefings of all reports in one directory, and their look.
+//! The house style: who issues the briefings of all reports of one directory, and how they look.
 //!
-//! It lies beside the reports and is read with the same care as a sheet. Its
+//! It stands beside the reports and is read with the same care as a sheet. Its
 //! names, its contact and the words for its logo are the desk's own.
 
 mod colour;
@@ -40,32 +40,32 @@ pub(in crate::sheet) use self::logo::LogoCard;
 pub use self::logo::LogoKind;
 pub use self::logo::NotALogo;
 
-/// The file name of the house style in the directory of the reports.
+/// The name of the house style in the directory of the reports.
 pub const HOUSE_FILE: &str = "house.yaml";
 
-/// The maximum size of a house style, in bytes.
+/// The most bytes that a house style may have.
 const HOUSE_LIMIT: u64 = 64 * 1024;
 
-/// A house style. The default is the style of briefings without one.
+/// A house style. The default is what briefings have where there is none.
 #[derive(Debug, Clone, Default)]
 pub struct House {
-    /// The organisation that issues the briefings.
+    /// Who issues the briefings.
     pub organisation: Option<HouseText>,
-    /// The contact for readers.
+    /// Where readers can turn to.
     pub contact: Option<HouseText>,
-    /// The picture at the top of the first page.
+    /// A picture at the top of the first page.
     pub logo: Option<Logo>,
     /// The colour of links, marks and judgements.
     pub accent: Accent,
     /// The paper of the PDF.
     pub paper: Paper,
-    /// The forms of dates and quotation marks.
+    /// How dates and quotation marks are written.
     pub typography: Typography,
-    /// The values for keys that a sheet may leave out.
+    /// What a sheet may leave out.
     pub defaults: Defaults,
 }
 
-/// The values for keys that a sheet may leave out.
+/// What a sheet may leave out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Defaults {
     /// The marking.
@@ -77,12 +77,12 @@ pub struct Defaults {
 /// A value of the house style for sheets that have none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Preset<T> {
-    /// The house has no value: every sheet has its own.
+    /// There is none: every sheet has its own.
     #[default]
     Absent,
-    /// The value that the house gives.
+    /// This one.
     Given(T),
-    /// The value in the house style has a mistake, which a finding reports.
+    /// There is a mistake in it, and a finding says so already.
     Mistaken,
 }
 
@@ -100,14 +100,14 @@ pub enum Paper {
 /// Words of the desk in a house style.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HouseText {
-    /// One text for all languages.
+    /// The same in all languages.
     One(DeskText),
-    /// A text in each of some languages, at least one.
+    /// In each of some languages, at least one.
     Each(At<Vec<(ReportLanguage, DeskText)>>),
 }
 
 impl HouseText {
-    /// Returns the words in this language; `None` where they are not translated, which [`House::untranslated`] reports.
+    /// The words in this language; nothing where they are not translated, which [`House::untranslated`] reports.
     pub fn of(&self, language: ReportLanguage) -> Option<&DeskText> {
         match self {
             Self::One(text) => Some(text),
@@ -129,7 +129,7 @@ impl HouseText {
 }
 
 impl House {
-    /// Returns the house style in this directory, as far as it could be read; the default where the file is missing.
+    /// The house style in this directory, as far as it could be read; the default where there is none.
     pub fn open(files: &mut Files, directory: &Path) -> (Self, Vec<Finding>) {
         if !files::is_there(&directory.join(HOUSE_FILE)) {
             return (Self::default(), Vec::new());
@@ -173,7 +173,7 @@ impl House {
         (house, findings)
     }
 
-    /// Returns the style for a file that cannot be read: its values are unknown.
+    /// Nobody knows what it would have said.
     fn mistaken() -> Self {
         let defaults = Defaults {
             marking: Preset::Mistaken,
@@ -185,7 +185,7 @@ impl House {
         }
     }
 
-    /// Returns the findings on words of the house that are missing in one of these languages.
+    /// Words of the house that one of these languages lacks.
     pub fn untranslated(&self, languages: &[ReportLanguage]) -> Vec<Finding> {
         let alternative = self.logo.as_ref().map(|logo| &logo.alternative);
         let texts = [
@@ -208,7 +208,7 @@ impl House {
     }
 }
 
-/// Returns the finding on a file of the house that cannot be read.
+/// A file of the house that cannot be read.
 fn unreadable(span: Span, path: &str, why: &Unreadable) -> Finding {
     let finding = Finding::unreadable(span, path, why);
     match why {

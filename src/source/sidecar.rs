@@ -29,9 +29,9 @@ pub struct Header<'t> {
 pub enum Reader<'t> {
     /// A reader of this program.
     Program {
-        /// The name of the reader: `html`.
+        /// Its name: `html`.
         name: &'t str,
-        /// The version of the reader.
+        /// Its version.
         version: u32,
     },
     /// The desk, by hand or by a program of its own.

@@ -71,6 +71,8 @@ mod recognisers;
 mod refused;
 /// The committed reports, built afresh.
 mod reports;
+/// Many reports: what did not change, shares, plans, one index.
+mod scale;
 /// Whom a draft takes for a speaker.
 mod speakers;
 /// Briefings whose source has changed.

@@ -43,7 +43,7 @@ const TOLD: &[(&str, &str, &str)] = &[
     (
         "de",
         "Anna Muster sagte der Agentur Reuters, es gebe 40 Konten.",
-        "[anna-muster, reuters]",
+        "[reuters]",
     ),
     (
         "de",
@@ -176,12 +176,12 @@ const TOLD: &[(&str, &str, &str)] = &[
     (
         "fr",
         "Près de 2 300 abonnés ont suivi, a indiqué sa présidente, Claire Monnet, à l’AFP.",
-        "[claire-monnet, afp]",
+        "[afp]",
     ),
     (
         "es",
         "Unos 850 socios se han mudado, dijo su presidenta, Marta Quiroga, a la agencia EFE.",
-        "[marta-quiroga, efe]",
+        "[efe]",
     ),
     (
         "es",
@@ -210,7 +210,7 @@ const PARTED: &[(&str, &str, &str)] = &[
     (
         "en",
         "Russia banned Discord, 40 accounts were gone, said Anna Lind.",
-        "[anna-lind]",
+        "",
     ),
     (
         "de",

@@ -1,24 +1,24 @@
-//! Limits for the outlines of a PostScript font (CFF), in which a letter may call for shared parts of letters.
+//! The outlines of a PostScript font (CFF): how much is drawn where one letter calls for parts of others.
 //!
 //! A part may call for ten others, each of which calls for ten more. So every
-//! letter is followed here without drawing it, until it has cost too much. The
-//! format is defined in Adobe's Technical Notes 5176 (CFF) and 5177 (Type 2).
+//! letter is gone through here, without drawing, until it has cost too much.
+//! The format is Adobe's Technical Notes 5176 (CFF) and 5177 (Type 2).
 
 use std::collections::BTreeMap;
 
-/// The maximum depth to which parts may call for one another (Technical Note 5177, appendix B).
+/// How deep parts may call for one another (Technical Note 5177, appendix B).
 const MAX_DEPTH: usize = 10;
 
-/// The maximum number of bytes that are read for one letter.
+/// The most bytes that are gone through for one letter.
 const MAX_LETTER_BYTES: usize = 200_000;
 
-/// The maximum number of bytes that are read for all letters, as a multiple of the font's own bytes.
+/// How many times its own bytes a font may have gone through for all letters.
 const MAX_TIMES: usize = 8;
 
-/// The number of bytes that may be read for all letters of even the smallest font.
+/// The bytes that even the smallest font may have gone through.
 const MIN_BUDGET_BYTES: usize = 1_000_000;
 
-/// The maximum number of numbers that are remembered between two operators.
+/// The most numbers that are remembered between two operators.
 const MAX_NUMBERS: usize = 513;
 
 /// True if all letters of a `CFF ` table can be drawn in time that its bytes justify.
@@ -26,7 +26,7 @@ pub(super) fn is_bounded(table: &[u8]) -> bool {
     drawn(table).is_some()
 }
 
-/// Follows all letters; `None` if the table is broken or costs too much.
+/// Goes through all letters; `None` where something is not as it should be, or costs too much.
 fn drawn(table: &[u8]) -> Option<()> {
     let names = Index::at(table, usize::from(*table.get(2)?))?;
     let dictionaries = Index::at(table, names.end)?;
@@ -34,7 +34,7 @@ fn drawn(table: &[u8]) -> Option<()> {
     let shared = Index::at(table, strings.end)?;
     let top = dictionary(dictionaries.get(0)?);
     let letters = Index::at(table, place(&top, LETTERS)?)?;
-    // In a font for many scripts, each group of letters has parts of its own.
+    // Of a font for many scripts, groups of letters have parts of their own.
     let own = match place(&top, GROUPS) {
         Some(groups) => {
             let groups = Index::at(table, groups)?;
@@ -62,7 +62,7 @@ fn drawn(table: &[u8]) -> Option<()> {
     Some(())
 }
 
-/// The keys of dictionaries; a key after an escape has the escape as its high byte.
+/// Keys of dictionaries; those behind an escape have the escape as their high byte.
 const LETTERS: u16 = 17;
 const PRIVATE: u16 = 18;
 const OWN_PARTS: u16 = 19;
@@ -83,7 +83,7 @@ fn own_parts<'a>(table: &'a [u8], dictionary_of: &Dictionary) -> Option<Index<'a
     }
 }
 
-/// Returns the number of the group to which a letter belongs.
+/// The group of a letter.
 fn group(groups: &[u8], letter: usize) -> Option<usize> {
     match groups.first()? {
         0 => groups.get(1 + letter).copied().map(usize::from),
@@ -112,7 +112,7 @@ fn group(groups: &[u8], letter: usize) -> Option<usize> {
 
 type Dictionary = BTreeMap<u16, Vec<i32>>;
 
-/// Returns the numbers that come before each key.
+/// The numbers before each key.
 fn dictionary(bytes: &[u8]) -> Dictionary {
     let mut all = BTreeMap::new();
     let mut numbers = Vec::new();
@@ -133,7 +133,7 @@ fn dictionary(bytes: &[u8]) -> Dictionary {
                 numbers.push(i32::from_be_bytes(bytes));
                 rest = rest.get(4..).unwrap_or_default();
             }
-            // This is a number with a fraction, which cannot be a place.
+            // A number with a fraction, which is no place.
             30 => {
                 let end = rest.iter().position(|byte| byte & 0xF == 0xF);
                 rest = end.and_then(|end| rest.get(end + 1..)).unwrap_or_default();
@@ -148,12 +148,12 @@ fn dictionary(bytes: &[u8]) -> Dictionary {
     all
 }
 
-/// Returns the place in the table that a dictionary gives under a key.
+/// The place that a dictionary gives for something.
 fn place(dictionary: &Dictionary, key: u16) -> Option<usize> {
     usize::try_from(*dictionary.get(&key)?.first()?).ok()
 }
 
-/// Returns a number of one to three bytes, and how many bytes it takes after the first.
+/// A number of one to three bytes, and how many bytes behind the first it has.
 fn number(first: u8, rest: &[u8]) -> (i32, usize) {
     let second = rest.first().map_or(0, |byte| i32::from(*byte));
     match first {
@@ -171,15 +171,15 @@ fn short(bytes: &[u8], at: usize) -> Option<u16> {
     Some(u16::from_be_bytes(*bytes.get(at..)?.first_chunk()?))
 }
 
-/// A list of pieces of bytes, as the format stores it.
+/// A list of pieces of bytes.
 struct Index<'a> {
     count: usize,
-    /// The size of an offset, in bytes.
+    /// How many bytes an offset has.
     width: usize,
     offsets: &'a [u8],
-    /// The bytes of the pieces, with the one byte before the first, because offsets count from 1.
+    /// The bytes from the one before the first piece: offsets count from 1.
     pieces: &'a [u8],
-    /// The place in the table of the byte after the list.
+    /// The byte behind the list, in the table.
     end: usize,
 }
 
@@ -231,7 +231,7 @@ impl<'a> Index<'a> {
         self.pieces.get(self.offset(at)?..self.offset(at + 1)?)
     }
 
-    /// Returns the part that a letter calls by a number (Technical Note 5176, chapter 16).
+    /// The part that a letter calls by a number (Technical Note 5176, chapter 16).
     fn part(&self, number: i32) -> Option<&'a [u8]> {
         let bias = match self.count {
             ..1240 => 107,
@@ -242,19 +242,19 @@ impl<'a> Index<'a> {
     }
 }
 
-/// A walk through a letter and the parts that it calls for.
+/// Goes through a letter, with what it calls for.
 struct Drawing<'a, 'i> {
     shared: &'i Index<'a>,
     own: &'i Index<'a>,
-    /// The number of bytes that may still be read.
+    /// How many bytes may still be gone through.
     left: usize,
-    /// The numbers since the last operator; `None` for a computed one, which is not known here.
+    /// The numbers since the last operator; unknown where they are computed.
     numbers: Vec<Option<i32>>,
-    /// The number of stems that were named, which decides the length of their mask.
+    /// How many stems were named: so long is a mask of them.
     stems: usize,
 }
 
-/// The state of a letter after a part: it goes on, or it has ended.
+/// Whether a letter goes on.
 #[derive(PartialEq, Eq)]
 enum Flow {
     On,
@@ -315,7 +315,7 @@ impl Drawing<'_, '_> {
         self.numbers.clear();
     }
 
-    /// Follows an operator after an escape: curves use up the numbers, arithmetic leaves one that is not known here.
+    /// An operator behind an escape: curves use up the numbers, arithmetic leaves one that is not computed here.
     fn compute(&mut self, operator: Option<u8>) {
         match operator {
             Some(34..=37) | None => self.numbers.clear(),
@@ -344,7 +344,7 @@ mod tests {
         bytes
     }
 
-    /// Returns a font table with one letter and these shared parts.
+    /// A font with one letter and these shared parts.
     fn table(letter: &[u8], parts: &[Vec<u8>]) -> Vec<u8> {
         let head = [vec![1, 0, 4, 1], index(&[b"A".to_vec()])].concat();
         let behind = [index(&[]), index(parts)].concat();
@@ -354,14 +354,14 @@ mod tests {
         [head, top, behind, index(&[letter.to_vec()])].concat()
     }
 
-    /// Returns a call for the shared part with this number, one of fewer than a hundred.
+    /// A call for the shared part with this number, of fewer than a hundred.
     fn call(part: u8) -> Vec<u8> {
         vec![139 - 107 + part, 29]
     }
 
     #[test]
     fn parts_that_call_for_parts() {
-        // The letter has two stems, a mask of one byte that looks like a call, and an end.
+        // Two stems, a mask of one byte that looks like a call, an end.
         assert!(is_bounded(&table(
             &[140, 141, 1, 140, 141, 19, 29, 14],
             &[]

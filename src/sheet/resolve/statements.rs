@@ -39,7 +39,7 @@ use crate::sheet::shape::excerpt;
 use crate::sheet::suggest;
 
 impl Resolver {
-    /// Returns a fact; `None` where it has a mistake.
+    /// A fact.
     pub(super) fn fact(
         &mut self,
         raw: &RawFact,
@@ -181,7 +181,7 @@ impl Resolver {
         })
     }
 
-    /// Returns a movement; `None` where it has a mistake.
+    /// A movement.
     pub(super) fn movement(
         &mut self,
         raw: &RawMovement,
@@ -206,7 +206,7 @@ impl Resolver {
         })
     }
 
-    /// Returns a judgement; `None` where it has a mistake.
+    /// A judgement.
     pub(super) fn judgement(
         &mut self,
         raw: &RawJudgement,
@@ -241,7 +241,7 @@ impl Resolver {
         })
     }
 
-    /// Returns the degree of likelihood of a term in the sheet's scale.
+    /// A term of the sheet's scale.
     fn likelihood(&mut self, (term, spot): Placed<'_, LikelihoodTerm>) -> Option<At<Likelihood>> {
         let scale = self.scale?;
         let term = term.as_ref();
@@ -270,7 +270,7 @@ impl Resolver {
         None
     }
 
-    /// Returns a caution; `None` where it has a mistake.
+    /// A caution.
     pub(super) fn caution(
         &mut self,
         raw: &RawCaution,
