@@ -1,8 +1,7 @@
-//! Characters that nobody sees, and words that mix scripts: what is read must be what is seen.
+//! Unseen characters, and words that mix scripts: a text must read as it looks.
 //!
-//! The properties are those of Unicode; mixed scripts are judged as UTS 39
-//! does. Emoji, joiners that a script needs, and the letters of units are
-//! nobody's trick.
+//! The properties are those of Unicode; mixed scripts are judged as UTS 39 does.
+//! Emoji, joiners that a script needs, and the letters of units are not faults.
 
 mod hidden;
 mod script;
@@ -13,19 +12,19 @@ use std::ops::Range;
 pub use self::hidden::hidden;
 pub use self::script::mixed;
 
-/// How many characters a message names; a text may have thousands.
+/// The maximum number of characters that a message names; a text may have thousands.
 const MAX_NAMED: usize = 5;
 
-/// What is wrong with the characters of a text.
+/// A fault in the characters of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// The bytes of the text.
+    /// The range of the fault, in bytes of the text.
     pub range: Range<usize>,
-    /// What to call it: an unseen character (U+200B).
+    /// The words for the fault: an unseen character (U+200B).
     pub name: String,
 }
 
-/// The faults of a text that somebody here wrote: unseen characters and mixed scripts, in order.
+/// Returns the faults of a text that the desk wrote: unseen characters and mixed scripts, in order.
 pub fn faults(text: &str) -> Vec<Fault> {
     if text.is_ascii() && !text.contains(|letter: char| letter.is_ascii_control()) {
         return Vec::new();
@@ -47,7 +46,7 @@ pub fn faults(text: &str) -> Vec<Fault> {
     faults
 }
 
-/// What to call an unseen character.
+/// Returns the words for an unseen character.
 pub fn name(letter: char) -> String {
     let code = code(letter);
     match letter {
@@ -60,7 +59,7 @@ pub fn name(letter: char) -> String {
     }
 }
 
-/// A text in which unseen characters are named: `[U+202E]`.
+/// Returns a text in which unseen characters are named: `[U+202E]`.
 pub fn shown(text: &str) -> Cow<'_, str> {
     let mut hidden = hidden(text)
         .filter(|(_, letter)| !letter.is_ascii())
@@ -81,7 +80,7 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// The unseen characters of a text as a list: U+00AD, U+200B; none where it has none.
+/// Returns the unseen characters of a text as a list: U+00AD, U+200B; `None` if it has none.
 pub fn listed(text: &str) -> Option<String> {
     let mut codes: Vec<String> = hidden(text)
         .filter(|(_, letter)| !letter.is_ascii())
@@ -100,7 +99,7 @@ fn code(letter: char) -> String {
     format!("U+{:04X}", u32::from(letter))
 }
 
-/// The letters of a word beyond ASCII, by their code points.
+/// Returns the letters of a word beyond ASCII, by their code points.
 fn foreign(word: &str) -> String {
     let letters = word.chars().filter(|letter| !letter.is_ascii());
     let codes: Vec<String> = letters.take(MAX_NAMED).map(code).collect();

@@ -1,4 +1,4 @@
-//! The command line: what was typed, what is printed, which exit status. The only room that prints.
+//! The command line: reads what was typed, prints the results, and sets the exit status. The only module that prints.
 
 mod args;
 mod build;
@@ -126,12 +126,12 @@ pub fn run() -> ExitCode {
     verdict::conclude(ended, cli.manner.quiet)
 }
 
-/// A path as it is printed: what nobody sees of it is written out.
+/// Returns a path as it is printed, with its unseen characters written out.
 fn shown(path: &Path) -> String {
     files::visible(&path.to_string_lossy())
 }
 
-/// “2 errors, 1 warning”; empty where there are no findings.
+/// Returns the numbers of findings in words: “2 errors, 1 warning”; empty if there are none.
 fn tally(findings: &[Finding]) -> String {
     let kinds = [
         (Severity::Unchecked, "not checked", "not checked"),
@@ -151,7 +151,7 @@ fn tally(findings: &[Finding]) -> String {
     counted.collect::<Vec<_>>().join(", ")
 }
 
-/// “1 report”, “3 reports”.
+/// Returns a number of things in words: “1 report”, “3 reports”.
 fn number_of(number: usize, one: &str) -> String {
     if number == 1 {
         format!("1 {one}")
@@ -160,7 +160,7 @@ fn number_of(number: usize, one: &str) -> String {
     }
 }
 
-/// What happened to an output, in a word.
+/// Returns the word for what happened to an output.
 fn word(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Written => "written",

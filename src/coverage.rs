@@ -1,9 +1,9 @@
-//! Which clauses of each source stand behind a fact or a caution, and which behind none.
+//! The clauses of each source, with the facts and cautions that carry them.
 //!
-//! A clause counts when statements that quote it carry what can be checked in
-//! it: its numbers, its dates and the actors that it names. To quote a passage
-//! is not enough, and a quote of more than two sentences counts for nothing,
-//! because it says too much to have been weighed.
+//! A clause counts as covered if the statements that quote it carry everything in
+//! it that can be checked: its numbers, its dates and the actors that it names.
+//! Quoting a passage is not enough, and a quote of more than two sentences counts
+//! for nothing, because it says too much to have been weighed.
 
 mod page;
 
@@ -31,47 +31,47 @@ use crate::source::Document;
 
 pub use self::page::page;
 
-/// The most sentences that a quote may have to count.
-const SENTENCES: usize = 2;
+/// The maximum number of sentences in a quote that counts.
+const MAX_SENTENCES: usize = 2;
 
-/// How much of each source is used, in the order of the sheet.
+/// The coverage of each source, in the order of the sheet.
 #[derive(Debug)]
 pub struct Coverage {
-    /// The sources.
+    /// The coverage of the sources.
     pub sources: Vec<SourceCoverage>,
 }
 
-/// How much of a source is used.
+/// The coverage of one source.
 #[derive(Debug)]
 pub struct SourceCoverage {
-    /// The source.
+    /// The index of the source.
     pub source: SourceIndex,
-    /// Its clauses, in order.
+    /// The clauses of the source, in order.
     pub clauses: Vec<ClauseCoverage>,
 }
 
-/// A clause, and what stands behind it.
+/// A clause, and the statements that carry it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClauseCoverage {
-    /// Where it stands, in bytes of the document.
+    /// The range of the clause, in bytes of the document.
     pub bytes: Range<usize>,
-    /// The line of its first character, from 1.
+    /// The line of the first character, from 1.
     pub line: usize,
-    /// The names of the statements that quote it, facts before cautions.
+    /// The names of the statements that quote the clause, facts before cautions.
     pub statements: Vec<String>,
-    /// What can be checked in it and no statement has: numbers, dates and names as printed.
+    /// The numbers, dates and names of the clause, as printed, that no statement carries.
     pub lacking: Vec<String>,
 }
 
 impl ClauseCoverage {
-    /// Whether statements carry all that can be checked in it.
+    /// True if statements carry everything in the clause that can be checked.
     pub fn is_covered(&self) -> bool {
         !self.statements.is_empty() && self.lacking.is_empty()
     }
 }
 
 impl SourceCoverage {
-    /// How many clauses are covered.
+    /// Returns the number of covered clauses.
     pub fn covered(&self) -> usize {
         self.clauses
             .iter()
@@ -79,7 +79,7 @@ impl SourceCoverage {
             .count()
     }
 
-    /// Covered clauses in a hundred, rounded down; 100 where there are none at all.
+    /// Returns the percentage of covered clauses, rounded down; 100 if there are no clauses.
     pub fn percent(&self) -> usize {
         (self.covered() * 100)
             .checked_div(self.clauses.len())
@@ -87,7 +87,7 @@ impl SourceCoverage {
     }
 }
 
-/// A statement with what its words carry, and where it quotes one document.
+/// A statement with what its words carry, and its quotes in one document.
 struct Statement {
     id: String,
     places: Vec<Range<usize>>,
@@ -97,7 +97,7 @@ struct Statement {
     actors: BTreeSet<ActorIndex>,
 }
 
-/// How much of the sources the statements use.
+/// Returns the coverage of the sources by the statements.
 pub fn coverage(evidence: &Evidence<'_>) -> Coverage {
     let sheet = evidence.sheet();
     let names = Names::of(sheet);
@@ -188,7 +188,7 @@ fn read<'a>(
     statement
 }
 
-/// Where quotes stand in the document, as far as they are short enough to count.
+/// Returns the places of quotes in the document, without those that are too long to count.
 fn places(quotes: &[LocatedQuote<'_>], document: &Document) -> Vec<Range<usize>> {
     let own = quotes
         .iter()
@@ -206,7 +206,7 @@ fn places(quotes: &[LocatedQuote<'_>], document: &Document) -> Vec<Range<usize>>
             .iter()
             .skip(first)
             .take_while(|it| it.start < bytes.end);
-        touched.count() <= SENTENCES
+        touched.count() <= MAX_SENTENCES
     };
     anchored.filter(counts).collect()
 }
@@ -233,7 +233,7 @@ fn clauses(
             .collect();
         for clause in document.language.clauses(words) {
             let bytes = clause.moved(sentence.start).range;
-            // “und,” between two commas says nothing.
+            // A single word such as “und,” between two commas says nothing.
             if document.text[bytes.clone()]
                 .split_whitespace()
                 .nth(1)
@@ -297,7 +297,7 @@ fn clause_coverage(
     }
 }
 
-/// How many bytes of a clause stand in one of these places.
+/// Returns the number of bytes of a clause that these places cover.
 fn shared<'p>(clause: &Range<usize>, places: impl Iterator<Item = &'p Range<usize>>) -> usize {
     let mut places: Vec<_> = places.collect();
     places.sort_by_key(|place| place.start);
@@ -310,7 +310,7 @@ fn shared<'p>(clause: &Range<usize>, places: impl Iterator<Item = &'p Range<usiz
     sum
 }
 
-/// What can be checked in a clause and none of the statements has, as printed.
+/// Returns what can be checked in a clause and is in none of the statements, as printed.
 fn lacking(
     names: &Names<'_>,
     language: Language,
@@ -352,7 +352,7 @@ fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
 }
 
-/// Says the words of a clause on one line, with their place.
+/// Returns the column of a clause, from 1, and its words on one line.
 pub fn place(document: &Document, clause: &ClauseCoverage) -> (usize, String) {
     let place = document
         .places
@@ -364,7 +364,7 @@ pub fn place(document: &Document, clause: &ClauseCoverage) -> (usize, String) {
     )
 }
 
-/// The words of every statement of a sheet with their languages, under its name, for a page.
+/// Returns the names of all statements of a sheet, each with its words in every language, for a page.
 fn wordings(sheet: &Sheet) -> Vec<(String, Vec<(Language, String)>)> {
     let facts = sheet
         .facts

@@ -9,6 +9,7 @@
 //! no probability, because we know none. The same documents give the same
 //! draft, and what was taken over or rejected does not come back.
 
+mod amounts;
 mod candidate;
 mod cautions;
 pub mod gazetteer;
@@ -21,8 +22,11 @@ mod quoted;
 mod reader;
 mod sentence;
 mod speakers;
+mod spoken;
 mod statements;
 mod subject;
+mod unit;
+mod unlisted;
 mod when;
 mod write;
 mod years;
@@ -34,13 +38,15 @@ use std::ops::Range;
 use crate::files::offset;
 use crate::files::sha256;
 use crate::language::Date;
+use crate::language::DateSpan;
 use crate::language::Number;
+use crate::language::Precision;
 use crate::language::ReportLanguage;
 use crate::reading::fold;
 use crate::source::Document;
 
 pub use self::known::KnownActor;
-pub use self::language::{MoveStage, Referent};
+pub use self::language::{MoveStage, Period, Referent, Relative};
 pub(crate) use self::passage::is_sentence;
 pub use self::write::rejected;
 pub use self::write::to_yaml;
@@ -87,6 +93,8 @@ pub struct Material<'a> {
 /// Everything that was found, in the order in which to look at it.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Draft {
+    /// Whom we know, and after them the people whom only the documents name.
+    pub known: Vec<KnownActor>,
     /// Actors that are not in the sheet, as places in the list of the known.
     pub actors: Vec<NewActor>,
     /// Candidates for facts, the most telling first.
@@ -123,6 +131,12 @@ pub struct Candidate {
     pub why: Vec<String>,
     /// The exact words, on one line.
     pub quote: String,
+    /// Where the words stand, in bytes of the document.
+    pub place: Range<usize>,
+    /// Every date of the words.
+    pub dates: Vec<ReadDate>,
+    /// Every number of the words that is no date.
+    pub numbers: Vec<ReadNumber>,
     /// When it happened, in the form of a sheet.
     pub date: Option<String>,
     /// How many.
@@ -131,12 +145,40 @@ pub struct Candidate {
     pub actors: Vec<String>,
     /// Who says it, by id, first speaker first.
     pub according_to: Vec<String>,
+    /// Those who say it, in the words of the document, where nobody knows them.
+    pub speakers: Vec<String>,
     /// Words that supply a year or a name.
     pub context: Vec<String>,
     /// Expressions, each with the id of the actor that it may stand for.
     pub stands_for: Vec<(String, String)>,
     /// A move that the sentence tells of.
     pub movement: Option<MovementCandidate>,
+}
+
+/// A date as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadDate {
+    /// The words.
+    pub words: String,
+    /// What they mean; none where that is left open.
+    pub span: Option<DateSpan>,
+    /// True if it follows only with the day of publication.
+    pub is_relative: bool,
+}
+
+/// A number, or both ends of a range or change, as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadNumber {
+    /// The words.
+    pub words: String,
+    /// The number, or the first end.
+    pub value: Number,
+    /// The other end.
+    pub end: Option<Number>,
+    /// How exact it is.
+    pub precision: Precision,
+    /// True if it measures something, and counts nothing.
+    pub is_measure: bool,
 }
 
 /// A number that may be a count.
@@ -184,8 +226,13 @@ pub fn draft(material: &Material<'_>) -> Draft {
         rejected: material.rejected.clone(),
         ..Draft::default()
     };
+    let mut known = material.actors.to_vec();
     for source in &material.sources {
-        reader::read(material, source, &mut draft);
+        let people = unlisted::people(source.document, &known);
+        known.extend(people);
+    }
+    for source in &material.sources {
+        reader::read(material, &known, source, &mut draft);
     }
     let (facts, cautions) = (&mut draft.facts, &mut draft.cautions);
     let mut ids = material.rejected.clone();
@@ -193,7 +240,8 @@ pub fn draft(material: &Material<'_>) -> Draft {
     cautions.retain(|candidate| ids.insert(candidate.id.clone()));
     // Stable: candidates with as many signals stay in the order of the text.
     facts.sort_by_cached_key(|candidate| std::cmp::Reverse(candidate.signals));
-    draft.actors = known::new_actors(material.actors, &draft);
+    draft.actors = known::new_actors(&known, &draft);
+    draft.known = known;
     draft
 }
 

@@ -50,16 +50,16 @@ pub struct Evidence<'a> {
 /// The quotes of a fact, located, in the order of the sheet.
 #[derive(Debug)]
 pub struct FactEvidence<'a> {
-    /// The words it rests on.
+    /// The words on which the fact rests.
     pub quotes: Vec<LocatedQuote<'a>>,
-    /// Words that supply a year, a speaker, or what an expression stands for.
+    /// The words that supply a year, a speaker, or the meaning of an expression.
     pub context: Vec<LocatedQuote<'a>>,
 }
 
 /// The quotes of a caution, located, in the order of the sheet.
 #[derive(Debug)]
 pub struct CautionEvidence<'a> {
-    /// The words it is about.
+    /// The words that the caution is about.
     pub quotes: Vec<LocatedQuote<'a>>,
 }
 
@@ -68,14 +68,14 @@ pub struct CautionEvidence<'a> {
 pub struct LocatedQuote<'a> {
     /// The quote.
     pub quote: &'a Quote,
-    /// The document that it names.
+    /// The document that the quote names.
     pub document: &'a Document,
-    /// Its anchor there, or why it has none.
+    /// The anchor of the quote in the document, or the reason why it has none.
     pub located: Located,
 }
 
 impl<'a> Evidence<'a> {
-    /// Locates every quote of the facts and cautions.
+    /// Locates every quote of the facts and cautions of a sheet.
     ///
     /// `documents` are the sources of the sheet, in its order; with fewer, it panics.
     pub fn gather(sheet: &'a Sheet, documents: &'a [Document]) -> Self {
@@ -132,12 +132,12 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// Returns for each of these words the first document that has them exactly once.
+    /// Returns, for each of these words, the first document that has them exactly once.
     pub fn standing_elsewhere(&self, wanted: &[Wanted]) -> Vec<Option<Elsewhere>> {
         elsewhere::search(self.sheet, &self.folded, wanted)
     }
 
-    /// Returns where words are in a source, if they do.
+    /// Returns the place of words in a source; `None` if the source does not have them.
     pub fn standing(&self, source: SourceIndex, words: &str) -> Option<Located> {
         self.folded[source.get()].standing(fold(words).trim())
     }
@@ -181,12 +181,12 @@ impl<'a> Evidence<'a> {
         &self.cautions[index.get()]
     }
 
-    /// Returns the fact, where every quote and every context quote of it is anchored.
+    /// Returns the fact with its evidence; `None` unless every quote and every context quote of it is anchored.
     pub fn anchored(&self, index: FactIndex) -> Option<AnchoredFact<'a>> {
         AnchoredFact::new(&self.sheet[index], index, self.fact(index))
     }
 
-    /// Returns the caution, where every quote of it is anchored.
+    /// Returns the caution with its evidence; `None` unless every quote of it is anchored.
     pub fn anchored_caution(&self, index: CautionIndex) -> Option<AnchoredCaution<'a>> {
         AnchoredCaution::new(&self.sheet[index], index, self.caution(index))
     }

@@ -1,9 +1,9 @@
-//! Pictures of a briefing: a timeline, a map of the moves, measures. Each is laid out here once, for all formats.
+//! Pictures of a briefing: a timeline, a map of the moves, measures. Each is laid out here once for all formats.
 //!
-//! In goes plain data that holds printable text only; out comes a [`Figure`]:
+//! The input is plain data with printable text only; the output is a [`Figure`]:
 //! one SVG file, its words as a text alternative, and its numbers as a table.
 //! The SVG needs nothing else: no script, no request, no style sheet. All
-//! lengths are integers, so the bytes are the same on every machine.
+//! lengths are integers, so the bytes are equal on every machine.
 
 mod days;
 mod drawing;
@@ -27,7 +27,7 @@ pub use self::measures::{Measure, Measures};
 pub use self::moves::{End, Move, Moves};
 pub use self::timeline::{Event, Timeline, When};
 
-/// The names of the pictures; where one is parted, a hyphen and a number follow.
+/// The names of the pictures; if a picture is split, a hyphen and a number follow.
 pub const NAMES: [&str; 3] = [timeline::NAME, moves::NAME, measures::NAME];
 
 /// A picture with its words.
@@ -66,14 +66,14 @@ pub enum Part {
     House(String),
     /// A statement or a name with its mark.
     Marked(Evidenced),
-    /// Who says so; without marks.
+    /// The speakers or the sources that say so; without marks.
     Voice(Voice),
 }
 
 /// Returns the width of a text in the small type of print, in hundredths of a millimetre.
 pub(crate) fn width_in_print(text: &str, is_bold: bool) -> u64 {
     let letters = Type {
-        // 8.5 pt.
+        // The size is 8.5 pt.
         size: 300,
         leading: 400,
         is_bold,
@@ -81,12 +81,12 @@ pub(crate) fn width_in_print(text: &str, is_bold: bool) -> u64 {
     u64::try_from(letters.width(text)).unwrap_or_default()
 }
 
-/// The colour and the remark with which a picture is written.
+/// The colour of a picture and the remark above it.
 #[derive(Debug, Clone, Copy)]
 pub struct Dress {
     /// The colour of statements.
     pub accent: Colour,
-    /// House wording above a picture that is only a draft: its file may travel alone.
+    /// The remark above a picture that is only a draft, house wording: the file of a picture may be passed on alone.
     pub draft: Option<&'static str>,
 }
 
@@ -123,7 +123,7 @@ impl Picture {
     }
 }
 
-/// Returns the name and the title of a picture, with its number where it is one of several.
+/// Returns the name and the title of a picture, with its number if it is one of several.
 fn numbered(
     name: &str,
     title: &str,

@@ -46,7 +46,7 @@ pub struct Files {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FileId(usize);
 
-/// One file: its path as the user would write it, and its text.
+/// A file that was read: the path as the user would write it, and the text.
 #[derive(Debug)]
 pub struct File {
     /// The path as shown in findings, with `/` between components.

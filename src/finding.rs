@@ -1,4 +1,4 @@
-//! What a check says: code, severity, place, sentence, hint. Plain data, kept structured to the last moment.
+//! Findings of checks: code, severity, place, message, hint. Plain data, kept structured to the last moment.
 
 mod annotated;
 mod azure;
@@ -38,15 +38,15 @@ pub use self::short::short;
 /// One thing that is wrong, or that a reader should look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// Which rule speaks.
+    /// The code of the rule that made the finding.
     pub code: Code,
-    /// How grave it is.
+    /// The severity of the finding.
     pub severity: Severity,
-    /// Where.
+    /// The place of the finding.
     pub span: Span,
-    /// What is wrong: lower case, no full stop, names in backticks.
+    /// The mistake in words: lower case, no full stop, names in backticks.
     pub message: String,
-    /// What to do about it.
+    /// The next step in words, if there is one.
     pub hint: Option<String>,
     /// Other places that explain the finding, such as the nearest passage of a source.
     pub related: Vec<Related>,
@@ -55,35 +55,35 @@ pub struct Finding {
 /// A further place of a finding.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Related {
-    /// Where.
+    /// The further place.
     pub span: Span,
-    /// What stands there.
+    /// The words that say what is there.
     pub message: String,
 }
 
-/// What kind of finding it is: a name in kebab case, with the explanation that `factbrief explain` prints.
+/// The kind of a finding: a name in kebab case, with the explanation that `factbrief explain` prints.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Code(&'static Declaration);
 
-/// What [`declare_code`] says of a code.
+/// The declaration of a code, as [`declare_code`] makes it.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Declaration {
-    /// The name.
+    /// The name of the code.
     pub(crate) name: &'static str,
-    /// How grave its findings are at most.
+    /// The greatest severity of its findings.
     pub(crate) severity: Severity,
-    /// The explanation: a line that says what the finding says, an empty one, and the text; each may begin with a space.
+    /// The explanation: a line that sums up the finding, an empty line, and the text; each may begin with a space.
     pub(crate) lines: &'static str,
 }
 
-/// How grave a finding is, from mild to grave.
+/// The severity of a finding, from mild to grave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// Worth a look; the briefing is right all the same.
+    /// The finding is worth a look; the briefing is right all the same.
     Warning,
-    /// The briefing would be wrong: nothing is built.
+    /// The briefing would be wrong, so nothing is built.
     Error,
-    /// The check could not be done at all. Never downgraded.
+    /// The check could not be done at all; this is never downgraded.
     Unchecked,
 }
 
@@ -104,7 +104,7 @@ pub fn sort(findings: &mut Vec<Finding>) {
     findings.dedup();
 }
 
-/// Declares a code: its explanation as a doc comment, then its name and how grave its findings are at most.
+/// Declares a code: its explanation as a doc comment, then its name and the greatest severity of its findings.
 macro_rules! declare_code {
     (
         $(#[doc = $line:literal])+
@@ -122,7 +122,7 @@ macro_rules! declare_code {
 pub(crate) use declare_code;
 
 impl Code {
-    /// Returns the code that is declared so.
+    /// Returns the code with this declaration.
     pub(crate) const fn new(declaration: &'static Declaration) -> Self {
         Self(declaration)
     }
@@ -137,22 +137,22 @@ impl Code {
         })))
     }
 
-    /// Returns the name, as in `quote-lost`.
+    /// Returns the name of the code, as in `quote-lost`.
     pub fn name(self) -> &'static str {
         self.0.name
     }
 
-    /// Returns how grave its findings are at most.
+    /// Returns the greatest severity of the code's findings.
     pub fn severity(self) -> Severity {
         self.0.severity
     }
 
-    /// Returns what the finding says, in one sentence.
+    /// Returns the first line of the explanation, which sums up the finding in one sentence.
     pub fn summary(self) -> &'static str {
         self.0.lines.lines().next().unwrap_or_default().trim()
     }
 
-    /// Returns why it says so, and what to do: several paragraphs, or nothing.
+    /// Returns the rest of the explanation, which says why and what to do: several paragraphs, or nothing.
     pub fn text(self) -> String {
         let lines = self.0.lines.lines().skip(1);
         let lines = lines.map(|line| line.strip_prefix(' ').unwrap_or(line));
@@ -168,7 +168,7 @@ impl fmt::Debug for Code {
 }
 
 impl Severity {
-    /// The word for it.
+    /// Returns the word for the severity.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Warning => "warning",
@@ -179,22 +179,22 @@ impl Severity {
 }
 
 impl Finding {
-    /// A finding for which nothing is built.
+    /// Returns a finding that keeps the report from being built.
     pub fn error(code: Code, span: Span, message: impl Into<String>) -> Self {
         Self::new(Severity::Error, code, span, message.into())
     }
 
-    /// A finding that does not keep a briefing from being built.
+    /// Returns a finding that does not keep a briefing from being built.
     pub fn warning(code: Code, span: Span, message: impl Into<String>) -> Self {
         Self::new(Severity::Warning, code, span, message.into())
     }
 
-    /// A finding that says that nothing could be checked.
+    /// Returns a finding that says that something could not be checked.
     pub fn unchecked(code: Code, span: Span, message: impl Into<String>) -> Self {
         Self::new(Severity::Unchecked, code, span, message.into())
     }
 
-    /// A file that cannot be read: at its own start, or where the sheet names it.
+    /// Returns the finding on a file that cannot be read; its place is the start of the file, or where the sheet names it.
     ///
     /// A path that leaves the report is a mistake in the sheet; otherwise
     /// nothing that needs the file could be checked.
@@ -238,14 +238,14 @@ impl Finding {
         }
     }
 
-    /// Adds what to do.
+    /// Returns the finding with a hint that says what to do.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
     }
 
-    /// Adds a further place.
+    /// Returns the finding with one more place.
     #[must_use]
     pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
         self.related.push(Related {

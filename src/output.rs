@@ -1,9 +1,9 @@
-//! The only room that writes: atomic, only where the bytes differ, and only over what is a plain file.
+//! The only module that writes: atomically, only if the bytes differ, and only over regular files.
 //!
-//! What lies in a directory is data of somebody else. So a file is replaced
-//! only where a regular file stands or nothing, a directory of ours is entered
-//! only where it is no link, and what else stands there is refused: a link
-//! would lead out of the report, a device would be lost, a pipe would wait.
+//! The content of a directory belongs to the user. So only a regular file is
+//! replaced, a directory of ours is entered only if it is no link, and everything
+//! else is refused: a link would lead out of the report, a device would be lost,
+//! a pipe would wait.
 
 pub mod dependencies;
 mod guarded;
@@ -22,33 +22,33 @@ pub use self::guarded::check_file;
 use self::guarded::enter;
 use self::temporary::Temporary;
 
-/// A file to be written, in memory.
+/// A file in memory that is to be written.
 #[derive(Debug)]
 pub struct Output {
-    /// The name in the directory of the outputs; it may begin with the name of a directory in there.
+    /// The name of the file in the output directory; it may begin with the name of a directory in there.
     pub name: String,
-    /// The bytes.
+    /// The bytes of the file.
     pub bytes: Vec<u8>,
 }
 
-/// What happened to an output.
+/// The outcome of writing an output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     /// The file was new or had other bytes.
     Written,
-    /// The file had these bytes already; its time stamp stays.
+    /// The file had the bytes of the output already, and keeps its time stamp.
     Unchanged,
-    /// The file is no longer made, and was taken away.
+    /// The file is no longer made, and was removed.
     Removed,
 }
 
-/// A file could not be written.
+/// A file that could not be written, with the reason.
 #[derive(Debug, thiserror::Error)]
 #[error("`{}` cannot be written: {why}", files::visible(&path.to_string_lossy()))]
 pub struct Unwritable {
-    /// The file.
+    /// The path of the file.
     pub path: PathBuf,
-    /// Why.
+    /// The reason.
     #[source]
     pub why: Refusal,
 }
@@ -62,21 +62,21 @@ impl Unwritable {
     }
 }
 
-/// Writes the outputs into a directory, which is made where it is missing.
+/// Writes the outputs into a directory; a missing directory is made.
 ///
-/// Each file is replaced atomically, the last one last: an interrupted run is
-/// recognised by it.
+/// Each file is replaced atomically, the last output last, so that it shows
+/// whether a run was interrupted.
 pub fn write(directory: &Path, outputs: &[Output]) -> Result<Vec<(String, Outcome)>, Unwritable> {
     write_below(directory, Path::new(""), outputs)
 }
 
-/// Writes the outputs into a directory of ours below one that somebody named, and follows no link on the way there.
+/// Writes the outputs into a directory of ours below one that the user named, and follows no link on the way there.
 pub fn write_below(
     named: &Path,
     below: &Path,
     outputs: &[Output],
 ) -> Result<Vec<(String, Outcome)>, Unwritable> {
-    // All of it is looked at before any of it is written.
+    // All paths are checked before anything is written.
     for output in outputs {
         let path = named.join(below).join(&output.name);
         check_below(named, &below.join(&output.name)).map_err(|why| Unwritable::new(&path, why))?;
@@ -102,7 +102,7 @@ pub fn write_below(
     Ok(outcomes)
 }
 
-/// Writes a file that cannot be made again: it is on the disk before it takes the place of the old one.
+/// Writes a file that cannot be made again: its bytes are on the disk before it replaces the old file.
 pub fn write_kept(directory: &Path, output: &Output) -> Result<Outcome, Unwritable> {
     let path = directory.join(&output.name);
     check_file(&path).map_err(|why| Unwritable::new(&path, why))?;
@@ -114,7 +114,7 @@ pub fn write_kept(directory: &Path, output: &Output) -> Result<Outcome, Unwritab
     Ok(Outcome::Written)
 }
 
-/// Writes one file, at once or not at all, and only where its bytes differ.
+/// Writes one file, at once or not at all, and only if its bytes differ.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<Outcome, Unwritable> {
     check_file(path).map_err(|why| Unwritable::new(path, why))?;
     if files::current_bytes(path).as_deref() == Some(bytes) {
@@ -127,9 +127,9 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<Outcome, Unwritable> {
     Ok(Outcome::Written)
 }
 
-/// Adds a text to the end of a file, which is made where it is missing.
+/// Adds a text to the end of a file; a missing file is made.
 ///
-/// Not atomic: a summary of findings belongs to whoever collects it.
+/// This is not atomic, because a summary of findings may have other writers.
 pub fn append(path: &Path, text: &str) -> Result<(), Unwritable> {
     let unwritable = |why| Unwritable::new(path, why);
     check_file(path).map_err(unwritable)?;
@@ -141,7 +141,7 @@ pub fn append(path: &Path, text: &str) -> Result<(), Unwritable> {
         .map_err(|error| Unwritable::new(path, error))
 }
 
-/// Writes files that must not be there yet, with their directories.
+/// Writes files and their directories; an error if one of the files exists.
 pub fn create(directory: &Path, outputs: &[Output]) -> Result<(), Unwritable> {
     for output in outputs {
         let path = directory.join(&output.name);
@@ -154,7 +154,7 @@ pub fn create(directory: &Path, outputs: &[Output]) -> Result<(), Unwritable> {
     Ok(())
 }
 
-/// Takes away outputs of an earlier run that are no longer made: regular files in a directory of ours, and nothing else.
+/// Removes outputs of an earlier run that are no longer made: regular files in a directory of ours, and nothing else.
 pub fn remove(
     directory: &Path,
     below: &Path,
@@ -185,11 +185,11 @@ fn replace(directory: &Path, path: &Path, bytes: &[u8], flush: Flush) -> Result<
     placed.map_err(|error| Unwritable::new(path, error))
 }
 
-/// Whether a file is on the disk before it takes the place of the old one.
+/// The time at which a file must be on the disk: before it replaces the old one, or at any time.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Flush {
-    /// What it holds is nowhere else.
+    /// The bytes are flushed before the file replaces the old one, because they are nowhere else.
     First,
-    /// It can be made again, and the manifest tells one that is torn.
+    /// The bytes are not flushed: the file can be made again, and the manifest shows if it is torn.
     Never,
 }

@@ -1,4 +1,4 @@
-//! The verbs: load, check, build. The file to read after `lib.rs`.
+//! The actions on a report: load, check, build. The file to read after `lib.rs`.
 
 mod accept;
 mod build;
@@ -92,16 +92,16 @@ pub use self::review::StatementChange;
 pub use self::since::Base;
 pub use self::unchanged::Unchanged;
 
-/// The name of the lock in its report directory.
+/// The name of the lock in a report directory.
 pub const LOCK_FILE: &str = "facts.lock";
 
-/// The directory of the outputs in a report directory.
+/// The name of the directory of the outputs in a report directory.
 pub const OUTPUT_DIRECTORY: &str = "briefings";
 
-/// Where drafts of briefings stand, in a report directory.
+/// The name of the directory of draft briefings in a report directory.
 pub const DRAFT_DIRECTORY: &str = "drafts";
 
-/// We or the machine could not do what was asked; what is wrong with a sheet is a [`Finding`].
+/// A failure of the program or the machine; a mistake in a sheet is a [`Finding`].
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A file could not be written.
@@ -128,12 +128,12 @@ pub enum Error {
     Record(String),
 }
 
-/// A report, read: its sheet as far as it could be, its sources, and what is wrong with them.
+/// A report as it was read: its sheet as far as it could be read, its sources, and the findings on them.
 #[derive(Debug)]
 pub struct Report {
     /// The report directory.
     pub directory: PathBuf,
-    /// All files that were read.
+    /// The files that were read.
     pub files: Files,
     house: House,
     sheet: Option<Sheet>,
@@ -146,30 +146,30 @@ pub struct Report {
     findings: Vec<Finding>,
 }
 
-/// The evidence of a report, and what was accepted of it.
+/// The evidence of a report, and what of it was accepted.
 struct Held<'a> {
     evidence: Evidence<'a>,
     accepted: Accepted<'a>,
 }
 
-/// A report, checked.
+/// A report with the findings of a check.
 #[derive(Debug)]
 pub struct Checked {
     /// All findings, in the order of the files.
     pub findings: Vec<Finding>,
-    /// The briefings with their PDF; empty where a finding keeps them from being made, or nobody needs them.
+    /// The briefings with their PDFs; empty if a finding keeps them from being made, or if they are not needed.
     layout: Layout,
 }
 
 impl Report {
-    /// The findings of this report, each with a fingerprint that does not change with the lines.
+    /// Returns the findings of this report as a list, each with a fingerprint that does not depend on line numbers.
     pub fn list(&self, findings: &[Finding], repository: &Repository) -> Vec<Listed> {
         let outline = Outline::read(&self.files, self.sheet_file);
         let read = (&self.files, repository);
         crate::finding::list(read, findings, |place| outline.names_to(place))
     }
 
-    /// Where the outputs belong: what is only a draft never stands among briefings.
+    /// Returns the name of the output directory; drafts have one of their own, so they never lie among briefings.
     fn output_directory(&self) -> &'static str {
         match self.options.profile {
             Profile::Final => OUTPUT_DIRECTORY,
@@ -177,14 +177,14 @@ impl Report {
         }
     }
 
-    /// What was accepted, held against the sources as they are.
+    /// Returns what was accepted, compared with the sources as they are now.
     fn accepted(&self, evidence: &Evidence<'_>) -> Accepted<'_> {
         Accepted::new(self.lock.as_ref(), evidence)
             .on(self.options.today)
             .marking(evidence.sheet(), self.options.when_stale)
     }
 
-    /// Checks the words: everything but whether the pages fit. Writes nothing.
+    /// Returns the findings of all checks except those of the page layout. Writes nothing.
     pub fn check_words(&self) -> Vec<Finding> {
         self.check_held(self.held().as_ref())
     }
@@ -193,7 +193,7 @@ impl Report {
         let mut findings = self.findings.clone();
         if let Some(Held { evidence, accepted }) = held {
             let rules = check::check(&self.files, evidence.sheet(), evidence, accepted);
-            // On a sheet with gaps, only what is certainly wrong is worth reading.
+            // In a sheet with errors, a warning may only follow from a gap, so warnings are left out.
             let whole = !has_errors(&findings);
             findings.extend(
                 rules
@@ -219,7 +219,7 @@ impl Report {
         self.check_gathered(held.as_ref(), self.options.records, &mut Timings::default())
     }
 
-    /// Whether a build laid out the pages of just these inputs with just these fonts: it writes its manifest only where all of them fit.
+    /// True if an earlier build laid out the pages from exactly these inputs and fonts: a manifest is written only if all pages fit.
     fn is_laid_out(&self) -> bool {
         let lock = self.files.get(self.lock_file);
         let built = Manifest::read(&self.directory.join(self.output_directory()));
@@ -240,7 +240,7 @@ impl Report {
         {
             let pages = self.pages(held);
             let manifest = Manifest::read(&self.directory.join(self.output_directory()));
-            // What was checked, not what may stand on the disk by now.
+            // The sheet as it was checked is printed, not the file as it may be on the disk by now.
             let plain = sheet::plain(&self.files, self.sheet_file).unwrap_or_default();
             let inputs = Inputs {
                 sheet: &plain,
@@ -259,34 +259,47 @@ impl Report {
         Ok(Checked { findings, layout })
     }
 
-    /// The sheet, as far as it could be read.
+    /// Returns the sheet, as far as it could be read.
     pub fn sheet(&self) -> Option<&Sheet> {
         self.sheet.as_ref()
     }
 
-    /// The sources, in the order of the sheet.
+    /// Returns the sources, in the order of the sheet.
     pub fn documents(&self) -> &[Document] {
         &self.documents
     }
 
-    /// What is wrong with the sheet and its sources as files.
+    /// Returns the findings on the sheet and its sources as files.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
     }
 
-    /// How much of the sources the statements use; nothing where the sheet or a source could not be read.
+    /// Returns how much of the sources the statements use; `None` if the sheet or a source could not be read.
     pub fn coverage(&self) -> Option<Coverage> {
         Some(coverage::coverage(&self.evidence()?))
     }
 
-    /// Where words stand in the sources, or words like them.
+    /// Returns the places in the sources where these words, or words like them, are found.
     pub fn search(&self, words: &str) -> Vec<Hit> {
         let indexes = self.sheet.iter().flat_map(SourceIndex::all);
         let sources: Vec<_> = indexes.zip(&self.documents).collect();
         search::search(&sources, words)
     }
 
+<<<<<<< 2341486
+    /// True if the outputs are those of the last build, and the inputs have not changed since.
+    fn is_as_built(&self) -> bool {
+        let lock = files::current_bytes(&self.directory.join(LOCK_FILE));
+        let now = self.inputs(&files::sha256(&lock.unwrap_or_default()));
+        let directory = self.directory.join(self.output_directory());
+        let built = Manifest::read(&directory);
+        built.has_inputs(&now) && built.holds(&directory)
+    }
+
+    /// Returns the digest of everything that the outputs are made from, with a lock of this digest.
+=======
     /// The digest of everything that outputs are made from, with this lock.
+>>>>>>> b4eab03
     fn inputs(&self, lock_sha256: &str) -> String {
         let own = self.own_files();
         let digests = own.map(|file| self.files.get(file).sha256.as_str());
@@ -299,7 +312,7 @@ impl Report {
         all.filter(|file| *file != self.lock_file && !self.fonts.are_from_outside(*file))
     }
 
-    /// The evidence, where the sheet and all its sources could be read.
+    /// Returns the evidence; `None` if the sheet or a source could not be read.
     fn evidence(&self) -> Option<Evidence<'_>> {
         let unchecked = self
             .findings
@@ -309,14 +322,14 @@ impl Report {
         Some(Evidence::gather(sheet, &self.documents))
     }
 
-    /// The evidence, held against what was accepted.
+    /// Returns the evidence, compared with what was accepted.
     fn held(&self) -> Option<Held<'_>> {
         let evidence = self.evidence()?;
         let accepted = self.accepted(&evidence);
         Some(Held { evidence, accepted })
     }
 
-    /// The briefings that a build would render; none where the report has errors.
+    /// Returns the briefings that a build would render; none if the report has errors.
     pub fn briefings(&self) -> Vec<Briefing> {
         match self.held() {
             Some(held) if !has_errors(&self.check_held(Some(&held))) => self.pages(&held),

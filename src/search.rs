@@ -1,9 +1,9 @@
-//! Finds words in the sources, for a quote to paste: tolerant in what it takes, exact in what it gives.
+//! Finds words in the sources, for a quote to paste: tolerant of what is typed, exact in what is returned.
 //!
-//! Words that stand there are given as they stand. Words that cut something
-//! are widened, words that stand in several places are given with more of their
-//! sentence, and words that stand nowhere lead to the passage that resembles
-//! them most. Each says so.
+//! Words that are in a source are returned as they are there. Words that cut
+//! something are widened, words in several places are returned with more of their
+//! sentence, and words in no source lead to the passage that resembles them most.
+//! A remark on each hit says so.
 
 use std::ops::Range;
 
@@ -20,23 +20,23 @@ use crate::source::Document;
 /// A passage that may be quoted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
-    /// The source.
+    /// The index of the source.
     pub source: SourceIndex,
-    /// The exact words, in bytes of the document.
+    /// The range of the exact words, in bytes of the document.
     pub bytes: Range<usize>,
     /// The line of the first character, from 1.
     pub line: usize,
-    /// The page of the first character; none where the source has no pages.
+    /// The page of the first character, from 1; `None` if the source has no pages.
     pub page: Option<usize>,
-    /// The sentence or sentences around it.
+    /// The range of the sentence or sentences around the words, in bytes of the document.
     pub host: Range<usize>,
-    /// What to know before quoting it.
+    /// The remarks to read before quoting the words.
     pub remarks: Vec<String>,
 }
 
-/// The places of these words in the sources, in the order of the sheet.
+/// Returns the places of these words in the sources, in the order of the sheet.
 ///
-/// Passages that only resemble the words are given where no source has them.
+/// Passages that only resemble the words are returned if no source has them.
 pub fn search(sources: &[(SourceIndex, &Document)], words: &str) -> Vec<Hit> {
     let marks = [
         '"', '“', '”', '„', '«', '»', '\'', '‘', '’', '…', '.', ' ', '\n', '\t',
@@ -94,7 +94,7 @@ fn exact(source: SourceIndex, folded: &FoldedDocument<'_>, words: &str) -> Vec<H
     }
 }
 
-/// The whole sentence, where that stands in one place.
+/// Returns the whole sentence around the words if it is in one place only; otherwise the words with a remark.
 fn longer(source: SourceIndex, folded: &FoldedDocument<'_>, anchor: &Anchor, remark: &str) -> Hit {
     let sentence = folded
         .document()
@@ -127,7 +127,7 @@ fn resembling(source: SourceIndex, folded: &FoldedDocument<'_>, words: &str) -> 
         .next()
 }
 
-/// The same passage, found by its own words.
+/// Returns the passage at these bytes, located by its own words.
 fn relocated(
     source: SourceIndex,
     folded: &FoldedDocument<'_>,

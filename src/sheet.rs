@@ -1,8 +1,8 @@
 //! The valid model of a fact sheet: ids resolved, values typed, every wording in every language.
 //!
-//! Whatever a [`Sheet`] holds has been parsed; `check` is for what the sources
-//! and the other statements say about it. Texts of a sheet are [`SheetText`],
-//! which nothing can print: see [`crate::briefing`] for what can be.
+//! A [`Sheet`] contains only parsed values; `check` compares them with the sources
+//! and with each other. Texts of a sheet are [`SheetText`], which nothing can
+//! print: see [`crate::briefing`] for the printable ones.
 
 mod address;
 mod characters;
@@ -95,10 +95,10 @@ pub use self::write::scalar;
 /// The newest sheet format that this program reads; raised by hand.
 pub const FORMAT: u32 = 1;
 
-/// The most bytes that a sheet may have.
+/// The maximum size of a sheet, in bytes.
 pub const SHEET_LIMIT: u64 = 2 * 1024 * 1024;
 
-/// The most findings of one sheet that are shown.
+/// The maximum number of findings of one sheet that are shown.
 const FINDINGS_LIMIT: usize = 100;
 
 /// Reads the fact sheet in this file, of a directory without a house style.
@@ -106,10 +106,10 @@ pub fn read(files: &Files, file: FileId) -> (Option<Sheet>, Vec<Finding>) {
     read_with(files, file, Defaults::default())
 }
 
-/// Reads the fact sheet in this file, which may leave out what the house has a default for.
+/// Reads the fact sheet in this file, which may leave out values for which the house has a default.
 ///
-/// There is a sheet also beside findings, as long as all that a sheet must have
-/// is there: entries with mistakes, and what rests on them, are left out. A
+/// A sheet may come with findings, as long as all required parts of a sheet are
+/// present: entries with mistakes, and those that rest on them, are left out. A
 /// rule about completeness says nothing useful about such a sheet.
 pub fn read_with(files: &Files, file: FileId, defaults: Defaults) -> (Option<Sheet>, Vec<Finding>) {
     let (sheet, mut findings) = read_all(files, file, defaults);
@@ -149,7 +149,7 @@ fn read_all(files: &Files, file: FileId, defaults: Defaults) -> (Option<Sheet>, 
     (sheet, findings)
 }
 
-/// A sheet as YAML shows it, for saying where something stands by names instead of by lines.
+/// A sheet in its YAML form, which names a place by keys and ids instead of by lines.
 #[derive(Debug)]
 pub struct Outline {
     tree: Option<position::Node>,
@@ -157,27 +157,27 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// The outline of the sheet in this file; an empty one where the YAML is not what we take.
+    /// Returns the outline of the sheet in this file; an empty one where the YAML is refused.
     pub fn read(files: &Files, file: FileId) -> Self {
         let (tree, _) = position::read(files, file);
         Self { tree, file }
     }
 
-    /// The way to a place, such as `facts/joined/says/en`; empty for what is not in the sheet.
+    /// Returns the path to a place, such as `facts/joined/says/en`; empty for places outside the sheet.
     pub fn names_to(&self, place: Span) -> String {
         let tree = self.tree.as_ref().filter(|_| place.file == self.file);
         tree.map_or(String::new(), |tree| tree.names_to(place).join("/"))
     }
 }
 
-/// The sheet in this file without its comments, written anew; none where it cannot be read.
+/// Returns the sheet in this file without its comments, written anew; `None` where it cannot be read.
 pub fn plain(files: &Files, file: FileId) -> Option<String> {
     let (tree, _) = position::read(files, file);
     let data = data::read(files, file, &tree?).ok()?;
     serde_yaml::to_string(&data).ok()
 }
 
-/// Of a newer sheet nothing else is judged: its other keys may mean what we cannot know.
+/// Returns the finding that a sheet has a newer format. Nothing else in it is judged, since the meaning of its other keys is unknown.
 fn newer_format(tree: &position::Node, what: &str) -> Option<Finding> {
     let format = &tree.get("format")?.value;
     let number: u32 = format.text().parse().ok()?;

@@ -36,6 +36,7 @@ pub use self::extract::Metadata;
 pub(crate) use self::flow::STRUCK_OUT;
 use self::flow::STRUCK_OUT_END;
 pub use self::format::Extractor;
+pub(crate) use self::html::is_emoji;
 pub use self::open::remarks;
 pub use self::open::unread;
 pub use self::pages::Pages;
@@ -44,7 +45,7 @@ pub use self::remark::Remark;
 pub use self::unread::Unread;
 pub use self::wall::Wall;
 
-/// The most bytes that a source may have.
+/// The maximum size of a source, in bytes.
 pub const SOURCE_LIMIT: u64 = 10 * 1024 * 1024;
 
 /// The extractor of plain text, with its version: only the encoding is read.

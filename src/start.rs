@@ -1,7 +1,7 @@
-//! A new report around documents: the card of each source filled as far as the document says, and a sheet that teaches.
+//! Makes a new report around documents: fills in each source as far as its document says, and writes a sheet that teaches.
 //!
-//! Nothing is guessed that a reader could take for known: what the document
-//! does not say of itself is `unknown`, and what the desk has to say is a stub.
+//! Nothing is guessed that a reader could take for known: what a document does
+//! not say of itself is `unknown`, and what the desk has to add is a stub.
 
 use std::cell::LazyCell;
 
@@ -23,16 +23,16 @@ use crate::source::Pages;
 use crate::source::Received;
 use crate::threads;
 
-/// The file by which git learns not to change line ends.
+/// The name of the file that keeps Git from changing line ends.
 pub const ATTRIBUTES_FILE: &str = ".gitattributes";
 
-/// What it says: sources and outputs are compared byte by byte.
+/// The content of that file: sources and outputs are compared byte by byte.
 pub const ATTRIBUTES: &str = "\
 # Sources and outputs are compared byte by byte: git must not change the ends of their lines.
 * -text
 ";
 
-/// Returns the sheet and the source of a small invented report that builds, under this name, with what git has to know.
+/// Returns the sheet and the source of a small invented report that builds, under this name, with the attributes for Git.
 pub fn example(report: &str) -> [(&'static str, String); 3] {
     let sheet = include_str!("start/example/facts.yaml");
     let named = format!("report: {report}");
@@ -45,13 +45,13 @@ pub fn example(report: &str) -> [(&'static str, String); 3] {
     ]
 }
 
-/// Where the first line of a sheet leads an editor.
+/// The name of the schema to which the first line of a sheet leads an editor.
 const SCHEMA_FILE: &str = "fact-sheet.schema.json";
 
-/// A text needs more words than these to be in another language than it says.
+/// The number of words that a text must exceed before they count more than the language that it names.
 const WORDS_THAT_TELL: usize = 40;
 
-/// What all reports share, and lies beside them: whom a draft knows by name, and what an editor knows of a sheet.
+/// Returns the files that all reports share beside them: the actors that a draft knows by name, and the schema for editors.
 pub fn shared() -> [(&'static str, String); 2] {
     [
         (gazetteer::FILE, gazetteer::STARTING_SET.to_owned()),
@@ -62,49 +62,49 @@ pub fn shared() -> [(&'static str, String); 2] {
 /// A document for a new report.
 #[derive(Debug)]
 pub struct NewSource {
-    /// Its name in the sheet.
+    /// The id of the source in the sheet.
     pub id: String,
-    /// The name of the file.
+    /// The name of the file of the document.
     pub name: String,
-    /// The reader that it needs; none for plain text.
+    /// The reader that the document needs; `None` for plain text.
     pub extractor: Option<Extractor>,
     /// The language in which it is written.
     pub language: Language,
-    /// The language that it says it is in, where its words are in another.
+    /// The language that the document names, if its words are in another.
     pub said: Option<String>,
-    /// What it says of itself.
+    /// The title, author and other details that the document gives of itself.
     pub metadata: Metadata,
-    /// The line of its text that says who wrote it, where nothing else does.
+    /// The line of the text that names the author, if nothing else does.
     pub by_line: Option<String>,
-    /// The latest day that its text names.
+    /// The latest day that the text names.
     pub latest: Option<Date>,
-    /// SHA-256 of its bytes, in hexadecimal digits.
+    /// The SHA-256 digest of the bytes, in hexadecimal digits.
     pub sha256: String,
-    /// Its encoding.
+    /// The encoding of the bytes.
     pub encoding: String,
 }
 
-/// Why there is no card for a document.
+/// The reasons why no source can be made of a document.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NoSource {
-    /// Nothing tells its language.
+    /// The language of the document is unknown.
     #[error("the language of `{name}` cannot be told from its words: give it with `--language`")]
     NoLanguage {
-        /// The name of the file.
+        /// The name of the file of the document.
         name: String,
     },
-    /// It says that it is in a language that there is not.
+    /// The document names a language that does not exist.
     #[error("`{name}` says that its language is `{tag}`, which is none: give it with `--language`")]
     UnknownLanguage {
-        /// The name of the file.
+        /// The name of the file of the document.
         name: String,
-        /// The tag.
+        /// The tag of the language that the document names.
         tag: String,
     },
 }
 
 impl NewSource {
-    /// Makes the card of a document that was read.
+    /// Makes a source of a document that was read.
     pub fn new(
         file: &File,
         received: &Received,
@@ -121,7 +121,7 @@ impl NewSource {
             None => language_of(&name, &text, &metadata)?,
         };
         let mut metadata = printed(metadata, &text);
-        // A page says who wrote it beside its text; its first lines belong to the site.
+        // The author of a page is named beside its text; the first lines of the text belong to the site.
         let is_page = extractor.is_some_and(Extractor::is_page);
         let by_line = language
             .by_line(&text)
@@ -144,20 +144,20 @@ impl NewSource {
         })
     }
 
-    /// The day on which it was published, where it says so.
+    /// Returns the day on which the document was published, if it says so.
     pub fn published(&self) -> Option<Date> {
         self.metadata.published.as_ref()?.parse().ok()
     }
 
-    /// The latest day that the document knows of.
+    /// Returns the latest day that the document names or on which it was published.
     pub fn latest_day(&self) -> Option<Date> {
         self.latest.max(self.published())
     }
 }
 
-/// What the document says of itself outside its text, in square brackets, as readers will see it.
+/// Returns the details of a document, with square brackets around those that its text does not print.
 fn printed(metadata: Metadata, text: &str) -> Metadata {
-    // Most plain texts say nothing of themselves.
+    // Most plain texts have no such details, so the text is folded only if they do.
     let text = LazyCell::new(|| fold(text).to_lowercase());
     let bracketed = |words: String| {
         let prints = text.contains(&fold(&words).to_lowercase());
@@ -170,9 +170,9 @@ fn printed(metadata: Metadata, text: &str) -> Metadata {
     }
 }
 
-/// The latest day that a text names; one without a year counts in the weeks after the latest that has one.
+/// Returns the latest day that a text names; a day without a year counts if it follows the latest day with one within weeks.
 fn latest_day(language: Language, text: &str) -> Option<Date> {
-    // No date reaches over a blank line.
+    // No date goes on after a blank line.
     let paragraphs: Vec<&str> = text.split("\n\n").collect();
     let ends = threads::each_of_many(&paragraphs, |words| {
         let dates = language.dates(words).into_iter();
@@ -199,9 +199,9 @@ fn latest_day(language: Language, text: &str) -> Option<Date> {
     following.chain([latest]).max()
 }
 
-/// The language of the words; and the one that the page says, where they are in another.
+/// Returns the language of the words, and the language that the page names if it is another.
 ///
-/// A page that comes in a frame of another language says the language of the frame.
+/// A page inside a site in another language often names the language of the site.
 fn language_of(
     name: &str,
     text: &str,
@@ -219,7 +219,7 @@ fn language_of(
         return Ok((language, None));
     };
     let is_long = text.split_whitespace().nth(WORDS_THAT_TELL).is_some();
-    // We know the words of few languages, and an unknown one may look like one of them.
+    // Only a few languages are known here, and words of an unknown one may look like those of a known one.
     let other = guess.filter(|guess| {
         let is_known = Language::ALL.iter().any(|one| one.tag() == known.tag());
         is_long && is_known && guess.tag() != known.tag()
@@ -227,7 +227,7 @@ fn language_of(
     Ok(other.map_or((known, None), |other| (other, Some(tag))))
 }
 
-/// A name for a sheet, made of any words: `The Notice.html` becomes `the-notice`.
+/// Returns a name for a sheet, made of any words: `The Notice.html` becomes `the-notice`.
 pub fn slug(words: &str) -> String {
     let stem = words
         .split('.')
@@ -256,7 +256,7 @@ pub fn slug(words: &str) -> String {
     }
 }
 
-/// The sheet of a new report.
+/// Returns the sheet of a new report.
 pub fn sheet(
     report: &str,
     sources: &[NewSource],
@@ -334,7 +334,7 @@ fn card(source: &NewSource, stubs: &str) -> String {
         .unwrap_or_else(|| format!("[{name}]"));
     let read = by_line.as_ref().map_or_else(String::new, |line| {
         let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        // A comment must stay one, whatever a document prints.
+        // Controls are removed so that a comment stays a comment, whatever a document prints.
         let words = words.replace(char::is_control, "");
         format!("   # read from the line “{words}”")
     });
@@ -380,7 +380,7 @@ fn card(source: &NewSource, stubs: &str) -> String {
     )
 }
 
-/// The address from which a page was saved, and the day.
+/// Returns a comment with the address from which a page was saved, and the day; empty if both are unknown.
 fn saved(metadata: &Metadata) -> String {
     let tidy = |words: &String| words.replace(char::is_control, " ");
     let from = metadata.address.as_ref().map(tidy);
@@ -393,7 +393,7 @@ fn saved(metadata: &Metadata) -> String {
     }
 }
 
-/// The day of publication, and where to look for it.
+/// Returns the day of publication, and a comment that says where to look for it.
 fn published(source: &NewSource) -> String {
     let others = source.metadata.other_days.join(" and ");
     match (source.published(), source.latest) {

@@ -5,12 +5,12 @@ use std::num::NonZero;
 use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 
-/// The fewest small items, such as sentences, that are worth a task of their own.
+/// The minimum number of small items, such as sentences, that are worth a task of their own.
 const MIN_SMALL_ITEMS: usize = 250;
 
 /// Sets how many threads work; without this there is one for each processor.
 pub fn limit(jobs: NonZero<usize>) {
-    // It fails where threads work already, and then their number stays.
+    // It fails if threads work already, and then their number stays.
     let _ = ThreadPoolBuilder::new()
         .num_threads(jobs.get())
         .build_global();
@@ -51,7 +51,7 @@ pub fn both<A: Send, B: Send>(
     rayon::join(first, second)
 }
 
-/// Returns what two pieces of work make, the second on this very thread: what it makes must not leave it.
+/// Returns what two pieces of work make, the second on the calling thread, because its result must not leave it.
 pub fn both_with_one_here<A: Default + Send, B>(
     there: impl FnOnce() -> A + Send,
     here: impl FnOnce() -> B,

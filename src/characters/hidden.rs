@@ -1,4 +1,4 @@
-//! Characters that nobody sees.
+//! Finds unseen characters.
 
 use icu::properties::CodePointMapData;
 use icu::properties::CodePointSetData;
@@ -9,12 +9,12 @@ use icu::properties::props::EmojiModifier;
 use icu::properties::props::ExtendedPictographic;
 use icu::properties::props::Script;
 
-/// The flag that letters of a tag follow: that of England is one.
+/// The flag that is followed by the letters of a tag, as in the flag of England.
 const TAGGED_FLAG: char = '\u{1f3f4}';
-/// The last letter of a tag.
+/// The character that ends a tag.
 const END_OF_TAG: char = '\u{e007f}';
 
-/// Scripts in which a joiner makes another word.
+/// The scripts in which a joiner makes another word.
 const JOINED: [Script; 16] = [
     Script::Arabic,
     Script::Syriac,
@@ -34,10 +34,10 @@ const JOINED: [Script; 16] = [
     Script::Myanmar,
 ];
 
-/// The unseen characters of a text and the bytes at which they stand, in order.
+/// Returns the unseen characters of a text with their offsets in bytes, in order.
 ///
-/// Line breaks are seen, and so are the parts of an emoji and the joiners of a
-/// script that needs them.
+/// Line breaks count as seen, and so do the parts of an emoji and the joiners of
+/// a script that needs them.
 pub fn hidden(text: &str) -> impl Iterator<Item = (usize, char)> {
     let mut before: Option<char> = None;
     let mut in_tag = false;
@@ -66,7 +66,7 @@ fn is_hidden(letter: char) -> bool {
         || CodePointSetData::new::<BidiControl>().contains(letter)
         || matches!(
             letter,
-            // Separators, annotations, a pattern without dots, what is no character.
+            // These are separators, annotations, a pattern without dots, and values that are no character.
             '\u{2028}' | '\u{2029}' | '\u{fff9}'
                 ..='\u{fffb}' | '\u{2800}' | '\u{fffe}' | '\u{ffff}'
         )

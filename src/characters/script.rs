@@ -1,4 +1,4 @@
-//! Words whose letters are of several scripts.
+//! Finds words whose letters are of several scripts.
 
 use std::ops::Range;
 
@@ -6,19 +6,19 @@ use icu::properties::props::Script;
 use icu::properties::script::ScriptWithExtensions;
 use icu::properties::script::ScriptWithExtensionsBorrowed;
 
-/// Letters of other scripts in the names of units: μm, kΩ.
+/// The letters of other scripts in the names of units: μm, kΩ.
 const OF_UNITS: [char; 3] = ['\u{3bc}', '\u{3a9}', '\u{2126}'];
-/// The name of a unit has at most this many letters.
+/// The maximum number of letters in the name of a unit.
 const MAX_UNIT_LETTERS: usize = 4;
 
-/// Scripts that are written together: Japanese, Korean, Chinese with its phonetic letters.
+/// The scripts that are written together: Japanese, Korean, Chinese with its phonetic letters.
 const TOGETHER: [&[Script]; 3] = [
     &[Script::Han, Script::Hiragana, Script::Katakana],
     &[Script::Han, Script::Hangul],
     &[Script::Han, Script::Bopomofo],
 ];
 
-/// The words of a text whose letters have no script in common (UTS 39, 5.1).
+/// Returns the words of a text whose letters have no script in common (UTS 39, 5.1).
 pub fn mixed(text: &str) -> Vec<Range<usize>> {
     if text.is_ascii() {
         return Vec::new();
@@ -68,7 +68,7 @@ fn is_mixed(scripts: ScriptWithExtensionsBorrowed<'_>, word: &str) -> bool {
             .find(|script| !matches!(*script, Script::Common | Script::Inherited));
         first.is_some().then(|| own.iter().collect::<Vec<Script>>())
     };
-    // Whatever all letters share, the first of a script of its own has.
+    // A script that all letters share is among those of the first letter that has a script of its own.
     let Some(candidates) = letters.clone().find_map(known) else {
         return false;
     };
@@ -85,7 +85,7 @@ fn is_mixed(scripts: ScriptWithExtensionsBorrowed<'_>, word: &str) -> bool {
     !TOGETHER.into_iter().any(together)
 }
 
-/// μm, kΩ, but not a long word with such a letter in it.
+/// True if a word is the name of a unit such as μm or kΩ, and not a longer word with such a letter in it.
 fn is_unit(word: &str) -> bool {
     let short = word.chars().count() <= MAX_UNIT_LETTERS;
     short

@@ -122,7 +122,7 @@ impl From<ProfileArg> for Profile {
     }
 }
 
-/// What a run has come to so far.
+/// The results of a run so far.
 #[derive(Default)]
 struct Tally {
     findings: Vec<Finding>,
@@ -196,7 +196,7 @@ pub(super) fn build(args: &Args, manner: Manner) -> Result<Verdict, Failure> {
     Ok(Verdict::new(tally.status(), tally.words(directories.len())))
 }
 
-/// Returns what the arguments name, before anything is built; or why nothing is.
+/// Returns the options that the arguments name; an error, before anything is built, if they cannot be used.
 fn prepared(args: &Args, directories: &[PathBuf]) -> Result<Options, Failure> {
     if args.profile == ProfileArg::Draft && args.dist.is_some() {
         let why = "a draft does not go into an inbox; leave `--dist` or `--profile draft` out";
@@ -209,7 +209,7 @@ fn prepared(args: &Args, directories: &[PathBuf]) -> Result<Options, Failure> {
         profile: args.profile.into(),
         skip_unchanged: args.unchanged.unwrap_or_else(WhenUnchanged::usual) == WhenUnchanged::Skip,
         records: match args.dist {
-            // What is handed out is made in this run.
+            // Files that are handed out must be made in this run.
             Some(_) => Records::Ignored,
             None => Records::Believed,
         },
@@ -218,10 +218,17 @@ fn prepared(args: &Args, directories: &[PathBuf]) -> Result<Options, Failure> {
 }
 
 impl Tally {
-    /// Takes what was built, and lists the files.
+    /// Adds the results of a report, and lists its files.
     fn add(&mut self, out: &mut impl Write, report: &Report, built: Built) -> std::io::Result<()> {
         let inputs = report.files.iter().map(|file| file.path.clone());
         self.inbox.add(report, built.pdfs);
+<<<<<<< 2341486
+        for (name, outcome) in built.outcomes {
+            let path = report.directory.join(&name);
+            writeln!(out, "{:9} {}", word(outcome), shown(&path))?;
+            self.outcomes.push(outcome);
+            // A lock that was an output as well would depend on itself, and so would never be up to date.
+=======
         self.findings.extend(built.findings);
         self.list(out, &report.directory, inputs.collect(), built.outcomes)
     }
@@ -253,6 +260,7 @@ impl Tally {
             let path = directory.join(&name);
             self.tell(out, &path, outcome)?;
             // The lock is read as well, and a file that depends on itself is never up to date.
+>>>>>>> b4eab03
             if outcome != Outcome::Removed && name != Path::new(LOCK_FILE) {
                 dependencies.outputs.push(path.display().to_string());
             }
@@ -261,6 +269,9 @@ impl Tally {
         Ok(())
     }
 
+<<<<<<< 2341486
+    /// Adds files that belong to no single report.
+=======
     /// Lists a file with what happened to it, and counts it.
     fn tell(&mut self, out: &mut impl Write, path: &Path, outcome: Outcome) -> std::io::Result<()> {
         self.outcomes.push(outcome);
@@ -271,6 +282,7 @@ impl Tally {
     }
 
     /// Takes files that belong to no single report.
+>>>>>>> b4eab03
     fn take(
         &mut self,
         out: &mut impl Write,
@@ -288,7 +300,7 @@ impl Tally {
         }
     }
 
-    /// Writes the inbox and the dependencies, where somebody wants them.
+    /// Writes the inbox and the dependencies, if the arguments ask for them.
     fn hand_out(&mut self, args: &Args, out: &mut impl Write) -> std::io::Result<()> {
         if let Some(directory) = &args.dist {
             let written = std::mem::take(&mut self.inbox).write(directory, &self.claims);
@@ -318,7 +330,7 @@ impl Tally {
         writeln!(std::io::stderr(), "error: {}: {error}", shown(path))
     }
 
-    /// The verdict.
+    /// Returns the words of the verdict.
     fn words(&self, reports: usize) -> String {
         let number = |outcome| self.outcomes.iter().filter(|it| **it == outcome).count();
         let reports = number_of(reports, "report");

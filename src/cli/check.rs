@@ -53,7 +53,7 @@ enum Deny {
     Warnings,
 }
 
-/// A check that is going on.
+/// A run of the command.
 struct Run<'a> {
     args: &'a Args,
     manner: Manner,
@@ -77,7 +77,7 @@ pub(super) fn check(args: &Args, manner: Manner) -> Result<Verdict, Failure> {
     run.add_loose(&selection.files, selection.findings)?;
     if !selection.has_reports {
         run.printer.finish(&mut run.out)?;
-        // That nothing was checked says more than a file that could not be written.
+        // An error in writing is ignored, because it says less than that nothing was checked.
         let _ = run.printer.write_files(&run.claims);
         return Err(Failure::told(NO_REPORT).after("nothing checked"));
     }
@@ -86,7 +86,7 @@ pub(super) fn check(args: &Args, manner: Manner) -> Result<Verdict, Failure> {
 }
 
 impl Run<'_> {
-    /// Checks each report, then what they have in common.
+    /// Checks each report, then the index and the base that the reports have in common.
     fn all(&mut self, directories: &[PathBuf]) -> Result<(), Failure> {
         let (options, base) = self.prepared(directories)?;
         let mut names = Names::default();
@@ -113,7 +113,7 @@ impl Run<'_> {
         self.index(directories)
     }
 
-    /// What the options name, or why it cannot be used.
+    /// Returns the options and the base that the arguments name; an error if one of them cannot be used.
     fn prepared(&self, directories: &[PathBuf]) -> Result<(Options, Option<Base>), Failure> {
         for target in self.args.common.findings.targets() {
             target.check(&self.claims)?;
@@ -139,7 +139,7 @@ impl Run<'_> {
         }
     }
 
-    /// Compares the index of each directory of reports.
+    /// Compares the index of each directory of reports with what a build would write, if `--locked` asks for it.
     fn index(&mut self, directories: &[PathBuf]) -> Result<(), Failure> {
         // The index is not that of one shard.
         if !self.args.locked || self.args.common.chosen.shard.is_some() {

@@ -44,7 +44,7 @@ pub(super) fn comment(args: &Args) -> Result<Verdict, Failure> {
     if directories.is_empty() {
         return Err(Failure::told(NO_REPORT).after("no comment"));
     }
-    // A base without reports has accepted nothing, and all of them are new.
+    // A base without reports has accepted nothing, so all reports are new.
     let base = args.since.as_deref().and_then(Base::open);
     let sections: Vec<Section> = directories
         .iter()

@@ -20,7 +20,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn completions(args: &Args) -> Result<Verdict, Failure> {
-    // Into memory first: the generator panics where its reader has gone.
+    // The script is made in memory first, because the generator panics if its reader is gone.
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Cli::command(), "factbrief", &mut script);
     std::io::stdout().write_all(&script)?;

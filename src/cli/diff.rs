@@ -89,7 +89,7 @@ pub(super) fn diff(args: &Args) -> Result<Verdict, Failure> {
     ))
 }
 
-/// Reads an edition, from its report directory or from its lock.
+/// Reads an edition from its report directory or from its lock.
 fn side(path: &Path) -> Result<Side, Failure> {
     let path = if path.is_file() && path.file_name() != Some(OsStr::new(SHEET_FILE)) {
         path.to_owned()

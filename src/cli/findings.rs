@@ -1,4 +1,4 @@
-//! How findings are printed: one by one for people, all at the end for machines.
+//! Prints findings: one by one for people, all at the end for machines.
 
 use std::io::Stderr;
 use std::io::Stdout;
@@ -35,7 +35,7 @@ pub(super) struct FindingArgs {
     pub(super) also: Vec<Also>,
 }
 
-/// A further format, and the file that takes it.
+/// A further format, and the file to which it is written.
 #[derive(Debug, Clone)]
 pub(super) struct Also {
     format: Format,
@@ -95,23 +95,23 @@ pub(super) enum Format {
 }
 
 impl Format {
-    /// True if it is read by people, as it comes.
+    /// True if the format is for people, so that findings are printed as soon as they are known.
     fn is_for_people(self) -> bool {
         matches!(self, Self::Human | Self::Short)
     }
 }
 
-/// The findings of a run, printed as they come or kept until its end.
+/// A printer of the findings of a run, which prints them at once or keeps them until the end.
 pub(super) struct Printer<'a> {
     args: &'a FindingArgs,
     colors: Colors,
     objects: Vec<serde_json::Value>,
     listed: Vec<Listed>,
-    /// Machines want paths as the repository has them.
+    /// The repository from whose root the formats for machines write their paths.
     repository: Repository,
 }
 
-/// Where a build prints its findings: what machines read goes to standard output.
+/// The stream to which a build prints its findings: standard output for machines, standard error for people.
 pub(super) enum Stream {
     /// Standard output.
     Out(Stdout),
@@ -120,7 +120,7 @@ pub(super) enum Stream {
 }
 
 impl Stream {
-    /// The stream for the findings.
+    /// Returns the stream for the findings.
     pub(super) fn of(args: &FindingArgs) -> Self {
         if args.format.is_for_people() {
             Self::Err(std::io::stderr())
@@ -129,7 +129,7 @@ impl Stream {
         }
     }
 
-    /// The stream for what is not a finding.
+    /// Returns the stream for everything but the findings.
     pub(super) fn other(&self) -> Self {
         match self {
             Self::Out(_) => Self::Err(std::io::stderr()),
@@ -137,7 +137,7 @@ impl Stream {
         }
     }
 
-    /// Whether to use colours on it.
+    /// Returns whether the stream takes colours.
     pub(super) fn colors(&self, when: When) -> Colors {
         match self {
             Self::Out(stream) => when.color(stream),
@@ -163,7 +163,7 @@ impl Write for Stream {
 }
 
 impl<'a> Printer<'a> {
-    /// Nothing has been found yet.
+    /// Returns a printer that has no findings yet.
     pub(super) fn new(args: &'a FindingArgs, colors: Colors) -> Self {
         Self {
             args,
@@ -174,7 +174,7 @@ impl<'a> Printer<'a> {
         }
     }
 
-    /// Takes the findings of a report; those for people are printed at once.
+    /// Adds the findings of a report; those for people are printed at once.
     pub(super) fn add(
         &mut self,
         out: &mut impl Write,
@@ -185,7 +185,7 @@ impl<'a> Printer<'a> {
         self.take(out, &report.files, findings, list)
     }
 
-    /// Takes findings that are about no report.
+    /// Adds findings that belong to no report.
     pub(super) fn add_loose(
         &mut self,
         out: &mut impl Write,

@@ -97,7 +97,7 @@ pub(super) fn new(args: &Args, color: When) -> Result<Verdict, Failure> {
     ))
 }
 
-/// What to do next.
+/// Returns the words that say what to do next.
 fn next(directory: &Path, is_example: bool, written: usize) -> String {
     let directory = shown(directory);
     let files = number_of(written, "file");

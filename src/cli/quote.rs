@@ -74,7 +74,7 @@ pub(super) fn quote(args: &Args, color: When) -> Result<Verdict, Failure> {
     Ok(Verdict::new(Status::Clean, words))
 }
 
-/// The sentence with the words in brackets, what to know about them, and the YAML.
+/// Returns the sentence with the words in brackets, the remarks on them, and the YAML.
 fn drawn(hit: &Hit, id: &str, text: &str) -> String {
     let part = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default();
     let (before, after) = (

@@ -126,7 +126,7 @@ pub(super) fn review(args: &Args) -> Result<Verdict, Failure> {
     Ok(Verdict::new(Status::Findings, words))
 }
 
-/// Says what became of the lock.
+/// Prints what happened to the lock, and returns the verdict.
 fn told(
     report: &Report,
     accepted: Result<Outcome, NotAccepted>,
@@ -171,7 +171,7 @@ fn human(changes: &Changes) -> String {
     lines.into_iter().map(line).collect()
 }
 
-/// “one-page: title, key-points (joined)”, a line for each product.
+/// Returns the places that print a statement, a line for each product: “one-page: title, key-points (joined)”.
 fn printed_in(statement: &StatementChange) -> Vec<String> {
     let mut lines: Vec<(&str, Vec<String>)> = Vec::new();
     for place in &statement.printed_in {

@@ -1,4 +1,4 @@
-//! Which reports a command is about: named on the command line, or found.
+//! The reports of a command: named on the command line, or found.
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -14,18 +14,25 @@ use crate::report;
 use crate::report::SHEET_FILE;
 use crate::report::index::REPORTS_DIRECTORY;
 
-/// The reports of a run, and what may be one and is not checked.
+/// The reports of a run, and the findings on files that may be reports and are not checked.
 pub(super) struct Selection {
     /// The report directories, each once.
     pub(super) directories: Vec<PathBuf>,
+<<<<<<< 2341486
+    /// The files to which the findings point.
+=======
     /// True if there are reports, be it in other shards.
     pub(super) has_reports: bool,
     /// The files that the findings speak of.
+>>>>>>> b4eab03
     pub(super) files: Files,
-    /// What may hold facts and is not checked.
+    /// The findings on files that may hold facts and are not checked.
     pub(super) findings: Vec<Finding>,
 }
 
+<<<<<<< 2341486
+/// Returns the reports named on the command line, or else all of the nearest `reports` directory, at any depth.
+=======
 /// The reports of a run: named, or found, or a share of them.
 #[derive(Debug, clap::Args)]
 pub(super) struct Chosen {
@@ -68,9 +75,10 @@ impl Chosen {
 pub(super) const NO_REPORT: &str = "no report found here; name a directory that holds a facts.yaml, or try `factbrief new reports/first --example`";
 
 /// Reports named on the command line, or all of the nearest `reports` directory, at any depth.
+>>>>>>> b4eab03
 ///
 /// A report may be named by its directory, by its sheet, or, below a `reports`
-/// directory, by its name; a directory of reports stands for all of them.
+/// directory, by its name; a directory of reports means all of them.
 pub(super) fn selection(named: &[PathBuf]) -> Selection {
     let mut directories = Vec::new();
     let mut overlooked: Vec<(PathBuf, Overlooked)> = Vec::new();
@@ -84,7 +92,7 @@ pub(super) fn selection(named: &[PathBuf]) -> Selection {
         let below = found_below(&directory);
         overlooked.extend(below.overlooked);
         if below.reports.is_empty() {
-            // What is missing there, the report says itself.
+            // A missing directory is reported when the report is read.
             directories.push(directory);
         } else {
             directories.extend(below.reports);
@@ -104,7 +112,7 @@ pub(super) fn selection(named: &[PathBuf]) -> Selection {
     }
 }
 
-/// The reports below a directory that somebody named; nothing where there is none to look into.
+/// Returns the reports below a named directory; none if it is not a directory.
 fn found_below(directory: &Path) -> Found {
     if directory.is_dir() {
         files::find_reports(directory)
@@ -113,7 +121,7 @@ fn found_below(directory: &Path) -> Found {
     }
 }
 
-/// The directory of a report that is named by it, by its sheet, or by its name below the nearest `reports` directory.
+/// Returns the directory of a report that is named by it, by its sheet, or by its name below the nearest `reports` directory.
 pub(super) fn report_directory(named: &Path) -> PathBuf {
     if named.file_name().is_some_and(|name| name == SHEET_FILE) && !named.is_dir() {
         let parent = named
@@ -130,7 +138,7 @@ pub(super) fn report_directory(named: &Path) -> PathBuf {
     if reports.join(named).is_dir() {
         return reports.join(named);
     }
-    // Deeper down, a name counts only where it is that of one report.
+    // Deeper down, a name counts only if exactly one report has it.
     let mut found = files::find_reports(&reports).reports;
     found.retain(|report| report.ends_with(named));
     match found.as_slice() {
@@ -139,7 +147,7 @@ pub(super) fn report_directory(named: &Path) -> PathBuf {
     }
 }
 
-/// The nearest `reports` directory: here, or in a directory above.
+/// Returns the nearest `reports` directory, here or in a directory above; `None` if there is none.
 fn reports_directory() -> Option<PathBuf> {
     let mut directory = PathBuf::new();
     let levels = std::env::current_dir().map_or(1, |current| current.ancestors().count());

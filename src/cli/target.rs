@@ -1,4 +1,4 @@
-//! Where an option puts what it writes: into a file that it may replace, or on standard output.
+//! The target of an option that writes: a file that may be replaced, or standard output.
 
 use std::convert::Infallible;
 use std::io::Write;
@@ -10,10 +10,10 @@ use crate::output;
 use crate::output::Unwritable;
 use crate::report::Claims;
 
-/// What stands for standard output.
+/// The name that an option uses for standard output.
 const STANDARD_OUTPUT: &str = "-";
 
-/// A file that an option names, or standard output.
+/// The file or stream to which an option writes.
 #[derive(Debug, Clone)]
 pub(super) enum Target {
     /// Standard output.
@@ -34,7 +34,7 @@ impl FromStr for Target {
 }
 
 impl Target {
-    /// The file, where it is one.
+    /// Returns the path of the file; `None` for standard output.
     pub(super) fn file(&self) -> Option<&Path> {
         match self {
             Self::StandardOutput => None,
@@ -42,12 +42,12 @@ impl Target {
         }
     }
 
-    /// Refuses a file that must not be replaced.
+    /// Returns an error if the target is a file that must not be replaced.
     pub(super) fn check(&self, claims: &Claims) -> Result<(), Unwritable> {
         self.file().map_or(Ok(()), |path| claims.allow(path))
     }
 
-    /// Writes a text in place of what is there.
+    /// Writes a text in place of the present content.
     pub(super) fn write(&self, text: &str) -> Result<(), Unwritable> {
         match self {
             Self::StandardOutput => print(text),
@@ -55,7 +55,7 @@ impl Target {
         }
     }
 
-    /// Writes a text behind what is there.
+    /// Adds a text at the end of the present content.
     pub(super) fn append(&self, text: &str) -> Result<(), Unwritable> {
         match self {
             Self::StandardOutput => print(text),

@@ -1,4 +1,4 @@
-//! What a command came to, or why it could not do what was asked: printed in one place.
+//! The end of a command: its result, or the reason why it failed, printed in one place.
 
 use std::fmt;
 use std::io;
@@ -14,7 +14,7 @@ use crate::report;
 /// The exit status of a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Status {
-    /// No errors.
+    /// There are no errors.
     Clean,
     /// There are findings.
     Findings,
@@ -22,7 +22,7 @@ pub(super) enum Status {
     Failed,
 }
 
-/// What a command came to.
+/// The result of a command.
 #[derive(Debug)]
 pub(super) struct Verdict {
     status: Status,
@@ -30,10 +30,10 @@ pub(super) struct Verdict {
     words: Option<String>,
 }
 
-/// Why a command did not do what it was asked to do.
+/// The reasons why a command did not do what it was asked to do.
 #[derive(Debug)]
 pub(super) enum Failure {
-    /// A sentence says why.
+    /// A sentence says what went wrong.
     Told(String),
     /// The output could not be printed.
     Unprinted(io::Error),
@@ -58,7 +58,7 @@ impl Verdict {
         words: None,
     };
 
-    /// Returns a verdict that says what a command came to.
+    /// Returns a verdict with these words.
     pub(super) fn new(status: Status, words: impl Into<String>) -> Self {
         Self {
             status,
@@ -77,7 +77,7 @@ impl Failure {
         Self::Told(words.to_string())
     }
 
-    /// Returns the failure with what came of it before the reason: “nothing built: …”.
+    /// Returns the failure with its consequence before the reason: “nothing built: …”.
     pub(super) fn after(self, what: &str) -> Self {
         match self {
             Self::Told(why) => Self::Told(format!("{what}: {why}")),
@@ -113,9 +113,15 @@ impl From<Unwritable> for Failure {
     }
 }
 
+<<<<<<< 2341486
+/// Prints the last line of standard error, and returns the exit status.
+pub(super) fn conclude(ended: Result<Verdict, Failure>) -> ExitCode {
+    // The last bytes may be lost when they are flushed, and then the output was not printed.
+=======
 /// Prints the last line of standard error, unless only what went wrong is asked for, and returns the exit status.
 pub(super) fn conclude(ended: Result<Verdict, Failure>, is_quiet: bool) -> ExitCode {
     // What is still on its way may be lost, and then nobody has read it.
+>>>>>>> b4eab03
     let ended = ended.and_then(|verdict| {
         io::stdout().flush()?;
         Ok(verdict)
@@ -123,7 +129,7 @@ pub(super) fn conclude(ended: Result<Verdict, Failure>, is_quiet: bool) -> ExitC
     let (status, words) = match ended {
         Ok(Verdict { status, .. }) if is_quiet && status == Status::Clean => (status, None),
         Ok(Verdict { status, words }) => (status, words),
-        // Whoever reads our output has seen enough, and needs no word; but nothing was seen to its end.
+        // A reader that closes our output has seen enough, so no message follows; but the output was not complete.
         Err(Failure::Unprinted(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
             (Status::Failed, None)
         }

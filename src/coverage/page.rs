@@ -1,4 +1,4 @@
-//! The coverage of a report as one HTML page: no script, no request; used passages lead to their statements.
+//! The coverage of a report as one HTML page: no script, no request; used passages are linked to their statements.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -32,7 +32,7 @@ meter{width:8rem;margin-right:.6rem;vertical-align:middle}\
 dt{font-weight:600;margin-top:.9rem}dd{margin:0 0 0 1.2rem}\
 @media print{:root{color-scheme:light}mark,mark.part{print-color-adjust:exact}}";
 
-/// The page.
+/// Returns the page.
 pub fn page(sheet: &Sheet, documents: &[Document], coverage: &Coverage) -> String {
     let mut out = Page::default();
     let report = escaped(sheet.report.value.as_str());
@@ -68,7 +68,7 @@ pub fn page(sheet: &Sheet, documents: &[Document], coverage: &Coverage) -> Strin
 #[derive(Default)]
 struct Page {
     text: String,
-    /// The statements that a passage has led to.
+    /// The names of the statements to which a passage has been linked.
     linked: BTreeSet<String>,
 }
 

@@ -4,8 +4,10 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use crate::draft::Candidate;
-use crate::draft::CountCandidate;
+use crate::draft::MoveStage;
+use crate::draft::ReadDate;
 use crate::draft::id;
+use crate::draft::language::Relative;
 use crate::draft::one_line;
 use crate::draft::passage;
 use crate::draft::reader::DocumentReader;
@@ -15,30 +17,27 @@ use crate::draft::when::Clue;
 use crate::draft::when::Inferred;
 use crate::draft::when::NoYear;
 use crate::draft::when::When;
-use crate::draft::when::last_weekday;
 use crate::draft::when::relative;
-use crate::language::Found;
-use crate::language::Precision;
-use crate::language::Quantity;
 
 /// The most words between marks that are a term, and not speech.
 const MAX_TERM_WORDS: usize = 3;
+/// The fewest words of a sentence that says something by a denial or a weekday alone.
+const MIN_WORDS: usize = 5;
 /// The fewest words beside a date in a sentence that says something of it.
 const MIN_WORDS_BESIDE_DATE: usize = 3;
 /// The most bytes of the place of a report.
 const MAX_PLACE_BYTES: usize = 40;
 /// The most bytes of the short name of an agency.
 const MAX_AGENCY_BYTES: usize = 16;
-/// The most words after a number that say what is counted.
-const MAX_COUNTED_WORDS: usize = 5;
 
 impl DocumentReader<'_> {
     /// Returns the candidates that a sentence makes, one for each of its statements.
     pub(super) fn candidates(&self, sentence: &Sentence) -> Vec<Candidate> {
         let words = self.text(&sentence.range);
         let is_question = words.trim_end().ends_with('?');
-        let is_quotable = passage::is_sentence(words) && !passage::is_too_long(&sentence.range);
-        if !is_quotable || is_question {
+        let language = self.source.document.language;
+        let is_head = language.writer(words).is_some();
+        if passage::is_too_long(&sentence.range) || is_question || is_head {
             return Vec::new();
         }
         let parts = self.statements(sentence);
@@ -63,10 +62,14 @@ impl DocumentReader<'_> {
             signals: 0,
             why: Vec::new(),
             quote,
+            place: sentence.range.clone(),
+            dates: Vec::new(),
+            numbers: Vec::new(),
             date: None,
             count: None,
             actors: Vec::new(),
             according_to: Vec::new(),
+            speakers: Vec::new(),
             context: Vec::new(),
             stands_for: Vec::new(),
             movement: None,
@@ -79,14 +82,48 @@ impl DocumentReader<'_> {
         self.add_quotation(sentence, &mut candidate, has_speaker);
         self.add_movement(sentence, &mut candidate);
         self.add_expressions(sentence, &mut candidate);
+        candidate.signals += usize::from(self.denies(sentence));
         if candidate.signals == 0 || (candidate.signals == 1 && self.is_dateline(sentence)) {
             return None;
+        }
+        if sentence.is_line && !self.line_says_something(sentence, &candidate) {
+            return None;
+        }
+        if let Some(lead_in) = &sentence.lead_in {
+            let words = one_line(passage::bare(self.text(lead_in)));
+            if !candidate.context.contains(&words) {
+                candidate.context.push(words);
+            }
         }
         if let Some(word) = &sentence.denial {
             let word = one_line(self.text(word));
             candidate.why.push(format!("denies something: “{word}”"));
         }
         Some(candidate)
+    }
+
+    /// True if a sentence denies something, and asks nobody for anything: “Please do not wait.”
+    fn denies(&self, sentence: &Sentence) -> bool {
+        let words = self.text(&sentence.range);
+        let is_long = words.split_whitespace().nth(MIN_WORDS - 1).is_some();
+        let language = self.source.document.language;
+        sentence.denial.is_some() && !sentence.is_line && is_long && !language.is_request(words)
+    }
+
+    /// True if a line that is no sentence has more than a name, or a number word, as a title may.
+    fn line_says_something(&self, sentence: &Sentence, candidate: &Candidate) -> bool {
+        let words = self.text(&sentence.range);
+        let has_digits = sentence.quantities.iter().any(|it| {
+            self.text(&it.range)
+                .starts_with(|it: char| it.is_ascii_digit())
+        });
+        let is_titled = words.ends_with(':') && candidate.signals < 2;
+        let holds = !sentence.dates.is_empty() && !self.is_dateline(sentence)
+            || !candidate.dates.is_empty() && sentence.dates.is_empty()
+            || has_digits
+            || candidate.signals > 1
+            || candidate.movement.is_some();
+        holds && !is_titled
     }
 
     /// True if the words hold hardly more than a date: “Hamburg, 14 March 2024.”
@@ -102,13 +139,24 @@ impl DocumentReader<'_> {
         let mut is_first = true;
         for (date, when) in sentence.resolved_dates(language, self.source.published) {
             let words = one_line(self.text(&date.range));
-            if self.is_day_of_report(sentence, &date.range) {
+            let is_today = sentence
+                .days
+                .iter()
+                .any(|day| day.value == Relative::Days(0));
+            if !is_today && self.is_day_of_report(sentence, &date.range) {
                 candidate
                     .why
                     .push(format!("date “{words}”: the day of the report"));
                 continue;
             }
             candidate.signals += usize::from(is_first);
+            candidate.dates.push(ReadDate {
+                words: words.clone(),
+                span: when.as_ref().ok().map(|when| when.span),
+                is_relative: when
+                    .as_ref()
+                    .is_ok_and(|when| when.inferred == Some(Inferred::Published)),
+            });
             match when {
                 Ok(when) => {
                     let before = self.text(&(sentence.range.start..date.range.start));
@@ -207,89 +255,35 @@ impl DocumentReader<'_> {
     }
 
     fn add_relative_days(&self, sentence: &Sentence, candidate: &mut Candidate) {
+        let mut stages = sentence.moves.iter().map(|it| it.value);
+        let is_to_come =
+            sentence.cues.is_empty() && stages.any(|stage| stage == MoveStage::Announced);
+        let weekdays = sentence.days.iter();
+        let weekdays = weekdays.filter(|it| matches!(it.value, Relative::Weekday(_)));
+        let is_long = self
+            .text(&sentence.range)
+            .split_whitespace()
+            .nth(MIN_WORDS - 1)
+            .is_some();
+        // “Answer by Friday”, “open from Tuesday to Saturday”
+        let tells = is_long && weekdays.count() < 2;
         for day in &sentence.days {
             let printed = one_line(self.text(&day.range));
-            let date = self
-                .source
-                .published
-                .and_then(|published| relative(published, day.value));
-            match date {
-                Some(date) => {
-                    let why = format!(
-                        "“{printed}” is {date}, told from the day of publication: inferred"
-                    );
-                    candidate.why.push(why);
-                }
-                None => candidate
-                    .why
-                    .push(format!("“{printed}”: the day of publication is not known")),
-            }
-        }
-        for weekday in &sentence.weekdays {
-            let printed = one_line(self.text(&weekday.range));
             let published = self.source.published;
-            let last = published.and_then(|day| last_weekday(day, weekday.value));
-            candidate.why.push(match last {
-                Some(date) => format!(
-                    "“{printed}” is {date}, if it is the last one up to the day of publication: inferred"
-                ),
+            let span = published.and_then(|published| relative(published, day.value, is_to_come));
+            candidate.signals += usize::from(candidate.dates.is_empty() && tells);
+            candidate.dates.push(ReadDate {
+                words: printed.clone(),
+                span,
+                is_relative: true,
+            });
+            candidate.why.push(match span {
+                Some(span) => {
+                    format!("“{printed}” is {span}, told from the day of publication: inferred")
+                }
                 None => format!("“{printed}”: the day of publication is not known"),
             });
         }
-    }
-
-    /// Every number is told; only the first one is proposed as a count, without spans of time and ages.
-    fn add_counts(&self, sentence: &Sentence, candidate: &mut Candidate) {
-        let mut quantities = sentence.quantities.iter().peekable();
-        let mut is_settled = false;
-        candidate.signals += usize::from(!sentence.quantities.is_empty());
-        while let Some(quantity) = quantities.next() {
-            let (value, about) = (quantity.value.number, precision(quantity.value.precision));
-            if let Some(other) = quantities.next_if(|it| self.are_ends(sentence, quantity, it)) {
-                let words = one_line(self.text(&(quantity.range.start..other.range.end)));
-                let end = other.value.number;
-                candidate.why.push(format!(
-                    "numbers “{words}” go from {value} to {end}{about}: a count holds one number, so none is filled in"
-                ));
-                is_settled |= !self.is_measure(sentence, &other.range);
-                continue;
-            }
-            let number = one_line(self.text(&quantity.range));
-            candidate
-                .why
-                .push(format!("number “{number}” is {value}{about}"));
-            if is_settled || self.is_measure(sentence, &quantity.range) {
-                continue;
-            }
-            is_settled = true;
-            let after = self.text(&(quantity.range.end..sentence.range.end));
-            candidate.count = Some(CountCandidate {
-                value,
-                about: quantity.value.precision == Precision::About,
-                of: counted(after),
-            });
-        }
-    }
-
-    /// “two weeks”, “34-year-old”: how long or how old, and not how many.
-    fn is_measure(&self, sentence: &Sentence, number: &Range<usize>) -> bool {
-        let after = self.text(&(number.end..sentence.range.end));
-        let is_part = after
-            .strip_prefix('-')
-            .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
-        is_part || self.source.document.language.is_span_of_time(after)
-    }
-
-    /// True if “to” and the like tie two numbers.
-    fn are_ends(
-        &self,
-        sentence: &Sentence,
-        one: &Found<Quantity>,
-        other: &Found<Quantity>,
-    ) -> bool {
-        let before = self.text(&(sentence.range.start..one.range.start));
-        let between = self.text(&(one.range.end..other.range.start));
-        self.source.document.language.are_ends(before, between)
     }
 
     fn add_actors(&self, sentence: &Sentence, candidate: &mut Candidate) {
@@ -340,33 +334,5 @@ impl DocumentReader<'_> {
                 .why
                 .push("a quotation that begins before this sentence ends in it".to_owned());
         }
-    }
-}
-
-/// Returns the words after a number, up to the next mark.
-fn counted(after: &str) -> String {
-    // The marks inside a further number are no ends: 4.300 of 6.100 members.
-    let is_end = |(at, mark): &(usize, char)| {
-        let inside = after[at + mark.len_utf8()..].starts_with(|next: char| next.is_ascii_digit());
-        ",;:.(–—\"„“".contains(*mark) && !(inside && ",.".contains(*mark))
-    };
-    let end = after.char_indices().find(is_end);
-    let end = end.map_or(after.len(), |(at, _)| at);
-    let words: Vec<&str> = after[..end]
-        .split_whitespace()
-        .take(MAX_COUNTED_WORDS)
-        .collect();
-    words.join(" ")
-}
-
-fn precision(precision: Precision) -> &'static str {
-    match precision {
-        Precision::Exact => "",
-        Precision::About => ", about",
-        Precision::MoreThan => ", more than that",
-        Precision::AtLeast => ", at least that",
-        Precision::LessThan => ", less than that",
-        Precision::UpTo => ", up to that",
-        Precision::Nearly => ", nearly that",
     }
 }

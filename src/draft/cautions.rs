@@ -160,7 +160,6 @@ fn misspelt(
         let printed = reader.text(&name.range);
         if near.contains_key(printed) && unseen.remove(printed) {
             let known = reader
-                .material
                 .actors
                 .get(name.value)
                 .map_or("", |actor| actor.name.as_str());

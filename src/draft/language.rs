@@ -7,6 +7,9 @@ mod by_line;
 mod day;
 mod expression;
 mod moves;
+mod number;
+mod relative;
+mod speaker;
 mod subject;
 mod telling;
 
@@ -18,9 +21,13 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 pub use self::expression::Referent;
+pub(super) use self::moves::End;
 pub use self::moves::MoveStage;
+pub use self::relative::{Period, Relative};
 
 use self::by_line::ByLineWords;
+use self::relative::RelativeTimes;
+use self::speaker::SpeakerWords;
 use self::subject::RelativeWords;
 use self::telling::HearsayWords;
 use self::telling::ToldWords;
@@ -37,6 +44,15 @@ struct DraftWords {
     /// Words before what is left.
     #[serde(default)]
     from: Vec<String>,
+    /// Words before where somebody goes.
+    #[serde(default)]
+    to: Vec<String>,
+    /// Words before where something happens.
+    #[serde(default)]
+    at: Vec<String>,
+    /// Words between a preposition and the name of a platform: messenger.
+    #[serde(default)]
+    nouns_of_platforms: Vec<String>,
     /// Words that take back or correct what was said.
     #[serde(default)]
     withdrawals: PhraseList,
@@ -49,12 +65,33 @@ struct DraftWords {
     /// Words for a day, by its distance from today.
     #[serde(default)]
     days: BTreeMap<i8, PhraseList>,
+    /// The words of times told from today.
+    #[serde(default)]
+    relative: RelativeTimes,
+    /// Endings that make a part of a day of the name of a weekday: abend.
+    #[serde(default)]
+    parts_of_days: Vec<String>,
+    /// Words in brackets for what a number was before: was, bisher.
+    #[serde(default)]
+    former: Vec<String>,
+    /// Words before an age: at the age of.
+    #[serde(default)]
+    ages: Vec<String>,
     /// Words for spans of time after a number: weeks.
     #[serde(default)]
     spans: Vec<String>,
     /// The words that lead to an addressee.
     #[serde(default)]
     told: ToldWords,
+    /// What a request begins with, or has (…please); a star stands for the beginning of a second word.
+    #[serde(default)]
+    requests: Vec<String>,
+    /// The words around who speaks.
+    #[serde(default)]
+    speaker: SpeakerWords,
+    /// Verbs at the end of a line that says who writes what follows: X wrote:
+    #[serde(default)]
+    writes: Vec<String>,
     /// The words of hearsay.
     #[serde(default)]
     hearsay: HearsayWords,

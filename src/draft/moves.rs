@@ -4,73 +4,120 @@ use std::ops::Range;
 
 use crate::draft::Candidate;
 use crate::draft::KnownActor;
+use crate::draft::MoveStage;
 use crate::draft::MovementCandidate;
 use crate::draft::Referent;
+use crate::draft::language::End;
 use crate::draft::one_line;
 use crate::draft::passage;
 use crate::draft::reader::DocumentReader;
+use crate::draft::sentence::Before;
 use crate::draft::sentence::Sentence;
+use crate::draft::sentence::overlap;
+use crate::language::Found;
+
+/// The fewest words of a sentence that says something of “the app”.
+const MIN_WORDS: usize = 5;
+
+/// What a sentence says of the platforms that it names.
+#[derive(Debug, Default)]
+struct Ends {
+    left: Vec<usize>,
+    reached: Vec<usize>,
+}
 
 impl DocumentReader<'_> {
+    /// Proposes a movement only as the sentence tells it: who, where to, and by a verb of going or using.
     pub(super) fn add_movement(&self, sentence: &Sentence, candidate: &mut Candidate) {
-        let kind = |actor: usize| {
-            self.material
-                .actors
-                .get(actor)
-                .and_then(KnownActor::referent)
-        };
-        let platforms = sentence
-            .actors
-            .iter()
-            .filter(|it| kind(it.value) == Some(Referent::Platform));
-        let (mut from, mut to): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
-        for platform in platforms {
-            let before = self.text(&(sentence.range.start..platform.range.start));
-            let away = self.source.document.language.leads_away(before);
-            let side = if away { &mut from } else { &mut to };
-            if !side.contains(&platform.value) {
-                side.push(platform.value);
-            }
-        }
         let Some(stage) = sentence.moves.iter().map(|it| it.value).min() else {
             return;
         };
-        let words: Vec<String> = sentence
-            .moves
-            .iter()
-            .map(|it| one_line(self.text(&it.range)))
-            .collect();
-        if to.is_empty() && from.is_empty() {
+        let ends = self.ends(sentence);
+        if ends.left.is_empty() && ends.reached.is_empty() {
             return;
         }
         candidate.signals += 1;
-        candidate
-            .why
-            .push(format!("tells of a move: “{}”", words.join("”, “")));
-        let movers = [
-            Some(Referent::Group),
-            Some(Referent::Organisation),
-            Some(Referent::Authority),
-        ];
-        let mover = movers.iter().find_map(|referent| {
-            let named = sentence
-                .actors
-                .iter()
-                .find(|it| kind(it.value) == *referent);
-            named.map(|it| it.value)
+        let words = sentence.moves.iter();
+        let words = words.map(|it| one_line(self.text(&it.range)));
+        let words: Vec<String> = words.collect();
+        let words = words.join("”, “");
+        let why = &mut candidate.why;
+        why.push(format!("tells of a move: “{words}”"));
+        let tells = sentence
+            .moves
+            .iter()
+            .any(|it| it.value != MoveStage::Announced);
+        let mut movers: Vec<usize> = self.movers(sentence).collect();
+        movers.dedup();
+        let is_plain = tells && sentence.denial.is_none() && sentence.hearsays.is_empty();
+        let ([who], [to], true) = (movers.as_slice(), ends.reached.as_slice(), is_plain) else {
+            why.push("who goes where is not plain: no movement is filled in".to_owned());
+            return;
+        };
+        let cut_off = self.material.as_of.or(self.source.published);
+        let dates = candidate.dates.iter().filter_map(|date| date.span);
+        let is_to_come =
+            cut_off.is_some_and(|day| dates.clone().any(|span| span.start.is_after(day)));
+        let stage = if is_to_come {
+            MoveStage::Announced
+        } else {
+            stage
+        };
+        candidate.movement = Some(MovementCandidate {
+            who: self.id_of(*who),
+            away_from: ends.left.iter().map(|place| self.id_of(*place)).collect(),
+            to: self.id_of(*to),
+            stage,
         });
-        if let (Some(who), [to, ..]) = (mover, to.as_slice()) {
-            candidate.movement = Some(MovementCandidate {
-                who: self.id_of(who),
-                away_from: from
-                    .iter()
-                    .filter(|place| *place != to)
-                    .map(|place| self.id_of(*place))
-                    .collect(),
-                to: self.id_of(*to),
-                stage,
-            });
+    }
+
+    /// Returns the groups, organisations and authorities that a sentence names.
+    fn movers(&self, sentence: &Sentence) -> impl Iterator<Item = usize> {
+        let moves = [Referent::Group, Referent::Organisation, Referent::Authority];
+        let kind = |actor: usize| self.actors.get(actor).and_then(KnownActor::referent);
+        let named = sentence.actors.iter();
+        let named =
+            named.filter(move |it| kind(it.value).is_some_and(|kind| moves.contains(&kind)));
+        named.map(|it| it.value)
+    }
+
+    /// Returns the platforms that are left and reached, by the words before them.
+    fn ends(&self, sentence: &Sentence) -> Ends {
+        let language = self.source.document.language;
+        let uses = sentence
+            .moves
+            .iter()
+            .any(|it| matches!(it.value, MoveStage::Uses | MoveStage::Tries));
+        let mut ends = Ends::default();
+        for named in &sentence.actors {
+            let kind = self.actors.get(named.value).and_then(KnownActor::referent);
+            if kind != Some(Referent::Platform) {
+                continue;
+            }
+            let before = self.text(&(sentence.range.start..named.range.start));
+            let side = match language.end_of_move(before) {
+                Some(End::Left) => &mut ends.left,
+                Some(End::Reached) => &mut ends.reached,
+                Some(End::At) if uses => &mut ends.reached,
+                None if uses && self.is_object(sentence, named) => &mut ends.reached,
+                Some(End::At) | None => continue,
+            };
+            if !side.contains(&named.value) {
+                side.push(named.value);
+            }
         }
+        ends
+    }
+
+    /// True if a name follows a verb of using or trying at once: “uses X”.
+    fn is_object(&self, sentence: &Sentence, named: &Found<usize>) -> bool {
+        let mut verbs = sentence.moves.iter();
+        verbs.any(|verb| {
+            let between = verb.range.end..named.range.start.max(verb.range.end);
+            let is_next = verb.range.end <= named.range.start
+                && !self.text(&between).contains(char::is_alphanumeric);
+            is_next && verb.value != MoveStage::Announced
+        })
     }
 
     /// “the agency Y” names it, and “four services” are others.
@@ -86,51 +133,69 @@ impl DocumentReader<'_> {
             || sentence.quantities.iter().any(|it| is_number(&it.range))
     }
 
-    /// Returns whom an expression may stand for: who was named last, where the expression says no more than what that is.
+    /// Returns whom an expression stands for: the only one of its kind in the document so far, whom the sentence before names, and nobody else.
     pub(super) fn stood_for<'s>(
         &self,
         sentence: &'s Sentence,
         expression: &str,
         referent: Referent,
     ) -> Option<&'s (usize, Range<usize>)> {
+        let context = &sentence.context;
+        let last = context.last_named.get(&referent)?;
+        let before = context.before.as_ref()?;
         let language = self.source.document.language;
-        let last = sentence.context.last_named.get(&referent)?;
-        let actor = self.material.actors.get(last.0)?;
+        let actor = self.actors.get(last.0)?;
         let mut names = actor.names.iter();
-        names
-            .any(|name| language.may_stand_for(expression, name))
-            .then_some(last)
+        let fits = names.any(|name| language.may_stand_for(expression, name));
+        let others = context.of_kind.get(&referent);
+        let is_only = others.is_some_and(|others| others.iter().eq([&last.0]));
+        let is_named = before.actors.iter().all(|it| it.value == last.0)
+            && before.actors.iter().any(|it| it.range == last.1);
+        (fits && is_only && is_named && !self.has_strangers(before)).then_some(last)
     }
 
-    /// “die App”: the platform that was named last before, unless the sentence names one before.
+    /// True if a sentence may name somebody whom no list has.
+    fn has_strangers(&self, before: &Before) -> bool {
+        let language = self.source.document.language;
+        let words = self.text(&before.range);
+        let mut at = before.range.start;
+        words
+            .split_inclusive(|it: char| !it.is_alphanumeric())
+            .enumerate()
+            .any(|(nth, part)| {
+                let place = at..at + part.len();
+                at = place.end;
+                let word = part.trim_end_matches(|it: char| !it.is_alphanumeric());
+                let is_known = before.actors.iter().any(|it| overlap(&it.range, &place))
+                    || before.dates.iter().any(|it| overlap(it, &place));
+                let is_word = match language.is_ordinary(&word.to_lowercase()) {
+                    Some(is_word) => is_word,
+                    None => nth == 0,
+                };
+                word.starts_with(char::is_uppercase) && !is_known && !is_word
+            })
+    }
+
+    /// Tells of “the app” and its like; whom it stands for is filled in only where nobody else can be meant.
     pub(super) fn add_expressions(&self, sentence: &Sentence, candidate: &mut Candidate) {
-        let kind = |actor: usize| {
-            self.material
-                .actors
-                .get(actor)
-                .and_then(KnownActor::referent)
-        };
+        let kind = |actor: usize| self.actors.get(actor).and_then(KnownActor::referent);
         for expression in &sentence.expressions {
-            let at = expression.range.start;
             let words = self.text(&expression.range);
-            let named = sentence
-                .actors
-                .iter()
-                .any(|it| kind(it.value) == Some(expression.value) && it.range.start < at);
-            let known = candidate
-                .stands_for
-                .iter()
-                .any(|(printed, _)| printed == words);
-            let Some((actor, place)) = self.stood_for(sentence, words, expression.value) else {
-                continue;
-            };
+            let mut own = sentence.actors.iter();
+            let named = own.any(|it| kind(it.value) == Some(expression.value));
+            let mut known = candidate.stands_for.iter();
+            let known = known.any(|(printed, _)| printed == words);
             if named || known || self.says_more(sentence, &expression.range) {
                 continue;
             }
-            let (printed, id) = (one_line(words), self.id_of(*actor));
-            candidate
-                .why
-                .push(format!("“{printed}” may stand for `{id}`, named before"));
+            let printed = one_line(words);
+            let Some((actor, place)) = self.stood_for(sentence, words, expression.value) else {
+                candidate.why.push(format!("“{printed}”: who is meant?"));
+                continue;
+            };
+            let id = self.id_of(*actor);
+            let why = format!("“{printed}” stands for `{id}`, named before");
+            candidate.why.push(why);
             let context = passage::around(self.source.document, place);
             if !candidate.context.contains(&context) {
                 candidate.context.push(context);
@@ -140,6 +205,10 @@ impl DocumentReader<'_> {
             }
             candidate.stands_for.push((printed, id));
         }
-        candidate.signals += usize::from(!candidate.stands_for.is_empty());
+        let words = self.text(&sentence.range);
+        let is_long = words.split_whitespace().nth(MIN_WORDS - 1).is_some();
+        let says_something = is_long && !sentence.is_line && !sentence.expressions.is_empty();
+        let is_request = || self.source.document.language.is_request(words);
+        candidate.signals += usize::from(says_something && !is_request());
     }
 }

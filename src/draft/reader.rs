@@ -13,6 +13,7 @@ use crate::draft::passage;
 use crate::draft::passage::Lines;
 use crate::draft::sentence::Context;
 use crate::draft::sentence::Sentence;
+use crate::draft::unit::Unit;
 use crate::language::Found;
 use crate::language::Language;
 use crate::reading::Names;
@@ -23,6 +24,8 @@ use crate::threads;
 /// What is known while a document is read.
 pub(super) struct DocumentReader<'a> {
     pub(super) material: &'a Material<'a>,
+    /// Whom we know, and after them the people whom only the documents name.
+    pub(super) actors: &'a [KnownActor],
     pub(super) source: &'a DraftSource<'a>,
     pub(super) names: Names<'a, usize>,
     /// Where known actors are named, also with a misspelt name, as places in the list.
@@ -31,17 +34,23 @@ pub(super) struct DocumentReader<'a> {
 }
 
 /// Adds what a document may say to the draft.
-pub(super) fn read(material: &Material<'_>, source: &DraftSource<'_>, draft: &mut Draft) {
+pub(super) fn read(
+    material: &Material<'_>,
+    actors: &[KnownActor],
+    source: &DraftSource<'_>,
+    draft: &mut Draft,
+) {
     let document = source.document;
-    let known = names_of(material.actors, document.language);
+    let known = names_of(actors, document.language);
     let exact = names_in(document, &Names::new(known.iter().copied()));
     let covered: Vec<Range<usize>> = exact.iter().map(|name| name.range.clone()).collect();
-    let near = misspelt(material.actors, document.language, &document.text, &covered);
+    let near = misspelt(actors, document.language, &document.text, &covered);
     let misspelt = near.iter().map(|(words, actor)| (words.as_str(), *actor));
     let mut named = exact;
     named.extend(names_in(document, &Names::new(misspelt.clone())));
     let reader = DocumentReader {
         material,
+        actors,
         source,
         names: Names::new(known.into_iter().chain(misspelt)),
         named: Names::keep_longest(named),
@@ -91,19 +100,24 @@ impl DocumentReader<'_> {
     fn sentences(&self) -> Vec<Sentence> {
         let document = self.source.document;
         let mut lines = Lines::new();
-        let quotable = self.quotable_sentences();
-        let places: Vec<(&Range<usize>, usize)> = quotable
+        let units = self.units();
+        let places: Vec<(&Unit, usize)> = units
             .iter()
-            .map(|range| (range, lines.of(&document.text, range.start)))
+            .map(|unit| (unit, lines.of(&document.text, unit.range.start)))
             .collect();
-        let mut sentences =
-            threads::each_of_many(&places, |(range, line)| self.sentence(range, *line));
+        let mut sentences = threads::each_of_many(&places, |(unit, line)| Sentence {
+            is_line: unit.is_line,
+            lead_in: unit.lead_in.clone(),
+            told_by: unit.speaker.clone(),
+            ..self.sentence(&unit.range, *line)
+        });
         let mut context = Context::default();
         let mut end = 0;
         for sentence in &mut sentences {
             let between = self.text(&(end..sentence.range.start));
             if between.matches('\n').count() > 1 {
                 context.years.begin_paragraph();
+                context.before = None;
             }
             end = sentence.range.end;
             sentence.context = context.clone();
@@ -121,8 +135,7 @@ impl DocumentReader<'_> {
     }
 
     pub(super) fn id_of(&self, actor: usize) -> String {
-        self.material
-            .actors
+        self.actors
             .get(actor)
             .map_or_else(String::new, |actor| actor.id.clone())
     }

@@ -7,21 +7,28 @@ use std::ops::Range;
 use crate::draft::KnownActor;
 use crate::draft::MoveStage;
 use crate::draft::Referent;
+use crate::draft::language::Relative;
 use crate::draft::reader::DocumentReader;
+use crate::draft::spoken::subject;
 use crate::draft::when::Inferred;
 use crate::draft::when::NoYear;
 use crate::draft::when::When;
 use crate::draft::years::Years;
 use crate::language::Date;
 use crate::language::DateMention;
+use crate::language::Figure;
 use crate::language::Found;
 use crate::language::Language;
+use crate::language::PartialDate;
+use crate::language::Precision;
 use crate::language::Quantity;
 use crate::language::ReportingCue;
 use crate::language::Segmented;
-use crate::language::Weekday;
 use crate::language::YearBeside;
 use crate::sheet::ActorKind;
+
+/// The years that a number told roughly may be.
+const YEARS: Range<i32> = 1500..2100;
 
 /// The most bytes of a place and a date.
 const MAX_DATELINE_BYTES: usize = 60;
@@ -34,8 +41,18 @@ const MAX_LIST_BYTES: usize = 20;
 pub(super) struct Sentence {
     pub(super) range: Range<usize>,
     pub(super) line: usize,
+    /// True if it is a line without the mark that ends a sentence.
+    pub(super) is_line: bool,
+    /// The line with a colon that leads to it.
+    pub(super) lead_in: Option<Range<usize>>,
+    /// The name before a colon, of whom these are the words.
+    pub(super) told_by: Option<Range<usize>>,
     pub(super) dates: Vec<Found<DateMention>>,
     pub(super) quantities: Vec<Found<Quantity>>,
+    /// Parts of a whole: half, one in ten.
+    pub(super) shares: Vec<Found<Figure>>,
+    /// The words of who speaks, for each cue.
+    pub(super) speakers: Vec<Option<Range<usize>>>,
     /// Known actors, as places in the list.
     pub(super) actors: Vec<Found<usize>>,
     pub(super) cues: Vec<Found<ReportingCue>>,
@@ -44,10 +61,8 @@ pub(super) struct Sentence {
     pub(super) moves: Vec<Found<MoveStage>>,
     /// Expressions that stand for a name.
     pub(super) expressions: Vec<Found<Referent>>,
-    /// Weekdays without a date.
-    pub(super) weekdays: Vec<Found<Weekday>>,
-    /// Days told from today, by their distance.
-    pub(super) days: Vec<Found<i8>>,
+    /// Times told from the day of publication.
+    pub(super) days: Vec<Found<Relative>>,
     /// Words of hearsay.
     pub(super) hearsays: Vec<Range<usize>>,
     /// The first word that denies.
@@ -63,8 +78,20 @@ pub(super) struct Sentence {
 pub(super) struct Context {
     /// The actors that were named last, as places in the list, with the place of the name.
     pub(super) last_named: BTreeMap<Referent, (usize, Range<usize>)>,
+    /// All actors that were named, by what they are.
+    pub(super) of_kind: BTreeMap<Referent, BTreeSet<usize>>,
+    /// The sentence before, in the same paragraph.
+    pub(super) before: Option<Before>,
     /// The year that was named last.
     pub(super) years: Years,
+}
+
+/// The sentence before another.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Before {
+    pub(super) range: Range<usize>,
+    pub(super) actors: Vec<Found<usize>>,
+    pub(super) dates: Vec<Range<usize>>,
 }
 
 impl Sentence {
@@ -108,10 +135,19 @@ impl Context {
         for date in &sentence.dates {
             self.years.note(date, reader.source.published);
         }
+        self.before = Some(Before {
+            range: sentence.range.clone(),
+            actors: sentence.actors.clone(),
+            dates: sentence.dates.iter().map(|it| it.range.clone()).collect(),
+        });
         for actor in &sentence.actors {
-            let known = reader.material.actors.get(actor.value);
+            let known = reader.actors.get(actor.value);
             let referent = known.and_then(KnownActor::referent);
             if let Some(referent) = referent.filter(|_| !is_question) {
+                self.of_kind
+                    .entry(referent)
+                    .or_default()
+                    .insert(actor.value);
                 self.last_named
                     .insert(referent, (actor.value, actor.range.clone()));
             }
@@ -124,11 +160,20 @@ impl DocumentReader<'_> {
     pub(super) fn sentence(&self, range: &Range<usize>, line: usize) -> Sentence {
         let language = self.source.document.language;
         let segmented = Segmented::of_sentence(language, self.text(range));
-        let dates = segmented.dates();
-        let quantities = segmented.quantities(&dates);
+        let mut dates = segmented.dates();
+        let mut quantities = segmented.quantities(&dates);
+        quantities.retain(|quantity| {
+            let year = year_alone(language, self.text(range), quantity);
+            dates.extend(year.map(|year| year_of(quantity, year)));
+            year.is_none()
+        });
+        dates.sort_by_key(|date| date.range.start);
+        let read: Vec<Range<usize>> = dates.iter().map(|date| date.range.clone()).collect();
+        let mut shares = segmented.figures(&read);
+        shares.retain(|it| matches!(it.value, Figure::Share(..)));
         let expressions = moved(segmented.expressions(), range.start);
         let moves = segmented.moves();
-        let cues = self.cues_in(range).to_vec();
+        let cues = self.reporting(&segmented, range);
         let clauses = if cues.is_empty() {
             Vec::new()
         } else {
@@ -136,16 +181,29 @@ impl DocumentReader<'_> {
         };
         let first = |found: Vec<Range<usize>>| found.into_iter().next();
         let within = |words: Range<usize>| words.start + range.start..words.end + range.start;
+        let clauses: Vec<Range<usize>> = clauses.into_iter().map(|it| it.range).collect();
+        let speakers = cues.iter().map(|cue| {
+            let own = Found {
+                range: cue.range.start - range.start..cue.range.end - range.start,
+                value: cue.value.clone(),
+            };
+            subject(language, self.text(range), &clauses, &own)
+        });
+        let speakers = speakers.map(|it| it.map(within)).collect();
         Sentence {
             line,
+            is_line: false,
+            lead_in: None,
+            told_by: None,
             actors: self.actors_in(range, &expressions, &moves),
-            weekdays: moved(segmented.lone_weekdays(&dates), range.start),
+            days: moved(segmented.relatives(&dates), range.start),
             dates: moved(dates, range.start),
             quantities: moved(quantities, range.start),
+            shares: moved(shares, range.start),
+            speakers,
             cues,
-            clauses: clauses.into_iter().map(|it| within(it.range)).collect(),
+            clauses: clauses.into_iter().map(within).collect(),
             moves: moved(moves, range.start),
-            days: moved(segmented.relative_days(), range.start),
             hearsays: segmented.hearsays().into_iter().map(within).collect(),
             denial: first(segmented.negations()).map(within),
             withdrawal: first(segmented.withdrawals()).map(within),
@@ -155,18 +213,62 @@ impl DocumentReader<'_> {
         }
     }
 
-    fn cues_in(&self, range: &Range<usize>) -> &[Found<ReportingCue>] {
-        let all = &self.source.document.speeches;
+    /// Returns the cues of a range, without verbs that only tell of an act: “reported failures”.
+    fn reporting(
+        &self,
+        segmented: &Segmented<'_>,
+        range: &Range<usize>,
+    ) -> Vec<Found<ReportingCue>> {
+        let mut cues = self.cues_in(range);
+        if cues.is_empty() {
+            return cues;
+        }
+        let plain = segmented.plain_verbs();
+        let has_quotation = || {
+            let pairs = &self.quotations.pairs;
+            let next = pairs.partition_point(|(open, _)| open.start < range.start);
+            pairs
+                .get(next)
+                .is_some_and(|(open, _)| open.start < range.end)
+        };
+        cues.retain(|cue| {
+            let own = cue.range.start - range.start..cue.range.end - range.start;
+            let is_plain = cue.value.is_verb && plain.iter().any(|it| overlap(it, &own));
+            let after = self.text(&(cue.range.end..range.end));
+            let before = self.text(&(range.start..cue.range.start));
+            let follows = before.contains([',', '“', '”', '"', '»', '–']);
+            !is_plain
+                || follows
+                || after.contains([',', ':'])
+                || self.source.document.language.has_clause_word(after)
+                || has_quotation()
+        });
+        cues
+    }
+
+    /// Returns the cues of a range; a part of a sentence is read for itself.
+    fn cues_in(&self, range: &Range<usize>) -> Vec<Found<ReportingCue>> {
+        let document = self.source.document;
+        let all = &document.speeches;
         let first = all.partition_point(|cue| cue.range.start < range.start);
         let next = all.partition_point(|cue| cue.range.start < range.end);
-        all.get(first..next).unwrap_or_default()
+        let cues = all.get(first..next).unwrap_or_default();
+        let is_cut = || {
+            let own = document.sentences_in(range);
+            own.len() == 1 && own.first().is_some_and(|own| own.end > range.end)
+        };
+        if cues.is_empty() || !is_cut() {
+            return cues.to_vec();
+        }
+        let found = document.language.speeches(self.text(range)).into_iter();
+        found.map(|cue| cue.moved_to(range.start)).collect()
     }
 
     /// Drops the agency of a dateline, which reports and takes no part: “LONDON, May 3 (Reuters) – …”.
     fn is_in_dateline(&self, range: &Range<usize>, name: &Found<usize>) -> bool {
         let before = self.text(&(range.start..name.range.start));
         let after = self.text(&(name.range.end..range.end));
-        let actor = self.material.actors.get(name.value);
+        let actor = self.actors.get(name.value);
         let is_media = actor.is_some_and(|actor| actor.kind == ActorKind::Media);
         let is_listed = || {
             // “(dpa/epd) –”
@@ -194,12 +296,12 @@ impl DocumentReader<'_> {
         let mut found = self.names_in(range);
         found.retain(|name| !self.is_in_dateline(range, name));
         let ambiguous = |found: &Found<usize>| {
-            let actor = self.material.actors.get(found.value);
+            let actor = self.actors.get(found.value);
             actor.is_some_and(|actor| actor.ambiguous)
         };
         if found.iter().any(ambiguous) {
             let kind = |found: &Found<usize>| {
-                let actor = self.material.actors.get(found.value);
+                let actor = self.actors.get(found.value);
                 actor.and_then(KnownActor::referent)
             };
             let certain = found.iter().filter(|it| !ambiguous(it)).map(kind);
@@ -212,6 +314,31 @@ impl DocumentReader<'_> {
             found.retain(|it| !ambiguous(it) || signs.contains(&kind(it)));
         }
         found
+    }
+}
+
+/// Returns the year that a number is which is told roughly and counts nothing: “circa 2014 and”.
+fn year_alone(language: Language, text: &str, quantity: &Found<Quantity>) -> Option<i32> {
+    let words = text.get(quantity.range.clone())?;
+    let year: i32 = words.parse().ok().filter(|_| words.len() == 4)?;
+    let is_rough = quantity.value.precision == Precision::About;
+    let after = text.get(quantity.range.end..)?;
+    let fits = is_rough && YEARS.contains(&year) && language.is_year_alone(after);
+    fits.then_some(year)
+}
+
+fn year_of(quantity: &Found<Quantity>, year: i32) -> Found<DateMention> {
+    let year = PartialDate {
+        year: Some(year),
+        ..PartialDate::default()
+    };
+    Found {
+        range: quantity.range.clone(),
+        value: DateMention {
+            start: year,
+            end: year,
+            weekday: None,
+        },
     }
 }
 

@@ -4,29 +4,30 @@ use std::ops::Range;
 
 use crate::draft::Candidate;
 use crate::draft::KnownActor;
-use crate::draft::Referent;
 use crate::draft::one_line;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 use crate::language::Found;
 use crate::language::ReportingCue;
-use crate::language::Segmented;
 use crate::sheet::ActorKind;
 
 /// The most words before the name of an addressee: “, à l’agence de presse Y”.
 const MAX_WORDS_APART: usize = 5;
+
+/// The most letters of a word that stands for a speaker named before.
+const MAX_PRONOUN_LETTERS: usize = 4;
 
 impl DocumentReader<'_> {
     /// First speaker first: who passes the words on, by a phrase at the start or a clause at the end, comes last.
     ///
     /// Gives whether anybody speaks, and does not only pass on.
     pub(super) fn add_speakers(&self, sentence: &Sentence, candidate: &mut Candidate) -> bool {
+        let is_told = self.add_label(sentence, candidate);
         if sentence.cues.is_empty() {
-            return false;
+            return is_told;
         }
-        let mut has_speaker = false;
-        let language = self.source.document.language;
+        let mut has_speaker = is_told;
         let (mut inner, mut outer): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
         for (nth, cue) in sentence.cues.iter().enumerate() {
             if sentence.hearsays.iter().any(|it| overlap(it, &cue.range)) {
@@ -36,8 +37,13 @@ impl DocumentReader<'_> {
             let told = self.told(sentence, &place, cue);
             let subject = self.parted_subject(sentence, cue);
             let passes_on = governs_all && subject.is_none();
-            let speaker = subject.or_else(|| self.speaker(sentence, &place, cue, &told));
+            let words = sentence.speakers.get(nth).and_then(Option::as_ref);
+            let speaker = subject
+                .or_else(|| self.speaker(sentence, &place, cue, &told))
+                .or_else(|| self.person_in(sentence, words?))
+                .or_else(|| self.expressed(sentence, words?));
             has_speaker |= speaker.is_some();
+            let is_known = speaker.is_some();
             let speakers = speaker.map(|actor| self.joined(sentence, actor, &cue.range));
             let speakers = speakers.unwrap_or_default();
             let chain = if passes_on { &mut outer } else { &mut inner };
@@ -45,13 +51,43 @@ impl DocumentReader<'_> {
             candidate
                 .why
                 .push(self.spoken(&place, cue, &speakers, &heard));
+            if let Some(words) = words.filter(|_| !is_known) {
+                let words = one_line(self.text(words));
+                // “said she”: that is no answer.
+                let is_small = !words.contains(' ') && words.chars().count() <= MAX_PRONOUN_LETTERS;
+                if !is_small {
+                    candidate.speakers.push(words);
+                }
+            }
             let speakers = speakers.iter().map(|actor| self.id_of(*actor));
+            // Who passes on the words of somebody unknown did not say them.
+            let heard = heard.into_iter().filter(|_| is_known);
             for id in speakers.chain(heard) {
                 if !chain.contains(&id) {
                     chain.push(id);
                 }
             }
         }
+        self.add_hearers(sentence, candidate, has_speaker, &mut inner, &outer);
+        candidate.signals += 1;
+        inner.retain(|id| !outer.contains(id));
+        inner.extend(outer);
+        candidate.actors.retain(|id| !inner.contains(id));
+        candidate.according_to.retain(|id| !inner.contains(id));
+        candidate.according_to.extend(inner);
+        has_speaker
+    }
+
+    /// Adds those who report what is said to them, if they are known to have it from somebody.
+    fn add_hearers(
+        &self,
+        sentence: &Sentence,
+        candidate: &mut Candidate,
+        has_speaker: bool,
+        inner: &mut Vec<String>,
+        outer: &[String],
+    ) {
+        let language = self.source.document.language;
         for it in &sentence.actors {
             let before = self.text(&(sentence.range.start..it.range.start));
             let after = self.text(&(it.range.end..sentence.range.end));
@@ -61,15 +97,62 @@ impl DocumentReader<'_> {
             let is_told = || language.is_told(before, after) || self.is_told_apart(sentence, it);
             if is_new && self.is_media(it.value) && is_told() {
                 candidate.why.push(format!("passed on by `{id}`"));
-                inner.push(id);
+                // “according to a paper seen by X”
+                if has_speaker || sentence.cues.iter().all(|cue| !cue.value.is_verb) {
+                    inner.push(id);
+                }
             }
         }
-        candidate.signals += 1;
-        inner.retain(|id| !outer.contains(id));
-        inner.extend(outer);
-        candidate.actors.retain(|id| !inner.contains(id));
-        candidate.according_to = inner;
-        has_speaker
+    }
+
+    /// Returns the person whom the words for a speaker name: “its chairwoman, Ruth Calder”.
+    fn person_in(&self, sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
+        let is_person = |actor: usize| {
+            let actor = self.actors.get(actor);
+            actor.is_some_and(|actor| actor.kind == ActorKind::Person)
+        };
+        let mut named = sentence
+            .actors
+            .iter()
+            .filter(|it| overlap(&it.range, words));
+        let last = named.next_back()?;
+        (is_person(last.value) && last.range.end == words.end).then_some(last.value)
+    }
+
+    /// Returns whom the words for a speaker stand for, where nobody else can be meant: “The company said …”.
+    pub(super) fn expressed(&self, sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
+        let mut expressions = sentence.expressions.iter();
+        let expression = expressions.find(|it| {
+            it.range.start == words.start
+                && !self
+                    .text(&(it.range.end..words.end.max(it.range.end)))
+                    .contains(char::is_alphanumeric)
+        })?;
+        let found = self.stood_for(sentence, self.text(&expression.range), expression.value);
+        found.map(|(actor, _)| *actor)
+    }
+
+    /// Adds who stands before the colon of a chat, an interview or a quotation.
+    fn add_label(&self, sentence: &Sentence, candidate: &mut Candidate) -> bool {
+        let Some(label) = &sentence.told_by else {
+            return false;
+        };
+        let words = one_line(self.text(label));
+        let known = self.names_in(label).into_iter().next();
+        let Some(known) = known.filter(|it| it.range == *label) else {
+            candidate
+                .why
+                .push(format!("the words of “{words}”: who is that?"));
+            candidate.speakers.push(words);
+            return false;
+        };
+        let id = self.id_of(known.value);
+        candidate
+            .why
+            .push(format!("the words of `{id}`: “{words}”"));
+        candidate.actors.retain(|it| *it != id);
+        candidate.according_to.push(id);
+        true
     }
 
     /// True if a clause after a verb of saying only names the addressee: “, à l’agence Y”.
@@ -132,7 +215,7 @@ impl DocumentReader<'_> {
     }
 
     fn is_media(&self, actor: usize) -> bool {
-        let actor = self.material.actors.get(actor);
+        let actor = self.actors.get(actor);
         actor.is_some_and(|actor| actor.kind == ActorKind::Media)
     }
 
@@ -143,7 +226,7 @@ impl DocumentReader<'_> {
         place: &'s Range<usize>,
     ) -> impl Iterator<Item = &'s Found<usize>> {
         sentence.actors.iter().filter(move |it| {
-            let actor = self.material.actors.get(it.value);
+            let actor = self.actors.get(it.value);
             overlap(&it.range, place) && actor.is_some_and(KnownActor::can_speak)
         })
     }
@@ -257,7 +340,17 @@ impl DocumentReader<'_> {
             let before = self.text(&(place.start.min(it.range.start)..it.range.start));
             cue.value.is_verb && language.is_venue(before, is_behind)
         };
+        // “Users of X said”: not X speaks.
+        let is_owner = |it: &&Found<usize>| {
+            let mut own = sentence.speakers.iter().flatten();
+            own.any(|words| {
+                let start = words.start.min(it.range.start);
+                overlap(words, &it.range)
+                    && language.is_only_owner(self.text(&(start..it.range.start)))
+            })
+        };
         let named = named.filter(|it| !told.contains(it) && !is_object(it) && !is_venue(it));
+        let named = named.filter(|it| !is_owner(it));
         let cue_range = &cue.range;
         let distance = |it: &&Found<usize>| {
             if it.range.start >= cue_range.end {
@@ -266,24 +359,7 @@ impl DocumentReader<'_> {
                 cue_range.start.saturating_sub(it.range.end)
             }
         };
-        let nearest = named.min_by_key(distance).map(|it| it.value);
-        nearest.or_else(|| {
-            // “Das Unternehmen sagte …”: whom the expression stands for.
-            let words = self.text(place);
-            let speaks = |it: &Found<Referent>| {
-                let start = place.start + it.range.start;
-                let article = words[it.range.clone()].find(' ').unwrap_or(0);
-                // “sagte der Agentur” tells her.
-                let before = self.text(&(cue_range.start.min(start)..start + article));
-                !(cue.value.is_verb && start >= cue_range.end && language.is_told_by_verb(before))
-            };
-            let mut expressions = Segmented::of_sentence(language, words)
-                .expressions()
-                .into_iter();
-            let first = expressions.find(speaks)?;
-            let expression = &words[first.range];
-            let last = self.stood_for(sentence, expression, first.value);
-            last.map(|(actor, _)| *actor)
-        })
+        // “The company said …”: whom that stands for is for the desk to say.
+        named.min_by_key(distance).map(|it| it.value)
     }
 }

@@ -60,6 +60,9 @@ impl DocumentReader<'_> {
         }
         Sentence {
             context,
+            is_line: sentence.is_line,
+            lead_in: sentence.lead_in.clone(),
+            told_by: sentence.told_by.clone(),
             ..self.sentence(&range, sentence.line + lines)
         }
     }

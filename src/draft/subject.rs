@@ -8,7 +8,6 @@ use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 use crate::language::Found;
 use crate::language::ReportingCue;
-use crate::language::Segmented;
 
 /// The most clauses between a subject and its verb: “X, which runs A, B and C, said …”.
 const MAX_CLAUSES_BETWEEN: usize = 4;
@@ -63,7 +62,7 @@ impl DocumentReader<'_> {
             let (one, other) = (actors.get(nth), actors.get(nth + 1));
             one.zip(other).is_some_and(|(one, other)| {
                 let speak = [one, other].iter().all(|it| {
-                    let actor = self.material.actors.get(it.value);
+                    let actor = self.actors.get(it.value);
                     actor.is_some_and(KnownActor::can_speak)
                 });
                 let between = one.range.end..other.range.start.max(one.range.end);
@@ -84,12 +83,7 @@ impl DocumentReader<'_> {
     ) -> Option<usize> {
         let Some(name) = self.able(sentence, clause).last() else {
             // “The agency, based in X, said …”
-            let words = self.text(clause);
-            let expressions =
-                Segmented::of_sentence(self.source.document.language, words).expressions();
-            let whole = expressions.iter().find(|it| it.range == (0..words.len()))?;
-            let last = self.stood_for(sentence, words, whole.value);
-            return last.map(|(actor, _)| *actor);
+            return self.expressed(sentence, clause);
         };
         let after = self.text(&(name.range.end..clause.end.max(name.range.end)));
         let before = self.text(&(clause.start.min(name.range.start)..name.range.start));

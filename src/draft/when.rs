@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::draft::language::Period;
+use crate::draft::language::Relative;
 use crate::language::Date;
 use crate::language::DateMention;
 use crate::language::DateSpan;
@@ -50,9 +52,41 @@ pub(super) enum NoYear {
     Weekday(i32, Range<usize>),
 }
 
-/// Returns the day that comes `days` days after the day of publication, or before it if the number is negative.
-pub(super) fn relative(published: Date, days: i8) -> Option<Date> {
-    let mut date = published;
+/// Returns what a time told from the day of publication means; `is_to_come` says that the sentence speaks of the future.
+pub(super) fn relative(published: Date, time: Relative, is_to_come: bool) -> Option<DateSpan> {
+    let day = |days: i16| shifted(published, days).map(DateSpan::single);
+    let own = i16::from(published.weekday()? as i8);
+    let back = |weekday: Weekday| (own - i16::from(weekday as i8)).rem_euclid(7);
+    match time {
+        Relative::Days(days) | Relative::Period(Period::Day, days) => day(days),
+        Relative::Weekday(weekday) if is_to_come => day((7 - back(weekday)) % 7),
+        Relative::Weekday(weekday) => day(-back(weekday)),
+        Relative::LastWeekday(weekday) => day(match back(weekday) {
+            0 => -7,
+            days => -days,
+        }),
+        Relative::NextWeekday(weekday) => day(7 - back(weekday)),
+        Relative::Period(Period::Week, weeks) => {
+            let monday = 7 * weeks - (own - 1);
+            let (start, end) = (shifted(published, monday)?, shifted(published, monday + 6)?);
+            Some(DateSpan { start, end })
+        }
+        Relative::Period(Period::Month, months) => {
+            let month = i32::from(published.month()?) - 1 + i32::from(months);
+            let year = published.year() + month.div_euclid(12);
+            let month = u8::try_from(month.rem_euclid(12) + 1).ok()?;
+            Date::new(year, Some(month), None).map(DateSpan::single)
+        }
+        Relative::Period(Period::Year, years) => {
+            Date::new(published.year() + i32::from(years), None, None).map(DateSpan::single)
+        }
+        Relative::YearEnd => Date::new(published.year(), Some(12), Some(31)).map(DateSpan::single),
+    }
+}
+
+/// Returns the day so many days after another.
+fn shifted(date: Date, days: i16) -> Option<Date> {
+    let mut date = date;
     date.day()?;
     for _ in 0..days.unsigned_abs() {
         date = if days < 0 {
@@ -62,12 +96,6 @@ pub(super) fn relative(published: Date, days: i8) -> Option<Date> {
         };
     }
     Some(date)
-}
-
-/// Returns the last day with this weekday, up to and including the day of publication.
-pub(super) fn last_weekday(published: Date, weekday: Weekday) -> Option<Date> {
-    let (own, asked) = (published.weekday()? as i8, weekday as i8);
-    relative(published, -(own - asked).rem_euclid(7))
 }
 
 fn before(date: Date) -> Option<Date> {
@@ -128,35 +156,54 @@ pub(super) fn rule(language: Language, mention: &DateMention) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::last_weekday;
+    use super::Period;
+    use super::Relative;
     use super::relative;
     use crate::language::Date;
     use crate::language::Weekday;
 
-    fn date(text: &str) -> Date {
-        text.parse().unwrap()
-    }
-
     #[test]
-    fn days_told_from_the_day_of_publication() {
-        for (published, days, expected) in [
-            ("2024-03-01", -1, "2024-02-29"),
-            ("2024-01-01", -2, "2023-12-30"),
-            ("2024-12-31", 1, "2025-01-01"),
-            ("2024-02-28", 2, "2024-03-01"),
-            ("2024-05-05", 0, "2024-05-05"),
-        ] {
-            assert_eq!(relative(date(published), days), Some(date(expected)));
-        }
-        assert_eq!(relative(date("2024-05"), -1), None);
+    fn times_told_from_the_day_of_publication() {
         // 10 May 2024 was a Friday.
-        for (weekday, expected) in [
-            (Weekday::Friday, "2024-05-10"),
-            (Weekday::Thursday, "2024-05-09"),
-            (Weekday::Saturday, "2024-05-04"),
+        for (published, time, expected) in [
+            ("2024-03-01", Relative::Days(-1), "2024-02-29"),
+            ("2024-01-01", Relative::Days(-2), "2023-12-30"),
+            ("2024-12-31", Relative::Days(1), "2025-01-01"),
+            ("2024-05-05", Relative::Days(0), "2024-05-05"),
+            (
+                "2024-05-10",
+                Relative::Weekday(Weekday::Friday),
+                "2024-05-10",
+            ),
+            (
+                "2024-05-10",
+                Relative::Weekday(Weekday::Saturday),
+                "2024-05-04",
+            ),
+            (
+                "2024-05-10",
+                Relative::LastWeekday(Weekday::Friday),
+                "2024-05-03",
+            ),
+            (
+                "2024-05-10",
+                Relative::NextWeekday(Weekday::Monday),
+                "2024-05-13",
+            ),
+            (
+                "2024-05-10",
+                Relative::Period(Period::Week, -1),
+                "2024-04-29/2024-05-05",
+            ),
+            ("2024-01-10", Relative::Period(Period::Month, -1), "2023-12"),
+            ("2024-05-10", Relative::Period(Period::Year, 1), "2025"),
+            ("2024-05-10", Relative::YearEnd, "2024-12-31"),
         ] {
-            let found = last_weekday(date("2024-05-10"), weekday);
-            assert_eq!(found, Some(date(expected)));
+            let published: Date = published.parse().unwrap();
+            let found = relative(published, time, false).map(|span| span.to_string());
+            assert_eq!(found.as_deref(), Some(expected), "{time:?}");
         }
+        let month: Date = "2024-05".parse().unwrap();
+        assert_eq!(relative(month, Relative::Days(-1), false), None);
     }
 }

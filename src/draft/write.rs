@@ -71,7 +71,7 @@ fn actors(out: &mut String, draft: &Draft, material: &Material<'_>) {
     blank(out);
     line(out, "actors:");
     for new in &draft.actors {
-        let Some(actor) = material.actors.get(new.actor) else {
+        let Some(actor) = draft.known.get(new.actor) else {
             continue;
         };
         if actor.in_sheet {

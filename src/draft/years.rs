@@ -18,6 +18,9 @@ use crate::language::YearBeside;
 /// A date up to this many months before one that turned the year may be of the new year.
 const MAX_MONTHS_BACK: i32 = 4;
 
+/// The most months after the day of publication in which a date without a year lies.
+const MAX_MONTHS_AHEAD: i32 = 5;
+
 /// The dates read so far that name a year: the last one supplies it to those that do not.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Years {
@@ -219,11 +222,12 @@ fn by_weekday(mention: &DateMention, years: [i32; 2]) -> Option<i32> {
     fitting.next().filter(|_| fitting.next().is_none())
 }
 
-/// Returns the latest year in which the date is not more than a month after the day of publication.
+/// Returns the year in which the date is nearest to the day of publication.
 fn year_by(mention: &DateMention, published: Date) -> i32 {
     let month = |date: Option<u8>| i32::from(date.unwrap_or(1));
     let ahead = month(mention.start.month) - month(published.month());
-    published.year() - i32::from(ahead > 1)
+    published.year() - i32::from(ahead > MAX_MONTHS_AHEAD)
+        + i32::from(ahead < MAX_MONTHS_AHEAD - 12)
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ pub enum ChangeKind {
     Elsewhere,
     /// The words are in several places, where they were in one.
     Ambiguous,
-    /// The words are gone.
+    /// The words are gone from the source, and no other source has them exactly once.
     Gone,
 }
 
@@ -69,22 +69,22 @@ pub struct Drift {
 /// The drift of one statement: how its words have changed.
 #[derive(Debug, Clone)]
 pub struct StatementDrift {
-    /// The gravest kind of change among its quotes.
+    /// The gravest kind of change among the quotes of the statement.
     pub class: ChangeKind,
-    /// The ids of the sources in which its quotes were.
+    /// The ids of the sources that contained the quotes of the statement.
     pub sources: BTreeSet<Id>,
-    /// The drift of its quotes, in the order of the lock.
+    /// The drift of the quotes of the statement, in the order of the lock.
     pub quotes: Vec<QuoteDrift>,
 }
 
 /// The drift of one quote.
 #[derive(Debug, Clone)]
 pub struct QuoteDrift {
-    /// The kind of its change.
+    /// The kind of change of the quote.
     pub class: ChangeKind,
     /// The place where the quote or its sentence is now, if it is known: the source, and a range of bytes of its text.
     pub now: Option<(SourceIndex, std::ops::Range<usize>)>,
-    /// The differences between its sentence as accepted and its sentence now.
+    /// The differences between the sentence of the quote as accepted and as it is now.
     pub changes: Vec<Change>,
 }
 

@@ -1,7 +1,7 @@
 //! The closed world: a fact or caution of which every quote has an anchor.
 //!
 //! Only [`crate::evidence::Evidence`] can make these, and only from quotes that
-//! it has found, so whoever holds one holds the proof.
+//! it has found, so a value of these types is the proof that the quotes were found.
 
 use std::ops::Range;
 
@@ -29,7 +29,7 @@ use crate::source::Document;
 /// }
 /// ```
 ///
-/// Nobody else can make one:
+/// No other code can make one:
 ///
 /// ```compile_fail,E0624
 /// # use factbrief::{evidence::{AnchoredFact, Evidence}, sheet::FactIndex};
@@ -62,7 +62,7 @@ pub struct AnchoredQuote<'a> {
 }
 
 impl<'a> AnchoredFact<'a> {
-    /// Returns the proof; `None` where a quote is not anchored, or there is none.
+    /// Returns the fact with its evidence; `None` if a quote is not anchored, or if there is no quote.
     pub(in crate::evidence) fn new(
         fact: &'a Fact,
         index: FactIndex,
@@ -83,24 +83,24 @@ impl<'a> AnchoredFact<'a> {
         self.fact
     }
 
-    /// Returns the index of the fact or caution in the sheet.
+    /// Returns the index of the fact in the sheet.
     pub fn index(&self) -> FactIndex {
         self.index
     }
 
-    /// Returns the words it rests on, in the order of the sheet, at least one quote.
+    /// Returns the quotes on which the fact rests, in the order of the sheet, at least one.
     pub fn quotes(&self) -> &[AnchoredQuote<'a>] {
         &self.quotes
     }
 
-    /// Returns the words that supply a year, a speaker, or what an expression stands for.
+    /// Returns the context quotes, which supply a year, a speaker, or the meaning of an expression.
     pub fn context(&self) -> &[AnchoredQuote<'a>] {
         &self.context
     }
 }
 
 impl<'a> AnchoredCaution<'a> {
-    /// Returns the proof; `None` where a quote is not anchored, or there is none.
+    /// Returns the caution with its evidence; `None` if a quote is not anchored, or if there is no quote.
     pub(in crate::evidence) fn new(
         caution: &'a Caution,
         index: CautionIndex,
@@ -119,12 +119,12 @@ impl<'a> AnchoredCaution<'a> {
         self.caution
     }
 
-    /// Returns the index of the fact or caution in the sheet.
+    /// Returns the index of the caution in the sheet.
     pub fn index(&self) -> CautionIndex {
         self.index
     }
 
-    /// Returns the words it is about, in the order of the sheet, at least one quote.
+    /// Returns the quotes that the caution is about, in the order of the sheet, at least one.
     pub fn quotes(&self) -> &[AnchoredQuote<'a>] {
         &self.quotes
     }
@@ -136,7 +136,7 @@ impl<'a> AnchoredQuote<'a> {
         self.quote
     }
 
-    /// Returns the document in which it is.
+    /// Returns the document that contains the quote.
     pub fn document(&self) -> &'a Document {
         self.document
     }
@@ -146,27 +146,27 @@ impl<'a> AnchoredQuote<'a> {
         &self.anchor
     }
 
-    /// Returns the exact words of the document, with its line breaks.
+    /// Returns the exact words of the quote in the document, with the document's line breaks.
     pub fn words(&self) -> &'a str {
         self.slice(&self.anchor.bytes)
     }
 
-    /// Returns the sentence or sentences of the document that it touches.
+    /// Returns the sentence or sentences of the document that the quote touches.
     pub fn host(&self) -> &'a str {
         self.slice(&self.anchor.host)
     }
 
-    /// Returns the language of the words.
+    /// Returns the language of the document.
     pub fn language(&self) -> Language {
         self.document.language
     }
 
-    /// Returns the line on which it starts, from 1.
+    /// Returns the line on which the quote starts, from 1.
     pub fn line(&self) -> usize {
         self.anchor.line
     }
 
-    /// Returns the line on which it ends, from 1.
+    /// Returns the line on which the quote ends, from 1.
     pub fn last_line(&self) -> usize {
         self.anchor.last_line
     }

@@ -1,7 +1,7 @@
 //! The boundaries of words, numbers and characters, which a quote must not cut.
 //!
-//! “26” is not what a source says that says “26.000”, nor is “0.9” where it
-//! says “0.95” or “5” where it says “−5 %”. What counts as one:
+//! A source that says “26.000” does not say “26”, one that says “0.95” does not
+//! say “0.9”, and one that says “−5 %” does not say “5”. These must stay whole:
 //!
 //! - a **grapheme**: an extended grapheme cluster (UAX #29), so a letter with
 //!   its combining marks, or an emoji with its joiners;
@@ -18,7 +18,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::reading::is_dropped;
 
-/// What a quote cuts.
+/// The kind of thing that a quote cuts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CutKind {
     /// A word, or a compound with hyphens.
@@ -29,10 +29,10 @@ pub enum CutKind {
     Grapheme,
 }
 
-/// The most characters that are looked at on each side: more than a word, far less than a text without spaces.
+/// The maximum number of characters that are looked at on each side: more than a word, far less than a text without spaces.
 const MAX_REACH_CHARS: usize = 80;
 
-/// Returns what a cut at byte `at` would cut, if anything.
+/// Returns the kind of thing that a cut at byte `at` would cut; `None` if it would cut nothing.
 pub(in crate::evidence) fn parted(text: &str, at: usize) -> Option<CutKind> {
     let (before, after) = text.split_at_checked(at)?;
     let kept = |character: &char| !is_dropped(*character);
@@ -86,9 +86,9 @@ fn parts_number(left: &[char], right: &[char]) -> bool {
     before || after || parts_groups(left, right) || parts_unit(left, right)
 }
 
-/// Groups of three digits with a space between: 26 000.
+/// True if the cut parts a number in groups of three digits with a space between them: 26 000.
 ///
-/// A year is no first group, so “2019 120” is not one number; neither is “12:30 120”.
+/// A year cannot be the first group, so “2019 120” is not one number; neither is “12:30 120”.
 fn parts_groups(left: &[char], right: &[char]) -> bool {
     let (near_left, near_right) = (past_space(left), past_space(right));
     let spaces = (left.len() - near_left.len()) + (right.len() - near_right.len());
@@ -115,7 +115,7 @@ fn parts_unit(left: &[char], right: &[char]) -> bool {
 fn parts_word(left: &[char], right: &[char]) -> bool {
     let letter = |place: Option<&char>| place.is_some_and(|character| character.is_alphanumeric());
     let hyphen = |place: Option<&char>| matches!(place, Some('-' | '\u{2010}' | '\u{2011}'));
-    // A hyphen with nothing behind it stands for the rest of a compound: “Audio- und Videodateien”.
+    // A hyphen at the end of a word replaces the rest of a compound: “Audio- und Videodateien”.
     let before_hyphen = letter(left.first()) && hyphen(right.first()) && !hyphen(right.get(1));
     let after_hyphen = letter(left.get(1)) && hyphen(left.first()) && letter(right.first());
     let raised = matches!(
@@ -144,7 +144,7 @@ fn digit(place: Option<&char>) -> bool {
     place.is_some_and(|character| character.is_numeric())
 }
 
-/// True for what holds digits together: group and decimal marks, and what is between the parts of a
+/// True for marks that hold digits together: group and decimal marks, and the marks between the parts of a
 /// date, time, fraction or range.
 fn joins(place: Option<&char>) -> bool {
     matches!(
@@ -175,7 +175,7 @@ fn currency(place: Option<&char>) -> bool {
     )
 }
 
-/// Returns what lies behind one space, if there is one.
+/// Returns the text after one space; empty if it does not begin with a space.
 fn past_space(side: &[char]) -> &[char] {
     match side {
         [first, rest @ ..] if first.is_whitespace() => rest,
@@ -192,7 +192,7 @@ mod tests {
     use super::whole;
     use crate::reading::tests::texts;
 
-    /// Texts with `|` where they are cut, and the words that are whole around it.
+    /// Checks texts with `|` where they are cut, and the words that are whole around the cut.
     fn cuts(kind: CutKind, cases: &[(&str, &str)]) {
         for (case, words) in cases {
             let at = case.find('|').unwrap();

@@ -1,9 +1,9 @@
-//! Words that a source has lost, in the other sources.
+//! Looks in the other sources for words that a source has lost.
 //!
-//! All are looked for at once: pieces of sixteen bytes of each, sorted, against
-//! every sixteenth byte of the documents. Whatever is 31 bytes long or longer
-//! contains one of them whole, so nothing is missed, and a thousand documents
-//! are read once for ten thousand quotes.
+//! All words are looked for at once: pieces of sixteen bytes of each, sorted, are
+//! compared with every sixteenth byte of the documents. A text of 31 bytes or more
+//! contains one of these pieces whole, so nothing is missed, and a thousand
+//! documents are read once for ten thousand quotes.
 
 use crate::evidence::locate::Elsewhere;
 use crate::evidence::locate::FoldedDocument;
@@ -18,14 +18,14 @@ const PIECE_BYTES: usize = 16;
 /// Words to look for.
 #[derive(Debug)]
 pub struct Wanted {
-    /// In the normal form.
+    /// The words in the normal form.
     words: String,
-    /// Where they are not.
+    /// The source that lacks the words.
     except: Option<SourceIndex>,
 }
 
 impl Wanted {
-    /// Returns words in any form, and the source that lacks them.
+    /// Returns the search for words, given in any form, that this source lacks.
     pub fn new(words: &str, except: Option<SourceIndex>) -> Self {
         Self {
             words: fold(words).trim().to_owned(),
@@ -34,7 +34,7 @@ impl Wanted {
     }
 }
 
-/// Returns for each of the words the first document that has them exactly once.
+/// Returns, for each of the words, the first document that has them exactly once.
 pub(in crate::evidence) fn search(
     sheet: &Sheet,
     documents: &[FoldedDocument<'_>],
@@ -64,7 +64,7 @@ pub(in crate::evidence) fn search(
     found
 }
 
-/// Returns the first sixteen pieces of each text, and whose they are, sorted.
+/// Returns the first sixteen pieces of each text with the index of the text, sorted.
 fn pieces(wanted: &[Wanted]) -> Vec<([u8; PIECE_BYTES], usize)> {
     let mut pieces = Vec::new();
     for (place, Wanted { words, .. }) in wanted.iter().enumerate() {
@@ -77,7 +77,7 @@ fn pieces(wanted: &[Wanted]) -> Vec<([u8; PIECE_BYTES], usize)> {
     pieces
 }
 
-/// Returns the texts of which a piece is at a sixteenth byte of the document.
+/// Returns the texts one of whose pieces is at a sixteenth byte of the document.
 fn candidates(
     pieces: &[([u8; PIECE_BYTES], usize)],
     document: &str,
@@ -111,7 +111,7 @@ mod tests {
     use crate::reading::tests::prose;
 
     proptest! {
-        /// Whatever is in a document is a candidate, if it is long enough.
+        /// Every text of the document that is long enough is a candidate.
         #[test]
         fn nothing_is_missed(text in prose(), from in 0_usize..400, length in 31_usize..90) {
             let document = fold(&text);

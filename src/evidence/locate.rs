@@ -1,8 +1,8 @@
 //! Finds the one place of a quote in a document.
 //!
 //! Only an exact match decides, in the normal form of [`crate::reading::fold`].
-//! A place that cuts through a word, a number or a character is none: a quote
-//! of “26” is not where the document says “26.000”.
+//! A place that cuts through a word, a number or a character does not count: the
+//! quote “26” is not in a document that says “26.000”.
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -20,28 +20,28 @@ use crate::reading::fold;
 use crate::sheet::SourceIndex;
 use crate::source::Document;
 
-/// The most places that are listed for an ambiguous quote.
+/// The maximum number of places that are listed for an ambiguous quote.
 pub const MAX_PLACES: usize = 20;
 
-/// The place of a quote in its document, or why it has none.
+/// The place of a quote in its document, or the reason why it has none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Located {
-    /// In exactly one place.
+    /// The quote is in exactly one place.
     Anchored(Anchor),
-    /// Nowhere.
+    /// The quote is nowhere in the document.
     Lost {
-        /// The passage that resembles it most; to show, never to decide.
+        /// The passage that resembles the quote most; to show, never to decide.
         nearest: Option<Nearest>,
-        /// Where another document has these words.
+        /// The place of the quote in another document, if one has its words.
         elsewhere: Option<Elsewhere>,
     },
-    /// In several places, in order, at most [`MAX_PLACES`] of them.
+    /// The quote is in several places, in order, at most [`MAX_PLACES`] of them.
     Ambiguous(Vec<Anchor>),
-    /// Nowhere whole; this is the first place where it cuts something.
+    /// The quote is nowhere whole; this is the first place where it cuts something.
     Cut {
-        /// The place.
+        /// The place where it cuts something.
         anchor: Anchor,
-        /// The cuts at its start, its end, or both.
+        /// The cuts at the start of the quote, its end, or both.
         cuts: Vec<Cut>,
     },
 }
@@ -49,11 +49,11 @@ pub enum Located {
 /// The one place of a quote in a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Anchor {
-    /// The first code point of the document's text, from 0.
+    /// The position of the first character in the document's text, in code points from 0.
     pub start: usize,
-    /// The code point after the last.
+    /// The position after the last character, in code points from 0.
     pub end: usize,
-    /// The place in bytes.
+    /// The range of the quote, in bytes of the document's text.
     pub bytes: Range<usize>,
     /// The line of the first character, from 1.
     pub line: usize,
@@ -61,29 +61,29 @@ pub struct Anchor {
     pub column: usize,
     /// The line of the last character, from 1.
     pub last_line: usize,
-    /// The page of the first character; none where the document has no pages.
+    /// The page of the first character; `None` if the document has no pages.
     pub page: Option<usize>,
-    /// The sentence or sentences that the quote touches, in bytes.
+    /// The range of the sentence or sentences that the quote touches, in bytes.
     pub host: Range<usize>,
 }
 
-/// Something that a quote cuts.
+/// A cut of a quote through something that must stay whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cut {
-    /// At which end.
+    /// The end of the quote at which the cut is.
     pub end: End,
-    /// What.
+    /// The kind of thing that is cut.
     pub kind: CutKind,
-    /// The bytes of the whole word, number or character.
+    /// The range of the whole word, number or character, in bytes.
     pub whole: Range<usize>,
 }
 
 /// An end of a quote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum End {
-    /// Where it starts.
+    /// The start of the quote.
     Start,
-    /// Where it ends.
+    /// The end of the quote.
     End,
 }
 
@@ -92,7 +92,7 @@ pub enum End {
 pub struct Elsewhere {
     /// The other document.
     pub source: SourceIndex,
-    /// The place.
+    /// The anchor of the quote in the other document.
     pub anchor: Anchor,
 }
 
@@ -101,17 +101,17 @@ pub struct Elsewhere {
 pub struct FoldedDocument<'a> {
     document: &'a Document,
     folded: Folded,
-    /// Its words, where a quote was lost.
+    /// The words of the document, computed when the first quote is lost.
     words: OnceLock<Vec<Word>>,
 }
 
-/// Finds a quote in a document; to look for many, make one [`FoldedDocument`].
+/// Returns the place of a quote in a document; for many quotes, make one [`FoldedDocument`].
 pub fn locate(document: &Document, quote: &str) -> Located {
     FoldedDocument::new(document).locate(quote)
 }
 
 impl<'a> FoldedDocument<'a> {
-    /// Folds a document.
+    /// Returns the document with its normal form.
     pub fn new(document: &'a Document) -> Self {
         Self {
             document,
@@ -125,7 +125,7 @@ impl<'a> FoldedDocument<'a> {
         self.document
     }
 
-    /// Returns the place of a quote; one of nothing but white space is lost.
+    /// Returns the place of a quote; a quote of white space alone is lost.
     pub fn locate(&self, quote: &str) -> Located {
         let folded = fold(quote);
         let words = folded.trim();
@@ -139,7 +139,7 @@ impl<'a> FoldedDocument<'a> {
         self.words.get_or_init(|| words(self.folded.text()))
     }
 
-    /// Returns the place of words in the normal form, if they have one; nothing is looked for that resembles them.
+    /// Returns the place of words in the normal form; `None` if they have none, without a search for similar words.
     pub(in crate::evidence) fn standing(&self, words: &str) -> Option<Located> {
         let mut places = Vec::new();
         let mut first_cut = None;
@@ -165,7 +165,7 @@ impl<'a> FoldedDocument<'a> {
         self.folded.text()
     }
 
-    /// Returns all places with these words, overlapping ones too, in order.
+    /// Returns all places of these words, overlapping ones too, in order.
     fn occurrences(&self, words: &str) -> impl Iterator<Item = Original> {
         let text = self.folded.text();
         let step = words.chars().next().map_or(0, char::len_utf8);
@@ -198,7 +198,7 @@ impl<'a> FoldedDocument<'a> {
 
     fn cut(&self, original: Original) -> Located {
         let cuts = self.cuts(&original).map(|(end, kind)| {
-            // What was folded as one is whole within the place; its outer end may be clean.
+            // Letters that were folded into one are whole within the place; its outer end may be clean.
             let (at, splits) = match end {
                 End::Start => (original.bytes.start, original.splits_start),
                 End::End => (original.bytes.end, original.splits_end),

@@ -16,25 +16,25 @@ use crate::reading::Folded;
 /// A passage that resembles a lost quote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Nearest {
-    /// Its bytes in the document, from the start of a word to the end of a word.
+    /// The range of the passage in bytes of the document, from the start of a word to the end of a word.
     pub bytes: Range<usize>,
     /// The words that differ, in order, at least one.
     pub differences: Vec<Difference>,
 }
 
-/// Words of a quote, and what the source has in their place.
+/// Words of a quote, and the words that the source has in their place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
-    /// The words of the quote, in the normal form; empty where it lacks something.
+    /// The words of the quote, in the normal form; empty if only the source has words here.
     pub quote: String,
-    /// The words of the source, in the normal form; empty where it lacks something.
+    /// The words of the source, in the normal form; empty if only the quote has words here.
     pub source: String,
 }
 
-/// The most pairs of words that are compared; a quote of 60 words in 5 MB of text stays below.
+/// The maximum number of pairs of words that are compared; a quote of 60 words in 5 MB of text stays below.
 const MAX_WORD_PAIRS: usize = 50_000_000;
 
-/// Returns the passage nearest to a quote in normal form; `None` where more than half of it would differ.
+/// Returns the passage nearest to a quote in normal form; `None` if more than half of the quote would differ.
 pub(in crate::evidence) fn nearest(
     document: &Folded,
     source_words: &[Word],
@@ -67,12 +67,12 @@ pub(in crate::evidence) struct Word {
 }
 
 impl Word {
-    /// Returns the length in bytes; words of one script compare well all the same.
+    /// Returns the length of the word in bytes, which is a fair measure between words of one script.
     fn len(&self) -> usize {
         self.lower.len()
     }
 
-    /// Returns what it costs to pass over this word of the document: less than a word that the document
+    /// Returns the cost of passing over this word of the document, which is less than that of a word that the document
     /// does not have, so that a quote with words left out is shown in full.
     fn extra(&self) -> usize {
         self.len().div_ceil(2)
@@ -88,7 +88,7 @@ pub(in crate::evidence) fn words(text: &str) -> Vec<Word> {
     text.unicode_word_indices().map(word).collect()
 }
 
-/// A stretch of the document's words, and how far it is from the quote.
+/// A stretch of the document's words, and its distance from the quote.
 #[derive(Clone)]
 struct Stretch {
     cost: usize,
@@ -113,7 +113,7 @@ fn align(quote: &[Word], source: &[Word]) -> Stretch {
             let extra = (cell.0 + there.extra(), cell.1);
             let missing = (left.0 + here.len(), left.1);
             diagonal = *cell;
-            // At equal cost the later start, so that the passage is short.
+            // At equal cost the later start is taken, so that the passage is short.
             left = [replaced, extra, missing]
                 .into_iter()
                 .min_by_key(|(cost, start)| (*cost, usize::MAX - start))
@@ -139,14 +139,14 @@ fn start_row(row: &mut [(usize, usize)], quote: &[Word], start: usize) {
     }
 }
 
-/// Returns what it costs to take one word for another: nothing for the same word, little for one with
-/// another ending or a slip in it, the longer of the two for a different one.
+/// Returns the cost of taking one word for another: nothing for equal words, little for words with
+/// other endings or a slip, the length of the longer one for different words.
 fn cost(one: &Word, other: &Word) -> usize {
     if one.lower == other.lower {
         return 0;
     }
     let (one, other) = (one.lower.as_bytes(), other.lower.as_bytes());
-    // Most words have neither end in common.
+    // Most words share neither their first nor their last letter.
     if one.first() != other.first() && one.last() != other.last() {
         return one.len().max(other.len());
     }
@@ -166,7 +166,7 @@ fn cost(one: &Word, other: &Word) -> usize {
     }
 }
 
-/// Takes in the marks directly around a passage where the quote has marks there as well.
+/// Returns the passage with the marks directly around it, if the quote has marks there as well.
 fn with_marks(text: &str, passage: Range<usize>, quote: &str) -> Range<usize> {
     let mark = |character: &char| !character.is_alphanumeric() && !character.is_whitespace();
     let length = |marks: usize, character: char| marks + character.len_utf8();
@@ -212,7 +212,7 @@ fn differences(quote: &str, passage: &str) -> Vec<Difference> {
             source: joined(passage, &new, &there).to_owned(),
         })
         .collect();
-    // Where only spaces differ, no word does.
+    // If only spaces differ, no word does.
     if differences.is_empty() {
         differences.push(Difference {
             quote: quote.to_owned(),

@@ -1,8 +1,7 @@
 //! A picture as plain shapes, and the one template that writes them as SVG.
 //!
-//! Colours are attributes, which work in a file of its own and in the
-//! PDF. Each shape also has a class, by which a page may give it the colours of
-//! its own dark dress.
+//! Colours are attributes, which work in a file of its own and in the PDF. Each
+//! shape also has a class, by which a page may give it other colours in dark mode.
 
 use std::fmt::Write;
 
@@ -47,7 +46,7 @@ pub(super) enum Shape {
     },
 }
 
-/// A place: its distances from the left and from the upper edge.
+/// A place in a picture, by the distances from the left and from the upper edge.
 pub(super) type Point = (i32, i32);
 
 /// One line of text. It starts at `x`, and `y` is its baseline.
@@ -55,7 +54,7 @@ pub(super) type Point = (i32, i32);
 pub(super) struct Line {
     pub(super) x: i32,
     pub(super) y: i32,
-    /// The width in Noto Sans, into which other fonts are squeezed.
+    /// The width in Noto Sans, to which other fonts are squeezed.
     pub(super) width: i32,
     pub(super) text: String,
     pub(super) letters: Type,
@@ -65,11 +64,11 @@ pub(super) struct Line {
 /// The colour of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tone {
-    /// The colour of what the picture says.
+    /// The colour of main text.
     Ink,
-    /// The colour of what is below it.
+    /// The colour of text of second rank.
     Second,
-    /// The colour of doubts.
+    /// The colour of text on doubts.
     Doubt,
 }
 
@@ -146,16 +145,16 @@ impl Tone {
 /// The side on which lines of text touch their `x`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
-    /// The lines start there.
+    /// The lines start at `x`.
     Left,
-    /// The lines end there.
+    /// The lines end at `x`.
     Right,
-    /// The lines have their middle there.
+    /// The lines have their middle at `x`.
     Middle,
 }
 
 impl Drawing {
-    /// Writes lines one below the other from `top` on, and returns where they end.
+    /// Writes lines one below the other from `top` on, and returns the lower edge of the last.
     pub(super) fn text(
         &mut self,
         (x, top): Point,

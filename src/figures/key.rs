@@ -1,4 +1,4 @@
-//! The key at the foot of a picture: what its marks mean.
+//! The key at the foot of a picture, which explains its marks.
 
 use crate::figures::drawing::Drawing;
 use crate::figures::drawing::MARK_DROP;
@@ -22,7 +22,7 @@ pub(super) struct Entry {
     pub(super) words: &'static str,
 }
 
-/// Draws the entries in rows from `top` on, and returns where they end.
+/// Draws the entries in rows from `top` on, and returns the lower edge of the last.
 pub(super) fn draw(
     drawing: &mut Drawing,
     top: i32,

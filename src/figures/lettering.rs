@@ -1,8 +1,8 @@
-//! The widths of words, and where their lines end.
+//! The widths of words, and the breaks of their lines.
 //!
-//! Widths are those of Noto Sans, shaped as the PDF shapes it. A screen may
-//! have another font, so a line leaves some room, and the picture also states
-//! the width of each line, into which a browser fits whatever font it has.
+//! Widths are those of Noto Sans, shaped as the PDF shapes it. A screen may have
+//! another font, so a line leaves some room, and the picture also states the width
+//! of each line, to which a browser fits the font that it has.
 
 use std::sync::LazyLock;
 
@@ -23,7 +23,7 @@ pub(super) struct Type {
     pub(super) is_bold: bool,
 }
 
-/// The type of what a picture says.
+/// The type of main text.
 pub(super) const MAIN: Type = Type {
     size: 125,
     leading: 160,
@@ -59,7 +59,7 @@ static HEAVY: LazyLock<Option<Face<'static>>> =
     LazyLock::new(|| Face::from_slice(notosans::BOLD_TTF, 0));
 
 impl Type {
-    /// Returns the height of so many lines.
+    /// Returns the height of these lines.
     pub(super) fn height(self, lines: &[String]) -> i32 {
         let lines = i32::try_from(lines.len()).unwrap_or(i32::MAX);
         lines.saturating_mul(self.leading)
@@ -94,13 +94,13 @@ impl Type {
         with_spare(self.width(text))
     }
 
-    /// Breaks a text into lines that fit into the room: at spaces, and inside a word only where it would not fit alone.
+    /// Breaks a text into lines that fit into the room: at spaces, and inside a word only if the word alone would not fit.
     ///
     /// The lines are about as long as each other, so that no last word is left alone.
     pub(super) fn lines(self, text: &str, room: i32, language: ReportLanguage) -> Vec<String> {
         let text = printable(text);
         let mut lines = Vec::new();
-        // These words fit beside others; with their widths.
+        // The words that fit on a line, with their widths.
         let mut words: Vec<(&str, i32)> = Vec::new();
         for word in text.split(' ').filter(|word| !word.is_empty()) {
             let width = self.spared(&without_soft_hyphens(word));
@@ -277,7 +277,7 @@ fn split(
     all
 }
 
-/// Returns the syllables of a word, by the patterns of its language where there are some.
+/// Returns the syllables of a word, by the patterns of its language if there are any.
 fn syllables(word: &str, language: ReportLanguage) -> Vec<String> {
     let tag = language.tag().as_bytes();
     let code = tag.get(..2).and_then(|code| <[u8; 2]>::try_from(code).ok());
@@ -289,7 +289,7 @@ fn syllables(word: &str, language: ReportLanguage) -> Vec<String> {
     }
 }
 
-/// Returns the text in one line, of characters that XML can hold.
+/// Returns the text in one line, without characters that XML cannot hold.
 pub(super) fn printable(text: &str) -> String {
     let is_space = |char: char| {
         char.is_control()

@@ -1,7 +1,7 @@
-//! Numbers of the sources: large where one is alone, as bars where several count the same.
+//! Numbers of the sources: large if a number is alone, as bars if several count one kind of thing.
 //!
-//! A bar starts at zero. Only numbers that count the same share a scale, and
-//! “about” is a dashed end. Small whole numbers are also squares, one for each.
+//! A bar starts at zero. Only numbers that count one kind of thing share a scale,
+//! and “about” is a dashed end. Small whole numbers are also drawn as squares.
 
 mod block;
 
@@ -32,7 +32,7 @@ pub(super) const NAME: &str = "measures";
 const GAP: i32 = 260;
 /// The greatest height of a picture.
 const MAX_HEIGHT: i32 = 7900;
-/// The most numbers that a text alternative lists; of more, it says where to find them.
+/// The maximum number of numbers that a text alternative lists; if there are more, it says where to find them.
 const MAX_LISTED: usize = 12;
 
 /// The numbers to be drawn, in the order of the sheet.
@@ -57,14 +57,14 @@ pub struct Measure {
     pub is_about: bool,
     /// The things that are counted.
     pub of: Evidenced,
-    /// Who says so.
+    /// The speakers or the sources that say so.
     pub voice: Voice,
-    /// The number of its note.
+    /// The number of the measure's note.
     pub note: usize,
 }
 
 impl Measures {
-    /// Returns the pictures: one, or several where one would not fit on a page; none without numbers.
+    /// Returns the pictures: one, or several if one would not fit on a page; none without numbers.
     pub fn figures(&self, dress: Dress) -> askama::Result<Vec<Figure>> {
         self.pictures()
             .into_iter()
@@ -108,7 +108,7 @@ impl Measures {
         }
     }
 
-    /// Writes the number as the language does, with “about” where the source says so.
+    /// Writes the number as the language does, with “about” if the source says so.
     fn written(&self, measure: &Measure) -> String {
         let number = self.language.write_number(measure.value);
         if measure.is_about {

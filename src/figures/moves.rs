@@ -1,9 +1,9 @@
-//! The map of the moves: who moves, away from where, to where, and how far the move has come.
+//! The map of the moves: the actor that moves, origins and destination, and how far the move has come.
 //!
 //! Origins are on the left, destinations on the right, and the actor that moves
-//! is between them. A line is solid where the source itself says so, and dashed
-//! where it only passes on what others say. Moves of one actor from the same
-//! origins share a band.
+//! is between them. A line is solid if the source itself says so, and dashed if it
+//! only passes on the words of others. Moves of one actor from the same origins
+//! share a band.
 
 mod band;
 
@@ -33,7 +33,7 @@ pub(super) const NAME: &str = "moves";
 const GAP: i32 = 300;
 /// The greatest height of a picture without its key.
 const MAX_HEIGHT: i32 = 7300;
-/// The most moves that a text alternative lists; of more, it says where to find them.
+/// The maximum number of moves that a text alternative lists; if there are more, it says where to find them.
 const MAX_LISTED: usize = 12;
 
 /// The moves to be drawn, in the order of the sheet.
@@ -52,11 +52,11 @@ pub struct Moves {
 pub struct Move {
     /// The name of the actor that moves.
     pub who: Evidenced,
-    /// The origins; empty where none is stated.
+    /// The origins; empty if none is stated.
     pub from: Vec<End>,
     /// The destination.
     pub to: End,
-    /// How far the move has come.
+    /// The stage of the move: how far it has come.
     pub stage: Stage,
 }
 
@@ -65,7 +65,7 @@ pub struct Move {
 pub struct End {
     /// The name.
     pub name: Evidenced,
-    /// Who names it, each voice once.
+    /// The speakers or the sources that name the place, each voice once.
     pub voices: Vec<Voice>,
     /// The numbers of the notes.
     pub notes: Vec<usize>,
@@ -85,7 +85,7 @@ impl End {
 }
 
 impl Move {
-    /// Returns the remark beside origins of which nothing says that they were left.
+    /// Returns the remark beside origins that no source says were left.
     fn not_left(&self, words: &Words) -> &'static str {
         if self.stage < Stage::Moved {
             words.not_left
@@ -96,7 +96,7 @@ impl Move {
 }
 
 impl Moves {
-    /// Returns the pictures: one, or several where one would not fit on a page; none without moves.
+    /// Returns the pictures: one, or several if one would not fit on a page; none without moves.
     pub fn figures(&self, dress: Dress) -> askama::Result<Vec<Figure>> {
         self.pictures()
             .into_iter()

@@ -1,4 +1,4 @@
-//! The split of rows into several pictures, where one picture would not fit on a page.
+//! Splits rows into several pictures if one picture would not fit on a page.
 
 /// The greatest height of one part of a picture, without its key: two of them fill a page, and none
 /// leaves half a page empty behind the text before it.

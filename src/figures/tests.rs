@@ -1,4 +1,4 @@
-//! What holds for every picture: labels stay inside it and meet nothing.
+//! Tests of what holds for every picture: labels stay inside it and meet nothing.
 
 mod layout;
 mod pictures;
@@ -277,7 +277,7 @@ fn numbers_as_a_file() {
     "]].assert_eq(&in_words(figure));
 }
 
-/// What a figure says beside its picture.
+/// Returns the words of a figure beside its picture.
 fn in_words(figure: &Figure) -> String {
     let part = |part: &Part| match part {
         Part::House(words) => words.clone(),
@@ -303,7 +303,7 @@ fn in_words(figure: &Figure) -> String {
     )
 }
 
-/// The test of the tests: a label that lies on another, or leaves the picture, is found.
+/// A test of the tests: they find a label that lies on another, or leaves the picture.
 #[test]
 fn mistakes_are_found() {
     use crate::figures::drawing::{Paint, Side, Tone};

@@ -1,8 +1,8 @@
 //! The timeline: dated statements along a line that runs downwards.
 //!
-//! Where the days allow it the line is to scale, and two strokes cut it where a
-//! long time is left out. Otherwise it shows the order only. A dot is a day, a
-//! filled bar are days; what is stated less precisely has a dashed edge.
+//! If the days allow it, the line is to scale, and two strokes cut it where a long
+//! time is left out; otherwise it shows the order only. A dot is a day, a filled
+//! bar is several days; a date that is less precise has a dashed edge.
 
 mod mark;
 mod plan;
@@ -42,13 +42,13 @@ use crate::words::fill;
 pub(super) const NAME: &str = "timeline";
 /// The right edge of the dates.
 const DATE_RIGHT: i32 = 960;
-/// The place of the line.
+/// The place of the line, from the left edge.
 const AXIS: i32 = 1080;
-/// The left edge of the statements, where all marks are on the line.
+/// The left edge of the statements if all marks are on the line.
 const TEXT_LEFT: i32 = 1240;
 /// The greatest height of a picture, which has to fit on a page with its title.
 const MAX_HEIGHT: i32 = 8000;
-/// The most statements that a text alternative lists; of more, it says where to find them.
+/// The maximum number of statements that a text alternative lists; if there are more, it says where to find them.
 const MAX_LISTED: usize = 12;
 
 /// The statements to be drawn, in any order.
@@ -71,9 +71,9 @@ pub struct Event {
     pub when: When,
     /// The statement, in its short wording.
     pub statement: Evidenced,
-    /// Who says so.
+    /// The speakers or the sources that say so.
     pub voice: Voice,
-    /// The number of its note.
+    /// The number of the statement's note.
     pub note: usize,
 }
 
@@ -119,7 +119,7 @@ impl When {
 }
 
 impl Timeline {
-    /// Returns the pictures: one, or several where one would not fit on a page; none without statements.
+    /// Returns the pictures: one, or several if one would not fit on a page; none without statements.
     pub fn figures(&self, dress: Dress) -> askama::Result<Vec<Figure>> {
         self.pictures()
             .into_iter()
@@ -142,7 +142,7 @@ impl Timeline {
         pictures
     }
 
-    /// Returns the rows and their places, in as many pictures as it takes.
+    /// Returns the rows and their places, in as many pictures as are needed.
     fn planned<'a>(&self, events: &[&'a Event]) -> (Vec<Row<'a>>, Vec<Plan>) {
         for lanes in 1..=MAX_LANES {
             let rows = row::rows(self, events, lanes);
@@ -301,7 +301,7 @@ impl Timeline {
     /// Returns the entries of the key for the marks of this picture.
     fn key(&self, rows: &[Row<'_>], plan: &Plan) -> Vec<key::Entry> {
         let mut marks: Vec<Mark> = rows.iter().map(|row| row.mark).collect();
-        // Beside these marks the picture says in words what they mean.
+        // The picture explains these marks in words beside them.
         marks.retain(|mark| !matches!(mark, Mark::Latest | Mark::Undated));
         marks.sort_unstable();
         marks.dedup();
@@ -329,7 +329,7 @@ impl Timeline {
     }
 }
 
-/// Draws thin lines from a mark to its date and its statement, where these had to move down.
+/// Draws thin lines from a mark to its date and its statement, if these had to move down.
 fn leaders(drawing: &mut Drawing, place: &plan::Place, text_left: i32) {
     let (top, bottom) = place.mark;
     let label = place.top + MARK_DROP;

@@ -1,9 +1,9 @@
-//! From bytes to text: which encoding a document is in.
+//! Decodes the bytes of a document: finds out its encoding, and makes a text of them.
 //!
-//! In this order: a byte order mark, what can only be UTF-16 by its zero bytes,
-//! what is UTF-8 throughout, what an HTML page declares in its first 1024 bytes,
-//! and the guess that Firefox makes,
-//! unless it makes signs of what old Macs wrote as letters. Bytes that are no text at all are refused.
+//! The encoding is found in this order: a byte order mark; zero bytes that only
+//! UTF-16 has; UTF-8, if all bytes fit it; the declaration in the first 1024 bytes
+//! of an HTML page; and the guess that Firefox makes, unless that guess makes signs
+//! of letters that old Macs wrote. Bytes that are no text at all are refused.
 
 mod macintosh;
 
@@ -20,19 +20,19 @@ use super::Unreadable;
 /// The name of the encoding that needs no decoding.
 pub const UTF_8: &str = "utf-8";
 
-/// An HTML page says its encoding this early.
-const DECLARED_WITHIN: usize = 1024;
+/// The number of bytes at the start of an HTML page in which its encoding must be declared.
+const MAX_DECLARATION_BYTES: usize = 1024;
 
-/// A text, decoded.
+/// A decoded text with its encoding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decoded {
-    /// The text, without a byte order mark.
+    /// The text without a byte order mark.
     pub text: String,
-    /// The encoding, by its name on the web, in lower case.
+    /// The name of the encoding on the web, in lower case.
     pub encoding: String,
 }
 
-/// Decodes the bytes of a document.
+/// Returns the text of a document's bytes; an error if they are not a text.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, Unreadable> {
     if let Some(what) = known_format(bytes) {
         return Err(Unreadable::NotText { what });
@@ -47,7 +47,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Unreadable> {
             what: "a file of bytes",
         });
     }
-    // Old Macs end lines by a carriage return alone.
+    // Old Macs end their lines with a carriage return alone.
     let text = if encoding == MACINTOSH && !text.contains('\n') {
         text.replace('\r', "\n")
     } else {
@@ -59,7 +59,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Unreadable> {
     })
 }
 
-/// Files that are told by their first bytes.
+/// Returns the kind of a file that is known by its first bytes and is not a text.
 fn known_format(bytes: &[u8]) -> Option<&'static str> {
     const FORMATS: [(&[u8], &str); 8] = [
         (b"%PDF-", "a PDF"),
@@ -94,9 +94,9 @@ fn detect(bytes: &[u8]) -> &'static Encoding {
     })
 }
 
-/// UTF-16 without a mark: in most scripts of the web, nearly every second byte of the markup is zero.
+/// Returns which UTF-16 the bytes are in, without a byte order mark; in most scripts, nearly every second byte of the markup is zero.
 fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
-    let start = bytes.get(..bytes.len().min(DECLARED_WITHIN))?;
+    let start = bytes.get(..bytes.len().min(MAX_DECLARATION_BYTES))?;
     let zeros = |from: usize| {
         start
             .iter()
@@ -113,16 +113,16 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// `<meta charset="…">`, or the older form with `content`; both have `charset=` and a name.
+/// Returns the encoding in `<meta charset="…">`, or in the older form with `content`; both have `charset=` and a name.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
-    let start = &bytes[..bytes.len().min(DECLARED_WITHIN)];
+    let start = &bytes[..bytes.len().min(MAX_DECLARATION_BYTES)];
     let start = String::from_utf8_lossy(start).to_ascii_lowercase();
     let meta = start.find("<meta")?;
     let (_, after) = start[meta..].split_once("charset=")?;
     let name = after.trim_start_matches(['"', '\'', ' ']);
     let end = name.find(['"', '\'', ' ', '>', '/', ';'])?;
     let encoding = Encoding::for_label(name.get(..end)?.as_bytes())?;
-    // A page whose declaration could be read is not UTF-16, and one that is not UTF-8 is not UTF-8.
+    // A declaration that could be read is not in UTF-16, and bytes that do not fit UTF-8 are not in UTF-8, whatever it says.
     let possible = encoding != UTF_16LE && encoding != UTF_16BE && encoding != encoding_rs::UTF_8;
     possible.then_some(encoding)
 }
@@ -213,7 +213,7 @@ mod tests {
             bytes.extend(b"\xB1");
             check(&bytes, &format!("{meta}ą"), "iso-8859-2");
         }
-        // What is UTF-8 is UTF-8, whatever it declares.
+        // A text that fits UTF-8 is in UTF-8, whatever it declares.
         check(
             "<meta charset=latin1>ü".as_bytes(),
             "<meta charset=latin1>ü",

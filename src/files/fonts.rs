@@ -1,4 +1,4 @@
-//! The fonts of a directory: bounded, in the order of their names.
+//! Reads the fonts of a directory, within limits, in the order of their names.
 
 mod postscript;
 mod tables;
@@ -12,30 +12,30 @@ use super::{File, FileId, Files, Unreadable, read_bytes, sha256, shown, stays_in
 pub use self::tables::NotTaken;
 pub use self::tables::check_font;
 
-/// The most bytes that a font may have; the largest that cover Chinese have some twenty million.
-const FONT_LIMIT: u64 = 32 * 1024 * 1024;
+/// The maximum size of a font in bytes; the largest fonts for Chinese have some twenty million.
+const MAX_FONT_BYTES: u64 = 32 * 1024 * 1024;
 
-/// The most fonts that are read from a directory.
-const FONTS_LIMIT: usize = 100;
+/// The maximum number of fonts that are read from a directory.
+const MAX_FONTS: usize = 100;
 
 /// A font as a file.
 #[derive(Debug)]
 pub struct FontFile {
     /// The file, which has no text.
     pub file: FileId,
-    /// Its bytes, or why it cannot be read.
+    /// The bytes of the file, or the reason why it cannot be read.
     pub bytes: Result<Vec<u8>, Unreadable>,
 }
 
 impl Files {
-    /// Reads the fonts that stand directly in a directory.
+    /// Reads the fonts that are directly in a directory.
     ///
-    /// Other files there, such as a licence, are left alone.
+    /// Other files in the directory, such as a licence, are left alone.
     pub fn read_fonts(&mut self, directory: &Path) -> Vec<FontFile> {
         self.read_each(directory, |_| Ok(()))
     }
 
-    /// The same in a directory below `root`, out of which no link may lead; none where there is no such directory.
+    /// Reads the fonts in a directory below `root`, out of which no link may lead; none if there is no such directory.
     pub fn read_fonts_inside(&mut self, root: &Path, relative: &str) -> Vec<FontFile> {
         let directory = root.join(relative);
         if !directory.is_dir() {
@@ -55,14 +55,14 @@ impl Files {
             Err(error) => return vec![self.unread(directory, error)],
         };
         names.sort();
-        if names.len() > FONTS_LIMIT {
-            let error = Unreadable::TooMany { limit: FONTS_LIMIT };
+        if names.len() > MAX_FONTS {
+            let error = Unreadable::TooMany { limit: MAX_FONTS };
             return vec![self.unread(directory, error)];
         }
         let mut fonts = Vec::new();
         for name in names {
             let path = directory.join(&name);
-            let font = match allowed(&name).and_then(|()| read_bytes(&path, FONT_LIMIT)) {
+            let font = match allowed(&name).and_then(|()| read_bytes(&path, MAX_FONT_BYTES)) {
                 Ok(bytes) => self.font(&path, bytes),
                 Err(error) => self.unread(&path, error),
             };
@@ -94,8 +94,13 @@ impl Files {
     }
 }
 
+<<<<<<< 2341486
+/// Returns the names of the font files in a directory.
+fn font_names(directory: &Path) -> Result<Vec<String>, Unreadable> {
+=======
 /// The names of the font files in a directory.
 pub fn font_names(directory: &Path) -> Result<Vec<String>, Unreadable> {
+>>>>>>> b4eab03
     #[expect(clippy::disallowed_methods, reason = "this is the room that reads")]
     let entries = fs::read_dir(directory).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Unreadable::Missing,

@@ -1,16 +1,16 @@
-//! Lines, columns and numbers of characters, looked up: many questions about a long text cost little each.
+//! A table for finding lines, columns and numbers of characters, so that many questions about a long text stay cheap.
 
 use super::LineColumn;
 
-/// The bytes between two places at which the characters before are known.
+/// The distance in bytes between two places at which the number of characters before them is stored.
 const STRIDE_BYTES: usize = 1024;
 
-/// Where the lines of a text begin, and how many characters lie before each stretch of it.
+/// The start of each line of a text, and the number of characters before each stretch of it.
 #[derive(Debug, Default)]
 pub struct Places {
-    /// The first byte of each line.
+    /// The offset of the first byte of each line.
     lines: Vec<usize>,
-    /// The characters that begin before each stretch.
+    /// The number of characters that begin before each stretch of [`STRIDE_BYTES`].
     characters: Vec<usize>,
 }
 
@@ -52,7 +52,7 @@ impl Places {
     }
 }
 
-/// How many characters begin in these bytes of UTF-8.
+/// Returns the number of characters that begin in these bytes of UTF-8.
 fn beginning(bytes: &[u8]) -> usize {
     let begins = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
     bytes.iter().filter(begins).count()

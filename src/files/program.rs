@@ -1,4 +1,4 @@
-//! Which program runs: its own bytes tell it from every other one.
+//! The digest of the running program, which tells it from every other version.
 
 use std::fs::File;
 use std::io::Read;
@@ -6,7 +6,7 @@ use std::io::Read;
 use sha2::Digest;
 use sha2::Sha256;
 
-/// SHA-256 of the running program in lower-case hexadecimal digits.
+/// Returns the SHA-256 digest of the running program in lower-case hexadecimal digits.
 pub fn program_sha256() -> std::io::Result<String> {
     let mut file = File::open(std::env::current_exe()?)?;
     let mut digest = Sha256::new();

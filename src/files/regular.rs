@@ -1,4 +1,4 @@
-//! The bytes of regular files, bounded: nobody waits for a pipe, and no device is read until memory ends.
+//! Reads the bytes of regular files up to a limit; it never waits for a pipe, and never reads a device without end.
 
 use std::fs;
 use std::fs::Metadata;
@@ -8,25 +8,25 @@ use std::path::Path;
 
 use super::Unreadable;
 
-/// The most bytes of an output that are read to compare it.
+/// The maximum size in bytes of an output that is read to compare it.
 const MAX_OUTPUT_BYTES: u64 = 256 * 1024 * 1024;
 
-/// The bytes of a regular file, or of one that a link leads to, with at most `limit` bytes.
+/// Returns the bytes of a regular file, or of one to which a link leads, if it has at most `limit` bytes.
 pub(super) fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Unreadable> {
     let metadata = fs::metadata(path).map_err(|error| match error.kind() {
         ErrorKind::NotFound => Unreadable::Missing,
         _ => Unreadable::Io(error),
     })?;
-    // Asked before it is opened: opening a pipe waits for somebody who writes into it.
+    // This is asked before the file is opened, because opening a pipe waits for a writer.
     is_regular(&metadata)?;
     if metadata.len() > limit {
         return Err(Unreadable::TooLarge { limit });
     }
     let file = fs::File::open(path)?;
-    // Something else may stand there by now.
+    // The file may have been replaced by something else since.
     is_regular(&file.metadata()?)?;
     let mut bytes = Vec::new();
-    // One byte more than allowed tells a file that grows.
+    // One byte more than the limit is read, which shows that a file has grown.
     file.take(limit + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit {
         return Err(Unreadable::TooLarge { limit });
@@ -34,14 +34,14 @@ pub(super) fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Unreadable>
     Ok(bytes)
 }
 
-/// Returns the bytes of an output as they are now; `None` where no regular file of a sensible size is there.
+/// Returns the bytes of an output as they are now; `None` if there is no regular file of a sensible size.
 pub fn current_bytes(path: &Path) -> Option<Vec<u8>> {
     read_bytes(path, MAX_OUTPUT_BYTES).ok()
 }
 
-/// True if something is there that is neither a regular file nor a directory, or a link that leads to such a thing.
+/// True if the path is, or leads by a link to, something that is neither a regular file nor a directory.
 ///
-/// It can neither be read nor replaced: a pipe, a socket, a device.
+/// Such a thing can neither be read nor replaced: a pipe, a socket, a device.
 pub fn is_special(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())
 }

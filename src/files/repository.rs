@@ -1,16 +1,16 @@
-//! Paths as a repository has them: from its root, wherever the program was started.
+//! Paths from the root of the repository, wherever the program was started.
 
 use std::path::{Component, Path, PathBuf};
 
 /// The Git repository in which the program was started.
 #[derive(Debug, Default)]
 pub struct Repository {
-    /// Its root, and the directory from which relative paths lead.
+    /// The root of the repository, and the directory in which relative paths begin; `None` without a repository.
     place: Option<(PathBuf, PathBuf)>,
 }
 
 impl Repository {
-    /// Returns the repository around this directory; one that changes no path where there is none.
+    /// Returns the repository that contains this directory; if there is none, one that changes no path.
     pub fn around(directory: &Path) -> Self {
         let place = directory.canonicalize().ok().and_then(|here| {
             let root = here.ancestors().find(|above| above.join(".git").exists());
@@ -19,7 +19,7 @@ impl Repository {
         Self { place }
     }
 
-    /// Returns a path from the root, with `/` between its parts; as it is where it leads out of the repository.
+    /// Returns a path from the root, with `/` between its components; unchanged if it leads out of the repository.
     pub fn path(&self, path: &str) -> String {
         let inside = self.place.as_ref().and_then(|(root, here)| {
             let whole = plain(&here.join(path));
@@ -30,7 +30,7 @@ impl Repository {
     }
 }
 
-/// The path without `.` and `..`.
+/// Returns a path without `.` and `..`.
 fn plain(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
     for component in path.components() {

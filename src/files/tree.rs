@@ -1,52 +1,52 @@
-//! What lies in a directory: regular files by name, and the reports at any depth.
+//! The content of directories: regular files by name, and the reports at any depth.
 //!
-//! A report that is not found is a report that nobody checks. So whatever looks
-//! like one and is none, and whatever could not be looked into, is told as well.
+//! A report that is not found is a report that is never checked. So everything
+//! that looks like a report and is none, or could not be read, is returned as well.
 
 use std::fs;
 use std::io::Read;
 use std::path::Path;
 use std::path::PathBuf;
 
-/// The name of the fact sheet in its report directory.
+/// The name of the fact sheet in a report directory.
 pub const SHEET_FILE: &str = "facts.yaml";
 
-/// How deep reports are looked for below a directory.
+/// The maximum depth below a directory at which reports are looked for.
 const MAX_DEPTH: usize = 32;
-/// How many entries of directories are looked at for reports.
+/// The maximum number of directory entries that are looked at in search of reports.
 const MAX_ENTRIES: usize = 200_000;
-/// How many bytes of a YAML file are searched for the facts of a sheet.
+/// The maximum number of bytes of a YAML file that are searched for the facts of a sheet.
 const MAX_SEARCHED_BYTES: u64 = 4 * 1024 * 1024;
 
-/// Directories of a report in which no other report stands.
+/// The directories of a report in which no other report is looked for.
 const INSIDE_A_REPORT: [&str; 4] = ["sources", "briefings", "drafts", "fonts"];
 
-/// The reports below a directory, and what may be one and is not read.
+/// The reports below a directory, and the paths that may be reports and are not read.
 #[derive(Debug, Default)]
 pub struct Found {
     /// The directories that hold a sheet, sorted by path.
     pub reports: Vec<PathBuf>,
-    /// What may hold facts and is not checked, sorted by path.
+    /// The paths that may hold facts and are not checked, sorted.
     pub overlooked: Vec<(PathBuf, Overlooked)>,
     entries: usize,
 }
 
-/// Why something that may hold facts is not checked.
+/// The reasons why something that may hold facts is not checked.
 #[derive(Debug)]
 pub enum Overlooked {
     /// The name of a file is nearly that of a sheet.
     NearName,
-    /// A YAML file has facts, and no sheet stands beside it.
+    /// A YAML file has facts, and there is no sheet beside it.
     HasFacts,
     /// A link leads to a directory.
     Link,
-    /// A directory cannot be looked into.
+    /// A directory cannot be read.
     Unreadable(std::io::Error),
-    /// There is more than is looked at.
+    /// There are more entries than are looked at.
     TooMuch,
 }
 
-/// The reports at any depth below a directory; hidden directories are left out, and no link is followed.
+/// Returns the reports at any depth below a directory; hidden directories are left out, and no link is followed.
 pub fn find_reports(directory: &Path) -> Found {
     let mut found = Found::default();
     found.look(directory, 0);
@@ -55,7 +55,7 @@ pub fn find_reports(directory: &Path) -> Found {
     found
 }
 
-/// The names of the regular files in a directory, sorted; a name that is no Unicode is none of ours.
+/// Returns the names of the regular files in a directory, sorted; names that are not Unicode are left out.
 pub fn names_in(directory: &Path) -> std::io::Result<Vec<String>> {
     let regular = entries(directory)?
         .into_iter()
@@ -65,7 +65,7 @@ pub fn names_in(directory: &Path) -> std::io::Result<Vec<String>> {
         .collect())
 }
 
-/// The path without links and without `..`, also where its last parts are not there yet.
+/// Returns a path without links and without `..`, also if its last components do not exist yet.
 pub fn resolved(path: &Path) -> std::io::Result<PathBuf> {
     let whole = std::env::current_dir()?.join(path);
     for there in whole.ancestors() {
@@ -156,7 +156,7 @@ impl Found {
     }
 }
 
-/// True if somebody may have meant a sheet: `facts.yml`, `Facts.yaml`, `fact-sheet.yaml`, `facts.yaml.txt`.
+/// True if a file was perhaps meant as a sheet: `facts.yml`, `Facts.yaml`, `fact-sheet.yaml`, `facts.yaml.txt`.
 fn is_near(name: &str) -> bool {
     let lower = name.to_lowercase();
     let stem = lower.strip_suffix(".txt").unwrap_or(&lower);

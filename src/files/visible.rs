@@ -1,4 +1,4 @@
-//! Characters that nobody sees, or that change what is seen around them, and how a name is shown that has some.
+//! Unseen characters, including those that change how the text around them is seen, and how names that contain them are shown.
 
 use std::fmt::Write;
 
@@ -20,7 +20,7 @@ pub fn visible(text: &str) -> String {
     shown
 }
 
-/// True for controls, for what reverses the order of others, and for what has no width and no ink.
+/// True for controls, for characters that reverse the order of others, and for characters without width and ink.
 pub fn is_unseen(character: char) -> bool {
     character.is_control()
         || matches!(

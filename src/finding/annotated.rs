@@ -1,19 +1,19 @@
-//! Findings as annotations: what a source says otherwise by now is shown once, at the line of the source.
+//! Findings as annotations: a sentence that changed in a source is shown once, at its line of the source.
 //!
 //! Every statement that quotes a sentence has a finding when the sentence
-//! changes. A change of one sentence is one thing to look at, and whoever looks
-//! at it has the source in front of them.
+//! changes. But the change of one sentence is one thing to look at, and a reviewer
+//! of the change has the source at hand.
 
 use crate::finding::Listed;
 use crate::finding::listed::Place;
 
-/// The rule that speaks of sentences that changed; it names the statement first, and the sentence among the related places.
+/// The rule whose findings are on changed sentences; its message names the statement first, its first related place is the sentence.
 const RULE: &str = "evidence-changed";
 
-/// What follows the name of the statement.
+/// The words that follow the name of the statement in the message.
 const RESTS: &str = " rests on ";
 
-/// How far apart quotes of one sentence may be, in lines.
+/// The maximum distance between quotes of one sentence, in lines.
 const MAX_LINES_APART: usize = 12;
 
 /// Returns the findings, one for each sentence that changed in a source.
@@ -42,16 +42,16 @@ pub fn annotated(findings: &[Listed]) -> Vec<Listed> {
 
 /// A sentence that changed and is still in a source.
 struct InSource<'f> {
-    /// Where it stands.
+    /// The place of the sentence.
     place: &'f Place,
-    /// The statements that rest on it, in backticks.
+    /// The statements that rest on the sentence, in backticks.
     statements: Vec<&'f str>,
-    /// What became of it.
+    /// The words of the message that say how the sentence changed.
     fate: &'f str,
 }
 
 impl<'f> InSource<'f> {
-    /// The sentence that a finding speaks of, if it speaks of one.
+    /// Returns the changed sentence to which a finding points; `None` if it points to no such sentence.
     fn of(finding: &'f Listed) -> Option<Self> {
         let (place, _) = finding.related.first().filter(|_| finding.code == RULE)?;
         let (statement, fate) = finding.message.split_once(RESTS)?;
@@ -62,21 +62,21 @@ impl<'f> InSource<'f> {
         })
     }
 
-    /// True if both are about one sentence.
+    /// True if both findings are on one sentence.
     fn is_with(&self, other: &Self) -> bool {
         let apart = self.place.start.line.abs_diff(other.place.start.line);
         let is_same = self.place.file == other.place.file && self.change() == other.change();
         is_same && apart <= MAX_LINES_APART
     }
 
-    /// The words that differ; each statement may see another class of change in them.
+    /// Returns the words that differ, without the kind of change, which may be another for each statement.
     fn change(&self) -> &'f str {
         self.fate
             .split_once("): ")
             .map_or(self.fate, |(_, words)| words)
     }
 
-    /// The finding, at the line of the source.
+    /// Returns the finding, moved to the line of the source.
     fn annotation(&self, finding: &Listed) -> Listed {
         Listed {
             place: self.place.clone(),
@@ -85,12 +85,12 @@ impl<'f> InSource<'f> {
         }
     }
 
-    /// What the place in the sheet is.
+    /// Returns the words for the place in the sheet: “`a` quotes it”.
     fn what(&self) -> String {
         format!("{} quotes it", self.statements.join(", "))
     }
 
-    /// “`a`, `b` rest on a sentence that changed …”
+    /// Returns the message for all statements: “`a`, `b` rest on a sentence that changed …”.
     fn message(&self) -> String {
         let mut statements = self.statements.clone();
         statements.dedup();

@@ -34,14 +34,14 @@ fn kind(severity: Severity) -> &'static str {
     }
 }
 
-/// What a command says, as the agent takes it back apart.
+/// Returns the message of a command, escaped as the agent unescapes it.
 fn data(text: &str) -> String {
     text.replace('%', "%AZP25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }
 
-/// A property of a command, which a semicolon or a bracket would end.
+/// Returns a property of a command, with the semicolon and the bracket escaped that would end it.
 fn property(text: &str) -> String {
     data(text).replace(';', "%3B").replace(']', "%5D")
 }
@@ -53,7 +53,7 @@ mod tests {
     use super::data;
     use super::property;
 
-    /// What the agent does with a command.
+    /// Returns a text as the agent reads it from a command.
     fn unescaped(text: &str) -> String {
         text.replace("%5D", "]")
             .replace("%3B", ";")

@@ -1,9 +1,9 @@
 //! Findings for GitHub: workflow commands, which become annotations of a change, and a summary in Markdown.
 //!
 //! GitHub shows ten annotations of a kind in one step and drops the others
-//! without a word. So the gravest come first, ten of a kind, and all of them
-//! stand in the summary. A text of a sheet can neither end a command nor start
-//! one: nothing but commands is written, and what it says is escaped.
+//! without a word. So the gravest come first, ten of a kind, and the summary
+//! lists all of them. A text of a sheet can neither end a command nor start one,
+//! because nothing but commands is written, and their texts are escaped.
 
 use std::fmt::Write;
 
@@ -11,20 +11,20 @@ use crate::finding::Listed;
 use crate::finding::Severity;
 use crate::finding::listed::gravest_first;
 
-/// The most annotations of a kind that GitHub shows in one step.
-const SHOWN: usize = 10;
+/// The maximum number of annotations of a kind that GitHub shows in one step.
+const MAX_SHOWN: usize = 10;
 
-/// The most bytes of a summary: GitHub takes a mebibyte in one step, and others may write to it as well.
-const SUMMARY_LIMIT: usize = 512 * 1024;
+/// The maximum size of a summary in bytes: GitHub takes a mebibyte in one step, and other programs may write to it as well.
+const MAX_SUMMARY_BYTES: usize = 512 * 1024;
 
-/// One workflow command on a line for each finding that GitHub will show, and a notice where there are more.
+/// Returns one workflow command on a line for each finding that GitHub will show, and a notice if there are more.
 pub fn github(findings: &[Listed]) -> String {
     let sorted = gravest_first(findings);
     let mut commands = String::new();
     let mut shown = 0;
     for kind in ["error", "warning"] {
         let of_kind = sorted.iter().filter(|it| command(it.severity) == kind);
-        for finding in of_kind.take(SHOWN) {
+        for finding in of_kind.take(MAX_SHOWN) {
             annotation(&mut commands, kind, finding);
             shown += 1;
         }
@@ -41,7 +41,7 @@ pub fn github(findings: &[Listed]) -> String {
     commands
 }
 
-/// The findings as a section of Markdown, the gravest first; empty where there are none.
+/// Returns the findings as a section of Markdown, the gravest first; empty if there are none.
 pub fn summary(findings: &[Listed]) -> String {
     if findings.is_empty() {
         return String::new();
@@ -51,7 +51,7 @@ pub fn summary(findings: &[Listed]) -> String {
             .to_owned();
     let sorted = gravest_first(findings);
     for (index, finding) in sorted.iter().enumerate() {
-        if text.len() > SUMMARY_LIMIT {
+        if text.len() > MAX_SUMMARY_BYTES {
             let _ = writeln!(text, "\n{} more are not shown.", sorted.len() - index);
             return text;
         }
@@ -79,7 +79,7 @@ fn annotation(commands: &mut String, kind: &str, finding: &Listed) {
         "::{kind} file={file},line={},endLine={}",
         start.line, end.line
     );
-    // GitHub takes columns only of places on one line.
+    // GitHub accepts columns only if a place begins and ends on one line.
     if start.line == end.line {
         let _ = write!(commands, ",col={},endColumn={}", start.column, end.column);
     }
@@ -89,7 +89,7 @@ fn annotation(commands: &mut String, kind: &str, finding: &Listed) {
     let _ = writeln!(commands, ",title={}::{message}", property(finding.code));
 }
 
-/// The workflow command for a severity.
+/// Returns the workflow command for a severity.
 fn command(severity: Severity) -> &'static str {
     match severity {
         Severity::Warning => "warning",
@@ -97,19 +97,19 @@ fn command(severity: Severity) -> &'static str {
     }
 }
 
-/// What a command says, as the runner takes it back apart.
+/// Returns the message of a command, escaped as the runner unescapes it.
 fn data(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }
 
-/// A property of a command, which a colon or a comma would end.
+/// Returns a property of a command, with the colon and the comma escaped that would end it.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
-/// Text in a cell of a Markdown table: every mark that could mean something is escaped, names in backticks are code.
+/// Returns a text for a cell of a Markdown table: every mark that could be markup is escaped, names in backticks are code.
 fn cell(text: &str) -> String {
     let text: String = text
         .chars()
@@ -139,7 +139,7 @@ fn cell(text: &str) -> String {
 
 fn escaped(text: &str) -> String {
     text.chars().fold(String::new(), |mut escaped, char| {
-        // In a code span of a table only the bar is taken by the table; elsewhere every mark may be escaped.
+        // Inside code, a table gives a meaning to the bar alone; elsewhere every mark may be escaped.
         if char.is_ascii_punctuation() {
             escaped.push('\\');
         }
@@ -153,7 +153,7 @@ mod tests {
     use expect_test::expect;
     use proptest::prelude::*;
 
-    use super::SHOWN;
+    use super::MAX_SHOWN;
     use super::cell;
     use super::data;
     use super::github;
@@ -216,7 +216,7 @@ mod tests {
     fn ten_of_a_kind_and_the_gravest_first() {
         let mut files = Files::new();
         let sheet = files.insert("facts.yaml", "title: Chor\n");
-        let mut findings: Vec<Finding> = (0..SHOWN + 5)
+        let mut findings: Vec<Finding> = (0..MAX_SHOWN + 5)
             .map(|number| {
                 Finding::warning(
                     Code::invented("unused", ""),
@@ -233,7 +233,7 @@ mod tests {
         let listed = listed(&findings, &files);
         let commands = github(&listed);
         let lines: Vec<&str> = commands.lines().collect();
-        assert_eq!(lines.len(), 1 + SHOWN + 1);
+        assert_eq!(lines.len(), 1 + MAX_SHOWN + 1);
         assert!(lines[0].starts_with("::error ") && lines[0].ends_with("::grave"));
         assert!(lines[1].ends_with("::mild 0"));
         assert!(lines[11].contains("::5 more findings"));
@@ -242,11 +242,11 @@ mod tests {
                 .lines()
                 .filter(|line| line.contains("mild"))
                 .count(),
-            SHOWN + 5
+            MAX_SHOWN + 5
         );
     }
 
-    /// What the runner does with a command.
+    /// Returns a text as the runner reads it from a command.
     fn unescaped(text: &str) -> String {
         text.replace("%3A", ":")
             .replace("%2C", ",")

@@ -23,7 +23,7 @@ pub fn gitlab(findings: &[Listed]) -> Value {
     findings.iter().map(object).collect()
 }
 
-/// Returns the word that GitLab has for a severity.
+/// Returns GitLab's word for a severity.
 fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Warning => "minor",

@@ -18,32 +18,32 @@ use crate::files::Span;
 use crate::finding::Finding;
 use crate::finding::Severity;
 
-/// Whether to write ANSI escape sequences.
+/// The choice between plain text and ANSI escape sequences.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Colors {
-    /// Text only.
+    /// Plain text without escape sequences.
     Plain,
-    /// Colours and bold, for a terminal.
+    /// Text with colours and bold, for a terminal.
     Ansi,
 }
 
-/// The width in columns within which lines of a file are shown; longer ones are shortened around the caret.
+/// The width of a drawing, in columns; longer lines of a file are shortened around the caret.
 const WIDTH: usize = 100;
 
-/// The most characters that a caret underlines on one line, so that the line can be shortened at all.
-const LONGEST_UNDERLINE: usize = 60;
+/// The maximum number of characters that a caret underlines on one line, so that the line can be shortened at all.
+const MAX_UNDERLINE_CHARS: usize = 60;
 
-/// The most bytes of a file in one drawing beside what is underlined; of a longer line only the part around it is drawn.
+/// The maximum number of bytes of a file that one drawing shows on each side of the underlined ones.
 ///
-/// A line may have megabytes, and a finding on each of its words.
+/// A line may have megabytes, and a finding on each of its words, so only the part around the finding is drawn.
 const MAX_DRAWN_BYTES: usize = 2048;
 
-/// The most findings that are drawn; those behind them have one line each.
+/// The maximum number of findings that are drawn; the others have one line each.
 ///
-/// Nobody reads more drawings, and a source of megabytes can draw one for each of its sentences.
+/// More drawings are of no use to a reader, and a source of megabytes can cause one for each of its sentences.
 const MAX_DRAWINGS: usize = 500;
 
-/// The findings as drawings with an empty line after each; of very many, the last are lines without a drawing.
+/// Returns the findings as drawings with an empty line after each; of very many, the last are lines without a drawing.
 pub fn human(files: &Files, findings: &[Finding], colors: Colors) -> String {
     let renderer = match colors {
         Colors::Plain => Renderer::plain(),
@@ -83,7 +83,7 @@ fn group<'a>(finding: &'a Finding, places: Vec<Element<'a>>) -> Group<'a> {
     group
 }
 
-/// One drawing for each file, the file of the finding first.
+/// Returns one drawing for each file, that of the finding's own file first.
 fn places<'a>(files: &'a Files, finding: &'a Finding) -> Vec<(Element<'a>, Option<Cut>)> {
     let mut marks = vec![Mark {
         span: finding.span,
@@ -122,7 +122,7 @@ fn places<'a>(files: &'a Files, finding: &'a Finding) -> Vec<(Element<'a>, Optio
     places
 }
 
-/// A place to underline.
+/// A place that is underlined in a drawing.
 #[derive(Clone, Copy)]
 struct Mark<'a> {
     span: Span,
@@ -132,13 +132,13 @@ struct Mark<'a> {
 
 /// The place of a mark on a line that is drawn without its beginning.
 struct Cut {
-    /// The place as whoever draws it counts: from where the drawing begins.
+    /// The place as the drawing counts it, from the start of the drawn part.
     counted: String,
-    /// The place in the file.
+    /// The place as it is in the file.
     place: String,
 }
 
-/// The lines of a file that hold the marks, or its path alone where nothing could be read.
+/// Returns the lines of a file with the marks; the path alone if the file could not be read.
 fn place<'a>(files: &'a Files, file: FileId, marks: &[Mark<'a>]) -> (Element<'a>, Option<Cut>) {
     let text = files.get(file).text.as_str();
     let path = normalize_untrusted_str(&files.get(file).path);
@@ -183,7 +183,7 @@ struct Drawn {
     is_cut: bool,
 }
 
-/// The lines that these bytes touch, or as much of them as one drawing takes.
+/// Returns the lines that these bytes touch, or as much of them as one drawing takes.
 fn drawn(text: &str, marked: Range<usize>) -> Drawn {
     let from = text.floor_char_boundary(marked.start.saturating_sub(MAX_DRAWN_BYTES));
     let to = text.floor_char_boundary(marked.end.saturating_add(MAX_DRAWN_BYTES));
@@ -198,7 +198,7 @@ fn drawn(text: &str, marked: Range<usize>) -> Drawn {
     }
 }
 
-/// The bytes to underline: of a long passage the start, so that it fits the page.
+/// Returns the bytes to underline: of a long passage only the start, so that it fits the page.
 ///
 /// A span over several lines keeps them, unless one of them is too long.
 fn underlined(text: &str, span: Span) -> Range<usize> {
@@ -206,14 +206,14 @@ fn underlined(text: &str, span: Span) -> Range<usize> {
     let longest = start + MAX_DRAWN_BYTES;
     let end = text.ceil_char_boundary(span.end.clamp(start, text.len().min(longest)));
     let words = text.get(start..end).unwrap_or_default();
-    let long = |line: &str| line.chars().nth(LONGEST_UNDERLINE).is_some();
+    let long = |line: &str| line.chars().nth(MAX_UNDERLINE_CHARS).is_some();
     if !words.lines().any(long) {
         return start..end;
     }
     let first = words.lines().next().unwrap_or_default();
     let fits = first
         .char_indices()
-        .nth(LONGEST_UNDERLINE)
+        .nth(MAX_UNDERLINE_CHARS)
         .map_or(first.len(), |(at, _)| at);
     start..start + fits
 }

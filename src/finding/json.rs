@@ -1,10 +1,10 @@
 //! Findings for machines: a JSON array, one object for each finding.
 //!
-//! The keys are a promise to whoever reads them: `code`, `severity` (`error`,
-//! `warning` or `unchecked`), `file`, `line` and `column` from 1 (the column in
-//! Unicode code points), `end-line` and `end-column` (the one after the last
-//! character), `message`, `hint`, which may be `null`, `about` (the way to the
-//! place through the sheet, in names), `fingerprint`, and `related`.
+//! Programs may rely on the keys: `code`, `severity` (`error`, `warning` or
+//! `unchecked`), `file`, `line` and `column` from 1 (the column in Unicode code
+//! points), `end-line` and `end-column` (the one after the last character),
+//! `message`, `hint`, which may be `null`, `about` (the path to the place through
+//! the sheet, in names), `fingerprint`, and `related`.
 
 use serde_json::Value;
 use serde_json::json;
@@ -13,7 +13,7 @@ use crate::files::Files;
 use crate::finding::Finding;
 use crate::finding::Listed;
 
-/// The findings as JSON objects, in their order; paths are as the user typed them.
+/// Returns the findings as JSON objects, in their order, with the paths that the user typed.
 pub fn json(files: &Files, findings: &[Finding], listed: &[Listed]) -> Vec<Value> {
     let findings = findings.iter().zip(listed);
     findings

@@ -1,7 +1,7 @@
 //! Findings as the result of tests, in the XML of `JUnit`, which most servers read.
 //!
-//! A report is a test suite and a rule that speaks a test case that fails.
-//! Warnings fail nothing: they are what the case printed.
+//! A report is a test suite, and a rule with findings is a test case that fails.
+//! Warnings do not fail a case: they are printed as its output.
 
 use std::fmt::Write;
 
@@ -9,7 +9,7 @@ use crate::files;
 use crate::finding::Listed;
 use crate::finding::Severity;
 
-/// Returns the test suites: one for each file that findings are in, and one that says that all passed where there are none.
+/// Returns the test suites: one for each file with findings; if there are none, one suite that says that all passed.
 pub fn junit(findings: &[Listed]) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"factbrief\">\n",
@@ -74,7 +74,7 @@ fn suite(xml: &mut String, file: &str, findings: &[&Listed]) {
     xml.push_str("  </testsuite>\n");
 }
 
-/// Text in XML; what nobody sees of it is written out, because XML has no place for controls.
+/// Returns a text for XML with its unseen characters written out, because XML has no place for controls.
 fn escaped(text: &str) -> String {
     let lines: Vec<String> = text.split('\n').map(files::visible).collect();
     let text = lines.join("\n");

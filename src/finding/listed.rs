@@ -1,4 +1,4 @@
-//! Findings on their own: places as text and numbers, so that those of several reports can stand in one list.
+//! Findings on their own: places as text and numbers, so that the findings of several reports fit into one list.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -15,26 +15,26 @@ use crate::finding::Severity;
 /// A finding that no longer needs the files of its report.
 #[derive(Debug, Clone)]
 pub struct Listed {
-    /// Which rule speaks.
+    /// The name of the rule that made the finding.
     pub code: &'static str,
-    /// How grave it is.
+    /// The severity of the finding.
     pub severity: Severity,
-    /// Where.
+    /// The place of the finding.
     pub place: Place,
-    /// What is wrong.
+    /// The mistake in words.
     pub message: String,
-    /// What to do about it.
+    /// The next step in words, if there is one.
     pub hint: Option<String>,
-    /// Further places, with what stands there.
+    /// Further places, with words that say what is there.
     pub related: Vec<(Place, String)>,
-    /// What the finding is about, in names that do not change with the lines: `facts/joined/says/en`.
+    /// The part of the sheet that the finding is about, in names that do not change with the lines: `facts/joined/says/en`.
     pub anchor: String,
-    /// The same for the same mistake, also after its line has moved: 64 hexadecimal digits.
+    /// The fingerprint of the mistake, which stays when its line moves: 64 hexadecimal digits.
     pub fingerprint: String,
 }
 
 impl Listed {
-    /// Returns what is wrong and, on a line of its own, what to do about it.
+    /// Returns the mistake in words and, on a line of its own, what to do about it.
     pub(super) fn told(&self) -> String {
         match &self.hint {
             Some(hint) => format!("{}\n{hint}", self.message),
@@ -43,22 +43,22 @@ impl Listed {
     }
 }
 
-/// Where something stands, as people count.
+/// A range of a file in lines and columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
-    /// The path as findings show it.
+    /// The path, as findings show it.
     pub file: String,
-    /// Where it starts.
+    /// The line and column of the first character.
     pub start: LineColumn,
-    /// Where it ends; the column is the one after the last character.
+    /// The line and column after the last character.
     pub end: LineColumn,
 }
 
-/// The findings of one report, with paths as the repository has them; `anchor` says what stands at a place, in names instead of lines.
+/// Returns the findings of one report, with paths from the root of the repository; `anchor` names the part of the sheet at a place.
 ///
-/// A fingerprint is made of the code, the file, the anchor and the words at
-/// the place, not of its line. Of several mistakes that agree in all of it,
-/// each is counted.
+/// A fingerprint is made of the code, the file, the anchor and the words at the
+/// place, not of its line. Mistakes that agree in all of these are told apart by
+/// a number.
 pub fn list(
     (files, repository): (&Files, &Repository),
     findings: &[Finding],
@@ -94,14 +94,14 @@ pub fn list(
     listed
 }
 
-/// The gravest first, otherwise in their order.
+/// Returns the findings, the gravest first, otherwise in their order.
 pub(super) fn gravest_first(findings: &[Listed]) -> Vec<&Listed> {
     let mut sorted: Vec<&Listed> = findings.iter().collect();
     sorted.sort_by_key(|finding| Reverse(finding.severity));
     sorted
 }
 
-/// The parts of a fingerprint, each after its length, so that no two findings run into one another.
+/// Returns the parts of a fingerprint, each after its length, so that no two findings give an equal text by chance.
 fn identity(files: &Files, finding: &Finding, (file, anchor): (&str, &str)) -> String {
     let words = files.text(finding.span);
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");

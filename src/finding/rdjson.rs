@@ -30,14 +30,14 @@ fn diagnostic(finding: &Listed) -> Value {
 }
 
 fn location(place: &Place) -> Value {
-    // reviewdog counts columns in bytes, which we do not have; a line is enough to find the words.
+    // reviewdog counts columns in bytes, which a listed finding lacks; the line is enough to find the words.
     json!({
         "path": place.file,
         "range": { "start": { "line": place.start.line }, "end": { "line": place.end.line } },
     })
 }
 
-/// Returns the word that reviewdog has for a severity.
+/// Returns reviewdog's word for a severity.
 fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Warning => "WARNING",

@@ -1,7 +1,7 @@
 //! Findings for code scanning: SARIF 2.1.0 (OASIS, errata 01).
 //!
-//! Columns count Unicode code points, which SARIF names so. A level knows no
-//! “not checked”: such a finding is an error, and the run was no success.
+//! Columns count Unicode code points, for which SARIF has a name. No level of
+//! SARIF means “not checked”, so such a finding is an error, and the run failed.
 
 use std::collections::BTreeSet;
 
@@ -13,11 +13,11 @@ use crate::finding::Listed;
 use crate::finding::Severity;
 use crate::finding::listed::Place;
 
-/// The address under which the standard publishes its schema.
+/// The address of the standard's schema.
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// The log of one run over all reports; of the codes, those that speak in it are its rules.
+/// Returns the log of one run over all reports; its rules are those codes that have findings.
 pub fn sarif(findings: &[Listed], codes: &[Code]) -> Value {
     let spoke: BTreeSet<&str> = findings.iter().map(|it| it.code).collect();
     let codes = codes.iter().copied();
@@ -69,7 +69,7 @@ fn result(finding: &Listed, rule: Option<usize>) -> Value {
         "level": level(finding.severity),
         "message": { "text": finding.told() },
         "locations": [location],
-        // The first is the only one that GitHub reads; its number is for equal lines, which ours never are.
+        // GitHub reads only the first fingerprint; the number in it tells equal lines apart, and ours are never equal.
         "partialFingerprints": {
             "primaryLocationLineHash": format!("{}:1", finding.fingerprint),
             "anchorHash/v1": finding.fingerprint,
@@ -106,7 +106,7 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// A path as a relative reference, or as an address of the scheme `file` (RFC 3986, RFC 8089).
+/// Returns a path as a relative reference, or as an address of the scheme `file` (RFC 3986, RFC 8089).
 fn uri(path: &str) -> String {
     use std::fmt::Write as _;
     let scheme = if path.starts_with('/') { "file://" } else { "" };

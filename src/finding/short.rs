@@ -5,7 +5,7 @@ use annotate_snippets::normalize_untrusted_str;
 use crate::files::Files;
 use crate::finding::Finding;
 
-/// One line for each finding, `path:line:column: error[code]: message`; hints are left out.
+/// Returns one line for each finding, `path:line:column: error[code]: message`, without hints.
 pub fn short(files: &Files, findings: &[Finding]) -> String {
     findings
         .iter()

@@ -93,6 +93,11 @@ impl Number {
         })
     }
 
+    /// True if it has no decimals.
+    pub(crate) fn is_whole(self) -> bool {
+        self.exponent >= 0
+    }
+
     /// Returns the number `factor` times, where that can be held.
     pub(crate) fn times(self, factor: u64) -> Option<Self> {
         let mantissa = self.mantissa.checked_mul(factor)?;

@@ -235,7 +235,7 @@ mod tests {
         );
     }
 
-    /// Each text has `|` where a sentence ends and the next begins.
+    /// Checks each text, which has `|` where a sentence ends and the next begins.
     fn check(language: Language, marked: &[&str]) {
         for marked in marked {
             let text = marked.replace('|', "");

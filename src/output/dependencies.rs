@@ -1,27 +1,27 @@
-//! Which files a build read and which it made, for whoever decides when to build again.
+//! The files that a build read and made, for a program that decides when to build again.
 
 use serde_json::json;
 
-/// What one report was made from, and what was made.
+/// The files of which one report was made, and the files that were made.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Dependencies {
     /// The paths of the files that were read.
     pub inputs: Vec<String>,
-    /// The paths of the files that a build makes; empty where findings kept it from making any.
+    /// The paths of the files that a build makes; empty if findings kept it from making any.
     pub outputs: Vec<String>,
 }
 
-/// A path that a makefile cannot name: it would end the rule, or stand for other files.
+/// A path that a makefile cannot name, because a mark in it would end the rule or mean other files.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("a makefile cannot name `{}`: there is {:?} in it; JSON can", path.escape_debug(), mark)]
 pub struct Unnameable {
-    /// The path.
+    /// The path that cannot be named.
     pub path: String,
-    /// What no backslash takes the meaning from, in both programs.
+    /// The mark that no backslash makes plain in both programs.
     pub mark: char,
 }
 
-/// A JSON object: under `targets` one object for each report, with its `inputs` and `outputs`.
+/// Returns a JSON object: under `targets` one object for each report, with its `inputs` and `outputs`.
 pub fn json(all: &[Dependencies]) -> String {
     let targets = all
         .iter()
@@ -29,7 +29,7 @@ pub fn json(all: &[Dependencies]) -> String {
     format!("{:#}\n", json!({ "targets": targets.collect::<Vec<_>>() }))
 }
 
-/// One makefile rule for each report that was built, as `make` and Ninja read them.
+/// Returns one makefile rule for each report that was built, as `make` and Ninja read them.
 pub fn make(all: &[Dependencies]) -> Result<String, Unnameable> {
     let mut text = String::new();
     for one in all.iter().filter(|one| !one.outputs.is_empty()) {
@@ -45,15 +45,22 @@ pub fn make(all: &[Dependencies]) -> Result<String, Unnameable> {
     Ok(text)
 }
 
-/// Marks that mean something in a makefile whatever stands before them.
+/// The marks that have a meaning in a makefile even after a backslash.
 const UNNAMEABLE: &str = "\n\r;|=%*?[";
 
-/// A path as a name in a makefile.
+/// Returns a path as a name in a makefile.
 ///
+<<<<<<< 2341486
+/// Both programs undo a backslash before a space, a hash or a colon, and a
+/// doubled dollar. Other backslashes count as themselves, so only those before
+/// such a mark are doubled.
+fn escaped(path: &str) -> Result<String, Unnameable> {
+=======
 /// What both programs undo: a backslash before a space, a hash or a colon, and
 /// a doubled dollar. Backslashes count as themselves unless one of these
 /// follows, so only those before it are doubled.
 pub(super) fn escaped(path: &str) -> Result<String, Unnameable> {
+>>>>>>> b4eab03
     if let Some(mark) = path.chars().find(|char| UNNAMEABLE.contains(*char)) {
         let path = path.to_owned();
         return Err(Unnameable { path, mark });
@@ -141,7 +148,7 @@ mod tests {
         }
     }
 
-    /// What GNU make and Ninja read of a name.
+    /// Returns the path that GNU make and Ninja read from a name.
     fn unescaped(name: &str) -> String {
         let mut path = String::new();
         let mut rest = name;

@@ -1,4 +1,4 @@
-//! What may be replaced, and which directories may be entered.
+//! Guards the user's files: says which files may be replaced, and which directories may be entered.
 
 use std::fs::FileType;
 use std::path::Component;
@@ -7,33 +7,33 @@ use std::path::PathBuf;
 
 use crate::output::Unwritable;
 
-/// Why a file is not written.
+/// The reasons why a file is not written.
 #[derive(Debug, thiserror::Error)]
 pub enum Refusal {
-    /// A link may lead anywhere.
+    /// The path is a link, which may lead anywhere.
     #[error("a symbolic link stands there; name the file itself, or take the link away")]
     Link,
-    /// A directory has the name.
+    /// The path is a directory.
     #[error("a directory stands there")]
     Directory,
-    /// A device, a pipe or a socket.
+    /// The path is a device, a pipe or a socket.
     #[error("what stands there is no regular file, and is never replaced")]
     Special,
-    /// A part of the path is a file.
+    /// A directory on the path is a file.
     #[error("a part of its path is no directory")]
     NoDirectory,
     /// The name leads out of the directory.
     #[error("its name leads out of its directory")]
     Outside,
-    /// It is what the program reads, or a record of its own.
+    /// The file is one that the program reads, or a record of its own.
     #[error("it belongs to a report, and no option may replace it")]
     Claimed,
-    /// The operating system refused.
+    /// The operating system refused to write the file.
     #[error(transparent)]
     Io(#[from] std::io::Error),
 }
 
-/// Refuses what may not be replaced: everything that is there and no regular file.
+/// Returns an error if a path must not be replaced, which is everything but a regular file.
 pub fn check_file(path: &Path) -> Result<(), Refusal> {
     match kind(path)? {
         None => Ok(()),
@@ -44,7 +44,7 @@ pub fn check_file(path: &Path) -> Result<(), Refusal> {
     }
 }
 
-/// Refuses a file below a directory that somebody named, where a part of the way or the file itself may not be ours.
+/// Returns an error if a file below a named directory must not be replaced, or a directory on the path to it not be entered.
 pub fn check_below(named: &Path, relative: &Path) -> Result<(), Refusal> {
     let mut path = named.to_owned();
     for component in relative.parent().into_iter().flat_map(Path::components) {
@@ -60,7 +60,7 @@ pub fn check_below(named: &Path, relative: &Path) -> Result<(), Refusal> {
     check_file(&step(&path, name)?)
 }
 
-/// The directory at this way below one that somebody named, made where it is missing; no link is followed on the way.
+/// Returns the directory at a path below one that the user named; missing directories are made, and no link is followed.
 pub(super) fn enter(named: &Path, relative: &Path) -> Result<PathBuf, Unwritable> {
     std::fs::create_dir_all(named).map_err(|error| Unwritable::new(named, error))?;
     let mut path = named.to_owned();
@@ -78,7 +78,7 @@ pub(super) fn enter(named: &Path, relative: &Path) -> Result<PathBuf, Unwritable
     Ok(path)
 }
 
-/// One component further; `..` and absolute paths lead out.
+/// Returns a path with one more component; an error for `..` and for an absolute path, which lead out.
 fn step(path: &Path, component: Component<'_>) -> Result<PathBuf, Refusal> {
     match component {
         Component::Normal(name) => Ok(path.join(name)),
@@ -87,7 +87,7 @@ fn step(path: &Path, component: Component<'_>) -> Result<PathBuf, Refusal> {
     }
 }
 
-/// What stands there, without following a link; nothing where nothing does.
+/// Returns the type of the file at a path, without following a link; `None` if there is none.
 fn kind(path: &Path) -> Result<Option<FileType>, Refusal> {
     match path.symlink_metadata() {
         Ok(metadata) => Ok(Some(metadata.file_type())),

@@ -1,8 +1,8 @@
-//! Files on their way to their place: known by name, and cleaned up after a run that was killed.
+//! Temporary files, which become outputs: they are known by name, and removed after a run that was killed.
 //!
-//! Whoever writes one holds its lock, which the operating system gives back
-//! when the process ends, however it ends. So a temporary file whose lock can
-//! be had belongs to nobody any more.
+//! The run that writes such a file holds its lock, which the operating system
+//! releases when the process ends, however it ends. So a temporary file whose lock
+//! is free is no longer in use.
 
 use std::fs::File;
 use std::io::Write;
@@ -12,18 +12,18 @@ use tempfile::NamedTempFile;
 
 use crate::files;
 
-/// How the name of a temporary file begins.
+/// The start of the name of a temporary file.
 const PREFIX: &str = ".factbrief-";
-/// How the name of a temporary file ends.
+/// The end of the name of a temporary file.
 const SUFFIX: &str = ".tmp";
-/// How often a file is made again that a cleaner of another run was faster with.
+/// The maximum number of attempts to make a file, because another run may remove it before it is locked.
 const MAX_ATTEMPTS: usize = 16;
 
-/// A file with its bytes that is not yet in its place.
+/// A file with its bytes that is not in its place yet.
 pub(super) struct Temporary(NamedTempFile);
 
 impl Temporary {
-    /// A file in this directory with these bytes.
+    /// Returns a new file in this directory with these bytes.
     pub(super) fn filled(directory: &Path, bytes: &[u8]) -> std::io::Result<Self> {
         let mut file = Self::locked(directory)?;
         file.write_all(bytes)?;
@@ -31,7 +31,7 @@ impl Temporary {
         Ok(Self(file))
     }
 
-    /// An empty file of which nobody else has the lock.
+    /// Returns a new empty file, locked by this process.
     fn locked(directory: &Path) -> std::io::Result<NamedTempFile> {
         let make = || {
             tempfile::Builder::new()
@@ -41,7 +41,7 @@ impl Temporary {
         };
         for _ in 0..MAX_ATTEMPTS {
             let file = make()?;
-            // Some network file systems know no locks; there nothing is cleaned either.
+            // Some network file systems have no locks; files are not removed there either.
             let _ = file.as_file().lock();
             if files::is_there(file.path()) {
                 return Ok(file);
@@ -55,20 +55,20 @@ impl Temporary {
         self.0.as_file().sync_all()
     }
 
-    /// Puts the file into its place.
+    /// Moves the file to its place.
     pub(super) fn persist(self, path: &Path) -> std::io::Result<()> {
         self.0.persist(path)?;
         Ok(())
     }
 
-    /// Puts the file into its place, where nothing may stand.
+    /// Moves the file to its place; an error if there is a file already.
     pub(super) fn persist_new(self, path: &Path) -> std::io::Result<()> {
         self.0.persist_noclobber(path)?;
         Ok(())
     }
 }
 
-/// Takes away what killed runs left in this directory; what cannot be taken away stays.
+/// Removes the temporary files of killed runs in this directory; those that cannot be removed stay.
 pub(super) fn sweep(directory: &Path) {
     for name in files::names_in(directory).unwrap_or_default() {
         if !name.starts_with(PREFIX) || !name.ends_with(SUFFIX) {
@@ -84,7 +84,7 @@ pub(super) fn sweep(directory: &Path) {
     }
 }
 
-/// Temporary files are private; a report is not.
+/// Lets others read the file, because temporary files are private and a report is not.
 #[cfg(unix)]
 fn readable(file: &File) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt;

@@ -74,7 +74,7 @@ pub(super) struct KeyJudgement {
     pub(super) id: String,
     pub(super) likelihood: Option<Likelihood>,
     pub(super) heading: Vec<Inline>,
-    /// Its likelihood and its confidence, in words.
+    /// The likelihood and the confidence of the judgement, in words.
     pub(super) weights: Vec<Item>,
     /// The text that leads to the bottom line, if the bottom line is this judgement.
     pub(super) to_bottom_line: Option<Vec<Inline>>,

@@ -1,4 +1,4 @@
-//! `review --accept`: what somebody accepts by name goes into the lock, or the reason why it cannot.
+//! `review --accept`: writes into the lock what a reviewer accepts by name, or says why that is refused.
 
 use std::collections::BTreeSet;
 
@@ -27,36 +27,36 @@ use crate::sheet::Id;
 use crate::sheet::Outline;
 use crate::sheet::Sheet;
 
-/// What somebody wants to accept, as typed.
+/// A request to accept changes, as typed on the command line.
 #[derive(Debug)]
 pub struct Request {
-    /// Facts and cautions.
+    /// The names of the facts and cautions.
     pub statements: Vec<String>,
-    /// Sources.
+    /// The names of the sources.
     pub sources: Vec<String>,
-    /// Who.
+    /// The name of the reviewer.
     pub by: String,
-    /// When.
+    /// The day of the review.
     pub on: Date,
-    /// Why.
+    /// The reason for the acceptance.
     pub because: String,
 }
 
-/// Who begins a lock anew that was lost.
+/// A request to begin a lost lock anew.
 #[derive(Debug)]
 pub struct Renewal {
-    /// Who.
+    /// The name of the person who begins the lock anew.
     pub by: String,
-    /// When.
+    /// The day of the renewal.
     pub on: Date,
-    /// Why.
+    /// The reason for the renewal.
     pub because: String,
 }
 
-/// Why nothing was accepted.
+/// The reasons why nothing was accepted.
 #[derive(Debug, thiserror::Error)]
 pub enum NotAccepted {
-    /// It cannot be accepted as it is; the words say what to do first.
+    /// The request cannot be met as it is; the words say what to do first.
     #[error("{0}")]
     Refused(String),
     /// The lock could not be written.
@@ -65,11 +65,11 @@ pub enum NotAccepted {
 }
 
 impl Report {
-    /// Writes into the lock what somebody accepts.
+    /// Writes into the lock what a request accepts.
     ///
     /// # Errors
     ///
-    /// If it cannot be accepted, or the lock not be written; the lock is as it was.
+    /// Returns an error if the request cannot be accepted or the lock cannot be written; the lock is then unchanged.
     pub fn accept(&self, request: &Request) -> Result<Outcome, NotAccepted> {
         let evidence = self.evidence().ok_or_else(uncheckable)?;
         let accepted = self.accepted(&evidence);
@@ -82,11 +82,11 @@ impl Report {
         self.write_lock(&lock)
     }
 
-    /// Begins the lock of a report anew that was built and has none.
+    /// Begins the lock of a report anew, if the report was built and its lock is missing.
     ///
     /// # Errors
     ///
-    /// If nothing was built yet, a lock is there, the report has errors of form, or the lock cannot be written.
+    /// Returns an error if nothing was built yet, a lock is there, the report has errors of form, or the lock cannot be written.
     pub fn renew_lock(&self, renewal: &Renewal) -> Result<Outcome, NotAccepted> {
         plain(&renewal.by, &renewal.because).map_err(NotAccepted::Refused)?;
         if files::is_there(&self.directory.join(LOCK_FILE)) {
@@ -110,7 +110,7 @@ impl Report {
         Ok(output::write_kept(&self.directory, &lock)?)
     }
 
-    /// The first error of what is to be accepted that stays when it is accepted.
+    /// Returns the first error in what is to be accepted that an acceptance would not settle.
     fn unresolved(&self, request: &Request) -> Option<String> {
         let outline = Outline::read(&self.files, self.sheet_file);
         let statements = request.statements.iter();
@@ -138,16 +138,16 @@ impl Report {
     }
 }
 
-/// Returns the answer where there is no evidence to accept.
+/// Returns the refusal for a report whose evidence cannot be checked.
 fn uncheckable() -> NotAccepted {
     let why = "the report cannot be checked; `factbrief check` says why";
     NotAccepted::Refused(why.to_owned())
 }
 
-/// The codes of what an acceptance settles.
+/// The codes of the findings that an acceptance settles.
 const RESOLVED: [&str; 2] = ["evidence-changed", "source-changed"];
 
-/// Refuses a name or a reason that readers would not see as it is.
+/// Returns an error if readers would not see a name or a reason as it is.
 fn plain(by: &str, because: &str) -> Result<(), String> {
     for (what, text) in [("--by", by), ("--because", because)] {
         if !is_plain(text) {
@@ -205,7 +205,7 @@ fn acceptance(
     })
 }
 
-/// The names of all facts and cautions.
+/// Returns the ids of all facts and cautions.
 fn statements(sheet: &Sheet) -> impl Iterator<Item = Id> {
     let facts = sheet.facts.iter().map(|fact| fact.id.value.clone());
     let cautions = sheet

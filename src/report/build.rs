@@ -1,4 +1,4 @@
-//! Build: check, then make in memory all that is written, then write it.
+//! Build: checks, then makes all that is to be written in memory, then writes it.
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -30,46 +30,51 @@ use crate::output::Output;
 use crate::output::Refusal;
 use crate::output::Unwritable;
 
-/// A report, built.
+/// A report that was built, or could not be built because of its findings.
 #[derive(Debug)]
 pub struct Built {
     /// All findings, in the order of the files.
     pub findings: Vec<Finding>,
-    /// What happened to the lock and to each output, by their paths in the report directory;
-    /// empty where findings kept the report from being built.
+    /// The outcome for the lock and for each output, by their paths in the report directory;
+    /// empty if findings kept the report from being built.
     pub outcomes: Vec<(PathBuf, Outcome)>,
+<<<<<<< 2341486
+    /// The PDFs of this build, by their names in the output directory.
+    pub pdfs: Vec<Output>,
+=======
     /// The PDFs as they were made: their names in the directory of the outputs, and their digests.
     pub pdfs: Vec<(String, String)>,
+>>>>>>> b4eab03
 }
 
-/// A report, checked, with what a build would write.
+/// A checked report, with what a build would write.
 #[derive(Debug)]
 pub(super) struct Planned {
     pub(super) findings: Vec<Finding>,
-    /// Nothing where findings keep the report from being built.
+    /// The plan; `None` if findings keep the report from being built.
     pub(super) plan: Option<Plan>,
 }
 
-/// What a build would write.
+/// The files that a build would write or remove.
 #[derive(Debug)]
 pub(super) struct Plan {
     pub(super) lock: Output,
     /// All outputs, the manifest last.
     pub(super) outputs: Vec<Output>,
-    /// Outputs of an earlier build that are no longer made: what stands there under a name that a build writes.
+    /// The names of earlier outputs that are no longer made, which only a build can have written.
     pub(super) gone: Vec<String>,
 }
 
 impl Report {
-    /// Checks, then renders and writes every briefing. Writes nothing where there are errors.
+    /// Checks, then renders and writes every briefing. Writes nothing if there are errors.
     ///
-    /// The lock is written first, the manifest last. Whenever the run is
-    /// interrupted, the manifest is that of other inputs or of other outputs.
+    /// The lock is written first and the manifest last, so after an interrupted run
+    /// the manifest does not match: it is that of other inputs or of other outputs.
     pub fn build(&self) -> Result<Built, Error> {
         self.build_timed(&mut Timings::default())
     }
 
-    /// Builds, and notes where the time goes.
+    /// Builds the report, and notes how long each step takes.
     pub fn build_timed(&self, timings: &mut Timings) -> Result<Built, Error> {
         let Planned { findings, plan } = self.plan(self.options.records, timings)?;
         let Some(plan) = plan else {
@@ -96,7 +101,7 @@ impl Report {
     fn write(&self, plan: &Plan) -> Result<Vec<(PathBuf, Outcome)>, Error> {
         let mut outcomes = Vec::new();
         self.check_apart(plan)?;
-        // A draft is accepted by nobody.
+        // A draft is not an edition, so it leaves the lock as it is.
         if self.options.profile == Profile::Final {
             let lock = output::write_kept(&self.directory, &plan.lock)?;
             outcomes.push((PathBuf::from(LOCK_FILE), lock));
@@ -109,7 +114,7 @@ impl Report {
         Ok(outcomes)
     }
 
-    /// Refuses to write over what was read: a sheet may name any file of its report as a source.
+    /// Returns an error if an output would overwrite a source: a sheet may name any file of its report as one.
     fn check_apart(&self, plan: &Plan) -> Result<(), Error> {
         let below = Path::new(self.output_directory());
         let names = plan.outputs.iter().map(|output| &output.name);
@@ -119,7 +124,7 @@ impl Report {
         Ok(())
     }
 
-    /// Refuses a file of this report that was read as a source.
+    /// Returns an error if a file of this report was read as a source.
     pub(super) fn check_unread(&self, relative: &Path) -> Result<(), Error> {
         let path = self.directory.join(relative);
         let place = path.canonicalize().unwrap_or_else(|_| path.clone());
@@ -135,7 +140,7 @@ impl Report {
         Ok(())
     }
 
-    /// Checks, and makes in memory what a build would write.
+    /// Checks the report, and makes what a build would write in memory.
     pub(super) fn plan(&self, records: Records, timings: &mut Timings) -> Result<Planned, Error> {
         let held = timings.step("check", || self.held());
         let Checked { findings, layout } = self.check_gathered(held.as_ref(), records, timings)?;
@@ -162,7 +167,7 @@ impl Report {
         Ok(Planned { findings, plan })
     }
 
-    /// The lock that a build writes; the one that is there, where statements are marked: nothing of that is accepted.
+    /// Returns the lock that a build writes; the present lock if statements are marked as not current, because nobody accepted them.
     fn next_lock(&self, held: &Held<'_>) -> Output {
         let Held { evidence, accepted } = held;
         let bytes = if accepted.marked().next().is_some() {
@@ -177,6 +182,9 @@ impl Report {
         }
     }
 
+<<<<<<< 2341486
+    /// Returns all outputs, the manifest last.
+=======
     /// The files that were read, as a later run finds them again.
     fn read_files(&self) -> ReadFiles {
         let mut read = ReadFiles::default();
@@ -194,6 +202,7 @@ impl Report {
     }
 
     /// All outputs, the manifest last.
+>>>>>>> b4eab03
     fn outputs(
         &self,
         (layout, warnings): (Layout, usize),

@@ -1,8 +1,8 @@
-//! PDFs that this very program laid out before, kept outside of every report.
+//! A cache of PDFs that this very program laid out before, kept outside of every report.
 //!
-//! Whatever lies inside a repository may come with a change of somebody else,
-//! so a cache in there is refused. A PDF is found by the digest of the running
-//! program and of all that it was laid out from, and carries its own digest.
+//! Whatever lies inside a repository may come with a change by a stranger, so a
+//! cache in there is refused. A PDF is found by the digest of the running program
+//! and of everything that it was laid out from, and is stored with its own digest.
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ use crate::files;
 use crate::output;
 use crate::output::Unwritable;
 
-/// Where PDFs are kept.
+/// A directory in which PDFs are kept for later runs.
 #[derive(Debug, Clone)]
 pub struct Cache {
     directory: PathBuf,
@@ -19,23 +19,23 @@ pub struct Cache {
     program: String,
 }
 
-/// Why a cache is not used.
+/// The reasons why a cache is not used.
 #[derive(Debug, thiserror::Error)]
 pub enum NoCache {
-    /// Its directory lies where a change of a report can reach it.
+    /// The directory of the cache lies where a change of a report can reach it.
     #[error(
         "the cache `{}` lies inside `{}`, which a change of a report can reach; name a directory outside of it",
         files::visible(&.0.to_string_lossy()),
         files::visible(&.1.to_string_lossy())
     )]
     Inside(PathBuf, PathBuf),
-    /// Its directory cannot be made, or the program cannot be read.
+    /// The directory of the cache cannot be made, or the program cannot be read.
     #[error("the cache cannot be used: {0}")]
     Io(#[from] std::io::Error),
 }
 
 impl Cache {
-    /// The cache in this directory, which is made where it is missing, for builds of these reports.
+    /// Returns the cache in this directory for builds of these reports; a missing directory is made.
     pub fn open(directory: &Path, reports: &[PathBuf]) -> Result<Self, NoCache> {
         let place = files::resolved(directory)?;
         for report in reports {
@@ -50,7 +50,7 @@ impl Cache {
         })
     }
 
-    /// The PDF that was laid out from a text with this digest.
+    /// Returns the PDF that was laid out from a text with this digest, if the cache has it unchanged.
     pub(super) fn get(&self, digest: &str) -> Option<Vec<u8>> {
         let mut kept = files::current_bytes(&self.directory.join(self.name(digest)))?;
         let pdf = kept.split_off(kept.iter().position(|byte| *byte == b'\n')? + 1);
@@ -58,7 +58,7 @@ impl Cache {
         (digest.as_bytes() == kept).then_some(pdf)
     }
 
-    /// Keeps a PDF.
+    /// Stores the PDF that was laid out from a text with this digest.
     pub(super) fn put(&self, digest: &str, pdf: &[u8]) -> Result<(), Unwritable> {
         let kept = [files::sha256(pdf).as_bytes(), b"\n", pdf].concat();
         output::write_file(&self.directory.join(self.name(digest)), &kept)?;
@@ -71,7 +71,7 @@ impl Cache {
     }
 }
 
-/// What a change of a report can reach: the repository in which it stands, or else its directory of reports, or else itself.
+/// Returns the directory that a change of a report can reach: its repository, or else its directory of reports, or else the report.
 fn owner(report: &Path) -> PathBuf {
     let mut above = report.ancestors();
     let repository = above.find(|it| files::is_there(&it.join(".git")));

@@ -1,4 +1,4 @@
-//! Files that no option may name as its output: what a run reads, and what belongs to a report.
+//! Files that no option may name as its output: files that a run reads, and files that belong to a report.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -19,7 +19,7 @@ use crate::report::SHEET_FILE;
 use crate::report::Unchanged;
 use crate::sheet::HOUSE_FILE;
 
-/// Names that mean something to the program wherever they stand.
+/// The names of files that the program reads or writes in any directory.
 const NAMES: [&str; 5] = [
     SHEET_FILE,
     LOCK_FILE,
@@ -28,20 +28,20 @@ const NAMES: [&str; 5] = [
     gazetteer::FILE,
 ];
 
-/// Directories of a report that hold only what it is made of, or what a build makes.
+/// The directories of a report that hold only its inputs, or only outputs of a build.
 const DIRECTORIES: [&str; 4] = ["sources", "fonts", OUTPUT_DIRECTORY, DRAFT_DIRECTORY];
 
-/// What the reports of a run are made of.
+/// The files of which the reports of a run are made.
 #[derive(Debug, Default)]
 pub struct Claims {
-    /// Every file that was read, without links.
+    /// The paths of all files that were read, with links resolved.
     read: BTreeSet<PathBuf>,
-    /// Reports whose sheet could not be read, so that nobody knows which files they are made of.
+    /// The directories of reports whose sheet could not be read, so that their files are unknown.
     unknown: Vec<PathBuf>,
 }
 
 impl Claims {
-    /// Adds what a report is made of.
+    /// Adds the files of which a report is made.
     pub fn add(&mut self, report: &Report) {
         let paths = report.files.iter().map(|file| Path::new(&file.path));
         self.read
@@ -51,6 +51,9 @@ impl Claims {
         }
     }
 
+<<<<<<< 2341486
+    /// Returns an error if an option must not write to this path, because a file there must not be lost or is not a plain file.
+=======
     /// Adds what a report is made of that was not read because it did not change.
     pub fn add_unchanged(&mut self, unchanged: &Unchanged) {
         let paths = unchanged.inputs.iter().map(Path::new);
@@ -59,6 +62,7 @@ impl Claims {
     }
 
     /// Refuses a path that an option names for its output, where a file stands that must not be lost, or no plain file.
+>>>>>>> b4eab03
     pub fn allow(&self, path: &Path) -> Result<(), Unwritable> {
         self.refusal(path).map_or(Ok(()), |why| {
             Err(Unwritable {
@@ -85,7 +89,7 @@ impl Claims {
     }
 }
 
-/// True if a file stands in a directory of its report that holds nothing else.
+/// True if the path is in a directory of a report that holds only its inputs or outputs.
 fn belongs_to_a_report(place: &Path) -> bool {
     let mut inside: Option<&OsStr> = None;
     for directory in place.ancestors().skip(1) {

@@ -1,4 +1,4 @@
-//! Making a report directory: nothing is overwritten.
+//! Makes a report directory, and overwrites nothing.
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -27,43 +27,43 @@ use crate::start::NewSource;
 use crate::start::NoSource;
 use crate::start::slug;
 
-/// What a new report is made of.
+/// The request for a new report.
 #[derive(Debug)]
 pub struct New<'a> {
-    /// The documents.
+    /// The paths of the documents.
     pub sources: &'a [PathBuf],
-    /// Their language, where somebody says it.
+    /// The language of the documents, if it is given.
     pub language: Option<Language>,
     /// The languages of the briefings.
     pub languages: &'a [ReportLanguage],
-    /// The information cut-off, where somebody says it.
+    /// The information cut-off, if it is given.
     pub on: Option<Date>,
 }
 
 /// A report that was made.
 #[derive(Debug)]
 pub struct Made {
-    /// The files that were written.
+    /// The paths of the files that were written.
     pub written: Vec<PathBuf>,
-    /// The files that the findings speak of.
+    /// The files to which the findings point.
     pub files: Files,
-    /// What is to be known of the documents.
+    /// The findings on the documents.
     pub findings: Vec<Finding>,
 }
 
-/// Why no report was made.
+/// The reasons why no report was made.
 #[derive(Debug, thiserror::Error)]
 pub enum NotMade {
     /// A document cannot be read.
     #[error("a document cannot be read")]
     Findings(Files, Vec<Finding>),
-    /// Something is there already.
+    /// There is already something at the path.
     #[error("`{}` is there already; nothing is overwritten", files::visible(&.0.to_string_lossy()))]
     Exists(PathBuf),
     /// Two documents have the same name.
     #[error("two documents have the name `{0}`; rename one of them")]
     SameName(String),
-    /// A document has no card.
+    /// No source can be made of a document.
     #[error(transparent)]
     NoSource(#[from] NoSource),
     /// No document names a day.
@@ -72,12 +72,12 @@ pub enum NotMade {
     /// A file could not be written.
     #[error(transparent)]
     Unwritable(#[from] Unwritable),
-    /// We could not draft.
+    /// Drafting from the documents failed.
     #[error(transparent)]
     Draft(#[from] Error),
 }
 
-/// Makes the invented report; the files that were written.
+/// Makes the invented example report.
 pub fn example(directory: &Path) -> Result<Made, NotMade> {
     let name = directory.file_name().unwrap_or_default().to_string_lossy();
     let outputs = start::example(&slug(&name)).map(|(name, text)| Output {
@@ -92,7 +92,7 @@ pub fn example(directory: &Path) -> Result<Made, NotMade> {
     })
 }
 
-/// Makes a report around documents, and drafts from them; the files that were written.
+/// Makes a report around documents, and drafts candidate facts from them.
 pub fn new(directory: &Path, new: &New<'_>) -> Result<Made, NotMade> {
     let Documents {
         read,
@@ -130,11 +130,11 @@ pub fn new(directory: &Path, new: &New<'_>) -> Result<Made, NotMade> {
     })
 }
 
-/// The documents of a new report, read.
+/// The documents of a new report, as they were read.
 #[derive(Debug, Default)]
 struct Documents {
     read: Files,
-    /// What is to be known of them.
+    /// The findings on the documents.
     told: Vec<Finding>,
     sources: Vec<NewSource>,
     outputs: Vec<Output>,
@@ -209,7 +209,7 @@ impl Documents {
     }
 }
 
-/// The id, with a number where another source has it.
+/// Returns the id, with a number added if another source has it.
 fn free_id(id: &str, sources: &[NewSource]) -> String {
     let taken = |id: &str| sources.iter().any(|source| source.id == id);
     let numbered = (2..).map(|number| format!("{id}-{number}"));
@@ -217,14 +217,14 @@ fn free_id(id: &str, sources: &[NewSource]) -> String {
     free.find(|id| !taken(id)).unwrap_or_default()
 }
 
-/// Writes what all reports share beside the report, where it is missing.
+/// Writes the files that all reports share into the directory around the report, if they are missing there.
 fn share(directory: &Path) -> Result<Vec<PathBuf>, NotMade> {
     let beside = match (directory.file_name(), directory.parent()) {
         (Some(_), Some(parent)) => parent.to_owned(),
         _ => directory.join(".."),
     };
     let mut shared = start::shared().to_vec();
-    // Only a directory of reports has an index, and holds nothing but reports.
+    // The attributes are only for a directory of reports, because it holds nothing else.
     if beside
         .canonicalize()
         .is_ok_and(|it| it.ends_with(REPORTS_DIRECTORY))
@@ -240,7 +240,7 @@ fn share(directory: &Path) -> Result<Vec<PathBuf>, NotMade> {
     write(&beside, &missing)
 }
 
-/// Writes files, none of which may be there.
+/// Writes files; an error if one of them is there already.
 fn write(directory: &Path, outputs: &[Output]) -> Result<Vec<PathBuf>, NotMade> {
     let paths: Vec<PathBuf> = outputs
         .iter()

@@ -1,4 +1,4 @@
-//! Drafting from the sources of a report, with the desk's list of actors and the candidates of before.
+//! Drafts candidate facts from the sources of a report, with the desk's list of actors and the earlier candidates.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -30,22 +30,22 @@ use crate::sheet::FactIndex;
 use crate::sheet::SourceIndex;
 use crate::source::Document;
 
-/// The name of the candidates in a report directory.
+/// The name of the file of candidates in a report directory.
 pub const CANDIDATES_FILE: &str = "candidates.yaml";
 
-/// The most bytes that it may have: some times as many as the longest source.
-const CANDIDATES_LIMIT: u64 = 64 * 1024 * 1024;
+/// The maximum size of the file of candidates in bytes, several times that of the longest source.
+const MAX_CANDIDATES_BYTES: u64 = 64 * 1024 * 1024;
 
-/// What drafting came to.
+/// The result of drafting.
 #[derive(Debug)]
 pub struct Drafted {
-    /// The files that the findings speak of.
+    /// The files to which the findings point.
     pub files: Files,
-    /// What kept it from being done.
+    /// The findings that kept the draft from being made.
     pub findings: Vec<Finding>,
-    /// The draft; empty where a finding kept it from being made.
+    /// The draft; empty if a finding kept it from being made.
     pub draft: Draft,
-    /// What happened to the file of candidates.
+    /// The outcome for the file of candidates; `None` if it was not written.
     pub outcome: Option<Outcome>,
 }
 
@@ -64,7 +64,7 @@ impl Report {
         );
         let earlier = drafted
             .files
-            .read(&self.directory.join(CANDIDATES_FILE), CANDIDATES_LIMIT);
+            .read(&self.directory.join(CANDIDATES_FILE), MAX_CANDIDATES_BYTES);
         let listed = read(&mut drafted, list, gazetteer::read);
         let rejected = read(&mut drafted, earlier, draft::rejected);
         let evidence = self.evidence();
@@ -85,12 +85,12 @@ impl Report {
             bytes: draft::to_yaml(&drafted.draft, &material).into_bytes(),
         };
         self.check_unread(Path::new(CANDIDATES_FILE))?;
-        // It holds what somebody rejected, and so cannot be made again.
+        // The file holds the desk's rejections, and so cannot be made again.
         drafted.outcome = Some(output::write_kept(&self.directory, &output)?);
         Ok(drafted)
     }
 
-    /// What keeps the sources from being read.
+    /// Returns the findings that say why the sources cannot be read.
     pub fn unread(&self) -> Vec<Finding> {
         let unread = self
             .findings
@@ -104,7 +104,7 @@ impl Report {
     }
 }
 
-/// What a file of ours holds; a list without entries where there is no such file.
+/// Returns the parsed content of a file of ours; the default, a list without entries, if the file is missing.
 fn read<T: Default>(
     drafted: &mut Drafted,
     (file, read): (FileId, Result<(), Unreadable>),
@@ -139,7 +139,7 @@ fn read<T: Default>(
     }
 }
 
-/// The actors of the sheet, and those of the list whom the sheet does not have.
+/// Returns the actors of the sheet, then those of the list that the sheet lacks.
 fn known(evidence: &Evidence<'_>, listed: Vec<KnownActor>) -> Vec<KnownActor> {
     let mut known = KnownActor::of_sheet(evidence.sheet());
     let own: BTreeSet<String> = known.iter().map(|actor| actor.id.clone()).collect();
@@ -171,7 +171,7 @@ fn sources<'a>(evidence: &Evidence<'a>) -> Vec<DraftSource<'a>> {
     each.map(source).collect()
 }
 
-/// Where these quotes stand in the document.
+/// Returns the ranges of bytes at which these quotes are anchored in the document.
 fn anchored<'a, 'e: 'a>(
     quotes: impl Iterator<Item = &'a LocatedQuote<'e>>,
     document: &Document,

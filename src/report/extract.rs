@@ -1,4 +1,4 @@
-//! Extract: the text of sources that are not plain text, kept beside them.
+//! Extracts the text of sources that are not plain text, and keeps it beside them.
 
 use std::path::PathBuf;
 
@@ -63,7 +63,7 @@ impl Report {
         })
     }
 
-    /// Refuses to write the text of a document over another source.
+    /// Returns an error if the text of a document would overwrite another source.
     fn check_unlisted(&self, name: &str) -> Result<(), Error> {
         let mut sources = self.sheet.iter().flat_map(|sheet| &sheet.sources);
         let path = self.directory.join(name);
@@ -74,7 +74,7 @@ impl Report {
         Ok(())
     }
 
-    /// True if the desk put a text of its own beside a document; nobody can write it again.
+    /// True if the text beside a document was put there by the desk, so that it must not be overwritten.
     fn is_by_desk(&self, relative: &str) -> bool {
         let mut files = Files::new();
         let beside = sidecar::path(relative);

@@ -1,4 +1,4 @@
-//! The fonts of a report, and those that somebody names beside them.
+//! The fonts of a report: those in its own folder, and those in folders named on the command line.
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -12,14 +12,14 @@ use crate::finding::Finding;
 use crate::render::Fonts;
 use crate::report::Report;
 
-/// The folder of a report in which its own fonts stand.
+/// The name of the folder with the fonts of a report.
 const FONT_DIRECTORY: &str = "fonts";
 
 /// The fonts with which the briefings of a report are laid out, beside the embedded ones.
 #[derive(Debug, Default)]
 pub(super) struct ReportFonts {
     fonts: Fonts,
-    /// The files that do not belong to the report.
+    /// The files of the fonts that do not belong to the report.
     outside: Vec<FileId>,
 }
 
@@ -34,7 +34,7 @@ pub(super) fn has_others(report: &Path, known: &[String]) -> bool {
 }
 
 impl ReportFonts {
-    /// The digest of the fonts that do not belong to the report; none where nobody named one.
+    /// Returns the digest of the fonts that do not belong to the report; `None` if there are none.
     pub(super) fn outside_sha256(&self, files: &Files) -> Option<String> {
         if self.outside.is_empty() {
             return None;
@@ -47,19 +47,19 @@ impl ReportFonts {
         Some(files::sha256(digests.join("\n").as_bytes()))
     }
 
-    /// Whether a font was named on the command line.
+    /// True if a font was named on the command line.
     pub(super) fn are_from_outside(&self, file: FileId) -> bool {
         self.outside.contains(&file)
     }
 }
 
 impl Report {
-    /// Adds the fonts in these directories, for what the embedded and its own fonts lack.
+    /// Adds the fonts in these directories, for characters that the embedded fonts and
+    /// the report's own fonts lack.
     ///
-    /// They show in the digest of what each PDF was laid out from, and the
-    /// manifest says which they were, so that with others or without them the
-    /// pages are laid out again. They are no inputs of the report, because
-    /// whoever has the report need not have them.
+    /// The digest of what each PDF was laid out from covers these fonts, and the
+    /// manifest names their digest, so with other fonts the pages are laid out again.
+    /// They are not inputs of the report, because a reader of the report need not have them.
     #[must_use]
     pub(super) fn with_fonts(mut self, directories: &[PathBuf]) -> Self {
         for directory in directories {
@@ -70,7 +70,7 @@ impl Report {
         self
     }
 
-    /// The same, with the fonts of its own folder.
+    /// Adds the fonts in the report's own folder.
     pub(super) fn with_own_fonts(mut self) -> Self {
         let read = self
             .files
@@ -79,7 +79,7 @@ impl Report {
         self
     }
 
-    /// The fonts beside the embedded ones.
+    /// Returns the fonts beside the embedded ones.
     pub(crate) fn fonts(&self) -> &Fonts {
         &self.fonts.fonts
     }

@@ -1,4 +1,4 @@
-//! Reports that are looked for, and what may be one and is not checked; two reports of one name.
+//! Finds reports: warns of files that may hold facts and are not checked, and of two reports with one name.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,7 +11,7 @@ use crate::finding::code;
 use crate::finding::sort;
 use crate::report::Report;
 
-/// The findings on what may hold facts and is not checked, with the files that they speak of.
+/// Returns a finding for each file or directory that may hold facts and is not checked, with the files to which they point.
 pub fn overlooked(all: &[(PathBuf, Overlooked)]) -> (Files, Vec<Finding>) {
     let mut files = Files::new();
     let mut findings = Vec::new();
@@ -54,6 +54,9 @@ pub fn overlooked(all: &[(PathBuf, Overlooked)]) -> (Files, Vec<Finding>) {
 pub struct Names(BTreeMap<String, PathBuf>);
 
 impl Names {
+<<<<<<< 2341486
+    /// Notes the name of a report; adds an error to a report that has the name of an earlier one.
+=======
     /// Takes the name of a report that need not be read; true if no other report has it.
     pub(super) fn claim(&mut self, name: &str, directory: &Path) -> bool {
         let is_free = !self.0.contains_key(name);
@@ -64,6 +67,7 @@ impl Names {
     }
 
     /// Takes the name of a report; one that has the name of an earlier one gets an error.
+>>>>>>> b4eab03
     #[must_use]
     pub fn enter(&mut self, mut report: Report) -> Report {
         let Some(sheet) = &report.sheet else {
@@ -87,7 +91,7 @@ impl Names {
     }
 }
 
-/// The directories, each once, however it is named.
+/// Returns the directories without duplicates, also if one is named by different paths.
 pub fn each_once(directories: Vec<PathBuf>) -> Vec<PathBuf> {
     let mut seen = Vec::new();
     let mut kept = Vec::new();

@@ -1,4 +1,4 @@
-//! What goes into an inbox: the PDFs under names that say what they are, and a list of their digests.
+//! Files for an inbox: PDFs under names that say what they are, and a list of their digests.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -14,13 +14,17 @@ use crate::report::OUTPUT_DIRECTORY;
 use crate::report::Report;
 use crate::report::names;
 
-/// The name of the list of digests, as `sha256sum --check` reads it.
+/// The name of the list of digests, in the format of `sha256sum --check`.
 const LIST: &str = "SHA256SUMS";
 
+<<<<<<< 2341486
+/// The PDFs of this run, under the names that they have in an inbox.
+=======
 /// PDFs as they were made in this run, under the names that they have in an inbox.
 ///
 /// A run may make more of them than memory holds, so they are taken from the
 /// outputs that they were written to, where these still have their digests.
+>>>>>>> b4eab03
 #[derive(Debug, Default)]
 pub struct Inbox {
     files: BTreeMap<String, Made>,
@@ -33,8 +37,13 @@ struct Made {
 }
 
 impl Inbox {
+<<<<<<< 2341486
+    /// Adds the PDFs of a report that has been built, named `<report>-<product>-<language>-<issued>.pdf`.
+    pub fn add(&mut self, report: &Report, pdfs: Vec<Output>) {
+=======
     /// Takes the PDFs of a report that has been built: `<report>-<product>-<language>-<issued>.pdf`.
     pub fn add(&mut self, report: &Report, pdfs: Vec<(String, String)>) {
+>>>>>>> b4eab03
         let Some(sheet) = &report.sheet else {
             return;
         };
@@ -49,10 +58,10 @@ impl Inbox {
         }
     }
 
-    /// Writes the files, and the list of their digests last.
+    /// Writes the PDFs, and then the list of their digests.
     ///
-    /// Of an earlier list those lines stay whose files are still there and
-    /// unchanged, so that what was sent before can still be checked.
+    /// The list keeps those lines of an earlier list whose files are still there and
+    /// unchanged, so that files that were sent before can still be checked.
     pub fn write(self, directory: &Path, claims: &Claims) -> Result<Vec<(String, Outcome)>, Error> {
         let mut digests = earlier(directory);
         for (name, made) in &self.files {
@@ -86,17 +95,17 @@ impl Made {
     }
 }
 
-/// The product and the language of a PDF, from its name: `one-page.en.pdf`.
+/// Returns the product and the language in the name of a PDF: `one-page.en.pdf`.
 fn parts(name: &str) -> Option<(&str, &str)> {
     name.strip_suffix(".pdf")?.split_once('.')
 }
 
-/// The lines of an earlier list that still hold.
+/// Returns the digests in an earlier list that still hold, by the name of the file.
 fn earlier(directory: &Path) -> BTreeMap<String, String> {
     let list = files::current_bytes(&directory.join(LIST)).unwrap_or_default();
     let list = String::from_utf8(list).unwrap_or_default();
     let holds = |(digest, name): &(&str, &str)| {
-        // A name of ours has no separator, so nothing outside of the directory is read.
+        // The names of our PDFs have no separator, so nothing outside of the directory is read.
         let is_ours = names::is_pdf(name) && !name.contains(['/', '\\']);
         let bytes = is_ours.then(|| files::current_bytes(&directory.join(name)));
         bytes

@@ -1,7 +1,7 @@
-//! The index of a `reports` directory, and the files for an inbox: both from what the builds left there.
+//! The index of a `reports` directory, made from the outputs that builds left there.
 //!
-//! An index is the same whether all reports were built or one: it is made of
-//! what was printed, as each report's record and manifest say.
+//! An index is equal whether all reports were built or only one, because it is
+//! made from the record and the manifest of every report.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -37,10 +37,39 @@ use crate::threads;
 /// The name of a directory whose reports have an index.
 pub const REPORTS_DIRECTORY: &str = "reports";
 
-/// The formats of a briefing, as names of files have them and as people call them.
+/// The formats of a briefing, each with the ending of its files and its common name.
 const FORMATS: [(&str, &str); 3] = [("html", "HTML"), ("pdf", "PDF"), ("md", "Markdown")];
 
+<<<<<<< 2341486
+/// The parts of `evidence.json` that an index needs.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Printed {
+    report: String,
+    edition: u32,
+    issued: String,
+    marking: Marking,
+    briefings: Vec<PrintedBriefing>,
+}
+
+#[derive(Debug, Deserialize)]
+struct PrintedBriefing {
+    product: String,
+    language: String,
+    sentences: Vec<PrintedSentence>,
+}
+
+#[derive(Debug, Deserialize)]
+struct PrintedSentence {
+    part: String,
+    text: String,
+    state: String,
+}
+
+/// Returns the `reports` directories that contain these reports, each once.
+=======
 /// The `reports` directories in which these reports stand, each once.
+>>>>>>> b4eab03
 pub fn directories_of(reports: &[PathBuf]) -> Vec<PathBuf> {
     let mut found: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
     for report in reports {
@@ -51,14 +80,14 @@ pub fn directories_of(reports: &[PathBuf]) -> Vec<PathBuf> {
     found.into_values().collect()
 }
 
-/// The nearest `reports` directory above a report: without links, and as a path from here.
+/// Returns the nearest `reports` directory above a report: its path with links resolved, and its path from here.
 fn directory_of(report: &Path) -> Option<(PathBuf, PathBuf)> {
     let mut place = report.canonicalize().ok()?;
     let mut directory = report.to_owned();
     while place.pop() {
         directory = files::above(&directory);
         if place.file_name()? == REPORTS_DIRECTORY {
-            // A report behind a link stands in no directory of reports here.
+            // A report behind a link does not belong to the directory of reports that contains the link.
             let is_same = directory.canonicalize().is_ok_and(|it| it == place);
             return is_same.then_some((place, directory));
         }
@@ -66,14 +95,14 @@ fn directory_of(report: &Path) -> Option<(PathBuf, PathBuf)> {
     None
 }
 
-/// The way to a report from the nearest `reports` directory above it.
+/// Returns the path to a report from the nearest `reports` directory above it.
 pub(super) fn place_of(report: &Path) -> Option<PathBuf> {
     let (directory, _) = directory_of(report)?;
     let report = report.canonicalize().ok()?;
     report.strip_prefix(directory).ok().map(Path::to_owned)
 }
 
-/// Writes the index of all reports that were ever built in this directory; none where there is no such report.
+/// Writes the index of all reports in this directory that were ever built; writes nothing if there are none.
 pub fn write(directory: &Path) -> Result<Vec<(String, Outcome)>, Error> {
     let outputs = outputs(directory)?;
     let mut outcomes = output::write(directory, &outputs)?;
@@ -82,7 +111,7 @@ pub fn write(directory: &Path) -> Result<Vec<(String, Outcome)>, Error> {
     Ok(outcomes)
 }
 
-/// Compares the index in this directory with the one that a build would write; with the files that the findings speak of.
+/// Compares the index in this directory with the one that a build would write; returns findings and the files to which they point.
 pub fn check(directory: &Path) -> Result<(Files, Vec<Finding>), Error> {
     let (mut files, mut findings) = (Files::new(), Vec::new());
     let outputs = match outputs(directory) {
@@ -115,7 +144,11 @@ pub fn check(directory: &Path) -> Result<(Files, Vec<Finding>), Error> {
     Ok((files, findings))
 }
 
+<<<<<<< 2341486
+/// Returns the files of the index; none if no report was ever built.
+=======
 /// The files of the index: its pages, in both formats.
+>>>>>>> b4eab03
 fn outputs(directory: &Path) -> Result<Vec<Output>, Error> {
     let reports = files::find_reports(directory).reports;
     let entries = threads::each(&reports, |report| entry(directory, report));
@@ -124,7 +157,7 @@ fn outputs(directory: &Path) -> Result<Vec<Output>, Error> {
     if entries.is_empty() {
         return Ok(Vec::new());
     }
-    // The directories are in order already, so reports of one day are, too.
+    // The sort is stable, so reports of one day stay in the order of their directories.
     entries.sort_by_key(|entry| Reverse(entry.issued.to_string()));
     let (house, _) = House::open(&mut Files::new(), directory);
     let index = Index { entries, house };
@@ -141,6 +174,10 @@ fn outputs(directory: &Path) -> Result<Vec<Output>, Error> {
     Ok(outputs)
 }
 
+<<<<<<< 2341486
+/// Returns the entry of a report, made from its outputs; `None` if it was never built.
+fn entry(directory: &Path, report: &Path) -> Option<Entry> {
+=======
 /// The pages of an earlier index that are no longer made.
 fn gone(directory: &Path, outputs: &[Output]) -> Vec<String> {
     let mut names = files::names_in(directory).unwrap_or_default();
@@ -162,6 +199,7 @@ fn is_further_page(name: &str) -> bool {
 
 /// What the manifest of a report says of it; none where it was never built.
 fn entry(directory: &Path, report: &Path) -> Result<Option<Entry>, Error> {
+>>>>>>> b4eab03
     let outputs = report.join(OUTPUT_DIRECTORY);
     if !outputs.join(manifest::FILE).is_file() {
         return Ok(None);
@@ -214,6 +252,9 @@ fn listed(
     })
 }
 
+<<<<<<< 2341486
+/// Returns the files of a briefing that the manifest names.
+=======
 /// The products in a language, in the order in which they are made.
 fn products(manifest: &Manifest, tag: &str) -> Vec<Product> {
     let stem = |name: &str| name.strip_suffix(&format!(".{tag}.md")).map(str::to_owned);
@@ -227,6 +268,7 @@ fn products(manifest: &Manifest, tag: &str) -> Vec<Product> {
 }
 
 /// The files of a briefing that the manifest names.
+>>>>>>> b4eab03
 fn linked(manifest: &Manifest, stem: &str) -> Vec<LinkedFile> {
     let file = |(extension, format)| LinkedFile {
         format,

@@ -1,8 +1,8 @@
-//! Lays out each briefing, or knows from the manifest that it was laid out before and fits.
+//! Lays out each briefing, unless the manifest shows that it was laid out before and fits.
 //!
-//! Laying out is nearly all that a build costs. The manifest holds the digest
-//! of the Typst text from which each PDF was made, so `check` need not do it
-//! again, and `build` may keep the PDF that is there.
+//! Layout takes nearly all the time of a build. The manifest holds the digest of
+//! the Typst text from which each PDF was made, so `check` need not repeat the
+//! layout, and `build` may keep the present PDF.
 
 use std::collections::BTreeSet;
 use std::panic::AssertUnwindSafe;
@@ -38,28 +38,28 @@ use crate::threads;
 /// The briefings of a report, laid out.
 #[derive(Debug, Default)]
 pub(super) struct Layout {
-    /// The briefings whose pages are known to hold them.
+    /// The briefings that are known to fit their pages.
     pub(super) pages: Vec<LaidOut>,
-    /// The record of what all briefings print.
+    /// The text of the record of what all briefings print.
     pub(super) record: String,
 }
 
-/// A briefing whose pages are known to hold it.
+/// A briefing that is known to fit its pages.
 #[derive(Debug)]
 pub(super) struct LaidOut {
-    /// The briefing, with what its formats are written from.
+    /// The briefing, with the material of which its formats are made.
     pub(super) page: Page,
-    /// The digest of what the PDF is made from.
+    /// The digest of everything that the PDF is made from.
     pub(super) digest: String,
-    /// The Typst text.
+    /// The Typst text of the briefing.
     typst: TypstSource,
-    /// The PDF, where it was made in this run.
+    /// The PDF; `None` if it was not made in this run.
     made: Option<Vec<u8>>,
-    /// The digest of the PDF that an earlier run made from the same text.
+    /// The digest of the PDF that an earlier run made from an equal text.
     earlier: Option<String>,
 }
 
-/// What all briefings of a report share.
+/// The inputs that all briefings of a report share.
 pub(super) struct Inputs<'a> {
     /// The checked sheet, without its comments.
     pub(super) sheet: &'a str,
@@ -67,29 +67,29 @@ pub(super) struct Inputs<'a> {
     pub(super) fonts: &'a Fonts,
 }
 
-/// What may answer instead of laying out a page again.
+/// The results of earlier layouts, which save laying out a page again.
 #[derive(Clone, Copy)]
 pub(super) struct Known<'a> {
-    /// What an earlier build wrote beside the outputs; nothing where its word is not taken.
+    /// The manifest of an earlier build; `None` if it is not to be believed.
     pub(super) manifest: Option<&'a Manifest>,
-    /// What this very program made before, outside of every report.
+    /// The cache of PDFs that this very program made, outside of every report.
     pub(super) cache: Option<&'a Cache>,
 }
 
-/// What came of laying out one briefing.
+/// The outcome of laying out one briefing.
 enum Outcome {
-    /// It fits.
+    /// The briefing fits its pages.
     Fits(LaidOut),
-    /// Its front page runs over by so many lines.
+    /// The front page runs over by this number of lines.
     Over(Page, usize),
-    /// It has so many pages.
+    /// The briefing has this number of pages, which is too many.
     Long(Page, usize),
     /// No font has these characters.
     MissingGlyphs(Vec<char>),
 }
 
 impl LaidOut {
-    /// The PDF: made in this run, or there already, or made now because someone took it away.
+    /// Returns the PDF: the one made in this run, or the present file, or a new one if the file is gone or changed.
     pub(super) fn pdf(&self, directory: &Path) -> Result<Vec<u8>, Error> {
         if let Some(pdf) = &self.made {
             return Ok(pdf.clone());
@@ -109,7 +109,7 @@ fn pdf_name(briefing: &Briefing) -> String {
     format!("{}.pdf", briefing.stem())
 }
 
-/// Lays out the briefings, each as a task of its own; those that cannot be printed become findings.
+/// Lays out the briefings in parallel; those that cannot be printed become findings.
 pub(super) fn lay_out(
     (files, sheet): (&Files, &Sheet),
     briefings: Vec<Briefing>,
@@ -169,7 +169,7 @@ fn lay_out_one(
         return Ok(fits(page, typst, digest, Some(pdf), None));
     }
     let made = page.pdf(&typst);
-    // What is not current has to be said, even if the page then runs over.
+    // A briefing with statements that are not current has to say so, even if its page runs over.
     let made = match made {
         Ok((pdf, _)) if page.briefing.contents.banner.is_some() => Ok((pdf, Fit::Fits)),
         other => other,
@@ -188,7 +188,7 @@ fn lay_out_one(
     }
 }
 
-/// Returns the place of what is to be printed: the selection for the first of all products, or the name of the report.
+/// Returns the place for findings on all briefings: the selection for the first of all products, or the name of the report.
 pub(super) fn place(sheet: &Sheet) -> Span {
     let first = Product::ALL.first();
     let selection = first.and_then(|product| sheet.briefings.get(*product));
@@ -238,7 +238,7 @@ fn too_long(sheet: &Sheet, briefing: &Briefing, pages: usize) -> Finding {
     }
 }
 
-/// Returns the part with the most statements of the sources, each of which has its evidence, and their number.
+/// Returns the part with the most statements that print evidence of their own, and the number of these statements.
 fn longest(selection: &Selection) -> Option<(&'static str, usize)> {
     let is_of_source = |selected: &Selected| match selected {
         Selected::Statement(StatementIndex::Fact(_)) | Selected::Caution(_) => true,
@@ -253,7 +253,7 @@ fn longest(selection: &Selection) -> Option<(&'static str, usize)> {
     parts.into_iter().find(|(_, number)| *number == most)
 }
 
-/// Returns the last item of the page without which it would still be a briefing, and its part.
+/// Returns the last item that could be left out of the page, and the part in which it is.
 fn could_go<'a>(sheet: &'a Sheet, selection: &Selection) -> Option<(&'static str, &'a sheet::Id)> {
     selection
         .product
@@ -268,7 +268,7 @@ fn could_go<'a>(sheet: &'a Sheet, selection: &Selection) -> Option<(&'static str
 
 #[cfg(test)]
 impl LaidOut {
-    /// Whether an earlier run laid it out, and this one did not.
+    /// True if an earlier run laid out the briefing, and this run did not.
     pub(super) fn is_kept(&self) -> bool {
         self.made.is_none()
     }

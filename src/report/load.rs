@@ -1,4 +1,4 @@
-//! Reading a report: the house style, the sheet and the lock side by side, then the sources that the sheet names.
+//! Reads a report: the house style, the sheet and the lock in parallel, then the sources that the sheet names.
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -40,7 +40,7 @@ impl Report {
         let (house, mut findings) = House::open(&mut files, &house_directory(directory));
         let (sheet_file, sheet_read) = files.read(&directory.join(SHEET_FILE), SHEET_LIMIT);
         let (lock_file, lock_read) = files.read(&directory.join(LOCK_FILE), LOCK_LIMIT);
-        // Neither needs the other, and both are long.
+        // The sheet and the lock are read in parallel, because neither needs the other and both are long.
         let is_unlocked = matches!(lock_read, Err(Unreadable::Missing));
         let ((sheet, in_sheet), (lock, in_lock)) = threads::both(
             || read_sheet(&files, sheet_file, sheet_read, house.defaults),
@@ -56,7 +56,7 @@ impl Report {
             findings.extend(house.untranslated(&sheet.languages));
         }
         let mut documents = Vec::new();
-        // The words of a language take as long to read as a source.
+        // The words of a language are read in parallel, because they take as long to read as a source.
         let languages = sheet.iter().flat_map(|sheet| &sheet.languages);
         let learn = |language: &ReportLanguage| language.learn();
         threads::beside(languages, learn, || {
@@ -98,8 +98,13 @@ fn read_sheet(
     }
 }
 
+<<<<<<< 2341486
+/// Returns the directory of a report's house style: the nearest one above it that has any, up to the directory of all reports.
+fn house_directory(report: &Path) -> PathBuf {
+=======
 /// The directory whose house style a report has: the nearest one that has any, up to the directory of all reports.
 pub(super) fn house_directory(report: &Path) -> PathBuf {
+>>>>>>> b4eab03
     let beside = files::above(report);
     let mut directory = beside.clone();
     loop {
@@ -113,7 +118,7 @@ pub(super) fn house_directory(report: &Path) -> PathBuf {
     }
 }
 
-/// A report that was built has a lock; without it, nothing that was accepted would count any more.
+/// Returns an error if a report was built and has no lock, because nothing would count as accepted any more.
 fn lock_missing(directory: &Path, lock_file: FileId) -> Option<Finding> {
     let outputs = names::outputs_in(directory, OUTPUT_DIRECTORY);
     let first = outputs.first()?;
@@ -125,7 +130,7 @@ fn lock_missing(directory: &Path, lock_file: FileId) -> Option<Finding> {
     Some(Finding::error(code::LOCK_MISSING, lock_file.start(), message).hint(hint))
 }
 
-/// Lists of outputs that name what no build writes.
+/// Returns a finding for each manifest that names an output that no build writes.
 fn foreign_names(directory: &Path, sheet_file: FileId) -> Vec<Finding> {
     let foreign = |outputs: &str| {
         let manifest = Manifest::read(&directory.join(outputs));
@@ -141,7 +146,7 @@ fn foreign_names(directory: &Path, sheet_file: FileId) -> Vec<Finding> {
     directories.into_iter().filter_map(foreign).collect()
 }
 
-/// What was accepted; a report that was never built has no lock.
+/// Returns the lock and the findings on it; neither if the report has no lock because it was never built.
 fn read_lock(
     files: &Files,
     file: FileId,

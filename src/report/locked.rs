@@ -1,4 +1,4 @@
-//! Whether the lock and the outputs are those that a build would write: everything is made again, and compared byte by byte.
+//! Checks that the lock and the outputs are what a build would write: makes everything again, and compares it byte by byte.
 
 use std::path::Path;
 
@@ -23,16 +23,16 @@ use crate::report::manifest::Manifest;
 use crate::report::timings::Timings;
 use crate::sheet::Sheet;
 
-/// What a build would write; nothing that lies beside the report had a say in it.
+/// The files that a build would write, made without looking at the present outputs.
 #[derive(Debug)]
 pub struct Derived {
     findings: Vec<Finding>,
-    /// Nothing where findings keep the report from being built.
+    /// The plan; `None` if findings keep the report from being built.
     plan: Option<Plan>,
 }
 
 impl Derived {
-    /// The names of the outputs in their directory, the manifest last; none where findings keep the report from being built.
+    /// Returns the names of the outputs, the manifest last; none if findings keep the report from being built.
     pub fn output_names(&self) -> impl Iterator<Item = &str> {
         let outputs = self.plan.iter().flat_map(|plan| &plan.outputs);
         outputs.map(|output| output.name.as_str())
@@ -46,7 +46,7 @@ impl Report {
         Ok(Derived { findings, plan })
     }
 
-    /// Checks everything that a build would complain about, and that it would write nothing.
+    /// Checks everything that a build would complain about, and checks that a build would write nothing new.
     pub fn check_locked(&self) -> Result<Checked, Error> {
         Ok(Checked {
             findings: self.compare(&self.derive()?),
@@ -54,7 +54,7 @@ impl Report {
         })
     }
 
-    /// The findings on the report, on the lock, and on each output that is not what was derived.
+    /// Returns the findings on the report, on the lock, and on each output that differs from what a build would write.
     pub fn compare(&self, derived: &Derived) -> Vec<Finding> {
         let mut findings = derived.findings.clone();
         let Some(sheet) = &self.sheet else {
@@ -77,7 +77,7 @@ impl Report {
         findings
     }
 
-    /// An output that is not there as it was derived, in a directory of the report, as a plain file.
+    /// Returns a finding if an output is not a plain file with these bytes in the output directory of the report.
     fn outdated(&self, place: Span, name: &str, bytes: &[u8]) -> Option<Finding> {
         let relative = Path::new(OUTPUT_DIRECTORY).join(name);
         let path = shown(name);
@@ -91,7 +91,7 @@ impl Report {
         })
     }
 
-    /// Outputs that mark statements as not current are no accepted edition, whatever they were made from.
+    /// Returns a finding if the outputs mark statements as not current, because they are then no accepted edition.
     fn marked(&self, sheet: &Sheet) -> Option<Finding> {
         let manifest = Manifest::read(&self.directory.join(OUTPUT_DIRECTORY));
         let (first, others) = manifest.marked().split_first()?;
@@ -121,13 +121,13 @@ impl Report {
     }
 }
 
-/// The finding on an output that is not what a build would write.
+/// Returns the finding on an output that is not what a build would write.
 pub(super) fn outdated_output(place: Span, message: String) -> Finding {
     Finding::error(code::OUTPUT_OUTDATED, place, message)
         .hint("run `factbrief build`, and commit what it wrote")
 }
 
-/// The finding on what stands in the place of an output, and is no plain file.
+/// Returns the finding on something in the place of an output that is not a plain file.
 pub(super) fn not_plain(place: Span, path: &str, why: &Refusal) -> Finding {
     let message = format!("cannot read `{path}`: {why}");
     Finding::unchecked(code::UNREADABLE, place, message)

@@ -1,8 +1,8 @@
-//! `outputs.toml`: from which inputs each output was made. Written last, never rendered or attached.
+//! `outputs.toml`: records the inputs from which each output was made. It is written last, never rendered or attached.
 //!
 //! It lies beside the outputs, where anybody may have written it. A plain build
-//! and a plain check take its word for a PDF that is there; `check --locked`
-//! and `build --dist` do not, and nothing is ever removed because it says so.
+//! and a plain check believe what it says of a PDF that is there; `check --locked`
+//! and `build --dist` do not, and no file is ever removed because it is named there.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -19,13 +19,13 @@ use crate::report::names;
 /// The name of the manifest in the directory of the outputs.
 pub(super) const FILE: &str = "outputs.toml";
 
-/// The format of the outputs; raised by hand where code, and no template, makes other outputs of the same inputs.
+/// The version of the output format; it must be raised by hand if code, and no template, makes other outputs of equal inputs.
 const FORMAT: u32 = 3;
 
-/// The version of the program, which stands here and in no other output.
+/// The version of the program, which is printed in this file and in no other output.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Which inputs gave which outputs.
+/// The record of the inputs from which the outputs were made.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Manifest {
@@ -34,7 +34,7 @@ pub(super) struct Manifest {
     factbrief: String,
     /// The digest of all inputs.
     inputs: String,
-    /// The digest of the fonts that did not belong to the report, where there were any.
+    /// The digest of the fonts that did not belong to the report; `None` if there were none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     fonts: Option<String>,
     /// The statements that the outputs mark as not current.
@@ -71,15 +71,15 @@ pub(super) struct ReadFiles {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 struct Entry {
-    /// SHA-256 of the output.
+    /// The SHA-256 digest of the output.
     sha256: String,
-    /// For a PDF: the digest of the text from which it was laid out.
+    /// The digest of the text from which a PDF was laid out; `None` for other outputs.
     #[serde(skip_serializing_if = "Option::is_none")]
     laid_out_from: Option<String>,
 }
 
 impl Manifest {
-    /// The manifest in this directory; an empty one where there is none, or none that this version wrote.
+    /// Returns the manifest in this directory; an empty one if there is none, or if another version wrote it.
     pub(super) fn read(directory: &Path) -> Self {
         let bytes = files::current_bytes(&directory.join(FILE)).unwrap_or_default();
         let text = String::from_utf8(bytes).unwrap_or_default();
@@ -91,7 +91,7 @@ impl Manifest {
         }
     }
 
-    /// The manifest of outputs that are made from inputs with this digest, and with these fonts beside them.
+    /// Returns a manifest without outputs, for inputs with this digest and for fonts from outside with this one.
     pub(super) fn new(inputs: String, fonts: Option<String>) -> Self {
         Self {
             format: FORMAT,
@@ -113,11 +113,14 @@ impl Manifest {
         self.marked = ids.collect();
     }
 
-    /// The statements that the outputs mark as not current.
+    /// Returns the ids of the statements that the outputs mark as not current.
     pub(super) fn marked(&self) -> &[String] {
         &self.marked
     }
 
+<<<<<<< 2341486
+    /// Adds an output; a PDF with the digest of the text from which it was laid out.
+=======
     /// Notes what lets a later run know that nothing changed, and an index say what the report is.
     pub(super) fn note(&mut self, warnings: usize, read: ReadFiles, listing: Option<Listing>) {
         self.warnings = warnings;
@@ -149,6 +152,7 @@ impl Manifest {
     }
 
     /// Notes an output.
+>>>>>>> b4eab03
     pub(super) fn add(&mut self, name: &str, bytes: &[u8], laid_out_from: Option<&str>) {
         let laid_out_from = laid_out_from.map(str::to_owned);
         let entry = Entry {
@@ -159,23 +163,23 @@ impl Manifest {
         self.outputs.insert(name.to_owned(), entry);
     }
 
-    /// The digest of this output, if it was laid out from a text with this digest.
+    /// Returns the digest of this output, if it was laid out from a text with this digest.
     pub(super) fn made_from(&self, name: &str, digest: &str) -> Option<&str> {
         let entry = self.outputs.get(name)?;
         (entry.laid_out_from.as_deref() == Some(digest)).then_some(entry.sha256.as_str())
     }
 
-    /// Whether the outputs are made from inputs with this digest.
+    /// True if the outputs were made from inputs with this digest.
     pub(super) fn has_inputs(&self, inputs: &str) -> bool {
         self.inputs == inputs
     }
 
-    /// Whether the pages were laid out with these fonts beside the inputs.
+    /// True if the pages were laid out with fonts from outside that have this digest.
     pub(super) fn has_fonts(&self, fonts: Option<&str>) -> bool {
         self.fonts.as_deref() == fonts
     }
 
-    /// Whether the outputs in this directory are those that were made.
+    /// True if the outputs in this directory are those that the manifest names, unchanged.
     pub(super) fn holds(&self, directory: &Path) -> bool {
         let holds = |(name, entry): (&String, &Entry)| {
             let bytes = files::current_bytes(&directory.join(name));
@@ -184,12 +188,12 @@ impl Manifest {
         self.outputs.iter().all(holds)
     }
 
-    /// The names of all outputs.
+    /// Returns the names of all outputs.
     pub(super) fn names(&self) -> impl Iterator<Item = &String> {
         self.outputs.keys()
     }
 
-    /// The first name that no build writes: somebody else has written the manifest.
+    /// Returns the first name that no build writes; it shows that the manifest was changed by somebody.
     pub(super) fn foreign_name(&self) -> Option<&str> {
         let mut names = self.outputs.keys().map(String::as_str);
         names.find(|name| !names::is_output(name))
@@ -200,6 +204,18 @@ impl Manifest {
     }
 }
 
+<<<<<<< 2341486
+/// Returns the digest of all inputs: our templates, the files that were read (house style and logo, sheet, sources) in the order
+/// of reading, and the lock.
+pub(super) fn inputs<'a>(read: impl Iterator<Item = &'a File>, lock_sha256: &str) -> String {
+    let templates = render::templates_sha256();
+    let read = read.map(|file| file.sha256.as_str());
+    let digests: Vec<&str> = std::iter::once(templates.as_str())
+        .chain(read)
+        .chain([lock_sha256])
+        .collect();
+    files::sha256(digests.join("\n").as_bytes())
+=======
 /// True if a number is zero, and need not be written.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
 fn is_none(number: &usize) -> bool {
@@ -214,9 +230,10 @@ pub(super) fn inputs<'a>(read: impl Iterator<Item = &'a str>, lock_sha256: &str)
     }
     digests.extend(["\n", lock_sha256]);
     files::sha256(digests.as_bytes())
+>>>>>>> b4eab03
 }
 
-/// The digest of all that decides how a PDF looks: its Typst text, the files that it reads, and our format.
+/// Returns the digest of everything that decides how a PDF looks: its Typst text, the files and fonts that it uses, and our format.
 pub(super) fn layout_digest(typst: &TypstSource) -> String {
     let mut all = format!("{FORMAT}\n{}", typst.text);
     for (name, bytes) in &typst.files {

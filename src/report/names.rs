@@ -1,4 +1,4 @@
-//! Names that a build may write into the directory of the outputs, and no others: what may be taken away, and what counts as a trace of a build.
+//! The names that a build may write into the output directory, which tell its outputs from other files.
 
 use std::path::Path;
 
@@ -9,13 +9,13 @@ use crate::language::ReportLanguage;
 use crate::report::manifest;
 use crate::sheet::Product;
 
-/// The record of what was printed, in the directory of the outputs.
+/// The name of the record of what was printed, in the output directory.
 pub(super) const RECORD_FILE: &str = "evidence.json";
 
-/// The formats of a briefing, as names of files have them.
+/// The formats of a briefing, as the endings of its files.
 const FORMATS: [&str; 3] = ["md", "html", "pdf"];
 
-/// True if a build may write a file of this name, which has `/` between its components.
+/// True if a build may write an output of this name, which has `/` between its components.
 pub(super) fn is_output(name: &str) -> bool {
     match name.split_once('/') {
         Some((directory, figure)) => {
@@ -25,7 +25,7 @@ pub(super) fn is_output(name: &str) -> bool {
     }
 }
 
-/// Returns the directories of the pictures, in the directory of the outputs.
+/// Returns the directories of the pictures, by their names in the output directory.
 fn figure_directories() -> impl Iterator<Item = &'static str> {
     let products = Product::ALL.iter();
     products.filter_map(|product| match product.layout() {
@@ -34,13 +34,13 @@ fn figure_directories() -> impl Iterator<Item = &'static str> {
     })
 }
 
-/// True if a name of ours is that of a PDF.
+/// True if the name of an output is that of a PDF.
 pub(super) fn is_pdf(name: &str) -> bool {
     name.rsplit_once('.')
         .is_some_and(|(_, format)| format == "pdf")
 }
 
-/// “one-page.en.pdf”
+/// True if a name is that of a briefing: “one-page.en.pdf”.
 fn is_briefing(name: &str) -> bool {
     let mut parts = name.split('.');
     let (product, tag, format) = (parts.next(), parts.next(), parts.next());
@@ -49,7 +49,7 @@ fn is_briefing(name: &str) -> bool {
     is_product && is_format && parts.next().is_none() && is_language(tag)
 }
 
-/// “timeline.en.svg”, or “timeline-2.en.svg” where the picture is one of several
+/// True if a name is that of a picture: “timeline.en.svg”, or “timeline-2.en.svg” for one of several.
 fn is_figure(name: &str) -> bool {
     let mut parts = name.split('.');
     let (figure, tag, format) = (parts.next(), parts.next(), parts.next());
@@ -69,7 +69,7 @@ fn is_number(text: Option<&str>) -> bool {
     text.is_some_and(|text| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit()))
 }
 
-/// The outputs of earlier builds in a directory of a report, by name, sorted: regular files, and none behind a link.
+/// Returns the names of the outputs in a directory of a report, sorted: regular files, and none behind a link.
 pub(super) fn outputs_in(report: &Path, directory: &str) -> Vec<String> {
     let mut names = plain_names(report, Path::new(directory));
     for own in figure_directories() {
@@ -81,7 +81,7 @@ pub(super) fn outputs_in(report: &Path, directory: &str) -> Vec<String> {
     names
 }
 
-/// The names of regular files in a directory of the report; none where a part of the way there is a link.
+/// Returns the names of the regular files in a directory of a report; none if a part of its path is a link.
 fn plain_names(report: &Path, below: &Path) -> Vec<String> {
     let mut path = report.to_owned();
     for component in below.components() {

@@ -1,4 +1,4 @@
-//! How reports are read, checked and built in a run.
+//! The options with which reports are read, checked and built in a run.
 
 use std::path::PathBuf;
 
@@ -7,31 +7,35 @@ use crate::edition::WhenStale;
 use crate::language::Date;
 use crate::report::Cache;
 
-/// What a run is to do with its reports.
+/// The options of a run for its reports.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// The day against which expiry is judged; without it nothing expires.
+    /// The day at which expiry is judged; `None` if nothing expires.
     pub today: Option<Date>,
-    /// What to do about statements whose source has changed.
+    /// The treatment of statements whose source has changed.
     pub when_stale: WhenStale,
-    /// What the briefings are made for.
+    /// The purpose for which the briefings are made.
     pub profile: Profile,
-    /// Directories with fonts for what the embedded fonts and those of the report lack.
+    /// The directories with fonts for characters that the embedded fonts and those of the report lack.
     pub font_directories: Vec<PathBuf>,
-    /// What may answer for a page that was laid out before.
+    /// The trust in what an earlier build wrote beside its outputs.
     pub records: Records,
+<<<<<<< 2341486
+    /// The cache of PDFs that this program made before, if one is used.
+=======
     /// True if a report none of whose files changed since its last build need not be read.
     pub skip_unchanged: bool,
     /// The PDFs that this program made before.
+>>>>>>> b4eab03
     pub cache: Option<Cache>,
 }
 
-/// Whether what an earlier build wrote beside its outputs may answer for a PDF.
+/// The trust in what an earlier build wrote beside its outputs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Records {
-    /// It may: a page that is laid out from the same text is not laid out again.
+    /// The records are believed: a page with an equal text is not laid out again.
     #[default]
     Believed,
-    /// It may not: everything is made again.
+    /// The records are ignored: everything is made again.
     Ignored,
 }

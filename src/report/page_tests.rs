@@ -1,4 +1,4 @@
-//! Every briefing of every report and case, laid out and looked at as a proofreader would.
+//! Lays out every briefing of every report and case, and looks at it as a proofreader would.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,7 +16,7 @@ use crate::render::pdf::proofread;
 use crate::report::Options;
 use crate::report::Report;
 
-/// The committed reports, and the cases below these directories.
+/// The directories of the committed reports and of the cases.
 const PARENTS: [&str; 4] = [
     "reports",
     "tests/cases",
@@ -24,7 +24,7 @@ const PARENTS: [&str; 4] = [
     "tests/cases/pages",
 ];
 
-/// The sheets that try what a page can hold.
+/// The directory of the sheets that try what a page can hold.
 const STRESS: &str = "tests/cases/pages";
 
 fn directories(parent: &str) -> Vec<PathBuf> {
@@ -35,10 +35,10 @@ fn directories(parent: &str) -> Vec<PathBuf> {
     found
 }
 
-/// No picture of pages has more bytes.
-const HEAVIEST: usize = 150_000;
+/// The maximum size of a picture of pages, in bytes.
+const MAX_PICTURE_BYTES: usize = 150_000;
 
-/// How many SVG files are in a directory and the directories in it: one that no briefing has any more is to go.
+/// Returns the number of SVG files in a directory and below it; a picture that no briefing has any more should be removed.
 #[expect(clippy::disallowed_methods, reason = "a test counts golden files")]
 fn svgs_below(directory: &Path) -> usize {
     let entries = fs::read_dir(directory)
@@ -54,7 +54,7 @@ fn svgs_below(directory: &Path) -> usize {
     numbers.sum()
 }
 
-/// The pages of a report.
+/// Returns the pages of a report.
 fn pages(report: &Report) -> Vec<Page> {
     let briefings = report.briefings().into_iter();
     briefings
@@ -67,7 +67,7 @@ fn laid(report: &Report, page: &Page) -> pdf::Laid {
     pdf::lay_out(&source).unwrap()
 }
 
-/// The smallest letters of a picture as they are printed, in points.
+/// Returns the size of the smallest letters of a picture as they are printed, in points.
 fn smallest_in_print(svg: &str) -> f64 {
     const WIDTH_PT: f64 = 94.0 / 25.4 * 72.0;
     let values = |name: &str| {
@@ -103,7 +103,7 @@ fn a_proofreader_finds_nothing_to_mark() {
     assert!(number >= 20, "{number} briefings");
 }
 
-/// The statement at the top is in the list of judgements with its ground, and its words stand once.
+/// The bottom line is in the list of judgements with the facts that it rests on, and its words are printed once.
 #[test]
 fn the_bottom_line_is_said_once() {
     let mut said_above = 0;
@@ -145,7 +145,7 @@ fn the_bottom_line_is_said_once() {
     assert!(said_above >= 3, "{said_above} briefings");
 }
 
-/// Without the words of the sources, the labels of notes, tables and digests.
+/// Returns a Markdown text without the words of the sources, the labels of notes, tables and digests.
 fn house_words(markdown: &str) -> String {
     let mut words = String::new();
     for line in markdown.lines().filter(|line| !line.starts_with("![")) {
@@ -158,7 +158,7 @@ fn house_words(markdown: &str) -> String {
             );
         let line = line.replace("TLP:", "TLP").replace("| --- ", "");
         let mut rest = line.as_str();
-        // A link holds the words of a source.
+        // The text of a link is words of a source.
         while let Some((before, link)) = rest.split_once('[') {
             words.push_str(before);
             rest = match link.strip_prefix('^') {
@@ -185,7 +185,7 @@ fn french_pages_have_french_spaces() {
             .filter(|page| page.briefing.language.tag() == "fr");
         for page in french {
             for line in house_words(&page.markdown).lines() {
-                // What stands between quotation marks may be words of a source.
+                // The words between quotation marks may be those of a source.
                 let pieces = line.split('«').map(|piece| {
                     piece
                         .split_once('»')
@@ -241,7 +241,11 @@ fn the_sheets_that_try_the_page_build() {
             expect_file![directory.join(name)].assert_eq(&page.markdown);
             let name = format!("{} {stem}", directory.file_name().unwrap().display());
             let sketch = proofread::sketch(&laid, &name);
-            assert!(sketch.len() < HEAVIEST, "{name}: {} bytes", sketch.len());
+            assert!(
+                sketch.len() < MAX_PICTURE_BYTES,
+                "{name}: {} bytes",
+                sketch.len()
+            );
             pictures.insert(format!("{stem}.pages.svg"), sketch);
             for picture in &page.figures {
                 let svg = picture.figure.svg.clone();

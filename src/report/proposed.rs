@@ -1,4 +1,4 @@
-//! What a proposed change does to a report: for the comment on it, once for all languages.
+//! The effect of a proposed change on a report, for the comment on the change, once for all languages.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -13,42 +13,42 @@ use crate::report::SentenceChange;
 use crate::report::Side;
 use crate::report::StatementChange;
 
-/// What a proposed change does to a report.
+/// The effect of a proposed change on a report.
 #[derive(Debug, Default)]
 pub struct Proposed {
-    /// True if the sheet or a source cannot be read, so that nothing can be said.
+    /// True if the sheet or a source cannot be read, so that the effect is unknown.
     pub unreadable: bool,
     /// True if the base has no such report.
     pub is_new: bool,
-    /// The errors that keep the report from being built, by code.
+    /// The numbers of errors that keep the report from being built, by code.
     pub errors: BTreeMap<&'static str, usize>,
-    /// The sentences under statements that changed, each once.
+    /// The changed sentences that statements quote, each once.
     pub sentences: Vec<ProposedSentence>,
-    /// The sentences that changed beside the quotes, by the name of their source.
+    /// The changed sentences that no quote touches, with the name of their source.
     pub beside: Vec<(String, Vec<SentenceChange>)>,
-    /// The statements and the sources that somebody has to accept.
+    /// The names of the statements and of the sources that a reviewer has to accept.
     pub to_accept: (Vec<String>, Vec<String>),
-    /// What readers will find changed, where anything is.
+    /// The differences that readers will find; `None` if there are none.
     pub difference: Option<Difference>,
-    /// The language in which that is told: the first of the sheet.
+    /// The language of the difference: the first language of the sheet.
     pub language: Option<ReportLanguage>,
 }
 
-/// A sentence that changed under statements.
+/// A changed sentence that statements quote.
 #[derive(Debug)]
 pub struct ProposedSentence {
-    /// The sentence, before and after.
+    /// The sentence before and after the change.
     pub change: SentenceChange,
-    /// The facts and cautions that quote it.
+    /// The names of the facts and cautions that quote the sentence.
     pub under: BTreeSet<String>,
-    /// What rests on these: title, judgements and movements.
+    /// The names of what rests on these statements: title, judgements and movements.
     pub rests_on_it: BTreeSet<String>,
-    /// The products that print any of it.
+    /// The products that print a part of this.
     pub products: BTreeSet<&'static str>,
 }
 
 impl Proposed {
-    /// True if nobody who reads the briefings or reviews them has anything to look at.
+    /// True if the change leaves nothing to look at for readers and reviewers of the briefings.
     pub fn is_silent(&self) -> bool {
         !self.unreadable
             && self.errors.is_empty()
@@ -62,7 +62,7 @@ impl Proposed {
 }
 
 impl Report {
-    /// What changed since the base, or without one since the last acceptance.
+    /// Returns what changed since the base; without a base, since the last acceptance.
     pub fn proposed(&self, base: Option<&Base>) -> Proposed {
         let before = base.and_then(|base| base.before(self));
         let mut proposed = Proposed {
@@ -99,14 +99,14 @@ impl Report {
     }
 }
 
-/// The names of the statements and of the sources that a reviewer has to look at.
+/// Returns the names of the statements and of the sources that a reviewer has to look at.
 fn names_in(changes: &Changes) -> (Vec<String>, Vec<String>) {
     let statements = changes.statements.iter().map(|it| it.id.clone());
     let sources = changes.sources.iter().map(|it| it.id.clone());
     (statements.collect(), sources.collect())
 }
 
-/// The sentences under these statements, each once, however many statements quote it.
+/// Returns the changed sentences of these statements, each once, however many statements quote it.
 fn sentences(statements: Vec<StatementChange>) -> Vec<ProposedSentence> {
     let mut all: Vec<ProposedSentence> = Vec::new();
     for statement in statements {

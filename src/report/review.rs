@@ -1,4 +1,4 @@
-//! `review`: what changed since it was accepted, and accepting it.
+//! `review`: shows what changed since it was accepted, and accepts it.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -18,39 +18,39 @@ use crate::sheet::Id;
 use crate::sheet::SourceIndex;
 use crate::sheet::Wording;
 
-/// What a reviewer has to look at.
+/// The changes that a reviewer has to look at.
 #[derive(Debug, Default)]
 pub struct Changes {
-    /// Facts and cautions whose words changed, or that the sheet changed after they were accepted.
+    /// The facts and cautions whose words changed, or that the sheet changed after they were accepted.
     pub statements: Vec<StatementChange>,
-    /// Sources that changed beside the quotes.
+    /// The sources that changed beside the quotes.
     pub sources: Vec<SourceChange>,
-    /// How many facts and cautions somebody has accepted as they are.
+    /// The number of facts and cautions that were accepted as they are.
     pub accepted: usize,
-    /// How many facts and cautions there are.
+    /// The number of all facts and cautions.
     pub all: usize,
 }
 
-/// A fact or caution to look at.
+/// A fact or caution that a reviewer has to look at.
 #[derive(Debug)]
 pub struct StatementChange {
-    /// Its name in the sheet.
+    /// The id of the fact or caution.
     pub id: String,
-    /// What became of its words; the gravest class.
+    /// The gravest kind of change of its quotes.
     pub class: ChangeKind,
-    /// Who accepted it and when, where that was said of other words of the sheet.
+    /// The earlier acceptance, with its reviewer and day, if it was of other words of the sheet.
     pub lapsed: Option<String>,
-    /// The statement in each language.
+    /// The words of the statement in each language.
     pub says: Vec<Said>,
-    /// The sentences that changed.
+    /// The changed sentences that the statement quotes.
     pub sentences: Vec<SentenceChange>,
-    /// What rests on it: title, judgements and movements by name, in each language where they have words.
+    /// The title, judgements and movements that rest on the statement, by name, with their words in each language if they have any.
     pub rests_on_it: Vec<(String, Vec<Said>)>,
-    /// Every place of a briefing that prints any of this.
+    /// The places in briefings that print any of this.
     pub printed_in: Vec<PrintedPlace>,
 }
 
-/// Words in a language.
+/// Words in one language.
 #[derive(Debug)]
 pub struct Said {
     /// The tag of the language.
@@ -59,35 +59,35 @@ pub struct Said {
     pub words: String,
 }
 
-/// A sentence before and after.
+/// A sentence before and after a change.
 #[derive(Debug, PartialEq, Eq)]
 pub struct SentenceChange {
-    /// What became of it.
+    /// The kind of change.
     pub class: &'static str,
-    /// The path of the source, and the line from 1, where it stands now; the name of the source where it is gone.
+    /// The path of the source and the line, from 1, where the sentence is now; the name of the source if the sentence is gone.
     pub place: String,
-    /// As accepted, what differs between `[-` and `-]`; nothing where it is new.
+    /// The accepted sentence, with differences between `[-` and `-]`; `None` if the sentence is new.
     pub old: Option<String>,
-    /// As it is, what differs between `{+` and `+}`; nothing where it is gone.
+    /// The present sentence, with differences between `{+` and `+}`; `None` if the sentence is gone.
     pub new: Option<String>,
 }
 
 /// A source that changed beside the quotes.
 #[derive(Debug)]
 pub struct SourceChange {
-    /// Its name in the sheet.
+    /// The id of the source in the sheet.
     pub id: String,
-    /// The sentences.
+    /// The sentences that changed.
     pub sentences: Vec<SentenceChange>,
 }
 
 impl Report {
-    /// What changed since it was accepted; nothing where the report cannot be checked.
+    /// Returns the changes since the last acceptance; `None` if the report cannot be checked.
     pub fn changes(&self) -> Option<Changes> {
         self.changes_from(self.lock.as_ref())
     }
 
-    /// What changed since this lock was written; nothing where the report cannot be checked.
+    /// Returns the changes since this lock was written; `None` if the report cannot be checked.
     pub(super) fn changes_from(&self, lock: Option<&Lock>) -> Option<Changes> {
         let evidence = self.evidence()?;
         let accepted = Accepted::new(lock, &evidence);
@@ -187,7 +187,7 @@ impl Comparison<'_> {
         });
     }
 
-    /// The sentences of a statement that changed, each once.
+    /// Returns the changed sentences of a statement, each once.
     fn sentences(&self, locked: &LockedStatement) -> Vec<SentenceChange> {
         let Some(drift) = self.accepted.drift.statement(&locked.id) else {
             return Vec::new();
@@ -226,7 +226,7 @@ impl Comparison<'_> {
         sentences
     }
 
-    /// The sentences of a source that changed beside the quotes.
+    /// Returns the changed sentences of a source that no quote touches.
     fn others(&self, id: &Id) -> Vec<SentenceChange> {
         let sheet = self.evidence.sheet();
         let source = SourceIndex::all(sheet).find(|source| sheet[*source].id.value == *id);

@@ -1,4 +1,4 @@
-//! What an edition says, from its report or from its lock alone: the two sides of `diff`.
+//! The contents of an edition, read from its report or from its lock alone: one of the two sides of `diff`.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use crate::report::Options;
 use crate::report::Report;
 use crate::report::SHEET_FILE;
 
-/// An edition with what it says.
+/// An edition with its contents.
 #[derive(Debug)]
 pub struct Side {
     number: u32,
@@ -21,7 +21,7 @@ pub struct Side {
     languages: Vec<ReportLanguage>,
 }
 
-/// Why an edition cannot be compared.
+/// The reasons why an edition cannot be compared.
 #[derive(Debug, thiserror::Error)]
 pub enum NoSide {
     /// The sheet or a source cannot be read.
@@ -30,13 +30,13 @@ pub enum NoSide {
     /// The lock cannot be read.
     #[error("the lock cannot be read")]
     Lock,
-    /// The lock is of a format that remembers only what was accepted.
+    /// The lock has a format that remembers only what was accepted, not what the edition said.
     #[error("the lock does not say what its edition says; name the report directory")]
     Silent,
 }
 
 impl Side {
-    /// Reads an edition: a report directory, or a lock, by its file or by a directory that holds one and no sheet.
+    /// Reads an edition from a report directory, from a lock, or from a directory that holds a lock and no sheet.
     pub fn read(path: &Path) -> Result<Self, NoSide> {
         if path.is_file() {
             return Self::of_lock(path);
@@ -48,7 +48,7 @@ impl Side {
         Self::of(&Report::load(path, &Options::default()))
     }
 
-    /// The edition of a report.
+    /// Returns the edition of a report.
     pub(super) fn of(report: &Report) -> Result<Self, NoSide> {
         let evidence = report.evidence().ok_or(NoSide::Report)?;
         let sheet = evidence.sheet();
@@ -59,7 +59,7 @@ impl Side {
         })
     }
 
-    /// What changed from this edition to another one.
+    /// Returns the difference from this edition to a newer one.
     pub fn difference(&self, new: &Self) -> Difference {
         Difference::between(
             (self.number, &self.contents),
@@ -68,7 +68,7 @@ impl Side {
         )
     }
 
-    /// The latest edition of a lock.
+    /// Returns the latest edition in a lock.
     fn of_lock(path: &Path) -> Result<Self, NoSide> {
         let mut files = Files::new();
         let (file, read) = files.read(path, LOCK_LIMIT);

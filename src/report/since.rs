@@ -1,7 +1,7 @@
-//! A report held against the lock of a base, such as the commit that a change goes into.
+//! Compares a report with the lock of a base, such as the commit that a change goes into.
 //!
 //! A lock that comes with a change can say anything. What the base accepted may
-//! change only where somebody has accepted the change by name since.
+//! change only if the change has been accepted by name since.
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -27,13 +27,13 @@ use crate::sheet::Id;
 /// The reports of a base.
 #[derive(Debug)]
 pub struct Base {
-    /// The directory of its reports, or of its only one.
+    /// The directory of the base's reports, or of its only report.
     root: PathBuf,
     reports: Vec<Report>,
 }
 
 impl Base {
-    /// Reads the reports of a base: of a checkout, of a directory of reports, or of one report; nothing where there is none.
+    /// Reads the reports of a base: a checkout, a directory of reports, or one report; `None` if it has no report.
     pub fn open(directory: &Path) -> Option<Self> {
         let below = directory.join(REPORTS_DIRECTORY);
         let root = if below.is_dir() {
@@ -49,7 +49,7 @@ impl Base {
         (!reports.is_empty()).then_some(Self { root, reports })
     }
 
-    /// The report of the base that this one was: by its name, or else by its place.
+    /// Returns the earlier state of this report in the base: the report with its name, or else the one in its place.
     pub(super) fn before(&self, report: &Report) -> Option<&Report> {
         let name = |report: &Report| Some(report.sheet.as_ref()?.report.value.to_string());
         let mut reports = self.reports.iter();
@@ -61,7 +61,7 @@ impl Base {
         })
     }
 
-    /// The reports of the base that none of these was, as findings, with the files that they speak of.
+    /// Returns a finding for each report of the base that is not among these, with the files to which the findings point.
     pub fn gone(&self, now: &[Report]) -> (Files, Vec<Finding>) {
         let kept: Vec<&Path> = now
             .iter()
@@ -86,7 +86,7 @@ impl Base {
 }
 
 impl Report {
-    /// What the base accepted, and what is otherwise here without anybody who has accepted that.
+    /// Returns findings on what the base accepted and what differs here without an acceptance of the difference.
     pub fn since(&self, base: &Base) -> Vec<Finding> {
         let Some(before) = base.before(self) else {
             return Vec::new();
@@ -129,7 +129,7 @@ impl Report {
 struct Comparison<'c> {
     before: &'c Lock,
     now: &'c Lock,
-    /// The lock here.
+    /// The place of the lock of this report.
     place: Span,
     findings: Vec<Finding>,
 }
@@ -185,7 +185,7 @@ impl Comparison<'_> {
         self.judge(span, id, is_changed, before.review.as_ref(), now);
     }
 
-    /// Reports what changed and nobody accepted since, and an acceptance that is gone.
+    /// Reports a change that was not accepted since the base, and an acceptance that is gone.
     fn judge(
         &mut self,
         span: Span,
@@ -209,7 +209,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Reports editions that the base knew of.
+    /// Reports the editions of the base that the lock here lacks.
     fn editions(&mut self) {
         let known = |number: u32| self.now.editions.iter().any(|it| it.number == number);
         let numbers = self.before.editions.iter().map(|it| it.number);
@@ -220,7 +220,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Adds an error; a warning where somebody began the lock anew by name, which the edition tells its readers.
+    /// Adds an error; only a warning if the lock was begun anew by name, because the edition tells its readers so.
     fn add(&mut self, span: Span, message: String) {
         let answers = |begun: &&Begun| self.before.begun.as_ref() != Some(*begun);
         let begun = self.now.begun.as_ref().filter(answers);

@@ -1,4 +1,4 @@
-//! Every report in every format; what is made again, and what is not.
+//! Tests of every report in every format, and of what is made again and what is not.
 
 use std::path::Path;
 use std::path::PathBuf;

@@ -1,16 +1,16 @@
-//! Where the time of a build goes. No step learns the time of day, and none depends on what it took.
+//! The time that each step of a build takes. No step learns the time of day, and none depends on how long it took.
 
 use std::time::Duration;
 use std::time::Instant;
 
-/// How long the steps of a run took, in the order in which they were first done.
+/// The time that each step of a run took, in the order in which the steps were first done.
 #[derive(Debug, Default)]
 pub struct Timings {
     steps: Vec<(&'static str, Duration)>,
 }
 
 impl Timings {
-    /// Does a step, and adds what it took to what steps of this name took before.
+    /// Runs a step, and adds its time to the time of earlier steps with this name.
     pub fn step<T>(&mut self, name: &'static str, run: impl FnOnce() -> T) -> T {
         let start = Instant::now();
         let result = run();
@@ -22,6 +22,9 @@ impl Timings {
         result
     }
 
+<<<<<<< 2341486
+    /// Returns the steps, each with its time in all reports together.
+=======
     /// Adds what the steps of a part of the run took, which may have been done beside others.
     pub fn add(&mut self, part: Self) {
         for (name, took) in part.steps {
@@ -33,6 +36,7 @@ impl Timings {
     }
 
     /// The steps, each with what it took in all reports together.
+>>>>>>> b4eab03
     pub fn steps(&self) -> &[(&'static str, Duration)] {
         &self.steps
     }

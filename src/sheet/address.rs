@@ -7,7 +7,7 @@ use std::str::FromStr;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WebAddress(String);
 
-/// A text that is not the address of a page on the web.
+/// The error that a text is not the address of a page on the web.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotAnAddress;
 

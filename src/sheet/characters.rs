@@ -1,8 +1,8 @@
-//! Characters that do not belong in a sheet, because nobody sees them or two readers take them differently.
+//! Characters that do not belong in a sheet, because readers do not see them or two readers take them differently.
 //!
-//! Controls and separators are refused anywhere, comments included. What else
-//! nobody sees is refused outside the words of a source, which a rule compares
-//! with their source; so are words that mix scripts.
+//! Controls and separators are refused anywhere, comments included. Other unseen
+//! characters are refused outside the words of a source, which a rule compares
+//! with their source; words that mix scripts are refused there as well.
 
 use std::ops::Range;
 
@@ -14,15 +14,15 @@ use crate::finding::code;
 use crate::sheet::position::Kind;
 use crate::sheet::position::Node;
 
-/// How many places are reported; one is enough to know.
+/// The maximum number of places that are reported; one is enough to learn of the problem.
 const LIMIT: usize = 20;
 
-/// Every unseen character of the file, comments included.
+/// Returns the findings on every unseen character of the file, comments included.
 ///
 /// A line separator ends a comment for a YAML 1.1 reader and not for a 1.2 one,
 /// so even there it could hide a key. A byte order mark at the start is fine.
 pub(in crate::sheet) fn unseen(text: &str, file: FileId) -> Vec<Finding> {
-    // Nearly every sheet is done with here.
+    // Nearly every sheet ends the search here.
     if !text
         .chars()
         .any(|c| !matches!(c, '\n' | '\t') && is_unseen(c))
@@ -50,7 +50,7 @@ pub(in crate::sheet) fn unseen(text: &str, file: FileId) -> Vec<Finding> {
     findings
 }
 
-/// The name of the first unseen character of a text, also of one that was written as an escape.
+/// Returns the name of the first unseen character of a text, also of one that was written as an escape.
 ///
 /// A line break is fine; a tab is not, because it has no width of its own.
 pub(in crate::sheet) fn control(text: &str) -> Option<String> {
@@ -59,7 +59,7 @@ pub(in crate::sheet) fn control(text: &str) -> Option<String> {
     unseen.map(characters::name)
 }
 
-/// The finding about an unseen character.
+/// Returns the finding about an unseen character.
 pub(in crate::sheet) fn finding(span: Span, name: &str) -> Finding {
     let hint = if name == "a tab" {
         "write spaces; quotes are compared with white space folded"
@@ -74,7 +74,7 @@ pub(in crate::sheet) fn finding(span: Span, name: &str) -> Finding {
     .hint(hint)
 }
 
-/// Controls (Unicode category Cc), line and paragraph separators, the byte order mark, and two code points that are no characters.
+/// True if a character is a control (Unicode category Cc), a line or paragraph separator, the byte order mark, or one of two code points that are no characters.
 fn is_unseen(c: char) -> bool {
     let everyday = matches!(c, ' '..='~');
     !everyday
@@ -85,7 +85,7 @@ fn is_unseen(c: char) -> bool {
             ))
 }
 
-/// What the words of a value are, by where it stands.
+/// The kind of words in a value, by its place in the sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
     /// The sheet as a whole.
@@ -98,7 +98,7 @@ enum Place {
     Source,
     /// The title of a source, as it prints it.
     Title,
-    /// Words of the desk's, ids, names of files and actors.
+    /// The desk's own words, ids, names of files and actors.
     Own,
 }
 
@@ -115,9 +115,9 @@ impl Place {
     }
 }
 
-/// The faults of a sheet, without those in the words of a source: what nobody sees, and mixed scripts.
+/// Returns the findings on unseen characters and mixed scripts in a sheet, except in the words of a source.
 ///
-/// True beside them if the sheet must not be used.
+/// The second value is true if the sheet must not be used.
 pub(in crate::sheet) fn faults(tree: &Node, text: &str, file: FileId) -> (Vec<Finding>, bool) {
     if text.is_ascii() && !text.contains('\\') {
         return (Vec::new(), false);
@@ -145,7 +145,7 @@ pub(in crate::sheet) fn faults(tree: &Node, text: &str, file: FileId) -> (Vec<Fi
         .take(LIMIT)
         .collect();
     for (words, span) in &values.own {
-        // What is written as an escape.
+        // A character that the raw text does not show is written as an escape.
         let raw = text.get(span.start..span.end).unwrap_or_default();
         let letter = characters::hidden(words).find(|(_, letter)| !letter.is_ascii());
         if let Some((_, letter)) = letter.filter(|_| characters::listed(raw).is_none()) {
@@ -165,7 +165,7 @@ pub(in crate::sheet) fn faults(tree: &Node, text: &str, file: FileId) -> (Vec<Fi
     (findings, refused)
 }
 
-/// The words of a value that mix scripts.
+/// Returns the findings on the words of a value that mix scripts.
 fn mixed_scripts(words: &str, span: Span, text: &str, file: FileId) -> Vec<Finding> {
     let raw = text.get(span.start..span.end).unwrap_or_default();
     let found = characters::mixed(words)
@@ -182,7 +182,7 @@ fn mixed_scripts(words: &str, span: Span, text: &str, file: FileId) -> Vec<Findi
     found.collect()
 }
 
-/// The name of a character in a key that looks like no character, or like a plain blank.
+/// Returns the name of a character in a key that is invisible, or looks like a plain blank.
 pub(in crate::sheet) fn misplaced(key: &str) -> Option<String> {
     let blank = |letter: &char| !letter.is_ascii() && letter.is_whitespace();
     let blank = key
@@ -193,12 +193,12 @@ pub(in crate::sheet) fn misplaced(key: &str) -> Option<String> {
     blank.or_else(|| hidden.map(|(_, letter)| characters::name(letter)))
 }
 
-/// The texts of a sheet, by whose words they are.
+/// The texts of a sheet, by the author of their words.
 #[derive(Debug, Default)]
 struct Values<'t> {
     own: Vec<(&'t str, Span)>,
     titles: Vec<Span>,
-    /// Where words of sources stand, in order.
+    /// The ranges of the words of sources, in order.
     quoted: Vec<Range<usize>>,
 }
 

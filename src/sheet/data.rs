@@ -1,7 +1,7 @@
-//! The second reading of a sheet: `serde_yaml`'s, held against the first, scalar by scalar.
+//! The second reading of a sheet, by `serde_yaml`: it is compared with the first, scalar by scalar.
 //!
 //! Two readers that agree about every key and every text leave little room for
-//! a sheet that says one thing to its author and another to us. The first
+//! a sheet that its author and the program understand differently. The first
 //! reading leads: where it has a text, `serde_yaml` is asked for a text, which
 //! it gives as written, so that `1.10` does not become `1.1`.
 
@@ -28,31 +28,31 @@ use crate::sheet::position::Kind;
 use crate::sheet::position::Node;
 use crate::threads;
 
-/// Brackets times bytes of a sheet that may be read twice at once.
+/// The maximum product of brackets and bytes of a sheet whose two readings may run at the same time.
 ///
 /// The time that `serde_yaml` takes grows with both, and the first reading
-/// refuses what is nested too deep before the second is asked.
+/// refuses a sheet that is nested too deep before the second one starts.
 const MOST_BRACKETS_TIMES_BYTES: usize = 500_000_000;
 
-/// Reads the sheet a second time; the tree of the first reading has to be the same.
+/// Reads the sheet a second time; the tree of the first reading has to be equal.
 ///
-/// In the value, null stays null and everything else that is neither a list nor
+/// In the returned value, null stays null and everything else that is neither a list nor
 /// a map is a string.
 pub(in crate::sheet) fn read(files: &Files, file: FileId, tree: &Node) -> Result<Value, Finding> {
     let text = &files.get(file).text;
     compare(text, file, tree, Deserializer::from_str(words(text)))
 }
 
-/// What both readings make of a sheet.
+/// The results of both readings of a sheet.
 #[derive(Debug)]
 pub(in crate::sheet) struct ReadTwice {
     /// The first reading.
     pub(in crate::sheet) tree: Node,
-    /// The second, or where it differs.
+    /// The data of the second reading, or the finding on the first difference.
     pub(in crate::sheet) data: Result<Value, Finding>,
 }
 
-/// Reads the sheet twice, at once where that is safe; what the first reading refuses has no second.
+/// Reads the sheet twice, at the same time where that is safe; a sheet that the first reading refuses has no second one.
 pub(in crate::sheet) fn read_twice(
     files: &Files,
     file: FileId,
@@ -79,7 +79,7 @@ pub(in crate::sheet) fn read_twice(
     (both, findings)
 }
 
-/// `serde_yaml` would count a byte order mark as a column, and so as indentation of the first line.
+/// Returns the text without a byte order mark, which `serde_yaml` would count as indentation of the first line.
 fn words(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
@@ -110,11 +110,11 @@ fn compare(
     })
 }
 
-/// Asks `serde_yaml` for what the first reading found at a place.
+/// A guide that asks `serde_yaml` for the kind of value that the first reading found at a place.
 #[derive(Clone, Copy)]
 struct Guide<'a> {
     node: &'a Node,
-    /// Where the readings differ.
+    /// The place at which the readings differ.
     place: &'a Cell<Option<Span>>,
 }
 
@@ -225,7 +225,7 @@ mod tests {
     use super::*;
     use crate::finding::Severity;
 
-    /// A value, how it is written, and what should be read.
+    /// A value, its spelling in YAML, and the value expected.
     #[derive(Debug, Clone)]
     enum Written {
         Scalar(Style, String),
@@ -254,7 +254,7 @@ mod tests {
             Style::Literal,
             Style::Folded,
         ]);
-        // Words in which no mark starts or ends anything, and words of marks for quotation marks.
+        // Words in which no mark starts or ends anything, and words made of marks for quotation marks.
         let tame = "[a-zA-Zäöüß€😀0-9.;+$()/_~\"'=<^-][a-zA-Zäöüß€😀0-9.;+$()/_~\"'=<^-]{0,7}";
         let wild = "[ -~äß€😀„“–]{0,12}";
         let known = prop::sample::select(vec![
@@ -293,7 +293,7 @@ mod tests {
     }
 
     impl Written {
-        /// Writes the value behind a key or a dash, and gives what should be read.
+        /// Writes the value behind a key or a dash, and returns the value expected.
         fn write(&self, out: &mut String, indent: usize, step: usize, flow: bool) -> Value {
             match self {
                 Self::Scalar(style, words) => write_scalar(*style, words, out, indent, flow),
@@ -432,14 +432,14 @@ mod tests {
             assert_eq!(finding.severity, Severity::Unchecked);
             (finding.span.start, finding.span.end)
         };
-        // Where both have the shape that the first reading leads to, its place is given.
+        // Where both values have the shape of the first reading, the finding gives their place.
         assert_eq!(place("ä:\n  b: [c, e]\n"), (13, 14));
         assert_eq!(place("ä:\n  b: [c]\n"), (13, 14));
         assert_eq!(place("ä:\n  b: [c, d, e]\n"), (9, 15));
         assert_eq!(place("ä:\n  c: [c, d]\n"), (6, 7));
         assert_eq!(place("ä: {}\n"), (6, 7));
         assert_eq!(place("ä:\n  b: [c, d]\n  c: d\n"), (6, 15));
-        // Otherwise the place where the second reading stopped.
+        // Otherwise it gives the place where the second reading stopped.
         assert_eq!(place("ä:\n  b: c\n"), (9, 10));
         assert_eq!(place("ä:\n  b: [c, [d]]\n"), (13, 14));
         assert_eq!(place("ä:\n  b: [c, 'd\n").0, "ä:\n  b: [c, 'd\n".len());

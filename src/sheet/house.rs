@@ -1,6 +1,6 @@
-//! The house style: who issues the briefings of all reports of one directory, and how they look.
+//! The house style: the issuer of the briefings of all reports in one directory, and their look.
 //!
-//! It stands beside the reports and is read with the same care as a sheet. Its
+//! It lies beside the reports and is read with the same care as a sheet. Its
 //! names, its contact and the words for its logo are the desk's own.
 
 mod colour;
@@ -40,32 +40,32 @@ pub(in crate::sheet) use self::logo::LogoCard;
 pub use self::logo::LogoKind;
 pub use self::logo::NotALogo;
 
-/// The name of the house style in the directory of the reports.
+/// The file name of the house style in the directory of the reports.
 pub const HOUSE_FILE: &str = "house.yaml";
 
-/// The most bytes that a house style may have.
+/// The maximum size of a house style, in bytes.
 const HOUSE_LIMIT: u64 = 64 * 1024;
 
-/// A house style. The default is what briefings have where there is none.
+/// A house style. The default is the style of briefings without one.
 #[derive(Debug, Clone, Default)]
 pub struct House {
-    /// Who issues the briefings.
+    /// The organisation that issues the briefings.
     pub organisation: Option<HouseText>,
-    /// Where readers can turn to.
+    /// The contact for readers.
     pub contact: Option<HouseText>,
-    /// A picture at the top of the first page.
+    /// The picture at the top of the first page.
     pub logo: Option<Logo>,
     /// The colour of links, marks and judgements.
     pub accent: Accent,
     /// The paper of the PDF.
     pub paper: Paper,
-    /// How dates and quotation marks are written.
+    /// The forms of dates and quotation marks.
     pub typography: Typography,
-    /// What a sheet may leave out.
+    /// The values for keys that a sheet may leave out.
     pub defaults: Defaults,
 }
 
-/// What a sheet may leave out.
+/// The values for keys that a sheet may leave out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Defaults {
     /// The marking.
@@ -77,12 +77,12 @@ pub struct Defaults {
 /// A value of the house style for sheets that have none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Preset<T> {
-    /// There is none: every sheet has its own.
+    /// The house has no value: every sheet has its own.
     #[default]
     Absent,
-    /// This one.
+    /// The value that the house gives.
     Given(T),
-    /// There is a mistake in it, and a finding says so already.
+    /// The value in the house style has a mistake, which a finding reports.
     Mistaken,
 }
 
@@ -100,14 +100,14 @@ pub enum Paper {
 /// Words of the desk in a house style.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HouseText {
-    /// The same in all languages.
+    /// One text for all languages.
     One(DeskText),
-    /// In each of some languages, at least one.
+    /// A text in each of some languages, at least one.
     Each(At<Vec<(ReportLanguage, DeskText)>>),
 }
 
 impl HouseText {
-    /// The words in this language; nothing where they are not translated, which [`House::untranslated`] reports.
+    /// Returns the words in this language; `None` where they are not translated, which [`House::untranslated`] reports.
     pub fn of(&self, language: ReportLanguage) -> Option<&DeskText> {
         match self {
             Self::One(text) => Some(text),
@@ -129,7 +129,7 @@ impl HouseText {
 }
 
 impl House {
-    /// The house style in this directory, as far as it could be read; the default where there is none.
+    /// Returns the house style in this directory, as far as it could be read; the default where the file is missing.
     pub fn open(files: &mut Files, directory: &Path) -> (Self, Vec<Finding>) {
         if !files::is_there(&directory.join(HOUSE_FILE)) {
             return (Self::default(), Vec::new());
@@ -173,7 +173,7 @@ impl House {
         (house, findings)
     }
 
-    /// Nobody knows what it would have said.
+    /// Returns the style for a file that cannot be read: its values are unknown.
     fn mistaken() -> Self {
         let defaults = Defaults {
             marking: Preset::Mistaken,
@@ -185,7 +185,7 @@ impl House {
         }
     }
 
-    /// Words of the house that one of these languages lacks.
+    /// Returns the findings on words of the house that are missing in one of these languages.
     pub fn untranslated(&self, languages: &[ReportLanguage]) -> Vec<Finding> {
         let alternative = self.logo.as_ref().map(|logo| &logo.alternative);
         let texts = [
@@ -208,7 +208,7 @@ impl House {
     }
 }
 
-/// A file of the house that cannot be read.
+/// Returns the finding on a file of the house that cannot be read.
 fn unreadable(span: Span, path: &str, why: &Unreadable) -> Finding {
     let finding = Finding::unreadable(span, path, why);
     match why {

@@ -1,4 +1,4 @@
-//! The places of entries in the lists of a sheet: what a [`Sheet`] holds instead of ids.
+//! The indexes of entries in the lists of a sheet: a [`Sheet`] has them instead of ids.
 
 use std::ops::Index;
 
@@ -19,7 +19,7 @@ pub enum StatementIndex {
     Judgement(JudgementIndex),
 }
 
-/// Declares the place of an entry in a list of the sheet.
+/// Declares the index of an entry in a list of the sheet.
 macro_rules! index {
     ($(#[$doc:meta])* $name:ident, $list:ident: $entry:ty) => {
         $(#[$doc])*
@@ -35,17 +35,17 @@ macro_rules! index {
         }
 
         impl $name {
-            /// The place in the list, from 0.
+            /// Returns the position in the list, from 0.
             pub fn get(self) -> usize {
                 self.0
             }
 
-            /// Of an entry that `sheet::resolve` has found at this place.
+            /// Returns the index of an entry that `sheet::resolve` has found at this position.
             pub(in crate::sheet) fn new(place: usize) -> Self {
                 Self(place)
             }
 
-            /// All places in the list of this sheet.
+            /// Returns all indexes in the list of this sheet.
             pub fn all(sheet: &Sheet) -> impl Iterator<Item = Self> + use<> {
                 (0..sheet.$list.len()).map(Self)
             }

@@ -1,4 +1,4 @@
-//! The labels of sources: the short names by which readers tell quotations of several sources apart.
+//! The labels of sources: the short names by which readers distinguish quotations of several sources.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -8,14 +8,14 @@ use crate::sheet::Sheet;
 use crate::sheet::SheetText;
 use crate::sheet::Source;
 
-/// The most characters of a name in a label that the program makes; a longer one is cut between words.
+/// The maximum length in characters of a name in a label that the program makes; a longer one is cut between words.
 const MAX_NAME_CHARACTERS: usize = 40;
 
 impl Sheet {
     /// Returns the label of each source, in the order of the sheet; no two are equal.
     ///
-    /// A card that gives none is labelled with its publisher, author or title,
-    /// and the year: “Larkspur Club 2024”. Letters tell equal ones apart.
+    /// A source whose card has no label is labelled with its publisher, author or title,
+    /// and the year: “Larkspur Club 2024”. Letters distinguish equal labels.
     pub fn source_labels(&self) -> Vec<DeskText> {
         let given = self
             .sources
@@ -26,7 +26,7 @@ impl Sheet {
         for source in self.unlabelled() {
             *number.entry(key(&Made::of(source).whole())).or_default() += 1;
         }
-        // Whoever is alone with a label keeps it.
+        // A label that only one source has is kept as it is.
         let is_alone = |label: &str| number.get(label) == Some(&1) && !taken.contains(label);
         let alone: BTreeSet<String> = number.keys().filter(|it| is_alone(it)).cloned().collect();
         taken.extend(alone.iter().cloned());
@@ -52,7 +52,7 @@ impl Sheet {
     }
 }
 
-/// Returns a label in the form in which two are compared.
+/// Returns a label in the form in which labels are compared.
 pub(in crate::sheet) fn key(label: &str) -> String {
     let words: Vec<&str> = label.split_whitespace().collect();
     words.join(" ").to_lowercase()
@@ -81,7 +81,7 @@ impl Made {
         }
     }
 
-    /// Returns the label with the next letter that makes it unlike all that are taken, and takes it.
+    /// Returns the label with the next letter that distinguishes it from all labels taken, and adds it to them.
     fn told_apart(&self, next: &mut usize, taken: &mut BTreeSet<String>) -> String {
         loop {
             let letters = letters(*next);
@@ -97,7 +97,7 @@ impl Made {
     }
 }
 
-/// Returns the text without the square brackets that mark what the desk adds.
+/// Returns the text without the square brackets around additions of the desk.
 fn bare(text: &str) -> &str {
     let text = text.trim();
     let inner = text.strip_prefix('[').and_then(|it| it.strip_suffix(']'));
@@ -119,7 +119,7 @@ fn shortened(text: &str) -> String {
         .filter(|_| !is_between)
         .unwrap_or(cut);
     let kept = text[..whole_words].trim_end_matches(|mark: char| !mark.is_alphanumeric());
-    // A text of marks alone stays as it is.
+    // A text that has only marks is kept as it is.
     let kept = if kept.is_empty() { &text[..cut] } else { kept };
     format!("{kept}…")
 }

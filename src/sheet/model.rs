@@ -39,11 +39,11 @@ pub struct Sheet {
     pub edition: u32,
     /// The information cut-off.
     pub as_of: Date,
-    /// The day on which this edition was issued; the only date a PDF carries.
+    /// The day on which this edition was issued; the only date in a PDF.
     pub issued: Date,
-    /// Where the sheet names the day of issue.
+    /// The place where the sheet names the day of issue.
     pub issued_span: Span,
-    /// Who may see the briefings.
+    /// The marking, which limits the circle of readers.
     pub marking: Marking,
     /// The one scale of likelihood that the report uses.
     pub scale: LikelihoodScale,
@@ -53,15 +53,15 @@ pub struct Sheet {
     pub title: Title,
     /// The documents.
     pub sources: Vec<Source>,
-    /// Who and what the statements name.
+    /// The people and things that the statements name.
     pub actors: Vec<Actor>,
     /// Statements of the sources.
     pub facts: Vec<Fact>,
-    /// Who moves from where to where.
+    /// The moves of actors from platforms to platforms.
     pub movements: Vec<Movement>,
     /// Statements of the desk.
     pub judgements: Vec<Judgement>,
-    /// What a careful reader must know.
+    /// The limits of the evidence that a careful reader must know.
     pub cautions: Vec<Caution>,
     /// What goes where.
     pub briefings: Briefings,
@@ -74,30 +74,30 @@ pub struct Title {
     pub says: Wording,
     /// The facts and judgements that the title sums up, at least one.
     pub rests_on: Vec<At<StatementIndex>>,
-    /// Where it stands.
+    /// The place of the title in the sheet.
     pub span: Span,
 }
 
 /// A source, as its card in the sheet describes it.
 #[derive(Debug)]
 pub struct Source {
-    /// Its name in the sheet.
+    /// The name of the source in the sheet.
     pub id: At<Id>,
-    /// Its label, where the card gives one; [`Sheet::source_labels`] has one for each source.
+    /// The label of the source, where the card gives one; [`Sheet::source_labels`] has one for each source.
     pub label: Option<DeskText>,
     /// The path relative to the report directory.
     pub file: SheetText,
-    /// What kind of document it is.
+    /// The kind of document.
     pub kind: SourceKind,
     /// The language in which it is written.
     pub language: Language,
-    /// Its title, as the desk's card has it.
+    /// The title, as given on the desk's card.
     pub title: DeskText,
-    /// Its author, as the desk's card has it.
+    /// The author, as given on the desk's card.
     pub author: Option<DeskText>,
-    /// Its publisher, as the desk's card has it.
+    /// The publisher, as given on the desk's card.
     pub publisher: Option<DeskText>,
-    /// When it was published; `None` where that is said to be unknown.
+    /// The date of publication; `None` where the sheet says that it is unknown.
     pub published: Option<DateSpan>,
     /// The day on which the desk received it.
     pub received: Option<At<Date>>,
@@ -107,9 +107,9 @@ pub struct Source {
     pub archived: Option<DeskText>,
     /// The reliability of the source, by the Admiralty scale.
     pub grade: Reliability,
-    /// Who holds the rights, and what may be passed on.
+    /// The rights in the source, and the part of it that may be passed on.
     pub rights: Rights,
-    /// What kind of source this is, in the desk's words.
+    /// The description of the source, in the desk's words.
     pub descriptor: DeskWording,
 }
 
@@ -148,12 +148,12 @@ pub enum Reuse {
     Passages,
 }
 
-/// Somebody or something that statements name.
+/// A person or thing that statements name.
 #[derive(Debug)]
 pub struct Actor {
-    /// Its name in the sheet.
+    /// The name of the actor in the sheet.
     pub id: At<Id>,
-    /// What it is.
+    /// The kind of actor.
     pub kind: ActorKind,
     /// The name as briefings print it.
     pub name: Wording,
@@ -188,7 +188,7 @@ pub enum ActorKind {
 /// A statement of a source.
 #[derive(Debug)]
 pub struct Fact {
-    /// Its name.
+    /// The name of the fact in the sheet.
     pub id: At<Id>,
     /// The statement.
     pub says: Wording,
@@ -196,23 +196,23 @@ pub struct Fact {
     pub short: Option<Wording>,
     /// When it happened.
     pub date: Option<At<DateSpan>>,
-    /// How many.
+    /// The number of things that the statement counts.
     pub count: Option<Count>,
-    /// Whom the statement names.
+    /// The actors that the statement names.
     pub actors: Vec<At<ActorIndex>>,
-    /// Who says so, first speaker first; empty where the source says so itself.
+    /// The speakers, the first one first; empty where the source speaks for itself.
     pub according_to: Vec<At<ActorIndex>>,
-    /// The words it rests on, at least one.
+    /// The words on which the fact rests, at least one quote.
     pub quotes: Vec<Quote>,
-    /// Words that supply a year, a speaker, or what an expression stands for.
+    /// The quotes that supply a year, a speaker, or the meaning of an expression.
     pub context: Vec<Quote>,
-    /// What an expression of the source stands for in this fact.
+    /// The actors to which expressions of the source refer in this fact.
     pub stands_for: Vec<StandsFor>,
-    /// The day by which somebody has to look at it again.
+    /// The day by which an analyst has to look at it again.
     pub review_by: Option<At<Date>>,
-    /// Rules set aside for this fact.
+    /// The rules set aside for this fact.
     pub waivers: Vec<Waiver>,
-    /// The whole fact in the sheet.
+    /// The place of the whole fact in the sheet.
     pub span: Span,
 }
 
@@ -221,9 +221,9 @@ pub struct Fact {
 pub struct Count {
     /// The number.
     pub value: At<Number>,
-    /// Whether the source says “about”.
+    /// True if the source says “about”.
     pub about: At<bool>,
-    /// Of what.
+    /// The things counted.
     pub of: Wording,
 }
 
@@ -239,7 +239,7 @@ pub struct Quote {
 }
 
 impl Quote {
-    /// Whether both are the same words of one source; white space does not matter.
+    /// True if both quotes have equal words of one source, apart from white space.
     fn has_words_of(&self, other: &Self) -> bool {
         let words = self.words.unprinted().split_whitespace();
         self.source == other.source && words.eq(other.words.unprinted().split_whitespace())
@@ -264,20 +264,20 @@ pub struct Waiver {
     pub because: DeskWording,
 }
 
-/// Who moves from where to where.
+/// A move of an actor from platforms to a platform.
 #[derive(Debug)]
 pub struct Movement {
-    /// Its name.
+    /// The name of the movement in the sheet.
     pub id: At<Id>,
-    /// Who moves.
+    /// The actor that moves.
     pub who: At<ActorIndex>,
-    /// Away from these platforms.
+    /// The platforms that the move leads away from.
     pub away_from: Vec<At<ActorIndex>>,
-    /// To this platform.
+    /// The platform that the move leads to.
     pub to: At<ActorIndex>,
-    /// How far the move has come.
+    /// The stage that the move has reached.
     pub stage: At<Stage>,
-    /// The facts that say so, at least one.
+    /// The facts that support the move, at least one.
     pub rests_on: Vec<At<FactIndex>>,
 }
 
@@ -298,13 +298,13 @@ pub enum Stage {
 /// A statement of the desk.
 #[derive(Debug)]
 pub struct Judgement {
-    /// Its name.
+    /// The name of the judgement in the sheet.
     pub id: At<Id>,
-    /// What kind of statement it is.
+    /// The kind of statement.
     pub kind: JudgementKind,
     /// The statement.
     pub says: Wording,
-    /// How likely; an assessment has it.
+    /// The likelihood; only an assessment has one.
     pub likelihood: Option<At<Likelihood>>,
     /// How well founded; an assessment has it.
     pub confidence: Option<At<Confidence>>,
@@ -314,7 +314,7 @@ pub struct Judgement {
     pub would_change: Option<DeskWording>,
     /// Rules set aside for this judgement.
     pub waivers: Vec<Waiver>,
-    /// The whole judgement in the sheet.
+    /// The place of the whole judgement in the sheet.
     pub span: Span,
 }
 
@@ -337,22 +337,22 @@ pub enum JudgementKind {
 /// What a careful reader must know.
 #[derive(Debug)]
 pub struct Caution {
-    /// Its name.
+    /// The name of the caution in the sheet.
     pub id: At<Id>,
     /// What the source prints; rests on the quotes.
     pub says: Wording,
     /// What the desk makes of it.
     pub desk: Option<DeskWording>,
-    /// The words it is about, at least one.
+    /// The words that the caution is about, at least one quote.
     pub quotes: Vec<Quote>,
-    /// Rules set aside for this caution.
+    /// The rules set aside for this caution.
     pub waivers: Vec<Waiver>,
-    /// The whole caution in the sheet.
+    /// The place of the whole caution in the sheet.
     pub span: Span,
 }
 
 impl Sheet {
-    /// The desk's translation of a quote: its own, or else that of the same words elsewhere in the sheet.
+    /// Returns the desk's translation of a quote: its own, or else that of equal words elsewhere in the sheet.
     pub fn translation<'a>(&'a self, quote: &'a Quote) -> Option<&'a Translation> {
         let own = quote.translation.as_ref();
         own.or_else(|| {
@@ -362,20 +362,20 @@ impl Sheet {
         })
     }
 
-    /// Every quote of the sheet, context included.
+    /// Returns every quote of the sheet, context included.
     pub fn quotes(&self) -> impl Iterator<Item = &Quote> {
         let facts = self.facts.iter();
         let facts = facts.flat_map(|fact| fact.quotes.iter().chain(&fact.context));
         facts.chain(self.cautions.iter().flat_map(|caution| &caution.quotes))
     }
 
-    /// The actor with its names: as printed in each language, and the further ones.
+    /// Returns all names of an actor: as printed in each language, and the further ones.
     pub fn names(&self, actor: ActorIndex) -> impl Iterator<Item = &SheetText> {
         let actor = &self[actor];
         actor.name.iter().map(|(_, name)| name).chain(&actor.also)
     }
 
-    /// The facts that the title rests on, also through judgements, each once.
+    /// Returns the facts that the title rests on, also through judgements, each once.
     pub fn title_facts(&self) -> Vec<FactIndex> {
         let mut facts = Vec::new();
         for statement in &self.title.rests_on {

@@ -1,8 +1,8 @@
-//! The first reading of a sheet: a tree in which every value knows its place.
+//! The first reading of a sheet: a tree in which every value has its place.
 //!
-//! It comes from YAML events, which show what a typed reading no longer sees:
-//! anchors, aliases, tags, duplicate keys, several documents. What a fact sheet
-//! does without is refused here.
+//! It comes from YAML events, which show parts that a typed reading no longer sees:
+//! anchors, aliases, tags, duplicate keys, several documents. A fact sheet needs
+//! none of them, so they are refused here.
 
 mod explained;
 mod reader;
@@ -15,27 +15,27 @@ use crate::finding::Finding;
 use crate::sheet::characters;
 use crate::sheet::position::reader::Reader;
 
-/// A value of the sheet, and where it stands.
+/// A value of the sheet, and its place.
 #[derive(Debug)]
 pub(in crate::sheet) struct Node {
     /// The value, with its quotation marks or brackets.
     pub(in crate::sheet) span: Span,
-    /// The first line of the value, for what concerns the value as a whole.
+    /// The first line of the value, for findings on the value as a whole.
     pub(in crate::sheet) head: Span,
-    /// Whether it stands between brackets or braces.
+    /// True if the value is between brackets or braces.
     pub(in crate::sheet) bracketed: bool,
-    /// What it is.
+    /// The kind of value, with its contents.
     pub(in crate::sheet) kind: Kind,
 }
 
 /// The three kinds of YAML values.
 #[derive(Debug)]
 pub(in crate::sheet) enum Kind {
-    /// Text, and whether it stands there without quotation marks.
+    /// A text; `plain` is true where it has no quotation marks.
     Scalar { text: String, plain: bool },
     /// A list.
     Sequence(Vec<Node>),
-    /// A map in the order of the sheet; each key stands there once.
+    /// A map in the order of the sheet, with each key once.
     Mapping(Vec<Entry>),
 }
 
@@ -44,13 +44,13 @@ pub(in crate::sheet) enum Kind {
 pub(in crate::sheet) struct Entry {
     /// The key.
     pub(in crate::sheet) key: String,
-    /// Where the key stands.
+    /// The place of the key.
     pub(in crate::sheet) key_span: Span,
     /// The value.
     pub(in crate::sheet) value: Node,
 }
 
-/// Reads a sheet into a tree; there is none where the YAML is not what we take.
+/// Reads a sheet into a tree; `None` where the YAML is refused.
 ///
 /// A tree that comes with findings lacks only the second of two equal keys.
 pub(in crate::sheet) fn read(files: &Files, file: FileId) -> (Option<Node>, Vec<Finding>) {
@@ -69,12 +69,12 @@ pub(in crate::sheet) fn read(files: &Files, file: FileId) -> (Option<Node>, Vec<
 }
 
 impl Node {
-    /// The value of this key, where this is a map that has it.
+    /// Returns the entry with this key; `None` where this is no map or lacks the key.
     pub(in crate::sheet) fn get(&self, key: &str) -> Option<&Entry> {
         self.entries().iter().find(|entry| entry.key == key)
     }
 
-    /// The entries of a map; none where this is no map.
+    /// Returns the entries of a map; empty where this is no map.
     pub(in crate::sheet) fn entries(&self) -> &[Entry] {
         match &self.kind {
             Kind::Mapping(entries) => entries,
@@ -82,7 +82,7 @@ impl Node {
         }
     }
 
-    /// The entries of a list; none where this is no list.
+    /// Returns the entries of a list; empty where this is no list.
     pub(in crate::sheet) fn items(&self) -> &[Node] {
         match &self.kind {
             Kind::Sequence(items) => items,
@@ -90,7 +90,7 @@ impl Node {
         }
     }
 
-    /// The text; empty where this is a list or a map.
+    /// Returns the text; empty where this is a list or a map.
     pub(in crate::sheet) fn text(&self) -> &str {
         match &self.kind {
             Kind::Scalar { text, .. } => text,
@@ -98,7 +98,7 @@ impl Node {
         }
     }
 
-    /// The way from the whole sheet to this place: keys, and the names of entries, as in `facts/joined/says/en`.
+    /// Returns the path from the whole sheet to this place: keys, and the names of entries, as in `facts/joined/says/en`.
     ///
     /// Entries of a list that have no name are left out: their number would
     /// change with every entry before them.
@@ -121,7 +121,7 @@ impl Node {
         }
     }
 
-    /// Whether nothing stands here: YAML's null, in one of its spellings (YAML 1.2.2, 10.3.2).
+    /// True if the value is null in one of the spellings of YAML (YAML 1.2.2, 10.3.2).
     pub(in crate::sheet) fn is_null(&self) -> bool {
         let Kind::Scalar { text, plain: true } = &self.kind else {
             return false;

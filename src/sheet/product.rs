@@ -1,8 +1,8 @@
 //! The products of a report, one line each.
 //!
 //! Each product has two files of its name: below `sheet/raw/product`, the keys
-//! with which a sheet selects what it prints, and below `briefing/product`,
-//! its sections and how its pages are laid out.
+//! with which a sheet selects its entries, and below `briefing/product`,
+//! its sections and the layout of its pages.
 
 /// Passes the products to a macro, in the order in which they are built.
 macro_rules! products {

@@ -1,7 +1,7 @@
 //! From the raw sheet to the model: ids become indexes, texts become values.
 //!
-//! What has a mistake is left out, together with what refers to it, and only
-//! the mistake itself is reported.
+//! An entry with a mistake is left out, together with the entries that refer to it,
+//! and only the mistake itself is reported.
 
 mod house;
 pub(in crate::sheet) mod likelihood;
@@ -36,7 +36,7 @@ use crate::sheet::resolve::names::Kind;
 use crate::sheet::resolve::names::Names;
 use crate::sheet::resolve::values::Spot;
 
-/// The sheet; none where something is missing that every sheet must have.
+/// Returns the sheet; `None` where a part is missing that every sheet must have.
 pub(in crate::sheet) fn resolve(
     raw: &RawSheet,
     tree: &Node,
@@ -55,7 +55,7 @@ pub(in crate::sheet) fn resolve(
     (sheet, resolver.findings)
 }
 
-/// The house style, and its logo that is still to be read.
+/// Returns the house style, and its logo that is still to be read.
 pub(in crate::sheet) fn house(
     raw: &RawHouse,
     tree: &Node,
@@ -65,20 +65,20 @@ pub(in crate::sheet) fn house(
     (house, logo, resolver.findings)
 }
 
-/// Whether the list of facts is there, without an entry.
+/// True if the list of facts is present and empty.
 fn has_no_facts(raw: &RawSheet) -> bool {
     matches!(raw.facts.0.as_deref(), Some([]))
 }
 
-/// What is known about the sheet so far.
+/// The knowledge about the sheet so far.
 #[derive(Default)]
 struct Resolver {
-    /// The languages of the sheet; none where they have mistakes, so that no text is blamed for that.
+    /// The languages of the sheet; `None` where they have mistakes, so that no text is blamed for them.
     languages: Option<Vec<ReportLanguage>>,
     scale: Option<LikelihoodScale>,
-    /// What the house has for sheets that leave it out.
+    /// The values of the house for keys that a sheet leaves out.
     defaults: Defaults,
-    /// The language of each source, in the order of their indexes.
+    /// The language of each source, in the order of the indexes of sources.
     source_languages: Vec<Language>,
     names: Names,
     findings: Vec<Finding>,
@@ -143,7 +143,7 @@ impl Resolver {
         })
     }
 
-    /// Takes down all names, before anything refers to one.
+    /// Collects all names, before anything refers to one.
     fn declare_all(&mut self, raw: &RawSheet, spot: Spot<'_>) {
         self.declare(spot, "sources", Kind::Source, &raw.sources);
         self.declare(spot, "actors", Kind::Actor, &raw.actors);
@@ -162,7 +162,7 @@ impl Resolver {
         (sources, actors)
     }
 
-    /// All statements, in an order in which each refers only to what comes before it.
+    /// Returns all statements, in an order in which each refers only to earlier ones.
     fn statements(&mut self, raw: &RawSheet, spot: Spot<'_>) -> Statements {
         if let (true, Some(spot)) = (has_no_facts(raw), spot.get("facts")) {
             let finding = Finding::error(code::NO_FACTS, spot.span(), "the sheet has no facts yet")

@@ -14,7 +14,7 @@ pub enum LikelihoodScale {
     Phia,
 }
 
-/// A term of a likelihood scale, by its place from the least likely.
+/// A term of a likelihood scale, in the order from the least likely.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Likelihood {
     /// ICD 203 “almost no chance”, PHIA “remote chance”.
@@ -96,7 +96,7 @@ impl Likelihood {
 }
 
 impl LikelihoodScale {
-    /// The range of a term in per cent, as the standard prints it.
+    /// Returns the range of a term in per cent, as printed in the standard.
     ///
     /// The ranges of PHIA are approximate and leave gaps on purpose.
     pub fn range(self, likelihood: Likelihood) -> (u8, u8) {
@@ -134,7 +134,7 @@ impl Marking {
         Self::Clear,
     ];
 
-    /// The label exactly as TLP 2.0 writes it.
+    /// Returns the label in the exact spelling of TLP 2.0.
     pub fn label(self) -> &'static str {
         match self {
             Self::Red => "TLP:RED",

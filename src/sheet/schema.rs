@@ -5,12 +5,12 @@ use schemars::Schema;
 use crate::sheet::raw::RawHouse;
 use crate::sheet::raw::RawSheet;
 
-/// The JSON Schema (draft 2020-12) of a fact sheet, indented, with a line feed at the end.
+/// Returns the JSON Schema (draft 2020-12) of a fact sheet, indented, with a line feed at the end.
 pub fn schema() -> String {
     shown(&schemars::schema_for!(RawSheet))
 }
 
-/// The JSON Schema (draft 2020-12) of a house style, indented, with a line feed at the end.
+/// Returns the JSON Schema (draft 2020-12) of a house style, indented, with a line feed at the end.
 pub fn house_schema() -> String {
     shown(&schemars::schema_for!(RawHouse))
 }

@@ -1,4 +1,4 @@
-//! What goes where: the statements that a product prints, as the sheet selects them.
+//! The selections of a sheet: the statements that each product prints.
 
 use crate::files::Span;
 use crate::sheet::ActorIndex;
@@ -15,7 +15,7 @@ use crate::sheet::StatementIndex;
 #[derive(Debug, Default)]
 pub struct Briefings(Vec<Selection>);
 
-/// The selection for one product. A list is empty where the product has no such key, or the sheet leaves it out.
+/// The selection for one product. A list is empty where the product lacks the key, or the sheet leaves it out.
 ///
 /// An inner list is a paragraph.
 #[derive(Debug)]
@@ -24,33 +24,33 @@ pub struct Selection {
     pub product: Product,
     /// The judgement at the top; a fact in a report without judgements.
     pub bottom_line: StatementIndex,
-    /// Assessments.
+    /// The assessments.
     pub key_judgements: Vec<JudgementIndex>,
-    /// Three to five facts.
+    /// The key points: three to five facts.
     pub key_points: Vec<FactIndex>,
     /// The cells of “at a glance”.
     pub glance: Option<Glance>,
-    /// Dated facts.
+    /// The dated facts of the timeline.
     pub timeline: Vec<FactIndex>,
-    /// What happened, in the order of the telling.
+    /// The account of events, in the order of the telling.
     pub what_happened: Vec<Vec<FactIndex>>,
-    /// What was done about the old platform, or what pulled away from it.
+    /// The measures against the old platform, or the attractions elsewhere.
     pub push: Vec<Vec<FactIndex>>,
     /// The movements that are drawn.
     pub movements: Vec<MovementIndex>,
-    /// Where the move leads from and to.
+    /// The origin and the destination of the move.
     pub origin_and_destination: Vec<Vec<FactIndex>>,
-    /// Who and what is named.
+    /// The actors and things named.
     pub actors: Vec<ActorIndex>,
-    /// How large the move and the action are, and what came of them.
+    /// The size of the move and the action, and their results.
     pub scale: Vec<Vec<FactIndex>>,
-    /// What a careful reader must know.
+    /// The cautions for careful readers.
     pub cautions: Vec<CautionIndex>,
-    /// Other explanations.
+    /// The other explanations.
     pub alternatives: Vec<JudgementIndex>,
-    /// What follows for policy.
+    /// The implications for policy.
     pub implications: Vec<JudgementIndex>,
-    /// What comes next.
+    /// The outlook.
     pub outlook: Vec<JudgementIndex>,
     /// What to watch.
     pub watch: Vec<JudgementIndex>,
@@ -61,11 +61,11 @@ pub struct Selection {
 /// The cells of “at a glance”.
 #[derive(Debug)]
 pub struct Glance {
-    /// What set the move off.
+    /// The facts that set the move off.
     pub trigger: Vec<FactIndex>,
     /// The movement that the cells show.
     pub movement: MovementIndex,
-    /// How large the move is; the page says so where the source does not state it.
+    /// The size of the move; the page says so where the source does not state it.
     pub scale: Option<FactIndex>,
 }
 
@@ -112,13 +112,13 @@ impl<'a> IntoIterator for &'a Briefings {
 }
 
 impl Selection {
-    /// Returns the parts of the product in its order, each with what the sheet selects for it.
+    /// Returns the parts of the product in its order, each with the entries that the sheet selects for it.
     pub fn parts(&self) -> impl Iterator<Item = (&'static str, Vec<Selected>)> {
         let parts = self.product.parts().iter();
         parts.map(|part| (*part, self.part(part)))
     }
 
-    /// Returns what the sheet selects for a part, by the name of the part.
+    /// Returns the entries that the sheet selects for a part, by the name of the part.
     pub fn part(&self, part: &str) -> Vec<Selected> {
         match part {
             "bottom-line" => vec![Selected::Statement(self.bottom_line)],

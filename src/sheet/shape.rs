@@ -1,7 +1,7 @@
 //! From data to the raw sheet or house style, with every mistake of shape found in one run.
 //!
-//! Serde stops at the first mistake. So what it complains about is reported,
-//! taken out of the data, and the reading starts again, until nothing is wrong.
+//! Serde stops at the first mistake. So each mistake is reported and removed from
+//! the data, and the reading starts again, until nothing is wrong.
 
 use serde::de::DeserializeOwned;
 use serde_path_to_error::Path;
@@ -16,14 +16,14 @@ use crate::sheet::position::Kind;
 use crate::sheet::position::Node;
 use crate::sheet::suggest;
 
-/// How many mistakes are taken out; a sheet with more is not a fact sheet.
+/// The maximum number of mistakes that are removed; a file with more is not a fact sheet.
 const LIMIT: usize = 100;
 
-/// The typed sheet without what has the wrong shape; none where even the rest has not the shape of a sheet.
-/// `whole` is what messages call it.
+/// Returns the typed sheet without the values of the wrong shape; `None` where even the rest lacks the shape of
+/// a sheet. `whole` is its name in messages.
 ///
 /// A key with a small typing mistake is renamed in the tree as well, so that
-/// what stands below it is judged too.
+/// the values below it are judged too.
 pub(in crate::sheet) fn shape<T: DeserializeOwned>(
     tree: &mut Node,
     mut data: Value,
@@ -47,7 +47,7 @@ pub(in crate::sheet) fn shape<T: DeserializeOwned>(
     }
 }
 
-/// What a key without a value often comes from: `{ value: 26,000 }` has a key `000`.
+/// The hint for the usual cause of a key without a value: `{ value: 26,000 }` has a key `000`.
 const COMMA: &str =
     "inside `{ }`, a text with a comma needs quotation marks, and a number has no comma";
 
@@ -57,14 +57,14 @@ enum Step {
     Item(usize),
 }
 
-/// What serde says is wrong, as far as its message tells.
+/// A mistake reported by serde, as far as its message tells.
 enum Mistake<'a> {
     Key { known: Vec<&'a str> },
     Word { known: Vec<&'a str> },
     Type { expected: &'a str },
 }
 
-/// Reports a mistake and takes it out of the data; says whether that was possible.
+/// Reports a mistake and removes it from the data; returns true if that was possible.
 fn mend(
     tree: &mut Node,
     data: &mut Value,
@@ -187,7 +187,7 @@ fn nulls(tree: &Node, data: &Value, name: &str, findings: &mut Vec<Finding>) {
     match data {
         Value::Mapping(mapping) => {
             for entry in tree.entries() {
-                // What serde does not know has been removed from the data.
+                // Keys unknown to serde have been removed from the data.
                 let Some(value) = mapping.get(entry.key.as_str()) else {
                     continue;
                 };
@@ -225,16 +225,16 @@ fn nulls(tree: &Node, data: &Value, name: &str, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A value of the tree with what messages call it.
+/// A value of the tree with its name in messages.
 struct Place<'a> {
     node: &'a Node,
-    /// The key of the value, or its first line.
+    /// The place of the key of the value, or of its first line.
     head: Span,
     name: String,
 }
 
 impl<'a> Place<'a> {
-    /// The value at the end of the path, or the last one on it that is there.
+    /// Returns the value at the end of the path, or the last one on the path that exists.
     fn new(tree: &'a Node, steps: &[Step], whole: &str) -> Self {
         let mut place = Self {
             node: tree,
@@ -271,7 +271,7 @@ impl<'a> Place<'a> {
         place
     }
 
-    /// A text as a whole, of anything longer its key or first line.
+    /// Returns the whole of a text; of a longer value only its key or first line.
     fn span(&self) -> Span {
         match self.node.kind {
             Kind::Scalar { .. } if self.node.span.start < self.node.span.end => self.node.head,
@@ -281,7 +281,7 @@ impl<'a> Place<'a> {
 }
 
 impl<'a> Mistake<'a> {
-    /// Takes serde's message apart. Its wording is settled by `serde::de::Error`, and a test holds us to it.
+    /// Parses a message of serde. Its wording comes from `serde::de::Error`, and a test fails if it changes.
     fn new(message: &'a str) -> Self {
         let expected = message
             .rfind(", expected ")
@@ -319,7 +319,7 @@ fn value_at<'a>(data: &'a mut Value, steps: &[Step]) -> Option<&'a mut Value> {
     })
 }
 
-/// Leaves nothing where the value was; the whole sheet, or nothing, cannot be taken out.
+/// Replaces the value by null; returns false for the whole sheet and for a value that does not exist.
 fn take_out(data: &mut Value, steps: &[Step]) -> bool {
     let Some(value) = value_at(data, steps).filter(|value| !value.is_null()) else {
         return false;
@@ -329,7 +329,7 @@ fn take_out(data: &mut Value, steps: &[Step]) -> bool {
 }
 
 fn word_hint(word: &str, known: &[&str]) -> String {
-    // The one label that Traffic Light Protocol 2.0 renamed (FIRST, 2022).
+    // The only label that Traffic Light Protocol 2.0 renamed (FIRST, 2022).
     if known.contains(&"TLP:CLEAR") && word.to_ascii_uppercase().ends_with("WHITE") {
         return "TLP 2.0 calls it `TLP:CLEAR`".to_owned();
     }
@@ -344,7 +344,7 @@ fn described(node: &Node) -> String {
     }
 }
 
-/// The start of a text, on one line, for a message.
+/// Returns the start of a text, on one line, for a message.
 pub(in crate::sheet) fn excerpt(text: &str) -> String {
     const LENGTH: usize = 40;
     let line = text

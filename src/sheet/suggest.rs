@@ -1,11 +1,11 @@
 //! “Did you mean”: the nearest of a few known words.
 
-/// The most letters that may be wrong, missing, surplus or exchanged with a neighbour.
+/// The maximum number of letters that may be wrong, missing, surplus or exchanged with a neighbour.
 const MISTAKES: usize = 2;
 
-/// The known word that was probably meant: at most two mistakes, one in a short word, none in one of two letters.
+/// Returns the known word that was probably meant: at most two mistakes, one in a short word, none in one of two letters.
 ///
-/// Capital letters and underscores count as no mistake.
+/// Differences in capitals and underscores do not count.
 pub(in crate::sheet) fn nearest<'a>(
     word: &str,
     known: impl IntoIterator<Item = &'a str>,
@@ -28,7 +28,7 @@ pub(in crate::sheet) fn nearest<'a>(
         .map(|(_, known)| known)
 }
 
-/// What to write instead of a word: the nearest known one, or the list of all.
+/// Returns the word to write instead: the nearest known one, or the list of all.
 pub(in crate::sheet) fn hint(word: &str, known: &[&str]) -> String {
     match nearest(word, known.iter().copied()) {
         Some(meant) => format!("did you mean `{meant}`?"),
@@ -36,12 +36,12 @@ pub(in crate::sheet) fn hint(word: &str, known: &[&str]) -> String {
     }
 }
 
-/// The words as a choice: `a`, `b` or `c`.
+/// Returns the words as a choice: `a`, `b` or `c`.
 pub(in crate::sheet) fn one_of(known: &[&str]) -> String {
     listed(known, "or")
 }
 
-/// The words as a list: `a`, `b` and `c`.
+/// Returns the words as a list: `a`, `b` and `c`.
 pub(in crate::sheet) fn all_of(known: &[&str]) -> String {
     listed(known, "and")
 }

@@ -127,7 +127,7 @@ fn shown(files: &Files, findings: &[Finding]) -> String {
     shown
 }
 
-/// What is said about the choir's sheet after one change.
+/// Checks the findings on the choir's sheet after one change.
 fn changed(from: &str, to: &str, expected: &Expect) {
     assert!(CHOIR.contains(from), "{from}");
     expected.assert_eq(&load(&CHOIR.replacen(from, to, 1)).1);

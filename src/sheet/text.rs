@@ -1,4 +1,4 @@
-//! Texts and names of a sheet, with the places where they stand. None of them can be printed.
+//! The texts and names of a sheet, with their places. None of them can be printed.
 
 use std::fmt;
 
@@ -6,13 +6,13 @@ use crate::files::Span;
 use crate::language::Language;
 use crate::language::ReportLanguage;
 
-/// How a text begins that somebody has yet to write.
+/// The first word of a text that is still to be written.
 pub const STUB: &str = "DRAFT";
 
 /// Text of a sheet.
 ///
 /// It has no `Display`, `Deref` or `AsRef<str>`, and its `Debug` shows no
-/// words, so a template cannot print it. What the desk says of itself can
+/// words, so a template cannot print it. Words of the desk about itself can
 /// become printable:
 ///
 /// ```
@@ -34,12 +34,12 @@ pub struct SheetText {
     span: Span,
 }
 
-/// A value, and where it stands in the sheet.
+/// A value, and its place in the sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct At<T> {
     /// The value.
     pub value: T,
-    /// Where.
+    /// The place of the value in the sheet.
     pub span: Span,
 }
 
@@ -68,7 +68,7 @@ pub struct DeskText(SheetText);
 pub struct DeskWording(Wording);
 
 impl SheetText {
-    /// The words, with the place where they stand.
+    /// Returns a text with its place in the sheet.
     pub fn new(words: impl Into<String>, span: Span) -> Self {
         Self {
             words: words.into(),
@@ -76,18 +76,18 @@ impl SheetText {
         }
     }
 
-    /// Whether somebody has yet to write it: the stub alone, or with words of the source behind it.
+    /// True if the text is still to be written: the stub alone, or with words of the source after it.
     pub fn is_stub(&self) -> bool {
         let rest = self.words.trim_start().strip_prefix(STUB);
         rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     }
 
-    /// The words, for checks. They must not reach a template: a test looks for this name there.
+    /// Returns the words, for checks. They must not reach a template: a test looks for this name there.
     pub fn unprinted(&self) -> &str {
         &self.words
     }
 
-    /// Where they stand.
+    /// Returns the place of the text in the sheet.
     pub fn span(&self) -> Span {
         self.span
     }
@@ -100,14 +100,14 @@ impl fmt::Debug for SheetText {
 }
 
 impl<T> At<T> {
-    /// The value, with the place where it stands.
+    /// Returns a value with its place in the sheet.
     pub fn new(value: T, span: Span) -> Self {
         Self { value, span }
     }
 }
 
 impl Id {
-    /// The id, where the text is one.
+    /// Returns the id; `None` where the text is no valid name.
     pub fn new(text: &str) -> Option<Self> {
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         let good = text.bytes().all(plain)
@@ -117,7 +117,7 @@ impl Id {
         good.then(|| Self(text.to_owned()))
     }
 
-    /// The id as written.
+    /// Returns the id as written.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -130,21 +130,21 @@ impl fmt::Display for Id {
 }
 
 impl Wording {
-    /// A text for each language; `sheet::resolve` sees to it that none is missing.
+    /// Returns a wording with a text for each language; `sheet::resolve` ensures that none is missing.
     pub(in crate::sheet) fn new(texts: Vec<(ReportLanguage, SheetText)>) -> Self {
         Self { texts }
     }
 
-    /// The text in this language, which must be one of the sheet's.
+    /// Returns the text in this language, which must be one of the sheet's.
     pub fn of(&self, language: ReportLanguage) -> &SheetText {
-        // `resolve` has put a text there for each language of the sheet, so the first is never wanted.
+        // `resolve` has put a text here for each language of the sheet, so the first one is never used instead.
         self.texts
             .iter()
             .find(|(own, _)| *own == language)
             .map_or(&self.texts[0].1, |(_, text)| text)
     }
 
-    /// The texts with their languages, in the order of the sheet's languages.
+    /// Returns the texts with their languages, in the order of the sheet's languages.
     pub fn iter(&self) -> impl Iterator<Item = (Language, &SheetText)> {
         self.texts
             .iter()
@@ -153,19 +153,19 @@ impl Wording {
 }
 
 impl Translation {
-    /// A text for each language of the sheet but one; `sheet::resolve` sees to it that none is missing.
+    /// Returns a translation for each language of the sheet but one; `sheet::resolve` ensures that none is missing.
     pub(in crate::sheet) fn new(texts: Vec<(ReportLanguage, SheetText)>) -> Self {
         Self { texts }
     }
 
-    /// The translation into this language; none where the words are in it already.
+    /// Returns the translation into this language; `None` where it is the language of the words.
     pub fn of(&self, language: ReportLanguage) -> Option<DeskText> {
         let mut texts = self.texts.iter();
         let (_, text) = texts.find(|(own, _)| *own == language)?;
         Some(DeskText(text.clone()))
     }
 
-    /// The texts with their languages, in the order of the sheet's languages.
+    /// Returns the texts with their languages, in the order of the sheet's languages.
     pub fn iter(&self) -> impl Iterator<Item = (Language, &SheetText)> {
         self.texts
             .iter()
@@ -174,34 +174,34 @@ impl Translation {
 }
 
 impl DeskText {
-    /// Of a text that stands where the desk speaks.
+    /// Returns a text as one of the desk's own.
     pub(in crate::sheet) fn new(text: SheetText) -> Self {
         Self(text)
     }
 
-    /// The words, for checks and for [`crate::briefing::Desk`].
+    /// Returns the words, for checks and for [`crate::briefing::Desk`].
     pub fn unprinted(&self) -> &str {
         self.0.unprinted()
     }
 
-    /// Where they stand.
+    /// Returns the place of the text in the sheet.
     pub fn span(&self) -> Span {
         self.0.span()
     }
 }
 
 impl DeskWording {
-    /// Of a wording that stands where the desk speaks.
+    /// Returns a wording as one of the desk's own.
     pub(in crate::sheet) fn new(wording: Wording) -> Self {
         Self(wording)
     }
 
-    /// The text in this language, which must be one of the sheet's.
+    /// Returns the text in this language, which must be one of the sheet's.
     pub fn of(&self, language: ReportLanguage) -> DeskText {
         DeskText(self.0.of(language).clone())
     }
 
-    /// The texts with their languages, in the order of the sheet's languages.
+    /// Returns the texts with their languages, in the order of the sheet's languages.
     pub fn iter(&self) -> impl Iterator<Item = (Language, &SheetText)> {
         self.0.iter()
     }

@@ -1,11 +1,11 @@
-//! How values are written into a sheet, so that both readers of YAML read them back as they are.
+//! Writing of values into a sheet, so that both readers of YAML read them back unchanged.
 
 use std::fmt::Write;
 
-/// A text as YAML on one line: bare where that is safe, in quotation marks otherwise.
+/// Returns a text as YAML on one line: bare where that is safe, in quotation marks otherwise.
 ///
-/// White space becomes single spaces. What is written fits into a list or map
-/// on one line as well as into one over several lines.
+/// White space becomes single spaces. The result fits into a list or map on one
+/// line as well as into one over several lines.
 pub fn scalar(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if !text.chars().all(is_printable) {
@@ -19,13 +19,13 @@ pub fn scalar(text: &str) -> String {
     }
 }
 
-/// A list of names as YAML on one line.
+/// Returns a list of names as YAML on one line.
 pub fn list<T: AsRef<str>>(items: &[T]) -> String {
     let items: Vec<String> = items.iter().map(|item| scalar(item.as_ref())).collect();
     format!("[{}]", items.join(", "))
 }
 
-/// Whether a character may stand in YAML as it is.
+/// True if YAML allows the character unescaped.
 fn is_printable(letter: char) -> bool {
     !letter.is_control() && !matches!(letter, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }
@@ -46,7 +46,7 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// Whether a text means the same to every YAML reader without quotation marks.
+/// True if a text without quotation marks means the same to every YAML reader.
 fn is_bare(text: &str) -> bool {
     let starts = text.starts_with(|letter: char| letter.is_alphabetic() || letter.is_ascii_digit());
     let word = text.to_ascii_lowercase();
@@ -108,7 +108,7 @@ mod tests {
             for value in [&read["a"]["b"], &read["c"][0]["d"]] {
                 let text = match value {
                     serde_yaml::Value::String(text) => text.clone(),
-                    // The sheet is read as texts; a number or date is written as it is.
+                    // The sheet is read as texts; a number or date is written unchanged.
                     serde_yaml::Value::Number(_) => words.clone(),
                     other => panic!("{other:?}"),
                 };

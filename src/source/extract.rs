@@ -5,7 +5,7 @@ use crate::source::remark::Remark;
 /// The metadata of a document, given outside its text or at its head; nothing is guessed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Metadata {
-    /// Its title.
+    /// The title of the document.
     pub title: Option<String>,
     /// The name of its author, or several names.
     pub author: Option<String>,

@@ -519,7 +519,7 @@ fn features(name: &str, attribute: Attribute<'_>) -> Features {
 }
 
 /// True if these are the words of a picture that represents one sign of a text.
-pub(super) fn is_emoji(words: &str) -> bool {
+pub(crate) fn is_emoji(words: &str) -> bool {
     /// The maximum number of signs: a family of four with its joiners has eleven. More signs are several pictures.
     const MAX_SIGNS: usize = 12;
     let is_sign = |sign: char| {

@@ -22,7 +22,7 @@ use crate::source::unread::Unread;
 pub(super) use self::head::is_mail;
 pub(super) use self::head::is_page;
 
-/// The maximum number of parts of a mail; a mail with more is made to keep us busy.
+/// The maximum number of parts of a mail; a mail with more is hostile or damaged.
 const MAX_PARTS: usize = 10_000;
 
 /// Returns the words of a mail: its head, its body, and the names of its attachments.

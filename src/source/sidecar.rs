@@ -29,9 +29,9 @@ pub struct Header<'t> {
 pub enum Reader<'t> {
     /// A reader of this program.
     Program {
-        /// Its name: `html`.
+        /// The name of the reader: `html`.
         name: &'t str,
-        /// Its version.
+        /// The version of the reader.
         version: u32,
     },
     /// The desk, by hand or by a program of its own.

@@ -284,7 +284,7 @@ fn source_kind(kind: SourceKind) -> &'static str {
     }
 }
 
-/// The reliability of a source with its letter, by STANAG 2511, table I.
+/// Returns the reliability of a source with its letter, by STANAG 2511, table I.
 fn reliability(reliability: Reliability) -> &'static str {
     match reliability {
         Reliability::A => "totalmente fiable (A)",
@@ -356,7 +356,7 @@ fn terms_intro(scale: LikelihoodScale) -> &'static str {
     }
 }
 
-/// The levels of confidence with their meanings, by Joint Publication 2-0, shortened and translated by the desk.
+/// Returns the name and meaning of a level of confidence, by Joint Publication 2-0, shortened and translated by the desk.
 fn confidence_meaning(confidence: Confidence) -> (&'static str, &'static str) {
     match confidence {
         Confidence::Low => (

@@ -266,7 +266,7 @@ static FULL: FullWords = FullWords {
     attached_record: "Chaque phrase imprimée dans les notes de ce dossier, avec ses pièces à l’appui",
 };
 
-/// Said of the service that a move leads to.
+/// Returns the name of a stage, which is said of the service that a move leads to.
 fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Announced => "annoncé",
@@ -285,7 +285,7 @@ fn source_kind(kind: SourceKind) -> &'static str {
     }
 }
 
-/// The reliability of a source with its letter, by STANAG 2511, table I.
+/// Returns the reliability of a source with its letter, by STANAG 2511, table I.
 fn reliability(reliability: Reliability) -> &'static str {
     match reliability {
         Reliability::A => "totalement fiable (A)",
@@ -359,7 +359,7 @@ fn terms_intro(scale: LikelihoodScale) -> &'static str {
     }
 }
 
-/// The levels of confidence with their meanings, by Joint Publication 2-0, shortened and translated by the desk.
+/// Returns the name and meaning of a level of confidence, by Joint Publication 2-0, shortened and translated by the desk.
 fn confidence_meaning(confidence: Confidence) -> (&'static str, &'static str) {
     match confidence {
         Confidence::Low => (

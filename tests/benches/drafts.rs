@@ -4,6 +4,11 @@
 //! text. The text is made of the sentences by which the recognisers are
 //! measured, with other digits and names each time, in an order of its own.
 //! First stands what [`growth`] measures; `cargo bench --bench drafts growth` stops there.
+//!
+//! `cargo bench --bench drafts right` counts instead what is right in the drafts
+//! of `tests/cases/drafts` and `tests/cases/oddities`; `language=TAG` and `id=ID`
+//! choose among them, and `show` lists what is wrong, but for what is in
+//! `unread`, whose words nobody who works on the recognisers shall know.
 #![expect(
     clippy::disallowed_methods,
     clippy::unwrap_used,
@@ -13,8 +18,16 @@
 
 #[path = "cpu.rs"]
 mod cpu;
+#[path = "drafts/fixture.rs"]
+mod fixture;
 #[path = "growth.rs"]
 mod growth;
+#[path = "drafts/oddities.rs"]
+mod oddities;
+#[path = "drafts/passages.rs"]
+mod passages;
+#[path = "drafts/tally.rs"]
+mod tally;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -33,6 +46,9 @@ use factbrief::source::Document;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::cpu::cpu;
+use crate::fixture::Odd;
+use crate::fixture::Passage;
+use crate::tally::Tally;
 
 const MEGABYTE: usize = 1_000_000;
 const MEGABYTES: [usize; 5] = [1, 2, 4, 8, 10];
@@ -49,6 +65,10 @@ const NAMES: [&str; 8] = [
 ];
 
 fn main() {
+    if std::env::args().any(|argument| argument == "right") {
+        print_what_is_right();
+        return;
+    }
     growth::print();
     if std::env::args().any(|argument| argument == "growth") {
         return;
@@ -72,6 +92,42 @@ fn main() {
                 words.as_secs_f64() / f64::from(u32::try_from(megabytes).unwrap()),
             );
         }
+    }
+}
+
+fn print_what_is_right() {
+    let arguments: Vec<String> = std::env::args().collect();
+    let value = |name: &str| arguments.iter().find_map(|it| it.strip_prefix(name));
+    let show = arguments.iter().any(|it| it == "show");
+    let chosen = |id: &str| value("id=").is_none_or(|wanted| wanted == id);
+    for half in ["seen", "unread"] {
+        let mut total = Tally::default();
+        for language in Language::ALL {
+            if value("language=").is_some_and(|tag| tag != language.tag()) {
+                continue;
+            }
+            let mut tally = Tally::default();
+            let mut told = Vec::new();
+            let mut tell = |id: &str, lines: Vec<String>| {
+                told.extend(lines.into_iter().map(|line| format!("{id} {line}")));
+            };
+            for passage in fixture::entries::<Passage>(half, "drafts", language) {
+                if chosen(&passage.id) {
+                    tell(&passage.id, passages::score(language, &passage, &mut tally));
+                }
+            }
+            for odd in fixture::entries::<Odd>(half, "oddities", language) {
+                if chosen(&odd.id) {
+                    tell(&odd.id, oddities::score(language, &odd, &mut tally));
+                }
+            }
+            if show && half == "seen" {
+                println!("{}", told.join("\n"));
+            }
+            println!("{half}, {}\n{tally}", language.tag());
+            total.join(&tally);
+        }
+        println!("{half}, all languages\n{total}");
     }
 }
 

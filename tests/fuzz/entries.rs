@@ -101,12 +101,14 @@ pub(super) fn escapers(bytes: &[u8]) {
     }
     let typst = typst_text(&render::escape_typst(text));
     assert_eq!(typst.split_whitespace().collect::<Vec<_>>(), expected);
-    let mut html = "<!doctype html><body><p>".to_owned();
+    // A page needs a word: one that has none is refused.
+    let mut html = "<!doctype html><body><p>x ".to_owned();
     Html.write_escaped_str(&mut html, &words).unwrap();
     let read = Received::read("notice.html", html.as_bytes());
     let read = read.ok().and_then(|read| read.extract.ok());
     let read = read.map(|extract| extract.text).unwrap_or_default();
-    assert_eq!(read.split_whitespace().collect::<Vec<_>>(), expected);
+    let came: Vec<&str> = read.split_whitespace().skip(1).collect();
+    assert_eq!(came, expected);
     let yaml = format!("{{ a: {} }}", sheet::scalar(&words));
     let value: serde_yaml::Value = serde_yaml::from_str(&yaml).unwrap();
     if let Some(read) = value["a"].as_str() {
@@ -199,7 +201,7 @@ pub(super) fn recognisers(bytes: &[u8]) {
         ranges(language.approximators(text)),
         ranges(language.clauses(text)),
         ranges(segmented.expressions()),
-        ranges(segmented.relative_days()),
+        ranges(segmented.relatives(&segmented.dates())),
         language.proper_names(text),
         language.occurrences(text, "Bunter Bund"),
         language.negations(text),

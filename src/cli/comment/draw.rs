@@ -1,4 +1,4 @@
-//! The comment as Markdown. Every text of a sheet or a source stands in a fence, each line behind a mark that cannot close it.
+//! The comment as Markdown. Every text of a sheet or a source is in a fence, each line after a mark that cannot close it.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -9,32 +9,32 @@ use crate::report::Proposed;
 use crate::report::ProposedSentence;
 use crate::report::SentenceChange;
 
-/// By this line a workflow finds its own comment.
+/// The line by which a workflow finds its own comment.
 const MARKER: &str = "<!-- factbrief: what this change does -->";
 
-/// The most bytes of a comment: GitHub takes 65,536 characters.
+/// The maximum size of a comment in bytes; GitHub takes 65,536 characters.
 const MAX_BYTES: usize = 60_000;
 
-/// The most characters of a sentence; what is left out is far from what changed.
+/// The maximum length of a sentence in characters; the rest, far from the change, is left out.
 const MAX_SENTENCE_CHARS: usize = 360;
 
-/// The most characters that a shortened sentence keeps before what changed.
+/// The maximum number of characters that a shortened sentence keeps before the change.
 const MAX_LEAD_CHARS: usize = 120;
 
-/// The most characters of a line in a fence, which is not wrapped by a browser.
+/// The maximum length of a line in a fence in characters, because a browser does not wrap it.
 const MAX_LINE_CHARS: usize = 92;
 
-/// The most sentences, and the most differences, that are shown of one report.
+/// The maximum number of sentences, and of differences, that are shown for one report.
 const MAX_SHOWN: usize = 8;
 
-/// The most names that are listed.
+/// The maximum number of names that are listed.
 const MAX_NAMES: usize = 12;
 
-/// A report and what a change does to it.
+/// A report with the effect of a change on it.
 pub(super) struct Section {
-    /// Its directory, as people type it.
+    /// The directory of the report, as people type it.
     pub(super) report: String,
-    /// What the change does.
+    /// The effect of the change.
     pub(super) proposed: Proposed,
 }
 
@@ -108,7 +108,7 @@ impl Section {
         text
     }
 
-    /// What somebody has to do.
+    /// Returns the line that says what has to be done.
     fn to_do(&self) -> String {
         let proposed = &self.proposed;
         let (statements, sources) = &proposed.to_accept;
@@ -132,7 +132,7 @@ impl Section {
     }
 }
 
-/// “The check stops at 2 errors: …”
+/// Returns the sentence on the errors: “`factbrief check` stops at 2 errors: …”.
 fn errors(proposed: &Proposed) -> String {
     let number = proposed.errors.values().sum();
     let codes = proposed
@@ -147,7 +147,7 @@ fn errors(proposed: &Proposed) -> String {
     )
 }
 
-/// A sentence under statements, as it was and is, and what rests on it.
+/// Returns a sentence that statements quote, before and after, and what rests on it.
 fn under(sentence: &ProposedSentence) -> String {
     let ProposedSentence {
         change,
@@ -172,7 +172,7 @@ fn under(sentence: &ProposedSentence) -> String {
     text + "."
 }
 
-/// The sentences of a source that changed beside the quotes.
+/// Returns the sentences of a source that changed beside the quotes.
 fn beside(id: &str, sentences: &[SentenceChange]) -> String {
     let shown: Vec<String> = sentences.iter().take(MAX_SHOWN / 2).map(sides).collect();
     let more = sentences.len() - shown.len();
@@ -189,7 +189,7 @@ fn beside(id: &str, sentences: &[SentenceChange]) -> String {
     )
 }
 
-/// A fence with a sentence as it was and is.
+/// Returns a fence with a sentence before and after.
 fn sides(change: &SentenceChange) -> String {
     let mut lines = Vec::new();
     for (mark, side) in [('-', &change.old), ('+', &change.new)] {
@@ -199,7 +199,7 @@ fn sides(change: &SentenceChange) -> String {
     fence("diff", &lines)
 }
 
-/// What readers will find changed, in one language.
+/// Returns the differences that readers will find, in one language; `None` if there are none.
 fn difference(proposed: &Proposed) -> Option<String> {
     let (difference, language) = (proposed.difference.as_ref()?, proposed.language?);
     let mut lines = Vec::new();
@@ -225,7 +225,7 @@ fn difference(proposed: &Proposed) -> Option<String> {
     ))
 }
 
-/// A fence around lines, longer than any in them.
+/// Returns lines in a fence that is longer than any run of backticks in them.
 fn fence(language: &str, lines: &[String]) -> String {
     let runs = lines.iter().flat_map(|line| line.split(|char| char != '`'));
     let longest = runs.map(str::len).max().unwrap_or(0);
@@ -233,7 +233,7 @@ fn fence(language: &str, lines: &[String]) -> String {
     format!("{fence}{language}\n{}\n{fence}", lines.join("\n"))
 }
 
-/// A code span that nothing in the text can end.
+/// Returns a code span that nothing in its text can end.
 fn code(text: &str) -> String {
     let text = files::visible(text);
     let runs = text.split(|char| char != '`').map(str::len);
@@ -242,7 +242,7 @@ fn code(text: &str) -> String {
     format!("{mark}{space}{text}{space}{mark}")
 }
 
-/// A path as an argument of a shell.
+/// Returns a path as an argument of a shell.
 fn argument(path: &str) -> String {
     let is_plain = |char: char| char.is_ascii_alphanumeric() || "-_./".contains(char);
     if path.chars().all(is_plain) {
@@ -267,7 +267,7 @@ fn names(names: &BTreeSet<String>) -> String {
     shown.join(", ") + &more
 }
 
-/// The part of a sentence around the first thing that changed.
+/// Returns the part of a sentence around the first difference.
 fn excerpt(sentence: &str) -> String {
     let sentence = files::visible(&sentence.split_whitespace().collect::<Vec<_>>().join(" "));
     let characters: Vec<char> = sentence.chars().collect();
@@ -285,7 +285,7 @@ fn excerpt(sentence: &str) -> String {
     format!("{before}{kept}{after}")
 }
 
-/// The lines of a text, broken at spaces.
+/// Returns the lines of a text, broken at spaces.
 fn wrapped(text: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut length = 0;

@@ -30,7 +30,7 @@ pub(super) struct ByLineWords {
     labels: Vec<String>,
     /// Small words inside names: van, de la.
     #[serde(default)]
-    particles: Vec<String>,
+    pub(super) particles: Vec<String>,
     /// What no person's name has: editors, staff; in lower case, and where it is no short word, at the end of longer ones, too.
     #[serde(default)]
     not_persons: Vec<String>,
@@ -115,7 +115,7 @@ impl Language {
     }
 
     /// Returns the words as the name of a person, where they look like one.
-    fn name(self, words: &[&str]) -> Option<String> {
+    pub(in crate::draft) fn name(self, words: &[&str]) -> Option<String> {
         let known = &self.draft_words().by_lines;
         // “O’Hara”, “d’Arbois”
         let is_capital = |word: &&&str| {

@@ -5,7 +5,11 @@ use crate::language::ClauseEnds;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::Segmented;
+use crate::language::holds;
 use crate::language::verbs;
+
+/// The most words between a preposition and the platform that it leads to.
+const MAX_WORDS_BEFORE: usize = 4;
 
 /// How far a move has come, as a verb tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,20 +50,48 @@ impl Segmented<'_> {
     }
 }
 
+/// What a platform is in a move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::draft) enum End {
+    /// It is left.
+    Left,
+    /// It is where somebody goes.
+    Reached,
+    /// Something happens on it.
+    At,
+}
+
 impl Language {
-    /// True if the last word leads to a place that is left: von, from.
-    pub fn leads_away(self, before: &str) -> bool {
-        let word = before
-            .split_whitespace()
-            .next_back()
-            .unwrap_or_default()
-            .to_lowercase();
-        self.draft_words().from.contains(&word)
+    /// Returns what a platform is, by the word before it; articles and words such as “messenger” may be between.
+    pub(in crate::draft) fn end_of_move(self, before: &str) -> Option<End> {
+        let words = self.draft_words();
+        let lower = before.to_lowercase();
+        let last = lower.split(|it: char| !it.is_alphanumeric());
+        let mut last = last
+            .filter(|word| !word.is_empty())
+            .rev()
+            .take(MAX_WORDS_BEFORE);
+        let is_between = |word: &&str| {
+            let is_article = holds(&self.lexicon().words.speech.articles, word);
+            let is_noun = words.nouns_of_platforms.iter().any(|noun| noun == word);
+            !holds(&words.from, word) && !holds(&words.to, word) && (is_article || is_noun)
+        };
+        let word = last.find(|word| !is_between(word))?;
+        let lists = [
+            (&words.from, End::Left),
+            (&words.to, End::Reached),
+            (&words.at, End::At),
+        ];
+        lists
+            .into_iter()
+            .find(|(list, _)| holds(list, word))
+            .map(|(_, end)| end)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::End;
     use super::Language;
     use super::MoveStage;
     use super::Segmented;
@@ -80,6 +112,10 @@ mod tests {
                 ("verlässt", MoveStage::Moved)
             ]
         );
-        assert!(Language::English.leads_away("The choir moved away from "));
+        let end = |before| Language::English.end_of_move(before);
+        assert_eq!(end("The choir moved away from "), Some(End::Left));
+        assert_eq!(end("It moved from A to the messenger "), Some(End::Reached));
+        assert_eq!(end("It posted on "), Some(End::At));
+        assert_eq!(end("It praised "), None);
     }
 }

@@ -17,6 +17,8 @@ use crate::language::phrases;
 
 /// The most words between “told” and a name: “told the well-known German news agency Y”.
 const MAX_WORDS_BETWEEN: usize = 4;
+/// The most words of a name in a line that says who writes.
+const MAX_WRITER_WORDS: usize = 3;
 /// The number of words before a name that are looked at.
 const MAX_WORDS_BEFORE: usize = 9;
 
@@ -69,6 +71,44 @@ pub(super) struct HearsayWords {
 }
 
 impl Language {
+    /// True if a sentence asks somebody for something: please, do not.
+    pub fn is_request(self, sentence: &str) -> bool {
+        let lower = sentence.to_lowercase();
+        let words: Vec<&str> = lower
+            .split(|it: char| !it.is_alphanumeric() && it != '’')
+            .filter(|it| !it.is_empty())
+            .collect();
+        let opens = |request: &String| {
+            let request: Vec<&str> = request.split(' ').collect();
+            match request.as_slice() {
+                // “не …те”
+                [first, ending] if ending.starts_with('*') => {
+                    words.first() == Some(first)
+                        && words.get(1).is_some_and(|it| it.ends_with(&ending[1..]))
+                }
+                [any] if any.starts_with('…') => words.contains(&&any['…'.len_utf8()..]),
+                request => words.starts_with(request),
+            }
+        };
+        self.draft_words().requests.iter().any(opens)
+    }
+
+    /// Returns the name in a line that only says who writes what follows: “X wrote:”.
+    pub fn writer(self, line: &str) -> Option<Range<usize>> {
+        let line = line.trim_end().strip_suffix(':')?.trim_end();
+        let writes = &self.draft_words().writes;
+        let name = writes.iter().find_map(|verb| {
+            let name = line.strip_suffix(verb.as_str())?;
+            name.ends_with(char::is_whitespace).then(|| name.trim_end())
+        })?;
+        let is_name = |word: &str| !word.starts_with(char::is_lowercase);
+        let mut words = name.split_whitespace();
+        let is_alone = words.clone().nth(1).is_none();
+        let is_short = words.clone().nth(MAX_WRITER_WORDS).is_none();
+        let fits = !name.is_empty() && is_short && (is_alone || words.all(is_name));
+        fits.then_some(0..name.len())
+    }
+
     /// True if the words around a name make it the addressee, wherever they are: in an interview with.
     pub fn is_told(self, before: &str, after: &str) -> bool {
         let told = &self.draft_words().told;

@@ -1,4 +1,4 @@
-//! Places of quotes, against a plain search over the folded text.
+//! Tests the places of quotes against a plain search in the folded text.
 
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -90,7 +90,7 @@ fn cut_places_are_none() {
     assert_eq!(words("Der Chorleiter und der Chor", "Chor"), "Chor");
 }
 
-/// Checks a quote: what is cut at its start and at its end, each with the whole word or number.
+/// Checks what a quote cuts at its start and at its end, each with the whole word or number.
 #[track_caller]
 fn cut(text: &str, quote: &str, start: Option<(CutKind, &str)>, end: Option<(CutKind, &str)>) {
     let Located::Cut { anchor, cuts } = locate(&document(text), quote) else {
@@ -155,7 +155,7 @@ fn several_cuts_show_the_first() {
     );
 }
 
-/// Tries every stretch of the text: the clean places of a quote.
+/// Returns the clean places of a quote, found by trying every stretch of the text.
 fn oracle(text: &str, quote: &str) -> Vec<std::ops::Range<usize>> {
     let quote = fold(quote);
     let quote = quote.trim();
@@ -199,7 +199,7 @@ fn check_against_oracle(text: &str, quote: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Makes words look different without saying anything else.
+/// Returns words that look different and say the same.
 fn disguise(words: &str, seed: usize) -> String {
     let mut out = String::new();
     for (nth, character) in words.chars().enumerate() {

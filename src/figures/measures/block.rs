@@ -1,4 +1,4 @@
-//! A block of a picture: one number, or bars of numbers that count the same.
+//! A block of a picture: one number, or bars of numbers that count one kind of thing.
 
 use crate::figures::drawing::Drawing;
 use crate::figures::drawing::Paint;
@@ -15,9 +15,9 @@ use crate::figures::measures::Measure;
 use crate::figures::measures::Measures;
 use crate::language::Number;
 
-/// The width of the room for a single number; what it counts begins behind the room.
+/// The width of the room for a single number; the words for what it counts begin to the right of the room.
 const NUMBER_ROOM: i32 = 1600;
-/// The space between a number and what is drawn below it.
+/// The space between a number and the drawing below it.
 const BELOW_NUMBER: i32 = 40;
 /// The side of a square, and the distance from one square to the next.
 const SQUARE: (i32, i32) = (110, 150);
@@ -47,14 +47,14 @@ pub(super) enum Block<'a> {
 pub(super) struct Lone<'a> {
     measure: &'a Measure,
     number: Written,
-    /// The things that it counts, in the room beside or below the number.
+    /// The words for the things that it counts, in the room beside or below the number.
     of: Vec<String>,
     who: Vec<String>,
-    /// True if the things that it counts are below, because the number is long.
+    /// True if the words for the things are below the number, because the number is long.
     is_below: bool,
 }
 
-/// A number as it is drawn.
+/// The words of a number as they are drawn.
 enum Written {
     /// The words before the number, the number, and the words after it; only the number is large.
     Large([String; 3]),
@@ -62,7 +62,7 @@ enum Written {
     Lines(Vec<String>),
 }
 
-/// Numbers that count the same.
+/// Numbers that count one kind of thing.
 pub(super) struct Bars<'a> {
     of: Vec<String>,
     bars: Vec<Bar<'a>>,
@@ -71,7 +71,7 @@ pub(super) struct Bars<'a> {
 struct Bar<'a> {
     measure: &'a Measure,
     length: i32,
-    /// The number; in lines of its own where it is too long for the place beside the bar.
+    /// The lines of the number, if it is too long for the place beside the bar.
     written: Vec<String>,
     is_below: bool,
     who: Vec<String>,
@@ -133,7 +133,7 @@ impl<'a> Block<'a> {
     }
 }
 
-/// Writes who says so, with the number of the note.
+/// Writes the speakers, with the number of the note.
 fn who(measures: &Measures, measure: &Measure, room: i32) -> Vec<String> {
     let who = measure.voice.written(measures.words);
     SMALL.lines(
@@ -176,7 +176,7 @@ impl<'a> Lone<'a> {
         count.filter(|count| *count <= MAX_SQUARES).unwrap_or(0)
     }
 
-    /// Returns the height of the number without what is drawn below it.
+    /// Returns the height of the number without the drawing below it.
     fn digits_height(&self) -> i32 {
         match &self.number {
             Written::Large(_) => LARGE.leading,
@@ -186,7 +186,7 @@ impl<'a> Lone<'a> {
 
     fn number_height(&self) -> i32 {
         let rows = (self.squares() + SQUARES_IN_ROW - 1) / SQUARES_IN_ROW;
-        // A bar below a larger number would have a length, and nothing to compare it with.
+        // A bar below a larger number would have a length, and no other bar to compare it with.
         let drawn = if rows > 0 {
             BELOW_NUMBER + rows * SQUARE.1
         } else {
@@ -221,7 +221,7 @@ impl<'a> Lone<'a> {
         drawing.text((place.0, end), Side::Left, &self.who, (SMALL, Tone::Second));
     }
 
-    /// Draws one square for each, the last one open where the source says “about”.
+    /// Draws one square for each thing, the last one open if the source says “about”.
     fn draw_squares(&self, drawing: &mut Drawing, top: i32) {
         let count = self.squares();
         for place in 0..count {
@@ -276,7 +276,7 @@ fn width(written: &[String; 3]) -> i32 {
 }
 
 impl<'a> Bars<'a> {
-    /// The most bars in one block.
+    /// The maximum number of bars in one block.
     const MAX_BARS: usize = 12;
 
     fn new(measures: &Measures, group: &[&'a Measure]) -> Vec<Self> {

@@ -1,4 +1,4 @@
-//! A band of the map: origins on the left, destinations on the right, and who moves in the middle.
+//! A band of the map: origins on the left, destinations on the right, and the actor in the middle.
 
 use crate::figures::drawing::Drawing;
 use crate::figures::drawing::Paint;
@@ -42,7 +42,7 @@ const HEAD: (i32, i32) = (130, 65);
 /// The greatest height of the boxes of one side together; more boxes make another band.
 const MAX_SIDE_HEIGHT: i32 = 5000;
 
-/// A band: moves of one actor from the same origins.
+/// A band of the map: moves of one actor from the same origins.
 pub(super) struct Band<'a> {
     pub(super) moves: Vec<&'a Move>,
     who: Vec<String>,
@@ -90,7 +90,7 @@ pub(super) fn bands(map: &Moves) -> Vec<Band<'_>> {
         .collect()
 }
 
-/// Returns one band, or several where one side would be too high.
+/// Returns one band, or several if one side would be too high.
 fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
     let (words, language) = (map.words, map.language);
     let Some(first) = group.first() else {
@@ -109,7 +109,7 @@ fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
     };
     let mut from: Vec<Card<'a>> = first.from.iter().map(origin).collect();
     let mut to: Vec<Card<'a>> = group.iter().map(destination).collect();
-    // Solid lines are drawn first, so that a dashed one never has to run along a solid one.
+    // Solid lines are drawn first, so that a dashed line never has to run along a solid one.
     from.sort_by_key(|card| !card.end.is_stated());
     to.sort_by_key(|card| !card.end.is_stated());
     let room = LEFT_END - EDGE - 2 * PADDING.0;
@@ -130,7 +130,7 @@ fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
     bands
 }
 
-/// Returns cards in stacks that are not too high; one empty stack where there are none.
+/// Returns cards in stacks that are not too high; one empty stack if there are no cards.
 fn chunks(cards: Vec<Card<'_>>) -> Vec<Vec<Card<'_>>> {
     let mut chunks = vec![Vec::new()];
     let mut height = 0;
@@ -203,7 +203,7 @@ fn tops(cards: &[Card<'_>], first: i32) -> Vec<i32> {
 }
 
 impl Band<'_> {
-    /// Draws the origins and destinations of the band.
+    /// Returns the origins and destinations of the band.
     pub(super) fn ends(&self) -> impl Iterator<Item = &End> {
         self.from.iter().chain(&self.to).map(|card| card.end)
     }

@@ -1,4 +1,4 @@
-//! Pictures of any content, within what a sheet can hold.
+//! Tests pictures of any content, within what a sheet can hold.
 
 use proptest::prelude::*;
 
@@ -21,7 +21,7 @@ use crate::language::Typography;
 use crate::sheet::Stage;
 use crate::words::Words;
 
-/// Words of German as long as they come, with umlauts and without.
+/// German words of all lengths, with umlauts and without.
 const WORDS: [&str; 12] = [
     "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz",
     "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
@@ -42,7 +42,7 @@ fn text(least: usize) -> impl Strategy<Value = String> {
         .prop_map(|words| words.join(" "))
 }
 
-/// Dates that lie close together or far apart, as precise as they may be.
+/// Returns dates that are close together or far apart, of any precision.
 fn when() -> impl Strategy<Value = When> {
     let date = (0..3_u8, 2017..2020_i32, 10..=12_u8, 1..=28_u8).prop_filter_map(
         "calendar",
@@ -116,7 +116,7 @@ pub(super) fn moves(count: std::ops::Range<usize>) -> impl Strategy<Value = Move
         Stage::Uses,
         Stage::Moved,
     ]);
-    // Few origins and movers, so that moves share them.
+    // There are few origins and movers, so that moves share them.
     let origins = proptest::collection::vec(proptest::collection::vec(end(), 0..4), 1..3);
     let movers = proptest::collection::vec(text(1), 1..3);
     let ends = proptest::collection::vec((end(), stage, 0..9_usize, 0..9_usize), count);

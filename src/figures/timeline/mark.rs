@@ -1,4 +1,4 @@
-//! The marks of dates: what they mean, and how they are drawn.
+//! The marks of dates: their meanings, and how they are drawn.
 
 use crate::figures::drawing::Drawing;
 use crate::figures::drawing::Paint;
@@ -19,7 +19,7 @@ pub(super) enum Mark {
 }
 
 impl Mark {
-    /// Returns what the mark means, house wording.
+    /// Returns the meaning of the mark, house wording.
     pub(super) fn words(self, words: &Words) -> &'static str {
         let words = &words.figures;
         match self {
@@ -32,7 +32,7 @@ impl Mark {
         }
     }
 
-    /// Returns the remark beside the date, where the date alone would say too much.
+    /// Returns the remark beside the date, if the date alone would say too much.
     pub(super) fn remark(self, words: &Words) -> Option<&'static str> {
         match self {
             Self::Day | Self::Days | Self::Coarse | Self::Undated => None,

@@ -1,4 +1,4 @@
-//! The places of the rows of a timeline: to scale where that is possible, otherwise one below the other.
+//! The places of the rows of a timeline: to scale if that is possible, otherwise one below the other.
 
 use crate::figures::days;
 use crate::figures::drawing::MARK_DROP;
@@ -12,7 +12,7 @@ use crate::figures::timeline::row::Row;
 pub(super) const DOT: i32 = 55;
 /// The distance between two marks side by side.
 pub(super) const LANE: i32 = 140;
-/// The most marks side by side.
+/// The maximum number of marks side by side.
 pub(super) const MAX_LANES: i32 = 3;
 /// The greatest distance of a label below its mark that needs no leader.
 pub(super) const MAX_STRAIGHT: i32 = 25;
@@ -63,11 +63,11 @@ pub(super) struct Plan {
 /// The place of a row.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place {
-    /// The upper edge of its label.
+    /// The upper edge of the row's label.
     pub(super) top: i32,
-    /// The upper and the lower edge of its mark.
+    /// The upper and the lower edge of the row's mark.
     pub(super) mark: (i32, i32),
-    /// The number of marks to the left of its mark.
+    /// The number of marks to the left of the row's mark.
     pub(super) lane: i32,
 }
 
@@ -109,7 +109,7 @@ impl Plan {
         bottoms.max().unwrap_or(0)
     }
 
-    /// Returns the best plan with so many lanes in which days are to scale; `None` where labels would be too far from their marks.
+    /// Returns the best plan to scale with this number of lanes; `None` if labels would be too far from their marks.
     pub(super) fn to_scale(rows: &[Row<'_>], lanes: i32) -> Option<Self> {
         let attempts = SCALES
             .iter()
@@ -118,7 +118,7 @@ impl Plan {
         Some(best.finished(rows))
     }
 
-    /// Returns plans that show the order only, as many as it takes.
+    /// Returns plans that show the order only, as many as are needed.
     pub(super) fn lists(rows: &[Row<'_>]) -> Vec<Self> {
         let mut plans = Vec::new();
         for own in parts(rows, Row::height, GAP, MAX_HEIGHT - KEY) {
@@ -180,7 +180,7 @@ struct Attempt {
 }
 
 impl Attempt {
-    /// Returns the plan with this scale; `None` where labels would be too far from their marks.
+    /// Returns the plan with this scale; `None` if labels would be too far from their marks.
     fn new(rows: &[Row<'_>], scale: i32, lanes: i32) -> Option<Self> {
         let mut attempt = Self {
             plan: Plan::default(),
@@ -206,7 +206,7 @@ impl Attempt {
             .then_some(attempt)
     }
 
-    /// Places a row after all others; `None` where there is no place for it.
+    /// Places a row after all others; `None` if there is no place for it.
     fn place(&mut self, row: &Row<'_>, free: i32) -> Option<()> {
         let marks_end = self.plan.bottom();
         let scaled = row.days.filter(|_| row.mark != Mark::Coarse);
@@ -274,10 +274,10 @@ impl Attempt {
         (self.along(1) / 2).max(DOT)
     }
 
-    /// Returns the length of so many days.
+    /// Returns the length of this number of days.
     fn along(&self, days: i32) -> i32 {
         let length = i64::from(days) * i64::from(self.scale) / 100;
-        // A length that no picture has is enough.
+        // If the number is too large, a length that no picture has is enough.
         i32::try_from(length)
             .unwrap_or(i32::MAX / 4)
             .min(i32::MAX / 4)

@@ -23,7 +23,7 @@ const MAX_ROW_HEIGHT: i32 = 3000;
 /// A date with its statements, in lines.
 pub(super) struct Row<'a> {
     pub(super) mark: Mark,
-    /// The first and the last day; `None` where no date is stated.
+    /// The first and the last day; `None` if no date is stated.
     pub(super) days: Option<(i32, i32)>,
     pub(super) date: Vec<String>,
     /// The remark beside the date.
@@ -40,7 +40,7 @@ pub(super) struct Entry<'a> {
 
 /// Returns the rows of statements that are in order; statements of one date share a row.
 ///
-/// There is room for so many lanes of marks beside the statements.
+/// The statements leave room for this number of lanes of marks.
 pub(super) fn rows<'a>(timeline: &Timeline, events: &[&'a Event], lanes: i32) -> Vec<Row<'a>> {
     let mut rows: Vec<Row<'a>> = Vec::new();
     let mut before = None;

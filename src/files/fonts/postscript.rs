@@ -1,24 +1,24 @@
-//! The outlines of a PostScript font (CFF): how much is drawn where one letter calls for parts of others.
+//! Limits for the outlines of a PostScript font (CFF), in which a letter may call for shared parts of letters.
 //!
 //! A part may call for ten others, each of which calls for ten more. So every
-//! letter is gone through here, without drawing, until it has cost too much.
-//! The format is Adobe's Technical Notes 5176 (CFF) and 5177 (Type 2).
+//! letter is followed here without drawing it, until it has cost too much. The
+//! format is defined in Adobe's Technical Notes 5176 (CFF) and 5177 (Type 2).
 
 use std::collections::BTreeMap;
 
-/// How deep parts may call for one another (Technical Note 5177, appendix B).
+/// The maximum depth to which parts may call for one another (Technical Note 5177, appendix B).
 const MAX_DEPTH: usize = 10;
 
-/// The most bytes that are gone through for one letter.
+/// The maximum number of bytes that are read for one letter.
 const MAX_LETTER_BYTES: usize = 200_000;
 
-/// How many times its own bytes a font may have gone through for all letters.
+/// The maximum number of bytes that are read for all letters, as a multiple of the font's own bytes.
 const MAX_TIMES: usize = 8;
 
-/// The bytes that even the smallest font may have gone through.
+/// The number of bytes that may be read for all letters of even the smallest font.
 const MIN_BUDGET_BYTES: usize = 1_000_000;
 
-/// The most numbers that are remembered between two operators.
+/// The maximum number of numbers that are remembered between two operators.
 const MAX_NUMBERS: usize = 513;
 
 /// True if all letters of a `CFF ` table can be drawn in time that its bytes justify.
@@ -26,7 +26,7 @@ pub(super) fn is_bounded(table: &[u8]) -> bool {
     drawn(table).is_some()
 }
 
-/// Goes through all letters; `None` where something is not as it should be, or costs too much.
+/// Follows all letters; `None` if the table is broken or costs too much.
 fn drawn(table: &[u8]) -> Option<()> {
     let names = Index::at(table, usize::from(*table.get(2)?))?;
     let dictionaries = Index::at(table, names.end)?;
@@ -34,7 +34,7 @@ fn drawn(table: &[u8]) -> Option<()> {
     let shared = Index::at(table, strings.end)?;
     let top = dictionary(dictionaries.get(0)?);
     let letters = Index::at(table, place(&top, LETTERS)?)?;
-    // Of a font for many scripts, groups of letters have parts of their own.
+    // In a font for many scripts, each group of letters has parts of its own.
     let own = match place(&top, GROUPS) {
         Some(groups) => {
             let groups = Index::at(table, groups)?;
@@ -62,7 +62,7 @@ fn drawn(table: &[u8]) -> Option<()> {
     Some(())
 }
 
-/// Keys of dictionaries; those behind an escape have the escape as their high byte.
+/// The keys of dictionaries; a key after an escape has the escape as its high byte.
 const LETTERS: u16 = 17;
 const PRIVATE: u16 = 18;
 const OWN_PARTS: u16 = 19;
@@ -83,7 +83,7 @@ fn own_parts<'a>(table: &'a [u8], dictionary_of: &Dictionary) -> Option<Index<'a
     }
 }
 
-/// The group of a letter.
+/// Returns the number of the group to which a letter belongs.
 fn group(groups: &[u8], letter: usize) -> Option<usize> {
     match groups.first()? {
         0 => groups.get(1 + letter).copied().map(usize::from),
@@ -112,7 +112,7 @@ fn group(groups: &[u8], letter: usize) -> Option<usize> {
 
 type Dictionary = BTreeMap<u16, Vec<i32>>;
 
-/// The numbers before each key.
+/// Returns the numbers that come before each key.
 fn dictionary(bytes: &[u8]) -> Dictionary {
     let mut all = BTreeMap::new();
     let mut numbers = Vec::new();
@@ -133,7 +133,7 @@ fn dictionary(bytes: &[u8]) -> Dictionary {
                 numbers.push(i32::from_be_bytes(bytes));
                 rest = rest.get(4..).unwrap_or_default();
             }
-            // A number with a fraction, which is no place.
+            // This is a number with a fraction, which cannot be a place.
             30 => {
                 let end = rest.iter().position(|byte| byte & 0xF == 0xF);
                 rest = end.and_then(|end| rest.get(end + 1..)).unwrap_or_default();
@@ -148,12 +148,12 @@ fn dictionary(bytes: &[u8]) -> Dictionary {
     all
 }
 
-/// The place that a dictionary gives for something.
+/// Returns the place in the table that a dictionary gives under a key.
 fn place(dictionary: &Dictionary, key: u16) -> Option<usize> {
     usize::try_from(*dictionary.get(&key)?.first()?).ok()
 }
 
-/// A number of one to three bytes, and how many bytes behind the first it has.
+/// Returns a number of one to three bytes, and how many bytes it takes after the first.
 fn number(first: u8, rest: &[u8]) -> (i32, usize) {
     let second = rest.first().map_or(0, |byte| i32::from(*byte));
     match first {
@@ -171,15 +171,15 @@ fn short(bytes: &[u8], at: usize) -> Option<u16> {
     Some(u16::from_be_bytes(*bytes.get(at..)?.first_chunk()?))
 }
 
-/// A list of pieces of bytes.
+/// A list of pieces of bytes, as the format stores it.
 struct Index<'a> {
     count: usize,
-    /// How many bytes an offset has.
+    /// The size of an offset, in bytes.
     width: usize,
     offsets: &'a [u8],
-    /// The bytes from the one before the first piece: offsets count from 1.
+    /// The bytes of the pieces, with the one byte before the first, because offsets count from 1.
     pieces: &'a [u8],
-    /// The byte behind the list, in the table.
+    /// The place in the table of the byte after the list.
     end: usize,
 }
 
@@ -231,7 +231,7 @@ impl<'a> Index<'a> {
         self.pieces.get(self.offset(at)?..self.offset(at + 1)?)
     }
 
-    /// The part that a letter calls by a number (Technical Note 5176, chapter 16).
+    /// Returns the part that a letter calls by a number (Technical Note 5176, chapter 16).
     fn part(&self, number: i32) -> Option<&'a [u8]> {
         let bias = match self.count {
             ..1240 => 107,
@@ -242,19 +242,19 @@ impl<'a> Index<'a> {
     }
 }
 
-/// Goes through a letter, with what it calls for.
+/// A walk through a letter and the parts that it calls for.
 struct Drawing<'a, 'i> {
     shared: &'i Index<'a>,
     own: &'i Index<'a>,
-    /// How many bytes may still be gone through.
+    /// The number of bytes that may still be read.
     left: usize,
-    /// The numbers since the last operator; unknown where they are computed.
+    /// The numbers since the last operator; `None` for a computed one, which is not known here.
     numbers: Vec<Option<i32>>,
-    /// How many stems were named: so long is a mask of them.
+    /// The number of stems that were named, which decides the length of their mask.
     stems: usize,
 }
 
-/// Whether a letter goes on.
+/// The state of a letter after a part: it goes on, or it has ended.
 #[derive(PartialEq, Eq)]
 enum Flow {
     On,
@@ -315,7 +315,7 @@ impl Drawing<'_, '_> {
         self.numbers.clear();
     }
 
-    /// An operator behind an escape: curves use up the numbers, arithmetic leaves one that is not computed here.
+    /// Follows an operator after an escape: curves use up the numbers, arithmetic leaves one that is not known here.
     fn compute(&mut self, operator: Option<u8>) {
         match operator {
             Some(34..=37) | None => self.numbers.clear(),
@@ -344,7 +344,7 @@ mod tests {
         bytes
     }
 
-    /// A font with one letter and these shared parts.
+    /// Returns a font table with one letter and these shared parts.
     fn table(letter: &[u8], parts: &[Vec<u8>]) -> Vec<u8> {
         let head = [vec![1, 0, 4, 1], index(&[b"A".to_vec()])].concat();
         let behind = [index(&[]), index(parts)].concat();
@@ -354,14 +354,14 @@ mod tests {
         [head, top, behind, index(&[letter.to_vec()])].concat()
     }
 
-    /// A call for the shared part with this number, of fewer than a hundred.
+    /// Returns a call for the shared part with this number, one of fewer than a hundred.
     fn call(part: u8) -> Vec<u8> {
         vec![139 - 107 + part, 29]
     }
 
     #[test]
     fn parts_that_call_for_parts() {
-        // Two stems, a mask of one byte that looks like a call, an end.
+        // The letter has two stems, a mask of one byte that looks like a call, and an end.
         assert!(is_bounded(&table(
             &[140, 141, 1, 140, 141, 19, 29, 14],
             &[]

@@ -1,43 +1,43 @@
-//! What a font asks of whoever reads it, from its tables: faces, characters, lookups, pictures.
+//! Limits for the tables of a font: its faces, characters, lookups and pictures.
 //!
-//! A font of a hundred bytes can claim four thousand million faces or
-//! characters, and a reader that believes it needs hours, or all memory. So
-//! the claims are read here first, each of them bounded by the bytes that are
-//! there. Nothing is drawn, and what the letters look like is not looked at.
+//! A font of a hundred bytes can claim four thousand million faces or characters,
+//! and a reader that believes it needs hours, or all memory. So the claims are
+//! read here first, each limited by the bytes that are there. Nothing is drawn,
+//! and the shapes of the letters do not matter.
 
 use super::postscript;
 
-/// The most faces of a collection.
+/// The maximum number of faces in a collection.
 const MAX_FACES: u32 = 64;
 
-/// The most tables of a face.
+/// The maximum number of tables in a face.
 const MAX_TABLES: usize = 256;
 
-/// The most characters that all faces of a file claim, each as often as it is listed.
+/// The maximum number of characters that all faces of a file claim, each counted as often as it is listed.
 const MAX_CHARACTERS: u64 = 4_000_000;
 
-/// The most ranges of a table that is searched from its start for every character.
+/// The maximum number of ranges in a table that is searched from its start for every character.
 const MAX_SEARCHED_RANGES: u32 = 4096;
 
-/// The most lookups in a table of substitutions or positions; each is tried on every letter.
+/// The maximum number of lookups in a table of substitutions or positions, each of which is tried on every letter.
 const MAX_LOOKUPS: u16 = 4096;
 
-/// The most parts of a table that is gone through for every line.
+/// The maximum number of parts in a table that is read for every line of text.
 const MAX_PARTS: u32 = 256;
 
-/// The most dots in a row or a column of a letter that is a picture.
+/// The maximum number of dots in a row or a column of a letter that is a picture.
 const MAX_DOTS: u32 = 1024;
 
-/// Why a file is not taken as a font.
+/// The reasons why a file is not taken as a font.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotTaken {
-    /// It is no font.
+    /// The file is not a font.
     NoFont,
-    /// It asks for more than a font needs.
+    /// The font asks for more than a font needs; the words say of what.
     TooMuch(&'static str),
 }
 
-/// Checks that reading a font and setting text in it takes time and memory in line with its bytes.
+/// Returns an error if reading a font and setting text in it could take more time or memory than its bytes justify.
 pub fn check_font(bytes: &[u8]) -> Result<(), NotTaken> {
     let font = Data(bytes);
     let mut budget = Budget(MAX_CHARACTERS);
@@ -57,7 +57,7 @@ pub fn check_font(bytes: &[u8]) -> Result<(), NotTaken> {
     Ok(())
 }
 
-/// How many characters may still be claimed.
+/// The number of characters that may still be claimed.
 struct Budget(u64);
 
 impl Budget {
@@ -68,7 +68,7 @@ impl Budget {
     }
 }
 
-/// Checks the face whose list of tables starts here.
+/// Checks the face whose list of tables starts at this place.
 fn face(font: Data<'_>, start: usize, budget: &mut Budget) -> Result<(), NotTaken> {
     let number = font.short(start + 4).ok_or(NotTaken::NoFont)?;
     if usize::from(number) > MAX_TABLES {
@@ -98,7 +98,7 @@ fn table(tag: &[u8], table: Data<'_>, budget: &mut Budget) -> Result<(), NotTake
             "has outlines of a kind (CFF2) that is not read",
         )),
         b"SVG " => Err(NotTaken::TooMuch("has letters that are SVG pictures")),
-        // The first version is a list of layers; later ones nest.
+        // The first version is a list of layers; in later versions layers nest.
         b"COLR" if table.short(0) != Some(0) => {
             Err(NotTaken::TooMuch("has letters that are nested pictures"))
         }
@@ -113,7 +113,7 @@ fn characters(cmap: Data<'_>, budget: &mut Budget) -> Result<(), NotTaken> {
         let Some((platform, offset)) = cmap.short(record).zip(cmap.long(record + 4)) else {
             break;
         };
-        // Unicode, and Windows; nobody asks the others.
+        // These are the platforms of Unicode and of Windows; readers ignore the others.
         if platform == 0 || platform == 3 {
             claimed(cmap.part(offset, u32::MAX), budget)?;
         }
@@ -125,7 +125,7 @@ fn characters(cmap: Data<'_>, budget: &mut Budget) -> Result<(), NotTaken> {
 fn claimed(subtable: Data<'_>, budget: &mut Budget) -> Result<(), NotTaken> {
     match subtable.short(0) {
         Some(0) => budget.take(256),
-        // For encodings of two bytes, which Unicode is not.
+        // This format is for encodings of two bytes, and Unicode is not one of them.
         Some(2) => Err(NotTaken::TooMuch(
             "lists its characters as no Unicode font does",
         )),
@@ -178,7 +178,7 @@ fn parts(number: Option<u32>) -> Result<(), NotTaken> {
     Ok(())
 }
 
-/// Checks the sizes of letters that are PNG pictures: a few bytes unpack to as many dots as they say.
+/// Checks the sizes of letters that are PNG pictures, because a few bytes can unpack to any number of dots.
 fn pictures(table: Data<'_>) -> Result<(), NotTaken> {
     const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
     let mut rest = table;
@@ -194,7 +194,7 @@ fn pictures(table: Data<'_>) -> Result<(), NotTaken> {
     Ok(())
 }
 
-/// Bytes with numbers in them, the high byte first.
+/// Bytes that contain numbers, with the high byte first.
 #[derive(Clone, Copy)]
 struct Data<'a>(&'a [u8]);
 
@@ -209,7 +209,7 @@ impl Data<'_> {
         Some(u32::from_be_bytes(*bytes))
     }
 
-    /// As many of the bytes as there are from here.
+    /// Returns this many bytes from an offset, or as many as there are.
     fn part(self, offset: u32, length: u32) -> Self {
         let rest = self.0.get(offset as usize..).unwrap_or_default();
         Data(rest.get(..length as usize).unwrap_or(rest))
@@ -220,7 +220,7 @@ impl Data<'_> {
 mod tests {
     use super::{NotTaken, check_font};
 
-    /// A font with one table.
+    /// Returns a font with one table.
     fn font(tag: [u8; 4], table: &[u8]) -> Vec<u8> {
         let mut font = vec![0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0];
         font.extend(tag);
@@ -231,7 +231,7 @@ mod tests {
         font
     }
 
-    /// A `cmap` with one subtable of long numbers.
+    /// Returns a `cmap` with one subtable of long numbers.
     fn cmap(format: u16, groups: &[(u32, u32)]) -> Vec<u8> {
         let mut table = vec![0, 0, 0, 1, 0, 3, 0, 10, 0, 0, 0, 12];
         table.extend(format.to_be_bytes());

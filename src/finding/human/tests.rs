@@ -16,7 +16,7 @@ declare_code! {
     LOST = "quote-lost", Error
 }
 
-/// The span of these words in the file.
+/// Returns the span of these words in the file.
 fn of(files: &Files, file: FileId, words: &str) -> Span {
     let start = files.get(file).text.find(words).unwrap();
     file.span(start..start + words.len())

@@ -37,7 +37,7 @@ impl NamedYear {
 
     /// Returns the year of a later date in this month that names no year, in the same text.
     ///
-    /// It is the named year, but after “1 December 2019” January is that of 2020.
+    /// The later date has the named year, but after “1 December 2019” January is that of 2020.
     /// May may be either; and after “15 January 2020”, December may be that of 2019.
     pub fn year_of(self, month: Option<u8>) -> YearBeside {
         let (Some(own), Some(month)) = (self.month, month) else {

@@ -136,7 +136,7 @@ impl PartReader<'_> {
 impl PartReader<'_> {
     /// True if a bare year, or a range of years, may be read as such between these indices.
     ///
-    /// It may, unless the words after it show that it counts something: a unit, in
+    /// It may, unless the words after the year show that it counts something: a unit, in
     /// German a noun, in English a plural after no article. A word such as
     /// “since” before it settles the matter: “in 2000 cases” is read as a year.
     pub(crate) fn is_year(&self, first: usize, next: usize) -> bool {

@@ -372,7 +372,7 @@ impl<'t> PartReader<'t> {
         self.number(hyphen + 1, 4..=4, BARE_YEARS).is_some()
     }
 
-    /// True if a day without its month can end before a token; “21-24” goes on with a further day.
+    /// True if a day without its month can end before a token; “21-24” continues with a further day.
     fn day_ends_here(&self, next: usize) -> bool {
         let marked = self
             .tokens

@@ -238,7 +238,7 @@ struct Chain {
 enum Tie {
     /// All days between the parts are included.
     Until,
-    /// Only the two parts are included.
+    /// The two parts alone are included.
     And,
 }
 

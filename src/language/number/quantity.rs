@@ -50,6 +50,13 @@ impl Language {
             .collect()
     }
 
+    /// Returns how exact a number is, by the words before it.
+    pub(crate) fn precision_before(self, before: &str) -> Precision {
+        let tokens = Tokens::of(before);
+        let found = approximator(self.lexicon(), &tokens, tokens.len());
+        found.map_or(Precision::Exact, |found| found.value)
+    }
+
     /// True if two numbers are the ends of a range or of a change, judged by the text before the first and the text between them.
     ///
     /// “50 to 60”, “entre 50 y 60”, “von 50 auf 30”

@@ -2,7 +2,7 @@
 
 use crate::language::Language;
 
-/// Each row: a sentence, and for each cue the cue and the first words of its scope.
+/// Checks each row: a sentence, and for each cue the cue and the first words of its scope.
 fn check(language: Language, rows: &[(&str, &[(&str, &str)])]) {
     for (sentence, expected) in rows {
         let found = language.speeches(sentence);

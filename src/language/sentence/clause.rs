@@ -86,7 +86,7 @@ fn trimmed(text: &str, range: &Range<usize>) -> Range<usize> {
 mod tests {
     use super::Language;
 
-    /// Each text has `|` where a clause ends; `>` opens a governed one.
+    /// Checks each text, which has `|` where a clause ends; `>` opens a governed one.
     fn check(language: Language, marked: &[&str]) {
         for marked in marked {
             let text = marked.replace(['|', '>'], "");

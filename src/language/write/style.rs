@@ -37,7 +37,7 @@ pub enum QuotationStyle {
     Guillemets,
 }
 
-/// How a desk writes dates and quotations; a language that has no entry follows its own custom.
+/// The style in which a desk writes dates and quotations; a language without an entry follows its own custom.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Typography {
     /// The style of days.

@@ -1,4 +1,4 @@
-//! The accent, and whether text in it can be read on what it stands on.
+//! The accent colour, and the contrast of text in it with its grounds.
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,25 +11,25 @@ use crate::sheet::shape::excerpt;
 /// A colour of a screen or a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Colour {
-    /// Red, green, blue.
+    /// The channels: red, green, blue.
     pub channels: [u8; 3],
 }
 
 /// The colour of links, marks and judgements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Accent {
-    /// On light pages.
+    /// The colour on light pages.
     pub light: Colour,
-    /// On dark screens.
+    /// The colour on dark screens.
     pub dark: Colour,
 }
 
-/// Not a colour.
+/// The error that a text is not a colour.
 #[derive(Debug, thiserror::Error)]
 #[error("`{0}` is not a colour: write `#` and six hexadecimal digits, between quotation marks")]
 pub struct NotAColour(String);
 
-/// What text in the accent stands on.
+/// The ground behind text in the accent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::sheet) enum Ground {
     /// A light page.
@@ -38,18 +38,18 @@ pub(in crate::sheet) enum Ground {
     Dark,
 }
 
-/// Too little contrast.
+/// The error that a colour has too little contrast.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::sheet) struct TooFaint {
     /// The ratio of the contrast.
     ratio: f64,
-    /// The ground on which it is lowest.
+    /// The ground on which the contrast is lowest.
     on: &'static str,
-    /// The nearest colour, darker or lighter, that can be read.
+    /// The nearest readable colour, darker or lighter.
     instead: Colour,
 }
 
-/// What text needs at least (WCAG 2.2, 1.4.3).
+/// The minimum contrast of text (WCAG 2.2, 1.4.3).
 const NEEDED: f64 = 4.5;
 
 impl Default for Accent {
@@ -62,7 +62,7 @@ impl Default for Accent {
 }
 
 impl Ground {
-    /// The surfaces, by the names of their colours in the style sheet.
+    /// Returns the surfaces, by the names of their colours in the style sheet.
     fn surfaces(self) -> [(&'static str, Colour); 3] {
         match self {
             Self::Light => [
@@ -84,7 +84,7 @@ impl Ground {
         }
     }
 
-    /// What a colour is mixed with to stand out more.
+    /// Returns the colour with which another one is mixed for more contrast.
     fn opposite(self) -> Colour {
         match self {
             Self::Light => Colour::new(0x00_0000),
@@ -94,7 +94,7 @@ impl Ground {
 }
 
 impl Colour {
-    /// The colour with this number: `0x0b_4f71`.
+    /// Returns the colour with this number: `0x0b_4f71`.
     const fn new(number: u32) -> Self {
         let [_, red, green, blue] = number.to_be_bytes();
         Self {
@@ -102,7 +102,7 @@ impl Colour {
         }
     }
 
-    /// What is wrong with text in this colour on this ground; nothing where it can be read everywhere.
+    /// Returns the lack of contrast of text in this colour on this ground; `None` where it can be read everywhere.
     pub(in crate::sheet) fn too_faint_on(self, ground: Ground) -> Option<TooFaint> {
         let (ratio, on) = self.lowest_contrast(ground);
         if ratio >= NEEDED {
@@ -126,13 +126,13 @@ impl Colour {
         })
     }
 
-    /// The ratio of contrast (WCAG 2.2): from 1 to 21.
+    /// Returns the ratio of contrast (WCAG 2.2): from 1 to 21.
     fn contrast(self, other: Self) -> f64 {
         let (one, other) = (self.luminance(), other.luminance());
         (one.max(other) + 0.05) / (one.min(other) + 0.05)
     }
 
-    /// The relative luminance (WCAG 2.2): from 0 to 1.
+    /// Returns the relative luminance (WCAG 2.2): from 0 to 1.
     fn luminance(self) -> f64 {
         let linear = |channel: u8| {
             let value = f64::from(channel) / 255.0;
@@ -146,7 +146,7 @@ impl Colour {
         0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 
-    /// The colour with so many twentieths of another.
+    /// Returns the colour mixed with this number of twentieths of another one.
     fn mixed(self, other: Self, twentieths: u16) -> Self {
         let mut channels = self.channels;
         for (own, other) in channels.iter_mut().zip(other.channels) {
@@ -158,7 +158,7 @@ impl Colour {
 }
 
 impl TooFaint {
-    /// The finding about this colour.
+    /// Returns the finding on this lack of contrast.
     pub(in crate::sheet) fn finding(self, colour: &At<Colour>) -> Finding {
         // Cut, not rounded: 4.49 is not enough, and 4.5 would look as if it were.
         let ratio = (self.ratio * 10.0).floor() / 10.0;

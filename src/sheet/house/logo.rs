@@ -11,33 +11,33 @@ use crate::sheet::house::HouseText;
 use crate::sheet::house::svg;
 use crate::sheet::house::unreadable;
 
-/// The most bytes that a logo may have; it stands in every HTML file.
+/// The maximum size of a logo in bytes; every HTML file contains it.
 const LOGO_LIMIT: u64 = 128 * 1024;
 
-/// The most dots in a row of a PNG; printed 70 mm wide that is finer than any printer.
+/// The maximum number of dots in a row of a PNG; printed 70 mm wide they are finer than any printer.
 const DOTS_LIMIT: u32 = 4096;
 
-/// The most dots of a PNG altogether: they are held in memory several times.
+/// The maximum number of dots of a PNG altogether: they are held in memory several times.
 const MAX_DOTS: u64 = 4 * 1024 * 1024;
 
-/// The most bytes that a PNG has when it is unpacked.
+/// The maximum size of an unpacked PNG, in bytes.
 const MAX_UNPACKED_BYTES: usize = 64 * 1024 * 1024;
 
-/// The most bytes that a profile of colours has when it is unpacked.
+/// The maximum size of an unpacked colour profile, in bytes.
 const MAX_PROFILE_BYTES: usize = 1024 * 1024;
 
-/// How high a logo is at most, in hundredths of a millimetre.
+/// The maximum height of a logo, in hundredths of a millimetre.
 const HEIGHT: u64 = 900;
 
-/// How wide a logo is at most, in hundredths of a millimetre.
+/// The maximum width of a logo, in hundredths of a millimetre.
 const WIDTH: u64 = 7000;
 
-/// A logo as the house style names it.
+/// A logo as named in the house style.
 #[derive(Debug)]
 pub(in crate::sheet) struct LogoCard {
     /// The path from the directory of the house style.
     pub(in crate::sheet) file: SheetText,
-    /// What the picture says.
+    /// The words that replace the picture.
     pub(in crate::sheet) alternative: HouseText,
 }
 
@@ -46,26 +46,26 @@ pub(in crate::sheet) struct LogoCard {
 pub struct Logo {
     /// The path from the directory of the house style.
     pub file: SheetText,
-    /// What the picture says.
+    /// The words that replace the picture.
     pub alternative: HouseText,
-    /// What kind of picture it is.
+    /// The kind of picture.
     pub kind: LogoKind,
-    /// The file.
+    /// The bytes of the file.
     pub bytes: Vec<u8>,
-    /// How wide and how high it is printed, in hundredths of a millimetre.
+    /// The printed width and height, in hundredths of a millimetre.
     pub size: (u64, u64),
 }
 
 /// The kind of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LogoKind {
-    /// Shapes, as text.
+    /// Shapes, written as text.
     Svg,
-    /// Dots.
+    /// Dots of colour.
     Png,
 }
 
-/// Why a file is no logo, and what to do.
+/// The reason why a file is refused as a logo, and a hint.
 #[derive(Debug)]
 pub struct NotALogo {
     why: String,
@@ -73,9 +73,9 @@ pub struct NotALogo {
 }
 
 impl LogoKind {
-    /// Returns the kind and the size of the picture in these bytes, if that is all they are.
+    /// Returns the kind and the size of the picture in these bytes, if they are a picture and nothing else.
     ///
-    /// What it asks of time and memory is bounded, whatever the bytes are.
+    /// The demand of the check on time and memory is bounded, whatever the bytes are.
     pub fn of(bytes: &[u8]) -> Result<(Self, (u64, u64)), NotALogo> {
         if bytes.starts_with(PNG) {
             let hint = "save it as a PNG without animation, or as plain SVG";
@@ -88,7 +88,7 @@ impl LogoKind {
         Ok((Self::Svg, size))
     }
 
-    /// The media type.
+    /// Returns the media type.
     pub fn media_type(self) -> &'static str {
         match self {
             Self::Svg => "image/svg+xml",
@@ -98,7 +98,7 @@ impl LogoKind {
 }
 
 impl Logo {
-    /// Reads the picture, and refuses whatever is more than a picture.
+    /// Reads the picture, and refuses a file that is more than a picture.
     pub(super) fn open(
         files: &mut Files,
         directory: &Path,
@@ -123,7 +123,7 @@ impl Logo {
     }
 }
 
-/// The size on the page: as high as it may be, unless that is too wide.
+/// Returns the printed size: the maximum height, unless that makes it too wide.
 fn printed((width, height): (u64, u64)) -> (u64, u64) {
     let wide = (HEIGHT * width / height).max(1);
     if wide <= WIDTH {
@@ -133,10 +133,10 @@ fn printed((width, height): (u64, u64)) -> (u64, u64) {
     }
 }
 
-/// How every PNG starts.
+/// The first bytes of every PNG.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
-/// Width and height of a PNG that can be drawn, and that stands still.
+/// Returns the width and height of a PNG that can be drawn, and is not animated.
 fn png_size(bytes: &[u8]) -> Result<(u64, u64), String> {
     let broken = |error: png::DecodingError| format!("the PNG is damaged: {error}");
     let limits = png::Limits {

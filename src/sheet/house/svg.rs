@@ -1,8 +1,8 @@
-//! SVG from outside: only what draws shapes may stand in it.
+//! SVG from outside: it may contain only shapes and their attributes.
 //!
 //! Everything else is refused, not removed: the file that the desk sees is the
-//! file that readers get. So there is a list of what may be there, and none of
-//! what may not.
+//! file that readers get. So the lists here name the allowed parts, and none
+//! names forbidden ones.
 
 mod amount;
 
@@ -13,13 +13,13 @@ use roxmltree::ParsingOptions;
 const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
 
-/// The most elements, texts and comments; a logo with more is a drawing.
+/// The maximum number of elements, texts and comments; a logo with more is a drawing.
 const NODES: u32 = 4000;
 
-/// How deep groups may be nested.
+/// The maximum depth of groups inside groups.
 const DEPTH: usize = 32;
 
-/// Elements that draw, group, or say what is drawn.
+/// The elements that draw, group, or describe shapes.
 const ELEMENTS: [&str; 16] = [
     "circle",
     "clipPath",
@@ -39,7 +39,7 @@ const ELEMENTS: [&str; 16] = [
     "title",
 ];
 
-/// Attributes that say where and how to draw.
+/// The attributes for the place and look of shapes.
 const ATTRIBUTES: [&str; 37] = [
     "clipPathUnits",
     "cx",
@@ -69,7 +69,7 @@ const ATTRIBUTES: [&str; 37] = [
     "y",
     "y1",
     "y2",
-    // Names; there is no style sheet and no script that could use them.
+    // Names; no style sheet and no script could use them.
     "aria-hidden",
     "aria-label",
     "baseProfile",
@@ -81,7 +81,7 @@ const ATTRIBUTES: [&str; 37] = [
     "lang",
 ];
 
-/// Attributes that a `style` may hold as well.
+/// The attributes that a `style` may have as well.
 const PAINT: [&str; 24] = [
     "clip-path",
     "clip-rule",
@@ -109,7 +109,7 @@ const PAINT: [&str; 24] = [
     "stroke-width",
 ];
 
-/// Width and height of a picture that can be drawn, in thousandths of its unit; otherwise why it is refused.
+/// Returns the width and height of a picture that can be drawn, in thousandths of its unit; otherwise the reason for refusing it.
 pub(super) fn size(bytes: &[u8]) -> Result<(u64, u64), String> {
     let text = std::str::from_utf8(bytes)
         .map_err(|_| "it is neither a PNG nor an SVG in UTF-8".to_owned())?;
@@ -141,7 +141,7 @@ fn check(node: Node<'_, '_>) -> Result<(), String> {
     if !node.is_element() {
         return Ok(());
     }
-    // What draws it goes down as deep as the groups do.
+    // Drawing recurses as deep as the groups are nested.
     if node.ancestors().take(DEPTH + 2).count() > DEPTH + 1 {
         return Err(format!("its groups are nested more than {DEPTH} deep"));
     }
@@ -176,7 +176,7 @@ fn check(node: Node<'_, '_>) -> Result<(), String> {
     Ok(())
 }
 
-/// `fill:#123456;stroke:none`
+/// True if a style has only allowed declarations: `fill:#123456;stroke:none`.
 fn is_paint(style: &str) -> bool {
     let mut declarations = style.split(';').map(str::trim).filter(|it| !it.is_empty());
     declarations.all(|declaration| {
@@ -186,7 +186,7 @@ fn is_paint(style: &str) -> bool {
     })
 }
 
-/// Numbers, words, colours, and references to what stands in the same file.
+/// True if a value has only numbers, words, colours, and references to elements of the file.
 fn is_tame(value: &str) -> bool {
     let mut rest = value;
     while let Some((before, after)) = rest.split_once("url(") {
@@ -210,7 +210,7 @@ fn is_plain(value: &str) -> bool {
             .any(|it| lower.contains(it))
 }
 
-/// `#a`
+/// True if a target is in the file itself: `#a`.
 fn is_local(target: &str) -> bool {
     let name = |char: char| char.is_alphanumeric() || ".-_".contains(char);
     target
@@ -218,7 +218,7 @@ fn is_local(target: &str) -> bool {
         .is_some_and(|id| !id.is_empty() && id.chars().all(name))
 }
 
-/// The size of the view box, or else of the picture.
+/// Returns the size of the view box, or else of the picture.
 fn view(root: Node<'_, '_>) -> Option<(u64, u64)> {
     let view_box = root.attribute("viewBox").and_then(|view_box| {
         let numbers = view_box.split([' ', ',', '\t', '\r', '\n']);
@@ -235,7 +235,7 @@ fn view(root: Node<'_, '_>) -> Option<(u64, u64)> {
     thousandths(width).zip(thousandths(height))
 }
 
-/// A length in thousandths, from one thousandth to a hundred thousand units.
+/// Returns a length in thousandths, from one thousandth to a hundred thousand units.
 fn thousandths(length: &str) -> Option<u64> {
     let length: f64 = length.trim_end_matches("px").parse().ok()?;
     if !(0.001..=100_000.0).contains(&length) {
@@ -249,7 +249,7 @@ fn thousandths(length: &str) -> Option<u64> {
     Some((length * 1000.0).round() as u64)
 }
 
-/// A name from the file, as a finding shows it.
+/// Returns a name from the file in the form that findings show.
 fn shown(name: &str) -> String {
     crate::sheet::shape::excerpt(name)
 }

@@ -1,6 +1,6 @@
-//! Messages of the parser in the words of somebody who writes a sheet.
+//! Messages of the YAML parser in the words of sheet authors.
 
-/// How often-seen messages of the parser begin, what they mean to somebody who writes a sheet, and what to do.
+/// The beginnings of frequent messages of the parser, their meanings for the author of a sheet, and hints.
 const EXPLAINED: [(&str, &str, &str); 7] = [
     (
         "mapping values are not allowed in this context",
@@ -39,7 +39,7 @@ const EXPLAINED: [(&str, &str, &str); 7] = [
     ),
 ];
 
-/// A message of the parser in our words, with a hint.
+/// Returns a message of the parser in plain words, with a hint.
 pub(super) fn explained(info: &str) -> (String, &'static str) {
     let found = EXPLAINED
         .into_iter()

@@ -1,4 +1,4 @@
-//! From YAML events to the tree, refusing what a fact sheet does without.
+//! The way from YAML events to the tree; parts that a fact sheet does not need are refused.
 
 use std::collections::BTreeMap;
 
@@ -30,10 +30,10 @@ pub(super) struct Reader<'a> {
     /// The lists and maps that are not closed yet, the outermost first.
     open: Vec<Open>,
     root: Option<Node>,
-    /// Where texts stand, in order: a tab inside a text does not indent.
+    /// The places of texts, in order: a tab inside a text does not indent.
     scalars: Vec<Span>,
     findings: Vec<Finding>,
-    /// Whether something was found after which the tree must not be used.
+    /// True if the sheet has a fault that forbids the use of the tree.
     refused: bool,
 }
 
@@ -41,11 +41,11 @@ pub(super) struct Reader<'a> {
 struct Open {
     start: usize,
     items: Vec<Node>,
-    /// Only for a map.
+    /// The additional state of a map; `None` for a list.
     map: Option<OpenMap>,
 }
 
-/// What a map needs in addition.
+/// The additional state of a map.
 #[derive(Default)]
 struct OpenMap {
     key: Option<(String, Span)>,
@@ -53,14 +53,14 @@ struct OpenMap {
     seen: BTreeMap<String, Span>,
 }
 
-/// Whether reading goes on after an event.
+/// The decision after an event: reading continues or stops.
 enum Flow {
     On,
     Stop,
 }
 
 impl<'a> Reader<'a> {
-    /// Nothing is read yet.
+    /// Returns a reader that has read nothing yet.
     pub(super) fn new(text: &'a str, file: FileId) -> Self {
         Self {
             text,
@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The tree, unless the YAML is not what we take.
+    /// Returns the tree, unless the YAML is refused, and the findings.
     pub(super) fn read(mut self) -> (Option<Node>, Vec<Finding>) {
         self.events();
         (self.root.filter(|_| !self.refused), self.findings)
@@ -174,7 +174,7 @@ impl<'a> Reader<'a> {
     }
 
     fn scalar(&mut self, text: String, style: ScalarStyle, start: usize, end: usize) {
-        // The parser lets block scalars end where the next value starts.
+        // The parser ends block scalars where the next value starts.
         let words = self.text.get(start..end).unwrap_or("").trim_end();
         let end = start + words.len();
         let span = self.file.span(start..end);
@@ -198,7 +198,7 @@ impl<'a> Reader<'a> {
                 );
             }
         } else {
-            // An empty value is given as the gap before the next one; it has no place of its own.
+            // An empty value spans the gap before the next one; it has no place of its own.
             let end = if text.is_empty() && plain { start } else { end };
             self.add(self.node(start, end, Kind::Scalar { text, plain }));
         }
@@ -229,7 +229,7 @@ impl<'a> Reader<'a> {
         Flow::On
     }
 
-    /// Closes a list or a map; `mark` is where its bracket stands, if it has one.
+    /// Closes a list or a map; `mark` is the place of its closing bracket, if it has one.
     fn leave(&mut self, mark: usize) {
         let Some(Open { start, items, map }) = self.open.pop() else {
             return;
@@ -276,7 +276,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Puts a finished value where it belongs.
+    /// Adds a finished value to the open list or map, or makes it the root.
     fn add(&mut self, node: Node) {
         let Some(open) = self.open.last_mut() else {
             self.root = Some(node);
@@ -334,7 +334,7 @@ impl<'a> Reader<'a> {
             .push(Finding::error(code::REFUSED_YAML, span, message).hint(hint));
     }
 
-    /// Reports the tabs that indent something; says whether there are any.
+    /// Reports the tabs that indent something; returns true if there are any.
     fn refuse_tabs(&mut self) -> bool {
         let tabs = text::indenting_tabs(self.text, self.file, &self.scalars);
         let found = !tabs.is_empty();

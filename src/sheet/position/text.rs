@@ -3,7 +3,7 @@
 use crate::files::FileId;
 use crate::files::Span;
 
-/// The directives before a document: lines that start with `%` (YAML 1.2.2, 6.8).
+/// Returns the directives before a document: lines that start with `%` (YAML 1.2.2, 6.8).
 pub(super) fn directives(before_document: &str, file: FileId) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut start = 0;
@@ -16,7 +16,7 @@ pub(super) fn directives(before_document: &str, file: FileId) -> Vec<Span> {
     spans
 }
 
-/// The first tab of each indentation that has one; a tab inside one of `texts`, which are in order, indents nothing.
+/// Returns the first tab of each indentation that has one; a tab inside one of `texts`, which are in order, indents nothing.
 pub(super) fn indenting_tabs(text: &str, file: FileId, texts: &[Span]) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut start = 0;
@@ -33,7 +33,7 @@ pub(super) fn indenting_tabs(text: &str, file: FileId, texts: &[Span]) -> Vec<Sp
     spans
 }
 
-/// The byte of the first tab before the first word of a line; none on a blank line.
+/// Returns the byte of the first tab before the first word of a line; `None` on a blank line.
 fn tab_in_indentation(line: &str) -> Option<usize> {
     let words = line.trim_start();
     let indentation = line.strip_suffix(words).filter(|_| !words.is_empty())?;
@@ -42,14 +42,14 @@ fn tab_in_indentation(line: &str) -> Option<usize> {
 
 /// From the parser's offsets, counted in characters, to bytes.
 pub(super) enum Offsets {
-    /// Both are the same; the length of the text.
+    /// Characters and bytes have equal offsets; the value is the length of the text.
     Ascii(usize),
     /// The byte at which each character starts, and the length of the text.
     Starts(Vec<usize>),
 }
 
 impl Offsets {
-    /// The offsets of this text.
+    /// Returns the map for this text.
     pub(super) fn new(text: &str) -> Self {
         if text.is_ascii() {
             return Self::Ascii(text.len());
@@ -62,7 +62,7 @@ impl Offsets {
         )
     }
 
-    /// The byte at which a character starts.
+    /// Returns the byte at which a character starts.
     pub(super) fn byte(&self, character: usize) -> usize {
         match self {
             Self::Ascii(length) => character.min(*length),

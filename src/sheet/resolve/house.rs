@@ -31,17 +31,17 @@ use crate::sheet::resolve::values::Spot;
 use crate::sheet::shape::excerpt;
 use crate::sheet::suggest;
 
-/// The longest name that fits beside a marking.
+/// The maximum length in characters of a name that fits beside a marking.
 const ORGANISATION_LIMIT: usize = 80;
 
-/// The longest contact.
+/// The maximum length of a contact, in characters.
 const CONTACT_LIMIT: usize = 120;
 
-/// The longest text of a logo.
+/// The maximum length of the text of a logo, in characters.
 const ALTERNATIVE_LIMIT: usize = 120;
 
 impl Resolver {
-    /// The house style as far as it is right; its logo is still to be read.
+    /// Returns the house style as far as it is right, and the card of its logo, which is still to be read.
     pub(super) fn house(&mut self, raw: &RawHouse, spot: Spot<'_>) -> (House, Option<LogoCard>) {
         self.counted(spot, "format", &raw.format);
         let mut words = |key, value, limit| {
@@ -83,7 +83,7 @@ impl Resolver {
         })
     }
 
-    /// Words of the house on one line, in one or in each language.
+    /// Returns words of the house on one line, in one or in each language.
     fn house_text(
         &mut self,
         (raw, spot): Placed<'_, OneOrEach>,
@@ -112,7 +112,7 @@ impl Resolver {
         Some(HouseText::Each(At::new(found, spot.span())))
     }
 
-    /// A text that fits on a line of a page.
+    /// Returns a text that fits on a line of a page.
     fn line(&mut self, text: SheetText, limit: usize) -> Option<DeskText> {
         let length = text.unprinted().chars().count();
         let (wrong, hint) = if text.unprinted().contains('\n') {
@@ -139,7 +139,7 @@ impl Resolver {
         })
     }
 
-    /// A colour in which text can be read.
+    /// Returns a colour in which text can be read.
     fn colour(
         &mut self,
         map: Spot<'_>,
@@ -156,7 +156,7 @@ impl Resolver {
         None
     }
 
-    /// A choice for each of some languages.
+    /// Returns a choice for each of some languages.
     fn by_language<T: LanguageChoice>(
         &mut self,
         map: Spot<'_>,

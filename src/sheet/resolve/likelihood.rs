@@ -3,7 +3,7 @@
 use crate::sheet::Likelihood;
 use crate::sheet::LikelihoodScale;
 
-/// Each degree with its term in ICD 203 (2015), D.6.e.(2)(a), first row, and in the PHIA probability yardstick (2025).
+/// The degrees with their terms in ICD 203 (2015), D.6.e.(2)(a), first row, and in the PHIA probability yardstick (2025).
 const TERMS: [(Likelihood, &str, &str); 7] = [
     (
         Likelihood::AlmostNoChance,
@@ -26,7 +26,7 @@ const TERMS: [(Likelihood, &str, &str); 7] = [
     ),
 ];
 
-/// The degrees of a scale with their terms, the least likely first.
+/// Returns the degrees of a scale with their terms, the least likely first.
 pub(in crate::sheet) fn terms(scale: LikelihoodScale) -> [(Likelihood, &'static str); 7] {
     TERMS.map(|(degree, icd_203, phia)| match scale {
         LikelihoodScale::Icd203 => (degree, icd_203),
@@ -34,7 +34,7 @@ pub(in crate::sheet) fn terms(scale: LikelihoodScale) -> [(Likelihood, &'static 
     })
 }
 
-/// The degree with this term in a scale.
+/// Returns the degree with this term in a scale.
 pub(in crate::sheet) fn degree(scale: LikelihoodScale, term: &str) -> Option<Likelihood> {
     terms(scale)
         .into_iter()
@@ -42,7 +42,7 @@ pub(in crate::sheet) fn degree(scale: LikelihoodScale, term: &str) -> Option<Lik
         .map(|(degree, _)| degree)
 }
 
-/// The term of a degree in a scale.
+/// Returns the term of a degree in a scale.
 pub(in crate::sheet) fn term(scale: LikelihoodScale, degree: Likelihood) -> &'static str {
     terms(scale)
         .into_iter()
@@ -50,7 +50,7 @@ pub(in crate::sheet) fn term(scale: LikelihoodScale, degree: Likelihood) -> &'st
         .map_or("", |(_, term)| term)
 }
 
-/// The other scale.
+/// Returns the other scale.
 pub(in crate::sheet) fn other(scale: LikelihoodScale) -> LikelihoodScale {
     match scale {
         LikelihoodScale::Icd203 => LikelihoodScale::Phia,
@@ -58,7 +58,7 @@ pub(in crate::sheet) fn other(scale: LikelihoodScale) -> LikelihoodScale {
     }
 }
 
-/// What people call a scale.
+/// Returns the usual name of a scale.
 pub(in crate::sheet) fn name(scale: LikelihoodScale) -> &'static str {
     match scale {
         LikelihoodScale::Icd203 => "ICD 203",
@@ -66,7 +66,7 @@ pub(in crate::sheet) fn name(scale: LikelihoodScale) -> &'static str {
     }
 }
 
-/// The terms of both scales, each once.
+/// Returns the terms of both scales, each once.
 pub(in crate::sheet) fn all_terms() -> Vec<&'static str> {
     let mut terms = Vec::new();
     for (_, icd_203, phia) in TERMS {

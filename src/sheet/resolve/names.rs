@@ -1,4 +1,4 @@
-//! Names: who has which, and what a reference means.
+//! Names: the entry that owns each name, and the entry that a reference means.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ use crate::sheet::resolve::values::Spot;
 use crate::sheet::shape::excerpt;
 use crate::sheet::suggest;
 
-/// What a name can stand for.
+/// The kind of entry to which a name belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     Source,
@@ -32,11 +32,11 @@ pub(super) enum Kind {
 #[derive(Debug, Default)]
 pub(super) struct Names {
     declared: BTreeMap<(Space, String), Declared>,
-    /// The kinds of which an entry could not be read, so that a name may be missing.
+    /// The kinds that have an unreadable entry, so that a name may be missing.
     incomplete: Vec<Kind>,
 }
 
-/// Where names must differ: all statements share one space.
+/// A space in which names must differ: all statements share one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Space {
     Sources,
@@ -48,9 +48,9 @@ enum Space {
 struct Declared {
     span: Span,
     kind: Kind,
-    /// The place in the list of the sheet; none as long as the entry is not resolved, and for good where it has a mistake.
+    /// The index in the list of the sheet; `None` until the entry is resolved, and for good where it has a mistake.
     index: Option<usize>,
-    /// Whether a second entry has this name, so that nobody knows which one is meant.
+    /// True if a second entry has this name, so that its meaning is unclear.
     ambiguous: bool,
 }
 
@@ -76,7 +76,7 @@ impl Kind {
 }
 
 impl Resolver {
-    /// Takes down the names of a list, before anything refers to them.
+    /// Collects the names of a list, before anything refers to them.
     pub(super) fn declare<T: Named>(
         &mut self,
         sheet: Spot<'_>,
@@ -94,7 +94,7 @@ impl Resolver {
         for (value, item) in values.iter().zip(spot.items()) {
             match named(value.0.as_ref(), item) {
                 Some(name) => self.declare_one(kind, name),
-                // The entry or its name has the wrong shape, or it has no name.
+                // The entry or its name has the wrong shape, or the entry has no name.
                 None => self.names.incomplete.push(kind),
             }
         }
@@ -169,10 +169,10 @@ impl Resolver {
         resolved
     }
 
-    /// What a name refers to: the kind, and the place in its list.
+    /// Returns the entry that a name means: its kind, and its index in the list.
     ///
-    /// Nothing where it means nothing that may stand here, which is reported,
-    /// or where what it means has a mistake of its own.
+    /// `None` where the name means no entry of the kinds wanted, which is reported,
+    /// or where that entry has a mistake of its own.
     pub(super) fn refer(
         &mut self,
         text: &str,
@@ -224,7 +224,7 @@ impl Resolver {
         self.error(Finding::error(code::UNKNOWN_ID, span, message).hint(hint));
     }
 
-    /// What the name at a place refers to.
+    /// Returns the entry that the name at a place means.
     pub(super) fn reference(
         &mut self,
         (name, spot): Placed<'_, impl AsRef<str>>,
@@ -234,7 +234,7 @@ impl Resolver {
         Some(At::new(found, spot.span()))
     }
 
-    /// What the names of a list refer to; empty where the key is absent, nothing where one has a mistake.
+    /// Returns the entries that the names of a list mean; empty where the key is absent, `None` where one has a mistake.
     pub(super) fn references(
         &mut self,
         map: Spot<'_>,
@@ -248,7 +248,7 @@ impl Resolver {
         found.ok().map(Option::unwrap_or_default)
     }
 
-    /// What these names refer to; nothing where one has a mistake.
+    /// Returns the entries that these names mean; `None` where one has a mistake.
     pub(super) fn each_reference(
         &mut self,
         (values, spot): Placed<'_, Vec<Maybe<Name>>>,
@@ -280,7 +280,7 @@ impl Resolver {
         (sound && found.len() == values.len()).then_some(found)
     }
 
-    /// The same for a list that must be there and must not be empty.
+    /// Returns the entries that the names of a required list mean, which must not be empty.
     pub(super) fn some_references(
         &mut self,
         map: Spot<'_>,
@@ -295,7 +295,7 @@ impl Resolver {
     }
 }
 
-/// The name of an entry, where it has one.
+/// Returns the name of an entry, where it has one.
 fn named<'a, T: Named>(raw: Option<&'a T>, entry: Spot<'a>) -> Option<Placed<'a, Name>> {
     let name = raw?
         .id()

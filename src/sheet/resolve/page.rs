@@ -1,4 +1,4 @@
-//! The title, and what goes where.
+//! The title, and the selections of the products.
 
 use crate::finding::Finding;
 use crate::finding::code;
@@ -28,11 +28,11 @@ use crate::sheet::resolve::names::Kind;
 use crate::sheet::resolve::values::Reported;
 use crate::sheet::resolve::values::Spot;
 
-/// How many facts the one-page briefing puts under its first line.
+/// The number of facts that the one-page briefing has under its first line.
 const KEY_POINTS: std::ops::RangeInclusive<usize> = 3..=5;
 
 impl Resolver {
-    /// The title.
+    /// Returns the title.
     pub(super) fn title(
         &mut self,
         raw: &raw::Title,
@@ -41,8 +41,8 @@ impl Resolver {
     ) -> Option<Title> {
         let says = self.wording(spot, &raw.texts);
         let kinds = [Kind::Fact, Kind::Judgement];
-        // A sheet that has just been made has nothing to rest on yet; and a title that nobody has
-        // written may rest on nothing as long as no page prints it.
+        // A new sheet has nothing to rest on yet; and a title that is still
+        // unwritten may rest on nothing as long as no page prints it.
         let is_stub = |says: &Wording| says.iter().all(|(_, text)| text.is_stub());
         let is_unwritten = has_no_pages && says.as_ref().is_some_and(is_stub);
         let rests_on = if has_no_facts || is_unwritten {
@@ -61,7 +61,7 @@ impl Resolver {
         })
     }
 
-    /// The selections of all products.
+    /// Returns the selections of all products.
     pub(super) fn briefings(&mut self, raw: &RawBriefings, spot: Spot<'_>) -> Briefings {
         let selections = raw.selections().into_iter().filter_map(|(product, keys)| {
             let spot = spot.get(product.stem())?;
@@ -153,7 +153,7 @@ impl Resolver {
         }))
     }
 
-    /// The paragraphs of what happened, at least one where the product has them.
+    /// Returns the paragraphs of the account of events, at least one where the product has them.
     fn what_happened(
         &mut self,
         map: Spot<'_>,
@@ -177,7 +177,7 @@ impl Resolver {
         self.indexes(map, key, list, Kind::Judgement, JudgementIndex::new)
     }
 
-    /// Lists of facts; empty where the key is absent, nothing where one has a mistake.
+    /// Returns lists of facts; empty where the key is absent, `None` where one has a mistake.
     fn paragraphs(
         &mut self,
         map: Spot<'_>,
@@ -252,7 +252,7 @@ impl Resolver {
     }
 }
 
-/// A reference to a fact or a judgement; the kinds asked for allow nothing else.
+/// Returns a reference to a fact or a judgement; the kinds wanted allow nothing else.
 fn statement((kind, index): (Kind, usize)) -> StatementIndex {
     match kind {
         Kind::Judgement => StatementIndex::Judgement(JudgementIndex::new(index)),

@@ -15,11 +15,11 @@ use crate::sheet::resolve::names::Kind;
 use crate::sheet::resolve::values::Placed;
 use crate::sheet::resolve::values::Spot;
 
-/// The key beside the words.
+/// The key of the translation beside the words.
 const TRANSLATION: &str = "translation";
 
 impl Resolver {
-    /// The quotes of a statement, at least one.
+    /// Returns the quotes of a statement, at least one.
     pub(super) fn some_quotes(
         &mut self,
         map: Spot<'_>,
@@ -31,7 +31,7 @@ impl Resolver {
             .filter(|quotes| !quotes.is_empty())
     }
 
-    /// The quotes of a list; empty where the key is absent, nothing where one has a mistake.
+    /// Returns the quotes of a list; empty where the key is absent, `None` where one has a mistake.
     pub(super) fn quotes(
         &mut self,
         map: Spot<'_>,
@@ -80,7 +80,7 @@ impl Resolver {
         })
     }
 
-    /// A text in each language of the sheet but that of the words.
+    /// Returns a text in each language of the sheet but that of the words.
     fn translation(
         &mut self,
         (texts, spot): Placed<'_, Texts>,

@@ -39,7 +39,7 @@ use crate::sheet::shape::excerpt;
 use crate::sheet::suggest;
 
 impl Resolver {
-    /// A fact.
+    /// Returns a fact; `None` where it has a mistake.
     pub(super) fn fact(
         &mut self,
         raw: &RawFact,
@@ -181,7 +181,7 @@ impl Resolver {
         })
     }
 
-    /// A movement.
+    /// Returns a movement; `None` where it has a mistake.
     pub(super) fn movement(
         &mut self,
         raw: &RawMovement,
@@ -206,7 +206,7 @@ impl Resolver {
         })
     }
 
-    /// A judgement.
+    /// Returns a judgement; `None` where it has a mistake.
     pub(super) fn judgement(
         &mut self,
         raw: &RawJudgement,
@@ -241,7 +241,7 @@ impl Resolver {
         })
     }
 
-    /// A term of the sheet's scale.
+    /// Returns the degree of likelihood of a term in the sheet's scale.
     fn likelihood(&mut self, (term, spot): Placed<'_, LikelihoodTerm>) -> Option<At<Likelihood>> {
         let scale = self.scale?;
         let term = term.as_ref();
@@ -270,7 +270,7 @@ impl Resolver {
         None
     }
 
-    /// A caution.
+    /// Returns a caution; `None` where it has a mistake.
     pub(super) fn caution(
         &mut self,
         raw: &RawCaution,

@@ -1,4 +1,4 @@
-//! Sources and actors: what statements are taken from, and whom they name.
+//! Sources, and the actors that statements name.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -31,11 +31,11 @@ use crate::sheet::resolve::Resolver;
 use crate::sheet::resolve::values::Spot;
 use crate::sheet::suggest;
 
-/// What stands for a date that the source does not give.
+/// The word in place of a date that the source does not give.
 const UNKNOWN: &str = "unknown";
 
 impl Resolver {
-    /// A source.
+    /// Returns a source; `None` where it has a mistake.
     pub(super) fn source(
         &mut self,
         raw: &RawSource,
@@ -98,7 +98,7 @@ impl Resolver {
         })
     }
 
-    /// Reports labels that two cards give.
+    /// Reports labels that more than one card gives.
     pub(super) fn each_label_once(&mut self, sources: &[Source]) {
         let mut first: BTreeMap<String, Span> = BTreeMap::new();
         for label in sources.iter().filter_map(|source| source.label.as_ref()) {
@@ -116,9 +116,9 @@ impl Resolver {
         }
     }
 
-    /// The path of a document, which may not lead out of the report.
+    /// Returns the path of a document, which must not lead out of the report.
     ///
-    /// `files` would refuse it as well; here the finding comes with all others.
+    /// `files` would refuse such a path as well; here the finding comes with all others.
     fn file(&mut self, raw: &RawSource, spot: Spot<'_>) -> Option<SheetText> {
         let path = self.required_text(spot, "file", &raw.file)?;
         let inside = |component| matches!(component, Component::Normal(_) | Component::CurDir);
@@ -146,7 +146,7 @@ impl Resolver {
         })
     }
 
-    /// An actor.
+    /// Returns an actor; `None` where it has a mistake.
     pub(super) fn actor(
         &mut self,
         raw: &RawActor,
@@ -184,7 +184,7 @@ impl Resolver {
         }
     }
 
-    /// The texts of a list; empty where the key is absent, nothing where one has a mistake.
+    /// Returns the texts of a list; empty where the key is absent, `None` where one has a mistake.
     fn texts(&mut self, map: Spot<'_>, key: &str, list: &List<Text>) -> Option<Vec<SheetText>> {
         let texts = self.optional(map, key, list, |own, (values, spot)| {
             let texts: Vec<SheetText> = spot

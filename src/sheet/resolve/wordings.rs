@@ -24,7 +24,7 @@ use crate::sheet::shape::excerpt;
 use crate::sheet::suggest;
 
 impl Resolver {
-    /// A language of a source, by its tag.
+    /// Returns the language of a source, by its tag.
     pub(super) fn language(&mut self, (tag, spot): Placed<'_, LanguageTag>) -> Option<Language> {
         let language = Language::from_tag(tag.as_ref());
         if language.is_none() {
@@ -36,7 +36,7 @@ impl Resolver {
         language
     }
 
-    /// A language that briefings are written in, by its tag.
+    /// Returns a language of briefings, by its tag.
     pub(super) fn report_language(&mut self, tag: &str, span: Span) -> Option<ReportLanguage> {
         let language = ReportLanguage::from_tag(tag);
         if language.is_none() {
@@ -51,7 +51,7 @@ impl Resolver {
         language
     }
 
-    /// The languages of the sheet, at least one, each once.
+    /// Returns the languages of the sheet, at least one, each once.
     pub(super) fn languages(
         &mut self,
         map: Spot<'_>,
@@ -78,7 +78,7 @@ impl Resolver {
         (languages.len() == values.len() && !languages.is_empty()).then_some(languages)
     }
 
-    /// A required text in each language.
+    /// Returns a required text in each language.
     pub(super) fn required_wording<P>(
         &mut self,
         map: Spot<'_>,
@@ -89,7 +89,7 @@ impl Resolver {
         self.wording(spot, &texts.0)
     }
 
-    /// A text in each language, if there is one.
+    /// Returns a text in each language; `None` where the key is absent.
     pub(super) fn optional_wording<P>(
         &mut self,
         map: Spot<'_>,
@@ -101,19 +101,19 @@ impl Resolver {
         })
     }
 
-    /// A text for exactly the languages of the sheet; keys that `texts` does not have are no languages.
+    /// Returns a text for exactly the languages of the sheet; keys that are missing in `texts` are no languages.
     pub(super) fn wording(
         &mut self,
         spot: Spot<'_>,
         texts: &BTreeMap<String, Maybe<Text>>,
     ) -> Option<Wording> {
-        // Where the languages have mistakes, the texts are looked at all the same.
+        // The texts are read even where the languages have mistakes.
         let wanted = self.languages.clone();
         let ordered = self.texts_in(spot, texts, wanted.as_deref().unwrap_or_default());
         wanted.and(ordered).map(Wording::new)
     }
 
-    /// A text for exactly these languages, in their order.
+    /// Returns a text for exactly these languages, in their order.
     pub(super) fn texts_in(
         &mut self,
         spot: Spot<'_>,
@@ -127,7 +127,7 @@ impl Resolver {
                 continue;
             };
             if entry.value.is_null() {
-                // Reported as such; the key is more probably the rest of a text with a comma than a language.
+                // This key has been reported; it is probably the rest of a text with a comma, and no language.
                 sound = false;
                 continue;
             }
@@ -153,7 +153,7 @@ impl Resolver {
         sound.then_some(ordered)
     }
 
-    /// The language of one text of a wording; it has to be one of the sheet's.
+    /// Returns the language of one text of a wording, which has to be one of the sheet's.
     fn language_of_text(&mut self, entry: &Entry) -> Option<ReportLanguage> {
         let language = self.report_language(&entry.key, entry.key_span)?;
         if self

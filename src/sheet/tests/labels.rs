@@ -1,4 +1,4 @@
-//! The labels of sources: given, made, told apart; and what else is new on a card.
+//! The labels of sources: given, made and distinguished; and the other optional keys of a card.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! Mistakes in a sheet that loads otherwise, and what is said about each.
+//! Mistakes in a sheet that otherwise loads, and the finding on each.
 
 use expect_test::Expect;
 use expect_test::expect;

@@ -1,4 +1,4 @@
-//! Sheets that are refused: a directory for each, and what is said about it.
+//! Sheets that are refused: a directory for each, and its findings.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -10,7 +10,7 @@ use super::super::*;
 use super::refused;
 use super::shown;
 
-/// What is said about these directories of `tests/cases/refused`.
+/// Checks the findings on these directories of `tests/cases/refused`.
 fn cases(names: &[&str], expected: &Expect) {
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/refused");
     let mut all = String::new();

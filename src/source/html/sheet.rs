@@ -11,7 +11,7 @@ use super::shown::Style;
 
 /// The maximum number of rules that are kept; pages have far fewer that hide anything.
 const MAX_RULES: usize = 20_000;
-/// The maximum number of comparisons of an element with a rule, so that no page can keep us busy.
+/// The maximum number of comparisons of an element with a rule, which bounds the time that a hostile page can take.
 const MAX_COMPARISONS: usize = 20_000_000;
 /// The maximum number of blocks nested in each other, such as `@media` in `@supports`.
 const MAX_DEPTH: usize = 16;

@@ -290,7 +290,7 @@ fn what_a_page_says_of_itself() {
     assert_eq!(nothing, super::super::Metadata::default());
 }
 
-/// Title, author, day, other days and language that a page gives.
+/// Checks the title, author, day, other days and language that a page gives.
 #[track_caller]
 fn check_metadata(html: &str, expected: [&str; 5]) {
     let metadata = read(html).metadata;

@@ -226,7 +226,7 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// Reads the first of several forms of one thing.
+    /// Reads the first of several forms of one thing; returns false where the walk must not read inside.
     fn alternative(&mut self, node: Node<'a, 'a>) -> bool {
         let Some(choice) = child(node, "Choice").or_else(|| child(node, "Fallback")) else {
             return false;

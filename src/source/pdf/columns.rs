@@ -8,13 +8,15 @@ const MIN_GUTTER: f64 = 0.8;
 const MIN_CELL_GAP: f64 = 1.8;
 /// The maximum distance between the base lines of one row, in heights of the font.
 const SAME_ROW: f64 = 0.3;
-/// Prose has at least this number of lines, and of words in each line,
+/// The minimum number of lines of prose.
 const MIN_LINES: usize = 3;
+/// The minimum number of words in a line of prose, on average.
 const MIN_WORDS: f64 = 3.2;
-/// and at least this share of its lines is longer than this share of the column;
+/// The minimum share of long lines among the lines of prose.
 const MIN_LONG_LINES: f64 = 0.4;
+/// The share of the width of the column above which a line is long.
 const LONG: f64 = 0.6;
-/// or it has two lines with at least this number of words each.
+/// The minimum number of words in each of two lines that suffice as prose.
 const MIN_WORDS_OF_TWO: usize = 6;
 /// The maximum number of places at which a gutter is looked for.
 const MAX_GUTTERS: usize = 48;

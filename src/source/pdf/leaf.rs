@@ -26,7 +26,7 @@ use crate::source::unread::Unread;
 
 /// The minimum share of a page that pictures take where the page is a picture of text and shows next to nothing else.
 const MIN_PICTURE: f64 = 0.05;
-/// The divisor for other letters beside recognised words: a page of such words has at most one in this number.
+/// The minimum number of recognised letters for each other letter on a page whose words were recognised.
 const FEW: usize = 20;
 
 /// The words of a page.

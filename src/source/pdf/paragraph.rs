@@ -23,7 +23,7 @@ pub(super) struct Paragraph {
     pub(super) is_indented: bool,
     /// True if its last line is as long as the column.
     pub(super) ends_full: bool,
-    /// True for a row of a table.
+    /// True if the paragraph is a row of a table.
     pub(super) is_row: bool,
     pub(super) place: Place,
 }

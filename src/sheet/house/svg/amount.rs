@@ -1,7 +1,7 @@
-//! How much is drawn of a picture: what is referred to counts each time again.
+//! The amount that is drawn of a picture: elements count again for each reference to them.
 //!
-//! Whoever draws it follows the references as often as they stand there, so a
-//! few clip paths that clip one another ask for millions of shapes.
+//! A drawing program follows each reference anew, so a few clip paths that clip
+//! one another ask for millions of shapes.
 
 use std::collections::BTreeMap;
 
@@ -9,22 +9,22 @@ use roxmltree::{Document, Node, NodeId};
 
 use super::{DEPTH, XLINK};
 
-/// The most elements that are drawn, counted wherever they are referred to.
+/// The maximum number of elements that are drawn, counted once for each reference.
 const MAX_ELEMENTS: u64 = 10_000;
 
-/// The bytes of a path that count like an element.
+/// The number of bytes of a path that count as one element.
 const PATH_BYTES: u64 = 64;
 
-/// Elements that are drawn only where something refers to them.
+/// The elements that are drawn only through references.
 const DEFINITIONS: [&str; 4] = ["clipPath", "defs", "linearGradient", "radialGradient"];
 
-/// The most attributes of an element.
+/// The maximum number of attributes of an element.
 const MAX_ATTRIBUTES: usize = 100;
 
-/// The most namespaces that are declared.
+/// The maximum number of namespaces that are declared.
 const MAX_NAMESPACES: usize = 100;
 
-/// Refuses a text that takes long to read: a reader compares each attribute of an element, and each namespace, with all others.
+/// Refuses a text that takes long to read: the parser compares each attribute of an element, and each namespace, with all others.
 pub(super) fn check_text(text: &str) -> Result<(), String> {
     let tags = text.split('<').filter(|tag| !tag.starts_with('!'));
     if tags
@@ -61,16 +61,16 @@ pub(super) fn check(document: &Document<'_>) -> Result<(), String> {
 
 struct Counter<'d, 'i> {
     document: &'d Document<'i>,
-    /// The elements by their name; where two have one name, the last.
+    /// The elements by their ids; where two have one id, the last.
     ids: BTreeMap<String, NodeId>,
-    /// The elements that each one draws.
+    /// The number of elements that each one draws.
     counted: BTreeMap<usize, u64>,
     /// The elements that are being counted, the outermost first.
     path: Vec<NodeId>,
 }
 
 impl<'d, 'i> Counter<'d, 'i> {
-    /// Returns how many elements this one draws, with all that it holds and refers to.
+    /// Returns the number of elements drawn for this one, with all that it contains and refers to.
     fn drawn(&mut self, node: Node<'d, 'i>) -> Result<u64, String> {
         if let Some(elements) = self.counted.get(&node.id().get_usize()) {
             return Ok(*elements);
@@ -106,7 +106,7 @@ impl<'d, 'i> Counter<'d, 'i> {
     }
 }
 
-/// The bytes of the shape that an element draws.
+/// Returns the number of bytes of the shape that an element draws.
 fn path_bytes(node: Node<'_, '_>) -> u64 {
     let shapes = ["d", "points"]
         .into_iter()
@@ -114,12 +114,12 @@ fn path_bytes(node: Node<'_, '_>) -> u64 {
     shapes.map(|shape| shape.len() as u64).sum()
 }
 
-/// The names of the elements that have to be drawn for this one.
+/// Returns the ids of the elements that have to be drawn for this one.
 fn references<'a>(node: Node<'a, '_>) -> Vec<&'a str> {
     let own = ["clip-path"]
         .into_iter()
         .filter_map(|name| paint(node, name));
-    // What fills a group fills each of its shapes, unless that says otherwise.
+    // The fill of a group applies to each of its shapes that has none of its own.
     let inherited = ["fill", "stroke"].into_iter().filter_map(|name| {
         let mut outwards = node.ancestors();
         outwards.find_map(|node| paint(node, name))
@@ -130,7 +130,7 @@ fn references<'a>(node: Node<'a, '_>) -> Vec<&'a str> {
     in_url.chain(href).collect()
 }
 
-/// The value of a property that says how to draw: from its attribute and from `style`, one behind the other.
+/// Returns the values of a paint property: the one in its attribute and the one in `style`.
 fn paint<'a>(node: Node<'a, '_>, name: &str) -> Option<Vec<&'a str>> {
     let style = node.attribute("style").unwrap_or_default();
     let in_style = style.split(';').filter_map(|declaration| {
@@ -141,7 +141,7 @@ fn paint<'a>(node: Node<'a, '_>, name: &str) -> Option<Vec<&'a str>> {
     (!values.is_empty()).then_some(values)
 }
 
-/// The names in `url(#name)`.
+/// Returns the ids in `url(#name)`.
 fn urls(values: Vec<&str>) -> impl Iterator<Item = &str> {
     let targets = values
         .into_iter()
@@ -160,7 +160,7 @@ mod tests {
         size(text.as_bytes())
     }
 
-    /// As many clip paths, each of which has three shapes that the next one clips.
+    /// Returns this number of clip paths, each of which has three shapes that the next one clips.
     fn clipped(times: usize) -> String {
         let shape = |next: usize| format!("<rect width=\"9\" clip-path=\"url(#c{next})\"/>");
         let clips = (0..times).map(|at| {

@@ -1,0 +1,273 @@
+//! The numbers of a sentence: what counts something, what measures, and what is only a share or the end of a change.
+
+use std::ops::Range;
+
+use crate::draft::Candidate;
+use crate::draft::CountCandidate;
+use crate::draft::ReadNumber;
+use crate::draft::one_line;
+use crate::draft::reader::DocumentReader;
+use crate::draft::sentence::Sentence;
+use crate::draft::sentence::overlap;
+use crate::language::Figure;
+use crate::language::Found;
+use crate::language::Number;
+use crate::language::Precision;
+use crate::language::Quantity;
+use crate::reading::frame::begins_with_unit;
+
+/// The most words after a number that say what is counted.
+const MAX_COUNTED_WORDS: usize = 5;
+/// The digits to which a share is told.
+const SHARE_DIGITS: u64 = 10_000;
+
+/// A number of a sentence, or two that belong together.
+#[derive(Debug)]
+struct Amount {
+    range: Range<usize>,
+    value: Number,
+    end: Option<Number>,
+    precision: Precision,
+    kind: Kind,
+}
+
+/// What a number does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// It says how many.
+    Counts,
+    /// It says how much, how long or how old.
+    Measures,
+    /// It is a part of a whole: one in ten.
+    Share,
+    /// It may be one number or another: 2.000 in English.
+    Unclear,
+}
+
+impl DocumentReader<'_> {
+    /// Tells every number; only the first one that counts something is proposed as a count.
+    pub(super) fn add_counts(&self, sentence: &Sentence, candidate: &mut Candidate) {
+        let amounts = self.amounts(sentence);
+        candidate.signals += usize::from(!amounts.is_empty());
+        for amount in &amounts {
+            let words = one_line(self.text(&amount.range));
+            candidate.why.push(told(amount, &words));
+            candidate.numbers.push(ReadNumber {
+                words,
+                value: amount.value,
+                end: amount.end,
+                precision: amount.precision,
+                is_measure: amount.kind == Kind::Measures,
+            });
+        }
+        let mut counts = amounts.iter().filter(|it| it.kind == Kind::Counts);
+        let Some(first) = counts.next().filter(|it| it.end.is_none()) else {
+            return;
+        };
+        let of = counted(self.text(&(first.range.end..sentence.range.end)));
+        // “More than twenty.”: of what?
+        if of.contains(char::is_alphabetic) {
+            candidate.count = Some(CountCandidate {
+                value: first.value,
+                about: first.precision == Precision::About,
+                of,
+            });
+        }
+    }
+
+    fn amounts(&self, sentence: &Sentence) -> Vec<Amount> {
+        let language = self.source.document.language;
+        let shares = sentence
+            .shares
+            .iter()
+            .filter_map(|it| self.share(sentence, it));
+        let mut amounts: Vec<Amount> = shares.collect();
+        let is_other = |range: &Range<usize>| {
+            let in_share = amounts.iter().any(|share| overlap(&share.range, range));
+            in_share || self.is_no_number(sentence, range)
+        };
+        let own = sentence.quantities.iter().filter(|it| !is_other(&it.range));
+        let mut own = own.peekable();
+        let mut found = Vec::new();
+        while let Some(quantity) = own.next() {
+            let Quantity { number, precision } = quantity.value;
+            let one = Amount {
+                range: quantity.range.clone(),
+                value: number,
+                end: None,
+                precision,
+                kind: self.kind(sentence, &quantity.range, number),
+            };
+            let other = own.next_if(|it| self.are_ends(sentence, quantity, it));
+            if let Some(other) = other {
+                found.push(Amount {
+                    range: quantity.range.start..other.range.end,
+                    end: Some(other.value.number),
+                    kind: self.kind(sentence, &other.range, other.value.number),
+                    ..one
+                });
+                continue;
+            }
+            let former = own.next_if(|it| {
+                let between = self.text(&(quantity.range.end..it.range.start));
+                let after = self.text(&(it.range.end..sentence.range.end));
+                language.is_former(between, after)
+            });
+            found.push(match former {
+                Some(former) => Amount {
+                    range: quantity.range.start..former.range.end,
+                    value: former.value.number,
+                    end: Some(number),
+                    precision: Precision::Exact,
+                    ..one
+                },
+                None => one,
+            });
+        }
+        amounts.extend(found);
+        amounts.sort_by_key(|amount| amount.range.start);
+        amounts
+    }
+
+    /// Returns a part of a whole as a number.
+    fn share(&self, sentence: &Sentence, share: &Found<Figure>) -> Option<Amount> {
+        let Figure::Share(numerator, denominator) = share.value else {
+            return None;
+        };
+        let parts = numerator
+            .checked_mul(SHARE_DIGITS)?
+            .checked_div(denominator)?;
+        let before = self.text(&(sentence.range.start..share.range.start));
+        Some(Amount {
+            range: share.range.clone(),
+            value: Number::new(parts, -4),
+            end: None,
+            precision: self.source.document.language.precision_before(before),
+            kind: Kind::Share,
+        })
+    }
+
+    fn kind(&self, sentence: &Sentence, range: &Range<usize>, number: Number) -> Kind {
+        let words = self.text(range);
+        let before = self.text(&(sentence.range.start..range.start));
+        if is_unclear(words, number) {
+            Kind::Unclear
+        } else if self.is_measure(sentence, range)
+            || !number.is_whole()
+            || before.trim_end().ends_with(['€', '$', '£', '¥', '₽'])
+        {
+            Kind::Measures
+        } else {
+            Kind::Counts
+        }
+    }
+
+    /// “two weeks”, “34-year-old”, “10 GB”: how long, how old or how much, and not how many.
+    fn is_measure(&self, sentence: &Sentence, number: &Range<usize>) -> bool {
+        let language = self.source.document.language;
+        let after = self.text(&(number.end..sentence.range.end));
+        // “30 millions d’euros”
+        let behind_of = language.behind_of(after);
+        let is_part = after
+            .strip_prefix('-')
+            .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        is_part || language.is_span_of_time(after) || begins_with_unit(language, behind_of)
+    }
+
+    /// True for the number of an edition, of a chapter, an age, and what belongs to a day or a speaker.
+    fn is_no_number(&self, sentence: &Sentence, range: &Range<usize>) -> bool {
+        let words = self.text(range);
+        let before = self.text(&(sentence.range.start..range.start));
+        let after = self.text(&(range.end..sentence.range.end));
+        let in_day = sentence.days.iter().any(|day| overlap(&day.range, range));
+        let has_digits = words.contains(|it: char| it.is_ascii_digit());
+        let mut speakers = sentence.speakers.iter().flatten();
+        let in_speaker = !has_digits && speakers.any(|it| overlap(it, range));
+        // “the two”, “a bit over twenty”: of what?
+        let is_bare = !has_digits && !counted(after).contains(char::is_alphabetic);
+        let is_decimal = words.contains(['.', ',']) && words.len() <= 5;
+        let follows_name = before.ends_with(' ')
+            && before.split_whitespace().next_back().is_some_and(|word| {
+                word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic)
+            });
+        let ends_there =
+            after.trim_start().starts_with(['(', ',', '.', ':', ')']) || after.trim().is_empty();
+        let is_version = is_decimal && follows_name && ends_there;
+        let is_chapter = sentence.is_line
+            && is_decimal
+            && before.is_empty()
+            && after.trim_start().starts_with(char::is_uppercase);
+        let language = self.source.document.language;
+        in_day || in_speaker || is_bare || is_version || is_chapter || language.is_age(before)
+    }
+
+    /// True if “to” and the like tie two numbers.
+    fn are_ends(
+        &self,
+        sentence: &Sentence,
+        one: &Found<Quantity>,
+        other: &Found<Quantity>,
+    ) -> bool {
+        let before = self.text(&(sentence.range.start..one.range.start));
+        let between = self.text(&(one.range.end..other.range.start));
+        self.source.document.language.are_ends(before, between)
+    }
+}
+
+/// Returns what was read, in a line.
+fn told(amount: &Amount, words: &str) -> String {
+    let (value, about) = (amount.value, precision(amount.precision));
+    match (amount.end, amount.kind) {
+        (Some(end), _) => format!(
+            "numbers “{words}” go from {value} to {end}{about}: a count holds one number, so none is filled in"
+        ),
+        (None, Kind::Measures) => {
+            format!("number “{words}” is {value}{about}, and measures something: no count")
+        }
+        (None, Kind::Share) => format!("share “{words}” is {value}{about}"),
+        (None, Kind::Unclear) => {
+            let thousands = value.times_power_of_ten(3).unwrap_or(value);
+            format!("number “{words}”: is it {value} or {thousands}?")
+        }
+        (None, Kind::Counts) => format!("number “{words}” is {value}{about}"),
+    }
+}
+
+/// True for digits that are thousands in one language and decimals in another: 2.000 in English.
+fn is_unclear(words: &str, number: Number) -> bool {
+    let (whole, rest) = words.split_once(['.', ',']).unwrap_or((words, ""));
+    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    (1..=3).contains(&whole.len())
+        && rest.len() == 3
+        && are_digits(whole)
+        && are_digits(rest)
+        && number < Number::new(1, 3)
+}
+
+/// Returns the words after a number, up to the next mark.
+fn counted(after: &str) -> String {
+    // The marks inside a further number are no ends: 4.300 of 6.100 members.
+    let is_end = |(at, mark): &(usize, char)| {
+        let inside = after[at + mark.len_utf8()..].starts_with(|next: char| next.is_ascii_digit());
+        ",;:.(–—\"„“\t".contains(*mark) && !(inside && ",.".contains(*mark))
+    };
+    let end = after.char_indices().find(is_end);
+    let end = end.map_or(after.len(), |(at, _)| at);
+    let words: Vec<&str> = after[..end]
+        .split_whitespace()
+        .take(MAX_COUNTED_WORDS)
+        .collect();
+    words.join(" ")
+}
+
+fn precision(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Exact => "",
+        Precision::About => ", about",
+        Precision::MoreThan => ", more than that",
+        Precision::AtLeast => ", at least that",
+        Precision::LessThan => ", less than that",
+        Precision::UpTo => ", up to that",
+        Precision::Nearly => ", nearly that",
+    }
+}

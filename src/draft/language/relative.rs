@@ -1,0 +1,353 @@
+//! Times told from the day of publication: two days ago, last Friday, next week, at the end of the year.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::draft::language::in_order;
+use crate::language::DateMention;
+use crate::language::Found;
+use crate::language::Language;
+use crate::language::PhraseList;
+use crate::language::Segmented;
+use crate::language::Weekday;
+use crate::language::phrases;
+
+/// The fewest letters of a weekday that is not shortened.
+const MIN_WEEKDAY_LETTERS: usize = 5;
+/// The largest number before a span of time that is told from today.
+const MAX_AGO: u16 = 400;
+
+/// A time told from the day of publication.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relative {
+    /// So many days from it.
+    Days(i16),
+    /// A weekday without a word that says which.
+    Weekday(Weekday),
+    /// The last such weekday before it.
+    LastWeekday(Weekday),
+    /// The next such weekday after it.
+    NextWeekday(Weekday),
+    /// A week, month or year, so many from the present one.
+    Period(Period, i16),
+    /// The last day of the year.
+    YearEnd,
+}
+
+/// A span of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Period {
+    /// A day.
+    Day,
+    /// A week, from Monday to Sunday.
+    Week,
+    /// A month.
+    Month,
+    /// A year.
+    Year,
+}
+
+/// The words of times told from today. In the patterns, N is a number, U a span of time, and P a span or a weekday.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct RelativeTimes {
+    /// The words for spans.
+    #[serde(default)]
+    units: BTreeMap<Period, Vec<String>>,
+    /// Patterns with N and U: N U ago.
+    #[serde(default)]
+    ago: Vec<String>,
+    /// Patterns with P for what is over: last P.
+    #[serde(default)]
+    last: Vec<String>,
+    /// Patterns with P for what is to come: next P.
+    #[serde(default)]
+    next: Vec<String>,
+    /// Patterns with P for the present: this P.
+    #[serde(default)]
+    this: Vec<String>,
+    /// Phrases for the last day of the year.
+    #[serde(default)]
+    year_end: PhraseList,
+    /// Every word of the patterns by which they are looked for: ago, last.
+    #[serde(default)]
+    signs: PhraseList,
+}
+
+/// What the letters of a pattern stand for.
+#[derive(Debug, Default, Clone, Copy)]
+struct Matched {
+    number: Option<u16>,
+    unit: Option<Period>,
+    weekday: Option<Weekday>,
+}
+
+impl Segmented<'_> {
+    /// Returns the times that are told from the day of publication, outside these dates, which are those of the text.
+    pub fn relatives(&self, dates: &[Found<DateMention>]) -> Vec<Found<Relative>> {
+        let words = self.language.draft_words();
+        let mut found = Vec::new();
+        for (days, list) in &words.days {
+            let each = phrases(&self.tokens, list).into_iter();
+            found.extend(each.map(|range| Found {
+                range,
+                value: Relative::Days(i16::from(*days)),
+            }));
+        }
+        let ends = phrases(&self.tokens, &words.relative.year_end).into_iter();
+        found.extend(ends.map(|range| Found {
+            range,
+            value: Relative::YearEnd,
+        }));
+        if words.relative.signs.may_stand_in(&self.tokens) {
+            found.extend(self.patterns(&words.relative));
+        }
+        found.extend(self.weekdays());
+        let mut found = in_order(found);
+        found.retain(|it| {
+            let mut dates = dates.iter();
+            !dates.any(|date| date.range.start < it.range.end && it.range.start < date.range.end)
+        });
+        found
+    }
+
+    fn patterns(&self, words: &RelativeTimes) -> Vec<Found<Relative>> {
+        let mut found = Vec::new();
+        let groups = [
+            (&words.ago, -1_i16, true),
+            (&words.last, -1, false),
+            (&words.next, 1, false),
+            (&words.this, 0, false),
+        ];
+        for at in 0..self.tokens.len() {
+            if self.tokens.word(at).is_none() && self.tokens.digits(at).is_none() {
+                continue;
+            }
+            for (patterns, way, is_ago) in groups {
+                for pattern in patterns {
+                    let Some((matched, next)) = self.matched(words, pattern, at) else {
+                        continue;
+                    };
+                    let value = if is_ago {
+                        ago(matched)
+                    } else {
+                        near(matched, way)
+                    };
+                    found.extend(value.map(|value| Found {
+                        range: self.tokens.range(at, next),
+                        value,
+                    }));
+                }
+            }
+        }
+        found
+    }
+
+    /// Returns what a pattern that begins at a token stands for, and the token behind it.
+    fn matched(
+        &self,
+        words: &RelativeTimes,
+        pattern: &str,
+        first: usize,
+    ) -> Option<(Matched, usize)> {
+        let lexicon = self.language.lexicon();
+        let mut matched = Matched::default();
+        let mut at = first;
+        let mut last = first;
+        for part in pattern.split(' ') {
+            at = self.tokens.skip_space(at);
+            let word = self.tokens.get(at)?.text.to_lowercase();
+            let unit = || {
+                let mut units = words.units.iter();
+                units
+                    .find(|(_, list)| list.contains(&word))
+                    .map(|(unit, _)| *unit)
+            };
+            match part {
+                "N" => {
+                    let atom = lexicon.words.numbers.atoms.get(&word).copied();
+                    let number = word
+                        .parse::<u16>()
+                        .ok()
+                        .or(atom.and_then(|it| u16::try_from(it).ok()));
+                    matched.number = Some(number.filter(|number| *number <= MAX_AGO)?);
+                }
+                "U" => matched.unit = Some(unit()?),
+                "P" => {
+                    let text = self.tokens.get(at)?.text;
+                    matched.unit = unit();
+                    matched.weekday = lexicon.weekday(text).or_else(|| lexicon.weekday(&word));
+                    matched.unit.map(|_| ()).or(matched.weekday.map(|_| ()))?;
+                }
+                part if part == word => {}
+                _ => return None,
+            }
+            at += 1;
+            last = at;
+        }
+        Some((matched, last))
+    }
+
+    /// Returns the names of weekdays outside these dates, which are those of the text.
+    pub fn lone_weekdays(&self, dates: &[Found<DateMention>]) -> Vec<Found<Weekday>> {
+        let weekdays = self.weekdays().into_iter().filter_map(|it| {
+            let in_date = dates
+                .iter()
+                .any(|date| date.range.contains(&it.range.start));
+            let Relative::Weekday(value) = it.value else {
+                return None;
+            };
+            let range = it.range;
+            (!in_date).then_some(Found { range, value })
+        });
+        weekdays.collect()
+    }
+
+    /// Returns the names of weekdays.
+    fn weekdays(&self) -> Vec<Found<Relative>> {
+        let lexicon = self.language.lexicon();
+        // Where months have a small letter, weekdays have one, too: Santo Domingo.
+        let small = lexicon.words.dates.small_months;
+        let mut found = Vec::new();
+        for (at, token) in self.tokens.iter().enumerate() {
+            let mut value = None;
+            // Nearly no word is a name of the calendar.
+            if lexicon.is_calendar_name(token) {
+                value = lexicon.weekday(token.text);
+            } else if let Some(stem) = self.language.weekday_of_part(token.text) {
+                value = lexicon.weekday(stem);
+            }
+            let is_name = small && token.text.starts_with(char::is_uppercase);
+            // Short names are other words as well: So, Sat, mar.
+            let is_short = token.text.chars().count() < MIN_WEEKDAY_LETTERS;
+            if let Some(value) = value.filter(|_| !is_name && !is_short) {
+                found.push(Found {
+                    range: self.tokens.range(at, at + 1),
+                    value: Relative::Weekday(value),
+                });
+            }
+        }
+        found
+    }
+}
+
+impl Language {
+    /// Returns the weekday in a word for a part of it: Mittwochabend.
+    fn weekday_of_part(self, word: &str) -> Option<&str> {
+        let parts = &self.draft_words().parts_of_days;
+        if parts.is_empty() || word.len() < 2 * MIN_WEEKDAY_LETTERS {
+            return None;
+        }
+        parts
+            .iter()
+            .find_map(|part| word.strip_suffix(part.as_str()))
+    }
+}
+
+/// Returns “two days ago”; a number that is missing is one.
+fn ago(matched: Matched) -> Option<Relative> {
+    let number = i16::try_from(matched.number.unwrap_or(1)).ok()?;
+    Some(match matched.unit? {
+        Period::Day => Relative::Days(-number),
+        Period::Week => Relative::Days(-7 * number),
+        unit => Relative::Period(unit, -number),
+    })
+}
+
+/// Returns “last Friday”, “next week”.
+fn near(matched: Matched, way: i16) -> Option<Relative> {
+    if let Some(unit) = matched.unit {
+        return Some(match unit {
+            Period::Day => Relative::Days(way),
+            unit => Relative::Period(unit, way),
+        });
+    }
+    matched.weekday.map(|weekday| match way {
+        -1 => Relative::LastWeekday(weekday),
+        1 => Relative::NextWeekday(weekday),
+        _ => Relative::Weekday(weekday),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+    use super::Segmented;
+
+    type Row<'t> = (Language, &'t str, &'t [&'t str]);
+
+    const ROWS: &[Row<'static>] = &[
+        (
+            Language::English,
+            "It left two days ago.",
+            &["two days ago Days(-2)"],
+        ),
+        (
+            Language::English,
+            "Last Friday it left, and next week it is gone.",
+            &[
+                "Last Friday LastWeekday(Friday)",
+                "next week Period(Week, 1)",
+            ],
+        ),
+        (
+            Language::English,
+            "The app was closed yesterday, the company said the day before yesterday.",
+            &["yesterday Days(-1)", "the day before yesterday Days(-2)"],
+        ),
+        (
+            Language::English,
+            "Sat on Monday, on Friday, 3 May, and Sunday",
+            &["Monday Weekday(Monday)", "Sunday Weekday(Sunday)"],
+        ),
+        (
+            Language::German,
+            "So war es vor drei Wochen und am Mittwochabend.",
+            &[
+                "vor drei Wochen Days(-21)",
+                "Mittwochabend Weekday(Wednesday)",
+            ],
+        ),
+        (
+            Language::German,
+            "Bis zum Jahresende, letzte Woche",
+            &["Jahresende YearEnd", "letzte Woche Period(Week, -1)"],
+        ),
+        (
+            Language::French,
+            "il y a deux jours, vendredi dernier",
+            &[
+                "il y a deux jours Days(-2)",
+                "vendredi dernier LastWeekday(Friday)",
+            ],
+        ),
+        (
+            Language::Spanish,
+            "hace dos días, el lunes en Santo Domingo",
+            &["hace dos días Days(-2)", "lunes Weekday(Monday)"],
+        ),
+        (
+            Language::Russian,
+            "неделю назад, два дня назад, в среду",
+            &[
+                "неделю назад Days(-7)",
+                "два дня назад Days(-2)",
+                "среду Weekday(Wednesday)",
+            ],
+        ),
+    ];
+
+    #[test]
+    fn times_told_from_today() {
+        for (language, text, expected) in ROWS {
+            let cut = Segmented::of(*language, text);
+            let found = cut.relatives(&cut.dates()).into_iter();
+            let found: Vec<_> = found
+                .map(|it| format!("{} {:?}", &text[it.range], it.value))
+                .collect();
+            assert_eq!(found, *expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,311 @@
+//! The pieces of a document that are read one by one: its sentences, and the lines that are none.
+//!
+//! A list, a table, a chat or a headline says things without a full stop. A
+//! line break inside a paragraph is a space where the text is wrapped, and an
+//! end where the next word would have had room on the line.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::draft::passage;
+use crate::draft::reader::DocumentReader;
+use crate::language::Language;
+
+/// The most characters of a line of which an author may have set the end.
+const MAX_LINE_CHARS: usize = 200;
+/// The characters that a wrapped line may leave free where the next word would have had room.
+const MAX_RAGGED_CHARS: usize = 8;
+/// The fewest lines by which a text shows that it is wrapped.
+const MIN_WRAPPED_LINES: usize = 8;
+/// The least width in characters to which a text is wrapped.
+const MIN_WRAPPED_CHARS: usize = 50;
+/// The greatest width in characters to which a text is wrapped.
+const MAX_WRAPPED_CHARS: usize = 130;
+/// One line in so many may be longer.
+const MAX_OUTLIERS: usize = 20;
+/// The most words before a colon that name who speaks.
+const MAX_LABEL_WORDS: usize = 3;
+/// The most bytes before a colon that name who speaks.
+const MAX_LABEL_BYTES: usize = 40;
+/// The most characters of an item that a line with a capital does not go on.
+const MAX_ITEM_CHARS: usize = 60;
+/// The fewest letters of a word before a full stop that is no abbreviation.
+const MIN_LAST_LETTERS: usize = 3;
+/// The most digits of the number of an item.
+const MAX_ITEM_DIGITS: usize = 3;
+
+/// A piece of a document, in bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Unit {
+    /// The words, without a bullet or number before them.
+    pub(super) range: Range<usize>,
+    /// True if it is a line without the mark that ends a sentence.
+    pub(super) is_line: bool,
+    /// The line with a colon that leads to it.
+    pub(super) lead_in: Option<Range<usize>>,
+    /// The name before a colon, of whom these are the words.
+    pub(super) speaker: Option<Range<usize>>,
+}
+
+/// What the lines before say of the next one.
+#[derive(Debug, Default)]
+struct Above {
+    lead_in: Option<Range<usize>>,
+    /// True if a piece after the lead-in was read.
+    is_used: bool,
+    /// Who speaks, in a chat until the end of the line, after “X wrote:” until the end of the paragraph.
+    speaker: Option<Range<usize>>,
+    until_paragraph: bool,
+    end: usize,
+}
+
+/// Returns the names before colons of those who speak: in a chat, an interview, or above a post.
+pub(super) fn speakers_before_colons(language: Language, text: &str) -> Vec<String> {
+    let labels = labels(text);
+    let writers = text.lines().filter_map(|line| {
+        let line = line.trim();
+        language.writer(line).map(|name| line[name].to_owned())
+    });
+    let all = labels.keys().filter(|it| is_speaker(language, it, &labels));
+    writers.chain(all.map(|it| (*it).to_owned())).collect()
+}
+
+impl DocumentReader<'_> {
+    /// Returns the pieces of the document.
+    pub(super) fn units(&self) -> Vec<Unit> {
+        let language = self.source.document.language;
+        let text = &self.source.document.text;
+        let labels = labels(text);
+        let is_wrapped = is_wrapped(text);
+        let mut above = Above::default();
+        let mut units = Vec::new();
+        for sentence in self.quotable_sentences() {
+            for line in self.lines_of(&sentence, &labels, is_wrapped) {
+                let gap = self.text(&(above.end..line.start));
+                let is_apart = gap.matches('\n').count() > 1;
+                if is_apart || (gap.contains('\n') && !above.until_paragraph) {
+                    above.speaker = None;
+                    above.until_paragraph = false;
+                }
+                above.end = line.end;
+                if let Some(unit) = self.unit(language, &line, &labels, &mut above) {
+                    units.push(unit);
+                }
+            }
+        }
+        units
+    }
+
+    fn unit(
+        &self,
+        language: Language,
+        line: &Range<usize>,
+        labels: &BTreeMap<&str, usize>,
+        above: &mut Above,
+    ) -> Option<Unit> {
+        let (range, is_item) = self.without_bullet(language, line);
+        let words = self.text(&range);
+        if !words.contains(char::is_alphanumeric) {
+            return None;
+        }
+        let is_line = !passage::is_sentence(words);
+        if let Some(label) = label(words).filter(|label| is_speaker(language, label, labels)) {
+            above.speaker = Some(range.start..range.start + label.len());
+            above.until_paragraph = false;
+        }
+        let unit = Unit {
+            is_line,
+            lead_in: above.lead_in.clone(),
+            speaker: above.speaker.clone(),
+            range: range.clone(),
+        };
+        if words.ends_with(':') {
+            if let Some(name) = language.writer(words) {
+                above.speaker = Some(range.start + name.start..range.start + name.end);
+                above.until_paragraph = true;
+            }
+            above.lead_in = Some(range);
+            above.is_used = false;
+        } else if above.is_used && !is_line && !is_item {
+            above.lead_in = None;
+            return Some(Unit {
+                lead_in: None,
+                ..unit
+            });
+        } else {
+            above.is_used = true;
+        }
+        Some(unit)
+    }
+
+    /// Returns the lines of a sentence that end where their author set an end.
+    fn lines_of(
+        &self,
+        sentence: &Range<usize>,
+        labels: &BTreeMap<&str, usize>,
+        is_wrapped: bool,
+    ) -> Vec<Range<usize>> {
+        let words = self.text(sentence);
+        if !words.contains('\n') {
+            return vec![sentence.clone()];
+        }
+        let length = |line: &str| line.trim_end().chars().count();
+        // In a text that is wrapped, a short line says nothing: some programs wrap by measure of their own.
+        let width = words.lines().map(length).max().filter(|_| !is_wrapped);
+        let width = width.unwrap_or_default();
+        let mut lines: Vec<Range<usize>> = Vec::new();
+        let mut start = sentence.start;
+        let mut at = sentence.start;
+        let mut rest = words.split_inclusive('\n').peekable();
+        while let Some(line) = rest.next() {
+            at += line.len();
+            let language = self.source.document.language;
+            let speaks =
+                |next: &str| label(next).is_some_and(|it| is_speaker(language, it, labels));
+            let ends = rest.peek().is_none_or(|next| {
+                speaks(next.trim()) || self.is_end(line.trim(), next.trim(), width, at)
+            });
+            if ends {
+                let piece = self.text(&(start..at));
+                let from = start + piece.len() - piece.trim_start().len();
+                lines.push(from..from + piece.trim().len());
+                start = at;
+            }
+        }
+        lines.retain(|line| !line.is_empty());
+        lines
+    }
+
+    /// True if a line ends something, by the next one and the width of the paragraph; `at` is the place between.
+    fn is_end(&self, line: &str, next: &str, width: usize, at: usize) -> bool {
+        if self.is_inside_quotation(at) || width > MAX_LINE_CHARS {
+            return false;
+        }
+        let is_sign = |letter: char| crate::source::is_emoji(letter.encode_utf8(&mut [0; 4]));
+        let first = next.split_whitespace().next().unwrap_or_default();
+        let room = line.chars().count() + 1 + first.chars().count();
+        let slack = if first.starts_with(char::is_uppercase) {
+            0
+        } else {
+            MAX_RAGGED_CHARS
+        };
+        line.ends_with(':')
+            || line.ends_with(is_sign)
+            || (line.contains('\t') && next.contains('\t'))
+            || bullet(next) > 0
+            || next.starts_with('>')
+            || is_full_stop(line, next)
+            || (bullet(line) > 0
+                && first.starts_with(|it: char| it.is_uppercase() || it == '¡')
+                && line.chars().count() <= MAX_ITEM_CHARS)
+            || (room + slack <= width && !line.ends_with([',', '-', '–', '—', '(']))
+    }
+
+    fn is_inside_quotation(&self, at: usize) -> bool {
+        let pairs = &self.quotations.pairs;
+        let next = pairs.partition_point(|(open, _)| open.start < at);
+        let before = next.checked_sub(1).and_then(|last| pairs.get(last));
+        before.is_some_and(|(_, close)| close.start >= at)
+    }
+
+    /// Returns a line without the bullet, the mark of a quotation or the number of an item before it, and whether there was one.
+    fn without_bullet(&self, language: Language, line: &Range<usize>) -> (Range<usize>, bool) {
+        let words = self.text(line);
+        let mut skipped = 0;
+        loop {
+            let rest = &words[skipped..];
+            let next = bullet(rest);
+            // The day of a date is no number of an item.
+            let is_day = || {
+                let dates = language.dates(rest);
+                rest.starts_with(|it: char| it.is_ascii_digit())
+                    && dates.first().is_some_and(|date| date.range.start == 0)
+            };
+            if next == 0 || next >= rest.len() || is_day() {
+                break;
+            }
+            skipped += next;
+        }
+        (line.start + skipped..line.end, skipped > 0)
+    }
+}
+
+/// True if many lines of a text end near one width.
+fn is_wrapped(text: &str) -> bool {
+    let lines = text.lines().map(|line| line.trim_end().chars().count());
+    let mut lengths: Vec<usize> = lines.filter(|length| *length > 0).collect();
+    lengths.sort_unstable();
+    let longest = lengths.len().checked_sub(1 + lengths.len() / MAX_OUTLIERS);
+    let width = longest
+        .and_then(|at| lengths.get(at))
+        .copied()
+        .unwrap_or_default();
+    let near = lengths.iter().filter(|length| **length * 5 >= width * 4);
+    lengths.len() >= MIN_WRAPPED_LINES
+        && (MIN_WRAPPED_CHARS..=MAX_WRAPPED_CHARS).contains(&width)
+        && near.count() * 4 >= lengths.len()
+}
+
+/// Returns how often each label stands before a colon at the beginning of a line.
+fn labels(text: &str) -> BTreeMap<&str, usize> {
+    let mut labels = BTreeMap::new();
+    for line in text.lines() {
+        if let Some(label) = label(line.trim()) {
+            *labels.entry(label).or_default() += 1;
+        }
+    }
+    labels
+}
+
+/// True if a line ends with a word and a full stop, and the next one begins with a number.
+fn is_full_stop(line: &str, next: &str) -> bool {
+    let word = line.strip_suffix('.').unwrap_or_default();
+    let letters = word.chars().rev().take_while(|it| it.is_lowercase());
+    letters.count() >= MIN_LAST_LETTERS && next.starts_with(|it: char| it.is_ascii_digit())
+}
+
+/// Returns how many bytes of a line are a bullet or the number of an item, with the space behind it.
+fn bullet(line: &str) -> usize {
+    let digits = line
+        .find(|letter: char| !letter.is_ascii_digit())
+        .unwrap_or(0);
+    let mark = match line.get(digits..).and_then(|rest| rest.chars().next()) {
+        Some(mark @ ('-' | '*' | '•' | '–' | '·' | '>')) if digits == 0 => mark,
+        Some(mark @ ('.' | ')')) if (1..=MAX_ITEM_DIGITS).contains(&digits) => mark,
+        _ => return 0,
+    };
+    let end = digits + mark.len_utf8();
+    let space = line[end..].len() - line[end..].trim_start().len();
+    if space > 0 || mark == '>' {
+        end + space
+    } else {
+        0
+    }
+}
+
+/// Returns the words before a colon at the beginning of a line, where they may name who speaks.
+fn label(line: &str) -> Option<&str> {
+    let (label, rest) = line.split_once(':')?;
+    let label = label.trim_end();
+    let words = label.split_whitespace().count();
+    let is_name = |letter: char| letter.is_alphanumeric() || " _-.'’".contains(letter);
+    let fits = (1..=MAX_LABEL_WORDS).contains(&words)
+        && label.len() <= MAX_LABEL_BYTES
+        && label.chars().count() > 1
+        && label.chars().all(is_name)
+        && label.starts_with(char::is_alphabetic)
+        && rest.starts_with(char::is_whitespace);
+    fits.then_some(label)
+}
+
+/// True if somebody of this name speaks more than once; a word such as “Note” is no name.
+fn is_speaker(language: Language, label: &str, labels: &BTreeMap<&str, usize>) -> bool {
+    let is_word = !label.contains(char::is_whitespace)
+        && label.starts_with(char::is_uppercase)
+        && language.is_ordinary(&label.to_lowercase()) != Some(false);
+    let is_sentence_like = label
+        .split_whitespace()
+        .skip(1)
+        .any(|word| word.starts_with(char::is_lowercase));
+    labels.get(label).is_some_and(|times| *times > 1) && !is_word && !is_sentence_like
+}

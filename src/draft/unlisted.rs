@@ -1,0 +1,202 @@
+//! People whom a document names as those who speak, though no list has them.
+//!
+//! Only a first and a last name beside a verb of saying, or the name before a
+//! colon, make somebody a person here: everything else stays a question.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::draft::KnownActor;
+use crate::draft::spoken::subject;
+use crate::draft::unit::speakers_before_colons;
+use crate::language::Language;
+use crate::reading::Names;
+use crate::sheet::ActorKind;
+use crate::source::Document;
+use crate::threads;
+
+/// The fewest letters of a last name that stands for the whole.
+const MIN_LAST_NAME_LETTERS: usize = 4;
+
+/// Returns the people who speak in a document and are not among the known.
+pub(super) fn people(document: &Document, known: &[KnownActor]) -> Vec<KnownActor> {
+    let language = document.language;
+    let names = known.iter().enumerate();
+    let names =
+        names.flat_map(|(at, actor)| actor.names.iter().map(move |name| (name.as_str(), at)));
+    let names = Names::new(names);
+    let mut sentences: Vec<Range<usize>> = Vec::new();
+    for cue in &document.speeches {
+        let sentence = document.host(&cue.range);
+        if sentences.last() != Some(&sentence) {
+            sentences.push(sentence);
+        }
+    }
+    let beside_verbs = threads::each_of_many(&sentences, |sentence| {
+        let text = document.text.get(sentence.clone()).unwrap_or_default();
+        let cues = language.speeches(text);
+        let clauses = language.clauses(text).into_iter().map(|it| it.range);
+        let clauses: Vec<Range<usize>> = clauses.collect();
+        let subjects = cues
+            .iter()
+            .filter_map(|cue| subject(language, text, &clauses, cue));
+        let people = subjects.filter_map(|range| name_at_end(language, &text[range]));
+        people.collect::<Vec<String>>()
+    });
+    let before_colons = speakers_before_colons(language, &document.text);
+    let mut found: Vec<KnownActor> = Vec::new();
+    let mut ids: BTreeSet<String> = known.iter().map(|actor| actor.id.clone()).collect();
+    for name in beside_verbs.into_iter().flatten().chain(before_colons) {
+        let is_known = !names.find(language, &name).is_empty();
+        let id = id_of(&name);
+        if !is_known && !id.is_empty() && ids.insert(id.clone()) {
+            found.push(person(id, name));
+        }
+    }
+    let last = |actor: &KnownActor| actor.names.get(1).cloned();
+    let all: Vec<String> = found.iter().filter_map(last).collect();
+    for person in &mut found {
+        // Two of one family: the last name says nothing.
+        let is_shared = |name: &String| all.iter().filter(|other| *other == name).count() > 1;
+        if person.names.get(1).is_some_and(is_shared) {
+            person.names.truncate(1);
+        }
+    }
+    found
+}
+
+fn person(id: String, name: String) -> KnownActor {
+    let last = name
+        .split_whitespace()
+        .next_back()
+        .filter(|last| last.chars().count() >= MIN_LAST_NAME_LETTERS && last.len() < name.len());
+    let names = std::iter::once(name.clone()).chain(last.map(str::to_owned));
+    KnownActor {
+        names: names.collect(),
+        id,
+        kind: ActorKind::Person,
+        name,
+        ambiguous: false,
+        language: None,
+        in_sheet: false,
+    }
+}
+
+/// Returns the name of a person with which the words for a speaker end: “managing director Ruth Calder”.
+fn name_at_end(language: Language, words: &str) -> Option<String> {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let is_capital = |word: &&&str| word.starts_with(char::is_uppercase);
+    let mut first = words.len();
+    while let Some(word) = first.checked_sub(1).and_then(|at| words.get(at)) {
+        let is_part = is_capital(&word) || (language.is_particle(word) && first < words.len());
+        if !is_part {
+            break;
+        }
+        first -= 1;
+    }
+    let mut name: Vec<&str> = words.get(first..)?.to_vec();
+    while name.first().is_some_and(|word| language.is_particle(word)) {
+        name.remove(0);
+    }
+    let is_word = |word: &str| language.is_ordinary(&word.to_lowercase()) == Some(true);
+    while name.len() > 2
+        && name
+            .first()
+            .is_some_and(|word| is_word(word) || language.is_title_noun(word))
+    {
+        name.remove(0);
+    }
+    // Two everyday words are the name of a thing.
+    if name.iter().all(|word| is_word(word)) {
+        return None;
+    }
+    language.name(&name)
+}
+
+/// Returns an id made of a name: its letters without accents, in the Latin script.
+fn id_of(name: &str) -> String {
+    let mut id = String::new();
+    for letter in name
+        .to_lowercase()
+        .nfd()
+        .filter(|it| !is_combining_mark(*it))
+    {
+        match letter {
+            'a'..='z' | '0'..='9' => id.push(letter),
+            'ß' => id.push_str("ss"),
+            'ø' => id.push('o'),
+            'ł' => id.push('l'),
+            letter => match latin(letter) {
+                Some(letters) => id.push_str(letters),
+                None if !id.ends_with('-') && !id.is_empty() => id.push('-'),
+                None => {}
+            },
+        }
+    }
+    id.trim_end_matches('-').to_owned()
+}
+
+/// Returns a Cyrillic letter in Latin ones; й and ё have lost their marks.
+fn latin(letter: char) -> Option<&'static str> {
+    const LETTERS: [&str; 32] = [
+        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s",
+        "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya",
+    ];
+    let place = u32::from(letter).checked_sub(u32::from('а'))?;
+    LETTERS.get(usize::try_from(place).ok()?).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::id_of;
+    use super::name_at_end;
+    use crate::language::Language;
+
+    #[test]
+    fn names_at_the_end() {
+        for (language, words, expected) in [
+            (
+                Language::English,
+                "managing director Ruth Calder",
+                Some("Ruth Calder"),
+            ),
+            (Language::English, "Dana Whitlock", Some("Dana Whitlock")),
+            (Language::English, "The commodore", None),
+            (Language::English, "the Harbour Line", None),
+            (
+                Language::German,
+                "Geschäftsführerin Ruth Kaldenhoff",
+                Some("Ruth Kaldenhoff"),
+            ),
+            (Language::German, "eine Sprecherin", None),
+            (
+                Language::French,
+                "la directrice Régine Caldron",
+                Some("Régine Caldron"),
+            ),
+            (
+                Language::Russian,
+                "директор Регина Кальдина",
+                Some("Регина Кальдина"),
+            ),
+        ] {
+            let found = name_at_end(language, words);
+            assert_eq!(found.as_deref(), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn ids_of_names() {
+        for (name, id) in [
+            ("Ruth Calder", "ruth-calder"),
+            ("hedgerow_tim", "hedgerow-tim"),
+            ("Régine d’Arbois", "regine-d-arbois"),
+            ("Регина Кальдина", "regina-kaldina"),
+        ] {
+            assert_eq!(id_of(name), id);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! How many oddities draw a caution, and how many cautions nobody needs.
+
+use std::collections::BTreeSet;
+
+use factbrief::draft;
+use factbrief::draft::CautionCandidate;
+use factbrief::draft::DraftSource;
+use factbrief::draft::Material;
+use factbrief::language::Language;
+use factbrief::language::ReportLanguage;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::fixture::Odd;
+use crate::fixture::document;
+use crate::fixture::place;
+use crate::tally::Tally;
+
+/// Counts what the draft of a text cautions about, and gives what it misses or adds, in words.
+pub(crate) fn score(language: Language, odd: &Odd, tally: &mut Tally) -> Vec<String> {
+    let document = document(language, "md", &odd.text);
+    let draft = draft::draft(&Material {
+        sources: vec![DraftSource {
+            id: "notice",
+            document: &document,
+            published: odd.published.as_ref().map(|day| day.parse().unwrap()),
+            quoted: Vec::new(),
+            cautioned: Vec::new(),
+        }],
+        actors: &[],
+        languages: &[ReportLanguage::English],
+        as_of: None,
+        rejected: BTreeSet::new(),
+    });
+    let mut told = Vec::new();
+    let touches = |caution: &CautionCandidate| {
+        let quotes = caution
+            .quotes
+            .iter()
+            .filter_map(|quote| place(&document.text, quote));
+        let quotes: Vec<_> = quotes.collect();
+        let about = odd
+            .about
+            .iter()
+            .filter_map(|words| place(&document.text, words));
+        about.clone().any(|about| {
+            quotes
+                .iter()
+                .any(|it| it.start < about.end && about.start < it.end)
+        })
+    };
+    if odd.kind != "none" {
+        let is_met = draft.cautions.iter().any(touches);
+        tally.count("oddities met by a caution", is_met);
+        if !is_met {
+            told.push(format!("not met: {} {}", odd.kind, odd.text.trim()));
+        }
+    }
+    let undeserved: Vec<_> = draft.cautions.iter().filter(|it| !touches(it)).collect();
+    let words = odd.text.unicode_words().count();
+    tally.add(
+        "undeserved cautions for 1,000 words, in %",
+        undeserved.len() * 1000,
+        words,
+    );
+    told.extend(
+        undeserved
+            .iter()
+            .map(|it| format!("undeserved: {} {:?}", it.why, it.quotes)),
+    );
+    told
+}
