@@ -286,20 +286,7 @@ impl Report {
         search::search(&sources, words)
     }
 
-<<<<<<< 2341486
-    /// True if the outputs are those of the last build, and the inputs have not changed since.
-    fn is_as_built(&self) -> bool {
-        let lock = files::current_bytes(&self.directory.join(LOCK_FILE));
-        let now = self.inputs(&files::sha256(&lock.unwrap_or_default()));
-        let directory = self.directory.join(self.output_directory());
-        let built = Manifest::read(&directory);
-        built.has_inputs(&now) && built.holds(&directory)
-    }
-
     /// Returns the digest of everything that the outputs are made from, with a lock of this digest.
-=======
-    /// The digest of everything that outputs are made from, with this lock.
->>>>>>> b4eab03
     fn inputs(&self, lock_sha256: &str) -> String {
         let own = self.own_files();
         let digests = own.map(|file| self.files.get(file).sha256.as_str());

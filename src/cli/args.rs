@@ -151,9 +151,6 @@ impl When {
     }
 }
 
-<<<<<<< 2341486
-/// Reads a date with year, month and day.
-=======
 /// What the variables say that many programs follow; an empty one says nothing.
 fn usual(is_terminal: bool, variable: impl Fn(&str) -> Option<String>) -> Colors {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty());
@@ -169,8 +166,7 @@ fn usual(is_terminal: bool, variable: impl Fn(&str) -> Option<String>) -> Colors
     }
 }
 
-/// A full day.
->>>>>>> b4eab03
+/// Reads a date with year, month and day.
 pub(super) fn day(text: &str) -> Result<Date, String> {
     let date: Date = text.parse().map_err(|_| "write it as in 2026-11-24")?;
     if date.day().is_none() {

@@ -222,13 +222,6 @@ impl Tally {
     fn add(&mut self, out: &mut impl Write, report: &Report, built: Built) -> std::io::Result<()> {
         let inputs = report.files.iter().map(|file| file.path.clone());
         self.inbox.add(report, built.pdfs);
-<<<<<<< 2341486
-        for (name, outcome) in built.outcomes {
-            let path = report.directory.join(&name);
-            writeln!(out, "{:9} {}", word(outcome), shown(&path))?;
-            self.outcomes.push(outcome);
-            // A lock that was an output as well would depend on itself, and so would never be up to date.
-=======
         self.findings.extend(built.findings);
         self.list(out, &report.directory, inputs.collect(), built.outcomes)
     }
@@ -259,8 +252,7 @@ impl Tally {
         for (name, outcome) in outcomes {
             let path = directory.join(&name);
             self.tell(out, &path, outcome)?;
-            // The lock is read as well, and a file that depends on itself is never up to date.
->>>>>>> b4eab03
+            // A lock that was an output as well would depend on itself, and so would never be up to date.
             if outcome != Outcome::Removed && name != Path::new(LOCK_FILE) {
                 dependencies.outputs.push(path.display().to_string());
             }
@@ -269,9 +261,6 @@ impl Tally {
         Ok(())
     }
 
-<<<<<<< 2341486
-    /// Adds files that belong to no single report.
-=======
     /// Lists a file with what happened to it, and counts it.
     fn tell(&mut self, out: &mut impl Write, path: &Path, outcome: Outcome) -> std::io::Result<()> {
         self.outcomes.push(outcome);
@@ -281,8 +270,7 @@ impl Tally {
         writeln!(out, "{:9} {}", word(outcome), shown(path))
     }
 
-    /// Takes files that belong to no single report.
->>>>>>> b4eab03
+    /// Adds files that belong to no single report.
     fn take(
         &mut self,
         out: &mut impl Write,

@@ -18,21 +18,14 @@ use crate::report::index::REPORTS_DIRECTORY;
 pub(super) struct Selection {
     /// The report directories, each once.
     pub(super) directories: Vec<PathBuf>,
-<<<<<<< 2341486
-    /// The files to which the findings point.
-=======
     /// True if there are reports, be it in other shards.
     pub(super) has_reports: bool,
-    /// The files that the findings speak of.
->>>>>>> b4eab03
+    /// The files to which the findings point.
     pub(super) files: Files,
     /// The findings on files that may hold facts and are not checked.
     pub(super) findings: Vec<Finding>,
 }
 
-<<<<<<< 2341486
-/// Returns the reports named on the command line, or else all of the nearest `reports` directory, at any depth.
-=======
 /// The reports of a run: named, or found, or a share of them.
 #[derive(Debug, clap::Args)]
 pub(super) struct Chosen {
@@ -74,8 +67,7 @@ impl Chosen {
 /// What a command says that finds no report.
 pub(super) const NO_REPORT: &str = "no report found here; name a directory that holds a facts.yaml, or try `factbrief new reports/first --example`";
 
-/// Reports named on the command line, or all of the nearest `reports` directory, at any depth.
->>>>>>> b4eab03
+/// Returns the reports named on the command line, or else all of the nearest `reports` directory, at any depth.
 ///
 /// A report may be named by its directory, by its sheet, or, below a `reports`
 /// directory, by its name; a directory of reports means all of them.

@@ -113,15 +113,9 @@ impl From<Unwritable> for Failure {
     }
 }
 
-<<<<<<< 2341486
-/// Prints the last line of standard error, and returns the exit status.
-pub(super) fn conclude(ended: Result<Verdict, Failure>) -> ExitCode {
-    // The last bytes may be lost when they are flushed, and then the output was not printed.
-=======
 /// Prints the last line of standard error, unless only what went wrong is asked for, and returns the exit status.
 pub(super) fn conclude(ended: Result<Verdict, Failure>, is_quiet: bool) -> ExitCode {
-    // What is still on its way may be lost, and then nobody has read it.
->>>>>>> b4eab03
+    // The last bytes may be lost when they are flushed, and then the output was not printed.
     let ended = ended.and_then(|verdict| {
         io::stdout().flush()?;
         Ok(verdict)

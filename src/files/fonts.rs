@@ -94,13 +94,8 @@ impl Files {
     }
 }
 
-<<<<<<< 2341486
 /// Returns the names of the font files in a directory.
-fn font_names(directory: &Path) -> Result<Vec<String>, Unreadable> {
-=======
-/// The names of the font files in a directory.
 pub fn font_names(directory: &Path) -> Result<Vec<String>, Unreadable> {
->>>>>>> b4eab03
     #[expect(clippy::disallowed_methods, reason = "this is the room that reads")]
     let entries = fs::read_dir(directory).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Unreadable::Missing,

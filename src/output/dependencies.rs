@@ -50,17 +50,10 @@ const UNNAMEABLE: &str = "\n\r;|=%*?[";
 
 /// Returns a path as a name in a makefile.
 ///
-<<<<<<< 2341486
 /// Both programs undo a backslash before a space, a hash or a colon, and a
 /// doubled dollar. Other backslashes count as themselves, so only those before
 /// such a mark are doubled.
-fn escaped(path: &str) -> Result<String, Unnameable> {
-=======
-/// What both programs undo: a backslash before a space, a hash or a colon, and
-/// a doubled dollar. Backslashes count as themselves unless one of these
-/// follows, so only those before it are doubled.
 pub(super) fn escaped(path: &str) -> Result<String, Unnameable> {
->>>>>>> b4eab03
     if let Some(mark) = path.chars().find(|char| UNNAMEABLE.contains(*char)) {
         let path = path.to_owned();
         return Err(Unnameable { path, mark });

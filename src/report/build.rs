@@ -38,13 +38,8 @@ pub struct Built {
     /// The outcome for the lock and for each output, by their paths in the report directory;
     /// empty if findings kept the report from being built.
     pub outcomes: Vec<(PathBuf, Outcome)>,
-<<<<<<< 2341486
-    /// The PDFs of this build, by their names in the output directory.
-    pub pdfs: Vec<Output>,
-=======
-    /// The PDFs as they were made: their names in the directory of the outputs, and their digests.
+    /// The PDFs of this build: their names in the output directory, and their digests.
     pub pdfs: Vec<(String, String)>,
->>>>>>> b4eab03
 }
 
 /// A checked report, with what a build would write.
@@ -182,9 +177,6 @@ impl Report {
         }
     }
 
-<<<<<<< 2341486
-    /// Returns all outputs, the manifest last.
-=======
     /// The files that were read, as a later run finds them again.
     fn read_files(&self) -> ReadFiles {
         let mut read = ReadFiles::default();
@@ -201,8 +193,7 @@ impl Report {
         read
     }
 
-    /// All outputs, the manifest last.
->>>>>>> b4eab03
+    /// Returns all outputs, the manifest last.
     fn outputs(
         &self,
         (layout, warnings): (Layout, usize),

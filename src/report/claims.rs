@@ -51,9 +51,6 @@ impl Claims {
         }
     }
 
-<<<<<<< 2341486
-    /// Returns an error if an option must not write to this path, because a file there must not be lost or is not a plain file.
-=======
     /// Adds what a report is made of that was not read because it did not change.
     pub fn add_unchanged(&mut self, unchanged: &Unchanged) {
         let paths = unchanged.inputs.iter().map(Path::new);
@@ -61,8 +58,7 @@ impl Claims {
             .extend(paths.filter_map(|path| path.canonicalize().ok()));
     }
 
-    /// Refuses a path that an option names for its output, where a file stands that must not be lost, or no plain file.
->>>>>>> b4eab03
+    /// Returns an error if an option must not write to this path, because a file there must not be lost or is not a plain file.
     pub fn allow(&self, path: &Path) -> Result<(), Unwritable> {
         self.refusal(path).map_or(Ok(()), |why| {
             Err(Unwritable {

@@ -54,9 +54,6 @@ pub fn overlooked(all: &[(PathBuf, Overlooked)]) -> (Files, Vec<Finding>) {
 pub struct Names(BTreeMap<String, PathBuf>);
 
 impl Names {
-<<<<<<< 2341486
-    /// Notes the name of a report; adds an error to a report that has the name of an earlier one.
-=======
     /// Takes the name of a report that need not be read; true if no other report has it.
     pub(super) fn claim(&mut self, name: &str, directory: &Path) -> bool {
         let is_free = !self.0.contains_key(name);
@@ -66,8 +63,7 @@ impl Names {
         is_free
     }
 
-    /// Takes the name of a report; one that has the name of an earlier one gets an error.
->>>>>>> b4eab03
+    /// Notes the name of a report; adds an error to a report that has the name of an earlier one.
     #[must_use]
     pub fn enter(&mut self, mut report: Report) -> Report {
         let Some(sheet) = &report.sheet else {

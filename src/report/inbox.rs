@@ -17,14 +17,10 @@ use crate::report::names;
 /// The name of the list of digests, in the format of `sha256sum --check`.
 const LIST: &str = "SHA256SUMS";
 
-<<<<<<< 2341486
-/// The PDFs of this run, under the names that they have in an inbox.
-=======
 /// PDFs as they were made in this run, under the names that they have in an inbox.
 ///
 /// A run may make more of them than memory holds, so they are taken from the
 /// outputs that they were written to, where these still have their digests.
->>>>>>> b4eab03
 #[derive(Debug, Default)]
 pub struct Inbox {
     files: BTreeMap<String, Made>,
@@ -37,13 +33,8 @@ struct Made {
 }
 
 impl Inbox {
-<<<<<<< 2341486
     /// Adds the PDFs of a report that has been built, named `<report>-<product>-<language>-<issued>.pdf`.
-    pub fn add(&mut self, report: &Report, pdfs: Vec<Output>) {
-=======
-    /// Takes the PDFs of a report that has been built: `<report>-<product>-<language>-<issued>.pdf`.
     pub fn add(&mut self, report: &Report, pdfs: Vec<(String, String)>) {
->>>>>>> b4eab03
         let Some(sheet) = &report.sheet else {
             return;
         };

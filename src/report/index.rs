@@ -40,36 +40,7 @@ pub const REPORTS_DIRECTORY: &str = "reports";
 /// The formats of a briefing, each with the ending of its files and its common name.
 const FORMATS: [(&str, &str); 3] = [("html", "HTML"), ("pdf", "PDF"), ("md", "Markdown")];
 
-<<<<<<< 2341486
-/// The parts of `evidence.json` that an index needs.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-struct Printed {
-    report: String,
-    edition: u32,
-    issued: String,
-    marking: Marking,
-    briefings: Vec<PrintedBriefing>,
-}
-
-#[derive(Debug, Deserialize)]
-struct PrintedBriefing {
-    product: String,
-    language: String,
-    sentences: Vec<PrintedSentence>,
-}
-
-#[derive(Debug, Deserialize)]
-struct PrintedSentence {
-    part: String,
-    text: String,
-    state: String,
-}
-
 /// Returns the `reports` directories that contain these reports, each once.
-=======
-/// The `reports` directories in which these reports stand, each once.
->>>>>>> b4eab03
 pub fn directories_of(reports: &[PathBuf]) -> Vec<PathBuf> {
     let mut found: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
     for report in reports {
@@ -144,11 +115,7 @@ pub fn check(directory: &Path) -> Result<(Files, Vec<Finding>), Error> {
     Ok((files, findings))
 }
 
-<<<<<<< 2341486
-/// Returns the files of the index; none if no report was ever built.
-=======
-/// The files of the index: its pages, in both formats.
->>>>>>> b4eab03
+/// Returns the files of the index, page by page in both formats; none if no report was ever built.
 fn outputs(directory: &Path) -> Result<Vec<Output>, Error> {
     let reports = files::find_reports(directory).reports;
     let entries = threads::each(&reports, |report| entry(directory, report));
@@ -174,10 +141,6 @@ fn outputs(directory: &Path) -> Result<Vec<Output>, Error> {
     Ok(outputs)
 }
 
-<<<<<<< 2341486
-/// Returns the entry of a report, made from its outputs; `None` if it was never built.
-fn entry(directory: &Path, report: &Path) -> Option<Entry> {
-=======
 /// The pages of an earlier index that are no longer made.
 fn gone(directory: &Path, outputs: &[Output]) -> Vec<String> {
     let mut names = files::names_in(directory).unwrap_or_default();
@@ -199,7 +162,6 @@ fn is_further_page(name: &str) -> bool {
 
 /// What the manifest of a report says of it; none where it was never built.
 fn entry(directory: &Path, report: &Path) -> Result<Option<Entry>, Error> {
->>>>>>> b4eab03
     let outputs = report.join(OUTPUT_DIRECTORY);
     if !outputs.join(manifest::FILE).is_file() {
         return Ok(None);
@@ -252,9 +214,6 @@ fn listed(
     })
 }
 
-<<<<<<< 2341486
-/// Returns the files of a briefing that the manifest names.
-=======
 /// The products in a language, in the order in which they are made.
 fn products(manifest: &Manifest, tag: &str) -> Vec<Product> {
     let stem = |name: &str| name.strip_suffix(&format!(".{tag}.md")).map(str::to_owned);
@@ -267,8 +226,7 @@ fn products(manifest: &Manifest, tag: &str) -> Vec<Product> {
         .collect()
 }
 
-/// The files of a briefing that the manifest names.
->>>>>>> b4eab03
+/// Returns the files of a briefing that the manifest names.
 fn linked(manifest: &Manifest, stem: &str) -> Vec<LinkedFile> {
     let file = |(extension, format)| LinkedFile {
         format,

@@ -98,13 +98,8 @@ fn read_sheet(
     }
 }
 
-<<<<<<< 2341486
 /// Returns the directory of a report's house style: the nearest one above it that has any, up to the directory of all reports.
-fn house_directory(report: &Path) -> PathBuf {
-=======
-/// The directory whose house style a report has: the nearest one that has any, up to the directory of all reports.
 pub(super) fn house_directory(report: &Path) -> PathBuf {
->>>>>>> b4eab03
     let beside = files::above(report);
     let mut directory = beside.clone();
     loop {

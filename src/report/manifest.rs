@@ -118,9 +118,6 @@ impl Manifest {
         &self.marked
     }
 
-<<<<<<< 2341486
-    /// Adds an output; a PDF with the digest of the text from which it was laid out.
-=======
     /// Notes what lets a later run know that nothing changed, and an index say what the report is.
     pub(super) fn note(&mut self, warnings: usize, read: ReadFiles, listing: Option<Listing>) {
         self.warnings = warnings;
@@ -151,8 +148,7 @@ impl Manifest {
         self.warnings == 0 && self.marked.is_empty() && self.fonts.is_none() && rest
     }
 
-    /// Notes an output.
->>>>>>> b4eab03
+    /// Adds an output; a PDF with the digest of the text from which it was laid out.
     pub(super) fn add(&mut self, name: &str, bytes: &[u8], laid_out_from: Option<&str>) {
         let laid_out_from = laid_out_from.map(str::to_owned);
         let entry = Entry {
@@ -204,25 +200,14 @@ impl Manifest {
     }
 }
 
-<<<<<<< 2341486
-/// Returns the digest of all inputs: our templates, the files that were read (house style and logo, sheet, sources) in the order
-/// of reading, and the lock.
-pub(super) fn inputs<'a>(read: impl Iterator<Item = &'a File>, lock_sha256: &str) -> String {
-    let templates = render::templates_sha256();
-    let read = read.map(|file| file.sha256.as_str());
-    let digests: Vec<&str> = std::iter::once(templates.as_str())
-        .chain(read)
-        .chain([lock_sha256])
-        .collect();
-    files::sha256(digests.join("\n").as_bytes())
-=======
 /// True if a number is zero, and need not be written.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
 fn is_none(number: &usize) -> bool {
     *number == 0
 }
 
-/// The digest of all inputs: our templates, the files that were read (house style and logo, sheet, sources), in the order of reading, and the lock.
+/// Returns the digest of all inputs: our templates, the files that were read (house style and logo, sheet, sources) in the order
+/// of reading, and the lock.
 pub(super) fn inputs<'a>(read: impl Iterator<Item = &'a str>, lock_sha256: &str) -> String {
     let mut digests = render::templates_sha256().to_owned();
     for digest in read {
@@ -230,7 +215,6 @@ pub(super) fn inputs<'a>(read: impl Iterator<Item = &'a str>, lock_sha256: &str)
     }
     digests.extend(["\n", lock_sha256]);
     files::sha256(digests.as_bytes())
->>>>>>> b4eab03
 }
 
 /// Returns the digest of everything that decides how a PDF looks: its Typst text, the files and fonts that it uses, and our format.

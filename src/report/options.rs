@@ -20,13 +20,9 @@ pub struct Options {
     pub font_directories: Vec<PathBuf>,
     /// The trust in what an earlier build wrote beside its outputs.
     pub records: Records,
-<<<<<<< 2341486
-    /// The cache of PDFs that this program made before, if one is used.
-=======
     /// True if a report none of whose files changed since its last build need not be read.
     pub skip_unchanged: bool,
-    /// The PDFs that this program made before.
->>>>>>> b4eab03
+    /// The cache of PDFs that this program made before, if one is used.
     pub cache: Option<Cache>,
 }
 

@@ -22,9 +22,6 @@ impl Timings {
         result
     }
 
-<<<<<<< 2341486
-    /// Returns the steps, each with its time in all reports together.
-=======
     /// Adds what the steps of a part of the run took, which may have been done beside others.
     pub fn add(&mut self, part: Self) {
         for (name, took) in part.steps {
@@ -35,8 +32,7 @@ impl Timings {
         }
     }
 
-    /// The steps, each with what it took in all reports together.
->>>>>>> b4eab03
+    /// Returns the steps, each with its time in all reports together.
     pub fn steps(&self) -> &[(&'static str, Duration)] {
         &self.steps
     }
