@@ -164,6 +164,12 @@ pub(in crate::sheet) struct RawSource {
     /// Where a copy is kept, in the desk's words. Nothing is fetched from there.
     #[serde(default)]
     pub(in crate::sheet) archived: Maybe<Text>,
+    /// The sources that it prints, translates or quotes: names of sources of this sheet, or a text for one that the desk does not hold. An empty list says that the desk has looked, and there is none.
+    #[serde(default)]
+    pub(in crate::sheet) based_on: List<Text>,
+    /// The earlier sources that it corrects or replaces; what rests on those alone is history.
+    #[serde(default)]
+    pub(in crate::sheet) supersedes: List<Name>,
     /// The reliability of the source, by the Admiralty scale.
     pub(in crate::sheet) grade: Maybe<Reliability>,
     /// Who holds the rights, and what may be passed on.

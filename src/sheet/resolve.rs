@@ -5,6 +5,7 @@
 
 mod house;
 pub(in crate::sheet) mod likelihood;
+mod lineage;
 mod names;
 mod page;
 mod quotes;
@@ -23,6 +24,7 @@ use crate::sheet::Fact;
 use crate::sheet::Judgement;
 use crate::sheet::LikelihoodScale;
 use crate::sheet::Movement;
+use crate::sheet::Origins;
 use crate::sheet::Sheet;
 use crate::sheet::Source;
 use crate::sheet::house::Defaults;
@@ -133,6 +135,7 @@ impl Resolver {
             scale: scale?,
             languages: languages?,
             title: title?,
+            origins: Origins::of(&subjects.0),
             sources: subjects.0,
             actors: subjects.1,
             facts: statements.facts,
@@ -155,8 +158,9 @@ impl Resolver {
 
     fn subjects(&mut self, raw: &RawSheet, spot: Spot<'_>) -> (Vec<Source>, Vec<Actor>) {
         self.not_empty(spot, "sources", &raw.sources);
-        let sources = self.each(spot, "sources", Kind::Source, &raw.sources, Self::source);
+        let mut sources = self.each(spot, "sources", Kind::Source, &raw.sources, Self::source);
         self.each_label_once(&sources);
+        self.lineage(raw, spot, &mut sources);
         self.source_languages = sources.iter().map(|source| source.language).collect();
         let actors = self.each(spot, "actors", Kind::Actor, &raw.actors, Self::actor);
         (sources, actors)

@@ -19,6 +19,7 @@ use crate::edition::StaleWords;
 use crate::evidence::AnchoredQuote;
 use crate::files;
 use crate::language::DateSpan;
+use crate::reading;
 use crate::sheet::SourceIndex;
 use crate::words::fill;
 
@@ -65,6 +66,7 @@ impl Composer<'_> {
                 statement: self.evidenced(Anchored::Says(grounded))?,
                 quotes,
                 voice: self.voice(fact, speakers),
+                support: self.among_several(|| reading::support(self.sheet, fact)),
                 acceptance: self.acceptance(review),
             });
         }
@@ -86,6 +88,10 @@ impl Composer<'_> {
             statement: self.evidenced(Anchored::Caution(grounded))?,
             quotes,
             voice: self.voice_of(&grounded.caution().quotes, Vec::new()),
+            support: self.among_several(|| {
+                let quotes = grounded.caution().quotes.iter();
+                self.sheet.support(quotes.map(|quote| quote.source))
+            }),
             acceptance: self.acceptance(review),
         })
     }

@@ -4,13 +4,16 @@ use std::borrow::Cow;
 
 use super::Desk;
 use super::desk::notices;
+use crate::briefing::support;
 use crate::edition::ChangeKind;
 use crate::edition::GroundedCaution;
 use crate::edition::GroundedFact;
 use crate::edition::Staleness;
 use crate::language::ReportLanguage;
+use crate::reading;
 use crate::sheet::ActorIndex;
 use crate::sheet::Sheet;
+use crate::sheet::Support;
 use crate::sheet::Waiver;
 use crate::words::StandingWords;
 use crate::words::Words;
@@ -32,6 +35,8 @@ pub enum Evidenced {
 pub struct Stated {
     id: String,
     text: String,
+    /// The sign of its support, with the space before it; may be empty.
+    support: String,
     notices: Vec<Desk>,
 }
 
@@ -110,6 +115,9 @@ impl Evidenced {
             }
         };
         let stated = Stated {
+            support: anchored
+                .support(sheet)
+                .map_or_else(String::new, support::sign),
             id: id.to_string(),
             text: text.unprinted().to_owned(),
             notices: notices(waivers, language),
@@ -178,6 +186,11 @@ impl Stated {
         &self.text
     }
 
+    /// Returns the sign of how many sources support it, for behind its mark; empty for one source.
+    pub fn support(&self) -> &str {
+        &self.support
+    }
+
     /// Returns the words that are printed with the statement about rules that were set aside for it.
     pub fn notices(&self) -> &[Desk] {
         &self.notices
@@ -242,6 +255,16 @@ impl StandingWords {
 }
 
 impl Anchored<'_> {
+    /// Counts the sources of a whole statement in a report with several.
+    fn support(self, sheet: &Sheet) -> Option<Support> {
+        match self {
+            Self::Says(fact) | Self::Short(fact) if sheet.sources.len() > 1 => {
+                Some(reading::support(sheet, fact.fact()))
+            }
+            _ => None,
+        }
+    }
+
     fn staleness(self) -> Option<Staleness> {
         match self {
             Self::Says(fact) | Self::Short(fact) | Self::Name(fact, _) | Self::Counted(fact) => {
@@ -263,6 +286,7 @@ pub(in crate::briefing) mod tests {
         Evidenced::Current(Stated {
             id: id.to_owned(),
             text: text.to_owned(),
+            support: String::new(),
             notices: Vec::new(),
         })
     }

@@ -129,6 +129,18 @@ impl Resolver {
         );
     }
 
+    /// Whether this is the name of a source.
+    pub(super) fn is_source(&self, text: &str) -> bool {
+        let name = (Space::Sources, text.to_owned());
+        self.names.declared.contains_key(&name)
+    }
+
+    /// The names of all sources.
+    pub(super) fn source_names(&self) -> impl Iterator<Item = &str> {
+        let declared = self.names.declared.keys();
+        declared.filter_map(|(space, name)| (*space == Space::Sources).then_some(name.as_str()))
+    }
+
     /// The name that belongs to this entry; none where it has a mistake, which has been reported.
     fn own_name(&self, kind: Kind, (id, spot): Placed<'_, Name>) -> Option<At<Id>> {
         let own = self
