@@ -226,7 +226,7 @@ pub(crate) fn check_among(sources: &[TestSource<'_>], sheet: &str) {
     let texts = (1..).zip(sources).zip(&read.sources);
     let documents: Vec<_> = texts
         .map(|((number, source), card)| {
-            let file = files.insert(&format!("source-{number}.txt"), source.text);
+            let file = files.insert(format!("source-{number}.txt"), source.text);
             Document::new(&files, file, card.language)
         })
         .collect();

@@ -241,11 +241,11 @@ impl<'a> Passages<'a> {
 fn publishers(sheet: &Sheet, names: &Names<'_>, quotes: &[Quote]) -> BTreeSet<ActorIndex> {
     let sources: BTreeSet<_> = quotes.iter().map(|quote| quote.source).collect();
     let sources = sources.into_iter().map(|source| &sheet[source]);
-    let named = sources.flat_map(|card| {
+    let found = sources.flat_map(|card| {
         let by = card.publisher.iter().chain(&card.author);
         by.flat_map(|text| names.find(card.language, text.unprinted()))
     });
-    named.map(|found| found.value).collect()
+    found.map(|name| name.value).collect()
 }
 
 /// True if a passage names a day: a date, or a weekday alone.
