@@ -38,7 +38,9 @@ pub use self::letterhead::{Letterhead, Logo};
 pub use self::note::{Acceptance, Note, PrintedQuote, Stands};
 pub use self::passage::{Passage, Piece};
 pub use self::pictured::{CountedFact, DatedFact, Pictured, ReportedEnd, ReportedMove};
-pub use self::printable::{Anchored, Desk, Evidenced, Judged, Outdated, Own, Stated, Statement};
+pub use self::printable::{
+    Anchored, Desk, Differing, Evidenced, Judged, Outdated, Own, Stated, Statement,
+};
 pub use self::product::Layout;
 pub use self::section::{ListStyle, SectionKind};
 pub use self::voice::Voice;

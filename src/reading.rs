@@ -27,7 +27,7 @@ pub(crate) use self::passages::{Passages, has_words};
 pub(crate) use self::quotations::Quotations;
 pub(crate) use self::statement::{CautionReading, FactReading, JudgedReading, desk};
 pub use self::support::support;
-pub(crate) use self::support::supporters;
+pub(crate) use self::support::{agree, are_equal, are_of_one_time, supporters};
 pub(crate) use self::text::Reading;
 
 #[cfg(test)]

@@ -56,6 +56,7 @@ pub use self::model::ActorKind;
 pub use self::model::Basis;
 pub use self::model::Caution;
 pub use self::model::Count;
+pub use self::model::Difference;
 pub use self::model::Fact;
 pub use self::model::Judgement;
 pub use self::model::JudgementKind;

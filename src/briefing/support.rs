@@ -8,17 +8,25 @@ use crate::words::fill;
 const INDEPENDENT: &str = "●";
 /// A source that has its words from another.
 const REPEATING: &str = "○";
+/// Sources that contradict each other.
+const DIFFERING: &str = "≠";
 /// The most circles of a sign; more are counted.
 const MAX_CIRCLES: usize = 4;
 
 /// Returns the sign behind the mark of a statement: ●● for two independent sources, ●○ for two of one origin; nothing for one source.
 pub(super) fn sign(support: Support) -> String {
+    let differs = if support.differs { DIFFERING } else { "" };
+    circles(support) + differs
+}
+
+fn circles(support: Support) -> String {
     let repeating = support.sources.saturating_sub(support.independent);
     match support {
         Support { sources: 0 | 1, .. } => String::new(),
         Support {
             sources,
             independent,
+            ..
         } if sources <= MAX_CIRCLES => {
             INDEPENDENT.repeat(independent) + &REPEATING.repeat(repeating)
         }
@@ -41,14 +49,21 @@ pub(super) fn written(support: Support, words: &Words) -> String {
         Support {
             sources,
             independent,
+            ..
         } if sources == independent => own.independent,
         Support { .. } => own.partly,
     };
     let (sources, independent) = (support.sources.to_string(), support.independent.to_string());
-    fill(
-        wording,
-        &[("sources", &sources), ("independent", &independent)],
-    )
+    let values = [
+        ("sources", sources.as_str()),
+        ("independent", independent.as_str()),
+    ];
+    let written = fill(wording, &values);
+    if support.differs {
+        format!("{written}{}{}", words.semicolon, own.differ)
+    } else {
+        written
+    }
 }
 
 #[cfg(test)]
@@ -95,8 +110,17 @@ mod tests {
             let support = Support {
                 sources,
                 independent,
+                differs: false,
             };
             assert_eq!(sign(support), shown);
+            let differing = Support {
+                differs: true,
+                ..support
+            };
+            assert_eq!(sign(differing), format!("{shown}≠"));
+            let english_words = Words::of(ReportLanguage::English);
+            let said = written(differing, english_words);
+            assert_eq!(said, format!("{english}; sources differ"));
             assert_eq!(
                 written(support, Words::of(ReportLanguage::English)),
                 english

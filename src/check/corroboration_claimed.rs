@@ -19,13 +19,14 @@ use crate::finding::Finding;
 use crate::reading;
 use crate::reading::Reading;
 use crate::sheet::CautionIndex;
+use crate::sheet::FactIndex;
 use crate::sheet::Support;
 
 /// Reports statements that claim more agreement than their sources have.
 pub(super) fn corroboration_claimed(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for fact in &context.facts {
+    for (fact, index) in context.facts.iter().zip(FactIndex::all(context.sheet)) {
         let wordings = fact.says.iter().chain(&fact.short);
-        let support = reading::support(context.sheet, fact.fact);
+        let support = reading::support(context.sheet, index);
         let is_said = || say_so(fact.passages.readings());
         report(context, wordings, support, is_said, findings);
     }
@@ -37,7 +38,7 @@ pub(super) fn corroboration_claimed(context: &Context<'_>, findings: &mut Vec<Fi
     }
     for judged in &context.judged {
         let facts = || judged.facts.iter();
-        let sources = facts().flat_map(|it| reading::supporters(context.sheet, &context.sheet[*it]));
+        let sources = facts().flat_map(|it| reading::supporters(context.sheet, *it));
         let support = context.sheet.support(sources);
         let is_said = || facts().any(|it| say_so(context.facts[it.get()].passages.readings()));
         report(context, judged.says.iter(), support, is_said, findings);

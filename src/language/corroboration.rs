@@ -10,7 +10,7 @@ use crate::language::token::Tokens;
 /// The most bytes between a number, or “several”, and what it counts: room for one adjective.
 const MAX_BYTES_BETWEEN: usize = 20;
 
-/// The most sources that a statement counts; a larger number counts something else: “400 agencies”.
+/// The most sources that a statement counts; a larger number counts something else: “400 broadcasters”.
 const MAX_SOURCES: usize = 12;
 
 /// The most bytes between “not” and a claim that it denies.

@@ -64,6 +64,8 @@ pub struct Sheet {
     pub judgements: Vec<Judgement>,
     /// The limits of the evidence that a careful reader must know.
     pub cautions: Vec<Caution>,
+    /// Where facts contradict each other.
+    pub differences: Vec<Difference>,
     /// What goes where.
     pub briefings: Briefings,
     /// Where the words of each source come from in the end.
@@ -224,6 +226,8 @@ pub struct Fact {
     pub context: Vec<Quote>,
     /// The actors to which expressions of the source refer in this fact.
     pub stands_for: Vec<StandsFor>,
+    /// The name of the question that it answers.
+    pub question: Option<At<Id>>,
     /// The day by which an analyst has to look at it again.
     pub review_by: Option<At<Date>>,
     /// The rules set aside for this fact.
@@ -348,6 +352,37 @@ pub enum JudgementKind {
     Outlook,
     /// What to watch.
     Indicator,
+}
+
+/// Facts of the sources that contradict each other, as the desk declares it.
+#[derive(Debug)]
+pub struct Difference {
+    /// Its name.
+    pub id: At<Id>,
+    /// The facts, at least two.
+    pub between: Vec<At<FactIndex>>,
+    /// How each source knows, in the desk's words.
+    pub because: Option<DeskWording>,
+}
+
+impl Sheet {
+    /// Returns the facts that a fact differs from, as declared, each with the difference.
+    pub fn differing(&self, fact: FactIndex) -> impl Iterator<Item = (FactIndex, &Difference)> {
+        let is_own = move |it: &&At<FactIndex>| it.value == fact;
+        let own = self
+            .differences
+            .iter()
+            .filter(move |it| it.between.iter().any(|one| is_own(&one)));
+        own.flat_map(move |difference| {
+            let others = difference.between.iter().filter(move |it| !is_own(it));
+            others.map(move |other| (other.value, difference))
+        })
+    }
+
+    /// True if a difference between these facts is declared.
+    pub fn is_difference(&self, one: FactIndex, other: FactIndex) -> bool {
+        self.differing(one).any(|(fact, _)| fact == other)
+    }
 }
 
 /// What a careful reader must know.

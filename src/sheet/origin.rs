@@ -21,6 +21,8 @@ pub struct Support {
     pub sources: usize,
     /// How many of them are independent of one another.
     pub independent: usize,
+    /// True if another statement of the sheet is declared to differ from it.
+    pub differs: bool,
 }
 
 impl Sheet {
@@ -42,6 +44,7 @@ impl Sheet {
         Support {
             sources: sources.len(),
             independent: groups.len(),
+            differs: false,
         }
     }
 

@@ -20,6 +20,7 @@ use crate::language::Language;
 use crate::language::ReportLanguage;
 use crate::sheet::Actor;
 use crate::sheet::Caution;
+use crate::sheet::Difference;
 use crate::sheet::Fact;
 use crate::sheet::Judgement;
 use crate::sheet::LikelihoodScale;
@@ -92,6 +93,7 @@ struct Statements {
     movements: Vec<Movement>,
     judgements: Vec<Judgement>,
     cautions: Vec<Caution>,
+    differences: Vec<Difference>,
 }
 
 impl Resolver {
@@ -142,6 +144,7 @@ impl Resolver {
             movements: statements.movements,
             judgements: statements.judgements,
             cautions: statements.cautions,
+            differences: statements.differences,
             briefings: briefings.ok().flatten().unwrap_or_default(),
         })
     }
@@ -154,6 +157,7 @@ impl Resolver {
         self.declare(spot, "movements", Kind::Movement, &raw.movements);
         self.declare(spot, "judgements", Kind::Judgement, &raw.judgements);
         self.declare(spot, "cautions", Kind::Caution, &raw.cautions);
+        self.declare(spot, "differences", Kind::Difference, &raw.differences);
     }
 
     fn subjects(&mut self, raw: &RawSheet, spot: Spot<'_>) -> (Vec<Source>, Vec<Actor>) {
@@ -195,11 +199,19 @@ impl Resolver {
             &raw.cautions,
             Self::caution,
         );
+        let differences = self.each(
+            spot,
+            "differences",
+            Kind::Difference,
+            &raw.differences,
+            Self::difference,
+        );
         Statements {
             facts,
             movements,
             judgements,
             cautions,
+            differences,
         }
     }
 }

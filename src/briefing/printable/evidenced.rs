@@ -38,6 +38,21 @@ pub struct Stated {
     /// The sign of its support, with the space before it; may be empty.
     support: String,
     notices: Vec<Desk>,
+    /// The statements that differ from it.
+    differing: Vec<Differing>,
+}
+
+/// A statement of another source that differs, as it is printed beside a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Differing {
+    /// House wording before it: “Differs:”.
+    pub label: &'static str,
+    /// The labels of its sources.
+    pub labels: String,
+    /// The statement.
+    pub statement: Evidenced,
+    /// How each source knows, in the desk's words.
+    pub because: Option<Desk>,
 }
 
 /// The words of a statement that is no longer current.
@@ -118,6 +133,7 @@ impl Evidenced {
             support: anchored
                 .support(sheet)
                 .map_or_else(String::new, support::sign),
+            differing: Vec::new(),
             id: id.to_string(),
             text: text.unprinted().to_owned(),
             notices: notices(waivers, language),
@@ -131,6 +147,22 @@ impl Evidenced {
                 words,
             }),
         })
+    }
+
+    /// Returns the statement with others that differ from it.
+    #[must_use]
+    pub(in crate::briefing) fn beside(mut self, differing: Vec<Differing>) -> Self {
+        match &mut self {
+            Self::Current(stated) | Self::Stale(Outdated { stated, .. }) => {
+                stated.differing = differing;
+            }
+        }
+        self
+    }
+
+    /// Returns the statements that differ from it.
+    pub fn differing(&self) -> &[Differing] {
+        &self.stated().differing
     }
 
     /// Returns the id of the fact or caution, which is also the label of its note.
@@ -259,7 +291,7 @@ impl Anchored<'_> {
     fn support(self, sheet: &Sheet) -> Option<Support> {
         match self {
             Self::Says(fact) | Self::Short(fact) if sheet.sources.len() > 1 => {
-                Some(reading::support(sheet, fact.fact()))
+                Some(reading::support(sheet, fact.index()))
             }
             _ => None,
         }
@@ -287,6 +319,7 @@ pub(in crate::briefing) mod tests {
             id: id.to_owned(),
             text: text.to_owned(),
             support: String::new(),
+            differing: Vec::new(),
             notices: Vec::new(),
         })
     }

@@ -26,6 +26,7 @@ pub(super) enum Kind {
     Movement,
     Judgement,
     Caution,
+    Difference,
 }
 
 /// All names of a sheet.
@@ -59,7 +60,9 @@ impl Kind {
         match self {
             Self::Source => Space::Sources,
             Self::Actor => Space::Actors,
-            Self::Fact | Self::Movement | Self::Judgement | Self::Caution => Space::Statements,
+            Self::Fact | Self::Movement | Self::Judgement | Self::Caution | Self::Difference => {
+                Space::Statements
+            }
         }
     }
 
@@ -71,6 +74,7 @@ impl Kind {
             Self::Movement => "a movement",
             Self::Judgement => "a judgement",
             Self::Caution => "a caution",
+            Self::Difference => "a difference",
         }
     }
 }
