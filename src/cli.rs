@@ -17,6 +17,7 @@ mod list;
 mod new;
 mod plan;
 mod quote;
+mod rename;
 mod review;
 mod schema;
 mod selection;
@@ -86,6 +87,7 @@ enum Command {
     Quote(quote::Args),
     Coverage(coverage::Args),
     Extract(extract::Args),
+    Rename(rename::Args),
     Review(review::Args),
     Comment(comment::Args),
     Diff(diff::Args),
@@ -112,6 +114,7 @@ pub fn run() -> ExitCode {
         Command::Draft(args) => draft::draft(&args, cli.manner.color),
         Command::Quote(args) => quote::quote(&args, cli.manner.color),
         Command::Extract(args) => extract::extract(&args, cli.manner.color),
+        Command::Rename(args) => rename::rename(&args),
         Command::Review(args) => review::review(&args),
         Command::Comment(args) => comment::comment(&args),
         Command::Diff(args) => diff::diff(&args),

@@ -23,6 +23,7 @@ mod options;
 #[cfg(test)]
 mod page_tests;
 mod proposed;
+mod rename;
 mod review;
 mod side;
 mod since;

@@ -82,7 +82,7 @@ facts:
     fn what_was_taken_back_is_history() {
         tells("{ report: Der Chor singt }, { correction: The choir sings");
         tells("{ correction: The choir sings }, { report: Der Chor singt");
-        tells("{ report: Der Chor singt } ]\n    #                   ^^^^^^^^^^^^^^^ error[superseded-quoted]: `correction` supersedes `report`, and this fact quotes only the earlier one\n    context: [ { report: Der Chor singt");
+        tells("{ report: Der Chor singt } ]\n    #                   ^^^^^^^^^^^^^^ error[superseded-quoted]: `correction` supersedes `report`, and this fact quotes only the earlier one\n    context: [ { report: Der Chor singt");
         tells("{ report: Der Chor singt } ]\n    context: [ { correction: The choir sings");
     }
 }

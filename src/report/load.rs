@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::edition;
 use crate::edition::LOCK_LIMIT;
 use crate::edition::Lock;
+use crate::edition::Renamed;
 use crate::files;
 use crate::files::FileId;
 use crate::files::Files;
@@ -68,6 +69,13 @@ impl Report {
                 documents.push(document);
             }
         });
+        // What was accepted keeps its acceptance under another name.
+        let lock = match (lock, &sheet) {
+            (Some(lock), Some(sheet)) => {
+                Some(edition::carry(lock, sheet, &documents, &Renamed::default()))
+            }
+            (lock, _) => lock,
+        };
         Self {
             directory: directory.to_owned(),
             files,
