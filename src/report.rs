@@ -85,6 +85,7 @@ pub use self::proposed::{Proposed, ProposedSentence};
 pub use self::accept::NotAccepted;
 pub use self::accept::Renewal;
 pub use self::accept::Request;
+pub use self::rename::Written;
 pub use self::review::Changes;
 pub use self::review::Said;
 pub use self::review::SentenceChange;

@@ -16,6 +16,9 @@ use crate::sheet;
 use crate::sheet::Id;
 use crate::sheet::Space;
 
+/// A file with what became of it.
+pub type Written = (&'static str, Outcome);
+
 impl Report {
     /// Gives an entry of the sheet another name, or says why that cannot be; returns the files with what became of them.
     ///
@@ -25,7 +28,7 @@ impl Report {
         old: &Id,
         new: &Id,
         space: Option<Space>,
-    ) -> Result<Result<Vec<(&'static str, Outcome)>, String>, Error> {
+    ) -> Result<Result<Vec<Written>, String>, Error> {
         let renamed = sheet::rename(&self.files, self.sheet_file, old, new, space);
         let (text, space) = match renamed {
             Ok(renamed) => renamed,

@@ -69,13 +69,18 @@ impl Space {
     fn is_named_under(self, way: &[&str]) -> bool {
         match (self, way) {
             (Self::Sources, ["sources", "based-on" | "supersedes"])
-            | (Self::Actors, ["facts", "actors" | "according-to"])
-            | (Self::Actors, ["facts", "stands-for", _])
-            | (Self::Actors, ["movements", "who" | "to" | "away-from"])
-            | (Self::Statements, ["title", "rests-on"])
-            | (Self::Statements, ["movements" | "judgements", "rests-on"])
-            | (Self::Statements, ["differences", "between"])
-            | (Self::Statements, ["briefings", ..]) => true,
+            | (
+                Self::Actors,
+                ["facts", "actors" | "according-to"]
+                | ["facts", "stands-for", _]
+                | ["movements", "who" | "to" | "away-from"],
+            )
+            | (
+                Self::Statements,
+                ["title" | "movements" | "judgements", "rests-on"]
+                | ["differences", "between"]
+                | ["briefings", ..],
+            ) => true,
             (space, [list, "id"]) => space.lists().contains(list),
             _ => false,
         }
