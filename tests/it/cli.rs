@@ -19,6 +19,7 @@ fn help_of_everything() {
         "quote",
         "coverage",
         "extract",
+        "rename",
         "review",
         "comment",
         "diff",
