@@ -13,6 +13,7 @@ mod extract;
 mod findings;
 mod help;
 mod index;
+mod licenses;
 mod list;
 mod new;
 mod plan;
@@ -96,6 +97,7 @@ enum Command {
     Plan(plan::Args),
     Schema(schema::Args),
     Explain(explain::Args),
+    Licenses(licenses::Args),
     Help(help::Args),
     Completions(completions::Args),
 }
@@ -123,6 +125,7 @@ pub fn run() -> ExitCode {
         Command::Plan(args) => plan::plan(&args),
         Command::Schema(args) => schema::schema(&args),
         Command::Explain(args) => explain::explain(&args),
+        Command::Licenses(args) => licenses::licenses(&args),
         Command::Help(args) => help::help(&args),
         Command::Completions(args) => completions::completions(&args),
     };
