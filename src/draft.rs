@@ -17,6 +17,7 @@ mod known;
 mod language;
 mod misspelt;
 mod moves;
+mod oddities;
 mod passage;
 mod quoted;
 mod reader;

@@ -31,7 +31,6 @@ pub const TOPICS: &[Topic] = topics![
     "house",
     "commands",
     "ci",
-    "scale",
 ];
 
 impl Topic {

@@ -7,7 +7,6 @@
 
 pub mod dependencies;
 mod guarded;
-pub mod plan;
 mod temporary;
 
 use std::io::Write;

@@ -84,10 +84,38 @@ pub(super) fn find(
             found.push((place, caution("struck", why, vec![own()])));
         }
     }
+    found.extend(in_all(reader, sentences));
+    found.sort_by_key(|(place, _)| place.start);
     let untold = found
         .into_iter()
         .filter(|(place, _)| !is_told(reader, place));
     draft.cautions.extend(untold.map(|(_, caution)| caution));
+}
+
+/// Returns the cautions about the document as a whole.
+fn in_all(
+    reader: &DocumentReader<'_>,
+    sentences: &[Sentence],
+) -> Vec<(Range<usize>, CautionCandidate)> {
+    let document = reader.source.document;
+    let odd = reader.odd_in_all(sentences).into_iter();
+    let cautions = odd.filter_map(|odd| {
+        let place = odd.places.first()?.clone();
+        let around = odd.places.iter();
+        let around = around.map(|place| passage::around(document, place));
+        let mut quotes: Vec<String> = around.collect();
+        quotes.dedup();
+        let before = reader.text(&(0..place.start));
+        let caution = CautionCandidate {
+            id: id(odd.kind, reader.source.id, &quotes.join("\n")),
+            source: reader.source.id.to_owned(),
+            line: before.matches('\n').count() + 1,
+            why: odd.why,
+            quotes,
+        };
+        Some((place, caution))
+    });
+    cautions.collect()
 }
 
 /// What the document strikes out, from the mark before it to its end, over several sentences of a paragraph.
@@ -181,7 +209,9 @@ fn told(reader: &DocumentReader<'_>, sentence: &Sentence) -> Vec<Told> {
         return Vec::new();
     }
     let told = [hearsay(reader, sentence), announced_list(reader, sentence)];
-    told.into_iter().flatten().collect()
+    let odd = reader.odd_in(sentence).into_iter();
+    let odd = odd.filter_map(|odd| Some((odd.kind, odd.why, odd.places.first()?.clone())));
+    told.into_iter().flatten().chain(odd).collect()
 }
 
 fn hearsay(reader: &DocumentReader<'_>, sentence: &Sentence) -> Option<Told> {

@@ -8,6 +8,7 @@ mod day;
 mod expression;
 mod moves;
 mod number;
+mod oddity;
 mod relative;
 mod speaker;
 mod subject;
@@ -26,6 +27,7 @@ pub use self::moves::MoveStage;
 pub use self::relative::{Period, Relative};
 
 use self::by_line::ByLineWords;
+use self::oddity::OddityWords;
 use self::relative::RelativeTimes;
 use self::speaker::SpeakerWords;
 use self::subject::RelativeWords;
@@ -86,6 +88,9 @@ struct DraftWords {
     /// What a request begins with, or has (…please); a star stands for the beginning of a second word.
     #[serde(default)]
     requests: Vec<String>,
+    /// The words of oddities.
+    #[serde(default)]
+    oddities: OddityWords,
     /// The words around who speaks.
     #[serde(default)]
     speaker: SpeakerWords,

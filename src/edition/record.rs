@@ -13,7 +13,6 @@ use crate::edition::lock::LockedSource;
 use crate::edition::lock::LockedStatement;
 use crate::edition::lock::LockedText;
 use crate::edition::lock::Review;
-use crate::edition::names::Names;
 use crate::edition::passage::Passage;
 use crate::edition::passage::passages;
 use crate::edition::stamp;
@@ -141,7 +140,7 @@ impl Recorder<'_, '_> {
             .map(|quote| self.locked(quote, true));
         let now = LockedStatement {
             id: id.clone(),
-            content: stamp::of_fact_content(&Names::of(sheet), fact),
+            content: stamp::of_fact_content(sheet, fact),
             quotes: quotes.chain(context).collect(),
             review: None,
         };
@@ -162,7 +161,7 @@ impl Recorder<'_, '_> {
             .map(|quote| self.locked(quote, false));
         let now = LockedStatement {
             id: id.clone(),
-            content: stamp::of_caution_content(&Names::of(sheet), caution),
+            content: stamp::of_caution_content(sheet, caution),
             quotes: quotes.collect(),
             review: None,
         };

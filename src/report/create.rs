@@ -23,7 +23,6 @@ use crate::source;
 use crate::source::Received;
 use crate::source::sidecar;
 use crate::start;
-use crate::start::Example;
 use crate::start::NewSource;
 use crate::start::NoSource;
 use crate::start::slug;
@@ -79,14 +78,12 @@ pub enum NotMade {
 }
 
 /// Makes the invented example report.
-pub fn example(directory: &Path, example: Example) -> Result<Made, NotMade> {
+pub fn example(directory: &Path) -> Result<Made, NotMade> {
     let name = directory.file_name().unwrap_or_default().to_string_lossy();
-    let files = start::example(&slug(&name), example).into_iter();
-    let outputs = files.map(|(name, text)| Output {
+    let outputs = start::example(&slug(&name)).map(|(name, text)| Output {
         name: name.to_owned(),
         bytes: text.into_bytes(),
     });
-    let outputs: Vec<Output> = outputs.collect();
     let written = write(directory, &outputs)?;
     Ok(Made {
         written: [share(directory)?, written].concat(),

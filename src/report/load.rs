@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use crate::edition;
 use crate::edition::LOCK_LIMIT;
 use crate::edition::Lock;
-use crate::edition::Renamed;
 use crate::files;
 use crate::files::FileId;
 use crate::files::Files;
@@ -69,13 +68,6 @@ impl Report {
                 documents.push(document);
             }
         });
-        // What was accepted keeps its acceptance under another name.
-        let lock = match (lock, &sheet) {
-            (Some(lock), Some(sheet)) => {
-                Some(edition::carry(lock, sheet, &documents, &Renamed::default()))
-            }
-            (lock, _) => lock,
-        };
         Self {
             directory: directory.to_owned(),
             files,
@@ -107,7 +99,7 @@ fn read_sheet(
 }
 
 /// Returns the directory of a report's house style: the nearest one above it that has any, up to the directory of all reports.
-pub(super) fn house_directory(report: &Path) -> PathBuf {
+fn house_directory(report: &Path) -> PathBuf {
     let beside = files::above(report);
     let mut directory = beside.clone();
     loop {

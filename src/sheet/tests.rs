@@ -1,7 +1,6 @@
 //! Whole sheets: what loads, and what is said about what does not.
 
 mod labels;
-mod lineage;
 mod mistakes;
 mod refused;
 

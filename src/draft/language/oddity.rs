@@ -1,0 +1,84 @@
+//! Words by which a careful reader notices something: what is over, what is to come, an update, praise of oneself, a picture.
+
+use std::ops::Range;
+
+use serde::Deserialize;
+
+use crate::language::PhraseList;
+use crate::language::Segmented;
+use crate::language::phrases;
+
+/// The words of oddities.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct OddityWords {
+    /// Words of what is over: was, had.
+    #[serde(default)]
+    past: PhraseList,
+    /// Endings of verbs of what is over: ed.
+    #[serde(default)]
+    past_endings: Vec<String>,
+    /// Words of what is to come or open: will, until, if.
+    #[serde(default)]
+    to_come: PhraseList,
+    /// What announces an update: last updated.
+    #[serde(default)]
+    updates: PhraseList,
+    /// Who speaks of themselves: our, we at, writes of itself.
+    #[serde(default)]
+    own: PhraseList,
+    /// Who gives figures of themselves: by its own account.
+    #[serde(default)]
+    alone: PhraseList,
+    /// Praise: safest, always, never.
+    #[serde(default)]
+    praise: PhraseList,
+    /// What points to a picture: figure, screenshot.
+    #[serde(default)]
+    pictures: PhraseList,
+}
+
+/// The fewest letters of a verb before its ending.
+const MIN_STEM_LETTERS: usize = 2;
+
+impl Segmented<'_> {
+    /// True if a sentence tells of what is over, and of nothing to come.
+    pub fn is_over(&self) -> bool {
+        let words = &self.language.draft_words().oddities;
+        let ends = || {
+            let mut tokens = (0..self.tokens.len()).filter_map(|at| self.tokens.word(at));
+            tokens.any(|word| {
+                let mut endings = words.past_endings.iter();
+                word.starts_with(char::is_lowercase)
+                    && endings.any(|ending| {
+                        let stem = word.strip_suffix(ending.as_str());
+                        stem.is_some_and(|stem| stem.chars().count() >= MIN_STEM_LETTERS)
+                    })
+            })
+        };
+        let is_past = !phrases(&self.tokens, &words.past).is_empty() || ends();
+        is_past && phrases(&self.tokens, &words.to_come).is_empty()
+    }
+
+    /// Returns the words that announce an update.
+    pub fn updates(&self) -> Vec<Range<usize>> {
+        phrases(&self.tokens, &self.language.draft_words().oddities.updates)
+    }
+
+    /// Returns the words by which somebody praises themselves, or gives figures of themselves.
+    pub fn self_praise(&self) -> Option<Range<usize>> {
+        let words = &self.language.draft_words().oddities;
+        let alone = phrases(&self.tokens, &words.alone);
+        if let Some(alone) = alone.into_iter().next() {
+            return Some(alone);
+        }
+        let own = phrases(&self.tokens, &words.own).into_iter().next()?;
+        let praise = phrases(&self.tokens, &words.praise).into_iter().next()?;
+        Some(own.start.min(praise.start)..own.end.max(praise.end))
+    }
+
+    /// Returns the words that point to a picture.
+    pub fn pictures(&self) -> Vec<Range<usize>> {
+        phrases(&self.tokens, &self.language.draft_words().oddities.pictures)
+    }
+}
