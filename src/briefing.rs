@@ -17,6 +17,7 @@ mod pictured;
 mod printable;
 mod product;
 mod section;
+mod support;
 mod voice;
 
 use std::collections::BTreeSet;
@@ -37,7 +38,9 @@ pub use self::letterhead::{Letterhead, Logo};
 pub use self::note::{Acceptance, Note, PrintedQuote, Stands};
 pub use self::passage::{Passage, Piece};
 pub use self::pictured::{CountedFact, DatedFact, Pictured, ReportedEnd, ReportedMove};
-pub use self::printable::{Anchored, Desk, Evidenced, Judged, Outdated, Own, Stated, Statement};
+pub use self::printable::{
+    Anchored, Desk, Differing, Evidenced, Judged, Outdated, Own, Stated, Statement,
+};
 pub use self::product::Layout;
 pub use self::section::{ListStyle, SectionKind};
 pub use self::voice::Voice;
@@ -105,6 +108,12 @@ pub struct SourceLine {
     pub author: Option<Desk>,
     /// The title as printed.
     pub title: Desk,
+    /// What it prints, translates or quotes; `None` where its card does not say.
+    pub based_on: Option<Vec<Related>>,
+    /// The sources that it corrects or replaces.
+    pub supersedes: Vec<Related>,
+    /// The sources that correct or replace it.
+    pub superseded_by: Vec<Related>,
     /// The path of the source relative to the briefings: `../sources/a.txt`.
     pub target: String,
     /// The language of the title.
@@ -119,7 +128,33 @@ pub struct SourceLine {
     pub accepted_sha256: Option<String>,
 }
 
+/// A source to which another is related.
+#[derive(Debug, Clone)]
+pub struct Related {
+    /// The id of the source; `None` where the desk does not hold it.
+    pub id: Option<String>,
+    /// The label of the source, or the desk's words for one that it does not hold.
+    pub name: Desk,
+}
+
 impl SourceLine {
+    /// Returns what the card says of other sources: labels of house wording, each with the names of the sources.
+    pub fn lineage(&self, words: &Words) -> Vec<(&'static str, String)> {
+        let own = &words.support;
+        let rows = [
+            (own.based_on, self.based_on.as_deref().unwrap_or_default()),
+            (own.supersedes, self.supersedes.as_slice()),
+            (own.superseded_by, self.superseded_by.as_slice()),
+        ];
+        let rows = rows.into_iter().filter(|(_, sources)| !sources.is_empty());
+        let written = |sources: &[Related]| {
+            let names: Vec<String> = sources.iter().map(|it| it.name.to_string()).collect();
+            names.join(words.semicolon)
+        };
+        rows.map(|(label, sources)| (label, written(sources)))
+            .collect()
+    }
+
     /// Returns the author, unless the label names it already.
     pub fn author_beside_label(&self) -> Option<&Desk> {
         let label = self.label.to_string();

@@ -12,11 +12,17 @@ mod explain;
 mod extract;
 mod findings;
 mod help;
+mod index;
+mod licenses;
+mod list;
 mod new;
+mod plan;
 mod quote;
+mod rename;
 mod review;
 mod schema;
 mod selection;
+mod shard;
 mod target;
 mod verdict;
 
@@ -33,6 +39,7 @@ use crate::finding::Severity;
 use crate::output::Outcome;
 use crate::threads;
 
+use self::args::Manner;
 use self::args::When;
 use self::args::jobs;
 use self::selection::report_directory;
@@ -55,9 +62,8 @@ use self::verdict::Verdict;
     disable_help_subcommand = true
 )]
 pub struct Cli {
-    /// When to use colours
-    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
-    color: When,
+    #[command(flatten)]
+    manner: Manner,
     /// How many threads work [default: one for each processor]
     #[arg(long, global = true, value_name = "N", value_parser = jobs)]
     jobs: Option<NonZero<usize>>,
@@ -82,11 +88,16 @@ enum Command {
     Quote(quote::Args),
     Coverage(coverage::Args),
     Extract(extract::Args),
+    Rename(rename::Args),
     Review(review::Args),
     Comment(comment::Args),
     Diff(diff::Args),
+    List(list::Args),
+    Index(index::Args),
+    Plan(plan::Args),
     Schema(schema::Args),
     Explain(explain::Args),
+    Licenses(licenses::Args),
     Help(help::Args),
     Completions(completions::Args),
 }
@@ -98,22 +109,27 @@ pub fn run() -> ExitCode {
         threads::limit(jobs);
     }
     let ended = match cli.command {
-        Command::Build(args) => build::build(&args, cli.color),
-        Command::Check(args) => check::check(&args, cli.color),
-        Command::New(args) => new::new(&args, cli.color),
-        Command::Coverage(args) => coverage::coverage(&args, cli.color),
-        Command::Draft(args) => draft::draft(&args, cli.color),
-        Command::Quote(args) => quote::quote(&args, cli.color),
-        Command::Extract(args) => extract::extract(&args, cli.color),
+        Command::Build(args) => build::build(&args, cli.manner),
+        Command::Check(args) => check::check(&args, cli.manner),
+        Command::New(args) => new::new(&args, cli.manner.color),
+        Command::Coverage(args) => coverage::coverage(&args, cli.manner.color),
+        Command::Draft(args) => draft::draft(&args, cli.manner.color),
+        Command::Quote(args) => quote::quote(&args, cli.manner.color),
+        Command::Extract(args) => extract::extract(&args, cli.manner.color),
+        Command::Rename(args) => rename::rename(&args),
         Command::Review(args) => review::review(&args),
         Command::Comment(args) => comment::comment(&args),
         Command::Diff(args) => diff::diff(&args),
+        Command::List(args) => list::list(&args),
+        Command::Index(args) => index::index(&args, cli.manner),
+        Command::Plan(args) => plan::plan(&args),
         Command::Schema(args) => schema::schema(&args),
         Command::Explain(args) => explain::explain(&args),
+        Command::Licenses(args) => licenses::licenses(&args),
         Command::Help(args) => help::help(&args),
         Command::Completions(args) => completions::completions(&args),
     };
-    verdict::conclude(ended)
+    verdict::conclude(ended, cli.manner.quiet)
 }
 
 /// Returns a path as it is printed, with its unseen characters written out.

@@ -9,11 +9,13 @@
 
 mod affected;
 mod amount;
+mod carried;
 mod compared;
 mod contents;
 mod difference;
 mod drift;
 mod lock;
+mod names;
 mod passage;
 mod read;
 mod record;
@@ -35,6 +37,8 @@ use crate::sheet::Sheet;
 pub use self::affected::Affected;
 pub use self::affected::PrintedPlace;
 pub use self::affected::affected;
+pub use self::carried::Renamed;
+pub use self::carried::carry;
 pub use self::compared::PassageChange;
 pub use self::compared::SourceDrift;
 pub use self::contents::Contents;
@@ -58,6 +62,7 @@ pub use self::lock::LockedStatement;
 pub use self::lock::LockedText;
 pub use self::lock::Review;
 pub use self::lock::is_plain;
+use self::names::Names;
 pub use self::read::read;
 pub use self::record::Acceptance;
 pub use self::record::record;
@@ -111,14 +116,14 @@ impl<'l> Accepted<'l> {
     pub fn review_of_fact(&self, sheet: &Sheet, fact: &Fact) -> Option<&'l Review> {
         let locked = self.lock?.fact(&fact.id.value)?;
         let review = locked.review.as_ref()?;
-        (locked.content == stamp::of_fact_content(sheet, fact)).then_some(review)
+        (locked.content == stamp::of_fact_content(&Names::of(sheet), fact)).then_some(review)
     }
 
     /// Returns who accepted a caution, where the sheet still says of it what was accepted.
     pub fn review_of_caution(&self, sheet: &Sheet, caution: &Caution) -> Option<&'l Review> {
         let locked = self.lock?.caution(&caution.id.value)?;
         let review = locked.review.as_ref()?;
-        (locked.content == stamp::of_caution_content(sheet, caution)).then_some(review)
+        (locked.content == stamp::of_caution_content(&Names::of(sheet), caution)).then_some(review)
     }
 }
 

@@ -21,7 +21,7 @@ use sha2::{Digest, Sha256};
 pub use self::encoding::Decoded;
 pub use self::encoding::UTF_8;
 pub use self::encoding::decode;
-pub use self::fonts::{FontFile, NotTaken, check_font};
+pub use self::fonts::{FontFile, NotTaken, check_font, font_names};
 pub use self::places::Places;
 pub use self::program::program_sha256;
 use self::regular::read_bytes;
@@ -298,8 +298,19 @@ pub fn above(directory: &Path) -> PathBuf {
     }
 }
 
+/// Returns the SHA-256 of a regular file of at most `limit` bytes; nothing where there is none.
+pub fn sha256_of(path: &Path, limit: u64) -> Option<String> {
+    read_bytes(path, limit).ok().map(|bytes| sha256(&bytes))
+}
+
+/// Returns the SHA-256 of a regular file below `root`, which `relative` must not leave; nothing where there is none.
+pub fn sha256_inside(root: &Path, relative: &str) -> Option<String> {
+    stays_inside(root, Path::new(relative)).ok()?;
+    current_bytes(&root.join(relative)).map(|bytes| sha256(&bytes))
+}
+
 /// Returns a path as findings show it: with `/` between components, without a leading `./`.
-fn shown(path: &Path) -> String {
+pub fn shown(path: &Path) -> String {
     let text = path.to_string_lossy().replace('\\', "/");
     text.strip_prefix("./").map_or(text.clone(), str::to_owned)
 }

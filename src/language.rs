@@ -4,6 +4,7 @@
 //! per language. They find passages, and the rules decide what a find means. All of
 //! them take time linear in the text, never panic, and give ranges in order.
 
+mod corroboration;
 mod date;
 mod lexicon;
 mod name;

@@ -31,6 +31,7 @@ pub const TOPICS: &[Topic] = topics![
     "house",
     "commands",
     "ci",
+    "scale",
 ];
 
 impl Topic {

@@ -7,6 +7,7 @@
 
 pub mod dependencies;
 mod guarded;
+pub mod plan;
 mod temporary;
 
 use std::io::Write;

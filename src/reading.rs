@@ -15,6 +15,7 @@ pub(crate) mod qualifier;
 mod quotations;
 pub(crate) mod setting;
 mod statement;
+mod support;
 mod text;
 pub(crate) mod weekday;
 
@@ -25,6 +26,8 @@ pub(crate) use self::names::Names;
 pub(crate) use self::passages::{Passages, has_words};
 pub(crate) use self::quotations::Quotations;
 pub(crate) use self::statement::{CautionReading, FactReading, JudgedReading, desk};
+pub use self::support::support;
+pub(crate) use self::support::{agree, are_equal, are_of_one_time, supporters};
 pub(crate) use self::text::Reading;
 
 #[cfg(test)]

@@ -13,18 +13,23 @@ mod glyphs;
 pub mod inbox;
 pub mod index;
 mod layout;
+mod listing;
 mod load;
 mod locked;
 mod manifest;
+pub mod many;
 mod names;
 mod options;
 #[cfg(test)]
 mod page_tests;
 mod proposed;
+mod rename;
 mod review;
 mod side;
 mod since;
+pub mod standing;
 pub mod timings;
+pub mod unchanged;
 
 use std::path::PathBuf;
 
@@ -80,12 +85,14 @@ pub use self::proposed::{Proposed, ProposedSentence};
 pub use self::accept::NotAccepted;
 pub use self::accept::Renewal;
 pub use self::accept::Request;
+pub use self::rename::Written;
 pub use self::review::Changes;
 pub use self::review::Said;
 pub use self::review::SentenceChange;
 pub use self::review::SourceChange;
 pub use self::review::StatementChange;
 pub use self::since::Base;
+pub use self::unchanged::Unchanged;
 
 /// The name of the lock in a report directory.
 pub const LOCK_FILE: &str = "facts.lock";
@@ -110,6 +117,12 @@ pub enum Error {
     /// A thread that laid out a briefing stopped, which is a mistake of ours.
     #[error("laying out a briefing stopped; this is a mistake of the program, please report it")]
     Stopped,
+    /// A PDF is no longer what was made, because somebody else has changed it in the meantime.
+    #[error("`{}` was changed while it was handed out; build again", files::visible(&.0.to_string_lossy()))]
+    Lost(PathBuf),
+    /// What a build left of a report was written by another version of the program.
+    #[error("`{}` was built by another version of the program; run `factbrief build`", files::visible(&.0.to_string_lossy()))]
+    OtherVersion(PathBuf),
     /// A record could not be written as text, which is a mistake of ours.
     #[error(
         "a record cannot be written as text: {0}; this is a mistake of the program, please report it"
@@ -275,20 +288,17 @@ impl Report {
         search::search(&sources, words)
     }
 
-    /// True if the outputs are those of the last build, and the inputs have not changed since.
-    fn is_as_built(&self) -> bool {
-        let lock = files::current_bytes(&self.directory.join(LOCK_FILE));
-        let now = self.inputs(&files::sha256(&lock.unwrap_or_default()));
-        let directory = self.directory.join(self.output_directory());
-        let built = Manifest::read(&directory);
-        built.has_inputs(&now) && built.holds(&directory)
-    }
-
     /// Returns the digest of everything that the outputs are made from, with a lock of this digest.
     fn inputs(&self, lock_sha256: &str) -> String {
+        let own = self.own_files();
+        let digests = own.map(|file| self.files.get(file).sha256.as_str());
+        manifest::inputs(digests, lock_sha256)
+    }
+
+    /// The files that outputs are made from, in the order of reading: the house style first, and without the lock.
+    fn own_files(&self) -> impl Iterator<Item = FileId> {
         let all = self.files.ids();
-        let own = all.filter(|file| *file != self.lock_file && !self.fonts.are_from_outside(*file));
-        manifest::inputs(own.map(|file| self.files.get(file)), lock_sha256)
+        all.filter(|file| *file != self.lock_file && !self.fonts.are_from_outside(*file))
     }
 
     /// Returns the evidence; `None` if the sheet or a source could not be read.

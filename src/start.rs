@@ -32,17 +32,53 @@ pub const ATTRIBUTES: &str = "\
 * -text
 ";
 
-/// Returns the sheet and the source of a small invented report that builds, under this name, with the attributes for Git.
-pub fn example(report: &str) -> [(&'static str, String); 3] {
-    let sheet = include_str!("start/example/facts.yaml");
-    let named = format!("report: {report}");
-    let sheet = sheet.replacen("report: larkspur", &named, 1);
-    let source = include_str!("start/example/notice.txt");
-    [
+/// An invented report that builds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Example {
+    /// A small one, on one source.
+    One,
+    /// One on five sources, which agree, contradict, copy and correct one another.
+    Many,
+}
+
+/// Takes in the files of an example: the name of its report, its sheet, and its sources.
+macro_rules! example {
+    ($report:literal, $directory:literal, [$($source:literal),*]) => {
+        (
+            $report,
+            include_str!(concat!("start/example/", $directory, "facts.yaml")),
+            vec![$((
+                concat!("sources/", $source),
+                include_str!(concat!("start/example/", $directory, $source)),
+            )),*],
+        )
+    };
+}
+
+/// Returns the sheet and the sources of an invented report, under this name, with what git has to know.
+pub fn example(report: &str, example: Example) -> Vec<(&'static str, String)> {
+    let (name, sheet, sources) = match example {
+        Example::One => example!("larkspur", "", ["notice.txt"]),
+        Example::Many => example!(
+            "harbour",
+            "many/",
+            [
+                "bote.de.txt",
+                "correction.en.txt",
+                "courrier.fr.txt",
+                "gazette.en.txt",
+                "notice.de.txt"
+            ]
+        ),
+    };
+    let sheet = sheet.replacen(&format!("report: {name}"), &format!("report: {report}"), 1);
+    let own = [
         (ATTRIBUTES_FILE, ATTRIBUTES.to_owned()),
         ("facts.yaml", sheet),
-        ("sources/notice.txt", source.to_owned()),
-    ]
+    ];
+    let sources = sources.into_iter();
+    let sources = sources.map(|(name, text)| (name, text.to_owned()));
+    own.into_iter().chain(sources).collect()
 }
 
 /// The name of the schema to which the first line of a sheet leads an editor.

@@ -16,6 +16,11 @@ pub fn limit(jobs: NonZero<usize>) {
         .build_global();
 }
 
+/// Returns how many threads work.
+pub fn number() -> usize {
+    rayon::current_num_threads()
+}
+
 /// Returns what `work` makes of each item, in the order of the items.
 pub fn each<'i, T: Sync, R: Send>(
     items: &'i [T],

@@ -2,6 +2,7 @@
 
 mod full;
 mod standing;
+mod support;
 
 use std::ops::Range;
 
@@ -18,6 +19,7 @@ use crate::sheet::Stage;
 
 pub use self::full::FullWords;
 pub use self::standing::StandingWords;
+pub use self::support::SupportWords;
 
 /// Declares the file of house wording of each language.
 macro_rules! files {
@@ -156,6 +158,8 @@ pub struct Words {
     pub waived: &'static str,
     /// The words before the speakers of a note: “Who says so:”.
     pub who_says_so: &'static str,
+    /// On how many sources a statement rests.
+    pub support: SupportWords,
     /// “in German”, by the tag of the language.
     pub languages: &'static [(&'static str, &'static str)],
     /// The words for a language that has no name in `languages`: “in another language ({tag})”.

@@ -16,6 +16,7 @@ use crate::briefing::contents::Contents;
 use crate::briefing::letterhead::Letterhead;
 use crate::briefing::printable::Anchored;
 use crate::briefing::printable::Desk;
+use crate::briefing::printable::Differing;
 use crate::briefing::printable::Evidenced;
 use crate::briefing::printable::Judged;
 use crate::briefing::printable::Own;
@@ -156,8 +157,24 @@ impl Composer<'_> {
         Evidenced::new(self.sheet, anchored, self.language)
     }
 
+    /// Returns a statement with those that the sheet declares to differ from it.
+    fn beside_others(&self, fact: FactIndex, statement: Evidenced) -> Option<Evidenced> {
+        let others = self.sheet.differing(fact).map(|(other, difference)| {
+            let quotes = &self.sheet[other].quotes;
+            let because = difference.because.as_ref();
+            Some(Differing {
+                label: self.words.support.differing,
+                labels: self.voice_of(quotes, Vec::new()).written(self.words),
+                statement: self.evidenced(Anchored::Says(self.fact(other)?))?,
+                because: because.map(|it| Desk::new(&it.of(self.language))),
+            })
+        });
+        Some(statement.beside(others.collect::<Option<_>>()?))
+    }
+
     fn says(&self, fact: FactIndex) -> Option<Evidenced> {
-        self.evidenced(Anchored::Says(self.fact(fact)?))
+        let says = self.evidenced(Anchored::Says(self.fact(fact)?))?;
+        self.beside_others(fact, says)
     }
 
     fn short(&self, fact: FactIndex) -> Option<Evidenced> {

@@ -2,9 +2,12 @@
 
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
+use crate::briefing::support;
 use crate::briefing::voice::Voice;
 use crate::evidence::Anchor;
 use crate::language::Language;
+use crate::sheet::Support;
+use crate::words::Words;
 
 /// A fact or caution with the words of the source that it rests on.
 #[derive(Debug, Clone)]
@@ -15,8 +18,24 @@ pub struct Note {
     pub quotes: Vec<PrintedQuote>,
     /// Who says so.
     pub voice: Voice,
+    /// The sources on which the statement rests, counted; nothing where the report has only one.
+    pub support: Option<Support>,
     /// The acceptance of the statement as it is.
     pub acceptance: Acceptance,
+}
+
+impl Note {
+    /// Writes the support of the statement: “2 independent sources ●●”; nothing where the report has only one source.
+    pub fn support_written(&self, words: &Words) -> Option<String> {
+        let support = self.support?;
+        let sign = support::sign(support);
+        let sign = if sign.is_empty() {
+            sign
+        } else {
+            format!("\u{a0}{sign}")
+        };
+        Some(support::written(support, words) + &sign)
+    }
 }
 
 /// The acceptance of a statement as it is.

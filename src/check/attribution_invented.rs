@@ -7,7 +7,8 @@ rule! {
     /// berichtete* and the like, or between quotation marks. An expression that
     /// `stands-for` binds to the speaker counts as its name.
     ///
-    /// Where the source speaks in its own voice, the fact has no `according-to`.
+    /// Where the source speaks in its own voice, the fact has no `according-to`, or
+    /// names only whom the card of the source has as its publisher or author.
     /// Mend it by taking the speaker out, or by adding the words that name it to
     /// `context`.
     attribution_invented = "attribution-invented", Error, about_sources
@@ -32,6 +33,10 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
         let Some(first) = fact.according_to.first() else {
             continue;
         };
+        let passages = &context.facts[index.get()].passages;
+        if matches!(fact.according_to.as_slice(), [only] if passages.are_published_by(only.value)) {
+            continue;
+        }
         let evidence = context.evidence.fact(index);
         let quotes = || evidence.quotes.iter().chain(&evidence.context);
         if quotes().any(|quote| anchors::anchor(quote).is_none()) {
@@ -81,6 +86,38 @@ fn heard(context: &Context<'_>, fact: &Fact, quote: &LocatedQuote<'_>) -> Option
 mod tests {
     use crate::check::tests::check;
     use crate::check::tests::check_in;
+    use crate::check::tests::{TestSource, check_among};
+
+    #[test]
+    fn the_publisher_is_a_speaker_of_its_own_source_alone() {
+        let card = "publisher: '[Frau Notenschlüssel]'";
+        let facts = "
+facts:
+  - id: sings
+    says:
+      en: The choir sings, says Ms Notenschlüssel.
+      #                            ^^^^^^^^^^^^^^ error[name-unsupported]: the quotes of this statement do not name `Notenschlüssel`
+      de: Der Chor singt, so Frau Notenschlüssel.
+      #                           ^^^^^^^^^^^^^^ error[name-unsupported]: the quotes of this statement do not name `Notenschlüssel`
+    actors: [choir]
+    according-to: [notenschluessel]
+    #              ^^^^^^^^^^^^^^^ error[attribution-invented]: the source reports nobody’s words where this fact quotes it
+    #              ^^^^^^^^^^^^^^^ error[name-unsupported]: the quotes of this fact do not name `notenschluessel`
+    quotes: [ { two: Der Chor singt } ]
+  - { id: other, says: { en: The choir sings., de: Der Chor singt. }, actors: [choir], quotes: [ { one: The choir sings } ] }
+";
+        let lines = facts.split_inclusive('\n');
+        let fair: String = lines.filter(|line| !line.contains('^')).collect();
+        let fair = fair.replace("two: Der Chor singt", "one: The choir sings");
+        let unused = "two\n    #   ^^^ warning[source-unused]: nothing quotes the source `two`";
+        for (second, facts) in [("two", facts), (unused, &fair)] {
+            let sources = [
+                TestSource { id: "one", language: "en", card, text: "The choir sings." },
+                TestSource { id: second, language: "de", card: "", text: "Der Chor singt." },
+            ];
+            check_among(&sources, facts);
+        }
+    }
 
     #[test]
     fn the_source_itself_says_so() {

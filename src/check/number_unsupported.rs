@@ -75,7 +75,14 @@ fn unsupported(
     passages: &Passages<'_>,
     findings: &mut Vec<Finding>,
 ) {
-    for stated in &reading.quantities {
+    // How many sources agree is no claim of theirs; `corroboration-claimed` counts them.
+    let counted = reading.language.corroborations(reading.text.unprinted());
+    let counts_sources = |range: &Range<usize>| {
+        let mut counted = counted.iter().map(|it| &it.range);
+        counted.any(|it| it.start <= range.start && range.end <= it.end)
+    };
+    let quantities = reading.quantities.iter();
+    for stated in quantities.filter(|it| !counts_sources(&it.range)) {
         let is_share = || {
             let (number, at) = (stated.value.number, stated.range.start);
             number > MAX_ORDINAL || reading.frame(&[]).is_share(at)
@@ -92,7 +99,9 @@ fn unsupported(
         let mut exact = reading.exact.iter().map(|exact| &exact.range);
         exact.any(|exact| exact.start < range.end && range.start < exact.end)
     };
-    for figure in reading.figures.iter().filter(|it| !is_part(&it.range)) {
+    let figures = reading.figures.iter();
+    let figures = figures.filter(|it| !is_part(&it.range) && !counts_sources(&it.range));
+    for figure in figures {
         let words = reading.words(&figure.range);
         if !passages.state(words, figure.value) {
             let message = format!("the number `{words}` is not in the quotes of this statement");

@@ -161,6 +161,94 @@ pub(crate) fn findings_in_source(head: &[(&str, &str)], source: &str, sheet: &st
         .collect()
 }
 
+/// A source of a test: its id, which may be followed by the findings announced for it, its language, further keys of its card, and its words.
+#[derive(Clone, Copy)]
+pub(crate) struct TestSource<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) language: &'a str,
+    pub(crate) card: &'a str,
+    pub(crate) text: &'a str,
+}
+
+impl TestSource<'_> {
+    fn card(&self, number: usize) -> String {
+        let Self {
+            id, language, card, ..
+        } = self;
+        let kind = if card.contains("kind: ") {
+            ""
+        } else {
+            "    kind: other\n"
+        };
+        let published = if card.contains("published: ") {
+            ""
+        } else {
+            "    published: unknown\n"
+        };
+        let card = if card.is_empty() {
+            String::new()
+        } else {
+            format!("    {card}\n")
+        };
+        format!(
+            "  - id: {id}
+    file: source-{number}.txt
+    language: {language}
+    title: '[Source {number}]'
+    grade: F
+    rights: {{ holder: nobody, terms: unknown, reuse: passages }}
+    descriptor: {{ en: a test, de: ein Test }}
+{kind}{published}{card}"
+        )
+    }
+}
+
+/// Checks a sheet against several sources; the findings must be exactly those that it announces.
+pub(crate) fn check_among(sources: &[TestSource<'_>], sheet: &str) {
+    let (_, first) = sheet.split_once("- id: ").expect("a fact");
+    let first = first.lines().next().unwrap_or_default();
+    let (head, rest) = HEAD.split_once("sources:\n").expect("sources");
+    let (_, actors) = rest.split_once("actors:\n").expect("actors");
+    let head = head.replace("FIRST", first);
+    let cards: String = (1..)
+        .zip(sources)
+        .map(|(number, it)| it.card(number))
+        .collect();
+    let text = format!("{head}sources:\n{cards}actors:\n{actors}{sheet}");
+    let mut files = Files::new();
+    let file = files.insert("facts.yaml", text.clone());
+    let (read, findings) = sheet::read(&files, file);
+    assert!(
+        findings.is_empty(),
+        "the sheet of the test must load: {findings:#?}"
+    );
+    let read = read.expect("the sheet of the test must load");
+    let texts = (1..).zip(sources).zip(&read.sources);
+    let documents: Vec<_> = texts
+        .map(|((number, source), card)| {
+            let file = files.insert(format!("source-{number}.txt"), source.text);
+            Document::new(&files, file, card.language)
+        })
+        .collect();
+    let evidence = Evidence::gather(&read, &documents);
+    let findings = check::check(&files, &read, &evidence, &Accepted::default());
+    let findings = findings.iter().filter(|finding| finding.span.file == file);
+    let mut found: Vec<String> = findings
+        .map(|finding| {
+            let place = files.line_column(finding.span);
+            let width = files.text(finding.span).chars().count();
+            format!("{}:{} {width} {}", place.line, place.column, said(finding))
+        })
+        .collect();
+    let mut expected = announced(&text);
+    found.sort();
+    expected.sort();
+    assert_eq!(
+        found, expected,
+        "found (left) and announced (right) findings differ"
+    );
+}
+
 fn said(finding: &Finding) -> String {
     let severity = format!("{:?}", finding.severity).to_lowercase();
     format!("{severity}[{}]: {}", finding.code.name(), finding.message)

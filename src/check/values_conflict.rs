@@ -6,9 +6,17 @@ rule! {
     /// wording and different dates. Things are the same where the wording in the
     /// first language of the sheet is, without regard to capitals.
     ///
+    /// Facts with the same `question` are about one thing whatever their wording,
+    /// and facts with different ones are not.
+    ///
+    /// Numbers of different days are a series and contradict nobody, as does a
+    /// rounded number (`about`) that the other is within a tenth of, and a number
+    /// that a later source takes back (`supersedes`).
+    ///
     /// Sources do contradict each other, and themselves. That is for the reader
-    /// to know: the rule is content where one caution quotes the words of both
-    /// facts. Otherwise mend the value, or say in the wording what differs.
+    /// to know: declare it under `differences`, and briefings print each of the
+    /// facts beside the other; or let one caution quote the words of both.
+    /// Otherwise mend the value, or say in the wording what differs.
     values_conflict = "values-conflict", Error
 }
 
@@ -18,11 +26,13 @@ use crate::check::Context;
 use crate::check::anchors;
 use crate::files::Span;
 use crate::finding::Finding;
+use crate::reading;
 use crate::sheet::ActorIndex;
 use crate::sheet::CautionIndex;
 use crate::sheet::Count;
 use crate::sheet::Fact;
 use crate::sheet::FactIndex;
+use crate::sheet::Sheet;
 use crate::sheet::Wording;
 
 /// Reports pairs of facts that contradict each other, at the later one.
@@ -32,10 +42,16 @@ pub(super) fn values_conflict(context: &Context<'_>, findings: &mut Vec<Finding>
         for earlier in FactIndex::all(sheet).take(later.get()) {
             let conflict = conflict(&sheet[earlier], &sheet[later]);
             if let Some((message, span, other)) = conflict
+                && !sheet.is_difference(earlier, later)
+                && !is_taken_back(sheet, earlier, later)
                 && !is_explained(context, earlier, later)
             {
+                let hint = format!(
+                    "correct one of them, or declare it: `differences: [{{ id: …, between: [{}, {}] }}]`",
+                    sheet[earlier].id.value, sheet[later].id.value
+                );
                 let finding = Finding::error(CODE, span, message)
-                    .hint("correct one of them, or let a caution quote both")
+                    .hint(hint)
                     .related(other, "the other value");
                 findings.push(finding);
             }
@@ -50,8 +66,11 @@ fn conflict(earlier: &Fact, later: &Fact) -> Option<(String, Span, Span)> {
 
 fn counts(earlier: &Fact, later: &Fact) -> Option<(String, Span, Span)> {
     let (one, other): (&Count, &Count) = (earlier.count.as_ref()?, later.count.as_ref()?);
-    let differ = one.value.value != other.value.value;
-    let same = same_wording(&one.of, &other.of) && actors(earlier) == actors(later);
+    let differ = !reading::are_equal(one, other) && reading::are_of_one_time(earlier, later);
+    let same = match (&earlier.question, &later.question) {
+        (Some(earlier), Some(later)) => earlier.value == later.value,
+        _ => same_wording(&one.of, &other.of) && actors(earlier) == actors(later),
+    };
     (differ && same).then(|| {
         let id = &earlier.id.value;
         let message = format!(
@@ -60,6 +79,15 @@ fn counts(earlier: &Fact, later: &Fact) -> Option<(String, Span, Span)> {
         );
         (message, other.value.span, one.value.span)
     })
+}
+
+/// True if one of the facts rests on a source that a source of the other supersedes.
+fn is_taken_back(sheet: &Sheet, one: FactIndex, other: FactIndex) -> bool {
+    let supersedes = |later: FactIndex, earlier: FactIndex| {
+        let mut later = sheet[later].quotes.iter().flat_map(|it| &sheet[it.source].supersedes);
+        later.any(|it| sheet[earlier].quotes.iter().any(|quote| quote.source == it.value))
+    };
+    supersedes(one, other) || supersedes(other, one)
 }
 
 fn dates(earlier: &Fact, later: &Fact) -> Option<(String, Span, Span)> {
@@ -109,6 +137,7 @@ fn is_explained(context: &Context<'_>, one: FactIndex, other: FactIndex) -> bool
 mod tests {
     use crate::check::tests::check;
     use crate::check::tests::check_in;
+    use crate::check::tests::{TestSource, check_among};
 
     const GERMAN: &str =
         "Der Bunte Chor hat 40 Konten. Später hieß es: Der Bunte Chor hat 50 Konten.";
@@ -164,6 +193,80 @@ cautions:
     quotes: [ { source: hat 40 Konten }, { source: hat 50 Konten } ]
 ";
         check(GERMAN, &(sheet + caution));
+    }
+
+    /// Checks two counts of one choir, each with these further keys and its own source, and what the sheet says behind them.
+    fn two_sources(first: &str, second: &str, cards: [&str; 2], rest: &str) {
+        let sources = [
+            TestSource {
+                id: "one",
+                language: "de",
+                card: cards[0],
+                text: "Am 3. Mai 2019 hatte der Bunte Chor 40 Konten.",
+            },
+            TestSource {
+                id: "two",
+                language: "en",
+                card: cards[1],
+                text: "On 4 June 2019 the choir had 50 accounts.",
+            },
+        ];
+        let sheet = format!(
+            "
+facts:
+  - id: first
+    says: {{ en: The Bunter Chor had 40 accounts., de: Der Bunte Chor hatte 40 Konten. }}
+    actors: [choir]
+    quotes: [ {{ one: Am 3. Mai 2019 hatte der Bunte Chor 40 Konten }} ]
+{first}
+  - id: second
+    says: {{ en: The Bunter Chor had 50 accounts., de: Der Bunte Chor hatte 50 Konten. }}
+    actors: [choir]
+    quotes: [ {{ two: On 4 June 2019 the choir had 50 accounts }} ]
+{second}
+{rest}"
+        );
+        check_among(&sources, &sheet);
+    }
+
+    const FORTY: &str = "    count: { value: 40, of: { en: accounts, de: Konten } }";
+    const FIFTY: &str = "    count: { value: 50, of: { en: accounts, de: Konten } }";
+    const CONFLICT: &str = "
+    #               ^^ error[values-conflict]: the fact `first` counts 40 of the same, this one 50";
+
+    #[test]
+    fn a_difference_is_declared() {
+        let conflict = format!("{FIFTY}{CONFLICT}");
+        two_sources(FORTY, &conflict, [""; 2], "");
+        let declared = "differences: [ { id: accounts, between: [first, second] } ]";
+        two_sources(FORTY, FIFTY, [""; 2], declared);
+        let corrected = ["", "supersedes: [one]"];
+        let old = format!(
+            "{FORTY}
+    context: [ {{ two: On 4 June 2019 the choir had 50 accounts }} ]"
+        );
+        two_sources(&old, FIFTY, corrected, "");
+    }
+
+    #[test]
+    fn a_series_and_a_rounded_number_are_no_difference() {
+        let dated = |count: &str, date: &str| format!("{count}\n    date: {date}");
+        two_sources(
+            &dated(FORTY, "2019-05-03"),
+            &dated(FIFTY, "2019-06-04"),
+            [""; 2],
+            "",
+        );
+    }
+
+    #[test]
+    fn facts_on_one_question_are_about_one_thing() {
+        let question = "\n    question: accounts";
+        let members = "    count: { value: 50, of: { en: accounts of the Chor, de: Konten des Chors } }";
+        let first = format!("{FORTY}{question}");
+        two_sources(FORTY, members, [""; 2], "");
+        two_sources(&first, &format!("{members}{CONFLICT}{question}"), [""; 2], "");
+        two_sources(&first, &format!("{FIFTY}\n    question: other"), [""; 2], "");
     }
 
     fn dates([first, second]: [&str; 2], announced: &str) -> String {

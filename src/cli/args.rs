@@ -1,6 +1,7 @@
 //! The arguments that several commands have in common.
 
 use std::io::IsTerminal;
+use std::io::Write;
 use std::num::NonZero;
 use std::path::PathBuf;
 
@@ -8,6 +9,7 @@ use clap::ValueEnum;
 
 use crate::cli::Failure;
 use crate::cli::findings::FindingArgs;
+use crate::cli::selection::Chosen;
 use crate::edition::WhenStale;
 use crate::finding::Colors;
 use crate::language::Date;
@@ -17,9 +19,8 @@ use crate::report::Options;
 /// What `build` and `check` are asked about any number of reports.
 #[derive(Debug, clap::Args)]
 pub(super) struct ReportArgs {
-    /// Report directories, or directories of reports [default: all in the nearest `reports` directory]
-    #[arg(value_name = "REPORT")]
-    pub(super) reports: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) chosen: Chosen,
     #[command(flatten)]
     pub(super) findings: FindingArgs,
     /// Report facts whose `review-by` lies before this day, as in 2026-11-24
@@ -51,10 +52,65 @@ impl ReportArgs {
     }
 }
 
+/// How much a command says, and how.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub(super) struct Manner {
+    /// When to use colours
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
+    pub(super) color: When,
+    /// Print only findings and what went wrong
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub(super) quiet: bool,
+    /// Name each report as it is looked at, and print where the time goes
+    #[arg(short, long, global = true)]
+    pub(super) verbose: bool,
+}
+
+impl Manner {
+    /// Returns how far a run with many reports is, for whoever waits at a terminal; nothing where lines are printed there anyway.
+    pub(super) fn counter(self, reports: usize) -> Counter {
+        let err = std::io::stderr();
+        let is_seen = err.is_terminal() && (self.quiet || !std::io::stdout().is_terminal());
+        let is_long = reports >= MIN_COUNTED_REPORTS;
+        Counter {
+            of: (is_seen && is_long && !self.verbose).then_some(reports),
+            done: 0,
+        }
+    }
+}
+
+/// The fewest reports that are counted while they are looked at.
+const MIN_COUNTED_REPORTS: usize = 20;
+
+/// How far a run is, on one line of a terminal that is written again and again.
+pub(super) struct Counter {
+    of: Option<usize>,
+    done: usize,
+}
+
+impl Counter {
+    /// Counts a report.
+    pub(super) fn count(&mut self) -> std::io::Result<()> {
+        self.done += 1;
+        match self.of {
+            Some(of) => write!(std::io::stderr(), "\r{}/{of}", self.done),
+            None => Ok(()),
+        }
+    }
+
+    /// Clears the line, before something else is printed.
+    pub(super) fn clear(&self) -> std::io::Result<()> {
+        match self.of {
+            Some(_) => write!(std::io::stderr(), "\r\x1b[K"),
+            None => Ok(()),
+        }
+    }
+}
+
 /// When to use colours.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(super) enum When {
-    /// On a terminal, unless `NO_COLOR` is set
+    /// On a terminal that has them, unless `NO_COLOR` or `CLICOLOR=0` is set; anywhere where `FORCE_COLOR` or `CLICOLOR_FORCE` is
     Auto,
     /// Always
     Always,
@@ -82,12 +138,31 @@ impl From<Stale> for WhenStale {
 
 impl When {
     pub(super) fn color(self, stream: &impl IsTerminal) -> Colors {
-        let plain = || std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "colours are no output of a report"
+        )]
+        let variable = |name: &str| std::env::var(name).ok();
         match self {
             Self::Always => Colors::Ansi,
-            Self::Auto if stream.is_terminal() && !plain() => Colors::Ansi,
-            Self::Auto | Self::Never => Colors::Plain,
+            Self::Never => Colors::Plain,
+            Self::Auto => usual(stream.is_terminal(), variable),
         }
+    }
+}
+
+/// What the variables say that many programs follow; an empty one says nothing.
+fn usual(is_terminal: bool, variable: impl Fn(&str) -> Option<String>) -> Colors {
+    let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+    let is_forced = |name: &str| set(name).is_some_and(|value| value != "0");
+    let has_none =
+        set("CLICOLOR").as_deref() == Some("0") || set("TERM").as_deref() == Some("dumb");
+    if set("NO_COLOR").is_some() {
+        Colors::Plain
+    } else if is_forced("FORCE_COLOR") || is_forced("CLICOLOR_FORCE") || is_terminal && !has_none {
+        Colors::Ansi
+    } else {
+        Colors::Plain
     }
 }
 
@@ -104,4 +179,33 @@ pub(super) fn day(text: &str) -> Result<Date, String> {
 pub(super) fn jobs(text: &str) -> Result<NonZero<usize>, String> {
     text.parse()
         .map_err(|_| "write a number of threads, 1 or more".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Colors;
+    use super::usual;
+
+    #[test]
+    fn variables_that_many_programs_follow() {
+        let colors = |is_terminal, set: &[(&str, &str)]| {
+            let found = |name: &str| set.iter().find(|(own, _)| *own == name);
+            let colors = usual(is_terminal, |name| {
+                found(name).map(|(_, value)| (*value).to_owned())
+            });
+            colors == Colors::Ansi
+        };
+        assert!(colors(true, &[]) && !colors(false, &[]));
+        for plain in [("NO_COLOR", "1"), ("CLICOLOR", "0"), ("TERM", "dumb")] {
+            assert!(!colors(true, &[plain]), "{plain:?}");
+        }
+        for (name, value) in [("NO_COLOR", ""), ("CLICOLOR", "1"), ("TERM", "xterm")] {
+            assert!(colors(true, &[(name, value)]), "{name}");
+        }
+        for forced in ["FORCE_COLOR", "CLICOLOR_FORCE"] {
+            assert!(colors(false, &[(forced, "1"), ("TERM", "dumb")]));
+            assert!(!colors(false, &[(forced, "0")]));
+            assert!(!colors(true, &[(forced, "1"), ("NO_COLOR", "1")]));
+        }
+    }
 }

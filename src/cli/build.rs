@@ -11,12 +11,12 @@ use crate::briefing::Profile;
 use crate::cli::Failure;
 use crate::cli::Status;
 use crate::cli::Verdict;
-use crate::cli::When;
+use crate::cli::args::Manner;
 use crate::cli::args::ReportArgs;
 use crate::cli::findings;
 use crate::cli::findings::Printer;
 use crate::cli::number_of;
-use crate::cli::selection;
+use crate::cli::selection::NO_REPORT;
 use crate::cli::shown;
 use crate::cli::tally;
 use crate::cli::target::Target;
@@ -29,12 +29,14 @@ use crate::report::Built;
 use crate::report::Claims;
 use crate::report::Error;
 use crate::report::LOCK_FILE;
-use crate::report::Names;
 use crate::report::Options;
 use crate::report::Records;
 use crate::report::Report;
+use crate::report::Unchanged;
 use crate::report::inbox::Inbox;
 use crate::report::index;
+use crate::report::many;
+use crate::report::many::One;
 use crate::report::timings::Timings;
 
 /// Check, then render every briefing of every report
@@ -64,6 +66,12 @@ pub(super) struct Args {
     /// What the briefings are made for
     #[arg(long, value_enum, value_name = "PROFILE", default_value_t = ProfileArg::Final)]
     profile: ProfileArg,
+    /// What to do about a report none of whose files changed since its last build [default: skip; where the program was compiled for its development, read]
+    #[arg(long, value_enum, value_name = "WHAT")]
+    unchanged: Option<WhenUnchanged>,
+    /// Leave the index of the directory `reports` as it is: `factbrief index` writes it
+    #[arg(long)]
+    no_index: bool,
     /// Print to standard error where the time goes
     #[arg(long)]
     timings: bool,
@@ -85,6 +93,26 @@ enum ProfileArg {
     Draft,
 }
 
+/// What to do about a report none of whose files changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum WhenUnchanged {
+    /// Take the word of its last build, by the same version of the program, that nothing is to be done
+    Skip,
+    /// Read and check it
+    Read,
+}
+
+impl WhenUnchanged {
+    /// Returns what is done where nothing is said: the rules of a program under development may change from one run to the next.
+    fn usual() -> Self {
+        if cfg!(debug_assertions) {
+            Self::Read
+        } else {
+            Self::Skip
+        }
+    }
+}
+
 impl From<ProfileArg> for Profile {
     fn from(profile: ProfileArg) -> Self {
         match profile {
@@ -103,44 +131,64 @@ struct Tally {
     inbox: Inbox,
     claims: Claims,
     failed: bool,
+    /// True if files are not listed.
+    is_quiet: bool,
 }
 
-pub(super) fn build(args: &Args, color: When) -> Result<Verdict, Failure> {
-    let selection = selection(&args.common.reports);
+pub(super) fn build(args: &Args, manner: Manner) -> Result<Verdict, Failure> {
+    let selection = args.common.chosen.selection();
     let mut for_findings = findings::Stream::of(&args.common.findings);
     let mut for_files = for_findings.other();
-    let mut printer = Printer::new(&args.common.findings, for_findings.colors(color));
-    let mut tally = Tally::default();
+    let mut printer = Printer::new(&args.common.findings, for_findings.colors(manner.color));
+    let mut tally = Tally {
+        is_quiet: manner.quiet,
+        ..Tally::default()
+    };
     let mut timings = Timings::default();
     printer.add_loose(&mut for_findings, &selection.files, &selection.findings)?;
     tally.findings.extend(selection.findings);
+    if !selection.has_reports {
+        return Err(Failure::told(NO_REPORT).after("nothing built"));
+    }
     let directories = selection.directories;
     let options = prepared(args, &directories).map_err(|why| why.after("nothing built"))?;
-    let mut names = Names::default();
-    for directory in &directories {
-        let load = || names.enter(Report::load(directory, &options));
-        let report = timings.step("read", load);
-        tally.claims.add(&report);
-        match report.build_timed(&mut timings) {
-            Ok(built) => {
-                printer.add(&mut for_findings, &report, &built.findings)?;
-                tally.add(&mut for_files, &report, built)?;
-            }
-            Err(error) => tally.fail(directory, &error)?,
+    let mut counter = manner.counter(directories.len());
+    many::build(&directories, &options, &mut timings, |directory, one| {
+        counter.count()?;
+        if manner.verbose {
+            writeln!(std::io::stderr(), "{:9} {}", one.word(), shown(directory))?;
         }
-    }
+        match one {
+            One::Unchanged(unchanged) => tally.leave(&mut for_files, directory, unchanged)?,
+            One::Built(report, built) => {
+                tally.claims.add(&report);
+                counter.clear()?;
+                match built {
+                    Ok(built) => {
+                        printer.add(&mut for_findings, &report, &built.findings)?;
+                        tally.add(&mut for_files, &report, built)?;
+                    }
+                    Err(error) => tally.fail(directory, &error)?,
+                }
+            }
+        }
+        std::io::Result::Ok(())
+    })?;
+    counter.clear()?;
     printer.finish(&mut for_findings)?;
     if let Err(error) = printer.write_files(&tally.claims) {
         tally.fail(&error.path, &error.why)?;
     }
-    if args.profile == ProfileArg::Final {
+    // Other shards may still be at work.
+    let has_index = !args.no_index && args.common.chosen.shard.is_none();
+    if args.profile == ProfileArg::Final && has_index {
         for directory in index::directories_of(&directories) {
             let written = timings.step("index", || index::write(&directory));
             tally.take(&mut for_files, &directory, written)?;
         }
     }
     tally.hand_out(args, &mut for_files)?;
-    if args.timings {
+    if args.timings || manner.verbose {
         for (step, took) in timings.steps() {
             writeln!(std::io::stderr(), "{:8.3} s  {step}", took.as_secs_f64())?;
         }
@@ -150,10 +198,6 @@ pub(super) fn build(args: &Args, color: When) -> Result<Verdict, Failure> {
 
 /// Returns the options that the arguments name; an error, before anything is built, if they cannot be used.
 fn prepared(args: &Args, directories: &[PathBuf]) -> Result<Options, Failure> {
-    if directories.is_empty() {
-        let why = "there is no report here; name a directory that holds a facts.yaml";
-        return Err(Failure::told(why));
-    }
     if args.profile == ProfileArg::Draft && args.dist.is_some() {
         let why = "a draft does not go into an inbox; leave `--dist` or `--profile draft` out";
         return Err(Failure::told(why));
@@ -163,6 +207,7 @@ fn prepared(args: &Args, directories: &[PathBuf]) -> Result<Options, Failure> {
     }
     Ok(Options {
         profile: args.profile.into(),
+        skip_unchanged: args.unchanged.unwrap_or_else(WhenUnchanged::usual) == WhenUnchanged::Skip,
         records: match args.dist {
             // Files that are handed out must be made in this run.
             Some(_) => Records::Ignored,
@@ -175,23 +220,54 @@ fn prepared(args: &Args, directories: &[PathBuf]) -> Result<Options, Failure> {
 impl Tally {
     /// Adds the results of a report, and lists its files.
     fn add(&mut self, out: &mut impl Write, report: &Report, built: Built) -> std::io::Result<()> {
-        let mut dependencies = Dependencies {
-            inputs: report.files.iter().map(|file| file.path.clone()).collect(),
-            outputs: Vec::new(),
-        };
+        let inputs = report.files.iter().map(|file| file.path.clone());
         self.inbox.add(report, built.pdfs);
-        for (name, outcome) in built.outcomes {
-            let path = report.directory.join(&name);
-            writeln!(out, "{:9} {}", word(outcome), shown(&path))?;
-            self.outcomes.push(outcome);
+        self.findings.extend(built.findings);
+        self.list(out, &report.directory, inputs.collect(), built.outcomes)
+    }
+
+    /// Takes a report that did not change, and lists its files.
+    fn leave(
+        &mut self,
+        out: &mut impl Write,
+        directory: &Path,
+        unchanged: Unchanged,
+    ) -> std::io::Result<()> {
+        self.claims.add_unchanged(&unchanged);
+        let outputs = unchanged.outputs.into_iter();
+        let outcomes = outputs.map(|name| (name, Outcome::Unchanged));
+        self.list(out, directory, unchanged.inputs, outcomes.collect())
+    }
+
+    /// Lists what happened to the files of a report.
+    fn list(
+        &mut self,
+        out: &mut impl Write,
+        directory: &Path,
+        inputs: Vec<String>,
+        outcomes: Vec<(PathBuf, Outcome)>,
+    ) -> std::io::Result<()> {
+        let outputs = Vec::new();
+        let mut dependencies = Dependencies { inputs, outputs };
+        for (name, outcome) in outcomes {
+            let path = directory.join(&name);
+            self.tell(out, &path, outcome)?;
             // A lock that was an output as well would depend on itself, and so would never be up to date.
             if outcome != Outcome::Removed && name != Path::new(LOCK_FILE) {
                 dependencies.outputs.push(path.display().to_string());
             }
         }
         self.dependencies.push(dependencies);
-        self.findings.extend(built.findings);
         Ok(())
+    }
+
+    /// Lists a file with what happened to it, and counts it.
+    fn tell(&mut self, out: &mut impl Write, path: &Path, outcome: Outcome) -> std::io::Result<()> {
+        self.outcomes.push(outcome);
+        if self.is_quiet {
+            return Ok(());
+        }
+        writeln!(out, "{:9} {}", word(outcome), shown(path))
     }
 
     /// Adds files that belong to no single report.
@@ -204,8 +280,7 @@ impl Tally {
         match written {
             Ok(outcomes) => {
                 for (name, outcome) in outcomes {
-                    writeln!(out, "{:9} {}", word(outcome), shown(&directory.join(name)))?;
-                    self.outcomes.push(outcome);
+                    self.tell(out, &directory.join(name), outcome)?;
                 }
                 Ok(())
             }

@@ -1,5 +1,6 @@
 //! `factbrief check`
 
+use std::io::Write;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -7,11 +8,11 @@ use clap::ValueEnum;
 use crate::cli::Failure;
 use crate::cli::Status;
 use crate::cli::Verdict;
-use crate::cli::When;
+use crate::cli::args::Manner;
 use crate::cli::args::ReportArgs;
 use crate::cli::findings::Printer;
 use crate::cli::number_of;
-use crate::cli::selection;
+use crate::cli::selection::NO_REPORT;
 use crate::cli::shown;
 use crate::cli::tally;
 use crate::files::Files;
@@ -55,30 +56,30 @@ enum Deny {
 /// A run of the command.
 struct Run<'a> {
     args: &'a Args,
+    manner: Manner,
     out: std::io::Stdout,
     printer: Printer<'a>,
     claims: Claims,
     findings: Vec<Finding>,
 }
 
-pub(super) fn check(args: &Args, color: When) -> Result<Verdict, Failure> {
+pub(super) fn check(args: &Args, manner: Manner) -> Result<Verdict, Failure> {
     let out = std::io::stdout();
-    let selection = selection(&args.common.reports);
+    let selection = args.common.chosen.selection();
     let mut run = Run {
         args,
-        printer: Printer::new(&args.common.findings, color.color(&out)),
+        manner,
+        printer: Printer::new(&args.common.findings, manner.color.color(&out)),
         out,
         claims: Claims::default(),
         findings: Vec::new(),
     };
     run.add_loose(&selection.files, selection.findings)?;
-    if selection.directories.is_empty() {
+    if !selection.has_reports {
         run.printer.finish(&mut run.out)?;
         // An error in writing is ignored, because it says less than that nothing was checked.
         let _ = run.printer.write_files(&run.claims);
-        return Err(Failure::told(
-            "nothing checked: there is no report here; name a directory that holds a facts.yaml",
-        ));
+        return Err(Failure::told(NO_REPORT).after("nothing checked"));
     }
     run.all(&selection.directories)?;
     run.verdict(selection.directories.len())
@@ -91,6 +92,9 @@ impl Run<'_> {
         let mut names = Names::default();
         let mut reports = Vec::new();
         for directory in directories {
+            if self.manner.verbose {
+                writeln!(std::io::stderr(), "check     {}", shown(directory))?;
+            }
             let report = names.enter(Report::load(directory, &options));
             self.claims.add(&report);
             let mut findings = self.checked(&report)?.findings;
@@ -102,7 +106,7 @@ impl Run<'_> {
             self.findings.extend(findings);
             reports.extend(base.is_some().then_some(report));
         }
-        if let Some(base) = base.filter(|_| self.args.common.reports.is_empty()) {
+        if let Some(base) = base.filter(|_| self.args.common.chosen.is_all()) {
             let (files, findings) = base.gone(&reports);
             self.add_loose(&files, findings)?;
         }
@@ -137,7 +141,8 @@ impl Run<'_> {
 
     /// Compares the index of each directory of reports with what a build would write, if `--locked` asks for it.
     fn index(&mut self, directories: &[PathBuf]) -> Result<(), Failure> {
-        if !self.args.locked {
+        // The index is not that of one shard.
+        if !self.args.locked || self.args.common.chosen.shard.is_some() {
             return Ok(());
         }
         for directory in index::directories_of(directories) {

@@ -10,6 +10,7 @@ use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::number_of;
 use crate::cli::selection;
+use crate::cli::selection::NO_REPORT;
 use crate::cli::shown;
 use crate::report::Base;
 use crate::report::Options;
@@ -41,7 +42,7 @@ pub(super) struct Args {
 pub(super) fn comment(args: &Args) -> Result<Verdict, Failure> {
     let directories = selection(&args.reports).directories;
     if directories.is_empty() {
-        return Err(Failure::told("no comment: there is no report here"));
+        return Err(Failure::told(NO_REPORT).after("no comment"));
     }
     // A base without reports has accepted nothing, so all reports are new.
     let base = args.since.as_deref().and_then(Base::open);

@@ -4,6 +4,8 @@ use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 
+use clap::ValueEnum;
+
 use crate::cli::Failure;
 use crate::cli::Status;
 use crate::cli::Verdict;
@@ -18,6 +20,7 @@ use crate::language::ReportLanguage;
 use crate::report;
 use crate::report::New;
 use crate::report::NotMade;
+use crate::start::Example;
 
 /// Make a report directory around documents, with a sheet to fill in
 ///
@@ -43,9 +46,27 @@ pub(super) struct Args {
     /// The information cut-off, where the documents name no day
     #[arg(long, value_name = "DATE", value_parser = day)]
     on: Option<Date>,
-    /// Make a small invented report that builds
-    #[arg(long, conflicts_with_all = ["sources", "language", "on"])]
-    example: bool,
+    /// Make an invented report that builds
+    #[arg(long, value_enum, value_name = "SOURCES", num_args = 0..=1, default_missing_value = "one", conflicts_with_all = ["sources", "language", "on"])]
+    example: Option<Sources>,
+}
+
+/// On how many sources the invented report rests.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Sources {
+    /// A small report on one source
+    One,
+    /// A report on five sources that agree, contradict, copy and correct one another
+    Many,
+}
+
+impl From<Sources> for Example {
+    fn from(sources: Sources) -> Self {
+        match sources {
+            Sources::One => Self::One,
+            Sources::Many => Self::Many,
+        }
+    }
 }
 
 fn language(tag: &str) -> Result<Language, String> {
@@ -62,8 +83,8 @@ fn report_language(tag: &str) -> Result<ReportLanguage, String> {
 
 pub(super) fn new(args: &Args, color: When) -> Result<Verdict, Failure> {
     let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
-    let made = if args.example {
-        report::example(&args.directory)
+    let made = if let Some(sources) = args.example {
+        report::example(&args.directory, sources.into())
     } else {
         let new = New {
             sources: &args.sources,
@@ -93,7 +114,7 @@ pub(super) fn new(args: &Args, color: When) -> Result<Verdict, Failure> {
     }
     Ok(Verdict::new(
         Status::Clean,
-        next(&args.directory, args.example, made.written.len()),
+        next(&args.directory, args.example.is_some(), made.written.len()),
     ))
 }
 

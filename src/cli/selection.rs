@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::path::PathBuf;
 
+use crate::cli::Failure;
+use crate::cli::shard::Shard;
 use crate::files;
 use crate::files::Files;
 use crate::files::Found;
@@ -16,11 +18,54 @@ use crate::report::index::REPORTS_DIRECTORY;
 pub(super) struct Selection {
     /// The report directories, each once.
     pub(super) directories: Vec<PathBuf>,
+    /// True if there are reports, be it in other shards.
+    pub(super) has_reports: bool,
     /// The files to which the findings point.
     pub(super) files: Files,
     /// The findings on files that may hold facts and are not checked.
     pub(super) findings: Vec<Finding>,
 }
+
+/// The reports of a run: named, or found, or a share of them.
+#[derive(Debug, clap::Args)]
+pub(super) struct Chosen {
+    /// Report directories, or directories of reports [default: all in the nearest `reports` directory]
+    #[arg(value_name = "REPORT")]
+    pub(super) reports: Vec<PathBuf>,
+    /// Only a share of them, as in 3/8; `auto` takes it from the variables of Slurm, GitLab or Kubernetes, or from `FACTBRIEF_SHARD`
+    #[arg(long, value_name = "K/N")]
+    pub(super) shard: Option<Shard>,
+}
+
+impl Chosen {
+    /// Returns what the run is about.
+    pub(super) fn selection(&self) -> Selection {
+        let mut selection = selection(&self.reports);
+        selection.has_reports = !selection.directories.is_empty();
+        if let Some(shard) = self.shard {
+            selection.directories = shard.of(selection.directories);
+        }
+        selection
+    }
+
+    /// True if it is about all reports of the nearest directory.
+    pub(super) fn is_all(&self) -> bool {
+        self.reports.is_empty() && self.shard.is_none()
+    }
+
+    /// Returns the report directories; a failure where there is no report at all.
+    pub(super) fn directories(&self) -> Result<Vec<PathBuf>, Failure> {
+        let selection = self.selection();
+        if selection.has_reports {
+            Ok(selection.directories)
+        } else {
+            Err(Failure::told(NO_REPORT))
+        }
+    }
+}
+
+/// What a command says that finds no report.
+pub(super) const NO_REPORT: &str = "no report found here; name a directory that holds a facts.yaml, or try `factbrief new reports/first --example`";
 
 /// Returns the reports named on the command line, or else all of the nearest `reports` directory, at any depth.
 ///
@@ -53,6 +98,7 @@ pub(super) fn selection(named: &[PathBuf]) -> Selection {
     let (files, findings) = report::overlooked(&overlooked);
     Selection {
         directories: report::each_once(directories),
+        has_reports: false,
         files,
         findings,
     }

@@ -113,14 +113,15 @@ impl From<Unwritable> for Failure {
     }
 }
 
-/// Prints the last line of standard error, and returns the exit status.
-pub(super) fn conclude(ended: Result<Verdict, Failure>) -> ExitCode {
+/// Prints the last line of standard error, unless only what went wrong is asked for, and returns the exit status.
+pub(super) fn conclude(ended: Result<Verdict, Failure>, is_quiet: bool) -> ExitCode {
     // The last bytes may be lost when they are flushed, and then the output was not printed.
     let ended = ended.and_then(|verdict| {
         io::stdout().flush()?;
         Ok(verdict)
     });
     let (status, words) = match ended {
+        Ok(Verdict { status, .. }) if is_quiet && status == Status::Clean => (status, None),
         Ok(Verdict { status, words }) => (status, words),
         // A reader that closes our output has seen enough, so no message follows; but the output was not complete.
         Err(Failure::Unprinted(error)) if error.kind() == io::ErrorKind::BrokenPipe => {

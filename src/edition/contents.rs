@@ -1,6 +1,7 @@
 //! What an edition says, as the lock remembers it: enough to tell readers later what has changed.
 
 use crate::edition::lock::LockedText;
+use crate::edition::names::Names;
 use crate::edition::stamp;
 use crate::evidence::Evidence;
 use crate::files::sha256;
@@ -66,17 +67,18 @@ impl Contents {
     /// Returns what a sheet says on these sources.
     pub fn of(evidence: &Evidence<'_>) -> Self {
         let sheet = evidence.sheet();
+        let names = Names::of(sheet);
         let facts = sheet.facts.iter().map(|fact| SaidFact {
             id: fact.id.value.clone(),
             says: texts(&fact.says),
-            values: stamp::of_values(sheet, fact),
-            evidence: stamp::of_evidence(sheet, fact),
+            values: stamp::of_values(&names, fact),
+            evidence: stamp::of_evidence(&names, fact),
         });
         let judgements = sheet.judgements.iter().map(|judgement| SaidJudgement {
             id: judgement.id.value.clone(),
             says: texts(&judgement.says),
             likelihood: stamp::of_likelihood(judgement),
-            grounds: stamp::of_grounds(sheet, judgement),
+            grounds: stamp::of_grounds(&names, judgement),
         });
         let sources = SourceIndex::all(sheet).map(|source| SaidSource {
             id: sheet[source].id.value.clone(),

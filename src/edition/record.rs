@@ -13,6 +13,7 @@ use crate::edition::lock::LockedSource;
 use crate::edition::lock::LockedStatement;
 use crate::edition::lock::LockedText;
 use crate::edition::lock::Review;
+use crate::edition::names::Names;
 use crate::edition::passage::Passage;
 use crate::edition::passage::passages;
 use crate::edition::stamp;
@@ -140,7 +141,7 @@ impl Recorder<'_, '_> {
             .map(|quote| self.locked(quote, true));
         let now = LockedStatement {
             id: id.clone(),
-            content: stamp::of_fact_content(sheet, fact),
+            content: stamp::of_fact_content(&Names::of(sheet), fact),
             quotes: quotes.chain(context).collect(),
             review: None,
         };
@@ -161,7 +162,7 @@ impl Recorder<'_, '_> {
             .map(|quote| self.locked(quote, false));
         let now = LockedStatement {
             id: id.clone(),
-            content: stamp::of_caution_content(sheet, caution),
+            content: stamp::of_caution_content(&Names::of(sheet), caution),
             quotes: quotes.collect(),
             review: None,
         };

@@ -12,6 +12,7 @@ use crate::edition::Accepted;
 use crate::edition::ChangeKind;
 use crate::edition::LockedQuote;
 use crate::edition::LockedStatement;
+use crate::edition::names::Names;
 use crate::edition::stamp;
 use crate::evidence::AnchoredCaution;
 use crate::evidence::AnchoredFact;
@@ -169,12 +170,12 @@ impl<'l> Accepted<'l> {
         let mut stale: BTreeMap<Id, Staleness> = BTreeMap::new();
         let facts = sheet.facts.iter().filter_map(|fact| {
             let locked = self.lock?.fact(&fact.id.value)?;
-            let same = locked.content == stamp::of_fact_content(sheet, fact);
+            let same = locked.content == stamp::of_fact_content(&Names::of(sheet), fact);
             Some((locked, same))
         });
         let cautions = sheet.cautions.iter().filter_map(|caution| {
             let locked = self.lock?.caution(&caution.id.value)?;
-            let same = locked.content == stamp::of_caution_content(sheet, caution);
+            let same = locked.content == stamp::of_caution_content(&Names::of(sheet), caution);
             Some((locked, same))
         });
         for (locked, same) in facts.chain(cautions) {

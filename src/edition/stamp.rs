@@ -13,17 +13,16 @@ use crate::edition::lock::LockedQuote;
 use crate::edition::lock::LockedSource;
 use crate::edition::lock::LockedStatement;
 use crate::edition::lock::Review;
+use crate::edition::names::Names;
 use crate::files::sha256;
 use crate::sheet::ActorIndex;
 use crate::sheet::At;
 use crate::sheet::Caution;
 use crate::sheet::Confidence;
 use crate::sheet::Fact;
-use crate::sheet::Id;
 use crate::sheet::Judgement;
 use crate::sheet::Likelihood;
 use crate::sheet::Quote;
-use crate::sheet::Sheet;
 use crate::sheet::Wording;
 
 /// What every stamp begins with: the algorithm, and the version of what goes in.
@@ -118,7 +117,7 @@ fn of_quote(fields: Fields, quote: &LockedQuote) -> Fields {
 }
 
 /// Returns the digest of what the sheet says of a fact.
-pub(super) fn of_fact_content(sheet: &Sheet, fact: &Fact) -> String {
+pub(super) fn of_fact_content(names: &Names<'_>, fact: &Fact) -> String {
     let fields = Fields::of("fact").wording(&fact.says);
     let fields = fields.all(fact.short.iter(), Fields::wording);
     let date = fact.date.map(|date| date.value.to_string());
@@ -134,25 +133,24 @@ pub(super) fn of_fact_content(sheet: &Sheet, fact: &Fact) -> String {
             .wording(&count.of)
     });
     let fields = fields.all(fact.actors.iter(), |fields, actor| {
-        fields.add(sheet[actor.value].id.value.as_str())
+        fields.add(names.actor(actor.value))
     });
     let fields = fields.all(fact.according_to.iter(), |fields, actor| {
-        fields.add(sheet[actor.value].id.value.as_str())
+        fields.add(names.actor(actor.value))
     });
     let fields = fields.all(fact.stands_for.iter(), |fields, stands_for| {
         fields
             .add(stands_for.expression.unprinted())
-            .add(sheet[stands_for.actor.value].id.value.as_str())
+            .add(names.actor(stands_for.actor.value))
     });
-    let quote = |fields, quote: &Quote| quoted(sheet, fields, quote);
+    let quote = |fields, quote: &Quote| quoted(names, fields, quote);
     let fields = fields.all(fact.quotes.iter(), quote);
     fields.all(fact.context.iter(), quote).stamp()
 }
 
 /// Returns the digest of the typed values of a fact.
-pub(super) fn of_values(sheet: &Sheet, fact: &Fact) -> String {
-    let actor =
-        |fields: Fields, actor: &At<ActorIndex>| fields.add(sheet[actor.value].id.value.as_str());
+pub(super) fn of_values(names: &Names<'_>, fact: &Fact) -> String {
+    let actor = |fields: Fields, actor: &At<ActorIndex>| fields.add(names.actor(actor.value));
     let date = fact.date.map(|date| date.value.to_string());
     let fields = Fields::of("values").all(date.iter(), |fields, date| fields.add(date));
     let fields = fields.all(fact.count.iter(), |fields, count| {
@@ -168,8 +166,8 @@ pub(super) fn of_values(sheet: &Sheet, fact: &Fact) -> String {
 }
 
 /// Returns the digest of the words that a fact rests on.
-pub(super) fn of_evidence(sheet: &Sheet, fact: &Fact) -> String {
-    let quote = |fields, quote: &Quote| quoted(sheet, fields, quote);
+pub(super) fn of_evidence(names: &Names<'_>, fact: &Fact) -> String {
+    let quote = |fields, quote: &Quote| quoted(names, fields, quote);
     let fields = Fields::of("evidence").all(fact.quotes.iter(), quote);
     fields.all(fact.context.iter(), quote).stamp()
 }
@@ -185,18 +183,15 @@ pub(super) fn of_likelihood(judgement: &Judgement) -> String {
 }
 
 /// Returns the digest of what a judgement rests on, and how surely.
-pub(super) fn of_grounds(sheet: &Sheet, judgement: &Judgement) -> String {
+pub(super) fn of_grounds(names: &Names<'_>, judgement: &Judgement) -> String {
     let confidence = judgement.confidence.as_ref().map(|own| {
         let place = Confidence::ALL.iter().position(|it| *it == own.value);
         place.unwrap_or_default().to_string()
     });
     let fields = Fields::of("grounds").all(confidence.iter(), |fields, place| fields.add(place));
-    let facts: BTreeSet<&Id> = judgement
-        .rests_on
-        .iter()
-        .map(|fact| &sheet[fact.value].id.value)
-        .collect();
-    let add = |fields: Fields, fact: &Id| fields.add(fact.as_str());
+    let rests_on = judgement.rests_on.iter();
+    let facts: BTreeSet<&str> = rests_on.map(|fact| names.fact(fact.value)).collect();
+    let add = |fields: Fields, fact: &str| fields.add(fact);
     fields.all(facts.into_iter(), add).stamp()
 }
 
@@ -235,7 +230,7 @@ pub(super) fn of_contents(number: u32, contents: &Contents) -> String {
 }
 
 /// Returns the digest of what the sheet says of a caution.
-pub(super) fn of_caution_content(sheet: &Sheet, caution: &Caution) -> String {
+pub(super) fn of_caution_content(names: &Names<'_>, caution: &Caution) -> String {
     let fields = Fields::of("caution").wording(&caution.says);
     let fields = fields.all(caution.desk.iter(), |fields, desk| {
         let texts: Vec<_> = desk.iter().collect();
@@ -243,13 +238,13 @@ pub(super) fn of_caution_content(sheet: &Sheet, caution: &Caution) -> String {
             fields.add(language.tag()).add(text.unprinted())
         })
     });
-    let quote = |fields, quote: &Quote| quoted(sheet, fields, quote);
+    let quote = |fields, quote: &Quote| quoted(names, fields, quote);
     fields.all(caution.quotes.iter(), quote).stamp()
 }
 
-fn quoted(sheet: &Sheet, fields: Fields, quote: &Quote) -> Fields {
+fn quoted(names: &Names<'_>, fields: Fields, quote: &Quote) -> Fields {
     fields
-        .add(sheet[quote.source].id.value.as_str())
+        .add(names.source(quote.source))
         .add(&crate::reading::fold(quote.words.unprinted()))
 }
 

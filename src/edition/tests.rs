@@ -1,6 +1,7 @@
 //! Sources that change under accepted quotes, in five languages, one change at a time.
 
 mod mutations;
+mod renamed;
 
 use std::fmt::Write;
 

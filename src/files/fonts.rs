@@ -95,7 +95,7 @@ impl Files {
 }
 
 /// Returns the names of the font files in a directory.
-fn font_names(directory: &Path) -> Result<Vec<String>, Unreadable> {
+pub fn font_names(directory: &Path) -> Result<Vec<String>, Unreadable> {
     #[expect(clippy::disallowed_methods, reason = "this is the room that reads")]
     let entries = fs::read_dir(directory).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Unreadable::Missing,

@@ -92,6 +92,13 @@ codes! {
     /// Lists and maps may be nested 20 deep; a fact sheet needs far fewer levels.
     TOO_DEEP = "too-deep", Error;
 
+    /// A source is based on itself, or supersedes itself, by way of others.
+    ///
+    /// `based-on` leads from each source to where its words come from, and
+    /// `supersedes` from each correction to what it corrects. A way that leads back to
+    /// where it began says that nobody knows who was first. Take one step out.
+    LINEAGE_CYCLE = "lineage-cycle", Error;
+
     /// Only the first findings are shown.
     ///
     /// Correct them, and the others will show.

@@ -53,7 +53,7 @@ const UNNAMEABLE: &str = "\n\r;|=%*?[";
 /// Both programs undo a backslash before a space, a hash or a colon, and a
 /// doubled dollar. Other backslashes count as themselves, so only those before
 /// such a mark are doubled.
-fn escaped(path: &str) -> Result<String, Unnameable> {
+pub(super) fn escaped(path: &str) -> Result<String, Unnameable> {
     if let Some(mark) = path.chars().find(|char| UNNAMEABLE.contains(*char)) {
         let path = path.to_owned();
         return Err(Unnameable { path, mark });

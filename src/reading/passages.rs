@@ -41,6 +41,8 @@ pub(crate) struct Passages<'a> {
     years: BTreeSet<NamedYear>,
     /// The actors to which expressions of the passages refer.
     stood_for: BTreeSet<ActorIndex>,
+    /// The actors whose own words the quotes are, by the cards of their sources.
+    publishers: BTreeSet<ActorIndex>,
 }
 
 impl<'a> Passages<'a> {
@@ -102,7 +104,13 @@ impl<'a> Passages<'a> {
             translations,
             years,
             stood_for,
+            publishers: publishers(sheet, names, quotes),
         }
+    }
+
+    /// True if a quote is this actor's own words: its source is published or written by the actor.
+    pub(crate) fn are_published_by(&self, actor: ActorIndex) -> bool {
+        self.publishers.contains(&actor)
     }
 
     /// Returns the readings of the passages, in the order of quotes and context.
@@ -157,9 +165,11 @@ impl<'a> Passages<'a> {
             .any(|reading| reading.states(words, figure))
     }
 
-    /// True if a passage names this actor, or has an expression that refers to it.
+    /// True if a passage names this actor, has an expression that stands for it, or is its own words.
     pub(crate) fn name(&self, actor: ActorIndex) -> bool {
-        self.stood_for.contains(&actor) || self.readings.iter().any(|reading| reading.names(actor))
+        self.stood_for.contains(&actor)
+            || self.are_published_by(actor)
+            || self.readings.iter().any(|reading| reading.names(actor))
     }
 
     /// True if a passage has exactly these words, as whole words.
@@ -225,6 +235,17 @@ impl<'a> Passages<'a> {
             .flat_map(|reading| &reading.dates)
             .map(|found| &found.value)
     }
+}
+
+/// The actors that the cards of these quotes name as publisher or author.
+fn publishers(sheet: &Sheet, names: &Names<'_>, quotes: &[Quote]) -> BTreeSet<ActorIndex> {
+    let sources: BTreeSet<_> = quotes.iter().map(|quote| quote.source).collect();
+    let sources = sources.into_iter().map(|source| &sheet[source]);
+    let found = sources.flat_map(|card| {
+        let by = card.publisher.iter().chain(&card.author);
+        by.flat_map(|text| names.find(card.language, text.unprinted()))
+    });
+    found.map(|name| name.value).collect()
 }
 
 /// True if a passage names a day: a date, or a weekday alone.

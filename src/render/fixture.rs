@@ -154,6 +154,9 @@ fn timeline(text: &dyn Fn(&str) -> String) -> Vec<DatedRow> {
 
 fn sources(text: &dyn Fn(&str) -> String) -> Vec<SourceLine> {
     vec![SourceLine {
+        based_on: None,
+        supersedes: Vec::new(),
+        superseded_by: Vec::new(),
         id: "zeitung".to_owned(),
         label: desk(&text("Beispiel 2021")),
         author: Some(desk(&text("Emma Beispiel"))),
@@ -196,6 +199,7 @@ fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
         statement: evidenced(id, &text(words)),
         quotes,
         voice: Voice::Sources(vec![desk(&text("Beispiel 2021"))]),
+        support: None,
         acceptance: Acceptance::Recorded,
     };
     vec![

@@ -31,6 +31,20 @@ pub struct Index {
     pub house: House,
 }
 
+/// The most reports on a page of an index.
+const MAX_REPORTS_ON_A_PAGE: usize = 200;
+
+/// A page of an index.
+#[derive(Debug, Clone, Copy)]
+pub struct IndexPage<'a> {
+    index: &'a Index,
+    entries: &'a [Entry],
+    /// The number of the page, from 1.
+    number: usize,
+    /// How many pages there are.
+    of: usize,
+}
+
 /// One report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -91,6 +105,19 @@ pub enum State {
 }
 
 impl Index {
+    /// Returns the pages, of which there is one for each two hundred reports.
+    pub fn pages(&self) -> Vec<IndexPage<'_>> {
+        let pages = self.entries.chunks(MAX_REPORTS_ON_A_PAGE);
+        let of = pages.len();
+        let page = |(index, entries)| IndexPage {
+            index: self,
+            entries,
+            number: index + 1,
+            of,
+        };
+        pages.enumerate().map(page).collect()
+    }
+
     /// Returns the strictest marking: a reader who may not see a report may not see its title.
     pub fn marking(&self) -> Marking {
         let markings = self.entries.iter().map(|entry| entry.marking);
@@ -110,6 +137,21 @@ impl Index {
     }
 }
 
+impl IndexPage<'_> {
+    /// Returns the name of the file of this page: `index.html`, `index-2.html`.
+    pub fn name(&self, extension: &str) -> String {
+        page_name(self.number, extension)
+    }
+}
+
+/// Returns the name of the file of a page.
+fn page_name(number: usize, extension: &str) -> String {
+    match number {
+        1 => format!("index.{extension}"),
+        further => format!("index-{further}.{extension}"),
+    }
+}
+
 impl Entry {
     /// Returns the briefings in the language of the index, or else in the first language of the report.
     fn heading(&self, language: ReportLanguage) -> Option<&InLanguage> {
@@ -118,15 +160,15 @@ impl Entry {
     }
 }
 
-/// Writes the Markdown of an index.
-pub fn index_markdown(index: &Index) -> Result<String, RenderError> {
-    let view = View::new(index);
+/// Writes the Markdown of a page of an index.
+pub fn index_markdown(page: &IndexPage<'_>) -> Result<String, RenderError> {
+    let view = View::new(page);
     Ok(Markdown { view }.render()? + "\n")
 }
 
-/// Writes the HTML of an index: one file, without script or request.
-pub fn index_html(index: &Index) -> Result<String, RenderError> {
-    let view = View::new(index);
+/// Writes the HTML of a page of an index: one file, without script or request.
+pub fn index_html(page: &IndexPage<'_>) -> Result<String, RenderError> {
+    let view = View::new(page);
     let words = view.words;
     let page = html::style(
         view.marking,
@@ -151,6 +193,8 @@ struct View<'a> {
     letterhead: Letterhead,
     marking: Marking,
     rows: Vec<Row<'a>>,
+    /// The number of the page, and how many there are.
+    page: (usize, usize),
 }
 
 /// A report as the templates see it.
@@ -163,7 +207,8 @@ struct Row<'a> {
 }
 
 impl<'a> View<'a> {
-    fn new(index: &'a Index) -> Self {
+    fn new(page: &IndexPage<'a>) -> Self {
+        let index = page.index;
         let language = index.language();
         let words = Words::of(language);
         let letterhead = Letterhead::beside(&index.house, language);
@@ -185,18 +230,27 @@ impl<'a> View<'a> {
                 },
             })
         };
-        let rows = index.entries.iter().filter_map(row).collect();
+        let rows = page.entries.iter().filter_map(row).collect();
         Self {
             words,
             language,
             marking: index.marking(),
             rows,
+            page: (page.number, page.of),
             letterhead,
         }
     }
 }
 
 impl View<'_> {
+    /// Returns the other pages, each with its number and its file; none where there is one page.
+    fn pages(&self, extension: &str) -> Vec<(usize, Option<String>)> {
+        let (own, of) = self.page;
+        let other = |number| (number != own).then(|| page_name(number, extension));
+        let numbers = (1..=of).filter(|_| of > 1);
+        numbers.map(|number| (number, other(number))).collect()
+    }
+
     /// Returns the name of the house and its contact in one line; `None` where the house names neither.
     fn house_line(&self) -> Option<String> {
         let Letterhead {

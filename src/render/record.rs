@@ -14,6 +14,7 @@ use crate::briefing::Evidenced;
 use crate::briefing::Note;
 use crate::briefing::Pictured;
 use crate::briefing::Profile;
+use crate::briefing::Related;
 use crate::briefing::SectionKind;
 use crate::briefing::SourceLine;
 use crate::briefing::Stands;
@@ -45,6 +46,12 @@ struct Record<'a> {
 struct Source<'a> {
     id: &'a str,
     label: String,
+    /// What it prints, translates or quotes: ids of sources, and names of those that the desk does not hold; left out where its card does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    based_on: Option<Vec<String>>,
+    /// The ids of the sources that it corrects or replaces.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    supersedes: Vec<String>,
     sha256: &'a str,
     /// SHA-256 of the source as it was accepted, where statements that are not current come from it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -78,7 +85,18 @@ struct Evidence<'a> {
     /// What became of the words since they were accepted; left out where they are current.
     #[serde(skip_serializing_if = "Option::is_none")]
     stale: Option<&'static str>,
+    /// How many sources it rests on, in a report with several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    support: Option<Support>,
     quotes: Vec<Quote<'a>>,
+}
+
+/// The sources of a statement, counted.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Support {
+    sources: usize,
+    independent: usize,
 }
 
 /// A quote. Offsets are 0-based, half-open, in Unicode code points of the extracted text; lines and columns count from 1.
@@ -146,9 +164,21 @@ fn source(line: &SourceLine) -> Source<'_> {
     Source {
         id: &line.id,
         label: line.label.to_string(),
+        based_on: line.based_on.as_ref().map(|bases| ids(bases)),
+        supersedes: ids(&line.supersedes),
         sha256: &line.sha256,
         accepted_sha256: line.accepted_sha256.as_deref(),
     }
+}
+
+fn ids(sources: &[Related]) -> Vec<String> {
+    let id = |related: &Related| {
+        related
+            .id
+            .clone()
+            .unwrap_or_else(|| related.name.to_string())
+    };
+    sources.iter().map(id).collect()
 }
 
 fn briefing(page: &crate::briefing::Briefing) -> Briefing<'_> {
@@ -385,6 +415,10 @@ fn evidence<'a>(note: &'a Note, pages: &[crate::briefing::Briefing]) -> Evidence
     Evidence {
         id: note.statement.id(),
         stale: note.statement.staleness().map(Staleness::as_str),
+        support: note.support.map(|support| Support {
+            sources: support.sources,
+            independent: support.independent,
+        }),
         quotes: quotes.collect(),
     }
 }

@@ -1,5 +1,7 @@
 //! The digest of the templates: they are inputs of a build, so another template makes another page.
 
+use std::sync::LazyLock;
+
 use crate::files::sha256;
 
 /// Declares the templates by their names below `templates`.
@@ -35,6 +37,7 @@ const TEMPLATES: &[&str] = templates![
 ];
 
 /// Returns the SHA-256 of all templates of briefings, in hexadecimal digits.
-pub fn templates_sha256() -> String {
-    sha256(TEMPLATES.join("\0").as_bytes())
+pub fn templates_sha256() -> &'static str {
+    static DIGEST: LazyLock<String> = LazyLock::new(|| sha256(TEMPLATES.join("\0").as_bytes()));
+    &DIGEST
 }

@@ -12,8 +12,11 @@ use super::Report;
 use super::has_errors;
 use super::layout::LaidOut;
 use super::layout::Layout;
+use super::listing::Listing;
+use super::load::house_directory;
 use super::manifest;
 use super::manifest::Manifest;
+use super::manifest::ReadFiles;
 use super::names;
 use super::timings::Timings;
 use crate::briefing::Profile;
@@ -35,8 +38,8 @@ pub struct Built {
     /// The outcome for the lock and for each output, by their paths in the report directory;
     /// empty if findings kept the report from being built.
     pub outcomes: Vec<(PathBuf, Outcome)>,
-    /// The PDFs of this build, by their names in the output directory.
-    pub pdfs: Vec<Output>,
+    /// The PDFs of this build: their names in the output directory, and their digests.
+    pub pdfs: Vec<(String, String)>,
 }
 
 /// A checked report, with what a build would write.
@@ -84,6 +87,8 @@ impl Report {
                 .outputs
                 .into_iter()
                 .filter(|it| names::is_pdf(&it.name))
+                .map(|it| (files::sha256(&it.bytes), it.name))
+                .map(|(digest, name)| (name, digest))
                 .collect(),
         })
     }
@@ -143,7 +148,8 @@ impl Report {
         };
         let lock = self.next_lock(&held);
         let directory = self.directory.join(self.output_directory());
-        let render = || self.outputs(layout, &directory, &lock, &held.accepted);
+        let warnings = findings.len();
+        let render = || self.outputs((layout, warnings), &directory, &lock, &held.accepted);
         let outputs = timings.step("render", render)?;
         let made = |name: &String| outputs.iter().any(|output| output.name == *name);
         let mut gone = names::outputs_in(&self.directory, self.output_directory());
@@ -171,10 +177,26 @@ impl Report {
         }
     }
 
+    /// The files that were read, as a later run finds them again.
+    fn read_files(&self) -> ReadFiles {
+        let mut read = ReadFiles::default();
+        let house = house_directory(&self.directory);
+        for file in self.own_files() {
+            let path = &self.files.get(file).path;
+            // The house style is read before the sheet.
+            if file < self.sheet_file {
+                read.house.extend(relative(&house, path));
+            } else {
+                read.own.extend(relative(&self.directory, path));
+            }
+        }
+        read
+    }
+
     /// Returns all outputs, the manifest last.
     fn outputs(
         &self,
-        layout: Layout,
+        (layout, warnings): (Layout, usize),
         directory: &Path,
         lock: &Output,
         accepted: &Accepted<'_>,
@@ -183,6 +205,11 @@ impl Report {
         let inputs = self.inputs(&files::sha256(&lock.bytes));
         let mut manifest = Manifest::new(inputs, self.fonts.outside_sha256(&self.files));
         manifest.mark(accepted.marked().map(ToString::to_string));
+        manifest.note(
+            warnings,
+            self.read_files(),
+            Listing::of_record(&layout.record),
+        );
         let mut add = |name: String, bytes: Vec<u8>, layout: Option<&str>| {
             manifest.add(&name, &bytes, layout);
             outputs.push(Output { name, bytes });
@@ -211,4 +238,12 @@ impl Report {
         });
         Ok(outputs)
     }
+}
+
+/// The way to a file from a directory, where its path as findings show it lies below that.
+fn relative(directory: &Path, path: &str) -> Option<String> {
+    // The path of a directory may be `.`, which is not shown.
+    let inside = files::shown(&directory.join("."));
+    let prefix = inside.strip_suffix('.').unwrap_or(&inside);
+    path.strip_prefix(prefix).map(str::to_owned)
 }

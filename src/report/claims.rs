@@ -16,6 +16,7 @@ use crate::report::LOCK_FILE;
 use crate::report::OUTPUT_DIRECTORY;
 use crate::report::Report;
 use crate::report::SHEET_FILE;
+use crate::report::Unchanged;
 use crate::sheet::HOUSE_FILE;
 
 /// The names of files that the program reads or writes in any directory.
@@ -48,6 +49,13 @@ impl Claims {
         if report.sheet().is_none() {
             self.unknown.extend(report.directory.canonicalize());
         }
+    }
+
+    /// Adds what a report is made of that was not read because it did not change.
+    pub fn add_unchanged(&mut self, unchanged: &Unchanged) {
+        let paths = unchanged.inputs.iter().map(Path::new);
+        self.read
+            .extend(paths.filter_map(|path| path.canonicalize().ok()));
     }
 
     /// Returns an error if an option must not write to this path, because a file there must not be lost or is not a plain file.

@@ -23,6 +23,7 @@ use crate::source;
 use crate::source::Received;
 use crate::source::sidecar;
 use crate::start;
+use crate::start::Example;
 use crate::start::NewSource;
 use crate::start::NoSource;
 use crate::start::slug;
@@ -78,12 +79,14 @@ pub enum NotMade {
 }
 
 /// Makes the invented example report.
-pub fn example(directory: &Path) -> Result<Made, NotMade> {
+pub fn example(directory: &Path, example: Example) -> Result<Made, NotMade> {
     let name = directory.file_name().unwrap_or_default().to_string_lossy();
-    let outputs = start::example(&slug(&name)).map(|(name, text)| Output {
+    let files = start::example(&slug(&name), example).into_iter();
+    let outputs = files.map(|(name, text)| Output {
         name: name.to_owned(),
         bytes: text.into_bytes(),
     });
+    let outputs: Vec<Output> = outputs.collect();
     let written = write(directory, &outputs)?;
     Ok(Made {
         written: [share(directory)?, written].concat(),

@@ -1,5 +1,6 @@
 //! The fonts of a report: those in its own folder, and those in folders named on the command line.
 
+use std::path::Path;
 use std::path::PathBuf;
 
 use crate::files;
@@ -20,6 +21,16 @@ pub(super) struct ReportFonts {
     fonts: Fonts,
     /// The files of the fonts that do not belong to the report.
     outside: Vec<FileId>,
+}
+
+/// True if a report has a font of its own that is not among these files, or a folder that cannot be looked into.
+pub(super) fn has_others(report: &Path, known: &[String]) -> bool {
+    let directory = report.join(FONT_DIRECTORY);
+    if !files::is_there(&directory) {
+        return false;
+    }
+    let is_known = |name: &String| known.contains(&format!("{FONT_DIRECTORY}/{name}"));
+    files::font_names(&directory).is_ok_and(|names| !names.iter().all(is_known))
 }
 
 impl ReportFonts {

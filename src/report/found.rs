@@ -54,6 +54,15 @@ pub fn overlooked(all: &[(PathBuf, Overlooked)]) -> (Files, Vec<Finding>) {
 pub struct Names(BTreeMap<String, PathBuf>);
 
 impl Names {
+    /// Takes the name of a report that need not be read; true if no other report has it.
+    pub(super) fn claim(&mut self, name: &str, directory: &Path) -> bool {
+        let is_free = !self.0.contains_key(name);
+        if is_free {
+            self.0.insert(name.to_owned(), directory.to_owned());
+        }
+        is_free
+    }
+
     /// Notes the name of a report; adds an error to a report that has the name of an earlier one.
     #[must_use]
     pub fn enter(&mut self, mut report: Report) -> Report {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::path::PathBuf;
 
 use crate::files;
 use crate::output;
@@ -9,31 +10,42 @@ use crate::output::Outcome;
 use crate::output::Output;
 use crate::report::Claims;
 use crate::report::Error;
+use crate::report::OUTPUT_DIRECTORY;
 use crate::report::Report;
 use crate::report::names;
 
 /// The name of the list of digests, in the format of `sha256sum --check`.
 const LIST: &str = "SHA256SUMS";
 
-/// The PDFs of this run, under the names that they have in an inbox.
+/// PDFs as they were made in this run, under the names that they have in an inbox.
+///
+/// A run may make more of them than memory holds, so they are taken from the
+/// outputs that they were written to, where these still have their digests.
 #[derive(Debug, Default)]
 pub struct Inbox {
-    files: BTreeMap<String, Vec<u8>>,
+    files: BTreeMap<String, Made>,
+}
+
+#[derive(Debug)]
+struct Made {
+    path: PathBuf,
+    sha256: String,
 }
 
 impl Inbox {
     /// Adds the PDFs of a report that has been built, named `<report>-<product>-<language>-<issued>.pdf`.
-    pub fn add(&mut self, report: &Report, pdfs: Vec<Output>) {
+    pub fn add(&mut self, report: &Report, pdfs: Vec<(String, String)>) {
         let Some(sheet) = &report.sheet else {
             return;
         };
-        for pdf in pdfs {
-            let Some((product, language)) = parts(&pdf.name) else {
+        for (pdf, sha256) in pdfs {
+            let Some((product, language)) = parts(&pdf) else {
                 continue;
             };
             let (id, issued) = (&sheet.report.value, sheet.issued);
             let name = format!("{id}-{product}-{language}-{issued}.pdf");
-            self.files.insert(name, pdf.bytes);
+            let path = report.directory.join(OUTPUT_DIRECTORY).join(pdf);
+            self.files.insert(name, Made { path, sha256 });
         }
     }
 
@@ -43,24 +55,34 @@ impl Inbox {
     /// unchanged, so that files that were sent before can still be checked.
     pub fn write(self, directory: &Path, claims: &Claims) -> Result<Vec<(String, Outcome)>, Error> {
         let mut digests = earlier(directory);
-        let mut outputs = Vec::new();
-        for (name, bytes) in self.files {
-            digests.insert(name.clone(), files::sha256(&bytes));
-            outputs.push(Output { name, bytes });
+        for (name, made) in &self.files {
+            digests.insert(name.clone(), made.sha256.clone());
         }
-        let lines: Vec<String> = digests
+        let names = self.files.keys().map(String::as_str);
+        for name in names.chain([LIST]) {
+            claims.allow(&directory.join(name))?;
+        }
+        let mut outcomes = Vec::new();
+        for (name, made) in self.files {
+            let bytes = made.bytes()?;
+            outcomes.extend(output::write(directory, &[Output { name, bytes }])?);
+        }
+        let lines = digests
             .iter()
-            .map(|(name, digest)| format!("{digest}  {name}"))
-            .collect();
-        let list = lines.join("\n") + "\n";
-        outputs.push(Output {
-            name: LIST.to_owned(),
-            bytes: list.into_bytes(),
-        });
-        for output in &outputs {
-            claims.allow(&directory.join(&output.name))?;
-        }
-        Ok(output::write(directory, &outputs)?)
+            .map(|(name, digest)| format!("{digest}  {name}\n"));
+        let bytes = lines.collect::<String>().into_bytes();
+        let name = LIST.to_owned();
+        outcomes.extend(output::write(directory, &[Output { name, bytes }])?);
+        Ok(outcomes)
+    }
+}
+
+impl Made {
+    /// The PDF, which somebody may have changed since.
+    fn bytes(&self) -> Result<Vec<u8>, Error> {
+        let bytes = files::current_bytes(&self.path);
+        let same = bytes.filter(|bytes| files::sha256(bytes) == self.sha256);
+        same.ok_or_else(|| Error::Lost(self.path.clone()))
     }
 }
 

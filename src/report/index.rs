@@ -8,8 +8,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::path::PathBuf;
 
-use serde::Deserialize;
-
 use crate::files;
 use crate::files::Files;
 use crate::finding::Finding;
@@ -27,44 +25,20 @@ use crate::render::index::Product;
 use crate::render::index::State;
 use crate::report::Error;
 use crate::report::OUTPUT_DIRECTORY;
-use crate::report::Options;
-use crate::report::Report;
+use crate::report::listing::Listing;
 use crate::report::locked;
+use crate::report::manifest;
 use crate::report::manifest::Manifest;
-use crate::report::names;
+use crate::report::unchanged;
 use crate::sheet::House;
 use crate::sheet::Marking;
+use crate::threads;
 
 /// The name of a directory whose reports have an index.
 pub const REPORTS_DIRECTORY: &str = "reports";
 
 /// The formats of a briefing, each with the ending of its files and its common name.
 const FORMATS: [(&str, &str); 3] = [("html", "HTML"), ("pdf", "PDF"), ("md", "Markdown")];
-
-/// The parts of `evidence.json` that an index needs.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-struct Printed {
-    report: String,
-    edition: u32,
-    issued: String,
-    marking: Marking,
-    briefings: Vec<PrintedBriefing>,
-}
-
-#[derive(Debug, Deserialize)]
-struct PrintedBriefing {
-    product: String,
-    language: String,
-    sentences: Vec<PrintedSentence>,
-}
-
-#[derive(Debug, Deserialize)]
-struct PrintedSentence {
-    part: String,
-    text: String,
-    state: String,
-}
 
 /// Returns the `reports` directories that contain these reports, each once.
 pub fn directories_of(reports: &[PathBuf]) -> Vec<PathBuf> {
@@ -101,13 +75,33 @@ pub(super) fn place_of(report: &Path) -> Option<PathBuf> {
 
 /// Writes the index of all reports in this directory that were ever built; writes nothing if there are none.
 pub fn write(directory: &Path) -> Result<Vec<(String, Outcome)>, Error> {
-    Ok(output::write(directory, &outputs(directory)?)?)
+    let outputs = outputs(directory)?;
+    let mut outcomes = output::write(directory, &outputs)?;
+    let gone = gone(directory, &outputs);
+    outcomes.extend(output::remove(directory, Path::new(""), &gone)?);
+    Ok(outcomes)
 }
 
 /// Compares the index in this directory with the one that a build would write; returns findings and the files to which they point.
 pub fn check(directory: &Path) -> Result<(Files, Vec<Finding>), Error> {
     let (mut files, mut findings) = (Files::new(), Vec::new());
-    for Output { name, bytes } in outputs(directory)? {
+    let outputs = match outputs(directory) {
+        Err(Error::OtherVersion(path)) => {
+            let shown = path.to_string_lossy().replace('\\', "/");
+            let place = files.insert(shown.clone(), "").start();
+            let message = format!("`{shown}` does not say what the index says of the report");
+            findings.push(locked::outdated_output(place, message));
+            return Ok((files, findings));
+        }
+        outputs => outputs?,
+    };
+    for name in gone(directory, &outputs) {
+        let shown = directory.join(&name).to_string_lossy().replace('\\', "/");
+        let place = files.insert(shown.clone(), "").start();
+        let message = format!("`{shown}` is no longer made by a build");
+        findings.push(locked::outdated_output(place, message));
+    }
+    for Output { name, bytes } in outputs {
         let path = directory.join(&name);
         let shown = path.to_string_lossy().replace('\\', "/");
         let place = files.insert(shown.clone(), "").start();
@@ -121,11 +115,12 @@ pub fn check(directory: &Path) -> Result<(Files, Vec<Finding>), Error> {
     Ok((files, findings))
 }
 
-/// Returns the files of the index; none if no report was ever built.
+/// Returns the files of the index, page by page in both formats; none if no report was ever built.
 fn outputs(directory: &Path) -> Result<Vec<Output>, Error> {
     let reports = files::find_reports(directory).reports;
-    let entry = |report: &PathBuf| entry(directory, report);
-    let mut entries: Vec<Entry> = reports.iter().filter_map(entry).collect();
+    let entries = threads::each(&reports, |report| entry(directory, report));
+    let entries: Result<Vec<Option<Entry>>, Error> = entries.into_iter().collect();
+    let mut entries: Vec<Entry> = entries?.into_iter().flatten().collect();
     if entries.is_empty() {
         return Ok(Vec::new());
     }
@@ -133,66 +128,102 @@ fn outputs(directory: &Path) -> Result<Vec<Output>, Error> {
     entries.sort_by_key(|entry| Reverse(entry.issued.to_string()));
     let (house, _) = House::open(&mut Files::new(), directory);
     let index = Index { entries, house };
-    let output = |name: &str, text: String| Output {
-        name: name.to_owned(),
-        bytes: text.into_bytes(),
-    };
-    Ok(vec![
-        output("index.html", render::index_html(&index)?),
-        output("index.md", render::index_markdown(&index)?),
-    ])
+    let mut outputs = Vec::new();
+    for page in index.pages() {
+        let mut add = |extension: &str, text: String| {
+            let name = page.name(extension);
+            let bytes = text.into_bytes();
+            outputs.push(Output { name, bytes });
+        };
+        add("html", render::index_html(&page)?);
+        add("md", render::index_markdown(&page)?);
+    }
+    Ok(outputs)
 }
 
-/// Returns the entry of a report, made from its outputs; `None` if it was never built.
-fn entry(directory: &Path, report: &Path) -> Option<Entry> {
+/// The pages of an earlier index that are no longer made.
+fn gone(directory: &Path, outputs: &[Output]) -> Vec<String> {
+    let mut names = files::names_in(directory).unwrap_or_default();
+    names.retain(|name| is_further_page(name) && outputs.iter().all(|it| it.name != *name));
+    names
+}
+
+/// True if a file has the name of a page of an index after the first: `index-2.html`.
+fn is_further_page(name: &str) -> bool {
+    let number = name.strip_prefix("index-").and_then(|rest| {
+        let html = rest.strip_suffix(".html");
+        html.or_else(|| rest.strip_suffix(".md"))
+    });
+    number.is_some_and(|it| {
+        it.parse::<usize>()
+            .is_ok_and(|number| number > 1 && it == number.to_string())
+    })
+}
+
+/// What the manifest of a report says of it; none where it was never built.
+fn entry(directory: &Path, report: &Path) -> Result<Option<Entry>, Error> {
     let outputs = report.join(OUTPUT_DIRECTORY);
-    let record = files::current_bytes(&outputs.join(names::RECORD_FILE))?;
-    let printed: Printed = serde_json::from_slice(&record).ok()?;
-    let manifest = Manifest::read(&outputs);
-    let sentences = || {
-        printed
-            .briefings
-            .iter()
-            .flat_map(|briefing| &briefing.sentences)
-    };
-    let state = if !Report::load(report, &Options::default()).is_as_built() {
-        State::Changed
-    } else if sentences().any(|sentence| sentence.state != "current") {
-        State::Stale
-    } else {
-        State::Current
-    };
-    let mut languages: Vec<InLanguage> = Vec::new();
-    for briefing in &printed.briefings {
-        let language = ReportLanguage::from_tag(&briefing.language)?;
-        let title = briefing.sentences.iter().find(|it| it.part == "title")?;
-        let product = Product {
-            name: briefing.product.clone(),
-            files: linked(
-                &manifest,
-                &format!("{}.{}", briefing.product, briefing.language),
-            ),
-        };
-        match languages.iter_mut().find(|it| it.language == language) {
-            Some(same) => same.products.push(product),
-            None => languages.push(InLanguage {
-                language,
-                title: title.text.clone(),
-                products: vec![product],
-            }),
-        }
+    if !outputs.join(manifest::FILE).is_file() {
+        return Ok(None);
     }
+    let manifest = Manifest::read(&outputs);
+    let Some(listing) = manifest.listing() else {
+        return Err(Error::OtherVersion(outputs.join(manifest::FILE)));
+    };
+    let is_as_built = unchanged::is_read_alike(report, &manifest)
+        && manifest
+            .names()
+            .all(|name| files::is_there(&outputs.join(name)));
+    let state = match (is_as_built, listing.stale) {
+        (false, _) => State::Changed,
+        (true, true) => State::Stale,
+        (true, false) => State::Current,
+    };
+    Ok(listed(directory, report, &manifest, listing, state))
+}
+
+/// The entry of a report; none where somebody else has written its listing.
+fn listed(
+    directory: &Path,
+    report: &Path,
+    manifest: &Manifest,
+    listing: &Listing,
+    state: State,
+) -> Option<Entry> {
     let name = report.strip_prefix(directory).ok()?;
     let name = name.to_string_lossy().replace('\\', "/");
+    let titles = listing.titles.iter();
+    let languages = titles.filter_map(|(tag, title)| {
+        Some(InLanguage {
+            language: ReportLanguage::from_tag(tag)?,
+            title: title.clone(),
+            products: products(manifest, tag),
+        })
+    });
     Some(Entry {
         directory: format!("{name}/{OUTPUT_DIRECTORY}"),
-        report: printed.report,
-        edition: printed.edition,
-        issued: printed.issued.parse::<Date>().ok()?,
-        marking: printed.marking,
+        report: listing.report.clone(),
+        edition: listing.edition,
+        issued: listing.issued.parse::<Date>().ok()?,
+        marking: Marking::ALL
+            .iter()
+            .copied()
+            .find(|it| it.label() == listing.marking)?,
         state,
-        languages,
+        languages: languages.collect(),
     })
+}
+
+/// The products in a language, in the order in which they are made.
+fn products(manifest: &Manifest, tag: &str) -> Vec<Product> {
+    let stem = |name: &str| name.strip_suffix(&format!(".{tag}.md")).map(str::to_owned);
+    let products = manifest.made().filter_map(stem);
+    products
+        .map(|name| Product {
+            files: linked(manifest, &format!("{name}.{tag}")),
+            name,
+        })
+        .collect()
 }
 
 /// Returns the files of a briefing that the manifest names.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::edition;
 use crate::edition::LOCK_LIMIT;
 use crate::edition::Lock;
+use crate::edition::Renamed;
 use crate::files;
 use crate::files::FileId;
 use crate::files::Files;
@@ -68,6 +69,13 @@ impl Report {
                 documents.push(document);
             }
         });
+        // What was accepted keeps its acceptance under another name.
+        let lock = match (lock, &sheet) {
+            (Some(lock), Some(sheet)) => {
+                Some(edition::carry(lock, sheet, &documents, &Renamed::default()))
+            }
+            (lock, _) => lock,
+        };
         Self {
             directory: directory.to_owned(),
             files,
@@ -99,7 +107,7 @@ fn read_sheet(
 }
 
 /// Returns the directory of a report's house style: the nearest one above it that has any, up to the directory of all reports.
-fn house_directory(report: &Path) -> PathBuf {
+pub(super) fn house_directory(report: &Path) -> PathBuf {
     let beside = files::above(report);
     let mut directory = beside.clone();
     loop {

@@ -11,9 +11,9 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::files;
-use crate::files::File;
 use crate::render;
 use crate::render::TypstSource;
+use crate::report::listing::Listing;
 use crate::report::names;
 
 /// The name of the manifest in the directory of the outputs.
@@ -40,8 +40,32 @@ pub(super) struct Manifest {
     /// The statements that the outputs mark as not current.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     marked: Vec<String>,
+    /// How many findings there were that do not keep a report from being built.
+    #[serde(default, skip_serializing_if = "is_none")]
+    warnings: usize,
+    /// The files of the house style that were read, from its directory.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    house: Vec<String>,
+    /// The files that were read, from the report directory, in the order of reading; the lock is not among them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    read: Vec<String>,
+    /// The names of the outputs, in the order in which they are made.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    made: Vec<String>,
+    /// What an index says of the report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    listing: Option<Listing>,
     #[serde(default)]
     outputs: BTreeMap<String, Entry>,
+}
+
+/// The files that were read for a build.
+#[derive(Debug, Default)]
+pub(super) struct ReadFiles {
+    /// Those of the house style, from its directory.
+    pub(super) house: Vec<String>,
+    /// Those of the report, from its directory.
+    pub(super) own: Vec<String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -75,6 +99,11 @@ impl Manifest {
             inputs,
             fonts,
             marked: Vec::new(),
+            warnings: 0,
+            house: Vec::new(),
+            read: Vec::new(),
+            made: Vec::new(),
+            listing: None,
             outputs: BTreeMap::new(),
         }
     }
@@ -89,6 +118,36 @@ impl Manifest {
         &self.marked
     }
 
+    /// Notes what lets a later run know that nothing changed, and an index say what the report is.
+    pub(super) fn note(&mut self, warnings: usize, read: ReadFiles, listing: Option<Listing>) {
+        self.warnings = warnings;
+        self.house = read.house;
+        self.read = read.own;
+        self.listing = listing;
+    }
+
+    /// What an index says of the report; nothing where another version of the program built it.
+    pub(super) fn listing(&self) -> Option<&Listing> {
+        self.listing.as_ref()
+    }
+
+    /// The files that were read: those of the house style, and those of the report.
+    pub(super) fn read_files(&self) -> (&[String], &[String]) {
+        (&self.house, &self.read)
+    }
+
+    /// The names of the outputs, in the order in which they are made.
+    pub(super) fn made(&self) -> impl Iterator<Item = &str> {
+        self.made.iter().map(String::as_str)
+    }
+
+    /// True if nothing of the build is to be told again: no finding, no mark, no font from elsewhere, no name of somebody else.
+    pub(super) fn is_plain(&self) -> bool {
+        let is_listed = self.made.len() == self.outputs.len();
+        let rest = self.foreign_name().is_none() && is_listed && !self.read.is_empty();
+        self.warnings == 0 && self.marked.is_empty() && self.fonts.is_none() && rest
+    }
+
     /// Adds an output; a PDF with the digest of the text from which it was laid out.
     pub(super) fn add(&mut self, name: &str, bytes: &[u8], laid_out_from: Option<&str>) {
         let laid_out_from = laid_out_from.map(str::to_owned);
@@ -96,6 +155,7 @@ impl Manifest {
             sha256: files::sha256(bytes),
             laid_out_from,
         };
+        self.made.push(name.to_owned());
         self.outputs.insert(name.to_owned(), entry);
     }
 
@@ -140,16 +200,21 @@ impl Manifest {
     }
 }
 
+/// True if a number is zero, and need not be written.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+fn is_none(number: &usize) -> bool {
+    *number == 0
+}
+
 /// Returns the digest of all inputs: our templates, the files that were read (house style and logo, sheet, sources) in the order
 /// of reading, and the lock.
-pub(super) fn inputs<'a>(read: impl Iterator<Item = &'a File>, lock_sha256: &str) -> String {
-    let templates = render::templates_sha256();
-    let read = read.map(|file| file.sha256.as_str());
-    let digests: Vec<&str> = std::iter::once(templates.as_str())
-        .chain(read)
-        .chain([lock_sha256])
-        .collect();
-    files::sha256(digests.join("\n").as_bytes())
+pub(super) fn inputs<'a>(read: impl Iterator<Item = &'a str>, lock_sha256: &str) -> String {
+    let mut digests = render::templates_sha256().to_owned();
+    for digest in read {
+        digests.extend(["\n", digest]);
+    }
+    digests.extend(["\n", lock_sha256]);
+    files::sha256(digests.as_bytes())
 }
 
 /// Returns the digest of everything that decides how a PDF looks: its Typst text, the files and fonts that it uses, and our format.

@@ -20,6 +20,8 @@ pub struct Options {
     pub font_directories: Vec<PathBuf>,
     /// The trust in what an earlier build wrote beside its outputs.
     pub records: Records,
+    /// True if a report none of whose files changed since its last build need not be read.
+    pub skip_unchanged: bool,
     /// The cache of PDFs that this program made before, if one is used.
     pub cache: Option<Cache>,
 }

@@ -82,7 +82,7 @@ fn a_marked_report_says_the_same_in_all_formats() {
 fn what_was_built_is_not_laid_out_again() {
     let scratch = tempfile::tempdir().unwrap();
     let report = scratch.path().join("larkspur");
-    super::example(&report).unwrap();
+    super::example(&report, crate::start::Example::One).unwrap();
     Report::load(&report, &Options::default()).build().unwrap();
     let built = Report::load(&report, &Options::default());
     assert!(built.is_laid_out());

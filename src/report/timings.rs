@@ -22,6 +22,16 @@ impl Timings {
         result
     }
 
+    /// Adds what the steps of a part of the run took, which may have been done beside others.
+    pub fn add(&mut self, part: Self) {
+        for (name, took) in part.steps {
+            match self.steps.iter_mut().find(|(own, _)| *own == name) {
+                Some((_, sum)) => *sum += took,
+                None => self.steps.push((name, took)),
+            }
+        }
+    }
+
     /// Returns the steps, each with its time in all reports together.
     pub fn steps(&self) -> &[(&'static str, Duration)] {
         &self.steps

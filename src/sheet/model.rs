@@ -12,10 +12,12 @@ use crate::language::Language;
 use crate::language::Number;
 use crate::language::ReportLanguage;
 use crate::sheet::address::WebAddress;
+use crate::sheet::difference::Difference;
 use crate::sheet::index::ActorIndex;
 use crate::sheet::index::FactIndex;
 use crate::sheet::index::SourceIndex;
 use crate::sheet::index::StatementIndex;
+use crate::sheet::origin::Origins;
 use crate::sheet::scale::Confidence;
 use crate::sheet::scale::Likelihood;
 use crate::sheet::scale::LikelihoodScale;
@@ -63,8 +65,12 @@ pub struct Sheet {
     pub judgements: Vec<Judgement>,
     /// The limits of the evidence that a careful reader must know.
     pub cautions: Vec<Caution>,
+    /// Where facts contradict each other.
+    pub differences: Vec<Difference>,
     /// What goes where.
     pub briefings: Briefings,
+    /// Where the words of each source come from in the end.
+    pub(in crate::sheet) origins: Origins,
 }
 
 /// The title of the report: a judgement or a finding.
@@ -105,12 +111,25 @@ pub struct Source {
     pub url: Option<WebAddress>,
     /// Where a copy is kept, in the desk's words.
     pub archived: Option<DeskText>,
+    /// What it prints, translates or quotes; `None` where the card does not say.
+    pub based_on: Option<Vec<Basis>>,
+    /// The earlier sources that it corrects or replaces.
+    pub supersedes: Vec<At<SourceIndex>>,
     /// The reliability of the source, by the Admiralty scale.
     pub grade: Reliability,
     /// The rights in the source, and the part of it that may be passed on.
     pub rights: Rights,
     /// The description of the source, in the desk's words.
     pub descriptor: DeskWording,
+}
+
+/// A source on which another is based.
+#[derive(Debug, Clone)]
+pub enum Basis {
+    /// A source of the sheet.
+    Held(At<SourceIndex>),
+    /// A source that the desk does not hold, in its words.
+    Named(DeskText),
 }
 
 /// What kind of document a source is.
@@ -208,6 +227,8 @@ pub struct Fact {
     pub context: Vec<Quote>,
     /// The actors to which expressions of the source refer in this fact.
     pub stands_for: Vec<StandsFor>,
+    /// The name of the question that it answers.
+    pub question: Option<At<Id>>,
     /// The day by which an analyst has to look at it again.
     pub review_by: Option<At<Date>>,
     /// The rules set aside for this fact.

@@ -70,7 +70,7 @@ macro_rules! named {
     )*};
 }
 
-named!(RawSource RawActor RawFact RawMovement RawJudgement RawCaution);
+named!(RawSource RawActor RawFact RawMovement RawJudgement RawCaution RawDifference);
 
 /// Names in groups; an inner list is a paragraph.
 pub(in crate::sheet) type Paragraphs = List<Vec<Maybe<Name>>>;
@@ -123,6 +123,9 @@ pub(in crate::sheet) struct RawSheet {
     /// What a careful reader must know about the sources.
     #[serde(default)]
     pub(in crate::sheet) cautions: List<RawCaution>,
+    /// Where facts of the sources contradict each other.
+    #[serde(default)]
+    pub(in crate::sheet) differences: List<RawDifference>,
     /// What goes where, in the order of the page.
     #[serde(default)]
     pub(in crate::sheet) briefings: Maybe<RawBriefings>,
@@ -164,6 +167,12 @@ pub(in crate::sheet) struct RawSource {
     /// Where a copy is kept, in the desk's words. Nothing is fetched from there.
     #[serde(default)]
     pub(in crate::sheet) archived: Maybe<Text>,
+    /// The sources that it prints, translates or quotes: names of sources of this sheet, or a text for one that the desk does not hold. An empty list says that the desk has looked, and there is none.
+    #[serde(default)]
+    pub(in crate::sheet) based_on: List<Text>,
+    /// The earlier sources that it corrects or replaces; what rests on those alone is history.
+    #[serde(default)]
+    pub(in crate::sheet) supersedes: List<Name>,
     /// The reliability of the source, by the Admiralty scale.
     pub(in crate::sheet) grade: Maybe<Reliability>,
     /// Who holds the rights, and what may be passed on.
@@ -237,6 +246,9 @@ pub(in crate::sheet) struct RawFact {
     /// What an expression of the source stands for in this fact: an actor.
     #[serde(default)]
     pub(in crate::sheet) stands_for: Maybe<Bindings>,
+    /// The name of the question that the fact answers: facts with one name agree, are of different days, or differ.
+    #[serde(default)]
+    pub(in crate::sheet) question: Maybe<Name>,
     /// The day by which somebody has to look at this fact again; judged only where `--today` is given.
     #[serde(default)]
     pub(in crate::sheet) review_by: Maybe<Day>,
@@ -342,4 +354,20 @@ pub(in crate::sheet) struct RawCaution {
     /// Rules set aside for this caution, with the reason that briefings print.
     #[serde(default)]
     pub(in crate::sheet) waive: Maybe<Waivers>,
+}
+
+/// Facts that contradict each other.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(expecting = "a map with `id` and `between`")]
+#[schemars(rename = "Difference")]
+pub(in crate::sheet) struct RawDifference {
+    /// Its name.
+    pub(in crate::sheet) id: Maybe<Name>,
+    /// The facts that differ, at least two. Briefings print each of them beside the others.
+    #[schemars(length(min = 2))]
+    pub(in crate::sheet) between: List<Name>,
+    /// How each source knows, and what the desk makes of it, in its words.
+    #[serde(default)]
+    pub(in crate::sheet) because: Maybe<Texts>,
 }

@@ -5,6 +5,7 @@
 
 mod house;
 pub(in crate::sheet) mod likelihood;
+mod lineage;
 mod names;
 mod page;
 mod quotes;
@@ -19,10 +20,12 @@ use crate::language::Language;
 use crate::language::ReportLanguage;
 use crate::sheet::Actor;
 use crate::sheet::Caution;
+use crate::sheet::Difference;
 use crate::sheet::Fact;
 use crate::sheet::Judgement;
 use crate::sheet::LikelihoodScale;
 use crate::sheet::Movement;
+use crate::sheet::Origins;
 use crate::sheet::Sheet;
 use crate::sheet::Source;
 use crate::sheet::house::Defaults;
@@ -90,6 +93,7 @@ struct Statements {
     movements: Vec<Movement>,
     judgements: Vec<Judgement>,
     cautions: Vec<Caution>,
+    differences: Vec<Difference>,
 }
 
 impl Resolver {
@@ -133,12 +137,14 @@ impl Resolver {
             scale: scale?,
             languages: languages?,
             title: title?,
+            origins: Origins::of(&subjects.0),
             sources: subjects.0,
             actors: subjects.1,
             facts: statements.facts,
             movements: statements.movements,
             judgements: statements.judgements,
             cautions: statements.cautions,
+            differences: statements.differences,
             briefings: briefings.ok().flatten().unwrap_or_default(),
         })
     }
@@ -151,12 +157,14 @@ impl Resolver {
         self.declare(spot, "movements", Kind::Movement, &raw.movements);
         self.declare(spot, "judgements", Kind::Judgement, &raw.judgements);
         self.declare(spot, "cautions", Kind::Caution, &raw.cautions);
+        self.declare(spot, "differences", Kind::Difference, &raw.differences);
     }
 
     fn subjects(&mut self, raw: &RawSheet, spot: Spot<'_>) -> (Vec<Source>, Vec<Actor>) {
         self.not_empty(spot, "sources", &raw.sources);
-        let sources = self.each(spot, "sources", Kind::Source, &raw.sources, Self::source);
+        let mut sources = self.each(spot, "sources", Kind::Source, &raw.sources, Self::source);
         self.each_label_once(&sources);
+        self.lineage(raw, spot, &mut sources);
         self.source_languages = sources.iter().map(|source| source.language).collect();
         let actors = self.each(spot, "actors", Kind::Actor, &raw.actors, Self::actor);
         (sources, actors)
@@ -191,11 +199,19 @@ impl Resolver {
             &raw.cautions,
             Self::caution,
         );
+        let differences = self.each(
+            spot,
+            "differences",
+            Kind::Difference,
+            &raw.differences,
+            Self::difference,
+        );
         Statements {
             facts,
             movements,
             judgements,
             cautions,
+            differences,
         }
     }
 }

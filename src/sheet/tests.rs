@@ -1,6 +1,7 @@
 //! Whole sheets: what loads, and what is said about what does not.
 
 mod labels;
+mod lineage;
 mod mistakes;
 mod refused;
 

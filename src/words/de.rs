@@ -12,6 +12,7 @@ use crate::words::FigureWords;
 use crate::words::FullWords;
 use crate::words::IndexWords;
 use crate::words::StandingWords;
+use crate::words::SupportWords;
 use crate::words::Words;
 
 pub(super) static WORDS: Words = Words {
@@ -54,6 +55,21 @@ pub(super) static WORDS: Words = Words {
     lines: "Zeilen\u{a0}{first} bis\u{a0}{last}",
     on_page: "Seite\u{a0}{page}, {place}",
     who_says_so: "Wer das sagt:",
+    support: SupportWords {
+        label: "Gestützt auf:",
+        one: "eine Quelle",
+        independent: "{sources} unabhängige Quellen",
+        one_origin: "{sources} Quellen, ein Ursprung",
+        partly: "{sources} Quellen, davon {independent} unabhängig",
+        differ: "Quellen widersprechen sich",
+        differing: "Dagegen:",
+        key: "Hinter einer Marke steht ● für eine unabhängige Quelle und ○ für eine, die ihre Worte von einer anderen hat; ≠ besagt, dass Quellen einander widersprechen; ohne Zeichen stützt sich eine Aussage auf eine Quelle.",
+        based_on: "Beruht auf",
+        supersedes: "Ersetzt",
+        superseded_by: "Ersetzt durch",
+        some_independent: "Zahl derer, die voneinander unabhängig sind: {number}.",
+        all_independent: "Soweit bekannt, sind sie voneinander unabhängig.",
+    },
     via: ", via ",
     semicolon: "; ",
     colon: ": ",

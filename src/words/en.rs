@@ -12,6 +12,7 @@ use crate::words::FigureWords;
 use crate::words::FullWords;
 use crate::words::IndexWords;
 use crate::words::StandingWords;
+use crate::words::SupportWords;
 use crate::words::Words;
 
 pub(super) static WORDS: Words = Words {
@@ -54,6 +55,21 @@ pub(super) static WORDS: Words = Words {
     lines: "lines\u{a0}{first} to\u{a0}{last}",
     on_page: "page\u{a0}{page}, {place}",
     who_says_so: "Who says so:",
+    support: SupportWords {
+        label: "Support:",
+        one: "one source",
+        independent: "{sources} independent sources",
+        one_origin: "{sources} sources, one origin",
+        partly: "{sources} sources, {independent} of them independent",
+        differ: "sources differ",
+        differing: "Differs:",
+        key: "Behind a mark, ● stands for an independent source and ○ for one that has its words from another; ≠ says that sources differ; without a sign, a statement rests on one source.",
+        based_on: "Based on",
+        supersedes: "Supersedes",
+        superseded_by: "Superseded by",
+        some_independent: "Number of these that are independent of one another: {number}.",
+        all_independent: "As far as is known, they are independent of one another.",
+    },
     via: ", via ",
     semicolon: "; ",
     colon: ": ",

@@ -15,6 +15,7 @@ use crate::words::FigureWords;
 use crate::words::FullWords;
 use crate::words::IndexWords;
 use crate::words::StandingWords;
+use crate::words::SupportWords;
 use crate::words::Words;
 
 pub(super) static WORDS: Words = Words {
@@ -57,6 +58,21 @@ pub(super) static WORDS: Words = Words {
     lines: "líneas\u{a0}{first} a\u{a0}{last}",
     on_page: "página\u{a0}{page}, {place}",
     who_says_so: "Quién lo dice:",
+    support: SupportWords {
+        label: "Respaldo:",
+        one: "una fuente",
+        independent: "{sources} fuentes independientes",
+        one_origin: "{sources} fuentes, un solo origen",
+        partly: "{sources} fuentes, {independent} de ellas independientes",
+        differ: "las fuentes difieren",
+        differing: "Difiere:",
+        key: "Tras una llamada, ● representa una fuente independiente y ○ una que toma sus palabras de otra; ≠ indica que las fuentes difieren; sin signo, la afirmación se basa en una sola fuente.",
+        based_on: "Se basa en",
+        supersedes: "Sustituye a",
+        superseded_by: "Sustituida por",
+        some_independent: "Número de las que son independientes entre sí: {number}.",
+        all_independent: "Hasta donde se sabe, son independientes entre sí.",
+    },
     via: ", según ",
     semicolon: "; ",
     colon: ": ",

@@ -15,6 +15,7 @@ use crate::words::FigureWords;
 use crate::words::FullWords;
 use crate::words::IndexWords;
 use crate::words::StandingWords;
+use crate::words::SupportWords;
 use crate::words::Words;
 
 pub(super) static WORDS: Words = Words {
@@ -57,6 +58,21 @@ pub(super) static WORDS: Words = Words {
     lines: "lignes\u{a0}{first} à\u{a0}{last}",
     on_page: "page\u{a0}{page}, {place}",
     who_says_so: "Qui le dit\u{a0}:",
+    support: SupportWords {
+        label: "Appui\u{a0}:",
+        one: "une source",
+        independent: "{sources} sources indépendantes",
+        one_origin: "{sources} sources, une seule origine",
+        partly: "{sources} sources, dont {independent} indépendantes",
+        differ: "les sources divergent",
+        differing: "Divergence\u{a0}:",
+        key: "Derrière un renvoi, ● désigne une source indépendante et ○ une source qui tient ses mots d’une autre\u{202f}; ≠ signale que les sources divergent\u{202f}; sans signe, l’énoncé repose sur une seule source.",
+        based_on: "Reprend",
+        supersedes: "Remplace",
+        superseded_by: "Remplacée par",
+        some_independent: "Nombre de celles qui sont indépendantes les unes des autres\u{a0}: {number}.",
+        all_independent: "Autant qu’on sache, elles sont indépendantes les unes des autres.",
+    },
     via: ", selon ",
     semicolon: "\u{202f}; ",
     colon: "\u{a0}: ",

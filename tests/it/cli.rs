@@ -19,11 +19,16 @@ fn help_of_everything() {
         "quote",
         "coverage",
         "extract",
+        "rename",
         "review",
         "comment",
         "diff",
+        "list",
+        "index",
+        "plan",
         "schema",
         "explain",
+        "licenses",
         "help",
         "completions",
     ] {
@@ -203,5 +208,20 @@ fn completions_for_each_shell() {
         let run = Scratch::new().run(&["completions", shell]);
         assert_eq!(run.status, 0);
         assert!(run.stdout.contains("factbrief"), "{shell}");
+    }
+}
+
+#[test]
+fn licences_of_the_program_and_of_what_it_brings_along() {
+    let printed = Scratch::new().run(&["licenses"]).stdout;
+    for part in [
+        "MIT License",
+        "Apache License",
+        "SIL OPEN FONT LICENSE",
+        "Libertinus Serif",
+        "UNICODE LICENSE V3",
+        "SCOWL",
+    ] {
+        assert!(printed.contains(part), "{part}");
     }
 }

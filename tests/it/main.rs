@@ -59,6 +59,8 @@ mod locked;
 mod long_drafts;
 /// README, manual, contributing guide and changelog: all of it is true.
 mod manual;
+/// A report on several sources: agreement, difference, other names.
+mod many_sources;
 /// Every number, date, name and attribution altered in turn.
 mod mutations;
 /// A page that runs over.
@@ -71,6 +73,8 @@ mod recognisers;
 mod refused;
 /// The committed reports, built afresh.
 mod reports;
+/// Many reports: what did not change, shares, plans, one index.
+mod scale;
 /// Whom a draft takes for a speaker.
 mod speakers;
 /// Briefings whose source has changed.

@@ -72,6 +72,6 @@ fn nothing_to_check_is_not_clean() {
     assert_eq!(run.status, 2);
     assert_eq!(
         run.stderr,
-        "factbrief: nothing checked: there is no report here; name a directory that holds a facts.yaml\n"
+        "factbrief: nothing checked: no report found here; name a directory that holds a facts.yaml, or try `factbrief new reports/first --example`\n"
     );
 }

@@ -9,6 +9,7 @@ use crate::language::Number;
 use crate::sheet::Likelihood;
 use crate::sheet::Reuse;
 use crate::sheet::Source;
+use crate::sheet::SourceIndex;
 use crate::source::Document;
 use crate::words::fill;
 
@@ -88,6 +89,18 @@ impl Composer<'_> {
         } else {
             fill(own.many_sources, &[("number", &self.counted(number))])
         };
+        let all = SourceIndex::all(self.sheet);
+        let support = self.sheet.support(all);
+        let independent = self.among_several(|| {
+            let own = &self.words.support;
+            if support.independent == support.sources {
+                return own.all_independent.to_owned();
+            }
+            fill(
+                own.some_independent,
+                &[("number", &self.counted(support.independent))],
+            )
+        });
         let facts = self.sheet.facts.iter();
         let printed = |fact: &&crate::sheet::Fact| printed.contains(&fact.id.value.as_str());
         let facts: Vec<usize> = facts
@@ -117,7 +130,9 @@ impl Composer<'_> {
                 ("shown", &self.counted(shown)),
             ],
         );
-        let mut summary = vec![sources, voices];
+        let mut summary = vec![sources];
+        summary.extend(independent);
+        summary.push(voices);
         summary.extend((number == 1).then(|| own.uncorroborated.to_owned()));
         summary.extend((cautions > 0).then_some(recorded));
         summary

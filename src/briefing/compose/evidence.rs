@@ -19,6 +19,8 @@ use crate::edition::StaleWords;
 use crate::evidence::AnchoredQuote;
 use crate::files;
 use crate::language::DateSpan;
+use crate::reading;
+use crate::sheet::FactIndex;
 use crate::sheet::SourceIndex;
 use crate::words::fill;
 
@@ -26,7 +28,8 @@ impl Composer<'_> {
     /// Returns the evidence of these statements, each once, in the order in which they are first marked.
     pub(super) fn notes(&self, marks: &[&str]) -> Option<Vec<Note>> {
         let mut seen = std::collections::BTreeSet::new();
-        let first = marks.iter().filter(|id| seen.insert(**id));
+        let with_others = marks.iter().flat_map(|id| self.with_differing(id));
+        let first = with_others.filter(|id| seen.insert(*id));
         first.map(|id| self.note(id)).collect()
     }
 
@@ -39,6 +42,15 @@ impl Composer<'_> {
                 passage::passages((source.id.value.as_str(), label), document, notes)
             });
         each.collect()
+    }
+
+    /// Returns the id of a statement, and of those that are printed beside it because they differ.
+    fn with_differing<'s>(&'s self, id: &'s str) -> Vec<&'s str> {
+        let facts = FactIndex::all(self.sheet);
+        let own = facts.filter(|it| self.sheet[*it].id.value.as_str() == id);
+        let others = own.flat_map(|it| self.sheet.differing(it));
+        let others = others.map(|(other, _)| self.sheet[other].id.value.as_str());
+        std::iter::once(id).chain(others).collect()
     }
 
     fn note(&self, id: &str) -> Option<Note> {
@@ -62,9 +74,10 @@ impl Composer<'_> {
             };
             let review = self.accepted.review_of_fact(self.sheet, fact);
             return Some(Note {
-                statement: self.evidenced(Anchored::Says(grounded))?,
+                statement: self.says(grounded.index())?,
                 quotes,
                 voice: self.voice(fact, speakers),
+                support: self.among_several(|| reading::support(self.sheet, grounded.index())),
                 acceptance: self.acceptance(review),
             });
         }
@@ -86,6 +99,10 @@ impl Composer<'_> {
             statement: self.evidenced(Anchored::Caution(grounded))?,
             quotes,
             voice: self.voice_of(&grounded.caution().quotes, Vec::new()),
+            support: self.among_several(|| {
+                let quotes = grounded.caution().quotes.iter();
+                self.sheet.support(quotes.map(|quote| quote.source))
+            }),
             acceptance: self.acceptance(review),
         })
     }

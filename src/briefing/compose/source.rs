@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::briefing::Related;
 use crate::briefing::SourceLine;
 use crate::briefing::compose::Composer;
 use crate::briefing::printable::Desk;
@@ -9,6 +10,7 @@ use crate::briefing::printable::Evidenced;
 use crate::briefing::voice::Voice;
 use crate::files;
 use crate::sheet;
+use crate::sheet::Basis;
 use crate::sheet::SourceIndex;
 use crate::source::Document;
 use crate::source::ReadBy;
@@ -17,6 +19,9 @@ use crate::words::fill;
 impl Composer<'_> {
     pub(super) fn sources(&self) -> Vec<SourceLine> {
         let line = |((source, document), label): ((&sheet::Source, &Document), &Desk)| SourceLine {
+            based_on: source.based_on.as_ref().map(|it| self.bases(it)),
+            supersedes: self.related(source.supersedes.iter().map(|it| it.value)),
+            superseded_by: self.related(self.sheet.superseding(&source.id.value)),
             id: source.id.value.to_string(),
             label: label.clone(),
             author: source.author.as_ref().map(Desk::new),
@@ -30,6 +35,32 @@ impl Composer<'_> {
         };
         let sources = self.sheet.sources.iter().zip(self.documents);
         sources.zip(&self.labels).map(line).collect()
+    }
+
+    fn bases(&self, bases: &[Basis]) -> Vec<Related> {
+        let related = bases.iter().flat_map(|basis| match basis {
+            Basis::Held(source) => self.related([source.value]),
+            Basis::Named(text) => vec![Related {
+                id: None,
+                name: Desk::new(text),
+            }],
+        });
+        related.collect()
+    }
+
+    fn related(&self, sources: impl IntoIterator<Item = SourceIndex>) -> Vec<Related> {
+        let related = sources.into_iter().filter_map(|source| {
+            Some(Related {
+                id: Some(self.sheet[source].id.value.to_string()),
+                name: self.labels.get(source.get())?.clone(),
+            })
+        });
+        related.collect()
+    }
+
+    /// Returns something that is told only where the report has several sources.
+    pub(super) fn among_several<T>(&self, told: impl FnOnce() -> T) -> Option<T> {
+        (self.labels.len() > 1).then(told)
     }
 
     /// Returns the label of a source, where the report has several.

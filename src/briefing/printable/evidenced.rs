@@ -4,13 +4,16 @@ use std::borrow::Cow;
 
 use super::Desk;
 use super::desk::notices;
+use crate::briefing::support;
 use crate::edition::ChangeKind;
 use crate::edition::GroundedCaution;
 use crate::edition::GroundedFact;
 use crate::edition::Staleness;
 use crate::language::ReportLanguage;
+use crate::reading;
 use crate::sheet::ActorIndex;
 use crate::sheet::Sheet;
+use crate::sheet::Support;
 use crate::sheet::Waiver;
 use crate::words::StandingWords;
 use crate::words::Words;
@@ -32,7 +35,24 @@ pub enum Evidenced {
 pub struct Stated {
     id: String,
     text: String,
+    /// The sign of its support, with the space before it; may be empty.
+    support: String,
     notices: Vec<Desk>,
+    /// The statements that differ from it.
+    differing: Vec<Differing>,
+}
+
+/// A statement of another source that differs, as it is printed beside a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Differing {
+    /// House wording before it: “Differs:”.
+    pub label: &'static str,
+    /// The labels of its sources.
+    pub labels: String,
+    /// The statement.
+    pub statement: Evidenced,
+    /// How each source knows, in the desk's words.
+    pub because: Option<Desk>,
 }
 
 /// The words of a statement that is no longer current.
@@ -110,6 +130,10 @@ impl Evidenced {
             }
         };
         let stated = Stated {
+            support: anchored
+                .support(sheet)
+                .map_or_else(String::new, support::sign),
+            differing: Vec::new(),
             id: id.to_string(),
             text: text.unprinted().to_owned(),
             notices: notices(waivers, language),
@@ -123,6 +147,22 @@ impl Evidenced {
                 words,
             }),
         })
+    }
+
+    /// Returns the statement with others that differ from it.
+    #[must_use]
+    pub(in crate::briefing) fn beside(mut self, differing: Vec<Differing>) -> Self {
+        match &mut self {
+            Self::Current(stated) | Self::Stale(Outdated { stated, .. }) => {
+                stated.differing = differing;
+            }
+        }
+        self
+    }
+
+    /// Returns the statements that differ from it.
+    pub fn differing(&self) -> &[Differing] {
+        &self.stated().differing
     }
 
     /// Returns the id of the fact or caution, which is also the label of its note.
@@ -176,6 +216,11 @@ impl Stated {
     /// Returns the words to print.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Returns the sign of how many sources support it, for behind its mark; empty for one source.
+    pub fn support(&self) -> &str {
+        &self.support
     }
 
     /// Returns the words that are printed with the statement about rules that were set aside for it.
@@ -242,6 +287,16 @@ impl StandingWords {
 }
 
 impl Anchored<'_> {
+    /// Counts the sources of a whole statement in a report with several.
+    fn support(self, sheet: &Sheet) -> Option<Support> {
+        match self {
+            Self::Says(fact) | Self::Short(fact) if sheet.sources.len() > 1 => {
+                Some(reading::support(sheet, fact.index()))
+            }
+            _ => None,
+        }
+    }
+
     fn staleness(self) -> Option<Staleness> {
         match self {
             Self::Says(fact) | Self::Short(fact) | Self::Name(fact, _) | Self::Counted(fact) => {
@@ -263,6 +318,8 @@ pub(in crate::briefing) mod tests {
         Evidenced::Current(Stated {
             id: id.to_owned(),
             text: text.to_owned(),
+            support: String::new(),
+            differing: Vec::new(),
             notices: Vec::new(),
         })
     }

@@ -50,6 +50,8 @@ pub(crate) struct Words {
     #[serde(default)]
     pub(crate) possibilities: PhraseList,
     pub(crate) confidence: PhraseList,
+    #[serde(default)]
+    pub(crate) corroboration: CorroborationWords,
     pub(crate) stages: StageWords,
     /// The entries that only a draft needs, unparsed: `draft` reads them.
     #[serde(default)]
@@ -227,6 +229,18 @@ pub(crate) struct SpeechWords {
     pub(crate) as_words: Vec<String>,
     pub(crate) attributions: Vec<String>,
     pub(crate) articles: Vec<String>,
+}
+
+/// By which words a text says that several sources agree.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct CorroborationWords {
+    /// What claims it: “independently”, “confirmed”.
+    pub(crate) claims: PhraseList,
+    /// Words before sources that make several of them: “various”.
+    pub(crate) several: PhraseList,
+    /// What sources are called, in the plural: “newspapers”.
+    pub(crate) sources: PhraseList,
 }
 
 /// The words by which a text says how far a move has come.

@@ -1,13 +1,9 @@
 //! Ordinary words: words that begin a sentence and are no names.
 //!
 //! For each language that has one, `language/ordinary` holds a list, in the
-//! form that `language/ordinary/README.md` describes, with its licence. A list
-//! is unpacked only for a first word that is not known otherwise, which is seldom.
+//! form that `language/ordinary/README.md` describes, with its licence.
 
-use std::io::Read;
-use std::sync::LazyLock;
-
-use flate2::read::ZlibDecoder;
+use fst::Set;
 
 use crate::language::Language;
 
@@ -34,9 +30,8 @@ const PREFIXES: [&str; 26] = [
 /// The minimum size of the stem after a prefix, in bytes.
 const MIN_STEM_BYTES: usize = 4;
 
-/// The words in lower case, sorted, each ended by a line break.
-#[derive(Debug)]
-struct OrdinaryWords(String);
+/// The ordinary words of a language, in lower case.
+struct OrdinaryWords(Set<&'static [u8]>);
 
 impl Language {
     /// True if the list of the language has this word, which is in lower case.
@@ -69,71 +64,24 @@ impl Language {
         self == Self::German && NOUN_ENDINGS.iter().any(|ending| ends(ending))
     }
 
-    fn ordinary_words(self) -> Option<&'static OrdinaryWords> {
-        macro_rules! list {
-            ($tag:literal) => {{
-                static WORDS: LazyLock<OrdinaryWords> = LazyLock::new(|| {
-                    OrdinaryWords::unpack(include_bytes!(concat!(
-                        "../ordinary/",
-                        $tag,
-                        ".words.zlib"
-                    )))
-                });
-                Some(&WORDS)
-            }};
-        }
-        match self.tag() {
-            "de" => list!("de"),
-            "en" => list!("en"),
-            "es" => list!("es"),
-            "fr" => list!("fr"),
-            _ => None,
-        }
+    /// Returns the list of the language; nothing where there is none.
+    fn ordinary_words(self) -> Option<OrdinaryWords> {
+        let list: &[u8] = match self.tag() {
+            "de" => include_bytes!("../ordinary/de.words.fst"),
+            "en" => include_bytes!("../ordinary/en.words.fst"),
+            "es" => include_bytes!("../ordinary/es.words.fst"),
+            "fr" => include_bytes!("../ordinary/fr.words.fst"),
+            _ => return None,
+        };
+        // Only the head of the list is read here, so that it costs nothing to begin anew.
+        Set::new(list).ok().map(OrdinaryWords)
     }
 }
 
 impl OrdinaryWords {
-    /// Returns the words of a packed list; empty where it is damaged.
-    fn unpack(packed: &[u8]) -> Self {
-        let mut lines = String::new();
-        let read = ZlibDecoder::new(packed).read_to_string(&mut lines);
-        if read.is_err() {
-            return Self(String::new());
-        }
-        let mut words = String::with_capacity(4 * lines.len());
-        let mut before = 0;
-        for line in lines.lines() {
-            let Some((shared, rest)) = line.split_at_checked(1) else {
-                continue;
-            };
-            let shared = shared.bytes().next().unwrap_or(b'0').saturating_sub(b'0');
-            let start = words.len();
-            let shared = before..before + usize::from(shared);
-            if words.get(shared.clone()).is_some() {
-                words.extend_from_within(shared);
-            }
-            words.push_str(rest);
-            words.push('\n');
-            before = start;
-        }
-        Self(words)
-    }
-
     /// True if the list has this word.
     fn has(&self, word: &str) -> bool {
-        let (mut low, mut high) = (0, self.0.len());
-        while low < high {
-            let middle = self.0.floor_char_boundary(low + (high - low) / 2);
-            let start = self.0[..middle].rfind('\n').map_or(0, |end| end + 1);
-            let length = self.0[start..].find('\n').unwrap_or(0);
-            let listed = &self.0[start..start + length];
-            match listed.cmp(word) {
-                std::cmp::Ordering::Equal => return true,
-                std::cmp::Ordering::Less => low = start + length + 1,
-                std::cmp::Ordering::Greater => high = start,
-            }
-        }
-        false
+        self.0.contains(word)
     }
 
     /// True if listed words make this one: as a compound, or with an ending.

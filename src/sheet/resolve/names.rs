@@ -26,6 +26,7 @@ pub(super) enum Kind {
     Movement,
     Judgement,
     Caution,
+    Difference,
 }
 
 /// All names of a sheet.
@@ -59,7 +60,9 @@ impl Kind {
         match self {
             Self::Source => Space::Sources,
             Self::Actor => Space::Actors,
-            Self::Fact | Self::Movement | Self::Judgement | Self::Caution => Space::Statements,
+            Self::Fact | Self::Movement | Self::Judgement | Self::Caution | Self::Difference => {
+                Space::Statements
+            }
         }
     }
 
@@ -71,6 +74,7 @@ impl Kind {
             Self::Movement => "a movement",
             Self::Judgement => "a judgement",
             Self::Caution => "a caution",
+            Self::Difference => "a difference",
         }
     }
 }
@@ -127,6 +131,18 @@ impl Resolver {
                 ambiguous: false,
             },
         );
+    }
+
+    /// Whether this is the name of a source.
+    pub(super) fn is_source(&self, text: &str) -> bool {
+        let name = (Space::Sources, text.to_owned());
+        self.names.declared.contains_key(&name)
+    }
+
+    /// The names of all sources.
+    pub(super) fn source_names(&self) -> impl Iterator<Item = &str> {
+        let declared = self.names.declared.keys();
+        declared.filter_map(|(space, name)| (*space == Space::Sources).then_some(name.as_str()))
     }
 
     /// The name that belongs to this entry; none where it has a mistake, which has been reported.

@@ -256,8 +256,11 @@ impl Resolver {
 fn statement((kind, index): (Kind, usize)) -> StatementIndex {
     match kind {
         Kind::Judgement => StatementIndex::Judgement(JudgementIndex::new(index)),
-        Kind::Fact | Kind::Source | Kind::Actor | Kind::Movement | Kind::Caution => {
-            StatementIndex::Fact(FactIndex::new(index))
-        }
+        Kind::Fact
+        | Kind::Source
+        | Kind::Actor
+        | Kind::Movement
+        | Kind::Caution
+        | Kind::Difference => StatementIndex::Fact(FactIndex::new(index)),
     }
 }

@@ -9,6 +9,7 @@ use crate::sheet::At;
 use crate::sheet::Caution;
 use crate::sheet::Count;
 use crate::sheet::DeskWording;
+use crate::sheet::Difference;
 use crate::sheet::Fact;
 use crate::sheet::FactIndex;
 use crate::sheet::Id;
@@ -25,6 +26,7 @@ use crate::sheet::raw::Maybe;
 use crate::sheet::raw::Name;
 use crate::sheet::raw::RawCaution;
 use crate::sheet::raw::RawCount;
+use crate::sheet::raw::RawDifference;
 use crate::sheet::raw::RawFact;
 use crate::sheet::raw::RawJudgement;
 use crate::sheet::raw::RawMovement;
@@ -58,6 +60,7 @@ impl Resolver {
         let quotes = self.some_quotes(spot, &raw.quotes);
         let context = self.quotes(spot, "context", &raw.context);
         let stands_for = self.stands_for(spot, &raw.stands_for);
+        let question = self.optional(spot, "question", &raw.question, Self::id);
         let review_by = self.optional(spot, "review-by", &raw.review_by, |own, (day, place)| {
             own.full_day("review-by", (day, place))
         });
@@ -73,6 +76,7 @@ impl Resolver {
             quotes: quotes?,
             context: context?,
             stands_for: stands_for?,
+            question: question.ok()?,
             review_by: review_by.ok()?,
             waivers: waivers?,
             span: spot.span(),
@@ -289,6 +293,31 @@ impl Resolver {
             quotes: quotes?,
             waivers: waivers?,
             span: spot.span(),
+        })
+    }
+
+    /// A difference.
+    pub(super) fn difference(
+        &mut self,
+        raw: &RawDifference,
+        spot: Spot<'_>,
+        own: Option<At<Id>>,
+    ) -> Option<Difference> {
+        self.required(spot, "id", &raw.id);
+        let between = self.some_facts(spot, "between", &raw.between);
+        if let (Some([only]), Some(list)) = (between.as_deref(), spot.get("between")) {
+            let message = "a difference is between two facts or more";
+            let finding = Finding::error(code::WRONG_VALUE, list.span(), message)
+                .hint("name the facts that this one differs from")
+                .related(only.span, "the only one");
+            self.error(finding);
+            return None;
+        }
+        let because = self.optional_wording(spot, "because", &raw.because);
+        Some(Difference {
+            id: own?,
+            between: between?,
+            because: because.ok()?.map(DeskWording::new),
         })
     }
 }

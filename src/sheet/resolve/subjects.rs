@@ -92,6 +92,8 @@ impl Resolver {
             received: received.ok()?,
             url: url.ok()?.map(|url| url.value),
             archived: archived.ok()?.map(DeskText::new),
+            based_on: None,
+            supersedes: Vec::new(),
             grade: grade?,
             rights: rights?,
             descriptor: DeskWording::new(descriptor?),

@@ -1,0 +1,196 @@
+//! What was accepted under earlier names: a lock that follows the names of its sheet.
+//!
+//! A fact, caution, judgement or source that only has another name is the same
+//! one, and whoever accepted it has accepted it under that name as well. Nothing
+//! else is guessed: all that the lock remembers of it has to be as it was.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::edition::contents::Contents;
+use crate::edition::contents::SaidJudgement;
+use crate::edition::lock::Lock;
+use crate::edition::lock::LockedStatement;
+use crate::edition::names::Earlier;
+use crate::edition::names::Names;
+use crate::edition::stamp;
+use crate::sheet::Id;
+use crate::sheet::Sheet;
+use crate::source::Document;
+
+/// What somebody has renamed, and no digest of the lock can show.
+#[derive(Debug, Clone, Default)]
+pub struct Renamed {
+    /// The earlier names of actors, each by the one that the sheet has now.
+    pub actors: BTreeMap<Id, Id>,
+}
+
+/// Returns the lock with the names that the sheet has by now.
+pub fn carry(mut lock: Lock, sheet: &Sheet, documents: &[Document], renamed: &Renamed) -> Lock {
+    let mut names = Names::of(sheet);
+    names.actors.clone_from(&renamed.actors);
+    names.sources = sources(&lock, sheet, documents);
+    rename_sources(&mut lock, &names.sources);
+    let facts = sheet.facts.iter().map(|fact| {
+        let (was, is) = (&names, &Names::of(sheet));
+        let digests = [was, is].map(|names| stamp::of_fact_content(names, fact));
+        (&fact.id.value, digests)
+    });
+    let facts: Vec<_> = facts.collect();
+    names.facts = statements(&mut lock.facts, &facts);
+    let cautions = sheet.cautions.iter().map(|caution| {
+        let (was, is) = (&names, &Names::of(sheet));
+        let digests = [was, is].map(|names| stamp::of_caution_content(names, caution));
+        (&caution.id.value, digests)
+    });
+    let cautions: Vec<_> = cautions.collect();
+    statements(&mut lock.cautions, &cautions);
+    for edition in &mut lock.editions {
+        if let Some(contents) = &mut edition.contents {
+            follow(contents, sheet, &names);
+        }
+    }
+    lock
+}
+
+/// Finds the sources that have another name and the very bytes that they had; returns their earlier names.
+fn sources(lock: &Lock, sheet: &Sheet, documents: &[Document]) -> Earlier {
+    let known: BTreeSet<&Id> = sheet
+        .sources
+        .iter()
+        .map(|source| &source.id.value)
+        .collect();
+    let gone = lock
+        .sources
+        .iter()
+        .filter(|locked| !known.contains(&locked.id));
+    let gone: Vec<(&str, &Id)> = gone
+        .map(|locked| (locked.sha256.as_str(), &locked.id))
+        .collect();
+    let cards = sheet.sources.iter().zip(documents);
+    let new = cards.filter(|(card, _)| lock.source(&card.id.value).is_none());
+    let new: Vec<(&str, &Id)> = new
+        .map(|(card, document)| (document.sha256.as_str(), &card.id.value))
+        .collect();
+    pairs(&gone, &new)
+}
+
+/// Pairs what is gone with what is new, where one digest belongs to one of each; returns the earlier names.
+fn pairs(gone: &[(&str, &Id)], new: &[(&str, &Id)]) -> Earlier {
+    let only = |list: &[(&str, &Id)], digest: &str| {
+        let mut same = list
+            .iter()
+            .filter(|(own, _)| *own == digest)
+            .map(|(_, id)| (*id).clone());
+        same.next().filter(|_| same.next().is_none())
+    };
+    let digests: BTreeSet<&str> = gone.iter().map(|(digest, _)| *digest).collect();
+    let both = digests
+        .into_iter()
+        .filter_map(|digest| Some((only(new, digest)?, only(gone, digest)?)));
+    both.collect()
+}
+
+fn rename_sources(lock: &mut Lock, earlier: &Earlier) {
+    let later = later(earlier);
+    let editions = lock
+        .editions
+        .iter_mut()
+        .filter_map(|it| it.contents.as_mut());
+    let in_editions = editions.flat_map(|it| &mut it.sources).map(|it| &mut it.id);
+    let statements = lock.facts.iter_mut().chain(&mut lock.cautions);
+    let in_quotes = statements
+        .flat_map(|it| &mut it.quotes)
+        .map(|it| &mut it.source);
+    let sources = lock.sources.iter_mut().map(|it| &mut it.id);
+    for id in sources.chain(in_quotes).chain(in_editions) {
+        rename(id, &later);
+    }
+    lock.sources.sort_by(|one, other| one.id.cmp(&other.id));
+}
+
+/// Returns the names that something has now, each by its earlier one.
+fn later(earlier: &Earlier) -> Earlier {
+    let both = earlier.iter();
+    both.map(|(now, before)| (before.clone(), now.clone()))
+        .collect()
+}
+
+fn rename(id: &mut Id, later: &Earlier) {
+    if let Some(now) = later.get(id) {
+        id.clone_from(now);
+    }
+}
+
+/// Gives statements their present names and digests; each comes with its digest under the earlier names and under the present ones.
+///
+/// Returns the earlier names of those that have another.
+fn statements(locked: &mut [LockedStatement], now: &[(&Id, [String; 2])]) -> Earlier {
+    let known: BTreeSet<&Id> = now.iter().map(|(id, _)| *id).collect();
+    let had: BTreeSet<Id> = locked.iter().map(|it| it.id.clone()).collect();
+    let gone = locked.iter().filter(|it| !known.contains(&it.id));
+    let gone: Vec<(&str, &Id)> = gone.map(|it| (it.content.as_str(), &it.id)).collect();
+    let new = now.iter().filter(|(id, _)| !had.contains(*id));
+    let new: Vec<(&str, &Id)> = new.map(|(id, [was, _])| (was.as_str(), *id)).collect();
+    let earlier = pairs(&gone, &new);
+    let later = later(&earlier);
+    let digests: BTreeMap<&Id, &[String; 2]> = now.iter().map(|(id, both)| (*id, both)).collect();
+    for statement in locked.iter_mut() {
+        rename(&mut statement.id, &later);
+        if let Some([was, is]) = digests.get(&statement.id)
+            && statement.content == *was
+        {
+            statement.content.clone_from(is);
+        }
+    }
+    locked.sort_by(|one, other| one.id.cmp(&other.id));
+    earlier
+}
+
+/// Gives what an edition says its present names and digests.
+fn follow(contents: &mut Contents, sheet: &Sheet, names: &Names<'_>) {
+    let present = Names::of(sheet);
+    let later_facts = later(&names.facts);
+    for said in &mut contents.facts {
+        rename(&mut said.id, &later_facts);
+        let Some(fact) = sheet.facts.iter().find(|fact| fact.id.value == said.id) else {
+            continue;
+        };
+        if said.values == stamp::of_values(names, fact) {
+            said.values = stamp::of_values(&present, fact);
+        }
+        if said.evidence == stamp::of_evidence(names, fact) {
+            said.evidence = stamp::of_evidence(&present, fact);
+        }
+    }
+    for judgement in &sheet.judgements {
+        let grounds = stamp::of_grounds(names, judgement);
+        let likelihood = stamp::of_likelihood(judgement);
+        let id = &judgement.id.value;
+        let is_same = |said: &SaidJudgement| {
+            let mut texts = judgement.says.iter();
+            let same_words = said.says.len() == judgement.says.iter().count()
+                && said.says.iter().all(|(tag, words)| {
+                    texts.next().is_some_and(|(language, text)| {
+                        language.tag() == tag && text.unprinted() == words.unprinted()
+                    })
+                });
+            same_words && said.grounds == grounds && said.likelihood == likelihood
+        };
+        let own = contents.judgements.iter().position(|said| said.id == *id);
+        let place = own.or_else(|| {
+            let known =
+                |said: &SaidJudgement| sheet.judgements.iter().any(|it| it.id.value == said.id);
+            let judgements = contents.judgements.iter();
+            judgements
+                .clone()
+                .position(|said| !known(said) && is_same(said))
+        });
+        if let Some(said) = place.and_then(|place| contents.judgements.get_mut(place)) {
+            said.id.clone_from(id);
+            if said.grounds == grounds {
+                said.grounds = stamp::of_grounds(&present, judgement);
+            }
+        }
+    }
+}

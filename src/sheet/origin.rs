@@ -1,0 +1,113 @@
+//! Where the words of sources come from in the end: how many of several sources are independent of one another.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::sheet::Basis;
+use crate::sheet::Id;
+use crate::sheet::Sheet;
+use crate::sheet::Source;
+use crate::sheet::SourceIndex;
+use crate::sheet::label::key;
+
+/// The origins of each source: the sources, held or not, on which it is based and that are based on no other.
+#[derive(Debug, Default)]
+pub(in crate::sheet) struct Origins(Vec<BTreeSet<usize>>);
+
+/// What a statement rests on, counted in sources.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Support {
+    /// The sources whose words it quotes.
+    pub sources: usize,
+    /// How many of them are independent of one another.
+    pub independent: usize,
+    /// True if another statement of the sheet is declared to differ from it.
+    pub differs: bool,
+}
+
+impl Sheet {
+    /// Counts these sources. Two are independent unless both go back to one origin, directly or by way of a third.
+    pub fn support(&self, sources: impl IntoIterator<Item = SourceIndex>) -> Support {
+        let sources: BTreeSet<SourceIndex> = sources.into_iter().collect();
+        let mut groups: Vec<BTreeSet<usize>> = Vec::new();
+        for source in &sources {
+            let mut own = self.origins.of_source(*source);
+            groups.retain(|group| {
+                let is_apart = group.is_disjoint(&own);
+                if !is_apart {
+                    own.extend(group);
+                }
+                is_apart
+            });
+            groups.push(own);
+        }
+        Support {
+            sources: sources.len(),
+            independent: groups.len(),
+            differs: false,
+        }
+    }
+
+    /// Returns the sources that correct or replace this one.
+    pub fn superseding(&self, source: &Id) -> impl Iterator<Item = SourceIndex> {
+        let later = SourceIndex::all(self);
+        later.filter(move |later| {
+            let mut earlier = self[*later].supersedes.iter();
+            earlier.any(|earlier| self[earlier.value].id.value == *source)
+        })
+    }
+
+    /// True if both sources go back to one origin.
+    pub fn share_an_origin(&self, one: SourceIndex, other: SourceIndex) -> bool {
+        let (one, other) = (
+            self.origins.0.get(one.get()),
+            self.origins.0.get(other.get()),
+        );
+        one.zip(other)
+            .is_some_and(|(one, other)| !one.is_disjoint(other))
+    }
+}
+
+impl Origins {
+    /// Follows every source of a sheet to its origins.
+    pub(in crate::sheet) fn of(sources: &[Source]) -> Self {
+        let mut named: BTreeMap<String, usize> = BTreeMap::new();
+        let steps: Vec<Vec<usize>> = sources
+            .iter()
+            .map(|source| {
+                let bases = source.based_on.iter().flatten().map(|basis| match basis {
+                    Basis::Held(held) => held.value.get(),
+                    Basis::Named(text) => {
+                        let next = sources.len() + named.len();
+                        *named.entry(key(text.unprinted())).or_insert(next)
+                    }
+                });
+                // A correction has its words from whoever made the mistake.
+                let earlier = source.supersedes.iter().map(|it| it.value.get());
+                bases.chain(earlier).collect()
+            })
+            .collect();
+        Self((0..sources.len()).map(|at| ends(&steps, at)).collect())
+    }
+
+    fn of_source(&self, source: SourceIndex) -> BTreeSet<usize> {
+        self.0.get(source.get()).cloned().unwrap_or_default()
+    }
+}
+
+/// Returns where all ways from a source end; a source that leads only back to itself is its own end.
+fn ends(steps: &[Vec<usize>], start: usize) -> BTreeSet<usize> {
+    let mut seen = BTreeSet::from([start]);
+    let mut ends = BTreeSet::new();
+    let mut open = vec![start];
+    while let Some(at) = open.pop() {
+        match steps.get(at).map(Vec::as_slice) {
+            None | Some([]) => drop(ends.insert(at)),
+            Some(next) => open.extend(next.iter().filter(|it| seen.insert(**it))),
+        }
+    }
+    if ends.is_empty() {
+        ends.insert(start);
+    }
+    ends
+}

@@ -1,0 +1,32 @@
+//! House wording of how many sources a statement has, and how many of them are independent.
+
+/// The house wording in one language.
+#[derive(Debug)]
+pub struct SupportWords {
+    /// Before the support of a statement: “Support:”.
+    pub label: &'static str,
+    /// One source.
+    pub one: &'static str,
+    /// “{sources} independent sources”.
+    pub independent: &'static str,
+    /// “{sources} sources, one origin”.
+    pub one_origin: &'static str,
+    /// “{sources} sources, {independent} of them independent”.
+    pub partly: &'static str,
+    /// That sources differ.
+    pub differ: &'static str,
+    /// Before a statement that differs: “Differs:”.
+    pub differing: &'static str,
+    /// What the signs of support mean, a sentence.
+    pub key: &'static str,
+    /// On a card: the sources that it prints, translates or quotes.
+    pub based_on: &'static str,
+    /// On a card: the sources that it corrects or replaces.
+    pub supersedes: &'static str,
+    /// On a card: the sources that correct or replace it.
+    pub superseded_by: &'static str,
+    /// In the source summary: “{number} of them are independent of one another.”
+    pub some_independent: &'static str,
+    /// In the source summary: that nothing on the cards says that one has its words from another.
+    pub all_independent: &'static str,
+}

@@ -1,0 +1,137 @@
+//! A report on several sources: what its pages say of their agreement, and names that change.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::support::Scratch;
+use crate::support::root;
+
+const REPORT: &str = "reports/harbour";
+
+fn harbour() -> Scratch {
+    Scratch::with_report(&root().join("tests/cases/harbour"))
+}
+
+/// From each statement it is one mark to the names of its sources, and to how many of them agree.
+#[test]
+fn pages_say_who_agrees_and_who_differs() {
+    let scratch = harbour();
+    let run = scratch.run(&["build", REPORT]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    let page = |name: &str| {
+        let path = scratch.path(format!("{REPORT}/briefings/{name}"));
+        fs::read_to_string(path).unwrap()
+    };
+    for (name, said) in [
+        (
+            "one-page.en.md",
+            [
+                "opened a room on Quibbleton.[^opened]\u{a0}●●○",
+                "Support: 3 sources, 2 of them independent\u{a0}●●○",
+                "[^all-move]\u{a0}≠ *Differs:* Courrier d’Ombreville – About twenty members",
+                "Support: one source; sources differ\u{a0}≠",
+            ],
+        ),
+        (
+            "full.de.md",
+            [
+                "Raum auf Quibbleton.[^opened]\u{a0}●●○",
+                "Gestützt auf: 3 Quellen, davon 2 unabhängig\u{a0}●●○",
+                "[^some-stay]\u{a0}≠ *Dagegen:* Lerchenchor, notice – Der Lerchenchor sagt",
+                "- **Ersetzt durch** Brackwater Gazette, correction",
+            ],
+        ),
+    ] {
+        for words in said {
+            let page = page(name);
+            assert!(page.contains(words), "{name}: {words}\n{page}");
+        }
+    }
+    for name in ["one-page.en.html", "full.de.html"] {
+        assert!(page(name).contains("●●○") && page(name).contains('≠'));
+    }
+    let record: Value = serde_json::from_str(&page("evidence.json")).unwrap();
+    let all = record["evidence"].as_array().unwrap();
+    let opened = all.iter().find(|it| it["id"] == "opened").unwrap();
+    assert_eq!(opened["support"]["sources"], 3);
+    assert_eq!(opened["support"]["independent"], 2);
+    let sources = record["sources"].as_array().unwrap();
+    let bote = sources.iter().find(|it| it["id"] == "bote").unwrap();
+    assert_eq!(bote["based-on"], serde_json::json!(["gazette"]));
+}
+
+/// The example that `new` makes is the report of these tests.
+#[test]
+fn new_makes_the_example_with_many_sources() {
+    let scratch = Scratch::new();
+    let run = scratch.run(&["new", REPORT, "--example", "many"]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    let case = root().join("tests/cases/harbour");
+    for name in [
+        "facts.yaml",
+        "sources/bote.de.txt",
+        "sources/correction.en.txt",
+    ] {
+        let made = fs::read(scratch.path(format!("{REPORT}/{name}"))).unwrap();
+        assert!(made == fs::read(case.join(name)).unwrap(), "{name}");
+    }
+}
+
+/// Somebody accepts statements of a report; under other names they stay accepted, and readers learn of no change.
+#[test]
+fn another_name_keeps_comments_and_acceptance() {
+    let scratch = harbour();
+    let sheet = scratch.path(format!("{REPORT}/facts.yaml"));
+    let ok = |arguments: &[&str]| {
+        let run = scratch.run(arguments);
+        assert_eq!(run.status, 0, "{}", run.transcript());
+        run
+    };
+    ok(&["build", REPORT]);
+    let who = [
+        "--by",
+        "A. Reader",
+        "--on",
+        "2024-06-01",
+        "--because",
+        "read",
+    ];
+    let accept = [&["review", REPORT, "--accept", "opened"][..], &who].concat();
+    ok(&accept);
+    let accepted = "1 of 9 facts and cautions accepted by somebody";
+    for (old, new) in [
+        ("opened", "room-opened"),
+        ("choir", "larks"),
+        ("courrier", "newspaper"),
+    ] {
+        ok(&["rename", REPORT, old, new]);
+        let review = ok(&["review", REPORT]);
+        assert!(
+            review.transcript().contains(accepted),
+            "{old}: {}",
+            review.transcript()
+        );
+    }
+    let text = fs::read_to_string(&sheet).unwrap();
+    assert!(text.contains(
+        "  - id: room-opened                    # three sources, two of them independent\n"
+    ));
+    let next = text.replace("edition: 1\n", "edition: 2\n");
+    fs::write(&sheet, next).unwrap();
+    ok(&["build", REPORT]);
+    let page = scratch.path(format!("{REPORT}/briefings/full.en.md"));
+    let page = fs::read_to_string(page).unwrap();
+    assert!(!page.contains("Corrected"), "{page}");
+    // What is taken, or unknown, changes no file.
+    let before = fs::read(&sheet).unwrap();
+    for (old, new) in [
+        ("guests", "members"),
+        ("nobody", "somebody"),
+        ("guests", "Guests"),
+    ] {
+        let run = scratch.run(&["rename", REPORT, old, new]);
+        assert_ne!(run.status, 0, "{}", run.transcript());
+        assert_eq!(fs::read(&sheet).unwrap(), before);
+    }
+}
