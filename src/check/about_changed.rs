@@ -83,6 +83,9 @@ fn is_unread(reading: &Reading<'_>, passages: &Passages<'_>, stated: &Found<Quan
     let own = reading.frame(&[]);
     let (at, precision) = (stated.range.start, stated.value.precision);
     let mut passages = passages.readings().iter().zip(passages.frames());
+    if precision != Precision::Exact && is_preposition(reading, at) {
+        return true;
+    }
     passages.any(|(passage, frame)| {
         let mut same = passage
             .quantities
@@ -90,7 +93,7 @@ fn is_unread(reading: &Reading<'_>, passages: &Passages<'_>, stated: &Found<Quan
             .filter(|it| it.value.number == stated.value.number);
         same.any(|it| match (precision, it.value.precision) {
             (Precision::Exact, Precision::UpTo) => {
-                own.bounds(at) || frame.ends_change(it.range.start)
+                own.bounds(at) || own.is_between(at) || frame.ends_change(it.range.start)
             }
             (Precision::Exact, _) => own.bounds(at),
             (Precision::UpTo, Precision::Exact) => {
@@ -100,6 +103,19 @@ fn is_unread(reading: &Reading<'_>, passages: &Passages<'_>, stated: &Found<Quan
             (_, _) => own.turns(at) || frame.turns(it.range.start),
         })
     })
+}
+
+/// True for “Beschwerden über 6 Mitglieder” and “dans les 58 salons”, where the word beside the number bounds nothing.
+fn is_preposition(reading: &Reading<'_>, at: usize) -> bool {
+    let before = reading.words(&(0..at));
+    let mut words = before.split_whitespace().rev();
+    let last = words.next().unwrap_or_default();
+    let second = words.next().unwrap_or_default();
+    match reading.language.tag() {
+        "de" => last == "über" && second.starts_with(char::is_uppercase),
+        "fr" => last == "les" && second == "dans",
+        _ => false,
+    }
 }
 
 /// How exact the passages say that this number is; empty where they do not have it.
@@ -126,6 +142,7 @@ fn name(precision: Precision) -> &'static str {
 mod tests {
     use crate::check::tests::check;
     use crate::check::tests::check_both;
+    use crate::check::tests::check_in;
 
     #[test]
     fn dropped_in_one_language() {
@@ -260,6 +277,22 @@ facts:
             "      en: The choir counted over 2,600 accounts.
       de: Der Chor zählte über 2.600 Konten.",
             "",
+        );
+    }
+
+    #[test]
+    fn between_has_both_bounds() {
+        check_in(
+            "en",
+            "The hall had no fewer than 40 and no more than 60 complaints.",
+            "
+facts:
+  - id: doors
+    says:
+      en: The hall had between 40 and 60 complaints.
+      de: Der Saal hatte zwischen 40 und 60 Beschwerden.
+    quotes: [ { source: The hall had no fewer than 40 and no more than 60 complaints } ]
+",
         );
     }
 }

@@ -7,6 +7,9 @@ rule! {
     /// berichtete* and the like, or between quotation marks. An expression that
     /// `stands-for` binds to the speaker counts as its name.
     ///
+    /// A colon, a line that only names somebody, or a word that may tell of speech
+    /// (*reckons*, *letter*) makes it a warning: a person must say whose words they are.
+    ///
     /// Where the source speaks in its own voice, the fact has no `according-to`, or
     /// names only whom the card of the source has as its publisher or author.
     /// Mend it by taking the speaker out, or by adding the words that name it to
@@ -22,9 +25,11 @@ use crate::check::speakers;
 use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
 use crate::reading::Quotations;
+use crate::reading::frame;
 use crate::sheet::ActorIndex;
 use crate::sheet::Fact;
 use crate::sheet::FactIndex;
+use crate::sheet::At;
 
 /// Reports speakers of facts who do not speak in the source.
 pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -46,9 +51,19 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
         let heard: Vec<_> = quotes()
             .filter_map(|quote| heard(context, fact, quote))
             .collect();
+        // Where the words may be somebody’s by a sign that is not read for certain, a person must say.
+        let report = |speaker: &At<ActorIndex>, message: String, any_sign: bool| {
+            let told = |quote| may_tell(context, fact, quote, speaker.value, any_sign);
+            let finding = if quotes().any(told) {
+                Finding::warning(CODE, speaker.span, message)
+            } else {
+                Finding::error(CODE, speaker.span, message)
+            };
+            finding.hint(HINT)
+        };
         if heard.is_empty() {
             let message = "the source reports nobody’s words where this fact quotes it";
-            findings.push(Finding::error(CODE, first.span, message).hint(HINT));
+            findings.push(report(first, message.to_owned(), true));
             continue;
         }
         let heard: BTreeSet<ActorIndex> = heard.into_iter().flatten().collect();
@@ -59,12 +74,45 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
         {
             let id = &context.sheet[speaker.value].id.value;
             let message = format!("`{id}` is not named where the source reports words");
-            findings.push(Finding::error(CODE, speaker.span, message).hint(HINT));
+            findings.push(report(speaker, message, false));
         }
     }
 }
 
 const HINT: &str = "take the speaker out, or add the words that name it to `context`";
+
+/// True if a sentence of the quote names the speaker, and may report what the speaker says: by a colon, as a line
+/// that only names who writes, or, with `any_sign`, by a word that may tell of speech.
+fn may_tell(
+    context: &Context<'_>,
+    fact: &Fact,
+    quote: &LocatedQuote<'_>,
+    speaker: ActorIndex,
+    any_sign: bool,
+) -> bool {
+    let document = quote.document;
+    let Some(anchor) = anchors::anchor(quote) else {
+        return false;
+    };
+    let sentences = anchors::sentences(document, &anchor.bytes);
+    sentences.iter().any(|sentence| {
+        let text = &document.text[sentence.clone()];
+        let places = speakers::named_at(context, fact, document, sentence);
+        let named = places.iter().any(|place| place.value == speaker);
+        let outside = |at: usize| {
+            let byte = sentence.start + at;
+            !places.iter().any(|place| place.range.contains(&byte))
+        };
+        let letters = text.char_indices().filter(|it| it.1.is_alphanumeric());
+        // A line of names alone says who writes.
+        let line = letters.filter(|(at, _)| outside(*at)).count() <= MAX_TITLE_LETTERS;
+        let word = || any_sign && frame::may_report(document.language, text);
+        named && (line || text.contains(':') || word())
+    })
+}
+
+/// How many letters may stand beside the names in a line that only names who writes: Ms, Mme.
+const MAX_TITLE_LETTERS: usize = 4;
 
 /// Returns the actors that the sentences of a quote name, of those that report speech; `None` if none does.
 fn heard(context: &Context<'_>, fact: &Fact, quote: &LocatedQuote<'_>) -> Option<Vec<ActorIndex>> {
@@ -221,6 +269,24 @@ facts:
     according-to: [notenschluessel]
     quotes: [ { source: The choir moves on Monday } ]
     context: [ { source: Ms Notenschlüssel was brief } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_line_that_names_who_writes() {
+        check_in(
+            "en",
+            "> The choir moves on Monday.\n\nMs Notenschlüssel",
+            "
+facts:
+  - id: moves
+    says: { en: 'Ms Notenschlüssel writes that the choir moves.', de: 'Frau Notenschlüssel schreibt, der Chor ziehe um.' }
+    actors: [choir]
+    according-to: [notenschluessel]
+    #              ^^^^^^^^^^^^^^^ warning[attribution-invented]: the source reports nobody’s words where this fact quotes it
+    quotes: [ { source: The choir moves on Monday } ]
+    context: [ { source: Ms Notenschlüssel } ]
 ",
         );
     }

@@ -6,6 +6,9 @@ rule! {
     /// not the source's own. A fact that rests on it needs `according-to`, first
     /// speaker first, and its sentences name the speaker.
     ///
+    /// Where the statement itself says in its words that somebody said so, this is a
+    /// warning.
+    ///
     /// A quote before a phrase such as *nach Angaben von* in the middle
     /// of its sentence is not governed by it, nor is one that only names the
     /// speaker.
@@ -20,6 +23,7 @@ use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
 use crate::language::Found;
 use crate::language::ReportingCue;
+use crate::reading::Reading;
 use crate::sheet::ActorKind;
 
 /// Reports facts without a speaker whose quotes are reported words.
@@ -35,10 +39,24 @@ pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Find
                     format!("the source reports this (“{cue}”), the fact names no speaker");
                 let hint = "add `according-to`, and name the speaker in the statement";
                 let span = quote.quote.words.span();
-                findings.push(Finding::error(CODE, span, message).hint(hint));
+                let says = context.facts.get(index.get()).map(|fact| &fact.says);
+                // What is told as somebody’s words is told as no fact.
+                let told = says.is_some_and(|says| says.iter().all(reports));
+                let finding = if told {
+                    Finding::warning(CODE, span, message)
+                } else {
+                    Finding::error(CODE, span, message)
+                };
+                findings.push(finding.hint(hint));
             }
         }
     }
+}
+
+/// True if a statement says itself that somebody said so.
+fn reports(says: &Reading<'_>) -> bool {
+    let text = says.text.unprinted();
+    !says.language.speeches(text).is_empty() || says.frame(&[]).reports()
 }
 
 /// Returns the words by which the source marks the quote as reported.
@@ -244,5 +262,30 @@ facts:
         ] {
             check_in(language, &format!("{sentence}."), &keys(sentence));
         }
+    }
+
+    #[test]
+    fn what_is_added_or_confirmed_is_not_said() {
+        sings(
+            "en",
+            "The choir added two songs, and Ms Notenschlüssel confirmed the booking, so the choir sings.",
+            "    quotes: [ { source: 'The choir added two songs, and Ms Notenschlüssel confirmed the booking, so the choir sings' } ]",
+        );
+    }
+
+    #[test]
+    fn a_statement_that_says_so_itself() {
+        check_in(
+            "en",
+            "It was said in the hall that the choir sings.",
+            "
+facts:
+  - id: sings
+    says: { en: People in the hall said that the choir sings., de: 'Im Saal sagte man, der Chor singe.' }
+    actors: [choir]
+    quotes: [ { source: It was said in the hall that the choir sings } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[attribution-missing]: the source reports this (“said”), the fact names no speaker
+",
+        );
     }
 }

@@ -87,6 +87,7 @@ fn strangers(
 mod tests {
     use crate::check::tests::check;
     use crate::check::tests::check_both;
+    use crate::check::tests::check_in;
 
     #[test]
     fn inflected_and_in_a_compound() {
@@ -248,6 +249,28 @@ cautions:
   - id: group
     says: { en: The source speaks of a group., de: Die Quelle spricht von einer Gruppe. }
     quotes: [ { source: QUOTE-2 } ]
+",
+        );
+    }
+
+    #[test]
+    fn units_and_days_are_no_names() {
+        check_in(
+            "en",
+            "Each song takes up 40 megabytes on Tuesdays, when rooms are not moderated.",
+            "
+facts:
+  - id: large
+    says:
+      en: Each song takes up 40 MB on Tuesdays.
+      de: Dienstags braucht jedes Lied 40 MB.
+    quotes: [ { source: Each song takes up 40 megabytes on Tuesdays } ]
+  - id: large-still
+    says:
+      en: Each song takes up 40 XB on Tuesdays.
+      #                         ^^ error[name-unsupported]: `XB` is no actor of this sheet and is not in the quotes
+      de: Dienstags braucht jedes Lied 40 MB.
+    quotes: [ { source: Each song takes up 40 megabytes on Tuesdays } ]
 ",
         );
     }

@@ -25,6 +25,7 @@ use crate::language::Figure;
 use crate::language::Number;
 use crate::reading::Passages;
 use crate::reading::Reading;
+use crate::reading::frame::Frame;
 
 /// Reports every number that no quote of its statement has.
 pub(super) fn number_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -75,6 +76,8 @@ fn unsupported(
     passages: &Passages<'_>,
     findings: &mut Vec<Finding>,
 ) {
+    let frame = reading.frame(&[]);
+    let otherwise = |at: usize| frame.says_otherwise(at, |number| passages.have_number(number));
     // How many sources agree is no claim of theirs; `corroboration-claimed` counts them.
     let counted = reading.language.corroborations(reading.text.unprinted());
     let counts_sources = |range: &Range<usize>| {
@@ -85,9 +88,11 @@ fn unsupported(
     for stated in quantities.filter(|it| !counts_sources(&it.range)) {
         let is_share = || {
             let (number, at) = (stated.value.number, stated.range.start);
-            number > MAX_ORDINAL || reading.frame(&[]).is_share(at)
+            number > MAX_ORDINAL || frame.is_share(at)
         };
-        if !states(passages, stated.value.number, is_share) {
+        let at = stated.range.start;
+        let pair = stated.value.number == PAIR && sums_up(reading, at);
+        if !pair && !otherwise(at) && !states(passages, stated.value.number, is_share) {
             let words = reading.words(&stated.range);
             let message = format!("the number `{words}` is not in the quotes of this statement");
             let place = context.place(reading, &stated.range);
@@ -103,12 +108,35 @@ fn unsupported(
     let figures = figures.filter(|it| !is_part(&it.range) && !counts_sources(&it.range));
     for figure in figures {
         let words = reading.words(&figure.range);
-        if !passages.state(words, figure.value) {
+        let said = is_said(passages, &frame, figure.value) || otherwise(figure.range.start);
+        if !said && !passages.state(words, figure.value) {
             let message = format!("the number `{words}` is not in the quotes of this statement");
             let place = context.place(reading, &figure.range);
             findings.push(Finding::error(CODE, place, message).hint(hint(figure.value)));
         }
     }
+}
+
+/// “The two” of “the two passwords” sum up what is told, and need not be counted in the words.
+fn sums_up(reading: &Reading<'_>, at: usize) -> bool {
+    const ARTICLES: &[&str] = &[
+        "the", "these", "those", "die", "den", "der", "diese", "diesen", "les", "ces", "des", "aux",
+        "los", "las", "estos", "estas", "esos", "esas",
+    ];
+    let before = reading.words(&(0..at));
+    let word = before.split_whitespace().next_back().unwrap_or_default();
+    ARTICLES.contains(&word.to_lowercase().as_str())
+}
+
+/// True if the passages say a share by other words: “every third” for “one in three”, “twice as many” for “half as many”.
+fn is_said(passages: &Passages<'_>, own: &Frame<'_>, figure: Figure) -> bool {
+    let Figure::Share(1, denominator) = figure else {
+        return false;
+    };
+    let number = Number::new(denominator, 0);
+    let turned = denominator == 2 && own.compares();
+    let mut frames = passages.frames().iter();
+    frames.any(|frame| frame.says(number) && (denominator > 2 || turned && frame.compares()))
 }
 
 /// What to do about a number that no quote has.
@@ -125,6 +153,7 @@ pub(super) fn hint(figure: Figure) -> &'static str {
 mod tests {
     use crate::check::tests::check;
     use crate::check::tests::check_both;
+    use crate::check::tests::check_in;
 
     #[test]
     fn the_same_value_in_another_notation() {
@@ -249,5 +278,50 @@ facts:
             "      { en: One choir counted its first rehearsals., de: Ein Chor zählte seine ersten Proben. }",
             "",
         );
+    }
+
+    /// Statements of a fact that are borne out by this quote of a source.
+    fn borne_out(language: &str, source: &str, english: &str, german: &str) {
+        let sheet = format!(
+            "
+facts:
+  - id: told
+    says: {{ en: '{english}', de: '{german}' }}
+    quotes: [ {{ source: '{source}' }} ]
+"
+        );
+        check_in(language, &format!("{source}."), &sheet);
+    }
+
+    #[test]
+    fn one_number_in_other_words() {
+        for (language, source, english, german) in [
+            (
+                "en",
+                "The hall has 1.5M visitors",
+                "The hall has 1.5 million visitors.",
+                "Der Saal hat 1,5 Millionen Besucher.",
+            ),
+            (
+                "en",
+                "The rehearsal took 3½ hours",
+                "The rehearsal took three and a half hours.",
+                "Die Probe dauerte 3,5 Stunden.",
+            ),
+            (
+                "ru",
+                "Каждый пятый зритель ушёл",
+                "One in five spectators left.",
+                "Jeder fünfte Zuschauer ging.",
+            ),
+            (
+                "en",
+                "The hall opened on Monday, the stage on Friday",
+                "The two opened on Monday and Friday.",
+                "Die zwei öffneten am Montag und am Freitag.",
+            ),
+        ] {
+            borne_out(language, source, english, german);
+        }
     }
 }

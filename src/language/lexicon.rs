@@ -97,6 +97,12 @@ impl Lexicon {
     }
 
     /// True if a word is the name of a month or weekday.
+    /// True for Tuesdays.
+    pub(crate) fn is_plural_weekday(&self, word: &str) -> bool {
+        let singular = word.strip_suffix('s');
+        singular.is_some_and(|word| self.weekdays.contains_key(word))
+    }
+
     pub(crate) fn is_calendar_name(&self, word: &Token<'_>) -> bool {
         self.calendar_looks.has(word.look)
             && (self.months.contains_key(word.text) || self.weekdays.contains_key(word.text))

@@ -14,8 +14,9 @@ mod measured;
 mod phrases;
 mod words;
 
-pub(crate) use self::beside::{called_false, taken_back, takes_back};
+pub(crate) use self::beside::{called_false, may_report, taken_back, takes_back};
 pub(crate) use self::compare::{Difference, Part, differences};
+pub(crate) use self::lexicon::is_unit;
 pub(crate) use self::measured::begins_with_unit;
 pub(crate) use self::words::Tense;
 pub(crate) use self::words::{Frame, Value, What};

@@ -15,6 +15,7 @@ use crate::language::Quantity;
 use crate::language::Segmented;
 use crate::reading::exact;
 use crate::reading::exact::Exact;
+use crate::reading::frame;
 use crate::reading::frame::Frame;
 use crate::reading::frame::Value;
 use crate::reading::frame::What;
@@ -123,6 +124,7 @@ impl<'a> Reading<'a> {
         let mut openings = segmented.openings();
         openings.retain(|opening| !covered(&opening.range));
         let mut reading = Self::of_segmented(text, &segmented, actors, strangers);
+        reading.drop_units(words);
         openings.retain(|opening| !reading.counts(&opening.range));
         reading.openings = openings;
         reading.without_parts_of_exact(words)
@@ -223,6 +225,22 @@ impl<'a> Reading<'a> {
         let values = exact.chain(quantities).chain(dates).chain(actors);
         let values = values.chain(expressions);
         Frame::read(self.language, text, values.collect())
+    }
+
+    /// Takes units of measure beside a number from the names: 40 MB, USD 12.
+    fn drop_units(&mut self, words: &str) {
+        let beside = |one: usize, other: usize| {
+            words
+                .get(one..other)
+                .is_some_and(|gap| gap.trim().is_empty())
+        };
+        let quantities = &self.quantities;
+        let language = self.language;
+        self.strangers.retain(|range| {
+            let mut numbers = quantities.iter().map(|found| &found.range);
+            let near = numbers.any(|it| beside(it.end, range.start) || beside(range.end, it.start));
+            !(near && frame::is_unit(language, &words[range.clone()]))
+        });
     }
 
     /// True if a number or date of the text touches this range.

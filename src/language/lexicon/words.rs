@@ -194,6 +194,9 @@ pub(crate) struct DateWords {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct NameWords {
+    /// The vowels that a name loses before an ending.
+    #[serde(default)]
+    pub(crate) fleeting_vowels: Vec<String>,
     /// The words that lose their vowel before another one, without their apostrophe: l, d.
     #[serde(default)]
     pub(crate) elisions: Vec<String>,

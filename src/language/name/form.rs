@@ -189,6 +189,7 @@ impl<'t> FormReader<'t> {
             token.kind == Kind::Word
                 && word.starts_with(char::is_uppercase)
                 && !self.lexicon.is_calendar_name(token)
+                && !self.lexicon.is_plural_weekday(word)
                 && !words.names.not_names.has(word)
                 && !words.sentences.starters.has(word)
                 && !self.is_contraction(at, word)

@@ -52,13 +52,15 @@ fn name_end(names: &NameWords, text: &str, start: usize, name: &str) -> Option<u
             let space = rest.len() - rest.trim_start().len();
             at = Some(at + space).filter(|after| *after > at)?;
         }
-        at = word_end(names, &text[at..], word)? + at;
+        at = word_end(names, &text[at..], word, place > 0 || name.contains(' '))? + at;
     }
     Some(at)
 }
 
 /// Returns the end of a form of the word at the start of the text: the word alone, with an ending added, or with its ending exchanged.
-fn word_end(names: &NameWords, text: &str, word: &str) -> Option<usize> {
+///
+/// A word of a longer name may have a short stem: Zoya, Zoyas.
+fn word_end(names: &NameWords, text: &str, word: &str, is_part: bool) -> Option<usize> {
     let after = strip(text, word);
     let plain = after.filter(|rest| is_end(rest));
     let short = word.chars().count() < MIN_INFLECTED_LETTERS;
@@ -75,7 +77,8 @@ fn word_end(names: &NameWords, text: &str, word: &str) -> Option<usize> {
             .exchanged_endings
             .iter()
             .filter_map(|ending| word.strip_suffix(ending.as_str()));
-        let stems = stems.filter(|stem| stem.chars().count() >= MIN_INFLECTED_LETTERS);
+        let letters = MIN_INFLECTED_LETTERS - usize::from(is_part);
+        let stems = stems.filter(|stem| stem.chars().count() >= letters);
         longest(stems.flat_map(|stem| {
             let rest = strip(text, stem);
             names
@@ -84,9 +87,25 @@ fn word_end(names: &NameWords, text: &str, word: &str) -> Option<usize> {
                 .filter_map(move |ending| strip(rest?, ending))
         }))
     };
+    let fleeting = || {
+        let stem = without_fleeting_vowel(names, word)?;
+        let rest = strip(text, &stem)?;
+        let endings = names.endings.iter();
+        longest(endings.filter_map(|ending| strip(rest, ending)))
+    };
     // “Chors’” and “Chor’s” with their apostrophe, “Chor” where a quotation ends.
-    let rest = added().or(plain).or_else(exchanged)?;
+    let rest = added().or(plain).or_else(exchanged).or_else(fleeting)?;
     Some(text.len() - rest.len())
+}
+
+/// Returns the word without the vowel before its last consonant, where the language drops one.
+fn without_fleeting_vowel(names: &NameWords, word: &str) -> Option<String> {
+    let (last, _) = word.char_indices().next_back()?;
+    let (vowel, letter) = word[..last].char_indices().next_back()?;
+    let mut vowels = names.fleeting_vowels.iter();
+    let drops = vowels.any(|own| own.starts_with(letter));
+    let long = word.chars().count() > MIN_INFLECTED_LETTERS;
+    (drops && long).then(|| format!("{}{}", &word[..vowel], &word[last..]))
 }
 
 /// Returns the shortest of the rests before which a word ends: it follows the longest form.

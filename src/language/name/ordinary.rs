@@ -44,6 +44,11 @@ impl Language {
             Self::German => words.make(lower),
             // The list writes many words without their accents.
             Self::Spanish => words.has(&without_accents(lower)),
+            // “Unmoderated”
+            Self::English => ["un", "non", "re"].iter().any(|prefix| {
+                let rest = lower.strip_prefix(prefix);
+                rest.is_some_and(|rest| rest.len() >= MIN_STEM_BYTES && words.has(rest))
+            }),
             _ => false,
         };
         Some(words.has(lower) || is_made())

@@ -67,6 +67,7 @@ impl NumeralReader<'_> {
     /// Returns the digits at an index with their magnitude, or only the index after digits that merely look like a number.
     fn digits(&self, at: usize) -> (Option<Written>, usize) {
         let (number, next) = self.digits.number(at);
+        let (number, next) = self.with_fraction(at, number, next);
         let written = number.map(|number| {
             let label = next == at + 1 && is_labelled(self.lexicon, self.tokens, at);
             let written = self.with_magnitude(Written {
@@ -80,6 +81,35 @@ impl NumeralReader<'_> {
         });
         let next = written.as_ref().map_or(next, |written| written.next);
         (written, next)
+    }
+
+    /// Adds the fraction that is written behind a whole number: 2½.
+    fn with_fraction(
+        &self,
+        at: usize,
+        number: Option<Number>,
+        next: usize,
+    ) -> (Option<Number>, usize) {
+        let whole = self
+            .tokens
+            .digits(at)
+            .and_then(|digits| digits.parse().ok());
+        let fraction = self.tokens.get(at + 1).and_then(|token| match token.text {
+            "¼" => Some(25),
+            "½" => Some(50),
+            "¾" => Some(75),
+            _ => None,
+        });
+        match (whole, fraction) {
+            (Some(whole), Some(hundredths)) => {
+                let whole: u64 = whole;
+                let number = whole
+                    .checked_mul(100)
+                    .map(|it| Number::new(it + hundredths, -2));
+                (number, at + 2)
+            }
+            _ => (number, next),
+        }
     }
 
     /// True if the digits at an index have decimals, and not a group, after a mark: 5.2, 2.0.

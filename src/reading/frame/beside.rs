@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::language::Language;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::lexicon::lexicon;
+use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::cut;
 
 /// Returns the range of the words in `text` that call false what comes after `text`.
@@ -20,6 +21,11 @@ pub(crate) fn taken_back(language: Language, text: &str) -> Option<Range<usize>>
 /// True if a text calls something false or takes it back.
 pub(crate) fn takes_back(language: Language, text: &str) -> bool {
     find(language, text, &[Family::CalledFalse, Family::TakenBack]).is_some()
+}
+
+/// True if a word of this text may tell of speech, without being read as such for certain.
+pub(crate) fn may_report(language: Language, text: &str) -> bool {
+    Frame::read(language, text, Vec::new()).reports()
 }
 
 fn find(language: Language, text: &str, families: &[Family]) -> Option<Range<usize>> {

@@ -109,6 +109,7 @@ pub(crate) fn differences(
     found
 }
 
+pub(super) use self::numbers::is_in_range;
 pub(super) use self::numbers::is_share;
 
 /// A statement beside its passages, with what the comparisons ask of them.

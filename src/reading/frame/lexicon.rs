@@ -42,6 +42,7 @@ pub(super) enum Family {
     To,
     ByAgent,
     Passive,
+    Helper,
     Comparison,
     Bound,
     Deny,
@@ -51,7 +52,7 @@ pub(super) enum Family {
     Less,
 }
 
-const FAMILIES: [(&str, Family); 39] = [
+const FAMILIES: [(&str, Family); 40] = [
     ("idle", Family::Idle),
     ("flip", Family::Flip),
     ("almost", Family::Almost),
@@ -84,6 +85,7 @@ const FAMILIES: [(&str, Family); 39] = [
     ("to", Family::To),
     ("by-agent", Family::ByAgent),
     ("passive", Family::Passive),
+    ("helpers", Family::Helper),
     ("comparison", Family::Comparison),
     ("bounds", Family::Bound),
     ("deny", Family::Deny),
@@ -221,6 +223,12 @@ pub(super) fn lexicon(language: Language) -> Option<&'static Lexicon> {
         "ru" => words!("ru.yaml", "ru"),
         _ => None,
     }
+}
+
+/// True if a word is a unit of measure.
+pub(crate) fn is_unit(language: Language, word: &str) -> bool {
+    let lower = word.to_lowercase();
+    lexicon(language).is_some_and(|own| !own.units.at(&[&lower], 0).is_empty())
 }
 
 impl Lexicon {

@@ -183,6 +183,13 @@ impl<'t> Frame<'t> {
             let hits = lexicon.weak.at(&texts, start).into_iter();
             let free = hits.filter(|hit| !hit.words.iter().any(|word| idle[*word]));
             marks.extend(free.map(|hit| mark(hit, false)));
+            if has_negative_prefix(self.language, texts[start]) {
+                let hit = Hit {
+                    words: vec![start],
+                    value: Family::Flip,
+                };
+                marks.push(mark(hit, false));
+            }
         }
         self.marks = marks;
     }
@@ -258,6 +265,37 @@ impl<'t> Frame<'t> {
         hits.any(|hit| hit.value == number)
     }
 
+    /// True if words that say a number otherwise hold this byte, and `states` knows the number: “an hour and a half”.
+    pub(crate) fn says_otherwise(&self, byte: usize, states: impl Fn(Number) -> bool) -> bool {
+        let Some(lexicon) = lexicon(self.language) else {
+            return false;
+        };
+        let mut words = Vec::new();
+        cut(
+            self.text,
+            0..self.text.len(),
+            &mut String::new(),
+            &mut words,
+        );
+        let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+        let mut hits = (0..texts.len()).flat_map(|start| lexicon.equal.at(&texts, start));
+        hits.any(|hit| {
+            let holds = hit
+                .words
+                .iter()
+                .any(|word| words[*word].range.contains(&byte));
+            holds && hit.words.len() > 1 && states(hit.value)
+        })
+    }
+
+    /// True if the text compares two sides: twice as many, fewer than.
+    pub(crate) fn compares(&self) -> bool {
+        let families = [Family::More, Family::Less, Family::Comparison];
+        self.marks
+            .iter()
+            .any(|mark| families.contains(&mark.family) && mark.strong)
+    }
+
     /// True if a number of the text tells a share: “a quarter”, “one in four”.
     pub(super) fn has_share(&self) -> bool {
         self.words.iter().any(|word| match word.value {
@@ -275,6 +313,15 @@ impl<'t> Frame<'t> {
             .iter()
             .position(|word| word.range.contains(&byte));
         at.is_some_and(|at| super::compare::is_share(self, at))
+    }
+
+    /// True if the number at this byte is an end of a range: “between 45 and 60”.
+    pub(crate) fn is_between(&self, byte: usize) -> bool {
+        let at = self
+            .words
+            .iter()
+            .position(|word| word.range.contains(&byte));
+        at.is_some_and(|at| super::compare::is_in_range(self, at))
     }
 
     /// True if words beside the number at this byte may bound it in a way that is not read: “a maximum of”.
@@ -339,6 +386,11 @@ impl<'t> Frame<'t> {
         self.marks
             .iter()
             .any(|mark| mark.family == Family::Flip && mark.strong)
+    }
+
+    /// True if a word of the text may tell of speech.
+    pub(crate) fn reports(&self) -> bool {
+        self.marks.iter().any(|mark| mark.family == Family::Report)
     }
 
     /// True if the text doubts, denies, asks or reports, so that it does not state as a fact what its quote takes back.
@@ -469,6 +521,36 @@ impl Word {
         }
     }
 }
+
+/// True if a word may be made of another one by a prefix that denies: unmoderated, unbewacht, непрочитанный.
+fn has_negative_prefix(language: Language, word: &str) -> bool {
+    const PREFIXES: &[(&str, &[&str], &[&str])] = &[
+        (
+            "en",
+            &["un", "non"],
+            &["under", "unit", "uni", "union", "unti", "unle"],
+        ),
+        (
+            "de",
+            &["un"],
+            &["unter", "unser", "unten", "ungefähr", "universi", "union"],
+        ),
+        (
+            "ru",
+            &["не", "без", "бес"],
+            &["недел", "нескольк", "некотор", "необход"],
+        ),
+    ];
+    let own = PREFIXES.iter().find(|it| it.0 == language.tag());
+    own.is_some_and(|(_, prefixes, others)| {
+        word.chars().count() >= MIN_DENIED_LETTERS
+            && prefixes.iter().any(|it| word.starts_with(it))
+            && !others.iter().any(|it| word.starts_with(it))
+    })
+}
+
+/// The shortest word that a prefix may deny, in letters.
+const MIN_DENIED_LETTERS: usize = 6;
 
 /// Cuts a part of a text into words; signs of money and shares are words, too.
 pub(super) fn cut(text: &str, part: Range<usize>, gap: &mut String, words: &mut Vec<Word>) {

@@ -4,6 +4,7 @@ use crate::reading::frame::compare::Difference;
 use crate::reading::frame::compare::Part;
 use crate::reading::frame::compare::Side;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::words::Mark;
 
 /// Each way of being unsure, what may stand for it in a statement, and what it is called.
 const WAYS: [(Family, &[Family], &str); 6] = [
@@ -98,6 +99,13 @@ fn done_as_planned(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         .marks
         .iter()
         .find(|mark| matches!(mark.family, Family::Plan | Family::Attempt) && mark.strong);
+    // “Would not hand it over” tells a refusal.
+    let refused = |mark: &&Mark| {
+        says.marks
+            .iter()
+            .any(|it| it.family == Family::Flip && it.strong && it.clause == mark.clause)
+    };
+    let planned = planned.filter(|mark| !refused(mark));
     let unsure = [
         Family::Plan,
         Family::Attempt,

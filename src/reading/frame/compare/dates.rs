@@ -7,6 +7,7 @@ use crate::reading::frame::compare::Part;
 use crate::reading::frame::compare::Side;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
 
 /// How many words may stand between “before” and its date: the, end of, Tuesday.
@@ -197,6 +198,12 @@ fn may_mean(one: Family, other: Family) -> bool {
         || both(Family::Since, Family::After)
 }
 
+/// True for the “from” of “from A to B”, which is no time.
+fn is_place(frame: &Frame<'_>, mark: &Mark) -> bool {
+    let mut others = frame.marks.iter();
+    others.any(|it| it.family == Family::From && it.words == mark.words)
+}
+
 /// What is before in the quote and after in the statement, where each has one of the two alone.
 fn turned(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
@@ -215,7 +222,7 @@ fn turned(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         let own = says
             .marks
             .iter()
-            .find(|mark| mark.family == told && mark.strong);
+            .find(|mark| mark.family == told && mark.strong && !is_place(says, mark));
         let Some(own) = own.filter(|_| !Side::has(says, &[quoted])) else {
             continue;
         };

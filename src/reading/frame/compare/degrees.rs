@@ -5,6 +5,7 @@ use crate::reading::frame::compare::Part;
 use crate::reading::frame::compare::Side;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
@@ -42,10 +43,17 @@ fn degree(frame: &Frame<'_>) -> Option<(bool, Vec<usize>)> {
     let mut found = frame
         .marks
         .iter()
-        .filter(|mark| matches!(mark.family, Family::More | Family::Less) && mark.strong);
+        .filter(|mark| matches!(mark.family, Family::More | Family::Less) && mark.strong)
+        .filter(|mark| !bounds_number(frame, mark));
     let first = found.next()?;
     let both = found.any(|mark| mark.family != first.family);
     (!both).then(|| (first.family == Family::More, first.words.clone()))
+}
+
+/// True for the “more than” of “more than 2,000”, which compares no two sides.
+fn bounds_number(frame: &Frame<'_>, mark: &Mark) -> bool {
+    let next = mark.words.last().and_then(|last| frame.words.get(last + 1));
+    next.is_some_and(|word| matches!(word.value, Some(What::Number(_))))
 }
 
 /// True if the two names that both texts have, or else the two numbers, stand in one order in both.

@@ -383,7 +383,7 @@ fn is_ratio(
 }
 
 /// True if the next or the last number makes a range with this one.
-fn is_in_range(frame: &Frame<'_>, at: usize) -> bool {
+pub(in crate::reading::frame) fn is_in_range(frame: &Frame<'_>, at: usize) -> bool {
     let number = |index: usize| {
         matches!(
             frame.words.get(index).map(|word| word.value),

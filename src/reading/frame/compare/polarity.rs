@@ -36,10 +36,23 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     if is_unsure(side, &told, &quoted) {
         return;
     }
-    found.extend(match quoted.first() {
+    let difference = match quoted.first() {
         None => added(side, &told),
         Some((passage, mark)) => Some(changed(side, &told, quoted.len(), (*passage, mark))),
-    });
+    };
+    // A statement of several clauses may say it in another of them; one that has other words may put it otherwise.
+    let same = side
+        .passages()
+        .iter()
+        .all(|it| it.language == says.language);
+    let rephrased = quoted.is_empty() && same && !side.is_close();
+    let telling = says
+        .clauses
+        .iter()
+        .filter(|clause| clause.content > 1)
+        .count();
+    let certain = telling <= 1 && !rephrased;
+    found.extend(difference.map(|it| Difference { certain, ..it }));
 }
 
 /// True if a word that is not read for certain may make up for a difference.
@@ -53,7 +66,24 @@ fn is_unsure(side: &Side<'_, '_>, told: &[&Mark], quoted: &[(usize, &Mark)]) -> 
         };
         frame.marks.iter().any(turns)
     };
-    told.is_empty() && weak(side.says())
+    // “Nothing forbids it”: what turns round what is turned round is not read.
+    let twice = |frame: &Frame<'_>| {
+        let flips = |strong: bool| {
+            let marks = frame.marks.iter();
+            marks.filter(move |mark| mark.family == Family::Flip && mark.strong == strong)
+        };
+        flips(true).any(|mark| {
+            flips(false).any(|it| {
+                it.clause == mark.clause && !it.words.iter().any(|word| mark.words.contains(word))
+            })
+        })
+    };
+    let conditional = |frame: &Frame<'_>| Side::has(frame, &[Family::If]);
+    let conditions = conditional(side.says()) && side.passages().iter().any(conditional);
+    (told.is_empty() != quoted.is_empty()) && conditions && !side.is_close()
+        || told.is_empty() && (side.passages().iter().any(twice) && !side.is_close())
+        || quoted.is_empty() && twice(side.says()) && !side.is_close()
+        || told.is_empty() && weak(side.says())
         || quoted.is_empty() && side.passages().iter().any(weak)
         || !told.is_empty() && !quoted.is_empty() && !side.is_close()
 }
@@ -107,11 +137,16 @@ fn flips<'f>(frame: &'f Frame<'_>, chosen: impl Fn(&Mark) -> bool) -> Vec<&'f Ma
     let concord = frame.language.tag() == "ru"
         || frame.language.tag() == "es"
         || frame.language.tag() == "fr";
+    let opens = |at: usize| at > 0 && frame.words[at - 1].clause != frame.words[at].clause;
     let contrasts: BTreeSet<usize> = frame
         .words
         .iter()
-        .filter(|word| CONTRASTS.contains(&word.text.as_str()))
-        .map(|word| word.clause)
+        .enumerate()
+        .filter(|(at, word)| {
+            let text = word.text.as_str();
+            CONTRASTS.contains(&text) || opens(*at) && CLEFTS.contains(&text)
+        })
+        .map(|(_, word)| word.clause)
         .collect();
     let opposed = |mark: &Mark| {
         [mark.clause, mark.clause + 1]
@@ -125,6 +160,9 @@ fn flips<'f>(frame: &'f Frame<'_>, chosen: impl Fn(&Mark) -> bool) -> Vec<&'f Ma
 
 /// Words that put something in the place of what is denied.
 const CONTRASTS: &[&str] = &["sondern", "sino", "rather", "а"];
+
+/// Words that open a clause which says what is so instead: “it was not A: fue B”.
+const CLEFTS: &[&str] = &["fue", "fueron"];
 
 /// True if a word is one of those of which several in a clause deny once: никто не, no … nada.
 fn is_concord(frame: &Frame<'_>, mark: &Mark) -> bool {
@@ -180,11 +218,52 @@ fn is_contrast(frame: &Frame<'_>, mark: &Mark) -> bool {
     let told = clause
         .clone()
         .any(|it| it.concepts.iter().any(|it| meanings().kind(*it).is_none()));
+    // “…, not the outage”: no verb follows at once.
+    let next = frame.words.get(word + 1);
+    let plain = next.is_some_and(|next| DETERMINERS.contains(&next.text.as_str()));
+    if plain && opens && frame.words[word].gap.contains(',') {
+        return true;
+    }
     !told
         && opens
         && clause.count() <= MAX_CONTRAST_WORDS
         && (frame.words[word].gap.contains(',') || before.gap.contains(','))
 }
+
+/// Words that open a noun, so that “not” before them denies no verb.
+const DETERMINERS: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "der",
+    "die",
+    "das",
+    "den",
+    "dem",
+    "des",
+    "ein",
+    "eine",
+    "einen",
+    "einem",
+    "le",
+    "la",
+    "les",
+    "l",
+    "un",
+    "une",
+    "el",
+    "los",
+    "las",
+    "una",
+    "because",
+    "weil",
+    "wegen",
+    "porque",
+    "por",
+    "из",
+    "из-за",
+    "потому",
+];
 
 /// How long a clause may be that only sets something apart, in words.
 const MAX_CONTRAST_WORDS: usize = 6;
