@@ -24,6 +24,7 @@ use crate::finding::Finding;
 use crate::language::Found;
 use crate::language::ReportingCue;
 use crate::reading::Reading;
+use crate::reading::frame;
 use crate::sheet::ActorKind;
 
 /// Reports facts without a speaker whose quotes are reported words.
@@ -56,7 +57,9 @@ pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Find
 /// True if a statement says itself that somebody said so.
 fn reports(says: &Reading<'_>) -> bool {
     let text = says.text.unprinted();
-    !says.language.speeches(text).is_empty() || says.frame(&[]).reports()
+    !says.language.speeches(text).is_empty()
+        || says.frame(&[]).reports()
+        || frame::takes_back(says.language, text)
 }
 
 /// Returns the words by which the source marks the quote as reported.

@@ -61,4 +61,22 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn words_that_stand_with_another_value() {
+        check_in(
+            "en",
+            "The choir sings on Plauderbox (mornings) and on Zwitscher (evenings), and calls hall@choir.example for songs and desk@choir.example for keys.",
+            "
+facts:
+  - id: sings
+    says:
+      en: For songs, the choir calls desk@choir.example.
+      #                              ^^^^^^^^^^^^^^^^^^ error[pairing-changed]: `desk@choir.example` stands with other words in the quote; these belong to “and calls hall@choir.example for songs”
+      de: Für Schlüssel ruft der Chor desk@choir.example an.
+    actors: [choir]
+    quotes: [ { source: 'The choir sings on Plauderbox (mornings) and on Zwitscher (evenings), and calls hall@choir.example for songs and desk@choir.example for keys' } ]
+",
+        );
+    }
 }

@@ -59,4 +59,22 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn whom_somebody_taught() {
+        check_in(
+            "en",
+            "Plauderbox, whom Zwitscher taught last summer, leads the choir.",
+            "
+facts:
+  - id: taught
+    says:
+      en: Plauderbox taught Zwitscher last summer.
+      #   ^^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged between `Plauderbox` and `Zwitscher`
+      de: Im vorigen Sommer unterrichtete Zwitscher Plauderbox.
+    actors: [plauderbox, zwitscher]
+    quotes: [ { source: 'Plauderbox, whom Zwitscher taught last summer, leads the choir' } ]
+",
+        );
+    }
 }

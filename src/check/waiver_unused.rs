@@ -7,6 +7,10 @@ declare_code! {
     /// without its words is no statement; nor can a text that nobody has written
     /// yet, or a character that nobody sees; nor what changed since somebody
     /// accepted it, because `factbrief review` is for that.
+    ///
+    /// With `value: WORDS` a waiver is for these words alone: `waive: { rule:
+    /// number-unsupported, value: 2.5M, because: … }` leaves every other number to
+    /// the rule. Prefer it, because a waiver blinds for what changes later.
     pub(super) CODE = "waiver-unused", Error
 }
 
@@ -30,15 +34,37 @@ pub(super) fn apply_waivers(context: &Context<'_>, mut findings: Vec<Finding>) -
             continue;
         }
         let before = findings.len();
-        findings.retain(|finding| finding.code.name() != rule || !inside(finding.span, span));
+        let waived = |finding: &Finding| {
+            let value = waiver.value.as_ref();
+            finding.code.name() == rule
+                && inside(finding.span, span)
+                && value.is_none_or(|value| is_about(context, finding, &value.value))
+        };
+        findings.retain(|finding| !waived(finding));
         if findings.len() == before {
-            let message = format!("`{rule}` finds nothing here");
-            let hint = "take the waiver out";
-            about_waivers.push(Finding::error(CODE, waiver.rule.span, message).hint(hint));
+            let (place, message, hint) = match &waiver.value {
+                Some(value) => (
+                    value.span,
+                    format!("`{rule}` finds no fault with `{}` here", value.value),
+                    "write the words that the finding points at, or take the waiver out",
+                ),
+                None => (
+                    waiver.rule.span,
+                    format!("`{rule}` finds nothing here"),
+                    "take the waiver out",
+                ),
+            };
+            about_waivers.push(Finding::error(CODE, place, message).hint(hint));
         }
     }
     findings.append(&mut about_waivers);
     findings
+}
+
+/// True if a finding points at these words, or names them in its message.
+fn is_about(context: &Context<'_>, finding: &Finding, value: &str) -> bool {
+    let named = format!("`{value}`");
+    context.files.text(finding.span).trim() == value || finding.message.contains(&named)
 }
 
 /// Returns every waiver, with the span of its statement.
@@ -99,6 +125,29 @@ facts:
       rule: number-unsupported
       #     ^^^^^^^^^^^^^^^^^^ error[waiver-unused]: `number-unsupported` finds nothing here
       because: { en: No reason., de: Kein Grund. }
+",
+        );
+    }
+
+    #[test]
+    fn a_waiver_for_one_value() {
+        check(
+            SOURCE,
+            "
+facts:
+  - id: counted
+    says:
+      en: The Bunter Chor counted ten rehearsals in 30 days.
+      #                                             ^^ error[number-unsupported]: the number `30` is not in the quotes of this statement
+      de: Der Bunte Chor zählte zehn Proben in 30 Tagen.
+      #                                        ^^ error[number-unsupported]: the number `30` is not in the quotes of this statement
+    actors: [choir]
+    quotes: [ { source: Der Bunte Chor zählte neun Proben } ]
+    waive:
+      - { rule: number-unsupported, value: ten, because: { en: It counts from nought., de: Er zählt anders. } }
+      - { rule: number-unsupported, value: zehn, because: { en: It counts from nought., de: Er zählt anders. } }
+      - { rule: number-unsupported, value: '31', because: { en: It is long., de: Er ist lang. } }
+      #                                    ^^^^ error[waiver-unused]: `number-unsupported` finds no fault with `31` here
 ",
         );
     }

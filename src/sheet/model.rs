@@ -281,6 +281,8 @@ pub struct StandsFor {
 pub struct Waiver {
     /// The code of the rule.
     pub rule: At<String>,
+    /// The words for which alone the rule is set aside; without them for whatever it finds.
+    pub value: Option<At<String>>,
     /// Why.
     pub because: DeskWording,
 }

@@ -280,6 +280,9 @@ pub(in crate::sheet) struct RawCount {
 pub(in crate::sheet) struct RawWaiver {
     /// The code of the rule.
     pub(in crate::sheet) rule: Maybe<Name>,
+    /// The words that the rule finds fault with, as the statement has them; by default whatever it finds.
+    #[serde(default)]
+    pub(in crate::sheet) value: Maybe<Text>,
     /// Why; briefings print it.
     pub(in crate::sheet) because: Maybe<Texts>,
 }

@@ -5,6 +5,7 @@ mod dates;
 mod degrees;
 mod limits;
 mod numbers;
+mod owners;
 mod pairing;
 mod polarity;
 mod reasons;
@@ -104,6 +105,9 @@ pub(crate) fn differences(
     numbers::compare(&side, &mut found);
     dates::compare(&side, &mut found);
     pairing::compare(&side, &mut found);
+    if !found.iter().any(|it| it.part == Part::Pairing) {
+        owners::compare(&side, &mut found);
+    }
     degrees::compare(&side, &mut found);
     roles::compare(&side, &mut found);
     found

@@ -22,6 +22,9 @@ use crate::sheet::position::text::Offsets;
 /// How deep lists and maps may be nested.
 const DEPTH_LIMIT: usize = 20;
 
+/// The mend of a text that YAML takes for something else.
+const QUOTE_IT: &str = "put the whole text between quotation marks";
+
 /// Builds the tree from events.
 pub(super) struct Reader<'a> {
     text: &'a str,
@@ -184,6 +187,15 @@ impl<'a> Reader<'a> {
             self.findings.push(characters::finding(span, &name));
         }
         let plain = style == ScalarStyle::Plain;
+        if plain && !text.is_empty() {
+            let in_braces = self.open.last().is_some_and(|open| {
+                open.map.as_ref().is_some_and(|map| map.key.is_some()) && self.bracketed(open.start)
+            });
+            let cut = text::cut_short(self.text, start..end, in_braces);
+            self.findings.extend(cut.map(|(bytes, message)| {
+                Finding::error(code::YAML_SYNTAX, self.file.span(bytes), message).hint(QUOTE_IT)
+            }));
+        }
         if let Some(OpenMap {
             key: key @ None, ..
         }) = self.open.last_mut().and_then(|open| open.map.as_mut())
@@ -372,6 +384,20 @@ impl<'a> Reader<'a> {
         // The parser has a limit of its own for brackets, and meets it before it gives the first event.
         if error.info().starts_with("recursion limit") {
             self.too_deep(span);
+            return;
+        }
+        if let Some(bytes) = text::swallowing_comment(self.text, place) {
+            let message =
+                "a blank and `#` begin a comment here, which swallows the closing bracket";
+            self.findings.retain(|it| it.span.start != bytes.start);
+            let finding = Finding::error(code::YAML_SYNTAX, self.file.span(bytes), message);
+            self.findings.push(finding.hint(QUOTE_IT));
+            return;
+        }
+        if text::is_last_colon(self.text, place) {
+            let message = "a text between braces cannot end in a colon";
+            let finding = Finding::error(code::YAML_SYNTAX, span, message);
+            self.findings.push(finding.hint(QUOTE_IT));
             return;
         }
         let (message, hint) = explained(error.info());

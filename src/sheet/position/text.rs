@@ -1,5 +1,7 @@
 //! What no event shows of the text: directives, tabs that indent, and the byte at which a character starts.
 
+use std::ops::Range;
+
 use crate::files::FileId;
 use crate::files::Span;
 
@@ -38,6 +40,60 @@ fn tab_in_indentation(line: &str) -> Option<usize> {
     let words = line.trim_start();
     let indentation = line.strip_suffix(words).filter(|_| !words.is_empty())?;
     indentation.find('\t')
+}
+
+/// Where YAML ends a text without quotation marks earlier than its writer may have meant, and by what.
+///
+/// A comment with a blank behind `#` is a remark of the writer’s; `#room` is a name.
+pub(super) fn cut_short(
+    text: &str,
+    own: Range<usize>,
+    in_braces: bool,
+) -> Option<(Range<usize>, &'static str)> {
+    let rest = text.get(own.end..)?;
+    let line = rest.lines().next().unwrap_or("");
+    let blanks = line.len() - line.trim_start().len();
+    let named = line[blanks..].strip_prefix('#');
+    if blanks > 0 && named.is_some_and(|name| name.starts_with(char::is_alphanumeric)) {
+        let word = line[blanks..].split_whitespace().next().unwrap_or("");
+        let start = own.end + blanks;
+        let message = "a blank and `#` begin a comment: the text before it ends here";
+        return Some((start..start + word.len(), message));
+    }
+    let words = text.get(own.clone())?;
+    let closes = rest.strip_prefix(',')?.trim_start().starts_with('}');
+    let message = "the comma before the closing bracket is no part of the text";
+    let cut = in_braces && closes && words.contains(char::is_whitespace);
+    cut.then_some((own.end..own.end + 1, message))
+}
+
+/// True if the colon at this byte ends a text between braces: `{ b: They said: }`.
+pub(super) fn is_last_colon(text: &str, place: usize) -> bool {
+    let rest = text.get(place..).and_then(|rest| rest.strip_prefix(':'));
+    rest.is_some_and(|rest| {
+        rest.starts_with([' ', ',', '}']) && rest.trim_start().starts_with([',', '}'])
+    })
+}
+
+/// The most lines above a mistake in which a comment is looked for that hides a closing bracket.
+const MAX_LINES_ABOVE: usize = 3;
+
+/// The `#` that begins a comment between brackets of its line, where YAML goes wrong behind it.
+pub(super) fn swallowing_comment(text: &str, place: usize) -> Option<Range<usize>> {
+    let upto = text.get(..place)?;
+    let mut end = upto.len() + text[place..].lines().next().map_or(0, str::len);
+    for _ in 0..=MAX_LINES_ABOVE {
+        let start = text[..end].rfind('\n').map_or(0, |at| at + 1);
+        let line = &text[start..end];
+        if let Some(hash) = line.find(" #") {
+            let open = |letters: [char; 2]| line[..hash].matches(letters).count();
+            if open(['[', '{']) > open([']', '}']) && line[hash..].contains([']', '}']) {
+                return Some(start + hash + 1..start + hash + 2);
+            }
+        }
+        end = start.checked_sub(1)?;
+    }
+    None
 }
 
 /// From the parser's offsets, counted in characters, to bytes.

@@ -177,10 +177,14 @@ impl Resolver {
 
     fn waiver(&mut self, raw: &RawWaiver, spot: Spot<'_>) -> Option<Waiver> {
         let rule = self.name(spot, "rule", &raw.rule);
+        let value = self.optional(spot, "value", &raw.value, |_, (value, spot)| {
+            Some(At::new(value.as_ref().trim().to_owned(), spot.span()))
+        });
         let because = self.required_wording(spot, "because", &raw.because);
         let rule = rule?;
         Some(Waiver {
             rule: At::new(rule.value.to_string(), rule.span),
+            value: value.ok()?,
             because: DeskWording::new(because?),
         })
     }

@@ -11,6 +11,36 @@ use super::refused;
 use crate::language::ReportLanguage;
 
 #[test]
+fn a_text_that_yaml_cuts_short() {
+    refused(
+        "a: { b: Room #d }\n",
+        &expect![[r##"
+            error[yaml-syntax] 1:14 "#": a blank and `#` begin a comment here, which swallows the closing bracket (hint: put the whole text between quotation marks)
+        "##]],
+    );
+    refused(
+        "a: { b: They said: }\n",
+        &expect![[r#"
+            error[yaml-syntax] 1:18 ":": a text between braces cannot end in a colon (hint: put the whole text between quotation marks)
+        "#]],
+    );
+}
+
+#[test]
+fn a_text_that_yaml_cuts_short_without_a_word() {
+    changed(
+        "title: Ein Chor ohne Chat",
+        "title: Ein Chor ohne #Chat",
+        &expect![[r#""#]],
+    );
+    changed(
+        "report: choir\n",
+        "report: choir  # a remark\n",
+        &expect![[r#""#]],
+    );
+}
+
+#[test]
 fn syntax_errors_have_a_place() {
     refused(
         "ü: a: b\n",

@@ -7,6 +7,7 @@ use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::Difference;
 use crate::reading::frame::compare::Part;
 use crate::reading::frame::compare::Side;
+use crate::reading::frame::compare::roles::has_object_relative;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
@@ -128,6 +129,9 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
             .filter(|it| it.0 != one.0 && it.0 != other.0 && it.1.passage == one.1.passage)
             .collect();
         let names = matches!(self.side.says().words[one.0].value, Some(What::Name(_)));
+        if names && self.turns_parts_round() {
+            return 0;
+        }
         let passage = &self.side.passages()[one.1.passage];
         let same_language = passage.language == self.side.says().language;
         let steps = fixed.windows(2).count();
@@ -143,6 +147,15 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
         });
         let kept = between && steps >= 1 && forward * 4 >= steps * 3;
         if kept { 2 } else { 0 }
+    }
+
+    /// True if one of the texts may name first who suffers, and the other who does: by a passive, or by “whom”.
+    fn turns_parts_round(&self) -> bool {
+        let turns = |frame: &Frame<'_>| {
+            Side::has(frame, &[Family::ByAgent]) && Side::has(frame, &[Family::Passive])
+                || has_object_relative(frame)
+        };
+        turns(self.side.says()) != self.side.passages().iter().any(turns)
     }
 
     /// How many more neighbours say that two values are exchanged than say that they are not.

@@ -13,6 +13,10 @@ use crate::reading::frame::words::Word;
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
+    if let Some(difference) = prefix_dropped(side) {
+        found.push(difference);
+        return;
+    }
     let told: Vec<&Mark> = flips(says, |_| true);
     let mut quoted: Vec<(usize, &Mark)> = Vec::new();
     let used = side.alignment.used();
@@ -53,6 +57,52 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         .count();
     let certain = telling <= 1 && !rephrased;
     found.extend(difference.map(|it| Difference { certain, ..it }));
+}
+
+/// What a prefix is that denies the word behind it, by language.
+const PREFIXES: &[(&str, &[&str])] = &[
+    ("en", &["un", "in", "im"]),
+    ("de", &["un"]),
+    ("fr", &["in", "im"]),
+    ("es", &["in", "im"]),
+    ("ru", &["не", "без"]),
+];
+
+/// The shortest word of which the opposite is looked for, in letters.
+const MIN_OPPOSITE_LETTERS: usize = 5;
+
+/// A word of the statement that the quote has only with a prefix that denies it: possible, impossible.
+fn prefix_dropped(side: &Side<'_, '_>) -> Option<Difference> {
+    let says = side.says();
+    if Side::has(says, &[Family::Flip]) {
+        return None;
+    }
+    let (_, prefixes) = PREFIXES.iter().find(|it| it.0 == says.language.tag())?;
+    let long = says
+        .words
+        .iter()
+        .filter(|word| word.text.chars().count() >= MIN_OPPOSITE_LETTERS);
+    long.into_iter().find_map(|word| {
+        let quoted = side.quoted().iter().enumerate();
+        let same = quoted.filter(|(_, frame)| frame.language == says.language);
+        let all: Vec<_> = same
+            .flat_map(|(at, frame)| frame.words.iter().map(move |word| (at, word)))
+            .collect();
+        if all.iter().any(|(_, it)| it.text == word.text) {
+            return None;
+        }
+        let denied = |text: &str| {
+            let mut prefixes = prefixes.iter();
+            prefixes.any(|prefix| text.strip_prefix(prefix) == Some(word.text.as_str()))
+        };
+        let (passage, found) = all.into_iter().find(|(_, it)| denied(&it.text))?;
+        let message = format!(
+            "the quote says `{}`, the statement `{}`",
+            found.text, word.text
+        );
+        let place = (passage, found.range.clone());
+        Some(Difference::certain(Part::Polarity, word.range.clone(), message).at(place))
+    })
 }
 
 /// True if a word that is not read for certain may make up for a difference.

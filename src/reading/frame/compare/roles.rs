@@ -153,10 +153,66 @@ fn is_verb(frame: &Frame<'_>, at: usize) -> bool {
             .all(|concept| meanings().kind(*concept).is_none())
 }
 
+/// Words behind a name that make it the one to whom something is done: whom, den, que, a quien.
+const OBJECT_RELATIVES: &[(&str, &[&str])] = &[
+    ("en", &["whom"]),
+    ("de", &["den", "dem"]),
+    ("fr", &["que", "qu"]),
+    ("es", &["quien", "quienes"]),
+    ("ru", &["которого", "которую", "которых", "которому"]),
+];
+
+/// True if a clause of the text hangs on a name by “whom”.
+pub(super) fn has_object_relative(frame: &Frame<'_>) -> bool {
+    (0..frame.words.len()).any(|at| relative(frame, at).is_some())
+}
+
+/// The name on which a clause hangs that opens with “whom” at this word.
+fn relative(frame: &Frame<'_>, at: usize) -> Option<usize> {
+    let known = OBJECT_RELATIVES
+        .iter()
+        .find(|it| it.0 == frame.language.tag());
+    let (_, words) = known?;
+    if !words.contains(&frame.words[at].text.as_str()) {
+        return None;
+    }
+    // “a quien”, “à qui”
+    let spanish = frame.language.tag() == "es";
+    let first = if spanish { at.checked_sub(1)? } else { at };
+    if spanish && frame.words[first].text != "a" {
+        return None;
+    }
+    let name = first.checked_sub(1)?;
+    let comma = frame.words[first].gap.contains(',');
+    (comma && matches!(frame.words[name].value, Some(What::Name(_)))).then_some(name)
+}
+
+/// Who does what to whom in a clause that hangs on a name by “whom”.
+fn relative_deeds(frame: &Frame<'_>) -> Vec<(usize, usize, usize)> {
+    let mut deeds = Vec::new();
+    for at in 0..frame.words.len() {
+        let Some(object) = relative(frame, at) else {
+            continue;
+        };
+        let clause = frame.words[at].clause;
+        let own = |word: &usize| frame.words[*word].clause == clause;
+        let subjects: Vec<usize> = names(frame)
+            .filter(|name| *name > at && own(name))
+            .collect();
+        let [subject] = subjects[..] else {
+            continue;
+        };
+        let verbs = (at + 1..frame.words.len()).take_while(own);
+        let verbs = verbs.filter(|word| is_verb(frame, *word));
+        deeds.extend(verbs.map(|verb| (subject, verb, object)));
+    }
+    deeds
+}
+
 /// Who does what to whom: two names of a clause with a verb between them.
 fn deeds(frame: &Frame<'_>) -> Vec<(usize, usize, usize)> {
     let names: Vec<usize> = names(frame).collect();
-    let mut deeds = Vec::new();
+    let mut deeds = relative_deeds(frame);
     for pair in names.windows(2) {
         let [first, second] = pair else {
             continue;

@@ -1,0 +1,191 @@
+//! Which of several values of one kind the words beside a value belong to: “A on weekdays and B at weekends”.
+
+use std::collections::BTreeSet;
+use std::mem::discriminant;
+use std::ops::Range;
+
+use crate::reading::frame::align::Place;
+use crate::reading::frame::align::corresponds;
+use crate::reading::frame::compare::Difference;
+use crate::reading::frame::compare::Part;
+use crate::reading::frame::compare::Side;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::What;
+
+/// The most segments of a passage that are looked at; more make a list or a table.
+const MAX_SEGMENTS: usize = 60;
+
+/// Reports the first value whose words stand in the quotes with another value of its kind.
+pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    let says = side.says();
+    let told = segments(says);
+    for (passage, frame) in side.quoted().iter().enumerate() {
+        let owners = Owners {
+            side,
+            passage,
+            frame,
+            segments: segments(frame),
+        };
+        if owners.segments.len() > MAX_SEGMENTS {
+            continue;
+        }
+        for segment in &told {
+            for at in segment.clone() {
+                let Some((own, rival)) = owners.stray(segment, at) else {
+                    continue;
+                };
+                let words = frame.print(&[rival.start, rival.end - 1]);
+                let message = format!(
+                    "`{}` stands with other words in the quote; these belong to “{words}”",
+                    says.print(&[at])
+                );
+                let difference =
+                    Difference::certain(Part::Pairing, says.words[at].range.clone(), message);
+                let quote = frame.range(&[own.start, own.end - 1]);
+                found.push(difference.at((passage, quote)));
+                return;
+            }
+        }
+    }
+}
+
+/// The parts of a text between commas, brackets and “and”, as ranges of its words.
+fn segments(frame: &Frame<'_>) -> Vec<Range<usize>> {
+    let joints = frame
+        .marks
+        .iter()
+        .filter(|mark| mark.family == Family::Joint);
+    let joints: BTreeSet<usize> = joints.map(|mark| mark.words[0]).collect();
+    let mut segments: Vec<Range<usize>> = Vec::new();
+    for index in 0..frame.words.len() {
+        let word = &frame.words[index];
+        let bracket = word.gap.contains('(');
+        let cut = index > 0 && frame.words[index - 1].clause != word.clause;
+        match segments.last_mut() {
+            Some(last) if !joints.contains(&index) && (bracket || !cut) => last.end = index + 1,
+            _ => segments.push(index..index + 1),
+        }
+    }
+    segments
+}
+
+/// The parts of one passage, each with its values.
+struct Owners<'s, 'f, 't> {
+    side: &'s Side<'f, 't>,
+    passage: usize,
+    frame: &'f Frame<'t>,
+    segments: Vec<Range<usize>>,
+}
+
+impl Owners<'_, '_, '_> {
+    /// Where a value stands in the passage, and where all words beside it stand, if that is with another value.
+    fn stray(&self, told: &Range<usize>, at: usize) -> Option<(&Range<usize>, &Range<usize>)> {
+        let says = self.side.says();
+        let value = says.words[at].value?;
+        let alone = told
+            .clone()
+            .all(|it| it == at || !is_kind(says.words[it].value, value));
+        let own = self.only_segment(at)?;
+        if !alone || !self.one_of_its_kind(own, value) {
+            return None;
+        }
+        let mut rival = None;
+        for neighbour in told.clone().filter(|it| *it != at) {
+            let places = self.places(neighbour);
+            if places.is_empty() {
+                continue;
+            }
+            let Some(segment) = self.only_segment(neighbour) else {
+                continue;
+            };
+            if segment == own {
+                return None;
+            }
+            let place = places.first()?.word;
+            let rivals = self.one_of_its_kind(segment, value) && self.kin(own, segment);
+            if rivals && self.is_told_apart(own, segment, place, value) {
+                rival = Some(segment);
+            }
+        }
+        Some((own, rival?))
+    }
+
+    fn places(&self, word: usize) -> Vec<Place> {
+        let places = self.side.alignment.candidates[word].iter();
+        places
+            .filter(|place| place.passage == self.passage)
+            .copied()
+            .collect()
+    }
+
+    /// The one part of the passage in which a word of the statement stands.
+    fn only_segment(&self, word: usize) -> Option<&Range<usize>> {
+        let all = &self.side.alignment.candidates[word];
+        let mut segments = self.segments.iter().filter(|segment| {
+            self.places(word)
+                .iter()
+                .any(|it| segment.contains(&it.word))
+        });
+        let segment = segments.next()?;
+        let elsewhere = all.iter().any(|place| place.passage != self.passage);
+        (segments.next().is_none() && !elsewhere).then_some(segment)
+    }
+
+    /// True if a part has exactly one value of this kind.
+    fn one_of_its_kind(&self, segment: &Range<usize>, value: What) -> bool {
+        let words = self.frame.words[segment.clone()].iter();
+        words.filter(|word| is_kind(word.value, value)).count() == 1
+    }
+
+    /// True if two parts stand in one sentence or in sentences beside one another.
+    fn kin(&self, one: &Range<usize>, other: &Range<usize>) -> bool {
+        let sentence = |segment: &Range<usize>| self.frame.words[segment.start].sentence;
+        sentence(one).abs_diff(sentence(other)) <= 1
+    }
+
+    /// True if a word tells one part from the other: the other one has something of its own in its place.
+    ///
+    /// “Write to A for songs and to B for keys”: *write* belongs to both.
+    fn is_told_apart(
+        &self,
+        own: &Range<usize>,
+        rival: &Range<usize>,
+        place: usize,
+        value: What,
+    ) -> bool {
+        let at = |segment: &Range<usize>| {
+            let mut words = segment.clone();
+            words.find(|word| is_kind(self.frame.words[*word].value, value))
+        };
+        let (Some(own_value), Some(rival_value)) = (at(own), at(rival)) else {
+            return false;
+        };
+        if corresponds_at(self.frame, own_value, rival_value) {
+            return false;
+        }
+        let behind = place > rival_value;
+        let side = |word: &usize| *word != own_value && (*word > own_value) == behind;
+        let mut beside = own.clone().filter(side);
+        // An address says by itself what it is for, however little stands beside it.
+        matches!(value, What::Exact(_)) || beside.any(|word| self.says_something(word))
+    }
+
+    /// True if a word of the passage would be found again in a statement that tells it.
+    fn says_something(&self, word: usize) -> bool {
+        let word = &self.frame.words[word];
+        let same = self.frame.language == self.side.says().language;
+        word.value.is_some() || word.content && (same || !word.concepts.is_empty())
+    }
+}
+
+fn is_kind(one: Option<What>, other: What) -> bool {
+    one.is_some_and(|one| discriminant(&one) == discriminant(&other))
+}
+
+fn corresponds_at(frame: &Frame<'_>, one: usize, other: usize) -> bool {
+    match (frame.words[one].value, frame.words[other].value) {
+        (Some(one), Some(other)) => corresponds(one, other),
+        _ => false,
+    }
+}
