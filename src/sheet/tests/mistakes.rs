@@ -31,7 +31,9 @@ fn a_text_that_yaml_cuts_short_without_a_word() {
     changed(
         "title: Ein Chor ohne Chat",
         "title: Ein Chor ohne #Chat",
-        &expect![[r#""#]],
+        &expect![[r##"
+            error[yaml-syntax] 15:26 "#Chat": a blank and `#` begin a comment: the text before it ends here (hint: put the whole text between quotation marks)
+        "##]],
     );
     changed(
         "report: choir\n",
