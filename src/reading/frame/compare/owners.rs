@@ -87,7 +87,8 @@ impl Owners<'_, '_, '_> {
             .clone()
             .all(|it| it == at || !is_kind(says.words[it].value, value));
         let own = self.only_segment(at)?;
-        if !alone || !self.one_of_its_kind(own, value) {
+        let is_name = matches!(value, What::Name(_));
+        if !alone || !self.one_of_its_kind(own, value) || is_name && !self.is_plain(told) {
             return None;
         }
         let mut rival = None;
@@ -109,6 +110,20 @@ impl Owners<'_, '_, '_> {
             }
         }
         Some((own, rival?))
+    }
+
+    /// True if a part of the statement tells of a name all that is told of it: it is no member of a list, and nobody says it.
+    fn is_plain(&self, told: &Range<usize>) -> bool {
+        let says = self.side.says();
+        let joins = |at: usize| {
+            let mut joints = says
+                .marks
+                .iter()
+                .filter(|mark| mark.family == Family::Joint);
+            joints.any(|mark| mark.words[0] == at)
+        };
+        let speech = says.marks.iter().any(|mark| mark.family == Family::Report);
+        self.side.is_close() && !speech && !joins(told.start) && !joins(told.end)
     }
 
     fn places(&self, word: usize) -> Vec<Place> {

@@ -74,7 +74,7 @@ const MIN_OPPOSITE_LETTERS: usize = 5;
 /// A word of the statement that the quote has only with a prefix that denies it: possible, impossible.
 fn prefix_dropped(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
-    if Side::has(says, &[Family::Flip]) {
+    if Side::has(says, &[Family::Flip]) || !side.is_close() {
         return None;
     }
     let (_, prefixes) = PREFIXES.iter().find(|it| it.0 == says.language.tag())?;
