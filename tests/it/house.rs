@@ -162,16 +162,16 @@ fn a_house_is_read_like_a_sheet() {
     refused(
         "\"#7b2d3b\"",
         "#7b2d3b",
-        &expect![[r#"
-        error[yaml-syntax]: this is not well-formed YAML: invalid indentation in flow construct
-         --> reports/house.yaml:7:1
-          |
-        7 | marking: TLP:GREEN
-          | ^
-          |
-          = help: check the indentation and the marks of this line
+        &expect![[r##"
+            error[yaml-syntax]: a blank and `#` begin a comment here, which swallows the closing bracket
+             --> reports/house.yaml:6:18
+              |
+            6 | accent: { light: #7b2d3b, dark: "#f2a9b5" }
+              |                  ^
+              |
+              = help: put the whole text between quotation marks
 
-    "#]],
+        "##]],
     );
     refused(
         "contact: desk",

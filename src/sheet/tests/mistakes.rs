@@ -38,7 +38,7 @@ fn a_text_that_yaml_cuts_short_without_a_word() {
     changed(
         "report: choir\n",
         "report: choir  # a remark\n",
-        &expect![[r#""#]],
+        &expect![[""]],
     );
 }
 
