@@ -14,8 +14,6 @@ use crate::reading::frame::begins_with_unit;
 const ROUNDING: f64 = 3.0;
 /// The fewest shares that are taken for the parts of one whole.
 const MIN_SHARES: usize = 3;
-/// The most words from a share to what it is a share of.
-const MAX_WORDS_TO_WHOLE: usize = 3;
 /// The fewest letters of a name whose spelling may vary.
 const MIN_NAME_LETTERS: usize = 6;
 /// The most spellings that are compared with one another.
@@ -116,14 +114,7 @@ impl DocumentReader<'_> {
         };
         let shares = sentence.quantities.iter().filter(|it| is_share(&it.range));
         let shares: Vec<_> = shares.collect();
-        // “45 per cent of the women and 38 per cent of the men”: parts of two wholes.
-        let has_whole = |range: &Range<usize>| {
-            let after = self.text(&(range.end..sentence.range.end));
-            let mut near = after.split_whitespace().take(MAX_WORDS_TO_WHOLE);
-            near.any(|word| language.is_of(word))
-        };
-        let wholes = shares.iter().filter(|it| has_whole(&it.range)).count();
-        if shares.len() < MIN_SHARES || wholes > 1 {
+        if shares.len() < MIN_SHARES {
             return None;
         }
         let value = |number: String| number.parse::<f64>().unwrap_or_default();

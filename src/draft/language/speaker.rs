@@ -61,11 +61,6 @@ impl Language {
         holds(&self.draft_words().speaker.verb_endings, word)
     }
 
-    /// True if a word leads to a whole or an owner: of.
-    pub fn is_of(self, word: &str) -> bool {
-        holds(&self.draft_words().speaker.of, word)
-    }
-
     /// True if a word is a small one inside names: van, de.
     pub fn is_particle(self, word: &str) -> bool {
         holds(&self.draft_words().by_lines.particles, word)
