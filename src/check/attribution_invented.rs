@@ -27,9 +27,9 @@ use crate::finding::Finding;
 use crate::reading::Quotations;
 use crate::reading::frame;
 use crate::sheet::ActorIndex;
+use crate::sheet::At;
 use crate::sheet::Fact;
 use crate::sheet::FactIndex;
-use crate::sheet::At;
 
 /// Reports speakers of facts who do not speak in the source.
 pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -160,8 +160,18 @@ facts:
         let unused = "two\n    #   ^^^ warning[source-unused]: nothing quotes the source `two`";
         for (second, facts) in [("two", facts), (unused, &fair)] {
             let sources = [
-                TestSource { id: "one", language: "en", card, text: "The choir sings." },
-                TestSource { id: second, language: "de", card: "", text: "Der Chor singt." },
+                TestSource {
+                    id: "one",
+                    language: "en",
+                    card,
+                    text: "The choir sings.",
+                },
+                TestSource {
+                    id: second,
+                    language: "de",
+                    card: "",
+                    text: "Der Chor singt.",
+                },
             ];
             check_among(&sources, facts);
         }

@@ -30,7 +30,11 @@ pub(super) fn corroboration_claimed(context: &Context<'_>, findings: &mut Vec<Fi
         let is_said = || say_so(fact.passages.readings());
         report(context, wordings, support, is_said, findings);
     }
-    for (caution, index) in context.cautions.iter().zip(CautionIndex::all(context.sheet)) {
+    for (caution, index) in context
+        .cautions
+        .iter()
+        .zip(CautionIndex::all(context.sheet))
+    {
         let quotes = &context.sheet[index].quotes;
         let support = context.sheet.support(quotes.iter().map(|it| it.source));
         let is_said = || say_so(caution.passages.readings());
@@ -60,14 +64,20 @@ fn report<'r, 'a: 'r>(
 ) {
     for says in wordings {
         let claims = says.language.corroborations(says.text.unprinted());
-        let claims: Vec<_> = claims.iter().filter(|it| it.value > support.independent).collect();
+        let claims: Vec<_> = claims
+            .iter()
+            .filter(|it| it.value > support.independent)
+            .collect();
         if claims.is_empty() || is_said() {
             continue;
         }
         for claim in claims {
             let words = says.words(&claim.range);
             let needed = claim.value;
-            let message = format!("`{words}` takes {needed} independent sources, and here {}", counted(support));
+            let message = format!(
+                "`{words}` takes {needed} independent sources, and here {}",
+                counted(support)
+            );
             let place = context.place(says, &claim.range);
             findings.push(Finding::error(CODE, place, message).hint(HINT));
         }
@@ -84,7 +94,8 @@ fn counted(support: Support) -> String {
     }
 }
 
-const HINT: &str = "leave these words out, say who says so, or quote a further source that is independent";
+const HINT: &str =
+    "leave these words out, say who says so, or quote a further source that is independent";
 
 #[cfg(test)]
 mod tests {
@@ -96,15 +107,27 @@ mod tests {
         let german = "Der Verein verlor 300 Sänger.";
         check_among(
             &[
-                TestSource { id: "one", language: "en", card: cards[0], text: english },
-                TestSource { id: "two", language: "de", card: cards[1], text: german },
+                TestSource {
+                    id: "one",
+                    language: "en",
+                    card: cards[0],
+                    text: english,
+                },
+                TestSource {
+                    id: "two",
+                    language: "de",
+                    card: cards[1],
+                    text: german,
+                },
             ],
-            &format!("
+            &format!(
+                "
 facts:
   - id: lost
 {says}
     quotes: [ {{ one: The club lost 300 singers }}, {{ two: Der Verein verlor 300 Sänger }} ]
-{rest}"),
+{rest}"
+            ),
         );
     }
 

@@ -120,8 +120,8 @@ fn unsupported(
 /// “The two” of “the two passwords” sum up what is told, and need not be counted in the words.
 fn sums_up(reading: &Reading<'_>, at: usize) -> bool {
     const ARTICLES: &[&str] = &[
-        "the", "these", "those", "die", "den", "der", "diese", "diesen", "les", "ces", "des", "aux",
-        "los", "las", "estos", "estas", "esos", "esas",
+        "the", "these", "those", "die", "den", "der", "diese", "diesen", "les", "ces", "des",
+        "aux", "los", "las", "estos", "estas", "esos", "esas",
     ];
     let before = reading.words(&(0..at));
     let word = before.split_whitespace().next_back().unwrap_or_default();

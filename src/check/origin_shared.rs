@@ -49,7 +49,10 @@ pub(super) fn origin_shared(context: &Context<'_>, findings: &mut Vec<Finding>) 
         };
         if let Some((other, what)) = found {
             let (own, other) = (&sheet[source].id, &sheet[other].id);
-            let message = format!("`{}` {what} `{}`, and no card says who has them from whom", own.value, other.value);
+            let message = format!(
+                "`{}` {what} `{}`, and no card says who has them from whom",
+                own.value, other.value
+            );
             let hint = format!(
                 "say `based-on: [{}]` on the card of the one that has its words from the other, or `based-on: []`",
                 other.value
@@ -103,7 +106,10 @@ fn pieces(document: &Document) -> Vec<u64> {
 
 fn words(text: &str) -> Vec<String> {
     let words = text.split(|letter: char| !letter.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
 }
 
 /// Returns a digest of words, the same in every run.
@@ -134,7 +140,10 @@ fn named(
 ) -> Option<SourceIndex> {
     let body = document.text.get(document.body..)?;
     let own = &sheet[source];
-    let mut named = publishers.find(document.language, body).into_iter().map(|it| it.value);
+    let mut named = publishers
+        .find(document.language, body)
+        .into_iter()
+        .map(|it| it.value);
     named.find(|other| {
         let other_card = &sheet[*other];
         let is_later = own.published.zip(other_card.published);
@@ -150,8 +159,18 @@ mod tests {
     fn checked(first: (&str, &str), second: (&str, &str), finding: &str) {
         let id = format!("two{finding}");
         let sources = [
-            TestSource { id: "one", language: "en", card: first.0, text: first.1 },
-            TestSource { id: &id, language: "de", card: second.0, text: second.1 },
+            TestSource {
+                id: "one",
+                language: "en",
+                card: first.0,
+                text: first.1,
+            },
+            TestSource {
+                id: &id,
+                language: "de",
+                card: second.0,
+                text: second.1,
+            },
         ];
         check_among(
             &sources,
@@ -176,7 +195,11 @@ facts:
         checked(("", AGENCY), ("", PRINT), finding);
         checked(("", AGENCY), ("based-on: [one]", PRINT), "");
         checked(("", AGENCY), ("based-on: []", PRINT), "");
-        checked(("based-on: [An agency]", AGENCY), ("based-on: [An agency]", PRINT), "");
+        checked(
+            ("based-on: [An agency]", AGENCY),
+            ("based-on: [An agency]", PRINT),
+            "",
+        );
         checked(("", AGENCY), ("", "Der Chor singt. It lost three."), "");
     }
 

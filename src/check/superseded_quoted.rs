@@ -18,7 +18,11 @@ use crate::sheet::SourceIndex;
 /// Reports facts that rest on what has been taken back.
 pub(super) fn superseded_quoted(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let sheet = context.sheet;
-    if sheet.sources.iter().all(|source| source.supersedes.is_empty()) {
+    if sheet
+        .sources
+        .iter()
+        .all(|source| source.supersedes.is_empty())
+    {
         return;
     }
     for index in FactIndex::all(sheet) {
@@ -34,7 +38,10 @@ pub(super) fn superseded_quoted(context: &Context<'_>, findings: &mut Vec<Findin
             };
             if !later.any(quoted) {
                 let (old, new) = (&sheet[quote.source].id, &sheet[newest].id);
-                let message = format!("`{}` supersedes `{}`, and this fact quotes only the earlier one", new.value, old.value);
+                let message = format!(
+                    "`{}` supersedes `{}`, and this fact quotes only the earlier one",
+                    new.value, old.value
+                );
                 let finding = Finding::error(CODE, quote.words.span(), message)
                     .hint("quote the later source, or both where the statement tells what was corrected")
                     .related(new.span, "the later source");
@@ -82,7 +89,9 @@ facts:
     fn what_was_taken_back_is_history() {
         tells("{ report: Der Chor singt }, { correction: The choir sings");
         tells("{ correction: The choir sings }, { report: Der Chor singt");
-        tells("{ report: Der Chor singt } ]\n    #                   ^^^^^^^^^^^^^^ error[superseded-quoted]: `correction` supersedes `report`, and this fact quotes only the earlier one\n    context: [ { report: Der Chor singt");
+        tells(
+            "{ report: Der Chor singt } ]\n    #                   ^^^^^^^^^^^^^^ error[superseded-quoted]: `correction` supersedes `report`, and this fact quotes only the earlier one\n    context: [ { report: Der Chor singt",
+        );
         tells("{ report: Der Chor singt } ]\n    context: [ { correction: The choir sings");
     }
 }

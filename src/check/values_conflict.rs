@@ -84,8 +84,16 @@ fn counts(earlier: &Fact, later: &Fact) -> Option<(String, Span, Span)> {
 /// True if one of the facts rests on a source that a source of the other supersedes.
 fn is_taken_back(sheet: &Sheet, one: FactIndex, other: FactIndex) -> bool {
     let supersedes = |later: FactIndex, earlier: FactIndex| {
-        let mut later = sheet[later].quotes.iter().flat_map(|it| &sheet[it.source].supersedes);
-        later.any(|it| sheet[earlier].quotes.iter().any(|quote| quote.source == it.value))
+        let mut later = sheet[later]
+            .quotes
+            .iter()
+            .flat_map(|it| &sheet[it.source].supersedes);
+        later.any(|it| {
+            sheet[earlier]
+                .quotes
+                .iter()
+                .any(|quote| quote.source == it.value)
+        })
     };
     supersedes(one, other) || supersedes(other, one)
 }
@@ -262,11 +270,22 @@ facts:
     #[test]
     fn facts_on_one_question_are_about_one_thing() {
         let question = "\n    question: accounts";
-        let members = "    count: { value: 50, of: { en: accounts of the Chor, de: Konten des Chors } }";
+        let members =
+            "    count: { value: 50, of: { en: accounts of the Chor, de: Konten des Chors } }";
         let first = format!("{FORTY}{question}");
         two_sources(FORTY, members, [""; 2], "");
-        two_sources(&first, &format!("{members}{CONFLICT}{question}"), [""; 2], "");
-        two_sources(&first, &format!("{FIFTY}\n    question: other"), [""; 2], "");
+        two_sources(
+            &first,
+            &format!("{members}{CONFLICT}{question}"),
+            [""; 2],
+            "",
+        );
+        two_sources(
+            &first,
+            &format!("{FIFTY}\n    question: other"),
+            [""; 2],
+            "",
+        );
     }
 
     fn dates([first, second]: [&str; 2], announced: &str) -> String {
