@@ -28,18 +28,19 @@ use crate::language::ReportLanguage;
 use crate::sheet::Marking;
 use crate::sheet::Product;
 use crate::words::Words;
+use crate::words::fill;
 
 pub use self::banner::Banner;
 pub use self::contents::{
     ActorRow, CautionRow, ChangeRow, Changes, Contents, DatePrecision, DatedRow, GlanceRow,
-    KeyJudgement, Paragraph, SourceCard, TermRow,
+    KeyJudgement, Paragraph, Reach, SourceCard, Strip, TermRow,
 };
 pub use self::letterhead::{Letterhead, Logo};
 pub use self::note::{Acceptance, Note, PrintedQuote, Stands};
 pub use self::passage::{Passage, Piece};
 pub use self::pictured::{CountedFact, DatedFact, Pictured, ReportedEnd, ReportedMove};
 pub use self::printable::{
-    Anchored, Desk, Differing, Evidenced, Judged, Outdated, Own, Stated, Statement,
+    Anchored, Desk, Differing, Doubt, Evidenced, Judged, Outdated, Own, Stated, Statement,
 };
 pub use self::product::Layout;
 pub use self::section::{ListStyle, SectionKind};
@@ -75,6 +76,8 @@ pub struct Briefing {
     pub issued_ymd: (i32, u8, u8),
     /// The title, which states the judgement; its marks are those of the bottom line.
     pub title: Judged,
+    /// True if the only source cannot be judged, so that headings say that the source reports what stands below them.
+    pub rests_on_an_unjudged_source: bool,
     /// What the sections print.
     pub contents: Contents,
     /// One line for each source.
@@ -175,6 +178,18 @@ impl Briefing {
             Profile::Final => None,
             Profile::Draft => Some(self.words.draft),
         }
+    }
+
+    /// Returns whether analysts have accepted its statements, house wording.
+    pub fn status(&self) -> String {
+        let is_accepted = |note: &&Note| matches!(note.acceptance, Acceptance::Accepted { .. });
+        let accepted = self.notes.iter().filter(is_accepted).count();
+        if accepted == 0 {
+            return self.words.not_reviewed.to_owned();
+        }
+        let (accepted, all) = (accepted.to_string(), self.notes.len().to_string());
+        let values = [("accepted", &*accepted), ("all", &*all)];
+        fill(self.words.partly_accepted, &values)
     }
 
     /// Returns what kind of paper it is, house wording; of a draft, first that it is one.

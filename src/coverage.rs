@@ -121,7 +121,7 @@ fn statements(evidence: &Evidence<'_>, names: &Names<'_>, document: &Document) -
         let texts = fact
             .says
             .iter()
-            .chain(fact.short.iter().flat_map(Wording::iter));
+            .chain(fact.short.iter().chain(&fact.claim).flat_map(Wording::iter));
         let mut statement = read(fact.id.value.to_string(), names, texts);
         statement.actors.extend(
             fact.actors

@@ -60,6 +60,7 @@ pub use self::model::Basis;
 pub use self::model::Caution;
 pub use self::model::Count;
 pub use self::model::Fact;
+pub use self::model::Horizon;
 pub use self::model::Judgement;
 pub use self::model::JudgementKind;
 pub use self::model::Movement;

@@ -10,7 +10,6 @@ use crate::language::Language;
 use crate::language::ReportLanguage;
 use crate::language::is_whole_word;
 use crate::language::report_languages;
-use crate::sheet::Confidence;
 use crate::sheet::Likelihood;
 use crate::sheet::LikelihoodScale;
 use crate::sheet::Reliability;
@@ -108,8 +107,6 @@ pub struct Words {
     pub caution: &'static str,
     /// The words before the desk's reading of a caution: “Our reading:”.
     pub our_reading: &'static str,
-    /// Heading: source and confidence.
-    pub source_and_confidence: &'static str,
     /// Label: confidence.
     pub confidence: &'static str,
     /// Label: source.
@@ -180,14 +177,36 @@ pub struct Words {
     pub reliability: fn(Reliability) -> &'static str,
     /// The terms of a likelihood scale, as sentences write them.
     pub likelihood: fn(LikelihoodScale, Likelihood) -> &'static str,
-    /// One sentence on how sure the desk is. It is never in one sentence with a likelihood (ICD 203, D.6.e.(2)(b)).
-    pub confidence_sentence: fn(Confidence) -> &'static str,
     /// Name of the link that leads from the evidence back to the first mark.
     pub back: &'static str,
     /// Accessible name of a source mark: “evidence {number}”.
     pub mark_name: &'static str,
     /// HTML: the label that opens the words of the source at a statement.
     pub words_of_source: &'static str,
+    /// Words that speak of the future, in small letters, without marks.
+    pub ahead: &'static [&'static str],
+    /// Where a briefing is issued long after its cut-off: “Information ends {date}; nothing later was considered.”
+    pub cut_off: &'static str,
+    /// “An analyst has accepted {accepted} of {all} statements.”
+    pub partly_accepted: &'static str,
+    /// Label of an option in the rail: that it is a course of action.
+    pub option: &'static str,
+    /// “until {date}”: how far a judgement looks ahead.
+    pub until: &'static str,
+    /// Label: how far a judgement looks ahead.
+    pub horizon: &'static str,
+    /// Behind a statement for which a rule was set aside; the reason stands with the evidence.
+    pub rule_set_aside: &'static str,
+    /// Before the value from which an indicator counts.
+    pub threshold: &'static str,
+    /// Before who watches an indicator.
+    pub watched_by: &'static str,
+    /// In the rail, before what the only source says itself: “The article says”.
+    pub source_says: fn(SourceKind) -> &'static str,
+    /// Heading: key points, where the only source cannot be judged.
+    pub key_points_reported: &'static str,
+    /// Heading: timeline, where the only source cannot be judged.
+    pub timeline_reported: &'static str,
     /// The wording of the full briefing alone.
     pub full: &'static FullWords,
     /// HTML: the skip link.

@@ -4,6 +4,7 @@ mod annex;
 mod banner;
 mod changes;
 mod contents;
+mod doubts;
 mod evidence;
 mod glance;
 mod pictured;
@@ -34,6 +35,7 @@ use crate::sheet::House;
 use crate::sheet::JudgementIndex;
 use crate::sheet::Movement;
 use crate::sheet::Product;
+use crate::sheet::Reliability;
 use crate::sheet::Sheet;
 use crate::sheet::StatementIndex;
 use crate::source::Document;
@@ -48,6 +50,8 @@ struct Composer<'a> {
     accepted: &'a Accepted<'a>,
     facts: Vec<Option<GroundedFact<'a>>>,
     cautions: Vec<Option<GroundedCaution<'a>>>,
+    /// The cautions with a short name about the words of each fact.
+    doubts: Vec<Vec<CautionIndex>>,
     language: ReportLanguage,
     words: &'static Words,
     letterhead: Letterhead,
@@ -68,7 +72,7 @@ impl Briefing {
         accepted: &Accepted<'_>,
         (house, language): (&House, ReportLanguage),
     ) -> Option<Self> {
-        let composer = Composer {
+        let mut composer = Composer {
             sheet,
             documents,
             evidence,
@@ -79,11 +83,13 @@ impl Briefing {
             cautions: CautionIndex::all(sheet)
                 .map(|caution| accepted.caution(evidence, caution))
                 .collect(),
+            doubts: Vec::new(),
             language,
             words: Words::of(language),
             letterhead: Letterhead::new(house, language),
             labels: sheet.source_labels().iter().map(Desk::new).collect(),
         };
+        composer.doubts = composer.all_doubts();
         let contents = composer.contents(sheet.briefings.get(product)?)?;
         composer.briefing(product, contents)
     }
@@ -108,6 +114,9 @@ impl Composer<'_> {
         let title = self.own(Own::Title(&sheet.title))?;
         contents.banner = self.banner(&title, &contents, product);
         let notes = self.notes(&contents.marks(product))?;
+        let ids: Vec<&str> = notes.iter().map(|note| note.statement.id()).collect();
+        let number = |id: &str| ids.iter().position(|own| *own == id).unwrap_or_default();
+        contents.sort_marks(number);
         Some(Briefing {
             product,
             letterhead: self.letterhead.clone(),
@@ -125,6 +134,10 @@ impl Composer<'_> {
                 sheet.issued.day().unwrap_or(1),
             ),
             title,
+            rests_on_an_unjudged_source: matches!(
+                sheet.sources.as_slice(),
+                [source] if source.grade == Reliability::F
+            ),
             begun: self.begun(),
             contents,
             sources: self.sources(),
@@ -154,7 +167,14 @@ impl Composer<'_> {
     }
 
     fn evidenced(&self, anchored: Anchored<'_>) -> Option<Evidenced> {
-        Evidenced::new(self.sheet, anchored, self.language)
+        let doubts = match anchored {
+            Anchored::Says(fact) | Anchored::Short(fact) | Anchored::Claim(fact) => {
+                self.doubts_about(fact.index())
+            }
+            Anchored::Name(..) | Anchored::Counted(_) | Anchored::Caution(_) => Vec::new(),
+        };
+        let evidenced = Evidenced::new(self.sheet, anchored, self.language)?;
+        Some(evidenced.doubted(doubts))
     }
 
     /// Returns a statement with those that the sheet declares to differ from it.
@@ -179,6 +199,11 @@ impl Composer<'_> {
 
     fn short(&self, fact: FactIndex) -> Option<Evidenced> {
         self.evidenced(Anchored::Short(self.fact(fact)?))
+    }
+
+    fn claim(&self, fact: FactIndex) -> Option<Evidenced> {
+        let claim = self.evidenced(Anchored::Claim(self.fact(fact)?))?;
+        self.beside_others(fact, claim)
     }
 
     fn own(&self, own: Own<'_>) -> Option<Judged> {

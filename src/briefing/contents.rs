@@ -22,6 +22,8 @@ pub struct Contents {
     pub bottom_line: Statement,
     /// What the sources are, in a sentence of house wording below the statement at the top.
     pub sourcing: Option<String>,
+    /// How far the statement at the top reaches, and how sure it is.
+    pub strip: Strip,
     /// Three to five facts.
     pub key_points: Vec<Evidenced>,
     /// The move at a glance.
@@ -42,6 +44,8 @@ pub struct Contents {
     pub scale: Vec<Paragraph>,
     /// What a careful reader must know.
     pub cautions: Vec<CautionRow>,
+    /// Cautions about words that are quoted, which the body leaves to the annex.
+    pub further_cautions: Vec<CautionRow>,
     /// Other explanations.
     pub alternatives: Vec<Judged>,
     /// What follows for policy.
@@ -50,10 +54,10 @@ pub struct Contents {
     pub outlook: Vec<Judged>,
     /// What to watch.
     pub watch: Vec<Judged>,
+    /// What the sources state beside that, in the annex.
+    pub further_facts: Vec<Paragraph>,
     /// What changed since the edition before; `None` where no earlier edition is known.
     pub changes: Option<Changes>,
-    /// How sure the desk is of the statement at the top, in a sentence of house wording; `None` where it judges nothing.
-    pub confidence: Option<String>,
     /// The sources, one card for each.
     pub cards: Vec<SourceCard>,
     /// What the sourcing as a whole is worth (ICD 206): house wording and numbers, whole sentences.
@@ -66,6 +70,37 @@ pub struct Contents {
     pub terms: Vec<TermRow>,
     /// How the briefing was made and what was checked: label and sentences, house wording.
     pub method: Vec<(&'static str, String)>,
+}
+
+/// How far the statement at the top reaches, and how sure it is: one line below it.
+#[derive(Debug, Clone, Default)]
+pub struct Strip {
+    /// That nothing later than the cut-off was considered, house wording; `None` where the briefing was issued soon after it.
+    pub cut_off: Option<String>,
+    /// How far it looks ahead.
+    pub horizon: Option<Reach>,
+    /// The confidence, house wording: “low”.
+    pub confidence: Option<&'static str>,
+    /// Why the confidence is what it is.
+    pub because: Option<Desk>,
+    /// What would change it.
+    pub would_change: Option<Desk>,
+}
+
+impl Strip {
+    /// True if it says nothing of the statement.
+    pub fn is_empty(&self) -> bool {
+        self.horizon.is_none() && self.confidence.is_none() && self.would_change.is_none()
+    }
+}
+
+/// How far a judgement looks ahead.
+#[derive(Debug, Clone)]
+pub enum Reach {
+    /// House wording with a date: “until 30 June 2026”.
+    Until(String),
+    /// The reason why there is no end.
+    Open(Desk),
 }
 
 /// A row of “at a glance”.
@@ -121,8 +156,26 @@ pub struct KeyJudgement {
     pub likelihood: Option<(Likelihood, String)>,
     /// The confidence, with the house wording: “Confidence: low”.
     pub confidence: Option<(Confidence, &'static str)>,
+    /// Why the confidence is what it is.
+    pub because: Option<Desk>,
+    /// How far the assessment looks ahead.
+    pub horizon: Option<Reach>,
+    /// The ids of the facts that speak against it; `None` where the desk does not say that it has looked.
+    pub speaks_against: Option<Vec<String>>,
+    /// Other readings of it.
+    pub readings: Vec<Judged>,
     /// What would change it.
     pub would_change: Option<Desk>,
+}
+
+impl KeyJudgement {
+    /// Returns the ids of the notes that are marked, in the order of the page.
+    pub(super) fn marks(&self) -> impl Iterator<Item = &str> {
+        let against = self.speaks_against.iter().flatten();
+        let readings = self.readings.iter().flat_map(Judged::rests_on);
+        let rests_on = self.judgement.rests_on().iter();
+        rests_on.chain(against).chain(readings).map(String::as_str)
+    }
 }
 
 /// Facts that are told together.
@@ -200,6 +253,7 @@ impl Contents {
             banner: None,
             bottom_line,
             sourcing: None,
+            strip: Strip::default(),
             key_points: Vec::new(),
             glance: Vec::new(),
             timeline: Vec::new(),
@@ -210,12 +264,13 @@ impl Contents {
             actors: Vec::new(),
             scale: Vec::new(),
             cautions: Vec::new(),
+            further_cautions: Vec::new(),
             alternatives: Vec::new(),
             implications: Vec::new(),
             outlook: Vec::new(),
             watch: Vec::new(),
+            further_facts: Vec::new(),
             changes: None,
-            confidence: None,
             cards: Vec::new(),
             source_summary: Vec::new(),
             pictured: Pictured::default(),
@@ -239,7 +294,8 @@ impl Contents {
 
     /// Returns the judgements that are printed, but for the title and the statement at the top.
     pub(super) fn judged(&self) -> Vec<&Judged> {
-        let keys = self.key_judgements.iter().map(|key| &key.judgement);
+        let keys = self.key_judgements.iter();
+        let keys = keys.flat_map(|key| std::iter::once(&key.judgement).chain(&key.readings));
         let others = [
             &self.alternatives,
             &self.implications,
@@ -247,6 +303,31 @@ impl Contents {
             &self.watch,
         ];
         keys.chain(others.into_iter().flatten()).collect()
+    }
+
+    /// Sorts the marks at each statement by the numbers of their notes.
+    pub(super) fn sort_marks(&mut self, number: impl Fn(&str) -> usize) {
+        for key in &mut self.key_judgements {
+            key.judgement.sort_marks(&number);
+            for reading in &mut key.readings {
+                reading.sort_marks(&number);
+            }
+            if let Some(against) = &mut key.speaks_against {
+                against.sort_by_key(|id| number(id));
+            }
+        }
+        let lists = [
+            &mut self.alternatives,
+            &mut self.implications,
+            &mut self.outlook,
+            &mut self.watch,
+        ];
+        for judged in lists.into_iter().flatten() {
+            judged.sort_marks(&number);
+        }
+        if let Statement::Judged(top) = &mut self.bottom_line {
+            top.sort_marks(&number);
+        }
     }
 
     /// True if a key judgement is the statement at the top, whose words are not printed twice.
@@ -261,13 +342,6 @@ impl Contents {
         } else {
             SectionKind::Scale
         }
-    }
-
-    /// Returns the ids of the notes that the table of the numbers marks, where it belongs to this section.
-    pub(super) fn marks_of_counts(&self, section: SectionKind) -> Vec<&str> {
-        let counted = self.pictured.counted.iter().map(|fact| fact.of.id());
-        let is_here = section == self.section_of_counts();
-        counted.filter(|_| is_here).collect()
     }
 
     /// Returns the ids of the notes that the table of the moves marks, row by row.

@@ -5,7 +5,7 @@ mod evidenced;
 mod judged;
 
 pub use self::desk::Desk;
-pub use self::evidenced::{Anchored, Differing, Evidenced, Outdated, Stated};
+pub use self::evidenced::{Anchored, Differing, Doubt, Evidenced, Outdated, Stated};
 pub use self::judged::{Judged, Own};
 
 /// A statement in a briefing: of a source, or of the desk.

@@ -5,6 +5,7 @@
 
 use crate::briefing::Briefing;
 use crate::briefing::contents::Contents;
+use crate::briefing::contents::KeyJudgement;
 use crate::briefing::contents::Paragraph;
 use crate::briefing::printable::Evidenced;
 use crate::briefing::printable::Judged;
@@ -111,15 +112,24 @@ sections! {
             Statement::Evidenced(_) => briefing.words.bottom_line,
             Statement::Judged(_) => briefing.words.bottom_line_judged,
         },
-        marks: |contents| strings(contents.bottom_line.marks()).collect(),
+        marks: |contents| match &contents.bottom_line {
+            Statement::Evidenced(statement) => statement.marked().collect(),
+            Statement::Judged(judged) => strings(judged.rests_on()).collect(),
+        },
         ..POINTS
     }
     /// A list of facts.
     KeyPoints {
         anchor: "key-points",
         is_said_in_full: true,
-        heading: |briefing| briefing.words.key_points,
-        marks: |contents| contents.key_points.iter().map(Evidenced::id).collect(),
+        heading: |briefing| {
+            if briefing.rests_on_an_unjudged_source {
+                briefing.words.key_points_reported
+            } else {
+                briefing.words.key_points
+            }
+        },
+        marks: |contents| contents.key_points.iter().flat_map(Evidenced::marked).collect(),
         ..POINTS
     }
     /// A table: label and cells.
@@ -128,7 +138,7 @@ sections! {
         heading: |briefing| briefing.words.glance,
         marks: |contents| {
             let cells = contents.glance.iter().flat_map(|row| &row.cells);
-            cells.map(Evidenced::id).collect()
+            cells.flat_map(Evidenced::marked).collect()
         },
         ..POINTS
     }
@@ -136,9 +146,15 @@ sections! {
     Timeline {
         anchor: "timeline",
         list: ListStyle::Dated,
-        heading: |briefing| briefing.words.timeline,
+        heading: |briefing| {
+            if briefing.rests_on_an_unjudged_source {
+                briefing.words.timeline_reported
+            } else {
+                briefing.words.timeline
+            }
+        },
         is_shown: |contents| !contents.timeline.is_empty(),
-        marks: |contents| contents.timeline.iter().map(|row| row.statement.id()).collect(),
+        marks: |contents| contents.timeline.iter().flat_map(|row| row.statement.marked()).collect(),
         ..POINTS
     }
     /// Parts of a third level: an assessment with its likelihood, its ground and what would change it.
@@ -148,7 +164,7 @@ sections! {
         is_shown: |contents| !contents.key_judgements.is_empty(),
         marks: |contents| {
             let judgements = contents.key_judgements.iter();
-            judgements.flat_map(|key| strings(key.judgement.rests_on())).collect()
+            judgements.flat_map(KeyJudgement::marks).collect()
         },
         ..POINTS
     }
@@ -157,10 +173,6 @@ sections! {
         anchor: "what-happened",
         heading: |briefing| briefing.words.full.what_happened,
         paragraphs: |contents| &contents.what_happened,
-        marks: |contents| {
-            let dated = contents.pictured.dated.iter();
-            dated.map(|fact| fact.statement.id()).collect()
-        },
         ..PARAGRAPHS
     }
     /// A list of rows: speaker in strong type, then facts.
@@ -169,7 +181,6 @@ sections! {
         heading: |briefing| briefing.words.full.push,
         is_shown: |contents| !contents.push.is_empty(),
         paragraphs: |contents| &contents.push,
-        marks: |contents| contents.marks_of_counts(SectionKind::Push),
         ..PARAGRAPHS
     }
     /// A picture and a table of the moves, and rows as in [`Self::Push`].
@@ -197,7 +208,6 @@ sections! {
         heading: |briefing| briefing.words.full.scale,
         is_shown: |contents| !contents.scale.is_empty(),
         paragraphs: |contents| &contents.scale,
-        marks: |contents| contents.marks_of_counts(SectionKind::Scale),
         ..PARAGRAPHS
     }
     /// A list of cautions.
@@ -211,6 +221,26 @@ sections! {
         },
         is_shown: |contents| !contents.cautions.is_empty(),
         marks: |contents| contents.cautions.iter().map(|caution| caution.statement.id()).collect(),
+        ..POINTS
+    }
+    /// Rows as in [`Self::Push`], in the annex.
+    FurtherFacts {
+        anchor: "further-facts",
+        heading: |briefing| briefing.words.full.further_facts,
+        is_shown: |contents| !contents.further_facts.is_empty(),
+        paragraphs: |contents| &contents.further_facts,
+        ..PARAGRAPHS
+    }
+    /// A list of cautions, in the annex.
+    FurtherCautions {
+        anchor: "further-cautions",
+        list: ListStyle::Cautions,
+        is_said_in_full: true,
+        heading: |briefing| briefing.words.full.further_cautions,
+        is_shown: |contents| !contents.further_cautions.is_empty(),
+        marks: |contents| {
+            contents.further_cautions.iter().map(|caution| caution.statement.id()).collect()
+        },
         ..POINTS
     }
     /// A list of judgements.
@@ -263,7 +293,7 @@ sections! {
     /// A list of rows: label in strong type, then text.
     Source {
         anchor: "source",
-        heading: |briefing| briefing.words.source_and_confidence,
+        heading: |briefing| briefing.words.full.annex_sources,
         ..LABELLED
     }
     /// Parts of a third level, one for each source.
@@ -321,6 +351,19 @@ impl SectionKind {
         self.row().list
     }
 
+    /// True if the section belongs to the annex, whose pages have numbers of their own.
+    pub fn is_annex(self) -> bool {
+        matches!(
+            self,
+            Self::FurtherFacts
+                | Self::FurtherCautions
+                | Self::Actors
+                | Self::Evidence
+                | Self::Terms
+                | Self::Method
+        )
+    }
+
     /// True if the items of the section begin with a label in strong type, which is drawn in the rail.
     pub fn has_rail(self) -> bool {
         self.list_style() != ListStyle::Points
@@ -355,7 +398,7 @@ impl SectionKind {
         let facts = self.paragraphs(contents).iter().flat_map(|it| &it.facts);
         let grounds = self.judgements(contents).iter();
         let grounds = grounds.flat_map(|judged| strings(judged.rests_on()));
-        let marks = facts.map(Evidenced::id).chain(grounds);
+        let marks = facts.flat_map(Evidenced::marked).chain(grounds);
         marks.chain((self.row().marks)(contents)).collect()
     }
 }

@@ -94,7 +94,7 @@ mod tests {
                 ReportLanguage::English,
                 [
                     "Gazette 2024; Notice",
-                    "the board, via a reader",
+                    "the board, quoted by a reader",
                     "the board",
                 ],
             ),

@@ -41,7 +41,7 @@ fn typed_not_named(context: &Context<'_>, fact: &FactReading<'_>, findings: &mut
 
 fn named_not_typed(context: &Context<'_>, fact: &FactReading<'_>, findings: &mut Vec<Finding>) {
     let typed = || fact.fact.actors.iter().chain(&fact.fact.according_to);
-    for reading in fact.says.iter().chain(&fact.short) {
+    for reading in fact.sentences() {
         for named in &reading.actors {
             if !typed().any(|actor| actor.value == named.value) {
                 let id = &context.sheet[named.value].id.value;

@@ -47,7 +47,7 @@ const LONGEST_ENDING: usize = 3;
 
 /// The words of a fact in the language in which something is counted.
 fn named(fact: &FactReading<'_>, counted: &Reading<'_>) -> Vec<String> {
-    let own = fact.says.iter().chain(&fact.short);
+    let own = fact.sentences();
     let texts = own.chain(fact.passages.readings());
     texts
         .filter(|reading| reading.language == counted.language)

@@ -21,6 +21,8 @@ pub(super) fn report(
         // A short wording leaves much out: only what it adds or exchanges counts.
         let short = fact.short.iter().zip(&fact.short_differences);
         let says = says.map(|(reading, differences)| (reading, differences, false));
+        let claim = fact.claim.iter().zip(&fact.claim_differences);
+        let short = short.chain(claim);
         for (reading, differences, short) in
             says.chain(short.map(|(reading, it)| (reading, it, true)))
         {

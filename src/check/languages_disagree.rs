@@ -28,7 +28,7 @@ use crate::sheet::Sheet;
 /// Reports wordings that say more or less than the first language.
 pub(super) fn languages_disagree(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for fact in &context.facts {
-        for wordings in [&fact.says, &fact.short, &fact.counted] {
+        for wordings in [&fact.says, &fact.short, &fact.claim, &fact.counted] {
             disagreement(context.sheet, wordings, findings);
         }
     }

@@ -34,7 +34,7 @@ use crate::words::Words;
 pub(super) fn negation_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
     framed::report(context, &[Part::Polarity], CODE, HINT, findings);
     let facts = context.facts.iter();
-    let facts = facts.flat_map(|fact| [&fact.says, &fact.short, &fact.counted]);
+    let facts = facts.flat_map(|fact| [&fact.says, &fact.short, &fact.claim, &fact.counted]);
     let cautions = context.cautions.iter().map(|caution| &caution.says);
     for wordings in facts.chain(cautions) {
         between_languages(wordings.iter().map(Said::of), findings);

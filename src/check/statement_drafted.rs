@@ -27,6 +27,7 @@ pub(super) fn statement_drafted(context: &Context<'_>, findings: &mut Vec<Findin
         let counted = fact.count.iter().map(|count| &count.of);
         std::iter::once(&fact.says)
             .chain(&fact.short)
+            .chain(&fact.claim)
             .chain(counted)
     });
     let others = sheet.judgements.iter().map(|judgement| &judgement.says);

@@ -79,11 +79,18 @@ facts:
     check_in(language, source, &sheet);
 }
 
+/// How far the outlook of [`judgement`] looks ahead.
+pub(crate) const HORIZON: &str = "    horizon: 2026-06-30\n";
+
 /// What the fact of [`judgement`] quotes.
 pub(crate) const JUDGED_SOURCE: &str = "Der Bunte Chor nutzt Plauderbox.";
 
 /// Returns a sheet with a judgement on one fact: its kind, and what it says.
 pub(crate) fn judgement(kind: &str, says: &str) -> String {
+    let horizon = match kind {
+        "outlook" => HORIZON,
+        _ => "",
+    };
     format!(
         "
 facts:
@@ -97,7 +104,7 @@ judgements:
     says:
 {says}
     rests-on: [uses]
-"
+{horizon}"
     )
 }
 

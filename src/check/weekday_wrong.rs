@@ -36,7 +36,7 @@ use crate::sheet::SheetText;
 pub(super) fn weekday_wrong(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (index, fact) in FactIndex::all(context.sheet).zip(&context.facts) {
         let years = fact.passages.years();
-        for reading in fact.says.iter().chain(&fact.short) {
+        for reading in fact.sentences() {
             in_statement(context, reading, years, findings);
         }
         in_source(context, index, fact, findings);
@@ -184,6 +184,7 @@ judgements:
       #         ^^^^^^^^^^^^^^^^^^^^^^^ error[weekday-wrong]: 2019-11-30 was a Saturday, these words say Monday
       de: Nach dem 30. November 2019 ruht der Chor.
     rests-on: [sang]
+    horizon: 2026-06-30
 ",
         );
     }

@@ -145,7 +145,12 @@ pub(super) fn of_fact_content(names: &Names<'_>, fact: &Fact) -> String {
     });
     let quote = |fields, quote: &Quote| quoted(names, fields, quote);
     let fields = fields.all(fact.quotes.iter(), quote);
-    fields.all(fact.context.iter(), quote).stamp()
+    let fields = fields.all(fact.context.iter(), quote);
+    // A fact without a claim keeps the digest that it had before there were claims.
+    let claim = fact.claim.iter();
+    claim
+        .fold(fields, |fields, claim| fields.add("claim").wording(claim))
+        .stamp()
 }
 
 /// Returns the digest of the typed values of a fact.

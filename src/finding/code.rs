@@ -144,7 +144,7 @@ codes! {
     /// A briefing has more than its pages hold in one of the languages.
     ///
     /// The front of a one-page briefing has one page, and a full briefing at most
-    /// twelve with its annexes. The finding names the language, how much is too much,
+    /// twenty with its annex. The finding names the language, how much is too much,
     /// and where something could go. The program never drops, shrinks or cuts
     /// anything: shorten the wording, or take an item out of the selection, which is
     /// the same in every language.

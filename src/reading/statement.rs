@@ -10,6 +10,8 @@ use crate::sheet::Caution;
 use crate::sheet::DeskWording;
 use crate::sheet::Fact;
 use crate::sheet::FactIndex;
+use crate::sheet::Horizon;
+use crate::sheet::Judgement;
 use crate::sheet::Sheet;
 use crate::sheet::Wording;
 use crate::threads;
@@ -23,6 +25,8 @@ pub(crate) struct FactReading<'a> {
     pub(crate) says: Vec<Reading<'a>>,
     /// The readings of `short`, in each language; empty where there is none.
     pub(crate) short: Vec<Reading<'a>>,
+    /// `claim` in each language; empty where there is none.
+    pub(crate) claim: Vec<Reading<'a>>,
     /// The words for the things counted, in each language; empty where nothing is counted.
     pub(crate) counted: Vec<Reading<'a>>,
     /// The passages of the fact: quotes and context.
@@ -31,6 +35,8 @@ pub(crate) struct FactReading<'a> {
     pub(crate) differences: Vec<Vec<Difference>>,
     /// The differences between `short` and the quotes, in each language.
     pub(crate) short_differences: Vec<Vec<Difference>>,
+    /// In what `claim` differs from them.
+    pub(crate) claim_differences: Vec<Vec<Difference>>,
 }
 
 /// A caution with its wordings and its passages read.
@@ -68,13 +74,15 @@ impl<'a> FactReading<'a> {
                 .collect()
         };
         let short = read(fact.short.as_ref());
-        let (differences, short_differences) = (compare(&says), compare(&short));
+        let claim = read(fact.claim.as_ref());
         Self {
             fact,
-            differences,
-            short_differences,
+            differences: compare(&says),
+            short_differences: compare(&short),
+            claim_differences: compare(&claim),
             says,
             short,
+            claim,
             counted: read(fact.count.as_ref().map(|count| &count.of)),
             passages,
         }
@@ -82,7 +90,12 @@ impl<'a> FactReading<'a> {
 
     /// Returns every text of the fact that a briefing may print.
     pub(crate) fn wordings(&self) -> impl Iterator<Item = &Reading<'a>> {
-        self.says.iter().chain(&self.short).chain(&self.counted)
+        self.sentences().chain(&self.counted)
+    }
+
+    /// Returns the statement in all its wordings and languages.
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = &Reading<'a>> {
+        self.says.iter().chain(&self.short).chain(&self.claim)
     }
 }
 
@@ -111,14 +124,16 @@ impl<'a> JudgedReading<'a> {
 pub(crate) fn desk<'a>(sheet: &'a Sheet, names: &Names<'_>) -> Vec<Vec<Reading<'a>>> {
     let cautions = sheet.cautions.iter().flat_map(|caution| &caution.desk);
     let judgements = sheet.judgements.iter();
-    let changes = judgements.flat_map(|judgement| &judgement.would_change);
+    let added = judgements.flat_map(added_to);
+    let short = sheet.cautions.iter().flat_map(|caution| &caution.short);
     let cards = sheet.sources.iter().map(|source| &source.descriptor);
     let waivers = sheet.facts.iter().flat_map(|fact| &fact.waivers);
     let waivers = waivers.chain(sheet.judgements.iter().flat_map(|it| &it.waivers));
     let waivers = waivers.chain(sheet.cautions.iter().flat_map(|it| &it.waivers));
     let reasons = waivers.map(|waiver| &waiver.because);
     let wordings: Vec<&DeskWording> = cautions
-        .chain(changes)
+        .chain(added)
+        .chain(short)
         .chain(cards)
         .chain(reasons)
         .collect();
@@ -128,6 +143,20 @@ pub(crate) fn desk<'a>(sheet: &'a Sheet, names: &Names<'_>) -> Vec<Vec<Reading<'
             .map(|(language, text)| Reading::new(names, language, text))
             .collect()
     })
+}
+
+/// Returns what the desk adds to a judgement.
+fn added_to(judgement: &Judgement) -> impl Iterator<Item = &DeskWording> {
+    let open = match &judgement.horizon {
+        Some(Horizon::Open(because)) => Some(because),
+        Some(Horizon::Until(_)) | None => None,
+    };
+    let changes = judgement.would_change.iter();
+    changes
+        .chain(&judgement.because)
+        .chain(open)
+        .chain(&judgement.threshold)
+        .chain(&judgement.watched_by)
 }
 
 impl<'a> CautionReading<'a> {

@@ -1,5 +1,6 @@
 //! An invented briefing for the tests of the writers: a choir tries another messenger.
 
+use crate::briefing::Strip;
 use crate::briefing::tests::{desk, evidenced, judged, noticed};
 use crate::briefing::{
     Acceptance, Briefing, CautionRow, Contents, DatePrecision, DatedRow, GlanceRow, Letterhead,
@@ -66,6 +67,7 @@ pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> Briefing {
             ],
             &["rehearsal"],
         ),
+        rests_on_an_unjudged_source: false,
         contents: Contents {
             key_points: vec![
                 fact(
@@ -115,7 +117,11 @@ pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> Briefing {
                 statement: fact("garbled", "The newspaper prints “Zwitzer”."),
                 reading: Some(desk(&text("It may mean Zwitscher."))),
             }],
-            confidence: Some("Our confidence in these judgements is low.".to_owned()),
+            strip: Strip {
+                confidence: Some("low"),
+                because: Some(desk(&text("Only one notice."))),
+                ..Strip::default()
+            },
             ..Contents::new(bottom_line, LikelihoodScale::Icd203)
         },
         sources: sources(text),
@@ -200,6 +206,7 @@ fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
         quotes,
         voice: Voice::Sources(vec![desk(&text("Beispiel 2021"))]),
         support: None,
+        reading: None,
         acceptance: Acceptance::Recorded,
     };
     vec![

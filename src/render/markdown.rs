@@ -7,6 +7,7 @@ use crate::briefing::Briefing;
 use crate::briefing::Contents;
 use crate::briefing::Evidenced;
 use crate::briefing::Layout;
+use crate::briefing::Reach;
 use crate::briefing::SectionKind;
 use crate::briefing::SourceLine;
 use crate::briefing::Statement;

@@ -18,6 +18,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 pub use self::fonts::{Fonts, NoFont};
 use crate::render::RenderError;
+use crate::render::pdf::world::EMBEDDED;
 use crate::render::pdf::world::World;
 use crate::render::typst::TypstSource;
 
@@ -56,12 +57,38 @@ pub fn lay_out(source: &TypstSource) -> Result<Laid, RenderError> {
     let laid = compile(source);
     comemo::evict(MAX_UNUSED_DOCUMENTS);
     let laid = laid?;
-    let missing = frames::missing_glyphs(&laid.document);
+    let mut missing = frames::missing_glyphs(&laid.document);
+    missing.extend(missing_in_pictures(source));
     if missing.is_empty() {
         Ok(laid)
     } else {
         Err(RenderError::MissingGlyphs(missing))
     }
+}
+
+/// Returns the characters of the pictures that no font has; their text is not in the frames of a page.
+fn missing_in_pictures(source: &TypstSource) -> Vec<char> {
+    let has = |character: &char| {
+        let mut faces = EMBEDDED.iter().chain(source.fonts.faces());
+        faces.any(|face| face.info().coverage.contains(u32::from(*character)))
+    };
+    let pictures = source
+        .files
+        .iter()
+        .filter(|(name, _)| name.starts_with("figure-"));
+    let mut missing = Vec::new();
+    for (_, picture) in pictures {
+        let text = String::from_utf8_lossy(picture);
+        let lacking = text
+            .chars()
+            .filter(|it| !it.is_control() && !it.is_ascii() && !has(it));
+        for character in lacking {
+            if !missing.contains(&character) {
+                missing.push(character);
+            }
+        }
+    }
+    missing
 }
 
 fn compile(source: &TypstSource) -> Result<Laid, RenderError> {

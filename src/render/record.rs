@@ -247,6 +247,7 @@ fn section_of(page: &crate::briefing::Briefing, section: SectionKind) -> Vec<Sen
         SectionKind::KeyJudgements => key_judgements(part, contents),
         SectionKind::Actors => all_evidenced(part, contents.actors.iter().map(|it| &it.name)),
         SectionKind::Cautions => cautions(part, &contents.cautions),
+        SectionKind::FurtherCautions => cautions(part, &contents.further_cautions),
         SectionKind::Changes => changes(part, contents),
         other => {
             let facts = other.paragraphs(contents).iter().flat_map(|it| &it.facts);
@@ -274,11 +275,13 @@ fn key_judgements<'a>(part: &'static str, contents: &'a Contents) -> Vec<Sentenc
         if !contents.is_bottom_line(key) {
             sentences.push(judged(part, &key.judgement));
         }
-        sentences.extend(key.would_change.as_ref().map(|change| Sentence {
+        sentences.extend(key.readings.iter().map(|reading| judged(part, reading)));
+        let desk = key.because.iter().chain(&key.would_change);
+        sentences.extend(desk.map(|desk| Sentence {
             part,
             kind: "desk",
             id: key.judgement.id(),
-            text: change.to_string(),
+            text: desk.to_string(),
             rests_on: Vec::new(),
             state: CURRENT,
         }));

@@ -90,7 +90,8 @@ pub(super) struct Figure {
     /// The picture in words.
     pub(super) alternative: String,
     pub(super) caption: Vec<Inline>,
-    pub(super) table: Table,
+    /// What the picture shows, where no rows say it.
+    pub(super) table: Option<Table>,
 }
 
 /// An item of a list.

@@ -218,7 +218,11 @@ impl Writer {
                         _ => "part",
                     };
                     write!(self.out, "#{component}(")?;
-                    self.section(section)?;
+                    if section.kind == SectionKind::BottomLine {
+                        self.bottom_line(section)?;
+                    } else {
+                        self.section(section)?;
+                    }
                     self.out.push_str(")\n");
                 }
             }

@@ -150,9 +150,9 @@ pub enum SourceKind {
 #[derive(Debug)]
 pub struct Rights {
     /// Who holds them.
-    pub holder: SheetText,
+    pub holder: DeskText,
     /// The terms, or `unknown`.
-    pub terms: SheetText,
+    pub terms: DeskText,
     /// What attachments and annexes may carry.
     pub reuse: Reuse,
 }
@@ -213,6 +213,8 @@ pub struct Fact {
     pub says: Wording,
     /// A short wording for cells and labels, checked like the statement.
     pub short: Option<Wording>,
+    /// The statement without its attribution, for places that name the speaker beside it.
+    pub claim: Option<Wording>,
     /// When it happened.
     pub date: Option<At<DateSpan>>,
     /// The number of things that the statement counts.
@@ -331,14 +333,35 @@ pub struct Judgement {
     pub likelihood: Option<At<Likelihood>>,
     /// How well founded; an assessment has it.
     pub confidence: Option<At<Confidence>>,
+    /// Why the confidence is what it is, in the desk's words.
+    pub because: Option<DeskWording>,
+    /// How far it looks ahead.
+    pub horizon: Option<Horizon>,
     /// The facts it rests on, at least one.
     pub rests_on: Vec<At<FactIndex>>,
+    /// The facts that speak against it; an empty list where the desk has looked and found none.
+    pub speaks_against: Option<Vec<At<FactIndex>>>,
+    /// The judgement of which it is another reading.
+    pub alternative_to: Option<At<Id>>,
     /// What would change it, in the desk's words.
     pub would_change: Option<DeskWording>,
+    /// The value from which an indicator counts, in the desk's words.
+    pub threshold: Option<DeskWording>,
+    /// Who watches an indicator, in the desk's words.
+    pub watched_by: Option<DeskWording>,
     /// Rules set aside for this judgement.
     pub waivers: Vec<Waiver>,
     /// The place of the whole judgement in the sheet.
     pub span: Span,
+}
+
+/// How far a judgement looks ahead.
+#[derive(Debug)]
+pub enum Horizon {
+    /// Up to this day.
+    Until(At<Date>),
+    /// Without an end, for this reason.
+    Open(DeskWording),
 }
 
 /// What kind of statement a judgement is.
@@ -349,6 +372,8 @@ pub enum JudgementKind {
     Assessment,
     /// What follows for policy.
     Implication,
+    /// What could be done: a course of action for the reader to weigh.
+    Option,
     /// Another explanation.
     Alternative,
     /// What comes next.
@@ -364,6 +389,8 @@ pub struct Caution {
     pub id: At<Id>,
     /// What the source prints; rests on the quotes.
     pub says: Wording,
+    /// Its name in a few words, which stands at the statements that it is about.
+    pub short: Option<DeskWording>,
     /// What the desk makes of it.
     pub desk: Option<DeskWording>,
     /// The words that the caution is about, at least one quote.

@@ -15,6 +15,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 pub(in crate::sheet) use self::choice::OneOrEach;
+pub(in crate::sheet) use self::choice::RawHorizon;
 pub(in crate::sheet) use self::choice::Waivers;
 pub(in crate::sheet) use self::house::ByLanguage;
 pub(in crate::sheet) use self::house::LanguageChoice;
@@ -225,6 +226,9 @@ pub(in crate::sheet) struct RawFact {
     /// A short wording for cells and labels, checked like the statement.
     #[serde(default)]
     pub(in crate::sheet) short: Maybe<Texts>,
+    /// The statement without its attribution, for places that name the speaker beside it; checked against the same quotes.
+    #[serde(default)]
+    pub(in crate::sheet) claim: Maybe<Texts>,
     /// When it happened, as far as the source says so.
     #[serde(default)]
     pub(in crate::sheet) date: Maybe<When>,
@@ -327,12 +331,30 @@ pub(in crate::sheet) struct RawJudgement {
     /// How well founded.
     #[serde(default)]
     pub(in crate::sheet) confidence: Maybe<Confidence>,
+    /// Why the confidence is what it is.
+    #[serde(default)]
+    pub(in crate::sheet) because: Maybe<Texts>,
+    /// How far it looks ahead: a day after `as-of`, or `{ none: … }` with the reason why it has no end.
+    #[serde(default)]
+    pub(in crate::sheet) horizon: Maybe<RawHorizon>,
     /// The facts it rests on.
     #[schemars(length(min = 1))]
     pub(in crate::sheet) rests_on: List<Name>,
+    /// The facts that speak against it; an empty list says that nothing in the sources does.
+    #[serde(default)]
+    pub(in crate::sheet) speaks_against: List<Name>,
+    /// Of an alternative: the judgement of which it is another reading.
+    #[serde(default)]
+    pub(in crate::sheet) alternative_to: Maybe<Name>,
     /// What would change it.
     #[serde(default)]
     pub(in crate::sheet) would_change: Maybe<Texts>,
+    /// Of an indicator: the value from which it counts.
+    #[serde(default)]
+    pub(in crate::sheet) threshold: Maybe<Texts>,
+    /// Of an indicator: who watches it.
+    #[serde(default)]
+    pub(in crate::sheet) watched_by: Maybe<Texts>,
     /// Rules set aside for this judgement, with the reason that briefings print.
     #[serde(default)]
     pub(in crate::sheet) waive: Maybe<Waivers>,
@@ -348,6 +370,9 @@ pub(in crate::sheet) struct RawCaution {
     pub(in crate::sheet) id: Maybe<Name>,
     /// What the source prints.
     pub(in crate::sheet) says: Maybe<Texts>,
+    /// Its name in at most five words, which stands at every statement that rests on the words it is about.
+    #[serde(default)]
+    pub(in crate::sheet) short: Maybe<Texts>,
     /// What the desk makes of it; the source does not say so.
     #[serde(default)]
     pub(in crate::sheet) desk: Maybe<Texts>,

@@ -54,6 +54,8 @@ pub struct Selection {
     pub outlook: Vec<JudgementIndex>,
     /// What to watch.
     pub watch: Vec<JudgementIndex>,
+    /// What the annex states beside that.
+    pub further_facts: Vec<Vec<FactIndex>>,
     /// The place of the selection in the sheet.
     pub span: Span,
 }
@@ -146,6 +148,7 @@ impl Selection {
             "implications" => judgements(&self.implications),
             "outlook" => judgements(&self.outlook),
             "watch" => judgements(&self.watch),
+            "further-facts" => facts(self.further_facts.iter().flatten()),
             _ => Vec::new(),
         }
     }

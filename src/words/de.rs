@@ -20,7 +20,7 @@ pub(super) static WORDS: Words = Words {
     draft: "ENTWURF, nicht veröffentlicht",
     as_of: "Stand: {date}",
     issued: "herausgegeben am {date}",
-    not_reviewed: "von keinem Fachreferat geprüft",
+    not_reviewed: "Fachlich nicht geprüft",
     edition: "Ausgabe {number}",
     one_page: "Einseiter",
     page_of: "Seite {page} von {pages}",
@@ -37,7 +37,6 @@ pub(super) static WORDS: Words = Words {
     cautions: "Vorbehalte",
     caution: "Vorbehalt",
     our_reading: "Unsere Lesart:",
-    source_and_confidence: "Quellenlage und Belastbarkeit",
     confidence: "Belastbarkeit",
     source: "Quelle",
     report: "Bericht",
@@ -47,7 +46,7 @@ pub(super) static WORDS: Words = Words {
     trigger: "Hintergrund",
     who: "Wer",
     from: "Weg von",
-    not_left: "nicht als verlassen gemeldet",
+    not_left: "keine vollständige Abkehr vermerkt",
     to: "Hin zu",
     scale: "Umfang",
     not_stated: "in der Quelle nicht genannt",
@@ -70,7 +69,7 @@ pub(super) static WORDS: Words = Words {
         some_independent: "Zahl derer, die voneinander unabhängig sind: {number}.",
         all_independent: "Soweit bekannt, sind sie voneinander unabhängig.",
     },
-    via: ", via ",
+    via: ", so ",
     semicolon: "; ",
     colon: ": ",
     our_translation: "unsere Übersetzung:",
@@ -109,10 +108,21 @@ pub(super) static WORDS: Words = Words {
     source_kind,
     reliability,
     likelihood,
-    confidence_sentence,
     back: "zurück zum Text",
     mark_name: "Beleg {number}",
     words_of_source: "Wortlaut der Quelle",
+    ahead: &["künftig", "in zukunft", "weiterhin", "weiter", "in den kommenden monaten"],
+    cut_off: "Der Kenntnisstand endet am {date}; Späteres ist nicht berücksichtigt.",
+    partly_accepted: "{accepted} von {all} Aussagen sind fachlich bestätigt",
+    option: "Handlungsoption",
+    until: "bis {date}",
+    horizon: "Zeithorizont:",
+    rule_set_aside: "Regel ausgesetzt",
+    threshold: "Schwelle:",
+    watched_by: "Beobachtet von:",
+    source_says,
+    key_points_reported: "Kernpunkte laut Quelle",
+    timeline_reported: "Zeitleiste laut Quelle",
     full: &FULL,
     skip: "Direkt zur Kernaussage",
     index: IndexWords {
@@ -179,7 +189,7 @@ pub(super) static WORDS: Words = Words {
         one_year: "ein Jahr",
         to_scale: "Die Linie ist maßstäblich, außer wo zwei Striche sie unterbrechen.",
         in_order: "Die Linie zeigt die Reihenfolge der Daten, nicht die Abstände.",
-        many_events: "{number} Aussagen in der Reihenfolge ihrer Daten; die Tabelle führt sie auf.",
+        many_events: "{number} Aussagen in der Reihenfolge ihrer Daten; der Text führt sie auf.",
         moves: "Plattformwechsel, wie berichtet",
         stated: "sagt die Quelle selbst",
         passed_on: "sagen nur die Genannten",
@@ -192,7 +202,7 @@ pub(super) static WORDS: Words = Words {
         not_comparable: "Diese Zahlen zählen Verschiedenes und lassen sich nicht vergleichen.",
         same_scale: "Nur Balken unter derselben Überschrift lassen sich vergleichen.",
         soft_end: "Ein gestricheltes Ende steht für {open}rund{close}; seine Länge besagt nichts.",
-        many_numbers: "{number} Zahlen; die Tabelle führt sie auf.",
+        many_numbers: "{number} Zahlen; der Text führt sie auf.",
     },
 };
 
@@ -205,6 +215,18 @@ static FULL: FullWords = FullWords {
     confidence,
     rests_on: "Beruht auf",
     would_change: "Was sie ändern würde:",
+    why: "Grund für die Aussagesicherheit:",
+    speaks_against: "Dagegen spricht:",
+    nothing_against: "nichts in den Quellen",
+    other_reading: "Andere Lesart:",
+    rights_of: "{holder}; Bedingungen: {terms}.",
+    unknown_terms: "unbekannt",
+    set_aside: "Ausgesetzte Regeln",
+    set_aside_number: "Aussagen, für die eine Regel ausgesetzt wurde: {number}. Der Grund steht beim Beleg; insoweit gilt für sie nicht, was hier über die Prüfung gesagt ist.",
+    annex: "Anhang",
+    annex_page_of: "Anhang, Seite {page} von {pages}",
+    further_facts: "Weitere Aussagen",
+    further_cautions: "Weitere Vorbehalte",
     what_happened: "Was geschah",
     push: "Was dem Wechsel vorausging",
     platforms: "Woher und wohin, laut Quelle",
@@ -220,10 +242,10 @@ static FULL: FullWords = FullWords {
     alternatives: "Andere Lesarten",
     alternative: "Andere Lesart",
     outlook: "Ausblick",
-    annex_sources: "Anhang A. Die Quellen",
-    annex_evidence: "Anhang B. Die Belege",
-    annex_terms: "Anhang C. Die Begriffe",
-    annex_method: "Anhang D. Arbeitsweise und Prüfung",
+    annex_sources: "Die Quellen",
+    annex_evidence: "Anhang A. Die Belege",
+    annex_terms: "Anhang B. Die Begriffe",
+    annex_method: "Anhang C. Arbeitsweise und Prüfung",
     kind_and_language: "Art und Sprache",
     publisher: "Herausgeber",
     address: "Adresse",
@@ -244,10 +266,10 @@ static FULL: FullWords = FullWords {
     one_source: "Dieser Bericht stützt sich auf eine einzige Quelle.",
     many_sources: "Dieser Bericht stützt sich auf {number} Quellen.",
     only_source: "Eine Quelle: {remarks}.",
-    several_sources: "{number} Quellen, beschrieben in Anhang A.",
-    voices: "Zahl der Tatsachenaussagen in diesem Bericht: {all}. In {own} spricht die Quelle selbst, in {passed} gibt sie wieder, was andere sagen, davon in {twice} über einen weiteren Sprecher.",
+    several_sources: "{number} Quellen, unten beschrieben.",
+    voices: "Von {all} Tatsachenaussagen stammen {own} von der Quelle selbst, {second} aus zweiter und {twice} aus dritter Hand.",
     own_voice: "Zahl der Tatsachenaussagen in diesem Bericht: {all}. In keiner gibt die Quelle wieder, was andere sagen.",
-    uncorroborated: "Keine Aussage ließ sich an einer zweiten, unabhängigen Quelle prüfen.",
+    uncorroborated: "Nichts ließ sich an einer zweiten, unabhängigen Quelle prüfen.",
     cautions_recorded: "Vorbehalte zur Quellenlage: {number} im Faktenblatt, davon {shown} in diesem Bericht.",
     terms_intro,
     term: "Wahrscheinlichkeit",
@@ -285,6 +307,15 @@ fn stage(stage: Stage) -> &'static str {
         Stage::Tries => "wird erprobt",
         Stage::Uses => "neben der alten Plattform in Gebrauch",
         Stage::Moved => "alte Plattform aufgegeben",
+    }
+}
+
+fn source_says(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::NewsArticle => "Der Artikel sagt",
+        SourceKind::Announcement => "Die Mitteilung sagt",
+        SourceKind::Report => "Der Bericht sagt",
+        SourceKind::Other => "Die Quelle sagt",
     }
 }
 
@@ -329,14 +360,6 @@ fn likelihood(scale: LikelihoodScale, likelihood: Likelihood) -> &'static str {
         (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::AlmostCertain) => {
             "nahezu sicher"
         }
-    }
-}
-
-fn confidence_sentence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Low => "Unsere Einschätzungen sind wenig belastbar.",
-        Confidence::Moderate => "Unsere Einschätzungen sind mäßig belastbar.",
-        Confidence::High => "Unsere Einschätzungen sind gut belastbar.",
     }
 }
 

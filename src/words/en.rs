@@ -20,7 +20,7 @@ pub(super) static WORDS: Words = Words {
     draft: "DRAFT, not published",
     as_of: "As of {date}",
     issued: "issued {date}",
-    not_reviewed: "not reviewed by a desk",
+    not_reviewed: "No analyst has reviewed this briefing",
     edition: "edition {number}",
     one_page: "one page",
     page_of: "Page {page} of {pages}",
@@ -37,7 +37,6 @@ pub(super) static WORDS: Words = Words {
     cautions: "Cautions",
     caution: "Caution",
     our_reading: "Our reading:",
-    source_and_confidence: "Sourcing and confidence",
     confidence: "Confidence",
     source: "Source",
     report: "Report",
@@ -47,7 +46,7 @@ pub(super) static WORDS: Words = Words {
     trigger: "Background",
     who: "Who",
     from: "From",
-    not_left: "not reported to have been left",
+    not_left: "no full departure recorded",
     to: "To",
     scale: "Scale",
     not_stated: "not stated in the source",
@@ -70,7 +69,7 @@ pub(super) static WORDS: Words = Words {
         some_independent: "Number of these that are independent of one another: {number}.",
         all_independent: "As far as is known, they are independent of one another.",
     },
-    via: ", via ",
+    via: ", quoted by ",
     semicolon: "; ",
     colon: ": ",
     our_translation: "our translation:",
@@ -109,10 +108,21 @@ pub(super) static WORDS: Words = Words {
     source_kind,
     reliability,
     likelihood,
-    confidence_sentence,
     back: "back to the text",
     mark_name: "evidence {number}",
     words_of_source: "Words of the source",
+    ahead: &["will", "going to", "goes on", "go on", "continue", "continues", "in future", "in the coming months"],
+    cut_off: "Information ends on {date}; nothing later was considered.",
+    partly_accepted: "Analysts have accepted {accepted} of {all} statements",
+    option: "Option",
+    until: "until {date}",
+    horizon: "Horizon:",
+    rule_set_aside: "rule set aside",
+    threshold: "Threshold:",
+    watched_by: "Watched by:",
+    source_says,
+    key_points_reported: "Key points, according to the source",
+    timeline_reported: "Timeline, according to the source",
     full: &FULL,
     skip: "Skip to the bottom line",
     index: IndexWords {
@@ -179,7 +189,7 @@ pub(super) static WORDS: Words = Words {
         one_year: "one year",
         to_scale: "The line is to scale, except where two strokes cut it.",
         in_order: "The line shows the order of the dates, not the time between them.",
-        many_events: "{number} statements in the order of their dates; the table lists them.",
+        many_events: "{number} statements in the order of their dates; the text beside it lists them.",
         moves: "Moves between platforms, as reported",
         stated: "the source itself says so",
         passed_on: "only those named say so",
@@ -192,7 +202,7 @@ pub(super) static WORDS: Words = Words {
         not_comparable: "These numbers count different things and cannot be compared.",
         same_scale: "Only bars under the same heading can be compared.",
         soft_end: "A dashed end stands for {open}about{close}; its length means nothing.",
-        many_numbers: "{number} numbers; the table lists them.",
+        many_numbers: "{number} numbers; the text beside it lists them.",
     },
 };
 
@@ -205,6 +215,18 @@ static FULL: FullWords = FullWords {
     confidence,
     rests_on: "Rests on",
     would_change: "What would change it:",
+    why: "Why this confidence:",
+    speaks_against: "Speaks against it:",
+    nothing_against: "nothing in the sources",
+    other_reading: "Another reading:",
+    rights_of: "{holder}; terms: {terms}.",
+    unknown_terms: "unknown",
+    set_aside: "Rules set aside",
+    set_aside_number: "Statements for which a rule was set aside: {number}. The reason is given with the evidence, and what is said of the checks does not hold for them in this respect.",
+    annex: "Annex",
+    annex_page_of: "Annex, page {page} of {pages}",
+    further_facts: "Further statements",
+    further_cautions: "Further cautions",
     what_happened: "What happened",
     push: "What came before the move",
     platforms: "From where and to where, as reported",
@@ -220,10 +242,10 @@ static FULL: FullWords = FullWords {
     alternatives: "Other readings",
     alternative: "Another reading",
     outlook: "Outlook",
-    annex_sources: "Annex A. The sources",
-    annex_evidence: "Annex B. The evidence",
-    annex_terms: "Annex C. The terms",
-    annex_method: "Annex D. Method and checks",
+    annex_sources: "The sources",
+    annex_evidence: "Annex A. The evidence",
+    annex_terms: "Annex B. The terms",
+    annex_method: "Annex C. Method and checks",
     kind_and_language: "Kind, language",
     publisher: "Publisher",
     address: "Address",
@@ -244,10 +266,10 @@ static FULL: FullWords = FullWords {
     one_source: "This briefing rests on one source.",
     many_sources: "This briefing rests on {number} sources.",
     only_source: "One source: {remarks}.",
-    several_sources: "{number} sources, described in Annex A.",
-    voices: "Statements of fact in this briefing: {all}. In {own} the source speaks for itself, in {passed} it passes on what others say, in {twice} of these through a further speaker.",
+    several_sources: "{number} sources, described below.",
+    voices: "Of {all} statements of fact {own} are the source’s own, {second} at second and {twice} at third hand.",
     own_voice: "Statements of fact in this briefing: {all}. In none of them does the source pass on what others say.",
-    uncorroborated: "No statement could be checked against a second, independent source.",
+    uncorroborated: "Nothing could be checked against a second, independent source.",
     cautions_recorded: "Cautions about the sourcing: {number} in the fact sheet, {shown} of them in this briefing.",
     terms_intro,
     term: "Likelihood",
@@ -288,6 +310,15 @@ fn stage(stage: Stage) -> &'static str {
     }
 }
 
+fn source_says(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::NewsArticle => "The article says",
+        SourceKind::Announcement => "The announcement says",
+        SourceKind::Report => "The report says",
+        SourceKind::Other => "The source says",
+    }
+}
+
 fn source_kind(kind: SourceKind) -> &'static str {
     match kind {
         SourceKind::NewsArticle => "news article",
@@ -324,14 +355,6 @@ fn likelihood(scale: LikelihoodScale, likelihood: Likelihood) -> &'static str {
         (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::AlmostCertain) => {
             "almost certain"
         }
-    }
-}
-
-fn confidence_sentence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Low => "Our confidence in these judgements is low.",
-        Confidence::Moderate => "Our confidence in these judgements is moderate.",
-        Confidence::High => "Our confidence in these judgements is high.",
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) static WORDS: Words = Words {
     draft: "BORRADOR, no publicado",
     as_of: "Situación a {date}",
     issued: "emitida el {date}",
-    not_reviewed: "no revisada por una unidad de análisis",
+    not_reviewed: "Ningún analista ha revisado esta nota",
     edition: "edición {number}",
     one_page: "nota de una página",
     page_of: "Página {page} de {pages}",
@@ -40,7 +40,6 @@ pub(super) static WORDS: Words = Words {
     cautions: "Salvedades",
     caution: "Salvedad",
     our_reading: "Nuestra lectura:",
-    source_and_confidence: "Fuente y grado de confianza",
     confidence: "Confianza",
     source: "Fuente",
     report: "Informe",
@@ -50,7 +49,7 @@ pub(super) static WORDS: Words = Words {
     trigger: "Antecedentes",
     who: "Quién",
     from: "Origen",
-    not_left: "no consta que se haya abandonado",
+    not_left: "no consta un abandono completo",
     to: "Destino",
     scale: "Alcance",
     not_stated: "la fuente no lo indica",
@@ -112,10 +111,21 @@ pub(super) static WORDS: Words = Words {
     source_kind,
     reliability,
     likelihood,
-    confidence_sentence,
     back: "volver al texto",
     mark_name: "respaldo {number}",
     words_of_source: "Palabras de la fuente",
+    ahead: &["continúa", "continuará", "en el futuro", "en los próximos meses", "seguirá"],
+    cut_off: "La información termina el {date}; no se ha tenido en cuenta nada posterior.",
+    partly_accepted: "Un analista ha validado {accepted} de {all} afirmaciones",
+    option: "Opción",
+    until: "hasta el {date}",
+    horizon: "Horizonte:",
+    rule_set_aside: "regla excluida",
+    threshold: "Umbral:",
+    watched_by: "Lo vigila:",
+    source_says,
+    key_points_reported: "Puntos clave, según la fuente",
+    timeline_reported: "Cronología, según la fuente",
     full: &FULL,
     skip: "Ir a lo esencial",
     index: IndexWords {
@@ -182,7 +192,7 @@ pub(super) static WORDS: Words = Words {
         one_year: "un año",
         to_scale: "La línea está a escala, salvo donde la cortan dos trazos.",
         in_order: "La línea muestra el orden de las fechas, no el tiempo que media entre ellas.",
-        many_events: "{number} afirmaciones por orden de fecha; la tabla las enumera.",
+        many_events: "{number} afirmaciones por orden de fecha; el texto las enumera.",
         moves: "Cambios de plataforma, según las fuentes",
         stated: "lo dice la propia fuente",
         passed_on: "solo lo dicen los citados",
@@ -195,7 +205,7 @@ pub(super) static WORDS: Words = Words {
         not_comparable: "Estas cifras cuentan cosas distintas y no son comparables.",
         same_scale: "Solo son comparables las barras de un mismo título.",
         soft_end: "Un extremo discontinuo significa {open}alrededor de{close}; su longitud no indica nada.",
-        many_numbers: "{number} cifras; la tabla las enumera.",
+        many_numbers: "{number} cifras; el texto las enumera.",
     },
 };
 
@@ -208,6 +218,18 @@ static FULL: FullWords = FullWords {
     confidence,
     rests_on: "Se apoya en",
     would_change: "La cambiaría:",
+    why: "Motivo de esta confianza:",
+    speaks_against: "En contra:",
+    nothing_against: "nada en las fuentes",
+    other_reading: "Otra lectura:",
+    rights_of: "{holder}; condiciones: {terms}.",
+    unknown_terms: "desconocidas",
+    set_aside: "Reglas excluidas",
+    set_aside_number: "Afirmaciones para las que se ha excluido una regla: {number}. El motivo figura con las pruebas; en ese punto no vale para ellas lo que aquí se dice de los controles.",
+    annex: "Anexo",
+    annex_page_of: "Anexo, página {page} de {pages}",
+    further_facts: "Otras afirmaciones",
+    further_cautions: "Otras reservas",
     what_happened: "Qué ocurrió",
     push: "Qué precedió al cambio",
     platforms: "De dónde y adónde, según la fuente",
@@ -223,10 +245,10 @@ static FULL: FullWords = FullWords {
     alternatives: "Otras lecturas",
     alternative: "Otra lectura",
     outlook: "Perspectivas",
-    annex_sources: "Anexo A. Las fuentes",
-    annex_evidence: "Anexo B. El respaldo documental",
-    annex_terms: "Anexo C. Los términos",
-    annex_method: "Anexo D. Método y comprobaciones",
+    annex_sources: "Las fuentes",
+    annex_evidence: "Anexo A. El respaldo documental",
+    annex_terms: "Anexo B. Los términos",
+    annex_method: "Anexo C. Método y comprobaciones",
     kind_and_language: "Tipo e idioma",
     publisher: "Publicado por",
     address: "Dirección",
@@ -247,10 +269,10 @@ static FULL: FullWords = FullWords {
     one_source: "Esta nota se basa en una sola fuente.",
     many_sources: "Esta nota se basa en {number} fuentes.",
     only_source: "Una sola fuente: {remarks}.",
-    several_sources: "{number} fuentes, descritas en el anexo A.",
-    voices: "Número de afirmaciones de hecho en esta nota: {all}. En {own} habla la propia fuente; en {passed} transmite lo que dicen otros, en {twice} de ellas a través de un intermediario más.",
+    several_sources: "{number} fuentes, descritas más abajo.",
+    voices: "De {all} afirmaciones de hecho, {own} son de la propia fuente, {second} de segunda mano y {twice} de tercera mano.",
     own_voice: "Número de afirmaciones de hecho en esta nota: {all}. En ninguna transmite la fuente lo que dicen otros.",
-    uncorroborated: "Ninguna afirmación pudo contrastarse con una segunda fuente independiente.",
+    uncorroborated: "Nada pudo contrastarse con una segunda fuente independiente.",
     cautions_recorded: "Salvedades sobre las fuentes: {number} en la ficha de hechos, {shown} de ellas en esta nota.",
     terms_intro,
     term: "Probabilidad",
@@ -291,6 +313,15 @@ fn stage(stage: Stage) -> &'static str {
     }
 }
 
+fn source_says(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::NewsArticle => "El artículo dice",
+        SourceKind::Announcement => "El comunicado dice",
+        SourceKind::Report => "El informe dice",
+        SourceKind::Other => "La fuente dice",
+    }
+}
+
 fn source_kind(kind: SourceKind) -> &'static str {
     match kind {
         SourceKind::NewsArticle => "artículo de prensa",
@@ -328,14 +359,6 @@ fn likelihood(scale: LikelihoodScale, likelihood: Likelihood) -> &'static str {
         (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::AlmostCertain) => {
             "casi seguro"
         }
-    }
-}
-
-fn confidence_sentence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Low => "Nuestra confianza en estas valoraciones es baja.",
-        Confidence::Moderate => "Nuestra confianza en estas valoraciones es moderada.",
-        Confidence::High => "Nuestra confianza en estas valoraciones es alta.",
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) static WORDS: Words = Words {
     draft: "BROUILLON, non publié",
     as_of: "Situation au {date}",
     issued: "diffusée le {date}",
-    not_reviewed: "non relue à ce jour",
+    not_reviewed: "Note non validée",
     edition: "édition {number}",
     one_page: "note d’une page",
     page_of: "Page {page} sur {pages}",
@@ -40,7 +40,6 @@ pub(super) static WORDS: Words = Words {
     cautions: "Réserves",
     caution: "Réserve",
     our_reading: "Notre lecture\u{a0}:",
-    source_and_confidence: "Source et degré de confiance",
     confidence: "Confiance",
     source: "Source",
     report: "Note",
@@ -50,7 +49,7 @@ pub(super) static WORDS: Words = Words {
     trigger: "Contexte",
     who: "Qui",
     from: "Origine",
-    not_left: "abandon non signalé",
+    not_left: "aucun départ complet n’est consigné",
     to: "Destination",
     scale: "Ampleur",
     not_stated: "non précisée par la source",
@@ -112,10 +111,21 @@ pub(super) static WORDS: Words = Words {
     source_kind,
     reliability,
     likelihood,
-    confidence_sentence,
     back: "retour au texte",
     mark_name: "pièce {number}",
     words_of_source: "Texte de la source",
+    ahead: &["continue", "continuera", "à l’avenir", "dans les prochains mois", "désormais"],
+    cut_off: "Les informations s’arrêtent au {date}\u{202f}; rien de postérieur n’a été pris en compte.",
+    partly_accepted: "{accepted} énoncés sur {all} ont été validés par un analyste",
+    option: "Piste d’action",
+    until: "jusqu’au {date}",
+    horizon: "Horizon\u{a0}:",
+    rule_set_aside: "règle écartée",
+    threshold: "Seuil\u{a0}:",
+    watched_by: "Suivi par\u{a0}:",
+    source_says,
+    key_points_reported: "Points clés, selon la source",
+    timeline_reported: "Chronologie, selon la source",
     full: &FULL,
     skip: "Aller à l’essentiel",
     index: IndexWords {
@@ -182,7 +192,7 @@ pub(super) static WORDS: Words = Words {
         one_year: "un an",
         to_scale: "La ligne est à l’échelle, sauf là où deux traits la coupent.",
         in_order: "La ligne montre l’ordre des dates, non le temps qui les sépare.",
-        many_events: "{number} énoncés dans l’ordre de leurs dates\u{202f}; le tableau en donne la liste.",
+        many_events: "{number} énoncés dans l’ordre de leurs dates\u{202f}; le texte en donne la liste.",
         moves: "Changements de plateforme, selon les sources",
         stated: "la source elle-même le dit",
         passed_on: "seuls les tiers cités le disent",
@@ -195,7 +205,7 @@ pub(super) static WORDS: Words = Words {
         not_comparable: "Ces chiffres ne portent pas sur les mêmes objets et ne se comparent pas.",
         same_scale: "Seules les barres d’un même titre se comparent.",
         soft_end: "Une extrémité en tirets signifie {open}environ{close}\u{202f}; sa longueur n’indique rien.",
-        many_numbers: "{number} chiffres\u{202f}; le tableau en donne la liste.",
+        many_numbers: "{number} chiffres\u{202f}; le texte en donne la liste.",
     },
 };
 
@@ -208,6 +218,18 @@ static FULL: FullWords = FullWords {
     confidence,
     rests_on: "Fondée sur",
     would_change: "Ce qui la modifierait\u{a0}:",
+    why: "Motif de la confiance\u{a0}:",
+    speaks_against: "Ce qui s’y oppose\u{a0}:",
+    nothing_against: "rien dans les sources",
+    other_reading: "Autre lecture\u{a0}:",
+    rights_of: "{holder}\u{202f}; conditions\u{a0}: {terms}.",
+    unknown_terms: "inconnues",
+    set_aside: "Règles écartées",
+    set_aside_number: "Énoncés pour lesquels une règle a été écartée\u{a0}: {number}. La raison figure avec les preuves\u{202f}; sur ce point, ce qui est dit ici des contrôles ne vaut pas pour eux.",
+    annex: "Annexe",
+    annex_page_of: "Annexe, page {page} sur {pages}",
+    further_facts: "Autres énoncés",
+    further_cautions: "Autres réserves",
     what_happened: "Ce qui s’est passé",
     push: "Ce qui a précédé le changement",
     platforms: "Origine et destination, selon la source",
@@ -223,10 +245,10 @@ static FULL: FullWords = FullWords {
     alternatives: "Autres lectures",
     alternative: "Autre lecture",
     outlook: "Perspectives",
-    annex_sources: "Annexe A. Les sources",
-    annex_evidence: "Annexe B. Les pièces à l’appui",
-    annex_terms: "Annexe C. Les termes",
-    annex_method: "Annexe D. Méthode et vérifications",
+    annex_sources: "Les sources",
+    annex_evidence: "Annexe A. Les pièces à l’appui",
+    annex_terms: "Annexe B. Les termes",
+    annex_method: "Annexe C. Méthode et vérifications",
     kind_and_language: "Nature et langue",
     publisher: "Éditeur",
     address: "Adresse",
@@ -247,10 +269,10 @@ static FULL: FullWords = FullWords {
     one_source: "Cette note repose sur une seule source.",
     many_sources: "Cette note repose sur {number} sources.",
     only_source: "Une seule source\u{a0}: {remarks}.",
-    several_sources: "{number} sources, décrites à l’annexe A.",
-    voices: "Nombre d’énoncés de fait dans cette note\u{a0}: {all}. Dans {own}, la source parle en son nom\u{202f}; dans {passed}, elle rapporte ce que disent d’autres, dont {twice} par un intermédiaire de plus.",
+    several_sources: "{number} sources, décrites plus bas.",
+    voices: "Sur {all} énoncés de fait, {own} sont de la source elle-même, {second} de seconde main et {twice} de troisième main.",
     own_voice: "Nombre d’énoncés de fait dans cette note\u{a0}: {all}. Dans aucun, la source ne rapporte ce que disent d’autres.",
-    uncorroborated: "Aucun énoncé n’a pu être vérifié auprès d’une seconde source indépendante.",
+    uncorroborated: "Rien n’a pu être vérifié auprès d’une seconde source indépendante.",
     cautions_recorded: "Réserves sur les sources\u{a0}: {number} dans la fiche de faits, dont {shown} dans cette note.",
     terms_intro,
     term: "Probabilité",
@@ -289,6 +311,15 @@ fn stage(stage: Stage) -> &'static str {
         Stage::Tries => "à l’essai",
         Stage::Uses => "utilisé à côté de l’ancienne plateforme",
         Stage::Moved => "ancienne plateforme abandonnée",
+    }
+}
+
+fn source_says(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::NewsArticle => "L’article dit",
+        SourceKind::Announcement => "Le communiqué dit",
+        SourceKind::Report => "Le rapport dit",
+        SourceKind::Other => "La source dit",
     }
 }
 
@@ -331,14 +362,6 @@ fn likelihood(scale: LikelihoodScale, likelihood: Likelihood) -> &'static str {
         (LikelihoodScale::Icd203 | LikelihoodScale::Phia, Likelihood::AlmostCertain) => {
             "presque certain"
         }
-    }
-}
-
-fn confidence_sentence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Low => "Notre degré de confiance dans ces appréciations est faible.",
-        Confidence::Moderate => "Notre degré de confiance dans ces appréciations est moyen.",
-        Confidence::High => "Notre degré de confiance dans ces appréciations est élevé.",
     }
 }
 

@@ -21,6 +21,30 @@ pub struct FullWords {
     pub rests_on: &'static str,
     /// The words before the developments that would change a judgement.
     pub would_change: &'static str,
+    /// Before the reason of a confidence.
+    pub why: &'static str,
+    /// Before what speaks against a judgement.
+    pub speaks_against: &'static str,
+    /// That nothing speaks against a judgement.
+    pub nothing_against: &'static str,
+    /// Before another reading of a judgement.
+    pub other_reading: &'static str,
+    /// Who holds the rights, and the terms: “{holder}; terms: {terms}.”
+    pub rights_of: &'static str,
+    /// Where the terms are unknown.
+    pub unknown_terms: &'static str,
+    /// Label: rules that were set aside.
+    pub set_aside: &'static str,
+    /// For how many statements rules were set aside.
+    pub set_aside_number: &'static str,
+    /// Heading of what follows the body.
+    pub annex: &'static str,
+    /// “Annex, page {page} of {pages}”.
+    pub annex_page_of: &'static str,
+    /// Heading: statements that are not in the body.
+    pub further_facts: &'static str,
+    /// Heading: cautions that are not in the body.
+    pub further_cautions: &'static str,
     /// Heading: the account of events.
     pub what_happened: &'static str,
     /// Heading: the events before the move, without a claim that one caused the other.
@@ -101,6 +125,7 @@ pub struct FullWords {
     pub only_source: &'static str,
     /// The sentence on several sources under the bottom line: “{number} sources, described in Annex A.”
     pub several_sources: &'static str,
+    /// How many statements there are ({all}), in the source's own voice ({own}), at second hand ({second}), and at more
     /// The numbers of all statements ({all}), of those in the source's own voice ({own}), of those passed on from others ({passed}),
     /// and of those at more than one remove ({twice}); worded so that one and none read well, too.
     pub voices: &'static str,

@@ -59,29 +59,31 @@ fn the_finding_names_language_lines_and_what_could_go() {
     );
 }
 
-/// The sheet whose German words are so long that its full briefing has twelve pages, and more with another section.
+/// The sheet whose German words are so long that its full briefing has its pages, and too many with a section that says all of it twelve times.
 #[test]
-fn a_full_briefing_has_at_most_twelve_pages() {
+fn a_full_briefing_has_at_most_twenty_pages() {
     let scratch = Scratch::with_report(&root().join("tests/cases/pages/thirty-facts"));
     let path = "reports/thirty-facts/facts.yaml";
     let fitting = std::fs::read_to_string(scratch.path(path)).unwrap();
     let (_, push) = fitting.split_once("    push: ").unwrap();
     let (push, _) = push.split_once('\n').unwrap();
-    let again = format!("    push: {push}\n    scale: {push}\n");
+    let paragraphs = push.trim().trim_start_matches('[').trim_end_matches(']');
+    let many = vec![format!("[{paragraphs}]"); 12].join(", ");
+    let again = format!("    push: {push}\n    scale: [{many}]\n");
     let sheet = fitting.replace(&format!("    push: {push}\n"), &again);
     scratch.write(path, &sheet);
     let run = scratch.run(&["build", "--format", "short"]);
     assert_eq!(run.status, 1, "{}", run.transcript());
     let said = &run.stderr;
     assert!(
-        said.contains("error[page-overflow]: the full briefing in `de` has 1")
-            && said.contains(" pages, and 12 are the most"),
+        said.contains("error[page-overflow]: the full briefing in `de` has 2")
+            && said.contains(" pages, and 20 are the most"),
         "{said}"
     );
     assert!(!scratch.path("reports/thirty-facts/briefings").exists());
     let drawn = scratch.run(&["check"]).stdout;
     assert!(
-        drawn.contains("first of `what-happened`, which has 15 statements"),
+        drawn.contains("first of `scale`, which has 180 statements"),
         "{drawn}"
     );
     // With fewer facts it fits.

@@ -65,11 +65,28 @@ impl Composer<'_> {
             (own.received, received),
             (own.reliability, Some(reliability.to_owned())),
             (own.text, Some(size)),
-            (own.rights, Some(rights.to_owned())),
+            (
+                own.rights,
+                Some(format!("{} {rights}", self.rights_of(source))),
+            ),
         ];
         let rows = rows.into_iter();
         rows.filter_map(|(label, text)| Some((label, text?)))
             .collect()
+    }
+
+    /// Writes who holds the rights in a source, and the terms.
+    fn rights_of(&self, source: &Source) -> String {
+        let own = self.words.full;
+        let rights = &source.rights;
+        let terms = rights.terms.unprinted();
+        let terms = if terms == "unknown" {
+            own.unknown_terms
+        } else {
+            terms
+        };
+        let values = [("holder", rights.holder.unprinted()), ("terms", terms)];
+        fill(own.rights_of, &values)
     }
 
     /// Writes a number as the language does.
@@ -118,7 +135,7 @@ impl Composer<'_> {
             &[
                 ("all", &self.counted(facts.len())),
                 ("own", &self.counted(facts.len() - passed)),
-                ("passed", &self.counted(passed)),
+                ("second", &self.counted(passed - twice)),
                 ("twice", &self.counted(twice)),
             ],
         );
@@ -159,6 +176,18 @@ impl Composer<'_> {
         let is_printed = marked.any(|id| printed.contains(&id.as_str()));
         let exception = is_printed.then_some((standing.heading, standing.method));
         let rows = self.words.full.method.iter().copied().chain(exception);
-        rows.map(|(label, text)| (label, text.to_owned())).collect()
+        let rows = rows.map(|(label, text)| (label, text.to_owned()));
+        rows.chain(self.set_aside(printed)).collect()
+    }
+
+    /// Returns the row on printed statements for which a rule was set aside.
+    fn set_aside(&self, printed: &[&str]) -> Option<(&'static str, String)> {
+        let own = self.words.full;
+        let facts = self.sheet.facts.iter();
+        let waived = facts
+            .filter(|fact| !fact.waivers.is_empty() && printed.contains(&fact.id.value.as_str()));
+        let number = waived.count();
+        let values = [("number", &*self.counted(number))];
+        (number > 0).then(|| (own.set_aside, fill(own.set_aside_number, &values)))
     }
 }

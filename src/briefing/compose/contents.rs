@@ -5,6 +5,8 @@ use crate::briefing::contents::ActorRow;
 use crate::briefing::contents::Contents;
 use crate::briefing::contents::KeyJudgement;
 use crate::briefing::contents::Paragraph;
+use crate::briefing::contents::Reach;
+use crate::briefing::contents::Strip;
 use crate::briefing::printable::Anchored;
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
@@ -12,12 +14,20 @@ use crate::briefing::printable::Judged;
 use crate::briefing::section::SectionKind;
 use crate::briefing::voice::Voice;
 use crate::edition::GroundedFact;
+use crate::language::DateSpan;
 use crate::sheet::ActorIndex;
 use crate::sheet::At;
+use crate::sheet::DeskWording;
 use crate::sheet::FactIndex;
+use crate::sheet::Horizon;
+use crate::sheet::Judgement;
 use crate::sheet::JudgementIndex;
 use crate::sheet::Selection;
+use crate::sheet::StatementIndex;
 use crate::words::fill;
+
+/// The most days between the information cut-off and the day of issue of which nothing is said.
+const MAX_DAYS_TO_ISSUE: i32 = 90;
 
 impl Composer<'_> {
     /// Returns what a product prints of its selection, but for what is not current.
@@ -30,6 +40,10 @@ impl Composer<'_> {
             marks.map(str::to_owned).collect()
         };
         contents.pictured = self.pictured(selection, &marked(&contents))?;
+        if has(SectionKind::FurtherCautions) {
+            let further = self.further_cautions(&selection.cautions, &marked(&contents));
+            contents.further_cautions = self.caution_rows(&further)?;
+        }
         let printed = marked(&contents);
         let actors = selection.actors.iter();
         contents.actors = actors
@@ -40,7 +54,8 @@ impl Composer<'_> {
         if has(SectionKind::SourceCards) {
             contents.sourcing = Some(self.sourcing());
             contents.cards = self.cards();
-            contents.source_summary = self.source_summary(&printed, contents.cautions.len());
+            let shown = contents.cautions.len() + contents.further_cautions.len();
+            contents.source_summary = self.source_summary(&printed, shown);
         }
         if has(SectionKind::Terms) {
             contents.terms = self.terms();
@@ -62,7 +77,15 @@ impl Composer<'_> {
         let key_points = selection.key_points.iter().map(|fact| self.says(*fact));
         let glance = selection.glance.as_ref().map(|glance| self.glance(glance));
         let key_judgements = selection.key_judgements.iter().zip(1..);
-        let key_judgements = key_judgements.map(|(it, number)| self.key_judgement(*it, number));
+        let key_judgements = key_judgements
+            .map(|(it, number)| self.key_judgement(*it, number, &selection.alternatives));
+        let is_told = |alternative: &&JudgementIndex| {
+            let of = self.sheet[**alternative].alternative_to.as_ref();
+            let mut keys = selection.key_judgements.iter();
+            of.is_some_and(|of| keys.any(|key| self.sheet[*key].id.value == of.value))
+        };
+        let alternatives = selection.alternatives.iter().filter(|it| !is_told(it));
+        let alternatives: Vec<JudgementIndex> = alternatives.copied().collect();
         Some(Contents {
             key_points: key_points.collect::<Option<_>>()?,
             glance: glance.unwrap_or_else(|| Some(Vec::new()))?,
@@ -73,36 +96,104 @@ impl Composer<'_> {
             origin_and_destination: self.paragraphs(&selection.origin_and_destination, false)?,
             scale: self.paragraphs(&selection.scale, false)?,
             cautions: self.caution_rows(&selection.cautions)?,
-            alternatives: self.all_judged(&selection.alternatives)?,
+            alternatives: self.all_judged(&alternatives)?,
             implications: self.all_judged(&selection.implications)?,
             outlook: self.all_judged(&selection.outlook)?,
             watch: self.all_judged(&selection.watch)?,
-            confidence: self.confidence(selection.bottom_line),
+            further_facts: self.paragraphs(&selection.further_facts, false)?,
+            strip: self.strip(selection.bottom_line),
             ..Contents::new(bottom_line, self.sheet.scale)
         })
     }
 
-    fn key_judgement(&self, judgement: JudgementIndex, number: usize) -> Option<KeyJudgement> {
+    fn key_judgement(
+        &self,
+        judgement: JudgementIndex,
+        number: usize,
+        alternatives: &[JudgementIndex],
+    ) -> Option<KeyJudgement> {
         let raw = &self.sheet[judgement];
         let likelihood = raw.likelihood.as_ref().map(|likelihood| {
             let term = (self.words.likelihood)(self.sheet.scale, likelihood.value);
             (likelihood.value, capitalised(term))
         });
         let confidence = raw.confidence.as_ref();
-        let would_change = raw.would_change.as_ref();
+        let desk = |text: &Option<DeskWording>| {
+            text.as_ref().map(|text| Desk::new(&text.of(self.language)))
+        };
+        let id = |fact: &At<FactIndex>| self.sheet[fact.value].id.value.to_string();
+        let against = raw.speaks_against.as_ref();
         let number = [("number", &*number.to_string())];
         Some(KeyJudgement {
             heading: fill(self.words.full.judgement, &number),
             judgement: self.judged(judgement)?,
             likelihood,
             confidence: confidence.map(|it| (it.value, (self.words.full.confidence)(it.value))),
-            would_change: would_change.map(|desk| Desk::new(&desk.of(self.language))),
+            because: desk(&raw.because),
+            horizon: self.reach(raw),
+            speaks_against: against.map(|facts| facts.iter().map(id).collect()),
+            readings: self.readings_of(judgement, alternatives)?,
+            would_change: desk(&raw.would_change),
         })
+    }
+
+    /// Returns how far a judgement looks ahead.
+    pub(super) fn reach(&self, judgement: &Judgement) -> Option<Reach> {
+        Some(match judgement.horizon.as_ref()? {
+            Horizon::Until(day) => {
+                let date = self.write_date(DateSpan::single(day.value));
+                Reach::Until(fill(self.words.until, &[("date", &date)]))
+            }
+            Horizon::Open(because) => Reach::Open(Desk::new(&because.of(self.language))),
+        })
+    }
+
+    /// Returns those of these alternatives that are other readings of a judgement.
+    fn readings_of(
+        &self,
+        judgement: JudgementIndex,
+        alternatives: &[JudgementIndex],
+    ) -> Option<Vec<Judged>> {
+        let own = &self.sheet[judgement].id.value;
+        let is_reading = |alternative: &&JudgementIndex| {
+            let of = self.sheet[**alternative].alternative_to.as_ref();
+            of.is_some_and(|of| of.value == *own)
+        };
+        let readings = alternatives.iter().filter(is_reading);
+        readings.map(|reading| self.judged(*reading)).collect()
+    }
+
+    /// Returns how far the statement at the top reaches, and how sure it is.
+    fn strip(&self, bottom_line: StatementIndex) -> Strip {
+        let (as_of, issued) = (self.sheet.as_of, self.sheet.issued);
+        let days = |date| DateSpan::single(date).days().0;
+        let is_late = days(issued) - days(as_of) > MAX_DAYS_TO_ISSUE;
+        let cut_off = is_late.then(|| {
+            let date = self.write_date(DateSpan::single(as_of));
+            fill(self.words.cut_off, &[("date", &date)])
+        });
+        let StatementIndex::Judgement(judgement) = bottom_line else {
+            return Strip {
+                cut_off,
+                ..Strip::default()
+            };
+        };
+        let judgement = &self.sheet[judgement];
+        let desk = |text: &Option<DeskWording>| {
+            text.as_ref().map(|text| Desk::new(&text.of(self.language)))
+        };
+        let confidence = judgement.confidence.as_ref();
+        Strip {
+            cut_off,
+            horizon: self.reach(judgement),
+            confidence: confidence.map(|it| (self.words.full.confidence_meaning)(it.value).0),
+            because: desk(&judgement.because),
+            would_change: desk(&judgement.would_change),
+        }
     }
 
     fn paragraphs(&self, lists: &[Vec<FactIndex>], dated: bool) -> Option<Vec<Paragraph>> {
         let paragraph = |facts: &Vec<FactIndex>| {
-            let says = facts.iter().map(|fact| self.says(*fact));
             let stated = facts
                 .iter()
                 .find_map(|fact| self.sheet[*fact].date.as_ref());
@@ -111,6 +202,15 @@ impl Composer<'_> {
                 Some(date) => (self.write_date_short(date), Some(Self::precision(date))),
                 None => (self.speakers_of(facts)?, None),
             };
+            // A claim is enough where the rail names the one voice that all of them have.
+            let is_attributed = precision.is_none() && self.voices_of(facts)?.len() == 1;
+            let says = facts.iter().map(|fact| {
+                if is_attributed {
+                    self.claim(*fact)
+                } else {
+                    self.says(*fact)
+                }
+            });
             Some(Paragraph {
                 label,
                 precision,
@@ -122,12 +222,22 @@ impl Composer<'_> {
 
     /// Writes who states these facts, each voice once, with a capital letter at the start.
     fn speakers_of(&self, facts: &[FactIndex]) -> Option<String> {
+        let voices = self.voices_of(facts)?;
+        if let ([Voice::Sources(_)], [source]) = (voices.as_slice(), self.sheet.sources.as_slice())
+        {
+            return Some((self.words.source_says)(source.kind).to_owned());
+        }
+        let written: Vec<String> = voices.iter().map(|it| it.written(self.words)).collect();
+        Some(capitalised(&written.join(self.words.semicolon)))
+    }
+
+    /// Returns who states these facts, each voice once.
+    fn voices_of(&self, facts: &[FactIndex]) -> Option<Vec<Voice>> {
         let mut voices = Vec::new();
         for fact in facts {
             self.voice_of_fact(self.fact(*fact)?)?.join(&mut voices);
         }
-        let written: Vec<String> = voices.iter().map(|it| it.written(self.words)).collect();
-        Some(capitalised(&written.join(self.words.semicolon)))
+        Some(voices)
     }
 
     /// Returns who states a fact.

@@ -78,6 +78,7 @@ impl Composer<'_> {
                 quotes,
                 voice: self.voice(fact, speakers),
                 support: self.among_several(|| reading::support(self.sheet, grounded.index())),
+                reading: None,
                 acceptance: self.acceptance(review),
             });
         }
@@ -103,6 +104,7 @@ impl Composer<'_> {
                 let quotes = grounded.caution().quotes.iter();
                 self.sheet.support(quotes.map(|quote| quote.source))
             }),
+            reading: self.reading(grounded),
             acceptance: self.acceptance(review),
         })
     }

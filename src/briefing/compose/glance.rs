@@ -10,7 +10,6 @@ use crate::sheet;
 use crate::sheet::ActorIndex;
 use crate::sheet::FactIndex;
 use crate::sheet::Glance;
-use crate::sheet::StatementIndex;
 
 impl Composer<'_> {
     /// Returns the rows: trigger, who, from, to, scale.
@@ -53,7 +52,9 @@ impl Composer<'_> {
                 ""
             }
         };
-        Some(vec![
+        // Only where no fact counts anything does the program know that the size is not stated.
+        let is_counted = self.sheet.facts.iter().any(|fact| fact.count.is_some());
+        let mut rows = vec![
             row(words.trigger, trigger.clone(), unknown(&trigger)),
             row(words.who, names(std::slice::from_ref(&movement.who))?, ""),
             row(words.from, names(&movement.away_from)?, not_left),
@@ -62,8 +63,14 @@ impl Composer<'_> {
                 names(std::slice::from_ref(&movement.to))?,
                 (words.stage)(movement.stage.value),
             ),
-            row(words.scale, scale.clone(), unknown(&scale)),
-        ])
+        ];
+        if !scale.is_empty() || !is_counted {
+            rows.push(row(words.scale, scale.clone(), unknown(&scale)));
+        }
+        if trigger.is_empty() {
+            rows.remove(0);
+        }
+        Some(rows)
     }
 
     /// Returns how precise a date is.
@@ -87,13 +94,5 @@ impl Composer<'_> {
             })
         };
         facts.iter().map(row).collect()
-    }
-
-    pub(super) fn confidence(&self, bottom_line: StatementIndex) -> Option<String> {
-        let StatementIndex::Judgement(judgement) = bottom_line else {
-            return None;
-        };
-        let confidence = self.sheet[judgement].confidence.as_ref()?;
-        Some((self.words.confidence_sentence)(confidence.value).to_owned())
     }
 }

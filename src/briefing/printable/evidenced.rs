@@ -40,6 +40,7 @@ pub struct Stated {
     notices: Vec<Desk>,
     /// The statements that differ from it.
     differing: Vec<Differing>,
+    doubts: Vec<Doubt>,
 }
 
 /// A statement of another source that differs, as it is printed beside a statement.
@@ -53,6 +54,15 @@ pub struct Differing {
     pub statement: Evidenced,
     /// How each source knows, in the desk's words.
     pub because: Option<Desk>,
+}
+
+/// A caution about the words on which a statement rests, by its short name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// The id of the caution, which is also the label of its note.
+    pub id: String,
+    /// The short name of the caution.
+    pub name: Desk,
 }
 
 /// The words of a statement that is no longer current.
@@ -70,6 +80,8 @@ pub enum Anchored<'a> {
     Says(&'a GroundedFact<'a>),
     /// The short wording of a fact; its statement where it has none.
     Short(&'a GroundedFact<'a>),
+    /// The statement of a fact without its attribution, for a place that names the speaker; its statement where it has none.
+    Claim(&'a GroundedFact<'a>),
     /// The name of an actor whom the fact names.
     Name(&'a GroundedFact<'a>, ActorIndex),
     /// The things that the fact counts.
@@ -109,6 +121,11 @@ impl Evidenced {
                 let short = fact.short.as_ref().unwrap_or(&fact.says);
                 (&fact.id.value, short.of(language), &fact.waivers)
             }
+            Anchored::Claim(fact) => {
+                let fact = fact.fact();
+                let claim = fact.claim.as_ref().unwrap_or(&fact.says);
+                (&fact.id.value, claim.of(language), &fact.waivers)
+            }
             Anchored::Name(fact, actor) => {
                 let fact = fact.fact();
                 let mut named = fact.actors.iter().chain(&fact.according_to);
@@ -137,6 +154,7 @@ impl Evidenced {
             id: id.to_string(),
             text: text.unprinted().to_owned(),
             notices: notices(waivers, language),
+            doubts: Vec::new(),
         };
         let words = &Words::of(language).standing;
         Some(match anchored.staleness() {
@@ -163,6 +181,25 @@ impl Evidenced {
     /// Returns the statements that differ from it.
     pub fn differing(&self) -> &[Differing] {
         &self.stated().differing
+    }
+
+    /// Adds the cautions about the words on which the statement rests.
+    #[must_use]
+    pub(in crate::briefing) fn doubted(mut self, doubts: Vec<Doubt>) -> Self {
+        let (Self::Current(stated) | Self::Stale(Outdated { stated, .. })) = &mut self;
+        stated.doubts = doubts;
+        self
+    }
+
+    /// Returns the cautions about the words on which the statement rests.
+    pub fn doubts(&self) -> &[Doubt] {
+        &self.stated().doubts
+    }
+
+    /// Returns the labels of the notes that are marked at the statement: its own, then those of the cautions.
+    pub(in crate::briefing) fn marked(&self) -> impl Iterator<Item = &str> {
+        let doubts = self.doubts().iter().map(|doubt| doubt.id.as_str());
+        std::iter::once(self.id()).chain(doubts)
     }
 
     /// Returns the id of the fact or caution, which is also the label of its note.
@@ -290,7 +327,7 @@ impl Anchored<'_> {
     /// Counts the sources of a whole statement in a report with several.
     fn support(self, sheet: &Sheet) -> Option<Support> {
         match self {
-            Self::Says(fact) | Self::Short(fact) if sheet.sources.len() > 1 => {
+            Self::Says(fact) | Self::Short(fact) | Self::Claim(fact) if sheet.sources.len() > 1 => {
                 Some(reading::support(sheet, fact.index()))
             }
             _ => None,
@@ -299,9 +336,11 @@ impl Anchored<'_> {
 
     fn staleness(self) -> Option<Staleness> {
         match self {
-            Self::Says(fact) | Self::Short(fact) | Self::Name(fact, _) | Self::Counted(fact) => {
-                fact.staleness()
-            }
+            Self::Says(fact)
+            | Self::Short(fact)
+            | Self::Claim(fact)
+            | Self::Name(fact, _)
+            | Self::Counted(fact) => fact.staleness(),
             Self::Caution(caution) => caution.staleness(),
         }
     }
@@ -321,6 +360,7 @@ pub(in crate::briefing) mod tests {
             support: String::new(),
             differing: Vec::new(),
             notices: Vec::new(),
+            doubts: Vec::new(),
         })
     }
 

@@ -8,6 +8,7 @@ use crate::edition::GroundedFact;
 use crate::language::ReportLanguage;
 use crate::sheet::FactIndex;
 use crate::sheet::Judgement;
+use crate::sheet::JudgementKind;
 use crate::sheet::Sheet;
 use crate::sheet::Title;
 use crate::words::Words;
@@ -21,6 +22,10 @@ pub struct Judged {
     after: String,
     rests_on: Vec<String>,
     notices: Vec<Desk>,
+    /// True if it is a course of action, not a conclusion.
+    is_option: bool,
+    /// What the desk adds to it, each under a label of house wording.
+    added: Vec<(&'static str, Desk)>,
     /// The house wording where a fact that it rests on is not current.
     stale: Option<&'static str>,
 }
@@ -103,6 +108,11 @@ impl Judged {
             after: text[term.end..].to_owned(),
             rests_on,
             notices: notices(waivers, language),
+            is_option: matches!(own, Own::Judgement(it) if it.kind == JudgementKind::Option),
+            added: match own {
+                Own::Judgement(judgement) => added(judgement, language),
+                Own::Title(_) => Vec::new(),
+            },
             stale,
         })
     }
@@ -132,6 +142,21 @@ impl Judged {
         &self.rests_on
     }
 
+    /// Sorts the facts that the statement rests on by the numbers of their notes.
+    pub(in crate::briefing) fn sort_marks(&mut self, number: impl Fn(&str) -> usize) {
+        self.rests_on.sort_by_key(|id| number(id));
+    }
+
+    /// True if the statement is a course of action, not a conclusion.
+    pub fn is_option(&self) -> bool {
+        self.is_option
+    }
+
+    /// Returns what the desk adds to the statement, each under a label of house wording.
+    pub fn added(&self) -> &[(&'static str, Desk)] {
+        &self.added
+    }
+
     /// Returns the words that are printed about rules that were set aside for the statement.
     pub fn notices(&self) -> &[Desk] {
         &self.notices
@@ -141,6 +166,20 @@ impl Judged {
     pub fn stale(&self) -> Option<&'static str> {
         self.stale
     }
+}
+
+/// Returns the threshold of an indicator, and who watches it.
+fn added(judgement: &Judgement, language: ReportLanguage) -> Vec<(&'static str, Desk)> {
+    let words = Words::of(language);
+    let added = [
+        (words.threshold, &judgement.threshold),
+        (words.watched_by, &judgement.watched_by),
+    ];
+    let given = added.into_iter().filter_map(|(label, text)| {
+        let text = Desk::new(&text.as_ref()?.of(language));
+        Some((label, text))
+    });
+    given.collect()
 }
 
 impl fmt::Display for Judged {
@@ -161,6 +200,8 @@ pub(in crate::briefing) mod tests {
             after: after.to_owned(),
             rests_on: rests_on.iter().map(|&id| id.to_owned()).collect(),
             notices: Vec::new(),
+            is_option: false,
+            added: Vec::new(),
             stale: None,
         }
     }

@@ -1,4 +1,4 @@
-//! The full briefing: judgements with their ground, what happened, who and what is named, and annexes.
+//! The full briefing: judgements with their ground and what follows, what happened, the sources, and an annex.
 
 use crate::briefing::product::Design;
 use crate::briefing::product::Layout;
@@ -7,25 +7,27 @@ use crate::briefing::section::SectionKind;
 pub(super) const DESIGN: Design = Design {
     name: |words| words.full.name,
     layout: Layout::Chapters {
-        max_pages: 12,
+        max_pages: 20,
         figures: "figures",
     },
     sections: &[
         SectionKind::NotCurrent,
         SectionKind::BottomLine,
         SectionKind::KeyJudgements,
-        SectionKind::WhatHappened,
-        SectionKind::Push,
-        SectionKind::Platforms,
-        SectionKind::Actors,
-        SectionKind::Scale,
-        SectionKind::Cautions,
         SectionKind::Alternatives,
         SectionKind::Implications,
         SectionKind::Outlook,
         SectionKind::Watch,
+        SectionKind::WhatHappened,
+        SectionKind::Push,
+        SectionKind::Platforms,
+        SectionKind::Scale,
+        SectionKind::Cautions,
         SectionKind::Changes,
         SectionKind::SourceCards,
+        SectionKind::FurtherFacts,
+        SectionKind::FurtherCautions,
+        SectionKind::Actors,
         SectionKind::Evidence,
         SectionKind::Terms,
         SectionKind::Method,

@@ -146,7 +146,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads the title and the table that follow a picture.
+    /// Reads the title that follows a picture, and its table where it has one.
     fn figure(&mut self, target: &str) -> Result<Figure, RenderError> {
         let placed = self.keys.figure(target)?;
         self.start(&Tag::Paragraph)?;
@@ -155,15 +155,18 @@ impl<'a> Reader<'a> {
         if !matches!(caption.first(), Some(Inline::Strong(_))) {
             caption = vec![Inline::Strong(caption)];
         }
-        match self.next()? {
-            Event::Start(Tag::Table(_)) => {}
-            other => return Err(refused(&other)),
-        }
+        let has_table = matches!(self.events.peek(), Some(Event::Start(Tag::Table(_))));
+        let table = if has_table {
+            self.next()?;
+            Some(self.table()?)
+        } else {
+            None
+        };
         Ok(Figure {
             svg: placed.figure.svg.clone(),
             alternative: placed.figure.alternative.clone(),
             caption,
-            table: self.table()?,
+            table,
         })
     }
 

@@ -14,7 +14,12 @@ use crate::sheet::Likelihood;
 impl Writer {
     /// Writes all sections, one below the other.
     pub(super) fn chapters(&mut self, tree: &PageTree) -> Result<(), RenderError> {
+        let mut is_annex = false;
         for section in &tree.sections {
+            if section.kind.is_annex() && !is_annex {
+                is_annex = true;
+                self.out.push_str("#annex()\n");
+            }
             match section.kind {
                 SectionKind::NotCurrent => {
                     self.out.push_str("#stale(");
@@ -42,7 +47,7 @@ impl Writer {
     }
 
     /// Writes the heading, the statement, and in smaller type the blocks that follow it.
-    fn bottom_line(&mut self, section: &Section) -> Result<(), RenderError> {
+    pub(super) fn bottom_line(&mut self, section: &Section) -> Result<(), RenderError> {
         self.content(&section.heading)?;
         let mut blocks = section.blocks.iter();
         self.out.push_str(", [");
@@ -136,7 +141,7 @@ impl Writer {
         self.out.push_str(", ");
         self.content(&figure.caption)?;
         self.out.push_str(", ");
-        match beside::columns(&figure.table) {
+        match figure.table.as_ref().and_then(beside::columns) {
             None => self.out.push_str("none"),
             Some(columns) => {
                 self.out.push('(');
@@ -147,7 +152,9 @@ impl Writer {
             }
         }
         self.out.push_str(", ");
-        self.rows_of(&figure.table)?;
+        if let Some(table) = &figure.table {
+            self.rows_of(table)?;
+        }
         self.out.push_str(")\n");
         self.files.push((name, figure.svg.clone().into_bytes()));
         Ok(())

@@ -17,6 +17,7 @@ use serde::de::value::SeqAccessDeserializer;
 
 use crate::sheet::raw::RawWaiver;
 use crate::sheet::raw::pairs::Texts;
+use crate::sheet::raw::part::Day;
 use crate::sheet::raw::part::Maybe;
 use crate::sheet::raw::part::Text;
 
@@ -46,6 +47,45 @@ impl JsonSchema for OneOrEach {
 impl<'de> Deserialize<'de> for OneOrEach {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(ReadText)
+    }
+}
+
+/// How far a judgement looks ahead: a day, or no end with its reason.
+#[derive(Debug)]
+pub(in crate::sheet) enum RawHorizon {
+    /// Up to a day.
+    Until(Day),
+    /// Without an end.
+    Open(NoHorizon),
+}
+
+/// The reason why a judgement has no horizon.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(expecting = "a day, such as 2026-06-30, or `{ none: … }` with the reason in each language")]
+#[schemars(inline)]
+pub(in crate::sheet) struct NoHorizon {
+    /// Why the judgement has no end.
+    pub(in crate::sheet) none: Maybe<Texts>,
+}
+
+impl JsonSchema for RawHorizon {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Horizon".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "anyOf": [generator.subschema_for::<Day>(), generator.subschema_for::<NoHorizon>()] })
+    }
+}
+
+impl<'de> Deserialize<'de> for RawHorizon {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ReadHorizon)
     }
 }
 
@@ -95,6 +135,25 @@ impl<'de> Visitor<'de> for ReadText {
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<OneOrEach, A::Error> {
         Texts::deserialize(MapAccessDeserializer::new(map)).map(OneOrEach::Each)
+    }
+}
+
+/// How serde reads a [`RawHorizon`].
+struct ReadHorizon;
+
+impl<'de> Visitor<'de> for ReadHorizon {
+    type Value = RawHorizon;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a day, such as 2026-06-30, or `{ none: … }` with the reason in each language")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<RawHorizon, E> {
+        Ok(RawHorizon::Until(Day(text.to_owned())))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RawHorizon, A::Error> {
+        NoHorizon::deserialize(MapAccessDeserializer::new(map)).map(RawHorizon::Open)
     }
 }
 

@@ -31,6 +31,7 @@ pub(in crate::sheet) struct Keys<'a> {
     pub(in crate::sheet) implications: Option<&'a List<Name>>,
     pub(in crate::sheet) outlook: Option<&'a List<Name>>,
     pub(in crate::sheet) watch: Option<&'a List<Name>>,
+    pub(in crate::sheet) further_facts: Option<&'a Paragraphs>,
 }
 
 /// The keys for the cells of “at a glance”.

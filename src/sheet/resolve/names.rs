@@ -227,6 +227,16 @@ impl Resolver {
         None
     }
 
+    /// The name of an entry of this kind, which may also stand further down in the sheet.
+    pub(super) fn name_of(&mut self, text: &str, span: Span, kind: Kind) -> Option<At<Id>> {
+        let declared = self.names.declared.get(&(kind.space(), text.to_owned()));
+        if declared.is_some_and(|declared| declared.kind == kind) {
+            return Id::new(text).map(|id| At::new(id, span));
+        }
+        self.refer(text, span, &[kind])?;
+        None
+    }
+
     fn unknown_id(&mut self, text: &str, span: Span, wanted: &[Kind], nouns: &str) {
         let known = self.names.declared.iter();
         let known = known

@@ -108,6 +108,7 @@ impl Resolver {
         let implications = self.judgements(spot, "implications", keys.implications);
         let outlook = self.judgements(spot, "outlook", keys.outlook);
         let watch = self.judgements(spot, "watch", keys.watch);
+        let further_facts = self.paragraphs(spot, "further-facts", keys.further_facts);
         Some(Selection {
             product,
             bottom_line: statement(bottom_line?.value),
@@ -126,6 +127,7 @@ impl Resolver {
             implications: implications?,
             outlook: outlook?,
             watch: watch?,
+            further_facts: further_facts?,
             span: spot.span(),
         })
     }

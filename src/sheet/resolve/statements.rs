@@ -12,6 +12,7 @@ use crate::sheet::DeskWording;
 use crate::sheet::Difference;
 use crate::sheet::Fact;
 use crate::sheet::FactIndex;
+use crate::sheet::Horizon;
 use crate::sheet::Id;
 use crate::sheet::Judgement;
 use crate::sheet::Likelihood;
@@ -28,14 +29,17 @@ use crate::sheet::raw::RawCaution;
 use crate::sheet::raw::RawCount;
 use crate::sheet::raw::RawDifference;
 use crate::sheet::raw::RawFact;
+use crate::sheet::raw::RawHorizon;
 use crate::sheet::raw::RawJudgement;
 use crate::sheet::raw::RawMovement;
 use crate::sheet::raw::RawWaiver;
+use crate::sheet::raw::Texts;
 use crate::sheet::raw::Waivers;
 use crate::sheet::resolve::Resolver;
 use crate::sheet::resolve::likelihood;
 use crate::sheet::resolve::names::Kind;
 use crate::sheet::resolve::values::Placed;
+use crate::sheet::resolve::values::Reported;
 use crate::sheet::resolve::values::Spot;
 use crate::sheet::shape::excerpt;
 use crate::sheet::suggest;
@@ -51,6 +55,7 @@ impl Resolver {
         self.required(spot, "id", &raw.id);
         let says = self.required_wording(spot, "says", &raw.says);
         let short = self.optional_wording(spot, "short", &raw.short);
+        let claim = self.optional_wording(spot, "claim", &raw.claim);
         let date = self.optional(spot, "date", &raw.date, |own, date| {
             own.parsed::<DateSpan>(date)
         });
@@ -69,6 +74,7 @@ impl Resolver {
             id: own?,
             says: says?,
             short: short.ok()?,
+            claim: claim.ok()?,
             date: date.ok()?,
             count: count.ok()?,
             actors: actors?,
@@ -131,12 +137,29 @@ impl Resolver {
         list: &List<Name>,
     ) -> Option<Vec<At<FactIndex>>> {
         let found = self.some_references(map, key, list, &[Kind::Fact])?;
-        Some(
-            found
-                .into_iter()
-                .map(|found| At::new(FactIndex::new(found.value.1), found.span))
-                .collect(),
-        )
+        Some(facts_of(found))
+    }
+
+    /// Words of the desk in each language, if there are any.
+    fn desk_wording(
+        &mut self,
+        map: Spot<'_>,
+        key: &str,
+        value: &Maybe<Texts>,
+    ) -> Result<Option<DeskWording>, Reported> {
+        let wording = self.optional_wording(map, key, value)?;
+        Ok(wording.map(DeskWording::new))
+    }
+
+    /// How far a judgement looks ahead.
+    fn horizon(&mut self, (raw, spot): Placed<'_, RawHorizon>) -> Option<Horizon> {
+        match raw {
+            RawHorizon::Until(day) => self.full_day("horizon", (day, spot)).map(Horizon::Until),
+            RawHorizon::Open(reason) => {
+                let none = self.required_wording(spot, "none", &reason.none)?;
+                Some(Horizon::Open(DeskWording::new(none)))
+            }
+        }
     }
 
     fn stands_for(&mut self, map: Spot<'_>, raw: &Maybe<Bindings>) -> Option<Vec<StandsFor>> {
@@ -233,8 +256,22 @@ impl Resolver {
             &raw.confidence,
             |_, (confidence, spot)| Some(At::new(*confidence, spot.span())),
         );
+        let because = self.desk_wording(spot, "because", &raw.because);
+        let horizon = self.optional(spot, "horizon", &raw.horizon, Self::horizon);
         let rests_on = self.some_facts(spot, "rests-on", &raw.rests_on);
-        let would_change = self.optional_wording(spot, "would-change", &raw.would_change);
+        let speaks_against =
+            self.optional(spot, "speaks-against", &raw.speaks_against, |own, facts| {
+                own.each_reference(facts, &[Kind::Fact]).map(facts_of)
+            });
+        let alternative_to = self.optional(
+            spot,
+            "alternative-to",
+            &raw.alternative_to,
+            |own, (name, spot)| own.name_of(name.as_ref(), spot.span(), Kind::Judgement),
+        );
+        let would_change = self.desk_wording(spot, "would-change", &raw.would_change);
+        let threshold = self.desk_wording(spot, "threshold", &raw.threshold);
+        let watched_by = self.desk_wording(spot, "watched-by", &raw.watched_by);
         let waivers = self.waivers(spot, &raw.waive);
         Some(Judgement {
             id: own?,
@@ -242,8 +279,14 @@ impl Resolver {
             says: says?,
             likelihood: likelihood.ok()?,
             confidence: confidence.ok()?,
+            because: because.ok()?,
+            horizon: horizon.ok()?,
             rests_on: rests_on?,
-            would_change: would_change.ok()?.map(DeskWording::new),
+            speaks_against: speaks_against.ok()?,
+            alternative_to: alternative_to.ok()?,
+            would_change: would_change.ok()?,
+            threshold: threshold.ok()?,
+            watched_by: watched_by.ok()?,
             waivers: waivers?,
             span: spot.span(),
         })
@@ -287,13 +330,15 @@ impl Resolver {
     ) -> Option<Caution> {
         self.required(spot, "id", &raw.id);
         let says = self.required_wording(spot, "says", &raw.says);
-        let desk = self.optional_wording(spot, "desk", &raw.desk);
+        let short = self.desk_wording(spot, "short", &raw.short);
+        let desk = self.desk_wording(spot, "desk", &raw.desk);
         let quotes = self.some_quotes(spot, &raw.quotes);
         let waivers = self.waivers(spot, &raw.waive);
         Some(Caution {
             id: own?,
             says: says?,
-            desk: desk.ok()?.map(DeskWording::new),
+            short: short.ok()?,
+            desk: desk.ok()?,
             quotes: quotes?,
             waivers: waivers?,
             span: spot.span(),
@@ -324,4 +369,11 @@ impl Resolver {
             because: because.ok()?.map(DeskWording::new),
         })
     }
+}
+
+fn facts_of(found: Vec<At<(Kind, usize)>>) -> Vec<At<FactIndex>> {
+    let facts = found.into_iter();
+    facts
+        .map(|found| At::new(FactIndex::new(found.value.1), found.span))
+        .collect()
 }

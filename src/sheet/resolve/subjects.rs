@@ -142,8 +142,8 @@ impl Resolver {
             .required(spot, "reuse", &raw.reuse)
             .map(|(reuse, _)| *reuse);
         Some(Rights {
-            holder: holder?,
-            terms: terms?,
+            holder: DeskText::new(holder?),
+            terms: DeskText::new(terms?),
             reuse: reuse?,
         })
     }

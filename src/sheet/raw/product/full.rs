@@ -23,6 +23,7 @@ pub(super) const PARTS: &[&str] = &[
     "implications",
     "outlook",
     "watch",
+    "further-facts",
 ];
 
 /// No item is named as the one to go: several pages hold what one list has too much.
@@ -72,6 +73,9 @@ pub(in crate::sheet) struct Raw {
     /// Judgements: what to watch.
     #[serde(default)]
     watch: List<Name>,
+    /// Facts in paragraphs that the annex states: what the judgements do without.
+    #[serde(default)]
+    further_facts: Paragraphs,
 }
 
 impl Raw {
@@ -91,6 +95,7 @@ impl Raw {
             implications: Some(&self.implications),
             outlook: Some(&self.outlook),
             watch: Some(&self.watch),
+            further_facts: Some(&self.further_facts),
             ..Keys::default()
         }
     }
