@@ -14,10 +14,16 @@ const MAX_WORDS: usize = 5;
 
 /// Reports short names of cautions that are too long.
 pub(super) fn caution_name_long(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let names = context.sheet.cautions.iter().filter_map(|it| it.short.as_ref());
+    let names = context
+        .sheet
+        .cautions
+        .iter()
+        .filter_map(|it| it.short.as_ref());
     for (language, name) in names.flat_map(crate::sheet::DeskWording::iter) {
         let words = name.unprinted().split_whitespace();
-        let words = words.filter(|word| word.contains(char::is_alphanumeric)).count();
+        let words = words
+            .filter(|word| word.contains(char::is_alphanumeric))
+            .count();
         if words > MAX_WORDS {
             let message = format!(
                 "the short name in `{}` has {words} words, and may have {MAX_WORDS}",

@@ -98,7 +98,9 @@ facts:
 
     #[test]
     fn the_statement_without_its_speaker() {
-        claims("    claim: { en: The choir has 40 members., de: Der Bunte Chor hat 40 Mitglieder. }");
+        claims(
+            "    claim: { en: The choir has 40 members., de: Der Bunte Chor hat 40 Mitglieder. }",
+        );
     }
 
     #[test]

@@ -34,7 +34,10 @@ fn looks_ahead(context: &Context<'_>, judgement: &Judgement) -> bool {
         JudgementKind::Outlook => true,
         JudgementKind::Assessment => context.sheet.languages.iter().any(|language| {
             let text = judgement.says.of(*language).unprinted().to_lowercase();
-            let words = text.replace(|letter: char| !letter.is_alphanumeric() && letter != '’', " ");
+            let words = text.replace(
+                |letter: char| !letter.is_alphanumeric() && letter != '’',
+                " ",
+            );
             let padded = format!(" {words} ");
             let mut ahead = Words::of(*language).ahead.iter();
             ahead.any(|words| padded.contains(&format!(" {words} ")))
@@ -52,7 +55,8 @@ mod tests {
 
     /// Checks an assessment with these words and further keys.
     fn assesses(says: &str, keys: &str) {
-        let keys = format!("    rests-on: [uses]\n    likelihood: likely\n    confidence: low\n{keys}");
+        let keys =
+            format!("    rests-on: [uses]\n    likelihood: likely\n    confidence: low\n{keys}");
         let sheet = judgement("assessment", says).replace("    rests-on: [uses]\n", &keys);
         check(JUDGED_SOURCE, &sheet);
     }
@@ -71,7 +75,10 @@ mod tests {
     #[test]
     fn a_day_a_reason_or_the_present_will_do() {
         assesses(FUTURE, "    horizon: 2026-06-30\n");
-        assesses(FUTURE, "    horizon: { none: { en: It has no end., de: Ein Ende hat es nicht. } }\n");
+        assesses(
+            FUTURE,
+            "    horizon: { none: { en: It has no end., de: Ein Ende hat es nicht. } }\n",
+        );
         assesses(
             "      en: The choir likely uses it.\n      de: Der Bunte Chor nutzt es wahrscheinlich.",
             "",

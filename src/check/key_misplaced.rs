@@ -17,7 +17,10 @@ pub(super) fn key_misplaced(context: &Context<'_>, findings: &mut Vec<Finding>) 
     for judgement in &context.sheet.judgements {
         for (key, place) in misplaced(judgement) {
             let id = &judgement.id;
-            let message = format!("`{}` has the key `{key}`, which belongs to {place}", id.value);
+            let message = format!(
+                "`{}` has the key `{key}`, which belongs to {place}",
+                id.value
+            );
             let hint = "delete the key, or choose another `kind`";
             findings.push(Finding::error(CODE, id.span, message).hint(hint));
         }
@@ -56,7 +59,9 @@ fn misplaced(judgement: &Judgement) -> impl Iterator<Item = (&'static str, &'sta
             judgement.because.is_some() && judgement.confidence.is_none(),
         ),
     ];
-    let found = keys.into_iter().filter(|(_, _, is_misplaced)| *is_misplaced);
+    let found = keys
+        .into_iter()
+        .filter(|(_, _, is_misplaced)| *is_misplaced);
     found.map(|(key, place, _)| (key, place))
 }
 

@@ -78,7 +78,7 @@ pub(super) enum Format {
     Human,
     /// One line for each finding
     Short,
-    /// A JSON array, one object for each finding; `factbrief schema findings` describes it
+    /// A JSON array, one object for each finding
     Json,
     /// A SARIF 2.1.0 log, for code scanning
     Sarif,
