@@ -41,7 +41,7 @@ pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Find
                 let hint = "add `according-to`, and name the speaker in the statement";
                 let span = quote.quote.words.span();
                 let says = context.facts.get(index.get()).map(|fact| &fact.says);
-                // What is told as somebody’s words is told as no fact.
+                // A statement that reports the words of a speaker states no fact of its own.
                 let told = says.is_some_and(|says| says.iter().all(reports));
                 let finding = if told {
                     Finding::warning(CODE, span, message)

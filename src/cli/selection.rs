@@ -64,7 +64,7 @@ impl Chosen {
     }
 }
 
-/// What a command says that finds no report.
+/// The failure of a command that finds no report.
 pub(super) const NO_REPORT: &str = "no report found here; name a directory that holds a facts.yaml, or try `factbrief new reports/first --example`";
 
 /// Returns the reports named on the command line, or else all of the nearest `reports` directory, at any depth.

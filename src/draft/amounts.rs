@@ -31,7 +31,7 @@ struct Amount {
     kind: Kind,
 }
 
-/// What a number does.
+/// The use of a number in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     /// It says how many.

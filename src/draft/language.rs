@@ -85,7 +85,7 @@ struct DraftWords {
     /// The words that lead to an addressee.
     #[serde(default)]
     told: ToldWords,
-    /// What a request begins with, or has (…please); a star stands for the beginning of a second word.
+    /// The words that begin a request, or that it holds (…please); a star marks the beginning of a second word.
     #[serde(default)]
     requests: Vec<String>,
     /// The words of oddities.

@@ -50,7 +50,7 @@ impl Segmented<'_> {
     }
 }
 
-/// What a platform is in a move.
+/// The role of a platform in a move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::draft) enum End {
     /// It is left.

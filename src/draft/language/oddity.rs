@@ -21,7 +21,7 @@ pub(super) struct OddityWords {
     /// Words of what is to come or open: will, until, if.
     #[serde(default)]
     to_come: PhraseList,
-    /// What announces an update: last updated.
+    /// The words that announce an update: last updated.
     #[serde(default)]
     updates: PhraseList,
     /// Who speaks of themselves: our, we at, writes of itself.

@@ -21,7 +21,7 @@ const MAX_AGO: u16 = 400;
 /// A time told from the day of publication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Relative {
-    /// So many days from it.
+    /// A number of days from the day of publication.
     Days(i16),
     /// A weekday without a word that says which.
     Weekday(Weekday),
