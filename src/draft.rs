@@ -1,9 +1,9 @@
-//! What a document may have to say: candidates for facts, movements and cautions, for a person to take over.
+//! Drafts: candidates for facts, movements and cautions in a document, for a person to take over.
 //!
 //! Nothing here is a fact. A candidate has the exact words of one sentence and
 //! what our recognisers find in them, the same by which the rules check a
 //! sheet: dates, numbers, names, speakers, moves. It says why it was proposed.
-//! What it means, and whether it holds, is for the analyst.
+//! Its meaning, and whether it holds, is for the analyst.
 //!
 //! The order is that of signals: how many kinds of things were found. There is
 //! no probability, because we know none. The same documents give the same
@@ -20,6 +20,7 @@ mod moves;
 mod oddities;
 mod passage;
 mod quoted;
+mod read;
 mod reader;
 mod sentence;
 mod speakers;
@@ -52,7 +53,7 @@ pub(crate) use self::passage::is_sentence;
 pub use self::write::rejected;
 pub use self::write::to_yaml;
 
-/// Why a list of actors, or the candidates of before, cannot be read.
+/// The reason why a list of actors, or earlier candidates, cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mistake {
     /// In a sentence.
@@ -76,7 +77,7 @@ pub struct DraftSource<'a> {
     pub cautioned: Vec<Range<usize>>,
 }
 
-/// What to draft from.
+/// The documents, actors and earlier candidates to draft from.
 #[derive(Debug)]
 pub struct Material<'a> {
     /// The sources, in the order of the sheet.
@@ -94,7 +95,7 @@ pub struct Material<'a> {
 /// Everything that was found, in the order in which to look at it.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Draft {
-    /// Whom we know, and after them the people whom only the documents name.
+    /// The actors of the desk’s list, and after them the people whom only the documents name.
     pub known: Vec<KnownActor>,
     /// Actors that are not in the sheet, as places in the list of the known.
     pub actors: Vec<NewActor>,
@@ -104,7 +105,7 @@ pub struct Draft {
     pub cautions: Vec<CautionCandidate>,
     /// The ids that were rejected, here or earlier.
     pub rejected: BTreeSet<String>,
-    /// What could not be done.
+    /// Notes on what could not be read.
     pub notes: Vec<String>,
 }
 
@@ -126,13 +127,13 @@ pub struct Candidate {
     pub source: String,
     /// The line on which the quote begins, from 1.
     pub line: usize,
-    /// How many kinds of things were found.
+    /// The number of kinds of things that were found.
     pub signals: usize,
-    /// What was found, by which rule, each in a line.
+    /// The things found, with the rule that found them, one a line.
     pub why: Vec<String>,
     /// The exact words, on one line.
     pub quote: String,
-    /// Where the words stand, in bytes of the document.
+    /// The place of the words, in bytes of the document.
     pub place: Range<usize>,
     /// Every date of the words.
     pub dates: Vec<ReadDate>,
@@ -140,7 +141,7 @@ pub struct Candidate {
     pub numbers: Vec<ReadNumber>,
     /// When it happened, in the form of a sheet.
     pub date: Option<String>,
-    /// How many.
+    /// The number counted.
     pub count: Option<CountCandidate>,
     /// Whom the sentence names, by id, without those who say it.
     pub actors: Vec<String>,
@@ -150,7 +151,7 @@ pub struct Candidate {
     pub speakers: Vec<String>,
     /// Words that supply a year or a name.
     pub context: Vec<String>,
-    /// Expressions, each with the id of the actor that it may stand for.
+    /// Expressions, each with the id of the actor that it may mean.
     pub stands_for: Vec<(String, String)>,
     /// A move that the sentence tells of.
     pub movement: Option<MovementCandidate>,
@@ -161,7 +162,7 @@ pub struct Candidate {
 pub struct ReadDate {
     /// The words.
     pub words: String,
-    /// What they mean; none where that is left open.
+    /// The date that they mean; `None` where that is left open.
     pub span: Option<DateSpan>,
     /// True if it follows only with the day of publication.
     pub is_relative: bool,
@@ -176,7 +177,7 @@ pub struct ReadNumber {
     pub value: Number,
     /// The other end.
     pub end: Option<Number>,
-    /// How exact it is.
+    /// The precision of the number.
     pub precision: Precision,
     /// True if it measures something, and counts nothing.
     pub is_measure: bool,
@@ -198,15 +199,15 @@ pub struct CountCandidate {
 pub struct MovementCandidate {
     /// Who moves, by id.
     pub who: String,
-    /// What is left, by id.
+    /// The platform that is left, by id.
     pub away_from: Vec<String>,
-    /// Where to, by id.
+    /// The destination, by id.
     pub to: String,
-    /// How far.
+    /// The stage of the move.
     pub stage: MoveStage,
 }
 
-/// What a careful reader may have to know.
+/// A proposed warning to careful readers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CautionCandidate {
     /// Made of the kind, the source and the quotes.
@@ -215,7 +216,7 @@ pub struct CautionCandidate {
     pub source: String,
     /// The line on which the first quote begins, from 1.
     pub line: usize,
-    /// Why, in a line.
+    /// The reason, in a line.
     pub why: String,
     /// The exact words, each on one line.
     pub quotes: Vec<String>,
@@ -233,7 +234,7 @@ pub fn draft(material: &Material<'_>) -> Draft {
         known.extend(people);
     }
     for source in &material.sources {
-        reader::read(material, &known, source, &mut draft);
+        read::read(material, &known, source, &mut draft);
     }
     let (facts, cautions) = (&mut draft.facts, &mut draft.cautions);
     let mut ids = material.rejected.clone();

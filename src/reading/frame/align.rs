@@ -1,4 +1,4 @@
-//! Which words of the quotes the words of a statement correspond to.
+//! Lays the words of a statement beside those words of its quotes that they correspond to.
 
 use std::collections::BTreeMap;
 
@@ -29,10 +29,10 @@ pub(super) struct Alignment<'f, 't> {
     pub(super) best: Vec<Option<Place>>,
 }
 
-/// How many letters of two words of one stem are equal, at least.
+/// The fewest letters that two words of one stem have in common.
 const MIN_STEM_LETTERS: usize = 4;
 
-/// How many places of the quotes one word is tried against; a word that is more frequent tells little.
+/// The most places of the quotes that one word is tried against; a word that is more frequent tells little.
 const MAX_CANDIDATES: usize = 24;
 
 impl<'f, 't> Alignment<'f, 't> {
@@ -84,7 +84,7 @@ impl<'f, 't> Alignment<'f, 't> {
         (place.passage, self.word(place).clause)
     }
 
-    /// The clauses of the passages to which the words of the statement correspond.
+    /// Returns the clauses of the passages to which the words of the statement correspond.
     pub(super) fn used(&self) -> std::collections::BTreeSet<ClausePlace> {
         self.best
             .iter()

@@ -7,7 +7,7 @@ use crate::language::Language;
 use crate::language::Number;
 use crate::reading::frame::phrases::Phrases;
 
-/// What a mark in a clause does.
+/// The effect of a mark in a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Family {
     Idle,
@@ -133,11 +133,11 @@ pub(super) type Unit = u16;
 /// The words of a language.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    /// What must have a counterpart.
+    /// Marks that must have a counterpart.
     pub(super) strong: Phrases<Family>,
-    /// What may be a counterpart.
+    /// Marks that may be a counterpart.
     pub(super) weak: Phrases<Family>,
-    /// What calls false or takes back what stands beside it; also in `strong`.
+    /// Marks that call false or take back the words beside them; also in `strong`.
     pub(super) beside: Phrases<Family>,
     pub(super) concepts: Phrases<Concept>,
     pub(super) units: Phrases<Unit>,
@@ -145,7 +145,7 @@ pub(super) struct Lexicon {
     pub(super) equal: Phrases<Number>,
 }
 
-/// What is known of the meanings, in all languages.
+/// Returns the meanings, in all languages.
 #[derive(Debug, Default)]
 pub(super) struct Meanings {
     names: Vec<String>,

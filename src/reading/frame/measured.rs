@@ -6,7 +6,7 @@ use crate::reading::frame::lexicon::lexicon;
 /// The most words of a unit.
 const MAX_WORDS: usize = 2;
 
-/// True if a text, which stands behind a number, begins with a unit of measure.
+/// True if the text behind a number begins with a unit of measure.
 pub(crate) fn begins_with_unit(language: Language, text: &str) -> bool {
     let Some(lexicon) = lexicon(language) else {
         return text

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-/// The most words that a gap in a phrase stands for.
+/// The most words that a gap in a phrase may hold.
 const MAX_GAP_WORDS: usize = 4;
 
 /// A list of phrases, each with what it means.

@@ -1,12 +1,12 @@
-//! How sure a clause is: what is possible, planned, alleged or conditional is no plain fact.
+//! Compares how sure a clause is: possible, planned, alleged or conditional is no plain fact.
 
-use crate::reading::frame::compare::Difference;
-use crate::reading::frame::compare::Part;
-use crate::reading::frame::compare::Side;
+use crate::reading::frame::difference::Difference;
+use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Mark;
 
-/// Each way of being unsure, what may stand for it in a statement, and what it is called.
+/// Each way of being unsure, the families that may express it in a statement, and its name.
 const WAYS: [(Family, &[Family], &str); 6] = [
     (Family::If, &[Family::If], "makes it depend on something"),
     (
@@ -59,7 +59,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
-/// What is still to come, and is told as done.
+/// Reports what is still to come and is told as done.
 fn told_as_done(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
     // That somebody said so is done, whatever they said.
@@ -92,7 +92,7 @@ fn told_as_done(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
-/// What the quote tells as a fact, and the statement as a mere intention.
+/// Reports what the quote tells as a fact and the statement as a mere intention.
 fn done_as_planned(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
     let planned = says

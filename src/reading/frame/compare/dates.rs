@@ -1,16 +1,16 @@
-//! How a date stands to what it dates: before, on, after, until, since.
+//! Compares the relation of a date to its event: before, on, after, until, since.
 
 use std::collections::BTreeSet;
 
-use crate::reading::frame::compare::Difference;
-use crate::reading::frame::compare::Part;
-use crate::reading::frame::compare::Side;
+use crate::reading::frame::difference::Difference;
+use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
 
-/// How many words may stand between “before” and its date: the, end of, Tuesday.
+/// The most words between “before” and its date: the, end of, Tuesday.
 const MAX_WORDS_BETWEEN: usize = 3;
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
@@ -204,7 +204,7 @@ fn is_place(frame: &Frame<'_>, mark: &Mark) -> bool {
     others.any(|it| it.family == Family::From && it.words == mark.words)
 }
 
-/// What is before in the quote and after in the statement, where each has one of the two alone.
+/// Reports a “before” of the quote that is “after” in the statement, where each has one of the two alone.
 fn turned(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
     if !side.is_close() {

@@ -1,9 +1,9 @@
 //! More, less, twice, half: which of two sides is the larger.
 
-use crate::reading::frame::compare::Difference;
-use crate::reading::frame::compare::Part;
-use crate::reading::frame::compare::Side;
+use crate::reading::frame::difference::Difference;
+use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
@@ -38,7 +38,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
-/// Whether what stands first is the larger, and the words that say so; nothing where they say both or neither.
+/// Returns true if the first is the larger, with the words that say so; `None` where they say both or neither.
 fn degree(frame: &Frame<'_>) -> Option<(bool, Vec<usize>)> {
     let mut found = frame
         .marks
@@ -56,7 +56,7 @@ fn bounds_number(frame: &Frame<'_>, mark: &Mark) -> bool {
     next.is_some_and(|word| matches!(word.value, Some(What::Number(_))))
 }
 
-/// True if the two names that both texts have, or else the two numbers, stand in one order in both.
+/// True if the two names that both texts have, or else the two numbers, come in one order in both.
 fn same_order(says: &Frame<'_>, frame: &Frame<'_>) -> Option<bool> {
     let names = |what: &What| matches!(what, What::Name(_));
     let numbers = |what: &What| matches!(what, What::Number(_));

@@ -1,9 +1,9 @@
 //! Whom a clause speaks of: only these, all, most, some, the first.
 
-use crate::reading::frame::compare::Difference;
-use crate::reading::frame::compare::Part;
-use crate::reading::frame::compare::Side;
+use crate::reading::frame::difference::Difference;
+use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
@@ -14,7 +14,7 @@ struct Limit {
     name: &'static str,
     dropped: bool,
     added: bool,
-    /// What may say the same in other words.
+    /// The families that may say it in other words.
     instead: &'static [Family],
 }
 
@@ -119,7 +119,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
-/// True if a number follows, or stands before: “only two”, “some 1,900”.
+/// True if a number follows or precedes: “only two”, “some 1,900”.
 fn before_number(frame: &Frame<'_>, mark: &Mark) -> bool {
     let number = |word: usize| {
         matches!(
@@ -229,5 +229,5 @@ fn versions(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
-/// How far from a version “and later” may stand, in words.
+/// The distance, in words, within which “and later” may follow a version.
 const MAX_WORDS_BESIDE: usize = 4;

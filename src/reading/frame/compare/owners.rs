@@ -1,4 +1,4 @@
-//! Which of several values of one kind the words beside a value belong to: “A on weekdays and B at weekends”.
+//! Compares which of several values of one kind the words beside a value belong to: “A on weekdays and B at weekends”.
 
 use std::collections::BTreeSet;
 use std::mem::discriminant;
@@ -6,17 +6,17 @@ use std::ops::Range;
 
 use crate::reading::frame::align::Place;
 use crate::reading::frame::align::corresponds;
-use crate::reading::frame::compare::Difference;
-use crate::reading::frame::compare::Part;
-use crate::reading::frame::compare::Side;
+use crate::reading::frame::difference::Difference;
+use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 
 /// The most segments of a passage that are looked at; more make a list or a table.
 const MAX_SEGMENTS: usize = 60;
 
-/// Reports the first value whose words stand in the quotes with another value of its kind.
+/// Reports the first value whose words belong to another value of its kind in the quotes.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
     let told = segments(says);
@@ -79,7 +79,7 @@ struct Owners<'s, 'f, 't> {
 }
 
 impl Owners<'_, '_, '_> {
-    /// Where a value stands in the passage, and where all words beside it stand, if that is with another value.
+    /// Returns the part of the passage that has a value, and the part that has all words beside it, if that is the part of another value.
     fn stray(&self, told: &Range<usize>, at: usize) -> Option<(&Range<usize>, &Range<usize>)> {
         let says = self.side.says();
         let value = says.words[at].value?;

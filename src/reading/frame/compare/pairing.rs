@@ -1,21 +1,21 @@
-//! Which value belongs to which: two numbers, dates or names that have exchanged their neighbours.
+//! Compares which value belongs to which: two numbers, dates or names that have exchanged their neighbours.
 
 use std::collections::BTreeSet;
 use std::mem::discriminant;
 
 use crate::reading::frame::align::Place;
-use crate::reading::frame::compare::Difference;
-use crate::reading::frame::compare::Part;
-use crate::reading::frame::compare::Side;
 use crate::reading::frame::compare::roles::has_object_relative;
+use crate::reading::frame::difference::Difference;
+use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 
-/// How many words of a statement are looked at as neighbours; more make a statement that nobody reads.
+/// The most words of a statement that are looked at as neighbours; a longer statement is hardly read.
 const MAX_NEIGHBOURS: usize = 16;
 
-/// How many words may stand beside a number that sums up: “19 in all”.
+/// The most words beside a number that sums up: “19 in all”.
 const MAX_WORDS_OF_SUM: usize = 2;
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
@@ -158,7 +158,7 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
         turns(self.side.says()) != self.side.passages().iter().any(turns)
     }
 
-    /// How many more neighbours say that two values are exchanged than say that they are not.
+    /// Returns the number of neighbours that say that two values are exchanged, less those that say that they are not.
     fn weight(&self, one: &(usize, Place), other: &(usize, Place)) -> i32 {
         let says = self.side.says();
         let passage = &self.side.passages()[one.1.passage];
@@ -190,7 +190,7 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
         weight
     }
 
-    /// Values whose neighbours in the statement stand with another value in the quote.
+    /// Reports values whose neighbours in the statement belong to another value in the quote.
     fn strays(&self, found: &mut Vec<Difference>) {
         let says = self.side.says();
         for (index, word) in says.words.iter().enumerate() {
@@ -214,7 +214,7 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
         }
     }
 
-    /// The clause of a rival value with which all neighbours of a value stand in the quotes.
+    /// Returns the clause of a rival value to which all neighbours of a value belong in the quotes.
     fn home_of_neighbours(&self, index: usize, value: What) -> Option<(usize, usize)> {
         let own = self.homes(index, value)?;
         let (says, alignment) = (self.side.says(), &self.side.alignment);
@@ -241,7 +241,7 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
         rival.filter(|_| enough && readable)
     }
 
-    /// The clauses of the quotes in which a value stands; nothing where it is not compared.
+    /// Returns the clauses of the quotes that have a value; empty where it is not compared.
     fn homes(&self, index: usize, value: What) -> Option<BTreeSet<(usize, usize)>> {
         let (says, alignment) = (self.side.says(), &self.side.alignment);
         let is_name = matches!(value, What::Name(_));

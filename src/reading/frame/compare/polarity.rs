@@ -1,12 +1,12 @@
-//! Whether a clause is denied: how often it is turned round, on both sides.
+//! Compares denials: how often a clause is turned round, on both sides.
 
 use std::collections::BTreeSet;
 
-use crate::reading::frame::compare::Difference;
-use crate::reading::frame::compare::Part;
-use crate::reading::frame::compare::Side;
+use crate::reading::frame::difference::Difference;
+use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::lexicon::meanings;
+use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::Word;
@@ -59,7 +59,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     found.extend(difference.map(|it| Difference { certain, ..it }));
 }
 
-/// What a prefix is that denies the word behind it, by language.
+/// The prefixes that deny the word behind them, by language.
 const PREFIXES: &[(&str, &[&str])] = &[
     ("en", &["un", "in", "im"]),
     ("de", &["un"]),
@@ -315,7 +315,7 @@ const DETERMINERS: &[&str] = &[
     "потому",
 ];
 
-/// How long a clause may be that only sets something apart, in words.
+/// The most words of a clause that only sets something apart.
 const MAX_CONTRAST_WORDS: usize = 6;
 
 /// Meanings that exclude one another.
@@ -409,7 +409,7 @@ fn opposed(side: &Side<'_, '_>, word: &Word, own: &str, against: &str) -> Option
     })
 }
 
-/// What the quote sets aside (“not because of the price, but of the spam”), and the statement asserts.
+/// Reports what the quote sets aside (“not because of the price, but of the spam”) and the statement asserts.
 fn set_aside(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
     if Side::has(says, &[Family::Flip]) {

@@ -1,15 +1,15 @@
-//! Who does something and to whom, from where and to where: names that have exchanged their parts.
+//! Compares roles: who does something and to whom, from where and to where.
 
 use crate::reading::frame::align::Place;
-use crate::reading::frame::compare::Difference;
-use crate::reading::frame::compare::Part;
-use crate::reading::frame::compare::Side;
+use crate::reading::frame::difference::Difference;
+use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::lexicon::meanings;
+use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 
-/// How many words may stand between a preposition and its name.
+/// The most words between a preposition and its name.
 const MAX_WORDS_BETWEEN: usize = 3;
 
 /// The two ends of what is told of two names.
@@ -78,7 +78,7 @@ fn names<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = usize> + 'f {
     (0..frame.words.len()).filter(|at| matches!(frame.words[*at].value, Some(What::Name(_))))
 }
 
-/// Whether a name is where something comes from or goes to, where the clause tells a move.
+/// Returns the role of a name in a move that the clause tells: origin or destination.
 fn end(frame: &Frame<'_>, name: usize) -> Option<End> {
     let clause = frame.words[name].clause;
     let moves = frame.words.iter().any(|word| {
@@ -167,7 +167,7 @@ pub(super) fn has_object_relative(frame: &Frame<'_>) -> bool {
     (0..frame.words.len()).any(|at| relative(frame, at).is_some())
 }
 
-/// The name on which a clause hangs that opens with “whom” at this word.
+/// Returns the name on which a clause hangs that opens with “whom” at this word.
 fn relative(frame: &Frame<'_>, at: usize) -> Option<usize> {
     let known = OBJECT_RELATIVES
         .iter()
@@ -187,7 +187,7 @@ fn relative(frame: &Frame<'_>, at: usize) -> Option<usize> {
     (comma && matches!(frame.words[name].value, Some(What::Name(_)))).then_some(name)
 }
 
-/// Who does what to whom in a clause that hangs on a name by “whom”.
+/// Returns who does something to whom in a clause that hangs on a name by “whom”.
 fn relative_deeds(frame: &Frame<'_>) -> Vec<(usize, usize, usize)> {
     let mut deeds = Vec::new();
     for at in 0..frame.words.len() {
@@ -209,7 +209,7 @@ fn relative_deeds(frame: &Frame<'_>) -> Vec<(usize, usize, usize)> {
     deeds
 }
 
-/// Who does what to whom: two names of a clause with a verb between them.
+/// Returns who does something to whom: two names of a clause with a verb between them.
 fn deeds(frame: &Frame<'_>) -> Vec<(usize, usize, usize)> {
     let names: Vec<usize> = names(frame).collect();
     let mut deeds = relative_deeds(frame);

@@ -1,0 +1,94 @@
+//! Reads one document, sentence by sentence, and adds what each may say to the draft.
+
+use std::ops::Range;
+
+use crate::draft::Draft;
+use crate::draft::DraftSource;
+use crate::draft::KnownActor;
+use crate::draft::Material;
+use crate::draft::NewActor;
+use crate::draft::cautions;
+use crate::draft::misspelt::misspelt;
+use crate::draft::passage;
+use crate::draft::passage::Lines;
+use crate::draft::reader::DocumentReader;
+use crate::draft::reader::names_in;
+use crate::draft::reader::names_of;
+use crate::draft::sentence::Context;
+use crate::draft::sentence::Sentence;
+use crate::draft::unit::Unit;
+use crate::language::Language;
+use crate::reading::Names;
+use crate::threads;
+
+/// Adds what a document may say to the draft.
+pub(super) fn read(
+    material: &Material<'_>,
+    actors: &[KnownActor],
+    source: &DraftSource<'_>,
+    draft: &mut Draft,
+) {
+    let document = source.document;
+    let known = names_of(actors, document.language);
+    let exact = names_in(document, &Names::new(known.iter().copied()));
+    let covered: Vec<Range<usize>> = exact.iter().map(|name| name.range.clone()).collect();
+    let near = misspelt(actors, document.language, &document.text, &covered);
+    let misspelt = near.iter().map(|(words, actor)| (words.as_str(), *actor));
+    let mut named = exact;
+    named.extend(names_in(document, &Names::new(misspelt.clone())));
+    let reader = DocumentReader {
+        material,
+        actors,
+        source,
+        names: Names::new(known.into_iter().chain(misspelt)),
+        named: Names::keep_longest(named),
+        quotations: passage::quotations(document),
+    };
+    if let Language::Other(language) = document.language {
+        draft.notes.push(format!(
+            "`{}` is in `{}`, in which only sentences, digits, dates and names are read: no speakers, no moves, no denials",
+            source.id,
+            language.tag()
+        ));
+    }
+    let sentences = sentences(&reader);
+    let candidates = threads::each_of_many(&sentences, |sentence| reader.candidates(sentence));
+    draft.facts.extend(candidates.into_iter().flatten());
+    cautions::find(&reader, &sentences, &near, draft);
+    for (words, actor) in near {
+        draft.actors.push(NewActor {
+            actor,
+            printed: vec![words],
+        });
+    }
+}
+
+/// Returns the findings of every sentence of the document, each with its context.
+fn sentences(reader: &DocumentReader<'_>) -> Vec<Sentence> {
+    let document = reader.source.document;
+    let mut lines = Lines::new();
+    let units = reader.units();
+    let places: Vec<(&Unit, usize)> = units
+        .iter()
+        .map(|unit| (unit, lines.of(&document.text, unit.range.start)))
+        .collect();
+    let mut sentences = threads::each_of_many(&places, |(unit, line)| Sentence {
+        is_line: unit.is_line,
+        lead_in: unit.lead_in.clone(),
+        told_by: unit.speaker.clone(),
+        ..reader.sentence(&unit.range, *line)
+    });
+    let mut context = Context::default();
+    let mut end = 0;
+    for sentence in &mut sentences {
+        let between = reader.text(&(end..sentence.range.start));
+        if between.matches('\n').count() > 1 {
+            context.years.begin_paragraph();
+            context.before = None;
+        }
+        end = sentence.range.end;
+        sentence.context = context.clone();
+        context.note(reader, sentence);
+    }
+    sentences
+}

@@ -1,0 +1,334 @@
+//! The words around a number: its unit, what it counts, and whether it is the whole, an end of a range, or a step of a change.
+
+use crate::language::Language;
+use crate::language::Number;
+use crate::reading::frame::lexicon::Concept;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::lexicon::Unit;
+use crate::reading::frame::lexicon::meanings;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::Mark;
+use crate::reading::frame::words::What;
+use crate::reading::frame::words::Word;
+
+/// The distance, in words, within which the noun of a number follows it.
+pub(super) const MAX_NOUN_WORDS: usize = 5;
+
+/// The greatest number with which “one in …” tells a share.
+const MAX_RATIO: u64 = 20;
+
+/// The words around a number that say what it measures or counts.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is true of a number by itself"
+)]
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Around {
+    pub(super) unit: Option<Unit>,
+    pub(super) rate: Option<Unit>,
+    pub(super) counted: Option<Concept>,
+    /// The first word behind it that says something.
+    pub(super) noun: Option<usize>,
+    pub(super) ratio: bool,
+    pub(super) whole: bool,
+    pub(super) range: bool,
+    pub(super) negative: bool,
+    pub(super) change: Option<Change>,
+}
+
+/// The part that a number has in a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Change {
+    From,
+    By,
+    To,
+}
+
+/// True if a number tells a share or how many times something is: “one in four”, “three times”.
+pub(super) fn is_share(frame: &Frame<'_>, at: usize) -> bool {
+    let around = around(frame, at);
+    let times = |unit: Unit| matches!(meanings().unit(unit).1, "times" | "share");
+    let month = around.rate.is_some();
+    around.ratio || month || around.unit.is_some_and(times)
+}
+
+/// Words behind which no noun of the number before them follows.
+const ENDS_NOUN: &[&str] = &[
+    "of", "in", "on", "at", "from", "for", "by", "who", "which", "that", "and", "were", "was",
+    "are", "is", "have", "had", "von", "der", "des", "im", "auf", "bei", "aus", "für", "mit",
+    "und", "am", "zu", "hatten", "waren", "sind", "haben", "de", "du", "d", "des", "sur", "dans",
+    "en", "pour", "par", "qui", "que", "et", "à", "au", "aux", "ont", "sont", "del", "por", "para",
+    "con", "y", "a", "al", "se", "в", "на", "из", "с", "по", "для", "от", "и", "к", "у", "за",
+];
+
+/// True if a word of time says per what: daily, monatlich, mensuel.
+fn is_rate(word: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "daily",
+        "weekly",
+        "monthly",
+        "yearly",
+        "annual",
+        "hourly",
+        "quarterly",
+        "täglich",
+        "wöchentlich",
+        "monatlich",
+        "jährlich",
+        "quotid",
+        "hebdo",
+        "mensuel",
+        "annuel",
+        "diari",
+        "semanal",
+        "mensual",
+        "anual",
+        "ежедн",
+        "еженед",
+        "ежемес",
+        "ежегод",
+    ];
+    STEMS.iter().any(|stem| word.starts_with(stem))
+}
+
+/// Returns what the words around a number say of it.
+pub(super) fn around(frame: &Frame<'_>, at: usize) -> Around {
+    let clause = frame.words[at].clause;
+    let word = |index: usize| frame.words.get(index).filter(|word| word.clause == clause);
+    let text = |index: Option<usize>| index.and_then(word).map_or("", |word| word.text.as_str());
+    let back = |by: usize| text(at.checked_sub(by));
+    let mut around = Around::default();
+    let before = at
+        .checked_sub(1)
+        .and_then(word)
+        .filter(|word| "%€$£¥₽".contains(word.text.as_str()) && !word.text.is_empty());
+    around.unit = before.and_then(|word| word.unit);
+    let mut open = true;
+    for index in at + 1..=at + MAX_NOUN_WORDS {
+        let Some(next) = word(index).filter(|next| next.value.is_none()) else {
+            break;
+        };
+        if ENDS_NOUN.contains(&next.text.as_str()) {
+            open = false;
+        }
+        if next.unit.is_some() && is_rate(&next.text) {
+            around.rate = around.rate.or(next.unit);
+            continue;
+        }
+        if around.unit.is_none() && around.noun.is_none() && index <= at + 2 {
+            around.unit = next.unit;
+            if next.unit.is_some() {
+                continue;
+            }
+        }
+        if around.counted.is_none() && open {
+            around.counted = next
+                .concepts
+                .iter()
+                .copied()
+                .find(|concept| meanings().kind(*concept).is_some());
+        }
+        if around.noun.is_none() && next.content && open {
+            around.noun = Some(index);
+        }
+        let per = [
+            "per", "a", "an", "each", "every", "pro", "je", "par", "por", "al", "в", "im", "am",
+        ]
+        .contains(&text(Some(index - 1)));
+        if per && index > at + 1 {
+            let time = next
+                .unit
+                .filter(|unit| matches!(meanings().unit(*unit).1, "time" | "share"));
+            around.rate = around.rate.or(time);
+        }
+    }
+    let small = matches!(frame.words[at].value, Some(What::Number(quantity)) if quantity.number <= Number::new(MAX_RATIO, 0));
+    let numbers = [2, 3].map(|by| {
+        at.checked_sub(by)
+            .is_some_and(|it| matches!(frame.words[it].value, Some(What::Number(_))))
+    });
+    around.ratio = small && is_ratio(frame.language, back(1), back(2), back(3), numbers);
+    around.negative = frame.words[at].gap.ends_with(" -") || frame.words[at].gap.ends_with('−');
+    around.range = is_in_range(frame, at);
+    around.whole = is_whole(frame, at);
+    around.change = change(frame, at);
+    around
+}
+
+/// True for the four of “one in four”.
+fn is_ratio(
+    language: Language,
+    last: &str,
+    second: &str,
+    third: &str,
+    [near, far]: [bool; 2],
+) -> bool {
+    match language.tag() {
+        "en" => {
+            last == "in" && (near || second == "one")
+                || last == "of" && second == "out"
+                || last == "every" && third == "one"
+        }
+        "de" => last == "von" && (near || second.starts_with("ein")),
+        "fr" => {
+            last == "sur" && (near || far || second.starts_with("un") || third.starts_with("un"))
+        }
+        "es" => last == "cada" && second == "de",
+        "ru" => last == "из" && (near || second.starts_with("один")),
+        _ => false,
+    }
+}
+
+/// True if the next or the last number makes a range with this one.
+pub(super) fn is_in_range(frame: &Frame<'_>, at: usize) -> bool {
+    let number = |index: usize| {
+        matches!(
+            frame.words.get(index).map(|word| word.value),
+            Some(Some(What::Number(_)))
+        )
+    };
+    let joined = |left: usize, right: usize| {
+        if !number(left)
+            || !number(right)
+            || frame.words[left].clause.abs_diff(frame.words[right].clause) > 1
+        {
+            return false;
+        }
+        match right - left {
+            1 => matches!(frame.words[right].gap.trim(), "–" | "-" | "‑" | "—"),
+            2 => {
+                let middle = frame.words[left + 1].text.as_str();
+                let opens = left
+                    .checked_sub(1)
+                    .map_or("", |before| frame.words[before].text.as_str());
+                let earlier = left
+                    .checked_sub(2)
+                    .map_or("", |before| frame.words[before].text.as_str());
+                let between =
+                    |word: &str| matches!(word, "between" | "zwischen" | "entre" | "между");
+                matches!(middle, "to" | "bis" | "до")
+                    && !matches!(opens, "from" | "von" | "с" | "со")
+                    || matches!(middle, "and" | "und" | "et" | "y" | "и" | "à" | "a")
+                        && (between(opens) || between(earlier))
+            }
+            _ => false,
+        }
+    };
+    let after = (1..=2).any(|by| joined(at, at + by));
+    let before = (1..=2).any(|by| at.checked_sub(by).is_some_and(|left| joined(left, at)));
+    after || before
+}
+
+/// True for the 900 of “50 of the 900 members”, and of “of the 900 members, 50 …”.
+fn is_whole(frame: &Frame<'_>, at: usize) -> bool {
+    const OF: &[&str] = &["of", "der", "von", "des", "sur", "de", "из"];
+    const ARTICLES: &[&str] = &[
+        "the", "its", "their", "our", "his", "her", "den", "ihren", "seinen", "les", "ses",
+        "leurs", "los", "las", "sus",
+    ];
+    let (sentence, clause) = (frame.words[at].sentence, frame.words[at].clause);
+    let number = |word: &Word| matches!(word.value, Some(What::Number(_)));
+    let from = at.saturating_sub(MAX_WHOLE_WORDS);
+    let same = |index: &usize| frame.words[*index].clause == clause;
+    let is_of = |index: &usize| {
+        let words = at - index;
+        let article = ARTICLES.contains(&frame.words[index + 1].text.as_str());
+        OF.contains(&frame.words[*index].text.as_str()) && (words == 1 || article)
+    };
+    let Some(of) = (from..at).rev().filter(same).find(is_of) else {
+        return false;
+    };
+    // A number or a share stands before it: “50 of the 900”, “half of the 900”.
+    let share = |mark: &Mark| {
+        matches!(mark.family, Family::Some | Family::Most)
+            && mark.strong
+            && mark
+                .words
+                .last()
+                .is_some_and(|last| *last + 1 == of || *last == of)
+    };
+    let before = of.checked_sub(1).map(|before| &frame.words[before]);
+    if before.is_some_and(|word| number(word) || word.text == "hälfte" || word.text == "half")
+        || frame.marks.iter().any(share)
+    {
+        return true;
+    }
+    let others = frame
+        .words
+        .iter()
+        .enumerate()
+        .any(|(index, word)| index > at && word.sentence == sentence && number(word));
+    let definite = frame.words[of].text == "из" || of + 1 < at;
+    others && definite && before.is_none_or(|word| word.clause != clause)
+}
+
+/// The distance, in words, within which “of the” may come before a number.
+const MAX_WHOLE_WORDS: usize = 5;
+
+/// The part of a number in a change, where a word before it says so.
+fn change(frame: &Frame<'_>, at: usize) -> Option<Change> {
+    let clause = frame.words[at].clause;
+    let changes = frame.words.iter().any(|word| {
+        word.clause.abs_diff(clause) <= 1
+            && word
+                .concepts
+                .iter()
+                .any(|it| matches!(meanings().name(*it), "rise" | "fall" | "move" | "change"))
+    });
+    if !changes {
+        return None;
+    }
+    let back = at.checked_sub(1)?;
+    let back = if SKIPPED.contains(&frame.words[back].text.as_str()) {
+        back.checked_sub(1)?
+    } else {
+        back
+    };
+    let word = frame.words[back].text.as_str();
+    if frame.language == Language::French && word == "de" {
+        let following = frame.words[at + 1..].iter().take(3);
+        let ends = following.into_iter().any(|word| word.text == "à");
+        return Some(if ends { Change::From } else { Change::By });
+    }
+    let tag = frame.language.tag();
+    let mut known = CHANGES.iter();
+    known
+        .find(|(language, words, _)| *language == tag && words.contains(&word))
+        .map(|it| it.2)
+}
+
+/// Words between a preposition and its number.
+const SKIPPED: &[&str] = &[
+    "$",
+    "€",
+    "£",
+    "about",
+    "nearly",
+    "almost",
+    "rund",
+    "fast",
+    "environ",
+    "casi",
+    "почти",
+    "some",
+    "über",
+    "over",
+];
+
+/// The words before a number that say which part of a change it is, by language.
+const CHANGES: &[(&str, &[&str], Change)] = &[
+    ("en", &["from"], Change::From),
+    ("en", &["by", "gained", "lost", "of"], Change::By),
+    ("en", &["to", "reached", "reaching", "reach"], Change::To),
+    ("de", &["von"], Change::From),
+    ("de", &["um"], Change::By),
+    ("de", &["auf", "erreichte", "erreichten"], Change::To),
+    ("fr", &["gagné", "perdu"], Change::By),
+    ("fr", &["à", "atteint", "atteindre"], Change::To),
+    ("es", &["de"], Change::From),
+    ("es", &["en", "un", "ganó", "perdió"], Change::By),
+    ("es", &["a", "hasta"], Change::To),
+    ("ru", &["с", "со"], Change::From),
+    ("ru", &["на"], Change::By),
+    ("ru", &["до"], Change::To),
+];

@@ -1,0 +1,194 @@
+//! Questions that rules ask of a text by itself, without its quotes.
+
+use crate::language::Number;
+use crate::reading::frame::around;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::lexicon::lexicon;
+use crate::reading::frame::lexicon::meanings;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::Mark;
+use crate::reading::frame::words::Tense;
+use crate::reading::frame::words::What;
+use crate::reading::frame::words::cut;
+
+/// The distance from a number, in words, within which a word may bound it.
+const MAX_BOUND_WORDS: usize = 6;
+
+impl Frame<'_> {
+    /// True if the text says a number by other words: both, a dozen, a third.
+    pub(crate) fn says(&self, number: Number) -> bool {
+        let Some(lexicon) = lexicon(self.language) else {
+            return false;
+        };
+        // Here the words of a value count, too.
+        let mut words = Vec::new();
+        cut(
+            self.text,
+            0..self.text.len(),
+            &mut String::new(),
+            &mut words,
+        );
+        let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+        let mut hits = (0..texts.len()).flat_map(|start| lexicon.equal.at(&texts, start));
+        hits.any(|hit| hit.value == number)
+    }
+
+    /// True if words that say a number otherwise hold this byte, and `states` knows the number: “an hour and a half”.
+    pub(crate) fn says_otherwise(&self, byte: usize, states: impl Fn(Number) -> bool) -> bool {
+        let Some(lexicon) = lexicon(self.language) else {
+            return false;
+        };
+        let mut words = Vec::new();
+        cut(
+            self.text,
+            0..self.text.len(),
+            &mut String::new(),
+            &mut words,
+        );
+        let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+        let mut hits = (0..texts.len()).flat_map(|start| lexicon.equal.at(&texts, start));
+        hits.any(|hit| {
+            let holds = hit
+                .words
+                .iter()
+                .any(|word| words[*word].range.contains(&byte));
+            holds && hit.words.len() > 1 && states(hit.value)
+        })
+    }
+
+    /// True if the text compares two sides: twice as many, fewer than.
+    pub(crate) fn compares(&self) -> bool {
+        let families = [Family::More, Family::Less, Family::Comparison];
+        self.marks
+            .iter()
+            .any(|mark| families.contains(&mark.family) && mark.strong)
+    }
+
+    /// True if a number of the text tells a share: “a quarter”, “one in four”.
+    pub(super) fn has_share(&self) -> bool {
+        self.words.iter().any(|word| match word.value {
+            Some(What::Number(quantity)) => {
+                quantity.number < Number::small(1) || self.is_share(word.range.start)
+            }
+            _ => false,
+        })
+    }
+
+    /// True if the number at this byte tells a share or how many times: “one in four”, “three times”.
+    pub(crate) fn is_share(&self, byte: usize) -> bool {
+        let at = self
+            .words
+            .iter()
+            .position(|word| word.range.contains(&byte));
+        at.is_some_and(|at| around::is_share(self, at))
+    }
+
+    /// True if the number at this byte is an end of a range: “between 45 and 60”.
+    pub(crate) fn is_between(&self, byte: usize) -> bool {
+        let at = self
+            .words
+            .iter()
+            .position(|word| word.range.contains(&byte));
+        at.is_some_and(|at| around::is_in_range(self, at))
+    }
+
+    /// True if words beside the number at this byte may bound it in a way that is not read: “a maximum of”.
+    pub(crate) fn bounds(&self, byte: usize) -> bool {
+        self.has_beside(byte, |mark| mark.family == Family::Bound) || self.turns(byte)
+    }
+
+    /// True if a word beside the number at this byte turns its bound round: “must not be more than”.
+    pub(crate) fn turns(&self, byte: usize) -> bool {
+        self.has_beside(byte, |mark| {
+            matches!(mark.family, Family::Flip | Family::Idle | Family::If) && mark.strong
+        })
+    }
+
+    /// True if a number that goes up or down ends at this byte: “went up to 450”.
+    pub(crate) fn ends_change(&self, byte: usize) -> bool {
+        let at = self
+            .words
+            .iter()
+            .position(|word| word.range.contains(&byte));
+        at.is_some_and(|at| {
+            let clause = self.words[at].clause;
+            self.words.iter().any(|word| {
+                word.clause.abs_diff(clause) <= 1
+                    && word
+                        .concepts
+                        .iter()
+                        .any(|it| matches!(meanings().name(*it), "rise" | "fall"))
+            }) || at > 2 && self.words[at - 3].text == "went"
+        })
+    }
+
+    fn has_beside(&self, byte: usize, chosen: impl Fn(&Mark) -> bool) -> bool {
+        let Some(at) = self
+            .words
+            .iter()
+            .position(|word| word.range.contains(&byte))
+        else {
+            return false;
+        };
+        let number = |word: usize| {
+            matches!(
+                self.words.get(word).map(|word| word.value),
+                Some(Some(What::Number(_)))
+            )
+        };
+        self.marks.iter().filter(|mark| chosen(mark)).any(|mark| {
+            let (Some(first), Some(last)) = (mark.words.first(), mark.words.last()) else {
+                return false;
+            };
+            let another = [last + 1, last + 2]
+                .into_iter()
+                .any(|word| word != at && number(word));
+            let near = self.words[*first].clause.abs_diff(self.words[at].clause) <= 1
+                && first.abs_diff(at) <= MAX_BOUND_WORDS;
+            near && !another
+        })
+    }
+
+    /// True if a word of the text denies.
+    pub(crate) fn denies(&self) -> bool {
+        self.marks
+            .iter()
+            .any(|mark| mark.family == Family::Flip && mark.strong)
+    }
+
+    /// True if a word of the text may tell of speech.
+    pub(crate) fn reports(&self) -> bool {
+        self.marks.iter().any(|mark| mark.family == Family::Report)
+    }
+
+    /// True if the text doubts, denies, asks or reports, so that it does not state as a fact what its quote takes back.
+    pub(crate) fn is_reserved(&self) -> bool {
+        let reserved = |mark: &Mark| match mark.family {
+            Family::Flip
+            | Family::TakenBack
+            | Family::CalledFalse
+            | Family::Report
+            | Family::If => true,
+            Family::Except | Family::May => mark.strong,
+            _ => false,
+        };
+        self.text.contains('?') || self.marks.iter().any(reserved)
+    }
+
+    /// Returns the time of the sentence around a byte, `None` where the text does not tell it.
+    pub(crate) fn tense(&self, byte: usize) -> Option<Tense> {
+        let word = self.words.iter().find(|word| word.range.contains(&byte))?;
+        let has = |family: Family| {
+            self.marks.iter().any(|mark| {
+                mark.family == family
+                    && mark.strong
+                    && self.words[mark.words[0]].sentence == word.sentence
+            })
+        };
+        match (self.known, has(Family::Done), has(Family::Future)) {
+            (false, ..) | (_, true, true) => None,
+            (_, true, false) => Some(Tense::Done),
+            (_, false, _) => Some(Tense::ToCome),
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! Reads a text into words, marks, meanings and clauses.
+
+use std::collections::BTreeSet;
+
+use crate::language::Language;
+use crate::reading::frame::lexicon::Concept;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::lexicon::Lexicon;
+use crate::reading::frame::lexicon::lexicon;
+use crate::reading::frame::phrases::Hit;
+use crate::reading::frame::words::Clause;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::Mark;
+use crate::reading::frame::words::Value;
+use crate::reading::frame::words::What;
+use crate::reading::frame::words::Word;
+use crate::reading::frame::words::cut;
+
+/// The shortest word that may say something by itself, in letters.
+const MIN_CONTENT_LETTERS: usize = 4;
+
+/// The shortest word that a prefix may deny, in letters.
+const MIN_DENIED_LETTERS: usize = 6;
+
+impl<'t> Frame<'t> {
+    /// Reads a text with its values, which must be in order and apart.
+    pub(crate) fn read(language: Language, text: &'t str, mut values: Vec<Value>) -> Self {
+        values.sort_by_key(|value| (value.range.start, std::cmp::Reverse(value.range.end)));
+        let mut words = Vec::new();
+        let (mut at, mut gap) = (0, String::new());
+        for value in values {
+            if value.range.start < at {
+                continue;
+            }
+            cut(text, at..value.range.start, &mut gap, &mut words);
+            at = value.range.end;
+            words.push(Word::new(
+                value.range,
+                String::new(),
+                Some(value.what),
+                std::mem::take(&mut gap),
+            ));
+        }
+        cut(text, at..text.len(), &mut gap, &mut words);
+        let mut frame = Self {
+            text,
+            language,
+            words,
+            marks: Vec::new(),
+            clauses: Vec::new(),
+            known: false,
+        };
+        if let Some(lexicon) = lexicon(language) {
+            frame.known = true;
+            frame.read_marks(lexicon);
+            frame.read_meanings(lexicon);
+        }
+        frame.cut_clauses();
+        frame
+    }
+
+    fn read_marks(&mut self, lexicon: &Lexicon) {
+        let texts: Vec<&str> = self.words.iter().map(|word| word.text.as_str()).collect();
+        let mut taken = vec![false; texts.len()];
+        let mut marks = Vec::new();
+        let mark = |hit: Hit<Family>, strong| Mark {
+            family: hit.value,
+            strong,
+            words: hit.words,
+            clause: 0,
+        };
+        for start in 0..texts.len() {
+            let before = marks.len();
+            let mut hits = lexicon.strong.at(&texts, start);
+            hits.retain(|hit| {
+                hit.words.len() > 1 || !self.is_glued(start) && !self.counts_up(start)
+            });
+            let longest = hits
+                .iter()
+                .filter(|hit| hit.value.weighs())
+                .map(|hit| hit.words.len())
+                .max()
+                .unwrap_or(0);
+            for hit in hits {
+                let taken = || hit.words.iter().any(|word| taken[*word]);
+                if hit.value.weighs() && (hit.words.len() < longest || taken()) {
+                    continue;
+                }
+                marks.push(mark(hit, true));
+            }
+            let fresh = marks[before..]
+                .iter()
+                .filter(|mark: &&Mark| mark.family.weighs());
+            for word in fresh.flat_map(|mark| &mark.words) {
+                taken[*word] = true;
+            }
+        }
+        let mut idle = vec![false; texts.len()];
+        let idlers = marks.iter().filter(|mark| mark.family == Family::Idle);
+        for word in idlers.flat_map(|mark| &mark.words) {
+            idle[*word] = true;
+        }
+        for start in 0..texts.len() {
+            let hits = lexicon.weak.at(&texts, start).into_iter();
+            let free = hits.filter(|hit| !hit.words.iter().any(|word| idle[*word]));
+            marks.extend(free.map(|hit| mark(hit, false)));
+            if has_negative_prefix(self.language, texts[start]) {
+                let hit = Hit {
+                    words: vec![start],
+                    value: Family::Flip,
+                };
+                marks.push(mark(hit, false));
+            }
+        }
+        self.marks = marks;
+    }
+
+    /// True if a word is a part of a compound: the “only” of read-only.
+    fn is_glued(&self, word: usize) -> bool {
+        let hyphen = |gap: Option<&Word>| gap.is_some_and(|word| word.gap == "-");
+        hyphen(self.words.get(word)) || hyphen(self.words.get(word + 1))
+    }
+
+    /// True if a word is short for “number”: the “No.” of No. 3.
+    fn counts_up(&self, word: usize) -> bool {
+        let next = self.words.get(word + 1);
+        let is_number = |next: &Word| {
+            next.value.is_some() || next.text.starts_with(|it: char| it.is_ascii_digit())
+        };
+        let numbered = |next: &Word| is_number(next) && next.gap.starts_with('.');
+        self.words[word].text == "no" && next.is_some_and(numbered)
+    }
+
+    fn read_meanings(&mut self, lexicon: &Lexicon) {
+        let texts: Vec<&str> = self.words.iter().map(|word| word.text.as_str()).collect();
+        let mut concepts: Vec<Vec<Concept>> = vec![Vec::new(); texts.len()];
+        let mut units = vec![None; texts.len()];
+        for start in 0..texts.len() {
+            for hit in lexicon.concepts.at(&texts, start) {
+                concepts[start].push(hit.value);
+            }
+            let longest = lexicon
+                .units
+                .at(&texts, start)
+                .into_iter()
+                .max_by_key(|hit| hit.words.len());
+            if let Some(hit) = longest {
+                units[start] = Some(hit.value);
+            }
+        }
+        let mut marked = vec![false; texts.len()];
+        for mark in &self.marks {
+            if let [word] = mark.words[..] {
+                marked[word] |= mark.strong && mark.family.is_empty_word();
+            }
+        }
+        let content: Vec<bool> = (0..texts.len())
+            .map(|index| {
+                let long = texts[index].chars().count() >= MIN_CONTENT_LETTERS;
+                !concepts[index].is_empty() || long && !marked[index]
+            })
+            .collect();
+        for (index, word) in self.words.iter_mut().enumerate() {
+            word.concepts = std::mem::take(&mut concepts[index]);
+            word.concepts.dedup();
+            word.unit = units[index];
+            word.content = content[index] && word.value.is_none();
+        }
+    }
+
+    fn cut_clauses(&mut self) {
+        let opens = |mark: &&Mark| mark.family == Family::Opener;
+        // German and Russian set a comma before each clause; “before 3 May” opens none.
+        let commas = matches!(self.language, Language::German | Language::Russian);
+        let value = |word: usize| {
+            self.words.get(word).is_some_and(|word| {
+                matches!(
+                    word.value,
+                    Some(What::Number(_) | What::Date(_) | What::Exact(_))
+                )
+            })
+        };
+        let openers = self.marks.iter().filter(opens).map(|mark| mark.words[0]);
+        let openers: BTreeSet<usize> = openers
+            .filter(|word| !commas && !(word + 1..word + 3).any(value))
+            .collect();
+        let (mut clause, mut sentence, mut length) = (0, 0, 0);
+        for index in 0..self.words.len() {
+            let gap = self.words[index].gap.clone();
+            let sentence_end = gap.contains(['!', '?', ';', '\n', '~'])
+                || gap.contains(". ")
+                || gap.starts_with('.');
+            let breaks = sentence_end
+                || gap.contains([',', ':', ')', '–', '—'])
+                || gap.contains(" - ")
+                || openers.contains(&index);
+            if breaks && length > 0 {
+                clause += 1;
+                length = 0;
+            }
+            if sentence_end && index > 0 {
+                sentence += 1;
+            }
+            length += 1;
+            self.words[index].clause = clause;
+            self.words[index].sentence = sentence;
+        }
+        self.sum_up_clauses();
+        for mark in &mut self.marks {
+            mark.clause = self.words[mark.words[0]].clause;
+        }
+    }
+
+    fn sum_up_clauses(&mut self) {
+        let joints = self
+            .marks
+            .iter()
+            .filter(|mark| mark.family == Family::Joint);
+        let joints: BTreeSet<usize> = joints.map(|mark| mark.words[0]).collect();
+        for (index, word) in self.words.iter().enumerate() {
+            if self.clauses.len() == word.clause {
+                self.clauses.push(Clause {
+                    sentence: word.sentence,
+                    content: 0,
+                    joined: joints.contains(&index),
+                });
+            }
+            self.clauses[word.clause].content += usize::from(word.content);
+        }
+    }
+}
+
+/// True if a word may be made of another one by a prefix that denies: unmoderated, unbewacht, непрочитанный.
+fn has_negative_prefix(language: Language, word: &str) -> bool {
+    const PREFIXES: &[(&str, &[&str], &[&str])] = &[
+        (
+            "en",
+            &["un", "non"],
+            &["under", "unit", "uni", "union", "unti", "unle"],
+        ),
+        (
+            "de",
+            &["un"],
+            &["unter", "unser", "unten", "ungefähr", "universi", "union"],
+        ),
+        (
+            "ru",
+            &["не", "без", "бес"],
+            &["недел", "нескольк", "некотор", "необход"],
+        ),
+    ];
+    let own = PREFIXES.iter().find(|it| it.0 == language.tag());
+    own.is_some_and(|(_, prefixes, others)| {
+        word.chars().count() >= MIN_DENIED_LETTERS
+            && prefixes.iter().any(|it| word.starts_with(it))
+            && !others.iter().any(|it| word.starts_with(it))
+    })
+}

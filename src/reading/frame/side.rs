@@ -1,0 +1,116 @@
+//! A statement beside the passages that it quotes, and what all comparisons ask of the two.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::reading::frame::align::Alignment;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::Mark;
+
+/// A statement beside its passages, with what the comparisons ask of them.
+pub(super) struct Side<'f, 't> {
+    pub(super) alignment: Alignment<'f, 't>,
+    /// The number of passages that are quotes; the others are context.
+    pub(super) quotes: usize,
+}
+
+impl<'f, 't> Side<'f, 't> {
+    pub(super) fn says(&self) -> &'f Frame<'t> {
+        self.alignment.says
+    }
+
+    pub(super) fn passages(&self) -> &'f [Frame<'t>] {
+        self.alignment.passages
+    }
+
+    /// True if the statement is in the language of its quotes, and nearly all of its words are theirs.
+    pub(super) fn is_close(&self) -> bool {
+        let says = self.says();
+        if self
+            .passages()
+            .iter()
+            .any(|passage| passage.language != says.language)
+        {
+            return false;
+        }
+        let content = says
+            .words
+            .iter()
+            .zip(&self.alignment.best)
+            .filter(|(word, _)| word.content || word.value.is_some());
+        let (told, found) = content.fold((0, 0), |(told, found), (_, best)| {
+            (told + 1, found + usize::from(best.is_some()))
+        });
+        found * 5 >= told * 4
+    }
+
+    /// Returns the quotes, without the context.
+    pub(super) fn quoted(&self) -> &'f [Frame<'t>] {
+        &self.passages()[..self.quotes.min(self.passages().len())]
+    }
+
+    /// Returns the marks of a family in the clauses of the quotes that the statement tells.
+    pub(super) fn demands(&self, family: Family) -> Vec<(usize, &'f Mark)> {
+        if !self.says().words.iter().any(|word| word.content) {
+            // A mere name tells nothing: “The choir and its hall”.
+            return Vec::new();
+        }
+        let used = self.alignment.used();
+        let told = |passage: usize, mark: &Mark| {
+            used.contains(&(passage, mark.clause)) || self.reaches(&used, passage, mark)
+        };
+        let quotes = self.quoted().iter().enumerate();
+        quotes
+            .flat_map(|(passage, frame)| frame.marks.iter().map(move |mark| (passage, mark)))
+            .filter(|(passage, mark)| mark.family == family && mark.strong && told(*passage, mark))
+            .collect()
+    }
+
+    /// True if a clause has a mark and nothing else to tell, and the statement tells the clause beside it.
+    pub(super) fn reaches(
+        &self,
+        used: &BTreeSet<(usize, usize)>,
+        passage: usize,
+        mark: &Mark,
+    ) -> bool {
+        let clauses = &self.passages()[passage].clauses;
+        let Some(own) = clauses.get(mark.clause) else {
+            return false;
+        };
+        let beside = [mark.clause.checked_sub(1), Some(mark.clause + 1)];
+        let told = |clause: usize| {
+            let same = clauses
+                .get(clause)
+                .is_some_and(|it| it.sentence == own.sentence);
+            same && used.contains(&(passage, clause))
+        };
+        // A condition belongs to the clause beside it, however much it says, unless “and” parts them.
+        (own.content <= 1 || mark.family == Family::If && !own.joined)
+            && beside.into_iter().flatten().any(told)
+    }
+
+    /// True if a text has a mark of a family, of either strength.
+    pub(super) fn has(frame: &Frame<'_>, families: &[Family]) -> bool {
+        frame
+            .marks
+            .iter()
+            .any(|mark| families.contains(&mark.family))
+    }
+
+    /// True if a passage has a mark of a family, of either strength.
+    pub(super) fn quotes_have(&self, families: &[Family]) -> bool {
+        self.passages()
+            .iter()
+            .any(|passage| Self::has(passage, families))
+    }
+
+    /// Returns the words of a mark in a passage, with their place.
+    pub(super) fn printed(&self, passage: usize, mark: &Mark) -> (&'t str, (usize, Range<usize>)) {
+        let frame = &self.passages()[passage];
+        (
+            frame.print(&mark.words),
+            (passage, frame.range(&mark.words)),
+        )
+    }
+}
