@@ -1,10 +1,10 @@
-//! What the reader sees, in the sheet's order: plain data for the templates.
+//! The contents of a briefing, in the sheet's order: plain data for the templates.
 //!
 //! A view holds only printable text ([`Evidenced`], [`Judged`], [`Desk`]),
 //! house wording ([`crate::words`]), numbers and dates already written in the
 //! language of the briefing. Texts of a sheet cannot get here by another way.
 //!
-//! What a product prints is a row for each of its sections ([`SectionKind`])
+//! A product is a row for each of its sections ([`SectionKind`])
 //! and a file for the product itself ([`Layout`]); everything else reads those.
 
 mod banner;
@@ -54,7 +54,7 @@ pub(crate) use self::printable::tests;
 pub struct Briefing {
     /// The product.
     pub product: Product,
-    /// What the house puts on it.
+    /// The letterhead of the house.
     pub letterhead: Letterhead,
     /// The house wording of the language.
     pub words: &'static Words,
@@ -76,13 +76,13 @@ pub struct Briefing {
     pub issued_ymd: (i32, u8, u8),
     /// The title, which states the judgement; its marks are those of the bottom line.
     pub title: Judged,
-    /// True if the only source cannot be judged, so that headings say that the source reports what stands below them.
+    /// True if the only source cannot be judged, so that headings say that the source reports what follows.
     pub rests_on_an_unjudged_source: bool,
-    /// What the sections print.
+    /// The contents of the sections.
     pub contents: Contents,
     /// One line for each source.
     pub sources: Vec<SourceLine>,
-    /// That the record of what was accepted was begun anew, by whom, when and why; nothing in most editions.
+    /// The note that the record of what was accepted was begun anew, by whom, when and why; `None` in most editions.
     pub begun: Option<Desk>,
     /// The evidence, in the order in which the product first marks it.
     pub notes: Vec<Note>,
@@ -111,7 +111,7 @@ pub struct SourceLine {
     pub author: Option<Desk>,
     /// The title as printed.
     pub title: Desk,
-    /// What it prints, translates or quotes; `None` where its card does not say.
+    /// The sources that it prints, translates or quotes; `None` where its card does not say.
     pub based_on: Option<Vec<Related>>,
     /// The sources that it corrects or replaces.
     pub supersedes: Vec<Related>,

@@ -35,7 +35,7 @@ use crate::threads;
 use self::rule::Rule;
 pub use self::statement_drafted::allow as allow_stubs;
 
-/// What the rules look at.
+/// The sheet, its sources and its lock, as the rules look at them.
 #[derive(Debug)]
 pub struct Context<'a> {
     files: &'a Files,
@@ -49,7 +49,7 @@ pub struct Context<'a> {
     cautions: Vec<CautionReading<'a>>,
     /// The title and the judgements.
     judged: Vec<JudgedReading<'a>>,
-    /// What the desk adds to cautions, judgements, waivers and cards of sources.
+    /// The desk's own texts in cautions, judgements, waivers and cards of sources.
     desk: Vec<Vec<Reading<'a>>>,
     /// First words of sentences that are ordinary words by their use.
     known: Known,

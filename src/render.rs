@@ -41,7 +41,7 @@ pub use self::record::record;
 pub use self::templates::templates_sha256;
 pub use self::typst::TypstSource;
 
-/// Why a briefing could not be rendered.
+/// The reason why a briefing could not be rendered.
 #[derive(Debug, thiserror::Error)]
 pub enum RenderError {
     /// Our mistake: in a template, a tree or a source for Typst.

@@ -97,6 +97,9 @@ pub use self::unchanged::Unchanged;
 /// The name of the lock in a report directory.
 pub const LOCK_FILE: &str = "facts.lock";
 
+/// The name of a directory whose reports have an index.
+pub const REPORTS_DIRECTORY: &str = "reports";
+
 /// The name of the directory of the outputs in a report directory.
 pub const OUTPUT_DIRECTORY: &str = "briefings";
 
@@ -120,7 +123,7 @@ pub enum Error {
     /// A PDF is no longer what was made, because somebody else has changed it in the meantime.
     #[error("`{}` was changed while it was handed out; build again", files::visible(&.0.to_string_lossy()))]
     Lost(PathBuf),
-    /// What a build left of a report was written by another version of the program.
+    /// The record of the last build was written by another version of the program.
     #[error("`{}` was built by another version of the program; run `factbrief build`", files::visible(&.0.to_string_lossy()))]
     OtherVersion(PathBuf),
     /// A record could not be written as text, which is a mistake of ours.

@@ -2,7 +2,7 @@
 //!
 //! A [`Sheet`] contains only parsed values; `check` compares them with the sources
 //! and with each other. Texts of a sheet are [`SheetText`], which nothing can
-//! print: see [`crate::briefing`] for the printable ones.
+//! print: the printable ones are in the room `briefing`.
 
 mod address;
 mod characters;
@@ -40,13 +40,13 @@ pub use self::house::Colour;
 pub use self::house::Defaults;
 pub use self::house::HOUSE_FILE;
 pub use self::house::House;
+pub use self::house::HouseDefault;
 pub use self::house::HouseText;
 pub use self::house::Logo;
 pub use self::house::LogoKind;
 pub use self::house::NotAColour;
 pub use self::house::NotALogo;
 pub use self::house::Paper;
-pub use self::house::Preset;
 pub use self::index::ActorIndex;
 pub use self::index::CautionIndex;
 pub use self::index::FactIndex;

@@ -185,7 +185,7 @@ pub struct Words {
     pub words_of_source: &'static str,
     /// Words that speak of the future, in small letters, without marks.
     pub ahead: &'static [&'static str],
-    /// Where a briefing is issued long after its cut-off: “Information ends {date}; nothing later was considered.”
+    /// Printed where a briefing is issued long after its cut-off: “Information ends {date}; nothing later was considered.”
     pub cut_off: &'static str,
     /// “An analyst has accepted {accepted} of {all} statements.”
     pub partly_accepted: &'static str,
@@ -195,7 +195,7 @@ pub struct Words {
     pub until: &'static str,
     /// Label: how far a judgement looks ahead.
     pub horizon: &'static str,
-    /// Behind a statement for which a rule was set aside; the reason stands with the evidence.
+    /// Printed behind a statement for which a rule was set aside; the evidence gives the reason.
     pub rule_set_aside: &'static str,
     /// Before the value from which an indicator counts.
     pub threshold: &'static str,

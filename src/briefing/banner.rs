@@ -1,13 +1,13 @@
-//! What is said under the title where part of a briefing is not current.
+//! The notice under the title of a briefing that is not current in all its parts.
 
 use crate::briefing::printable::Evidenced;
 
-/// What of a briefing is not current, and not to be cited.
+/// The parts of a briefing that are not current, and not to be cited.
 #[derive(Debug, Clone)]
 pub struct Banner {
-    /// What became of the words, house wording, with the statements of which that is so; at least one of each.
+    /// The fate of the words, house wording, each with the statements concerned; at least one of each.
     pub reasons: Vec<(&'static str, Vec<Evidenced>)>,
-    /// What rests on them, house wording; empty where nothing does.
+    /// The statements that rest on them, house wording; empty where none does.
     pub inherited: String,
 }
 

@@ -96,7 +96,7 @@ impl Briefing {
 }
 
 impl Composer<'_> {
-    /// That the record of what was accepted was begun anew, while that is news.
+    /// The note that the record of what was accepted was begun anew, while that is news.
     fn begun(&self) -> Option<Desk> {
         let review = self.accepted.lock?.begun_for(self.sheet.edition)?;
         let date = self.write_date(DateSpan::single(review.on));

@@ -1,4 +1,4 @@
-//! What a briefing prints, section by section, whichever product it is.
+//! The contents of a briefing, section by section, whichever product it is.
 
 use crate::briefing::banner::Banner;
 use crate::briefing::pictured::Pictured;
@@ -13,16 +13,16 @@ use crate::sheet::Likelihood;
 use crate::sheet::LikelihoodScale;
 use crate::sheet::Product;
 
-/// What a briefing prints, section by section. Whatever its product has no section for is empty.
+/// The contents of a briefing, section by section; empty where its product has no such section.
 #[derive(Debug, Clone)]
 pub struct Contents {
-    /// What is not current; `None` where all is.
+    /// The banner that says what is not current; `None` where all is.
     pub banner: Option<Banner>,
     /// The statement at the top.
     pub bottom_line: Statement,
-    /// What the sources are, in a sentence of house wording below the statement at the top.
+    /// The number and kind of the sources, in a sentence of house wording below the statement at the top.
     pub sourcing: Option<String>,
-    /// How far the statement at the top reaches, and how sure it is.
+    /// The horizon and confidence of the statement at the top.
     pub strip: Strip,
     /// Three to five facts.
     pub key_points: Vec<Evidenced>,
@@ -32,58 +32,58 @@ pub struct Contents {
     pub timeline: Vec<DatedRow>,
     /// Assessments with what they rest on.
     pub key_judgements: Vec<KeyJudgement>,
-    /// What happened, in the order of the telling.
+    /// The events, in the order of the telling.
     pub what_happened: Vec<Paragraph>,
-    /// What came before the move.
+    /// The background of the move.
     pub push: Vec<Paragraph>,
-    /// Where the move leads from and to.
+    /// The origins and destinations of the move.
     pub origin_and_destination: Vec<Paragraph>,
     /// Who and what is named.
     pub actors: Vec<ActorRow>,
-    /// How large the move is, and what came of it.
+    /// The scale and the outcome of the move.
     pub scale: Vec<Paragraph>,
-    /// What a careful reader must know.
+    /// The cautions: warnings to careful readers.
     pub cautions: Vec<CautionRow>,
     /// Cautions about words that are quoted, which the body leaves to the annex.
     pub further_cautions: Vec<CautionRow>,
     /// Other explanations.
     pub alternatives: Vec<Judged>,
-    /// What follows for policy.
+    /// The consequences for policy.
     pub implications: Vec<Judged>,
-    /// What comes next.
+    /// The outlook: what is expected next.
     pub outlook: Vec<Judged>,
-    /// What to watch.
+    /// The signs to watch for.
     pub watch: Vec<Judged>,
-    /// What the sources state beside that, in the annex.
+    /// The further facts, in the annex.
     pub further_facts: Vec<Paragraph>,
-    /// What changed since the edition before; `None` where no earlier edition is known.
+    /// The changes since the last edition; `None` where no earlier edition is known.
     pub changes: Option<Changes>,
     /// The sources, one card for each.
     pub cards: Vec<SourceCard>,
-    /// What the sourcing as a whole is worth (ICD 206): house wording and numbers, whole sentences.
+    /// The worth of the sourcing as a whole (ICD 206): house wording and numbers, whole sentences.
     pub source_summary: Vec<String>,
-    /// What the pictures show.
+    /// The data of the pictures.
     pub pictured: Pictured,
     /// The scale to which the terms of likelihood belong.
     pub scale_of_likelihood: LikelihoodScale,
     /// The terms of likelihood.
     pub terms: Vec<TermRow>,
-    /// How the briefing was made and what was checked: label and sentences, house wording.
+    /// The account of how the briefing was made and checked: label and sentences, house wording.
     pub method: Vec<(&'static str, String)>,
 }
 
-/// How far the statement at the top reaches, and how sure it is: one line below it.
+/// The line below the statement at the top: its horizon and its confidence.
 #[derive(Debug, Clone, Default)]
 pub struct Strip {
-    /// That nothing later than the cut-off was considered, house wording; `None` where the briefing was issued soon after it.
+    /// The note that nothing later than the cut-off was considered, house wording; `None` where the briefing was issued soon after it.
     pub cut_off: Option<String>,
-    /// How far it looks ahead.
+    /// The horizon: the time up to which it holds.
     pub horizon: Option<Reach>,
     /// The confidence, house wording: “low”.
     pub confidence: Option<&'static str>,
-    /// Why the confidence is what it is.
+    /// The reason for the confidence.
     pub because: Option<Desk>,
-    /// What would change it.
+    /// The events that would change it.
     pub would_change: Option<Desk>,
 }
 
@@ -94,7 +94,7 @@ impl Strip {
     }
 }
 
-/// How far a judgement looks ahead.
+/// The time up to which a judgement holds.
 #[derive(Debug, Clone)]
 pub enum Reach {
     /// House wording with a date: “until 30 June 2026”.
@@ -119,13 +119,13 @@ pub struct GlanceRow {
 pub struct DatedRow {
     /// The date in short form.
     pub date: String,
-    /// How precise the date is, which decides its mark.
+    /// The precision of the date, which decides its mark.
     pub precision: DatePrecision,
     /// The fact in its short wording.
     pub statement: Evidenced,
 }
 
-/// How precise a date is.
+/// The precision of a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DatePrecision {
     /// One day.
@@ -139,9 +139,9 @@ pub enum DatePrecision {
 /// A caution.
 #[derive(Debug, Clone)]
 pub struct CautionRow {
-    /// What the source prints.
+    /// The words of the source, in short.
     pub statement: Evidenced,
-    /// What the desk makes of it.
+    /// The desk's comment on it.
     pub reading: Option<Desk>,
 }
 
@@ -156,15 +156,15 @@ pub struct KeyJudgement {
     pub likelihood: Option<(Likelihood, String)>,
     /// The confidence, with the house wording: “Confidence: low”.
     pub confidence: Option<(Confidence, &'static str)>,
-    /// Why the confidence is what it is.
+    /// The reason for the confidence.
     pub because: Option<Desk>,
-    /// How far the assessment looks ahead.
+    /// The horizon of the assessment.
     pub horizon: Option<Reach>,
     /// The ids of the facts that speak against it; `None` where the desk does not say that it has looked.
     pub speaks_against: Option<Vec<String>>,
     /// Other readings of it.
     pub readings: Vec<Judged>,
-    /// What would change it.
+    /// The events that would change it.
     pub would_change: Option<Desk>,
 }
 
@@ -183,7 +183,7 @@ impl KeyJudgement {
 pub struct Paragraph {
     /// The label in the rail: a date in short form, or who says so.
     pub label: String,
-    /// How precise the date is; `None` where the label is no date.
+    /// The precision of the date; `None` where the label is no date.
     pub precision: Option<DatePrecision>,
     /// The facts, at least one.
     pub facts: Vec<Evidenced>,
@@ -200,7 +200,7 @@ pub struct ActorRow {
     pub named_by: Vec<Voice>,
 }
 
-/// What changed since the edition before.
+/// The changes since the last edition.
 #[derive(Debug, Clone)]
 pub struct Changes {
     /// The heading, house wording: “What has changed since edition 1”.
@@ -225,11 +225,11 @@ pub struct SourceCard {
     pub publisher: Option<Desk>,
     /// The address at which it was found: no mark in it begins or ends code.
     pub address: Option<Desk>,
-    /// Where a copy is kept, in the desk's words.
+    /// The place where a copy is kept, in the desk's words.
     pub archived: Option<Desk>,
     /// Labels, each with its text: house wording, numbers and dates.
     pub rows: Vec<(&'static str, String)>,
-    /// What kind of source it is, in the desk's words.
+    /// The kind of source, in the desk's words.
     pub descriptor: Desk,
     /// SHA-256 of the document as received, hexadecimal.
     pub sha256: String,

@@ -23,7 +23,7 @@ pub struct Letterhead {
     pub accent: Accent,
     /// The paper of the PDF.
     pub paper: Paper,
-    /// How dates and quotation marks are written.
+    /// The customs by which dates and quotation marks are written.
     pub typography: Typography,
 }
 

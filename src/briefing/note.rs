@@ -20,7 +20,7 @@ pub struct Note {
     pub voice: Voice,
     /// The sources on which the statement rests, counted; nothing where the report has only one.
     pub support: Option<Support>,
-    /// What the desk makes of it, where it is a caution.
+    /// The desk's comment, where it is a caution.
     pub reading: Option<Desk>,
     /// The acceptance of the statement as it is.
     pub acceptance: Acceptance,

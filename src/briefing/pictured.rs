@@ -37,7 +37,7 @@ pub struct ReportedMove {
     pub from: Vec<ReportedEnd>,
     /// The platform that it turns to.
     pub to: ReportedEnd,
-    /// How far the move has come.
+    /// The stage of the move.
     pub stage: Stage,
 }
 

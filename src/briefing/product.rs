@@ -14,7 +14,7 @@ struct Design {
     sections: &'static [SectionKind],
 }
 
-/// How the pages of a product are laid out.
+/// The page layout of a product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
     /// One page holds all but the evidence, which is behind it.

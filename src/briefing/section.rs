@@ -12,7 +12,7 @@ use crate::briefing::printable::Judged;
 use crate::briefing::printable::Statement;
 use crate::briefing::product::Layout;
 
-/// How the list of a section is drawn.
+/// The style in which the list of a section is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ListStyle {
     /// Items with a dot before each.
@@ -83,7 +83,7 @@ const LABELLED: Section = Section {
 /// Declares the sections: the type whose values they are, and their rows.
 macro_rules! sections {
     ($($(#[$doc:meta])* $kind:ident { $($row:tt)* })*) => {
-        /// What a heading of the second level in the Markdown begins.
+        /// The parts of the Markdown that a heading of the second level begins.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub enum SectionKind {
             $($(#[$doc])* $kind,)*

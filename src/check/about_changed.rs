@@ -118,7 +118,7 @@ fn is_preposition(reading: &Reading<'_>, at: usize) -> bool {
     }
 }
 
-/// How exact the passages say that this number is; empty where they do not have it.
+/// Returns the precisions that the passages give this number; empty where they do not have it.
 fn printed(passages: &Passages<'_>, number: crate::language::Number) -> Vec<Precision> {
     let same = passages
         .quantities()

@@ -7,7 +7,7 @@ rule! {
     /// read neither as numbers nor as names. The scheme of an address and capital
     /// letters do not matter, and *9.40 p.m.* is *21:40*.
     ///
-    /// Copy it as it stands in the quote.
+    /// Copy it from the quote.
     address_changed = "address-changed", Error
 }
 

@@ -1,13 +1,13 @@
 rule! {
     /// a further name of an actor is an ordinary word.
     ///
-    /// Under `also` stand names. A common noun or a pronoun there (*club*, *it*)
-    /// would name the actor wherever the word stands, so that every quote would
+    /// `also` lists names. A common noun or a pronoun there (*club*, *it*)
+    /// would name the actor wherever the word occurs, so that every quote would
     /// bear out every statement about it. Places have adjectives made of their
     /// names, and whoever is only called by ordinary words (*the prosecutors*) has
     /// such words in other languages, too.
     ///
-    /// Take the word out; where it stands for the actor in one quote, bind it there
+    /// Take the word out; where it means the actor in one quote, bind it there
     /// with `stands-for`.
     alias_common = "alias-common", Error
 }

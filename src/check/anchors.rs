@@ -1,4 +1,4 @@
-//! Where quotes are, for the rules that look at the words around a quote.
+//! The places of quotes, for the rules that look at the words around a quote.
 
 use std::ops::Range;
 

@@ -111,7 +111,7 @@ fn may_tell(
     })
 }
 
-/// How many letters may stand beside the names in a line that only names who writes: Ms, Mme.
+/// The most letters beside the names in a line that only names who writes: Ms, Mme.
 const MAX_TITLE_LETTERS: usize = 4;
 
 /// Returns the actors that the sentences of a quote name, of those that report speech; `None` if none does.

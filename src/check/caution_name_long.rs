@@ -1,7 +1,7 @@
 rule! {
     /// the short name of a caution has more than five words.
     ///
-    /// `short` stands at every statement that rests on the words the caution is
+    /// `short` is printed at every statement that rests on the words the caution is
     /// about, and leads to its full text. A longer name would hide the statement.
     caution_name_long = "caution-name-long", Error, never_waived
 }

@@ -2,7 +2,7 @@ rule! {
     /// a count counts what its statement does not name.
     ///
     /// What a count is `of` is printed beside the number, in tables and pictures.
-    /// In each language, every word of it with more than three letters must stand
+    /// In each language, every word of it with more than three letters must occur
     /// in `says` or `short` of the fact, or in a quote in that language. Endings,
     /// accents and capitals may differ, so *getötete Zivilisten* may be counted
     /// where two *Zivilisten* were *getötet*.
@@ -69,7 +69,7 @@ fn plain(word: &str) -> String {
     bare.flat_map(char::to_lowercase).collect()
 }
 
-/// Whether two words differ in nothing but their endings.
+/// True if two words differ in nothing but their endings.
 fn alike(one: &str, other: &str) -> bool {
     let pairs = one.chars().zip(other.chars());
     let stem = pairs.take_while(|(one, other)| one == other).count();

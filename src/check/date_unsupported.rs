@@ -2,7 +2,7 @@ rule! {
     /// a statement has a date that its quotes do not state.
     ///
     /// Every date of a fact or caution, in every language, and the typed `date`
-    /// must stand in a quote or context quote of the same statement. A year that
+    /// must occur in a quote or context quote of the same statement. A year that
     /// the words leave out may come from a context quote, also across a New Year:
     /// beside *1 December 2019*, *15 January* may be that of 2020. A statement may
     /// be coarser than the words (a month for a day), never finer; one day of a

@@ -2,7 +2,7 @@ rule! {
     /// what the desk adds has a number, date or name that nothing in the report has.
     ///
     /// A remark of the desk (`desk`, `would-change`, `descriptor`, the reason of a
-    /// waiver) is the desk's own, but what it counts, dates and names must stand
+    /// waiver) is the desk's own, but what it counts, dates and names must occur
     /// somewhere: in a quote, or in a statement. Where the desk only considers
     /// something (*may mean*, *could be*), it may name and date what no source
     /// does; a number that cannot be read is refused there as well. The card of a
@@ -50,7 +50,7 @@ struct Ground<'c, 'a> {
     numbers: BTreeSet<Number>,
     dates: Vec<&'c DateMention>,
     years: BTreeSet<NamedYear>,
-    /// Where the cards of the sources describe them.
+    /// Returns the descriptions on the cards of the sources.
     cards: BTreeSet<Span>,
 }
 
@@ -158,7 +158,7 @@ impl<'c, 'a> Ground<'c, 'a> {
     }
 }
 
-/// What can be counted in a text: how many it names, and how many it leaves unnamed of those that it speaks of.
+/// The actors that a text counts: how many it names, and how many it speaks of without naming them.
 fn countable(text: &Reading<'_>) -> Vec<Number> {
     let actors: BTreeSet<_> = text.actors.iter().map(|actor| actor.value).collect();
     let named = u64::try_from(actors.len()).unwrap_or_default();

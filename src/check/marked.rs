@@ -1,4 +1,4 @@
-//! What the rules say of statements that are printed as not current.
+//! Findings about statements that are printed as not current.
 //!
 //! Such a statement is printed as it was accepted, and the briefing says so. That
 //! its source has other words now is worth a warning then, no error: nobody

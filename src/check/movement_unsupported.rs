@@ -71,7 +71,7 @@ fn ends_differ(context: &Context<'_>, movement: &Movement, findings: &mut Vec<Fi
     }
 }
 
-/// Whether one fact of the movement names all of these.
+/// True if one fact of the movement names all of these.
 fn supported(context: &Context<'_>, movement: &Movement, ends: &[&At<ActorIndex>]) -> bool {
     let mut facts = movement.rests_on.iter();
     facts.any(|fact| ends.iter().all(|end| names(context, fact.value, end)))

@@ -5,7 +5,7 @@ rule! {
     /// the same fact, by one of its names, in any inflected form, or as a part of
     /// a hyphen compound. A common noun or a pronoun names nobody, unless
     /// `stands-for` binds it in this fact. A word that by its form is a name but
-    /// belongs to no actor must stand in the quotes as it is.
+    /// belongs to no actor must be in the quotes as it is.
     ///
     /// The first word of a sentence has its capital in any case. It is asked for
     /// like a name unless it is an ordinary word: one that a list has (for English,

@@ -66,7 +66,7 @@ impl<'r, 'a> Said<'r, 'a> {
         Self { reading, word }
     }
 
-    /// Of a judgement: the terms of the scales deny nothing, they weigh.
+    /// Holds for judgements: the terms of the scales deny nothing, they weigh.
     fn weighed(context: &Context<'_>, reading: &'r Reading<'a>) -> Self {
         let text = reading.text.unprinted();
         let languages = context.sheet.languages.iter().copied();
@@ -90,7 +90,7 @@ impl<'r, 'a> Said<'r, 'a> {
 
 const HINT: &str = "deny what the quote denies and nothing else, or quote only the clause that the statement tells";
 
-/// Whether the words that deny are known in the language of a text.
+/// True if the words that deny are known in the language of a text.
 fn reads_negations(reading: &Reading<'_>) -> bool {
     !matches!(reading.language, Language::Other(_))
 }

@@ -2,7 +2,7 @@ rule! {
     /// a statement has a number that its quotes do not state.
     ///
     /// Every number of a fact or caution, in every language, and the typed
-    /// `count` must stand in a quote or context quote of the same statement.
+    /// `count` must occur in a quote or context quote of the same statement.
     /// Numbers are compared by value: 26.000 in a German source is 26,000 in an
     /// English statement, and *neun* is *nine* is 9. Number words count from two
     /// upwards; *one*, ordinals, and the parts of dates do not.
@@ -10,7 +10,7 @@ rule! {
     /// What is told roughly or in parts is asked for as well: *several*, *hundreds
     /// of*, *zero*, *two thirds*, *one in five*, a time of day. And what has a
     /// digit or numeral character and cannot be read (`1,200 000`, `12,000members`,
-    /// `⑫`) has to stand in the quotes as it is.
+    /// `⑫`) has to be in the quotes as it is.
     ///
     /// Mend the number, or add the quote that states it.
     number_unsupported = "number-unsupported", Error, about_sources
@@ -139,7 +139,7 @@ fn is_said(passages: &Passages<'_>, own: &Frame<'_>, figure: Figure) -> bool {
     frames.any(|frame| frame.says(number) && (denominator > 2 || turned && frame.compares()))
 }
 
-/// What to do about a number that no quote has.
+/// The next step for a number that no quote has.
 pub(super) fn hint(figure: Figure) -> &'static str {
     match figure {
         Figure::Written => {

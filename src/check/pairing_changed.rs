@@ -3,12 +3,12 @@ rule! {
     ///
     /// *40 on Plauderbox and 30 on Zwitscher* has the numbers and the names of *30
     /// on Plauderbox and 40 on Zwitscher*. Where two values have exchanged their
-    /// neighbours, or where a value stands among words that go with another value
-    /// of the quote, the statement is refused. What stands in one clause belongs
+    /// neighbours, or where a value is among words that go with another value
+    /// of the quote, the statement is refused. What one clause says belongs
     /// together; a sentence that compares two sides (*twice as many as*) may be
     /// turned round.
     ///
-    /// Let each value stand beside what the quote gives it to.
+    /// Put each value beside the words that the quote gives it to.
     pairing_changed = "pairing-changed", Error
 }
 

@@ -3,10 +3,9 @@ rule! {
     ///
     /// Whoever strikes words out withdraws them. The text that is read from a
     /// document (`~~…~~` in Markdown, `<s>` and `<del>` in HTML) keeps them between
-    /// `[struck out:` and `]`, and no fact may quote them as if they stood there
-    /// like any others.
+    /// `[struck out:` and `]`, and no fact may quote them like any others.
     ///
-    /// Mend it by quoting what stands in their place, or by quoting the words with
+    /// Mend it by quoting the words in their place, or by quoting the words with
     /// their mark, where the fact is that they were withdrawn.
     quote_struck_out = "quote-struck-out", Error, about_sources, never_waived
 }

@@ -3,7 +3,7 @@ rule! {
     ///
     /// A source may hold soft hyphens, marks that reverse the order of letters, or
     /// characters without width. A quote is compared without them, and a page
-    /// names each where it stands: `[U+00AD]`. An unseen character that only the
+    /// names each in its place: `[U+00AD]`. An unseen character that only the
     /// quote has is nothing that its source says, and is refused.
     ///
     /// Delete the character from the quote; the source may keep its own.

@@ -3,7 +3,7 @@ rule! {
     ///
     /// *After the rise in prices the choir left* does not say that it left *because
     /// of* the rise, and *in spite of* is the contrary of *because of*. A reason
-    /// must stand in the quote or its context, by whatever words.
+    /// must be in the quote or its context, by whatever words.
     ///
     /// Leave the reason out, or quote the words that give it.
     reason_changed = "reason-changed", Error

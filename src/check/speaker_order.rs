@@ -1,5 +1,5 @@
 rule! {
-    /// the speakers of a fact do not stand in the order in which the words were passed on.
+    /// the speakers of a fact are not in the order in which the words were passed on.
     ///
     /// `according-to` names the first speaker first, and last the one who passes
     /// the words on to the source: *[B, A]* for “According to A, B said that …”
@@ -135,7 +135,7 @@ impl<'c> Chain<'c> {
         others.any(|other| other != relay).then_some(relay)
     }
 
-    /// Where a cue that governs the whole sentence stands with its speaker, and the speaker.
+    /// Returns the place of a cue that governs the whole sentence, with its speaker.
     fn outer(&self, cue: &Found<ReportingCue>) -> Option<(Range<usize>, ActorIndex)> {
         if cue.value.scope.start != self.sentence.start {
             return None;

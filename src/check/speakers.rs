@@ -12,7 +12,7 @@ use crate::sheet::ActorKind;
 use crate::sheet::Fact;
 use crate::source::Document;
 
-/// Returns the actors that a part of a document names, or by an expression that stands for one in this fact.
+/// Returns the actors that a part of a document names, also by an expression that means one in this fact.
 pub(super) fn named(
     context: &Context<'_>,
     fact: &Fact,
@@ -23,7 +23,7 @@ pub(super) fn named(
     named.map(|name| name.value).collect()
 }
 
-/// Returns where a part of a document names actors, or has an expression that stands for one in this fact, in order.
+/// Returns the places where a part of a document names actors, or has an expression that means one in this fact, in order.
 pub(super) fn named_at(
     context: &Context<'_>,
     fact: &Fact,

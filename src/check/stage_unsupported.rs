@@ -40,7 +40,7 @@ pub(super) fn stage_unsupported(context: &Context<'_>, findings: &mut Vec<Findin
     }
 }
 
-/// How far the move has come by one fact.
+/// The stage that the move has reached by one fact.
 #[derive(Debug, Clone, Copy)]
 struct Said {
     stage: Stage,
@@ -93,7 +93,7 @@ fn report(context: &Context<'_>, movement: &Movement, said: &[Said], findings: &
     }
 }
 
-/// Whether a fact that is dated after this one says more.
+/// True if a fact that is dated after this one says more.
 fn is_overtaken(context: &Context<'_>, trial: &Said, said: &[Said]) -> bool {
     let date = |said: &Said| {
         context.sheet[said.fact]
@@ -108,7 +108,7 @@ fn is_overtaken(context: &Context<'_>, trial: &Said, said: &[Said]) -> bool {
     })
 }
 
-/// Whether one caution quotes something of both facts.
+/// True if one caution quotes something of both facts.
 fn is_cautioned(context: &Context<'_>, facts: [FactIndex; 2]) -> bool {
     CautionIndex::all(context.sheet).any(|caution| {
         let quotes = &context.evidence.caution(caution).quotes;

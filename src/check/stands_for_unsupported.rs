@@ -1,7 +1,7 @@
 rule! {
     /// an expression is bound to an actor without ground or need.
     ///
-    /// `stands-for` says whom *the app* or *we* means in one fact. The expression
+    /// `stands-for` says which actor *the app* or *we* means in one fact. The expression
     /// must be in a quote or context quote of the fact; the actor must be in
     /// its `actors` or `according-to`, and a quote or context quote must name it,
     /// so that readers can follow. Where each passage with the expression names

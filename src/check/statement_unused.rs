@@ -42,7 +42,7 @@ pub(super) fn statement_unused(context: &Context<'_>, findings: &mut Vec<Finding
     }
 }
 
-/// What the briefings of a sheet print.
+/// The statements that the briefings of a sheet print.
 #[derive(Default)]
 struct Used {
     facts: BTreeSet<FactIndex>,

@@ -8,7 +8,7 @@ use crate::finding::Finding;
 use crate::sheet;
 use crate::source::Document;
 
-/// What every sheet of a rule's test begins with.
+/// The beginning of every sheet in the test of a rule.
 const HEAD: &str = "
 format: 1
 report: test
@@ -79,10 +79,10 @@ facts:
     check_in(language, source, &sheet);
 }
 
-/// How far the outlook of [`judgement`] looks ahead.
+/// The horizon of the outlook of [`judgement`].
 pub(crate) const HORIZON: &str = "    horizon: 2026-06-30\n";
 
-/// What the fact of [`judgement`] quotes.
+/// The quote of the fact of [`judgement`].
 pub(crate) const JUDGED_SOURCE: &str = "Der Bunte Chor nutzt Plauderbox.";
 
 /// Returns a sheet with a judgement on one fact: its kind, and what it says.

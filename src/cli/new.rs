@@ -34,7 +34,7 @@ pub(super) struct Args {
     /// The directory to make
     #[arg(value_name = "DIR")]
     directory: PathBuf,
-    /// The documents: plain text, Markdown or HTML
+    /// The documents: text, Markdown, HTML or a saved page, PDF, Word, `.odt` or mail
     #[arg(long = "source", value_name = "FILE", num_args = 1.., required_unless_present = "example")]
     sources: Vec<PathBuf>,
     /// The language of the documents, where they do not say it themselves

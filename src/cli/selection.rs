@@ -11,8 +11,8 @@ use crate::files::Found;
 use crate::files::Overlooked;
 use crate::finding::Finding;
 use crate::report;
+use crate::report::REPORTS_DIRECTORY;
 use crate::report::SHEET_FILE;
-use crate::report::index::REPORTS_DIRECTORY;
 
 /// The reports of a run, and the findings on files that may be reports and are not checked.
 pub(super) struct Selection {

@@ -118,12 +118,12 @@ fn in_all(
     cautions.collect()
 }
 
-/// What the document strikes out, from the mark before it to its end, over several sentences of a paragraph.
+/// Struck-out words, from the mark before them to their end, over several sentences of a paragraph.
 #[derive(Debug, Default)]
 struct StruckOut {
-    /// How many brackets are open since the mark.
+    /// The number of brackets open since the mark.
     open: usize,
-    /// Where the last sentence ended.
+    /// The end of the last sentence, in bytes.
     end: usize,
 }
 

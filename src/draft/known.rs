@@ -18,7 +18,7 @@ use crate::sheet::SheetText;
 pub struct KnownActor {
     /// The name in a sheet.
     pub id: String,
-    /// What it is.
+    /// The kind of the actor.
     pub kind: ActorKind,
     /// The name that briefings print.
     pub name: String,
@@ -26,7 +26,7 @@ pub struct KnownActor {
     pub names: Vec<String>,
     /// True if its names are everyday words as well, so that they count only beside another sign.
     pub ambiguous: bool,
-    /// Where its names count only in texts of one language.
+    /// The one language in whose texts its names count; `None` for all.
     pub language: Option<Language>,
     /// True if the sheet has it.
     pub in_sheet: bool,
@@ -55,7 +55,7 @@ impl KnownActor {
         ActorIndex::all(sheet).map(known).collect()
     }
 
-    /// Returns the kind of expressions that can stand for the actor.
+    /// Returns the kind of expressions that can mean the actor.
     pub(super) fn referent(&self) -> Option<Referent> {
         match self.kind {
             ActorKind::Platform => Some(Referent::Platform),

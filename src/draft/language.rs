@@ -1,4 +1,4 @@
-//! What only a draft looks for: moves, withdrawals, expressions that stand for a name, days counted from today, the language of a text.
+//! Recognisers for drafts alone: moves, withdrawals, expressions that mean a name, days counted from today, the language of a text.
 //!
 //! The words are in the section `drafting` of a language's file; a language
 //! without it is drafted by its dates, numbers, names and speakers alone.
@@ -58,10 +58,10 @@ struct DraftWords {
     /// Words that take back or correct what was said.
     #[serde(default)]
     withdrawals: PhraseList,
-    /// Expressions that stand for a name, by what they stand for.
+    /// Expressions that mean a name, by the kind of their meaning.
     #[serde(default)]
     expressions: BTreeMap<Referent, PhraseList>,
-    /// Nouns of such expressions that stand only for a name with the same noun.
+    /// Nouns of such expressions that mean only a name with that noun.
     #[serde(default)]
     specific: Vec<String>,
     /// Words for a day, by its distance from today.

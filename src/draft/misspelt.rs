@@ -26,13 +26,13 @@ struct Target {
     is_word: bool,
 }
 
-/// What can be asked of a name sooner than how near it is to another.
+/// The features of a name that are cheaper to compare than its letters.
 #[derive(Debug, Clone, Copy)]
 struct Shape {
     first: Option<char>,
-    /// How many letters it has.
+    /// The number of its letters.
     length: usize,
-    /// Which letters it has, a bit for each.
+    /// The set of its letters, one bit for each.
     mask: u64,
 }
 

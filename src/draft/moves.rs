@@ -1,4 +1,4 @@
-//! Moves that a sentence tells of, and expressions that stand for a name.
+//! Moves that a sentence tells of, and expressions that mean a name.
 
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ use crate::language::Found;
 /// The fewest words of a sentence that says something of “the app”.
 const MIN_WORDS: usize = 5;
 
-/// What a sentence says of the platforms that it names.
+/// The move that a sentence tells of the platforms that it names.
 #[derive(Debug, Default)]
 struct Ends {
     left: Vec<usize>,
@@ -133,7 +133,7 @@ impl DocumentReader<'_> {
             || sentence.quantities.iter().any(|it| is_number(&it.range))
     }
 
-    /// Returns whom an expression stands for: the only one of its kind in the document so far, whom the sentence before names, and nobody else.
+    /// Returns the actor that an expression means: the only one of its kind in the document so far, and the only one that the sentence before names.
     pub(super) fn stood_for<'s>(
         &self,
         sentence: &'s Sentence,
@@ -176,7 +176,7 @@ impl DocumentReader<'_> {
             })
     }
 
-    /// Tells of “the app” and its like; whom it stands for is filled in only where nobody else can be meant.
+    /// Records “the app” and its like; the actor is filled in only where no other can be meant.
     pub(super) fn add_expressions(&self, sentence: &Sentence, candidate: &mut Candidate) {
         let kind = |actor: usize| self.actors.get(actor).and_then(KnownActor::referent);
         for expression in &sentence.expressions {

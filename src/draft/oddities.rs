@@ -1,4 +1,4 @@
-//! What a careful reader of a document notices: dates, figures, names and letters that do not go together.
+//! Oddities that a careful reader notices: dates, figures, names and letters that do not go together.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -190,7 +190,7 @@ impl DocumentReader<'_> {
         })
     }
 
-    /// Numbers stand with commas and with points for one thing: 12,400 and 12.400, or 12.400 and 13,500.
+    /// Reports numbers written with commas and with points for one thing: 12,400 and 12.400, or 12.400 and 13,500.
     fn two_notations(&self) -> Option<Oddity> {
         let mut seen: BTreeMap<bool, (char, Range<usize>)> = BTreeMap::new();
         for (range, marks) in numerals(self.body(), self.source.document.body) {

@@ -36,7 +36,7 @@ const MAX_DATELINE_BYTES: usize = 60;
 /// The most bytes of the other names of a dateline.
 const MAX_LIST_BYTES: usize = 20;
 
-/// What one sentence holds; all ranges in bytes of the document.
+/// The findings in one sentence; all ranges in bytes of the document.
 #[derive(Debug)]
 pub(super) struct Sentence {
     pub(super) range: Range<usize>,
@@ -59,7 +59,7 @@ pub(super) struct Sentence {
     /// Its clauses; none in a sentence without a cue, because they are not needed there.
     pub(super) clauses: Vec<Range<usize>>,
     pub(super) moves: Vec<Found<MoveStage>>,
-    /// Expressions that stand for a name.
+    /// Expressions that mean a name.
     pub(super) expressions: Vec<Found<Referent>>,
     /// Times told from the day of publication.
     pub(super) days: Vec<Found<Relative>>,
@@ -69,11 +69,11 @@ pub(super) struct Sentence {
     pub(super) denial: Option<Range<usize>>,
     /// The first words that take something back.
     pub(super) withdrawal: Option<Range<usize>>,
-    /// What was read before it.
+    /// The findings of earlier sentences to which it may refer.
     pub(super) context: Context,
 }
 
-/// What a sentence may refer to: everything that was read before it.
+/// The findings of earlier sentences, to which a sentence may refer.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Context {
     /// The actors that were named last, as places in the list, with the place of the name.

@@ -15,7 +15,7 @@ use crate::sheet::ActorKind;
 /// The most words before the name of an addressee: “, à l’agence de presse Y”.
 const MAX_WORDS_APART: usize = 5;
 
-/// The most letters of a word that stands for a speaker named before.
+/// The most letters of a pronoun for a speaker named before.
 const MAX_PRONOUN_LETTERS: usize = 4;
 
 impl DocumentReader<'_> {
@@ -119,7 +119,7 @@ impl DocumentReader<'_> {
         (is_person(last.value) && last.range.end == words.end).then_some(last.value)
     }
 
-    /// Returns whom the words for a speaker stand for, where nobody else can be meant: “The company said …”.
+    /// Returns the actor that the words for a speaker mean, where no other can be meant: “The company said …”.
     pub(super) fn expressed(&self, sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
         let mut expressions = sentence.expressions.iter();
         let expression = expressions.find(|it| {
@@ -132,7 +132,7 @@ impl DocumentReader<'_> {
         found.map(|(actor, _)| *actor)
     }
 
-    /// Adds who stands before the colon of a chat, an interview or a quotation.
+    /// Adds the speaker before the colon of a chat, an interview or a quotation.
     fn add_label(&self, sentence: &Sentence, candidate: &mut Candidate) -> bool {
         let Some(label) = &sentence.told_by else {
             return false;
@@ -207,7 +207,7 @@ impl DocumentReader<'_> {
         )
     }
 
-    /// Of those who are told, those who report: they pass the words on.
+    /// Returns those among the speakers who report: they pass the words on.
     fn heard(&self, told: &[&Found<usize>]) -> Vec<String> {
         let is_media = |it: &&&Found<usize>| self.is_media(it.value);
         let told = told.iter().filter(is_media);

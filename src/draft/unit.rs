@@ -47,7 +47,7 @@ pub(super) struct Unit {
     pub(super) speaker: Option<Range<usize>>,
 }
 
-/// What the lines before say of the next one.
+/// The lines before the next one, as far as they lead to it.
 #[derive(Debug, Default)]
 struct Above {
     lead_in: Option<Range<usize>>,
@@ -246,7 +246,7 @@ fn is_wrapped(text: &str) -> bool {
         && near.count() * 4 >= lengths.len()
 }
 
-/// Returns how often each label stands before a colon at the beginning of a line.
+/// Returns how often each label precedes a colon at the beginning of a line.
 fn labels(text: &str) -> BTreeMap<&str, usize> {
     let mut labels = BTreeMap::new();
     for line in text.lines() {

@@ -18,7 +18,7 @@ use crate::sheet::ActorKind;
 use crate::source::Document;
 use crate::threads;
 
-/// The fewest letters of a last name that stands for the whole.
+/// The fewest letters of a last name that is used for the whole.
 const MIN_LAST_NAME_LETTERS: usize = 4;
 
 /// Returns the people who speak in a document and are not among the known.

@@ -44,7 +44,7 @@ struct Alone {
     is_in_paragraph: bool,
 }
 
-/// What a date before says of the year of another.
+/// The year that an earlier date gives to another.
 #[derive(Debug, Clone)]
 struct Told {
     year: YearBeside,

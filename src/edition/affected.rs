@@ -1,4 +1,4 @@
-//! What rests on a statement, and where it is printed: a change of a fact changes all of it.
+//! The statements that rest on a statement, and where they are printed: a change of a fact changes all of them.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::sheet::Selected;
 use crate::sheet::Sheet;
 use crate::sheet::StatementIndex;
 
-/// What rests on some facts and cautions.
+/// The statements that rest on some facts and cautions.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Affected {
     /// Judgements that rest on them.

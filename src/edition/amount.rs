@@ -1,4 +1,4 @@
-//! How many values a lock holds, counted before it is read: each takes far more memory than its bytes.
+//! Counts the values of a lock before it is read, since each takes far more memory than its bytes.
 
 /// The most values of a lock; a source of ten megabytes has a hundred thousand.
 const MAX_VALUES: usize = 500_000;

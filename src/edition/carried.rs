@@ -1,4 +1,4 @@
-//! What was accepted under earlier names: a lock that follows the names of its sheet.
+//! Carries acceptances over to new names: a lock that follows the names of its sheet.
 //!
 //! A fact, caution, judgement or source that only has another name is the same
 //! one, and whoever accepted it has accepted it under that name as well. Nothing
@@ -18,7 +18,7 @@ use crate::sheet::Id;
 use crate::sheet::Sheet;
 use crate::source::Document;
 
-/// What somebody has renamed, and no digest of the lock can show.
+/// A renaming that no digest of the lock can show.
 #[derive(Debug, Clone, Default)]
 pub struct Renamed {
     /// The earlier names of actors, each by the one that the sheet has now.

@@ -1,4 +1,4 @@
-//! What an edition says, as the lock remembers it: enough to tell readers later what has changed.
+//! The contents of an edition, as the lock remembers them: enough to tell readers later what has changed.
 
 use crate::edition::lock::LockedText;
 use crate::edition::names::Names;

@@ -1,4 +1,4 @@
-//! What changed between two editions of a report, in sentences for its readers.
+//! The changes between two editions of a report, in sentences for its readers.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;

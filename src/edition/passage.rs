@@ -25,7 +25,7 @@ pub(super) struct Passage {
     pub(super) bytes: Range<usize>,
 }
 
-/// What became of a sentence.
+/// The fate of a sentence in a newer text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fate {
     /// It is where it was; the number is that of the first sentence that now holds its words.
@@ -41,7 +41,7 @@ pub(super) enum Fate {
 /// The sentences of a source before and after.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Fates {
-    /// What became of each old sentence.
+    /// The fate of each old sentence.
     pub(super) old: Vec<Fate>,
     /// The new sentences that come from no old one, in order.
     pub(super) added: Vec<usize>,

@@ -187,7 +187,7 @@ fn first_line(message: &str) -> &str {
     message.lines().next().unwrap_or_default()
 }
 
-/// A lock with the stamps as they stand in the file: of sources, facts and cautions, of editions that have one, and of who began it anew.
+/// A lock with the stamps that its file has: of sources, facts and cautions, of editions that have one, and of who began it anew.
 struct Stamped(Lock, [Vec<String>; 3], Vec<String>, Option<String>);
 
 /// Returns each of a list, read; the first mistake ends it.

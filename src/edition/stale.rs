@@ -26,7 +26,7 @@ use crate::sheet::Quote;
 use crate::sheet::Sheet;
 use crate::sheet::SourceIndex;
 
-/// What to do about statements whose words are no longer those that were accepted.
+/// The treatment of statements whose words are no longer those that were accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum WhenStale {
     /// Build nothing.
@@ -36,7 +36,7 @@ pub enum WhenStale {
     Mark,
 }
 
-/// Why a statement is not current; mildest first.
+/// The reason why a statement is not current; mildest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Staleness {
     /// Its sentences are as they were, and others of their source changed, came or went.

@@ -25,7 +25,7 @@ use crate::sheet::Likelihood;
 use crate::sheet::Quote;
 use crate::sheet::Wording;
 
-/// What every stamp begins with: the algorithm, and the version of what goes in.
+/// The beginning of every stamp: the algorithm, and the version of what goes in.
 const ALGORITHM: &str = "sha256-v1:";
 
 /// The fields that go into a stamp, each with its length in bytes before it.

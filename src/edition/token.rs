@@ -16,7 +16,7 @@ pub(super) struct Token<'t> {
     pub(super) weight: Weight,
 }
 
-/// How much it matters that a token changes.
+/// The weight of a change to a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Weight {
     /// Digits, and marks that change a value.

@@ -17,7 +17,7 @@ use crate::reading::fold;
 use crate::sheet::ActorIndex;
 use crate::sheet::Sheet;
 
-/// How two wordings of a sentence compare.
+/// The result of comparing two wordings of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Likeness {
     /// Equal in the normal form.
@@ -39,7 +39,7 @@ pub struct Change {
     pub new: String,
 }
 
-/// What a comparison knows beyond the words: how to read numbers, and the names of the sheet.
+/// The knowledge of a comparison beyond the words: how to read numbers, and the names of the sheet.
 #[derive(Debug)]
 pub(super) struct Vocabulary<'s> {
     names: Names<'s>,
@@ -146,7 +146,7 @@ fn is_plain(language: Language, text: &str) -> bool {
             .all(|language| language.negations(text).is_empty())
 }
 
-/// What a reader hears.
+/// The texts that readers are shown.
 struct Said {
     /// The tokens without soft marks; a number that is written in digits is its value.
     words: Vec<String>,

@@ -178,7 +178,7 @@ fn quoted(text: &str) -> String {
     out
 }
 
-/// What cannot be seen in an editor is written as its number.
+/// Writes characters that an editor does not show as their numbers.
 fn is_invisible(character: char) -> bool {
     matches!(
         character,

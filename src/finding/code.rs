@@ -18,7 +18,7 @@ macro_rules! codes {
 codes! {
     /// The accent of the house style is too faint to be read.
     ///
-    /// Links, marks and labels stand in it, on the page, on the tinted ground of
+    /// Links, marks and labels have that colour on the page, on the tinted ground of
     /// the bottom line and on highlighted passages, light and dark. Text needs a
     /// contrast of 4.5 to 1 there (WCAG 2.2); the finding names a colour that has
     /// it.
@@ -34,7 +34,7 @@ codes! {
     /// Otherwise nobody could say which one a reference means.
     DUPLICATE_ID = "duplicate-id", Error;
 
-    /// A key may stand once in a map.
+    /// A map has each key only once.
     ///
     /// YAML readers differ in which of two values they take, so none is taken
     /// silently.
@@ -75,7 +75,7 @@ codes! {
     /// says. Nothing is built before there is a fact.
     NO_FACTS = "no-facts", Error;
 
-    /// The sheet is read twice, by two YAML readers, and they disagree about what stands there.
+    /// The sheet is read twice, by two YAML readers, and they disagree about its content.
     ///
     /// Nothing was checked. Putting the text between quotation marks usually
     /// settles it.
@@ -104,18 +104,18 @@ codes! {
     /// Correct them, and the others will show.
     TOO_MANY_FINDINGS = "too-many-findings", Error;
 
-    /// A reference names something that is not in the sheet, or that may not stand in this place.
+    /// A reference names something that is not in the sheet, or that is not allowed in this place.
     UNKNOWN_ID = "unknown-id", Error;
 
     /// The key is not part of a fact sheet, or not at this place.
     ///
-    /// It is probably misspelt; what stands below it would be lost otherwise.
+    /// It is probably misspelt; everything below it would be lost otherwise.
     UNKNOWN_KEY = "unknown-key", Error;
 
-    /// A text stands in a language that the sheet does not list under `languages`, or that briefings cannot be written in; or the language of a source is no language.
+    /// A text is in a language that the sheet does not list under `languages`, or that briefings cannot be written in; or the language of a source is no language.
     UNKNOWN_LANGUAGE = "unknown-language", Error;
 
-    /// Only certain words may stand here; the finding lists them.
+    /// Only certain words are allowed here; the finding lists them.
     UNKNOWN_VALUE = "unknown-value", Error;
 
     /// Every text has a version in each language of the sheet, so that no briefing says less than another.
@@ -124,7 +124,7 @@ codes! {
     /// A report uses one scale of likelihood, named by `likelihood-scale`, and only its terms.
     WRONG_SCALE = "wrong-scale", Error;
 
-    /// A text stands where a list or a map is needed, or the other way round, or nothing stands there.
+    /// A text is given where a list or a map is needed, or the other way round, or nothing is given.
     WRONG_TYPE = "wrong-type", Error;
 
     /// The value has the right type, but it is not possible here: a date that the calendar does not have, a name with capital letters, a text without words.
@@ -166,13 +166,13 @@ codes! {
     ///
     /// The words of a page or another document are kept in a file of their own, under
     /// the name of the document and `.txt`. Quotes anchor there, people read there
-    /// where a quote stands, and version control shows what changes when the document
+    /// where a quote comes from, and version control shows what changes when the document
     /// or the program does.
     ///
     /// `factbrief extract` writes it. Put it under version control with its document.
     TEXT_MISSING = "text-missing", Unchecked;
 
-    /// The text kept beside a source is not what is read from it.
+    /// The text kept beside a source differs from the text that is read from it.
     ///
     /// The document was replaced, the text was edited, or it was read by another
     /// version of the program. Quotes would anchor in words that the document does not
@@ -217,7 +217,7 @@ codes! {
 
     /// The lock cannot be read, or is of another format.
     ///
-    /// `facts.lock` remembers what was accepted. Half of it would make the other half
+    /// `facts.lock` remembers what was accepted. If half of it were lost, the rest would
     /// look new, so nothing is checked or built until it is whole. Put back the lock
     /// that was committed last; after a merge, take one side, then build.
     LOCK_UNREADABLE = "lock-unreadable", Unchecked;
@@ -243,7 +243,7 @@ codes! {
     LOCK_MISSING = "lock-missing", Error;
 
 
-    /// The lock is not what a build would write.
+    /// The lock differs from the one that a build would write.
     ///
     /// `factbrief check --locked` asks that nothing is left to record. Run
     /// `factbrief build`, read the difference of the lock, and commit it.
@@ -256,7 +256,7 @@ codes! {
     /// changed more: look at the report, take the list away, and build.
     MANIFEST_REFUSED = "manifest-refused", Unchecked;
 
-    /// What the base accepted is otherwise here, and nobody has accepted that.
+    /// Something that the base accepted is different here, and nobody has accepted the change.
     ///
     /// `factbrief check --since DIR` holds the sheet and its sources against the lock of a
     /// base, such as a checkout of the commit that a change goes into. A lock that comes
@@ -277,12 +277,12 @@ codes! {
 
     /// Two reports of a run have one name.
     ///
-    /// The name of a report, under `report`, stands in the names of its files in an
+    /// The name of a report, under `report`, is part of the names of its files in an
     /// inbox and tells its editions from those of others. Give one of the two another
     /// name.
     REPORT_TWICE = "report-twice", Error;
 
-    /// Something may hold facts, and is not checked.
+    /// A file or directory may hold facts, and is not checked.
     ///
     /// Only a file with the name `facts.yaml` makes a directory a report. A sheet by a
     /// near name, such as `facts.yml`, a YAML file with `facts:` in it and no sheet
@@ -292,7 +292,7 @@ codes! {
     SHEET_OVERLOOKED = "sheet-overlooked", Warning;
 
 
-    /// The outputs say of a statement that it is not current.
+    /// The outputs mark a statement as not current.
     ///
     /// `factbrief build --stale mark` prints statements whose source has changed as
     /// they were accepted, and marks them. That is better than a briefing that is
@@ -300,7 +300,7 @@ codes! {
     /// `factbrief review`, accept it or mend the sheet, then build. Where the marked
     /// briefings are what you want for now, check with `--stale mark` as well.
     OUTPUT_MARKED = "output-marked", Error;
-    /// An output is not what a build would write from what is there now.
+    /// An output differs from the one that a build would write now.
     ///
     /// The sheet, a source, the lock or the program has changed since the outputs were
     /// built, or a build was interrupted, or somebody edited an output. Every output

@@ -165,7 +165,7 @@ impl<'a> Passages<'a> {
             .any(|reading| reading.states(words, figure))
     }
 
-    /// True if a passage names this actor, has an expression that stands for it, or is its own words.
+    /// True if a passage names this actor, has an expression that means it, or is its own words.
     pub(crate) fn name(&self, actor: ActorIndex) -> bool {
         self.stood_for.contains(&actor)
             || self.are_published_by(actor)

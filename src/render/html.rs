@@ -33,7 +33,7 @@ pub(super) fn write(page: &Page) -> Result<String, RenderError> {
     frame::write(&page.briefing, View::new(&page.briefing, &page.tree))
 }
 
-/// What every template sees beside its piece of the tree.
+/// The values that every template sees beside its piece of the tree.
 #[derive(Clone, Copy)]
 struct View<'a> {
     tree: &'a PageTree,

@@ -41,7 +41,7 @@ pub struct IndexPage<'a> {
     entries: &'a [Entry],
     /// The number of the page, from 1.
     number: usize,
-    /// How many pages there are.
+    /// The number of pages.
     of: usize,
 }
 
@@ -58,7 +58,7 @@ pub struct Entry {
     pub issued: Date,
     /// The marking, which says who may see the report.
     pub marking: Marking,
-    /// How the files compare with what a build would make now.
+    /// The comparison of the files with what a build would make now.
     pub state: State,
     /// Its briefings, in the order of the sheet's languages.
     pub languages: Vec<InLanguage>,
@@ -93,7 +93,7 @@ pub struct LinkedFile {
     pub name: String,
 }
 
-/// How the files of a report compare with what a build would make now.
+/// The comparison of the files of a report with what a build would make now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
     /// They are what a build would make.

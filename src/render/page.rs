@@ -27,7 +27,7 @@ pub struct Page {
     /// The label of a footnote is the id of a fact or caution; a quote is the
     /// text of a link to its place in the source.
     pub markdown: String,
-    /// What the other formats are written from.
+    /// The tree from which the other formats are written.
     pub(super) tree: PageTree,
 }
 

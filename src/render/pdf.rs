@@ -28,7 +28,7 @@ pub struct Laid {
     document: PagedDocument,
 }
 
-/// How the pages of a product compare with the room that it has.
+/// The comparison of the pages of a product with the room that it has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fit {
     /// The pages hold what the sheet puts on them.

@@ -90,7 +90,7 @@ pub(super) struct Figure {
     /// The picture in words.
     pub(super) alternative: String,
     pub(super) caption: Vec<Inline>,
-    /// What the picture shows, where no rows say it.
+    /// The description of the picture, where no rows give it.
     pub(super) table: Option<Table>,
 }
 
@@ -100,7 +100,7 @@ pub(super) struct Item {
     /// The label before the text, a date or a word; `None` in the kinds of section that have no rail.
     pub(super) rail: Option<Vec<Inline>>,
     pub(super) text: Vec<Inline>,
-    /// How precise the date in the rail is; `None` where the label is no date.
+    /// The precision of the date in the rail; `None` where the label is no date.
     pub(super) precision: Option<DatePrecision>,
     /// The id of the judgement that the item prints, unless an earlier item prints it.
     pub(super) judgement: Option<String>,

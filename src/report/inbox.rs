@@ -78,7 +78,7 @@ impl Inbox {
 }
 
 impl Made {
-    /// The PDF, which somebody may have changed since.
+    /// The PDF, which may have been changed since.
     fn bytes(&self) -> Result<Vec<u8>, Error> {
         let bytes = files::current_bytes(&self.path);
         let same = bytes.filter(|bytes| files::sha256(bytes) == self.sha256);

@@ -25,6 +25,7 @@ use crate::render::index::Product;
 use crate::render::index::State;
 use crate::report::Error;
 use crate::report::OUTPUT_DIRECTORY;
+use crate::report::REPORTS_DIRECTORY;
 use crate::report::listing::Listing;
 use crate::report::locked;
 use crate::report::manifest;
@@ -33,9 +34,6 @@ use crate::report::unchanged;
 use crate::sheet::House;
 use crate::sheet::Marking;
 use crate::threads;
-
-/// The name of a directory whose reports have an index.
-pub const REPORTS_DIRECTORY: &str = "reports";
 
 /// The formats of a briefing, each with the ending of its files and its common name.
 const FORMATS: [(&str, &str); 3] = [("html", "HTML"), ("pdf", "PDF"), ("md", "Markdown")];
@@ -160,7 +158,7 @@ fn is_further_page(name: &str) -> bool {
     })
 }
 
-/// What the manifest of a report says of it; none where it was never built.
+/// The manifest of a report; `None` where it was never built.
 fn entry(directory: &Path, report: &Path) -> Result<Option<Entry>, Error> {
     let outputs = report.join(OUTPUT_DIRECTORY);
     if !outputs.join(manifest::FILE).is_file() {

@@ -1,9 +1,9 @@
-//! What an index says of a report: kept in its manifest, so that an index of many reports reads little of each.
+//! The line of a report in an index: kept in its manifest, so that an index of many reports reads little of each.
 
 use serde::Deserialize;
 use serde::Serialize;
 
-/// What an index says of a report.
+/// The line of a report in an index.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Listing {
     /// The name of the report.
@@ -20,7 +20,7 @@ pub(super) struct Listing {
     pub(super) titles: Vec<(String, String)>,
 }
 
-/// What is needed of the record of what all briefings print.
+/// The fields that a line needs from the record of all briefings.
 #[derive(Deserialize)]
 struct Printed {
     report: String,

@@ -40,7 +40,7 @@ pub(super) struct Manifest {
     /// The statements that the outputs mark as not current.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     marked: Vec<String>,
-    /// How many findings there were that do not keep a report from being built.
+    /// The number of findings that did not keep the report from being built.
     #[serde(default, skip_serializing_if = "is_none")]
     warnings: usize,
     /// The files of the house style that were read, from its directory.
@@ -52,7 +52,7 @@ pub(super) struct Manifest {
     /// The names of the outputs, in the order in which they are made.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     made: Vec<String>,
-    /// What an index says of the report.
+    /// The line of the report in an index.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     listing: Option<Listing>,
     #[serde(default)]
@@ -126,7 +126,7 @@ impl Manifest {
         self.listing = listing;
     }
 
-    /// What an index says of the report; nothing where another version of the program built it.
+    /// Returns the line of the report in an index; `None` where another version of the program built it.
     pub(super) fn listing(&self) -> Option<&Listing> {
         self.listing.as_ref()
     }

@@ -12,13 +12,13 @@ use crate::report::Timings;
 use crate::report::Unchanged;
 use crate::threads;
 
-/// How many reports are looked at at once: what is known of one that did not change is small.
+/// The number of reports that are looked at together: the state of one that did not change is small.
 const MAX_LOOKED_AT: usize = 256;
 
-/// How many reports are in memory at once, for each thread.
+/// The number of reports that each thread has in memory at once.
 const MAX_LOADED_PER_THREAD: usize = 2;
 
-/// What a build did about one report.
+/// The outcome of a build for one report.
 #[derive(Debug)]
 pub enum One {
     /// Nothing had to be done.

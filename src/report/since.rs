@@ -19,9 +19,9 @@ use crate::finding::Finding;
 use crate::finding::Severity;
 use crate::finding::code;
 use crate::report::Options;
+use crate::report::REPORTS_DIRECTORY;
 use crate::report::Report;
 use crate::report::index;
-use crate::report::index::REPORTS_DIRECTORY;
 use crate::sheet::Id;
 
 /// The reports of a base.

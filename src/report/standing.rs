@@ -1,4 +1,4 @@
-//! Where a report stands, from what its last build left: for lists and plans, without reading its sheet.
+//! The state of a report, from the files of its last build: for lists and plans, without reading its sheet.
 
 use std::path::Path;
 
@@ -10,10 +10,10 @@ use crate::report::manifest;
 use crate::report::manifest::Manifest;
 use crate::report::unchanged;
 
-/// What is known of a report from its last build.
+/// The state of a report, as its last build left it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
-    /// How its files compare with what a build would make now.
+    /// The comparison of its files with what a build would make now.
     pub state: Built,
     /// The name of the report, as the last build had it.
     pub report: Option<String>,
@@ -25,7 +25,7 @@ pub struct Standing {
     pub marking: Option<String>,
 }
 
-/// How the files of a report compare with what a build would make now.
+/// The comparison of the files of a report with what a build would make now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Built {
     /// It was never built.
@@ -54,7 +54,7 @@ impl Built {
 }
 
 impl Standing {
-    /// Returns where the report in this directory stands.
+    /// Returns the state of the report in this directory.
     pub fn of(directory: &Path) -> Self {
         let outputs = directory.join(OUTPUT_DIRECTORY);
         let manifest = Manifest::read(&outputs);

@@ -32,7 +32,7 @@ pub struct Unchanged {
     pub name: String,
     /// The files that it is made of, as findings show them.
     pub inputs: Vec<String>,
-    /// What a build would leave as it is: the lock and each output, by their paths in the report directory.
+    /// The files that a build would leave as they are: the lock and each output, by their paths in the report directory.
     pub outputs: Vec<PathBuf>,
 }
 

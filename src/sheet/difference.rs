@@ -13,7 +13,7 @@ pub struct Difference {
     pub id: At<Id>,
     /// The facts, at least two.
     pub between: Vec<At<FactIndex>>,
-    /// How each source knows, in the desk's words.
+    /// The way in which each source knows, in the desk's words.
     pub because: Option<DeskWording>,
 }
 

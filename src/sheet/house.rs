@@ -69,14 +69,14 @@ pub struct House {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Defaults {
     /// The marking.
-    pub marking: Preset<Marking>,
+    pub marking: HouseDefault<Marking>,
     /// The scale of likelihood.
-    pub scale: Preset<LikelihoodScale>,
+    pub scale: HouseDefault<LikelihoodScale>,
 }
 
 /// A value of the house style for sheets that have none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Preset<T> {
+pub enum HouseDefault<T> {
     /// The house has no value: every sheet has its own.
     #[default]
     Absent,
@@ -176,8 +176,8 @@ impl House {
     /// Returns the style for a file that cannot be read: its values are unknown.
     fn mistaken() -> Self {
         let defaults = Defaults {
-            marking: Preset::Mistaken,
-            scale: Preset::Mistaken,
+            marking: HouseDefault::Mistaken,
+            scale: HouseDefault::Mistaken,
         };
         Self {
             defaults,

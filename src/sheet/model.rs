@@ -65,11 +65,11 @@ pub struct Sheet {
     pub judgements: Vec<Judgement>,
     /// The limits of the evidence that a careful reader must know.
     pub cautions: Vec<Caution>,
-    /// Where facts contradict each other.
+    /// The declared differences: facts that contradict each other.
     pub differences: Vec<Difference>,
-    /// What goes where.
+    /// The statements selected for each section of each product.
     pub briefings: Briefings,
-    /// Where the words of each source come from in the end.
+    /// The origin of each source, followed back through what it is based on.
     pub(in crate::sheet) origins: Origins,
 }
 
@@ -109,9 +109,9 @@ pub struct Source {
     pub received: Option<At<Date>>,
     /// The address at which it was found.
     pub url: Option<WebAddress>,
-    /// Where a copy is kept, in the desk's words.
+    /// The place where a copy is kept, in the desk's words.
     pub archived: Option<DeskText>,
-    /// What it prints, translates or quotes; `None` where the card does not say.
+    /// The sources that it prints, translates or quotes; `None` where the card does not say.
     pub based_on: Option<Vec<Basis>>,
     /// The earlier sources that it corrects or replaces.
     pub supersedes: Vec<At<SourceIndex>>,
@@ -132,7 +132,7 @@ pub enum Basis {
     Named(DeskText),
 }
 
-/// What kind of document a source is.
+/// The kind of document that a source is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum SourceKind {
@@ -153,11 +153,11 @@ pub struct Rights {
     pub holder: DeskText,
     /// The terms, or `unknown`.
     pub terms: DeskText,
-    /// What attachments and annexes may carry.
+    /// The part of it that attachments and annexes may carry.
     pub reuse: Reuse,
 }
 
-/// How much of a source may be passed on.
+/// The part of a source that may be passed on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reuse {
@@ -180,7 +180,7 @@ pub struct Actor {
     pub also: Vec<SheetText>,
 }
 
-/// What an actor is.
+/// The kind of an actor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ActorKind {
@@ -200,7 +200,7 @@ pub enum ActorKind {
     Place,
     /// A product, a system or another thing with a proper name.
     Thing,
-    /// Somebody whom the source does not name.
+    /// A person or body whom the source does not name.
     Unnamed,
 }
 
@@ -285,7 +285,7 @@ pub struct Waiver {
     pub rule: At<String>,
     /// The words for which alone the rule is set aside; without them for whatever it finds.
     pub value: Option<At<String>>,
-    /// Why.
+    /// The reason, in the desk's words.
     pub because: DeskWording,
 }
 
@@ -306,7 +306,7 @@ pub struct Movement {
     pub rests_on: Vec<At<FactIndex>>,
 }
 
-/// How far a move has come.
+/// The stage of a move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
@@ -331,11 +331,11 @@ pub struct Judgement {
     pub says: Wording,
     /// The likelihood; only an assessment has one.
     pub likelihood: Option<At<Likelihood>>,
-    /// How well founded; an assessment has it.
+    /// Its confidence; every assessment has one.
     pub confidence: Option<At<Confidence>>,
-    /// Why the confidence is what it is, in the desk's words.
+    /// The reason for the confidence, in the desk's words.
     pub because: Option<DeskWording>,
-    /// How far it looks ahead.
+    /// Its horizon: the time up to which it holds.
     pub horizon: Option<Horizon>,
     /// The facts it rests on, at least one.
     pub rests_on: Vec<At<FactIndex>>,
@@ -343,7 +343,7 @@ pub struct Judgement {
     pub speaks_against: Option<Vec<At<FactIndex>>>,
     /// The judgement of which it is another reading.
     pub alternative_to: Option<At<Id>>,
-    /// What would change it, in the desk's words.
+    /// The events that would change it, in the desk's words.
     pub would_change: Option<DeskWording>,
     /// The value from which an indicator counts, in the desk's words.
     pub threshold: Option<DeskWording>,
@@ -355,7 +355,7 @@ pub struct Judgement {
     pub span: Span,
 }
 
-/// How far a judgement looks ahead.
+/// The time up to which a judgement holds.
 #[derive(Debug)]
 pub enum Horizon {
     /// Up to this day.
@@ -364,34 +364,34 @@ pub enum Horizon {
     Open(DeskWording),
 }
 
-/// What kind of statement a judgement is.
+/// The kind of a judgement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum JudgementKind {
-    /// What is the case, or will be.
+    /// An assessment: something is so, or will be.
     Assessment,
-    /// What follows for policy.
+    /// A consequence for policy.
     Implication,
-    /// What could be done: a course of action for the reader to weigh.
+    /// A course of action for the reader to weigh.
     Option,
     /// Another explanation.
     Alternative,
-    /// What comes next.
+    /// An expectation of what comes next.
     Outlook,
-    /// What to watch.
+    /// A sign to watch for.
     Indicator,
 }
 
-/// What a careful reader must know.
+/// A warning to careful readers about what sources say.
 #[derive(Debug)]
 pub struct Caution {
     /// The name of the caution in the sheet.
     pub id: At<Id>,
-    /// What the source prints; rests on the quotes.
+    /// The words of the source in short; they rest on the quotes.
     pub says: Wording,
-    /// Its name in a few words, which stands at the statements that it is about.
+    /// Its name in a few words, printed beside the statements that it is about.
     pub short: Option<DeskWording>,
-    /// What the desk makes of it.
+    /// The desk's comment on it.
     pub desk: Option<DeskWording>,
     /// The words that the caution is about, at least one quote.
     pub quotes: Vec<Quote>,

@@ -1,4 +1,4 @@
-//! Where the words of sources come from in the end: how many of several sources are independent of one another.
+//! The origins of sources, which tell how many of several sources are independent of one another.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -14,12 +14,12 @@ use crate::sheet::label::key;
 #[derive(Debug, Default)]
 pub(in crate::sheet) struct Origins(Vec<BTreeSet<usize>>);
 
-/// What a statement rests on, counted in sources.
+/// The support of a statement, counted in sources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Support {
     /// The sources whose words it quotes.
     pub sources: usize,
-    /// How many of them are independent of one another.
+    /// The number of them that are independent of one another.
     pub independent: usize,
     /// True if another statement of the sheet is declared to differ from it.
     pub differs: bool,

@@ -1,7 +1,7 @@
 //! The sheet as YAML shows it: names of keys, required or not, and which words may stand where.
 //!
 //! The comments are the descriptions of the JSON Schema, so they speak to
-//! whoever writes a sheet. Every value is [`Maybe`] there: what has the wrong
+//! whoever writes a sheet. Every value is [`Lenient`] there: what has the wrong
 //! shape is reported, taken out, and the rest goes on.
 
 mod choice;
@@ -31,8 +31,8 @@ pub(in crate::sheet) use self::part::Address;
 pub(in crate::sheet) use self::part::Day;
 pub(in crate::sheet) use self::part::Hexadecimal;
 pub(in crate::sheet) use self::part::LanguageTag;
+pub(in crate::sheet) use self::part::Lenient;
 pub(in crate::sheet) use self::part::LikelihoodTerm;
-pub(in crate::sheet) use self::part::Maybe;
 pub(in crate::sheet) use self::part::Name;
 pub(in crate::sheet) use self::part::NumberText;
 pub(in crate::sheet) use self::part::Published;
@@ -57,14 +57,14 @@ use crate::sheet::Stage;
 /// An entry to which a name can refer.
 pub(in crate::sheet) trait Named {
     /// Its own name.
-    fn id(&self) -> &Maybe<Name>;
+    fn id(&self) -> &Lenient<Name>;
 }
 
 /// Declares the raw entries that have a name.
 macro_rules! named {
     ($($raw:ident)*) => {$(
         impl Named for $raw {
-            fn id(&self) -> &Maybe<Name> {
+            fn id(&self) -> &Lenient<Name> {
                 &self.id
             }
         }
@@ -74,10 +74,10 @@ macro_rules! named {
 named!(RawSource RawActor RawFact RawMovement RawJudgement RawCaution RawDifference);
 
 /// Names in groups; an inner list is a paragraph.
-pub(in crate::sheet) type Paragraphs = List<Vec<Maybe<Name>>>;
+pub(in crate::sheet) type Paragraphs = List<Vec<Lenient<Name>>>;
 
 /// A list in which single entries may have been taken out.
-pub(in crate::sheet) type List<T> = Maybe<Vec<Maybe<T>>>;
+pub(in crate::sheet) type List<T> = Lenient<Vec<Lenient<T>>>;
 
 /// A fact sheet: what the sources of one report say, and what the desk makes of it.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -86,26 +86,26 @@ pub(in crate::sheet) type List<T> = Maybe<Vec<Maybe<T>>>;
 #[schemars(rename = "FactSheet")]
 pub(in crate::sheet) struct RawSheet {
     /// The format of the sheet; 1 for now.
-    pub(in crate::sheet) format: Maybe<Whole>,
+    pub(in crate::sheet) format: Lenient<Whole>,
     /// The name of the report.
-    pub(in crate::sheet) report: Maybe<Name>,
+    pub(in crate::sheet) report: Lenient<Name>,
     /// The number of this edition, from 1.
-    pub(in crate::sheet) edition: Maybe<Whole>,
+    pub(in crate::sheet) edition: Lenient<Whole>,
     /// The information cut-off: the last day whose information was considered.
-    pub(in crate::sheet) as_of: Maybe<Day>,
+    pub(in crate::sheet) as_of: Lenient<Day>,
     /// The day on which this edition is issued.
-    pub(in crate::sheet) issued: Maybe<Day>,
+    pub(in crate::sheet) issued: Lenient<Day>,
     /// Who may see the briefings, by the Traffic Light Protocol 2.0. Left out only where the house style has a default.
     #[serde(default)]
-    pub(in crate::sheet) marking: Maybe<Marking>,
+    pub(in crate::sheet) marking: Lenient<Marking>,
     /// The one scale of likelihood that the report uses. Left out only where the house style has a default.
     #[serde(default)]
-    pub(in crate::sheet) likelihood_scale: Maybe<LikelihoodScale>,
+    pub(in crate::sheet) likelihood_scale: Lenient<LikelihoodScale>,
     /// The languages of the briefings. Every text has a version in each.
     #[schemars(length(min = 1))]
     pub(in crate::sheet) languages: List<ReportLanguageTag>,
     /// The title of the report in each language, and what it rests on.
-    pub(in crate::sheet) title: Maybe<Title>,
+    pub(in crate::sheet) title: Lenient<Title>,
     /// The documents from which the facts are taken.
     #[schemars(length(min = 1))]
     pub(in crate::sheet) sources: List<RawSource>,
@@ -129,7 +129,7 @@ pub(in crate::sheet) struct RawSheet {
     pub(in crate::sheet) differences: List<RawDifference>,
     /// What goes where, in the order of the page.
     #[serde(default)]
-    pub(in crate::sheet) briefings: Maybe<RawBriefings>,
+    pub(in crate::sheet) briefings: Lenient<RawBriefings>,
 }
 
 /// A document as received.
@@ -139,35 +139,35 @@ pub(in crate::sheet) struct RawSheet {
 #[schemars(rename = "Source")]
 pub(in crate::sheet) struct RawSource {
     /// Its name, under which quotes refer to it.
-    pub(in crate::sheet) id: Maybe<Name>,
+    pub(in crate::sheet) id: Lenient<Name>,
     /// A short name that opens each of its quotations. Left out: publisher, author or title, and the year.
     #[serde(default)]
-    pub(in crate::sheet) label: Maybe<Text>,
+    pub(in crate::sheet) label: Lenient<Text>,
     /// The path of the document, from the directory of this sheet.
-    pub(in crate::sheet) file: Maybe<Text>,
+    pub(in crate::sheet) file: Lenient<Text>,
     /// What kind of document it is.
-    pub(in crate::sheet) kind: Maybe<SourceKind>,
+    pub(in crate::sheet) kind: Lenient<SourceKind>,
     /// The language in which it is written.
-    pub(in crate::sheet) language: Maybe<LanguageTag>,
+    pub(in crate::sheet) language: Lenient<LanguageTag>,
     /// Its title as printed.
-    pub(in crate::sheet) title: Maybe<Text>,
+    pub(in crate::sheet) title: Lenient<Text>,
     /// Its author as printed.
     #[serde(default)]
-    pub(in crate::sheet) author: Maybe<Text>,
+    pub(in crate::sheet) author: Lenient<Text>,
     /// Its publisher as printed; between square brackets where the document does not print it.
     #[serde(default)]
-    pub(in crate::sheet) publisher: Maybe<Text>,
+    pub(in crate::sheet) publisher: Lenient<Text>,
     /// When it was published, or `unknown`. Never guessed.
-    pub(in crate::sheet) published: Maybe<Published>,
+    pub(in crate::sheet) published: Lenient<Published>,
     /// The day on which the desk received it.
     #[serde(default)]
-    pub(in crate::sheet) received: Maybe<Day>,
+    pub(in crate::sheet) received: Lenient<Day>,
     /// The address at which it was found. Nothing is fetched from there.
     #[serde(default)]
-    pub(in crate::sheet) url: Maybe<Address>,
+    pub(in crate::sheet) url: Lenient<Address>,
     /// Where a copy is kept, in the desk's words. Nothing is fetched from there.
     #[serde(default)]
-    pub(in crate::sheet) archived: Maybe<Text>,
+    pub(in crate::sheet) archived: Lenient<Text>,
     /// The sources that it prints, translates or quotes: names of sources of this sheet, or a text for one that the desk does not hold. An empty list says that the desk has looked, and there is none.
     #[serde(default)]
     pub(in crate::sheet) based_on: List<Text>,
@@ -175,11 +175,11 @@ pub(in crate::sheet) struct RawSource {
     #[serde(default)]
     pub(in crate::sheet) supersedes: List<Name>,
     /// The reliability of the source, by the Admiralty scale.
-    pub(in crate::sheet) grade: Maybe<Reliability>,
+    pub(in crate::sheet) grade: Lenient<Reliability>,
     /// Who holds the rights, and what may be passed on.
-    pub(in crate::sheet) rights: Maybe<RawRights>,
+    pub(in crate::sheet) rights: Lenient<RawRights>,
     /// What kind of source this is, in the desk's words.
-    pub(in crate::sheet) descriptor: Maybe<Texts>,
+    pub(in crate::sheet) descriptor: Lenient<Texts>,
 }
 
 /// Rights in a source.
@@ -189,11 +189,11 @@ pub(in crate::sheet) struct RawSource {
 #[schemars(rename = "Rights")]
 pub(in crate::sheet) struct RawRights {
     /// Who holds them.
-    pub(in crate::sheet) holder: Maybe<Text>,
+    pub(in crate::sheet) holder: Lenient<Text>,
     /// The terms, or `unknown`.
-    pub(in crate::sheet) terms: Maybe<Text>,
+    pub(in crate::sheet) terms: Lenient<Text>,
     /// How much of the source may be passed on.
-    pub(in crate::sheet) reuse: Maybe<Reuse>,
+    pub(in crate::sheet) reuse: Lenient<Reuse>,
 }
 
 /// Somebody or something that statements name.
@@ -203,11 +203,11 @@ pub(in crate::sheet) struct RawRights {
 #[schemars(rename = "Actor")]
 pub(in crate::sheet) struct RawActor {
     /// Its name in the sheet.
-    pub(in crate::sheet) id: Maybe<Name>,
+    pub(in crate::sheet) id: Lenient<Name>,
     /// What it is.
-    pub(in crate::sheet) kind: Maybe<ActorKind>,
+    pub(in crate::sheet) kind: Lenient<ActorKind>,
     /// The name as briefings print it: one for all languages, or one for each.
-    pub(in crate::sheet) name: Maybe<OneOrEach>,
+    pub(in crate::sheet) name: Lenient<OneOrEach>,
     /// Further names, in any language, as sources or statements print them.
     #[serde(default)]
     pub(in crate::sheet) also: List<Text>,
@@ -220,21 +220,21 @@ pub(in crate::sheet) struct RawActor {
 #[schemars(rename = "Fact")]
 pub(in crate::sheet) struct RawFact {
     /// Its name.
-    pub(in crate::sheet) id: Maybe<Name>,
+    pub(in crate::sheet) id: Lenient<Name>,
     /// The statement.
-    pub(in crate::sheet) says: Maybe<Texts>,
+    pub(in crate::sheet) says: Lenient<Texts>,
     /// A short wording for cells and labels, checked like the statement.
     #[serde(default)]
-    pub(in crate::sheet) short: Maybe<Texts>,
+    pub(in crate::sheet) short: Lenient<Texts>,
     /// The statement without its attribution, for places that name the speaker beside it; checked against the same quotes.
     #[serde(default)]
-    pub(in crate::sheet) claim: Maybe<Texts>,
+    pub(in crate::sheet) claim: Lenient<Texts>,
     /// When it happened, as far as the source says so.
     #[serde(default)]
-    pub(in crate::sheet) date: Maybe<When>,
+    pub(in crate::sheet) date: Lenient<When>,
     /// How many.
     #[serde(default)]
-    pub(in crate::sheet) count: Maybe<RawCount>,
+    pub(in crate::sheet) count: Lenient<RawCount>,
     /// The actors that the statement names.
     #[serde(default)]
     pub(in crate::sheet) actors: List<Name>,
@@ -249,16 +249,16 @@ pub(in crate::sheet) struct RawFact {
     pub(in crate::sheet) context: List<QuoteEntry>,
     /// What an expression of the source stands for in this fact: an actor.
     #[serde(default)]
-    pub(in crate::sheet) stands_for: Maybe<Bindings>,
+    pub(in crate::sheet) stands_for: Lenient<Bindings>,
     /// The name of the question that the fact answers: facts with one name agree, are of different days, or differ.
     #[serde(default)]
-    pub(in crate::sheet) question: Maybe<Name>,
+    pub(in crate::sheet) question: Lenient<Name>,
     /// The day by which somebody has to look at this fact again; judged only where `--today` is given.
     #[serde(default)]
-    pub(in crate::sheet) review_by: Maybe<Day>,
+    pub(in crate::sheet) review_by: Lenient<Day>,
     /// Rules set aside for this fact, with the reason that briefings print.
     #[serde(default)]
-    pub(in crate::sheet) waive: Maybe<Waivers>,
+    pub(in crate::sheet) waive: Lenient<Waivers>,
 }
 
 /// A number of things.
@@ -268,12 +268,12 @@ pub(in crate::sheet) struct RawFact {
 #[schemars(rename = "Count")]
 pub(in crate::sheet) struct RawCount {
     /// The number, in digits, with a point before decimals.
-    pub(in crate::sheet) value: Maybe<NumberText>,
+    pub(in crate::sheet) value: Lenient<NumberText>,
     /// Whether the source says “about”.
     #[serde(default)]
-    pub(in crate::sheet) about: Maybe<Truth>,
+    pub(in crate::sheet) about: Lenient<Truth>,
     /// Of what.
-    pub(in crate::sheet) of: Maybe<Texts>,
+    pub(in crate::sheet) of: Lenient<Texts>,
 }
 
 /// A rule set aside for one statement.
@@ -283,12 +283,12 @@ pub(in crate::sheet) struct RawCount {
 #[schemars(rename = "Waiver")]
 pub(in crate::sheet) struct RawWaiver {
     /// The code of the rule.
-    pub(in crate::sheet) rule: Maybe<Name>,
+    pub(in crate::sheet) rule: Lenient<Name>,
     /// The words that the rule finds fault with, as the statement has them; by default whatever it finds.
     #[serde(default)]
-    pub(in crate::sheet) value: Maybe<Text>,
+    pub(in crate::sheet) value: Lenient<Text>,
     /// Why; briefings print it.
-    pub(in crate::sheet) because: Maybe<Texts>,
+    pub(in crate::sheet) because: Lenient<Texts>,
 }
 
 /// Who moves from where to where.
@@ -298,16 +298,16 @@ pub(in crate::sheet) struct RawWaiver {
 #[schemars(rename = "Movement")]
 pub(in crate::sheet) struct RawMovement {
     /// Its name.
-    pub(in crate::sheet) id: Maybe<Name>,
+    pub(in crate::sheet) id: Lenient<Name>,
     /// The actor that moves.
-    pub(in crate::sheet) who: Maybe<Name>,
+    pub(in crate::sheet) who: Lenient<Name>,
     /// Away from these platforms.
     #[serde(default)]
     pub(in crate::sheet) away_from: List<Name>,
     /// To this platform.
-    pub(in crate::sheet) to: Maybe<Name>,
+    pub(in crate::sheet) to: Lenient<Name>,
     /// How far the move has come.
-    pub(in crate::sheet) stage: Maybe<Stage>,
+    pub(in crate::sheet) stage: Lenient<Stage>,
     /// The facts that say so.
     #[schemars(length(min = 1))]
     pub(in crate::sheet) rests_on: List<Name>,
@@ -320,23 +320,23 @@ pub(in crate::sheet) struct RawMovement {
 #[schemars(rename = "Judgement")]
 pub(in crate::sheet) struct RawJudgement {
     /// Its name.
-    pub(in crate::sheet) id: Maybe<Name>,
+    pub(in crate::sheet) id: Lenient<Name>,
     /// What kind of statement it is.
-    pub(in crate::sheet) kind: Maybe<JudgementKind>,
+    pub(in crate::sheet) kind: Lenient<JudgementKind>,
     /// The statement.
-    pub(in crate::sheet) says: Maybe<Texts>,
+    pub(in crate::sheet) says: Lenient<Texts>,
     /// How likely, in a term of the report's scale.
     #[serde(default)]
-    pub(in crate::sheet) likelihood: Maybe<LikelihoodTerm>,
+    pub(in crate::sheet) likelihood: Lenient<LikelihoodTerm>,
     /// How well founded.
     #[serde(default)]
-    pub(in crate::sheet) confidence: Maybe<Confidence>,
+    pub(in crate::sheet) confidence: Lenient<Confidence>,
     /// Why the confidence is what it is.
     #[serde(default)]
-    pub(in crate::sheet) because: Maybe<Texts>,
+    pub(in crate::sheet) because: Lenient<Texts>,
     /// How far it looks ahead: a day after `as-of`, or `{ none: … }` with the reason why it has no end.
     #[serde(default)]
-    pub(in crate::sheet) horizon: Maybe<RawHorizon>,
+    pub(in crate::sheet) horizon: Lenient<RawHorizon>,
     /// The facts it rests on.
     #[schemars(length(min = 1))]
     pub(in crate::sheet) rests_on: List<Name>,
@@ -345,19 +345,19 @@ pub(in crate::sheet) struct RawJudgement {
     pub(in crate::sheet) speaks_against: List<Name>,
     /// Of an alternative: the judgement of which it is another reading.
     #[serde(default)]
-    pub(in crate::sheet) alternative_to: Maybe<Name>,
+    pub(in crate::sheet) alternative_to: Lenient<Name>,
     /// What would change it.
     #[serde(default)]
-    pub(in crate::sheet) would_change: Maybe<Texts>,
+    pub(in crate::sheet) would_change: Lenient<Texts>,
     /// Of an indicator: the value from which it counts.
     #[serde(default)]
-    pub(in crate::sheet) threshold: Maybe<Texts>,
+    pub(in crate::sheet) threshold: Lenient<Texts>,
     /// Of an indicator: who watches it.
     #[serde(default)]
-    pub(in crate::sheet) watched_by: Maybe<Texts>,
+    pub(in crate::sheet) watched_by: Lenient<Texts>,
     /// Rules set aside for this judgement, with the reason that briefings print.
     #[serde(default)]
-    pub(in crate::sheet) waive: Maybe<Waivers>,
+    pub(in crate::sheet) waive: Lenient<Waivers>,
 }
 
 /// What a careful reader must know about a source.
@@ -367,21 +367,21 @@ pub(in crate::sheet) struct RawJudgement {
 #[schemars(rename = "Caution")]
 pub(in crate::sheet) struct RawCaution {
     /// Its name.
-    pub(in crate::sheet) id: Maybe<Name>,
+    pub(in crate::sheet) id: Lenient<Name>,
     /// What the source prints.
-    pub(in crate::sheet) says: Maybe<Texts>,
+    pub(in crate::sheet) says: Lenient<Texts>,
     /// Its name in at most five words, which stands at every statement that rests on the words it is about.
     #[serde(default)]
-    pub(in crate::sheet) short: Maybe<Texts>,
+    pub(in crate::sheet) short: Lenient<Texts>,
     /// What the desk makes of it; the source does not say so.
     #[serde(default)]
-    pub(in crate::sheet) desk: Maybe<Texts>,
+    pub(in crate::sheet) desk: Lenient<Texts>,
     /// The words it is about, each under the name of its source.
     #[schemars(length(min = 1))]
     pub(in crate::sheet) quotes: List<QuoteEntry>,
     /// Rules set aside for this caution, with the reason that briefings print.
     #[serde(default)]
-    pub(in crate::sheet) waive: Maybe<Waivers>,
+    pub(in crate::sheet) waive: Lenient<Waivers>,
 }
 
 /// Facts that contradict each other.
@@ -391,11 +391,11 @@ pub(in crate::sheet) struct RawCaution {
 #[schemars(rename = "Difference")]
 pub(in crate::sheet) struct RawDifference {
     /// Its name.
-    pub(in crate::sheet) id: Maybe<Name>,
+    pub(in crate::sheet) id: Lenient<Name>,
     /// The facts that differ, at least two. Briefings print each of them beside the others.
     #[schemars(length(min = 2))]
     pub(in crate::sheet) between: List<Name>,
     /// How each source knows, and what the desk makes of it, in its words.
     #[serde(default)]
-    pub(in crate::sheet) because: Maybe<Texts>,
+    pub(in crate::sheet) because: Lenient<Texts>,
 }

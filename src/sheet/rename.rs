@@ -10,7 +10,7 @@ use crate::sheet::position;
 use crate::sheet::position::Entry;
 use crate::sheet::position::Node;
 
-/// Why an entry cannot be renamed.
+/// The reason why an entry cannot be renamed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotRenamed {
     /// The sheet cannot be read.
@@ -65,7 +65,7 @@ impl Space {
         }
     }
 
-    /// Whether the values under a key, at this depth of keys, are such names.
+    /// True if the values under a key, at this depth of keys, are names of that kind.
     fn is_named_under(self, way: &[&str]) -> bool {
         match (self, way) {
             (Self::Sources, ["sources", "based-on" | "supersedes"])
@@ -86,7 +86,7 @@ impl Space {
         }
     }
 
-    /// Whether the keys of maps under a key are such names: quotes stand under those of their sources.
+    /// True if the keys of maps under a key are names of that kind: quotes are listed under their sources.
     fn has_keys_under(self, way: &[&str]) -> bool {
         self == Self::Sources
             && matches!(
@@ -137,7 +137,7 @@ fn named(tree: &Node, space: Space, name: &Id) -> Option<Span> {
     Some(own.value.span)
 }
 
-/// Collects the places of a name below a value that stands under these keys.
+/// Collects the places of a name below a value, which is found under these keys.
 fn collect<'t>(
     node: &'t Node,
     space: Space,

@@ -30,14 +30,14 @@ use crate::sheet::Sheet;
 use crate::sheet::Source;
 use crate::sheet::house::Defaults;
 use crate::sheet::house::House;
+use crate::sheet::house::HouseDefault;
 use crate::sheet::house::LogoCard;
-use crate::sheet::house::Preset;
 use crate::sheet::position::Node;
 use crate::sheet::raw::RawHouse;
 use crate::sheet::raw::RawSheet;
 use crate::sheet::resolve::names::Kind;
 use crate::sheet::resolve::names::Names;
-use crate::sheet::resolve::values::Spot;
+use crate::sheet::resolve::values::Position;
 
 /// Returns the sheet; `None` where a part is missing that every sheet must have.
 pub(in crate::sheet) fn resolve(
@@ -50,11 +50,11 @@ pub(in crate::sheet) fn resolve(
         defaults,
         ..Resolver::default()
     };
-    let spot = Spot::root(tree);
-    if let (None, Preset::Given(scale)) = (spot.get("likelihood-scale"), defaults.scale) {
+    let at = Position::root(tree);
+    if let (None, HouseDefault::Given(scale)) = (at.get("likelihood-scale"), defaults.scale) {
         resolver.scale = Some(scale);
     }
-    let sheet = resolver.sheet(raw, spot);
+    let sheet = resolver.sheet(raw, at);
     (sheet, resolver.findings)
 }
 
@@ -64,7 +64,7 @@ pub(in crate::sheet) fn house(
     tree: &Node,
 ) -> (House, Option<LogoCard>, Vec<Finding>) {
     let mut resolver = Resolver::default();
-    let (house, logo) = resolver.house(raw, Spot::root(tree));
+    let (house, logo) = resolver.house(raw, Position::root(tree));
     (house, logo, resolver.findings)
 }
 
@@ -97,34 +97,31 @@ struct Statements {
 }
 
 impl Resolver {
-    fn sheet(&mut self, raw: &RawSheet, spot: Spot<'_>) -> Option<Sheet> {
-        let format = self.counted(spot, "format", &raw.format);
-        let report = self.name(spot, "report", &raw.report);
-        let edition = self.counted(spot, "edition", &raw.edition);
-        let as_of = self.day(spot, "as-of", &raw.as_of).map(|day| day.value);
-        let issued = self.day(spot, "issued", &raw.issued);
-        let marking = self.preset(spot, "marking", &raw.marking, self.defaults.marking);
-        let scale = self.preset(
-            spot,
+    fn sheet(&mut self, raw: &RawSheet, at: Position<'_>) -> Option<Sheet> {
+        let format = self.counted(at, "format", &raw.format);
+        let report = self.name(at, "report", &raw.report);
+        let edition = self.counted(at, "edition", &raw.edition);
+        let as_of = self.day(at, "as-of", &raw.as_of).map(|day| day.value);
+        let issued = self.day(at, "issued", &raw.issued);
+        let marking = self.house_default(at, "marking", &raw.marking, self.defaults.marking);
+        let scale = self.house_default(
+            at,
             "likelihood-scale",
             &raw.likelihood_scale,
             self.defaults.scale,
         );
-        let languages = self.languages(spot, &raw.languages);
+        let languages = self.languages(at, &raw.languages);
         self.languages.clone_from(&languages);
 
-        self.declare_all(raw, spot);
-        let subjects = self.subjects(raw, spot);
-        let statements = self.statements(raw, spot);
-        let title = self.required(spot, "title", &raw.title);
+        self.declare_all(raw, at);
+        let subjects = self.subjects(raw, at);
+        let statements = self.statements(raw, at);
+        let title = self.required(at, "title", &raw.title);
         let is_begun = (has_no_facts(raw), raw.briefings.0.is_none());
-        let title = title.and_then(|(title, spot)| self.title(title, is_begun, spot));
-        let briefings = self.optional(
-            spot,
-            "briefings",
-            &raw.briefings,
-            |own, (briefings, spot)| Some(own.briefings(briefings, spot)),
-        );
+        let title = title.and_then(|(title, at)| self.title(title, is_begun, at));
+        let briefings = self.optional(at, "briefings", &raw.briefings, |own, (briefings, at)| {
+            Some(own.briefings(briefings, at))
+        });
 
         format?;
         Some(Sheet {
@@ -150,57 +147,51 @@ impl Resolver {
     }
 
     /// Collects all names, before anything refers to one.
-    fn declare_all(&mut self, raw: &RawSheet, spot: Spot<'_>) {
-        self.declare(spot, "sources", Kind::Source, &raw.sources);
-        self.declare(spot, "actors", Kind::Actor, &raw.actors);
-        self.declare(spot, "facts", Kind::Fact, &raw.facts);
-        self.declare(spot, "movements", Kind::Movement, &raw.movements);
-        self.declare(spot, "judgements", Kind::Judgement, &raw.judgements);
-        self.declare(spot, "cautions", Kind::Caution, &raw.cautions);
-        self.declare(spot, "differences", Kind::Difference, &raw.differences);
+    fn declare_all(&mut self, raw: &RawSheet, at: Position<'_>) {
+        self.declare(at, "sources", Kind::Source, &raw.sources);
+        self.declare(at, "actors", Kind::Actor, &raw.actors);
+        self.declare(at, "facts", Kind::Fact, &raw.facts);
+        self.declare(at, "movements", Kind::Movement, &raw.movements);
+        self.declare(at, "judgements", Kind::Judgement, &raw.judgements);
+        self.declare(at, "cautions", Kind::Caution, &raw.cautions);
+        self.declare(at, "differences", Kind::Difference, &raw.differences);
     }
 
-    fn subjects(&mut self, raw: &RawSheet, spot: Spot<'_>) -> (Vec<Source>, Vec<Actor>) {
-        self.not_empty(spot, "sources", &raw.sources);
-        let mut sources = self.each(spot, "sources", Kind::Source, &raw.sources, Self::source);
+    fn subjects(&mut self, raw: &RawSheet, at: Position<'_>) -> (Vec<Source>, Vec<Actor>) {
+        self.not_empty(at, "sources", &raw.sources);
+        let mut sources = self.each(at, "sources", Kind::Source, &raw.sources, Self::source);
         self.each_label_once(&sources);
-        self.lineage(raw, spot, &mut sources);
+        self.lineage(raw, at, &mut sources);
         self.source_languages = sources.iter().map(|source| source.language).collect();
-        let actors = self.each(spot, "actors", Kind::Actor, &raw.actors, Self::actor);
+        let actors = self.each(at, "actors", Kind::Actor, &raw.actors, Self::actor);
         (sources, actors)
     }
 
     /// Returns all statements, in an order in which each refers only to earlier ones.
-    fn statements(&mut self, raw: &RawSheet, spot: Spot<'_>) -> Statements {
-        if let (true, Some(spot)) = (has_no_facts(raw), spot.get("facts")) {
-            let finding = Finding::error(code::NO_FACTS, spot.span(), "the sheet has no facts yet")
+    fn statements(&mut self, raw: &RawSheet, at: Position<'_>) -> Statements {
+        if let (true, Some(at)) = (has_no_facts(raw), at.get("facts")) {
+            let finding = Finding::error(code::NO_FACTS, at.span(), "the sheet has no facts yet")
                 .hint("take over what `factbrief draft` proposes, or quote a source");
             self.error(finding);
         }
-        let facts = self.each(spot, "facts", Kind::Fact, &raw.facts, Self::fact);
+        let facts = self.each(at, "facts", Kind::Fact, &raw.facts, Self::fact);
         let movements = self.each(
-            spot,
+            at,
             "movements",
             Kind::Movement,
             &raw.movements,
             Self::movement,
         );
         let judgements = self.each(
-            spot,
+            at,
             "judgements",
             Kind::Judgement,
             &raw.judgements,
             Self::judgement,
         );
-        let cautions = self.each(
-            spot,
-            "cautions",
-            Kind::Caution,
-            &raw.cautions,
-            Self::caution,
-        );
+        let cautions = self.each(at, "cautions", Kind::Caution, &raw.cautions, Self::caution);
         let differences = self.each(
-            spot,
+            at,
             "differences",
             Kind::Difference,
             &raw.differences,

@@ -33,7 +33,7 @@ pub enum Likelihood {
     AlmostCertain,
 }
 
-/// How well founded a judgement is (ICD 203 and Joint Publication 2-0).
+/// The confidence of a judgement (ICD 203 and Joint Publication 2-0).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {

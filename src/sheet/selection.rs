@@ -52,9 +52,9 @@ pub struct Selection {
     pub implications: Vec<JudgementIndex>,
     /// The outlook.
     pub outlook: Vec<JudgementIndex>,
-    /// What to watch.
+    /// The indicators: signs to watch for.
     pub watch: Vec<JudgementIndex>,
-    /// What the annex states beside that.
+    /// The further facts that the annex states.
     pub further_facts: Vec<Vec<FactIndex>>,
     /// The place of the selection in the sheet.
     pub span: Span,

@@ -179,7 +179,7 @@ impl DeskText {
         Self(text)
     }
 
-    /// Returns the words, for checks and for [`crate::briefing::Desk`].
+    /// Returns the words, for checks and for the printable `Desk` of the briefings.
     pub fn unprinted(&self) -> &str {
         self.0.unprinted()
     }

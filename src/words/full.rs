@@ -25,13 +25,13 @@ pub struct FullWords {
     pub why: &'static str,
     /// Before what speaks against a judgement.
     pub speaks_against: &'static str,
-    /// That nothing speaks against a judgement.
+    /// Says that nothing speaks against a judgement.
     pub nothing_against: &'static str,
     /// Before another reading of a judgement.
     pub other_reading: &'static str,
     /// Who holds the rights, and the terms: “{holder}; terms: {terms}.”
     pub rights_of: &'static str,
-    /// Where the terms are unknown.
+    /// Printed where the terms are unknown.
     pub unknown_terms: &'static str,
     /// Label: rules that were set aside.
     pub set_aside: &'static str,
@@ -125,7 +125,7 @@ pub struct FullWords {
     pub only_source: &'static str,
     /// The sentence on several sources under the bottom line: “{number} sources, described in Annex A.”
     pub several_sources: &'static str,
-    /// How many statements there are ({all}), in the source's own voice ({own}), at second hand ({second}), and at more
+    /// The number of statements ({all}), in the source's own voice ({own}), at second hand ({second}), and at more
     /// The numbers of all statements ({all}), of those in the source's own voice ({own}), of those passed on from others ({passed}),
     /// and of those at more than one remove ({twice}); worded so that one and none read well, too.
     pub voices: &'static str,

@@ -13,11 +13,11 @@ pub struct SupportWords {
     pub one_origin: &'static str,
     /// “{sources} sources, {independent} of them independent”.
     pub partly: &'static str,
-    /// That sources differ.
+    /// Says that sources differ.
     pub differ: &'static str,
     /// Before a statement that differs: “Differs:”.
     pub differing: &'static str,
-    /// What the signs of support mean, a sentence.
+    /// Explains the signs of support, in a sentence.
     pub key: &'static str,
     /// On a card: the sources that it prints, translates or quotes.
     pub based_on: &'static str,

@@ -1,4 +1,4 @@
-//! What changed since the edition before, from what the lock remembers of it.
+//! The changes since the last edition, which the lock remembers.
 
 use crate::briefing::compose::Composer;
 use crate::briefing::contents::ChangeRow;

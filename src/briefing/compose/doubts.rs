@@ -72,7 +72,7 @@ impl Composer<'_> {
     }
 }
 
-/// True if some words stand in a quote of each list.
+/// True if a quote of one list has words in common with a quote of the other.
 fn overlap(first: &[AnchoredQuote<'_>], second: &[AnchoredQuote<'_>]) -> bool {
     first.iter().any(|one| {
         second.iter().any(|other| {

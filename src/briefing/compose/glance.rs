@@ -1,4 +1,4 @@
-//! What goes on a front page: the move at a glance, dated facts, how sure the desk is.
+//! The parts of a front page: the move at a glance, dated facts, the confidence of the desk.
 
 use crate::briefing::compose::Composer;
 use crate::briefing::contents::DatePrecision;

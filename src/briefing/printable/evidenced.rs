@@ -52,7 +52,7 @@ pub struct Differing {
     pub labels: String,
     /// The statement.
     pub statement: Evidenced,
-    /// How each source knows, in the desk's words.
+    /// The way in which each source knows, in the desk's words.
     pub because: Option<Desk>,
 }
 

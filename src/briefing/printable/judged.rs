@@ -24,7 +24,7 @@ pub struct Judged {
     notices: Vec<Desk>,
     /// True if it is a course of action, not a conclusion.
     is_option: bool,
-    /// What the desk adds to it, each under a label of house wording.
+    /// The desk's additions to it, each under a label of house wording.
     added: Vec<(&'static str, Desk)>,
     /// The house wording where a fact that it rests on is not current.
     stale: Option<&'static str>,

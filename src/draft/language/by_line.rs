@@ -31,7 +31,7 @@ pub(super) struct ByLineWords {
     /// Small words inside names: van, de la.
     #[serde(default)]
     pub(super) particles: Vec<String>,
-    /// What no person's name has: editors, staff; in lower case, and where it is no short word, at the end of longer ones, too.
+    /// Words that no person's name has: editors, staff; in lower case; a longer one also counts at the end of a compound.
     #[serde(default)]
     not_persons: Vec<String>,
 }

@@ -1,4 +1,4 @@
-//! Expressions that stand for a name: the app, the company, das Ministerium.
+//! Expressions that mean a name: the app, the company, das Ministerium.
 
 use serde::Deserialize;
 
@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::language::Segmented;
 use crate::language::phrases;
 
-/// What an expression such as “the app” can stand for.
+/// The kind of thing that an expression such as “the app” can mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Referent {
@@ -28,7 +28,7 @@ pub enum Referent {
 const STEM_LETTERS: usize = 6;
 
 impl Segmented<'_> {
-    /// Returns the expressions that stand for a name: die App, the company.
+    /// Returns the expressions that mean a name: die App, the company.
     pub fn expressions(&self) -> Vec<Found<Referent>> {
         let words = &self.language.draft_words().expressions;
         let each = words.iter().flat_map(|(referent, list)| {
@@ -43,7 +43,7 @@ impl Segmented<'_> {
 }
 
 impl Language {
-    /// True if an expression may stand for a name: “the ministry” only for a Ministry of X.
+    /// True if an expression may mean a name: “the ministry” only a Ministry of X.
     pub fn may_stand_for(self, expression: &str, name: &str) -> bool {
         let noun = expression.split_whitespace().next_back();
         let noun = noun.unwrap_or_default().to_lowercase();

@@ -11,7 +11,7 @@ use crate::language::verbs;
 /// The most words between a preposition and the platform that it leads to.
 const MAX_WORDS_BEFORE: usize = 4;
 
-/// How far a move has come, as a verb tells it.
+/// The stage of a move, as a verb tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MoveStage {
     /// Said beforehand.

@@ -33,7 +33,7 @@ pub(super) struct OddityWords {
     /// Praise: safest, always, never.
     #[serde(default)]
     praise: PhraseList,
-    /// What points to a picture: figure, screenshot.
+    /// Words that point to a picture: figure, screenshot.
     #[serde(default)]
     pictures: PhraseList,
 }

@@ -76,7 +76,7 @@ pub(super) struct RelativeTimes {
     signs: PhraseList,
 }
 
-/// What the letters of a pattern stand for.
+/// The parts of a pattern that its letters stand for.
 #[derive(Debug, Default, Clone, Copy)]
 struct Matched {
     number: Option<u16>,
@@ -145,7 +145,7 @@ impl Segmented<'_> {
         found
     }
 
-    /// Returns what a pattern that begins at a token stands for, and the token behind it.
+    /// Returns the day that a pattern beginning at a token means, and the token behind it.
     fn matched(
         &self,
         words: &RelativeTimes,

@@ -73,7 +73,7 @@ impl Language {
         endings.any(|ending| lower.ends_with(ending.as_str()))
     }
 
-    /// True if a small word may stand inside a name.
+    /// True if a small word may be part of a name.
     pub fn is_small_in_names(self, word: &str) -> bool {
         let words = self.draft_words();
         holds(&words.by_lines.particles, word)

@@ -115,7 +115,7 @@ impl Article {
     }
 }
 
-/// What happens to a sentence.
+/// A change to a sentence.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Mutation {
     Nothing,

@@ -238,11 +238,11 @@ pub(crate) struct SpeechWords {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct CorroborationWords {
-    /// What claims it: “independently”, “confirmed”.
+    /// Words that claim corroboration: “independently”, “confirmed”.
     pub(crate) claims: PhraseList,
     /// Words before sources that make several of them: “various”.
     pub(crate) several: PhraseList,
-    /// What sources are called, in the plural: “newspapers”.
+    /// Nouns for sources, in the plural: “newspapers”.
     pub(crate) sources: PhraseList,
 }
 

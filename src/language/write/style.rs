@@ -1,4 +1,4 @@
-//! How a desk writes dates and quotation marks, where a language leaves the choice.
+//! The customs by which a desk writes dates and quotation marks, where a language leaves the choice.
 
 use std::collections::BTreeMap;
 

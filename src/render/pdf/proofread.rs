@@ -1,4 +1,4 @@
-//! What a proofreader would mark on the pages: properties that hold for every briefing.
+//! Proofreads the pages: properties that hold for every briefing.
 //!
 //! Nothing is outside the text area or over something else, no heading is
 //! left behind at the foot of a page, no word is cut that has room, no picture is parted from its numbers, no

@@ -18,7 +18,7 @@ use crate::render::escape::fold;
 use crate::render::picture::Placed;
 use crate::words::fill;
 
-/// What a briefing knows of the things that its Markdown names.
+/// The facts of a briefing about the things that its Markdown names.
 pub(super) struct Keys<'a> {
     briefing: &'a Briefing,
     /// The sections by their headings.
@@ -31,7 +31,7 @@ pub(super) struct Keys<'a> {
     languages: BTreeMap<String, Language>,
     /// The pictures by their targets.
     figures: BTreeMap<String, &'a Placed>,
-    /// How precise the dates are, by section and label.
+    /// The precision of dates, by section and label.
     precisions: BTreeMap<(SectionKind, String), DatePrecision>,
     /// The ids of judgements by section and by the words and marks that are printed of them.
     judgements: BTreeMap<(SectionKind, String), &'a str>,

@@ -19,7 +19,7 @@ use crate::sheet::position::explained::explained;
 use crate::sheet::position::text;
 use crate::sheet::position::text::Offsets;
 
-/// How deep lists and maps may be nested.
+/// The greatest depth to which lists and maps may be nested.
 const DEPTH_LIMIT: usize = 20;
 
 /// The mend of a text that YAML takes for something else.

@@ -1,4 +1,4 @@
-//! What no event shows of the text: directives, tabs that indent, and the byte at which a character starts.
+//! Parts of a text that no event of the parser shows: directives, tabs that indent, and the byte at which a character starts.
 
 use std::ops::Range;
 
@@ -42,7 +42,7 @@ fn tab_in_indentation(line: &str) -> Option<usize> {
     indentation.find('\t')
 }
 
-/// Where YAML ends a text without quotation marks earlier than its writer may have meant, and by what.
+/// A place where YAML ends a text without quotation marks earlier than its writer may have meant, and the character that ends it.
 ///
 /// A comment with a blank behind `#` is a remark of the writer’s; `#room` is a name.
 pub(super) fn cut_short(

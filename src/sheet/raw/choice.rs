@@ -18,7 +18,7 @@ use serde::de::value::SeqAccessDeserializer;
 use crate::sheet::raw::RawWaiver;
 use crate::sheet::raw::pairs::Texts;
 use crate::sheet::raw::part::Day;
-use crate::sheet::raw::part::Maybe;
+use crate::sheet::raw::part::Lenient;
 use crate::sheet::raw::part::Text;
 
 /// A text: one for all languages, or one for each.
@@ -66,7 +66,7 @@ pub(in crate::sheet) enum RawHorizon {
 #[schemars(inline)]
 pub(in crate::sheet) struct NoHorizon {
     /// Why the judgement has no end.
-    pub(in crate::sheet) none: Maybe<Texts>,
+    pub(in crate::sheet) none: Lenient<Texts>,
 }
 
 impl JsonSchema for RawHorizon {
@@ -95,7 +95,7 @@ pub(in crate::sheet) enum Waivers {
     /// One rule.
     One(RawWaiver),
     /// Several rules.
-    Many(Vec<Maybe<RawWaiver>>),
+    Many(Vec<Lenient<RawWaiver>>),
 }
 
 impl JsonSchema for Waivers {
@@ -119,7 +119,7 @@ impl<'de> Deserialize<'de> for Waivers {
     }
 }
 
-/// How serde reads an a [`OneOrEach`].
+/// The visitor with which serde reads a [`OneOrEach`].
 struct ReadText;
 
 impl<'de> Visitor<'de> for ReadText {
@@ -138,7 +138,7 @@ impl<'de> Visitor<'de> for ReadText {
     }
 }
 
-/// How serde reads a [`RawHorizon`].
+/// The visitor with which serde reads a [`RawHorizon`].
 struct ReadHorizon;
 
 impl<'de> Visitor<'de> for ReadHorizon {
@@ -157,7 +157,7 @@ impl<'de> Visitor<'de> for ReadHorizon {
     }
 }
 
-/// How serde reads [`Waivers`].
+/// The visitor with which serde reads [`Waivers`].
 struct ReadWaivers;
 
 impl<'de> Visitor<'de> for ReadWaivers {

@@ -18,7 +18,7 @@ use crate::sheet::Marking;
 use crate::sheet::house::Paper;
 use crate::sheet::raw::choice::OneOrEach;
 use crate::sheet::raw::part::Hexadecimal;
-use crate::sheet::raw::part::Maybe;
+use crate::sheet::raw::part::Lenient;
 use crate::sheet::raw::part::Text;
 use crate::sheet::raw::part::Whole;
 
@@ -29,34 +29,34 @@ use crate::sheet::raw::part::Whole;
 #[schemars(rename = "HouseStyle")]
 pub(in crate::sheet) struct RawHouse {
     /// The format of the file; 1 for now.
-    pub(in crate::sheet) format: Maybe<Whole>,
+    pub(in crate::sheet) format: Lenient<Whole>,
     /// Who issues the briefings: one name for all languages, or one for each. At most 80 characters.
     #[serde(default)]
-    pub(in crate::sheet) organisation: Maybe<OneOrEach>,
+    pub(in crate::sheet) organisation: Lenient<OneOrEach>,
     /// Where readers can turn to: one line for all languages, or one for each. At most 120 characters.
     #[serde(default)]
-    pub(in crate::sheet) contact: Maybe<OneOrEach>,
+    pub(in crate::sheet) contact: Lenient<OneOrEach>,
     /// A picture at the top of the first page, at most 9 mm high.
     #[serde(default)]
-    pub(in crate::sheet) logo: Maybe<RawLogo>,
+    pub(in crate::sheet) logo: Lenient<RawLogo>,
     /// The colour of links, marks and judgements, on light pages and on dark screens. Text in it must be readable: 4.5:1 on every ground.
     #[serde(default)]
-    pub(in crate::sheet) accent: Maybe<RawAccent>,
+    pub(in crate::sheet) accent: Lenient<RawAccent>,
     /// The marking of a sheet that has none, by the Traffic Light Protocol 2.0.
     #[serde(default)]
-    pub(in crate::sheet) marking: Maybe<Marking>,
+    pub(in crate::sheet) marking: Lenient<Marking>,
     /// The likelihood scale of a sheet that names none.
     #[serde(default)]
-    pub(in crate::sheet) likelihood_scale: Maybe<LikelihoodScale>,
+    pub(in crate::sheet) likelihood_scale: Lenient<LikelihoodScale>,
     /// The paper of the PDF, and of a printed page; A4 where it is left out.
     #[serde(default)]
-    pub(in crate::sheet) paper: Maybe<Paper>,
+    pub(in crate::sheet) paper: Lenient<Paper>,
     /// How dates are written, by language; the day first where it is left out.
     #[serde(default)]
-    pub(in crate::sheet) dates: Maybe<ByLanguage<DateStyle>>,
+    pub(in crate::sheet) dates: Lenient<ByLanguage<DateStyle>>,
     /// Which quotation marks stand around words of a source, by the language of these words; the custom of the language where it is left out.
     #[serde(default)]
-    pub(in crate::sheet) quotation: Maybe<ByLanguage<QuotationStyle>>,
+    pub(in crate::sheet) quotation: Lenient<ByLanguage<QuotationStyle>>,
 }
 
 /// A picture at the top of the first page.
@@ -66,9 +66,9 @@ pub(in crate::sheet) struct RawHouse {
 #[schemars(rename = "Logo")]
 pub(in crate::sheet) struct RawLogo {
     /// The path of an SVG or PNG file, from the directory of this file.
-    pub(in crate::sheet) file: Maybe<Text>,
+    pub(in crate::sheet) file: Lenient<Text>,
     /// What the picture says, for those who do not see it: one text for all languages, or one for each.
-    pub(in crate::sheet) alternative: Maybe<OneOrEach>,
+    pub(in crate::sheet) alternative: Lenient<OneOrEach>,
 }
 
 /// The accent, on light pages and on dark screens.
@@ -80,20 +80,20 @@ pub(in crate::sheet) struct RawLogo {
 #[schemars(rename = "Accent")]
 pub(in crate::sheet) struct RawAccent {
     /// On white and tinted ground.
-    pub(in crate::sheet) light: Maybe<Hexadecimal>,
+    pub(in crate::sheet) light: Lenient<Hexadecimal>,
     /// On the dark ground of a screen.
-    pub(in crate::sheet) dark: Maybe<Hexadecimal>,
+    pub(in crate::sheet) dark: Lenient<Hexadecimal>,
 }
 
 /// A choice for each of some languages, by their tags.
 #[derive(Debug)]
-pub(in crate::sheet) struct ByLanguage<T>(pub(in crate::sheet) BTreeMap<String, Maybe<T>>);
+pub(in crate::sheet) struct ByLanguage<T>(pub(in crate::sheet) BTreeMap<String, Lenient<T>>);
 
 /// A choice that languages leave.
 pub(in crate::sheet) trait LanguageChoice: Copy + PartialEq {
     /// The name in the schema.
     const NAME: &'static str;
-    /// What a language leaves to choose.
+    /// The customs of writing that a language leaves to choose.
     fn of(language: Language) -> Vec<Self>;
     /// The name in the file.
     fn name(self) -> &'static str;

@@ -19,20 +19,20 @@ use serde::de::Visitor;
 use crate::sheet::raw::List;
 use crate::sheet::raw::pairs;
 use crate::sheet::raw::pairs::Texts;
-use crate::sheet::raw::part::Maybe;
+use crate::sheet::raw::part::Lenient;
 use crate::sheet::raw::part::Name;
 use crate::sheet::raw::part::Text;
 use crate::sheet::suggest;
 
 /// The one key that is no language and no source.
 pub(in crate::sheet) trait Keyed {
-    /// What stands under it.
+    /// The value under the key.
     type Value: Default + for<'de> Deserialize<'de>;
     /// The key.
     const KEY: &'static str;
     /// The name in the schema.
     const NAME: &'static str;
-    /// What should stand there, as messages say it.
+    /// The expected form, as messages name it.
     const EXPECTED: &'static str;
 
     /// The JSON Schema.
@@ -43,8 +43,8 @@ pub(in crate::sheet) trait Keyed {
 #[derive(Debug)]
 pub(in crate::sheet) struct TextsAnd<K: Keyed> {
     /// The texts under all other keys; which there may be is for `resolve`.
-    pub(in crate::sheet) texts: BTreeMap<String, Maybe<Text>>,
-    /// What stands under the one key.
+    pub(in crate::sheet) texts: BTreeMap<String, Lenient<Text>>,
+    /// The value under the one key.
     pub(in crate::sheet) value: K::Value,
 }
 
@@ -87,7 +87,7 @@ impl Keyed for RestsOn {
 }
 
 impl Keyed for Translated {
-    type Value = Maybe<Texts>;
+    type Value = Lenient<Texts>;
     const KEY: &'static str = "translation";
     const NAME: &'static str = "Quote";
     const EXPECTED: &'static str =
@@ -135,7 +135,7 @@ enum Key {
     Other(String),
 }
 
-/// How serde reads a [`Key`]; what is nearly the one key is a mistake.
+/// The visitor with which serde reads a [`Key`]; a key that is nearly the expected one is a mistake.
 struct ReadKey(&'static [&'static str; 1]);
 
 impl<'de> DeserializeSeed<'de> for ReadKey {
@@ -151,7 +151,7 @@ impl<'de> DeserializeSeed<'de> for ReadKey {
     }
 }
 
-/// How serde reads a [`TextsAnd`].
+/// The visitor with which serde reads a [`TextsAnd`].
 struct Reading<K>(PhantomData<K>);
 
 impl<'de, K: Keyed> Visitor<'de> for Reading<K> {

@@ -16,15 +16,15 @@ use serde::de::Visitor;
 use serde::de::value::MapAccessDeserializer;
 
 use crate::sheet::raw::part;
-use crate::sheet::raw::part::Maybe;
+use crate::sheet::raw::part::Lenient;
 use crate::sheet::raw::part::Name;
 use crate::sheet::raw::part::Text;
 
-/// What a map from texts to texts is good for.
+/// The use of a map from texts to texts.
 pub(in crate::sheet) trait Purpose {
     /// The name in the schema.
     const NAME: &'static str;
-    /// What should stand there, as messages say it.
+    /// The expected form, as messages name it.
     const EXPECTED: &'static str;
 
     /// The JSON Schema.
@@ -34,7 +34,7 @@ pub(in crate::sheet) trait Purpose {
 /// A map from texts to texts, in which single texts may have been taken out.
 #[derive(Debug)]
 pub(in crate::sheet) struct Pairs<P>(
-    pub(in crate::sheet) BTreeMap<String, Maybe<Text>>,
+    pub(in crate::sheet) BTreeMap<String, Lenient<Text>>,
     PhantomData<P>,
 );
 
@@ -96,7 +96,7 @@ impl<'de, P: Purpose> Deserialize<'de> for Pairs<P> {
     }
 }
 
-/// How serde reads the type above.
+/// The visitor with which serde reads a map of pairs.
 struct Reading<T>(PhantomData<T>);
 
 impl<'de, P: Purpose> Visitor<'de> for Reading<Pairs<P>> {

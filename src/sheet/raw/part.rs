@@ -15,25 +15,25 @@ use crate::language::Language;
 use crate::language::ReportLanguage;
 use crate::sheet::resolve::likelihood;
 
-/// A value; nothing where it is absent, or was taken out because of its shape.
+/// A value of the sheet; `None` where it is absent, or was taken out because it has the wrong shape.
 #[derive(Debug)]
-pub(in crate::sheet) struct Maybe<T>(pub(in crate::sheet) Option<T>);
+pub(in crate::sheet) struct Lenient<T>(pub(in crate::sheet) Option<T>);
 
-impl<T> Default for Maybe<T> {
+impl<T> Default for Lenient<T> {
     fn default() -> Self {
         Self(None)
     }
 }
 
-/// Serde takes an absent key as `None` for everything that asks for an option.
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Maybe<T> {
+/// An absent key is `None`, as serde reads every option.
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Lenient<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Option::deserialize(deserializer).map(Self)
     }
 }
 
-/// In the schema, the value is just there: null is reported before anything is absent.
-impl<T: JsonSchema> JsonSchema for Maybe<T> {
+/// The schema is that of the value itself: null is reported before the value is read.
+impl<T: JsonSchema> JsonSchema for Lenient<T> {
     fn inline_schema() -> bool {
         T::inline_schema()
     }

@@ -1,19 +1,19 @@
-//! What a sheet selects for each product, one file each: the keys, and the order in which the product prints them.
+//! The selections of a sheet for each product, one file each: the keys, in the order in which the product prints them.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::sheet::Product;
 use crate::sheet::product::products;
+use crate::sheet::raw::Lenient;
 use crate::sheet::raw::List;
-use crate::sheet::raw::Maybe;
 use crate::sheet::raw::Name;
 use crate::sheet::raw::Paragraphs;
 
 /// The keys of a selection, whichever product it is for; `None` where the product has no such key.
 #[derive(Default)]
 pub(in crate::sheet) struct Keys<'a> {
-    pub(in crate::sheet) bottom_line: Option<&'a Maybe<Name>>,
+    pub(in crate::sheet) bottom_line: Option<&'a Lenient<Name>>,
     pub(in crate::sheet) key_judgements: Option<&'a List<Name>>,
     /// Required where the product has it.
     pub(in crate::sheet) key_points: Option<&'a List<Name>>,
@@ -38,8 +38,8 @@ pub(in crate::sheet) struct Keys<'a> {
 pub(in crate::sheet) struct GlanceKeys<'a> {
     pub(in crate::sheet) trigger: &'a List<Name>,
     /// Required.
-    pub(in crate::sheet) movement: &'a Maybe<Name>,
-    pub(in crate::sheet) scale: &'a Maybe<Name>,
+    pub(in crate::sheet) movement: &'a Lenient<Name>,
+    pub(in crate::sheet) scale: &'a Lenient<Name>,
 }
 
 /// Takes in the file of each product.
@@ -53,7 +53,7 @@ macro_rules! files {
         #[serde(expecting = "a map with `one-page` and `full`")]
         #[schemars(rename = "Briefings")]
         pub(in crate::sheet) struct RawBriefings {
-            $($(#[$doc])* #[serde(default)] $file: Maybe<$file::Raw>,)*
+            $($(#[$doc])* #[serde(default)] $file: Lenient<$file::Raw>,)*
         }
 
         impl RawBriefings {

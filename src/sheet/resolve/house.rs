@@ -14,20 +14,20 @@ use crate::sheet::house::Colour;
 use crate::sheet::house::Defaults;
 use crate::sheet::house::Ground;
 use crate::sheet::house::House;
+use crate::sheet::house::HouseDefault;
 use crate::sheet::house::HouseText;
 use crate::sheet::house::LogoCard;
-use crate::sheet::house::Preset;
 use crate::sheet::raw::ByLanguage;
 use crate::sheet::raw::Hexadecimal;
 use crate::sheet::raw::LanguageChoice;
-use crate::sheet::raw::Maybe;
+use crate::sheet::raw::Lenient;
 use crate::sheet::raw::OneOrEach;
 use crate::sheet::raw::RawAccent;
 use crate::sheet::raw::RawHouse;
 use crate::sheet::raw::RawLogo;
 use crate::sheet::resolve::Resolver;
 use crate::sheet::resolve::values::Placed;
-use crate::sheet::resolve::values::Spot;
+use crate::sheet::resolve::values::Position;
 use crate::sheet::shape::excerpt;
 use crate::sheet::suggest;
 
@@ -42,21 +42,19 @@ const ALTERNATIVE_LIMIT: usize = 120;
 
 impl Resolver {
     /// Returns the house style as far as it is right, and the card of its logo, which is still to be read.
-    pub(super) fn house(&mut self, raw: &RawHouse, spot: Spot<'_>) -> (House, Option<LogoCard>) {
-        self.counted(spot, "format", &raw.format);
+    pub(super) fn house(&mut self, raw: &RawHouse, at: Position<'_>) -> (House, Option<LogoCard>) {
+        self.counted(at, "format", &raw.format);
         let mut words = |key, value, limit| {
-            let read = self.optional(spot, key, value, |own, text| own.house_text(text, limit));
+            let read = self.optional(at, key, value, |own, text| own.house_text(text, limit));
             read.ok().flatten()
         };
         let organisation = words("organisation", &raw.organisation, ORGANISATION_LIMIT);
         let contact = words("contact", &raw.contact, CONTACT_LIMIT);
-        let logo = self.optional(spot, "logo", &raw.logo, |own, logo| own.logo(logo));
-        let accent = self.optional(spot, "accent", &raw.accent, |own, accent| {
-            own.accent(accent)
-        });
+        let logo = self.optional(at, "logo", &raw.logo, |own, logo| own.logo(logo));
+        let accent = self.optional(at, "accent", &raw.accent, |own, accent| own.accent(accent));
         let typography = Typography {
-            dates: self.by_language(spot, "dates", &raw.dates),
-            quotation: self.by_language(spot, "quotation", &raw.quotation),
+            dates: self.by_language(at, "dates", &raw.dates),
+            quotation: self.by_language(at, "quotation", &raw.quotation),
         };
         let house = House {
             organisation,
@@ -66,16 +64,16 @@ impl Resolver {
             paper: raw.paper.0.unwrap_or_default(),
             typography,
             defaults: Defaults {
-                marking: preset(spot, "marking", &raw.marking),
-                scale: preset(spot, "likelihood-scale", &raw.likelihood_scale),
+                marking: house_default(at, "marking", &raw.marking),
+                scale: house_default(at, "likelihood-scale", &raw.likelihood_scale),
             },
         };
         (house, logo.ok().flatten())
     }
 
-    fn logo(&mut self, (raw, spot): Placed<'_, RawLogo>) -> Option<LogoCard> {
-        let file = self.required_text(spot, "file", &raw.file);
-        let alternative = self.required(spot, "alternative", &raw.alternative);
+    fn logo(&mut self, (raw, at): Placed<'_, RawLogo>) -> Option<LogoCard> {
+        let file = self.required_text(at, "file", &raw.file);
+        let alternative = self.required(at, "alternative", &raw.alternative);
         let alternative = alternative.and_then(|text| self.house_text(text, ALTERNATIVE_LIMIT));
         Some(LogoCard {
             file: file?,
@@ -84,32 +82,28 @@ impl Resolver {
     }
 
     /// Returns words of the house on one line, in one or in each language.
-    fn house_text(
-        &mut self,
-        (raw, spot): Placed<'_, OneOrEach>,
-        limit: usize,
-    ) -> Option<HouseText> {
+    fn house_text(&mut self, (raw, at): Placed<'_, OneOrEach>, limit: usize) -> Option<HouseText> {
         let texts = match raw {
             OneOrEach::One(text) => {
-                let text = self.text((text, spot))?;
+                let text = self.text((text, at))?;
                 return self.line(text, limit).map(HouseText::One);
             }
             OneOrEach::Each(texts) => &texts.0,
         };
         let mut found = Vec::new();
-        for entry in spot.entries() {
+        for entry in at.entries() {
             let text = texts.get(&entry.key).and_then(|text| text.0.as_ref());
             let language = self.report_language(&entry.key, entry.key_span);
-            let text = text.and_then(|text| self.text((text, Spot::of(entry))));
+            let text = text.and_then(|text| self.text((text, Position::of(entry))));
             let text = text.and_then(|text| self.line(text, limit));
             found.push(language.zip(text)?);
         }
         if found.is_empty() {
-            let finding = Finding::error(code::WRONG_VALUE, spot.span(), "there is no text here");
+            let finding = Finding::error(code::WRONG_VALUE, at.span(), "there is no text here");
             self.error(finding.hint("write a text, or one for each language"));
             return None;
         }
-        Some(HouseText::Each(At::new(found, spot.span())))
+        Some(HouseText::Each(At::new(found, at.span())))
     }
 
     /// Returns a text that fits on a line of a page.
@@ -130,9 +124,9 @@ impl Resolver {
         None
     }
 
-    fn accent(&mut self, (raw, spot): Placed<'_, RawAccent>) -> Option<Accent> {
-        let light = self.colour(spot, "light", &raw.light, Ground::Light);
-        let dark = self.colour(spot, "dark", &raw.dark, Ground::Dark);
+    fn accent(&mut self, (raw, at): Placed<'_, RawAccent>) -> Option<Accent> {
+        let light = self.colour(at, "light", &raw.light, Ground::Light);
+        let dark = self.colour(at, "dark", &raw.dark, Ground::Dark);
         Some(Accent {
             light: light?,
             dark: dark?,
@@ -142,9 +136,9 @@ impl Resolver {
     /// Returns a colour in which text can be read.
     fn colour(
         &mut self,
-        map: Spot<'_>,
+        map: Position<'_>,
         key: &str,
-        value: &Maybe<Hexadecimal>,
+        value: &Lenient<Hexadecimal>,
         ground: Ground,
     ) -> Option<Colour> {
         let placed = self.required(map, key, value)?;
@@ -159,15 +153,15 @@ impl Resolver {
     /// Returns a choice for each of some languages.
     fn by_language<T: LanguageChoice>(
         &mut self,
-        map: Spot<'_>,
+        map: Position<'_>,
         key: &str,
-        value: &Maybe<ByLanguage<T>>,
+        value: &Lenient<ByLanguage<T>>,
     ) -> BTreeMap<Language, T> {
         let mut found = BTreeMap::new();
-        let (Some(spot), Some(choices)) = (map.get(key), value.0.as_ref()) else {
+        let (Some(at), Some(choices)) = (map.get(key), value.0.as_ref()) else {
             return found;
         };
-        for entry in spot.entries() {
+        for entry in at.entries() {
             let Some(choice) = choices.0.get(&entry.key).and_then(|choice| choice.0) else {
                 continue;
             };
@@ -193,10 +187,10 @@ impl Resolver {
     }
 }
 
-fn preset<T: Copy>(map: Spot<'_>, key: &str, value: &Maybe<T>) -> Preset<T> {
+fn house_default<T: Copy>(map: Position<'_>, key: &str, value: &Lenient<T>) -> HouseDefault<T> {
     match (map.get(key), value.0) {
-        (None, _) => Preset::Absent,
-        (Some(_), Some(value)) => Preset::Given(value),
-        (Some(_), None) => Preset::Mistaken,
+        (None, _) => HouseDefault::Absent,
+        (Some(_), Some(value)) => HouseDefault::Given(value),
+        (Some(_), None) => HouseDefault::Mistaken,
     }
 }

@@ -1,4 +1,4 @@
-//! Which source prints, translates, quotes or corrects which other.
+//! The links between sources: one prints, translates, quotes or corrects another.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use crate::sheet::raw::RawSheet;
 use crate::sheet::raw::Text;
 use crate::sheet::resolve::Resolver;
 use crate::sheet::resolve::names::Kind;
-use crate::sheet::resolve::values::Spot;
+use crate::sheet::resolve::values::Position;
 use crate::sheet::suggest;
 
 /// The sources to which each source refers by one key, in the order of the sheet.
@@ -24,7 +24,7 @@ type Edges = Vec<Vec<At<SourceIndex>>>;
 
 impl Resolver {
     /// Adds what each card says of other sources, which needs the names of all.
-    pub(super) fn lineage(&mut self, raw: &RawSheet, sheet: Spot<'_>, sources: &mut [Source]) {
+    pub(super) fn lineage(&mut self, raw: &RawSheet, sheet: Position<'_>, sources: &mut [Source]) {
         let Some(list) = sheet.get("sources") else {
             return;
         };
@@ -35,13 +35,13 @@ impl Resolver {
         let cards: Vec<_> = list
             .with(raw.sources.0.as_deref().unwrap_or_default())
             .collect();
-        for (card, spot) in cards {
-            let own = spot.get("id").and_then(|id| places.get(&id.span()));
+        for (card, at) in cards {
+            let own = at.get("id").and_then(|id| places.get(&id.span()));
             let Some(source) = own.and_then(|at| sources.get_mut(*at)) else {
                 continue;
             };
-            source.based_on = self.based_on(spot, &card.based_on);
-            let earlier = self.references(spot, "supersedes", &card.supersedes, &[Kind::Source]);
+            source.based_on = self.based_on(at, &card.based_on);
+            let earlier = self.references(at, "supersedes", &card.supersedes, &[Kind::Source]);
             let earlier = earlier.unwrap_or_default().into_iter();
             source.supersedes = earlier
                 .map(|it| At::new(SourceIndex::new(it.value.1), it.span))
@@ -54,19 +54,19 @@ impl Resolver {
         self.supersedes_earlier(sources);
     }
 
-    /// What a source is based on; nothing where the card does not say.
-    fn based_on(&mut self, card: Spot<'_>, list: &List<Text>) -> Option<Vec<Basis>> {
-        let found = self.optional(card, "based-on", list, |own, (values, spot)| {
-            let bases = spot.with(values).filter_map(|text| own.basis(text));
+    /// The sources that a source is based on; `None` where its card does not say.
+    fn based_on(&mut self, card: Position<'_>, list: &List<Text>) -> Option<Vec<Basis>> {
+        let found = self.optional(card, "based-on", list, |own, (values, at)| {
+            let bases = at.with(values).filter_map(|text| own.basis(text));
             Some(bases.collect())
         });
         found.ok().flatten()
     }
 
-    fn basis(&mut self, (text, spot): (&Text, Spot<'_>)) -> Option<Basis> {
+    fn basis(&mut self, (text, at): (&Text, Position<'_>)) -> Option<Basis> {
         let words = text.as_ref();
         if self.is_source(words) {
-            let found = self.reference((text, spot), &[Kind::Source])?;
+            let found = self.reference((text, at), &[Kind::Source])?;
             return Some(Basis::Held(At::new(
                 SourceIndex::new(found.value.1),
                 found.span,
@@ -79,10 +79,10 @@ impl Resolver {
             let message = format!("`{words}` is not the name of a source");
             let hint =
                 format!("did you mean `{meant}`? A source that you do not hold needs another text");
-            self.error(Finding::error(code::UNKNOWN_ID, spot.span(), message).hint(hint));
+            self.error(Finding::error(code::UNKNOWN_ID, at.span(), message).hint(hint));
             return None;
         }
-        self.text((text, spot)).map(DeskText::new).map(Basis::Named)
+        self.text((text, at)).map(DeskText::new).map(Basis::Named)
     }
 
     /// Reports each reference that leads from a source back to itself.
@@ -137,7 +137,7 @@ impl Source {
     }
 }
 
-/// How far a source has been followed.
+/// The state of a source while its links are followed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     New,

@@ -7,13 +7,13 @@ use crate::finding::Finding;
 use crate::finding::code;
 use crate::sheet::At;
 use crate::sheet::Id;
+use crate::sheet::raw::Lenient;
 use crate::sheet::raw::List;
-use crate::sheet::raw::Maybe;
 use crate::sheet::raw::Name;
 use crate::sheet::raw::Named;
 use crate::sheet::resolve::Resolver;
 use crate::sheet::resolve::values::Placed;
-use crate::sheet::resolve::values::Spot;
+use crate::sheet::resolve::values::Position;
 use crate::sheet::shape::excerpt;
 use crate::sheet::suggest;
 
@@ -83,19 +83,19 @@ impl Resolver {
     /// Collects the names of a list, before anything refers to them.
     pub(super) fn declare<T: Named>(
         &mut self,
-        sheet: Spot<'_>,
+        sheet: Position<'_>,
         key: &str,
         kind: Kind,
         list: &List<T>,
     ) {
-        let Some(spot) = sheet.get(key) else {
+        let Some(at) = sheet.get(key) else {
             return;
         };
         let Some(values) = &list.0 else {
             self.names.incomplete.push(kind);
             return;
         };
-        for (value, item) in values.iter().zip(spot.items()) {
+        for (value, item) in values.iter().zip(at.items()) {
             match named(value.0.as_ref(), item) {
                 Some(name) => self.declare_one(kind, name),
                 // The entry or its name has the wrong shape, or the entry has no name.
@@ -104,8 +104,8 @@ impl Resolver {
         }
     }
 
-    fn declare_one(&mut self, kind: Kind, (id, spot): Placed<'_, Name>) {
-        self.id((id, spot));
+    fn declare_one(&mut self, kind: Kind, (id, at): Placed<'_, Name>) {
+        self.id((id, at));
         let name = (kind.space(), id.as_ref().to_owned());
         if let Some(first) = self.names.declared.get_mut(&name) {
             first.ambiguous = true;
@@ -116,7 +116,7 @@ impl Resolver {
             );
             let first = first.span;
             self.error(
-                Finding::error(code::DUPLICATE_ID, spot.span(), message)
+                Finding::error(code::DUPLICATE_ID, at.span(), message)
                     .hint("give one of them another name")
                     .related(first, "the first one"),
             );
@@ -125,7 +125,7 @@ impl Resolver {
         self.names.declared.insert(
             name,
             Declared {
-                span: spot.span(),
+                span: at.span(),
                 kind,
                 index: None,
                 ambiguous: false,
@@ -133,7 +133,7 @@ impl Resolver {
         );
     }
 
-    /// Whether this is the name of a source.
+    /// True if this is the name of a source.
     pub(super) fn is_source(&self, text: &str) -> bool {
         let name = (Space::Sources, text.to_owned());
         self.names.declared.contains_key(&name)
@@ -146,30 +146,30 @@ impl Resolver {
     }
 
     /// The name that belongs to this entry; none where it has a mistake, which has been reported.
-    fn own_name(&self, kind: Kind, (id, spot): Placed<'_, Name>) -> Option<At<Id>> {
+    fn own_name(&self, kind: Kind, (id, at): Placed<'_, Name>) -> Option<At<Id>> {
         let own = self
             .names
             .declared
             .get(&(kind.space(), id.as_ref().to_owned()))?;
-        (own.span == spot.span())
+        (own.span == at.span())
             .then(|| Id::new(id.as_ref()))?
-            .map(|name| At::new(name, spot.span()))
+            .map(|name| At::new(name, at.span()))
     }
 
     /// Resolves the entries of a list, and keeps those without mistakes.
     pub(super) fn each<'a, T: Named, E>(
         &mut self,
-        sheet: Spot<'a>,
+        sheet: Position<'a>,
         key: &str,
         kind: Kind,
         list: &'a List<T>,
-        resolve: impl Fn(&mut Self, &'a T, Spot<'a>, Option<At<Id>>) -> Option<E>,
+        resolve: impl Fn(&mut Self, &'a T, Position<'a>, Option<At<Id>>) -> Option<E>,
     ) -> Vec<E> {
         let mut resolved = Vec::new();
-        let Some(spot) = sheet.get(key) else {
+        let Some(at) = sheet.get(key) else {
             return resolved;
         };
-        for (raw, item) in spot.with(list.0.as_deref().unwrap_or_default()) {
+        for (raw, item) in at.with(list.0.as_deref().unwrap_or_default()) {
             let own = named(Some(raw), item).and_then(|name| self.own_name(kind, name));
             let name = own
                 .as_ref()
@@ -253,17 +253,17 @@ impl Resolver {
     /// Returns the entry that the name at a place means.
     pub(super) fn reference(
         &mut self,
-        (name, spot): Placed<'_, impl AsRef<str>>,
+        (name, at): Placed<'_, impl AsRef<str>>,
         wanted: &[Kind],
     ) -> Option<At<(Kind, usize)>> {
-        let found = self.refer(name.as_ref(), spot.span(), wanted)?;
-        Some(At::new(found, spot.span()))
+        let found = self.refer(name.as_ref(), at.span(), wanted)?;
+        Some(At::new(found, at.span()))
     }
 
     /// Returns the entries that the names of a list mean; empty where the key is absent, `None` where one has a mistake.
     pub(super) fn references(
         &mut self,
-        map: Spot<'_>,
+        map: Position<'_>,
         key: &str,
         list: &List<Name>,
         wanted: &[Kind],
@@ -277,12 +277,12 @@ impl Resolver {
     /// Returns the entries that these names mean; `None` where one has a mistake.
     pub(super) fn each_reference(
         &mut self,
-        (values, spot): Placed<'_, Vec<Maybe<Name>>>,
+        (values, at): Placed<'_, Vec<Lenient<Name>>>,
         wanted: &[Kind],
     ) -> Option<Vec<At<(Kind, usize)>>> {
         let mut found: Vec<At<(Kind, usize)>> = Vec::new();
         let mut sound = true;
-        for (name, item) in spot.with(values) {
+        for (name, item) in at.with(values) {
             let Some(reference) = self.reference((name, item), wanted) else {
                 sound = false;
                 continue;
@@ -309,7 +309,7 @@ impl Resolver {
     /// Returns the entries that the names of a required list mean, which must not be empty.
     pub(super) fn some_references(
         &mut self,
-        map: Spot<'_>,
+        map: Position<'_>,
         key: &str,
         list: &List<Name>,
         wanted: &[Kind],
@@ -322,11 +322,11 @@ impl Resolver {
 }
 
 /// Returns the name of an entry, where it has one.
-fn named<'a, T: Named>(raw: Option<&'a T>, entry: Spot<'a>) -> Option<Placed<'a, Name>> {
+fn named<'a, T: Named>(raw: Option<&'a T>, entry: Position<'a>) -> Option<Placed<'a, Name>> {
     let name = raw?
         .id()
         .0
         .as_ref()
         .filter(|name| !name.as_ref().is_empty())?;
-    entry.get("id").map(|spot| (name, spot))
+    entry.get("id").map(|at| (name, at))
 }

@@ -18,15 +18,15 @@ use crate::sheet::Wording;
 use crate::sheet::raw;
 use crate::sheet::raw::GlanceKeys;
 use crate::sheet::raw::Keys;
+use crate::sheet::raw::Lenient;
 use crate::sheet::raw::List;
-use crate::sheet::raw::Maybe;
 use crate::sheet::raw::Name;
 use crate::sheet::raw::Paragraphs;
 use crate::sheet::raw::RawBriefings;
 use crate::sheet::resolve::Resolver;
 use crate::sheet::resolve::names::Kind;
+use crate::sheet::resolve::values::Position;
 use crate::sheet::resolve::values::Reported;
-use crate::sheet::resolve::values::Spot;
 
 /// The number of facts that the one-page briefing has under its first line.
 const KEY_POINTS: std::ops::RangeInclusive<usize> = 3..=5;
@@ -37,18 +37,18 @@ impl Resolver {
         &mut self,
         raw: &raw::Title,
         (has_no_facts, has_no_pages): (bool, bool),
-        spot: Spot<'_>,
+        at: Position<'_>,
     ) -> Option<Title> {
-        let says = self.wording(spot, &raw.texts);
+        let says = self.wording(at, &raw.texts);
         let kinds = [Kind::Fact, Kind::Judgement];
         // A new sheet has nothing to rest on yet; and a title that is still
         // unwritten may rest on nothing as long as no page prints it.
         let is_stub = |says: &Wording| says.iter().all(|(_, text)| text.is_stub());
         let is_unwritten = has_no_pages && says.as_ref().is_some_and(is_stub);
         let rests_on = if has_no_facts || is_unwritten {
-            self.references(spot, "rests-on", &raw.value, &kinds)
+            self.references(at, "rests-on", &raw.value, &kinds)
         } else {
-            self.some_references(spot, "rests-on", &raw.value, &kinds)
+            self.some_references(at, "rests-on", &raw.value, &kinds)
         };
         let rests_on = rests_on?
             .into_iter()
@@ -57,15 +57,15 @@ impl Resolver {
         Some(Title {
             says: says?,
             rests_on,
-            span: spot.span(),
+            span: at.span(),
         })
     }
 
     /// Returns the selections of all products.
-    pub(super) fn briefings(&mut self, raw: &RawBriefings, spot: Spot<'_>) -> Briefings {
+    pub(super) fn briefings(&mut self, raw: &RawBriefings, at: Position<'_>) -> Briefings {
         let selections = raw.selections().into_iter().filter_map(|(product, keys)| {
-            let spot = spot.get(product.stem())?;
-            self.selection(product, &keys, spot)
+            let at = at.get(product.stem())?;
+            self.selection(product, &keys, at)
         });
         Briefings::new(selections)
     }
@@ -74,41 +74,41 @@ impl Resolver {
         &mut self,
         product: Product,
         keys: &Keys<'_>,
-        spot: Spot<'_>,
+        at: Position<'_>,
     ) -> Option<Selection> {
         let bottom_line = keys.bottom_line;
-        let bottom_line = bottom_line.and_then(|it| self.required(spot, "bottom-line", it));
+        let bottom_line = bottom_line.and_then(|it| self.required(at, "bottom-line", it));
         let bottom_line =
             bottom_line.and_then(|name| self.reference(name, &[Kind::Judgement, Kind::Fact]));
-        let key_judgements = self.judgements(spot, "key-judgements", keys.key_judgements);
-        let key_points = self.key_points(spot, keys.key_points);
-        let glance = self.glance(spot, keys.glance.as_ref());
-        let timeline = self.indexes(spot, "timeline", keys.timeline, Kind::Fact, FactIndex::new);
-        let what_happened = self.what_happened(spot, keys.what_happened);
-        let push = self.paragraphs(spot, "push", keys.push);
+        let key_judgements = self.judgements(at, "key-judgements", keys.key_judgements);
+        let key_points = self.key_points(at, keys.key_points);
+        let glance = self.glance(at, keys.glance.as_ref());
+        let timeline = self.indexes(at, "timeline", keys.timeline, Kind::Fact, FactIndex::new);
+        let what_happened = self.what_happened(at, keys.what_happened);
+        let push = self.paragraphs(at, "push", keys.push);
         let movements = self.indexes(
-            spot,
+            at,
             "movements",
             keys.movements,
             Kind::Movement,
             MovementIndex::new,
         );
         let origin_and_destination =
-            self.paragraphs(spot, "origin-and-destination", keys.origin_and_destination);
-        let actors = self.indexes(spot, "actors", keys.actors, Kind::Actor, ActorIndex::new);
-        let scale = self.paragraphs(spot, "scale", keys.scale);
+            self.paragraphs(at, "origin-and-destination", keys.origin_and_destination);
+        let actors = self.indexes(at, "actors", keys.actors, Kind::Actor, ActorIndex::new);
+        let scale = self.paragraphs(at, "scale", keys.scale);
         let cautions = self.indexes(
-            spot,
+            at,
             "cautions",
             keys.cautions,
             Kind::Caution,
             CautionIndex::new,
         );
-        let alternatives = self.judgements(spot, "alternatives", keys.alternatives);
-        let implications = self.judgements(spot, "implications", keys.implications);
-        let outlook = self.judgements(spot, "outlook", keys.outlook);
-        let watch = self.judgements(spot, "watch", keys.watch);
-        let further_facts = self.paragraphs(spot, "further-facts", keys.further_facts);
+        let alternatives = self.judgements(at, "alternatives", keys.alternatives);
+        let implications = self.judgements(at, "implications", keys.implications);
+        let outlook = self.judgements(at, "outlook", keys.outlook);
+        let watch = self.judgements(at, "watch", keys.watch);
+        let further_facts = self.paragraphs(at, "further-facts", keys.further_facts);
         Some(Selection {
             product,
             bottom_line: statement(bottom_line?.value),
@@ -128,13 +128,13 @@ impl Resolver {
             outlook: outlook?,
             watch: watch?,
             further_facts: further_facts?,
-            span: spot.span(),
+            span: at.span(),
         })
     }
 
     fn glance(
         &mut self,
-        map: Spot<'_>,
+        map: Position<'_>,
         keys: Option<&GlanceKeys<'_>>,
     ) -> Result<Option<Glance>, Reported> {
         let Some(keys) = keys else {
@@ -158,7 +158,7 @@ impl Resolver {
     /// Returns the paragraphs of the account of events, at least one where the product has them.
     fn what_happened(
         &mut self,
-        map: Spot<'_>,
+        map: Position<'_>,
         lists: Option<&Paragraphs>,
     ) -> Option<Vec<Vec<FactIndex>>> {
         let Some(lists) = lists else {
@@ -172,7 +172,7 @@ impl Resolver {
 
     fn judgements(
         &mut self,
-        map: Spot<'_>,
+        map: Position<'_>,
         key: &str,
         list: Option<&List<Name>>,
     ) -> Option<Vec<JudgementIndex>> {
@@ -182,31 +182,34 @@ impl Resolver {
     /// Returns lists of facts; empty where the key is absent, `None` where one has a mistake.
     fn paragraphs(
         &mut self,
-        map: Spot<'_>,
+        map: Position<'_>,
         key: &str,
         lists: Option<&Paragraphs>,
     ) -> Option<Vec<Vec<FactIndex>>> {
         let Some(lists) = lists else {
             return Some(Vec::new());
         };
-        let paragraphs = self.optional(map, key, lists, |own, (values, spot)| {
-            let found: Vec<Vec<FactIndex>> = spot
+        let paragraphs = self.optional(map, key, lists, |own, (values, at)| {
+            let found: Vec<Vec<FactIndex>> = at
                 .with(values)
-                .filter_map(|(names, spot)| own.paragraph(names, spot))
+                .filter_map(|(names, at)| own.paragraph(names, at))
                 .collect();
             (found.len() == values.len()).then_some(found)
         });
         paragraphs.ok().map(Option::unwrap_or_default)
     }
 
-    fn paragraph(&mut self, names: &Vec<Maybe<Name>>, spot: Spot<'_>) -> Option<Vec<FactIndex>> {
+    fn paragraph(
+        &mut self,
+        names: &Vec<Lenient<Name>>,
+        at: Position<'_>,
+    ) -> Option<Vec<FactIndex>> {
         if names.is_empty() {
-            let finding =
-                Finding::error(code::WRONG_VALUE, spot.span(), "a paragraph has no facts");
+            let finding = Finding::error(code::WRONG_VALUE, at.span(), "a paragraph has no facts");
             self.error(finding.hint("write at least one, or delete the brackets"));
             return None;
         }
-        let facts = self.each_reference((names, spot), &[Kind::Fact])?;
+        let facts = self.each_reference((names, at), &[Kind::Fact])?;
         Some(
             facts
                 .into_iter()
@@ -215,11 +218,15 @@ impl Resolver {
         )
     }
 
-    fn key_points(&mut self, map: Spot<'_>, list: Option<&List<Name>>) -> Option<Vec<FactIndex>> {
+    fn key_points(
+        &mut self,
+        map: Position<'_>,
+        list: Option<&List<Name>>,
+    ) -> Option<Vec<FactIndex>> {
         let Some(list) = list else {
             return Some(Vec::new());
         };
-        let (values, spot) = self.required(map, "key-points", list)?;
+        let (values, at) = self.required(map, "key-points", list)?;
         let facts = self.indexes(map, "key-points", Some(list), Kind::Fact, FactIndex::new);
         if !KEY_POINTS.contains(&values.len()) {
             let message = format!(
@@ -227,7 +234,7 @@ impl Resolver {
                 values.len()
             );
             let hint = "name the facts that carry the bottom line";
-            self.error(Finding::error(code::WRONG_VALUE, spot.head(), message).hint(hint));
+            self.error(Finding::error(code::WRONG_VALUE, at.head(), message).hint(hint));
             return None;
         }
         facts
@@ -235,7 +242,7 @@ impl Resolver {
 
     fn indexes<I>(
         &mut self,
-        map: Spot<'_>,
+        map: Position<'_>,
         key: &str,
         list: Option<&List<Name>>,
         kind: Kind,

@@ -13,7 +13,7 @@ use crate::sheet::raw::Texts;
 use crate::sheet::resolve::Resolver;
 use crate::sheet::resolve::names::Kind;
 use crate::sheet::resolve::values::Placed;
-use crate::sheet::resolve::values::Spot;
+use crate::sheet::resolve::values::Position;
 
 /// The key of the translation beside the words.
 const TRANSLATION: &str = "translation";
@@ -22,7 +22,7 @@ impl Resolver {
     /// Returns the quotes of a statement, at least one.
     pub(super) fn some_quotes(
         &mut self,
-        map: Spot<'_>,
+        map: Position<'_>,
         list: &List<QuoteEntry>,
     ) -> Option<Vec<Quote>> {
         self.required(map, "quotes", list)?;
@@ -34,25 +34,25 @@ impl Resolver {
     /// Returns the quotes of a list; empty where the key is absent, `None` where one has a mistake.
     pub(super) fn quotes(
         &mut self,
-        map: Spot<'_>,
+        map: Position<'_>,
         key: &str,
         list: &List<QuoteEntry>,
     ) -> Option<Vec<Quote>> {
-        let quotes = self.optional(map, key, list, |own, (values, spot)| {
-            let quotes: Vec<Quote> = spot
+        let quotes = self.optional(map, key, list, |own, (values, at)| {
+            let quotes: Vec<Quote> = at
                 .with(values)
-                .filter_map(|(raw, spot)| own.quote(raw, spot))
+                .filter_map(|(raw, at)| own.quote(raw, at))
                 .collect();
             (quotes.len() == values.len()).then_some(quotes)
         });
         quotes.ok().map(Option::unwrap_or_default)
     }
 
-    fn quote(&mut self, raw: &QuoteEntry, spot: Spot<'_>) -> Option<Quote> {
-        if spot.entries().iter().any(|entry| entry.value.is_null()) {
+    fn quote(&mut self, raw: &QuoteEntry, at: Position<'_>) -> Option<Quote> {
+        if at.entries().iter().any(|entry| entry.value.is_null()) {
             return None;
         }
-        let words = spot.entries().iter();
+        let words = at.entries().iter();
         let words: Vec<_> = words.filter(|entry| entry.key != TRANSLATION).collect();
         let [entry] = words.as_slice() else {
             let message = format!(
@@ -60,17 +60,17 @@ impl Resolver {
                 words.len()
             );
             self.error(
-                Finding::error(code::WRONG_VALUE, spot.head(), message)
+                Finding::error(code::WRONG_VALUE, at.head(), message)
                     .hint("start a new entry with `- ` for each quote"),
             );
             return None;
         };
         let source = self.refer(&entry.key, entry.key_span, &[Kind::Source]);
         let text = raw.texts.get(&entry.key)?.0.as_ref()?;
-        let words = self.text((text, Spot::of(entry)));
+        let words = self.text((text, Position::of(entry)));
         let source = SourceIndex::new(source?.1);
         let language = self.source_languages.get(source.get()).copied();
-        let translation = self.optional(spot, TRANSLATION, &raw.value, |own, texts| {
+        let translation = self.optional(at, TRANSLATION, &raw.value, |own, texts| {
             own.translation(texts, language)
         });
         Some(Quote {
@@ -83,11 +83,11 @@ impl Resolver {
     /// Returns a text in each language of the sheet but that of the words.
     fn translation(
         &mut self,
-        (texts, spot): Placed<'_, Texts>,
+        (texts, at): Placed<'_, Texts>,
         language: Option<Language>,
     ) -> Option<Translation> {
         let own = |report: ReportLanguage| Some(*report) == language;
-        if let Some(entry) = spot
+        if let Some(entry) = at
             .entries()
             .iter()
             .find(|entry| ReportLanguage::from_tag(&entry.key).is_some_and(own))
@@ -101,7 +101,7 @@ impl Resolver {
         }
         let wanted = self.languages.clone()?.into_iter();
         let wanted: Vec<ReportLanguage> = wanted.filter(|report| !own(*report)).collect();
-        let texts = self.texts_in(spot, &texts.0, &wanted)?;
+        let texts = self.texts_in(at, &texts.0, &wanted)?;
         Some(Translation::new(texts))
     }
 }

@@ -21,9 +21,9 @@ use crate::sheet::SheetText;
 use crate::sheet::StandsFor;
 use crate::sheet::Waiver;
 use crate::sheet::raw::Bindings;
+use crate::sheet::raw::Lenient;
 use crate::sheet::raw::LikelihoodTerm;
 use crate::sheet::raw::List;
-use crate::sheet::raw::Maybe;
 use crate::sheet::raw::Name;
 use crate::sheet::raw::RawCaution;
 use crate::sheet::raw::RawCount;
@@ -39,8 +39,8 @@ use crate::sheet::resolve::Resolver;
 use crate::sheet::resolve::likelihood;
 use crate::sheet::resolve::names::Kind;
 use crate::sheet::resolve::values::Placed;
+use crate::sheet::resolve::values::Position;
 use crate::sheet::resolve::values::Reported;
-use crate::sheet::resolve::values::Spot;
 use crate::sheet::shape::excerpt;
 use crate::sheet::suggest;
 
@@ -49,27 +49,27 @@ impl Resolver {
     pub(super) fn fact(
         &mut self,
         raw: &RawFact,
-        spot: Spot<'_>,
+        at: Position<'_>,
         own: Option<At<Id>>,
     ) -> Option<Fact> {
-        self.required(spot, "id", &raw.id);
-        let says = self.required_wording(spot, "says", &raw.says);
-        let short = self.optional_wording(spot, "short", &raw.short);
-        let claim = self.optional_wording(spot, "claim", &raw.claim);
-        let date = self.optional(spot, "date", &raw.date, |own, date| {
+        self.required(at, "id", &raw.id);
+        let says = self.required_wording(at, "says", &raw.says);
+        let short = self.optional_wording(at, "short", &raw.short);
+        let claim = self.optional_wording(at, "claim", &raw.claim);
+        let date = self.optional(at, "date", &raw.date, |own, date| {
             own.parsed::<DateSpan>(date)
         });
-        let count = self.optional(spot, "count", &raw.count, Self::count);
-        let actors = self.actors(spot, "actors", &raw.actors);
-        let according_to = self.actors(spot, "according-to", &raw.according_to);
-        let quotes = self.some_quotes(spot, &raw.quotes);
-        let context = self.quotes(spot, "context", &raw.context);
-        let stands_for = self.stands_for(spot, &raw.stands_for);
-        let question = self.optional(spot, "question", &raw.question, Self::id);
-        let review_by = self.optional(spot, "review-by", &raw.review_by, |own, (day, place)| {
+        let count = self.optional(at, "count", &raw.count, Self::count);
+        let actors = self.actors(at, "actors", &raw.actors);
+        let according_to = self.actors(at, "according-to", &raw.according_to);
+        let quotes = self.some_quotes(at, &raw.quotes);
+        let context = self.quotes(at, "context", &raw.context);
+        let stands_for = self.stands_for(at, &raw.stands_for);
+        let question = self.optional(at, "question", &raw.question, Self::id);
+        let review_by = self.optional(at, "review-by", &raw.review_by, |own, (day, place)| {
             own.full_day("review-by", (day, place))
         });
-        let waivers = self.waivers(spot, &raw.waive);
+        let waivers = self.waivers(at, &raw.waive);
         Some(Fact {
             id: own?,
             says: says?,
@@ -85,18 +85,18 @@ impl Resolver {
             question: question.ok()?,
             review_by: review_by.ok()?,
             waivers: waivers?,
-            span: spot.span(),
+            span: at.span(),
         })
     }
 
-    fn count(&mut self, (raw, spot): Placed<'_, RawCount>) -> Option<Count> {
-        let value = self.required(spot, "value", &raw.value);
+    fn count(&mut self, (raw, at): Placed<'_, RawCount>) -> Option<Count> {
+        let value = self.required(at, "value", &raw.value);
         let value = value.and_then(|number| self.parsed::<Number>(number));
-        let about = self.optional(spot, "about", &raw.about, |_, (about, spot)| {
-            Some(At::new(about.0, spot.span()))
+        let about = self.optional(at, "about", &raw.about, |_, (about, at)| {
+            Some(At::new(about.0, at.span()))
         });
-        let about = about.map(|about| about.unwrap_or(At::new(false, spot.span())));
-        let of = self.required_wording(spot, "of", &raw.of);
+        let about = about.map(|about| about.unwrap_or(At::new(false, at.span())));
+        let of = self.required_wording(at, "of", &raw.of);
         Some(Count {
             value: value?,
             about: about.ok()?,
@@ -106,7 +106,7 @@ impl Resolver {
 
     fn actors(
         &mut self,
-        map: Spot<'_>,
+        map: Position<'_>,
         key: &str,
         list: &List<Name>,
     ) -> Option<Vec<At<ActorIndex>>> {
@@ -121,9 +121,9 @@ impl Resolver {
 
     fn actor_reference(
         &mut self,
-        map: Spot<'_>,
+        map: Position<'_>,
         key: &str,
-        value: &Maybe<Name>,
+        value: &Lenient<Name>,
     ) -> Option<At<ActorIndex>> {
         let name = self.required(map, key, value)?;
         let found = self.reference(name, &[Kind::Actor])?;
@@ -132,7 +132,7 @@ impl Resolver {
 
     fn some_facts(
         &mut self,
-        map: Spot<'_>,
+        map: Position<'_>,
         key: &str,
         list: &List<Name>,
     ) -> Option<Vec<At<FactIndex>>> {
@@ -143,37 +143,37 @@ impl Resolver {
     /// Words of the desk in each language, if there are any.
     fn desk_wording(
         &mut self,
-        map: Spot<'_>,
+        map: Position<'_>,
         key: &str,
-        value: &Maybe<Texts>,
+        value: &Lenient<Texts>,
     ) -> Result<Option<DeskWording>, Reported> {
         let wording = self.optional_wording(map, key, value)?;
         Ok(wording.map(DeskWording::new))
     }
 
-    /// How far a judgement looks ahead.
-    fn horizon(&mut self, (raw, spot): Placed<'_, RawHorizon>) -> Option<Horizon> {
+    /// Returns the horizon of a judgement.
+    fn horizon(&mut self, (raw, at): Placed<'_, RawHorizon>) -> Option<Horizon> {
         match raw {
-            RawHorizon::Until(day) => self.full_day("horizon", (day, spot)).map(Horizon::Until),
+            RawHorizon::Until(day) => self.full_day("horizon", (day, at)).map(Horizon::Until),
             RawHorizon::Open(reason) => {
-                let none = self.required_wording(spot, "none", &reason.none)?;
+                let none = self.required_wording(at, "none", &reason.none)?;
                 Some(Horizon::Open(DeskWording::new(none)))
             }
         }
     }
 
-    fn stands_for(&mut self, map: Spot<'_>, raw: &Maybe<Bindings>) -> Option<Vec<StandsFor>> {
+    fn stands_for(&mut self, map: Position<'_>, raw: &Lenient<Bindings>) -> Option<Vec<StandsFor>> {
         let bound = self.optional(map, "stands-for", raw, Self::bindings);
         bound.ok().map(Option::unwrap_or_default)
     }
 
-    fn bindings(&mut self, (bindings, spot): Placed<'_, Bindings>) -> Option<Vec<StandsFor>> {
-        let entries = spot.entries();
+    fn bindings(&mut self, (bindings, at): Placed<'_, Bindings>) -> Option<Vec<StandsFor>> {
+        let entries = at.entries();
         let bound: Vec<StandsFor> = entries
             .iter()
             .filter_map(|entry| {
                 let name = bindings.0.get(&entry.key)?.0.as_ref()?;
-                let actor = self.reference((name, Spot::of(entry)), &[Kind::Actor])?;
+                let actor = self.reference((name, Position::of(entry)), &[Kind::Actor])?;
                 let actor = At::new(ActorIndex::new(actor.value.1), actor.span);
                 Some(StandsFor {
                     expression: SheetText::new(entry.key.trim(), entry.key_span),
@@ -184,13 +184,13 @@ impl Resolver {
         (bound.len() == entries.len()).then_some(bound)
     }
 
-    fn waivers(&mut self, map: Spot<'_>, raw: &Maybe<Waivers>) -> Option<Vec<Waiver>> {
-        let waivers = self.optional(map, "waive", raw, |own, (waivers, spot)| match waivers {
-            Waivers::One(waiver) => Some(vec![own.waiver(waiver, spot)?]),
+    fn waivers(&mut self, map: Position<'_>, raw: &Lenient<Waivers>) -> Option<Vec<Waiver>> {
+        let waivers = self.optional(map, "waive", raw, |own, (waivers, at)| match waivers {
+            Waivers::One(waiver) => Some(vec![own.waiver(waiver, at)?]),
             Waivers::Many(list) => {
-                let waivers: Vec<Waiver> = spot
+                let waivers: Vec<Waiver> = at
                     .with(list)
-                    .filter_map(|(waiver, spot)| own.waiver(waiver, spot))
+                    .filter_map(|(waiver, at)| own.waiver(waiver, at))
                     .collect();
                 (waivers.len() == list.len()).then_some(waivers)
             }
@@ -198,12 +198,12 @@ impl Resolver {
         waivers.ok().map(Option::unwrap_or_default)
     }
 
-    fn waiver(&mut self, raw: &RawWaiver, spot: Spot<'_>) -> Option<Waiver> {
-        let rule = self.name(spot, "rule", &raw.rule);
-        let value = self.optional(spot, "value", &raw.value, |_, (value, spot)| {
-            Some(At::new(value.as_ref().trim().to_owned(), spot.span()))
+    fn waiver(&mut self, raw: &RawWaiver, at: Position<'_>) -> Option<Waiver> {
+        let rule = self.name(at, "rule", &raw.rule);
+        let value = self.optional(at, "value", &raw.value, |_, (value, at)| {
+            Some(At::new(value.as_ref().trim().to_owned(), at.span()))
         });
-        let because = self.required_wording(spot, "because", &raw.because);
+        let because = self.required_wording(at, "because", &raw.because);
         let rule = rule?;
         Some(Waiver {
             rule: At::new(rule.value.to_string(), rule.span),
@@ -216,17 +216,17 @@ impl Resolver {
     pub(super) fn movement(
         &mut self,
         raw: &RawMovement,
-        spot: Spot<'_>,
+        at: Position<'_>,
         own: Option<At<Id>>,
     ) -> Option<Movement> {
-        self.required(spot, "id", &raw.id);
-        let who = self.actor_reference(spot, "who", &raw.who);
-        let away_from = self.actors(spot, "away-from", &raw.away_from);
-        let to = self.actor_reference(spot, "to", &raw.to);
+        self.required(at, "id", &raw.id);
+        let who = self.actor_reference(at, "who", &raw.who);
+        let away_from = self.actors(at, "away-from", &raw.away_from);
+        let to = self.actor_reference(at, "to", &raw.to);
         let stage = self
-            .required(spot, "stage", &raw.stage)
-            .map(|(stage, spot)| At::new(*stage, spot.span()));
-        let rests_on = self.some_facts(spot, "rests-on", &raw.rests_on);
+            .required(at, "stage", &raw.stage)
+            .map(|(stage, at)| At::new(*stage, at.span()));
+        let rests_on = self.some_facts(at, "rests-on", &raw.rests_on);
         Some(Movement {
             id: own?,
             who: who?,
@@ -241,38 +241,33 @@ impl Resolver {
     pub(super) fn judgement(
         &mut self,
         raw: &RawJudgement,
-        spot: Spot<'_>,
+        at: Position<'_>,
         own: Option<At<Id>>,
     ) -> Option<Judgement> {
-        self.required(spot, "id", &raw.id);
-        let kind = self
-            .required(spot, "kind", &raw.kind)
-            .map(|(kind, _)| *kind);
-        let says = self.required_wording(spot, "says", &raw.says);
-        let likelihood = self.optional(spot, "likelihood", &raw.likelihood, Self::likelihood);
-        let confidence = self.optional(
-            spot,
-            "confidence",
-            &raw.confidence,
-            |_, (confidence, spot)| Some(At::new(*confidence, spot.span())),
-        );
-        let because = self.desk_wording(spot, "because", &raw.because);
-        let horizon = self.optional(spot, "horizon", &raw.horizon, Self::horizon);
-        let rests_on = self.some_facts(spot, "rests-on", &raw.rests_on);
+        self.required(at, "id", &raw.id);
+        let kind = self.required(at, "kind", &raw.kind).map(|(kind, _)| *kind);
+        let says = self.required_wording(at, "says", &raw.says);
+        let likelihood = self.optional(at, "likelihood", &raw.likelihood, Self::likelihood);
+        let confidence = self.optional(at, "confidence", &raw.confidence, |_, (confidence, at)| {
+            Some(At::new(*confidence, at.span()))
+        });
+        let because = self.desk_wording(at, "because", &raw.because);
+        let horizon = self.optional(at, "horizon", &raw.horizon, Self::horizon);
+        let rests_on = self.some_facts(at, "rests-on", &raw.rests_on);
         let speaks_against =
-            self.optional(spot, "speaks-against", &raw.speaks_against, |own, facts| {
+            self.optional(at, "speaks-against", &raw.speaks_against, |own, facts| {
                 own.each_reference(facts, &[Kind::Fact]).map(facts_of)
             });
         let alternative_to = self.optional(
-            spot,
+            at,
             "alternative-to",
             &raw.alternative_to,
-            |own, (name, spot)| own.name_of(name.as_ref(), spot.span(), Kind::Judgement),
+            |own, (name, at)| own.name_of(name.as_ref(), at.span(), Kind::Judgement),
         );
-        let would_change = self.desk_wording(spot, "would-change", &raw.would_change);
-        let threshold = self.desk_wording(spot, "threshold", &raw.threshold);
-        let watched_by = self.desk_wording(spot, "watched-by", &raw.watched_by);
-        let waivers = self.waivers(spot, &raw.waive);
+        let would_change = self.desk_wording(at, "would-change", &raw.would_change);
+        let threshold = self.desk_wording(at, "threshold", &raw.threshold);
+        let watched_by = self.desk_wording(at, "watched-by", &raw.watched_by);
+        let waivers = self.waivers(at, &raw.waive);
         Some(Judgement {
             id: own?,
             kind: kind?,
@@ -288,16 +283,16 @@ impl Resolver {
             threshold: threshold.ok()?,
             watched_by: watched_by.ok()?,
             waivers: waivers?,
-            span: spot.span(),
+            span: at.span(),
         })
     }
 
     /// Returns the degree of likelihood of a term in the sheet's scale.
-    fn likelihood(&mut self, (term, spot): Placed<'_, LikelihoodTerm>) -> Option<At<Likelihood>> {
+    fn likelihood(&mut self, (term, at): Placed<'_, LikelihoodTerm>) -> Option<At<Likelihood>> {
         let scale = self.scale?;
         let term = term.as_ref();
         if let Some(degree) = likelihood::degree(scale, term) {
-            return Some(At::new(degree, spot.span()));
+            return Some(At::new(degree, at.span()));
         }
         let other = likelihood::other(scale);
         if let Some(degree) = likelihood::degree(other, term) {
@@ -307,7 +302,7 @@ impl Resolver {
                 likelihood::name(scale)
             );
             let hint = format!("write `{}`", likelihood::term(scale, degree));
-            self.error(Finding::error(code::WRONG_SCALE, spot.span(), message).hint(hint));
+            self.error(Finding::error(code::WRONG_SCALE, at.span(), message).hint(hint));
             return None;
         }
         let known = likelihood::terms(scale).map(|(_, term)| term);
@@ -317,7 +312,7 @@ impl Resolver {
             likelihood::name(scale)
         );
         let hint = suggest::hint(term, &known);
-        self.error(Finding::error(code::UNKNOWN_VALUE, spot.span(), message).hint(hint));
+        self.error(Finding::error(code::UNKNOWN_VALUE, at.span(), message).hint(hint));
         None
     }
 
@@ -325,15 +320,15 @@ impl Resolver {
     pub(super) fn caution(
         &mut self,
         raw: &RawCaution,
-        spot: Spot<'_>,
+        at: Position<'_>,
         own: Option<At<Id>>,
     ) -> Option<Caution> {
-        self.required(spot, "id", &raw.id);
-        let says = self.required_wording(spot, "says", &raw.says);
-        let short = self.desk_wording(spot, "short", &raw.short);
-        let desk = self.desk_wording(spot, "desk", &raw.desk);
-        let quotes = self.some_quotes(spot, &raw.quotes);
-        let waivers = self.waivers(spot, &raw.waive);
+        self.required(at, "id", &raw.id);
+        let says = self.required_wording(at, "says", &raw.says);
+        let short = self.desk_wording(at, "short", &raw.short);
+        let desk = self.desk_wording(at, "desk", &raw.desk);
+        let quotes = self.some_quotes(at, &raw.quotes);
+        let waivers = self.waivers(at, &raw.waive);
         Some(Caution {
             id: own?,
             says: says?,
@@ -341,7 +336,7 @@ impl Resolver {
             desk: desk.ok()?,
             quotes: quotes?,
             waivers: waivers?,
-            span: spot.span(),
+            span: at.span(),
         })
     }
 
@@ -349,12 +344,12 @@ impl Resolver {
     pub(super) fn difference(
         &mut self,
         raw: &RawDifference,
-        spot: Spot<'_>,
+        at: Position<'_>,
         own: Option<At<Id>>,
     ) -> Option<Difference> {
-        self.required(spot, "id", &raw.id);
-        let between = self.some_facts(spot, "between", &raw.between);
-        if let (Some([only]), Some(list)) = (between.as_deref(), spot.get("between")) {
+        self.required(at, "id", &raw.id);
+        let between = self.some_facts(at, "between", &raw.between);
+        if let (Some([only]), Some(list)) = (between.as_deref(), at.get("between")) {
             let message = "a difference is between two facts or more";
             let finding = Finding::error(code::WRONG_VALUE, list.span(), message)
                 .hint("name the facts that this one differs from")
@@ -362,7 +357,7 @@ impl Resolver {
             self.error(finding);
             return None;
         }
-        let because = self.optional_wording(spot, "because", &raw.because);
+        let because = self.optional_wording(at, "because", &raw.because);
         Some(Difference {
             id: own?,
             between: between?,

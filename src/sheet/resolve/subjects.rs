@@ -28,7 +28,7 @@ use crate::sheet::raw::RawRights;
 use crate::sheet::raw::RawSource;
 use crate::sheet::raw::Text;
 use crate::sheet::resolve::Resolver;
-use crate::sheet::resolve::values::Spot;
+use crate::sheet::resolve::values::Position;
 use crate::sheet::suggest;
 
 /// The word in place of a date that the source does not give.
@@ -39,46 +39,44 @@ impl Resolver {
     pub(super) fn source(
         &mut self,
         raw: &RawSource,
-        spot: Spot<'_>,
+        at: Position<'_>,
         own: Option<At<Id>>,
     ) -> Option<Source> {
-        self.required(spot, "id", &raw.id);
-        let label = self.optional(spot, "label", &raw.label, Self::text);
-        let file = self.file(raw, spot);
-        let kind = self
-            .required(spot, "kind", &raw.kind)
-            .map(|(kind, _)| *kind);
-        let language = self.required(spot, "language", &raw.language);
+        self.required(at, "id", &raw.id);
+        let label = self.optional(at, "label", &raw.label, Self::text);
+        let file = self.file(raw, at);
+        let kind = self.required(at, "kind", &raw.kind).map(|(kind, _)| *kind);
+        let language = self.required(at, "language", &raw.language);
         let language = language.and_then(|tag| self.language(tag));
-        let title = self.required_text(spot, "title", &raw.title);
-        let author = self.optional(spot, "author", &raw.author, Self::text);
-        let published = self.required(spot, "published", &raw.published);
-        let published = published.and_then(|(date, spot)| match date.as_ref() {
+        let title = self.required_text(at, "title", &raw.title);
+        let author = self.optional(at, "author", &raw.author, Self::text);
+        let published = self.required(at, "published", &raw.published);
+        let published = published.and_then(|(date, at)| match date.as_ref() {
             UNKNOWN => Some(None),
             almost if suggest::nearest(almost, [UNKNOWN]).is_some() => {
                 let message = format!("`{almost}` is not a date");
                 let hint = format!("did you mean `{UNKNOWN}`?");
-                self.error(Finding::error(code::WRONG_VALUE, spot.span(), message).hint(hint));
+                self.error(Finding::error(code::WRONG_VALUE, at.span(), message).hint(hint));
                 None
             }
             _ => self
-                .parsed::<DateSpan>((date, spot))
+                .parsed::<DateSpan>((date, at))
                 .map(|date| Some(date.value)),
         });
-        let house = self.optional(spot, "publisher", &raw.publisher, Self::text);
-        let received = self.optional(spot, "received", &raw.received, |own, placed| {
+        let house = self.optional(at, "publisher", &raw.publisher, Self::text);
+        let received = self.optional(at, "received", &raw.received, |own, placed| {
             own.full_day("received", placed)
         });
-        let url = self.optional(spot, "url", &raw.url, |own, placed| {
+        let url = self.optional(at, "url", &raw.url, |own, placed| {
             own.parsed::<WebAddress>(placed)
         });
-        let archived = self.optional(spot, "archived", &raw.archived, Self::text);
+        let archived = self.optional(at, "archived", &raw.archived, Self::text);
         let grade = self
-            .required(spot, "grade", &raw.grade)
+            .required(at, "grade", &raw.grade)
             .map(|(grade, _)| *grade);
-        let rights = self.required(spot, "rights", &raw.rights);
-        let rights = rights.and_then(|(rights, spot)| self.rights(rights, spot));
-        let descriptor = self.required_wording(spot, "descriptor", &raw.descriptor);
+        let rights = self.required(at, "rights", &raw.rights);
+        let rights = rights.and_then(|(rights, at)| self.rights(rights, at));
+        let descriptor = self.required_wording(at, "descriptor", &raw.descriptor);
         Some(Source {
             id: own?,
             label: label.ok()?.map(DeskText::new),
@@ -121,8 +119,8 @@ impl Resolver {
     /// Returns the path of a document, which must not lead out of the report.
     ///
     /// `files` would refuse such a path as well; here the finding comes with all others.
-    fn file(&mut self, raw: &RawSource, spot: Spot<'_>) -> Option<SheetText> {
-        let path = self.required_text(spot, "file", &raw.file)?;
+    fn file(&mut self, raw: &RawSource, at: Position<'_>) -> Option<SheetText> {
+        let path = self.required_text(at, "file", &raw.file)?;
         let inside = |component| matches!(component, Component::Normal(_) | Component::CurDir);
         if Path::new(path.unprinted()).components().all(inside) {
             return Some(path);
@@ -135,11 +133,11 @@ impl Resolver {
         None
     }
 
-    fn rights(&mut self, raw: &RawRights, spot: Spot<'_>) -> Option<Rights> {
-        let holder = self.required_text(spot, "holder", &raw.holder);
-        let terms = self.required_text(spot, "terms", &raw.terms);
+    fn rights(&mut self, raw: &RawRights, at: Position<'_>) -> Option<Rights> {
+        let holder = self.required_text(at, "holder", &raw.holder);
+        let terms = self.required_text(at, "terms", &raw.terms);
         let reuse = self
-            .required(spot, "reuse", &raw.reuse)
+            .required(at, "reuse", &raw.reuse)
             .map(|(reuse, _)| *reuse);
         Some(Rights {
             holder: DeskText::new(holder?),
@@ -152,16 +150,14 @@ impl Resolver {
     pub(super) fn actor(
         &mut self,
         raw: &RawActor,
-        spot: Spot<'_>,
+        at: Position<'_>,
         own: Option<At<Id>>,
     ) -> Option<Actor> {
-        self.required(spot, "id", &raw.id);
-        let kind = self
-            .required(spot, "kind", &raw.kind)
-            .map(|(kind, _)| *kind);
-        let name = self.required(spot, "name", &raw.name);
-        let name = name.and_then(|(name, spot)| self.actor_name(name, spot));
-        let also = self.texts(spot, "also", &raw.also);
+        self.required(at, "id", &raw.id);
+        let kind = self.required(at, "kind", &raw.kind).map(|(kind, _)| *kind);
+        let name = self.required(at, "name", &raw.name);
+        let name = name.and_then(|(name, at)| self.actor_name(name, at));
+        let also = self.texts(at, "also", &raw.also);
         Some(Actor {
             id: own?,
             kind: kind?,
@@ -170,11 +166,11 @@ impl Resolver {
         })
     }
 
-    fn actor_name(&mut self, raw: &OneOrEach, spot: Spot<'_>) -> Option<Wording> {
+    fn actor_name(&mut self, raw: &OneOrEach, at: Position<'_>) -> Option<Wording> {
         match raw {
-            OneOrEach::Each(texts) => self.wording(spot, &texts.0),
+            OneOrEach::Each(texts) => self.wording(at, &texts.0),
             OneOrEach::One(name) => {
-                let name = self.text((name, spot))?;
+                let name = self.text((name, at))?;
                 let languages = self.languages.as_ref()?;
                 Some(Wording::new(
                     languages
@@ -187,12 +183,9 @@ impl Resolver {
     }
 
     /// Returns the texts of a list; empty where the key is absent, `None` where one has a mistake.
-    fn texts(&mut self, map: Spot<'_>, key: &str, list: &List<Text>) -> Option<Vec<SheetText>> {
-        let texts = self.optional(map, key, list, |own, (values, spot)| {
-            let texts: Vec<SheetText> = spot
-                .with(values)
-                .filter_map(|text| own.text(text))
-                .collect();
+    fn texts(&mut self, map: Position<'_>, key: &str, list: &List<Text>) -> Option<Vec<SheetText>> {
+        let texts = self.optional(map, key, list, |own, (values, at)| {
+            let texts: Vec<SheetText> = at.with(values).filter_map(|text| own.text(text)).collect();
             (texts.len() == values.len()).then_some(texts)
         });
         texts.ok().map(Option::unwrap_or_default)

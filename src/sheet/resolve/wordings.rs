@@ -11,27 +11,27 @@ use crate::sheet::SheetText;
 use crate::sheet::Wording;
 use crate::sheet::position::Entry;
 use crate::sheet::raw::LanguageTag;
+use crate::sheet::raw::Lenient;
 use crate::sheet::raw::List;
-use crate::sheet::raw::Maybe;
 use crate::sheet::raw::Pairs;
 use crate::sheet::raw::ReportLanguageTag;
 use crate::sheet::raw::Text;
 use crate::sheet::resolve::Resolver;
 use crate::sheet::resolve::values::Placed;
+use crate::sheet::resolve::values::Position;
 use crate::sheet::resolve::values::Reported;
-use crate::sheet::resolve::values::Spot;
 use crate::sheet::shape::excerpt;
 use crate::sheet::suggest;
 
 impl Resolver {
     /// Returns the language of a source, by its tag.
-    pub(super) fn language(&mut self, (tag, spot): Placed<'_, LanguageTag>) -> Option<Language> {
+    pub(super) fn language(&mut self, (tag, at): Placed<'_, LanguageTag>) -> Option<Language> {
         let language = Language::from_tag(tag.as_ref());
         if language.is_none() {
             let message = format!("`{}` is not the tag of a language", excerpt(tag.as_ref()));
             let known = suggest::one_of(&Language::ALL.map(Language::tag));
             let hint = format!("write {known}, or the BCP 47 tag of another language");
-            self.error(Finding::error(code::UNKNOWN_LANGUAGE, spot.span(), message).hint(hint));
+            self.error(Finding::error(code::UNKNOWN_LANGUAGE, at.span(), message).hint(hint));
         }
         language
     }
@@ -54,21 +54,20 @@ impl Resolver {
     /// Returns the languages of the sheet, at least one, each once.
     pub(super) fn languages(
         &mut self,
-        map: Spot<'_>,
+        map: Position<'_>,
         value: &List<ReportLanguageTag>,
     ) -> Option<Vec<ReportLanguage>> {
         let (values, list) = self.required(map, "languages", value)?;
         let mut languages = Vec::new();
-        for (tag, spot) in list.with(values) {
-            let language = self.report_language(tag.as_ref(), spot.span())?;
+        for (tag, at) in list.with(values) {
+            let language = self.report_language(tag.as_ref(), at.span())?;
             if languages.contains(&language) {
                 let message = format!(
                     "the language `{}` stands here a second time",
                     language.tag()
                 );
                 self.error(
-                    Finding::error(code::WRONG_VALUE, spot.span(), message)
-                        .hint("keep one of them"),
+                    Finding::error(code::WRONG_VALUE, at.span(), message).hint("keep one of them"),
                 );
                 return None;
             }
@@ -81,48 +80,48 @@ impl Resolver {
     /// Returns a required text in each language.
     pub(super) fn required_wording<P>(
         &mut self,
-        map: Spot<'_>,
+        map: Position<'_>,
         key: &str,
-        value: &Maybe<Pairs<P>>,
+        value: &Lenient<Pairs<P>>,
     ) -> Option<Wording> {
-        let (texts, spot) = self.required(map, key, value)?;
-        self.wording(spot, &texts.0)
+        let (texts, at) = self.required(map, key, value)?;
+        self.wording(at, &texts.0)
     }
 
     /// Returns a text in each language; `None` where the key is absent.
     pub(super) fn optional_wording<P>(
         &mut self,
-        map: Spot<'_>,
+        map: Position<'_>,
         key: &str,
-        value: &Maybe<Pairs<P>>,
+        value: &Lenient<Pairs<P>>,
     ) -> Result<Option<Wording>, Reported> {
-        self.optional(map, key, value, |own, (texts, spot)| {
-            own.wording(spot, &texts.0)
+        self.optional(map, key, value, |own, (texts, at)| {
+            own.wording(at, &texts.0)
         })
     }
 
     /// Returns a text for exactly the languages of the sheet; keys that are missing in `texts` are no languages.
     pub(super) fn wording(
         &mut self,
-        spot: Spot<'_>,
-        texts: &BTreeMap<String, Maybe<Text>>,
+        at: Position<'_>,
+        texts: &BTreeMap<String, Lenient<Text>>,
     ) -> Option<Wording> {
         // The texts are read even where the languages have mistakes.
         let wanted = self.languages.clone();
-        let ordered = self.texts_in(spot, texts, wanted.as_deref().unwrap_or_default());
+        let ordered = self.texts_in(at, texts, wanted.as_deref().unwrap_or_default());
         wanted.and(ordered).map(Wording::new)
     }
 
     /// Returns a text for exactly these languages, in their order.
     pub(super) fn texts_in(
         &mut self,
-        spot: Spot<'_>,
-        texts: &BTreeMap<String, Maybe<Text>>,
+        at: Position<'_>,
+        texts: &BTreeMap<String, Lenient<Text>>,
         wanted: &[ReportLanguage],
     ) -> Option<Vec<(ReportLanguage, SheetText)>> {
         let mut found = Vec::new();
         let mut sound = true;
-        for entry in spot.entries() {
+        for entry in at.entries() {
             let Some(text) = texts.get(&entry.key) else {
                 continue;
             };
@@ -135,7 +134,7 @@ impl Resolver {
             let text = text
                 .0
                 .as_ref()
-                .and_then(|text| self.text((text, Spot::of(entry))));
+                .and_then(|text| self.text((text, Position::of(entry))));
             match (language, text) {
                 (Some(language), Some(text)) => found.push((language, text)),
                 _ => sound = false,
@@ -145,8 +144,8 @@ impl Resolver {
         for language in wanted {
             if let Some(at) = found.iter().position(|(own, _)| own == language) {
                 ordered.push(found.swap_remove(at));
-            } else if spot.get(language.tag()).is_none() {
-                self.untranslated(spot, *language);
+            } else if at.get(language.tag()).is_none() {
+                self.untranslated(at, *language);
                 sound = false;
             }
         }
@@ -171,11 +170,11 @@ impl Resolver {
         Some(language)
     }
 
-    fn untranslated(&mut self, spot: Spot<'_>, language: ReportLanguage) {
+    fn untranslated(&mut self, at: Position<'_>, language: ReportLanguage) {
         let tag = language.tag();
         let message = format!("this text has no version in `{tag}`");
         self.error(
-            Finding::error(code::UNTRANSLATED, spot.head(), message).hint(format!("add `{tag}:`")),
+            Finding::error(code::UNTRANSLATED, at.head(), message).hint(format!("add `{tag}:`")),
         );
     }
 }

@@ -1,4 +1,4 @@
-//! What cards say of other sources: what they are based on, and what they supersede.
+//! Tests of what cards say of other sources: what they are based on, and what they supersede.
 
 use super::CHOIR;
 use super::load;

@@ -1,10 +1,10 @@
-//! What a sheet selects for the full briefing.
+//! The selections of a sheet for the full briefing.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::sheet::raw::List;
-use crate::sheet::raw::Maybe;
+use crate::sheet::raw::Lenient;
 use crate::sheet::raw::Name;
 use crate::sheet::raw::Paragraphs;
 use crate::sheet::raw::product::Keys;
@@ -36,7 +36,7 @@ pub(super) const SPARE_PARTS: &[(&str, usize)] = &[];
 #[schemars(rename = "Full")]
 pub(in crate::sheet) struct Raw {
     /// The judgement, or the fact, at the top.
-    bottom_line: Maybe<Name>,
+    bottom_line: Lenient<Name>,
     /// Assessments, each with its likelihood, its confidence and what would change it.
     #[serde(default)]
     key_judgements: List<Name>,

@@ -1,10 +1,10 @@
-//! What a sheet selects for the one-page briefing.
+//! The selections of a sheet for the one-page briefing.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::sheet::raw::List;
-use crate::sheet::raw::Maybe;
+use crate::sheet::raw::Lenient;
 use crate::sheet::raw::Name;
 use crate::sheet::raw::product::GlanceKeys;
 use crate::sheet::raw::product::Keys;
@@ -36,7 +36,7 @@ pub(super) const SPARE_PARTS: &[(&str, usize)] = &[
 #[schemars(rename = "OnePage")]
 pub(in crate::sheet) struct Raw {
     /// The judgement, or the fact, at the top.
-    bottom_line: Maybe<Name>,
+    bottom_line: Lenient<Name>,
     /// Three to five facts.
     #[schemars(length(min = 3, max = 5))]
     key_points: List<Name>,
@@ -44,10 +44,10 @@ pub(in crate::sheet) struct Raw {
     #[serde(default)]
     trigger: List<Name>,
     /// The movement that is drawn.
-    movement: Maybe<Name>,
+    movement: Lenient<Name>,
     /// The fact that says how large the move is.
     #[serde(default)]
-    scale: Maybe<Name>,
+    scale: Lenient<Name>,
     /// Dated facts.
     #[serde(default)]
     timeline: List<Name>,
