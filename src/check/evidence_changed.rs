@@ -186,7 +186,9 @@ fn differences(drift: &QuoteDrift) -> String {
 
 fn hint(context: &Context<'_>, id: &Id) -> String {
     let directory = context.directory();
-    let rests = rests_on_it(context, &affected(context.sheet, &BTreeSet::from([id])));
+    let changed = BTreeSet::from([id]);
+    let affected = affected(context.accepted, context.evidence, &changed);
+    let rests = rests_on_it(context, &affected);
     format!(
         "{rests}mend the statement if it no longer holds, then accept it: \
          factbrief review {directory} --accept {id} --by NAME --on DATE --because REASON"

@@ -43,7 +43,7 @@ fn is_about_sources(code: Code) -> bool {
 /// Returns the places in the sheet of the statements that are marked, of what rests on them, and of their sources.
 fn places(context: &Context<'_>) -> Vec<Span> {
     let (sheet, accepted) = (context.sheet, context.accepted);
-    let affected = affected(sheet, &accepted.marked().collect());
+    let affected = affected(accepted, context.evidence, &accepted.marked().collect());
     let sources = accepted.marked_sources(sheet);
     let facts = sheet.facts.iter().map(|fact| (&fact.id.value, fact.span));
     let cautions = sheet

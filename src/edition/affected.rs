@@ -2,12 +2,20 @@
 
 use std::collections::BTreeSet;
 
+use crate::edition::Accepted;
+use crate::evidence::Evidence;
+use crate::sheet::CautionIndex;
+use crate::sheet::FactIndex;
 use crate::sheet::Id;
 use crate::sheet::JudgementIndex;
 use crate::sheet::MovementIndex;
 use crate::sheet::Selected;
+use crate::sheet::Selection;
 use crate::sheet::Sheet;
 use crate::sheet::StatementIndex;
+
+/// The part in which a briefing prints the cautions that travel with the words that they are about.
+const TRAVELLING: &str = "further-cautions";
 
 /// The statements that rest on some facts and cautions.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -27,7 +35,7 @@ pub struct Affected {
 pub struct PrintedPlace {
     /// The product.
     pub product: &'static str,
-    /// The part, as the sheet calls it.
+    /// The part, as the sheet calls it; `further-cautions` for cautions that no part selects.
     pub part: &'static str,
     /// The fact, judgement, movement or caution; `title` for the title.
     pub id: String,
@@ -41,7 +49,12 @@ impl Affected {
 }
 
 /// Returns what rests on the facts and cautions with these names.
-pub fn affected(sheet: &Sheet, changed: &BTreeSet<&Id>) -> Affected {
+pub fn affected(
+    accepted: &Accepted<'_>,
+    evidence: &Evidence<'_>,
+    changed: &BTreeSet<&Id>,
+) -> Affected {
+    let sheet = evidence.sheet();
     let is_changed = |id: &Id| changed.contains(id);
     let judgements: BTreeSet<JudgementIndex> = JudgementIndex::all(sheet)
         .filter(|judgement| {
@@ -78,6 +91,10 @@ pub fn affected(sheet: &Sheet, changed: &BTreeSet<&Id>) -> Affected {
                 }
             }
         }
+        let travelling = travelling(accepted, evidence, selection).into_iter();
+        let ids = travelling.map(|caution| &sheet[caution].id.value);
+        let ids = ids.filter(|id| is_changed(id));
+        places.extend(ids.map(|id| place(TRAVELLING, id.to_string())));
     }
     Affected {
         judgements,
@@ -85,4 +102,47 @@ pub fn affected(sheet: &Sheet, changed: &BTreeSet<&Id>) -> Affected {
         title,
         printed: places,
     }
+}
+
+/// Returns the cautions that a product prints though no part of it selects them: they are about words that it quotes.
+///
+/// A product with an annex prints all of them there, any other those that have a short name.
+fn travelling(
+    accepted: &Accepted<'_>,
+    evidence: &Evidence<'_>,
+    selection: &Selection,
+) -> Vec<CautionIndex> {
+    let sheet = evidence.sheet();
+    let quoted = quoted(sheet, selection);
+    let has_annex = selection.product.has_annex();
+    CautionIndex::all(sheet)
+        .filter(|caution| has_annex || sheet[*caution].short.is_some())
+        .filter(|caution| !selection.cautions.contains(caution))
+        .filter(|caution| {
+            let mut facts = quoted.iter();
+            facts.any(|fact| accepted.is_about(evidence, *caution, *fact))
+        })
+        .collect()
+}
+
+/// Returns the facts that a product prints or names as grounds.
+fn quoted(sheet: &Sheet, selection: &Selection) -> BTreeSet<FactIndex> {
+    let of_judgement = |judgement: JudgementIndex| -> Vec<FactIndex> {
+        let judgement = &sheet[judgement];
+        let against = judgement.speaks_against.iter().flatten();
+        let grounds = judgement.rests_on.iter().chain(against);
+        grounds.map(|fact| fact.value).collect()
+    };
+    let selected = selection.parts().flat_map(|(_, selected)| selected);
+    selected
+        .flat_map(|selected| match selected {
+            Selected::Statement(StatementIndex::Fact(fact)) => vec![fact],
+            Selected::Statement(StatementIndex::Judgement(judgement)) => of_judgement(judgement),
+            Selected::Movement(movement) => {
+                let rests_on = sheet[movement].rests_on.iter();
+                rests_on.map(|fact| fact.value).collect()
+            }
+            Selected::Caution(_) => Vec::new(),
+        })
+        .collect()
 }

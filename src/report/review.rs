@@ -160,7 +160,7 @@ impl Comparison<'_> {
             return;
         }
         let sheet = self.evidence.sheet();
-        let affected = affected(sheet, &BTreeSet::from([id]));
+        let affected = affected(self.accepted, self.evidence, &BTreeSet::from([id]));
         let judgements = affected.judgements.iter().map(|it| {
             let judgement = &sheet[*it];
             (judgement.id.value.to_string(), said(&judgement.says))

@@ -119,7 +119,10 @@ fn one_changed() {
             .filter(|(_, drift)| drift.class != ChangeKind::Unchanged)
             .map(|(id, _)| id)
             .collect();
-        (changed.len(), edition::affected(sheet, &changed))
+        (
+            changed.len(),
+            edition::affected(&accepted, &evidence, &changed),
+        )
     };
     let (changed, affected) = find();
     assert_eq!((changed, affected.judgements.len()), (1, 1));

@@ -172,6 +172,8 @@ fn seen(scratch: &Scratch) -> String {
 fn each_change_of_the_source_is_seen() {
     let scratch = recorded();
     let original = fs::read_to_string(scratch.path(SOURCE)).unwrap();
+    let record = "reports/tamtam/briefings/evidence.json";
+    let printed = fs::read_to_string(scratch.path(record)).unwrap();
     for (name, from, to) in CHANGES {
         assert!(
             original.contains(from),
@@ -184,6 +186,11 @@ fn each_change_of_the_source_is_seen() {
         scratch.write(SOURCE, &changed);
         let seen = seen(&scratch);
         expect_file![root().join(format!("tests/cases/drift/{name}.txt"))].assert_eq(&seen);
+        for line in seen.lines().filter(|line| line.ends_with("; in: ")) {
+            let (id, _) = line.split_once(':').unwrap();
+            let is_printed = printed.contains(&format!("\"{id}\""));
+            assert!(!is_printed, "{name}: `{id}` is printed somewhere");
+        }
         // Whatever changes a word is an error, and nothing is built on it.
         let harmless = ["quotation-marks-swapped"];
         let build = scratch.run(&["build"]);

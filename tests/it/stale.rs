@@ -98,6 +98,22 @@ fn another_value_is_marked_wherever_it_stands() {
     assert!(refused.stdout.contains(marked), "{}", refused.transcript());
 }
 
+/// A caution that no part selects goes with the words that it is about, also where they have changed.
+#[test]
+fn a_caution_in_the_annex_stays_when_its_words_change() {
+    let scratch = Scratch::with_report(&root().join("reports/tamtam"));
+    let source = scratch.path("reports/tamtam/sources/tamtam.de.txt");
+    let text = fs::read_to_string(&source).unwrap();
+    assert!(text.contains("langsam"));
+    fs::write(&source, text.replacen("langsam", "schnell", 1)).unwrap();
+    let run = scratch.run(&["build", "--stale", "mark"]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    let page = fs::read_to_string(scratch.path("reports/tamtam/briefings/full.en.md")).unwrap();
+    let (_, annex) = page.split_once("## Further cautions").unwrap();
+    let (_, caution) = annex.split_once("[^features-unsourced]").unwrap();
+    assert!(caution.starts_with(" **(not current)**"), "{caution}");
+}
+
 #[test]
 fn the_record_and_the_index_say_so() {
     let scratch = changed("30 June 2024", "29 June 2024");

@@ -73,6 +73,11 @@ macro_rules! files {
                 }
             }
 
+            /// True if the product has an annex, which states what its body does without.
+            pub fn has_annex(self) -> bool {
+                self.parts().contains(&"further-facts")
+            }
+
             /// Returns the parts of which the last item can go, the first to go first, with how many items must stay.
             pub fn spare_parts(self) -> &'static [(&'static str, usize)] {
                 match self {
