@@ -10,6 +10,7 @@
 mod banner;
 mod compose;
 mod contents;
+mod fragment;
 mod letterhead;
 mod note;
 mod passage;

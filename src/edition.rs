@@ -7,6 +7,7 @@
 //! for a person: `factbrief review` shows it and accepts it, with a name, a
 //! date and a reason.
 
+mod about;
 mod affected;
 mod amount;
 mod carried;

@@ -181,8 +181,6 @@ pub struct Words {
     pub back: &'static str,
     /// Accessible name of a source mark: “evidence {number}”.
     pub mark_name: &'static str,
-    /// HTML: the label that opens the words of the source at a statement.
-    pub words_of_source: &'static str,
     /// Words that speak of the future, in small letters, without marks.
     pub ahead: &'static [&'static str],
     /// Printed where a briefing is issued long after its cut-off: “Information ends {date}; nothing later was considered.”

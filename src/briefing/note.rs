@@ -67,6 +67,8 @@ pub struct PrintedQuote {
     pub translation: Option<Desk>,
     /// The path of the source relative to the briefings, with the line as fragment: `../sources/a.txt#L12`.
     pub target: String,
+    /// The fragment with which a browser opens the source at the words: `:~:text=…`; `None` where it cannot.
+    pub fragment: Option<String>,
     /// The lines of the words, in house wording: “lines 12 to 14”.
     pub place: String,
     /// True if the words only supply context: a year, a speaker, what an expression refers to.

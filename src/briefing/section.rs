@@ -364,6 +364,11 @@ impl SectionKind {
         )
     }
 
+    /// True if the section prints cautions.
+    pub fn is_caution(self) -> bool {
+        self.list_style() == ListStyle::Cautions
+    }
+
     /// True if the items of the section begin with a label in strong type, which is drawn in the rail.
     pub fn has_rail(self) -> bool {
         self.list_style() != ListStyle::Points

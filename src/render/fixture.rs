@@ -187,6 +187,7 @@ fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
         language: Language::German,
         translation: None,
         target: format!("{}{line}", text("../sources/chor.de.txt")),
+        fragment: None,
         place: text(place),
         is_context,
         source: "zeitung".to_owned(),

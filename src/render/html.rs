@@ -13,15 +13,14 @@ pub(super) use self::frame::style;
 use askama::Template;
 
 use crate::briefing::{Briefing, DatePrecision, Layout, ListStyle, SectionKind};
-use crate::language::ReportLanguage;
 use crate::render::Page;
 use crate::render::RenderError;
 use crate::render::tree::{
-    Block, Inline, Item, KeyJudgement, Mark, Note, PageTree, Section, Table, marks, plain,
+    Block, Inline, Item, KeyJudgement, Note, PageTree, Section, Table, Words, plain,
     space_before_mark,
 };
 use crate::sheet::Likelihood;
-use crate::words::{Words, fill};
+use crate::words::{self, fill};
 
 /// Writes the HTML of a page.
 pub(super) fn write(page: &Page) -> Result<String, RenderError> {
@@ -37,8 +36,7 @@ pub(super) fn write(page: &Page) -> Result<String, RenderError> {
 #[derive(Clone, Copy)]
 struct View<'a> {
     tree: &'a PageTree,
-    words: &'static Words,
-    language: ReportLanguage,
+    words: &'static words::Words,
     /// True if the page has chapters: a list of them, and passages of the sources.
     is_long: bool,
 }
@@ -84,7 +82,6 @@ impl<'a> View<'a> {
         Self {
             tree,
             words: briefing.words,
-            language: briefing.language,
             is_long: matches!(briefing.product.layout(), Layout::Chapters { .. }),
         }
     }
@@ -97,6 +94,33 @@ impl<'a> View<'a> {
     /// Returns the accessible name of a mark: “evidence 3”.
     fn mark_name(&self, number: usize) -> String {
         fill(self.words.mark_name, &[("number", &number.to_string())])
+    }
+
+    /// True if a translation of ours follows the words of a source at this place of a text.
+    #[expect(
+        clippy::unused_self,
+        reason = "a template calls no function but a method"
+    )]
+    fn is_translated(&self, text: &[Inline], place: usize) -> bool {
+        let after = text.iter().skip(place + 1);
+        let mut after = after.take_while(|it| !matches!(it, Inline::Words(_)));
+        after.any(|it| matches!(it, Inline::Translation(_)))
+    }
+
+    /// Returns the address of words of a source: where a browser can open it at the words, with that fragment.
+    #[expect(
+        clippy::unused_self,
+        reason = "a template calls no function but a method"
+    )]
+    fn address(&self, words: &Words) -> String {
+        match &words.fragment {
+            None => words.target.clone(),
+            Some(fragment) => {
+                let path = words.target.split_once('#');
+                let path = path.map_or(words.target.as_str(), |(path, _)| path);
+                format!("{path}#{fragment}")
+            }
+        }
     }
 
     /// Returns the space before the mark at this place of a text.
@@ -131,8 +155,32 @@ impl TableHtml<'_> {
     }
 }
 
-impl StatementHtml<'_> {
-    fn marks(&self) -> Vec<&Mark> {
-        marks(self.text)
+impl<'a> StatementHtml<'a> {
+    /// Returns the facts that the paragraph states in full, each with words of a source that fit into the margin.
+    fn margin(&self) -> Vec<(usize, &'a Words)> {
+        let kind = self.kind;
+        let has_margin = kind.is_said_in_full() && !kind.is_caution() && !kind.is_annex();
+        let text = if has_margin { self.text } else { &[] };
+        let mut before: Option<&Inline> = None;
+        let mut shown = Vec::new();
+        for inline in text {
+            let is_doubt = matches!(before, Some(Inline::Emphasis(_)));
+            if let Inline::Mark(mark) = inline
+                && !is_doubt
+            {
+                let note = self.view.tree.note(&mark.label);
+                shown.extend(note.and_then(first_words).map(|it| (mark.number, it)));
+            }
+            before = Some(inline);
+        }
+        shown
     }
+}
+
+/// Returns the first words of a source in a note.
+fn first_words(note: &Note) -> Option<&Words> {
+    note.paragraphs.iter().flatten().find_map(|it| match it {
+        Inline::Words(words) => Some(words),
+        _ => None,
+    })
 }

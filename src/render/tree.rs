@@ -134,6 +134,8 @@ pub(super) struct Words {
     pub(super) language: Language,
     /// The path of the source, relative to the briefings, with the line of the words.
     pub(super) target: String,
+    /// The fragment with which a browser opens the source at the words; `None` where it cannot.
+    pub(super) fragment: Option<String>,
 }
 
 /// A mark that leads from a statement to its note.
@@ -157,8 +159,6 @@ pub(super) struct Note {
     pub(super) paragraphs: Vec<Vec<Inline>>,
     /// The words that say who has accepted the statement, or that no reviewer has; `None` if it is not current.
     pub(super) acceptance: Option<String>,
-    /// True if a passage shows the quotes of the note within their sentences.
-    pub(super) has_passage: bool,
 }
 
 /// Sentences of a source, some words of which are quoted.

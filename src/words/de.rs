@@ -110,7 +110,6 @@ pub(super) static WORDS: Words = Words {
     likelihood,
     back: "zurück zum Text",
     mark_name: "Beleg {number}",
-    words_of_source: "Wortlaut der Quelle",
     ahead: &[
         "künftig",
         "in zukunft",
@@ -301,7 +300,6 @@ static FULL: FullWords = FullWords {
     on_this_page: "Auf dieser Seite",
     passages: "Die zitierten Stellen",
     passages_intro: "Die Sätze der Quellen, aus denen dieser Bericht zitiert, in ihrer Reihenfolge. Zitiertes ist markiert; die Nummern führen zu den Belegen.",
-    see_passage: "im Zusammenhang ansehen",
     attached_sheet: "Das geprüfte Faktenblatt, ohne Kommentare",
     attached_passages: "Die Sätze der Quellen, aus denen dieser Bericht zitiert",
     attached_record: "Jeder Satz, den die Fassungen dieses Berichts enthalten, mit seinen Belegen",

@@ -110,7 +110,6 @@ pub(super) static WORDS: Words = Words {
     likelihood,
     back: "back to the text",
     mark_name: "evidence {number}",
-    words_of_source: "Words of the source",
     ahead: &[
         "will",
         "going to",
@@ -304,7 +303,6 @@ static FULL: FullWords = FullWords {
     on_this_page: "On this page",
     passages: "The quoted passages",
     passages_intro: "The sentences of the sources that this briefing quotes, in their order. What is quoted is marked; the numbers lead to the evidence.",
-    see_passage: "see it in its passage",
     attached_sheet: "The checked fact sheet, without comments",
     attached_passages: "The sentences of the sources that this briefing quotes",
     attached_record: "Every sentence that the briefings of this report print, with its evidence",

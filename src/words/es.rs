@@ -113,7 +113,6 @@ pub(super) static WORDS: Words = Words {
     likelihood,
     back: "volver al texto",
     mark_name: "respaldo {number}",
-    words_of_source: "Palabras de la fuente",
     ahead: &[
         "continúa",
         "continuará",
@@ -304,7 +303,6 @@ static FULL: FullWords = FullWords {
     on_this_page: "En esta página",
     passages: "Los pasajes citados",
     passages_intro: "Las frases de las fuentes que cita esta nota, en su orden. Lo citado está resaltado; los números remiten al respaldo documental.",
-    see_passage: "ver el pasaje",
     attached_sheet: "La ficha de hechos comprobada, sin comentarios",
     attached_passages: "Las frases de las fuentes que cita esta nota",
     attached_record: "Todas las frases impresas en las notas de este informe, con su respaldo documental",

@@ -113,7 +113,6 @@ pub(super) static WORDS: Words = Words {
     likelihood,
     back: "retour au texte",
     mark_name: "pièce {number}",
-    words_of_source: "Texte de la source",
     ahead: &[
         "continue",
         "continuera",
@@ -304,7 +303,6 @@ static FULL: FullWords = FullWords {
     on_this_page: "Sur cette page",
     passages: "Les passages cités",
     passages_intro: "Les phrases des sources que cite cette note, dans leur ordre. Les termes cités sont surlignés\u{202f}; les numéros renvoient aux pièces à l’appui.",
-    see_passage: "voir le passage",
     attached_sheet: "La fiche de faits vérifiée, sans commentaires",
     attached_passages: "Les phrases des sources que cite cette note",
     attached_record: "Chaque phrase imprimée dans les notes de ce dossier, avec ses pièces à l’appui",

@@ -157,8 +157,6 @@ pub struct FullWords {
     pub passages: &'static str,
     /// HTML: a sentence that explains the quoted sentences.
     pub passages_intro: &'static str,
-    /// HTML: the link from a quotation to its passage.
-    pub see_passage: &'static str,
     /// PDF: the description of the attached sheet.
     pub attached_sheet: &'static str,
     /// PDF: the description of the attached passages.

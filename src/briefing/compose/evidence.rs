@@ -1,6 +1,7 @@
 //! The notes: the evidence behind each mark.
 
 use crate::briefing::compose::Composer;
+use crate::briefing::fragment::fragment;
 use crate::briefing::note::Acceptance;
 use crate::briefing::note::Note;
 use crate::briefing::note::PrintedQuote;
@@ -150,6 +151,7 @@ impl Composer<'_> {
             words: shown(quote.words()),
             language: source.language,
             translation: translation.as_ref().map(Desk::new),
+            fragment: fragment(&quote.document().extractor, quote.words(), anchor.page),
             target: format!(
                 "../{}#L{}",
                 files::link(source.file.unprinted()),
@@ -178,6 +180,7 @@ impl Composer<'_> {
             translation: None,
             words: shown(quote.words.unprinted()),
             language: source.language,
+            fragment: None,
             // The line is that of an earlier text.
             target: format!("../{}", files::link(source.file.unprinted())),
             place: fill(self.words.standing.line, &[("line", &line)]),

@@ -73,7 +73,8 @@ pub(in crate::render) fn style(
     words: &Words,
 ) -> Result<String, RenderError> {
     let style = Style {
-        marking: marking.label(),
+        marking_picture: picture_of_marking(marking),
+        triangles: ["#7a4300", "#f0be73"].map(triangle),
         accent: letterhead.accent,
         has_logo: letterhead.logo.is_some(),
         paper: match letterhead.paper {
@@ -128,7 +129,10 @@ struct LogoHtml<'a> {
     escape = "none"
 )]
 struct Style {
-    marking: &'static str,
+    /// The label on its black box as a picture: a browser prints the background of none of its boxes.
+    marking_picture: String,
+    /// The sign of a caution in light and in dark, as the addresses of pictures.
+    triangles: [String; 2],
     accent: Accent,
     has_logo: bool,
     paper: &'static str,
@@ -146,6 +150,31 @@ fn colour(marking: Marking) -> &'static str {
         Marking::Green => "#33ff00",
         Marking::Clear => "#ffffff",
     }
+}
+
+/// Returns the label on black as the address of an SVG file that holds it.
+fn picture_of_marking(marking: Marking) -> String {
+    let (label, colour) = (marking.label(), colour(marking));
+    let width = 11 * label.len() + 12;
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"26\"><rect width=\"{width}\" height=\"26\"/>\
+         <text x=\"{}\" y=\"18.5\" fill=\"{colour}\" font-family=\"Noto Sans,Arial,sans-serif\" font-weight=\"700\" \
+         font-size=\"16\" text-anchor=\"middle\">{label}</text></svg>",
+        width / 2
+    );
+    address_of(&svg)
+}
+
+/// Returns the sign of a caution in this colour as the address of an SVG file that holds it.
+fn triangle(colour: &str) -> String {
+    address_of(&format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"12\" height=\"11\">\
+         <path d=\"M6 1 11 10H1Z\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"1.5\"/></svg>"
+    ))
+}
+
+fn address_of(svg: &str) -> String {
+    format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(svg))
 }
 
 /// Returns the inside of a CSS string: everything but letters, digits and spaces as a code point.

@@ -29,6 +29,8 @@ pub(super) struct Keys<'a> {
     notes: BTreeMap<&'a str, (usize, &'a briefing::Note)>,
     /// The languages of the sources by the targets of links to them.
     languages: BTreeMap<String, Language>,
+    /// The fragments with which a browser opens a source, by the targets of links and their words.
+    fragments: BTreeMap<(String, String), &'a str>,
     /// The pictures by their targets.
     figures: BTreeMap<String, &'a Placed>,
     /// The precision of dates, by section and label.
@@ -57,6 +59,7 @@ impl<'a> Keys<'a> {
             languages: sources
                 .map(|source| (escape::destination(&source.target), source.language))
                 .collect(),
+            fragments: fragments(briefing),
             figures: figures
                 .iter()
                 .map(|placed| (escape::destination(&placed.path(briefing)), placed))
@@ -108,6 +111,12 @@ impl<'a> Keys<'a> {
         language.copied().ok_or_else(|| unknown("source", target))
     }
 
+    /// Returns the fragment with which a browser opens a source at the words of a link; `None` where it cannot.
+    pub(super) fn fragment(&self, target: &str, words: &str) -> Option<String> {
+        let link = (target.to_owned(), key(words));
+        self.fragments.get(&link).map(|it| (*it).to_owned())
+    }
+
     /// Returns the picture with this target.
     pub(super) fn figure(&self, target: &str) -> Result<&'a Placed, RenderError> {
         let figure = self.figures.get(target).copied();
@@ -157,12 +166,6 @@ impl<'a> Keys<'a> {
             }
         })
     }
-
-    /// True if a passage shows the quotes of a note among their sentences.
-    pub(super) fn has_passage(&self, label: &str) -> Result<bool, RenderError> {
-        let (_, note) = self.note(label)?;
-        Ok(note.quotes.iter().any(|quote| quote.anchor().is_some()))
-    }
 }
 
 /// Returns the labels of a section that are dates, each with its precision.
@@ -194,6 +197,21 @@ fn judgements(
         let marks = judged.rests_on().iter().map(String::as_str);
         ((section, printed(&judged.to_string(), marks)), judged.id())
     })
+}
+
+/// Returns the fragments of a briefing by the targets of links and their words, with quotation marks.
+fn fragments(briefing: &Briefing) -> BTreeMap<(String, String), &str> {
+    let quotes = briefing.notes.iter().flat_map(|note| &note.quotes);
+    let fragments = quotes.filter_map(|quote| {
+        let marks = briefing
+            .letterhead
+            .typography
+            .quotation_marks(quote.language);
+        let words = format!("{}{}{}", marks.open, quote.words, marks.close);
+        let link = (escape::destination(&quote.target), key(&words));
+        Some((link, quote.fragment.as_deref()?))
+    });
+    fragments.collect()
 }
 
 /// Returns the words of a statement with its marks, as one key.

@@ -261,7 +261,6 @@ impl<'a> Reader<'a> {
             statement,
             paragraphs,
             acceptance: self.keys.acceptance(&label)?,
-            has_passage: self.keys.has_passage(&label)?,
             label,
         })
     }
@@ -295,11 +294,15 @@ impl<'a> Reader<'a> {
             Tag::Strong => Ok(Inline::Strong(self.inlines()?)),
             Tag::Emphasis if self.is_in_note => Ok(Inline::Translation(self.inlines()?)),
             Tag::Emphasis => Ok(Inline::Emphasis(self.inlines()?)),
-            Tag::Link { dest_url, .. } => Ok(Inline::Words(Words {
-                language: self.keys.language(&dest_url)?,
-                text: self.inlines()?,
-                target: dest_url.into_string(),
-            })),
+            Tag::Link { dest_url, .. } => {
+                let text = self.inlines()?;
+                Ok(Inline::Words(Words {
+                    language: self.keys.language(&dest_url)?,
+                    fragment: self.keys.fragment(&dest_url, &plain(&text)),
+                    text,
+                    target: dest_url.into_string(),
+                }))
+            }
             other => Err(refused(&Event::Start(other))),
         }
     }
