@@ -130,6 +130,7 @@ rules! {
     language_unread,
     rights_unstated,
     origin_shared,
+    set_aside_lost,
     sentence_uncovered,
     source_unused,
     statement_unused,

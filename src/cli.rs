@@ -1,5 +1,6 @@
 //! The command line: reads what was typed, prints the results, and sets the exit status. The only module that prints.
 
+mod add;
 mod args;
 mod build;
 mod check;
@@ -24,6 +25,7 @@ mod schema;
 mod selection;
 mod shard;
 mod target;
+mod update;
 mod verdict;
 
 use std::num::NonZero;
@@ -84,6 +86,8 @@ enum Command {
     Build(build::Args),
     Check(check::Args),
     New(new::Args),
+    Add(add::Args),
+    Update(update::Args),
     Draft(draft::Args),
     Quote(quote::Args),
     Coverage(coverage::Args),
@@ -112,11 +116,13 @@ pub fn run() -> ExitCode {
         Command::Build(args) => build::build(&args, cli.manner),
         Command::Check(args) => check::check(&args, cli.manner),
         Command::New(args) => new::new(&args, cli.manner.color),
+        Command::Add(args) => add::add(&args, cli.manner.color),
+        Command::Update(args) => update::update(&args, cli.manner.color),
         Command::Coverage(args) => coverage::coverage(&args, cli.manner.color),
         Command::Draft(args) => draft::draft(&args, cli.manner.color),
         Command::Quote(args) => quote::quote(&args, cli.manner.color),
         Command::Extract(args) => extract::extract(&args, cli.manner.color),
-        Command::Rename(args) => rename::rename(&args),
+        Command::Rename(args) => rename::rename(&args, cli.manner.color),
         Command::Review(args) => review::review(&args),
         Command::Comment(args) => comment::comment(&args),
         Command::Diff(args) => diff::diff(&args),

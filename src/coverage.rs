@@ -3,7 +3,8 @@
 //! A clause counts as covered if the statements that quote it carry everything in
 //! it that can be checked: its numbers, its dates and the actors that it names.
 //! Quoting a passage is not enough, and a quote of more than two sentences counts
-//! for nothing, because it says too much to have been weighed.
+//! for nothing, because it says too much to have been weighed. A sentence that is
+//! set aside does not count at all.
 
 mod page;
 
@@ -11,6 +12,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::draft::is_sentence;
+use crate::edition::{Aside, Lock, PartsAside};
 use crate::evidence::Evidence;
 use crate::evidence::Located;
 use crate::evidence::LocatedQuote;
@@ -97,16 +99,17 @@ struct Statement {
     actors: BTreeSet<ActorIndex>,
 }
 
-/// Returns the coverage of the sources by the statements.
-pub fn coverage(evidence: &Evidence<'_>) -> Coverage {
+/// Returns the coverage of the sources by the statements; the lock knows what was set aside.
+pub fn coverage(evidence: &Evidence<'_>, lock: Option<&Lock>) -> Coverage {
     let sheet = evidence.sheet();
     let names = Names::of(sheet);
     let sources = SourceIndex::all(sheet).zip(evidence.documents());
     let sources = sources.map(|(source, document)| {
         let statements = statements(evidence, &names, document);
+        let aside = PartsAside::of(lock, evidence, source);
         SourceCoverage {
             source,
-            clauses: clauses(&names, document, &statements),
+            clauses: clauses(&names, document, &statements, &aside),
         }
     });
     Coverage {
@@ -215,6 +218,7 @@ fn clauses(
     names: &Names<'_>,
     document: &Document,
     statements: &[Statement],
+    aside: &PartsAside<'_>,
 ) -> Vec<ClauseCoverage> {
     let mut found = Vec::new();
     let mut places: Vec<(&Range<usize>, &Statement)> = Vec::new();
@@ -223,7 +227,7 @@ fn clauses(
     }
     for sentence in &document.sentences {
         let words = document.text.get(sentence.clone()).unwrap_or_default();
-        if !is_sentence(words) {
+        if !is_sentence(words) || aside.standing(sentence) == Aside::Yes {
             continue;
         }
         let near: Vec<_> = places

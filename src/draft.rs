@@ -71,7 +71,7 @@ pub struct DraftSource<'a> {
     pub document: &'a Document,
     /// The day on which it was published, where that is known.
     pub published: Option<Date>,
-    /// The passages that statements of the sheet quote already, in bytes.
+    /// The passages that statements of the sheet quote already, or that its card sets aside, in bytes.
     pub quoted: Vec<Range<usize>>,
     /// The passages that cautions of the sheet quote already, in bytes.
     pub cautioned: Vec<Range<usize>>,

@@ -9,6 +9,7 @@ mod boundary;
 mod elsewhere;
 mod locate;
 mod nearest;
+mod set_aside;
 
 use std::borrow::Cow;
 
@@ -36,6 +37,7 @@ pub use self::locate::MAX_PLACES;
 pub use self::locate::locate;
 pub use self::nearest::Difference;
 pub use self::nearest::Nearest;
+pub use self::set_aside::{LocatedPart, NoPart};
 
 /// Every quote of a sheet, located.
 #[derive(Debug)]
@@ -45,6 +47,8 @@ pub struct Evidence<'a> {
     folded: Vec<FoldedDocument<'a>>,
     facts: Vec<FactEvidence<'a>>,
     cautions: Vec<CautionEvidence<'a>>,
+    /// The parts that the card of each source sets aside, in the order of the sheet.
+    set_aside: Vec<Vec<LocatedPart<'a>>>,
 }
 
 /// The quotes of a fact, located, in the order of the sheet.
@@ -101,12 +105,19 @@ impl<'a> Evidence<'a> {
         let cautions = threads::each(&sheet.cautions, |caution| CautionEvidence {
             quotes: locate_all(&caution.quotes),
         });
+        let cards = sheet.sources.iter().zip(&folded);
+        let set_aside = cards.map(|(card, folded)| {
+            let parts = card.set_aside.iter();
+            parts.map(|part| set_aside::locate(folded, part)).collect()
+        });
+        let set_aside = set_aside.collect();
         let mut evidence = Self {
             sheet,
             documents,
             folded,
             facts,
             cautions,
+            set_aside,
         };
         evidence.look_elsewhere();
         evidence
@@ -179,6 +190,11 @@ impl<'a> Evidence<'a> {
     /// Returns the quotes of a caution of this sheet.
     pub fn caution(&self, index: CautionIndex) -> &CautionEvidence<'a> {
         &self.cautions[index.get()]
+    }
+
+    /// Returns the parts of a source that its card sets aside, in the order of the card.
+    pub fn set_aside(&self, source: SourceIndex) -> &[LocatedPart<'a>] {
+        &self.set_aside[source.get()]
     }
 
     /// Returns the fact with its evidence; `None` unless every quote and every context quote of it is anchored.

@@ -76,6 +76,22 @@ pub fn write_below(
     below: &Path,
     outputs: &[Output],
 ) -> Result<Vec<(String, Outcome)>, Unwritable> {
+    write_each((named, below), outputs, Flush::Never)
+}
+
+/// Writes files that cannot be made again into a directory; the bytes of each are on the disk before the next one is written.
+pub fn write_all_kept(
+    directory: &Path,
+    outputs: &[Output],
+) -> Result<Vec<(String, Outcome)>, Unwritable> {
+    write_each((directory, Path::new("")), outputs, Flush::First)
+}
+
+fn write_each(
+    (named, below): (&Path, &Path),
+    outputs: &[Output],
+    flush: Flush,
+) -> Result<Vec<(String, Outcome)>, Unwritable> {
     // All paths are checked before anything is written.
     for output in outputs {
         let path = named.join(below).join(&output.name);
@@ -94,7 +110,7 @@ pub fn write_below(
         let outcome = if files::current_bytes(&path).as_deref() == Some(&output.bytes) {
             Outcome::Unchanged
         } else {
-            replace(&directory, &path, &output.bytes, Flush::Never)?;
+            replace(&directory, &path, &output.bytes, flush)?;
             Outcome::Written
         };
         outcomes.push((output.name.clone(), outcome));

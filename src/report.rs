@@ -1,6 +1,7 @@
 //! The actions on a report: load, check, build. The file to read after `lib.rs`.
 
 mod accept;
+mod add;
 mod build;
 pub mod cache;
 pub mod claims;
@@ -23,6 +24,7 @@ mod options;
 #[cfg(test)]
 mod page_tests;
 mod proposed;
+mod received;
 mod rename;
 mod review;
 mod side;
@@ -30,6 +32,7 @@ mod since;
 pub mod standing;
 pub mod timings;
 pub mod unchanged;
+mod update;
 
 use std::path::PathBuf;
 
@@ -61,6 +64,7 @@ use crate::sheet::Sheet;
 use crate::sheet::SourceIndex;
 use crate::source::Document;
 
+pub use self::add::{Addition, NotAdded};
 pub use self::build::Built;
 pub use self::cache::Cache;
 pub use self::claims::Claims;
@@ -85,6 +89,7 @@ pub use self::proposed::{Proposed, ProposedSentence};
 pub use self::accept::NotAccepted;
 pub use self::accept::Renewal;
 pub use self::accept::Request;
+pub use self::received::NotReceived;
 pub use self::rename::Written;
 pub use self::review::Changes;
 pub use self::review::Said;
@@ -93,6 +98,7 @@ pub use self::review::SourceChange;
 pub use self::review::StatementChange;
 pub use self::since::Base;
 pub use self::unchanged::Unchanged;
+pub use self::update::{CardDifference, NotUpdated, Updated};
 
 /// The name of the lock in a report directory.
 pub const LOCK_FILE: &str = "facts.lock";
@@ -281,7 +287,7 @@ impl Report {
 
     /// Returns how much of the sources the statements use; `None` if the sheet or a source could not be read.
     pub fn coverage(&self) -> Option<Coverage> {
-        Some(coverage::coverage(&self.evidence()?))
+        Some(coverage::coverage(&self.evidence()?, self.lock.as_ref()))
     }
 
     /// Returns the places in the sources where these words, or words like them, are found.

@@ -300,10 +300,9 @@ pub fn sheet(
     day: Date,
 ) -> String {
     let tags: Vec<&str> = languages.iter().map(|language| language.tag()).collect();
-    let stubs: Vec<String> = tags.iter().map(|tag| format!("{tag}: {STUB}")).collect();
-    let (languages, stubs) = (format!("languages: {}", list(&tags)), stubs.join(", "));
-    let cards: Vec<String> = sources.iter().map(|source| card(source, &stubs)).collect();
-    let cards = cards.concat();
+    let languages_line = format!("languages: {}", list(&tags));
+    let stubs = stubs(languages);
+    let cards = cards(sources, languages).concat();
     format!(
         "\
 # yaml-language-server: $schema=../fact-sheet.schema.json
@@ -315,7 +314,7 @@ as-of: {day}         # the information cut-off: the last day whose information y
 issued: {day}        # the day on which this edition goes out; the only date that a PDF carries
 marking: TLP:AMBER        # who may see the briefings, by the Traffic Light Protocol 2.0
 likelihood-scale: icd-203 # or phia; one scale of likelihood for the whole report
-{languages:<25} # of the briefings; the sources may be in others
+{languages_line:<25} # of the briefings; the sources may be in others
 # The title says what has changed and for whom, in one sentence. It rests on facts or judgements.
 title: {{ {stubs}, rests-on: [] }}
 
@@ -350,6 +349,21 @@ facts: []
             .first()
             .map_or("source", |source| source.id.as_str()),
     )
+}
+
+/// Returns the cards of sources, each an entry of a list that is indented by two spaces.
+pub fn cards(sources: &[NewSource], languages: &[ReportLanguage]) -> Vec<String> {
+    let stubs = stubs(languages);
+    sources.iter().map(|source| card(source, &stubs)).collect()
+}
+
+/// Returns a stub in each language: “en: DRAFT, de: DRAFT”.
+fn stubs(languages: &[ReportLanguage]) -> String {
+    let stubs = languages.iter();
+    let stubs: Vec<String> = stubs
+        .map(|language| format!("{}: {STUB}", language.tag()))
+        .collect();
+    stubs.join(", ")
 }
 
 fn card(source: &NewSource, stubs: &str) -> String {

@@ -227,6 +227,8 @@ pub struct SourceCard {
     pub address: Option<Desk>,
     /// The place where a copy is kept, in the desk's words.
     pub archived: Option<Desk>,
+    /// The reasons why parts of it are set aside, in the desk's words.
+    pub set_aside: Vec<Desk>,
     /// Labels, each with its text: house wording, numbers and dates.
     pub rows: Vec<(&'static str, String)>,
     /// The kind of source, in the desk's words.

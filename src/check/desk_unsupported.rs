@@ -2,8 +2,9 @@ rule! {
     /// what the desk adds has a number, date or name that nothing in the report has.
     ///
     /// A remark of the desk (`desk`, `would-change`, `descriptor`, the reason of a
-    /// waiver) is the desk's own, but what it counts, dates and names must occur
-    /// somewhere: in a quote, or in a statement. Where the desk only considers
+    /// waiver, of a difference or of a part that is set aside) is the desk's own,
+    /// but what it counts, dates and names must occur somewhere: in a quote, or in
+    /// a statement. Where the desk only considers
     /// something (*may mean*, *could be*), it may name and date what no source
     /// does; a number that cannot be read is refused there as well. The card of a
     /// source may name whom no quote names, such as its language or its publisher,

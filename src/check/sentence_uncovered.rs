@@ -8,15 +8,23 @@ rule! {
     /// full stop, question mark or exclamation mark at their end do not count as
     /// sentences.
     ///
-    /// Mend it by a fact, or by a caution that says why the sentence is left out.
+    /// A section that is about something else, such as instructions or an imprint,
+    /// can be set aside once, with a reason, under `set-aside` on the card of its
+    /// source. The lock remembers its sentences: one that is new or changed since
+    /// then is reported again.
+    ///
+    /// Mend it by a fact, or by a caution that says why the sentence is left out; or
+    /// set aside the part of the source in which it stands.
     sentence_uncovered = "sentence-uncovered", Warning
 }
 
 use crate::check::Context;
 use crate::check::anchors;
+use crate::edition::{Aside, PartsAside};
 use crate::finding::Finding;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
+use crate::sheet::SourceIndex;
 
 /// Warns of every sentence of a source that no quote of a fact or caution touches; the finding points into the source.
 pub(super) fn sentence_uncovered(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -37,19 +45,27 @@ pub(super) fn sentence_uncovered(context: &Context<'_>, findings: &mut Vec<Findi
         .flatten()
         .collect();
     covered.sort_unstable();
-    for document in evidence.documents() {
+    for (source, document) in SourceIndex::all(context.sheet).zip(evidence.documents()) {
+        let aside = PartsAside::of(context.accepted.lock, evidence, source);
         for sentence in &document.sentences {
             let words = &document.text[sentence.clone()];
-            if is_sentence(words)
-                && covered
-                    .binary_search(&(document.file, sentence.start))
-                    .is_err()
-            {
-                let message = "no fact and no caution quotes this sentence";
-                let hint = "take it up in a fact, or say in a caution why it is left out";
-                let span = document.file.span(sentence.clone());
-                findings.push(Finding::warning(CODE, span, message).hint(hint));
+            let place = (document.file, sentence.start);
+            if !is_sentence(words) || covered.binary_search(&place).is_ok() {
+                continue;
             }
+            let (message, hint) = match aside.standing(sentence) {
+                Aside::Yes => continue,
+                Aside::No => (
+                    "no fact and no caution quotes this sentence",
+                    "take it up in a fact, say in a caution why it is left out, or set its part aside on the card",
+                ),
+                Aside::NotYet => (
+                    "this sentence was not there when its part of the source was set aside",
+                    "take it up in a fact, or set it aside by its own words",
+                ),
+            };
+            let span = document.file.span(sentence.clone());
+            findings.push(Finding::warning(CODE, span, message).hint(hint));
         }
     }
 }

@@ -40,9 +40,12 @@ pub(super) fn statement_drafted(context: &Context<'_>, findings: &mut Vec<Findin
         .sources
         .iter()
         .flat_map(|source| source.descriptor.iter());
+    let aside = sheet.sources.iter().flat_map(|source| &source.set_aside);
+    let reasons = aside.flat_map(|part| part.because.iter());
     let texts = wordings
         .flat_map(crate::sheet::Wording::iter)
-        .chain(descriptors);
+        .chain(descriptors)
+        .chain(reasons);
     let stubs = texts.filter(|(_, text)| text.is_stub());
     findings.extend(stubs.map(finding));
 }

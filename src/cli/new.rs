@@ -20,6 +20,7 @@ use crate::language::ReportLanguage;
 use crate::report;
 use crate::report::New;
 use crate::report::NotMade;
+use crate::report::NotReceived;
 use crate::start::Example;
 
 /// Make a report directory around documents, with a sheet to fill in
@@ -69,7 +70,7 @@ impl From<Sources> for Example {
     }
 }
 
-fn language(tag: &str) -> Result<Language, String> {
+pub(super) fn language(tag: &str) -> Result<Language, String> {
     Language::from_tag(tag).ok_or_else(|| "not a language; write de, en-GB or the like".to_owned())
 }
 
@@ -96,7 +97,10 @@ pub(super) fn new(args: &Args, color: When) -> Result<Verdict, Failure> {
     };
     let made = match made {
         Ok(made) => made,
-        Err(NotMade::Findings(files, findings)) => {
+        Err(
+            NotMade::Findings(files, findings)
+            | NotMade::NotReceived(NotReceived::Findings(files, findings)),
+        ) => {
             write!(
                 err,
                 "{}",

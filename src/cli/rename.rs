@@ -8,9 +8,11 @@ use clap::ValueEnum;
 use crate::cli::Failure;
 use crate::cli::Status;
 use crate::cli::Verdict;
+use crate::cli::When;
 use crate::cli::report_directory;
 use crate::cli::shown;
 use crate::cli::word;
+use crate::finding;
 use crate::output::Outcome;
 use crate::report::Options;
 use crate::report::Report;
@@ -64,16 +66,17 @@ fn id(text: &str) -> Result<Id, String> {
     Id::new(text).ok_or_else(|| wrong.to_owned())
 }
 
-pub(super) fn rename(args: &Args) -> Result<Verdict, Failure> {
-    let mut out = std::io::stdout();
+pub(super) fn rename(args: &Args, color: When) -> Result<Verdict, Failure> {
+    let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
     let directory = report_directory(&args.report);
     let report = Report::load(&directory, &Options::default());
     let renamed = report.rename(&args.old, &args.new, args.kind.map(Space::from));
     let written = match renamed.map_err(Failure::told)? {
         Ok(written) => written,
         Err(why) => {
-            let words = format!("nothing renamed: {why}");
-            return Ok(Verdict::new(Status::Findings, words));
+            let drawn = finding::human(&report.files, &[*why], color.color(&err));
+            write!(err, "{drawn}")?;
+            return Ok(Verdict::new(Status::Findings, "nothing was renamed"));
         }
     };
     for (name, outcome) in written {

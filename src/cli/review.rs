@@ -142,7 +142,8 @@ fn told(
     Ok(Verdict::new(Status::Clean, words))
 }
 
-fn human(changes: &Changes) -> String {
+/// Draws what changed, old and new below each other.
+pub(super) fn human(changes: &Changes) -> String {
     let mut lines = Vec::new();
     for source in &changes.sources {
         lines.push(format!("source {}: changed beside the quotes", source.id));

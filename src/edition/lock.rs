@@ -1,11 +1,13 @@
 //! The contents of `facts.lock` as plain data.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::characters;
 use crate::edition::contents::Contents;
 use crate::files;
 use crate::language::Date;
+use crate::reading::fold;
 use crate::sheet::Id;
 
 /// The accepted state of the sources, and of the words in them on which the statements of the sheet rest.
@@ -60,8 +62,36 @@ pub struct LockedSource {
     pub normal_form: u32,
     /// The sentences, word for word, white space folded.
     pub passages: Vec<LockedText>,
+    /// The parts that were set aside.
+    pub set_aside: Vec<LockedPart>,
     /// The review that accepted the source; `None` if the program recorded it.
     pub review: Option<Review>,
+}
+
+/// A part of a source that was set aside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LockedPart {
+    /// The words by which the card names the part.
+    pub named: LockedText,
+    /// The sentences of the part, word for word, white space folded.
+    pub sentences: Vec<LockedText>,
+}
+
+impl LockedPart {
+    /// Returns the sentences in the normal form.
+    pub(in crate::edition) fn folded(&self) -> BTreeSet<String> {
+        let sentences = self.sentences.iter();
+        let folded = sentences.map(|own| fold(own.unprinted()).trim().to_owned());
+        folded.collect()
+    }
+}
+
+impl LockedSource {
+    /// Returns the part that a card names by these words.
+    pub fn part(&self, named: &str) -> Option<&LockedPart> {
+        let mut parts = self.set_aside.iter();
+        parts.find(|part| part.named.unprinted() == named)
+    }
 }
 
 /// A fact or caution as it was accepted.

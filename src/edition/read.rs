@@ -11,6 +11,7 @@ use crate::edition::contents::SaidTexts;
 use crate::edition::lock::Begun;
 use crate::edition::lock::Edition;
 use crate::edition::lock::Lock;
+use crate::edition::lock::LockedPart;
 use crate::edition::lock::LockedQuote;
 use crate::edition::lock::LockedSource;
 use crate::edition::lock::LockedStatement;
@@ -112,6 +113,15 @@ struct RawSource {
     extractor: String,
     normal_form: u32,
     passages: Vec<String>,
+    #[serde(default)]
+    set_aside: Vec<RawPart>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct RawPart {
+    named: String,
+    sentences: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -291,6 +301,10 @@ impl LockReader<'_> {
     }
 
     fn source(&self, raw: RawSource) -> Result<LockedSource, Box<Finding>> {
+        let part = |raw: RawPart| LockedPart {
+            named: LockedText::new(raw.named),
+            sentences: raw.sentences.into_iter().map(LockedText::new).collect(),
+        };
         Ok(LockedSource {
             review: self.review(raw.by, raw.on, raw.because, &raw.id)?,
             id: self.id(&raw.id)?,
@@ -299,6 +313,7 @@ impl LockReader<'_> {
             extractor: raw.extractor,
             normal_form: raw.normal_form,
             passages: raw.passages.into_iter().map(LockedText::new).collect(),
+            set_aside: raw.set_aside.into_iter().map(part).collect(),
         })
     }
 

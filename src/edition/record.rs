@@ -8,6 +8,7 @@ use crate::edition::drift::Drift;
 use crate::edition::lock::Begun;
 use crate::edition::lock::Edition;
 use crate::edition::lock::Lock;
+use crate::edition::lock::LockedPart;
 use crate::edition::lock::LockedQuote;
 use crate::edition::lock::LockedSource;
 use crate::edition::lock::LockedStatement;
@@ -20,7 +21,7 @@ use crate::edition::stamp;
 use crate::evidence::AnchoredQuote;
 use crate::evidence::Evidence;
 use crate::files::sha256;
-use crate::reading::NORMAL_FORM;
+use crate::reading::{NORMAL_FORM, fold};
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
 use crate::sheet::Id;
@@ -210,7 +211,9 @@ impl Recorder<'_, '_> {
         let document = &self.evidence.documents()[index.get()];
         let words =
             |bytes: std::ops::Range<usize>| unwrapped(document.text.get(bytes).unwrap_or_default());
+        let before = before.and_then(|lock| lock.source(id));
         let now = LockedSource {
+            set_aside: self.set_aside(index, before),
             id: id.clone(),
             sha256: document.sha256.clone(),
             text_sha256: sha256(self.evidence.normal_form(index).as_bytes()),
@@ -222,7 +225,7 @@ impl Recorder<'_, '_> {
                 .collect(),
             review: None,
         };
-        let Some(before) = before.and_then(|lock| lock.source(id)) else {
+        let Some(before) = before else {
             return now;
         };
         let accepts = |acceptance: &&Acceptance| acceptance.sources.contains(id);
@@ -243,6 +246,32 @@ impl Recorder<'_, '_> {
         } else {
             before.clone()
         }
+    }
+
+    /// Returns the parts of a source that are set aside; of a part that was set aside before, no sentence is added.
+    fn set_aside(&self, index: SourceIndex, before: Option<&LockedSource>) -> Vec<LockedPart> {
+        let document = &self.evidence.documents()[index.get()];
+        let parts = self.evidence.set_aside(index).iter();
+        let recorded = parts.filter_map(|part| {
+            let named = part.set_aside.part.name();
+            let known = before.and_then(|before| before.part(&named));
+            let Ok(place) = &part.place else {
+                return known.cloned();
+            };
+            let sentences = document.sentences_in(place).iter();
+            let sentences = sentences.map(|sentence| unwrapped(&document.text[sentence.clone()]));
+            let folded = known.map(LockedPart::folded);
+            let is_kept = |it: &LockedText| {
+                let words = fold(it.unprinted());
+                let folded = folded.as_ref();
+                folded.is_none_or(|folded| folded.contains(words.trim()))
+            };
+            Some(LockedPart {
+                named: LockedText::new(named),
+                sentences: sentences.filter(is_kept).collect(),
+            })
+        });
+        recorded.collect()
     }
 
     /// True if a statement that rests on this source has changed, and no reviewer has accepted that.

@@ -77,7 +77,7 @@ impl Fields {
 
 /// Returns the stamp of a source as it was accepted.
 pub(super) fn of_source(source: &LockedSource) -> String {
-    Fields::of("source")
+    let fields = Fields::of("source")
         .add(source.id.as_str())
         .add(&source.sha256)
         .add(&source.text_sha256)
@@ -85,9 +85,16 @@ pub(super) fn of_source(source: &LockedSource) -> String {
         .add(&source.normal_form.to_string())
         .all(source.passages.iter(), |fields, passage| {
             fields.add(passage.unprinted())
+        });
+    // A source of which nothing is set aside keeps the stamp that it had before anything could be.
+    let parts = source.set_aside.iter();
+    let fields = parts.fold(fields, |fields, part| {
+        let fields = fields.add("set-aside").add(part.named.unprinted());
+        fields.all(part.sentences.iter(), |fields, sentence| {
+            fields.add(sentence.unprinted())
         })
-        .review(source.review.as_ref())
-        .stamp()
+    });
+    fields.review(source.review.as_ref()).stamp()
 }
 
 /// Returns the stamp of a fact or caution as it was accepted.

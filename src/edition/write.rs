@@ -96,6 +96,11 @@ impl Toml {
         self.text("extractor", &source.extractor);
         self.line("normal-form", source.normal_form);
         self.texts("passages", &source.passages);
+        for part in &source.set_aside {
+            self.table("sources.set-aside");
+            self.text("named", part.named.unprinted());
+            self.texts("sentences", &part.sentences);
+        }
     }
 
     fn statement(&mut self, kind: &str, statement: &LockedStatement) {

@@ -215,6 +215,16 @@ codes! {
     /// from a browser that shows it; if it is, nothing is wrong.
     PAGE_NOT_SAVED = "page-not-saved", Warning;
 
+    /// A document cannot become a source of the report, or take the place of one.
+    ///
+    /// `factbrief add` and `factbrief update` change nothing where the report has the
+    /// document already, under its name or by its bytes; where a newer print is in
+    /// another language or format than the one in whose place it would be put; or where
+    /// the list of sources is not written with one `- ` for each. The finding says what
+    /// to do instead: most often the document is a source of its own, which may
+    /// supersede the earlier one.
+    SOURCE_REFUSED = "source-refused", Error;
+
     /// The lock cannot be read, or is of another format.
     ///
     /// `facts.lock` remembers what was accepted. If half of it were lost, the rest would

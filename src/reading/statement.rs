@@ -131,6 +131,9 @@ pub(crate) fn desk<'a>(sheet: &'a Sheet, names: &Names<'_>) -> Vec<Vec<Reading<'
     let waivers = waivers.chain(sheet.judgements.iter().flat_map(|it| &it.waivers));
     let waivers = waivers.chain(sheet.cautions.iter().flat_map(|it| &it.waivers));
     let reasons = waivers.map(|waiver| &waiver.because);
+    let aside = sheet.sources.iter().flat_map(|source| &source.set_aside);
+    let reasons = reasons.chain(aside.map(|part| &part.because));
+    let reasons = reasons.chain(sheet.differences.iter().flat_map(|it| &it.because));
     let wordings: Vec<&DeskWording> = cautions
         .chain(added)
         .chain(short)

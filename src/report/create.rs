@@ -1,10 +1,10 @@
 //! Makes a report directory, and overwrites nothing.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 
 use crate::files;
-use crate::files::FileId;
 use crate::files::Files;
 use crate::finding::Finding;
 use crate::language::Date;
@@ -19,13 +19,11 @@ use crate::report::Options;
 use crate::report::REPORTS_DIRECTORY;
 use crate::report::Report;
 use crate::report::SHEET_FILE;
-use crate::source;
-use crate::source::Received;
-use crate::source::sidecar;
+use crate::report::received::Documents;
+use crate::report::received::NotReceived;
 use crate::start;
 use crate::start::Example;
 use crate::start::NewSource;
-use crate::start::NoSource;
 use crate::start::slug;
 
 /// The request for a new report.
@@ -55,18 +53,15 @@ pub struct Made {
 /// The reasons why no report was made.
 #[derive(Debug, thiserror::Error)]
 pub enum NotMade {
-    /// A document cannot be read.
-    #[error("a document cannot be read")]
+    /// No candidates can be drafted from a document.
+    #[error("a document cannot be drafted from")]
     Findings(Files, Vec<Finding>),
     /// There is already something at the path.
     #[error("`{}` is there already; nothing is overwritten", files::visible(&.0.to_string_lossy()))]
     Exists(PathBuf),
-    /// Two documents have the same name.
-    #[error("two documents have the name `{0}`; rename one of them")]
-    SameName(String),
-    /// No source can be made of a document.
+    /// A document cannot become a source.
     #[error(transparent)]
-    NoSource(#[from] NoSource),
+    NotReceived(#[from] NotReceived),
     /// No document names a day.
     #[error("the documents name no day: give the information cut-off with `--on`")]
     NoDay,
@@ -102,7 +97,8 @@ pub fn new(directory: &Path, new: &New<'_>) -> Result<Made, NotMade> {
         told,
         sources,
         mut outputs,
-    } = documents(new)?;
+        ..
+    } = Documents::receive(new.sources, new.language, BTreeSet::new())?;
     let latest = sources.iter().filter_map(NewSource::latest_day).max();
     let day = new.on.or(latest).ok_or(NotMade::NoDay)?;
     let report = directory.file_name().unwrap_or_default().to_string_lossy();
@@ -131,93 +127,6 @@ pub fn new(directory: &Path, new: &New<'_>) -> Result<Made, NotMade> {
         files: read,
         findings: told,
     })
-}
-
-/// The documents of a new report, as they were read.
-#[derive(Debug, Default)]
-struct Documents {
-    read: Files,
-    /// The findings on the documents.
-    told: Vec<Finding>,
-    sources: Vec<NewSource>,
-    outputs: Vec<Output>,
-}
-
-fn documents(new: &New<'_>) -> Result<Documents, NotMade> {
-    let mut documents = Documents::default();
-    for path in new.sources {
-        let parent = path
-            .parent()
-            .filter(|parent| !parent.as_os_str().is_empty());
-        let directory = parent.unwrap_or(Path::new("."));
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let (file, received) = documents.read.receive(directory, &name);
-        let shown = path.to_string_lossy();
-        let at = file.start();
-        let unread = match &received {
-            Err(error) => Some(Finding::unreadable(at, &shown, error)),
-            Ok(Received {
-                extract: Err(why), ..
-            }) => {
-                let document = documents.read.get(file);
-                Some(source::unread(document, &shown, at, *why))
-            }
-            Ok(_) => None,
-        };
-        if let Some(finding) = unread {
-            return Err(NotMade::Findings(documents.read, vec![finding]));
-        }
-        let (Ok(received), bytes) = (received, files::current_bytes(path)) else {
-            continue;
-        };
-        documents
-            .told
-            .extend(source::remarks(&received, &shown, at));
-        documents.add(file, &received, bytes.unwrap_or_default(), new.language)?;
-    }
-    Ok(documents)
-}
-
-impl Documents {
-    fn add(
-        &mut self,
-        file: FileId,
-        received: &Received,
-        bytes: Vec<u8>,
-        language: Option<Language>,
-    ) -> Result<(), NotMade> {
-        let Ok(extract) = &received.extract else {
-            return Ok(());
-        };
-        let file = self.read.get(file);
-        let name = file.path.rsplit('/').next().unwrap_or_default();
-        let id = free_id(&slug(name), &self.sources);
-        let source = NewSource::new(file, received, extract, id, language)?;
-        if self.sources.iter().any(|other| other.name == source.name) {
-            return Err(NotMade::SameName(source.name));
-        }
-        let relative = format!("sources/{}", source.name);
-        if let Some(extractor) = source.extractor {
-            self.outputs.push(Output {
-                name: sidecar::path(&relative),
-                bytes: sidecar::write(file, extractor, extract).into_bytes(),
-            });
-        }
-        self.outputs.push(Output {
-            name: relative,
-            bytes,
-        });
-        self.sources.push(source);
-        Ok(())
-    }
-}
-
-/// Returns the id, with a number added if another source has it.
-fn free_id(id: &str, sources: &[NewSource]) -> String {
-    let taken = |id: &str| sources.iter().any(|source| source.id == id);
-    let numbered = (2..).map(|number| format!("{id}-{number}"));
-    let mut free = std::iter::once(id.to_owned()).chain(numbered);
-    free.find(|id| !taken(id)).unwrap_or_default()
 }
 
 /// Writes the files that all reports share into the directory around the report, if they are missing there.

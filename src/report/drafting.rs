@@ -11,6 +11,8 @@ use crate::draft::KnownActor;
 use crate::draft::Material;
 use crate::draft::Mistake;
 use crate::draft::gazetteer;
+use crate::edition::Lock;
+use crate::edition::PartsAside;
 use crate::evidence::Evidence;
 use crate::evidence::Located;
 use crate::evidence::LocatedQuote;
@@ -73,7 +75,7 @@ impl Report {
         };
         let actors = known(&evidence, listed);
         let material = Material {
-            sources: sources(&evidence),
+            sources: sources(&evidence, self.lock.as_ref()),
             actors: &actors,
             languages: &evidence.sheet().languages,
             as_of: Some(evidence.sheet().as_of),
@@ -149,7 +151,7 @@ fn known(evidence: &Evidence<'_>, listed: Vec<KnownActor>) -> Vec<KnownActor> {
     known
 }
 
-fn sources<'a>(evidence: &Evidence<'a>) -> Vec<DraftSource<'a>> {
+fn sources<'a>(evidence: &Evidence<'a>, lock: Option<&Lock>) -> Vec<DraftSource<'a>> {
     let sheet = evidence.sheet();
     let each = SourceIndex::all(sheet).zip(evidence.documents());
     let source = |(index, document): (SourceIndex, &'a Document)| {
@@ -157,6 +159,9 @@ fn sources<'a>(evidence: &Evidence<'a>) -> Vec<DraftSource<'a>> {
         let cautions =
             CautionIndex::all(sheet).flat_map(|caution| &evidence.caution(caution).quotes);
         let card = &evidence.sheet()[index];
+        let aside = PartsAside::of(lock, evidence, index);
+        let mut settled = anchored(facts, document);
+        settled.extend(aside.sentences().cloned());
         DraftSource {
             id: card.id.value.as_str(),
             document,
@@ -164,7 +169,7 @@ fn sources<'a>(evidence: &Evidence<'a>) -> Vec<DraftSource<'a>> {
                 .published
                 .filter(|date| date.is_single())
                 .map(|date| date.start),
-            quoted: anchored(facts, document),
+            quoted: settled,
             cautioned: anchored(cautions, document),
         }
     };

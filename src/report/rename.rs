@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::edition;
 use crate::edition::Renamed;
 use crate::files::Files;
+use crate::finding::Finding;
 use crate::output;
 use crate::output::Outcome;
 use crate::output::Output;
@@ -14,6 +15,7 @@ use crate::report::Report;
 use crate::report::SHEET_FILE;
 use crate::sheet;
 use crate::sheet::Id;
+use crate::sheet::NotRenamed;
 use crate::sheet::Space;
 
 /// A file with what became of it.
@@ -28,11 +30,11 @@ impl Report {
         old: &Id,
         new: &Id,
         space: Option<Space>,
-    ) -> Result<Result<Vec<Written>, String>, Error> {
+    ) -> Result<Result<Vec<Written>, Box<Finding>>, Error> {
         let renamed = sheet::rename(&self.files, self.sheet_file, old, new, space);
         let (text, space) = match renamed {
             Ok(renamed) => renamed,
-            Err(why) => return Ok(Err(why.to_string())),
+            Err(why) => return Ok(Err(Box::new(why.finding(self.sheet_file, old, new)))),
         };
         let lock = match &self.lock {
             Some(lock) => {
@@ -41,8 +43,8 @@ impl Report {
                 let (sheet, _) = sheet::read_with(&files, file, self.house.defaults);
                 let Some(sheet) = sheet.filter(|it| it.sources.len() == self.documents.len())
                 else {
-                    let why = "the sheet cannot be read; `factbrief check` says why";
-                    return Ok(Err(why.to_owned()));
+                    let why = NotRenamed::Unreadable.finding(self.sheet_file, old, new);
+                    return Ok(Err(Box::new(why)));
                 };
                 let actors = BTreeMap::from([(new.clone(), old.clone())]);
                 let renamed = Renamed {

@@ -24,6 +24,7 @@ use crate::sheet::scale::LikelihoodScale;
 use crate::sheet::scale::Marking;
 use crate::sheet::scale::Reliability;
 use crate::sheet::selection::Briefings;
+use crate::sheet::set_aside::SetAside;
 use crate::sheet::text::At;
 use crate::sheet::text::DeskText;
 use crate::sheet::text::DeskWording;
@@ -115,6 +116,8 @@ pub struct Source {
     pub based_on: Option<Vec<Basis>>,
     /// The earlier sources that it corrects or replaces.
     pub supersedes: Vec<At<SourceIndex>>,
+    /// The parts that the desk sets aside.
+    pub set_aside: Vec<SetAside>,
     /// The reliability of the source, by the Admiralty scale.
     pub grade: Reliability,
     /// The rights in the source, and the part of it that may be passed on.

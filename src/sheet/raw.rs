@@ -10,6 +10,7 @@ mod keyed;
 mod pairs;
 mod part;
 mod product;
+mod set_aside;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -44,6 +45,7 @@ pub(in crate::sheet) use self::part::Whole;
 pub(in crate::sheet) use self::product::GlanceKeys;
 pub(in crate::sheet) use self::product::Keys;
 pub(in crate::sheet) use self::product::RawBriefings;
+pub(in crate::sheet) use self::set_aside::RawSetAside;
 use crate::sheet::ActorKind;
 use crate::sheet::Confidence;
 use crate::sheet::JudgementKind;
@@ -174,6 +176,9 @@ pub(in crate::sheet) struct RawSource {
     /// The earlier sources that it corrects or replaces; what rests on those alone is history.
     #[serde(default)]
     pub(in crate::sheet) supersedes: List<Name>,
+    /// The parts whose sentences no statement has to quote, each with the reason. The lock remembers the sentences.
+    #[serde(default)]
+    pub(in crate::sheet) set_aside: List<RawSetAside>,
     /// The reliability of the source, by the Admiralty scale.
     pub(in crate::sheet) grade: Lenient<Reliability>,
     /// Who holds the rights, and what may be passed on.

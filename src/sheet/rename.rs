@@ -1,10 +1,10 @@
 //! Another name for an entry of a sheet, wherever the sheet has it; everything else stays as it is written.
 
-use std::fmt;
-
 use crate::files::FileId;
 use crate::files::Files;
 use crate::files::Span;
+use crate::finding::Finding;
+use crate::finding::code;
 use crate::sheet::Id;
 use crate::sheet::position;
 use crate::sheet::position::Entry;
@@ -17,22 +17,39 @@ pub enum NotRenamed {
     Unreadable,
     /// No entry has the name.
     Unknown,
-    /// A source, an actor or a statement has the name, and another of these has it as well.
-    Ambiguous,
-    /// Another entry of the kind has the new name.
-    Taken(Span),
+    /// A source, an actor or a statement has the name here, and another of these has it there.
+    Ambiguous([Span; 2]),
+    /// Another entry of the kind has the new name; the places of the entry and of the other.
+    Taken([Span; 2]),
 }
 
-impl fmt::Display for NotRenamed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Unreadable => "the sheet cannot be read; `factbrief check` says why",
-            Self::Unknown => "no source, actor or statement of the sheet has that name",
-            Self::Ambiguous => {
-                "a source, an actor and a statement may have one name, and here several have it; say which with --kind"
+impl NotRenamed {
+    /// Returns the finding that says why nothing was renamed.
+    pub fn finding(self, file: FileId, old: &Id, new: &Id) -> Finding {
+        match self {
+            Self::Unreadable => {
+                let message = "the sheet cannot be read";
+                Finding::error(code::YAML_SYNTAX, file.start(), message)
+                    .hint("`factbrief check` says why")
             }
-            Self::Taken(_) => "the new name is taken",
-        })
+            Self::Unknown => {
+                let message = format!("nothing in the sheet has the name `{old}`");
+                Finding::error(code::UNKNOWN_ID, file.start(), message)
+                    .hint("a source, an actor or a statement is renamed by its `id`")
+            }
+            Self::Ambiguous([one, other]) => {
+                let message = format!("several entries have the name `{old}`");
+                Finding::error(code::DUPLICATE_ID, one, message)
+                    .hint("say with `--kind` which of them is meant")
+                    .related(other, "the other one")
+            }
+            Self::Taken([own, other]) => {
+                let message = format!("`{old}` cannot be called `{new}`: the name is taken");
+                Finding::error(code::DUPLICATE_ID, other, message)
+                    .hint("take another name")
+                    .related(own, "the entry that is to be renamed")
+            }
+        }
     }
 }
 
@@ -109,13 +126,13 @@ pub fn rename(
     let spaces = Space::ALL
         .into_iter()
         .filter(|own| space.is_none_or(|it| it == *own));
-    let mut having = spaces.filter(|space| named(&tree, *space, old).is_some());
-    let own = having.next().ok_or(NotRenamed::Unknown)?;
-    if having.next().is_some() {
-        return Err(NotRenamed::Ambiguous);
+    let mut having = spaces.filter_map(|space| Some((space, named(&tree, space, old)?)));
+    let (own, place) = having.next().ok_or(NotRenamed::Unknown)?;
+    if let Some((_, other)) = having.next() {
+        return Err(NotRenamed::Ambiguous([place, other]));
     }
-    if let Some(place) = named(&tree, own, new) {
-        return Err(NotRenamed::Taken(place));
+    if let Some(other) = named(&tree, own, new) {
+        return Err(NotRenamed::Taken([place, other]));
     }
     let mut places = Vec::new();
     collect(&tree, own, old, &mut Vec::new(), &mut places);
@@ -230,7 +247,8 @@ briefings: { one-page: { bottom-line: club-moves, cautions: [] } }
 
     #[test]
     fn what_cannot_be_renamed() {
-        assert_eq!(renamed("club", "society", None), Err(NotRenamed::Ambiguous));
+        let ambiguous = renamed("club", "society", None);
+        assert!(matches!(ambiguous, Err(NotRenamed::Ambiguous(_))));
         assert_eq!(renamed("nobody", "society", None), Err(NotRenamed::Unknown));
         assert!(matches!(
             renamed("post", "club", None),

@@ -9,6 +9,7 @@ mod lineage;
 mod names;
 mod page;
 mod quotes;
+mod set_aside;
 mod statements;
 mod subjects;
 mod values;

@@ -51,7 +51,11 @@ pub fn path(document: &str) -> String {
 
 /// Returns the contents of the sidecar of a document.
 pub fn write(document: &File, extractor: Extractor, extract: &Extract) -> String {
-    let name = name(document);
+    write_named(name(document), document, extractor, extract)
+}
+
+/// Returns the contents of the sidecar of a document that is to have this name.
+pub fn write_named(name: &str, document: &File, extractor: Extractor, extract: &Extract) -> String {
     let sha256 = &document.sha256;
     let encoding = if document.encoding.is_empty() {
         String::new()

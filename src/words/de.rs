@@ -255,6 +255,7 @@ static FULL: FullWords = FullWords {
     publisher: "Herausgeber",
     address: "Adresse",
     received: "Eingegangen",
+    parts_aside: "Nicht ausgewertete Teile",
     archived: "Archivierte Fassung",
     published: "Veröffentlicht",
     reliability: "Zuverlässigkeit",

@@ -258,6 +258,7 @@ static FULL: FullWords = FullWords {
     publisher: "Publisher",
     address: "Address",
     received: "Received",
+    parts_aside: "Parts set aside",
     archived: "Archived copy",
     published: "Published",
     reliability: "Reliability",

@@ -258,6 +258,7 @@ static FULL: FullWords = FullWords {
     publisher: "Publicado por",
     address: "Dirección",
     received: "Recepción",
+    parts_aside: "Partes no utilizadas",
     archived: "Copia archivada",
     published: "Publicación",
     reliability: "Fiabilidad",

@@ -258,6 +258,7 @@ static FULL: FullWords = FullWords {
     publisher: "Éditeur",
     address: "Adresse",
     received: "Réception",
+    parts_aside: "Parties écartées",
     archived: "Copie archivée",
     published: "Publication",
     reliability: "Fiabilité",

@@ -91,6 +91,8 @@ pub struct FullWords {
     pub address: &'static str,
     /// Label: the day on which the desk received a source.
     pub received: &'static str,
+    /// Label: the reasons why parts of a source are set aside.
+    pub parts_aside: &'static str,
     /// Label: the place of an archived copy of a source.
     pub archived: &'static str,
     /// Label: the date of a source.

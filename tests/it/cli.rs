@@ -15,6 +15,8 @@ fn help_of_everything() {
         "build",
         "check",
         "new",
+        "add",
+        "update",
         "draft",
         "quote",
         "coverage",

@@ -15,6 +15,8 @@
     reason = "plain text is put together where its speed does not matter"
 )]
 
+/// Sources that are added, updated and set aside in part.
+mod at_work;
 /// Inputs made to hang the program, or to fill its memory.
 mod bombs;
 /// What a draft makes of single sentences.

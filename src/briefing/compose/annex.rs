@@ -6,6 +6,7 @@ use crate::briefing::contents::TermRow;
 use crate::briefing::printable::Desk;
 use crate::language::DateSpan;
 use crate::language::Number;
+use crate::sheet::DeskText;
 use crate::sheet::Likelihood;
 use crate::sheet::Reuse;
 use crate::sheet::Source;
@@ -20,6 +21,7 @@ impl Composer<'_> {
             publisher: source.publisher.as_ref().map(Desk::new),
             address: source.url.as_ref().map(Desk::address),
             archived: source.archived.as_ref().map(Desk::new),
+            set_aside: self.reasons_to_set_aside(source),
             rows: self.card_rows(source, document),
             descriptor: Desk::new(&source.descriptor.of(self.language)),
             sha256: document.sha256.clone(),
@@ -73,6 +75,21 @@ impl Composer<'_> {
         let rows = rows.into_iter();
         rows.filter_map(|(label, text)| Some((label, text?)))
             .collect()
+    }
+
+    /// Returns the reasons why parts of a source are set aside, each once.
+    fn reasons_to_set_aside(&self, source: &Source) -> Vec<Desk> {
+        let parts = source.set_aside.iter();
+        let mut reasons: Vec<DeskText> = Vec::new();
+        for reason in parts.map(|part| part.because.of(self.language)) {
+            if !reasons
+                .iter()
+                .any(|it| it.unprinted() == reason.unprinted())
+            {
+                reasons.push(reason);
+            }
+        }
+        reasons.iter().map(Desk::new).collect()
     }
 
     /// Writes who holds the rights in a source, and the terms.

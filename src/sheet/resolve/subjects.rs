@@ -71,6 +71,7 @@ impl Resolver {
             own.parsed::<WebAddress>(placed)
         });
         let archived = self.optional(at, "archived", &raw.archived, Self::text);
+        let set_aside = self.set_aside(at, &raw.set_aside);
         let grade = self
             .required(at, "grade", &raw.grade)
             .map(|(grade, _)| *grade);
@@ -92,6 +93,7 @@ impl Resolver {
             archived: archived.ok()?.map(DeskText::new),
             based_on: None,
             supersedes: Vec::new(),
+            set_aside: set_aside?,
             grade: grade?,
             rights: rights?,
             descriptor: DeskWording::new(descriptor?),

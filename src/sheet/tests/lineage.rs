@@ -91,3 +91,28 @@ fn no_source_leads_back_to_itself() {
         assert_eq!(findings.matches("error[").count(), 1, "{findings}");
     }
 }
+
+#[test]
+fn what_is_set_aside_is_one_section_or_one_passage() {
+    let aside = |part: &str| {
+        let because = "because: { en: a, de: a }";
+        format!("{UNDATED}, set-aside: [ {{ {part}{because} }} ]")
+    };
+    let neither = "this names neither one section nor one passage";
+    for (part, found) in [
+        ("heading: A, ", ""),
+        ("heading: A, until: B, ", ""),
+        ("from: A, ", ""),
+        ("from: A, to: B, ", ""),
+        ("", neither),
+        ("heading: A, from: B, ", neither),
+        ("until: A, ", neither),
+        ("to: A, ", neither),
+        ("heading: '', ", "this text is empty"),
+        ("headline: A, ", "`headline` is not a key"),
+    ] {
+        let (findings, _) = counted([&aside(part), UNDATED, UNDATED]);
+        assert_eq!(findings.is_empty(), found.is_empty(), "{part}: {findings}");
+        assert!(findings.contains(found), "{part}: {findings}");
+    }
+}

@@ -1,0 +1,139 @@
+//! Documents that are to become sources of a report: read, named, and ready to be written.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::files;
+use crate::files::FileId;
+use crate::files::Files;
+use crate::finding::Finding;
+use crate::language::Language;
+use crate::output::Output;
+use crate::source;
+use crate::source::Received;
+use crate::source::sidecar;
+use crate::start::NewSource;
+use crate::start::NoSource;
+use crate::start::slug;
+
+/// The directory of the sources in a report directory.
+pub(super) const SOURCE_DIRECTORY: &str = "sources";
+
+/// The reasons why documents cannot become sources.
+#[derive(Debug, thiserror::Error)]
+pub enum NotReceived {
+    /// A document cannot be read.
+    #[error("a document cannot be read")]
+    Findings(Files, Vec<Finding>),
+    /// Two documents have the same name.
+    #[error("two documents have the name `{0}`; rename one of them")]
+    SameName(String),
+    /// No source can be made of a document.
+    #[error(transparent)]
+    NoSource(#[from] NoSource),
+}
+
+/// Documents as they were read, with the sources that can be made of them.
+#[derive(Debug, Default)]
+pub(super) struct Documents {
+    /// The files to which the findings point.
+    pub(super) read: Files,
+    /// The findings on the documents.
+    pub(super) told: Vec<Finding>,
+    /// The sources, one for each document.
+    pub(super) sources: Vec<NewSource>,
+    /// The documents, each after the text that is kept beside it.
+    pub(super) outputs: Vec<Output>,
+    /// The ids that no source may have.
+    taken: BTreeSet<String>,
+}
+
+impl Documents {
+    /// Reads documents; the ids of the sources differ from those that are taken.
+    pub(super) fn receive(
+        paths: &[PathBuf],
+        language: Option<Language>,
+        taken: BTreeSet<String>,
+    ) -> Result<Self, NotReceived> {
+        let mut documents = Self {
+            taken,
+            ..Self::default()
+        };
+        for path in paths {
+            let (file, received) = receive(&mut documents.read, path);
+            let received = match received {
+                Ok(received) => received,
+                Err(finding) => {
+                    let findings = vec![*finding];
+                    return Err(NotReceived::Findings(documents.read, findings));
+                }
+            };
+            let shown = path.to_string_lossy();
+            let told = source::remarks(&received, &shown, file.start());
+            documents.told.extend(told);
+            let bytes = files::current_bytes(path).unwrap_or_default();
+            documents.add(file, &received, bytes, language)?;
+        }
+        Ok(documents)
+    }
+
+    fn add(
+        &mut self,
+        file: FileId,
+        received: &Received,
+        bytes: Vec<u8>,
+        language: Option<Language>,
+    ) -> Result<(), NotReceived> {
+        let Ok(extract) = &received.extract else {
+            return Ok(());
+        };
+        let file = self.read.get(file);
+        let name = file.path.rsplit('/').next().unwrap_or_default();
+        let id = free_id(&slug(name), &self.taken);
+        let source = NewSource::new(file, received, extract, id, language)?;
+        if self.sources.iter().any(|other| other.name == source.name) {
+            return Err(NotReceived::SameName(source.name));
+        }
+        let relative = format!("{SOURCE_DIRECTORY}/{}", source.name);
+        if let Some(extractor) = source.extractor {
+            self.outputs.push(Output {
+                name: sidecar::path(&relative),
+                bytes: sidecar::write(file, extractor, extract).into_bytes(),
+            });
+        }
+        self.outputs.push(Output {
+            name: relative,
+            bytes,
+        });
+        self.taken.insert(source.id.clone());
+        self.sources.push(source);
+        Ok(())
+    }
+}
+
+/// Reads a document from anywhere; a finding if it cannot be read, or has no words.
+pub(super) fn receive(read: &mut Files, path: &Path) -> (FileId, Result<Received, Box<Finding>>) {
+    let parent = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
+    let directory = parent.unwrap_or(Path::new("."));
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let (file, received) = read.receive(directory, &name);
+    let (shown, at) = (path.to_string_lossy(), file.start());
+    let received = match received {
+        Err(error) => Err(Finding::unreadable(at, &shown, &error)),
+        Ok(Received {
+            extract: Err(why), ..
+        }) => Err(source::unread(read.get(file), &shown, at, why)),
+        Ok(received) => Ok(received),
+    };
+    (file, received.map_err(Box::new))
+}
+
+/// Returns the id, with a number added if it is taken.
+fn free_id(id: &str, taken: &BTreeSet<String>) -> String {
+    let numbered = (2..).map(|number| format!("{id}-{number}"));
+    let mut free = std::iter::once(id.to_owned()).chain(numbered);
+    free.find(|id| !taken.contains(id)).unwrap_or_default()
+}
