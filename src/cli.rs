@@ -24,6 +24,7 @@ mod review;
 mod schema;
 mod selection;
 mod shard;
+mod take;
 mod target;
 mod update;
 mod verdict;
@@ -89,6 +90,7 @@ enum Command {
     Add(add::Args),
     Update(update::Args),
     Draft(draft::Args),
+    Take(take::Args),
     Quote(quote::Args),
     Coverage(coverage::Args),
     Extract(extract::Args),
@@ -120,6 +122,7 @@ pub fn run() -> ExitCode {
         Command::Update(args) => update::update(&args, cli.manner.color),
         Command::Coverage(args) => coverage::coverage(&args, cli.manner.color),
         Command::Draft(args) => draft::draft(&args, cli.manner.color),
+        Command::Take(args) => take::take(&args, cli.manner.color),
         Command::Quote(args) => quote::quote(&args, cli.manner.color),
         Command::Extract(args) => extract::extract(&args, cli.manner.color),
         Command::Rename(args) => rename::rename(&args, cli.manner.color),

@@ -50,8 +50,7 @@ use crate::source::Document;
 pub use self::known::KnownActor;
 pub use self::language::{MoveStage, Period, Referent, Relative};
 pub(crate) use self::passage::is_sentence;
-pub use self::write::rejected;
-pub use self::write::to_yaml;
+pub use self::write::{Entries, entries, rejected, to_yaml};
 
 /// The reason why a list of actors, or earlier candidates, cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -30,6 +30,7 @@ mod review;
 mod side;
 mod since;
 pub mod standing;
+mod take;
 pub mod timings;
 pub mod unchanged;
 mod update;
@@ -82,6 +83,7 @@ pub use self::locked::Derived;
 use self::manifest::Manifest;
 pub use self::options::{Options, Records};
 pub use self::side::{NoSide, Side};
+pub use self::take::{Choice, NotTaken, Taken};
 use self::timings::Timings;
 
 pub use self::proposed::{Proposed, ProposedSentence};

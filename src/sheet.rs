@@ -56,7 +56,7 @@ pub use self::index::JudgementIndex;
 pub use self::index::MovementIndex;
 pub use self::index::SourceIndex;
 pub use self::index::StatementIndex;
-pub use self::insert::{NoList, add_sources};
+pub use self::insert::{NoList, add_entries};
 pub use self::model::Actor;
 pub use self::model::ActorKind;
 pub use self::model::Basis;

@@ -130,7 +130,7 @@ fn next(directory: &Path, is_example: bool, written: usize) -> String {
         format!("{files} written; see it with `factbrief build {directory}`")
     } else {
         format!(
-            "{files} written; take over what holds from {directory}/candidates.yaml into {directory}/facts.yaml, \
+            "{files} written; take over what holds of {directory}/candidates.yaml with `factbrief take {directory} ID…`, \
              then see what is missing with `factbrief check {directory}`"
         )
     }

@@ -1,13 +1,18 @@
 //! The draft as YAML: pieces of a sheet to take over, with the reasons above each as comments.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 
 use crate::draft::Candidate;
 use crate::draft::CautionCandidate;
 use crate::draft::Draft;
+use crate::draft::KnownActor;
 use crate::draft::Material;
 use crate::draft::Mistake;
 use crate::draft::MoveStage;
+use crate::draft::MovementCandidate;
+use crate::draft::NewActor;
 use crate::sheet::ActorKind;
 use crate::sheet::STUB;
 use crate::sheet::list;
@@ -16,8 +21,8 @@ use crate::threads;
 
 const HEAD: &str = "\
 # Drafted by `factbrief draft`: what the sources may have to say. Nothing here is a fact.
-# To take a candidate over, copy it into facts.yaml, give it a name, write what it says in
-# place of the stub, and delete what does not hold. To be rid of one for good, copy its
+# `factbrief take` moves a candidate into facts.yaml: give it a name there, write what it says
+# in place of the stub, and delete what does not hold. To be rid of one for good, copy its
 # name into `rejected`. Whatever else is changed here is lost with the next draft.
 ";
 
@@ -50,6 +55,62 @@ pub fn to_yaml(draft: &Draft, material: &Material<'_>) -> String {
         caution(&mut out, candidate, &stub);
     }
     out
+}
+
+/// Candidates as entries for the lists of a sheet, each with its reasons above it as comments.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Entries {
+    /// The actors that the others name and the sheet lacks.
+    pub actors: Vec<String>,
+    /// The facts.
+    pub facts: Vec<String>,
+    /// The movements.
+    pub movements: Vec<String>,
+    /// The cautions.
+    pub cautions: Vec<String>,
+}
+
+/// Returns the candidates with these ids as entries for a sheet, in the order of the sources and their texts.
+pub fn entries(draft: &Draft, material: &Material<'_>, ids: &BTreeSet<String>) -> Entries {
+    let stub = stubs(material, "");
+    let mut entries = Entries::default();
+    let mut named: BTreeSet<&str> = BTreeSet::new();
+    let mut facts: Vec<&Candidate> = draft.facts.iter().collect();
+    facts.retain(|candidate| ids.contains(&candidate.id));
+    facts.sort_by_key(|candidate| {
+        let mut sources = material.sources.iter();
+        let source = sources.position(|source| source.id == candidate.source);
+        (source, candidate.place.start)
+    });
+    for candidate in facts {
+        let bound = candidate.stands_for.iter().map(|(_, actor)| actor);
+        let others = candidate.actors.iter().chain(&candidate.according_to);
+        named.extend(others.chain(bound).map(String::as_str));
+        let mut out = String::new();
+        fact(&mut out, candidate, material, &stub);
+        entries.facts.push(out);
+        if let Some(told) = &candidate.movement {
+            let all = told.away_from.iter().chain([&told.who, &told.to]);
+            named.extend(all.map(String::as_str));
+            let mut out = String::new();
+            movement(&mut out, &candidate.id, told);
+            entries.movements.push(out);
+        }
+    }
+    for candidate in draft.cautions.iter().filter(|it| ids.contains(&it.id)) {
+        let mut out = String::new();
+        caution(&mut out, candidate, &stub);
+        entries.cautions.push(out);
+    }
+    for new in &draft.actors {
+        let lacking = |actor: &&KnownActor| !actor.in_sheet && named.contains(actor.id.as_str());
+        if let Some(lacking) = draft.known.get(new.actor).filter(lacking) {
+            let mut out = String::new();
+            actor(&mut out, new, lacking, material);
+            entries.actors.push(out);
+        }
+    }
+    entries
 }
 
 /// Returns the ids under `rejected` in an earlier draft.
@@ -85,27 +146,30 @@ fn actors(out: &mut String, draft: &Draft, material: &Material<'_>) {
             );
             continue;
         }
-        let printed = |name: &&String| {
-            let mut sources = material.sources.iter();
-            **name != actor.name
-                && sources.any(|source| source.document.text.contains(name.as_str()))
-        };
-        let others = actor.names.iter().filter(printed);
-        let also: Vec<&String> = others.chain(&new.printed).collect();
-        let also = if also.is_empty() {
-            String::new()
-        } else {
-            format!(", also: {}", list(&also))
-        };
-        let (kind, name) = (kind(actor.kind), scalar(&actor.name));
-        line(
-            out,
-            &format!(
-                "  - {{ id: {}, kind: {kind}, name: {name}{also} }}",
-                actor.id
-            ),
-        );
+        self::actor(out, new, actor, material);
     }
+}
+
+fn actor(out: &mut String, new: &NewActor, actor: &KnownActor, material: &Material<'_>) {
+    let printed = |name: &&String| {
+        let mut sources = material.sources.iter();
+        **name != actor.name && sources.any(|source| source.document.text.contains(name.as_str()))
+    };
+    let others = actor.names.iter().filter(printed);
+    let also: Vec<&String> = others.chain(&new.printed).collect();
+    let also = if also.is_empty() {
+        String::new()
+    } else {
+        format!(", also: {}", list(&also))
+    };
+    let (kind, name) = (kind(actor.kind), scalar(&actor.name));
+    line(
+        out,
+        &format!(
+            "  - {{ id: {}, kind: {kind}, name: {name}{also} }}",
+            actor.id
+        ),
+    );
 }
 
 fn fact(out: &mut String, candidate: &Candidate, material: &Material<'_>, stub: &str) {
@@ -181,22 +245,26 @@ fn movements(out: &mut String, draft: &Draft) {
         blank(out);
         line(out, "movements:");
     }
-    for (fact, movement) in told() {
-        let away = if movement.away_from.is_empty() {
-            String::new()
-        } else {
-            format!(" away-from: {},", list(&movement.away_from))
-        };
-        let (id, who, to) = (&fact.id, &movement.who, &movement.to);
-        let stage = stage(movement.stage);
-        line(out, &format!("  # told by {id}"));
-        line(
-            out,
-            &format!(
-                "  - {{ id: {id}-move, who: {who},{away} to: {to}, stage: {stage}, rests-on: [{id}] }}"
-            ),
-        );
+    for (fact, told) in told() {
+        movement(out, &fact.id, told);
     }
+}
+
+fn movement(out: &mut String, fact: &str, movement: &MovementCandidate) {
+    let away = if movement.away_from.is_empty() {
+        String::new()
+    } else {
+        format!(" away-from: {},", list(&movement.away_from))
+    };
+    let (who, to) = (&movement.who, &movement.to);
+    let stage = stage(movement.stage);
+    line(out, &format!("  # told by {fact}"));
+    line(
+        out,
+        &format!(
+            "  - {{ id: {fact}-move, who: {who},{away} to: {to}, stage: {stage}, rests-on: [{fact}] }}"
+        ),
+    );
 }
 
 fn caution(out: &mut String, candidate: &CautionCandidate, stub: &str) {

@@ -80,7 +80,7 @@ impl Report {
             return Err(NotAdded::Exists(there));
         }
         let cards = start::cards(&documents.sources, &sheet.languages);
-        let text = sheet::add_sources(&self.files, self.sheet_file, &cards);
+        let text = sheet::add_entries(&self.files, self.sheet_file, "sources", &cards);
         let text = text.map_err(|no_list| NotAdded::Refused(vec![not_listed(no_list)]))?;
         // The sheet comes last: a card never names a document that is not there.
         documents.outputs.push(Output {

@@ -54,6 +54,25 @@ pub struct Drafted {
 impl Report {
     /// Drafts from the sources, and writes the candidates beside the sheet.
     pub fn draft(&self) -> Result<Drafted, Error> {
+        let (mut drafted, text) = self.draft_as(draft::to_yaml);
+        let Some(text) = text else {
+            return Ok(drafted);
+        };
+        let output = Output {
+            name: CANDIDATES_FILE.to_owned(),
+            bytes: text.into_bytes(),
+        };
+        self.check_unread(Path::new(CANDIDATES_FILE))?;
+        // The file holds the desk's rejections, and so cannot be made again.
+        drafted.outcome = Some(output::write_kept(&self.directory, &output)?);
+        Ok(drafted)
+    }
+
+    /// Drafts from the sources without writing, and returns what is made of the draft; `None` if a finding keeps it from being made.
+    pub(super) fn draft_as<T>(
+        &self,
+        make: impl FnOnce(&Draft, &Material<'_>) -> T,
+    ) -> (Drafted, Option<T>) {
         let mut drafted = Drafted {
             files: Files::new(),
             findings: Vec::new(),
@@ -71,7 +90,7 @@ impl Report {
         let rejected = read(&mut drafted, earlier, draft::rejected);
         let evidence = self.evidence();
         let (Some(listed), Some(rejected), Some(evidence)) = (listed, rejected, evidence) else {
-            return Ok(drafted);
+            return (drafted, None);
         };
         let actors = known(&evidence, listed);
         let material = Material {
@@ -82,14 +101,8 @@ impl Report {
             rejected: rejected.into_iter().collect::<BTreeSet<_>>(),
         };
         drafted.draft = draft::draft(&material);
-        let output = Output {
-            name: CANDIDATES_FILE.to_owned(),
-            bytes: draft::to_yaml(&drafted.draft, &material).into_bytes(),
-        };
-        self.check_unread(Path::new(CANDIDATES_FILE))?;
-        // The file holds the desk's rejections, and so cannot be made again.
-        drafted.outcome = Some(output::write_kept(&self.directory, &output)?);
-        Ok(drafted)
+        let result = make(&drafted.draft, &material);
+        (drafted, Some(result))
     }
 
     /// Returns the findings that say why the sources cannot be read.

@@ -22,6 +22,7 @@ fn help_of_everything() {
         "coverage",
         "extract",
         "rename",
+        "take",
         "review",
         "comment",
         "diff",

@@ -74,7 +74,7 @@ fn the_only_finding_of_a_new_report_is_that_it_has_no_facts() {
         written   club/facts.yaml
         written   club/candidates.yaml
         --- stderr
-        factbrief: 7 files written; take over what holds from club/candidates.yaml into club/facts.yaml, then see what is missing with `factbrief check club`
+        factbrief: 7 files written; take over what holds of club/candidates.yaml with `factbrief take club ID…`, then see what is missing with `factbrief check club`
         --- exit status 0
     "#]]
     .assert_eq(&run.transcript());

@@ -86,6 +86,7 @@ mod support;
 /// Ways to switch the check off: a lock that is lost, a report that is not found.
 mod switched_off;
 /// Rooms, words and codes of the code base.
+mod take;
 mod tidy;
 /// Invented numbers and names, and characters that nobody sees, in every kind of text.
 mod unread;

@@ -1,0 +1,82 @@
+//! `factbrief take`
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use crate::cli::Failure;
+use crate::cli::Status;
+use crate::cli::Verdict;
+use crate::cli::When;
+use crate::cli::number_of;
+use crate::cli::report_directory;
+use crate::cli::shown;
+use crate::cli::word;
+use crate::finding;
+use crate::report::Choice;
+use crate::report::NotTaken;
+use crate::report::Options;
+use crate::report::Report;
+
+/// Move candidates of a draft into the sheet
+///
+/// Each becomes an entry at the end of its list, with a stub in place of what
+/// it says and the reasons for it as comments; the move that it tells and the
+/// actors that the sheet lacks come along. Everything else in the sheet stays
+/// as it is, and `candidates.yaml` is drafted again without what was taken.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The report directory
+    #[arg(value_name = "REPORT")]
+    report: PathBuf,
+    /// The names of the candidates, as `candidates.yaml` has them
+    #[arg(value_name = "ID", required_unless_present = "source")]
+    ids: Vec<String>,
+    /// Take all candidates of a source
+    #[arg(long, value_name = "SOURCE")]
+    source: Option<String>,
+    /// Take only those on a page of the source
+    #[arg(long, value_name = "N", requires = "source")]
+    page: Option<usize>,
+}
+
+pub(super) fn take(args: &Args, color: When) -> Result<Verdict, Failure> {
+    let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
+    let directory = report_directory(&args.report);
+    let report = Report::load(&directory, &Options::default());
+    let choice = Choice {
+        ids: &args.ids,
+        source: args.source.as_deref(),
+        page: args.page,
+    };
+    let (files, findings) = match report.take(&choice) {
+        Ok(taken) => {
+            for (name, outcome) in &taken.written {
+                writeln!(out, "{:9} {}", word(*outcome), shown(&directory.join(name)))?;
+            }
+            let numbers = [
+                (taken.facts, "fact"),
+                (taken.movements, "movement"),
+                (taken.cautions, "caution"),
+                (taken.actors, "actor"),
+            ];
+            let numbers = numbers.into_iter().filter(|(number, _)| *number > 0);
+            let numbers: Vec<String> = numbers.map(|(it, what)| number_of(it, what)).collect();
+            let words = format!(
+                "{} taken over; write what the sources say in place of the stubs",
+                numbers.join(", ")
+            );
+            return Ok(Verdict::new(Status::Clean, words));
+        }
+        Err(NotTaken::Unread(findings)) => (report.files, findings),
+        Err(NotTaken::Findings(told)) => *told,
+        Err(NotTaken::Failed(error)) => return Err(Failure::told(error)),
+        Err(error) => {
+            let words = format!("nothing taken over: {error}");
+            return Ok(Verdict::new(Status::Findings, words));
+        }
+    };
+    let drawn = finding::human(&files, &findings, color.color(&err));
+    write!(err, "{drawn}")?;
+    let status = Status::of(&findings).max(Status::Findings);
+    Ok(Verdict::new(status, "nothing taken over"))
+}
