@@ -43,7 +43,7 @@ pub use self::pictured::{CountedFact, DatedFact, Pictured, ReportedEnd, Reported
 pub use self::printable::{
     Anchored, Desk, Differing, Doubt, Evidenced, Judged, Outdated, Own, Stated, Statement,
 };
-pub use self::product::Layout;
+pub use self::product::{Body, Layout};
 pub use self::section::{ListStyle, SectionKind};
 pub use self::voice::Voice;
 

@@ -23,9 +23,20 @@ pub enum Layout {
     Chapters {
         /// The most pages that a briefing may have.
         max_pages: usize,
+        /// The length of the body that readers like, without the annex.
+        body: Body,
         /// The directory of the pictures among the outputs, which no other product may have.
         figures: &'static str,
     },
+}
+
+/// The length up to which most readers finish a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Body {
+    /// The most pages.
+    pub pages: usize,
+    /// The most words, without marks and pictures.
+    pub words: usize,
 }
 
 /// Takes in the file of each product.

@@ -24,6 +24,14 @@ codes! {
     /// it.
     ACCENT_CONTRAST = "accent-contrast", Error;
 
+    /// The body of a full briefing is longer than most readers read.
+    ///
+    /// Judgements, options, events, cautions and sources have four pages and 1,300
+    /// words; the evidence and whatever else is of use to few is in the annex, which
+    /// may be longer. Move statements to `further-facts`, select fewer cautions, since
+    /// the annex has the others, or shorten the wording. The briefing is built as it is.
+    BODY_LONG = "body-long", Warning;
+
     /// Characters that cannot be seen, or that reverse the order of others, can make a briefing say something else than it seems to say.
     ///
     /// Delete the character; write spaces instead of tabs inside a text.

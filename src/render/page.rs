@@ -53,6 +53,11 @@ impl Page {
         })
     }
 
+    /// Returns the number of words of the body: title and sections, without annex, marks and pictures.
+    pub fn body_words(&self) -> usize {
+        self.tree.body_words()
+    }
+
     /// Writes the HTML: one file without script or request.
     pub fn html(&self) -> Result<String, RenderError> {
         html::write(self)
@@ -79,7 +84,9 @@ impl Page {
         );
         let fit = match briefing.product.layout() {
             Layout::FrontPage => laid.fit()?,
-            Layout::Chapters { max_pages, .. } => laid.length(max_pages),
+            Layout::Chapters {
+                max_pages, body, ..
+            } => laid.length(max_pages, body.pages),
         };
         Ok((laid.pdf(&identifier)?, fit))
     }

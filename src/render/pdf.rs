@@ -38,6 +38,11 @@ pub enum Fit {
         /// The number of lines that do not fit, in the type of the body.
         lines: usize,
     },
+    /// The briefing fits, and its body without the annex has more pages than readers like.
+    LongBody {
+        /// The number of pages of the body.
+        pages: usize,
+    },
     /// The briefing has more pages than its product may have.
     Long {
         /// The number of pages.
@@ -138,11 +143,21 @@ impl Laid {
         frames::front_page(&self.document)
     }
 
-    /// Returns how the number of pages compares with the most that there may be.
-    pub fn length(&self, max_pages: usize) -> Fit {
-        match self.document.pages().len() {
-            pages if pages <= max_pages => Fit::Fits,
-            pages => Fit::Long { pages },
+    /// Returns the number of pages of the body, the last of which the annex may share.
+    pub fn body_pages(&self) -> usize {
+        frames::body_pages(&self.document)
+    }
+
+    /// Returns how the number of pages compares with the most that there may be, in all and of the body.
+    pub fn length(&self, max_pages: usize, max_body_pages: usize) -> Fit {
+        let pages = self.document.pages().len();
+        let body = self.body_pages();
+        if pages > max_pages {
+            Fit::Long { pages }
+        } else if body > max_body_pages {
+            Fit::LongBody { pages: body }
+        } else {
+            Fit::Fits
         }
     }
 

@@ -29,6 +29,7 @@ const TEMPLATES: &[&str] = templates![
     "html/style.css",
     "html/table.html",
     "markdown/briefing.md",
+    "markdown/figures.md",
     "markdown/parts.md",
     "typst/briefing.typ",
     "typst/full.typ",

@@ -122,12 +122,22 @@ fn text_of_pages(page: &Page, fonts: &Fonts) -> String {
     let folded = |line: String| without_space(&super::escape::fold(&line));
     let (imprint, running) = (imprint(page), running(page));
     let label = page.marking.label();
-    for number in 1..pages.len() {
-        let (of, all) = (number.to_string(), pages.len().to_string());
-        let place = fill(page.words.page_of, &[("page", &of), ("pages", &all)]);
-        let foot = folded(format!("{imprint} · {place}"));
-        let seam = format!("{foot}{label}{}{label}", folded(running.clone()));
-        text = text.replacen(&seam, "", 1);
+    // The annex may have page numbers of its own.
+    let body = laid.body_pages();
+    let annex = pages.len() - body;
+    let numbers = [
+        (page.words.page_of, body),
+        (page.words.page_of, pages.len()),
+        (page.words.full.annex_page_of, annex),
+    ];
+    for (wording, all) in numbers {
+        for number in 1..=all {
+            let (of, all) = (number.to_string(), all.to_string());
+            let place = fill(wording, &[("page", &of), ("pages", &all)]);
+            let foot = folded(format!("{imprint} · {place}"));
+            let seam = format!("{foot}{label}{}{label}", folded(running.clone()));
+            text = text.replacen(&seam, "", 1);
+        }
     }
     let mut pieces = text.split('[');
     let mut text = pieces.next().unwrap_or_default().to_owned();

@@ -197,10 +197,67 @@ impl PageTree {
         })
     }
 
+    /// Returns the number of words of title and sections, without the annex, marks and pictures.
+    pub(super) fn body_words(&self) -> usize {
+        let body = self.sections.iter().filter(|it| !it.kind.is_annex());
+        let of_sections = body.map(|section| {
+            let blocks = section.blocks.iter().map(Block::words);
+            words(&section.heading) + blocks.sum::<usize>()
+        });
+        words(&self.title) + of_sections.sum::<usize>()
+    }
+
     /// Returns the note with this label.
     pub(super) fn note(&self, label: &str) -> Option<&Note> {
         self.notes.iter().find(|note| note.label == label)
     }
+}
+
+impl Block {
+    /// Returns the number of words, without marks and the letters of pictures.
+    fn words(&self) -> usize {
+        let item = |item: &Item| {
+            let rail = item.rail.as_deref().map_or(0, words);
+            rail + words(&item.text)
+        };
+        let all = |items: &[Item]| items.iter().map(item).sum::<usize>();
+        let of_blocks = |blocks: &[Self]| blocks.iter().map(Self::words).sum::<usize>();
+        match self {
+            Self::Paragraph(text) => words(text),
+            Self::List(items) | Self::Numbered(items) => all(items),
+            Self::Table(table) => table.words(),
+            Self::Part(part) => words(&part.heading) + of_blocks(&part.blocks),
+            Self::KeyJudgement(key) => {
+                let top = key.to_bottom_line.as_deref().map_or(0, words);
+                words(&key.heading) + all(&key.weights) + top + of_blocks(&key.blocks)
+            }
+            Self::Figure(figure) => {
+                words(&figure.caption) + figure.table.as_ref().map_or(0, Table::words)
+            }
+        }
+    }
+}
+
+impl Table {
+    fn words(&self) -> usize {
+        let cells = self.head.iter().chain(self.rows.iter().flatten());
+        cells.map(|cell| words(cell)).sum()
+    }
+}
+
+/// Returns the number of words of a text: what stands between spaces and has a letter or a digit, but no mark.
+fn words(text: &[Inline]) -> usize {
+    let mut unmarked = String::new();
+    let mut add = |inline: &Inline| match inline {
+        Inline::Mark(_) => unmarked.push(' '),
+        other => unmarked.push_str(&plain(std::slice::from_ref(other))),
+    };
+    text.iter().for_each(&mut add);
+    // A narrow space stands inside a number, or beside a mark.
+    let words = unmarked.split(|it: char| it.is_whitespace() && it != '\u{202f}');
+    words
+        .filter(|word| word.contains(char::is_alphanumeric))
+        .count()
 }
 
 /// The addresses that are in use, because each may occur only once on a page.

@@ -210,13 +210,18 @@ impl Report {
             self.read_files(),
             Listing::of_record(&layout.record),
         );
-        let mut add = |name: String, bytes: Vec<u8>, layout: Option<&str>| {
+        let mut add = |name: String, bytes: Vec<u8>, layout: Option<manifest::Layout<'_>>| {
             manifest.add(&name, &bytes, layout);
             outputs.push(Output { name, bytes });
         };
         for laid_out in layout.pages {
             let pdf = laid_out.pdf(directory)?;
-            let LaidOut { page, digest, .. } = laid_out;
+            let LaidOut {
+                page,
+                digest,
+                body_pages,
+                ..
+            } = laid_out;
             let stem = page.briefing.stem();
             let html = page.html()?;
             add(format!("{stem}.md"), page.markdown.into_bytes(), None);
@@ -225,7 +230,11 @@ impl Report {
                 let path = placed.path(&page.briefing);
                 add(path, placed.figure.svg.into_bytes(), None);
             }
-            add(format!("{stem}.pdf"), pdf, Some(&digest));
+            let layout = manifest::Layout {
+                digest: &digest,
+                body_pages,
+            };
+            add(format!("{stem}.pdf"), pdf, Some(layout));
         }
         let record = layout.record.into_bytes();
         add(names::RECORD_FILE.to_owned(), record, None);

@@ -51,6 +51,8 @@ pub(super) struct LaidOut {
     pub(super) page: Page,
     /// The digest of everything that the PDF is made from.
     pub(super) digest: String,
+    /// The number of pages of the body, where it has more pages or words than readers like.
+    pub(super) body_pages: Option<usize>,
     /// The Typst text of the briefing.
     typst: TypstSource,
     /// The PDF; `None` if it was not made in this run.
@@ -126,7 +128,10 @@ pub(super) fn lay_out(
     let mut missing = BTreeSet::new();
     for result in results {
         match result? {
-            Outcome::Fits(one) => pages.push(one),
+            Outcome::Fits(one) => {
+                findings.extend(long_body(sheet, &one));
+                pages.push(one);
+            }
             Outcome::Over(page, lines) => findings.push(overflow(sheet, &page.briefing, lines)),
             Outcome::Long(page, number) => findings.push(too_long(sheet, &page.briefing, number)),
             Outcome::MissingGlyphs(characters) => missing.extend(characters),
@@ -152,21 +157,24 @@ fn lay_out_one(
     let typst = page.typst(&attachments, inputs.fonts)?;
     let digest = manifest::layout_digest(&typst);
     let name = pdf_name(&page.briefing);
-    let fits = |page, typst, digest, made, earlier| {
+    let earlier = known.manifest.and_then(|it| it.made_from(&name, &digest));
+    let earlier = earlier.map(|(sha256, layout)| (sha256.to_owned(), layout.body_pages));
+    let fits = |page, typst, made, earlier, body_pages| {
         Outcome::Fits(LaidOut {
             page,
-            digest,
+            digest: digest.clone(),
+            body_pages,
             typst,
             made,
             earlier,
         })
     };
-    if let Some(earlier) = known.manifest.and_then(|it| it.made_from(&name, &digest)) {
-        let earlier = Some(earlier.to_owned());
-        return Ok(fits(page, typst, digest, None, earlier));
+    if let Some((earlier, body_pages)) = earlier {
+        return Ok(fits(page, typst, None, Some(earlier), body_pages));
     }
+    // The cache holds no page whose body is too long.
     if let Some(pdf) = known.cache.and_then(|cache| cache.get(&digest)) {
-        return Ok(fits(page, typst, digest, Some(pdf), None));
+        return Ok(fits(page, typst, Some(pdf), None, None));
     }
     let made = page.pdf(&typst);
     // A briefing with statements that are not current has to say so, even if its page runs over.
@@ -176,11 +184,13 @@ fn lay_out_one(
     };
     match made {
         Ok((pdf, Fit::Fits)) => {
-            if let Some(cache) = known.cache {
+            if let Some(cache) = known.cache.filter(|_| limit_of_wordy(&page).is_none()) {
                 cache.put(&digest, &pdf)?;
             }
-            Ok(fits(page, typst, digest, Some(pdf), None))
+            let body_pages = limit_of_wordy(&page);
+            Ok(fits(page, typst, Some(pdf), None, body_pages))
         }
+        Ok((pdf, Fit::LongBody { pages })) => Ok(fits(page, typst, Some(pdf), None, Some(pages))),
         Ok((_, Fit::Over { lines })) => Ok(Outcome::Over(page, lines)),
         Ok((_, Fit::Long { pages })) => Ok(Outcome::Long(page, pages)),
         Err(RenderError::MissingGlyphs(missing)) => Ok(Outcome::MissingGlyphs(missing)),
@@ -236,6 +246,44 @@ fn too_long(sheet: &Sheet, briefing: &Briefing, pages: usize) -> Finding {
         )),
         None => finding.hint(format!("shorten the wording in `{tag}`")),
     }
+}
+
+/// Returns the most pages that a body should have, where it has more words than readers like.
+fn limit_of_wordy(page: &Page) -> Option<usize> {
+    match page.briefing.product.layout() {
+        briefing::Layout::Chapters { body, .. } if page.body_words() > body.words => {
+            Some(body.pages)
+        }
+        _ => None,
+    }
+}
+
+/// Returns the finding on a body that is longer than readers like, in pages or in words.
+fn long_body(sheet: &Sheet, laid_out: &LaidOut) -> Option<Finding> {
+    let briefing = &laid_out.page.briefing;
+    let briefing::Layout::Chapters { body, .. } = briefing.product.layout() else {
+        return None;
+    };
+    let words = laid_out.page.body_words();
+    let pages = laid_out.body_pages.filter(|pages| *pages > body.pages);
+    let length = match (pages, words > body.words) {
+        (None, false) => return None,
+        (None, true) => format!("{words} words"),
+        (Some(pages), false) => format!("{pages} pages"),
+        (Some(pages), true) => format!("{pages} pages and {words} words"),
+    };
+    let (product, tag) = (briefing.product.stem(), briefing.language.tag());
+    let message = format!(
+        "the body of the {product} briefing in `{tag}` has {length}; few readers finish more than \
+         {} pages and {} words",
+        body.pages, body.words
+    );
+    let selection = sheet.briefings.get(briefing.product);
+    let place = selection.map_or(sheet.report.span, |selection| selection.span);
+    Some(
+        Finding::warning(code::BODY_LONG, place, message)
+            .hint("leave to the annex what the judgements can do without, in `further-facts`"),
+    )
 }
 
 /// Returns the part with the most statements that print evidence of their own, and the number of these statements.

@@ -76,6 +76,18 @@ struct Entry {
     /// The digest of the text from which a PDF was laid out; `None` for other outputs.
     #[serde(skip_serializing_if = "Option::is_none")]
     laid_out_from: Option<String>,
+    /// The number of pages of a body that has more pages or words than readers like; `None` for other outputs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    body_pages: Option<usize>,
+}
+
+/// What is known of the layout of a PDF.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Layout<'a> {
+    /// The digest of the text from which it was laid out.
+    pub(super) digest: &'a str,
+    /// The number of pages of the body, where it has more pages or words than readers like.
+    pub(super) body_pages: Option<usize>,
 }
 
 impl Manifest {
@@ -148,21 +160,33 @@ impl Manifest {
         self.warnings == 0 && self.marked.is_empty() && self.fonts.is_none() && rest
     }
 
-    /// Adds an output; a PDF with the digest of the text from which it was laid out.
-    pub(super) fn add(&mut self, name: &str, bytes: &[u8], laid_out_from: Option<&str>) {
-        let laid_out_from = laid_out_from.map(str::to_owned);
+    /// Adds an output; a PDF with what is known of its layout.
+    pub(super) fn add(&mut self, name: &str, bytes: &[u8], layout: Option<Layout<'_>>) {
+        let laid_out_from = layout.map(|layout| layout.digest.to_owned());
+        let body_pages = layout.and_then(|layout| layout.body_pages);
         let entry = Entry {
             sha256: files::sha256(bytes),
             laid_out_from,
+            body_pages,
         };
         self.made.push(name.to_owned());
         self.outputs.insert(name.to_owned(), entry);
     }
 
-    /// Returns the digest of this output, if it was laid out from a text with this digest.
-    pub(super) fn made_from(&self, name: &str, digest: &str) -> Option<&str> {
+    /// Returns the digest of this output and its layout, if it was laid out from a text with this digest.
+    pub(super) fn made_from(&self, name: &str, digest: &str) -> Option<(&str, Layout<'_>)> {
         let entry = self.outputs.get(name)?;
-        (entry.laid_out_from.as_deref() == Some(digest)).then_some(entry.sha256.as_str())
+        let layout = Layout {
+            digest: entry.laid_out_from.as_deref()?,
+            body_pages: entry.body_pages,
+        };
+        (layout.digest == digest).then_some((entry.sha256.as_str(), layout))
+    }
+
+    /// True if the body of a briefing is longer than readers like.
+    pub(super) fn has_long_body(&self) -> bool {
+        let mut outputs = self.outputs.values();
+        outputs.any(|entry| entry.body_pages.is_some())
     }
 
     /// True if the outputs were made from inputs with this digest.

@@ -52,7 +52,9 @@ impl Composer<'_> {
         let printed = marked(&contents);
         let printed: Vec<&str> = printed.iter().map(String::as_str).collect();
         if has(SectionKind::SourceCards) {
-            contents.sourcing = Some(self.sourcing());
+            // Where the desk says why it is so sure, that says what the sources are worth.
+            let is_said = contents.strip.because.is_some();
+            contents.sourcing = (!is_said).then(|| self.sourcing());
             contents.cards = self.cards();
             let shown = contents.cautions.len() + contents.further_cautions.len();
             contents.source_summary = self.source_summary(&printed, shown);

@@ -1,5 +1,6 @@
 //! The full briefing: judgements with their ground and what follows, what happened, the sources, and an annex.
 
+use crate::briefing::product::Body;
 use crate::briefing::product::Design;
 use crate::briefing::product::Layout;
 use crate::briefing::section::SectionKind;
@@ -8,6 +9,10 @@ pub(super) const DESIGN: Design = Design {
     name: |words| words.full.name,
     layout: Layout::Chapters {
         max_pages: 20,
+        body: Body {
+            pages: 4,
+            words: 1300,
+        },
         figures: "figures",
     },
     sections: &[

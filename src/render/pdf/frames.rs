@@ -13,6 +13,9 @@ use crate::render::pdf::Fit;
 /// The distance between two baselines of the body, in points.
 const LINE_PT: f64 = 14.0;
 
+/// The lowest place at which something is at the top of its page, in points: the margin and a line.
+const MAX_TOP_PT: f64 = 81.0;
+
 /// Returns the runs of text on each page, in the order of the frames.
 pub(super) fn text(document: &PagedDocument) -> Vec<Vec<String>> {
     let of_page = |frame: &Frame| {
@@ -83,6 +86,22 @@ pub(super) fn fit(document: &PagedDocument) -> Result<Fit, RenderError> {
     Ok(Fit::Over {
         lines: lines as usize,
     })
+}
+
+/// Returns the number of pages of the body, the last of which the annex may share; of all pages where there is no annex.
+pub(super) fn body_pages(document: &PagedDocument) -> usize {
+    let all = document.pages().len();
+    let start = || {
+        let label = Label::new(PicoStr::intern("annex-start"))?;
+        let introspector = document.introspector();
+        let start = introspector.query_label(label).ok()?.location()?;
+        introspector.position(start)
+    };
+    match start() {
+        Some(start) if start.point.y.to_pt() < MAX_TOP_PT => start.page.get() - 1,
+        Some(start) => start.page.get(),
+        None => all,
+    }
 }
 
 /// Returns the number, from 0, of the page on which the front ends; `None` where there is no front.

@@ -25,6 +25,9 @@ const MIN_SIZE: (f64, f64) = (8.5, 8.0);
 /// The least part of a page that is filled before the next one begins.
 const MIN_FILLED: f64 = 0.6;
 
+/// The least part of the last page of the body that is filled before the annex begins.
+const MIN_LAST_FILLED: f64 = 0.4;
+
 /// The hyphen at which a line ends inside a word.
 const HYPHEN: &str = "\u{ad}";
 
@@ -69,18 +72,20 @@ pub(crate) fn faults(laid: &Laid) -> Vec<String> {
     let body: Vec<&Run> = runs.iter().filter(body).collect();
     stranded(&body, pages.len(), &mut faults);
     alone(&body, pages.len(), &mut faults);
-    half_empty(&body, &pictures, &sizes, laid.front_page(), &mut faults);
+    half_empty(laid, &body, &pictures, &sizes, &mut faults);
     faults
 }
 
 /// Finds pages that end far above their foot although others follow. How full a front page is, the sheet decides.
 fn half_empty(
+    laid: &Laid,
     body: &[&Run],
     pictures: &[Picture],
     sizes: &[Size],
-    front: Option<usize>,
     faults: &mut Vec<String>,
 ) {
+    let front = laid.front_page();
+    let body_pages = laid.body_pages();
     let followed = sizes.len().saturating_sub(1);
     for (page, size) in sizes.iter().enumerate().take(followed) {
         let runs = body.iter().filter(|run| run.page == page);
@@ -90,7 +95,12 @@ fn half_empty(
             .chain(pictures.map(|picture| picture.top + picture.height));
         let room = size.y.to_pt() - MARGIN.1 - MARGIN.2;
         let filled = (ends.fold(0.0, f64::max) - MARGIN.1) / room;
-        if filled < MIN_FILLED && front != Some(page) {
+        let least = if page + 1 == body_pages {
+            MIN_LAST_FILLED
+        } else {
+            MIN_FILLED
+        };
+        if filled < least && front != Some(page) {
             let filled = filled * 100.0;
             faults.push(format!("page {}: filled to {filled:.0} %", page + 1));
         }
