@@ -63,7 +63,7 @@ pub struct Briefing {
     pub language: ReportLanguage,
     /// The readers that it is made for; a draft says on every page that it must not go out.
     pub profile: Profile,
-    /// Who may see it.
+    /// The marking, which limits who may see the briefing.
     pub marking: Marking,
     /// The name of the report, an id.
     pub report: String,
@@ -112,11 +112,11 @@ pub struct SourceLine {
     pub author: Option<Desk>,
     /// The title as printed.
     pub title: Desk,
-    /// The sources that it prints, translates or quotes; `None` where its card does not say.
+    /// The sources that this one prints, translates or quotes; `None` where its card does not say.
     pub based_on: Option<Vec<Related>>,
-    /// The sources that it corrects or replaces.
+    /// The sources that this one corrects or replaces.
     pub supersedes: Vec<Related>,
-    /// The sources that correct or replace it.
+    /// The sources that correct or replace this one.
     pub superseded_by: Vec<Related>,
     /// The path of the source relative to the briefings: `../sources/a.txt`.
     pub target: String,
@@ -181,7 +181,7 @@ impl Briefing {
         }
     }
 
-    /// Returns whether analysts have accepted its statements, house wording.
+    /// Returns the house wording on how many of its statements analysts have accepted.
     pub fn status(&self) -> String {
         let is_accepted = |note: &&Note| matches!(note.acceptance, Acceptance::Accepted { .. });
         let accepted = self.notes.iter().filter(is_accepted).count();
@@ -193,7 +193,7 @@ impl Briefing {
         fill(self.words.partly_accepted, &values)
     }
 
-    /// Returns what kind of paper it is, house wording; of a draft, first that it is one.
+    /// Returns the kind of product, house wording; for a draft, after the words that say so.
     pub fn kicker(&self) -> String {
         let kicker = self.words.kicker;
         self.draft_remark()
@@ -206,7 +206,7 @@ impl Briefing {
         Self { profile, ..self }
     }
 
-    /// Returns the name of its files, without what follows the last point: `one-page.en`.
+    /// Returns the name of its files without the last extension: `one-page.en`.
     pub fn stem(&self) -> String {
         format!("{}.{}", self.product.stem(), self.language.tag())
     }

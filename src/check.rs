@@ -1,7 +1,7 @@
 //! Runs the rules over a sheet and its evidence.
 //!
-//! A rule is one file, which begins with what `factbrief explain` prints and
-//! ends with its tests, and one line in the list below.
+//! A rule is a file, and a line in the list below. The file begins with the
+//! explanation that `factbrief explain` prints, and ends with the tests of the rule.
 
 #[macro_use]
 mod rule;
@@ -42,7 +42,7 @@ pub struct Context<'a> {
     sheet: &'a Sheet,
     evidence: &'a Evidence<'a>,
     accepted: &'a Accepted<'a>,
-    /// The quotes about which `evidence-changed` says all there is to say.
+    /// The quotes that `evidence-changed` reports, so that no other rule need report them.
     reported: BTreeSet<Span>,
     names: Names<'a>,
     facts: Vec<FactReading<'a>>,
@@ -51,14 +51,14 @@ pub struct Context<'a> {
     judged: Vec<JudgedReading<'a>>,
     /// The desk's own texts in cautions, judgements, waivers and cards of sources.
     desk: Vec<Vec<Reading<'a>>>,
-    /// First words of sentences that are ordinary words by their use.
+    /// The first words of sentences that occur elsewhere in lower case, and so are no names.
     known: Known,
 }
 
 /// Takes in the file of each rule, which declares it with `rule!`.
 ///
-/// The order is that in which they run. Those on quotes come first: the others
-/// read what the quotes say.
+/// Their findings are put together in this order, and `factbrief explain` lists
+/// them in it. Rules on quotes come before the rules that rely on the quotes.
 macro_rules! rules {
     ($($module:ident,)*) => {
         $(mod $module;)*
@@ -136,7 +136,7 @@ rules! {
     statement_unused,
 }
 
-/// Returns all codes: those of the rules in the order in which they run, then the others.
+/// Returns all codes: those of the rules in the order of their list, then the others.
 pub fn codes() -> Vec<Code> {
     let rules = RULES.iter().map(|rule| rule.code);
     rules
@@ -145,7 +145,7 @@ pub fn codes() -> Vec<Code> {
         .collect()
 }
 
-/// Runs every rule, then takes out what the sheet waives.
+/// Returns the findings of all rules, without those that the sheet waives.
 pub fn check(
     files: &Files,
     sheet: &Sheet,
@@ -174,7 +174,7 @@ pub fn check(
     };
     let known = context.known();
     let context = Context { known, ..context };
-    // Nor do rules.
+    // Rules do not depend on one another either.
     let found = threads::each(RULES, |rule| {
         let mut findings = Vec::new();
         (rule.run)(&context, &mut findings);
@@ -188,7 +188,7 @@ pub fn check(
 }
 
 impl<'a> Context<'a> {
-    /// Reads a text of the sheet as a reader of that language would.
+    /// Reads a text of the sheet that is in this language.
     fn read(&self, language: Language, text: &'a SheetText) -> Reading<'a> {
         Reading::new(&self.names, language, text)
     }
@@ -200,7 +200,7 @@ impl<'a> Context<'a> {
         facts.chain(cautions).flat_map(Passages::translated)
     }
 
-    /// Returns what the desk judges: the title, then the judgements, each in every language of the briefings.
+    /// Returns the texts of the title, then those of the judgements, in every language of the briefings.
     fn judged_texts(&self) -> impl Iterator<Item = (ReportLanguage, &'a SheetText)> {
         let sheet = self.sheet;
         let judgements = sheet.judgements.iter().map(|judgement| &judgement.says);
@@ -211,12 +211,12 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// True if `evidence-changed` says all there is to say about this quote.
+    /// True if `evidence-changed` reports this quote, so that no other rule need report it.
     fn is_reported(&self, quote: &Quote) -> bool {
         self.reported.contains(&quote.words.span())
     }
 
-    /// Returns every text of the desk's that a briefing may print.
+    /// Returns the readings of all texts that the desk wrote and that a briefing may print.
     fn own_texts(&self) -> impl Iterator<Item = &Reading<'a>> {
         let facts = self.facts.iter().flat_map(FactReading::wordings);
         let cautions = self.cautions.iter().flat_map(|caution| &caution.says);
@@ -279,7 +279,7 @@ impl<'a> Context<'a> {
             .map_or(".", |(directory, _)| directory)
     }
 
-    /// Returns the place of some words of a sheet text: narrower than the text where the YAML has them as they are.
+    /// Returns the place of some words of a text of the sheet; that of the whole text if the YAML does not have the words letter by letter.
     fn place(&self, reading: &Reading<'_>, range: &std::ops::Range<usize>) -> Span {
         let whole = reading.text.span();
         let words = &reading.text.unprinted()[range.clone()];

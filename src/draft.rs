@@ -55,9 +55,9 @@ pub use self::write::{Entries, entries, rejected, to_yaml};
 /// The reason why a list of actors, or earlier candidates, cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mistake {
-    /// In a sentence.
+    /// The mistake, in a sentence.
     pub message: String,
-    /// The byte at which it shows, where it shows at one.
+    /// The byte at which the mistake is; `None` where no single place has it.
     pub at: Option<usize>,
 }
 
@@ -81,11 +81,11 @@ pub struct DraftSource<'a> {
 pub struct Material<'a> {
     /// The sources, in the order of the sheet.
     pub sources: Vec<DraftSource<'a>>,
-    /// Whom we know: first those of the sheet, then those of the desk's list.
+    /// The known actors: first those of the sheet, then those of the desk's list.
     pub actors: &'a [KnownActor],
     /// The languages of the briefings.
     pub languages: &'a [ReportLanguage],
-    /// The information cut-off: what is to happen after it has no date yet.
+    /// The information cut-off; dates after it are not filled in.
     pub as_of: Option<Date>,
     /// The ids of the candidates that were rejected.
     pub rejected: BTreeSet<String>,
@@ -120,7 +120,7 @@ pub struct NewActor {
 /// A sentence that may be a fact, and what it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Candidate {
-    /// Made of the source and the quote, so that it stays the same.
+    /// The id, made of the source and the quote, so that every draft gives the candidate this id.
     pub id: String,
     /// The name of the source.
     pub source: String,
@@ -138,15 +138,15 @@ pub struct Candidate {
     pub dates: Vec<ReadDate>,
     /// Every number of the words that is no date.
     pub numbers: Vec<ReadNumber>,
-    /// When it happened, in the form of a sheet.
+    /// The date of the event, in the form of a sheet.
     pub date: Option<String>,
     /// The number counted.
     pub count: Option<CountCandidate>,
-    /// Whom the sentence names, by id, without those who say it.
+    /// The ids of the actors that the sentence names, without its speakers.
     pub actors: Vec<String>,
-    /// Who says it, by id, first speaker first.
+    /// The ids of the speakers, the first one first.
     pub according_to: Vec<String>,
-    /// Those who say it, in the words of the document, where nobody knows them.
+    /// The speakers that are not among the known actors, in the words of the document.
     pub speakers: Vec<String>,
     /// Words that supply a year or a name.
     pub context: Vec<String>,
@@ -163,7 +163,7 @@ pub struct ReadDate {
     pub words: String,
     /// The date that they mean; `None` where that is left open.
     pub span: Option<DateSpan>,
-    /// True if it follows only with the day of publication.
+    /// True if the date follows only from the day of publication.
     pub is_relative: bool,
 }
 
@@ -196,7 +196,7 @@ pub struct CountCandidate {
 /// A move that a sentence may tell of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MovementCandidate {
-    /// Who moves, by id.
+    /// The id of the actor that moves.
     pub who: String,
     /// The platform that is left, by id.
     pub away_from: Vec<String>,
@@ -209,7 +209,7 @@ pub struct MovementCandidate {
 /// A proposed warning to careful readers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CautionCandidate {
-    /// Made of the kind, the source and the quotes.
+    /// The id, made of the kind, the source and the quotes.
     pub id: String,
     /// The name of the source.
     pub source: String,
@@ -221,7 +221,7 @@ pub struct CautionCandidate {
     pub quotes: Vec<String>,
 }
 
-/// Drafts from everything.
+/// Returns the draft that this material makes.
 pub fn draft(material: &Material<'_>) -> Draft {
     let mut draft = Draft {
         rejected: material.rejected.clone(),

@@ -1,6 +1,6 @@
 //! factbrief: briefings in which every statement of fact opens onto the exact words of a source.
 //!
-//! The data flows one way, and the modules stand in the order of the flow. A
+//! The data flows one way, and the modules are listed in the order of the flow. A
 //! module uses only modules listed above it.
 //!
 //! ```text
@@ -25,7 +25,7 @@
 //! # Words
 //!
 //! A **source** is a document as received. A **quote** is words copied from a
-//! source, and its **anchor** the one place where they stand; the **host** is
+//! source, and its **anchor** the one place where the source has them; the **host** is
 //! the sentence or sentences that a quote touches. A **fact** is a checkable
 //! statement with at least one quote, a **judgement** the desk's own statement
 //! resting on facts, a **caution** what a careful reader must know about a
@@ -94,7 +94,7 @@ pub mod figures;
 #[cfg(not(fuzzing))]
 pub mod render;
 
-/// The escapers alone, of which a fuzzer needs nothing else.
+/// The escapers alone: a fuzzer needs nothing else of `render`.
 #[cfg(fuzzing)]
 #[path = "render/escape.rs"]
 pub mod render;

@@ -1,4 +1,4 @@
-//! From a sheet and its evidence to a briefing: the sheet's selection, in the sheet's order.
+//! Composes a briefing from a sheet and its evidence: what the sheet selects, in the order of the sheet.
 
 mod annex;
 mod banner;
@@ -42,7 +42,7 @@ use crate::source::Document;
 use crate::words::Words;
 use crate::words::fill;
 
-/// Everything from which a briefing in one language is composed.
+/// The material from which a briefing in one language is composed.
 struct Composer<'a> {
     sheet: &'a Sheet,
     documents: &'a [Document],
@@ -50,7 +50,7 @@ struct Composer<'a> {
     accepted: &'a Accepted<'a>,
     facts: Vec<Option<GroundedFact<'a>>>,
     cautions: Vec<Option<GroundedCaution<'a>>>,
-    /// The cautions with a short name about the words of each fact.
+    /// For each fact, the cautions that have a short name and quote some of its words.
     doubts: Vec<Vec<CautionIndex>>,
     language: ReportLanguage,
     words: &'static Words,
@@ -62,8 +62,8 @@ struct Composer<'a> {
 impl Briefing {
     /// Composes a product of a sheet in one of its languages, in the style of this house.
     ///
-    /// `None` where the sheet has no such product, or where a statement of its
-    /// selection has a quote that is not anchored, which `check` has reported.
+    /// Returns `None` where the sheet selects nothing for the product, or where a selected
+    /// statement has a quote that is not anchored, which `check` has reported.
     pub fn compose(
         product: Product,
         sheet: &Sheet,
@@ -96,7 +96,7 @@ impl Briefing {
 }
 
 impl Composer<'_> {
-    /// The note that the record of what was accepted was begun anew, while that is news.
+    /// Returns the note that the lock was begun anew; `None` except in the edition in which that was done and the one after it.
     fn begun(&self) -> Option<Desk> {
         let review = self.accepted.lock?.begun_for(self.sheet.edition)?;
         let date = self.write_date(DateSpan::single(review.on));
@@ -151,7 +151,7 @@ impl Composer<'_> {
         self.letterhead.typography.write_date(*self.language, date)
     }
 
-    /// Writes a date for the rail.
+    /// Writes a date in short form, for the rail: the narrow column beside the text.
     fn write_date_short(&self, date: DateSpan) -> String {
         self.letterhead
             .typography
@@ -177,7 +177,7 @@ impl Composer<'_> {
         Some(evidenced.doubted(doubts))
     }
 
-    /// Returns a statement with those that the sheet declares to differ from it.
+    /// Returns a statement together with the statements that, as the sheet declares, differ from it.
     fn beside_others(&self, fact: FactIndex, statement: Evidenced) -> Option<Evidenced> {
         let others = self.sheet.differing(fact).map(|(other, difference)| {
             let quotes = &self.sheet[other].quotes;
@@ -227,7 +227,7 @@ impl Composer<'_> {
         judged.collect()
     }
 
-    /// Returns the name of an end of a movement, from the first of its facts that names it.
+    /// Returns the name of an actor of a movement, from the first fact of the movement that names the actor.
     fn name(&self, movement: &Movement, actor: ActorIndex) -> Option<Evidenced> {
         let mut facts = movement
             .rests_on

@@ -38,7 +38,7 @@ pub struct Contents {
     pub push: Vec<Paragraph>,
     /// The origins and destinations of the move.
     pub origin_and_destination: Vec<Paragraph>,
-    /// Who and what is named.
+    /// The people, groups, platforms and things that the statements name.
     pub actors: Vec<ActorRow>,
     /// The scale and the outcome of the move.
     pub scale: Vec<Paragraph>,
@@ -88,7 +88,7 @@ pub struct Strip {
 }
 
 impl Strip {
-    /// True if it says nothing of the statement.
+    /// True if the line says nothing of the statement.
     pub fn is_empty(&self) -> bool {
         self.horizon.is_none() && self.confidence.is_none() && self.would_change.is_none()
     }
@@ -181,7 +181,7 @@ impl KeyJudgement {
 /// Facts that are told together.
 #[derive(Debug, Clone)]
 pub struct Paragraph {
-    /// The label in the rail: a date in short form, or who says so.
+    /// The label in the rail: a date in short form, or the speakers.
     pub label: String,
     /// The precision of the date; `None` where the label is no date.
     pub precision: Option<DatePrecision>,
@@ -196,7 +196,7 @@ pub struct ActorRow {
     pub name: Evidenced,
     /// The kind of actor, house wording.
     pub kind: &'static str,
-    /// Who names it.
+    /// The speakers and sources that name the actor.
     pub named_by: Vec<Voice>,
 }
 

@@ -10,7 +10,7 @@ use crate::sheet::HouseText;
 use crate::sheet::LogoKind;
 use crate::sheet::Paper;
 
-/// Who issues a briefing, and how it looks. The default is that of a desk without a house style.
+/// The issuer and the look of a briefing. The default is that of a desk without a house style.
 #[derive(Debug, Clone, Default)]
 pub struct Letterhead {
     /// The organisation that issues it.

@@ -16,7 +16,7 @@ pub struct Note {
     pub statement: Evidenced,
     /// The words of the source: quotes first, then context.
     pub quotes: Vec<PrintedQuote>,
-    /// Who says so.
+    /// The voice of the statement.
     pub voice: Voice,
     /// The sources on which the statement rests, counted; nothing where the report has only one.
     pub support: Option<Support>,

@@ -24,7 +24,7 @@ pub struct DatedFact {
     pub date: DateSpan,
     /// The fact in its short wording.
     pub statement: Evidenced,
-    /// Who says so.
+    /// The voice that states the fact.
     pub voice: Voice,
 }
 
@@ -59,6 +59,6 @@ pub struct CountedFact {
     pub is_about: bool,
     /// The things that are counted.
     pub of: Evidenced,
-    /// Who says so.
+    /// The voice that states the fact.
     pub voice: Voice,
 }

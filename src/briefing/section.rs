@@ -97,7 +97,7 @@ macro_rules! sections {
 }
 
 sections! {
-    /// A list: what became of the words, and the statements of which that is so.
+    /// A list: the changes that words have undergone, each with the statements concerned.
     NotCurrent {
         anchor: "not-current",
         heading: |briefing| briefing.words.standing.heading,

@@ -1,20 +1,20 @@
-//! Who says so: speakers whom a source passes on, or a source itself.
+//! The voice of a statement: speakers whom a source passes on, or a source itself.
 
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
 use crate::words::Words;
 
-/// Who says so.
+/// The voice of a statement: those who say it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Voice {
     /// Speakers whom a source passes on, first speaker first; at least one.
     Speakers(Vec<Evidenced>),
-    /// Sources that say so themselves, by their labels; at least one.
+    /// Sources that say it themselves, by their labels; at least one.
     Sources(Vec<Desk>),
 }
 
 impl Voice {
-    /// Returns the voice of this chain of speakers; where it is empty, these sources say so themselves.
+    /// Returns the voice of this chain of speakers, or of these sources if the chain is empty.
     pub fn of(speakers: Vec<Evidenced>, sources: Vec<Desk>) -> Self {
         if speakers.is_empty() {
             Self::Sources(sources)
@@ -23,7 +23,7 @@ impl Voice {
         }
     }
 
-    /// True if a source says so itself.
+    /// True if the voice is that of a source itself.
     pub fn is_source(&self) -> bool {
         matches!(self, Self::Sources(_))
     }

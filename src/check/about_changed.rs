@@ -72,7 +72,7 @@ fn changed(
     }
 }
 
-/// True if two words for how exact a number is say the same: “nearly 4,000” is “about 4,000”.
+/// True if two precisions of a number agree: “nearly 4,000” is “about 4,000”.
 fn agree(one: Precision, other: Precision) -> bool {
     let rounds = |precision| matches!(precision, Precision::About | Precision::Nearly);
     one == other || rounds(one) && rounds(other)

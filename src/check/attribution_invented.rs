@@ -51,7 +51,7 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
         let heard: Vec<_> = quotes()
             .filter_map(|quote| heard(context, fact, quote))
             .collect();
-        // Where the words may be somebody’s by a sign that is not read for certain, a person must say.
+        // A sign that may mean speech, but is not certain, makes a warning: a person must decide.
         let report = |speaker: &At<ActorIndex>, message: String, any_sign: bool| {
             let told = |quote| may_tell(context, fact, quote, speaker.value, any_sign);
             let finding = if quotes().any(told) {
@@ -104,7 +104,7 @@ fn may_tell(
             !places.iter().any(|place| place.range.contains(&byte))
         };
         let letters = text.char_indices().filter(|it| it.1.is_alphanumeric());
-        // A line of names alone says who writes.
+        // A line with nothing but names, and perhaps a title, tells who writes.
         let line = letters.filter(|(at, _)| outside(*at)).count() <= MAX_TITLE_LETTERS;
         let word = || any_sign && frame::may_report(document.language, text);
         named && (line || text.contains(':') || word())

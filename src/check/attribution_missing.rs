@@ -72,7 +72,7 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<&'a s
     let governs = |speech: &&Found<ReportingCue>| {
         speech.value.scope.start < end && start < speech.value.scope.end
     };
-    // Looked for once: many cues may govern the quote.
+    // The names are looked for only once, because many cues may govern the quote.
     let host = document.host(&anchor.bytes);
     let named = LazyCell::new(|| {
         let names = context

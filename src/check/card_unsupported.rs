@@ -48,12 +48,12 @@ pub(super) fn card_unsupported(context: &Context<'_>, findings: &mut Vec<Finding
     }
 }
 
-/// “[what the desk adds]”
+/// True if square brackets around the words say that the desk added them.
 fn is_added(words: &str) -> bool {
     words.trim().starts_with('[') && words.trim().ends_with(']')
 }
 
-/// Returns the authors, as commas, semicolons and “and” part them.
+/// Returns the authors, whose names are separated by commas, semicolons, ampersands or “and”.
 fn authors<'t>(document: &Document, author: &'t str) -> impl Iterator<Item = &'t str> {
     let joints = document.language.joints(author).into_iter();
     let marks = author.match_indices([',', ';', '&']);

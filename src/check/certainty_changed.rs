@@ -18,7 +18,7 @@ use crate::check::framed;
 use crate::finding::Finding;
 use crate::reading::frame::Part;
 
-/// Reports every statement in which this part of the frame differs from the quote.
+/// Reports statements that tell as a fact what their quotes call possible, planned, alleged or conditional.
 pub(super) fn certainty_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
     framed::report(context, &[Part::Certainty], CODE, HINT, findings);
 }

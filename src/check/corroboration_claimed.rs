@@ -84,7 +84,7 @@ fn report<'r, 'a: 'r>(
     }
 }
 
-/// Says how many sources there are.
+/// Returns the number of sources in words, to follow “here”: “are 2 of one origin”.
 fn counted(support: Support) -> String {
     match (support.sources, support.independent) {
         (0 | 1, _) => "is one".to_owned(),

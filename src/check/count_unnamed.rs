@@ -40,9 +40,9 @@ pub(super) fn count_unnamed(context: &Context<'_>, findings: &mut Vec<Finding>) 
     }
 }
 
-/// Shorter words seldom name anything: “of”, “und”, “des”.
+/// The minimum length in letters of a word that names something; shorter ones seldom do: “of”, “und”, “des”.
 const SHORTEST: usize = 4;
-/// An ending has no more letters: “Mitglied”, “Mitgliedern”.
+/// The maximum length of an ending, in letters: “Mitglied”, “Mitgliedern”.
 const LONGEST_ENDING: usize = 3;
 
 /// The words of a fact in the language in which something is counted.

@@ -58,7 +58,7 @@ fn unsupported(
         let number = year
             .year
             .map(|year| Number::new(u64::from(year.unsigned_abs()), 0));
-        // A lone year that is read as a number in the quote is a year all the same.
+        // A lone year may have been read as a number in the quote; it supports the date nevertheless.
         let as_number = lone
             && passages
                 .quantities()

@@ -45,13 +45,13 @@ pub(super) fn desk_unsupported(context: &Context<'_>, findings: &mut Vec<Finding
     }
 }
 
-/// All that is quoted and stated in the report.
+/// The quoted words and the statements of the report, with which the desk's remarks are compared.
 struct Ground<'c, 'a> {
     texts: Vec<&'c Reading<'a>>,
     numbers: BTreeSet<Number>,
     dates: Vec<&'c DateMention>,
     years: BTreeSet<NamedYear>,
-    /// Returns the descriptions on the cards of the sources.
+    /// The places of the descriptions on the cards of the sources.
     cards: BTreeSet<Span>,
 }
 

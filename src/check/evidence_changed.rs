@@ -116,7 +116,7 @@ fn report(
             continue;
         }
         let message = format!("`{id}` {}", what(context, quote, drift));
-        // Quotes of one sentence share its fate.
+        // Quotes of one sentence have one message, which is reported once.
         if !seen.insert(message.clone()) {
             continue;
         }
@@ -165,7 +165,7 @@ fn what(context: &Context<'_>, quote: &LockedQuote, drift: &QuoteDrift) -> Strin
     }
 }
 
-/// “`26.000` became `27.000`”
+/// Returns the differences in words: “`26.000` became `27.000`”.
 fn differences(drift: &QuoteDrift) -> String {
     let shown = |words: &str| format!("“{}”", super::anchors::shortened(words, MAX_SHOWN_CHARS));
     let mut parts: Vec<String> = drift
@@ -195,7 +195,7 @@ fn hint(context: &Context<'_>, id: &Id) -> String {
     )
 }
 
-/// “the judgement `a`, the title and the one-page briefing rest on it; ”
+/// Returns the words for what rests on a statement: “the judgement `a`, the title and the one-page briefing rest on it; ”.
 fn rests_on_it(context: &Context<'_>, affected: &Affected) -> String {
     let judgements = affected
         .judgements

@@ -84,7 +84,7 @@ fn unread(
     facts: &[&FactReading<'_>],
     findings: &mut Vec<Finding>,
 ) {
-    // What rests on two facts may say “several”.
+    // A judgement that rests on two facts may say “several”.
     let counts = |figure: &Found<Figure>| figure.value == Figure::Amount(0) && facts.len() > 1;
     for figure in reading.figures.iter().filter(|figure| {
         !counts(figure)
@@ -113,7 +113,7 @@ fn unread(
     }
 }
 
-/// True if a sentence of one of the facts has it, in any language.
+/// True if `has` holds for the statement of one of the facts, in any language.
 fn any(facts: &[&FactReading<'_>], has: impl Fn(&Reading<'_>) -> bool) -> bool {
     facts.iter().any(|fact| fact.says.iter().any(&has))
 }

@@ -101,7 +101,7 @@ fn digits_disagree(readings: &[Reading<'_>], findings: &mut Vec<Finding>) {
     }
 }
 
-/// A kind of thing, those that only the one text has, and those that only the other has.
+/// A kind of value, then the values that only one text has, and those that only the other text has.
 type Difference = (&'static str, Vec<String>, Vec<String>);
 
 /// Returns the numbers, dates and actors in which two texts differ.
@@ -111,7 +111,7 @@ pub(super) fn differences(
     other: &Reading<'_>,
 ) -> Vec<Difference> {
     let [mut numbers, mut other_numbers] = [quantities(first), quantities(other)];
-    // One language has a number for what another one tells as a share.
+    // A share in one language may be a number in another.
     numbers.retain(|it| !other.numerals.are_worth(it.number));
     other_numbers.retain(|it| !first.numerals.are_worth(it.number));
     let [days, other_days] = [dates(first), dates(other)];

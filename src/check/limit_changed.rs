@@ -16,7 +16,7 @@ use crate::check::framed;
 use crate::finding::Finding;
 use crate::reading::frame::Part;
 
-/// Reports every statement in which this part of the frame differs from the quote.
+/// Reports statements whose words such as “only” and “all” differ from those of their quotes.
 pub(super) fn limit_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
     framed::report(context, &[Part::Quantifier], CODE, HINT, findings);
 }

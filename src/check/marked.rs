@@ -1,8 +1,8 @@
 //! Findings about statements that are printed as not current.
 //!
-//! Such a statement is printed as it was accepted, and the briefing says so. That
-//! its source has other words now is worth a warning then, no error: nobody
-//! takes the statement for a current one.
+//! Such a statement is printed as it was accepted, and the briefing says so. No
+//! reader takes it for current, so a change in its source is a warning and not an
+//! error.
 
 use crate::check::Context;
 use crate::check::RULES;
@@ -13,7 +13,7 @@ use crate::finding::Finding;
 use crate::finding::Severity;
 use crate::sheet::DeskText;
 
-/// Turns errors into warnings where the briefing says itself that something is not current.
+/// Turns errors about sources into warnings where the briefing itself says that the statement is not current.
 pub(super) fn soften(context: &Context<'_>, findings: &mut [Finding]) {
     let accepted = context.accepted;
     if accepted.marked().next().is_none() {
@@ -34,13 +34,13 @@ pub(super) fn soften(context: &Context<'_>, findings: &mut [Finding]) {
     }
 }
 
-/// True if the code is that of a rule that holds the sheet against the words of its sources.
+/// True if the code is that of a rule that compares the sheet with the words of its sources.
 fn is_about_sources(code: Code) -> bool {
     let mut rules = RULES.iter().filter(|rule| rule.is_about_sources);
     rules.any(|rule| rule.code == code)
 }
 
-/// Returns the places in the sheet of the statements that are marked, of what rests on them, and of their sources.
+/// Returns the places in the sheet of the marked statements, of the movements that rest on them, and of their sources.
 fn places(context: &Context<'_>) -> Vec<Span> {
     let (sheet, accepted) = (context.sheet, context.accepted);
     let affected = affected(accepted, context.evidence, &accepted.marked().collect());

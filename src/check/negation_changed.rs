@@ -66,7 +66,7 @@ impl<'r, 'a> Said<'r, 'a> {
         Self { reading, word }
     }
 
-    /// Holds for judgements: the terms of the scales deny nothing, they weigh.
+    /// Returns the text of a judgement with its first word that denies; terms of likelihood such as “unlikely” deny nothing.
     fn weighed(context: &Context<'_>, reading: &'r Reading<'a>) -> Self {
         let text = reading.text.unprinted();
         let languages = context.sheet.languages.iter().copied();

@@ -52,15 +52,15 @@ pub(super) fn number_unsupported(context: &Context<'_>, findings: &mut Vec<Findi
 
 const HINT: &str = "correct the number, or add the quote that states it";
 
-/// Up to this number, a word that is no number may be an ordinal or a share.
+/// The largest number of which another word may be an ordinal or a share: “third” need not state 3, but “dozen” states 12.
 const MAX_ORDINAL: Number = Number::small(10);
 
-/// “Both” are two.
+/// The number that “both” states.
 const PAIR: Number = Number::small(2);
 
 /// True if a passage states a number: in digits, as a number word, by other words (a dozen), or as a year.
 ///
-/// “Every third” and “a third” are said by “one in three”, and not by “three”: a `share` tells so.
+/// “Every third” and “a third” state the three of “one in three”, but not a plain “three”; `is_share` tells the two apart.
 fn states(passages: &Passages<'_>, number: Number, is_share: impl Fn() -> bool) -> bool {
     let years = passages.mentions().flat_map(DateMention::years);
     let mut years = years.map(|named| named.year.unsigned_abs());
@@ -78,7 +78,7 @@ fn unsupported(
 ) {
     let frame = reading.frame(&[]);
     let otherwise = |at: usize| frame.says_otherwise(at, |number| passages.have_number(number));
-    // How many sources agree is no claim of theirs; `corroboration-claimed` counts them.
+    // The number of sources that agree is not in the sources; `corroboration-claimed` counts them.
     let counted = reading.language.corroborations(reading.text.unprinted());
     let counts_sources = |range: &Range<usize>| {
         let mut counted = counted.iter().map(|it| &it.range);
@@ -117,7 +117,7 @@ fn unsupported(
     }
 }
 
-/// “The two” of “the two passwords” sum up what is told, and need not be counted in the words.
+/// True for “the two” in “the two passwords”, which sums up what was told, so that no quote has to state the number.
 fn sums_up(reading: &Reading<'_>, at: usize) -> bool {
     const ARTICLES: &[&str] = &[
         "the", "these", "those", "die", "den", "der", "diese", "diesen", "les", "ces", "des",

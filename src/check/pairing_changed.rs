@@ -17,7 +17,7 @@ use crate::check::framed;
 use crate::finding::Finding;
 use crate::reading::frame::Part;
 
-/// Reports every statement in which this part of the frame differs from the quote.
+/// Reports statements that give a number, a date or a name to another owner than their quotes do.
 pub(super) fn pairing_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
     framed::report(context, &[Part::Pairing], CODE, HINT, findings);
 }

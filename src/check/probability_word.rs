@@ -42,7 +42,7 @@ fn report(
     }
     let reading = context.read(language.language(), text);
     for range in found {
-        // The month of May.
+        // “May” in a date is the month.
         if reading
             .dates
             .iter()
@@ -88,7 +88,7 @@ fn outside(scale: LikelihoodScale, language: ReportLanguage, text: &str) -> Vec<
     found
 }
 
-/// A capital inside a sentence makes another word: the month of May, the German noun Wohl.
+/// True if a capital inside a sentence makes another word of it: the month of May, the German noun Wohl.
 fn is_name(text: &str, range: &Range<usize>) -> bool {
     let before = text[..range.start].trim_end();
     let opens = before.is_empty() || before.ends_with(['.', '?', '!', ':', '“', '‘', '„']);

@@ -32,6 +32,7 @@ pub(super) fn quotation_inexact(context: &Context<'_>, findings: &mut Vec<Findin
     }
 }
 
+/// Reports the words between quotation marks in one text that none of its passages has.
 fn inexact(
     context: &Context<'_>,
     reading: &Reading<'_>,
@@ -112,7 +113,7 @@ facts:
         "The choir calls Plauderbox ‘very colourful’ and “loud”.",
     ];
 
-    /// Words about the choir; those between marks are checked in the language of the source.
+    /// Checks a fact about the choir with this statement in English and in German, and with further keys, against a source in one language.
     fn calls(language: &str, en: &str, de: &str, more: &str) {
         let sheet = format!(
             "
@@ -143,7 +144,7 @@ facts:
       #                      ^^^^^^^^^^ error[quotation-inexact]: the quotes of this statement do not have the words `recht bunt`",
             "",
         );
-        // In whatever form of marks.
+        // The form of the quotation marks does not matter.
         calls(
             "de",
             "The choir calls it colourful.",

@@ -64,7 +64,7 @@ fn voice(
     Some(speakers::named_beside(context, document, sentence, cues))
 }
 
-/// Speakers that the source does not name are not compared.
+/// True if the voices of two sentences differ; speakers whom the source does not name are not compared.
 fn differ(voices: &[Option<BTreeSet<ActorIndex>>; 2]) -> bool {
     match voices {
         [None, None] => false,

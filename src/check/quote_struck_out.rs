@@ -45,12 +45,12 @@ pub(super) fn quote_struck_out(context: &Context<'_>, findings: &mut Vec<Finding
     }
 }
 
-/// The first words in a quote that are struck out and whose mark the quote leaves out.
+/// Returns the passage that is struck out and inside which a quote begins, so that the quote leaves out its mark.
 fn withdrawn(document: &Document, quote: &Range<usize>) -> Option<Range<usize>> {
     let struck = document.struck_out();
     let first = struck.partition_point(|range| range.end <= quote.start);
     let range = struck.get(first)?;
-    // Further ones are whole in the quote up to where it ends, so they have their marks.
+    // Later passages begin inside the quote, so the quote has their marks.
     (range.start < quote.start && quote.start < range.end).then(|| range.clone())
 }
 

@@ -40,7 +40,7 @@ pub(super) fn quote_unseen(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The first unseen character of a quote that its source does not have at that place in the order of such characters.
+/// Returns the first unseen character of a quote that the source lacks, when both texts' unseen characters are compared in order.
 fn added(words: &str, passage: &str) -> Option<char> {
     let mut own = characters::hidden(passage).map(|(_, letter)| letter);
     let mut quoted = characters::hidden(words).map(|(_, letter)| letter);

@@ -14,7 +14,7 @@ use crate::check::framed;
 use crate::finding::Finding;
 use crate::reading::frame::Part;
 
-/// Reports every statement in which this part of the frame differs from the quote.
+/// Reports statements that give a reason that their quotes do not give.
 pub(super) fn reason_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
     framed::report(context, &[Part::Reason], CODE, HINT, findings);
 }

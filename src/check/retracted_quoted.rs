@@ -20,7 +20,7 @@ use crate::finding::Finding;
 use crate::reading::setting;
 use crate::reading::setting::Setting;
 
-/// Reports facts that state what their document does not.
+/// Reports facts that state what their document asks, strikes out, lists as untrue or takes back.
 pub(super) fn retracted_quoted(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (fact, index) in context
         .facts

@@ -15,7 +15,7 @@ use crate::check::framed;
 use crate::finding::Finding;
 use crate::reading::frame::Part;
 
-/// Reports every statement in which this part of the frame differs from the quote.
+/// Reports statements that exchange who does something and to whom, or from where and to where.
 pub(super) fn role_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
     framed::report(context, &[Part::Role], CODE, HINT, findings);
 }

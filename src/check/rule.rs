@@ -8,11 +8,11 @@ use crate::finding::Finding;
 pub(super) struct Rule {
     /// The code, with its explanation.
     pub(super) code: Code,
-    /// Adds what it finds.
+    /// The function that adds the findings of the rule.
     pub(super) run: fn(&Context<'_>, &mut Vec<Finding>),
-    /// True if it holds the sheet against the words of its sources.
+    /// True if the rule compares the sheet with the words of its sources.
     pub(super) is_about_sources: bool,
-    /// True if a statement may waive it.
+    /// True if a statement may waive the rule.
     pub(super) may_be_waived: bool,
 }
 
@@ -27,7 +27,7 @@ impl Rule {
         }
     }
 
-    /// Makes a rule of it that holds the sheet against the words of its sources.
+    /// Returns the rule as one that compares the sheet with the words of its sources.
     pub(super) const fn about_sources(self) -> Self {
         Self {
             is_about_sources: true,
@@ -35,7 +35,7 @@ impl Rule {
         }
     }
 
-    /// Makes a rule of it that no statement may waive.
+    /// Returns the rule as one that no statement may waive.
     pub(super) const fn never_waived(self) -> Self {
         Self {
             may_be_waived: false,

@@ -56,7 +56,7 @@ pub(super) fn speaker_order(context: &Context<'_>, findings: &mut Vec<Finding>) 
     }
 }
 
-/// Who passes on what a sentence of the quote says, and the sentence.
+/// Returns the actor who passes on the words of another one in a sentence of the quote, and the place of the sentence.
 fn relayed(
     context: &Context<'_>,
     fact: &Fact,
@@ -70,15 +70,15 @@ fn relayed(
     })
 }
 
-/// The words of saying in one sentence.
+/// The cues of one sentence, with its clauses and the names in it.
 struct Chain<'c> {
     sentence: &'c Range<usize>,
     cues: Vec<&'c Found<ReportingCue>>,
     /// The clauses, in order.
     clauses: Vec<Range<usize>>,
-    /// Who is named, places left out, in order.
+    /// The actors that the sentence names and that can speak, in order.
     named: Vec<Found<ActorIndex>>,
-    /// The first letter or digit.
+    /// The byte of the first letter or digit.
     first_letter: usize,
 }
 
@@ -107,7 +107,7 @@ impl<'c> Chain<'c> {
         }
     }
 
-    /// The speaker who passes on what another one says; nothing where more than one may do so.
+    /// Returns the speaker who passes on what another one says; `None` where there is none, or where several may do so.
     fn relay(&self) -> Option<ActorIndex> {
         let mut outer = self.cues.iter().filter_map(|cue| self.outer(cue));
         let (Some((place, relay)), None) = (outer.next(), outer.next()) else {
@@ -120,7 +120,7 @@ impl<'c> Chain<'c> {
         let mut beside: Vec<Range<usize>> = inner
             .map(|cue| {
                 let clause = self.clause(cue);
-                // “Nach Angaben von A sagte B”: what stands between the cues belongs to the first.
+                // In “Nach Angaben von A sagte B”, the words between the cues belong to the first cue.
                 let start = if anchors::overlap(&clause, &place) {
                     place.end
                 } else {
@@ -129,7 +129,7 @@ impl<'c> Chain<'c> {
                 start..clause.end.max(start)
             })
             .collect();
-        // Many cues may stand in one clause.
+        // One clause may have many cues.
         beside.dedup();
         let mut others = beside.iter().flat_map(|bytes| self.speakers(bytes.clone()));
         others.any(|other| other != relay).then_some(relay)
@@ -173,7 +173,7 @@ impl<'c> Chain<'c> {
             .clone()
     }
 
-    /// Who is named there.
+    /// Returns the actors that these bytes name and that can speak.
     fn speakers(&self, bytes: Range<usize>) -> impl Iterator<Item = ActorIndex> {
         let end = bytes.end;
         let first = self

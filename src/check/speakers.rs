@@ -80,7 +80,7 @@ pub(super) fn named_beside<'c>(
             anchors::overlap(clause, &cue.range).then(|| clause.clone())
         })
         .collect();
-    // Many cues may stand in one clause.
+    // One clause may have many cues.
     beside.dedup();
     let names = beside.into_iter().flat_map(|clause| {
         let words = &document.text[clause];

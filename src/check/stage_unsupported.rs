@@ -40,7 +40,7 @@ pub(super) fn stage_unsupported(context: &Context<'_>, findings: &mut Vec<Findin
     }
 }
 
-/// The stage that the move has reached by one fact.
+/// The stage that the move has reached according to one fact.
 #[derive(Debug, Clone, Copy)]
 struct Said {
     stage: Stage,
@@ -55,7 +55,7 @@ fn report(context: &Context<'_>, movement: &Movement, said: &[Said], findings: &
         fact.is_some_and(|fact| ends.into_iter().all(|end| names(fact, end)))
     };
     if !movement.rests_on.iter().any(|fact| draws_link(fact.value)) {
-        // `movement-unsupported` says so.
+        // `movement-unsupported` reports this.
         return;
     }
     let Some(furthest) = said.iter().max_by_key(|said| said.stage) else {
@@ -93,7 +93,7 @@ fn report(context: &Context<'_>, movement: &Movement, said: &[Said], findings: &
     }
 }
 
-/// True if a fact that is dated after this one says more.
+/// True if a fact with a later date says that the move has come further.
 fn is_overtaken(context: &Context<'_>, trial: &Said, said: &[Said]) -> bool {
     let date = |said: &Said| {
         context.sheet[said.fact]
@@ -108,7 +108,7 @@ fn is_overtaken(context: &Context<'_>, trial: &Said, said: &[Said]) -> bool {
     })
 }
 
-/// True if one caution quotes something of both facts.
+/// True if one caution quotes words of both facts.
 fn is_cautioned(context: &Context<'_>, facts: [FactIndex; 2]) -> bool {
     CautionIndex::all(context.sheet).any(|caution| {
         let quotes = &context.evidence.caution(caution).quotes;

@@ -66,7 +66,7 @@ mod tests {
     use crate::check::tests::check;
     use crate::check::tests::check_in;
 
-    /// A fact with a context quote and what stands for whom, checked in German and in English.
+    /// Checks a fact with this context quote and these expressions for actors, against a German and an English source.
     fn both(context: [&str; 2], stands_for: [&str; 2]) {
         let sheet = |quote: &str, context: &str, stands_for: &str| {
             format!(

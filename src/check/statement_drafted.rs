@@ -50,14 +50,14 @@ pub(super) fn statement_drafted(context: &Context<'_>, findings: &mut Vec<Findin
     findings.extend(stubs.map(finding));
 }
 
-/// Makes warnings of the stubs, for pages that say that they are a draft.
+/// Turns the errors about stubs into warnings, for pages that say that they are a draft.
 pub fn allow(findings: &mut [Finding]) {
     for finding in findings.iter_mut().filter(|finding| finding.code == CODE) {
         finding.severity = Severity::Warning;
     }
 }
 
-/// Drops what other rules say about a stub, and in a new sheet, which says itself what comes next, the stubs as well.
+/// Drops the findings of other rules about stubs, and in a sheet without facts those about stubs themselves: `no-facts` says what comes next.
 pub(super) fn leave_alone(sheet: &Sheet, findings: &mut Vec<Finding>) {
     let own = |finding: &Finding| finding.code == CODE;
     let stubs: Vec<_> = findings

@@ -18,7 +18,7 @@ use crate::check::framed;
 use crate::finding::Finding;
 use crate::reading::frame::Part;
 
-/// Reports every statement in which this part of the frame differs from the quote.
+/// Reports numbers that have another unit, or count another thing, than in the quotes.
 pub(super) fn unit_changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
     framed::report(context, &[Part::Number], CODE, HINT, findings);
 }

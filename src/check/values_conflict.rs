@@ -110,7 +110,7 @@ fn dates(earlier: &Fact, later: &Fact) -> Option<(String, Span, Span)> {
     })
 }
 
-/// In the first language of the sheet.
+/// True if two wordings are equal in the first language of the sheet.
 fn same_wording(one: &Wording, other: &Wording) -> bool {
     let first = |wording: &Wording| {
         let words = wording

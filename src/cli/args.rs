@@ -67,7 +67,7 @@ pub(super) struct Manner {
 }
 
 impl Manner {
-    /// Returns how far a run with many reports is, for whoever waits at a terminal; nothing where lines are printed there anyway.
+    /// Returns a counter that shows the progress of a run with many reports on a terminal; it shows nothing where other lines are printed there.
     pub(super) fn counter(self, reports: usize) -> Counter {
         let err = std::io::stderr();
         let is_seen = err.is_terminal() && (self.quiet || !std::io::stdout().is_terminal());
@@ -79,10 +79,10 @@ impl Manner {
     }
 }
 
-/// The fewest reports that are counted while they are looked at.
+/// The minimum number of reports of a run whose progress is shown.
 const MIN_COUNTED_REPORTS: usize = 20;
 
-/// How far a run is, on one line of a terminal that is written again and again.
+/// The progress of a run, on one line of a terminal that is written again and again.
 pub(super) struct Counter {
     of: Option<usize>,
     done: usize,
@@ -151,7 +151,7 @@ impl When {
     }
 }
 
-/// What the variables say that many programs follow; an empty one says nothing.
+/// Returns the choice that environment variables ask for, by customs that many programs follow; an empty variable counts as unset.
 fn usual(is_terminal: bool, variable: impl Fn(&str) -> Option<String>) -> Colors {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty());
     let is_forced = |name: &str| set(name).is_some_and(|value| value != "0");

@@ -93,7 +93,7 @@ enum ProfileArg {
     Draft,
 }
 
-/// What to do about a report none of whose files changed.
+/// The treatment of a report of which no file has changed since its last build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum WhenUnchanged {
     /// Take the word of its last build, by the same version of the program, that nothing is to be done
@@ -103,7 +103,7 @@ enum WhenUnchanged {
 }
 
 impl WhenUnchanged {
-    /// Returns what is done where nothing is said: the rules of a program under development may change from one run to the next.
+    /// Returns the default. A program under development reads the report, because its rules may change from one run to the next.
     fn usual() -> Self {
         if cfg!(debug_assertions) {
             Self::Read
@@ -179,7 +179,7 @@ pub(super) fn build(args: &Args, manner: Manner) -> Result<Verdict, Failure> {
     if let Err(error) = printer.write_files(&tally.claims) {
         tally.fail(&error.path, &error.why)?;
     }
-    // Other shards may still be at work.
+    // Other shards may still be at work, so a run of one shard leaves the index alone.
     let has_index = !args.no_index && args.common.chosen.shard.is_none();
     if args.profile == ProfileArg::Final && has_index {
         for directory in index::directories_of(&directories) {
@@ -226,7 +226,7 @@ impl Tally {
         self.list(out, &report.directory, inputs.collect(), built.outcomes)
     }
 
-    /// Takes a report that did not change, and lists its files.
+    /// Adds a report that did not change, and lists its files.
     fn leave(
         &mut self,
         out: &mut impl Write,
@@ -252,7 +252,7 @@ impl Tally {
         for (name, outcome) in outcomes {
             let path = directory.join(&name);
             self.tell(out, &path, outcome)?;
-            // A lock that was an output as well would depend on itself, and so would never be up to date.
+            // The lock is an input; as an output as well it would depend on itself, and never be up to date.
             if outcome != Outcome::Removed && name != Path::new(LOCK_FILE) {
                 dependencies.outputs.push(path.display().to_string());
             }

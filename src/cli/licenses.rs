@@ -13,7 +13,7 @@ use crate::cli::Verdict;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {}
 
-/// The texts: what they are for, and what they say.
+/// The licences: the part of the program that each covers, and the text.
 const TEXTS: [(&str, &str); 7] = [
     (
         "factbrief, as you choose: the MIT licence",

@@ -40,7 +40,7 @@ pub(super) struct Args {
     kind: Option<Kind>,
 }
 
-/// What has a name.
+/// The kind of entry to rename.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Kind {
     /// A source

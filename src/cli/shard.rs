@@ -6,15 +6,15 @@ use std::str::FromStr;
 /// A share of the reports, as `--shard` names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Shard {
-    /// Which one, from 0.
+    /// The number of this share, from 0.
     index: usize,
-    /// How many there are.
+    /// The number of shares.
     of: usize,
 }
 
-/// Variables of engines that run a command several times: the number of the run, the number of the first run, and how many there are.
+/// The variables of engines that run a command several times: the number of this run, the number of the first run, and the number of runs.
 ///
-/// A number alone stands for a variable that the engine does not set.
+/// A digit in place of a name is the value itself, because the engine sets no such variable.
 const ENGINES: [[&str; 3]; 3] = [
     // Slurm, for an array of jobs.
     [
@@ -24,11 +24,11 @@ const ENGINES: [[&str; 3]; 3] = [
     ],
     // GitLab, for `parallel`.
     ["CI_NODE_INDEX", "1", "CI_NODE_TOTAL"],
-    // Kubernetes, for an indexed Job; how many there are, its manifest has to say.
+    // Kubernetes, for an indexed Job, whose manifest has to set the number of runs.
     ["JOB_COMPLETION_INDEX", "0", "FACTBRIEF_SHARDS"],
 ];
 
-/// The variable that says it for every other engine, as a matrix of GitHub.
+/// The variable that names the share for every other engine, such as a matrix of GitHub.
 const OWN: &str = "FACTBRIEF_SHARD";
 
 impl FromStr for Shard {

@@ -1,4 +1,4 @@
-//! The target of an option that writes: a file that may be replaced, or standard output.
+//! The target of an option such as `--deps`, which says where to write: a file that may be replaced, or standard output.
 
 use std::convert::Infallible;
 use std::io::Write;

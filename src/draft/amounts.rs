@@ -45,7 +45,7 @@ enum Kind {
 }
 
 impl DocumentReader<'_> {
-    /// Tells every number; only the first one that counts something is proposed as a count.
+    /// Adds every number to the reasons; only the first one that counts something is proposed as a count.
     pub(super) fn add_counts(&self, sentence: &Sentence, candidate: &mut Candidate) {
         let amounts = self.amounts(sentence);
         candidate.signals += usize::from(!amounts.is_empty());

@@ -1,4 +1,4 @@
-//! Candidates: what one sentence may say, with its dates, numbers, names, speakers and moves, each with the reason.
+//! Makes candidates of a sentence: its statements, with their dates, numbers, names, speakers and moves, and the reason for each of these.
 
 use std::fmt::Write;
 use std::ops::Range;
@@ -19,15 +19,15 @@ use crate::draft::when::NoYear;
 use crate::draft::when::When;
 use crate::draft::when::relative;
 
-/// The most words between marks that are a term, and not speech.
+/// The maximum number of words between quotation marks that are taken for a term, and not for speech.
 const MAX_TERM_WORDS: usize = 3;
-/// The fewest words of a sentence that says something by a denial or a weekday alone.
+/// The minimum number of words of a sentence in which a denial or a weekday alone makes a candidate.
 const MIN_WORDS: usize = 5;
-/// The fewest words beside a date in a sentence that says something of it.
+/// The minimum number of words beside a date in a sentence that is more than a dateline.
 const MIN_WORDS_BESIDE_DATE: usize = 3;
-/// The most bytes of the place of a report.
+/// The maximum length of the text before the date of a dateline, in bytes: “PARIS,”.
 const MAX_PLACE_BYTES: usize = 40;
-/// The most bytes of the short name of an agency.
+/// The maximum length of the short name of an agency, in bytes: “AFP”.
 const MAX_AGENCY_BYTES: usize = 16;
 
 impl DocumentReader<'_> {
@@ -102,7 +102,7 @@ impl DocumentReader<'_> {
         Some(candidate)
     }
 
-    /// True if a sentence denies something, and asks nobody for anything: “Please do not wait.”
+    /// True if a sentence denies something and is no request, as “Please do not wait.” is.
     fn denies(&self, sentence: &Sentence) -> bool {
         let words = self.text(&sentence.range);
         let is_long = words.split_whitespace().nth(MIN_WORDS - 1).is_some();
@@ -110,7 +110,7 @@ impl DocumentReader<'_> {
         sentence.denial.is_some() && !sentence.is_line && is_long && !language.is_request(words)
     }
 
-    /// True if a line that is no sentence has more than a name, or a number word, as a title may.
+    /// True if a line that is no sentence states more than a title does, which may have a name or a number word.
     fn line_says_something(&self, sentence: &Sentence, candidate: &Candidate) -> bool {
         let words = self.text(&sentence.range);
         let has_digits = sentence.quantities.iter().any(|it| {
@@ -133,7 +133,7 @@ impl DocumentReader<'_> {
         dated > 0 && words(&sentence.range) < dated + MIN_WORDS_BESIDE_DATE
     }
 
-    /// Every date is told; only the first one is proposed, since the others may be of something else.
+    /// Adds every date to the reasons, and proposes only the first one, because the others may be those of other events.
     fn add_dates(&self, sentence: &Sentence, candidate: &mut Candidate) {
         let language = self.source.document.language;
         let mut is_first = true;
@@ -181,7 +181,7 @@ impl DocumentReader<'_> {
         self.add_relative_days(sentence, candidate);
     }
 
-    /// Tells of a date, and gives it in the form of a sheet where the rules would accept it.
+    /// Adds a date to the reasons, and returns it in the form of a sheet; `None` where the rules would not accept it.
     fn tell(
         &self,
         sentence: &Sentence,
@@ -223,7 +223,7 @@ impl DocumentReader<'_> {
         (is_told && !is_to_come).then(|| when.span.to_string())
     }
 
-    /// The date of a dateline is that of the report, not of what it reports: “PARIS, 3 mars (AFP) – …”.
+    /// True if a date is that of a dateline, and so the day of the report, not of the event: “PARIS, 3 mars (AFP) – …”.
     fn is_day_of_report(&self, sentence: &Sentence, date: &Range<usize>) -> bool {
         let before = self.text(&(sentence.range.start..date.start)).trim_end();
         let mut letters = before.chars().filter(|letter| letter.is_alphabetic());
@@ -239,7 +239,7 @@ impl DocumentReader<'_> {
             && (letters.all(char::is_uppercase) || agency.is_some_and(|(name, _)| is_agency(name)))
     }
 
-    /// Returns why no year is proposed.
+    /// Returns the reason, in words, why no year is proposed for a date.
     fn no_year(&self, no_year: &NoYear) -> String {
         match no_year {
             NoYear::Unnamed => "no year before it in the document".to_owned(),
@@ -265,7 +265,7 @@ impl DocumentReader<'_> {
             .split_whitespace()
             .nth(MIN_WORDS - 1)
             .is_some();
-        // “Answer by Friday”, “open from Tuesday to Saturday”
+        // “Answer by Friday” and “open from Tuesday to Saturday” tell of no event.
         let tells = is_long && weekdays.count() < 2;
         for day in &sentence.days {
             let printed = one_line(self.text(&day.range));

@@ -43,13 +43,13 @@ use crate::language::phrases;
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct DraftWords {
-    /// Words before what is left.
+    /// Words before the platform that somebody leaves: from.
     #[serde(default)]
     from: Vec<String>,
-    /// Words before where somebody goes.
+    /// Words before the platform to which somebody goes: to.
     #[serde(default)]
     to: Vec<String>,
-    /// Words before where something happens.
+    /// Words before the platform on which something happens: on.
     #[serde(default)]
     at: Vec<String>,
     /// Words between a preposition and the name of a platform: messenger.

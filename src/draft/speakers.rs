@@ -19,9 +19,9 @@ const MAX_WORDS_APART: usize = 5;
 const MAX_PRONOUN_LETTERS: usize = 4;
 
 impl DocumentReader<'_> {
-    /// First speaker first: who passes the words on, by a phrase at the start or a clause at the end, comes last.
+    /// Adds the speakers, the first one first; whoever passes the words on, by a phrase at the start or a clause at the end, comes last.
     ///
-    /// Gives whether anybody speaks, and does not only pass on.
+    /// Returns true if somebody speaks, and does not only pass words on.
     pub(super) fn add_speakers(&self, sentence: &Sentence, candidate: &mut Candidate) -> bool {
         let is_told = self.add_label(sentence, candidate);
         if sentence.cues.is_empty() {
@@ -168,7 +168,7 @@ impl DocumentReader<'_> {
         })
     }
 
-    /// Hearsay has no speaker.
+    /// Adds the hearsay of a sentence to the reasons; hearsay has no speaker.
     pub(super) fn add_hearsay(&self, sentence: &Sentence, candidate: &mut Candidate) {
         for words in &sentence.hearsays {
             let words = one_line(self.text(words));

@@ -53,7 +53,7 @@ struct Above {
     lead_in: Option<Range<usize>>,
     /// True if a piece after the lead-in was read.
     is_used: bool,
-    /// Who speaks, in a chat until the end of the line, after “X wrote:” until the end of the paragraph.
+    /// The name of whoever speaks: in a chat until the end of the line, after “X wrote:” until the end of the paragraph.
     speaker: Option<Range<usize>>,
     until_paragraph: bool,
     end: usize,

@@ -18,10 +18,10 @@ const MAX_FONT_BYTES: u64 = 32 * 1024 * 1024;
 /// The maximum number of fonts that are read from a directory.
 const MAX_FONTS: usize = 100;
 
-/// A font as a file.
+/// A file that was read as a font.
 #[derive(Debug)]
 pub struct FontFile {
-    /// The file, which has no text.
+    /// The id of the file, whose text is empty.
     pub file: FileId,
     /// The bytes of the file, or the reason why it cannot be read.
     pub bytes: Result<Vec<u8>, Unreadable>,
@@ -35,7 +35,7 @@ impl Files {
         self.read_each(directory, |_| Ok(()))
     }
 
-    /// Reads the fonts in a directory below `root`, out of which no link may lead; none if there is no such directory.
+    /// Reads the fonts in a directory below `root`, which no link may leave; empty if there is no such directory.
     pub fn read_fonts_inside(&mut self, root: &Path, relative: &str) -> Vec<FontFile> {
         let directory = root.join(relative);
         if !directory.is_dir() {
@@ -94,7 +94,7 @@ impl Files {
     }
 }
 
-/// Returns the names of the font files in a directory.
+/// Returns the names of the font files in a directory, in no particular order.
 pub fn font_names(directory: &Path) -> Result<Vec<String>, Unreadable> {
     #[expect(clippy::disallowed_methods, reason = "this is the room that reads")]
     let entries = fs::read_dir(directory).map_err(|error| match error.kind() {

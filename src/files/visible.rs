@@ -1,4 +1,4 @@
-//! Unseen characters, including those that change how the text around them is seen, and how names that contain them are shown.
+//! Finds characters that a reader does not see or that change the look of the text around them, and writes them out in names.
 
 use std::fmt::Write;
 
@@ -20,7 +20,7 @@ pub fn visible(text: &str) -> String {
     shown
 }
 
-/// True for controls, for characters that reverse the order of others, and for characters without width and ink.
+/// True if a character is a control, reverses the order of others, or has neither width nor ink.
 pub fn is_unseen(character: char) -> bool {
     character.is_control()
         || matches!(

@@ -91,7 +91,7 @@ fn rule(stamp: &str, inputs: &[String], command: &str) -> Result<String, Unnamea
 
 /// Returns the file that says that the step of a report was done.
 fn stamp(report: &str) -> String {
-    // A report above the plan has its stamp below it all the same.
+    // A report in a directory above the plan also has its stamp inside the directory of the stamps.
     let inside = report.replace("../", "up/");
     format!("{STAMPS}/{}.built", inside.trim_start_matches('/'))
 }

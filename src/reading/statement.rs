@@ -25,7 +25,7 @@ pub(crate) struct FactReading<'a> {
     pub(crate) says: Vec<Reading<'a>>,
     /// The readings of `short`, in each language; empty where there is none.
     pub(crate) short: Vec<Reading<'a>>,
-    /// `claim` in each language; empty where there is none.
+    /// The readings of `claim`, in each language; empty where there is none.
     pub(crate) claim: Vec<Reading<'a>>,
     /// The words for the things counted, in each language; empty where nothing is counted.
     pub(crate) counted: Vec<Reading<'a>>,
@@ -35,7 +35,7 @@ pub(crate) struct FactReading<'a> {
     pub(crate) differences: Vec<Vec<Difference>>,
     /// The differences between `short` and the quotes, in each language.
     pub(crate) short_differences: Vec<Vec<Difference>>,
-    /// In what `claim` differs from them.
+    /// The differences between `claim` and the quotes, in each language.
     pub(crate) claim_differences: Vec<Vec<Difference>>,
 }
 

@@ -96,7 +96,7 @@ pub(crate) fn are_of_one_time(one: &Fact, other: &Fact) -> bool {
     match (days(one), days(other)) {
         (None, None) => true,
         (Some(one), Some(other)) => one.0 <= other.1 && other.0 <= one.1,
-        // What has no date is in no series.
+        // A fact without a date cannot be compared in time with one that has a date.
         _ => false,
     }
 }

@@ -1,8 +1,8 @@
-//! Generated texts with frequent difficulties for the normal form.
+//! Generators of texts in which the difficulties of the normal form are frequent.
 
 use proptest::prelude::*;
 
-/// Returns pieces of prose, chosen so that the difficulties often meet.
+/// Returns a generator of pieces of prose, so many of them difficult that two difficulties often meet.
 pub(crate) fn pieces() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec![
         "Chor",
@@ -44,7 +44,7 @@ pub(crate) fn pieces() -> impl Strategy<Value = &'static str> {
     ])
 }
 
-/// Returns prose: pieces with white space between them.
+/// Returns a generator of prose: pieces with white space between them.
 pub(crate) fn prose() -> impl Strategy<Value = String> {
     let space = prop::sample::select(vec![" ", " ", "\n", " \u{A0}", "\r\n\r\n"]);
     prop::collection::vec((pieces(), space), 1..10).prop_map(|parts| {
@@ -56,7 +56,7 @@ pub(crate) fn prose() -> impl Strategy<Value = String> {
     })
 }
 
-/// Returns any text: pieces and single characters that folding treats, in any order.
+/// Returns a generator of any text: pieces, characters that folding changes, and others, in any order.
 pub(crate) fn texts() -> impl Strategy<Value = String> {
     let odd = prop::sample::select(vec![
         " ", "\n", "\u{AD}", "\u{301}", "\u{323}", "\u{200D}", "\u{200B}", "\u{FEFF}", "…", "\"",

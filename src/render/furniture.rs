@@ -1,10 +1,10 @@
-//! The words around a page: the title of its file, the lines at its head and its foot.
+//! The words around the text of a briefing: the title of its file, and the lines at the head and the foot of each page.
 
 use crate::briefing::Briefing;
 use crate::render::escape;
 use crate::words::fill;
 
-/// Returns the title as a file carries it, with the marking.
+/// Returns the title for the metadata of a file, with the marking, and with the remarks that it is a draft or not current.
 pub(super) fn file_title(briefing: &Briefing) -> String {
     let title = escape::fold(&briefing.title.to_string());
     let marking = briefing.marking.label();
@@ -34,6 +34,7 @@ pub(super) fn imprint(briefing: &Briefing) -> String {
     of_the_house(briefing, format!("{report} · {product} · {edition}"))
 }
 
+/// Returns a line with the name of the house before it and, if part of the briefing is not current, that remark behind it.
 fn of_the_house(briefing: &Briefing, line: String) -> String {
     let line = match briefing.running_remark() {
         Some(remark) => format!("{line} · {remark}"),

@@ -96,11 +96,11 @@ pub struct LinkedFile {
 /// The comparison of the files of a report with what a build would make now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
-    /// They are what a build would make.
+    /// The files are what a build would make.
     Current,
-    /// They say of some statement that its source has changed.
+    /// The files mark some statement as not current, because its source has changed.
     Stale,
-    /// The sheet, a source or a file is not what it was when they were made.
+    /// The sheet, a source or a file is not what it was when the files were made.
     Changed,
 }
 

@@ -47,7 +47,7 @@ impl ReportFonts {
         Some(files::sha256(digests.join("\n").as_bytes()))
     }
 
-    /// True if a font was named on the command line.
+    /// True if this font file is in a directory that was named on the command line.
     pub(super) fn are_from_outside(&self, file: FileId) -> bool {
         self.outside.contains(&file)
     }
@@ -57,9 +57,9 @@ impl Report {
     /// Adds the fonts in these directories, for characters that the embedded fonts and
     /// the report's own fonts lack.
     ///
-    /// The digest of what each PDF was laid out from covers these fonts, and the
-    /// manifest names their digest, so with other fonts the pages are laid out again.
-    /// They are not inputs of the report, because a reader of the report need not have them.
+    /// Other fonts make other pages: the digest of all that a PDF is laid out from
+    /// covers the fonts, and the manifest records their digest. They are not inputs of
+    /// the report, because a reader of the report need not have them.
     #[must_use]
     pub(super) fn with_fonts(mut self, directories: &[PathBuf]) -> Self {
         for directory in directories {

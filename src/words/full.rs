@@ -127,7 +127,6 @@ pub struct FullWords {
     pub only_source: &'static str,
     /// The sentence on several sources under the bottom line: “{number} sources, described in Annex A.”
     pub several_sources: &'static str,
-    /// The number of statements ({all}), in the source's own voice ({own}), at second hand ({second}), and at more
     /// The numbers of all statements ({all}), of those in the source's own voice ({own}), of those passed on from others ({passed}),
     /// and of those at more than one remove ({twice}); worded so that one and none read well, too.
     pub voices: &'static str,

@@ -12,7 +12,7 @@ use crate::sheet::Product;
 use crate::words::fill;
 
 impl Composer<'_> {
-    /// Returns what of a product is not current; `None` where all is current.
+    /// Returns the parts of a product that are not current; `None` where all are.
     pub(super) fn banner(
         &self,
         title: &Judged,
@@ -54,7 +54,7 @@ impl Composer<'_> {
         }
     }
 
-    /// Writes which statements of the desk rest on what is not current; empty where none does.
+    /// Writes the list of the desk's statements that rest on something that is not current; empty where none does.
     fn inherited(&self, title: &Judged, contents: &Contents) -> String {
         let words = &self.words.standing;
         let mut judged = contents.judged().into_iter();

@@ -1,4 +1,4 @@
-//! From the selection of a product to what it prints.
+//! Makes the contents of a product from what a sheet selects for it.
 
 use crate::briefing::compose::Composer;
 use crate::briefing::contents::ActorRow;
@@ -26,11 +26,11 @@ use crate::sheet::Selection;
 use crate::sheet::StatementIndex;
 use crate::words::fill;
 
-/// The most days between the information cut-off and the day of issue of which nothing is said.
+/// The maximum number of days from the information cut-off to the day of issue that need no remark.
 const MAX_DAYS_TO_ISSUE: i32 = 90;
 
 impl Composer<'_> {
-    /// Returns what a product prints of its selection, but for what is not current.
+    /// Returns the contents of a product, made from its selection; the banner about parts that are not current is added later.
     pub(super) fn contents(&self, selection: &Selection) -> Option<Contents> {
         let mut contents = self.selected(selection)?;
         let product = selection.product;
@@ -150,7 +150,7 @@ impl Composer<'_> {
         })
     }
 
-    /// Returns those of these alternatives that are other readings of a judgement.
+    /// Returns the alternatives that are other readings of this judgement.
     fn readings_of(
         &self,
         judgement: JudgementIndex,
@@ -204,7 +204,7 @@ impl Composer<'_> {
                 Some(date) => (self.write_date_short(date), Some(Self::precision(date))),
                 None => (self.speakers_of(facts)?, None),
             };
-            // A claim is enough where the rail names the one voice that all of them have.
+            // Where all facts have one voice, the rail names it, and the statements need not.
             let is_attributed = precision.is_none() && self.voices_of(facts)?.len() == 1;
             let says = facts.iter().map(|fact| {
                 if is_attributed {

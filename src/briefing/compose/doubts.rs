@@ -1,4 +1,4 @@
-//! Cautions travel with words: which of them are about the words of a fact.
+//! Finds the cautions about the words of a fact, because readers need a caution wherever its words are printed.
 
 use crate::briefing::compose::Composer;
 use crate::briefing::printable::Desk;
@@ -17,7 +17,7 @@ impl Composer<'_> {
         FactIndex::all(self.sheet).map(about).collect()
     }
 
-    /// Returns the cautions about quoted words of these printed facts, but for those of this selection.
+    /// Returns the cautions about quoted words of these printed facts, without those that the sheet selects.
     pub(super) fn further_cautions(
         &self,
         selected: &[CautionIndex],

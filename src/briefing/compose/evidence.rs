@@ -181,7 +181,7 @@ impl Composer<'_> {
             words: shown(quote.words.unprinted()),
             language: source.language,
             fragment: None,
-            // The line is that of an earlier text.
+            // The target has no line, because the line recorded is that of an earlier text.
             target: format!("../{}", files::link(source.file.unprinted())),
             place: fill(self.words.standing.line, &[("line", &line)]),
             is_context: quote.context,
@@ -196,7 +196,7 @@ impl Composer<'_> {
     }
 }
 
-/// Words of a source on one line, with unseen characters named.
+/// Returns words of a source on one line, with unseen characters named.
 fn shown(words: &str) -> String {
     let words: Vec<&str> = words.split_whitespace().collect();
     characters::shown(&words.join(" ")).into_owned()

@@ -58,7 +58,7 @@ impl Composer<'_> {
         related.collect()
     }
 
-    /// Returns something that is told only where the report has several sources.
+    /// Returns something that readers need only where the report has several sources; `None` where it has one.
     pub(super) fn among_several<T>(&self, told: impl FnOnce() -> T) -> Option<T> {
         (self.labels.len() > 1).then(told)
     }
@@ -72,12 +72,12 @@ impl Composer<'_> {
             .cloned()
     }
 
-    /// Returns who says what a fact states: this chain of speakers, or the sources that the fact quotes.
+    /// Returns the voice of a fact: this chain of speakers, or the sources that the fact quotes.
     pub(super) fn voice(&self, fact: &sheet::Fact, speakers: Vec<Evidenced>) -> Voice {
         self.voice_of(&fact.quotes, speakers)
     }
 
-    /// Returns who says what is quoted: this chain of speakers, or the sources of the quotes.
+    /// Returns the voice of quoted words: this chain of speakers, or the sources of the quotes.
     pub(super) fn voice_of(&self, quotes: &[sheet::Quote], speakers: Vec<Evidenced>) -> Voice {
         let sources: BTreeSet<SourceIndex> = quotes.iter().map(|quote| quote.source).collect();
         let labels = sources

@@ -52,7 +52,7 @@ impl Desk {
         Self { text: sentence }
     }
 
-    /// Who began the record of what was accepted anew, and the reason in their words.
+    /// Makes printable text of the note on who began the lock anew, and why.
     pub(in crate::briefing) fn begun(sentence: String) -> Self {
         Self { text: sentence }
     }

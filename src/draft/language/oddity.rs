@@ -24,10 +24,10 @@ pub(super) struct OddityWords {
     /// The words that announce an update: last updated.
     #[serde(default)]
     updates: PhraseList,
-    /// Who speaks of themselves: our, we at, writes of itself.
+    /// Words by which somebody speaks of themselves: our, we at, writes of itself.
     #[serde(default)]
     own: PhraseList,
-    /// Who gives figures of themselves: by its own account.
+    /// Words by which somebody gives figures of themselves: by its own account.
     #[serde(default)]
     alone: PhraseList,
     /// Praise: safest, always, never.

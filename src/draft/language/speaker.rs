@@ -14,22 +14,22 @@ use crate::language::phrases;
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct SpeakerWords {
-    /// Words that open what is no subject: in, after.
+    /// Words that begin a time or a place, and so no subject: in, after.
     #[serde(default)]
     pub(super) prepositions: Vec<String>,
     /// The part of a verb that closes its clause: teilte … mit.
     #[serde(default)]
     verb_endings: Vec<String>,
-    /// Words between a noun and whose it is: of.
+    /// Words between a noun and the noun that it belongs to: of.
     #[serde(default)]
     pub(super) of: Vec<String>,
     /// Verbs that report only where a clause or a quotation goes with them: reported.
     #[serde(default)]
     plain: PhraseList,
-    /// Endings of nouns for what somebody is: meisterin.
+    /// Endings of nouns for the post of somebody: meisterin.
     #[serde(default)]
     titles: Vec<String>,
-    /// Beginnings of words for who speaks for others: spokes.
+    /// Beginnings of words for people who speak for others: spokes.
     #[serde(default)]
     voices: Vec<String>,
 }

@@ -1,4 +1,4 @@
-//! The words around a subject that a relative clause parts from its verb.
+//! The words around a subject that is separated from its verb by a relative clause: “X, which owns Y, said …”.
 
 use serde::Deserialize;
 
@@ -10,23 +10,23 @@ use crate::language::holds;
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct RelativeWords {
-    /// In any role; a preposition may be before them.
+    /// Words that open a relative clause in any role, also after a preposition: which, whose, dem.
     #[serde(default)]
     all: Vec<String>,
-    /// As a subject that a verb follows at once: which said.
+    /// Words that are the subject of a relative clause, so that the verb can follow at once: which said.
     #[serde(default)]
     subjects: Vec<String>,
 }
 
 impl Language {
-    /// True if a clause opens like a relative one: which owns it, in dem er steht.
+    /// True if a clause begins like a relative clause: which owns it, in dem er steht.
     pub fn opens_relative(self, clause: &str) -> bool {
         let relatives = &self.draft_words().relatives.all;
         let mut first = words(clause).take(2);
         first.any(|word| holds(relatives, &word))
     }
 
-    /// True if these words are a relative pronoun that is a subject, and no more.
+    /// True if a text is nothing but a relative pronoun that can be a subject: qui.
     pub fn is_relative_subject(self, text: &str) -> bool {
         let subjects = &self.draft_words().relatives.subjects;
         let mut all = words(text);
@@ -34,7 +34,7 @@ impl Language {
         first.is_some_and(|word| holds(subjects, &word)) && all.next().is_none()
     }
 
-    /// True if nothing but an article, a title or a kind of thing is in these words before a name: “Die Behörde”.
+    /// True if the words before a name are at most an article, a title or a noun for what it names: “Die Behörde”.
     pub fn is_title(self, text: &str) -> bool {
         let lexicon = &self.lexicon().words;
         let expressions = Segmented::of_sentence(self, text).expressions();
@@ -45,7 +45,7 @@ impl Language {
                 at += part.len();
                 let word = part.trim_matches(|letter: char| !letter.is_alphanumeric());
                 let is_expression = expressions.iter().any(|it| it.range.contains(&place));
-                // At the beginning, a capital says nothing: it may be that of a preposition.
+                // The first word may be a preposition with a capital, so its capital does not make it a noun.
                 let is_noun = place > 0 && word.starts_with(char::is_uppercase);
                 word.is_empty()
                     || is_expression
@@ -58,7 +58,7 @@ impl Language {
 }
 
 impl Language {
-    /// True if “and”, with an article or a title, is all that is between two names: The FBI and Interpol.
+    /// True if nothing but “and”, perhaps with an article, is between two names: The FBI and Interpol.
     pub fn joins_names(self, between: &str) -> bool {
         let lexicon = &self.lexicon().words;
         let mut all = words(between).peekable();

@@ -20,7 +20,7 @@ pub enum Figure {
 }
 
 impl Figure {
-    /// Returns a part of a whole, unless nothing is divided.
+    /// Returns the share with this numerator and denominator, in lowest terms; `None` if one of them is zero.
     pub(super) fn share(numerator: u64, denominator: u64) -> Option<Self> {
         let (mut divisor, mut rest) = (numerator, denominator);
         while rest > 0 {
@@ -30,19 +30,19 @@ impl Figure {
             .then(|| Self::Share(numerator / divisor, denominator / divisor))
     }
 
-    /// True if this figure has the value of another one.
+    /// True if both figures are equal and of known value; a figure that is compared by its spelling has none.
     pub fn agrees(self, other: Self) -> bool {
         self == other && self != Self::Written
     }
 
-    /// True if a number supports this figure.
+    /// True if a number supports this figure, as 24 supports “dozens” and 0.25 supports “a quarter”.
     pub fn is_borne_out_by(self, number: Number) -> bool {
         match self {
             Self::Share(numerator, denominator) => {
                 number.times(denominator) == Some(Number::new(numerator, 0))
             }
             Self::Amount(0) => number >= Number::new(2, 0),
-            // Two dozen are dozens, and so are 140.
+            // “Dozens” begin at two dozen, and do not end at a hundred: 140 are dozens as well.
             Self::Amount(1) => number >= Number::new(20, 0) && number < Number::new(1000, 0),
             Self::Amount(power) => number.order() == i16::from(power) + 1,
             Self::Zero => number == Number::new(0, 0),

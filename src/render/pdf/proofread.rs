@@ -1,8 +1,9 @@
-//! Proofreads the pages: properties that hold for every briefing.
+//! Proofreads the pages for faults that no briefing may have.
 //!
-//! Nothing is outside the text area or over something else, no heading is
-//! left behind at the foot of a page, no word is cut that has room, no picture is parted from its numbers, no
-//! line stands alone on a page, no page is left half empty before the next one, and nothing is too small to read.
+//! Nothing lies outside the text area or over something else, and nothing is too
+//! small to read. No heading is left behind at the foot of a page, no word is
+//! broken that would fit on its line, no picture is separated from its numbers,
+//! no line is alone on a page, and only the front page and the last may be half empty.
 
 mod runs;
 mod sketch;
@@ -19,16 +20,16 @@ pub(crate) use self::sketch::sketch;
 /// The margins of the page, in points: left and right, top, bottom.
 const MARGIN: (f64, f64, f64) = (56.69, 68.03, 53.86);
 
-/// The smallest type of text and of digests, in points.
+/// The minimum size of type, in points: of text, and of digests.
 const MIN_SIZE: (f64, f64) = (8.5, 8.0);
 
-/// The least part of a page that is filled before the next one begins.
+/// The minimum share of a page that is filled before the next one begins.
 const MIN_FILLED: f64 = 0.6;
 
-/// The least part of the last page of the body that is filled before the annex begins.
+/// The minimum share of the last page of the body that is filled before the annex begins.
 const MIN_LAST_FILLED: f64 = 0.4;
 
-/// The hyphen at which a line ends inside a word.
+/// The text of the hyphen that a line break inside a word adds.
 const HYPHEN: &str = "\u{ad}";
 
 /// The difference up to which two lengths count as equal, in points.
@@ -76,7 +77,7 @@ pub(crate) fn faults(laid: &Laid) -> Vec<String> {
     faults
 }
 
-/// Finds pages that end far above their foot although others follow. How full a front page is, the sheet decides.
+/// Finds pages that end far above their foot although others follow; not the front page, which is as full as the sheet makes it.
 fn half_empty(
     laid: &Laid,
     body: &[&Run],
@@ -111,6 +112,7 @@ fn shown(run: &Run) -> String {
     format!("page {}: {:?}", run.page + 1, run.text)
 }
 
+/// Finds text in the margins at the sides, across the foot of the text area, or off the page.
 fn outside(run: &Run, size: Size, faults: &mut Vec<String>) {
     let (x, _, bottom) = MARGIN;
     let (width, height) = (size.x.to_pt(), size.y.to_pt());
@@ -124,7 +126,7 @@ fn outside(run: &Run, size: Size, faults: &mut Vec<String>) {
     }
 }
 
-/// Finds words that are cut although the line from which they were cut is as wide as they are.
+/// Finds words that are broken although the line with their beginning is wide enough for the whole word.
 fn cut(runs: &[Run], faults: &mut Vec<String>) {
     for (place, before) in runs.iter().enumerate() {
         let rest = runs.get(place + 1..).unwrap_or_default();
@@ -171,7 +173,7 @@ fn stranded(body: &[&Run], pages: usize, faults: &mut Vec<String>) {
     }
 }
 
-/// Finds paragraphs of which a single line is on a page, and pages with a single line.
+/// Finds paragraphs that leave a single line on a page, and pages with a single line.
 fn alone(body: &[&Run], pages: usize, faults: &mut Vec<String>) {
     let mut lines: BTreeMap<u128, BTreeMap<usize, Vec<&Run>>> = BTreeMap::new();
     for run in body {
@@ -204,7 +206,7 @@ fn alone(body: &[&Run], pages: usize, faults: &mut Vec<String>) {
     }
 }
 
-/// Returns an outline of the pages, a line for each: how many lines of text, and which headings.
+/// Returns an outline of the pages, one line for each page: its number of lines of text, and its headings.
 pub(crate) fn outline(laid: &Laid) -> String {
     let line = |(page, laid): (usize, &typst_layout::Page)| {
         let mut reader = Reader::default();

@@ -96,7 +96,7 @@ pub(super) fn swallowing_comment(text: &str, place: usize) -> Option<Range<usize
     None
 }
 
-/// From the parser's offsets, counted in characters, to bytes.
+/// A map from the parser's offsets, counted in characters, to bytes.
 pub(super) enum Offsets {
     /// Characters and bytes have equal offsets; the value is the length of the text.
     Ascii(usize),

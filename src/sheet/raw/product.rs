@@ -1,4 +1,4 @@
-//! The selections of a sheet for each product, one file each: the keys, in the order in which the product prints them.
+//! The keys with which a sheet selects what a product prints: one file for each product, its keys in the order of the page.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -10,16 +10,16 @@ use crate::sheet::raw::List;
 use crate::sheet::raw::Name;
 use crate::sheet::raw::Paragraphs;
 
-/// The keys of a selection, whichever product it is for; `None` where the product has no such key.
+/// The keys of a selection for any product; a key that the product does not have is `None`.
 #[derive(Default)]
 pub(in crate::sheet) struct Keys<'a> {
     pub(in crate::sheet) bottom_line: Option<&'a Lenient<Name>>,
     pub(in crate::sheet) key_judgements: Option<&'a List<Name>>,
-    /// Required where the product has it.
+    /// The key points, which a sheet must give if the product has them.
     pub(in crate::sheet) key_points: Option<&'a List<Name>>,
     pub(in crate::sheet) glance: Option<GlanceKeys<'a>>,
     pub(in crate::sheet) timeline: Option<&'a List<Name>>,
-    /// Required where the product has it.
+    /// The account of events, which a sheet must give if the product has one.
     pub(in crate::sheet) what_happened: Option<&'a Paragraphs>,
     pub(in crate::sheet) push: Option<&'a Paragraphs>,
     pub(in crate::sheet) movements: Option<&'a List<Name>>,
@@ -37,7 +37,7 @@ pub(in crate::sheet) struct Keys<'a> {
 /// The keys for the cells of “at a glance”.
 pub(in crate::sheet) struct GlanceKeys<'a> {
     pub(in crate::sheet) trigger: &'a List<Name>,
-    /// Required.
+    /// The movement, which a sheet must give.
     pub(in crate::sheet) movement: &'a Lenient<Name>,
     pub(in crate::sheet) scale: &'a Lenient<Name>,
 }
@@ -73,12 +73,12 @@ macro_rules! files {
                 }
             }
 
-            /// True if the product has an annex, which states what its body does without.
+            /// True if the product has an annex, which also states the facts that the body leaves out.
             pub fn has_annex(self) -> bool {
                 self.parts().contains(&"further-facts")
             }
 
-            /// Returns the parts of which the last item can go, the first to go first, with how many items must stay.
+            /// Returns the parts that can lose their last item if a page is too full, the first choice first, each with the number of items that must stay.
             pub fn spare_parts(self) -> &'static [(&'static str, usize)] {
                 match self {
                     $(Self::$product => $file::SPARE_PARTS,)*

@@ -141,7 +141,7 @@ impl Source {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     New,
-    /// It is on the way that is being followed.
+    /// The source is on the way that is being followed.
     Open,
     Done,
 }

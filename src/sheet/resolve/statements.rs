@@ -140,7 +140,7 @@ impl Resolver {
         Some(facts_of(found))
     }
 
-    /// Words of the desk in each language, if there are any.
+    /// Returns words of the desk in each language, if there are any.
     fn desk_wording(
         &mut self,
         map: Position<'_>,
@@ -340,7 +340,7 @@ impl Resolver {
         })
     }
 
-    /// A difference.
+    /// Returns a difference; `None` where it has a mistake.
     pub(super) fn difference(
         &mut self,
         raw: &RawDifference,

@@ -11,15 +11,16 @@ pub(super) struct Look {
     pub(super) is_struck_out: bool,
 }
 
-/// A text that is being written.
+/// The text of an office document while it is being written.
 #[derive(Debug, Default)]
 pub(super) struct Layout {
     flow: Flow,
     /// For each open cell, true if a paragraph has begun in it.
     cells: Vec<bool>,
     is_struck_out: bool,
-    /// True inside a sequence of words that no reader sees.
+    /// True inside a passage that no reader sees, which counts once, however many runs it has.
     is_unseen: bool,
+    /// The number of passages that no reader sees.
     unseen: usize,
 }
 
@@ -66,7 +67,7 @@ impl Layout {
         self.flow.line_break();
     }
 
-    /// Adds words of a run.
+    /// Adds words of a run; hidden words are left out, and each passage of them is counted once.
     pub(super) fn words(&mut self, words: &str, look: Look) {
         if look.is_hidden {
             let is_new = !self.is_unseen && words.contains(char::is_alphanumeric);
@@ -79,7 +80,7 @@ impl Layout {
         self.flow.words(words);
     }
 
-    /// Ends a passage that is struck out, as at the end of a paragraph.
+    /// Ends the open passage, struck out or hidden, as the end of a paragraph and the mark of a note do.
     pub(super) fn end_run(&mut self) {
         self.strike(false);
         self.is_unseen = false;
@@ -100,7 +101,7 @@ impl Layout {
         self.is_struck_out = out;
     }
 
-    /// Counts a part that no reader sees.
+    /// Counts a passage that no reader sees and that the text leaves out.
     pub(super) fn pass_over_unseen(&mut self) {
         self.unseen += 1;
     }
