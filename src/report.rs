@@ -312,7 +312,7 @@ impl Report {
     /// The files that outputs are made from, in the order of reading: the house style first, and without the lock.
     fn own_files(&self) -> impl Iterator<Item = FileId> {
         let all = self.files.ids();
-        all.filter(|file| *file != self.lock_file && !self.fonts.are_from_outside(*file))
+        all.filter(|file| *file != self.lock_file && !self.fonts.is_from_outside(*file))
     }
 
     /// Returns the evidence; `None` if the sheet or a source could not be read.

@@ -30,7 +30,7 @@ pub(super) fn has_others(report: &Path, known: &[String]) -> bool {
         return false;
     }
     let is_known = |name: &String| known.contains(&format!("{FONT_DIRECTORY}/{name}"));
-    files::font_names(&directory).is_ok_and(|names| !names.iter().all(is_known))
+    !files::font_names(&directory).is_ok_and(|names| names.iter().all(is_known))
 }
 
 impl ReportFonts {
@@ -48,7 +48,7 @@ impl ReportFonts {
     }
 
     /// True if this font file is in a directory that was named on the command line.
-    pub(super) fn are_from_outside(&self, file: FileId) -> bool {
+    pub(super) fn is_from_outside(&self, file: FileId) -> bool {
         self.outside.contains(&file)
     }
 }

@@ -67,7 +67,7 @@ type Change = fn(&Scratch);
 
 #[test]
 fn every_change_is_seen() {
-    let changes: [(&str, Change); 7] = [
+    let changes: [(&str, Change); 8] = [
         ("a sheet", |it| {
             append(it, "reports/one/facts.yaml", "# x\n");
         }),
@@ -83,6 +83,9 @@ fn every_change_is_seen() {
         }),
         ("an output that is gone", |it| {
             fs::remove_file(it.path("reports/one/briefings/one-page.en.pdf")).unwrap();
+        }),
+        ("a file in place of the fonts", |it| {
+            it.write("reports/one/fonts", "x");
         }),
         ("an output of before", |it| {
             it.write("reports/one/briefings/full.de.md", "x");
