@@ -256,7 +256,7 @@ impl<'a> Context<'a> {
     ) -> Finding {
         let words = reading.words(&opening.range);
         let place = self.place(reading, &opening.range);
-        let hint = "if it is no name, begin the sentence with another word; if it is one, it has to be in `actors` or as it stands there";
+        let hint = "if it is a name, add it to `actors`, or write it as `actors` has it; if it is none, begin the sentence with another word";
         let finding = match opening.value {
             Opening::Name => {
                 let message =

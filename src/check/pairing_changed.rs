@@ -22,7 +22,7 @@ pub(super) fn pairing_changed(context: &Context<'_>, findings: &mut Vec<Finding>
     framed::report(context, &[Part::Pairing], CODE, HINT, findings);
 }
 
-const HINT: &str = "let each value stand beside what the quote gives it to";
+const HINT: &str = "put each value beside the words that the quote puts it beside";
 
 #[cfg(test)]
 mod tests {

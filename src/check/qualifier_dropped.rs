@@ -1,17 +1,17 @@
 rule! {
     /// a quote leaves out a word of its own clause that changes its meaning.
     ///
-    /// “The choir moves” is not what a source says that writes “The choir moves,
-    /// but only for a month”, “The choir allegedly moves”, or “It is not clear
-    /// whether the choir moves”. So no quote of a fact may stop before *not*,
+    /// A source that writes “The choir moves, but only for a month”, “The choir
+    /// allegedly moves”, or “It is not clear whether the choir moves” does not say
+    /// “The choir moves”. So no quote of a fact may stop before *not*,
     /// *only*, *allegedly*, *if* and the like.
     ///
-    /// What is looked at: the rest of the clause on both sides of the quote, as
+    /// The rule reads the rest of the clause on both sides of the quote, as
     /// far as the next comma, semicolon, colon, dash or *and*; a following clause
     /// that opens with such a word (*but*, *however*, *if*); a preceding clause
-    /// that opens with a condition (*if*, *unless*); and what governs a clause
-    /// with *that*. A contrast before the quote does no harm: what follows *but*
-    /// is said outright. Nor may a quote begin between a number and the word that
+    /// that opens with a condition (*if*, *unless*); and the clause before
+    /// *that*. A *but* before the quote changes nothing: what follows it is said
+    /// outright. Nor may a quote begin between a number and the word that
     /// says how exact it is: *about*, *more than*, *up to*.
     ///
     /// Mend it by quoting further, up to and with that word, in the same quote or

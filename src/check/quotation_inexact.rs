@@ -2,8 +2,8 @@ rule! {
     /// a statement puts words between quotation marks that its quotes do not have.
     ///
     /// Readers take what is between quotation marks for the words of the
-    /// source. In a statement in the language of the source they must be exactly
-    /// that. A translation between quotation marks cannot be checked by a machine.
+    /// source. In a statement in the language of the source these words must
+    /// be exactly those of the source. A translation between quotation marks cannot be checked by a machine.
     ///
     /// Mend the words, add the quote that has them, or leave the marks out.
     quotation_inexact = "quotation-inexact", Error, about_sources

@@ -2,8 +2,8 @@ rule! {
     /// a statement gives a reason that its quote does not give.
     ///
     /// *After the rise in prices the choir left* does not say that it left *because
-    /// of* the rise, and *in spite of* is the contrary of *because of*. A reason
-    /// must be in the quote or its context, by whatever words.
+    /// of* the rise, and *in spite of* is the opposite of *because of*. A reason
+    /// must be in the quote or its context, in any words.
     ///
     /// Leave the reason out, or quote the words that give it.
     reason_changed = "reason-changed", Error

@@ -164,11 +164,11 @@ impl DocumentReader<'_> {
                     if is_alone && language.is_compared(before) {
                         let (span, rule) = (when.span, &when.rule);
                         candidate.why.push(format!(
-                            "date “{words}” is {span} ({rule}): something is compared with it"
+                            "date “{words}” is {span} ({rule}): only a comparison"
                         ));
                         continue;
                     }
-                    let proposed = self.tell(sentence, candidate, &words, &when, is_first);
+                    let proposed = self.add_date(sentence, candidate, &words, &when, is_first);
                     candidate.date = candidate.date.take().or(proposed.filter(|_| is_first));
                 }
                 Err(no_year) => {
@@ -182,7 +182,7 @@ impl DocumentReader<'_> {
     }
 
     /// Adds a date to the reasons, and returns it in the form of a sheet; `None` where the rules would not accept it.
-    fn tell(
+    fn add_date(
         &self,
         sentence: &Sentence,
         candidate: &mut Candidate,
@@ -279,7 +279,7 @@ impl DocumentReader<'_> {
             });
             candidate.why.push(match span {
                 Some(span) => {
-                    format!("“{printed}” is {span}, told from the day of publication: inferred")
+                    format!("“{printed}” is {span}, counted from the day of publication")
                 }
                 None => format!("“{printed}”: the day of publication is not known"),
             });
@@ -310,9 +310,9 @@ impl DocumentReader<'_> {
             let words = one_line(self.text(&(open.end..close.start)));
             let is_term = words.split_whitespace().count() <= MAX_TERM_WORDS;
             if is_term {
-                candidate
-                    .why
-                    .push(format!("a term between marks, nobody’s speech: “{words}”"));
+                candidate.why.push(format!(
+                    "a term between quotation marks, not speech: “{words}”"
+                ));
             } else {
                 let speaker = candidate.according_to.first().filter(|_| has_speaker);
                 let by = speaker.map_or_else(

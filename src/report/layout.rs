@@ -305,7 +305,7 @@ fn longest(selection: &Selection) -> Option<(&'static str, usize)> {
 fn could_go<'a>(sheet: &'a Sheet, selection: &Selection) -> Option<(&'static str, &'a sheet::Id)> {
     selection
         .product
-        .spare_parts()
+        .shortenable_parts()
         .iter()
         .find_map(|(part, keep)| {
             let selected = selection.part(part);

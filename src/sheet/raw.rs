@@ -129,7 +129,7 @@ pub(in crate::sheet) struct RawSheet {
     /// Where facts of the sources contradict each other.
     #[serde(default)]
     pub(in crate::sheet) differences: List<RawDifference>,
-    /// What goes where, in the order of the page.
+    /// The statements that each product prints, in the order of the page.
     #[serde(default)]
     pub(in crate::sheet) briefings: Lenient<RawBriefings>,
 }
@@ -193,7 +193,7 @@ pub(in crate::sheet) struct RawSource {
 #[serde(expecting = "a map with `holder`, `terms` and `reuse`")]
 #[schemars(rename = "Rights")]
 pub(in crate::sheet) struct RawRights {
-    /// Who holds them.
+    /// The holder of the rights.
     pub(in crate::sheet) holder: Lenient<Text>,
     /// The terms, or `unknown`.
     pub(in crate::sheet) terms: Lenient<Text>,
@@ -209,7 +209,7 @@ pub(in crate::sheet) struct RawRights {
 pub(in crate::sheet) struct RawActor {
     /// Its name in the sheet.
     pub(in crate::sheet) id: Lenient<Name>,
-    /// What it is.
+    /// The kind of actor.
     pub(in crate::sheet) kind: Lenient<ActorKind>,
     /// The name as briefings print it: one for all languages, or one for each.
     pub(in crate::sheet) name: Lenient<OneOrEach>,
@@ -351,7 +351,7 @@ pub(in crate::sheet) struct RawJudgement {
     /// Of an alternative: the judgement of which it is another reading.
     #[serde(default)]
     pub(in crate::sheet) alternative_to: Lenient<Name>,
-    /// What would change it.
+    /// The events that would change it.
     #[serde(default)]
     pub(in crate::sheet) would_change: Lenient<Texts>,
     /// Of an indicator: the value from which it counts.

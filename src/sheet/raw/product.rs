@@ -47,7 +47,7 @@ macro_rules! files {
     ($($(#[$doc:meta])* $product:ident = $file:ident, $stem:literal;)*) => {
         $(mod $file;)*
 
-        /// What goes where.
+        /// The statements that each product prints.
         #[derive(Debug, Deserialize, JsonSchema)]
         #[serde(rename_all = "kebab-case", deny_unknown_fields)]
         #[serde(expecting = "a map with `one-page` and `full`")]
@@ -79,9 +79,9 @@ macro_rules! files {
             }
 
             /// Returns the parts that can lose their last item if a page is too full, the first choice first, each with the number of items that must stay.
-            pub fn spare_parts(self) -> &'static [(&'static str, usize)] {
+            pub fn shortenable_parts(self) -> &'static [(&'static str, usize)] {
                 match self {
-                    $(Self::$product => $file::SPARE_PARTS,)*
+                    $(Self::$product => $file::SHORTENABLE_PARTS,)*
                 }
             }
         }

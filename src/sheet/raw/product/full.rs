@@ -27,7 +27,7 @@ pub(super) const PARTS: &[&str] = &[
 ];
 
 /// No item is named as the one to go: several pages hold what one list has too much.
-pub(super) const SPARE_PARTS: &[(&str, usize)] = &[];
+pub(super) const SHORTENABLE_PARTS: &[(&str, usize)] = &[];
 
 /// The selection of the full briefing, in the order of its pages. What is left out makes no section.
 #[derive(Debug, Deserialize, JsonSchema)]

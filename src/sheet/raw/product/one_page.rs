@@ -21,7 +21,7 @@ pub(super) const PARTS: &[&str] = &[
 ];
 
 /// The parts of which the last item can go, with how many items must stay.
-pub(super) const SPARE_PARTS: &[(&str, usize)] = &[
+pub(super) const SHORTENABLE_PARTS: &[(&str, usize)] = &[
     ("cautions", 0),
     ("watch", 1),
     ("implications", 2),
