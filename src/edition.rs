@@ -44,6 +44,8 @@ pub use self::carried::carry;
 pub use self::compared::PassageChange;
 pub use self::compared::SourceDrift;
 pub use self::contents::Contents;
+pub use self::contents::More;
+pub use self::contents::SaidEntry;
 pub use self::contents::SaidFact;
 pub use self::contents::SaidJudgement;
 pub use self::contents::SaidSource;

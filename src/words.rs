@@ -265,6 +265,40 @@ pub struct DifferenceWords {
     pub source_removed: &'static str,
     /// The sentence that a source has other words.
     pub source_replaced: &'static str,
+    /// The sentence that a fact has another date, number, name or speaker, in the same words.
+    pub fact_revalued: &'static str,
+    /// The sentence that a judgement has another likelihood.
+    pub judgement_reweighed: &'static str,
+    /// The sentence that a judgement has another horizon.
+    pub judgement_reaimed: &'static str,
+    /// The sentence that a movement is new.
+    pub movement_added: &'static str,
+    /// The sentence that a movement is no longer told.
+    pub movement_removed: &'static str,
+    /// The sentence that a movement has changed: new, then old.
+    pub movement_changed: &'static str,
+    /// The sentence that sources differ that did not before.
+    pub difference_added: &'static str,
+    /// The sentence that a difference is no longer declared.
+    pub difference_removed: &'static str,
+    /// The sentence that a difference is between other statements.
+    pub difference_changed: &'static str,
+    /// The sentence that the reason of a difference has changed.
+    pub difference_explained: &'static str,
+    /// The sentence that a caution is new.
+    pub caution_added: &'static str,
+    /// The sentence that a caution is no longer given.
+    pub caution_removed: &'static str,
+    /// The sentence that a caution has changed: new, then old.
+    pub caution_changed: &'static str,
+    /// The sentence that a later source corrects or replaces a source.
+    pub source_superseded: &'static str,
+    /// The sentence that a source has another reliability.
+    pub source_regraded: &'static str,
+    /// The sentence that the information cut-off has moved: new, then old.
+    pub cut_off_moved: &'static str,
+    /// A movement in one line: “{who}: {from} → {to} ({stage}).”
+    pub movement: &'static str,
 }
 
 /// House wording of the pictures. Labels are short: they are for a key or the head of a table.

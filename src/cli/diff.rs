@@ -16,6 +16,7 @@ use crate::cli::number_of;
 use crate::cli::report_directory;
 use crate::cli::shown;
 use crate::edition::Alteration;
+use crate::edition::AlterationKind;
 use crate::edition::Difference;
 use crate::language::ReportLanguage;
 use crate::render;
@@ -24,8 +25,10 @@ use crate::report::Side;
 
 /// Say what changed between two editions of a report
 ///
-/// Facts and judgements that came, went or changed, and sources that were
-/// replaced, in sentences for readers, in the languages of the new edition.
+/// Facts, judgements, movements, differences, cautions and sources that came,
+/// went or changed, and the cut-off, in sentences for readers, in the languages
+/// of the new edition. A language in which nothing reads otherwise is told
+/// nothing: neither another name nor another order is news.
 /// An edition is given as its report directory, or as its `facts.lock` alone.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -90,7 +93,7 @@ pub(super) fn diff(args: &Args) -> Result<Verdict, Failure> {
 }
 
 /// Reads an edition from its report directory or from its lock.
-fn side(path: &Path) -> Result<Side, Failure> {
+fn side(path: &Path) -> Result<Side<'static>, Failure> {
     let path = if path.is_file() && path.file_name() != Some(OsStr::new(SHEET_FILE)) {
         path.to_owned()
     } else {
@@ -128,11 +131,12 @@ fn markdown(difference: &Difference, languages: &[ReportLanguage]) -> String {
 fn as_json(difference: &Difference, languages: &[ReportLanguage]) -> Value {
     let change = |alteration: &Alteration| {
         let says = |language: &ReportLanguage| {
-            let sentence = Value::from(alteration.sentence(*language));
-            (language.tag().to_owned(), sentence)
+            let sentence = Value::from(alteration.sentence(*language)?);
+            Some((language.tag().to_owned(), sentence))
         };
-        let says: serde_json::Map<String, Value> = languages.iter().map(says).collect();
-        json!({ "kind": alteration.kind.as_str(), "id": alteration.id, "says": says })
+        let kind = alteration.kind(languages).map(AlterationKind::as_str);
+        let says: serde_json::Map<String, Value> = languages.iter().filter_map(says).collect();
+        json!({ "kind": kind, "id": alteration.id, "says": says })
     };
     let changes: Vec<Value> = difference.alterations.iter().map(change).collect();
     json!({ "old": difference.old, "new": difference.new, "changes": changes })

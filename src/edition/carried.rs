@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::edition::contents::Contents;
+use crate::edition::contents::More;
+use crate::edition::contents::SaidEntry;
 use crate::edition::contents::SaidJudgement;
 use crate::edition::lock::Lock;
 use crate::edition::lock::LockedStatement;
@@ -23,6 +25,33 @@ use crate::source::Document;
 pub struct Renamed {
     /// The earlier names of actors, each by the one that the sheet has now.
     pub actors: BTreeMap<Id, Id>,
+}
+
+impl Renamed {
+    /// Returns the actors of a sheet that another sheet calls otherwise: those of one kind with the same printed names, where no other has them.
+    pub fn between(old: &Sheet, new: &Sheet) -> Self {
+        let ids = |sheet: &Sheet| -> BTreeSet<String> {
+            let ids = sheet.actors.iter().map(|actor| actor.id.value.to_string());
+            ids.collect()
+        };
+        let (before, after) = (ids(old), ids(new));
+        let is_of_both = |id: &Id| before.contains(id.as_str()) && after.contains(id.as_str());
+        let only_there = |sheet: &Sheet| -> Vec<(String, Id)> {
+            let actors = sheet.actors.iter().filter(|it| !is_of_both(&it.id.value));
+            let named = actors.map(|actor| {
+                let names: Vec<&str> = actor.name.iter().map(|(_, it)| it.unprinted()).collect();
+                let key = format!("{:?} {names:?}", actor.kind);
+                (key, actor.id.value.clone())
+            });
+            named.collect()
+        };
+        let (gone, added) = (only_there(old), only_there(new));
+        let gone: Vec<(&str, &Id)> = gone.iter().map(|(key, id)| (key.as_str(), id)).collect();
+        let added: Vec<(&str, &Id)> = added.iter().map(|(key, id)| (key.as_str(), id)).collect();
+        Self {
+            actors: pairs(&gone, &added),
+        }
+    }
 }
 
 /// Returns the lock with the names that the sheet has by now.
@@ -44,10 +73,12 @@ pub fn carry(mut lock: Lock, sheet: &Sheet, documents: &[Document], renamed: &Re
         (&caution.id.value, digests)
     });
     let cautions: Vec<_> = cautions.collect();
-    statements(&mut lock.cautions, &cautions);
+    let later_cautions = later(&statements(&mut lock.cautions, &cautions));
     for edition in &mut lock.editions {
         if let Some(contents) = &mut edition.contents {
             follow(contents, sheet, &names);
+            let more = contents.more.iter_mut();
+            more.for_each(|more| follow_more(more, sheet, &names, &later_cautions));
         }
     }
     lock
@@ -156,10 +187,10 @@ fn follow(contents: &mut Contents, sheet: &Sheet, names: &Names<'_>) {
         let Some(fact) = sheet.facts.iter().find(|fact| fact.id.value == said.id) else {
             continue;
         };
-        if said.values == stamp::of_values(names, fact) {
+        if said.values.is_of_same(&stamp::of_values(names, fact)) {
             said.values = stamp::of_values(&present, fact);
         }
-        if said.evidence == stamp::of_evidence(names, fact) {
+        if said.evidence.is_of_same(&stamp::of_evidence(names, fact)) {
             said.evidence = stamp::of_evidence(&present, fact);
         }
     }
@@ -191,6 +222,44 @@ fn follow(contents: &mut Contents, sheet: &Sheet, names: &Names<'_>) {
             if said.grounds == grounds {
                 said.grounds = stamp::of_grounds(&present, judgement);
             }
+        }
+    }
+}
+
+/// Gives the cautions, movements and differences of an edition their present names and digests.
+fn follow_more(more: &mut More, sheet: &Sheet, names: &Names<'_>, later_cautions: &Earlier) {
+    for caution in &mut more.cautions {
+        rename(&mut caution.id, later_cautions);
+    }
+    let present = Names::of(sheet);
+    let movements = sheet.movements.iter().map(|movement| {
+        let digests = [names, &present].map(|names| stamp::of_movement(names, movement));
+        (&movement.id.value, digests)
+    });
+    follow_entries(&mut more.movements, &movements.collect::<Vec<_>>());
+    let differences = sheet.differences.iter().map(|difference| {
+        let digests = [names, &present].map(|names| stamp::of_difference(names, difference));
+        (&difference.id.value, digests)
+    });
+    follow_entries(&mut more.differences, &differences.collect::<Vec<_>>());
+}
+
+/// Gives entries their present names and digests; each comes with its digest under the earlier names and under the present ones.
+fn follow_entries(said: &mut [SaidEntry], now: &[(&Id, [String; 2])]) {
+    let known: BTreeSet<&Id> = now.iter().map(|(id, _)| *id).collect();
+    let gone = said.iter().filter(|it| !known.contains(&it.id));
+    let gone: Vec<(&str, &Id)> = gone.map(|it| (it.values.as_str(), &it.id)).collect();
+    let had: BTreeSet<&Id> = said.iter().map(|it| &it.id).collect();
+    let new = now.iter().filter(|(id, _)| !had.contains(*id));
+    let new: Vec<(&str, &Id)> = new.map(|(id, [was, _])| (was.as_str(), *id)).collect();
+    let later = later(&pairs(&gone, &new));
+    for entry in said {
+        rename(&mut entry.id, &later);
+        let digests = now.iter().find(|(id, _)| **id == entry.id);
+        if let Some((_, [was, is])) = digests
+            && entry.values == *was
+        {
+            entry.values.clone_from(is);
         }
     }
 }

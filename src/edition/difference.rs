@@ -1,17 +1,27 @@
-//! The changes between two editions of a report, in sentences for its readers.
+//! What changed between two editions of a report, in sentences for its readers.
+
+mod altered;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::edition::contents::Contents;
+use crate::edition::contents::SaidEntry;
 use crate::edition::contents::SaidFact;
 use crate::edition::contents::SaidJudgement;
 use crate::edition::contents::SaidSource;
 use crate::edition::contents::SaidTexts;
+use crate::language::Date;
+use crate::language::DateSpan;
 use crate::language::ReportLanguage;
+use crate::language::Typography;
 use crate::sheet::Id;
 use crate::words::Words;
 use crate::words::fill;
+
+pub use self::altered::Alteration;
+pub use self::altered::AlterationKind;
+use self::altered::Texts;
 
 /// The difference of two editions.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,125 +32,8 @@ pub struct Difference {
     pub new: u32,
     /// The languages in which it is told.
     pub languages: Vec<ReportLanguage>,
-    /// The changes: of facts, then judgements, then sources, each in the order of the sheets.
+    /// The changes: the cut-off, then facts, judgements, movements, differences, cautions and sources, each in the order of the sheets.
     pub alterations: Vec<Alteration>,
-}
-
-/// One thing that changed.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Alteration {
-    /// The kind of change.
-    pub kind: AlterationKind,
-    /// The name of the fact, judgement or source.
-    pub id: String,
-    /// The old text, in the languages of the old edition.
-    old: Option<Texts>,
-    /// The new text, in the languages of the new edition.
-    new: Option<Texts>,
-}
-
-/// A text in several languages, by tag.
-type Texts = Vec<(String, String)>;
-
-/// The kinds of changes between two editions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AlterationKind {
-    /// A fact is stated for the first time.
-    FactAdded,
-    /// A fact is no longer stated.
-    FactRemoved,
-    /// A date, number, name or speaker of a fact changed, or its words and its evidence.
-    FactCorrected,
-    /// A fact is worded anew, on the same evidence.
-    FactReworded,
-    /// A fact says the same on other evidence.
-    FactRegrounded,
-    /// A judgement is new.
-    JudgementAdded,
-    /// A judgement is no longer made.
-    JudgementRemoved,
-    /// A judgement has other words, or another likelihood.
-    JudgementChanged,
-    /// A judgement says the same on other facts, or with another confidence.
-    JudgementRegrounded,
-    /// A source is new.
-    SourceAdded,
-    /// A source is no longer used.
-    SourceRemoved,
-    /// A source has other words.
-    SourceReplaced,
-}
-
-impl AlterationKind {
-    /// Returns the word for it, as JSON has it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::FactAdded => "fact-added",
-            Self::FactRemoved => "fact-removed",
-            Self::FactCorrected => "fact-corrected",
-            Self::FactReworded => "fact-reworded",
-            Self::FactRegrounded => "fact-regrounded",
-            Self::JudgementAdded => "judgement-added",
-            Self::JudgementRemoved => "judgement-removed",
-            Self::JudgementChanged => "judgement-changed",
-            Self::JudgementRegrounded => "judgement-regrounded",
-            Self::SourceAdded => "source-added",
-            Self::SourceRemoved => "source-removed",
-            Self::SourceReplaced => "source-replaced",
-        }
-    }
-
-    /// Returns the sentence for it.
-    fn wording(self, words: &Words) -> &'static str {
-        let words = &words.difference;
-        match self {
-            Self::FactAdded => words.fact_added,
-            Self::FactRemoved => words.fact_removed,
-            Self::FactCorrected => words.fact_corrected,
-            Self::FactReworded => words.fact_reworded,
-            Self::FactRegrounded => words.fact_regrounded,
-            Self::JudgementAdded => words.judgement_added,
-            Self::JudgementRemoved => words.judgement_removed,
-            Self::JudgementChanged => words.judgement_changed,
-            Self::JudgementRegrounded => words.judgement_regrounded,
-            Self::SourceAdded => words.source_added,
-            Self::SourceRemoved => words.source_removed,
-            Self::SourceReplaced => words.source_replaced,
-        }
-    }
-}
-
-impl Alteration {
-    /// True if it is about a fact or a judgement that the new edition has.
-    pub fn is_of_statement(&self) -> bool {
-        match self.kind {
-            AlterationKind::FactAdded
-            | AlterationKind::FactCorrected
-            | AlterationKind::FactReworded
-            | AlterationKind::FactRegrounded
-            | AlterationKind::JudgementAdded
-            | AlterationKind::JudgementChanged
-            | AlterationKind::JudgementRegrounded => true,
-            AlterationKind::FactRemoved
-            | AlterationKind::JudgementRemoved
-            | AlterationKind::SourceAdded
-            | AlterationKind::SourceRemoved
-            | AlterationKind::SourceReplaced => false,
-        }
-    }
-
-    /// Returns the sentence for a reader. A text that an edition does not have in this language is given in its first one.
-    pub fn sentence(&self, language: ReportLanguage) -> String {
-        let text = |texts: &Option<Texts>| -> String {
-            let texts = texts.as_deref().unwrap_or_default();
-            let own = texts.iter().find(|(tag, _)| tag == language.tag());
-            own.or(texts.first())
-                .map_or_else(String::new, |(_, text)| text.clone())
-        };
-        let (old, new) = (text(&self.old), text(&self.new));
-        let wording = self.kind.wording(Words::of(language));
-        fill(wording, &[("old", &old), ("new", &new)])
-    }
 }
 
 impl Difference {
@@ -151,28 +44,33 @@ impl Difference {
         fill(words.heading, &[("number", &number)])
     }
 
-    /// Returns all sentences in a language; one that says so where nothing changed.
+    /// Returns all sentences in a language; one that says so where nothing changed for its readers.
     pub fn sentences(&self, language: ReportLanguage) -> Vec<String> {
-        if self.alterations.is_empty() {
-            return vec![Words::of(language).difference.nothing.to_owned()];
-        }
         let alterations = self.alterations.iter();
-        alterations
-            .map(|alteration| alteration.sentence(language))
-            .collect()
+        let sentences = alterations.filter_map(|alteration| alteration.sentence(language));
+        let mut sentences: Vec<String> = sentences.collect();
+        if sentences.is_empty() {
+            sentences.push(Words::of(language).difference.nothing.to_owned());
+        }
+        sentences
     }
-}
 
-impl Difference {
     /// Returns what changed from one edition to another, for readers of these languages.
     pub fn between(
         (old, before): (u32, &Contents),
         (new, after): (u32, &Contents),
         languages: &[ReportLanguage],
     ) -> Self {
-        let mut alterations = facts(before, after);
+        let mut alterations = cut_off(before.as_of, after.as_of, languages);
+        alterations.extend(facts(before, after));
         alterations.extend(judgements(before, after));
+        if let (Some(before), Some(after)) = (&before.more, &after.more) {
+            alterations.extend(movements(&before.movements, &after.movements));
+            alterations.extend(differences(&before.differences, &after.differences));
+            alterations.extend(cautions(&before.cautions, &after.cautions));
+        }
         alterations.extend(sources(before, after));
+        alterations.retain(|it| languages.iter().any(|tag| it.kind_in(*tag).is_some()));
         Self {
             old,
             new,
@@ -182,15 +80,42 @@ impl Difference {
     }
 }
 
+/// Returns the change of the information cut-off.
+fn cut_off(old: Option<Date>, new: Option<Date>, languages: &[ReportLanguage]) -> Vec<Alteration> {
+    let (Some(old), Some(new)) = (old, new) else {
+        return Vec::new();
+    };
+    if old == new {
+        return Vec::new();
+    }
+    let typography = Typography::default();
+    let written = |day: Date| -> Texts {
+        let languages = languages.iter();
+        let written = languages.map(|language| {
+            let day = typography.write_date(**language, DateSpan::single(day));
+            (language.tag().to_owned(), day)
+        });
+        written.collect()
+    };
+    let day = Alteration::changed("as-of", [written(old), written(new)]);
+    vec![day.with(AlterationKind::CutOffMoved)]
+}
+
 fn facts(old: &Contents, new: &Contents) -> Vec<Alteration> {
     let changed = |was: &SaidFact, is: &SaidFact| {
-        let words = was.says != is.says;
-        let evidence = was.evidence != is.evidence;
-        match (was.values != is.values, words, evidence) {
-            (true, ..) | (false, true, true) => Some(AlterationKind::FactCorrected),
-            (false, true, false) => Some(AlterationKind::FactReworded),
-            (false, false, true) => Some(AlterationKind::FactRegrounded),
-            (false, false, false) => None,
+        let other_values = !was.values.is_of_same(&is.values);
+        let other_evidence = !was.evidence.is_of_same(&is.evidence);
+        // With the words of the statement, then without another word.
+        match (other_values, other_evidence) {
+            (true, _) => [
+                Some(AlterationKind::FactCorrected),
+                Some(AlterationKind::FactRevalued),
+            ],
+            (false, true) => [
+                Some(AlterationKind::FactCorrected),
+                Some(AlterationKind::FactRegrounded),
+            ],
+            (false, false) => [Some(AlterationKind::FactReworded), None],
         }
     };
     compare(
@@ -204,11 +129,15 @@ fn facts(old: &Contents, new: &Contents) -> Vec<Alteration> {
 
 fn judgements(old: &Contents, new: &Contents) -> Vec<Alteration> {
     let changed = |was: &SaidJudgement, is: &SaidJudgement| {
-        if was.says != is.says || was.likelihood != is.likelihood {
-            Some(AlterationKind::JudgementChanged)
+        let horizons = was.horizon.as_ref().zip(is.horizon.as_ref());
+        let silent = if was.likelihood != is.likelihood {
+            Some(AlterationKind::JudgementReweighed)
+        } else if horizons.is_some_and(|(was, is)| was != is) {
+            Some(AlterationKind::JudgementReaimed)
         } else {
             (was.grounds != is.grounds).then_some(AlterationKind::JudgementRegrounded)
-        }
+        };
+        [Some(AlterationKind::JudgementChanged), silent]
     };
     compare(
         (&old.judgements, &new.judgements),
@@ -222,11 +151,77 @@ fn judgements(old: &Contents, new: &Contents) -> Vec<Alteration> {
     )
 }
 
+/// Returns the changes of movements: of who, from where, to where and how far; other names of them are none.
+fn movements(old: &[SaidEntry], new: &[SaidEntry]) -> Vec<Alteration> {
+    compare(
+        (old, new),
+        |entry| &entry.id,
+        |entry| texts(&entry.says),
+        [
+            AlterationKind::MovementAdded,
+            AlterationKind::MovementRemoved,
+        ],
+        |was, is| {
+            let moved = (was.values != is.values).then_some(AlterationKind::MovementChanged);
+            [moved, moved]
+        },
+    )
+}
+
+/// Returns the changes of differences: of the statements that differ, and of the reason; other words of the statements are told of them.
+fn differences(old: &[SaidEntry], new: &[SaidEntry]) -> Vec<Alteration> {
+    let kinds = [
+        AlterationKind::DifferenceAdded,
+        AlterationKind::DifferenceRemoved,
+    ];
+    let statements = compare(
+        (old, new),
+        |entry| &entry.id,
+        |entry| texts(&entry.says),
+        kinds,
+        |was, is| {
+            let other = (was.values != is.values).then_some(AlterationKind::DifferenceChanged);
+            [other, other]
+        },
+    );
+    let reasons = compare(
+        (old, new),
+        |entry| &entry.id,
+        |entry| texts(&entry.because),
+        kinds,
+        |was, is| {
+            let same = was.values == is.values && !is.because.is_empty();
+            [same.then_some(AlterationKind::DifferenceExplained), None]
+        },
+    );
+    let reasons = reasons.into_iter().filter(Alteration::has_both);
+    statements.into_iter().chain(reasons).collect()
+}
+
+fn cautions(old: &[SaidEntry], new: &[SaidEntry]) -> Vec<Alteration> {
+    compare(
+        (old, new),
+        |entry| &entry.id,
+        |entry| texts(&entry.says),
+        [AlterationKind::CautionAdded, AlterationKind::CautionRemoved],
+        |_, _| [Some(AlterationKind::CautionChanged), None],
+    )
+}
+
 fn sources(old: &Contents, new: &Contents) -> Vec<Alteration> {
     let changed = |was: &SaidSource, is: &SaidSource| {
         // Another normal form gives other digests, and says nothing about the words.
         let other = was.text_sha256 != is.text_sha256 && was.normal_form == is.normal_form;
-        other.then_some(AlterationKind::SourceReplaced)
+        let grades = was.grade.as_ref().zip(is.grade.as_ref());
+        let kind = if other {
+            Some(AlterationKind::SourceReplaced)
+        } else if was.is_superseded == Some(false) && is.is_superseded == Some(true) {
+            Some(AlterationKind::SourceSuperseded)
+        } else {
+            let regraded = grades.is_some_and(|(was, is)| was != is);
+            regraded.then_some(AlterationKind::SourceRegraded)
+        };
+        [kind, kind]
     };
     compare(
         (&old.sources, &new.sources),
@@ -244,34 +239,33 @@ fn texts(says: &SaidTexts) -> Texts {
         .collect()
 }
 
-/// Returns what came, went and changed between two lists.
+/// Returns what came, went and changed between two lists, whatever their order.
+///
+/// Of what both have, `changed` gives two kinds: for readers of a language in which the words changed, and for the others.
 fn compare<T>(
     (old, new): (&[T], &[T]),
     id: impl Fn(&T) -> &Id,
     texts: impl Fn(&T) -> Texts,
     [added, removed]: [AlterationKind; 2],
-    changed: impl Fn(&T, &T) -> Option<AlterationKind>,
+    changed: impl Fn(&T, &T) -> [Option<AlterationKind>; 2],
 ) -> Vec<Alteration> {
     let before: BTreeMap<&Id, &T> = old.iter().map(|was| (id(was), was)).collect();
     let after: BTreeSet<&Id> = new.iter().map(&id).collect();
     let mut alterations = Vec::new();
     for is in new {
-        let was = before.get(id(is)).copied();
-        let kind = was.map_or(Some(added), |was| changed(was, is));
-        alterations.extend(kind.map(|kind| Alteration {
-            kind,
-            id: id(is).to_string(),
-            old: was.map(&texts),
-            new: Some(texts(is)),
-        }));
+        let name = id(is).to_string();
+        alterations.push(match before.get(id(is)) {
+            None => Alteration::added(&name, texts(is)).with(added),
+            Some(was) => {
+                let [worded, silent] = changed(was, is);
+                let both = Alteration::changed(&name, [texts(was), texts(is)]);
+                both.with_kinds(worded, silent)
+            }
+        });
     }
     for was in old.iter().filter(|was| !after.contains(id(was))) {
-        alterations.push(Alteration {
-            kind: removed,
-            id: id(was).to_string(),
-            old: Some(texts(was)),
-            new: None,
-        });
+        let name = id(was).to_string();
+        alterations.push(Alteration::removed(&name, texts(was)).with(removed));
     }
     alterations
 }

@@ -4,6 +4,9 @@ use serde::Deserialize;
 
 use crate::edition::amount;
 use crate::edition::contents::Contents;
+use crate::edition::contents::Digest;
+use crate::edition::contents::More;
+use crate::edition::contents::SaidEntry;
 use crate::edition::contents::SaidFact;
 use crate::edition::contents::SaidJudgement;
 use crate::edition::contents::SaidSource;
@@ -65,12 +68,31 @@ struct RawEdition {
     as_of: String,
     issued: String,
     stamp: Option<String>,
+    /// 2 where it remembers cautions, movements and differences as well.
+    tells: Option<u32>,
     #[serde(default)]
     facts: Vec<RawSaidFact>,
     #[serde(default)]
     judgements: Vec<RawSaidJudgement>,
     #[serde(default)]
     sources: Vec<RawSaidSource>,
+    #[serde(default)]
+    cautions: Vec<RawSaidEntry>,
+    #[serde(default)]
+    movements: Vec<RawSaidEntry>,
+    #[serde(default)]
+    differences: Vec<RawSaidEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct RawSaidEntry {
+    id: String,
+    says: Vec<(String, String)>,
+    #[serde(default)]
+    because: Vec<(String, String)>,
+    #[serde(default)]
+    values: String,
 }
 
 #[derive(Deserialize)]
@@ -79,7 +101,9 @@ struct RawSaidFact {
     id: String,
     says: Vec<(String, String)>,
     values: String,
+    values_sorted: Option<String>,
     evidence: String,
+    evidence_sorted: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -89,6 +113,7 @@ struct RawSaidJudgement {
     says: Vec<(String, String)>,
     likelihood: String,
     grounds: String,
+    horizon: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -98,6 +123,8 @@ struct RawSaidSource {
     title: String,
     text_sha256: String,
     normal_form: u32,
+    grade: Option<String>,
+    is_superseded: Option<bool>,
 }
 
 #[derive(Deserialize)]
@@ -208,6 +235,13 @@ fn all<R, T>(
     raw.into_iter().map(read).collect()
 }
 
+fn said(raw: Vec<(String, String)>) -> SaidTexts {
+    let texts = raw.into_iter();
+    texts
+        .map(|(tag, text)| (tag, LockedText::new(text)))
+        .collect()
+}
+
 struct LockReader<'t> {
     file: FileId,
     text: &'t str,
@@ -243,26 +277,48 @@ impl LockReader<'_> {
     }
 
     fn edition(&self, raw: RawEdition) -> Result<Edition, Box<Finding>> {
-        let says = |raw: Vec<(String, String)>| -> SaidTexts {
-            let texts = raw.into_iter();
-            texts
-                .map(|(tag, text)| (tag, LockedText::new(text)))
-                .collect()
-        };
+        let as_of = self.date(&raw.as_of)?;
+        let (number, issued, stamp) = (raw.number, self.date(&raw.issued)?, raw.stamp.clone());
+        let contents = self.contents(raw)?;
+        let is_empty = contents == Contents::default();
+        if stamp.is_none() && !is_empty {
+            let message = format!("what edition {number} says has no `stamp`");
+            return Err(self.broken(message, ""));
+        }
+        let contents = stamp.map(|_| Contents {
+            as_of: Some(as_of),
+            ..contents
+        });
+        Ok(Edition {
+            number,
+            as_of,
+            issued,
+            contents,
+        })
+    }
+
+    fn contents(&self, raw: RawEdition) -> Result<Contents, Box<Finding>> {
         let fact = |raw: RawSaidFact| {
             Ok(SaidFact {
                 id: self.id(&raw.id)?,
-                says: says(raw.says),
-                values: raw.values,
-                evidence: raw.evidence,
+                says: said(raw.says),
+                values: Digest {
+                    listed: raw.values,
+                    sorted: raw.values_sorted,
+                },
+                evidence: Digest {
+                    listed: raw.evidence,
+                    sorted: raw.evidence_sorted,
+                },
             })
         };
         let judgement = |raw: RawSaidJudgement| {
             Ok(SaidJudgement {
                 id: self.id(&raw.id)?,
-                says: says(raw.says),
+                says: said(raw.says),
                 likelihood: raw.likelihood,
                 grounds: raw.grounds,
+                horizon: raw.horizon,
             })
         };
         let source = |raw: RawSaidSource| {
@@ -271,23 +327,29 @@ impl LockReader<'_> {
                 title: LockedText::new(raw.title),
                 text_sha256: raw.text_sha256,
                 normal_form: raw.normal_form,
+                grade: raw.grade,
+                is_superseded: raw.is_superseded,
             })
         };
-        let contents = Contents {
+        let entry = |raw: RawSaidEntry| {
+            Ok(SaidEntry {
+                id: self.id(&raw.id)?,
+                says: said(raw.says),
+                because: said(raw.because),
+                values: raw.values,
+            })
+        };
+        let more = More {
+            cautions: all(raw.cautions, entry)?,
+            movements: all(raw.movements, entry)?,
+            differences: all(raw.differences, entry)?,
+        };
+        Ok(Contents {
+            as_of: None,
             facts: all(raw.facts, fact)?,
             judgements: all(raw.judgements, judgement)?,
             sources: all(raw.sources, source)?,
-        };
-        let is_empty = contents == Contents::default();
-        if raw.stamp.is_none() && !is_empty {
-            let message = format!("what edition {} says has no `stamp`", raw.number);
-            return Err(self.broken(message, ""));
-        }
-        Ok(Edition {
-            number: raw.number,
-            as_of: self.date(&raw.as_of)?,
-            issued: self.date(&raw.issued)?,
-            contents: raw.stamp.map(|_| contents),
+            more: raw.tells.map(|_| more),
         })
     }
 

@@ -6,8 +6,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::edition::contents::Contents;
 use crate::edition::contents::SaidTexts;
+use crate::edition::contents::{Contents, Digest, More};
 use crate::edition::lock::Begun;
 use crate::edition::lock::LockedQuote;
 use crate::edition::lock::LockedSource;
@@ -19,9 +19,12 @@ use crate::sheet::ActorIndex;
 use crate::sheet::At;
 use crate::sheet::Caution;
 use crate::sheet::Confidence;
+use crate::sheet::Difference;
 use crate::sheet::Fact;
+use crate::sheet::Horizon;
 use crate::sheet::Judgement;
 use crate::sheet::Likelihood;
+use crate::sheet::Movement;
 use crate::sheet::Quote;
 use crate::sheet::Wording;
 
@@ -160,28 +163,83 @@ pub(super) fn of_fact_content(names: &Names<'_>, fact: &Fact) -> String {
         .stamp()
 }
 
-/// Returns the digest of the typed values of a fact.
-pub(super) fn of_values(names: &Names<'_>, fact: &Fact) -> String {
-    let actor = |fields: Fields, actor: &At<ActorIndex>| fields.add(names.actor(actor.value));
+/// Returns the digest of the typed values of a fact; the order of its actors means nothing.
+pub(super) fn of_values(names: &Names<'_>, fact: &Fact) -> Digest {
     let date = fact.date.map(|date| date.value.to_string());
-    let fields = Fields::of("values").all(date.iter(), |fields, date| fields.add(date));
-    let fields = fields.all(fact.count.iter(), |fields, count| {
-        let about = if count.about.value {
-            "about"
-        } else {
-            "exactly"
-        };
-        fields.add(&count.value.value.to_string()).add(about)
-    });
-    let fields = fields.all(fact.actors.iter(), actor);
-    fields.all(fact.according_to.iter(), actor).stamp()
+    let digest = |actors: &[&str]| {
+        let fields = Fields::of("values").all(date.iter(), |fields, date| fields.add(date));
+        let fields = fields.all(fact.count.iter(), |fields, count| {
+            let about = if count.about.value {
+                "about"
+            } else {
+                "exactly"
+            };
+            fields.add(&count.value.value.to_string()).add(about)
+        });
+        let fields = fields.all(actors.iter(), |fields, actor| fields.add(actor));
+        let speakers = fact.according_to.iter();
+        fields
+            .all(speakers, |fields, actor| {
+                fields.add(names.actor(actor.value))
+            })
+            .stamp()
+    };
+    let actors = fact.actors.iter().map(|actor| names.actor(actor.value));
+    let mut actors: Vec<&str> = actors.collect();
+    let listed = digest(&actors);
+    actors.sort_unstable();
+    Digest::new(listed, digest(&actors))
 }
 
-/// Returns the digest of the words that a fact rests on.
-pub(super) fn of_evidence(names: &Names<'_>, fact: &Fact) -> String {
-    let quote = |fields, quote: &Quote| quoted(names, fields, quote);
-    let fields = Fields::of("evidence").all(fact.quotes.iter(), quote);
-    fields.all(fact.context.iter(), quote).stamp()
+/// Returns the digest of the words that a fact rests on; their order means nothing.
+pub(super) fn of_evidence(names: &Names<'_>, fact: &Fact) -> Digest {
+    let words = |quotes: &[Quote]| -> Vec<(String, String)> {
+        let words = quotes.iter().map(|quote| {
+            let words = crate::reading::fold(quote.words.unprinted());
+            (names.source(quote.source).to_owned(), words)
+        });
+        words.collect()
+    };
+    let add = |fields: Fields, (source, words): &(String, String)| fields.add(source).add(words);
+    let digest = |quotes: &[(String, String)], context: &[(String, String)]| {
+        let fields = Fields::of("evidence").all(quotes.iter(), add);
+        fields.all(context.iter(), add).stamp()
+    };
+    let (mut quotes, mut context) = (words(&fact.quotes), words(&fact.context));
+    let listed = digest(&quotes, &context);
+    quotes.sort_unstable();
+    context.sort_unstable();
+    Digest::new(listed, digest(&quotes, &context))
+}
+
+/// Returns the digest of who moves, from where, to where and how far.
+pub(super) fn of_movement(names: &Names<'_>, movement: &Movement) -> String {
+    let set = |fields: Fields, actors: &[At<ActorIndex>]| {
+        let actors: BTreeSet<&str> = actors.iter().map(|it| names.actor(it.value)).collect();
+        fields.all(actors.into_iter(), Fields::add)
+    };
+    let fields = set(Fields::of("movement"), std::slice::from_ref(&movement.who));
+    let fields = set(fields, &movement.away_from);
+    let fields = set(fields, std::slice::from_ref(&movement.to));
+    fields.add(movement.stage.value.as_str()).stamp()
+}
+
+/// Returns the digest of the facts that differ.
+pub(super) fn of_difference(names: &Names<'_>, difference: &Difference) -> String {
+    let facts = difference.between.iter();
+    let facts: BTreeSet<&str> = facts.map(|fact| names.fact(fact.value)).collect();
+    Fields::of("difference")
+        .all(facts.into_iter(), Fields::add)
+        .stamp()
+}
+
+/// Returns how far a judgement looks ahead: a day, `none`, or nothing.
+pub(super) fn horizon(judgement: &Judgement) -> String {
+    match &judgement.horizon {
+        Some(Horizon::Until(day)) => day.value.to_string(),
+        Some(Horizon::Open(_)) => "none".to_owned(),
+        None => String::new(),
+    }
 }
 
 /// Returns the digest of the likelihood of a judgement.
@@ -222,21 +280,39 @@ pub(super) fn of_contents(number: u32, contents: &Contents) -> String {
             fields.add(tag).add(text.unprinted())
         })
     };
+    // What a lock of an earlier version does not remember leaves its stamp as it was.
+    let perhaps = |fields: Fields, value: Option<&String>| match value {
+        Some(value) => fields.add(value),
+        None => fields,
+    };
     let fields = Fields::of("edition").add(&number.to_string());
     let fields = fields.all(contents.facts.iter(), |fields, fact| {
         let fields = says(fields.add(fact.id.as_str()), &fact.says);
-        fields.add(&fact.values).add(&fact.evidence)
+        let fields = fields.add(&fact.values.listed).add(&fact.evidence.listed);
+        let fields = perhaps(fields, fact.values.sorted.as_ref());
+        perhaps(fields, fact.evidence.sorted.as_ref())
     });
     let fields = fields.all(contents.judgements.iter(), |fields, judgement| {
         let fields = says(fields.add(judgement.id.as_str()), &judgement.says);
-        fields.add(&judgement.likelihood).add(&judgement.grounds)
+        let fields = fields.add(&judgement.likelihood).add(&judgement.grounds);
+        perhaps(fields, judgement.horizon.as_ref())
     });
     let fields = fields.all(contents.sources.iter(), |fields, source| {
-        fields
+        let fields = fields
             .add(source.id.as_str())
             .add(source.title.unprinted())
             .add(&source.text_sha256)
-            .add(&source.normal_form.to_string())
+            .add(&source.normal_form.to_string());
+        let is_superseded = source.is_superseded.map(|it| it.to_string());
+        let fields = perhaps(fields, source.grade.as_ref());
+        perhaps(fields, is_superseded.as_ref())
+    });
+    let lists = contents.more.iter().flat_map(More::lists);
+    let fields = lists.fold(fields, |fields, (name, list)| {
+        fields.add(name).all(list.iter(), |fields, entry| {
+            let fields = says(fields.add(entry.id.as_str()), &entry.says);
+            says(fields, &entry.because).add(&entry.values)
+        })
     });
     fields.stamp()
 }

@@ -3,6 +3,8 @@
 use std::fmt::Write;
 
 use crate::edition::contents::Contents;
+use crate::edition::contents::Digest;
+use crate::edition::contents::More;
 use crate::edition::contents::SaidTexts;
 use crate::edition::lock::Lock;
 use crate::edition::lock::LockedQuote;
@@ -36,6 +38,10 @@ impl Lock {
             out.text("issued", &edition.issued.to_string());
             if let Some(contents) = &edition.contents {
                 out.text("stamp", &stamp::of_contents(edition.number, contents));
+                if contents.more.is_some() {
+                    // Cautions, movements and differences are remembered, even where there are none.
+                    out.line("tells", 2);
+                }
                 out.contents(contents);
             }
         }
@@ -59,8 +65,8 @@ impl Toml {
             self.table("editions.facts");
             self.text("id", fact.id.as_str());
             self.says(&fact.says);
-            self.text("values", &fact.values);
-            self.text("evidence", &fact.evidence);
+            self.digest("values", &fact.values);
+            self.digest("evidence", &fact.evidence);
         }
         for judgement in &contents.judgements {
             self.table("editions.judgements");
@@ -68,6 +74,7 @@ impl Toml {
             self.says(&judgement.says);
             self.text("likelihood", &judgement.likelihood);
             self.text("grounds", &judgement.grounds);
+            self.perhaps("horizon", judgement.horizon.as_deref());
         }
         for source in &contents.sources {
             self.table("editions.sources");
@@ -75,11 +82,45 @@ impl Toml {
             self.text("title", source.title.unprinted());
             self.text("text-sha256", &source.text_sha256);
             self.line("normal-form", source.normal_form);
+            self.perhaps("grade", source.grade.as_deref());
+            if let Some(is_superseded) = source.is_superseded {
+                self.line("is-superseded", is_superseded);
+            }
+        }
+        for (name, entries) in contents.more.iter().flat_map(More::lists) {
+            for entry in entries {
+                self.table(&format!("editions.{name}"));
+                self.text("id", entry.id.as_str());
+                self.says(&entry.says);
+                self.perhaps_texts("because", &entry.because);
+                self.perhaps("values", Some(&*entry.values).filter(|it| !it.is_empty()));
+            }
+        }
+    }
+
+    fn digest(&mut self, key: &str, digest: &Digest) {
+        self.text(key, &digest.listed);
+        self.perhaps(&format!("{key}-sorted"), digest.sorted.as_deref());
+    }
+
+    fn perhaps(&mut self, key: &str, text: Option<&str>) {
+        if let Some(text) = text {
+            self.text(key, text);
         }
     }
 
     fn says(&mut self, says: &SaidTexts) {
-        self.0.push_str("says = [\n");
+        self.said("says", says);
+    }
+
+    fn perhaps_texts(&mut self, key: &str, texts: &SaidTexts) {
+        if !texts.is_empty() {
+            self.said(key, texts);
+        }
+    }
+
+    fn said(&mut self, key: &str, says: &SaidTexts) {
+        let _ = writeln!(self.0, "{key} = [");
         for (tag, text) in says {
             let _ = writeln!(self.0, "  [{}, {}],", quoted(tag), quoted(text.unprinted()));
         }

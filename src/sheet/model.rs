@@ -323,6 +323,18 @@ pub enum Stage {
     Moved,
 }
 
+impl Stage {
+    /// Returns the stage as a sheet writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Announced => "announced",
+            Self::Tries => "tries",
+            Self::Uses => "uses",
+            Self::Moved => "moved",
+        }
+    }
+}
+
 /// A statement of the desk.
 #[derive(Debug)]
 pub struct Judgement {

@@ -21,6 +21,8 @@ mod at_work;
 mod bombs;
 /// What a draft makes of single sentences.
 mod candidates;
+/// What readers are told between two editions of a report on several sources.
+mod changes;
 /// Help, exit statuses, verdicts, `explain`, `schema`, `completions`.
 mod cli;
 /// The comment on a pull request.

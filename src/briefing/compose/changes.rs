@@ -21,17 +21,21 @@ impl Composer<'_> {
         let difference = Difference::between((before, said), (number, &now), languages);
         let is_shown = |alteration: &&Alteration| {
             let id = alteration.id.as_str();
-            !alteration.is_of_statement() || printed.contains(&id) || judged.contains(&id)
+            !alteration.is_of_statement(self.language)
+                || printed.contains(&id)
+                || judged.contains(&id)
         };
-        let row = |alteration: &Alteration| ChangeRow {
-            says: Desk::change(alteration.sentence(self.language)),
-            statement: self.stated_now(alteration),
+        let row = |alteration: &Alteration| {
+            Some(ChangeRow {
+                says: Desk::change(alteration.sentence(self.language)?),
+                statement: self.stated_now(alteration),
+            })
         };
         let mut rows: Vec<ChangeRow> = difference
             .alterations
             .iter()
             .filter(is_shown)
-            .map(row)
+            .filter_map(row)
             .collect();
         if rows.is_empty() {
             rows.push(ChangeRow {
@@ -47,7 +51,7 @@ impl Composer<'_> {
 
     /// Returns the statement that was changed or added, as the sheet has it.
     fn stated_now(&self, alteration: &Alteration) -> Option<Statement> {
-        if !alteration.is_of_statement() {
+        if !alteration.is_of_statement(self.language) {
             return None;
         }
         let id = alteration.id.as_str();

@@ -202,19 +202,24 @@ fn sides(change: &SentenceChange) -> String {
 /// Returns the differences that readers will find, in one language; `None` if there are none.
 fn difference(proposed: &Proposed) -> Option<String> {
     let (difference, language) = (proposed.difference.as_ref()?, proposed.language?);
+    let alterations = difference.alterations.iter();
+    let told: Vec<String> = alterations.filter_map(|it| it.sentence(language)).collect();
+    if told.is_empty() {
+        return None;
+    }
     let mut lines = Vec::new();
-    for alteration in difference.alterations.iter().take(MAX_SHOWN) {
+    for sentence in told.iter().take(MAX_SHOWN) {
         let mut mark = "* ";
-        for line in wrapped(&excerpt(&alteration.sentence(language))) {
+        for line in wrapped(&excerpt(sentence)) {
             lines.push(format!("{mark}{line}"));
             mark = "  ";
         }
     }
-    let hidden = difference.alterations.len().saturating_sub(MAX_SHOWN);
+    let hidden = told.len().saturating_sub(MAX_SHOWN);
     if hidden > 0 {
         lines.push(format!("* and {hidden} more; `factbrief diff` tells all"));
     }
-    let number = number_of(difference.alterations.len(), "change");
+    let number = number_of(told.len(), "change");
     let editions = match (difference.old, difference.new) {
         (old, new) if old == new => format!("edition {new} as the base has it"),
         (old, new) => format!("edition {old}, in edition {new}"),

@@ -95,7 +95,8 @@ fn after(changes: &[(&str, &str)], renamed: &Renamed) -> (usize, Vec<String>) {
     let now = Contents::of(&evidence);
     let difference = Difference::between((1, said), (2, &now), &sheet.languages);
     let told = difference.alterations.iter();
-    let told = told.map(|it| it.sentence(ReportLanguage::German)).collect();
+    let told = told.filter_map(|it| it.sentence(ReportLanguage::German));
+    let told = told.collect();
     (facts.count() + cautions.count(), told)
 }
 
