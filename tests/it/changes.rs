@@ -60,8 +60,11 @@ cautions:
     quotes: [ { gazette: the room had 120 guests } ]
 ";
 
+/// What is done to an edition, with its name.
+type Step = (&'static str, fn(&Scratch));
+
 /// What is done to the second edition, one thing after another.
-const STEPS: [(&str, fn(&Scratch)); 7] = [
+const STEPS: [Step; 7] = [
     ("a source is added", source_added),
     ("a source is updated", source_updated),
     ("ids are renamed", ids_renamed),
