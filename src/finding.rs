@@ -16,6 +16,9 @@ mod short;
 use std::cmp::Reverse;
 use std::fmt;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::files::Span;
 use crate::files::Unreadable;
 
@@ -26,7 +29,7 @@ pub use self::github::summary;
 pub use self::gitlab::gitlab;
 pub use self::human::Colors;
 pub use self::human::human;
-pub use self::json::json;
+pub use self::json::{JsonFinding, json, schema};
 pub use self::junit::junit;
 pub use self::listed::Listed;
 pub use self::listed::Place;
@@ -77,7 +80,8 @@ pub(crate) struct Declaration {
 }
 
 /// The severity of a finding, from mild to grave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// The finding is worth a look; the briefing is right all the same.
     Warning,

@@ -56,6 +56,8 @@ pub mod characters;
 
 pub mod manual;
 
+pub mod schema;
+
 pub mod files;
 
 pub mod finding;

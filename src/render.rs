@@ -37,7 +37,7 @@ pub use self::pdf::Fit;
 pub use self::pdf::Fonts;
 pub use self::pdf::NoFont;
 pub use self::picture::Placed;
-pub use self::record::record;
+pub use self::record::{record, record_schema};
 pub use self::templates::templates_sha256;
 pub use self::typst::TypstSource;
 

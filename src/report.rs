@@ -84,6 +84,7 @@ use self::manifest::Manifest;
 pub use self::options::{Options, Records};
 pub use self::side::{NoSide, Side};
 pub use self::take::{Choice, NotTaken, Taken};
+pub use self::manifest::outputs_schema;
 use self::timings::Timings;
 
 pub use self::proposed::{Proposed, ProposedSentence};

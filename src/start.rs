@@ -82,7 +82,7 @@ pub fn example(report: &str, example: Example) -> Vec<(&'static str, String)> {
 }
 
 /// The name of the schema to which the first line of a sheet leads an editor.
-const SCHEMA_FILE: &str = "fact-sheet.schema.json";
+pub const SCHEMA_FILE: &str = "fact-sheet.schema.json";
 
 /// The number of words that a text must exceed before they count more than the language that it names.
 const WORDS_THAT_TELL: usize = 40;

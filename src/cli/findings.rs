@@ -16,6 +16,7 @@ use crate::files::Repository;
 use crate::finding;
 use crate::finding::Colors;
 use crate::finding::Finding;
+use crate::finding::JsonFinding;
 use crate::finding::Listed;
 use crate::output::Unwritable;
 use crate::report::Claims;
@@ -105,7 +106,7 @@ impl Format {
 pub(super) struct Printer<'a> {
     args: &'a FindingArgs,
     colors: Colors,
-    objects: Vec<serde_json::Value>,
+    objects: Vec<JsonFinding>,
     listed: Vec<Listed>,
     /// The repository from whose root the formats for machines write their paths.
     repository: Repository,
@@ -252,7 +253,7 @@ impl<'a> Printer<'a> {
         let json = |value: serde_json::Value| format!("{value:#}\n");
         match format {
             Format::Human | Format::Short => None,
-            Format::Json => Some(json(serde_json::Value::Array(self.objects.clone()))),
+            Format::Json => Some(json(serde_json::json!(self.objects))),
             Format::Sarif => Some(json(finding::sarif(annotated, &check::codes()))),
             Format::Github => Some(finding::github(annotated)),
             Format::Gitlab => Some(json(finding::gitlab(annotated))),

@@ -28,8 +28,9 @@ use crate::start::Example;
 /// Copies the documents, fills in what they say of themselves, and drafts
 /// candidates for facts beside the sheet. Beside the report it puts what all
 /// reports share, where that is missing: `actors.yaml`, whom a draft knows by
-/// name, and the schema that lets an editor complete a sheet. Never overwrites
-/// anything. The only finding of the new report is `no-facts`.
+/// name, and the schema that lets an editor complete a sheet. A schema that an
+/// earlier version put there is renewed; nothing else is ever overwritten. The
+/// only finding of the new report is `no-facts`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The directory to make

@@ -1,58 +1,118 @@
-//! Findings for machines: a JSON array, one object for each finding.
-//!
-//! Programs may rely on the keys: `code`, `severity` (`error`, `warning` or
-//! `unchecked`), `file`, `line` and `column` from 1 (the column in Unicode code
-//! points), `end-line` and `end-column` (the one after the last character),
-//! `message`, `hint`, which may be `null`, `about` (the path to the place through
-//! the sheet, in names), `fingerprint`, and `related`.
+//! Findings for machines: a JSON array, one object for each finding, as the schema says that `factbrief schema findings` prints.
 
-use serde_json::Value;
-use serde_json::json;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::files::Files;
+use crate::files::Span;
 use crate::finding::Finding;
 use crate::finding::Listed;
+use crate::finding::Severity;
+use crate::schema;
 
-/// Returns the findings as JSON objects, in their order, with the paths that the user typed.
-pub fn json(files: &Files, findings: &[Finding], listed: &[Listed]) -> Vec<Value> {
+/// The format of findings in JSON; raised by hand if a key goes or means something else.
+const FORMAT: u32 = 1;
+
+/// A finding of a check.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Finding")]
+pub struct JsonFinding {
+    /// The code of the rule, which `factbrief explain CODE` explains.
+    code: &'static str,
+    /// The severity of the finding.
+    severity: Severity,
+    /// The place of the finding.
+    #[serde(flatten)]
+    place: JsonPlace,
+    /// The mistake in words.
+    message: String,
+    /// The next step in words; `null` if there is none.
+    hint: Option<String>,
+    /// The way to the place through the sheet, in names: `facts/joined/says/en`; empty outside of a sheet.
+    about: String,
+    /// The identity of the mistake, which stays when its line moves: 64 hexadecimal digits.
+    fingerprint: String,
+    /// Further places that explain the finding.
+    related: Vec<JsonRelated>,
+}
+
+/// A place in a file.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Place")]
+struct JsonPlace {
+    /// The path of the file, from the directory in which the program was started.
+    file: String,
+    /// The line of the first character, from 1.
+    line: usize,
+    /// The column of the first character, from 1, in Unicode code points.
+    column: usize,
+    /// The line after the last character, from 1.
+    end_line: usize,
+    /// The column after the last character, from 1, in Unicode code points.
+    end_column: usize,
+}
+
+/// A further place of a finding.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Related")]
+struct JsonRelated {
+    /// The place.
+    #[serde(flatten)]
+    place: JsonPlace,
+    /// The words that say what is there.
+    message: String,
+}
+
+/// Returns the JSON Schema of findings.
+pub fn schema() -> String {
+    schema::of_output::<Vec<JsonFinding>>("findings", FORMAT)
+}
+
+/// Returns the findings for programs, in their order, with the paths that the user typed.
+pub fn json(files: &Files, findings: &[Finding], listed: &[Listed]) -> Vec<JsonFinding> {
     let findings = findings.iter().zip(listed);
     findings
         .map(|(finding, listed)| object(files, finding, listed))
         .collect()
 }
 
-fn object(files: &Files, finding: &Finding, listed: &Listed) -> Value {
-    let (start, end) = (listed.place.start, listed.place.end);
-    let related = finding.related.iter().map(|related| {
-        let place = files.line_column(related.span);
-        json!({
-            "file": files.get(related.span.file).path,
-            "line": place.line,
-            "column": place.column,
-            "message": related.message,
-        })
+fn object(files: &Files, finding: &Finding, listed: &Listed) -> JsonFinding {
+    let related = finding.related.iter().map(|related| JsonRelated {
+        place: place(files, related.span),
+        message: related.message.clone(),
     });
-    json!({
-        "code": finding.code.name(),
-        "severity": finding.severity.as_str(),
-        "file": files.get(finding.span.file).path,
-        "line": start.line,
-        "column": start.column,
-        "end-line": end.line,
-        "end-column": end.column,
-        "message": finding.message,
-        "hint": finding.hint,
-        "about": listed.anchor,
-        "fingerprint": listed.fingerprint,
-        "related": related.collect::<Vec<_>>(),
-    })
+    JsonFinding {
+        code: finding.code.name(),
+        severity: finding.severity,
+        place: place(files, finding.span),
+        message: finding.message.clone(),
+        hint: finding.hint.clone(),
+        about: listed.anchor.clone(),
+        fingerprint: listed.fingerprint.clone(),
+        related: related.collect(),
+    }
+}
+
+fn place(files: &Files, span: Span) -> JsonPlace {
+    let start = files.line_column(span);
+    let end = files.line_column(span.file.span(span.end..span.end));
+    JsonPlace {
+        file: files.get(span.file).path.clone(),
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
+    use serde_json::json as value;
 
-    use super::Value;
     use super::json;
     use crate::files::Files;
     use crate::files::Repository;
@@ -112,10 +172,7 @@ mod tests {
               }
             ]
         "#]]
-        .assert_eq(&format!(
-            "{:#}\n",
-            Value::Array(json(&files, &findings, &listed))
-        ));
+        .assert_eq(&format!("{:#}\n", value!(json(&files, &findings, &listed))));
         assert!(json(&files, &[], &[]).is_empty());
     }
 }

@@ -3,9 +3,9 @@
 //! The record comes from the briefings and holds no digest of an output, so it
 //! can be attached to one.
 
-use std::collections::BTreeMap;
+mod format;
 
-use serde::Serialize;
+use std::collections::BTreeMap;
 
 use crate::briefing::CautionRow;
 use crate::briefing::ChangeRow;
@@ -21,104 +21,10 @@ use crate::briefing::Stands;
 use crate::briefing::Statement;
 use crate::edition::Staleness;
 
-/// The format of `evidence.json`; raised by hand.
-const FORMAT: u32 = 1;
-
-/// All that the briefings of one report print.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Record<'a> {
-    format: u32,
-    report: &'a str,
-    edition: u32,
-    issued: String,
-    marking: &'static str,
-    /// True if the pages say that they are a draft; left out otherwise.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    draft: Option<bool>,
-    sources: Vec<Source<'a>>,
-    briefings: Vec<Briefing<'a>>,
-    evidence: Vec<Evidence<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Source<'a> {
-    id: &'a str,
-    label: String,
-    /// What it prints, translates or quotes: ids of sources, and names of those that the desk does not hold; left out where its card does not say.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    based_on: Option<Vec<String>>,
-    /// The ids of the sources that it corrects or replaces.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    supersedes: Vec<String>,
-    sha256: &'a str,
-    /// SHA-256 of the source as it was accepted, where statements that are not current come from it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    accepted_sha256: Option<&'a str>,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Briefing<'a> {
-    product: &'static str,
-    language: &'static str,
-    sentences: Vec<Sentence<'a>>,
-}
-
-/// A printed statement: its part of the briefing, its kind, and what it rests on.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Sentence<'a> {
-    part: &'static str,
-    kind: &'static str,
-    id: &'a str,
-    text: String,
-    rests_on: Vec<&'a str>,
-    state: &'static str,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Evidence<'a> {
-    id: &'a str,
-    /// What became of the words since they were accepted; left out where they are current.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    stale: Option<&'static str>,
-    /// How many sources it rests on, in a report with several.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    support: Option<Support>,
-    quotes: Vec<Quote<'a>>,
-}
-
-/// The sources of a statement, counted.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Support {
-    sources: usize,
-    independent: usize,
-}
-
-/// A quote. Offsets are 0-based, half-open, in Unicode code points of the extracted text; lines and columns count from 1.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Quote<'a> {
-    source: &'a str,
-    role: &'static str,
-    words: &'a str,
-    /// The desk's translations, by language; nothing verifies them.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    translation: BTreeMap<&'static str, String>,
-    start: usize,
-    end: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    page: Option<usize>,
-    line: usize,
-    column: usize,
-    /// The line of the last character; known only where the source still has the words.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    last_line: Option<usize>,
-}
+pub use self::format::record_schema;
+use self::format::{
+    Briefing, Evidence, FORMAT, Kind, Quote, Record, Role, Sentence, Source, State, Support,
+};
 
 /// Writes the record of these briefings, as JSON with a final newline.
 pub fn record(pages: &[crate::briefing::Briefing]) -> Result<String, serde_json::Error> {
@@ -279,11 +185,11 @@ fn key_judgements<'a>(part: &'static str, contents: &'a Contents) -> Vec<Sentenc
         let desk = key.because.iter().chain(&key.would_change);
         sentences.extend(desk.map(|desk| Sentence {
             part,
-            kind: "desk",
+            kind: Kind::Desk,
             id: key.judgement.id(),
             text: desk.to_string(),
             rests_on: Vec::new(),
-            state: CURRENT,
+            state: State::Current,
         }));
     }
     sentences
@@ -322,13 +228,13 @@ fn changes<'a>(part: &'static str, contents: &'a Contents) -> Vec<Sentence<'a>> 
         let marks = statement.map_or(&[][..], Statement::marks);
         Sentence {
             part,
-            kind: "desk",
+            kind: Kind::Desk,
             id: statement.map_or("", Statement::id),
             text: row.says.to_string(),
             rests_on: marks.iter().map(String::as_str).collect(),
             state: match statement.and_then(Statement::stale) {
-                None => CURRENT,
-                Some(_) => STALE,
+                None => State::Current,
+                Some(_) => State::Stale,
             },
         }
     };
@@ -340,18 +246,13 @@ fn reading<'a>(part: &'static str, caution: &'a CautionRow) -> Option<Sentence<'
     let desk = caution.reading.as_ref()?;
     Some(Sentence {
         part,
-        kind: "desk",
+        kind: Kind::Desk,
         id: caution.statement.id(),
         text: desk.to_string(),
         rests_on: Vec::new(),
-        state: CURRENT,
+        state: State::Current,
     })
 }
-
-/// The state of a statement whose words, or the words of whose ground, are in the sources.
-const CURRENT: &str = "current";
-/// The state of a statement whose words were in the sources when they were accepted.
-const STALE: &str = "stale";
 
 fn statement<'a>(part: &'static str, statement: &'a Statement) -> Sentence<'a> {
     match statement {
@@ -363,13 +264,13 @@ fn statement<'a>(part: &'static str, statement: &'a Statement) -> Sentence<'a> {
 fn evidenced<'a>(part: &'static str, evidenced: &'a Evidenced) -> Sentence<'a> {
     Sentence {
         part,
-        kind: "evidenced",
+        kind: Kind::Evidenced,
         id: evidenced.id(),
         text: evidenced.unmarked().to_owned(),
         rests_on: vec![evidenced.id()],
         state: match evidenced {
-            Evidenced::Current(_) => CURRENT,
-            Evidenced::Stale(_) => STALE,
+            Evidenced::Current(_) => State::Current,
+            Evidenced::Stale(_) => State::Stale,
         },
     }
 }
@@ -377,13 +278,13 @@ fn evidenced<'a>(part: &'static str, evidenced: &'a Evidenced) -> Sentence<'a> {
 fn judged<'a>(part: &'static str, judged: &'a crate::briefing::Judged) -> Sentence<'a> {
     Sentence {
         part,
-        kind: "judged",
+        kind: Kind::Judged,
         id: judged.id(),
         text: judged.to_string(),
         rests_on: judged.rests_on().iter().map(String::as_str).collect(),
         state: match judged.stale() {
-            None => CURRENT,
-            Some(_) => STALE,
+            None => State::Current,
+            Some(_) => State::Stale,
         },
     }
 }
@@ -401,7 +302,11 @@ fn evidence<'a>(note: &'a Note, pages: &[crate::briefing::Briefing]) -> Evidence
         };
         Quote {
             source: &quote.source,
-            role: if quote.is_context { "context" } else { "quote" },
+            role: if quote.is_context {
+                Role::Context
+            } else {
+                Role::Quote
+            },
             words: &quote.words,
             translation: translations(note.statement.id(), index, pages),
             start,

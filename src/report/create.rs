@@ -11,6 +11,7 @@ use crate::language::Date;
 use crate::language::Language;
 use crate::language::ReportLanguage;
 use crate::output;
+use crate::output::Outcome;
 use crate::output::Output;
 use crate::output::Unwritable;
 use crate::report::CANDIDATES_FILE;
@@ -21,6 +22,8 @@ use crate::report::Report;
 use crate::report::SHEET_FILE;
 use crate::report::received::Documents;
 use crate::report::received::NotReceived;
+use crate::schema;
+use crate::sheet::SHEET_SCHEMA;
 use crate::start;
 use crate::start::Example;
 use crate::start::NewSource;
@@ -129,7 +132,7 @@ pub fn new(directory: &Path, new: &New<'_>) -> Result<Made, NotMade> {
     })
 }
 
-/// Writes the files that all reports share into the directory around the report, if they are missing there.
+/// Writes the files that all reports share into the directory around the report, if they are missing there, and renews the schema.
 fn share(directory: &Path) -> Result<Vec<PathBuf>, NotMade> {
     let beside = match (directory.file_name(), directory.parent()) {
         (Some(_), Some(parent)) => parent.to_owned(),
@@ -147,9 +150,25 @@ fn share(directory: &Path) -> Result<Vec<PathBuf>, NotMade> {
         name: name.to_owned(),
         bytes: text.into_bytes(),
     });
-    let missing = |output: &Output| beside.join(&output.name).symlink_metadata().is_err();
-    let missing: Vec<Output> = outputs.filter(missing).collect();
-    write(&beside, &missing)
+    let is_missing = |output: &Output| beside.join(&output.name).symlink_metadata().is_err();
+    let (missing, present): (Vec<Output>, Vec<Output>) = outputs.partition(is_missing);
+    let mut written = write(&beside, &missing)?;
+    written.extend(renew_schema(&beside, &present)?);
+    Ok(written)
+}
+
+/// Replaces an earlier copy of the schema, which nobody writes by hand; a file that is none of ours stays as it is.
+fn renew_schema(beside: &Path, present: &[Output]) -> Result<Option<PathBuf>, NotMade> {
+    let Some(schema) = present.iter().find(|it| it.name == start::SCHEMA_FILE) else {
+        return Ok(None);
+    };
+    let path = beside.join(&schema.name);
+    let now = files::current_bytes(&path).unwrap_or_default();
+    if !schema::is_ours(&String::from_utf8_lossy(&now), SHEET_SCHEMA) {
+        return Ok(None);
+    }
+    let outcome = output::write_file(&path, &schema.bytes)?;
+    Ok((outcome == Outcome::Written).then_some(path))
 }
 
 /// Writes files; an error if one of them is there already.

@@ -1,10 +1,11 @@
 //! The line of a report in an index: kept in its manifest, so that an index of many reports reads little of each.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::Serialize;
 
 /// The line of a report in an index.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub(super) struct Listing {
     /// The name of the report.
     pub(super) report: String,

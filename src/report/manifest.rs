@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -15,6 +16,7 @@ use crate::render;
 use crate::render::TypstSource;
 use crate::report::listing::Listing;
 use crate::report::names;
+use crate::schema;
 
 /// The name of the manifest in the directory of the outputs.
 pub(super) const FILE: &str = "outputs.toml";
@@ -25,16 +27,18 @@ const FORMAT: u32 = 3;
 /// The version of the program, which is printed in this file and in no other output.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// The record of the inputs from which the outputs were made.
-#[derive(Debug, Default, Serialize, Deserialize)]
+/// The record of the inputs from which the outputs were made, `outputs.toml`.
+#[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Outputs")]
 pub(super) struct Manifest {
+    /// The format of the record and of the outputs.
     format: u32,
     /// The version of the program that made the outputs.
     factbrief: String,
     /// The digest of all inputs.
     inputs: String,
-    /// The digest of the fonts that did not belong to the report; `None` if there were none.
+    /// The digest of the fonts that did not belong to the report; left out if there were none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     fonts: Option<String>,
     /// The statements that the outputs mark as not current.
@@ -55,6 +59,7 @@ pub(super) struct Manifest {
     /// The line of the report in an index.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     listing: Option<Listing>,
+    /// The outputs, by name.
     #[serde(default)]
     outputs: BTreeMap<String, Entry>,
 }
@@ -68,12 +73,14 @@ pub(super) struct ReadFiles {
     pub(super) own: Vec<String>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+/// An output.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Output")]
 struct Entry {
     /// The SHA-256 digest of the output.
     sha256: String,
-    /// The digest of the text from which a PDF was laid out; `None` for other outputs.
+    /// The digest of everything from which a PDF was laid out; left out for other outputs.
     #[serde(skip_serializing_if = "Option::is_none")]
     laid_out_from: Option<String>,
     /// The number of pages of a body that has more pages or words than readers like; `None` for other outputs.
@@ -222,6 +229,11 @@ impl Manifest {
     pub(super) fn to_toml(&self) -> Result<String, toml::ser::Error> {
         toml::to_string(self)
     }
+}
+
+/// Returns the JSON Schema of the record, as which TOML can be read as well.
+pub fn outputs_schema() -> String {
+    schema::of_output::<Manifest>("outputs", FORMAT)
 }
 
 /// True if a number is zero, and need not be written.

@@ -1,24 +1,24 @@
 //! The JSON Schemas of a fact sheet and of a house style, for completion and checks in an editor.
 
-use schemars::Schema;
-
+use crate::schema;
+use crate::sheet::FORMAT;
 use crate::sheet::raw::RawHouse;
 use crate::sheet::raw::RawSheet;
 
-/// Returns the JSON Schema (draft 2020-12) of a fact sheet, indented, with a line feed at the end.
+/// The name of the schema of a fact sheet, in its address.
+pub const SHEET_SCHEMA: &str = "fact-sheet";
+
+/// The name of the schema of a house style, in its address.
+pub const HOUSE_SCHEMA: &str = "house";
+
+/// Returns the JSON Schema of a fact sheet.
 pub fn schema() -> String {
-    shown(&schemars::schema_for!(RawSheet))
+    schema::of_input::<RawSheet>(SHEET_SCHEMA, FORMAT)
 }
 
-/// Returns the JSON Schema (draft 2020-12) of a house style, indented, with a line feed at the end.
+/// Returns the JSON Schema of a house style.
 pub fn house_schema() -> String {
-    shown(&schemars::schema_for!(RawHouse))
-}
-
-fn shown(schema: &Schema) -> String {
-    let mut text = format!("{:#}", schema.as_value());
-    text.push('\n');
-    text
+    schema::of_input::<RawHouse>(HOUSE_SCHEMA, FORMAT)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! As much of JSON Schema (draft 4) as the schema of SARIF needs for what we write.
+//! As much of JSON Schema as the schema of SARIF (draft 4) and our own (draft 2020-12) need for what we write.
 //!
 //! A keyword that is not known here stops the test, so nothing passes because
 //! nobody looked.
@@ -13,6 +13,28 @@ pub(crate) fn faults(schema: &Value, value: &Value) -> Vec<String> {
     };
     validator.check(schema, value, "");
     validator.faults
+}
+
+/// The same for a schema of which every key is to be described: one that it does not name is a fault.
+pub(crate) fn faults_with_unknown_keys(schema: &Value, value: &Value) -> Vec<String> {
+    let mut closed = schema.clone();
+    close(&mut closed);
+    faults(&closed, value)
+}
+
+/// Lets every object of a schema have the properties that are described, and no others.
+fn close(schema: &mut Value) {
+    match schema {
+        Value::Object(keywords) => {
+            keywords.values_mut().for_each(close);
+            if keywords.contains_key("properties") {
+                let further = Value::Bool(false);
+                keywords.entry("additionalProperties").or_insert(further);
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(close),
+        _ => {}
+    }
 }
 
 struct Validator<'a> {
@@ -30,9 +52,10 @@ impl<'a> Validator<'a> {
         }
         for (keyword, rule) in keywords {
             let holds = match keyword.as_str() {
-                "$schema" | "title" | "id" | "description" | "default" | "definitions"
+                "$schema" | "title" | "id" | "$id" | "description" | "default" | "definitions" | "$defs"
                 // These two belong together, see below.
                 | "properties" | "additionalProperties" => true,
+                "const" => rule == value,
                 "type" => has_type(rule, value),
                 "enum" => rule.as_array().unwrap().contains(value),
                 "minimum" => value.as_f64().is_none_or(|it| it >= rule.as_f64().unwrap()),
@@ -40,6 +63,17 @@ impl<'a> Validator<'a> {
                 "minItems" => value
                     .as_array()
                     .is_none_or(|it| it.len() as u64 >= rule.as_u64().unwrap()),
+                "maxItems" => value
+                    .as_array()
+                    .is_none_or(|it| it.len() as u64 <= rule.as_u64().unwrap()),
+                "prefixItems" => {
+                    let rules = rule.as_array().unwrap();
+                    let items = value.as_array().into_iter().flatten();
+                    for (index, (rule, item)) in rules.iter().zip(items).enumerate() {
+                        self.check(rule, item, &format!("{place}/{index}"));
+                    }
+                    true
+                }
                 "uniqueItems" => value.as_array().is_none_or(|it| are_unique(it)),
                 "format" => value
                     .as_str()
@@ -122,6 +156,7 @@ fn has_format(format: &str, text: &str) -> bool {
                 .all(|char| char.is_ascii_alphanumeric() || "+-.".contains(char))
     });
     match format {
+        "uint" | "uint32" => true,
         "uri" => characters && scheme,
         "uri-reference" => characters,
         other => panic!("the format `{other}` is not known here"),

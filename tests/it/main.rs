@@ -79,6 +79,8 @@ mod refused;
 mod reports;
 /// Many reports: what did not change, shares, plans, one index.
 mod scale;
+/// The JSON Schemas of what is written.
+mod schemas;
 /// Whom a draft takes for a speaker.
 mod speakers;
 /// Briefings whose source has changed.
