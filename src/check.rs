@@ -20,6 +20,7 @@ use crate::files::Files;
 use crate::files::Span;
 use crate::finding::Code;
 use crate::finding::Finding;
+use crate::finding::Waived;
 use crate::finding::code;
 use crate::language::Found;
 use crate::language::Language;
@@ -136,6 +137,15 @@ rules! {
     statement_unused,
 }
 
+/// What the rules find in a sheet.
+#[derive(Debug, Default)]
+pub struct RuleFindings {
+    /// The findings.
+    pub findings: Vec<Finding>,
+    /// What the sheet waives.
+    pub waived: Vec<Waived>,
+}
+
 /// Returns all codes: those of the rules in the order of their list, then the others.
 pub fn codes() -> Vec<Code> {
     let rules = RULES.iter().map(|rule| rule.code);
@@ -145,13 +155,13 @@ pub fn codes() -> Vec<Code> {
         .collect()
 }
 
-/// Returns the findings of all rules, without those that the sheet waives.
+/// Returns the findings of all rules, those apart that the sheet waives.
 pub fn check(
     files: &Files,
     sheet: &Sheet,
     evidence: &Evidence<'_>,
     accepted: &Accepted<'_>,
-) -> Vec<Finding> {
+) -> RuleFindings {
     let names = Names::of(sheet);
     // Reading is most of the work, and texts do not depend on one another.
     let facts = threads::each(&sheet.facts, |fact| FactReading::new(sheet, &names, fact));
@@ -182,9 +192,9 @@ pub fn check(
     });
     let mut findings = found.concat();
     statement_drafted::leave_alone(sheet, &mut findings);
-    let mut findings = waiver_unused::apply_waivers(&context, findings);
-    marked::soften(&context, &mut findings);
-    findings
+    let mut found = waiver_unused::apply_waivers(&context, findings);
+    marked::soften(&context, &mut found.findings);
+    found
 }
 
 impl<'a> Context<'a> {

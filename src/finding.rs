@@ -33,7 +33,7 @@ pub use self::json::{JsonFinding, json, schema};
 pub use self::junit::junit;
 pub use self::listed::Listed;
 pub use self::listed::Place;
-pub use self::listed::list;
+pub use self::listed::{list, list_with_waived};
 pub use self::rdjson::rdjson;
 pub use self::sarif::sarif;
 pub use self::short::short;
@@ -53,6 +53,17 @@ pub struct Finding {
     pub hint: Option<String>,
     /// Other places that explain the finding, such as the nearest passage of a source.
     pub related: Vec<Related>,
+}
+
+/// A finding that the sheet waives for a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waived {
+    /// The finding.
+    pub finding: Finding,
+    /// The place of the waiver.
+    pub waiver: Span,
+    /// The reason that the waiver gives, in the first language of the sheet.
+    pub because: String,
 }
 
 /// A further place of a finding.

@@ -40,6 +40,7 @@ use std::path::PathBuf;
 use crate::briefing::Briefing;
 use crate::briefing::Profile;
 use crate::check;
+use crate::check::RuleFindings;
 use crate::coverage;
 use crate::coverage::Coverage;
 use crate::edition::Accepted;
@@ -53,6 +54,7 @@ pub use crate::files::SHEET_FILE;
 use crate::finding::Finding;
 use crate::finding::Listed;
 use crate::finding::Severity;
+use crate::finding::Waived;
 use crate::output::Unwritable;
 use crate::render::RenderError;
 use crate::search;
@@ -171,16 +173,19 @@ struct Held<'a> {
 pub struct Checked {
     /// All findings, in the order of the files.
     pub findings: Vec<Finding>,
+    /// The findings that the sheet waives.
+    pub waived: Vec<Waived>,
     /// The briefings with their PDFs; empty if a finding keeps them from being made, or if they are not needed.
     layout: Layout,
 }
 
 impl Report {
-    /// Returns the findings of this report as a list, each with a fingerprint that does not depend on line numbers.
-    pub fn list(&self, findings: &[Finding], repository: &Repository) -> Vec<Listed> {
+    /// Returns the findings of this report, and then what its sheet waives, as a list, each with a fingerprint that does
+    /// not depend on line numbers.
+    pub fn list(&self, findings: (&[Finding], &[Waived]), repository: &Repository) -> Vec<Listed> {
         let outline = Outline::read(&self.files, self.sheet_file);
         let read = (&self.files, repository);
-        crate::finding::list(read, findings, |place| outline.names_to(place))
+        crate::finding::list_with_waived(read, findings, |place| outline.names_to(place))
     }
 
     /// Returns the name of the output directory; drafts have one of their own, so they never lie among briefings.
@@ -200,17 +205,20 @@ impl Report {
 
     /// Returns the findings of all checks except those of the page layout. Writes nothing.
     pub fn check_words(&self) -> Vec<Finding> {
-        self.check_held(self.held().as_ref())
+        self.check_held(self.held().as_ref()).findings
     }
 
-    fn check_held(&self, held: Option<&Held<'_>>) -> Vec<Finding> {
+    fn check_held(&self, held: Option<&Held<'_>>) -> RuleFindings {
         let mut findings = self.findings.clone();
+        let mut waived = Vec::new();
         if let Some(Held { evidence, accepted }) = held {
             let rules = check::check(&self.files, evidence.sheet(), evidence, accepted);
+            waived = rules.waived;
             // In a sheet with errors, a warning may only follow from a gap, so warnings are left out.
             let whole = !has_errors(&findings);
             findings.extend(
                 rules
+                    .findings
                     .into_iter()
                     .filter(|it| whole || it.severity != Severity::Warning),
             );
@@ -219,16 +227,19 @@ impl Report {
             check::allow_stubs(&mut findings);
         }
         crate::finding::sort(&mut findings);
-        findings
+        RuleFindings { findings, waived }
     }
 
     /// Checks everything that a build would complain about. Writes nothing.
     pub fn check(&self) -> Result<Checked, Error> {
         let held = self.held();
         if self.options.records == Records::Believed && self.is_laid_out() {
-            let findings = self.check_held(held.as_ref());
-            let layout = Layout::default();
-            return Ok(Checked { findings, layout });
+            let RuleFindings { findings, waived } = self.check_held(held.as_ref());
+            return Ok(Checked {
+                findings,
+                waived,
+                layout: Layout::default(),
+            });
         }
         self.check_gathered(held.as_ref(), self.options.records, &mut Timings::default())
     }
@@ -250,7 +261,11 @@ impl Report {
         records: Records,
         timings: &mut Timings,
     ) -> Result<Checked, Error> {
-        let mut findings = timings.step("check", || self.check_held(held));
+        let found = timings.step("check", || self.check_held(held));
+        let RuleFindings {
+            mut findings,
+            waived,
+        } = found;
         let mut layout = Layout::default();
         if !has_errors(&findings)
             && let Some(held) = held
@@ -273,7 +288,11 @@ impl Report {
             })?;
             crate::finding::sort(&mut findings);
         }
-        Ok(Checked { findings, layout })
+        Ok(Checked {
+            findings,
+            waived,
+            layout,
+        })
     }
 
     /// Returns the sheet, as far as it could be read.
@@ -336,7 +355,7 @@ impl Report {
     /// Returns the briefings that a build would render; none if the report has errors.
     pub fn briefings(&self) -> Vec<Briefing> {
         match self.held() {
-            Some(held) if !has_errors(&self.check_held(Some(&held))) => self.pages(&held),
+            Some(held) if !has_errors(&self.check_held(Some(&held)).findings) => self.pages(&held),
             _ => Vec::new(),
         }
     }

@@ -139,7 +139,7 @@ pub(crate) fn findings_in_source(head: &[(&str, &str)], source: &str, sheet: &st
         .map(|card| Document::new(&files, source, card.language))
         .collect();
     let evidence = Evidence::gather(&read, &documents);
-    let findings = check::check(&files, &read, &evidence, &Accepted::default());
+    let findings = check::check(&files, &read, &evidence, &Accepted::default()).findings;
     for finding in &findings {
         let (code, severity) = (finding.code, finding.severity);
         assert!(severity <= code.severity(), "{code:?} makes {severity:?}");
@@ -238,7 +238,7 @@ pub(crate) fn check_among(sources: &[TestSource<'_>], sheet: &str) {
         })
         .collect();
     let evidence = Evidence::gather(&read, &documents);
-    let findings = check::check(&files, &read, &evidence, &Accepted::default());
+    let findings = check::check(&files, &read, &evidence, &Accepted::default()).findings;
     let findings = findings.iter().filter(|finding| finding.span.file == file);
     let mut found: Vec<String> = findings
         .map(|finding| {

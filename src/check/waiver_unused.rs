@@ -16,14 +16,17 @@ declare_code! {
 
 use crate::check::Context;
 use crate::check::RULES;
+use crate::check::RuleFindings;
 use crate::files::Span;
 use crate::finding::Finding;
+use crate::finding::Waived;
 use crate::finding::declare_code;
 use crate::sheet::Waiver;
 
-/// Takes out the findings that a statement waives, and reports waivers that nothing needs.
-pub(super) fn apply_waivers(context: &Context<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
+/// Sets apart the findings that a statement waives, and reports waivers that nothing needs.
+pub(super) fn apply_waivers(context: &Context<'_>, mut findings: Vec<Finding>) -> RuleFindings {
     let mut about_waivers = Vec::new();
+    let mut waived = Vec::new();
     for (span, waiver) in waivers(context) {
         let rule = waiver.rule.value.as_str();
         let mut known = RULES.iter().filter(|known| known.may_be_waived);
@@ -33,15 +36,15 @@ pub(super) fn apply_waivers(context: &Context<'_>, mut findings: Vec<Finding>) -
             about_waivers.push(Finding::error(CODE, waiver.rule.span, message).hint(hint));
             continue;
         }
-        let before = findings.len();
-        let waived = |finding: &Finding| {
+        let is_waived = |finding: &Finding| {
             let value = waiver.value.as_ref();
             finding.code.name() == rule
                 && inside(finding.span, span)
                 && value.is_none_or(|value| is_about(context, finding, &value.value))
         };
-        findings.retain(|finding| !waived(finding));
-        if findings.len() == before {
+        let (taken, kept): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_waived);
+        findings = kept;
+        if taken.is_empty() {
             let (place, message, hint) = match &waiver.value {
                 Some(value) => (
                     value.span,
@@ -56,9 +59,20 @@ pub(super) fn apply_waivers(context: &Context<'_>, mut findings: Vec<Finding>) -
             };
             about_waivers.push(Finding::error(CODE, place, message).hint(hint));
         }
+        waived.extend(taken.into_iter().map(|finding| Waived {
+            finding,
+            waiver: waiver.rule.span,
+            because: reason(waiver),
+        }));
     }
     findings.append(&mut about_waivers);
-    findings
+    RuleFindings { findings, waived }
+}
+
+/// Returns the reason of a waiver in the first language of the sheet.
+fn reason(waiver: &Waiver) -> String {
+    let reason = waiver.because.iter().next();
+    reason.map_or(String::new(), |(_, text)| text.unprinted().to_owned())
 }
 
 /// True if a finding points at these words, or names them in its message.

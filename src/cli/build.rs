@@ -165,7 +165,8 @@ pub(super) fn build(args: &Args, manner: Manner) -> Result<Verdict, Failure> {
                 counter.clear()?;
                 match built {
                     Ok(built) => {
-                        printer.add(&mut for_findings, &report, &built.findings)?;
+                        let found = (&built.findings[..], &built.waived[..]);
+                        printer.add(&mut for_findings, &report, found)?;
                         tally.add(&mut for_files, &report, built)?;
                     }
                     Err(error) => tally.fail(directory, &error)?,

@@ -97,12 +97,17 @@ impl Run<'_> {
             }
             let report = names.enter(Report::load(directory, &options));
             self.claims.add(&report);
-            let mut findings = self.checked(&report)?.findings;
+            let Checked {
+                mut findings,
+                waived,
+                ..
+            } = self.checked(&report)?;
             if let Some(base) = &base {
                 findings.extend(report.since(base));
                 finding::sort(&mut findings);
             }
-            self.printer.add(&mut self.out, &report, &findings)?;
+            let found = (&findings[..], &waived[..]);
+            self.printer.add(&mut self.out, &report, found)?;
             self.findings.extend(findings);
             reports.extend(base.is_some().then_some(report));
         }

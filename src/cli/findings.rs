@@ -18,6 +18,7 @@ use crate::finding::Colors;
 use crate::finding::Finding;
 use crate::finding::JsonFinding;
 use crate::finding::Listed;
+use crate::finding::Waived;
 use crate::output::Unwritable;
 use crate::report::Claims;
 use crate::report::Report;
@@ -81,7 +82,7 @@ pub(super) enum Format {
     Short,
     /// A JSON array, one object for each finding
     Json,
-    /// A SARIF 2.1.0 log, for code scanning
+    /// A SARIF 2.1.0 log, for code scanning; what a sheet waives is in it as suppressed
     Sarif,
     /// Workflow commands of GitHub: the gravest first, at most ten of a kind
     Github,
@@ -108,6 +109,8 @@ pub(super) struct Printer<'a> {
     colors: Colors,
     objects: Vec<JsonFinding>,
     listed: Vec<Listed>,
+    /// The findings that sheets waive, of which only SARIF tells.
+    waived: Vec<Listed>,
     /// The repository from whose root the formats for machines write their paths.
     repository: Repository,
 }
@@ -171,18 +174,19 @@ impl<'a> Printer<'a> {
             colors,
             objects: Vec::new(),
             listed: Vec::new(),
+            waived: Vec::new(),
             repository: Repository::around(Path::new(".")),
         }
     }
 
-    /// Adds the findings of a report; those for people are printed at once.
+    /// Adds the findings of a report, and what its sheet waives; those for people are printed at once.
     pub(super) fn add(
         &mut self,
         out: &mut impl Write,
         report: &Report,
-        findings: &[Finding],
+        (findings, waived): (&[Finding], &[Waived]),
     ) -> std::io::Result<()> {
-        let list = |repository: &Repository| report.list(findings, repository);
+        let list = |repository: &Repository| report.list((findings, waived), repository);
         self.take(out, &report.files, findings, list)
     }
 
@@ -212,7 +216,8 @@ impl<'a> Printer<'a> {
             _ => {}
         }
         if self.needs_list() {
-            let listed = list(&self.repository);
+            let mut listed = list(&self.repository);
+            self.waived.extend(listed.split_off(findings.len()));
             if self.args.formats().any(|format| format == Format::Json) {
                 self.objects.extend(finding::json(files, findings, &listed));
             }
@@ -245,7 +250,7 @@ impl<'a> Printer<'a> {
             return Ok(());
         };
         target.check(claims)?;
-        target.append(&finding::summary(&annotated))
+        target.append(&finding::summary(&annotated, target.present_bytes()))
     }
 
     /// Returns all findings in a format for machines.
@@ -254,7 +259,10 @@ impl<'a> Printer<'a> {
         match format {
             Format::Human | Format::Short => None,
             Format::Json => Some(json(serde_json::json!(self.objects))),
-            Format::Sarif => Some(json(finding::sarif(annotated, &check::codes()))),
+            Format::Sarif => {
+                let all = [annotated, &self.waived].concat();
+                Some(json(finding::sarif(&all, &check::codes())))
+            }
             Format::Github => Some(finding::github(annotated)),
             Format::Gitlab => Some(json(finding::gitlab(annotated))),
             Format::Azure => Some(finding::azure(annotated)),

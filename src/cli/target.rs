@@ -6,6 +6,7 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::str::FromStr;
 
+use crate::files;
 use crate::output;
 use crate::output::Unwritable;
 use crate::report::Claims;
@@ -40,6 +41,12 @@ impl Target {
             Self::StandardOutput => None,
             Self::File(path) => Some(path),
         }
+    }
+
+    /// Returns the number of bytes that the file has already.
+    pub(super) fn present_bytes(&self) -> usize {
+        let present = self.file().and_then(files::current_bytes);
+        present.map_or(0, |bytes| bytes.len())
     }
 
     /// Returns an error if the target is a file that must not be replaced.

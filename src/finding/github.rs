@@ -14,8 +14,14 @@ use crate::finding::listed::gravest_first;
 /// The maximum number of annotations of a kind that GitHub shows in one step.
 const MAX_SHOWN: usize = 10;
 
-/// The maximum size of a summary in bytes: GitHub takes a mebibyte in one step, and other programs may write to it as well.
+/// The maximum size of a file of summaries in bytes: GitHub drops all of it where it has more than a mebibyte.
+const MAX_FILE_BYTES: usize = 1024 * 1024;
+
+/// The maximum size of the findings in it in bytes, because other programs may write to it as well.
 const MAX_SUMMARY_BYTES: usize = 512 * 1024;
+
+/// The number of bytes that are kept free for the line that says how much is not shown.
+const LAST_LINE_BYTES: usize = 64;
 
 /// Returns one workflow command on a line for each finding that GitHub will show, and a notice if there are more.
 pub fn github(findings: &[Listed]) -> String {
@@ -41,33 +47,40 @@ pub fn github(findings: &[Listed]) -> String {
     commands
 }
 
-/// Returns the findings as a section of Markdown, the gravest first; empty if there are none.
-pub fn summary(findings: &[Listed]) -> String {
+/// Returns the findings as a section of Markdown for a file that has so many bytes already, the gravest first; empty if
+/// there are none.
+pub fn summary(findings: &[Listed], present_bytes: usize) -> String {
     if findings.is_empty() {
         return String::new();
     }
+    let room = MAX_FILE_BYTES.saturating_sub(present_bytes);
+    let room = room.min(MAX_SUMMARY_BYTES).saturating_sub(LAST_LINE_BYTES);
     let mut text =
         "## Findings\n\n| severity | rule | place | finding |\n| --- | --- | --- | --- |\n"
             .to_owned();
     let sorted = gravest_first(findings);
     for (index, finding) in sorted.iter().enumerate() {
-        if text.len() > MAX_SUMMARY_BYTES {
+        let row = row(finding);
+        if text.len() + row.len() > room {
             let _ = writeln!(text, "\n{} more are not shown.", sorted.len() - index);
             return text;
         }
-        let hint = finding.hint.as_ref();
-        let hint = hint.map_or(String::new(), |hint| format!("<br>{}", cell(hint)));
-        let _ = writeln!(
-            text,
-            "| {} | {} | {}:{} | {}{hint} |",
-            finding.severity.as_str(),
-            finding.code,
-            cell(&finding.place.file),
-            finding.place.start.line,
-            cell(&finding.message),
-        );
+        text.push_str(&row);
     }
     text
+}
+
+fn row(finding: &Listed) -> String {
+    let hint = finding.hint.as_ref();
+    let hint = hint.map_or(String::new(), |hint| format!("<br>{}", cell(hint)));
+    format!(
+        "| {} | {} | {}:{} | {}{hint} |\n",
+        finding.severity.as_str(),
+        finding.code,
+        cell(&finding.place.file),
+        finding.place.start.line,
+        cell(&finding.message),
+    )
 }
 
 fn annotation(commands: &mut String, kind: &str, finding: &Listed) {
@@ -153,7 +166,9 @@ mod tests {
     use expect_test::expect;
     use proptest::prelude::*;
 
+    use super::MAX_FILE_BYTES;
     use super::MAX_SHOWN;
+    use super::MAX_SUMMARY_BYTES;
     use super::cell;
     use super::data;
     use super::github;
@@ -207,9 +222,9 @@ mod tests {
             | error | quote-cut | reports\/a\,b\/facts\.yaml:1 | over two lines |
             | warning | unused | reports\/a\,b\/facts\.yaml:1 | 50 \%\, or  \:\:error\:\:more |
         "]]
-        .assert_eq(&summary(&listed));
+        .assert_eq(&summary(&listed, 0));
         assert_eq!(github(&[]), "");
-        assert_eq!(summary(&[]), "");
+        assert_eq!(summary(&[], 0), "");
     }
 
     #[test]
@@ -238,11 +253,37 @@ mod tests {
         assert!(lines[1].ends_with("::mild 0"));
         assert!(lines[11].contains("::5 more findings"));
         assert_eq!(
-            summary(&listed)
+            summary(&listed, 0)
                 .lines()
                 .filter(|line| line.contains("mild"))
                 .count(),
             MAX_SHOWN + 5
+        );
+    }
+
+    #[test]
+    fn a_summary_is_not_larger_than_a_forge_takes() {
+        let mut files = Files::new();
+        let sheet = files.insert("facts.yaml", "title: Chor\n");
+        let long = "x".repeat(4000);
+        let finding = |number: usize| {
+            let message = format!("{number} {long}");
+            Finding::error(Code::invented("quote-lost", ""), sheet.start(), message)
+        };
+        let findings: Vec<Finding> = (0..300).map(finding).collect();
+        let listed = listed(&findings, &files);
+        for (present, least) in [(0, 500_000), (1_000_000, 40_000)] {
+            let text = summary(&listed, present);
+            assert!((least..MAX_SUMMARY_BYTES).contains(&text.len()));
+            assert!(text.len() + present <= MAX_FILE_BYTES);
+            let shown = text.matches("| error |").count();
+            let last = format!("\n{} more are not shown.\n", 300 - shown);
+            assert!(text.ends_with(&last), "{shown}");
+        }
+        let full = summary(&listed, MAX_FILE_BYTES);
+        assert!(
+            full.len() < 200,
+            "the line alone says that there are findings"
         );
     }
 

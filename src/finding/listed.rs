@@ -11,6 +11,7 @@ use crate::files::Repository;
 use crate::files::Span;
 use crate::finding::Finding;
 use crate::finding::Severity;
+use crate::finding::Waived;
 
 /// A finding that no longer needs the files of its report.
 #[derive(Debug, Clone)]
@@ -31,6 +32,8 @@ pub struct Listed {
     pub anchor: String,
     /// The fingerprint of the mistake, which stays when its line moves: 64 hexadecimal digits.
     pub fingerprint: String,
+    /// The place of the waiver that sets the finding aside, and its reason; `None` if nothing does.
+    pub waived: Option<(Place, String)>,
 }
 
 impl Listed {
@@ -89,7 +92,23 @@ pub fn list(
                 .collect(),
             anchor,
             fingerprint,
+            waived: None,
         });
+    }
+    listed
+}
+
+/// Returns findings and then what the sheet waives as one list, so that no two of them have one fingerprint.
+pub fn list_with_waived(
+    read: (&Files, &Repository),
+    (findings, waived): (&[Finding], &[Waived]),
+    anchor: impl Fn(Span) -> String,
+) -> Vec<Listed> {
+    let aside = waived.iter().map(|it| it.finding.clone());
+    let all: Vec<Finding> = findings.iter().cloned().chain(aside).collect();
+    let mut listed = list(read, &all, anchor);
+    for (listed, waived) in listed.iter_mut().skip(findings.len()).zip(waived) {
+        listed.waived = Some((place(read, waived.waiver), waived.because.clone()));
     }
     listed
 }

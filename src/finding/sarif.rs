@@ -2,6 +2,7 @@
 //!
 //! Columns count Unicode code points, for which SARIF has a name. No level of
 //! SARIF means “not checked”, so such a finding is an error, and the run failed.
+//! What a sheet waives is in the log as suppressed, with the reason.
 
 use std::collections::BTreeSet;
 
@@ -47,16 +48,25 @@ pub fn sarif(findings: &[Listed], codes: &[Code]) -> Value {
 }
 
 fn rule(code: Code) -> Value {
-    let text = code.text();
+    let (name, summary, text) = (code.name(), code.summary(), code.text());
     let mut object = json!({
-        "id": code.name(),
-        "shortDescription": { "text": code.summary() },
+        "id": name,
+        "shortDescription": { "text": summary },
+        "help": help(code),
+        "defaultConfiguration": { "level": level(code.severity()) },
     });
     if !text.is_empty() {
         object["fullDescription"] = json!({ "text": text });
-        object["help"] = json!({ "text": text });
     }
     object
+}
+
+/// Returns the explanation of a code, as `factbrief explain` prints it; the texts are Markdown as they are.
+fn help(code: Code) -> Value {
+    let (name, text) = (code.name(), code.text());
+    let whole = format!("{}\n\n{text}", code.summary());
+    let text = whole.trim_end();
+    json!({ "text": text, "markdown": format!("**{name}**: {text}") })
 }
 
 fn result(finding: &Listed, rule: Option<usize>) -> Value {
@@ -77,6 +87,14 @@ fn result(finding: &Listed, rule: Option<usize>) -> Value {
     });
     if let Some(rule) = rule {
         object["ruleIndex"] = json!(rule);
+    }
+    if let Some((place, because)) = &finding.waived {
+        object["suppressions"] = json!([{
+            "kind": "inSource",
+            "status": "accepted",
+            "justification": because,
+            "location": { "physicalLocation": physical(place) },
+        }]);
     }
     if !finding.related.is_empty() {
         let related = finding.related.iter().map(|(place, message)| {

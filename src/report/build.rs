@@ -24,6 +24,7 @@ use crate::edition;
 use crate::edition::Accepted;
 use crate::files;
 use crate::finding::Finding;
+use crate::finding::Waived;
 use crate::output;
 use crate::output::Outcome;
 use crate::output::Output;
@@ -35,6 +36,8 @@ use crate::output::Unwritable;
 pub struct Built {
     /// All findings, in the order of the files.
     pub findings: Vec<Finding>,
+    /// The findings that the sheet waives.
+    pub waived: Vec<Waived>,
     /// The outcome for the lock and for each output, by their paths in the report directory;
     /// empty if findings kept the report from being built.
     pub outcomes: Vec<(PathBuf, Outcome)>,
@@ -46,6 +49,7 @@ pub struct Built {
 #[derive(Debug)]
 pub(super) struct Planned {
     pub(super) findings: Vec<Finding>,
+    pub(super) waived: Vec<Waived>,
     /// The plan; `None` if findings keep the report from being built.
     pub(super) plan: Option<Plan>,
 }
@@ -71,10 +75,15 @@ impl Report {
 
     /// Builds the report, and notes how long each step takes.
     pub fn build_timed(&self, timings: &mut Timings) -> Result<Built, Error> {
-        let Planned { findings, plan } = self.plan(self.options.records, timings)?;
+        let Planned {
+            findings,
+            waived,
+            plan,
+        } = self.plan(self.options.records, timings)?;
         let Some(plan) = plan else {
             return Ok(Built {
                 findings,
+                waived,
                 outcomes: Vec::new(),
                 pdfs: Vec::new(),
             });
@@ -82,6 +91,7 @@ impl Report {
         let outcomes = timings.step("write", || self.write(&plan))?;
         Ok(Built {
             findings,
+            waived,
             outcomes,
             pdfs: plan
                 .outputs
@@ -138,11 +148,16 @@ impl Report {
     /// Checks the report, and makes what a build would write in memory.
     pub(super) fn plan(&self, records: Records, timings: &mut Timings) -> Result<Planned, Error> {
         let held = timings.step("check", || self.held());
-        let Checked { findings, layout } = self.check_gathered(held.as_ref(), records, timings)?;
+        let Checked {
+            findings,
+            waived,
+            layout,
+        } = self.check_gathered(held.as_ref(), records, timings)?;
         let can_build = !has_errors(&findings) && !layout.pages.is_empty();
         let Some(held) = held.filter(|_| can_build) else {
             return Ok(Planned {
                 findings,
+                waived,
                 plan: None,
             });
         };
@@ -159,7 +174,11 @@ impl Report {
             outputs,
             gone,
         });
-        Ok(Planned { findings, plan })
+        Ok(Planned {
+            findings,
+            waived,
+            plan,
+        })
     }
 
     /// Returns the lock that a build writes; the present lock if statements are marked as not current, because nobody accepted them.

@@ -58,6 +58,7 @@ impl Report {
         let outcomes = written.into_iter().map(here).collect();
         Ok(Built {
             findings,
+            waived: Vec::new(),
             outcomes,
             pdfs: Vec::new(),
         })

@@ -6,6 +6,7 @@ use crate::edition::WhenStale;
 use crate::files;
 use crate::files::Span;
 use crate::finding::Finding;
+use crate::finding::Waived;
 use crate::finding::code;
 use crate::finding::sort;
 use crate::output;
@@ -17,7 +18,6 @@ use crate::report::OUTPUT_DIRECTORY;
 use crate::report::Records;
 use crate::report::Report;
 use crate::report::build::Plan;
-use crate::report::build::Planned;
 use crate::report::layout::Layout;
 use crate::report::manifest::Manifest;
 use crate::report::timings::Timings;
@@ -27,6 +27,7 @@ use crate::sheet::Sheet;
 #[derive(Debug)]
 pub struct Derived {
     findings: Vec<Finding>,
+    waived: Vec<Waived>,
     /// The plan; `None` if findings keep the report from being built.
     plan: Option<Plan>,
 }
@@ -42,14 +43,20 @@ impl Derived {
 impl Report {
     /// Makes everything that a build would write, and writes nothing.
     pub fn derive(&self) -> Result<Derived, Error> {
-        let Planned { findings, plan } = self.plan(Records::Ignored, &mut Timings::default())?;
-        Ok(Derived { findings, plan })
+        let planned = self.plan(Records::Ignored, &mut Timings::default())?;
+        Ok(Derived {
+            findings: planned.findings,
+            waived: planned.waived,
+            plan: planned.plan,
+        })
     }
 
     /// Checks everything that a build would complain about, and checks that a build would write nothing new.
     pub fn check_locked(&self) -> Result<Checked, Error> {
+        let derived = self.derive()?;
         Ok(Checked {
-            findings: self.compare(&self.derive()?),
+            findings: self.compare(&derived),
+            waived: derived.waived,
             layout: Layout::default(),
         })
     }

@@ -107,7 +107,7 @@ fn check_sheet(pair: &Pair, sheet: &str) -> (Files, Vec<Finding>) {
         .map(|card| Document::new(&files, source, card.language))
         .collect();
     let evidence = Evidence::gather(&read, &documents);
-    findings.extend(check::check(&files, &read, &evidence, &Accepted::default()));
+    findings.extend(check::check(&files, &read, &evidence, &Accepted::default()).findings);
     drop(evidence);
     (files, findings)
 }
