@@ -80,6 +80,40 @@ fn sarif_without_findings() {
 }
 
 #[test]
+fn sarif_shows_what_a_sheet_waives_as_suppressed() {
+    let scratch = Scratch::with_report(&root().join("tests/cases/refused/number-changed"));
+    let path = "reports/number-changed/facts.yaml";
+    let sheet = fs::read_to_string(scratch.path(path)).unwrap();
+    let waiver =
+        "    waive: { rule: number-unsupported, because: { en: The club counts twice. } }\n";
+    let before = "    count: { value: 1200,";
+    assert!(sheet.contains(before), "{sheet}");
+    scratch.write(
+        path,
+        sheet.replacen(before, &format!("{waiver}{before}"), 1),
+    );
+    let run = scratch.run(&["check", "--format", "sarif"]);
+    let log = sarif(&run);
+    let [result] = &results(&log)[..] else {
+        panic!("{}", run.transcript());
+    };
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    let suppression = &result["suppressions"][0];
+    assert_eq!(suppression["kind"], "inSource");
+    assert_eq!(suppression["justification"], "The club counts twice.");
+    let line = |location: &Value| location["physicalLocation"]["region"]["startLine"].as_u64();
+    assert_eq!(
+        line(&suppression["location"]),
+        line(&result["locations"][0]).map(|it| it + 1)
+    );
+    let help = &log["runs"][0]["tool"]["driver"]["rules"][0]["help"];
+    assert!(help["text"].as_str().unwrap().len() > 40, "{help}");
+    // No other format, and no tally, knows of it.
+    let run = scratch.run(&["check", "--format", "json"]);
+    assert_eq!(run.stdout, "[]\n");
+}
+
+#[test]
 fn fingerprints_stay_when_lines_move() {
     let scratch = broken();
     let check = || sarif(&scratch.run(&["check", "--format", "sarif"]));
