@@ -5,6 +5,7 @@ mod args;
 mod build;
 mod check;
 mod comment;
+mod complete;
 mod completions;
 mod coverage;
 mod diff;
@@ -16,6 +17,7 @@ mod help;
 mod index;
 mod licenses;
 mod list;
+mod man;
 mod new;
 mod plan;
 mod quote;
@@ -28,13 +30,16 @@ mod take;
 mod target;
 mod update;
 mod verdict;
+mod version;
 
 use std::num::NonZero;
 use std::path::Path;
 use std::process::ExitCode;
 
+use clap::CommandFactory;
 use clap::Parser;
 use clap::Subcommand;
+use clap_complete::CompleteEnv;
 
 use crate::files;
 use crate::finding::Finding;
@@ -50,6 +55,7 @@ use self::selection::selection;
 use self::verdict::Failure;
 use self::verdict::Status;
 use self::verdict::Verdict;
+use self::version::version;
 
 /// Briefings in which every statement of fact opens onto the words of a source
 ///
@@ -60,7 +66,7 @@ use self::verdict::Verdict;
 #[derive(Debug, Parser)]
 #[command(
     name = "factbrief",
-    version,
+    version = version(),
     after_help = AFTER_HELP,
     disable_help_subcommand = true
 )]
@@ -106,10 +112,14 @@ enum Command {
     Licenses(licenses::Args),
     Help(help::Args),
     Completions(completions::Args),
+    Man(man::Args),
 }
 
 /// Runs the command that was typed.
 pub fn run() -> ExitCode {
+    if let Some(status) = completed() {
+        return status;
+    }
     let cli = Cli::parse();
     if let Some(jobs) = cli.jobs {
         threads::limit(jobs);
@@ -137,8 +147,24 @@ pub fn run() -> ExitCode {
         Command::Licenses(args) => licenses::licenses(&args),
         Command::Help(args) => help::help(&args),
         Command::Completions(args) => completions::completions(&args),
+        Command::Man(args) => man::man(&args),
     };
     verdict::conclude(ended, cli.manner.quiet)
+}
+
+/// Prints completions, if a shell asks for them by a variable, and returns the exit status.
+fn completed() -> Option<ExitCode> {
+    let asked = CompleteEnv::with_factory(Cli::command).var(complete::VARIABLE);
+    let here = std::env::current_dir().ok();
+    match asked.try_complete(std::env::args_os(), here.as_deref()) {
+        Ok(false) => None,
+        Ok(true) => Some(ExitCode::SUCCESS),
+        Err(error) => {
+            // Without a place to print to, the exit status alone says it.
+            let _ = error.print();
+            Some(ExitCode::from(2))
+        }
+    }
 }
 
 /// Returns a path as it is printed, with its unseen characters written out.

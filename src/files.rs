@@ -33,6 +33,7 @@ pub use self::tree::SHEET_FILE;
 pub use self::tree::find_reports;
 pub use self::tree::names_in;
 pub use self::tree::resolved;
+pub use self::tree::why_overlooked;
 pub use self::visible::is_unseen;
 pub use self::visible::visible;
 

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use crate::cli::Failure;
 use crate::cli::Status;
 use crate::cli::Verdict;
+use crate::cli::complete;
 use crate::cli::number_of;
 use crate::cli::selection;
 use crate::cli::selection::NO_REPORT;
@@ -32,7 +33,7 @@ use self::draw::markdown;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Report directories, or directories of reports [default: all in the nearest `reports` directory]
-    #[arg(value_name = "REPORT")]
+    #[arg(value_name = "REPORT", add = complete::report())]
     reports: Vec<PathBuf>,
     /// A base that the change goes into, such as a checkout of the commit before [default: what was accepted last]
     #[arg(long, value_name = "DIR")]

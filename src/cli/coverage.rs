@@ -7,6 +7,7 @@ use crate::cli::Failure;
 use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::When;
+use crate::cli::complete;
 use crate::cli::report_directory;
 use crate::cli::shown;
 use crate::cli::tally;
@@ -26,7 +27,7 @@ use crate::report::Report;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The report directory
-    #[arg(value_name = "REPORT")]
+    #[arg(value_name = "REPORT", add = complete::report())]
     report: PathBuf,
     /// Fail where a source has fewer covered clauses in a hundred
     #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(0..=100))]

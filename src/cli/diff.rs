@@ -12,6 +12,7 @@ use serde_json::json;
 use crate::cli::Failure;
 use crate::cli::Status;
 use crate::cli::Verdict;
+use crate::cli::complete;
 use crate::cli::number_of;
 use crate::cli::report_directory;
 use crate::cli::shown;
@@ -33,10 +34,10 @@ use crate::report::Side;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The old edition
-    #[arg(value_name = "OLD")]
+    #[arg(value_name = "OLD", add = complete::report())]
     old: PathBuf,
     /// The new edition
-    #[arg(value_name = "NEW")]
+    #[arg(value_name = "NEW", add = complete::report())]
     new: PathBuf,
     /// How to print it
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text)]

@@ -5,6 +5,7 @@ use std::io::Write;
 use crate::check;
 use crate::cli::Failure;
 use crate::cli::Verdict;
+use crate::cli::complete;
 use crate::finding::Code;
 
 /// Explain a finding by its code
@@ -14,7 +15,7 @@ use crate::finding::Code;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The code, as a finding shows it: quote-lost
-    #[arg(conflicts_with = "all")]
+    #[arg(conflicts_with = "all", add = complete::code())]
     code: Option<String>,
     /// Print all codes as a Markdown table
     #[arg(long)]

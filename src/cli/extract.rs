@@ -7,6 +7,7 @@ use crate::cli::Failure;
 use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::When;
+use crate::cli::complete;
 use crate::cli::number_of;
 use crate::cli::report_directory;
 use crate::cli::shown;
@@ -24,7 +25,7 @@ use crate::report::Report;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The report directory
-    #[arg(value_name = "REPORT")]
+    #[arg(value_name = "REPORT", add = complete::report())]
     report: PathBuf,
 }
 

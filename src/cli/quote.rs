@@ -7,6 +7,7 @@ use crate::cli::Failure;
 use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::When;
+use crate::cli::complete;
 use crate::cli::number_of;
 use crate::cli::report_directory;
 use crate::finding;
@@ -23,7 +24,7 @@ use crate::sheet::scalar;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The report directory
-    #[arg(value_name = "REPORT")]
+    #[arg(value_name = "REPORT", add = complete::report())]
     report: PathBuf,
     /// The words to look for
     #[arg(value_name = "WORDS", required = true)]

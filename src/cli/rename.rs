@@ -9,6 +9,7 @@ use crate::cli::Failure;
 use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::When;
+use crate::cli::complete;
 use crate::cli::report_directory;
 use crate::cli::shown;
 use crate::cli::word;
@@ -27,7 +28,7 @@ use crate::sheet::Space;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The report directory
-    #[arg(value_name = "REPORT")]
+    #[arg(value_name = "REPORT", add = complete::report())]
     report: PathBuf,
     /// The name that it has
     #[arg(value_name = "OLD", value_parser = id)]

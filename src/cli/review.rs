@@ -11,6 +11,7 @@ use crate::cli::Failure;
 use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::args::day;
+use crate::cli::complete;
 use crate::cli::number_of;
 use crate::cli::report_directory;
 use crate::cli::shown;
@@ -38,7 +39,7 @@ use crate::report::StatementChange;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The report directory
-    #[arg(value_name = "REPORT")]
+    #[arg(value_name = "REPORT", add = complete::report())]
     report: PathBuf,
     /// Facts and cautions that hold as the sheet and the sources have them now
     #[arg(long, value_name = "ID", num_args = 1.., requires_all = ["by", "on", "because"])]

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use crate::cli::Failure;
+use crate::cli::complete;
 use crate::cli::shard::Shard;
 use crate::files;
 use crate::files::Files;
@@ -30,7 +31,7 @@ pub(super) struct Selection {
 #[derive(Debug, clap::Args)]
 pub(super) struct Chosen {
     /// Report directories, or directories of reports [default: all in the nearest `reports` directory]
-    #[arg(value_name = "REPORT")]
+    #[arg(value_name = "REPORT", add = complete::report())]
     pub(super) reports: Vec<PathBuf>,
     /// Only a share of them, as in 3/8; `auto` takes it from the variables of Slurm, GitLab or Kubernetes, or from `FACTBRIEF_SHARD`
     #[arg(long, value_name = "K/N")]
@@ -70,12 +71,18 @@ pub(super) const NO_REPORT: &str = "no report found here; name a directory that 
 /// Returns the reports named on the command line, or else all of the nearest `reports` directory, at any depth.
 ///
 /// A report may be named by its directory, by its sheet, or, below a `reports`
-/// directory, by its name; a directory of reports means all of them.
+/// directory, by its name; a directory of reports means all of them. Other files
+/// are left out if a directory beside them is named as well, because a pattern
+/// such as `reports/*` names both.
 pub(super) fn selection(named: &[PathBuf]) -> Selection {
     let mut directories = Vec::new();
     let mut overlooked: Vec<(PathBuf, Overlooked)> = Vec::new();
     let nearest = named.is_empty().then(reports_directory).flatten();
     for path in named {
+        if is_beside_a_directory(path, named) {
+            overlooked.extend(files::why_overlooked(path).map(|why| (path.clone(), why)));
+            continue;
+        }
         let directory = report_directory(path);
         if files::is_there(&directory.join(SHEET_FILE)) {
             directories.push(directory);
@@ -102,6 +109,13 @@ pub(super) fn selection(named: &[PathBuf]) -> Selection {
         files,
         findings,
     }
+}
+
+/// True if a path leads to a file that is no sheet, and a directory beside it is named as well.
+fn is_beside_a_directory(path: &Path, named: &[PathBuf]) -> bool {
+    let is_other = path.is_file() && path.file_name().is_some_and(|name| name != SHEET_FILE);
+    let mut others = named.iter();
+    is_other && others.any(|other| other.parent() == path.parent() && other.is_dir())
 }
 
 /// Returns the reports below a named directory; none if it is not a directory.
@@ -140,7 +154,7 @@ pub(super) fn report_directory(named: &Path) -> PathBuf {
 }
 
 /// Returns the nearest `reports` directory, here or in a directory above; `None` if there is none.
-fn reports_directory() -> Option<PathBuf> {
+pub(super) fn reports_directory() -> Option<PathBuf> {
     let mut directory = PathBuf::new();
     let levels = std::env::current_dir().map_or(1, |current| current.ancestors().count());
     for _ in 0..levels {

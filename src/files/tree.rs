@@ -55,6 +55,16 @@ pub fn find_reports(directory: &Path) -> Found {
     found
 }
 
+/// Returns why a file that is no sheet may hold facts all the same; `None` if nothing says so.
+pub fn why_overlooked(path: &Path) -> Option<Overlooked> {
+    let name = path.file_name()?.to_string_lossy();
+    if is_near(&name) {
+        return Some(Overlooked::NearName);
+    }
+    let has_facts = is_yaml(&name) && path.is_file() && has_facts(path);
+    has_facts.then_some(Overlooked::HasFacts)
+}
+
 /// Returns the names of the regular files in a directory, sorted; names that are not Unicode are left out.
 pub fn names_in(directory: &Path) -> std::io::Result<Vec<String>> {
     let regular = entries(directory)?
@@ -138,16 +148,16 @@ impl Found {
             } else if entry.kind.is_symlink() && entry.path.is_dir() && !is_inside {
                 self.overlook(&entry.path, Overlooked::Link);
             } else if !entry.kind.is_dir() && name != SHEET_FILE {
-                self.look_at_file(entry, &name, is_report);
+                self.look_at_file(entry, is_report);
             }
         }
     }
 
-    fn look_at_file(&mut self, entry: &Entry, name: &str, is_report: bool) {
-        if is_near(name) {
-            self.overlook(&entry.path, Overlooked::NearName);
-        } else if !is_report && entry.kind.is_file() && is_yaml(name) && has_facts(&entry.path) {
-            self.overlook(&entry.path, Overlooked::HasFacts);
+    fn look_at_file(&mut self, entry: &Entry, is_report: bool) {
+        match why_overlooked(&entry.path) {
+            Some(Overlooked::HasFacts) if is_report || !entry.kind.is_file() => {}
+            Some(why) => self.overlook(&entry.path, why),
+            None => {}
         }
     }
 

@@ -5,6 +5,7 @@ use expect_test::expect_file;
 
 use crate::support::Scratch;
 use crate::support::root;
+use crate::support::run_in;
 
 #[test]
 fn help_of_everything() {
@@ -34,6 +35,7 @@ fn help_of_everything() {
         "licenses",
         "help",
         "completions",
+        "man",
     ] {
         let arguments: Vec<&str> = command.split_whitespace().chain(["--help"]).collect();
         let run = scratch.run(&arguments);
@@ -207,11 +209,96 @@ fn the_schema_is_the_committed_one() {
 
 #[test]
 fn completions_for_each_shell() {
-    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+    for shell in ["bash", "elvish", "fish", "nushell", "powershell", "zsh"] {
         let run = Scratch::new().run(&["completions", shell]);
         assert_eq!(run.status, 0);
         assert!(run.stdout.contains("factbrief"), "{shell}");
     }
+}
+
+/// What a shell offers after these words.
+fn completed(directory: &std::path::Path, words: &[&str]) -> Vec<String> {
+    let arguments = [&["--", "factbrief"], words].concat();
+    let run = run_in(directory, &arguments, &[("COMPLETE", "fish")]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    let names = run
+        .stdout
+        .lines()
+        .map(|line| line.split('\t').next().unwrap().to_owned());
+    names.collect()
+}
+
+#[test]
+fn names_of_reports_and_findings_are_completed() {
+    let scratch = Scratch::with_report(&root().join("tests/cases/choir"));
+    let here = scratch.path("");
+    assert_eq!(completed(&here, &["explain", "quote-l"]), ["quote-lost"]);
+    assert_eq!(completed(&here, &["check", "ch"]), ["choir"]);
+    assert_eq!(completed(&here, &["diff", "choir", "ch"]), ["choir"]);
+    assert_eq!(
+        completed(&here, &["review", "reports/ch"]),
+        ["reports/choir/"]
+    );
+    assert_eq!(
+        completed(&scratch.path("reports"), &["build", "ch"]),
+        ["choir"]
+    );
+}
+
+#[test]
+fn a_manual_page_for_each_command() {
+    let page = |arguments: &[&str]| Scratch::new().run(&[&["man"], arguments].concat());
+    let whole = page(&[]).stdout;
+    assert!(whole.contains(".TH factbrief 1"), "{whole}");
+    let names = whole
+        .lines()
+        .filter_map(|line| line.strip_prefix("factbrief\\-")?.strip_suffix("(1)"));
+    let mut commands = 0;
+    for name in names {
+        let own = page(&[name]);
+        assert_eq!(own.status, 0, "{}", own.transcript());
+        let title = format!(".TH factbrief-{name} 1");
+        assert!(own.stdout.contains(&title), "{name}: {}", own.stdout);
+        commands += 1;
+    }
+    assert!(commands > 15, "{whole}");
+    assert_eq!(page(&["nothing"]).status, 2);
+}
+
+#[test]
+fn the_version_tells_the_commit_and_no_output_does() {
+    let version = Scratch::new().run(&["--version"]).stdout;
+    let commit = option_env!("FACTBRIEF_COMMIT").filter(|commit| !commit.is_empty());
+    let commit = commit.map_or(String::new(), |commit| format!(" ({commit})"));
+    assert_eq!(
+        version,
+        format!("factbrief {}{commit}\n", env!("CARGO_PKG_VERSION"))
+    );
+}
+
+#[test]
+fn a_pattern_names_other_files_as_well() {
+    let scratch = Scratch::with_report(&root().join("tests/cases/choir"));
+    scratch.write("reports/actors.yaml", "actors: []\n");
+    scratch.write("reports/index.md", "# Briefings\n");
+    let run = scratch.run(&[
+        "check",
+        "reports/actors.yaml",
+        "reports/choir",
+        "reports/index.md",
+    ]);
+    assert_eq!(run.stderr, "factbrief: 1 report checked: no findings\n");
+    assert_eq!(run.status, 0);
+    // What may hold facts is not left out without a word.
+    scratch.write("reports/moves.yaml", "facts: []\n");
+    let run = scratch.run(&["check", "reports/choir", "reports/moves.yaml"]);
+    assert!(
+        run.stdout.contains("sheet-overlooked"),
+        "{}",
+        run.transcript()
+    );
+    // Alone, a file that is no sheet is a mistake.
+    assert_eq!(scratch.run(&["check", "reports/index.md"]).status, 2);
 }
 
 #[test]

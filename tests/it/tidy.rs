@@ -243,3 +243,18 @@ fn a_language_of_briefings_is_one_file_and_one_line() {
         }
     }
 }
+
+/// The commit of which the program was built may stand in no output, so only `--version` knows it.
+#[test]
+fn only_the_version_knows_the_commit() {
+    for file in rust_files() {
+        let text = fs::read_to_string(root().join("src").join(&file)).unwrap();
+        let knows = text.contains("FACTBRIEF_COMMIT");
+        assert_eq!(
+            knows,
+            file == Path::new("cli/version.rs"),
+            "{}",
+            file.display()
+        );
+    }
+}

@@ -1,0 +1,48 @@
+//! Completions that depend on what is there: names of reports and of findings.
+
+use std::ffi::OsStr;
+
+use clap_complete::engine::ArgValueCandidates;
+use clap_complete::engine::ArgValueCompleter;
+use clap_complete::engine::CompletionCandidate;
+use clap_complete::engine::PathCompleter;
+use clap_complete::engine::ValueCompleter;
+
+use crate::check;
+use crate::cli::selection::reports_directory;
+use crate::files;
+
+/// The variable by which a shell asks the program for completions.
+pub(super) const VARIABLE: &str = "COMPLETE";
+
+/// Returns the completions of a report: its name below the nearest directory of reports, or its path.
+pub(super) fn report() -> ArgValueCompleter {
+    ArgValueCompleter::new(reports)
+}
+
+/// Returns the completions of the code of a finding, each with what it says.
+pub(super) fn code() -> ArgValueCandidates {
+    ArgValueCandidates::new(|| {
+        let codes = check::codes().into_iter();
+        codes
+            .map(|code| CompletionCandidate::new(code.name()).help(Some(code.summary().into())))
+            .collect()
+    })
+}
+
+fn reports(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let typed_text = typed.to_string_lossy();
+    let mut candidates = Vec::new();
+    if let Some(directory) = reports_directory() {
+        let found = files::find_reports(&directory).reports;
+        let names = found
+            .iter()
+            .filter_map(|it| it.strip_prefix(&directory).ok());
+        let fitting = names.filter(|name| name.to_string_lossy().starts_with(&*typed_text));
+        candidates.extend(fitting.map(CompletionCandidate::new));
+    }
+    if candidates.is_empty() || typed_text.is_empty() {
+        candidates.extend(PathCompleter::dir().complete(typed));
+    }
+    candidates
+}
