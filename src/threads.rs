@@ -1,9 +1,14 @@
 //! Work on several threads, through rayon: equal results, in the same order, on any number of them.
 
+mod side_by_side;
+
 use std::num::NonZero;
 
 use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
+
+pub use self::side_by_side::InTurn;
+pub use self::side_by_side::{most_at_once, side_by_side};
 
 /// The minimum number of small items, such as sentences, that are worth a task of their own.
 const MIN_SMALL_ITEMS: usize = 250;
@@ -26,12 +31,10 @@ pub fn each<'i, T: Sync, R: Send>(
     items: &'i [T],
     work: impl Fn(&'i T) -> R + Sync + Send,
 ) -> Vec<R> {
+    if number() == 1 {
+        return items.iter().map(work).collect();
+    }
     items.par_iter().map(work).collect()
-}
-
-/// Returns what `work` makes of each item that it takes, in the order of the items.
-pub fn each_taken<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync + Send) -> Vec<R> {
-    items.into_par_iter().map(work).collect()
 }
 
 /// Returns what `work` makes of each small item, in the order of the items; a thread takes many at once.
@@ -84,7 +87,6 @@ mod tests {
     use super::MIN_SMALL_ITEMS;
     use super::each;
     use super::each_of_many;
-    use super::each_taken;
 
     #[test]
     fn results_are_in_the_order_of_the_items() {
@@ -94,7 +96,6 @@ mod tests {
             let doubled: Vec<usize> = items.iter().map(|item| item * 2).collect();
             assert_eq!(each(&items, |item| item * 2), doubled);
             assert_eq!(each_of_many(&items, |item| item * 2), doubled);
-            assert_eq!(each_taken(items, |item| item * 2), doubled);
         }
     }
 }

@@ -23,10 +23,10 @@ use crate::report;
 use crate::report::Base;
 use crate::report::Checked;
 use crate::report::Claims;
-use crate::report::Names;
 use crate::report::Options;
 use crate::report::Report;
 use crate::report::index;
+use crate::report::many;
 
 /// Check every statement against the sources, writing nothing
 ///
@@ -63,6 +63,33 @@ struct Run<'a> {
     findings: Vec<Finding>,
 }
 
+/// A report with what was found in it.
+struct Looked {
+    report: Report,
+    checked: Result<Checked, report::Error>,
+    /// The directory of the report in the base, if it has it.
+    before: Option<PathBuf>,
+}
+
+impl Looked {
+    fn at(report: Report, is_locked: bool, base: Option<&Base>) -> Self {
+        let mut checked = if is_locked {
+            report.check_locked()
+        } else {
+            report.check()
+        };
+        if let (Some(base), Ok(checked)) = (base, &mut checked) {
+            checked.findings.extend(report.since(base));
+            finding::sort(&mut checked.findings);
+        }
+        Self {
+            checked,
+            before: base.and_then(|base| base.place_of(&report)),
+            report,
+        }
+    }
+}
+
 pub(super) fn check(args: &Args, manner: Manner) -> Result<Verdict, Failure> {
     let out = std::io::stdout();
     let selection = args.common.chosen.selection();
@@ -89,30 +116,34 @@ impl Run<'_> {
     /// Checks each report, then the index and the base that the reports have in common.
     fn all(&mut self, directories: &[PathBuf]) -> Result<(), Failure> {
         let (options, base) = self.prepared(directories)?;
-        let mut names = Names::default();
-        let mut reports = Vec::new();
-        for directory in directories {
+        let mut counter = self.manner.counter(directories.len());
+        let mut kept = Vec::new();
+        let is_locked = self.args.locked;
+        let work = |report| Looked::at(report, is_locked, base.as_ref());
+        many::each(directories, &options, work, |directory, looked| {
+            counter.count()?;
             if self.manner.verbose {
                 writeln!(std::io::stderr(), "check     {}", shown(directory))?;
             }
-            let report = names.enter(Report::load(directory, &options));
+            let Looked {
+                report,
+                checked,
+                before,
+            } = looked;
             self.claims.add(&report);
+            kept.extend(before);
             let Checked {
-                mut findings,
-                waived,
-                ..
-            } = self.checked(&report)?;
-            if let Some(base) = &base {
-                findings.extend(report.since(base));
-                finding::sort(&mut findings);
-            }
+                findings, waived, ..
+            } = checked?;
+            counter.clear()?;
             let found = (&findings[..], &waived[..]);
             self.printer.add(&mut self.out, &report, found)?;
             self.findings.extend(findings);
-            reports.extend(base.is_some().then_some(report));
-        }
+            Ok::<(), Failure>(())
+        })?;
+        counter.clear()?;
         if let Some(base) = base.filter(|_| self.args.common.chosen.is_all()) {
-            let (files, findings) = base.gone(&reports);
+            let (files, findings) = base.gone(&kept);
             self.add_loose(&files, findings)?;
         }
         self.index(directories)
@@ -134,14 +165,6 @@ impl Run<'_> {
             })?),
         };
         Ok((options, base))
-    }
-
-    fn checked(&self, report: &Report) -> Result<Checked, report::Error> {
-        if self.args.locked {
-            report.check_locked()
-        } else {
-            report.check()
-        }
     }
 
     /// Compares the index of each directory of reports with what a build would write, if `--locked` asks for it.

@@ -21,6 +21,7 @@ use crate::render::RenderError;
 use crate::render::pdf::world::EMBEDDED;
 use crate::render::pdf::world::World;
 use crate::render::typst::TypstSource;
+use crate::threads;
 
 /// Laid-out pages.
 #[derive(Debug)]
@@ -50,17 +51,12 @@ pub enum Fit {
     },
 }
 
-/// The number of documents after which Typst forgets a result that none of them used.
-///
-/// Typst would keep all results for ever. The briefings of one report, which
-/// are laid out side by side, share many of them; and to free them at the end
-/// of a short run would cost more than it gains.
-const MAX_UNUSED_DOCUMENTS: usize = 8;
-
 /// Lays out the Typst source of a page.
 pub fn lay_out(source: &TypstSource) -> Result<Laid, RenderError> {
     let laid = compile(source);
-    comemo::evict(MAX_UNUSED_DOCUMENTS);
+    // Typst would keep all results for ever, and those of a document are many times as large as its pages. It forgets those
+    // that no document has used since, and spares the documents that other threads are laying out.
+    comemo::evict(threads::most_at_once().saturating_sub(1));
     let laid = laid?;
     let mut missing = frames::missing_glyphs(&laid.document);
     missing.extend(missing_in_pictures(source));

@@ -120,13 +120,14 @@ pub(super) fn lay_out(
     findings: &mut Vec<Finding>,
 ) -> Result<Layout, Error> {
     let record = render::record(&briefings).map_err(|error| Error::Record(error.to_string()))?;
-    let results = threads::each_taken(briefings, |briefing| {
+    let lay_out = |_, briefing| {
         let lay_out = || lay_out_one(briefing, inputs, &record, known);
         catch_unwind(AssertUnwindSafe(lay_out)).map_err(|_| Error::Stopped)?
-    });
+    };
     let mut pages = Vec::new();
     let mut missing = BTreeSet::new();
-    for result in results {
+    // What Typst needs for a page is many times as large as the page, so each thread has one page at a time.
+    threads::side_by_side(briefings, lay_out, |_, result| {
         match result? {
             Outcome::Fits(one) => {
                 findings.extend(long_body(sheet, &one));
@@ -136,7 +137,8 @@ pub(super) fn lay_out(
             Outcome::Long(page, number) => findings.push(too_long(sheet, &page.briefing, number)),
             Outcome::MissingGlyphs(characters) => missing.extend(characters),
         }
-    }
+        Ok::<(), Error>(())
+    })?;
     findings.extend(glyphs::missing(files, sheet, &missing));
     Ok(Layout { pages, record })
 }

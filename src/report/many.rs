@@ -1,5 +1,8 @@
-//! Many reports, side by side: a few are in memory at a time, and what came of them is handed over in their order.
+//! Many reports, side by side: each thread has one in memory, and what came of them is handed over in their order.
 
+use std::panic::AssertUnwindSafe;
+use std::panic::catch_unwind;
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -11,12 +14,10 @@ use crate::report::Report;
 use crate::report::Timings;
 use crate::report::Unchanged;
 use crate::threads;
+use crate::threads::InTurn;
 
-/// The number of reports that are looked at together: the state of one that did not change is small.
+/// The maximum number of reports that are looked at before any of them is read: what is known of one that did not change is small.
 const MAX_LOOKED_AT: usize = 256;
-
-/// The number of reports that each thread has in memory at once.
-const MAX_LOADED_PER_THREAD: usize = 2;
 
 /// The outcome of a build for one report.
 #[derive(Debug)]
@@ -46,54 +47,84 @@ pub fn build<E>(
 ) -> Result<(), E> {
     let mut names = Names::default();
     for some in directories.chunks(MAX_LOOKED_AT) {
-        let look = || threads::each(some, |directory| Unchanged::find(directory, options));
-        let looked: Vec<Option<Unchanged>> = if options.skips_unchanged() {
-            timings.step("look", look)
+        let mut looked = if options.skips_unchanged() {
+            timings.step("look", || look(some, options, &mut names))
         } else {
             some.iter().map(|_| None).collect()
         };
-        let mut waiting = Vec::new();
-        for (directory, looked) in some.iter().zip(looked) {
-            match looked {
-                // One of two reports with one name has to be read, to say so.
-                Some(unchanged) if names.claim(&unchanged.name, directory) => {
-                    build_some(&mut waiting, options, &mut names, timings, &mut take)?;
-                    take(directory, One::Unchanged(unchanged))?;
+        let is_waiting = |index: &usize| looked[*index].is_none();
+        let waiting: Vec<usize> = (0..some.len()).filter(is_waiting).collect();
+        let to_read: Vec<&Path> = waiting.iter().map(|index| some[*index].as_path()).collect();
+        let mut next = 0;
+        let mut leave = |until: usize, take: &mut dyn FnMut(&Path, One) -> Result<(), E>| {
+            for index in next..until {
+                if let Some(unchanged) = looked[index].take() {
+                    take(&some[index], One::Unchanged(unchanged))?;
                 }
-                _ => waiting.push(directory.as_path()),
             }
-            if waiting.len() >= MAX_LOADED_PER_THREAD * threads::number() {
-                build_some(&mut waiting, options, &mut names, timings, &mut take)?;
-            }
-        }
-        build_some(&mut waiting, options, &mut names, timings, &mut take)?;
+            next = until + 1;
+            Ok(())
+        };
+        each_read(
+            (&to_read, options),
+            &mut names,
+            |report, mut own| {
+                let built = report.build_timed(&mut own);
+                (Box::new(report), built, own)
+            },
+            |index, (report, built, own)| {
+                timings.add(own);
+                leave(waiting[index], &mut take)?;
+                take(to_read[index], One::Built(report, built))
+            },
+        )?;
+        leave(some.len(), &mut take)?;
     }
     Ok(())
 }
 
-/// Reads and builds the reports that wait, and hands them over.
-fn build_some<E>(
-    waiting: &mut Vec<&Path>,
+/// Reads the reports in these directories, hands each to `work`, and what comes of it to `take`, in their order, with its directory.
+pub fn each<R: Send, E>(
+    directories: &[PathBuf],
     options: &Options,
-    names: &mut Names,
-    timings: &mut Timings,
-    take: &mut impl FnMut(&Path, One) -> Result<(), E>,
+    work: impl Fn(Report) -> R + Sync,
+    mut take: impl FnMut(&Path, R) -> Result<(), E>,
 ) -> Result<(), E> {
-    let directories = std::mem::take(waiting);
-    let load = || threads::each(&directories, |directory| Report::load(directory, options));
-    let reports = timings.step("read", load);
-    let reports: Vec<Report> = reports
-        .into_iter()
-        .map(|report| names.enter(report))
-        .collect();
-    let built = threads::each_taken(reports, |report| {
-        let mut own = Timings::default();
-        let built = report.build_timed(&mut own);
-        (report, built, own)
-    });
-    for (directory, (report, built, own)) in directories.into_iter().zip(built) {
-        timings.add(own);
-        take(directory, One::Built(Box::new(report), built))?;
-    }
-    Ok(())
+    let directories: Vec<&Path> = directories.iter().map(PathBuf::as_path).collect();
+    each_read(
+        (&directories, options),
+        &mut Names::default(),
+        |report, _| work(report),
+        |index, result| take(directories[index], result),
+    )
+}
+
+/// Returns those of the reports that need not be read; none that has the name of an earlier one, because it has to be read to say so.
+fn look(directories: &[PathBuf], options: &Options, names: &mut Names) -> Vec<Option<Unchanged>> {
+    let looked = threads::each(directories, |directory| Unchanged::find(directory, options));
+    let claimed = |(directory, looked): (&PathBuf, Option<Unchanged>)| {
+        looked.filter(|unchanged| names.claim(&unchanged.name, directory))
+    };
+    directories.iter().zip(looked).map(claimed).collect()
+}
+
+/// Reads reports, notes their names in their order, hands each to `work` with the time that reading took, and what comes of it to `take`.
+fn each_read<R: Send, E>(
+    (directories, options): (&[&Path], &Options),
+    names: &mut Names,
+    work: impl Fn(Report, Timings) -> R + Sync,
+    take: impl FnMut(usize, R) -> Result<(), E>,
+) -> Result<(), E> {
+    let names = InTurn::new(names);
+    let read = |index: usize, directory: &Path| {
+        let mut timings = Timings::default();
+        let load = || timings.step("read", || Report::load(directory, options));
+        // Reports after this one wait for its turn, whatever happens.
+        let report = catch_unwind(AssertUnwindSafe(load));
+        match names.at(index, |names| report.map(|report| names.enter(report))) {
+            Ok(report) => work(report, timings),
+            Err(stopped) => resume_unwind(stopped),
+        }
+    };
+    threads::side_by_side(directories.to_vec(), read, take)
 }

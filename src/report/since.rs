@@ -23,6 +23,7 @@ use crate::report::REPORTS_DIRECTORY;
 use crate::report::Report;
 use crate::report::index;
 use crate::sheet::Id;
+use crate::threads;
 
 /// The reports of a base.
 #[derive(Debug)]
@@ -42,10 +43,7 @@ impl Base {
             directory.to_owned()
         };
         let found = files::find_reports(&root).reports;
-        let reports: Vec<Report> = found
-            .iter()
-            .map(|report| Report::load(report, &Options::default()))
-            .collect();
+        let reports = threads::each(&found, |report| Report::load(report, &Options::default()));
         (!reports.is_empty()).then_some(Self { root, reports })
     }
 
@@ -61,15 +59,16 @@ impl Base {
         })
     }
 
-    /// Returns a finding for each report of the base that is not among these, with the files to which the findings point.
-    pub fn gone(&self, now: &[Report]) -> (Files, Vec<Finding>) {
-        let kept: Vec<&Path> = now
-            .iter()
-            .filter_map(|report| Some(self.before(report)?.directory.as_path()))
-            .collect();
+    /// Returns the directory in which the base has the earlier state of this report.
+    pub fn place_of(&self, report: &Report) -> Option<PathBuf> {
+        self.before(report).map(|before| before.directory.clone())
+    }
+
+    /// Returns a finding for each report of the base whose directory is not among these, with the files to which the findings point.
+    pub fn gone(&self, kept: &[PathBuf]) -> (Files, Vec<Finding>) {
         let (mut files, mut findings) = (Files::new(), Vec::new());
         for report in &self.reports {
-            if kept.contains(&report.directory.as_path()) {
+            if kept.contains(&report.directory) {
                 continue;
             }
             let path = report.directory.to_string_lossy().replace('\\', "/");
