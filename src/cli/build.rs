@@ -159,7 +159,11 @@ pub(super) fn build(args: &Args, manner: Manner) -> Result<Verdict, Failure> {
             writeln!(std::io::stderr(), "{:9} {}", one.word(), shown(directory))?;
         }
         match one {
-            One::Unchanged(unchanged) => tally.leave(&mut for_files, directory, unchanged)?,
+            One::Unchanged(unchanged) => {
+                counter.clear()?;
+                printer.add_retold(&mut for_findings, &unchanged.told)?;
+                tally.leave(&mut for_files, directory, unchanged)?;
+            }
             One::Built(report, built) => {
                 tally.claims.add(&report);
                 counter.clear()?;
@@ -190,11 +194,17 @@ pub(super) fn build(args: &Args, manner: Manner) -> Result<Verdict, Failure> {
     }
     tally.hand_out(args, &mut for_files)?;
     if args.timings || manner.verbose {
-        for (step, took) in timings.steps() {
-            writeln!(std::io::stderr(), "{:8.3} s  {step}", took.as_secs_f64())?;
-        }
+        tell_steps(&timings)?;
     }
     Ok(Verdict::new(tally.status(), tally.words(directories.len())))
+}
+
+/// Prints where the time went.
+fn tell_steps(timings: &Timings) -> std::io::Result<()> {
+    for (step, took) in timings.steps() {
+        writeln!(std::io::stderr(), "{:8.3} s  {step}", took.as_secs_f64())?;
+    }
+    Ok(())
 }
 
 /// Returns the options that the arguments name; an error, before anything is built, if they cannot be used.
@@ -208,7 +218,8 @@ fn prepared(args: &Args, directories: &[PathBuf]) -> Result<Options, Failure> {
     }
     Ok(Options {
         profile: args.profile.into(),
-        skip_unchanged: args.unchanged.unwrap_or_else(WhenUnchanged::usual) == WhenUnchanged::Skip,
+        skip_unchanged: args.unchanged.unwrap_or_else(WhenUnchanged::usual) == WhenUnchanged::Skip
+            && !args.common.findings.show_waived(),
         records: match args.dist {
             // Files that are handed out must be made in this run.
             Some(_) => Records::Ignored,
@@ -235,6 +246,7 @@ impl Tally {
         unchanged: Unchanged,
     ) -> std::io::Result<()> {
         self.claims.add_unchanged(&unchanged);
+        self.findings.extend(unchanged.told.findings);
         let outputs = unchanged.outputs.into_iter();
         let outcomes = outputs.map(|name| (name, Outcome::Unchanged));
         self.list(out, directory, unchanged.inputs, outcomes.collect())

@@ -22,6 +22,7 @@ use crate::finding::Waived;
 use crate::output::Unwritable;
 use crate::report::Claims;
 use crate::report::Report;
+use crate::report::Retold;
 
 /// How findings are printed, and where else they go.
 #[derive(Debug, clap::Args)]
@@ -65,6 +66,11 @@ impl FindingArgs {
     fn formats(&self) -> impl Iterator<Item = Format> {
         let also = self.also.iter().map(|also| also.format);
         std::iter::once(self.format).chain(also)
+    }
+
+    /// True if a format shows what sheets waive, of which the record of a build knows nothing.
+    pub(super) fn show_waived(&self) -> bool {
+        self.formats().any(|format| format == Format::Sarif)
     }
 
     /// Returns every file that takes findings.
@@ -188,6 +194,16 @@ impl<'a> Printer<'a> {
     ) -> std::io::Result<()> {
         let list = |repository: &Repository| report.list((findings, waived), repository);
         self.take(out, &report.files, findings, list)
+    }
+
+    /// Adds the findings of a report that did not change, which its last build has left.
+    pub(super) fn add_retold(
+        &mut self,
+        out: &mut impl Write,
+        told: &Retold,
+    ) -> std::io::Result<()> {
+        let list = |repository: &Repository| told.list(repository);
+        self.take(out, &told.files, &told.findings, list)
     }
 
     /// Adds findings that belong to no report.

@@ -10,6 +10,7 @@ use super::LOCK_FILE;
 use super::Records;
 use super::Report;
 use super::has_errors;
+use super::kept;
 use super::layout::LaidOut;
 use super::layout::Layout;
 use super::listing::Listing;
@@ -163,8 +164,7 @@ impl Report {
         };
         let lock = self.next_lock(&held);
         let directory = self.directory.join(self.output_directory());
-        let warnings = findings.len();
-        let render = || self.outputs((layout, warnings), &directory, &lock, &held.accepted);
+        let render = || self.outputs((layout, &findings), &directory, &lock, &held.accepted);
         let outputs = timings.step("render", render)?;
         let made = |name: &String| outputs.iter().any(|output| output.name == *name);
         let mut gone = names::outputs_in(&self.directory, self.output_directory());
@@ -215,7 +215,7 @@ impl Report {
     /// Returns all outputs, the manifest last.
     fn outputs(
         &self,
-        (layout, warnings): (Layout, usize),
+        (layout, findings): (Layout, &[Finding]),
         directory: &Path,
         lock: &Output,
         accepted: &Accepted<'_>,
@@ -225,7 +225,7 @@ impl Report {
         let mut manifest = Manifest::new(inputs, self.fonts.outside_sha256(&self.files));
         manifest.mark(accepted.marked().map(ToString::to_string));
         manifest.note(
-            warnings,
+            (findings.len(), kept::keep(self, findings)),
             self.read_files(),
             Listing::of_record(&layout.record),
         );
@@ -269,7 +269,7 @@ impl Report {
 }
 
 /// The way to a file from a directory, where its path as findings show it lies below that.
-fn relative(directory: &Path, path: &str) -> Option<String> {
+pub(super) fn relative(directory: &Path, path: &str) -> Option<String> {
     // The path of a directory may be `.`, which is not shown.
     let inside = files::shown(&directory.join("."));
     let prefix = inside.strip_suffix('.').unwrap_or(&inside);

@@ -14,6 +14,7 @@ use serde::Serialize;
 use crate::files;
 use crate::render;
 use crate::render::TypstSource;
+use crate::report::kept::KeptFinding;
 use crate::report::listing::Listing;
 use crate::report::names;
 use crate::schema;
@@ -59,6 +60,9 @@ pub(super) struct Manifest {
     /// The line of the report in an index.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     listing: Option<Listing>,
+    /// These findings, as far as a later run can tell them again without reading the report.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    findings: Vec<KeptFinding>,
     /// The outputs, by name.
     #[serde(default)]
     outputs: BTreeMap<String, Entry>,
@@ -123,6 +127,7 @@ impl Manifest {
             read: Vec::new(),
             made: Vec::new(),
             listing: None,
+            findings: Vec::new(),
             outputs: BTreeMap::new(),
         }
     }
@@ -138,8 +143,14 @@ impl Manifest {
     }
 
     /// Notes what lets a later run know that nothing changed, and an index say what the report is.
-    pub(super) fn note(&mut self, warnings: usize, read: ReadFiles, listing: Option<Listing>) {
+    pub(super) fn note(
+        &mut self,
+        (warnings, findings): (usize, Vec<KeptFinding>),
+        read: ReadFiles,
+        listing: Option<Listing>,
+    ) {
         self.warnings = warnings;
+        self.findings = findings;
         self.house = read.house;
         self.read = read.own;
         self.listing = listing;
@@ -160,11 +171,18 @@ impl Manifest {
         self.made.iter().map(String::as_str)
     }
 
-    /// True if nothing of the build is to be told again: no finding, no mark, no font from elsewhere, no name of somebody else.
+    /// The findings that are to be told again.
+    pub(super) fn findings(&self) -> &[KeptFinding] {
+        &self.findings
+    }
+
+    /// True if the record has all that is to be told again of the build: every finding, and no mark, no font from elsewhere,
+    /// no name of somebody else.
     pub(super) fn is_plain(&self) -> bool {
+        let is_told = self.findings.len() == self.warnings;
         let is_listed = self.made.len() == self.outputs.len();
         let rest = self.foreign_name().is_none() && is_listed && !self.read.is_empty();
-        self.warnings == 0 && self.marked.is_empty() && self.fonts.is_none() && rest
+        is_told && self.marked.is_empty() && self.fonts.is_none() && rest
     }
 
     /// Adds an output; a PDF with what is known of its layout.

@@ -16,8 +16,10 @@ use crate::report::LOCK_FILE;
 use crate::report::OUTPUT_DIRECTORY;
 use crate::report::Options;
 use crate::report::Records;
+use crate::report::Retold;
 use crate::report::SHEET_FILE;
 use crate::report::fonts;
+use crate::report::kept;
 use crate::report::load::house_directory;
 use crate::report::manifest;
 use crate::report::manifest::Manifest;
@@ -34,6 +36,8 @@ pub struct Unchanged {
     pub inputs: Vec<String>,
     /// The files that a build would leave as they are: the lock and each output, by their paths in the report directory.
     pub outputs: Vec<PathBuf>,
+    /// The findings of the last build.
+    pub told: Retold,
 }
 
 impl Unchanged {
@@ -69,6 +73,7 @@ impl Unchanged {
         }
         Some(Self {
             name: listing.report.clone(),
+            told: kept::retell(directory, manifest.findings())?,
             inputs: shown(directory, &manifest),
             outputs: std::iter::once(PathBuf::from(LOCK_FILE))
                 .chain(outputs)

@@ -62,6 +62,48 @@ fn what_did_not_change_is_not_read_and_is_told_alike() {
     assert_eq!(deps("read.json"), deps("skipped.json"));
 }
 
+#[test]
+fn warnings_of_what_did_not_change_are_told_again() {
+    let scratch = reports(&["one", "two"]);
+    let sheet = "reports/one/facts.yaml";
+    let text = fs::read_to_string(scratch.path(sheet)).unwrap();
+    let (_, sources) = text.split_once("sources:\n").unwrap();
+    let source = &sources[..sources.find("\nactors:").unwrap()];
+    let second = source.replace("id: notice", "id: second");
+    scratch.write(
+        sheet,
+        text.replacen(source, &format!("{source}{second}"), 1),
+    );
+    let built = scratch.run(&["build"]);
+    assert!(
+        built.stderr.contains("warning[source-unused]"),
+        "{}",
+        built.transcript()
+    );
+    let list = "reports/one/briefings/outputs.toml";
+    let record = fs::read_to_string(scratch.path(list)).unwrap();
+    for format in ["human", "short", "json", "gitlab", "junit"] {
+        let run =
+            |unchanged: &str| scratch.run(&["build", "--format", format, "--unchanged", unchanged]);
+        let (read, skipped) = (run("read"), run("skip"));
+        assert_eq!(read.transcript(), skipped.transcript());
+        assert_eq!(read.status, 0);
+        let all = read.stdout + &read.stderr;
+        assert!(all.contains("source-unused"), "{all}");
+    }
+    let skipped = skip(&scratch, &[]);
+    assert!(!has_read(&skipped), "{}", skipped.transcript());
+    // The record is that of the report, wherever it was called from.
+    let here = run_in(&scratch.path("reports/one"), &["build", "."], &[]);
+    assert_eq!(here.status, 0, "{}", here.transcript());
+    assert_eq!(fs::read_to_string(scratch.path(list)).unwrap(), record);
+    // A record that does not fit its files is not believed.
+    scratch.write(list, record.replacen("start = ", "start = 9", 1));
+    let skipped = skip(&scratch, &[]);
+    assert!(has_read(&skipped), "{}", skipped.transcript());
+    assert!(skipped.stderr.contains("warning[source-unused]"));
+}
+
 /// What somebody does to a report.
 type Change = fn(&Scratch);
 
