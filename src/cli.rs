@@ -22,6 +22,7 @@ mod new;
 mod plan;
 mod quote;
 mod rename;
+mod result;
 mod review;
 mod schema;
 mod selection;

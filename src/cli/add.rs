@@ -1,18 +1,19 @@
 //! `factbrief add`
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use crate::cli::Failure;
 use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::When;
+use crate::cli::complete;
 use crate::cli::new::language;
 use crate::cli::number_of;
 use crate::cli::report_directory;
+use crate::cli::result::FileResults;
+use crate::cli::result::ResultArgs;
+use crate::cli::result::loose_findings;
 use crate::cli::shown;
-use crate::cli::word;
-use crate::finding;
 use crate::language::Language;
 use crate::report::Addition;
 use crate::report::NotAdded;
@@ -30,7 +31,7 @@ use crate::report::Report;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The report directory
-    #[arg(value_name = "REPORT")]
+    #[arg(value_name = "REPORT", add = complete::report())]
     report: PathBuf,
     /// The documents, of any format that `new` takes
     #[arg(long = "source", value_name = "FILE", num_args = 1.., required = true)]
@@ -38,10 +39,11 @@ pub(super) struct Args {
     /// The language of the documents, where they do not say it themselves
     #[arg(long, value_name = "TAG", value_parser = language)]
     language: Option<Language>,
+    #[command(flatten)]
+    result: ResultArgs,
 }
 
 pub(super) fn add(args: &Args, color: When) -> Result<Verdict, Failure> {
-    let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
     let directory = report_directory(&args.report);
     let report = Report::load(&directory, &Options::default());
     let addition = Addition {
@@ -60,15 +62,16 @@ pub(super) fn add(args: &Args, color: When) -> Result<Verdict, Failure> {
         }
         Err(error) => return Err(Failure::told(error).after("nothing added")),
     };
-    let drawn = finding::human(&files, &findings, color.color(&err));
-    write!(err, "{drawn}")?;
-    let Some((ids, written)) = ended else {
+    args.result.draw(&files, &findings, color)?;
+    let mut results = FileResults::with(loose_findings(&files, &findings));
+    for (name, outcome) in ended.iter().flat_map(|(_, written)| written) {
+        results.add(&directory.join(name), *outcome);
+    }
+    args.result.print(&results, FileResults::words)?;
+    let Some((ids, _)) = ended else {
         let status = Status::of(&findings).max(Status::Findings);
         return Ok(Verdict::new(status, "nothing was added"));
     };
-    for (name, outcome) in written {
-        writeln!(out, "{:9} {}", word(outcome), shown(&directory.join(name)))?;
-    }
     let sources = number_of(ids.len(), "source");
     let named: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
     let shown = shown(&directory);

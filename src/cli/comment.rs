@@ -2,19 +2,25 @@
 
 mod draw;
 
-use std::io::Write;
 use std::path::PathBuf;
+
+use serde_json::Value;
+use serde_json::json;
 
 use crate::cli::Failure;
 use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::complete;
+use crate::cli::diff;
 use crate::cli::number_of;
+use crate::cli::result::ResultArgs;
+use crate::cli::review;
 use crate::cli::selection;
 use crate::cli::selection::NO_REPORT;
 use crate::cli::shown;
 use crate::report::Base;
 use crate::report::Options;
+use crate::report::ProposedSentence;
 use crate::report::Report;
 
 use self::draw::Section;
@@ -38,6 +44,8 @@ pub(super) struct Args {
     /// A base that the change goes into, such as a checkout of the commit before [default: what was accepted last]
     #[arg(long, value_name = "DIR")]
     since: Option<PathBuf>,
+    #[command(flatten)]
+    result: ResultArgs,
 }
 
 pub(super) fn comment(args: &Args) -> Result<Verdict, Failure> {
@@ -54,7 +62,8 @@ pub(super) fn comment(args: &Args) -> Result<Verdict, Failure> {
             proposed: Report::load(directory, &Options::default()).proposed(base.as_ref()),
         })
         .collect();
-    write!(std::io::stdout(), "{}", markdown(&sections))?;
+    let all: Vec<Value> = sections.iter().map(as_json).collect();
+    args.result.print(&all, |_| markdown(&sections))?;
     let told = sections.iter().filter(|it| !it.proposed.is_silent());
     let words = format!(
         "{} looked at, {} with something to tell",
@@ -62,4 +71,33 @@ pub(super) fn comment(args: &Args) -> Result<Verdict, Failure> {
         told.count()
     );
     Ok(Verdict::new(Status::Clean, words))
+}
+
+/// Returns what a change does to a report, for programs.
+fn as_json(section: &Section) -> Value {
+    let proposed = &section.proposed;
+    let sentence = |it: &ProposedSentence| {
+        json!({
+            "change": review::sentences(std::slice::from_ref(&it.change)),
+            "under": it.under,
+            "rests-on-it": it.rests_on_it,
+            "products": it.products,
+        })
+    };
+    let sentences = proposed.sentences.iter().map(sentence);
+    let beside = proposed.beside.iter().map(
+        |(source, changes)| json!({ "source": source, "sentences": review::sentences(changes) }),
+    );
+    let difference = proposed.difference.as_ref();
+    let difference = difference.map(|it| diff::as_json(it, &it.languages));
+    json!({
+        "report": section.report,
+        "unreadable": proposed.unreadable,
+        "new": proposed.is_new,
+        "errors": proposed.errors,
+        "sentences": sentences.collect::<Vec<_>>(),
+        "beside": beside.collect::<Vec<_>>(),
+        "to-accept": { "statements": proposed.to_accept.0, "sources": proposed.to_accept.1 },
+        "difference": difference,
+    })
 }

@@ -15,6 +15,7 @@ use crate::cli::Verdict;
 use crate::cli::complete;
 use crate::cli::number_of;
 use crate::cli::report_directory;
+use crate::cli::result::print_json;
 use crate::cli::shown;
 use crate::edition::Alteration;
 use crate::edition::AlterationKind;
@@ -79,7 +80,7 @@ pub(super) fn diff(args: &Args) -> Result<Verdict, Failure> {
     match args.format {
         Format::Text => write!(out, "{}", text(&difference, &languages))?,
         Format::Markdown => write!(out, "{}", markdown(&difference, &languages))?,
-        Format::Json => writeln!(out, "{:#}", as_json(&difference, &languages))?,
+        Format::Json => print_json(&as_json(&difference, &languages))?,
     }
     let number = difference.alterations.len();
     Ok(Verdict::new(
@@ -129,7 +130,8 @@ fn markdown(difference: &Difference, languages: &[ReportLanguage]) -> String {
     out
 }
 
-fn as_json(difference: &Difference, languages: &[ReportLanguage]) -> Value {
+/// Returns a difference for programs.
+pub(super) fn as_json(difference: &Difference, languages: &[ReportLanguage]) -> Value {
     let change = |alteration: &Alteration| {
         let says = |language: &ReportLanguage| {
             let sentence = Value::from(alteration.sentence(*language)?);

@@ -1,7 +1,8 @@
 //! `factbrief draft`
 
-use std::io::Write;
 use std::path::PathBuf;
+
+use serde::Serialize;
 
 use crate::cli::Failure;
 use crate::cli::Status;
@@ -10,10 +11,11 @@ use crate::cli::When;
 use crate::cli::complete;
 use crate::cli::number_of;
 use crate::cli::report_directory;
-use crate::cli::shown;
+use crate::cli::result::FileResults;
+use crate::cli::result::ResultArgs;
+use crate::cli::result::findings_of;
+use crate::cli::result::loose_findings;
 use crate::cli::tally;
-use crate::cli::word;
-use crate::finding;
 use crate::report::CANDIDATES_FILE;
 use crate::report::Options;
 use crate::report::Report;
@@ -30,35 +32,50 @@ pub(super) struct Args {
     /// The report directory
     #[arg(value_name = "REPORT", add = complete::report())]
     report: PathBuf,
+    #[command(flatten)]
+    result: ResultArgs,
+}
+
+/// What was drafted.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Candidates {
+    /// The number of candidates for facts.
+    facts: usize,
+    /// The number of cautions to consider.
+    cautions: usize,
+    #[serde(flatten)]
+    results: FileResults,
 }
 
 pub(super) fn draft(args: &Args, color: When) -> Result<Verdict, Failure> {
-    let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
-    let color = color.color(&err);
     let directory = report_directory(&args.report);
     let report = Report::load(&directory, &Options::default());
     let unread = report.unread();
-    write!(err, "{}", finding::human(&report.files, &unread, color))?;
+    args.result.draw(&report.files, &unread, color)?;
     let drafted = report.draft().map_err(Failure::told)?;
-    write!(
-        err,
-        "{}",
-        finding::human(&drafted.files, &drafted.findings, color)
-    )?;
-    let Some(outcome) = drafted.outcome else {
+    args.result.draw(&drafted.files, &drafted.findings, color)?;
+    let mut candidates = Candidates {
+        facts: drafted.draft.facts.len(),
+        cautions: drafted.draft.cautions.len(),
+        results: FileResults::default(),
+    };
+    let results = &mut candidates.results;
+    results.findings = findings_of(&report, &unread);
+    let others = loose_findings(&drafted.files, &drafted.findings);
+    results.findings.extend(others);
+    if let Some(outcome) = drafted.outcome {
+        results.add(&directory.join(CANDIDATES_FILE), outcome);
+    }
+    args.result.print(&candidates, |it| it.results.words())?;
+    if drafted.outcome.is_none() {
         let findings: Vec<_> = unread.into_iter().chain(drafted.findings).collect();
         let status = Status::of(&findings).max(Status::Findings);
         let words = format!("nothing drafted: {}", tally(&findings));
         return Ok(Verdict::new(status, words));
-    };
-    writeln!(
-        out,
-        "{:9} {}",
-        word(outcome),
-        shown(&directory.join(CANDIDATES_FILE))
-    )?;
-    let facts = number_of(drafted.draft.facts.len(), "candidate");
-    let cautions = number_of(drafted.draft.cautions.len(), "caution");
+    }
+    let facts = number_of(candidates.facts, "candidate");
+    let cautions = number_of(candidates.cautions, "caution");
     Ok(Verdict::new(
         Status::Clean,
         format!("{facts} for facts, {cautions} to consider"),

@@ -1,12 +1,14 @@
 //! `factbrief explain`
 
-use std::io::Write;
+use serde::Serialize;
 
 use crate::check;
 use crate::cli::Failure;
 use crate::cli::Verdict;
 use crate::cli::complete;
+use crate::cli::result::ResultArgs;
 use crate::finding::Code;
+use crate::finding::Severity;
 
 /// Explain a finding by its code
 ///
@@ -20,31 +22,42 @@ pub(super) struct Args {
     /// Print all codes as a Markdown table
     #[arg(long)]
     all: bool,
+    #[command(flatten)]
+    result: ResultArgs,
+}
+
+/// A code with its explanation.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Explained {
+    code: &'static str,
+    /// The greatest severity of its findings.
+    severity: Severity,
+    summary: &'static str,
+    text: String,
+}
+
+impl From<Code> for Explained {
+    fn from(code: Code) -> Self {
+        Self {
+            code: code.name(),
+            severity: code.severity(),
+            summary: code.summary(),
+            text: code.text(),
+        }
+    }
 }
 
 pub(super) fn explain(args: &Args) -> Result<Verdict, Failure> {
-    let mut out = std::io::stdout();
+    let codes = check::codes().into_iter();
     let Some(name) = &args.code else {
-        if args.all {
-            writeln!(out, "| code | says |\n| --- | --- |")?;
-        }
-        for code in check::codes() {
-            let (name, summary) = (code.name(), code.summary());
-            if args.all {
-                writeln!(out, "| `{name}` | {summary} |")?;
-            } else {
-                writeln!(out, "{name:24} {summary}")?;
-            }
-        }
+        let all: Vec<Explained> = codes.map(Explained::from).collect();
+        args.result.print(&all, |all| listed(all, args.all))?;
         return Ok(Verdict::SILENT);
     };
-    let mut known = check::codes().into_iter();
-    if let Some(code) = known.find(|known| known.name() == name) {
-        writeln!(out, "{name}: {}", code.summary())?;
-        let text = code.text();
-        if !text.is_empty() {
-            writeln!(out, "\n{text}")?;
-        }
+    let mut known = codes.filter(|known| known.name() == name);
+    if let Some(code) = known.next() {
+        args.result.print(&Explained::from(code), explained)?;
         return Ok(Verdict::SILENT);
     }
     let names = check::codes().into_iter().map(Code::name);
@@ -55,4 +68,36 @@ pub(super) fn explain(args: &Args) -> Result<Verdict, Failure> {
     Err(Failure::told(format!(
         "there is no finding with the code `{name}`{hint}"
     )))
+}
+
+/// Returns a line for each code, or a row of a table.
+fn listed(all: &[Explained], is_table: bool) -> String {
+    let head = if is_table {
+        "| code | says |\n| --- | --- |\n"
+    } else {
+        ""
+    };
+    let line = |Explained { code, summary, .. }: &Explained| {
+        if is_table {
+            format!("| `{code}` | {summary} |\n")
+        } else {
+            format!("{code:24} {summary}\n")
+        }
+    };
+    let lines = all.iter().map(line);
+    std::iter::once(head.to_owned()).chain(lines).collect()
+}
+
+fn explained(explained: &Explained) -> String {
+    let Explained {
+        code,
+        summary,
+        text,
+        ..
+    } = explained;
+    if text.is_empty() {
+        format!("{code}: {summary}\n")
+    } else {
+        format!("{code}: {summary}\n\n{text}\n")
+    }
 }

@@ -1,6 +1,5 @@
 //! `factbrief extract`
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use crate::cli::Failure;
@@ -10,10 +9,10 @@ use crate::cli::When;
 use crate::cli::complete;
 use crate::cli::number_of;
 use crate::cli::report_directory;
-use crate::cli::shown;
+use crate::cli::result::FileResults;
+use crate::cli::result::ResultArgs;
+use crate::cli::result::findings_of;
 use crate::cli::tally;
-use crate::cli::word;
-use crate::finding;
 use crate::report::Options;
 use crate::report::Report;
 
@@ -27,19 +26,20 @@ pub(super) struct Args {
     /// The report directory
     #[arg(value_name = "REPORT", add = complete::report())]
     report: PathBuf,
+    #[command(flatten)]
+    result: ResultArgs,
 }
 
 pub(super) fn extract(args: &Args, color: When) -> Result<Verdict, Failure> {
-    let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
-    let color = color.color(&err);
     let directory = report_directory(&args.report);
     let report = Report::load(&directory, &Options::default());
     let built = report.extract().map_err(Failure::told)?;
-    let drawn = finding::human(&report.files, &built.findings, color);
-    write!(err, "{drawn}")?;
+    args.result.draw(&report.files, &built.findings, color)?;
+    let mut results = FileResults::with(findings_of(&report, &built.findings));
     for (name, outcome) in &built.outcomes {
-        writeln!(out, "{:9} {}", word(*outcome), shown(&directory.join(name)))?;
+        results.add(&directory.join(name), *outcome);
     }
+    args.result.print(&results, FileResults::words)?;
     let texts = if built.outcomes.is_empty() && built.findings.is_empty() {
         "every source is plain text, and needs no other".to_owned()
     } else {

@@ -1,15 +1,13 @@
 //! `factbrief index`
 
-use std::io::Write;
-
 use crate::cli::Failure;
 use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::args::Manner;
 use crate::cli::number_of;
+use crate::cli::result::FileResults;
+use crate::cli::result::ResultArgs;
 use crate::cli::selection::Chosen;
-use crate::cli::shown;
-use crate::cli::word;
 use crate::report::index;
 
 /// Write the index of each directory `reports`
@@ -21,6 +19,8 @@ use crate::report::index;
 pub(super) struct Args {
     #[command(flatten)]
     chosen: Chosen,
+    #[command(flatten)]
+    result: ResultArgs,
 }
 
 pub(super) fn index(args: &Args, manner: Manner) -> Result<Verdict, Failure> {
@@ -30,19 +30,20 @@ pub(super) fn index(args: &Args, manner: Manner) -> Result<Verdict, Failure> {
             "no index: no directory `reports` holds these reports",
         ));
     }
-    let mut files = 0;
+    let mut results = FileResults::default();
     for directory in &directories {
         let written = index::write(directory);
         for (name, outcome) in written.map_err(|why| Failure::told(why).after("no index"))? {
-            let path = directory.join(name);
-            if !manner.quiet {
-                writeln!(std::io::stdout(), "{:9} {}", word(outcome), shown(&path))?;
-            }
-            files += 1;
+            results.add(&directory.join(name), outcome);
         }
     }
-    Ok(Verdict::new(
-        Status::Clean,
-        format!("{} of the index", number_of(files, "file")),
-    ))
+    args.result.print(&results, |results| {
+        if manner.quiet {
+            String::new()
+        } else {
+            results.words()
+        }
+    })?;
+    let words = format!("{} of the index", number_of(results.len(), "file"));
+    Ok(Verdict::new(Status::Clean, words))
 }

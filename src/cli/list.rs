@@ -1,19 +1,15 @@
 //! `factbrief list`
 
-use std::io::Write;
-use std::path::Path;
-use std::path::PathBuf;
-
-use clap::ValueEnum;
-use serde_json::Value;
-use serde_json::json;
+use serde::Serialize;
 
 use crate::cli::Failure;
 use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::number_of;
+use crate::cli::result::ResultArgs;
+use crate::cli::result::slashed;
 use crate::cli::selection::Chosen;
-use crate::cli::shown;
+use crate::files;
 use crate::report::standing::Standing;
 use crate::threads;
 
@@ -27,47 +23,39 @@ use crate::threads;
 pub(super) struct Args {
     #[command(flatten)]
     chosen: Chosen,
-    /// How to print it
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text)]
-    format: Format,
+    #[command(flatten)]
+    result: ResultArgs,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Format {
-    /// A line for each report
-    Text,
-    /// A JSON array
-    Json,
+/// A report of the list.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Entry {
+    directory: String,
+    state: &'static str,
+    report: Option<String>,
+    edition: Option<u32>,
+    issued: Option<String>,
+    marking: Option<String>,
 }
 
 pub(super) fn list(args: &Args) -> Result<Verdict, Failure> {
     let directories = args.chosen.directories()?;
-    let standings = threads::each(&directories, |directory| Standing::of(directory));
-    let all: Vec<(&PathBuf, Standing)> = directories.iter().zip(standings).collect();
-    let mut out = std::io::stdout();
-    match args.format {
-        Format::Text => {
-            for (directory, standing) in &all {
-                writeln!(out, "{:13} {}", standing.state.as_str(), shown(directory))?;
-            }
+    let entries = threads::each(&directories, |directory| {
+        let standing = Standing::of(directory);
+        Entry {
+            directory: slashed(directory),
+            state: standing.state.as_str(),
+            report: standing.report,
+            edition: standing.edition,
+            issued: standing.issued,
+            marking: standing.marking,
         }
-        Format::Json => {
-            let objects = all
-                .iter()
-                .map(|(directory, standing)| object(directory, standing));
-            writeln!(out, "{:#}", objects.collect::<Value>())?;
-        }
-    }
-    Ok(Verdict::new(Status::Clean, number_of(all.len(), "report")))
-}
-
-fn object(directory: &Path, standing: &Standing) -> Value {
-    json!({
-        "directory": directory.to_string_lossy().replace('\\', "/"),
-        "state": standing.state.as_str(),
-        "report": standing.report,
-        "edition": standing.edition,
-        "issued": standing.issued,
-        "marking": standing.marking,
-    })
+    });
+    args.result.print(&entries, |entries| {
+        let line = |it: &Entry| format!("{:13} {}\n", it.state, files::visible(&it.directory));
+        entries.iter().map(line).collect()
+    })?;
+    let words = number_of(entries.len(), "report");
+    Ok(Verdict::new(Status::Clean, words))
 }

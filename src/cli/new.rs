@@ -1,6 +1,5 @@
 //! `factbrief new`
 
-use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -12,11 +11,14 @@ use crate::cli::Verdict;
 use crate::cli::When;
 use crate::cli::args::day;
 use crate::cli::number_of;
+use crate::cli::result::FileResults;
+use crate::cli::result::ResultArgs;
+use crate::cli::result::loose_findings;
 use crate::cli::shown;
-use crate::finding;
 use crate::language::Date;
 use crate::language::Language;
 use crate::language::ReportLanguage;
+use crate::output::Outcome;
 use crate::report;
 use crate::report::New;
 use crate::report::NotMade;
@@ -51,6 +53,8 @@ pub(super) struct Args {
     /// Make an invented report that builds
     #[arg(long, value_enum, value_name = "SOURCES", num_args = 0..=1, default_missing_value = "one", conflicts_with_all = ["sources", "language", "on"])]
     example: Option<Sources>,
+    #[command(flatten)]
+    result: ResultArgs,
 }
 
 /// On how many sources the invented report rests.
@@ -84,7 +88,6 @@ fn report_language(tag: &str) -> Result<ReportLanguage, String> {
 }
 
 pub(super) fn new(args: &Args, color: When) -> Result<Verdict, Failure> {
-    let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
     let made = if let Some(sources) = args.example {
         report::example(&args.directory, sources.into())
     } else {
@@ -102,21 +105,20 @@ pub(super) fn new(args: &Args, color: When) -> Result<Verdict, Failure> {
             NotMade::Findings(files, findings)
             | NotMade::NotReceived(NotReceived::Findings(files, findings)),
         ) => {
-            write!(
-                err,
-                "{}",
-                finding::human(&files, &findings, color.color(&err))
-            )?;
+            args.result.draw(&files, &findings, color)?;
+            let results = FileResults::with(loose_findings(&files, &findings));
+            args.result.print(&results, FileResults::words)?;
             let status = Status::of(&findings).max(Status::Findings);
             return Ok(Verdict::new(status, "nothing was made"));
         }
         Err(error) => return Err(Failure::told(error)),
     };
-    let drawn = finding::human(&made.files, &made.findings, color.color(&err));
-    write!(err, "{drawn}")?;
+    args.result.draw(&made.files, &made.findings, color)?;
+    let mut results = FileResults::with(loose_findings(&made.files, &made.findings));
     for path in &made.written {
-        writeln!(out, "written   {}", shown(path))?;
+        results.add(path, Outcome::Written);
     }
+    args.result.print(&results, FileResults::words)?;
     Ok(Verdict::new(
         Status::Clean,
         next(&args.directory, args.example.is_some(), made.written.len()),

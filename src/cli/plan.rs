@@ -1,7 +1,6 @@
 //! `factbrief plan`
 
 use std::num::NonZero;
-use std::path::Path;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -13,6 +12,7 @@ use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::args::jobs;
 use crate::cli::number_of;
+use crate::cli::result::slashed;
 use crate::cli::selection::Chosen;
 use crate::cli::target::Target;
 use crate::output::plan;
@@ -49,13 +49,15 @@ enum Format {
     Make,
     /// A matrix for a workflow of GitHub, in JSON: `shard` is what `--shard` takes
     GithubMatrix,
+    /// A JSON object for other programs: each report with its files, and the directories that have an index
+    Json,
 }
 
 pub(super) fn plan(args: &Args) -> Result<Verdict, Failure> {
     let directories = args.chosen.directories()?;
     let text = match args.format {
         Format::GithubMatrix => matrix(args.shards.get().min(directories.len())),
-        Format::Ninja | Format::Make => steps(args.format, &directories)?,
+        Format::Ninja | Format::Make | Format::Json => steps(args.format, &directories)?,
     };
     args.output.check(&Claims::default())?;
     args.output.write(&text)?;
@@ -72,10 +74,17 @@ fn steps(format: Format, directories: &[PathBuf]) -> Result<String, Failure> {
         .iter()
         .map(|directory| slashed(directory))
         .collect();
-    let text = if format == Format::Ninja {
-        plan::ninja(&steps, &indexed)
-    } else {
-        plan::make(&steps, &indexed)
+    let text = match format {
+        Format::Json => {
+            let step = |it: &Step| json!({ "report": it.report, "inputs": it.inputs });
+            let reports: Value = steps.iter().map(step).collect();
+            Ok(format!(
+                "{:#}\n",
+                json!({ "reports": reports, "indexes": indexed })
+            ))
+        }
+        Format::Ninja => plan::ninja(&steps, &indexed),
+        Format::Make | Format::GithubMatrix => plan::make(&steps, &indexed),
     };
     text.map_err(|why| Failure::told(why).after("nothing planned"))
 }
@@ -84,8 +93,4 @@ fn matrix(shards: usize) -> String {
     let runs = (1..=shards).map(|number| json!({ "shard": format!("{number}/{shards}") }));
     let matrix = json!({ "include": runs.collect::<Value>() });
     format!("{matrix}\n")
-}
-
-fn slashed(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
 }

@@ -1,7 +1,8 @@
 //! `factbrief quote`
 
-use std::io::Write;
 use std::path::PathBuf;
+
+use serde::Serialize;
 
 use crate::cli::Failure;
 use crate::cli::Status;
@@ -10,7 +11,10 @@ use crate::cli::When;
 use crate::cli::complete;
 use crate::cli::number_of;
 use crate::cli::report_directory;
-use crate::finding;
+use crate::cli::result::Passage;
+use crate::cli::result::ResultArgs;
+use crate::cli::result::findings_of;
+use crate::finding::JsonFinding;
 use crate::finding::Severity;
 use crate::report::Options;
 use crate::report::Report;
@@ -29,15 +33,35 @@ pub(super) struct Args {
     /// The words to look for
     #[arg(value_name = "WORDS", required = true)]
     words: Vec<String>,
+    #[command(flatten)]
+    result: ResultArgs,
+}
+
+/// The places of some words.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct FoundWords {
+    places: Vec<FoundPlace>,
+    findings: Vec<JsonFinding>,
+}
+
+/// A place of some words, with all that a person reads there before pasting.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct FoundPlace {
+    #[serde(flatten)]
+    passage: Passage,
+    page: Option<usize>,
+    sentence: String,
+    remarks: Vec<String>,
+    yaml: String,
 }
 
 pub(super) fn quote(args: &Args, color: When) -> Result<Verdict, Failure> {
-    let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
     let directory = report_directory(&args.report);
     let report = Report::load(&directory, &Options::default());
     let Some(sheet) = report.sheet() else {
-        let drawn = finding::human(&report.files, report.findings(), color.color(&err));
-        write!(err, "{drawn}")?;
+        args.result.draw(&report.files, report.findings(), color)?;
         return Err(Failure::told("the sheet cannot be read"));
     };
     let unread = report
@@ -45,17 +69,33 @@ pub(super) fn quote(args: &Args, color: When) -> Result<Verdict, Failure> {
         .iter()
         .filter(|it| it.severity == Severity::Unchecked);
     let unread: Vec<_> = unread.cloned().collect();
-    write!(
-        err,
-        "{}",
-        finding::human(&report.files, &unread, color.color(&err))
-    )?;
+    args.result.draw(&report.files, &unread, color)?;
     let hits = report.search(&args.words.join(" "));
-    for hit in &hits {
+    let of_hit = |hit: &Hit| {
         let id = sheet[hit.source].id.value.as_str();
-        let text = &report.documents()[hit.source.get()].text;
-        write!(out, "{}", drawn(hit, id, text))?;
-    }
+        (id, &report.documents()[hit.source.get()])
+    };
+    let places = hits.iter().map(|hit| {
+        let (id, document) = of_hit(hit);
+        FoundPlace {
+            passage: Passage::new(&report, id, document, &hit.bytes),
+            page: hit.page,
+            sentence: one_line(document.text.get(hit.host.clone()).unwrap_or_default()),
+            remarks: hit.remarks.clone(),
+            yaml: yaml(hit, id, &document.text),
+        }
+    });
+    let found = FoundWords {
+        places: places.collect(),
+        findings: findings_of(&report, &unread),
+    };
+    args.result.print(&found, |_| {
+        let drawn = hits.iter().map(|hit| {
+            let (id, document) = of_hit(hit);
+            drawn(hit, id, &document.text)
+        });
+        drawn.collect()
+    })?;
     if hits.is_empty() {
         let status = if unread.is_empty() {
             Status::Findings
@@ -102,11 +142,17 @@ fn drawn(hit: &Hit, id: &str, text: &str) -> String {
     let page = hit.page.map(|page| format!("page {page}, "));
     let page = page.unwrap_or_default();
     format!(
-        "# {page}line {}: {before}{left}[{words}]{right}{after}\n{}- {id}: {}\n",
+        "# {page}line {}: {before}{left}[{words}]{right}{after}\n{}{}\n",
         hit.line,
         remarks.concat(),
-        scalar(&words)
+        yaml(hit, id, text)
     )
+}
+
+/// Returns the entry of a list of quotes.
+fn yaml(hit: &Hit, id: &str, text: &str) -> String {
+    let words = one_line(text.get(hit.bytes.clone()).unwrap_or_default());
+    format!("- {id}: {}", scalar(&words))
 }
 
 fn one_line(words: &str) -> String {

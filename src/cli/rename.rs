@@ -1,6 +1,5 @@
 //! `factbrief rename`
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -11,9 +10,9 @@ use crate::cli::Verdict;
 use crate::cli::When;
 use crate::cli::complete;
 use crate::cli::report_directory;
-use crate::cli::shown;
-use crate::cli::word;
-use crate::finding;
+use crate::cli::result::FileResults;
+use crate::cli::result::ResultArgs;
+use crate::cli::result::findings_of;
 use crate::output::Outcome;
 use crate::report::Options;
 use crate::report::Report;
@@ -39,6 +38,8 @@ pub(super) struct Args {
     /// What has the name, where several have it
     #[arg(long, value_enum, value_name = "KIND")]
     kind: Option<Kind>,
+    #[command(flatten)]
+    result: ResultArgs,
 }
 
 /// The kind of entry to rename.
@@ -68,23 +69,26 @@ fn id(text: &str) -> Result<Id, String> {
 }
 
 pub(super) fn rename(args: &Args, color: When) -> Result<Verdict, Failure> {
-    let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
     let directory = report_directory(&args.report);
     let report = Report::load(&directory, &Options::default());
     let renamed = report.rename(&args.old, &args.new, args.kind.map(Space::from));
     let written = match renamed.map_err(Failure::told)? {
         Ok(written) => written,
         Err(why) => {
-            let drawn = finding::human(&report.files, &[*why], color.color(&err));
-            write!(err, "{drawn}")?;
+            let findings = [*why];
+            args.result.draw(&report.files, &findings, color)?;
+            let results = FileResults::with(findings_of(&report, &findings));
+            args.result.print(&results, FileResults::words)?;
             return Ok(Verdict::new(Status::Findings, "nothing was renamed"));
         }
     };
+    let mut results = FileResults::default();
     for (name, outcome) in written {
         if outcome == Outcome::Written {
-            writeln!(out, "{:9} {}", word(outcome), shown(&directory.join(name)))?;
+            results.add(&directory.join(name), outcome);
         }
     }
+    args.result.print(&results, FileResults::words)?;
     let words = format!("`{}` is now `{}`", args.old.as_str(), args.new.as_str());
     Ok(Verdict::new(Status::Clean, words))
 }

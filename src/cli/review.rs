@@ -1,9 +1,7 @@
 //! `factbrief review`
 
-use std::io::Write;
 use std::path::PathBuf;
 
-use clap::ValueEnum;
 use serde_json::Value;
 use serde_json::json;
 
@@ -14,8 +12,8 @@ use crate::cli::args::day;
 use crate::cli::complete;
 use crate::cli::number_of;
 use crate::cli::report_directory;
-use crate::cli::shown;
-use crate::cli::word;
+use crate::cli::result::FileResults;
+use crate::cli::result::ResultArgs;
 use crate::files;
 use crate::language::Date;
 use crate::output::Outcome;
@@ -59,17 +57,8 @@ pub(super) struct Args {
     /// Why it holds
     #[arg(long, value_name = "REASON")]
     because: Option<String>,
-    /// How to print what changed
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Human)]
-    format: Format,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Format {
-    /// Old and new below each other
-    Human,
-    /// One JSON object
-    Json,
+    #[command(flatten)]
+    result: ResultArgs,
 }
 
 pub(super) fn review(args: &Args) -> Result<Verdict, Failure> {
@@ -82,7 +71,8 @@ pub(super) fn review(args: &Args) -> Result<Verdict, Failure> {
                 on,
                 because: because.clone(),
             };
-            return told(&report, report.renew_lock(&renewal), "a new lock was begun");
+            let renewed = report.renew_lock(&renewal);
+            return told(args.result, &report, renewed, "a new lock was begun");
         }
         let request = Request {
             statements: args.accept.clone(),
@@ -97,22 +87,16 @@ pub(super) fn review(args: &Args) -> Result<Verdict, Failure> {
             ));
         }
         let number = request.statements.len() + request.sources.len();
-        return told(
-            &report,
-            report.accept(&request),
-            &format!("{number} accepted"),
-        );
+        let accepted = report.accept(&request);
+        let words = format!("{number} accepted");
+        return told(args.result, &report, accepted, &words);
     }
     let Some(changes) = report.changes() else {
         return Err(Failure::told(
             "nothing reviewed: the report cannot be checked; `factbrief check` says why",
         ));
     };
-    let mut out = std::io::stdout();
-    match args.format {
-        Format::Human => write!(out, "{}", human(&changes))?,
-        Format::Json => writeln!(out, "{:#}", as_json(&changes))?,
-    }
+    args.result.print(&as_json(&changes), |_| human(&changes))?;
     let number = changes.statements.len() + changes.sources.len();
     let accepted = format!(
         "{} of {} facts and cautions accepted by somebody",
@@ -129,13 +113,15 @@ pub(super) fn review(args: &Args) -> Result<Verdict, Failure> {
 
 /// Prints what happened to the lock, and returns the verdict.
 fn told(
+    result: ResultArgs,
     report: &Report,
     accepted: Result<Outcome, NotAccepted>,
     said: &str,
 ) -> Result<Verdict, Failure> {
     let outcome = accepted.map_err(|why| Failure::told(why).after("nothing accepted"))?;
-    let path = report.directory.join(LOCK_FILE);
-    writeln!(std::io::stdout(), "{:9} {}", word(outcome), shown(&path))?;
+    let mut results = FileResults::default();
+    results.add(&report.directory.join(LOCK_FILE), outcome);
+    result.print(&results, FileResults::words)?;
     let words = match outcome {
         Outcome::Unchanged => format!("{said} before"),
         Outcome::Written | Outcome::Removed => said.to_owned(),
@@ -204,11 +190,8 @@ fn said(says: &[Said]) -> impl Iterator<Item = String> {
         .map(|said| format!("{}: {}", said.language, said.words))
 }
 
-fn as_json(changes: &Changes) -> Value {
-    let sentences = |all: &[SentenceChange]| -> Vec<Value> {
-        let one = |it: &SentenceChange| json!({ "class": it.class, "place": it.place, "old": it.old, "new": it.new });
-        all.iter().map(one).collect()
-    };
+/// Returns changes for programs.
+pub(super) fn as_json(changes: &Changes) -> Value {
     let says = |all: &[Said]| -> Value {
         let one = |it: &Said| (it.language.to_owned(), Value::from(it.words.as_str()));
         Value::Object(all.iter().map(one).collect())
@@ -246,4 +229,10 @@ fn as_json(changes: &Changes) -> Value {
         "accepted": changes.accepted,
         "all": changes.all,
     })
+}
+
+/// Returns changed sentences for programs.
+pub(super) fn sentences(all: &[SentenceChange]) -> Vec<Value> {
+    let one = |it: &SentenceChange| json!({ "class": it.class, "place": it.place, "old": it.old, "new": it.new });
+    all.iter().map(one).collect()
 }

@@ -1,17 +1,17 @@
 //! `factbrief take`
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use crate::cli::Failure;
 use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::When;
+use crate::cli::complete;
 use crate::cli::number_of;
 use crate::cli::report_directory;
-use crate::cli::shown;
-use crate::cli::word;
-use crate::finding;
+use crate::cli::result::FileResults;
+use crate::cli::result::ResultArgs;
+use crate::cli::result::loose_findings;
 use crate::report::Choice;
 use crate::report::NotTaken;
 use crate::report::Options;
@@ -26,7 +26,7 @@ use crate::report::Report;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The report directory
-    #[arg(value_name = "REPORT")]
+    #[arg(value_name = "REPORT", add = complete::report())]
     report: PathBuf,
     /// The names of the candidates, as `candidates.yaml` has them
     #[arg(value_name = "ID", required_unless_present = "source")]
@@ -37,10 +37,11 @@ pub(super) struct Args {
     /// Take only those on a page of the source
     #[arg(long, value_name = "N", requires = "source")]
     page: Option<usize>,
+    #[command(flatten)]
+    result: ResultArgs,
 }
 
 pub(super) fn take(args: &Args, color: When) -> Result<Verdict, Failure> {
-    let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
     let directory = report_directory(&args.report);
     let report = Report::load(&directory, &Options::default());
     let choice = Choice {
@@ -50,9 +51,11 @@ pub(super) fn take(args: &Args, color: When) -> Result<Verdict, Failure> {
     };
     let (files, findings) = match report.take(&choice) {
         Ok(taken) => {
+            let mut results = FileResults::default();
             for (name, outcome) in &taken.written {
-                writeln!(out, "{:9} {}", word(*outcome), shown(&directory.join(name)))?;
+                results.add(&directory.join(name), *outcome);
             }
+            args.result.print(&results, FileResults::words)?;
             let numbers = [
                 (taken.facts, "fact"),
                 (taken.movements, "movement"),
@@ -75,8 +78,9 @@ pub(super) fn take(args: &Args, color: When) -> Result<Verdict, Failure> {
             return Ok(Verdict::new(Status::Findings, words));
         }
     };
-    let drawn = finding::human(&files, &findings, color.color(&err));
-    write!(err, "{drawn}")?;
+    args.result.draw(&files, &findings, color)?;
+    let results = FileResults::with(loose_findings(&files, &findings));
+    args.result.print(&results, FileResults::words)?;
     let status = Status::of(&findings).max(Status::Findings);
     Ok(Verdict::new(status, "nothing taken over"))
 }

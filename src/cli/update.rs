@@ -1,19 +1,22 @@
 //! `factbrief update`
 
-use std::io::Write;
 use std::path::PathBuf;
+
+use serde::Serialize;
+use serde_json::Value;
 
 use crate::cli::Failure;
 use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::When;
+use crate::cli::complete;
 use crate::cli::number_of;
 use crate::cli::report_directory;
+use crate::cli::result::FileResults;
+use crate::cli::result::ResultArgs;
+use crate::cli::result::loose_findings;
 use crate::cli::review;
-use crate::cli::shown;
-use crate::cli::word;
 use crate::files;
-use crate::finding;
 use crate::report::CardDifference;
 use crate::report::NotUpdated;
 use crate::report::Options;
@@ -28,7 +31,7 @@ use crate::report::Report;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The report directory
-    #[arg(value_name = "REPORT")]
+    #[arg(value_name = "REPORT", add = complete::report())]
     report: PathBuf,
     /// The id of the source
     #[arg(value_name = "SOURCE")]
@@ -36,10 +39,23 @@ pub(super) struct Args {
     /// The newer print
     #[arg(long, value_name = "FILE")]
     file: PathBuf,
+    #[command(flatten)]
+    result: ResultArgs,
+}
+
+/// The outcome of an update.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Replaced {
+    #[serde(flatten)]
+    results: FileResults,
+    /// What the new print says of itself beside what the card says, in words.
+    of_itself: Vec<String>,
+    /// What `review` shows; `None` if nothing can be compared.
+    changes: Option<Value>,
 }
 
 pub(super) fn update(args: &Args, color: When) -> Result<Verdict, Failure> {
-    let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
     let directory = report_directory(&args.report);
     let report = Report::load(&directory, &Options::default());
     let updated = match report.update(&args.source, &args.file) {
@@ -52,30 +68,38 @@ pub(super) fn update(args: &Args, color: When) -> Result<Verdict, Failure> {
                     return Err(Failure::told(error).after("not all was written"));
                 }
             };
-            let drawn = finding::human(&files, &findings, color.color(&err));
-            write!(err, "{drawn}")?;
+            args.result.draw(&files, &findings, color)?;
+            let results = FileResults::with(loose_findings(&files, &findings));
+            args.result.print(&results, FileResults::words)?;
             let status = Status::of(&findings).max(Status::Findings);
             return Ok(Verdict::new(status, "nothing was updated"));
         }
     };
-    let drawn = finding::human(&updated.files, &updated.findings, color.color(&err));
-    write!(err, "{drawn}")?;
+    args.result
+        .draw(&updated.files, &updated.findings, color)?;
+    let findings = loose_findings(&updated.files, &updated.findings);
+    let mut results = FileResults::with(findings);
     for (name, outcome) in &updated.written {
-        writeln!(out, "{:9} {}", word(*outcome), shown(&directory.join(name)))?;
+        results.add(&directory.join(name), *outcome);
     }
-    for difference in &updated.of_itself {
-        writeln!(out, "{}", files::visible(&told(difference)))?;
-    }
+    let replaced = Replaced {
+        results,
+        of_itself: updated.of_itself.iter().map(told).collect(),
+        changes: updated.changes.as_ref().map(review::as_json),
+    };
+    args.result.print(&replaced, |it| {
+        let line = |told: &String| files::visible(told) + "\n";
+        let of_itself: String = it.of_itself.iter().map(line).collect();
+        let changes = updated.changes.as_ref().map(review::human);
+        it.results.words() + &of_itself + &changes.unwrap_or_default()
+    })?;
     let source = &args.source;
     let changes = match &updated.changes {
         None => "`factbrief check` says why nothing can be compared".to_owned(),
-        Some(changes) => {
-            write!(out, "{}", review::human(changes))?;
-            match changes.statements.len() + changes.sources.len() {
-                0 => "nothing to review".to_owned(),
-                number => format!("{} to review", number_of(number, "change")),
-            }
-        }
+        Some(changes) => match changes.statements.len() + changes.sources.len() {
+            0 => "nothing to review".to_owned(),
+            number => format!("{} to review", number_of(number, "change")),
+        },
     };
     let words = if updated.written.is_empty() {
         format!("`{source}` has this print already; {changes}")

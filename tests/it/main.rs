@@ -77,6 +77,8 @@ mod recognisers;
 mod refused;
 /// The committed reports, built afresh.
 mod reports;
+/// Results of commands as JSON.
+mod results;
 /// Many reports: what did not change, shares, plans, one index.
 mod scale;
 /// The JSON Schemas of what is written.
