@@ -85,10 +85,10 @@ use self::layout::Known;
 use self::layout::Layout;
 pub use self::locked::Derived;
 use self::manifest::Manifest;
+pub use self::manifest::outputs_schema;
 pub use self::options::{Options, Records};
 pub use self::side::{NoSide, Side};
 pub use self::take::{Choice, NotTaken, Taken};
-pub use self::manifest::outputs_schema;
 use self::timings::Timings;
 
 pub use self::proposed::{Proposed, ProposedSentence};

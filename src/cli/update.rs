@@ -75,8 +75,7 @@ pub(super) fn update(args: &Args, color: When) -> Result<Verdict, Failure> {
             return Ok(Verdict::new(status, "nothing was updated"));
         }
     };
-    args.result
-        .draw(&updated.files, &updated.findings, color)?;
+    args.result.draw(&updated.files, &updated.findings, color)?;
     let findings = loose_findings(&updated.files, &updated.findings);
     let mut results = FileResults::with(findings);
     for (name, outcome) in &updated.written {
