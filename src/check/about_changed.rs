@@ -82,8 +82,15 @@ fn agree(one: Precision, other: Precision) -> bool {
 fn is_unread(reading: &Reading<'_>, passages: &Passages<'_>, stated: &Found<Quantity>) -> bool {
     let own = reading.frame(&[]);
     let (at, precision) = (stated.range.start, stated.value.precision);
-    let mut passages = passages.readings().iter().zip(passages.frames());
+    let frames = passages.frames();
+    let mut passages = passages.readings().iter().zip(frames);
     if precision != Precision::Exact && is_preposition(reading, at) {
+        return true;
+    }
+    // “Une trentaine” is 30, and about 30.
+    let roughly = |precision| matches!(precision, Precision::Exact | Precision::About);
+    let number = stated.value.number;
+    if roughly(precision) && frames.iter().any(|frame| frame.says(number)) {
         return true;
     }
     passages.any(|(passage, frame)| {
@@ -114,6 +121,7 @@ fn is_preposition(reading: &Reading<'_>, at: usize) -> bool {
     match reading.language.tag() {
         "de" => last == "über" && second.starts_with(char::is_uppercase),
         "fr" => last == "les" && second == "dans",
+        "en" => last == "over" && (second == "spread" || second.ends_with("ed")),
         _ => false,
     }
 }

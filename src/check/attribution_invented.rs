@@ -21,11 +21,13 @@ use std::collections::BTreeSet;
 
 use crate::check::Context;
 use crate::check::anchors;
+use crate::check::framed;
 use crate::check::speakers;
 use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
 use crate::reading::Quotations;
 use crate::reading::frame;
+use crate::reading::frame::Part;
 use crate::sheet::ActorIndex;
 use crate::sheet::At;
 use crate::sheet::Fact;
@@ -33,6 +35,7 @@ use crate::sheet::FactIndex;
 
 /// Reports speakers of facts who do not speak in the source.
 pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    framed::report(context, &[Part::Speaker], CODE, VOICE, findings);
     for index in FactIndex::all(context.sheet) {
         let fact = &context.sheet[index];
         let Some(first) = fact.according_to.first() else {
@@ -78,6 +81,8 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
         }
     }
 }
+
+const VOICE: &str = "name the speaker whose words the quote has";
 
 const HINT: &str = "take the speaker out, or add the words that name it to `context`";
 
@@ -297,6 +302,26 @@ facts:
     #              ^^^^^^^^^^^^^^^ warning[attribution-invented]: the source reports nobody’s words where this fact quotes it
     quotes: [ { source: The choir moves on Monday } ]
     context: [ { source: Ms Notenschlüssel } ]
+",
+        );
+    }
+
+    #[test]
+    fn words_of_another_speaker_of_the_sentence() {
+        check_in(
+            "en",
+            "“The hall stays open,” Ms Notenschlüssel promised, while Zwitscher kept silent.",
+            "
+facts:
+  - id: stays
+    says:
+      en: Zwitscher promised that the hall stays open.
+      #   ^^^^^^^^^ error[attribution-invented]: the quote gives these words to another speaker (`promised`)
+      de: Zwitscher versprach, dass der Saal offen bleibt.
+      #   ^^^^^^^^^ error[attribution-invented]: the quote gives these words to another speaker (`promised`)
+    actors: []
+    according-to: [zwitscher]
+    quotes: [ { source: '“The hall stays open,” Ms Notenschlüssel promised, while Zwitscher kept silent' } ]
 ",
         );
     }

@@ -235,4 +235,21 @@ facts:
             "    date: 2019-11-21/2019-11-24",
         );
     }
+
+    #[test]
+    fn the_day_of_an_announcement() {
+        check_in(
+            "en",
+            "The move was announced on 3 May 2024, and began on 9 June 2024.",
+            "
+facts:
+  - id: began
+    says:
+      en: The move began on 3 May 2024.
+      #                     ^^^^^^^^^^ error[date-unsupported]: in the quote `3 May 2024` is the date of something else; `9 June 2024` is that of this
+      de: Der Umzug begann am 9. Juni 2024.
+    quotes: [ { source: 'The move was announced on 3 May 2024, and began on 9 June 2024' } ]
+",
+        );
+    }
 }

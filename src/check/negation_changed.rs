@@ -334,4 +334,29 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn a_denial_in_other_words_is_no_change() {
+        for (german, says) in [
+            (
+                "Der Saal ist noch nicht geschlossen.",
+                "en: The hall is still open., de: Der Saal ist noch offen.",
+            ),
+            (
+                "Niemand stimmte dagegen.",
+                "en: The vote was unanimous., de: Die Abstimmung war einmütig.",
+            ),
+        ] {
+            let quote = german.trim_end_matches('.');
+            let sheet = format!(
+                "
+facts:
+  - id: told
+    says: {{ {says} }}
+    quotes: [ {{ source: {quote} }} ]
+"
+            );
+            check(german, &sheet);
+        }
+    }
 }

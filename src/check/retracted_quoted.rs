@@ -16,12 +16,15 @@ rule! {
 
 use crate::check::Context;
 use crate::check::anchors;
+use crate::check::framed;
 use crate::finding::Finding;
+use crate::reading::frame::Part;
 use crate::reading::setting;
 use crate::reading::setting::Setting;
 
 /// Reports facts that state what their document asks, strikes out, lists as untrue or takes back.
 pub(super) fn retracted_quoted(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    framed::report(context, &[Part::Standing], CODE, HINT, findings);
     for (fact, index) in context
         .facts
         .iter()
@@ -122,6 +125,24 @@ facts:
     says: { en: It is not true that the choir sings., de: 'Es stimmt nicht, dass der Chor singt.' }
     actors: [choir]
     quotes: [ { source: The choir sings }, { source: That was a hoax } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_quote_that_takes_itself_back() {
+        check_in(
+            "en",
+            "A leaflet said that the choir leaves the hall; the leaflet is a hoax.",
+            "
+facts:
+  - id: leaves
+    says:
+      en: The choir leaves the hall.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ error[retracted-quoted]: the quote itself takes this back (`hoax`)
+      de: Ein gefälschtes Flugblatt behauptete, dass der Chor den Saal verlässt.
+    actors: [choir]
+    quotes: [ { source: 'A leaflet said that the choir leaves the hall; the leaflet is a hoax' } ]
 ",
         );
     }

@@ -77,4 +77,37 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn of_whom_it_is_told() {
+        check_in(
+            "en",
+            "Plauderbox, the neighbour of Zwitscher, left the hall in May.",
+            "
+facts:
+  - id: left
+    says:
+      en: Zwitscher left the hall in May.
+      #   ^^^^^^^^^ error[role-changed]: the quote tells this of `Plauderbox`, not of `Zwitscher`
+      de: Plauderbox, Nachbar von Zwitscher, hat den Saal im Mai verlassen.
+    actors: [plauderbox, zwitscher]
+    quotes: [ { source: 'Plauderbox, the neighbour of Zwitscher, left the hall in May' } ]
+",
+        );
+    }
+
+    #[test]
+    fn who_is_set_apart_or_named_first_by_case() {
+        check_in(
+            "de",
+            "Den Chor hat Plauderbox gesperrt. Es war Zwitscher, die den Chor einlud.",
+            "
+facts:
+  - id: blocked
+    says: { en: Plauderbox has blocked the choir., de: Plauderbox hat den Chor gesperrt. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: Den Chor hat Plauderbox gesperrt } ]
+",
+        );
+    }
 }

@@ -9,6 +9,7 @@
 mod align;
 mod around;
 mod beside;
+mod cognate;
 mod compare;
 mod difference;
 mod lexicon;

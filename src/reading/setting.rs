@@ -22,6 +22,9 @@ pub(crate) enum Setting {
 /// The maximum distance in bytes before and after a passage at which words are looked for that take it back.
 const MAX_BESIDE_BYTES: usize = 240;
 
+/// The maximum number of words of a line that is a heading, though it has no colon: “What we will not do”.
+const MAX_HEADING_WORDS: usize = 12;
+
 /// The maximum number of lines between an item and the line above that opens its list.
 const MAX_LIST_LINES: usize = 100;
 
@@ -87,7 +90,12 @@ fn denied(document: &Document, bytes: &Range<usize>) -> Option<Range<usize>> {
         }
         let heading = from..from + above.len();
         let read = Frame::read(document.language, text.get(heading.clone())?, Vec::new());
-        return (above.trim_end().ends_with(':') && read.denies()).then_some(heading);
+        let line = above.trim_end();
+        let opens = line.ends_with(':')
+            || !line.ends_with(['.', '!', '?'])
+                && line.split_whitespace().count() <= MAX_HEADING_WORDS;
+        let called_false = || frame::called_false(document.language, line).is_some();
+        return (opens && (read.denies() || called_false())).then_some(heading);
     }
     None
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::language::DateMention;
 use crate::language::PartialDate;
+use crate::reading::frame::cognate::are_cognates;
+use crate::reading::frame::cognate::skeleton;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 use crate::reading::frame::words::Word;
@@ -97,6 +99,8 @@ impl<'f, 't> Alignment<'f, 't> {
 /// The words of the passages by what they may correspond to.
 struct Index {
     stems: BTreeMap<String, Vec<Place>>,
+    /// The words by the first letters of their skeletons, with these.
+    skeletons: BTreeMap<String, Vec<(String, Place)>>,
     concepts: BTreeMap<u16, Vec<Place>>,
     values: Vec<Place>,
 }
@@ -105,6 +109,7 @@ impl Index {
     fn of(passages: &[Frame<'_>]) -> Self {
         let mut index = Self {
             stems: BTreeMap::new(),
+            skeletons: BTreeMap::new(),
             concepts: BTreeMap::new(),
             values: Vec::new(),
         };
@@ -115,6 +120,9 @@ impl Index {
                     index.values.push(place);
                 } else if word.content {
                     index.stems.entry(stem(&word.text)).or_default().push(place);
+                    let skeleton = skeleton(&word.text);
+                    let own = index.skeletons.entry(stem(&skeleton)).or_default();
+                    own.push((skeleton, place));
                     for concept in &word.concepts {
                         index.concepts.entry(*concept).or_default().push(place);
                     }
@@ -159,8 +167,15 @@ impl Index {
             .iter()
             .filter_map(|concept| self.concepts.get(concept))
             .flatten();
+        let skeleton = skeleton(&word.text);
+        let foreign = |place: &Place| passages[place.passage].language != says.language;
+        let cognates = self.skeletons.get(&stem(&skeleton)).into_iter().flatten();
+        let cognates = cognates
+            .filter(|(own, place)| foreign(place) && are_cognates(own, &skeleton))
+            .map(|(_, place)| place);
         let mut places: Vec<Place> = stems
             .chain(concepts)
+            .chain(cognates)
             .copied()
             .take(MAX_CANDIDATES)
             .collect();

@@ -1,4 +1,4 @@
-//! The words around a number: its unit, what it counts, and whether it is the whole, an end of a range, or a step of a change.
+//! What stands around a number: its unit, what it counts, per what, and its part in a whole, a range or a change.
 
 use crate::language::Language;
 use crate::language::Number;
@@ -11,13 +11,16 @@ use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
 use crate::reading::frame::words::Word;
 
-/// The distance, in words, within which the noun of a number follows it.
+/// How far behind a number its noun may stand, in words.
 pub(super) const MAX_NOUN_WORDS: usize = 5;
 
-/// The greatest number with which “one in …” tells a share.
+/// How far behind a number the word may stand for what it counts.
+const MAX_COUNTED_WORDS: usize = 3;
+
+/// Up to which number “one in …” tells a share.
 const MAX_RATIO: u64 = 20;
 
-/// The words around a number that say what it measures or counts.
+/// What stands around a number.
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is true of a number by itself"
@@ -26,7 +29,7 @@ const MAX_RATIO: u64 = 20;
 pub(super) struct Around {
     pub(super) unit: Option<Unit>,
     pub(super) rate: Option<Unit>,
-    pub(super) counted: Option<Concept>,
+    pub(super) counted: Vec<Concept>,
     /// The first word behind it that says something.
     pub(super) noun: Option<usize>,
     pub(super) ratio: bool,
@@ -45,14 +48,14 @@ pub(super) enum Change {
 }
 
 /// True if a number tells a share or how many times something is: “one in four”, “three times”.
-pub(super) fn is_share(frame: &Frame<'_>, at: usize) -> bool {
+pub(in crate::reading::frame) fn is_share(frame: &Frame<'_>, at: usize) -> bool {
     let around = around(frame, at);
     let times = |unit: Unit| matches!(meanings().unit(unit).1, "times" | "share");
     let month = around.rate.is_some();
     around.ratio || month || around.unit.is_some_and(times)
 }
 
-/// Words behind which no noun of the number before them follows.
+/// Words behind which the noun of a number does not stand any more.
 const ENDS_NOUN: &[&str] = &[
     "of", "in", "on", "at", "from", "for", "by", "who", "which", "that", "and", "were", "was",
     "are", "is", "have", "had", "von", "der", "des", "im", "auf", "bei", "aus", "für", "mit",
@@ -60,6 +63,9 @@ const ENDS_NOUN: &[&str] = &[
     "en", "pour", "par", "qui", "que", "et", "à", "au", "aux", "ont", "sont", "del", "por", "para",
     "con", "y", "a", "al", "se", "в", "на", "из", "с", "по", "для", "от", "и", "к", "у", "за",
 ];
+
+/// Words between a number and the things of which it counts some.
+const OF_ALL: &[&str] = &["of", "von", "der", "unserer", "de", "des", "из"];
 
 /// True if a word of time says per what: daily, monatlich, mensuel.
 fn is_rate(word: &str) -> bool {
@@ -91,7 +97,7 @@ fn is_rate(word: &str) -> bool {
     STEMS.iter().any(|stem| word.starts_with(stem))
 }
 
-/// Returns what the words around a number say of it.
+/// Reads what stands around the number at a word.
 pub(super) fn around(frame: &Frame<'_>, at: usize) -> Around {
     let clause = frame.words[at].clause;
     let word = |index: usize| frame.words.get(index).filter(|word| word.clause == clause);
@@ -103,12 +109,14 @@ pub(super) fn around(frame: &Frame<'_>, at: usize) -> Around {
         .and_then(word)
         .filter(|word| "%€$£¥₽".contains(word.text.as_str()) && !word.text.is_empty());
     around.unit = before.and_then(|word| word.unit);
-    let mut open = true;
+    let (mut open, mut closed) = (true, false);
     for index in at + 1..=at + MAX_NOUN_WORDS {
         let Some(next) = word(index).filter(|next| next.value.is_none()) else {
             break;
         };
-        if ENDS_NOUN.contains(&next.text.as_str()) {
+        // “58 of our rooms” counts rooms.
+        let of = index == at + 1 && OF_ALL.contains(&next.text.as_str());
+        if ENDS_NOUN.contains(&next.text.as_str()) && !of {
             open = false;
         }
         if next.unit.is_some() && is_rate(&next.text) {
@@ -121,18 +129,19 @@ pub(super) fn around(frame: &Frame<'_>, at: usize) -> Around {
                 continue;
             }
         }
-        if around.counted.is_none() && open {
-            around.counted = next
-                .concepts
-                .iter()
-                .copied()
-                .find(|concept| meanings().kind(*concept).is_some());
+        // “260 families sent letters” counts no letters.
+        closed |= !around.counted.is_empty() && next.is_deed();
+        if open && !closed && index <= at + MAX_COUNTED_WORDS {
+            let concepts = next.concepts.iter().copied();
+            let counted = concepts.filter(|concept| meanings().kind(*concept).is_some());
+            around.counted.extend(counted);
         }
         if around.noun.is_none() && next.content && open {
             around.noun = Some(index);
         }
         let per = [
-            "per", "a", "an", "each", "every", "pro", "je", "par", "por", "al", "в", "im", "am",
+            "per", "a", "an", "each", "every", "pro", "je", "par", "por", "al", "la", "в", "im",
+            "am",
         ]
         .contains(&text(Some(index - 1)));
         if per && index > at + 1 {
@@ -142,17 +151,52 @@ pub(super) fn around(frame: &Frame<'_>, at: usize) -> Around {
             around.rate = around.rate.or(time);
         }
     }
-    let small = matches!(frame.words[at].value, Some(What::Number(quantity)) if quantity.number <= Number::new(MAX_RATIO, 0));
-    let numbers = [2, 3].map(|by| {
-        at.checked_sub(by)
-            .is_some_and(|it| matches!(frame.words[it].value, Some(What::Number(_))))
-    });
-    around.ratio = small && is_ratio(frame.language, back(1), back(2), back(3), numbers);
+    around.rate = around.rate.or_else(|| rate_beside(frame, at));
+    around.ratio = is_small(frame, at) && {
+        let numbers = [2, 3].map(|by| at.checked_sub(by).is_some_and(|it| is_number(frame, it)));
+        is_ratio(frame.language, back(1), back(2), back(3), numbers)
+    };
     around.negative = frame.words[at].gap.ends_with(" -") || frame.words[at].gap.ends_with('−');
     around.range = is_in_range(frame, at);
     around.whole = is_whole(frame, at);
     around.change = change(frame, at);
     around
+}
+
+fn is_number(frame: &Frame<'_>, at: usize) -> bool {
+    matches!(frame.words[at].value, Some(What::Number(_)))
+}
+
+/// True if a number may be the second one of a ratio.
+fn is_small(frame: &Frame<'_>, at: usize) -> bool {
+    let limit = Number::new(MAX_RATIO, 0);
+    matches!(frame.words[at].value, Some(What::Number(quantity)) if quantity.number <= limit)
+}
+
+/// Per what the clause of a number counts by “every hour”, “cada hora” elsewhere in it.
+fn rate_beside(frame: &Frame<'_>, at: usize) -> Option<Unit> {
+    const EVERY: &[&str] = &[
+        "each",
+        "every",
+        "jede",
+        "jeden",
+        "jedes",
+        "chaque",
+        "cada",
+        "каждый",
+        "каждую",
+        "каждое",
+    ];
+    let clause = frame.words[at].clause;
+    let pairs = frame.words.windows(2);
+    let mut found = pairs.filter_map(|pair| {
+        let every = EVERY.contains(&pair[0].text.as_str()) && pair[0].clause == clause;
+        pair[1]
+            .unit
+            .filter(|unit| every && meanings().unit(*unit).1 == "time")
+    });
+    let unit = found.next()?;
+    found.next().is_none().then_some(unit)
 }
 
 /// True for the four of “one in four”.
@@ -180,7 +224,7 @@ fn is_ratio(
 }
 
 /// True if the next or the last number makes a range with this one.
-pub(super) fn is_in_range(frame: &Frame<'_>, at: usize) -> bool {
+pub(in crate::reading::frame) fn is_in_range(frame: &Frame<'_>, at: usize) -> bool {
     let number = |index: usize| {
         matches!(
             frame.words.get(index).map(|word| word.value),
@@ -220,7 +264,7 @@ pub(super) fn is_in_range(frame: &Frame<'_>, at: usize) -> bool {
 }
 
 /// True for the 900 of “50 of the 900 members”, and of “of the 900 members, 50 …”.
-fn is_whole(frame: &Frame<'_>, at: usize) -> bool {
+pub(super) fn is_whole(frame: &Frame<'_>, at: usize) -> bool {
     const OF: &[&str] = &["of", "der", "von", "des", "sur", "de", "из"];
     const ARTICLES: &[&str] = &[
         "the", "its", "their", "our", "his", "her", "den", "ihren", "seinen", "les", "ses",
@@ -262,7 +306,7 @@ fn is_whole(frame: &Frame<'_>, at: usize) -> bool {
     others && definite && before.is_none_or(|word| word.clause != clause)
 }
 
-/// The distance, in words, within which “of the” may come before a number.
+/// How far before a number “of the” may stand, in words.
 const MAX_WHOLE_WORDS: usize = 5;
 
 /// The part of a number in a change, where a word before it says so.
@@ -285,6 +329,13 @@ fn change(frame: &Frame<'_>, at: usize) -> Option<Change> {
         back
     };
     let word = frame.words[back].text.as_str();
+    // “Ein Plus von 4.000” starts nowhere.
+    if frame.language == Language::German && word == "von" {
+        let mut following = frame.words[at + 1..].iter().take(MAX_NOUN_WORDS);
+        return following
+            .any(|word| word.text == "auf")
+            .then_some(Change::From);
+    }
     if frame.language == Language::French && word == "de" {
         let following = frame.words[at + 1..].iter().take(3);
         let ends = following.into_iter().any(|word| word.text == "à");
@@ -320,7 +371,6 @@ const CHANGES: &[(&str, &[&str], Change)] = &[
     ("en", &["from"], Change::From),
     ("en", &["by", "gained", "lost", "of"], Change::By),
     ("en", &["to", "reached", "reaching", "reach"], Change::To),
-    ("de", &["von"], Change::From),
     ("de", &["um"], Change::By),
     ("de", &["auf", "erreichte", "erreichten"], Change::To),
     ("fr", &["gagné", "perdu"], Change::By),

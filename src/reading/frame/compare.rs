@@ -3,13 +3,19 @@
 mod certainty;
 mod dates;
 mod degrees;
+mod denials;
+mod events;
 mod limits;
 mod numbers;
+mod opposites;
 mod owners;
 mod pairing;
 mod polarity;
 mod reasons;
 mod roles;
+mod subjects;
+mod voices;
+mod withdrawn;
 
 use crate::reading::frame::align::Alignment;
 use crate::reading::frame::difference::Difference;
@@ -37,11 +43,22 @@ pub(crate) fn differences(
     reasons::compare(&side, &mut found);
     numbers::compare(&side, &mut found);
     dates::compare(&side, &mut found);
+    if !found.iter().any(|it| it.part == Part::Date) {
+        events::compare(&side, &mut found);
+    }
     pairing::compare(&side, &mut found);
     if !found.iter().any(|it| it.part == Part::Pairing) {
         owners::compare(&side, &mut found);
     }
     degrees::compare(&side, &mut found);
     roles::compare(&side, &mut found);
+    if !found
+        .iter()
+        .any(|it| matches!(it.part, Part::Pairing | Part::Role))
+    {
+        subjects::compare(&side, &mut found);
+    }
+    voices::compare(&side, &mut found);
+    withdrawn::compare(&side, &mut found);
     found
 }

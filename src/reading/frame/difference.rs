@@ -21,6 +21,10 @@ pub(crate) enum Part {
     Role,
     /// Values that have exchanged what belongs to them.
     Pairing,
+    /// The speaker of the words.
+    Speaker,
+    /// The standing of words that the quote itself takes back.
+    Standing,
 }
 
 /// Something in which a statement differs from the words that it quotes.

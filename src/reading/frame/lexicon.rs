@@ -50,9 +50,10 @@ pub(super) enum Family {
     CalledFalse,
     More,
     Less,
+    Equal,
 }
 
-const FAMILIES: [(&str, Family); 40] = [
+const FAMILIES: [(&str, Family); 41] = [
     ("idle", Family::Idle),
     ("flip", Family::Flip),
     ("almost", Family::Almost),
@@ -93,6 +94,7 @@ const FAMILIES: [(&str, Family); 40] = [
     ("called-false", Family::CalledFalse),
     ("more", Family::More),
     ("less", Family::Less),
+    ("equal", Family::Equal),
 ];
 
 impl Family {

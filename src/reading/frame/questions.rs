@@ -9,6 +9,7 @@ use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::Tense;
 use crate::reading::frame::words::What;
+use crate::reading::frame::words::Word;
 use crate::reading::frame::words::cut;
 
 /// The distance from a number, in words, within which a word may bound it.
@@ -74,6 +75,25 @@ impl Frame<'_> {
         })
     }
 
+    /// True if words of the text tell a share without a number: “every fourth”, “jeder vierte”.
+    pub(super) fn says_share(&self) -> bool {
+        const EACH: &[&str] = &[
+            "every",
+            "jeder",
+            "jede",
+            "jedes",
+            "каждый",
+            "каждая",
+            "каждое",
+        ];
+        let Some(lexicon) = lexicon(self.language) else {
+            return false;
+        };
+        let texts: Vec<&str> = self.words.iter().map(|word| word.text.as_str()).collect();
+        (1..texts.len())
+            .any(|at| EACH.contains(&texts[at - 1]) && !lexicon.equal.at(&texts, at).is_empty())
+    }
+
     /// True if the number at this byte tells a share or how many times: “one in four”, “three times”.
     pub(crate) fn is_share(&self, byte: usize) -> bool {
         let at = self
@@ -99,8 +119,23 @@ impl Frame<'_> {
 
     /// True if a word beside the number at this byte turns its bound round: “must not be more than”.
     pub(crate) fn turns(&self, byte: usize) -> bool {
+        let at = self
+            .words
+            .iter()
+            .position(|word| word.range.contains(&byte));
+        // “At most”, “no fewer than” are the bound itself.
+        let bound = |mark: &Mark| {
+            mark.family == Family::Idle
+                && mark
+                    .words
+                    .last()
+                    .zip(at)
+                    .is_some_and(|(last, at)| last.abs_diff(at) <= 1)
+        };
         self.has_beside(byte, |mark| {
-            matches!(mark.family, Family::Flip | Family::Idle | Family::If) && mark.strong
+            matches!(mark.family, Family::Flip | Family::Idle | Family::If)
+                && mark.strong
+                && !bound(mark)
         })
     }
 
@@ -163,12 +198,15 @@ impl Frame<'_> {
 
     /// True if the text doubts, denies, asks or reports, so that it does not state as a fact what its quote takes back.
     pub(crate) fn is_reserved(&self) -> bool {
+        let mut marks = self.marks.iter();
+        self.is_reserved_beside_denials()
+            || marks.any(|mark| mark.family == Family::Flip && mark.strong)
+    }
+
+    /// True if the text doubts, asks or reports; a mere “not” does not count.
+    pub(super) fn is_reserved_beside_denials(&self) -> bool {
         let reserved = |mark: &Mark| match mark.family {
-            Family::Flip
-            | Family::TakenBack
-            | Family::CalledFalse
-            | Family::Report
-            | Family::If => true,
+            Family::TakenBack | Family::CalledFalse | Family::Report | Family::If => true,
             Family::Except | Family::May => mark.strong,
             _ => false,
         };
@@ -190,5 +228,14 @@ impl Frame<'_> {
             (_, true, false) => Some(Tense::Done),
             (_, false, _) => Some(Tense::ToCome),
         }
+    }
+}
+
+impl Word {
+    /// True if the word tells what is done or how something is, and nothing that is counted.
+    pub(super) fn is_deed(&self) -> bool {
+        let counted = |concept: &u16| meanings().kind(*concept).is_some_and(|kind| kind != "act");
+        let named = !self.concepts.is_empty() && self.concepts.iter().all(counted);
+        self.content && !named
     }
 }

@@ -83,7 +83,11 @@ impl<'t> Frame<'t> {
                 .unwrap_or(0);
             for hit in hits {
                 let taken = || hit.words.iter().any(|word| taken[*word]);
-                if hit.value.weighs() && (hit.words.len() < longest || taken()) {
+                // A word may have two stems of one list: отказал*, отказ*.
+                let again = |mark: &Mark| mark.family == hit.value && mark.words == hit.words;
+                if hit.value.weighs() && (hit.words.len() < longest || taken())
+                    || marks[before..].iter().any(again)
+                {
                     continue;
                 }
                 marks.push(mark(hit, true));

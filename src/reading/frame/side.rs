@@ -8,6 +8,9 @@ use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 
+/// Words that open a clause which another clause reports, weighs or denies.
+pub(super) const THAT: &[&str] = &["that", "dass", "daß", "que", "qu", "что"];
+
 /// A statement beside its passages, with what the comparisons ask of them.
 pub(super) struct Side<'f, 't> {
     pub(super) alignment: Alignment<'f, 't>,
@@ -85,9 +88,20 @@ impl<'f, 't> Side<'f, 't> {
                 .is_some_and(|it| it.sentence == own.sentence);
             same && used.contains(&(passage, clause))
         };
+        // “Rumour has it that …”: what the clause behind tells is weighed here.
+        if told(mark.clause + 1) && self.opens_with_that(passage, mark.clause + 1) {
+            return true;
+        }
         // A condition belongs to the clause beside it, however much it says, unless “and” parts them.
         (own.content <= 1 || mark.family == Family::If && !own.joined)
             && beside.into_iter().flatten().any(told)
+    }
+
+    /// True if a clause of a passage opens with “that”.
+    fn opens_with_that(&self, passage: usize, clause: usize) -> bool {
+        let mut words = self.passages()[passage].words.iter();
+        let first = words.find(|word| word.clause == clause);
+        first.is_some_and(|word| THAT.contains(&word.text.as_str()))
     }
 
     /// True if a text has a mark of a family, of either strength.

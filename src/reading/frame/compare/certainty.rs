@@ -36,19 +36,38 @@ const WAYS: [(Family, &[Family], &str); 6] = [
     ),
 ];
 
+/// Words that may permit instead of guessing.
+const PERMITS: &[&str] = &["may", "peut", "peuvent", "может", "могут"];
+
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
     told_as_done(side, found);
     done_as_planned(side, found);
     for (family, instead, name) in WAYS {
-        if Side::has(says, instead) {
+        // “Once” and “without” may stand for a condition, and for nothing else.
+        let stands = |mark: &Mark| {
+            instead.contains(&mark.family)
+                && (mark.strong || mark.family != Family::If || family == Family::If)
+        };
+        if says.marks.iter().any(stands) {
             continue;
         }
         let demands = side.demands(family);
-        let Some((passage, mark)) = demands.first() else {
+        // “Only members may vote” permits; it does not guess.
+        let permits = |passage: usize, mark: &Mark| {
+            family == Family::May
+                && side.passages()[passage].marks.iter().any(|it| {
+                    matches!(it.family, Family::Only | Family::Flip)
+                        && it.strong
+                        && it.clause == mark.clause
+                })
+                && PERMITS.contains(&side.printed(passage, mark).0.to_lowercase().as_str())
+        };
+        let mut demands = demands.into_iter();
+        let Some((passage, mark)) = demands.find(|(passage, mark)| !permits(*passage, mark)) else {
             continue;
         };
-        let (words, place) = side.printed(*passage, mark);
+        let (words, place) = side.printed(passage, mark);
         found.push(Difference {
             part: Part::Certainty,
             certain: true,

@@ -1,4 +1,4 @@
-//! More, less, twice, half: which of two sides is the larger.
+//! More, less, as much: which of two sides is the larger.
 
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -8,19 +8,38 @@ use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
 
+/// How the first of two sides stands to the second.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Degree {
+    More,
+    Less,
+    Equal,
+}
+
+/// Words between the two sides: more *than*, so viele *wie*.
+const BETWEEN: &[&str] = &[
+    "than", "as", "als", "wie", "que", "qu", "como", "чем", "как",
+];
+
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
-    let Some((told_more, told)) = degree(says) else {
+    let Some((told_degree, told)) = degree(says) else {
         return;
     };
     for (passage, frame) in side.quoted().iter().enumerate() {
-        let Some((quoted_more, quoted)) = degree(frame) else {
+        let Some((quoted_degree, quoted)) = degree(frame) else {
             continue;
         };
-        let Some(same_order) = same_order(says, frame) else {
-            continue;
+        let order = (told_degree != Degree::Equal && quoted_degree != Degree::Equal)
+            .then(|| same_order(side, passage, (&told, &quoted)))
+            .flatten();
+        let differs = match (told_degree, quoted_degree, order) {
+            (Degree::Equal, Degree::Equal, _) => false,
+            (Degree::Equal, _, _) | (_, Degree::Equal, _) => side.is_close(),
+            (_, _, None) => continue,
+            (told, quoted, Some(same)) => (told == quoted) != same,
         };
-        if (told_more == quoted_more) == same_order {
+        if !differs {
             return;
         }
         found.push(Difference {
@@ -38,16 +57,29 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
-/// Returns true if the first is the larger, with the words that say so; `None` where they say both or neither.
-fn degree(frame: &Frame<'_>) -> Option<(bool, Vec<usize>)> {
-    let mut found = frame
-        .marks
-        .iter()
-        .filter(|mark| matches!(mark.family, Family::More | Family::Less) && mark.strong)
-        .filter(|mark| !bounds_number(frame, mark));
+/// How what stands first compares, and the words that say so; nothing where they say several things.
+fn degree(frame: &Frame<'_>) -> Option<(Degree, Vec<usize>)> {
+    let read = |mark: &&Mark| {
+        matches!(mark.family, Family::More | Family::Less | Family::Equal)
+            && mark.strong
+            && !bounds_number(frame, mark)
+    };
+    let all: Vec<&Mark> = frame.marks.iter().filter(read).collect();
+    // The “as many as” of “twice as many as” makes nothing equal.
+    let unequal = all.iter().any(|mark| mark.family != Family::Equal);
+    let mut found = all
+        .into_iter()
+        .filter(|mark| !unequal || mark.family != Family::Equal);
     let first = found.next()?;
-    let both = found.any(|mark| mark.family != first.family);
-    (!both).then(|| (first.family == Family::More, first.words.clone()))
+    if found.any(|mark| mark.family != first.family) {
+        return None;
+    }
+    let degree = match first.family {
+        Family::More => Degree::More,
+        Family::Less => Degree::Less,
+        _ => Degree::Equal,
+    };
+    Some((degree, first.words.clone()))
 }
 
 /// True for the “more than” of “more than 2,000”, which compares no two sides.
@@ -56,31 +88,74 @@ fn bounds_number(frame: &Frame<'_>, mark: &Mark) -> bool {
     next.is_some_and(|word| matches!(word.value, Some(What::Number(_))))
 }
 
-/// True if the two names that both texts have, or else the two numbers, come in one order in both.
-fn same_order(says: &Frame<'_>, frame: &Frame<'_>) -> Option<bool> {
-    let names = |what: &What| matches!(what, What::Name(_));
-    let numbers = |what: &What| matches!(what, What::Number(_));
-    order(says, frame, names).or_else(|| order(says, frame, numbers))
+/// True if what is compared stands on the same sides in both texts; nothing where the values of the two do not say so.
+fn same_order(side: &Side<'_, '_>, passage: usize, marks: (&[usize], &[usize])) -> Option<bool> {
+    let says = side.says();
+    let frame = &side.passages()[passage];
+    let (own, theirs) = (pivot(says, marks.0)?, pivot(frame, marks.1)?);
+    if measures_differ(side, passage, marks) {
+        return None;
+    }
+    let (mut values, mut words) = ((0, 0), (0, 0));
+    for (index, word) in says.words.iter().enumerate() {
+        let [place] = side.alignment.candidates[index][..] else {
+            continue;
+        };
+        let beside = says.words[own].sentence == word.sentence
+            && frame.words[theirs].sentence == frame.words[place.word].sentence;
+        if place.passage != passage || !beside || marks.0.contains(&index) {
+            continue;
+        }
+        // Behind “than” stands the other side; other words may stand anywhere before it.
+        let behind = |at: usize, pivot: usize| at > pivot && at <= pivot + MAX_WORDS_OF_SIDE;
+        let counted = match word.value {
+            Some(_) => &mut values,
+            None if behind(index, own) || behind(place.word, theirs) => &mut words,
+            None => continue,
+        };
+        if (index < own) == (place.word < theirs) {
+            counted.0 += 1;
+        } else {
+            counted.1 += 1;
+        }
+    }
+    let (same, turned) = if values == (0, 0) { words } else { values };
+    (same != turned).then_some(same > turned)
 }
 
-fn order(says: &Frame<'_>, frame: &Frame<'_>, chosen: impl Fn(&What) -> bool) -> Option<bool> {
-    let values = |frame: &Frame<'_>| -> Vec<What> {
-        frame
-            .words
-            .iter()
-            .filter_map(|word| word.value)
-            .filter(&chosen)
-            .collect()
+/// How many words behind “than” may name the other side: than at Whitsun.
+const MAX_WORDS_OF_SIDE: usize = 4;
+
+/// True if the two texts compare different things: twice as long, twice as fast.
+fn measures_differ(side: &Side<'_, '_>, passage: usize, marks: (&[usize], &[usize])) -> bool {
+    let says = side.says();
+    let frame = &side.passages()[passage];
+    let next = |frame: &Frame<'_>, mark: &[usize]| {
+        let next = mark.last()? + 1;
+        let word = frame.words.get(next)?;
+        (word.value.is_none() && word.content && !BETWEEN.contains(&word.text.as_str()))
+            .then_some(next)
     };
-    let (own, theirs) = (values(says), values(frame));
-    let equal = crate::reading::frame::align::corresponds;
-    let common: Vec<What> = own
-        .into_iter()
-        .filter(|one| theirs.iter().any(|other| equal(*one, *other)))
-        .collect();
-    let [first, second] = common[..] else {
-        return None;
+    let (Some(own), Some(theirs)) = (next(says, marks.0), next(frame, marks.1)) else {
+        return false;
     };
-    let at = |wanted: What| theirs.iter().position(|it| equal(wanted, *it));
-    (!equal(first, second)).then_some(at(first)? < at(second)?)
+    let mut places = side.alignment.candidates[own].iter();
+    says.language == frame.language
+        && !places.any(|place| place.passage == passage && place.word == theirs)
+}
+
+/// The word between the two sides.
+fn pivot(frame: &Frame<'_>, mark: &[usize]) -> Option<usize> {
+    let (first, last) = (*mark.first()?, *mark.last()?);
+    let clause = frame.words[first].sentence;
+    let own = (first..=last)
+        .rev()
+        .find(|at| BETWEEN.contains(&frame.words[*at].text.as_str()));
+    let behind = || {
+        let mut words = last + 1..frame.words.len();
+        words.find(|at| {
+            frame.words[*at].sentence == clause && BETWEEN.contains(&frame.words[*at].text.as_str())
+        })
+    };
+    own.or_else(behind).or(Some(first))
 }

@@ -45,7 +45,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
-/// Returns the difference between two places of one number, and true if it is certain.
+/// What differs between two places of one number, and whether that is certain.
 fn conflict(
     side: &Side<'_, '_>,
     told: (usize, &Around),
@@ -105,7 +105,7 @@ fn measured(
     if times(told.unit) != times(quoted.unit) {
         return Some(None);
     }
-    let counts = told.counted.is_some() || told.noun.is_some() && same_language;
+    let counts = !told.counted.is_empty() || told.noun.is_some() && same_language;
     match (told.unit, quoted.unit) {
         (Some(own), Some(theirs)) if own != theirs => {
             return Some(Some((true, says_so.to_owned())));
@@ -114,7 +114,7 @@ fn measured(
             let certain = matches!(group(unit), "share" | "money");
             return Some(Some((certain, says_so.to_owned())));
         }
-        (Some(_), None) if quoted.counted.is_some() => {
+        (Some(_), None) if !quoted.counted.is_empty() => {
             return Some(Some((true, says_so.to_owned())));
         }
         _ => {}
@@ -135,12 +135,12 @@ fn measured(
     None
 }
 
-/// True if the statement has another number of the quotes, too.
+/// True if the statement has another number, or a share, too.
 fn tells_another(side: &Side<'_, '_>, at: usize) -> bool {
-    let words = side.says().words.iter().enumerate();
-    words
-        .filter(|(index, word)| *index != at && matches!(word.value, Some(What::Number(_))))
-        .any(|(index, _)| !side.alignment.candidates[index].is_empty())
+    let mut words = side.says().words.iter().enumerate();
+    words.any(|(index, word)| index != at && matches!(word.value, Some(What::Number(_))))
+        || side.says().has_share()
+        || side.says().says_share()
 }
 
 /// Returns the difference where two places of a number count different things.
@@ -155,26 +155,10 @@ fn counted(
     if told.unit.is_some() || quoted.unit.is_some() {
         return None;
     }
-    let kind = |concept: Concept| meanings().kind(concept);
-    if let (Some(own), Some(theirs)) = (told.counted, quoted.counted) {
-        if own == theirs {
-            return None;
-        }
-        let people = kind(own) == Some("person") && kind(theirs) == Some("person");
-        let generic = [own, theirs]
-            .iter()
-            .any(|it| matches!(meanings().name(*it), "people" | "participant" | "number"));
-        let elsewhere = passage
-            .words
-            .iter()
-            .any(|word| word.concepts.contains(&own));
-        if people && (generic || !elsewhere) {
-            return None;
-        }
-        return Some((
-            elsewhere || kind(own) != kind(theirs),
-            format!("{says_so}: they count different things"),
-        ));
+    if let (Some(own), Some(theirs)) = (told.counted.first(), quoted.counted.first()) {
+        let shared = told.counted.iter().any(|it| quoted.counted.contains(it));
+        let certain = kinds_differ(passage, *own, *theirs).filter(|_| !shared)?;
+        return Some((certain, format!("{says_so}: they count different things")));
     }
     if says.language != passage.language {
         return None;
@@ -207,8 +191,24 @@ fn counted(
             word.abs_diff(at) <= MAX_NOUN_WORDS + 2
                 && places.iter().any(|place| place.word == theirs)
         });
-    if here || candidates.is_empty() || theirs_told {
+    let directly = own == at + 1 && !here && !tells_another(side, at);
+    if here || candidates.is_empty() || theirs_told && !directly {
         return None;
     }
     Some((true, format!("{says_so}: they count different things")))
+}
+
+/// True if two things that are counted surely differ, false if they may; nothing where they may be one.
+fn kinds_differ(passage: &Frame<'_>, own: Concept, theirs: Concept) -> Option<bool> {
+    let kind = |concept: Concept| meanings().kind(concept);
+    let people = kind(own) == Some("person") && kind(theirs) == Some("person");
+    let generic = [own, theirs]
+        .iter()
+        .any(|it| matches!(meanings().name(*it), "people" | "participant" | "number"));
+    let mut words = passage.words.iter();
+    let elsewhere = words.any(|word| word.concepts.contains(&own));
+    if people && (generic || !elsewhere) {
+        return None;
+    }
+    Some(elsewhere || kind(own) != kind(theirs))
 }

@@ -51,7 +51,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
 }
 
 /// The parts of a text between commas, brackets and “and”, as ranges of its words.
-fn segments(frame: &Frame<'_>) -> Vec<Range<usize>> {
+pub(super) fn segments(frame: &Frame<'_>) -> Vec<Range<usize>> {
     let joints = frame
         .marks
         .iter()

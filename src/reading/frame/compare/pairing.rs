@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::mem::discriminant;
 
 use crate::reading::frame::align::Place;
+use crate::reading::frame::around::is_whole;
 use crate::reading::frame::compare::roles::has_object_relative;
+use crate::reading::frame::compare::roles::puts_object_first;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -133,6 +135,13 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
             return 0;
         }
         let passage = &self.side.passages()[one.1.passage];
+        // “54 of 90” and “of 90, 54” say the same.
+        let parted = [one, other]
+            .into_iter()
+            .any(|it| is_whole(self.side.says(), it.0) || is_whole(passage, it.1.word));
+        if parted && matches!(self.side.says().words[one.0].value, Some(What::Number(_))) {
+            return 0;
+        }
         let same_language = passage.language == self.side.says().language;
         let steps = fixed.windows(2).count();
         if names && (same_language && !self.side.is_close() || !same_language && steps < 2) {
@@ -154,6 +163,7 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
         let turns = |frame: &Frame<'_>| {
             Side::has(frame, &[Family::ByAgent]) && Side::has(frame, &[Family::Passive])
                 || has_object_relative(frame)
+                || puts_object_first(frame)
         };
         turns(self.side.says()) != self.side.passages().iter().any(turns)
     }

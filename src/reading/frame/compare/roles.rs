@@ -8,6 +8,7 @@ use crate::reading::frame::lexicon::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
+use crate::reading::frame::words::Word;
 
 /// The most words between a preposition and its name.
 const MAX_WORDS_BETWEEN: usize = 3;
@@ -62,16 +63,32 @@ fn ends_exchanged(side: &Side<'_, '_>) -> Option<(usize, usize)> {
             quoted.extend(places.map(|at| (Place { passage, word: at }, end(frame, at))));
         }
         let ends: Vec<End> = quoted.iter().filter_map(|(_, end)| *end).collect();
-        if !ends.is_empty() && !ends.contains(own) {
-            let partner = told.iter().find(|(other, end)| other != name && end != own);
-            match partner {
-                Some((other, _)) => return Some((*name, *other)),
-                None if side.is_close() => return Some((*name, *name)),
-                None => {}
-            }
+        if ends.is_empty() || ends.contains(own) {
+            continue;
+        }
+        let partner = told.iter().find(|(other, end)| other != name && end != own);
+        let partner = partner
+            .map(|it| it.0)
+            .or_else(|| replaced(side, *name, *own));
+        match partner {
+            Some(other) => return Some((*name, other)),
+            None if side.is_close() => return Some((*name, *name)),
+            None => {}
         }
     }
     None
+}
+
+/// Another name of the statement that the quote has at the end at which the statement has this one.
+fn replaced(side: &Side<'_, '_>, name: usize, own: End) -> Option<usize> {
+    let says = side.says();
+    let quoted = |value: Option<What>| {
+        side.passages().iter().any(|frame| {
+            names(frame).any(|at| frame.words[at].value == value && end(frame, at) == Some(own))
+        })
+    };
+    let mut others = names(says).filter(|other| says.words[*other].value != says.words[name].value);
+    others.find(|other| quoted(says.words[*other].value))
 }
 
 fn names<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = usize> + 'f {
@@ -104,12 +121,28 @@ fn end(frame: &Frame<'_>, name: usize) -> Option<End> {
             && (last + 1..name)
                 .all(|word| frame.words[word].value.is_none() && !frame.words[word].content)
     });
-    let closest = near.max_by_key(|mark| (mark.words.last().copied(), mark.words.len()))?;
+    let closest = near.max_by_key(|mark| (mark.words.last().copied(), mark.words.len()));
+    let Some(closest) = closest else {
+        return is_goal(frame, name).then_some(End::To);
+    };
     Some(if closest.family == Family::From {
         End::From
     } else {
         End::To
     })
+}
+
+/// True for the B of “left A for B”.
+fn is_goal(frame: &Frame<'_>, name: usize) -> bool {
+    let leaves = |word: &Word| {
+        let mut concepts = word.concepts.iter();
+        concepts.any(|it| meanings().name(*it) == "leave")
+    };
+    let before = name.checked_sub(1).map(|at| frame.words[at].text.as_str());
+    let clause = frame.words[name].clause;
+    let mut words = frame.words[..name].iter();
+    matches!(before, Some("for" | "pour" | "für" | "por" | "ради"))
+        && words.any(|word| word.clause == clause && leaves(word))
 }
 
 /// Two names of which one does in the statement what the other does in the quote.
@@ -217,25 +250,36 @@ fn deeds(frame: &Frame<'_>) -> Vec<(usize, usize, usize)> {
         let [first, second] = pair else {
             continue;
         };
-        if frame.words[*first].clause != frame.words[*second].clause {
+        let apart = frame.words[*first].clause != frame.words[*second].clause;
+        if apart && !is_cleft(frame, *first, *second) {
             continue;
         }
         let between: Vec<usize> = (*first + 1..*second)
             .filter(|at| is_verb(frame, *at))
             .collect();
-        let agent = frame.marks.iter().any(|mark| {
-            mark.family == Family::ByAgent
-                && mark.words.iter().all(|word| {
-                    *first < *word && *word < *second && second - *word <= MAX_WORDS_BETWEEN
-                })
+        // Another member of a list does something of its own.
+        let joined = frame.marks.iter().any(|mark| {
+            mark.family == Family::Joint && mark.words.iter().all(|it| it + 1 == *second)
         });
+        if joined {
+            continue;
+        }
+        // “Von A nach B kopiert”: A copies nothing.
+        let origin = end(frame, *second) == Some(End::From) || goes_on(frame, *second);
+        let agent = !origin
+            && frame.marks.iter().any(|mark| {
+                mark.family == Family::ByAgent
+                    && mark.words.iter().all(|word| {
+                        *first < *word && *word < *second && second - *word <= MAX_WORDS_BETWEEN
+                    })
+            });
         let passive = agent
             && frame.marks.iter().any(|mark| {
                 mark.family == Family::Passive
                     && mark.words.iter().all(|word| first < word && word < second)
             });
         for verb in between {
-            deeds.push(if passive {
+            deeds.push(if passive || is_object(frame, *first, verb) {
                 (*second, verb, *first)
             } else {
                 (*first, verb, *second)
@@ -243,4 +287,68 @@ fn deeds(frame: &Frame<'_>) -> Vec<(usize, usize, usize)> {
         }
     }
     deeds
+}
+
+/// True if another name behind this one in its clause is where something goes.
+fn goes_on(frame: &Frame<'_>, name: usize) -> bool {
+    let to = |at: &usize| {
+        let before = &frame.words[at.saturating_sub(1)];
+        let mut marks = frame.marks.iter();
+        before.clause == frame.words[name].clause
+            && marks.any(|mark| mark.family == Family::To && mark.words.last() == Some(&(at - 1)))
+    };
+    names(frame).filter(|at| *at > name).any(|at| to(&at))
+}
+
+/// True if a text names first, by its article or its case, the one to whom something is done.
+pub(super) fn puts_object_first(frame: &Frame<'_>) -> bool {
+    names(frame).take(1).any(|name| {
+        let next = (name + 1..frame.words.len()).find(|at| is_verb(frame, *at));
+        next.is_some_and(|verb| is_object(frame, name, verb))
+    })
+}
+
+/// True if a clause goes on about the name that it sets apart: “it was A who left B”, “c’est A qui …”.
+fn is_cleft(frame: &Frame<'_>, first: usize, second: usize) -> bool {
+    const WHO: &[&str] = &["who", "that", "qui", "quien", "die", "der", "das"];
+    let next = frame.words.get(first + 1);
+    let opens = next.is_some_and(|word| {
+        WHO.contains(&word.text.as_str())
+            && (!word.gap.contains(',') || frame.language.tag() == "de")
+            && word.clause == frame.words[second].clause
+    });
+    let before = first.checked_sub(1).map(|at| frame.words[at].text.as_str());
+    let set_apart = matches!(
+        before,
+        Some("was" | "is" | "est" | "sont" | "fut" | "fue" | "es" | "war" | "waren" | "ist")
+    );
+    opens && set_apart
+}
+
+/// True if the name before a verb is the one to whom something is done, by its article, its case, or a pronoun that repeats it.
+fn is_object(frame: &Frame<'_>, name: usize, verb: usize) -> bool {
+    let before = name
+        .checked_sub(1)
+        .map_or("", |at| frame.words[at].text.as_str());
+    let pronoun = || frame.words[verb.saturating_sub(1)].text.as_str();
+    match frame.language.tag() {
+        "de" => matches!(before, "den" | "dem" | "einen" | "einem"),
+        "es" => {
+            matches!(before, "a" | "al")
+                && matches!(pronoun(), "lo" | "la" | "los" | "las" | "le" | "les")
+        }
+        "ru" => {
+            let first = frame.text[frame.words[name].range.clone()]
+                .split_whitespace()
+                .next();
+            let object = |word: &str| {
+                word.ends_with(['у', 'ю']) || word.ends_with("ого") || word.ends_with("ой")
+            };
+            let plural = |word: &str| word.ends_with("ие") || word.ends_with("ые");
+            first.is_some_and(|word| {
+                object(word) || name == 0 && word.ends_with('е') && !plural(word)
+            })
+        }
+        _ => false,
+    }
 }

@@ -1,0 +1,267 @@
+//! What a word that denies turns round, and which words deny in a text.
+
+use std::collections::BTreeSet;
+
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::lexicon::meanings;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::Mark;
+
+/// The marks that turn a clause round; several words of one negation count once.
+pub(super) fn flips<'f>(frame: &'f Frame<'_>, chosen: impl Fn(&Mark) -> bool) -> Vec<&'f Mark> {
+    let all = frame
+        .marks
+        .iter()
+        .filter(|mark| mark.family == Family::Flip && mark.strong && chosen(mark));
+    let mut clauses = BTreeSet::new();
+    let concord = frame.language.tag() == "ru"
+        || frame.language.tag() == "es"
+        || frame.language.tag() == "fr";
+    let opens = |at: usize| at > 0 && frame.words[at - 1].clause != frame.words[at].clause;
+    let contrasts: BTreeSet<usize> = frame
+        .words
+        .iter()
+        .enumerate()
+        .filter(|(at, word)| {
+            let text = word.text.as_str();
+            CONTRASTS.contains(&text) || opens(*at) && CLEFTS.contains(&text)
+        })
+        .map(|(_, word)| word.clause)
+        .collect();
+    let opposed = |mark: &Mark| {
+        [mark.clause, mark.clause + 1]
+            .iter()
+            .any(|clause| contrasts.contains(clause))
+    };
+    let all = all.filter(|mark| !is_contrast(frame, mark) && !opposed(mark));
+    all.filter(|mark| !concord || !is_concord(frame, mark) || clauses.insert(mark.clause))
+        .collect()
+}
+
+/// Words that put something in the place of what is denied.
+const CONTRASTS: &[&str] = &["sondern", "sino", "rather", "а"];
+
+/// Words that open a clause which says what is so instead: “it was not A: fue B”.
+const CLEFTS: &[&str] = &["fue", "fueron"];
+
+/// True if a word is one of those of which several in a clause deny once: никто не, no … nada.
+fn is_concord(frame: &Frame<'_>, mark: &Mark) -> bool {
+    const WORDS: &[&str] = &[
+        "не",
+        "ни",
+        "никто",
+        "никого",
+        "никому",
+        "ничего",
+        "ничто",
+        "никогда",
+        "нигде",
+        "нет",
+        "no",
+        "nunca",
+        "jamás",
+        "nadie",
+        "nada",
+        "ningún",
+        "ninguno",
+        "ninguna",
+        "ni",
+        "tampoco",
+        "pas",
+        "jamais",
+        "ne",
+        "n",
+        "aucun",
+        "aucune",
+        "rien",
+    ];
+    let [word] = mark.words[..] else {
+        return false;
+    };
+    WORDS.contains(&frame.words[word].text.as_str()) || frame.words[word].text.starts_with("никак")
+}
+
+/// True if a word only sets something apart, in a clause of its own: “the foundation, not the company”.
+fn is_contrast(frame: &Frame<'_>, mark: &Mark) -> bool {
+    const SETS_APART: &[&str] = &[
+        "not", "nicht", "no", "non", "не", "und", "and", "y", "et", "и", "а",
+    ];
+    let [word] = mark.words[..] else {
+        return false;
+    };
+    if word == 0 || !SETS_APART.contains(&frame.words[word].text.as_str()) {
+        return false;
+    }
+    let before = &frame.words[word - 1];
+    let opens = before.clause != mark.clause || SETS_APART.contains(&before.text.as_str());
+    let clause = frame.words.iter().filter(|it| it.clause == mark.clause);
+    let told = clause
+        .clone()
+        .any(|it| it.concepts.iter().any(|it| meanings().kind(*it).is_none()));
+    // “…, not the outage”: no verb follows at once.
+    let next = frame.words.get(word + 1);
+    let plain = next.is_some_and(|next| DETERMINERS.contains(&next.text.as_str()));
+    if plain && opens && frame.words[word].gap.contains(',') {
+        return true;
+    }
+    !told
+        && opens
+        && clause.count() <= MAX_CONTRAST_WORDS
+        && (frame.words[word].gap.contains(',') || before.gap.contains(','))
+}
+
+/// Words that open a noun, so that “not” before them denies no verb.
+pub(super) const DETERMINERS: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "der",
+    "die",
+    "das",
+    "den",
+    "dem",
+    "des",
+    "ein",
+    "eine",
+    "einen",
+    "einem",
+    "le",
+    "la",
+    "les",
+    "l",
+    "un",
+    "une",
+    "el",
+    "los",
+    "las",
+    "una",
+    "because",
+    "weil",
+    "wegen",
+    "porque",
+    "por",
+    "из",
+    "из-за",
+    "потому",
+];
+
+/// The most words of a clause that only sets something apart.
+pub(super) const MAX_CONTRAST_WORDS: usize = 6;
+
+/// The words that an odd number of these marks turns round.
+pub(super) fn denied(frame: &Frame<'_>, marks: &[&Mark]) -> BTreeSet<usize> {
+    let parts = parts(frame);
+    let mut denied = BTreeSet::new();
+    for mark in marks {
+        for word in reach(frame, &parts, mark) {
+            if !denied.remove(&word) {
+                denied.insert(word);
+            }
+        }
+    }
+    denied
+}
+
+/// The part of the text in which each word stands: a clause, or a half of one that “and” joins where each has a deed.
+fn parts(frame: &Frame<'_>) -> Vec<usize> {
+    let joints = frame
+        .marks
+        .iter()
+        .filter(|mark| mark.family == Family::Joint);
+    let joints: BTreeSet<usize> = joints.map(|mark| mark.words[0]).collect();
+    let mut part = 0;
+    let mut parts = Vec::with_capacity(frame.words.len());
+    for (index, word) in frame.words.iter().enumerate() {
+        let clause = index > 0 && frame.words[index - 1].clause != word.clause;
+        let same = |at: &usize| frame.words[*at].clause == word.clause;
+        let told = |at: usize| frame.words[at].is_deed();
+        let both = || {
+            (0..index).rev().take_while(same).any(told)
+                && (index..frame.words.len()).take_while(same).any(told)
+        };
+        if clause || joints.contains(&index) && both() {
+            part += 1;
+        }
+        parts.push(part);
+    }
+    parts
+}
+
+/// Words that deny only the noun behind them.
+const WITHOUT: &[&str] = &["without", "ohne", "sans", "sin", "без"];
+
+/// Words that deny the whole of their clause, wherever they stand in it.
+const NOBODY: &[&str] = &[
+    "no",
+    "nobody",
+    "none",
+    "nothing",
+    "neither",
+    "never",
+    "niemand",
+    "nichts",
+    "nie",
+    "niemals",
+    "kein",
+    "keine",
+    "keiner",
+    "keinen",
+    "keinem",
+    "keines",
+    "personne",
+    "aucun",
+    "aucune",
+    "rien",
+    "nul",
+    "nulle",
+    "nadie",
+    "nada",
+    "ningún",
+    "ninguno",
+    "ninguna",
+    "nunca",
+    "никто",
+    "ничто",
+    "ничего",
+    "никогда",
+    "никого",
+    "никому",
+];
+
+/// How many words behind “not” it may deny: “did not manage to open”.
+const MAX_DENIED_DEEDS: usize = 2;
+
+/// The words that a mark turns round.
+fn reach(frame: &Frame<'_>, parts: &[usize], mark: &Mark) -> Vec<usize> {
+    let (Some(first), Some(last)) = (mark.words.first(), mark.words.last()) else {
+        return Vec::new();
+    };
+    let word = frame.words[*first].text.as_str();
+    let tells = |at: &usize| frame.words[*at].content && !mark.words.contains(at);
+    let here = |at: &usize| parts[*at] == parts[*last];
+    let behind = (last + 1..frame.words.len()).filter(here).filter(tells);
+    if WITHOUT.contains(&word) && mark.words.len() == 1 {
+        // “Sings without notes” also says how it is done.
+        let before = first.checked_sub(1).filter(here).filter(tells);
+        return before.into_iter().chain(behind.take(1)).collect();
+    }
+    let deed = |at: &usize| frame.words[*at].is_deed();
+    // “Was no problem”: what stands before is not denied, but for the verb.
+    let opens = !(0..*first).filter(here).any(|at| deed(&at));
+    let whole = frame.language.tag() == "de" || NOBODY.contains(&word) && opens;
+    let from = if whole { 0 } else { *first };
+    let all = (from..frame.words.len())
+        .filter(here)
+        .filter(tells)
+        .filter(deed);
+    let limit = if whole { usize::MAX } else { MAX_DENIED_DEEDS };
+    let mut reached: Vec<usize> = all.take(limit).collect();
+    if reached.is_empty() {
+        // “It is impossible that …”, “weigerte sich, …”
+        let sentence = frame.words[*last].sentence;
+        let next = (last + 1..frame.words.len())
+            .filter(|at| parts[*at] == parts[*last] + 1 && frame.words[*at].sentence == sentence);
+        reached.extend(next.filter(tells).filter(deed).take(limit));
+    }
+    reached
+}

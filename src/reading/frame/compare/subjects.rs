@@ -1,0 +1,169 @@
+//! Of whom something is told: “X, the sister of Y, leads the choir” tells of X, not of Y.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::reading::frame::compare::owners::segments;
+use crate::reading::frame::difference::Difference;
+use crate::reading::frame::difference::Part;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::side::Side;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::What;
+use crate::reading::frame::words::Word;
+
+/// Reports a statement that tells of one name what its quote tells of another that the statement leaves out.
+pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    let says = side.says();
+    let Some(told) = subject(says) else {
+        return;
+    };
+    let value = says.words[told].value;
+    for (passage, frame) in side.quoted().iter().enumerate() {
+        let segments = segments(frame);
+        let holds =
+            |segment: &Range<usize>| segment.clone().any(|at| frame.words[at].value == value);
+        let own: BTreeSet<usize> = (0..segments.len())
+            .filter(|it| holds(&segments[*it]))
+            .collect();
+        if own.is_empty() {
+            continue;
+        }
+        let deeds = deeds(side, passage, told, &segments);
+        // Another part that has the name, with what is told of it, is where the words come from.
+        if deeds.is_empty() || deeds.iter().any(|it| own.contains(it)) {
+            continue;
+        }
+        let set_apart = own.iter().all(|it| is_aside(frame, &segments, *it));
+        let others: Option<BTreeSet<usize>> = deeds
+            .iter()
+            .map(|it| told_of(frame, &segments, *it))
+            .collect();
+        let Some(others) = others.filter(|_| set_apart) else {
+            continue;
+        };
+        let named = |name: usize| {
+            says.words
+                .iter()
+                .any(|word| word.value == Some(What::Name(name)))
+        };
+        let [other] = others.iter().copied().collect::<Vec<_>>()[..] else {
+            continue;
+        };
+        if Some(What::Name(other)) == value || named(other) {
+            continue;
+        }
+        let at = frame
+            .words
+            .iter()
+            .find(|word| word.value == Some(What::Name(other)));
+        let range = at.map_or(0..frame.text.len(), |word| word.range.clone());
+        let message = format!(
+            "the quote tells this of `{}`, not of `{}`",
+            &frame.text[range.clone()],
+            says.print(&[told])
+        );
+        let difference = Difference::certain(Part::Role, says.words[told].range.clone(), message);
+        found.push(difference.at((passage, range)));
+        return;
+    }
+}
+
+/// The name of which a statement tells what it tells: the first, before what is told.
+fn subject(says: &Frame<'_>) -> Option<usize> {
+    let mut families = says.marks.iter();
+    if families.any(|mark| {
+        matches!(mark.family, Family::Report | Family::ByAgent)
+            && (mark.family == Family::Report || Side::has(says, &[Family::Passive]))
+    }) {
+        return None;
+    }
+    let first = says
+        .words
+        .iter()
+        .position(|word| matches!(word.value, Some(What::Name(_))))?;
+    let before = says.words[..first].iter().any(Word::is_deed);
+    (!before).then_some(first)
+}
+
+/// The parts of a passage in which the deeds of a statement stand.
+fn deeds(
+    side: &Side<'_, '_>,
+    passage: usize,
+    told: usize,
+    segments: &[Range<usize>],
+) -> BTreeSet<usize> {
+    let says = side.says();
+    let clause = says.words[told].clause;
+    let mut found = BTreeSet::new();
+    for (index, word) in says.words.iter().enumerate() {
+        if word.clause != clause || !word.is_deed() {
+            continue;
+        }
+        let places = side.alignment.candidates[index].iter();
+        for place in places.filter(|place| place.passage == passage) {
+            found.extend(segments.iter().position(|it| it.contains(&place.word)));
+        }
+    }
+    found
+}
+
+/// True if a part only says more of a name: it stands between commas or brackets and has a noun beside its name.
+fn is_aside(frame: &Frame<'_>, segments: &[Range<usize>], at: usize) -> bool {
+    let segment = &segments[at];
+    let opens = frame.words[segment.start]
+        .gap
+        .contains([',', '(', '–', '—']);
+    let noun = segment
+        .clone()
+        .any(|it| frame.words[it].value.is_none() && frame.words[it].content);
+    let denied = frame.marks.iter().any(|mark| {
+        mark.family == Family::Flip && mark.words.iter().any(|it| segment.contains(it))
+    });
+    let same = |other: usize| {
+        frame.words[segments[other].start].sentence == frame.words[segment.start].sentence
+    };
+    let continues = at + 1 < segments.len() && same(at + 1);
+    opens && at > 0 && same(at - 1) && (denied || noun && continues)
+}
+
+/// The one name of which a part tells; nothing where it is not plain.
+fn told_of(frame: &Frame<'_>, segments: &[Range<usize>], at: usize) -> Option<usize> {
+    let names = |at: usize| -> Vec<usize> {
+        let words = segments[at].clone();
+        words
+            .filter_map(|word| match frame.words[word].value {
+                Some(What::Name(name)) => Some(name),
+                _ => None,
+            })
+            .collect()
+    };
+    let starts = |at: usize| {
+        let segment = segments[at].clone();
+        let first = segment
+            .clone()
+            .find(|it| matches!(frame.words[*it].value, Some(What::Name(_))))?;
+        let mut segment = segment;
+        let deed = segment.find(|it| frame.words[*it].is_deed());
+        deed.is_none_or(|deed| first < deed).then_some(first)
+    };
+    if let Some(first) = starts(at) {
+        return match frame.words[first].value {
+            Some(What::Name(name)) => Some(name),
+            _ => None,
+        };
+    }
+    // Behind what stands between commas, the sentence goes on about its first name.
+    let sentence = frame.words[segments[at].start].sentence;
+    let first = (0..at).find(|it| frame.words[segments[*it].start].sentence == sentence)?;
+    // “As the experts said, the rooms close” tells nothing of the experts.
+    let mut marks = frame.marks.iter();
+    let speech = marks.any(|mark| {
+        mark.family == Family::Report && mark.words.iter().any(|it| segments[first].contains(it))
+    });
+    match names(first)[..] {
+        _ if speech => None,
+        [name] if starts(first).is_some() => Some(name),
+        _ => None,
+    }
+}

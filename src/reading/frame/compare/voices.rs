@@ -1,0 +1,201 @@
+//! Whose words they are: a statement gives to one speaker what the quote gives to another.
+
+use crate::reading::frame::difference::Difference;
+use crate::reading::frame::difference::Part;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::lexicon::meanings;
+use crate::reading::frame::side::Side;
+use crate::reading::frame::side::THAT;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::What;
+
+/// Words behind which the speaker stands: according to, laut.
+const BEFORE_SPEAKER: &[&str] = &[
+    "according",
+    "laut",
+    "nach",
+    "gemäß",
+    "selon",
+    "suivant",
+    "après",
+    "según",
+    "словам",
+    "данным",
+    "мнению",
+    "согласно",
+];
+
+/// Words before which the speaker stands.
+const BEHIND_SPEAKER: &[&str] = &["zufolge"];
+
+/// What is done by speaking.
+const SPEECH: &[&str] = &[
+    "say", "announce", "write", "promise", "warn", "deny", "confirm", "reply",
+];
+
+/// Verbs by whose form alone German reports speech: habe, könne.
+const MOODS: &[&str] = &["könne", "wolle", "müsse", "dürfe", "komme", "gehe"];
+
+/// A word of speech and its speaker.
+struct Voice {
+    clause: usize,
+    sentence: usize,
+    word: usize,
+    /// The names that may be the speaker, by the numbers of their owners; the likeliest first.
+    speakers: Vec<usize>,
+}
+
+pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    let says = side.says();
+    let told = voices(says);
+    let [voice] = &told[..] else {
+        return;
+    };
+    let Some(speaker) = voice.speakers.first() else {
+        return;
+    };
+    let quoted: Vec<Vec<Voice>> = side.passages().iter().map(voices).collect();
+    let named = |name: &usize| {
+        let mut words = says.words.iter();
+        words.any(|word| word.value == Some(What::Name(*name)))
+    };
+    let mut other = None;
+    for (index, word) in says.words.iter().enumerate() {
+        let name = matches!(word.value, Some(What::Name(_)));
+        if name || index == voice.word || speaks(says, index) {
+            continue;
+        }
+        let Some(place) = side.alignment.best[index] else {
+            continue;
+        };
+        let frame = &side.passages()[place.passage];
+        if speaks(frame, place.word) {
+            continue;
+        }
+        let governing = governing(frame, &quoted[place.passage], place.word);
+        // Where both are named, one may pass on the words of the other.
+        if governing.is_empty() || governing.iter().any(|it| it.speakers.iter().any(named)) {
+            return;
+        }
+        other = other.or(governing.first().map(|it| (place.passage, it.word)));
+    }
+    let Some((passage, word)) = other else {
+        return;
+    };
+    let frame = &side.passages()[passage];
+    let range = names(says)
+        .find(|at| says.words[*at].value == Some(What::Name(*speaker)))
+        .map_or(0..says.text.len(), |at| says.words[at].range.clone());
+    let words = frame.print(&[word]);
+    let message = format!("the quote gives these words to another speaker (`{words}`)");
+    let place = (passage, frame.words[word].range.clone());
+    found.push(Difference::certain(Part::Speaker, range, message).at(place));
+}
+
+fn names<'f>(frame: &'f Frame<'_>) -> impl DoubleEndedIterator<Item = usize> + 'f {
+    (0..frame.words.len()).filter(|at| matches!(frame.words[*at].value, Some(What::Name(_))))
+}
+
+/// True if a word tells of speech.
+fn speaks(frame: &Frame<'_>, at: usize) -> bool {
+    let word = &frame.words[at];
+    let mut concepts = word.concepts.iter();
+    let mut marks = frame.marks.iter();
+    let mut moods = MOODS.iter();
+    word.value.is_none()
+        && !moods.any(|mood| word.text.starts_with(mood))
+        && (concepts.any(|it| SPEECH.contains(&meanings().name(*it)))
+            || marks.any(|mark| {
+                mark.family == Family::Report && !mark.strong && mark.words.contains(&at)
+            }))
+}
+
+/// The words of speech of a text that have a speaker.
+fn voices(frame: &Frame<'_>) -> Vec<Voice> {
+    let mut voices: Vec<Voice> = Vec::new();
+    for at in 0..frame.words.len() {
+        if !speaks(frame, at) {
+            continue;
+        }
+        let word = &frame.words[at];
+        let here = |name: &usize| frame.words[*name].clause == word.clause;
+        let text = word.text.as_str();
+        let speakers: Vec<usize> = if BEFORE_SPEAKER.contains(&text) {
+            names(frame)
+                .filter(here)
+                .filter(|name| *name > at)
+                .collect()
+        } else if BEHIND_SPEAKER.contains(&text) {
+            names(frame)
+                .filter(here)
+                .filter(|name| *name < at)
+                .collect()
+        } else {
+            // Who stands before the verb speaks, unless nobody does.
+            let own = names(frame)
+                .filter(here)
+                .filter(|name| !is_addressed(frame, *name, at));
+            let (mut before, after): (Vec<_>, Vec<_>) = own.partition(|name| *name < at);
+            before.extend(after);
+            before
+        };
+        let owners = speakers
+            .into_iter()
+            .filter_map(|name| match frame.words[name].value {
+                Some(What::Name(owner)) => Some(owner),
+                _ => None,
+            });
+        let speakers: Vec<usize> = owners.collect();
+        if speakers.is_empty() {
+            continue;
+        }
+        voices.push(Voice {
+            clause: word.clause,
+            sentence: word.sentence,
+            word: at,
+            speakers,
+        });
+    }
+    voices
+}
+
+/// True if a name is the one to whom somebody speaks: told A, said to A, recordó a A.
+fn is_addressed(frame: &Frame<'_>, name: usize, verb: usize) -> bool {
+    const TO: &[&str] = &["to", "a", "al", "à", "au", "gegenüber", "zu"];
+    const TELLS: &[&str] = &[
+        "told", "tells", "tell", "reminded", "assured", "warned", "informed",
+    ];
+    let before = name.checked_sub(1).map(|at| frame.words[at].text.as_str());
+    let article = matches!(before, Some("the"));
+    let told = TELLS.contains(&frame.words[verb].text.as_str());
+    name > verb
+        && (before.is_some_and(|word| TO.contains(&word))
+            || told && name <= verb + 1 + usize::from(article))
+}
+
+/// Who speaks what stands at a word: the nearest voices of its sentence.
+fn governing<'v>(frame: &Frame<'_>, voices: &'v [Voice], at: usize) -> Vec<&'v Voice> {
+    let word = &frame.words[at];
+    let of_sentence: Vec<&Voice> = voices
+        .iter()
+        .filter(|voice| voice.sentence == word.sentence)
+        .collect();
+    let first = frame.words.iter().find(|it| it.clause == word.clause);
+    let hangs = first.is_some_and(|first| THAT.contains(&first.text.as_str()));
+    if hangs && let Some(before) = word.clause.checked_sub(1) {
+        let governs: Vec<&Voice> = of_sentence
+            .iter()
+            .copied()
+            .filter(|voice| voice.clause == before)
+            .collect();
+        if !governs.is_empty() {
+            return governs;
+        }
+    }
+    let distance = |voice: &Voice| voice.clause.abs_diff(word.clause);
+    let nearest = of_sentence.iter().map(|voice| distance(voice)).min();
+    of_sentence
+        .into_iter()
+        .filter(|voice| Some(distance(voice)) == nearest)
+        .collect()
+}

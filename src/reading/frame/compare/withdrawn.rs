@@ -1,0 +1,60 @@
+//! What a quote takes back itself, and the statement tells as a fact: “A screenshot says that A closes. It is a fake.”
+
+use crate::reading::frame::difference::Difference;
+use crate::reading::frame::difference::Part;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::side::Side;
+use crate::reading::frame::words::Mark;
+
+pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    let says = side.says();
+    if says.is_reserved_beside_denials() || !says.words.iter().any(|word| word.content) {
+        return;
+    }
+    let denials = |chosen: &dyn Fn(&Mark) -> bool, marks: &[Mark]| {
+        let marks = marks.iter();
+        let flips = marks.filter(|mark| mark.family == Family::Flip && mark.strong && chosen(mark));
+        flips.count()
+    };
+    let used = side.alignment.used();
+    for (passage, frame) in side.quoted().iter().enumerate() {
+        let own: Vec<usize> = used
+            .iter()
+            .filter(|it| it.0 == passage)
+            .map(|it| it.1)
+            .collect();
+        let (Some(first), Some(last)) = (own.iter().min(), own.iter().max()) else {
+            continue;
+        };
+        let told = |mark: &Mark| {
+            let mut places = side.alignment.best.iter().flatten();
+            places.any(|place| place.passage == passage && mark.words.contains(&place.word))
+        };
+        let sentence = |clause: usize| frame.clauses.get(clause).map_or(0, |it| it.sentence);
+        let withdraws = |mark: &&Mark| {
+            let near = sentence(mark.clause).abs_diff(sentence(*last)) <= 1;
+            let behind = mark.family == Family::TakenBack && *last <= mark.clause;
+            let before = mark.family == Family::CalledFalse
+                && mark.clause <= *first
+                && *last <= mark.clause + 1
+                && sentence(mark.clause) == sentence(*last);
+            mark.strong && near && (behind || before) && !told(mark)
+        };
+        let Some(mark) = frame.marks.iter().find(withdraws) else {
+            continue;
+        };
+        // Who denies what was called false tells something else.
+        let apart = |it: &Mark| {
+            (*first..=*last).contains(&it.clause)
+                && !it.words.iter().any(|word| mark.words.contains(word))
+        };
+        if denials(&|_| true, &says.marks) != denials(&apart, &frame.marks) {
+            continue;
+        }
+        let (words, place) = side.printed(passage, mark);
+        let message = format!("the quote itself takes this back (`{words}`)");
+        let range = 0..says.text.len();
+        found.push(Difference::certain(Part::Standing, range, message).at(place));
+        return;
+    }
+}
