@@ -7,6 +7,10 @@ rule! {
     /// berichtete* and the like, or between quotation marks. An expression that
     /// `stands-for` binds to the speaker counts as its name.
     ///
+    /// Where a statement lets somebody say what the quote has somebody else say, that
+    /// is an error, too: “A promised that the hall stays open” for “‘The hall stays
+    /// open,’ B promised, while A kept silent”.
+    ///
     /// A colon, a line that only names somebody, or a word that may tell of speech
     /// (*reckons*, *letter*) makes it a warning: a person must say whose words they are.
     ///

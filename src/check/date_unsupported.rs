@@ -76,6 +76,7 @@ fn unsupported(
 mod tests {
     use crate::check::tests::check;
     use crate::check::tests::check_both;
+    use crate::check::tests::check_in;
 
     #[test]
     fn a_range_with_the_year_from_context() {
@@ -247,7 +248,11 @@ facts:
     says:
       en: The move began on 3 May 2024.
       #                     ^^^^^^^^^^ error[date-unsupported]: in the quote `3 May 2024` is the date of something else; `9 June 2024` is that of this
-      de: Der Umzug begann am 9. Juni 2024.
+      de: Der Umzug begann am 3. Mai 2024.
+      #                       ^^^^^^^^^^^ error[date-unsupported]: in the quote `3. Mai 2024` is the date of something else; `9 June 2024` is that of this
+    quotes: [ { source: 'The move was announced on 3 May 2024, and began on 9 June 2024' } ]
+  - id: right
+    says: { en: The move began on 9 June 2024., de: Der Umzug begann am 9. Juni 2024. }
     quotes: [ { source: 'The move was announced on 3 May 2024, and began on 9 June 2024' } ]
 ",
         );

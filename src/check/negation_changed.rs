@@ -2,15 +2,17 @@ rule! {
     /// a statement denies what its quotes do not deny, or the other way round.
     ///
     /// “The choir leaves” and “the choir does not leave” have the same numbers,
-    /// dates and names. So where a quote of a fact denies, the statement must deny
-    /// too, and where the statement denies, a quote or its context must. What is
+    /// dates and names. So what a quote denies and the statement tells in one word
+    /// (*leave*, in any form or language) must be denied in both or in neither.
+    /// Where the statement has other words for it, nothing is compared: “the vote is
+    /// still open” is “the vote is not yet closed”. What is
     /// said in one language must not be denied in another, in facts, cautions,
     /// judgements and the title, and in the translation of a quote. What the desk
     /// adds to a caution or a judgement is not looked at.
     ///
     /// Words that deny are *not*, *no*, *never*, *without*, *nicht*, *kein*, *ohne*
     /// and the like; “not only” denies nothing, nor does a term of a likelihood
-    /// scale (*almost no chance*). How often a text denies is not counted.
+    /// scale (*almost no chance*). Two words that deny in one clause cancel one another.
     ///
     /// Mend the statement. Where the quote denies something that the statement
     /// leaves out, quote only the clause that the statement tells; where a word

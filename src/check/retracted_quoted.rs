@@ -9,6 +9,9 @@ rule! {
     /// behind it, the line before it where it ends in a colon, and the line above
     /// a list.
     ///
+    /// A quote that takes its own words back (“a leaflet says that A closes; it is a
+    /// hoax”) states no more than that.
+    ///
     /// Say in the statement what the document does with these words, or quote what
     /// the document says instead.
     retracted_quoted = "retracted-quoted", Error
@@ -133,7 +136,7 @@ facts:
     fn a_quote_that_takes_itself_back() {
         check_in(
             "en",
-            "A leaflet said that the choir leaves the hall; the leaflet is a hoax.",
+            "The choir leaves the hall, a leaflet of March has it; the leaflet is a hoax.",
             "
 facts:
   - id: leaves
@@ -142,7 +145,7 @@ facts:
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ error[retracted-quoted]: the quote itself takes this back (`hoax`)
       de: Ein gefälschtes Flugblatt behauptete, dass der Chor den Saal verlässt.
     actors: [choir]
-    quotes: [ { source: 'A leaflet said that the choir leaves the hall; the leaflet is a hoax' } ]
+    quotes: [ { source: 'The choir leaves the hall, a leaflet of March has it; the leaflet is a hoax' } ]
 ",
         );
     }

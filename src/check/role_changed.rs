@@ -3,7 +3,8 @@ rule! {
     ///
     /// *From A to B* is not *from B to A*, and *A blocked B* is not *B blocked A*.
     /// Passives are turned into actives before they are compared: *B was blocked
-    /// by A* is *A blocked B*. Where a text does not say by a word that we know
+    /// by A* is *A blocked B*. What a quote tells of A is not told of B because B
+    /// stands beside A: “A, the sister of B, leads the choir”. Where a text does not say by a word that we know
     /// which part a name has, nothing is compared.
     ///
     /// Let each name do in the statement what it does in the quote.
@@ -89,7 +90,12 @@ facts:
     says:
       en: Zwitscher left the hall in May.
       #   ^^^^^^^^^ error[role-changed]: the quote tells this of `Plauderbox`, not of `Zwitscher`
-      de: Plauderbox, Nachbar von Zwitscher, hat den Saal im Mai verlassen.
+      de: Zwitscher hat den Saal im Mai verlassen.
+      #   ^^^^^^^^^ error[role-changed]: the quote tells this of `Plauderbox`, not of `Zwitscher`
+    actors: [zwitscher]
+    quotes: [ { source: 'Plauderbox, the neighbour of Zwitscher, left the hall in May' } ]
+  - id: right
+    says: { en: 'Plauderbox, the neighbour of Zwitscher, left the hall in May.', de: 'Plauderbox, Nachbar von Zwitscher, hat den Saal im Mai verlassen.' }
     actors: [plauderbox, zwitscher]
     quotes: [ { source: 'Plauderbox, the neighbour of Zwitscher, left the hall in May' } ]
 ",

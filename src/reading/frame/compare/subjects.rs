@@ -156,7 +156,7 @@ fn told_of(frame: &Frame<'_>, segments: &[Range<usize>], at: usize) -> Option<us
     // Behind what stands between commas, the sentence goes on about its first name.
     let sentence = frame.words[segments[at].start].sentence;
     let first = (0..at).find(|it| frame.words[segments[*it].start].sentence == sentence)?;
-    // “As the experts said, the rooms close” tells nothing of the experts.
+    // “As the readers said, the rooms close” tells nothing of the readers.
     let mut marks = frame.marks.iter();
     let speech = marks.any(|mark| {
         mark.family == Family::Report && mark.words.iter().any(|it| segments[first].contains(it))
