@@ -5,7 +5,7 @@ use std::io::Write;
 use crate::cli::Failure;
 use crate::cli::Verdict;
 
-/// Print the licences of the program, and of the fonts and data in it
+/// Print the licences of the program, and of the crates, fonts and data in it
 ///
 /// The program may be passed on under the MIT licence or the Apache licence 2.0,
 /// as you choose. The fonts and lists that it brings along have licences of
@@ -14,7 +14,7 @@ use crate::cli::Verdict;
 pub(super) struct Args {}
 
 /// The licences: the part of the program that each covers, and the text.
-const TEXTS: [(&str, &str); 7] = [
+const TEXTS: [(&str, &str); 8] = [
     (
         "factbrief, as you choose: the MIT licence",
         include_str!("../../.licenses/LICENSE-MIT"),
@@ -42,6 +42,10 @@ const TEXTS: [(&str, &str); 7] = [
     (
         "The English list of ordinary words",
         include_str!("../language/ordinary/SCOWL.txt"),
+    ),
+    (
+        "Crates of which the program is made",
+        include_str!("../../.licenses/crates.txt"),
     ),
 ];
 

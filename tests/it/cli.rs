@@ -315,3 +315,54 @@ fn licences_of_the_program_and_of_what_it_brings_along() {
         assert!(printed.contains(part), "{part}");
     }
 }
+
+/// Crates of the lock file that the program is not compiled of: features that nothing asks for would need them.
+const NOT_COMPILED: [&str; 4] = [
+    "glifo",
+    "icu_experimental",
+    "icu_experimental_data",
+    "num-rational",
+];
+
+/// Where this fails, a crate came or went: run `.ci/notices`, and read what it writes.
+#[test]
+fn the_notices_name_every_crate() {
+    let read = |name: &str| std::fs::read_to_string(root().join(name)).unwrap();
+    let [manifest, lock]: [toml::Table; 2] =
+        ["Cargo.toml", "Cargo.lock"].map(|it| toml::from_str(&read(it)).unwrap());
+    let packages = lock["package"].as_array().unwrap();
+    let mut open: Vec<&str> = manifest["dependencies"]
+        .as_table()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
+    let mut crates = std::collections::BTreeSet::new();
+    while let Some(name) = open.pop() {
+        if !crates.insert(name) {
+            continue;
+        }
+        for package in packages
+            .iter()
+            .filter(|it| it["name"].as_str() == Some(name))
+        {
+            let needed = package.get("dependencies").and_then(toml::Value::as_array);
+            let needed = needed.into_iter().flatten().filter_map(toml::Value::as_str);
+            open.extend(needed.filter_map(|it| it.split(' ').next()));
+        }
+    }
+    let notices = read(".licenses/crates.txt");
+    let is_named = |name: &str| {
+        let named = format!("{name} (");
+        notices.lines().any(|line| {
+            let listed = line.strip_prefix("--- ").unwrap_or(line);
+            listed.split(", ").any(|it| it.starts_with(&named))
+        })
+    };
+    for name in crates.iter().filter(|name| !NOT_COMPILED.contains(name)) {
+        assert!(is_named(name), "{name}");
+    }
+    assert!(crates.len() > 300);
+    let printed = Scratch::new().run(&["licenses"]).stdout;
+    assert!(printed.contains(notices.trim()));
+}
