@@ -112,8 +112,11 @@ impl Picture {
             drawing,
             table,
         } = self;
+        // The title of the file is read aloud before its description, which need not begin with it.
+        let described = alternative.strip_prefix(&title).unwrap_or(&alternative);
+        let described = described.trim_start_matches([':', ' ', '\u{a0}']);
         Ok(Figure {
-            svg: drawing.svg(&name, (language, dress), [&title, &alternative])?,
+            svg: drawing.svg(&name, (language, dress), [&title, described])?,
             name,
             title,
             reading,

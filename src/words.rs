@@ -181,6 +181,10 @@ pub struct Words {
     pub back: &'static str,
     /// Accessible name of a source mark: “evidence {number}”.
     pub mark_name: &'static str,
+    /// PDF, name of a link: “back to statement {number} on page {page}”.
+    pub back_in_body: &'static str,
+    /// PDF, name of a link: “back to statement {number} on page {page} of the annex”.
+    pub back_in_annex: &'static str,
     /// Words that speak of the future, in small letters, without marks.
     pub ahead: &'static [&'static str],
     /// Printed where a briefing is issued long after its cut-off: “Information ends {date}; nothing later was considered.”

@@ -119,10 +119,11 @@ impl Measures {
     }
 
     fn alternative(&self, title: &str, measures: &[&Measure]) -> String {
+        let colon = self.words.colon;
         if measures.len() > MAX_LISTED {
             let number = measures.len().to_string();
             let count = fill(self.words.figures.many_numbers, &[("number", &number)]);
-            return format!("{title}. {count}");
+            return format!("{title}{colon}{count}");
         }
         let one = |measure: &&Measure| {
             let who = measure.voice.written(self.words);
@@ -133,7 +134,7 @@ impl Measures {
             )
         };
         let measures: Vec<String> = measures.iter().map(one).collect();
-        format!("{title}. {}.", measures.join(self.words.semicolon))
+        format!("{title}{colon}{}.", measures.join(self.words.semicolon))
     }
 
     fn table(&self, measures: &[&Measure]) -> Table {

@@ -135,11 +135,12 @@ impl Moves {
     }
 
     fn alternative(&self, title: &str, moves: &[&Move]) -> String {
+        let colon = self.words.colon;
         let words = self.words;
         if moves.len() > MAX_LISTED {
             let number = moves.len().to_string();
             let count = fill(words.figures.many_moves, &[("number", &number)]);
-            return format!("{title}. {count}");
+            return format!("{title}{colon}{count}");
         }
         let end = |end: &End| format!("{} ({})", end.name.labelled(), end.who(words));
         let one = |it: &&Move| {
@@ -163,7 +164,7 @@ impl Moves {
                 + "."
         };
         let moves: Vec<String> = moves.iter().map(one).collect();
-        format!("{title}. {}", moves.join(" "))
+        format!("{title}{colon}{}", moves.join(" "))
     }
 
     fn table(&self, moves: &[&Move]) -> Table {

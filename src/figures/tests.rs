@@ -161,7 +161,7 @@ fn a_timeline_as_a_file() {
     expect![[r"
         timeline: Timeline, 2020 to 12 May 2021
         The line is to scale, except where two strokes cut it.
-        Timeline, 2020 to 12 May 2021. 2020: The choir is founded (The Gazette 2021); 2 to 4 May 2021: Rehearsals in the hall (the board); 6 May 2021 (date in doubt): About 40 singers locked out, says the board (the board); 9 May 2021: First notice elsewhere (a reader, quoted by the newspaper); 12 May 2021 (that day at the latest): Last notice (The Gazette 2021); no date stated: Rent & <light> are paid (the board).
+        Timeline, 2020 to 12 May 2021: 2020: The choir is founded (The Gazette 2021); 2 to 4 May 2021: Rehearsals in the hall (the board); 6 May 2021 (date in doubt): About 40 singers locked out, says the board (the board); 9 May 2021: First notice elsewhere (a reader, quoted by the newspaper); 12 May 2021 (that day at the latest): Last notice (The Gazette 2021); no date stated: Rent & <light> are paid (the board).
 
         Date | Statement | Who says so
         2020 | The choir is founded[^a] | The Gazette 2021
@@ -229,7 +229,7 @@ fn a_map_as_a_file() {
     expect![[r"
         moves: Moves between platforms, as reported
         The picture does not say who went from which platform to which.
-        Moves between platforms, as reported. Who: the choir; From: Plauderbox (the board), Rundruf (The Gazette 2021), no full departure recorded; To: Posthorn (the board; The Gazette 2021), being tried out. Who: the choir; From: Plauderbox (the board), Rundruf (The Gazette 2021), no full departure recorded; To: Zwitscher (a reader, quoted by the newspaper), announced. Who: the orchestra; From: not stated in the source; To: Zwitscher (The Gazette 2021), old platform abandoned.
+        Moves between platforms, as reported: Who: the choir; From: Plauderbox (the board), Rundruf (The Gazette 2021), no full departure recorded; To: Posthorn (the board; The Gazette 2021), being tried out. Who: the choir; From: Plauderbox (the board), Rundruf (The Gazette 2021), no full departure recorded; To: Zwitscher (a reader, quoted by the newspaper), announced. Who: the orchestra; From: not stated in the source; To: Zwitscher (The Gazette 2021), old platform abandoned.
 
         Who | From | To | Who says so
         the choir[^a] | Plauderbox[^a]; Rundruf[^a]; no full departure recorded | Posthorn[^a]; being tried out | the board; The Gazette 2021
@@ -267,7 +267,7 @@ fn numbers_as_a_file() {
     expect![[r"
         measures: Numbers, as reported
         Only bars under the same heading can be compared. A dashed end stands for ‘about’; its length means nothing.
-        Numbers, as reported. about 40 singers (the board); 10 singers (The Gazette 2021); about 2,600.5 square metres (The Gazette 2021); 9 halls (a reader, quoted by the newspaper).
+        Numbers, as reported: about 40 singers (the board); 10 singers (The Gazette 2021); about 2,600.5 square metres (The Gazette 2021); 9 halls (a reader, quoted by the newspaper).
 
         Number | Of what | Who says so
         about 40 | singers[^a] | the board

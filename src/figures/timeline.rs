@@ -196,12 +196,13 @@ impl Timeline {
     }
 
     fn alternative(&self, title: &str, events: &[&Event]) -> String {
+        let colon = self.words.colon;
         if events.len() > MAX_LISTED {
             let count = fill(
                 self.words.figures.many_events,
                 &[("number", &events.len().to_string())],
             );
-            return format!("{title}. {count}");
+            return format!("{title}{colon}{count}");
         }
         let event = |event: &&Event| {
             let who = event.voice.written(self.words);
@@ -213,7 +214,7 @@ impl Timeline {
             )
         };
         let events: Vec<String> = events.iter().map(event).collect();
-        format!("{title}. {}.", events.join(self.words.semicolon))
+        format!("{title}{colon}{}.", events.join(self.words.semicolon))
     }
 
     /// Writes the date in words, with its remark.

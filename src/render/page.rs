@@ -88,6 +88,6 @@ impl Page {
                 max_pages, body, ..
             } => laid.length(max_pages, body.pages),
         };
-        Ok((laid.pdf(&identifier)?, fit))
+        Ok((laid.pdf(&identifier, &source.links)?, fit))
     }
 }

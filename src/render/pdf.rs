@@ -3,6 +3,7 @@
 mod compact;
 mod fonts;
 mod frames;
+mod links;
 #[cfg(test)]
 pub(crate) mod proofread;
 mod world;
@@ -17,6 +18,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 pub use self::fonts::{Fonts, NoFont};
+pub use self::links::LinkName;
 use crate::render::RenderError;
 use crate::render::pdf::world::EMBEDDED;
 use crate::render::pdf::world::World;
@@ -157,8 +159,8 @@ impl Laid {
         }
     }
 
-    /// Writes the pages as PDF/UA-1 and PDF/A-3a; `identifier` stays the same over all editions.
-    pub fn pdf(&self, identifier: &str) -> Result<Vec<u8>, RenderError> {
+    /// Writes the pages as PDF/UA-1 and PDF/A-3a, with these names of links; `identifier` stays the same over all editions.
+    pub fn pdf(&self, identifier: &str, links: &[LinkName]) -> Result<Vec<u8>, RenderError> {
         let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_3a])
             .map_err(|error| RenderError::Internal(error.message().to_string()))?;
         let options = PdfOptions {
@@ -178,7 +180,9 @@ impl Laid {
                     .join("; "),
             )
         })?;
-        compact::compact(&pdf)
+        let body_pages = frames::pages_numbered_apart(&self.document);
+        let targets = links::targets(&self.document, links, body_pages);
+        compact::compact(&pdf, &targets)
     }
 }
 

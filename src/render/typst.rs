@@ -2,6 +2,7 @@
 
 mod chapters;
 mod ending;
+mod token;
 
 use std::fmt::Write;
 
@@ -19,7 +20,7 @@ use crate::render::Page;
 use crate::render::RenderError;
 use crate::render::escape;
 use crate::render::furniture::{file_title, imprint, running};
-use crate::render::pdf::Fonts;
+use crate::render::pdf::{Fonts, LinkName};
 use crate::render::tree::{Block, Inline, Item, Note, PageTree, Section, Table, space_before_mark};
 use crate::sheet::LogoKind;
 use crate::sheet::Paper;
@@ -40,6 +41,8 @@ pub struct TypstSource {
     pub files: Vec<(String, Vec<u8>)>,
     /// The fonts beside the embedded ones.
     pub fonts: Fonts,
+    /// The names of links, by where they lead.
+    pub links: Vec<LinkName>,
 }
 
 impl From<&str> for TypstSource {
@@ -48,6 +51,7 @@ impl From<&str> for TypstSource {
             text: text.to_owned(),
             files: Vec::new(),
             fonts: Fonts::default(),
+            links: Vec::new(),
         }
     }
 }
@@ -91,7 +95,36 @@ pub(super) fn source(
         text: format!("{house}\n{SYSTEM}\n{FULL}\n{}\n", frame.render()?),
         files: writer.files,
         fonts: fonts.clone(),
+        links: links(briefing, &page.tree),
     })
+}
+
+/// Returns the names of the links: to each note, back to its first mark, and to the statement at the top.
+fn links(briefing: &Briefing, tree: &PageTree) -> Vec<LinkName> {
+    let words = briefing.words;
+    let notes = tree.notes.iter().flat_map(|note| {
+        let number = note.number.to_string();
+        let number = [("number", &*number)];
+        let name = fill(words.mark_name, &number);
+        [
+            LinkName {
+                label: format!("note-{}", note.label),
+                in_body: name.clone(),
+                in_annex: name,
+            },
+            LinkName {
+                label: format!("mark-{}", note.label),
+                in_body: fill(words.back_in_body, &number),
+                in_annex: fill(words.back_in_annex, &number),
+            },
+        ]
+    });
+    let top = LinkName {
+        label: "bottom-line".to_owned(),
+        in_body: words.bottom_line.to_owned(),
+        in_annex: words.bottom_line.to_owned(),
+    };
+    notes.chain([top]).collect()
 }
 
 #[derive(Template)]
@@ -255,10 +288,8 @@ impl Writer {
                 self.content(text)
             }
             Block::Paragraph(text) => {
-                if self.layout != Layout::FrontPage {
-                    self.out.push_str("#parbreak()\n");
-                }
-                self.ended(text)
+                self.out.push('#');
+                self.paragraph(text)
             }
             Block::List(items) => self.list(kind, items),
             Block::Numbered(items) => {
@@ -301,7 +332,14 @@ impl Writer {
                     self.out.push('(');
                     self.content(rail)?;
                     self.out.push_str(", ");
-                    self.paragraph(&item.text)?;
+                    if kind.list_style() == ListStyle::Labelled {
+                        // The component makes one paragraph of label and text.
+                        self.out.push('[');
+                        self.ended(&item.text)?;
+                        self.out.push(']');
+                    } else {
+                        self.paragraph(&item.text)?;
+                    }
                     self.out.push_str("), ");
                 }
                 None => self.texts(std::slice::from_ref(item))?,
@@ -389,9 +427,9 @@ impl Writer {
         Ok(())
     }
 
-    /// Writes a paragraph as one argument.
+    /// Writes a paragraph as one argument; the element tells who listens where it begins and ends.
     fn paragraph(&mut self, text: &[Inline]) -> Result<(), RenderError> {
-        self.out.push('[');
+        self.out.push_str("par[");
         self.ended(text)?;
         self.out.push(']');
         Ok(())
@@ -456,7 +494,7 @@ impl Writer {
 
     fn text(&mut self, text: &str) -> Result<(), RenderError> {
         self.out.push('#');
-        self.literal(text)?;
+        self.literal(&token::with_breaks(text))?;
         // Without the semicolon, Typst would take a parenthesis that follows for a call.
         self.out.push(';');
         Ok(())

@@ -277,6 +277,9 @@ pub(super) fn layout_digest(typst: &TypstSource) -> String {
     for (name, bytes) in &typst.files {
         all = format!("{all}\n{name} {}", files::sha256(bytes));
     }
+    for link in &typst.links {
+        all.extend(["\n", &link.label, " ", &link.in_body, " ", &link.in_annex]);
+    }
     for digest in typst.fonts.digests() {
         all = format!("{all}\n{digest}");
     }

@@ -110,6 +110,8 @@ pub(super) static WORDS: Words = Words {
     likelihood,
     back: "zurück zum Text",
     mark_name: "Beleg {number}",
+    back_in_body: "zurück zu Aussage {number} auf Seite {page}",
+    back_in_annex: "zurück zu Aussage {number} auf Seite {page} des Anhangs",
     ahead: &[
         "künftig",
         "in zukunft",

@@ -110,6 +110,8 @@ pub(super) static WORDS: Words = Words {
     likelihood,
     back: "back to the text",
     mark_name: "evidence {number}",
+    back_in_body: "back to statement {number} on page {page}",
+    back_in_annex: "back to statement {number} on page {page} of the annex",
     ahead: &[
         "will",
         "going to",

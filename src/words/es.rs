@@ -113,6 +113,8 @@ pub(super) static WORDS: Words = Words {
     likelihood,
     back: "volver al texto",
     mark_name: "respaldo {number}",
+    back_in_body: "volver a la afirmación {number}, página {page}",
+    back_in_annex: "volver a la afirmación {number}, página {page} del anexo",
     ahead: &[
         "continúa",
         "continuará",

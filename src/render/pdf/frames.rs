@@ -88,20 +88,31 @@ pub(super) fn fit(document: &PagedDocument) -> Result<Fit, RenderError> {
     })
 }
 
+/// Returns the number of pages before an annex that has page numbers of its own; of all pages where there is none.
+pub(super) fn pages_numbered_apart(document: &PagedDocument) -> usize {
+    let all = document.pages().len();
+    match annex_start(document) {
+        Some((page, true)) => page - 1,
+        Some((_, false)) | None => all,
+    }
+}
+
 /// Returns the number of pages of the body, the last of which the annex may share; of all pages where there is no annex.
 pub(super) fn body_pages(document: &PagedDocument) -> usize {
-    let all = document.pages().len();
-    let start = || {
-        let label = Label::new(PicoStr::intern("annex-start"))?;
-        let introspector = document.introspector();
-        let start = introspector.query_label(label).ok()?.location()?;
-        introspector.position(start)
-    };
-    match start() {
-        Some(start) if start.point.y.to_pt() < MAX_TOP_PT => start.page.get() - 1,
-        Some(start) => start.page.get(),
-        None => all,
+    match annex_start(document) {
+        Some((page, true)) => page - 1,
+        Some((page, false)) => page,
+        None => document.pages().len(),
     }
+}
+
+/// Returns the page on which the annex begins, from 1, and true if nothing of the body is above it.
+fn annex_start(document: &PagedDocument) -> Option<(usize, bool)> {
+    let label = Label::new(PicoStr::intern("annex-start"))?;
+    let introspector = document.introspector();
+    let start = introspector.query_label(label).ok()?.location()?;
+    let start = introspector.position(start)?;
+    Some((start.page.get(), start.point.y.to_pt() < MAX_TOP_PT))
 }
 
 /// Returns the number, from 0, of the page on which the front ends; `None` where there is no front.
