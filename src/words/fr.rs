@@ -197,7 +197,7 @@ pub(super) static WORDS: Words = Words {
         caution_changed: "Réserve reformulée\u{a0}: {new}",
         source_superseded: "Source corrigée ou remplacée par une source ultérieure\u{a0}: {new}",
         source_regraded: "Source dont la fiabilité est désormais jugée autrement\u{a0}: {new}",
-        cut_off_moved: "Les informations s’arrêtent désormais au {new}\u{a0}; auparavant au {old}.",
+        cut_off_moved: "Les informations s’arrêtent désormais au {new}\u{202f}; auparavant au {old}.",
         movement: "{who}\u{a0}: {from} → {to} ({stage}).",
     },
     figures: FigureWords {
