@@ -131,6 +131,10 @@ pub struct Words {
     pub to: &'static str,
     /// Label of “at a glance”: the size of the move.
     pub scale: &'static str,
+    /// Label of “at a glance”: those who came back.
+    pub returned: &'static str,
+    /// The remark that only a part of those who are named takes part.
+    pub in_part: &'static str,
     /// The words in place of a value that the source does not state.
     pub not_stated: &'static str,
     /// “line {line}”.

@@ -111,7 +111,7 @@ pub struct GlanceRow {
     /// The statements beside the label, separated by semicolons; empty where the source does not state any.
     pub cells: Vec<Evidenced>,
     /// House wording after the cells: the stage of the move, or that the source states nothing; may be empty.
-    pub remark: &'static str,
+    pub remark: String,
 }
 
 /// A dated fact.

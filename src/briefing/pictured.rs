@@ -39,6 +39,8 @@ pub struct ReportedMove {
     pub to: ReportedEnd,
     /// The stage of the move.
     pub stage: Stage,
+    /// The remark on where it comes from, house wording: that no full departure is recorded, or that nothing is stated; may be empty.
+    pub departure: &'static str,
 }
 
 /// An origin or a destination of a move.

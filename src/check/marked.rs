@@ -56,15 +56,12 @@ fn places(context: &Context<'_>) -> Vec<Span> {
         .map(|(_, span)| span);
     let movements = affected.movements.iter().flat_map(|movement| {
         let movement = &sheet[*movement];
-        [
-            movement.id.span,
-            movement.who.span,
-            movement.to.span,
-            movement.stage.span,
-        ]
-        .into_iter()
-        .chain(movement.away_from.iter().map(|end| end.span))
-        .chain(movement.rests_on.iter().map(|fact| fact.span))
+        [movement.id.span, movement.stage.span]
+            .into_iter()
+            .chain(movement.who.iter().map(|end| end.span))
+            .chain(movement.to.iter().map(|end| end.span))
+            .chain(movement.away_from.iter().map(|end| end.span))
+            .chain(movement.rests_on.iter().map(|fact| fact.span))
     });
     let sources = sheet
         .sources

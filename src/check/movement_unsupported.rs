@@ -7,12 +7,15 @@ rule! {
     /// movement. A fact that names none of them supports nothing here.
     ///
     /// Where a movement leads and where it comes from are platforms, and no end of
-    /// it is also another one.
+    /// it is also another one. Where the quotes of a fact say from where somebody
+    /// goes and to where, the movement leads the same way. Several may move, to
+    /// several platforms: then each of them is named together with one of the others.
     movement_unsupported = "movement-unsupported", Error, about_sources
 }
 
 use crate::check::Context;
 use crate::finding::Finding;
+use crate::reading::frame::{End, Frame};
 use crate::sheet::ActorIndex;
 use crate::sheet::ActorKind;
 use crate::sheet::At;
@@ -22,8 +25,8 @@ use crate::sheet::Movement;
 /// Reports movements that say more than their facts.
 pub(super) fn movement_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for movement in &context.sheet.movements {
-        let ends = [&movement.who, &movement.to];
-        for end in ends.into_iter().chain(&movement.away_from) {
+        let ends = || movement.who.iter().chain(&movement.to);
+        for end in ends().chain(&movement.away_from) {
             if !supported(context, movement, &[end]) {
                 let id = &context.sheet[end.value].id.value;
                 let message = format!("no fact that this movement rests on names `{id}`");
@@ -33,29 +36,106 @@ pub(super) fn movement_unsupported(context: &Context<'_>, findings: &mut Vec<Fin
         }
         ends_differ(context, movement, findings);
         for fact in &movement.rests_on {
-            let all = ends.into_iter().chain(&movement.away_from);
-            if !all.into_iter().any(|end| names(context, fact.value, end)) {
+            let mut all = ends().chain(&movement.away_from);
+            if !all.any(|end| names(context, fact.value, end)) {
                 let id = &context.sheet[fact.value].id.value;
                 let message = format!("the fact `{id}` names no end of this movement");
                 let hint = "take it out of `rests-on`, or name the platform that it is about";
                 findings.push(Finding::error(CODE, fact.span, message).hint(hint));
             }
         }
-        let link_is_drawn = supported(context, movement, &ends);
-        let both_named = ends.iter().all(|end| supported(context, movement, &[end]));
-        if both_named && !link_is_drawn {
-            let [who, to] = ends.map(|end| &context.sheet[end.value].id.value);
-            let message = format!("no fact names `{who}` together with `{to}`");
-            let hint = "a link that no source draws is a judgement: write it as one";
-            findings.push(Finding::error(CODE, movement.id.span, message).hint(hint));
+        links_are_drawn(context, movement, findings);
+        some_came_back(context, movement, findings);
+        it_leads_there(context, movement, findings);
+    }
+}
+
+/// Reports ends of which the quotes of a fact make the other end.
+fn it_leads_there(context: &Context<'_>, movement: &Movement, findings: &mut Vec<Finding>) {
+    let ends = [
+        (&movement.to, End::From, "from"),
+        (&movement.away_from, End::To, "to"),
+    ];
+    for fact in &movement.rests_on {
+        let Some(reading) = context.facts.get(fact.value.get()) else {
+            continue;
+        };
+        let frames = reading.passages.frames().iter();
+        let told = frames.take(reading.fact.quotes.len()).flat_map(Frame::ends);
+        let told: Vec<(usize, End)> = told.collect();
+        for (ends, other, word) in &ends {
+            for end in *ends {
+                let is_own = |(owner, _): &&(usize, End)| *owner == end.value.get();
+                let (own, rest): (Vec<_>, Vec<_>) = told.iter().partition(is_own);
+                // “Leave for” names one end alone; where both are named, there is no doubt.
+                let is_turned =
+                    own.iter().all(|(_, it)| it == other) && rest.iter().any(|(_, it)| it != other);
+                if own.is_empty() || !is_turned {
+                    continue;
+                }
+                let (id, fact_id) = (&context.sheet[end.value].id.value, &reading.fact.id.value);
+                let message = format!("by the quotes of `{fact_id}` the move leads {word} `{id}`");
+                let hint =
+                    "turn the movement round; what somebody did later belongs under `returns`";
+                findings.push(
+                    Finding::error(CODE, end.span, message)
+                        .hint(hint)
+                        .related(fact.span, "the fact"),
+                );
+            }
+        }
+    }
+}
+
+/// Reports who moves and no fact names together with a destination, and destinations that no fact names together with anybody.
+fn links_are_drawn(context: &Context<'_>, movement: &Movement, findings: &mut Vec<Finding>) {
+    let is_named = |end: &At<ActorIndex>| supported(context, movement, &[end]);
+    let mut lacking: Vec<[&At<ActorIndex>; 2]> = Vec::new();
+    for (own, others) in [(&movement.who, &movement.to), (&movement.to, &movement.who)] {
+        for end in own.iter().filter(|end| is_named(end)) {
+            let mut named = others.iter().filter(|other| is_named(other)).peekable();
+            let Some(first) = named.peek().copied() else {
+                continue;
+            };
+            if !named.any(|other| supported(context, movement, &[end, other])) {
+                lacking.push([end, first]);
+            }
+        }
+    }
+    // Both sides of one missing link are one finding.
+    let first = lacking.first().copied();
+    let further = lacking.iter().skip(1).filter(|[end, other]| {
+        first.is_some_and(|[one, two]| one.value != other.value || two.value != end.value)
+    });
+    for [end, other] in first.iter().chain(further) {
+        let id = |end: &At<ActorIndex>| &context.sheet[end.value].id.value;
+        let message = format!("no fact names `{}` together with `{}`", id(end), id(other));
+        let hint = "a link that no source draws is a judgement: write it as one";
+        findings.push(Finding::error(CODE, movement.id.span, message).hint(hint));
+    }
+}
+
+/// Reports returns that name nobody who moved.
+fn some_came_back(context: &Context<'_>, movement: &Movement, findings: &mut Vec<Finding>) {
+    for fact in &movement.returns {
+        let mut ends = movement
+            .who
+            .iter()
+            .chain(&movement.away_from)
+            .chain(&movement.to);
+        if !ends.any(|end| names(context, fact.value, end)) {
+            let id = &context.sheet[fact.value].id.value;
+            let message = format!("the fact `{id}` names no end of this movement");
+            let hint = "name in the fact who came back, or to which platform";
+            findings.push(Finding::error(CODE, fact.span, message).hint(hint));
         }
     }
 }
 
 /// Reports ends that are no platforms, and ends that are named twice.
 fn ends_differ(context: &Context<'_>, movement: &Movement, findings: &mut Vec<Finding>) {
-    let mut before = vec![movement.who.value];
-    for place in std::iter::once(&movement.to).chain(&movement.away_from) {
+    let mut before: Vec<ActorIndex> = movement.who.iter().map(|who| who.value).collect();
+    for place in movement.to.iter().chain(&movement.away_from) {
         let actor = &context.sheet[place.value];
         let id = &actor.id.value;
         if before.contains(&place.value) {
@@ -235,6 +315,83 @@ movements:
         );
         moves(
             "  - { id: move, who: choir, away-from: [zwitscher], to: plauderbox, stage: uses, rests-on: [avoided, uses] }",
+        );
+    }
+
+    /// A movement on a quote that tells who goes from where to where, with these ends.
+    fn leads(sources: [&str; 2], ends: &str) {
+        check_both(
+            sources,
+            &format!(
+                "
+facts:
+  - id: left
+    says: {{ en: The choir moved between Zwitscher and Plauderbox., de: Der Chor wechselte zwischen Zwitscher und Plauderbox. }}
+    actors: [choir, zwitscher, plauderbox]
+    quotes: [ {{ source: QUOTE }} ]
+movements:
+  - id: move
+    who: choir
+    stage: moved
+    rests-on: [left]
+{ends}
+"
+            ),
+        );
+    }
+
+    #[test]
+    fn the_way_that_the_quotes_tell() {
+        let sources = [
+            "Der Chor wechselte von Plauderbox zu Zwitscher.",
+            "The choir moved from Plauderbox to Zwitscher.",
+        ];
+        leads(
+            sources,
+            "    to: plauderbox
+    #   ^^^^^^^^^^ error[movement-unsupported]: by the quotes of `left` the move leads from `plauderbox`
+    away-from: [zwitscher]
+    #           ^^^^^^^^^ error[movement-unsupported]: by the quotes of `left` the move leads to `zwitscher`",
+        );
+        leads(sources, "    to: [zwitscher]\n    away-from: [plauderbox]");
+    }
+
+    #[test]
+    fn several_who_move_to_several_platforms() {
+        let sources = [
+            "Der Chor und Notenschlüssel nutzen Plauderbox und Zwitscher.",
+            "The choir and Notenschlüssel use Plauderbox and Zwitscher.",
+        ];
+        let both = "{ en: The choir and Notenschlüssel use Plauderbox and Zwitscher., de: Der Chor und Notenschlüssel nutzen Plauderbox und Zwitscher. }";
+        let choir = "{ en: The choir uses Plauderbox and Zwitscher., de: Der Chor nutzt Plauderbox und Zwitscher. }";
+        let uses = |says: &str, actors: &str, keys: &str| {
+            let sheet = format!(
+                "
+facts:
+  - id: uses
+    says: {says}
+    actors: [{actors}]
+    quotes: [ {{ source: QUOTE }} ]
+movements:
+  - id: move
+    stage: uses
+    rests-on: [uses]
+    to: [plauderbox, zwitscher]
+{keys}
+"
+            );
+            check_both(sources, &sheet);
+        };
+        uses(
+            both,
+            "choir, notenschluessel, plauderbox, zwitscher",
+            "    who: [choir, notenschluessel]",
+        );
+        uses(
+            choir,
+            "choir, plauderbox, zwitscher",
+            "    who: [choir, notenschluessel]
+    #            ^^^^^^^^^^^^^^^ error[movement-unsupported]: no fact that this movement rests on names `notenschluessel`",
         );
     }
 }

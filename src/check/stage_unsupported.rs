@@ -1,13 +1,14 @@
 rule! {
     /// the stage of a movement is not what the quotes of its facts say.
     ///
-    /// *Announced*, *tries*, *uses* and *moved* are different claims, and readers
-    /// act on the difference. What the words of the source say decides: *kündigte
+    /// *Announced*, *under way*, *tries*, *uses* and *moved* are different claims, and
+    /// readers act on the difference. What the words of the source say decides: *kündigte
     /// … an* or *plans to* is announced, *versucht* or *is testing* is tries,
     /// *nutzte* or *opened a group* is uses, *verließ* or *has moved* is moved. The
     /// words count in quotes of facts that name who moves together with a platform
     /// of the movement, unless their clause has a negation. In one fact the least
-    /// counts: *plans to leave* is announced.
+    /// counts: *plans to leave* is announced. A move is *under way* where the words
+    /// tell it as still going on: *is leaving*, *zieht … um*.
     ///
     /// The stage is the furthest that such a fact says. Where one fact says that
     /// something is only tried, and no dated fact after it says more, the stage is
@@ -21,9 +22,9 @@ rule! {
 use crate::check::Context;
 use crate::check::anchors;
 use crate::finding::Finding;
-use crate::language::Language;
 use crate::reading::FactReading;
 use crate::sheet::ActorIndex;
+use crate::sheet::At;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
 use crate::sheet::Movement;
@@ -50,9 +51,9 @@ struct Said {
 fn report(context: &Context<'_>, movement: &Movement, said: &[Said], findings: &mut Vec<Finding>) {
     let place = movement.stage.span;
     let draws_link = |fact: FactIndex| {
-        let ends = [movement.who.value, movement.to.value];
         let fact = context.facts.get(fact.get());
-        fact.is_some_and(|fact| ends.into_iter().all(|end| names(fact, end)))
+        let ends = [&movement.who, &movement.to];
+        fact.is_some_and(|fact| ends.into_iter().all(|ends| names_any(fact, ends)))
     };
     if !movement.rests_on.iter().any(|fact| draws_link(fact.value)) {
         // `movement-unsupported` reports this.
@@ -73,9 +74,9 @@ fn report(context: &Context<'_>, movement: &Movement, said: &[Said], findings: &
         let fact = &context.sheet[borne_out.fact];
         let message = format!(
             "the stage is `{}`, the fact `{}` says `{}`",
-            name(movement.stage.value),
+            movement.stage.value.as_str(),
             fact.id.value,
-            name(borne_out.stage)
+            borne_out.stage.as_str()
         );
         let hint = "write that stage, or rest the movement on the facts that bear yours out";
         let finding = Finding::error(CODE, place, message).hint(hint);
@@ -85,7 +86,7 @@ fn report(context: &Context<'_>, movement: &Movement, said: &[Said], findings: &
     {
         let [more, less] = [furthest, borne_out].map(|said| {
             let id = &context.sheet[said.fact].id.value;
-            format!("`{id}` says `{}`", name(said.stage))
+            format!("`{id}` says `{}`", said.stage.as_str())
         });
         let message = format!("{more}, {less}, and no caution quotes both");
         let hint = "tell readers in a caution that the source says both";
@@ -125,50 +126,26 @@ fn is_cautioned(context: &Context<'_>, facts: [FactIndex; 2]) -> bool {
 /// The stage that a fact says, where it names who moves and a platform of the movement.
 fn said(context: &Context<'_>, movement: &Movement, index: FactIndex) -> Option<Said> {
     let fact = context.facts.get(index.get())?;
-    let names = |actor: ActorIndex| names(fact, actor);
-    let to = names(movement.to.value);
-    let from = movement.away_from.iter().any(|from| names(from.value));
-    if !names(movement.who.value) || !(to || from) {
+    let to = names_any(fact, &movement.to);
+    let from = names_any(fact, &movement.away_from);
+    if !names_any(fact, &movement.who) || !(to || from) {
         return None;
     }
-    let quotes = fact.passages.readings().iter().take(fact.fact.quotes.len());
-    let stages = quotes.flat_map(|quote| stages(quote.language, quote.text.unprinted()));
-    let stage = stages.min()?;
+    let stage = fact.stages().into_iter().min()?;
+    // What is told as still going on may be under way, where the sheet says no more than that.
+    let goes_on = movement.stage.value == Stage::UnderWay && fact.is_going_on();
+    let stage = match stage {
+        Stage::Moved | Stage::Announced if goes_on => Stage::UnderWay,
+        stage => stage,
+    };
     // Use of the old platform says nothing about the new one.
     (to || stage != Stage::Uses).then_some(Said { stage, fact: index })
 }
 
-fn names(fact: &FactReading<'_>, actor: ActorIndex) -> bool {
+/// True if a fact names one of these.
+fn names_any(fact: &FactReading<'_>, ends: &[At<ActorIndex>]) -> bool {
     let mut actors = fact.fact.actors.iter().chain(&fact.fact.according_to);
-    actors.any(|named| named.value == actor)
-}
-
-/// The stages that the words of a quote say, clause by clause.
-fn stages(language: Language, quote: &str) -> Vec<Stage> {
-    let clauses = language.clauses(quote).into_iter();
-    let clauses = clauses.map(|clause| &quote[clause.range]);
-    clauses
-        .filter(|clause| language.negations(clause).is_empty())
-        .flat_map(|clause| {
-            [
-                (Stage::Announced, language.announcing_words(clause)),
-                (Stage::Tries, language.trying_words(clause)),
-                (Stage::Uses, language.using_words(clause)),
-                (Stage::Moved, language.leaving_words(clause)),
-            ]
-        })
-        .filter(|(_, words)| !words.is_empty())
-        .map(|(stage, _)| stage)
-        .collect()
-}
-
-fn name(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Announced => "announced",
-        Stage::Tries => "tries",
-        Stage::Uses => "uses",
-        Stage::Moved => "moved",
-    }
+    actors.any(|named| ends.iter().any(|end| end.value == named.value))
 }
 
 #[cfg(test)]

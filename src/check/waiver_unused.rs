@@ -93,9 +93,14 @@ fn waivers<'a>(context: &Context<'a>) -> impl Iterator<Item = (Span, &'a Waiver)
         .cautions
         .iter()
         .map(|caution| (caution.span, &caution.waivers));
+    let movements = sheet
+        .movements
+        .iter()
+        .map(|movement| (movement.span, &movement.waivers));
     facts
         .chain(judgements)
         .chain(cautions)
+        .chain(movements)
         .flat_map(|(span, waivers)| waivers.iter().map(move |waiver| (span, waiver)))
 }
 

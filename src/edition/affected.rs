@@ -64,7 +64,8 @@ pub fn affected(
         .collect();
     let movements: BTreeSet<MovementIndex> = MovementIndex::all(sheet)
         .filter(|movement| {
-            let mut rests_on = sheet[*movement].rests_on.iter();
+            let movement = &sheet[*movement];
+            let mut rests_on = movement.rests_on.iter().chain(&movement.returns);
             rests_on.any(|fact| is_changed(&sheet[fact.value].id.value))
         })
         .collect();

@@ -265,9 +265,9 @@ fn told_of_movement(sheet: &Sheet, movement: &Movement) -> SaidTexts {
             named(&movement.away_from)
         };
         let values = [
-            ("who", named(std::slice::from_ref(&movement.who))),
+            ("who", named(&movement.who)),
             ("from", from),
-            ("to", named(std::slice::from_ref(&movement.to))),
+            ("to", named(&movement.to)),
             ("stage", (words.stage)(movement.stage.value).to_owned()),
         ];
         let values: Vec<(&str, &str)> =

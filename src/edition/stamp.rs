@@ -218,10 +218,21 @@ pub(super) fn of_movement(names: &Names<'_>, movement: &Movement) -> String {
         let actors: BTreeSet<&str> = actors.iter().map(|it| names.actor(it.value)).collect();
         fields.all(actors.into_iter(), Fields::add)
     };
-    let fields = set(Fields::of("movement"), std::slice::from_ref(&movement.who));
+    let fields = set(Fields::of("movement"), &movement.who);
     let fields = set(fields, &movement.away_from);
-    let fields = set(fields, std::slice::from_ref(&movement.to));
-    fields.add(movement.stage.value.as_str()).stamp()
+    let fields = set(fields, &movement.to);
+    let fields = fields.add(movement.stage.value.as_str());
+    // Keys that a movement does without leave its digest as it was.
+    let date = movement.date.map(|date| date.value.to_string());
+    let fields = date.iter().fold(fields, |fields, date| fields.add(date));
+    let part = movement.is_partial.then_some("partly");
+    let fields = part.iter().fold(fields, |fields, part| fields.add(part));
+    let returns: BTreeSet<&str> = movement
+        .returns
+        .iter()
+        .map(|it| names.fact(it.value))
+        .collect();
+    returns.into_iter().fold(fields, Fields::add).stamp()
 }
 
 /// Returns the digest of the facts that differ.

@@ -58,6 +58,8 @@ pub struct Move {
     pub to: End,
     /// The stage of the move: how far it has come.
     pub stage: Stage,
+    /// The remark on where it comes from, house wording; may be empty.
+    pub departure: &'static str,
 }
 
 /// An origin or a destination.
@@ -81,17 +83,6 @@ impl End {
     fn who(&self, words: &Words) -> String {
         let voices = self.voices.iter().map(|voice| voice.written(words));
         voices.collect::<Vec<_>>().join(words.semicolon)
-    }
-}
-
-impl Move {
-    /// Returns the remark beside origins that no source says were left.
-    fn not_left(&self, words: &Words) -> &'static str {
-        if self.stage < Stage::Moved {
-            words.not_left
-        } else {
-            ""
-        }
     }
 }
 
@@ -145,11 +136,9 @@ impl Moves {
         let end = |end: &End| format!("{} ({})", end.name.labelled(), end.who(words));
         let one = |it: &&Move| {
             let origins: Vec<String> = it.from.iter().map(end).collect();
-            let origins = match (origins.is_empty(), it.not_left(words)) {
-                (true, _) => words.not_stated.to_owned(),
-                (false, "") => origins.join(", "),
-                (false, remark) => format!("{}, {remark}", origins.join(", ")),
-            };
+            let remark = Some(it.departure.to_owned()).filter(|remark| !remark.is_empty());
+            let origins: Vec<String> = origins.into_iter().chain(remark).collect();
+            let origins = origins.join(", ");
             let labelled = [
                 (words.who, it.who.labelled().into_owned()),
                 (words.from, origins),
@@ -176,10 +165,7 @@ impl Moves {
                 .iter()
                 .map(|end| Part::Marked(end.name.clone()))
                 .collect();
-            from.push(match (from.is_empty(), it.not_left(words)) {
-                (true, _) => house(words.not_stated),
-                (false, remark) => house(remark),
-            });
+            from.push(house(it.departure));
             from.retain(|part| *part != house(""));
             let to = vec![
                 Part::Marked(it.to.name.clone()),

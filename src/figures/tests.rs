@@ -179,6 +179,16 @@ pub(super) fn said<T: AsRef<str>>(speakers: &[T]) -> Voice {
     Voice::of(speakers.collect(), vec![desk("The Gazette 2021")])
 }
 
+/// Returns the remark of a move that nothing else is known of.
+fn departure(from: &[End], stage: Stage) -> &'static str {
+    let words = Words::of(ReportLanguage::English);
+    match (from, stage) {
+        ([], _) => words.not_stated,
+        (_, Stage::Moved) => "",
+        _ => words.not_left,
+    }
+}
+
 /// Two moves from the same origins, of which one is stated and one is not, and one without an origin.
 #[test]
 fn a_map_as_a_file() {
@@ -196,6 +206,7 @@ fn a_map_as_a_file() {
         from: from.to_vec(),
         to,
         stage,
+        departure: departure(from, stage),
     };
     let map = Moves {
         words: Words::of(ReportLanguage::English),

@@ -130,6 +130,7 @@ pub(crate) fn desk<'a>(sheet: &'a Sheet, names: &Names<'_>) -> Vec<Vec<Reading<'
     let waivers = sheet.facts.iter().flat_map(|fact| &fact.waivers);
     let waivers = waivers.chain(sheet.judgements.iter().flat_map(|it| &it.waivers));
     let waivers = waivers.chain(sheet.cautions.iter().flat_map(|it| &it.waivers));
+    let waivers = waivers.chain(sheet.movements.iter().flat_map(|it| &it.waivers));
     let reasons = waivers.map(|waiver| &waiver.because);
     let aside = sheet.sources.iter().flat_map(|source| &source.set_aside);
     let reasons = reasons.chain(aside.map(|part| &part.because));

@@ -107,6 +107,7 @@ fn moves(briefing: &Briefing) -> Result<Moves, RenderError> {
             from: one.from.iter().map(end).collect::<Result<_, _>>()?,
             to: end(&one.to)?,
             stage: one.stage,
+            departure: one.departure,
         })
     });
     Ok(Moves {

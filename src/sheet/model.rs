@@ -297,16 +297,26 @@ pub struct Waiver {
 pub struct Movement {
     /// The name of the movement in the sheet.
     pub id: At<Id>,
-    /// The actor that moves.
-    pub who: At<ActorIndex>,
+    /// The actors that move, at least one.
+    pub who: Vec<At<ActorIndex>>,
     /// The platforms that the move leads away from.
     pub away_from: Vec<At<ActorIndex>>,
-    /// The platform that the move leads to.
-    pub to: At<ActorIndex>,
+    /// The platforms that the move leads to, at least one.
+    pub to: Vec<At<ActorIndex>>,
     /// The stage that the move has reached.
     pub stage: At<Stage>,
+    /// When it reached that stage.
+    pub date: Option<At<DateSpan>>,
+    /// True if only a part of those who are named takes part.
+    pub is_partial: bool,
     /// The facts that support the move, at least one.
     pub rests_on: Vec<At<FactIndex>>,
+    /// The facts by which some came back.
+    pub returns: Vec<At<FactIndex>>,
+    /// The rules set aside for this movement.
+    pub waivers: Vec<Waiver>,
+    /// The place of the whole movement in the sheet.
+    pub span: Span,
 }
 
 /// The stage of a move.
@@ -315,6 +325,8 @@ pub struct Movement {
 pub enum Stage {
     /// Said beforehand.
     Announced,
+    /// Begun, and not yet done.
+    UnderWay,
     /// Tried.
     Tries,
     /// In use beside the old platform.
@@ -328,6 +340,7 @@ impl Stage {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Announced => "announced",
+            Self::UnderWay => "under-way",
             Self::Tries => "tries",
             Self::Uses => "uses",
             Self::Moved => "moved",

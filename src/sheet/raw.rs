@@ -16,6 +16,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 pub(in crate::sheet) use self::choice::OneOrEach;
+pub(in crate::sheet) use self::choice::OneOrMany;
 pub(in crate::sheet) use self::choice::RawHorizon;
 pub(in crate::sheet) use self::choice::Waivers;
 pub(in crate::sheet) use self::house::ByLanguage;
@@ -304,18 +305,30 @@ pub(in crate::sheet) struct RawWaiver {
 pub(in crate::sheet) struct RawMovement {
     /// Its name.
     pub(in crate::sheet) id: Lenient<Name>,
-    /// The actor that moves.
-    pub(in crate::sheet) who: Lenient<Name>,
+    /// The actor that moves, or a list of several.
+    pub(in crate::sheet) who: Lenient<OneOrMany>,
     /// Away from these platforms.
     #[serde(default)]
     pub(in crate::sheet) away_from: List<Name>,
-    /// To this platform.
-    pub(in crate::sheet) to: Lenient<Name>,
+    /// To this platform, or to a list of several.
+    pub(in crate::sheet) to: Lenient<OneOrMany>,
     /// How far the move has come.
     pub(in crate::sheet) stage: Lenient<Stage>,
+    /// When it has come so far.
+    #[serde(default)]
+    pub(in crate::sheet) date: Lenient<When>,
+    /// Whether only a part of those who are named takes part.
+    #[serde(default)]
+    pub(in crate::sheet) partly: Lenient<Truth>,
     /// The facts that say so.
     #[schemars(length(min = 1))]
     pub(in crate::sheet) rests_on: List<Name>,
+    /// The facts that say that some came back.
+    #[serde(default)]
+    pub(in crate::sheet) returns: List<Name>,
+    /// Rules set aside for this movement, with the reason that briefings print with the evidence.
+    #[serde(default)]
+    pub(in crate::sheet) waive: Lenient<Waivers>,
 }
 
 /// A statement of the desk.

@@ -95,6 +95,7 @@ impl Space {
             | (
                 Self::Statements,
                 ["title" | "movements" | "judgements", "rests-on"]
+                | ["movements", "returns"]
                 | ["differences", "between"]
                 | ["briefings", ..],
             ) => true,

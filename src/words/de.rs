@@ -49,6 +49,8 @@ pub(super) static WORDS: Words = Words {
     not_left: "keine vollständige Abkehr vermerkt",
     to: "Hin zu",
     scale: "Umfang",
+    returned: "Zurückgekehrt",
+    in_part: "zum Teil",
     not_stated: "in der Quelle nicht genannt",
     line: "Zeile\u{a0}{line}",
     lines: "Zeilen\u{a0}{first} bis\u{a0}{last}",
@@ -328,6 +330,7 @@ static FULL: FullWords = FullWords {
 fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Announced => "angekündigt",
+        Stage::UnderWay => "im Gange",
         Stage::Tries => "wird erprobt",
         Stage::Uses => "neben der alten Plattform in Gebrauch",
         Stage::Moved => "alte Plattform aufgegeben",

@@ -49,6 +49,8 @@ pub(super) static WORDS: Words = Words {
     not_left: "no full departure recorded",
     to: "To",
     scale: "Scale",
+    returned: "Came back",
+    in_part: "in part",
     not_stated: "not stated in the source",
     line: "line\u{a0}{line}",
     lines: "lines\u{a0}{first} to\u{a0}{last}",
@@ -331,6 +333,7 @@ static FULL: FullWords = FullWords {
 fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Announced => "announced",
+        Stage::UnderWay => "under way",
         Stage::Tries => "being tried out",
         Stage::Uses => "in use alongside the old platform",
         Stage::Moved => "old platform abandoned",

@@ -52,6 +52,8 @@ pub(super) static WORDS: Words = Words {
     not_left: "no consta un abandono completo",
     to: "Destino",
     scale: "Alcance",
+    returned: "Han vuelto",
+    in_part: "en parte",
     not_stated: "la fuente no lo indica",
     line: "línea\u{a0}{line}",
     lines: "líneas\u{a0}{first} a\u{a0}{last}",
@@ -331,6 +333,7 @@ static FULL: FullWords = FullWords {
 fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Announced => "anunciado",
+        Stage::UnderWay => "en curso",
         Stage::Tries => "en pruebas",
         Stage::Uses => "en uso junto a la plataforma anterior",
         Stage::Moved => "plataforma anterior abandonada",

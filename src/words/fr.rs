@@ -52,6 +52,8 @@ pub(super) static WORDS: Words = Words {
     not_left: "aucun départ complet n’est consigné",
     to: "Destination",
     scale: "Ampleur",
+    returned: "De retour",
+    in_part: "en partie",
     not_stated: "non précisée par la source",
     line: "ligne\u{a0}{line}",
     lines: "lignes\u{a0}{first} à\u{a0}{last}",
@@ -332,6 +334,7 @@ static FULL: FullWords = FullWords {
 fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Announced => "annoncé",
+        Stage::UnderWay => "en cours",
         Stage::Tries => "à l’essai",
         Stage::Uses => "utilisé à côté de l’ancienne plateforme",
         Stage::Moved => "ancienne plateforme abandonnée",

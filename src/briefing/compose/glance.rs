@@ -4,22 +4,25 @@ use crate::briefing::compose::Composer;
 use crate::briefing::contents::DatePrecision;
 use crate::briefing::contents::DatedRow;
 use crate::briefing::contents::GlanceRow;
-use crate::briefing::printable::Evidenced;
 use crate::language::DateSpan;
+use crate::reading;
 use crate::sheet;
 use crate::sheet::ActorIndex;
+use crate::sheet::Fact;
 use crate::sheet::FactIndex;
 use crate::sheet::Glance;
+use crate::sheet::Movement;
+use crate::sheet::Stage;
 
 impl Composer<'_> {
     /// Returns the rows: trigger, who, from, to, scale.
     pub(super) fn glance(&self, selection: &Glance) -> Option<Vec<GlanceRow>> {
         let words = self.words;
         let movement = &self.sheet[selection.movement];
-        let row = |label, cells, remark| GlanceRow {
+        let row = |label, cells, remark: &str| GlanceRow {
             label,
             cells,
-            remark,
+            remark: remark.to_owned(),
         };
         let facts = |list: &[FactIndex]| {
             list.iter()
@@ -32,45 +35,59 @@ impl Composer<'_> {
                 .collect::<Option<Vec<_>>>()
         };
         let trigger = facts(&selection.trigger)?;
-        let scale: Option<Vec<Evidenced>> = selection
-            .scale
-            .map(|fact| self.short(fact))
-            .into_iter()
-            .collect();
-        let scale = scale?;
-        let not_left = if movement.away_from.is_empty() {
-            words.not_stated
-        } else if movement.stage.value < sheet::Stage::Moved {
-            words.not_left
+        let scale = facts(&selection.scale.into_iter().collect::<Vec<_>>())?;
+        let returns: Vec<FactIndex> = movement.returns.iter().map(|it| it.value).collect();
+        let returns = facts(&returns)?;
+        let departure = self.departure(movement);
+        let part = if movement.is_partial {
+            words.in_part
         } else {
             ""
         };
-        let unknown = |cells: &[Evidenced]| {
-            if cells.is_empty() {
-                words.not_stated
-            } else {
-                ""
-            }
-        };
         // Only where no fact counts anything does the program know that the size is not stated.
         let is_counted = self.sheet.facts.iter().any(|fact| fact.count.is_some());
-        let mut rows = vec![
-            row(words.trigger, trigger.clone(), unknown(&trigger)),
-            row(words.who, names(std::slice::from_ref(&movement.who))?, ""),
-            row(words.from, names(&movement.away_from)?, not_left),
-            row(
-                words.to,
-                names(std::slice::from_ref(&movement.to))?,
-                (words.stage)(movement.stage.value),
-            ),
+        let not_counted = if is_counted { "" } else { words.not_stated };
+        let rows = [
+            row(words.trigger, trigger, ""),
+            row(words.who, names(&movement.who)?, part),
+            row(words.from, names(&movement.away_from)?, departure),
+            row(words.to, names(&movement.to)?, &self.stage(movement)),
+            row(words.returned, returns, ""),
+            row(words.scale, scale, not_counted),
         ];
-        if !scale.is_empty() || !is_counted {
-            rows.push(row(words.scale, scale.clone(), unknown(&scale)));
+        let is_told = |row: &GlanceRow| !(row.cells.is_empty() && row.remark.is_empty());
+        Some(rows.into_iter().filter(is_told).collect())
+    }
+
+    /// Returns how far a movement has come, with the date where the sheet has one.
+    fn stage(&self, movement: &Movement) -> String {
+        let stage = (self.words.stage)(movement.stage.value);
+        match movement.date {
+            Some(date) => format!("{stage}, {}", self.write_date_short(date.value)),
+            None => stage.to_owned(),
         }
-        if trigger.is_empty() {
-            rows.remove(0);
+    }
+
+    /// Returns the remark on where a movement comes from: what nothing in the sheet states is not stated, and nothing else.
+    pub(super) fn departure(&self, movement: &Movement) -> &'static str {
+        let sheet = self.sheet;
+        let names = |fact: &Fact, ends: &[sheet::At<ActorIndex>]| {
+            let mut actors = fact.actors.iter();
+            actors.any(|actor| ends.iter().any(|end| end.value == actor.value))
+        };
+        let ends = if movement.away_from.is_empty() {
+            &movement.who
+        } else {
+            &movement.away_from
+        };
+        let mut leaving = sheet.facts.iter().filter(|fact| names(fact, ends));
+        let is_left = movement.stage.value == Stage::Moved
+            || leaving.any(|fact| reading::tells_of_leaving(sheet, fact));
+        match (is_left, movement.away_from.is_empty()) {
+            (true, _) => "",
+            (false, true) => self.words.not_stated,
+            (false, false) => self.words.not_left,
         }
-        Some(rows)
     }
 
     /// Returns how precise a date is.

@@ -46,8 +46,9 @@ impl Composer<'_> {
             // A single date makes no timeline.
             dated: if dated.len() > 1 { dated } else { Vec::new() },
             moves: moves
-                .map(|movement| self.reported_move(*movement, marked))
-                .collect::<Option<_>>()?,
+                .map(|movement| self.reported_moves(*movement, marked))
+                .collect::<Option<Vec<_>>>()?
+                .concat(),
             counted: counted
                 .map(|fact| self.count_of(fact))
                 .collect::<Option<_>>()?,
@@ -65,16 +66,40 @@ impl Composer<'_> {
         })
     }
 
-    fn reported_move(&self, movement: MovementIndex, marked: &[String]) -> Option<ReportedMove> {
+    /// Returns the moves of a movement: of each who moves, to each destination that a fact names together with them.
+    fn reported_moves(
+        &self,
+        movement: MovementIndex,
+        marked: &[String],
+    ) -> Option<Vec<ReportedMove>> {
         let movement = &self.sheet[movement];
         let end = |actor: ActorIndex| self.reported_end(movement, actor, marked);
         let from = movement.away_from.iter();
-        Some(ReportedMove {
-            who: self.name(movement, movement.who.value)?,
-            from: from.map(|from| end(from.value)).collect::<Option<_>>()?,
-            to: end(movement.to.value)?,
-            stage: movement.stage.value,
-        })
+        let from: Vec<ReportedEnd> = from.map(|from| end(from.value)).collect::<Option<_>>()?;
+        let is_told = |who: ActorIndex, to: ActorIndex| {
+            let mut facts = movement.rests_on.iter();
+            facts.any(|fact| {
+                let actors = &self.sheet[fact.value].actors;
+                [who, to]
+                    .iter()
+                    .all(|end| actors.iter().any(|it| it.value == *end))
+            })
+        };
+        let pairs = movement.who.iter().flat_map(|who| {
+            let to = movement.to.iter();
+            to.map(move |to| (who.value, to.value))
+        });
+        let told = pairs.filter(|(who, to)| is_told(*who, *to));
+        let moves = told.map(|(who, to)| {
+            Some(ReportedMove {
+                who: self.name(movement, who)?,
+                from: from.clone(),
+                to: end(to)?,
+                stage: movement.stage.value,
+                departure: self.departure(movement),
+            })
+        });
+        moves.collect()
     }
 
     /// Returns an end of a movement with those of its facts that name the end and are marked; the first of them is marked by the name.

@@ -5,6 +5,8 @@ use std::fmt;
 use crate::edition::Review;
 use crate::language::ReportLanguage;
 use crate::sheet::DeskText;
+use crate::sheet::FactIndex;
+use crate::sheet::Sheet;
 use crate::sheet::Waiver;
 use crate::sheet::WebAddress;
 use crate::words::Words;
@@ -75,6 +77,18 @@ pub(super) fn notices(waivers: &[Waiver], language: ReportLanguage) -> Vec<Desk>
         }
     };
     waivers.iter().map(notice).collect()
+}
+
+/// Returns the notices of the movements whose first fact this is: they are printed with its evidence.
+pub(super) fn notices_of_movements(
+    sheet: &Sheet,
+    fact: FactIndex,
+    language: ReportLanguage,
+) -> Vec<Desk> {
+    let movements = sheet.movements.iter();
+    let own = movements.filter(|it| it.rests_on.first().is_some_and(|it| it.value == fact));
+    own.flat_map(|movement| notices(&movement.waivers, language))
+        .collect()
 }
 
 impl fmt::Display for Desk {

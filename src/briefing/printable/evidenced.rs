@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Desk;
-use super::desk::notices;
+use super::desk::{notices, notices_of_movements};
 use crate::briefing::support;
 use crate::edition::ChangeKind;
 use crate::edition::GroundedCaution;
@@ -146,6 +146,10 @@ impl Evidenced {
                 )
             }
         };
+        let mut notices = notices(waivers, language);
+        if let Anchored::Says(fact) | Anchored::Short(fact) | Anchored::Claim(fact) = anchored {
+            notices.extend(notices_of_movements(sheet, fact.index(), language));
+        }
         let stated = Stated {
             support: anchored
                 .support(sheet)
@@ -153,7 +157,7 @@ impl Evidenced {
             differing: Vec::new(),
             id: id.to_string(),
             text: text.unprinted().to_owned(),
-            notices: notices(waivers, language),
+            notices,
             doubts: Vec::new(),
         };
         let words = &Words::of(language).standing;

@@ -71,12 +71,11 @@ pub(super) struct Card<'a> {
 pub(super) fn bands(map: &Moves) -> Vec<Band<'_>> {
     let mut groups: Vec<Vec<&Move>> = Vec::new();
     for one in &map.moves {
-        let words = map.words;
         let shares = |group: &&mut Vec<&Move>| {
             group.first().is_some_and(|first| {
                 first.who.labelled() == one.who.labelled()
                     && first.from == one.from
-                    && first.not_left(words) == one.not_left(words)
+                    && first.departure == one.departure
             })
         };
         match groups.iter_mut().find(shares) {
@@ -96,7 +95,7 @@ fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
     let Some(first) = group.first() else {
         return Vec::new();
     };
-    let not_left = first.not_left(words);
+    let not_left = first.departure;
     let origin = |end: &'a End| Card::new(end, not_left, LEFT_END - EDGE, (words, language));
     let destination = |one: &&'a Move| Card {
         of: Some(one),
@@ -123,7 +122,7 @@ fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
                 above_from: above_from.clone(),
                 from: from.clone(),
                 to,
-                no_origin: SMALL.lines(words.not_stated, room, language),
+                no_origin: SMALL.lines(first.departure, room, language),
             });
         }
     }

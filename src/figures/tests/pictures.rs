@@ -127,6 +127,7 @@ pub(super) fn moves(count: std::ops::Range<usize>) -> impl Strategy<Value = Move
             from: origins[origin % origins.len()].clone(),
             to,
             stage,
+            departure: Words::of(language).not_left,
         };
         Moves {
             words: Words::of(language),

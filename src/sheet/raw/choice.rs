@@ -9,6 +9,7 @@ use schemars::SchemaGenerator;
 use schemars::json_schema;
 use serde::Deserialize;
 use serde::de::Deserializer;
+use serde::de::IntoDeserializer;
 use serde::de::MapAccess;
 use serde::de::SeqAccess;
 use serde::de::Visitor;
@@ -19,6 +20,7 @@ use crate::sheet::raw::RawWaiver;
 use crate::sheet::raw::pairs::Texts;
 use crate::sheet::raw::part::Day;
 use crate::sheet::raw::part::Lenient;
+use crate::sheet::raw::part::Name;
 use crate::sheet::raw::part::Text;
 
 /// A text: one for all languages, or one for each.
@@ -47,6 +49,55 @@ impl JsonSchema for OneOrEach {
 impl<'de> Deserialize<'de> for OneOrEach {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(ReadText)
+    }
+}
+
+/// Names of the sheet: one, or a list.
+#[derive(Debug)]
+pub(in crate::sheet) enum OneOrMany {
+    /// One name.
+    One(Name),
+    /// Several names.
+    Many(Vec<Lenient<Name>>),
+}
+
+impl JsonSchema for OneOrMany {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "OneOrMany".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let one = generator.subschema_for::<Name>();
+        json_schema!({ "anyOf": [one, { "type": "array", "items": one, "minItems": 1 }] })
+    }
+}
+
+impl<'de> Deserialize<'de> for OneOrMany {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ReadNames)
+    }
+}
+
+/// The visitor with which serde reads a [`OneOrMany`].
+struct ReadNames;
+
+impl<'de> Visitor<'de> for ReadNames {
+    type Value = OneOrMany;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name, or a list of names")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<OneOrMany, E> {
+        Name::deserialize(text.into_deserializer()).map(OneOrMany::One)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<OneOrMany, A::Error> {
+        Vec::deserialize(SeqAccessDeserializer::new(list)).map(OneOrMany::Many)
     }
 }
 

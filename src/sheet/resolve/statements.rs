@@ -25,6 +25,7 @@ use crate::sheet::raw::Lenient;
 use crate::sheet::raw::LikelihoodTerm;
 use crate::sheet::raw::List;
 use crate::sheet::raw::Name;
+use crate::sheet::raw::OneOrMany;
 use crate::sheet::raw::RawCaution;
 use crate::sheet::raw::RawCount;
 use crate::sheet::raw::RawDifference;
@@ -119,15 +120,31 @@ impl Resolver {
         )
     }
 
-    fn actor_reference(
+    /// Returns the actors of a required key, at least one.
+    fn some_actors(
         &mut self,
         map: Position<'_>,
         key: &str,
-        value: &Lenient<Name>,
-    ) -> Option<At<ActorIndex>> {
-        let name = self.required(map, key, value)?;
-        let found = self.reference(name, &[Kind::Actor])?;
-        Some(At::new(ActorIndex::new(found.value.1), found.span))
+        value: &Lenient<OneOrMany>,
+    ) -> Option<Vec<At<ActorIndex>>> {
+        let (names, at) = self.required(map, key, value)?;
+        let found = match names {
+            OneOrMany::One(name) => vec![self.reference((name, at), &[Kind::Actor])?],
+            OneOrMany::Many(names) => self.each_reference((names, at), &[Kind::Actor])?,
+        };
+        if found.is_empty() {
+            let message = format!("`{key}` has no entries");
+            self.error(
+                Finding::error(code::WRONG_VALUE, at.span(), message).hint("write at least one"),
+            );
+            return None;
+        }
+        let actors = found.into_iter();
+        Some(
+            actors
+                .map(|found| At::new(ActorIndex::new(found.value.1), found.span))
+                .collect(),
+        )
     }
 
     fn some_facts(
@@ -220,20 +237,31 @@ impl Resolver {
         own: Option<At<Id>>,
     ) -> Option<Movement> {
         self.required(at, "id", &raw.id);
-        let who = self.actor_reference(at, "who", &raw.who);
+        let who = self.some_actors(at, "who", &raw.who);
         let away_from = self.actors(at, "away-from", &raw.away_from);
-        let to = self.actor_reference(at, "to", &raw.to);
+        let to = self.some_actors(at, "to", &raw.to);
         let stage = self
             .required(at, "stage", &raw.stage)
             .map(|(stage, at)| At::new(*stage, at.span()));
+        let date = self.optional(at, "date", &raw.date, |own, date| {
+            own.parsed::<DateSpan>(date)
+        });
+        let partly = self.optional(at, "partly", &raw.partly, |_, (partly, _)| Some(partly.0));
         let rests_on = self.some_facts(at, "rests-on", &raw.rests_on);
+        let returns = self.references(at, "returns", &raw.returns, &[Kind::Fact]);
+        let waivers = self.waivers(at, &raw.waive);
         Some(Movement {
             id: own?,
             who: who?,
             away_from: away_from?,
             to: to?,
             stage: stage?,
+            date: date.ok()?,
+            is_partial: partly.ok()?.unwrap_or(false),
             rests_on: rests_on?,
+            returns: facts_of(returns?),
+            waivers: waivers?,
+            span: at.span(),
         })
     }
 

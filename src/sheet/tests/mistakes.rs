@@ -525,7 +525,7 @@ fn a_comma_ends_a_text_in_braces() {
 fn one_mistake_has_one_finding_and_takes_its_dependants_along() {
     let (sheet, findings) = load(&CHOIR.replace("stage: tries", "stage: flies"));
     expect![[r#"
-        error[unknown-value] 45:84 "flies": `stage` cannot be `flies` (hint: write `announced`, `tries`, `uses` or `moved`)
+        error[unknown-value] 45:84 "flies": `stage` cannot be `flies` (hint: write `announced`, `under-way`, `tries`, `uses` or `moved`)
     "#]].assert_eq(&findings);
     let sheet = sheet.unwrap();
     assert!(sheet.movements.is_empty());

@@ -13,11 +13,24 @@ use crate::reading::frame::words::Word;
 /// The most words between a preposition and its name.
 const MAX_WORDS_BETWEEN: usize = 3;
 
-/// The two ends of what is told of two names.
+/// The two ends of a move that a clause tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum End {
+pub(crate) enum End {
+    /// Where it leads from.
     From,
+    /// Where it leads to.
     To,
+}
+
+impl Frame<'_> {
+    /// Returns the ends of moves that the text tells, each with the number of whoever is named there.
+    pub(crate) fn ends(&self) -> Vec<(usize, End)> {
+        let named = names(self).filter_map(|at| match self.words[at].value {
+            Some(What::Name(owner)) => Some((owner, end(self, at)?)),
+            _ => None,
+        });
+        named.collect()
+    }
 }
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {

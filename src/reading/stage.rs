@@ -1,0 +1,52 @@
+//! How far a move has come, by the words of quotes.
+
+use crate::language::Language;
+use crate::reading::FactReading;
+use crate::reading::frame::Tense;
+use crate::sheet::Sheet;
+use crate::sheet::Stage;
+use crate::sheet::{Fact, Quote};
+
+/// Returns the stages that the words of a quote say, clause by clause.
+fn stages(language: Language, quote: &str) -> Vec<Stage> {
+    let clauses = language.clauses(quote).into_iter();
+    let clauses = clauses.map(|clause| &quote[clause.range]);
+    clauses
+        .filter(|clause| language.negations(clause).is_empty())
+        .flat_map(|clause| {
+            [
+                (Stage::Announced, language.announcing_words(clause)),
+                (Stage::Tries, language.trying_words(clause)),
+                (Stage::Uses, language.using_words(clause)),
+                (Stage::Moved, language.leaving_words(clause)),
+            ]
+        })
+        .filter(|(_, words)| !words.is_empty())
+        .map(|(stage, _)| stage)
+        .collect()
+}
+
+impl FactReading<'_> {
+    /// Returns the stages that the quotes of the fact say.
+    pub(crate) fn stages(&self) -> Vec<Stage> {
+        let quotes = self.passages.readings().iter().take(self.fact.quotes.len());
+        let stages = quotes.flat_map(|quote| stages(quote.language, quote.text.unprinted()));
+        stages.collect()
+    }
+
+    /// True if a quote of the fact tells it as not done yet.
+    pub(crate) fn is_going_on(&self) -> bool {
+        let frames = self.passages.frames().iter().take(self.fact.quotes.len());
+        let mut tenses = frames.map(|frame| frame.tense(0));
+        tenses.any(|tense| tense == Some(Tense::ToCome))
+    }
+}
+
+/// True if the quotes of a fact say that something was left.
+pub(crate) fn tells_of_leaving(sheet: &Sheet, fact: &Fact) -> bool {
+    let says = |quote: &Quote| stages(sheet[quote.source].language, quote.words.unprinted());
+    fact.quotes
+        .iter()
+        .flat_map(says)
+        .any(|stage| stage == Stage::Moved)
+}
