@@ -428,3 +428,25 @@ fn what_has_no_marker_is_not_put_on_a_change() {
     let run = clone.command("clone", "bash", &[".ci/comment", "../comment.md"]);
     assert_eq!(run.status, 1, "{}", run.transcript());
 }
+
+/// The job that fetches a document names a command as it is.
+#[test]
+fn the_sample_that_fetches_a_document_runs() {
+    let sample = fs::read_to_string(root().join(".ci/samples/fetch.yml")).unwrap();
+    let mut lines = sample.lines().map(str::trim);
+    let command = lines.find_map(|line| line.strip_prefix("\"$FACTBRIEF\" "));
+    let scratch = Scratch::with_example();
+    let notice = fs::read_to_string(scratch.path("reports/larkspur/sources/notice.txt")).unwrap();
+    scratch.write("notice.txt", notice.replace("1,200", "1,300"));
+    let command = command
+        .unwrap()
+        .replace("\"$RUNNER_TEMP/notice.txt\"", "notice.txt");
+    let arguments: Vec<&str> = command.split(' ').collect();
+    let run = scratch.run(&arguments);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    assert!(
+        run.stderr.contains("1 change to review"),
+        "{}",
+        run.transcript()
+    );
+}
