@@ -97,6 +97,7 @@ rules! {
     address_changed,
     count_unnamed,
     date_unsupported,
+    present_stale,
     name_unsupported,
     desk_unsupported,
     alias_common,

@@ -25,6 +25,7 @@ use crate::sheet::At;
 use crate::sheet::DeskText;
 use crate::sheet::LikelihoodScale;
 use crate::sheet::Marking;
+use crate::sheet::Period;
 use crate::sheet::data;
 use crate::sheet::newer_format;
 use crate::sheet::position;
@@ -72,6 +73,8 @@ pub struct Defaults {
     pub marking: HouseDefault<Marking>,
     /// The scale of likelihood.
     pub scale: HouseDefault<LikelihoodScale>,
+    /// The time for which words can be taken for the present.
+    pub stale_after: HouseDefault<Period>,
 }
 
 /// A value of the house style for sheets that have none.
@@ -178,6 +181,7 @@ impl House {
         let defaults = Defaults {
             marking: HouseDefault::Mistaken,
             scale: HouseDefault::Mistaken,
+            stale_after: HouseDefault::Absent,
         };
         Self {
             defaults,

@@ -18,6 +18,7 @@ use crate::sheet::index::FactIndex;
 use crate::sheet::index::SourceIndex;
 use crate::sheet::index::StatementIndex;
 use crate::sheet::origin::Origins;
+use crate::sheet::period::Period;
 use crate::sheet::scale::Confidence;
 use crate::sheet::scale::Likelihood;
 use crate::sheet::scale::LikelihoodScale;
@@ -50,6 +51,8 @@ pub struct Sheet {
     pub marking: Marking,
     /// The one scale of likelihood that the report uses.
     pub scale: LikelihoodScale,
+    /// For how long words can be taken for the present; `None` where nobody says so.
+    pub stale_after: Option<Period>,
     /// The languages of the briefings, at least one.
     pub languages: Vec<ReportLanguage>,
     /// The title.

@@ -104,6 +104,9 @@ pub(in crate::sheet) struct RawSheet {
     /// The one scale of likelihood that the report uses. Left out only where the house style has a default.
     #[serde(default)]
     pub(in crate::sheet) likelihood_scale: Lenient<LikelihoodScale>,
+    /// For how long words can be taken for the present, counted back from `as-of`, such as P2Y or P18M. Left out: for ever, unless the house style has a default.
+    #[serde(default)]
+    pub(in crate::sheet) stale_after: Lenient<Text>,
     /// The languages of the briefings. Every text has a version in each.
     #[schemars(length(min = 1))]
     pub(in crate::sheet) languages: List<ReportLanguageTag>,

@@ -111,6 +111,11 @@ impl Resolver {
             &raw.likelihood_scale,
             self.defaults.scale,
         );
+        let of_house = match self.defaults.stale_after {
+            HouseDefault::Given(period) => Some(period),
+            HouseDefault::Absent | HouseDefault::Mistaken => None,
+        };
+        let stale_after = self.period(at, &raw.stale_after).or(of_house);
         let languages = self.languages(at, &raw.languages);
         self.languages.clone_from(&languages);
 
@@ -133,6 +138,7 @@ impl Resolver {
             issued_span: issued?.span,
             marking: marking?,
             scale: scale?,
+            stale_after,
             languages: languages?,
             title: title?,
             origins: Origins::of(&subjects.0),

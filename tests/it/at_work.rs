@@ -69,9 +69,9 @@ fn a_document_is_added_and_the_rest_of_the_sheet_stays() {
     let check = scratch.run(&["check", REPORT, "--format", "short"]);
     expect![[r#"
         --- stdout
-        reports/harbour/facts.yaml:81:9: warning[source-unused]: nothing quotes the source `minutes`
-        reports/harbour/facts.yaml:91:23: error[statement-drafted]: nobody has written this text yet
-        reports/harbour/facts.yaml:91:34: error[statement-drafted]: nobody has written this text yet
+        reports/harbour/facts.yaml:82:9: warning[source-unused]: nothing quotes the source `minutes`
+        reports/harbour/facts.yaml:92:23: error[statement-drafted]: nobody has written this text yet
+        reports/harbour/facts.yaml:92:34: error[statement-drafted]: nobody has written this text yet
         reports/harbour/sources/gazette.en.txt:3:1: warning[sentence-uncovered]: no fact and no caution quotes this sentence
         reports/harbour/sources/minutes.de.txt:3:1: warning[sentence-uncovered]: no fact and no caution quotes this sentence
         reports/harbour/sources/minutes.de.txt:3:38: warning[sentence-uncovered]: no fact and no caution quotes this sentence

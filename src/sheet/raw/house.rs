@@ -48,6 +48,9 @@ pub(in crate::sheet) struct RawHouse {
     /// The likelihood scale of a sheet that names none.
     #[serde(default)]
     pub(in crate::sheet) likelihood_scale: Lenient<LikelihoodScale>,
+    /// For how long words can be taken for the present, in a sheet that does not say so, such as P2Y.
+    #[serde(default)]
+    pub(in crate::sheet) stale_after: Lenient<Text>,
     /// The paper of the PDF, and of a printed page; A4 where it is left out.
     #[serde(default)]
     pub(in crate::sheet) paper: Lenient<Paper>,

@@ -56,6 +56,7 @@ impl Resolver {
             dates: self.by_language(at, "dates", &raw.dates),
             quotation: self.by_language(at, "quotation", &raw.quotation),
         };
+        let stale_after = self.period(at, &raw.stale_after);
         let house = House {
             organisation,
             contact,
@@ -66,6 +67,7 @@ impl Resolver {
             defaults: Defaults {
                 marking: house_default(at, "marking", &raw.marking),
                 scale: house_default(at, "likelihood-scale", &raw.likelihood_scale),
+                stale_after: stale_after.map_or(HouseDefault::Absent, HouseDefault::Given),
             },
         };
         (house, logo.ok().flatten())

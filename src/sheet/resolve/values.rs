@@ -9,6 +9,7 @@ use crate::finding::code;
 use crate::language::Date;
 use crate::sheet::At;
 use crate::sheet::Id;
+use crate::sheet::Period;
 use crate::sheet::SheetText;
 use crate::sheet::house::HouseDefault;
 use crate::sheet::position::Entry;
@@ -250,6 +251,14 @@ impl Resolver {
                 None
             }
         }
+    }
+
+    /// Returns the time for which words can be taken for the present; `None` where the key is absent or mistaken.
+    pub(super) fn period(&mut self, map: Position<'_>, value: &Lenient<Text>) -> Option<Period> {
+        let period = self.optional(map, "stale-after", value, |own, text| {
+            own.parsed::<Period>(text).map(|period| period.value)
+        });
+        period.ok().flatten()
     }
 
     /// Reports a list without entries.
