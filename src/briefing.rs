@@ -31,6 +31,8 @@ use crate::sheet::Product;
 use crate::words::Words;
 use crate::words::fill;
 
+use self::compose::capitalised;
+
 pub use self::banner::Banner;
 pub use self::contents::{
     ActorRow, CautionRow, ChangeRow, Changes, Contents, DatePrecision, DatedRow, GlanceRow,
@@ -50,6 +52,9 @@ pub use self::voice::Voice;
 #[cfg(test)]
 pub(crate) use self::printable::tests;
 
+/// The file among the outputs that records every printed sentence with its evidence.
+pub const RECORD: &str = "evidence.json";
+
 /// A briefing: one product in one language.
 #[derive(Debug, Clone)]
 pub struct Briefing {
@@ -67,6 +72,10 @@ pub struct Briefing {
     pub marking: Marking,
     /// The name of the report, an id.
     pub report: String,
+    /// The languages of the report.
+    pub languages: Vec<ReportLanguage>,
+    /// The products of the report.
+    pub products: Vec<Product>,
     /// The number of the edition.
     pub edition: u32,
     /// The information cut-off, written out.
@@ -209,6 +218,47 @@ impl Briefing {
     /// Returns the name of its files without the last extension: `one-page.en`.
     pub fn stem(&self) -> String {
         format!("{}.{}", self.product.stem(), self.language.tag())
+    }
+
+    /// Returns the other products in this language, then this product in the other languages: name, and file without its ending.
+    pub fn others(&self) -> Vec<(&'static str, ReportLanguage, String)> {
+        let products = self.products.iter().filter(|it| **it != self.product);
+        let products = products.map(|product| {
+            let stem = format!("{}.{}", product.stem(), self.language.tag());
+            (product.name(self.words), self.language, stem)
+        });
+        let languages = self.languages.iter().filter(|it| **it != self.language);
+        let languages = languages.map(|language| {
+            let stem = format!("{}.{}", self.product.stem(), language.tag());
+            (Words::of(*language).index.language, *language, stem)
+        });
+        products.chain(languages).collect()
+    }
+
+    /// Returns where a reader finds more: a label and file names, for the other products and the record of the evidence.
+    pub fn more(&self) -> Vec<(String, String)> {
+        let words = self.words;
+        let (mut products, mut languages) = (Vec::new(), Vec::new());
+        for (name, language, stem) in self.others() {
+            let file = format!("{stem}.pdf");
+            if language == self.language {
+                products.push((capitalised(name), file));
+            } else {
+                languages.push(file);
+            }
+        }
+        let mut beside = Vec::new();
+        if !languages.is_empty() {
+            let files = languages.join(", ");
+            beside.push(fill(words.languages_at, &[("files", &files)]));
+        }
+        beside.push(fill(words.evidence_at, &[("file", RECORD)]));
+        let beside = beside.join(words.semicolon);
+        match products.last_mut() {
+            Some((_, file)) => *file = format!("{file}{}{beside}", words.semicolon),
+            None => products.push((words.evidence.to_owned(), beside)),
+        }
+        products
     }
 
     /// Returns the statement at the top.

@@ -111,8 +111,12 @@ pub struct Words {
     pub confidence: &'static str,
     /// Label: source.
     pub source: &'static str,
-    /// Label: report.
-    pub report: &'static str,
+    /// Label: how to cite the briefing.
+    pub cite_as: &'static str,
+    /// “also {files}”: this product in other languages.
+    pub languages_at: &'static str,
+    /// “evidence: {file}”: the record of the evidence.
+    pub evidence_at: &'static str,
     /// Label: the contact for readers.
     pub contact: &'static str,
     /// Heading: evidence.

@@ -10,6 +10,8 @@ mod glance;
 mod pictured;
 mod source;
 
+pub(super) use self::contents::capitalised;
+
 use crate::briefing::Briefing;
 use crate::briefing::Profile;
 use crate::briefing::contents::CautionRow;
@@ -125,6 +127,8 @@ impl Composer<'_> {
             profile: Profile::Final,
             marking: sheet.marking,
             report: sheet.report.value.to_string(),
+            languages: sheet.languages.clone(),
+            products: sheet.briefings.iter().map(|it| it.product).collect(),
             edition: sheet.edition,
             as_of: self.write_date(DateSpan::single(sheet.as_of)),
             issued: self.write_date(DateSpan::single(sheet.issued)),

@@ -77,6 +77,8 @@ pub struct Contents {
 pub struct Strip {
     /// The note that nothing later than the cut-off was considered, house wording; `None` where the briefing was issued soon after it.
     pub cut_off: Option<String>,
+    /// The only source with its remarks, or how many there are; `None` where a section on the sources says it.
+    pub source: Option<String>,
     /// The horizon: the time up to which it holds.
     pub horizon: Option<Reach>,
     /// The confidence, house wording: “low”.
@@ -90,7 +92,8 @@ pub struct Strip {
 impl Strip {
     /// True if the line says nothing of the statement.
     pub fn is_empty(&self) -> bool {
-        self.horizon.is_none() && self.confidence.is_none() && self.would_change.is_none()
+        let has_no_reach = self.horizon.is_none() && self.would_change.is_none();
+        has_no_reach && self.confidence.is_none() && self.source.is_none()
     }
 }
 

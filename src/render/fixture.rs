@@ -54,6 +54,8 @@ pub(crate) fn choir_with(text: &dyn Fn(&str) -> String) -> Briefing {
         profile: Profile::Final,
         marking: Marking::Green,
         report: "chor".to_owned(),
+        languages: vec![ReportLanguage::English],
+        products: vec![Product::OnePage, Product::Full],
         edition: 2,
         as_of: text("4 May 2021"),
         issued: text("9 May 2021"),

@@ -59,6 +59,9 @@ impl Composer<'_> {
             let shown = contents.cautions.len() + contents.further_cautions.len();
             contents.source_summary = self.source_summary(&printed, shown);
         }
+        if has(SectionKind::Source) {
+            contents.strip.source = Some(self.source_in_short());
+        }
         if has(SectionKind::Terms) {
             contents.terms = self.terms();
         }
@@ -187,6 +190,7 @@ impl Composer<'_> {
         let confidence = judgement.confidence.as_ref();
         Strip {
             cut_off,
+            source: None,
             horizon: self.reach(judgement),
             confidence: confidence.map(|it| (self.words.full.confidence_meaning)(it.value).0),
             because: desk(&judgement.because),
@@ -287,7 +291,7 @@ impl Composer<'_> {
 }
 
 /// Returns the text with a capital letter at the start, unless the first word is a name that is written otherwise.
-fn capitalised(text: &str) -> String {
+pub(in crate::briefing) fn capitalised(text: &str) -> String {
     let first_word = text.split([' ', ',', ';']).next().unwrap_or_default();
     let mut characters = text.chars();
     match characters.next() {

@@ -112,6 +112,23 @@ impl Composer<'_> {
         }
     }
 
+    /// Writes the only source with its remarks, or how many there are.
+    pub(super) fn source_in_short(&self) -> String {
+        match (
+            self.sheet.sources.as_slice(),
+            self.documents,
+            self.labels.as_slice(),
+        ) {
+            ([source], [document], [label]) => {
+                format!("{label}, {}.", self.remarks(source, document))
+            }
+            (several, _, _) => {
+                let number = self.counted(several.len());
+                fill(self.words.full.several_sources, &[("number", &number)])
+            }
+        }
+    }
+
     /// Writes the remarks on a source: “news article, in German, undated, reliability cannot be judged (F)”.
     fn remarks(&self, source: &sheet::Source, document: &Document) -> String {
         let words = self.words;
