@@ -132,6 +132,7 @@ fn heard(context: &Context<'_>, fact: &Fact, quote: &LocatedQuote<'_>) -> Option
         .filter(|sentence| {
             let cue = speakers::cues(document, sentence).next();
             cue.is_some()
+                || speakers::label(context, document, sentence).is_some()
                 || Quotations::around(document, sentence).hold_speech_in(document, sentence)
         })
         .collect();

@@ -6,6 +6,9 @@ rule! {
     /// not the source's own. A fact that rests on it needs `according-to`, first
     /// speaker first, and its sentences name the speaker.
     ///
+    /// A name before a colon (“Ms N: the hall is open”) and the line above or below a
+    /// block quotation say whose words they are as well.
+    ///
     /// Where the statement itself says in its words that somebody said so, this is a
     /// warning.
     ///
@@ -18,6 +21,8 @@ rule! {
 use std::cell::LazyCell;
 
 use crate::check::Context;
+use crate::check::anchors;
+use crate::check::speakers;
 use crate::evidence::Located;
 use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
@@ -69,6 +74,12 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<&'a s
     };
     let document = quote.document;
     let (start, end) = (anchor.bytes.start, anchor.bytes.end);
+    let labels = anchors::sentences(document, &anchor.bytes).iter().take(1);
+    let mut labels = labels.filter_map(|sentence| speakers::label(context, document, sentence));
+    let label = labels.find(|label| label.end < end);
+    if let Some(words) = label.or_else(|| speakers::block_speaker(document, &anchor.bytes)) {
+        return Some(&document.text[words]);
+    }
     let governs = |speech: &&Found<ReportingCue>| {
         speech.value.scope.start < end && start < speech.value.scope.end
     };
@@ -289,6 +300,28 @@ facts:
     quotes: [ { source: It was said in the hall that the choir sings } ]
     #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[attribution-missing]: the source reports this (“said”), the fact names no speaker
 ",
+        );
+    }
+
+    #[test]
+    fn a_name_before_a_colon_and_a_block_quotation() {
+        sings(
+            "en",
+            "Ms Notenschlüssel: The choir sings.",
+            "    quotes: [ { source: The choir sings } ]
+    #                   ^^^^^^^^^^^^^^^ error[attribution-missing]: the source reports this (“Ms Notenschlüssel”), the fact names no speaker",
+        );
+        sings(
+            "en",
+            "From a letter of the members:\n\n> The choir sings.\n\nThe hall is open.",
+            "    quotes: [ { source: The choir sings } ]
+    #                   ^^^^^^^^^^^^^^^ error[attribution-missing]: the source reports this (“From a letter of the members:”), the fact names no speaker",
+        );
+        sings(
+            "en",
+            "> The choir sings.\n>\n> — Ms Notenschlüssel\n\nThe hall is open.",
+            "    quotes: [ { source: The choir sings } ]
+    #                   ^^^^^^^^^^^^^^^ error[attribution-missing]: the source reports this (“— Ms Notenschlüssel”), the fact names no speaker",
         );
     }
 }

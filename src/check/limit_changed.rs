@@ -72,4 +72,22 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn none_is_not_some() {
+        check_in(
+            "en",
+            "Not every guest sings in the hall.",
+            "
+facts:
+  - id: sing
+    says:
+      en: None of the guests sings in the hall.
+      #   ^^^^ error[limit-changed]: the quote says “Not every”, the statement “None”
+      de: Keiner der Gäste singt im Saal.
+      #   ^^^^^^ error[limit-changed]: the quote says “Not every”, the statement “Keiner”
+    quotes: [ { source: Not every guest sings in the hall } ]
+",
+        );
+    }
 }

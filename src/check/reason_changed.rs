@@ -58,4 +58,21 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn another_reason_and_an_effect_told_as_the_reason() {
+        check_in(
+            "en",
+            "Because of the fault the server was switched off.",
+            "
+facts:
+  - id: off
+    says:
+      en: The fault came because the server was switched off.
+      #                              ^^^^^^^^^^^^^^^^^^^^^^^ error[reason-changed]: the reason in the statement (`server was switched off`) is not the reason in the quote (`fault`)
+      de: Der Server wurde wegen des Fehlers abgeschaltet.
+    quotes: [ { source: Because of the fault the server was switched off } ]
+",
+        );
+    }
 }

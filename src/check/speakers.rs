@@ -6,7 +6,9 @@ use std::ops::Range;
 use crate::check::Context;
 use crate::check::anchors;
 use crate::language::Found;
+use crate::language::Opening;
 use crate::language::ReportingCue;
+use crate::language::Segmented;
 use crate::sheet::ActorIndex;
 use crate::sheet::ActorKind;
 use crate::sheet::Fact;
@@ -90,6 +92,82 @@ pub(super) fn named_beside<'c>(
         .map(|name| name.value)
         .filter(|actor| context.can_speak(*actor))
         .collect()
+}
+
+/// The most bytes and words of a label that names who speaks: “Ms N: the hall is open”.
+const MAX_LABEL: (usize, usize) = (60, 4);
+
+/// Returns the name before a colon with which a sentence opens, where a person bears it.
+pub(super) fn label(
+    context: &Context<'_>,
+    document: &Document,
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
+    let text = &document.text[sentence.clone()];
+    let colon = text.find(": ").filter(|colon| *colon <= MAX_LABEL.0)?;
+    let label = &text[..colon];
+    let words: Vec<&str> = label.split_whitespace().collect();
+    let plain = !words.is_empty()
+        && words.len() <= MAX_LABEL.1
+        && words
+            .iter()
+            .all(|word| word.starts_with(char::is_uppercase));
+    let range = sentence.start..sentence.start + colon;
+    let language = document.language;
+    let actors = context.names.find(language, label);
+    if let [actor] = &actors[..] {
+        let kind = context.sheet[actor.value].kind;
+        let person = matches!(kind, ActorKind::Person | ActorKind::Unnamed);
+        return (plain && person).then_some(range);
+    }
+    // Names that no dictionary has: “Ilse Quant: …”.
+    let is_name = |word: &&str| {
+        let openings = Segmented::of(language, word).openings();
+        openings
+            .iter()
+            .any(|opening| opening.value == Opening::Name)
+    };
+    (plain && actors.is_empty() && words.len() > 1 && words.iter().all(is_name)).then_some(range)
+}
+
+/// The most words of a line that only signs what stands above it.
+const MAX_SIGNATURE_WORDS: usize = 6;
+
+/// Returns the line that says whose words a block quotation has: above it, with a colon, or below it, as a signature.
+pub(super) fn block_speaker(document: &Document, bytes: &Range<usize>) -> Option<Range<usize>> {
+    let text = document.text.as_str();
+    let start = text[..bytes.start].rfind('\n').map_or(0, |at| at + 1);
+    let is_block = |line: &str| line.trim_start().starts_with('>');
+    if !is_block(&text[start..bytes.end]) {
+        return None;
+    }
+    let mut end = start;
+    for line in text[..start].lines().rev() {
+        let from = end.saturating_sub(line.len() + 1);
+        end = from;
+        if line.trim().is_empty() || is_block(line) {
+            continue;
+        }
+        if line.trim_end().ends_with(':') {
+            return Some(from..from + line.trim_end().len());
+        }
+        break;
+    }
+    let mut at = bytes.end;
+    for line in text[bytes.end..].split_inclusive('\n').skip(1) {
+        at = text[..at].len() + text[at..].find(line).unwrap_or(0);
+        let own = line.trim_start_matches(['>', ' ']).trim();
+        let short = own.split_whitespace().count() <= MAX_SIGNATURE_WORDS;
+        if short && (own.starts_with(['—', '–', '-']) || own.contains(": ")) {
+            let from = at + line.find(own).unwrap_or(0);
+            return Some(from..from + own.len());
+        }
+        if !own.is_empty() && !is_block(line) {
+            break;
+        }
+        at += line.len();
+    }
+    None
 }
 
 impl Context<'_> {

@@ -60,4 +60,21 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn per_what_it_is_counted() {
+        check_in(
+            "en",
+            "Guests may send 40 pictures per room.",
+            "
+facts:
+  - id: pictures
+    says:
+      en: Guests may send 40 pictures per member.
+      #                   ^^ error[unit-changed]: the quote says “40 pictures per”, the statement “40 pictures per”: what it is counted per differs
+      de: Gäste dürfen 40 Bilder je Raum senden.
+    quotes: [ { source: Guests may send 40 pictures per room } ]
+",
+        );
+    }
 }

@@ -29,6 +29,8 @@ const MAX_RATIO: u64 = 20;
 pub(super) struct Around {
     pub(super) unit: Option<Unit>,
     pub(super) rate: Option<Unit>,
+    /// The thing per which it is counted: per member.
+    pub(super) per: Option<Concept>,
     pub(super) counted: Vec<Concept>,
     /// The first word behind it that says something.
     pub(super) noun: Option<usize>,
@@ -109,7 +111,7 @@ pub(super) fn around(frame: &Frame<'_>, at: usize) -> Around {
         .and_then(word)
         .filter(|word| "%€$£¥₽".contains(word.text.as_str()) && !word.text.is_empty());
     around.unit = before.and_then(|word| word.unit);
-    let (mut open, mut closed) = (true, false);
+    let (mut open, mut closed, mut rated) = (true, false, false);
     for index in at + 1..=at + MAX_NOUN_WORDS {
         let Some(next) = word(index).filter(|next| next.value.is_none()) else {
             break;
@@ -144,11 +146,15 @@ pub(super) fn around(frame: &Frame<'_>, at: usize) -> Around {
             "am",
         ]
         .contains(&text(Some(index - 1)));
-        if per && index > at + 1 {
+        rated |= per && index > at + 1;
+        if rated {
             let time = next
                 .unit
                 .filter(|unit| matches!(meanings().unit(*unit).1, "time" | "share"));
             around.rate = around.rate.or(time);
+            let mut things = next.concepts.iter().copied();
+            let thing = things.find(|it| meanings().kind(*it).is_some());
+            around.per = around.per.or(thing);
         }
     }
     around.rate = around.rate.or_else(|| rate_beside(frame, at));

@@ -194,8 +194,10 @@ impl<'t> Frame<'t> {
             let sentence_end = gap.contains(['!', '?', ';', '\n', '~'])
                 || gap.contains(". ")
                 || gap.starts_with('.');
+            // In Russian a dash alone stands for “is”, or for the verb of the clause before.
+            let dash = self.language == Language::Russian && matches!(gap.trim(), "—" | "–");
             let breaks = sentence_end
-                || gap.contains([',', ':', ')', '–', '—'])
+                || !dash && gap.contains([',', ':', ')', '–', '—'])
                 || gap.contains(" - ")
                 || openers.contains(&index);
             if breaks && length > 0 {

@@ -45,9 +45,14 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     done_as_planned(side, found);
     for (family, instead, name) in WAYS {
         // “Once” and “without” may stand for a condition, and for nothing else.
+        // A word that the quote has, too, stands for no other: “lost” for “almost lost”.
+        let shared = |mark: &Mark| {
+            let mut words = mark.words.iter();
+            words.any(|word| !side.alignment.candidates[*word].is_empty())
+        };
         let stands = |mark: &Mark| {
-            instead.contains(&mark.family)
-                && (mark.strong || mark.family != Family::If || family == Family::If)
+            let weak = !shared(mark) && (mark.family != Family::If || family == Family::If);
+            instead.contains(&mark.family) && (mark.strong || mark.family == family || weak)
         };
         if says.marks.iter().any(stands) {
             continue;

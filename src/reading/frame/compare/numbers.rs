@@ -125,6 +125,12 @@ fn measured(
     if unequal(told.rate, quoted.rate) {
         return differs("the time to which it belongs differs");
     }
+    let per = |own: Option<Concept>, theirs: Option<Concept>| {
+        own.is_some() && theirs.is_some() && own != theirs
+    };
+    if per(told.per, quoted.per) {
+        return differs("what it is counted per differs");
+    }
     if told.ratio != quoted.ratio {
         return differs("one of them is a share, “one in …”");
     }

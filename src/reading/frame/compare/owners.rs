@@ -67,8 +67,46 @@ pub(super) fn segments(frame: &Frame<'_>) -> Vec<Range<usize>> {
             _ => segments.push(index..index + 1),
         }
     }
-    segments
+    join_gaps(frame, segments, &joints)
 }
+
+/// Joins the halves of a part without a verb: “A keeps the keys and B, the accounts”, “at the first it costs 6; at the second, 5”.
+fn join_gaps(
+    frame: &Frame<'_>,
+    segments: Vec<Range<usize>>,
+    joints: &BTreeSet<usize>,
+) -> Vec<Range<usize>> {
+    let count = segments.len();
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for (at, segment) in segments.into_iter().enumerate() {
+        let words = |part: &Range<usize>| part.clone().map(|word| &frame.words[word]);
+        let first = &frame.words[segment.start];
+        let ends = at + 1 == count || segment.end == frame.words.len() || {
+            let next = &frame.words[segment.end];
+            next.sentence != first.sentence
+        };
+        let last = joined.last_mut().filter(|last| {
+            let opens = &frame.words[last.start];
+            let bare = words(last).filter(|word| word.content).count() <= 1
+                && words(last).any(|word| word.value.is_some());
+            // What stands before has the verb that both halves share.
+            let before = last.start.checked_sub(1).map(|at| frame.words[at].sentence);
+            let again = joints.contains(&last.start)
+                || before.is_some_and(|sentence| sentence != opens.sentence);
+            bare && again && last.len() <= MAX_BARE_WORDS
+        });
+        match last {
+            Some(last) if ends && first.gap.trim() == "," && segment.len() <= MAX_BARE_WORDS => {
+                last.end = segment.end;
+            }
+            _ => joined.push(segment),
+        }
+    }
+    joined
+}
+
+/// The most words of each half of a part without a verb.
+const MAX_BARE_WORDS: usize = 5;
 
 /// The parts of one passage, each with its values.
 struct Owners<'s, 'f, 't> {
@@ -109,7 +147,30 @@ impl Owners<'_, '_, '_> {
                 rival = Some(segment);
             }
         }
-        Some((own, rival?))
+        let rival = rival?;
+        // A statement in other words that names both may tell of either.
+        let named = || {
+            let names = rival.clone().filter_map(|it| self.frame.words[it].value);
+            let mut names = names.filter(|it| is_kind(Some(*it), value));
+            names.any(|name| says.words.iter().any(|word| word.value == Some(name)))
+        };
+        let sure =
+            !is_name || self.side.is_close() || !named() && self.are_parallel(own, rival, value);
+        sure.then_some((own, rival))
+    }
+
+    /// True if two parts have their values in one place: both before what is told, or both behind it.
+    fn are_parallel(&self, own: &Range<usize>, rival: &Range<usize>, value: What) -> bool {
+        let place = |segment: &Range<usize>| {
+            let mut words = segment.clone();
+            let at = words.find(|it| is_kind(self.frame.words[*it].value, value))?;
+            let deed = |it: usize| self.frame.words[it].is_deed();
+            Some((
+                (segment.start..at).any(deed),
+                (at + 1..segment.end).any(deed),
+            ))
+        };
+        place(own).is_some() && place(own) == place(rival)
     }
 
     /// True if a part of the statement tells of a name all that is told of it: it is no member of a list, and nobody says it.
@@ -123,7 +184,7 @@ impl Owners<'_, '_, '_> {
             joints.any(|mark| mark.words[0] == at)
         };
         let speech = says.marks.iter().any(|mark| mark.family == Family::Report);
-        self.side.is_close() && !speech && !joins(told.start) && !joins(told.end)
+        !speech && !joins(told.start) && !joins(told.end)
     }
 
     fn places(&self, word: usize) -> Vec<Place> {

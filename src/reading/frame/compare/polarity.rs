@@ -53,7 +53,8 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         Some((passage, mark)) => Some(changed(side, &told, quoted.len(), (*passage, mark))),
     };
     // What turns round a clause in other words than these is not read.
-    let certain = turned && !positive_side_turns(side, &told, &deeds.differing);
+    let certain = (turned || alone && says_no_more(side))
+        && !positive_side_turns(side, &told, &deeds.differing);
     if certain || alone || turned && side.is_close() {
         found.extend(difference.map(|it| Difference { certain, ..it }));
     }
@@ -61,6 +62,12 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
 
 /// How many words of another language a clause may have that nothing in the quotes corresponds to.
 const MAX_UNKNOWN_FOREIGN_WORDS: usize = 1;
+
+/// True if a statement has no word of its own that says something.
+fn says_no_more(side: &Side<'_, '_>) -> bool {
+    let mut words = side.says().words.iter().zip(&side.alignment.candidates);
+    words.all(|(word, places)| !word.content || !places.is_empty())
+}
 
 /// Prepositions with an article, before a noun.
 const PLACES: &[&str] = &[

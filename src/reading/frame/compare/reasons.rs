@@ -4,9 +4,15 @@ use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::Mark;
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
+    if let Some(difference) = another_reason(side) {
+        found.push(difference);
+        return;
+    }
     let strong = |family: Family| {
         says.marks
             .iter()
@@ -47,4 +53,103 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             ),
         });
     }
+}
+
+/// Words that open a reason, with the reason behind them.
+const CAUSES: &[&str] = &[
+    "because",
+    "due",
+    "owing",
+    "thanks",
+    "account",
+    "weil",
+    "wegen",
+    "aufgrund",
+    "infolge",
+    "dank",
+    "parce",
+    "cause",
+    "raison",
+    "grâce",
+    "car",
+    "puisque",
+    "porque",
+    "debido",
+    "causa",
+    "gracias",
+    "потому",
+    "из",
+    "благодаря",
+    "поскольку",
+];
+
+/// Reports a statement whose reason is something else than the reason of the quote.
+fn another_reason(side: &Side<'_, '_>) -> Option<Difference> {
+    let says = side.says();
+    let own = says.marks.iter().find(|mark| opens_reason(says, mark))?;
+    let told = reason(says, own);
+    for (passage, frame) in side.quoted().iter().enumerate() {
+        let reasons: Vec<usize> = frame
+            .marks
+            .iter()
+            .filter(|mark| opens_reason(frame, mark))
+            .flat_map(|mark| reason(frame, mark))
+            .collect();
+        if reasons.is_empty() {
+            continue;
+        }
+        let places = |word: usize| {
+            let places = side.alignment.candidates[word].iter();
+            places
+                .filter(|place| place.passage == passage)
+                .map(|place| place.word)
+        };
+        let inside = told
+            .iter()
+            .any(|word| places(*word).any(|it| reasons.contains(&it)));
+        let outside = told.iter().any(|word| places(*word).next().is_some());
+        let readable = |word: &usize| {
+            frame.language == says.language || !frame.words[*word].concepts.is_empty()
+        };
+        if inside || !outside || !reasons.iter().all(readable) {
+            continue;
+        }
+        let message = format!(
+            "the reason in the statement (`{}`) is not the reason in the quote (`{}`)",
+            says.print(&told),
+            frame.print(&reasons)
+        );
+        let difference = Difference::certain(Part::Reason, says.range(&told), message);
+        return Some(difference.at((passage, frame.range(&reasons))));
+    }
+    None
+}
+
+fn opens_reason(frame: &Frame<'_>, mark: &Mark) -> bool {
+    let mut words = mark.words.iter();
+    mark.family == Family::Because
+        && mark.strong
+        && words.any(|word| CAUSES.contains(&frame.words[*word].text.as_str()))
+}
+
+/// Returns the words of a reason that say something: those behind its mark, or before “wegen” where none are.
+fn reason(frame: &Frame<'_>, mark: &Mark) -> Vec<usize> {
+    let (Some(first), Some(last)) = (mark.words.first(), mark.words.last()) else {
+        return Vec::new();
+    };
+    let tells = |at: &usize| frame.words[*at].content;
+    let here = |at: &usize| frame.words[*at].clause == mark.clause;
+    let behind: Vec<usize> = (last + 1..frame.words.len())
+        .take_while(here)
+        .filter(tells)
+        .collect();
+    if behind.is_empty() && frame.words[*first].text == "wegen" {
+        return (0..*first)
+            .rev()
+            .take_while(here)
+            .filter(tells)
+            .take(1)
+            .collect();
+    }
+    behind
 }

@@ -21,43 +21,36 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let value = says.words[told].value;
     for (passage, frame) in side.quoted().iter().enumerate() {
         let segments = segments(frame);
-        let holds =
-            |segment: &Range<usize>| segment.clone().any(|at| frame.words[at].value == value);
+        let is_named = |at: usize| frame.words[at].value == value && !is_longer(says, frame, at);
         let own: BTreeSet<usize> = (0..segments.len())
-            .filter(|it| holds(&segments[*it]))
+            .filter(|it| segments[*it].clone().any(is_named))
             .collect();
-        if own.is_empty() {
-            continue;
-        }
         let deeds = deeds(side, passage, told, &segments);
         // Another part that has the name, with what is told of it, is where the words come from.
         if deeds.is_empty() || deeds.iter().any(|it| own.contains(it)) {
             continue;
         }
-        let set_apart = own.iter().all(|it| is_aside(frame, &segments, *it));
         let others: Option<BTreeSet<usize>> = deeds
             .iter()
             .map(|it| told_of(frame, &segments, *it))
             .collect();
+        let set_apart = own.iter().all(|it| is_aside(frame, &segments, *it));
         let Some(others) = others.filter(|_| set_apart) else {
             continue;
-        };
-        let named = |name: usize| {
-            says.words
-                .iter()
-                .any(|word| word.value == Some(What::Name(name)))
         };
         let [other] = others.iter().copied().collect::<Vec<_>>()[..] else {
             continue;
         };
-        if Some(What::Name(other)) == value || named(other) {
-            continue;
-        }
-        let at = frame
+        let longer = frame.words[other].value == value;
+        let named = says
             .words
             .iter()
-            .find(|word| word.value == Some(What::Name(other)));
-        let range = at.map_or(0..frame.text.len(), |word| word.range.clone());
+            .any(|word| word.value == frame.words[other].value);
+        if longer && !is_longer(says, frame, other) || !longer && (named || own.is_empty()) {
+            continue;
+        }
+        let end = if longer { other + 1 } else { other };
+        let range = frame.range(&[other, end]);
         let message = format!(
             "the quote tells this of `{}`, not of `{}`",
             &frame.text[range.clone()],
@@ -67,6 +60,21 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         found.push(difference.at((passage, range)));
         return;
     }
+}
+
+/// True if a name in a quote is only a part of a longer one that the statement does not have: A Lite, A-South.
+fn is_longer(says: &Frame<'_>, frame: &Frame<'_>, name: usize) -> bool {
+    let Some(next) = frame
+        .words
+        .get(name + 1)
+        .filter(|next| next.value.is_none())
+    else {
+        return false;
+    };
+    let capital = frame.text[next.range.clone()].starts_with(char::is_uppercase);
+    // German writes every noun with a capital.
+    let joined = next.gap == "-" || next.gap == " " && frame.language.tag() != "de";
+    joined && capital && !says.words.iter().any(|word| word.text == next.text)
 }
 
 /// The name of which a statement tells what it tells: the first, before what is told.
@@ -127,31 +135,22 @@ fn is_aside(frame: &Frame<'_>, segments: &[Range<usize>], at: usize) -> bool {
     opens && at > 0 && same(at - 1) && (denied || noun && continues)
 }
 
-/// The one name of which a part tells; nothing where it is not plain.
+/// Returns the one name of which a part tells, as its word; nothing where it is not plain.
 fn told_of(frame: &Frame<'_>, segments: &[Range<usize>], at: usize) -> Option<usize> {
     let names = |at: usize| -> Vec<usize> {
         let words = segments[at].clone();
         words
-            .filter_map(|word| match frame.words[word].value {
-                Some(What::Name(name)) => Some(name),
-                _ => None,
-            })
+            .filter(|word| matches!(frame.words[*word].value, Some(What::Name(_))))
             .collect()
     };
     let starts = |at: usize| {
-        let segment = segments[at].clone();
-        let first = segment
-            .clone()
-            .find(|it| matches!(frame.words[*it].value, Some(What::Name(_))))?;
-        let mut segment = segment;
+        let first = names(at).first().copied()?;
+        let mut segment = segments[at].clone();
         let deed = segment.find(|it| frame.words[*it].is_deed());
         deed.is_none_or(|deed| first < deed).then_some(first)
     };
     if let Some(first) = starts(at) {
-        return match frame.words[first].value {
-            Some(What::Name(name)) => Some(name),
-            _ => None,
-        };
+        return Some(first);
     }
     // Behind what stands between commas, the sentence goes on about its first name.
     let sentence = frame.words[segments[at].start].sentence;
@@ -163,7 +162,7 @@ fn told_of(frame: &Frame<'_>, segments: &[Range<usize>], at: usize) -> Option<us
     });
     match names(first)[..] {
         _ if speech => None,
-        [name] if starts(first).is_some() => Some(name),
+        [_] => starts(first),
         _ => None,
     }
 }

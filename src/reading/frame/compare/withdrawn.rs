@@ -1,9 +1,12 @@
 //! What a quote takes back itself, and the statement tells as a fact: “A screenshot says that A closes. It is a fake.”
 
+use std::ops::Range;
+
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
@@ -26,6 +29,12 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         let (Some(first), Some(last)) = (own.iter().min(), own.iter().max()) else {
             continue;
         };
+        if let Some(mark) = asked(frame, *last) {
+            let message = "the quote asks this, it does not say so".to_owned();
+            let range = 0..says.text.len();
+            found.push(Difference::certain(Part::Standing, range, message).at((passage, mark)));
+            return;
+        }
         let told = |mark: &Mark| {
             let mut places = side.alignment.best.iter().flatten();
             places.any(|place| place.passage == passage && mark.words.contains(&place.word))
@@ -57,4 +66,14 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         found.push(Difference::certain(Part::Standing, range, message).at(place));
         return;
     }
+}
+
+/// Returns the question mark with which the sentence of a clause ends inside the quote.
+fn asked(frame: &Frame<'_>, clause: usize) -> Option<Range<usize>> {
+    let mut words = frame.words.iter().rev();
+    let last = words.find(|word| word.clause == clause)?;
+    let rest = &frame.text[last.range.end..];
+    let end = rest.find(['?', '.', '!', ';', '\n'])?;
+    let at = last.range.end + end;
+    rest[end..].starts_with('?').then_some(at..at + 1)
 }
