@@ -63,15 +63,15 @@ facts:
     fn another_reason_and_an_effect_told_as_the_reason() {
         check_in(
             "en",
-            "Because of the fault the server was switched off.",
+            "Because of the fault, the server was switched off.",
             "
 facts:
   - id: off
     says:
       en: The fault came because the server was switched off.
-      #                              ^^^^^^^^^^^^^^^^^^^^^^^ error[reason-changed]: the reason in the statement (`server was switched off`) is not the reason in the quote (`fault`)
+      #                              ^^^^^^^^^^^^^^^^^^^ error[reason-changed]: the reason in the statement (`server was switched`) is not the reason in the quote (`fault`)
       de: Der Server wurde wegen des Fehlers abgeschaltet.
-    quotes: [ { source: Because of the fault the server was switched off } ]
+    quotes: [ { source: 'Because of the fault, the server was switched off' } ]
 ",
         );
     }

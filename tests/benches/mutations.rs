@@ -12,6 +12,8 @@
 mod changes;
 #[path = "mutations/tree.rs"]
 mod tree;
+#[path = "mutations/turned.rs"]
+mod turned;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;

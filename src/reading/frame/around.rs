@@ -99,6 +99,11 @@ fn is_rate(word: &str) -> bool {
     STEMS.iter().any(|stem| word.starts_with(stem))
 }
 
+/// Words before the time or the thing per which something is counted.
+const PER: &[&str] = &[
+    "per", "a", "an", "each", "every", "pro", "je", "par", "por", "al", "la", "в", "im", "am",
+];
+
 /// Reads what stands around the number at a word.
 pub(super) fn around(frame: &Frame<'_>, at: usize) -> Around {
     let clause = frame.words[at].clause;
@@ -141,11 +146,7 @@ pub(super) fn around(frame: &Frame<'_>, at: usize) -> Around {
         if around.noun.is_none() && next.content && open {
             around.noun = Some(index);
         }
-        let per = [
-            "per", "a", "an", "each", "every", "pro", "je", "par", "por", "al", "la", "в", "im",
-            "am",
-        ]
-        .contains(&text(Some(index - 1)));
+        let per = PER.contains(&text(Some(index - 1)));
         rated |= per && index > at + 1;
         if rated {
             let time = next

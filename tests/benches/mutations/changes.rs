@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::tree::Node;
+use crate::turned::turned;
 
 /// One changed sheet, as the pieces of text that replace others.
 #[derive(Debug)]
@@ -28,6 +29,18 @@ pub(crate) enum What {
     Removed,
     /// Swapped with the same field of the next entry, or with the next entry of a short list.
     Swapped,
+    /// From for to, by for against.
+    Direction,
+    /// Hours for days.
+    Unit,
+    /// Before for after.
+    Relation,
+    /// Will for may.
+    Hedge,
+    /// All for some.
+    Quantifier,
+    /// Two numbers of a statement have exchanged their places.
+    Pairing,
 }
 
 impl What {
@@ -38,6 +51,12 @@ impl What {
             Self::Dropped => "word dropped",
             Self::Removed => "removed",
             Self::Swapped => "swapped",
+            Self::Direction => "direction",
+            Self::Unit => "unit",
+            Self::Relation => "relation",
+            Self::Hedge => "hedge",
+            Self::Quantifier => "quantifier",
+            Self::Pairing => "pairing",
         }
     }
 }
@@ -287,12 +306,19 @@ impl Maker<'_> {
     /// Each word becomes an invented one in turn, then is left out in turn.
     fn words(&mut self, at: &Range<usize>, field: &str) {
         let mut start = at.start;
+        let mut numbers: Vec<Range<usize>> = Vec::new();
         for token in self.text[at.clone()].split_inclusive(char::is_whitespace) {
             let core = token.trim_matches(|char: char| !char.is_alphanumeric());
             if !core.is_empty() {
                 let offset = token.find(core).unwrap();
                 let word = start + offset..start + offset + core.len();
                 self.push(field, What::Word, vec![(word.clone(), INVENTED.to_owned())]);
+                for (what, other) in turned(core).filter(|_| tells(field)) {
+                    self.push(field, what, vec![(word.clone(), other.to_owned())]);
+                }
+                if core.starts_with(|char: char| char.is_ascii_digit()) {
+                    numbers.push(word.clone());
+                }
                 let mut gone = word;
                 if gone.start > at.start && self.text[..gone.start].ends_with(' ') {
                     gone.start -= 1;
@@ -302,6 +328,14 @@ impl Maker<'_> {
                 self.push(field, What::Dropped, vec![(gone, String::new())]);
             }
             start += token.len();
+        }
+        if let [first, second, ..] = &numbers[..] {
+            let text = |at: &Range<usize>| self.text[at.clone()].to_owned();
+            let (one, other) = (text(first), text(second));
+            if one != other && tells(field) {
+                let edits = vec![(first.clone(), other), (second.clone(), one)];
+                self.push(field, What::Pairing, edits);
+            }
         }
     }
 
@@ -346,6 +380,11 @@ impl Maker<'_> {
             self.swap(first, other, name);
         }
     }
+}
+
+/// True if a field is a statement of fact.
+fn tells(field: &str) -> bool {
+    field.starts_with("facts.says") || field.starts_with("facts.short")
 }
 
 fn top_level_list(field: &str) -> bool {
