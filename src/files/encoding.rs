@@ -15,7 +15,7 @@ use encoding_rs::MACINTOSH;
 use encoding_rs::UTF_16BE;
 use encoding_rs::UTF_16LE;
 
-use super::Unreadable;
+use crate::files::Unreadable;
 
 /// The name of the encoding that needs no decoding.
 pub const UTF_8: &str = "utf-8";

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use super::{File, FileId, Files, Unreadable, read_bytes, sha256, shown, stays_inside};
+use crate::files::{File, FileId, Files, Unreadable, read_bytes, sha256, shown, stays_inside};
 
 pub use self::tables::NotTaken;
 pub use self::tables::check_font;

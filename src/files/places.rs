@@ -1,6 +1,6 @@
 //! A table for finding lines, columns and numbers of characters, so that many questions about a long text stay cheap.
 
-use super::LineColumn;
+use crate::files::LineColumn;
 
 /// The distance in bytes between two places at which the number of characters before them is stored.
 const STRIDE_BYTES: usize = 1024;

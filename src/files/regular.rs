@@ -6,7 +6,7 @@ use std::io::ErrorKind;
 use std::io::Read;
 use std::path::Path;
 
-use super::Unreadable;
+use crate::files::Unreadable;
 
 /// The maximum size in bytes of an output that is read to compare it.
 const MAX_OUTPUT_BYTES: u64 = 256 * 1024 * 1024;

@@ -3,23 +3,6 @@
 use std::path::Path;
 use std::path::PathBuf;
 
-use super::Checked;
-use super::Error;
-use super::Held;
-use super::LOCK_FILE;
-use super::Records;
-use super::Report;
-use super::has_errors;
-use super::kept;
-use super::layout::LaidOut;
-use super::layout::Layout;
-use super::listing::Listing;
-use super::load::house_directory;
-use super::manifest;
-use super::manifest::Manifest;
-use super::manifest::ReadFiles;
-use super::names;
-use super::timings::Timings;
 use crate::briefing::Profile;
 use crate::edition;
 use crate::edition::Accepted;
@@ -31,6 +14,23 @@ use crate::output::Outcome;
 use crate::output::Output;
 use crate::output::Refusal;
 use crate::output::Unwritable;
+use crate::report::Checked;
+use crate::report::Error;
+use crate::report::Held;
+use crate::report::LOCK_FILE;
+use crate::report::Records;
+use crate::report::Report;
+use crate::report::has_errors;
+use crate::report::kept;
+use crate::report::layout::LaidOut;
+use crate::report::layout::Layout;
+use crate::report::listing::Listing;
+use crate::report::load::house_directory;
+use crate::report::manifest;
+use crate::report::manifest::Manifest;
+use crate::report::manifest::ReadFiles;
+use crate::report::names;
+use crate::report::timings::Timings;
 
 /// A report that was built, or could not be built because of its findings.
 #[derive(Debug)]
@@ -204,9 +204,9 @@ impl Report {
             let path = &self.files.get(file).path;
             // The house style is read before the sheet.
             if file < self.sheet_file {
-                read.house.extend(relative(&house, path));
+                read.house.extend(kept::relative(&house, path));
             } else {
-                read.own.extend(relative(&self.directory, path));
+                read.own.extend(kept::relative(&self.directory, path));
             }
         }
         read
@@ -266,12 +266,4 @@ impl Report {
         });
         Ok(outputs)
     }
-}
-
-/// The way to a file from a directory, where its path as findings show it lies below that.
-pub(super) fn relative(directory: &Path, path: &str) -> Option<String> {
-    // The path of a directory may be `.`, which is not shown.
-    let inside = files::shown(&directory.join("."));
-    let prefix = inside.strip_suffix('.').unwrap_or(&inside);
-    path.strip_prefix(prefix).map(str::to_owned)
 }

@@ -2,15 +2,15 @@
 
 use std::path::PathBuf;
 
-use super::Built;
-use super::Error;
-use super::Report;
 use crate::files::Files;
 use crate::finding::Finding;
 use crate::output;
 use crate::output::Output;
 use crate::output::Refusal;
 use crate::output::Unwritable;
+use crate::report::Built;
+use crate::report::Error;
+use crate::report::Report;
 use crate::source;
 use crate::source::SOURCE_LIMIT;
 use crate::source::sidecar;

@@ -19,7 +19,6 @@ use crate::files::Span;
 use crate::finding::Finding;
 use crate::finding::Listed;
 use crate::report::Report;
-use crate::report::build::relative;
 use crate::sheet::Outline;
 use crate::source::SOURCE_LIMIT;
 
@@ -176,4 +175,12 @@ impl<'k> Places<'k> {
         text.get(place.start..place.end)?;
         Some(file.span(place.start..place.end))
     }
+}
+
+/// Returns the way to a file from a directory; `None` if its path, as findings show it, does not lie below that.
+pub(super) fn relative(directory: &Path, path: &str) -> Option<String> {
+    // The path of a directory may be `.`, which is not shown.
+    let inside = files::shown(&directory.join("."));
+    let prefix = inside.strip_suffix('.').unwrap_or(&inside);
+    path.strip_prefix(prefix).map(str::to_owned)
 }

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::Desk;
-use super::desk::{notices, notices_of_movements};
+use crate::briefing::printable::Desk;
+use crate::briefing::printable::desk::{notices, notices_of_movements};
 use crate::briefing::support;
 use crate::edition::ChangeKind;
 use crate::edition::GroundedCaution;

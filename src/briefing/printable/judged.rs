@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::Desk;
-use super::desk::notices;
+use crate::briefing::printable::Desk;
+use crate::briefing::printable::desk::notices;
 use crate::edition::GroundedFact;
 use crate::language::ReportLanguage;
 use crate::sheet::FactIndex;

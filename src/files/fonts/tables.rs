@@ -5,7 +5,7 @@
 //! read here first, each limited by the bytes that are there. Nothing is drawn,
 //! and the shapes of the letters do not matter.
 
-use super::postscript;
+use crate::files::fonts::postscript;
 
 /// The maximum number of faces in a collection.
 const MAX_FACES: u32 = 64;

@@ -1,6 +1,6 @@
 //! The numbers of ordered lists, as a browser draws them.
 
-use super::shown::Attribute;
+use crate::source::html::shown::Attribute;
 use crate::source::numeral::letters;
 use crate::source::numeral::roman;
 

@@ -7,9 +7,9 @@
 use crate::source::extract::Metadata;
 use crate::source::extract::iso_day;
 
-use super::linked;
-use super::shown::Attribute;
-use super::shown::Within;
+use crate::source::html::linked;
+use crate::source::html::shown::Attribute;
+use crate::source::html::shown::Within;
 
 /// The kind of place in which a page gives a value, the most telling first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

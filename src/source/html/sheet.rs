@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::shown::Style;
+use crate::source::html::shown::Style;
 
 /// The maximum number of rules that are kept; pages have far fewer that hide anything.
 const MAX_RULES: usize = 20_000;

@@ -3,7 +3,7 @@
 //! A few names of classes mean the same on nearly every page, and are known
 //! here, because their style sheet is often in another file.
 
-use super::element::Break;
+use crate::source::html::element::Break;
 
 /// A function that returns the value of an attribute.
 pub(super) type Attribute<'a> = &'a dyn Fn(&str) -> Option<String>;

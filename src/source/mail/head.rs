@@ -4,8 +4,8 @@ use mail_parser::Address;
 use mail_parser::DateTime;
 use mail_parser::Message;
 
-use super::one_line;
 use crate::source::extract::Metadata;
+use crate::source::mail::one_line;
 
 /// The maximum size of a head, in bytes.
 const MAX_HEAD: usize = 64 * 1024;

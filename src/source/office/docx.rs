@@ -7,18 +7,18 @@ mod run;
 
 use roxmltree::Node;
 
-use super::Package;
-use super::layout::Layout;
-use super::parsed;
-use super::styles::Style;
-use super::styles::Styles;
-use super::walk::Step;
-use super::walk::Walk;
-use super::walk::child;
-use super::walk::value;
 use crate::source::extract::Extract;
 use crate::source::extract::Metadata;
 use crate::source::numeral;
+use crate::source::office::Package;
+use crate::source::office::layout::Layout;
+use crate::source::office::parsed;
+use crate::source::office::styles::Style;
+use crate::source::office::styles::Styles;
+use crate::source::office::walk::Step;
+use crate::source::office::walk::Walk;
+use crate::source::office::walk::child;
+use crate::source::office::walk::value;
 use crate::source::remark::Remark;
 use crate::source::unread::Unread;
 

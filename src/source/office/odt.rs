@@ -9,18 +9,18 @@ use std::collections::BTreeSet;
 
 use roxmltree::Node;
 
-use super::Package;
-use super::layout::Layout;
-use super::layout::Look;
-use super::parsed;
-use super::styles::Style;
-use super::styles::Styles;
-use super::walk::Step;
-use super::walk::Walk;
-use super::walk::child;
-use super::walk::value;
 use crate::source::extract::Extract;
 use crate::source::extract::Metadata;
+use crate::source::office::Package;
+use crate::source::office::layout::Layout;
+use crate::source::office::layout::Look;
+use crate::source::office::parsed;
+use crate::source::office::styles::Style;
+use crate::source::office::styles::Styles;
+use crate::source::office::walk::Step;
+use crate::source::office::walk::Walk;
+use crate::source::office::walk::child;
+use crate::source::office::walk::value;
 use crate::source::remark::Remark;
 use crate::source::unread::Unread;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::layout::Look;
+use crate::source::office::layout::Look;
 
 /// The maximum number of styles in a chain in which each is based on the next one.
 const MAX_BASES: usize = 32;

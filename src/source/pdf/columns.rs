@@ -1,6 +1,6 @@
 //! The order in which the pieces of a page are read: columns one after the other, tables row by row.
 
-use super::run::Run;
+use crate::source::pdf::run::Run;
 
 /// The minimum width of a gutter between columns, in heights of the font.
 const MIN_GUTTER: f64 = 0.8;

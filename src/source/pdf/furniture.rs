@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
-use super::run::Run;
+use crate::source::pdf::run::Run;
 
 /// The share of the height of a page, above and below, in which repeated lines are looked for.
 const MARGIN: f64 = 0.13;

@@ -10,18 +10,18 @@ use hayro_interpret::interpret_page;
 use hayro_syntax::page::Page;
 use kurbo::Rect;
 
-use super::furniture;
-use super::letter::Letter;
-use super::letter::Unseen;
-use super::marks::Mark;
-use super::marks::Marks;
-use super::paragraph::Paragraph;
-use super::run::Run;
-use super::run::runs;
-use super::seen;
-use super::sketch::Sketch;
-use super::tagged;
-use super::tags::Block;
+use crate::source::pdf::furniture;
+use crate::source::pdf::letter::Letter;
+use crate::source::pdf::letter::Unseen;
+use crate::source::pdf::marks::Mark;
+use crate::source::pdf::marks::Marks;
+use crate::source::pdf::paragraph::Paragraph;
+use crate::source::pdf::run::Run;
+use crate::source::pdf::run::runs;
+use crate::source::pdf::seen;
+use crate::source::pdf::sketch::Sketch;
+use crate::source::pdf::tagged;
+use crate::source::pdf::tags::Block;
 use crate::source::unread::Unread;
 
 /// The minimum share of a page that pictures take where the page is a picture of text and shows next to nothing else.

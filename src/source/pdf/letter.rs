@@ -5,7 +5,7 @@ use kurbo::Point;
 use kurbo::Rect;
 use kurbo::Vec2;
 
-use super::marks::Mark;
+use crate::source::pdf::marks::Mark;
 
 /// A letter, or several that are drawn as one.
 #[derive(Debug, Clone)]

@@ -6,7 +6,7 @@ use hayro_syntax::object::Object;
 use hayro_syntax::object::String as Text;
 use hayro_syntax::page::Page;
 
-use super::words_of;
+use crate::source::pdf::words_of;
 
 /// The marked piece of a page to which a letter belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Rows joined to paragraphs: by the gaps between them, their size, indents, and lines that end early.
 
-use super::columns::Row;
-use super::hyphen;
+use crate::source::pdf::columns::Row;
+use crate::source::pdf::hyphen;
 
 /// The minimum gap between paragraphs, as a multiple of the usual gap between lines.
 const WIDER: f64 = 1.25;

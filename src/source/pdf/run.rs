@@ -2,8 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::letter::Letter;
 use crate::source::numeral;
+use crate::source::pdf::letter::Letter;
 
 /// The maximum gap between letters that are drawn in one go, in heights of the font.
 const MAX_GAP: f64 = 0.9;

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::letter::Letter;
-use super::letter::Unseen;
-use super::sketch::Ground;
-use super::sketch::Sketch;
+use crate::source::pdf::letter::Letter;
+use crate::source::pdf::letter::Unseen;
+use crate::source::pdf::sketch::Ground;
+use crate::source::pdf::sketch::Sketch;
 use crate::source::unread::Unread;
 
 /// The maximum difference in each part of two colours that look equal.

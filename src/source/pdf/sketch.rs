@@ -16,10 +16,10 @@ use kurbo::Rect;
 use kurbo::Shape;
 use kurbo::Vec2;
 
-use super::letter::Letter;
-use super::letter::Unseen;
-use super::letter::text_of;
-use super::marks::Marks;
+use crate::source::pdf::letter::Letter;
+use crate::source::pdf::letter::Unseen;
+use crate::source::pdf::letter::text_of;
+use crate::source::pdf::marks::Marks;
 
 /// The units of a font in its height.
 const UNITS: f64 = 1000.0;

@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
-use super::columns::Row;
-use super::columns::columns;
-use super::hyphen::Words;
-use super::letter::Letter;
-use super::marks::Mark;
-use super::paragraph::Paragraph;
-use super::paragraph::Place;
-use super::run::Run;
-use super::run::runs;
-use super::tags::Block;
+use crate::source::pdf::columns::Row;
+use crate::source::pdf::columns::columns;
+use crate::source::pdf::hyphen::Words;
+use crate::source::pdf::letter::Letter;
+use crate::source::pdf::marks::Mark;
+use crate::source::pdf::paragraph::Paragraph;
+use crate::source::pdf::paragraph::Place;
+use crate::source::pdf::run::Run;
+use crate::source::pdf::run::runs;
+use crate::source::pdf::tags::Block;
 
 /// The minimum share of the letters of a page that its tags have to know.
 const MIN_KNOWN: f64 = 0.95;

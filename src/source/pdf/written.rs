@@ -1,14 +1,14 @@
 //! The text of all pages: paragraphs, with a line at the beginning of each page.
 
-use super::columns::columns;
-use super::hyphen;
-use super::hyphen::Words;
-use super::leaf::Leaf;
-use super::paragraph::Paragraph;
-use super::paragraph::begins_sentence;
-use super::paragraph::ends_sentence;
-use super::paragraph::paragraphs;
 use crate::source::pages::Pages;
+use crate::source::pdf::columns::columns;
+use crate::source::pdf::hyphen;
+use crate::source::pdf::hyphen::Words;
+use crate::source::pdf::leaf::Leaf;
+use crate::source::pdf::paragraph::Paragraph;
+use crate::source::pdf::paragraph::begins_sentence;
+use crate::source::pdf::paragraph::ends_sentence;
+use crate::source::pdf::paragraph::paragraphs;
 
 /// The maximum length of a title, in characters.
 const MAX_TITLE: usize = 200;

@@ -2,10 +2,10 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::Read;
 use crate::language::Figure;
 use crate::language::Found;
 use crate::language::lexicon::Lexicon;
+use crate::language::number::unread::Read;
 
 /// The maximum number of characters after digits that are searched for the word that makes them an hour.
 const MAX_CLOCK_CHARACTERS: usize = 16;

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::Read;
 use crate::language::Figure;
 use crate::language::Found;
 use crate::language::lexicon::Lexicon;
 use crate::language::lexicon::figures::FigureWords;
+use crate::language::number::unread::Read;
 use crate::language::number::word::number_word;
 use crate::language::token::Kind;
 use crate::language::token::Tokens;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use roxmltree::{Document, Node, NodeId};
 
-use super::{DEPTH, XLINK};
+use crate::sheet::house::svg::{DEPTH, XLINK};
 
 /// The maximum number of elements that are drawn, counted once for each reference.
 const MAX_ELEMENTS: u64 = 10_000;

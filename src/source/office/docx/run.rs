@@ -2,8 +2,8 @@
 
 use roxmltree::Node;
 
-use super::style_of;
 use crate::source::numeral;
+use crate::source::office::docx::style_of;
 use crate::source::office::layout::Look;
 use crate::source::office::styles::Style;
 use crate::source::office::styles::Styles;
