@@ -10,6 +10,7 @@ mod attachment;
 mod escape;
 #[cfg(test)]
 mod fixture;
+mod formats;
 mod furniture;
 mod html;
 pub mod index;

@@ -12,6 +12,7 @@ mod house;
 mod index;
 mod insert;
 mod label;
+mod lookup;
 mod model;
 mod origin;
 mod period;

@@ -1,14 +1,4 @@
-//! The indexes of entries in the lists of a sheet: a [`Sheet`] has them instead of ids.
-
-use std::ops::Index;
-
-use crate::sheet::model::Actor;
-use crate::sheet::model::Caution;
-use crate::sheet::model::Fact;
-use crate::sheet::model::Judgement;
-use crate::sheet::model::Movement;
-use crate::sheet::model::Sheet;
-use crate::sheet::model::Source;
+//! The indexes of entries in the lists of a sheet, which has them instead of ids.
 
 /// A fact or a judgement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,18 +11,10 @@ pub enum StatementIndex {
 
 /// Declares the index of an entry in a list of the sheet.
 macro_rules! index {
-    ($(#[$doc:meta])* $name:ident, $list:ident: $entry:ty) => {
+    ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub struct $name(usize);
-
-        impl Index<$name> for Sheet {
-            type Output = $entry;
-
-            fn index(&self, index: $name) -> &$entry {
-                &self.$list[index.0]
-            }
-        }
 
         impl $name {
             /// Returns the position in the list, from 0.
@@ -44,24 +26,19 @@ macro_rules! index {
             pub(in crate::sheet) fn new(place: usize) -> Self {
                 Self(place)
             }
-
-            /// Returns all indexes in the list of this sheet.
-            pub fn all(sheet: &Sheet) -> impl Iterator<Item = Self> + use<> {
-                (0..sheet.$list.len()).map(Self)
-            }
         }
     };
 }
 
 index!(/// A source of the sheet.
-    SourceIndex, sources: Source);
+    SourceIndex);
 index!(/// An actor of the sheet.
-    ActorIndex, actors: Actor);
+    ActorIndex);
 index!(/// A fact of the sheet.
-    FactIndex, facts: Fact);
+    FactIndex);
 index!(/// A movement of the sheet.
-    MovementIndex, movements: Movement);
+    MovementIndex);
 index!(/// A judgement of the sheet.
-    JudgementIndex, judgements: Judgement);
+    JudgementIndex);
 index!(/// A caution of the sheet.
-    CautionIndex, cautions: Caution);
+    CautionIndex);

@@ -4,11 +4,9 @@ use crate::files::Span;
 use crate::sheet::ActorIndex;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
-use crate::sheet::Id;
 use crate::sheet::JudgementIndex;
 use crate::sheet::MovementIndex;
 use crate::sheet::Product;
-use crate::sheet::Sheet;
 use crate::sheet::StatementIndex;
 
 /// The selections of a sheet, at most one for each product, in the order of the products.
@@ -150,18 +148,6 @@ impl Selection {
             "watch" => judgements(&self.watch),
             "further-facts" => facts(self.further_facts.iter().flatten()),
             _ => Vec::new(),
-        }
-    }
-}
-
-impl Selected {
-    /// Returns the id of the entry.
-    pub fn id(self, sheet: &Sheet) -> &Id {
-        match self {
-            Self::Statement(StatementIndex::Fact(fact)) => &sheet[fact].id.value,
-            Self::Statement(StatementIndex::Judgement(judgement)) => &sheet[judgement].id.value,
-            Self::Movement(movement) => &sheet[movement].id.value,
-            Self::Caution(caution) => &sheet[caution].id.value,
         }
     }
 }

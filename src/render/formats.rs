@@ -1,0 +1,47 @@
+//! The formats of a page: HTML, Typst and PDF, each written from its tree.
+
+use crate::briefing::Layout;
+use crate::render::Attachment;
+use crate::render::Fit;
+use crate::render::Fonts;
+use crate::render::Page;
+use crate::render::RenderError;
+use crate::render::TypstSource;
+use crate::render::html;
+use crate::render::pdf;
+use crate::render::typst;
+
+impl Page {
+    /// Writes the HTML: one file without script or request.
+    pub fn html(&self) -> Result<String, RenderError> {
+        html::write(self)
+    }
+
+    /// Writes the Typst source, with files inside the PDF and with fonts for what the embedded ones lack.
+    pub fn typst(
+        &self,
+        attachments: &[Attachment],
+        fonts: &Fonts,
+    ) -> Result<TypstSource, RenderError> {
+        typst::source(self, attachments, fonts)
+    }
+
+    /// Sets the PDF (PDF/UA-1 and PDF/A-3a) from a Typst source of this page, and says whether its pages hold the briefing.
+    pub fn pdf(&self, source: &TypstSource) -> Result<(Vec<u8>, Fit), RenderError> {
+        let briefing = &self.briefing;
+        let laid = pdf::lay_out(source)?;
+        let identifier = format!(
+            "factbrief {} {} {}",
+            briefing.report,
+            briefing.product.stem(),
+            briefing.language.tag()
+        );
+        let fit = match briefing.product.layout() {
+            Layout::FrontPage => laid.fit()?,
+            Layout::Chapters {
+                max_pages, body, ..
+            } => laid.length(max_pages, body.pages),
+        };
+        Ok((laid.pdf(&identifier, &source.links)?, fit))
+    }
+}
