@@ -138,12 +138,12 @@ rules! {
     statement_unused,
 }
 
-/// What the rules find in a sheet.
+/// The result of running the rules over a sheet.
 #[derive(Debug, Default)]
 pub struct RuleFindings {
     /// The findings.
     pub findings: Vec<Finding>,
-    /// What the sheet waives.
+    /// The findings that the sheet waives.
     pub waived: Vec<Waived>,
 }
 

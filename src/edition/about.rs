@@ -1,4 +1,4 @@
-//! Which cautions are about the words of a fact, also where one of them is no longer current.
+//! The cautions about the words of a fact, also where one of the two is no longer current.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ type Quoted<S> = (S, Range<usize>);
 impl Accepted<'_> {
     /// True if a caution quotes some of the words on which a fact rests, in the sources as they are or as they were accepted.
     ///
-    /// Where one of the two is not current, only the accepted words tell.
+    /// The accepted words alone decide where one of the two is not current.
     pub fn is_about(
         &self,
         evidence: &Evidence<'_>,

@@ -1,4 +1,4 @@
-//! What an edition says, as the lock remembers it: enough to tell readers later what has changed.
+//! The contents of an edition, as the lock remembers them: enough to tell readers later what has changed.
 
 use crate::edition::lock::LockedText;
 use crate::edition::names::Names;
@@ -35,11 +35,11 @@ pub struct Contents {
     pub judgements: Vec<SaidJudgement>,
     /// The sources.
     pub sources: Vec<SaidSource>,
-    /// What else it says; `None` in a lock of an earlier version of the program, which did not remember it.
+    /// The further contents; `None` in a lock of an earlier version of the program, which did not remember them.
     pub more: Option<More>,
 }
 
-/// What an edition says beside its facts, judgements and sources.
+/// The contents of an edition beside its facts, judgements and sources.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct More {
     /// The cautions: what the source prints, and what the desk makes of it.
@@ -100,7 +100,7 @@ pub struct SaidJudgement {
     pub likelihood: String,
     /// The digest of its confidence and of the facts that it rests on.
     pub grounds: String,
-    /// How far it looks ahead: a day, or nothing; `None` in a lock that does not remember it.
+    /// The horizon: a day, or none; `None` in a lock that does not remember it.
     pub horizon: Option<String>,
 }
 
@@ -126,7 +126,7 @@ pub struct SaidSource {
 pub struct SaidEntry {
     /// Its name in the sheet.
     pub id: Id,
-    /// What readers are told of it.
+    /// The values that readers are told of.
     pub says: SaidTexts,
     /// The desk's reason; empty where there is none.
     pub because: SaidTexts,

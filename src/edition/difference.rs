@@ -1,4 +1,4 @@
-//! What changed between two editions of a report, in sentences for its readers.
+//! The changes between two editions of a report, in sentences for its readers.
 
 mod altered;
 
@@ -241,7 +241,7 @@ fn texts(says: &SaidTexts) -> Texts {
 
 /// Returns what came, went and changed between two lists, whatever their order.
 ///
-/// Of what both have, `changed` gives two kinds: for readers of a language in which the words changed, and for the others.
+/// `changed` gives two kinds for an entry that both have: one for readers of a language in which the words changed, one for the others.
 fn compare<T>(
     (old, new): (&[T], &[T]),
     id: impl Fn(&T) -> &Id,

@@ -2,7 +2,7 @@
 //!
 //! Columns count Unicode code points, for which SARIF has a name. No level of
 //! SARIF means “not checked”, so such a finding is an error, and the run failed.
-//! What a sheet waives is in the log as suppressed, with the reason.
+//! Findings that a sheet waives are in the log as suppressed, with the reason.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! How far a move has come, by the words of quotes.
+//! The stage of a move, by the words of quotes.
 
 use crate::language::Language;
 use crate::reading::FactReading;

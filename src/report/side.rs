@@ -22,7 +22,7 @@ pub struct Side<'r> {
     number: u32,
     contents: Contents,
     languages: Vec<ReportLanguage>,
-    /// What the edition accepted, or would accept.
+    /// The lock of the edition, or the one that a build would write.
     lock: Lock,
     /// The report, unless only its lock was read.
     report: Option<Kept<'r>>,

@@ -39,7 +39,7 @@ pub struct Updated {
     pub files: Files,
     /// The findings on the print.
     pub findings: Vec<Finding>,
-    /// What the new print says of itself and the old one did not; the card is as it was.
+    /// The details that the new print gives of itself and the old one did not; the card is unchanged.
     pub of_itself: Vec<CardDifference>,
     /// The changes that wait for a reviewer; `None` if the report cannot be checked.
     pub changes: Option<Changes>,
@@ -50,9 +50,9 @@ pub struct Updated {
 pub struct CardDifference {
     /// The key of the card.
     pub key: &'static str,
-    /// What the new print says, or nothing.
+    /// The detail of the new print; `None` if it gives none.
     pub print: Option<String>,
-    /// What the card says, or nothing.
+    /// The detail on the card; `None` if it gives none.
     pub card: Option<String>,
 }
 
@@ -74,7 +74,7 @@ pub enum NotUpdated {
 struct Print<'a> {
     file: &'a File,
     received: &'a Received,
-    /// What it says of itself; `None` if no source could be made of it.
+    /// The source made of it, with the details that it gives of itself; `None` if none could be made.
     source: Option<NewSource>,
 }
 

@@ -1,4 +1,4 @@
-//! What stands around a number: its unit, what it counts, per what, and its part in a whole, a range or a change.
+//! The words around a number: its unit, what it counts, per what, and its part in a whole, a range or a change.
 
 use crate::language::Language;
 use crate::language::Number;
@@ -11,16 +11,16 @@ use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
 use crate::reading::frame::words::Word;
 
-/// How far behind a number its noun may stand, in words.
+/// The distance, in words, within which the noun of a number follows it.
 pub(super) const MAX_NOUN_WORDS: usize = 5;
 
-/// How far behind a number the word may stand for what it counts.
+/// The distance, in words, within which the word for what a number counts follows it.
 const MAX_COUNTED_WORDS: usize = 3;
 
 /// Up to which number “one in …” tells a share.
 const MAX_RATIO: u64 = 20;
 
-/// What stands around a number.
+/// The words around a number that say what it measures or counts.
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is true of a number by itself"
@@ -313,7 +313,7 @@ pub(super) fn is_whole(frame: &Frame<'_>, at: usize) -> bool {
     others && definite && before.is_none_or(|word| word.clause != clause)
 }
 
-/// How far before a number “of the” may stand, in words.
+/// The distance, in words, within which “of the” precedes a number.
 const MAX_WHOLE_WORDS: usize = 5;
 
 /// The part of a number in a change, where a word before it says so.

@@ -1,4 +1,4 @@
-//! Where a token may break that is wider than a line and has no place to break, such as a key or an address.
+//! The places at which a token may break that is wider than a line, such as a key or an address.
 
 /// The most characters of a token with digits that stays whole.
 const MAX_WITH_DIGITS: usize = 24;

@@ -8,7 +8,7 @@ use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
 
-/// How the first of two sides stands to the second.
+/// The relation of the first of two sides to the second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Degree {
     More,
@@ -57,7 +57,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
-/// How what stands first compares, and the words that say so; nothing where they say several things.
+/// Returns the relation of the first side to the second, with the words that say so; `None` where they say several things.
 fn degree(frame: &Frame<'_>) -> Option<(Degree, Vec<usize>)> {
     let read = |mark: &&Mark| {
         matches!(mark.family, Family::More | Family::Less | Family::Equal)
@@ -123,7 +123,7 @@ fn same_order(side: &Side<'_, '_>, passage: usize, marks: (&[usize], &[usize])) 
     (same != turned).then_some(same > turned)
 }
 
-/// How many words behind “than” may name the other side: than at Whitsun.
+/// The most words behind “than” that may name the other side: than at Whitsun.
 const MAX_WORDS_OF_SIDE: usize = 4;
 
 /// True if the two texts compare different things: twice as long, twice as fast.

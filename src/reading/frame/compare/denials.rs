@@ -1,4 +1,4 @@
-//! What a word that denies turns round, and which words deny in a text.
+//! The words that deny in a text, and the words that each of them turns round.
 
 use std::collections::BTreeSet;
 
@@ -228,7 +228,7 @@ const NOBODY: &[&str] = &[
     "никому",
 ];
 
-/// How many words behind “not” it may deny: “did not manage to open”.
+/// The most words behind “not” that it may deny: “did not manage to open”.
 const MAX_DENIED_DEEDS: usize = 2;
 
 /// The words that a mark turns round.

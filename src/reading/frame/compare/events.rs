@@ -1,4 +1,4 @@
-//! Of which event a date is the date: the day of an announcement is not the day of what was announced.
+//! The event of a date: the day of an announcement is not the day of the event announced.
 
 use crate::reading::frame::align::Place;
 use crate::reading::frame::align::corresponds;
@@ -11,12 +11,12 @@ use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 
-/// What is done by words, and whose day is not that of what the words are about.
+/// Acts done by words, whose day is not that of the event that the words are about.
 const ACTS: &[&str] = &[
     "announce", "say", "decide", "publish", "plan", "vote", "write", "agree", "accept", "promise",
 ];
 
-/// How far before a date the word may stand that it dates, in words: “bought in the year”.
+/// The distance, in words, within which a date follows the word that it dates: “bought in the year”.
 const MAX_WORDS_TO_HEAD: usize = 4;
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {

@@ -233,7 +233,7 @@ fn versions(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
 /// The distance, in words, within which “and later” may follow a version.
 const MAX_WORDS_BESIDE: usize = 4;
 
-/// How many of a group a denial speaks of.
+/// The part of a group that a denial speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Denied {
     /// None of them.

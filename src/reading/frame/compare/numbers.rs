@@ -45,7 +45,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
-/// What differs between two places of one number, and whether that is certain.
+/// Returns the difference between two places of one number, and true if it is certain.
 fn conflict(
     side: &Side<'_, '_>,
     told: (usize, &Around),

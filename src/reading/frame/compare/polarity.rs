@@ -60,7 +60,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
-/// How many words of another language a clause may have that nothing in the quotes corresponds to.
+/// The most words of a clause in another language to which nothing in the quotes corresponds.
 const MAX_UNKNOWN_FOREIGN_WORDS: usize = 1;
 
 /// True if a statement has no word of its own that says something.
@@ -102,7 +102,7 @@ fn may_be_rephrased(side: &Side<'_, '_>, deeds: &Deeds) -> bool {
     unknown.count() > limit
 }
 
-/// What both texts tell in one word, by whether only one of them denies it.
+/// The words that both texts have: those that only one of the texts denies, and the number of the others.
 struct Deeds {
     /// Words of the statement with the place in the quotes.
     differing: Vec<(usize, Place)>,

@@ -1,4 +1,4 @@
-//! Of whom something is told: “X, the sister of Y, leads the choir” tells of X, not of Y.
+//! The person of whom something is told: “X, the sister of Y, leads the choir” tells of X, not of Y.
 
 use std::collections::BTreeSet;
 use std::ops::Range;

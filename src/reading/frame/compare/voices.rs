@@ -28,7 +28,7 @@ const BEFORE_SPEAKER: &[&str] = &[
 /// Words before which the speaker stands.
 const BEHIND_SPEAKER: &[&str] = &["zufolge"];
 
-/// What is done by speaking.
+/// Acts done by speaking.
 const SPEECH: &[&str] = &[
     "say", "announce", "write", "promise", "warn", "deny", "confirm", "reply",
 ];

@@ -1,4 +1,4 @@
-//! What a quote takes back itself, and the statement tells as a fact: “A screenshot says that A closes. It is a fake.”
+//! Words that a quote itself takes back, and the statement tells as a fact: “A screenshot says that A closes. It is a fake.”
 
 use std::ops::Range;
 
