@@ -193,6 +193,21 @@ fn what_cannot_be_taken_changes_no_file() {
     same();
 }
 
+#[test]
+fn a_name_that_a_judgement_has_is_refused() {
+    let scratch = new(&[("notice.txt", NOTICE)]);
+    let id = id_of(&read(&scratch, "candidates.yaml"), "On 3 May 2024");
+    let judgement = format!(
+        "judgements:\n  - {{ id: {id}, kind: implication, says: {{ en: DRAFT, de: DRAFT }}, rests-on: [] }}\n"
+    );
+    let sheet = read(&scratch, "facts.yaml") + &judgement;
+    scratch.write("reports/club/facts.yaml", &sheet);
+    let run = scratch.run(&["take", "reports/club", &id]);
+    assert_eq!(run.status, 1, "{}", run.transcript());
+    assert!(run.stderr.contains("duplicate"), "{}", run.transcript());
+    assert_eq!(read(&scratch, "facts.yaml"), sheet);
+}
+
 /// Returns the name of the candidate that quotes these words.
 fn id_of(candidates: &str, words: &str) -> String {
     let before = candidates.split(words).next().unwrap();
