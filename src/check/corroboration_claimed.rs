@@ -4,7 +4,8 @@ rule! {
     /// “Independently”, “confirmed”, “several newspapers” and “two sources” are
     /// claims about the sourcing. They need as many independent sources among the
     /// quotes of the fact: sources that do not print, translate, quote or correct
-    /// one another, nor a third, as `based-on` and `supersedes` on their cards say.
+    /// one another, nor a third, as `based-on` and `supersedes` on their cards say;
+    /// where the cards say nothing, sources with the same words count as one.
     /// Where the fact counts something, only sources that state the number count.
     /// What a source itself says, such as that a ministry “confirmed” something,
     /// is its own claim, and is left alone.
@@ -140,6 +141,52 @@ facts:
       de: Laut zwei Zeitungen verlor der Verein 300 Sänger.",
             "",
         );
+    }
+
+    /// Checks a claim of two newspapers on two sources that print one sentence, with this card of the second.
+    fn printed(card: &str, found: [&str; 2]) {
+        let text = "The choir lost three hundred singers in April.";
+        let sources = [("one", ""), ("two", card)];
+        let sources = sources.map(|(id, card)| TestSource {
+            id,
+            language: "en",
+            card,
+            text,
+        });
+        let warning = "
+    #   ^^^ warning[origin-shared]: `two` has the same words as `one`, and no card says who has them from whom";
+        let id = format!("two{warning}");
+        let second = TestSource {
+            id: if card.is_empty() { &id } else { "two" },
+            ..sources[1]
+        };
+        let sheet = format!(
+            "
+facts:
+  - id: lost
+    says:
+      en: Two newspapers say that the choir lost three hundred singers in April.
+{}
+      de: Laut zwei Zeitungen verlor der Chor im April dreihundert Mitglieder.
+{}
+    actors: [choir]
+    quotes: [ {{ one: The choir lost three hundred singers in April }}, {{ two: The choir lost three hundred singers in April }} ]
+",
+            found[0], found[1]
+        );
+        check_among(&[sources[0], second], &sheet);
+    }
+
+    #[test]
+    fn one_text_in_two_prints_is_one_source_until_a_card_says_otherwise() {
+        printed(
+            "",
+            [
+                "      #   ^^^^^^^^^^^^^^ error[corroboration-claimed]: `Two newspapers` takes 2 independent sources, and here are 2 of one origin",
+                "      #        ^^^^^^^^^^^^^^ error[corroboration-claimed]: `zwei Zeitungen` takes 2 independent sources, and here are 2 of one origin",
+            ],
+        );
+        printed("based-on: []", ["", ""]);
     }
 
     #[test]

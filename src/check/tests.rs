@@ -5,6 +5,7 @@ use crate::edition::Accepted;
 use crate::evidence::Evidence;
 use crate::files::Files;
 use crate::finding::Finding;
+use crate::reading;
 use crate::sheet;
 use crate::source::Document;
 
@@ -229,7 +230,7 @@ pub(crate) fn check_among(sources: &[TestSource<'_>], sheet: &str) {
         findings.is_empty(),
         "the sheet of the test must load: {findings:#?}"
     );
-    let read = read.expect("the sheet of the test must load");
+    let mut read = read.expect("the sheet of the test must load");
     let texts = (1..).zip(sources).zip(&read.sources);
     let documents: Vec<_> = texts
         .map(|((number, source), card)| {
@@ -237,6 +238,7 @@ pub(crate) fn check_among(sources: &[TestSource<'_>], sheet: &str) {
             Document::new(&files, file, card.language)
         })
         .collect();
+    read.suppose(reading::supposed(&read, &documents));
     let evidence = Evidence::gather(&read, &documents);
     let findings = check::check(&files, &read, &evidence, &Accepted::default()).findings;
     let findings = findings.iter().filter(|finding| finding.span.file == file);

@@ -9,7 +9,11 @@ rule! {
     /// Facts with the same `question` are about one thing whatever their wording,
     /// and facts with different ones are not.
     ///
-    /// Numbers of different days are a series and contradict nobody, as does a
+    /// Where the quotes of two facts of one time, about the same actors, say that a
+    /// move leads one way and the other, they contradict each other too.
+    ///
+    /// Numbers of different days are a series and contradict nobody, be the days typed
+    /// or said in the statement, as does a
     /// rounded number (`about`) that the other is within a tenth of, and a number
     /// that a later source takes back (`supersedes`).
     ///
@@ -20,6 +24,7 @@ rule! {
     values_conflict = "values-conflict", Error
 }
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::check::Context;
@@ -27,22 +32,24 @@ use crate::check::anchors;
 use crate::files::Span;
 use crate::finding::Finding;
 use crate::reading;
+use crate::reading::FactReading;
+use crate::reading::frame::{Frame, Way};
 use crate::sheet::ActorIndex;
 use crate::sheet::CautionIndex;
 use crate::sheet::Count;
 use crate::sheet::Fact;
 use crate::sheet::FactIndex;
 use crate::sheet::Sheet;
-use crate::sheet::Wording;
 
 /// Reports pairs of facts that contradict each other, at the later one.
 pub(super) fn values_conflict(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let sheet = context.sheet;
+    let mut ways = Ways::default();
     for later in FactIndex::all(sheet) {
-        for earlier in FactIndex::all(sheet).take(later.get()) {
-            let conflict = conflict(&sheet[earlier], &sheet[later]);
-            if let Some((message, span, other)) = conflict
-                && !sheet.is_difference(earlier, later)
+        let mut conflicts = conflicts(sheet, later);
+        conflicts.extend(ways.turned(context, later));
+        for (earlier, (message, span, other)) in conflicts {
+            if !sheet.is_difference(earlier, later)
                 && !is_taken_back(sheet, earlier, later)
                 && !is_explained(context, earlier, later)
             {
@@ -59,19 +66,78 @@ pub(super) fn values_conflict(context: &Context<'_>, findings: &mut Vec<Finding>
     }
 }
 
-/// Returns what the later fact contradicts, where, and where the earlier fact says otherwise.
-fn conflict(earlier: &Fact, later: &Fact) -> Option<(String, Span, Span)> {
-    counts(earlier, later).or_else(|| dates(earlier, later))
+/// What a fact contradicts, the place, and the place where the earlier fact says otherwise.
+type Conflict = (String, Span, Span);
+
+/// The facts that tell a move, by its way.
+#[derive(Default)]
+struct Ways(BTreeMap<Way, Vec<FactIndex>>);
+
+impl Ways {
+    /// Adds the ways that a fact tells, and returns the earlier facts of its actors by which a move leads the other way.
+    fn turned(&mut self, context: &Context<'_>, later: FactIndex) -> Vec<(FactIndex, Conflict)> {
+        let sheet = context.sheet;
+        let fact = &sheet[later];
+        let Some(reading) = context.facts.get(later.get()) else {
+            return Vec::new();
+        };
+        let frames = reading.passages.frames().iter().take(fact.quotes.len());
+        let ways: BTreeSet<Way> = frames.flat_map(Frame::ways).collect();
+        let mut turned = Vec::new();
+        for way in ways {
+            let back = self.0.get(&way.turned()).into_iter().flatten();
+            let back = back.filter(|it| **it != later && is_one_move(context, **it, later));
+            turned.extend(back.map(|it| {
+                let to = |place: usize| sheet.actors.get(place).map(|it| it.id.value.as_str());
+                let (own, its) = (to(way.to), to(way.from));
+                let id = &sheet[*it].id;
+                let message = format!(
+                    "by the quotes of `{}` the move leads to `{}`, by those of this one to `{}`",
+                    id.value,
+                    its.unwrap_or_default(),
+                    own.unwrap_or_default()
+                );
+                (*it, (message, fact.id.span, id.span))
+            }));
+            self.0.entry(way).or_default().push(later);
+        }
+        turned
+    }
+}
+
+/// True if two facts may tell of one move: of the same actors, at one time, and neither is a return.
+fn is_one_move(context: &Context<'_>, one: FactIndex, other: FactIndex) -> bool {
+    let returns = |fact: FactIndex| {
+        let reading = context.facts.get(fact.get());
+        let mut movements = context.sheet.movements.iter().flat_map(|it| &it.returns);
+        reading.is_some_and(FactReading::tells_of_return) || movements.any(|it| it.value == fact)
+    };
+    let (one_fact, other_fact) = (&context.sheet[one], &context.sheet[other]);
+    let actors = |fact: &Fact| -> BTreeSet<ActorIndex> {
+        let all = fact.actors.iter().chain(&fact.according_to);
+        all.map(|it| it.value).collect()
+    };
+    let common = actors(one_fact).intersection(&actors(other_fact)).count();
+    // Two of them are the ends of the move.
+    common > 2 && reading::are_of_one_time(one_fact, other_fact) && !returns(one) && !returns(other)
+}
+
+/// Returns the earlier facts that a fact contradicts, in the order of the sheet, each once.
+fn conflicts(sheet: &Sheet, later: FactIndex) -> BTreeMap<FactIndex, Conflict> {
+    let fact = &sheet[later];
+    let is_earlier = |it: &FactIndex| *it < later;
+    let worded = sheet.worded_the_same(later).filter(is_earlier);
+    let dated = worded.filter_map(|it| Some((it, dates(&sheet[it], fact)?)));
+    let alike = sheet.counting_the_same(later).filter(is_earlier);
+    let counted = alike.filter_map(|it| Some((it, counts(&sheet[it], fact)?)));
+    // Of two conflicts with one fact, that of the numbers is told.
+    dated.chain(counted).collect()
 }
 
 fn counts(earlier: &Fact, later: &Fact) -> Option<(String, Span, Span)> {
     let (one, other): (&Count, &Count) = (earlier.count.as_ref()?, later.count.as_ref()?);
     let differ = !reading::are_equal(one, other) && reading::are_of_one_time(earlier, later);
-    let same = match (&earlier.question, &later.question) {
-        (Some(earlier), Some(later)) => earlier.value == later.value,
-        _ => same_wording(&one.of, &other.of) && actors(earlier) == actors(later),
-    };
-    (differ && same).then(|| {
+    differ.then(|| {
         let id = &earlier.id.value;
         let message = format!(
             "the fact `{id}` counts {} of the same, this one {}",
@@ -100,30 +166,13 @@ fn is_taken_back(sheet: &Sheet, one: FactIndex, other: FactIndex) -> bool {
 
 fn dates(earlier: &Fact, later: &Fact) -> Option<(String, Span, Span)> {
     let (one, other) = (earlier.date?, later.date?);
-    let same = same_wording(earlier.short.as_ref()?, later.short.as_ref()?);
-    (one.value != other.value && same).then(|| {
+    (one.value != other.value).then(|| {
         let message = format!(
             "the fact `{}` has the same short wording and another date",
             earlier.id.value
         );
         (message, other.span, one.span)
     })
-}
-
-/// True if two wordings are equal in the first language of the sheet.
-fn same_wording(one: &Wording, other: &Wording) -> bool {
-    let first = |wording: &Wording| {
-        let words = wording
-            .iter()
-            .next()
-            .map(|(_, text)| text.unprinted().to_lowercase());
-        words.map(|words| words.split_whitespace().collect::<Vec<_>>().join(" "))
-    };
-    first(one) == first(other)
-}
-
-fn actors(fact: &Fact) -> BTreeSet<ActorIndex> {
-    fact.actors.iter().map(|actor| actor.value).collect()
 }
 
 /// True if one caution quotes words of both facts.
@@ -254,6 +303,96 @@ facts:
     context: [ {{ two: On 4 June 2019 the choir had 50 accounts }} ]"
         );
         two_sources(&old, FIFTY, corrected, "");
+    }
+
+    /// Checks two counts whose days only the statements say.
+    fn said(days: [[&str; 2]; 2], finding: &str) {
+        let sources = [
+            (
+                "one",
+                "de",
+                "Am 3. Mai 2019 hatte der Bunte Chor 900 Gäste.",
+            ),
+            ("two", "en", "On 4 June 2019 the choir had 2,100 guests."),
+            ("three", "en", "On 3 May 2019 the choir had 2,100 guests."),
+        ];
+        let sources = sources.map(|(id, language, text)| TestSource {
+            id,
+            language,
+            card: "",
+            text,
+        });
+        let [
+            [first_english, first_german],
+            [second_english, second_german],
+        ] = days;
+        let sheet = format!(
+            "
+facts:
+  - id: first
+    says: {{ en: '{first_english} the Bunter Chor had 900 guests.', de: '{first_german} hatte der Bunte Chor 900 Gäste.' }}
+    actors: [choir]
+    count: {{ value: 900, of: {{ en: guests, de: Gäste }} }}
+    quotes: [ {{ one: Am 3. Mai 2019 hatte der Bunte Chor 900 Gäste }} ]
+  - id: second
+    says: {{ en: '{second_english} the choir had 2,100 guests.', de: '{second_german} hatte der Bunte Chor 2100 Gäste.' }}
+    actors: [choir]
+    count: {{ value: 2100, of: {{ en: guests, de: Gäste }} }}
+{finding}
+    quotes: [ {{ two: 'On 4 June 2019 the choir had 2,100 guests' }}, {{ three: 'On 3 May 2019 the choir had 2,100 guests' }} ]
+"
+        );
+        check_among(&sources, &sheet);
+    }
+
+    #[test]
+    fn a_series_whose_days_the_statements_say() {
+        let may = ["On 3 May 2019", "Am 3. Mai 2019"];
+        let june = ["On 4 June 2019", "Am 4. Juni 2019"];
+        said([may, june], "");
+        let found = "    #               ^^^^ error[values-conflict]: the fact `first` counts 900 of the same, this one 2100";
+        said([may, may], found);
+    }
+
+    /// Checks two facts by whose quotes a choir moves, the second of which is from a source in this language.
+    fn moves(language: &str, second: &str, rest: &str, finding: &str) {
+        let first = "The choir moved from Plauderbox to Zwitscher.";
+        let sources = [("one", "en", first), ("two", language, second)];
+        let sources = sources.map(|(id, language, text)| TestSource {
+            id,
+            language,
+            card: "",
+            text,
+        });
+        let sheet = format!(
+            "
+facts:
+  - id: there
+    says: {{ en: The choir moved from Plauderbox to Zwitscher., de: Der Chor wechselte von Plauderbox zu Zwitscher. }}
+    actors: [choir, plauderbox, zwitscher]
+    quotes: [ {{ one: The choir moved from Plauderbox to Zwitscher }} ]
+  - id: other
+{finding}
+    says: {{ en: The choir moved from Zwitscher to Plauderbox., de: Der Chor wechselte von Zwitscher zu Plauderbox. }}
+    actors: [choir, plauderbox, zwitscher]
+    quotes: [ {{ two: {} }} ]
+{rest}",
+            second.trim_end_matches('.')
+        );
+        check_among(&sources, &sheet);
+    }
+
+    #[test]
+    fn a_move_one_way_and_the_other() {
+        let found = "    #   ^^^^^ error[values-conflict]: by the quotes of `there` the move leads to `zwitscher`, by those of this one to `plauderbox`";
+        let declared = "differences: [ { id: way, between: [there, other] } ]";
+        for (language, second) in [
+            ("en", "The choir moved from Zwitscher to Plauderbox."),
+            ("de", "Der Chor wechselte von Zwitscher zu Plauderbox."),
+        ] {
+            moves(language, second, "", found);
+            moves(language, second, declared, "");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::language::DateMention;
 use crate::language::DateSpan;
 use crate::language::Number;
 use crate::sheet::Count;
@@ -30,18 +31,11 @@ pub fn support(sheet: &Sheet, fact: FactIndex) -> Support {
 pub(crate) fn supporters(sheet: &Sheet, index: FactIndex) -> BTreeSet<SourceIndex> {
     let fact = &sheet[index];
     let mut sources = own_supporters(sheet, fact);
-    let Some(question) = &fact.question else {
-        return sources;
-    };
-    let others = sheet.facts.iter().filter(|other| {
-        let same = other
-            .question
-            .as_ref()
-            .is_some_and(|it| it.value == question.value);
-        same && agree(fact, other)
-    });
-    for other in others {
-        sources.extend(own_supporters(sheet, other));
+    let others = sheet.counting_the_same(index);
+    for other in others.chain(sheet.worded_the_same(index)) {
+        if agree(fact, &sheet[other]) {
+            sources.extend(own_supporters(sheet, &sheet[other]));
+        }
     }
     sources
 }
@@ -65,10 +59,13 @@ fn own_supporters(sheet: &Sheet, fact: &Fact) -> BTreeSet<SourceIndex> {
     }
 }
 
-/// True if two facts give the same typed answer: equal numbers of one day, or one day alone.
+/// True if two facts give the same typed answer: equal numbers of one time, or one day alone.
 pub(crate) fn agree(one: &Fact, other: &Fact) -> bool {
     let dates = one.date.as_ref().zip(other.date.as_ref());
-    let same_day = dates.is_none_or(|(one, other)| one.value == other.value);
+    let same_day = match dates {
+        Some((one, other)) => one.value == other.value,
+        None => are_of_one_time(one, other) || times(one).is_empty() || times(other).is_empty(),
+    };
     match (&one.count, &other.count) {
         (Some(one), Some(other)) => same_day && are_equal(one, other),
         (None, None) => same_day && dates.is_some(),
@@ -93,10 +90,43 @@ fn is_near(exact: Number, rounded: Number) -> bool {
 /// True if two facts may be of one time: both without a date, or their dates overlap.
 pub(crate) fn are_of_one_time(one: &Fact, other: &Fact) -> bool {
     let days = |fact: &Fact| fact.date.as_ref().map(|date| DateSpan::days(date.value));
-    match (days(one), days(other)) {
-        (None, None) => true,
-        (Some(one), Some(other)) => one.0 <= other.1 && other.0 <= one.1,
-        // A fact without a date cannot be compared in time with one that has a date.
-        _ => false,
+    if let (Some(one), Some(other)) = (days(one), days(other)) {
+        return one.0 <= other.1 && other.0 <= one.1;
     }
+    let (one, other) = (times(one), times(other));
+    // A fact without a date cannot be compared in time with one that has a date.
+    let both_undated = one.is_empty() && other.is_empty();
+    let meet = |one: &DateMention| other.iter().any(|other| may_meet(one, other));
+    both_undated || one.iter().any(meet)
+}
+
+/// Returns the date of a fact, or the dates that its statement names in the first language of the sheet.
+fn times(fact: &Fact) -> Vec<DateMention> {
+    if let Some(date) = &fact.date {
+        let (start, end) = (date.value.start.into(), date.value.end.into());
+        return vec![DateMention {
+            start,
+            end,
+            weekday: None,
+        }];
+    }
+    let said = fact.says.iter().next();
+    let said = said.map(|(language, text)| language.dates(text.unprinted()));
+    let said = said.into_iter().flatten();
+    said.map(|found| found.value).collect()
+}
+
+/// True if two dates are of one day, month or year; one may leave out the year. A range meets whatever is not outside of its years.
+fn may_meet(one: &DateMention, other: &DateMention) -> bool {
+    let is_range = |date: &DateMention| date.start != date.end;
+    if is_range(one) || is_range(other) {
+        let years = |date: &DateMention| date.start.year.zip(date.end.year);
+        let years = years(one).zip(years(other));
+        return years.is_none_or(|(one, other)| one.0 <= other.1 && other.0 <= one.1);
+    }
+    let (one, other) = (one.start, other.start);
+    let years = one.year.zip(other.year);
+    // “In 2024” and “on 5 May 2024” may be of two days of a series.
+    let is_one_year = years.is_none_or(|(one, other)| one == other);
+    is_one_year && one.month == other.month && one.day == other.day
 }

@@ -14,6 +14,7 @@ use crate::files::Unreadable;
 use crate::finding::Finding;
 use crate::finding::code;
 use crate::language::ReportLanguage;
+use crate::reading;
 use crate::report::DRAFT_DIRECTORY;
 use crate::report::LOCK_FILE;
 use crate::report::OUTPUT_DIRECTORY;
@@ -43,7 +44,7 @@ impl Report {
         let (lock_file, lock_read) = files.read(&directory.join(LOCK_FILE), LOCK_LIMIT);
         // The sheet and the lock are read in parallel, because neither needs the other and both are long.
         let is_unlocked = matches!(lock_read, Err(Unreadable::Missing));
-        let ((sheet, in_sheet), (lock, in_lock)) = threads::both(
+        let ((mut sheet, in_sheet), (lock, in_lock)) = threads::both(
             || read_sheet(&files, sheet_file, sheet_read, house.defaults),
             || read_lock(&files, lock_file, lock_read),
         );
@@ -69,6 +70,9 @@ impl Report {
                 documents.push(document);
             }
         });
+        if let Some(sheet) = &mut sheet {
+            sheet.suppose(reading::supposed(sheet, &documents));
+        }
         // What was accepted keeps its acceptance under another name.
         let lock = match (lock, &sheet) {
             (Some(lock), Some(sheet)) => {

@@ -18,7 +18,9 @@ use crate::sheet::index::FactIndex;
 use crate::sheet::index::SourceIndex;
 use crate::sheet::index::StatementIndex;
 use crate::sheet::origin::Origins;
+use crate::sheet::origin::Supposed;
 use crate::sheet::period::Period;
+use crate::sheet::question::Questions;
 use crate::sheet::scale::Confidence;
 use crate::sheet::scale::Likelihood;
 use crate::sheet::scale::LikelihoodScale;
@@ -75,6 +77,10 @@ pub struct Sheet {
     pub briefings: Briefings,
     /// The origin of each source, followed back through what it is based on.
     pub(in crate::sheet) origins: Origins,
+    /// The sources that seem to have an origin in common, as their words tell.
+    pub(in crate::sheet) supposed: Vec<Supposed>,
+    /// The facts in groups that may answer one question.
+    pub(in crate::sheet) questions: Questions,
 }
 
 /// The title of the report: a judgement or a finding.

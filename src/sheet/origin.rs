@@ -14,6 +14,26 @@ use crate::sheet::label::key;
 #[derive(Debug, Default)]
 pub(in crate::sheet) struct Origins(Vec<BTreeSet<usize>>);
 
+/// Two sources that seem to have an origin in common, though no card says who has what from whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Supposed {
+    /// The source that has the words, or the name, of the other.
+    pub source: SourceIndex,
+    /// The other source.
+    pub other: SourceIndex,
+    /// The reason to suppose so.
+    pub sign: Sign,
+}
+
+/// The reason to suppose that two sources have an origin in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// Both have the same words.
+    Words,
+    /// One names the publisher of the other.
+    Name,
+}
+
 /// The support of a statement, counted in sources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Support {
@@ -46,6 +66,19 @@ impl Sheet {
             independent: groups.len(),
             differs: false,
         }
+    }
+
+    /// Counts sources as one that seem to have an origin in common, until a card says who has what from whom.
+    pub fn suppose(&mut self, supposed: Vec<Supposed>) {
+        for pair in &supposed {
+            self.origins.join(pair.source.get(), pair.other.get());
+        }
+        self.supposed = supposed;
+    }
+
+    /// Returns the sources that seem to have an origin in common, though no card says so.
+    pub fn supposed(&self) -> &[Supposed] {
+        &self.supposed
     }
 
     /// Returns the sources that correct or replace this one.
@@ -88,6 +121,24 @@ impl Origins {
             })
             .collect();
         Self((0..sources.len()).map(|at| ends(&steps, at)).collect())
+    }
+
+    /// Makes the origins of two sources one, in all sources that have any of them.
+    fn join(&mut self, one: usize, other: usize) {
+        let of = |source: usize| self.0.get(source).into_iter().flatten().copied();
+        let joined: BTreeSet<usize> = of(one).chain(of(other)).collect();
+        let Some(first) = joined.first().copied() else {
+            return;
+        };
+        for origins in &mut self.0 {
+            if !origins.is_disjoint(&joined) {
+                *origins = origins
+                    .difference(&joined)
+                    .copied()
+                    .chain([first])
+                    .collect();
+            }
+        }
     }
 
     fn of_source(&self, source: SourceIndex) -> BTreeSet<usize> {

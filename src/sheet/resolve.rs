@@ -27,6 +27,7 @@ use crate::sheet::Judgement;
 use crate::sheet::LikelihoodScale;
 use crate::sheet::Movement;
 use crate::sheet::Origins;
+use crate::sheet::Questions;
 use crate::sheet::Sheet;
 use crate::sheet::Source;
 use crate::sheet::house::Defaults;
@@ -142,6 +143,8 @@ impl Resolver {
             languages: languages?,
             title: title?,
             origins: Origins::of(&subjects.0),
+            supposed: Vec::new(),
+            questions: Questions::of(&statements.facts),
             sources: subjects.0,
             actors: subjects.1,
             facts: statements.facts,

@@ -17,7 +17,7 @@ mod subjects;
 mod voices;
 mod withdrawn;
 
-pub(crate) use self::roles::End;
+pub(crate) use self::roles::{End, Way};
 use crate::reading::frame::align::Alignment;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;

@@ -22,7 +22,47 @@ pub(crate) enum End {
     To,
 }
 
+/// The way of a move from one named thing to another, each by its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Way {
+    /// Where it leads from.
+    pub(crate) from: usize,
+    /// Where it leads to.
+    pub(crate) to: usize,
+}
+
+impl Way {
+    /// Returns the way back.
+    pub(crate) fn turned(self) -> Self {
+        Self {
+            from: self.to,
+            to: self.from,
+        }
+    }
+}
+
 impl Frame<'_> {
+    /// Returns the ways of the moves that the text tells: from A to B, and A left for B.
+    pub(crate) fn ways(&self) -> Vec<Way> {
+        let owner = |at: usize| match self.words[at].value {
+            Some(What::Name(owner)) => Some(owner),
+            _ => None,
+        };
+        let goals = names(self).filter(|at| end(self, *at) == Some(End::To));
+        let ways = goals.filter_map(|goal| {
+            let mut others = names(self).filter(|at| {
+                self.words[*at].clause == self.words[goal].clause && owner(*at) != owner(goal)
+            });
+            let is_origin = |at: &usize| end(self, *at) == Some(End::From) || is_left(self, *at);
+            let from = others.find(is_origin)?;
+            Some(Way {
+                from: owner(from)?,
+                to: owner(goal)?,
+            })
+        });
+        ways.collect()
+    }
+
     /// Returns the ends of moves that the text tells, each with the number of whoever is named there.
     pub(crate) fn ends(&self) -> Vec<(usize, End)> {
         let named = names(self).filter_map(|at| match self.words[at].value {
@@ -142,6 +182,16 @@ fn end(frame: &Frame<'_>, name: usize) -> Option<End> {
         End::From
     } else {
         End::To
+    })
+}
+
+/// True for the A of “left A for B”: what is left is named right behind the verb.
+fn is_left(frame: &Frame<'_>, name: usize) -> bool {
+    let before = name.checked_sub(1).and_then(|at| frame.words.get(at));
+    before.is_some_and(|word| {
+        let mut concepts = word.concepts.iter();
+        word.clause == frame.words[name].clause
+            && concepts.any(|it| meanings().name(*it) == "leave")
     })
 }
 
