@@ -29,7 +29,10 @@ pub(super) fn about_changed(context: &Context<'_>, findings: &mut Vec<Finding>) 
         };
         let precisions = printed(&fact.passages, count.value.value);
         let says_about = precisions.contains(&Precision::About);
-        if !precisions.is_empty() && says_about != count.about.value {
+        // “Une centaine” is 100, and about 100.
+        let mut frames = fact.passages.frames().iter();
+        let is_either = frames.any(|frame| frame.says(count.value.value));
+        if !precisions.is_empty() && !is_either && says_about != count.about.value {
             let message = if says_about {
                 "the source says “about”, the count does not"
             } else {

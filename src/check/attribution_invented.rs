@@ -15,7 +15,7 @@ rule! {
     /// (*reckons*, *letter*) makes it a warning: a person must say whose words they are.
     ///
     /// Where the source speaks in its own voice, the fact has no `according-to`, or
-    /// names only whom the card of the source has as its publisher or author.
+    /// names only whom the cards of its sources have as publishers or authors.
     /// Mend it by taking the speaker out, or by adding the words that name it to
     /// `context`.
     attribution_invented = "attribution-invented", Error, about_sources
@@ -46,7 +46,8 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
             continue;
         };
         let passages = &context.facts[index.get()].passages;
-        if matches!(fact.according_to.as_slice(), [only] if passages.are_published_by(only.value)) {
+        let mut speakers = fact.according_to.iter();
+        if speakers.all(|it| passages.are_published_by(it.value)) {
             continue;
         }
         let evidence = context.evidence.fact(index);

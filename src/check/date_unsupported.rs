@@ -8,25 +8,43 @@ rule! {
     /// be coarser than the words (a month for a day), never finer; one day of a
     /// range is not the range.
     ///
+    /// The day on the card of a source is the day on which its publisher told
+    /// something, and a statement may give it as that: “had closed its group by 6 May
+    /// 2024, when the newspaper wrote of it”, “the newspaper wrote on 6 May 2024”. And
+    /// a day that a context quote brings in from another source is not the day of a
+    /// count if that source counts something else on it.
+    ///
     /// Mend the date, or add the quote, or the context quote with the year.
     date_unsupported = "date-unsupported", Error, about_sources
 }
 
 use crate::check::Context;
+use crate::check::anchors;
 use crate::check::framed;
+use crate::check::telling;
 use crate::finding::Finding;
+use crate::language::DateSpan;
 use crate::language::Number;
+use crate::reading::FactReading;
 use crate::reading::Passages;
 use crate::reading::Reading;
 use crate::reading::frame::Part;
+use crate::sheet::FactIndex;
+use crate::sheet::Quote;
 
 /// Reports every date that no quote of its statement has.
 pub(super) fn date_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {
     framed::report(context, &[Part::Date], CODE, RELATION, findings);
-    for fact in &context.facts {
+    for (index, fact) in FactIndex::all(context.sheet).zip(&context.facts) {
         for reading in fact.wordings() {
-            unsupported(context, reading, &fact.passages, findings);
+            unsupported(
+                context,
+                reading,
+                (&fact.passages, &fact.fact.quotes),
+                findings,
+            );
         }
+        findings.extend(borrowed(context, index, fact));
         let Some(date) = &fact.fact.date else {
             continue;
         };
@@ -35,12 +53,57 @@ pub(super) fn date_unsupported(context: &Context<'_>, findings: &mut Vec<Finding
             findings.push(Finding::error(CODE, date.span, message).hint(HINT));
         }
     }
-    for caution in &context.cautions {
-        for reading in &caution.says {
-            unsupported(context, reading, &caution.passages, findings);
+    for (caution, reading) in context.sheet.cautions.iter().zip(&context.cautions) {
+        for says in &reading.says {
+            unsupported(
+                context,
+                says,
+                (&reading.passages, &caution.quotes),
+                findings,
+            );
         }
     }
 }
+
+/// Returns the finding about a typed date that only the context has, from a source that counts something else on that day.
+fn borrowed(context: &Context<'_>, index: FactIndex, reading: &FactReading<'_>) -> Option<Finding> {
+    let fact = reading.fact;
+    let (date, count) = (fact.date.as_ref()?, fact.count.as_ref()?);
+    let passages = &reading.passages;
+    let names_it = |passage: &Reading<'_>, date: DateSpan| {
+        let mut dates = passage.dates.iter();
+        dates.any(|it| it.value.supports(date, passages.years()))
+    };
+    let (quotes, others) = passages.readings().split_at(fact.quotes.len());
+    if quotes.iter().any(|quote| names_it(quote, date.value)) {
+        return None;
+    }
+    let context_quotes = context.evidence.fact(index).context.iter();
+    let mut lenders = context_quotes.zip(others).filter(|(quote, reading)| {
+        let is_foreign = fact
+            .quotes
+            .iter()
+            .all(|own| own.source != quote.quote.source);
+        is_foreign && names_it(reading, date.value)
+    });
+    lenders.find_map(|(quote, _)| {
+        let document = quote.document;
+        let host = document.host(&anchors::anchor(quote)?.bytes);
+        let counted = document.language.quantities(&document.text[host]);
+        let mut numbers = counted.iter().map(|it| it.value.number);
+        let own = count.value.value;
+        let other = numbers.clone().find(|number| *number != own);
+        let other = other.filter(|_| numbers.all(|number| number != own))?;
+        let source = &context.sheet[quote.quote.source].id.value;
+        let message = format!(
+            "the date {} is that of another count: on it, `{source}` counts {other}",
+            date.value
+        );
+        Some(Finding::error(CODE, date.span, message).hint(LENT))
+    })
+}
+
+const LENT: &str = "leave the date out, or count what the source of the date counts";
 
 const RELATION: &str = "use the relation of the quote: before, on, after, by, until, since";
 const HINT: &str = "correct the date, or add the quote that states it; \
@@ -49,9 +112,10 @@ const HINT: &str = "correct the date, or add the quote that states it; \
 fn unsupported(
     context: &Context<'_>,
     reading: &Reading<'_>,
-    passages: &Passages<'_>,
+    (passages, quotes): (&Passages<'_>, &[Quote]),
     findings: &mut Vec<Finding>,
 ) {
+    let told = |stated| telling::is_day_of_telling(context, reading, quotes, stated);
     for stated in &reading.dates {
         let year = stated.value.start;
         let lone = year.month.is_none() && year.day.is_none();
@@ -63,7 +127,7 @@ fn unsupported(
             && passages
                 .quantities()
                 .any(|quantity| Some(quantity.number) == number);
-        if !as_number && !passages.bear_out(&stated.value) {
+        if !as_number && !passages.bear_out(&stated.value) && !told(stated) {
             let words = reading.words(&stated.range);
             let message = format!("the date `{words}` is not in the quotes of this statement");
             let place = context.place(reading, &stated.range);
@@ -77,6 +141,8 @@ mod tests {
     use crate::check::tests::check;
     use crate::check::tests::check_both;
     use crate::check::tests::check_in;
+    use crate::check::tests::check_with;
+    use crate::check::tests::{TestSource, check_among};
 
     #[test]
     fn a_range_with_the_year_from_context() {
@@ -235,6 +301,98 @@ facts:
             "      { en: The choir moved from 21 to 24 November 2019., de: Der Chor zog vom 21. bis 24. November 2019 um. }",
             "    date: 2019-11-21/2019-11-24",
         );
+    }
+
+    /// Checks what a statement says of a source that Zwitscher published on 6 May 2024.
+    fn told(says: &str) {
+        for (language, source) in [
+            ("de", "Der Bunte Chor hat seine Gruppe geschlossen."),
+            ("en", "The choir has closed its group."),
+        ] {
+            let card = "published: 2024-05-06\n    publisher: '[Zwitscher]'";
+            let quote = source.trim_end_matches('.');
+            let sheet = format!(
+                "
+facts:
+  - id: closed
+    says:
+{says}
+    actors: [choir, zwitscher]
+    quotes: [ {{ source: {quote} }} ]
+"
+            );
+            check_with(
+                &[("LANGUAGE", language), ("published: unknown", card)],
+                source,
+                &sheet,
+            );
+        }
+    }
+
+    #[test]
+    fn the_day_on_which_the_publisher_told_it() {
+        told(
+            "      en: The choir had closed its group by 6 May 2024, when Zwitscher wrote of it.
+      de: Bis zum 6. Mai 2024, als Zwitscher darüber schrieb, hatte der Chor seine Gruppe geschlossen.",
+        );
+        told(
+            "      en: Zwitscher wrote on 6 May 2024 that the choir had closed its group.
+      de: Zwitscher schrieb am 6. Mai 2024, der Chor habe seine Gruppe geschlossen.",
+        );
+        told(
+            "      en: On 6 May 2024 the choir closed its group, Zwitscher wrote.
+      #      ^^^^^^^^^^ error[date-unsupported]: the date `6 May 2024` is not in the quotes of this statement
+      de: Am 6. Mai 2024 schloss der Chor seine Gruppe, schrieb Zwitscher.
+      #      ^^^^^^^^^^^ error[date-unsupported]: the date `6. Mai 2024` is not in the quotes of this statement",
+        );
+        told(
+            "      en: Zwitscher wrote that the choir closed its group by 7 May 2024.
+      #                                                      ^^^^^^^^^^ error[date-unsupported]: the date `7 May 2024` is not in the quotes of this statement
+      de: Zwitscher schrieb, der Chor habe seine Gruppe bis zum 7. Mai 2024 geschlossen.
+      #                                                         ^^^^^^^^^^^ error[date-unsupported]: the date `7. Mai 2024` is not in the quotes of this statement",
+        );
+    }
+
+    /// Checks a count on a German source with a date that only another source has.
+    fn lent(language: &str, lender: &str, finding: &str) {
+        let sources = [
+            ("one", "de", "Der Bunte Chor hat 40 Konten."),
+            ("two", language, lender),
+        ];
+        let sources = sources.map(|(id, language, text)| TestSource {
+            id,
+            language,
+            card: "",
+            text,
+        });
+        let sheet = format!(
+            "
+facts:
+  - id: accounts
+    says: {{ en: The Bunter Chor has 40 accounts., de: Der Bunte Chor hat 40 Konten. }}
+    date: 2024-05-01
+{finding}
+    count: {{ value: 40, of: {{ en: accounts, de: Konten }} }}
+    actors: [choir]
+    quotes: [ {{ one: Der Bunte Chor hat 40 Konten }} ]
+    context: [ {{ two: {} }} ]
+",
+            lender.trim_end_matches('.')
+        );
+        check_among(&sources, &sheet);
+    }
+
+    #[test]
+    fn the_day_of_another_count() {
+        let found = "    #     ^^^^^^^^^^ error[date-unsupported]: the date 2024-05-01 is that of another count: on it, `two` counts 52";
+        lent("en", "On 1 May 2024 the choir had 52 accounts.", found);
+        lent(
+            "de",
+            "Am 1. Mai 2024 hatte der Bunte Chor 52 Konten.",
+            found,
+        );
+        lent("en", "On 1 May 2024 the choir had 40 accounts.", "");
+        lent("de", "Am 1. Mai 2024 wurde der Bunte Chor gezählt.", "");
     }
 
     #[test]

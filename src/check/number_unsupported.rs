@@ -12,6 +12,9 @@ rule! {
     /// digit or numeral character and cannot be read (`1,200 000`, `12,000members`,
     /// `⑫`) has to be in the quotes as it is.
     ///
+    /// The days between the publication of two quoted sources (*three days later*)
+    /// may be counted from their cards.
+    ///
     /// Mend the number, or add the quote that states it.
     number_unsupported = "number-unsupported", Error, about_sources
 }
@@ -19,6 +22,7 @@ rule! {
 use std::ops::Range;
 
 use crate::check::Context;
+use crate::check::telling;
 use crate::finding::Finding;
 use crate::language::DateMention;
 use crate::language::Figure;
@@ -26,12 +30,18 @@ use crate::language::Number;
 use crate::reading::Passages;
 use crate::reading::Reading;
 use crate::reading::frame::Frame;
+use crate::sheet::Quote;
 
 /// Reports every number that no quote of its statement has.
 pub(super) fn number_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for fact in &context.facts {
         for reading in fact.wordings() {
-            unsupported(context, reading, &fact.passages, findings);
+            unsupported(
+                context,
+                reading,
+                (&fact.passages, &fact.fact.quotes),
+                findings,
+            );
         }
         let Some(count) = &fact.fact.count else {
             continue;
@@ -43,9 +53,14 @@ pub(super) fn number_unsupported(context: &Context<'_>, findings: &mut Vec<Findi
             findings.push(Finding::error(CODE, count.value.span, message).hint(HINT));
         }
     }
-    for caution in &context.cautions {
-        for reading in &caution.says {
-            unsupported(context, reading, &caution.passages, findings);
+    for (caution, reading) in context.sheet.cautions.iter().zip(&context.cautions) {
+        for says in &reading.says {
+            unsupported(
+                context,
+                says,
+                (&reading.passages, &caution.quotes),
+                findings,
+            );
         }
     }
 }
@@ -73,7 +88,7 @@ fn states(passages: &Passages<'_>, number: Number, is_share: impl Fn() -> bool) 
 fn unsupported(
     context: &Context<'_>,
     reading: &Reading<'_>,
-    passages: &Passages<'_>,
+    (passages, quotes): (&Passages<'_>, &[Quote]),
     findings: &mut Vec<Finding>,
 ) {
     let frame = reading.frame(&[]);
@@ -92,7 +107,14 @@ fn unsupported(
         };
         let at = stated.range.start;
         let pair = stated.value.number == PAIR && sums_up(reading, at);
-        if !pair && !otherwise(at) && !states(passages, stated.value.number, is_share) {
+        let written = stated.value.number.to_string();
+        let number = (written.as_str(), stated.range.end);
+        let counts_days = || telling::counts_days_between(context, reading, quotes, number);
+        if !pair
+            && !counts_days()
+            && !otherwise(at)
+            && !states(passages, stated.value.number, is_share)
+        {
             let words = reading.words(&stated.range);
             let message = format!("the number `{words}` is not in the quotes of this statement");
             let place = context.place(reading, &stated.range);
@@ -154,6 +176,7 @@ mod tests {
     use crate::check::tests::check;
     use crate::check::tests::check_both;
     use crate::check::tests::check_in;
+    use crate::check::tests::{TestSource, check_among};
 
     #[test]
     fn the_same_value_in_another_notation() {
@@ -207,6 +230,72 @@ facts:
     quotes: [ { source: Der Chor hat 40 Konten und ging am 30. November 2019 } ]
 ",
         );
+    }
+
+    /// Checks how many days lie between a report and its correction.
+    fn corrected(language: &str, [first, second]: [&str; 2], says: [&str; 2], finding: [&str; 2]) {
+        let sources = [
+            ("report", "published: 2024-05-06", first),
+            (
+                "correction",
+                "published: 2024-05-09\n    supersedes: [report]",
+                second,
+            ),
+        ];
+        let sources = sources.map(|(id, card, text)| TestSource {
+            id,
+            language,
+            card,
+            text,
+        });
+        let [first, second] = [first, second].map(|text| text.trim_end_matches('.'));
+        let sheet = format!(
+            "
+facts:
+  - id: corrected
+    says:
+      en: {}
+{}
+      de: {}
+{}
+    actors: [choir]
+    quotes: [ {{ report: {first} }}, {{ correction: {second} }} ]
+",
+            says[0], finding[0], says[1], finding[1]
+        );
+        check_among(&sources, &sheet);
+    }
+
+    #[test]
+    fn days_between_two_cards() {
+        let english = ["The choir has 50 accounts.", "The choir has 40 accounts."];
+        let german = [
+            "Der Bunte Chor hat 50 Konten.",
+            "Der Bunte Chor hat 40 Konten.",
+        ];
+        for (language, texts) in [("en", english), ("de", german)] {
+            corrected(
+                language,
+                texts,
+                [
+                    "The choir was said to have 50 accounts, and three days later 40 accounts.",
+                    "Der Chor soll 50 Konten haben, und drei Tage später 40 Konten.",
+                ],
+                [""; 2],
+            );
+            corrected(
+                language,
+                texts,
+                [
+                    "The choir was said to have 50 accounts, and four days later 40 accounts.",
+                    "Der Chor soll 50 Konten haben, und vier Tage später 40 Konten.",
+                ],
+                [
+                    "      #                                               ^^^^ error[number-unsupported]: the number `four` is not in the quotes of this statement",
+                    "      #                                      ^^^^ error[number-unsupported]: the number `vier` is not in the quotes of this statement",
+                ],
+            );
+        }
     }
 
     fn counted(sources: [&str; 2], says: &str, more: &str) {

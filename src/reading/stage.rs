@@ -2,7 +2,7 @@
 
 use crate::language::Language;
 use crate::reading::FactReading;
-use crate::reading::frame::Tense;
+use crate::reading::frame::{Frame, Tense};
 use crate::sheet::Sheet;
 use crate::sheet::Stage;
 use crate::sheet::{Fact, Quote};
@@ -32,6 +32,12 @@ impl FactReading<'_> {
         let quotes = self.passages.readings().iter().take(self.fact.quotes.len());
         let stages = quotes.flat_map(|quote| stages(quote.language, quote.text.unprinted()));
         stages.collect()
+    }
+
+    /// True if a quote of the fact tells of coming back.
+    pub(crate) fn tells_of_return(&self) -> bool {
+        let mut frames = self.passages.frames().iter().take(self.fact.quotes.len());
+        frames.any(Frame::tells_of_return)
     }
 
     /// True if a quote of the fact tells it as not done yet.

@@ -217,7 +217,7 @@ fn is_ratio(
     match language.tag() {
         "en" => {
             last == "in" && (near || second == "one")
-                || last == "of" && second == "out"
+                || last == "of" && (near || second == "out")
                 || last == "every" && third == "one"
         }
         "de" => last == "von" && (near || second.starts_with("ein")),

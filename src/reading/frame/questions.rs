@@ -184,6 +184,12 @@ impl Frame<'_> {
         })
     }
 
+    /// True if a word of the text tells of coming back.
+    pub(crate) fn tells_of_return(&self) -> bool {
+        let mut concepts = self.words.iter().flat_map(|word| &word.concepts);
+        concepts.any(|it| meanings().name(*it) == "return")
+    }
+
     /// True if a word of the text denies.
     pub(crate) fn denies(&self) -> bool {
         self.marks
