@@ -10,6 +10,7 @@ mod anchors;
 mod framed;
 mod marked;
 mod speakers;
+mod telling;
 mod waiver_unused;
 
 use std::collections::BTreeSet;
@@ -82,6 +83,8 @@ rules! {
     quote_spliced,
     quote_struck_out,
     quote_unseen,
+    quotes_disagree,
+    headline_alone,
     quotation_unbalanced,
     qualifier_dropped,
     retracted_quoted,
@@ -98,14 +101,19 @@ rules! {
     count_unnamed,
     date_unsupported,
     present_stale,
+    return_untold,
     name_unsupported,
     desk_unsupported,
     alias_common,
+    alias_unlinked,
     stands_for_unsupported,
     actor_not_named,
+    name_shared,
     quotation_inexact,
     attribution_missing,
     attribution_invented,
+    number_unspoken,
+    own_claim,
     speaker_order,
     claim_attributed,
     languages_disagree,

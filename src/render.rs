@@ -37,6 +37,7 @@ pub use self::page::Page;
 pub use self::pdf::Fit;
 pub use self::pdf::Fonts;
 pub use self::pdf::NoFont;
+pub use self::pdf::Room;
 pub use self::picture::Placed;
 pub use self::record::{record, record_schema};
 pub use self::templates::templates_sha256;

@@ -69,6 +69,8 @@ pub struct Words {
     pub kicker: &'static str,
     /// The mark of a draft, before the kind of product on every page.
     pub draft: &'static str,
+    /// In a draft whose front page runs over: the line where the paper ends.
+    pub page_ends: &'static str,
     /// “As of {date}”.
     pub as_of: &'static str,
     /// “issued {date}”.

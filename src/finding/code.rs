@@ -155,7 +155,9 @@ codes! {
     /// twenty with its annex. The finding names the language, how much is too much,
     /// and where something could go. The program never drops, shrinks or cuts
     /// anything: shorten the wording, or take an item out of the selection, which is
-    /// the same in every language.
+    /// the same in every language. `factbrief build --profile draft` writes the page
+    /// as it is, with a line where the paper ends, and the finding says how many
+    /// lines each section takes.
     PAGE_OVERFLOW = "page-overflow", Error;
 
     /// None of the fonts for text has a character that a briefing prints.

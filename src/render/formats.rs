@@ -6,10 +6,12 @@ use crate::render::Fit;
 use crate::render::Fonts;
 use crate::render::Page;
 use crate::render::RenderError;
+use crate::render::Room;
 use crate::render::TypstSource;
 use crate::render::html;
 use crate::render::pdf;
 use crate::render::typst;
+use crate::render::typst::Front;
 
 impl Page {
     /// Writes the HTML: one file without script or request.
@@ -23,25 +25,40 @@ impl Page {
         attachments: &[Attachment],
         fonts: &Fonts,
     ) -> Result<TypstSource, RenderError> {
-        typst::source(self, attachments, fonts)
+        typst::source(self, Front::Paged, attachments, fonts)
+    }
+
+    /// Writes the Typst source of a front page that runs over: whole, with a line where the paper ends.
+    pub fn whole_typst(&self, fonts: &Fonts) -> Result<TypstSource, RenderError> {
+        typst::source(self, Front::Whole, &[], fonts)
     }
 
     /// Sets the PDF (PDF/UA-1 and PDF/A-3a) from a Typst source of this page, and says whether its pages hold the briefing.
     pub fn pdf(&self, source: &TypstSource) -> Result<(Vec<u8>, Fit), RenderError> {
-        let briefing = &self.briefing;
         let laid = pdf::lay_out(source)?;
-        let identifier = format!(
-            "factbrief {} {} {}",
-            briefing.report,
-            briefing.product.stem(),
-            briefing.language.tag()
-        );
-        let fit = match briefing.product.layout() {
+        let fit = match self.briefing.product.layout() {
             Layout::FrontPage => laid.fit()?,
             Layout::Chapters {
                 max_pages, body, ..
             } => laid.length(max_pages, body.pages),
         };
-        Ok((laid.pdf(&identifier, &source.links)?, fit))
+        Ok((laid.pdf(&self.identifier(), &source.links)?, fit))
+    }
+
+    /// Sets the PDF of a whole front page, and says how much room each of its sections takes.
+    pub fn whole_pdf(&self, source: &TypstSource) -> Result<(Vec<u8>, Vec<Room>), RenderError> {
+        let laid = pdf::lay_out(source)?;
+        Ok((laid.pdf(&self.identifier(), &source.links)?, laid.rooms()))
+    }
+
+    /// Returns the identifier of the PDF, which stays the same over all editions.
+    fn identifier(&self) -> String {
+        let briefing = &self.briefing;
+        format!(
+            "factbrief {} {} {}",
+            briefing.report,
+            briefing.product.stem(),
+            briefing.language.tag()
+        )
     }
 }

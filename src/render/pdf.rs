@@ -53,6 +53,15 @@ pub enum Fit {
     },
 }
 
+/// The room that a section takes on a front page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Room {
+    /// The anchor of the section.
+    pub anchor: String,
+    /// The height of its blocks, in lines of the body.
+    pub lines: usize,
+}
+
 /// Lays out the Typst source of a page.
 pub fn lay_out(source: &TypstSource) -> Result<Laid, RenderError> {
     let laid = compile(source);
@@ -133,6 +142,11 @@ impl Laid {
     /// Returns how far the front page reaches.
     pub fn fit(&self) -> Result<Fit, RenderError> {
         frames::fit(&self.document)
+    }
+
+    /// Returns the room that each section of a whole front page takes, from top to bottom.
+    pub fn rooms(&self) -> Vec<Room> {
+        frames::rooms(&self.document)
     }
 
     /// Returns the number, from 0, of the last page of the front; `None` where there is no front page.

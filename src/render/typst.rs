@@ -56,9 +56,19 @@ impl From<&str> for TypstSource {
     }
 }
 
+/// The treatment of a front page that is longer than its paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Front {
+    /// It goes on on the next page, and does not fit.
+    Paged,
+    /// It is on one sheet that is as long as it has to be, with a line where the paper ends.
+    Whole,
+}
+
 /// Writes the Typst source of a page.
 pub(super) fn source(
     page: &Page,
+    front: Front,
     attachments: &[Attachment],
     fonts: &Fonts,
 ) -> Result<TypstSource, RenderError> {
@@ -68,6 +78,7 @@ pub(super) fn source(
     let as_of = fill(words.as_of, &[("date", &briefing.as_of)]);
     let mut writer = Writer {
         layout: briefing.product.layout(),
+        front,
         out: String::new(),
         files: Vec::new(),
     };
@@ -175,6 +186,7 @@ fn millimetres(hundredths: u64) -> String {
 
 struct Writer {
     layout: Layout,
+    front: Front,
     out: String,
     /// The files that the text reads, by names that are the same in all documents.
     files: Vec<(String, Vec<u8>)>,
@@ -202,8 +214,14 @@ impl Writer {
 
     /// Writes the head of the first page.
     fn masthead(&mut self, briefing: &Briefing, tree: &PageTree) -> Result<(), RenderError> {
-        if self.layout == Layout::FrontPage {
-            self.out.push_str("#front[\n");
+        match (self.layout, self.front) {
+            (Layout::FrontPage, Front::Paged) => self.out.push_str("#front[\n"),
+            (Layout::FrontPage, Front::Whole) => {
+                self.out.push_str("#whole-front(");
+                self.literal(briefing.words.page_ends)?;
+                self.out.push_str(")[\n");
+            }
+            (Layout::Chapters { .. }, _) => {}
         }
         write!(self.out, "#masthead(\"{}\", ", briefing.marking.label())?;
         self.content(&tree.title)?;
@@ -274,11 +292,20 @@ impl Writer {
     fn section(&mut self, section: &Section) -> Result<(), RenderError> {
         self.content(&section.heading)?;
         self.out.push_str(", [");
+        self.room("from", section.kind);
         for block in &section.blocks {
             self.block(block, section.kind)?;
         }
+        self.room("to", section.kind);
         self.out.push(']');
         Ok(())
+    }
+
+    /// Marks where a section of a whole front begins or ends.
+    fn room(&mut self, end: &str, kind: SectionKind) {
+        if self.front == Front::Whole && kind != SectionKind::Evidence {
+            self.out.extend(["#", end, "(\"", kind.anchor(), "\")"]);
+        }
     }
 
     fn block(&mut self, block: &Block, kind: SectionKind) -> Result<(), RenderError> {

@@ -11,16 +11,19 @@ use std::path::Path;
 
 use crate::briefing;
 use crate::briefing::Briefing;
+use crate::briefing::Profile;
 use crate::files;
 use crate::files::Files;
 use crate::files::Span;
 use crate::finding::Finding;
+use crate::finding::Severity;
 use crate::finding::code;
 use crate::render;
 use crate::render::Fit;
 use crate::render::Fonts;
 use crate::render::Page;
 use crate::render::RenderError;
+use crate::render::Room;
 use crate::render::TypstSource;
 use crate::report::Error;
 use crate::report::cache::Cache;
@@ -82,12 +85,20 @@ pub(super) struct Known<'a> {
 enum Outcome {
     /// The briefing fits its pages.
     Fits(LaidOut),
-    /// The front page runs over by this number of lines.
-    Over(Page, usize),
+    /// The front page runs over.
+    Over(LaidOut, Overrun),
     /// The briefing has this number of pages, which is too many.
-    Long(Page, usize),
+    Long(LaidOut, usize),
     /// No font has these characters.
     MissingGlyphs(Vec<char>),
+}
+
+/// A front page that runs over.
+struct Overrun {
+    /// The number of lines that do not fit.
+    lines: usize,
+    /// The room that each section takes.
+    rooms: Vec<Room>,
 }
 
 impl LaidOut {
@@ -133,14 +144,34 @@ pub(super) fn lay_out(
                 findings.extend(long_body(sheet, &one));
                 pages.push(one);
             }
-            Outcome::Over(page, lines) => findings.push(overflow(sheet, &page.briefing, lines)),
-            Outcome::Long(page, number) => findings.push(too_long(sheet, &page.briefing, number)),
+            Outcome::Over(one, overrun) => {
+                let finding = overflow(sheet, &one.page.briefing, &overrun);
+                pages.extend(shown_as_draft(one, finding, findings));
+            }
+            Outcome::Long(one, number) => {
+                let finding = too_long(sheet, &one.page.briefing, number);
+                pages.extend(shown_as_draft(one, finding, findings));
+            }
             Outcome::MissingGlyphs(characters) => missing.extend(characters),
         }
         Ok::<(), Error>(())
     })?;
     findings.extend(glyphs::missing(files, sheet, &missing));
     Ok(Layout { pages, record })
+}
+
+/// Adds the finding on a page that does not fit, and returns the page if it is made for a draft, which is shown all the same.
+fn shown_as_draft(
+    one: LaidOut,
+    mut finding: Finding,
+    findings: &mut Vec<Finding>,
+) -> Option<LaidOut> {
+    let is_draft = one.page.briefing.profile == Profile::Draft;
+    if is_draft {
+        finding.severity = Severity::Warning;
+    }
+    findings.push(finding);
+    is_draft.then_some(one)
 }
 
 fn lay_out_one(
@@ -193,10 +224,31 @@ fn lay_out_one(
             Ok(fits(page, typst, Some(pdf), None, body_pages))
         }
         Ok((pdf, Fit::LongBody { pages })) => Ok(fits(page, typst, Some(pdf), None, Some(pages))),
-        Ok((_, Fit::Over { lines })) => Ok(Outcome::Over(page, lines)),
-        Ok((_, Fit::Long { pages })) => Ok(Outcome::Long(page, pages)),
+        Ok((_, Fit::Over { lines })) => over(page, inputs.fonts, lines),
+        Ok((pdf, Fit::Long { pages })) => Ok(Outcome::Long(unfit(page, typst, pdf), pages)),
         Err(RenderError::MissingGlyphs(missing)) => Ok(Outcome::MissingGlyphs(missing)),
         Err(error) => Err(error.into()),
+    }
+}
+
+/// Lays a front page out that runs over, whole.
+fn over(page: Page, fonts: &Fonts, lines: usize) -> Result<Outcome, Error> {
+    let typst = page.whole_typst(fonts)?;
+    let (pdf, rooms) = page.whole_pdf(&typst)?;
+    let overrun = Overrun { lines, rooms };
+    Ok(Outcome::Over(unfit(page, typst, pdf), overrun))
+}
+
+/// Returns a page that does not fit. Its digest is that of no source, so a later run lays it out again, and says so again.
+fn unfit(page: Page, typst: TypstSource, pdf: Vec<u8>) -> LaidOut {
+    let digest = format!("does not fit: {}", manifest::layout_digest(&typst));
+    LaidOut {
+        page,
+        digest: files::sha256(digest.as_bytes()),
+        body_pages: None,
+        typst,
+        made: Some(pdf),
+        earlier: None,
     }
 }
 
@@ -207,25 +259,47 @@ pub(super) fn place(sheet: &Sheet) -> Span {
     selection.map_or(sheet.report.span, |selection| selection.span)
 }
 
-fn overflow(sheet: &Sheet, briefing: &Briefing, lines: usize) -> Finding {
-    let lines = if lines == 1 {
-        "1 line".to_owned()
-    } else {
-        format!("{lines} lines")
-    };
+fn overflow(sheet: &Sheet, briefing: &Briefing, overrun: &Overrun) -> Finding {
+    let lines = counted(overrun.lines);
     let tag = briefing.language.tag();
     let product = briefing.product.stem();
     let message = format!("the {product} briefing in `{tag}` runs over its page by {lines}");
     let selection = sheet.briefings.get(briefing.product);
     let place = selection.map_or(sheet.report.span, |selection| selection.span);
     let finding = Finding::error(code::PAGE_OVERFLOW, place, message);
+    let rooms = rooms(&overrun.rooms);
     match selection.and_then(|selection| could_go(sheet, selection)) {
         Some((list, id)) => finding.hint(format!(
             "shorten the wording in `{tag}`, or take `{id}` out of `{list}`, the last item that could go; \
-             the selection is the same in every language"
+             the selection is the same in every language; {rooms}"
         )),
-        None => finding.hint(format!("shorten the wording in `{tag}`")),
+        None => finding.hint(format!("shorten the wording in `{tag}`; {rooms}")),
     }
+}
+
+fn counted(lines: usize) -> String {
+    match lines {
+        1 => "1 line".to_owned(),
+        _ => format!("{lines} lines"),
+    }
+}
+
+/// Says how much room the sections of a page take, the longest first, and how to see it.
+fn rooms(rooms: &[Room]) -> String {
+    let mut longest: Vec<&Room> = rooms.iter().filter(|room| room.lines > 0).collect();
+    longest.sort_by_key(|room| std::cmp::Reverse(room.lines));
+    let told = longest.iter().enumerate().map(|(place, room)| {
+        let anchor = &room.anchor;
+        match place {
+            0 => format!("`{anchor}` takes {}", counted(room.lines)),
+            _ => format!("`{anchor}` {}", room.lines),
+        }
+    });
+    let told: Vec<String> = told.collect();
+    format!(
+        "{}; `build --profile draft` shows the page with a line where it ends",
+        told.join(", ")
+    )
 }
 
 fn too_long(sheet: &Sheet, briefing: &Briefing, pages: usize) -> Finding {

@@ -18,6 +18,7 @@ use crate::words::Words;
 pub(super) static WORDS: Words = Words {
     kicker: "Bericht zu einem Plattformwechsel",
     draft: "ENTWURF, nicht veröffentlicht",
+    page_ends: "Hier endet die Seite",
     as_of: "Stand: {date}",
     issued: "herausgegeben am {date}",
     not_reviewed: "Fachlich nicht geprüft",

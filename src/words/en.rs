@@ -18,6 +18,7 @@ use crate::words::Words;
 pub(super) static WORDS: Words = Words {
     kicker: "Briefing on a platform migration",
     draft: "DRAFT, not published",
+    page_ends: "The page ends here",
     as_of: "As of {date}",
     issued: "issued {date}",
     not_reviewed: "No analyst has reviewed this briefing",

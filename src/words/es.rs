@@ -21,6 +21,7 @@ use crate::words::Words;
 pub(super) static WORDS: Words = Words {
     kicker: "Nota sobre un cambio de plataforma",
     draft: "BORRADOR, no publicado",
+    page_ends: "Aquí termina la página",
     as_of: "Situación a {date}",
     issued: "emitida el {date}",
     not_reviewed: "Ningún analista ha revisado esta nota",

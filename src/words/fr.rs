@@ -21,6 +21,7 @@ use crate::words::Words;
 pub(super) static WORDS: Words = Words {
     kicker: "Note sur un changement de plateforme",
     draft: "BROUILLON, non publié",
+    page_ends: "Fin de la page",
     as_of: "Situation au {date}",
     issued: "diffusée le {date}",
     not_reviewed: "Note non validée",

@@ -39,6 +39,8 @@ fn the_finding_names_language_lines_and_what_could_go() {
         run.transcript()
     );
     assert!(!scratch.path("reports/choir/briefings").exists());
+    let rooms = "the selection is the same in every language; `timeline` takes ";
+    assert!(run.stderr.contains(rooms), "{}", run.transcript());
     // `check` says the same.
     assert!(
         scratch
@@ -57,6 +59,41 @@ fn the_finding_names_language_lines_and_what_could_go() {
             .stdout
             .contains("error[page-overflow]")
     );
+}
+
+/// A draft shows the page with what is beyond its end, says so each time, and leaves the briefings alone.
+#[test]
+fn a_draft_shows_what_runs_over() {
+    let scratch = Scratch::with_report(&root().join("tests/cases/choir"));
+    let path = "reports/choir/facts.yaml";
+    let sheet = std::fs::read_to_string(scratch.path(path)).unwrap();
+    let timeline = "timeline: [decided-to-leave, group-opened, last-notice]";
+    let points = "key-points: [";
+    assert!(sheet.contains(timeline) && sheet.contains(points));
+    let (_, rest) = sheet.split_once("  - id: last-notice\n").unwrap();
+    let (body, _) = rest.split_once("\n  - id: ").unwrap();
+    let ids: Vec<String> = (10..40).map(|number| format!("notice-{number}")).collect();
+    let facts = ids.iter().map(|id| format!("  - id: {id}\n{body}\n"));
+    let facts: String = facts.collect();
+    let sheet = sheet.replace("facts:\n", &format!("facts:\n{facts}"));
+    let longer = timeline.replace(']', &format!(", {}]", ids.join(", ")));
+    scratch.write(path, sheet.replace(timeline, &longer));
+    for _ in 0..2 {
+        let run = scratch.run(&["build", "--profile", "draft"]);
+        assert_eq!(run.status, 0, "{}", run.transcript());
+        for tag in ["de", "en"] {
+            let said = format!(
+                "warning[page-overflow]: the one-page briefing in `{tag}` runs over its page by "
+            );
+            assert!(run.stderr.contains(&said), "{}", run.transcript());
+            let pdf = scratch.path(format!("reports/choir/drafts/one-page.{tag}.pdf"));
+            assert!(std::fs::read(pdf).unwrap().starts_with(b"%PDF"));
+            let page = scratch.path(format!("reports/choir/drafts/one-page.{tag}.md"));
+            let page = std::fs::read_to_string(page).unwrap();
+            assert!(page.contains("[^notice-39]"), "{page}");
+        }
+    }
+    assert!(!scratch.path("reports/choir/briefings").exists());
 }
 
 /// The sheet whose German words are so long that its full briefing has its pages, and too many with a section that says all of it twelve times.

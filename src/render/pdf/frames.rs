@@ -1,6 +1,6 @@
 //! The contents of laid-out pages: text, glyphs that no font has, and how far the front page reaches.
 
-use typst::foundations::{Label, Value};
+use typst::foundations::{Label, Selector, Value};
 use typst::introspection::Introspector;
 use typst::layout::{Abs, Frame, FrameItem};
 use typst::text::TextItem;
@@ -8,7 +8,7 @@ use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
 use crate::render::RenderError;
-use crate::render::pdf::Fit;
+use crate::render::pdf::{Fit, Room};
 
 /// The distance between two baselines of the body, in points.
 const LINE_PT: f64 = 14.0;
@@ -77,15 +77,48 @@ pub(super) fn fit(document: &PagedDocument) -> Result<Fit, RenderError> {
     if end.is_some_and(|page| page.get() == 1) {
         return Ok(Fit::Fits);
     }
-    let lines = ((needed - there).to_pt() / LINE_PT).ceil().max(1.0);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a small number, at least 1"
-    )]
     Ok(Fit::Over {
-        lines: lines as usize,
+        lines: lines((needed - there).to_pt()).max(1),
     })
+}
+
+/// Returns the number of lines of the body that this height takes, rounded up.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a height on a page is a small number, and not below zero here"
+)]
+fn lines(height_pt: f64) -> usize {
+    (height_pt / LINE_PT).ceil().max(0.0) as usize
+}
+
+/// Returns the room between the marks of each section, in the order of the page.
+pub(super) fn rooms(document: &PagedDocument) -> Vec<Room> {
+    let ends = marked(document, "room-to");
+    let starts = marked(document, "room-from").into_iter();
+    let rooms = starts.filter_map(|(anchor, top)| {
+        let (_, bottom) = ends.iter().find(|(name, _)| *name == anchor)?;
+        let lines = lines(bottom - top);
+        Some(Room { anchor, lines })
+    });
+    rooms.collect()
+}
+
+/// Returns the names that elements with this label hold, each with its height on the page in points.
+fn marked(document: &PagedDocument, label: &str) -> Vec<(String, f64)> {
+    let Some(label) = Label::new(PicoStr::intern(label)) else {
+        return Vec::new();
+    };
+    let introspector = document.introspector();
+    let elements = introspector.query(&Selector::Label(label));
+    let placed = elements.iter().filter_map(|element| {
+        let Ok(Value::Str(name)) = element.get_by_name("value") else {
+            return None;
+        };
+        let position = introspector.position(element.location()?)?;
+        Some((name.to_string(), position.point.y.to_pt()))
+    });
+    placed.collect()
 }
 
 /// Returns the number of pages before an annex that has page numbers of its own; of all pages where there is none.

@@ -51,6 +51,7 @@ impl Writer {
         self.content(&section.heading)?;
         let mut blocks = section.blocks.iter();
         self.out.push_str(", [");
+        self.room("from", section.kind);
         if let Some(statement) = blocks.next() {
             self.block(statement, section.kind)?;
         }
@@ -59,6 +60,7 @@ impl Writer {
             self.block(block, section.kind)?;
             self.out.push(']');
         }
+        self.room("to", section.kind);
         self.out.push(']');
         Ok(())
     }
