@@ -3,6 +3,7 @@
 //! Statements, quotes and sources are read alike, so that the rooms above compare
 //! the finds of equal recognisers. The rules decide what a difference means.
 
+mod computed;
 pub(crate) mod exact;
 mod fold;
 pub(crate) mod frame;
@@ -21,6 +22,7 @@ mod support;
 mod text;
 pub(crate) mod weekday;
 
+pub use self::computed::{Computed, complete};
 pub(crate) use self::fold::{Folded, Original, is_dropped};
 pub use self::fold::{NORMAL_FORM, fold};
 pub(crate) use self::known::Known;

@@ -7,6 +7,7 @@ pub mod cache;
 pub mod claims;
 mod create;
 mod drafting;
+mod explained;
 mod extract;
 mod fonts;
 mod found;

@@ -24,7 +24,7 @@ pub(super) fn about_changed(context: &Context<'_>, findings: &mut Vec<Finding>) 
         for reading in fact.wordings() {
             changed(context, reading, &fact.passages, findings);
         }
-        let Some(count) = &fact.fact.count else {
+        let Some(count) = fact.fact.typed_count() else {
             continue;
         };
         let precisions = printed(&fact.passages, count.value.value);

@@ -45,7 +45,7 @@ pub(super) fn date_unsupported(context: &Context<'_>, findings: &mut Vec<Finding
             );
         }
         findings.extend(borrowed(context, index, fact));
-        let Some(date) = &fact.fact.date else {
+        let Some(date) = fact.fact.typed_date() else {
             continue;
         };
         if !fact.passages.support(date.value) {

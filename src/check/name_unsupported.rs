@@ -27,7 +27,12 @@ pub(super) fn name_unsupported(context: &Context<'_>, findings: &mut Vec<Finding
             actors(context, reading, &fact.passages, findings);
             strangers(context, reading, &fact.passages, findings);
         }
-        for actor in fact.fact.actors.iter().chain(&fact.fact.according_to) {
+        for actor in fact
+            .fact
+            .typed_actors()
+            .iter()
+            .chain(&fact.fact.according_to)
+        {
             if !fact.passages.name(actor.value) {
                 let id = &context.sheet[actor.value].id.value;
                 let message = format!("the quotes of this fact do not name `{id}`");

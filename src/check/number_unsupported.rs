@@ -43,7 +43,7 @@ pub(super) fn number_unsupported(context: &Context<'_>, findings: &mut Vec<Findi
                 findings,
             );
         }
-        let Some(count) = &fact.fact.count else {
+        let Some(count) = fact.fact.typed_count() else {
             continue;
         };
         let number = count.value.value;

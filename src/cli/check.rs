@@ -42,6 +42,9 @@ pub(super) struct Args {
     /// Hold the reports against those of a base, such as a checkout of the commit before: what it accepted may only change by name
     #[arg(long, value_name = "DIR")]
     since: Option<PathBuf>,
+    /// Print the actors, the date and the count of this fact before the findings: typed, read from its statement, or why there is none
+    #[arg(long, value_name = "ID")]
+    explain: Option<String>,
     /// Let warnings count as errors
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Deny>,
@@ -61,6 +64,8 @@ struct Run<'a> {
     printer: Printer<'a>,
     claims: Claims,
     findings: Vec<Finding>,
+    /// True if a report has the fact that is to be explained.
+    is_explained: bool,
 }
 
 /// A report with what was found in it.
@@ -100,6 +105,7 @@ pub(super) fn check(args: &Args, manner: Manner) -> Result<Verdict, Failure> {
         out,
         claims: Claims::default(),
         findings: Vec::new(),
+        is_explained: false,
     };
     run.add_loose(&selection.files, selection.findings)?;
     if !selection.has_reports {
@@ -136,6 +142,7 @@ impl Run<'_> {
                 findings, waived, ..
             } = checked?;
             counter.clear()?;
+            self.explain(&report)?;
             let found = (&findings[..], &waived[..]);
             self.printer.add(&mut self.out, &report, found)?;
             self.findings.extend(findings);
@@ -154,6 +161,10 @@ impl Run<'_> {
         for target in self.args.common.findings.targets() {
             target.check(&self.claims)?;
         }
+        if self.args.explain.is_some() && !self.args.common.findings.format.is_for_people() {
+            let why = "`--explain` is for people: leave out `--format`, or write `--format short`";
+            return Err(Failure::told(why));
+        }
         let options = self.args.common.options(directories)?;
         let base = match &self.args.since {
             None => None,
@@ -165,6 +176,17 @@ impl Run<'_> {
             })?),
         };
         Ok((options, base))
+    }
+
+    /// Prints what is known of the fact that is to be explained, if the report has it.
+    fn explain(&mut self, report: &Report) -> std::io::Result<()> {
+        let id = self.args.explain.as_ref();
+        let explained = id.and_then(|id| report.explained(id));
+        if let Some(explained) = explained {
+            self.is_explained = true;
+            writeln!(self.out, "{explained}")?;
+        }
+        Ok(())
     }
 
     /// Compares the index of each directory of reports with what a build would write, if `--locked` asks for it.
@@ -189,6 +211,10 @@ impl Run<'_> {
     fn verdict(mut self, reports: usize) -> Result<Verdict, Failure> {
         self.printer.finish(&mut self.out)?;
         self.printer.write_files(&self.claims)?;
+        if let Some(id) = self.args.explain.as_ref().filter(|_| !self.is_explained) {
+            let why = "name one as it stands under `facts`, and the report as an argument";
+            return Err(Failure::told(format!("no fact has the id `{id}`: {why}")));
+        }
         let warned = self
             .findings
             .iter()

@@ -104,7 +104,7 @@ pub(super) enum Format {
 
 impl Format {
     /// True if the format is for people, so that findings are printed as soon as they are known.
-    fn is_for_people(self) -> bool {
+    pub(super) fn is_for_people(self) -> bool {
         matches!(self, Self::Human | Self::Short)
     }
 }

@@ -8,7 +8,6 @@ use crate::language::Date;
 use crate::language::DateMention;
 use crate::language::DateSpan;
 use crate::language::Language;
-use crate::language::PartialDate;
 use crate::language::Weekday;
 
 /// The dates of an event, the rule that read them, and the origin of their year.
@@ -122,22 +121,6 @@ fn after(date: Date) -> Option<Date> {
     };
     Date::new(year, Some(month), Some(day + 1))
         .or_else(|| Date::new(next_month.0, Some(next_month.1), Some(1)))
-}
-
-/// Returns the first and the last day of a mention, with `year` for the first if it names none;
-/// `None` if a year is missing, or if the calendar has no such day.
-pub(super) fn span(mention: &DateMention, year: Option<i32>) -> Option<DateSpan> {
-    let date =
-        |part: PartialDate, year: Option<i32>| Date::new(part.year.or(year)?, part.month, part.day);
-    let start = date(mention.start, year)?;
-    let end = date(mention.end, Some(start.year()))?;
-    // A range across the turn of a year has the later date in the year after.
-    let end = if start > end && mention.end.year.is_none() {
-        Date::new(end.year() + 1, end.month(), end.day())?
-    } else {
-        end
-    };
-    (start <= end).then_some(DateSpan { start, end })
 }
 
 pub(super) fn rule(language: Language, mention: &DateMention) -> String {

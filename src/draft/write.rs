@@ -43,7 +43,7 @@ pub fn to_yaml(draft: &Draft, material: &Material<'_>) -> String {
     let stub = stubs(material, "");
     out.extend(threads::each_of_many(&draft.facts, |candidate| {
         let mut out = String::new();
-        fact(&mut out, candidate, material, &stub);
+        fact(&mut out, candidate, material, (&stub, Shown::All));
         out
     }));
     movements(&mut out, draft);
@@ -87,7 +87,7 @@ pub fn entries(draft: &Draft, material: &Material<'_>, ids: &BTreeSet<String>) -
         let others = candidate.actors.iter().chain(&candidate.according_to);
         named.extend(others.chain(bound).map(String::as_str));
         let mut out = String::new();
-        fact(&mut out, candidate, material, &stub);
+        fact(&mut out, candidate, material, (&stub, Shown::Typed));
         entries.facts.push(out);
         if let Some(told) = &candidate.movement {
             let all = told.away_from.iter().chain([&told.who, &told.to]);
@@ -172,7 +172,21 @@ fn actor(out: &mut String, new: &NewActor, actor: &KnownActor, material: &Materi
     );
 }
 
-fn fact(out: &mut String, candidate: &Candidate, material: &Material<'_>, stub: &str) {
+/// The values that an entry for a fact shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// All that were found, for somebody who chooses.
+    All,
+    /// Only those that are not read from the statement, once it is written.
+    Typed,
+}
+
+fn fact(
+    out: &mut String,
+    candidate: &Candidate,
+    material: &Material<'_>,
+    (stub, shown): (&str, Shown),
+) {
     let signals = match candidate.signals {
         1 => "1 signal".to_owned(),
         number => format!("{number} signals"),
@@ -190,19 +204,8 @@ fn fact(out: &mut String, candidate: &Candidate, material: &Material<'_>, stub: 
     }
     line(out, &format!("  - id: {}", candidate.id));
     line(out, &format!("    says: {stub}"));
-    if let Some(date) = &candidate.date {
-        line(out, &format!("    date: {date}"));
-    }
-    if let Some(count) = &candidate.count {
-        let about = if count.about { ", about: true" } else { "" };
-        let of = stubs(material, &count.of);
-        line(
-            out,
-            &format!("    count: {{ value: {}{about}, of: {of} }}", count.value),
-        );
-    }
-    if !candidate.actors.is_empty() {
-        line(out, &format!("    actors: {}", list(&candidate.actors)));
+    if shown == Shown::All {
+        values(out, candidate, material);
     }
     if !candidate.according_to.is_empty() {
         line(
@@ -231,6 +234,24 @@ fn fact(out: &mut String, candidate: &Candidate, material: &Material<'_>, stub: 
             .map(|(words, id)| format!("{}: {id}", scalar(words)));
         let pairs: Vec<String> = pairs.collect();
         line(out, &format!("    stands-for: {{ {} }}", pairs.join(", ")));
+    }
+}
+
+/// Adds the values that the sheet may leave out, because its statement gives them.
+fn values(out: &mut String, candidate: &Candidate, material: &Material<'_>) {
+    if let Some(date) = &candidate.date {
+        line(out, &format!("    date: {date}"));
+    }
+    if let Some(count) = &candidate.count {
+        let about = if count.about { ", about: true" } else { "" };
+        let of = stubs(material, &count.of);
+        line(
+            out,
+            &format!("    count: {{ value: {}{about}, of: {of} }}", count.value),
+        );
+    }
+    if !candidate.actors.is_empty() {
+        line(out, &format!("    actors: {}", list(&candidate.actors)));
     }
 }
 

@@ -7,7 +7,6 @@ use crate::draft::when::Inferred;
 use crate::draft::when::NoYear;
 use crate::draft::when::When;
 use crate::draft::when::rule;
-use crate::draft::when::span;
 use crate::language::Date;
 use crate::language::DateMention;
 use crate::language::Found;
@@ -94,7 +93,7 @@ impl Years {
         published: Option<Date>,
     ) -> Result<When, NoYear> {
         let rule = rule(language, mention);
-        if let Some(span) = span(mention, None) {
+        if let Some(span) = mention.span(None) {
             return Ok(When {
                 span,
                 rule,
@@ -103,7 +102,7 @@ impl Years {
         }
         let Some(told) = self.told(mention, published) else {
             let published = published.ok_or(NoYear::Unnamed)?;
-            let span = span(mention, Some(year_by(mention, published)));
+            let span = mention.span(Some(year_by(mention, published)));
             return Ok(When {
                 span: span.ok_or(NoYear::Unnamed)?,
                 rule,
@@ -120,7 +119,7 @@ impl Years {
                 (year, Inferred::Beside(range, Clue::Weekday))
             }
         };
-        let span = span(mention, Some(year)).ok_or(NoYear::Unnamed)?;
+        let span = mention.span(Some(year)).ok_or(NoYear::Unnamed)?;
         let weekday = mention.weekday;
         if let Inferred::Context(range) | Inferred::Beside(range, _) = &inferred
             && weekday.is_some_and(|weekday| span.start.weekday() != Some(weekday))

@@ -130,9 +130,9 @@ fn of_quote(fields: Fields, quote: &LockedQuote) -> Fields {
 pub(super) fn of_fact_content(names: &Names<'_>, fact: &Fact) -> String {
     let fields = Fields::of("fact").wording(&fact.says);
     let fields = fields.all(fact.short.iter(), Fields::wording);
-    let date = fact.date.map(|date| date.value.to_string());
+    let date = fact.typed_date().map(|date| date.value.to_string());
     let fields = fields.all(date.iter(), |fields, date| fields.add(date));
-    let fields = fields.all(fact.count.iter(), |fields, count| {
+    let fields = fields.all(fact.typed_count().iter(), |fields, count| {
         fields
             .add(&count.value.value.to_string())
             .add(if count.about.value {
@@ -142,7 +142,7 @@ pub(super) fn of_fact_content(names: &Names<'_>, fact: &Fact) -> String {
             })
             .wording(&count.of)
     });
-    let fields = fields.all(fact.actors.iter(), |fields, actor| {
+    let fields = fields.all(fact.typed_actors().iter(), |fields, actor| {
         fields.add(names.actor(actor.value))
     });
     let fields = fields.all(fact.according_to.iter(), |fields, actor| {
@@ -165,10 +165,10 @@ pub(super) fn of_fact_content(names: &Names<'_>, fact: &Fact) -> String {
 
 /// Returns the digest of the typed values of a fact; the order of its actors means nothing.
 pub(super) fn of_values(names: &Names<'_>, fact: &Fact) -> Digest {
-    let date = fact.date.map(|date| date.value.to_string());
+    let date = fact.typed_date().map(|date| date.value.to_string());
     let digest = |actors: &[&str]| {
         let fields = Fields::of("values").all(date.iter(), |fields, date| fields.add(date));
-        let fields = fields.all(fact.count.iter(), |fields, count| {
+        let fields = fields.all(fact.typed_count().iter(), |fields, count| {
             let about = if count.about.value {
                 "about"
             } else {
@@ -184,7 +184,10 @@ pub(super) fn of_values(names: &Names<'_>, fact: &Fact) -> Digest {
             })
             .stamp()
     };
-    let actors = fact.actors.iter().map(|actor| names.actor(actor.value));
+    let actors = fact
+        .typed_actors()
+        .iter()
+        .map(|actor| names.actor(actor.value));
     let mut actors: Vec<&str> = actors.collect();
     let listed = digest(&actors);
     actors.sort_unstable();

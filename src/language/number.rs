@@ -1,6 +1,7 @@
 //! Numbers: as written in a sheet, and as written in a text.
 
 pub(super) mod beside;
+mod counted;
 mod digits;
 mod figure;
 mod numeral;

@@ -41,6 +41,13 @@ pub struct ReportingCue {
 }
 
 impl Language {
+    /// True if a text behind a verb of saying holds a mark or a word such as “that” which opens what was said.
+    pub(crate) fn opens_reported(self, text: &str) -> bool {
+        let words = &self.lexicon().words.speech.clause_words;
+        let mut all = text.split(|letter: char| !letter.is_alphanumeric());
+        text.contains([':', '“', '„', '«', '‘', '"']) || all.any(|word| holds(words, word))
+    }
+
     /// Returns the reporting cues of one sentence; each range is that of the cue.
     pub fn speeches(self, sentence: &str) -> Vec<Found<ReportingCue>> {
         let tokens = Tokens::of(sentence);

@@ -21,7 +21,7 @@ mod side;
 mod words;
 
 pub(crate) use self::beside::{called_false, may_report, taken_back, takes_back};
-pub(crate) use self::compare::{End, Way, differences};
+pub(crate) use self::compare::{End, Way, differences, is_limit};
 pub(crate) use self::difference::{Difference, Part};
 pub(crate) use self::lexicon::is_unit;
 pub(crate) use self::measured::begins_with_unit;

@@ -57,6 +57,9 @@ impl Report {
         if let Some(sheet) = &sheet {
             findings.extend(house.untranslated(&sheet.languages));
         }
+        if let Some(sheet) = &mut sheet {
+            reading::complete(sheet);
+        }
         let mut documents = Vec::new();
         // The words of a language are read in parallel, because they take as long to read as a source.
         let languages = sheet.iter().flat_map(|sheet| &sheet.languages);

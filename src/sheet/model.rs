@@ -17,6 +17,7 @@ use crate::sheet::index::ActorIndex;
 use crate::sheet::index::FactIndex;
 use crate::sheet::index::SourceIndex;
 use crate::sheet::index::StatementIndex;
+use crate::sheet::left_out::LeftOut;
 use crate::sheet::origin::Origins;
 use crate::sheet::origin::Supposed;
 use crate::sheet::period::Period;
@@ -233,6 +234,8 @@ pub struct Fact {
     pub count: Option<Count>,
     /// The actors that the statement names.
     pub actors: Vec<At<ActorIndex>>,
+    /// The values that the sheet leaves out; where the statement has them once and clearly, they are read from it.
+    pub left_out: LeftOut,
     /// The speakers, the first one first; empty where the source speaks for itself.
     pub according_to: Vec<At<ActorIndex>>,
     /// The words on which the fact rests, at least one quote.

@@ -238,13 +238,13 @@ pub(in crate::sheet) struct RawFact {
     /// The statement without its attribution, for places that name the speaker beside it; checked against the same quotes.
     #[serde(default)]
     pub(in crate::sheet) claim: Lenient<Texts>,
-    /// When it happened, as far as the source says so.
+    /// When it happened, as far as the source says so. Left out: the date that the statement gives, where it gives one alone and with its year.
     #[serde(default)]
     pub(in crate::sheet) date: Lenient<When>,
-    /// How many.
+    /// How many. Left out: the number that the statement gives, where it is the only one and a noun behind it says what is counted.
     #[serde(default)]
     pub(in crate::sheet) count: Lenient<RawCount>,
-    /// The actors that the statement names.
+    /// The actors that the statement names. Left out: those that it names in every language, without the speakers.
     #[serde(default)]
     pub(in crate::sheet) actors: List<Name>,
     /// Who says so, first speaker first. Left out where the source says so itself.

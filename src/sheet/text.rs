@@ -150,6 +150,20 @@ impl Wording {
             .iter()
             .map(|(language, text)| (language.language(), text))
     }
+
+    /// Returns a wording made of a part of each text; `None` if one of them lacks the part.
+    pub(crate) fn parts<'t>(
+        &'t self,
+        mut part: impl FnMut(Language, &'t SheetText) -> Option<&'t str>,
+    ) -> Option<Self> {
+        let texts = self.texts.iter().map(|(language, text)| {
+            let words = part(language.language(), text)?;
+            Some((*language, SheetText::new(words, text.span())))
+        });
+        Some(Self {
+            texts: texts.collect::<Option<_>>()?,
+        })
+    }
 }
 
 impl Translation {

@@ -27,6 +27,8 @@ mod changes;
 mod cli;
 /// The comment on a pull request.
 mod comment;
+/// Values that a sheet leaves out.
+mod computed;
 /// Encodings and formats of sources, and the text kept beside them.
 mod documents;
 /// What is not written yet, shown as a draft.

@@ -43,6 +43,23 @@ impl DateMention {
         self.start.covers(said.start, years) && self.end.covers(said.end, years)
     }
 
+    /// Returns the first and the last day, with `year` for the first if it names none;
+    /// `None` if a year is missing, or if the calendar has no such day.
+    pub fn span(&self, year: Option<i32>) -> Option<DateSpan> {
+        let date = |part: PartialDate, year: Option<i32>| {
+            Date::new(part.year.or(year)?, part.month, part.day)
+        };
+        let start = date(self.start, year)?;
+        let end = date(self.end, Some(start.year()))?;
+        // A range across the turn of a year has the later date in the year after.
+        let end = if start > end && self.end.year.is_none() {
+            Date::new(end.year() + 1, end.month(), end.day())?
+        } else {
+            end
+        };
+        (start <= end).then_some(DateSpan { start, end })
+    }
+
     /// Returns the years that this mention names.
     pub fn years(&self) -> impl Iterator<Item = NamedYear> + use<> {
         let named = |part: PartialDate| {

@@ -17,6 +17,7 @@ mod subjects;
 mod voices;
 mod withdrawn;
 
+pub(crate) use self::dates::is_limit;
 pub(crate) use self::roles::{End, Way};
 use crate::reading::frame::align::Alignment;
 use crate::reading::frame::difference::Difference;

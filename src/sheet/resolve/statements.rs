@@ -15,6 +15,7 @@ use crate::sheet::FactIndex;
 use crate::sheet::Horizon;
 use crate::sheet::Id;
 use crate::sheet::Judgement;
+use crate::sheet::LeftOut;
 use crate::sheet::Likelihood;
 use crate::sheet::Movement;
 use crate::sheet::SheetText;
@@ -79,6 +80,11 @@ impl Resolver {
             date: date.ok()?,
             count: count.ok()?,
             actors: actors?,
+            left_out: LeftOut {
+                actors: at.get("actors").is_none(),
+                date: at.get("date").is_none(),
+                count: at.get("count").is_none(),
+            },
             according_to: according_to?,
             quotes: quotes?,
             context: context?,

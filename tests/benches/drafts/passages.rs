@@ -26,6 +26,14 @@ use crate::fixture::known;
 use crate::fixture::place;
 use crate::tally::Tally;
 
+/// The fields that a passage may settle and a draft leave open.
+const OPEN: [&str; 4] = [
+    "left open: date",
+    "left open: count",
+    "left open: speaker",
+    "left open: movement",
+];
+
 /// A passage, drafted.
 struct Drafted<'p> {
     passage: &'p Passage,
@@ -210,8 +218,12 @@ impl Drafted<'_> {
     /// The fields that the passage settles and the draft leaves open.
     fn asked(&self, claim: &Claim, own: &[&Candidate], tally: &mut Tally) -> Vec<String> {
         let mut open = Vec::new();
-        let mut settled = |name: &str, is_filled: bool| {
+        let mut settled = |name: &'static str, is_filled: bool| {
             tally.count("settled fields left as questions", !is_filled);
+            tally.count(
+                OPEN.iter().find(|it| it.ends_with(name)).unwrap(),
+                !is_filled,
+            );
             if !is_filled && !own.is_empty() {
                 open.push(format!("left open: {name}"));
             }

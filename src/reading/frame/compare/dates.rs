@@ -1,6 +1,7 @@
 //! Compares the relation of a date to its event: before, on, after, until, since.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -80,20 +81,39 @@ fn relations(frame: &Frame<'_>, date: usize) -> BTreeSet<Family> {
     close(frame, date).into_iter().map(|it| it.0).collect()
 }
 
+/// The relations of a date to its event.
+const RELATIONS: [Family; 6] = [
+    Family::Before,
+    Family::After,
+    Family::Until,
+    Family::Since,
+    Family::By,
+    Family::On,
+];
+
+/// The words that compare what is told with what was so on a date.
+const COMPARISONS: [Family; 3] = [Family::Comparison, Family::More, Family::Less];
+
+/// True if the words before a date make it a limit, as in “before 3 May”, or what something is compared with, as in “than in 2019”.
+pub(crate) fn is_limit(frame: &Frame<'_>, date: &Range<usize>) -> bool {
+    let mut words = frame.words.iter();
+    let Some(date) = words.position(|word| word.range == *date) else {
+        return false;
+    };
+    let is_bound = |relation: &Family| *relation != Family::On;
+    relations(frame, date).iter().any(is_bound) || !before(frame, date, &COMPARISONS).is_empty()
+}
+
 /// The nearest relation before a date, each reading of it with its first word.
 fn close(frame: &Frame<'_>, date: usize) -> Vec<(Family, usize)> {
+    before(frame, date, &RELATIONS)
+}
+
+/// The nearest of these families before a date, each with its first word.
+fn before(frame: &Frame<'_>, date: usize, families: &[Family]) -> Vec<(Family, usize)> {
     let clause = frame.words[date].clause;
-    let named = frame.marks.iter().filter(|mark| {
-        matches!(
-            mark.family,
-            Family::Before
-                | Family::After
-                | Family::Until
-                | Family::Since
-                | Family::By
-                | Family::On
-        )
-    });
+    let named = frame.marks.iter();
+    let named = named.filter(|mark| families.contains(&mark.family));
     let close = named.filter_map(|mark| {
         let (first, last) = (*mark.words.first()?, *mark.words.last()?);
         let near = last < date
