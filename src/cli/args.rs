@@ -175,16 +175,31 @@ pub(super) fn day(text: &str) -> Result<Date, String> {
     Ok(date)
 }
 
+/// The maximum number of threads: more than any machine has processors, and few enough for every system to start.
+const MAX_JOBS: usize = 1024;
+
 /// Reads a number of threads.
 pub(super) fn jobs(text: &str) -> Result<NonZero<usize>, String> {
-    text.parse()
-        .map_err(|_| "write a number of threads, 1 or more".to_owned())
+    let number = text.parse().ok();
+    number
+        .filter(|jobs: &NonZero<usize>| jobs.get() <= MAX_JOBS)
+        .ok_or_else(|| format!("write a number of threads, from 1 to {MAX_JOBS}"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::Colors;
+    use super::jobs;
     use super::usual;
+
+    #[test]
+    fn a_number_of_threads_that_a_system_can_start() {
+        assert_eq!(jobs("8").map(std::num::NonZero::get), Ok(8));
+        for refused in ["0", "-1", "many", "1025", "100000"] {
+            let told = jobs(refused).unwrap_err();
+            assert_eq!(told, "write a number of threads, from 1 to 1024");
+        }
+    }
 
     #[test]
     fn variables_that_many_programs_follow() {

@@ -30,7 +30,8 @@ fn no_threads_do_no_work() {
     let run = Scratch::new().run(&["check", "--jobs", "0"]);
     assert_eq!(run.status, 2);
     assert!(
-        run.stderr.contains("write a number of threads, 1 or more"),
+        run.stderr
+            .contains("write a number of threads, from 1 to 1024"),
         "{}",
         run.stderr
     );

@@ -8,6 +8,7 @@ use crate::reading::frame::side::Side;
 use crate::reading::frame::side::THAT;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
+use crate::reading::frame::words::Word;
 
 /// Words behind which the speaker stands: according to, laut.
 const BEFORE_SPEAKER: &[&str] = &[
@@ -47,14 +48,23 @@ struct Voice {
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
-    let told = voices(says);
+    let told_words = words_of_speech(says);
+    let told = voices(says, &told_words);
     let [voice] = &told[..] else {
         return;
     };
     let Some(speaker) = voice.speakers.first() else {
         return;
     };
-    let quoted: Vec<Vec<Voice>> = side.passages().iter().map(voices).collect();
+    let quoted: Vec<(Vec<bool>, Vec<Voice>)> = side
+        .passages()
+        .iter()
+        .map(|frame| {
+            let words = words_of_speech(frame);
+            let voices = voices(frame, &words);
+            (words, voices)
+        })
+        .collect();
     let named = |name: &usize| {
         let mut words = says.words.iter();
         words.any(|word| word.value == Some(What::Name(*name)))
@@ -62,17 +72,18 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let mut other = None;
     for (index, word) in says.words.iter().enumerate() {
         let name = matches!(word.value, Some(What::Name(_)));
-        if name || index == voice.word || speaks(says, index) {
+        if name || index == voice.word || told_words[index] {
             continue;
         }
         let Some(place) = side.alignment.best[index] else {
             continue;
         };
         let frame = &side.passages()[place.passage];
-        if speaks(frame, place.word) {
+        let (quoted_words, quoted_voices) = &quoted[place.passage];
+        if quoted_words[place.word] {
             continue;
         }
-        let governing = governing(frame, &quoted[place.passage], place.word);
+        let governing = governing(frame, quoted_voices, place.word);
         // Where both are named, one may pass on the words of the other.
         if governing.is_empty() || governing.iter().any(|it| it.speakers.iter().any(named)) {
             return;
@@ -96,25 +107,31 @@ fn names<'f>(frame: &'f Frame<'_>) -> impl DoubleEndedIterator<Item = usize> + '
     (0..frame.words.len()).filter(|at| matches!(frame.words[*at].value, Some(What::Name(_))))
 }
 
-/// True if a word tells of speech.
-fn speaks(frame: &Frame<'_>, at: usize) -> bool {
-    let word = &frame.words[at];
-    let mut concepts = word.concepts.iter();
-    let mut marks = frame.marks.iter();
-    let mut moods = MOODS.iter();
-    word.value.is_none()
-        && !moods.any(|mood| word.text.starts_with(mood))
-        && (concepts.any(|it| SPEECH.contains(&meanings().name(*it)))
-            || marks.any(|mark| {
-                mark.family == Family::Report && !mark.strong && mark.words.contains(&at)
-            }))
+/// Returns for each word of a text true if it tells of speech.
+fn words_of_speech(frame: &Frame<'_>) -> Vec<bool> {
+    let mut reporting = vec![false; frame.words.len()];
+    for mark in &frame.marks {
+        if mark.family == Family::Report && !mark.strong {
+            for at in &mark.words {
+                reporting[*at] = true;
+            }
+        }
+    }
+    let tells = |(word, is_reporting): (&Word, bool)| {
+        let mut concepts = word.concepts.iter();
+        let mut moods = MOODS.iter();
+        word.value.is_none()
+            && !moods.any(|mood| word.text.starts_with(mood))
+            && (is_reporting || concepts.any(|it| SPEECH.contains(&meanings().name(*it))))
+    };
+    frame.words.iter().zip(reporting).map(tells).collect()
 }
 
-/// The words of speech of a text that have a speaker.
-fn voices(frame: &Frame<'_>) -> Vec<Voice> {
+/// Returns the words of speech of a text that have a speaker.
+fn voices(frame: &Frame<'_>, words_of_speech: &[bool]) -> Vec<Voice> {
     let mut voices: Vec<Voice> = Vec::new();
     for at in 0..frame.words.len() {
-        if !speaks(frame, at) {
+        if !words_of_speech[at] {
             continue;
         }
         let word = &frame.words[at];
