@@ -130,11 +130,10 @@ fn words_of_speech(frame: &Frame<'_>) -> Vec<bool> {
 /// Returns the words of speech of a text that have a speaker.
 fn voices(frame: &Frame<'_>, words_of_speech: &[bool]) -> Vec<Voice> {
     let mut voices: Vec<Voice> = Vec::new();
-    for at in 0..frame.words.len() {
+    for (at, word) in frame.words.iter().enumerate() {
         if !words_of_speech[at] {
             continue;
         }
-        let word = &frame.words[at];
         let here = |name: &usize| frame.words[*name].clause == word.clause;
         let text = word.text.as_str();
         let speakers: Vec<usize> = if BEFORE_SPEAKER.contains(&text) {
