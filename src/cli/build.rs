@@ -21,6 +21,7 @@ use crate::cli::shown;
 use crate::cli::tally;
 use crate::cli::target::Target;
 use crate::cli::word;
+use crate::files;
 use crate::finding::Finding;
 use crate::output::Outcome;
 use crate::output::dependencies;
@@ -32,6 +33,7 @@ use crate::report::LOCK_FILE;
 use crate::report::Options;
 use crate::report::Records;
 use crate::report::Report;
+use crate::report::SHEET_FILE;
 use crate::report::Unchanged;
 use crate::report::inbox::Inbox;
 use crate::report::index;
@@ -213,6 +215,14 @@ fn prepared(args: &Args, directories: &[PathBuf]) -> Result<Options, Failure> {
         let why = "a draft does not go into an inbox; leave `--dist` or `--profile draft` out";
         return Err(Failure::told(why));
     }
+    if let Some(inbox) = args.dist.as_ref().filter(|it| is_report(it)) {
+        let why = format!(
+            "`{}` is a report, and PDFs to hand out do not go into it; name another directory",
+            shown(inbox)
+        );
+        return Err(Failure::told(why));
+    }
+    args.common.findings.check_streams()?;
     for target in args.deps.iter().chain(args.common.findings.targets()) {
         target.check(&Claims::default())?;
     }
@@ -227,6 +237,12 @@ fn prepared(args: &Args, directories: &[PathBuf]) -> Result<Options, Failure> {
         },
         ..args.common.options(directories)?
     })
+}
+
+/// True if a directory is that of a report, or below it.
+fn is_report(directory: &Path) -> bool {
+    let mut directories = directory.ancestors();
+    directories.any(|it| files::is_there(&it.join(SHEET_FILE)))
 }
 
 impl Tally {

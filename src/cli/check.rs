@@ -12,6 +12,7 @@ use crate::cli::args::Manner;
 use crate::cli::args::ReportArgs;
 use crate::cli::findings::Printer;
 use crate::cli::number_of;
+use crate::cli::selection;
 use crate::cli::selection::NO_REPORT;
 use crate::cli::shown;
 use crate::cli::tally;
@@ -55,6 +56,9 @@ enum Deny {
     /// All warnings
     Warnings,
 }
+
+/// The consequence of a failure.
+const NOTHING_CHECKED: &str = "nothing checked";
 
 /// A run of the command.
 struct Run<'a> {
@@ -109,16 +113,26 @@ pub(super) fn check(args: &Args, manner: Manner) -> Result<Verdict, Failure> {
     };
     run.add_loose(&selection.files, selection.findings)?;
     if !selection.has_reports {
-        run.printer.finish(&mut run.out)?;
-        // An error in writing is ignored, because it says less than that nothing was checked.
-        let _ = run.printer.write_files(&run.claims);
-        return Err(Failure::told(NO_REPORT).after("nothing checked"));
+        return Err(run.nothing());
     }
     run.all(&selection.directories)?;
     run.verdict(selection.directories.len())
 }
 
 impl Run<'_> {
+    /// Tells, in all formats, that there is no report; the reports of a base are missed all the same.
+    fn nothing(&mut self) -> Failure {
+        self.printer.says_nothing_checked();
+        // Errors in writing are ignored, because they say less than that nothing was checked.
+        if let Ok(Some(base)) = selection::base(self.args.since.as_deref()) {
+            let (files, findings) = base.gone(&[]);
+            let _ = self.add_loose(&files, findings);
+        }
+        let _ = self.printer.finish(&mut self.out);
+        let _ = self.printer.write_files(&self.claims);
+        Failure::told(NO_REPORT).after(NOTHING_CHECKED)
+    }
+
     /// Checks each report, then the index and the base that the reports have in common.
     fn all(&mut self, directories: &[PathBuf]) -> Result<(), Failure> {
         let (options, base) = self.prepared(directories)?;
@@ -158,6 +172,7 @@ impl Run<'_> {
 
     /// Returns the options and the base that the arguments name; an error if one of them cannot be used.
     fn prepared(&self, directories: &[PathBuf]) -> Result<(Options, Option<Base>), Failure> {
+        self.args.common.findings.check_streams()?;
         for target in self.args.common.findings.targets() {
             target.check(&self.claims)?;
         }
@@ -166,16 +181,8 @@ impl Run<'_> {
             return Err(Failure::told(why));
         }
         let options = self.args.common.options(directories)?;
-        let base = match &self.args.since {
-            None => None,
-            Some(directory) => Some(Base::open(directory).ok_or_else(|| {
-                Failure::told(format!(
-                    "nothing checked: there is no report in the base `{}`",
-                    shown(directory)
-                ))
-            })?),
-        };
-        Ok((options, base))
+        let base = selection::base(self.args.since.as_deref());
+        Ok((options, base.map_err(|why| why.after(NOTHING_CHECKED))?))
     }
 
     /// Prints what is known of the fact that is to be explained, if the report has it.

@@ -18,7 +18,6 @@ use crate::cli::review;
 use crate::cli::selection;
 use crate::cli::selection::NO_REPORT;
 use crate::cli::shown;
-use crate::report::Base;
 use crate::report::Options;
 use crate::report::ProposedSentence;
 use crate::report::Report;
@@ -48,22 +47,34 @@ pub(super) struct Args {
     result: ResultArgs,
 }
 
+/// The consequence of a failure.
+const NO_COMMENT: &str = "no comment";
+
 pub(super) fn comment(args: &Args) -> Result<Verdict, Failure> {
+    let base = selection::base(args.since.as_deref()).map_err(|why| why.after(NO_COMMENT))?;
     let directories = selection(&args.reports).directories;
-    if directories.is_empty() {
-        return Err(Failure::told(NO_REPORT).after("no comment"));
+    // Where the change takes the last report away, that is what there is to tell.
+    if directories.is_empty() && base.is_none() {
+        return Err(Failure::told(NO_REPORT).after(NO_COMMENT));
     }
-    // A base without reports has accepted nothing, so all reports are new.
-    let base = args.since.as_deref().and_then(Base::open);
+    let mut kept = Vec::new();
     let sections: Vec<Section> = directories
         .iter()
-        .map(|directory| Section {
-            report: shown(directory),
-            proposed: Report::load(directory, &Options::default()).proposed(base.as_ref()),
+        .map(|directory| {
+            let report = Report::load(directory, &Options::default());
+            kept.extend(base.as_ref().and_then(|base| base.place_of(&report)));
+            Section {
+                report: shown(directory),
+                proposed: report.proposed(base.as_ref()),
+            }
         })
         .collect();
-    let all: Vec<Value> = sections.iter().map(as_json).collect();
-    args.result.print(&all, |_| markdown(&sections))?;
+    let is_all = args.reports.is_empty();
+    let gone = base.as_ref().filter(|_| is_all);
+    let gone = gone.map(|base| base.places_gone(&kept)).unwrap_or_default();
+    let mut all: Vec<Value> = sections.iter().map(as_json).collect();
+    all.extend(gone.iter().map(|it| json!({ "report": it, "gone": true })));
+    args.result.print(&all, |_| markdown(&sections, &gone))?;
     let told = sections.iter().filter(|it| !it.proposed.is_silent());
     let words = format!(
         "{} looked at, {} with something to tell",

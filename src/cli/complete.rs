@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 
+use clap::CommandFactory;
 use clap_complete::engine::ArgValueCandidates;
 use clap_complete::engine::ArgValueCompleter;
 use clap_complete::engine::CompletionCandidate;
@@ -9,8 +10,10 @@ use clap_complete::engine::PathCompleter;
 use clap_complete::engine::ValueCompleter;
 
 use crate::check;
+use crate::cli::Cli;
 use crate::cli::selection::reports_directory;
 use crate::files;
+use crate::manual;
 
 /// The variable by which a shell asks the program for completions.
 pub(super) const VARIABLE: &str = "COMPLETE";
@@ -28,6 +31,31 @@ pub(super) fn code() -> ArgValueCandidates {
             .map(|code| CompletionCandidate::new(code.name()).help(Some(code.summary().into())))
             .collect()
     })
+}
+
+/// Returns the completions of a topic of the manual or a command.
+pub(super) fn topic() -> ArgValueCandidates {
+    ArgValueCandidates::new(|| {
+        let topics = manual::TOPICS.iter();
+        let topics = topics.map(|topic| {
+            CompletionCandidate::new(topic.name).help(Some(topic.heading().to_owned().into()))
+        });
+        topics.chain(commands()).collect()
+    })
+}
+
+/// Returns the completions of a command.
+pub(super) fn command() -> ArgValueCandidates {
+    ArgValueCandidates::new(commands)
+}
+
+fn commands() -> Vec<CompletionCandidate> {
+    let cli = Cli::command();
+    let commands = cli.get_subcommands().filter(|it| !it.is_hide_set());
+    let candidate = |command: &clap::Command| {
+        CompletionCandidate::new(command.get_name()).help(command.get_about().cloned())
+    };
+    commands.map(candidate).collect()
 }
 
 fn reports(typed: &OsStr) -> Vec<CompletionCandidate> {

@@ -40,7 +40,7 @@ pub(super) struct Args {
     /// Fail where a source has fewer covered clauses in a hundred
     #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(0..=100))]
     min: Option<u8>,
-    /// Write a page with the sources, the used passages marked and linked; `-` is standard output
+    /// Write a page with the sources, the used passages marked and linked; `-` is standard output, and the list then goes to standard error
     #[arg(long, value_name = "FILE")]
     html: Option<Target>,
     #[command(flatten)]
@@ -110,7 +110,10 @@ pub(super) fn coverage(args: &Args, color: When) -> Result<Verdict, Failure> {
         sources,
         findings: Vec::new(),
     };
-    args.result.print(&measured, Measured::words)?;
+    match &args.html {
+        Some(page) if page.file().is_none() => args.result.print_aside(&measured.words())?,
+        _ => args.result.print(&measured, Measured::words)?,
+    }
     let lowest = measured.lowest.unwrap_or(100);
     if let Some(file) = &args.html {
         let page = coverage::page(sheet, report.documents(), &coverage);
@@ -187,8 +190,11 @@ impl Measured {
 
 fn why(clause: &ClauseCoverage) -> String {
     if clause.statements.is_empty() {
-        "no fact and no caution".to_owned()
+        "quoted by no fact and no caution".to_owned()
     } else {
-        format!("in no statement: {}", clause.lacking.join(", "))
+        format!(
+            "quoted, but no statement tells of {}",
+            clause.lacking.join(", ")
+        )
     }
 }

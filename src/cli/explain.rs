@@ -26,6 +26,9 @@ pub(super) struct Args {
     result: ResultArgs,
 }
 
+/// The minimum likeness of Jaro, from 0 to 1, of a code that may have been meant.
+const MIN_LIKENESS: f64 = 0.75;
+
 /// A code with its explanation.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -55,16 +58,19 @@ pub(super) fn explain(args: &Args) -> Result<Verdict, Failure> {
         args.result.print(&all, |all| listed(all, args.all))?;
         return Ok(Verdict::SILENT);
     };
+    let name = &name.to_lowercase();
     let mut known = codes.filter(|known| known.name() == name);
     if let Some(code) = known.next() {
         args.result.print(&Explained::from(code), explained)?;
         return Ok(Verdict::SILENT);
     }
     let names = check::codes().into_iter().map(Code::name);
-    let nearest = names.max_by(|a, b| strsim::jaro(a, name).total_cmp(&strsim::jaro(b, name)));
-    let hint = nearest
-        .map(|nearest| format!("; did you mean `{nearest}`?"))
-        .unwrap_or_default();
+    let near = names.map(|known| (strsim::jaro(known, name), known));
+    let near = near.filter(|(likeness, _)| *likeness >= MIN_LIKENESS);
+    let hint = match near.max_by(|(one, _), (other, _)| one.total_cmp(other)) {
+        Some((_, nearest)) => format!("; did you mean `{nearest}`?"),
+        None => "; `factbrief explain` lists them all".to_owned(),
+    };
     Err(Failure::told(format!(
         "there is no finding with the code `{name}`{hint}"
     )))

@@ -9,6 +9,7 @@ use std::str::FromStr;
 use clap::ValueEnum;
 
 use crate::check;
+use crate::cli::Failure;
 use crate::cli::When;
 use crate::cli::target::Target;
 use crate::files::Files;
@@ -73,6 +74,17 @@ impl FindingArgs {
         self.formats().any(|format| format == Format::Sarif)
     }
 
+    /// Returns an error if standard output would have findings for a program and something else.
+    pub(super) fn check_streams(&self) -> Result<(), Failure> {
+        let mut targets = self.targets();
+        let is_printed = targets.any(|target| target.file().is_none());
+        if is_printed && !self.format.is_for_people() {
+            let why = "the findings go to standard output already: name a file instead of `-`";
+            return Err(Failure::told(why));
+        }
+        Ok(())
+    }
+
     /// Returns every file that takes findings.
     pub(super) fn targets(&self) -> impl Iterator<Item = &Target> {
         let also = self.also.iter().map(|also| &also.target);
@@ -117,6 +129,8 @@ pub(super) struct Printer<'a> {
     listed: Vec<Listed>,
     /// The findings that sheets waive, of which only SARIF tells.
     waived: Vec<Listed>,
+    /// False if there was no report to check, which no finding tells.
+    has_checked: bool,
     /// The repository from whose root the formats for machines write their paths.
     repository: Repository,
 }
@@ -181,8 +195,14 @@ impl<'a> Printer<'a> {
             objects: Vec::new(),
             listed: Vec::new(),
             waived: Vec::new(),
+            has_checked: true,
             repository: Repository::around(Path::new(".")),
         }
+    }
+
+    /// Lets the formats that say how a run went say that there was no report.
+    pub(super) fn says_nothing_checked(&mut self) {
+        self.has_checked = false;
     }
 
     /// Adds the findings of a report, and what its sheet waives; those for people are printed at once.
@@ -277,12 +297,16 @@ impl<'a> Printer<'a> {
             Format::Json => Some(json(serde_json::json!(self.objects))),
             Format::Sarif => {
                 let all = [annotated, &self.waived].concat();
-                Some(json(finding::sarif(&all, &check::codes())))
+                Some(json(finding::sarif(
+                    &all,
+                    &check::codes(),
+                    self.has_checked,
+                )))
             }
             Format::Github => Some(finding::github(annotated)),
             Format::Gitlab => Some(json(finding::gitlab(annotated))),
             Format::Azure => Some(finding::azure(annotated)),
-            Format::Junit => Some(finding::junit(annotated)),
+            Format::Junit => Some(finding::junit(annotated, self.has_checked)),
             Format::Rdjson => Some(json(finding::rdjson(annotated))),
         }
     }

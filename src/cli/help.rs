@@ -7,6 +7,7 @@ use clap::CommandFactory;
 use crate::cli::Cli;
 use crate::cli::Failure;
 use crate::cli::Verdict;
+use crate::cli::complete;
 use crate::manual;
 
 /// Print a page of the manual, or the help of a command
@@ -15,6 +16,7 @@ use crate::manual;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// A topic of the manual, or a command: sheet, build
+    #[arg(add = complete::topic())]
     name: Option<String>,
 }
 

@@ -15,8 +15,8 @@ use crate::threads;
 
 /// List the reports, and whether their last build is still right
 ///
-/// `current`: every file is as it was built. `changed`: the sheet, a source or
-/// the house style is not what it was. `stale`: some statement is printed as not
+/// `current`: every file is as it was built. `changed`: the sheet, a source, the
+/// house style or an output is not what it was, or gone. `stale`: some statement is printed as not
 /// current. `other-version`: another version of the program built it.
 /// `not-built`: it was never built.
 #[derive(Debug, clap::Args)]

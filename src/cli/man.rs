@@ -8,6 +8,7 @@ use clap_mangen::Man;
 use crate::cli::Cli;
 use crate::cli::Failure;
 use crate::cli::Verdict;
+use crate::cli::complete;
 
 /// Print the manual page of the program or of a command, for the command man
 ///
@@ -15,6 +16,7 @@ use crate::cli::Verdict;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The command [default: the program as a whole]
+    #[arg(add = complete::command())]
     command: Option<String>,
 }
 

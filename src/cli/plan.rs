@@ -10,7 +10,6 @@ use serde_json::json;
 use crate::cli::Failure;
 use crate::cli::Status;
 use crate::cli::Verdict;
-use crate::cli::args::jobs;
 use crate::cli::number_of;
 use crate::cli::result::slashed;
 use crate::cli::selection::Chosen;
@@ -37,7 +36,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE", default_value = "-")]
     output: Target,
     /// Into how many runs a matrix divides the reports
-    #[arg(long, value_name = "N", value_parser = jobs, default_value = "8")]
+    #[arg(long, value_name = "N", value_parser = runs, default_value = "8")]
     shards: NonZero<usize>,
 }
 
@@ -87,6 +86,12 @@ fn steps(format: Format, directories: &[PathBuf]) -> Result<String, Failure> {
         Format::Make | Format::GithubMatrix => plan::make(&steps, &indexed),
     };
     text.map_err(|why| Failure::told(why).after("nothing planned"))
+}
+
+/// Reads a number of runs.
+fn runs(text: &str) -> Result<NonZero<usize>, String> {
+    let wrong = |_| "write a number of runs, 1 or more".to_owned();
+    text.parse().map_err(wrong)
 }
 
 fn matrix(shards: usize) -> String {

@@ -50,6 +50,17 @@ impl ResultArgs {
         }
     }
 
+    /// Prints words for people to standard error, because standard output is taken; an error if programs want the result.
+    pub(super) fn print_aside(self, words: &str) -> Result<(), Failure> {
+        match self.format {
+            ResultFormat::Json => {
+                let why = "the result goes to standard output already: name a file instead of `-`";
+                Err(Failure::told(why))
+            }
+            ResultFormat::Text => Ok(write!(std::io::stderr(), "{words}")?),
+        }
+    }
+
     /// Prints words for people after a result; programs have it already.
     pub(super) fn tell(self, words: &str) -> std::io::Result<()> {
         match self.format {

@@ -6,12 +6,15 @@ use std::path::PathBuf;
 use crate::cli::Failure;
 use crate::cli::complete;
 use crate::cli::shard::Shard;
+use crate::cli::shown;
 use crate::files;
 use crate::files::Files;
 use crate::files::Found;
 use crate::files::Overlooked;
 use crate::finding::Finding;
+use crate::finding::Severity;
 use crate::report;
+use crate::report::Base;
 use crate::report::REPORTS_DIRECTORY;
 use crate::report::SHEET_FILE;
 
@@ -54,13 +57,23 @@ impl Chosen {
         self.reports.is_empty() && self.shard.is_none()
     }
 
-    /// Returns the report directories; a failure where there is no report at all.
+    /// Returns the report directories; a failure where there is no report at all, or where one cannot be looked into.
     pub(super) fn directories(&self) -> Result<Vec<PathBuf>, Failure> {
         let selection = self.selection();
-        if selection.has_reports {
-            Ok(selection.directories)
-        } else {
-            Err(Failure::told(NO_REPORT))
+        let mut findings = selection.findings.iter();
+        if let Some(unchecked) = findings.find(|it| it.severity == Severity::Unchecked) {
+            return Err(Failure::told(&unchecked.message));
+        }
+        if !selection.has_reports {
+            return Err(Failure::told(NO_REPORT));
+        }
+        let mut directories = selection.directories.iter();
+        match directories.find(|it| !files::is_there(&it.join(SHEET_FILE))) {
+            None => Ok(selection.directories),
+            Some(directory) => Err(Failure::told(format!(
+                "there is no `{SHEET_FILE}` in `{}`",
+                shown(directory)
+            ))),
         }
     }
 }
@@ -109,6 +122,20 @@ pub(super) fn selection(named: &[PathBuf]) -> Selection {
         files,
         findings,
     }
+}
+
+/// Returns the base that `--since` names; a failure if it has no report.
+pub(super) fn base(since: Option<&Path>) -> Result<Option<Base>, Failure> {
+    let Some(directory) = since else {
+        return Ok(None);
+    };
+    let base = Base::open(directory).ok_or_else(|| {
+        Failure::told(format!(
+            "there is no report in the base `{}`",
+            shown(directory)
+        ))
+    })?;
+    Ok(Some(base))
 }
 
 /// True if a path leads to a file that is no sheet, and a directory beside it is named as well.

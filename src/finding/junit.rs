@@ -9,8 +9,8 @@ use crate::files;
 use crate::finding::Listed;
 use crate::finding::Severity;
 
-/// Returns the test suites: one for each file with findings; if there are none, one suite that says that all passed.
-pub fn junit(findings: &[Listed]) -> String {
+/// Returns the test suites: one for each file with findings, and one for the run if nothing was found or no report was checked.
+pub fn junit(findings: &[Listed], has_checked: bool) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"factbrief\">\n",
     );
@@ -24,7 +24,9 @@ pub fn junit(findings: &[Listed]) -> String {
             .collect();
         suite(&mut xml, file, &own);
     }
-    if files.is_empty() {
+    if !has_checked {
+        xml.push_str("  <testsuite name=\"factbrief\" tests=\"1\" failures=\"0\" errors=\"1\">\n    <testcase classname=\"factbrief\" name=\"check\"><error message=\"there was no report to check\"/></testcase>\n  </testsuite>\n");
+    } else if files.is_empty() {
         xml.push_str("  <testsuite name=\"factbrief\" tests=\"1\" failures=\"0\" errors=\"0\">\n    <testcase classname=\"factbrief\" name=\"check\"/>\n  </testsuite>\n");
     }
     xml + "</testsuites>\n"

@@ -19,7 +19,9 @@ const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /// Returns the log of one run over all reports; its rules are those codes that have findings.
-pub fn sarif(findings: &[Listed], codes: &[Code]) -> Value {
+///
+/// The run failed if a finding says so, or if there was no report to check.
+pub fn sarif(findings: &[Listed], codes: &[Code], has_checked: bool) -> Value {
     let spoke: BTreeSet<&str> = findings.iter().map(|it| it.code).collect();
     let codes = codes.iter().copied();
     let rules: Vec<Code> = codes.filter(|code| spoke.contains(code.name())).collect();
@@ -28,9 +30,10 @@ pub fn sarif(findings: &[Listed], codes: &[Code]) -> Value {
         .iter()
         .map(|finding| result(finding, index(finding.code)))
         .collect();
-    let checked = findings
-        .iter()
-        .all(|finding| finding.severity != Severity::Unchecked);
+    let is_successful = has_checked
+        && findings
+            .iter()
+            .all(|finding| finding.severity != Severity::Unchecked);
     json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -40,7 +43,7 @@ pub fn sarif(findings: &[Listed], codes: &[Code]) -> Value {
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
                 "rules": rules.into_iter().map(rule).collect::<Vec<_>>(),
             } },
-            "invocations": [{ "executionSuccessful": checked }],
+            "invocations": [{ "executionSuccessful": is_successful }],
             "columnKind": "unicodeCodePoints",
             "results": results,
         }],
@@ -180,7 +183,7 @@ mod tests {
             }
         });
         expect_file!["../../tests/cases/formats/sarif.json"]
-            .assert_eq(&format!("{:#}\n", sarif(&listed, &codes)));
+            .assert_eq(&format!("{:#}\n", sarif(&listed, &codes, true)));
     }
 
     #[test]

@@ -73,7 +73,15 @@ impl Report {
                 .and_then(|sheet| sheet.languages.first().copied()),
             ..Proposed::default()
         };
-        for finding in self.check_words() {
+        let mut findings = self.check_words();
+        // Words that wait to be accepted are told as such, not once more as unaccepted since the base.
+        if self
+            .changes()
+            .is_some_and(|own| own.statements.is_empty() && own.sources.is_empty())
+        {
+            findings.extend(base.into_iter().flat_map(|base| self.since(base)));
+        }
+        for finding in findings {
             if finding.severity > Severity::Warning {
                 *proposed.errors.entry(finding.code.name()).or_default() += 1;
             }

@@ -67,10 +67,7 @@ impl Base {
     /// Returns a finding for each report of the base whose directory is not among these, with the files to which the findings point.
     pub fn gone(&self, kept: &[PathBuf]) -> (Files, Vec<Finding>) {
         let (mut files, mut findings) = (Files::new(), Vec::new());
-        for report in &self.reports {
-            if kept.contains(&report.directory) {
-                continue;
-            }
+        for report in self.others(kept) {
             let path = report.directory.to_string_lossy().replace('\\', "/");
             let place = files.insert(path.clone(), "").start();
             let message =
@@ -81,6 +78,22 @@ impl Base {
             );
         }
         (files, findings)
+    }
+
+    /// Returns the places below the base's reports whose directories are not among these: `desk/larkspur`.
+    pub fn places_gone(&self, kept: &[PathBuf]) -> Vec<String> {
+        let others = self.others(kept);
+        let places = others.map(|report| {
+            let place = report.directory.strip_prefix(&self.root);
+            place.unwrap_or(&report.directory).to_string_lossy()
+        });
+        places.map(|place| place.replace('\\', "/")).collect()
+    }
+
+    /// Returns the reports of the base whose directories are not among these.
+    fn others(&self, kept: &[PathBuf]) -> impl Iterator<Item = &Report> {
+        let reports = self.reports.iter();
+        reports.filter(|report| !kept.contains(&report.directory))
     }
 }
 

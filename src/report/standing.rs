@@ -32,7 +32,7 @@ pub enum Built {
     Never,
     /// Another version of the program built it.
     ByAnotherVersion,
-    /// A file that it is made of is not what it was.
+    /// A file that it is made of, or that was made of it, is not what it was.
     Before,
     /// Some statement is printed as not current.
     Stale,
@@ -63,6 +63,7 @@ impl Standing {
             None if files::is_there(&outputs.join(manifest::FILE)) => Built::ByAnotherVersion,
             None => Built::Never,
             Some(_) if !unchanged::is_read_alike(directory, &manifest) => Built::Before,
+            Some(_) if !manifest.holds(&outputs) => Built::Before,
             Some(listing) if listing.stale => Built::Stale,
             Some(_) => Built::Current,
         };

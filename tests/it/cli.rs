@@ -193,6 +193,13 @@ fn explain_knows_each_code() {
         "{}",
         run.transcript()
     );
+    let shouted = scratch.run(&["explain", "QUOTE-LOST"]);
+    assert_eq!(shouted.stdout, run.stdout);
+    let run = scratch.run(&["explain", "nope"]);
+    assert_eq!(
+        run.stderr,
+        "factbrief: there is no finding with the code `nope`; `factbrief explain` lists them all\n"
+    );
     let run = scratch.run(&["explain", "quote-last"]);
     assert_eq!(run.status, 2);
     assert_eq!(
@@ -233,6 +240,9 @@ fn names_of_reports_and_findings_are_completed() {
     let scratch = Scratch::with_report(&root().join("tests/cases/choir"));
     let here = scratch.path("");
     assert_eq!(completed(&here, &["explain", "quote-l"]), ["quote-lost"]);
+    assert_eq!(completed(&here, &["help", "fair"]), ["fairness"]);
+    assert_eq!(completed(&here, &["help", "che"]), ["checks", "check"]);
+    assert_eq!(completed(&here, &["man", "che"]), ["check"]);
     assert_eq!(completed(&here, &["check", "ch"]), ["choir"]);
     assert_eq!(completed(&here, &["diff", "choir", "ch"]), ["choir"]);
     assert_eq!(

@@ -88,6 +88,58 @@ fn words_of_a_source_are_neither_markup_nor_a_mention() {
 }
 
 #[test]
+fn what_a_check_against_the_base_refuses_is_told() {
+    // A lock that was made anew knows no other words than the new ones.
+    let scratch = changed(SOURCE, |text| text.replace("26.000", "27.000"));
+    let report = scratch.path("change/reports/tamtam");
+    let sheet = fs::read_to_string(report.join("facts.yaml")).unwrap();
+    let sheet = sheet
+        .replace("26.000", "27.000")
+        .replace("26,000", "27,000")
+        .replace("26\u{a0}000", "27\u{a0}000")
+        .replace("26\u{202f}000", "27\u{202f}000")
+        .replace("26 000", "27 000")
+        .replace("value: 26000", "value: 27000");
+    fs::write(report.join("facts.yaml"), sheet).unwrap();
+    fs::remove_file(report.join("facts.lock")).unwrap();
+    let change = scratch.path("change");
+    let built = run_in(&change, &["build"], &[]);
+    assert_eq!(built.status, 0, "{}", built.transcript());
+    let checked = run_in(&change, &["check", "--since", "../base"], &[]);
+    assert!(
+        checked.stdout.contains("since-unaccepted"),
+        "{}",
+        checked.transcript()
+    );
+    let comment = comment(&scratch);
+    assert!(comment.contains("`since-unaccepted` ("), "{comment}");
+    assert!(
+        comment.contains("**To do:** put back the lock of the base"),
+        "{comment}"
+    );
+}
+
+#[test]
+fn a_report_that_the_change_takes_away_is_told() {
+    let scratch = changed(SHEET, |text| text.replacen("edition: 1", "edition: 2", 1));
+    fs::remove_dir_all(scratch.path("change/reports/tamtam")).unwrap();
+    let told = comment(&scratch);
+    assert!(told.contains("### `tamtam` is gone"), "{told}");
+}
+
+#[test]
+fn a_base_that_is_not_there_is_an_error() {
+    let scratch = changed(SHEET, |text| text.replacen("edition: 1", "edition: 2", 1));
+    for command in ["comment", "check"] {
+        let arguments = [command, "--since", "../elsewhere"];
+        let run = run_in(&scratch.path("change"), &arguments, &[]);
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{command}");
+        let why = "there is no report in the base `../elsewhere`";
+        assert!(run.stderr.contains(why), "{}", run.stderr);
+    }
+}
+
+#[test]
 fn without_a_base_it_is_held_against_the_lock() {
     let scratch = changed(SOURCE, |text| text.replace("26.000", "27.000"));
     let run = run_in(&scratch.path("change"), &["comment", "tamtam"], &[]);

@@ -9,7 +9,9 @@ use serde_json::Value;
 
 use crate::support::Run;
 use crate::support::Scratch;
+use crate::support::copy;
 use crate::support::files_below;
+use crate::support::root;
 use crate::support::run_in;
 
 /// The small invented report, built, under each of these names.
@@ -164,7 +166,7 @@ fn append(scratch: &Scratch, file: &str, more: &str) {
 #[test]
 fn one_of_two_reports_with_one_name_is_read_to_say_so() {
     let scratch = reports(&["one"]);
-    crate::support::copy(
+    copy(
         &scratch.path("reports/one"),
         &scratch.path("reports/two"),
         &[],
@@ -291,6 +293,83 @@ fn a_list_says_where_each_report_stands() {
     assert_eq!(list[0]["directory"], "reports/one");
     assert_eq!(list[0]["report"], "one");
     assert_eq!(list[0]["state"], "current");
+    for (change, file) in [(true, "evidence.json"), (false, "one-page.en.pdf")] {
+        let scratch = reports(&["one"]);
+        let file = format!("reports/one/briefings/{file}");
+        if change {
+            append(&scratch, &file, "x");
+        } else {
+            fs::remove_file(scratch.path(&file)).unwrap();
+        }
+        let run = scratch.run(&["list"]);
+        assert_eq!(run.stdout, "changed       reports/one\n", "{file}");
+    }
+}
+
+#[test]
+fn what_is_no_report_is_not_listed() {
+    let scratch = reports(&["one"]);
+    for command in [&["list"][..], &["plan", "--format", "ninja"]] {
+        let run = scratch.run(&[command, &["reports/elsewhere"]].concat());
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""));
+        let why = "there is no `facts.yaml` in `reports/elsewhere`";
+        assert!(run.stderr.contains(why), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn servers_are_told_that_nothing_was_checked() {
+    let scratch = Scratch::new();
+    let run = scratch.run(&["check", "--format", "junit"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stdout.contains("errors=\"1\""), "{}", run.stdout);
+    assert!(run.stdout.contains("<error "), "{}", run.stdout);
+    let run = scratch.run(&["check", "--format", "sarif"]);
+    let log: Value = serde_json::from_str(&run.stdout).unwrap();
+    let invocation = &log["runs"][0]["invocations"][0];
+    assert_eq!(invocation["executionSuccessful"], false);
+}
+
+#[test]
+fn reports_of_a_base_are_missed_where_none_is_left() {
+    let scratch = Scratch::new();
+    let base = root().join("tests/cases/choir");
+    copy(&base, &scratch.path("base/reports/choir"), &["briefings"]);
+    let run = scratch.run(&["check", "--format", "short", "--since", "base"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stdout.contains("report-gone"), "{}", run.transcript());
+}
+
+#[test]
+fn standard_output_has_one_thing() {
+    let scratch = reports(&["one"]);
+    for arguments in [
+        &["check", "--format", "json", "--summary", "-"][..],
+        &["build", "--format", "sarif", "--also", "junit=-"],
+        &["coverage", "one", "--format", "json", "--html", "-"],
+    ] {
+        let run = scratch.run(arguments);
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{arguments:?}");
+        let next = "name a file instead of `-`";
+        assert!(run.stderr.contains(next), "{}", run.stderr);
+    }
+    let run = scratch.run(&["coverage", "one", "--html", "-"]);
+    assert!(run.stdout.starts_with("<!"), "{}", run.stdout);
+    assert!(run.stderr.contains("clauses"), "{}", run.stderr);
+}
+
+#[test]
+fn nothing_is_handed_out_into_a_report() {
+    let scratch = reports(&["one"]);
+    for inbox in ["reports/one", "reports/one/sources"] {
+        let run = scratch.run(&["build", "--dist", inbox]);
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{inbox}");
+        assert!(
+            run.stderr.contains("name another directory"),
+            "{}",
+            run.stderr
+        );
+    }
 }
 
 /// Runs make on the plan, and returns the reports that it built.
@@ -361,7 +440,7 @@ fn an_index_of_many_reports_has_pages() {
     let scratch = reports(&["one"]);
     for number in 0..200 {
         let copied = scratch.path(format!("reports/copy-{number:03}"));
-        crate::support::copy(&scratch.path("reports/one"), &copied, &[]);
+        copy(&scratch.path("reports/one"), &copied, &[]);
     }
     let run = scratch.run(&["index"]);
     assert_eq!(run.status, 0, "{}", run.transcript());

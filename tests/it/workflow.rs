@@ -341,6 +341,12 @@ fn line_ends_stay_as_they_are_where_git_changes_them() {
 
 /// A forge that answers as many requests as the script makes; returns what it was asked for.
 fn forge(comments: &str, clone: &Clone) -> Vec<String> {
+    let script = "API=$1 PLACE=desk/reports NUMBER=7 TOKEN=t0ken exec .ci/comment ../comment.md";
+    forge_for(script, comments, clone)
+}
+
+/// A forge for a script.
+fn forge_for(script: &str, comments: &str, clone: &Clone) -> Vec<String> {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
     let comments = comments.to_owned();
@@ -357,7 +363,13 @@ fn forge(comments: &str, clone: &Clone) -> Vec<String> {
             }
             let request = String::from_utf8(request).unwrap();
             let first = request.contains("page=1 ");
-            let body = if first { comments.as_str() } else { "[]" };
+            let body = if request.starts_with("GET /user ") {
+                r#"{"username": "project_7_bot"}"#
+            } else if first {
+                comments.as_str()
+            } else {
+                "[]"
+            };
             let length = body.len();
             write!(
                 stream,
@@ -368,7 +380,6 @@ fn forge(comments: &str, clone: &Clone) -> Vec<String> {
         }
         asked
     });
-    let script = "API=$1 PLACE=desk/reports NUMBER=7 TOKEN=t0ken exec .ci/comment ../comment.md";
     let run = clone.command("clone", "bash", &["-c", script, "bash", &address]);
     assert_eq!(run.status, 0, "{}", run.transcript());
     served.join().unwrap()
@@ -417,6 +428,37 @@ fn a_comment_replaces_only_itself() {
             .starts_with("PATCH /repos/desk/reports/issues/comments/3 "),
         "{asked:?}"
     );
+}
+
+#[test]
+fn on_gitlab_the_token_says_whose_comment_it_is() {
+    let clone = Clone::new();
+    let marker = "<!-- factbrief: what this change does -->";
+    clone
+        .scratch
+        .write("comment.md", format!("{marker}\nnew\n"));
+    let notes = format!(
+        r#"[{{"id": 4, "author": {{"username": "project_7_bot"}}, "body": "{marker}\nold"}}]"#
+    );
+    let script = "FORGE=gitlab API=$1 PLACE=12 NUMBER=7 TOKEN=t0ken exec .ci/comment ../comment.md";
+    let asked = forge_for(script, &notes, &clone);
+    let last = asked.last().unwrap();
+    assert!(
+        last.starts_with("PUT /projects/12/merge_requests/7/notes/4 "),
+        "{asked:?}"
+    );
+}
+
+#[test]
+fn a_base_that_a_push_took_away_is_told() {
+    let clone = Clone::new();
+    let gone = "0123456789012345678901234567890123456789";
+    let run = clone.step(&["build", "../out", gone]);
+    assert_eq!(run.status, 2, "{}", run.transcript());
+    let comment = clone.read("out/comment.md");
+    assert!(comment.starts_with("<!-- factbrief: "), "{comment}");
+    assert!(comment.contains("Nothing was checked"), "{comment}");
+    assert!(comment.contains(gone), "{comment}");
 }
 
 #[test]

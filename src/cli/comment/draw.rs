@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use crate::cli::number_of;
 use crate::files;
+use crate::finding;
 use crate::report::Proposed;
 use crate::report::ProposedSentence;
 use crate::report::SentenceChange;
@@ -38,14 +39,26 @@ pub(super) struct Section {
     pub(super) proposed: Proposed,
 }
 
-/// Returns the comment.
-pub(super) fn markdown(sections: &[Section]) -> String {
+/// Returns the comment on these reports, and on those of the base that are gone.
+pub(super) fn markdown(sections: &[Section], gone: &[String]) -> String {
     let mut text = format!("{MARKER}\n## Briefings\n");
     let told: Vec<&Section> = sections
         .iter()
         .filter(|it| !it.proposed.is_silent())
         .collect();
-    if told.is_empty() {
+    for report in gone.iter().take(MAX_NAMES) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            text,
+            "\n### {} is gone\n\nThe base has this report, and the change does not.\n\n**To do:** look whether it was meant to be taken away.",
+            code(report)
+        );
+    }
+    if gone.len() > MAX_NAMES {
+        let more = number_of(gone.len() - MAX_NAMES, "report");
+        let _ = writeln!(text, "\n{more} more of the base not in the change.");
+    }
+    if told.is_empty() && gone.is_empty() {
         text.push_str("\nNothing to review: every statement rests on the words that were accepted, and readers will find nothing changed.\n");
         return text;
     }
@@ -60,7 +73,6 @@ pub(super) fn markdown(sections: &[Section]) -> String {
     }
     if left_out > 0 {
         let reports = number_of(left_out, "report");
-        // Writing to a string cannot fail.
         let _ = writeln!(
             text,
             "\nToo long for a comment: {reports} more; `factbrief comment` tells of them."
@@ -113,7 +125,12 @@ impl Section {
         let proposed = &self.proposed;
         let (statements, sources) = &proposed.to_accept;
         if statements.is_empty() && sources.is_empty() {
-            let words = if proposed.errors.is_empty() {
+            let words = if proposed
+                .errors
+                .contains_key(finding::code::SINCE_UNACCEPTED.name())
+            {
+                "**To do:** put back the lock of the base, look at what changed with `factbrief review`, and accept it by name."
+            } else if proposed.errors.is_empty() {
                 "**To do:** read it. Nothing waits to be accepted."
             } else {
                 "**To do:** mend what `factbrief check` finds. Nothing waits to be accepted."
@@ -156,14 +173,16 @@ fn under(sentence: &ProposedSentence) -> String {
         products,
     } = sentence;
     let mut text = format!(
-        "{} ({})\n\n{}\n\nOn it rest {}",
+        "{} ({})\n\n{}\n\nOn it {} {}",
         code(&change.place),
         change.class,
         sides(change),
+        if under.len() == 1 { "rests" } else { "rest" },
         names(under)
     );
     if !rests_on_it.is_empty() {
-        let _ = write!(text, ", and on these {}", names(rests_on_it));
+        let these = if under.len() == 1 { "it" } else { "these" };
+        let _ = write!(text, ", and on {these} {}", names(rests_on_it));
     }
     if !products.is_empty() {
         let products: Vec<&str> = products.iter().copied().collect();
