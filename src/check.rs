@@ -34,6 +34,7 @@ use crate::sheet::Sheet;
 use crate::sheet::SheetText;
 use crate::threads;
 
+pub use self::origin_shared::asked_about as asked_about_origins;
 use self::rule::Rule;
 pub use self::statement_drafted::allow as allow_stubs;
 
@@ -119,6 +120,7 @@ rules! {
     languages_disagree,
     translation_differs,
     corroboration_claimed,
+    credibility_unconfirmed,
     judgement_beyond_facts,
     likelihood_term,
     probability_word,

@@ -92,6 +92,7 @@ pub(crate) use self::product::products;
 use self::question::Questions;
 pub use self::rename::{NotRenamed, Space, rename};
 pub use self::scale::Confidence;
+pub use self::scale::Credibility;
 pub use self::scale::Likelihood;
 pub use self::scale::LikelihoodScale;
 pub use self::scale::Marking;

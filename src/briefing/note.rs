@@ -6,6 +6,7 @@ use crate::briefing::support;
 use crate::briefing::voice::Voice;
 use crate::evidence::Anchor;
 use crate::language::Language;
+use crate::sheet::Credibility;
 use crate::sheet::Support;
 use crate::words::Words;
 
@@ -20,6 +21,8 @@ pub struct Note {
     pub voice: Voice,
     /// The sources on which the statement rests, counted; nothing where the report has only one.
     pub support: Option<Support>,
+    /// The credibility of the statement, where the desk has judged it.
+    pub credibility: Option<Credibility>,
     /// The desk's comment, where it is a caution.
     pub reading: Option<Desk>,
     /// The acceptance of the statement as it is.
@@ -27,17 +30,28 @@ pub struct Note {
 }
 
 impl Note {
-    /// Writes the support of the statement: “2 independent sources ●●”; nothing where the report has only one source.
+    /// Writes the support of the statement: “2 independent sources ●●; confirmed by other sources (1)”; nothing where the
+    /// report has only one source, and nobody has judged the credibility.
     pub fn support_written(&self, words: &Words) -> Option<String> {
-        let support = self.support?;
-        let sign = support::sign(support);
-        let sign = if sign.is_empty() {
-            sign
-        } else {
-            format!("\u{a0}{sign}")
-        };
-        Some(support::written(support, words) + &sign)
+        let support = self.support.map(|support| counted(support, words));
+        let credibility = self.credibility.map(words.support.credibility);
+        let parts: Vec<String> = support
+            .into_iter()
+            .chain(credibility.map(ToOwned::to_owned))
+            .collect();
+        (!parts.is_empty()).then(|| parts.join(words.semicolon))
     }
+}
+
+/// Writes the number of sources, with its sign.
+fn counted(support: Support, words: &Words) -> String {
+    let sign = support::sign(support);
+    let sign = if sign.is_empty() {
+        sign
+    } else {
+        format!("\u{a0}{sign}")
+    };
+    support::written(support, words) + &sign
 }
 
 /// The acceptance of a statement as it is.

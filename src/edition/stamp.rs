@@ -158,9 +158,14 @@ pub(super) fn of_fact_content(names: &Names<'_>, fact: &Fact) -> String {
     let fields = fields.all(fact.context.iter(), quote);
     // A fact without a claim keeps the digest that it had before there were claims.
     let claim = fact.claim.iter();
-    claim
-        .fold(fields, |fields, claim| fields.add("claim").wording(claim))
-        .stamp()
+    let fields = claim.fold(fields, |fields, claim| fields.add("claim").wording(claim));
+    // The same goes for a fact whose credibility nobody has judged.
+    let credibility = fact.credibility.iter();
+    let fields = credibility.fold(fields, |fields, grade| {
+        let digit = grade.value.digit().to_string();
+        fields.add("credibility").add(&digit)
+    });
+    fields.stamp()
 }
 
 /// Returns the digest of the typed values of a fact; the order of its actors means nothing.

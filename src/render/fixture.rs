@@ -209,6 +209,7 @@ fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
         quotes,
         voice: Voice::Sources(vec![desk(&text("Beispiel 2021"))]),
         support: None,
+        credibility: None,
         reading: None,
         acceptance: Acceptance::Recorded,
     };

@@ -20,6 +20,7 @@ use crate::briefing::SourceLine;
 use crate::briefing::Stands;
 use crate::briefing::Statement;
 use crate::edition::Staleness;
+use crate::sheet::Credibility;
 
 pub use self::format::record_schema;
 use self::format::{
@@ -327,6 +328,7 @@ fn evidence<'a>(note: &'a Note, pages: &[crate::briefing::Briefing]) -> Evidence
             sources: support.sources,
             independent: support.independent,
         }),
+        credibility: note.credibility.map(Credibility::digit),
         quotes: quotes.collect(),
     }
 }

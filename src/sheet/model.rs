@@ -23,6 +23,7 @@ use crate::sheet::origin::Supposed;
 use crate::sheet::period::Period;
 use crate::sheet::question::Questions;
 use crate::sheet::scale::Confidence;
+use crate::sheet::scale::Credibility;
 use crate::sheet::scale::Likelihood;
 use crate::sheet::scale::LikelihoodScale;
 use crate::sheet::scale::Marking;
@@ -246,6 +247,8 @@ pub struct Fact {
     pub stands_for: Vec<StandsFor>,
     /// The name of the question that it answers.
     pub question: Option<At<Id>>,
+    /// The credibility that the desk gives it, by the Admiralty scale.
+    pub credibility: Option<At<Credibility>>,
     /// The day by which an analyst has to look at it again.
     pub review_by: Option<At<Date>>,
     /// The rules set aside for this fact.

@@ -30,6 +30,7 @@ pub(in crate::sheet) use self::pairs::Bindings;
 pub(in crate::sheet) use self::pairs::Pairs;
 pub(in crate::sheet) use self::pairs::Texts;
 pub(in crate::sheet) use self::part::Address;
+pub(in crate::sheet) use self::part::CredibilityDigit;
 pub(in crate::sheet) use self::part::Day;
 pub(in crate::sheet) use self::part::Hexadecimal;
 pub(in crate::sheet) use self::part::LanguageTag;
@@ -262,6 +263,9 @@ pub(in crate::sheet) struct RawFact {
     /// The name of the question that the fact answers: facts with one name agree, are of different days, or differ.
     #[serde(default)]
     pub(in crate::sheet) question: Lenient<Name>,
+    /// How credible it is on the Admiralty scale, from 1, confirmed by other sources, to 6, cannot be judged; 1 needs two independent sources.
+    #[serde(default)]
+    pub(in crate::sheet) credibility: Lenient<CredibilityDigit>,
     /// The day by which somebody has to look at this fact again; judged only where `--today` is given.
     #[serde(default)]
     pub(in crate::sheet) review_by: Lenient<Day>,

@@ -1,5 +1,7 @@
 //! The scales and labels of the trade: likelihood, confidence, reliability, marking.
 
+use std::str::FromStr;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -60,6 +62,60 @@ pub enum Reliability {
     E,
     /// Cannot be judged; this is not “low”.
     F,
+}
+
+/// Credibility of a piece of information by the Admiralty scale (STANAG 2511).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Credibility {
+    /// Confirmed by other, independent sources.
+    Confirmed,
+    /// Probably true.
+    ProbablyTrue,
+    /// Possibly true.
+    PossiblyTrue,
+    /// Doubtful.
+    Doubtful,
+    /// Improbable.
+    Improbable,
+    /// Cannot be judged; this is not “low”.
+    NotJudged,
+}
+
+impl Credibility {
+    /// Returns the digit of the scale, 1 to 6.
+    pub fn digit(self) -> u8 {
+        match self {
+            Self::Confirmed => 1,
+            Self::ProbablyTrue => 2,
+            Self::PossiblyTrue => 3,
+            Self::Doubtful => 4,
+            Self::Improbable => 5,
+            Self::NotJudged => 6,
+        }
+    }
+}
+
+/// The mistake of a text that is no credibility.
+#[derive(Debug, Clone, thiserror::Error)]
+#[error(
+    "`{0}` is no credibility: write a digit from 1 (confirmed by other sources) to 6 (cannot be judged)"
+)]
+pub struct NotACredibility(String);
+
+impl FromStr for Credibility {
+    type Err = NotACredibility;
+
+    fn from_str(text: &str) -> Result<Self, NotACredibility> {
+        match text {
+            "1" => Ok(Self::Confirmed),
+            "2" => Ok(Self::ProbablyTrue),
+            "3" => Ok(Self::PossiblyTrue),
+            "4" => Ok(Self::Doubtful),
+            "5" => Ok(Self::Improbable),
+            "6" => Ok(Self::NotJudged),
+            _ => Err(NotACredibility(text.to_owned())),
+        }
+    }
 }
 
 /// Traffic Light Protocol 2.0 (FIRST, 2022). Labels are never translated.

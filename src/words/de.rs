@@ -2,6 +2,7 @@
 
 use crate::sheet::ActorKind;
 use crate::sheet::Confidence;
+use crate::sheet::Credibility;
 use crate::sheet::Likelihood;
 use crate::sheet::LikelihoodScale;
 use crate::sheet::Reliability;
@@ -67,12 +68,14 @@ pub(super) static WORDS: Words = Words {
         partly: "{sources} Quellen, davon {independent} unabhängig",
         differ: "Quellen widersprechen sich",
         differing: "Dagegen:",
+        credibility,
         key: "Hinter einer Marke steht ● für eine unabhängige Quelle und ○ für eine, die ihre Worte von einer anderen hat; ≠ besagt, dass Quellen einander widersprechen; ohne Zeichen stützt sich eine Aussage auf eine Quelle.",
         based_on: "Beruht auf",
         supersedes: "Ersetzt",
         superseded_by: "Ersetzt durch",
         some_independent: "Zahl derer, die voneinander unabhängig sind: {number}.",
         all_independent: "Soweit bekannt, sind sie voneinander unabhängig.",
+        in_record: "Hier nicht zitierte Quellen: {number}. Die Datei {record} beschreibt alle, mit ihren Prüfsummen.",
     },
     via: ", so ",
     semicolon: "; ",
@@ -367,6 +370,18 @@ fn reliability(reliability: Reliability) -> &'static str {
         Reliability::D => "in der Regel nicht zuverlässig (D)",
         Reliability::E => "unzuverlässig (E)",
         Reliability::F => "Zuverlässigkeit nicht zu beurteilen (F)",
+    }
+}
+
+/// Returns the credibility of a statement with its digit, by STANAG 2511, table II.
+fn credibility(credibility: Credibility) -> &'static str {
+    match credibility {
+        Credibility::Confirmed => "durch andere Quellen bestätigt (1)",
+        Credibility::ProbablyTrue => "wahrscheinlich wahr (2)",
+        Credibility::PossiblyTrue => "möglicherweise wahr (3)",
+        Credibility::Doubtful => "zweifelhaft (4)",
+        Credibility::Improbable => "unwahrscheinlich (5)",
+        Credibility::NotJudged => "Wahrheit nicht zu beurteilen (6)",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::sheet::ActorKind;
 use crate::sheet::Confidence;
+use crate::sheet::Credibility;
 use crate::sheet::Likelihood;
 use crate::sheet::LikelihoodScale;
 use crate::sheet::Reliability;
@@ -67,12 +68,14 @@ pub(super) static WORDS: Words = Words {
         partly: "{sources} sources, {independent} of them independent",
         differ: "sources differ",
         differing: "Differs:",
+        credibility,
         key: "Behind a mark, ● stands for an independent source and ○ for one that has its words from another; ≠ says that sources differ; without a sign, a statement rests on one source.",
         based_on: "Based on",
         supersedes: "Supersedes",
         superseded_by: "Superseded by",
         some_independent: "Number of these that are independent of one another: {number}.",
         all_independent: "As far as is known, they are independent of one another.",
+        in_record: "Sources that are not quoted here: {number}. The file {record} describes all of them, with their digests.",
     },
     via: ", quoted by ",
     semicolon: "; ",
@@ -370,6 +373,18 @@ fn reliability(reliability: Reliability) -> &'static str {
         Reliability::D => "not usually reliable (D)",
         Reliability::E => "unreliable (E)",
         Reliability::F => "reliability cannot be judged (F)",
+    }
+}
+
+/// Returns the credibility of a statement with its digit, by STANAG 2511, table II.
+fn credibility(credibility: Credibility) -> &'static str {
+    match credibility {
+        Credibility::Confirmed => "confirmed by other sources (1)",
+        Credibility::ProbablyTrue => "probably true (2)",
+        Credibility::PossiblyTrue => "possibly true (3)",
+        Credibility::Doubtful => "doubtful (4)",
+        Credibility::Improbable => "improbable (5)",
+        Credibility::NotJudged => "truth cannot be judged (6)",
     }
 }
 

@@ -5,6 +5,7 @@
 
 use crate::sheet::ActorKind;
 use crate::sheet::Confidence;
+use crate::sheet::Credibility;
 use crate::sheet::Likelihood;
 use crate::sheet::LikelihoodScale;
 use crate::sheet::Reliability;
@@ -70,12 +71,14 @@ pub(super) static WORDS: Words = Words {
         partly: "{sources} fuentes, {independent} de ellas independientes",
         differ: "las fuentes difieren",
         differing: "Difiere:",
+        credibility,
         key: "Tras una llamada, ● representa una fuente independiente y ○ una que toma sus palabras de otra; ≠ indica que las fuentes difieren; sin signo, la afirmación se basa en una sola fuente.",
         based_on: "Se basa en",
         supersedes: "Sustituye a",
         superseded_by: "Sustituida por",
         some_independent: "Número de las que son independientes entre sí: {number}.",
         all_independent: "Hasta donde se sabe, son independientes entre sí.",
+        in_record: "Fuentes no citadas aquí: {number}. El archivo {record} las describe todas, con sus huellas digitales.",
     },
     via: ", según ",
     semicolon: "; ",
@@ -370,6 +373,18 @@ fn reliability(reliability: Reliability) -> &'static str {
         Reliability::D => "normalmente no fiable (D)",
         Reliability::E => "no fiable (E)",
         Reliability::F => "fiabilidad no evaluable (F)",
+    }
+}
+
+/// Returns the credibility of a statement with its digit, by STANAG 2511, table II.
+fn credibility(credibility: Credibility) -> &'static str {
+    match credibility {
+        Credibility::Confirmed => "confirmado por otras fuentes (1)",
+        Credibility::ProbablyTrue => "probablemente cierto (2)",
+        Credibility::PossiblyTrue => "posiblemente cierto (3)",
+        Credibility::Doubtful => "dudoso (4)",
+        Credibility::Improbable => "improbable (5)",
+        Credibility::NotJudged => "veracidad imposible de evaluar (6)",
     }
 }
 

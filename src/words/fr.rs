@@ -5,6 +5,7 @@
 
 use crate::sheet::ActorKind;
 use crate::sheet::Confidence;
+use crate::sheet::Credibility;
 use crate::sheet::Likelihood;
 use crate::sheet::LikelihoodScale;
 use crate::sheet::Reliability;
@@ -70,12 +71,14 @@ pub(super) static WORDS: Words = Words {
         partly: "{sources} sources, dont {independent} indépendantes",
         differ: "les sources divergent",
         differing: "Divergence\u{a0}:",
+        credibility,
         key: "Derrière un renvoi, ● désigne une source indépendante et ○ une source qui tient ses mots d’une autre\u{202f}; ≠ signale que les sources divergent\u{202f}; sans signe, l’énoncé repose sur une seule source.",
         based_on: "Reprend",
         supersedes: "Remplace",
         superseded_by: "Remplacée par",
         some_independent: "Nombre de celles qui sont indépendantes les unes des autres\u{a0}: {number}.",
         all_independent: "Autant qu’on sache, elles sont indépendantes les unes des autres.",
+        in_record: "Sources non citées ici\u{a0}: {number}. Le fichier {record} les décrit toutes, avec leurs empreintes.",
     },
     via: ", selon ",
     semicolon: "\u{202f}; ",
@@ -371,6 +374,18 @@ fn reliability(reliability: Reliability) -> &'static str {
         Reliability::D => "habituellement non fiable (D)",
         Reliability::E => "non fiable (E)",
         Reliability::F => "fiabilité impossible à apprécier (F)",
+    }
+}
+
+/// Returns the credibility of a statement with its digit, by STANAG 2511, table II.
+fn credibility(credibility: Credibility) -> &'static str {
+    match credibility {
+        Credibility::Confirmed => "confirmé par d’autres sources (1)",
+        Credibility::ProbablyTrue => "probablement vrai (2)",
+        Credibility::PossiblyTrue => "peut-être vrai (3)",
+        Credibility::Doubtful => "douteux (4)",
+        Credibility::Improbable => "improbable (5)",
+        Credibility::NotJudged => "véracité impossible à évaluer (6)",
     }
 }
 

@@ -1,5 +1,7 @@
 //! House wording of how many sources a statement has, and how many of them are independent.
 
+use crate::sheet::Credibility;
+
 /// The house wording in one language.
 #[derive(Debug)]
 pub struct SupportWords {
@@ -17,6 +19,8 @@ pub struct SupportWords {
     pub differ: &'static str,
     /// Before a statement that differs: “Differs:”.
     pub differing: &'static str,
+    /// The credibility with its digit: “confirmed by other sources (1)”.
+    pub credibility: fn(Credibility) -> &'static str,
     /// Explains the signs of support, in a sentence.
     pub key: &'static str,
     /// On a card: the sources that it prints, translates or quotes.
@@ -29,4 +33,6 @@ pub struct SupportWords {
     pub some_independent: &'static str,
     /// In the source summary: that nothing on the cards says that one has its words from another.
     pub all_independent: &'static str,
+    /// In the source summary of very many sources: “Not quoted here: {number}. {record} describes all of them.”
+    pub in_record: &'static str,
 }

@@ -79,6 +79,7 @@ impl Composer<'_> {
                 quotes,
                 voice: self.voice(fact, speakers),
                 support: self.among_several(|| reading::support(self.sheet, grounded.index())),
+                credibility: fact.credibility.map(|it| it.value),
                 reading: None,
                 acceptance: self.acceptance(review),
             });
@@ -105,6 +106,7 @@ impl Composer<'_> {
                 let quotes = grounded.caution().quotes.iter();
                 self.sheet.support(quotes.map(|quote| quote.source))
             }),
+            credibility: None,
             reading: self.reading(grounded),
             acceptance: self.acceptance(review),
         })

@@ -120,6 +120,10 @@ pub(super) struct Evidence<'a> {
     /// How many sources it rests on, in a report with several.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) support: Option<Support>,
+    /// Its credibility on the Admiralty scale, from 1, confirmed by other sources, to 6, cannot be judged; left out where nobody has judged it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 6))]
+    pub(super) credibility: Option<u8>,
     /// The quotes, then those that give context.
     pub(super) quotes: Vec<Quote<'a>>,
 }

@@ -109,6 +109,11 @@ text!(
     NumberText
 );
 text!(
+    /// A digit of the Admiralty scale, 1 to 6.
+    #[schemars(inline, extend("type" = ["integer", "string"], "minimum" = 1, "maximum" = 6, "pattern" = "^[1-6]$"))]
+    CredibilityDigit
+);
+text!(
     /// A colour: `#` and six hexadecimal digits, between quotation marks, because `#` begins a comment otherwise.
     #[schemars(inline, extend("pattern" = "^#[0-9A-Fa-f]{6}$"))]
     Hexadecimal

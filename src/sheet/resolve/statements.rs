@@ -8,6 +8,7 @@ use crate::sheet::ActorIndex;
 use crate::sheet::At;
 use crate::sheet::Caution;
 use crate::sheet::Count;
+use crate::sheet::Credibility;
 use crate::sheet::DeskWording;
 use crate::sheet::Difference;
 use crate::sheet::Fact;
@@ -68,6 +69,9 @@ impl Resolver {
         let context = self.quotes(at, "context", &raw.context);
         let stands_for = self.stands_for(at, &raw.stands_for);
         let question = self.optional(at, "question", &raw.question, Self::id);
+        let credibility = self.optional(at, "credibility", &raw.credibility, |own, grade| {
+            own.parsed::<Credibility>(grade)
+        });
         let review_by = self.optional(at, "review-by", &raw.review_by, |own, (day, place)| {
             own.full_day("review-by", (day, place))
         });
@@ -90,6 +94,7 @@ impl Resolver {
             context: context?,
             stands_for: stands_for?,
             question: question.ok()?,
+            credibility: credibility.ok()?,
             review_by: review_by.ok()?,
             waivers: waivers?,
             span: at.span(),

@@ -106,7 +106,7 @@ fn cases_refused_as_sheets() {
             error[unknown-key] 9:1 "langauges": `langauges` is not a key of the sheet (hint: did you mean `languages`?)
 
             key-unknown:
-            error[unknown-key] 32:5 "colour": `colour` is not a key of an entry of `facts` (hint: the keys here are `id`, `says`, `short`, `claim`, `date`, `count`, `actors`, `according-to`, `quotes`, `context`, `stands-for`, `question`, `review-by` and `waive`)
+            error[unknown-key] 32:5 "colour": `colour` is not a key of an entry of `facts` (hint: the keys here are `id`, `says`, `short`, `claim`, `date`, `count`, `actors`, `according-to`, `quotes`, `context`, `stands-for`, `question`, `credibility`, `review-by` and `waive`)
 
             several-errors:
             error[wrong-type] 4:10 "first": `edition` should be a whole number, in digits, but is the text `first`
