@@ -17,12 +17,17 @@ rule! {
 
 use crate::check::Context;
 use crate::finding::Finding;
+use crate::sheet::Sheet;
 use crate::sheet::Sign;
 
 /// Reports each source that shares words with an earlier one, or names one; one finding for each.
 pub(super) fn origin_shared(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let sheet = context.sheet;
-    for pair in sheet.supposed() {
+    findings.extend(asked_about(context.sheet));
+}
+
+/// Returns the findings that ask who has what from whom.
+pub fn asked_about(sheet: &Sheet) -> impl Iterator<Item = Finding> {
+    sheet.supposed().iter().map(|pair| {
         let what = match pair.sign {
             Sign::Words => "has the same words as",
             Sign::Name => "names",
@@ -37,8 +42,8 @@ pub(super) fn origin_shared(context: &Context<'_>, findings: &mut Vec<Finding>) 
             other.value
         );
         let finding = Finding::warning(CODE, own.span, message).hint(hint);
-        findings.push(finding.related(other.span, "the other source"));
-    }
+        finding.related(other.span, "the other source")
+    })
 }
 
 #[cfg(test)]

@@ -26,7 +26,8 @@ use crate::report::Report;
 /// Copies the documents into the report, and adds a card for each at the end
 /// of the list of sources, filled in with what the document says of itself.
 /// Everything else in the sheet stays as it is, and nothing is overwritten.
-/// A newer print of a document that is there already goes in its place with
+/// Where the new document has the words of another source, or names one, it asks
+/// who has them from whom. A newer print of a document that is there already goes in its place with
 /// `factbrief update`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -72,6 +73,10 @@ pub(super) fn add(args: &Args, color: When) -> Result<Verdict, Failure> {
         let status = Status::of(&findings).max(Status::Findings);
         return Ok(Verdict::new(status, "nothing was added"));
     };
+    // The new cards say nothing yet of who has what from whom.
+    let after = Report::load(&directory, &Options::default());
+    let asked = after.asked_about(&ids);
+    args.result.draw(&after.files, &asked, color)?;
     let sources = number_of(ids.len(), "source");
     let named: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
     let shown = shown(&directory);

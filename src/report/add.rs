@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use crate::check;
 use crate::files;
 use crate::files::Files;
 use crate::finding::Finding;
@@ -94,6 +95,21 @@ impl Report {
             files: documents.read,
             findings: documents.told,
         })
+    }
+
+    /// Returns the findings that ask who of these sources, or of the others, has what from whom.
+    pub fn asked_about(&self, ids: &[String]) -> Vec<Finding> {
+        let Some(sheet) = &self.sheet else {
+            return Vec::new();
+        };
+        let cards = sheet.sources.iter().map(|card| &card.id);
+        let new = cards.filter(|id| ids.iter().any(|it| *it == id.value.as_str()));
+        let new: BTreeSet<_> = new.map(|id| id.span).collect();
+        let is_new = |finding: &Finding| {
+            let mut others = finding.related.iter().map(|it| it.span);
+            new.contains(&finding.span) || others.any(|span| new.contains(&span))
+        };
+        check::asked_about_origins(sheet).filter(is_new).collect()
     }
 
     /// Returns the finding that a document is in the report already, under its name or by its bytes.

@@ -27,6 +27,7 @@ use crate::output::Outcome;
 use crate::output::Output;
 use crate::report::Error;
 use crate::report::Report;
+use crate::report::questions;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
 use crate::sheet::SourceIndex;
@@ -101,6 +102,7 @@ impl Report {
             rejected: rejected.into_iter().collect::<BTreeSet<_>>(),
         };
         drafted.draft = draft::draft(&material);
+        questions::propose(evidence.sheet(), &mut drafted.draft.facts);
         let result = make(&drafted.draft, &material);
         (drafted, Some(result))
     }

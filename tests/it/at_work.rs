@@ -81,6 +81,49 @@ fn a_document_is_added_and_the_rest_of_the_sheet_stays() {
     "#]].assert_eq(&check.transcript());
 }
 
+/// A document with the words of another source is asked about, and so is a candidate that counts what a fact counts.
+#[test]
+fn what_a_new_document_has_in_common_with_the_others() {
+    let scratch = harbour();
+    scratch.write(
+        "reprint.en.txt",
+        "On 5 May 2024 the Lerchenchor opened a room on Quibbleton. On 11 May 2024 the Lerchenchor had 70 members on Quibbleton.\n",
+    );
+    let run = scratch.run(&["add", REPORT, "--source", "reprint.en.txt"]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    for said in [
+        "warning[origin-shared]: `reprint` has the same words as `gazette`",
+        "they count as one origin until a card says `based-on: [gazette]`",
+    ] {
+        assert!(run.stderr.contains(said), "{}", run.transcript());
+    }
+    let drafted = scratch.run(&["draft", REPORT]);
+    assert_eq!(drafted.status, 0, "{}", drafted.transcript());
+    let candidates = fs::read_to_string(scratch.path(REPORT).join("candidates.yaml")).unwrap();
+    let proposal = "may answer the question of `members`, which counts 64 on 2024-05-11: if it does, give both `question: members`";
+    assert!(candidates.contains(proposal), "{candidates}");
+}
+
+/// Ninety sentences that nobody quotes are one drawing and one line.
+#[test]
+fn many_warnings_of_a_kind_are_told_together() {
+    let scratch = harbour();
+    let steps: String = (1..=90)
+        .map(|step| format!("Press the button marked {step}, and wait.\n\n"))
+        .collect();
+    let path = scratch.path(REPORT).join("sources/courrier.fr.txt");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, format!("{text}\n{steps}")).unwrap();
+    let run = scratch.run(&["check", REPORT]);
+    let drawn = run
+        .stdout
+        .matches("no fact and no caution quotes this sentence");
+    assert_eq!(drawn.count(), 2, "{}", run.transcript());
+    let together = "warning[sentence-uncovered]: 89 more in `reports/harbour/sources/courrier.fr.txt`: lines 7, 9,";
+    assert!(run.stdout.contains(together), "{}", run.transcript());
+    assert!(run.stderr.contains("91 warnings"), "{}", run.transcript());
+}
+
 #[test]
 fn what_cannot_be_added() {
     let scratch = harbour();
