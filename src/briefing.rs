@@ -25,6 +25,7 @@ use std::collections::BTreeSet;
 
 use crate::language::Language;
 use crate::language::Marks;
+use crate::language::Number;
 use crate::language::ReportLanguage;
 use crate::sheet::Marking;
 use crate::sheet::Product;
@@ -54,6 +55,9 @@ pub(crate) use self::printable::tests;
 
 /// The file among the outputs that records every printed sentence with its evidence.
 pub const RECORD: &str = "evidence.json";
+
+/// The most sources that have a card each in the annex of a briefing; of more, those that it quotes have a line.
+const MAX_CARDS: usize = 12;
 
 /// A briefing: one product in one language.
 #[derive(Debug, Clone)]
@@ -282,6 +286,17 @@ impl Briefing {
         let ids: BTreeSet<&str> = quotes.map(|quote| quote.source.as_str()).collect();
         let sources = self.sources.iter();
         sources.filter(move |source| ids.contains(source.id.as_str()))
+    }
+
+    /// Returns the sentence on the sources that the briefing does not quote, where there are so many that those it quotes have
+    /// one line each in place of a card.
+    pub fn sources_beside_lines(&self) -> Option<String> {
+        let others = self.sources.len() - self.quoted_sources().count();
+        let number = self
+            .language
+            .write_number(Number::new(u64::try_from(others).ok()?, 0));
+        let values = [("number", &*number), ("record", RECORD)];
+        (self.sources.len() > MAX_CARDS).then(|| fill(self.words.support.in_record, &values))
     }
 
     /// True if a note translates words of a source.

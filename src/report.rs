@@ -26,6 +26,7 @@ mod options;
 #[cfg(test)]
 mod page_tests;
 mod proposed;
+mod questions;
 mod received;
 mod rename;
 mod review;

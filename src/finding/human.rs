@@ -1,5 +1,6 @@
 //! Findings for people: drawn as rustc draws them, with the line, a caret and what to do.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use annotate_snippets::Annotation;
@@ -15,6 +16,7 @@ use annotate_snippets::normalize_untrusted_str;
 use crate::files::FileId;
 use crate::files::Files;
 use crate::files::Span;
+use crate::finding::Code;
 use crate::finding::Finding;
 use crate::finding::Severity;
 
@@ -43,18 +45,104 @@ const MAX_DRAWN_BYTES: usize = 2048;
 /// More drawings are of no use to a reader, and a source of megabytes can cause one for each of its sentences.
 const MAX_DRAWINGS: usize = 500;
 
-/// Returns the findings as drawings with an empty line after each; of very many, the last are lines without a drawing.
+/// The maximum number of warnings of one kind that are drawn for one file; the others have one line together.
+///
+/// A how-to section of ninety sentences would hide all else.
+const MAX_OF_A_KIND: usize = 5;
+
+/// The number of warnings of one kind from which one drawing for each file is enough.
+const MANY_OF_A_KIND: usize = 20;
+
+/// The maximum number of ranges of lines that such a line names.
+const MAX_RANGES: usize = 12;
+
+/// Returns the findings as drawings with an empty line after each; of very many, the last are lines without a drawing, and of
+/// many warnings of one kind in one file the last have one line together.
 pub fn human(files: &Files, findings: &[Finding], colors: Colors) -> String {
     let renderer = match colors {
         Colors::Plain => Renderer::plain(),
         Colors::Ansi => Renderer::styled(),
     };
     let renderer = renderer.term_width(WIDTH);
-    let draw = |finding| draw(&renderer, files, finding) + "\n\n";
-    let (drawn, listed) = findings.split_at(findings.len().min(MAX_DRAWINGS));
-    let mut text: String = drawn.iter().map(draw).collect();
-    text.push_str(&super::short(files, listed));
+    let mut text = String::new();
+    let mut room = MAX_DRAWINGS;
+    let mut of_all: BTreeMap<Code, usize> = BTreeMap::new();
+    for finding in findings {
+        *of_all.entry(finding.code).or_default() += 1;
+    }
+    let max_drawn = |code: &Code| match of_all.get(code) {
+        Some(number) if *number > MANY_OF_A_KIND => 1,
+        _ => MAX_OF_A_KIND,
+    };
+    for of_file in findings.chunk_by(|one, next| one.span.file == next.span.file) {
+        let mut number: BTreeMap<Code, usize> = BTreeMap::new();
+        let is_drawn = |finding: &&Finding| {
+            let number = number.entry(finding.code).or_default();
+            *number += 1;
+            finding.severity != Severity::Warning || *number <= max_drawn(&finding.code)
+        };
+        let (drawn, more): (Vec<&Finding>, Vec<&Finding>) = of_file.iter().partition(is_drawn);
+        let (drawn, listed) = drawn.split_at(drawn.len().min(room));
+        room -= drawn.len();
+        for finding in drawn {
+            text.push_str(&(draw(&renderer, files, finding) + "\n\n"));
+        }
+        for finding in listed {
+            text.push_str(&super::short(files, std::slice::from_ref(*finding)));
+        }
+        for line in together(files, &more) {
+            let title = Level::WARNING
+                .primary_title(line.1.as_str())
+                .id(line.0.name());
+            text.push_str(&(renderer.render(&[Group::with_title(title)]) + "\n\n"));
+        }
+    }
     text
+}
+
+/// Returns one line for the findings of each kind that are not drawn: how many there are in the file, and in which lines.
+fn together(files: &Files, more: &[&Finding]) -> Vec<(Code, String)> {
+    let mut by_code: BTreeMap<Code, Vec<usize>> = BTreeMap::new();
+    for finding in more {
+        let line = files.line_column(finding.span).line;
+        by_code.entry(finding.code).or_default().push(line);
+    }
+    let path = more
+        .first()
+        .map(|finding| files.get(finding.span.file).path.as_str());
+    let told = by_code.into_iter().map(|(code, lines)| {
+        let message = format!(
+            "{} more in `{}`: {}",
+            lines.len(),
+            path.unwrap_or_default(),
+            ranges(&lines)
+        );
+        (code, message)
+    });
+    told.collect()
+}
+
+/// Writes lines, of those in a row the first and the last: “lines 3, 7 to 12”.
+fn ranges(lines: &[usize]) -> String {
+    let mut ranges: Vec<(usize, usize)> = Vec::new();
+    for line in lines {
+        match ranges.last_mut() {
+            Some((_, last)) if *line <= *last + 1 => *last = (*last).max(*line),
+            _ => ranges.push((*line, *line)),
+        }
+    }
+    let left = ranges.len().saturating_sub(MAX_RANGES);
+    let written = ranges.iter().take(MAX_RANGES).map(|(first, last)| {
+        if first == last {
+            first.to_string()
+        } else {
+            format!("{first} to {last}")
+        }
+    });
+    let written = written.collect::<Vec<_>>().join(", ");
+    let left = if left > 0 { ", …" } else { "" };
+    let word = if lines.len() == 1 { "line" } else { "lines" };
+    format!("{word} {written}{left}")
 }
 
 fn draw(renderer: &Renderer, files: &Files, finding: &Finding) -> String {

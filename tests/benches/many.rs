@@ -12,6 +12,8 @@
 mod corpus;
 #[path = "cpu.rs"]
 mod cpu;
+#[path = "many/hundred.rs"]
+mod hundred;
 
 use std::collections::BTreeSet;
 use std::hint::black_box;
@@ -23,6 +25,7 @@ use factbrief::edition::ChangeKind;
 use factbrief::edition::Drift;
 use factbrief::evidence::Evidence;
 use factbrief::evidence::Located;
+use factbrief::finding::Severity;
 use factbrief::reading::fold;
 use factbrief::report::Options;
 use factbrief::report::Report;
@@ -53,6 +56,32 @@ const FACTS: Size = Size {
 fn main() {
     quotes();
     one_changed();
+    hundred_sources();
+}
+
+/// A hundred sources in five languages with a thousand facts in two, against a tenth and a half of them.
+fn hundred_sources() {
+    let parent = tempfile::tempdir().unwrap();
+    let mut each = Vec::new();
+    for facts in [100_u32, 500, 1_000] {
+        let directory = parent.path().join(facts.to_string());
+        hundred::write(&directory, usize::try_from(facts).unwrap());
+        let check = || {
+            let report = Report::load(&directory, &Options::default());
+            report.check_words()
+        };
+        let found = check();
+        assert!(found.iter().all(|it| it.severity == Severity::Warning));
+        let cost = cpu(|| drop(black_box(check())));
+        println!("{facts} facts read and checked: {cost:.1?} of CPU");
+        each.push(cost.as_secs_f64() / f64::from(facts));
+    }
+    if let [first, .., last] = each[..] {
+        println!(
+            "  one of 1,000 facts costs {:.2} times one of 100",
+            last / first
+        );
+    }
 }
 
 /// Says what something costs, and how many times what it is compared with.

@@ -357,14 +357,33 @@ proptest! {
     }
 }
 
-#[test]
-fn very_many_findings_are_not_all_drawn() {
+/// Returns what is printed of so many findings on one file, one on each line.
+fn printed(number: usize, finding: fn(Span) -> Finding) -> String {
     let mut files = Files::new();
-    let sheet = files.insert("facts.yaml", "title: Chor\n");
-    let finding = || Finding::warning(LOST, sheet.start(), "it is lost");
-    let findings: Vec<Finding> = (0..=MAX_DRAWINGS).map(|_| finding()).collect();
-    let text = human(&files, &findings, Colors::Plain);
-    assert_eq!(text.matches("--> facts.yaml:1:1").count(), MAX_DRAWINGS);
-    let last = "\n\nfacts.yaml:1:1: warning[quote-lost]: it is lost\n";
+    let file = files.insert("notes.txt", "It rained.\n".repeat(number));
+    let places = (0..number).map(|line| file.span(line * 11..line * 11 + 10));
+    let findings: Vec<Finding> = places.map(finding).collect();
+    human(&files, &findings, Colors::Plain)
+}
+
+#[test]
+fn very_many_errors_are_not_all_drawn() {
+    let text = printed(MAX_DRAWINGS + 1, |span| {
+        Finding::error(LOST, span, "it is lost")
+    });
+    assert_eq!(text.matches("--> notes.txt:").count(), MAX_DRAWINGS);
+    let last = "\n\nnotes.txt:501:1: error[quote-lost]: it is lost\n";
     assert!(text.ends_with(last));
+}
+
+#[test]
+fn many_warnings_of_a_kind_are_one_line() {
+    let warned = |span| Finding::warning(LOST, span, "it is lost");
+    assert_eq!(printed(5, warned).matches("--> notes.txt:").count(), 5);
+    let seven = printed(7, warned);
+    assert_eq!(seven.matches("--> notes.txt:").count(), 5);
+    assert!(seven.ends_with("warning[quote-lost]: 2 more in `notes.txt`: lines 6 to 7\n\n"));
+    let ninety = printed(90, warned);
+    assert_eq!(ninety.matches("--> notes.txt:").count(), 1);
+    assert!(ninety.ends_with("warning[quote-lost]: 89 more in `notes.txt`: lines 2 to 90\n\n"));
 }
