@@ -184,11 +184,6 @@ impl NewSource {
     pub fn published(&self) -> Option<Date> {
         self.metadata.published.as_ref()?.parse().ok()
     }
-
-    /// Returns the latest day that the document names or on which it was published.
-    pub fn latest_day(&self) -> Option<Date> {
-        self.latest.max(self.published())
-    }
 }
 
 /// Returns the details of a document, with square brackets around those that its text does not print.

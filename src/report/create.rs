@@ -102,8 +102,10 @@ pub fn new(directory: &Path, new: &New<'_>) -> Result<Made, NotMade> {
         mut outputs,
         ..
     } = Documents::receive(new.sources, new.language, BTreeSet::new())?;
-    let latest = sources.iter().filter_map(NewSource::latest_day).max();
-    let day = new.on.or(latest).ok_or(NotMade::NoDay)?;
+    // A document that says when it was published may announce days to come; of one that does not, the latest day is all there is.
+    let published = sources.iter().filter_map(NewSource::published).max();
+    let named = || sources.iter().filter_map(|it| it.latest).max();
+    let day = new.on.or(published).or_else(named).ok_or(NotMade::NoDay)?;
     let report = directory.file_name().unwrap_or_default().to_string_lossy();
     let sheet = start::sheet(&slug(&report), &sources, new.languages, day);
     outputs.push(Output {

@@ -53,6 +53,18 @@ fn made(name: &str, document: &str) -> Scratch {
 }
 
 #[test]
+fn a_day_to_come_is_not_the_cut_off() {
+    let scratch = Scratch::new();
+    let notice = "---\ntitle: Club notice\ndate: 2025-02-14\n---\n\nThe Larkspur Club will close its group on Quibbleton.\n\nMembers may keep their archive until 30 June 2025.\n";
+    scratch.write("notice.md", notice);
+    let run = scratch.run(&["new", "reports/club", "--source", "notice.md"]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    let sheet = std::fs::read_to_string(scratch.path("reports/club/facts.yaml")).unwrap();
+    assert!(sheet.contains("as-of: 2025-02-14 "), "{sheet}");
+    assert!(sheet.contains("published: 2025-02-14"), "{sheet}");
+}
+
+#[test]
 fn the_only_finding_of_a_new_report_is_that_it_has_no_facts() {
     let scratch = Scratch::new();
     scratch.write("notice.md", MARKDOWN);
