@@ -107,10 +107,27 @@ fn wrong_type(
         place.name,
         described(place.node)
     );
-    (
-        Finding::error(code::WRONG_TYPE, place.span(), message),
-        take_out(data, steps),
-    )
+    let finding = Finding::error(code::WRONG_TYPE, place.span(), message);
+    let finding = match list_hint(expected, place.node, steps) {
+        None => finding,
+        Some(hint) => finding.hint(hint),
+    };
+    (finding, take_out(data, steps))
+}
+
+/// Returns how a lone word is written as the list that it should be; an item that should be one is a paragraph.
+fn list_hint(expected: &str, node: &Node, steps: &[Step]) -> Option<String> {
+    let Kind::Scalar { text, .. } = &node.kind else {
+        return None;
+    };
+    if expected != "a list" {
+        return None;
+    }
+    let word = excerpt(text);
+    Some(match steps.last()? {
+        Step::Key(_) => format!("write `[{word}]`"),
+        Step::Item(_) => format!("write `[[{word}]]`: each inner list is a paragraph"),
+    })
 }
 
 /// Reports a key that is not part of a sheet, and renames or removes it.

@@ -128,7 +128,7 @@ fn cases_refused_as_sheets() {
             error[wrong-scale] 43:17 "highly-likely": `highly-likely` is a term of the PHIA yardstick, and this sheet uses ICD 203 (hint: write `very-likely`)
 
             wrong-type:
-            error[wrong-type] 32:13 "plauderbox": `actors` should be a list, but is the text `plauderbox`
+            error[wrong-type] 32:13 "plauderbox": `actors` should be a list, but is the text `plauderbox` (hint: write `[plauderbox]`)
 
         "#]],
     );
