@@ -59,7 +59,7 @@ fn a_day_to_come_is_not_the_cut_off() {
     scratch.write("notice.md", notice);
     let run = scratch.run(&["new", "reports/club", "--source", "notice.md"]);
     assert_eq!(run.status, 0, "{}", run.transcript());
-    let sheet = std::fs::read_to_string(scratch.path("reports/club/facts.yaml")).unwrap();
+    let sheet = fs::read_to_string(scratch.path("reports/club/facts.yaml")).unwrap();
     assert!(sheet.contains("as-of: 2025-02-14 "), "{sheet}");
     assert!(sheet.contains("published: 2025-02-14"), "{sheet}");
 }
