@@ -415,4 +415,19 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn open_until_is_closed_after() {
+        check_in(
+            "en",
+            "The hall of the choir stays open until 31 March 2025.",
+            "
+facts:
+  - id: closes
+    says: { en: The hall of the choir closes after 31 March 2025., de: Der Saal des Chors schließt nach dem 31. März 2025. }
+    actors: [choir]
+    quotes: [ { source: The hall of the choir stays open until 31 March 2025 } ]
+",
+        );
+    }
 }

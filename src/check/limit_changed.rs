@@ -90,4 +90,19 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn only_a_while_ago_limits_nobody() {
+        check_in(
+            "en",
+            "The choir came to Plauderbox only a year ago.",
+            "
+facts:
+  - id: came
+    says: { en: The choir joined Plauderbox a year ago., de: Der Chor kam vor einem Jahr zu Plauderbox. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: The choir came to Plauderbox only a year ago } ]
+",
+        );
+    }
 }

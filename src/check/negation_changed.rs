@@ -5,7 +5,8 @@ rule! {
     /// dates and names. So what a quote denies and the statement tells in one word
     /// (*leave*, in any form or language) must be denied in both or in neither.
     /// Where the statement has other words for it, nothing is compared: “the vote is
-    /// still open” is “the vote is not yet closed”. What is
+    /// still open” is “the vote is not yet closed”. What a quote sets aside for
+    /// something else, *not because of A, but because of B*, is not what it says. What is
     /// said in one language must not be denied in another, in facts, cautions,
     /// judgements and the title, and in the translation of a quote. What the desk
     /// adds to a caution or a judgement is not looked at.
@@ -360,5 +361,42 @@ facts:
             );
             check(german, &sheet);
         }
+    }
+
+    #[test]
+    fn what_a_contrast_sets_aside() {
+        check_in(
+            "de",
+            "Der Chor ging nicht wegen der Preise, sondern wegen der Werbung.",
+            "
+facts:
+  - id: left
+    says:
+      en: The choir left because of the prices.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[negation-changed]: the quote sets “wegen der Preise” aside, the statement asserts it
+      de: Der Chor ging wegen der Werbung.
+    actors: [choir]
+    quotes: [ { source: 'Der Chor ging nicht wegen der Preise, sondern wegen der Werbung' } ]
+",
+        );
+    }
+
+    #[test]
+    fn two_denials_of_different_things() {
+        check_in(
+            "en",
+            "Nobody on the board objected, and the choir went through the hall without a song.",
+            "
+facts:
+  - id: objected
+    says:
+      en: The board objected to the choir.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[negation-changed]: the quote denies (`Nobody`), the statement does not
+      de: Der Vorstand widersprach dem Chor.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[negation-changed]: the quote denies (`Nobody`), the statement does not
+    actors: [choir]
+    quotes: [ { source: 'Nobody on the board objected, and the choir went through the hall without a song' } ]
+",
+        );
     }
 }

@@ -5,8 +5,9 @@ rule! {
     /// on Plauderbox and 40 on Zwitscher*. Where two values have exchanged their
     /// neighbours, or where a value is among words that go with another value
     /// of the quote, the statement is refused. What one clause says belongs
-    /// together; a sentence that compares two sides (*twice as many as*) may be
-    /// turned round.
+    /// together. Where a sentence has parallel parts, *the hall opens on Mondays, the
+    /// archive on Thursdays*, each word goes with the words of its own part. A sentence
+    /// that compares two sides (*twice as many as*) may be turned round.
     ///
     /// Put each value beside the words that the quote gives it to.
     pairing_changed = "pairing-changed", Error
@@ -76,6 +77,23 @@ facts:
       de: Für Schlüssel ruft der Chor desk@choir.example an.
     actors: [choir]
     quotes: [ { source: 'The choir sings on Plauderbox (mornings) and on Zwitscher (evenings), and calls hall@choir.example for songs and desk@choir.example for keys' } ]
+",
+        );
+    }
+
+    #[test]
+    fn words_of_parallel_parts() {
+        check_in(
+            "en",
+            "The hall opens on Mondays, the archive on Thursdays.",
+            "
+facts:
+  - id: archive
+    says:
+      en: The archive opens on Mondays.
+      #       ^^^^^^^ error[pairing-changed]: `archive` and `Mondays` belong to different things in the quote, which has `hall` there
+      de: Das Archiv öffnet donnerstags.
+    quotes: [ { source: 'The hall opens on Mondays, the archive on Thursdays' } ]
 ",
         );
     }

@@ -2,9 +2,11 @@ rule! {
     /// a statement exchanges who does something and to whom, or from where and to where.
     ///
     /// *From A to B* is not *from B to A*, and *A blocked B* is not *B blocked A*.
-    /// Passives are turned into actives before they are compared: *B was blocked
-    /// by A* is *A blocked B*. What a quote tells of A is not told of B because B
-    /// stands beside A: “A, the sister of B, leads the choir”. Where a text does not say by a word that we know
+    /// Passives, relative clauses and inverted sentences are read before they are
+    /// compared: *B was blocked by A*, *B, whom A blocked* and *den B sperrte A* are
+    /// *A blocked B*; what A *gave* B, B *received* from A. What a quote tells of A is
+    /// not told of B because B stands beside A: “A, the sister of B, leads the choir”,
+    /// “the brother of B leads the choir”. Where a text does not say by a word that we know
     /// which part a name has, nothing is compared.
     ///
     /// Let each name do in the statement what it does in the quote.
@@ -113,6 +115,78 @@ facts:
     says: { en: Plauderbox has blocked the choir., de: Plauderbox hat den Chor gesperrt. }
     actors: [choir, plauderbox]
     quotes: [ { source: Den Chor hat Plauderbox gesperrt } ]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_told_of_somebody_who_belongs_to_a_name() {
+        check_in(
+            "en",
+            "The brother of Zwitscher leads the hall; Zwitscher only sings.",
+            "
+facts:
+  - id: leads
+    says:
+      en: Zwitscher leads the hall.
+      #   ^^^^^^^^^ error[role-changed]: the quote tells this of `brother of Zwitscher`, not of `Zwitscher`
+      de: Der Bruder von Zwitscher leitet den Saal.
+    actors: [zwitscher]
+    quotes: [ { source: 'The brother of Zwitscher leads the hall' } ]
+",
+        );
+    }
+
+    #[test]
+    fn who_gives_and_who_receives() {
+        check_in(
+            "en",
+            "Plauderbox handed the keys to Zwitscher.",
+            "
+facts:
+  - id: keys
+    says:
+      en: Plauderbox received the keys from Zwitscher.
+      #   ^^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged between `Plauderbox` and `Plauderbox`
+      de: Zwitscher bekam die Schlüssel von Plauderbox.
+    actors: [plauderbox, zwitscher]
+    quotes: [ { source: Plauderbox handed the keys to Zwitscher } ]
+",
+        );
+    }
+
+    #[test]
+    fn another_does_it() {
+        check_in(
+            "de",
+            "Den Antrag, den Plauderbox gestellt hatte, lehnte Zwitscher ab.",
+            "
+facts:
+  - id: motion
+    says:
+      en: Zwitscher rejected the motion by Plauderbox.
+      de: Plauderbox lehnte den Antrag von Zwitscher ab.
+      #   ^^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged between `Plauderbox` and `Zwitscher`
+    actors: [plauderbox, zwitscher]
+    quotes: [ { source: 'Den Antrag, den Plauderbox gestellt hatte, lehnte Zwitscher ab' } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_campaign_by_somebody_is_no_passive() {
+        check_in(
+            "en",
+            "The choir lost its rooms in a campaign by Plauderbox, according to Zwitscher.",
+            "
+facts:
+  - id: lost
+    says:
+      en: According to Zwitscher, the rooms of the choir were closed in a campaign by Plauderbox.
+      de: Laut Zwitscher wurden die Räume des Chors in einer Kampagne von Plauderbox geschlossen.
+    actors: [choir, plauderbox]
+    according-to: [zwitscher]
+    quotes: [ { source: 'The choir lost its rooms in a campaign by Plauderbox, according to Zwitscher' } ]
 ",
         );
     }

@@ -6,8 +6,9 @@ rule! {
     /// is the unit, the time to which a number belongs, what it counts, its part
     /// in a change (from, by, to), whether it is the whole of which another number
     /// is a part, and whether it is one end of a range. A sign and a word are
-    /// equal: *€* is *euros*, *MB* is *Mo*. Units and nouns that are not known are
-    /// not compared.
+    /// equal: *€* is *euros*, *MB* is *Mo*. A bound that stands behind what is counted,
+    /// *80 votes at least*, is read, too. Units and nouns that are not known are not
+    /// compared.
     ///
     /// Use the unit and the noun that the quote uses.
     unit_changed = "unit-changed", Error
@@ -74,6 +75,25 @@ facts:
       #                   ^^ error[unit-changed]: the quote says “40 pictures per”, the statement “40 pictures per”: what it is counted per differs
       de: Gäste dürfen 40 Bilder je Raum senden.
     quotes: [ { source: Guests may send 40 pictures per room } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_bound_that_stands_behind_what_is_counted() {
+        check_in(
+            "fr",
+            "Plauderbox demande 80 voix de plus au moins.",
+            "
+facts:
+  - id: votes
+    says:
+      en: Plauderbox asks for a maximum of 80 votes.
+      #                                    ^^ error[unit-changed]: the quote bounds `80` by “au moins”, the statement by “a maximum of”
+      de: Plauderbox verlangt höchstens 80 Stimmen.
+      #                                 ^^ error[unit-changed]: the quote bounds `80` by “au moins”, the statement by “höchstens”
+    actors: [plauderbox]
+    quotes: [ { source: Plauderbox demande 80 voix de plus au moins } ]
 ",
         );
     }

@@ -1,7 +1,10 @@
 //! Compares a statement with the words that it quotes, one kind of difference after another.
 
+mod bounds;
 mod certainty;
+mod contrasts;
 mod dates;
+mod deeds;
 mod degrees;
 mod denials;
 mod events;
@@ -12,8 +15,12 @@ mod owners;
 mod pairing;
 mod polarity;
 mod reasons;
+mod relations;
+mod rivals;
 mod roles;
+mod standing;
 mod subjects;
+mod verbs;
 mod voices;
 mod withdrawn;
 
@@ -40,10 +47,16 @@ pub(crate) fn differences(
     };
     let mut found = Vec::new();
     polarity::compare(&side, &mut found);
+    if found.is_empty() {
+        contrasts::compare(&side, &mut found);
+    }
     certainty::compare(&side, &mut found);
     limits::compare(&side, &mut found);
     reasons::compare(&side, &mut found);
     numbers::compare(&side, &mut found);
+    if !found.iter().any(|it| it.part == Part::Number) {
+        bounds::compare(&side, &mut found);
+    }
     dates::compare(&side, &mut found);
     if !found.iter().any(|it| it.part == Part::Date) {
         events::compare(&side, &mut found);
@@ -52,6 +65,12 @@ pub(crate) fn differences(
     if !found.iter().any(|it| it.part == Part::Pairing) {
         owners::compare(&side, &mut found);
     }
+    if !found
+        .iter()
+        .any(|it| matches!(it.part, Part::Pairing | Part::Date | Part::Polarity))
+    {
+        rivals::compare(&side, &mut found);
+    }
     degrees::compare(&side, &mut found);
     roles::compare(&side, &mut found);
     if !found
@@ -59,6 +78,9 @@ pub(crate) fn differences(
         .any(|it| matches!(it.part, Part::Pairing | Part::Role))
     {
         subjects::compare(&side, &mut found);
+    }
+    if !found.iter().any(|it| it.part == Part::Role) {
+        relations::compare(&side, &mut found);
     }
     voices::compare(&side, &mut found);
     withdrawn::compare(&side, &mut found);

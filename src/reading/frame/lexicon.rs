@@ -51,9 +51,11 @@ pub(super) enum Family {
     More,
     Less,
     Equal,
+    Up,
+    Down,
 }
 
-const FAMILIES: [(&str, Family); 41] = [
+const FAMILIES: [(&str, Family); 43] = [
     ("idle", Family::Idle),
     ("flip", Family::Flip),
     ("almost", Family::Almost),
@@ -95,6 +97,8 @@ const FAMILIES: [(&str, Family); 41] = [
     ("more", Family::More),
     ("less", Family::Less),
     ("equal", Family::Equal),
+    ("up", Family::Up),
+    ("down", Family::Down),
 ];
 
 impl Family {
@@ -153,6 +157,8 @@ pub(super) struct Meanings {
     names: Vec<String>,
     /// The kind of what is counted, where it can be.
     kinds: Vec<Option<String>>,
+    /// The set of meanings between which a word chooses: the days of the week, colours.
+    sets: Vec<Option<String>>,
     /// The group of each unit.
     groups: Vec<(String, String)>,
 }
@@ -178,6 +184,10 @@ pub(super) fn meanings() -> &'static Meanings {
                 .values()
                 .map(|row| row.get("kind").cloned())
                 .collect(),
+            sets: concepts
+                .values()
+                .map(|row| row.get("set").cloned())
+                .collect(),
             groups: units
                 .iter()
                 .map(|(name, row)| (name.clone(), row.get("group").cloned().unwrap_or_default()))
@@ -198,6 +208,11 @@ impl Meanings {
     /// The kind of what is counted, where something is.
     pub(super) fn kind(&self, concept: Concept) -> Option<&str> {
         self.kinds.get(usize::from(concept))?.as_deref()
+    }
+
+    /// The set of meanings between which a word of this meaning chooses.
+    pub(super) fn set(&self, concept: Concept) -> Option<&str> {
+        self.sets.get(usize::from(concept))?.as_deref()
     }
 
     /// The name of a unit and the group that it belongs to.

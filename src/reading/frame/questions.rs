@@ -240,7 +240,12 @@ impl Frame<'_> {
 impl Word {
     /// True if the word tells what is done or how something is, and nothing that is counted.
     pub(super) fn is_deed(&self) -> bool {
-        let counted = |concept: &u16| meanings().kind(*concept).is_some_and(|kind| kind != "act");
+        let counted = |concept: &u16| {
+            let set = meanings().set(*concept);
+            meanings().kind(*concept).is_some_and(|kind| kind != "act")
+                || set
+                    .is_some_and(|set| matches!(set, "day" | "hour" | "season" | "side" | "colour"))
+        };
         let named = !self.concepts.is_empty() && self.concepts.iter().all(counted);
         self.content && !named
     }

@@ -19,6 +19,15 @@ use crate::reading::frame::words::cut;
 /// The shortest word that may say something by itself, in letters.
 const MIN_CONTENT_LETTERS: usize = 4;
 
+/// The maximum number of words of a noun without an article: as *treasurer by A*.
+const MAX_WORDS_OF_NOUN: usize = 3;
+
+/// Words that open a noun.
+const DETERMINERS: &[&str] = &[
+    "the", "a", "an", "its", "their", "his", "her", "our", "le", "la", "les", "l", "un", "une",
+    "des", "ses", "leurs", "sa", "son", "el", "los", "las", "una", "su", "sus", "de", "del",
+];
+
 /// The shortest word that a prefix may deny, in letters.
 const MIN_DENIED_LETTERS: usize = 6;
 
@@ -72,6 +81,7 @@ impl<'t> Frame<'t> {
         for start in 0..texts.len() {
             let before = marks.len();
             let mut hits = lexicon.strong.at(&texts, start);
+            hits.retain(|hit| !(hit.value == Family::Only && self.sets_aside(&hit.words)));
             hits.retain(|hit| {
                 hit.words.len() > 1 || !self.is_glued(start) && !self.counts_up(start)
             });
@@ -123,6 +133,12 @@ impl<'t> Frame<'t> {
     fn is_glued(&self, word: usize) -> bool {
         let hyphen = |gap: Option<&Word>| gap.is_some_and(|word| word.gap == "-");
         hyphen(self.words.get(word)) || hyphen(self.words.get(word + 1))
+    }
+
+    /// True for “no …, sino”, which sets something aside; without its comma it means “only”.
+    fn sets_aside(&self, words: &[usize]) -> bool {
+        let last = words.last().map(|last| &self.words[*last]);
+        words.len() > 1 && last.is_some_and(|last| last.text == "sino" && last.gap.contains(','))
     }
 
     /// True if a word is short for “number”: the “No.” of No. 3.
@@ -186,7 +202,7 @@ impl<'t> Frame<'t> {
         };
         let openers = self.marks.iter().filter(opens).map(|mark| mark.words[0]);
         let openers: BTreeSet<usize> = openers
-            .filter(|word| !commas && !(word + 1..word + 3).any(value))
+            .filter(|word| !commas && !(word + 1..word + 3).any(value) && self.opens_clause(*word))
             .collect();
         let (mut clause, mut sentence, mut length) = (0, 0, 0);
         for index in 0..self.words.len() {
@@ -215,6 +231,33 @@ impl<'t> Frame<'t> {
         for mark in &mut self.marks {
             mark.clause = self.words[mark.words[0]].clause;
         }
+    }
+
+    /// True unless a word stands before a mere noun: “after the outage” opens no clause, “after the outage ended” does.
+    fn opens_clause(&self, word: usize) -> bool {
+        const BEFORE_NOUNS: &[&str] = &[
+            "after", "before", "until", "since", "as", "depuis", "après", "avant", "jusqu",
+            "comme", "desde", "antes", "después", "hasta", "como",
+        ];
+        if !BEFORE_NOUNS.contains(&self.words[word].text.as_str()) {
+            return true;
+        }
+        let breaks = |word: &&Word| word.gap.contains([',', '.', ':', ';', '!', '?', '(', ')']);
+        let behind = self.words[word + 1..].iter();
+        let end = word + 1 + behind.take_while(|it| !breaks(it)).count();
+        let noun = self
+            .words
+            .get(word + 1)
+            .is_some_and(|next| next.value.is_some() || DETERMINERS.contains(&next.text.as_str()));
+        let noun = noun || end - word <= MAX_WORDS_OF_NOUN + 1;
+        let verb = self.marks.iter().any(|mark| {
+            matches!(
+                mark.family,
+                Family::Passive | Family::Done | Family::Future | Family::Plan | Family::May
+            ) && mark.strong
+                && mark.words.iter().all(|it| word < *it && *it < end)
+        });
+        !noun || verb
     }
 
     fn sum_up_clauses(&mut self) {

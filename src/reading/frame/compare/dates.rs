@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::lexicon::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
@@ -42,7 +43,8 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         let Some((place, first)) = quoted.first() else {
             continue;
         };
-        let unread = date.start.day.is_none() && quoted.iter().any(|it| it.1.is_empty());
+        let unread = date.start.day.is_none() && quoted.iter().any(|it| it.1.is_empty())
+            || quoted.iter().any(|it| turns_with_verb(side, &told, &it.1));
         if unread || quoted.iter().any(|(_, relations)| agree(&told, relations)) {
             continue;
         }
@@ -70,6 +72,34 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     if found.len() == before {
         turned(side, found);
     }
+}
+
+/// True for “open until 3 May” beside “closed after 3 May”: the verb is turned round with the relation.
+fn turns_with_verb(
+    side: &Side<'_, '_>,
+    told: &BTreeSet<Family>,
+    quoted: &BTreeSet<Family>,
+) -> bool {
+    const LASTS: &[&str] = &["open", "stay", "keep", "exist", "valid", "work", "possible"];
+    const ENDS: &[&str] = &["close", "end", "leave", "delete", "expire", "lose"];
+    let ends = |all: &BTreeSet<Family>| all.contains(&Family::Until) || all.contains(&Family::By);
+    let starts = |all: &BTreeSet<Family>| {
+        all.contains(&Family::After) || all.contains(&Family::Since) || all.contains(&Family::On)
+    };
+    let means = |frame: &Frame<'_>, names: &[&str]| {
+        let concepts = frame.words.iter().flat_map(|word| &word.concepts);
+        concepts
+            .into_iter()
+            .any(|it| names.contains(&meanings().name(*it)))
+    };
+    let says = side.says();
+    let any_means = |names: &[&str]| side.quoted().iter().any(|frame| means(frame, names));
+    ends(quoted) && starts(told) && means(says, ENDS) && any_means(LASTS) && !any_means(ENDS)
+        || starts(quoted)
+            && ends(told)
+            && means(says, LASTS)
+            && any_means(ENDS)
+            && !means(says, ENDS)
 }
 
 fn is_clear(relations: &BTreeSet<Family>) -> bool {

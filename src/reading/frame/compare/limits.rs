@@ -3,6 +3,7 @@
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::lexicon::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
@@ -132,6 +133,14 @@ fn before_number(frame: &Frame<'_>, mark: &Mark) -> bool {
         return false;
     };
     let share = matches!(mark.family, Family::Most | Family::Some) && mark.words.len() > 1;
+    // “Only a year ago” limits nobody.
+    let time = |word: usize| {
+        let unit = frame.words.get(word).and_then(|word| word.unit);
+        unit.is_some_and(|unit| meanings().unit(unit).1 == "time")
+    };
+    if mark.family == Family::Only && (time(last + 1) || time(last + 2)) {
+        return true;
+    }
     !share && (number(last + 1) || number(last + 2)) || first.checked_sub(1).is_some_and(number)
 }
 

@@ -72,7 +72,7 @@ const OPPOSITES: &[(&str, &str)] = &[
 ];
 
 /// True if a word of the statement corresponds to this word of a passage.
-fn is_aligned(side: &Side<'_, '_>, passage: usize, word: usize) -> bool {
+pub(super) fn is_aligned(side: &Side<'_, '_>, passage: usize, word: usize) -> bool {
     let mut places = side.alignment.candidates.iter().flatten();
     places.any(|place| place.passage == passage && place.word == word)
 }

@@ -41,7 +41,9 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         });
         return;
     }
-    pairing.strays(found);
+    if !compared {
+        pairing.strays(found);
+    }
 }
 
 /// The values of a statement and their neighbours, each with its one place in the quotes.
@@ -231,7 +233,9 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
         let clause = says.words[index].clause;
         let mut away = Vec::new();
         for (other, places) in alignment.candidates.iter().enumerate() {
-            if other == index || says.words[other].clause != clause {
+            // “Write to A for songs, to B for keys”: *write* belongs to both.
+            let shared = says.words[other].is_deed() && !own.iter().any(|it| self.has_deed(*it));
+            if other == index || says.words[other].clause != clause || shared {
                 continue;
             }
             let clauses: Vec<_> = places
@@ -249,6 +253,12 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
             .into_iter()
             .find(|clause| self.has_rival(*clause, value));
         rival.filter(|_| enough && readable)
+    }
+
+    /// True if a clause of the quotes tells what is done.
+    fn has_deed(&self, clause: (usize, usize)) -> bool {
+        let mut words = self.side.passages()[clause.0].words.iter();
+        words.any(|word| word.clause == clause.1 && word.is_deed() && !word.concepts.is_empty())
     }
 
     /// Returns the clauses of the quotes that have a value; empty where it is not compared.

@@ -6,6 +6,7 @@ use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::denials::DETERMINERS;
 use crate::reading::frame::compare::denials::denied;
 use crate::reading::frame::compare::denials::flips;
+use crate::reading::frame::compare::opposites::is_aligned;
 use crate::reading::frame::compare::opposites::opposites;
 use crate::reading::frame::compare::opposites::prefix_dropped;
 use crate::reading::frame::compare::opposites::set_aside;
@@ -32,17 +33,18 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         quoted.extend(flips.map(|mark| (passage, mark)));
     }
     let odd = told.len() % 2 != quoted.len() % 2;
-    if !odd {
-        if told.is_empty() && quoted.is_empty() {
-            set_aside(side, found);
-            opposites(side, found);
-        }
-        return;
-    }
-    if is_unsure(side, &told, &quoted) {
+    if told.is_empty() && quoted.is_empty() {
+        set_aside(side, found);
+        opposites(side, found);
         return;
     }
     let deeds = Deeds::of(side, &told);
+    // Two denials of different things do not make up for one another.
+    let apart = told.is_empty() != quoted.is_empty() && deeds.agreeing == 0;
+    let even = !odd && (!apart || deeds.differing.is_empty());
+    if even || is_unsure(side, &told, &quoted) {
+        return;
+    }
     let turned = !deeds.differing.is_empty()
         && (deeds.agreeing == 0 || side.is_close())
         && !may_be_rephrased(side, &deeds);
@@ -90,7 +92,8 @@ fn may_be_rephrased(side: &Side<'_, '_>, deeds: &Deeds) -> bool {
             let before = says.words[before].text.as_str();
             DETERMINERS.contains(&before) || PLACES.contains(&before)
         });
-        word.content && clauses.contains(&word.clause) && places.is_empty() && !noun
+        let counted = !word.is_deed();
+        word.content && clauses.contains(&word.clause) && places.is_empty() && !noun && !counted
     });
     let mut passages = side.quoted().iter();
     let foreign = passages.any(|passage| passage.language != says.language);
@@ -148,22 +151,36 @@ impl Deeds {
 
 /// True if the side that does not deny has another word that may turn the clause round.
 fn positive_side_turns(side: &Side<'_, '_>, told: &[&Mark], differing: &[(usize, Place)]) -> bool {
-    let weak = |frame: &Frame<'_>, own: &BTreeSet<usize>| {
+    // A word that both texts have makes up for nothing.
+    let weak = |frame: &Frame<'_>, own: &BTreeSet<usize>, shared: &dyn Fn(usize) -> bool| {
+        let clauses: BTreeSet<usize> = own.iter().map(|at| frame.words[*at].clause).collect();
         let flips = frame.marks.iter();
         let mut flips = flips.filter(|mark| mark.family == Family::Flip && !mark.strong);
-        flips.any(|mark| !mark.words.iter().any(|word| own.contains(word)))
+        flips.any(|mark| {
+            let near = |clause: &usize| clause.abs_diff(mark.clause) <= 1;
+            (own.is_empty() || clauses.iter().any(near))
+                && !mark
+                    .words
+                    .iter()
+                    .any(|word| own.contains(word) || shared(*word))
+        })
     };
     if told.is_empty() {
-        weak(side.says(), &differing.iter().map(|it| it.0).collect())
+        let own = differing.iter().map(|it| it.0).collect();
+        weak(side.says(), &own, &|word| {
+            !side.alignment.candidates[word].is_empty()
+        })
     } else {
         let own = |passage| {
             let own = differing.iter().filter(|it| it.1.passage == passage);
             own.map(|it| it.1.word).collect()
         };
         let quoted = side.quoted().iter().enumerate();
-        quoted
-            .into_iter()
-            .any(|(passage, frame)| weak(frame, &own(passage)))
+        quoted.into_iter().any(|(passage, frame)| {
+            weak(frame, &own(passage), &|word| {
+                is_aligned(side, passage, word)
+            })
+        })
     }
 }
 

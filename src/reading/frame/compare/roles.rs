@@ -1,6 +1,11 @@
 //! Compares roles: who does something and to whom, from where and to where.
 
 use crate::reading::frame::align::Place;
+use crate::reading::frame::compare::deeds::Deed;
+use crate::reading::frame::compare::deeds::Role;
+use crate::reading::frame::compare::deeds::deeds as who_does;
+use crate::reading::frame::compare::owners::segments;
+use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -12,6 +17,11 @@ use crate::reading::frame::words::Word;
 
 /// The most words between a preposition and its name.
 const MAX_WORDS_BETWEEN: usize = 3;
+
+/// Meanings of what leads from somewhere to somewhere.
+const MOVES: &[&str] = &[
+    "leave", "join", "move", "return", "copy", "bring", "send", "arrive", "decide", "prefer",
+];
 
 /// The two ends of a move that a clause tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,7 +129,18 @@ fn ends_exchanged(side: &Side<'_, '_>) -> Option<(usize, usize)> {
         if ends.is_empty() || ends.contains(own) {
             continue;
         }
+        // One that the quote has at the same end is not exchanged.
+        let kept = |other: usize, own: End| {
+            side.passages().iter().any(|frame| {
+                names(frame).any(|at| {
+                    frame.words[at].value == says.words[other].value && end(frame, at) == Some(own)
+                })
+            })
+        };
         let partner = told.iter().find(|(other, end)| other != name && end != own);
+        if partner.is_some_and(|(other, end)| kept(*other, *end)) {
+            continue;
+        }
         let partner = partner
             .map(|it| it.0)
             .or_else(|| replaced(side, *name, *own));
@@ -157,7 +178,7 @@ fn end(frame: &Frame<'_>, name: usize) -> Option<End> {
             && word
                 .concepts
                 .iter()
-                .any(|it| matches!(meanings().name(*it), "leave" | "join" | "move" | "return"))
+                .any(|it| MOVES.contains(&meanings().name(*it)))
     });
     if !moves {
         return None;
@@ -208,45 +229,135 @@ fn is_goal(frame: &Frame<'_>, name: usize) -> bool {
         && words.any(|word| word.clause == clause && leaves(word))
 }
 
+/// Verbs of which each tells from the other end what the other tells.
+const CONVERSES: &[(&str, &str)] = &[("share", "receive"), ("sell", "buy"), ("teach", "learn")];
+
 /// Two names of which one does in the statement what the other does in the quote.
 fn parts_exchanged(side: &Side<'_, '_>) -> Option<(usize, usize)> {
     let says = side.says();
-    let told = deeds(says);
-    for (doer, verb, done_to) in &told {
-        let value = |word: usize| says.words[word].value;
+    let told = who_does(says);
+    for own in &told {
+        let places: Vec<Place> = side.alignment.candidates[own.verb].clone();
         for (passage, frame) in side.passages().iter().enumerate() {
-            for (quoted_doer, quoted_verb, quoted_done_to) in deeds(frame) {
+            let all = who_does(frame);
+            let same = |deed: &&Deed| {
                 let place = Place {
                     passage,
-                    word: quoted_verb,
+                    word: deed.verb,
                 };
-                let one_verb = side.alignment.candidates[*verb].contains(&place);
-                let of = |word: usize| frame.words[word].value;
-                if one_verb
-                    && of(quoted_doer) == value(*done_to)
-                    && of(quoted_done_to) == value(*doer)
-                {
-                    return Some((*doer, *done_to));
-                }
+                places.contains(&place)
+            };
+            let quoted: Vec<&Deed> = all.iter().filter(same).collect();
+            let pair = contradiction(own, &quoted)
+                .or_else(|| another(side, own, &quoted, frame).filter(|_| places.len() == 1));
+            if let Some(pair) = pair {
+                return place_of(says, pair);
+            }
+            let converse = |deed: &&Deed| are_converse(says, own.verb, frame, deed.verb);
+            let converse: Vec<&Deed> = all.iter().filter(converse).collect();
+            let both = |deed: &&&Deed| {
+                let doers = own.of(Role::Doer);
+                !doers.is_disjoint(&deed.of(Role::Doer))
+            };
+            if quoted.is_empty()
+                && !converse.is_empty()
+                && converse.iter().all(|deed| both(&deed))
+                && let Some(doer) = own.of(Role::Doer).first()
+            {
+                return place_of(says, (*doer, *doer));
             }
         }
     }
     None
 }
 
-/// True if a word may be what somebody does: it says something, and is nothing that is counted.
-fn is_verb(frame: &Frame<'_>, at: usize) -> bool {
-    let word = &frame.words[at];
-    let speech = frame
-        .marks
-        .iter()
-        .any(|mark| mark.family == Family::Report && mark.words.contains(&at));
-    !speech
-        && word.content
-        && word
-            .concepts
-            .iter()
-            .all(|concept| meanings().kind(*concept).is_none())
+/// Returns the words of the statement that name two owners.
+fn place_of(says: &Frame<'_>, (one, other): (usize, usize)) -> Option<(usize, usize)> {
+    let place =
+        |owner: usize| names(says).find(|at| says.words[*at].value == Some(What::Name(owner)));
+    let (one, other) = (place(one), place(other));
+    one.or(other).zip(other.or(one))
+}
+
+/// Two names whose parts in a deed contradict all places of the deed in a passage.
+fn contradiction(own: &Deed, quoted: &[&Deed]) -> Option<(usize, usize)> {
+    let exchanged = [
+        (Role::Doer, Role::DoneTo),
+        (Role::DoneTo, Role::Doer),
+        (Role::DoneTo, Role::Goal),
+    ];
+    exchanged.into_iter().find_map(|(told, other)| {
+        let names = own.of(told);
+        let name = names.into_iter().find(|name| {
+            let turned = |deed: &&Deed| {
+                deed.names.contains(&(other, *name)) && !deed.names.contains(&(told, *name))
+            };
+            !quoted.is_empty() && quoted.iter().all(turned)
+        })?;
+        // Another name has its part there, or the part that it has there.
+        let partners = quoted.iter().flat_map(|deed| deed.of(told));
+        let mut partners = partners.chain(own.of(other)).filter(|it| *it != name);
+        partners.next().map(|partner| (name, partner))
+    })
+}
+
+/// The name that does it, or to which it is done, in the statement, and the other one of which the quote tells it.
+fn another(
+    side: &Side<'_, '_>,
+    own: &Deed,
+    quoted: &[&Deed],
+    frame: &Frame<'_>,
+) -> Option<(usize, usize)> {
+    let says = side.says();
+    let [deed] = quoted else {
+        return None;
+    };
+    [Role::Doer, Role::DoneTo].into_iter().find_map(|role| {
+        let (told, there) = (own.of(role), deed.of(role));
+        let ([told], [there]) = (&Vec::from_iter(told)[..], &Vec::from_iter(there)[..]) else {
+            return None;
+        };
+        let named = |frame: &Frame<'_>, owner: usize, sentence: Option<usize>| {
+            names(frame).any(|at| {
+                frame.words[at].value == Some(What::Name(owner))
+                    && sentence.is_none_or(|it| it == frame.words[at].sentence)
+            })
+        };
+        let sentence = frame.words[deed.verb].sentence;
+        let taken = deed.names.iter().any(|it| it.1 == *told && it.0 == role);
+        // “A keeps the keys and B the accounts”: B does it, too.
+        let gapped = segments(frame).into_iter().any(|part| {
+            let first = &frame.words[part.start];
+            let goes_on = part.start > 0
+                && first.sentence == frame.words[part.start - 1].sentence
+                && !frame.marks.iter().any(|mark| {
+                    mark.family == Family::Opener && mark.words.first() == Some(&part.start)
+                });
+            goes_on
+                && part
+                    .clone()
+                    .any(|at| frame.words[at].value == Some(What::Name(*told)))
+                && !part.into_iter().any(|at| is_verb(frame, at))
+        });
+        let known = |frame: &Frame<'_>, verb: usize| !frame.words[verb].concepts.is_empty();
+        let both = named(frame, *told, Some(sentence))
+            && named(says, *there, None)
+            && known(says, own.verb)
+            && known(frame, deed.verb)
+            && !gapped;
+        (told != there && !taken && both).then_some((*told, *there))
+    })
+}
+
+fn are_converse(says: &Frame<'_>, own: usize, frame: &Frame<'_>, other: usize) -> bool {
+    let means = |frame: &Frame<'_>, at: usize, name: &str| {
+        let mut concepts = frame.words[at].concepts.iter();
+        concepts.any(|it| meanings().name(*it) == name)
+    };
+    CONVERSES.iter().any(|(one, two)| {
+        means(says, own, one) && means(frame, other, two)
+            || means(says, own, two) && means(frame, other, one)
+    })
 }
 
 /// Words behind a name that make it the one to whom something is done: whom, den, que, a quien.
@@ -283,109 +394,12 @@ fn relative(frame: &Frame<'_>, at: usize) -> Option<usize> {
     (comma && matches!(frame.words[name].value, Some(What::Name(_)))).then_some(name)
 }
 
-/// Returns who does something to whom in a clause that hangs on a name by “whom”.
-fn relative_deeds(frame: &Frame<'_>) -> Vec<(usize, usize, usize)> {
-    let mut deeds = Vec::new();
-    for at in 0..frame.words.len() {
-        let Some(object) = relative(frame, at) else {
-            continue;
-        };
-        let clause = frame.words[at].clause;
-        let own = |word: &usize| frame.words[*word].clause == clause;
-        let subjects: Vec<usize> = names(frame)
-            .filter(|name| *name > at && own(name))
-            .collect();
-        let [subject] = subjects[..] else {
-            continue;
-        };
-        let verbs = (at + 1..frame.words.len()).take_while(own);
-        let verbs = verbs.filter(|word| is_verb(frame, *word));
-        deeds.extend(verbs.map(|verb| (subject, verb, object)));
-    }
-    deeds
-}
-
-/// Returns who does something to whom: two names of a clause with a verb between them.
-fn deeds(frame: &Frame<'_>) -> Vec<(usize, usize, usize)> {
-    let names: Vec<usize> = names(frame).collect();
-    let mut deeds = relative_deeds(frame);
-    for pair in names.windows(2) {
-        let [first, second] = pair else {
-            continue;
-        };
-        let apart = frame.words[*first].clause != frame.words[*second].clause;
-        if apart && !is_cleft(frame, *first, *second) {
-            continue;
-        }
-        let between: Vec<usize> = (*first + 1..*second)
-            .filter(|at| is_verb(frame, *at))
-            .collect();
-        // Another member of a list does something of its own.
-        let joined = frame.marks.iter().any(|mark| {
-            mark.family == Family::Joint && mark.words.iter().all(|it| it + 1 == *second)
-        });
-        if joined {
-            continue;
-        }
-        // “Von A nach B kopiert”: A copies nothing.
-        let origin = end(frame, *second) == Some(End::From) || goes_on(frame, *second);
-        let agent = !origin
-            && frame.marks.iter().any(|mark| {
-                mark.family == Family::ByAgent
-                    && mark.words.iter().all(|word| {
-                        *first < *word && *word < *second && second - *word <= MAX_WORDS_BETWEEN
-                    })
-            });
-        let passive = agent
-            && frame.marks.iter().any(|mark| {
-                mark.family == Family::Passive
-                    && mark.words.iter().all(|word| first < word && word < second)
-            });
-        for verb in between {
-            deeds.push(if passive || is_object(frame, *first, verb) {
-                (*second, verb, *first)
-            } else {
-                (*first, verb, *second)
-            });
-        }
-    }
-    deeds
-}
-
-/// True if another name behind this one in its clause is where something goes.
-fn goes_on(frame: &Frame<'_>, name: usize) -> bool {
-    let to = |at: &usize| {
-        let before = &frame.words[at.saturating_sub(1)];
-        let mut marks = frame.marks.iter();
-        before.clause == frame.words[name].clause
-            && marks.any(|mark| mark.family == Family::To && mark.words.last() == Some(&(at - 1)))
-    };
-    names(frame).filter(|at| *at > name).any(|at| to(&at))
-}
-
 /// True if a text names first, by its article or its case, the one to whom something is done.
 pub(super) fn puts_object_first(frame: &Frame<'_>) -> bool {
     names(frame).take(1).any(|name| {
         let next = (name + 1..frame.words.len()).find(|at| is_verb(frame, *at));
         next.is_some_and(|verb| is_object(frame, name, verb))
     })
-}
-
-/// True if a clause goes on about the name that it sets apart: “it was A who left B”, “c’est A qui …”.
-fn is_cleft(frame: &Frame<'_>, first: usize, second: usize) -> bool {
-    const WHO: &[&str] = &["who", "that", "qui", "quien", "die", "der", "das"];
-    let next = frame.words.get(first + 1);
-    let opens = next.is_some_and(|word| {
-        WHO.contains(&word.text.as_str())
-            && (!word.gap.contains(',') || frame.language.tag() == "de")
-            && word.clause == frame.words[second].clause
-    });
-    let before = first.checked_sub(1).map(|at| frame.words[at].text.as_str());
-    let set_apart = matches!(
-        before,
-        Some("was" | "is" | "est" | "sont" | "fut" | "fue" | "es" | "war" | "waren" | "ist")
-    );
-    opens && set_apart
 }
 
 /// True if the name before a verb is the one to whom something is done, by its article, its case, or a pronoun that repeats it.

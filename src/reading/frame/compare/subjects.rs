@@ -78,7 +78,7 @@ fn is_longer(says: &Frame<'_>, frame: &Frame<'_>, name: usize) -> bool {
 }
 
 /// The name of which a statement tells what it tells: the first, before what is told.
-fn subject(says: &Frame<'_>) -> Option<usize> {
+pub(super) fn subject(says: &Frame<'_>) -> Option<usize> {
     let mut families = says.marks.iter();
     if families.any(|mark| {
         matches!(mark.family, Family::Report | Family::ByAgent)

@@ -1,0 +1,192 @@
+//! How a name stands in its clause: bare, behind a preposition, or in the form of the one to whom something is done.
+
+use crate::reading::frame::compare::verbs::is_verb;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::lexicon::meanings;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::What;
+
+/// How a name stands in its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// Without a preposition, and in a form that may tell either.
+    Bare,
+    /// In the form of the one to whom something is done: den A, a A, Анну.
+    Object,
+    /// Behind “to”, or in the form that says so.
+    Goal,
+    /// Behind “from”.
+    Origin,
+    /// Behind “by”, or in the form that says so.
+    Agent,
+    /// Behind another preposition, or of another noun.
+    Aside,
+}
+
+/// The maximum number of words between a preposition and its name: by *the club* A.
+pub(super) const MAX_WORDS_BEFORE: usize = 3;
+
+/// Words before the name from which something comes.
+const ORIGINS: &str = "from von aus из от";
+
+/// Words before the name to which something goes, or over which something is preferred.
+const GOALS: &str = "to over zu an gegenüber à au aux к";
+
+/// Words before a name that has no part in the deed itself.
+const ASIDES: &str = "of in on at for with into onto about against after before under through than as like \
+    without off until since around between \
+    vom mit bei beim im am auf zum zur nach für gegen über unter wegen als wie ohne seit bis durch ins zwischen \
+    de du d sur dans en pour chez avec contre vers depuis comme sans entre \
+    del para con sobre desde hasta según como sin \
+    laut gemäß selon suivant словам данным мнению слов \
+    в во на с со о об у по для за при через между чем как без до после около";
+
+/// Returns the preposition before a word, with at most two words between.
+pub(super) fn preposition<'f>(frame: &'f Frame<'_>, at: usize) -> Option<&'f str> {
+    let clause = frame.words[at].clause;
+    let mut before = (at.saturating_sub(MAX_WORDS_BEFORE)..at)
+        .rev()
+        .map(|at| &frame.words[at])
+        .take_while(|word| word.clause == clause && word.value.is_none());
+    let is_one = |word: &str| has(ORIGINS, word) || has(GOALS, word) || has(ASIDES, word);
+    before
+        .find(|word| is_one(&word.text))
+        .map(|word| word.text.as_str())
+}
+
+/// True if a list of words between blanks has this one.
+fn has(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|it| it == word)
+}
+
+/// How a name stands in its clause, by its preposition, its article, or its case.
+pub(super) fn standing(frame: &Frame<'_>, name: usize) -> Standing {
+    let tag = frame.language.tag();
+    let clause = frame.words[name].clause;
+    for at in (name.saturating_sub(MAX_WORDS_BEFORE)..name).rev() {
+        let word = &frame.words[at];
+        let helps = frame.marks.iter().any(|mark| {
+            matches!(mark.family, Family::Done | Family::Passive | Family::Future)
+                && mark.strong
+                && mark.words == [at]
+        });
+        if word.clause != clause || word.value.is_some() || helps {
+            break;
+        }
+        let text = word.text.as_str();
+        let hangs = at > 0 && frame.words[at - 1].clause != clause;
+        if is_by(frame, at) && (tag != "de" || text != "von" || has_german_passive(frame, clause)) {
+            // “The campaign by A”, “Kampagne von A”: A belongs to the noun.
+            let noun = at > 0 && is_named_thing(frame, at - 1);
+            return if noun {
+                Standing::Aside
+            } else {
+                Standing::Agent
+            };
+        }
+        match (tag, text) {
+            ("de", "den" | "dem" | "der")
+                if hangs && at > 0 && frame.words[at].gap.contains(',') => {}
+            ("de", "den" | "einen") | ("es", "a" | "al") => return Standing::Object,
+            ("de", "dem" | "einem") if at > 0 && has(ASIDES, &frame.words[at - 1].text) => {
+                return Standing::Aside;
+            }
+            ("de", "dem" | "einem") => return Standing::Goal,
+            ("de", "der" | "des") if is_noun(frame, at.checked_sub(1)) => return Standing::Aside,
+            // “According to A” goes nowhere.
+            ("en", "to") if at > 0 && frame.words[at - 1].text == "according" => {
+                return Standing::Aside;
+            }
+            _ if has(ORIGINS, text) => return Standing::Origin,
+            _ if has(GOALS, text) => return Standing::Goal,
+            _ if has(ASIDES, text) => return Standing::Aside,
+            _ => {}
+        }
+        // One noun may stand between: the choir A.
+        if is_verb(frame, at) || word.content && at + 1 < name {
+            break;
+        }
+    }
+    if tag == "ru" {
+        russian(frame, name)
+    } else {
+        possessor(frame, name)
+    }
+}
+
+fn has_german_passive(frame: &Frame<'_>, clause: usize) -> bool {
+    let mut marks = frame.marks.iter();
+    marks.any(|mark| mark.family == Family::Passive && mark.strong && mark.clause == clause)
+}
+
+/// True if a word is a noun with its article, or a German noun.
+fn is_named_thing(frame: &Frame<'_>, at: usize) -> bool {
+    let article = at.checked_sub(1).map_or("", |before| text(frame, before));
+    frame.words[at].value.is_none()
+        && (frame.language.tag() == "de" && is_noun(frame, Some(at))
+            || has("a an the un une le la l una el", article))
+}
+
+/// True if a word is written with a capital letter, as German writes nouns.
+pub(super) fn is_noun(frame: &Frame<'_>, at: Option<usize>) -> bool {
+    at.is_some_and(|at| {
+        let word = &frame.words[at];
+        frame.text[word.range.clone()].starts_with(char::is_uppercase)
+    })
+}
+
+/// A name before “’s”, or before the noun of what belongs to it, has no part of its own: A’s rooms, the A channel.
+fn possessor(frame: &Frame<'_>, name: usize) -> Standing {
+    const BODIES: &[&str] = &["body", "company", "school", "service", "group", "person"];
+    let Some(next) = frame.words.get(name + 1) else {
+        return Standing::Bare;
+    };
+    let owns = next.text == "s" && next.gap.trim_matches(['\'', '’']).is_empty();
+    let mut kinds = next.concepts.iter().filter_map(|it| meanings().kind(*it));
+    let compound = matches!(frame.language.tag(), "en" | "de")
+        && matches!(next.gap.as_str(), " " | "-")
+        && kinds.any(|kind| kind != "act" && !BODIES.contains(&kind));
+    if owns || compound || matches!(next.text.as_str(), "zufolge" | "gemäß") {
+        Standing::Aside
+    } else {
+        Standing::Bare
+    }
+}
+
+/// Reads the case of a Russian name by the ending of its first word.
+fn russian(frame: &Frame<'_>, name: usize) -> Standing {
+    let printed = &frame.text[frame.words[name].range.clone()];
+    let mut words = printed.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let ends = |endings: &[&str]| endings.iter().any(|it| first.ends_with(it));
+    if ends(&["у", "ю", "ого", "его"]) {
+        Standing::Object
+    } else if ends(&["е"]) && words.next().is_none() {
+        Standing::Goal
+    } else if ends(&["ом", "ем", "ым", "им", "ами", "ями"]) {
+        Standing::Agent
+    } else if ends(&["ой", "ей", "ы", "ов", "ых"]) {
+        Standing::Aside
+    } else {
+        Standing::Bare
+    }
+}
+
+/// True if a word may stand before the one who does something: by.
+pub(super) fn is_by(frame: &Frame<'_>, at: usize) -> bool {
+    let mut marks = frame.marks.iter();
+    marks.any(|mark| mark.family == Family::ByAgent && mark.words.last() == Some(&at))
+}
+
+/// Returns the number of the owner of a name.
+pub(super) fn owner(frame: &Frame<'_>, at: usize) -> Option<usize> {
+    match frame.words[at].value {
+        Some(What::Name(owner)) => Some(owner),
+        _ => None,
+    }
+}
+
+/// Returns a word in lower case; nothing for a value, and behind the end.
+pub(super) fn text<'f>(frame: &'f Frame<'_>, at: usize) -> &'f str {
+    frame.words.get(at).map_or("", |word| word.text.as_str())
+}

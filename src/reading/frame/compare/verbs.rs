@@ -1,0 +1,161 @@
+//! Which words are verbs that names can have a part in, and which of them are passive.
+
+use crate::reading::frame::compare::standing::MAX_WORDS_BEFORE;
+use crate::reading::frame::compare::standing::Standing;
+use crate::reading::frame::compare::standing::is_by;
+use crate::reading::frame::compare::standing::is_noun;
+use crate::reading::frame::compare::standing::owner;
+use crate::reading::frame::compare::standing::preposition;
+use crate::reading::frame::compare::standing::standing;
+use crate::reading::frame::compare::standing::text;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::lexicon::meanings;
+use crate::reading::frame::words::Frame;
+
+/// True if a verb hangs on “to” or the like: its clause does not say who does it.
+pub(super) fn is_infinitive(frame: &Frame<'_>, verb: usize) -> bool {
+    let before = |by: usize| verb.checked_sub(by).map_or("", |at| text(frame, at));
+    match frame.language.tag() {
+        "en" => before(1) == "to" || before(1) == "of" || before(2) == "to" && before(1) == "have",
+        "de" => {
+            before(1) == "zu"
+                || text(frame, verb).contains("zu") && text(frame, verb).ends_with("en")
+        }
+        "fr" | "es" => {
+            let ends = ["er", "ir", "re", "ar"]
+                .iter()
+                .any(|it| text(frame, verb).ends_with(it));
+            let helps = matches!(before(1), "avoir" | "être" | "haber");
+            ends && matches!(
+                before(1),
+                "de" | "d" | "à" | "pour" | "a" | "para" | "por" | "en" | "sin" | "sans"
+            ) || helps
+        }
+        "ru" => text(frame, verb).ends_with("ть") || text(frame, verb).ends_with("ться"),
+        _ => false,
+    }
+}
+
+/// True if a word may be what somebody does to somebody: a verb, by its meaning or its form, and no word of speech.
+pub(super) fn is_verb(frame: &Frame<'_>, at: usize) -> bool {
+    const SPEECH: &[&str] = &[
+        "say", "announce", "write", "promise", "warn", "reply", "confirm", "publish",
+    ];
+    let word = &frame.words[at];
+    let verb = |concept: &u16| {
+        let meanings = meanings();
+        meanings.kind(*concept).is_none()
+            && meanings.set(*concept).is_none()
+            && !SPEECH.contains(&meanings.name(*concept))
+    };
+    let done = || {
+        let mut marks = frame.marks.iter();
+        marks.any(|mark| mark.family == Family::Done && mark.strong && mark.words == [at])
+    };
+    word.content
+        && !is_noun_by_form(frame, at)
+        && (word.concepts.iter().any(verb) || word.concepts.is_empty() && done())
+        && !is_spoken(frame, at)
+}
+
+/// Articles and other words before a noun, by language.
+const ARTICLES: &[(&str, &str)] = &[
+    ("en", "the a an its their his her our no every each first"),
+    (
+        "fr",
+        "le la les l un une des du ce cette ces son sa ses leur leurs d",
+    ),
+    ("es", "el la los las un una su sus este esta del al"),
+];
+
+/// True if a word surely is a noun: written as one in German, behind an article or a preposition elsewhere.
+pub(super) fn is_plain_noun(frame: &Frame<'_>, at: usize) -> bool {
+    if frame.language.tag() == "de" {
+        return is_noun(frame, Some(at));
+    }
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let own = ARTICLES.iter().find(|it| it.0 == frame.language.tag());
+    let article = own.is_some_and(|it| it.1.split(' ').any(|it| it == text(frame, before)));
+    article || preposition(frame, at) == Some(text(frame, before))
+}
+
+/// True if a word is a noun, by its capital letter or by the article before it.
+fn is_noun_by_form(frame: &Frame<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| text(frame, before));
+    if frame.language.tag() == "de" {
+        let first = at == 0 || frame.words[at - 1].sentence != frame.words[at].sentence;
+        return !first && is_noun(frame, Some(at));
+    }
+    let own = ARTICLES.iter().find(|it| it.0 == frame.language.tag());
+    // “Lo denunció”, “l’accusait”: a pronoun before a verb looks like an article.
+    let clitic = matches!(before, "l" | "la" | "las" | "los" | "les" | "le")
+        && !frame.words[at].concepts.is_empty()
+        && frame
+            .marks
+            .iter()
+            .any(|mark| mark.family == Family::Done && mark.strong && mark.words == [at]);
+    own.is_some_and(|it| it.1.split(' ').any(|it| it == before)) && !clitic
+        || text(frame, at + 1) == "of"
+}
+
+/// True if a word tells of speech, and accuses nobody.
+fn is_spoken(frame: &Frame<'_>, at: usize) -> bool {
+    let accuses = |concept: &u16| meanings().name(*concept) == "sue";
+    let mut marks = frame.marks.iter();
+    marks.any(|mark| mark.family == Family::Report && mark.words.contains(&at))
+        && !frame.words[at].concepts.iter().any(accuses)
+}
+
+/// True if a form of “be” stands before a verb in its clause, with nobody between but what weighs it.
+pub(super) fn is_passive(frame: &Frame<'_>, verb: usize) -> bool {
+    let tag = frame.language.tag();
+    let clause = frame.words[verb].clause;
+    let auxiliary = |at: usize| {
+        let mut marks = frame.marks.iter();
+        frame.words[at].clause == clause
+            && marks.any(|mark| mark.family == Family::Passive && mark.strong && mark.words == [at])
+    };
+    match tag {
+        // “wurde … ersetzt”, “ersetzt wurde”
+        "de" => {
+            // “Wird … nutzen” is a future, “wird … genutzt” a passive.
+            let participle =
+                text(frame, verb).starts_with("ge") || text(frame, verb).ends_with('t');
+            let future = |at: usize| matches!(text(frame, at), "wird" | "werden") && !participle;
+            (0..(verb + 2).min(frame.words.len())).any(|at| auxiliary(at) && !future(at))
+        }
+        "ru" => {
+            let active = ["л", "ла", "ли"];
+            let active = active.iter().any(|it| text(frame, verb).ends_with(it));
+            !active && has_agent_name(frame, 0, clause)
+        }
+        _ => {
+            let from = verb.saturating_sub(MAX_WORDS_BEFORE);
+            let near = (from..verb).rev();
+            let mut near = near.take_while(|at| frame.words[*at].value.is_none());
+            let be = near.any(|at| auxiliary(at) && (tag != "es" || text(frame, at) != "se"));
+            let participle = tag != "en" || !text(frame, verb).ends_with("ing");
+            // “Est parti” is no passive, “a été vendu” is one.
+            let clear = tag != "fr"
+                || has_agent(frame, clause)
+                || text(frame, verb.saturating_sub(1)) == "été";
+            // “Bought by A”
+            let first = verb == 0 || frame.words[verb - 1].clause != clause;
+            be && participle && clear || first && has_agent_name(frame, verb + 1, clause)
+        }
+    }
+}
+
+/// True if a clause names, behind this word, who does something by “by” or by its case.
+fn has_agent_name(frame: &Frame<'_>, from: usize, clause: usize) -> bool {
+    let behind = from..frame.words.len();
+    let mut here = behind.filter(|at| frame.words[*at].clause == clause);
+    here.any(|at| owner(frame, at).is_some() && standing(frame, at) == Standing::Agent)
+}
+
+/// True if a clause names by whom something is done.
+fn has_agent(frame: &Frame<'_>, clause: usize) -> bool {
+    (0..frame.words.len()).any(|at| frame.words[at].clause == clause && is_by(frame, at))
+}
