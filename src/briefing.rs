@@ -17,6 +17,7 @@ mod passage;
 mod pictured;
 mod printable;
 mod product;
+mod provenance;
 mod section;
 mod support;
 mod voice;
@@ -47,6 +48,7 @@ pub use self::printable::{
     Anchored, Desk, Differing, Doubt, Evidenced, Judged, Outdated, Own, Stated, Statement,
 };
 pub use self::product::{Body, Layout};
+pub use self::provenance::{Hand, Hands, Provenance, TracedSource};
 pub use self::section::{ListStyle, SectionKind};
 pub use self::voice::Voice;
 

@@ -1,10 +1,14 @@
-//! Pictures of a briefing: a timeline, a map of the moves, measures. Each is laid out here once for all formats.
+//! Pictures of a briefing: the chain of the sources, a timeline, a map of the moves, measures, the code of an address.
+//!
+//! Each is laid out here once for all formats.
 //!
 //! The input is plain data with printable text only; the output is a [`Figure`]:
 //! one SVG file, its words as a text alternative, and its numbers as a table.
 //! The SVG needs nothing else: no script, no request, no style sheet. All
 //! lengths are integers, so the bytes are equal on every machine.
 
+mod chain;
+mod code;
 mod days;
 mod drawing;
 mod key;
@@ -23,12 +27,20 @@ use crate::sheet::Colour;
 use crate::words::FigureWords;
 use crate::words::fill;
 
+pub use self::chain::Chain;
+pub use self::code::Code;
 pub use self::measures::{Measure, Measures};
 pub use self::moves::{End, Move, Moves};
 pub use self::timeline::{Event, Timeline, When};
 
 /// The names of the pictures; if a picture is split, a hyphen and a number follow.
-pub const NAMES: [&str; 3] = [timeline::NAME, moves::NAME, measures::NAME];
+pub const NAMES: [&str; 5] = [
+    chain::NAME,
+    timeline::NAME,
+    moves::NAME,
+    measures::NAME,
+    code::NAME,
+];
 
 /// A picture with its words.
 #[derive(Debug, Clone)]
@@ -39,12 +51,19 @@ pub struct Figure {
     pub title: String,
     /// The instructions for reading it: house wording, whole sentences; may be empty.
     pub reading: String,
-    /// The picture as one file, 360 pixels wide. Its ids start with the name.
+    /// The picture as one file; all but the code are 360 pixels wide. Its ids start with the name.
     pub svg: String,
     /// The text alternative: the picture in words.
     pub alternative: String,
     /// The numbers and statements of the picture, in rows.
     pub table: Table,
+}
+
+impl Figure {
+    /// True if the picture is the code of an address.
+    pub fn is_code(&self) -> bool {
+        self.name == code::NAME
+    }
 }
 
 /// The numbers and statements of a picture, in rows.

@@ -30,7 +30,7 @@ pub use self::lineage::supposed;
 pub(crate) use self::names::Names;
 pub(crate) use self::passages::{Passages, has_words};
 pub(crate) use self::quotations::Quotations;
-pub(crate) use self::stage::tells_of_leaving;
+pub(crate) use self::stage::tells_of;
 pub(crate) use self::statement::{CautionReading, FactReading, JudgedReading, desk};
 pub use self::support::support;
 pub(crate) use self::support::{agree, are_equal, are_of_one_time, supporters};

@@ -376,6 +376,22 @@ pub struct FigureWords {
     pub soft_end: &'static str,
     /// Numbers, in place of a list: “{number} numbers …”, of more than a dozen.
     pub many_numbers: &'static str,
+    /// Numbers: the meaning of dashed squares.
+    pub unnamed: &'static str,
+    /// Sources, title: all statements come through one source.
+    pub one_way: &'static str,
+    /// Sources: the number of statements that a source makes itself.
+    pub own_words: &'static str,
+    /// Sources: the number of statements at second hand.
+    pub second_hand: &'static str,
+    /// Sources: the number of statements at third hand.
+    pub third_hand: &'static str,
+    /// Sources: the name of the briefing, at the end of the ways.
+    pub reader: &'static str,
+    /// Address, title.
+    pub on_the_web: &'static str,
+    /// Address, text alternative: “Code with the address {address}.”
+    pub code: &'static str,
 }
 
 /// A place where a text uses a term of a likelihood scale.

@@ -8,6 +8,7 @@ mod doubts;
 mod evidence;
 mod glance;
 mod pictured;
+mod provenance;
 mod source;
 
 pub(super) use self::contents::capitalised;

@@ -6,6 +6,7 @@ use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
 use crate::briefing::printable::Judged;
 use crate::briefing::printable::Statement;
+use crate::briefing::provenance::Hand;
 use crate::briefing::section::SectionKind;
 use crate::briefing::voice::Voice;
 use crate::sheet::Confidence;
@@ -115,6 +116,8 @@ pub struct GlanceRow {
     pub cells: Vec<Evidenced>,
     /// House wording after the cells: the stage of the move, or that the source states nothing; may be empty.
     pub remark: String,
+    /// The ids of the facts that show what the remark says, where no cell is marked with them.
+    pub shown_by: Vec<String>,
 }
 
 /// A dated fact.
@@ -137,6 +140,8 @@ pub enum DatePrecision {
     Days,
     /// A month or a year.
     Coarse,
+    /// A date that the source contradicts.
+    Doubted,
 }
 
 /// A caution.
@@ -184,10 +189,12 @@ impl KeyJudgement {
 /// Facts that are told together.
 #[derive(Debug, Clone)]
 pub struct Paragraph {
-    /// The label in the rail: a date in short form, or the speakers.
+    /// The label in the rail: a date in short form, the speakers, or both.
     pub label: String,
-    /// The precision of the date; `None` where the label is no date.
+    /// The precision of the date; `None` where the label has no date.
     pub precision: Option<DatePrecision>,
+    /// The remove of the speakers in the label; `None` where it has a date, or where they are at several.
+    pub hand: Option<Hand>,
     /// The facts, at least one.
     pub facts: Vec<Evidenced>,
 }
@@ -355,7 +362,7 @@ impl Contents {
         for one in &self.pictured.moves {
             marks.push(one.who.id());
             marks.extend(one.from.iter().map(|end| end.name.id()));
-            marks.push(one.to.name.id());
+            marks.extend(one.to.iter().map(|end| end.name.id()));
         }
         marks
     }

@@ -17,6 +17,8 @@ pub struct Letterhead {
     pub organisation: Option<Desk>,
     /// The contact for readers.
     pub contact: Option<Desk>,
+    /// The address on the web where readers find the briefings.
+    pub url: Option<Desk>,
     /// A picture at the top of the first page.
     pub logo: Option<Logo>,
     /// The colour of links, marks and judgements.
@@ -67,6 +69,7 @@ impl Letterhead {
         Self {
             organisation: house.organisation.as_ref().and_then(words),
             contact: house.contact.as_ref().and_then(words),
+            url: house.url.as_ref().map(Desk::address),
             logo,
             accent: house.accent,
             paper: house.paper,

@@ -1,6 +1,7 @@
 //! The contents of the pictures: facts and moves, each with its speakers.
 
 use crate::briefing::printable::Evidenced;
+use crate::briefing::provenance::Provenance;
 use crate::briefing::voice::Voice;
 use crate::language::DateSpan;
 use crate::language::Number;
@@ -15,6 +16,8 @@ pub struct Pictured {
     pub moves: Vec<ReportedMove>,
     /// Counts of the action and the move, in the sheet's order.
     pub counted: Vec<CountedFact>,
+    /// The ways on which the statements came to the briefing; `None` where no section tells of the sources.
+    pub provenance: Option<Provenance>,
 }
 
 /// A fact with its date.
@@ -24,6 +27,8 @@ pub struct DatedFact {
     pub date: DateSpan,
     /// The fact in its short wording.
     pub statement: Evidenced,
+    /// True if the source contradicts the date.
+    pub is_doubted: bool,
     /// The voice that states the fact.
     pub voice: Voice,
 }
@@ -35,8 +40,8 @@ pub struct ReportedMove {
     pub who: Evidenced,
     /// The platforms that it leaves.
     pub from: Vec<ReportedEnd>,
-    /// The platform that it turns to.
-    pub to: ReportedEnd,
+    /// The platforms that it turns to, at least one.
+    pub to: Vec<ReportedEnd>,
     /// The stage of the move.
     pub stage: Stage,
     /// The remark on where it comes from, house wording: that no full departure is recorded, or that nothing is stated; may be empty.
@@ -59,6 +64,10 @@ pub struct CountedFact {
     pub value: Number,
     /// True if the source says “about”.
     pub is_about: bool,
+    /// The number with a bound, as the statement writes it: “almost 950”; `None` where the number is exact or only “about”.
+    pub bounded: Option<String>,
+    /// The number of the things that the source names, where it names fewer than it counts.
+    pub named: Option<u64>,
     /// The things that are counted.
     pub of: Evidenced,
     /// The voice that states the fact.

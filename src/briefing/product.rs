@@ -67,6 +67,14 @@ impl Product {
         self.design().layout
     }
 
+    /// Returns the directory of the pictures among the outputs, which no other product has.
+    pub fn figures(self) -> &'static str {
+        match self.layout() {
+            Layout::FrontPage => self.stem(),
+            Layout::Chapters { figures, .. } => figures,
+        }
+    }
+
     /// Returns all sections that the product can have, in its order.
     pub(super) fn sections(self) -> &'static [SectionKind] {
         self.design().sections
@@ -77,17 +85,11 @@ impl Product {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::Layout;
     use crate::sheet::Product;
 
     #[test]
     fn no_product_writes_over_the_pictures_of_another() {
-        let directories = Product::ALL
-            .iter()
-            .filter_map(|product| match product.layout() {
-                Layout::FrontPage => None,
-                Layout::Chapters { figures, .. } => Some(figures),
-            });
+        let directories = Product::ALL.iter().map(|product| product.figures());
         let directories: Vec<&str> = directories.collect();
         let distinct: BTreeSet<&&str> = directories.iter().collect();
         assert_eq!(distinct.len(), directories.len(), "{directories:?}");

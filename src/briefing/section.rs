@@ -137,8 +137,12 @@ sections! {
         anchor: "glance",
         heading: |briefing| briefing.words.glance,
         marks: |contents| {
-            let cells = contents.glance.iter().flat_map(|row| &row.cells);
-            cells.flat_map(Evidenced::marked).collect()
+            let rows = contents.glance.iter();
+            let marks = rows.map(|row| {
+                let cells = row.cells.iter().flat_map(Evidenced::marked);
+                cells.chain(strings(&row.shown_by)).collect::<Vec<_>>()
+            });
+            marks.flatten().collect()
         },
         ..POINTS
     }

@@ -81,6 +81,8 @@ pub(super) enum Paint {
     Coarse,
     /// An open shape with a dashed edge in the colour of cautions: in doubt.
     Doubted,
+    /// An open shape with a thin edge: at third hand.
+    Outline,
     /// An axis.
     Axis,
     /// A thin line from a mark to its label.
@@ -109,6 +111,9 @@ impl Paint {
             }
             Self::Doubted => {
                 r##"class="f-paper s-caution" fill="#FFFFFF" stroke="#7A4300" stroke-width="20" stroke-dasharray="30 23""##
+            }
+            Self::Outline => {
+                r##"class="f-paper s-accent" fill="#FFFFFF" stroke="ACCENT" stroke-width="10""##
             }
             Self::Axis => r##"class="s-edge" fill="none" stroke="#707A84" stroke-width="15""##,
             Self::Leader => r##"class="s-edge" fill="none" stroke="#707A84" stroke-width="8""##,

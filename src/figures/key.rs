@@ -19,7 +19,7 @@ const ABOVE: i32 = 120;
 /// An entry: a function that draws the mark around its middle, and what the mark means.
 pub(super) struct Entry {
     pub(super) mark: fn(&mut Drawing, (i32, i32)),
-    pub(super) words: &'static str,
+    pub(super) words: String,
 }
 
 /// Draws the entries in rows from `top` on, and returns the lower edge of the last.
@@ -34,15 +34,25 @@ pub(super) fn draw(
     }
     let rule = top + ABOVE;
     drawing.path([(0, rule), (WIDTH, rule)], Paint::Rule);
-    let mut row = rule + 80;
+    self::entries(drawing, rule + 80, entries, language)
+}
+
+/// Draws the entries without a rule above them, and returns the lower edge of the last.
+pub(super) fn entries(
+    drawing: &mut Drawing,
+    top: i32,
+    entries: &[Entry],
+    language: ReportLanguage,
+) -> i32 {
+    let mut row = top;
     let mut bottom = row;
     let mut x = 0;
     for entry in entries {
-        let width = MARK + SMALL.spared(entry.words);
+        let width = MARK + SMALL.spared(&entry.words);
         if x > 0 && x + width > WIDTH {
             (x, row) = (0, bottom);
         }
-        let lines = SMALL.lines(entry.words, WIDTH - MARK, language);
+        let lines = SMALL.lines(&entry.words, WIDTH - MARK, language);
         (entry.mark)(drawing, (x + 70, row + MARK_DROP - 6));
         let end = drawing.text((x + MARK, row), Side::Left, &lines, (SMALL, Tone::Ink));
         bottom = bottom.max(end + 20);

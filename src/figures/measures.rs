@@ -55,6 +55,10 @@ pub struct Measure {
     pub value: Number,
     /// True if the source says “about”.
     pub is_about: bool,
+    /// The number with a bound, as the statement writes it: “almost 950”; `None` where it has none.
+    pub bounded: Option<String>,
+    /// The number of the things that the source names, where it names fewer than it counts.
+    pub named: Option<u64>,
     /// The things that are counted.
     pub of: Evidenced,
     /// The speakers or the sources that say so.
@@ -97,6 +101,9 @@ impl Measures {
         if blocks.iter().any(Block::has_soft_end) {
             reading.push(&soft_end);
         }
+        if blocks.iter().any(Block::has_unnamed) {
+            reading.push(words.unnamed);
+        }
         Picture {
             language: self.language,
             name,
@@ -110,6 +117,9 @@ impl Measures {
 
     /// Writes the number as the language does, with “about” if the source says so.
     fn written(&self, measure: &Measure) -> String {
+        if let Some(bounded) = &measure.bounded {
+            return bounded.clone();
+        }
         let number = self.language.write_number(measure.value);
         if measure.is_about {
             fill(self.words.figures.about, &[("number", &number)])

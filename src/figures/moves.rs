@@ -54,8 +54,8 @@ pub struct Move {
     pub who: Evidenced,
     /// The origins; empty if none is stated.
     pub from: Vec<End>,
-    /// The destination.
-    pub to: End,
+    /// The destinations, at least one.
+    pub to: Vec<End>,
     /// The stage of the move: how far it has come.
     pub stage: Stage,
     /// The remark on where it comes from, house wording; may be empty.
@@ -134,45 +134,38 @@ impl Moves {
             return format!("{title}{colon}{count}");
         }
         let end = |end: &End| format!("{} ({})", end.name.labelled(), end.who(words));
+        let ends = |ends: &[End], remark: &str| {
+            let ends = ends.iter().map(end);
+            let remark = Some(remark.to_owned()).filter(|remark| !remark.is_empty());
+            ends.chain(remark).collect::<Vec<_>>().join(", ")
+        };
         let one = |it: &&Move| {
-            let origins: Vec<String> = it.from.iter().map(end).collect();
-            let remark = Some(it.departure.to_owned()).filter(|remark| !remark.is_empty());
-            let origins: Vec<String> = origins.into_iter().chain(remark).collect();
-            let origins = origins.join(", ");
             let labelled = [
                 (words.who, it.who.labelled().into_owned()),
-                (words.from, origins),
-                (
-                    words.to,
-                    format!("{}, {}", end(&it.to), (words.stage)(it.stage)),
-                ),
+                (words.from, ends(&it.from, it.departure)),
+                (words.to, ends(&it.to, (words.stage)(it.stage))),
             ];
             labelled
                 .map(|(label, text)| format!("{label}{}{text}", words.colon))
                 .join(words.semicolon)
-                + "."
         };
         let moves: Vec<String> = moves.iter().map(one).collect();
-        format!("{title}{colon}{}", moves.join(" "))
+        format!("{title}{colon}{}.", moves.join(words.semicolon))
     }
 
     fn table(&self, moves: &[&Move]) -> Table {
         let words = self.words;
         let house = |text: &str| Part::House(text.to_owned());
         let row = |it: &&Move| -> Vec<Cell> {
-            let mut from: Cell = it
-                .from
-                .iter()
-                .map(|end| Part::Marked(end.name.clone()))
-                .collect();
-            from.push(house(it.departure));
-            from.retain(|part| *part != house(""));
-            let to = vec![
-                Part::Marked(it.to.name.clone()),
-                house((words.stage)(it.stage)),
-            ];
+            let marked = |ends: &[End], remark: &str| -> Cell {
+                let ends = ends.iter().map(|end| Part::Marked(end.name.clone()));
+                let remark = Some(house(remark)).filter(|_| !remark.is_empty());
+                ends.chain(remark).collect()
+            };
+            let from = marked(&it.from, it.departure);
+            let to = marked(&it.to, (words.stage)(it.stage));
             let mut who = Vec::new();
-            for voice in it.from.iter().chain([&it.to]).flat_map(|end| &end.voices) {
+            for voice in it.from.iter().chain(&it.to).flat_map(|end| &end.voices) {
                 voice.clone().join(&mut who);
             }
             let who = who.into_iter().map(Part::Voice).collect();
@@ -211,7 +204,7 @@ impl Moves {
         if ends().any(|is_stated| is_stated) {
             entries.push(key::Entry {
                 mark: |drawing, (x, y)| drawing.path([(x - 70, y), (x + 90, y)], Paint::Way),
-                words: words.stated,
+                words: words.stated.to_owned(),
             });
         }
         if ends().any(|is_stated| !is_stated) {
@@ -219,7 +212,7 @@ impl Moves {
                 mark: |drawing, (x, y)| {
                     drawing.path([(x - 70, y), (x + 90, y)], Paint::ReportedWay);
                 },
-                words: words.passed_on,
+                words: words.passed_on.to_owned(),
             });
         }
         entries

@@ -4,6 +4,7 @@ mod layout;
 mod pictures;
 
 use self::layout::mistakes;
+use self::pictures::chain;
 use self::pictures::measures;
 use self::pictures::moves;
 use self::pictures::timeline;
@@ -11,9 +12,14 @@ use expect_test::expect;
 use expect_test::expect_file;
 use proptest::prelude::*;
 
+use crate::briefing::Hands;
+use crate::briefing::Provenance;
+use crate::briefing::TracedSource;
 use crate::briefing::Voice;
 use crate::briefing::tests::{desk, evidenced};
 use crate::figures::Cell;
+use crate::figures::Chain;
+use crate::figures::Code;
 use crate::figures::Dress;
 use crate::figures::End;
 use crate::figures::Event;
@@ -47,6 +53,15 @@ proptest! {
     #[test]
     fn no_label_of_a_map_meets_another(moves in moves(0..6)) {
         for picture in moves.pictures() {
+            prop_assert_eq!(mistakes(&picture.drawing), Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn no_label_of_a_chain_meets_another((provenance, language) in chain(1..9), is_on_front: bool) {
+        let words = Words::of(language);
+        let chain = Chain { words, language, provenance: &provenance, is_on_front };
+        for picture in chain.pictures() {
             prop_assert_eq!(mistakes(&picture.drawing), Vec::<String>::new());
         }
     }
@@ -204,7 +219,7 @@ fn a_map_as_a_file() {
     let one = |who: &str, from: &[End], to: End, stage| Move {
         who: evidenced("a", who),
         from: from.to_vec(),
-        to,
+        to: vec![to],
         stage,
         departure: departure(from, stage),
     };
@@ -239,8 +254,8 @@ fn a_map_as_a_file() {
     expect_file!["../../tests/golden/moves.svg"].assert_eq(&figure.svg);
     expect![[r"
         moves: Moves between platforms, as reported
-        The picture does not say who went from which platform to which.
-        Moves between platforms, as reported: Who: the choir; From: Plauderbox (the board), Rundruf (The Gazette 2021), no full departure recorded; To: Posthorn (the board; The Gazette 2021), being tried out. Who: the choir; From: Plauderbox (the board), Rundruf (The Gazette 2021), no full departure recorded; To: Zwitscher (a reader, quoted by the newspaper), announced. Who: the orchestra; From: not stated in the source; To: Zwitscher (The Gazette 2021), old platform abandoned.
+        The picture does not pair origins with destinations.
+        Moves between platforms, as reported: Who: the choir; From: Plauderbox (the board), Rundruf (The Gazette 2021), no full departure recorded; To: Posthorn (the board; The Gazette 2021), being tried out; Who: the choir; From: Plauderbox (the board), Rundruf (The Gazette 2021), no full departure recorded; To: Zwitscher (a reader, quoted by the newspaper), announced; Who: the orchestra; From: not stated in the source; To: Zwitscher (The Gazette 2021), old platform abandoned.
 
         Who | From | To | Who says so
         the choir[^a] | Plauderbox[^a]; Rundruf[^a]; no full departure recorded | Posthorn[^a]; being tried out | the board; The Gazette 2021
@@ -249,12 +264,95 @@ fn a_map_as_a_file() {
     "]].assert_eq(&in_words(figure));
 }
 
+/// A source that speaks for itself and passes on others, and one that repeats it.
+#[test]
+fn a_chain_as_a_file() {
+    let names = |chain: &[&str]| chain.iter().map(|name| evidenced("a", name)).collect();
+    let source = |label: &str, remark: &str, passed_on: &[&[&str]]| TracedSource {
+        label: desk(label),
+        remark: remark.to_owned(),
+        speaks_for_itself: remark.is_empty(),
+        passed_on: passed_on.iter().map(|chain| names(chain)).collect(),
+    };
+    let provenance = Provenance {
+        finding: "2 sources, one origin".to_owned(),
+        sources: vec![
+            source(
+                "The Gazette 2021",
+                "",
+                &[&["the board"], &["a reader", "a newspaper"]],
+            ),
+            source("Notice", "Based on: The Gazette 2021", &[]),
+        ],
+        hands: Hands {
+            own: 9,
+            second: 3,
+            third: 1,
+        },
+    };
+    let chain = Chain {
+        words: Words::of(ReportLanguage::English),
+        language: ReportLanguage::English,
+        provenance: &provenance,
+        is_on_front: false,
+    };
+    let figures = chain.figures(dress()).unwrap();
+    let [figure] = figures.as_slice() else {
+        panic!("one picture");
+    };
+    expect_file!["../../tests/golden/chain.svg"].assert_eq(&figure.svg);
+    expect![[r"
+        chain: 2 sources, one origin
+
+        2 sources, one origin: The Gazette 2021 (the board; a reader, quoted by a newspaper); Notice; 9 in its own words; 3 second-hand; 1 third-hand.
+
+        Source | Who says so
+        The Gazette 2021 | the board; a reader, quoted by a newspaper
+        Notice | 
+    "]]
+    .assert_eq(&in_words(figure));
+    let front = Chain {
+        is_on_front: true,
+        ..chain
+    };
+    let figures = front.figures(dress()).unwrap();
+    assert_eq!(
+        figures[0].reading,
+        "9 in its own words, 3 second-hand, 1 third-hand."
+    );
+}
+
+/// The squares of a code, as the crate that makes them draws them.
+#[test]
+fn an_address_as_a_code() {
+    let address = desk("https://alder-wharf.example/briefings");
+    let code = Code {
+        words: Words::of(ReportLanguage::English),
+        language: ReportLanguage::English,
+        address: &address,
+    };
+    let figure = code.figure().unwrap().unwrap();
+    expect_file!["../../tests/golden/code.svg"].assert_eq(&figure.svg);
+    assert_eq!(
+        figure.alternative,
+        "Code with the address https://alder-wharf.example/briefings."
+    );
+    let address = desk(&format!("https://alder-wharf.example/{}", "a".repeat(4000)));
+    let code = Code {
+        address: &address,
+        ..code
+    };
+    assert!(code.figure().unwrap().is_none());
+}
+
 /// Two numbers of one kind, and two that nothing can be compared with.
 #[test]
 fn numbers_as_a_file() {
     let measure = |value: &str, is_about, of: &str, speakers: &[&str], note| Measure {
         value: value.parse().unwrap(),
         is_about,
+        bounded: None,
+        named: None,
         of: evidenced("a", of),
         voice: said(speakers),
         note,
@@ -268,6 +366,14 @@ fn numbers_as_a_file() {
             measure("2600.5", true, "square metres", &[], 2),
             measure("9", false, "halls", &["a reader", "the newspaper"], 3),
             measure("10", false, "singers", &[], 4),
+            Measure {
+                named: Some(4),
+                ..measure("7", false, "choirs", &["the board"], 5)
+            },
+            Measure {
+                bounded: Some("almost 950".to_owned()),
+                ..measure("950", false, "listeners", &["the board"], 6)
+            },
         ],
     };
     let figures = numbers.figures(dress()).unwrap();
@@ -277,14 +383,16 @@ fn numbers_as_a_file() {
     expect_file!["../../tests/golden/measures.svg"].assert_eq(&figure.svg);
     expect![[r"
         measures: Numbers, as reported
-        Only bars under the same heading can be compared. A dashed end stands for ‘about’; its length means nothing.
-        Numbers, as reported: about 40 singers (the board); 10 singers (The Gazette 2021); about 2,600.5 square metres (The Gazette 2021); 9 halls (a reader, quoted by the newspaper).
+        Only bars under the same heading can be compared. A dashed end stands for ‘about’; its length means nothing. Dashed squares: not named.
+        Numbers, as reported: about 40 singers (the board); 10 singers (The Gazette 2021); about 2,600.5 square metres (The Gazette 2021); 9 halls (a reader, quoted by the newspaper); 7 choirs (the board); almost 950 listeners (the board).
 
         Number | Of what | Who says so
         about 40 | singers[^a] | the board
         10 | singers[^a] | The Gazette 2021
         about 2,600.5 | square metres[^a] | The Gazette 2021
         9 | halls[^a] | a reader, quoted by the newspaper
+        7 | choirs[^a] | the board
+        almost 950 | listeners[^a] | the board
     "]].assert_eq(&in_words(figure));
 }
 

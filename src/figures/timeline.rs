@@ -308,7 +308,7 @@ impl Timeline {
         marks.dedup();
         let entry = |mark: Mark| key::Entry {
             mark: mark.draw_in_key(),
-            words: mark.words(self.words),
+            words: mark.words(self.words).to_owned(),
         };
         let mut entries: Vec<key::Entry> = marks.into_iter().map(entry).collect();
         let words = &self.words.figures;
@@ -324,7 +324,7 @@ impl Timeline {
                     drawing.path([(x, y), (x + 40, y)], Paint::Leader);
                 }
             },
-            words,
+            words: words.to_owned(),
         }));
         entries
     }

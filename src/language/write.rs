@@ -2,6 +2,7 @@
 
 pub(super) mod marks;
 pub(super) mod style;
+pub(super) mod ties;
 
 use icu::calendar::Date as CalendarDate;
 use icu::calendar::Gregorian;

@@ -48,11 +48,8 @@ impl FactReading<'_> {
     }
 }
 
-/// True if the quotes of a fact say that something was left.
-pub(crate) fn tells_of_leaving(sheet: &Sheet, fact: &Fact) -> bool {
+/// True if the quotes of a fact say this stage.
+pub(crate) fn tells_of(sheet: &Sheet, fact: &Fact, stage: Stage) -> bool {
     let says = |quote: &Quote| stages(sheet[quote.source].language, quote.words.unprinted());
-    fact.quotes
-        .iter()
-        .flat_map(says)
-        .any(|stage| stage == Stage::Moved)
+    fact.quotes.iter().flat_map(says).any(|it| it == stage)
 }

@@ -10,13 +10,16 @@ mod frame;
 pub(super) use self::frame::logo;
 pub(super) use self::frame::style;
 
+use std::borrow::Cow;
+
 use askama::Template;
 
-use crate::briefing::{Briefing, DatePrecision, Layout, ListStyle, SectionKind};
+use crate::briefing::{Briefing, DatePrecision, Hand, Layout, ListStyle, SectionKind};
+use crate::language::with_dates_tied;
 use crate::render::Page;
 use crate::render::RenderError;
 use crate::render::tree::{
-    Block, Inline, Item, KeyJudgement, Note, PageTree, Section, Table, Words, plain,
+    Block, Inline, Item, KeyJudgement, Note, PageTree, Section, Sign, Table, Words, plain,
     space_before_mark,
 };
 use crate::sheet::Likelihood;
@@ -121,6 +124,37 @@ impl<'a> View<'a> {
                 format!("{path}#{fragment}")
             }
         }
+    }
+
+    /// Returns a picture without its colours, which the style sheet gives it by its classes.
+    #[expect(
+        clippy::unused_self,
+        reason = "a template calls no function but a method"
+    )]
+    fn picture(&self, svg: &str) -> String {
+        let mut tags = svg.trim().split(" class=\"");
+        let mut bare = tags.next().unwrap_or_default().to_owned();
+        for tag in tags {
+            let (own, rest) = tag.split_once('>').unwrap_or((tag, ""));
+            let attributes = own.split(' ').filter(|it| {
+                let colour = it
+                    .strip_prefix("fill=\"#")
+                    .or(it.strip_prefix("stroke=\"#"));
+                colour.is_none()
+            });
+            let attributes: Vec<&str> = attributes.collect();
+            bare.extend([" class=\"", &attributes.join(" "), ">", rest]);
+        }
+        bare
+    }
+
+    /// Returns words of a text, in which no line ends inside a date.
+    #[expect(
+        clippy::unused_self,
+        reason = "a template calls no function but a method"
+    )]
+    fn text<'t>(&self, words: &'t str) -> Cow<'t, str> {
+        with_dates_tied(words)
     }
 
     /// Returns the space before the mark at this place of a text.

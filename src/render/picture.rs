@@ -4,6 +4,8 @@ use crate::briefing::Briefing;
 use crate::briefing::Layout;
 use crate::briefing::ReportedEnd;
 use crate::briefing::SectionKind;
+use crate::figures::Chain;
+use crate::figures::Code;
 use crate::figures::Dress;
 use crate::figures::End;
 use crate::figures::Event;
@@ -19,8 +21,10 @@ use crate::render::RenderError;
 /// A picture with its place in a briefing.
 #[derive(Debug, Clone)]
 pub struct Placed {
-    /// The section that ends with the picture.
+    /// The section that the picture belongs to.
     pub section: SectionKind,
+    /// True if the picture opens its section; it ends it otherwise.
+    pub opens: bool,
     /// The picture, with its words and its numbers.
     pub figure: Figure,
 }
@@ -28,10 +32,7 @@ pub struct Placed {
 impl Placed {
     /// Returns the path of its file, from the directory of the outputs: `figures/timeline.en.svg`.
     pub fn path(&self, briefing: &Briefing) -> String {
-        let directory = match briefing.product.layout() {
-            Layout::FrontPage => briefing.product.stem(),
-            Layout::Chapters { figures, .. } => figures,
-        };
+        let directory = briefing.product.figures();
         let (name, language) = (&self.figure.name, briefing.language.tag());
         format!("{directory}/{name}.{language}.svg")
     }
@@ -56,11 +57,18 @@ pub(super) fn pictures(briefing: &Briefing) -> Result<Vec<Placed>, RenderError> 
             briefing.contents.section_of_counts(),
             measures(briefing)?.figures(dress)?,
         ),
+        (section_of_foot(briefing), code(briefing)?),
+        (section_of_sources(briefing), chain(briefing, dress)?),
     ];
     let placed = all.into_iter().flat_map(|(section, figures)| {
-        figures
-            .into_iter()
-            .map(move |figure| Placed { section, figure })
+        figures.into_iter().map(move |figure| Placed {
+            section,
+            // The rows of moves are marked before their picture, an address is for who has read to the end,
+            // and on a front page the picture of the sources is beside what is said of them.
+            opens: !matches!(section, SectionKind::Platforms | SectionKind::Source)
+                && !figure.is_code(),
+            figure,
+        })
     });
     let mut placed: Vec<Placed> = placed.collect();
     placed.sort_by_key(|placed| {
@@ -71,10 +79,55 @@ pub(super) fn pictures(briefing: &Briefing) -> Result<Vec<Placed>, RenderError> 
     Ok(placed)
 }
 
+/// Returns the section of a product that tells of its sources.
+fn section_of_sources(briefing: &Briefing) -> SectionKind {
+    match briefing.product.layout() {
+        Layout::FrontPage => SectionKind::Source,
+        Layout::Chapters { .. } => SectionKind::SourceCards,
+    }
+}
+
+/// Returns the section of a product that says where a reader finds more.
+fn section_of_foot(briefing: &Briefing) -> SectionKind {
+    match briefing.product.layout() {
+        Layout::FrontPage => SectionKind::Source,
+        Layout::Chapters { .. } => SectionKind::Method,
+    }
+}
+
+fn chain(briefing: &Briefing, dress: Dress) -> Result<Vec<Figure>, RenderError> {
+    let Some(provenance) = &briefing.contents.pictured.provenance else {
+        return Ok(Vec::new());
+    };
+    let chain = Chain {
+        words: briefing.words,
+        language: briefing.language,
+        provenance,
+        is_on_front: briefing.product.layout() == Layout::FrontPage,
+    };
+    Ok(chain.figures(dress)?)
+}
+
+fn code(briefing: &Briefing) -> Result<Vec<Figure>, RenderError> {
+    let Some(address) = &briefing.letterhead.url else {
+        return Ok(Vec::new());
+    };
+    let code = Code {
+        words: briefing.words,
+        language: briefing.language,
+        address,
+    };
+    Ok(code.figure()?.into_iter().collect())
+}
+
 fn timeline(briefing: &Briefing) -> Result<Timeline, RenderError> {
     let events = briefing.contents.pictured.dated.iter().map(|fact| {
         Ok(Event {
-            when: When::Stated(fact.date),
+            when: if fact.is_doubted {
+                When::Doubted(fact.date)
+            } else {
+                When::Stated(fact.date)
+            },
             statement: fact.statement.clone(),
             voice: fact.voice.clone(),
             note: note(briefing, fact.statement.id())?,
@@ -105,7 +158,7 @@ fn moves(briefing: &Briefing) -> Result<Moves, RenderError> {
         Ok(Move {
             who: one.who.clone(),
             from: one.from.iter().map(end).collect::<Result<_, _>>()?,
-            to: end(&one.to)?,
+            to: one.to.iter().map(end).collect::<Result<_, _>>()?,
             stage: one.stage,
             departure: one.departure,
         })
@@ -122,6 +175,8 @@ fn measures(briefing: &Briefing) -> Result<Measures, RenderError> {
         Ok(Measure {
             value: fact.value,
             is_about: fact.is_about,
+            bounded: fact.bounded.clone(),
+            named: fact.named,
             of: fact.of.clone(),
             voice: fact.voice.clone(),
             note: note(briefing, fact.of.id())?,

@@ -200,7 +200,7 @@ fn key_judgements<'a>(part: &'static str, contents: &'a Contents) -> Vec<Sentenc
 fn pictured(pictured: &Pictured) -> Vec<Sentence<'_>> {
     let mut sentences = all_evidenced("timeline", pictured.dated.iter().map(|it| &it.statement));
     for one in &pictured.moves {
-        let ends = one.from.iter().chain([&one.to]).map(|end| &end.name);
+        let ends = one.from.iter().chain(&one.to).map(|end| &end.name);
         sentences.extend(all_evidenced(
             "movements",
             std::iter::once(&one.who).chain(ends),

@@ -13,6 +13,7 @@ macro_rules! templates {
 
 /// The texts of all templates but those of the index, which belongs to no report.
 const TEMPLATES: &[&str] = templates![
+    "figures/code.svg",
     "figures/figure.svg",
     "html/block.html",
     "html/briefing.html",

@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 
 use crate::briefing::Briefing;
 use crate::briefing::DatePrecision;
+use crate::briefing::Hand;
 use crate::briefing::SectionKind;
 use crate::language::Language;
 use crate::render::RenderError;
@@ -90,6 +91,8 @@ pub(super) struct Figure {
     /// The picture in words.
     pub(super) alternative: String,
     pub(super) caption: Vec<Inline>,
+    /// True if it is the code of an address.
+    pub(super) is_code: bool,
     /// The description of the picture, where no rows give it.
     pub(super) table: Option<Table>,
 }
@@ -100,10 +103,19 @@ pub(super) struct Item {
     /// The label before the text, a date or a word; `None` in the kinds of section that have no rail.
     pub(super) rail: Option<Vec<Inline>>,
     pub(super) text: Vec<Inline>,
-    /// The precision of the date in the rail; `None` where the label is no date.
-    pub(super) precision: Option<DatePrecision>,
+    /// The sign in the rail; `None` where it has none.
+    pub(super) sign: Option<Sign>,
     /// The id of the judgement that the item prints, unless an earlier item prints it.
     pub(super) judgement: Option<String>,
+}
+
+/// A sign in the rail, which repeats what the label says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// The label has a date.
+    Dated(DatePrecision),
+    /// The label has speakers alone.
+    Spoken(Hand),
 }
 
 /// A table with one row of headings.

@@ -2,6 +2,7 @@
 
 mod chapters;
 mod ending;
+mod front;
 mod token;
 
 use std::fmt::Write;
@@ -11,17 +12,21 @@ use askama::filters::Escaper;
 
 use crate::briefing::Briefing;
 use crate::briefing::DatePrecision;
+use crate::briefing::Hand;
 use crate::briefing::Layout;
 use crate::briefing::Letterhead;
 use crate::briefing::ListStyle;
 use crate::briefing::SectionKind;
+use crate::language::with_dates_tied;
 use crate::render::Attachment;
 use crate::render::Page;
 use crate::render::RenderError;
 use crate::render::escape;
 use crate::render::furniture::{file_title, imprint, running};
 use crate::render::pdf::{Fonts, LinkName};
-use crate::render::tree::{Block, Inline, Item, Note, PageTree, Section, Table, space_before_mark};
+use crate::render::tree::{
+    Block, Figure, Inline, Item, Note, PageTree, Section, Sign, Table, space_before_mark,
+};
 use crate::sheet::LogoKind;
 use crate::sheet::Paper;
 use crate::words::fill;
@@ -247,44 +252,14 @@ impl Writer {
         Ok(())
     }
 
-    /// Writes the sections of the front page, and the evidence behind it.
-    fn front_page(&mut self, tree: &PageTree) -> Result<(), RenderError> {
-        let is_evidence = |section: &&Section| section.kind == SectionKind::Evidence;
-        let (evidence, front): (Vec<_>, Vec<_>) = tree.sections.iter().partition(is_evidence);
-        let mut sections = front.into_iter().peekable();
-        while let Some(section) = sections.next() {
-            match sections.peek() {
-                Some(next) if let Some(columns) = left_columns(section.kind, next.kind) => {
-                    write!(self.out, "#pair({columns}, (")?;
-                    self.section(section)?;
-                    self.out.push_str("), (");
-                    self.section(next)?;
-                    self.out.push_str("))\n");
-                    sections.next();
-                }
-                Some(_) | None => {
-                    let component = match section.kind {
-                        SectionKind::NotCurrent => "stale",
-                        SectionKind::BottomLine => "bottom-line",
-                        _ => "part",
-                    };
-                    write!(self.out, "#{component}(")?;
-                    if section.kind == SectionKind::BottomLine {
-                        self.bottom_line(section)?;
-                    } else {
-                        self.section(section)?;
-                    }
-                    self.out.push_str(")\n");
-                }
-            }
-        }
-        self.out.push_str("]\n");
-        for section in evidence {
-            self.out.push_str("#evidence(");
-            self.section(section)?;
-            self.out.push_str(",\n");
-            self.notes(&tree.notes)?;
-        }
+    /// Writes three arguments: the file of a picture, its text alternative and its caption.
+    fn picture(&mut self, figure: &Figure) -> Result<(), RenderError> {
+        let name = format!("figure-{}.svg", self.files.len());
+        write!(self.out, "\"{name}\", ")?;
+        self.literal(&figure.alternative)?;
+        self.out.push_str(", ");
+        self.content(&figure.caption)?;
+        self.files.push((name, figure.svg.clone().into_bytes()));
         Ok(())
     }
 
@@ -376,17 +351,21 @@ impl Writer {
         Ok(())
     }
 
-    /// Writes precision, label and text of each item.
+    /// Writes sign, label and text of each item.
     fn dated(&mut self, component: &str, items: &[Item]) -> Result<(), RenderError> {
         write!(self.out, "#{component}(")?;
         for item in items {
-            let precision = match item.precision {
+            let sign = match item.sign {
                 None => "none",
-                Some(DatePrecision::Day) => "day",
-                Some(DatePrecision::Days) => "days",
-                Some(DatePrecision::Coarse) => "coarse",
+                Some(Sign::Dated(DatePrecision::Day)) => "day",
+                Some(Sign::Dated(DatePrecision::Days)) => "days",
+                Some(Sign::Dated(DatePrecision::Coarse)) => "coarse",
+                Some(Sign::Dated(DatePrecision::Doubted)) => "doubted",
+                Some(Sign::Spoken(Hand::Own)) => "own",
+                Some(Sign::Spoken(Hand::Second)) => "second",
+                Some(Sign::Spoken(Hand::Third)) => "third",
             };
-            write!(self.out, "(\"{precision}\", ")?;
+            write!(self.out, "(\"{sign}\", ")?;
             self.content(item.rail.as_deref().unwrap_or_default())?;
             self.out.push_str(", ");
             self.paragraph(&item.text)?;
@@ -442,7 +421,6 @@ impl Writer {
             }
             self.out.push_str(")),\n");
         }
-        self.out.push_str(")\n");
         Ok(())
     }
 
@@ -521,7 +499,7 @@ impl Writer {
 
     fn text(&mut self, text: &str) -> Result<(), RenderError> {
         self.out.push('#');
-        self.literal(&token::with_breaks(text))?;
+        self.literal(&token::with_breaks(&with_dates_tied(text)))?;
         // Without the semicolon, Typst would take a parenthesis that follows for a call.
         self.out.push(';');
         Ok(())
@@ -533,15 +511,4 @@ impl Writer {
         self.out.push('"');
         Ok(())
     }
-}
-
-/// Returns how many of the twelve columns the first of two sections takes, where they belong side by side.
-fn left_columns(first: SectionKind, second: SectionKind) -> Option<u8> {
-    let (partner, columns) = match first {
-        SectionKind::Glance => (SectionKind::Timeline, 6),
-        SectionKind::Implications => (SectionKind::Watch, 6),
-        SectionKind::Cautions => (SectionKind::Source, 6),
-        _ => return None,
-    };
-    (second == partner).then_some(columns)
 }

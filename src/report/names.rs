@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use crate::briefing::Layout;
 use crate::figures;
 use crate::files;
 use crate::language::ReportLanguage;
@@ -27,11 +26,7 @@ pub(super) fn is_output(name: &str) -> bool {
 
 /// Returns the directories of the pictures, by their names in the output directory.
 fn figure_directories() -> impl Iterator<Item = &'static str> {
-    let products = Product::ALL.iter();
-    products.filter_map(|product| match product.layout() {
-        Layout::FrontPage => None,
-        Layout::Chapters { figures, .. } => Some(figures),
-    })
+    Product::ALL.iter().map(|product| product.figures())
 }
 
 /// True if the name of an output is that of a PDF.
@@ -106,6 +101,8 @@ mod tests {
             "outputs.toml",
             "figures/timeline.en.svg",
             "figures/moves-12.de.svg",
+            "one-page/chain.es.svg",
+            "figures/code.fr.svg",
         ] {
             assert!(is_output(name), "{name}");
         }

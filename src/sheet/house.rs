@@ -22,6 +22,7 @@ use crate::sheet::DeskText;
 use crate::sheet::LikelihoodScale;
 use crate::sheet::Marking;
 use crate::sheet::Period;
+use crate::sheet::WebAddress;
 
 pub use self::colour::Accent;
 pub use self::colour::Colour;
@@ -45,6 +46,8 @@ pub struct House {
     pub organisation: Option<HouseText>,
     /// The contact for readers.
     pub contact: Option<HouseText>,
+    /// The address on the web where readers find the briefings.
+    pub url: Option<WebAddress>,
     /// The picture at the top of the first page.
     pub logo: Option<Logo>,
     /// The colour of links, marks and judgements.

@@ -39,7 +39,7 @@ pub(super) static WORDS: Words = Words {
     cautions: "Vorbehalte",
     caution: "Vorbehalt",
     our_reading: "Unsere Lesart:",
-    confidence: "Belastbarkeit",
+    confidence: "Aussagesicherheit",
     source: "Quelle",
     cite_as: "Zitieren als",
     languages_at: "auch {files}",
@@ -183,7 +183,7 @@ pub(super) static WORDS: Words = Words {
         judgement_added: "Unsere Einschätzung, neu: {new}",
         judgement_removed: "Unsere Einschätzung, zurückgenommen: {old}",
         judgement_changed: "Unsere Einschätzung hat sich geändert: {new} Zuvor: {old}",
-        judgement_regrounded: "Unsere Einschätzung bleibt, gestützt auf andere Sachverhalte oder mit anderer Belastbarkeit: {new}",
+        judgement_regrounded: "Unsere Einschätzung bleibt, gestützt auf andere Sachverhalte oder mit anderer Aussagesicherheit: {new}",
         source_added: "Neue Quelle: {new}",
         source_removed: "Quelle, nicht mehr verwendet: {old}",
         source_replaced: "Quelle mit anderem Wortlaut als zuvor: {new}",
@@ -225,7 +225,7 @@ pub(super) static WORDS: Words = Words {
         moves: "Plattformwechsel, wie berichtet",
         stated: "sagt die Quelle selbst",
         passed_on: "sagen nur die Genannten",
-        not_paired: "Wer von welcher Plattform zu welcher ging, sagt das Bild nicht.",
+        not_paired: "Das Bild ordnet Herkunft und Ziel einander nicht zu.",
         many_moves: "{number} Wechsel; die Tabelle führt sie auf.",
         numbers: "Zahlen, wie berichtet",
         number: "Zahl",
@@ -235,6 +235,14 @@ pub(super) static WORDS: Words = Words {
         same_scale: "Nur Balken unter derselben Überschrift lassen sich vergleichen.",
         soft_end: "Ein gestricheltes Ende steht für {open}rund{close}; seine Länge besagt nichts.",
         many_numbers: "{number} Zahlen; der Text führt sie auf.",
+        unnamed: "Gestrichelte Quadrate: nicht genannt.",
+        one_way: "Alle Aussagen laufen über eine einzige Quelle",
+        own_words: "{number} in eigenen Worten",
+        second_hand: "{number} aus zweiter Hand",
+        third_hand: "{number} aus dritter Hand",
+        reader: "dieses Papier",
+        on_the_web: "Im Netz",
+        code: "Code mit der Adresse {address}.",
     },
 };
 
@@ -308,7 +316,7 @@ static FULL: FullWords = FullWords {
     term: "Wahrscheinlichkeit",
     range: "Spanne",
     range_of: "{low} bis {high}\u{a0}%",
-    confidence_level: "Belastbarkeit",
+    confidence_level: "Aussagesicherheit",
     meaning: "Was das heißt",
     confidence_meaning,
     method: &[
@@ -410,9 +418,9 @@ fn likelihood(scale: LikelihoodScale, likelihood: Likelihood) -> &'static str {
 
 fn confidence(confidence: Confidence) -> &'static str {
     match confidence {
-        Confidence::Low => "Belastbarkeit: gering",
-        Confidence::Moderate => "Belastbarkeit: mäßig",
-        Confidence::High => "Belastbarkeit: hoch",
+        Confidence::Low => "Aussagesicherheit: gering",
+        Confidence::Moderate => "Aussagesicherheit: mäßig",
+        Confidence::High => "Aussagesicherheit: hoch",
     }
 }
 

@@ -228,7 +228,7 @@ pub(super) static WORDS: Words = Words {
         moves: "Moves between platforms, as reported",
         stated: "the source itself says so",
         passed_on: "only those named say so",
-        not_paired: "The picture does not say who went from which platform to which.",
+        not_paired: "The picture does not pair origins with destinations.",
         many_moves: "{number} moves; the table lists them.",
         numbers: "Numbers, as reported",
         number: "Number",
@@ -238,6 +238,14 @@ pub(super) static WORDS: Words = Words {
         same_scale: "Only bars under the same heading can be compared.",
         soft_end: "A dashed end stands for {open}about{close}; its length means nothing.",
         many_numbers: "{number} numbers; the text beside it lists them.",
+        unnamed: "Dashed squares: not named.",
+        one_way: "All statements here come through one source",
+        own_words: "{number} in its own words",
+        second_hand: "{number} second-hand",
+        third_hand: "{number} third-hand",
+        reader: "this briefing",
+        on_the_web: "On the web",
+        code: "Code with the address {address}.",
     },
 };
 

@@ -228,7 +228,7 @@ pub(super) static WORDS: Words = Words {
         moves: "Cambios de plataforma, según las fuentes",
         stated: "lo dice la propia fuente",
         passed_on: "solo lo dicen los citados",
-        not_paired: "La imagen no dice quién pasó de qué plataforma a cuál.",
+        not_paired: "La imagen no empareja orígenes y destinos.",
         many_moves: "{number} cambios; la tabla los enumera.",
         numbers: "Cifras, según las fuentes",
         number: "Cifra",
@@ -238,6 +238,14 @@ pub(super) static WORDS: Words = Words {
         same_scale: "Solo son comparables las barras de un mismo título.",
         soft_end: "Un extremo discontinuo significa {open}alrededor de{close}; su longitud no indica nada.",
         many_numbers: "{number} cifras; el texto las enumera.",
+        unnamed: "Cuadrados discontinuos: sin nombre.",
+        one_way: "Todas las afirmaciones pasan por una sola fuente",
+        own_words: "{number} de la propia fuente",
+        second_hand: "{number} de segunda mano",
+        third_hand: "{number} de tercera mano",
+        reader: "esta nota",
+        on_the_web: "En la web",
+        code: "Código con la dirección {address}.",
     },
 };
 

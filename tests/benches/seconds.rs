@@ -66,7 +66,7 @@ fn signs(language: &str) -> [Sign; 8] {
     match language {
         "de" => [
             Title,
-            Label("Belastbarkeit"),
+            Label("Aussagesicherheit"),
             Label("Quelle"),
             Heading("Was daraus folgt"),
             Label("Was sie ändern würde"),

@@ -88,32 +88,46 @@ fn mistakes_are_drawn_where_they_stand() {
     "#]],
     );
     refused(
+        "url: https://alder-wharf.example/briefings",
+        "url: alder-wharf.example",
+        &expect![[r#"
+            error[wrong-value]: this is not the address of a page
+             --> reports/house.yaml:5:6
+              |
+            5 | url: alder-wharf.example
+              |      ^^^^^^^^^^^^^^^^^^^
+              |
+              = help: write all of it, as in https://example.org/notice
+
+        "#]],
+    );
+    refused(
         "paper: letter",
         "paper: legal",
         &expect![[r#"
-        error[unknown-value]: `paper` cannot be `legal`
-         --> reports/house.yaml:9:8
-          |
-        9 | paper: legal
-          |        ^^^^^
-          |
-          = help: write `a4` or `letter`
+            error[unknown-value]: `paper` cannot be `legal`
+              --> reports/house.yaml:10:8
+               |
+            10 | paper: legal
+               |        ^^^^^
+               |
+               = help: write `a4` or `letter`
 
-    "#]],
+        "#]],
     );
     refused(
         "month-first",
         "iso-8601",
         &expect![[r#"
-        error[unknown-value]: `en` cannot be `iso-8601`
-          --> reports/house.yaml:10:14
-           |
-        10 | dates: { en: iso-8601 }
-           |              ^^^^^^^^
-           |
-           = help: write `day-first`, `month-first` or `iso`
+            error[unknown-value]: `en` cannot be `iso-8601`
+              --> reports/house.yaml:11:14
+               |
+            11 | dates: { en: iso-8601 }
+               |              ^^^^^^^^
+               |
+               = help: write `day-first`, `month-first` or `iso`
 
-    "#]],
+        "#]],
     );
 }
 
@@ -124,17 +138,17 @@ fn a_style_belongs_to_its_language() {
         "{ de: double, xx: single }",
         &expect![[r#"
             error[wrong-value]: `de` has no style `double`
-              --> reports/house.yaml:11:18
+              --> reports/house.yaml:12:18
                |
-            11 | quotation: { de: double, xx: single }
+            12 | quotation: { de: double, xx: single }
                |                  ^^^^^^
                |
                = help: write `low-high` or `guillemets`
 
             error[unknown-language]: `xx` is no language with a choice
-              --> reports/house.yaml:11:26
+              --> reports/house.yaml:12:26
                |
-            11 | quotation: { de: double, xx: single }
+            12 | quotation: { de: double, xx: single }
                |                          ^^
                |
                = help: write `de`, `en`, `es`, `fr` or `ru`
@@ -164,9 +178,9 @@ fn a_house_is_read_like_a_sheet() {
         "#7b2d3b",
         &expect![[r##"
             error[yaml-syntax]: a blank and `#` begin a comment here, which swallows the closing bracket
-             --> reports/house.yaml:6:18
+             --> reports/house.yaml:7:18
               |
-            6 | accent: { light: #7b2d3b, dark: "#f2a9b5" }
+            7 | accent: { light: #7b2d3b, dark: "#f2a9b5" }
               |                  ^
               |
               = help: put the whole text between quotation marks
@@ -195,43 +209,43 @@ fn an_accent_has_to_be_readable() {
         "#7b2d3b",
         "#e0506a",
         &expect![[r##"
-        error[accent-contrast]: text in `#e0506a` has a contrast of 3.2:1 on a highlighted passage, and 4.5:1 is needed
-         --> reports/house.yaml:6:18
-          |
-        6 | accent: { light: "#e0506a", dark: "#f2a9b5" }
-          |                  ^^^^^^^^^
-          |
-          = help: write `"#b34054"`, or another colour that stands out as much
+            error[accent-contrast]: text in `#e0506a` has a contrast of 3.2:1 on a highlighted passage, and 4.5:1 is needed
+             --> reports/house.yaml:7:18
+              |
+            7 | accent: { light: "#e0506a", dark: "#f2a9b5" }
+              |                  ^^^^^^^^^
+              |
+              = help: write `"#b34054"`, or another colour that stands out as much
 
-    "##]],
+        "##]],
     );
     refused(
         "#f2a9b5",
         "#7b2d3b",
         &expect![[r##"
-        error[accent-contrast]: text in `#7b2d3b` has a contrast of 1.0:1 on a highlighted passage of the dark page, and 4.5:1 is needed
-         --> reports/house.yaml:6:35
-          |
-        6 | accent: { light: "#7b2d3b", dark: "#7b2d3b" }
-          |                                   ^^^^^^^^^
-          |
-          = help: write `"#d0b5ba"`, or another colour that stands out as much
+            error[accent-contrast]: text in `#7b2d3b` has a contrast of 1.0:1 on a highlighted passage of the dark page, and 4.5:1 is needed
+             --> reports/house.yaml:7:35
+              |
+            7 | accent: { light: "#7b2d3b", dark: "#7b2d3b" }
+              |                                   ^^^^^^^^^
+              |
+              = help: write `"#d0b5ba"`, or another colour that stands out as much
 
-    "##]],
+        "##]],
     );
     refused(
         "#7b2d3b",
         "crimson",
         &expect![[r##"
-        error[wrong-value]: `crimson` is not a colour
-         --> reports/house.yaml:6:18
-          |
-        6 | accent: { light: "crimson", dark: "#f2a9b5" }
-          |                  ^^^^^^^^^
-          |
-          = help: write `#` and six hexadecimal digits, between quotation marks
+            error[wrong-value]: `crimson` is not a colour
+             --> reports/house.yaml:7:18
+              |
+            7 | accent: { light: "crimson", dark: "#f2a9b5" }
+              |                  ^^^^^^^^^
+              |
+              = help: write `#` and six hexadecimal digits, between quotation marks
 
-    "##]],
+        "##]],
     );
 }
 
@@ -241,43 +255,43 @@ fn a_logo_is_a_picture_and_nothing_else() {
         "logo.svg",
         "no.svg",
         &expect![[r#"
-        unchecked[unreadable]: cannot read `no.svg`: there is no such file
-         --> reports/house.yaml:5:15
-          |
-        5 | logo: { file: no.svg, alternative: Alder Wharf }
-          |               ^^^^^^
-          |
-          = help: check the path
+            unchecked[unreadable]: cannot read `no.svg`: there is no such file
+             --> reports/house.yaml:6:15
+              |
+            6 | logo: { file: no.svg, alternative: Alder Wharf }
+              |               ^^^^^^
+              |
+              = help: check the path
 
-    "#]],
+        "#]],
     );
     refused(
         "logo.svg",
         "../logo.svg",
         &expect![[r#"
-        error[unreadable]: cannot read `../logo.svg`: the path leaves the report directory
-         --> reports/house.yaml:5:15
-          |
-        5 | logo: { file: ../logo.svg, alternative: Alder Wharf }
-          |               ^^^^^^^^^^^
-          |
-          = help: copy the file into the directory of `house.yaml`
+            error[unreadable]: cannot read `../logo.svg`: the path leaves the report directory
+             --> reports/house.yaml:6:15
+              |
+            6 | logo: { file: ../logo.svg, alternative: Alder Wharf }
+              |               ^^^^^^^^^^^
+              |
+              = help: copy the file into the directory of `house.yaml`
 
-    "#]],
+        "#]],
     );
     refused(
         "logo.svg",
         "house.yaml",
         &expect![[r#"
-        error[logo-refused]: `house.yaml` cannot be a logo: the SVG cannot be read: unknown token at 1:1
-         --> reports/house.yaml:5:15
-          |
-        5 | logo: { file: house.yaml, alternative: Alder Wharf }
-          |               ^^^^^^^^^^
-          |
-          = help: save it as plain SVG: shapes, groups, gradients and clips; turn text into paths
+            error[logo-refused]: `house.yaml` cannot be a logo: the SVG cannot be read: unknown token at 1:1
+             --> reports/house.yaml:6:15
+              |
+            6 | logo: { file: house.yaml, alternative: Alder Wharf }
+              |               ^^^^^^^^^^
+              |
+              = help: save it as plain SVG: shapes, groups, gradients and clips; turn text into paths
 
-    "#]],
+        "#]],
     );
     let said = |logo: &[u8]| {
         let scratch = scratch();
@@ -289,10 +303,10 @@ fn a_logo_is_a_picture_and_nothing_else() {
     let large = vec![b' '; 131_073];
     let all = [svg.as_bytes(), damaged, &png(5000, 1), &large].map(said);
     expect![[r#"
-        reports/house.yaml:5:15: error[logo-refused]: `logo.svg` cannot be a logo: its element `svg` has an attribute `onload` that is not only for drawing
-        reports/house.yaml:5:15: error[logo-refused]: `logo.svg` cannot be a logo: the PNG is damaged: unexpected end of file
-        reports/house.yaml:5:15: error[logo-refused]: `logo.svg` cannot be a logo: it has 5000 × 1 dots, and at most 4096 × 4096 are drawn
-        reports/house.yaml:5:15: unchecked[unreadable]: cannot read `logo.svg`: the file has more than 131072 bytes
+        reports/house.yaml:6:15: error[logo-refused]: `logo.svg` cannot be a logo: its element `svg` has an attribute `onload` that is not only for drawing
+        reports/house.yaml:6:15: error[logo-refused]: `logo.svg` cannot be a logo: the PNG is damaged: unexpected end of file
+        reports/house.yaml:6:15: error[logo-refused]: `logo.svg` cannot be a logo: it has 5000 × 1 dots, and at most 4096 × 4096 are drawn
+        reports/house.yaml:6:15: unchecked[unreadable]: cannot read `logo.svg`: the file has more than 131072 bytes
     "#]].assert_eq(&all.concat());
 }
 
@@ -332,9 +346,9 @@ fn only_a_house_with_a_default_frees_a_sheet_from_its_marking() {
         "marking: TLP:WHITE",
         &expect![[r#"
             error[unknown-value]: `marking` cannot be `TLP:WHITE`
-             --> reports/house.yaml:7:10
+             --> reports/house.yaml:8:10
               |
-            7 | marking: TLP:WHITE
+            8 | marking: TLP:WHITE
               |          ^^^^^^^^^
               |
               = help: TLP 2.0 calls it `TLP:CLEAR`

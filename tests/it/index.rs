@@ -81,7 +81,7 @@ fn an_index_in_the_style_of_its_house() {
         html.contains("<img src=\"data:image/svg+xml;base64,"),
         "{html}"
     );
-    assert!(html.contains("--accent: #7b2d3b;"), "{html}");
+    assert!(html.contains("--accent:#7b2d3b;"), "{html}");
     assert!(html.contains("<meta name=\"author\" content=\"Alder Wharf Policy Desk\">"));
     // Without a house there is nothing of it, and nothing in its place.
     fs::remove_file(scratch.path("reports/house.yaml")).unwrap();

@@ -89,7 +89,7 @@ fn a_second_build_touches_nothing() {
     let before = times();
     let run = scratch.run(&["build"]);
     assert_eq!(times(), before);
-    let expected = "factbrief: 1 report built: 0 written, 21 unchanged\n";
+    let expected = "factbrief: 1 report built: 0 written, 25 unchanged\n";
     assert_eq!(run.stderr, expected);
 }
 

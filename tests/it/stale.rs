@@ -78,7 +78,7 @@ fn another_value_is_marked_wherever_it_stands() {
     assert!(footer.contains("not current in part"), "{footer}");
     assert!(html.contains("<title>") && html.contains("(TLP:GREEN; not current in part)"));
     // The words are those that were accepted, not those of the source.
-    assert!(html.contains("30 June 2024") && !html.contains("29 June 2024"));
+    assert!(html.contains("30\u{a0}June\u{a0}2024") && !html.contains("29\u{a0}June"));
     let picture = read(&scratch, "figures/timeline.en.svg");
     assert!(picture.contains("not current"), "{picture}");
 

@@ -135,25 +135,18 @@ impl Composer<'_> {
                 &[("number", &self.counted(support.independent))],
             )
         });
-        let facts = self.sheet.facts.iter();
-        let printed = |fact: &&crate::sheet::Fact| printed.contains(&fact.id.value.as_str());
-        let facts: Vec<usize> = facts
-            .filter(printed)
-            .map(|fact| fact.according_to.len())
-            .collect();
-        let passed = facts.iter().filter(|speakers| **speakers > 0).count();
-        let twice = facts.iter().filter(|speakers| **speakers > 1).count();
+        let hands = self.hands(printed);
         let voices = fill(
-            if passed == 0 {
+            if hands.all() == hands.own {
                 own.own_voice
             } else {
                 own.voices
             },
             &[
-                ("all", &self.counted(facts.len())),
-                ("own", &self.counted(facts.len() - passed)),
-                ("second", &self.counted(passed - twice)),
-                ("twice", &self.counted(twice)),
+                ("all", &self.counted(hands.all())),
+                ("own", &self.counted(hands.own)),
+                ("second", &self.counted(hands.second)),
+                ("twice", &self.counted(hands.third)),
             ],
         );
         let cautions = self.sheet.cautions.len();

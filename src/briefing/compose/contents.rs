@@ -11,6 +11,7 @@ use crate::briefing::printable::Anchored;
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
 use crate::briefing::printable::Judged;
+use crate::briefing::provenance::Hand;
 use crate::briefing::section::SectionKind;
 use crate::briefing::voice::Voice;
 use crate::edition::GroundedFact;
@@ -28,6 +29,9 @@ use crate::words::fill;
 
 /// The maximum number of days from the information cut-off to the day of issue that need no remark.
 const MAX_DAYS_TO_ISSUE: i32 = 90;
+
+/// The most words of a row beside a label.
+const MAX_ROW_WORDS: usize = 150;
 
 impl Composer<'_> {
     /// Returns the contents of a product, made from its selection; the banner about parts that are not current is added later.
@@ -58,6 +62,9 @@ impl Composer<'_> {
             contents.cards = self.cards();
             let shown = contents.cautions.len() + contents.further_cautions.len();
             contents.source_summary = self.source_summary(&printed, shown);
+        }
+        if has(SectionKind::Source) || has(SectionKind::SourceCards) {
+            contents.pictured.provenance = self.provenance(&printed);
         }
         if has(SectionKind::Source) {
             contents.strip.source = Some(self.source_in_short());
@@ -199,31 +206,47 @@ impl Composer<'_> {
     }
 
     fn paragraphs(&self, lists: &[Vec<FactIndex>], dated: bool) -> Option<Vec<Paragraph>> {
-        let paragraph = |facts: &Vec<FactIndex>| {
-            let stated = facts
-                .iter()
-                .find_map(|fact| self.sheet[*fact].date.as_ref());
-            let date = stated.map(|date| date.value).filter(|_| dated);
-            let (label, precision) = match date {
-                Some(date) => (self.write_date_short(date), Some(Self::precision(date))),
-                None => (self.speakers_of(facts)?, None),
-            };
-            // Where all facts have one voice, the rail names it, and the statements need not.
-            let is_attributed = precision.is_none() && self.voices_of(facts)?.len() == 1;
-            let says = facts.iter().map(|fact| {
-                if is_attributed {
-                    self.claim(*fact)
-                } else {
-                    self.says(*fact)
+        let paragraphs = lists.iter().map(|facts| self.paragraph(facts, dated));
+        let paragraphs: Vec<Paragraph> = paragraphs.collect::<Option<_>>()?;
+        Some(paragraphs.into_iter().flat_map(in_rows).collect())
+    }
+
+    fn paragraph(&self, facts: &[FactIndex], dated: bool) -> Option<Paragraph> {
+        let date_of = |fact: &FactIndex| self.sheet[*fact].date.as_ref().map(|date| date.value);
+        let date = facts.iter().find_map(date_of).filter(|_| dated);
+        let voices = self.voices_of(facts)?;
+        let has_one_voice = voices.len() == 1;
+        let label = match date {
+            None => self.speakers_of(facts)?,
+            Some(date) => {
+                let date = self.write_date_short(date);
+                match voices.as_slice() {
+                    [voice @ Voice::Speakers(_)] => {
+                        format!("{date} · {}", voice.written(self.words))
+                    }
+                    _ => date,
                 }
-            });
-            Some(Paragraph {
-                label,
-                precision,
-                facts: says.collect::<Option<_>>()?,
-            })
+            }
         };
-        lists.iter().map(paragraph).collect()
+        // Where the rail names the voice of all facts and their date, the statements need not.
+        let says = facts.iter().map(|fact| {
+            if has_one_voice && date_of(fact).is_none_or(|own| Some(own) == date) {
+                self.claim(*fact)
+            } else {
+                self.says(*fact)
+            }
+        });
+        let hands = facts.iter().map(|fact| &self.sheet[*fact].according_to);
+        let mut hands = hands.map(|speakers| Hand::of(speakers.len()));
+        let hand = hands
+            .next()
+            .filter(|first| hands.all(|hand| hand == *first));
+        Some(Paragraph {
+            label,
+            precision: date.map(|date| self.precision(facts, date)),
+            hand: hand.filter(|_| date.is_none()),
+            facts: says.collect::<Option<_>>()?,
+        })
     }
 
     /// Writes who states these facts, each voice once, with a capital letter at the start.
@@ -288,6 +311,29 @@ impl Composer<'_> {
             named_by,
         })
     }
+}
+
+/// Parts a long paragraph into rows, each of which stays on one page together with its label.
+fn in_rows(paragraph: Paragraph) -> Vec<Paragraph> {
+    let mut rows: Vec<Vec<Evidenced>> = Vec::new();
+    let mut words = 0;
+    for fact in paragraph.facts {
+        let own = fact.unmarked().split_whitespace().count();
+        match rows.last_mut() {
+            Some(row) if words + own <= MAX_ROW_WORDS => row.push(fact),
+            _ => {
+                rows.push(vec![fact]);
+                words = 0;
+            }
+        }
+        words += own;
+    }
+    let row = |facts| Paragraph {
+        label: paragraph.label.clone(),
+        facts,
+        ..paragraph
+    };
+    rows.into_iter().map(row).collect()
 }
 
 /// Returns the text with a capital letter at the start, unless the first word is a name that is written otherwise.

@@ -1,8 +1,11 @@
 //! Finds the cautions about the words of a fact, because readers need a caution wherever its words are printed.
 
+use std::collections::BTreeSet;
+
 use crate::briefing::compose::Composer;
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::Doubt;
+use crate::language::NamedYear;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
 
@@ -37,6 +40,26 @@ impl Composer<'_> {
     /// True if a caution that may be printed quotes some of the words of a fact.
     fn is_about(&self, caution: CautionIndex, fact: FactIndex) -> bool {
         self.caution(caution).is_some() && self.accepted.is_about(self.evidence, caution, fact)
+    }
+
+    /// True if a caution quotes the words that date a fact beside others with another date: then one of the two is wrong.
+    pub(super) fn is_date_doubted(&self, fact: FactIndex) -> bool {
+        let Some(date) = self.sheet[fact].date.as_ref().map(|date| date.value) else {
+            return false;
+        };
+        let years = [date.start, date.end].map(|day| NamedYear::alone(day.year()));
+        let years = BTreeSet::from(years);
+        let about = self.doubts.get(fact.get()).into_iter().flatten();
+        let mut about = about.map(|caution| &self.sheet[*caution].quotes);
+        about.any(|quotes| {
+            let mentions = quotes.iter().flat_map(|quote| {
+                let language = self.sheet[quote.source].language;
+                language.dates(quote.words.unprinted())
+            });
+            let (own, others): (Vec<_>, Vec<_>) =
+                mentions.partition(|mention| mention.value.supports(date, &years));
+            !own.is_empty() && !others.is_empty()
+        })
     }
 
     /// Returns the cautions about the words of a fact, by their short names.

@@ -23,6 +23,7 @@ impl Composer<'_> {
             label,
             cells,
             remark: remark.to_owned(),
+            shown_by: Vec::new(),
         };
         let facts = |list: &[FactIndex]| {
             list.iter()
@@ -51,7 +52,10 @@ impl Composer<'_> {
             row(words.trigger, trigger, ""),
             row(words.who, names(&movement.who)?, part),
             row(words.from, names(&movement.away_from)?, departure),
-            row(words.to, names(&movement.to)?, &self.stage(movement)),
+            GlanceRow {
+                shown_by: self.shows_the_stage(movement),
+                ..row(words.to, names(&movement.to)?, &self.stage(movement))
+            },
             row(words.returned, returns, ""),
             row(words.scale, scale, not_counted),
         ];
@@ -68,6 +72,30 @@ impl Composer<'_> {
         }
     }
 
+    /// Returns the id of the fact whose words say how far a movement has come; nothing where the name of a destination is marked with it.
+    fn shows_the_stage(&self, movement: &Movement) -> Vec<String> {
+        let stage = movement.stage.value;
+        let names_any = |fact: &Fact, ends: &[sheet::At<ActorIndex>]| {
+            let mut actors = fact.actors.iter();
+            actors.any(|actor| ends.iter().any(|end| end.value == actor.value))
+        };
+        let facts = movement.rests_on.iter().map(|it| &self.sheet[it.value]);
+        let mut linking =
+            facts.filter(|fact| names_any(fact, &movement.who) && names_any(fact, &movement.to));
+        let tells = |fact: &&Fact| reading::tells_of(self.sheet, fact, stage);
+        let Some(first) = linking.next() else {
+            return Vec::new();
+        };
+        if tells(&first) {
+            return Vec::new();
+        }
+        let shown = linking.find(tells);
+        shown
+            .map(|fact| fact.id.value.to_string())
+            .into_iter()
+            .collect()
+    }
+
     /// Returns the remark on where a movement comes from: what nothing in the sheet states is not stated, and nothing else.
     pub(super) fn departure(&self, movement: &Movement) -> &'static str {
         let sheet = self.sheet;
@@ -82,7 +110,7 @@ impl Composer<'_> {
         };
         let mut leaving = sheet.facts.iter().filter(|fact| names(fact, ends));
         let is_left = movement.stage.value == Stage::Moved
-            || leaving.any(|fact| reading::tells_of_leaving(sheet, fact));
+            || leaving.any(|fact| reading::tells_of(sheet, fact, Stage::Moved));
         match (is_left, movement.away_from.is_empty()) {
             (true, _) => "",
             (false, true) => self.words.not_stated,
@@ -90,8 +118,11 @@ impl Composer<'_> {
         }
     }
 
-    /// Returns how precise a date is.
-    pub(super) fn precision(date: DateSpan) -> DatePrecision {
+    /// Returns how precise the date of these facts is.
+    pub(super) fn precision(&self, facts: &[FactIndex], date: DateSpan) -> DatePrecision {
+        if facts.iter().any(|fact| self.is_date_doubted(*fact)) {
+            return DatePrecision::Doubted;
+        }
         match (date.is_single(), date.start.day()) {
             (true, Some(_)) => DatePrecision::Day,
             (false, Some(_)) => DatePrecision::Days,
@@ -102,7 +133,7 @@ impl Composer<'_> {
     pub(super) fn timeline(&self, facts: &[FactIndex]) -> Option<Vec<DatedRow>> {
         let row = |fact: &FactIndex| {
             let date = self.sheet[*fact].date.as_ref()?.value;
-            let precision = Self::precision(date);
+            let precision = self.precision(&[*fact], date);
             let date = self.write_date_short(date);
             Some(DatedRow {
                 date,

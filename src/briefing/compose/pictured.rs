@@ -8,7 +8,13 @@ use crate::briefing::pictured::ReportedEnd;
 use crate::briefing::pictured::ReportedMove;
 use crate::briefing::printable::Anchored;
 use crate::edition::GroundedFact;
+use crate::evidence::Located;
+use crate::language::Number;
+use crate::language::Precision;
+use crate::reading::Names;
+use crate::reading::list;
 use crate::sheet::ActorIndex;
+use crate::sheet::Count;
 use crate::sheet::FactIndex;
 use crate::sheet::Movement;
 use crate::sheet::MovementIndex;
@@ -32,6 +38,7 @@ impl Composer<'_> {
             let anchored = self.fact(fact)?;
             Some(DatedFact {
                 date,
+                is_doubted: self.is_date_doubted(fact),
                 statement: self.short(fact)?,
                 voice: self.voice_of_fact(anchored)?,
             })
@@ -52,6 +59,7 @@ impl Composer<'_> {
             counted: counted
                 .map(|fact| self.count_of(fact))
                 .collect::<Option<_>>()?,
+            provenance: None,
         })
     }
 
@@ -61,12 +69,51 @@ impl Composer<'_> {
         Some(CountedFact {
             value: count.value.value,
             is_about: count.about.value,
+            bounded: self.bounded(fact, count),
+            named: self.named_of(fact, count),
             of: self.evidenced(Anchored::Counted(anchored))?,
             voice: self.voice_of_fact(anchored)?,
         })
     }
 
-    /// Returns the moves of a movement: of each who moves, to each destination that a fact names together with them.
+    /// Returns a number with its bound in the words of the statement; `None` where it has none.
+    fn bounded(&self, fact: FactIndex, count: &Count) -> Option<String> {
+        let says = self.sheet[fact].says.of(self.language);
+        let text = says.unprinted();
+        let quantities = self.language.quantities(text).into_iter();
+        let mut own = quantities.filter(|it| it.value.number == count.value.value);
+        let found = own.next()?;
+        if matches!(found.value.precision, Precision::Exact | Precision::About) {
+            return None;
+        }
+        let mut before = self.language.approximators(text).into_iter();
+        let bound = before.rfind(|it| it.range.end <= found.range.start)?;
+        Some(text[bound.range.start..found.range.end].to_owned())
+    }
+
+    /// Returns how many of the things that it counts the sentence of a fact names; `None` where it names all or none.
+    fn named_of(&self, fact: FactIndex, count: &Count) -> Option<u64> {
+        let known = Names::of(self.sheet);
+        let quotes = &self.evidence.fact(fact).quotes;
+        let anchored = quotes.iter().filter_map(|quote| match &quote.located {
+            Located::Anchored(anchor) => Some((quote.document, anchor)),
+            Located::Lost { .. } | Located::Ambiguous(_) | Located::Cut { .. } => None,
+        });
+        let sentences = anchored.flat_map(|(document, anchor)| {
+            let sentences = document.sentences_in(&anchor.bytes).iter();
+            sentences.map(move |sentence| (document, sentence))
+        });
+        let mut lists = sentences.filter_map(|(document, sentence)| {
+            let named = |words: &str| known.find(document.language, words).len();
+            list::mismatch(&named, document, sentence)
+        });
+        let is_counted = |list: &list::List| Number::new(list.announced, 0) == count.value.value;
+        let list = lists.find(is_counted)?;
+        let named = u64::try_from(list.named).ok()?;
+        (named < list.announced).then_some(named)
+    }
+
+    /// Returns the moves of a movement: of each who moves, to the destinations that a fact names together with them.
     fn reported_moves(
         &self,
         movement: MovementIndex,
@@ -85,16 +132,17 @@ impl Composer<'_> {
                     .all(|end| actors.iter().any(|it| it.value == *end))
             })
         };
-        let pairs = movement.who.iter().flat_map(|who| {
-            let to = movement.to.iter();
-            to.map(move |to| (who.value, to.value))
+        let told = movement.who.iter().map(|who| {
+            let to = movement.to.iter().map(|to| to.value);
+            let to: Vec<ActorIndex> = to.filter(|to| is_told(who.value, *to)).collect();
+            (who.value, to)
         });
-        let told = pairs.filter(|(who, to)| is_told(*who, *to));
+        let told = told.filter(|(_, to)| !to.is_empty());
         let moves = told.map(|(who, to)| {
             Some(ReportedMove {
                 who: self.name(movement, who)?,
                 from: from.clone(),
-                to: end(to)?,
+                to: to.into_iter().map(end).collect::<Option<_>>()?,
                 stage: movement.stage.value,
                 departure: self.departure(movement),
             })

@@ -37,7 +37,7 @@ impl Composer<'_> {
         sources.zip(&self.labels).map(line).collect()
     }
 
-    fn bases(&self, bases: &[Basis]) -> Vec<Related> {
+    pub(super) fn bases(&self, bases: &[Basis]) -> Vec<Related> {
         let related = bases.iter().flat_map(|basis| match basis {
             Basis::Held(source) => self.related([source.value]),
             Basis::Named(text) => vec![Related {

@@ -42,7 +42,7 @@ impl Desk {
         }
     }
 
-    /// Makes printable text of the address of a source, which holds no mark that begins or ends code.
+    /// Makes printable text of an address, which holds no mark that begins or ends code.
     pub(in crate::briefing) fn address(address: &WebAddress) -> Self {
         Self {
             text: address.as_str().to_owned(),

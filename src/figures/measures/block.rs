@@ -118,6 +118,14 @@ impl<'a> Block<'a> {
         is_drawn && self.measures().iter().any(|measure| measure.is_about)
     }
 
+    /// True if squares in the block stand for things without a name.
+    pub(super) fn has_unnamed(&self) -> bool {
+        match self {
+            Self::Lone(lone) => lone.squares() > 0 && lone.measure.named.is_some(),
+            Self::Bars(_) => false,
+        }
+    }
+
     pub(super) fn height(&self) -> i32 {
         match self {
             Self::Lone(lone) => lone.height(),
@@ -152,7 +160,10 @@ impl<'a> Lone<'a> {
             "{number}"
         };
         let (before, after) = about.split_once("{number}").unwrap_or((about, ""));
-        let written = [before.trim(), number.as_str(), after.trim()].map(str::to_owned);
+        let written = match measure.bounded.as_deref().and_then(around_digits) {
+            Some(parts) => parts,
+            None => [before.trim(), number.as_str(), after.trim()].map(str::to_owned),
+        };
         let width = width(&written);
         let is_below = width > NUMBER_ROOM - 100;
         let number = if width <= WIDTH {
@@ -221,13 +232,18 @@ impl<'a> Lone<'a> {
         drawing.text((place.0, end), Side::Left, &self.who, (SMALL, Tone::Second));
     }
 
-    /// Draws one square for each thing, the last one open if the source says “about”.
+    /// Draws one square for each thing, those open that have no name, and the last one if the source says “about”.
     fn draw_squares(&self, drawing: &mut Drawing, top: i32) {
         let count = self.squares();
+        let named = self
+            .measure
+            .named
+            .and_then(|named| i32::try_from(named).ok());
         for place in 0..count {
             let x = place % SQUARES_IN_ROW * SQUARE.1 + 10;
             let y = top + place / SQUARES_IN_ROW * SQUARE.1;
-            let is_soft = self.measure.is_about && place + 1 == count;
+            let is_soft = self.measure.is_about && place + 1 == count
+                || named.is_some_and(|named| place >= named);
             let paint = if is_soft {
                 Paint::Coarse
             } else {
@@ -236,6 +252,15 @@ impl<'a> Lone<'a> {
             drawing.rect((x, y), (SQUARE.0, SQUARE.0), paint);
         }
     }
+}
+
+/// Parts a number at its digits from the words around them: “almost 950”. Returns `None` where it has no digits.
+fn around_digits(written: &str) -> Option<[String; 3]> {
+    let is_digit = |it: char| it.is_ascii_digit();
+    let start = written.find(is_digit)?;
+    let end = written.rfind(is_digit)? + 1;
+    let parts = [&written[..start], &written[start..end], &written[end..]];
+    Some(parts.map(|part| part.trim().to_owned()))
 }
 
 /// Draws a number with the words around it, all on one baseline.

@@ -16,15 +16,15 @@ use crate::language::ReportLanguage;
 use crate::words::Words;
 
 /// The right edge of the origins.
-const LEFT_END: i32 = 1330;
+const LEFT_END: i32 = 1250;
 /// The place at which the lines of the origins meet.
-const LEFT_TRUNK: i32 = 1480;
+const LEFT_TRUNK: i32 = 1380;
 /// The place of the actor that moves.
-const MIDDLE: i32 = 1760;
+const MIDDLE: i32 = 1610;
 /// The place at which the lines to the destinations part.
-const RIGHT_TRUNK: i32 = 1980;
+const RIGHT_TRUNK: i32 = 1790;
 /// The left edge of the destinations.
-const RIGHT_START: i32 = 2190;
+const RIGHT_START: i32 = 1980;
 /// The distance of a box from the edge of the picture.
 const EDGE: i32 = 10;
 /// The space between a box and its words, sideways and downwards.
@@ -33,6 +33,8 @@ const PADDING: (i32, i32) = (90, 60);
 const MEETING: i32 = 140;
 /// The space between two boxes.
 const GAP: i32 = 130;
+/// The space between the last box and the remark on all of them.
+const ABOVE_SHARED: i32 = 40;
 /// The space below the names of the columns.
 const BELOW_HEAD: i32 = 60;
 /// The radius of the dot for the actor that moves.
@@ -50,6 +52,8 @@ pub(super) struct Band<'a> {
     above_from: Vec<String>,
     pub(super) from: Vec<Card<'a>>,
     pub(super) to: Vec<Card<'a>>,
+    /// The remarks that several origins or destinations share, below the last of them.
+    shared: [Vec<String>; 2],
     /// The words in place of origins.
     no_origin: Vec<String>,
 }
@@ -97,17 +101,17 @@ fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
     };
     let not_left = first.departure;
     let origin = |end: &'a End| Card::new(end, not_left, LEFT_END - EDGE, (words, language));
-    let destination = |one: &&'a Move| Card {
-        of: Some(one),
-        ..Card::new(
-            &one.to,
-            (words.stage)(one.stage),
-            WIDTH - EDGE - RIGHT_START,
-            (words, language),
-        )
+    let destinations = |one: &&'a Move| {
+        let of = *one;
+        let room = WIDTH - EDGE - RIGHT_START;
+        let card = move |end| Card {
+            of: Some(of),
+            ..Card::new(end, (words.stage)(of.stage), room, (words, language))
+        };
+        of.to.iter().map(card).collect::<Vec<_>>()
     };
     let mut from: Vec<Card<'a>> = first.from.iter().map(origin).collect();
-    let mut to: Vec<Card<'a>> = group.iter().map(destination).collect();
+    let mut to: Vec<Card<'a>> = group.iter().flat_map(destinations).collect();
     // Solid lines are drawn first, so that a dashed line never has to run along a solid one.
     from.sort_by_key(|card| !card.end.is_stated());
     to.sort_by_key(|card| !card.end.is_stated());
@@ -116,17 +120,35 @@ fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
     let mut bands = Vec::new();
     for from in chunks(from) {
         for to in chunks(to.clone()) {
+            let (mut from, mut to) = (from.clone(), to);
+            let shared = [lift_shared(&mut from), lift_shared(&mut to)];
             bands.push(Band {
+                shared,
                 moves: to.iter().filter_map(|card| card.of).collect(),
                 who: BOLD.lines(&first.who.labelled(), RIGHT_START - LEFT_END - 40, language),
                 above_from: above_from.clone(),
-                from: from.clone(),
+                from,
                 to,
                 no_origin: SMALL.lines(first.departure, room, language),
             });
         }
     }
     bands
+}
+
+/// Takes the remark from several cards that all have it.
+fn lift_shared(cards: &mut [Card<'_>]) -> Vec<String> {
+    let [first, others @ ..] = &*cards else {
+        return Vec::new();
+    };
+    if others.is_empty() || others.iter().any(|card| card.stage != first.stage) {
+        return Vec::new();
+    }
+    let shared = first.stage.clone();
+    for card in cards {
+        card.stage.clear();
+    }
+    shared
 }
 
 /// Returns cards in stacks that are not too high; one empty stack if there are no cards.
@@ -213,10 +235,17 @@ impl Band<'_> {
     }
 
     pub(super) fn height(&self) -> i32 {
-        let stack =
-            |cards: &[Card<'_>]| cards.iter().map(|card| card.height() + GAP).sum::<i32>() - GAP;
+        let [below_from, below_to] = &self.shared;
+        let stack = |cards: &[Card<'_>], shared: &[String]| {
+            let cards = cards.iter().map(|card| card.height() + GAP).sum::<i32>() - GAP;
+            match shared {
+                [] => cards,
+                shared => cards + ABOVE_SHARED + SMALL.height(shared),
+            }
+        };
         let no_origin = SMALL.height(&self.no_origin) + 2 * PADDING.1;
-        self.head() + stack(&self.from).max(stack(&self.to)).max(no_origin)
+        let stacks = stack(&self.from, below_from).max(stack(&self.to, below_to));
+        self.head() + stacks.max(no_origin)
     }
 
     pub(super) fn draw(&self, drawing: &mut Drawing, top: i32, words: &Words) {
@@ -241,6 +270,13 @@ impl Band<'_> {
         }
         for (card, top) in self.to.iter().zip(&to) {
             card.draw(drawing, (RIGHT_START, *top), WIDTH - EDGE - RIGHT_START);
+        }
+        let sides = [(&self.from, &from, EDGE), (&self.to, &to, RIGHT_START)];
+        for ((cards, tops, left), shared) in sides.into_iter().zip(&self.shared) {
+            if let (Some(card), Some(top)) = (cards.last(), tops.last()) {
+                let place = (left + PADDING.0, top + card.height() + ABOVE_SHARED);
+                drawing.text(place, Side::Left, shared, (SMALL, Tone::Ink));
+            }
         }
         if self.from.is_empty() {
             let height = SMALL.height(&self.no_origin) + 2 * PADDING.1;

@@ -2,7 +2,10 @@
 
 use proptest::prelude::*;
 
-use crate::briefing::tests::evidenced;
+use crate::briefing::Hands;
+use crate::briefing::Provenance;
+use crate::briefing::TracedSource;
+use crate::briefing::tests::{desk, evidenced};
 use crate::figures::End;
 use crate::figures::Event;
 use crate::figures::Measure;
@@ -125,7 +128,7 @@ pub(super) fn moves(count: std::ops::Range<usize>) -> impl Strategy<Value = Move
         let one = |(to, stage, mover, origin): (End, Stage, usize, usize)| Move {
             who: evidenced("a", &movers[mover % movers.len()]),
             from: origins[origin % origins.len()].clone(),
-            to,
+            to: vec![to],
             stage,
             departure: Words::of(language).not_left,
         };
@@ -134,6 +137,35 @@ pub(super) fn moves(count: std::ops::Range<usize>) -> impl Strategy<Value = Move
             language,
             moves: ends.into_iter().map(one).collect(),
         }
+    })
+}
+
+pub(super) fn chain(
+    count: std::ops::Range<usize>,
+) -> impl Strategy<Value = (Provenance, ReportLanguage)> {
+    let passed_on = proptest::collection::vec(proptest::collection::vec(text(1), 1..4), 0..5);
+    let source = (text(1), text(0), passed_on, any::<bool>());
+    let source = source.prop_map(
+        |(label, remark, passed_on, speaks_for_itself)| TracedSource {
+            label: desk(&label),
+            remark,
+            speaks_for_itself,
+            passed_on: passed_on
+                .iter()
+                .map(|chain| chain.iter().map(|name| evidenced("a", name)).collect())
+                .collect(),
+        },
+    );
+    let sources = proptest::collection::vec(source, count);
+    let language = prop::sample::select(ReportLanguage::ALL.to_vec());
+    let hands = (0..99_usize, 0..99_usize, 0..9_usize);
+    (sources, hands, language).prop_map(|(sources, (own, second, third), language)| {
+        let provenance = Provenance {
+            finding: "Finding".to_owned(),
+            sources,
+            hands: Hands { own, second, third },
+        };
+        (provenance, language)
     })
 }
 
@@ -159,6 +191,8 @@ pub(super) fn measures(count: std::ops::Range<usize>) -> impl Strategy<Value = M
             )| Measure {
                 value: Number::new(value, exponent),
                 is_about,
+                bounded: None,
+                named: (value % 3 == 0).then_some(value / 2),
                 of: evidenced("a", &of[kind % of.len()]),
                 voice: said(&speakers),
                 note: 7,

@@ -3,8 +3,10 @@
 //! Nothing lies outside the text area or over something else, and nothing is too
 //! small to read. No heading is left behind at the foot of a page, no word is
 //! broken that would fit on its line, no picture is separated from its numbers,
-//! no line is alone on a page, and only the front page and the last may be half empty.
+//! no line is alone on a page, no row loses its label, no date is broken, only the front
+//! page may be half empty, and the last page is filled to two fifths.
 
+mod flow;
 mod runs;
 mod sketch;
 
@@ -26,8 +28,11 @@ const MIN_SIZE: (f64, f64) = (8.5, 8.0);
 /// The minimum share of a page that is filled before the next one begins.
 const MIN_FILLED: f64 = 0.6;
 
-/// The minimum share of the last page of the body that is filled before the annex begins.
+/// The minimum share of the last page that is filled, and of the last page of the body before the annex begins.
 const MIN_LAST_FILLED: f64 = 0.4;
+
+/// The minimum share of the page before the last that is filled: it gives up to the last page what makes that fuller.
+const MIN_FILLED_BEFORE_LAST: f64 = 0.55;
 
 /// The text of the hyphen that a line break inside a word adds.
 const HYPHEN: &str = "\u{ad}";
@@ -74,10 +79,13 @@ pub(crate) fn faults(laid: &Laid) -> Vec<String> {
     stranded(&body, pages.len(), &mut faults);
     alone(&body, pages.len(), &mut faults);
     half_empty(laid, &body, &pictures, &sizes, &mut faults);
+    flow::parted_from_labels(&body, &mut faults);
+    flow::broken_dates(&body, &mut faults);
     faults
 }
 
-/// Finds pages that end far above their foot although others follow; not the front page, which is as full as the sheet makes it.
+/// Finds pages that end far above their foot; not the front page, which is as full as the sheet makes it, and no page that
+/// holds all there is: a page alone, or all the evidence behind a front page.
 fn half_empty(
     laid: &Laid,
     body: &[&Run],
@@ -87,8 +95,9 @@ fn half_empty(
 ) {
     let front = laid.front_page();
     let body_pages = laid.body_pages();
-    let followed = sizes.len().saturating_sub(1);
-    for (page, size) in sizes.iter().enumerate().take(followed) {
+    let end = sizes.len().saturating_sub(1);
+    let holds_all = end == 0 || front == Some(end - 1);
+    for (page, size) in sizes.iter().enumerate() {
         let runs = body.iter().filter(|run| run.page == page);
         let pictures = pictures.iter().filter(|picture| picture.page == page);
         let ends = runs
@@ -96,12 +105,15 @@ fn half_empty(
             .chain(pictures.map(|picture| picture.top + picture.height));
         let room = size.y.to_pt() - MARGIN.1 - MARGIN.2;
         let filled = (ends.fold(0.0, f64::max) - MARGIN.1) / room;
-        let least = if page + 1 == body_pages {
+        let least = if page == end || page + 1 == body_pages {
             MIN_LAST_FILLED
+        } else if page + 1 == end {
+            MIN_FILLED_BEFORE_LAST
         } else {
             MIN_FILLED
         };
-        if filled < least && front != Some(page) {
+        let is_free = front == Some(page) || holds_all && page == end;
+        if filled < least && !is_free {
             let filled = filled * 100.0;
             faults.push(format!("page {}: filled to {filled:.0} %", page + 1));
         }
@@ -243,7 +255,9 @@ mod tests {
 
     #[test]
     fn what_is_well_set_is_not_marked() {
-        assert_eq!(marked("= Heading\n#lorem(900)"), Vec::<String>::new());
+        assert_eq!(marked("= Heading\n#lorem(1000)"), Vec::<String>::new());
+        let date = "#box(width: 20mm, par[On the 26\u{a0}November])";
+        assert_eq!(marked(date), Vec::<String>::new());
     }
 
     #[test]
@@ -278,6 +292,12 @@ mod tests {
                 "page 2 has one line or none",
             ),
             ("#lorem(300) #pagebreak() #lorem(40)", "page 1: filled to "),
+            ("#lorem(900) #pagebreak() #lorem(40)", "page 2: filled to "),
+            (
+                "#grid(columns: (40mm, 1fr), [Label], par(lorem(1200)))",
+                "goes on without its label",
+            ),
+            ("#box(width: 20mm, par[On 26 November])", "a date is broken"),
         ] {
             let marked = marked(body);
             assert!(

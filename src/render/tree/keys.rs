@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::briefing;
 use crate::briefing::Acceptance;
 use crate::briefing::Briefing;
-use crate::briefing::DatePrecision;
 use crate::briefing::Evidenced;
 use crate::briefing::Judged;
 use crate::briefing::KeyJudgement;
@@ -16,6 +15,7 @@ use crate::render::RenderError;
 use crate::render::escape;
 use crate::render::escape::fold;
 use crate::render::picture::Placed;
+use crate::render::tree::Sign;
 use crate::words::fill;
 
 /// The facts of a briefing about the things that its Markdown names.
@@ -33,8 +33,8 @@ pub(super) struct Keys<'a> {
     fragments: BTreeMap<(String, String), &'a str>,
     /// The pictures by their targets.
     figures: BTreeMap<String, &'a Placed>,
-    /// The precision of dates, by section and label.
-    precisions: BTreeMap<(SectionKind, String), DatePrecision>,
+    /// The signs in the rail, by section and label.
+    signs: BTreeMap<(SectionKind, String), Sign>,
     /// The ids of judgements by section and by the words and marks that are printed of them.
     judgements: BTreeMap<(SectionKind, String), &'a str>,
 }
@@ -64,9 +64,9 @@ impl<'a> Keys<'a> {
                 .iter()
                 .map(|placed| (escape::destination(&placed.path(briefing)), placed))
                 .collect(),
-            precisions: sections
+            signs: sections
                 .iter()
-                .flat_map(|kind| precisions(briefing, *kind))
+                .flat_map(|kind| signs(briefing, *kind))
                 .collect(),
             judgements: sections
                 .iter()
@@ -129,9 +129,9 @@ impl<'a> Keys<'a> {
         logo.is_some_and(|logo| escape::destination(&logo.target) == target)
     }
 
-    /// Returns how precise the date is that a section has as a label; `None` where the label is no date.
-    pub(super) fn precision(&self, section: SectionKind, label: &str) -> Option<DatePrecision> {
-        self.precisions.get(&(section, key(label))).copied()
+    /// Returns the sign beside a label of a section; `None` where it has none.
+    pub(super) fn sign(&self, section: SectionKind, label: &str) -> Option<Sign> {
+        self.signs.get(&(section, key(label))).copied()
     }
 
     /// Returns the id of the judgement of which a section prints these words with these marks.
@@ -168,21 +168,24 @@ impl<'a> Keys<'a> {
     }
 }
 
-/// Returns the labels of a section that are dates, each with its precision.
-fn precisions(
+/// Returns the labels of a section that have a sign.
+fn signs(
     briefing: &Briefing,
     section: SectionKind,
-) -> impl Iterator<Item = ((SectionKind, String), DatePrecision)> {
+) -> impl Iterator<Item = ((SectionKind, String), Sign)> {
     let contents = &briefing.contents;
     let timeline = contents
         .timeline
         .iter()
-        .map(|row| (&row.date, Some(row.precision)));
+        .map(|row| (&row.date, Some(Sign::Dated(row.precision))));
     let timeline = timeline.filter(move |_| section == SectionKind::Timeline);
     let paragraphs = section.paragraphs(contents).iter();
-    let paragraphs = paragraphs.map(|row| (&row.label, row.precision));
-    let dated = timeline.chain(paragraphs);
-    dated.filter_map(move |(label, precision)| Some(((section, key(label)), precision?)))
+    let paragraphs = paragraphs.map(|row| {
+        let dated = row.precision.map(Sign::Dated);
+        (&row.label, dated.or(row.hand.map(Sign::Spoken)))
+    });
+    let signed = timeline.chain(paragraphs);
+    signed.filter_map(move |(label, sign)| Some(((section, key(label)), sign?)))
 }
 
 /// Returns the judgements of a section, where the product gives judgements an address.

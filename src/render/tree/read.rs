@@ -166,6 +166,7 @@ impl<'a> Reader<'a> {
             svg: placed.figure.svg.clone(),
             alternative: placed.figure.alternative.clone(),
             caption,
+            is_code: placed.figure.is_code(),
             table,
         })
     }
@@ -207,9 +208,9 @@ impl<'a> Reader<'a> {
         let labels = labels.iter().map(|mark| mark.label.as_str());
         let judgement = self.keys.judgement(kind, &words, labels);
         Ok(Item {
-            precision: rail
+            sign: rail
                 .as_ref()
-                .and_then(|rail| self.keys.precision(kind, &plain(rail))),
+                .and_then(|rail| self.keys.sign(kind, &plain(rail))),
             judgement: judgement
                 .filter(|id| self.given.is_first(&format!("j-{id}")))
                 .map(str::to_owned),

@@ -15,6 +15,7 @@ impl Writer {
     /// Writes all sections, one below the other.
     pub(super) fn chapters(&mut self, tree: &PageTree) -> Result<(), RenderError> {
         let mut is_annex = false;
+        let mut has_notes = false;
         for section in &tree.sections {
             if section.kind.is_annex() && !is_annex {
                 is_annex = true;
@@ -32,6 +33,7 @@ impl Writer {
                     self.out.push_str(")\n");
                 }
                 SectionKind::Terms => self.terms(section)?,
+                SectionKind::SourceCards => self.sources(section)?,
                 kind => {
                     write!(self.out, "#chapter(\"{}\", ", kind.anchor())?;
                     self.section(section)?;
@@ -41,7 +43,13 @@ impl Writer {
             if section.kind == SectionKind::Evidence {
                 self.out.push_str("#notes(");
                 self.notes(&tree.notes)?;
+                // The last notes stay together with the sections that follow them.
+                self.out.push_str("end: [");
+                has_notes = true;
             }
+        }
+        if has_notes {
+            self.out.push_str("])\n");
         }
         Ok(())
     }
@@ -62,6 +70,33 @@ impl Writer {
         }
         self.room("to", section.kind);
         self.out.push(']');
+        Ok(())
+    }
+
+    /// Writes the sources; what is said of all of them stands beside their picture.
+    fn sources(&mut self, section: &Section) -> Result<(), RenderError> {
+        let [Block::Figure(figure), Block::Part(whole), cards @ ..] = section.blocks.as_slice()
+        else {
+            write!(self.out, "#chapter(\"{}\", ", section.kind.anchor())?;
+            self.section(section)?;
+            self.out.push_str(")\n");
+            return Ok(());
+        };
+        write!(self.out, "#chapter(\"{}\", ", section.kind.anchor())?;
+        self.content(&section.heading)?;
+        self.out.push_str(", [#drawing(");
+        self.picture(figure)?;
+        self.out.push_str(", none, beside: narrow-card(");
+        self.content(&whole.heading)?;
+        self.out.push_str(", [");
+        for block in &whole.blocks {
+            self.block(block, section.kind)?;
+        }
+        self.out.push_str("]))\n");
+        for block in cards {
+            self.block(block, section.kind)?;
+        }
+        self.out.push_str("])\n");
         Ok(())
     }
 
@@ -137,11 +172,14 @@ impl Writer {
 
     /// Writes a picture with its title and its numbers.
     pub(super) fn figure(&mut self, figure: &Figure) -> Result<(), RenderError> {
-        let name = format!("figure-{}.svg", self.files.len());
-        write!(self.out, "#drawing(\"{name}\", ")?;
-        self.literal(&figure.alternative)?;
-        self.out.push_str(", ");
-        self.content(&figure.caption)?;
+        if figure.is_code {
+            self.out.push_str("#code(");
+            self.picture(figure)?;
+            self.out.push_str(")\n");
+            return Ok(());
+        }
+        self.out.push_str("#drawing(");
+        self.picture(figure)?;
         self.out.push_str(", ");
         match figure.table.as_ref().and_then(beside::columns) {
             None => self.out.push_str("none"),
@@ -158,7 +196,6 @@ impl Writer {
             self.rows_of(table)?;
         }
         self.out.push_str(")\n");
-        self.files.push((name, figure.svg.clone().into_bytes()));
         Ok(())
     }
 }

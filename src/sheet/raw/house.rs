@@ -36,6 +36,9 @@ pub(in crate::sheet) struct RawHouse {
     /// Where readers can turn to: one line for all languages, or one for each. At most 120 characters.
     #[serde(default)]
     pub(in crate::sheet) contact: Lenient<OneOrEach>,
+    /// The address on the web where readers find the briefings, printed with a code that a telephone reads. At most 200 characters.
+    #[serde(default)]
+    pub(in crate::sheet) url: Lenient<Text>,
     /// A picture at the top of the first page, at most 9 mm high.
     #[serde(default)]
     pub(in crate::sheet) logo: Lenient<RawLogo>,

@@ -9,6 +9,7 @@ use crate::language::Typography;
 use crate::sheet::At;
 use crate::sheet::DeskText;
 use crate::sheet::SheetText;
+use crate::sheet::WebAddress;
 use crate::sheet::house::Accent;
 use crate::sheet::house::Colour;
 use crate::sheet::house::Defaults;
@@ -25,6 +26,7 @@ use crate::sheet::raw::OneOrEach;
 use crate::sheet::raw::RawAccent;
 use crate::sheet::raw::RawHouse;
 use crate::sheet::raw::RawLogo;
+use crate::sheet::raw::Text;
 use crate::sheet::resolve::Resolver;
 use crate::sheet::resolve::values::Placed;
 use crate::sheet::resolve::values::Position;
@@ -36,6 +38,9 @@ const ORGANISATION_LIMIT: usize = 80;
 
 /// The maximum length of a contact, in characters.
 const CONTACT_LIMIT: usize = 120;
+
+/// The maximum length of an address, in characters.
+const ADDRESS_LIMIT: usize = 200;
 
 /// The maximum length of the text of a logo, in characters.
 const ALTERNATIVE_LIMIT: usize = 120;
@@ -50,6 +55,7 @@ impl Resolver {
         };
         let organisation = words("organisation", &raw.organisation, ORGANISATION_LIMIT);
         let contact = words("contact", &raw.contact, CONTACT_LIMIT);
+        let url = self.optional(at, "url", &raw.url, Self::house_address);
         let logo = self.optional(at, "logo", &raw.logo, |own, logo| own.logo(logo));
         let accent = self.optional(at, "accent", &raw.accent, |own, accent| own.accent(accent));
         let typography = Typography {
@@ -60,6 +66,7 @@ impl Resolver {
         let house = House {
             organisation,
             contact,
+            url: url.ok().flatten(),
             logo: None,
             accent: accent.ok().flatten().unwrap_or_default(),
             paper: raw.paper.0.unwrap_or_default(),
@@ -81,6 +88,19 @@ impl Resolver {
             file: file?,
             alternative: alternative?,
         })
+    }
+
+    /// Returns an address that is short enough for a code that a telephone reads.
+    fn house_address(&mut self, placed: Placed<'_, Text>) -> Option<WebAddress> {
+        let address: At<WebAddress> = self.parsed(placed)?;
+        let length = address.value.as_str().chars().count();
+        if length <= ADDRESS_LIMIT {
+            return Some(address.value);
+        }
+        let message = format!("this address has {length} characters");
+        let hint = format!("at most {ADDRESS_LIMIT} characters make a code that can be read");
+        self.error(Finding::error(code::WRONG_VALUE, address.span, message).hint(hint));
+        None
     }
 
     /// Returns words of the house on one line, in one or in each language.
