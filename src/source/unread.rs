@@ -16,7 +16,7 @@ pub enum Unread {
     #[error("there are no words in it")]
     Nothing,
     /// The document needs more than the limits for unpacking, drawing or keeping allow.
-    #[error("it unpacks into more than a document needs")]
+    #[error("it asks for more memory or time than a document needs")]
     TooMuch,
     /// The document is damaged.
     #[error("it is damaged, or not whole")]

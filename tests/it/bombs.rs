@@ -285,3 +285,68 @@ fn a_lock_has_a_bounded_number_of_values() {
     assert!(run.stdout.contains(said), "{}", run.transcript());
     assert_eq!(run.status, 2);
 }
+
+/// A PDF of one page with these objects behind the catalogue, which is the first one.
+fn pdf(catalogue: &str, objects: &[String]) -> Vec<u8> {
+    let mut file = "%PDF-1.7\n".to_owned();
+    let mut places = Vec::new();
+    for (nth, object) in std::iter::once(catalogue)
+        .chain(objects.iter().map(String::as_str))
+        .enumerate()
+    {
+        places.push(file.len());
+        file.push_str(&format!("{} 0 obj\n{object}\nendobj\n", nth + 1));
+    }
+    let (table, size) = (file.len(), places.len() + 1);
+    file.push_str(&format!("xref\n0 {size}\n0000000000 65535 f \n"));
+    for place in places {
+        file.push_str(&format!("{place:010} 00000 n \n"));
+    }
+    file.push_str(&format!(
+        "trailer << /Size {size} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n"
+    ));
+    file.into_bytes()
+}
+
+/// The end of a tree of pages whose nodes each hold the next one, and the objects of its page.
+fn chain_of_pages(length: usize) -> Vec<String> {
+    let words = "BT /F1 12 Tf 72 700 Td (On 3 May 2024 the club left.) Tj ET";
+    let page = "<< /Type /Page /MediaBox [0 0 595 842] /Contents 2 0 R \
+                /Resources << /Font << /F1 3 0 R >> >> >>";
+    let mut objects = vec![
+        format!("<< /Length {} >>\nstream\n{words}\nendstream", words.len()),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned(),
+    ];
+    objects.extend((0..length).map(|nth| {
+        let next = nth + 5;
+        format!("<< /Type /Pages /Count 1 /Kids [{next} 0 R] >>")
+    }));
+    objects.push(page.to_owned());
+    objects
+}
+
+#[test]
+fn a_pdf_is_not_nested_without_end() {
+    let read = |document: Vec<u8>| {
+        let scratch = Scratch::new();
+        scratch.write("notice.pdf", document);
+        let run = bounded(
+            &scratch,
+            &["new", "r", "--source", "notice.pdf", "--language", "en"],
+        );
+        (run.status, run.stderr)
+    };
+    let catalogue = "<< /Type /Catalog /Pages 4 0 R >>";
+    assert_eq!(read(pdf(catalogue, &chain_of_pages(20))).0, 0);
+    let arrays = format!("{}{}", "[".repeat(60_000), "]".repeat(60_000));
+    let deep = format!("<< /Type /Catalog /Pages 4 0 R /StructTreeRoot << /K {arrays} >> >>");
+    for document in [
+        pdf(catalogue, &chain_of_pages(20_000)),
+        pdf(&deep, &chain_of_pages(1)),
+    ] {
+        let (status, told) = read(document);
+        assert_eq!(status, 2, "{told}");
+        let why = "it asks for more memory or time than a document needs";
+        assert!(told.contains(why), "{told}");
+    }
+}

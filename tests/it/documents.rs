@@ -361,8 +361,14 @@ fn documents_without_words_for_the_program() {
             "locked.pdf",
             "it is encrypted, and opens only with a password",
         ),
-        ("bomb.pdf", "it unpacks into more than a document needs"),
-        ("loop.pdf", "it unpacks into more than a document needs"),
+        (
+            "bomb.pdf",
+            "it asks for more memory or time than a document needs",
+        ),
+        (
+            "loop.pdf",
+            "it asks for more memory or time than a document needs",
+        ),
         ("cut.pdf", "it is damaged, or not whole"),
         ("empty.docx", "there are no words in it"),
     ] {

@@ -26,11 +26,23 @@ const MAX_STEPS: u64 = 5_000_000;
 pub(super) const MAX_ALL_STEPS: u64 = 60_000_000;
 /// The maximum depth to which forms may draw other forms.
 const MAX_DEPTH: usize = 24;
+/// The maximum depth to which arrays and dictionaries may hold others: each level takes a part of the stack, and that of a thread is small.
+const MAX_NESTED: usize = 4_000;
+/// The maximum number of nodes of the tree of pages, each of which may hold the next one.
+const MAX_NODES: usize = 1_500;
+/// The type of a node of the tree of pages.
+const NODE: &[u8] = b"/Pages";
 /// The number of bytes before a stream in which its dictionary is looked for.
 const MAX_DICTIONARY: usize = 4096;
 
-/// Returns an error if the streams of a file unpack into more bytes than a document needs.
+/// Returns an error if the streams of a file unpack into more bytes than a document needs, or if anything in it is nested too deeply.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Unread> {
+    let mut raw = Measured::default();
+    raw.read(bytes);
+    let mut nodes = raw.nodes;
+    if raw.deepest > MAX_NESTED || nodes > MAX_NODES {
+        return Err(Unread::TooMuch);
+    }
     let mut all = 0_u64;
     for place in places(bytes, b"stream") {
         if bytes[..place].ends_with(b"end") {
@@ -49,15 +61,18 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Unread> {
         let data = bytes[place..].strip_prefix(b"stream").unwrap_or_default();
         let data = data.strip_prefix(b"\r").unwrap_or(data);
         let data = data.strip_prefix(b"\n").unwrap_or(data);
-        let unpacked = unpacked(data, times);
+        let measured = unpacked(data, times);
+        let size = measured.size;
         // Pictures are not unpacked later, so only an absurd size of one is refused.
         let is_picture = places(dictionary, b"/Image").next().is_some()
             && places(dictionary, b"/ObjStm").next().is_none();
-        if is_picture && unpacked <= 8 * MAX_STREAM {
+        if is_picture && size <= 8 * MAX_STREAM {
             continue;
         }
-        all = all.saturating_add(unpacked);
-        if unpacked > MAX_STREAM || all > MAX_STREAMS {
+        all = all.saturating_add(size);
+        nodes += measured.nodes;
+        let is_deep = measured.deepest > MAX_NESTED || nodes > MAX_NODES;
+        if size > MAX_STREAM || all > MAX_STREAMS || is_deep {
             return Err(Unread::TooMuch);
         }
     }
@@ -93,25 +108,62 @@ fn places<'b>(bytes: &'b [u8], word: &'b [u8]) -> impl Iterator<Item = usize> + 
     })
 }
 
-/// Returns the number of bytes that a stream unpacks into; counting ends just above the largest size that is allowed.
-fn unpacked(data: &[u8], times: usize) -> u64 {
+/// Returns the measures of the bytes that a stream unpacks into; counting ends just above the largest size that is allowed.
+fn unpacked(data: &[u8], times: usize) -> Measured {
     let mut reader: Box<dyn Read + '_> = Box::new(data);
     for _ in 0..times.min(8) {
         reader = Box::new(ZlibDecoder::new(reader));
     }
     let mut limited = reader.take(8 * MAX_STREAM + 1);
-    let mut count = Count(0);
+    let mut measured = Measured::default();
     // A broken stream ends with an error; the bytes before the break are counted.
-    let _ = std::io::copy(&mut limited, &mut count);
-    count.0
+    let _ = std::io::copy(&mut limited, &mut measured);
+    measured
 }
 
-/// A writer that counts the bytes it is given, and drops them.
-struct Count(u64);
+/// A writer that measures the bytes it is given, and drops them.
+#[derive(Debug, Default)]
+struct Measured {
+    size: u64,
+    /// The number of brackets that are open.
+    depth: usize,
+    /// The largest number of brackets that were open at once.
+    deepest: usize,
+    last: u8,
+    /// The number of nodes of the tree of pages.
+    nodes: usize,
+    /// The number of bytes that have matched the type of a node.
+    matched: usize,
+}
 
-impl std::io::Write for Count {
+impl Measured {
+    /// Counts bytes and brackets. Brackets in texts and pictures count as well, and cancel each other out.
+    fn read(&mut self, bytes: &[u8]) {
+        self.size += bytes.len() as u64;
+        for byte in bytes {
+            let is_pair = self.last == *byte;
+            match byte {
+                b'[' => self.depth += 1,
+                b'<' if is_pair => self.depth += 1,
+                b']' => self.depth = self.depth.saturating_sub(1),
+                b'>' if is_pair => self.depth = self.depth.saturating_sub(1),
+                _ => {}
+            }
+            self.deepest = self.deepest.max(self.depth);
+            // Of three in a row, two are a pair.
+            self.last = if is_pair { 0 } else { *byte };
+            self.matched = match NODE.get(self.matched) {
+                Some(next) if next == byte => self.matched + 1,
+                _ => usize::from(*byte == NODE[0]),
+            };
+            self.nodes += usize::from(self.matched == NODE.len());
+        }
+    }
+}
+
+impl std::io::Write for Measured {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0 += bytes.len() as u64;
+        self.read(bytes);
         Ok(bytes.len())
     }
 
