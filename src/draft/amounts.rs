@@ -18,6 +18,8 @@ use crate::reading::frame::begins_with_unit;
 
 /// The most words after a number that say what is counted.
 const MAX_COUNTED_WORDS: usize = 5;
+/// The fewest digits of the number of a telephone.
+const MIN_PHONE_DIGITS: usize = 9;
 /// The digits to which a share is told.
 const SHARE_DIGITS: u64 = 10_000;
 
@@ -44,6 +46,17 @@ enum Kind {
     Unclear,
 }
 
+/// The way in which a number belongs to the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tie {
+    /// Both are a share: 1 in 5.
+    Share(Number),
+    /// It is the other end of a range or change.
+    End,
+    /// It is what the one before it was earlier.
+    Former,
+}
+
 impl DocumentReader<'_> {
     /// Adds every number to the reasons; only the first one that counts something is proposed as a count.
     pub(super) fn add_counts(&self, sentence: &Sentence, candidate: &mut Candidate) {
@@ -60,23 +73,24 @@ impl DocumentReader<'_> {
                 is_measure: amount.kind == Kind::Measures,
             });
         }
-        let mut counts = amounts.iter().filter(|it| it.kind == Kind::Counts);
-        let Some(first) = counts.next().filter(|it| it.end.is_none()) else {
-            return;
+        let counts = amounts.iter().filter(|it| it.kind == Kind::Counts);
+        // A range is no count, and “more than twenty.” says not of what.
+        let mut counts = counts.map_while(|it| it.end.is_none().then_some(it));
+        let counted = |amount: &&Amount| {
+            let of = counted(self.text(&(amount.range.end..sentence.range.end)));
+            // “He turned 40 and left.”
+            let language = self.source.document.language;
+            (of.contains(char::is_alphabetic) && language.may_be_counted(&of)).then_some(of)
         };
-        let of = counted(self.text(&(first.range.end..sentence.range.end)));
-        // “More than twenty.”: of what?
-        if of.contains(char::is_alphabetic) {
-            candidate.count = Some(CountCandidate {
-                value: first.value,
-                about: first.precision == Precision::About,
-                of,
-            });
-        }
+        let first = counts.find_map(|amount| Some((amount, counted(&amount)?)));
+        candidate.count = first.map(|(amount, of)| CountCandidate {
+            value: amount.value,
+            about: amount.precision == Precision::About,
+            of,
+        });
     }
 
     fn amounts(&self, sentence: &Sentence) -> Vec<Amount> {
-        let language = self.source.document.language;
         let shares = sentence
             .shares
             .iter()
@@ -90,43 +104,85 @@ impl DocumentReader<'_> {
         let mut own = own.peekable();
         let mut found = Vec::new();
         while let Some(quantity) = own.next() {
-            let Quantity { number, precision } = quantity.value;
-            let one = Amount {
-                range: quantity.range.clone(),
-                value: number,
-                end: None,
-                precision,
-                kind: self.kind(sentence, &quantity.range, number),
-            };
-            let other = own.next_if(|it| self.are_ends(sentence, quantity, it));
-            if let Some(other) = other {
-                found.push(Amount {
-                    range: quantity.range.start..other.range.end,
-                    end: Some(other.value.number),
-                    kind: self.kind(sentence, &other.range, other.value.number),
-                    ..one
-                });
-                continue;
-            }
-            let former = own.next_if(|it| {
-                let between = self.text(&(quantity.range.end..it.range.start));
-                let after = self.text(&(it.range.end..sentence.range.end));
-                language.is_former(between, after)
-            });
-            found.push(match former {
-                Some(former) => Amount {
-                    range: quantity.range.start..former.range.end,
-                    value: former.value.number,
-                    end: Some(number),
-                    precision: Precision::Exact,
-                    ..one
-                },
-                None => one,
-            });
+            let second = own.next_if(|it| self.tie(sentence, quantity, it).is_some());
+            let tie = second.and_then(|it| Some((it, self.tie(sentence, quantity, it)?)));
+            found.push(self.amount(sentence, quantity, tie));
         }
         amounts.extend(found);
         amounts.sort_by_key(|amount| amount.range.start);
         amounts
+    }
+
+    /// Returns how a number belongs to the one before it; none where it stands for itself.
+    fn tie(
+        &self,
+        sentence: &Sentence,
+        one: &Found<Quantity>,
+        other: &Found<Quantity>,
+    ) -> Option<Tie> {
+        let between = self.text(&(one.range.end..other.range.start));
+        let after = self.text(&(other.range.end..sentence.range.end));
+        if self.is_one_of(one, other) {
+            return one_in(other.value.number).map(Tie::Share);
+        }
+        if self.are_ends(sentence, one, other) {
+            return Some(Tie::End);
+        }
+        let language = self.source.document.language;
+        language.is_former(between, after).then_some(Tie::Former)
+    }
+
+    /// Returns a number with the one that belongs to it.
+    fn amount(
+        &self,
+        sentence: &Sentence,
+        own: &Found<Quantity>,
+        tie: Option<(&Found<Quantity>, Tie)>,
+    ) -> Amount {
+        let Quantity { number, .. } = own.value;
+        let one = Amount {
+            range: own.range.clone(),
+            value: number,
+            end: None,
+            precision: self.precision(sentence, own),
+            kind: self.kind(sentence, &own.range, number),
+        };
+        let Some((other, tie)) = tie else {
+            return one;
+        };
+        let range = own.range.start..other.range.end;
+        match tie {
+            Tie::Share(value) => Amount {
+                range,
+                value,
+                kind: Kind::Share,
+                ..one
+            },
+            Tie::End => Amount {
+                range,
+                end: Some(other.value.number),
+                kind: self.kind(sentence, &other.range, other.value.number),
+                ..one
+            },
+            Tie::Former => Amount {
+                range,
+                value: other.value.number,
+                end: Some(number),
+                precision: Precision::Exact,
+                ..one
+            },
+        }
+    }
+
+    /// Returns how exact a number is, also by the words behind it: 40 members or more.
+    fn precision(&self, sentence: &Sentence, own: &Found<Quantity>) -> Precision {
+        let language = self.source.document.language;
+        let after = self.text(&(own.range.end..sentence.range.end));
+        match own.value.precision {
+            Precision::Exact if language.is_or_more(after) => Precision::AtLeast,
+            Precision::Exact if language.is_round(self.text(&own.range)) => Precision::About,
+            precision => precision,
+        }
     }
 
     /// Returns a part of a whole as a number.
@@ -138,11 +194,23 @@ impl DocumentReader<'_> {
             .checked_mul(SHARE_DIGITS)?
             .checked_div(denominator)?;
         let before = self.text(&(sentence.range.start..share.range.start));
+        // “the first half of 2024”
+        let mut dates = sentence
+            .dates
+            .iter()
+            .filter(|it| it.range.start >= share.range.end);
+        let is_of_year = dates.next().is_some_and(|date| {
+            let between = self.text(&(share.range.end..date.range.start));
+            between.split_whitespace().nth(1).is_none()
+        });
+        if is_of_year {
+            return None;
+        }
         Some(Amount {
             range: share.range.clone(),
             value: Number::new(parts, -4),
             end: None,
-            precision: self.source.document.language.precision_before(before),
+            precision: self.source.document.language.precision_of_share(before),
             kind: Kind::Share,
         })
     }
@@ -171,7 +239,10 @@ impl DocumentReader<'_> {
         let is_part = after
             .strip_prefix('-')
             .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
-        is_part || language.is_span_of_time(after) || begins_with_unit(language, behind_of)
+        is_part
+            || language.is_span_of_time(after)
+            || begins_with_unit(language, after)
+            || begins_with_unit(language, behind_of)
     }
 
     /// True for the number of an edition, of a chapter, an age, and what belongs to a day or a speaker.
@@ -198,7 +269,25 @@ impl DocumentReader<'_> {
             && before.is_empty()
             && after.trim_start().starts_with(char::is_uppercase);
         let language = self.source.document.language;
-        in_day || in_speaker || is_bare || is_version || is_chapter || language.is_age(before)
+        let is_label = has_digits
+            && (language.is_numbered(before, after) || language.is_hour_of_span(after))
+            && !words.contains(char::is_whitespace);
+        // “Hauptstraße 12.”, and the number of a telephone.
+        let is_address = follows_name && ends_there && has_digits && words.len() <= 3;
+        let is_call = words.contains(' ')
+            && words.bytes().filter(u8::is_ascii_digit).count() >= MIN_PHONE_DIGITS
+            && ends_there;
+        let is_hour = has_digits && language.is_hour(before, words, after);
+        let is_label = is_label || is_address || is_call || is_hour;
+        let is_other = in_day || in_speaker || is_bare || is_version || is_chapter || is_label;
+        is_other || language.is_age(before, after)
+    }
+
+    /// True if two numbers are a share: 1 in 5.
+    fn is_one_of(&self, one: &Found<Quantity>, other: &Found<Quantity>) -> bool {
+        let between = self.text(&(one.range.end..other.range.start));
+        let language = self.source.document.language;
+        self.text(&one.range) == "1" && language.is_one_of(between)
     }
 
     /// True if “to” and the like tie two numbers.
@@ -210,13 +299,23 @@ impl DocumentReader<'_> {
     ) -> bool {
         let before = self.text(&(sentence.range.start..one.range.start));
         let between = self.text(&(one.range.end..other.range.start));
-        self.source.document.language.are_ends(before, between)
+        let language = self.source.document.language;
+        // “They won 3-1.”
+        let is_score = matches!(between, "-" | "–") && one.value.number > other.value.number;
+        language.are_ends(before, between) && !language.is_size_of_change(before) && !is_score
     }
+}
+
+/// Returns one part of so many as a number.
+fn one_in(parts: Number) -> Option<Number> {
+    let parts: u64 = parts.to_string().parse().ok()?;
+    let share = SHARE_DIGITS.checked_div(parts)?;
+    (share > 0).then(|| Number::new(share, -4))
 }
 
 /// Returns what was read, in a line.
 fn told(amount: &Amount, words: &str) -> String {
-    let (value, about) = (amount.value, precision(amount.precision));
+    let (value, about) = (amount.value, exactness(amount.precision));
     match (amount.end, amount.kind) {
         (Some(end), _) => format!(
             "numbers “{words}” go from {value} to {end}{about}: a count holds one number, so none is filled in"
@@ -260,7 +359,7 @@ fn counted(after: &str) -> String {
     words.join(" ")
 }
 
-fn precision(precision: Precision) -> &'static str {
+fn exactness(precision: Precision) -> &'static str {
     match precision {
         Precision::Exact => "",
         Precision::About => ", about",

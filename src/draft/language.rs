@@ -9,6 +9,7 @@ mod expression;
 mod moves;
 mod number;
 mod oddity;
+mod part_of_year;
 mod relative;
 mod speaker;
 mod subject;
@@ -79,6 +80,30 @@ struct DraftWords {
     /// Words before an age: at the age of.
     #[serde(default)]
     ages: Vec<String>,
+    /// Words before a number of years that make an age of it: mit 79 Jahren.
+    #[serde(default)]
+    ages_of_years: Vec<String>,
+    /// Words before a number that only says which one: phase 2.
+    #[serde(default)]
+    numbered: Vec<String>,
+    /// Parts of a year before it, by their first and last month: 6-8 for summer.
+    #[serde(default)]
+    parts_of_years: BTreeMap<String, Vec<String>>,
+    /// Words behind a number that make it the least: or more.
+    #[serde(default)]
+    or_more: Vec<String>,
+    /// Words before the hour of a clock: at.
+    #[serde(default)]
+    hours_behind: Vec<String>,
+    /// Words before the size of a change: fell by 40 to 260.
+    #[serde(default)]
+    changed_by: Vec<String>,
+    /// Words before a year that name only a rough part of it: early, end of.
+    #[serde(default)]
+    rough_parts: Vec<String>,
+    /// Words of the present: now.
+    #[serde(default)]
+    present: PhraseList,
     /// Words for spans of time after a number: weeks.
     #[serde(default)]
     spans: Vec<String>,

@@ -8,6 +8,8 @@ use crate::language::ReportingCue;
 
 /// The most words that name a speaker.
 const MAX_WORDS: usize = 8;
+/// The most clauses before a verb of saying that a name and its title fill.
+const MAX_CLAUSES_BETWEEN: usize = 2;
 
 /// Returns the words that name the speaker of a cue, in bytes of the text, whose clauses are known.
 pub(super) fn subject(
@@ -32,6 +34,11 @@ pub(super) fn subject(
     }
     if let Some(inside) = inside(text, &cue.range).filter(|_| before.is_none()) {
         return Some(inside);
+    }
+    if before.is_none()
+        && let Some(name) = name_before(language, text, clauses, start)
+    {
+        return Some(name);
     }
     match before {
         Some(before) if after.is_none() || language.is_subject(&text[before.clone()]) => {
@@ -62,6 +69,32 @@ fn with_name(text: &str, clauses: &[Range<usize>], range: Range<usize>) -> Range
     } else {
         range
     }
+}
+
+/// Returns the name of a person before a clause that begins with a verb of saying: “Ruth Calder, the chairwoman, said”.
+fn name_before(
+    language: Language,
+    text: &str,
+    clauses: &[Range<usize>],
+    start: usize,
+) -> Option<Range<usize>> {
+    let before = clauses.iter().rev().filter(|clause| clause.end <= start);
+    let before: Vec<&Range<usize>> = before.take(MAX_CLAUSES_BETWEEN).collect();
+    let mut next = start;
+    for clause in before {
+        let is_apart = text[clause.end..next].chars().all(|it| ", ".contains(it));
+        let words = bare(text, clause.clone())?;
+        let is_quoted = text[words.end..clause.end.max(words.end)].contains(['“', '”', '"', '»']);
+        if !is_apart || is_quoted || text[words.clone()].split_whitespace().count() > MAX_WORDS {
+            return None;
+        }
+        let parts: Vec<&str> = text[words.clone()].split_whitespace().collect();
+        if language.name(&parts).is_some() {
+            return Some(words);
+        }
+        next = clause.start;
+    }
+    None
 }
 
 /// Returns the words of a range, without marks and spaces at either end.

@@ -56,6 +56,8 @@ struct Above {
     /// The name of whoever speaks: in a chat until the end of the line, after “X wrote:” until the end of the paragraph.
     speaker: Option<Range<usize>>,
     until_paragraph: bool,
+    /// The name in a line with a colon: whoever speaks in the block quotation below it.
+    introduced: Option<Range<usize>>,
     end: usize,
 }
 
@@ -88,12 +90,24 @@ impl DocumentReader<'_> {
                     above.until_paragraph = false;
                 }
                 above.end = line.end;
+                if self.is_in_block(&line) {
+                    above.speaker.clone_from(&above.introduced);
+                } else if is_apart || gap.contains('\n') {
+                    above.introduced = None;
+                }
                 if let Some(unit) = self.unit(language, &line, &labels, &mut above) {
                     units.push(unit);
                 }
             }
         }
         units
+    }
+
+    /// True if a line is one of a block quotation, which begins with “>”.
+    fn is_in_block(&self, line: &Range<usize>) -> bool {
+        let text = self.text(&(0..line.start));
+        let start = text.rfind('\n').map_or(0, |at| at + 1);
+        self.text(&(start..line.end)).trim_start().starts_with('>')
     }
 
     fn unit(
@@ -124,6 +138,8 @@ impl DocumentReader<'_> {
                 above.speaker = Some(range.start + name.start..range.start + name.end);
                 above.until_paragraph = true;
             }
+            let name = introduced(language, words);
+            above.introduced = name.map(|it| range.start + it.start..range.start + it.end);
             above.lead_in = Some(range);
             above.is_used = false;
         } else if above.is_used && !is_line && !is_item {
@@ -228,6 +244,26 @@ impl DocumentReader<'_> {
         }
         (line.start + skipped..line.end, skipped > 0)
     }
+}
+
+/// Returns the last name of a person in a line that leads to a block quotation: “The reply, signed by Ruth Calder, reads:”.
+fn introduced(language: Language, words: &str) -> Option<Range<usize>> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    for part in words.split_inclusive(char::is_whitespace) {
+        let word = part.trim_end_matches(|it: char| !it.is_alphanumeric());
+        parts.push(at..at + word.len());
+        at += part.len();
+    }
+    (2..=MAX_LABEL_WORDS).find_map(|length| {
+        let mut runs = parts.windows(length).rev();
+        runs.find_map(|run| {
+            let range = run.first()?.start..run.last()?.end;
+            let name: Vec<&str> = words.get(range.clone())?.split_whitespace().collect();
+            let is_one = !words[range.clone()].contains([',', ':']);
+            (is_one && language.name(&name).is_some()).then_some(range)
+        })
+    })
 }
 
 /// True if many lines of a text end near one width.

@@ -120,6 +120,16 @@ impl Years {
             }
         };
         let span = mention.span(Some(year)).ok_or(NoYear::Unnamed)?;
+        if let Some(published) = published.filter(|day| span.start.is_after(*day)) {
+            // The year of something to come is not that of what is told as done.
+            let near = year_by(mention, published);
+            let (Inferred::Context(range) | Inferred::Beside(range, _)) = &inferred else {
+                return Err(NoYear::Unnamed);
+            };
+            if near != year {
+                return Err(NoYear::Unclear([year, near], range.clone()));
+            }
+        }
         let weekday = mention.weekday;
         if let Inferred::Context(range) | Inferred::Beside(range, _) = &inferred
             && weekday.is_some_and(|weekday| span.start.weekday() != Some(weekday))

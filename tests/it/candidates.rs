@@ -129,8 +129,9 @@ fn only_the_first_date_is_proposed_and_not_the_day_of_a_report() {
         ),
         (
             "es",
+            // Nobody can tell the day from the month.
             "La Haya, 25 nov 2023 (EFE).- Discord cerró 40 salas el 3/5/2024.",
-            "2024",
+            "",
         ),
         (
             "es",
@@ -398,5 +399,165 @@ fn a_sentence_ends_before_a_day_and_a_month() {
     ] {
         let yaml = drafted(language, text);
         assert_eq!(yaml.matches("      - notice: ").count(), 2, "{yaml}");
+    }
+}
+
+/// Rows of a language, a sentence, and lines that its draft has; with “!” before, that it has not.
+#[test]
+fn a_date_is_filled_in_only_where_it_is_certain() {
+    for (language, sentence, lines) in [
+        (
+            "en",
+            "In the summer of 2014 Discord opened 12 channels.",
+            &["only a part of the year", "!    date: "][..],
+        ),
+        (
+            "de",
+            "Anfang 2023 hatte Discord 40 Räume.",
+            &["only a rough part of the year", "!    date: "],
+        ),
+        (
+            "fr",
+            "Discord a quitté le 3 mai 2024 le salon ouvert le 5 juin 2021.",
+            &["several dates: which is that of the event?", "!    date: "],
+        ),
+        (
+            "en",
+            "Discord, which had 900 rooms in 2021, now has fewer than 50.",
+            &["speaks of the present", "!    date: "],
+        ),
+        (
+            "en",
+            "On 3 and 4 May 2024 Discord was closed.",
+            &["    date: 2024-05-03/2024-05-04"],
+        ),
+        (
+            "es",
+            "Discord cerró 40 salas el 5/11/2023.",
+            &["which is the day, and which the month?", "!    date: "],
+        ),
+    ] {
+        assert_lines(language, sentence, lines);
+    }
+}
+
+#[test]
+fn a_number_that_only_says_which_one_is_no_count() {
+    for (language, sentence, lines) in [
+        (
+            "de",
+            "Der Beschluss 12 gilt für 40 Räume von Discord.",
+            &["    count: { value: 40, "][..],
+        ),
+        (
+            "es",
+            "A las 9 cerró Discord 40 salas.",
+            &["    count: { value: 40, "],
+        ),
+        (
+            "de",
+            "Der Raum von Discord ist von 9 bis 17 Uhr offen.",
+            &["!    count: "],
+        ),
+        (
+            "fr",
+            "Discord a perdu 40 pour cent de ses salons.",
+            &["measures something", "!    count: "],
+        ),
+        (
+            "en",
+            "Discord lost 1 in 5 rooms.",
+            &["share “1 in 5” is 0.2", "!    count: "],
+        ),
+        (
+            "en",
+            "Discord lost 40 rooms or more.",
+            &["number “40” is 40, at least that"],
+        ),
+        (
+            "en",
+            "Discord fell by 40 to 260 rooms.",
+            &["number “40” is 40", "!go from"],
+        ),
+        (
+            "fr",
+            "Une vingtaine de salons de Discord ont fermé.",
+            &["    count: { value: 20, about: true, "],
+        ),
+    ] {
+        assert_lines(language, sentence, lines);
+    }
+}
+
+#[test]
+fn a_title_may_part_the_name_from_the_verb() {
+    for (language, sentence) in [
+        (
+            "en",
+            "Dora Fennimore, chair of the choir, said that Discord has 40 rooms.",
+        ),
+        (
+            "de",
+            "Dora Fennimore, Vorsitzender des Chors, sagte, Discord habe 40 Räume.",
+        ),
+        (
+            "es",
+            "Dora Fennimore, presidente del coro, señaló que Discord tiene 40 salas.",
+        ),
+    ] {
+        assert_lines(language, sentence, &["    according-to: [dora-fennimore]"]);
+    }
+}
+
+#[test]
+fn what_does_not_go_together_is_a_caution() {
+    for (language, text, caution) in [
+        (
+            "en",
+            "The choir has 12,400 members. Its yearbook says 12400 members.",
+            "numbers of one kind in two notations",
+        ),
+        (
+            "fr",
+            "Le chœur a 12 400 membres. L’annuaire dit 12.400 membres.",
+            "numbers of one kind in two notations",
+        ),
+        (
+            "en",
+            "The office in Thornabyford is closed. Ask again in Thornbyford.",
+            "a name in two spellings: “Thornabyford” and “Thornbyford”",
+        ),
+        (
+            "en",
+            "The bridge was closed for three weeks. The closure of the bridge lasted five weeks.",
+            "an earlier figure of the same thing is another one",
+        ),
+        (
+            "en",
+            "The first outage was on 5/6/2022 and the second on 7/19/2022. On 5 June 2022 the letter came.",
+            "day and month change places",
+        ),
+    ] {
+        let yaml = drafted(language, text);
+        let cautions = yaml.split("\ncautions:").nth(1).unwrap_or_default();
+        assert!(cautions.contains(caution), "{text}\n{yaml}");
+    }
+    for text in [
+        "The choir has 12,400 members and 3.5 rooms each.",
+        "Three weeks were lost. The choir sang for five weeks in the summer.",
+        "The choir had 40 members in 2019. Later it had 60 members.",
+    ] {
+        let yaml = drafted("en", text);
+        assert!(!yaml.contains("\ncautions:"), "{text}\n{yaml}");
+    }
+}
+
+fn assert_lines(language: &str, sentence: &str, lines: &[&str]) {
+    let yaml = drafted(language, sentence);
+    for line in lines {
+        match line.strip_prefix('!') {
+            Some(line) => assert!(!yaml.contains(line), "{line}\n{yaml}"),
+            None => assert!(yaml.contains(line), "{line}\n{yaml}"),
+        }
     }
 }

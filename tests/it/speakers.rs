@@ -316,7 +316,7 @@ const NOBODY: &[(&str, &str, &str)] = &[
     (
         "de",
         "Der Chef des Messengers, Anna Muster, schrieb auf Telegram: „Wir gehen am 3. Mai 2024.“",
-        "",
+        "[anna-muster]",
     ),
     (
         "es",

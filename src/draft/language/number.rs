@@ -1,7 +1,16 @@
 //! Words around numbers: former values, and ages.
 
+use crate::draft::language::Period;
+use crate::draft::language::part_of_year::ends_with;
+use crate::draft::language::telling::first_word;
 use crate::language::Language;
+use crate::language::Precision;
 use crate::language::holds;
+
+/// The last hour of a day.
+const MAX_HOUR: u8 = 24;
+/// The most words behind a number up to “or more”.
+const MAX_WORDS_TO_MORE: usize = 4;
 
 impl Language {
     /// True if the second of two numbers is what the first one was before, by the words between and after: “500 (was: 200)”.
@@ -32,6 +41,25 @@ impl Language {
         }
     }
 
+    /// True if words behind a number may say what is counted: no “and”, and no time or place.
+    pub fn may_be_counted(self, words: &str) -> bool {
+        let first = words.split(|it: char| !it.is_alphanumeric()).next();
+        let first = first.unwrap_or_default().to_lowercase();
+        let lexicon = &self.lexicon().words;
+        let is_of = holds(&self.draft_words().speaker.of, &first);
+        let joins = holds(&lexicon.dates.and, &first) || holds(&lexicon.dates.until, &first);
+        is_of || !(joins || holds(&self.draft_words().speaker.prepositions, &first))
+    }
+
+    /// Returns how exact a share is, by the words before it: mehr als die Hälfte.
+    pub fn precision_of_share(self, before: &str) -> Precision {
+        let last = before.split_whitespace().next_back().unwrap_or_default();
+        let is_article = holds(&self.lexicon().words.speech.articles, &last.to_lowercase());
+        let end = before.trim_end().len() - last.len();
+        let without = if is_article { &before[..end] } else { before };
+        self.precision_before(without)
+    }
+
     /// True if a number of four digits is a year, because nothing that it counts follows: “circa 2014 and”.
     pub fn is_year_alone(self, after: &str) -> bool {
         let after = after.trim_start();
@@ -45,14 +73,81 @@ impl Language {
         word.is_empty() || holds(words, &lower) || holds(joins, &lower)
     }
 
-    /// True if the words before a number make an age of it: at the age of 79.
-    pub fn is_age(self, before: &str) -> bool {
+    /// True if the words around a number make an age of it: at the age of 79, mit 79 Jahren.
+    pub fn is_age(self, before: &str, after: &str) -> bool {
         let before = before.trim_end().to_lowercase();
-        let mut ages = self.draft_words().ages.iter();
-        ages.any(|age| {
-            let rest = before.strip_suffix(age.as_str());
+        let ends = |phrase: &String| {
+            let rest = before.strip_suffix(phrase.as_str());
             rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
-        })
+        };
+        let words = self.draft_words();
+        let years = words.relative.units.get(&Period::Year);
+        let next = first_word(after);
+        let are_years = || years.is_some_and(|years| holds(years, &next));
+        words.ages.iter().any(ends) || (words.ages_of_years.iter().any(ends) && are_years())
+    }
+
+    /// True if the word before a number says that it only tells which one: phase 2, the line 12 stops.
+    pub fn is_numbered(self, before: &str, after: &str) -> bool {
+        let mut words = before.split_whitespace().rev();
+        let word = words.next().unwrap_or_default().to_lowercase();
+        let article = words.next().unwrap_or_default().to_lowercase();
+        // “in the group 40 people”
+        let is_noun_of_sentence = holds(&self.lexicon().words.speech.articles, &article)
+            && self.counted_noun(after).is_some();
+        before.ends_with(' ') && !is_noun_of_sentence && holds(&self.draft_words().numbered, &word)
+    }
+
+    /// True if words behind a number make it the least: 40 members or more.
+    pub fn is_or_more(self, after: &str) -> bool {
+        let lower = after.to_lowercase();
+        let end = lower.find(['.', ',', ';', ':', '(']).unwrap_or(lower.len());
+        let near: Vec<&str> = lower[..end]
+            .split_whitespace()
+            .take(MAX_WORDS_TO_MORE)
+            .collect();
+        let near = format!(" {} ", near.join(" "));
+        let mut phrases = self.draft_words().or_more.iter();
+        phrases.any(|phrase| near.contains(&format!(" {phrase} ")))
+    }
+
+    /// True if words between 1 and another number make a share of them: 1 in 5.
+    pub fn is_one_of(self, between: &str) -> bool {
+        let ties = &self.lexicon().words.figures.one_of;
+        let words = between.split_whitespace().collect::<Vec<_>>().join(" ");
+        ties.contains(&words.to_lowercase())
+    }
+
+    /// True if the words around a number make it the hour of a clock: at 9 they left.
+    pub fn is_hour(self, before: &str, number: &str, after: &str) -> bool {
+        let hour = number.split(['.', ':']).next().unwrap_or_default();
+        let is_small = hour.parse::<u8>().is_ok_and(|hour| hour <= MAX_HOUR);
+        is_small
+            && ends_with(before, &self.draft_words().hours_behind)
+            && self.counted_noun(after).is_none()
+    }
+
+    /// True if number words have a noun that counts only roughly: une vingtaine.
+    pub fn is_round(self, words: &str) -> bool {
+        let known = &self.lexicon().words.numbers.round_collectives;
+        let lower = words.to_lowercase();
+        let mut each = lower.split(|it: char| !it.is_alphanumeric());
+        each.any(|word| known.contains_key(word))
+    }
+
+    /// True if a number is the first hour of a span on the clock: from 9 to 5 pm.
+    pub fn is_hour_of_span(self, after: &str) -> bool {
+        let lexicon = &self.lexicon().words;
+        let spaced = after.replace(['–', '-'], " – ");
+        let mut words = spaced.split_whitespace();
+        let tie = words.next().unwrap_or_default();
+        let hour = words.next().unwrap_or_default();
+        let clock = words.next().unwrap_or_default();
+        let clock = clock.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        let ties = tie == "–" || holds(&lexicon.dates.until, &tie.to_lowercase());
+        let is_digits = hour.starts_with(|it: char| it.is_ascii_digit());
+        let of_clock = |it: &String| *it == clock || it.to_lowercase() == clock;
+        ties && is_digits && lexicon.numbers.clock.iter().any(of_clock)
     }
 }
 
@@ -65,7 +160,17 @@ mod tests {
         assert!(Language::English.is_former(" (was: ", ")"));
         assert!(Language::French.is_former(" membres (", " auparavant)"));
         assert!(!Language::English.is_former(" and ", " more"));
-        assert!(Language::English.is_age("died at the age of "));
-        assert!(!Language::English.is_age("pages "));
+        assert!(Language::English.is_age("died at the age of ", ""));
+        assert!(!Language::English.is_age("pages ", ""));
+        assert!(Language::German.is_age("starb mit ", " Jahren"));
+        assert!(!Language::German.is_age("kam mit ", " Helfern"));
+        assert!(Language::English.is_numbered("begins with phase ", " and ends"));
+        assert!(Language::English.is_numbered("the line ", " is closed"));
+        assert!(!Language::English.is_numbered("in the group ", " people"));
+        assert!(Language::English.is_or_more(" members or more came"));
+        assert!(Language::English.is_one_of(" in "));
+        assert!(!Language::English.is_one_of(" and "));
+        assert!(Language::German.is_hour_of_span(" bis 17 Uhr."));
+        assert!(!Language::German.is_hour_of_span(" bis 17 Räume"));
     }
 }

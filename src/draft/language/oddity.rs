@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde::Deserialize;
 
+use crate::language::Language;
 use crate::language::PhraseList;
 use crate::language::Segmented;
 use crate::language::phrases;
@@ -36,10 +37,32 @@ pub(super) struct OddityWords {
     /// Words that point to a picture: figure, screenshot.
     #[serde(default)]
     pictures: PhraseList,
+    /// Words of a change, of another time or of another thing: rose, later, second.
+    #[serde(default)]
+    changes: Vec<String>,
+    /// Words for pictures: photo, chart.
+    #[serde(default)]
+    picture_nouns: PhraseList,
+    /// Words near such a word by which it points to a picture: below, attached, shows.
+    #[serde(default)]
+    picture_pointers: PhraseList,
 }
+
+/// The most bytes between a word for a picture and the word that points to it.
+const MAX_BYTES_TO_POINTER: usize = 16;
 
 /// The fewest letters of a verb before its ending.
 const MIN_STEM_LETTERS: usize = 2;
+
+impl Language {
+    /// True if a sentence tells of a change, of another time or of another thing: rose, a year later, the second.
+    pub fn tells_of_change(self, sentence: &str) -> bool {
+        let changes = &self.draft_words().oddities.changes;
+        let lower = sentence.to_lowercase();
+        let mut words = lower.split(|it: char| !it.is_alphanumeric());
+        words.any(|word| changes.iter().any(|it| it == word))
+    }
+}
 
 impl Segmented<'_> {
     /// True if a sentence tells of what is over, and of nothing to come.
@@ -79,6 +102,20 @@ impl Segmented<'_> {
 
     /// Returns the words that point to a picture.
     pub fn pictures(&self) -> Vec<Range<usize>> {
-        phrases(&self.tokens, &self.language.draft_words().oddities.pictures)
+        let words = &self.language.draft_words().oddities;
+        let mut found = phrases(&self.tokens, &words.pictures);
+        let nouns = phrases(&self.tokens, &words.picture_nouns);
+        if nouns.is_empty() {
+            return found;
+        }
+        let pointers = phrases(&self.tokens, &words.picture_pointers);
+        found.extend(nouns.into_iter().filter_map(|noun| {
+            let near = pointers.iter().find(|it| {
+                it.start.saturating_sub(noun.end) <= MAX_BYTES_TO_POINTER
+                    && noun.start.saturating_sub(it.end) <= MAX_BYTES_TO_POINTER
+            })?;
+            Some(noun.start.min(near.start)..noun.end.max(near.end))
+        }));
+        found
     }
 }

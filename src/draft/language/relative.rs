@@ -55,7 +55,7 @@ pub enum Period {
 pub(super) struct RelativeTimes {
     /// The words for spans.
     #[serde(default)]
-    units: BTreeMap<Period, Vec<String>>,
+    pub(super) units: BTreeMap<Period, Vec<String>>,
     /// Patterns with N and U: N U ago.
     #[serde(default)]
     ago: Vec<String>,

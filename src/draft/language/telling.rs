@@ -21,6 +21,8 @@ const MAX_WORDS_BETWEEN: usize = 4;
 const MAX_WRITER_WORDS: usize = 3;
 /// The number of words before a name that are looked at.
 const MAX_WORDS_BEFORE: usize = 9;
+/// The fewest bytes of a single word that compares two numbers: gegenüber.
+const MIN_COMPARISON: usize = 6;
 
 /// The words that lead to an addressee.
 #[derive(Debug, Default, Deserialize)]
@@ -154,6 +156,19 @@ impl Language {
     pub fn is_compared(self, before: &str) -> bool {
         leads(self, &self.draft_words().comparisons, before, false)
     }
+
+    /// True if a number is compared with that of a date behind it: up from 50 in May.
+    pub fn is_compared_number(self, before: &str) -> bool {
+        let words = last_words(before);
+        let is_year = |word: &str| word.len() == 4 && word.starts_with(['1', '2']);
+        let has_number = words
+            .iter()
+            .any(|word| word.starts_with(|it: char| it.is_ascii_digit()) && !is_year(word));
+        let words = format!(" {} ", words.join(" "));
+        let comparisons = self.draft_words().comparisons.iter();
+        let mut long = comparisons.filter(|it| it.contains(' ') || it.len() >= MIN_COMPARISON);
+        has_number && long.any(|it| words.contains(&format!(" {it} ")))
+    }
 }
 
 impl Segmented<'_> {
@@ -220,7 +235,7 @@ fn last_words(text: &str) -> Vec<String> {
     words
 }
 
-fn first_word(text: &str) -> String {
+pub(super) fn first_word(text: &str) -> String {
     let letters = text.trim_start().chars();
     let letters = letters.take_while(|letter| letter.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()

@@ -1,0 +1,296 @@
+//! The dates of a candidate: all that its sentence names, and the one that is proposed.
+
+use std::fmt::Write;
+use std::ops::Range;
+
+use crate::draft::Candidate;
+use crate::draft::MoveStage;
+use crate::draft::ReadDate;
+use crate::draft::language::Relative;
+use crate::draft::one_line;
+use crate::draft::passage;
+use crate::draft::reader::DocumentReader;
+use crate::draft::sentence::Sentence;
+use crate::draft::sentence::overlap;
+use crate::draft::when::Clue;
+use crate::draft::when::Inferred;
+use crate::draft::when::NoYear;
+use crate::draft::when::When;
+use crate::draft::when::relative;
+use crate::language::Date;
+use crate::language::DateMention;
+use crate::language::DateSpan;
+use crate::language::Found;
+use crate::language::Segmented;
+
+/// The maximum length of the text before the date of a dateline, in bytes: “PARIS,”.
+const MAX_PLACE_BYTES: usize = 40;
+/// The maximum length of the short name of an agency, in bytes: “AFP”.
+const MAX_AGENCY_BYTES: usize = 16;
+/// The minimum number of words of a sentence in which a weekday alone tells of an event.
+const MIN_WORDS: usize = 5;
+/// The reason why a date is not that of an event.
+const COMPARISON: &str = "only a comparison";
+
+impl DocumentReader<'_> {
+    /// Adds every date to the reasons, and proposes only the first one, because the others may be those of other events.
+    pub(super) fn add_dates(&self, sentence: &Sentence, candidate: &mut Candidate) {
+        let language = self.source.document.language;
+        let mut is_first = true;
+        let (mut first, mut has_other) = (None, false);
+        for (date, when) in sentence.resolved_dates(language, self.source.published) {
+            let words = one_line(self.text(&date.range));
+            let is_today = sentence
+                .days
+                .iter()
+                .any(|day| day.value == Relative::Days(0));
+            if !is_today && self.is_day_of_report(sentence, &date.range) {
+                candidate
+                    .why
+                    .push(format!("date “{words}”: the day of the report"));
+                continue;
+            }
+            candidate.signals += usize::from(is_first);
+            candidate.dates.push(ReadDate {
+                words: words.clone(),
+                span: when
+                    .as_ref()
+                    .ok()
+                    .and_then(|when| self.days_of(sentence, date, when.span)),
+                is_relative: when
+                    .as_ref()
+                    .is_ok_and(|when| when.inferred == Some(Inferred::Published)),
+            });
+            match when {
+                Ok(when) => {
+                    if let Some(doubt) = self.doubt(sentence, date) {
+                        let (span, rule) = (when.span, &when.rule);
+                        candidate
+                            .why
+                            .push(format!("date “{words}” is {span} ({rule}): {doubt}"));
+                        if doubt != COMPARISON {
+                            is_first = false;
+                        }
+                        continue;
+                    }
+                    let span = self.with_next(sentence, date, when.span);
+                    let when = When { span, ..when };
+                    let is_within = |own: &DateSpan| own.start <= span.start && span.end <= own.end;
+                    has_other |= first.is_some_and(|own| !is_within(&own));
+                    first = first.or(Some(span));
+                    let proposed = self.add_date(sentence, candidate, &words, &when, is_first);
+                    candidate.date = candidate.date.take().or(proposed.filter(|_| is_first));
+                }
+                Err(no_year) => {
+                    let why = self.no_year(&no_year);
+                    candidate.why.push(format!("date “{words}”: {why}"));
+                }
+            }
+            is_first = false;
+        }
+        if has_other && candidate.date.take().is_some() {
+            let why = "several dates: which is that of the event?";
+            candidate.why.push(why.to_owned());
+        }
+        self.add_relative_days(sentence, candidate);
+    }
+
+    /// Adds a date to the reasons, and returns it in the form of a sheet; `None` where the rules would not accept it.
+    fn add_date(
+        &self,
+        sentence: &Sentence,
+        candidate: &mut Candidate,
+        words: &str,
+        when: &When,
+        is_first: bool,
+    ) -> Option<String> {
+        let mut why = format!("date “{words}” is {} ({})", when.span, when.rule);
+        match &when.inferred {
+            Some(Inferred::Context(range) | Inferred::Beside(range, _)) => {
+                let words = one_line(self.text(range));
+                // Writing to a string cannot fail.
+                let _ = write!(why, ", year inferred from “{words}”");
+                if let Some(Inferred::Beside(_, clue)) = &when.inferred {
+                    why.push_str(match clue {
+                        Clue::Months => ", with a New Year between them",
+                        Clue::Weekday => ": the nearest in which the weekday fits",
+                    });
+                }
+                if is_first && !overlap(range, &sentence.range) {
+                    candidate
+                        .context
+                        .push(passage::around(self.source.document, range));
+                }
+            }
+            Some(Inferred::Published) => {
+                why.push_str(", year inferred from the day of publication; not filled in, since no words of the document say so");
+            }
+            None => {}
+        }
+        let cut_off = self.material.as_of;
+        let is_to_come = cut_off.is_some_and(|cut_off| when.span.end.is_after(cut_off));
+        if is_to_come {
+            why.push_str("; not filled in, since it is after the information cut-off");
+        }
+        candidate.why.push(why);
+        let is_told = when.inferred != Some(Inferred::Published);
+        (is_told && !is_to_come).then(|| when.span.to_string())
+    }
+
+    /// True if a date is that of a dateline, and so the day of the report, not of the event: “PARIS, 3 mars (AFP) – …”.
+    fn is_day_of_report(&self, sentence: &Sentence, date: &Range<usize>) -> bool {
+        let before = self.text(&(sentence.range.start..date.start)).trim_end();
+        let mut letters = before.chars().filter(|letter| letter.is_alphabetic());
+        let after = self.text(&(date.end..sentence.range.end)).trim_start();
+        let agency = after.strip_prefix('(').and_then(|it| it.split_once(')'));
+        let is_agency = |name: &str| {
+            let mut letters = name.chars();
+            name.len() <= MAX_AGENCY_BYTES && letters.all(|it| it.is_uppercase() || it == '/')
+        };
+        before.len() <= MAX_PLACE_BYTES
+            && before.ends_with(',')
+            && before.contains(char::is_alphabetic)
+            && (letters.all(char::is_uppercase) || agency.is_some_and(|(name, _)| is_agency(name)))
+    }
+
+    /// Returns the reason, in words, why no year is proposed for a date.
+    fn no_year(&self, no_year: &NoYear) -> String {
+        match no_year {
+            NoYear::Unnamed => "no year before it in the document".to_owned(),
+            NoYear::Unclear([one, other], range) => {
+                let words = one_line(self.text(range));
+                format!("{one} or {other}, which “{words}” before it does not make clear")
+            }
+            NoYear::Weekday(year, range) => {
+                let words = one_line(self.text(range));
+                format!("in {year}, by “{words}” before it, this was another weekday")
+            }
+        }
+    }
+
+    fn add_relative_days(&self, sentence: &Sentence, candidate: &mut Candidate) {
+        let mut stages = sentence.moves.iter().map(|it| it.value);
+        let is_to_come =
+            sentence.cues.is_empty() && stages.any(|stage| stage == MoveStage::Announced);
+        let weekdays = sentence.days.iter();
+        let weekdays = weekdays.filter(|it| matches!(it.value, Relative::Weekday(_)));
+        let is_long = self
+            .text(&sentence.range)
+            .split_whitespace()
+            .nth(MIN_WORDS - 1)
+            .is_some();
+        // “Answer by Friday” and “open from Tuesday to Saturday” tell of no event.
+        let tells = is_long && weekdays.count() < 2;
+        for day in &sentence.days {
+            let printed = one_line(self.text(&day.range));
+            let published = self.source.published;
+            let span = published.and_then(|published| relative(published, day.value, is_to_come));
+            candidate.signals += usize::from(candidate.dates.is_empty() && tells);
+            candidate.dates.push(ReadDate {
+                words: printed.clone(),
+                span,
+                is_relative: true,
+            });
+            candidate.why.push(match span {
+                Some(span) => {
+                    format!("“{printed}” is {span}, counted from the day of publication")
+                }
+                None => format!("“{printed}”: the day of publication is not known"),
+            });
+        }
+    }
+
+    /// Returns the days that a date means, which is less than a year where a part of the year is named: summer 2014.
+    fn days_of(
+        &self,
+        sentence: &Sentence,
+        date: &Found<DateMention>,
+        span: DateSpan,
+    ) -> Option<DateSpan> {
+        let Some((first, last)) = self.months(sentence, date) else {
+            return Some(self.with_next(sentence, date, span));
+        };
+        // Winter goes on in the next year: that of 2019/20 is clear, that of 2019 is not.
+        let is_clear = first <= last || span.start.year() + 1 == span.end.year();
+        is_clear.then_some(DateSpan {
+            start: Date::new(span.start.year(), Some(first), None)?,
+            end: Date::new(span.end.year(), Some(last), None)?,
+        })
+    }
+
+    /// Returns the days up to the next date where “and” joins it to the day or month before: on 3 and 4 May.
+    fn with_next(
+        &self,
+        sentence: &Sentence,
+        date: &Found<DateMention>,
+        span: DateSpan,
+    ) -> DateSpan {
+        let language = self.source.document.language;
+        let mut others = sentence.dates.iter();
+        let next = others.find(|it| it.range.start >= date.range.end);
+        let next = next
+            .filter(|next| language.joins_names(self.text(&(date.range.end..next.range.start))));
+        let end = next.and_then(|next| next.value.span(Some(span.end.year())));
+        let follows = |end: &DateSpan| {
+            let (first, last) = (span.days().1, end.days().0);
+            first + 1 == last && span.start.day().is_some() == end.start.day().is_some()
+        };
+        end.filter(follows).map_or(span, |end| DateSpan {
+            start: span.start,
+            end: end.end,
+        })
+    }
+
+    /// Returns the first and the last month of the part of a year that is named before it.
+    fn months(&self, sentence: &Sentence, date: &Found<DateMention>) -> Option<(u8, u8)> {
+        let mention = date.value;
+        let is_year = mention.start.month.is_none() && mention.end.month.is_none();
+        let before = self.text(&(sentence.range.start..date.range.start));
+        let language = self.source.document.language;
+        is_year.then(|| language.part_of_year(before)).flatten()
+    }
+
+    /// Returns the reason why a date is not that of the event; none where it may be.
+    fn doubt(&self, sentence: &Sentence, date: &Found<DateMention>) -> Option<&'static str> {
+        let language = self.source.document.language;
+        let before = self.text(&(sentence.range.start..date.range.start));
+        let is_alone = date.value.start.month.is_none();
+        if self.months(sentence, date).is_some() {
+            return Some("only a part of the year, whose months depend on who counts");
+        }
+        if is_alone && language.is_rough_part(before) {
+            return Some("only a rough part of the year");
+        }
+        if (is_alone && language.is_compared(before)) || language.is_compared_number(before) {
+            return Some(COMPARISON);
+        }
+        let words = self.text(&date.range);
+        if is_alone && words.matches(['/', '.', '-']).count() == 2 {
+            return Some("which is the day, and which the month?");
+        }
+        self.is_beside_now(sentence, date)
+            .then_some("a clause beside it speaks of the present")
+    }
+
+    /// True if another clause than that of a date speaks of the present: “which had 900 in 2021, now has 50”.
+    fn is_beside_now(&self, sentence: &Sentence, date: &Found<DateMention>) -> bool {
+        let words = self.text(&sentence.range);
+        if !words.contains(',') {
+            return false;
+        }
+        let language = self.source.document.language;
+        let is_of_now = |text: &str| Segmented::of_sentence(language, text).is_of_now();
+        let at = date.range.start - sentence.range.start;
+        let mut start = 0;
+        let mut others = words.split(',').filter(|clause| {
+            let own = start..=start + clause.len();
+            start += clause.len() + 1;
+            !own.contains(&at)
+        });
+        let own = words[..at].rfind(',').map_or(0, |comma| comma + 1);
+        let end = words[at..]
+            .find(',')
+            .map_or(words.len(), |comma| at + comma);
+        others.any(is_of_now) && !is_of_now(&words[own..end])
+    }
+}
