@@ -136,14 +136,13 @@ impl<'a> View<'a> {
         let mut bare = tags.next().unwrap_or_default().to_owned();
         for tag in tags {
             let (own, rest) = tag.split_once('>').unwrap_or((tag, ""));
-            let attributes = own.split(' ').filter(|it| {
-                let colour = it
-                    .strip_prefix("fill=\"#")
-                    .or(it.strip_prefix("stroke=\"#"));
-                colour.is_none()
-            });
-            let attributes: Vec<&str> = attributes.collect();
-            bare.extend([" class=\"", &attributes.join(" "), ">", rest]);
+            let (own, end) = match own.strip_suffix('/') {
+                Some(own) => (own, "/>"),
+                None => (own, ">"),
+            };
+            let is_colour = |it: &&str| it.starts_with("fill=\"#") || it.starts_with("stroke=\"#");
+            let kept: Vec<&str> = own.split(' ').filter(|it| !is_colour(it)).collect();
+            bare.extend([" class=\"", &kept.join(" "), end, rest]);
         }
         bare
     }

@@ -38,7 +38,10 @@ pub(super) fn markdown(briefing: &Briefing, figures: &[Placed]) -> Result<String
         terms_intro: (words.full.terms_intro)(briefing.contents.scale_of_likelihood),
         levels: Confidence::ALL.map(words.full.confidence_meaning),
     };
-    Ok(template.render()? + "\n")
+    // A line may end with a part that is left out, and the space before it.
+    let rendered = template.render()?;
+    let lines = rendered.lines().map(str::trim_end);
+    Ok(lines.flat_map(|line| [line, "\n"]).collect())
 }
 
 #[derive(Template)]

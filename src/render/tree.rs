@@ -5,6 +5,7 @@
 //! of a section, the label of a note, the target of a link or of a picture,
 //! the words of a label or of a judgement. So the writers need no briefing.
 
+mod foreign;
 mod keys;
 mod passages;
 mod read;
@@ -134,6 +135,8 @@ pub(super) enum Inline {
     Words(Words),
     /// The desk's translation of words of a source, with the quotation marks of the reader.
     Translation(Vec<Inline>),
+    /// Words of a source, in its language, in the middle of a text in another one.
+    Foreign(String, Language),
     Mark(Mark),
     /// A digest, printed as code.
     Code(String),
@@ -293,7 +296,7 @@ pub(super) fn marks(text: &[Inline]) -> Vec<&Mark> {
                 found.extend(marks(inner));
             }
             Inline::Words(words) => found.extend(marks(&words.text)),
-            Inline::Text(_) | Inline::Code(_) => {}
+            Inline::Text(_) | Inline::Foreign(..) | Inline::Code(_) => {}
         }
     }
     found
@@ -304,7 +307,9 @@ pub(super) fn plain(text: &[Inline]) -> String {
     let mut plain = String::new();
     for inline in text {
         match inline {
-            Inline::Text(text) | Inline::Code(text) => plain.push_str(text),
+            Inline::Text(text) | Inline::Foreign(text, _) | Inline::Code(text) => {
+                plain.push_str(text);
+            }
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Translation(inner) => {
                 plain.push_str(&self::plain(inner));
             }

@@ -412,8 +412,14 @@ impl Writer {
             write!(self.out, "({}, ", note.number)?;
             self.literal(&note.label)?;
             self.out.push_str(", ");
-            // The statement is in strong type already; the component sets it.
-            self.content(&note.statement)?;
+            // The statement is bold as the head of its note, and not because it matters more than others.
+            match note.statement.as_slice() {
+                [Inline::Strong(statement)] => {
+                    self.out.push_str("text(weight: \"bold\")");
+                    self.content(statement)?;
+                }
+                statement => self.content(statement)?,
+            }
             self.out.push_str(", (");
             for paragraph in &note.paragraphs {
                 self.content(paragraph)?;
@@ -476,6 +482,15 @@ impl Writer {
                     }
                     self.content(&words.text)?;
                     self.out.push(')');
+                }
+                Inline::Foreign(text, language) => {
+                    write!(self.out, "#words(\"{}\", ", language.primary_tag())?;
+                    if language.is_right_to_left() {
+                        self.out.push_str("dir: rtl, ");
+                    }
+                    self.out.push('[');
+                    self.text(text)?;
+                    self.out.push_str("])");
                 }
                 Inline::Translation(inner) => {
                     self.out.push_str("#translation");

@@ -16,11 +16,14 @@ use crate::render::escape;
 use crate::render::escape::fold;
 use crate::render::picture::Placed;
 use crate::render::tree::Sign;
+use crate::render::tree::foreign::Foreign;
 use crate::words::fill;
 
 /// The facts of a briefing about the things that its Markdown names.
 pub(super) struct Keys<'a> {
     briefing: &'a Briefing,
+    /// The quotes in other languages.
+    foreign: Foreign,
     /// The sections by their headings.
     sections: BTreeMap<String, SectionKind>,
     /// The key judgements by the headings of their parts.
@@ -51,6 +54,7 @@ impl<'a> Keys<'a> {
         let sources = briefing.sources.iter();
         Self {
             briefing,
+            foreign: Foreign::of(briefing),
             sections: headed.collect(),
             key_judgements: key_judgements.map(|it| (key(&it.heading), it)).collect(),
             notes: notes
@@ -73,6 +77,11 @@ impl<'a> Keys<'a> {
                 .flat_map(|kind| judgements(briefing, *kind))
                 .collect(),
         }
+    }
+
+    /// Returns the quotes in other languages.
+    pub(super) fn foreign(&self) -> &Foreign {
+        &self.foreign
     }
 
     /// Returns the section with this heading.

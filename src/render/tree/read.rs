@@ -272,7 +272,8 @@ impl<'a> Reader<'a> {
         loop {
             let inline = match self.next()? {
                 // The parser promises that ends match starts.
-                Event::End(_) => return Ok(inlines),
+                Event::End(TagEnd::Link) => return Ok(inlines),
+                Event::End(_) => return Ok(self.with_foreign_words(inlines)),
                 // The parser cuts text at every backslash.
                 Event::Text(text) => match inlines.last_mut() {
                     Some(Inline::Text(before)) => {
@@ -288,6 +289,15 @@ impl<'a> Reader<'a> {
             };
             inlines.push(inline);
         }
+    }
+
+    /// Marks the words of other languages in a text.
+    fn with_foreign_words(&self, inlines: Vec<Inline>) -> Vec<Inline> {
+        let parted = inlines.into_iter().flat_map(|inline| match inline {
+            Inline::Text(text) => self.keys.foreign().parted(text),
+            other => vec![other],
+        });
+        parted.collect()
     }
 
     fn inline(&mut self, tag: Tag<'a>) -> Result<Inline, RenderError> {
