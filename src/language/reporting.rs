@@ -48,6 +48,11 @@ impl Language {
         text.contains([':', '“', '„', '«', '‘', '"']) || all.any(|word| holds(words, word))
     }
 
+    /// True if a word joins two names: and, et.
+    pub(crate) fn joins(self, word: &str) -> bool {
+        holds(&self.lexicon().words.dates.and, word)
+    }
+
     /// Returns the reporting cues of one sentence; each range is that of the cue.
     pub fn speeches(self, sentence: &str) -> Vec<Found<ReportingCue>> {
         let tokens = Tokens::of(sentence);

@@ -38,6 +38,8 @@ pub enum Unclear {
     Limit,
     /// A date may be that on which something was said.
     DayOfSaying,
+    /// An actor may be the one who says it, and `according-to` does not have it.
+    Speaker,
     /// A date is after the information cut-off, or after a source of the fact was published: it is only announced.
     ToCome,
     /// A number is told as more or less than it is.
@@ -58,6 +60,7 @@ impl fmt::Display for Unclear {
             Self::NoYear => "`says` gives no year",
             Self::Limit => "`says` gives a limit or a comparison, and no day of the event",
             Self::DayOfSaying => "it may be the day on which this was said",
+            Self::Speaker => "one of those it names may be who says it: that is for `according-to`",
             Self::ToCome => {
                 "it is after the information cut-off or after the source: only announced"
             }
@@ -158,6 +161,10 @@ fn actors(names: &Names<'_>, fact: &Fact) -> Result<Vec<At<ActorIndex>>, Unclear
     let mut known: Option<BTreeSet<ActorIndex>> = None;
     for (language, text) in fact.says.iter() {
         let mut found = names.find(language, text.unprinted());
+        let speakers = speakers(language, text.unprinted(), &found);
+        if speakers.iter().any(|at| !speaks(&found[*at].value)) {
+            return Err(Unclear::Speaker);
+        }
         found.retain(|name| !speaks(&name.value));
         // Two actors with one name: nobody can tell who is meant.
         if found.windows(2).any(|pair| pair[0].range == pair[1].range) {
@@ -178,6 +185,58 @@ fn actors(names: &Names<'_>, fact: &Fact) -> Result<Vec<At<ActorIndex>>, Unclear
     listed
         .filter(|actors| !actors.is_empty())
         .ok_or(Unclear::Missing)
+}
+
+/// Returns the places among the names of those who may be the speakers that the sentences report, in ascending order.
+fn speakers(language: Language, text: &str, names: &[Found<ActorIndex>]) -> BTreeSet<usize> {
+    let mut speakers = BTreeSet::new();
+    for sentence in language.sentences(text) {
+        let own = (0..names.len()).filter(|at| sentence.contains(&names[*at].range.start));
+        let own: Vec<usize> = own.collect();
+        if own.is_empty() {
+            continue;
+        }
+        for cue in language.speeches(&text[sentence.clone()]) {
+            let words = sentence.start + cue.range.start..sentence.start + cue.range.end;
+            let near = own.iter().copied().filter(|at| {
+                let between = between(text, &words, &names[*at].range);
+                !between.contains(',') && !language.opens_reported(between)
+            });
+            if cue.value.is_verb {
+                speakers.extend(near);
+            } else {
+                speakers.extend(nearest((language, text), &words, names, near.collect()));
+            }
+        }
+    }
+    speakers
+}
+
+/// Returns those behind “according to” whose names stand next to it: X, or X and Y.
+fn nearest(
+    (language, text): (Language, &str),
+    cue: &Range<usize>,
+    names: &[Found<ActorIndex>],
+    mut near: Vec<usize>,
+) -> Vec<usize> {
+    near.sort_by_key(|at| between(text, cue, &names[*at].range).len());
+    let mut edge = cue.clone();
+    let mut speakers = Vec::new();
+    for at in near {
+        let mut words = between(text, &edge, &names[at].range).split_whitespace();
+        if !speakers.is_empty() && !words.all(|word| language.joins(word)) {
+            break;
+        }
+        edge = names[at].range.clone();
+        speakers.push(at);
+    }
+    speakers
+}
+
+/// Returns the text between two ranges of it; empty if they overlap.
+fn between<'t>(text: &'t str, one: &Range<usize>, other: &Range<usize>) -> &'t str {
+    let (start, end) = (one.end.min(other.end), one.start.max(other.start));
+    text.get(start..end).unwrap_or_default()
 }
 
 /// Returns the date of what a statement tells.

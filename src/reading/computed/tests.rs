@@ -156,6 +156,28 @@ fn numbers_that_are_no_count() {
 }
 
 #[test]
+fn who_may_speak_is_no_actor() {
+    for (english, german) in [
+        (
+            "The Larkspur Club stated that it had left.",
+            "Der Larkspur Club erklärte, er sei gegangen.",
+        ),
+        (
+            "According to Dora Fennimore, 40 members left.",
+            "Laut Dora Fennimore gingen 40 Mitglieder.",
+        ),
+    ] {
+        assert_eq!(read(english, german, "")[0], "Speaker", "{english}");
+    }
+    let told = read(
+        "Dora Fennimore said that the Larkspur Club had left.",
+        "Dora Fennimore sagte, dass der Larkspur Club gegangen sei.",
+        "    according-to: [fennimore]\n",
+    );
+    assert_eq!(told[0], "club");
+}
+
+#[test]
 fn actors_whom_one_language_names() {
     let found = read("The Larkspur Club left.", "Der Klub ging.", "");
     assert_eq!(found[0], "Languages");
