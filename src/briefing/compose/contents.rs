@@ -1,5 +1,7 @@
 //! Makes the contents of a product from what a sheet selects for it.
 
+use std::collections::BTreeSet;
+
 use crate::briefing::compose::Composer;
 use crate::briefing::contents::ActorRow;
 use crate::briefing::contents::Contents;
@@ -16,6 +18,7 @@ use crate::briefing::section::SectionKind;
 use crate::briefing::voice::Voice;
 use crate::edition::GroundedFact;
 use crate::language::DateSpan;
+use crate::language::NamedYear;
 use crate::sheet::ActorIndex;
 use crate::sheet::At;
 use crate::sheet::DeskWording;
@@ -230,7 +233,8 @@ impl Composer<'_> {
         };
         // Where the rail names the voice of all facts and their date, the statements need not.
         let says = facts.iter().map(|fact| {
-            if has_one_voice && date_of(fact).is_none_or(|own| Some(own) == date) {
+            let keeps_date = |own| Some(own) == date || self.claim_has_date(*fact, own);
+            if has_one_voice && date_of(fact).is_none_or(keeps_date) {
                 self.claim(*fact)
             } else {
                 self.says(*fact)
@@ -247,6 +251,18 @@ impl Composer<'_> {
             hand: hand.filter(|_| date.is_none()),
             facts: says.collect::<Option<_>>()?,
         })
+    }
+
+    /// True if the claim of a fact has its date.
+    fn claim_has_date(&self, fact: FactIndex, date: DateSpan) -> bool {
+        let Some(claim) = &self.sheet[fact].claim else {
+            return false;
+        };
+        let years = [date.start, date.end].map(|day| NamedYear::alone(day.year()));
+        let mentions = self.language.dates(claim.of(self.language).unprinted());
+        mentions
+            .iter()
+            .any(|mention| mention.value.supports(date, &BTreeSet::from(years)))
     }
 
     /// Writes who states these facts, each voice once, with a capital letter at the start.
