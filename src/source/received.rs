@@ -1,11 +1,29 @@
 //! A document as received, from its bytes to its words, whatever its format.
 
+use std::sync::Mutex;
+
 use crate::files;
 use crate::files::Unreadable;
+use crate::files::sha256;
 use crate::source::extract::Extract;
 use crate::source::extract::plain_metadata;
 use crate::source::format::Extractor;
 use crate::source::unread::Unread;
+
+/// The least size of a document whose words are kept for a second reading, in bytes.
+const MIN_KEPT_BYTES: usize = 256 * 1024;
+/// The most documents whose words are kept.
+const MAX_KEPT: usize = 4;
+
+/// The words of the long documents that were read last: a command that writes a text reads it again to check it.
+static LATEST: Mutex<Vec<Kept>> = Mutex::new(Vec::new());
+
+/// What a reader made of some bytes.
+struct Kept {
+    sha256: String,
+    reader: (&'static str, u32),
+    extract: Result<Extract, Unread>,
+}
 
 /// A document, read.
 #[derive(Debug)]
@@ -57,7 +75,9 @@ impl Received {
         encoding: String,
     ) -> Self {
         let extract = match extractor {
-            Some(extractor) => extractor.read(bytes, &decoded).and_then(with_words),
+            Some(extractor) => once(extractor, bytes, || {
+                extractor.read(bytes, &decoded).and_then(with_words)
+            }),
             None => Ok(Extract {
                 text: decoded.clone(),
                 metadata: plain_metadata(&decoded),
@@ -72,6 +92,41 @@ impl Received {
             decoded,
         }
     }
+}
+
+/// Returns what a reader makes of these bytes, which of a long document it does once.
+fn once(
+    extractor: Extractor,
+    bytes: &[u8],
+    read: impl FnOnce() -> Result<Extract, Unread>,
+) -> Result<Extract, Unread> {
+    if bytes.len() < MIN_KEPT_BYTES {
+        return read();
+    }
+    let sha256 = sha256(bytes);
+    let reader = (extractor.name, extractor.version);
+    let is_same = |kept: &&Kept| kept.sha256 == sha256 && kept.reader == reader;
+    // Whoever stopped while the list was locked left it whole: entries are added and removed at once.
+    let latest = || {
+        LATEST
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+    };
+    let known = latest().iter().find(is_same).map(|it| it.extract.clone());
+    if let Some(known) = known {
+        return known;
+    }
+    let extract = read();
+    let mut latest = latest();
+    if latest.len() >= MAX_KEPT {
+        latest.remove(0);
+    }
+    latest.push(Kept {
+        sha256,
+        reader,
+        extract: extract.clone(),
+    });
+    extract
 }
 
 /// Returns the extract, or the reason for refusing it where its text has no words.

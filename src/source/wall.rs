@@ -88,6 +88,12 @@ const WORDS: [(Wall, &[&str]); 3] = [
             "error 403",
             "error 404",
             "page not found",
+            "requested url was not found",
+            "not found on this server",
+            "this page can't be found",
+            "this page can’t be found",
+            "service unavailable",
+            "internal server error",
             "page isn't available",
             "page isn’t available",
             "this page does not exist",
@@ -134,6 +140,10 @@ mod tests {
                 Wall::Consent,
             ),
             ("404 Not Found\n\nnginx", Wall::Error),
+            (
+                "Not Found\n\nThe requested URL was not found on this server.",
+                Wall::Error,
+            ),
         ] {
             assert_eq!(Wall::of(text, None), Some(wall));
             assert_eq!(

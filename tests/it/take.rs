@@ -194,6 +194,24 @@ fn what_cannot_be_taken_changes_no_file() {
 }
 
 #[test]
+fn a_document_that_changed_since_its_text_was_read_gives_nothing() {
+    let page = "<!doctype html><html lang=en><title>Notice</title><p>On 3 May 2024 the Larkspur Club left Discord.\
+                <p>About 420 members joined it by 9 May 2024.";
+    let scratch = new(&[("notice.html", page)]);
+    let id = id_of(&read(&scratch, "candidates.yaml"), "On 3 May 2024");
+    let before = ["facts.yaml", "candidates.yaml"].map(|name| read(&scratch, name));
+    let newer = page.replace("420", "430");
+    scratch.write("reports/club/sources/notice.html", newer);
+    let run = scratch.run(&["take", "reports/club", &id]);
+    assert_eq!(run.status, 1, "{}", run.transcript());
+    for words in ["text-outdated", "factbrief extract"] {
+        assert!(run.stderr.contains(words), "{}", run.transcript());
+    }
+    let after = ["facts.yaml", "candidates.yaml"].map(|name| read(&scratch, name));
+    assert_eq!(before, after);
+}
+
+#[test]
 fn a_name_that_a_judgement_has_is_refused() {
     let scratch = new(&[("notice.txt", NOTICE)]);
     let id = id_of(&read(&scratch, "candidates.yaml"), "On 3 May 2024");

@@ -1,5 +1,6 @@
 //! Words by which a careful reader notices something: what is over, what is to come, an update, praise of oneself, a picture.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use serde::Deserialize;
@@ -39,7 +40,7 @@ pub(super) struct OddityWords {
     pictures: PhraseList,
     /// Words of a change, of another time or of another thing: rose, later, second.
     #[serde(default)]
-    changes: Vec<String>,
+    changes: BTreeSet<String>,
     /// Words for pictures: photo, chart.
     #[serde(default)]
     picture_nouns: PhraseList,
@@ -60,7 +61,7 @@ impl Language {
         let changes = &self.draft_words().oddities.changes;
         let lower = sentence.to_lowercase();
         let mut words = lower.split(|it: char| !it.is_alphanumeric());
-        words.any(|word| changes.iter().any(|it| it == word))
+        words.any(|word| changes.contains(word))
     }
 }
 
