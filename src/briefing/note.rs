@@ -23,6 +23,8 @@ pub struct Note {
     pub support: Option<Support>,
     /// The credibility of the statement, where the desk has judged it.
     pub credibility: Option<Credibility>,
+    /// True if the statement names a year that only the card of a source supplies.
+    pub has_year_of_card: bool,
     /// The desk's comment, where it is a caution.
     pub reading: Option<Desk>,
     /// The acceptance of the statement as it is.

@@ -8,6 +8,9 @@ rule! {
     /// be coarser than the words (a month for a day), never finer; one day of a
     /// range is not the range.
     ///
+    /// A year that nothing states may be that of publication, but not where the source
+    /// has its words from one of an earlier year: its date is that of a copy.
+    ///
     /// The day on the card of a source is the day on which its publisher told
     /// something, and a statement may give it as that: “had closed its group by 6 May
     /// 2024, when the newspaper wrote of it”, “the newspaper wrote on 6 May 2024”. And
@@ -350,6 +353,59 @@ facts:
       #                                                      ^^^^^^^^^^ error[date-unsupported]: the date `7 May 2024` is not in the quotes of this statement
       de: Zwitscher schrieb, der Chor habe seine Gruppe bis zum 7. Mai 2024 geschlossen.
       #                                                         ^^^^^^^^^^^ error[date-unsupported]: the date `7. Mai 2024` is not in the quotes of this statement",
+        );
+    }
+
+    /// Checks what is said of two prints of one sentence without a year, the second of which is of 2024.
+    fn printed(quoted: &str, year: &str, finding: [&str; 2]) {
+        for (language, text) in [
+            ("en", "On 1 July the choir will close all of its rooms."),
+            (
+                "de",
+                "Am 1. Juli wird der Bunte Chor alle seine Räume schließen.",
+            ),
+        ] {
+            let cards = [
+                "published: 2021-06-14",
+                "published: 2024-06-02\n    based-on: [first]",
+            ];
+            let sources = [("first", cards[0]), ("second", cards[1])];
+            let sources = sources.map(|(id, card)| TestSource {
+                id,
+                language,
+                card,
+                text,
+            });
+            let quote = text.trim_end_matches('.');
+            let sheet = format!(
+                "
+facts:
+  - id: close
+    says:
+      en: On 1 July {year} the choir will close all of its rooms.
+{}
+      de: Am 1. Juli {year} wird der Bunte Chor alle seine Räume schließen.
+{}
+    actors: [choir]
+    quotes: [ {{ {quoted}: {quote} }} ]
+  - {{ id: other, says: {{ en: The choir will close., de: Der Bunte Chor wird schließen. }}, actors: [choir], quotes: [ {{ first: {quote} }}, {{ second: {quote} }} ] }}
+",
+                finding[0], finding[1]
+            );
+            check_among(&sources, &sheet);
+        }
+    }
+
+    #[test]
+    fn the_year_of_a_copy() {
+        printed("first", "2021", [""; 2]);
+        printed(
+            "second",
+            "2024",
+            [
+                "      #      ^^^^^^^^^^^ error[date-unsupported]: the date `1 July 2024` is not in the quotes of this statement",
+                "      #      ^^^^^^^^^^^^ error[date-unsupported]: the date `1. Juli 2024` is not in the quotes of this statement",
+            ],
         );
     }
 

@@ -157,9 +157,13 @@ fn supported(context: &Context<'_>, movement: &Movement, ends: &[&At<ActorIndex>
     facts.any(|fact| ends.iter().all(|end| names(context, fact.value, end)))
 }
 
+/// True if a fact names this actor, or lets it speak for itself by a source that it published: “we have left”.
 fn names(context: &Context<'_>, fact: FactIndex, end: &At<ActorIndex>) -> bool {
-    let mut actors = context.sheet[fact].actors.iter();
-    actors.any(|actor| actor.value == end.value)
+    let is_end = |actor: &At<ActorIndex>| actor.value == end.value;
+    let reading = context.facts.get(fact.get());
+    let is_publisher = || reading.is_some_and(|it| it.passages.are_published_by(end.value));
+    let fact = &context.sheet[fact];
+    fact.actors.iter().any(is_end) || fact.according_to.iter().any(is_end) && is_publisher()
 }
 
 #[cfg(test)]
@@ -354,6 +358,62 @@ movements:
     #           ^^^^^^^^^ error[movement-unsupported]: by the quotes of `left` the move leads to `zwitscher`",
         );
         leads(sources, "    to: [zwitscher]\n    away-from: [plauderbox]");
+    }
+
+    /// A move of a choir after which somebody came back, with this fact under `returns`.
+    fn came_back([german, english]: [&str; 2], says: &str, actors: &str, finding: &str) {
+        let moved = [
+            "Der Bunte Chor verließ Plauderbox für Zwitscher",
+            "The choir left Plauderbox for Zwitscher",
+        ];
+        let sources = [
+            format!("{}.\n{german}", moved[0]),
+            format!("{}.\n{english}", moved[1]),
+        ];
+        check_both(
+            [&sources[0], &sources[1]],
+            &format!(
+                "
+facts:
+  - id: left
+    says: {{ en: The choir left Plauderbox for Zwitscher., de: Der Bunte Chor verließ Plauderbox für Zwitscher. }}
+    actors: [choir, plauderbox, zwitscher]
+    quotes: [ {{ source: QUOTE }} ]
+  - id: back
+    says: {says}
+    actors: [{actors}]
+    quotes: [ {{ source: QUOTE-2 }} ]
+movements:
+  - id: move
+    who: choir
+    away-from: [plauderbox]
+    to: zwitscher
+    stage: moved
+    rests-on: [left]
+    returns: [back]
+{finding}
+"
+            ),
+        );
+    }
+
+    #[test]
+    fn those_who_came_back_are_named() {
+        came_back(
+            [
+                "Einige vom Chor kehrten zu Plauderbox zurück.",
+                "Some of the choir came back to Plauderbox.",
+            ],
+            "{ en: Some of the choir came back to Plauderbox., de: Einige vom Chor kehrten zu Plauderbox zurück. }",
+            "choir, plauderbox",
+            "",
+        );
+        came_back(
+            ["Notenschlüssel kehrte zurück.", "Notenschlüssel came back."],
+            "{ en: Notenschlüssel came back., de: Notenschlüssel kehrte zurück. }",
+            "notenschluessel",
+            "    #         ^^^^ error[movement-unsupported]: the fact `back` names no end of this movement",
+        );
     }
 
     #[test]

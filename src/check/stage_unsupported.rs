@@ -245,6 +245,38 @@ facts:
     }
 
     #[test]
+    fn a_move_under_way() {
+        let rows = [
+            (
+                "en",
+                "The choir is moving to Plauderbox",
+                "The choir has moved to Plauderbox",
+            ),
+            (
+                "de",
+                "Der Bunte Chor zieht zu Plauderbox um",
+                "Der Bunte Chor zog zu Plauderbox um",
+            ),
+        ];
+        for (language, going_on, done) in rows {
+            let fair = "    stage: under-way\n    rests-on: [first]";
+            check_in(
+                language,
+                &format!("{going_on}."),
+                &sheet(&[(going_on, "")], fair),
+            );
+            let finding = "    stage: under-way
+    #      ^^^^^^^^^ error[stage-unsupported]: the stage is `under-way`, the fact `first` says `moved`
+    rests-on: [first]";
+            check_in(
+                language,
+                &format!("{done}."),
+                &sheet(&[(done, "")], finding),
+            );
+        }
+    }
+
+    #[test]
     fn no_known_word() {
         let movement = "    stage: uses
     #      ^^^^ warning[stage-unsupported]: no fact that this movement rests on says by a known word how far it has come

@@ -71,11 +71,12 @@ impl<'a> Passages<'a> {
             .collect();
         let dated = readings[..quotes.len()].iter().any(says_day);
         let years = years(&readings, quotes.len());
-        let sources = quotes
-            .iter()
-            .chain(context)
-            .map(|quote| &sheet[quote.source]);
-        let published = sources.map(|source| source.published);
+        let sources = quotes.iter().chain(context).map(|quote| quote.source);
+        // The date of a copy says nothing of the year in which its words were written.
+        let published = sources.map(|source| {
+            let published = sheet[source].published;
+            published.filter(|_| !sheet.is_later_copy(source))
+        });
         let dated_by_card = if years.is_empty() {
             let dated = readings.iter().zip(&frames).zip(published);
             dated

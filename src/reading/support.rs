@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use crate::language::DateMention;
 use crate::language::DateSpan;
 use crate::language::Number;
+use crate::reading::names::Names;
+use crate::sheet::ActorIndex;
 use crate::sheet::Count;
 use crate::sheet::Fact;
 use crate::sheet::FactIndex;
@@ -25,6 +27,46 @@ pub fn support(sheet: &Sheet, fact: FactIndex) -> Support {
         differs: sheet.differing(fact).next().is_some(),
         ..sheet.support(supporters(sheet, fact))
     }
+}
+
+/// True if the sources of a fact speak for themselves in it: without a speaker, or under the names of their publishers.
+pub(crate) fn speaks_for_itself(sheet: &Sheet, names: &Names<'_>, fact: &Fact) -> bool {
+    let publishes = |quote: &Quote, speaker: ActorIndex| {
+        let card = &sheet[quote.source];
+        let by = card.publisher.iter().chain(&card.author);
+        let mut found = by.flat_map(|text| names.find(card.language, text.unprinted()));
+        found.any(|name| name.value == speaker)
+    };
+    let mut speakers = fact.according_to.iter();
+    speakers.all(|speaker| {
+        let mut quotes = fact.quotes.iter();
+        quotes.any(|quote| publishes(quote, speaker.value))
+    })
+}
+
+/// True if a statement names a year that only the card of a source supplies: its quotes have the day or the month alone.
+pub fn year_is_of_card(sheet: &Sheet, fact: &Fact) -> bool {
+    let all = fact.quotes.iter().chain(&fact.context);
+    let printed: Vec<DateMention> = all
+        .flat_map(|quote| sheet[quote.source].language.dates(quote.words.unprinted()))
+        .map(|found| found.value)
+        .collect();
+    let is_of_card = |said: &DateMention| {
+        let year = said.start.year;
+        let names_year = |other: &DateMention| other.years().any(|it| Some(it.year) == year);
+        let is_day = |other: &DateMention| {
+            let (own, other) = (said.start, other.start);
+            other.year.is_none()
+                && own.month.is_some()
+                && (own.month, own.day) == (other.month, other.day)
+        };
+        year.is_some() && !printed.iter().any(names_year) && printed.iter().any(is_day)
+    };
+    let mut said = fact.says.iter().take(1);
+    said.any(|(language, text)| {
+        let mut dates = language.dates(text.unprinted()).into_iter();
+        dates.any(|found| is_of_card(&found.value))
+    })
 }
 
 /// Returns the sources that support a fact.

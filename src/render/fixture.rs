@@ -213,6 +213,7 @@ fn notes(text: &dyn Fn(&str) -> String) -> Vec<Note> {
         voice: Voice::Sources(vec![desk(&text("Beispiel 2021"))]),
         support: None,
         credibility: None,
+        has_year_of_card: false,
         reading: None,
         acceptance: Acceptance::Recorded,
     };

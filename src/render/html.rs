@@ -189,8 +189,9 @@ impl TableHtml<'_> {
 }
 
 impl<'a> StatementHtml<'a> {
-    /// Returns the facts that the paragraph states in full, each with words of a source that fit into the margin.
-    fn margin(&self) -> Vec<(usize, &'a Words)> {
+    /// Returns the facts that the paragraph states in full, each with words of a source that fit into the margin, and before
+    /// them the label of the source, where there are several.
+    fn margin(&self) -> Vec<(usize, &'a str, &'a Words)> {
         let kind = self.kind;
         let has_margin = kind.is_said_in_full() && !kind.is_caution() && !kind.is_annex();
         let text = if has_margin { self.text } else { &[] };
@@ -202,7 +203,8 @@ impl<'a> StatementHtml<'a> {
                 && !is_doubt
             {
                 let note = self.view.tree.note(&mark.label);
-                shown.extend(note.and_then(first_words).map(|it| (mark.number, it)));
+                let words = note.and_then(first_words);
+                shown.extend(words.map(|(label, words)| (mark.number, label, words)));
             }
             before = Some(inline);
         }
@@ -210,10 +212,16 @@ impl<'a> StatementHtml<'a> {
     }
 }
 
-/// Returns the first words of a source in a note.
-fn first_words(note: &Note) -> Option<&Words> {
-    note.paragraphs.iter().flatten().find_map(|it| match it {
-        Inline::Words(words) => Some(words),
-        _ => None,
-    })
+/// Returns the first words of a source in a note, and the label of the source with its colon; an empty one where the report has
+/// only one source.
+fn first_words(note: &Note) -> Option<(&str, &Words)> {
+    let mut label = "";
+    for inline in note.paragraphs.iter().flatten() {
+        match inline {
+            Inline::Words(words) => return Some((label, words)),
+            Inline::Text(text) if text.trim_end().ends_with(':') => label = text.trim_start(),
+            _ => label = "",
+        }
+    }
+    None
 }

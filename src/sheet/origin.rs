@@ -81,6 +81,24 @@ impl Sheet {
         &self.supposed
     }
 
+    /// True if a source has its words from one that was published in an earlier year, so that its own date is that of a copy.
+    pub(crate) fn is_later_copy(&self, source: SourceIndex) -> bool {
+        let year = |source: SourceIndex| self[source].published.map(|day| day.start.year());
+        let bases = self[source].based_on.iter().flatten();
+        let declared = bases.filter_map(|basis| match basis {
+            Basis::Held(held) => Some(held.value),
+            Basis::Named(_) => None,
+        });
+        let alike = self.supposed.iter().filter(|pair| pair.sign == Sign::Words);
+        let alike = alike.filter_map(|pair| match (pair.source, pair.other) {
+            (own, other) | (other, own) if own == source => Some(other),
+            _ => None,
+        });
+        let own = year(source);
+        let mut others = declared.chain(alike);
+        others.any(|other| year(other).zip(own).is_some_and(|(other, own)| other < own))
+    }
+
     /// Returns the sources that correct or replace this one.
     pub fn superseding(&self, source: &Id) -> impl Iterator<Item = SourceIndex> {
         let later = SourceIndex::all(self);

@@ -69,6 +69,7 @@ pub(super) static WORDS: Words = Words {
         differ: "Quellen widersprechen sich",
         differing: "Dagegen:",
         credibility,
+        year_of_card: "Das Jahr ist das der Veröffentlichung",
         key: "Hinter einer Marke steht ● für eine unabhängige Quelle und ○ für eine, die ihre Worte von einer anderen hat; ≠ besagt, dass Quellen einander widersprechen; ohne Zeichen stützt sich eine Aussage auf eine Quelle.",
         based_on: "Beruht auf",
         supersedes: "Ersetzt",

@@ -69,6 +69,7 @@ pub(super) static WORDS: Words = Words {
         differ: "sources differ",
         differing: "Differs:",
         credibility,
+        year_of_card: "The year is that of publication",
         key: "Behind a mark, ● stands for an independent source and ○ for one that has its words from another; ≠ says that sources differ; without a sign, a statement rests on one source.",
         based_on: "Based on",
         supersedes: "Supersedes",

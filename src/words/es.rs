@@ -72,6 +72,7 @@ pub(super) static WORDS: Words = Words {
         differ: "las fuentes difieren",
         differing: "Difiere:",
         credibility,
+        year_of_card: "El año es el de la publicación",
         key: "Tras una llamada, ● representa una fuente independiente y ○ una que toma sus palabras de otra; ≠ indica que las fuentes difieren; sin signo, la afirmación se basa en una sola fuente.",
         based_on: "Se basa en",
         supersedes: "Sustituye a",

@@ -72,6 +72,7 @@ pub(super) static WORDS: Words = Words {
         differ: "les sources divergent",
         differing: "Divergence\u{a0}:",
         credibility,
+        year_of_card: "L’année est celle de la publication",
         key: "Derrière un renvoi, ● désigne une source indépendante et ○ une source qui tient ses mots d’une autre\u{202f}; ≠ signale que les sources divergent\u{202f}; sans signe, l’énoncé repose sur une seule source.",
         based_on: "Reprend",
         supersedes: "Remplace",

@@ -21,6 +21,8 @@ pub struct SupportWords {
     pub differing: &'static str,
     /// The credibility with its digit: “confirmed by other sources (1)”.
     pub credibility: fn(Credibility) -> &'static str,
+    /// Says that a year of the statement is that of publication, without a full stop.
+    pub year_of_card: &'static str,
     /// Explains the signs of support, in a sentence.
     pub key: &'static str,
     /// On a card: the sources that it prints, translates or quotes.

@@ -5,6 +5,7 @@ use std::fs;
 use serde_json::Value;
 
 use crate::support::Scratch;
+use crate::support::everything_below;
 use crate::support::root;
 
 const REPORT: &str = "reports/harbour";
@@ -51,6 +52,9 @@ fn pages_say_who_agrees_and_who_differs() {
     for name in ["one-page.en.html", "full.de.html"] {
         assert!(page(name).contains("●●○") && page(name).contains('≠'));
     }
+    // In the margin, too, each quotation opens with the label of its source.
+    let margin = "[4] Brackwater Gazette, correction: <span lang=\"en\">";
+    assert!(page("one-page.en.html").contains(margin));
     let record: Value = serde_json::from_str(&page("evidence.json")).unwrap();
     let all = record["evidence"].as_array().unwrap();
     let opened = all.iter().find(|it| it["id"] == "opened").unwrap();
@@ -133,5 +137,114 @@ fn another_name_keeps_comments_and_acceptance() {
         let run = scratch.run(&["rename", REPORT, old, new]);
         assert_ne!(run.status, 0, "{}", run.transcript());
         assert_eq!(fs::read(&sheet).unwrap(), before);
+    }
+}
+
+/// Replaces words of the example's sheet, which are there once.
+fn edited(scratch: &Scratch, (old, new): (&str, &str)) {
+    let path = scratch.path(format!("{REPORT}/facts.yaml"));
+    let sheet = fs::read_to_string(&path).unwrap();
+    assert_eq!(sheet.matches(old).count(), 1, "{old}");
+    fs::write(path, sheet.replace(old, new)).unwrap();
+}
+
+const AGAIN: &str = "
+  - id: opened-again
+    says: { en: On 5 May 2024 the Lerchenchor opened a room on Quibbleton., de: Am 5. Mai 2024 eröffnete der Lerchenchor einen Raum auf Quibbleton. }
+    short: { en: Room opened on Quibbleton, de: Raum auf Quibbleton eröffnet }
+    date: 2024-05-05
+    actors: [choir, quibbleton]
+    quotes: [ { correction: On 5 May 2024 the Lerchenchor opened a room on Quibbleton } ]
+
+movements:";
+
+/// Mistakes in what a sheet says of several sources: each is an error with its place, and no file is written.
+#[test]
+fn mistakes_about_sources_have_their_place_and_change_no_file() {
+    let cases = [
+        (
+            (
+                "    published: 2024-05-06\n",
+                "    published: 2024-05-06\n    based-on: [bote]\n",
+            ),
+            "facts.yaml:51:16: error[lineage-cycle]: `gazette` is based on itself",
+        ),
+        (
+            (
+                "published: 2024-05-06\n",
+                "published: 2024-05-06\n    supersedes: [correction]\n",
+            ),
+            "facts.yaml:79:18: error[lineage-cycle]: `gazette` supersedes itself",
+        ),
+        (
+            ("published: 2024-05-14", "published: 2024-05-03"),
+            "facts.yaml:78:18: error[wrong-value]: `gazette` was published after `correction`, which cannot supersede it",
+        ),
+        (
+            (
+                "Brackwater Gazette, correction",
+                "Brackwater  Gazette, First report",
+            ),
+            "facts.yaml:71:12: error[wrong-value]: another source has this label already",
+        ),
+        (
+            ("from: Mehr darüber steht", "from: Weniger darüber steht"),
+            "facts.yaml:52:15: error[set-aside-lost]: `bote` has no such words to set aside",
+        ),
+        (
+            (
+                "    date: 2024-05-11\n",
+                "    date: 2024-05-11\n    credibility: 7\n",
+            ),
+            "facts.yaml:125:18: error[wrong-value]: `7` is no credibility",
+        ),
+    ];
+    for (edit, finding) in cases {
+        let scratch = harbour();
+        edited(&scratch, edit);
+        refuses(&scratch, finding);
+    }
+    let scratch = harbour();
+    edited(&scratch, ("\nmovements:", AGAIN));
+    edited(
+        &scratch,
+        (
+            "between: [all-move, some-stay]",
+            "between: [all-move, some-stay, opened, opened-again]",
+        ),
+    );
+    refuses(
+        &scratch,
+        "error[difference-agrees]: `opened` and `opened-again` agree",
+    );
+}
+
+/// Checks and builds a report that is refused with this finding, and compares all files before and after.
+fn refuses(scratch: &Scratch, finding: &str) {
+    let before = everything_below(&scratch.path(""));
+    for command in ["check", "build"] {
+        let run = scratch.run(&[command, REPORT, "--format", "short"]);
+        assert_eq!(run.status, 1, "{finding}: {}", run.transcript());
+        let said = run.transcript();
+        assert!(said.contains(finding), "{finding}: {said}");
+    }
+    assert_eq!(everything_below(&scratch.path("")), before, "{finding}");
+}
+
+/// The finished statements of a sheet are checked while others are stubs.
+#[test]
+fn findings_of_finished_statements_beside_stubs() {
+    let scratch = harbour();
+    edited(
+        &scratch,
+        ("en: On 11 May 2024 the room had 64 members.", "en: DRAFT"),
+    );
+    edited(&scratch, ("value: 60,", "value: 61,"));
+    let run = scratch.run(&["check", REPORT, "--format", "short"]);
+    for said in [
+        "error[statement-drafted]: nobody has written this text yet",
+        "error[number-unsupported]: the count 61 is not in the quotes of this fact",
+    ] {
+        assert!(run.stdout.contains(said), "{}", run.transcript());
     }
 }

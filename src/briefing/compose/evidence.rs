@@ -80,6 +80,7 @@ impl Composer<'_> {
                 voice: self.voice(fact, speakers),
                 support: self.among_several(|| reading::support(self.sheet, grounded.index())),
                 credibility: fact.credibility.map(|it| it.value),
+                has_year_of_card: reading::year_is_of_card(self.sheet, fact),
                 reading: None,
                 acceptance: self.acceptance(review),
             });
@@ -107,6 +108,7 @@ impl Composer<'_> {
                 self.sheet.support(quotes.map(|quote| quote.source))
             }),
             credibility: None,
+            has_year_of_card: false,
             reading: self.reading(grounded),
             acceptance: self.acceptance(review),
         })

@@ -126,10 +126,12 @@ impl Composer<'_> {
         let is_told = |who: ActorIndex, to: ActorIndex| {
             let mut facts = movement.rests_on.iter();
             facts.any(|fact| {
-                let actors = &self.sheet[fact.value].actors;
-                [who, to]
-                    .iter()
-                    .all(|end| actors.iter().any(|it| it.value == *end))
+                let fact = &self.sheet[fact.value];
+                let named = |end: &ActorIndex| {
+                    let mut all = fact.actors.iter().chain(&fact.according_to);
+                    all.any(|it| it.value == *end)
+                };
+                [who, to].iter().all(named)
             })
         };
         let told = movement.who.iter().map(|who| {

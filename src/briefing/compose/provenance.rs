@@ -9,6 +9,8 @@ use crate::briefing::provenance::Provenance;
 use crate::briefing::provenance::TracedSource;
 use crate::briefing::support;
 use crate::edition::GroundedFact;
+use crate::reading;
+use crate::reading::Names;
 use crate::sheet::Basis;
 use crate::sheet::SourceIndex;
 use crate::words::fill;
@@ -39,11 +41,14 @@ impl Composer<'_> {
     /// Counts the printed facts by how far their words have come.
     pub(super) fn hands(&self, printed: &[&str]) -> Hands {
         let mut hands = Hands::default();
+        let names = Names::of(self.sheet);
         for fact in &self.sheet.facts {
             if !printed.contains(&fact.id.value.as_str()) {
                 continue;
             }
-            match Hand::of(fact.according_to.len()) {
+            let is_own = reading::speaks_for_itself(self.sheet, &names, fact);
+            let speakers = if is_own { 0 } else { fact.according_to.len() };
+            match Hand::of(speakers) {
                 Hand::Own => hands.own += 1,
                 Hand::Second => hands.second += 1,
                 Hand::Third => hands.third += 1,
@@ -69,6 +74,9 @@ impl Composer<'_> {
 
     fn traced(&self, source: SourceIndex, facts: &[&GroundedFact<'_>]) -> Option<TracedSource> {
         let mut is_own = false;
+        let names = Names::of(self.sheet);
+        let speaks =
+            |fact: &GroundedFact<'_>| reading::speaks_for_itself(self.sheet, &names, fact.fact());
         let mut passed_on: Vec<Vec<Evidenced>> = Vec::new();
         for fact in facts.iter().filter(|fact| quotes(fact, source)) {
             let speakers = self.names(fact, &fact.fact().according_to)?;
@@ -79,7 +87,7 @@ impl Composer<'_> {
                 };
                 names(chain) == names(&speakers)
             };
-            if speakers.is_empty() {
+            if speaks(fact) {
                 is_own = true;
             } else if !passed_on.iter().any(has_names) {
                 passed_on.push(speakers);
