@@ -140,6 +140,10 @@ impl Measured {
     /// Counts bytes and brackets. Brackets in texts and pictures count as well, and cancel each other out.
     fn read(&mut self, bytes: &[u8]) {
         self.size += bytes.len() as u64;
+        // A larger stream is refused, or is a picture, in which brackets mean nothing.
+        if self.size > MAX_STREAM {
+            return;
+        }
         for byte in bytes {
             let is_pair = self.last == *byte;
             match byte {
