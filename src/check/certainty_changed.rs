@@ -90,4 +90,40 @@ facts:
             check_in("en", &format!("{quote}."), &sheet);
         }
     }
+
+    #[test]
+    fn what_is_to_come_is_not_done() {
+        check_in(
+            "en",
+            "As soon as the export is finished, the rooms of the choir will be deleted.",
+            "
+facts:
+  - id: deleted
+    says:
+      en: The rooms of the choir have been deleted.
+      #                                    ^^^^^^^ error[certainty-changed]: in the quote it is still to come, the statement tells it as done
+      de: Die Räume des Chors werden gelöscht, sobald der Export fertig ist.
+    actors: [choir]
+    quotes: [ { source: 'As soon as the export is finished, the rooms of the choir will be deleted' } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_condition_that_opens_with_its_verb() {
+        check_in(
+            "en",
+            "Should Plauderbox raise its prices, the choir will leave.",
+            "
+facts:
+  - id: leaves
+    says:
+      en: Plauderbox will raise its prices, and the choir will leave.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[certainty-changed]: the quote makes it depend on something (`Should`), the statement does not
+      de: Erhöht Plauderbox die Preise, verlässt der Chor sie.
+    actors: [choir, plauderbox]
+    quotes: [ { source: 'Should Plauderbox raise its prices, the choir will leave' } ]
+",
+        );
+    }
 }

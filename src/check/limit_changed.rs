@@ -105,4 +105,22 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn those_who_are_left_out() {
+        check_in(
+            "en",
+            "All but three of the moderators of the choir resigned, and not every room is open.",
+            "
+facts:
+  - id: resigned
+    says:
+      en: Three of the moderators of the choir resigned.
+      #   ^^^^^ error[limit-changed]: the quote leaves `Three` out
+      de: Bis auf drei traten die Moderatoren des Chors zurück.
+    actors: [choir]
+    quotes: [ { source: All but three of the moderators of the choir resigned } ]
+",
+        );
+    }
 }

@@ -4,8 +4,8 @@ rule! {
     /// Nothing can be known after the information cut-off (`as-of`): a fact that
     /// happened later, or a source that was published later, contradicts it. A
     /// report is not issued before its own cut-off. Nobody receives a source before
-    /// it is published. And a source that was published before something happened cannot report it, unless it announces
-    /// it; that is only a warning.
+    /// it is published. And a source that was published before something happened
+    /// cannot report it: that is a warning, unless its words tell it as still to come.
     ///
     /// A date without a day or month is taken as widely as it can be: 2019 is not
     /// after 2019-12-02.
@@ -17,7 +17,7 @@ rule! {
 
 use crate::check::Context;
 use crate::finding::Finding;
-use crate::sheet::Fact;
+use crate::reading::FactReading;
 
 /// Reports dates that contradict the cut-off, the day of issue, or the day on which a source was published or received.
 pub(super) fn order_impossible(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -55,12 +55,13 @@ pub(super) fn order_impossible(context: &Context<'_>, findings: &mut Vec<Finding
             );
         }
     }
-    for fact in &sheet.facts {
+    for fact in &context.facts {
         dates(context, fact, findings);
     }
 }
 
-fn dates(context: &Context<'_>, fact: &Fact, findings: &mut Vec<Finding>) {
+fn dates(context: &Context<'_>, reading: &FactReading<'_>, findings: &mut Vec<Finding>) {
+    let fact = reading.fact;
     let Some(date) = &fact.date else {
         return;
     };
@@ -68,6 +69,9 @@ fn dates(context: &Context<'_>, fact: &Fact, findings: &mut Vec<Finding>) {
         let message = "this date is after the information cut-off of the report";
         let hint = "correct the date or `as-of`; what is only announced has no `date` yet";
         findings.push(Finding::error(CODE, date.span, message).hint(hint));
+        return;
+    }
+    if reading.is_all_to_come() {
         return;
     }
     let mut sources: Vec<_> = fact.quotes.iter().map(|quote| quote.source).collect();
@@ -221,6 +225,22 @@ facts:
             &[("as-of: 2026-01-01", "as-of: 2019-05-02")],
             SOURCE,
             &FACT.replace("date: 2019-05-03", "date: 2019-05"),
+        );
+    }
+
+    #[test]
+    fn a_day_that_is_still_to_come() {
+        check_with(
+            &[("published: unknown", "published: 2019-05-01")],
+            "Am 3. Mai 2019 zieht der Bunte Chor um.",
+            "
+facts:
+  - id: moves
+    says: { en: On 3 May 2019 the Bunter Chor moves., de: Am 3. Mai 2019 zieht der Bunte Chor um. }
+    date: 2019-05-03
+    actors: [choir]
+    quotes: [ { source: Am 3. Mai 2019 zieht der Bunte Chor um } ]
+",
         );
     }
 }

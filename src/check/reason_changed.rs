@@ -75,4 +75,40 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn the_reason_is_no_effect() {
+        check_in(
+            "en",
+            "The spam led Plauderbox to close the hall.",
+            "
+facts:
+  - id: closed
+    says:
+      en: The spam came because Plauderbox had closed the hall.
+      #                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reason-changed]: the statement makes `Plauderbox had closed the hall` the reason, which in the quote follows from it
+      de: Wegen des Spams schloss Plauderbox den Saal.
+    actors: [plauderbox]
+    quotes: [ { source: The spam led Plauderbox to close the hall } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_reason_is_no_obstacle() {
+        check_in(
+            "fr",
+            "Faute de bénévoles, Plauderbox a fermé.",
+            "
+facts:
+  - id: closed
+    says:
+      en: Plauderbox closed despite its volunteers.
+      #                     ^^^^^^^ error[reason-changed]: the statement says “despite” (`despite`), the quote does not
+      de: Plauderbox schloss mangels Freiwilliger.
+    actors: [plauderbox]
+    quotes: [ { source: 'Faute de bénévoles, Plauderbox a fermé' } ]
+",
+        );
+    }
 }

@@ -40,6 +40,13 @@ impl FactReading<'_> {
         frames.any(Frame::tells_of_return)
     }
 
+    /// True if every quote of the fact tells it as still to come.
+    pub(crate) fn is_all_to_come(&self) -> bool {
+        let frames = self.passages.frames().iter().take(self.fact.quotes.len());
+        let mut tenses = frames.map(|frame| frame.tense(0));
+        tenses.all(|tense| tense == Some(Tense::ToCome))
+    }
+
     /// True if a quote of the fact tells it as not done yet.
     pub(crate) fn is_going_on(&self) -> bool {
         let frames = self.passages.frames().iter().take(self.fact.quotes.len());

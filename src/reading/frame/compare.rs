@@ -7,6 +7,7 @@ mod dates;
 mod deeds;
 mod degrees;
 mod denials;
+mod doers;
 mod events;
 mod limits;
 mod numbers;

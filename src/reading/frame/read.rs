@@ -1,5 +1,6 @@
 //! Reads a text into words, marks, meanings and clauses.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::language::Language;
@@ -109,6 +110,7 @@ impl<'t> Frame<'t> {
                 taken[*word] = true;
             }
         }
+        marks.extend(self.suppositions());
         let mut idle = vec![false; texts.len()];
         let idlers = marks.iter().filter(|mark| mark.family == Family::Idle);
         for word in idlers.flat_map(|mark| &mark.words) {
@@ -127,6 +129,25 @@ impl<'t> Frame<'t> {
             }
         }
         self.marks = marks;
+    }
+
+    /// Returns the marks of sentences that open with a condition: “should the fees rise, we leave”.
+    fn suppositions(&self) -> impl Iterator<Item = Mark> + '_ {
+        let all = (0..self.words.len()).filter(|at| self.supposes(*at));
+        all.map(|at| Mark {
+            family: Family::If,
+            strong: true,
+            words: vec![at],
+            clause: 0,
+        })
+    }
+
+    /// True for the “should” of “should the fees rise, we leave”, which opens its sentence.
+    fn supposes(&self, word: usize) -> bool {
+        const OPENS: &[&str] = &["should", "sollte", "sollten"];
+        let own = &self.words[word];
+        let opens = word == 0 || own.gap.contains(['.', ';', ':', '!', '?', '\n']);
+        opens && OPENS.contains(&own.text.as_str())
     }
 
     /// True if a word is a part of a compound: the “only” of read-only.
@@ -152,7 +173,16 @@ impl<'t> Frame<'t> {
     }
 
     fn read_meanings(&mut self, lexicon: &Lexicon) {
-        let texts: Vec<&str> = self.words.iter().map(|word| word.text.as_str()).collect();
+        let german = self.language == Language::German;
+        let texts = self.words.iter().map(|word| {
+            if german {
+                without_zu(&word.text)
+            } else {
+                Cow::Borrowed(word.text.as_str())
+            }
+        });
+        let texts: Vec<Cow<'_, str>> = texts.collect();
+        let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
         let mut concepts: Vec<Vec<Concept>> = vec![Vec::new(); texts.len()];
         let mut units = vec![None; texts.len()];
         for start in 0..texts.len() {
@@ -277,6 +307,20 @@ impl<'t> Frame<'t> {
             self.clauses[word.clause].content += usize::from(word.content);
         }
     }
+}
+
+/// Returns a German infinitive without the “zu” inside it: herauszugeben, herausgeben.
+fn without_zu(word: &str) -> Cow<'_, str> {
+    const PREFIXES: &[&str] = &[
+        "ab", "an", "auf", "aus", "bei", "ein", "frei", "her", "heraus", "hin", "los", "mit",
+        "nach", "um", "vor", "weg", "weiter", "zurück", "über", "fest", "teil", "wieder",
+    ];
+    let infinitive = word.ends_with("en") || word.ends_with("ern") || word.ends_with("eln");
+    let parts = PREFIXES.iter().filter(|_| infinitive).find_map(|prefix| {
+        let rest = word.strip_prefix(prefix)?.strip_prefix("zu")?;
+        (rest.chars().count() >= MIN_CONTENT_LETTERS).then(|| format!("{prefix}{rest}"))
+    });
+    parts.map_or(Cow::Borrowed(word), Cow::Owned)
 }
 
 /// True if a word may be made of another one by a prefix that denies: unmoderated, unbewacht, непрочитанный.

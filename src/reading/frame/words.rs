@@ -92,17 +92,15 @@ pub(super) struct Mark {
 impl<'t> Frame<'t> {
     /// Returns the part of the text from the first to the last of these words.
     pub(super) fn print(&self, words: &[usize]) -> &'t str {
-        match (words.first(), words.last()) {
-            (Some(first), Some(last)) => {
-                &self.text[self.words[*first].range.start..self.words[*last].range.end]
-            }
-            _ => "",
+        if words.is_empty() {
+            return "";
         }
+        &self.text[self.range(words)]
     }
 
     /// Returns the bytes from the first to the last of these words.
     pub(super) fn range(&self, words: &[usize]) -> Range<usize> {
-        match (words.first(), words.last()) {
+        match (words.iter().min(), words.iter().max()) {
             (Some(first), Some(last)) => {
                 self.words[*first].range.start..self.words[*last].range.end
             }

@@ -1,9 +1,11 @@
 //! Compares how sure a clause is: possible, planned, alleged or conditional is no plain fact.
 
+use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 
 /// Each way of being unsure, the families that may express it in a statement, and its name.
@@ -41,7 +43,9 @@ const PERMITS: &[&str] = &["may", "peut", "peuvent", "может", "могут"]
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
-    told_as_done(side, found);
+    if !deed_to_come(side, found) {
+        told_as_done(side, found);
+    }
     done_as_planned(side, found);
     for (family, instead, name) in WAYS {
         // “Once” and “without” may stand for a condition, and for nothing else.
@@ -54,7 +58,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             let weak = !shared(mark) && (mark.family != Family::If || family == Family::If);
             instead.contains(&mark.family) && (mark.strong || mark.family == family || weak)
         };
-        if says.marks.iter().any(stands) {
+        if says.marks.iter().any(stands) || family == Family::If && opens_with_verb(says) {
             continue;
         }
         let demands = side.demands(family);
@@ -81,6 +85,51 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             message: format!("the quote {name} (`{words}`), the statement does not"),
         });
     }
+}
+
+/// True for “steigen die Preise, gehen wir”: in German a verb before its subject may suppose something.
+fn opens_with_verb(says: &Frame<'_>) -> bool {
+    let first = says.words.first();
+    let verb = first.is_some_and(|word| word.is_deed() && !word.concepts.is_empty());
+    says.language.tag() == "de" && verb && says.clauses.len() > 1
+}
+
+/// Reports a deed that is still to come in its clause of the quote and told as done; true if there is one.
+fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
+    let says = side.says();
+    let open = [
+        Family::Future,
+        Family::Plan,
+        Family::May,
+        Family::If,
+        Family::Report,
+    ];
+    if Side::has(says, &open) {
+        return false;
+    }
+    let has = |frame: &Frame<'_>, clause: usize, family: Family| {
+        let mut marks = frame.marks.iter();
+        marks.any(|mark| mark.family == family && mark.strong && mark.clause == clause)
+    };
+    for (index, word) in says.words.iter().enumerate() {
+        let places = &side.alignment.candidates[index];
+        let done = is_verb(says, index) && has(says, word.clause, Family::Done);
+        let [place] = places[..] else {
+            continue;
+        };
+        let frame = &side.passages()[place.passage];
+        let clause = frame.words[place.word].clause;
+        let known = !word.concepts.is_empty() && place.passage < side.quotes;
+        if !done || !known || !has(frame, clause, Family::Future) {
+            continue;
+        }
+        let message = "in the quote it is still to come, the statement tells it as done".to_owned();
+        let quote = (place.passage, frame.words[place.word].range.clone());
+        let range = word.range.clone();
+        found.push(Difference::certain(Part::Certainty, range, message).at(quote));
+        return true;
+    }
+    false
 }
 
 /// Reports what is still to come and is told as done.

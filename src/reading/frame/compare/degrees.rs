@@ -23,16 +23,21 @@ const BETWEEN: &[&str] = &[
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
-    let Some((told_degree, told)) = degree(says) else {
+    let Some((told_degree, told)) = degree(says, |_| true) else {
         return;
     };
     for (passage, frame) in side.quoted().iter().enumerate() {
-        let Some((quoted_degree, quoted)) = degree(frame) else {
+        let used = side.alignment.used();
+        let told_here = |mark: &Mark| used.contains(&(passage, mark.clause));
+        let Some((quoted_degree, quoted)) =
+            degree(frame, |_| true).or_else(|| degree(frame, told_here))
+        else {
             continue;
         };
         let order = (told_degree != Degree::Equal && quoted_degree != Degree::Equal)
             .then(|| same_order(side, passage, (&told, &quoted)))
-            .flatten();
+            .flatten()
+            .or_else(|| has_one_side(side, passage).then_some(true));
         let differs = match (told_degree, quoted_degree, order) {
             (Degree::Equal, Degree::Equal, _) => false,
             (Degree::Equal, _, _) | (_, Degree::Equal, _) => side.is_close(),
@@ -58,11 +63,12 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
 }
 
 /// Returns the relation of the first side to the second, with the words that say so; `None` where they say several things.
-fn degree(frame: &Frame<'_>) -> Option<(Degree, Vec<usize>)> {
+fn degree(frame: &Frame<'_>, chosen: impl Fn(&Mark) -> bool) -> Option<(Degree, Vec<usize>)> {
     let read = |mark: &&Mark| {
         matches!(mark.family, Family::More | Family::Less | Family::Equal)
             && mark.strong
             && !bounds_number(frame, mark)
+            && chosen(mark)
     };
     let all: Vec<&Mark> = frame.marks.iter().filter(read).collect();
     // The “as many as” of “twice as many as” makes nothing equal.
@@ -121,6 +127,18 @@ fn same_order(side: &Side<'_, '_>, passage: usize, marks: (&[usize], &[usize])) 
     }
     let (same, turned) = if values == (0, 0) { words } else { values };
     (same != turned).then_some(same > turned)
+}
+
+/// True if neither text has two names or dates that could be the two sides: more than before.
+fn has_one_side(side: &Side<'_, '_>, passage: usize) -> bool {
+    let few = |frame: &Frame<'_>| {
+        let sides = frame
+            .words
+            .iter()
+            .filter(|word| matches!(word.value, Some(What::Name(_) | What::Date(_))));
+        sides.count() <= 1
+    };
+    few(side.says()) && few(&side.passages()[passage])
 }
 
 /// The most words behind “than” that may name the other side: than at Whitsun.

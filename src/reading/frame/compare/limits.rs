@@ -1,5 +1,6 @@
 //! Whom a clause speaks of: only these, all, most, some, the first.
 
+use crate::reading::frame::align::Place;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -69,6 +70,8 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     moved_only(side, found);
     none_or_some(side, found);
     versions(side, found);
+    not_every(side, found);
+    all_but(side, found);
     let close = side.is_close();
     for Limit {
         family,
@@ -272,6 +275,62 @@ fn none_or_some(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         let difference = Difference::certain(Part::Quantifier, says.range(&own), message);
         found.push(difference.at((passage, frame.range(&words))));
         return;
+    }
+}
+
+/// Reports “all” for “not every”, where the statement denies nothing.
+fn not_every(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    let says = side.says();
+    let all = says
+        .marks
+        .iter()
+        .find(|mark| mark.family == Family::All && mark.strong);
+    let Some(own) = all.filter(|_| !says.denies()) else {
+        return;
+    };
+    for (passage, frame) in side.quoted().iter().enumerate() {
+        if let Some((Denied::Some, words)) = denied_part(frame) {
+            let message = format!(
+                "the quote says “{}”, the statement “{}”",
+                frame.print(&words),
+                says.print(&own.words)
+            );
+            let range = says.range(&own.words);
+            let difference = Difference::certain(Part::Quantifier, range, message);
+            found.push(difference.at((passage, frame.range(&words))));
+            return;
+        }
+    }
+}
+
+/// Reports a number that the quote leaves out (“all but three”), and the statement tells of.
+fn all_but(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    let says = side.says();
+    let spares = [Family::Except, Family::Only];
+    if says.denies() || Side::has(says, &spares) {
+        return;
+    }
+    for (index, word) in says.words.iter().enumerate() {
+        let places = &side.alignment.candidates[index];
+        if !matches!(word.value, Some(What::Number(_))) || places.is_empty() {
+            continue;
+        }
+        let left_out = |place: &Place| {
+            let frame = &side.passages()[place.passage];
+            frame.marks.iter().any(|mark| {
+                let last = mark.words.last().copied().unwrap_or(place.word);
+                mark.family == Family::Except && mark.strong && last + 1 == place.word
+            })
+        };
+        if places.iter().all(left_out) {
+            let place = places[0];
+            let frame = &side.passages()[place.passage];
+            let message = format!("the quote leaves `{}` out", says.print(&[index]));
+            let quote = (place.passage, frame.words[place.word].range.clone());
+            let range = word.range.clone();
+            found.push(Difference::certain(Part::Quantifier, range, message).at(quote));
+            return;
+        }
     }
 }
 

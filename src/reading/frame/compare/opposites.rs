@@ -20,12 +20,12 @@ const PREFIXES: &[(&str, &[&str])] = &[
 ];
 
 /// The shortest word of which the opposite is looked for, in letters.
-const MIN_OPPOSITE_LETTERS: usize = 5;
+const MIN_OPPOSITE_LETTERS: usize = 4;
 
 /// A word of the statement that the quote has only with a prefix that denies it: possible, impossible.
 pub(super) fn prefix_dropped(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
-    if Side::has(says, &[Family::Flip]) || !side.is_close() {
+    if says.denies() || !side.is_close() {
         return None;
     }
     let (_, prefixes) = PREFIXES.iter().find(|it| it.0 == says.language.tag())?;
@@ -69,6 +69,8 @@ const OPPOSITES: &[(&str, &str)] = &[
     ("present", "absent"),
     ("restore", "block"),
     ("praise", "criticise"),
+    ("accept", "oppose"),
+    ("keep", "delete"),
 ];
 
 /// True if a word of the statement corresponds to this word of a passage.

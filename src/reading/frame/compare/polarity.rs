@@ -193,10 +193,26 @@ fn is_unsure(side: &Side<'_, '_>, told: &[&Mark], quoted: &[(usize, &Mark)]) -> 
         marks.any(|mark| mark.strong && limits.contains(&mark.family))
     };
     // “Nothing forbids it”: what turns round what is turned round is not read.
+    // A word that both texts have is turned round in neither by itself.
+    let shared = |frame: &Frame<'_>, mark: &Mark| {
+        let mut words = mark.words.iter();
+        let passage = side
+            .passages()
+            .iter()
+            .position(|it| std::ptr::eq(it, frame));
+        words.any(|word| match passage {
+            Some(passage) => is_aligned(side, passage, *word),
+            None => !side.alignment.candidates[*word].is_empty(),
+        })
+    };
     let twice = |frame: &Frame<'_>| {
         let flips = |strong: bool| {
             let marks = frame.marks.iter();
-            marks.filter(move |mark| mark.family == Family::Flip && mark.strong == strong)
+            marks.filter(move |mark| {
+                mark.family == Family::Flip
+                    && mark.strong == strong
+                    && (strong || !shared(frame, mark))
+            })
         };
         flips(true).any(|mark| {
             flips(false).any(|it| {

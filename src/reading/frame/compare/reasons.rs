@@ -9,7 +9,7 @@ use crate::reading::frame::words::Mark;
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
-    if let Some(difference) = another_reason(side) {
+    if let Some(difference) = another_reason(side).or_else(|| turned(side)) {
         found.push(difference);
         return;
     }
@@ -44,7 +44,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     if let Some(mark) = strong(Family::Despite).filter(|_| unsaid) {
         found.push(Difference {
             part: Part::Reason,
-            certain: quote_strong(Family::Because),
+            certain: quote_strong(Family::Because) || !side.quotes_have(&[Family::Despite]),
             range: says.range(&mark.words),
             quote: None,
             message: format!(
@@ -58,6 +58,11 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
 /// Words that open a reason, with the reason behind them.
 const CAUSES: &[&str] = &[
     "because",
+    "reasons",
+    "raisons",
+    "razones",
+    "motivos",
+    "gründen",
     "due",
     "owing",
     "thanks",
@@ -125,6 +130,100 @@ fn another_reason(side: &Side<'_, '_>) -> Option<Difference> {
     None
 }
 
+/// Words that lead from a reason to what follows from it.
+const LEADS: &[&str] = &[
+    "led",
+    "leads",
+    "caused",
+    "causes",
+    "prompted",
+    "triggered",
+    "therefore",
+    "thus",
+    "hence",
+    "verursachte",
+    "führte",
+    "führt",
+    "deshalb",
+    "deswegen",
+    "daher",
+    "löste",
+    "entraîné",
+    "provoqué",
+    "conduit",
+    "causé",
+    "provocó",
+    "causó",
+    "llevó",
+    "obligó",
+    "привел",
+    "привела",
+    "вызвал",
+    "вызвала",
+    "поэтому",
+];
+
+/// A reason and what follows from it, as words that say something.
+type ReasonAndEffect = (Vec<usize>, Vec<usize>);
+
+/// Returns the reason that a sentence gives and what follows from it, where it gives one.
+fn reason_and_effect(frame: &Frame<'_>) -> Option<ReasonAndEffect> {
+    let tells = |at: &usize| frame.words[*at].content || frame.words[*at].value.is_some();
+    let because = |mark: &&Mark| mark.family == Family::Because && mark.strong;
+    let mut marks = frame.marks.iter().filter(because);
+    let mark = marks.next()?;
+    let sentence = frame.words[mark.words[0]].sentence;
+    let all: Vec<usize> = (0..frame.words.len())
+        .filter(|at| frame.words[*at].sentence == sentence && !mark.words.contains(at))
+        .filter(tells)
+        .collect();
+    let first = mark.words[0];
+    let leads = mark
+        .words
+        .iter()
+        .any(|at| LEADS.contains(&frame.words[*at].text.as_str()));
+    if leads {
+        return Some(all.into_iter().partition(|at| *at < first));
+    }
+    let own = reason(frame, mark);
+    let values = all.iter().filter(|at| frame.words[**at].value.is_some());
+    let here = |at: &&usize| **at > first && frame.words[**at].clause == mark.clause;
+    let mut own: Vec<usize> = own
+        .into_iter()
+        .chain(values.filter(here).copied())
+        .collect();
+    own.sort_unstable();
+    let effect = all.into_iter().filter(|at| !own.contains(at)).collect();
+    (!own.is_empty()).then_some((own, effect))
+}
+
+/// Reports a statement that makes the reason of what the quote makes the effect.
+fn turned(side: &Side<'_, '_>) -> Option<Difference> {
+    let says = side.says();
+    let (told, followed) = reason_and_effect(says)?;
+    let (passage, frame) = side.quoted().iter().enumerate().next()?;
+    let (reasons, effects) = reason_and_effect(frame)?;
+    let found = |words: &[usize], places: &[usize]| {
+        let all = words
+            .iter()
+            .flat_map(|word| &side.alignment.candidates[*word]);
+        all.filter(|place| place.passage == passage && places.contains(&place.word))
+            .count()
+    };
+    let exchanged = found(&told, &effects) > 0
+        && found(&followed, &reasons) > 0
+        && found(&told, &reasons) == 0
+        && found(&followed, &effects) == 0;
+    exchanged.then(|| {
+        let message = format!(
+            "the statement makes `{}` the reason, which in the quote follows from it",
+            says.print(&told)
+        );
+        let difference = Difference::certain(Part::Reason, says.range(&told), message);
+        difference.at((passage, frame.range(&effects)))
+    })
+}
+
 fn opens_reason(frame: &Frame<'_>, mark: &Mark) -> bool {
     let mut words = mark.words.iter();
     mark.family == Family::Because
@@ -134,12 +233,13 @@ fn opens_reason(frame: &Frame<'_>, mark: &Mark) -> bool {
 
 /// Returns the words of a reason that say something: those behind its mark, or before “wegen” where none are.
 fn reason(frame: &Frame<'_>, mark: &Mark) -> Vec<usize> {
-    let (Some(first), Some(last)) = (mark.words.first(), mark.words.last()) else {
+    let Some(first) = mark.words.first() else {
         return Vec::new();
     };
-    let tells = |at: &usize| frame.words[*at].content;
+    let tells = |at: &usize| frame.words[*at].content && !mark.words.contains(at);
     let here = |at: &usize| frame.words[*at].clause == mark.clause;
-    let behind: Vec<usize> = (last + 1..frame.words.len())
+    // “For family reasons” has its reason inside.
+    let behind: Vec<usize> = (first + 1..frame.words.len())
         .take_while(here)
         .filter(tells)
         .collect();

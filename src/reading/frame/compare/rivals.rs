@@ -74,11 +74,44 @@ impl TextPart {
     }
 }
 
+/// Joins what stands before a comma with the part behind it, unless the two are parallel: “for help, call A”.
+fn joined(frame: &Frame<'_>, segments: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let opens = |at: usize, family: Family| {
+        let mut marks = frame.marks.iter();
+        marks.any(|mark| mark.family == family && mark.words.first() == Some(&at))
+    };
+    let classes = |words: &Range<usize>| -> Vec<Class> {
+        let all = words.clone().filter_map(|at| class(frame, at));
+        all.filter(|it| !matches!(it, Class::Deed | Class::Thing(_)))
+            .collect()
+    };
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for words in segments {
+        let first = words.start;
+        let apart = opens(first, Family::Joint) || opens(first, Family::Opener);
+        let last = joined.last_mut().filter(|last| {
+            let own = classes(last);
+            let theirs = classes(&words);
+            let parallel = own.iter().any(|it| theirs.contains(it));
+            let same = frame.words[last.start].sentence == frame.words[first].sentence;
+            // “… and B, which …” is a member of a list.
+            let name = |at: usize| matches!(frame.words[at].value, Some(What::Name(_)));
+            let listed = opens(last.start, Family::Joint) && Range::clone(last).any(name);
+            same && !apart && !parallel && !listed && !tells(frame, last)
+        });
+        match last {
+            Some(last) => last.end = words.end,
+            None => joined.push(words),
+        }
+    }
+    joined
+}
+
 /// Returns the parts of a text; one without a name before its verb goes on about the name of the part before.
 fn parts(frame: &Frame<'_>) -> Vec<TextPart> {
     let is_name = |at: &usize| matches!(frame.words[*at].value, Some(What::Name(_)));
     let mut parts: Vec<TextPart> = Vec::new();
-    for words in segments(frame) {
+    for words in joined(frame, segments(frame)) {
         let verb = words.clone().find(|at| is_verb(frame, *at));
         let opens = |name: usize| verb.is_none_or(|verb| name < verb);
         let bare = |at: &usize| is_name(at) && standing(frame, *at) == Standing::Bare;

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::reading::frame::compare::owners::segments;
+use crate::reading::frame::compare::standing::Standing;
+use crate::reading::frame::compare::standing::standing;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -34,7 +36,10 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             .iter()
             .map(|it| told_of(frame, &segments, *it))
             .collect();
-        let set_apart = own.iter().all(|it| is_aside(frame, &segments, *it));
+        let beside = (0..frame.words.len())
+            .filter(|at| is_named(*at))
+            .all(|at| matches!(standing(frame, at), Standing::Aside | Standing::Origin));
+        let set_apart = beside || own.iter().all(|it| is_aside(frame, &segments, *it));
         let Some(others) = others.filter(|_| set_apart) else {
             continue;
         };
@@ -42,6 +47,9 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             continue;
         };
         let longer = frame.words[other].value == value;
+        if !longer && standing(frame, other) != Standing::Bare {
+            continue;
+        }
         let named = says
             .words
             .iter()
@@ -105,7 +113,8 @@ fn deeds(
     let clause = says.words[told].clause;
     let mut found = BTreeSet::new();
     for (index, word) in says.words.iter().enumerate() {
-        if word.clause != clause || !word.is_deed() {
+        let name = matches!(word.value, Some(What::Name(_))) && index != told;
+        if word.clause != clause || !(word.is_deed() || name) {
             continue;
         }
         let places = side.alignment.candidates[index].iter();

@@ -124,7 +124,23 @@ fn words_of_speech(frame: &Frame<'_>) -> Vec<bool> {
             && !moods.any(|mood| word.text.starts_with(mood))
             && (is_reporting || concepts.any(|it| SPEECH.contains(&meanings().name(*it))))
     };
-    frame.words.iter().zip(reporting).map(tells).collect()
+    let words = frame.words.iter().zip(reporting).map(tells).enumerate();
+    words
+        .map(|(at, tells)| tells || is_behind_quotation(frame, at))
+        .collect()
+}
+
+/// True for the verb of “…”, *sighs* A, whatever it is.
+fn is_behind_quotation(frame: &Frame<'_>, at: usize) -> bool {
+    let closes: &[char] = if frame.language.tag() == "de" {
+        &['“', '«']
+    } else {
+        &['”', '»']
+    };
+    let word = &frame.words[at];
+    let next = frame.words.get(at + 1).and_then(|next| next.value);
+    let verb = frame.text[word.range.clone()].starts_with(char::is_lowercase);
+    word.value.is_none() && verb && word.gap.contains(closes) && matches!(next, Some(What::Name(_)))
 }
 
 /// Returns the words of speech of a text that have a speaker.

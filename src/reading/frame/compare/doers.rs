@@ -1,0 +1,154 @@
+//! Compares who does something and to whom.
+
+use crate::reading::frame::align::Place;
+use crate::reading::frame::compare::deeds::Deed;
+use crate::reading::frame::compare::deeds::Role;
+use crate::reading::frame::compare::deeds::deeds as who_does;
+use crate::reading::frame::compare::owners::segments;
+use crate::reading::frame::compare::roles::names;
+use crate::reading::frame::compare::standing::Standing;
+use crate::reading::frame::compare::standing::standing;
+use crate::reading::frame::compare::verbs::is_verb;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::lexicon::meanings;
+use crate::reading::frame::side::Side;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::What;
+
+/// Verbs of which each tells from the other end what the other tells.
+const CONVERSES: &[(&str, &str)] = &[("share", "receive"), ("sell", "buy"), ("teach", "learn")];
+
+/// Two names of which one does in the statement what the other does in the quote.
+pub(super) fn exchanged(side: &Side<'_, '_>) -> Option<(usize, usize)> {
+    let says = side.says();
+    let told = who_does(says);
+    for own in &told {
+        let places: Vec<Place> = side.alignment.candidates[own.verb].clone();
+        for (passage, frame) in side.passages().iter().enumerate() {
+            let all = who_does(frame);
+            let same = |deed: &&Deed| {
+                let place = Place {
+                    passage,
+                    word: deed.verb,
+                };
+                places.contains(&place)
+            };
+            let quoted: Vec<&Deed> = all.iter().filter(same).collect();
+            let pair = contradiction(own, &quoted)
+                .or_else(|| another(side, own, &quoted, frame).filter(|_| places.len() == 1));
+            if let Some(pair) = pair {
+                return place_of(says, pair);
+            }
+            let converse = |deed: &&Deed| are_converse(says, own.verb, frame, deed.verb);
+            let converse: Vec<&Deed> = all.iter().filter(converse).collect();
+            let both = |deed: &&&Deed| {
+                let doers = own.of(Role::Doer);
+                !doers.is_disjoint(&deed.of(Role::Doer))
+            };
+            if quoted.is_empty()
+                && !converse.is_empty()
+                && converse.iter().all(|deed| both(&deed))
+                && let Some(doer) = own.of(Role::Doer).first()
+            {
+                return place_of(says, (*doer, *doer));
+            }
+        }
+    }
+    None
+}
+
+/// Returns the words of the statement that name two owners.
+fn place_of(says: &Frame<'_>, (one, other): (usize, usize)) -> Option<(usize, usize)> {
+    let place =
+        |owner: usize| names(says).find(|at| says.words[*at].value == Some(What::Name(owner)));
+    let (one, other) = (place(one), place(other));
+    one.or(other).zip(other.or(one))
+}
+
+/// Two names whose parts in a deed contradict all places of the deed in a passage.
+fn contradiction(own: &Deed, quoted: &[&Deed]) -> Option<(usize, usize)> {
+    let exchanged = [
+        (Role::Doer, Role::DoneTo),
+        (Role::DoneTo, Role::Doer),
+        (Role::DoneTo, Role::Goal),
+    ];
+    exchanged.into_iter().find_map(|(told, other)| {
+        let names = own.of(told);
+        let name = names.into_iter().find(|name| {
+            let turned = |deed: &&Deed| {
+                deed.names.contains(&(other, *name)) && !deed.names.contains(&(told, *name))
+            };
+            !quoted.is_empty() && quoted.iter().all(turned)
+        })?;
+        // Another name has its part there, or the part that it has there.
+        let partners = quoted.iter().flat_map(|deed| deed.of(told));
+        let mut partners = partners.chain(own.of(other)).filter(|it| *it != name);
+        partners.next().map(|partner| (name, partner))
+    })
+}
+
+/// The name that does it, or to which it is done, in the statement, and the other one of which the quote tells it.
+fn another(
+    side: &Side<'_, '_>,
+    own: &Deed,
+    quoted: &[&Deed],
+    frame: &Frame<'_>,
+) -> Option<(usize, usize)> {
+    let says = side.says();
+    let [deed] = quoted else {
+        return None;
+    };
+    [Role::Doer, Role::DoneTo].into_iter().find_map(|role| {
+        let (told, there) = (own.of(role), deed.of(role));
+        let ([told], [there]) = (&Vec::from_iter(told)[..], &Vec::from_iter(there)[..]) else {
+            return None;
+        };
+        let named = |frame: &Frame<'_>, owner: usize, sentence: Option<usize>| {
+            names(frame).any(|at| {
+                frame.words[at].value == Some(What::Name(owner))
+                    && sentence.is_none_or(|it| it == frame.words[at].sentence)
+            })
+        };
+        let sentence = frame.words[deed.verb].sentence;
+        let taken = deed.names.iter().any(|it| it.1 == *told && it.0 == role);
+        // “A keeps the keys and B the accounts”: B does it, too.
+        let gapped = segments(frame).into_iter().any(|part| {
+            let first = &frame.words[part.start];
+            let goes_on = part.start > 0
+                && first.sentence == frame.words[part.start - 1].sentence
+                && !frame.marks.iter().any(|mark| {
+                    mark.family == Family::Opener && mark.words.first() == Some(&part.start)
+                });
+            goes_on
+                && part
+                    .clone()
+                    .any(|at| frame.words[at].value == Some(What::Name(*told)))
+                && !part.into_iter().any(|at| is_verb(frame, at))
+        });
+        let known = |frame: &Frame<'_>, verb: usize| !frame.words[verb].concepts.is_empty();
+        // A name that has a part of its own beside it cannot be meant.
+        let apart = names(frame).any(|at| {
+            frame.words[at].value == Some(What::Name(*told))
+                && frame.words[at].sentence.abs_diff(sentence) <= 1
+                && frame.words[at].clause != frame.words[deed.verb].clause
+                && standing(frame, at) == Standing::Bare
+        });
+        let both = (named(frame, *told, Some(sentence)) && named(says, *there, None)
+            || apart && side.is_close())
+            && known(says, own.verb)
+            && known(frame, deed.verb)
+            && !gapped;
+        (told != there && !taken && both).then_some((*told, *there))
+    })
+}
+
+fn are_converse(says: &Frame<'_>, own: usize, frame: &Frame<'_>, other: usize) -> bool {
+    let means = |frame: &Frame<'_>, at: usize, name: &str| {
+        let mut concepts = frame.words[at].concepts.iter();
+        concepts.any(|it| meanings().name(*it) == name)
+    };
+    CONVERSES.iter().any(|(one, two)| {
+        means(says, own, one) && means(frame, other, two)
+            || means(says, own, two) && means(frame, other, one)
+    })
+}
