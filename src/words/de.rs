@@ -331,7 +331,7 @@ static FULL: FullWords = FullWords {
         ),
         (
             "Nicht maschinell geprüft",
-            "Ob eine Aussage ihr Zitat richtig wiedergibt. Das muss ein Mensch beurteilen, und kein Fachreferat hat diesen Bericht geprüft.",
+            "Ob eine Aussage ihr Zitat richtig wiedergibt. Das muss ein Mensch beurteilen; der Kopf dieses Berichts sagt, ob es geschehen ist.",
         ),
     ],
     on_this_page: "Auf dieser Seite",

@@ -334,7 +334,7 @@ static FULL: FullWords = FullWords {
         ),
         (
             "Not checked by machine",
-            "Whether a statement renders its quotation fairly. That is for a person to judge, and no desk has reviewed this report.",
+            "Whether a statement renders its quotation fairly. That is for a person to judge; the head of this briefing says whether analysts have.",
         ),
     ],
     on_this_page: "On this page",

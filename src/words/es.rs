@@ -334,7 +334,7 @@ static FULL: FullWords = FullWords {
         ),
         (
             "No comprobado por máquina",
-            "Si una afirmación refleja fielmente su cita. Eso debe juzgarlo una persona, y ninguna unidad de análisis ha revisado esta nota.",
+            "Si una afirmación refleja fielmente su cita. Eso debe juzgarlo una persona; la cabecera de esta nota dice si se ha hecho.",
         ),
     ],
     on_this_page: "En esta página",

@@ -334,7 +334,7 @@ static FULL: FullWords = FullWords {
         ),
         (
             "Non vérifié par la machine",
-            "Si un énoncé rend fidèlement sa citation. C’est à une personne d’en juger, et cette note n’a pas été relue à ce jour.",
+            "Si un énoncé rend fidèlement sa citation. C’est à une personne d’en juger ; l’en-tête de cette note dit si cela a été fait.",
         ),
     ],
     on_this_page: "Sur cette page",
