@@ -36,7 +36,7 @@ fn a_draft_of_a_briefing_says_so_in_every_format() {
     assert!(html.contains("<title>DRAFT, not published: "));
     assert!(html.contains("<p class=\"byline\"><strong>DRAFT, not published</strong> · "));
     // Its head in print, as CSS has it.
-    assert!(html.contains("content: \"DRAFT\\2c  not published "));
+    assert!(html.contains("content:\"DRAFT\\2c  not published "));
     // What its pages say, the tests of `render` read.
     assert!(made("drafts/one-page.en.pdf").exists());
     let record = fs::read_to_string(made("drafts/evidence.json")).unwrap();

@@ -12,6 +12,7 @@ use std::process::Stdio;
 use std::time::Instant;
 
 use crate::support::Scratch;
+use crate::support::files_below;
 use crate::support::root;
 
 /// Somebody to whom no file belongs.
@@ -165,9 +166,9 @@ fn a_killed_build_is_never_taken_for_a_whole_one() {
 #[test]
 fn a_build_that_stops_at_any_file_is_never_taken_for_a_whole_one() {
     let report = Accepted::new();
-    let names: Vec<String> = fs::read_dir(report.path("briefings"))
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+    let names: Vec<String> = files_below(&report.path("briefings"))
+        .iter()
+        .map(|name| name.to_str().unwrap().to_owned())
         .collect();
     assert!(names.len() >= 5, "{names:?}");
     for (round, name) in names.iter().enumerate() {
