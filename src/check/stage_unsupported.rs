@@ -132,7 +132,7 @@ fn said(context: &Context<'_>, movement: &Movement, index: FactIndex) -> Option<
         return None;
     }
     let stage = fact.stages().into_iter().min()?;
-    // What is told as still going on may be under way, where the sheet says no more than that.
+    // A quote that tells of a move in progress is read as “under way” where the sheet claims no more than that.
     let goes_on = movement.stage.value == Stage::UnderWay && fact.is_going_on();
     let stage = match stage {
         Stage::Moved | Stage::Announced if goes_on => Stage::UnderWay,

@@ -66,7 +66,7 @@ pub(super) fn values_conflict(context: &Context<'_>, findings: &mut Vec<Finding>
     }
 }
 
-/// What a fact contradicts, the place, and the place where the earlier fact says otherwise.
+/// A conflict: its message, the place in the fact, and the place in the earlier fact that it contradicts.
 type Conflict = (String, Span, Span);
 
 /// The facts that tell a move, by its way.

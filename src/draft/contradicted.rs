@@ -20,7 +20,7 @@ const MIN_SHARED: usize = 2;
 /// The most words of a sentence that is compared; a longer one tells several things.
 const MAX_WORDS: usize = 30;
 
-/// What a sentence says about one number or one year.
+/// A number or a year in a sentence, with the noun that it belongs to.
 struct Figure {
     value: Number,
     range: Range<usize>,

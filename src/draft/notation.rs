@@ -99,7 +99,7 @@ impl DocumentReader<'_> {
                 (13..=31, 1..=12) => day_first = day_first.or(Some(range)),
                 (1..=12, 13..=31) => month_first = month_first.or(Some(range)),
                 (one @ 1..=12, other @ 1..=12) if one != other => {
-                    // The same day, or another one whose digits are exchanged.
+                    // The digits of day and month are exchanged here, so the day is read both ways.
                     if let Some(exchanged) = unclear.get(&(other, one)) {
                         day_first = day_first.or(Some(exchanged.clone()));
                         month_first = month_first.or(Some(range.clone()));

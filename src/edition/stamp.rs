@@ -159,7 +159,7 @@ pub(super) fn of_fact_content(names: &Names<'_>, fact: &Fact) -> String {
     // A fact without a claim keeps the digest that it had before there were claims.
     let claim = fact.claim.iter();
     let fields = claim.fold(fields, |fields, claim| fields.add("claim").wording(claim));
-    // The same goes for a fact whose credibility nobody has judged.
+    // A fact whose credibility nobody has judged keeps the stamp that it had before there was the key.
     let credibility = fact.credibility.iter();
     let fields = credibility.fold(fields, |fields, grade| {
         let digit = grade.value.digit().to_string();

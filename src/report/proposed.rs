@@ -73,12 +73,11 @@ impl Report {
                 .and_then(|sheet| sheet.languages.first().copied()),
             ..Proposed::default()
         };
+        let own = self.changes();
+        let is_accepted = |own: &Changes| own.statements.is_empty() && own.sources.is_empty();
         let mut findings = self.check_words();
         // Words that wait to be accepted are told as such, not once more as unaccepted since the base.
-        if self
-            .changes()
-            .is_some_and(|own| own.statements.is_empty() && own.sources.is_empty())
-        {
+        if own.as_ref().is_some_and(is_accepted) {
             findings.extend(base.into_iter().flat_map(|base| self.since(base)));
         }
         for finding in findings {
@@ -87,7 +86,7 @@ impl Report {
             }
         }
         let lock = before.map_or(self.lock.as_ref(), |before| before.lock.as_ref());
-        let changes = self.changes().zip(self.changes_from(lock));
+        let changes = own.zip(self.changes_from(lock));
         let Some((own, since)) = changes else {
             proposed.unreadable = true;
             return proposed;

@@ -1,4 +1,4 @@
-//! What is read from statements, in English and German.
+//! Tests of the values that are read from statements, in English and German.
 
 use super::Computed;
 use crate::files::Files;

@@ -1,4 +1,4 @@
-//! What a quote sets aside for something else: “not because of the price, but because of the spam”.
+//! The part of a quote that is denied in favour of another: “not because of the price, but because of the spam”.
 
 use std::ops::Range;
 

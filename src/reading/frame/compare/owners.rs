@@ -89,7 +89,7 @@ fn join_gaps(
             let opens = &frame.words[last.start];
             let bare = words(last).filter(|word| word.content).count() <= 1
                 && words(last).any(|word| word.value.is_some());
-            // What stands before has the verb that both halves share.
+            // The words before the first half have the verb of both halves.
             let before = last.start.checked_sub(1).map(|at| frame.words[at].sentence);
             let again = joints.contains(&last.start)
                 || before.is_some_and(|sentence| sentence != opens.sentence);

@@ -1,4 +1,4 @@
-//! Somebody who only belongs to a name: what the quote tells of the brother of A is not told of A.
+//! People described by their relation to a name: a quote about the brother of A tells nothing of A.
 
 use crate::reading::frame::compare::owners::segments;
 use crate::reading::frame::compare::subjects::subject;
