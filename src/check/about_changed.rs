@@ -102,6 +102,11 @@ fn is_unread(reading: &Reading<'_>, passages: &Passages<'_>, stated: &Found<Quan
             .iter()
             .filter(|it| it.value.number == stated.value.number);
         same.any(|it| match (precision, it.value.precision) {
+            // “500+” is at least 500, and more than 500.
+            (Precision::MoreThan, Precision::AtLeast) => {
+                let behind = passage.text.unprinted().get(it.range.end..);
+                behind.is_some_and(|behind| behind.starts_with('+'))
+            }
             (Precision::Exact, Precision::UpTo) => {
                 own.bounds(at) || own.is_between(at) || frame.ends_change(it.range.start)
             }

@@ -486,4 +486,44 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn days_in_a_row_that_a_quote_lists() {
+        check_in(
+            "en",
+            "On 14, 15 and 16 May 2019 the choir sang; on 20 and 22 May 2019 the hall was shut.",
+            "
+facts:
+  - id: sang
+    says: { en: 'On 14, 15 and 16 May 2019 the choir sang.', de: 'Am 14., 15. und 16. Mai 2019 sang der Chor.' }
+    date: 2019-05-14/2019-05-16
+    actors: [choir]
+    quotes: [ { source: 'On 14, 15 and 16 May 2019 the choir sang' } ]
+  - id: shut
+    says: { en: On 20 and 22 May 2019 the hall was shut., de: Am 20. und 22. Mai 2019 war der Saal geschlossen. }
+    date: 2019-05-20/2019-05-22
+    #     ^^^^^^^^^^^^^^^^^^^^^ error[date-unsupported]: the date 2019-05-20/2019-05-22 is not in the quotes of this fact
+    quotes: [ { source: on 20 and 22 May 2019 the hall was shut } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_day_in_words() {
+        check_in(
+            "en",
+            "The choir sang on the sixth of May.",
+            "
+facts:
+  - id: sang
+    says:
+      en: On 7 May the choir sang.
+      #      ^^^^^ error[date-unsupported]: the date `7 May` is not in the quotes of this statement
+      de: Am siebten Mai sang der Chor.
+      #      ^^^^^^^^^^^ error[date-unsupported]: the date `siebten Mai` is not in the quotes of this statement
+    actors: [choir]
+    quotes: [ { source: The choir sang on the sixth of May } ]
+",
+        );
+    }
 }

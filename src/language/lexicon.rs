@@ -38,6 +38,10 @@ pub(crate) struct Lexicon {
     weekdays: BTreeMap<String, Weekday>,
     /// The looks of the names of months and weekdays.
     calendar_looks: Looks,
+    /// The days in words, in lower case, with a space between their parts.
+    worded_days: BTreeMap<String, u8>,
+    /// The looks of the words with which they begin.
+    worded_day_looks: Looks,
 }
 
 impl Lexicon {
@@ -62,6 +66,7 @@ impl Lexicon {
         lexicon.read_separators()?;
         let names = lexicon.months.keys().chain(lexicon.weekdays.keys());
         lexicon.calendar_looks = Looks::of(names.map(|name| Look::of(name)));
+        lexicon.read_worded_days();
         Ok(lexicon)
     }
 
@@ -96,13 +101,23 @@ impl Lexicon {
         self.weekdays.get(word).copied()
     }
 
-    /// True if a word is the name of a month or weekday.
+    /// Returns the day of the month that these words in lower case name: sixth, vingt et un.
+    pub(crate) fn worded_day(&self, words: &str) -> Option<u8> {
+        self.worded_days.get(words).copied()
+    }
+
+    /// True if a word looks like one with which a day in words begins.
+    pub(crate) fn may_begin_worded_day(&self, word: &Token<'_>) -> bool {
+        self.worded_day_looks.has(word.look)
+    }
+
     /// True for Tuesdays.
     pub(crate) fn is_plural_weekday(&self, word: &str) -> bool {
         let singular = word.strip_suffix('s');
         singular.is_some_and(|word| self.weekdays.contains_key(word))
     }
 
+    /// True if a word is the name of a month or weekday.
     pub(crate) fn is_calendar_name(&self, word: &Token<'_>) -> bool {
         self.calendar_looks.has(word.look)
             && (self.months.contains_key(word.text) || self.weekdays.contains_key(word.text))
@@ -129,6 +144,21 @@ impl Lexicon {
             insert_name(&mut self.months, name, *month);
         }
         Ok(())
+    }
+
+    fn read_worded_days(&mut self) {
+        let dates = &self.words.dates;
+        for (day, stem) in (1..).zip(&dates.day_words) {
+            let endings = dates.day_word_endings.iter().map(String::as_str);
+            let endings = endings.chain(dates.day_word_endings.is_empty().then_some(""));
+            for words in endings.map(|ending| format!("{stem}{ending}")) {
+                // четвёртого is also written четвертого.
+                self.worded_days.insert(words.replace('ё', "е"), day);
+                self.worded_days.insert(words, day);
+            }
+        }
+        let first = |words: &str| Look::of(words.split(' ').next().unwrap_or_default());
+        self.worded_day_looks = Looks::of(self.worded_days.keys().map(|words| first(words)));
     }
 
     fn read_weekdays(&mut self) -> Result<(), String> {
@@ -179,6 +209,8 @@ impl Default for Lexicon {
             months: BTreeMap::new(),
             weekdays: BTreeMap::new(),
             calendar_looks: Looks::default(),
+            worded_days: BTreeMap::new(),
+            worded_day_looks: Looks::default(),
         }
     }
 }

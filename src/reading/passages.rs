@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::language::Date;
 use crate::language::DateMention;
 use crate::language::DateSpan;
 use crate::language::Figure;
+use crate::language::Found;
 use crate::language::Language;
 use crate::language::NamedYear;
 use crate::language::Number;
@@ -126,10 +128,9 @@ impl<'a> Passages<'a> {
 
     /// True if the words support a date only with the year that a card supplies.
     pub(crate) fn need_card(&self, typed: DateSpan) -> bool {
-        !self
-            .mentions()
-            .any(|mention| mention.supports(typed, &self.years))
-            && self.support(typed)
+        let mut mentions = self.mentions();
+        let printed = mentions.any(|mention| mention.supports(typed, &self.years));
+        !printed && !self.list_days(typed) && self.support(typed)
     }
 
     /// Returns each passage that is translated, with its translations.
@@ -210,6 +211,32 @@ impl<'a> Passages<'a> {
         self.dating(typed.start.day().is_some())
             .chain(&self.dated_by_card)
             .any(|mention| mention.supports(typed, &self.years))
+            || self.list_days(typed)
+    }
+
+    /// True if a passage lists every day of a span: “on 14 and 15 May”.
+    fn list_days(&self, typed: DateSpan) -> bool {
+        let (first, last) = typed.days();
+        let of_days = typed.start.day().is_some() && typed.end.day().is_some();
+        let Some(days) = usize::try_from(last - first).ok().filter(|days| *days > 0) else {
+            return false;
+        };
+        let is = |found: &Found<DateMention>, day: Date| {
+            found.value.supports(DateSpan::single(day), &self.years)
+        };
+        let lists_all = |reading: &Reading<'_>| {
+            let joined = |pair: &[Found<DateMention>]| {
+                let between = pair[0].range.end..pair[1].range.start;
+                reading.language.joins_dates(reading.words(&between))
+            };
+            let mut lists = reading.dates.windows(days + 1);
+            lists.any(|list| {
+                is(&list[0], typed.start)
+                    && is(&list[days], typed.end)
+                    && list.windows(2).all(joined)
+            })
+        };
+        of_days && self.readings.iter().any(lists_all)
     }
 
     /// Returns the dates that may be those of the events in the quotes: where a quote names a day, days of the context belong to others.

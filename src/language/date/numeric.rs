@@ -1,7 +1,9 @@
 //! Dates written in digits alone.
 
+use crate::language::Date;
 use crate::language::PartialDate;
 use crate::language::Precision;
+use crate::language::date::part::BARE_YEARS;
 use crate::language::date::part::PartReader;
 use crate::language::date::part::YEARS;
 use crate::language::date::part::date;
@@ -25,6 +27,37 @@ impl PartReader<'_> {
             .filter(|_| self.tokens.is(at + 3, "-"))?;
         self.ends_here(at + 5)
             .then(|| (date(Some(year), Some(month), Some(day)), at + 5))
+    }
+
+    /// Returns a date of eight digits without marks: 20191126.
+    pub(crate) fn compact(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let digits = self.tokens.digits(at).filter(|digits| digits.len() == 8)?;
+        let (year, rest) = digits.split_at_checked(4)?;
+        let (month, day) = rest.split_at_checked(2)?;
+        let year = year.parse().ok().filter(|it| BARE_YEARS.contains(it))?;
+        let month: u8 = month.parse().ok()?;
+        let day: u8 = day.parse().ok()?;
+        let is_day = Date::new(year, Some(month), Some(day)).is_some();
+        let counts = self
+            .word_after(at + 1)
+            .is_some_and(|word| self.is_counted(word, false));
+        // “file #20191126”, “No. 20191126”
+        let labelled = self.is_numbered(at);
+        (is_day && !counts && !labelled && self.ends_here(at + 1))
+            .then(|| (date(Some(year), Some(month), Some(day)), at + 1))
+    }
+
+    /// True if a sign or a word before an index makes a label of the digits there.
+    fn is_numbered(&self, at: usize) -> bool {
+        let signed = self.tokens.before(at).is_some_and(|it| it.text == "#");
+        let labels = &self.lexicon.words.numbers.labels;
+        let at = at - usize::from(self.tokens.is_kind_before(at, Kind::Space));
+        let dotted = self.tokens.before(at).is_some_and(|it| it.text == ".");
+        let word = (at - usize::from(dotted)).checked_sub(1);
+        let word = word
+            .and_then(|at| self.tokens.word(at))
+            .map(str::to_lowercase);
+        signed || word.is_some_and(|word| labels.iter().any(|it| it.trim_end_matches('.') == word))
     }
 
     /// Returns a date with dots: 26.11.2019, 26.11.19, 24.11.
@@ -176,7 +209,7 @@ impl PartReader<'_> {
     }
 
     /// True if the word after a number names the things counted: “2000 Menschen”, “2000 accounts”, but not “the 2015 attacks”.
-    fn is_counted(&self, word: &str, determined: bool) -> bool {
+    pub(crate) fn is_counted(&self, word: &str, determined: bool) -> bool {
         let words = &self.lexicon.words;
         if words.capital_nouns {
             return word.starts_with(char::is_uppercase);
@@ -199,7 +232,7 @@ impl PartReader<'_> {
             .map(str::to_lowercase)
     }
 
-    fn word_after(&self, next: usize) -> Option<&str> {
+    pub(crate) fn word_after(&self, next: usize) -> Option<&str> {
         let spaced = self.tokens.is_kind(next, Kind::Space);
         self.tokens.word(next + 1).filter(|_| spaced)
     }

@@ -10,9 +10,12 @@ use crate::language::token::holds;
 use crate::language::token::is_apostrophe;
 
 /// The years that a bare number may mean.
-const BARE_YEARS: std::ops::RangeInclusive<i32> = 1900..=2099;
+pub(crate) const BARE_YEARS: std::ops::RangeInclusive<i32> = 1900..=2099;
 /// The years that a number beside a month may mean.
 pub(crate) const YEARS: std::ops::RangeInclusive<i32> = 1000..=2999;
+
+/// The maximum number of words that name a day: vingt et un.
+const MAX_WORDS_OF_DAY: usize = 3;
 
 /// The part of a date that one place of a text names, and the tokens that it covers.
 #[derive(Debug, Clone, Copy)]
@@ -88,7 +91,9 @@ impl<'t> PartReader<'t> {
     pub(crate) fn part(&self, at: usize) -> Option<Part> {
         // Hardly any word begins a date, so the rest is tried only where one may begin.
         let begins = match self.tokens.get(at)? {
-            token if token.kind == Kind::Word => self.lexicon.is_calendar_name(token),
+            token if token.kind == Kind::Word => {
+                self.lexicon.is_calendar_name(token) || self.lexicon.may_begin_worded_day(token)
+            }
             token => token.kind == Kind::Digits,
         };
         if !begins {
@@ -117,6 +122,7 @@ impl<'t> PartReader<'t> {
         };
         let (date, next) = self
             .iso(at)
+            .or_else(|| self.compact(at))
             .or_else(dotted)
             .or_else(|| self.slashed(at))
             .or_else(|| self.day_and_month(at))
@@ -150,13 +156,23 @@ impl<'t> PartReader<'t> {
 
     /// Returns a date that begins with the day: 30. November 2019, 30 November, the 30th of November.
     fn day_and_month(&self, at: usize) -> Option<(PartialDate, usize)> {
-        let (day, next) = self.day(at)?;
+        let links = &self.lexicon.words.dates.day_month_links;
+        let (day, next, in_words) = match self.day(at) {
+            Some((day, next)) => (day, next, false),
+            None => self
+                .worded_day(at)
+                .map(|(day, next)| (day, next, !links.is_empty()))?,
+        };
         let mut month_at = self.tokens.skip_space(next);
-        if self
+        let linked = self
             .tokens
             .word(month_at)
-            .is_some_and(|word| holds(&self.lexicon.words.dates.day_month_links, word))
-        {
+            .is_some_and(|word| holds(links, word));
+        // “The second May meeting” is on no day.
+        if in_words && !linked {
+            return None;
+        }
+        if linked {
             month_at = self.tokens.skip_space(month_at + 1);
         }
         let (month, next) = self.month_name(month_at)?;
@@ -164,9 +180,36 @@ impl<'t> PartReader<'t> {
         Some((date(year, Some(month), Some(day)), next))
     }
 
+    /// Returns the day in words at a token, and the index of the token after it: sixth, twenty-first, vingt et un.
+    fn worded_day(&self, at: usize) -> Option<(u8, usize)> {
+        let token = self.tokens.get(at)?;
+        if !self.lexicon.may_begin_worded_day(token) {
+            return None;
+        }
+        let mut words = token.text.to_lowercase();
+        let mut found = None;
+        let mut next = at + 1;
+        for _ in 1..=MAX_WORDS_OF_DAY {
+            found = self
+                .lexicon
+                .worded_day(&words)
+                .map(|day| (day, next))
+                .or(found);
+            let tied = self.tokens.is_kind(next, Kind::Space) || self.tokens.is(next, "-");
+            let Some(word) = self.tokens.word(next + 1).filter(|_| tied) else {
+                break;
+            };
+            words.push(' ');
+            words.push_str(&word.to_lowercase());
+            next += 2;
+        }
+        found
+    }
+
     /// Returns a date that begins with the month: November 30, 2019; November 2019; November.
     fn month(&self, at: usize) -> Option<(PartialDate, usize)> {
         let (month, next) = self.month_name(at)?;
+        let next = self.after_stray_dot(next);
         let day_at = self.tokens.skip_space(next);
         if self.lexicon.words.dates.month_first
             && day_at > next
@@ -184,6 +227,17 @@ impl<'t> PartReader<'t> {
         }
         let (year, next) = self.year_after(next);
         Some((date(year, Some(month), None), next))
+    }
+
+    /// Returns the index after the dot behind a whole name of a month, where its day and year follow: “May. 16, 2024”.
+    fn after_stray_dot(&self, next: usize) -> usize {
+        let follows = || {
+            let (_, day_end) = self.day(self.tokens.skip_space(next + 1))?;
+            self.year_after(day_end).0
+        };
+        let dotted = self.tokens.is(next, ".") && self.tokens.is_kind(next + 1, Kind::Space);
+        let is_stray = dotted && self.lexicon.words.dates.month_first && follows().is_some();
+        next + usize::from(is_stray)
     }
 
     fn bare_year(&self, at: usize) -> Option<(PartialDate, usize)> {
@@ -305,10 +359,16 @@ impl<'t> PartReader<'t> {
         }
         let year = self
             .number(at, 4..=4, YEARS)
-            .filter(|_| spaced && self.ends_here(at + 1));
+            .filter(|year| spaced && self.ends_here(at + 1) && !self.is_count(*year, at + 1));
         year.map_or((None, next), |year| {
             (Some(year), self.after_year_ending(at + 1))
         })
+    }
+
+    /// True if a number behind a month counts what follows it: “by August 1600 guests had left”.
+    fn is_count(&self, number: i32, next: usize) -> bool {
+        let behind = || self.word_after(next);
+        !BARE_YEARS.contains(&number) && behind().is_some_and(|word| self.is_counted(word, false))
     }
 
     /// Returns the index of the token after the word for “year” that may follow a year: 2019 г.

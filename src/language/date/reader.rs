@@ -27,6 +27,17 @@ impl Language {
         self.dates_of(&Tokens::of(text))
     }
 
+    /// True if the text between two dates only joins them: “14 and 15 May”, “le 14 et le 15 mai”.
+    pub(crate) fn joins_dates(self, between: &str) -> bool {
+        let dates = &self.lexicon().words.dates;
+        let is_mark = |letter: char| letter.is_whitespace() || matches!(letter, ',' | '.');
+        let mut words = between.split(is_mark).filter(|word| !word.is_empty());
+        words.all(|word| {
+            let word = word.to_lowercase();
+            holds(&dates.and, &word) || holds(&dates.articles, &word)
+        })
+    }
+
     /// Returns the dates that a text mentions, given its tokens.
     pub(crate) fn dates_of(self, tokens: &Tokens) -> Vec<Found<DateMention>> {
         let reader = ChainReader {

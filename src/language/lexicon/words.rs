@@ -167,6 +167,12 @@ pub(crate) struct DateWords {
     pub(crate) extra_months: BTreeMap<String, u8>,
     pub(crate) extra_weekdays: BTreeMap<String, u8>,
     pub(crate) day_suffixes: Vec<String>,
+    /// The days in words, from the first on: sixth, sechst.
+    #[serde(default)]
+    pub(crate) day_words: Vec<String>,
+    /// The endings that these words take: sechsten, шестого.
+    #[serde(default)]
+    pub(crate) day_word_endings: Vec<String>,
     pub(crate) articles: Vec<String>,
     pub(crate) until: Vec<String>,
     pub(crate) and: Vec<String>,
@@ -293,6 +299,21 @@ fn beginning(word: &str) -> Beginning {
     beginning
 }
 
+/// The signs before a number that say how exact it is, in every language.
+const BOUNDING_SIGNS: &[(&str, Precision)] = &[
+    (">", Precision::MoreThan),
+    ("≥", Precision::AtLeast),
+    ("<", Precision::LessThan),
+    ("≤", Precision::UpTo),
+    ("~", Precision::About),
+    ("≈", Precision::About),
+];
+
+/// True if a text is a sign before a number that says how exact the number is.
+pub(crate) fn is_bounding_sign(text: &str) -> bool {
+    BOUNDING_SIGNS.iter().any(|(sign, _)| *sign == text)
+}
+
 impl Approximators {
     pub(crate) fn phrases(&self) -> Vec<(Vec<String>, Precision)> {
         let lists = [
@@ -311,6 +332,8 @@ impl Approximators {
                 phrases.push((words.collect(), precision));
             }
         }
+        let signs = BOUNDING_SIGNS.iter();
+        phrases.extend(signs.map(|(sign, precision)| (vec![(*sign).to_owned()], *precision)));
         phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         phrases
     }

@@ -3,6 +3,7 @@
 use crate::language::Found;
 use crate::language::Precision;
 use crate::language::lexicon::Lexicon;
+use crate::language::lexicon::words::is_bounding_sign;
 use crate::language::token::Kind;
 use crate::language::token::Tokens;
 use crate::language::token::holds;
@@ -25,8 +26,12 @@ pub(crate) fn approximator(
     let mut phrases = lexicon.approximators.iter();
     phrases.find_map(|(phrase, precision)| {
         let first = phrase_back(tokens, end, phrase)?;
+        // A sign may touch its number: “>30”.
+        let tight = tokens
+            .before(end)
+            .is_some_and(|it| is_bounding_sign(it.text));
         Some(Found {
-            range: tokens.range(first, end.saturating_sub(1)),
+            range: tokens.range(first, end.saturating_sub(usize::from(!tight))),
             value: *precision,
         })
     })
@@ -40,6 +45,11 @@ pub(crate) fn is_currency(text: &str) -> bool {
 /// Returns the index at which a phrase begins that ends before an index, with white space or an apostrophe between.
 fn phrase_back(tokens: &Tokens, next: usize, phrase: &[String]) -> Option<usize> {
     let elided = phrase.last().is_some_and(|last| last == "'");
+    if let [sign] = phrase
+        && is_bounding_sign(sign)
+    {
+        return sign_back(tokens, next, sign);
+    }
     let mut at = if elided {
         next
     } else {
@@ -58,6 +68,17 @@ fn phrase_back(tokens: &Tokens, next: usize, phrase: &[String]) -> Option<usize>
         at = at.checked_sub(1).filter(|_| fits)?;
     }
     Some(at)
+}
+
+/// Returns the index of a sign before an index, which touches it or has one space behind it.
+///
+/// At the beginning of a line “>” marks a block quotation, behind “-” it is an arrow, and “~~” strikes out.
+fn sign_back(tokens: &Tokens, next: usize, sign: &str) -> Option<usize> {
+    let space = tokens.before(next).filter(|it| it.kind == Kind::Space);
+    let at = (next - usize::from(space.is_some())).checked_sub(1)?;
+    let before = tokens.before(at)?;
+    let is_open = matches!(before.text, " " | "\u{a0}" | "\u{202f}" | "(" | "[");
+    (tokens.is(at, sign) && is_open).then_some(at)
 }
 
 /// True if a word or sign before an index makes a label of the number there.

@@ -77,10 +77,21 @@ impl NumeralReader<'_> {
             let label = label
                 || (self.has_decimals(at, next)
                     && is_labelled_decimal(self.lexicon, self.tokens, at));
-            Written { label, ..written }
+            // “500+ guests”
+            let more = self.tokens.is(written.next, "+") && !self.goes_on(written.next + 1);
+            Written {
+                label,
+                precision: more.then_some(Precision::AtLeast).or(written.precision),
+                ..written
+            }
         });
         let next = written.as_ref().map_or(next, |written| written.next);
         (written, next)
+    }
+
+    /// True if letters or digits stand at an index.
+    fn goes_on(&self, at: usize) -> bool {
+        self.tokens.is_kind(at, Kind::Word) || self.tokens.is_kind(at, Kind::Digits)
     }
 
     /// Adds the fraction that is written behind a whole number: 2½.

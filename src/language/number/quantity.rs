@@ -254,7 +254,10 @@ $2.6 million, over £5m, 3bn, 26k and 2.6-million ⇒ 2.6 million = 2600000 Exac
 up to nine of the choirs, at least two hundred and fifty, more than a million ⇒ nine = 9 UpTo | two hundred and fifty = 250 AtLeast | a million = 1000000 MoreThan
 nearly half a million, one million, about a hundred, no more than 7, approx. 5 ⇒ half a million = 500000 Nearly | one million = 1000000 Exact | a hundred = 100 About | 7 = 7 UpTo | 5 = 5 About
 a two-day raid by a 26-year-old, two and three ⇒ two = 2 Exact | 26 = 26 Exact | two = 2 Exact | three = 3 Exact
-Version 2.0 needs Python 3.6+; the 1.9.x line and the version 2.0 ⇒ 3.6 = 3.6 Exact
+Version 2.0 needs Python 3.6+; the 1.9.x line and the version 2.0 ⇒ 3.6 = 3.6 AtLeast
+> 30, (>30), ≥ 30, < 5 %, ≤5, ~500, ≈ 12, 500+ guests ⇒ 30 = 30 Exact | 30 = 30 MoreThan | 30 = 30 AtLeast | 5 = 5 LessThan | 5 = 5 UpTo | 500 = 500 About | 12 = 12 About | 500 = 500 AtLeast
+from 20 -> 30, ~~30~~ and 2+3:⏎> 30 guests ⇒ 20 = 20 Exact | 30 = 30 Exact | 30 = 30 Exact | 2 = 2 Exact | 3 = 3 Exact | 30 = 30 Exact
+15 lakh, 2 crores and 15 k ⇒ 15 lakh = 1500000 Exact | 2 crores = 20000000 Exact | 15 k = 15000 Exact
 1st, the 30th, first, one choir, in 2019, on 30 November, several hundred, H264, 10km, 5m tall ⇒
 At 2 p.m. and 5 am ⇒
 There were⏎30. Nobody sang. ⇒ 30 = 30 Exact

@@ -36,6 +36,9 @@ fn german() {
 Am 27. März 2017 begann es. ⇒ 27. März 2017 = 2017-03-27
 Am Samstag, den⏎30. November 2019, sang der Chor ⇒ Samstag, den⏎30. November 2019 = 2019-11-30
 Am 26. November⏎2019 startete die Probe ⇒ 26. November⏎2019 = 2019-11-26
+am sechsten Mai, am einundzwanzigsten März 2020, beim zweiten Mai-Treffen, der erste Chor ⇒ sechsten Mai = ?-05-06 | einundzwanzigsten März 2020 = 2020-03-21
+Im April 1300 Gäste, im August 2019 Gäste, im Mai 1525 ⇒ April = ?-04 | August 2019 = 2019-08 | Mai 1525 = 1525-05
+am 20191126, 20191326, Nr. 20191126, 20191126 Gäste ⇒ 20191126 = 2019-11-26
 am 2.\u{a0}Dez.\u{a0}2019 ⇒ 2.\u{a0}Dez.\u{a0}2019 = 2019-12-02
 Am 6. Jänner kam er. ⇒ 6. Jänner = ?-01-06
 dass die Probe zwischen dem 21. und 24. November stattfand ⇒ 21. und 24. November = ?-11-21/?-11-24
@@ -74,6 +77,11 @@ On 27 March 2017 it began. ⇒ 27 March 2017 = 2017-03-27
 on Saturday, 30⏎November 2019, the choir sang ⇒ Saturday, 30⏎November 2019 = 2019-11-30
 on Saturday the 30th of November 2019 ⇒ Saturday the 30th of November 2019 = 2019-11-30
 on November 30, 2019, and Nov. 2nd ⇒ November 30, 2019 = 2019-11-30 | Nov. 2nd = ?-11-02
+the sixth of May, the twenty-first of May 2020, on Saturday the Twelfth of May ⇒ sixth of May = ?-05-06 | twenty-first of May 2020 = 2020-05-21 | Saturday the Twelfth of May = ?-05-12
+the second May meeting, the first of them, twenty first guests ⇒
+In April 1300 singers left; by August 1600 guests had come; in May 1525 ⇒ April = ?-04 | August = ?-08 | May 1525 = 1525-05
+on 20191126, #20191126, file no. 20191126, 20191126 members, 20191326 ⇒ 20191126 = 2019-11-26
+On May. 16, 2024 and in May. 16 guests came. ⇒ May. 16, 2024 = 2024-05-16 | May = ?-05
 from 21 to 24 November 2019 ⇒ 21 to 24 November 2019 = 2019-11-21/2019-11-24
 21–24 November ⇒ 21–24 November = ?-11-21/?-11-24
 between 21 and 24 November ⇒ 21 and 24 November = ?-11-21/?-11-24
@@ -102,6 +110,8 @@ fn french() {
 le 30 novembre 2019, le 1er décembre, samedi 30 nov. 2019 ⇒ 30 novembre 2019 = 2019-11-30 | 1er décembre = ?-12-01 | samedi 30 nov. 2019 = 2019-11-30
 du 21 au 24 novembre 2019, du 28 novembre au 1er décembre 2019 ⇒ 21 au 24 novembre 2019 = 2019-11-21/2019-11-24 | 28 novembre au 1er décembre 2019 = 2019-11-28/2019-12-01
 entre le 21 et le 24 novembre, jusqu’au 3 mars, les 21 et 24 mai 2020 ⇒ 21 et le 24 novembre = ?-11-21/?-11-24 | 3 mars = ?-03-03 | 21 = 2020-05-21 | 24 mai 2020 = 2020-05-24
+le six mai, le vingt et un mai 2020, le premier mai, les deux salons ⇒ six mai = ?-05-06 | vingt et un mai 2020 = 2020-05-21 | premier mai = ?-05-01
+En avril 1300 membres, en avril 2019 ⇒ avril = ?-04 | avril 2019 = 2019-04
 de mars à mai 2019, depuis l’été 2018, en août, la fin d’octobre, fin 2019 ⇒ mars à mai 2019 = 2019-03/2019-05 | 2018 = 2018 | août = ?-08 | octobre = ?-10 | 2019 = 2019
 le 12/11, avant le 31/01, 12/11 voix, les 3/4 ⇒ 12/11 = ?-11-12 | 31/01 = ?-01-31
 les années 1990, 2000 comptes, 2019 dans un chœur, mai peut-être, 25/11/2019 ⇒ 2019 = 2019 | 25/11/2019 = 2019-11-25
@@ -115,6 +125,7 @@ fn spanish() {
             Language::Spanish,
             "
 el 30 de noviembre de 2019, el 1.º de mayo, del 21 al 24 de mayo del 2020 ⇒ 30 de noviembre de 2019 = 2019-11-30 | 1.º de mayo = ?-05-01 | 21 al 24 de mayo del 2020 = 2020-05-21/2020-05-24
+el seis de mayo, el treinta y uno de mayo de 2020, dos salas ⇒ seis de mayo = ?-05-06 | treinta y uno de mayo de 2020 = 2020-05-31
 entre marzo y mayo de 2019, desde 2015, a mediados de agosto, los años 1990 ⇒ marzo y mayo de 2019 = 2019-03/2019-05 | 2015 = 2015 | agosto = ?-08
 2000 cuentas, 2019 después, 25/11/2019 ⇒ 2019 = 2019 | 25/11/2019 = 2019-11-25
 ",
@@ -126,6 +137,7 @@ fn russian() {
     check(
             Language::Russian,
             "
+шестого мая, двадцать первое мая 2020 года, четвёртого и четвертого мая, третьего мая ⇒ шестого мая = ?-05-06 | двадцать первое мая 2020 года = 2020-05-21 | четвертого мая = ?-05-04 | третьего мая = ?-05-03
 24 ноя, 3 дек 2019 ⇒ 24 ноя = ?-11-24 | 3 дек 2019 = 2019-12-03
 30 ноября 2019 года, 1-го мая, с 21 по 24 мая 2020 г., в субботу, 3 марта ⇒ 30 ноября 2019 года = 2019-11-30 | 1-го мая = ?-05-01 | 21 по 24 мая 2020 г. = 2020-05-21/2020-05-24 | субботу, 3 марта = ?-03-03
 в ноябре 2019 г., в 2018 году, летом 2017-го, к концу мая, в 1990-х ⇒ ноябре 2019 г. = 2019-11 | 2018 году = 2018 | 2017-го = 2017 | мая = ?-05
