@@ -189,4 +189,44 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn a_speech_of_several_paragraphs() {
+        let source = "“We sang for an hour,” Ms Notenschlüssel said. “We sang in the dark.
+
+“By dawn the choir had left the hall.
+
+“Nobody should worry about it.”
+
+The choir is back.";
+        check_in(
+            "en",
+            source,
+            "
+facts:
+  - id: left
+    says: { en: By dawn the choir had left the hall., de: Bei Tagesanbruch hatte der Chor den Saal verlassen. }
+    actors: [choir]
+    quotes: [ { source: By dawn the choir had left the hall } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[quotation-unbalanced]: the source has these words between quotation marks, the fact names no speaker
+  - id: back
+    says: { en: The choir is back., de: Der Chor ist zurück. }
+    actors: [choir]
+    quotes: [ { source: The choir is back } ]
+",
+        );
+        check_in(
+            "en",
+            source,
+            "
+facts:
+  - id: left
+    says: { en: 'By dawn the choir had left the hall, according to Ms Notenschlüssel.', de: 'Bei Tagesanbruch hatte der Chor laut Frau Notenschlüssel den Saal verlassen.' }
+    actors: [choir]
+    according-to: [notenschluessel]
+    quotes: [ { source: By dawn the choir had left the hall } ]
+    context: [ { source: Ms Notenschlüssel said } ]
+",
+        );
+    }
 }

@@ -39,6 +39,7 @@ impl Quotations {
         let start = near + after_last_blank_line(&text[near..bytes.start]);
         let end = bytes.end + before_first_blank_line(&text[bytes.end..far]);
         let mut marks = Self::of(&text[start..end]);
+        marks.go_on(&text[start..end], &text[end..far]);
         let shift = |range: &mut Range<usize>| *range = range.start + start..range.end + start;
         marks.lone.iter_mut().for_each(shift);
         for (open, close) in &mut marks.pairs {
@@ -56,6 +57,28 @@ impl Quotations {
         found.pair_single(&single);
         found.lone.sort_by_key(|mark| mark.start);
         found
+    }
+
+    /// Ends a quotation that is not closed with its paragraph, where the next paragraph opens with a mark as well.
+    ///
+    /// A speech of several paragraphs has a mark before each of them, and a closing one only behind the last.
+    fn go_on(&mut self, paragraph: &str, rest: &str) {
+        let is_double = |letter: char| "«»“”„‟\"".contains(letter);
+        let end = paragraph.trim_end().len();
+        let opens = |mark: &Range<usize>| {
+            let before = paragraph[..mark.start].chars().next_back();
+            let after = paragraph[mark.end..].chars().next();
+            paragraph[mark.clone()].starts_with(is_double)
+                && before.is_none_or(char::is_whitespace)
+                && after.is_some_and(|letter| !letter.is_whitespace())
+        };
+        if !rest.trim_start().starts_with(is_double) {
+            return;
+        }
+        if let Some(open) = self.lone.pop_if(|last| opens(last)) {
+            self.pairs.push((open, end..end));
+            self.pairs.sort_by_key(|(open, _)| open.start);
+        }
     }
 
     /// Returns the quotations that are inside no other one, without marks and white space, in order.
