@@ -42,13 +42,13 @@ impl Page {
                 max_pages, body, ..
             } => laid.length(max_pages, body.pages),
         };
-        Ok((laid.pdf(&self.identifier(), &source.links)?, fit))
+        Ok((laid.pdf(&self.identifier())?, fit))
     }
 
     /// Sets the PDF of a whole front page, and says how much room each of its sections takes.
     pub fn whole_pdf(&self, source: &TypstSource) -> Result<(Vec<u8>, Vec<Room>), RenderError> {
         let laid = pdf::lay_out(source)?;
-        Ok((laid.pdf(&self.identifier(), &source.links)?, laid.rooms()))
+        Ok((laid.pdf(&self.identifier())?, laid.rooms()))
     }
 
     /// Returns the identifier of the PDF, which stays the same over all editions.

@@ -68,7 +68,9 @@ pub fn lay_out(source: &TypstSource) -> Result<Laid, RenderError> {
     // Typst would keep all results for ever, and those of a document are many times as large as its pages. It forgets those
     // that no document has used since, and spares the documents that other threads are laying out.
     comemo::evict(threads::most_at_once().saturating_sub(1));
-    let laid = laid?;
+    let laid = Laid {
+        document: links::lead(laid?.document, &source.links)?,
+    };
     let mut missing = frames::missing_glyphs(&laid.document);
     missing.extend(missing_in_pictures(source));
     if missing.is_empty() {
@@ -173,8 +175,13 @@ impl Laid {
         }
     }
 
-    /// Writes the pages as PDF/UA-1 and PDF/A-3a, with these names of links; `identifier` stays the same over all editions.
-    pub fn pdf(&self, identifier: &str, links: &[LinkName]) -> Result<Vec<u8>, RenderError> {
+    /// Writes the pages as PDF/UA-1 and PDF/A-3a; `identifier` stays the same over all editions.
+    pub fn pdf(&self, identifier: &str) -> Result<Vec<u8>, RenderError> {
+        compact::compact(&self.plain_pdf(identifier)?)
+    }
+
+    /// Writes the pages as Typst does, each object in plain text.
+    fn plain_pdf(&self, identifier: &str) -> Result<Vec<u8>, RenderError> {
         let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_3a])
             .map_err(|error| RenderError::Internal(error.message().to_string()))?;
         let options = PdfOptions {
@@ -185,7 +192,7 @@ impl Laid {
             ..PdfOptions::default()
         };
         let pdf = typst_pdf::pdf(&self.document, &options);
-        let pdf = pdf.map_err(|errors| {
+        pdf.map_err(|errors| {
             RenderError::Internal(
                 errors
                     .iter()
@@ -193,10 +200,7 @@ impl Laid {
                     .collect::<Vec<_>>()
                     .join("; "),
             )
-        })?;
-        let body_pages = frames::pages_numbered_apart(&self.document);
-        let targets = links::targets(&self.document, links, body_pages);
-        compact::compact(&pdf, &targets)
+        })
     }
 }
 

@@ -310,7 +310,7 @@ pub(crate) fn a_picture_in_all_formats(page: &Briefing) {
     let source = typst_source(&whole);
     assert_eq!(source.files.len(), 1);
     let laid = pdf::lay_out(&source).expect("pages");
-    laid.pdf("a picture", &[])
+    laid.pdf("a picture")
         .expect("a picture with its text alternative");
 }
 

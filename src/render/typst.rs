@@ -46,7 +46,7 @@ pub struct TypstSource {
     pub files: Vec<(String, Vec<u8>)>,
     /// The fonts beside the embedded ones.
     pub fonts: Fonts,
-    /// The names of links, by where they lead.
+    /// The places to which links lead. In the text, a link has the number of its place in this list, from 1.
     pub links: Vec<LinkName>,
 }
 
@@ -107,11 +107,13 @@ pub(super) fn source(
         body: writer.out,
     };
     let house = House::new(&briefing.letterhead).render()?;
+    let links = links(briefing, &page.tree);
+    let places = Places { links: &links }.render()?;
     Ok(TypstSource {
-        text: format!("{house}\n{SYSTEM}\n{FULL}\n{}\n", frame.render()?),
+        text: format!("{house}\n{places}\n{SYSTEM}\n{FULL}\n{}\n", frame.render()?),
         files: writer.files,
         fonts: fonts.clone(),
-        links: links(briefing, &page.tree),
+        links,
     })
 }
 
@@ -157,6 +159,12 @@ struct Frame<'a> {
     running: String,
     imprint: String,
     body: String,
+}
+
+#[derive(Template)]
+#[template(path = "typst/places.typ", config = "templates/askama.toml")]
+struct Places<'a> {
+    links: &'a [LinkName],
 }
 
 #[derive(Template)]

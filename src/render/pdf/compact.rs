@@ -3,9 +3,8 @@
 //! The writer behind Typst gives every tag, link and destination an object of
 //! its own, in plain text, and each a line in a table. In a briefing, where
 //! every statement is tagged and linked, that is more than half of the file.
-//! The objects stay as they are, byte for byte, but for the names of links; only their places change.
+//! The objects stay as they are, byte for byte; only their places change.
 
-use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::ops::Range;
@@ -14,8 +13,6 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 
 use crate::render::RenderError;
-use crate::render::pdf::links;
-use crate::render::pdf::links::Target;
 
 /// The most objects in one stream: a reader that wants one of them unpacks the whole stream.
 const OBJECTS_IN_A_STREAM: usize = 2000;
@@ -24,10 +21,8 @@ const OBJECTS_IN_A_STREAM: usize = 2000;
 ///
 /// It fails only if the file is not laid out as its writer lays it out, which
 /// a newer version of it might change.
-///
-/// Links to these places get their names.
-pub(super) fn compact(pdf: &[u8], targets: &[Target]) -> Result<Vec<u8>, RenderError> {
-    compacted(pdf, targets).ok_or_else(|| RenderError::internal("the PDF has an unknown layout"))
+pub(super) fn compact(pdf: &[u8]) -> Result<Vec<u8>, RenderError> {
+    compacted(pdf).ok_or_else(|| RenderError::internal("the PDF has an unknown layout"))
 }
 
 /// The place of an object in the new file.
@@ -41,7 +36,7 @@ enum Place {
     In(usize, usize),
 }
 
-fn compacted(pdf: &[u8], targets: &[Target]) -> Option<Vec<u8>> {
+fn compacted(pdf: &[u8]) -> Option<Vec<u8>> {
     let Table {
         objects,
         end,
@@ -53,7 +48,7 @@ fn compacted(pdf: &[u8], targets: &[Target]) -> Option<Vec<u8>> {
     let ends = sizes.iter().skip(1).map(|object| object.1).chain([end]);
 
     let mut places = vec![Place::Free; objects.iter().map(|object| object.0).max()? + 1];
-    let mut packed: Vec<(usize, Cow<'_, [u8]>)> = Vec::new();
+    let mut packed: Vec<(usize, &[u8])> = Vec::new();
     let mut written = pdf.get(..first)?.to_vec();
     for (&(number, start), end) in sizes.iter().zip(ends) {
         let body = body(pdf, number, start..end)?;
@@ -61,10 +56,9 @@ fn compacted(pdf: &[u8], targets: &[Target]) -> Option<Vec<u8>> {
             places[number] = Place::At(written.len());
             written.extend(pdf.get(start..end)?);
         } else {
-            packed.push((number, Cow::Borrowed(body)));
+            packed.push((number, body));
         }
     }
-    links::name(&mut packed, targets);
     for chunk in packed.chunks(OBJECTS_IN_A_STREAM) {
         let stream = places.len();
         for (index, (number, _)) in chunk.iter().enumerate() {
@@ -146,7 +140,7 @@ fn body(pdf: &[u8], number: usize, range: Range<usize>) -> Option<&[u8]> {
 }
 
 /// Returns the content of an object stream, and the offset of the first object in it.
-fn object_stream(objects: &[(usize, Cow<'_, [u8]>)]) -> (usize, Vec<u8>) {
+fn object_stream(objects: &[(usize, &[u8])]) -> (usize, Vec<u8>) {
     let mut heads = String::new();
     let mut bodies = Vec::new();
     for (number, body) in objects {
@@ -229,7 +223,7 @@ mod tests {
     #[test]
     fn every_object_stays_as_it_is() {
         let plain = plain(LONG);
-        let compact = compact(&plain, &[]).unwrap();
+        let compact = compact(&plain).unwrap();
         assert!(compact.len() * 2 < plain.len(), "less than half");
         let (plain, compact) = (Pdf::new(plain).unwrap(), Pdf::new(compact).unwrap());
         let mut objects = 0;
@@ -259,9 +253,9 @@ mod tests {
             &plain[..plain.len() - 9],
             &plain[9..],
         ] {
-            assert!(compact(bytes, &[]).is_err());
+            assert!(compact(bytes).is_err());
         }
-        let again = compact(&plain, &[]).unwrap();
-        assert!(compact(&again, &[]).is_err(), "it has no table any more");
+        let again = compact(&plain).unwrap();
+        assert!(compact(&again).is_err(), "it has no table any more");
     }
 }

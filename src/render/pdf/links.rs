@@ -1,13 +1,22 @@
-//! Names of links, each of which says where it leads. Typst names a link by its page alone.
+//! Links inside a document: each leads to a place, and has a name that says where.
+//!
+//! Typst knows the place of a label only when all pages are laid out. A link to
+//! a label would therefore have it lay out every paragraph with a mark again,
+//! and name the link by its page alone. So a link holds the number of its place
+//! in a list, and gets place and name when the pages are there.
 
-use std::borrow::Cow;
-use std::fmt::Write;
+use std::num::NonZeroUsize;
 
-use typst::foundations::Label;
-use typst::introspection::Introspector;
+use typst::ecow::EcoVec;
+use typst::foundations::{Content, Label};
+use typst::introspection::{Introspector, Location, Tag};
+use typst::layout::{Frame, FrameItem};
+use typst::model::{Destination, Document, LinkElem, LinkMarker, LinkTarget};
 use typst::utils::PicoStr;
-use typst_layout::PagedDocument;
+use typst_layout::{Page, PagedDocument};
 
+use crate::render::RenderError;
+use crate::render::pdf::frames;
 use crate::words::fill;
 
 /// A place to which links lead, by its label, with the name of these links.
@@ -21,155 +30,174 @@ pub struct LinkName {
     pub in_annex: String,
 }
 
-/// A place on the pages of a PDF, from the lower left corner, with the name of the links that lead to it.
+/// A place in a document, with the name of the links that lead to it.
 #[derive(Debug)]
-pub(super) struct Target {
-    /// The page, from 0.
-    page: usize,
-    x: f64,
-    y: f64,
+struct Place {
+    location: Location,
     name: String,
 }
 
-/// The distance above a place to which a link leads, in points: the writer of the PDF leaves room for the line.
-const ABOVE_PT: f64 = 10.0;
-
-/// The difference up to which two lengths count as equal, in points.
-const TOLERANCE_PT: f64 = 0.05;
-
-/// Returns the named places on the pages of a document, of which the body has so many.
-pub(super) fn targets(
-    document: &PagedDocument,
-    names: &[LinkName],
-    body_pages: usize,
-) -> Vec<Target> {
-    let introspector = document.introspector();
-    let target = |named: &LinkName| {
-        let label = Label::new(PicoStr::intern(&named.label))?;
-        let place = introspector.query_label(label).ok()?.location()?;
-        let place = introspector.position(place)?;
-        let page = place.page.get();
-        let height = document.pages().get(page - 1)?.frame.height().to_pt();
-        let (name, page_shown) = if page > body_pages {
-            (&named.in_annex, page - body_pages)
-        } else {
-            (&named.in_body, page)
-        };
-        Some(Target {
-            page: page - 1,
-            x: place.point.x.to_pt(),
-            y: height - (place.point.y.to_pt() - ABOVE_PT).max(0.0),
-            name: fill(name, &[("page", &page_shown.to_string())]),
-        })
+/// Leads each link of a document to its place, and names it.
+///
+/// It fails if a link has a number without a place.
+pub(super) fn lead(
+    document: PagedDocument,
+    links: &[LinkName],
+) -> Result<PagedDocument, RenderError> {
+    if links.is_empty() {
+        return Ok(document);
+    }
+    let body_pages = frames::pages_numbered_apart(&document);
+    let places = links.iter().map(|it| place(&document, it, body_pages));
+    let mut leading = Leading {
+        places: places.collect(),
+        number: None,
+        is_lost: false,
     };
-    names.iter().filter_map(target).collect()
+    let info = document.info().clone();
+    let mut pages: EcoVec<Page> = document.pages().into();
+    // A frame of two owners would be copied.
+    drop(document);
+    for page in pages.make_mut() {
+        leading.walk(&mut page.frame);
+    }
+    if leading.is_lost {
+        return Err(RenderError::internal("a link leads to no place"));
+    }
+    Ok(PagedDocument::new(pages, info))
 }
 
-/// Names the links among the objects of a PDF that lead to these places.
-pub(super) fn name(objects: &mut [(usize, Cow<'_, [u8]>)], targets: &[Target]) {
-    let pages = objects.iter().find_map(|(_, body)| pages(body));
-    let Some(pages) = pages else { return };
-    let named = objects.iter().filter_map(|(number, body)| {
-        let (page, x, y) = destination(body)?;
-        let page = pages.iter().position(|own| *own == page)?;
-        let is_there = |target: &&Target| {
-            let is_near = |a: f64, b: f64| (a - b).abs() < TOLERANCE_PT;
-            target.page == page && is_near(target.x, x) && is_near(target.y, y)
-        };
-        let target = targets.iter().find(is_there)?;
-        Some((*number, target.name.as_str()))
-    });
-    let named: Vec<(usize, &str)> = named.collect();
-    for (_, body) in objects {
-        let Some((before, leads_to)) = link(body) else {
-            continue;
-        };
-        if let Some((_, name)) = named.iter().find(|(number, _)| *number == leads_to) {
-            *body = Cow::Owned(format!("{before}/Contents{}>>", string(name)).into_bytes());
+/// Returns the place with the label of a link name; `None` if the document has no such label.
+fn place(document: &PagedDocument, named: &LinkName, body_pages: usize) -> Option<Place> {
+    let introspector = document.introspector();
+    let label = Label::new(PicoStr::intern(&named.label))?;
+    let location = introspector.query_label(label).ok()?.location()?;
+    let page = introspector.position(location)?.page.get();
+    let (name, page_shown) = if page > body_pages {
+        (&named.in_annex, page - body_pages)
+    } else {
+        (&named.in_body, page)
+    };
+    Some(Place {
+        location,
+        name: fill(name, &[("page", &page_shown.to_string())]),
+    })
+}
+
+/// A walk over the frames of a document that leads its links.
+struct Leading {
+    /// The places by their numbers, the first of which is 1.
+    places: Vec<Option<Place>>,
+    /// The number that the last link has.
+    number: Option<NonZeroUsize>,
+    /// True if a number had no place.
+    is_lost: bool,
+}
+
+impl Leading {
+    fn walk(&mut self, frame: &mut Frame) {
+        if !has_links(frame) {
+            return;
+        }
+        frame.retain(|item| {
+            match item {
+                FrameItem::Group(group) => self.walk(&mut group.frame),
+                FrameItem::Link(destination, _) => self.lead(destination),
+                FrameItem::Tag(Tag::Start(element, _)) => self.name(element),
+                _ => {}
+            }
+            true
+        });
+    }
+
+    fn lead(&mut self, destination: &mut Destination) {
+        if let Destination::Position(position) = destination {
+            match self.place(position.page) {
+                Some(place) => *destination = Destination::Location(place.location),
+                None => self.is_lost = true,
+            }
         }
     }
-}
 
-/// Returns the numbers of the pages, if an object is the list of them.
-fn pages(body: &[u8]) -> Option<Vec<usize>> {
-    let text = std::str::from_utf8(body).ok()?;
-    let text = text.strip_prefix("<</Type/Pages")?;
-    let (_, kids) = text.split_once("/Kids[")?;
-    let (kids, _) = kids.split_once(']')?;
-    let numbers = kids.split(" 0 R").map(str::trim);
-    let numbers = numbers.filter(|number| !number.is_empty());
-    numbers.map(|number| number.parse().ok()).collect()
-}
-
-/// Returns the page and the place, if an object is the destination of a link: `[454 0 R/XYZ 56.7 700.1 0]`.
-fn destination(body: &[u8]) -> Option<(usize, f64, f64)> {
-    let text = std::str::from_utf8(body).ok()?;
-    let (page, place) = text.strip_prefix('[')?.split_once(" 0 R/XYZ ")?;
-    let mut numbers = place.split(' ');
-    let x = numbers.next()?.parse().ok()?;
-    let y = numbers.next()?.parse().ok()?;
-    Some((page.parse().ok()?, x, y))
-}
-
-/// Returns what is before the name, and the number of the destination, if an object is a link whose name is its last entry.
-fn link(body: &[u8]) -> Option<(String, usize)> {
-    let text = String::from_utf8_lossy(body);
-    if !text.starts_with("<</Type/Annot/Subtype/Link") {
-        return None;
+    /// Notes the number of a link, or names the marker that follows it.
+    fn name(&mut self, element: &mut Content) {
+        if let Some(link) = element.to_packed::<LinkElem>() {
+            self.number = number(link);
+        } else if let Some(marker) = element.to_packed_mut::<LinkMarker>() {
+            let place = self.number.take().and_then(|it| self.place(it));
+            if let Some(place) = place {
+                marker.alt = Some(place.name.as_str().into());
+            }
+        }
     }
-    let (before, _) = text.rsplit_once("/Contents")?;
-    let (_, leads_to) = before.split_once("/Dest ")?;
-    let (leads_to, _) = leads_to.split_once(" 0 R")?;
-    Some((before.to_owned(), leads_to.parse().ok()?))
+
+    fn place(&self, number: NonZeroUsize) -> Option<&Place> {
+        self.places.get(number.get() - 1)?.as_ref()
+    }
 }
 
-/// Writes a text as a string of a PDF: UTF-16 with a byte order mark, in hexadecimal digits.
-fn string(text: &str) -> String {
-    text.encode_utf16()
-        .fold("<FEFF".to_owned(), |mut all, unit| {
-            // Writing to a string cannot fail.
-            let _ = write!(all, "{unit:04X}");
-            all
-        })
-        + ">"
+/// Returns the number of the place to which a link leads; `None` if it leads out of the document.
+fn number(link: &LinkElem) -> Option<NonZeroUsize> {
+    match &link.dest {
+        LinkTarget::Dest(Destination::Position(position)) => Some(position.page),
+        _ => None,
+    }
+}
+
+/// True if a frame holds a part of a link.
+fn has_links(frame: &Frame) -> bool {
+    frame.items().any(|(_, item)| match item {
+        FrameItem::Group(group) => has_links(&group.frame),
+        FrameItem::Link(..) => true,
+        FrameItem::Tag(Tag::Start(element, _)) => {
+            element.is::<LinkElem>() || element.is::<LinkMarker>()
+        }
+        _ => false,
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use std::borrow::Cow;
+    use super::LinkName;
+    use crate::render::pdf::lay_out;
+    use crate::render::typst::TypstSource;
 
-    use super::{Target, name};
-
-    const LINK: &str = "<</Type/Annot/Subtype/Link/Rect[1 2 3 4]/Border[0 0 0]/Dest 3 0 R/F 4/StructParent 0/Contents(page 2)>>";
-
-    /// Returns a link to a place on the second page, as it is when these places are named.
-    fn named(targets: &[Target]) -> String {
-        let objects = [
-            "<</Type/Pages/Count 2/Kids[8 0 R 9 0 R]>>",
-            "[9 0 R/XYZ 56.692913 700.1 0]",
-            LINK,
-        ];
-        let objects = objects.map(|body| Cow::Borrowed(body.as_bytes()));
-        let mut objects: Vec<_> = (2..).zip(objects).collect();
-        name(&mut objects, targets);
-        String::from_utf8(objects.pop().unwrap().1.into_owned()).unwrap()
+    fn link_name(label: &str) -> LinkName {
+        LinkName {
+            label: label.to_owned(),
+            in_body: format!("{label}, page {{page}}"),
+            in_annex: format!("{label}, annex {{page}}"),
+        }
     }
 
-    fn target(page: usize, y: f64) -> Target {
-        let name = "p. é".to_owned();
-        let x = 56.69;
-        Target { page, x, y, name }
-    }
-
-    #[test]
-    fn a_link_is_named_by_the_place_to_which_it_leads() {
-        let expected = LINK.replace("(page 2)", "<FEFF0070002E002000E9>");
-        assert_eq!(named(&[target(0, 700.1), target(1, 700.12)]), expected);
+    /// Returns the PDF of two pages with a link, or the error.
+    fn pdf(number: usize) -> Result<String, String> {
+        let text = format!(
+            "#set document(title: \"Links\", date: datetime(year: 2026, month: 1, day: 2))\n#set text(font: \"Noto Sans\", lang: \"en\")\n\
+             #link((page: {number}, x: 0pt, y: 0pt), \"there\")\n#pagebreak()\n= Here <here>"
+        );
+        let links = vec![link_name("nowhere"), link_name("here")];
+        let source = TypstSource {
+            links,
+            ..TypstSource::from(text.as_str())
+        };
+        let laid = lay_out(&source).map_err(|it| it.to_string())?;
+        let pdf = laid.plain_pdf("links").map_err(|it| it.to_string())?;
+        Ok(String::from_utf8_lossy(&pdf).into_owned())
     }
 
     #[test]
-    fn a_link_to_another_place_keeps_its_name() {
-        assert_eq!(named(&[target(0, 700.1), target(1, 690.0)]), LINK);
-        assert_eq!(named(&[]), LINK);
+    fn a_link_leads_to_the_place_of_its_number_and_is_named_by_it() {
+        let pdf = pdf(2).unwrap();
+        assert!(pdf.contains("/Contents(here, page 2)"), "{pdf}");
+        assert!(pdf.contains("/Dest(here)"), "{pdf}");
+    }
+
+    #[test]
+    fn a_link_without_a_place_is_an_error() {
+        for number in [1, 3] {
+            let error = pdf(number).unwrap_err();
+            assert!(error.contains("a link leads to no place"), "{error}");
+        }
     }
 }
