@@ -2,6 +2,8 @@
 
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
+use crate::words::Words;
+use crate::words::fill;
 
 /// The ways on which the statements of a briefing came to it.
 #[derive(Debug, Clone)]
@@ -42,6 +44,19 @@ impl Hands {
     /// Returns the number of all statements.
     pub fn all(self) -> usize {
         self.own + self.second + self.third
+    }
+
+    /// Writes the number of statements at each remove, without those at which there are none: “3 second-hand”.
+    pub fn written(self, words: &Words, number: impl Fn(usize) -> String) -> Vec<String> {
+        let own = &words.figures;
+        let each = [
+            (self.own, own.own_words),
+            (self.second, own.second_hand),
+            (self.third, own.third_hand),
+        ];
+        let each = each.into_iter().filter(|(count, _)| *count > 0);
+        each.map(|(count, wording)| fill(wording, &[("number", &number(count))]))
+            .collect()
     }
 }
 

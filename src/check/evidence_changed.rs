@@ -19,7 +19,8 @@ rule! {
     /// Judgements, the title and the briefings that rest on the statement are no
     /// better than it. Mend the statement where the source says something else
     /// now; then `factbrief review --accept` takes over the new words, with your
-    /// name, the date and the reason.
+    /// name, the date and the reason. If the briefing has gone out, raise `edition`
+    /// first: readers are told what has changed since the edition before.
     evidence_changed = "evidence-changed", Error, about_sources, never_waived
 }
 
@@ -189,8 +190,9 @@ fn hint(context: &Context<'_>, id: &Id) -> String {
     let changed = BTreeSet::from([id]);
     let affected = affected(context.accepted, context.evidence, &changed);
     let rests = rests_on_it(context, &affected);
+    let edition = context.sheet.edition;
     format!(
-        "{rests}mend the statement if it no longer holds, then accept it: \
+        "{rests}raise `edition` if edition {edition} has gone out, mend the statement if it no longer holds, then accept it: \
          factbrief review {directory} --accept {id} --by NAME --on DATE --because REASON"
     )
 }
@@ -213,10 +215,10 @@ fn rests_on_it(context: &Context<'_>, affected: &Affected) -> String {
         .chain(title)
         .chain(briefings)
         .collect();
-    match all.len() {
-        0 => String::new(),
-        1 => format!("{} rests on it; ", all.join("")),
-        _ => format!("{} rest on it; ", all.join(", ")),
+    match all.as_slice() {
+        [] => String::new(),
+        [one] => format!("{one} rests on it; "),
+        [others @ .., last] => format!("{} and {last} rest on it; ", others.join(", ")),
     }
 }
 

@@ -10,6 +10,7 @@ use askama::Template;
 use crate::figures::Dress;
 use crate::figures::lettering::BOLD;
 use crate::figures::lettering::MAIN;
+use crate::figures::lettering::Measured;
 use crate::figures::lettering::Type;
 use crate::language::ReportLanguage;
 
@@ -54,8 +55,8 @@ pub(super) type Point = (i32, i32);
 pub(super) struct Line {
     pub(super) x: i32,
     pub(super) y: i32,
-    /// The width in Noto Sans, to which other fonts are squeezed.
-    pub(super) width: i32,
+    /// The width in Noto Sans, to which other fonts are squeezed; `None` if it lacks a character, so that the width is a guess.
+    pub(super) width: Option<i32>,
     pub(super) text: String,
     pub(super) letters: Type,
     pub(super) tone: Tone,
@@ -169,7 +170,7 @@ impl Drawing {
     ) -> i32 {
         let mut bottom = top;
         for text in lines {
-            let width = letters.width(text);
+            let Measured { width, is_whole } = letters.measured(text);
             let x = match side {
                 Side::Left => x,
                 Side::Right => x - width,
@@ -178,7 +179,7 @@ impl Drawing {
             self.shapes.push(Shape::Text(Line {
                 x,
                 y: bottom + baseline(letters),
-                width,
+                width: is_whole.then_some(width),
                 text: text.clone(),
                 letters,
                 tone,

@@ -53,6 +53,15 @@ pub(super) const LARGE: Type = Type {
 /// The percentage by which another font may be wider than Noto Sans before a line leaves its room.
 pub(super) const SPARE_PERCENT: i32 = 8;
 
+/// The width of a line in Noto Sans.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Measured {
+    /// The width, in which a character that the font lacks counts as a square.
+    pub(super) width: i32,
+    /// True if the font has all characters, so that no part of the width is a guess.
+    pub(super) is_whole: bool,
+}
+
 static REGULAR: LazyLock<Option<Face<'static>>> =
     LazyLock::new(|| Face::from_slice(notosans::REGULAR_TTF, 0));
 static HEAVY: LazyLock<Option<Face<'static>>> =
@@ -67,10 +76,18 @@ impl Type {
 
     /// Returns the width of a line in Noto Sans; a character that the font lacks counts as a square.
     pub(super) fn width(self, text: &str) -> i32 {
+        self.measured(text).width
+    }
+
+    /// Measures a line in Noto Sans.
+    pub(super) fn measured(self, text: &str) -> Measured {
         let face = if self.is_bold { &*HEAVY } else { &*REGULAR };
         let Some(face) = face else {
             let characters = i32::try_from(text.chars().count()).unwrap_or(i32::MAX);
-            return characters.saturating_mul(self.size);
+            return Measured {
+                width: characters.saturating_mul(self.size),
+                is_whole: false,
+            };
         };
         let em = face.units_per_em();
         let mut buffer = UnicodeBuffer::new();
@@ -84,9 +101,13 @@ impl Type {
                 i64::from(position.x_advance.max(least))
             })
             .sum();
+        let is_whole = shaped.glyph_infos().iter().all(|it| it.glyph_id != 0);
         let em = i64::from(em);
         let rounded_up = (units * i64::from(self.size) + em - 1) / em;
-        i32::try_from(rounded_up).unwrap_or(i32::MAX)
+        Measured {
+            width: i32::try_from(rounded_up).unwrap_or(i32::MAX),
+            is_whole,
+        }
     }
 
     /// Returns the width of a line with the room for other fonts.

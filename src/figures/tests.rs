@@ -264,6 +264,37 @@ fn a_map_as_a_file() {
     "]].assert_eq(&in_words(figure));
 }
 
+/// An actor with a long name is above the columns, so that no word of it is broken; and words of another script, whose width
+/// is not known, are not stretched.
+#[test]
+fn names_are_neither_broken_nor_stretched() {
+    let end = |name: &str| End {
+        name: evidenced("a", name),
+        voices: vec![said::<&str>(&[])],
+        notes: vec![1],
+    };
+    let one = Move {
+        who: evidenced("a", "Quellenforschungsgesellschaft"),
+        from: vec![end("نادي")],
+        to: vec![end("Zwitscher")],
+        stage: Stage::Moved,
+        departure: "",
+    };
+    let map = Moves {
+        words: Words::of(ReportLanguage::German),
+        language: ReportLanguage::German,
+        moves: vec![one],
+    };
+    let figures = map.figures(dress()).unwrap();
+    let line_of = |words: &str| {
+        let mut lines = figures[0].svg.lines();
+        let end = format!(">{words}</text>");
+        lines.find(|line| line.ends_with(&end)).unwrap()
+    };
+    assert!(line_of("Quellenforschungsgesellschaft").contains("textLength"));
+    assert!(!line_of("نادي").contains("textLength"));
+}
+
 /// A source that speaks for itself and passes on others, and one that repeats it.
 #[test]
 fn a_chain_as_a_file() {
@@ -304,7 +335,7 @@ fn a_chain_as_a_file() {
     expect![[r"
         chain: 2 sources, one origin
 
-        2 sources, one origin: The Gazette 2021 (the board; a reader, quoted by a newspaper); Notice; 9 in its own words; 3 second-hand; 1 third-hand.
+        2 sources, one origin: The Gazette 2021 (the board; a reader, quoted by a newspaper); Notice; 9 in the source’s own words; 3 second-hand; 1 third-hand.
 
         Source | Who says so
         The Gazette 2021 | the board; a reader, quoted by a newspaper
@@ -318,7 +349,7 @@ fn a_chain_as_a_file() {
     let figures = front.figures(dress()).unwrap();
     assert_eq!(
         figures[0].reading,
-        "9 in its own words, 3 second-hand, 1 third-hand."
+        "9 in the source’s own words, 3 second-hand, 1 third-hand."
     );
 }
 

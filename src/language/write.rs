@@ -103,7 +103,7 @@ impl Language {
     pub(crate) fn write_range(self, span: DateSpan, start: &str, end: &str) -> String {
         let dates = &self.lexicon().words.dates;
         let of_months = dates.range_of_months.as_ref();
-        let pattern = of_months.filter(|_| span.start.day().is_none());
+        let pattern = of_months.filter(|_| span.end.day().is_none());
         pattern
             .unwrap_or(&dates.range)
             .replace("{0}", start)

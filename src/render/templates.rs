@@ -18,6 +18,7 @@ const TEMPLATES: &[&str] = templates![
     "html/block.html",
     "html/briefing.html",
     "html/contents.html",
+    "html/front.css",
     "html/inlines.html",
     "html/item.html",
     "html/key_judgement.html",
@@ -35,6 +36,7 @@ const TEMPLATES: &[&str] = templates![
     "typst/briefing.typ",
     "typst/full.typ",
     "typst/house.typ",
+    "typst/places.typ",
     "typst/system.typ",
 ];
 

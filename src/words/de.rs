@@ -74,8 +74,10 @@ pub(super) static WORDS: Words = Words {
         based_on: "Beruht auf",
         supersedes: "Ersetzt",
         superseded_by: "Ersetzt durch",
-        some_independent: "Zahl derer, die voneinander unabhängig sind: {number}.",
+        some_independent: "Soweit bekannt, sind {number} davon voneinander unabhängig.",
         all_independent: "Soweit bekannt, sind sie voneinander unabhängig.",
+        same_origin: "Alle gehen auf denselben Ursprung zurück.",
+        unexamined: "Sie zählen als voneinander unabhängig; geprüft hat das niemand.",
         in_record: "Hier nicht zitierte Quellen: {number}. Die Datei {record} beschreibt alle, mit ihren Prüfsummen.",
     },
     via: ", so ",
@@ -180,7 +182,7 @@ pub(super) static WORDS: Words = Words {
         fact_removed: "Nicht mehr enthalten: {old}",
         fact_corrected: "Berichtigt: {new} Zuvor: {old}",
         fact_reworded: "Neu formuliert: {new}",
-        fact_regrounded: "Wie zuvor, gestützt auf andere Worte einer Quelle: {new}",
+        fact_regrounded: "Wie zuvor, jedoch gestützt auf andere Worte einer Quelle: {new}",
         judgement_added: "Unsere Einschätzung, neu: {new}",
         judgement_removed: "Unsere Einschätzung, zurückgenommen: {old}",
         judgement_changed: "Unsere Einschätzung hat sich geändert: {new} Zuvor: {old}",
@@ -232,13 +234,13 @@ pub(super) static WORDS: Words = Words {
         number: "Zahl",
         counted: "Wovon",
         about: "rund {number}",
-        not_comparable: "Diese Zahlen zählen Verschiedenes und lassen sich nicht vergleichen.",
+        not_comparable: "Diese Zahlen erfassen Verschiedenes und lassen sich nicht vergleichen.",
         same_scale: "Nur Balken unter derselben Überschrift lassen sich vergleichen.",
         soft_end: "Ein gestricheltes Ende steht für {open}rund{close}; seine Länge besagt nichts.",
         many_numbers: "{number} Zahlen; der Text führt sie auf.",
         unnamed: "Gestrichelte Quadrate: nicht genannt.",
         one_way: "Alle Aussagen laufen über eine einzige Quelle",
-        own_words: "{number} in eigenen Worten",
+        own_words: "{number} von der Quelle selbst",
         second_hand: "{number} aus zweiter Hand",
         third_hand: "{number} aus dritter Hand",
         reader: "dieses Papier",
@@ -256,12 +258,13 @@ static FULL: FullWords = FullWords {
     confidence,
     rests_on: "Beruht auf",
     would_change: "Was sie ändern würde:",
-    why: "Grund für die Aussagesicherheit:",
+    why: "Warum diese Aussagesicherheit:",
     speaks_against: "Dagegen spricht:",
     nothing_against: "nichts in den Quellen",
     other_reading: "Andere Lesart:",
     rights_of: "{holder}; Bedingungen: {terms}.",
     unknown_terms: "unbekannt",
+    unknown_holder: "Inhaber unbekannt",
     set_aside: "Ausgesetzte Regeln",
     set_aside_number: "Aussagen, für die eine Regel ausgesetzt wurde: {number}. Der Grund steht beim Beleg; insoweit gilt für sie nicht, was hier über die Prüfung gesagt ist.",
     annex: "Anhang",
@@ -295,6 +298,7 @@ static FULL: FullWords = FullWords {
     archived: "Archivierte Fassung",
     published: "Veröffentlicht",
     reliability: "Zuverlässigkeit",
+    reliability_not_judged: "nicht zu beurteilen (F)",
     speakers: "Wer darin spricht",
     rights: "Rechte",
     passages_only: "Weitergegeben werden nur die hier zitierten Sätze.",
@@ -309,8 +313,8 @@ static FULL: FullWords = FullWords {
     many_sources: "Dieser Bericht stützt sich auf {number} Quellen.",
     only_source: "Eine Quelle: {remarks}.",
     several_sources: "{number} Quellen, unten beschrieben.",
-    voices: "Von {all} Aussagen stammen {own} von der Quelle selbst, {second} aus zweiter und {twice} aus dritter Hand.",
-    own_voice: "Zahl der Tatsachenaussagen in diesem Bericht: {all}. In keiner gibt die Quelle wieder, was andere sagen.",
+    voices: "Tatsachenaussagen in diesem Bericht: {all} ({hands}).",
+    own_voice: "Tatsachenaussagen in diesem Bericht: {all}. In keiner gibt die Quelle wieder, was andere sagen.",
     uncorroborated: "Nichts ließ sich an einer zweiten, unabhängigen Quelle prüfen.",
     cautions_recorded: "Vorbehalte: {number} im Faktenblatt, davon {shown} in diesem Bericht.",
     terms_intro,
@@ -327,7 +331,7 @@ static FULL: FullWords = FullWords {
         ),
         (
             "Maschinell geprüft",
-            "Jedes Zitat steht genau einmal und Wort für Wort in seiner Quelle. Zahlen, Daten und Namen jeder Aussage stehen in ihren Zitaten. Wer in einer Quelle zitiert wird, ist genannt. Die Sprachfassungen stimmen in Zahlen, Daten und Namen überein.",
+            "Jedes Zitat steht genau einmal und Wort für Wort in seiner Quelle. Zahlen, Datumsangaben und Namen jeder Aussage stehen in ihren Zitaten. Wer in einer Quelle zitiert wird, ist genannt. Die Sprachfassungen stimmen in Zahlen, Datumsangaben und Namen überein.",
         ),
         (
             "Nicht maschinell geprüft",
@@ -354,10 +358,10 @@ fn stage(stage: Stage) -> &'static str {
 
 fn source_says(kind: SourceKind) -> &'static str {
     match kind {
-        SourceKind::NewsArticle => "Der Artikel sagt",
-        SourceKind::Announcement => "Die Mitteilung sagt",
-        SourceKind::Report => "Der Bericht sagt",
-        SourceKind::Other => "Die Quelle sagt",
+        SourceKind::NewsArticle => "Laut Artikel",
+        SourceKind::Announcement => "Laut Mitteilung",
+        SourceKind::Report => "Laut Bericht",
+        SourceKind::Other => "Laut Quelle",
     }
 }
 
@@ -435,7 +439,7 @@ fn kind(kind: ActorKind) -> &'static str {
         ActorKind::Person => "Person",
         ActorKind::Place => "Ort",
         ActorKind::Thing => "Produkt oder System",
-        ActorKind::Unnamed => "nicht namentlich",
+        ActorKind::Unnamed => "nicht namentlich genannt",
     }
 }
 

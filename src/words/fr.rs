@@ -77,15 +77,17 @@ pub(super) static WORDS: Words = Words {
         based_on: "Reprend",
         supersedes: "Remplace",
         superseded_by: "Remplacée par",
-        some_independent: "Nombre de celles qui sont indépendantes les unes des autres\u{a0}: {number}.",
+        some_independent: "Autant qu’on sache, {number} d’entre elles sont indépendantes les unes des autres.",
         all_independent: "Autant qu’on sache, elles sont indépendantes les unes des autres.",
+        same_origin: "Toutes remontent à une même origine.",
+        unexamined: "Elles sont comptées comme indépendantes les unes des autres, sans que personne l’ait vérifié.",
         in_record: "Sources non citées ici\u{a0}: {number}. Le fichier {record} les décrit toutes, avec leurs empreintes.",
     },
     via: ", selon ",
     semicolon: "\u{202f}; ",
     colon: "\u{a0}: ",
     our_translation: "notre traduction\u{a0}:",
-    translations: "Les traductions sont les nôtres et n’ont pas été vérifiées\u{202f}; une citation sans traduction est rendue par son énoncé.",
+    translations: "Les traductions sont les nôtres et n’ont pas été vérifiées\u{202f}; à défaut, c’est l’énoncé qui rend la citation.",
     context: "Contexte\u{a0}:",
     waived: "Règle {rule} écartée\u{a0}:",
     languages: &[
@@ -259,14 +261,15 @@ static FULL: FullWords = FullWords {
     confidence,
     rests_on: "Fondée sur",
     would_change: "Ce qui la modifierait\u{a0}:",
-    why: "Motif de la confiance\u{a0}:",
+    why: "Pourquoi cette confiance\u{a0}:",
     speaks_against: "Ce qui s’y oppose\u{a0}:",
     nothing_against: "rien dans les sources",
     other_reading: "Autre lecture\u{a0}:",
     rights_of: "{holder}\u{202f}; conditions\u{a0}: {terms}.",
     unknown_terms: "inconnues",
+    unknown_holder: "titulaire inconnu",
     set_aside: "Règles écartées",
-    set_aside_number: "Énoncés pour lesquels une règle a été écartée\u{a0}: {number}. La raison figure avec les preuves\u{202f}; sur ce point, ce qui est dit ici des contrôles ne vaut pas pour eux.",
+    set_aside_number: "Énoncés pour lesquels une règle a été écartée\u{a0}: {number}. La raison figure avec les pièces à l’appui\u{202f}; sur ce point, ce qui est dit ici des contrôles ne vaut pas pour eux.",
     annex: "Annexe",
     annex_page_of: "Annexe, page {page} sur {pages}",
     further_facts: "Autres énoncés",
@@ -298,6 +301,7 @@ static FULL: FullWords = FullWords {
     archived: "Copie archivée",
     published: "Publication",
     reliability: "Fiabilité",
+    reliability_not_judged: "impossible à apprécier (F)",
     speakers: "Qui s’y exprime",
     rights: "Droits",
     passages_only: "Seules les phrases citées ici sont transmises.",
@@ -312,8 +316,8 @@ static FULL: FullWords = FullWords {
     many_sources: "Cette note repose sur {number} sources.",
     only_source: "Une seule source\u{a0}: {remarks}.",
     several_sources: "{number} sources, décrites plus bas.",
-    voices: "Sur {all} énoncés, {own} sont propres à la source, {second} de seconde main et {twice} de troisième main.",
-    own_voice: "Nombre d’énoncés de fait dans cette note\u{a0}: {all}. Dans aucun, la source ne rapporte ce que disent d’autres.",
+    voices: "Énoncés de fait dans cette note\u{a0}: {all} ({hands}).",
+    own_voice: "Énoncés de fait dans cette note\u{a0}: {all}. Dans aucun, la source ne rapporte ce que disent d’autres.",
     uncorroborated: "Rien n’a pu être recoupé par une seconde source indépendante.",
     cautions_recorded: "Réserves\u{a0}: {number} dans la fiche de faits, dont {shown} dans cette note.",
     terms_intro,
@@ -330,7 +334,7 @@ static FULL: FullWords = FullWords {
         ),
         (
             "Vérifié par la machine",
-            "Chaque citation figure une seule fois et mot pour mot dans sa source. Les nombres, dates et noms de chaque énoncé figurent dans ses citations. Quiconque est cité par une source est nommé. Les versions linguistiques concordent quant aux nombres, aux dates et aux noms.",
+            "Chaque citation figure une seule fois et mot pour mot dans sa source. Les nombres, dates et noms de chaque énoncé figurent dans ses citations. Toute personne ou instance citée par une source est nommée. Les versions linguistiques concordent quant aux nombres, aux dates et aux noms.",
         ),
         (
             "Non vérifié par la machine",
@@ -358,10 +362,10 @@ fn stage(stage: Stage) -> &'static str {
 
 fn source_says(kind: SourceKind) -> &'static str {
     match kind {
-        SourceKind::NewsArticle => "L’article dit",
-        SourceKind::Announcement => "Le communiqué dit",
-        SourceKind::Report => "Le rapport dit",
-        SourceKind::Other => "La source dit",
+        SourceKind::NewsArticle => "Selon l’article",
+        SourceKind::Announcement => "Selon le communiqué",
+        SourceKind::Report => "Selon le rapport",
+        SourceKind::Other => "Selon la source",
     }
 }
 
@@ -437,7 +441,7 @@ fn kind(kind: ActorKind) -> &'static str {
         ActorKind::Person => "personne",
         ActorKind::Place => "lieu",
         ActorKind::Thing => "produit ou système",
-        ActorKind::Unnamed => "sans nom précis",
+        ActorKind::Unnamed => "nom non précisé",
     }
 }
 

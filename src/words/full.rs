@@ -33,6 +33,8 @@ pub struct FullWords {
     pub rights_of: &'static str,
     /// Printed where the terms are unknown.
     pub unknown_terms: &'static str,
+    /// Printed where the holder of the rights is unknown.
+    pub unknown_holder: &'static str,
     /// Label: rules that were set aside.
     pub set_aside: &'static str,
     /// For how many statements rules were set aside.
@@ -99,6 +101,8 @@ pub struct FullWords {
     pub published: &'static str,
     /// Label: the reliability of a source.
     pub reliability: &'static str,
+    /// Beside that label: a reliability that cannot be judged, with its letter.
+    pub reliability_not_judged: &'static str,
     /// Label: the speakers in a source.
     pub speakers: &'static str,
     /// Label: the rights in a source.
@@ -127,8 +131,7 @@ pub struct FullWords {
     pub only_source: &'static str,
     /// The sentence on several sources under the bottom line: “{number} sources, described in Annex A.”
     pub several_sources: &'static str,
-    /// The numbers of all statements ({all}), of those in the source's own voice ({own}), of those passed on from others ({passed}),
-    /// and of those at more than one remove ({twice}); worded so that one and none read well, too.
+    /// The number of all statements ({all}), and how many were made at each remove ({hands}).
     pub voices: &'static str,
     /// The number of all statements ({all}) where the source passes on nothing from others.
     pub own_voice: &'static str,

@@ -31,10 +31,14 @@ pub struct SupportWords {
     pub supersedes: &'static str,
     /// On a card: the sources that correct or replace it.
     pub superseded_by: &'static str,
-    /// In the source summary: “{number} of them are independent of one another.”
+    /// In the source summary: “As far as is known, {number} of them are independent of one another.”, two at least.
     pub some_independent: &'static str,
     /// In the source summary: that nothing on the cards says that one has its words from another.
     pub all_independent: &'static str,
+    /// In the source summary: that all sources have their words from one.
+    pub same_origin: &'static str,
+    /// In the source summary: that no card says whether its source has its words from another.
+    pub unexamined: &'static str,
     /// In the source summary of very many sources: “Not quoted here: {number}. {record} describes all of them.”
     pub in_record: &'static str,
 }

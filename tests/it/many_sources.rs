@@ -43,6 +43,16 @@ fn pages_say_who_agrees_and_who_differs() {
                 "- **Ersetzt durch** Brackwater Gazette, correction",
             ],
         ),
+        (
+            "full.en.md",
+            [
+                // Told of no day, it is not under the day of its neighbours.
+                "- **Brackwater Gazette** The Brackwater Gazette first told",
+                "Statements of fact in this briefing: 9.",
+                "As far as is known, 3 of them are independent of one another.",
+                "- **Reliability** fairly reliable (C)",
+            ],
+        ),
     ] {
         for words in said {
             let page = page(name);
@@ -63,6 +73,35 @@ fn pages_say_who_agrees_and_who_differs() {
     let sources = record["sources"].as_array().unwrap();
     let bote = sources.iter().find(|it| it["id"] == "bote").unwrap();
     assert_eq!(bote["based-on"], serde_json::json!(["gazette"]));
+}
+
+/// A front page speaks of the sources that it lists, and a card of rights that nobody knows.
+#[test]
+fn pages_count_the_sources_that_they_list() {
+    let scratch = harbour();
+    for edit in [
+        (
+            "key-points: [all-move, guests, members]",
+            "key-points: [first-told, guests, members]",
+        ),
+        ("{ holder: Lerchenchor,", "{ holder: unknown,"),
+    ] {
+        edited(&scratch, edit);
+    }
+    let run = scratch.run(&["build", REPORT]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    for (name, said) in [
+        ("one-page.en.md", "**Source:** 4 sources, described below."),
+        ("full.en.md", "**Rights** holder unknown; terms: unknown."),
+        (
+            "full.de.md",
+            "**Rechte** Inhaber unbekannt; Bedingungen: unbekannt.",
+        ),
+    ] {
+        let path = scratch.path(format!("{REPORT}/briefings/{name}"));
+        let page = fs::read_to_string(path).unwrap();
+        assert!(page.contains(said), "{name}: {said}\n{page}");
+    }
 }
 
 /// The example that `new` makes is the report of these tests.

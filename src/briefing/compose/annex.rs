@@ -8,11 +8,15 @@ use crate::language::DateSpan;
 use crate::language::Number;
 use crate::sheet::DeskText;
 use crate::sheet::Likelihood;
+use crate::sheet::Reliability;
 use crate::sheet::Reuse;
 use crate::sheet::Source;
 use crate::sheet::SourceIndex;
 use crate::source::Document;
 use crate::words::fill;
+
+/// The word of a card in place of rights that nobody knows.
+const UNKNOWN: &str = "unknown";
 
 impl Composer<'_> {
     /// Returns one card for each source.
@@ -60,7 +64,10 @@ impl Composer<'_> {
         );
         let received = source.received.as_ref();
         let received = received.map(|day| self.write_date(DateSpan::single(day.value)));
-        let reliability = (words.reliability)(source.grade);
+        let reliability = match source.grade {
+            Reliability::F => own.reliability_not_judged,
+            grade => (words.reliability)(grade),
+        };
         let rows = [
             (own.kind_and_language, Some(format!("{kind}, {language}"))),
             (own.published, Some(published)),
@@ -96,14 +103,13 @@ impl Composer<'_> {
     fn rights_of(&self, source: &Source) -> String {
         let own = self.words.full;
         let rights = &source.rights;
-        let terms = rights.terms.unprinted();
-        let terms = if terms == "unknown" {
-            own.unknown_terms
-        } else {
-            terms
+        let known_or = |text: &'_ DeskText, unknown: &'static str| match text.unprinted() {
+            UNKNOWN => unknown.to_owned(),
+            known => known.to_owned(),
         };
-        let values = [("holder", rights.holder.unprinted()), ("terms", terms)];
-        fill(own.rights_of, &values)
+        let holder = known_or(&rights.holder, own.unknown_holder);
+        let terms = known_or(&rights.terms, own.unknown_terms);
+        fill(own.rights_of, &[("holder", &holder), ("terms", &terms)])
     }
 
     /// Writes a number as the language does.
@@ -123,32 +129,15 @@ impl Composer<'_> {
         } else {
             fill(own.many_sources, &[("number", &self.counted(number))])
         };
-        let all = SourceIndex::all(self.sheet);
-        let support = self.sheet.support(all);
-        let independent = self.among_several(|| {
-            let own = &self.words.support;
-            if support.independent == support.sources {
-                return own.all_independent.to_owned();
-            }
-            fill(
-                own.some_independent,
-                &[("number", &self.counted(support.independent))],
-            )
-        });
+        let independent = self.among_several(|| self.independence());
         let hands = self.hands(printed);
-        let voices = fill(
-            if hands.all() == hands.own {
-                own.own_voice
-            } else {
-                own.voices
-            },
-            &[
-                ("all", &self.counted(hands.all())),
-                ("own", &self.counted(hands.own)),
-                ("second", &self.counted(hands.second)),
-                ("twice", &self.counted(hands.third)),
-            ],
-        );
+        let all = self.counted(hands.all());
+        let voices = if hands.all() == hands.own {
+            fill(own.own_voice, &[("all", &all)])
+        } else {
+            let each = hands.written(self.words, |number| self.counted(number));
+            fill(own.voices, &[("all", &all), ("hands", &each.join(", "))])
+        };
         let cautions = self.sheet.cautions.len();
         let recorded = fill(
             own.cautions_recorded,
@@ -163,6 +152,21 @@ impl Composer<'_> {
         summary.extend((number == 1).then(|| own.uncorroborated.to_owned()));
         summary.extend((cautions > 0).then_some(recorded));
         summary
+    }
+
+    /// Writes how many of the sources are independent of one another, as far as their cards say.
+    fn independence(&self) -> String {
+        let own = &self.words.support;
+        let support = self.sheet.support(SourceIndex::all(self.sheet));
+        let mut sources = self.sheet.sources.iter();
+        match support.independent {
+            1 => own.same_origin.to_owned(),
+            number if number < support.sources => {
+                fill(own.some_independent, &[("number", &self.counted(number))])
+            }
+            _ if sources.any(|source| source.based_on.is_none()) => own.unexamined.to_owned(),
+            _ => own.all_independent.to_owned(),
+        }
     }
 
     /// Returns the terms of the report's scale of likelihood.

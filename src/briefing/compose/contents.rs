@@ -70,7 +70,7 @@ impl Composer<'_> {
             contents.pictured.provenance = self.provenance(&printed);
         }
         if has(SectionKind::Source) {
-            contents.strip.source = Some(self.source_in_short());
+            contents.strip.source = Some(self.source_in_short(&printed));
         }
         if has(SectionKind::Terms) {
             contents.terms = self.terms();
@@ -106,16 +106,16 @@ impl Composer<'_> {
             glance: glance.unwrap_or_else(|| Some(Vec::new()))?,
             timeline: self.timeline(&selection.timeline)?,
             key_judgements: key_judgements.collect::<Option<_>>()?,
-            what_happened: self.paragraphs(&selection.what_happened, true)?,
-            push: self.paragraphs(&selection.push, false)?,
-            origin_and_destination: self.paragraphs(&selection.origin_and_destination, false)?,
-            scale: self.paragraphs(&selection.scale, false)?,
+            what_happened: self.dated_paragraphs(&selection.what_happened)?,
+            push: self.paragraphs(&selection.push)?,
+            origin_and_destination: self.paragraphs(&selection.origin_and_destination)?,
+            scale: self.paragraphs(&selection.scale)?,
             cautions: self.caution_rows(&selection.cautions)?,
             alternatives: self.all_judged(&alternatives)?,
             implications: self.all_judged(&selection.implications)?,
             outlook: self.all_judged(&selection.outlook)?,
             watch: self.all_judged(&selection.watch)?,
-            further_facts: self.paragraphs(&selection.further_facts, false)?,
+            further_facts: self.paragraphs(&selection.further_facts)?,
             strip: self.strip(selection.bottom_line),
             ..Contents::new(bottom_line, self.sheet.scale)
         })
@@ -208,15 +208,34 @@ impl Composer<'_> {
         }
     }
 
-    fn paragraphs(&self, lists: &[Vec<FactIndex>], dated: bool) -> Option<Vec<Paragraph>> {
-        let paragraphs = lists.iter().map(|facts| self.paragraph(facts, dated));
+    fn paragraphs(&self, lists: &[Vec<FactIndex>]) -> Option<Vec<Paragraph>> {
+        let paragraphs = lists.iter().map(|facts| self.paragraph(facts, None));
         let paragraphs: Vec<Paragraph> = paragraphs.collect::<Option<_>>()?;
         Some(paragraphs.into_iter().flat_map(in_rows).collect())
     }
 
-    fn paragraph(&self, facts: &[FactIndex], dated: bool) -> Option<Paragraph> {
-        let date_of = |fact: &FactIndex| self.sheet[*fact].date.as_ref().map(|date| date.value);
-        let date = facts.iter().find_map(date_of).filter(|_| dated);
+    /// Returns paragraphs with dates in the rail: one for neighbouring facts of one date, so that no fact is told under the
+    /// date of another.
+    fn dated_paragraphs(&self, lists: &[Vec<FactIndex>]) -> Option<Vec<Paragraph>> {
+        let of_one_date = |facts: &'_ Vec<FactIndex>| {
+            let parts = facts.chunk_by(|one, next| self.date_of(*one) == self.date_of(*next));
+            parts.map(<[FactIndex]>::to_vec).collect::<Vec<_>>()
+        };
+        let parts = lists.iter().flat_map(of_one_date);
+        let paragraphs = parts.map(|facts| {
+            let date = facts.first().and_then(|fact| self.date_of(*fact));
+            self.paragraph(&facts, date)
+        });
+        let paragraphs: Vec<Paragraph> = paragraphs.collect::<Option<_>>()?;
+        Some(paragraphs.into_iter().flat_map(in_rows).collect())
+    }
+
+    fn date_of(&self, fact: FactIndex) -> Option<DateSpan> {
+        self.sheet[fact].date.as_ref().map(|date| date.value)
+    }
+
+    /// Returns a paragraph with this date, or with its speakers, in the rail.
+    fn paragraph(&self, facts: &[FactIndex], date: Option<DateSpan>) -> Option<Paragraph> {
         let voices = self.voices_of(facts)?;
         let has_one_voice = voices.len() == 1;
         let label = match date {
@@ -225,7 +244,7 @@ impl Composer<'_> {
                 let date = self.write_date_short(date);
                 match voices.as_slice() {
                     [voice @ Voice::Speakers(_)] => {
-                        format!("{date} · {}", voice.written(self.words))
+                        format!("{date}\u{a0}· {}", voice.written(self.words))
                     }
                     _ => date,
                 }
@@ -234,7 +253,7 @@ impl Composer<'_> {
         // Where the rail names the voice of all facts and their date, the statements need not.
         let says = facts.iter().map(|fact| {
             let keeps_date = |own| Some(own) == date || self.claim_has_date(*fact, own);
-            if has_one_voice && date_of(fact).is_none_or(keeps_date) {
+            if has_one_voice && self.date_of(*fact).is_none_or(keeps_date) {
                 self.claim(*fact)
             } else {
                 self.says(*fact)
@@ -355,9 +374,11 @@ fn in_rows(paragraph: Paragraph) -> Vec<Paragraph> {
 /// Returns the text with a capital letter at the start, unless the first word is a name that is written otherwise.
 pub(in crate::briefing) fn capitalised(text: &str) -> String {
     let first_word = text.split([' ', ',', ';']).next().unwrap_or_default();
+    // French elides its article: “l’agence”.
+    let is_of_a_word = |character: char| character.is_alphabetic() || character == '’';
     let mut characters = text.chars();
     match characters.next() {
-        Some(first) if first_word.chars().all(char::is_alphabetic) => {
+        Some(first) if first_word.chars().all(is_of_a_word) => {
             first.to_uppercase().chain(characters).collect()
         }
         _ => text.to_owned(),

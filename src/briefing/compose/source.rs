@@ -112,21 +112,36 @@ impl Composer<'_> {
         }
     }
 
-    /// Writes the only source with its remarks, or how many there are.
-    pub(super) fn source_in_short(&self) -> String {
-        match (
-            self.sheet.sources.as_slice(),
-            self.documents,
-            self.labels.as_slice(),
-        ) {
-            ([source], [document], [label]) => {
-                format!("{label}, {}.", self.remarks(source, document))
-            }
-            (several, _, _) => {
-                let number = self.counted(several.len());
-                fill(self.words.full.several_sources, &[("number", &number)])
-            }
+    /// Writes the only source that these statements quote with its remarks, or how many they quote.
+    pub(super) fn source_in_short(&self, printed: &[&str]) -> String {
+        let quoted = self.sources_of(printed);
+        if let [only] = quoted.as_slice()
+            && let Some(label) = self.labels.get(only.get())
+            && let Some(document) = self.documents.get(only.get())
+        {
+            return format!("{label}, {}.", self.remarks(&self.sheet[*only], document));
         }
+        let number = self.counted(quoted.len());
+        fill(self.words.full.several_sources, &[("number", &number)])
+    }
+
+    /// Returns the sources whose words are shown as evidence of these statements, in the order of the sheet.
+    fn sources_of(&self, printed: &[&str]) -> Vec<SourceIndex> {
+        let is_printed = |id: &sheet::Id| printed.contains(&id.as_str());
+        let facts = self
+            .sheet
+            .facts
+            .iter()
+            .filter(|it| is_printed(&it.id.value));
+        let of_facts = facts.flat_map(|fact| fact.quotes.iter().chain(&fact.context));
+        let cautions = self
+            .sheet
+            .cautions
+            .iter()
+            .filter(|it| is_printed(&it.id.value));
+        let of_cautions = cautions.flat_map(|caution| &caution.quotes);
+        let sources = of_facts.chain(of_cautions).map(|quote| quote.source);
+        sources.collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// Writes the remarks on a source: “news article, in German, undated, reliability cannot be judged (F)”.

@@ -41,6 +41,11 @@ const BELOW_HEAD: i32 = 60;
 const DOT: i32 = 70;
 /// The length of an arrow's head, and half of its height.
 const HEAD: (i32, i32) = (130, 65);
+/// The width of the room for the actor between the names of the columns, and the most lines there.
+const BETWEEN: i32 = RIGHT_START - LEFT_END - 40;
+const MAX_LINES_BETWEEN: usize = 2;
+/// The width of the room for the actor above the names of the columns, around the middle.
+const ABOVE: i32 = 2 * (MIDDLE - EDGE);
 /// The greatest height of the boxes of one side together; more boxes make another band.
 const MAX_SIDE_HEIGHT: i32 = 5000;
 
@@ -48,6 +53,8 @@ const MAX_SIDE_HEIGHT: i32 = 5000;
 pub(super) struct Band<'a> {
     pub(super) moves: Vec<&'a Move>,
     who: Vec<String>,
+    /// True if the actor has a line of its own above the names of the columns, because it has no room between them.
+    is_above: bool,
     /// The words above the origins.
     above_from: Vec<String>,
     pub(super) from: Vec<Card<'a>>,
@@ -117,6 +124,7 @@ fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
     to.sort_by_key(|card| !card.end.is_stated());
     let room = LEFT_END - EDGE - 2 * PADDING.0;
     let above_from = SMALL.lines(words.from, room, language);
+    let (who, is_above) = actor(&first.who.labelled(), language);
     let mut bands = Vec::new();
     for from in chunks(from) {
         for to in chunks(to.clone()) {
@@ -125,7 +133,8 @@ fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
             bands.push(Band {
                 shared,
                 moves: to.iter().filter_map(|card| card.of).collect(),
-                who: BOLD.lines(&first.who.labelled(), RIGHT_START - LEFT_END - 40, language),
+                who: who.clone(),
+                is_above,
                 above_from: above_from.clone(),
                 from,
                 to,
@@ -134,6 +143,18 @@ fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
         }
     }
     bands
+}
+
+/// Returns the name of the actor in lines, and true if they have to be above the names of the columns: no word is broken
+/// between the columns.
+fn actor(name: &str, language: ReportLanguage) -> (Vec<String>, bool) {
+    let between = BOLD.lines(name, BETWEEN, language);
+    let fits = name.split(' ').all(|word| BOLD.spared(word) <= BETWEEN);
+    if fits && between.len() <= MAX_LINES_BETWEEN {
+        (between, false)
+    } else {
+        (BOLD.lines(name, ABOVE, language), true)
+    }
 }
 
 /// Takes the remark from several cards that all have it.
@@ -231,7 +252,13 @@ impl Band<'_> {
 
     fn head(&self) -> i32 {
         let above_from = SMALL.height(&self.above_from);
-        BOLD.height(&self.who).max(above_from) + BELOW_HEAD
+        let who = BOLD.height(&self.who);
+        let both = if self.is_above {
+            who + above_from
+        } else {
+            who.max(above_from)
+        };
+        both + BELOW_HEAD
     }
 
     pub(super) fn height(&self) -> i32 {
@@ -251,9 +278,10 @@ impl Band<'_> {
     pub(super) fn draw(&self, drawing: &mut Drawing, top: i32, words: &Words) {
         let small = (SMALL, Tone::Second);
         let (left, right) = (EDGE + PADDING.0, RIGHT_START + PADDING.0);
-        drawing.text((left, top), Side::Left, &self.above_from, small);
-        drawing.text((right, top), Side::Left, &[words.to.to_owned()], small);
-        drawing.text((MIDDLE, top), Side::Middle, &self.who, (BOLD, Tone::Ink));
+        let below = drawing.text((MIDDLE, top), Side::Middle, &self.who, (BOLD, Tone::Ink));
+        let names = if self.is_above { below } else { top };
+        drawing.text((left, names), Side::Left, &self.above_from, small);
+        drawing.text((right, names), Side::Left, &[words.to.to_owned()], small);
         let top = top + self.head();
         let meeting = top + MEETING;
         let from = tops(&self.from, top);

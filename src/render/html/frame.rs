@@ -31,6 +31,11 @@ pub(super) fn write(briefing: &Briefing, view: View<'_>) -> Result<String, Rende
         [&running(briefing), &imprint],
         words,
     )?;
+    let style = if view.is_long {
+        style
+    } else {
+        style + &compact(&FrontStyle.render()?)
+    };
     let frame = Frame {
         briefing,
         view,
@@ -157,6 +162,15 @@ struct Style {
     imprint: String,
     page_of: String,
 }
+
+/// The style of the front of a one-page briefing on paper.
+#[derive(Template)]
+#[template(
+    path = "html/front.css",
+    config = "templates/askama.toml",
+    escape = "none"
+)]
+struct FrontStyle;
 
 /// Returns the colour of a label on black (TLP 2.0).
 fn colour(marking: Marking) -> &'static str {
