@@ -59,3 +59,69 @@ fn finding(
         None => finding,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::check_in;
+
+    /// Checks an English statement that says the opposite of its quote in one word, beside a German one that says as much as the quote.
+    fn check_opposite(quote: &str, quoted: &str, [before, own, after]: [&str; 3], german: &str) {
+        let (blanks, carets) = (" ".repeat(before.chars().count()), "^".repeat(own.len()));
+        let sheet = format!(
+            "
+facts:
+  - id: told
+    says:
+      en: {before}{own}{after}
+      #   {blanks}{carets} error[negation-changed]: the quote says `{quoted}`, the statement the opposite (`{own}`)
+      de: {german}
+    actors: [choir]
+    quotes: [ {{ source: {quote} }} ]
+"
+        );
+        check_in("en", &format!("{quote}."), &sheet);
+    }
+
+    #[test]
+    fn a_word_and_its_opposite() {
+        check_opposite(
+            "The choir opposes the fee",
+            "opposes",
+            ["The choir ", "supports", " the fee."],
+            "Der Chor ist gegen die Gebühr.",
+        );
+        check_opposite(
+            "The choir rarely sings in the hall",
+            "rarely",
+            ["The choir ", "often", " sings in the hall."],
+            "Der Chor singt selten im Saal.",
+        );
+        check_opposite(
+            "The choir stayed in the hall",
+            "stayed",
+            ["The choir ", "left", " the hall."],
+            "Der Chor blieb im Saal.",
+        );
+        check_opposite(
+            "The choir lifted the ban",
+            "lifted",
+            ["The choir ", "imposed", " the ban."],
+            "Der Chor hob die Sperre auf.",
+        );
+    }
+
+    #[test]
+    fn an_opposite_that_is_denied_says_as_much() {
+        check_in(
+            "en",
+            "The choir did not stay in the hall.",
+            "
+facts:
+  - id: left
+    says: { en: The choir left the hall., de: Der Chor verließ den Saal. }
+    actors: [choir]
+    quotes: [ { source: The choir did not stay in the hall } ]
+",
+        );
+    }
+}

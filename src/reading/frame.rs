@@ -13,6 +13,7 @@ mod cognate;
 mod compare;
 mod difference;
 mod lexicon;
+mod meanings;
 mod measured;
 mod phrases;
 mod questions;

@@ -2,10 +2,10 @@
 
 use crate::language::Language;
 use crate::language::Number;
-use crate::reading::frame::lexicon::Concept;
 use crate::reading::frame::lexicon::Family;
-use crate::reading::frame::lexicon::Unit;
-use crate::reading::frame::lexicon::meanings;
+use crate::reading::frame::meanings::Concept;
+use crate::reading::frame::meanings::Unit;
+use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;

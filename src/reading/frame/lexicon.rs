@@ -1,10 +1,14 @@
-//! The words by which clauses are read: marks per language, and meanings and units for all of them.
+//! The words of a language by which clauses are read: marks, meanings, units, and numbers said otherwise.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::language::Language;
 use crate::language::Number;
+use crate::reading::frame::meanings::Concept;
+use crate::reading::frame::meanings::Unit;
+use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::meanings::numbers;
 use crate::reading::frame::phrases::Phrases;
 
 /// The effect of a mark in a clause.
@@ -130,12 +134,6 @@ impl Family {
     }
 }
 
-/// A meaning, by its place in the table.
-pub(super) type Concept = u16;
-
-/// A unit, by its place in the table.
-pub(super) type Unit = u16;
-
 /// The words of a language.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
@@ -149,78 +147,6 @@ pub(super) struct Lexicon {
     pub(super) units: Phrases<Unit>,
     /// Numbers that are said by other words.
     pub(super) equal: Phrases<Number>,
-}
-
-/// Returns the meanings, in all languages.
-#[derive(Debug, Default)]
-pub(super) struct Meanings {
-    names: Vec<String>,
-    /// The kind of what is counted, where it can be.
-    kinds: Vec<Option<String>>,
-    /// The set of meanings between which a word chooses: the days of the week, colours.
-    sets: Vec<Option<String>>,
-    /// The group of each unit.
-    groups: Vec<(String, String)>,
-}
-
-type Table = BTreeMap<String, BTreeMap<String, String>>;
-
-const CONCEPTS: &str = include_str!("concepts.yaml");
-const UNITS: &str = include_str!("units.yaml");
-const EQUAL: &str = include_str!("equal.yaml");
-
-fn table(text: &str) -> Table {
-    serde_yaml::from_str(text).unwrap_or_default()
-}
-
-/// The meanings of all languages.
-pub(super) fn meanings() -> &'static Meanings {
-    static MEANINGS: LazyLock<Meanings> = LazyLock::new(|| {
-        let concepts = table(CONCEPTS);
-        let units = table(UNITS);
-        Meanings {
-            names: concepts.keys().cloned().collect(),
-            kinds: concepts
-                .values()
-                .map(|row| row.get("kind").cloned())
-                .collect(),
-            sets: concepts
-                .values()
-                .map(|row| row.get("set").cloned())
-                .collect(),
-            groups: units
-                .iter()
-                .map(|(name, row)| (name.clone(), row.get("group").cloned().unwrap_or_default()))
-                .collect(),
-        }
-    });
-    &MEANINGS
-}
-
-impl Meanings {
-    /// The name of a meaning, which is an English word for it.
-    pub(super) fn name(&self, concept: Concept) -> &str {
-        self.names
-            .get(usize::from(concept))
-            .map_or("", String::as_str)
-    }
-
-    /// The kind of what is counted, where something is.
-    pub(super) fn kind(&self, concept: Concept) -> Option<&str> {
-        self.kinds.get(usize::from(concept))?.as_deref()
-    }
-
-    /// The set of meanings between which a word of this meaning chooses.
-    pub(super) fn set(&self, concept: Concept) -> Option<&str> {
-        self.sets.get(usize::from(concept))?.as_deref()
-    }
-
-    /// The name of a unit and the group that it belongs to.
-    pub(super) fn unit(&self, unit: Unit) -> (&str, &str) {
-        self.groups
-            .get(usize::from(unit))
-            .map_or(("", ""), |(name, group)| (name, group))
-    }
 }
 
 /// The words of a language; nothing where they are not known.
@@ -263,26 +189,17 @@ impl Lexicon {
                 lexicon.weak.add(phrase, family);
             }
         }
-        let each = |table: &Table, phrases: &mut Phrases<u16>| {
-            for (index, row) in (0..).zip(table.values()) {
-                let words = [row.get(tag), row.get("any")].into_iter().flatten();
-                for phrase in words.flat_map(|words| words.split_whitespace()) {
-                    phrases.add(phrase, index);
-                }
-            }
-        };
-        each(&table(CONCEPTS), &mut lexicon.concepts);
-        each(&table(UNITS), &mut lexicon.units);
-        for (number, row) in table(EQUAL) {
-            let Ok(number) = number.parse::<Number>() else {
-                continue;
-            };
-            for phrase in row
-                .get(tag)
-                .into_iter()
-                .flat_map(|words| words.split_whitespace())
-            {
-                lexicon.equal.add(phrase, number);
+        let meanings = meanings();
+        for (index, row) in (0..).zip(&meanings.concepts) {
+            row.words(tag)
+                .for_each(|it| lexicon.concepts.add(it, index));
+        }
+        for (index, row) in (0..).zip(&meanings.units) {
+            row.words(tag).for_each(|it| lexicon.units.add(it, index));
+        }
+        for row in numbers() {
+            if let Ok(number) = row.name.parse::<Number>() {
+                row.words(tag).for_each(|it| lexicon.equal.add(it, number));
             }
         }
         lexicon
@@ -293,7 +210,10 @@ impl Lexicon {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{CONCEPTS, FAMILIES, Table, UNITS};
+    use super::{FAMILIES, lexicon};
+    use crate::language::Language;
+    use crate::reading::frame::meanings::meanings;
+    use crate::reading::frame::words::cut;
 
     #[test]
     fn every_file_is_read_and_has_no_unknown_list() {
@@ -310,12 +230,77 @@ mod tests {
                 assert!(FAMILIES.iter().any(|(known, _)| *known == family), "{name}");
             }
         }
-        for text in [CONCEPTS, UNITS] {
-            let table: Table = serde_yaml::from_str(text).unwrap();
-            for (name, row) in table {
-                for tag in ["de", "en", "es", "fr", "ru"] {
-                    assert!(row.contains_key(tag), "{name} has no {tag}");
-                }
+    }
+
+    /// A language, the name of a meaning, and the forms in which a text may have it, one word or one phrase each.
+    const FORMS: &[(&str, &str, &[&str])] = &[
+        ("en", "lift", &["lifts", "lifted", "lifting", "revoked"]),
+        ("en", "oppose", &["oppose", "opposed", "objects", "against"]),
+        ("en", "favour", &["voted for", "backs", "supporting"]),
+        ("en", "conceal", &["hid", "hidden", "concealing"]),
+        ("en", "expel", &["threw him out", "expelled"]),
+        (
+            "de",
+            "lift",
+            &[
+                "hob das Verbot auf",
+                "aufgehoben",
+                "aufzuheben",
+                "hebt sie auf",
+            ],
+        ),
+        (
+            "de",
+            "impose",
+            &["verhängte", "verhängt", "führt eine Gebühr ein"],
+        ),
+        (
+            "de",
+            "oppose",
+            &["lehnen den Plan ab", "abgelehnt", "widersetzte"],
+        ),
+        (
+            "de",
+            "conceal",
+            &["verschwieg", "verschweigen", "verschwiegen"],
+        ),
+        (
+            "de",
+            "expel",
+            &["schloss ihn aus", "ausgeschlossen", "ausschließen"],
+        ),
+        ("de", "improve", &["verbessert", "besserte"]),
+        (
+            "fr",
+            "lift",
+            &["lève", "levé", "levée", "levait", "abrogea"],
+        ),
+        ("fr", "conceal", &["cache", "cachaient", "dissimulé"]),
+        ("fr", "oppose", &["s’oppose", "opposés", "contre"]),
+        ("fr", "repel", &["chassé", "fait fuir"]),
+        ("es", "impose", &["impone", "impuso", "impuesto"]),
+        ("es", "lift", &["levantó", "derogan", "anulado"]),
+        ("es", "manage", &["logró", "consiguen", "consiguió"]),
+        ("es", "defend", &["defiende", "defendió"]),
+        ("ru", "lift", &["сняла", "снимает", "снят", "отменили"]),
+        ("ru", "impose", &["ввел", "вводят", "введен"]),
+        ("ru", "conceal", &["скрыл", "скрывает", "утаили"]),
+        ("ru", "destroy", &["уничтожили", "разрушен", "снесли"]),
+    ];
+
+    #[test]
+    fn the_forms_of_a_word_have_its_meaning() {
+        for (tag, name, forms) in FORMS {
+            let lexicon = lexicon(Language::from_tag(tag).unwrap()).unwrap();
+            for form in *forms {
+                let mut words = Vec::new();
+                cut(form, 0..form.len(), &mut String::new(), &mut words);
+                let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+                let mut hits = (0..texts.len()).flat_map(|at| lexicon.concepts.at(&texts, at));
+                assert!(
+                    hits.any(|hit| meanings().name(hit.value) == *name),
+                    "{tag}: {form} is no {name}"
+                );
             }
         }
     }

@@ -4,7 +4,7 @@ use crate::language::Number;
 use crate::reading::frame::around;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::lexicon::lexicon;
-use crate::reading::frame::lexicon::meanings;
+use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::Tense;
@@ -243,8 +243,12 @@ impl Word {
         let counted = |concept: &u16| {
             let set = meanings().set(*concept);
             meanings().kind(*concept).is_some_and(|kind| kind != "act")
-                || set
-                    .is_some_and(|set| matches!(set, "day" | "hour" | "season" | "side" | "colour"))
+                || set.is_some_and(|set| {
+                    matches!(
+                        set,
+                        "day" | "hour" | "season" | "side" | "colour" | "thing" | "office"
+                    )
+                })
         };
         let named = !self.concepts.is_empty() && self.concepts.iter().all(counted);
         self.content && !named

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::language::Language;
-use crate::reading::frame::lexicon::Concept;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::lexicon::Lexicon;
 use crate::reading::frame::lexicon::lexicon;
+use crate::reading::frame::meanings::Concept;
 use crate::reading::frame::phrases::Hit;
 use crate::reading::frame::words::Clause;
 use crate::reading::frame::words::Frame;

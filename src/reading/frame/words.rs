@@ -5,9 +5,9 @@ use std::ops::Range;
 use crate::language::DateMention;
 use crate::language::Language;
 use crate::language::Quantity;
-use crate::reading::frame::lexicon::Concept;
 use crate::reading::frame::lexicon::Family;
-use crate::reading::frame::lexicon::Unit;
+use crate::reading::frame::meanings::Concept;
+use crate::reading::frame::meanings::Unit;
 
 /// A text, read for comparison.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::reading::frame::lexicon::Family;
-use crate::reading::frame::lexicon::meanings;
+use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 

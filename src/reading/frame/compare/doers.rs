@@ -10,7 +10,7 @@ use crate::reading::frame::compare::standing::Standing;
 use crate::reading::frame::compare::standing::standing;
 use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::lexicon::Family;
-use crate::reading::frame::lexicon::meanings;
+use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;

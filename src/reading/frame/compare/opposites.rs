@@ -1,12 +1,18 @@
 //! Verbs that deny by themselves, words that mean the opposite, and what a quote sets aside.
 
+use std::collections::BTreeSet;
+
+use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::denials::MAX_CONTRAST_WORDS;
+use crate::reading::frame::compare::denials::denied;
 use crate::reading::frame::compare::denials::flips;
+use crate::reading::frame::compare::verbs::is_plain_noun;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
-use crate::reading::frame::lexicon::meanings;
+use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::Word;
 
@@ -56,41 +62,111 @@ pub(super) fn prefix_dropped(side: &Side<'_, '_>) -> Option<Difference> {
     })
 }
 
-/// Meanings that exclude one another.
-const OPPOSITES: &[(&str, &str)] = &[
-    ("start", "end"),
-    ("open", "close"),
-    ("rise", "fall"),
-    ("join", "leave"),
-    ("win", "lose"),
-    ("allow", "forbid"),
-    ("accept", "reject"),
-    ("confirm", "deny"),
-    ("present", "absent"),
-    ("restore", "block"),
-    ("praise", "criticise"),
-    ("accept", "oppose"),
-    ("keep", "delete"),
-];
-
 /// True if a word of the statement corresponds to this word of a passage.
 pub(super) fn is_aligned(side: &Side<'_, '_>, passage: usize, word: usize) -> bool {
     let mut places = side.alignment.candidates.iter().flatten();
     places.any(|place| place.passage == passage && place.word == word)
 }
 
-/// A verb that denies or an opposite, where neither text has another word that turns a clause round.
-pub(super) fn opposites(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
-    if Side::has(side.says(), &[Family::Flip]) {
-        return;
+/// A word of the statement and one of a quote that mean the opposite of one another.
+pub(super) struct Opposed {
+    own: usize,
+    place: Place,
+    /// True if one of the two is denied, so that both say as much.
+    pub(super) agrees: bool,
+}
+
+/// Returns the words of the statement of which the quote has the opposite, where nothing else corresponds to either.
+pub(super) fn opposed(side: &Side<'_, '_>) -> Vec<Opposed> {
+    let says = side.says();
+    let own_denied = denied(says, &flips(says, |_| true));
+    let mut found = Vec::new();
+    for (passage, frame) in side.quoted().iter().enumerate() {
+        let denied = denied(frame, &flips(frame, |_| true));
+        for (own, word) in says.words.iter().enumerate() {
+            if !side.alignment.candidates[own].is_empty() || word.concepts.is_empty() {
+                continue;
+            }
+            if has_in_clause(says, own, &COMPARED) {
+                continue;
+            }
+            let clauses = clauses_beside(side, own, passage);
+            let mut words = (0..frame.words.len()).filter(|at| {
+                let other = &frame.words[*at];
+                clauses.contains(&other.clause)
+                    && !is_aligned(side, passage, *at)
+                    && are_opposite(word, other)
+                    && is_plain_noun(says, own) == is_plain_noun(frame, *at)
+            });
+            if let Some(at) = words.next() {
+                // What is open until May is closed after it.
+                let until = [Family::Until];
+                let turned = has_in_clause(says, own, &until) != has_in_clause(frame, at, &until);
+                let apart = own_denied.contains(&own) != denied.contains(&at);
+                found.push(Opposed {
+                    own,
+                    place: Place { passage, word: at },
+                    agrees: apart || turned,
+                });
+            }
+        }
     }
-    found.extend(verb_that_denies(side).or_else(|| opposite(side)));
+    found
+}
+
+/// Marks of a comparison, which says the same from its other end: “slower than”, “faster than”.
+const COMPARED: [Family; 3] = [Family::Comparison, Family::More, Family::Less];
+
+/// True if the clause of a word has a mark of these families.
+fn has_in_clause(frame: &Frame<'_>, word: usize, families: &[Family]) -> bool {
+    let clause = frame.words[word].clause;
+    let mut marks = frame.marks.iter();
+    marks.any(|mark| mark.strong && mark.clause == clause && families.contains(&mark.family))
+}
+
+/// Returns the clauses of a passage to which the other words of a clause of the statement correspond.
+fn clauses_beside(side: &Side<'_, '_>, own: usize, passage: usize) -> BTreeSet<usize> {
+    let says = side.says();
+    let clause = says.words[own].clause;
+    let beside = says.words.iter().zip(&side.alignment.best);
+    let places = beside.filter(|(word, _)| word.clause == clause);
+    let places = places.filter_map(|(_, place)| *place);
+    places
+        .filter(|place| place.passage == passage)
+        .map(|place| side.alignment.word(place).clause)
+        .collect()
+}
+
+fn are_opposite(one: &Word, other: &Word) -> bool {
+    let meanings = meanings();
+    let mut pairs = one
+        .concepts
+        .iter()
+        .flat_map(|own| other.concepts.iter().map(move |other| (*own, *other)));
+    pairs.any(|(own, other)| meanings.are_opposite(own, other))
+}
+
+/// Returns the difference that a word and its opposite make.
+pub(super) fn opposite(side: &Side<'_, '_>, opposed: &Opposed) -> Difference {
+    let (own, other) = (
+        &side.says().words[opposed.own],
+        side.alignment.word(opposed.place),
+    );
+    let message = format!(
+        "the quote says `{}`, the statement the opposite (`{}`)",
+        other.text, own.text
+    );
+    let quote = (opposed.place.passage, other.range.clone());
+    Difference::certain(Part::Polarity, own.range.clone(), message).at(quote)
 }
 
 /// A verb of the quote that denies: rejected, failed, forgot.
-fn verb_that_denies(side: &Side<'_, '_>) -> Option<Difference> {
+pub(super) fn verb_that_denies(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
-    if Side::has(says, &[Family::Deny, Family::Except, Family::Only]) {
+    if Side::has(
+        says,
+        &[Family::Flip, Family::Deny, Family::Except, Family::Only],
+    ) {
         return None;
     }
     let told = |passage: usize, mark: &Mark| {
@@ -112,50 +188,6 @@ fn verb_that_denies(side: &Side<'_, '_>) -> Option<Difference> {
     let (words, place) = side.printed(passage, mark);
     let message = format!("the quote denies (`{words}`), the statement does not");
     Some(Difference::certain(Part::Polarity, 0..says.text.len(), message).at(place))
-}
-
-/// A word of the statement that says the opposite of one of the quote: open, closed.
-fn opposite(side: &Side<'_, '_>) -> Option<Difference> {
-    let words = side.says().words.iter().zip(&side.alignment.candidates);
-    let unaligned = words.filter(|(_, places)| places.is_empty());
-    let pairs = OPPOSITES
-        .iter()
-        .flat_map(|(one, other)| [(*one, *other), (*other, *one)]);
-    let pairs: Vec<(&str, &str)> = pairs.collect();
-    unaligned.into_iter().find_map(|(word, _)| {
-        let chosen = pairs
-            .iter()
-            .filter(|(own, against)| means(word, own) && !means(word, against));
-        chosen
-            .into_iter()
-            .find_map(|(own, against)| opposed(side, word, own, against))
-    })
-}
-
-fn means(word: &Word, name: &str) -> bool {
-    word.concepts.iter().any(|it| meanings().name(*it) == name)
-}
-
-/// The word of a quote that means the opposite of a word of the statement.
-fn opposed(side: &Side<'_, '_>, word: &Word, own: &str, against: &str) -> Option<Difference> {
-    let used = side.alignment.used();
-    let quotes = side.quoted().iter().enumerate();
-    let plain = quotes.filter(|(_, frame)| !Side::has(frame, &[Family::Flip]));
-    plain.into_iter().find_map(|(passage, frame)| {
-        let mut words = frame.words.iter().enumerate();
-        let (_, found) = words.find(|(at, word)| {
-            used.contains(&(passage, word.clause))
-                && !is_aligned(side, passage, *at)
-                && means(word, against)
-                && !means(word, own)
-        })?;
-        let message = format!(
-            "the quote says `{}`, the statement the opposite (`{}`)",
-            found.text, word.text
-        );
-        let place = (passage, found.range.clone());
-        Some(Difference::certain(Part::Polarity, word.range.clone(), message).at(place))
-    })
 }
 
 /// Reports what the quote sets aside (“not because of the price, but of the spam”) and the statement asserts.

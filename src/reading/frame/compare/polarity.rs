@@ -7,9 +7,11 @@ use crate::reading::frame::compare::denials::DETERMINERS;
 use crate::reading::frame::compare::denials::denied;
 use crate::reading::frame::compare::denials::flips;
 use crate::reading::frame::compare::opposites::is_aligned;
-use crate::reading::frame::compare::opposites::opposites;
+use crate::reading::frame::compare::opposites::opposed;
+use crate::reading::frame::compare::opposites::opposite;
 use crate::reading::frame::compare::opposites::prefix_dropped;
 use crate::reading::frame::compare::opposites::set_aside;
+use crate::reading::frame::compare::opposites::verb_that_denies;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -22,6 +24,14 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         found.push(difference);
         return;
     }
+    let opposed = opposed(side);
+    let agreeing = opposed.iter().filter(|it| it.agrees).count();
+    if agreeing == 0
+        && let Some(opposed) = opposed.first()
+    {
+        found.push(opposite(side, opposed));
+        return;
+    }
     let told: Vec<&Mark> = flips(side.says(), |_| true);
     let mut quoted: Vec<(usize, &Mark)> = Vec::new();
     let used = side.alignment.used();
@@ -32,10 +42,14 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         let flips = flips(frame, is_told).into_iter();
         quoted.extend(flips.map(|mark| (passage, mark)));
     }
-    let odd = told.len() % 2 != quoted.len() % 2;
+    // “Did not stay” is as much as “left”.
+    let odd = (told.len() + agreeing) % 2 != quoted.len() % 2;
+    if agreeing > 0 && !odd {
+        return;
+    }
     if told.is_empty() && quoted.is_empty() {
         set_aside(side, found);
-        opposites(side, found);
+        found.extend(verb_that_denies(side));
         return;
     }
     let deeds = Deeds::of(side, &told);

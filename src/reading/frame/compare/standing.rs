@@ -2,7 +2,7 @@
 
 use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::lexicon::Family;
-use crate::reading::frame::lexicon::meanings;
+use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 
@@ -87,10 +87,10 @@ pub(super) fn standing(frame: &Frame<'_>, name: usize) -> Standing {
         match (tag, text) {
             ("de", "den" | "dem" | "der")
                 if hangs && at > 0 && frame.words[at].gap.contains(',') => {}
-            ("de", "den" | "einen") | ("es", "a" | "al") => return Standing::Object,
-            ("de", "dem" | "einem") if at > 0 && has(ASIDES, &frame.words[at - 1].text) => {
+            ("de", "dem" | "einem" | "den") if at > 0 && has(ASIDES, &frame.words[at - 1].text) => {
                 return Standing::Aside;
             }
+            ("de", "den" | "einen") | ("es", "a" | "al") => return Standing::Object,
             ("de", "dem" | "einem") => return Standing::Goal,
             ("de", "der" | "des") if is_noun(frame, at.checked_sub(1)) => return Standing::Aside,
             // “According to A” goes nowhere.

@@ -9,7 +9,7 @@ use crate::reading::frame::compare::standing::preposition;
 use crate::reading::frame::compare::standing::standing;
 use crate::reading::frame::compare::standing::text;
 use crate::reading::frame::lexicon::Family;
-use crate::reading::frame::lexicon::meanings;
+use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::words::Frame;
 
 /// True if a verb hangs on “to” or the like: its clause does not say who does it.

@@ -1,0 +1,188 @@
+//! The tables of meanings, units and numbers: one row a line, with its words in every language.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// A meaning, by its place in the table.
+pub(super) type Concept = u16;
+
+/// A unit, by its place in the table.
+pub(super) type Unit = u16;
+
+/// The languages of the columns of all tables, in order.
+const COLUMNS: [&str; 5] = ["en", "de", "fr", "es", "ru"];
+
+/// The meanings, by what they are about.
+const MEANINGS: [&str; 3] = [
+    include_str!("meanings/deeds.txt"),
+    include_str!("meanings/things.txt"),
+    include_str!("meanings/qualities.txt"),
+];
+
+const UNITS: &str = include_str!("meanings/units.txt");
+
+const NUMBERS: &str = include_str!("meanings/numbers.txt");
+
+/// A row of a table.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub(super) name: &'static str,
+    /// The kind of what is counted, where it can be.
+    kind: Option<&'static str>,
+    /// The set of rows between which a word chooses: the days of the week, colours, the units of time.
+    set: Option<&'static str>,
+    /// The names of the rows that exclude this one.
+    against: &'static str,
+    /// The words of the columns, parted by blanks.
+    words: Vec<&'static str>,
+}
+
+impl Row {
+    fn read(line: &'static str) -> Option<Self> {
+        let mut cells = line.split('|');
+        let (head, against) = {
+            let head = cells.next()?;
+            head.split_once('≠').unwrap_or((head, ""))
+        };
+        let mut head = head.split_whitespace();
+        let mut row = Self {
+            name: head.next()?,
+            kind: None,
+            set: None,
+            against,
+            words: cells.collect(),
+        };
+        for part in head {
+            row.kind = row.kind.or(part.strip_prefix(':'));
+            row.set = row.set.or(part.strip_prefix('@'));
+        }
+        Some(row)
+    }
+
+    /// Returns the words of the row in a language; those of columns before the languages count in each.
+    pub(super) fn words(&self, tag: &str) -> impl Iterator<Item = &'static str> {
+        let column = COLUMNS.iter().position(|it| *it == tag);
+        let common = self.words.len().saturating_sub(COLUMNS.len());
+        let own = column.and_then(|column| self.words.get(common + column));
+        let all = self.words[..common].iter().chain(own);
+        let words: Vec<_> = all.flat_map(|words| words.split_whitespace()).collect();
+        words.into_iter()
+    }
+}
+
+/// Returns the rows of a table.
+fn rows(text: &'static str) -> impl Iterator<Item = Row> {
+    let lines = text.lines();
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines.filter_map(Row::read)
+}
+
+/// Returns the rows of the table of numbers, each named by its number.
+pub(super) fn numbers() -> impl Iterator<Item = Row> {
+    rows(NUMBERS)
+}
+
+/// The meanings and the units of all languages.
+#[derive(Debug)]
+pub(super) struct Meanings {
+    pub(super) concepts: Vec<Row>,
+    pub(super) units: Vec<Row>,
+    /// Pairs of meanings that exclude one another, each both ways.
+    opposites: Vec<(Concept, Concept)>,
+}
+
+/// Returns the meanings of all languages.
+pub(super) fn meanings() -> &'static Meanings {
+    static ALL: LazyLock<Meanings> = LazyLock::new(Meanings::read);
+    &ALL
+}
+
+impl Meanings {
+    fn read() -> Self {
+        let concepts: Vec<Row> = MEANINGS.into_iter().flat_map(rows).collect();
+        let places: BTreeMap<&str, Concept> = (0..)
+            .zip(&concepts)
+            .map(|(at, row)| (row.name, at))
+            .collect();
+        let mut opposites = Vec::new();
+        for (own, row) in (0..).zip(&concepts) {
+            let others = row.against.split_whitespace();
+            for other in others.filter_map(|name| places.get(name)) {
+                opposites.extend([(own, *other), (*other, own)]);
+            }
+        }
+        opposites.sort_unstable();
+        Self {
+            concepts,
+            units: rows(UNITS).collect(),
+            opposites,
+        }
+    }
+
+    fn row(&self, concept: Concept) -> Option<&Row> {
+        self.concepts.get(usize::from(concept))
+    }
+
+    /// The name of a meaning, which is an English word for it.
+    pub(super) fn name(&self, concept: Concept) -> &'static str {
+        self.row(concept).map_or("", |row| row.name)
+    }
+
+    /// The kind of what is counted, where something is.
+    pub(super) fn kind(&self, concept: Concept) -> Option<&'static str> {
+        self.row(concept)?.kind
+    }
+
+    /// The set of meanings between which a word of this meaning chooses.
+    pub(super) fn set(&self, concept: Concept) -> Option<&'static str> {
+        self.row(concept)?.set
+    }
+
+    /// The name of a unit and the group that it belongs to.
+    pub(super) fn unit(&self, unit: Unit) -> (&'static str, &'static str) {
+        let row = self.units.get(usize::from(unit));
+        row.map_or(("", ""), |row| (row.name, row.set.unwrap_or_default()))
+    }
+
+    /// True if two meanings exclude one another.
+    pub(super) fn are_opposite(&self, one: Concept, other: Concept) -> bool {
+        self.opposites.binary_search(&(one, other)).is_ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{COLUMNS, meanings, numbers};
+    use crate::language::Number;
+
+    #[test]
+    fn every_row_has_words_in_every_language() {
+        let meanings = meanings();
+        for row in meanings.concepts.iter().chain(&meanings.units) {
+            assert!(row.words.len() >= COLUMNS.len(), "{row:?}");
+        }
+        for row in numbers() {
+            assert_eq!(row.words.len(), COLUMNS.len(), "{row:?}");
+            assert!(row.name.parse::<Number>().is_ok(), "{row:?}");
+        }
+        for row in &meanings.concepts {
+            for tag in COLUMNS {
+                assert!(row.words(tag).count() > 0, "{} has no {tag}", row.name);
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_unique_and_opposites_known() {
+        let meanings = meanings();
+        let names: BTreeSet<&str> = meanings.concepts.iter().map(|row| row.name).collect();
+        assert_eq!(names.len(), meanings.concepts.len());
+        for row in &meanings.concepts {
+            for other in row.against.split_whitespace() {
+                assert!(names.contains(other), "{} is against {other}", row.name);
+            }
+        }
+    }
+}
