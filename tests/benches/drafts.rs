@@ -100,7 +100,7 @@ fn print_what_is_right() {
     let value = |name: &str| arguments.iter().find_map(|it| it.strip_prefix(name));
     let show = arguments.iter().any(|it| it == "show");
     let chosen = |id: &str| value("id=").is_none_or(|wanted| wanted == id);
-    for half in ["seen", "unread"] {
+    for half in ["seen", "later", "unread"] {
         let mut total = Tally::default();
         for language in Language::ALL {
             if value("language=").is_some_and(|tag| tag != language.tag()) {
@@ -116,12 +116,18 @@ fn print_what_is_right() {
                     tell(&passage.id, passages::score(language, &passage, &mut tally));
                 }
             }
-            for odd in fixture::entries::<Odd>(half, "oddities", language) {
+            // There are no later oddities.
+            let odds = if half == "later" {
+                Vec::new()
+            } else {
+                fixture::entries::<Odd>(half, "oddities", language)
+            };
+            for odd in odds {
                 if chosen(&odd.id) {
                     tell(&odd.id, oddities::score(language, &odd, &mut tally));
                 }
             }
-            if show && half == "seen" {
+            if show && half != "unread" {
                 println!("{}", told.join("\n"));
             }
             println!("{half}, {}\n{tally}", language.tag());
