@@ -10,6 +10,7 @@
 //! draft, and what was taken over or rejected does not come back.
 
 mod amounts;
+mod antecedent;
 mod candidate;
 mod cautions;
 mod contradicted;
@@ -26,10 +27,12 @@ mod quoted;
 mod read;
 mod reader;
 mod sentence;
+mod signature;
 mod speakers;
 mod spelling;
 mod spoken;
 mod statements;
+mod strangers;
 mod subject;
 mod unit;
 mod unlisted;
@@ -122,7 +125,7 @@ pub struct NewActor {
 }
 
 /// A sentence that may be a fact, and what it holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Candidate {
     /// The id, made of the source and the quote, so that every draft gives the candidate this id.
     pub id: String,
@@ -237,7 +240,7 @@ pub fn draft(material: &Material<'_>) -> Draft {
         known.extend(people);
     }
     for source in &material.sources {
-        read::read(material, &known, source, &mut draft);
+        read::read(material, &mut known, source, &mut draft);
     }
     let (facts, cautions) = (&mut draft.facts, &mut draft.cautions);
     let mut ids = material.rejected.clone();

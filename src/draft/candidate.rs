@@ -22,7 +22,7 @@ const MIN_WORDS_BESIDE_DATE: usize = 3;
 
 impl DocumentReader<'_> {
     /// Returns the candidates that a sentence makes, one for each of its statements.
-    pub(super) fn candidates(&self, sentence: &Sentence) -> Vec<Candidate> {
+    pub(super) fn candidates(&self, sentence: &Sentence, earlier: &[Sentence]) -> Vec<Candidate> {
         let words = self.text(&sentence.range);
         let is_question = words.trim_end().ends_with('?');
         let language = self.source.document.language;
@@ -32,14 +32,16 @@ impl DocumentReader<'_> {
         }
         let parts = self.statements(sentence);
         if parts.is_empty() {
-            return self.candidate(sentence).into_iter().collect();
+            return self.candidate(sentence, earlier).into_iter().collect();
         }
-        let each = parts.iter().filter_map(|part| self.candidate(part));
+        let each = parts
+            .iter()
+            .filter_map(|part| self.candidate(part, earlier));
         each.collect()
     }
 
     /// Returns the candidate that a statement makes; none where nothing in it can be checked, or a statement of the sheet quotes it.
-    fn candidate(&self, sentence: &Sentence) -> Option<Candidate> {
+    fn candidate(&self, sentence: &Sentence, earlier: &[Sentence]) -> Option<Candidate> {
         let words = self.text(&sentence.range);
         if self.is_quoted(&sentence.range) {
             return None;
@@ -49,32 +51,22 @@ impl DocumentReader<'_> {
             id: id("fact", self.source.id, &quote),
             source: self.source.id.to_owned(),
             line: sentence.line,
-            signals: 0,
-            why: Vec::new(),
             quote,
             place: sentence.range.clone(),
-            dates: Vec::new(),
-            numbers: Vec::new(),
-            date: None,
-            count: None,
-            actors: Vec::new(),
-            according_to: Vec::new(),
-            speakers: Vec::new(),
-            context: Vec::new(),
-            stands_for: Vec::new(),
-            movement: None,
+            ..Candidate::default()
         };
         self.add_dates(sentence, &mut candidate);
         self.add_counts(sentence, &mut candidate);
         self.add_actors(sentence, &mut candidate);
         self.add_hearsay(sentence, &mut candidate);
-        let has_speaker = self.add_speakers(sentence, &mut candidate);
+        let has_speaker = self.add_speakers(sentence, earlier, &mut candidate);
         self.add_quotation(sentence, &mut candidate, has_speaker);
         self.add_movement(sentence, &mut candidate);
         self.add_expressions(sentence, &mut candidate);
         candidate.signals += usize::from(self.denies(sentence));
         if candidate.signals == 0 {
-            candidate.signals += usize::from(self.tells_by_words(sentence, &mut candidate));
+            candidate.signals +=
+                usize::from(self.tells_by_words(sentence, earlier, &mut candidate));
         }
         if candidate.signals == 0 || (candidate.signals == 1 && self.is_dateline(sentence)) {
             return None;
@@ -96,9 +88,19 @@ impl DocumentReader<'_> {
     }
 
     /// True if a sentence without a date, number or known name tells of a move, of many, or of somebody whom no list has.
-    fn tells_by_words(&self, sentence: &Sentence, candidate: &mut Candidate) -> bool {
+    fn tells_by_words(
+        &self,
+        sentence: &Sentence,
+        earlier: &[Sentence],
+        candidate: &mut Candidate,
+    ) -> bool {
         let words = self.text(&sentence.range);
         let language = self.source.document.language;
+        if let Some(noun) = self.goes_on_about(sentence, earlier) {
+            let why = format!("goes on about what was named before: “{noun}”");
+            candidate.why.push(why);
+            return true;
+        }
         let is_long = words.split_whitespace().nth(MIN_WORDS - 1).is_some();
         if !is_long || sentence.is_line || language.is_request(words) {
             return false;

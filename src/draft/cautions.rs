@@ -274,7 +274,7 @@ fn withdrawal(
     let earlier = sentences.get(nth.saturating_sub(MAX_EARLIER_SENTENCES)..nth)?;
     // A headline is no sentence that could be taken back.
     let is_sentence = |other: &&Sentence| passage::is_sentence(reader.text(&other.range));
-    let earlier = earlier.iter().rev().filter(is_sentence);
+    let earlier = earlier.iter().filter(is_sentence);
     let earlier = earlier.filter(|other| shared(other) >= least);
     let earlier = earlier.max_by_key(|other| shared(other));
     let why = format!("takes something back or denies it: “{cue}”");

@@ -53,6 +53,15 @@ struct DraftWords {
     /// Words before the platform on which something happens: on.
     #[serde(default)]
     at: Vec<String>,
+    /// Endings of a name that tell the place where something is from the one to which somebody goes: в Москве.
+    #[serde(default)]
+    place_endings: Vec<String>,
+    /// Verbs of moving in the future tense, where the language has one: quittera.
+    #[serde(default)]
+    moves_to_come: PhraseList,
+    /// Words by which a move is only thought of, asked for or over: considers.
+    #[serde(default)]
+    undecided: PhraseList,
     /// Words between a preposition and the name of a platform: messenger.
     #[serde(default)]
     nouns_of_platforms: Vec<String>,

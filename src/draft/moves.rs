@@ -15,6 +15,8 @@ use crate::draft::sentence::Before;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 use crate::language::Found;
+use crate::language::Segmented;
+use crate::reading::frame::{Frame, Value, What};
 
 /// The fewest words of a sentence that says something of “the app”.
 const MIN_WORDS: usize = 5;
@@ -29,7 +31,7 @@ struct Ends {
 impl DocumentReader<'_> {
     /// Proposes a movement only as the sentence tells it: who, where to, and by a verb of going or using.
     pub(super) fn add_movement(&self, sentence: &Sentence, candidate: &mut Candidate) {
-        let Some(stage) = sentence.moves.iter().map(|it| it.value).min() else {
+        let Some(stage) = self.stage(sentence) else {
             return;
         };
         let ends = self.ends(sentence);
@@ -49,7 +51,13 @@ impl DocumentReader<'_> {
             .any(|it| it.value != MoveStage::Announced);
         let mut movers: Vec<usize> = self.movers(sentence).collect();
         movers.dedup();
-        let is_plain = tells && sentence.denial.is_none() && sentence.hearsays.is_empty();
+        if movers.is_empty() {
+            movers.extend(self.mover_before(sentence));
+        }
+        let is_plain = (tells || !self.moves_to_come(sentence).is_empty())
+            && sentence.denial.is_none()
+            && sentence.hearsays.is_empty()
+            && self.is_told_outright(sentence);
         let ([who], [to], true) = (movers.as_slice(), ends.reached.as_slice(), is_plain) else {
             why.push("who goes where is not plain: no movement is filled in".to_owned());
             return;
@@ -69,6 +77,71 @@ impl DocumentReader<'_> {
             to: self.id_of(*to),
             stage,
         });
+    }
+
+    /// Returns the least stage that the words tell; “va a X” only tells where somebody goes.
+    fn stage(&self, sentence: &Sentence) -> Option<MoveStage> {
+        let to_come = self.moves_to_come(sentence);
+        let leads_to_name = |words: &Found<MoveStage>| {
+            sentence.actors.iter().any(|it| {
+                let between = words.range.end..it.range.start.max(words.range.end);
+                it.range.start >= words.range.end && self.text(&between).trim().is_empty()
+            })
+        };
+        let all = || sentence.moves.iter();
+        let told = all().filter(|it| {
+            let is_move = it.value != MoveStage::Announced || to_come.contains(&it.range);
+            is_move || !leads_to_name(it)
+        });
+        told.map(|it| it.value).min()
+    }
+
+    /// Returns the verbs of moving in the future tense.
+    fn moves_to_come(&self, sentence: &Sentence) -> Vec<Range<usize>> {
+        let words = self.text(&sentence.range);
+        let cut = Segmented::of_sentence(self.source.document.language, words);
+        let verbs = cut.moves_to_come().into_iter();
+        let start = sentence.range.start;
+        verbs.map(|it| it.start + start..it.end + start).collect()
+    }
+
+    /// True if nothing in a sentence weighs, conditions or turns what it tells: may, if, no longer, considers.
+    fn is_told_outright(&self, sentence: &Sentence) -> bool {
+        let words = self.text(&sentence.range);
+        let language = self.source.document.language;
+        let is_undecided = Segmented::of_sentence(language, words).is_undecided();
+        // “3 May” is no “may”.
+        let dates = sentence.dates.iter().map(|date| Value {
+            range: date.range.start - sentence.range.start..date.range.end - sentence.range.start,
+            what: What::Date(date.value),
+        });
+        !is_undecided && Frame::read(language, words, dates.collect()).is_told_outright()
+    }
+
+    /// Returns whom a pronoun before the verb means, where the document has named one group only: “they switch to X”.
+    fn mover_before(&self, sentence: &Sentence) -> Option<usize> {
+        let language = self.source.document.language;
+        let verb = sentence.moves.first()?;
+        let before = self.text(&(sentence.range.start..verb.range.start.max(sentence.range.start)));
+        let last = before.split(|it: char| !it.is_alphanumeric());
+        let last = last.rev().find(|word| !word.is_empty());
+        let is_pronoun = last.is_some_and(|word| language.is_mover(word));
+        let opens = || {
+            let end = sentence.dates.first().map_or(0, |it| it.range.end);
+            let start = end.clamp(sentence.range.start, verb.range.start);
+            !self
+                .text(&(start..verb.range.start))
+                .contains(char::is_alphanumeric)
+        };
+        if !(is_pronoun || language.drops_subjects() && opens()) {
+            return None;
+        }
+        let kinds = [Referent::Group, Referent::Organisation, Referent::Authority];
+        let named = kinds
+            .iter()
+            .filter_map(|kind| sentence.context.of_kind.get(kind));
+        let mut all = named.flatten();
+        all.next().copied().filter(|_| all.next().is_none())
     }
 
     /// Returns the groups, organisations and authorities that a sentence names.
@@ -95,7 +168,19 @@ impl DocumentReader<'_> {
                 continue;
             }
             let before = self.text(&(sentence.range.start..named.range.start));
-            let side = match language.end_of_move(before) {
+            let end = language.end_of_move(before).map(|end| {
+                let name = self
+                    .actors
+                    .get(named.value)
+                    .map_or("", |it| it.name.as_str());
+                let is_place = language.is_place(self.text(&named.range), name);
+                if end == End::Reached && is_place {
+                    End::At
+                } else {
+                    end
+                }
+            });
+            let side = match end {
                 Some(End::Left) => &mut ends.left,
                 Some(End::Reached) => &mut ends.reached,
                 Some(End::At) if uses => &mut ends.reached,

@@ -16,6 +16,7 @@ use crate::draft::reader::names_in;
 use crate::draft::reader::names_of;
 use crate::draft::sentence::Context;
 use crate::draft::sentence::Sentence;
+use crate::draft::strangers::strangers;
 use crate::draft::unit::Unit;
 use crate::language::Language;
 use crate::reading::Names;
@@ -24,13 +25,23 @@ use crate::threads;
 /// Adds what a document may say to the draft.
 pub(super) fn read(
     material: &Material<'_>,
-    actors: &[KnownActor],
+    actors: &mut Vec<KnownActor>,
     source: &DraftSource<'_>,
     draft: &mut Draft,
 ) {
     let document = source.document;
     let known = names_of(actors, document.language);
-    let exact = names_in(document, &Names::new(known.iter().copied()));
+    let mut exact = names_in(document, &Names::new(known.iter().copied()));
+    let first = actors.len();
+    actors.extend(strangers(document, actors, &exact));
+    let actors = &*actors;
+    if first < actors.len() {
+        let others = actors.iter().enumerate().skip(first);
+        let others = others.map(|(place, actor)| (actor.name.as_str(), place));
+        exact.extend(names_in(document, &Names::new(others)));
+        exact = Names::keep_longest(exact);
+    }
+    let known = names_of(actors, document.language);
     let covered: Vec<Range<usize>> = exact.iter().map(|name| name.range.clone()).collect();
     let near = misspelt(actors, document.language, &document.text, &covered);
     let misspelt = near.iter().map(|(words, actor)| (words.as_str(), *actor));
@@ -52,7 +63,12 @@ pub(super) fn read(
         ));
     }
     let sentences = sentences(&reader);
-    let candidates = threads::each_of_many(&sentences, |sentence| reader.candidates(sentence));
+    let places: Vec<usize> = (0..sentences.len()).collect();
+    let candidates = threads::each_of_many(&places, |nth| {
+        let (earlier, own) = sentences.split_at(*nth);
+        own.first()
+            .map_or_else(Vec::new, |sentence| reader.candidates(sentence, earlier))
+    });
     draft.facts.extend(candidates.into_iter().flatten());
     cautions::find(&reader, &sentences, &near, draft);
     for (words, actor) in near {

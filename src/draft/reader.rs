@@ -24,6 +24,9 @@ pub(super) struct DocumentReader<'a> {
     pub(super) quotations: Quotations,
 }
 
+/// The maximum number of quotations that are looked at to find the one around a place.
+const MAX_NESTED_QUOTATIONS: usize = 6;
+
 /// Returns every name that counts in a language, with the place of its actor.
 pub(super) fn names_of(actors: &[KnownActor], language: Language) -> Vec<(&str, usize)> {
     let known = |actor: &KnownActor| actor.language.is_none_or(|own| own == language);
@@ -67,6 +70,14 @@ impl DocumentReader<'_> {
         let inside = self.named.iter().skip(first);
         let inside = inside.take_while(|it| it.range.start < range.end);
         inside.cloned().collect()
+    }
+
+    /// Returns the outermost quotation around a place, as a place in the list of pairs.
+    pub(super) fn quotation_around(&self, at: usize) -> Option<usize> {
+        let pairs = &self.quotations.pairs;
+        let next = pairs.partition_point(|(open, _)| open.start < at);
+        let first = next.saturating_sub(MAX_NESTED_QUOTATIONS);
+        (first..next).find(|place| pairs[*place].1.start >= at)
     }
 
     pub(super) fn is_quoted(&self, range: &Range<usize>) -> bool {

@@ -33,6 +33,9 @@ const YEARS: Range<i32> = 1500..2100;
 /// The most bytes of a place and a date.
 const MAX_DATELINE_BYTES: usize = 60;
 
+/// The maximum number of words between quotation marks that are a name, and not speech.
+const MAX_TERM_WORDS: usize = 3;
+
 /// The most bytes of the other names of a dateline.
 const MAX_LIST_BYTES: usize = 20;
 
@@ -220,6 +223,22 @@ impl DocumentReader<'_> {
         range: &Range<usize>,
     ) -> Vec<Found<ReportingCue>> {
         let mut cues = self.cues_in(range);
+        let told = segmented.speech_acts().into_iter().map(|it| (it, true));
+        let viewed = segmented.views().into_iter().map(|it| (it, false));
+        for (own, is_verb) in told.chain(viewed) {
+            let own = own.start + range.start..own.end + range.start;
+            if !cues.iter().any(|cue| overlap(&cue.range, &own)) {
+                let scope = if is_verb { own.start } else { range.start };
+                cues.push(Found {
+                    value: ReportingCue {
+                        scope: scope..range.end,
+                        is_verb,
+                    },
+                    range: own,
+                });
+            }
+        }
+        cues.sort_by_key(|cue| cue.range.start);
         if cues.is_empty() {
             return cues;
         }
@@ -227,9 +246,13 @@ impl DocumentReader<'_> {
         let has_quotation = || {
             let pairs = &self.quotations.pairs;
             let next = pairs.partition_point(|(open, _)| open.start < range.start);
-            pairs
-                .get(next)
-                .is_some_and(|(open, _)| open.start < range.end)
+            let inside = pairs.iter().skip(next);
+            let mut inside = inside.take_while(|(open, _)| open.start < range.end);
+            // A name between marks is no speech.
+            inside.any(|(open, close)| {
+                let words = self.text(&(open.end..close.start));
+                words.split_whitespace().nth(MAX_TERM_WORDS).is_some()
+            })
         };
         cues.retain(|cue| {
             let own = cue.range.start - range.start..cue.range.end - range.start;

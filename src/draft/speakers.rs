@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::draft::Candidate;
 use crate::draft::KnownActor;
+use crate::draft::antecedent::Voice;
 use crate::draft::one_line;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
@@ -22,10 +23,15 @@ impl DocumentReader<'_> {
     /// Adds the speakers, the first one first; whoever passes the words on, by a phrase at the start or a clause at the end, comes last.
     ///
     /// Returns true if somebody speaks, and does not only pass words on.
-    pub(super) fn add_speakers(&self, sentence: &Sentence, candidate: &mut Candidate) -> bool {
+    pub(super) fn add_speakers(
+        &self,
+        sentence: &Sentence,
+        earlier: &[Sentence],
+        candidate: &mut Candidate,
+    ) -> bool {
         let is_told = self.add_label(sentence, candidate);
         if sentence.cues.is_empty() {
-            return is_told;
+            return is_told || self.add_speaker_before(sentence, earlier, candidate);
         }
         let mut has_speaker = is_told;
         let (mut inner, mut outer): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
@@ -37,11 +43,22 @@ impl DocumentReader<'_> {
             let told = self.told(sentence, &place, cue);
             let subject = self.parted_subject(sentence, cue);
             let passes_on = governs_all && subject.is_none();
-            let words = sentence.speakers.get(nth).and_then(Option::as_ref);
-            let speaker = subject
-                .or_else(|| self.speaker(sentence, &place, cue, &told))
-                .or_else(|| self.person_in(sentence, words?))
-                .or_else(|| self.expressed(sentence, words?));
+            let printed = sentence.speakers.get(nth).cloned().flatten();
+            let is_pronoun = subject.is_none() || printed.is_some();
+            let is_pronoun = is_pronoun && self.is_pronoun(sentence, cue, printed.as_ref());
+            let (speaker, words) = if is_pronoun {
+                match self.meant(sentence, earlier, cue) {
+                    Some(Voice::Known(actor)) => (Some(actor), None),
+                    Some(Voice::Printed(words)) => (None, Some(words)),
+                    None => (None, None),
+                }
+            } else {
+                let named = subject.or_else(|| self.speaker(sentence, &place, cue, &told));
+                let named = named
+                    .or_else(|| self.person_in(sentence, printed.as_ref()?))
+                    .or_else(|| self.expressed(sentence, printed.as_ref()?));
+                (named, printed)
+            };
             has_speaker |= speaker.is_some();
             let is_known = speaker.is_some();
             let speakers = speaker.map(|actor| self.joined(sentence, actor, &cue.range));
@@ -51,14 +68,10 @@ impl DocumentReader<'_> {
             candidate
                 .why
                 .push(self.spoken(&place, cue, &speakers, &heard));
-            if let Some(words) = words.filter(|_| !is_known) {
-                let words = one_line(self.text(words));
-                // “said she”: that is no answer.
-                let is_small = !words.contains(' ') && words.chars().count() <= MAX_PRONOUN_LETTERS;
-                if !is_small {
-                    candidate.speakers.push(words);
-                }
-            }
+            let words = words.filter(|_| !is_known);
+            candidate
+                .speakers
+                .extend(words.and_then(|words| self.printed_speaker(&words)));
             let speakers = speakers.iter().map(|actor| self.id_of(*actor));
             // Who passes on the words of somebody unknown did not say them.
             let heard = heard.into_iter().filter(|_| is_known);
@@ -76,6 +89,15 @@ impl DocumentReader<'_> {
         candidate.according_to.retain(|id| !inner.contains(id));
         candidate.according_to.extend(inner);
         has_speaker
+    }
+
+    /// Returns words for a speaker whom no list has; none where they can be nobody: “said she”, “37 percent had”.
+    fn printed_speaker(&self, words: &Range<usize>) -> Option<String> {
+        let words = one_line(self.text(words));
+        let mut each = words.split(' ');
+        let is_small = each.all(|word| word.chars().count() <= MAX_PRONOUN_LETTERS);
+        let has_digits = words.contains(|it: char| it.is_ascii_digit());
+        (!is_small && !has_digits).then_some(words)
     }
 
     /// Adds those who report what is said to them, if they are known to have it from somebody.
@@ -273,7 +295,12 @@ impl DocumentReader<'_> {
                 let between = self.text(&(last.max(cue.range.end).min(start)..start));
                 self.is_media(it.value) && language.is_told_bare(between)
             });
-            bare || language.is_told_by_verb(from_verb)
+            // “Two employees told «Y» that …”
+            let subject = self.text(&(place.start.min(cue.range.start)..cue.range.start));
+            let is_behind = subject.contains(char::is_alphabetic)
+                && self.is_media(it.value)
+                && language.is_told_bare(self.text(&(cue.range.end.min(start)..start)));
+            bare || is_behind || language.is_told_by_verb(from_verb)
         };
         own.filter(is_told).collect()
     }

@@ -28,14 +28,22 @@ pub(super) fn subject(
     );
     let before = bare(text, start..cue.range.start);
     let after = behind(language, text, cue.range.end..end);
+    if !cue.value.is_verb && language.is_view(&text[cue.range.clone()]) {
+        return None;
+    }
     if !cue.value.is_verb {
         let phrase = noun_phrase(language, text, after?);
         return Some(with_name(text, clauses, phrase));
     }
+    let after = after.and_then(|after| up_to_time_or_place(language, text, after));
+    if let Some(pronoun) = pronoun_near(language, text, before.as_ref(), &cue.range) {
+        return Some(pronoun);
+    }
     if let Some(inside) = inside(text, &cue.range).filter(|_| before.is_none()) {
         return Some(inside);
     }
-    if before.is_none()
+    let is_time_or_place = |before: &Range<usize>| !language.is_subject(&text[before.clone()]);
+    if before.as_ref().is_none_or(is_time_or_place)
         && let Some(name) = name_before(language, text, clauses, start)
     {
         return Some(name);
@@ -48,6 +56,64 @@ pub(super) fn subject(
             .map(|range| with_name(text, clauses, range))
             .filter(|range| is_short(text, range)),
     }
+}
+
+/// Returns the pronoun that is the last word before a verb, or a part of it: “…, she said”, “a-t-elle écrit”.
+fn pronoun_near(
+    language: Language,
+    text: &str,
+    before: Option<&Range<usize>>,
+    cue: &Range<usize>,
+) -> Option<Range<usize>> {
+    let last = before.and_then(|before| {
+        let words = &text[before.clone()];
+        let at = words.rfind(|it: char| !it.is_alphanumeric());
+        let start = before.start + at.map_or(0, |at| at + 1);
+        text.get(start..before.end).map(|_| start..before.end)
+    });
+    let mut at = cue.start;
+    let parts = text[cue.clone()].split_inclusive(|it: char| !it.is_alphanumeric());
+    let parts = parts.map(|part| {
+        let start = at;
+        at += part.len();
+        start
+            ..start
+                + part
+                    .trim_end_matches(|it: char| !it.is_alphanumeric())
+                    .len()
+    });
+    let mut all = last.into_iter().chain(parts);
+    all.find(|word| language.is_pronoun(&text[word.clone()]))
+}
+
+/// Returns the words behind a verb up to those that tell a time or a place, without a day before them.
+fn up_to_time_or_place(
+    language: Language,
+    text: &str,
+    range: Range<usize>,
+) -> Option<Range<usize>> {
+    let words = &text[range.clone()];
+    let first = words
+        .find(|it: char| !it.is_alphanumeric())
+        .unwrap_or(words.len());
+    let rest = words[first..].trim_start();
+    let next = rest.split_whitespace().next().unwrap_or_default();
+    let closes = !rest.starts_with(char::is_alphanumeric) || language.opens_time_or_place(next);
+    if language.is_pronoun(&words[..first]) && closes {
+        return Some(range.start..range.start + first);
+    }
+    let mut start = 0;
+    let mut at = 0;
+    for word in words.split_inclusive(char::is_whitespace) {
+        let own = word.trim_end();
+        if at == start && language.is_day(own) {
+            start += word.len();
+        } else if language.opens_time_or_place(own) && (at == start || !language.is_of(own)) {
+            return bare(text, range.start + start..range.start + at);
+        }
+        at += word.len();
+    }
+    bare(text, range.start + start..range.end)
 }
 
 /// Returns words with the name in the clause behind them, where it holds nothing else: “the chairwoman, Ruth Calder”.

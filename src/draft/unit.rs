@@ -100,11 +100,12 @@ impl DocumentReader<'_> {
                 }
             }
         }
+        self.sign_blocks(&mut units);
         units
     }
 
     /// True if a line is one of a block quotation, which begins with “>”.
-    fn is_in_block(&self, line: &Range<usize>) -> bool {
+    pub(super) fn is_in_block(&self, line: &Range<usize>) -> bool {
         let text = self.text(&(0..line.start));
         let start = text.rfind('\n').map_or(0, |at| at + 1);
         self.text(&(start..line.end)).trim_start().starts_with('>')
@@ -194,7 +195,7 @@ impl DocumentReader<'_> {
 
     /// True if a line ends something, by the next one and the width of the paragraph; `at` is the place between.
     fn is_end(&self, line: &str, next: &str, width: usize, at: usize) -> bool {
-        if self.is_inside_quotation(at) || width > MAX_LINE_CHARS {
+        if self.quotation_around(at).is_some() || width > MAX_LINE_CHARS {
             return false;
         }
         let is_sign = |letter: char| crate::source::is_emoji(letter.encode_utf8(&mut [0; 4]));
@@ -215,13 +216,6 @@ impl DocumentReader<'_> {
                 && first.starts_with(|it: char| it.is_uppercase() || it == '¡')
                 && line.chars().count() <= MAX_ITEM_CHARS)
             || (room + slack <= width && !line.ends_with([',', '-', '–', '—', '(']))
-    }
-
-    fn is_inside_quotation(&self, at: usize) -> bool {
-        let pairs = &self.quotations.pairs;
-        let next = pairs.partition_point(|(open, _)| open.start < at);
-        let before = next.checked_sub(1).and_then(|last| pairs.get(last));
-        before.is_some_and(|(_, close)| close.start >= at)
     }
 
     /// Returns a line without the bullet, the mark of a quotation or the number of an item before it, and whether there was one.

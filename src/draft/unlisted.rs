@@ -21,6 +21,9 @@ use crate::threads;
 /// The fewest letters of a last name that is used for the whole.
 const MIN_LAST_NAME_LETTERS: usize = 4;
 
+/// The maximum number of words of a name between commas.
+const MAX_NAME_WORDS: usize = 3;
+
 /// Returns the people who speak in a document and are not among the known.
 pub(super) fn people(document: &Document, known: &[KnownActor]) -> Vec<KnownActor> {
     let language = document.language;
@@ -42,9 +45,18 @@ pub(super) fn people(document: &Document, known: &[KnownActor]) -> Vec<KnownActo
         let clauses: Vec<Range<usize>> = clauses.collect();
         let subjects = cues
             .iter()
-            .filter_map(|cue| subject(language, text, &clauses, cue));
-        let people = subjects.filter_map(|range| name_at_end(language, &text[range]));
-        people.collect::<Vec<String>>()
+            .map(|cue| subject(language, text, &clauses, cue));
+        let subjects: Vec<Option<Range<usize>>> = subjects.collect();
+        let is_pronoun = |range: &Range<usize>| language.is_pronoun(&text[range.clone()]);
+        let mut all = subjects.iter();
+        let needs_name =
+            all.any(|range| range.as_ref().map_or(language.drops_subjects(), is_pronoun));
+        let before = needs_name.then(|| sentence_before(document, sentence));
+        let before = before.flatten();
+        let apart = before.into_iter().flat_map(|it| names_apart(language, it));
+        let people = subjects.iter().flatten();
+        let people = people.filter_map(|range| name_at_end(language, &text[range.clone()]));
+        people.chain(apart).collect::<Vec<String>>()
     });
     let before_colons = speakers_before_colons(language, &document.text);
     let mut found: Vec<KnownActor> = Vec::new();
@@ -66,6 +78,29 @@ pub(super) fn people(document: &Document, known: &[KnownActor]) -> Vec<KnownActo
         }
     }
     found
+}
+
+/// Returns the words of the sentence before another.
+fn sentence_before<'d>(document: &'d Document, sentence: &Range<usize>) -> Option<&'d str> {
+    let next = document
+        .sentences
+        .partition_point(|it| it.start < sentence.start);
+    let before = document.sentences.get(next.checked_sub(1)?)?;
+    document.text.get(before.clone())
+}
+
+/// Returns the names of people that fill what commas part: “Ruth Calder, who teaches there, left.”
+fn names_apart(language: Language, sentence: &str) -> Vec<String> {
+    if !sentence.contains(',') {
+        return Vec::new();
+    }
+    let parts = sentence.split(',').map(|part| {
+        let words = part.trim_matches(|it: char| !it.is_alphanumeric());
+        words.split_whitespace().collect::<Vec<&str>>()
+    });
+    let is_word = |word: &&str| language.is_ordinary(&word.to_lowercase()) == Some(true);
+    let parts = parts.filter(|words| words.len() <= MAX_NAME_WORDS && !words.iter().all(is_word));
+    parts.filter_map(|words| language.name(&words)).collect()
 }
 
 fn person(id: String, name: String) -> KnownActor {
@@ -109,15 +144,19 @@ fn name_at_end(language: Language, words: &str) -> Option<String> {
     {
         name.remove(0);
     }
-    // Two everyday words are the name of a thing.
-    if name.iter().all(|word| is_word(word)) {
+    // Two everyday words are the name of a thing, unless a post comes before them: “el tesorero Pedro Hoyuelos”.
+    let post = words.len().checked_sub(name.len() + 1);
+    let post = post
+        .and_then(|at| words.get(at))
+        .filter(|word| word.starts_with(char::is_lowercase) && !language.is_small_in_names(word));
+    if name.iter().all(|word| is_word(word)) && post.is_none() {
         return None;
     }
     language.name(&name)
 }
 
 /// Returns an id made of a name: its letters without accents, in the Latin script.
-fn id_of(name: &str) -> String {
+pub(super) fn id_of(name: &str) -> String {
     let mut id = String::new();
     for letter in name
         .to_lowercase()

@@ -19,7 +19,6 @@ use crate::language::Found;
 use crate::language::Language;
 use crate::language::lexicon::words::SpeechWords;
 use crate::language::phrase::list::PhraseList;
-use crate::language::reporting::scope::MAX_TRAILING_WORDS;
 use crate::language::reporting::scope::Scope;
 use crate::language::sentence::clause_end::ClauseEnds;
 use crate::language::token::Kind;
@@ -28,6 +27,8 @@ use crate::language::token::holds;
 
 /// The maximum size in bytes of a sentence in which denied cues are looked for; a longer one is a table or noise.
 const MAX_DENIED_BYTES: usize = 5_000;
+/// The maximum number of words of an attribution at the end: “…, so die Bürgermeisterin gestern im Rat”.
+const MAX_ATTRIBUTION_WORDS: usize = 8;
 /// The maximum number of words between an auxiliary verb and its participle: “a par ailleurs déclaré”.
 const MAX_WORDS_INSIDE_PERFECT: usize = 2;
 
@@ -231,7 +232,7 @@ impl<'t> CueReader<'t> {
         let named = speaker.is_some_and(|word| {
             holds(&self.words.articles, word) || word.starts_with(char::is_uppercase)
         });
-        place && cue && named && self.words_between(at, self.tokens.len()) <= MAX_TRAILING_WORDS
+        place && cue && named && self.words_between(at, self.tokens.len()) <= MAX_ATTRIBUTION_WORDS
     }
 }
 

@@ -15,6 +15,7 @@ mod difference;
 mod lexicon;
 mod meanings;
 mod measured;
+mod outright;
 mod phrases;
 mod questions;
 mod read;

@@ -1,11 +1,14 @@
 //! Moves: the words that tell of one, and those before a place that is left.
 
+use std::ops::Range;
+
 use crate::draft::language::in_order;
 use crate::language::ClauseEnds;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::Segmented;
 use crate::language::holds;
+use crate::language::phrases;
 use crate::language::verbs;
 
 /// The most words between a preposition and the platform that it leads to.
@@ -30,6 +33,10 @@ impl Segmented<'_> {
         let words = &self.language.lexicon().words.stages;
         let stages = [
             (MoveStage::Announced, &words.announced),
+            (
+                MoveStage::Announced,
+                &self.language.draft_words().moves_to_come,
+            ),
             (MoveStage::Tries, &words.tries),
             (MoveStage::Uses, &words.uses),
             (MoveStage::Moved, &words.moved),
@@ -48,6 +55,16 @@ impl Segmented<'_> {
         });
         in_order(each.collect())
     }
+
+    /// Returns the verbs of moving in the future tense: quittera.
+    pub fn moves_to_come(&self) -> Vec<Range<usize>> {
+        phrases(&self.tokens, &self.language.draft_words().moves_to_come)
+    }
+
+    /// True if a move is only thought of, asked for or over: is considering a move.
+    pub fn is_undecided(&self) -> bool {
+        !phrases(&self.tokens, &self.language.draft_words().undecided).is_empty()
+    }
 }
 
 /// The role of a platform in a move.
@@ -62,6 +79,18 @@ pub(in crate::draft) enum End {
 }
 
 impl Language {
+    /// True if a capital says nothing about names, because all nouns have one.
+    pub(in crate::draft) fn capitalises_nouns(self) -> bool {
+        self.lexicon().words.capital_nouns
+    }
+
+    /// True if the ending of a printed name makes it the place where something is: в Москве.
+    pub(in crate::draft) fn is_place(self, printed: &str, name: &str) -> bool {
+        let endings = &self.draft_words().place_endings;
+        let mut endings = endings.iter();
+        endings.any(|ending| printed.ends_with(ending.as_str()) && !name.ends_with(ending.as_str()))
+    }
+
     /// Returns what a platform is, by the word before it; articles and words such as “messenger” may be between.
     pub(in crate::draft) fn end_of_move(self, before: &str) -> Option<End> {
         let words = self.draft_words();

@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use serde::Deserialize;
 
+use crate::language::ClauseEnds;
 use crate::language::Language;
 use crate::language::PhraseList;
 use crate::language::Segmented;
 use crate::language::holds;
 use crate::language::phrases;
+use crate::language::verbs;
 
 /// The words around who speaks.
 #[derive(Debug, Default, Deserialize)]
@@ -32,6 +34,21 @@ pub(super) struct SpeakerWords {
     /// Beginnings of words for people who speak for others: spokes.
     #[serde(default)]
     voices: Vec<String>,
+    /// Pronouns for one person: she.
+    #[serde(default)]
+    pronouns: Vec<String>,
+    /// Pronouns for whoever moves: they.
+    #[serde(default)]
+    movers: Vec<String>,
+    /// Verbs that tell somebody’s words in a draft alone: promises to.
+    #[serde(default)]
+    acts: PhraseList,
+    /// Phrases for the view of whoever was named before: in her view.
+    #[serde(default)]
+    views: PhraseList,
+    /// True if a verb needs no pronoun: Añadió que.
+    #[serde(default)]
+    drops_subjects: bool,
 }
 
 impl Segmented<'_> {
@@ -39,9 +56,76 @@ impl Segmented<'_> {
     pub fn plain_verbs(&self) -> Vec<Range<usize>> {
         phrases(&self.tokens, &self.language.draft_words().speaker.plain)
     }
+
+    /// Returns the verbs that tell somebody’s words in a draft alone: promises to, regte … an.
+    pub fn speech_acts(&self) -> Vec<Range<usize>> {
+        let acts = &self.language.draft_words().speaker.acts;
+        if !acts.may_stand_in(&self.tokens) {
+            return Vec::new();
+        }
+        verbs(&self.tokens, &ClauseEnds::of(&self.tokens), acts)
+    }
+
+    /// Returns the phrases for the view of whoever was named before: in her view.
+    pub fn views(&self) -> Vec<Range<usize>> {
+        phrases(&self.tokens, &self.language.draft_words().speaker.views)
+    }
 }
 
 impl Language {
+    /// True if a word is a pronoun for one person: she.
+    pub fn is_pronoun(self, word: &str) -> bool {
+        holds(&self.draft_words().speaker.pronouns, &word.to_lowercase())
+    }
+
+    /// True if a word is a pronoun for whoever moves: they.
+    pub fn is_mover(self, word: &str) -> bool {
+        holds(&self.draft_words().speaker.movers, &word.to_lowercase())
+    }
+
+    /// True if a verb of saying without a subject has that of the sentence before: Añadió que.
+    pub fn drops_subjects(self) -> bool {
+        self.draft_words().speaker.drops_subjects
+    }
+
+    /// True if a word begins a time or a place, and no name: in, after.
+    pub fn opens_time_or_place(self, word: &str) -> bool {
+        holds(
+            &self.draft_words().speaker.prepositions,
+            &word.to_lowercase(),
+        )
+    }
+
+    /// True if a word is a day, told by its name or from today: Monday, yesterday.
+    pub fn is_day(self, word: &str) -> bool {
+        let lower = word.to_lowercase();
+        let lexicon = self.lexicon();
+        let is_named = [word, lower.as_str()].map(|word| lexicon.weekday(word));
+        let days = Segmented::of_sentence(self, word).relatives(&[]);
+        is_named.iter().any(Option::is_some) || !days.is_empty()
+    }
+
+    /// True if a word ties a noun to the one before it: of, de.
+    pub fn is_of(self, word: &str) -> bool {
+        let words = self.draft_words();
+        holds(&words.speaker.of, word) || holds(&words.by_lines.particles, word)
+    }
+
+    /// True if words are a phrase for the view of whoever was named before.
+    pub fn is_view(self, words: &str) -> bool {
+        !Segmented::of_sentence(self, words).views().is_empty()
+    }
+
+    /// True if the language has articles.
+    pub fn has_articles(self) -> bool {
+        !self.lexicon().words.speech.articles.is_empty()
+    }
+
+    /// True if a word is an article or the like, which opens a noun: the, her.
+    pub fn opens_noun(self, word: &str) -> bool {
+        holds(&self.lexicon().words.speech.articles, &word.to_lowercase())
+    }
+
     /// True if words before a verb of saying are its subject, and not a time or place.
     pub fn is_subject(self, words: &str) -> bool {
         let first = words.split(|it: char| !it.is_alphanumeric()).next();

@@ -6,7 +6,7 @@ use crate::language::token::holds;
 use crate::language::token::is_lower_case;
 
 /// The maximum number of words after a verb that only give its time and place: “…, X said on Monday in Nord”.
-pub(crate) const MAX_TRAILING_WORDS: usize = 5;
+const MAX_TRAILING_WORDS: usize = 5;
 /// The maximum number of words of a speaker: “…, according to a newspaper of the town”.
 const MAX_SPEAKER_WORDS: usize = 12;
 

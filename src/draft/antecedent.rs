@@ -1,0 +1,217 @@
+//! Whom a pronoun means, and whose quotation goes on: whoever the sentences before leave as the only one.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::draft::Candidate;
+use crate::draft::one_line;
+use crate::draft::reader::DocumentReader;
+use crate::draft::sentence::Sentence;
+use crate::language::Found;
+use crate::language::ReportingCue;
+use crate::sheet::ActorKind;
+
+/// The maximum number of sentences before a pronoun in which a person is looked for.
+const MAX_SENTENCES_BACK: usize = 3;
+/// The maximum number of sentences of a quotation before the one that names no speaker.
+const MAX_QUOTED_SENTENCES: usize = 6;
+/// The maximum number of sentences before one that goes on about a noun.
+const MAX_SENTENCES_TO_NOUN: usize = 4;
+/// The minimum number of letters of a noun that ties two sentences.
+const MIN_NOUN_LETTERS: usize = 4;
+/// The minimum number of words of a sentence that goes on about a noun.
+const MIN_WORDS: usize = 4;
+/// The number of words at the beginning of a sentence among which its subject is.
+const MAX_SUBJECT_WORDS: usize = 3;
+
+/// Whoever speaks, by what an earlier sentence says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Voice {
+    /// A known actor, as a place in the list.
+    Known(usize),
+    /// Somebody without a name, by the words at this place: a spokeswoman.
+    Printed(Range<usize>),
+}
+
+impl DocumentReader<'_> {
+    /// True if the subject of a cue is only a pronoun, or the ending of the verb alone.
+    pub(super) fn is_pronoun(
+        &self,
+        sentence: &Sentence,
+        cue: &Found<ReportingCue>,
+        words: Option<&Range<usize>>,
+    ) -> bool {
+        let language = self.source.document.language;
+        let Some(words) = words else {
+            let clause = sentence
+                .clauses
+                .iter()
+                .find(|it| it.start <= cue.range.start && cue.range.start < it.end);
+            let start = clause.map_or(sentence.range.start, |it| it.start);
+            let before = self.text(&(start.min(cue.range.start)..cue.range.start));
+            let opens = !before.contains(char::is_alphanumeric);
+            return !cue.value.is_verb || (opens && language.drops_subjects());
+        };
+        language.is_pronoun(self.text(words))
+    }
+
+    /// Returns whom a pronoun before or behind a cue means: the only person of its own sentence, or of those before it.
+    pub(super) fn meant(
+        &self,
+        sentence: &Sentence,
+        earlier: &[Sentence],
+        cue: &Found<ReportingCue>,
+    ) -> Option<Voice> {
+        let own = self.people(sentence, cue.range.start);
+        if let Some(person) = own.first() {
+            return (own.len() == 1).then_some(Voice::Known(*person));
+        }
+        let mut start = sentence.range.start;
+        let mut gaps = 0;
+        for (nth, before) in earlier.iter().rev().take(MAX_SENTENCES_BACK).enumerate() {
+            gaps += usize::from(self.is_gap(before.range.end..start));
+            start = before.range.start;
+            let people = self.people(before, before.range.end);
+            match people.first() {
+                _ if gaps > 1 => return None,
+                Some(person) => return (people.len() == 1).then_some(Voice::Known(*person)),
+                None => {}
+            }
+            let mut printed = before.speakers.iter().flatten();
+            if let (0, Some(words), None) = (nth, printed.next(), printed.next())
+                && self.is_unnamed(before, words)
+            {
+                return Some(Voice::Printed(words.clone()));
+            }
+        }
+        None
+    }
+
+    /// Adds the speaker of a quotation that began in a sentence before, and returns true if there is one.
+    pub(super) fn add_speaker_before(
+        &self,
+        sentence: &Sentence,
+        earlier: &[Sentence],
+        candidate: &mut Candidate,
+    ) -> bool {
+        if !self.is_quotation(&sentence.range) {
+            return false;
+        }
+        let mut start = sentence.range.start;
+        let last = earlier.len();
+        let first = last.saturating_sub(MAX_QUOTED_SENTENCES);
+        for nth in (first..last).rev() {
+            let before = &earlier[nth];
+            if self.is_gap(before.range.end..start) && nth + 1 < last {
+                return false;
+            }
+            start = before.range.start;
+            if !before.cues.is_empty() {
+                let mut told = Candidate::default();
+                self.add_speakers(before, &earlier[..nth], &mut told);
+                return take_speakers(told, candidate);
+            }
+            if !self.is_quotation(&before.range) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// True if a sentence is inside quotation marks from its first word to its last.
+    fn is_quotation(&self, range: &Range<usize>) -> bool {
+        let words = self.text(range);
+        let first = words.find(char::is_alphanumeric);
+        let last = words.rfind(char::is_alphanumeric);
+        let (Some(first), Some(last)) = (first, last) else {
+            return false;
+        };
+        let inside = |at: usize| self.quotation_around(range.start + at);
+        match (inside(first), inside(last)) {
+            (Some(one), Some(other)) => one == other,
+            _ => false,
+        }
+    }
+
+    /// Returns the people whom a sentence names before a place, outside quotations.
+    fn people(&self, sentence: &Sentence, end: usize) -> BTreeSet<usize> {
+        let is_person = |actor: usize| {
+            let actor = self.actors.get(actor);
+            actor.is_some_and(|actor| actor.kind == ActorKind::Person)
+        };
+        let named = sentence.actors.iter().filter(|it| {
+            is_person(it.value)
+                && it.range.end <= end
+                && self.quotation_around(it.range.start).is_none()
+        });
+        named.map(|it| it.value).collect()
+    }
+
+    /// True if words for a speaker hold no name: a spokeswoman.
+    fn is_unnamed(&self, sentence: &Sentence, words: &Range<usize>) -> bool {
+        let language = self.source.document.language;
+        let printed = self.text(words);
+        let first = printed.split_whitespace().next().unwrap_or_default();
+        let mut named = sentence.actors.iter();
+        let has_name = named.any(|it| words.start <= it.range.start && it.range.end <= words.end);
+        language.opens_noun(first) && !has_name
+    }
+
+    /// True if a blank line is between two sentences.
+    fn is_gap(&self, range: Range<usize>) -> bool {
+        self.text(&range).matches('\n').count() > 1
+    }
+
+    /// Returns the noun that a sentence begins with, if a claim shortly before it has that noun: “The channel is free”.
+    pub(super) fn goes_on_about(
+        &self,
+        sentence: &Sentence,
+        earlier: &[Sentence],
+    ) -> Option<String> {
+        let language = self.source.document.language;
+        let words = self.text(&sentence.range);
+        let is_long = words.split_whitespace().nth(MIN_WORDS - 1).is_some();
+        if sentence.is_line || !is_long || language.is_request(words) {
+            return None;
+        }
+        let mut first = words.split_whitespace();
+        let opening = first.next().filter(|word| language.opens_noun(word))?;
+        let noun = first
+            .take(MAX_SUBJECT_WORDS - 1)
+            .map(|word| word.trim_matches(|it: char| !it.is_alphanumeric()))
+            .find(|word| {
+                word.chars().count() >= MIN_NOUN_LETTERS && word.chars().all(char::is_alphabetic)
+            })?;
+        let lower = noun.to_lowercase();
+        let recent = earlier.iter().rev().take(MAX_SENTENCES_TO_NOUN);
+        let mut claims = recent.filter(|it| {
+            !it.dates.is_empty() || !it.quantities.is_empty() || !it.actors.is_empty()
+        });
+        let has_noun = |it: &Sentence| {
+            let text = self.text(&it.range).to_lowercase();
+            let mut all = text.split(|letter: char| !letter.is_alphanumeric());
+            all.any(|word| word == lower)
+        };
+        claims
+            .any(has_noun)
+            .then(|| one_line(&format!("{opening} {noun}")))
+    }
+}
+
+/// Gives a candidate the speakers of another, and returns true if somebody known is among them.
+fn take_speakers(told: Candidate, candidate: &mut Candidate) -> bool {
+    let is_known = !told.according_to.is_empty();
+    let names = told.according_to.iter().map(|id| format!("`{id}`"));
+    let printed = told.speakers.iter().map(|words| format!("“{words}”"));
+    let all: Vec<String> = names.chain(printed).collect();
+    if !all.is_empty() {
+        let by = all.join(" and ");
+        candidate.why.push(format!("the quotation of {by} goes on"));
+        candidate
+            .actors
+            .retain(|actor| !told.according_to.contains(actor));
+        candidate.according_to.extend(told.according_to);
+        candidate.speakers.extend(told.speakers);
+    }
+    is_known
+}

@@ -1,0 +1,251 @@
+//! Services and groups at the ends of a move, though no list has them.
+//!
+//! A name beside “to” is a service only if a known one is beside “from”, or the
+//! other way round; a group only if it moves to or from a known one.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::draft::KnownActor;
+use crate::draft::MoveStage;
+use crate::draft::Referent;
+use crate::draft::language::End;
+use crate::draft::unlisted::id_of;
+use crate::language::Found;
+use crate::language::Language;
+use crate::language::Segmented;
+use crate::sheet::ActorKind;
+use crate::source::Document;
+
+/// The maximum number of words between the two ends of a move.
+const MAX_WORDS_BETWEEN: usize = 5;
+/// The maximum number of words between whoever moves and the verb.
+const MAX_WORDS_TO_VERB: usize = 2;
+/// The maximum number of words of a name.
+const MAX_NAME_WORDS: usize = 5;
+
+/// Returns the services and groups of a document that only its moves tell of, given the known names in it.
+pub(super) fn strangers(
+    document: &Document,
+    known: &[KnownActor],
+    named: &[Found<usize>],
+) -> Vec<KnownActor> {
+    let is_platform = |it: &&Found<usize>| {
+        let actor = known.get(it.value);
+        actor.and_then(KnownActor::referent) == Some(Referent::Platform)
+    };
+    let mut found: Vec<KnownActor> = Vec::new();
+    let mut ids: BTreeSet<String> = known.iter().map(|actor| actor.id.clone()).collect();
+    let mut end = 0;
+    for platform in named.iter().filter(is_platform) {
+        if platform.range.start < end {
+            continue;
+        }
+        let sentence = document.host(&platform.range);
+        end = sentence.end;
+        let words = document.text.get(sentence.clone()).unwrap_or_default();
+        let cut = Segmented::of_sentence(document.language, words);
+        let moves = cut.moves();
+        if moves.is_empty() {
+            continue;
+        }
+        let first = named.partition_point(|it| it.range.start < sentence.start);
+        let own = named[first..]
+            .iter()
+            .take_while(|it| it.range.start < sentence.end);
+        let own = own.map(|it| Found {
+            range: it.range.start - sentence.start..it.range.end - sentence.start,
+            value: known.get(it.value).and_then(KnownActor::referent),
+        });
+        let line = Line {
+            language: document.language,
+            words,
+            named: own.collect(),
+            moves,
+        };
+        for (kind, name) in line.strangers() {
+            let id = id_of(&name);
+            if !id.is_empty() && ids.insert(id.clone()) {
+                found.push(KnownActor {
+                    id,
+                    kind,
+                    names: vec![name.clone()],
+                    name,
+                    ambiguous: false,
+                    language: None,
+                    in_sheet: false,
+                });
+            }
+        }
+    }
+    found
+}
+
+/// A sentence that tells of a move and names a known service.
+struct Line<'t> {
+    language: Language,
+    words: &'t str,
+    named: Vec<Found<Option<Referent>>>,
+    moves: Vec<Found<MoveStage>>,
+}
+
+impl Line<'_> {
+    fn strangers(&self) -> Vec<(ActorKind, String)> {
+        let runs = self.runs();
+        let service = runs.iter().find(|run| self.is_other_end(run));
+        let mut found = Vec::new();
+        found.extend(service.map(|run| (ActorKind::Platform, run.clone())));
+        found.extend(self.mover(&runs).map(|run| (ActorKind::Group, run)));
+        let text = |range: Range<usize>| self.words[range].to_owned();
+        found
+            .into_iter()
+            .map(|(kind, run)| (kind, text(run)))
+            .collect()
+    }
+
+    /// Returns the names of the sentence by their form that are not among the known.
+    fn runs(&self) -> Vec<Range<usize>> {
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        let mut at = 0;
+        for part in self.words.split_inclusive(char::is_whitespace) {
+            let bare = part.trim_matches(|it: char| !it.is_alphanumeric());
+            let start = at + part.find(bare).unwrap_or(0);
+            let place = start..start + bare.len();
+            at += part.len();
+            let is_known = self
+                .named
+                .iter()
+                .any(|it| it.range.start < place.end && place.start < it.range.end);
+            let is_capital = bare.starts_with(char::is_uppercase);
+            let is_article = self.language.opens_noun(bare) || self.language.is_mover(bare);
+            if bare.is_empty() || is_known || (is_capital && is_article) {
+                continue;
+            }
+            let last = runs.last_mut();
+            let goes_on = last.as_ref().is_some_and(|run| {
+                let between = &self.words[run.end..place.start];
+                let mut small = between.split_whitespace();
+                let is_tied = small.next().is_none_or(|word| self.language.is_of(word));
+                is_tied
+                    && small.all(|word| self.language.is_small_in_names(word))
+                    && between.chars().all(|it| it.is_alphabetic() || it == ' ')
+            });
+            match last {
+                Some(run) if is_capital && goes_on => run.end = place.end,
+                _ if is_capital => runs.push(place),
+                _ => {}
+            }
+        }
+        runs.retain(|run| {
+            let words = self.words[run.clone()].split_whitespace();
+            words.count() <= MAX_NAME_WORDS && !self.is_ordinary(run)
+        });
+        runs
+    }
+
+    /// True if every word of a run is an everyday word that needs a capital where it is.
+    fn is_ordinary(&self, run: &Range<usize>) -> bool {
+        let opens = !self.words[..run.start].contains(char::is_alphanumeric);
+        let mut words = self.words[run.clone()].split_whitespace();
+        let is_word = |word: &str| self.language.is_ordinary(&word.to_lowercase()) != Some(false);
+        (opens || self.language.capitalises_nouns()) && words.all(is_word)
+    }
+
+    /// True if a name is one end of a move of which a known service is the other.
+    fn is_other_end(&self, run: &Range<usize>) -> bool {
+        let end = |range: &Range<usize>| self.language.end_of_move(&self.words[..range.start]);
+        let own = end(run);
+        let is_platform = |it: &&Found<Option<Referent>>| it.value == Some(Referent::Platform);
+        self.named.iter().filter(is_platform).any(|known| {
+            let (first, second) = if known.range.start < run.start {
+                (&known.range, run)
+            } else {
+                (run, &known.range)
+            };
+            let between = &self.words[first.end.min(second.start)..second.start];
+            let is_near = between.split_whitespace().count() <= MAX_WORDS_BETWEEN;
+            let sides = [own, end(&known.range)];
+            let are_opposite =
+                sides.contains(&Some(End::Left)) && sides.contains(&Some(End::Reached));
+            is_near && are_opposite
+        })
+    }
+
+    /// Returns the name with an article before the first verb of moving, where no known group moves.
+    fn mover(&self, runs: &[Range<usize>]) -> Option<Range<usize>> {
+        let movers = [Referent::Group, Referent::Organisation, Referent::Authority];
+        let mut known = self.named.iter();
+        if known.any(|it| it.value.is_some_and(|it| movers.contains(&it))) {
+            return None;
+        }
+        let verb = self
+            .moves
+            .iter()
+            .find(|it| it.value != MoveStage::Announced)?;
+        let run = runs.iter().rfind(|run| run.end <= verb.range.start)?;
+        let between = &self.words[run.end..verb.range.start];
+        let before = self.words[..run.start].trim_end();
+        let word = before.rsplit(char::is_whitespace).next()?;
+        let word = word.trim_matches(|it: char| !it.is_alphanumeric());
+        let opens_clause = before.is_empty() || before.ends_with(':');
+        let is_opened = self.language.opens_noun(word)
+            || self.language.is_mover(word)
+            || (opens_clause && !self.language.has_articles());
+        let is_near = between.split_whitespace().count() <= MAX_WORDS_TO_VERB
+            && !between.contains([',', ':', ';', '“', '„', '«', '"']);
+        (is_opened && is_near).then(|| run.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::strangers;
+    use crate::draft::KnownActor;
+    use crate::draft::reader::names_in;
+    use crate::files::Files;
+    use crate::language::Language;
+    use crate::reading::Names;
+    use crate::sheet::ActorKind;
+    use crate::source::Document;
+
+    fn found(language: Language, text: &str) -> Vec<String> {
+        let known = [KnownActor {
+            id: "quibbleton".to_owned(),
+            kind: ActorKind::Platform,
+            name: "Quibbleton".to_owned(),
+            names: vec!["Quibbleton".to_owned()],
+            ambiguous: false,
+            language: None,
+            in_sheet: false,
+        }];
+        let mut files = Files::new();
+        let file = files.insert("notice.txt", text);
+        let document = Document::new(&files, file, language);
+        let named = names_in(&document, &Names::new([("Quibbleton", 0)]));
+        let found = strangers(&document, &known, &named).into_iter();
+        found
+            .map(|it| format!("{:?} {}", it.kind, it.name))
+            .collect()
+    }
+
+    #[test]
+    fn the_other_end_of_a_move_and_who_moves() {
+        let (english, german) = (Language::English, Language::German);
+        for (language, text, expected) in [
+            (
+                english,
+                "The Marlpit Rowers moved from Quibbleton to Pindle.",
+                vec!["Platform Pindle", "Group Marlpit Rowers"],
+            ),
+            (english, "Dora moved from London to Paris.", vec![]),
+            (english, "Quibbleton moved its office to Paris.", vec![]),
+            (
+                german,
+                "Der Chor wechselte von Quibbleton zu Pindel.",
+                vec!["Platform Pindel"],
+            ),
+        ] {
+            assert_eq!(found(language, text), expected, "{text}");
+        }
+    }
+}
