@@ -58,6 +58,9 @@ pub(crate) use self::printable::tests;
 /// The file among the outputs that records every printed sentence with its evidence.
 pub const RECORD: &str = "evidence.json";
 
+/// The files inside the PDF of a briefing with chapters: the checked sheet, the passages of the sources, the record.
+pub const ATTACHED: [&str; 3] = ["facts.yaml", "passages.txt", RECORD];
+
 /// The most sources that have a card each in the annex of a briefing; of more, those that it quotes have a line.
 const MAX_CARDS: usize = 12;
 

@@ -121,6 +121,8 @@ pub struct Words {
     pub evidence_at: &'static str,
     /// Label: the contact for readers.
     pub contact: &'static str,
+    /// Label: the files inside the PDF.
+    pub attached: &'static str,
     /// Heading: evidence.
     pub evidence: &'static str,
     /// One sentence under the heading of the evidence: it explains the notes.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::briefing::ATTACHED;
 use crate::briefing::Briefing;
 use crate::render::RenderError;
 
@@ -27,23 +28,24 @@ pub fn attachments(
     record: &str,
 ) -> Result<Vec<Attachment>, RenderError> {
     let words = page.words.full;
+    let [checked_sheet, quoted_passages, printed_record] = ATTACHED;
     Ok(vec![
         Attachment {
-            name: "facts.yaml",
+            name: checked_sheet,
             media_type: "application/yaml",
             relationship: "source",
             description: words.attached_sheet,
             bytes: sheet.as_bytes().to_vec(),
         },
         Attachment {
-            name: "passages.txt",
+            name: quoted_passages,
             media_type: "text/plain",
             relationship: "data",
             description: words.attached_passages,
             bytes: passages(page)?.into_bytes(),
         },
         Attachment {
-            name: "evidence.json",
+            name: printed_record,
             media_type: "application/json",
             relationship: "supplement",
             description: words.attached_record,

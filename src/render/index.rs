@@ -56,6 +56,8 @@ pub struct Entry {
     pub edition: u32,
     /// The day of issue.
     pub issued: Date,
+    /// The information cut-off; `None` where it is not known.
+    pub as_of: Option<Date>,
     /// The marking, which says who may see the report.
     pub marking: Marking,
     /// The comparison of the files with what a build would make now.
@@ -201,6 +203,7 @@ struct View<'a> {
 struct Row<'a> {
     entry: &'a Entry,
     heading: &'a InLanguage,
+    as_of: Option<String>,
     issued: String,
     edition: String,
     state: &'static str,
@@ -212,7 +215,7 @@ impl<'a> View<'a> {
         let language = index.language();
         let words = Words::of(language);
         let letterhead = Letterhead::beside(&index.house, language);
-        let issued = |date| {
+        let written = |date| {
             letterhead
                 .typography
                 .write_date(*language, DateSpan::single(date))
@@ -221,7 +224,10 @@ impl<'a> View<'a> {
             Some(Row {
                 entry,
                 heading: entry.heading(language)?,
-                issued: fill(words.issued, &[("date", &issued(entry.issued))]),
+                as_of: entry
+                    .as_of
+                    .map(|day| fill(words.as_of, &[("date", &written(day))])),
+                issued: fill(words.issued, &[("date", &written(entry.issued))]),
                 edition: fill(words.edition, &[("number", &entry.edition.to_string())]),
                 state: match entry.state {
                     State::Current => words.index.current,

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use crate::briefing::ATTACHED;
 use crate::briefing::Banner;
 use crate::briefing::Briefing;
 use crate::briefing::Contents;

@@ -227,7 +227,7 @@ impl Report {
         manifest.note(
             (findings.len(), kept::keep(self, findings)),
             self.read_files(),
-            Listing::of_record(&layout.record),
+            Listing::of_record(&layout.record, self.sheet().map(|sheet| sheet.as_of)),
         );
         let mut add = |name: String, bytes: Vec<u8>, layout: Option<manifest::Layout<'_>>| {
             manifest.add(&name, &bytes, layout);

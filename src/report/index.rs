@@ -203,6 +203,7 @@ fn listed(
         report: listing.report.clone(),
         edition: listing.edition,
         issued: listing.issued.parse::<Date>().ok()?,
+        as_of: listing.as_of.as_ref().and_then(|day| day.parse().ok()),
         marking: Marking::ALL
             .iter()
             .copied()

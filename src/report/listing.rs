@@ -4,6 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::language::Date;
+
 /// The line of a report in an index.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub(super) struct Listing {
@@ -13,6 +15,9 @@ pub(super) struct Listing {
     pub(super) edition: u32,
     /// The day of issue.
     pub(super) issued: String,
+    /// The information cut-off; `None` where an earlier version of the program built the report.
+    #[serde(default, rename = "as-of", skip_serializing_if = "Option::is_none")]
+    pub(super) as_of: Option<String>,
     /// The label of the marking.
     pub(super) marking: String,
     /// True if a statement is printed as not current.
@@ -45,8 +50,8 @@ struct PrintedSentence {
 }
 
 impl Listing {
-    /// Returns what the record of a build says to an index.
-    pub(super) fn of_record(record: &str) -> Option<Self> {
+    /// Returns what the record of a build, and its information cut-off, say to an index.
+    pub(super) fn of_record(record: &str, as_of: Option<Date>) -> Option<Self> {
         let printed: Printed = serde_json::from_str(record).ok()?;
         let briefings = || printed.briefings.iter();
         let mut sentences = briefings().flat_map(|briefing| &briefing.sentences);
@@ -63,6 +68,7 @@ impl Listing {
             report: printed.report,
             edition: printed.edition,
             issued: printed.issued,
+            as_of: as_of.map(|day| day.to_string()),
             marking: printed.marking,
             stale,
             titles,

@@ -45,6 +45,7 @@ pub(super) static WORDS: Words = Words {
     languages_at: "auch {files}",
     evidence_at: "Belege: {file}",
     contact: "Kontakt",
+    attached: "Dem PDF angehängt",
     evidence: "Belege",
     evidence_intro: "Hierher führen die Nummern im Text: zu jeder Aussage und zum genauen Wortlaut der Quelle, auf dem sie beruht.",
     trigger: "Hintergrund",
@@ -146,7 +147,7 @@ pub(super) static WORDS: Words = Words {
     index: IndexWords {
         title: "Briefings",
         language: "Deutsch",
-        current: "auf dem aktuellen Stand",
+        current: "entspricht dem aktuellen Faktenblatt",
         stale: "einzelne Aussagen beruhen auf Worten, die sich geändert haben",
         changed: "veraltet: Faktenblatt, Quelle oder Datei wurde seit der Erstellung geändert",
     },

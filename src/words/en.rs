@@ -45,6 +45,7 @@ pub(super) static WORDS: Words = Words {
     languages_at: "also {files}",
     evidence_at: "evidence: {file}",
     contact: "Contact",
+    attached: "Attached to the PDF",
     evidence: "Evidence",
     evidence_intro: "The marks in the text lead here: to each statement and the exact words of the source behind it.",
     trigger: "Background",
@@ -149,7 +150,7 @@ pub(super) static WORDS: Words = Words {
     index: IndexWords {
         title: "Briefings",
         language: "English",
-        current: "up to date",
+        current: "built from the current sheet",
         stale: "some statements rest on words that have changed",
         changed: "out of date: the fact sheet, a source or a file has changed since it was built",
     },

@@ -48,6 +48,7 @@ pub(super) static WORDS: Words = Words {
     languages_at: "también {files}",
     evidence_at: "respaldo: {file}",
     contact: "Contacto",
+    attached: "Adjunto al PDF",
     evidence: "Respaldo documental",
     evidence_intro: "Los números del texto remiten aquí: a cada afirmación y a las palabras exactas de la fuente que la respaldan.",
     trigger: "Antecedentes",
@@ -149,7 +150,7 @@ pub(super) static WORDS: Words = Words {
     index: IndexWords {
         title: "Notas informativas",
         language: "Español",
-        current: "al día",
+        current: "conforme a la ficha de hechos actual",
         stale: "algunas afirmaciones se apoyan en palabras que han cambiado",
         changed: "desactualizado: la ficha de hechos, una fuente o un archivo ha cambiado desde que se generó",
     },

@@ -48,6 +48,7 @@ pub(super) static WORDS: Words = Words {
     languages_at: "aussi {files}",
     evidence_at: "pièces à l’appui\u{a0}: {file}",
     contact: "Contact",
+    attached: "Joint au PDF",
     evidence: "Pièces à l’appui",
     evidence_intro: "Les numéros du texte renvoient ici\u{a0}: à chaque énoncé et aux termes exacts de la source qui le fondent.",
     trigger: "Contexte",
@@ -149,7 +150,7 @@ pub(super) static WORDS: Words = Words {
     index: IndexWords {
         title: "Notes",
         language: "Français",
-        current: "à jour",
+        current: "conforme à la fiche de faits actuelle",
         stale: "certains énoncés reposent sur des mots qui ont changé",
         changed: "périmé\u{a0}: la fiche de faits, une source ou un fichier a changé depuis la production",
     },

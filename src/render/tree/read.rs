@@ -283,7 +283,15 @@ impl<'a> Reader<'a> {
                     _ => Inline::Text(text.into_string()),
                 },
                 Event::Code(text) => Inline::Code(text.into_string()),
-                Event::FootnoteReference(label) => Inline::Mark(self.mark(label.into_string())?),
+                Event::FootnoteReference(label) => {
+                    // The space between two marks is that of the page, not that of the file.
+                    if let [.., Inline::Mark(_), Inline::Text(space)] = inlines.as_slice()
+                        && space == " "
+                    {
+                        inlines.pop();
+                    }
+                    Inline::Mark(self.mark(label.into_string())?)
+                }
                 Event::Start(tag) => self.inline(tag)?,
                 other => return Err(refused(&other)),
             };
