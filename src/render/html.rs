@@ -156,6 +156,51 @@ impl<'a> View<'a> {
         with_dates_tied(words)
     }
 
+    /// True if the mark at this place of a text begins a row of marks, in which no line ends.
+    #[expect(
+        clippy::unused_self,
+        reason = "a template calls no function but a method"
+    )]
+    fn opens_row(&self, text: &[Inline], place: usize) -> bool {
+        opens_row(text, place)
+    }
+
+    /// True if the mark at this place of a text is the last of its row.
+    #[expect(
+        clippy::unused_self,
+        reason = "a template calls no function but a method"
+    )]
+    fn ends_row(&self, text: &[Inline], place: usize) -> bool {
+        !is_mark(text, place + 1) || opens_row(text, place + 1)
+    }
+
+    /// Returns the beginning of the words behind the mark at this place of a text that stays with it: a sign, or the semicolon of a
+    /// language that sets a space before it.
+    #[expect(
+        clippy::unused_self,
+        reason = "a template calls no function but a method"
+    )]
+    fn tied_to<'t>(&self, text: &'t [Inline], place: usize) -> &'t str {
+        match text.get(place + 1) {
+            Some(Inline::Text(words)) => tied(words),
+            _ => "",
+        }
+    }
+
+    /// Returns the words at this place of a text without what stays with a mark before them.
+    #[expect(
+        clippy::unused_self,
+        reason = "a template calls no function but a method"
+    )]
+    fn untied<'t>(&self, text: &[Inline], place: usize, words: &'t str) -> &'t str {
+        match place.checked_sub(1) {
+            Some(before) if is_mark(text, before) => {
+                words.strip_prefix(tied(words)).unwrap_or(words)
+            }
+            _ => words,
+        }
+    }
+
     /// Returns the space before the mark at this place of a text.
     #[expect(
         clippy::unused_self,
@@ -163,6 +208,24 @@ impl<'a> View<'a> {
     )]
     fn space(&self, text: &[Inline], place: usize) -> &'static str {
         space_before_mark(text, place)
+    }
+}
+
+fn is_mark(text: &[Inline], place: usize) -> bool {
+    matches!(text.get(place), Some(Inline::Mark(_)))
+}
+
+fn opens_row(text: &[Inline], place: usize) -> bool {
+    let is_alone = !place.checked_sub(1).is_some_and(|it| is_mark(text, it));
+    is_mark(text, place) && (is_alone || space_before_mark(text, place) == " ")
+}
+
+/// Returns the beginning of words that no line may part from what is before them.
+fn tied(words: &str) -> &str {
+    if words.starts_with(['\u{a0}', '\u{202f}']) {
+        words.split(' ').next().unwrap_or_default()
+    } else {
+        ""
     }
 }
 

@@ -84,7 +84,7 @@ fn text_of_html(html: &str) -> String {
         let (tag, _) = tag.split_once('>').expect("a whole tag");
         let name = tag.split([' ', '>']).next().unwrap_or_default();
         rest = &rest[before.len() + 1..];
-        let is_mark = name == "button" || tag.contains("class=\"back\"");
+        let is_mark = name == "button" || tag.contains("href=\"#m-");
         if is_mark || tag.ends_with("data-added") {
             let end = format!("</{name}>");
             rest = &rest[rest.find(&end).expect("an end") + end.len()..];
