@@ -52,7 +52,7 @@ pub fn page(sheet: &Sheet, documents: &[Document], coverage: &Coverage) -> Strin
     out.line(
         "<ul class=\"key\">\n<li><mark>Green</mark>: statements carry what can be checked here.</li>\n\
         <li><mark class=\"part\">Yellow, underlined with dashes</mark>: quoted, but a number, date or name is in no \
-        statement.</li>\n<li><u>Underlined with dots</u>: no fact and no caution.</li>\n</ul>",
+        statement.</li>\n<li><u>Underlined with dots</u>: quoted by no fact and no caution.</li>\n</ul>",
     );
     for source in &coverage.sources {
         let document = documents.get(source.source.get());
@@ -109,7 +109,10 @@ impl Page {
     fn clause(&mut self, document: &Document, clause: &ClauseCoverage) {
         let words = escaped(document.text.get(clause.bytes.clone()).unwrap_or_default());
         if clause.statements.is_empty() {
-            let _ = write!(self.text, "<u title=\"no fact and no caution\">{words}</u>");
+            let _ = write!(
+                self.text,
+                "<u title=\"quoted by no fact and no caution\">{words}</u>"
+            );
             return;
         }
         let (class, title) = if clause.is_covered() {
@@ -117,7 +120,10 @@ impl Page {
         } else {
             (
                 " class=\"part\"",
-                escaped(&format!("in no statement: {}", clause.lacking.join(", "))),
+                escaped(&format!(
+                    "no statement tells of {}",
+                    clause.lacking.join(", ")
+                )),
             )
         };
         let _ = write!(

@@ -414,6 +414,26 @@ fn every_mark_leads_to_a_note_and_back() {
     }
 }
 
+/// A browser breaks lines around buttons, whatever spaces are there: each is in a row in which no line ends.
+#[test]
+fn no_line_of_the_html_begins_with_a_mark() {
+    let html = html(&choir());
+    let mut pieces: Vec<&str> = html.split("<button").collect();
+    assert!(pieces.len() > 5);
+    // What follows the last button.
+    pieces.pop();
+    for before in pieces {
+        let opens = before.ends_with("<bdi>\u{a0}") || before.ends_with("<bdi>");
+        let goes_on = before.ends_with("</button>\u{202f}");
+        let end = before.char_indices().rev().nth(60).map_or(0, |it| it.0);
+        assert!(opens || goes_on, "{}", &before[end..]);
+    }
+    assert_eq!(
+        html.matches("<bdi>").count(),
+        html.matches("</bdi>").count()
+    );
+}
+
 #[test]
 fn the_pdf_is_the_same_in_every_run_and_thread() {
     let rendered = || pdf_of(&choir()).expect("a PDF").0;
