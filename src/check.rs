@@ -8,6 +8,7 @@ mod rule;
 
 mod anchors;
 mod framed;
+mod judged;
 mod marked;
 mod speakers;
 mod telling;
@@ -178,7 +179,7 @@ pub fn check(
     let facts = threads::each(&sheet.facts, |fact| FactReading::new(sheet, &names, fact));
     let read = |caution| CautionReading::new(sheet, &names, caution);
     let cautions = threads::each(&sheet.cautions, read);
-    let judged = JudgedReading::all(sheet, &names);
+    let judged = JudgedReading::all(sheet, &names, &facts);
     let desk = reading::desk(sheet, &names);
     let context = Context {
         files,

@@ -1,6 +1,7 @@
 //! Differences between statements and their quotes, as findings.
 
 use crate::check::Context;
+use crate::check::judged;
 use crate::finding::Code;
 use crate::finding::Finding;
 use crate::reading::FactReading;
@@ -32,6 +33,7 @@ pub(super) fn report(
             findings.extend(chosen.map(|it| finding(context, fact, reading, it, code, hint)));
         }
     }
+    judged::report(context, parts, code, findings);
 }
 
 fn finding(
@@ -50,12 +52,17 @@ fn finding(
         Finding::warning(code, place, message)
     };
     let finding = finding.hint(hint);
-    let passages = fact.passages.readings();
-    match &difference.quote {
-        Some((passage, range)) => match passages.get(*passage) {
-            Some(quote) => finding.related(context.place(quote, range), "the words of the quote"),
-            None => finding,
-        },
+    let compared = difference.quote.as_ref().and_then(|(passage, range)| {
+        let (quote, translation) = fact.passages.read_in(reading.language, *passage)?;
+        let what = if translation {
+            "the words of its translation"
+        } else {
+            "the words of the quote"
+        };
+        Some((context.place(quote, range), what))
+    });
+    match compared {
+        Some((place, what)) => finding.related(place, what),
         None => finding,
     }
 }
@@ -63,6 +70,110 @@ fn finding(
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check_in;
+    use crate::check::tests::check_with;
+
+    /// Checks an English and a German statement against a quote in one of the two languages with a translation into the other.
+    fn translated(language: &str, quote: &str, translation: &str, says: &str) {
+        let (other, _) = translation.split_once(": ").expect("a tag");
+        let sheet = format!(
+            "
+facts:
+  - id: told
+    says:
+{says}
+    actors: [choir]
+    quotes:
+      - source: {quote}
+        translation: {{ {translation} }}
+"
+        );
+        assert_ne!(language, other);
+        check_in(language, &format!("{quote}."), &sheet);
+    }
+
+    #[test]
+    fn english_beside_the_translation_of_a_german_quote() {
+        // No list of meanings has the verb, so that only texts of one language can be compared in it.
+        let quote = "Der Chor hat den Saal nicht tapeziert";
+        let translation = "en: The choir did not paper the hall";
+        translated(
+            "de",
+            quote,
+            translation,
+            "      en: The choir papered the hall.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[negation-changed]: the quote denies (`not`), the statement does not
+      de: Der Chor hat den Saal tapeziert.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[negation-changed]: the quote denies (`nicht`), the statement does not",
+        );
+        translated(
+            "de",
+            quote,
+            translation,
+            "      en: The hall was not papered by the choir.
+      de: Der Saal wurde vom Chor nicht tapeziert.",
+        );
+    }
+
+    #[test]
+    fn german_beside_the_translation_of_an_english_quote() {
+        let quote = "Most of the lanterns of the choir glimmer";
+        let translation = "de: Die meisten Laternen des Chors glimmen";
+        translated(
+            "en",
+            quote,
+            translation,
+            "      en: The lanterns of the choir glimmer.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[limit-changed]: the quote says “most” (`Most of`), the statement does not
+      de: Die Laternen des Chors glimmen.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[limit-changed]: the quote says “most” (`Die meisten`), the statement does not",
+        );
+        translated(
+            "en",
+            quote,
+            translation,
+            "      en: Most lanterns of the choir glimmer.
+      de: Die Mehrzahl der Laternen des Chors glimmt.",
+        );
+    }
+
+    #[test]
+    fn french_beside_the_translation_of_a_german_quote() {
+        let french = [("[en, de]", "[en, fr]"), (", de: ", ", fr: ")];
+        let sheet = |says: &str| {
+            format!(
+                "
+facts:
+  - id: told
+    says:
+      en: The choir did not paper the hall.
+{says}
+    actors: [choir]
+    quotes:
+      - source: Der Chor hat den Saal nicht tapeziert
+        translation: {{ en: The choir did not paper the hall, fr: Le chœur n’a pas tapissé la salle }}
+"
+            )
+        };
+        let source = "Der Chor hat den Saal nicht tapeziert.";
+        let french: Vec<_> = french
+            .into_iter()
+            .chain([("Bunter Chor }", "chœur }"), ("Ein Umzug", "Un départ")])
+            .collect();
+        check_with(
+            &french,
+            source,
+            &sheet(
+                "      fr: Le chœur a tapissé la salle.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[negation-changed]: the quote denies (`n’a pas`), the statement does not
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[negation-changed]: `en` denies (`not`), `fr` does not",
+            ),
+        );
+        check_with(
+            &french,
+            source,
+            &sheet("      fr: La salle n’a pas été tapissée par le chœur."),
+        );
+    }
 
     /// Checks an English statement that says the opposite of its quote in one word, beside a German one that says as much as the quote.
     fn check_opposite(quote: &str, quoted: &str, [before, own, after]: [&str; 3], german: &str) {

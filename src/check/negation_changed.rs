@@ -117,6 +117,10 @@ fn report(first: Said<'_, '_>, other: Said<'_, '_>, hint: &str, findings: &mut V
         (None, Some(word)) => (other.reading, word, first.reading),
         (Some(_), Some(_)) | (None, None) => return,
     };
+    // “Unable to post” is “konnte nicht posten”.
+    if plain.frame(&[]).denies() {
+        return;
+    }
     let message = format!(
         "`{}` denies (`{}`), `{}` does not",
         denies.language.tag(),

@@ -18,9 +18,18 @@ use crate::check::languages_disagree::differences;
 use crate::check::number_unsupported;
 use crate::finding::Finding;
 use crate::reading::Reading;
+use crate::reading::frame::Difference;
+use crate::reading::frame::Part;
 
-/// Reports translations that say more or less than their quote.
+/// Reports translations that say more or less than their quote, or something else.
 pub(super) fn translation_differs(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let facts = context.facts.iter().map(|fact| &fact.passages);
+    let cautions = context.cautions.iter().map(|caution| &caution.passages);
+    for passages in facts.chain(cautions) {
+        for (quote, own, differences) in passages.compared_translations() {
+            turned(context, quote, own, differences, findings);
+        }
+    }
     for (words, translations) in context.translated() {
         for own in translations {
             differ(context, words, own, findings);
@@ -82,6 +91,34 @@ fn figures(
             let finding = Finding::error(CODE, context.place(own, &figure.range), message);
             findings.push(finding.hint(number_unsupported::hint(figure.value)));
         }
+    }
+}
+
+/// Reports translations that turn, weigh or limit a clause of the quote otherwise, or exchange the roles of names.
+fn turned(
+    context: &Context<'_>,
+    quote: &Reading<'_>,
+    own: &Reading<'_>,
+    differences: &[Difference],
+    findings: &mut Vec<Finding>,
+) {
+    // Where only one of the two has a word that denies, `negation-changed` says so.
+    let told = own.denials.is_empty() != quote.denials.is_empty();
+    for difference in differences {
+        if told && difference.part == Part::Polarity {
+            continue;
+        }
+        let message = difference.told("the translation", "the quote");
+        let place = context.place(own, &difference.range);
+        let finding = if difference.certain {
+            Finding::error(CODE, place, message)
+        } else {
+            Finding::warning(CODE, place, message)
+        };
+        let compared = difference.quote.as_ref();
+        let words = compared.map_or(quote.text.span(), |(_, range)| context.place(quote, range));
+        let finding = finding.hint("let the translation say what the quote says");
+        findings.push(finding.related(words, "the words of the quote"));
     }
 }
 
@@ -166,6 +203,57 @@ facts:
         translated(
             "          en: On 4 May 2019 the Bunter Chor counted nine rehearsals and about 2,600 accounts on Plauderbox in Blumenburg
           #                                                                                                   ^^^^^^^^^^ error[translation-differs]: `Blumenburg` is no actor of this sheet and is not in the quote",
+        );
+    }
+
+    #[test]
+    fn another_way_another_certainty() {
+        let differs = |source: &str, says: &str, translation: &str| {
+            let quote = source.trim_end_matches('.');
+            let actors = if source.contains("Plauderbox") {
+                "choir, plauderbox, zwitscher"
+            } else {
+                "choir, zwitscher"
+            };
+            check(
+                source,
+                &format!(
+                    "
+facts:
+  - id: told
+    says: {{ {says}, de: {source} }}
+    actors: [{actors}]
+    quotes:
+      - source: {quote}
+        translation:
+{translation}
+"
+                ),
+            );
+        };
+        let moved = "en: The Bunter Chor moved from Zwitscher to Plauderbox.";
+        differs(
+            "Der Bunte Chor zog von Zwitscher zu Plauderbox um.",
+            moved,
+            "          en: The Bunter Chor moved from Plauderbox to Zwitscher
+          #                              ^^^^^^^^^^ error[translation-differs]: from and to are exchanged between `Plauderbox` and `Zwitscher`",
+        );
+        differs(
+            "Der Bunte Chor zog von Zwitscher zu Plauderbox um.",
+            moved,
+            "          en: The Bunter Chor moved from Zwitscher to Plauderbox",
+        );
+        let wants = "en: The Bunter Chor wants to leave Zwitscher.";
+        differs(
+            "Der Bunte Chor will Zwitscher verlassen.",
+            wants,
+            "          en: The Bunter Chor has left Zwitscher
+          #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[translation-differs]: the quote tells an intention (`will`), the translation does not",
+        );
+        differs(
+            "Der Bunte Chor will Zwitscher verlassen.",
+            wants,
+            "          en: The Bunter Chor wants to leave Zwitscher",
         );
     }
 }

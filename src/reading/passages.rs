@@ -15,6 +15,8 @@ use crate::language::Quantity;
 use crate::language::Segmented;
 use crate::language::is_whole_word;
 use crate::reading::fold::fold;
+use crate::reading::frame;
+use crate::reading::frame::Difference;
 use crate::reading::frame::Frame;
 use crate::reading::frame::Tense;
 use crate::reading::names::Names;
@@ -39,12 +41,35 @@ pub(crate) struct Passages<'a> {
     dated_by_card: Vec<DateMention>,
     /// The translations of each passage.
     translations: Vec<Vec<Reading<'a>>>,
+    /// The differences between each translation and its passage.
+    translation_differences: Vec<Vec<Vec<Difference>>>,
+    /// The passages in each language into which the desk translates some of them.
+    translated: Vec<Translated<'a>>,
     /// The years that a passage states, for dates that leave the year to the context.
     years: BTreeSet<NamedYear>,
     /// The actors to which expressions of the passages refer.
     stood_for: BTreeSet<ActorIndex>,
     /// The actors whose own words the quotes are, by the cards of their sources.
     publishers: BTreeSet<ActorIndex>,
+}
+
+/// The passages as readers of one language know them: in the desk's translation where there is one.
+#[derive(Debug)]
+struct Translated<'a> {
+    language: Language,
+    /// For each passage, its translation where the desk has one that says what the passage says.
+    chosen: Vec<Option<usize>>,
+    frames: Vec<Frame<'a>>,
+}
+
+impl Translated<'_> {
+    fn new(language: Language) -> Self {
+        Self {
+            language,
+            chosen: Vec::new(),
+            frames: Vec::new(),
+        }
+    }
 }
 
 impl<'a> Passages<'a> {
@@ -71,6 +96,8 @@ impl<'a> Passages<'a> {
             .iter()
             .map(|passage| passage.frame(stands_for))
             .collect();
+        let (translated, translation_differences) =
+            translated(&readings, &frames, &translations, stands_for);
         let dated = readings[..quotes.len()].iter().any(says_day);
         let years = years(&readings, quotes.len());
         let sources = quotes.iter().chain(context).map(|quote| quote.source);
@@ -105,6 +132,8 @@ impl<'a> Passages<'a> {
             dated_by_card,
             readings,
             translations,
+            translation_differences,
+            translated,
             years,
             stood_for,
             publishers: publishers(sheet, names, quotes),
@@ -126,6 +155,31 @@ impl<'a> Passages<'a> {
         &self.frames
     }
 
+    /// Returns the frames of the passages for comparison with a statement of this language, in the same order.
+    ///
+    /// Where the desk has translated a passage into that language, the frame is that of the translation, because a text
+    /// can be compared with one in its own language word by word.
+    pub(crate) fn frames_in(&self, language: Language) -> &[Frame<'a>] {
+        let mut translated = self.translated.iter();
+        let own = translated.find(|it| it.language == language);
+        own.map_or(&self.frames, |it| &it.frames)
+    }
+
+    /// Returns the text of a passage that is compared with statements of this language, and true if that is a translation.
+    pub(crate) fn read_in(
+        &self,
+        language: Language,
+        passage: usize,
+    ) -> Option<(&Reading<'a>, bool)> {
+        let mut translated = self.translated.iter();
+        let chosen = translated.find(|it| it.language == language);
+        let chosen = chosen.and_then(|it| it.chosen.get(passage).copied().flatten());
+        match chosen {
+            Some(chosen) => Some((self.translations.get(passage)?.get(chosen)?, true)),
+            None => Some((self.readings.get(passage)?, false)),
+        }
+    }
+
     /// True if the words support a date only with the year that a card supplies.
     pub(crate) fn need_card(&self, typed: DateSpan) -> bool {
         let mut mentions = self.mentions();
@@ -138,6 +192,18 @@ impl<'a> Passages<'a> {
         let translations = self.translations.iter().map(Vec::as_slice);
         let all = self.readings.iter().zip(translations);
         all.filter(|(_, translations)| !translations.is_empty())
+    }
+
+    /// Returns each passage with each of its translations, and the differences between the two.
+    pub(crate) fn compared_translations(
+        &self,
+    ) -> impl Iterator<Item = (&Reading<'a>, &Reading<'a>, &[Difference])> {
+        let all = self.readings.iter().zip(&self.translations);
+        let all = all.zip(&self.translation_differences);
+        all.flat_map(|((passage, translations), differences)| {
+            let both = translations.iter().zip(differences);
+            both.map(move |(own, differences)| (passage, own, differences.as_slice()))
+        })
     }
 
     /// Returns the years that the passages name.
@@ -263,6 +329,49 @@ impl<'a> Passages<'a> {
             .flat_map(|reading| &reading.dates)
             .map(|found| &found.value)
     }
+}
+
+/// Returns the passages in each language into which some of them are translated, and the differences of each translation.
+fn translated<'a>(
+    readings: &[Reading<'a>],
+    frames: &[Frame<'a>],
+    translations: &[Vec<Reading<'a>>],
+    stands_for: &[StandsFor],
+) -> (Vec<Translated<'a>>, Vec<Vec<Vec<Difference>>>) {
+    let mut languages: Vec<Translated<'a>> = Vec::new();
+    for translation in translations.iter().flatten() {
+        if !languages
+            .iter()
+            .any(|it| it.language == translation.language)
+        {
+            languages.push(Translated::new(translation.language));
+        }
+    }
+    let passages = readings.iter().zip(frames).zip(translations);
+    let differences = passages.map(|((passage, frame), translations)| {
+        let told = translations.iter().map(|it| it.frame(stands_for));
+        let mut told: Vec<_> = told.map(Some).collect();
+        let compare = |own: &Frame<'_>| frame::differences(own, std::slice::from_ref(frame), 1);
+        let differences: Vec<Vec<Difference>> = told.iter().flatten().map(compare).collect();
+        for language in &mut languages {
+            let own = translations
+                .iter()
+                .position(|it| it.language == language.language);
+            // A statement is compared with the passage itself where its translation says something else.
+            let own = own.filter(|own| {
+                let denies = translations[*own].denials.is_empty() == passage.denials.is_empty();
+                denies && differences[*own].is_empty()
+            });
+            language.chosen.push(own);
+            let own = own.and_then(|own| told[own].take());
+            language
+                .frames
+                .push(own.unwrap_or_else(|| passage.frame(stands_for)));
+        }
+        differences
+    });
+    let differences = differences.collect();
+    (languages, differences)
 }
 
 /// The actors that the cards of these quotes name as publisher or author.

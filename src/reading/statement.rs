@@ -3,6 +3,7 @@
 use crate::language::Language;
 use crate::reading::frame;
 use crate::reading::frame::Difference;
+use crate::reading::frame::Part;
 use crate::reading::names::Names;
 use crate::reading::passages::Passages;
 use crate::reading::text::Reading;
@@ -12,7 +13,9 @@ use crate::sheet::Fact;
 use crate::sheet::FactIndex;
 use crate::sheet::Horizon;
 use crate::sheet::Judgement;
+use crate::sheet::JudgementKind;
 use crate::sheet::Sheet;
+use crate::sheet::StatementIndex;
 use crate::sheet::Wording;
 use crate::threads;
 
@@ -55,6 +58,12 @@ pub(crate) struct JudgedReading<'a> {
     pub(crate) says: Vec<Reading<'a>>,
     /// The facts that the statement rests on; those of the title also through judgements.
     pub(crate) facts: Vec<FactIndex>,
+    /// The facts and, for the title, the judgements with which the statement is compared.
+    pub(crate) grounds: Vec<StatementIndex>,
+    /// The judgement; `None` for the title.
+    pub(crate) judgement: Option<&'a Judgement>,
+    /// The differences between the statement and those that it retells, facts and judgements, in each language.
+    pub(crate) differences: Vec<Vec<(StatementIndex, Difference)>>,
 }
 
 impl<'a> FactReading<'a> {
@@ -68,10 +77,11 @@ impl<'a> FactReading<'a> {
         let says = read(Some(&fact.says));
         let quotes = fact.quotes.len();
         let compare = |wordings: &[Reading<'_>]| -> Vec<Vec<Difference>> {
-            let wordings = wordings.iter().map(|says| says.frame(&[]));
-            wordings
-                .map(|says| frame::differences(&says, passages.frames(), quotes))
-                .collect()
+            let differences = |says: &Reading<'_>| {
+                let passages = passages.frames_in(says.language);
+                frame::differences(&says.frame(&[]), passages, quotes)
+            };
+            wordings.iter().map(differences).collect()
         };
         let short = read(fact.short.as_ref());
         let claim = read(fact.claim.as_ref());
@@ -101,22 +111,121 @@ impl<'a> FactReading<'a> {
 
 impl<'a> JudgedReading<'a> {
     /// Returns the title, then the judgements in the order of the sheet.
-    pub(crate) fn all(sheet: &'a Sheet, names: &Names<'_>) -> Vec<Self> {
-        let read = |wording: &'a Wording| {
-            let texts = wording.iter();
-            texts
-                .map(|(language, text)| Reading::new(names, language, text))
-                .collect()
+    pub(crate) fn all(sheet: &'a Sheet, names: &Names<'_>, facts: &[FactReading<'a>]) -> Vec<Self> {
+        let new = |wording, grounds: &[StatementIndex], judgement| {
+            Self::new((sheet, names, facts), wording, grounds, judgement)
         };
-        let title = Self {
-            says: read(&sheet.title.says),
-            facts: sheet.title_facts(),
-        };
-        let judgements = threads::each(&sheet.judgements, |judgement| Self {
-            says: read(&judgement.says),
-            facts: judgement.rests_on.iter().map(|fact| fact.value).collect(),
+        let grounds = sheet.title_facts().into_iter().map(StatementIndex::Fact);
+        let rests_on = sheet.title.rests_on.iter().map(|it| it.value);
+        let judged = rests_on.filter(|it| matches!(it, StatementIndex::Judgement(_)));
+        let grounds: Vec<_> = grounds.chain(judged).collect();
+        let title = new(&sheet.title.says, &grounds, None);
+        let judgements = threads::each(&sheet.judgements, |judgement| {
+            let grounds = judgement.rests_on.iter();
+            let grounds: Vec<_> = grounds
+                .map(|fact| StatementIndex::Fact(fact.value))
+                .collect();
+            new(&judgement.says, &grounds, Some(judgement))
         });
         std::iter::once(title).chain(judgements).collect()
+    }
+
+    fn new(
+        (sheet, names, facts): (&'a Sheet, &Names<'_>, &[FactReading<'a>]),
+        wording: &'a Wording,
+        grounds: &[StatementIndex],
+        judgement: Option<&'a Judgement>,
+    ) -> Self {
+        let texts = wording.iter();
+        let says: Vec<Reading<'a>> = texts
+            .map(|(language, text)| Reading::new(names, language, text))
+            .collect();
+        let parts = parts(judgement);
+        let differences = |reading: &Reading<'_>| {
+            if parts.is_empty() {
+                return Vec::new();
+            }
+            let told = |ground: &StatementIndex| {
+                let frame = match *ground {
+                    StatementIndex::Fact(fact) => {
+                        let mut says = facts.get(fact.get())?.says.iter();
+                        says.find(|it| it.language == reading.language)?.frame(&[])
+                    }
+                    StatementIndex::Judgement(judgement) => {
+                        let mut says = sheet[judgement].says.iter();
+                        let (language, text) = says.find(|it| it.0 == reading.language)?;
+                        Reading::new(names, language, text).frame(&[])
+                    }
+                };
+                Some((*ground, frame))
+            };
+            let (grounds, frames): (Vec<_>, Vec<_>) = grounds.iter().filter_map(told).unzip();
+            let is_fact = |ground: &&StatementIndex| matches!(ground, StatementIndex::Fact(_));
+            let number = grounds.iter().take_while(is_fact).count();
+            let found = frame::retold(&reading.frame(&[]), &frames, number).into_iter();
+            let found = found.filter(|(_, difference)| parts.contains(&difference.part));
+            found
+                .filter_map(|(number, difference)| Some((*grounds.get(number)?, difference)))
+                .collect()
+        };
+        Self {
+            differences: says.iter().map(differences).collect(),
+            says,
+            facts: grounds
+                .iter()
+                .filter_map(|ground| match ground {
+                    StatementIndex::Fact(fact) => Some(*fact),
+                    StatementIndex::Judgement(_) => None,
+                })
+                .collect(),
+            grounds: grounds.to_vec(),
+            judgement,
+        }
+    }
+
+    /// Returns the words for the statement in a finding.
+    pub(crate) fn name(&self) -> &'static str {
+        match self.judgement {
+            Some(_) => "the judgement",
+            None => "the title",
+        }
+    }
+}
+
+/// Returns the parts in which a judgement, or the title, must not differ from a fact that it retells.
+///
+/// Another explanation denies on purpose, a sign to watch for and a course of action have not happened; and how likely
+/// something is, an assessment says itself.
+fn parts(judgement: Option<&Judgement>) -> &'static [Part] {
+    const FREE: &[Part] = &[
+        Part::Role,
+        Part::Polarity,
+        Part::Quantifier,
+        Part::Number,
+        Part::Date,
+        Part::Pairing,
+        Part::Reason,
+    ];
+    const ALL: &[Part] = &[
+        Part::Role,
+        Part::Polarity,
+        Part::Quantifier,
+        Part::Number,
+        Part::Date,
+        Part::Pairing,
+        Part::Reason,
+        Part::Certainty,
+    ];
+    match judgement.map(|it| (it.kind, &it.likelihood)) {
+        None | Some((JudgementKind::Implication | JudgementKind::Assessment, None)) => ALL,
+        Some(
+            (JudgementKind::Assessment | JudgementKind::Implication, Some(_))
+            | (JudgementKind::Outlook, _),
+        ) => FREE,
+        Some((
+            JudgementKind::Option | JudgementKind::Alternative | JudgementKind::Indicator,
+            _,
+        )) => &[],
     }
 }
 

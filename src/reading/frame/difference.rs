@@ -62,6 +62,15 @@ impl Difference {
         }
     }
 
+    /// Returns the message for a text other than a statement, compared with something other than a quote.
+    pub(crate) fn told(&self, text: &str, against: &str) -> String {
+        let message = self.message.replacen("the quote itself", against, 1);
+        let message = message.replacen("the words that it quotes do not", "its words do not", 1);
+        message
+            .replacen("the statement", text, 1)
+            .replacen("the quote", against, 1)
+    }
+
     /// True if the statement leaves something out, rather than adding or exchanging it.
     pub(crate) fn is_dropped(&self) -> bool {
         self.quote.is_some()

@@ -128,6 +128,30 @@ impl Family {
         )
     }
 
+    /// True if the words of the family deny, weigh or limit a clause, as a reader would say.
+    pub(super) fn turns_or_limits(self) -> bool {
+        matches!(
+            self,
+            Self::Flip
+                | Self::Almost
+                | Self::May
+                | Self::Plan
+                | Self::Report
+                | Self::Attempt
+                | Self::If
+                | Self::Only
+                | Self::All
+                | Self::Most
+                | Self::Some
+                | Self::First
+                | Self::Except
+                | Self::Because
+                | Self::Despite
+                | Self::CalledFalse
+                | Self::TakenBack
+        )
+    }
+
     /// True if the words of the family turn or weigh a clause, so that a longer phrase takes them.
     pub(super) fn weighs(self) -> bool {
         self < Self::Before && self != Self::Future && self != Self::Done

@@ -99,10 +99,12 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
                 message: format!("the quote says “{name}” (`{words}`), the statement does not"),
             });
         }
-        let own = says
-            .marks
-            .iter()
-            .find(|mark| mark.family == family && mark.strong && !before_number(says, mark));
+        let own = says.marks.iter().find(|mark| {
+            mark.family == family
+                && mark.strong
+                && !before_number(says, mark)
+                && !(family == Family::First && is_apart(side, mark))
+        });
         let part = || {
             [Family::Most, Family::Some, Family::Except]
                 .iter()
@@ -122,6 +124,12 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             });
         }
     }
+}
+
+/// True for “the first notice says that …”, where nothing of the clause is told by the quotes.
+fn is_apart(side: &Side<'_, '_>, mark: &Mark) -> bool {
+    let mut words = side.says().words.iter().zip(&side.alignment.best);
+    !words.any(|(word, place)| word.clause == mark.clause && place.is_some())
 }
 
 /// True if a number follows or precedes: “only two”, “some 1,900”.

@@ -153,8 +153,20 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
             .windows(2)
             .filter(|pair| pair[0].1.word < pair[1].1.word)
             .count();
-        let between = fixed.iter().any(|it| {
-            one.0 < it.0 && it.0 < other.0 && other.1.word < it.1.word && it.1.word < one.1.word
+        // A word that has moved along with one of them does not part them: “B led a campaign that closed A”, “A was closed in a campaign by B”.
+        let in_order = |at: usize| {
+            let rises = |pair: &[&(usize, Place)]| pair[0].1.word < pair[1].1.word;
+            let before = at.saturating_sub(1);
+            fixed[before..(at + 2).min(fixed.len())]
+                .windows(2)
+                .all(rises)
+        };
+        let between = fixed.iter().enumerate().any(|(at, it)| {
+            one.0 < it.0
+                && it.0 < other.0
+                && other.1.word < it.1.word
+                && it.1.word < one.1.word
+                && in_order(at)
         });
         let kept = between && steps >= 1 && forward * 4 >= steps * 3;
         if kept { 2 } else { 0 }
