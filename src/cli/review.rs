@@ -1,5 +1,7 @@
 //! `factbrief review`
 
+mod show;
+
 use std::path::PathBuf;
 
 use serde_json::Value;
@@ -39,6 +41,9 @@ pub(super) struct Args {
     /// The report directory
     #[arg(value_name = "REPORT", add = complete::report())]
     report: PathBuf,
+    /// Show a fact, a judgement or the `title` beside the words on which it rests, with what was compared and what was not
+    #[arg(long, value_name = "ID", conflicts_with_all = ["accept", "accept_source", "new_lock"])]
+    show: Option<String>,
     /// Facts and cautions that hold as the sheet and the sources have them now
     #[arg(long, value_name = "ID", num_args = 1.., requires_all = ["by", "on", "because"])]
     accept: Vec<String>,
@@ -64,6 +69,9 @@ pub(super) struct Args {
 pub(super) fn review(args: &Args) -> Result<Verdict, Failure> {
     let directory = report_directory(&args.report);
     let report = Report::load(&directory, &Options::default());
+    if let Some(id) = &args.show {
+        return shown(args.result, &report, id);
+    }
     if let (Some(by), Some(on), Some(because)) = (&args.by, args.on, &args.because) {
         if args.new_lock {
             let renewal = Renewal {
@@ -109,6 +117,19 @@ pub(super) fn review(args: &Args) -> Result<Verdict, Failure> {
     let number = number_of(number, "change");
     let words = format!("{number} to review; {accepted}");
     Ok(Verdict::new(Status::Findings, words))
+}
+
+/// Prints a statement beside the words on which it rests, and returns the verdict.
+fn shown(result: ResultArgs, report: &Report, id: &str) -> Result<Verdict, Failure> {
+    let shown = report.shown(id);
+    let shown = shown.map_err(|why| Failure::told(why).after("nothing shown"))?;
+    result.print(&shown, show::human)?;
+    let differences = shown.languages.iter().map(|it| it.differences.len()).sum();
+    let words = format!(
+        "`{id}` beside the words on which it rests: {}",
+        number_of(differences, "difference")
+    );
+    Ok(Verdict::new(Status::Clean, words))
 }
 
 /// Prints what happened to the lock, and returns the verdict.

@@ -85,6 +85,8 @@ mod results;
 mod scale;
 /// The JSON Schemas of what is written.
 mod schemas;
+/// Statements beside the words on which they rest.
+mod shown;
 /// Whom a draft takes for a speaker.
 mod speakers;
 /// Briefings whose source has changed.

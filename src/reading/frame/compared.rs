@@ -35,9 +35,9 @@ pub(crate) fn compared(says: &Frame<'_>, passages: &[Frame<'_>], quotes: usize) 
         return Compared::default();
     }
     let alignment = Alignment::new(says, passages);
-    let quoted = || passages.iter().enumerate().take(quotes);
+    let own_quotes = || passages.iter().enumerate().take(quotes);
     let used: BTreeSet<Place> = alignment.candidates.iter().flatten().copied().collect();
-    let left_out = quoted().flat_map(|(passage, frame)| {
+    let left_out = own_quotes().flat_map(|(passage, frame)| {
         let is_left = |at: &usize| !used.contains(&Place { passage, word: *at });
         let left = telling(frame).filter(is_left).collect();
         let runs = runs(frame, left);
@@ -50,7 +50,7 @@ pub(crate) fn compared(says: &Frame<'_>, passages: &[Frame<'_>], quotes: usize) 
         alone: runs(says, unpaired.collect()),
         left_out: left_out.collect(),
         weights: weights(says),
-        quoted_weights: quoted()
+        quoted_weights: own_quotes()
             .flat_map(|(passage, frame)| weights(frame).into_iter().map(move |it| (passage, it)))
             .collect(),
     }
@@ -139,7 +139,7 @@ mod tests {
     fn neighbours_are_shown_together_and_nothing_is_hidden() {
         let says = Frame::read(
             Language::English,
-            "The choir did not paper the hall in May",
+            "The choir did not paper the hall",
             Vec::new(),
         );
         let quote = "The choir of the town did not paper the large hall";
