@@ -7,6 +7,7 @@
 mod rule;
 
 mod anchors;
+mod card_year;
 mod framed;
 mod judged;
 mod marked;

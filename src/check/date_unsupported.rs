@@ -6,10 +6,17 @@ rule! {
     /// the words leave out may come from a context quote, also across a New Year:
     /// beside *1 December 2019*, *15 January* may be that of 2020. A statement may
     /// be coarser than the words (a month for a day), never finer; one day of a
-    /// range is not the range.
+    /// range is not the range. A day may be in words (*the sixth of May*) or without marks
+    /// (20191126), and a typed range may be days in a row that a quote lists (*on 14 and 15
+    /// May*). Behind a month, four digits before what they count are no year (*by August
+    /// 1600 guests had left*), unless they may be a year of our time.
+    ///
+    /// A judgement, or the title, that retells a fact must not date its event otherwise: *on*
+    /// for *before*.
     ///
     /// A year that nothing states may be that of publication, but not where the source
-    /// has its words from one of an earlier year: its date is that of a copy.
+    /// has its words from one of an earlier year: its date is that of a copy. Nor where the
+    /// document prints the day or its month with other years alone.
     ///
     /// The day on the card of a source is the day on which its publisher told
     /// something, and a statement may give it as that: “had closed its group by 6 May
@@ -23,9 +30,11 @@ rule! {
 
 use crate::check::Context;
 use crate::check::anchors;
+use crate::check::card_year;
 use crate::check::framed;
 use crate::check::telling;
 use crate::finding::Finding;
+use crate::language::DateMention;
 use crate::language::DateSpan;
 use crate::language::Number;
 use crate::reading::FactReading;
@@ -54,6 +63,14 @@ pub(super) fn date_unsupported(context: &Context<'_>, findings: &mut Vec<Finding
         if !fact.passages.support(date.value) {
             let message = format!("the date {} is not in the quotes of this fact", date.value);
             findings.push(Finding::error(CODE, date.span, message).hint(HINT));
+        } else if fact.passages.need_card(date.value) {
+            let said = DateMention {
+                start: date.value.start.into(),
+                end: date.value.end.into(),
+                weekday: None,
+            };
+            let message = card_year::fault(context, &fact.fact.quotes, &said);
+            findings.extend(message.map(|it| Finding::error(CODE, date.span, it).hint(PRINTED)));
         }
     }
     for (caution, reading) in context.sheet.cautions.iter().zip(&context.cautions) {
@@ -108,6 +125,9 @@ fn borrowed(context: &Context<'_>, index: FactIndex, reading: &FactReading<'_>) 
 
 const LENT: &str = "leave the date out, or count what the source of the date counts";
 
+const PRINTED: &str =
+    "correct the year, or quote the words that have it; leave it out where nothing has it";
+
 const RELATION: &str = "use the relation of the quote: before, on, after, by, until, since";
 const HINT: &str = "correct the date, or add the quote that states it; \
     a missing year may come from a context quote";
@@ -135,6 +155,10 @@ fn unsupported(
             let message = format!("the date `{words}` is not in the quotes of this statement");
             let place = context.place(reading, &stated.range);
             findings.push(Finding::error(CODE, place, message).hint(HINT));
+        } else if passages.is_of_card(&stated.value) {
+            let message = card_year::fault(context, quotes, &stated.value);
+            let place = context.place(reading, &stated.range);
+            findings.extend(message.map(|it| Finding::error(CODE, place, it).hint(PRINTED)));
         }
     }
 }

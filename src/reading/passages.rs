@@ -187,6 +187,13 @@ impl<'a> Passages<'a> {
         !printed && !self.list_days(typed) && self.support(typed)
     }
 
+    /// True if a date of a statement is borne out only with the year that a card supplies.
+    pub(crate) fn is_of_card(&self, said: &DateMention) -> bool {
+        let supports = |mention: &DateMention| mention.supports_mention(said, &self.years);
+        !self.dating(said.start.day.is_some()).any(supports)
+            && self.dated_by_card.iter().any(supports)
+    }
+
     /// Returns each passage that is translated, with its translations.
     pub(crate) fn translated(&self) -> impl Iterator<Item = (&Reading<'a>, &[Reading<'a>])> {
         let translations = self.translations.iter().map(Vec::as_slice);
