@@ -13,6 +13,9 @@ rule! {
     /// source. The lock remembers its sentences: one that is new or changed since
     /// then is reported again.
     ///
+    /// A sentence that a statement quoted before it changed is reported by
+    /// `evidence-changed` alone.
+    ///
     /// Mend it by a fact, or by a caution that says why the sentence is left out; or
     /// set aside the part of the source in which it stands.
     sentence_uncovered = "sentence-uncovered", Warning
@@ -21,6 +24,7 @@ rule! {
 use crate::check::Context;
 use crate::check::anchors;
 use crate::edition::{Aside, PartsAside};
+use crate::files::FileId;
 use crate::finding::Finding;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
@@ -43,6 +47,7 @@ pub(super) fn sentence_uncovered(context: &Context<'_>, findings: &mut Vec<Findi
             )
         })
         .flatten()
+        .chain(changed(context))
         .collect();
     covered.sort_unstable();
     for (source, document) in SourceIndex::all(context.sheet).zip(evidence.documents()) {
@@ -68,6 +73,18 @@ pub(super) fn sentence_uncovered(context: &Context<'_>, findings: &mut Vec<Findi
             findings.push(Finding::warning(CODE, span, message).hint(hint));
         }
     }
+}
+
+/// Returns the beginnings of the sentences that statements quoted before they changed: `evidence-changed` reports them.
+fn changed<'c>(context: &'c Context<'_>) -> impl Iterator<Item = (FileId, usize)> + 'c {
+    let statements = context.accepted.drift.statements();
+    let places =
+        statements.flat_map(|(_, drift)| drift.quotes.iter().filter_map(|it| it.now.as_ref()));
+    places.flat_map(|(source, bytes)| {
+        let document = &context.evidence.documents()[source.get()];
+        let touched = anchors::sentences(document, bytes).iter();
+        touched.map(|sentence| (document.file, sentence.start))
+    })
 }
 
 /// True if the words end like a sentence; quotation marks and brackets that close there are ignored.

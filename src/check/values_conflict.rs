@@ -17,6 +17,9 @@ rule! {
     /// rounded number (`about`) that the other is within a tenth of, and a number
     /// that a later source takes back (`supersedes`).
     ///
+    /// Two statements in the same words but for the day, of nothing that is counted, tell
+    /// one event twice or two of a series: a warning, because a person must say which.
+    ///
     /// Sources do contradict each other, and themselves. That is for the reader
     /// to know: declare it under `differences`, and briefings print each of the
     /// facts beside the other; or let one caution quote the words of both.
@@ -33,6 +36,7 @@ use crate::files::Span;
 use crate::finding::Finding;
 use crate::reading;
 use crate::reading::FactReading;
+use crate::reading::Reading;
 use crate::reading::frame::{Frame, Way};
 use crate::sheet::ActorIndex;
 use crate::sheet::CautionIndex;
@@ -45,10 +49,23 @@ use crate::sheet::Sheet;
 pub(super) fn values_conflict(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let sheet = context.sheet;
     let mut ways = Ways::default();
+    let mut days = Days::default();
     for later in FactIndex::all(sheet) {
         let mut conflicts = conflicts(sheet, later);
+        for conflict in days.other_day(context, later) {
+            conflicts.entry(conflict.0).or_insert(conflict.1);
+        }
         conflicts.extend(ways.turned(context, later));
-        for (earlier, (message, span, other)) in conflicts {
+        for (
+            earlier,
+            Conflict {
+                message,
+                span,
+                other,
+                certain,
+            },
+        ) in conflicts
+        {
             if !sheet.is_difference(earlier, later)
                 && !is_taken_back(sheet, earlier, later)
                 && !is_explained(context, earlier, later)
@@ -57,17 +74,90 @@ pub(super) fn values_conflict(context: &Context<'_>, findings: &mut Vec<Finding>
                     "correct one of them, or declare it: `differences: [{{ id: …, between: [{}, {}] }}]`",
                     sheet[earlier].id.value, sheet[later].id.value
                 );
-                let finding = Finding::error(CODE, span, message)
-                    .hint(hint)
-                    .related(other, "the other value");
-                findings.push(finding);
+                let finding = if certain {
+                    Finding::error(CODE, span, message)
+                } else {
+                    Finding::warning(CODE, span, message)
+                };
+                findings.push(finding.hint(hint).related(other, "the other value"));
             }
         }
     }
 }
 
-/// A conflict: its message, the place in the fact, and the place in the earlier fact that it contradicts.
-type Conflict = (String, Span, Span);
+/// A conflict of a fact with an earlier one.
+struct Conflict {
+    message: String,
+    /// The place in the fact.
+    span: Span,
+    /// The place in the earlier fact that it contradicts.
+    other: Span,
+    /// True if both cannot be right; false if a person must say.
+    certain: bool,
+}
+
+impl Conflict {
+    fn certain(message: String, span: Span, other: Span) -> Self {
+        Self {
+            message,
+            span,
+            other,
+            certain: true,
+        }
+    }
+}
+
+/// The facts whose statements name a date, by the words beside it.
+#[derive(Default)]
+struct Days(BTreeMap<String, Vec<FactIndex>>);
+
+impl Days {
+    /// Adds a fact, and returns the earlier facts that say the same of another day: of one event, or of two in a series.
+    fn other_day(&mut self, context: &Context<'_>, later: FactIndex) -> Vec<(FactIndex, Conflict)> {
+        let sheet = context.sheet;
+        let fact = &sheet[later];
+        let says = context
+            .facts
+            .get(later.get())
+            .and_then(|it| it.says.first());
+        let says = says.filter(|says| !says.dates.is_empty());
+        let (Some(says), Some(date)) = (says, fact.date) else {
+            return Vec::new();
+        };
+        let alike = self.0.entry(without_dates(says)).or_default();
+        let other = |earlier: &FactIndex| {
+            let its = sheet[*earlier].date.filter(|its| its.value != date.value)?;
+            let apart = fact.count.is_some() || !sheet.has_no_question_beside(later, *earlier);
+            let message = format!(
+                "the fact `{}` says the same of another day",
+                sheet[*earlier].id.value
+            );
+            (!apart).then(|| {
+                let conflict = Conflict {
+                    certain: false,
+                    ..Conflict::certain(message, date.span, its.span)
+                };
+                (*earlier, conflict)
+            })
+        };
+        let found = alike.iter().filter_map(other).collect();
+        alike.push(later);
+        found
+    }
+}
+
+/// Returns the words of a statement without its dates.
+fn without_dates(says: &Reading<'_>) -> String {
+    let text = says.text.unprinted();
+    let (mut words, mut at) = (String::new(), 0);
+    for date in &says.dates {
+        words.push_str(text.get(at..date.range.start).unwrap_or_default());
+        words.push('…');
+        at = date.range.end;
+    }
+    words.push_str(text.get(at..).unwrap_or_default());
+    words.to_lowercase()
+}
 
 /// The facts that tell a move, by its way.
 #[derive(Default)]
@@ -97,7 +187,7 @@ impl Ways {
                     its.unwrap_or_default(),
                     own.unwrap_or_default()
                 );
-                (*it, (message, fact.id.span, id.span))
+                (*it, Conflict::certain(message, fact.id.span, id.span))
             }));
             self.0.entry(way).or_default().push(later);
         }
@@ -134,7 +224,7 @@ fn conflicts(sheet: &Sheet, later: FactIndex) -> BTreeMap<FactIndex, Conflict> {
     dated.chain(counted).collect()
 }
 
-fn counts(earlier: &Fact, later: &Fact) -> Option<(String, Span, Span)> {
+fn counts(earlier: &Fact, later: &Fact) -> Option<Conflict> {
     let (one, other): (&Count, &Count) = (earlier.count.as_ref()?, later.count.as_ref()?);
     let differ = !reading::are_equal(one, other) && reading::are_of_one_time(earlier, later);
     differ.then(|| {
@@ -143,7 +233,7 @@ fn counts(earlier: &Fact, later: &Fact) -> Option<(String, Span, Span)> {
             "the fact `{id}` counts {} of the same, this one {}",
             one.value.value, other.value.value
         );
-        (message, other.value.span, one.value.span)
+        Conflict::certain(message, other.value.span, one.value.span)
     })
 }
 
@@ -164,14 +254,14 @@ fn is_taken_back(sheet: &Sheet, one: FactIndex, other: FactIndex) -> bool {
     supersedes(one, other) || supersedes(other, one)
 }
 
-fn dates(earlier: &Fact, later: &Fact) -> Option<(String, Span, Span)> {
+fn dates(earlier: &Fact, later: &Fact) -> Option<Conflict> {
     let (one, other) = (earlier.date?, later.date?);
     (one.value != other.value).then(|| {
         let message = format!(
             "the fact `{}` has the same short wording and another date",
             earlier.id.value
         );
-        (message, other.span, one.span)
+        Conflict::certain(message, other.span, one.span)
     })
 }
 
@@ -470,5 +560,37 @@ facts:
             ENGLISH,
             &dates(["the choir leaves", "the choir leaves again"], ""),
         );
+    }
+
+    #[test]
+    fn one_event_on_two_days() {
+        let sheet = |second: &str| {
+            format!(
+                "
+facts:
+  - id: first
+    says: {{ en: The choir left on 3 May 2019., de: Der Chor ging am 3. Mai 2019. }}
+    date: 2019-05-03
+    actors: [choir]
+    quotes: [ {{ source: The choir left on 3 May 2019 }} ]
+{second}
+    date: 2019-05-04
+    #     ^^^^^^^^^^ warning[values-conflict]: the fact `first` says the same of another day
+    actors: [choir]
+    quotes: [ {{ source: on 4 May 2019 the choir left }} ]
+"
+            )
+        };
+        let same = "  - id: second
+    says: { en: The choir left on 4 May 2019., de: Der Chor ging am 4. Mai 2019. }";
+        let other = "  - id: second
+    says: { en: 'Elsewhere it says: on 4 May 2019 the choir left.', de: 'Anderswo steht: Am 4. Mai 2019 ging der Chor.' }";
+        check_in("en", ENGLISH, &sheet(same));
+        let silent: Vec<String> = sheet(other)
+            .lines()
+            .filter(|line| !line.contains('^'))
+            .map(str::to_owned)
+            .collect();
+        check_in("en", ENGLISH, &silent.join("\n"));
     }
 }

@@ -109,7 +109,7 @@ impl Sheet {
     }
 
     /// True if one of two facts has no `question`, so that their other keys decide.
-    fn has_no_question_beside(&self, one: FactIndex, other: FactIndex) -> bool {
+    pub(crate) fn has_no_question_beside(&self, one: FactIndex, other: FactIndex) -> bool {
         self[one].question.is_none() || self[other].question.is_none()
     }
 }
