@@ -4,7 +4,8 @@ rule! {
     /// “About 26,000” and “26,000” are different statements. The word that
     /// qualifies a number in the source must qualify it in every language of the
     /// statement, and `count.about` must say the same. Words of one kind are
-    /// equal: *rund* is *about* is *around*.
+    /// equal: *rund* is *about* is *around*. A sign counts as its word: “> 30” is more than 30,
+    /// “~30” about 30, and “500+” at least 500, or more than 500.
     ///
     /// Mend the wording so that it is as exact as the source, not more and not less.
     about_changed = "about-changed", Error, about_sources

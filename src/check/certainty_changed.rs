@@ -9,6 +9,9 @@ rule! {
     /// told as done. A weighing word in a clause that the statement leaves out
     /// does not count.
     ///
+    /// A judgement, or the title, that retells a fact is held against that fact alike; what it
+    /// concludes in words of its own is free.
+    ///
     /// Say how sure the quote is, or quote only the clause that the statement tells.
     certainty_changed = "certainty-changed", Error
 }

@@ -7,6 +7,9 @@ rule! {
     /// meaning are equal: *nobody but* is *only*, *each* is *all*. Beside a number
     /// (*only two*, *all six*) such a word is free.
     ///
+    /// A judgement, or the title, that retells a fact is held against that fact alike; what it
+    /// concludes in words of its own is free.
+    ///
     /// Speak of as many as the quote does.
     limit_changed = "limit-changed", Error
 }

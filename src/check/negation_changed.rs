@@ -13,7 +13,10 @@ rule! {
     ///
     /// Words that deny are *not*, *no*, *never*, *without*, *nicht*, *kein*, *ohne*
     /// and the like; “not only” denies nothing, nor does a term of a likelihood
-    /// scale (*almost no chance*). Two words that deny in one clause cancel one another.
+    /// scale (*almost no chance*). *Unable to post* denies as *could not post* does. Two words that deny in one clause cancel one another.
+    ///
+    /// A judgement, or the title, that retells a fact is held against that fact alike; what it
+    /// concludes in words of its own is free.
     ///
     /// Mend the statement. Where the quote denies something that the statement
     /// leaves out, quote only the clause that the statement tells; where a word

@@ -8,7 +8,8 @@ rule! {
     /// mark. Apostrophes are not quotation marks.
     ///
     /// A quote that lies wholly between two marks is a speaker's words, so its
-    /// fact needs `according-to`. Up to three words between marks are a name or a
+    /// fact needs `according-to`. A speech of several paragraphs, which has an opening mark
+    /// before each of them and a closing one behind the last, is one quotation. Up to three words between marks are a name or a
     /// term, and need none.
     ///
     /// Mend it by quoting both marks or neither, or by naming the speaker.

@@ -4,7 +4,12 @@ rule! {
     /// A quote may carry the desk's translation. Nobody verifies it by machine,
     /// but what it counts, dates and names must be what the words count, date and
     /// name: no more and no less, in each language. A word that by its form is a
-    /// name but belongs to no actor must be in the quote as it is.
+    /// name but belongs to no actor must be in the quote as it is. Nor may it turn a
+    /// clause round, make it surer, limit it otherwise, or exchange from and to: *wants to
+    /// leave* is not *has left*.
+    ///
+    /// A statement in the language of a translation is compared with it word by word, unless the
+    /// translation itself differs from the quote.
     ///
     /// Mend the translation; a name in another language may need to be added
     /// under `also` to its actor.

@@ -275,10 +275,20 @@ fn changed(
         Some(own) => (
             says.range(&own.words),
             format!(
-                "the quote denies {times} times, the statement {} times",
-                told.len()
+                "the quote denies {}, the statement {}",
+                often(times),
+                often(told.len())
             ),
         ),
     };
     Difference::certain(Part::Polarity, range, message).at(place)
+}
+
+/// Returns the words for how often something is denied.
+fn often(times: usize) -> String {
+    match times {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        _ => format!("{times} times"),
+    }
 }
