@@ -1,6 +1,7 @@
 //! Changes every field of our own fact sheets in turn, and counts which changes are refused.
 //!
-//! `cargo bench --bench mutations`, with `-- survivors` for each change that passes.
+//! `cargo bench --bench mutations`, with `-- survivors` for each change that passes, and `-- turned` for the changes that leave
+//! every value as it is: direction, unit, relation, hedge, quantifier, pairing.
 #![expect(
     clippy::disallowed_methods,
     clippy::unwrap_used,
@@ -59,13 +60,15 @@ struct Scratch {
 }
 
 fn main() {
-    let list = std::env::args().any(|argument| argument == "survivors");
+    let is_asked = |what: &str| std::env::args().any(|argument| argument == what);
+    let (list, turned) = (is_asked("survivors"), is_asked("turned"));
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut tallies: BTreeMap<(String, What), Tally> = BTreeMap::new();
     for report in REPORTS {
         let directory = root.join(report);
         let text = without_digests(&fs::read_to_string(directory.join("facts.yaml")).unwrap());
-        let changes = changes::changes(&text, &tree::read(&text));
+        let mut changes = changes::changes(&text, &tree::read(&text));
+        changes.retain(|change| !turned || change.what.is_turned());
         let verdicts = verdicts(&directory, &text, &changes);
         for (change, verdict) in changes.iter().zip(verdicts) {
             tallies

@@ -44,6 +44,11 @@ pub(crate) enum What {
 }
 
 impl What {
+    /// True if the change leaves all numbers, dates and names of its statement in place.
+    pub(crate) fn is_turned(self) -> bool {
+        self >= Self::Direction
+    }
+
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Value => "other value",
