@@ -8,9 +8,11 @@ use crate::draft::ReadNumber;
 use crate::draft::one_line;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
+use crate::draft::sentence::YEARS;
 use crate::draft::sentence::overlap;
 use crate::language::Figure;
 use crate::language::Found;
+use crate::language::Language;
 use crate::language::Number;
 use crate::language::Precision;
 use crate::language::Quantity;
@@ -20,6 +22,8 @@ use crate::reading::frame::begins_with_unit;
 const MAX_COUNTED_WORDS: usize = 5;
 /// The fewest digits of the number of a telephone.
 const MIN_PHONE_DIGITS: usize = 9;
+/// The greatest number that may be the age of somebody.
+const MAX_AGE: u64 = 110;
 /// The digits to which a share is told.
 const SHARE_DIGITS: u64 = 10_000;
 
@@ -77,17 +81,48 @@ impl DocumentReader<'_> {
         // A range is no count, and “more than twenty.” says not of what.
         let mut counts = counts.map_while(|it| it.end.is_none().then_some(it));
         let counted = |amount: &&Amount| {
-            let of = counted(self.text(&(amount.range.end..sentence.range.end)));
             // “He turned 40 and left.”
             let language = self.source.document.language;
+            let of = counted(self.text(&(amount.range.end..sentence.range.end)));
+            let of = noun_phrase(language, &of);
             (of.contains(char::is_alphabetic) && language.may_be_counted(&of)).then_some(of)
         };
         let first = counts.find_map(|amount| Some((amount, counted(&amount)?)));
+        let alone = || Some((self.alone(sentence, &amounts)?, String::new()));
+        let first = first.or_else(alone);
         candidate.count = first.map(|(amount, of)| CountCandidate {
             value: amount.value,
             about: amount.precision == Precision::About,
             of,
         });
+    }
+
+    /// Returns the only number of a sentence that says how many, though the noun is elsewhere: “We are now 71.”
+    fn alone<'a>(&self, sentence: &Sentence, amounts: &'a [Amount]) -> Option<&'a Amount> {
+        let [only] = amounts else {
+            return None;
+        };
+        let words = self.text(&only.range);
+        let before = self.text(&(sentence.range.start..only.range.start));
+        let after = self.text(&(only.range.end..sentence.range.end));
+        let language = self.source.document.language;
+        let year = words.parse::<i32>().ok().filter(|_| words.len() == 4);
+        let is_year = year.is_some_and(|year| YEARS.contains(&year));
+        // “Dora is 45.” and “It fell to 71.” are no counts, but “We are 71.” and “only 71”.
+        let mut first = before.split_whitespace().take(2);
+        let is_plural = first.any(|word| language.is_mover(word) && !language.is_pronoun(word))
+            || !language.qualifiers(before).is_empty();
+        let may_be_age = only.value <= Number::new(MAX_AGE, 0) && !is_plural;
+        let holds = only.kind == Kind::Counts
+            && only.end.is_none()
+            && !after.contains(char::is_alphanumeric)
+            && words.len() > 1
+            && words.starts_with(|it: char| it.is_ascii_digit())
+            && !sentence.is_line
+            && !may_be_age
+            && !language.tells_of_change(before)
+            && !is_year;
+        holds.then_some(only)
     }
 
     fn amounts(&self, sentence: &Sentence) -> Vec<Amount> {
@@ -178,7 +213,10 @@ impl DocumentReader<'_> {
     fn precision(&self, sentence: &Sentence, own: &Found<Quantity>) -> Precision {
         let language = self.source.document.language;
         let after = self.text(&(own.range.end..sentence.range.end));
+        let before = self.text(&(sentence.range.start..own.range.start));
         match own.value.precision {
+            Precision::UpTo if language.ends_change(before) => Precision::Exact,
+            Precision::Exact if language.is_or_so(after) => Precision::About,
             Precision::Exact if language.is_or_more(after) => Precision::AtLeast,
             Precision::Exact if language.is_round(self.text(&own.range)) => Precision::About,
             precision => precision,
@@ -236,9 +274,10 @@ impl DocumentReader<'_> {
         let after = self.text(&(number.end..sentence.range.end));
         // “30 millions d’euros”
         let behind_of = language.behind_of(after);
-        let is_part = after
-            .strip_prefix('-')
-            .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        let is_part = !language.is_or_so(after)
+            && after
+                .strip_prefix('-')
+                .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
         is_part
             || language.is_span_of_time(after)
             || begins_with_unit(language, after)
@@ -279,6 +318,7 @@ impl DocumentReader<'_> {
             && ends_there;
         let is_hour = has_digits && language.is_hour(before, words, after);
         let is_label = is_label || is_address || is_call || is_hour;
+        let is_label = is_label || words.contains('/') || language.is_vague(before);
         let is_other = in_day || in_speaker || is_bare || is_version || is_chapter || is_label;
         is_other || language.is_age(before, after)
     }
@@ -357,6 +397,21 @@ fn counted(after: &str) -> String {
         .take(MAX_COUNTED_WORDS)
         .collect();
     words.join(" ")
+}
+
+/// Returns words up to the next noun with an article or price: “500 members a fee of €49”.
+fn noun_phrase(language: Language, words: &str) -> String {
+    let is_price = |word: &str| word.contains(['€', '$', '£', '¥', '₽']);
+    let mut kept: Vec<&str> = Vec::new();
+    for word in words.split_whitespace() {
+        let last = kept.last();
+        let opens = last.is_some_and(|last| !language.is_of(last)) && language.opens_noun(word);
+        if is_price(word) || (opens && !language.is_of(word)) {
+            break;
+        }
+        kept.push(word);
+    }
+    kept.join(" ")
 }
 
 fn exactness(precision: Precision) -> &'static str {

@@ -62,7 +62,7 @@ impl DocumentReader<'_> {
         let has_speaker = self.add_speakers(sentence, earlier, &mut candidate);
         self.add_quotation(sentence, &mut candidate, has_speaker);
         self.add_movement(sentence, &mut candidate);
-        self.add_expressions(sentence, &mut candidate);
+        self.add_expressions(sentence, earlier, &mut candidate);
         candidate.signals += usize::from(self.denies(sentence));
         if candidate.signals == 0 {
             candidate.signals +=

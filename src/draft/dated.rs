@@ -127,9 +127,11 @@ impl DocumentReader<'_> {
             }
             None => {}
         }
-        let cut_off = self.material.as_of;
-        let is_to_come = cut_off.is_some_and(|cut_off| when.span.end.is_after(cut_off));
-        if is_to_come {
+        let is_after = |day: Option<Date>| day.is_some_and(|day| when.span.end.is_after(day));
+        let is_to_come = is_after(self.material.as_of) || is_after(self.source.published);
+        if is_after(self.source.published) {
+            why.push_str("; not filled in, since the source could only announce it");
+        } else if is_to_come {
             why.push_str("; not filled in, since it is after the information cut-off");
         }
         candidate.why.push(why);

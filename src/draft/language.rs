@@ -101,6 +101,9 @@ struct DraftWords {
     /// Words behind a number that make it the least: or more.
     #[serde(default)]
     or_more: Vec<String>,
+    /// Words behind a number that make it a rough one: or so.
+    #[serde(default)]
+    or_so: Vec<String>,
     /// Words before the hour of a clock: at.
     #[serde(default)]
     hours_behind: Vec<String>,

@@ -11,7 +11,6 @@ use crate::draft::language::End;
 use crate::draft::one_line;
 use crate::draft::passage;
 use crate::draft::reader::DocumentReader;
-use crate::draft::sentence::Before;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 use crate::language::Found;
@@ -49,14 +48,18 @@ impl DocumentReader<'_> {
             .moves
             .iter()
             .any(|it| it.value != MoveStage::Announced);
-        let mut movers: Vec<usize> = self.movers(sentence).collect();
+        // Whoever says that others moved did not move.
+        let speaks = |actor: &usize| candidate.according_to.contains(&self.id_of(*actor));
+        let movers = self.movers(sentence).filter(|actor| !speaks(actor));
+        let mut movers: Vec<usize> = movers.collect();
         movers.dedup();
         if movers.is_empty() {
             movers.extend(self.mover_before(sentence));
         }
-        let is_plain = (tells || !self.moves_to_come(sentence).is_empty())
+        let is_plain = (tells || !sentence.moves_to_come.is_empty())
             && sentence.denial.is_none()
             && sentence.hearsays.is_empty()
+            && !counts_movers(sentence)
             && self.is_told_outright(sentence);
         let ([who], [to], true) = (movers.as_slice(), ends.reached.as_slice(), is_plain) else {
             why.push("who goes where is not plain: no movement is filled in".to_owned());
@@ -81,7 +84,6 @@ impl DocumentReader<'_> {
 
     /// Returns the least stage that the words tell; “va a X” only tells where somebody goes.
     fn stage(&self, sentence: &Sentence) -> Option<MoveStage> {
-        let to_come = self.moves_to_come(sentence);
         let leads_to_name = |words: &Found<MoveStage>| {
             sentence.actors.iter().any(|it| {
                 let between = words.range.end..it.range.start.max(words.range.end);
@@ -90,19 +92,11 @@ impl DocumentReader<'_> {
         };
         let all = || sentence.moves.iter();
         let told = all().filter(|it| {
-            let is_move = it.value != MoveStage::Announced || to_come.contains(&it.range);
+            let is_move =
+                it.value != MoveStage::Announced || sentence.moves_to_come.contains(&it.range);
             is_move || !leads_to_name(it)
         });
         told.map(|it| it.value).min()
-    }
-
-    /// Returns the verbs of moving in the future tense.
-    fn moves_to_come(&self, sentence: &Sentence) -> Vec<Range<usize>> {
-        let words = self.text(&sentence.range);
-        let cut = Segmented::of_sentence(self.source.document.language, words);
-        let verbs = cut.moves_to_come().into_iter();
-        let start = sentence.range.start;
-        verbs.map(|it| it.start + start..it.end + start).collect()
     }
 
     /// True if nothing in a sentence weighs, conditions or turns what it tells: may, if, no longer, considers.
@@ -148,10 +142,15 @@ impl DocumentReader<'_> {
     fn movers(&self, sentence: &Sentence) -> impl Iterator<Item = usize> {
         let moves = [Referent::Group, Referent::Organisation, Referent::Authority];
         let kind = |actor: usize| self.actors.get(actor).and_then(KnownActor::referent);
+        let language = self.source.document.language;
+        // “Users of X”
+        let is_owner = move |it: &Found<usize>| {
+            language.is_only_owner(self.text(&(sentence.range.start..it.range.start)))
+        };
         let named = sentence.actors.iter();
         let named =
             named.filter(move |it| kind(it.value).is_some_and(|kind| moves.contains(&kind)));
-        named.map(|it| it.value)
+        named.filter(move |it| !is_owner(it)).map(|it| it.value)
     }
 
     /// Returns the platforms that are left and reached, by the words before them.
@@ -222,12 +221,13 @@ impl DocumentReader<'_> {
     pub(super) fn stood_for<'s>(
         &self,
         sentence: &'s Sentence,
+        earlier: &[Sentence],
         expression: &str,
         referent: Referent,
     ) -> Option<&'s (usize, Range<usize>)> {
         let context = &sentence.context;
         let last = context.last_named.get(&referent)?;
-        let before = context.before.as_ref()?;
+        let before = earlier.last().filter(|_| context.goes_on)?;
         let language = self.source.document.language;
         let actor = self.actors.get(last.0)?;
         let mut names = actor.names.iter();
@@ -240,7 +240,7 @@ impl DocumentReader<'_> {
     }
 
     /// True if a sentence may name somebody whom no list has.
-    fn has_strangers(&self, before: &Before) -> bool {
+    fn has_strangers(&self, before: &Sentence) -> bool {
         let language = self.source.document.language;
         let words = self.text(&before.range);
         let mut at = before.range.start;
@@ -252,7 +252,7 @@ impl DocumentReader<'_> {
                 at = place.end;
                 let word = part.trim_end_matches(|it: char| !it.is_alphanumeric());
                 let is_known = before.actors.iter().any(|it| overlap(&it.range, &place))
-                    || before.dates.iter().any(|it| overlap(it, &place));
+                    || before.dates.iter().any(|it| overlap(&it.range, &place));
                 let is_word = match language.is_ordinary(&word.to_lowercase()) {
                     Some(is_word) => is_word,
                     None => nth == 0,
@@ -262,7 +262,12 @@ impl DocumentReader<'_> {
     }
 
     /// Records “the app” and its like; the actor is filled in only where no other can be meant.
-    pub(super) fn add_expressions(&self, sentence: &Sentence, candidate: &mut Candidate) {
+    pub(super) fn add_expressions(
+        &self,
+        sentence: &Sentence,
+        earlier: &[Sentence],
+        candidate: &mut Candidate,
+    ) {
         let kind = |actor: usize| self.actors.get(actor).and_then(KnownActor::referent);
         for expression in &sentence.expressions {
             let words = self.text(&expression.range);
@@ -274,7 +279,8 @@ impl DocumentReader<'_> {
                 continue;
             }
             let printed = one_line(words);
-            let Some((actor, place)) = self.stood_for(sentence, words, expression.value) else {
+            let Some((actor, place)) = self.stood_for(sentence, earlier, words, expression.value)
+            else {
                 candidate.why.push(format!("“{printed}”: who is meant?"));
                 continue;
             };
@@ -296,4 +302,12 @@ impl DocumentReader<'_> {
         let is_request = || self.source.document.language.is_request(words);
         candidate.signals += usize::from(says_something && !is_request());
     }
+}
+
+/// True if a number before the verb says how many moved: “three of its members left X for Y”.
+fn counts_movers(sentence: &Sentence) -> bool {
+    let verb = sentence.moves.iter();
+    let verb = verb.map(|it| it.range.start).min().unwrap_or_default();
+    let mut numbers = sentence.quantities.iter().map(|it| it.range.end);
+    numbers.any(|end| end <= verb) || sentence.shares.iter().any(|it| it.range.end <= verb)
 }

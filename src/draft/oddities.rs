@@ -29,25 +29,24 @@ impl DocumentReader<'_> {
     /// Returns what is odd in a sentence by itself.
     pub(super) fn odd_in(&self, sentence: &Sentence) -> Vec<Oddity> {
         let words = self.text(&sentence.range);
-        let cut = Segmented::of_sentence(self.source.document.language, words);
         let within = |range: Range<usize>| {
             range.start + sentence.range.start..range.end + sentence.range.start
         };
         let mut odd = Vec::new();
-        odd.extend(self.after_publication(sentence, &cut));
+        odd.extend(self.after_publication(sentence));
         odd.extend(self.wrong_shares(sentence));
-        odd.extend(cut.self_praise().map(|range| Oddity {
+        odd.extend(sentence.odd.praise.clone().map(|range| Oddity {
             kind: "praise",
             why: "a party speaks of itself, and nobody else confirms it".to_owned(),
-            places: vec![within(range)],
+            places: vec![range],
         }));
-        odd.extend(cut.pictures().into_iter().next().map(|range| Oddity {
+        odd.extend(sentence.odd.picture.clone().map(|range| Oddity {
             kind: "picture",
             why: format!(
                 "points to a picture, which is not part of the text: “{}”",
-                &words[range.clone()]
+                self.text(&range)
             ),
-            places: vec![within(range)],
+            places: vec![range],
         }));
         odd.extend(
             characters::mixed(words)
@@ -66,7 +65,7 @@ impl DocumentReader<'_> {
     }
 
     /// Something is told as done on a day after the day of publication.
-    fn after_publication(&self, sentence: &Sentence, cut: &Segmented<'_>) -> Option<Oddity> {
+    fn after_publication(&self, sentence: &Sentence) -> Option<Oddity> {
         let published = self.source.published?;
         let language = self.source.document.language;
         let named = sentence
@@ -83,6 +82,7 @@ impl DocumentReader<'_> {
             .map(|date| date.range.clone())
             .collect();
         let place = after.first()?.clone();
+        let cut = Segmented::of_sentence(language, self.text(&sentence.range));
         cut.is_over().then(|| Oddity {
             kind: "later",
             why: format!("told as done on a day after the publication on {published}"),
@@ -146,15 +146,13 @@ impl DocumentReader<'_> {
         let mut latest: Option<(Date, Range<usize>)> = None;
         let mut update: Option<(Date, Range<usize>)> = None;
         for sentence in sentences {
-            let cut = Segmented::of_sentence(language, self.text(&sentence.range));
-            let cue = cut.updates().into_iter().next();
+            let cue = sentence.odd.update.as_ref();
             for (date, when) in sentence.resolved_dates(language, self.source.published) {
                 let Ok(day) = when.map(|when| when.span.start) else {
                     continue;
                 };
-                let follows = cue.as_ref().is_some_and(|cue| {
-                    let start = sentence.range.start + cue.end;
-                    let opens = sentence.range.start + cue.start;
+                let follows = cue.is_some_and(|cue| {
+                    let (start, opens) = (cue.end, cue.start);
                     let behind =
                         start <= date.range.start && date.range.start - start < MAX_UPDATE_BYTES;
                     let before =

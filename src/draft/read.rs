@@ -100,7 +100,7 @@ fn sentences(reader: &DocumentReader<'_>) -> Vec<Sentence> {
         let between = reader.text(&(end..sentence.range.start));
         if between.matches('\n').count() > 1 {
             context.years.begin_paragraph();
-            context.before = None;
+            context.goes_on = false;
         }
         end = sentence.range.end;
         sentence.context = context.clone();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::draft::KnownActor;
 use crate::draft::MoveStage;
@@ -28,7 +29,7 @@ use crate::language::YearBeside;
 use crate::sheet::ActorKind;
 
 /// The years that a number told roughly may be.
-const YEARS: Range<i32> = 1500..2100;
+pub(super) const YEARS: Range<i32> = 1500..2100;
 
 /// The most bytes of a place and a date.
 const MAX_DATELINE_BYTES: usize = 60;
@@ -72,29 +73,38 @@ pub(super) struct Sentence {
     pub(super) denial: Option<Range<usize>>,
     /// The first words that take something back.
     pub(super) withdrawal: Option<Range<usize>>,
+    /// The words of oddities.
+    pub(super) odd: OddWords,
+    /// The verbs of moving in the future tense.
+    pub(super) moves_to_come: Vec<Range<usize>>,
     /// The findings of earlier sentences to which it may refer.
     pub(super) context: Context,
+}
+
+/// The first words of a sentence that an oddity has.
+#[derive(Debug, Default)]
+pub(super) struct OddWords {
+    /// What announces an update.
+    pub(super) update: Option<Range<usize>>,
+    /// Somebody’s praise of themselves.
+    pub(super) praise: Option<Range<usize>>,
+    /// What points to a picture.
+    pub(super) picture: Option<Range<usize>>,
 }
 
 /// The findings of earlier sentences, to which a sentence may refer.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Context {
     /// The actors that were named last, as places in the list, with the place of the name.
-    pub(super) last_named: BTreeMap<Referent, (usize, Range<usize>)>,
-    /// All actors that were named, by what they are.
-    pub(super) of_kind: BTreeMap<Referent, BTreeSet<usize>>,
-    /// The sentence before, in the same paragraph.
-    pub(super) before: Option<Before>,
+    ///
+    /// Shared by the sentences, because most of them name nobody.
+    pub(super) last_named: Arc<BTreeMap<Referent, (usize, Range<usize>)>>,
+    /// All actors that were named, by what they are; shared as well.
+    pub(super) of_kind: Arc<BTreeMap<Referent, BTreeSet<usize>>>,
+    /// True if the sentence before is in the same paragraph.
+    pub(super) goes_on: bool,
     /// The year that was named last.
     pub(super) years: Years,
-}
-
-/// The sentence before another.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Before {
-    pub(super) range: Range<usize>,
-    pub(super) actors: Vec<Found<usize>>,
-    pub(super) dates: Vec<Range<usize>>,
 }
 
 impl Sentence {
@@ -138,20 +148,17 @@ impl Context {
         for date in &sentence.dates {
             self.years.note(date, reader.source.published);
         }
-        self.before = Some(Before {
-            range: sentence.range.clone(),
-            actors: sentence.actors.clone(),
-            dates: sentence.dates.iter().map(|it| it.range.clone()).collect(),
-        });
+        self.goes_on = true;
         for actor in &sentence.actors {
             let known = reader.actors.get(actor.value);
             let referent = known.and_then(KnownActor::referent);
             if let Some(referent) = referent.filter(|_| !is_question) {
-                self.of_kind
-                    .entry(referent)
-                    .or_default()
-                    .insert(actor.value);
-                self.last_named
+                let known = self.of_kind.get(&referent);
+                if known.is_none_or(|known| !known.contains(&actor.value)) {
+                    let of_kind = Arc::make_mut(&mut self.of_kind);
+                    of_kind.entry(referent).or_default().insert(actor.value);
+                }
+                Arc::make_mut(&mut self.last_named)
                     .insert(referent, (actor.value, actor.range.clone()));
             }
         }
@@ -207,6 +214,12 @@ impl DocumentReader<'_> {
             cues,
             clauses: clauses.into_iter().map(within).collect(),
             moves: moved(moves, range.start),
+            moves_to_come: segmented.moves_to_come().into_iter().map(within).collect(),
+            odd: OddWords {
+                update: first(segmented.updates()).map(within),
+                praise: segmented.self_praise().map(within),
+                picture: first(segmented.pictures()).map(within),
+            },
             hearsays: segmented.hearsays().into_iter().map(within).collect(),
             denial: first(segmented.negations()).map(within),
             withdrawal: first(segmented.withdrawals()).map(within),

@@ -41,7 +41,7 @@ impl DocumentReader<'_> {
             }
             let (place, governs_all) = self.place(sentence, nth, cue);
             let told = self.told(sentence, &place, cue);
-            let subject = self.parted_subject(sentence, cue);
+            let subject = self.parted_subject(sentence, earlier, cue);
             let passes_on = governs_all && subject.is_none();
             let printed = sentence.speakers.get(nth).cloned().flatten();
             let is_pronoun = subject.is_none() || printed.is_some();
@@ -56,7 +56,7 @@ impl DocumentReader<'_> {
                 let named = subject.or_else(|| self.speaker(sentence, &place, cue, &told));
                 let named = named
                     .or_else(|| self.person_in(sentence, printed.as_ref()?))
-                    .or_else(|| self.expressed(sentence, printed.as_ref()?));
+                    .or_else(|| self.expressed(sentence, earlier, printed.as_ref()?));
                 (named, printed)
             };
             has_speaker |= speaker.is_some();
@@ -142,7 +142,12 @@ impl DocumentReader<'_> {
     }
 
     /// Returns the actor that the words for a speaker mean, where no other can be meant: “The company said …”.
-    pub(super) fn expressed(&self, sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
+    pub(super) fn expressed(
+        &self,
+        sentence: &Sentence,
+        earlier: &[Sentence],
+        words: &Range<usize>,
+    ) -> Option<usize> {
         let mut expressions = sentence.expressions.iter();
         let expression = expressions.find(|it| {
             it.range.start == words.start
@@ -150,7 +155,12 @@ impl DocumentReader<'_> {
                     .text(&(it.range.end..words.end.max(it.range.end)))
                     .contains(char::is_alphanumeric)
         })?;
-        let found = self.stood_for(sentence, self.text(&expression.range), expression.value);
+        let found = self.stood_for(
+            sentence,
+            earlier,
+            self.text(&expression.range),
+            expression.value,
+        );
         found.map(|(actor, _)| *actor)
     }
 

@@ -17,6 +17,7 @@ impl DocumentReader<'_> {
     pub(super) fn parted_subject(
         &self,
         sentence: &Sentence,
+        earlier: &[Sentence],
         cue: &Found<ReportingCue>,
     ) -> Option<usize> {
         let clauses = &sentence.clauses;
@@ -28,7 +29,9 @@ impl DocumentReader<'_> {
         let language = self.source.document.language;
         // “… bans Discord, which said that …”
         if language.is_relative_subject(before) {
-            return self.name_at_end(sentence, clauses.get(own.checked_sub(1)?)?, |_| true);
+            return self.name_at_end(sentence, earlier, clauses.get(own.checked_sub(1)?)?, |_| {
+                true
+            });
         }
         if before.contains(char::is_alphanumeric) {
             return None;
@@ -40,7 +43,7 @@ impl DocumentReader<'_> {
             let is_parted = between == 1 || language.opens_relative(self.text(next));
             let speaks = sentence.cues.iter().any(|it| overlap(&it.range, next));
             (is_parted && !speaks).then_some(())?;
-            self.name_at_end(sentence, subject, is_title)
+            self.name_at_end(sentence, earlier, subject, is_title)
         })
     }
 
@@ -78,12 +81,13 @@ impl DocumentReader<'_> {
     fn name_at_end(
         &self,
         sentence: &Sentence,
+        earlier: &[Sentence],
         clause: &Range<usize>,
         is_title: impl Fn(&str) -> bool,
     ) -> Option<usize> {
         let Some(name) = self.able(sentence, clause).last() else {
             // “The agency, based in X, said …”
-            return self.expressed(sentence, clause);
+            return self.expressed(sentence, earlier, clause);
         };
         let after = self.text(&(name.range.end..clause.end.max(name.range.end)));
         let before = self.text(&(clause.start.min(name.range.start)..name.range.start));

@@ -12,7 +12,9 @@ use unicode_normalization::char::is_combining_mark;
 use crate::draft::KnownActor;
 use crate::draft::spoken::subject;
 use crate::draft::unit::speakers_before_colons;
+use crate::language::Found;
 use crate::language::Language;
+use crate::language::ReportingCue;
 use crate::reading::Names;
 use crate::sheet::ActorKind;
 use crate::source::Document;
@@ -40,7 +42,16 @@ pub(super) fn people(document: &Document, known: &[KnownActor]) -> Vec<KnownActo
     }
     let beside_verbs = threads::each_of_many(&sentences, |sentence| {
         let text = document.text.get(sentence.clone()).unwrap_or_default();
-        let cues = language.speeches(text);
+        let first = document
+            .speeches
+            .partition_point(|cue| cue.range.start < sentence.start);
+        let cues = document.speeches[first..].iter();
+        let cues = cues.take_while(|cue| cue.range.end <= sentence.end);
+        let cues = cues.map(|cue| Found {
+            range: cue.range.start - sentence.start..cue.range.end - sentence.start,
+            value: cue.value.clone(),
+        });
+        let cues: Vec<Found<ReportingCue>> = cues.collect();
         let clauses = language.clauses(text).into_iter().map(|it| it.range);
         let clauses: Vec<Range<usize>> = clauses.collect();
         let subjects = cues

@@ -12,7 +12,12 @@ use crate::sheet::Sheet;
 #[derive(Debug)]
 pub(crate) struct Names<'a, T = ActorIndex> {
     names: Vec<Name<'a, T>>,
+    /// For each of the first characters of Unicode, where the names that begin with it begin: this only saves time.
+    starts: Vec<usize>,
 }
+
+/// The number of characters whose names are found without a search: those of the Latin and Cyrillic alphabets.
+const INDEXED_CHARS: u32 = 0x500;
 
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Name<'a, T> {
@@ -63,7 +68,26 @@ impl<'a, T: Copy + Ord> Names<'a, T> {
         let mut names: Vec<_> = names.collect();
         names.sort_unstable();
         names.dedup();
-        Self { names }
+        let before = |code: u32| names.partition_point(|name| u32::from(name.first) < code);
+        let starts = (0..=INDEXED_CHARS).map(before).collect();
+        Self { names, starts }
+    }
+
+    /// Returns the names that begin with a character.
+    fn beginning(&self, letter: char) -> &[Name<'a, T>] {
+        let place = usize::try_from(u32::from(letter)).unwrap_or(usize::MAX);
+        let known = self.starts.get(place).zip(self.starts.get(place + 1));
+        let (first, next) = known.map_or_else(
+            || {
+                let first = self.names.partition_point(|name| name.first < letter);
+                (
+                    first,
+                    self.names.partition_point(|name| name.first <= letter),
+                )
+            },
+            |(first, next)| (*first, *next),
+        );
+        self.names.get(first..next).unwrap_or_default()
     }
 
     /// Returns the places where actors are named; a name inside a longer name does not count (“Bund” in “Bunter Bund”).
@@ -82,11 +106,12 @@ impl<'a, T: Copy + Ord> Names<'a, T> {
                 // No name begins inside a word, which settles most places.
                 continue;
             }
-            let first = self.names.partition_point(|name| name.first < letter);
-            let names = self.names[first..].iter();
-            let names = names.take_while(|name| name.first == letter);
+            let names = self.beginning(letter);
+            if names.is_empty() {
+                continue;
+            }
             let next = next_letters(&text[start..]);
-            for name in names.filter(|name| name.may_begin(next)) {
+            for name in names.iter().filter(|name| name.may_begin(next)) {
                 let place = language.name_at(text, start, name.words);
                 found.extend(place.map(|range| Found {
                     range,

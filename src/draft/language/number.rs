@@ -100,15 +100,33 @@ impl Language {
 
     /// True if words behind a number make it the least: 40 members or more.
     pub fn is_or_more(self, after: &str) -> bool {
-        let lower = after.to_lowercase();
-        let end = lower.find(['.', ',', ';', ':', '(']).unwrap_or(lower.len());
-        let near: Vec<&str> = lower[..end]
-            .split_whitespace()
-            .take(MAX_WORDS_TO_MORE)
-            .collect();
-        let near = format!(" {} ", near.join(" "));
-        let mut phrases = self.draft_words().or_more.iter();
-        phrases.any(|phrase| near.contains(&format!(" {phrase} ")))
+        follow_closely(after, &self.draft_words().or_more)
+    }
+
+    /// True if words behind a number make it a rough one: 40 members or so, 40-odd members.
+    pub fn is_or_so(self, after: &str) -> bool {
+        after.starts_with("-odd ") || follow_closely(after, &self.draft_words().or_so)
+    }
+
+    /// True if “up to” before a number only tells where a change ends: выросло до 4300.
+    pub fn ends_change(self, before: &str) -> bool {
+        let lower = before.to_lowercase();
+        let mut words = lower
+            .split(|it: char| !it.is_alphanumeric())
+            .filter(|it| !it.is_empty());
+        let changes = &self.draft_words().oddities.changes;
+        let last = words.next_back().unwrap_or_default();
+        // “up to” and “no more than” are of two words, and no change comes before the last of them.
+        self.precision_before(&format!("{last} ")) == Precision::UpTo
+            && words.next_back().is_some_and(|it| changes.contains(it))
+    }
+
+    /// True if a vague word and “of” come before a number: a couple of hundred.
+    pub fn is_vague(self, before: &str) -> bool {
+        let mut words = before.split_whitespace().rev().map(str::to_lowercase);
+        let is_of = words.next().is_some_and(|word| self.is_of(&word));
+        let vague = &self.lexicon().words.numbers.vague;
+        is_of && words.next().is_some_and(|word| holds(vague, &word))
     }
 
     /// True if words between 1 and another number make a share of them: 1 in 5.
@@ -151,6 +169,25 @@ impl Language {
     }
 }
 
+/// True if one of these phrases is among the next words behind a number, before any mark, and belongs to no other number.
+fn follow_closely(after: &str, phrases: &[String]) -> bool {
+    let lower = after.to_lowercase();
+    let end = lower.find(['.', ',', ';', ':', '(']).unwrap_or(lower.len());
+    let near: Vec<&str> = lower[..end]
+        .split_whitespace()
+        .take(MAX_WORDS_TO_MORE)
+        .take_while(|word| !word.starts_with(|it: char| it.is_ascii_digit()))
+        .collect();
+    let next = lower[..end].split_whitespace().nth(near.len());
+    let is_other = next.is_some_and(|word| word.starts_with(|it: char| it.is_ascii_digit()));
+    let near = format!(" {} ", near.join(" "));
+    let mut phrases = phrases.iter();
+    phrases.any(|phrase| {
+        let own = format!(" {phrase} ");
+        near.contains(&own) && !(is_other && near.ends_with(&own))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::Language;
@@ -168,6 +205,13 @@ mod tests {
         assert!(Language::English.is_numbered("the line ", " is closed"));
         assert!(!Language::English.is_numbered("in the group ", " people"));
         assert!(Language::English.is_or_more(" members or more came"));
+        assert!(Language::English.is_or_so(" members or so left"));
+        assert!(Language::English.is_or_so("-odd members left"));
+        assert!(!Language::English.is_or_so(" members left"));
+        assert!(Language::English.is_vague("a couple of "));
+        assert!(!Language::English.is_vague("the members of "));
+        assert!(Language::Russian.ends_change("число выросло до "));
+        assert!(!Language::Russian.ends_change("пришло до "));
         assert!(Language::English.is_one_of(" in "));
         assert!(!Language::English.is_one_of(" and "));
         assert!(Language::German.is_hour_of_span(" bis 17 Uhr."));

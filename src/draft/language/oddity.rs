@@ -40,7 +40,7 @@ pub(super) struct OddityWords {
     pictures: PhraseList,
     /// Words of a change, of another time or of another thing: rose, later, second.
     #[serde(default)]
-    changes: BTreeSet<String>,
+    pub(super) changes: BTreeSet<String>,
     /// Words for pictures: photo, chart.
     #[serde(default)]
     picture_nouns: PhraseList,

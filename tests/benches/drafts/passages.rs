@@ -143,11 +143,22 @@ impl Drafted<'_> {
         known.map_or_else(|| id.to_owned(), |actor| actor.name.clone())
     }
 
+    /// True if a claim ends after the day of publication.
+    fn is_to_come(&self, claim: &Claim) -> bool {
+        let end = claim.date.as_ref().and_then(|it| it.rsplit('/').next());
+        let published = self.passage.published.as_ref();
+        // A month or a year is after a day of it as far as the rules are concerned only if it begins after it.
+        end.zip(published).is_some_and(|(end, day)| {
+            let length = end.len().min(day.len());
+            end[..length] > day[..length]
+        })
+    }
+
     /// The fields of a candidate that say something false.
     fn wrong(&self, claim: &Claim, candidate: &Candidate) -> Vec<String> {
         let mut wrong = Vec::new();
         if let Some(date) = &candidate.date
-            && claim.date.as_ref() != Some(date)
+            && (claim.date.as_ref() != Some(date) || self.is_to_come(claim))
         {
             wrong.push(format!("date {date}, not {:?}", claim.date));
         }
@@ -228,7 +239,8 @@ impl Drafted<'_> {
                 open.push(format!("left open: {name}"));
             }
         };
-        if claim.date.is_some() && !claim.relative {
+        // What a source only announces has no date yet: the rules refuse it.
+        if claim.date.is_some() && !claim.relative && !self.is_to_come(claim) {
             settled("date", own.iter().any(|it| it.date.is_some()));
         }
         if claim
