@@ -21,6 +21,9 @@ use crate::language::token::is_apostrophe;
 /// The maximum number of dates tied in one sentence; more are a table or noise.
 const MAX_CHAINED_DATES: usize = 8;
 
+/// The maximum number of words behind “between” that belong to the first date: the months of.
+const MAX_WORDS_BEHIND_BETWEEN: usize = 3;
+
 impl Language {
     /// Returns the dates that a text mentions, a range as one mention.
     pub fn dates(self, text: &str) -> Vec<Found<DateMention>> {
@@ -209,19 +212,25 @@ impl ChainReader<'_> {
         }
     }
 
-    /// True if “between” comes before an index, perhaps with an article.
+    /// True if “between” comes before an index, perhaps with words that belong to the date: “between the months of”.
     fn is_between(&self, at: usize) -> bool {
-        let before = self.word_before(at);
-        // “between the 3rd”, “zwischen Mitte Oktober”
-        let article = before.as_ref().is_some_and(|word| {
-            holds(&self.words.articles, word) || holds(&self.words.month_cues, word)
-        });
-        let before = if article {
-            at.checked_sub(2).and_then(|at| self.word_before(at))
-        } else {
-            before
-        };
-        before.is_some_and(|word| holds(&self.words.between, &word))
+        let mut at = at;
+        for _ in 0..=MAX_WORDS_BEHIND_BETWEEN {
+            let Some(word) = self.word_before(at) else {
+                return false;
+            };
+            if holds(&self.words.between, &word) {
+                return true;
+            }
+            // “between the 3rd”, “zwischen Mitte Oktober”
+            let belongs =
+                holds(&self.words.articles, &word) || holds(&self.words.month_cues, &word);
+            let Some(before) = at.checked_sub(2).filter(|_| belongs) else {
+                return false;
+            };
+            at = before;
+        }
+        false
     }
 
     /// Returns the word before an index, in lower case, with only white space between.

@@ -17,6 +17,9 @@ use crate::language::token::holds;
 /// The maximum number of groups of digits in a number; more are a table or noise.
 const MAX_GROUPS: usize = 12;
 
+/// The minimum number of letters of a word for several things; shorter ones are “was” and “has”.
+const MIN_PLURAL_LETTERS: usize = 4;
+
 /// Reads numbers in digits.
 #[derive(Debug)]
 pub(crate) struct DigitReader<'t> {
@@ -64,8 +67,12 @@ impl<'t> DigitReader<'t> {
                 .before(at)
                 .is_some_and(|token| is_currency(token.text));
             let attached = numbers.attached_magnitudes.get(word);
-            let exponent =
-                attached.or_else(|| numbers.money_magnitudes.get(word).filter(|_| money));
+            // “2.5m users”, but “5m tall”
+            let counts = || self.counts_at(rest);
+            let exponent = attached.or_else(|| {
+                let magnitude = numbers.money_magnitudes.get(word);
+                magnitude.filter(|_| money || counts())
+            });
             let Some(scaled) = exponent.and_then(|exponent| number.times_power_of_ten(*exponent))
             else {
                 return (None, rest);
@@ -80,6 +87,22 @@ impl<'t> DigitReader<'t> {
             return (None, next + 2);
         }
         (Some(number), next)
+    }
+
+    /// True if the word behind a space at an index is by its form one for several things.
+    fn counts_at(&self, at: usize) -> bool {
+        let numbers = &self.lexicon.words.numbers;
+        let word = self.tokens.word(at + 1);
+        word.filter(|_| self.tokens.is_kind(at, Kind::Space))
+            .is_some_and(|word| {
+                let mut endings = numbers.plural_endings.iter();
+                let is_plural = word.chars().count() >= MIN_PLURAL_LETTERS
+                    && endings.any(|ending| word.ends_with(ending.as_str()));
+                holds(&numbers.count_nouns, word)
+                    || is_plural
+                        && !holds(&numbers.not_counted, word)
+                        && !holds(&numbers.units, word)
+            })
     }
 
     /// Returns digits with their groups and decimals.

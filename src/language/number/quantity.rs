@@ -257,6 +257,7 @@ a two-day raid by a 26-year-old, two and three ⇒ two = 2 Exact | 26 = 26 Exact
 Version 2.0 needs Python 3.6+; the 1.9.x line and the version 2.0 ⇒ 3.6 = 3.6 AtLeast
 > 30, (>30), ≥ 30, < 5 %, ≤5, ~500, ≈ 12, 500+ guests ⇒ 30 = 30 Exact | 30 = 30 MoreThan | 30 = 30 AtLeast | 5 = 5 LessThan | 5 = 5 UpTo | 500 = 500 About | 12 = 12 About | 500 = 500 AtLeast
 from 20 -> 30, ~~30~~ and 2+3:⏎> 30 guests ⇒ 20 = 20 Exact | 30 = 30 Exact | 30 = 30 Exact | 2 = 2 Exact | 3 = 3 Exact | 30 = 30 Exact
+2.5m users, 3m people, 5m tall, 5m of it ⇒ 2.5m = 2500000 Exact | 3m = 3000000 Exact
 15 lakh, 2 crores and 15 k ⇒ 15 lakh = 1500000 Exact | 2 crores = 20000000 Exact | 15 k = 15000 Exact
 1st, the 30th, first, one choir, in 2019, on 30 November, several hundred, H264, 10km, 5m tall ⇒
 At 2 p.m. and 5 am ⇒

@@ -42,6 +42,7 @@ am 20191126, 20191326, Nr. 20191126, 20191126 Gäste ⇒ 20191126 = 2019-11-26
 am 2.\u{a0}Dez.\u{a0}2019 ⇒ 2.\u{a0}Dez.\u{a0}2019 = 2019-12-02
 Am 6. Jänner kam er. ⇒ 6. Jänner = ?-01-06
 dass die Probe zwischen dem 21. und 24. November stattfand ⇒ 21. und 24. November = ?-11-21/?-11-24
+zwischen den Monaten März und Mai 2018 ⇒ März und Mai 2018 = 2018-03/2018-05
 vom 21. bis zum 24. November 2019 ⇒ 21. bis zum 24. November 2019 = 2019-11-21/2019-11-24
 vom 28. November bis 3. Dezember 2019 ⇒ 28. November bis 3. Dezember 2019 = 2019-11-28/2019-12-03
 vom 30. Dezember bis 2. Januar 2020 ⇒ 30. Dezember bis 2. Januar 2020 = 2019-12-30/2020-01-02
@@ -90,6 +91,7 @@ on 21 and 24 November ⇒ 21 = ?-11-21 | 24 November = ?-11-24
 November 21–24, 2019 ⇒ November 21–24, 2019 = 2019-11-21/2019-11-24
 30 December to 2 January 2020 ⇒ 30 December to 2 January 2020 = 2019-12-30/2020-01-02
 between March and May 2018, in May ⇒ March and May 2018 = 2018-03/2018-05 | May = ?-05
+between the months of March and May 2018, the rooms of March and May 2018 ⇒ March and May 2018 = 2018-03/2018-05 | March = 2018-03 | May 2018 = 2018-05
 between 2014 and 2017 ⇒ 2014 and 2017 = 2014/2017
 11/25/2019, 25/11/2019, 11/12/2019, 11/11/2019 ⇒ 11/25/2019 = 2019-11-25 | 25/11/2019 = 2019-11-25 | 11/12/2019 = 2019 | 11/11/2019 = 2019-11-11
 In 2019 sales rose after the 2015 attack of 2016. ⇒ 2019 = 2019 | 2015 = 2015 | 2016 = 2016
@@ -112,6 +114,7 @@ du 21 au 24 novembre 2019, du 28 novembre au 1er décembre 2019 ⇒ 21 au 24 nov
 entre le 21 et le 24 novembre, jusqu’au 3 mars, les 21 et 24 mai 2020 ⇒ 21 et le 24 novembre = ?-11-21/?-11-24 | 3 mars = ?-03-03 | 21 = 2020-05-21 | 24 mai 2020 = 2020-05-24
 le six mai, le vingt et un mai 2020, le premier mai, les deux salons ⇒ six mai = ?-05-06 | vingt et un mai 2020 = 2020-05-21 | premier mai = ?-05-01
 En avril 1300 membres, en avril 2019 ⇒ avril = ?-04 | avril 2019 = 2019-04
+entre les mois de mars et mai 2018 ⇒ mars et mai 2018 = 2018-03/2018-05
 de mars à mai 2019, depuis l’été 2018, en août, la fin d’octobre, fin 2019 ⇒ mars à mai 2019 = 2019-03/2019-05 | 2018 = 2018 | août = ?-08 | octobre = ?-10 | 2019 = 2019
 le 12/11, avant le 31/01, 12/11 voix, les 3/4 ⇒ 12/11 = ?-11-12 | 31/01 = ?-01-31
 les années 1990, 2000 comptes, 2019 dans un chœur, mai peut-être, 25/11/2019 ⇒ 2019 = 2019 | 25/11/2019 = 2019-11-25
