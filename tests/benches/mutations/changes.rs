@@ -29,7 +29,7 @@ pub(crate) enum What {
     Removed,
     /// Swapped with the same field of the next entry, or with the next entry of a short list.
     Swapped,
-    /// From for to, by for against.
+    /// From for to before a name, or two names exchanged.
     Direction,
     /// Hours for days.
     Unit,
@@ -177,7 +177,23 @@ const INVENTED: &str = "Zorblax";
 pub(crate) struct Maker<'a> {
     text: &'a str,
     top: &'a [Node],
+    /// The names of the actors.
+    names: Vec<String>,
     changes: Vec<Change>,
+}
+
+/// The maximum number of letters between a word such as “before” and the first digit of its date.
+const MAX_LETTERS_BEFORE_DATE: usize = 20;
+
+/// Returns the words with a capital under `actors`.
+fn names(text: &str, top: &[Node]) -> Vec<String> {
+    let actors = top.iter().filter(|node| node.key == "actors");
+    let words = actors
+        .flat_map(|node| text[node.value.clone()].split([',', ':', '{', '}', '[', ']', '\n']));
+    let words = words.map(|word| word.trim().trim_matches(['"', '\'']).to_owned());
+    words
+        .filter(|word| word.starts_with(char::is_uppercase))
+        .collect()
 }
 
 /// All changes of a sheet, in the order of its fields.
@@ -185,6 +201,7 @@ pub(crate) fn changes(text: &str, top: &[Node]) -> Vec<Change> {
     let mut maker = Maker {
         text,
         top,
+        names: names(text, top),
         changes: Vec::new(),
     };
     for node in top {
@@ -308,6 +325,67 @@ impl Maker<'_> {
         }
     }
 
+    /// Exchanges the first two names of a text: who does something, and to whom.
+    fn exchanged(&self, at: &Range<usize>) -> Option<Vec<(Range<usize>, String)>> {
+        let text = &self.text[at.clone()];
+        let is_apart = |place: &Range<usize>| {
+            let before = text[..place.start].chars().next_back();
+            let behind = text[place.end..].chars().next();
+            ![before, behind]
+                .into_iter()
+                .flatten()
+                .any(char::is_alphanumeric)
+        };
+        let mut places: Vec<Range<usize>> = Vec::new();
+        for name in &self.names {
+            let found = text.match_indices(name.as_str());
+            places.extend(
+                found
+                    .map(|(from, _)| from..from + name.len())
+                    .filter(is_apart),
+            );
+        }
+        places.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
+        let first = places.first()?.clone();
+        let second = places
+            .into_iter()
+            .find(|it| it.start >= first.end && text[it.clone()] != text[first.clone()])?;
+        let moved = |place: &Range<usize>| place.start + at.start..place.end + at.start;
+        Some(vec![
+            (moved(&first), text[second.clone()].to_owned()),
+            (moved(&second), text[first].to_owned()),
+        ])
+    }
+
+    /// True if a sentence with another word at this place still says something: “from A” may become “to A”, “according to” nothing.
+    fn is_sensible(&self, what: What, word: &Range<usize>, at: &Range<usize>) -> bool {
+        let before = self.text[at.start..word.start].trim_end();
+        let before = before.rsplit(' ').next().unwrap_or_default();
+        let behind = self.text[word.end..at.end].trim_start();
+        match what {
+            What::Direction if before == "According" || before == "according" => false,
+            What::Direction => {
+                let mut articles = [
+                    "", "the ", "dem ", "der ", "den ", "les ", "la ", "le ", "l’",
+                ]
+                .iter();
+                articles.any(|article| {
+                    let rest = behind.strip_prefix(article).unwrap_or_default();
+                    self.names
+                        .iter()
+                        .any(|name| rest.starts_with(name.as_str()))
+                })
+            }
+            What::Unit => before.ends_with(|letter: char| letter.is_ascii_digit()),
+            What::Relation => {
+                let mut near = behind.chars().take(MAX_LETTERS_BEFORE_DATE);
+                near.any(|letter| letter.is_ascii_digit())
+            }
+            What::Quantifier => before != "above" && !behind.starts_with("over "),
+            _ => true,
+        }
+    }
+
     /// Each word becomes an invented one in turn, then is left out in turn.
     fn words(&mut self, at: &Range<usize>, field: &str) {
         let mut start = at.start;
@@ -319,7 +397,9 @@ impl Maker<'_> {
                 let word = start + offset..start + offset + core.len();
                 self.push(field, What::Word, vec![(word.clone(), INVENTED.to_owned())]);
                 for (what, other) in turned(core).filter(|_| tells(field)) {
-                    self.push(field, what, vec![(word.clone(), other.to_owned())]);
+                    if self.is_sensible(what, &word, at) {
+                        self.push(field, what, vec![(word.clone(), other.to_owned())]);
+                    }
                 }
                 if core.starts_with(|char: char| char.is_ascii_digit()) {
                     numbers.push(word.clone());
@@ -333,6 +413,9 @@ impl Maker<'_> {
                 self.push(field, What::Dropped, vec![(gone, String::new())]);
             }
             start += token.len();
+        }
+        if let Some(edits) = self.exchanged(at).filter(|_| tells(field)) {
+            self.push(field, What::Direction, edits);
         }
         if let [first, second, ..] = &numbers[..] {
             let text = |at: &Range<usize>| self.text[at.clone()].to_owned();
