@@ -168,6 +168,16 @@ fn completed() -> Option<ExitCode> {
     }
 }
 
+/// Returns a path as an argument of a shell, with quotation marks where it needs them.
+fn argument(path: &str) -> String {
+    let is_plain = |char: char| char.is_alphanumeric() || "-_./".contains(char);
+    if path.chars().all(is_plain) {
+        path.to_owned()
+    } else {
+        format!("'{}'", path.replace('\'', r"'\''"))
+    }
+}
+
 /// Returns a path as it is printed, with its unseen characters written out.
 fn shown(path: &Path) -> String {
     files::visible(&path.to_string_lossy())

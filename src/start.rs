@@ -123,6 +123,12 @@ pub struct NewSource {
 /// The reasons why no source can be made of a document.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NoSource {
+    /// The document has no words.
+    #[error("`{name}` has no words to quote: look whether it is the right file")]
+    NoWords {
+        /// The name of the file of the document.
+        name: String,
+    },
     /// The language of the document is unknown.
     #[error("the language of `{name}` cannot be told from its words: give it with `--language`")]
     NoLanguage {
@@ -151,6 +157,9 @@ impl NewSource {
         let name = file.path.rsplit('/').next().unwrap_or_default().to_owned();
         let extractor = received.extractor;
         let text = Pages::without(&extract.text);
+        if !text.contains(char::is_alphanumeric) {
+            return Err(NoSource::NoWords { name });
+        }
         let metadata = extract.metadata.clone();
         let (language, said) = match language {
             Some(language) => (language, None),

@@ -6,6 +6,7 @@ use crate::cli::Failure;
 use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::When;
+use crate::cli::argument;
 use crate::cli::complete;
 use crate::cli::new::language;
 use crate::cli::number_of;
@@ -79,7 +80,7 @@ pub(super) fn add(args: &Args, color: When) -> Result<Verdict, Failure> {
     args.result.draw(&after.files, &asked, color)?;
     let sources = number_of(ids.len(), "source");
     let named: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
-    let shown = shown(&directory);
+    let shown = argument(&shown(&directory));
     let words = format!(
         "{sources} added: {}; complete the cards, then see what the documents say with `factbrief draft {shown}`",
         named.join(", ")

@@ -10,6 +10,7 @@ use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::When;
 use crate::cli::args::day;
+use crate::cli::argument;
 use crate::cli::number_of;
 use crate::cli::result::FileResults;
 use crate::cli::result::ResultArgs;
@@ -128,13 +129,14 @@ pub(super) fn new(args: &Args, color: When) -> Result<Verdict, Failure> {
 /// Returns the words that say what to do next.
 fn next(directory: &Path, is_example: bool, written: usize) -> String {
     let directory = shown(directory);
+    let argument = argument(&directory);
     let files = number_of(written, "file");
     if is_example {
-        format!("{files} written; see it with `factbrief build {directory}`")
+        format!("{files} written; see it with `factbrief build {argument}`")
     } else {
         format!(
-            "{files} written; take over what holds of {directory}/candidates.yaml with `factbrief take {directory} ID…`, \
-             then see what is missing with `factbrief check {directory}`"
+            "{files} written; take over what holds of {directory}/candidates.yaml with `factbrief take {argument} ID…`, \
+             then see what is missing with `factbrief check {argument}`"
         )
     }
 }

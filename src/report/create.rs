@@ -62,6 +62,9 @@ pub enum NotMade {
     /// There is already something at the path.
     #[error("`{}` is there already; nothing is overwritten", files::visible(&.0.to_string_lossy()))]
     Exists(PathBuf),
+    /// There is already a report at the path.
+    #[error("`{}` is a report already; nothing is overwritten: add documents to it with `factbrief add`", files::visible(&.0.to_string_lossy()))]
+    IsReport(PathBuf),
     /// A document cannot become a source.
     #[error(transparent)]
     NotReceived(#[from] NotReceived),
@@ -116,6 +119,9 @@ pub fn new(directory: &Path, new: &New<'_>) -> Result<Made, NotMade> {
         name: SHEET_FILE.to_owned(),
         bytes: sheet.into_bytes(),
     });
+    if directory.join(SHEET_FILE).symlink_metadata().is_ok() {
+        return Err(NotMade::IsReport(directory.to_owned()));
+    }
     let candidates = directory.join(CANDIDATES_FILE);
     if candidates.symlink_metadata().is_ok() {
         return Err(NotMade::Exists(candidates));

@@ -105,18 +105,21 @@ fn the_only_finding_of_a_new_report_is_that_it_has_no_facts() {
 
 #[test]
 fn new_never_overwrites() {
-    for there in ["facts.yaml", "sources/notice.txt", "candidates.yaml"] {
+    let exists = "is there already; nothing is overwritten";
+    for (there, message) in [
+        (
+            "facts.yaml",
+            "`club` is a report already; nothing is overwritten: add documents to it with `factbrief add`",
+        ),
+        ("sources/notice.txt", exists),
+        ("candidates.yaml", exists),
+    ] {
         let scratch = Scratch::new();
         scratch.write("notice.txt", NOTICE);
         scratch.write(&format!("club/{there}"), "mine");
         let run = scratch.run(&["new", "club", "--source", "notice.txt"]);
         assert_eq!(run.status, 2, "{}", run.transcript());
-        assert!(
-            run.stderr
-                .contains("is there already; nothing is overwritten"),
-            "{}",
-            run.transcript()
-        );
+        assert!(run.stderr.contains(message), "{}", run.transcript());
         let files = files_below(&scratch.path("club"));
         assert_eq!(files, [PathBuf::from(there)]);
         assert_eq!(
@@ -127,12 +130,30 @@ fn new_never_overwrites() {
 }
 
 #[test]
+fn a_path_with_a_space_can_be_pasted_into_a_shell() {
+    let scratch = Scratch::new();
+    scratch.write("notice.txt", NOTICE);
+    let run = scratch.run(&["new", "the club", "--source", "notice.txt"]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    assert!(
+        run.stderr.contains("`factbrief check 'the club'`"),
+        "{}",
+        run.transcript()
+    );
+}
+
+#[test]
 fn what_a_document_does_not_say_has_to_be_given() {
     for (text, arguments, message) in [
         (
             "Nullam quis risus eget urna.",
             vec![],
             "the language of `notice.txt` cannot be told",
+        ),
+        (
+            "\n  \n",
+            vec!["--language", "en"],
+            "`notice.txt` has no words to quote",
         ),
         (
             "The club moves, and it is glad.",

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
+use crate::cli::argument;
 use crate::cli::number_of;
 use crate::files;
 use crate::finding;
@@ -264,16 +265,6 @@ fn code(text: &str) -> String {
     let mark = "`".repeat(runs.max().unwrap_or(0) + 1);
     let space = if text.contains('`') { " " } else { "" };
     format!("{mark}{space}{text}{space}{mark}")
-}
-
-/// Returns a path as an argument of a shell.
-fn argument(path: &str) -> String {
-    let is_plain = |char: char| char.is_ascii_alphanumeric() || "-_./".contains(char);
-    if path.chars().all(is_plain) {
-        path.to_owned()
-    } else {
-        format!("'{}'", path.replace('\'', r"'\''"))
-    }
 }
 
 fn names(names: &BTreeSet<String>) -> String {
