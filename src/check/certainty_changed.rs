@@ -129,4 +129,40 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn what_is_only_decided_is_not_done() {
+        check_in(
+            "en",
+            "The choir has decided to leave Plauderbox.",
+            "
+facts:
+  - id: leaves
+    says:
+      en: The choir has left Plauderbox.
+      #                 ^^^^ error[certainty-changed]: in the quote it is still to come, the statement tells it as done
+      de: Der Chor will Plauderbox verlassen.
+    actors: [choir, plauderbox]
+    quotes: [ { source: The choir has decided to leave Plauderbox } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_rounded_number_and_a_later_part() {
+        check_in(
+            "en",
+            "Nearly 900 guests came. Plauderbox was sold by the choir and may close.",
+            "
+facts:
+  - id: came
+    says: { en: About 900 guests came., de: Fast 900 Gäste kamen. }
+    quotes: [ { source: Nearly 900 guests came } ]
+  - id: sold
+    says: { en: Plauderbox was sold by the choir., de: Plauderbox wurde vom Chor verkauft. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: Plauderbox was sold by the choir and may close } ]
+",
+        );
+    }
 }

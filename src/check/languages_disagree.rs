@@ -114,6 +114,11 @@ pub(super) fn differences(
     // A share in one language may be a number in another.
     numbers.retain(|it| !other.numerals.are_worth(it.number));
     other_numbers.retain(|it| !first.numerals.are_worth(it.number));
+    // “Dreimal” is “three times”.
+    let said = |reading: &Reading<'_>, number| reading.frame(&[]).says(number);
+    let own = numbers.clone();
+    numbers.retain(|it| other_numbers.contains(it) || !said(other, it.number));
+    other_numbers.retain(|it| own.contains(it) || !said(first, it.number));
     let [days, other_days] = [dates(first), dates(other)];
     let [named, other_named] = [actors(first), actors(other)];
     let name = |actor: &ActorIndex| sheet[*actor].id.value.to_string();

@@ -126,4 +126,44 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn few_many_and_nearly_all() {
+        check_in(
+            "en",
+            "Almost all guests sing in the hall. Few guests dance.",
+            "
+facts:
+  - id: sing
+    says:
+      en: All guests sing in the hall.
+      #   ^^^ error[limit-changed]: the quote says “Almost all”, the statement “All”
+      de: Fast alle Gäste singen im Saal.
+    quotes: [ { source: Almost all guests sing in the hall } ]
+  - id: dance
+    says:
+      en: Many guests dance.
+      #   ^^^^ error[limit-changed]: the quote says “Few”, the statement “Many”
+      de: Nur wenige Gäste tanzen.
+    quotes: [ { source: Few guests dance } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_good_half_is_no_half() {
+        check_in(
+            "de",
+            "Gut die Hälfte der Gäste singt im Saal.",
+            "
+facts:
+  - id: sing
+    says:
+      en: More than half of the guests sing in the hall.
+      de: Die Hälfte der Gäste singt im Saal.
+      #       ^^^^^^ error[limit-changed]: the quote says “Gut die Hälfte”, the statement “Hälfte”
+    quotes: [ { source: Gut die Hälfte der Gäste singt im Saal } ]
+",
+        );
+    }
 }

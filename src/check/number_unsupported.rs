@@ -92,7 +92,12 @@ fn unsupported(
     findings: &mut Vec<Finding>,
 ) {
     let frame = reading.frame(&[]);
-    let otherwise = |at: usize| frame.says_otherwise(at, |number| passages.have_number(number));
+    let said = |number: Number| passages.frames().iter().any(|frame| frame.says(number));
+    let otherwise = |at: usize| {
+        frame.says_otherwise(at, |number| {
+            passages.have_number(number) || number > MAX_ORDINAL && said(number)
+        })
+    };
     // The number of sources that agree is not in the sources; `corroboration-claimed` counts them.
     let counted = reading.language.corroborations(reading.text.unprinted());
     let counts_sources = |range: &Range<usize>| {

@@ -111,4 +111,21 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn who_brought_it_about() {
+        check_in(
+            "de",
+            "Nach dem Update fiel der Server aus; schuld war ein Brand.",
+            "
+facts:
+  - id: down
+    says:
+      en: A fire brought the server down.
+      de: Das Update ließ den Server ausfallen.
+      #       ^^^^^^ error[reason-changed]: the reason in the statement (`Update`) is not the reason in the quote (`Brand`)
+    quotes: [ { source: Nach dem Update fiel der Server aus; schuld war ein Brand } ]
+",
+        );
+    }
 }

@@ -193,4 +193,22 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn what_is_closed_is_left() {
+        check_in(
+            "de",
+            "Der Bunte Chor schließt seine Gruppe auf Zwitscher und zieht zu Plauderbox um.",
+            "
+facts:
+  - id: moves
+    says:
+      en: The choir is leaving Plauderbox for Zwitscher.
+      #                        ^^^^^^^^^^ error[role-changed]: from and to are exchanged between `Plauderbox` and `Zwitscher`
+      de: Der Bunte Chor verlässt Zwitscher und wechselt zu Plauderbox.
+    actors: [choir, plauderbox, zwitscher]
+    quotes: [ { source: Der Bunte Chor schließt seine Gruppe auf Zwitscher und zieht zu Plauderbox um } ]
+",
+        );
+    }
 }

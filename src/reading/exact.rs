@@ -14,6 +14,9 @@ pub(crate) struct Exact {
 /// The minimum number of digits of a telephone number.
 const MIN_PHONE_DIGITS: usize = 6;
 
+/// The maximum number of letters side by side in a code: ABC-12, but not G7-states.
+const MAX_CODE_LETTERS: usize = 3;
+
 /// The maximum number of letters in the ending of a file name or the last part of a host name.
 const MAX_ENDING_LETTERS: usize = 8;
 
@@ -62,6 +65,9 @@ fn chunks(text: &str) -> Vec<Range<usize>> {
 /// Returns the telephone number over one or more runs of digits, and the number of runs.
 fn phone(text: &str, chunks: &[Range<usize>]) -> Option<(String, usize)> {
     let first = &text[chunks.first()?.clone()];
+    if is_local_phone(first) {
+        return Some((first.chars().filter(char::is_ascii_digit).collect(), 1));
+    }
     if !first.starts_with(['0', '+']) {
         return None;
     }
@@ -86,6 +92,14 @@ fn phone(text: &str, chunks: &[Range<usize>]) -> Option<(String, usize)> {
     }
     let whole = number.len() >= MIN_PHONE_DIGITS && !first.contains([',']) && !is_date(first);
     (whole && used > 0).then_some((number, used))
+}
+
+/// True for a telephone number in groups: 555-0123 and 212-555-0123, but not a range.
+fn is_local_phone(words: &str) -> bool {
+    let groups: Vec<&str> = words.split('-').collect();
+    let lengths: Vec<usize> = groups.iter().map(|it| it.len()).collect();
+    let digits = groups.iter().all(|it| it.bytes().all(|it| it.is_ascii_digit()));
+    digits && matches!(lengths[..], [3, 4] | [3, 3, 4])
 }
 
 fn is_date(words: &str) -> bool {
@@ -165,13 +179,61 @@ fn address(words: &str) -> Option<String> {
         || small.starts_with("www.")
         || named('@')
         || named('#')
-        || is_mail(&small);
+        || is_mail(&small)
+        || is_joined(&small);
+    if is_code(words) {
+        return Some(words.to_owned());
+    }
     (is_address || is_version(&small) || is_file(bare)).then(|| {
-        bare.strip_prefix('v')
-            .filter(|_| is_version(bare))
-            .unwrap_or(bare)
-            .to_owned()
+        let version = bare.strip_prefix('v').filter(|_| is_version(bare));
+        version.map_or_else(|| with_path(words, bare), str::to_owned)
     })
+}
+
+/// Returns an address with its path as it is written: a host has no capitals, an invitation may have some.
+fn with_path(words: &str, bare: &str) -> String {
+    let own = words.trim_end_matches('/');
+    let Some(path) = bare.find('/').map(|slash| bare.len() - slash) else {
+        return bare.to_owned();
+    };
+    match own.len().checked_sub(path).and_then(|at| own.get(at..)) {
+        Some(written) if written.to_lowercase() == bare[bare.len() - path..] => {
+            format!("{}{written}", &bare[..bare.len() - path])
+        }
+        _ => bare.to_owned(),
+    }
+}
+
+/// True for a name in one word whose parts an underscore joins: choir_new.
+fn is_joined(words: &str) -> bool {
+    let plain = words.chars().all(|it| it.is_alphanumeric() || it == '_' || it == '-' || it == '.');
+    let mut parts = words.split('_');
+    plain && words.contains('_') && parts.all(|part| !part.is_empty())
+}
+
+/// True if a text is the code of a room, an invitation or a part: b7K2, RX-78, but not Q3, 2.5M and G7-states.
+fn is_code(words: &str) -> bool {
+    let letters = words.chars().filter(|it| it.is_ascii_alphabetic()).count();
+    let digits = words.chars().filter(char::is_ascii_digit).count();
+    let plain = words.chars().all(|it| it.is_ascii_alphanumeric() || it == '-');
+    let capital = words.chars().any(|it| it.is_ascii_uppercase());
+    let mut turns = words.chars().zip(words.chars().skip(1));
+    let turns = turns.filter(|(one, next)| one.is_ascii_digit() != next.is_ascii_digit());
+    // “b7k2”, “7f3a9c”
+    if plain && !words.contains('-') && letters > 1 && digits > 1 && turns.count() > 2 {
+        return true;
+    }
+    let quarter = words.len() == 2 && words.starts_with(['Q', 'q', 'H', 'T', 'G', 'v']);
+    let long_word = words
+        .split(|it: char| !it.is_ascii_alphabetic())
+        .any(|run| run.len() > MAX_CODE_LETTERS);
+    plain
+        && words.starts_with(|it: char| it.is_ascii_alphabetic())
+        && (letters, digits) > (0, 0)
+        && digits > 0
+        && capital
+        && !quarter
+        && !long_word
 }
 
 fn is_mail(words: &str) -> bool {
@@ -213,13 +275,18 @@ fn is_date_like(parts: &[&str]) -> bool {
 
 /// True if a text is a file or an address: archive-v2.zip and larkspur.example/rules, but not the end of a sentence.
 fn is_file(words: &str) -> bool {
-    let host = words.split_once('/').map_or(words, |(host, _)| host);
+    let (host, path) = words.split_once('/').unwrap_or((words, ""));
+    let port = |port: &str| !port.is_empty() && port.bytes().all(|it| it.is_ascii_digit());
+    let host = host.rsplit_once(':').filter(|it| port(it.1)).map_or(host, |it| it.0);
     let Some((name, ending)) = host.rsplit_once('.') else {
         return false;
     };
     let letters = ending.chars().all(|it| it.is_ascii_alphabetic())
         && (2..=MAX_ENDING_LETTERS).contains(&ending.len());
-    let long = name.chars().filter(|it| it.is_alphanumeric()).count() >= 3 && !name.ends_with('.');
+    let letters_of_name = name.chars().filter(|it| it.is_alphanumeric()).count();
+    // “t.me/b7K2” has a short host.
+    let enough = letters_of_name >= 3 || letters_of_name > 0 && path.chars().count() > 2;
+    let long = enough && !name.ends_with('.');
     letters
         && long
         && name
@@ -239,7 +306,7 @@ mod tests {
     fn addresses_and_names() {
         assert_eq!(
             values("Write to hall@choir.example, or see https://choir.example/Rules."),
-            ["hall@choir.example", "choir.example/rules"]
+            ["hall@choir.example", "choir.example/Rules"]
         );
         assert_eq!(
             values("Join #songs:choir.example (or @choir)"),
@@ -267,6 +334,19 @@ mod tests {
             ["05550102240", "21:40", "21:15"]
         );
         assert_eq!(values("um 21.40 Uhr, à 21h40"), ["21:40", "21:40"]);
+    }
+
+    #[test]
+    fn codes_and_what_is_none() {
+        assert_eq!(
+            values("Room B12, code b7K2, chat.example/r/Ab9"),
+            ["B12", "b7K2", "chat.example/r/Ab9"]
+        );
+        assert_eq!(
+            values("at t.me/choirs, chat.example:8448, choir_new, 555-0123, 7f3a9c"),
+            ["t.me/choirs", "chat.example:8448", "choir_new", "5550123", "7f3a9c"]
+        );
+        assert!(values("In Q3 the G7-states lost 2.5M and 300k, 10GB, COVID-19, 100-150, 2019-2021").is_empty());
     }
 
     #[test]

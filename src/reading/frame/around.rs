@@ -245,6 +245,9 @@ pub(in crate::reading::frame) fn is_in_range(frame: &Frame<'_>, at: usize) -> bo
         {
             return false;
         }
+        if is_of_votes(frame, left) {
+            return false;
+        }
         match right - left {
             1 => matches!(frame.words[right].gap.trim(), "–" | "-" | "‑" | "—"),
             2 => {
@@ -268,6 +271,20 @@ pub(in crate::reading::frame) fn is_in_range(frame: &Frame<'_>, at: usize) -> bo
     let after = (1..=2).any(|by| joined(at, at + by));
     let before = (1..=2).any(|by| at.checked_sub(by).is_some_and(|left| joined(left, at)));
     after || before
+}
+
+/// True if the sentence of a number tells of votes or a match, in which “seven to two” is no range.
+fn is_of_votes(frame: &Frame<'_>, at: usize) -> bool {
+    let sentence = frame.words[at].sentence;
+    let words = frame.words.iter().filter(|word| word.sentence == sentence);
+    let mut concepts = words.flat_map(|word| &word.concepts);
+    concepts.any(|it| {
+        let name = meanings().name(*it);
+        matches!(
+            name,
+            "vote" | "voter" | "win" | "lose" | "accept" | "reject" | "decide"
+        )
+    })
 }
 
 /// True for the 900 of “50 of the 900 members”, and of “of the 900 members, 50 …”.

@@ -26,6 +26,9 @@ pub(super) enum Family {
     All,
     Most,
     Some,
+    Few,
+    Many,
+    Nearly,
     First,
     Except,
     Future,
@@ -59,7 +62,7 @@ pub(super) enum Family {
     Down,
 }
 
-const FAMILIES: [(&str, Family); 43] = [
+const FAMILIES: [(&str, Family); 46] = [
     ("idle", Family::Idle),
     ("flip", Family::Flip),
     ("almost", Family::Almost),
@@ -72,6 +75,9 @@ const FAMILIES: [(&str, Family); 43] = [
     ("all", Family::All),
     ("most", Family::Most),
     ("some", Family::Some),
+    ("few", Family::Few),
+    ("many", Family::Many),
+    ("nearly-all", Family::Nearly),
     ("first", Family::First),
     ("except", Family::Except),
     ("future", Family::Future),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::reading::frame::align::Alignment;
+use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
@@ -60,14 +61,49 @@ impl<'f, 't> Side<'f, 't> {
             return Vec::new();
         }
         let used = self.alignment.used();
-        let told = |passage: usize, mark: &Mark| {
-            used.contains(&(passage, mark.clause)) || self.reaches(&used, passage, mark)
-        };
+        let told = |passage: usize, mark: &Mark| self.is_told(&used, passage, mark);
         let quotes = self.quoted().iter().enumerate();
         quotes
             .flat_map(|(passage, frame)| frame.marks.iter().map(move |mark| (passage, mark)))
             .filter(|(passage, mark)| mark.family == family && mark.strong && told(*passage, mark))
             .collect()
+    }
+
+    /// True if the statement tells the part of a clause that a mark weighs.
+    pub(super) fn is_told(
+        &self,
+        used: &BTreeSet<(usize, usize)>,
+        passage: usize,
+        mark: &Mark,
+    ) -> bool {
+        if used.contains(&(passage, mark.clause)) {
+            return !self.comes_later(passage, mark);
+        }
+        self.reaches(used, passage, mark)
+    }
+
+    /// True if a mark stands behind the “and” or “but” which ends all that the statement tells of its clause: “was sold and may close”.
+    fn comes_later(&self, passage: usize, mark: &Mark) -> bool {
+        let frame = &self.passages()[passage];
+        let first = mark.words.first().copied().unwrap_or(0);
+        let joints = frame.marks.iter().filter(|it| {
+            it.family == Family::Joint && it.clause == mark.clause && it.words[0] <= first
+        });
+        let Some(joint) = joints.map(|it| it.words[0]).max() else {
+            return false;
+        };
+        let here = |at: &usize| frame.words[*at].clause == mark.clause;
+        let has_verb = |mut words: std::ops::Range<usize>| {
+            words.any(|at| here(&at) && is_verb(frame, at))
+        };
+        let told = self.alignment.best.iter().flatten();
+        let told: Vec<usize> = told
+            .filter(|place| place.passage == passage)
+            .map(|place| place.word)
+            .filter(here)
+            .collect();
+        let verb = told.iter().any(|at| *at < joint && is_verb(frame, *at));
+        verb && told.iter().all(|at| *at < joint) && has_verb(joint..frame.words.len())
     }
 
     /// True if a clause has a mark and nothing else to tell, and the statement tells the clause beside it.
@@ -88,6 +124,10 @@ impl<'f, 't> Side<'f, 't> {
                 .is_some_and(|it| it.sentence == own.sentence);
             same && used.contains(&(passage, clause))
         };
+        // “They tried it, nothing is decided”: what is denied afterwards is something else.
+        if mark.family == Family::Flip && !told(mark.clause + 1) {
+            return false;
+        }
         // “Rumour has it that …”: what the clause behind tells is weighed here.
         if told(mark.clause + 1) && self.opens_with_that(passage, mark.clause + 1) {
             return true;

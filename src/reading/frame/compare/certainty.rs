@@ -1,12 +1,17 @@
 //! Compares how sure a clause is: possible, planned, alleged or conditional is no plain fact.
 
+use crate::reading::frame::align::Place;
+use crate::reading::frame::compare::opposites::is_aligned;
+use crate::reading::frame::compare::verbs::is_infinitive;
 use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
+use crate::reading::frame::words::What;
 
 /// Each way of being unsure, the families that may express it in a statement, and its name.
 const WAYS: [(Family, &[Family], &str); 6] = [
@@ -72,8 +77,14 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
                 })
                 && PERMITS.contains(&side.printed(passage, mark).0.to_lowercase().as_str())
         };
+        // “Nearly 900” rounds a number.
+        let rounds = |passage: usize, mark: &Mark| {
+            family == Family::Almost && is_before_number(&side.passages()[passage], mark)
+        };
         let mut demands = demands.into_iter();
-        let Some((passage, mark)) = demands.find(|(passage, mark)| !permits(*passage, mark)) else {
+        let Some((passage, mark)) = demands
+            .find(|(passage, mark)| !permits(*passage, mark) && !rounds(*passage, mark))
+        else {
             continue;
         };
         let (words, place) = side.printed(passage, mark);
@@ -120,7 +131,8 @@ fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
         let frame = &side.passages()[place.passage];
         let clause = frame.words[place.word].clause;
         let known = !word.concepts.is_empty() && place.passage < side.quotes;
-        if !done || !known || !has(frame, clause, Family::Future) {
+        let open = has(frame, clause, Family::Future) || is_only_decided(side, *place);
+        if !done || !known || !open {
             continue;
         }
         let message = "in the quote it is still to come, the statement tells it as done".to_owned();
@@ -130,6 +142,41 @@ fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
         return true;
     }
     false
+}
+
+/// Meanings of what one does with a deed before it is done.
+const RESOLVES: &[&str] = &[
+    "decide", "plan", "agree", "promise", "vote", "accept", "announce", "demand", "encourage",
+    "allow", "discuss", "need", "hope", "think",
+];
+
+/// The most words between a resolution and what it resolves.
+const MAX_WORDS_FROM_RESOLUTION: usize = 6;
+
+/// True if a deed of a quote hangs on a resolution that the statement does not tell: decided to leave.
+fn is_only_decided(side: &Side<'_, '_>, place: Place) -> bool {
+    let frame = &side.passages()[place.passage];
+    if !is_infinitive(frame, place.word) {
+        return false;
+    }
+    let from = place.word.saturating_sub(MAX_WORDS_FROM_RESOLUTION);
+    let mut before = (from..place.word).rev();
+    let sentence = frame.words[place.word].sentence;
+    let resolves = |at: &usize| {
+        let mut concepts = frame.words[*at].concepts.iter();
+        concepts.any(|it| RESOLVES.contains(&meanings().name(*it)))
+    };
+    let verb = before.find(|at| {
+        frame.words[*at].sentence == sentence && (resolves(at) || is_verb(frame, *at))
+    });
+    verb.is_some_and(|at| resolves(&at) && !is_aligned(side, place.passage, at))
+}
+
+/// True if a number follows a mark: nearly 900.
+fn is_before_number(frame: &Frame<'_>, mark: &Mark) -> bool {
+    let last = mark.words.last().copied().unwrap_or(0);
+    let mut behind = frame.words.iter().skip(last + 1).take(2);
+    behind.any(|word| matches!(word.value, Some(What::Number(_))))
 }
 
 /// Reports what is still to come and is told as done.

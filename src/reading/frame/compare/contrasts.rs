@@ -192,7 +192,12 @@ fn apart(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
     let first = if joined { at - 1 } else { at };
     let comma = frame.words[first].gap.contains([',', '–', '—']);
     let next = frame.words.get(at + 1)?;
-    let name = matches!(next.value, Some(What::Name(_) | What::Exact(_)));
+    let is_name = |at: usize| {
+        let word = frame.words.get(at);
+        word.is_some_and(|word| matches!(word.value, Some(What::Name(_) | What::Exact(_))))
+    };
+    // “Not to B” sets B aside, too.
+    let name = is_name(at + 1) || !next.content && next.value.is_none() && is_name(at + 2);
     let noun = name || DETERMINERS.contains(&next.text.as_str());
     let end = clause_end(frame, at);
     // A clause with its own verb denies that verb.

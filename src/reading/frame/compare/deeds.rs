@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::reading::frame::compare::nouns;
 use crate::reading::frame::compare::standing::MAX_WORDS_BEFORE;
 use crate::reading::frame::compare::standing::Standing;
 use crate::reading::frame::compare::standing::owner;
@@ -51,6 +52,7 @@ pub(super) fn deeds(frame: &Frame<'_>) -> Vec<Deed> {
             deeds.push(Deed { verb, names });
         }
     }
+    deeds.extend(nouns::deeds(frame));
     deeds
 }
 
@@ -197,7 +199,7 @@ fn is_joined(frame: &Frame<'_>, one: usize, other: usize) -> bool {
 /// The name on which the clause of a verb hangs, with its part in it: who, whom, den, que, которого.
 fn relative(frame: &Frame<'_>, verb: usize) -> Option<(Role, usize)> {
     const WHO: &str = "who which that qui der который которая которые quien quienes";
-    const WHOM: &str = "whom den que qu которого которую которых";
+    const WHOM: &str = "whom den dem que qu auquel которого которую которых которому";
     let is_in = |list: &str, word: &str| list.split(' ').any(|it| it == word);
     let clause = frame.words[verb].clause;
     let first = (0..=verb).find(|at| frame.words[*at].clause == clause)?;
@@ -207,7 +209,14 @@ fn relative(frame: &Frame<'_>, verb: usize) -> Option<(Role, usize)> {
     } else {
         first
     };
+    // “a la que”, “al que”, “à qui”, “to whom”
+    let object = match (text(frame, first), text(frame, first + 1), text(frame, first + 2)) {
+        ("al", "que", _) | ("a", "la" | "los" | "las" | "el", "que") => spanish,
+        ("à", "qui" | "laquelle", _) | ("to" | "by", "whom", _) => true,
+        _ => false,
+    };
     let role = match text(frame, pronoun) {
+        _ if object => Role::DoneTo,
         "quien" | "quienes" if pronoun > first => Role::DoneTo,
         "que" if spanish => Role::Doer,
         word if is_in(WHOM, word) => Role::DoneTo,

@@ -1,6 +1,8 @@
 //! Whom a clause speaks of: only these, all, most, some, the first.
 
 use crate::reading::frame::align::Place;
+use crate::reading::frame::compare::denied_parts;
+use crate::reading::frame::compare::shares;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -20,27 +22,41 @@ struct Limit {
     instead: &'static [Family],
 }
 
-const LIMITS: [Limit; 6] = [
+const LIMITS: [Limit; 8] = [
     Limit {
         family: Family::Only,
         name: "only",
         dropped: true,
         added: true,
-        instead: &[Family::Except, Family::Flip, Family::If],
+        instead: &[Family::Except, Family::Flip, Family::If, Family::Few],
     },
     Limit {
         family: Family::Most,
         name: "most",
         dropped: true,
         added: true,
-        instead: &[],
+        instead: &[Family::Nearly],
     },
     Limit {
         family: Family::Some,
         name: "some",
         dropped: true,
         added: false,
-        instead: &[],
+        instead: &[Family::Few],
+    },
+    Limit {
+        family: Family::Few,
+        name: "few",
+        dropped: true,
+        added: true,
+        instead: &[Family::Some, Family::Only, Family::Except, Family::Nearly, Family::Flip],
+    },
+    Limit {
+        family: Family::Nearly,
+        name: "nearly all",
+        dropped: true,
+        added: true,
+        instead: &[Family::Most, Family::Except, Family::Few, Family::Only],
     },
     Limit {
         family: Family::First,
@@ -68,10 +84,13 @@ const LIMITS: [Limit; 6] = [
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
     moved_only(side, found);
-    none_or_some(side, found);
+    denied_parts::compare(side, found);
     versions(side, found);
-    not_every(side, found);
     all_but(side, found);
+    shares::compare(side, found);
+    if found.iter().any(|it| it.part == Part::Quantifier) {
+        return;
+    }
     let close = side.is_close();
     for Limit {
         family,
@@ -106,7 +125,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
                 && !(family == Family::First && is_apart(side, mark))
         });
         let part = || {
-            [Family::Most, Family::Some, Family::Except]
+            [Family::Most, Family::Some, Family::Except, Family::Few, Family::Many, Family::Nearly]
                 .iter()
                 .any(|it| !side.demands(*it).is_empty())
         };
@@ -133,7 +152,7 @@ fn is_apart(side: &Side<'_, '_>, mark: &Mark) -> bool {
 }
 
 /// True if a number follows or precedes: “only two”, “some 1,900”.
-fn before_number(frame: &Frame<'_>, mark: &Mark) -> bool {
+pub(super) fn before_number(frame: &Frame<'_>, mark: &Mark) -> bool {
     let number = |word: usize| {
         matches!(
             frame.words.get(word).map(|word| word.value),
@@ -149,7 +168,7 @@ fn before_number(frame: &Frame<'_>, mark: &Mark) -> bool {
         let unit = frame.words.get(word).and_then(|word| word.unit);
         unit.is_some_and(|unit| meanings().unit(unit).1 == "time")
     };
-    if mark.family == Family::Only && (time(last + 1) || time(last + 2)) {
+    if matches!(mark.family, Family::Only | Family::Few | Family::Many) && (time(last + 1) || time(last + 2)) {
         return true;
     }
     !share && (number(last + 1) || number(last + 2)) || first.checked_sub(1).is_some_and(number)
@@ -194,7 +213,7 @@ fn moved_only(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
 }
 
 /// The first word behind a mark that says something.
-fn limited(frame: &Frame<'_>, mark: &Mark) -> Option<usize> {
+pub(super) fn limited(frame: &Frame<'_>, mark: &Mark) -> Option<usize> {
     let last = *mark.words.last()?;
     (last + 1..frame.words.len())
         .find(|word| frame.words[*word].content || frame.words[*word].value.is_some())
@@ -253,64 +272,6 @@ fn versions(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
 /// The distance, in words, within which “and later” may follow a version.
 const MAX_WORDS_BESIDE: usize = 4;
 
-/// The part of a group that a denial speaks of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Denied {
-    /// None of them.
-    All,
-    /// Not all of them.
-    Some,
-}
-
-/// Reports “none” for “not all”, and the other way round.
-fn none_or_some(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
-    let says = side.says();
-    let Some((told, own)) = denied_part(says) else {
-        return;
-    };
-    for (passage, frame) in side.quoted().iter().enumerate() {
-        let Some((quoted, words)) = denied_part(frame) else {
-            continue;
-        };
-        if told == quoted {
-            return;
-        }
-        let message = format!(
-            "the quote says “{}”, the statement “{}”",
-            frame.print(&words),
-            says.print(&own)
-        );
-        let difference = Difference::certain(Part::Quantifier, says.range(&own), message);
-        found.push(difference.at((passage, frame.range(&words))));
-        return;
-    }
-}
-
-/// Reports “all” for “not every”, where the statement denies nothing.
-fn not_every(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
-    let says = side.says();
-    let all = says
-        .marks
-        .iter()
-        .find(|mark| mark.family == Family::All && mark.strong);
-    let Some(own) = all.filter(|_| !says.denies()) else {
-        return;
-    };
-    for (passage, frame) in side.quoted().iter().enumerate() {
-        if let Some((Denied::Some, words)) = denied_part(frame) {
-            let message = format!(
-                "the quote says “{}”, the statement “{}”",
-                frame.print(&words),
-                says.print(&own.words)
-            );
-            let range = says.range(&own.words);
-            let difference = Difference::certain(Part::Quantifier, range, message);
-            found.push(difference.at((passage, frame.range(&words))));
-            return;
-        }
-    }
-}
-
 /// Reports a number that the quote leaves out (“all but three”), and the statement tells of.
 fn all_but(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
@@ -339,61 +300,5 @@ fn all_but(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             found.push(Difference::certain(Part::Quantifier, range, message).at(quote));
             return;
         }
-    }
-}
-
-/// The part of a group that a text denies, with the words that say so; nothing where it says both or neither.
-fn denied_part(frame: &Frame<'_>) -> Option<(Denied, Vec<usize>)> {
-    const NONE: &[&str] = &[
-        "none",
-        "nobody",
-        "neither",
-        "niemand",
-        "keiner",
-        "keine",
-        "kein",
-        "personne",
-        "aucun",
-        "aucune",
-        "nadie",
-        "ninguno",
-        "ninguna",
-        "ningún",
-        "никто",
-    ];
-    const NOT: &[&str] = &["not", "nicht", "pas", "no", "не"];
-    const ALL: &[&str] = &[
-        "all",
-        "every",
-        "everyone",
-        "everybody",
-        "alle",
-        "allen",
-        "aller",
-        "jede",
-        "jeder",
-        "jedes",
-        "tous",
-        "toutes",
-        "todos",
-        "todas",
-        "все",
-        "всех",
-        "каждый",
-        "каждая",
-        "каждое",
-    ];
-    let text = |at: usize| frame.words.get(at).map_or("", |word| word.text.as_str());
-    let not_all =
-        (0..frame.words.len()).find(|at| NOT.contains(&text(*at)) && ALL.contains(&text(at + 1)));
-    let none = (0..frame.words.len()).find(|at| {
-        NONE.contains(&text(*at))
-            || text(*at) == "ни" && text(at + 1).starts_with("один")
-            || text(*at) == "ни" && text(at + 1).starts_with("одн")
-    });
-    match (not_all, none) {
-        (Some(at), None) => Some((Denied::Some, vec![at, at + 1])),
-        (None, Some(at)) => Some((Denied::All, vec![at])),
-        _ => None,
     }
 }

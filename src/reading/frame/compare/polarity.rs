@@ -36,9 +36,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let mut quoted: Vec<(usize, &Mark)> = Vec::new();
     let used = side.alignment.used();
     for (passage, frame) in side.quoted().iter().enumerate() {
-        let is_told = |mark: &Mark| {
-            used.contains(&(passage, mark.clause)) || side.reaches(&used, passage, mark)
-        };
+        let is_told = |mark: &Mark| side.is_told(&used, passage, mark);
         let flips = flips(frame, is_told).into_iter();
         quoted.extend(flips.map(|mark| (passage, mark)));
     }
@@ -201,7 +199,13 @@ fn positive_side_turns(side: &Side<'_, '_>, told: &[&Mark], differing: &[(usize,
 /// True if words that limit, or a negation of a negation, may make up for a difference.
 fn is_unsure(side: &Side<'_, '_>, told: &[&Mark], quoted: &[(usize, &Mark)]) -> bool {
     // What limits may stand for what denies: nobody but, only; except, not.
-    let limits = [Family::Only, Family::Except, Family::First];
+    let limits = [
+        Family::Only,
+        Family::Except,
+        Family::First,
+        Family::Few,
+        Family::Nearly,
+    ];
     let limited = |frame: &Frame<'_>| {
         let mut marks = frame.marks.iter();
         marks.any(|mark| mark.strong && limits.contains(&mark.family))

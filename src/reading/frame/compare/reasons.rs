@@ -86,20 +86,33 @@ const CAUSES: &[&str] = &[
     "из",
     "благодаря",
     "поскольку",
+    "want",
+    "lack",
+    "faute",
+    "manque",
+    "mangels",
+    "schuld",
+    "culpa",
+    "falta",
+    "razón",
+    "motivo",
+    "виной",
+    "виноват",
+    "виновата",
+    "вине",
+    "причиной",
+    "reason",
+    "grund",
+    "anlass",
+    "blame",
 ];
 
 /// Reports a statement whose reason is something else than the reason of the quote.
 fn another_reason(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
-    let own = says.marks.iter().find(|mark| opens_reason(says, mark))?;
-    let told = reason(says, own);
+    let told = reasons_of(says).into_iter().next()?;
     for (passage, frame) in side.quoted().iter().enumerate() {
-        let reasons: Vec<usize> = frame
-            .marks
-            .iter()
-            .filter(|mark| opens_reason(frame, mark))
-            .flat_map(|mark| reason(frame, mark))
-            .collect();
+        let reasons: Vec<usize> = reasons_of(frame).into_iter().flatten().collect();
         if reasons.is_empty() {
             continue;
         }
@@ -116,7 +129,9 @@ fn another_reason(side: &Side<'_, '_>) -> Option<Difference> {
         let readable = |word: &usize| {
             frame.language == says.language || !frame.words[*word].concepts.is_empty()
         };
-        if inside || !outside || !reasons.iter().all(readable) {
+        // What the quote has elsewhere, word by word, is no translation of its reason.
+        let all_outside = told.len() > 1 && told.iter().all(|word| places(*word).next().is_some());
+        if inside || !outside || !(all_outside || reasons.iter().all(readable)) {
             continue;
         }
         let message = format!(
@@ -130,10 +145,56 @@ fn another_reason(side: &Side<'_, '_>) -> Option<Difference> {
     None
 }
 
+/// Returns each reason that a text gives, as words that say something: behind “because of”, or before “led to”.
+fn reasons_of(frame: &Frame<'_>) -> Vec<Vec<usize>> {
+    let because = |mark: &&Mark| mark.family == Family::Because && mark.strong;
+    let marks = frame.marks.iter().filter(because);
+    let reasons = marks.filter_map(|mark| {
+        if opens_reason(frame, mark) {
+            return Some(reason(frame, mark));
+        }
+        leads(frame, mark).then(|| {
+            let first = mark.words[0];
+            let here = |at: &usize| frame.words[*at].clause == mark.clause;
+            let words = (0..first).rev().take_while(here);
+            words.filter(|at| frame.words[*at].content).collect()
+        })
+    });
+    reasons.filter(|words: &Vec<usize>| !words.is_empty()).collect()
+}
+
+/// True if a mark leads from a reason before it to what follows from it.
+fn leads(frame: &Frame<'_>, mark: &Mark) -> bool {
+    let mut words = mark.words.iter();
+    words.any(|at| LEADS.contains(&frame.words[*at].text.as_str()))
+}
+
 /// Words that lead from a reason to what follows from it.
 const LEADS: &[&str] = &[
     "led",
     "leads",
+    "drove",
+    "brought",
+    "ließ",
+    "brachte",
+    "brachten",
+    "vertrieb",
+    "vertrieben",
+    "bewog",
+    "veranlasste",
+    "poussé",
+    "fait",
+    "contraint",
+    "forcé",
+    "entraîne",
+    "hizo",
+    "hicieron",
+    "forzó",
+    "forzaron",
+    "заставил",
+    "заставила",
+    "побудил",
+    "побудила",
     "caused",
     "causes",
     "prompted",
@@ -178,11 +239,7 @@ fn reason_and_effect(frame: &Frame<'_>) -> Option<ReasonAndEffect> {
         .filter(tells)
         .collect();
     let first = mark.words[0];
-    let leads = mark
-        .words
-        .iter()
-        .any(|at| LEADS.contains(&frame.words[*at].text.as_str()));
-    if leads {
+    if leads(frame, mark) {
         return Some(all.into_iter().partition(|at| *at < first));
     }
     let own = reason(frame, mark);

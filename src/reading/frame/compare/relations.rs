@@ -1,12 +1,16 @@
 //! People described by their relation to a name: a quote about the brother of A tells nothing of A.
 
+use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::owners::segments;
 use crate::reading::frame::compare::subjects::subject;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
+use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::What;
+use crate::reading::frame::words::Word;
 
 /// Meanings of those who are not the one to whom they belong.
 const OTHERS: &[&str] = &[
@@ -26,6 +30,10 @@ const OTHERS: &[&str] = &[
     "imitation",
     "rival",
     "successor_of",
+    "cousin",
+    "predecessor",
+    "assistant",
+    "lawyer",
 ];
 
 /// Words between somebody and the name to which they belong.
@@ -39,6 +47,10 @@ const MAX_WORDS_BETWEEN: usize = 2;
 
 /// Reports a statement that tells of a name what the quote tells of somebody who belongs to it.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    if let Some(difference) = namesake(side) {
+        found.push(difference);
+        return;
+    }
     let says = side.says();
     let Some(told) = subject(says) else {
         return;
@@ -79,6 +91,46 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         found.push(difference.at((passage, frame.words[head].range.clone())));
         return;
     }
+}
+
+/// A statement about a name whose quote speaks of somebody else with the same name.
+fn namesake(side: &Side<'_, '_>) -> Option<Difference> {
+    let says = side.says();
+    let is_one = |word: &Word| {
+        let mut concepts = word.concepts.iter();
+        concepts.any(|it| meanings().name(*it) == "namesake")
+    };
+    let told = says.words.iter().position(|word| matches!(word.value, Some(What::Name(_))))?;
+    if says.words.iter().any(is_one) || Side::has(says, &[Family::Flip]) {
+        return None;
+    }
+    let used = side.alignment.used();
+    let deeds = side.alignment.best.iter().enumerate();
+    let deeds: Vec<Place> = deeds
+        .filter(|(at, _)| says.words[*at].is_deed() && *at != told)
+        .filter_map(|(_, place)| *place)
+        .collect();
+    for (passage, frame) in side.quoted().iter().enumerate() {
+        let mut words = (0..frame.words.len()).filter(|at| is_one(&frame.words[*at]));
+        let Some(at) = words.find(|at| used.contains(&(passage, frame.words[*at].clause))) else {
+            continue;
+        };
+        let clause = frame.words[at].clause;
+        let here = |place: &Place| {
+            place.passage == passage && frame.words[place.word].clause == clause
+        };
+        if deeds.is_empty() || !deeds.iter().all(here) {
+            continue;
+        }
+        let message = format!(
+            "the quote tells this of somebody or something else with the name (`{}`)",
+            frame.print(&[at])
+        );
+        let range = says.words[told].range.clone();
+        let quote = (passage, frame.words[at].range.clone());
+        return Some(Difference::certain(Part::Role, range, message).at(quote));
+    }
+    None
 }
 
 /// The words of a passage that correspond to what the statement tells of its subject.

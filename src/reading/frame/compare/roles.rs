@@ -2,6 +2,7 @@
 
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::doers;
+use crate::reading::frame::compare::owners::segments;
 use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -17,8 +18,19 @@ const MAX_WORDS_BETWEEN: usize = 3;
 
 /// Meanings of what leads from somewhere to somewhere.
 const MOVES: &[&str] = &[
-    "leave", "join", "move", "return", "copy", "bring", "send", "arrive", "decide", "prefer",
+    "leave", "join", "move", "return", "copy", "bring", "send", "arrive", "decide", "prefer", "swap",
 ];
+
+/// Meanings of what one does at a place before one goes: close the group on A.
+const ENDS_THERE: &[&str] = &["close", "end", "leave", "switch_off", "suspend", "delete"];
+
+/// Meanings of what one does at a place to which one has come: carry on at B.
+const BEGINS_THERE: &[&str] = &[
+    "open", "start", "continue", "move", "return", "resume", "join", "use", "build", "stay",
+];
+
+/// Words before the place at which something is done.
+const PLACES: &[&str] = &["on", "at", "auf", "bei", "sur", "chez", "en", "in", "в", "на"];
 
 /// The two ends of a move that a clause tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,8 +178,34 @@ pub(super) fn names<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = usize> + '
     (0..frame.words.len()).filter(|at| matches!(frame.words[*at].value, Some(What::Name(_))))
 }
 
+/// Returns the end of a move at which something is closed or opened: “closes its group on A and goes on at B”.
+fn located(frame: &Frame<'_>, name: usize) -> Option<End> {
+    let article = |at: usize| !frame.words[at].content && frame.words[at].value.is_none();
+    let before = name.checked_sub(1)?;
+    let place = |at: usize| PLACES.contains(&frame.words[at].text.as_str());
+    let behind = place(before) || article(before) && before > 0 && place(before - 1);
+    if !behind {
+        return None;
+    }
+    let mut parts = segments(frame).into_iter();
+    let part = parts.find(|part| part.contains(&name))?;
+    let tells = |names: &[&str]| {
+        let words = frame.words[part.clone()].iter();
+        let mut concepts = words.flat_map(|word| &word.concepts);
+        concepts.any(|it| names.contains(&meanings().name(*it)))
+    };
+    match (tells(ENDS_THERE), tells(BEGINS_THERE)) {
+        (true, false) => Some(End::From),
+        (false, true) => Some(End::To),
+        _ => None,
+    }
+}
+
 /// Returns the role of a name in a move that the clause tells: origin or destination.
 fn end(frame: &Frame<'_>, name: usize) -> Option<End> {
+    if let Some(end) = located(frame, name) {
+        return Some(end);
+    }
     let clause = frame.words[name].clause;
     let moves = frame.words.iter().any(|word| {
         word.sentence == frame.words[name].sentence
@@ -194,7 +232,8 @@ fn end(frame: &Frame<'_>, name: usize) -> Option<End> {
     });
     let closest = near.max_by_key(|mark| (mark.words.last().copied(), mark.words.len()));
     let Some(closest) = closest else {
-        return is_goal(frame, name).then_some(End::To);
+        let goal = is_goal(frame, name).then_some(End::To);
+        return goal.or_else(|| is_swapped(frame, name).then_some(End::From));
     };
     Some(if closest.family == Family::From {
         End::From
@@ -213,16 +252,25 @@ fn is_left(frame: &Frame<'_>, name: usize) -> bool {
     })
 }
 
-/// True for the B of “left A for B”.
+/// True for the A of “swaps A for B”.
+fn is_swapped(frame: &Frame<'_>, name: usize) -> bool {
+    let before = name.checked_sub(1).and_then(|at| frame.words.get(at));
+    before.is_some_and(|word| {
+        let mut concepts = word.concepts.iter();
+        word.clause == frame.words[name].clause && concepts.any(|it| meanings().name(*it) == "swap")
+    })
+}
+
+/// True for the B of “left A for B” and “swaps A for B”.
 fn is_goal(frame: &Frame<'_>, name: usize) -> bool {
     let leaves = |word: &Word| {
         let mut concepts = word.concepts.iter();
-        concepts.any(|it| meanings().name(*it) == "leave")
+        concepts.any(|it| matches!(meanings().name(*it), "leave" | "swap"))
     };
     let before = name.checked_sub(1).map(|at| frame.words[at].text.as_str());
     let clause = frame.words[name].clause;
     let mut words = frame.words[..name].iter();
-    matches!(before, Some("for" | "pour" | "für" | "por" | "ради"))
+    matches!(before, Some("for" | "pour" | "für" | "por" | "ради" | "gegen" | "contre"))
         && words.any(|word| word.clause == clause && leaves(word))
 }
 

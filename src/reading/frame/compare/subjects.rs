@@ -9,6 +9,7 @@ use crate::reading::frame::compare::standing::standing;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
@@ -57,8 +58,13 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         if longer && !is_longer(says, frame, other) || !longer && (named || own.is_empty()) {
             continue;
         }
-        let end = if longer { other + 1 } else { other };
-        let range = frame.range(&[other, end]);
+        let before = longer && has_forename(frame, other, |_| true);
+        let (first, last) = match (longer, before) {
+            (true, true) => (other - 1, other),
+            (true, false) => (other, other + 1),
+            (false, _) => (other, other),
+        };
+        let range = frame.range(&[first, last]);
         let message = format!(
             "the quote tells this of `{}`, not of `{}`",
             &frame.text[range.clone()],
@@ -72,25 +78,58 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
 
 /// True if a name in a quote is only a part of a longer one that the statement does not have: A Lite, A-South.
 fn is_longer(says: &Frame<'_>, frame: &Frame<'_>, name: usize) -> bool {
-    let Some(next) = frame
-        .words
-        .get(name + 1)
-        .filter(|next| next.value.is_none())
-    else {
+    let lacks = |word: &Word| !says.words.iter().any(|own| own.text == word.text);
+    let next = frame.words.get(name + 1).filter(|next| is_capital(frame, next));
+    // German writes every noun with a capital.
+    let own = |next: &&Word| {
+        let apart = frame.language.tag() != "de" || next.concepts.is_empty();
+        next.gap == "-" || next.gap == " " && apart
+    };
+    next.filter(own).is_some_and(lacks) || has_forename(frame, name, lacks)
+}
+
+fn is_capital(frame: &Frame<'_>, word: &Word) -> bool {
+    word.value.is_none() && frame.text[word.range.clone()].starts_with(char::is_uppercase)
+}
+
+/// Words before a name that are no part of another name.
+const TITLES: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "sir", "president", "chairman", "chair", "treasurer", "secretary",
+    "m", "mme", "mlle", "monsieur", "madame", "maître", "don", "doña", "sr", "sra", "señor",
+    "señora", "frau", "herr", "prof",
+];
+
+/// True if a word with a capital stands before a name inside a sentence, and makes it another one: Alice *Pym*, New *A*.
+fn has_forename(frame: &Frame<'_>, name: usize, lacks: impl Fn(&Word) -> bool) -> bool {
+    let Some(at) = name.checked_sub(1).filter(|_| frame.language.tag() != "de") else {
         return false;
     };
-    let capital = frame.text[next.range.clone()].starts_with(char::is_uppercase);
-    // German writes every noun with a capital.
-    let joined = next.gap == "-" || next.gap == " " && frame.language.tag() != "de";
-    joined && capital && !says.words.iter().any(|word| word.text == next.text)
+    let (word, own) = (&frame.words[at], &frame.words[name]);
+    let inside = at > 0 && frame.words[at - 1].sentence == word.sentence && word.gap == " ";
+    let plain = word.concepts.is_empty() && word.unit.is_none() && word.content;
+    let title = TITLES.contains(&word.text.as_str());
+    inside && plain && !title && own.gap == " " && is_capital(frame, word) && lacks(word)
+}
+
+/// True if a word tells of speech by its meaning, and of no complaint or the like.
+fn tells_of_speech(says: &Frame<'_>, at: usize) -> bool {
+    const SPEECH: &[&str] = &[
+        "say", "announce", "write", "promise", "warn", "reply", "confirm", "deny", "think",
+    ];
+    let word = &says.words[at];
+    let mut concepts = word.concepts.iter();
+    word.concepts.is_empty() || concepts.any(|it| SPEECH.contains(&meanings().name(*it)))
 }
 
 /// The name of which a statement tells what it tells: the first, before what is told.
 pub(super) fn subject(says: &Frame<'_>) -> Option<usize> {
     let mut families = says.marks.iter();
     if families.any(|mark| {
-        matches!(mark.family, Family::Report | Family::ByAgent)
-            && (mark.family == Family::Report || Side::has(says, &[Family::Passive]))
+        match mark.family {
+            Family::Report => mark.strong || mark.words.iter().any(|at| tells_of_speech(says, *at)),
+            Family::ByAgent => Side::has(says, &[Family::Passive]),
+            _ => false,
+        }
     }) {
         return None;
     }

@@ -37,7 +37,7 @@ pub(super) fn is_infinitive(frame: &Frame<'_>, verb: usize) -> bool {
 }
 
 /// True if a word may be what somebody does to somebody: a verb, by its meaning or its form, and no word of speech.
-pub(super) fn is_verb(frame: &Frame<'_>, at: usize) -> bool {
+pub(in crate::reading::frame) fn is_verb(frame: &Frame<'_>, at: usize) -> bool {
     const SPEECH: &[&str] = &[
         "say", "announce", "write", "promise", "warn", "reply", "confirm", "publish",
     ];
