@@ -156,7 +156,7 @@ facts:
             "
 facts:
   - id: came
-    says: { en: About 900 guests came., de: Fast 900 Gäste kamen. }
+    says: { en: About 900 guests came., de: Etwa 900 Gäste kamen. }
     quotes: [ { source: Nearly 900 guests came } ]
   - id: sold
     says: { en: Plauderbox was sold by the choir., de: Plauderbox wurde vom Chor verkauft. }

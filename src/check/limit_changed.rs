@@ -4,8 +4,9 @@ rule! {
     /// *Most of the rooms are empty* is neither *the rooms are empty* nor *all
     /// rooms are empty*; *only members may post* says more than *members may
     /// post*, and something else than *members may only post*. Words of one
-    /// meaning are equal: *nobody but* is *only*, *each* is *all*. Beside a number
-    /// (*only two*, *all six*) such a word is free.
+    /// meaning are equal: *nobody but* is *only*, *each* is *all*. *Few*, *many* and
+    /// *nearly all* exclude one another, and a good half is more than a half. Beside a
+    /// number (*only two*, *all six*) such a word is free.
     ///
     /// A judgement, or the title, that retells a fact is held against that fact alike; what it
     /// concludes in words of its own is free.

@@ -14,6 +14,8 @@ rule! {
     /// Words that deny are *not*, *no*, *never*, *without*, *nicht*, *kein*, *ohne*
     /// and the like; “not only” denies nothing, nor does a term of a likelihood
     /// scale (*almost no chance*). *Unable to post* denies as *could not post* does. Two words that deny in one clause cancel one another.
+    /// A word and its opposite deny one another as well: *supports* and *opposes*,
+    /// *lifted* and *imposed*, unless one of the two is denied.
     ///
     /// A judgement, or the title, that retells a fact is held against that fact alike; what it
     /// concludes in words of its own is free.

@@ -69,7 +69,7 @@ facts:
   - id: off
     says:
       en: The fault came because the server was switched off.
-      #                              ^^^^^^^^^^^^^^^^^^^ error[reason-changed]: the reason in the statement (`server was switched`) is not the reason in the quote (`fault`)
+      #                              ^^^^^^^^^^^^^^^^^^^ error[reason-changed]: the statement makes `server was switched` the reason, which in the quote follows from it
       de: Der Server wurde wegen des Fehlers abgeschaltet.
     quotes: [ { source: 'Because of the fault, the server was switched off' } ]
 ",

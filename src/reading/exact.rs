@@ -98,7 +98,9 @@ fn phone(text: &str, chunks: &[Range<usize>]) -> Option<(String, usize)> {
 fn is_local_phone(words: &str) -> bool {
     let groups: Vec<&str> = words.split('-').collect();
     let lengths: Vec<usize> = groups.iter().map(|it| it.len()).collect();
-    let digits = groups.iter().all(|it| it.bytes().all(|it| it.is_ascii_digit()));
+    let digits = groups
+        .iter()
+        .all(|it| it.bytes().all(|it| it.is_ascii_digit()));
     digits && matches!(lengths[..], [3, 4] | [3, 3, 4])
 }
 
@@ -204,20 +206,24 @@ fn with_path(words: &str, bare: &str) -> String {
     }
 }
 
-/// True for a name in one word whose parts an underscore joins: choir_new.
+/// True for a name in one word whose parts an underscore joins: `choir_new`.
 fn is_joined(words: &str) -> bool {
-    let plain = words.chars().all(|it| it.is_alphanumeric() || it == '_' || it == '-' || it == '.');
+    let plain = words
+        .chars()
+        .all(|it| it.is_alphanumeric() || it == '_' || it == '-' || it == '.');
     let mut parts = words.split('_');
     plain && words.contains('_') && parts.all(|part| !part.is_empty())
 }
 
 /// True if a text is the code of a room, an invitation or a part: b7K2, RX-78, but not Q3, 2.5M and G7-states.
 fn is_code(words: &str) -> bool {
-    let letters = words.chars().filter(|it| it.is_ascii_alphabetic()).count();
+    let letters = words.chars().filter(char::is_ascii_alphabetic).count();
     let digits = words.chars().filter(char::is_ascii_digit).count();
-    let plain = words.chars().all(|it| it.is_ascii_alphanumeric() || it == '-');
+    let plain = words
+        .chars()
+        .all(|it| it.is_ascii_alphanumeric() || it == '-');
     let capital = words.chars().any(|it| it.is_ascii_uppercase());
-    let mut turns = words.chars().zip(words.chars().skip(1));
+    let turns = words.chars().zip(words.chars().skip(1));
     let turns = turns.filter(|(one, next)| one.is_ascii_digit() != next.is_ascii_digit());
     // “b7k2”, “7f3a9c”
     if plain && !words.contains('-') && letters > 1 && digits > 1 && turns.count() > 2 {
@@ -277,7 +283,10 @@ fn is_date_like(parts: &[&str]) -> bool {
 fn is_file(words: &str) -> bool {
     let (host, path) = words.split_once('/').unwrap_or((words, ""));
     let port = |port: &str| !port.is_empty() && port.bytes().all(|it| it.is_ascii_digit());
-    let host = host.rsplit_once(':').filter(|it| port(it.1)).map_or(host, |it| it.0);
+    let host = host
+        .rsplit_once(':')
+        .filter(|it| port(it.1))
+        .map_or(host, |it| it.0);
     let Some((name, ending)) = host.rsplit_once('.') else {
         return false;
     };
@@ -344,9 +353,18 @@ mod tests {
         );
         assert_eq!(
             values("at t.me/choirs, chat.example:8448, choir_new, 555-0123, 7f3a9c"),
-            ["t.me/choirs", "chat.example:8448", "choir_new", "5550123", "7f3a9c"]
+            [
+                "t.me/choirs",
+                "chat.example:8448",
+                "choir_new",
+                "5550123",
+                "7f3a9c"
+            ]
         );
-        assert!(values("In Q3 the G7-states lost 2.5M and 300k, 10GB, COVID-19, 100-150, 2019-2021").is_empty());
+        assert!(
+            values("In Q3 the G7-states lost 2.5M and 300k, 10GB, COVID-19, 100-150, 2019-2021")
+                .is_empty()
+        );
     }
 
     #[test]

@@ -76,8 +76,18 @@ impl<'f, 't> Side<'f, 't> {
         passage: usize,
         mark: &Mark,
     ) -> bool {
+        // A condition or a limit behind them belongs to all parts of a clause.
+        let weighs = matches!(
+            mark.family,
+            Family::Flip
+                | Family::May
+                | Family::Plan
+                | Family::Report
+                | Family::Attempt
+                | Family::Future
+        );
         if used.contains(&(passage, mark.clause)) {
-            return !self.comes_later(passage, mark);
+            return !(weighs && self.comes_later(passage, mark));
         }
         self.reaches(used, passage, mark)
     }
@@ -93,9 +103,8 @@ impl<'f, 't> Side<'f, 't> {
             return false;
         };
         let here = |at: &usize| frame.words[*at].clause == mark.clause;
-        let has_verb = |mut words: std::ops::Range<usize>| {
-            words.any(|at| here(&at) && is_verb(frame, at))
-        };
+        let tells_more =
+            |mut words: Range<usize>| words.any(|at| here(&at) && frame.words[at].content);
         let told = self.alignment.best.iter().flatten();
         let told: Vec<usize> = told
             .filter(|place| place.passage == passage)
@@ -103,7 +112,7 @@ impl<'f, 't> Side<'f, 't> {
             .filter(here)
             .collect();
         let verb = told.iter().any(|at| *at < joint && is_verb(frame, *at));
-        verb && told.iter().all(|at| *at < joint) && has_verb(joint..frame.words.len())
+        verb && told.iter().all(|at| *at < joint) && tells_more(joint..frame.words.len())
     }
 
     /// True if a clause has a mark and nothing else to tell, and the statement tells the clause beside it.

@@ -82,8 +82,8 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             family == Family::Almost && is_before_number(&side.passages()[passage], mark)
         };
         let mut demands = demands.into_iter();
-        let Some((passage, mark)) = demands
-            .find(|(passage, mark)| !permits(*passage, mark) && !rounds(*passage, mark))
+        let Some((passage, mark)) =
+            demands.find(|(passage, mark)| !permits(*passage, mark) && !rounds(*passage, mark))
         else {
             continue;
         };
@@ -131,7 +131,7 @@ fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
         let frame = &side.passages()[place.passage];
         let clause = frame.words[place.word].clause;
         let known = !word.concepts.is_empty() && place.passage < side.quotes;
-        let open = has(frame, clause, Family::Future) || is_only_decided(side, *place);
+        let open = has(frame, clause, Family::Future) || is_only_decided(side, place);
         if !done || !known || !open {
             continue;
         }
@@ -146,8 +146,20 @@ fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
 
 /// Meanings of what one does with a deed before it is done.
 const RESOLVES: &[&str] = &[
-    "decide", "plan", "agree", "promise", "vote", "accept", "announce", "demand", "encourage",
-    "allow", "discuss", "need", "hope", "think",
+    "decide",
+    "plan",
+    "agree",
+    "promise",
+    "vote",
+    "accept",
+    "announce",
+    "demand",
+    "encourage",
+    "allow",
+    "discuss",
+    "need",
+    "hope",
+    "think",
 ];
 
 /// The most words between a resolution and what it resolves.
@@ -166,9 +178,8 @@ fn is_only_decided(side: &Side<'_, '_>, place: Place) -> bool {
         let mut concepts = frame.words[*at].concepts.iter();
         concepts.any(|it| RESOLVES.contains(&meanings().name(*it)))
     };
-    let verb = before.find(|at| {
-        frame.words[*at].sentence == sentence && (resolves(at) || is_verb(frame, *at))
-    });
+    let verb = before
+        .find(|at| frame.words[*at].sentence == sentence && (resolves(at) || is_verb(frame, *at)));
     verb.is_some_and(|at| resolves(&at) && !is_aligned(side, place.passage, at))
 }
 

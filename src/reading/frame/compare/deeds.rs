@@ -210,7 +210,11 @@ fn relative(frame: &Frame<'_>, verb: usize) -> Option<(Role, usize)> {
         first
     };
     // “a la que”, “al que”, “à qui”, “to whom”
-    let object = match (text(frame, first), text(frame, first + 1), text(frame, first + 2)) {
+    let object = match (
+        text(frame, first),
+        text(frame, first + 1),
+        text(frame, first + 2),
+    ) {
         ("al", "que", _) | ("a", "la" | "los" | "las" | "el", "que") => spanish,
         ("à", "qui" | "laquelle", _) | ("to" | "by", "whom", _) => true,
         _ => false,

@@ -163,7 +163,7 @@ pub(super) fn denied(frame: &Frame<'_>, marks: &[&Mark]) -> BTreeSet<usize> {
 }
 
 /// The part of the text in which each word stands: a clause, or a half of one that “and” joins where each has a deed.
-fn parts(frame: &Frame<'_>) -> Vec<usize> {
+pub(super) fn parts(frame: &Frame<'_>) -> Vec<usize> {
     let joints = frame
         .marks
         .iter()

@@ -1,5 +1,9 @@
 //! Whom a clause speaks of: only these, all, most, some, the first.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::reading::frame::align::ClausePlace;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::denied_parts;
 use crate::reading::frame::compare::shares;
@@ -49,14 +53,20 @@ const LIMITS: [Limit; 8] = [
         name: "few",
         dropped: true,
         added: true,
-        instead: &[Family::Some, Family::Only, Family::Except, Family::Nearly, Family::Flip],
+        instead: &[
+            Family::Some,
+            Family::Only,
+            Family::Except,
+            Family::Nearly,
+            Family::Flip,
+        ],
     },
     Limit {
         family: Family::Nearly,
         name: "nearly all",
         dropped: true,
         added: true,
-        instead: &[Family::Most, Family::Except, Family::Few, Family::Only],
+        instead: &[Family::Most, Family::Except, Family::Few],
     },
     Limit {
         family: Family::First,
@@ -82,7 +92,6 @@ const LIMITS: [Limit; 8] = [
 ];
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
-    let says = side.says();
     moved_only(side, found);
     denied_parts::compare(side, found);
     versions(side, found);
@@ -91,64 +100,112 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     if found.iter().any(|it| it.part == Part::Quantifier) {
         return;
     }
-    let close = side.is_close();
-    for Limit {
-        family,
-        name,
-        dropped,
-        added,
-        instead,
-    } in LIMITS
-    {
-        let families: Vec<Family> = instead.iter().copied().chain([family]).collect();
-        let demands = side.demands(family);
-        let demand = demands
-            .iter()
-            .find(|(passage, mark)| !before_number(&side.passages()[*passage], mark));
-        // A quarter is some, and may be read as a number.
-        let share = matches!(family, Family::Some | Family::Most) && says.has_share();
-        let kept = share || Side::has(says, &families);
-        if let Some((passage, mark)) = demand.filter(|_| dropped && !kept) {
-            let (words, place) = side.printed(*passage, mark);
-            found.push(Difference {
-                part: Part::Quantifier,
-                certain: true,
-                range: 0..says.text.len(),
-                quote: Some(place),
-                message: format!("the quote says “{name}” (`{words}`), the statement does not"),
-            });
-        }
-        let own = says.marks.iter().find(|mark| {
-            mark.family == family
-                && mark.strong
-                && !before_number(says, mark)
-                && !(family == Family::First && is_apart(side, mark))
-        });
-        let part = || {
-            [Family::Most, Family::Some, Family::Except, Family::Few, Family::Many, Family::Nearly]
-                .iter()
-                .any(|it| !side.demands(*it).is_empty())
-        };
-        let adds = added && (family != Family::All || close || part());
-        if let Some(mark) = own.filter(|_| adds && !side.quotes_have(&families)) {
-            found.push(Difference {
-                part: Part::Quantifier,
-                certain: true,
-                range: says.range(&mark.words),
-                quote: None,
-                message: format!(
-                    "the statement says “{name}” (`{}`), the quote does not",
-                    says.print(&mark.words)
-                ),
-            });
-        }
+    for limit in &LIMITS {
+        found.extend(dropped(side, limit));
+        found.extend(added(side, limit));
     }
+}
+
+/// Returns the families that may say a limit.
+fn families(limit: &Limit) -> Vec<Family> {
+    let own = std::iter::once(limit.family);
+    limit.instead.iter().copied().chain(own).collect()
+}
+
+/// A limit that the quote has and the statement drops.
+fn dropped(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
+    let says = side.says();
+    // A quarter is some, and may be read as a number.
+    let share = matches!(limit.family, Family::Some | Family::Most) && says.has_share();
+    if !limit.dropped || share || Side::has(says, &families(limit)) {
+        return None;
+    }
+    let (told, used) = (told_clauses(side), side.alignment.used());
+    let mut demands = side.demands(limit.family).into_iter();
+    let (passage, mark) = demands.find(|(passage, mark)| {
+        let clause = (*passage, mark.clause);
+        !before_number(&side.passages()[*passage], mark)
+            && (told.contains(&clause) || !used.contains(&clause))
+    })?;
+    let (words, place) = side.printed(passage, mark);
+    let message = format!(
+        "the quote says “{}” (`{words}`), the statement does not",
+        limit.name
+    );
+    Some(Difference::certain(Part::Quantifier, 0..says.text.len(), message).at(place))
 }
 
 /// True for “the first notice says that …”, where nothing of the clause is told by the quotes.
 fn is_apart(side: &Side<'_, '_>, mark: &Mark) -> bool {
     let mut words = side.says().words.iter().zip(&side.alignment.best);
     !words.any(|(word, place)| word.clause == mark.clause && place.is_some())
+}
+
+/// Shares of a group that “all” exceeds.
+const PARTS_OF_ALL: [Family; 6] = [
+    Family::Most,
+    Family::Some,
+    Family::Except,
+    Family::Few,
+    Family::Many,
+    Family::Nearly,
+];
+
+/// A limit that the statement has and the quote does not.
+fn added(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
+    let says = side.says();
+    let mut marks = says.marks.iter();
+    let own = marks.find(|mark| {
+        mark.family == limit.family
+            && mark.strong
+            && !before_number(says, mark)
+            && !(limit.family == Family::First && is_apart(side, mark))
+    });
+    let part = || PARTS_OF_ALL.iter().any(|it| !side.demands(*it).is_empty());
+    let adds = limit.added && (limit.family != Family::All || side.is_close() || part());
+    let mark = own.filter(|_| adds && !side.quotes_have(&families(limit)))?;
+    let message = format!(
+        "the statement says “{}” (`{}`), the quote does not",
+        limit.name,
+        says.print(&mark.words)
+    );
+    let range = says.range(&mark.words);
+    Some(Difference::certain(Part::Quantifier, range, message))
+}
+
+/// Returns the clauses of the quotes that the statement tells, without those of which it only has a word that it limits itself.
+pub(super) fn told_clauses(side: &Side<'_, '_>) -> BTreeSet<ClausePlace> {
+    const SHARES: &[Family] = &[
+        Family::All,
+        Family::Most,
+        Family::Some,
+        Family::Few,
+        Family::Many,
+        Family::Nearly,
+    ];
+    let says = side.says();
+    let shares = says
+        .marks
+        .iter()
+        .filter(|it| SHARES.contains(&it.family) && it.strong);
+    let own: BTreeSet<usize> = shares.filter_map(|mark| limited(says, mark)).collect();
+    let mut words: BTreeMap<ClausePlace, Vec<usize>> = BTreeMap::new();
+    for (at, place) in side.alignment.best.iter().enumerate() {
+        let place = place.filter(|it| side.alignment.word(*it).content);
+        if let Some(place) = place {
+            words
+                .entry(side.alignment.clause(place))
+                .or_default()
+                .push(at);
+        }
+    }
+    let most = words.values().map(Vec::len).max().unwrap_or(0);
+    let by_the_way = |clause: &ClausePlace| match words.get(clause).map(Vec::as_slice) {
+        Some([word]) => most > 1 && own.contains(word),
+        _ => false,
+    };
+    let used = side.alignment.used().into_iter();
+    used.filter(|clause| !by_the_way(clause)).collect()
 }
 
 /// True if a number follows or precedes: “only two”, “some 1,900”.
@@ -168,7 +225,9 @@ pub(super) fn before_number(frame: &Frame<'_>, mark: &Mark) -> bool {
         let unit = frame.words.get(word).and_then(|word| word.unit);
         unit.is_some_and(|unit| meanings().unit(unit).1 == "time")
     };
-    if matches!(mark.family, Family::Only | Family::Few | Family::Many) && (time(last + 1) || time(last + 2)) {
+    if matches!(mark.family, Family::Only | Family::Few | Family::Many)
+        && (time(last + 1) || time(last + 2))
+    {
         return true;
     }
     !share && (number(last + 1) || number(last + 2)) || first.checked_sub(1).is_some_and(number)
@@ -222,10 +281,13 @@ pub(super) fn limited(frame: &Frame<'_>, mark: &Mark) -> Option<usize> {
 /// “4.2 and later” told as “4.2 and earlier”.
 fn versions(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
+    let values: Vec<What> = says.words.iter().filter_map(|it| it.value).collect();
     let exact = |frame: &Frame<'_>, family: Family| {
         let near = |mark: &Mark| {
             frame.words.iter().enumerate().any(|(at, word)| {
-                matches!(word.value, Some(What::Exact(_) | What::Number(_)))
+                // Another version may be the later one.
+                let value = word.value.filter(|it| values.contains(it));
+                matches!(value, Some(What::Exact(_) | What::Number(_)))
                     && mark
                         .words
                         .iter()

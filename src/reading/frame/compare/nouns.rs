@@ -13,8 +13,26 @@ use crate::reading::frame::words::Frame;
 
 /// Meanings of what somebody does to somebody.
 const DONE_TO: &[&str] = &[
-    "buy", "block", "sue", "criticise", "praise", "expel", "succeed", "invite", "favour", "hire",
-    "sack", "help", "forbid", "insult", "defend", "fund", "admit", "fine", "visit", "convict",
+    "buy",
+    "block",
+    "sue",
+    "criticise",
+    "praise",
+    "expel",
+    "succeed",
+    "invite",
+    "favour",
+    "hire",
+    "sack",
+    "help",
+    "forbid",
+    "insult",
+    "defend",
+    "fund",
+    "admit",
+    "fine",
+    "visit",
+    "convict",
     "warn",
 ];
 
@@ -44,7 +62,8 @@ fn is_deed_noun(frame: &Frame<'_>, at: usize) -> bool {
     let mut concepts = word.concepts.iter();
     let named = concepts.any(|it| DONE_TO.contains(&meanings().name(*it)));
     let before = at.checked_sub(1);
-    let possessed = before.is_some_and(|before| text(frame, before) == "s" || owner(frame, before).is_some());
+    let possessed =
+        before.is_some_and(|before| text(frame, before) == "s" || owner(frame, before).is_some());
     named && word.value.is_none() && (possessed || is_plain_noun(frame, at))
 }
 
@@ -63,7 +82,9 @@ fn names_about(frame: &Frame<'_>, noun: usize) -> BTreeSet<(Role, usize)> {
         if is_by(frame, at) && !(word == "von" || word == "de") {
             role = Some(Role::Doer);
         } else if OF.contains(&word) {
-            role = role.filter(|it| *it == Role::Doer && word != "of").or(Some(Role::DoneTo));
+            role = role
+                .filter(|it| *it == Role::Doer && word != "of")
+                .or(Some(Role::DoneTo));
         } else if let Some(owner) = owner(frame, at) {
             let role = role.take();
             if let Some(role) = role.filter(|role| !names.iter().any(|it| it.0 == *role)) {

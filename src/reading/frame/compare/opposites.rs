@@ -6,7 +6,9 @@ use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::denials::MAX_CONTRAST_WORDS;
 use crate::reading::frame::compare::denials::denied;
 use crate::reading::frame::compare::denials::flips;
+use crate::reading::frame::compare::denials::parts;
 use crate::reading::frame::compare::verbs::is_plain_noun;
+use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -31,9 +33,10 @@ const MIN_OPPOSITE_LETTERS: usize = 4;
 /// A word of the statement that the quote has only with a prefix that denies it: possible, impossible.
 pub(super) fn prefix_dropped(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
-    if says.denies() || !side.is_close() {
+    if says.denies() {
         return None;
     }
+    let used = side.alignment.used();
     let (_, prefixes) = PREFIXES.iter().find(|it| it.0 == says.language.tag())?;
     let long = says
         .words
@@ -52,7 +55,9 @@ pub(super) fn prefix_dropped(side: &Side<'_, '_>) -> Option<Difference> {
             let mut prefixes = prefixes.iter();
             prefixes.any(|prefix| text.strip_prefix(prefix) == Some(word.text.as_str()))
         };
-        let (passage, found) = all.into_iter().find(|(_, it)| denied(&it.text))?;
+        let mut all = all.into_iter();
+        let (passage, found) =
+            all.find(|(at, it)| denied(&it.text) && used.contains(&(*at, it.clause)))?;
         let message = format!(
             "the quote says `{}`, the statement `{}`",
             found.text, word.text
@@ -83,36 +88,131 @@ pub(super) fn opposed(side: &Side<'_, '_>) -> Vec<Opposed> {
     let mut found = Vec::new();
     for (passage, frame) in side.quoted().iter().enumerate() {
         let denied = denied(frame, &flips(frame, |_| true));
-        for (own, word) in says.words.iter().enumerate() {
-            if !side.alignment.candidates[own].is_empty() || word.concepts.is_empty() {
+        let parts = parts(frame);
+        for own in 0..says.words.len() {
+            let Some(at) = opposite_of(side, own, passage, &parts) else {
                 continue;
-            }
-            if has_in_clause(says, own, &COMPARED) {
-                continue;
-            }
-            let clauses = clauses_beside(side, own, passage);
-            let mut words = (0..frame.words.len()).filter(|at| {
-                let other = &frame.words[*at];
-                clauses.contains(&other.clause)
-                    && !is_aligned(side, passage, *at)
-                    && are_opposite(word, other)
-                    && is_plain_noun(says, own) == is_plain_noun(frame, *at)
+            };
+            // What is open until May is closed after it.
+            let until = [Family::Until];
+            let turned = has_in_clause(says, own, &until) != has_in_clause(frame, at, &until);
+            let apart = own_denied.contains(&own) != denied.contains(&at);
+            found.push(Opposed {
+                own,
+                place: Place { passage, word: at },
+                agrees: apart || turned,
             });
-            if let Some(at) = words.next() {
-                // What is open until May is closed after it.
-                let until = [Family::Until];
-                let turned = has_in_clause(says, own, &until) != has_in_clause(frame, at, &until);
-                let apart = own_denied.contains(&own) != denied.contains(&at);
-                found.push(Opposed {
-                    own,
-                    place: Place { passage, word: at },
-                    agrees: apart || turned,
-                });
-            }
         }
     }
     found
 }
+
+/// Returns the word of a passage that means the opposite of a word of the statement, in the part that has the other words beside it.
+fn opposite_of(side: &Side<'_, '_>, own: usize, passage: usize, parts: &[usize]) -> Option<usize> {
+    let says = side.says();
+    let word = &says.words[own];
+    let stance = stance(says, own);
+    if word.concepts.is_empty() || has_in_clause(says, own, &COMPARED) {
+        return None;
+    }
+    let frame = &side.passages()[passage];
+    let [near, wide] = parts_beside(side, own, passage, parts);
+    let places = side.alignment.candidates[own].iter();
+    let places: Vec<usize> = places
+        .filter(|it| it.passage == passage)
+        .map(|it| it.word)
+        .collect();
+    if let Some(stance) = stance {
+        let votes = places.into_iter();
+        let mut votes = votes.filter(|at| near.contains(&parts[*at]));
+        return votes.find(|at| self::stance(frame, *at) == Some(!stance));
+    }
+    let told: BTreeSet<usize> = side
+        .alignment
+        .best
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| *at != own)
+        .filter_map(|(_, place)| place.filter(|it| it.passage == passage))
+        .map(|place| place.word)
+        .collect();
+    let among = |beside: &BTreeSet<usize>| {
+        (0..frame.words.len()).find(|at| {
+            beside.contains(&parts[*at])
+                && !told.contains(at)
+                && are_opposite(word, &frame.words[*at])
+                && is_plain_noun(says, own) == is_plain_noun(frame, *at)
+        })
+    };
+    if side.alignment.candidates[own].is_empty() {
+        return among(&near).or_else(|| among(&wide));
+    }
+    // The same word elsewhere belongs to something else only where all else is in one part.
+    let other = |at: &usize| !near.contains(&parts[*at]) && is_verb(frame, *at);
+    let apart = near.len() == 1 && places.iter().all(other);
+    among(&near).filter(|_| apart)
+}
+
+/// Returns the parts of a passage to which the other words of a clause of the statement correspond: first those of what is done and to what, then all.
+fn parts_beside(
+    side: &Side<'_, '_>,
+    own: usize,
+    passage: usize,
+    parts: &[usize],
+) -> [BTreeSet<usize>; 2] {
+    let says = side.says();
+    let clause = says.words[own].clause;
+    let places = |chosen: &dyn Fn(usize) -> bool| -> BTreeSet<usize> {
+        let best = side.alignment.best.iter().enumerate();
+        let best =
+            best.filter(|(at, _)| *at != own && says.words[*at].clause == clause && chosen(*at));
+        let places = best.filter_map(|(_, place)| *place);
+        places
+            .filter(|place| place.passage == passage)
+            .map(|place| parts[place.word])
+            .collect()
+    };
+    let others = places(&|at| at > own && says.words[at].content || says.words[at].is_deed());
+    let all = places(&|_| true);
+    if others.is_empty() {
+        [all.clone(), all]
+    } else {
+        [others, all]
+    }
+}
+
+/// Returns a word with what a vote is for or against: voted for.
+fn stance_words(frame: &Frame<'_>, at: usize) -> Vec<usize> {
+    let stance = stance_at(frame, at).map(|it| it.0);
+    std::iter::once(at).chain(stance).collect()
+}
+
+/// True if a vote is for something, false if it is against it.
+fn stance(frame: &Frame<'_>, vote: usize) -> Option<bool> {
+    stance_at(frame, vote).map(|it| it.1)
+}
+
+/// Returns the word that says whether a vote is for something, and true if it is.
+fn stance_at(frame: &Frame<'_>, vote: usize) -> Option<(usize, bool)> {
+    const FOR: &[&str] = &["for", "für", "pour", "favor", "favour", "faveur", "за"];
+    const AGAINST: &[&str] = &["against", "gegen", "contre", "contra", "против"];
+    let mut concepts = frame.words[vote].concepts.iter();
+    if !concepts.any(|it| matches!(meanings().name(*it), "vote" | "voter")) {
+        return None;
+    }
+    let clause = frame.words[vote].clause;
+    let words = frame.words.iter().enumerate();
+    let behind = words.skip(vote + 1).take(MAX_WORDS_TO_STANCE);
+    let mut behind = behind.take_while(|(_, word)| word.clause == clause);
+    behind.find_map(|(at, word)| match word.text.as_str() {
+        text if FOR.contains(&text) => Some((at, true)),
+        text if AGAINST.contains(&text) => Some((at, false)),
+        _ => None,
+    })
+}
+
+/// The most words between a vote and what it is for.
+const MAX_WORDS_TO_STANCE: usize = 4;
 
 /// Marks of a comparison, which says the same from its other end: “slower than”, “faster than”.
 const COMPARED: [Family; 3] = [Family::Comparison, Family::More, Family::Less];
@@ -122,19 +222,6 @@ fn has_in_clause(frame: &Frame<'_>, word: usize, families: &[Family]) -> bool {
     let clause = frame.words[word].clause;
     let mut marks = frame.marks.iter();
     marks.any(|mark| mark.strong && mark.clause == clause && families.contains(&mark.family))
-}
-
-/// Returns the clauses of a passage to which the other words of a clause of the statement correspond.
-fn clauses_beside(side: &Side<'_, '_>, own: usize, passage: usize) -> BTreeSet<usize> {
-    let says = side.says();
-    let clause = says.words[own].clause;
-    let beside = says.words.iter().zip(&side.alignment.best);
-    let places = beside.filter(|(word, _)| word.clause == clause);
-    let places = places.filter_map(|(_, place)| *place);
-    places
-        .filter(|place| place.passage == passage)
-        .map(|place| side.alignment.word(place).clause)
-        .collect()
 }
 
 fn are_opposite(one: &Word, other: &Word) -> bool {
@@ -148,16 +235,18 @@ fn are_opposite(one: &Word, other: &Word) -> bool {
 
 /// Returns the difference that a word and its opposite make.
 pub(super) fn opposite(side: &Side<'_, '_>, opposed: &Opposed) -> Difference {
+    let (says, frame) = (side.says(), &side.passages()[opposed.place.passage]);
     let (own, other) = (
-        &side.says().words[opposed.own],
-        side.alignment.word(opposed.place),
+        stance_words(says, opposed.own),
+        stance_words(frame, opposed.place.word),
     );
     let message = format!(
         "the quote says `{}`, the statement the opposite (`{}`)",
-        other.text, own.text
+        frame.print(&other).to_lowercase(),
+        says.print(&own).to_lowercase()
     );
-    let quote = (opposed.place.passage, other.range.clone());
-    Difference::certain(Part::Polarity, own.range.clone(), message).at(quote)
+    let quote = (opposed.place.passage, frame.range(&other));
+    Difference::certain(Part::Polarity, says.range(&own), message).at(quote)
 }
 
 /// A verb of the quote that denies: rejected, failed, forgot.

@@ -9,7 +9,7 @@ use crate::reading::frame::words::Mark;
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
-    if let Some(difference) = another_reason(side).or_else(|| turned(side)) {
+    if let Some(difference) = turned(side).or_else(|| another_reason(side)) {
         found.push(difference);
         return;
     }
@@ -104,15 +104,14 @@ const CAUSES: &[&str] = &[
     "reason",
     "grund",
     "anlass",
-    "blame",
 ];
 
 /// Reports a statement whose reason is something else than the reason of the quote.
 fn another_reason(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
-    let told = reasons_of(says).into_iter().next()?;
+    let told = reasons_of(says, true).into_iter().next()?;
     for (passage, frame) in side.quoted().iter().enumerate() {
-        let reasons: Vec<usize> = reasons_of(frame).into_iter().flatten().collect();
+        let reasons: Vec<usize> = reasons_of(frame, false).into_iter().flatten().collect();
         if reasons.is_empty() {
             continue;
         }
@@ -130,7 +129,7 @@ fn another_reason(side: &Side<'_, '_>) -> Option<Difference> {
             frame.language == says.language || !frame.words[*word].concepts.is_empty()
         };
         // What the quote has elsewhere, word by word, is no translation of its reason.
-        let all_outside = told.len() > 1 && told.iter().all(|word| places(*word).next().is_some());
+        let all_outside = told.iter().all(|word| places(*word).next().is_some());
         if inside || !outside || !(all_outside || reasons.iter().all(readable)) {
             continue;
         }
@@ -146,12 +145,17 @@ fn another_reason(side: &Side<'_, '_>) -> Option<Difference> {
 }
 
 /// Returns each reason that a text gives, as words that say something: behind “because of”, or before “led to”.
-fn reasons_of(frame: &Frame<'_>) -> Vec<Vec<usize>> {
-    let because = |mark: &&Mark| mark.family == Family::Because && mark.strong;
+///
+/// Words that may give a reason, as “for want of” may also set a condition, count unless only the `plain` ones are asked for.
+fn reasons_of(frame: &Frame<'_>, plain: bool) -> Vec<Vec<usize>> {
+    let because = |mark: &&Mark| mark.family == Family::Because && (mark.strong || !plain);
     let marks = frame.marks.iter().filter(because);
     let reasons = marks.filter_map(|mark| {
         if opens_reason(frame, mark) {
             return Some(reason(frame, mark));
+        }
+        if !mark.strong {
+            return None;
         }
         leads(frame, mark).then(|| {
             let first = mark.words[0];
@@ -160,7 +164,9 @@ fn reasons_of(frame: &Frame<'_>) -> Vec<Vec<usize>> {
             words.filter(|at| frame.words[*at].content).collect()
         })
     });
-    reasons.filter(|words: &Vec<usize>| !words.is_empty()).collect()
+    reasons
+        .filter(|words: &Vec<usize>| !words.is_empty())
+        .collect()
 }
 
 /// True if a mark leads from a reason before it to what follows from it.
@@ -173,6 +179,7 @@ fn leads(frame: &Frame<'_>, mark: &Mark) -> bool {
 const LEADS: &[&str] = &[
     "led",
     "leads",
+    "blame",
     "drove",
     "brought",
     "ließ",
@@ -284,7 +291,6 @@ fn turned(side: &Side<'_, '_>) -> Option<Difference> {
 fn opens_reason(frame: &Frame<'_>, mark: &Mark) -> bool {
     let mut words = mark.words.iter();
     mark.family == Family::Because
-        && mark.strong
         && words.any(|word| CAUSES.contains(&frame.words[*word].text.as_str()))
 }
 

@@ -100,7 +100,10 @@ fn namesake(side: &Side<'_, '_>) -> Option<Difference> {
         let mut concepts = word.concepts.iter();
         concepts.any(|it| meanings().name(*it) == "namesake")
     };
-    let told = says.words.iter().position(|word| matches!(word.value, Some(What::Name(_))))?;
+    let told = says
+        .words
+        .iter()
+        .position(|word| matches!(word.value, Some(What::Name(_))))?;
     if says.words.iter().any(is_one) || Side::has(says, &[Family::Flip]) {
         return None;
     }
@@ -116,9 +119,8 @@ fn namesake(side: &Side<'_, '_>) -> Option<Difference> {
             continue;
         };
         let clause = frame.words[at].clause;
-        let here = |place: &Place| {
-            place.passage == passage && frame.words[place.word].clause == clause
-        };
+        let here =
+            |place: &Place| place.passage == passage && frame.words[place.word].clause == clause;
         if deeds.is_empty() || !deeds.iter().all(here) {
             continue;
         }

@@ -18,11 +18,12 @@ const MAX_WORDS_BETWEEN: usize = 3;
 
 /// Meanings of what leads from somewhere to somewhere.
 const MOVES: &[&str] = &[
-    "leave", "join", "move", "return", "copy", "bring", "send", "arrive", "decide", "prefer", "swap",
+    "leave", "join", "move", "return", "copy", "bring", "send", "arrive", "decide", "prefer",
+    "swap",
 ];
 
 /// Meanings of what one does at a place before one goes: close the group on A.
-const ENDS_THERE: &[&str] = &["close", "end", "leave", "switch_off", "suspend", "delete"];
+const ENDS_THERE: &[&str] = &["close", "end", "switch_off", "suspend", "delete"];
 
 /// Meanings of what one does at a place to which one has come: carry on at B.
 const BEGINS_THERE: &[&str] = &[
@@ -30,7 +31,9 @@ const BEGINS_THERE: &[&str] = &[
 ];
 
 /// Words before the place at which something is done.
-const PLACES: &[&str] = &["on", "at", "auf", "bei", "sur", "chez", "en", "in", "в", "на"];
+const PLACES: &[&str] = &[
+    "on", "at", "auf", "bei", "sur", "chez", "en", "in", "в", "на",
+];
 
 /// The two ends of a move that a clause tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -270,8 +273,10 @@ fn is_goal(frame: &Frame<'_>, name: usize) -> bool {
     let before = name.checked_sub(1).map(|at| frame.words[at].text.as_str());
     let clause = frame.words[name].clause;
     let mut words = frame.words[..name].iter();
-    matches!(before, Some("for" | "pour" | "für" | "por" | "ради" | "gegen" | "contre"))
-        && words.any(|word| word.clause == clause && leaves(word))
+    matches!(
+        before,
+        Some("for" | "pour" | "für" | "por" | "ради" | "gegen" | "contre")
+    ) && words.any(|word| word.clause == clause && leaves(word))
 }
 
 /// Words behind a name that make it the one to whom something is done: whom, den, que, a quien.

@@ -1,7 +1,13 @@
 //! How many of a group a text speaks of: few, many, nearly all, a good half.
 
+use std::collections::BTreeSet;
+
+use crate::reading::frame::align::ClausePlace;
 use crate::reading::frame::compare::limits::before_number;
 use crate::reading::frame::compare::limits::limited;
+use crate::reading::frame::compare::limits::told_clauses;
+use crate::reading::frame::compare::verbs::is_infinitive;
+use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -11,33 +17,51 @@ use crate::reading::frame::words::Mark;
 
 /// What a statement may not say of a group of which its quote says one of the others.
 const CONFLICTS: [(Family, &[Family]); 5] = [
-    (Family::Few, &[Family::Many, Family::Most, Family::Nearly, Family::All]),
+    (
+        Family::Few,
+        &[Family::Many, Family::Most, Family::Nearly, Family::All],
+    ),
     (Family::Many, &[Family::Few]),
     (Family::Most, &[Family::Few, Family::Some]),
-    (Family::Nearly, &[Family::Few, Family::Some, Family::Many, Family::Most]),
+    (
+        Family::Nearly,
+        &[Family::Few, Family::Some, Family::Many, Family::Most],
+    ),
     (
         Family::All,
-        &[Family::Few, Family::Some, Family::Many, Family::Most, Family::Nearly],
+        &[
+            Family::Few,
+            Family::Some,
+            Family::Many,
+            Family::Most,
+            Family::Nearly,
+        ],
     ),
 ];
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    let halved = half(side.says()).is_some() && side.quoted().iter().any(|it| half(it).is_some());
     let difference = halves(side)
         .or_else(|| none_of_few(side))
-        .or_else(|| another_share(side));
-    found.extend(difference);
+        .or_else(|| only_the_others(side));
+    found.extend(difference.or_else(|| another_share(side).filter(|_| !halved)));
 }
 
 /// A share of a group of which the quote gives another one.
 fn another_share(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
-    if says.denies() || Side::has(says, &[Family::Except, Family::Only]) {
+    let denied = side.quoted().iter().any(Frame::denies);
+    if says.denies() != denied || limits(says) {
         return None;
     }
     for (family, others) in CONFLICTS {
         let mut marks = says.marks.iter();
         let own = marks.find(|it| it.family == family && it.strong && !before_number(says, it));
-        let Some(own) = own.filter(|_| side.demands(family).is_empty()) else {
+        let verbs = clauses_with_verbs(side);
+        let told = verbs.clone().unwrap_or_else(|| told_clauses(side));
+        let in_verbs = |clause: ClausePlace| verbs.as_ref().is_some_and(|it| it.contains(&clause));
+        let same = |(passage, mark): &(usize, &Mark)| told.contains(&(*passage, mark.clause));
+        let Some(own) = own.filter(|_| !side.demands(family).iter().any(same)) else {
             continue;
         };
         let conflict = others.iter().find_map(|other| {
@@ -46,24 +70,72 @@ fn another_share(side: &Side<'_, '_>) -> Option<Difference> {
             demands.find(|(passage, mark)| {
                 !has && !before_number(&side.passages()[*passage], mark)
                     && !is_denied(&side.passages()[*passage], mark)
-                    && are_of_one(side, own, *passage, mark)
+                    && (in_verbs((*passage, mark.clause)) || are_of_one(side, own, *passage, mark))
             })
         });
         if let Some((passage, mark)) = conflict {
-            return Some(changed(side, own.words.clone(), passage, mark));
+            return Some(changed(side, &own.words, passage, mark));
         }
     }
     None
 }
 
-fn changed(side: &Side<'_, '_>, own: Vec<usize>, passage: usize, mark: &Mark) -> Difference {
+/// True if a text leaves somebody out, or speaks only of somebody.
+fn limits(frame: &Frame<'_>) -> bool {
+    let mut marks = frame.marks.iter();
+    marks.any(|mark| matches!(mark.family, Family::Except | Family::Only) && mark.strong)
+}
+
+/// “Only two” for “all but two”, where both or neither deny.
+fn only_the_others(side: &Side<'_, '_>) -> Option<Difference> {
+    let says = side.says();
+    let mut marks = says.marks.iter();
+    let only = marks.find(|mark| mark.family == Family::Only && mark.strong)?;
+    // “Only two are still there” is as much as “all but two have left”.
+    let still = says.marks.iter().any(|mark| {
+        mark.family == Family::Except && !mark.words.iter().any(|at| only.words.contains(at))
+    });
+    let last = only.words.last().copied().filter(|_| !still)?;
+    let own = last + 1..(last + 1 + MAX_WORDS_LEFT_OUT).min(says.words.len());
+    for (passage, frame) in side.quoted().iter().enumerate() {
+        let left_out = frame.marks.iter().find(|mark| {
+            let end = mark.words.last().copied().unwrap_or(0);
+            let behind = end + 1..=end + MAX_WORDS_LEFT_OUT;
+            let told = own.clone().any(|at| {
+                let mut places = side.alignment.candidates[at].iter();
+                places.any(|it| it.passage == passage && behind.contains(&it.word))
+            });
+            mark.family == Family::Except && mark.strong && told
+        });
+        let Some(mark) = left_out.filter(|_| says.denies() == frame.denies()) else {
+            continue;
+        };
+        return Some(changed(side, &only.words, passage, mark));
+    }
+    None
+}
+
+/// The most words behind “all but” that are left out.
+const MAX_WORDS_LEFT_OUT: usize = 3;
+
+/// Returns the clauses whose verbs the statement tells, where it tells any.
+fn clauses_with_verbs(side: &Side<'_, '_>) -> Option<BTreeSet<ClausePlace>> {
+    let best = side.alignment.best.iter().enumerate();
+    let says = side.says();
+    let verbs = best.filter(|(at, _)| is_verb(says, *at) && !is_infinitive(says, *at));
+    let places = verbs.filter_map(|(_, place)| *place);
+    let clauses: BTreeSet<ClausePlace> = places.map(|it| side.alignment.clause(it)).collect();
+    (!clauses.is_empty()).then_some(clauses)
+}
+
+fn changed(side: &Side<'_, '_>, own: &[usize], passage: usize, mark: &Mark) -> Difference {
     let (words, place) = side.printed(passage, mark);
     let says = side.says();
     let message = format!(
         "the quote says “{words}”, the statement “{}”",
-        says.print(&own)
+        says.print(own)
     );
-    Difference::certain(Part::Quantifier, says.range(&own), message).at(place)
+    Difference::certain(Part::Quantifier, says.range(own), message).at(place)
 }
 
 /// True if the clause of a mark denies something.
@@ -93,7 +165,10 @@ fn none_of_few(side: &Side<'_, '_>) -> Option<Difference> {
         "aucune", "nadie", "ningún", "ninguno", "ninguna",
     ];
     let says = side.says();
-    if Side::has(says, &[Family::Few, Family::Some, Family::Only, Family::Except]) {
+    if Side::has(
+        says,
+        &[Family::Few, Family::Some, Family::Only, Family::Except],
+    ) {
         return None;
     }
     let mut words = 0..says.words.len();
@@ -101,9 +176,10 @@ fn none_of_few(side: &Side<'_, '_>) -> Option<Difference> {
     let mut demands = side.demands(Family::Few).into_iter();
     let (passage, mark) = demands.find(|(passage, mark)| {
         let frame = &side.passages()[*passage];
-        !is_denied(frame, mark) && !before_number(frame, mark)
+        let concord = matches!(frame.language.tag(), "ru" | "es" | "fr");
+        (concord || !is_denied(frame, mark)) && !before_number(frame, mark)
     })?;
-    Some(changed(side, vec![none], passage, mark))
+    Some(changed(side, &[none], passage, mark))
 }
 
 /// How a text rounds the half of something.
@@ -115,19 +191,61 @@ enum Half {
 }
 
 /// Words for a half.
-const HALF: &[&str] = &["half", "hälfte", "moitié", "mitad", "половина", "половину", "половины"];
+const HALF: &[&str] = &[
+    "half",
+    "hälfte",
+    "moitié",
+    "mitad",
+    "половина",
+    "половину",
+    "половины",
+];
 
 /// Words before a half that make it more.
 const OVER: &[&str] = &[
-    "over", "more", "above", "good", "gut", "mehr", "über", "bonne", "plus", "más", "больше",
-    "более", "добрая", "добрую", "свыше",
+    "over",
+    "more",
+    "above",
+    "good",
+    "gut",
+    "mehr",
+    "über",
+    "bonne",
+    "plus",
+    "más",
+    "больше",
+    "более",
+    "добрая",
+    "добрую",
+    "свыше",
 ];
 
 /// Words before a half that make it less.
 const UNDER: &[&str] = &[
-    "barely", "nearly", "almost", "under", "less", "below", "hardly", "knapp", "kaum", "fast",
-    "weniger", "unter", "nahezu", "peine", "presque", "moins", "près", "casi", "apenas", "menos",
-    "почти", "едва", "меньше", "менее",
+    "barely",
+    "nearly",
+    "almost",
+    "under",
+    "less",
+    "below",
+    "hardly",
+    "knapp",
+    "kaum",
+    "fast",
+    "weniger",
+    "unter",
+    "nahezu",
+    "peine",
+    "presque",
+    "moins",
+    "près",
+    "casi",
+    "apenas",
+    "menos",
+    "почти",
+    "едва",
+    "меньше",
+    "менее",
 ];
 
 /// The most words between a half and what rounds it: *slightly more than the* half.
@@ -153,7 +271,10 @@ fn halves(side: &Side<'_, '_>) -> Option<Difference> {
         let quote = (passage, frame.range(&[from, at]));
         let certain = quoted != Half::Plain || told != Half::Under;
         let difference = Difference::certain(Part::Quantifier, range, message).at(quote);
-        return Some(Difference { certain, ..difference });
+        return Some(Difference {
+            certain,
+            ..difference
+        });
     }
     None
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::reading::frame::compare::owners::segments;
 use crate::reading::frame::compare::standing::Standing;
 use crate::reading::frame::compare::standing::standing;
+use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -79,7 +80,10 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
 /// True if a name in a quote is only a part of a longer one that the statement does not have: A Lite, A-South.
 fn is_longer(says: &Frame<'_>, frame: &Frame<'_>, name: usize) -> bool {
     let lacks = |word: &Word| !says.words.iter().any(|own| own.text == word.text);
-    let next = frame.words.get(name + 1).filter(|next| is_capital(frame, next));
+    let next = frame
+        .words
+        .get(name + 1)
+        .filter(|next| is_capital(frame, next));
     // German writes every noun with a capital.
     let own = |next: &&Word| {
         let apart = frame.language.tag() != "de" || next.concepts.is_empty();
@@ -94,9 +98,31 @@ fn is_capital(frame: &Frame<'_>, word: &Word) -> bool {
 
 /// Words before a name that are no part of another name.
 const TITLES: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "sir", "president", "chairman", "chair", "treasurer", "secretary",
-    "m", "mme", "mlle", "monsieur", "madame", "maître", "don", "doña", "sr", "sra", "señor",
-    "señora", "frau", "herr", "prof",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "sir",
+    "president",
+    "chairman",
+    "chair",
+    "treasurer",
+    "secretary",
+    "m",
+    "mme",
+    "mlle",
+    "monsieur",
+    "madame",
+    "maître",
+    "don",
+    "doña",
+    "sr",
+    "sra",
+    "señor",
+    "señora",
+    "frau",
+    "herr",
+    "prof",
 ];
 
 /// True if a word with a capital stands before a name inside a sentence, and makes it another one: Alice *Pym*, New *A*.
@@ -124,12 +150,10 @@ fn tells_of_speech(says: &Frame<'_>, at: usize) -> bool {
 /// The name of which a statement tells what it tells: the first, before what is told.
 pub(super) fn subject(says: &Frame<'_>) -> Option<usize> {
     let mut families = says.marks.iter();
-    if families.any(|mark| {
-        match mark.family {
-            Family::Report => mark.strong || mark.words.iter().any(|at| tells_of_speech(says, *at)),
-            Family::ByAgent => Side::has(says, &[Family::Passive]),
-            _ => false,
-        }
+    if families.any(|mark| match mark.family {
+        Family::Report => mark.strong || mark.words.iter().any(|at| tells_of_speech(says, *at)),
+        Family::ByAgent => Side::has(says, &[Family::Passive]),
+        _ => false,
     }) {
         return None;
     }
@@ -200,8 +224,24 @@ fn told_of(frame: &Frame<'_>, segments: &[Range<usize>], at: usize) -> Option<us
     if let Some(first) = starts(at) {
         return Some(first);
     }
-    // Behind what stands between commas, the sentence goes on about its first name.
     let sentence = frame.words[segments[at].start].sentence;
+    // “A lifted the ban, yet B stayed away and kept the keys”: B kept them.
+    let own_clause = (0..at).rev().find(|it| {
+        let part = &segments[*it];
+        let opens = frame
+            .marks
+            .iter()
+            .any(|mark| mark.family == Family::Opener && mark.words.first() == Some(&part.start));
+        let mut verbs = part.clone().filter(|word| is_verb(frame, *word));
+        let verb = verbs.next();
+        frame.words[part.start].sentence == sentence
+            && !opens
+            && starts(*it).is_some_and(|name| verb.is_some_and(|verb| name < verb))
+    });
+    if let Some(part) = own_clause.filter(|it| frame.words[segments[*it].start].clause > 0) {
+        return starts(part);
+    }
+    // Behind what stands between commas, the sentence goes on about its first name.
     let first = (0..at).find(|it| frame.words[segments[*it].start].sentence == sentence)?;
     // “As the readers said, the rooms close” tells nothing of the readers.
     let mut marks = frame.marks.iter();
