@@ -87,8 +87,8 @@ pub(super) fn numbers() -> impl Iterator<Item = Row> {
 pub(super) struct Meanings {
     pub(super) concepts: Vec<Row>,
     pub(super) units: Vec<Row>,
-    /// Pairs of meanings that exclude one another, each both ways.
-    opposites: Vec<(Concept, Concept)>,
+    /// For each meaning, those that exclude it.
+    opposites: Vec<Vec<Concept>>,
 }
 
 /// Returns the meanings of all languages.
@@ -104,14 +104,14 @@ impl Meanings {
             .zip(&concepts)
             .map(|(at, row)| (row.name, at))
             .collect();
-        let mut opposites = Vec::new();
-        for (own, row) in (0..).zip(&concepts) {
+        let mut opposites = vec![Vec::new(); concepts.len()];
+        for (own, row) in (0_u16..).zip(&concepts) {
             let others = row.against.split_whitespace();
             for other in others.filter_map(|name| places.get(name)) {
-                opposites.extend([(own, *other), (*other, own)]);
+                opposites[usize::from(own)].push(*other);
+                opposites[usize::from(*other)].push(own);
             }
         }
-        opposites.sort_unstable();
         Self {
             concepts,
             units: rows(UNITS).collect(),
@@ -144,9 +144,10 @@ impl Meanings {
         row.map_or(("", ""), |row| (row.name, row.set.unwrap_or_default()))
     }
 
-    /// True if two meanings exclude one another.
-    pub(super) fn are_opposite(&self, one: Concept, other: Concept) -> bool {
-        self.opposites.binary_search(&(one, other)).is_ok()
+    /// Returns the meanings that exclude one.
+    pub(super) fn opposites(&self, concept: Concept) -> &[Concept] {
+        let own = self.opposites.get(usize::from(concept));
+        own.map_or(&[], Vec::as_slice)
     }
 }
 

@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 /// The most words that a gap in a phrase may hold.
 const MAX_GAP_WORDS: usize = 4;
 
+/// The number of letters by which phrases are found.
+const LETTERS: usize = 3;
+
 /// A list of phrases, each with what it means.
 #[derive(Debug)]
 pub(super) struct Phrases<T> {
     entries: Vec<(Vec<Piece>, T)>,
     /// The phrases by the first letters of their first word.
-    by_letters: BTreeMap<[char; 2], Vec<usize>>,
+    by_letters: BTreeMap<[char; LETTERS], Vec<usize>>,
     /// The phrases whose first word is no more than one letter or an ending.
     others: Vec<usize>,
 }
@@ -66,8 +69,13 @@ impl<T: Copy> Phrases<T> {
         let Some(word) = words.get(start) else {
             return Vec::new();
         };
-        let known = letters(word).and_then(|letters| self.by_letters.get(&letters));
-        let candidates = known.into_iter().flatten().chain(&self.others);
+        let known = letters(word).into_iter().flat_map(|letters| {
+            let short = [letters[0], letters[1], NO_LETTER];
+            let short = (short != letters).then_some(short);
+            let keys = std::iter::once(letters).chain(short);
+            keys.filter_map(|key| self.by_letters.get(&key)).flatten()
+        });
+        let candidates = known.chain(&self.others);
         let found = candidates.filter_map(|index| {
             let (pieces, value) = &self.entries[*index];
             let mut own = Vec::new();
@@ -100,9 +108,14 @@ fn pieces(word: &str) -> Vec<Piece> {
     vec![piece]
 }
 
-fn letters(word: &str) -> Option<[char; 2]> {
+/// Stands for the letters that a short word does not have.
+const NO_LETTER: char = '\0';
+
+/// Returns the first letters of a word; nothing where it has only one.
+fn letters(word: &str) -> Option<[char; LETTERS]> {
     let mut letters = word.chars();
-    Some([letters.next()?, letters.next()?])
+    let (first, second) = (letters.next()?, letters.next()?);
+    Some([first, second, letters.next().unwrap_or(NO_LETTER)])
 }
 
 fn matches(pieces: &[Piece], words: &[&str], at: usize, own: &mut Vec<usize>) -> bool {

@@ -161,6 +161,15 @@ impl<'f, 't> Side<'f, 't> {
             .any(|mark| families.contains(&mark.family))
     }
 
+    /// True if the statement has a mark of a family in words of its own; a weak one that the quotes have, too, makes up for nothing.
+    pub(super) fn says_itself(&self, families: &[Family]) -> bool {
+        let shared = |at: &usize| !self.alignment.candidates[*at].is_empty();
+        let mut marks = self.says().marks.iter();
+        marks.any(|mark| {
+            families.contains(&mark.family) && (mark.strong || !mark.words.iter().any(shared))
+        })
+    }
+
     /// True if a passage has a mark of a family, of either strength.
     pub(super) fn quotes_have(&self, families: &[Family]) -> bool {
         self.passages()

@@ -13,6 +13,9 @@ use crate::reading::frame::words::What;
 /// The maximum number of words between “not” and “but”.
 const MAX_WORDS_BETWEEN: usize = 16;
 
+/// The number of words by which what is said instead may be longer than what is set aside.
+const MAX_WORDS_MORE: usize = 1;
+
 /// The maximum number of words behind “rather than” that it sets aside.
 const MAX_WORDS_BEHIND: usize = 8;
 
@@ -177,9 +180,11 @@ fn but(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
     let end = sentence_end(frame, at);
     let mut words = at + 1..end.min(at + MAX_WORDS_BETWEEN);
     let but = words.find(|word| text(frame, *word) == but)?;
+    // What is said instead is as long as what is set aside; the words behind belong to both.
+    let focus = but + 1 + (but - at - 1) + MAX_WORDS_MORE;
     (but > at + 1 && but + 1 < end).then(|| Contrast {
         aside: at + 1..but,
-        instead: but + 1..end,
+        instead: but + 1..end.min(focus),
     })
 }
 

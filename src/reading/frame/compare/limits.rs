@@ -117,11 +117,20 @@ fn dropped(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
     let says = side.says();
     // A quarter is some, and may be read as a number.
     let share = matches!(limit.family, Family::Some | Family::Most) && says.has_share();
-    if !limit.dropped || share || Side::has(says, &families(limit)) {
+    let families = families(limit);
+    let kept = match limit.family {
+        Family::Only | Family::Except => side.says_itself(&families),
+        _ => Side::has(says, &families),
+    };
+    if !limit.dropped || share || kept {
+        return None;
+    }
+    let demands = side.demands(limit.family);
+    if demands.is_empty() {
         return None;
     }
     let (told, used) = (told_clauses(side), side.alignment.used());
-    let mut demands = side.demands(limit.family).into_iter();
+    let mut demands = demands.into_iter();
     let (passage, mark) = demands.find(|(passage, mark)| {
         let clause = (*passage, mark.clause);
         !before_number(&side.passages()[*passage], mark)
@@ -230,7 +239,10 @@ pub(super) fn before_number(frame: &Frame<'_>, mark: &Mark) -> bool {
     {
         return true;
     }
-    !share && (number(last + 1) || number(last + 2)) || first.checked_sub(1).is_some_and(number)
+    // “Only a couple of dozen”
+    let far = mark.family == Family::Only && (number(last + 3) || number(last + 4));
+    !share && (number(last + 1) || number(last + 2) || far)
+        || first.checked_sub(1).is_some_and(number)
 }
 
 /// An “only” that limits another word than in the quote.

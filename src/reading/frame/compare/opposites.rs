@@ -7,11 +7,13 @@ use crate::reading::frame::compare::denials::MAX_CONTRAST_WORDS;
 use crate::reading::frame::compare::denials::denied;
 use crate::reading::frame::compare::denials::flips;
 use crate::reading::frame::compare::denials::parts;
+use crate::reading::frame::compare::verbs::is_infinitive;
 use crate::reading::frame::compare::verbs::is_plain_noun;
 use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::Concept;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
@@ -36,28 +38,27 @@ pub(super) fn prefix_dropped(side: &Side<'_, '_>) -> Option<Difference> {
     if says.denies() {
         return None;
     }
-    let used = side.alignment.used();
+    let close = side.is_close();
     let (_, prefixes) = PREFIXES.iter().find(|it| it.0 == says.language.tag())?;
-    let long = says
-        .words
-        .iter()
-        .filter(|word| word.text.chars().count() >= MIN_OPPOSITE_LETTERS);
-    long.into_iter().find_map(|word| {
+    let words = says.words.iter().enumerate();
+    let long = words.filter(|(_, word)| word.text.chars().count() >= MIN_OPPOSITE_LETTERS);
+    long.into_iter().find_map(|(own, word)| {
         let quoted = side.quoted().iter().enumerate();
         let same = quoted.filter(|(_, frame)| frame.language == says.language);
         let all: Vec<_> = same
-            .flat_map(|(at, frame)| frame.words.iter().map(move |word| (at, word)))
+            .flat_map(|(at, frame)| frame.words.iter().enumerate().map(move |it| (at, it)))
             .collect();
-        if all.iter().any(|(_, it)| it.text == word.text) {
+        if all.iter().any(|(_, (_, it))| it.text == word.text) {
             return None;
         }
         let denied = |text: &str| {
             let mut prefixes = prefixes.iter();
             prefixes.any(|prefix| text.strip_prefix(prefix) == Some(word.text.as_str()))
         };
-        let mut all = all.into_iter();
-        let (passage, found) =
-            all.find(|(at, it)| denied(&it.text) && used.contains(&(*at, it.clause)))?;
+        let (passage, (at, found)) = all.into_iter().find(|(_, (_, it))| denied(&it.text))?;
+        if !close && !goes_on(side, own, Place { passage, word: at }) {
+            return None;
+        }
         let message = format!(
             "the quote says `{}`, the statement `{}`",
             found.text, word.text
@@ -71,6 +72,21 @@ pub(super) fn prefix_dropped(side: &Side<'_, '_>) -> Option<Difference> {
 pub(super) fn is_aligned(side: &Side<'_, '_>, passage: usize, word: usize) -> bool {
     let mut places = side.alignment.candidates.iter().flatten();
     places.any(|place| place.passage == passage && place.word == word)
+}
+
+/// True if the next word that says something is the same behind a word of the statement and one of a quote.
+fn goes_on(side: &Side<'_, '_>, own: usize, place: Place) -> bool {
+    let next = |frame: &Frame<'_>, at: usize| {
+        let clause = frame.words[at].clause;
+        let mut behind = at + 1..frame.words.len();
+        behind.find(|it| frame.words[*it].clause == clause && frame.words[*it].content)
+    };
+    let frame = &side.passages()[place.passage];
+    let (Some(told), Some(quoted)) = (next(side.says(), own), next(frame, place.word)) else {
+        return false;
+    };
+    let mut places = side.alignment.candidates[told].iter();
+    places.any(|it| it.passage == place.passage && it.word == quoted)
 }
 
 /// A word of the statement and one of a quote that mean the opposite of one another.
@@ -112,7 +128,8 @@ fn opposite_of(side: &Side<'_, '_>, own: usize, passage: usize, parts: &[usize])
     let says = side.says();
     let word = &says.words[own];
     let stance = stance(says, own);
-    if word.concepts.is_empty() || has_in_clause(says, own, &COMPARED) {
+    let against = against(word);
+    if against.is_empty() && stance.is_none() || has_in_clause(says, own, &COMPARED) {
         return None;
     }
     let frame = &side.passages()[passage];
@@ -140,7 +157,10 @@ fn opposite_of(side: &Side<'_, '_>, own: usize, passage: usize, parts: &[usize])
         (0..frame.words.len()).find(|at| {
             beside.contains(&parts[*at])
                 && !told.contains(at)
-                && are_opposite(word, &frame.words[*at])
+                && frame.words[*at]
+                    .concepts
+                    .iter()
+                    .any(|it| against.contains(it))
                 && is_plain_noun(says, own) == is_plain_noun(frame, *at)
         })
     };
@@ -224,13 +244,13 @@ fn has_in_clause(frame: &Frame<'_>, word: usize, families: &[Family]) -> bool {
     marks.any(|mark| mark.strong && mark.clause == clause && families.contains(&mark.family))
 }
 
-fn are_opposite(one: &Word, other: &Word) -> bool {
-    let meanings = meanings();
-    let mut pairs = one
-        .concepts
-        .iter()
-        .flat_map(|own| other.concepts.iter().map(move |other| (*own, *other)));
-    pairs.any(|(own, other)| meanings.are_opposite(own, other))
+/// Returns the meanings that exclude those of a word.
+fn against(word: &Word) -> Vec<Concept> {
+    let concepts = word.concepts.iter();
+    concepts
+        .flat_map(|it| meanings().opposites(*it))
+        .copied()
+        .collect()
 }
 
 /// Returns the difference that a word and its opposite make.
@@ -252,10 +272,7 @@ pub(super) fn opposite(side: &Side<'_, '_>, opposed: &Opposed) -> Difference {
 /// A verb of the quote that denies: rejected, failed, forgot.
 pub(super) fn verb_that_denies(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
-    if Side::has(
-        says,
-        &[Family::Flip, Family::Deny, Family::Except, Family::Only],
-    ) {
+    if side.says_itself(&[Family::Flip, Family::Deny, Family::Except, Family::Only]) {
         return None;
     }
     let told = |passage: usize, mark: &Mark| {
@@ -267,7 +284,13 @@ pub(super) fn verb_that_denies(side: &Side<'_, '_>) -> Option<Difference> {
     let object = |passage: usize, mark: &Mark| {
         let frame = &side.passages()[passage];
         let last = mark.words.last().copied().unwrap_or(0);
-        let same = |at: &usize| frame.words[*at].clause == mark.clause;
+        // “Lehnte es ab, …”: what is declined may stand in a clause of its own.
+        let mut behind = last + 1..frame.words.len();
+        let infinitive = frame.language.tag() == "de"
+            && behind
+                .any(|at| frame.words[at].clause == mark.clause + 1 && is_infinitive(frame, at));
+        let end = mark.clause + usize::from(infinitive);
+        let same = |at: &usize| (mark.clause..=end).contains(&frame.words[*at].clause);
         let mut words = (last + 1..frame.words.len()).take_while(same);
         words.any(|at| frame.words[at].value.is_none() && is_aligned(side, passage, at))
     };

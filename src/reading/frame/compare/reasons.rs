@@ -21,11 +21,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let quote_strong = |family: Family| !side.demands(family).is_empty();
     if let Some(mark) = strong(Family::Because) {
         let despite = quote_strong(Family::Despite) && !quote_strong(Family::Because);
-        // A colon may stand for “because”.
-        let colon = side
-            .passages()
-            .iter()
-            .any(|passage| passage.text.contains(':'));
+        let colon = may_follow_colon(side, mark);
         if despite || !colon && !side.quotes_have(&[Family::Because]) {
             found.push(Difference {
                 part: Part::Reason,
@@ -53,6 +49,30 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             ),
         });
     }
+}
+
+/// True if a quote may give the reason of the statement behind a colon, which may stand for “because”.
+fn may_follow_colon(side: &Side<'_, '_>, mark: &Mark) -> bool {
+    let says = side.says();
+    let told = if leads(says, mark) {
+        let here = |at: &usize| says.words[*at].clause == mark.clause;
+        let before = (0..mark.words[0]).rev().take_while(here);
+        before.filter(|at| says.words[*at].content).collect()
+    } else {
+        reason(says, mark)
+    };
+    side.passages().iter().enumerate().any(|(passage, frame)| {
+        let Some(colon) = frame.text.find(':') else {
+            return false;
+        };
+        // A reason whose words stand before the colon does not stand behind it.
+        let before = |word: &usize| {
+            let places = side.alignment.candidates[*word].iter();
+            let mut places = places.filter(|it| it.passage == passage).peekable();
+            places.peek().is_some() && places.all(|it| frame.words[it.word].range.start < colon)
+        };
+        told.is_empty() || !told.iter().all(before)
+    })
 }
 
 /// Words that open a reason, with the reason behind them.
@@ -182,6 +202,8 @@ const LEADS: &[&str] = &[
     "blame",
     "drove",
     "brought",
+    "ahuyentó",
+    "ahuyentaron",
     "ließ",
     "brachte",
     "brachten",

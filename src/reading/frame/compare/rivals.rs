@@ -225,8 +225,21 @@ impl Rivals<'_, '_, '_> {
         let mut all = self.parts[part].all();
         all.find(|at| {
             let fits = class(self.frame, *at).is_some_and(|own| classes.contains(&own));
-            fits && !self.is_told(told, *at) && !self.is_same(word, *at)
+            (fits || self.is_parallel(word, *at))
+                && !self.is_told(told, *at)
+                && !self.is_same(word, *at)
         })
+    }
+
+    /// True if a noun stands behind the preposition of another: *for* the office … *for* the archive.
+    fn is_parallel(&self, word: usize, at: usize) -> bool {
+        let noun = |at: usize| {
+            let word = &self.frame.words[at];
+            word.content && word.value.is_none() && !is_verb(self.frame, at)
+        };
+        let own = preposition(self.frame, at).filter(|_| noun(at));
+        let mut places = self.side.alignment.candidates[word].iter();
+        own.is_some() && places.any(|it| noun(it.word) && preposition(self.frame, it.word) == own)
     }
 
     fn is_told(&self, told: &TextPart, at: usize) -> bool {

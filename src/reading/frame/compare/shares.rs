@@ -50,20 +50,28 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
 /// A share of a group of which the quote gives another one.
 fn another_share(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
-    let denied = side.quoted().iter().any(Frame::denies);
-    if says.denies() != denied || limits(says) {
+    let shares = CONFLICTS.map(|it| it.0);
+    let has = says
+        .marks
+        .iter()
+        .any(|it| shares.contains(&it.family) && it.strong);
+    let denied = || side.quoted().iter().any(Frame::denies);
+    if !has || limits(says) || says.denies() != denied() {
         return None;
     }
     for (family, others) in CONFLICTS {
         let mut marks = says.marks.iter();
         let own = marks.find(|it| it.family == family && it.strong && !before_number(says, it));
+        let Some(own) = own else {
+            continue;
+        };
         let verbs = clauses_with_verbs(side);
         let told = verbs.clone().unwrap_or_else(|| told_clauses(side));
         let in_verbs = |clause: ClausePlace| verbs.as_ref().is_some_and(|it| it.contains(&clause));
         let same = |(passage, mark): &(usize, &Mark)| told.contains(&(*passage, mark.clause));
-        let Some(own) = own.filter(|_| !side.demands(family).iter().any(same)) else {
+        if side.demands(family).iter().any(same) {
             continue;
-        };
+        }
         let conflict = others.iter().find_map(|other| {
             let has = says.marks.iter().any(|it| it.family == *other && it.strong);
             let mut demands = side.demands(*other).into_iter();
