@@ -38,10 +38,13 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         if parts.len() < 2 || parts.len() > MAX_PARTS {
             continue;
         }
+        let words = 0..frame.words.len();
         let rivals = Rivals {
             side,
             passage,
             frame,
+            classes: words.clone().map(|at| class(frame, at)).collect(),
+            prepositions: words.map(|at| preposition(frame, at)).collect(),
             parts,
         };
         let Some((one, other, rival)) = told.iter().find_map(|part| rivals.crossed(part)) else {
@@ -170,6 +173,10 @@ struct Rivals<'s, 'f, 't> {
     side: &'s Side<'f, 't>,
     passage: usize,
     frame: &'f Frame<'t>,
+    /// The class of each word of the passage; each is asked for many times.
+    classes: Vec<Option<Class>>,
+    /// The preposition before each word of the passage.
+    prepositions: Vec<Option<&'f str>>,
     parts: Vec<TextPart>,
 }
 
@@ -219,12 +226,13 @@ impl Rivals<'_, '_, '_> {
     /// Returns the word of a part that stands there in the place of a word of the statement.
     fn rival(&self, told: &TextPart, word: usize, part: usize) -> Option<usize> {
         let places = self.side.alignment.candidates[word].iter();
-        let classes: Vec<Class> = places
-            .filter_map(|place| class(self.frame, place.word))
+        let classes: Vec<&Class> = places
+            .filter_map(|place| self.classes[place.word].as_ref())
             .collect();
         let mut all = self.parts[part].all();
         all.find(|at| {
-            let fits = class(self.frame, *at).is_some_and(|own| classes.contains(&own));
+            let own = self.classes[*at].as_ref();
+            let fits = own.is_some_and(|own| classes.contains(&own));
             (fits || self.is_parallel(word, *at))
                 && !self.is_told(told, *at)
                 && !self.is_same(word, *at)
@@ -237,9 +245,9 @@ impl Rivals<'_, '_, '_> {
             let word = &self.frame.words[at];
             word.content && word.value.is_none() && !is_verb(self.frame, at)
         };
-        let own = preposition(self.frame, at).filter(|_| noun(at));
+        let own = self.prepositions[at].filter(|_| noun(at));
         let mut places = self.side.alignment.candidates[word].iter();
-        own.is_some() && places.any(|it| noun(it.word) && preposition(self.frame, it.word) == own)
+        own.is_some() && places.any(|it| noun(it.word) && self.prepositions[it.word] == own)
     }
 
     fn is_told(&self, told: &TextPart, at: usize) -> bool {
@@ -276,7 +284,7 @@ impl Rivals<'_, '_, '_> {
         let value = self.side.says().words[other].value;
         match value {
             Some(What::Number(_)) if matches!(self.class(word), Some(Class::Thing(_))) => false,
-            _ if self.class(word) != Some(Class::Deed) => true,
+            _ if self.class(word) != Some(&Class::Deed) => true,
             Some(What::Name(_)) => {
                 let places = &self.side.alignment.candidates;
                 let (Some(deed), Some(name)) = (places[word].first(), places[other].first()) else {
@@ -309,9 +317,10 @@ impl Rivals<'_, '_, '_> {
         part.subject.is_some() || (part.words.start..verb).any(name)
     }
 
-    fn class(&self, word: usize) -> Option<Class> {
+    /// Returns the class of the first word of the passage that a word of the statement may come from.
+    fn class(&self, word: usize) -> Option<&Class> {
         let place = self.side.alignment.candidates[word].first()?;
-        class(self.frame, place.word)
+        self.classes[place.word].as_ref()
     }
 
     /// True if one of two words is a value or one of a known set, and not both only say what is done.

@@ -1,5 +1,8 @@
 //! How a name stands in its clause: bare, behind a preposition, or in the form of the one to whom something is done.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
@@ -41,6 +44,20 @@ const ASIDES: &str = "of in on at for with into onto about against after before 
     laut gemäß selon suivant словам данным мнению слов \
     в во на с со о об у по для за при через между чем как без до после около";
 
+/// The words of the three lists. Nearly every word of a text is looked up here.
+static PREPOSITIONS: LazyLock<BTreeMap<&str, Standing>> = LazyLock::new(|| {
+    let lists = [
+        (ASIDES, Standing::Aside),
+        (GOALS, Standing::Goal),
+        (ORIGINS, Standing::Origin),
+    ];
+    let words = lists.into_iter().flat_map(|(list, standing)| {
+        let words = list.split_whitespace();
+        words.map(move |word| (word, standing))
+    });
+    words.collect()
+});
+
 /// Returns the preposition before a word, with at most two words between.
 pub(super) fn preposition<'f>(frame: &'f Frame<'_>, at: usize) -> Option<&'f str> {
     let clause = frame.words[at].clause;
@@ -48,15 +65,19 @@ pub(super) fn preposition<'f>(frame: &'f Frame<'_>, at: usize) -> Option<&'f str
         .rev()
         .map(|at| &frame.words[at])
         .take_while(|word| word.clause == clause && word.value.is_none());
-    let is_one = |word: &str| has(ORIGINS, word) || has(GOALS, word) || has(ASIDES, word);
     before
-        .find(|word| is_one(&word.text))
+        .find(|word| PREPOSITIONS.contains_key(word.text.as_str()))
         .map(|word| word.text.as_str())
 }
 
 /// True if a list of words between blanks has this one.
 fn has(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|it| it == word)
+}
+
+/// True if a word leads to a name that has no part in the deed itself.
+fn stands_aside(frame: &Frame<'_>, at: usize) -> bool {
+    PREPOSITIONS.get(frame.words[at].text.as_str()) == Some(&Standing::Aside)
 }
 
 /// How a name stands in its clause, by its preposition, its article, or its case.
@@ -87,7 +108,7 @@ pub(super) fn standing(frame: &Frame<'_>, name: usize) -> Standing {
         match (tag, text) {
             ("de", "den" | "dem" | "der")
                 if hangs && at > 0 && frame.words[at].gap.contains(',') => {}
-            ("de", "dem" | "einem" | "den") if at > 0 && has(ASIDES, &frame.words[at - 1].text) => {
+            ("de", "dem" | "einem" | "den") if at > 0 && stands_aside(frame, at - 1) => {
                 return Standing::Aside;
             }
             ("de", "den" | "einen") | ("es", "a" | "al") => return Standing::Object,
@@ -97,10 +118,11 @@ pub(super) fn standing(frame: &Frame<'_>, name: usize) -> Standing {
             ("en", "to") if at > 0 && frame.words[at - 1].text == "according" => {
                 return Standing::Aside;
             }
-            _ if has(ORIGINS, text) => return Standing::Origin,
-            _ if has(GOALS, text) => return Standing::Goal,
-            _ if has(ASIDES, text) => return Standing::Aside,
-            _ => {}
+            _ => {
+                if let Some(standing) = PREPOSITIONS.get(text) {
+                    return *standing;
+                }
+            }
         }
         // One noun may stand between: the choir A.
         if is_verb(frame, at) || word.content && at + 1 < name {
