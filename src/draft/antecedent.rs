@@ -29,7 +29,7 @@ const MAX_SUBJECT_WORDS: usize = 3;
 pub(super) enum Voice {
     /// A known actor, as a place in the list.
     Known(usize),
-    /// Somebody without a name, by the words at this place: a spokeswoman.
+    /// A person without a name, by the words at this place: a spokeswoman.
     Printed(Range<usize>),
 }
 

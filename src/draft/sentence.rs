@@ -84,9 +84,9 @@ pub(super) struct Sentence {
 /// The first words of a sentence that an oddity has.
 #[derive(Debug, Default)]
 pub(super) struct OddWords {
-    /// What announces an update.
+    /// The words that announce an update.
     pub(super) update: Option<Range<usize>>,
-    /// Somebody’s praise of themselves.
+    /// The words by which a party praises itself.
     pub(super) praise: Option<Range<usize>>,
     /// What points to a picture.
     pub(super) picture: Option<Range<usize>>,

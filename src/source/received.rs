@@ -18,7 +18,7 @@ const MAX_KEPT: usize = 4;
 /// The words of the long documents that were read last: a command that writes a text reads it again to check it.
 static LATEST: Mutex<Vec<Kept>> = Mutex::new(Vec::new());
 
-/// What a reader made of some bytes.
+/// The result of reading some bytes, with the reader that read them.
 struct Kept {
     sha256: String,
     reader: (&'static str, u32),

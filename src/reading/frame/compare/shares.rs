@@ -15,7 +15,7 @@ use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 
-/// What a statement may not say of a group of which its quote says one of the others.
+/// The shares of a group that exclude one another: what the quote says, and what the statement may then not say.
 const CONFLICTS: [(Family, &[Family]); 5] = [
     (
         Family::Few,
