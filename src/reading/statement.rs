@@ -194,19 +194,11 @@ impl<'a> JudgedReading<'a> {
 
 /// Returns the parts in which a judgement, or the title, must not differ from a fact that it retells.
 ///
-/// Another explanation denies on purpose, a sign to watch for and a course of action have not happened; and how likely
-/// something is, an assessment says itself.
+/// An alternative denies a fact on purpose, and an option or an indicator has not happened, so none of them is compared. An
+/// assessment with a likelihood says itself how certain it is.
 fn parts(judgement: Option<&Judgement>) -> &'static [Part] {
-    const FREE: &[Part] = &[
-        Part::Role,
-        Part::Polarity,
-        Part::Quantifier,
-        Part::Number,
-        Part::Date,
-        Part::Pairing,
-        Part::Reason,
-    ];
     const ALL: &[Part] = &[
+        Part::Certainty,
         Part::Role,
         Part::Polarity,
         Part::Quantifier,
@@ -214,14 +206,14 @@ fn parts(judgement: Option<&Judgement>) -> &'static [Part] {
         Part::Date,
         Part::Pairing,
         Part::Reason,
-        Part::Certainty,
     ];
+    const WITHOUT_CERTAINTY: &[Part] = ALL.split_at(1).1;
     match judgement.map(|it| (it.kind, &it.likelihood)) {
         None | Some((JudgementKind::Implication | JudgementKind::Assessment, None)) => ALL,
         Some(
             (JudgementKind::Assessment | JudgementKind::Implication, Some(_))
             | (JudgementKind::Outlook, _),
-        ) => FREE,
+        ) => WITHOUT_CERTAINTY,
         Some((
             JudgementKind::Option | JudgementKind::Alternative | JudgementKind::Indicator,
             _,

@@ -239,7 +239,7 @@ impl Drafted<'_> {
                 open.push(format!("left open: {name}"));
             }
         };
-        // What a source only announces has no date yet: the rules refuse it.
+        // An event that a source only announces has no date yet, and the rules refuse one.
         if claim.date.is_some() && !claim.relative && !self.is_to_come(claim) {
             settled("date", own.iter().any(|it| it.date.is_some()));
         }

@@ -180,7 +180,7 @@ fn but(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
     let end = sentence_end(frame, at);
     let mut words = at + 1..end.min(at + MAX_WORDS_BETWEEN);
     let but = words.find(|word| text(frame, *word) == but)?;
-    // What is said instead is as long as what is set aside; the words behind belong to both.
+    // The words behind “but” are taken to be about as many as those behind “not”; further words belong to both halves.
     let focus = but + 1 + (but - at - 1) + MAX_WORDS_MORE;
     (but > at + 1 && but + 1 < end).then(|| Contrast {
         aside: at + 1..but,

@@ -109,7 +109,7 @@ pub(super) fn opposed(side: &Side<'_, '_>) -> Vec<Opposed> {
             let Some(at) = opposite_of(side, own, passage, &parts) else {
                 continue;
             };
-            // What is open until May is closed after it.
+            // “Open until May” and “closed after May” say one thing, so “until” on one side alone turns an opposite round.
             let until = [Family::Until];
             let turned = has_in_clause(says, own, &until) != has_in_clause(frame, at, &until);
             let apart = own_denied.contains(&own) != denied.contains(&at);
@@ -167,7 +167,7 @@ fn opposite_of(side: &Side<'_, '_>, own: usize, passage: usize, parts: &[usize])
     if side.alignment.candidates[own].is_empty() {
         return among(&near).or_else(|| among(&wide));
     }
-    // The same word elsewhere belongs to something else only where all else is in one part.
+    // A word that the passage has elsewhere is told of another thing only if the other words of the clause are in one part.
     let other = |at: &usize| !near.contains(&parts[*at]) && is_verb(frame, *at);
     let apart = near.len() == 1 && places.iter().all(other);
     among(&near).filter(|_| apart)
