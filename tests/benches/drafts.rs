@@ -100,7 +100,7 @@ fn print_what_is_right() {
     let value = |name: &str| arguments.iter().find_map(|it| it.strip_prefix(name));
     let show = arguments.iter().any(|it| it == "show");
     let chosen = |id: &str| value("id=").is_none_or(|wanted| wanted == id);
-    for half in ["seen", "later", "unread"] {
+    for half in ["seen", "later", "unread", "unread-later"] {
         let mut total = Tally::default();
         for language in Language::ALL {
             if value("language=").is_some_and(|tag| tag != language.tag()) {
@@ -117,7 +117,7 @@ fn print_what_is_right() {
                 }
             }
             // There are no later oddities.
-            let odds = if half == "later" {
+            let odds = if half.ends_with("later") {
                 Vec::new()
             } else {
                 fixture::entries::<Odd>(half, "oddities", language)
@@ -127,7 +127,7 @@ fn print_what_is_right() {
                     tell(&odd.id, oddities::score(language, &odd, &mut tally));
                 }
             }
-            if show && half != "unread" {
+            if show && !half.starts_with("unread") {
                 println!("{}", told.join("\n"));
             }
             println!("{half}, {}\n{tally}", language.tag());
