@@ -14,6 +14,7 @@ mod antecedent;
 mod candidate;
 mod cautions;
 mod contradicted;
+mod cues;
 mod dated;
 pub mod gazetteer;
 mod known;

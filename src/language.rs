@@ -31,6 +31,7 @@ pub use self::date::mention::{DateMention, PartialDate};
 pub(crate) use self::date::named_year::year_by_all;
 pub use self::date::named_year::{NamedYear, YearBeside};
 pub use self::date::{Date, DateSpan, NotADate};
+pub(crate) use self::lexicon::words::SpeechWords;
 pub use self::name::Opening;
 pub use self::number::{Figure, NotANumber, Number, Precision, Quantity};
 pub use self::other::OtherLanguage;

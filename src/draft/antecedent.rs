@@ -52,7 +52,8 @@ impl DocumentReader<'_> {
             let opens = !before.contains(char::is_alphanumeric);
             return !cue.value.is_verb || (opens && language.drops_subjects());
         };
-        language.is_pronoun(self.text(words))
+        let words = self.text(words);
+        language.is_pronoun(words) || language.goes_on(words)
     }
 
     /// Returns whom a pronoun before or behind a cue means: the only person of its own sentence, or of those before it.
@@ -61,7 +62,13 @@ impl DocumentReader<'_> {
         sentence: &Sentence,
         earlier: &[Sentence],
         cue: &Found<ReportingCue>,
+        printed: Option<&Range<usize>>,
     ) -> Option<Voice> {
+        let language = self.source.document.language;
+        let words = self.text(printed.unwrap_or(&cue.range));
+        if language.goes_on(words) {
+            return self.voice_before(sentence, earlier);
+        }
         let own = self.people(sentence, cue.range.start);
         if let Some(person) = own.first() {
             return (own.len() == 1).then_some(Voice::Known(*person));
@@ -85,6 +92,21 @@ impl DocumentReader<'_> {
             }
         }
         None
+    }
+
+    /// Returns whoever alone speaks in the sentence before, in the same paragraph: “It found that …”.
+    fn voice_before(&self, sentence: &Sentence, earlier: &[Sentence]) -> Option<Voice> {
+        let (before, rest) = earlier.split_last()?;
+        if before.cues.is_empty() || self.is_gap(before.range.end..sentence.range.start) {
+            return None;
+        }
+        let mut told = Candidate::default();
+        self.add_speakers(before, rest, &mut told);
+        let [only] = told.according_to.as_slice() else {
+            return None;
+        };
+        let mut known = self.actors.iter();
+        known.position(|actor| actor.id == *only).map(Voice::Known)
     }
 
     /// Adds the speaker of a quotation that began in a sentence before, and returns true if there is one.

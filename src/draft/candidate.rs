@@ -46,6 +46,7 @@ impl DocumentReader<'_> {
         if self.is_quoted(&sentence.range) {
             return None;
         }
+        let language = self.source.document.language;
         let quote = one_line(passage::bare(words));
         let mut candidate = Candidate {
             id: id("fact", self.source.id, &quote),
@@ -64,6 +65,7 @@ impl DocumentReader<'_> {
         self.add_movement(sentence, &mut candidate);
         self.add_expressions(sentence, earlier, &mut candidate);
         candidate.signals += usize::from(self.denies(sentence));
+        candidate.signals += usize::from(self.is_told(sentence) && !language.is_request(words));
         if candidate.signals == 0 {
             candidate.signals +=
                 usize::from(self.tells_by_words(sentence, earlier, &mut candidate));
@@ -101,8 +103,7 @@ impl DocumentReader<'_> {
             candidate.why.push(why);
             return true;
         }
-        let is_long = words.split_whitespace().nth(MIN_WORDS - 1).is_some();
-        if !is_long || sentence.is_line || language.is_request(words) {
+        if !self.is_long(words) || sentence.is_line || language.is_request(words) {
             return false;
         }
         let told = sentence
@@ -139,12 +140,29 @@ impl DocumentReader<'_> {
         name.is_some()
     }
 
+    /// True if the words behind the name of whoever writes or speaks are enough to tell something: “X: same here” is not.
+    fn is_told(&self, sentence: &Sentence) -> bool {
+        sentence.told_by.as_ref().is_some_and(|label| {
+            let start = label.end.clamp(sentence.range.start, sentence.range.end);
+            self.is_long(self.text(&(start..sentence.range.end)))
+        })
+    }
+
+    /// True if a sentence has enough words to tell something; a language without articles needs fewer.
+    fn is_long(&self, words: &str) -> bool {
+        let language = self.source.document.language;
+        let least = MIN_WORDS - usize::from(!language.has_articles());
+        words.split_whitespace().nth(least - 1).is_some()
+    }
+
     /// True if a sentence denies something and is no request, as “Please do not wait.” is.
     fn denies(&self, sentence: &Sentence) -> bool {
         let words = self.text(&sentence.range);
-        let is_long = words.split_whitespace().nth(MIN_WORDS - 1).is_some();
         let language = self.source.document.language;
-        sentence.denial.is_some() && !sentence.is_line && is_long && !language.is_request(words)
+        sentence.denial.is_some()
+            && !sentence.is_line
+            && self.is_long(words)
+            && !language.is_request(words)
     }
 
     /// True if a line that is no sentence states more than a title does, which may have a name or a number word.
@@ -159,6 +177,7 @@ impl DocumentReader<'_> {
             || !candidate.dates.is_empty() && sentence.dates.is_empty()
             || has_digits
             || candidate.signals > 1
+            || self.is_told(sentence)
             || candidate.movement.is_some();
         holds && !is_titled
     }

@@ -11,6 +11,7 @@ mod number;
 mod oddity;
 mod part_of_year;
 mod relative;
+mod saying;
 mod speaker;
 mod subject;
 mod telling;
@@ -30,6 +31,8 @@ pub use self::relative::{Period, Relative};
 use self::by_line::ByLineWords;
 use self::oddity::OddityWords;
 use self::relative::RelativeTimes;
+pub(super) use self::saying::Need;
+use self::saying::{SayingWords, Sayings};
 use self::speaker::SpeakerWords;
 use self::subject::RelativeWords;
 use self::telling::HearsayWords;
@@ -131,6 +134,11 @@ struct DraftWords {
     /// The words around who speaks.
     #[serde(default)]
     speaker: SpeakerWords,
+    /// The verbs of saying that only a draft knows.
+    #[serde(default)]
+    saying: SayingWords,
+    #[serde(skip)]
+    sayings: Sayings,
     /// Verbs at the end of a line that says who writes what follows: X wrote:
     #[serde(default)]
     writes: Vec<String>,
@@ -157,7 +165,10 @@ const MAX_SAMPLE_WORDS: usize = 2000;
 impl DraftWords {
     /// Reads the words from the file of a language.
     fn read(language: Language) -> Result<Self, serde_yaml::Error> {
-        serde_yaml::from_value(language.lexicon().words.drafting.clone())
+        let words = language.lexicon().words.drafting.clone();
+        let mut words: Self = serde_yaml::from_value(words)?;
+        words.sayings = Sayings::of(language, std::mem::take(&mut words.saying));
+        Ok(words)
     }
 }
 

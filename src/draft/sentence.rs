@@ -34,9 +34,6 @@ pub(super) const YEARS: Range<i32> = 1500..2100;
 /// The most bytes of a place and a date.
 const MAX_DATELINE_BYTES: usize = 60;
 
-/// The maximum number of words between quotation marks that are a name, and not speech.
-const MAX_TERM_WORDS: usize = 3;
-
 /// The most bytes of the other names of a dateline.
 const MAX_LIST_BYTES: usize = 20;
 
@@ -227,77 +224,6 @@ impl DocumentReader<'_> {
             range: range.clone(),
             context: Context::default(),
         }
-    }
-
-    /// Returns the cues of a range, without verbs that only tell of an act: “reported failures”.
-    fn reporting(
-        &self,
-        segmented: &Segmented<'_>,
-        range: &Range<usize>,
-    ) -> Vec<Found<ReportingCue>> {
-        let mut cues = self.cues_in(range);
-        let told = segmented.speech_acts().into_iter().map(|it| (it, true));
-        let viewed = segmented.views().into_iter().map(|it| (it, false));
-        for (own, is_verb) in told.chain(viewed) {
-            let own = own.start + range.start..own.end + range.start;
-            if !cues.iter().any(|cue| overlap(&cue.range, &own)) {
-                let scope = if is_verb { own.start } else { range.start };
-                cues.push(Found {
-                    value: ReportingCue {
-                        scope: scope..range.end,
-                        is_verb,
-                    },
-                    range: own,
-                });
-            }
-        }
-        cues.sort_by_key(|cue| cue.range.start);
-        if cues.is_empty() {
-            return cues;
-        }
-        let plain = segmented.plain_verbs();
-        let has_quotation = || {
-            let pairs = &self.quotations.pairs;
-            let next = pairs.partition_point(|(open, _)| open.start < range.start);
-            let inside = pairs.iter().skip(next);
-            let mut inside = inside.take_while(|(open, _)| open.start < range.end);
-            // A name between marks is no speech.
-            inside.any(|(open, close)| {
-                let words = self.text(&(open.end..close.start));
-                words.split_whitespace().nth(MAX_TERM_WORDS).is_some()
-            })
-        };
-        cues.retain(|cue| {
-            let own = cue.range.start - range.start..cue.range.end - range.start;
-            let is_plain = cue.value.is_verb && plain.iter().any(|it| overlap(it, &own));
-            let after = self.text(&(cue.range.end..range.end));
-            let before = self.text(&(range.start..cue.range.start));
-            let follows = before.contains([',', '“', '”', '"', '»', '–']);
-            !is_plain
-                || follows
-                || after.contains([',', ':'])
-                || self.source.document.language.has_clause_word(after)
-                || has_quotation()
-        });
-        cues
-    }
-
-    /// Returns the cues of a range; a part of a sentence is read for itself.
-    fn cues_in(&self, range: &Range<usize>) -> Vec<Found<ReportingCue>> {
-        let document = self.source.document;
-        let all = &document.speeches;
-        let first = all.partition_point(|cue| cue.range.start < range.start);
-        let next = all.partition_point(|cue| cue.range.start < range.end);
-        let cues = all.get(first..next).unwrap_or_default();
-        let is_cut = || {
-            let own = document.sentences_in(range);
-            own.len() == 1 && own.first().is_some_and(|own| own.end > range.end)
-        };
-        if cues.is_empty() || !is_cut() {
-            return cues.to_vec();
-        }
-        let found = document.language.speeches(self.text(range)).into_iter();
-        found.map(|cue| cue.moved_to(range.start)).collect()
     }
 
     /// Drops the agency of a dateline, which reports and takes no part: “LONDON, May 3 (Reuters) – …”.

@@ -47,7 +47,7 @@ impl DocumentReader<'_> {
             let is_pronoun = subject.is_none() || printed.is_some();
             let is_pronoun = is_pronoun && self.is_pronoun(sentence, cue, printed.as_ref());
             let (speaker, words) = if is_pronoun {
-                match self.meant(sentence, earlier, cue) {
+                match self.meant(sentence, earlier, cue, printed.as_ref()) {
                     Some(Voice::Known(actor)) => (Some(actor), None),
                     Some(Voice::Printed(words)) => (None, Some(words)),
                     None => (None, None),

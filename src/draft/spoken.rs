@@ -28,13 +28,19 @@ pub(super) fn subject(
     );
     let before = bare(text, start..cue.range.start);
     let after = behind(language, text, cue.range.end..end);
-    if !cue.value.is_verb && language.is_view(&text[cue.range.clone()]) {
+    let words = &text[cue.range.clone()];
+    if !cue.value.is_verb && language.is_view(words) {
         return None;
+    }
+    if !cue.value.is_verb && language.follows_speaker(words) {
+        return before.and_then(|before| name_at_end(language, text, before));
     }
     if !cue.value.is_verb {
         let phrase = noun_phrase(language, text, after?);
         return Some(with_name(text, clauses, phrase));
     }
+    let before = before.and_then(|before| before_verb(language, text, before));
+    let after = after.and_then(|after| behind_addressee(language, text, after));
     let after = after.and_then(|after| up_to_time_or_place(language, text, after));
     if let Some(pronoun) = pronoun_near(language, text, before.as_ref(), &cue.range) {
         return Some(pronoun);
@@ -56,6 +62,95 @@ pub(super) fn subject(
             .map(|range| with_name(text, clauses, range))
             .filter(|range| is_short(text, range)),
     }
+}
+
+/// Returns the words of a subject before its verb, without the time before it, and the small words and the place behind it.
+fn before_verb(language: Language, text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let mut end = range.end;
+    loop {
+        let words = text[range.start..end].trim_end_matches(|it: char| !it.is_alphanumeric());
+        let kept = words.trim_end_matches(char::is_alphanumeric);
+        let last = kept.len();
+        // “asked the maker and were told”: the subject is elsewhere.
+        if language.joins(&words[last..]) {
+            return None;
+        }
+        if !language.is_beside_verb(&words[last..]) {
+            end = range.start + words.len();
+            break;
+        }
+        end = range.start + last;
+        if last == 0 {
+            return None;
+        }
+    }
+    let range = without_as(language, text, bare(text, range.start..end)?);
+    if language.is_subject(&text[range.clone()]) {
+        return up_to_time_or_place(language, text, range);
+    }
+    Some(behind_time(language, text, &range).unwrap_or(range))
+}
+
+/// Returns the noun or name behind the words for a time: “On Monday the mayor”.
+fn behind_time(language: Language, text: &str, range: &Range<usize>) -> Option<Range<usize>> {
+    let words = places(text, range);
+    let word = |at: usize| words.get(at).map_or("", |it| &text[it.clone()]);
+    let is_tied = |at: usize| {
+        let before = word(at - 1);
+        language.opens_time_or_place(before) || language.is_of(before) || language.joins(before)
+    };
+    let article = (2..words.len()).find(|at| language.opens_noun(word(*at)) && !is_tied(*at));
+    let is_name =
+        |at: &usize| word(*at).starts_with(char::is_uppercase) && !language.is_day(word(*at));
+    let run = (1..words.len()).rev().take_while(is_name).last();
+    let run = run.filter(|at| !is_tied(*at) && !language.capitalises_nouns());
+    let first = article.or(run)?;
+    Some(words.get(first)?.start..range.end)
+}
+
+/// Returns the words behind a verb without the addressee before them: “dijo a este diario su director”.
+fn behind_addressee(language: Language, text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let words = places(text, &range);
+    let word = |at: usize| words.get(at).map_or("", |it| &text[it.clone()]);
+    let mut first = 0;
+    while language.is_beside_verb(word(first)) && first < words.len() {
+        first += 1;
+    }
+    if language.opens_addressee(word(first)) {
+        let is_apart = |at: &usize| !language.is_of(word(at - 1));
+        let mut rest = first + 2..words.len();
+        first = rest.find(|at| language.opens_noun(word(*at)) && is_apart(at))?;
+    }
+    words.get(first).map(|it| it.start..range.end)
+}
+
+/// Returns the places of the words of a range.
+fn places(text: &str, range: &Range<usize>) -> Vec<Range<usize>> {
+    let mut at = range.start;
+    let parts = text[range.clone()].split_inclusive(|it: char| !is_part(it));
+    let places = parts.map(|part| {
+        let start = at;
+        at += part.len();
+        start..start + part.trim_end_matches(|it: char| !is_part(it)).len()
+    });
+    places.filter(|it| !it.is_empty()).collect()
+}
+
+fn is_part(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '-'
+}
+
+/// Returns the name or noun with which words end, with the article before it: “legten Penzold zufolge”.
+fn name_at_end(language: Language, text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let words = places(text, &range);
+    let is_name = |it: &&Range<usize>| {
+        let word = &text[(*it).clone()];
+        word.starts_with(char::is_uppercase)
+            || language.opens_noun(word)
+            || language.is_particle(word)
+    };
+    let first = words.iter().rev().take_while(is_name).last()?;
+    Some(first.start..range.end)
 }
 
 /// Returns the pronoun that is the last word before a verb, or a part of it: “…, she said”, “a-t-elle écrit”.
@@ -99,7 +194,8 @@ fn up_to_time_or_place(
     let rest = words[first..].trim_start();
     let next = rest.split_whitespace().next().unwrap_or_default();
     let closes = !rest.starts_with(char::is_alphanumeric) || language.opens_time_or_place(next);
-    if language.is_pronoun(&words[..first]) && closes {
+    let opens = language.is_pronoun(&words[..first]);
+    if opens && (closes || language.is_mover(&words[..first])) {
         return Some(range.start..range.start + first);
     }
     let mut start = 0;
@@ -154,6 +250,7 @@ fn name_before(
         if !is_apart || is_quoted || text[words.clone()].split_whitespace().count() > MAX_WORDS {
             return None;
         }
+        let words = without_as(language, text, words);
         let parts: Vec<&str> = text[words.clone()].split_whitespace().collect();
         if language.name(&parts).is_some() {
             return Some(words);
@@ -161,6 +258,15 @@ fn name_before(
         next = clause.start;
     }
     None
+}
+
+/// Returns words without “as” before them.
+fn without_as(language: Language, text: &str, range: Range<usize>) -> Range<usize> {
+    let words = &text[range.clone()];
+    let rest = words
+        .split_once(' ')
+        .filter(|(first, _)| language.is_as(first));
+    rest.map_or(range.clone(), |(_, rest)| range.end - rest.len()..range.end)
 }
 
 /// Returns the words of a range, without marks and spaces at either end.

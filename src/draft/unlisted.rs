@@ -10,11 +10,13 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::draft::KnownActor;
+use crate::draft::language::Need;
 use crate::draft::spoken::subject;
 use crate::draft::unit::speakers_before_colons;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::ReportingCue;
+use crate::language::Segmented;
 use crate::reading::Names;
 use crate::sheet::ActorKind;
 use crate::source::Document;
@@ -33,25 +35,12 @@ pub(super) fn people(document: &Document, known: &[KnownActor]) -> Vec<KnownActo
     let names =
         names.flat_map(|(at, actor)| actor.names.iter().map(move |name| (name.as_str(), at)));
     let names = Names::new(names);
-    let mut sentences: Vec<Range<usize>> = Vec::new();
-    for cue in &document.speeches {
-        let sentence = document.host(&cue.range);
-        if sentences.last() != Some(&sentence) {
-            sentences.push(sentence);
-        }
-    }
-    let beside_verbs = threads::each_of_many(&sentences, |sentence| {
+    let beside_verbs = threads::each_of_many(&document.sentences, |sentence| {
         let text = document.text.get(sentence.clone()).unwrap_or_default();
-        let first = document
-            .speeches
-            .partition_point(|cue| cue.range.start < sentence.start);
-        let cues = document.speeches[first..].iter();
-        let cues = cues.take_while(|cue| cue.range.end <= sentence.end);
-        let cues = cues.map(|cue| Found {
-            range: cue.range.start - sentence.start..cue.range.end - sentence.start,
-            value: cue.value.clone(),
-        });
-        let cues: Vec<Found<ReportingCue>> = cues.collect();
+        let cues = cues(document, sentence, text);
+        if cues.is_empty() {
+            return Vec::new();
+        }
         let clauses = language.clauses(text).into_iter().map(|it| it.range);
         let clauses: Vec<Range<usize>> = clauses.collect();
         let subjects = cues
@@ -64,7 +53,11 @@ pub(super) fn people(document: &Document, known: &[KnownActor]) -> Vec<KnownActo
             all.any(|range| range.as_ref().map_or(language.drops_subjects(), is_pronoun));
         let before = needs_name.then(|| sentence_before(document, sentence));
         let before = before.flatten();
-        let apart = before.into_iter().flat_map(|it| names_apart(language, it));
+        let apart = before.into_iter().flat_map(|it| {
+            names_apart(language, it)
+                .into_iter()
+                .chain(name_at_start(language, it))
+        });
         let people = subjects.iter().flatten();
         let people = people.filter_map(|range| name_at_end(language, &text[range.clone()]));
         people.chain(apart).collect::<Vec<String>>()
@@ -91,6 +84,54 @@ pub(super) fn people(document: &Document, known: &[KnownActor]) -> Vec<KnownActo
     found
 }
 
+/// Returns the cues of a sentence, in bytes of it; those that only a draft knows where it may name somebody.
+fn cues(document: &Document, sentence: &Range<usize>, text: &str) -> Vec<Found<ReportingCue>> {
+    let all = &document.speeches;
+    let first = all.partition_point(|cue| cue.range.start < sentence.start);
+    let own = all[first..].iter();
+    let own = own.take_while(|cue| cue.range.end <= sentence.end);
+    let own = own.map(|cue| Found {
+        range: cue.range.start - sentence.start..cue.range.end - sentence.start,
+        value: cue.value.clone(),
+    });
+    let mut own: Vec<Found<ReportingCue>> = own.collect();
+    let before = || sentence_before(document, sentence).is_some_and(has_two_capitals);
+    if !has_two_capitals(text) && !before() {
+        return own;
+    }
+    let language = document.language;
+    let segmented = Segmented::of_sentence(language, text);
+    let is_quoted = text.contains(['“', '„', '«', '"', '”', '»', ':']);
+    let sayings = segmented.sayings().into_iter();
+    let others = sayings.filter(|(cue, need)| {
+        let next = text[cue.range.end..].split_whitespace().next();
+        let opens = next.is_some_and(|word| language.has_clause_word(word));
+        *need != Need::WordsAtOnce || is_quoted || opens
+    });
+    let others = others.map(|(cue, _)| cue);
+    let acts = segmented.speech_acts().into_iter().map(|range| Found {
+        value: ReportingCue {
+            scope: range.start..text.len(),
+            is_verb: true,
+        },
+        range,
+    });
+    own.extend(others);
+    own.extend(acts);
+    own
+}
+
+/// True if two words with capitals follow one another, as those of the name of a person do.
+fn has_two_capitals(text: &str) -> bool {
+    let mut last = false;
+    text.split(' ').any(|word| {
+        let is_capital = word.starts_with(char::is_uppercase);
+        let are_two = last && is_capital;
+        last = is_capital;
+        are_two
+    })
+}
+
 /// Returns the words of the sentence before another.
 fn sentence_before<'d>(document: &'d Document, sentence: &Range<usize>) -> Option<&'d str> {
     let next = document
@@ -112,6 +153,18 @@ fn names_apart(language: Language, sentence: &str) -> Vec<String> {
     let is_word = |word: &&str| language.is_ordinary(&word.to_lowercase()) == Some(true);
     let parts = parts.filter(|words| words.len() <= MAX_NAME_WORDS && !words.iter().all(is_word));
     parts.filter_map(|words| language.name(&words)).collect()
+}
+
+/// Returns the name of a person with which a sentence begins, where both its words are no everyday words: “Ruth Calder (left) …”.
+fn name_at_start(language: Language, sentence: &str) -> Option<String> {
+    let mut words = sentence.split_whitespace();
+    let name: Vec<&str> = words.by_ref().take(2).collect();
+    let goes_on = words
+        .next()
+        .is_some_and(|word| word.starts_with(char::is_lowercase) || word.starts_with('('));
+    let is_word = |word: &&str| language.is_ordinary(&word.to_lowercase()) == Some(true);
+    let is_name = goes_on && !name.iter().any(is_word);
+    language.name(&name).filter(|_| is_name)
 }
 
 fn person(id: String, name: String) -> KnownActor {

@@ -17,6 +17,7 @@ use std::ops::Range;
 
 use crate::language::Found;
 use crate::language::Language;
+use crate::language::Segmented;
 use crate::language::lexicon::words::SpeechWords;
 use crate::language::phrase::list::PhraseList;
 use crate::language::reporting::scope::Scope;
@@ -56,13 +57,25 @@ impl Language {
 
     /// Returns the reporting cues of one sentence; each range is that of the cue.
     pub fn speeches(self, sentence: &str) -> Vec<Found<ReportingCue>> {
-        let tokens = Tokens::of(sentence);
-        let words = &self.lexicon().words;
-        let reader = CueReader::new(&words.speech, &words.dates.and, &tokens);
+        self.cues_of(
+            &self.lexicon().words.speech,
+            &Tokens::of(sentence),
+            sentence,
+        )
+    }
+
+    /// Returns the reporting cues by these words in a sentence of which the tokens are known.
+    fn cues_of(
+        self,
+        speech: &SpeechWords,
+        tokens: &Tokens<'_>,
+        sentence: &str,
+    ) -> Vec<Found<ReportingCue>> {
+        let reader = CueReader::new(speech, &self.lexicon().words.dates.and, tokens);
         let mut found: Vec<Found<ReportingCue>> = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
-            if let Some(next) = words.speech.idle.longest(&tokens, at) {
+            if let Some(next) = speech.idle.longest(tokens, at) {
                 at = next;
                 continue;
             }
@@ -91,10 +104,17 @@ impl Language {
             at += 1;
         }
         if !found.is_empty() && sentence.len() <= MAX_DENIED_BYTES {
-            let denials = self.denials_of(&tokens, sentence);
+            let denials = self.denials_of(tokens, sentence);
             found.retain(|cue| !(cue.value.is_verb && is_denied(sentence, &cue.range, &denials)));
         }
         found
+    }
+}
+
+impl Segmented<'_> {
+    /// Returns the reporting cues by these words of a text that is one sentence.
+    pub(crate) fn cues_by(&self, speech: &SpeechWords) -> Vec<Found<ReportingCue>> {
+        self.language.cues_of(speech, &self.tokens, self.text())
     }
 }
 

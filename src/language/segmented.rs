@@ -88,6 +88,11 @@ impl<'t> Segmented<'t> {
         numerals(self.text)
     }
 
+    /// Returns the text.
+    pub(crate) fn text(&self) -> &'t str {
+        self.text
+    }
+
     /// Returns the part of the text in a range.
     pub fn words(&self, range: &Range<usize>) -> &'t str {
         self.text.get(range.clone()).unwrap_or_default()

@@ -49,6 +49,24 @@ pub(super) struct SpeakerWords {
     /// True if a verb needs no pronoun: Añadió que.
     #[serde(default)]
     drops_subjects: bool,
+    /// True if a comma alone may part a verb from what is said: Er sagte, es sei spät.
+    #[serde(default)]
+    parted_by_commas: bool,
+    /// Small words between a subject and its verb, or behind the verb: has, only, nous.
+    #[serde(default)]
+    beside_verbs: Vec<String>,
+    /// Words after a verb that open the addressee: à, dem.
+    #[serde(default)]
+    addressees: Vec<String>,
+    /// Nouns for a text that has findings of its own: study.
+    #[serde(default)]
+    findings: Vec<String>,
+    /// Phrases for the words of whoever speaks in the sentence before: demnach.
+    #[serde(default)]
+    going_on: PhraseList,
+    /// Pronouns for a study, an office and the like: it.
+    #[serde(default)]
+    neuters: Vec<String>,
 }
 
 impl Segmented<'_> {
@@ -68,7 +86,10 @@ impl Segmented<'_> {
 
     /// Returns the phrases for the view of whoever was named before: in her view.
     pub fn views(&self) -> Vec<Range<usize>> {
-        phrases(&self.tokens, &self.language.draft_words().speaker.views)
+        let words = &self.language.draft_words().speaker;
+        let mut views = phrases(&self.tokens, &words.views);
+        views.extend(phrases(&self.tokens, &words.going_on));
+        views
     }
 }
 
@@ -76,6 +97,14 @@ impl Language {
     /// True if a word is a pronoun for one person: she.
     pub fn is_pronoun(self, word: &str) -> bool {
         holds(&self.draft_words().speaker.pronouns, &word.to_lowercase())
+    }
+
+    /// True if words are a pronoun for something that speaks, or a phrase for whoever spoke before: it, demnach.
+    pub fn goes_on(self, words: &str) -> bool {
+        let known = &self.draft_words().speaker;
+        let going_on = &known.going_on;
+        holds(&known.neuters, &words.to_lowercase())
+            || !phrases(&Segmented::of_sentence(self, words).tokens, going_on).is_empty()
     }
 
     /// True if a word is a pronoun for whoever moves: they.
@@ -86,6 +115,44 @@ impl Language {
     /// True if a verb of saying without a subject has that of the sentence before: Añadió que.
     pub fn drops_subjects(self) -> bool {
         self.draft_words().speaker.drops_subjects
+    }
+
+    /// True if a comma alone may part a verb from what is said.
+    pub fn parts_speech_by_commas(self) -> bool {
+        self.draft_words().speaker.parted_by_commas
+    }
+
+    /// True if a word is a small one that may be between a subject and its verb: has, only, nous.
+    pub fn is_beside_verb(self, word: &str) -> bool {
+        holds(
+            &self.draft_words().speaker.beside_verbs,
+            &word.to_lowercase(),
+        )
+    }
+
+    /// True if a word behind a verb of saying opens the addressee: à, al, dem.
+    pub fn opens_addressee(self, word: &str) -> bool {
+        holds(&self.draft_words().speaker.addressees, word)
+    }
+
+    /// True if a word opens a clause that says whose words a sentence has: as, wie.
+    pub fn is_as(self, word: &str) -> bool {
+        holds(&self.lexicon().words.speech.as_words, &word.to_lowercase())
+    }
+
+    /// True if a text names a study, a report or another text that has findings.
+    pub fn names_findings(self, text: &str) -> bool {
+        let known = &self.draft_words().speaker.findings;
+        let lower = text.to_lowercase();
+        let mut words = lower.split(|it: char| !it.is_alphanumeric());
+        words.any(|word| holds(known, word))
+    }
+
+    /// True if a word that ends a text follows the speaker: Penzold zufolge.
+    pub fn follows_speaker(self, words: &str) -> bool {
+        let tokens = Segmented::of_sentence(self, words).tokens;
+        let afterwords = &self.lexicon().words.speech.afterwords;
+        afterwords.longest(&tokens, 0).is_some()
     }
 
     /// True if a word begins a time or a place, and no name: in, after.
@@ -177,10 +244,8 @@ impl Language {
         let speaks_for = || {
             let mut all = lower.split_whitespace();
             all.any(|word| {
-                words
-                    .voices
-                    .iter()
-                    .any(|voice| word.starts_with(voice.as_str()))
+                let mut voices = words.voices.iter();
+                holds(&words.findings, word) || voices.any(|it| word.starts_with(it.as_str()))
             })
         };
         holds(&words.of, of) && last.next().is_some() && !speaks_for()

@@ -1,0 +1,171 @@
+//! The verbs and phrases of a sentence by which it reports somebody's words.
+
+use std::ops::Range;
+
+use crate::draft::language::Need;
+use crate::draft::reader::DocumentReader;
+use crate::draft::sentence::overlap;
+use crate::language::Found;
+use crate::language::ReportingCue;
+use crate::language::Segmented;
+
+/// The maximum number of words between quotation marks that are a name, and not speech.
+const MAX_TERM_WORDS: usize = 3;
+/// The maximum number of words between a verb that tells of many things and the clause of what is said.
+const MAX_WORDS_TO_CLAUSE: usize = 9;
+/// The maximum number of words before such a verb in the clause behind what is said.
+const MAX_WORDS_BEFORE: usize = 6;
+
+/// The marks that part the clauses of a sentence.
+const MARKS: [char; 9] = [',', '“', '”', '„', '"', '»', '«', '–', '—'];
+
+impl DocumentReader<'_> {
+    /// Returns the cues of a range, without verbs that only tell of an act: “reported failures”.
+    pub(super) fn reporting(
+        &self,
+        segmented: &Segmented<'_>,
+        range: &Range<usize>,
+    ) -> Vec<Found<ReportingCue>> {
+        let within = |words: Range<usize>| words.start + range.start..words.end + range.start;
+        let views = segmented.views();
+        let mut cues = self.cues_in(range);
+        // “D’après son expérience” is a view, and “d’après” alone would name the experience.
+        cues.retain(|cue| {
+            !views
+                .iter()
+                .any(|it| overlap(&within(it.clone()), &cue.range))
+        });
+        let whole = |own: Range<usize>, is_verb: bool| Found {
+            value: ReportingCue {
+                scope: if is_verb { own.start } else { range.start }..range.end,
+                is_verb,
+            },
+            range: own,
+        };
+        let views = views.into_iter().map(|it| whole(within(it), false));
+        let acts = segmented.speech_acts().into_iter();
+        let acts = acts.map(|it| whole(within(it), true));
+        let plain: Vec<Range<usize>> = segmented.plain_verbs().into_iter().map(within).collect();
+        let mut all: Vec<(Found<ReportingCue>, Need)> = Vec::new();
+        let own = cues.into_iter().chain(views).chain(acts).map(|cue| {
+            let is_plain = cue.value.is_verb && plain.iter().any(|it| overlap(it, &cue.range));
+            (cue, if is_plain { Need::Words } else { Need::Nothing })
+        });
+        let sayings = segmented.sayings().into_iter();
+        let sayings = sayings.map(|(cue, need)| (cue.moved_to(range.start), need));
+        for (cue, need) in own.chain(sayings) {
+            if !all.iter().any(|(it, _)| overlap(&it.range, &cue.range)) {
+                all.push((cue, need));
+            }
+        }
+        all.sort_by_key(|(cue, _)| cue.range.start);
+        all.retain(|(cue, need)| match need {
+            Need::Nothing => true,
+            Need::Words => self.has_words_near(range, &cue.range),
+            Need::WordsAtOnce => self.has_words_at(range, &cue.range),
+        });
+        all.into_iter().map(|(cue, _)| cue).collect()
+    }
+
+    /// True if what is said goes with a verb that mostly tells of a deed: a quotation, “that” at once, or the words around its clause.
+    fn has_words_at(&self, range: &Range<usize>, verb: &Range<usize>) -> bool {
+        let language = self.source.document.language;
+        let after = self.text(&(verb.end..range.end));
+        let next = after.split_whitespace().next().unwrap_or_default();
+        let opens = language.has_clause_word(next) || after.starts_with(':');
+        let clause = self.clause_around(range, verb);
+        opens
+            || self.has_quotation(range)
+            || language.names_findings(self.text(&clause))
+            || self.is_inserted(range, &clause, verb)
+    }
+
+    /// True if what is said goes with a verb: a quotation, or a clause close behind it or just before it.
+    fn has_words_near(&self, range: &Range<usize>, verb: &Range<usize>) -> bool {
+        let language = self.source.document.language;
+        let after = self.text(&(verb.end..range.end));
+        let near: Vec<&str> = after.split_whitespace().take(MAX_WORDS_TO_CLAUSE).collect();
+        let near = near.join(" ");
+        let opens = near.contains(':') || language.has_clause_word(&near);
+        let parts = near.contains(',') && language.parts_speech_by_commas();
+        let clause = self.clause_around(range, verb);
+        opens || parts || self.trails(range, &clause, verb) || self.has_quotation(range)
+    }
+
+    /// Returns the part of a sentence around a verb, up to the commas, dashes and quotation marks on either side.
+    fn clause_around(&self, range: &Range<usize>, verb: &Range<usize>) -> Range<usize> {
+        let before = self.text(&(range.start..verb.start));
+        let after = self.text(&(verb.end..range.end));
+        let start = before.rfind(MARKS).map_or(0, |at| {
+            at + before[at..].chars().next().map_or(0, char::len_utf8)
+        });
+        let end = after.find(MARKS).unwrap_or(after.len());
+        range.start + start..verb.end + end
+    }
+
+    /// True if a verb comes behind what is said: “…, X recalled”, “…, recalls X”.
+    fn trails(&self, range: &Range<usize>, clause: &Range<usize>, verb: &Range<usize>) -> bool {
+        let language = self.source.document.language;
+        let before = self.text(&(clause.start..verb.start)).trim();
+        let words = || before.split_whitespace();
+        let follows = self
+            .text(&(range.start..clause.start))
+            .contains(char::is_alphanumeric);
+        let first = words().next().unwrap_or_default();
+        follows
+            && words().nth(MAX_WORDS_BEFORE).is_none()
+            && !language.opens_relative(before)
+            && !language.joins(first)
+    }
+
+    /// True if a clause between commas holds nothing but a verb and who speaks: “, continued Hale,”.
+    fn is_inserted(
+        &self,
+        range: &Range<usize>,
+        clause: &Range<usize>,
+        verb: &Range<usize>,
+    ) -> bool {
+        let language = self.source.document.language;
+        let sides = [clause.start..verb.start, verb.end..clause.end];
+        let mut words = sides
+            .iter()
+            .flat_map(|side| self.text(side).split_whitespace());
+        let is_name = |word: &str| {
+            word.starts_with(char::is_uppercase)
+                || language.opens_noun(word)
+                || language.is_pronoun(word)
+        };
+        let first = words.next();
+        first.is_some_and(is_name) && words.all(is_name) && self.trails(range, clause, verb)
+    }
+
+    /// True if a quotation is in a range that is more than a name between marks.
+    fn has_quotation(&self, range: &Range<usize>) -> bool {
+        let pairs = &self.quotations.pairs;
+        let next = pairs.partition_point(|(open, _)| open.start < range.start);
+        let inside = pairs.iter().skip(next);
+        let mut inside = inside.take_while(|(open, _)| open.start < range.end);
+        inside.any(|(open, close)| {
+            let words = self.text(&(open.end..close.start));
+            words.split_whitespace().nth(MAX_TERM_WORDS).is_some()
+        })
+    }
+
+    /// Returns the cues of a range; a part of a sentence is read for itself.
+    fn cues_in(&self, range: &Range<usize>) -> Vec<Found<ReportingCue>> {
+        let document = self.source.document;
+        let all = &document.speeches;
+        let first = all.partition_point(|cue| cue.range.start < range.start);
+        let next = all.partition_point(|cue| cue.range.start < range.end);
+        let cues = all.get(first..next).unwrap_or_default();
+        let is_cut = || {
+            let own = document.sentences_in(range);
+            own.len() == 1 && own.first().is_some_and(|own| own.end > range.end)
+        };
+        if cues.is_empty() || !is_cut() {
+            return cues.to_vec();
+        }
+        let found = document.language.speeches(self.text(range)).into_iter();
+        found.map(|cue| cue.moved_to(range.start)).collect()
+    }
+}

@@ -1,0 +1,110 @@
+//! Verbs of saying that only a draft knows: many verbs tell somebody's words, and most of them other things as well.
+//!
+//! The rules of a sheet know fewer, because there a verb that is none demands a
+//! speaker where nobody speaks; in a draft, a person decides.
+
+use std::ops::Range;
+
+use serde::Deserialize;
+
+use crate::language::ClauseEnds;
+use crate::language::Found;
+use crate::language::Language;
+use crate::language::PhraseList;
+use crate::language::ReportingCue;
+use crate::language::Segmented;
+use crate::language::SpeechWords;
+use crate::language::verbs;
+
+/// The verbs as the file of a language has them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub(super) struct SayingWords {
+    /// Verbs that report wherever they are.
+    verbs: Vec<String>,
+    /// Verbs that report only where a clause or a quotation of what is said goes with them.
+    verbs_with_a_clause: Vec<String>,
+    /// Participles that report as `verbs_with_a_clause` do.
+    participles_with_a_clause: Vec<String>,
+    /// Those of them that mostly tell of a deed, so that the clause or the quotation has to be close by: showed.
+    quoting: PhraseList,
+}
+
+/// The verbs, ready to be looked for.
+#[derive(Debug, Default)]
+pub(super) struct Sayings {
+    speech: SpeechWords,
+    participles: PhraseList,
+    sure: PhraseList,
+    quoting: PhraseList,
+}
+
+/// What has to go with a verb of saying, so that it reports somebody's words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::draft) enum Need {
+    /// Nothing: it always reports.
+    Nothing,
+    /// A clause or a quotation of what is said.
+    Words,
+    /// A clause or a quotation at once: the verb mostly tells of a deed.
+    WordsAtOnce,
+}
+
+impl Sayings {
+    /// Returns the verbs of a language, with the words around them that its rules know.
+    pub(super) fn of(language: Language, words: SayingWords) -> Self {
+        let known = &language.lexicon().words.speech;
+        let sure = PhraseList::from(words.verbs.clone());
+        let verbs = words.verbs.into_iter().chain(words.verbs_with_a_clause);
+        let participles = words.participles_with_a_clause;
+        Self {
+            sure,
+            participles: PhraseList::from(participles.clone()),
+            quoting: words.quoting,
+            speech: SpeechWords {
+                verbs: PhraseList::from(verbs.collect::<Vec<_>>()),
+                participles,
+                participles_come_last: known.participles_come_last,
+                auxiliaries: known.auxiliaries.clone(),
+                clause_words: known.clause_words.clone(),
+                idle: known.idle.clone(),
+                as_words: known.as_words.clone(),
+                ..SpeechWords::default()
+            },
+        }
+    }
+}
+
+impl Segmented<'_> {
+    /// Returns the reporting cues by verbs of saying that only a draft knows, each with what it needs.
+    pub(in crate::draft) fn sayings(&self) -> Vec<(Found<ReportingCue>, Need)> {
+        let words = &self.language.draft_words().sayings;
+        let is_there = words.speech.verbs.may_stand_in(&self.tokens)
+            || words.participles.may_stand_in(&self.tokens);
+        if !is_there {
+            return Vec::new();
+        }
+        let cues = self.cues_by(&words.speech);
+        if cues.is_empty() {
+            return Vec::new();
+        }
+        let ends = ClauseEnds::of(&self.tokens);
+        let found = |list| verbs(&self.tokens, &ends, list);
+        let (sure, quoting) = (found(&words.sure), found(&words.quoting));
+        let overlaps = |all: &[Range<usize>], own: &Range<usize>| {
+            all.iter()
+                .any(|it| it.start < own.end && own.start < it.end)
+        };
+        let needs = cues.into_iter().map(|cue| {
+            let need = if overlaps(&sure, &cue.range) {
+                Need::Nothing
+            } else if overlaps(&quoting, &cue.range) {
+                Need::WordsAtOnce
+            } else {
+                Need::Words
+            };
+            (cue, need)
+        });
+        needs.collect()
+    }
+}
