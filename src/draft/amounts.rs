@@ -5,12 +5,13 @@ use std::ops::Range;
 use crate::draft::Candidate;
 use crate::draft::CountCandidate;
 use crate::draft::ReadNumber;
+use crate::draft::Relative;
 use crate::draft::one_line;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::YEARS;
 use crate::draft::sentence::overlap;
-use crate::language::Figure;
+use crate::draft::shares::one_in;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::Number;
@@ -24,22 +25,20 @@ const MAX_COUNTED_WORDS: usize = 5;
 const MIN_PHONE_DIGITS: usize = 9;
 /// The greatest number that may be the age of somebody.
 const MAX_AGE: u64 = 110;
-/// The digits to which a share is told.
-const SHARE_DIGITS: u64 = 10_000;
 
 /// A number of a sentence, or two that belong together.
 #[derive(Debug)]
-struct Amount {
-    range: Range<usize>,
-    value: Number,
-    end: Option<Number>,
-    precision: Precision,
-    kind: Kind,
+pub(super) struct Amount {
+    pub(super) range: Range<usize>,
+    pub(super) value: Number,
+    pub(super) end: Option<Number>,
+    pub(super) precision: Precision,
+    pub(super) kind: Kind,
 }
 
 /// The use of a number in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     /// It says how many.
     Counts,
     /// It says how much, how long or how old.
@@ -59,6 +58,13 @@ enum Tie {
     End,
     /// It is what the one before it was earlier.
     Former,
+}
+
+impl Amount {
+    /// True if it says how many, and is one number.
+    pub(super) fn counts(&self) -> bool {
+        self.kind == Kind::Counts && self.end.is_none()
+    }
 }
 
 impl DocumentReader<'_> {
@@ -125,7 +131,7 @@ impl DocumentReader<'_> {
         holds.then_some(only)
     }
 
-    fn amounts(&self, sentence: &Sentence) -> Vec<Amount> {
+    pub(super) fn amounts(&self, sentence: &Sentence) -> Vec<Amount> {
         let shares = sentence
             .shares
             .iter()
@@ -160,11 +166,15 @@ impl DocumentReader<'_> {
         if self.is_one_of(one, other) {
             return one_in(other.value.number).map(Tie::Share);
         }
+        if let Some(share) = self.share_of(one, other, between) {
+            return Some(Tie::Share(share));
+        }
         if self.are_ends(sentence, one, other) {
             return Some(Tie::End);
         }
         let language = self.source.document.language;
-        language.is_former(between, after).then_some(Tie::Former)
+        let is_former = language.is_former(between, after) || language.is_instead(between);
+        is_former.then_some(Tie::Former)
     }
 
     /// Returns a number with the one that belongs to it.
@@ -223,36 +233,6 @@ impl DocumentReader<'_> {
         }
     }
 
-    /// Returns a part of a whole as a number.
-    fn share(&self, sentence: &Sentence, share: &Found<Figure>) -> Option<Amount> {
-        let Figure::Share(numerator, denominator) = share.value else {
-            return None;
-        };
-        let parts = numerator
-            .checked_mul(SHARE_DIGITS)?
-            .checked_div(denominator)?;
-        let before = self.text(&(sentence.range.start..share.range.start));
-        // “the first half of 2024”
-        let mut dates = sentence
-            .dates
-            .iter()
-            .filter(|it| it.range.start >= share.range.end);
-        let is_of_year = dates.next().is_some_and(|date| {
-            let between = self.text(&(share.range.end..date.range.start));
-            between.split_whitespace().nth(1).is_none()
-        });
-        if is_of_year {
-            return None;
-        }
-        Some(Amount {
-            range: share.range.clone(),
-            value: Number::new(parts, -4),
-            end: None,
-            precision: self.source.document.language.precision_of_share(before),
-            kind: Kind::Share,
-        })
-    }
-
     fn kind(&self, sentence: &Sentence, range: &Range<usize>, number: Number) -> Kind {
         let words = self.text(range);
         let before = self.text(&(sentence.range.start..range.start));
@@ -278,6 +258,15 @@ impl DocumentReader<'_> {
             && after
                 .strip_prefix('-')
                 .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        // “38 a year ago”
+        let mut days = sentence.days.iter();
+        let is_before_day = days.any(|day| {
+            (number.end..=number.end + 1).contains(&day.range.start)
+                && day.value != Relative::Days(0)
+        });
+        if is_before_day {
+            return false;
+        }
         is_part
             || language.is_span_of_time(after)
             || begins_with_unit(language, after)
@@ -318,16 +307,12 @@ impl DocumentReader<'_> {
             && ends_there;
         let is_hour = has_digits && language.is_hour(before, words, after);
         let is_label = is_label || is_address || is_call || is_hour;
-        let is_label = is_label || words.contains('/') || language.is_vague(before);
+        let is_label = is_label
+            || words.contains('/')
+            || language.is_vague(before)
+            || language.counts_digits(after);
         let is_other = in_day || in_speaker || is_bare || is_version || is_chapter || is_label;
         is_other || language.is_age(before, after)
-    }
-
-    /// True if two numbers are a share: 1 in 5.
-    fn is_one_of(&self, one: &Found<Quantity>, other: &Found<Quantity>) -> bool {
-        let between = self.text(&(one.range.end..other.range.start));
-        let language = self.source.document.language;
-        self.text(&one.range) == "1" && language.is_one_of(between)
     }
 
     /// True if “to” and the like tie two numbers.
@@ -344,13 +329,6 @@ impl DocumentReader<'_> {
         let is_score = matches!(between, "-" | "–") && one.value.number > other.value.number;
         language.are_ends(before, between) && !language.is_size_of_change(before) && !is_score
     }
-}
-
-/// Returns one part of so many as a number.
-fn one_in(parts: Number) -> Option<Number> {
-    let parts: u64 = parts.to_string().parse().ok()?;
-    let share = SHARE_DIGITS.checked_div(parts)?;
-    (share > 0).then(|| Number::new(share, -4))
 }
 
 /// Returns what was read, in a line.

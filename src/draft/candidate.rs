@@ -58,6 +58,7 @@ impl DocumentReader<'_> {
         };
         self.add_dates(sentence, &mut candidate);
         self.add_counts(sentence, &mut candidate);
+        self.add_column(sentence, earlier, &mut candidate);
         self.add_actors(sentence, &mut candidate);
         self.add_hearsay(sentence, &mut candidate);
         let has_speaker = self.add_speakers(sentence, earlier, &mut candidate);

@@ -53,7 +53,9 @@ impl DocumentReader<'_> {
         });
         let sayings = segmented.sayings().into_iter();
         let sayings = sayings.map(|(cue, need)| (cue.moved_to(range.start), need));
-        for (cue, need) in own.chain(sayings) {
+        let inserted = segmented.inserted().into_iter();
+        let inserted = inserted.map(|it| (whole(within(it), true), Need::Insertion));
+        for (cue, need) in own.chain(sayings).chain(inserted) {
             if !all.iter().any(|(it, _)| overlap(&it.range, &cue.range)) {
                 all.push((cue, need));
             }
@@ -63,6 +65,10 @@ impl DocumentReader<'_> {
             Need::Nothing => true,
             Need::Words => self.has_words_near(range, &cue.range),
             Need::WordsAtOnce => self.has_words_at(range, &cue.range),
+            Need::Insertion => {
+                let clause = self.clause_around(range, &cue.range);
+                self.is_inserted(range, &clause, &cue.range)
+            }
         });
         all.into_iter().map(|(cue, _)| cue).collect()
     }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::draft::Candidate;
 use crate::draft::MoveStage;
 use crate::draft::ReadDate;
+use crate::draft::language::Period;
 use crate::draft::language::Relative;
 use crate::draft::one_line;
 use crate::draft::passage;
@@ -209,6 +210,10 @@ impl DocumentReader<'_> {
         date: &Found<DateMention>,
         span: DateSpan,
     ) -> Option<DateSpan> {
+        if self.is_in_week(sentence, date) {
+            let week = relative(span.start, Relative::Period(Period::Week, 0), false);
+            return week.filter(|week| week.start == span.start);
+        }
         let Some((first, last)) = self.months(sentence, date) else {
             return Some(self.with_next(sentence, date, span));
         };
@@ -243,6 +248,14 @@ impl DocumentReader<'_> {
         })
     }
 
+    /// True if a day only tells which week is meant: the week of 3 February.
+    fn is_in_week(&self, sentence: &Sentence, date: &Found<DateMention>) -> bool {
+        let before = self.text(&(sentence.range.start..date.range.start));
+        let mention = date.value;
+        let is_day = mention.start.day.is_some() && mention.start == mention.end;
+        is_day && self.source.document.language.is_week_of(before)
+    }
+
     /// Returns the first and the last month of the part of a year that is named before it.
     fn months(&self, sentence: &Sentence, date: &Found<DateMention>) -> Option<(u8, u8)> {
         let mention = date.value;
@@ -259,6 +272,9 @@ impl DocumentReader<'_> {
         let is_alone = date.value.start.month.is_none();
         if self.months(sentence, date).is_some() {
             return Some("only a part of the year, whose months depend on who counts");
+        }
+        if self.is_in_week(sentence, date) {
+            return Some("only the week of that day is told");
         }
         if is_alone && language.is_rough_part(before) {
             return Some("only a rough part of the year");

@@ -29,6 +29,7 @@ pub use self::moves::MoveStage;
 pub use self::relative::{Period, Relative};
 
 use self::by_line::ByLineWords;
+use self::moves::MovingWords;
 use self::oddity::OddityWords;
 use self::relative::RelativeTimes;
 pub(super) use self::saying::Need;
@@ -62,6 +63,9 @@ struct DraftWords {
     /// Verbs of moving in the future tense, where the language has one: quittera.
     #[serde(default)]
     moves_to_come: PhraseList,
+    /// Verbs of leaving and of using that only a draft knows.
+    #[serde(default)]
+    moving: MovingWords,
     /// Words by which a move is only thought of, asked for or over: considers.
     #[serde(default)]
     undecided: PhraseList,
@@ -89,6 +93,18 @@ struct DraftWords {
     /// Words in brackets for what a number was before: was, bisher.
     #[serde(default)]
     former: Vec<String>,
+    /// Words before a number that another one replaces: instead of.
+    #[serde(default)]
+    instead: Vec<String>,
+    /// Words between two number words that are a share: out of.
+    #[serde(default)]
+    share_ties: Vec<String>,
+    /// Words for the digits of a number: figures.
+    #[serde(default)]
+    digits: Vec<String>,
+    /// Words before the day that a week has: week of.
+    #[serde(default)]
+    weeks: Vec<String>,
     /// Words before an age: at the age of.
     #[serde(default)]
     ages: Vec<String>,

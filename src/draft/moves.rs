@@ -30,7 +30,9 @@ struct Ends {
 impl DocumentReader<'_> {
     /// Proposes a movement only as the sentence tells it: who, where to, and by a verb of going or using.
     pub(super) fn add_movement(&self, sentence: &Sentence, candidate: &mut Candidate) {
-        let Some(stage) = self.stage(sentence) else {
+        let is_there = sentence.moves.is_empty() && self.is_present_since(sentence);
+        let present = is_there.then_some(MoveStage::Uses);
+        let Some(stage) = self.stage(sentence).or(present) else {
             return;
         };
         let ends = self.ends(sentence);
@@ -43,11 +45,16 @@ impl DocumentReader<'_> {
         let words: Vec<String> = words.collect();
         let words = words.join("”, “");
         let why = &mut candidate.why;
-        why.push(format!("tells of a move: “{words}”"));
+        why.push(if is_there {
+            "tells where somebody is since then".to_owned()
+        } else {
+            format!("tells of a move: “{words}”")
+        });
         let tells = sentence
             .moves
             .iter()
-            .any(|it| it.value != MoveStage::Announced);
+            .any(|it| it.value != MoveStage::Announced)
+            || is_there;
         // Whoever says that others moved did not move.
         let speaks = |actor: &usize| candidate.according_to.contains(&self.id_of(*actor));
         let movers = self.movers(sentence).filter(|actor| !speaks(actor));
@@ -55,6 +62,9 @@ impl DocumentReader<'_> {
         movers.dedup();
         if movers.is_empty() {
             movers.extend(self.mover_before(sentence));
+        }
+        if movers.is_empty() {
+            movers.extend(self.mover_above(sentence));
         }
         let is_plain = (tells || !sentence.moves_to_come.is_empty())
             && sentence.denial.is_none()
@@ -65,15 +75,7 @@ impl DocumentReader<'_> {
             why.push("who goes where is not plain: no movement is filled in".to_owned());
             return;
         };
-        let cut_off = self.material.as_of.or(self.source.published);
-        let dates = candidate.dates.iter().filter_map(|date| date.span);
-        let is_to_come =
-            cut_off.is_some_and(|day| dates.clone().any(|span| span.start.is_after(day)));
-        let stage = if is_to_come {
-            MoveStage::Announced
-        } else {
-            stage
-        };
+        let stage = self.stage_now(sentence, candidate, stage, &ends);
         candidate.movement = Some(MovementCandidate {
             who: self.id_of(*who),
             away_from: ends.left.iter().map(|place| self.id_of(*place)).collect(),
@@ -87,7 +89,16 @@ impl DocumentReader<'_> {
         let leads_to_name = |words: &Found<MoveStage>| {
             sentence.actors.iter().any(|it| {
                 let between = words.range.end..it.range.start.max(words.range.end);
-                it.range.start >= words.range.end && self.text(&between).trim().is_empty()
+                let words_between = self.text(&between).trim();
+                // “va a X”, “va sur X”
+                let is_led = !words_between.contains(' ')
+                    && self
+                        .source
+                        .document
+                        .language
+                        .end_of_move(words_between)
+                        .is_some();
+                it.range.start >= words.range.end && (words_between.is_empty() || is_led)
             })
         };
         let all = || sentence.moves.iter();
@@ -138,6 +149,47 @@ impl DocumentReader<'_> {
         all.next().copied().filter(|_| all.next().is_none())
     }
 
+    /// Returns the stage of a move, which is only announced where its day is to come, and done where what is left is told as left.
+    fn stage_now(
+        &self,
+        sentence: &Sentence,
+        candidate: &Candidate,
+        stage: MoveStage,
+        ends: &Ends,
+    ) -> MoveStage {
+        let cut_off = self.material.as_of.or(self.source.published);
+        let mut dates = candidate.dates.iter().filter_map(|date| date.span);
+        let is_to_come = cut_off.is_some_and(|day| dates.any(|span| span.start.is_after(day)));
+        // “left X on 3 May and now writes on Y”
+        let mut stages = sentence.moves.iter().map(|it| it.value);
+        let has_left = !ends.left.is_empty() && stages.any(|it| it == MoveStage::Moved);
+        match stage {
+            _ if is_to_come => MoveStage::Announced,
+            MoveStage::Uses if has_left => MoveStage::Moved,
+            stage => stage,
+        }
+    }
+
+    /// True if a sentence tells that somebody is on a platform since a time, or now.
+    fn is_present_since(&self, sentence: &Sentence) -> bool {
+        let kind = |actor: usize| self.actors.get(actor).and_then(KnownActor::referent);
+        let mut named = sentence.actors.iter();
+        let language = self.source.document.language;
+        named.any(|it| kind(it.value) == Some(Referent::Platform))
+            && Segmented::of_sentence(language, self.text(&sentence.range)).is_present_since()
+    }
+
+    /// Returns the only group that the line above a list names, for an item that names none.
+    fn mover_above(&self, sentence: &Sentence) -> Option<usize> {
+        let above = sentence.lead_in.as_ref().filter(|_| sentence.is_line)?;
+        let kinds = [Referent::Group, Referent::Organisation, Referent::Authority];
+        let kind = |actor: usize| self.actors.get(actor).and_then(KnownActor::referent);
+        let named = self.names_in(above).into_iter();
+        let mut named = named.filter(|it| kind(it.value).is_some_and(|it| kinds.contains(&it)));
+        let only = named.next()?.value;
+        named.all(|it| it.value == only).then_some(only)
+    }
+
     /// Returns the groups, organisations and authorities that a sentence names.
     fn movers(&self, sentence: &Sentence) -> impl Iterator<Item = usize> {
         let moves = [Referent::Group, Referent::Organisation, Referent::Authority];
@@ -159,7 +211,10 @@ impl DocumentReader<'_> {
         let uses = sentence
             .moves
             .iter()
-            .any(|it| matches!(it.value, MoveStage::Uses | MoveStage::Tries));
+            .any(|it| matches!(it.value, MoveStage::Uses | MoveStage::Tries))
+            || (sentence.moves.is_empty() && self.is_present_since(sentence));
+        let exchanges = Segmented::of_sentence(language, self.text(&sentence.range)).exchanges();
+        let mut at = Vec::new();
         let mut ends = Ends::default();
         for named in &sentence.actors {
             let kind = self.actors.get(named.value).and_then(KnownActor::referent);
@@ -179,18 +234,57 @@ impl DocumentReader<'_> {
                     end
                 }
             });
+            let end = match end {
+                _ if exchanges.is_empty() => end,
+                _ if language.is_exchanged_for(before) => Some(End::Reached),
+                _ if self.is_object(sentence, named) => Some(End::Left),
+                end => end,
+            };
             let side = match end {
                 Some(End::Left) => &mut ends.left,
                 Some(End::Reached) => &mut ends.reached,
                 Some(End::At) if uses => &mut ends.reached,
+                None if self.is_object_of(sentence, named, MoveStage::Moved) => &mut ends.left,
                 None if uses && self.is_object(sentence, named) => &mut ends.reached,
-                Some(End::At) | None => continue,
+                Some(End::At) => {
+                    at.push(named);
+                    continue;
+                }
+                None => continue,
             };
             if !side.contains(&named.value) {
                 side.push(named.value);
             }
         }
+        if let ([only], true, false) =
+            (at.as_slice(), ends.reached.is_empty(), ends.left.is_empty())
+            && self.is_new_place(sentence, only)
+        {
+            ends.reached.push(only.value);
+        }
         ends
+    }
+
+    /// True if a platform on which something happens is where somebody has gone: left X and now writes on Y, from X onto Y.
+    fn is_new_place(&self, sentence: &Sentence, named: &Found<usize>) -> bool {
+        let language = self.source.document.language;
+        let all = sentence.moves.iter();
+        let mut moved = all.filter(|it| it.value == MoveStage::Moved);
+        let start = sentence.range.start;
+        let before = self.text(&(start..named.range.start.max(start)));
+        let clause = before.rfind([',', ';']).map_or(before, |at| &before[at..]);
+        let is_now = Segmented::of_sentence(language, clause).is_of_now();
+        moved.any(|_| true) && (is_now || language.moves_onto(before))
+    }
+
+    /// True if a name follows a verb of this stage at once: “ditched X”.
+    fn is_object_of(&self, sentence: &Sentence, named: &Found<usize>, stage: MoveStage) -> bool {
+        let mut verbs = sentence.moves.iter().filter(|verb| verb.value == stage);
+        verbs.any(|verb| {
+            let between = verb.range.end..named.range.start.max(verb.range.end);
+            let is_next = verb.range.end <= named.range.start;
+            is_next && !self.text(&between).contains(char::is_alphanumeric)
+        })
     }
 
     /// True if a name follows a verb of using or trying at once: “uses X”.

@@ -10,6 +10,7 @@ use crate::draft::KnownActor;
 use crate::draft::MoveStage;
 use crate::draft::Referent;
 use crate::draft::language::End;
+use crate::draft::told_platforms::told_platforms;
 use crate::draft::unlisted::id_of;
 use crate::language::Found;
 use crate::language::Language;
@@ -36,6 +37,12 @@ pub(super) fn strangers(
     };
     let mut found: Vec<KnownActor> = Vec::new();
     let mut ids: BTreeSet<String> = known.iter().map(|actor| actor.id.clone()).collect();
+    for name in told_platforms(document, named) {
+        let id = id_of(&name);
+        if !id.is_empty() && ids.insert(id.clone()) {
+            found.push(stranger(id, ActorKind::Platform, name));
+        }
+    }
     let mut end = 0;
     for platform in named.iter().filter(is_platform) {
         if platform.range.start < end {
@@ -66,19 +73,23 @@ pub(super) fn strangers(
         for (kind, name) in line.strangers() {
             let id = id_of(&name);
             if !id.is_empty() && ids.insert(id.clone()) {
-                found.push(KnownActor {
-                    id,
-                    kind,
-                    names: vec![name.clone()],
-                    name,
-                    ambiguous: false,
-                    language: None,
-                    in_sheet: false,
-                });
+                found.push(stranger(id, kind, name));
             }
         }
     }
     found
+}
+
+fn stranger(id: String, kind: ActorKind, name: String) -> KnownActor {
+    KnownActor {
+        id,
+        kind,
+        names: vec![name.clone()],
+        name,
+        ambiguous: false,
+        language: None,
+        in_sheet: false,
+    }
 }
 
 /// A sentence that tells of a move and names a known service.
@@ -109,6 +120,10 @@ impl Line<'_> {
         let mut at = 0;
         for part in self.words.split_inclusive(char::is_whitespace) {
             let bare = part.trim_matches(|it: char| !it.is_alphanumeric());
+            // “L’Aviron”
+            let elided = bare.split_once(['’', '\'']);
+            let elided = elided.filter(|(first, _)| self.language.opens_noun(first));
+            let bare = elided.map_or(bare, |(_, rest)| rest);
             let start = at + part.find(bare).unwrap_or(0);
             let place = start..start + bare.len();
             at += part.len();
@@ -164,10 +179,15 @@ impl Line<'_> {
             };
             let between = &self.words[first.end.min(second.start)..second.start];
             let is_near = between.split_whitespace().count() <= MAX_WORDS_BETWEEN;
-            let sides = [own, end(&known.range)];
+            let other = end(&known.range);
+            let sides = [own, other];
             let are_opposite =
                 sides.contains(&Some(End::Left)) && sides.contains(&Some(End::Reached));
-            is_near && are_opposite
+            // “left X on 3 May and now writes on Y”
+            let is_now = own == Some(End::At)
+                && other == Some(End::Left)
+                && Segmented::of_sentence(self.language, between).is_of_now();
+            (is_near && are_opposite) || is_now
         })
     }
 
@@ -188,7 +208,10 @@ impl Line<'_> {
         let word = before.rsplit(char::is_whitespace).next()?;
         let word = word.trim_matches(|it: char| !it.is_alphanumeric());
         let opens_clause = before.is_empty() || before.ends_with(':');
-        let is_opened = self.language.opens_noun(word)
+        let mut parts = self.words[run.clone()].split_whitespace();
+        let is_group = parts.any(|word| self.language.is_group_noun(word));
+        let is_opened = is_group
+            || self.language.opens_noun(word)
             || self.language.is_mover(word)
             || (opens_clause && !self.language.has_articles());
         let is_near = between.split_whitespace().count() <= MAX_WORDS_TO_VERB

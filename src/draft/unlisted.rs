@@ -59,7 +59,10 @@ pub(super) fn people(document: &Document, known: &[KnownActor]) -> Vec<KnownActo
                 .chain(name_at_start(language, it))
         });
         let people = subjects.iter().flatten();
-        let people = people.filter_map(|range| name_at_end(language, &text[range.clone()]));
+        let people = people.filter_map(|range| {
+            let words = &text[range.clone()];
+            name_at_end(language, words).or_else(|| name_before(document, sentence, words))
+        });
         people.chain(apart).collect::<Vec<String>>()
     });
     let before_colons = speakers_before_colons(language, &document.text);
@@ -148,11 +151,53 @@ fn names_apart(language: Language, sentence: &str) -> Vec<String> {
     }
     let parts = sentence.split(',').map(|part| {
         let words = part.trim_matches(|it: char| !it.is_alphanumeric());
-        words.split_whitespace().collect::<Vec<&str>>()
+        let words: Vec<&str> = words.split_whitespace().collect();
+        // “don Fermín Oteiza”
+        let is_titled = words.len() == MAX_NAME_WORDS
+            && words
+                .first()
+                .is_some_and(|it| it.starts_with(char::is_lowercase));
+        words[usize::from(is_titled)..].to_vec()
     });
     let is_word = |word: &&str| language.is_ordinary(&word.to_lowercase()) == Some(true);
     let parts = parts.filter(|words| words.len() <= MAX_NAME_WORDS && !words.iter().all(is_word));
     parts.filter_map(|words| language.name(&words)).collect()
+}
+
+/// Returns the whole name before a sentence of which its speaker is only the last word: “Ruth Calder … so Calder”.
+fn name_before(document: &Document, sentence: &Range<usize>, speaker: &str) -> Option<String> {
+    let language = document.language;
+    let last = speaker.split_whitespace().next_back()?;
+    let is_word = |word: &str| language.is_ordinary(&word.to_lowercase()) == Some(true);
+    let is_name = last.starts_with(char::is_uppercase)
+        && last.chars().all(|it| it.is_alphabetic() || it == '-')
+        && last.chars().count() >= MIN_LAST_NAME_LETTERS
+        && (language.capitalises_nouns() || !is_word(last));
+    if !is_name {
+        return None;
+    }
+    let text = document.text.get(..sentence.start)?;
+    let mut names: BTreeSet<&str> = BTreeSet::new();
+    for (at, _) in text.match_indices(last) {
+        let ends = !text[at + last.len()..].starts_with(char::is_alphanumeric);
+        let first = text[..at].strip_suffix(' ').and_then(|before| {
+            let start = before.rfind(|it: char| !(it.is_alphabetic() || it == '-'));
+            let start = start.map_or(0, |at| {
+                at + before[at..].chars().next().map_or(0, char::len_utf8)
+            });
+            before.get(start..)
+        });
+        let first = first.filter(|first| {
+            ends && first.starts_with(char::is_uppercase)
+                && first.chars().count() > 2
+                && !is_word(first)
+                && !language.is_title_noun(first)
+        });
+        names.extend(first);
+    }
+    let mut names = names.into_iter();
+    let first = names.next().filter(|_| names.next().is_none())?;
+    language.name(&[first, last])
 }
 
 /// Returns the name of a person with which a sentence begins, where both its words are no everyday words: “Ruth Calder (left) …”.

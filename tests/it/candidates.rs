@@ -561,3 +561,103 @@ fn assert_lines(language: &str, sentence: &str, lines: &[&str]) {
         }
     }
 }
+
+#[test]
+fn an_end_of_a_move_is_told_in_many_ways() {
+    for (language, sentence, told) in [
+        (
+            "en",
+            "Europol swapped Telegram for Discord on 3 May 2024.",
+            "away-from: [telegram], to: discord, stage: moved",
+        ),
+        (
+            "en",
+            "Europol has been on Discord since 3 May 2024.",
+            "to: discord, stage: uses",
+        ),
+        (
+            "de",
+            "Europol ist am 3. Mai 2024 von Telegram auf Discord umgestiegen.",
+            "away-from: [telegram], to: discord, stage: moved",
+        ),
+        (
+            "fr",
+            "Europol a délaissé Telegram au profit de Discord le 3 mai 2024.",
+            "away-from: [telegram], to: discord, stage: moved",
+        ),
+        (
+            "es",
+            "Europol cambió Telegram por Discord el 3 de mayo de 2024.",
+            "away-from: [telegram], to: discord, stage: moved",
+        ),
+    ] {
+        let draft = drafted(language, sentence);
+        assert!(draft.contains(told), "{sentence}\n{draft}");
+    }
+}
+
+#[test]
+fn shares_in_words_and_numbers_of_digits_are_no_counts() {
+    for (language, sentence, told) in [
+        (
+            "en",
+            "Three out of four callers of Discord gave up.",
+            "share “Three out of four” is 0.75",
+        ),
+        (
+            "fr",
+            "Trois appelants sur quatre de Discord renonçaient.",
+            "share “Trois appelants sur quatre” is 0.75",
+        ),
+        (
+            "en",
+            "Discord lost half a year.",
+            "number “half” is 0.5, and measures something",
+        ),
+        (
+            "en",
+            "Rooms on Discord hold 1,500 members instead of 400.",
+            "go from 400 to 1500",
+        ),
+    ] {
+        let draft = drafted(language, sentence);
+        assert!(draft.contains(told), "{sentence}\n{draft}");
+        assert!(!draft.contains("count:"), "{sentence}\n{draft}");
+    }
+    let draft = drafted("en", "The sum that Discord paid has seven figures.");
+    assert!(!draft.contains("“seven”"), "{draft}");
+}
+
+#[test]
+fn the_head_of_a_column_says_what_a_row_counts() {
+    let table = "| Year | Members |\n|--|--|\n| 2022 | 4,100 |\n| 2023 | 3,650 |";
+    let scratch = Scratch::new();
+    scratch.write("notice.md", format!("# Notice\n\n{table}\n"));
+    let new = [
+        "new",
+        "reports/club",
+        "--source",
+        "notice.md",
+        "--language",
+        "en",
+        "--on",
+        "2024-05-10",
+    ];
+    let run = scratch.run(&new);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    let draft = fs::read_to_string(scratch.path("reports/club/candidates.yaml")).unwrap();
+    assert!(
+        draft.contains("count: { value: 4100, of: { en: DRAFT Members } }"),
+        "{draft}"
+    );
+}
+
+#[test]
+fn the_week_of_a_day_is_no_day() {
+    let draft = drafted("en", "Discord was down in the week of 4 March 2024.");
+    assert!(
+        draft.contains("only the week of that day is told"),
+        "{draft}"
+    );
+    assert!(!draft.contains("date: 2024-03-04"), "{draft}");
+}

@@ -13,6 +13,91 @@ fn assert_chains(rows: &[(&str, &str, &str)]) {
     }
 }
 
+/// A language, a sentence with a verb that only a draft knows or a subject in an unusual place, and the chain.
+const SAID: &[(&str, &str, &str)] = &[
+    (
+        "en",
+        "The delay cost 40 users, concedes Ruth Calder, the chair.",
+        "[ruth-calder]",
+    ),
+    (
+        "en",
+        "That, Europol added, was too late for 40 accounts.",
+        "[europol]",
+    ),
+    (
+        "en",
+        "As Ruth Calder, the chair, puts it: “Silence is no absence of words.”",
+        "[ruth-calder]",
+    ),
+    (
+        "en",
+        "On Monday Europol conceded that 40 accounts were lost.",
+        "[europol]",
+    ),
+    ("en", "Europol demonstrated 40 locks on Monday.", ""),
+    (
+        "en",
+        "The firms asked for 40 rooms and repeated the test.",
+        "",
+    ),
+    (
+        "de",
+        "Europol wendet ein, 40 Konten seien gesperrt.",
+        "[europol]",
+    ),
+    (
+        "de",
+        "40 Konten waren Europol zufolge gesperrt.",
+        "[europol]",
+    ),
+    (
+        "de",
+        "Es waren 40 Konten, wie ihre Chefin Anna Muster auf Nachfrage bestätigte.",
+        "[anna-muster]",
+    ),
+    (
+        "fr",
+        "La panne, poursuit Europol, a touché 40 comptes.",
+        "[europol]",
+    ),
+    ("fr", "Europol chiffre la perte à 40 comptes.", "[europol]"),
+    ("es", "Europol objeta que son 40 cuentas.", "[europol]"),
+    (
+        "ru",
+        "Неисправность, продолжил Europol, задела 40 учётных записей.",
+        "[europol]",
+    ),
+];
+
+#[test]
+fn verbs_that_only_a_draft_knows() {
+    assert_chains(SAID);
+}
+
+#[test]
+fn whoever_spoke_before_goes_on() {
+    let text =
+        "Ruth Calder, who chairs the club, conceded that 40 left. In her experience it was 50.";
+    let yaml = drafted("en", text);
+    assert_eq!(
+        yaml.matches("according-to: [ruth-calder]").count(),
+        2,
+        "{yaml}"
+    );
+    // The sentence before names somebody else, though nobody has listed her.
+    let text = "„Es ist spät“, sagte Anna Muster.\nLydia Farrenkopf (links) war 40 Tage fort. Es waren 50 Konten, sagte sie.";
+    let yaml = drafted("de", text);
+    assert!(
+        !yaml.contains("according-to: [anna-muster]\n    quotes:\n      - notice: \"Es waren"),
+        "{yaml}"
+    );
+    // A last name alone is that of the whole name before it.
+    let text = "Gudrun Velten war da. Es waren 40 Konten, so Velten.";
+    let yaml = drafted("de", text);
+    assert!(yaml.contains("according-to: [gudrun-velten]"), "{yaml}");
+}
+
 /// A language, a sentence in which somebody may tell somebody something, and the chain.
 const TOLD: &[(&str, &str, &str)] = &[
     (

@@ -2,14 +2,47 @@
 
 use std::ops::Range;
 
+use serde::Deserialize;
+
 use crate::draft::language::in_order;
 use crate::language::ClauseEnds;
 use crate::language::Found;
 use crate::language::Language;
+use crate::language::PhraseList;
 use crate::language::Segmented;
 use crate::language::holds;
 use crate::language::phrases;
 use crate::language::verbs;
+
+/// Words of moves that only a draft knows.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub(super) struct MovingWords {
+    /// Verbs of leaving: ditched.
+    moved: PhraseList,
+    /// Verbs of using: chats.
+    uses: PhraseList,
+    /// Verbs with both ends behind them: swapped X for Y.
+    exchanges: PhraseList,
+    /// Words before the second of these: for, with.
+    exchanged_for: Vec<String>,
+    /// Phrases before what is left: instead of.
+    from: Vec<String>,
+    /// Phrases before where somebody goes: in favour of.
+    to: Vec<String>,
+    /// Words before where somebody goes that may as well tell a place: von X auf Y.
+    onto: Vec<String>,
+    /// Verbs of being somewhere: is, has been.
+    presences: PhraseList,
+    /// Nouns for a service, before its name: messenger.
+    services: Vec<String>,
+    /// Nouns for what somebody has on a service: channel.
+    accounts: Vec<String>,
+    /// Nouns for groups, in their names: club.
+    groups: Vec<String>,
+    /// Words for since when, which make a use of it: since.
+    since: PhraseList,
+}
 
 /// The most words between a preposition and the platform that it leads to.
 const MAX_WORDS_BEFORE: usize = 4;
@@ -31,6 +64,7 @@ impl Segmented<'_> {
     /// Returns the words that tell of a move, each with how far the move has come.
     pub fn moves(&self) -> Vec<Found<MoveStage>> {
         let words = &self.language.lexicon().words.stages;
+        let moving = &self.language.draft_words().moving;
         let stages = [
             (MoveStage::Announced, &words.announced),
             (
@@ -40,6 +74,9 @@ impl Segmented<'_> {
             (MoveStage::Tries, &words.tries),
             (MoveStage::Uses, &words.uses),
             (MoveStage::Moved, &words.moved),
+            (MoveStage::Uses, &moving.uses),
+            (MoveStage::Moved, &moving.moved),
+            (MoveStage::Moved, &moving.exchanges),
         ];
         let stages = stages.into_iter();
         let stages: Vec<_> = stages
@@ -59,6 +96,22 @@ impl Segmented<'_> {
     /// Returns the verbs of moving in the future tense: quittera.
     pub fn moves_to_come(&self) -> Vec<Range<usize>> {
         phrases(&self.tokens, &self.language.draft_words().moves_to_come)
+    }
+
+    /// Returns the verbs with both ends of a move behind them: swapped X for Y.
+    pub(in crate::draft) fn exchanges(&self) -> Vec<Range<usize>> {
+        let list = &self.language.draft_words().moving.exchanges;
+        if !list.may_stand_in(&self.tokens) {
+            return Vec::new();
+        }
+        verbs(&self.tokens, &ClauseEnds::of(&self.tokens), list)
+    }
+
+    /// True if somebody is somewhere since a time that is told, or now: has been on X since May.
+    pub(in crate::draft) fn is_present_since(&self) -> bool {
+        let words = &self.language.draft_words().moving;
+        !phrases(&self.tokens, &words.presences).is_empty()
+            && (self.is_of_now() || !phrases(&self.tokens, &words.since).is_empty())
     }
 
     /// True if a move is only thought of, asked for or over: is considering a move.
@@ -91,8 +144,84 @@ impl Language {
         endings.any(|ending| printed.ends_with(ending.as_str()) && !name.ends_with(ending.as_str()))
     }
 
+    /// True if a word is a noun for a service, before its name: messenger.
+    pub(in crate::draft) fn is_platform_noun(self, word: &str) -> bool {
+        let words = self.draft_words();
+        word.chars().count() > 1 && holds(&words.moving.services, &word.to_lowercase())
+    }
+
+    /// True if a word is a noun for what somebody has on a service: channel.
+    pub(in crate::draft) fn is_account_noun(self, word: &str) -> bool {
+        holds(&self.draft_words().moving.accounts, &word.to_lowercase())
+    }
+
+    /// True if a word leads to the place where something is: on, auf.
+    pub(in crate::draft) fn is_at(self, word: &str) -> bool {
+        holds(&self.draft_words().at, word)
+    }
+
+    /// True if a word is a noun for a group, by its beginning or end: Ruderverein, club.
+    pub(in crate::draft) fn is_group_noun(self, word: &str) -> bool {
+        let lower = word.to_lowercase();
+        let mut groups = self.draft_words().moving.groups.iter();
+        groups.any(|group| lower.ends_with(group.as_str()))
+    }
+
+    /// True if the word before a platform makes it the second end of an exchange: swapped X for Y.
+    pub(in crate::draft) fn is_exchanged_for(self, before: &str) -> bool {
+        let lower = self.without_nouns(before).to_lowercase();
+        let word = lower.rsplit(|it: char| !it.is_alphanumeric()).next();
+        word.is_some_and(|word| holds(&self.draft_words().moving.exchanged_for, word))
+    }
+
+    /// True if the word before a platform may lead there as well as tell a place, where what is left is named too: von X auf Y.
+    pub(in crate::draft) fn moves_onto(self, before: &str) -> bool {
+        let lower = self.without_nouns(before).to_lowercase();
+        let word = lower.rsplit(|it: char| !it.is_alphanumeric()).next();
+        word.is_some_and(|word| holds(&self.draft_words().moving.onto, word))
+    }
+
+    /// Returns a text without the articles and the words such as “messenger” at its end.
+    fn without_nouns(self, before: &str) -> &str {
+        let nouns = &self.draft_words().nouns_of_platforms;
+        let mut text = before.trim_end_matches(|it: char| !it.is_alphanumeric());
+        for _ in 0..MAX_WORDS_BEFORE {
+            let rest = text.trim_end_matches(char::is_alphanumeric);
+            let word = text[rest.len()..].to_lowercase();
+            let is_between = holds(nouns, &word)
+                || holds(&self.lexicon().words.speech.articles, &word)
+                    && !holds(&self.draft_words().from, &word)
+                    && !holds(&self.draft_words().to, &word);
+            if !is_between {
+                break;
+            }
+            text = rest.trim_end_matches(|it: char| !it.is_alphanumeric());
+        }
+        text
+    }
+
+    /// Returns what a platform is, by a phrase before it: instead of, in favour of.
+    fn end_by_phrase(self, before: &str) -> Option<End> {
+        let words = &self.draft_words().moving;
+        let without = self.without_nouns(before).to_lowercase();
+        let whole = before.trim_end().to_lowercase();
+        let ends = |phrase: &String| {
+            [&without, &whole].iter().any(|text| {
+                let rest = text.strip_suffix(phrase.as_str());
+                rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+            })
+        };
+        if words.from.iter().any(ends) {
+            return Some(End::Left);
+        }
+        words.to.iter().any(ends).then_some(End::Reached)
+    }
+
     /// Returns what a platform is, by the word before it; articles and words such as “messenger” may be between.
     pub(in crate::draft) fn end_of_move(self, before: &str) -> Option<End> {
+        if let Some(end) = self.end_by_phrase(before) {
+            return Some(end);
+        }
         let words = self.draft_words();
         let lower = before.to_lowercase();
         let last = lower.split(|it: char| !it.is_alphanumeric());

@@ -27,6 +27,32 @@ impl Language {
         is_former(inside) || (inside.trim().is_empty() && closing.is_some_and(is_former))
     }
 
+    /// True if the second of two numbers is what the first one replaces: 1,500 members instead of 400.
+    pub fn is_instead(self, between: &str) -> bool {
+        let is_near = between.split_whitespace().nth(MAX_WORDS_TO_MORE).is_none();
+        is_near && ends_with(between, &self.draft_words().instead)
+    }
+
+    /// True if words between two numbers make a share of them: out of, appelants sur.
+    pub fn is_share_of(self, between: &str) -> bool {
+        let is_near = between
+            .split_whitespace()
+            .nth(MAX_WORDS_TO_MORE - 1)
+            .is_none();
+        let words = between.trim_end();
+        let mut ties = self.draft_words().share_ties.iter();
+        is_near
+            && ties.any(|tie| {
+                let rest = words.strip_suffix(tie.as_str());
+                rest.is_some_and(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace))
+            })
+    }
+
+    /// True if a number only tells how many digits another one has: seven figures.
+    pub fn counts_digits(self, after: &str) -> bool {
+        holds(&self.draft_words().digits, &first_word(after))
+    }
+
     /// Returns a text without the small word with which it begins: of, per, a.
     pub fn behind_of(self, text: &str) -> &str {
         let text = text.trim_start();

@@ -14,6 +14,13 @@ impl Language {
         ends_with(before, &self.draft_words().rough_parts)
     }
 
+    /// True if the day behind this text only tells which week is meant: the week of.
+    pub fn is_week_of(self, before: &str) -> bool {
+        let lower = before.trim_end().to_lowercase();
+        let mut weeks = self.draft_words().weeks.iter();
+        weeks.any(|week| lower.ends_with(week.as_str()))
+    }
+
     /// True if the number behind this text is the size of a change: fell by.
     pub fn is_size_of_change(self, before: &str) -> bool {
         let last = before.split_whitespace().next_back().unwrap_or_default();

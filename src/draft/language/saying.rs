@@ -48,6 +48,8 @@ pub(in crate::draft) enum Need {
     Words,
     /// A clause or a quotation at once: the verb mostly tells of a deed.
     WordsAtOnce,
+    /// A place of its own between commas, with nothing but who speaks: “, she added,”.
+    Insertion,
 }
 
 impl Sayings {
@@ -76,6 +78,15 @@ impl Sayings {
 }
 
 impl Segmented<'_> {
+    /// Returns the verbs that report with a clause, wherever they are; between commas they report what is around them.
+    pub(in crate::draft) fn inserted(&self) -> Vec<Range<usize>> {
+        let list = &self.language.lexicon().words.speech.verbs_with_a_clause;
+        if !list.may_stand_in(&self.tokens) {
+            return Vec::new();
+        }
+        verbs(&self.tokens, &ClauseEnds::of(&self.tokens), list)
+    }
+
     /// Returns the reporting cues by verbs of saying that only a draft knows, each with what it needs.
     pub(in crate::draft) fn sayings(&self) -> Vec<(Found<ReportingCue>, Need)> {
         let words = &self.language.draft_words().sayings;
