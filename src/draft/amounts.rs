@@ -227,7 +227,9 @@ impl DocumentReader<'_> {
         match own.value.precision {
             Precision::UpTo if language.ends_change(before) => Precision::Exact,
             Precision::Exact if language.is_or_so(after) => Precision::About,
-            Precision::Exact if language.is_or_more(after) => Precision::AtLeast,
+            Precision::Exact if after.starts_with('+') || language.is_or_more(after) => {
+                Precision::AtLeast
+            }
             Precision::Exact if language.is_round(self.text(&own.range)) => Precision::About,
             precision => precision,
         }
@@ -325,8 +327,9 @@ impl DocumentReader<'_> {
         let before = self.text(&(sentence.range.start..one.range.start));
         let between = self.text(&(one.range.end..other.range.start));
         let language = self.source.document.language;
-        // “They won 3-1.”
-        let is_score = matches!(between, "-" | "–") && one.value.number > other.value.number;
+        // “They won 3-1.”, “They voted 7 to 2.”
+        let is_apart = matches!(between, "-" | "–") || !language.opens_change(before);
+        let is_score = is_apart && one.value.number > other.value.number;
         language.are_ends(before, between) && !language.is_size_of_change(before) && !is_score
     }
 }

@@ -116,7 +116,11 @@ impl DocumentReader<'_> {
         earlier: &[Sentence],
         candidate: &mut Candidate,
     ) -> bool {
-        if !self.is_quotation(&sentence.range) {
+        let language = self.source.document.language;
+        let goes_on = |it: &Sentence| {
+            self.is_quotation(&it.range) || language.is_reported(self.text(&it.range))
+        };
+        if !goes_on(sentence) {
             return false;
         }
         let mut start = sentence.range.start;
@@ -133,7 +137,7 @@ impl DocumentReader<'_> {
                 self.add_speakers(before, &earlier[..nth], &mut told);
                 return take_speakers(told, candidate);
             }
-            if !self.is_quotation(&before.range) {
+            if !goes_on(before) {
                 return false;
             }
         }
@@ -228,7 +232,7 @@ fn take_speakers(told: Candidate, candidate: &mut Candidate) -> bool {
     let all: Vec<String> = names.chain(printed).collect();
     if !all.is_empty() {
         let by = all.join(" and ");
-        candidate.why.push(format!("the quotation of {by} goes on"));
+        candidate.why.push(format!("the words of {by} go on"));
         candidate
             .actors
             .retain(|actor| !told.according_to.contains(actor));

@@ -624,6 +624,16 @@ fn shares_in_words_and_numbers_of_digits_are_no_counts() {
         assert!(draft.contains(told), "{sentence}\n{draft}");
         assert!(!draft.contains("count:"), "{sentence}\n{draft}");
     }
+    for sentence in [
+        "They voted 7 to 2 for Discord.",
+        "Discord is one of three that stayed.",
+    ] {
+        let draft = drafted("en", sentence);
+        assert!(
+            !draft.contains("go from") && !draft.contains("that stayed }"),
+            "{draft}"
+        );
+    }
     let draft = drafted("en", "The sum that Discord paid has seven figures.");
     assert!(!draft.contains("“seven”"), "{draft}");
 }

@@ -92,6 +92,15 @@ fn whoever_spoke_before_goes_on() {
         !yaml.contains("according-to: [anna-muster]\n    quotes:\n      - notice: \"Es waren"),
         "{yaml}"
     );
+    // The form of the verb says that the words are still hers.
+    let text =
+        "„Es ist spät“, sagte Anna Muster. Das Löschen koste 3 Stunden. Europol hat 40 Konten.";
+    let yaml = drafted("de", text);
+    assert_eq!(
+        yaml.matches("according-to: [anna-muster]").count(),
+        2,
+        "{yaml}"
+    );
     // A last name alone is that of the whole name before it.
     let text = "Gudrun Velten war da. Es waren 40 Konten, so Velten.";
     let yaml = drafted("de", text);

@@ -33,6 +33,22 @@ impl Language {
         is_near && ends_with(between, &self.draft_words().instead)
     }
 
+    /// True if the words before a number tell of a change from it, or that it lies between two: from, fell, between.
+    pub fn opens_change(self, before: &str) -> bool {
+        let words = self.draft_words();
+        let lower = before.to_lowercase();
+        let mut last = lower
+            .split(|it: char| !it.is_alphanumeric())
+            .filter(|it| !it.is_empty())
+            .rev()
+            .take(MAX_WORDS_TO_MORE);
+        last.any(|word| {
+            holds(&words.from, word)
+                || words.oddities.changes.contains(word)
+                || holds(&self.lexicon().words.dates.between, word)
+        })
+    }
+
     /// True if words between two numbers make a share of them: out of, appelants sur.
     pub fn is_share_of(self, between: &str) -> bool {
         let is_near = between
@@ -72,6 +88,10 @@ impl Language {
         let first = words.split(|it: char| !it.is_alphanumeric()).next();
         let first = first.unwrap_or_default().to_lowercase();
         let lexicon = &self.lexicon().words;
+        // “one of three that stayed”
+        if self.has_clause_word(&first) {
+            return false;
+        }
         let is_of = holds(&self.draft_words().speaker.of, &first);
         let joins = holds(&lexicon.dates.and, &first) || holds(&lexicon.dates.until, &first);
         is_of || !(joins || holds(&self.draft_words().speaker.prepositions, &first))

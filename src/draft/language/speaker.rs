@@ -64,6 +64,12 @@ pub(super) struct SpeakerWords {
     /// Phrases for the words of whoever speaks in the sentence before: demnach.
     #[serde(default)]
     going_on: PhraseList,
+    /// Verbs by whose form alone a sentence goes on with somebody's words: sei.
+    #[serde(default)]
+    subjunctives: Vec<String>,
+    /// Pronouns beside which these forms are no such verbs: ich.
+    #[serde(default)]
+    own_subjects: Vec<String>,
     /// Pronouns for a study, an office and the like: it.
     #[serde(default)]
     neuters: Vec<String>,
@@ -97,6 +103,18 @@ impl Language {
     /// True if a word is a pronoun for one person: she.
     pub fn is_pronoun(self, word: &str) -> bool {
         holds(&self.draft_words().speaker.pronouns, &word.to_lowercase())
+    }
+
+    /// True if a sentence without a verb of saying goes on with somebody's words by the form of its verb: Das koste drei Stunden.
+    pub fn is_reported(self, sentence: &str) -> bool {
+        let known = &self.draft_words().speaker;
+        if known.subjunctives.is_empty() {
+            return false;
+        }
+        let words = || sentence.split(|it: char| !it.is_alphanumeric());
+        let is_own = words().any(|word| holds(&known.own_subjects, &word.to_lowercase()));
+        // With a capital and at the beginning, it is a request: Sei so gut.
+        !is_own && words().any(|word| holds(&known.subjunctives, word))
     }
 
     /// True if words are a pronoun for something that speaks, or a phrase for whoever spoke before: it, demnach.
