@@ -34,6 +34,8 @@ pub(crate) struct Lexicon {
     pub(crate) decimal: Option<char>,
     /// The words and marks of each approximating phrase, longest phrases first.
     pub(crate) approximators: Vec<(Vec<String>, Precision)>,
+    /// The looks of the last words of these phrases.
+    pub(crate) approximator_looks: Looks,
     months: BTreeMap<String, u8>,
     weekdays: BTreeMap<String, Weekday>,
     /// The looks of the names of months and weekdays.
@@ -50,14 +52,20 @@ impl Lexicon {
         let mut words: Words = serde_yaml::from_str(text).map_err(|error| error.to_string())?;
         words.numbers.read_beginnings();
         words.figures.read_looks();
+        words.speech.read_looks();
         let locale: Locale = words
             .locale
             .parse()
             .map_err(|error| format!("{}: {error}", words.locale))?;
         let approximators = words.numbers.approximators.phrases();
+        let last = approximators.iter().filter_map(|(words, _)| {
+            let mut words = words.iter().rev();
+            words.find(|word| word.starts_with(char::is_alphabetic))
+        });
         let mut lexicon = Self {
             words,
             locale,
+            approximator_looks: Looks::of(last.map(|word| Look::of(word))),
             approximators,
             ..Self::default()
         };
@@ -206,6 +214,7 @@ impl Default for Lexicon {
             group: None,
             decimal: None,
             approximators: Vec::new(),
+            approximator_looks: Looks::default(),
             months: BTreeMap::new(),
             weekdays: BTreeMap::new(),
             calendar_looks: Looks::default(),

@@ -10,7 +10,7 @@ mod unread;
 mod word;
 
 pub use self::figure::Figure;
-pub(super) use self::unread::numerals;
+pub(super) use self::unread::{may_tell_share, numerals};
 
 use std::cmp::Ordering;
 use std::fmt;

@@ -23,6 +23,7 @@ use crate::language::phrase::list::PhraseList;
 use crate::language::reporting::scope::Scope;
 use crate::language::sentence::clause_end::ClauseEnds;
 use crate::language::token::Kind;
+use crate::language::token::Token;
 use crate::language::token::Tokens;
 use crate::language::token::holds;
 
@@ -71,6 +72,9 @@ impl Language {
         tokens: &Tokens<'_>,
         sentence: &str,
     ) -> Vec<Found<ReportingCue>> {
+        if !tokens.look_like(&speech.looks) {
+            return Vec::new();
+        }
         let reader = CueReader::new(speech, &self.lexicon().words.dates.and, tokens);
         let mut found: Vec<Found<ReportingCue>> = Vec::new();
         let mut at = 0;
@@ -79,7 +83,9 @@ impl Language {
                 at = next;
                 continue;
             }
-            let cue = tokens.word(at).and_then(|_| reader.cue(at));
+            let may_begin = |it: &&Token<'_>| it.kind == Kind::Word && speech.looks.has(it.look);
+            let cue = tokens.get(at).filter(may_begin);
+            let cue = cue.and_then(|_| reader.cue(at));
             if let Some(cue) = cue {
                 let Cue {
                     next,

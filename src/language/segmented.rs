@@ -9,6 +9,7 @@ use crate::language::Found;
 use crate::language::Language;
 use crate::language::Opening;
 use crate::language::Quantity;
+use crate::language::number::may_tell_share;
 use crate::language::number::numerals;
 use crate::language::token::Tokens;
 
@@ -96,6 +97,16 @@ impl<'t> Segmented<'t> {
     /// Returns the part of the text in a range.
     pub fn words(&self, range: &Range<usize>) -> &'t str {
         self.text.get(range.clone()).unwrap_or_default()
+    }
+
+    /// Returns the parts of a whole among the figures of the text outside the ranges that have been read already.
+    pub fn shares(&self, read: &[Range<usize>]) -> Vec<Found<Figure>> {
+        if !may_tell_share(self.language, &self.tokens, self.text) {
+            return Vec::new();
+        }
+        let mut figures = self.figures(read);
+        figures.retain(|it| matches!(it.value, Figure::Share(..)));
+        figures
     }
 
     /// Returns the figures of the text outside the ranges that have been read already.

@@ -35,7 +35,7 @@ pub(crate) enum Kind {
 pub(crate) struct Tokens<'t> {
     tokens: Vec<Token<'t>>,
     /// The looks of the words.
-    looks: Looks,
+    looks: Vec<Look>,
 }
 
 impl Token<'_> {
@@ -50,24 +50,19 @@ impl<'t> Tokens<'t> {
     pub(crate) fn of(text: &'t str) -> Self {
         // Hardly any text has more tokens: a word and the space behind it have four bytes or more.
         let mut tokens = Vec::with_capacity(text.len() / 2);
-        let mut looks = Looks::default();
-        let mut characters = text.char_indices().peekable();
-        while let Some((start, first)) = characters.next() {
+        let mut looks = Vec::with_capacity(text.len() / 4);
+        let mut end = 0;
+        while let Some(first) = text[end..].chars().next() {
+            let start = end;
             let kind = kind(first);
-            let mut end = start + first.len_utf8();
-            while let Some(&(at, next)) = characters.peek() {
-                let joins = self::kind(next) == kind && kind != Kind::Mark
-                    || kind == Kind::Word && !next.is_ascii() && is_combining_mark(next);
-                if !joins {
-                    break;
-                }
-                end = at + next.len_utf8();
-                characters.next();
+            end += first.len_utf8();
+            if kind != Kind::Mark {
+                end += length_of(kind, &text[end..]);
             }
             let text = &text[start..end];
             let look = if kind == Kind::Word {
                 let look = Look::of(text);
-                looks.add(look);
+                looks.push(look);
                 look
             } else {
                 Look::NONE
@@ -84,7 +79,7 @@ impl<'t> Tokens<'t> {
 
     /// True if a word of the text looks like one of these; otherwise no word of the list need be looked for.
     pub(crate) fn look_like(&self, looks: &Looks) -> bool {
-        self.looks.meet(looks)
+        self.looks.iter().any(|look| looks.has(*look))
     }
 
     /// Returns the number of tokens.
@@ -180,28 +175,46 @@ pub(crate) struct Look(u32);
 impl Look {
     /// The look of a token that is no word.
     const NONE: Self = Self(0);
+    /// The value with which the mixing of letters begins.
+    const SEED: u32 = 0x811C_9DC5;
 
     /// Returns the look of a word: FNV-1a over the letters in lower case, whose low bits are mixed with the high ones.
     pub(crate) fn of(word: &str) -> Self {
-        let mut look = 0x811C_9DC5_u32;
-        for letter in word.chars() {
-            if letter.is_ascii() {
-                look = Self::with(look, letter.to_ascii_lowercase());
-            } else {
-                look = letter.to_lowercase().fold(look, Self::with);
-            }
-        }
-        Self(look ^ look >> 16)
+        let mixed = word.chars().fold(Self::SEED, Self::with);
+        Self(mixed ^ mixed >> 16)
     }
 
-    fn with(look: u32, letter: char) -> u32 {
-        (look ^ u32::from(letter)).wrapping_mul(0x0100_0193)
+    /// Returns the looks of the first letter of a word, of the first two, and of the first three.
+    pub(crate) fn beginnings(word: &str) -> impl Iterator<Item = Self> {
+        let mut mixed = Self::SEED;
+        word.chars().take(3).map(move |letter| {
+            mixed = Self::with(mixed, letter);
+            Self(mixed ^ mixed >> 16)
+        })
+    }
+
+    /// Mixes a letter in lower case into the letters before it.
+    fn with(mixed: u32, letter: char) -> u32 {
+        let with = |mixed: u32, letter: char| (mixed ^ u32::from(letter)).wrapping_mul(0x0100_0193);
+        if letter.is_ascii() {
+            return with(mixed, letter.to_ascii_lowercase());
+        }
+        letter.to_lowercase().fold(mixed, with)
     }
 }
 
 /// The looks of a list of words: a word whose look is not among them is not on the list.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Looks([u64; 16]);
+#[derive(Debug, Clone)]
+pub(crate) struct Looks([u64; PARTS_OF_LOOKS]);
+
+/// The parts of a set of looks, of 64 bits each: so many that hardly any word has the bit of another.
+const PARTS_OF_LOOKS: usize = 64;
+
+impl Default for Looks {
+    fn default() -> Self {
+        Self([0; PARTS_OF_LOOKS])
+    }
+}
 
 impl Looks {
     pub(crate) fn of(looks: impl IntoIterator<Item = Look>) -> Self {
@@ -217,19 +230,26 @@ impl Looks {
         self.0[place] & bit != 0
     }
 
-    fn add(&mut self, look: Look) {
+    pub(crate) fn add(&mut self, look: Look) {
         let (place, bit) = Self::place(look);
         self.0[place] |= bit;
     }
 
-    fn meet(&self, other: &Self) -> bool {
-        let mut pairs = self.0.iter().zip(&other.0);
-        pairs.any(|(own, other)| own & other != 0)
+    /// Adds all looks of another set.
+    pub(crate) fn add_all(&mut self, other: &Self) {
+        for (own, other) in self.0.iter_mut().zip(&other.0) {
+            *own |= other;
+        }
+    }
+
+    /// Makes every word look like one of these.
+    pub(crate) fn fill(&mut self) {
+        self.0.fill(u64::MAX);
     }
 
     fn place(Look(look): Look) -> (usize, u64) {
         let [low, high, ..] = look.to_le_bytes();
-        (usize::from(high % 16), 1 << (low % 64))
+        (usize::from(high) % PARTS_OF_LOOKS, 1 << (low % 64))
     }
 }
 
@@ -241,6 +261,28 @@ pub(crate) fn is_apostrophe(mark: &str) -> bool {
 /// True if a list has exactly this word.
 pub(crate) fn holds(list: &[String], word: &str) -> bool {
     list.iter().any(|entry| entry == word)
+}
+
+/// Returns how many bytes at the beginning of a text go on with a token of this kind, which is no mark.
+fn length_of(kind: Kind, text: &str) -> usize {
+    let goes_on = |next: char| {
+        self::kind(next) == kind
+            || kind == Kind::Word && !next.is_ascii() && is_combining_mark(next)
+    };
+    let bytes = text.as_bytes();
+    let mut length = 0;
+    while let Some(byte) = bytes.get(length) {
+        let next = if byte.is_ascii() {
+            char::from(*byte)
+        } else {
+            text[length..].chars().next().unwrap_or_default()
+        };
+        if !goes_on(next) {
+            break;
+        }
+        length += next.len_utf8();
+    }
+    length
 }
 
 fn kind(character: char) -> Kind {

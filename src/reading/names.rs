@@ -98,16 +98,14 @@ impl<'a, T: Copy + Ord> Names<'a, T> {
     /// Returns the places where actors are named, including names inside longer names, in the order of the text.
     pub(crate) fn find_nested(&self, language: Language, text: &str) -> Vec<Found<T>> {
         let mut found: Vec<Found<T>> = Vec::new();
-        let mut before: Option<char> = None;
         for (start, letter) in text.char_indices() {
-            let inside = letter.is_alphanumeric() && before.is_some_and(char::is_alphanumeric);
-            before = Some(letter);
-            if inside {
-                // No name begins inside a word, which settles most places.
-                continue;
-            }
             let names = self.beginning(letter);
             if names.is_empty() {
+                continue;
+            }
+            // No name begins inside a word.
+            let before = text[..start].chars().next_back();
+            if letter.is_alphanumeric() && before.is_some_and(char::is_alphanumeric) {
                 continue;
             }
             let next = next_letters(&text[start..]);

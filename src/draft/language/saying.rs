@@ -59,20 +59,22 @@ impl Sayings {
         let sure = PhraseList::from(words.verbs.clone());
         let verbs = words.verbs.into_iter().chain(words.verbs_with_a_clause);
         let participles = words.participles_with_a_clause;
+        let mut speech = SpeechWords {
+            verbs: PhraseList::from(verbs.collect::<Vec<_>>()),
+            participles: participles.clone(),
+            participles_come_last: known.participles_come_last,
+            auxiliaries: known.auxiliaries.clone(),
+            clause_words: known.clause_words.clone(),
+            idle: known.idle.clone(),
+            as_words: known.as_words.clone(),
+            ..SpeechWords::default()
+        };
+        speech.read_looks();
         Self {
             sure,
-            participles: PhraseList::from(participles.clone()),
+            participles: PhraseList::from(participles),
             quoting: words.quoting,
-            speech: SpeechWords {
-                verbs: PhraseList::from(verbs.collect::<Vec<_>>()),
-                participles,
-                participles_come_last: known.participles_come_last,
-                auxiliaries: known.auxiliaries.clone(),
-                clause_words: known.clause_words.clone(),
-                idle: known.idle.clone(),
-                as_words: known.as_words.clone(),
-                ..SpeechWords::default()
-            },
+            speech,
         }
     }
 }

@@ -87,16 +87,19 @@ impl<'t> PartReader<'t> {
         Self { lexicon, tokens }
     }
 
-    /// Returns the part of a date that begins at a token.
-    pub(crate) fn part(&self, at: usize) -> Option<Part> {
-        // Hardly any word begins a date, so the rest is tried only where one may begin.
-        let begins = match self.tokens.get(at)? {
-            token if token.kind == Kind::Word => {
+    /// True if a part of a date may begin at a token: hardly any word begins one.
+    pub(crate) fn may_begin(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| match token.kind {
+            Kind::Word => {
                 self.lexicon.is_calendar_name(token) || self.lexicon.may_begin_worded_day(token)
             }
-            token => token.kind == Kind::Digits,
-        };
-        if !begins {
+            kind => kind == Kind::Digits,
+        })
+    }
+
+    /// Returns the part of a date that begins at a token.
+    pub(crate) fn part(&self, at: usize) -> Option<Part> {
+        if !self.may_begin(at) {
             return None;
         }
         if let Some((weekday, start)) = self.weekday(at)

@@ -51,6 +51,10 @@ impl Language {
         let mut found = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
+            if !reader.parts.may_begin(at) {
+                at += 1;
+                continue;
+            }
             let mut chain = reader.chain(at);
             chain.share(reader.words.month_first);
             let next = reader.take(&chain, &mut found);

@@ -51,6 +51,9 @@ pub(crate) struct FigureWords {
     /// The looks of the words at which a figure can begin.
     #[serde(skip)]
     pub(crate) looks: Looks,
+    /// The looks of those at which a part of a whole can begin.
+    #[serde(skip)]
+    pub(crate) share_looks: Looks,
 }
 
 impl FigureWords {
@@ -60,5 +63,7 @@ impl FigureWords {
         let words = lists.into_iter().flatten();
         let words = words.chain(self.amounts.keys()).chain(self.parts.keys());
         self.looks = Looks::of(words.map(|word| Look::of(word)));
+        let shares = self.halves.iter().chain(&self.one).chain(self.parts.keys());
+        self.share_looks = Looks::of(shares.map(|word| Look::of(word)));
     }
 }

@@ -1,7 +1,6 @@
 //! The file of words of a language, in the form in which it is read.
 
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
@@ -11,6 +10,8 @@ use crate::language::lexicon::figures::FigureWords;
 use crate::language::lexicon::word_list::Abbreviations;
 use crate::language::lexicon::word_list::WordSet;
 use crate::language::phrase::list::PhraseList;
+use crate::language::token::Look;
+use crate::language::token::Looks;
 use crate::language::token::Tokens;
 use crate::language::write::marks::Marks;
 
@@ -123,9 +124,9 @@ pub(crate) struct NumberWords {
     /// The words that end like plurals and are none: “dans”.
     #[serde(default)]
     pub(crate) not_counted: Vec<String>,
-    /// The beginnings of the words with which a number can begin.
+    /// The looks of the beginnings of the words with which a number can begin.
     #[serde(skip)]
-    beginnings: BTreeSet<Beginning>,
+    beginnings: Looks,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -238,6 +239,28 @@ pub(crate) struct SpeechWords {
     pub(crate) as_words: Vec<String>,
     pub(crate) attributions: Vec<String>,
     pub(crate) articles: Vec<String>,
+    /// The looks of the words with which a cue can begin.
+    #[serde(skip)]
+    pub(crate) looks: Looks,
+}
+
+impl SpeechWords {
+    /// Collects the looks of the words with which a cue, or a phrase that is none, can begin.
+    pub(crate) fn read_looks(&mut self) {
+        let mut looks = Looks::of(self.attributions.iter().map(|word| Look::of(word)));
+        let lists = [
+            &self.verbs,
+            &self.verbs_with_a_clause,
+            &self.auxiliaries,
+            &self.phrases,
+            &self.idle,
+            &self.afterwords,
+        ];
+        for list in lists {
+            list.add_looks(&mut looks);
+        }
+        self.looks = looks;
+    }
 }
 
 /// By which words a text says that several sources agree.
@@ -265,13 +288,8 @@ pub(crate) struct StageWords {
 impl NumberWords {
     /// True if a number can begin with this word: hardly any word qualifies, and to read a number costs more.
     pub(crate) fn may_begin(&self, word: &str) -> bool {
-        let whole = beginning(word);
         // The beginning of a number may be shorter: “un”, “a”.
-        (1..=whole.len()).any(|length| {
-            let mut part = whole;
-            part[length..].fill(NO_LETTER);
-            self.beginnings.contains(&part)
-        })
+        Look::beginnings(word).any(|look| self.beginnings.has(look))
     }
 
     pub(crate) fn read_beginnings(&mut self) {
@@ -280,23 +298,9 @@ impl NumberWords {
         let words = words.chain(self.magnitudes.keys());
         let words = words.chain(self.collectives.keys());
         let words = words.chain(self.round_collectives.keys());
-        self.beginnings = words.map(|word| beginning(word)).collect();
+        let first = words.filter_map(|word| word.split(' ').next());
+        self.beginnings = Looks::of(first.filter_map(|word| Look::beginnings(word).last()));
     }
-}
-
-/// The first letters of a word in lower case: enough to tell most words from number words.
-type Beginning = [char; 3];
-
-/// The character that fills the beginning of a shorter word; no word has it.
-const NO_LETTER: char = '\0';
-
-fn beginning(word: &str) -> Beginning {
-    let mut beginning = [NO_LETTER; 3];
-    let letters = word.chars().take_while(|letter| *letter != ' ');
-    for (place, letter) in beginning.iter_mut().zip(letters) {
-        *place = letter.to_lowercase().next().unwrap_or(letter);
-    }
-    beginning
 }
 
 /// The signs before a number that say how exact it is, in every language.

@@ -63,14 +63,15 @@ fn name_end(names: &NameWords, text: &str, start: usize, name: &str) -> Option<u
 fn word_end(names: &NameWords, text: &str, word: &str, is_part: bool) -> Option<usize> {
     let after = strip(text, word);
     let plain = after.filter(|rest| is_end(rest));
-    let short = word.chars().count() < MIN_INFLECTED_LETTERS;
-    let capitals = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
     let added = || {
+        let after = after?;
+        let short = word.chars().count() < MIN_INFLECTED_LETTERS;
+        let capitals = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
         let endings = names
             .endings
             .iter()
             .filter(|ending| !short || ending.starts_with('\'') || (capitals && *ending == "s"));
-        longest(endings.filter_map(|ending| strip(after?, ending)))
+        longest(endings.filter_map(|ending| strip(after, ending)))
     };
     let exchanged = || {
         let stems = names

@@ -23,6 +23,12 @@ pub(crate) fn approximator(
         .before(number)
         .is_some_and(|token| is_currency(token.text));
     let end = number - usize::from(currency);
+    // The word before most numbers ends no such phrase.
+    let spaced = usize::from(tokens.is_kind_before(end, Kind::Space));
+    let word = tokens.before(end - spaced)?;
+    if word.kind == Kind::Word && !lexicon.approximator_looks.has(word.look) {
+        return None;
+    }
     let mut phrases = lexicon.approximators.iter();
     phrases.find_map(|(phrase, precision)| {
         let first = phrase_back(tokens, end, phrase)?;
@@ -108,24 +114,25 @@ fn label_before(lexicon: &Lexicon, tokens: &Tokens, number: usize) -> Option<Lab
     let end = at - usize::from(dotted);
     let word = tokens.before(end)?;
     let numbers = &lexicon.words.numbers;
-    let determiner = end.checked_sub(3).and_then(|place| tokens.word(place));
-    let is_counting =
-        determiner.is_some_and(|word| holds(&numbers.no_labels_after, &word.to_lowercase()));
     if matches!(word.text, "§" | "№" | "#" | "°") {
         return Some(Label::Certain);
     }
-    let lower = word.text.to_lowercase();
     let mut labels = numbers.labels.iter();
     // An entry with a dot matches only with its dot: “S. 12”, “с. 12”.
     let is_label = (spaced > 0 || dotted)
         && labels.any(|label| match label.strip_suffix('.') {
-            Some(label) => dotted && *label == lower,
-            None => *label == lower,
+            Some(label) => dotted && is_lower_case(word.text, label),
+            None => is_lower_case(word.text, label),
         });
-    let label = if is_counting {
+    if !is_label {
+        return None;
+    }
+    let determiner = end.checked_sub(3).and_then(|place| tokens.word(place));
+    let is_counting =
+        determiner.is_some_and(|word| holds(&numbers.no_labels_after, &word.to_lowercase()));
+    Some(if is_counting {
         Label::Possible
     } else {
         Label::Certain
-    };
-    is_label.then_some(label)
+    })
 }

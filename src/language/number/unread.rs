@@ -56,6 +56,21 @@ impl Language {
     }
 }
 
+/// True if a text may tell a part of a whole: hardly any does, and to read its figures costs more.
+pub(in crate::language) fn may_tell_share(
+    language: Language,
+    tokens: &Tokens<'_>,
+    text: &str,
+) -> bool {
+    // 3/4, ¾
+    let is_sign =
+        |it: char| it == '/' || (!it.is_ascii() && (it.is_numeric() || SLASHES.contains(&it)));
+    tokens.look_like(&language.lexicon().words.figures.share_looks) || text.contains(is_sign)
+}
+
+/// The marks besides the plain slash between the numbers of a fraction.
+const SLASHES: [char; 2] = ['\u{2044}', '\u{FF0F}'];
+
 /// The ranges of a text that have been read already, in order and without overlaps.
 #[derive(Debug)]
 struct Read(Vec<Range<usize>>);

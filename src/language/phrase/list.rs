@@ -68,8 +68,19 @@ impl PhraseList {
         !self.contractions.is_empty() || tokens.look_like(&self.looks)
     }
 
+    /// Adds the looks of the words with which a phrase can begin.
+    pub(crate) fn add_looks(&self, looks: &mut Looks) {
+        looks.add_all(&self.looks);
+        if !self.contractions.is_empty() {
+            looks.fill();
+        }
+    }
+
     /// Returns the index after the longest phrase that begins at an index.
     pub(crate) fn longest(&self, tokens: &Tokens, at: usize) -> Option<usize> {
+        if !self.may_begin(tokens, at) {
+            return None;
+        }
         let begun = self.beginning(tokens, at);
         begun
             .filter_map(|phrase| phrase_end(tokens, at, phrase))
@@ -83,10 +94,20 @@ impl PhraseList {
         ends: &ClauseEnds,
         at: usize,
     ) -> Option<usize> {
+        if !self.may_begin(tokens, at) {
+            return None;
+        }
         let begun = self.beginning(tokens, at);
         begun
             .filter_map(|verb| verb_end(tokens, ends, at, verb))
             .max()
+    }
+
+    /// True if a phrase may begin at an index, which settles nearly all places.
+    fn may_begin(&self, tokens: &Tokens, at: usize) -> bool {
+        let contracts = |word: &str| !self.contractions.is_empty() && word.ends_with('n');
+        let token = tokens.get(at);
+        token.is_some_and(|token| self.looks.has(token.look) || contracts(token.text))
     }
 
     /// Returns the phrases whose first words may be at an index: other words hardly ever look like them.
