@@ -243,12 +243,11 @@ pub fn draft(material: &Material<'_>) -> Draft {
         let people = unlisted::people(source.document, &known);
         known.extend(people);
     }
+    let mut ids = material.rejected.clone();
     for source in &material.sources {
-        read::read(material, &mut known, source, &mut draft);
+        read::read(material, &mut known, source, &mut ids, &mut draft);
     }
     let (facts, cautions) = (&mut draft.facts, &mut draft.cautions);
-    let mut ids = material.rejected.clone();
-    facts.retain(|candidate| ids.insert(candidate.id.clone()));
     cautions.retain(|candidate| ids.insert(candidate.id.clone()));
     // Stable: candidates with as many signals stay in the order of the text.
     facts.sort_by_cached_key(|candidate| std::cmp::Reverse(candidate.signals));
@@ -266,7 +265,14 @@ fn id(kind: &str, source: &str, words: &str) -> String {
 
 /// Returns words on one line.
 fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 impl Mistake {

@@ -256,6 +256,7 @@ impl DocumentReader<'_> {
         let after = self.text(&(number.end..sentence.range.end));
         // “30 millions d’euros”
         let behind_of = language.behind_of(after);
+        let has_of = behind_of.len() < after.trim_start().len();
         let is_part = !language.is_or_so(after)
             && after
                 .strip_prefix('-')
@@ -272,7 +273,7 @@ impl DocumentReader<'_> {
         is_part
             || language.is_span_of_time(after)
             || begins_with_unit(language, after)
-            || begins_with_unit(language, behind_of)
+            || (has_of && begins_with_unit(language, behind_of))
     }
 
     /// True for the number of an edition, of a chapter, an age, and what belongs to a day or a speaker.
@@ -285,7 +286,7 @@ impl DocumentReader<'_> {
         let mut speakers = sentence.speakers.iter().flatten();
         let in_speaker = !has_digits && speakers.any(|it| overlap(it, range));
         // “the two”, “a bit over twenty”: of what?
-        let is_bare = !has_digits && !counted(after).contains(char::is_alphabetic);
+        let is_bare = || !has_digits && !counted(after).contains(char::is_alphabetic);
         let is_decimal = words.contains(['.', ',']) && words.len() <= 5;
         let follows_name = before.ends_with(' ')
             && before.split_whitespace().next_back().is_some_and(|word| {
@@ -299,22 +300,26 @@ impl DocumentReader<'_> {
             && before.is_empty()
             && after.trim_start().starts_with(char::is_uppercase);
         let language = self.source.document.language;
-        let is_label = has_digits
-            && (language.is_numbered(before, after) || language.is_hour_of_span(after))
-            && !words.contains(char::is_whitespace);
+        let is_label = || {
+            has_digits
+                && (language.is_numbered(before, after) || language.is_hour_of_span(after))
+                && !words.contains(char::is_whitespace)
+        };
         // “Hauptstraße 12.”, and the number of a telephone.
         let is_address = follows_name && ends_there && has_digits && words.len() <= 3;
         let is_call = words.contains(' ')
             && words.bytes().filter(u8::is_ascii_digit).count() >= MIN_PHONE_DIGITS
             && ends_there;
-        let is_hour = has_digits && language.is_hour(before, words, after);
-        let is_label = is_label || is_address || is_call || is_hour;
-        let is_label = is_label
+        let is_hour = || has_digits && language.is_hour(before, words, after);
+        let is_other = in_day || in_speaker || is_version || is_chapter || is_address || is_call;
+        is_other
             || words.contains('/')
+            || is_bare()
+            || is_label()
+            || is_hour()
             || language.is_vague(before)
-            || language.counts_digits(after);
-        let is_other = in_day || in_speaker || is_bare || is_version || is_chapter || is_label;
-        is_other || language.is_age(before, after)
+            || language.counts_digits(after)
+            || language.is_age(before, after)
     }
 
     /// True if “to” and the like tie two numbers.

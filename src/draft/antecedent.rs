@@ -9,6 +9,7 @@ use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::language::Found;
 use crate::language::ReportingCue;
+use crate::language::is_lower_case;
 use crate::sheet::ActorKind;
 
 /// The maximum number of sentences before a pronoun in which a person is looked for.
@@ -197,7 +198,7 @@ impl DocumentReader<'_> {
         let language = self.source.document.language;
         let words = self.text(&sentence.range);
         let is_long = words.split_whitespace().nth(MIN_WORDS - 1).is_some();
-        if sentence.is_line || !is_long || language.is_request(words) {
+        if sentence.is_line || !is_long {
             return None;
         }
         let mut first = words.split_whitespace();
@@ -214,13 +215,12 @@ impl DocumentReader<'_> {
             !it.dates.is_empty() || !it.quantities.is_empty() || !it.actors.is_empty()
         });
         let has_noun = |it: &Sentence| {
-            let text = self.text(&it.range).to_lowercase();
+            let text = self.text(&it.range);
             let mut all = text.split(|letter: char| !letter.is_alphanumeric());
-            all.any(|word| word == lower)
+            all.any(|word| is_lower_case(word, &lower))
         };
-        claims
-            .any(has_noun)
-            .then(|| one_line(&format!("{opening} {noun}")))
+        let goes_on = claims.any(has_noun) && !language.is_request(words);
+        goes_on.then(|| one_line(&format!("{opening} {noun}")))
     }
 }
 

@@ -47,12 +47,8 @@ impl DocumentReader<'_> {
             return None;
         }
         let language = self.source.document.language;
-        let quote = one_line(passage::bare(words));
         let mut candidate = Candidate {
-            id: id("fact", self.source.id, &quote),
-            source: self.source.id.to_owned(),
             line: sentence.line,
-            quote,
             place: sentence.range.clone(),
             ..Candidate::default()
         };
@@ -87,7 +83,14 @@ impl DocumentReader<'_> {
             let word = one_line(self.text(word));
             candidate.why.push(format!("denies something: “{word}”"));
         }
-        Some(candidate)
+        // Only now, because most sentences make no candidate.
+        let quote = one_line(passage::bare(words));
+        Some(Candidate {
+            id: id("fact", self.source.id, &quote),
+            source: self.source.id.to_owned(),
+            quote,
+            ..candidate
+        })
     }
 
     /// True if a sentence without a date, number or known name tells of a move, of many, or of somebody whom no list has.
@@ -104,17 +107,27 @@ impl DocumentReader<'_> {
             candidate.why.push(why);
             return true;
         }
-        if !self.is_long(words) || sentence.is_line || language.is_request(words) {
+        if !self.is_long(words) || sentence.is_line {
             return false;
         }
+        let why = self.told_by_words(sentence);
+        let why = why.filter(|_| !language.is_request(words));
+        let tells = why.is_some();
+        candidate.why.extend(why);
+        tells
+    }
+
+    /// Returns the words by which a sentence tells of a move, of many, or of somebody whom no list has.
+    fn told_by_words(&self, sentence: &Sentence) -> Option<String> {
+        let words = self.text(&sentence.range);
+        let language = self.source.document.language;
         let told = sentence
             .moves
             .iter()
             .find(|it| it.value == MoveStage::Moved);
         if let Some(told) = told {
-            let why = format!("tells of a move: “{}”", one_line(self.text(&told.range)));
-            candidate.why.push(why);
-            return true;
+            let words = one_line(self.text(&told.range));
+            return Some(format!("tells of a move: “{words}”"));
         }
         let segmented = Segmented::of_sentence(language, words);
         let figures = segmented.figures(&[]);
@@ -122,23 +135,13 @@ impl DocumentReader<'_> {
             .iter()
             .find(|it| matches!(it.value, Figure::Amount(1..)));
         if let Some(amount) = amount {
-            let why = format!(
-                "tells of many: “{}”",
-                one_line(&words[amount.range.clone()])
-            );
-            candidate.why.push(why);
-            return true;
+            let words = one_line(&words[amount.range.clone()]);
+            return Some(format!("tells of many: “{words}”"));
         }
         let names = segmented.proper_names();
-        let name = names.iter().find(|name| name.start > 0);
-        if let Some(name) = name {
-            let why = format!(
-                "names somebody whom no list has: “{}”",
-                one_line(&words[name.clone()])
-            );
-            candidate.why.push(why);
-        }
-        name.is_some()
+        let name = names.iter().find(|name| name.start > 0)?;
+        let words = one_line(&words[name.clone()]);
+        Some(format!("names somebody whom no list has: “{words}”"))
     }
 
     /// True if the words behind the name of whoever writes or speaks are enough to tell something: “X: same here” is not.

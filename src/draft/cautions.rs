@@ -105,11 +105,14 @@ fn in_all(
         let around = around.map(|place| passage::around(document, place));
         let mut quotes: Vec<String> = around.collect();
         quotes.dedup();
-        let before = reader.text(&(0..place.start));
+        let line = document
+            .places
+            .line_column(&document.text, place.start)
+            .line;
         let caution = CautionCandidate {
             id: id(odd.kind, reader.source.id, &quotes.join("\n")),
             source: reader.source.id.to_owned(),
-            line: before.matches('\n').count() + 1,
+            line,
             why: odd.why,
             quotes,
         };

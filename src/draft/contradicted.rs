@@ -21,45 +21,16 @@ const MIN_SHARED: usize = 2;
 const MAX_WORDS: usize = 30;
 
 /// A number or a year in a sentence, with the noun that it belongs to.
-struct Figure {
+struct Figure<'s> {
+    sentence: &'s Sentence,
     value: Number,
     range: Range<usize>,
     is_year: bool,
-    /// The beginnings of the words behind the number, of which the first says what is counted.
-    counted: Option<String>,
-    about: BTreeSet<String>,
 }
 
-impl DocumentReader<'_> {
-    /// Reports two sentences near each other that give another number of the same thing, and no time between.
-    pub(super) fn contradicted(&self, sentences: &[Sentence]) -> Vec<Oddity> {
-        let figures: Vec<Option<Figure>> = sentences.iter().map(|it| self.figure(it)).collect();
-        let mut odd = Vec::new();
-        for (nth, figure) in figures.iter().enumerate() {
-            let Some(figure) = figure else { continue };
-            let first = nth.saturating_sub(MAX_SENTENCES_BETWEEN + 1);
-            let earlier = figures[first..nth].iter().flatten();
-            let other = earlier.rev().find(|other| contradict(other, figure));
-            odd.extend(other.map(|other| Oddity {
-                kind: "figure",
-                why: format!(
-                    "an earlier figure of the same thing is another one: “{}” and “{}”",
-                    self.text(&other.range),
-                    self.text(&figure.range)
-                ),
-                places: vec![other.range.clone(), figure.range.clone()],
-            }));
-        }
-        odd
-    }
-
-    /// Returns the only number or year of a sentence that tells of no change; `None` where there are several.
-    fn figure(&self, sentence: &Sentence) -> Option<Figure> {
-        let words = self.text(&sentence.range);
-        let language = self.source.document.language;
-        if words.split_whitespace().nth(MAX_WORDS).is_some() || words.ends_with('?') {
-            return None;
-        }
+impl<'s> Figure<'s> {
+    /// Returns the only number or year of a sentence; `None` where there are several.
+    fn of(sentence: &'s Sentence) -> Option<Self> {
         let (value, range, is_year) =
             match (sentence.quantities.as_slice(), sentence.dates.as_slice()) {
                 ([only], []) => (only.value.number, only.range.clone(), false),
@@ -73,53 +44,88 @@ impl DocumentReader<'_> {
                 }
                 _ => return None,
             };
-        if !sentence.days.is_empty()
-            || !sentence.shares.is_empty()
-            || language.tells_of_change(words)
-        {
-            return None;
-        }
-        if Segmented::of_sentence(language, words).is_of_now() {
-            return None;
-        }
-        let behind = self.text(&(range.end..sentence.range.end));
-        let counted = behind
-            .split(|it: char| !it.is_alphanumeric())
-            .find(|it| !it.is_empty());
-        let counted = counted.and_then(stem).filter(|_| !is_year);
-        let own = self.text(&(sentence.range.start..range.start));
-        let about = own.split(|it: char| !it.is_alphanumeric());
-        let about = about.chain(behind.split(|it: char| !it.is_alphanumeric()));
-        Some(Figure {
+        let has_other = !sentence.days.is_empty() || !sentence.shares.is_empty();
+        (!has_other).then_some(Figure {
+            sentence,
             value,
             range,
             is_year,
-            counted,
-            about: about.filter_map(stem).collect(),
         })
     }
 }
 
-/// True if two sentences give another number of the same thing.
-fn contradict(one: &Figure, other: &Figure) -> bool {
-    let are_alike = one.is_year == other.is_year
-        && (one.is_year || (one.counted.is_some() && one.counted == other.counted));
-    if !are_alike || one.value == other.value {
-        return false;
+impl DocumentReader<'_> {
+    /// Reports two sentences near each other that give another number of the same thing, and no time between.
+    pub(super) fn contradicted(&self, sentences: &[Sentence]) -> Vec<Oddity> {
+        let figures: Vec<Option<Figure<'_>>> = sentences.iter().map(Figure::of).collect();
+        let mut odd = Vec::new();
+        for (nth, figure) in figures.iter().enumerate() {
+            let Some(figure) = figure else { continue };
+            let first = nth.saturating_sub(MAX_SENTENCES_BETWEEN + 1);
+            let earlier = figures[first..nth].iter().flatten();
+            let other = earlier.rev().find(|other| self.contradict(other, figure));
+            odd.extend(other.map(|other| Oddity {
+                kind: "figure",
+                why: format!(
+                    "an earlier figure of the same thing is another one: “{}” and “{}”",
+                    self.text(&other.range),
+                    self.text(&figure.range)
+                ),
+                places: vec![other.range.clone(), figure.range.clone()],
+            }));
+        }
+        odd
     }
-    let has = |all: &BTreeSet<String>, word: &String| {
-        all.contains(word)
-            || all
-                .iter()
-                .any(|it| it.ends_with(word.as_str()) || word.ends_with(it.as_str()))
-    };
-    let shared = one
-        .about
-        .iter()
-        .filter(|word| has(&other.about, word))
-        .count();
-    let fewest = one.about.len().min(other.about.len());
-    shared >= MIN_SHARED && shared * 2 >= fewest && shared > usize::from(one.counted.is_some())
+
+    /// Returns the beginning of the word behind a number, which says what is counted; `None` for a year.
+    fn counted(&self, figure: &Figure<'_>) -> Option<String> {
+        let behind = self.text(&(figure.range.end..figure.sentence.range.end));
+        let mut words = behind.split(|it: char| !it.is_alphanumeric());
+        let counted = words.find(|it| !it.is_empty());
+        counted.and_then(stem).filter(|_| !figure.is_year)
+    }
+
+    /// True if two sentences that tell of no change give another number of the same thing.
+    fn contradict(&self, one: &Figure<'_>, other: &Figure<'_>) -> bool {
+        if one.is_year != other.is_year || one.value == other.value {
+            return false;
+        }
+        let counted = self.counted(one);
+        let are_alike = one.is_year || (counted.is_some() && counted == self.counted(other));
+        if !are_alike || !self.is_plain(one) || !self.is_plain(other) {
+            return false;
+        }
+        let has = |all: &BTreeSet<String>, word: &String| {
+            all.contains(word)
+                || all
+                    .iter()
+                    .any(|it| it.ends_with(word.as_str()) || word.ends_with(it.as_str()))
+        };
+        let (own, others) = (self.about(one), self.about(other));
+        let shared = own.iter().filter(|word| has(&others, word)).count();
+        let fewest = own.len().min(others.len());
+        shared >= MIN_SHARED && shared * 2 >= fewest && shared > usize::from(counted.is_some())
+    }
+
+    /// True if the sentence of a figure states one thing, and no question, no change and nothing of the present.
+    fn is_plain(&self, figure: &Figure<'_>) -> bool {
+        let words = self.text(&figure.sentence.range);
+        let language = self.source.document.language;
+        words.split_whitespace().nth(MAX_WORDS).is_none()
+            && !words.ends_with('?')
+            && !language.tells_of_change(words)
+            && !Segmented::of_sentence(language, words).is_of_now()
+    }
+
+    /// Returns the beginnings of the words around a figure.
+    fn about(&self, figure: &Figure<'_>) -> BTreeSet<String> {
+        let sentence = &figure.sentence.range;
+        let before = self.text(&(sentence.start..figure.range.start));
+        let behind = self.text(&(figure.range.end..sentence.end));
+        let words = [before, behind].into_iter();
+        let words = words.flat_map(|text| text.split(|it: char| !it.is_alphanumeric()));
+        words.filter_map(stem).collect()
+    }
 }
 
 /// Returns the beginning of a word that says something by itself.

@@ -66,7 +66,10 @@ impl DocumentReader<'_> {
 
     /// Something is told as done on a day after the day of publication.
     fn after_publication(&self, sentence: &Sentence) -> Option<Oddity> {
-        let published = self.source.published?;
+        let published = self
+            .source
+            .published
+            .filter(|_| !sentence.dates.is_empty())?;
         let language = self.source.document.language;
         let named = sentence
             .dates
@@ -92,6 +95,9 @@ impl DocumentReader<'_> {
 
     /// Three shares or more that are told together and do not make a whole.
     fn wrong_shares(&self, sentence: &Sentence) -> Option<Oddity> {
+        if sentence.quantities.len() < MIN_SHARES {
+            return None;
+        }
         let language = self.source.document.language;
         let is_share = |range: &Range<usize>| {
             let after = self.text(&(range.end..sentence.range.end)).trim_start();

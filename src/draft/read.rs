@@ -1,5 +1,6 @@
 //! Reads one document, sentence by sentence, and adds what each may say to the draft.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::draft::Draft;
@@ -22,11 +23,15 @@ use crate::language::Language;
 use crate::reading::Names;
 use crate::threads;
 
-/// Adds what a document may say to the draft.
+/// The maximum number of sentences whose candidates are made before those that are known already are dropped.
+const MAX_AT_ONCE: usize = 4_000;
+
+/// Adds what a document may say to the draft; a fact whose id is known, and so was found or rejected before, is left out.
 pub(super) fn read(
     material: &Material<'_>,
     actors: &mut Vec<KnownActor>,
     source: &DraftSource<'_>,
+    ids: &mut BTreeSet<String>,
     draft: &mut Draft,
 ) {
     let document = source.document;
@@ -64,12 +69,16 @@ pub(super) fn read(
     }
     let sentences = sentences(&reader);
     let places: Vec<usize> = (0..sentences.len()).collect();
-    let candidates = threads::each_of_many(&places, |nth| {
-        let (earlier, own) = sentences.split_at(*nth);
-        own.first()
-            .map_or_else(Vec::new, |sentence| reader.candidates(sentence, earlier))
-    });
-    draft.facts.extend(candidates.into_iter().flatten());
+    for some in places.chunks(MAX_AT_ONCE) {
+        let candidates = threads::each_of_many(some, |nth| {
+            let (earlier, own) = sentences.split_at(*nth);
+            own.first()
+                .map_or_else(Vec::new, |sentence| reader.candidates(sentence, earlier))
+        });
+        let candidates = candidates.into_iter().flatten();
+        let new = candidates.filter(|candidate| ids.insert(candidate.id.clone()));
+        draft.facts.extend(new);
+    }
     cautions::find(&reader, &sentences, &near, draft);
     for (words, actor) in near {
         draft.actors.push(NewActor {

@@ -111,8 +111,10 @@ impl Sentence {
         language: Language,
         published: Option<Date>,
     ) -> impl Iterator<Item = (&Found<DateMention>, Result<When, NoYear>)> {
-        let mut years = self.context.years.clone();
+        // Most sentences have no date, and need no copy.
+        let mut own = None;
         self.dates.iter().enumerate().map(move |(nth, date)| {
+            let years = own.get_or_insert_with(|| self.context.years.clone());
             let when = years.resolve(language, &date.value, published);
             years.note(date, published);
             let when = when.and_then(|when| self.against_later(nth, when));
@@ -176,8 +178,7 @@ impl DocumentReader<'_> {
         });
         dates.sort_by_key(|date| date.range.start);
         let read: Vec<Range<usize>> = dates.iter().map(|date| date.range.clone()).collect();
-        let mut shares = segmented.figures(&read);
-        shares.retain(|it| matches!(it.value, Figure::Share(..)));
+        let shares = segmented.shares(&read);
         let expressions = moved(segmented.expressions(), range.start);
         let moves = segmented.moves();
         let cues = self.reporting(&segmented, range);

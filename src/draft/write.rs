@@ -19,6 +19,9 @@ use crate::sheet::list;
 use crate::sheet::scalar;
 use crate::threads;
 
+/// The maximum number of candidates that are written on several threads before they are joined: more would need more memory.
+const MAX_AT_ONCE: usize = 4_000;
+
 const HEAD: &str = "\
 # Drafted by `factbrief draft`: what the sources may have to say. Nothing here is a fact.
 # `factbrief take` moves a candidate into facts.yaml: give it a name there, write what it says
@@ -41,11 +44,13 @@ pub fn to_yaml(draft: &Draft, material: &Material<'_>) -> String {
         line(&mut out, "facts:");
     }
     let stub = stubs(material, "");
-    out.extend(threads::each_of_many(&draft.facts, |candidate| {
-        let mut out = String::new();
-        fact(&mut out, candidate, material, (&stub, Shown::All));
-        out
-    }));
+    for some in draft.facts.chunks(MAX_AT_ONCE) {
+        out.extend(threads::each_of_many(some, |candidate| {
+            let mut out = String::new();
+            fact(&mut out, candidate, material, (&stub, Shown::All));
+            out
+        }));
+    }
     movements(&mut out, draft);
     if !draft.cautions.is_empty() {
         blank(&mut out);
@@ -330,8 +335,12 @@ fn blank(out: &mut String) {
 /// One line: a comment must stay one, whatever a source prints.
 fn line(out: &mut String, text: &str) {
     let start = out.len();
-    let letters = text.chars();
-    out.extend(letters.map(|letter| if is_break(letter) { ' ' } else { letter }));
+    if text.contains(is_break) {
+        let letters = text.chars();
+        out.extend(letters.map(|letter| if is_break(letter) { ' ' } else { letter }));
+    } else {
+        out.push_str(text);
+    }
     out.truncate(start + out[start..].trim_end().len());
     out.push('\n');
 }

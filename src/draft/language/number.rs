@@ -217,20 +217,28 @@ impl Language {
 
 /// True if one of these phrases is among the next words behind a number, before any mark, and belongs to no other number.
 fn follow_closely(after: &str, phrases: &[String]) -> bool {
-    let lower = after.to_lowercase();
-    let end = lower.find(['.', ',', ';', ':', '(']).unwrap_or(lower.len());
-    let near: Vec<&str> = lower[..end]
-        .split_whitespace()
-        .take(MAX_WORDS_TO_MORE)
-        .take_while(|word| !word.starts_with(|it: char| it.is_ascii_digit()))
-        .collect();
-    let next = lower[..end].split_whitespace().nth(near.len());
-    let is_other = next.is_some_and(|word| word.starts_with(|it: char| it.is_ascii_digit()));
-    let near = format!(" {} ", near.join(" "));
+    if phrases.is_empty() {
+        return false;
+    }
+    let end = after.find(['.', ',', ';', ':', '(']).unwrap_or(after.len());
+    let mut words = after[..end].split_whitespace().peekable();
+    let is_number = |word: &str| word.starts_with(|it: char| it.is_ascii_digit());
+    let mut near = " ".to_owned();
+    for _ in 0..MAX_WORDS_TO_MORE {
+        let Some(word) = words.next_if(|word| !is_number(word)) else {
+            break;
+        };
+        near.push_str(&word.to_lowercase());
+        near.push(' ');
+    }
+    let is_other = words.peek().is_some_and(|word| is_number(word));
     let mut phrases = phrases.iter();
     phrases.any(|phrase| {
-        let own = format!(" {phrase} ");
-        near.contains(&own) && !(is_other && near.ends_with(&own))
+        // Most phrases are not there, and need no copy.
+        near.contains(phrase.as_str()) && {
+            let own = format!(" {phrase} ");
+            near.contains(&own) && !(is_other && near.ends_with(&own))
+        }
     })
 }
 

@@ -219,10 +219,10 @@ impl Segmented<'_> {
             } else if let Some(stem) = self.language.weekday_of_part(token.text) {
                 value = lexicon.weekday(stem);
             }
-            let is_name = small && token.text.starts_with(char::is_uppercase);
+            let is_name = || small && token.text.starts_with(char::is_uppercase);
             // Short names are other words as well: So, Sat, mar.
-            let is_short = token.text.chars().count() < MIN_WEEKDAY_LETTERS;
-            if let Some(value) = value.filter(|_| !is_name && !is_short) {
+            let is_short = || token.text.chars().count() < MIN_WEEKDAY_LETTERS;
+            if let Some(value) = value.filter(|_| !is_name() && !is_short()) {
                 found.push(Found {
                     range: self.tokens.range(at, at + 1),
                     value: Relative::Weekday(value),

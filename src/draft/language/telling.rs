@@ -13,6 +13,7 @@ use crate::language::Language;
 use crate::language::PhraseList;
 use crate::language::Segmented;
 use crate::language::holds;
+use crate::language::is_lower_case;
 use crate::language::phrases;
 
 /// The most words between “told” and a name: “told the well-known German news agency Y”.
@@ -75,22 +76,20 @@ pub(super) struct HearsayWords {
 impl Language {
     /// True if a sentence asks somebody for something: please, do not.
     pub fn is_request(self, sentence: &str) -> bool {
-        let lower = sentence.to_lowercase();
-        let words: Vec<&str> = lower
-            .split(|it: char| !it.is_alphanumeric() && it != '’')
-            .filter(|it| !it.is_empty())
-            .collect();
+        let words = sentence.split(|it: char| !it.is_alphanumeric() && it != '’');
+        let words = words.filter(|it| !it.is_empty());
+        let fits = |word: &str, part: &str| match part.strip_prefix('*') {
+            // “не …те”
+            Some(ending) => word.to_lowercase().ends_with(ending),
+            None => is_lower_case(word, part),
+        };
         let opens = |request: &String| {
-            let request: Vec<&str> = request.split(' ').collect();
-            match request.as_slice() {
-                // “не …те”
-                [first, ending] if ending.starts_with('*') => {
-                    words.first() == Some(first)
-                        && words.get(1).is_some_and(|it| it.ends_with(&ending[1..]))
-                }
-                [any] if any.starts_with('…') => words.contains(&&any['…'.len_utf8()..]),
-                request => words.starts_with(request),
+            if let Some(any) = request.strip_prefix('…') {
+                return words.clone().any(|word| is_lower_case(word, any));
             }
+            let mut own = words.clone();
+            let mut parts = request.split(' ');
+            parts.all(|part| own.next().is_some_and(|word| fits(word, part)))
         };
         self.draft_words().requests.iter().any(opens)
     }
@@ -208,8 +207,10 @@ fn leads(language: Language, phrases: &[String], before: &str, needs_noun: bool)
         let has_noun = between.iter().any(|word| is_noun(language, word));
         let close = between.iter().all(|word| is_article(language, word));
         let fits = |phrase: &String| {
-            let phrase = last_words(phrase);
-            before.ends_with(&phrase)
+            let mut own = before.iter().rev();
+            let parts = phrase.rsplit(|letter: char| !letter.is_alphanumeric());
+            let mut parts = parts.filter(|part| !part.is_empty());
+            parts.all(|part| own.next().is_some_and(|word| is_lower_case(part, word)))
         };
         (has_noun || (close && !needs_noun)) && phrases.iter().any(fits)
     })
