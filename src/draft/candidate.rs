@@ -1,5 +1,6 @@
 //! Makes candidates of a sentence: its statements, with their dates, numbers, names, speakers and moves, and the reason for each of these.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::draft::Candidate;
@@ -21,6 +22,18 @@ const MIN_WORDS: usize = 5;
 const MIN_WORDS_BESIDE_DATE: usize = 3;
 
 impl DocumentReader<'_> {
+    /// True if the candidate of a sentence is known: a line that comes back on every page is read once.
+    pub(super) fn is_known(&self, sentence: &Sentence, ids: &BTreeSet<String>) -> bool {
+        let words = self.text(&sentence.range);
+        // Each part of a sentence makes a candidate of its own.
+        !words.contains(';') && ids.contains(&self.fact_id(&one_line(passage::bare(words))))
+    }
+
+    /// Returns the id of the candidate with these words.
+    fn fact_id(&self, quote: &str) -> String {
+        id("fact", self.source.id, quote)
+    }
+
     /// Returns the candidates that a sentence makes, one for each of its statements.
     pub(super) fn candidates(&self, sentence: &Sentence, earlier: &[Sentence]) -> Vec<Candidate> {
         let words = self.text(&sentence.range);
@@ -86,7 +99,7 @@ impl DocumentReader<'_> {
         // Only now, because most sentences make no candidate.
         let quote = one_line(passage::bare(words));
         Some(Candidate {
-            id: id("fact", self.source.id, &quote),
+            id: self.fact_id(&quote),
             source: self.source.id.to_owned(),
             quote,
             ..candidate

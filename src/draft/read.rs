@@ -70,10 +70,11 @@ pub(super) fn read(
     let sentences = sentences(&reader);
     let places: Vec<usize> = (0..sentences.len()).collect();
     for some in places.chunks(MAX_AT_ONCE) {
+        let known = &*ids;
         let candidates = threads::each_of_many(some, |nth| {
             let (earlier, own) = sentences.split_at(*nth);
-            own.first()
-                .map_or_else(Vec::new, |sentence| reader.candidates(sentence, earlier))
+            let own = own.first().filter(|it| !reader.is_known(it, known));
+            own.map_or_else(Vec::new, |sentence| reader.candidates(sentence, earlier))
         });
         let candidates = candidates.into_iter().flatten();
         let new = candidates.filter(|candidate| ids.insert(candidate.id.clone()));

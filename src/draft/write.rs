@@ -1,6 +1,8 @@
 //! The draft as YAML: pieces of a sheet to take over, with the reasons above each as comments.
 
 use std::collections::BTreeSet;
+use std::fmt;
+use std::fmt::Write;
 
 use serde::Deserialize;
 
@@ -33,15 +35,15 @@ const HEAD: &str = "\
 pub fn to_yaml(draft: &Draft, material: &Material<'_>) -> String {
     let mut out = HEAD.to_owned();
     for note in &draft.notes {
-        line(&mut out, &format!("# Note: {note}"));
+        line(&mut out, format_args!("# Note: {note}"));
     }
     blank(&mut out);
     let rejected: Vec<&str> = draft.rejected.iter().map(String::as_str).collect();
-    line(&mut out, &format!("rejected: {}", list(&rejected)));
+    line(&mut out, format_args!("rejected: {}", list(&rejected)));
     actors(&mut out, draft, material);
     if !draft.facts.is_empty() {
         blank(&mut out);
-        line(&mut out, "facts:");
+        line(&mut out, format_args!("facts:"));
     }
     let stub = stubs(material, "");
     for some in draft.facts.chunks(MAX_AT_ONCE) {
@@ -54,7 +56,7 @@ pub fn to_yaml(draft: &Draft, material: &Material<'_>) -> String {
     movements(&mut out, draft);
     if !draft.cautions.is_empty() {
         blank(&mut out);
-        line(&mut out, "cautions:");
+        line(&mut out, format_args!("cautions:"));
     }
     for candidate in &draft.cautions {
         caution(&mut out, candidate, &stub);
@@ -135,7 +137,7 @@ fn actors(out: &mut String, draft: &Draft, material: &Material<'_>) {
         return;
     }
     blank(out);
-    line(out, "actors:");
+    line(out, format_args!("actors:"));
     for new in &draft.actors {
         let Some(actor) = draft.known.get(new.actor) else {
             continue;
@@ -144,7 +146,7 @@ fn actors(out: &mut String, draft: &Draft, material: &Material<'_>) {
             let printed = list(&new.printed);
             line(
                 out,
-                &format!(
+                format_args!(
                     "  # `{}` is in the sheet; the sources may print it as {printed}",
                     actor.id
                 ),
@@ -170,7 +172,7 @@ fn actor(out: &mut String, new: &NewActor, actor: &KnownActor, material: &Materi
     let (kind, name) = (kind(actor.kind), scalar(&actor.name));
     line(
         out,
-        &format!(
+        format_args!(
             "  - {{ id: {}, kind: {kind}, name: {name}{also} }}",
             actor.id
         ),
@@ -199,37 +201,37 @@ fn fact(
     blank(out);
     line(
         out,
-        &format!(
+        format_args!(
             "  # {}, line {}: {signals}",
             candidate.source, candidate.line
         ),
     );
     for why in &candidate.why {
-        line(out, &format!("  # - {why}"));
+        line(out, format_args!("  # - {why}"));
     }
-    line(out, &format!("  - id: {}", candidate.id));
-    line(out, &format!("    says: {stub}"));
+    line(out, format_args!("  - id: {}", candidate.id));
+    line(out, format_args!("    says: {stub}"));
     if shown == Shown::All {
         values(out, candidate, material);
     }
     if !candidate.according_to.is_empty() {
         line(
             out,
-            &format!("    according-to: {}", list(&candidate.according_to)),
+            format_args!("    according-to: {}", list(&candidate.according_to)),
         );
     }
-    line(out, "    quotes:");
+    line(out, format_args!("    quotes:"));
     line(
         out,
-        &format!("      - {}: {}", candidate.source, scalar(&candidate.quote)),
+        format_args!("      - {}: {}", candidate.source, scalar(&candidate.quote)),
     );
     if !candidate.context.is_empty() {
-        line(out, "    context:");
+        line(out, format_args!("    context:"));
     }
     for context in &candidate.context {
         line(
             out,
-            &format!("      - {}: {}", candidate.source, scalar(context)),
+            format_args!("      - {}: {}", candidate.source, scalar(context)),
         );
     }
     if !candidate.stands_for.is_empty() {
@@ -238,25 +240,28 @@ fn fact(
             .iter()
             .map(|(words, id)| format!("{}: {id}", scalar(words)));
         let pairs: Vec<String> = pairs.collect();
-        line(out, &format!("    stands-for: {{ {} }}", pairs.join(", ")));
+        line(
+            out,
+            format_args!("    stands-for: {{ {} }}", pairs.join(", ")),
+        );
     }
 }
 
 /// Adds the values that the sheet may leave out, because its statement gives them.
 fn values(out: &mut String, candidate: &Candidate, material: &Material<'_>) {
     if let Some(date) = &candidate.date {
-        line(out, &format!("    date: {date}"));
+        line(out, format_args!("    date: {date}"));
     }
     if let Some(count) = &candidate.count {
         let about = if count.about { ", about: true" } else { "" };
         let of = stubs(material, &count.of);
         line(
             out,
-            &format!("    count: {{ value: {}{about}, of: {of} }}", count.value),
+            format_args!("    count: {{ value: {}{about}, of: {of} }}", count.value),
         );
     }
     if !candidate.actors.is_empty() {
-        line(out, &format!("    actors: {}", list(&candidate.actors)));
+        line(out, format_args!("    actors: {}", list(&candidate.actors)));
     }
 }
 
@@ -269,7 +274,7 @@ fn movements(out: &mut String, draft: &Draft) {
     };
     if told().next().is_some() {
         blank(out);
-        line(out, "movements:");
+        line(out, format_args!("movements:"));
     }
     for (fact, told) in told() {
         movement(out, &fact.id, told);
@@ -284,10 +289,10 @@ fn movement(out: &mut String, fact: &str, movement: &MovementCandidate) {
     };
     let (who, to) = (&movement.who, &movement.to);
     let stage = stage(movement.stage);
-    line(out, &format!("  # told by {fact}"));
+    line(out, format_args!("  # told by {fact}"));
     line(
         out,
-        &format!(
+        format_args!(
             "  - {{ id: {fact}-move, who: {who},{away} to: {to}, stage: {stage}, rests-on: [{fact}] }}"
         ),
     );
@@ -297,18 +302,18 @@ fn caution(out: &mut String, candidate: &CautionCandidate, stub: &str) {
     blank(out);
     line(
         out,
-        &format!(
+        format_args!(
             "  # {}, line {}: {}",
             candidate.source, candidate.line, candidate.why
         ),
     );
-    line(out, &format!("  - id: {}", candidate.id));
-    line(out, &format!("    says: {stub}"));
-    line(out, "    quotes:");
+    line(out, format_args!("  - id: {}", candidate.id));
+    line(out, format_args!("    says: {stub}"));
+    line(out, format_args!("    quotes:"));
     for quote in &candidate.quotes {
         line(
             out,
-            &format!("      - {}: {}", candidate.source, scalar(quote)),
+            format_args!("      - {}: {}", candidate.source, scalar(quote)),
         );
     }
 }
@@ -332,14 +337,14 @@ fn blank(out: &mut String) {
     out.push('\n');
 }
 
-/// One line: a comment must stay one, whatever a source prints.
-fn line(out: &mut String, text: &str) {
+/// Writes one line: a comment must stay one, whatever a source prints.
+fn line(out: &mut String, text: fmt::Arguments<'_>) {
     let start = out.len();
-    if text.contains(is_break) {
-        let letters = text.chars();
-        out.extend(letters.map(|letter| if is_break(letter) { ' ' } else { letter }));
-    } else {
-        out.push_str(text);
+    // Writing to a string cannot fail.
+    let _ = out.write_fmt(text);
+    if out[start..].contains(is_break) {
+        let printed = out.split_off(start);
+        out.push_str(&printed.replace(is_break, " "));
     }
     out.truncate(start + out[start..].trim_end().len());
     out.push('\n');

@@ -162,6 +162,10 @@ impl<'t> Tokens<'t> {
 
 /// True if a word equals this one in lower case; it makes no copy, because many words are compared.
 pub(crate) fn is_lower_case(word: &str, lower: &str) -> bool {
+    if word.is_ascii() {
+        let own = word.bytes().map(|byte| byte.to_ascii_lowercase());
+        return word.len() == lower.len() && own.eq(lower.bytes());
+    }
     word.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
@@ -177,10 +181,19 @@ impl Look {
     const NONE: Self = Self(0);
     /// The value with which the mixing of letters begins.
     const SEED: u32 = 0x811C_9DC5;
+    /// The number by which each step multiplies.
+    const PRIME: u32 = 0x0100_0193;
 
     /// Returns the look of a word: FNV-1a over the letters in lower case, whose low bits are mixed with the high ones.
     pub(crate) fn of(word: &str) -> Self {
-        let mixed = word.chars().fold(Self::SEED, Self::with);
+        let mixed = if word.is_ascii() {
+            let letters = word.bytes().map(|byte| byte.to_ascii_lowercase());
+            letters.fold(Self::SEED, |mixed, letter| {
+                (mixed ^ u32::from(letter)).wrapping_mul(Self::PRIME)
+            })
+        } else {
+            word.chars().fold(Self::SEED, Self::with)
+        };
         Self(mixed ^ mixed >> 16)
     }
 
@@ -195,7 +208,7 @@ impl Look {
 
     /// Mixes a letter in lower case into the letters before it.
     fn with(mixed: u32, letter: char) -> u32 {
-        let with = |mixed: u32, letter: char| (mixed ^ u32::from(letter)).wrapping_mul(0x0100_0193);
+        let with = |mixed: u32, letter: char| (mixed ^ u32::from(letter)).wrapping_mul(Self::PRIME);
         if letter.is_ascii() {
             return with(mixed, letter.to_ascii_lowercase());
         }
@@ -265,24 +278,18 @@ pub(crate) fn holds(list: &[String], word: &str) -> bool {
 
 /// Returns how many bytes at the beginning of a text go on with a token of this kind, which is no mark.
 fn length_of(kind: Kind, text: &str) -> usize {
-    let goes_on = |next: char| {
-        self::kind(next) == kind
-            || kind == Kind::Word && !next.is_ascii() && is_combining_mark(next)
+    let is_of_kind = |byte: &&u8| match kind {
+        Kind::Word => byte.is_ascii_alphabetic(),
+        Kind::Digits => byte.is_ascii_digit(),
+        Kind::Space | Kind::Mark => char::from(**byte).is_ascii_whitespace(),
     };
-    let bytes = text.as_bytes();
-    let mut length = 0;
-    while let Some(byte) = bytes.get(length) {
-        let next = if byte.is_ascii() {
-            char::from(*byte)
-        } else {
-            text[length..].chars().next().unwrap_or_default()
-        };
-        if !goes_on(next) {
-            break;
-        }
-        length += next.len_utf8();
-    }
-    length
+    let plain = text.as_bytes().iter().take_while(is_of_kind).count();
+    let goes_on = |next: &char| {
+        self::kind(*next) == kind
+            || kind == Kind::Word && !next.is_ascii() && is_combining_mark(*next)
+    };
+    let rest = text[plain..].chars().take_while(goes_on);
+    plain + rest.map(char::len_utf8).sum::<usize>()
 }
 
 fn kind(character: char) -> Kind {
