@@ -163,6 +163,11 @@ impl Document {
         }
     }
 
+    /// True if a mark of a block quotation holds for the whole paragraph, as it does where a reader of the program wrote it.
+    pub(crate) fn marks_paragraphs(&self) -> bool {
+        self.extractor != PLAIN_TEXT && self.extractor != DESK
+    }
+
     /// Returns the sentences that a byte range touches, from the start of the first to the end of the last.
     ///
     /// A range that lies between sentences is returned as it is.

@@ -31,6 +31,8 @@ const MAX_LABEL_BYTES: usize = 40;
 const MAX_ITEM_CHARS: usize = 60;
 /// The fewest letters of a word before a full stop that is no abbreviation.
 const MIN_LAST_LETTERS: usize = 3;
+/// The most bytes before a line in which the beginning of its block quotation is looked for.
+const MAX_PARAGRAPH_BYTES: usize = 10_000;
 /// The most digits of the number of an item.
 const MAX_ITEM_DIGITS: usize = 3;
 
@@ -104,10 +106,18 @@ impl DocumentReader<'_> {
         units
     }
 
-    /// True if a line is one of a block quotation, which begins with “>”.
+    /// True if a line is one of a block quotation, which begins with “>”, or goes on after a line that does.
     pub(super) fn is_in_block(&self, line: &Range<usize>) -> bool {
-        let text = self.text(&(0..line.start));
-        let start = text.rfind('\n').map_or(0, |at| at + 1);
+        let document = self.source.document;
+        let far = line.start.saturating_sub(MAX_PARAGRAPH_BYTES);
+        let far = document.text.floor_char_boundary(far);
+        let text = self.text(&(far..line.start));
+        let begin = if document.marks_paragraphs() {
+            text.rfind("\n\n").map(|at| at + 2)
+        } else {
+            text.rfind('\n').map(|at| at + 1)
+        };
+        let start = far + begin.unwrap_or_default();
         self.text(&(start..line.end)).trim_start().starts_with('>')
     }
 

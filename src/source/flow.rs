@@ -17,7 +17,12 @@ pub(super) struct Flow {
     marks: Vec<Mark>,
     /// The number of open parts that are struck out.
     struck_out: usize,
+    /// The number of open block quotations.
+    quotations: usize,
 }
+
+/// The mark before each paragraph of a block quotation, as in Markdown.
+const QUOTATION: &str = "> ";
 
 /// A mark before letters that the page draws itself.
 #[derive(Debug)]
@@ -103,6 +108,7 @@ impl Flow {
             self.text.push(STRUCK_OUT_END);
             self.marks.push(Mark::Opening(STRUCK_OUT));
         }
+        let begins = self.text.is_empty() || gap == Gap::Paragraph;
         if !self.text.is_empty() {
             self.text.push_str(match gap {
                 Gap::None => "",
@@ -111,6 +117,9 @@ impl Flow {
                 Gap::Line => "\n",
                 Gap::Paragraph => "\n\n",
             });
+        }
+        if begins && self.quotations > 0 {
+            self.text.push_str(QUOTATION);
         }
         for mark in self.marks.drain(..) {
             match mark {
@@ -143,6 +152,16 @@ impl Flow {
             Some(own) => drop(self.marks.remove(own)),
             None => self.text.push(mark),
         }
+    }
+
+    /// Begins a block quotation, which may be inside another one.
+    pub(super) fn begin_quotation(&mut self) {
+        self.quotations += 1;
+    }
+
+    /// Ends a block quotation.
+    pub(super) fn end_quotation(&mut self) {
+        self.quotations = self.quotations.saturating_sub(1);
     }
 
     /// Begins a passage that is struck out.

@@ -50,35 +50,35 @@ impl PartialEq for Extractor {
 impl Extractor {
     const HTML: Self = Self {
         name: "html",
-        version: 3,
+        version: 4,
         what: "a web page",
         endings: &["html", "htm", "xhtml"],
         read: Read::Text(html::read),
     };
     const MARKDOWN: Self = Self {
         name: "markdown",
-        version: 2,
+        version: 3,
         what: "Markdown",
         endings: &["md", "markdown"],
         read: Read::Text(markdown::read),
     };
     const MAIL: Self = Self {
         name: "mail",
-        version: 1,
+        version: 2,
         what: "a mail",
         endings: &["eml"],
         read: Read::Bytes(mail::read),
     };
     const MHTML: Self = Self {
         name: "mhtml",
-        version: 1,
+        version: 2,
         what: "a saved web page (MHTML)",
         endings: &["mhtml", "mht"],
         read: Read::Bytes(mail::read_page),
     };
     const WARC: Self = Self {
         name: "warc",
-        version: 1,
+        version: 2,
         what: "a web archive (WARC)",
         endings: &["warc", "gz"],
         read: Read::Bytes(web_archive::read),

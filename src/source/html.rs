@@ -10,6 +10,7 @@ mod element;
 mod linked;
 mod list;
 mod metadata;
+mod paint;
 mod sheet;
 mod shown;
 
@@ -29,6 +30,7 @@ use crate::source::remark::Remark;
 use self::element::Break;
 use self::list::Numbers;
 use self::metadata::Reader as MetadataReader;
+use self::paint::Paint;
 use self::sheet::Features;
 use self::sheet::Sheet;
 use self::shown::Attribute;
@@ -89,9 +91,19 @@ pub(super) fn is_line_break(tag: &str) -> bool {
 
 /// Returns the words of a page.
 pub(super) fn read(text: &str) -> Extract {
+    let (sheet, has_others) = sheet_of(text);
     let mut reader = Reader {
-        sheet: sheet_of(text),
-        ..Reader::default()
+        page: Paint::of_page(!has_others && !sheet.misses_grounds()),
+        sheet,
+        flow: Flow::default(),
+        metadata: MetadataReader::default(),
+        open: Vec::new(),
+        count: BTreeMap::new(),
+        hidden: 0,
+        reading: String::new(),
+        unseen: 0,
+        unseen_words: false,
+        is_faint: false,
     };
     let mut tokenizer = Tokenizer::new(text);
     while let Some(Ok(token)) = tokenizer.next() {
@@ -111,11 +123,13 @@ pub(super) fn read(text: &str) -> Extract {
     reader.finish()
 }
 
-/// Returns the rules of all style elements of a page; they also hold for the elements before them.
-fn sheet_of(text: &str) -> Sheet {
+/// Returns the rules of all style elements of a page, which also hold for the elements before them, and whether it has style sheets in other files.
+fn sheet_of(text: &str) -> (Sheet, bool) {
     let mut sheet = Sheet::default();
-    if !text.contains("<style") && !text.contains("<STYLE") {
-        return sheet;
+    let mut has_others = false;
+    let words = ["<style", "<STYLE", "<link", "<LINK"];
+    if !words.iter().any(|word| text.contains(word)) {
+        return (sheet, has_others);
     }
     let mut tokenizer = Tokenizer::new(text);
     let mut is_style = false;
@@ -124,6 +138,9 @@ fn sheet_of(text: &str) -> Sheet {
             Token::StartTag(tag) => {
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
                 let media = tag.attributes.get(b"media".as_slice());
+                let relation = tag.attributes.get(b"rel".as_slice());
+                has_others |= name == "link"
+                    && relation.is_some_and(|it| it.eq_ignore_ascii_case(b"stylesheet"));
                 is_style =
                     name == "style" && media.is_none_or(|media| media.as_slice() != b"print");
                 if let Some(state) = element::raw_text(&name) {
@@ -131,11 +148,15 @@ fn sheet_of(text: &str) -> Sheet {
                 }
             }
             Token::EndTag(_) => is_style = false,
-            Token::String(css) if is_style => sheet.add(&String::from_utf8_lossy(&css)),
+            Token::String(css) if is_style => {
+                let css = String::from_utf8_lossy(&css);
+                has_others |= css.contains("@import");
+                sheet.add(&css);
+            }
             _ => {}
         }
     }
-    sheet
+    (sheet, has_others)
 }
 
 /// The effect of a single tag within a line on the words behind it, as in Markdown.
@@ -164,8 +185,10 @@ pub(super) fn line_tag(tag: &str) -> LineTag {
                 }
                 let attribute = |key: &str| attribute(&tag, key);
                 let style = Style::of(&attribute("style").unwrap_or_default());
+                let paint = Paint::of_page(true).inside(&style, &attribute);
                 return LineTag::Opens {
-                    is_hidden: shown::is_hidden(&name, Within::Html, &attribute, &style),
+                    is_hidden: shown::is_hidden(&name, Within::Html, &attribute, &style)
+                        || paint.is_unseen(),
                     is_struck_out: is_struck_out(&name) || style.strikes_out(),
                     name,
                 };
@@ -209,14 +232,18 @@ struct Open {
     parts: Break,
     hidden: bool,
     struck_out: bool,
+    /// The look of its own words.
+    paint: Paint,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Reader {
     flow: Flow,
     metadata: MetadataReader,
     /// The rules of the style elements of the page.
     sheet: Sheet,
+    /// The look of words outside all elements.
+    page: Paint,
     open: Vec<Open>,
     /// The number of open elements of each name.
     count: BTreeMap<String, usize>,
@@ -228,6 +255,8 @@ struct Reader {
     unseen: usize,
     /// True if words came since the last hidden element began.
     unseen_words: bool,
+    /// True if the last words were of a colour or size that nobody sees.
+    is_faint: bool,
 }
 
 impl Reader {
@@ -249,6 +278,7 @@ impl Reader {
             hidden: shown::is_hidden(&name, within, &attribute, &style)
                 || self.is_reference(&name, &attribute),
             struck_out: is_struck_out(&name) || style.strikes_out(),
+            paint: self.paint().inside(&style, &attribute),
             numbers: (name == "ol").then(|| Numbers::of(&attribute, &style.list_style())),
             features,
             name,
@@ -281,6 +311,11 @@ impl Reader {
         *self.count.entry(open.name.clone()).or_default() += 1;
         self.open.push(open);
         state
+    }
+
+    /// Returns the look of words at this place.
+    fn paint(&self) -> Paint {
+        self.open.last().map_or(self.page, |open| open.paint)
     }
 
     /// Returns the style of an element, by the style sheet of the page and by its own attribute.
@@ -322,6 +357,9 @@ impl Reader {
         if is_empty || open.hidden {
             return;
         }
+        if open.name == "blockquote" {
+            self.flow.begin_quotation();
+        }
         if open.struck_out {
             self.flow.strike_out();
         }
@@ -331,6 +369,7 @@ impl Reader {
     }
 
     fn break_at(&mut self, parts: Break) {
+        self.is_faint &= parts != Break::Paragraph;
         match parts {
             Break::None => {}
             Break::Word => self.flow.gap(Gap::Space),
@@ -440,6 +479,9 @@ impl Reader {
             if open.name == "ruby" {
                 self.end_ruby();
             }
+            if open.name == "blockquote" {
+                self.flow.end_quotation();
+            }
             self.break_at(open.parts);
         }
     }
@@ -472,11 +514,19 @@ impl Reader {
         if !words.trim_ascii().is_empty() {
             self.leave_head();
         }
-        self.metadata.words(words, self.hidden > 0);
+        let has_words = words.contains(char::is_alphanumeric);
+        let is_faint = self.hidden == 0 && has_words && self.paint().is_unseen();
+        self.metadata.words(words, self.hidden > 0 || is_faint);
         if self.hidden > 0 {
-            self.unseen_words |= words.contains(char::is_alphanumeric);
+            self.unseen_words |= has_words;
             return;
         }
+        if is_faint {
+            self.unseen += usize::from(!self.is_faint);
+            self.is_faint = true;
+            return;
+        }
+        self.is_faint &= !has_words;
         if self.is_open("rt") && self.is_open("ruby") {
             self.reading.push_str(words);
             return;

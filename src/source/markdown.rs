@@ -1,6 +1,7 @@
 //! Markdown, read through pulldown-cmark: all words, without the marks.
 //!
-//! Passages that are struck out are marked, since they are withdrawn. Pictures,
+//! Passages that are struck out are marked, since they are withdrawn, and so is
+//! each paragraph of a block quotation, since somebody else says it. Pictures,
 //! comments and references to footnotes have no words of their own. The number of
 //! an item is kept as it is written: “18. September” may begin a line.
 
@@ -186,6 +187,10 @@ impl Reader {
                     self.heading_at = Some(self.flow.text().len());
                 }
             }
+            Tag::BlockQuote(_) => {
+                self.flow.gap(Gap::Paragraph);
+                self.flow.begin_quotation();
+            }
             _ => self.flow.gap(Gap::Paragraph),
         }
     }
@@ -208,6 +213,10 @@ impl Reader {
             }
             TagEnd::CodeBlock => {
                 self.in_listing = false;
+                self.flow.gap(Gap::Paragraph);
+            }
+            TagEnd::BlockQuote(_) => {
+                self.flow.end_quotation();
                 self.flow.gap(Gap::Paragraph);
             }
             TagEnd::TableCell => self.flow.gap(Gap::Cell),
@@ -283,7 +292,7 @@ mod tests {
 
             1. three
 
-            quoted [struck out: old] new
+            > quoted [struck out: old] new
 
             a	b
 

@@ -128,7 +128,7 @@ fn a_text_that_does_not_belong_to_its_document() {
         headless.contains("does not say what it was read from"),
         "{headless}"
     );
-    let newer = finding(&text.replace("html 3]", "html 2]"));
+    let newer = finding(&text.replace("html 4]", "html 3]"));
     assert!(newer.contains("warning[text-outdated]"), "{newer}");
     scratch.write("r/sources/notice.html", HTML.replace("1,200", "1,300"));
     let replaced = finding(&text);
@@ -222,6 +222,45 @@ fn what_a_document_says_of_itself() {
         ]);
         let card = std::fs::read_to_string(scratch.path("r/facts.yaml")).unwrap();
         assert!(card.contains(said), "{said} in {card}");
+    }
+}
+
+#[test]
+fn whoever_leads_to_a_block_quotation_speaks_in_it() {
+    let lead = "The reply, signed by Ruth Calder, reads:";
+    let first = "The hall had 250 guests.";
+    let second = "The roof leaked twice in April.";
+    for (name, document) in [
+        ("notice.txt", format!("{lead}\n\n> {first}\n> {second}\n")),
+        ("notice.md", format!("{lead}\n\n> {first}\n> {second}\n")),
+        (
+            "notice.html",
+            format!("<p>{lead}</p><blockquote>{first}<br>{second}</blockquote>"),
+        ),
+    ] {
+        let scratch = Scratch::new();
+        scratch.write(name, document);
+        let run = scratch.run(&[
+            "new",
+            "r",
+            "--source",
+            name,
+            "--on",
+            "2024-07-01",
+            "--language",
+            "en",
+        ]);
+        assert_eq!(run.status, 0, "{}", run.transcript());
+        let drafted = std::fs::read_to_string(scratch.path("r/candidates.yaml")).unwrap();
+        for words in [first, second] {
+            let quote = format!(": {}", words.trim_end_matches('.'));
+            let (before, _) = drafted
+                .split_once(&quote)
+                .unwrap_or_else(|| panic!("{name}: {quote} in {drafted}"));
+            let (_, own) = before.rsplit_once("# notice, line").unwrap();
+            assert!(own.contains("the words of"), "{name}: {own}");
+            assert!(own.contains("ruth-calder") || own.contains("Ruth Calder"));
+        }
     }
 }
 

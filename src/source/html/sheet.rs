@@ -49,6 +49,8 @@ pub(super) struct Sheet {
     /// The indices of the rules, by the most telling feature that they ask for.
     places: BTreeMap<String, Vec<usize>>,
     comparisons: usize,
+    /// True if a rule that is not read gives something a background.
+    misses_grounds: bool,
 }
 
 impl Sheet {
@@ -72,6 +74,8 @@ impl Sheet {
             if let Some(condition) = head.strip_prefix('@') {
                 if depth < MAX_DEPTH && is_for_screens(condition) {
                     self.blocks(block, depth + 1);
+                } else if !is_for_paper(condition) {
+                    self.misses_grounds |= block.contains("background");
                 }
             } else {
                 self.rule(head, block);
@@ -87,6 +91,7 @@ impl Sheet {
         }
         for selector in selectors.split(',') {
             let Some((own, around)) = parsed(selector) else {
+                self.misses_grounds |= !is_passing(selector) && block.contains("background");
                 continue;
             };
             if self.rules.len() >= MAX_RULES {
@@ -107,6 +112,11 @@ impl Sheet {
                 style: style.clone(),
             });
         }
+    }
+
+    /// True if a rule that is not read gives something a background.
+    pub(super) fn misses_grounds(&self) -> bool {
+        self.misses_grounds
     }
 
     /// Returns the style of an element; `around` are the elements around it, the outermost first, and `own` is the style in its attribute.
@@ -220,6 +230,21 @@ fn is_for_screens(condition: &str) -> bool {
         return matches!(media, "all" | "screen" | "only screen");
     }
     condition.starts_with("layer")
+}
+
+/// True if a block behind `@` holds for print alone.
+fn is_for_paper(condition: &str) -> bool {
+    let condition = condition.to_ascii_lowercase();
+    let media = condition.trim().strip_prefix("media").map(str::trim);
+    media == Some("print") || condition.trim().starts_with("page")
+}
+
+/// True if a selector asks for a passing state, such as that of the link under the pointer, or for what is drawn beside words.
+fn is_passing(selector: &str) -> bool {
+    let states = [
+        ":active", ":after", ":before", ":checked", ":focus", ":hover", ":visited", "::",
+    ];
+    states.iter().any(|state| selector.contains(state))
 }
 
 /// Returns the parts of a selector, from the element outwards; `None` where it asks for more than names, classes and ids.

@@ -17,6 +17,9 @@ const READ_OUT_ONLY: [&str; 5] = [
     "visuallyhidden",
 ];
 
+/// The opacity below which nobody sees words, where nothing makes them appear later.
+const UNSEEN_OPACITY: f64 = 0.05;
+
 /// The position in pixels below which words are outside every window.
 const OUTSIDE: f64 = -999.0;
 
@@ -62,19 +65,29 @@ fn is_read_out_only(class: &str) -> bool {
 }
 
 /// The CSS properties that decide what is seen, and how.
-const PROPERTIES: [&str; 13] = [
+const PROPERTIES: [&str; 23] = [
+    "animation",
+    "animation-name",
+    "background",
+    "background-color",
+    "background-image",
     "clip",
     "clip-path",
+    "color",
     "display",
+    "font",
     "font-size",
     "left",
     "list-style",
     "list-style-type",
+    "opacity",
     "position",
     "text-decoration",
     "text-decoration-line",
     "text-indent",
+    "text-shadow",
     "top",
+    "transition",
     "visibility",
 ];
 
@@ -118,9 +131,14 @@ impl Style {
     }
 
     /// Returns the last value of a property, which is the one that counts; empty if there is none.
-    fn value(&self, property: &str) -> &str {
+    pub(super) fn value(&self, property: &str) -> &str {
+        self.last_of(&[property])
+    }
+
+    /// Returns the last value of these properties, of which each takes the place of the others; empty if there is none.
+    pub(super) fn last_of(&self, properties: &[&str]) -> &str {
         let mut last = self.0.iter().rev();
-        let own = last.find(|declaration| declaration.property == property);
+        let own = last.find(|declaration| properties.contains(&declaration.property));
         own.map_or("", |declaration| &declaration.value)
     }
 
@@ -132,11 +150,28 @@ impl Style {
         let is_placed = matches!(self.value("position"), "absolute" | "fixed");
         self.value("display") == "none"
             || matches!(self.value("visibility"), "hidden" | "collapse")
-            || is_nothing(self.value("font-size"))
+            || self.is_transparent()
             || is_outside("text-indent")
             || (is_placed && (is_outside("left") || is_outside("top")))
             || (is_placed && cuts_all(self.value("clip")))
             || insets_all(self.value("clip-path"))
+    }
+
+    /// True if the words cannot be seen through, and no script makes them appear: many pages fade their words in.
+    fn is_transparent(&self) -> bool {
+        let opacity = self.value("opacity");
+        let (number, share) = match opacity.strip_suffix('%') {
+            Some(number) => (number, 100.0),
+            None => (opacity, 1.0),
+        };
+        let is_faint = number
+            .parse()
+            .is_ok_and(|it: f64| it < UNSEEN_OPACITY * share);
+        let changes = ["animation", "animation-name", "transition"];
+        is_faint
+            && changes
+                .iter()
+                .all(|it| matches!(self.value(it), "" | "none"))
     }
 
     /// Returns the break between the element and its neighbours; `None` if the style does not say.
@@ -162,12 +197,6 @@ impl Style {
             .iter()
             .any(|lines| lines.split(' ').any(|line| line == "line-through"))
     }
-}
-
-/// True if a length is zero.
-fn is_nothing(length: &str) -> bool {
-    let number = length.trim_end_matches(|it: char| it.is_alphabetic() || it == '%');
-    number.parse().is_ok_and(|number: f64| number == 0.0)
 }
 
 /// Returns the numbers between the brackets of a function such as `rect(…)`.

@@ -62,6 +62,13 @@ fn hidden_words_stay_out() {
         "<p style='visibility: collapse;'>no</p>",
         "<span style='position:absolute; left: -9999px'>no</span>",
         "<div style='text-indent:-9999px'>no</div>",
+        "<div style='opacity:0'>no</div>",
+        "<div style='opacity:0.01'>no <b>no</b></div>",
+        "<div style='color:#fff'>no <b>no</b></div>",
+        "<p><font color=white>no</font></p>",
+        "<div style='background:#000'><p style='color:#111'>no</p></div>",
+        "<div style='font-size:1px'>no</div>",
+        "<div style='font:0/0 a'>no</div>",
         "<p hidden=until-found>no</p>",
         "<div popover>no</div>",
         "<span class='x screen-reader-text'>no</span>",
@@ -124,7 +131,18 @@ fn words_of_their_own_are_parted() {
     check("<details><summary>a</summary>b</details>c", "a\n\nb\n\nc");
     check("<fieldset><legend>a</legend>b</fieldset>c", "a\n\nb\n\nc");
     check("a<hr>b", "a\n\nb");
-    check("<p>a<blockquote>b</blockquote>c", "a\n\nb\n\nc");
+    check(
+        "<p>a<blockquote>b<br>c <p>d</blockquote>e",
+        "a\n\n> b\nc\n\n> d\n\ne",
+    );
+    check(
+        "<blockquote><ol><li>a</ol><blockquote><s>b</s></blockquote>c</blockquote>d",
+        "> 1. a\n\n> [struck out: b]\n\n> c\n\nd",
+    );
+    check(
+        "<blockquote hidden>a</blockquote><blockquote></blockquote>b",
+        "b",
+    );
     check(
         "<ol><li>a<ul><li>b</ul>c<li>d</ol>",
         "1. a\n\nb\n\nc\n\n2. d",
@@ -151,7 +169,12 @@ fn what_is_seen_although_it_may_look_hidden() {
         "<details>yes</details>",
         "<div style='display:none; display:block'>yes</div>",
         "<div style='background:url(x?display:none)'>yes</div>",
-        "<div style='opacity:0'>yes</div>",
+        "<div style='opacity:0;transition:opacity 1s'>yes</div>",
+        "<style>.fade{opacity:0;animation:appear 1s}</style><div class=fade>yes</div>",
+        "<link rel=stylesheet href=x.css><div style='color:#fff'>yes</div>",
+        "<style>[class*=dark]{background:#000}</style><p class=is-dark style='color:white'>yes</p>",
+        "<table bgcolor=black><tr><td><font color=white>yes</font></table>",
+        "<div style='font-size:0'><i style='font-size:14px'>yes</i></div>",
         "<div class='only-sr-only-not'>yes</div>",
         "<div><template shadowrootmode=open>yes</template></div>",
         "<desc>yes</desc>",
