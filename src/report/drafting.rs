@@ -107,13 +107,11 @@ impl Report {
         (drafted, Some(result))
     }
 
-    /// Returns the findings that say why the sources cannot be read.
+    /// Returns the findings that say why the sources cannot be read, or that a text beside one is not of today.
     pub fn unread(&self) -> Vec<Finding> {
-        let unread = self
-            .findings
-            .iter()
-            .filter(|it| it.severity == Severity::Unchecked);
-        let unread: Vec<Finding> = unread.cloned().collect();
+        let told =
+            |it: &&Finding| it.severity == Severity::Unchecked || it.code == code::TEXT_OUTDATED;
+        let unread: Vec<Finding> = self.findings.iter().filter(told).cloned().collect();
         if unread.is_empty() && self.sheet.is_none() {
             return self.findings.clone();
         }

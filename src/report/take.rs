@@ -67,7 +67,7 @@ pub enum NotTaken {
     )]
     Outdated(String),
     /// The sheet has an entry with the name.
-    #[error("`{0}` is in the sheet already")]
+    #[error("`{0}` is in the sheet already; what it says is changed there")]
     InSheet(String),
     /// The desk has rejected the candidate.
     #[error(
@@ -90,8 +90,12 @@ impl Report {
     ///
     /// The entries go to the ends of their lists; everything else in the sheet stays as it is.
     pub fn take(&self, choice: &Choice<'_>) -> Result<Taken, NotTaken> {
-        let outdated =
-            |it: &&Finding| it.severity == Severity::Unchecked || it.code == code::TEXT_OUTDATED;
+        // A text that an older reader wrote still belongs to its document, and is only warned of.
+        let outdated = |it: &&Finding| match it.severity {
+            Severity::Unchecked => true,
+            Severity::Error => it.code == code::TEXT_OUTDATED,
+            Severity::Warning => false,
+        };
         let unread: Vec<Finding> = self.findings.iter().filter(outdated).cloned().collect();
         let sheet = match &self.sheet {
             Some(sheet) if unread.is_empty() => sheet,

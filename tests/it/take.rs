@@ -232,3 +232,27 @@ fn id_of(candidates: &str, words: &str) -> String {
     let name = before.rsplit("- id: ").next().unwrap();
     name.lines().next().unwrap().to_owned()
 }
+
+#[test]
+fn a_text_by_an_older_reader_is_good_enough() {
+    let page = "<!doctype html><p>On 3 May 2024 the Larkspur Club opened a group on Discord.</p>";
+    let scratch = new(&[("page.html", page)]);
+    let text = read(&scratch, "sources/page.html.txt");
+    let (head, rest) = text.split_once("]\n").unwrap();
+    let (head, _) = head.rsplit_once(' ').unwrap();
+    let older = format!("{head} 1]\n{rest}");
+    scratch.write("reports/club/sources/page.html.txt", &older);
+    let checked = scratch.run(&["check", "reports/club", "--format", "short"]);
+    assert!(
+        checked.stdout.contains("warning[text-outdated]"),
+        "{}",
+        checked.transcript()
+    );
+    let drafted = scratch.run(&["draft", "reports/club"]);
+    assert!(drafted.stderr.contains("text-outdated") || drafted.stdout.contains("text-outdated"));
+    let id = candidates(&scratch, "facts").remove(0);
+    let run = scratch.run(&["take", "reports/club", &id]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    assert!(read(&scratch, "facts.yaml").contains(&format!("- id: {id}")));
+    assert_eq!(read(&scratch, "sources/page.html.txt"), older);
+}
