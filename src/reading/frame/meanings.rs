@@ -12,11 +12,49 @@ pub(super) type Unit = u16;
 /// The languages of the columns of all tables, in order.
 const COLUMNS: [&str; 5] = ["en", "de", "fr", "es", "ru"];
 
+/// The sort of what words of one table mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    Deed,
+    Thing,
+    Quality,
+}
+
 /// The meanings, by what they are about.
-const MEANINGS: [&str; 3] = [
-    include_str!("meanings/deeds.txt"),
-    include_str!("meanings/things.txt"),
-    include_str!("meanings/qualities.txt"),
+const MEANINGS: &[(Sort, &str)] = &[
+    (Sort::Deed, include_str!("meanings/deeds.txt")),
+    (Sort::Deed, include_str!("meanings/deeds/trade.txt")),
+    (Sort::Deed, include_str!("meanings/deeds/law.txt")),
+    (Sort::Deed, include_str!("meanings/deeds/state.txt")),
+    (Sort::Deed, include_str!("meanings/deeds/force.txt")),
+    (Sort::Deed, include_str!("meanings/deeds/moving.txt")),
+    (Sort::Deed, include_str!("meanings/deeds/speaking.txt")),
+    (Sort::Deed, include_str!("meanings/deeds/feeling.txt")),
+    (Sort::Deed, include_str!("meanings/deeds/work.txt")),
+    (Sort::Deed, include_str!("meanings/deeds/nature.txt")),
+    (Sort::Deed, include_str!("meanings/deeds/news.txt")),
+    (Sort::Thing, include_str!("meanings/things.txt")),
+    (Sort::Thing, include_str!("meanings/things/persons.txt")),
+    (Sort::Thing, include_str!("meanings/things/bodies.txt")),
+    (Sort::Thing, include_str!("meanings/things/papers.txt")),
+    (Sort::Thing, include_str!("meanings/things/media.txt")),
+    (Sort::Thing, include_str!("meanings/things/events.txt")),
+    (Sort::Thing, include_str!("meanings/things/places.txt")),
+    (Sort::Thing, include_str!("meanings/things/ideas.txt")),
+    (Sort::Quality, include_str!("meanings/qualities.txt")),
+    (
+        Sort::Quality,
+        include_str!("meanings/qualities/opposites.txt"),
+    ),
+    (Sort::Quality, include_str!("meanings/qualities/rules.txt")),
+    (
+        Sort::Quality,
+        include_str!("meanings/qualities/measure.txt"),
+    ),
+    (
+        Sort::Quality,
+        include_str!("meanings/qualities/nations.txt"),
+    ),
 ];
 
 const UNITS: &str = include_str!("meanings/units.txt");
@@ -27,6 +65,7 @@ const NUMBERS: &str = include_str!("meanings/numbers.txt");
 #[derive(Debug)]
 pub(super) struct Row {
     pub(super) name: &'static str,
+    sort: Sort,
     /// The kind of what is counted, where it can be.
     kind: Option<&'static str>,
     /// The set of rows between which a word chooses: the days of the week, colours, the units of time.
@@ -38,7 +77,7 @@ pub(super) struct Row {
 }
 
 impl Row {
-    fn read(line: &'static str) -> Option<Self> {
+    fn read(sort: Sort, line: &'static str) -> Option<Self> {
         let mut cells = line.split('|');
         let (head, against) = {
             let head = cells.next()?;
@@ -47,6 +86,7 @@ impl Row {
         let mut head = head.split_whitespace();
         let mut row = Self {
             name: head.next()?,
+            sort,
             kind: None,
             set: None,
             against,
@@ -71,15 +111,15 @@ impl Row {
 }
 
 /// Returns the rows of a table.
-fn rows(text: &'static str) -> impl Iterator<Item = Row> {
+fn rows(sort: Sort, text: &'static str) -> impl Iterator<Item = Row> {
     let lines = text.lines();
     let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
-    lines.filter_map(Row::read)
+    lines.filter_map(move |line| Row::read(sort, line))
 }
 
 /// Returns the rows of the table of numbers, each named by its number.
 pub(super) fn numbers() -> impl Iterator<Item = Row> {
-    rows(NUMBERS)
+    rows(Sort::Quality, NUMBERS)
 }
 
 /// The meanings and the units of all languages.
@@ -99,7 +139,10 @@ pub(super) fn meanings() -> &'static Meanings {
 
 impl Meanings {
     fn read() -> Self {
-        let concepts: Vec<Row> = MEANINGS.into_iter().flat_map(rows).collect();
+        let concepts: Vec<Row> = MEANINGS
+            .iter()
+            .flat_map(|(sort, text)| rows(*sort, text))
+            .collect();
         let places: BTreeMap<&str, Concept> = (0..)
             .zip(&concepts)
             .map(|(at, row)| (row.name, at))
@@ -114,7 +157,7 @@ impl Meanings {
         }
         Self {
             concepts,
-            units: rows(UNITS).collect(),
+            units: rows(Sort::Thing, UNITS).collect(),
             opposites,
         }
     }
@@ -126,6 +169,11 @@ impl Meanings {
     /// The name of a meaning, which is an English word for it.
     pub(super) fn name(&self, concept: Concept) -> &'static str {
         self.row(concept).map_or("", |row| row.name)
+    }
+
+    /// The sort of what a meaning is: a deed, a thing, or a quality.
+    pub(super) fn sort(&self, concept: Concept) -> Option<Sort> {
+        Some(self.row(concept)?.sort)
     }
 
     /// The kind of what is counted, where something is.

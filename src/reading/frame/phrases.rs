@@ -47,7 +47,11 @@ impl<T> Default for Phrases<T> {
 impl<T: Copy> Phrases<T> {
     /// Adds a phrase, written with a star for any ending and … for a gap.
     pub(super) fn add(&mut self, phrase: &str, value: T) {
-        let phrase = phrase.replace("n't", "n’t");
+        let phrase = if phrase.contains('\'') {
+            phrase.replace("n't", "n’t").into()
+        } else {
+            std::borrow::Cow::Borrowed(phrase)
+        };
         let pieces: Vec<Piece> = phrase
             .split([' ', '_', '-', '\''])
             .flat_map(pieces)

@@ -246,7 +246,16 @@ impl Word {
                 || set.is_some_and(|set| {
                     matches!(
                         set,
-                        "day" | "hour" | "season" | "side" | "colour" | "thing" | "office"
+                        "day"
+                            | "hour"
+                            | "season"
+                            | "side"
+                            | "colour"
+                            | "thing"
+                            | "office"
+                            | "nation"
+                            | "reach"
+                            | "day_relative"
                     )
                 })
         };

@@ -9,6 +9,7 @@ use crate::reading::frame::compare::standing::preposition;
 use crate::reading::frame::compare::standing::standing;
 use crate::reading::frame::compare::standing::text;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::Sort;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::words::Frame;
 
@@ -44,7 +45,8 @@ pub(in crate::reading::frame) fn is_verb(frame: &Frame<'_>, at: usize) -> bool {
     let word = &frame.words[at];
     let verb = |concept: &u16| {
         let meanings = meanings();
-        meanings.kind(*concept).is_none()
+        meanings.sort(*concept) == Some(Sort::Deed)
+            && meanings.kind(*concept).is_none()
             && meanings.set(*concept).is_none()
             && !SPEECH.contains(&meanings.name(*concept))
     };
