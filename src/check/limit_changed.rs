@@ -167,4 +167,28 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn both_of_two_and_all_but_some() {
+        check_in(
+            "en",
+            "Both singers left. All archives except two are open.",
+            "
+facts:
+  - id: left
+    says:
+      en: One of the singers left.
+      #   ^^^^^^ error[limit-changed]: the quote says “Both”, the statement “One of”
+      de: Beide Sänger sind gegangen.
+    quotes: [ { source: Both singers left } ]
+  - id: open
+    says:
+      en: All archives are open.
+      #   ^^^ error[limit-changed]: the quote says “except”, the statement “All”
+      de: Alle Archive sind offen.
+      #   ^^^^ error[limit-changed]: the quote says “except”, the statement “Alle”
+    quotes: [ { source: All archives except two are open } ]
+",
+        );
+    }
 }

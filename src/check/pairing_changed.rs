@@ -100,4 +100,22 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn a_part_that_leaves_out_the_verb() {
+        check_in(
+            "en",
+            "The hall has 70 seats, the archive 40.",
+            "
+facts:
+  - id: archive
+    says:
+      en: The archive has 70 seats.
+      #       ^^^^^^^ error[pairing-changed]: `archive` and `70` belong to different things in the quote, which has `hall` there
+      de: Das Archiv hat 70 Plätze.
+      #       ^^^^^^ error[pairing-changed]: `Archiv` and `70` belong to different things in the quote, which has `hall` there
+    quotes: [ { source: 'The hall has 70 seats, the archive 40' } ]
+",
+        );
+    }
 }

@@ -128,4 +128,21 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn what_makes_somebody_do_something() {
+        check_in(
+            "en",
+            "After the outage the singers left.",
+            "
+facts:
+  - id: left
+    says:
+      en: The outage made the singers leave.
+      #              ^^^^^^^^^^^^^^^^^^^^^^ error[reason-changed]: the statement gives a reason (`made the singers leave`), the quote does not
+      de: Nach dem Ausfall sind die Sänger gegangen.
+    quotes: [ { source: After the outage the singers left } ]
+",
+        );
+    }
 }

@@ -211,4 +211,39 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn nouns_that_do_something_to_one_another() {
+        check_in(
+            "en",
+            "The singers dismissed the board.",
+            "
+facts:
+  - id: dismissed
+    says:
+      en: The board dismissed the singers.
+      #       ^^^^^ error[role-changed]: who does it and to whom is exchanged between `board` and `singers`
+      de: Der Vorstand wurde von den Sängern entlassen.
+    quotes: [ { source: The singers dismissed the board } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_complaint_against_somebody() {
+        check_in(
+            "en",
+            "The lawsuit of Plauderbox against Zwitscher failed.",
+            "
+facts:
+  - id: sued
+    says:
+      en: Zwitscher had sued Plauderbox.
+      #   ^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged between `Zwitscher` and `Plauderbox`
+      de: Plauderbox hatte Zwitscher verklagt.
+    actors: [plauderbox, zwitscher]
+    quotes: [ { source: The lawsuit of Plauderbox against Zwitscher failed } ]
+",
+        );
+    }
 }

@@ -76,10 +76,17 @@ impl<'a> FactReading<'a> {
         };
         let says = read(Some(&fact.says));
         let quotes = fact.quotes.len();
+        let speakers = fact.according_to.iter();
+        let speakers: Vec<usize> = speakers.map(|it| it.value.get()).collect();
         let compare = |wordings: &[Reading<'_>]| -> Vec<Vec<Difference>> {
             let differences = |says: &Reading<'_>| {
                 let passages = passages.frames_in(says.language);
-                frame::differences(&says.frame(&[]), passages, quotes)
+                let says = says.frame(&[]);
+                let mut found = frame::differences(&says, passages, quotes);
+                if !found.iter().any(|it| it.part == Part::Speaker) {
+                    found.extend(frame::another_speaker(&says, passages, quotes, &speakers));
+                }
+                found
             };
             wordings.iter().map(differences).collect()
         };

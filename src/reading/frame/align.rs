@@ -215,7 +215,7 @@ fn stem(word: &str) -> String {
 }
 
 /// True if two words of one language differ by an ending.
-fn same_stem(one: &str, other: &str) -> bool {
+pub(super) fn same_stem(one: &str, other: &str) -> bool {
     let common = one
         .chars()
         .zip(other.chars())

@@ -1,6 +1,7 @@
 //! Compares a statement with the words that it quotes, one kind of difference after another.
 
 mod bounds;
+mod causes;
 mod certainty;
 mod contrasts;
 mod dates;
@@ -10,12 +11,15 @@ mod denials;
 mod denied_parts;
 mod doers;
 mod events;
+mod gaps;
 mod limits;
 mod nouns;
 mod numbers;
 mod opposites;
 mod owners;
 mod pairing;
+mod pairs;
+mod parties;
 mod polarity;
 mod reasons;
 mod relations;
@@ -75,6 +79,9 @@ pub(crate) fn differences(
     {
         rivals::compare(&side, &mut found);
     }
+    if !found.iter().any(|it| it.part == Part::Pairing) {
+        gaps::compare(&side, &mut found);
+    }
     degrees::compare(&side, &mut found);
     roles::compare(&side, &mut found);
     if !found
@@ -89,4 +96,21 @@ pub(crate) fn differences(
     voices::compare(&side, &mut found);
     withdrawn::compare(&side, &mut found);
     found
+}
+
+/// Returns the difference where the quotes give the words of a statement to others than its typed speakers, by their numbers.
+pub(crate) fn another_speaker(
+    says: &Frame<'_>,
+    passages: &[Frame<'_>],
+    quotes: usize,
+    speakers: &[usize],
+) -> Option<Difference> {
+    if !says.known || passages.iter().any(|passage| !passage.known) || speakers.is_empty() {
+        return None;
+    }
+    let side = Side {
+        alignment: Alignment::new(says, passages),
+        quotes,
+    };
+    voices::compare_typed(&side, speakers)
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::reading::frame::compare::nouns;
 use crate::reading::frame::compare::standing::MAX_WORDS_BEFORE;
 use crate::reading::frame::compare::standing::Standing;
+use crate::reading::frame::compare::standing::apposed;
 use crate::reading::frame::compare::standing::owner;
 use crate::reading::frame::compare::standing::standing;
 use crate::reading::frame::compare::standing::text;
@@ -27,10 +28,11 @@ pub(super) enum Role {
     Origin,
 }
 
-/// A verb with the names about it, by the numbers of their owners.
+/// A verb with those about it.
 #[derive(Debug)]
 pub(super) struct Deed {
     pub(super) verb: usize,
+    /// Names by the numbers of their owners, or nouns and names by their words.
     pub(super) names: BTreeSet<(Role, usize)>,
 }
 
@@ -47,7 +49,7 @@ pub(super) fn deeds(frame: &Frame<'_>) -> Vec<Deed> {
     let mut deeds = Vec::new();
     let told = |at: &usize| is_verb(frame, *at) && !is_infinitive(frame, *at);
     for verb in (0..frame.words.len()).filter(told) {
-        let names = parts_of(frame, verb);
+        let names = parts_of(frame, verb, owner);
         if !names.is_empty() {
             deeds.push(Deed { verb, names });
         }
@@ -56,11 +58,15 @@ pub(super) fn deeds(frame: &Frame<'_>) -> Vec<Deed> {
     deeds
 }
 
-/// Returns the names about a verb with their parts.
-fn parts_of(frame: &Frame<'_>, verb: usize) -> BTreeSet<(Role, usize)> {
+/// Returns whatever tells of somebody at a word: the number of a name’s owner, or the word itself.
+pub(super) type Party = fn(&Frame<'_>, usize) -> Option<usize>;
+
+/// Returns those about a verb with their parts, as the parties that are asked for.
+pub(super) fn parts_of(frame: &Frame<'_>, verb: usize, party: Party) -> BTreeSet<(Role, usize)> {
     let passive = is_passive(frame, verb);
     let mut about = About {
         frame,
+        party,
         verb,
         passive,
         before: Vec::new(),
@@ -80,6 +86,7 @@ fn parts_of(frame: &Frame<'_>, verb: usize) -> BTreeSet<(Role, usize)> {
 /// The names about one verb, while their parts are found.
 struct About<'f, 't> {
     frame: &'f Frame<'t>,
+    party: Party,
     verb: usize,
     passive: bool,
     /// The names before the verb that have no preposition, with their owners.
@@ -106,7 +113,7 @@ impl About<'_, '_> {
     fn read_names(&mut self) {
         let clause = self.frame.words[self.verb].clause;
         for at in 0..self.frame.words.len() {
-            let Some(owner) = owner(self.frame, at) else {
+            let Some(owner) = (self.party)(self.frame, at) else {
                 continue;
             };
             if self.frame.words[at].clause != clause {
@@ -126,7 +133,7 @@ impl About<'_, '_> {
 
     /// Adds the name on which the clause hangs; true if it hangs on one.
     fn add_relative(&mut self) -> bool {
-        let Some((role, owner)) = relative(self.frame, self.verb) else {
+        let Some((role, owner)) = relative(self.frame, self.verb, self.party) else {
             return false;
         };
         // “A, which B had bought”
@@ -154,8 +161,14 @@ impl About<'_, '_> {
 
     /// Adds the name with which the sentence opened, where the clause has none of its own.
     fn add_earlier(&mut self) {
+        let near = apposed(self.frame, self.verb).filter(|name| *name < self.verb);
         if !self.is_taken(self.subject())
-            && let Some(owner) = earlier(self.frame, self.verb)
+            && let Some(owner) = near.and_then(|name| (self.party)(self.frame, name))
+        {
+            self.found.insert((self.subject(), owner));
+        }
+        if !self.is_taken(self.subject())
+            && let Some(owner) = earlier(self.frame, self.verb, self.party)
             && !self.found.iter().any(|it| it.1 == owner)
         {
             self.found.insert((self.subject(), owner));
@@ -168,7 +181,9 @@ impl About<'_, '_> {
             let between = self.verb + 1..*at;
             between.len() <= MAX_WORDS_BEFORE
                 && !is_joined(self.frame, self.verb, *at)
-                && !between.into_iter().any(|at| is_verb(self.frame, at))
+                && !between
+                    .into_iter()
+                    .any(|at| is_verb(self.frame, at) || opens(self.frame, at))
         });
         let Some((_, owner)) = near.copied() else {
             return;
@@ -188,6 +203,14 @@ impl About<'_, '_> {
     }
 }
 
+/// True if a word opens a clause: if, when.
+fn opens(frame: &Frame<'_>, at: usize) -> bool {
+    let mut marks = frame.marks.iter();
+    marks.any(|mark| {
+        matches!(mark.family, Family::Opener | Family::If) && mark.words.first() == Some(&at)
+    })
+}
+
 /// True if “and” joins two names.
 fn is_joined(frame: &Frame<'_>, one: usize, other: usize) -> bool {
     let mut marks = frame.marks.iter();
@@ -197,7 +220,7 @@ fn is_joined(frame: &Frame<'_>, one: usize, other: usize) -> bool {
 }
 
 /// The name on which the clause of a verb hangs, with its part in it: who, whom, den, que, которого.
-fn relative(frame: &Frame<'_>, verb: usize) -> Option<(Role, usize)> {
+fn relative(frame: &Frame<'_>, verb: usize, party: Party) -> Option<(Role, usize)> {
     const WHO: &str = "who which that qui der который которая которые quien quienes";
     const WHOM: &str = "whom den dem que qu auquel которого которую которых которому";
     let is_in = |list: &str, word: &str| list.split(' ').any(|it| it == word);
@@ -231,16 +254,16 @@ fn relative(frame: &Frame<'_>, verb: usize) -> Option<(Role, usize)> {
     // “The schools of A that …”: the schools do it.
     let comma = frame.words[first].gap.contains(',');
     let own = comma || !matches!(standing(frame, name), Standing::Aside);
-    owner(frame, name)
+    party(frame, name)
         .filter(|_| own)
         .map(|owner| (role, owner))
 }
 
 /// The name about which the sentence goes on, where a clause has none: it opened the sentence, before its verb.
-fn earlier(frame: &Frame<'_>, verb: usize) -> Option<usize> {
+fn earlier(frame: &Frame<'_>, verb: usize, party: Party) -> Option<usize> {
     let (sentence, clause) = (frame.words[verb].sentence, frame.words[verb].clause);
     let start = (0..verb).find(|at| frame.words[*at].sentence == sentence)?;
-    let first = (start..verb).find(|at| owner(frame, *at).is_some())?;
+    let first = (start..verb).find(|at| party(frame, *at).is_some())?;
     if frame.words[first].clause == clause || standing(frame, first) != Standing::Bare {
         return None;
     }
@@ -260,6 +283,6 @@ fn earlier(frame: &Frame<'_>, verb: usize) -> Option<usize> {
     let inside = own.is_some_and(|own| own > start && opens(own));
     let before = inside || (start..first).any(|at| is_verb(frame, at));
     (goes_on && !hangs && !before)
-        .then(|| owner(frame, first))
+        .then(|| party(frame, first))
         .flatten()
 }

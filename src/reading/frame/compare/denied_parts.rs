@@ -3,6 +3,7 @@
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 
@@ -115,6 +116,7 @@ fn denied_part(frame: &Frame<'_>) -> Option<(Denied, Vec<usize>)> {
         (0..frame.words.len()).find(|at| NOT.contains(&text(*at)) && ALL.contains(&text(at + 1)));
     let none = (0..frame.words.len()).find(|at| {
         NONE.contains(&text(*at))
+            || text(*at) == "no" && is_group(frame, at + 1)
             || text(*at) == "ни" && text(at + 1).starts_with("один")
             || text(*at) == "ни" && text(at + 1).starts_with("одн")
     });
@@ -123,4 +125,13 @@ fn denied_part(frame: &Frame<'_>) -> Option<(Denied, Vec<usize>)> {
         (None, Some(at)) => Some((Denied::All, vec![at])),
         _ => None,
     }
+}
+
+/// True if an English word is a thing or a person, of which “no” speaks: *no member*.
+fn is_group(frame: &Frame<'_>, at: usize) -> bool {
+    let word = frame.words.get(at).filter(|_| frame.language.tag() == "en");
+    word.is_some_and(|word| {
+        let mut concepts = word.concepts.iter();
+        concepts.any(|it| meanings().kind(*it).is_some())
+    })
 }

@@ -4,10 +4,13 @@ use std::collections::BTreeSet;
 
 use crate::reading::frame::compare::deeds::Deed;
 use crate::reading::frame::compare::deeds::Role;
+use crate::reading::frame::compare::standing::Standing;
 use crate::reading::frame::compare::standing::is_by;
 use crate::reading::frame::compare::standing::owner;
+use crate::reading::frame::compare::standing::standing;
 use crate::reading::frame::compare::standing::text;
 use crate::reading::frame::compare::verbs::is_plain_noun;
+use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::words::Frame;
 
@@ -41,6 +44,9 @@ const OF: &[&str] = &[
     "of", "von", "vom", "der", "des", "de", "du", "d", "del", "gegen", "against", "contre",
     "contra", "against", "sur", "on", "sobre",
 ];
+
+/// Words between a noun and the one against whom it goes, so that whoever else stands behind it does it.
+const AGAINST: &[&str] = &["against", "gegen", "contre", "contra", "против", "к"];
 
 /// The most words behind a noun among which its names are looked for.
 const MAX_WORDS_BEHIND: usize = 8;
@@ -76,11 +82,19 @@ fn names_about(frame: &Frame<'_>, noun: usize) -> BTreeSet<(Role, usize)> {
         names.insert((Role::Doer, owner));
     }
     let end = frame.words.len().min(noun + 1 + MAX_WORDS_BEHIND);
-    let mut role = None;
+    let here = |at: &usize| frame.words[*at].clause == clause;
+    let goes_against = (noun + 1..end)
+        .take_while(here)
+        .any(|at| AGAINST.contains(&text(frame, at)));
+    let mut role = goes_against.then_some(Role::Doer);
     for at in (noun + 1..end).take_while(|at| frame.words[*at].clause == clause) {
         let word = text(frame, at);
         if is_by(frame, at) && !(word == "von" || word == "de") {
             role = Some(Role::Doer);
+        } else if AGAINST.contains(&word) {
+            role = Some(Role::DoneTo);
+        } else if OF.contains(&word) && goes_against {
+            role = role.or(Some(Role::Doer));
         } else if OF.contains(&word) {
             role = role
                 .filter(|it| *it == Role::Doer && word != "of")
@@ -92,5 +106,25 @@ fn names_about(frame: &Frame<'_>, noun: usize) -> BTreeSet<(Role, usize)> {
             }
         }
     }
+    // “A lodged a complaint against B”: who did it stands before the verb.
+    let taken = names.iter().any(|it| it.0 == Role::Doer);
+    if goes_against && !taken && !is_passive_before(frame, noun) {
+        let mut before = (0..noun).rev().take_while(here);
+        let doer = before
+            .find_map(|at| owner(frame, at).filter(|_| standing(frame, at) == Standing::Bare));
+        names.extend(doer.map(|doer| (Role::Doer, doer)));
+    }
     names
+}
+
+/// True if a form of “be” stands before a noun in its clause: “was met with a complaint against B”.
+fn is_passive_before(frame: &Frame<'_>, noun: usize) -> bool {
+    let clause = frame.words[noun].clause;
+    let mut marks = frame.marks.iter();
+    marks.any(|mark| {
+        mark.family == Family::Passive
+            && mark.strong
+            && mark.clause == clause
+            && mark.words.iter().all(|at| *at < noun)
+    })
 }

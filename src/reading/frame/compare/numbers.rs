@@ -1,6 +1,7 @@
 //! Compares numbers: what they measure or count, per what, and whether they are the whole, an end of a range, or a step of a change.
 
 use crate::language::Precision;
+use crate::reading::frame::align::Place;
 use crate::reading::frame::around::Around;
 use crate::reading::frame::around::MAX_NOUN_WORDS;
 use crate::reading::frame::around::around;
@@ -161,6 +162,13 @@ fn counted(
     if told.unit.is_some() || quoted.unit.is_some() {
         return None;
     }
+    if let (Some(own), Some(theirs)) = (told.noun, quoted.noun)
+        && own == at + 1
+        && theirs <= place + 2
+        && is_of_another(side, own, passage, (place, theirs))
+    {
+        return Some((true, format!("{says_so}: they count different things")));
+    }
     if let (Some(own), Some(theirs)) = (told.counted.first(), quoted.counted.first()) {
         let shared = told.counted.iter().any(|it| quoted.counted.contains(it));
         let certain = kinds_differ(passage, *own, *theirs).filter(|_| !shared)?;
@@ -202,6 +210,33 @@ fn counted(
         return None;
     }
     Some((true, format!("{says_so}: they count different things")))
+}
+
+/// True if a noun of the statement stands in the passage behind another number than this one, which has a noun of its own.
+fn is_of_another(
+    side: &Side<'_, '_>,
+    noun: usize,
+    passage: &Frame<'_>,
+    (place, theirs): (usize, usize),
+) -> bool {
+    let here = |it: &Place| std::ptr::eq(passage, &raw const side.passages()[it.passage]);
+    let is_number = |at: usize| matches!(passage.words[at].value, Some(What::Number(_)));
+    let candidates = &side.alignment.candidates[noun];
+    // “54 of 90 possible” and “of the 90 possible votes 54” count one thing.
+    let mut told = side.alignment.candidates.iter().flatten();
+    if told.any(|it| it.word == theirs && here(it)) {
+        return false;
+    }
+    let counted = |word: usize| {
+        let mut before = (word.saturating_sub(2)..word).rev();
+        before.find(|at| is_number(*at))
+    };
+    let clause = passage.words[place].clause;
+    !candidates.is_empty()
+        && passage.words[theirs].clause == clause
+        && candidates.iter().all(|it| {
+            here(it) && it.word != theirs && counted(it.word).is_some_and(|number| number != place)
+        })
 }
 
 /// True if two things that are counted surely differ, false if they may; nothing where they may be one.

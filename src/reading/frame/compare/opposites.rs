@@ -112,6 +112,16 @@ pub(super) fn opposed(side: &Side<'_, '_>) -> Vec<Opposed> {
             // “Open until May” and “closed after May” say one thing, so “until” on one side alone turns an opposite round.
             let until = [Family::Until];
             let turned = has_in_clause(says, own, &until) != has_in_clause(frame, at, &until);
+            // “Fails below 25” and “takes place with at least 25” say one thing.
+            let bounds = |one: Family, other: Family| {
+                let strong = |frame: &Frame<'_>, family: Family| {
+                    let mut marks = frame.marks.iter();
+                    marks.any(|mark| mark.strong && mark.family == family)
+                };
+                strong(says, one) && strong(frame, other) && !strong(says, other)
+            };
+            let turned =
+                turned || bounds(Family::Up, Family::Down) || bounds(Family::Down, Family::Up);
             let apart = own_denied.contains(&own) != denied.contains(&at);
             found.push(Opposed {
                 own,
@@ -169,7 +179,12 @@ fn opposite_of(side: &Side<'_, '_>, own: usize, passage: usize, parts: &[usize])
     }
     // A word that the passage has elsewhere is told of another thing only if the other words of the clause are in one part.
     let other = |at: &usize| !near.contains(&parts[*at]) && is_verb(frame, *at);
-    let apart = near.len() == 1 && places.iter().all(other);
+    // Where the name of whom it is told stands beside it, it is told of nothing else.
+    let named = |at: &usize| {
+        let mut told = told.iter();
+        told.any(|it| frame.words[*it].value.is_some() && parts[*it] == parts[*at])
+    };
+    let apart = near.len() == 1 && places.iter().all(|at| other(at) && !named(at));
     among(&near).filter(|_| apart)
 }
 

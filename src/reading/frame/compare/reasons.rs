@@ -1,5 +1,7 @@
 //! Compares reasons: one that the words do not give, or one that did not count.
 
+use crate::reading::frame::compare::causes;
+use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -13,6 +15,10 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         found.push(difference);
         return;
     }
+    if let Some(difference) = causes::compare(side) {
+        found.push(difference);
+        return;
+    }
     let strong = |family: Family| {
         says.marks
             .iter()
@@ -22,7 +28,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     if let Some(mark) = strong(Family::Because) {
         let despite = quote_strong(Family::Despite) && !quote_strong(Family::Because);
         let colon = may_follow_colon(side, mark);
-        if despite || !colon && !side.quotes_have(&[Family::Because]) {
+        if despite || !colon && !gives_reason(side, mark) {
             found.push(Difference {
                 part: Part::Reason,
                 certain: true,
@@ -49,6 +55,28 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             ),
         });
     }
+}
+
+/// True if the quotes give a reason; a word that may, and that the statement has for something else, gives none.
+fn gives_reason(side: &Side<'_, '_>, told: &Mark) -> bool {
+    let says = side.says();
+    side.passages().iter().enumerate().any(|(passage, frame)| {
+        let mut marks = frame
+            .marks
+            .iter()
+            .filter(|mark| mark.family == Family::Because);
+        marks.any(|mark| {
+            let mut best = side.alignment.best.iter().enumerate();
+            let elsewhere = best.any(|(at, place)| {
+                let here =
+                    place.is_some_and(|it| it.passage == passage && mark.words.contains(&it.word));
+                let mut because = says.marks.iter();
+                here && !told.words.contains(&at)
+                    && !because.any(|it| it.family == Family::Because && it.words.contains(&at))
+            });
+            mark.strong || !elsewhere
+        })
+    })
 }
 
 /// True if a quote may give the reason of the statement behind a colon, which may stand for “because”.
@@ -179,7 +207,15 @@ fn reasons_of(frame: &Frame<'_>, plain: bool) -> Vec<Vec<usize>> {
         }
         leads(frame, mark).then(|| {
             let first = mark.words[0];
-            let here = |at: &usize| frame.words[*at].clause == mark.clause;
+            let own = &frame.words[first];
+            let opening = (0..first)
+                .find(|at| frame.words[*at].clause == own.clause && frame.words[*at].content);
+            // “…, hit seven towns and led to …”: the sentence says before what led to it.
+            let goes_on = opening.is_some_and(|at| is_verb(frame, at));
+            let here = |at: &usize| {
+                let word = &frame.words[*at];
+                word.sentence == own.sentence && (goes_on || word.clause == own.clause)
+            };
             let words = (0..first).rev().take_while(here);
             words.filter(|at| frame.words[*at].content).collect()
         })
@@ -260,8 +296,10 @@ type ReasonAndEffect = (Vec<usize>, Vec<usize>);
 fn reason_and_effect(frame: &Frame<'_>) -> Option<ReasonAndEffect> {
     let tells = |at: &usize| frame.words[*at].content || frame.words[*at].value.is_some();
     let because = |mark: &&Mark| mark.family == Family::Because && mark.strong;
-    let mut marks = frame.marks.iter().filter(because);
-    let mark = marks.next()?;
+    let marks: Vec<&Mark> = frame.marks.iter().filter(because).collect();
+    // “For that reason, because …”: the reason stands behind the second.
+    let opens = marks.iter().find(|mark| opens_reason(frame, mark));
+    let mark = *opens.or(marks.first())?;
     let sentence = frame.words[mark.words[0]].sentence;
     let all: Vec<usize> = (0..frame.words.len())
         .filter(|at| frame.words[*at].sentence == sentence && !mark.words.contains(at))
@@ -323,9 +361,12 @@ fn reason(frame: &Frame<'_>, mark: &Mark) -> Vec<usize> {
     };
     let tells = |at: &usize| frame.words[*at].content && !mark.words.contains(at);
     let here = |at: &usize| frame.words[*at].clause == mark.clause;
+    // “Wegen der Panne waren …”: the reason ends before the verb.
+    let noun = BEFORE_NOUNS.contains(&frame.words[*first].text.as_str());
+    let ends = |at: &usize| noun && is_finite(frame, *at);
     // “For family reasons” has its reason inside.
     let behind: Vec<usize> = (first + 1..frame.words.len())
-        .take_while(here)
+        .take_while(|at| here(at) && !ends(at))
         .filter(tells)
         .collect();
     if behind.is_empty() && frame.words[*first].text == "wegen" {
@@ -337,4 +378,19 @@ fn reason(frame: &Frame<'_>, mark: &Mark) -> Vec<usize> {
             .collect();
     }
     behind
+}
+
+/// German words before the noun of a reason, behind which the verb follows.
+const BEFORE_NOUNS: &[&str] = &["wegen", "aufgrund", "infolge", "dank", "mangels"];
+
+/// True if a word is a form of “be”, “have” or the like, or tells something done.
+fn is_finite(frame: &Frame<'_>, at: usize) -> bool {
+    let mut marks = frame.marks.iter();
+    let lower = frame.text[frame.words[at].range.clone()].starts_with(char::is_lowercase);
+    lower
+        && marks.any(|mark| {
+            matches!(mark.family, Family::Passive | Family::Done | Family::Future)
+                && mark.strong
+                && mark.words == [at]
+        })
 }

@@ -154,7 +154,7 @@ fn is_verb(frame: &Frame<'_>, at: usize) -> bool {
 
 /// The class of a word: two words of one class may stand in one another's place.
 #[derive(Debug, Clone, PartialEq)]
-enum Class {
+pub(super) enum Class {
     Value(Discriminant<What>),
     /// A name, by its case and its preposition.
     Name(Standing, Option<String>),
@@ -290,7 +290,10 @@ impl Rivals<'_, '_, '_> {
                 let (Some(deed), Some(name)) = (places[word].first(), places[other].first()) else {
                     return false;
                 };
-                other < word && self.leads(name.word) && self.leads_to(deed.word)
+                other < word
+                    && !is_listed_aside(self.side.says(), other)
+                    && self.leads(name.word)
+                    && self.leads_to(deed.word)
             }
             Some(What::Date(_)) => true,
             _ => false,
@@ -339,7 +342,7 @@ fn pairs<'a>(
         .flat_map(|one| theirs.iter().map(|other| (*one, *other)))
 }
 
-fn class(frame: &Frame<'_>, at: usize) -> Option<Class> {
+pub(super) fn class(frame: &Frame<'_>, at: usize) -> Option<Class> {
     let word = &frame.words[at];
     match word.value {
         Some(What::Name(_)) => {
@@ -374,4 +377,14 @@ fn class(frame: &Frame<'_>, at: usize) -> Option<Class> {
 
 fn thing(frame: &Frame<'_>, at: usize) -> Class {
     Class::Thing(preposition(frame, at).map(str::to_owned))
+}
+
+/// True for the B of “on A or B”: a preposition stands before the names that “or” joins.
+fn is_listed_aside(frame: &Frame<'_>, name: usize) -> bool {
+    let is_name = |at: usize| matches!(frame.words[at].value, Some(What::Name(_)));
+    let mut joints = frame.marks.iter();
+    let joined = name > 1
+        && is_name(name - 2)
+        && joints.any(|mark| mark.family == Family::Joint && mark.words == [name - 1]);
+    joined && standing(frame, name - 2) != Standing::Bare
 }

@@ -3,6 +3,7 @@
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::doers;
 use crate::reading::frame::compare::owners::segments;
+use crate::reading::frame::compare::parties;
 use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -34,6 +35,14 @@ const BEGINS_THERE: &[&str] = &[
 const PLACES: &[&str] = &[
     "on", "at", "auf", "bei", "sur", "chez", "en", "in", "в", "на",
 ];
+
+/// Words for the time before a move.
+const THEN: &str = "formerly previously once früher vormals ehemals bisher auparavant autrefois jadis naguère \
+    antes anteriormente раньше прежде ранее";
+
+/// Words for the time after a move.
+const NOW: &str = "now nowadays jetzt nun inzwischen nunmehr heute désormais maintenant dorénavant \
+    ahora теперь ныне";
 
 /// The two ends of a move that a clause tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,7 +107,7 @@ impl Frame<'_> {
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     if let Some((one, other)) = ends_exchanged(side) {
         report(side, one, other, "from and to are exchanged", found);
-    } else if let Some((one, other)) = doers::exchanged(side) {
+    } else if let Some((one, other)) = doers::exchanged(side).or_else(|| parties::exchanged(side)) {
         report(
             side,
             one,
@@ -197,10 +206,18 @@ fn located(frame: &Frame<'_>, name: usize) -> Option<End> {
         let mut concepts = words.flat_map(|word| &word.concepts);
         concepts.any(|it| names.contains(&meanings().name(*it)))
     };
+    let says = |list: &str| {
+        let mut words = part.clone().map(|at| frame.words[at].text.as_str());
+        words.any(|word| list.split(' ').any(|it| it == word))
+    };
     match (tells(ENDS_THERE), tells(BEGINS_THERE)) {
         (true, false) => Some(End::From),
         (false, true) => Some(End::To),
-        _ => None,
+        _ => match (says(THEN), says(NOW)) {
+            (true, false) => Some(End::From),
+            (false, true) => Some(End::To),
+            _ => None,
+        },
     }
 }
 
@@ -330,6 +347,11 @@ fn is_object(frame: &Frame<'_>, name: usize, verb: usize) -> bool {
     match frame.language.tag() {
         "de" => matches!(before, "den" | "dem" | "einen" | "einem"),
         "es" => {
+            let article = matches!(before, "la" | "el" | "los" | "las");
+            let before = name
+                .checked_sub(2)
+                .filter(|_| article)
+                .map_or(before, |at| frame.words[at].text.as_str());
             matches!(before, "a" | "al")
                 && matches!(pronoun(), "lo" | "la" | "los" | "las" | "le" | "les")
         }

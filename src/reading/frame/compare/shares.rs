@@ -6,6 +6,7 @@ use crate::reading::frame::align::ClausePlace;
 use crate::reading::frame::compare::limits::before_number;
 use crate::reading::frame::compare::limits::limited;
 use crate::reading::frame::compare::limits::told_clauses;
+use crate::reading::frame::compare::pairs;
 use crate::reading::frame::compare::verbs::is_infinitive;
 use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
@@ -43,7 +44,9 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let halved = half(side.says()).is_some() && side.quoted().iter().any(|it| half(it).is_some());
     let difference = halves(side)
         .or_else(|| none_of_few(side))
-        .or_else(|| only_the_others(side));
+        .or_else(|| only_the_others(side))
+        .or_else(|| pairs::compare(side))
+        .or_else(|| all_but_some(side));
     found.extend(difference.or_else(|| another_share(side).filter(|_| !halved)));
 }
 
@@ -119,6 +122,27 @@ fn only_the_others(side: &Side<'_, '_>) -> Option<Difference> {
             continue;
         };
         return Some(changed(side, &only.words, passage, mark));
+    }
+    None
+}
+
+/// “All” for all but some.
+fn all_but_some(side: &Side<'_, '_>) -> Option<Difference> {
+    let says = side.says();
+    let mut marks = says.marks.iter();
+    let all = marks.find(|mark| mark.family == Family::All && mark.strong)?;
+    if says.denies() || limits(says) {
+        return None;
+    }
+    let told = told_clauses(side);
+    for (passage, frame) in side.quoted().iter().enumerate() {
+        let mut marks = frame.marks.iter();
+        let mark = marks.find(|mark| {
+            mark.family == Family::Except && mark.strong && told.contains(&(passage, mark.clause))
+        });
+        if let Some(mark) = mark.filter(|_| !Side::has(says, &[Family::Nearly, Family::Except])) {
+            return Some(changed(side, &all.words, passage, mark));
+        }
     }
     None
 }

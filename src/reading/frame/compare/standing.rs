@@ -111,7 +111,8 @@ pub(super) fn standing(frame: &Frame<'_>, name: usize) -> Standing {
             ("de", "dem" | "einem" | "den") if at > 0 && stands_aside(frame, at - 1) => {
                 return Standing::Aside;
             }
-            ("de", "den" | "einen") | ("es", "a" | "al") => return Standing::Object,
+            ("de", "den" | "einen" | "keinen" | "ihren" | "seinen" | "unseren" | "diesen")
+            | ("es", "a" | "al") => return Standing::Object,
             ("de", "dem" | "einem") => return Standing::Goal,
             ("de", "der" | "des") if is_noun(frame, at.checked_sub(1)) => return Standing::Aside,
             // “According to A” goes nowhere.
@@ -198,6 +199,31 @@ fn russian(frame: &Frame<'_>, name: usize) -> Standing {
 pub(super) fn is_by(frame: &Frame<'_>, at: usize) -> bool {
     let mut marks = frame.marks.iter();
     marks.any(|mark| mark.family == Family::ByAgent && mark.words.last() == Some(&at))
+}
+
+/// Returns the name that stands alone between commas beside the clause of a verb, and says who does it: “the founder, A, sold it”, “said the founder, A”.
+pub(super) fn apposed(frame: &Frame<'_>, verb: usize) -> Option<usize> {
+    let own = &frame.words[verb];
+    let opening = (0..=verb).find(|at| frame.words[*at].clause == own.clause)?;
+    let tells = |at: usize| frame.words[at].content || frame.words[at].value.is_some();
+    let goes_on = !(opening..verb).any(tells);
+    let beside = if goes_on {
+        own.clause.checked_sub(1)
+    } else {
+        Some(own.clause + 1)
+    };
+    let clause = beside?;
+    let words = (0..frame.words.len()).filter(|at| frame.words[*at].clause == clause);
+    let words: Vec<usize> = words.filter(|at| tells(*at)).collect();
+    let [name] = words[..] else {
+        return None;
+    };
+    let apart = frame
+        .words
+        .get(name + 1)
+        .is_none_or(|next| next.gap.contains([',', '.', ')', '–', '—', ':']));
+    let same = frame.words[name].sentence == own.sentence;
+    (same && apart && owner(frame, name).is_some()).then_some(name)
 }
 
 /// Returns the number of the owner of a name.

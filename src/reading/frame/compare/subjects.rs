@@ -42,14 +42,14 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             .filter(|at| is_named(*at))
             .all(|at| matches!(standing(frame, at), Standing::Aside | Standing::Origin));
         let set_apart = beside || own.iter().all(|it| is_aside(frame, &segments, *it));
-        let Some(others) = others.filter(|_| set_apart) else {
+        let Some(others) = others else {
             continue;
         };
         let [other] = others.iter().copied().collect::<Vec<_>>()[..] else {
             continue;
         };
         let longer = frame.words[other].value == value;
-        if !longer && standing(frame, other) != Standing::Bare {
+        if !longer && (!set_apart || standing(frame, other) != Standing::Bare) {
             continue;
         }
         let named = says
@@ -131,7 +131,8 @@ fn has_forename(frame: &Frame<'_>, name: usize, lacks: impl Fn(&Word) -> bool) -
         return false;
     };
     let (word, own) = (&frame.words[at], &frame.words[name]);
-    let inside = at > 0 && frame.words[at - 1].sentence == word.sentence && word.gap == " ";
+    let inside = at > 0 && frame.words[at - 1].sentence == word.sentence && word.gap == " "
+        || word.gap.ends_with(['«', '“', '„', '"']);
     let plain = word.concepts.is_empty() && word.unit.is_none() && word.content;
     let title = TITLES.contains(&word.text.as_str());
     inside && plain && !title && own.gap == " " && is_capital(frame, word) && lacks(word)

@@ -1,5 +1,11 @@
 //! Whose words they are: a statement gives to one speaker what the quote gives to another.
 
+use std::ops::Range;
+
+use crate::reading::frame::compare::standing::Standing;
+use crate::reading::frame::compare::standing::apposed;
+use crate::reading::frame::compare::standing::owner;
+use crate::reading::frame::compare::standing::standing;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -46,6 +52,7 @@ struct Voice {
     speakers: Vec<usize>,
 }
 
+/// Reports a statement that lets one speaker say what the quote gives to another.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
     let told_words = words_of_speech(says);
@@ -56,6 +63,43 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let Some(speaker) = voice.speakers.first() else {
         return;
     };
+    let range = names(says)
+        .find(|at| says.words[*at].value == Some(What::Name(*speaker)))
+        .map_or(0..says.text.len(), |at| says.words[at].range.clone());
+    let skipped = |at: usize| at == voice.word || told_words[at];
+    found.extend(given_to_another(side, range, &skipped, &|_| false));
+}
+
+/// Reports a statement without words of speech whose speakers, by their numbers, are others than those of the quote.
+pub(super) fn compare_typed(side: &Side<'_, '_>, speakers: &[usize]) -> Option<Difference> {
+    let says = side.says();
+    let told_words = words_of_speech(says);
+    if !voices(says, &told_words).is_empty() {
+        return None;
+    }
+    // Whoever is named as one who acts may be the one who says it.
+    let acts = |frame: &Frame<'_>| {
+        names(frame).any(|at| {
+            let typed = owner(frame, at).is_some_and(|it| speakers.contains(&it));
+            typed && standing(frame, at) == Standing::Bare
+        })
+    };
+    if side.passages().iter().any(acts) {
+        return None;
+    }
+    let skipped = |at: usize| told_words[at];
+    let range = 0..says.text.len();
+    given_to_another(side, range, &skipped, &|it| speakers.contains(&it))
+}
+
+/// Returns the difference where the quote gives all words of the statement to speakers whom neither it names nor `is_known` knows.
+fn given_to_another(
+    side: &Side<'_, '_>,
+    range: Range<usize>,
+    skipped: &dyn Fn(usize) -> bool,
+    is_known: &dyn Fn(usize) -> bool,
+) -> Option<Difference> {
+    let says = side.says();
     let quoted: Vec<(Vec<bool>, Vec<Voice>)> = side
         .passages()
         .iter()
@@ -67,12 +111,12 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         .collect();
     let named = |name: &usize| {
         let mut words = says.words.iter();
-        words.any(|word| word.value == Some(What::Name(*name)))
+        is_known(*name) || words.any(|word| word.value == Some(What::Name(*name)))
     };
     let mut other = None;
     for (index, word) in says.words.iter().enumerate() {
         let name = matches!(word.value, Some(What::Name(_)));
-        if name || index == voice.word || told_words[index] {
+        if name || skipped(index) {
             continue;
         }
         let Some(place) = side.alignment.best[index] else {
@@ -86,21 +130,16 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         let governing = governing(frame, quoted_voices, place.word);
         // Where both are named, one may pass on the words of the other.
         if governing.is_empty() || governing.iter().any(|it| it.speakers.iter().any(named)) {
-            return;
+            return None;
         }
         other = other.or(governing.first().map(|it| (place.passage, it.word)));
     }
-    let Some((passage, word)) = other else {
-        return;
-    };
+    let (passage, word) = other?;
     let frame = &side.passages()[passage];
-    let range = names(says)
-        .find(|at| says.words[*at].value == Some(What::Name(*speaker)))
-        .map_or(0..says.text.len(), |at| says.words[at].range.clone());
     let words = frame.print(&[word]);
     let message = format!("the quote gives these words to another speaker (`{words}`)");
     let place = (passage, frame.words[word].range.clone());
-    found.push(Difference::certain(Part::Speaker, range, message).at(place));
+    Some(Difference::certain(Part::Speaker, range, message).at(place))
 }
 
 fn names<'f>(frame: &'f Frame<'_>) -> impl DoubleEndedIterator<Item = usize> + 'f {
@@ -143,6 +182,14 @@ fn is_behind_quotation(frame: &Frame<'_>, at: usize) -> bool {
     word.value.is_none() && verb && word.gap.contains(closes) && matches!(next, Some(What::Name(_)))
 }
 
+/// True if a word of speech is surely a verb.
+fn is_spoken(frame: &Frame<'_>, at: usize) -> bool {
+    let mut concepts = frame.words[at].concepts.iter();
+    let mut marks = frame.marks.iter();
+    concepts.any(|it| SPEECH.contains(&meanings().name(*it)))
+        || marks.any(|mark| mark.family == Family::Done && mark.strong && mark.words == [at])
+}
+
 /// Returns the words of speech of a text that have a speaker.
 fn voices(frame: &Frame<'_>, words_of_speech: &[bool]) -> Vec<Voice> {
     let mut voices: Vec<Voice> = Vec::new();
@@ -169,6 +216,9 @@ fn voices(frame: &Frame<'_>, words_of_speech: &[bool]) -> Vec<Voice> {
                 .filter(|name| !is_addressed(frame, *name, at));
             let (mut before, after): (Vec<_>, Vec<_>) = own.partition(|name| *name < at);
             before.extend(after);
+            if before.is_empty() && is_spoken(frame, at) {
+                before.extend(apposed(frame, at));
+            }
             before
         };
         let owners = speakers
