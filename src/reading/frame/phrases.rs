@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 const MAX_GAP_WORDS: usize = 4;
 
 /// The number of letters by which phrases are found.
-const LETTERS: usize = 3;
+const LETTERS: usize = 4;
 
 /// A list of phrases, each with what it means.
 #[derive(Debug)]
@@ -74,12 +74,18 @@ impl<T: Copy> Phrases<T> {
             return Vec::new();
         };
         let known = letters(word).into_iter().flat_map(|letters| {
-            let short = [letters[0], letters[1], NO_LETTER];
-            let short = (short != letters).then_some(short);
-            let keys = std::iter::once(letters).chain(short);
+            // A stem may be shorter than the word.
+            let shorter = (MIN_LETTERS..LETTERS).rev().filter_map(move |length| {
+                let mut short = letters;
+                short[length..].fill(NO_LETTER);
+                (letters[length] != NO_LETTER).then_some(short)
+            });
+            let keys = std::iter::once(letters).chain(shorter);
             keys.filter_map(|key| self.by_letters.get(&key)).flatten()
         });
-        let candidates = known.chain(&self.others);
+        let mut known: Vec<usize> = known.copied().collect();
+        known.sort_unstable();
+        let candidates = known.iter().chain(&self.others);
         let found = candidates.filter_map(|index| {
             let (pieces, value) = &self.entries[*index];
             let mut own = Vec::new();
@@ -112,14 +118,19 @@ fn pieces(word: &str) -> Vec<Piece> {
     vec![piece]
 }
 
+/// The minimum number of letters by which phrases are found.
+const MIN_LETTERS: usize = 2;
+
 /// Stands for the letters that a short word does not have.
 const NO_LETTER: char = '\0';
 
 /// Returns the first letters of a word; nothing where it has only one.
 fn letters(word: &str) -> Option<[char; LETTERS]> {
-    let mut letters = word.chars();
-    let (first, second) = (letters.next()?, letters.next()?);
-    Some([first, second, letters.next().unwrap_or(NO_LETTER)])
+    let mut found = [NO_LETTER; LETTERS];
+    for (place, letter) in found.iter_mut().zip(word.chars()) {
+        *place = letter;
+    }
+    (found[MIN_LETTERS - 1] != NO_LETTER).then_some(found)
 }
 
 fn matches(pieces: &[Piece], words: &[&str], at: usize, own: &mut Vec<usize>) -> bool {
