@@ -13,6 +13,8 @@ rule! {
     ///
     /// A colon, a line that only names somebody, or a word that may tell of speech
     /// (*reckons*, *letter*) makes it a warning: a person must say whose words they are.
+    /// Where that line or sentence names nobody else who could speak, it is nothing.
+    /// The verbs of speech are known in English, German, French, Spanish and Russian.
     ///
     /// Where the source speaks in its own voice, the fact has no `according-to`, or
     /// names only whom the cards of its sources have as publishers or authors.
@@ -22,6 +24,7 @@ rule! {
 }
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::check::Context;
 use crate::check::anchors;
@@ -36,6 +39,7 @@ use crate::sheet::ActorIndex;
 use crate::sheet::At;
 use crate::sheet::Fact;
 use crate::sheet::FactIndex;
+use crate::source::Document;
 
 /// Reports speakers of facts who do not speak in the source.
 pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -62,16 +66,16 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
         // A sign that may mean speech, but is not certain, makes a warning: a person must decide.
         let report = |speaker: &At<ActorIndex>, message: String, any_sign: bool| {
             let told = |quote| may_tell(context, fact, quote, speaker.value, any_sign);
-            let finding = if quotes().any(told) {
-                Finding::warning(CODE, speaker.span, message)
-            } else {
-                Finding::error(CODE, speaker.span, message)
+            let finding = match quotes().map(told).max()? {
+                Sign::None => Finding::error(CODE, speaker.span, message),
+                Sign::Unsure => Finding::warning(CODE, speaker.span, message),
+                Sign::Sole => return None,
             };
-            finding.hint(HINT)
+            Some(finding.hint(HINT))
         };
         if heard.is_empty() {
             let message = "the source reports nobody’s words where this fact quotes it";
-            findings.push(report(first, message.to_owned(), true));
+            findings.extend(report(first, message.to_owned(), true));
             continue;
         }
         let heard: BTreeSet<ActorIndex> = heard.into_iter().flatten().collect();
@@ -82,7 +86,7 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
         {
             let id = &context.sheet[speaker.value].id.value;
             let message = format!("`{id}` is not named where the source reports words");
-            findings.push(report(speaker, message, false));
+            findings.extend(report(speaker, message, false));
         }
     }
 }
@@ -91,24 +95,42 @@ const VOICE: &str = "name the speaker whose words the quote has";
 
 const HINT: &str = "take the speaker out, or add the words that name it to `context`";
 
-/// True if a sentence of the quote names the speaker, and may report what the speaker says: by a colon, as a line
-/// that only names who writes, or, with `any_sign`, by a word that may tell of speech.
+/// The signs by which a sentence may tell the words of somebody whom it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sign {
+    None,
+    /// There is one, and a person must say whether it is one.
+    Unsure,
+    /// There is one, and nobody else is named who could speak.
+    Sole,
+}
+
+/// Returns the sign by which a sentence of the quote may report what the speaker says: a colon, a line that only names
+/// who writes, or, with `any_sign`, a word that may tell of speech.
 fn may_tell(
     context: &Context<'_>,
     fact: &Fact,
     quote: &LocatedQuote<'_>,
     speaker: ActorIndex,
     any_sign: bool,
-) -> bool {
+) -> Sign {
     let document = quote.document;
     let Some(anchor) = anchors::anchor(quote) else {
-        return false;
+        return Sign::None;
     };
     let sentences = anchors::sentences(document, &anchor.bytes);
-    sentences.iter().any(|sentence| {
+    let signs = sentences.iter().map(|sentence| {
         let text = &document.text[sentence.clone()];
         let places = speakers::named_at(context, fact, document, sentence);
-        let named = places.iter().any(|place| place.value == speaker);
+        let mut tellers = places
+            .iter()
+            .filter(|place| is_before_words(document, sentence, place.range.start));
+        if !places.iter().any(|place| place.value == speaker) {
+            return Sign::None;
+        }
+        // Names in what is said are none of who says it.
+        let alone = tellers.clone().any(|place| place.value == speaker)
+            && tellers.all(|place| place.value == speaker || !context.can_speak(place.value));
         let outside = |at: usize| {
             let byte = sentence.start + at;
             !places.iter().any(|place| place.range.contains(&byte))
@@ -116,9 +138,24 @@ fn may_tell(
         let letters = text.char_indices().filter(|it| it.1.is_alphanumeric());
         // A line with nothing but names, and perhaps a title, tells who writes.
         let line = letters.filter(|(at, _)| outside(*at)).count() <= MAX_TITLE_LETTERS;
-        let word = || any_sign && frame::may_report(document.language, text);
-        named && (line || text.contains(':') || word())
-    })
+        let first = places.first().is_some_and(|place| place.value == speaker);
+        let word = any_sign && frame::may_report(document.language, text);
+        let words = text.split_once(": ").map(|(_, words)| words);
+        let quoted = words.is_some_and(|words| words.starts_with(['„', '“', '«', '‘', '"']));
+        match (line, word || quoted, text.contains(':')) {
+            (true, ..) if first => Sign::Sole,
+            (_, true, _) if alone => Sign::Sole,
+            (false, false, false) => Sign::None,
+            _ => Sign::Unsure,
+        }
+    });
+    signs.max().unwrap_or(Sign::None)
+}
+
+/// True if no “that”, colon or mark before a place of a sentence opens what is said.
+fn is_before_words(document: &Document, sentence: &Range<usize>, place: usize) -> bool {
+    let before = document.text.get(sentence.start..place);
+    before.is_some_and(|before| !document.language.opens_reported(before))
 }
 
 /// The most letters beside the names in a line that only names who writes: Ms, Mme.
@@ -296,20 +333,50 @@ facts:
 
     #[test]
     fn a_line_that_names_who_writes() {
-        check_in(
-            "en",
-            "> The choir moves on Monday.\n\nMs Notenschlüssel",
-            "
+        for (line, warning) in [
+            ("Ms Notenschlüssel", ""),
+            (
+                "Zwitscher, Ms Notenschlüssel",
+                "\n    #              ^^^^^^^^^^^^^^^ warning[attribution-invented]: the source reports nobody’s words where this fact quotes it",
+            ),
+        ] {
+            let sheet = format!(
+                "
 facts:
   - id: moves
-    says: { en: 'Ms Notenschlüssel writes that the choir moves.', de: 'Frau Notenschlüssel schreibt, der Chor ziehe um.' }
+    says: {{ en: 'Ms Notenschlüssel writes that the choir moves.', de: 'Frau Notenschlüssel schreibt, der Chor ziehe um.' }}
     actors: [choir]
-    according-to: [notenschluessel]
-    #              ^^^^^^^^^^^^^^^ warning[attribution-invented]: the source reports nobody’s words where this fact quotes it
-    quotes: [ { source: The choir moves on Monday } ]
-    context: [ { source: Ms Notenschlüssel } ]
-",
-        );
+    according-to: [notenschluessel]{warning}
+    quotes: [ {{ source: The choir moves on Monday }} ]
+    context: [ {{ source: '{line}' }} ]
+"
+            );
+            let source = format!("> The choir moves on Monday.\n\n{line}");
+            check_in("en", &source, &sheet);
+        }
+    }
+
+    #[test]
+    fn a_word_that_may_tell_of_speech() {
+        for (quote, warning) in [
+            ("Ms Notenschlüssel called the hall loud", ""),
+            (
+                "Ms Notenschlüssel and Zwitscher called the hall loud",
+                "\n    #              ^^^^^^^^^^^^^^^ warning[attribution-invented]: the source reports nobody’s words where this fact quotes it",
+            ),
+        ] {
+            let sheet = format!(
+                "
+facts:
+  - id: loud
+    says: {{ en: 'Ms Notenschlüssel calls the hall loud.', de: 'Frau Notenschlüssel nennt den Saal laut.' }}
+    actors: []
+    according-to: [notenschluessel]{warning}
+    quotes: [ {{ source: {quote} }} ]
+"
+            );
+            check_in("en", &format!("{quote}."), &sheet);
+        }
     }
 
     #[test]

@@ -21,6 +21,7 @@ use crate::check::Context;
 use crate::check::anchors;
 use crate::check::framed;
 use crate::finding::Finding;
+use crate::reading::frame::Frame;
 use crate::reading::frame::Part;
 use crate::reading::setting;
 use crate::reading::setting::Setting;
@@ -45,7 +46,7 @@ pub(super) fn retracted_quoted(context: &Context<'_>, findings: &mut Vec<Finding
             if anchors::any_touches(all, quote.document, &words) && setting == Setting::TakenBack {
                 continue;
             }
-            if fact.says.iter().all(|says| says.frame(&[]).is_reserved()) {
+            if fact.frames.iter().all(Frame::is_reserved) {
                 break;
             }
             let message = match setting {

@@ -94,6 +94,28 @@ pub(super) fn named_beside<'c>(
         .collect()
 }
 
+/// True if no actor is named in the clause of a cue before what the cue reports: “it was reported that N leaves”.
+pub(super) fn are_unnamed(
+    context: &Context<'_>,
+    document: &Document,
+    cue: &Found<ReportingCue>,
+) -> bool {
+    let sentence = document.host(&cue.range);
+    let clauses = document.language.clauses(&document.text[sentence.clone()]);
+    let clauses = clauses.into_iter().map(|it| it.moved(sentence.start).range);
+    let mut own = clauses.filter(|clause| anchors::overlap(clause, &cue.range));
+    own.all(|clause| {
+        let names = context
+            .names
+            .find(document.language, &document.text[clause.clone()]);
+        let mut names = names.into_iter().map(|it| it.moved(clause.start).range);
+        names.all(|name| {
+            let before = document.text.get(cue.range.end..name.start);
+            before.is_some_and(|before| document.language.opens_reported(before))
+        })
+    })
+}
+
 /// The most bytes and words of a label that names who speaks: “Ms N: the hall is open”.
 const MAX_LABEL: (usize, usize) = (60, 4);
 

@@ -31,6 +31,8 @@ use crate::language::token::holds;
 const MAX_DENIED_BYTES: usize = 5_000;
 /// The maximum number of words of an attribution at the end: “…, so die Bürgermeisterin gestern im Rat”.
 const MAX_ATTRIBUTION_WORDS: usize = 8;
+/// The maximum number of words of one that is inserted: “…, so die Bürgermeisterin, …”.
+const MAX_WORDS_OF_INSERTED_ATTRIBUTION: usize = 4;
 /// The maximum number of words between an auxiliary verb and its participle: “a par ailleurs déclaré”.
 const MAX_WORDS_INSIDE_PERFECT: usize = 2;
 
@@ -75,7 +77,8 @@ impl Language {
         if !tokens.look_like(&speech.looks) {
             return Vec::new();
         }
-        let reader = CueReader::new(speech, &self.lexicon().words.dates.and, tokens);
+        let words = &self.lexicon().words;
+        let reader = CueReader::new((speech, &words.dates.and, &words.contrasts), tokens);
         let mut found: Vec<Found<ReportingCue>> = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
@@ -151,6 +154,7 @@ fn is_apostrophe_letter(letter: char) -> bool {
 pub(crate) struct CueReader<'t> {
     pub(crate) words: &'t SpeechWords,
     pub(crate) and: &'t [String],
+    pub(crate) contrasts: &'t PhraseList,
     pub(crate) tokens: &'t Tokens<'t>,
     /// The tokens that end clauses.
     pub(crate) ends: ClauseEnds,
@@ -161,7 +165,10 @@ pub(crate) struct CueReader<'t> {
 }
 
 impl<'t> CueReader<'t> {
-    fn new(words: &'t SpeechWords, and: &'t [String], tokens: &'t Tokens<'t>) -> Self {
+    fn new(
+        (words, and, contrasts): (&'t SpeechWords, &'t [String], &'t PhraseList),
+        tokens: &'t Tokens<'t>,
+    ) -> Self {
         let mut words_before = Vec::with_capacity(tokens.len() + 1);
         words_before.push(0);
         let mut count = 0;
@@ -172,6 +179,7 @@ impl<'t> CueReader<'t> {
         let reader = Self {
             words,
             and,
+            contrasts,
             tokens,
             ends: ClauseEnds::of(tokens),
             words_before,
@@ -212,8 +220,11 @@ impl<'t> CueReader<'t> {
             (verb.max(perfect)?, true)
         };
         let scope = self.verb_scope(at);
-        let reports = scope == Scope::All || self.is_followed_by_clause(next);
-        (!needs_clause || reports).then(|| Cue {
+        let trails = scope == Scope::All && self.is_enough_before(at);
+        let reports = trails || self.is_followed_by_clause(next);
+        // “Every member has been told” says nothing of what.
+        let closes = scope != Scope::All && self.words_between(next, self.tokens.len()) == 0;
+        (!closes && (!needs_clause || reports)).then(|| Cue {
             next,
             scope: self.first_token(at, scope),
             is_verb: true,
@@ -247,9 +258,10 @@ impl<'t> CueReader<'t> {
     /// True if the word attributes a statement: only a speaker follows it, as in “…, so die Agentur”.
     fn is_attribution(&self, at: usize) -> bool {
         let start = self.ends.start(at);
-        let place = start > 0
-            && self.ends.first_word(at) == Some(at)
-            && self.ends.end(at) == self.tokens.len();
+        let end = self.ends.end(at);
+        let closes = end == self.tokens.len()
+            || self.words_between(at, end) <= MAX_WORDS_OF_INSERTED_ATTRIBUTION;
+        let place = start > 0 && self.ends.first_word(at) == Some(at) && closes;
         let cue = self
             .tokens
             .word(at)

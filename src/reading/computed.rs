@@ -109,11 +109,9 @@ impl Computed {
         let has_digits = |text: &str| text.contains(|it: char| it.is_ascii_digit());
         let is_read = fact.left_out.date || fact.left_out.count;
         // A year and a count have digits, and to look for them costs next to nothing.
-        let readings: Vec<Reading<'_>> =
+        let given: Vec<Given<'_>> =
             if is_read && texts.any(|(_, text)| has_digits(text.unprinted())) {
-                let texts = fact.says.iter();
-                let read = |(language, text)| Reading::new(names, language, text);
-                texts.map(read).collect()
+                given(names, fact)
             } else {
                 Vec::new()
             };
@@ -124,10 +122,10 @@ impl Computed {
             } else {
                 Err(Unclear::Missing)
             },
-            date: alike(readings.iter().map(date))
+            date: alike(given.iter().map(|it| it.date))
                 .and_then(|date| told(sheet, fact, date))
                 .and_then(|date| Ok(At::new(date, span.ok_or(Unclear::Missing)?))),
-            count: count(fact, &readings),
+            count: count(fact, &given),
         }
     }
 
@@ -135,6 +133,33 @@ impl Computed {
     pub fn of(sheet: &Sheet, fact: &Fact) -> Self {
         Self::read(sheet, &Names::of(sheet), fact)
     }
+}
+
+/// The date and the count that a statement gives in one language.
+struct Given<'f> {
+    reading: Reading<'f>,
+    date: Result<DateSpan, Unclear>,
+    quantity: Result<Quantity, Unclear>,
+}
+
+/// Returns what a statement gives, up to the first language that gives neither a date nor a count: what one language does
+/// not give is not given.
+fn given<'f>(names: &Names<'_>, fact: &'f Fact) -> Vec<Given<'f>> {
+    let mut all = Vec::new();
+    for (language, text) in fact.says.iter() {
+        let reading = Reading::new(names, language, text);
+        let (date, quantity) = (date(&reading), quantity(&reading));
+        let is_nothing = date.is_err() && quantity.is_err();
+        all.push(Given {
+            reading,
+            date,
+            quantity,
+        });
+        if is_nothing {
+            break;
+        }
+    }
+    all
 }
 
 /// Returns the value that all of these are.
@@ -296,15 +321,11 @@ fn is_of_saying(language: Language, sentence: &str, date: &Range<usize>) -> bool
 }
 
 /// Returns the number of things that a statement counts.
-fn count(fact: &Fact, readings: &[Reading<'_>]) -> Result<Count, Unclear> {
-    let quantity = alike(readings.iter().map(|reading| {
-        let found = only_number(reading)?;
-        noun(reading, found)?;
-        Ok(found.value)
-    }))?;
-    let mut nouns = readings.iter();
+fn count(fact: &Fact, given: &[Given<'_>]) -> Result<Count, Unclear> {
+    let quantity = alike(given.iter().map(|it| it.quantity))?;
+    let mut nouns = given.iter();
     let of = fact.says.parts(|_, _| {
-        let reading = nouns.next()?;
+        let reading = &nouns.next()?.reading;
         noun(reading, only_number(reading).ok()?).ok()
     });
     let span = fact.says.iter().next().map(|(_, text)| text.span());
@@ -314,6 +335,13 @@ fn count(fact: &Fact, readings: &[Reading<'_>]) -> Result<Count, Unclear> {
         about: At::new(quantity.precision == Precision::About, span),
         of,
     })
+}
+
+/// Returns the number of things that a statement counts, in one language.
+fn quantity(reading: &Reading<'_>) -> Result<Quantity, Unclear> {
+    let found = only_number(reading)?;
+    noun(reading, found)?;
+    Ok(found.value)
 }
 
 /// Returns the only number of a statement, where it is whole, in digits, and exact or “about”.

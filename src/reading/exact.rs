@@ -26,9 +26,15 @@ pub(crate) fn exact(text: &str) -> Vec<Exact> {
     let mut found = Vec::new();
     let mut index = 0;
     while index < chunks.len() {
+        let words = &text[chunks[index].clone()];
+        // All but a few words are plain, and looked at no further.
+        if !words.bytes().any(is_telltale) {
+            index += 1;
+            continue;
+        }
         let (value, used) = phone(text, &chunks[index..])
             .or_else(|| clock(text, &chunks[index..]))
-            .or_else(|| Some((address(&text[chunks[index].clone()])?, 1)))
+            .or_else(|| Some((address(words)?, 1)))
             .unwrap_or_default();
         if used == 0 {
             index += 1;
@@ -39,6 +45,11 @@ pub(crate) fn exact(text: &str) -> Vec<Exact> {
         index += used;
     }
     found
+}
+
+/// True for the bytes of which every exact value has one.
+fn is_telltale(byte: u8) -> bool {
+    byte.is_ascii_digit() || matches!(byte, b'.' | b'@' | b'#' | b'_' | b':')
 }
 
 /// Returns the runs of characters without white space, and without the marks around them.

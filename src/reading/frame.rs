@@ -18,6 +18,7 @@ mod meanings;
 mod measured;
 mod outright;
 mod phrases;
+mod progress;
 mod questions;
 mod read;
 mod retold;

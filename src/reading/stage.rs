@@ -27,11 +27,17 @@ fn stages(language: Language, quote: &str) -> Vec<Stage> {
 }
 
 impl FactReading<'_> {
-    /// Returns the stages that the quotes of the fact say.
+    /// Returns the stages that the quotes of the fact say: by the words that are known to tell them, or, where there are
+    /// none, by the meanings of the others.
     pub(crate) fn stages(&self) -> Vec<Stage> {
         let quotes = self.passages.readings().iter().take(self.fact.quotes.len());
-        let stages = quotes.flat_map(|quote| stages(quote.language, quote.text.unprinted()));
-        stages.collect()
+        let known = quotes.flat_map(|quote| stages(quote.language, quote.text.unprinted()));
+        let known: Vec<Stage> = known.collect();
+        if !known.is_empty() {
+            return known;
+        }
+        let frames = self.passages.frames().iter().take(self.fact.quotes.len());
+        frames.filter_map(Frame::stage).collect()
     }
 
     /// True if a quote of the fact tells of coming back.

@@ -1,8 +1,11 @@
 //! The statements of a sheet, read together with the words on which they rest.
 
+use std::borrow::Cow;
+
 use crate::language::Language;
 use crate::reading::frame;
 use crate::reading::frame::Difference;
+use crate::reading::frame::Frame;
 use crate::reading::frame::Part;
 use crate::reading::names::Names;
 use crate::reading::passages::Passages;
@@ -26,6 +29,8 @@ pub(crate) struct FactReading<'a> {
     pub(crate) fact: &'a Fact,
     /// The readings of `says`, in each language.
     pub(crate) says: Vec<Reading<'a>>,
+    /// The frames of `says`, in each language.
+    pub(crate) frames: Vec<Frame<'a>>,
     /// The readings of `short`, in each language; empty where there is none.
     pub(crate) short: Vec<Reading<'a>>,
     /// The readings of `claim`, in each language; empty where there is none.
@@ -78,26 +83,31 @@ impl<'a> FactReading<'a> {
         let quotes = fact.quotes.len();
         let speakers = fact.according_to.iter();
         let speakers: Vec<usize> = speakers.map(|it| it.value.get()).collect();
-        let compare = |wordings: &[Reading<'_>]| -> Vec<Vec<Difference>> {
-            let differences = |says: &Reading<'_>| {
-                let passages = passages.frames_in(says.language);
-                let says = says.frame(&[]);
-                let mut found = frame::differences(&says, passages, quotes);
-                if !found.iter().any(|it| it.part == Part::Speaker) {
-                    found.extend(frame::another_speaker(&says, passages, quotes, &speakers));
-                }
-                found
-            };
-            wordings.iter().map(differences).collect()
+        let differences = |says: &Reading<'_>, own: &Frame<'_>| {
+            let passages = passages.frames_in(says.language);
+            let mut found = frame::differences(own, passages, quotes);
+            if !found.iter().any(|it| it.part == Part::Speaker) {
+                found.extend(frame::another_speaker(own, passages, quotes, &speakers));
+            }
+            found
         };
+        let compare = |wordings: &[Reading<'_>]| -> Vec<Vec<Difference>> {
+            let wordings = wordings.iter();
+            wordings
+                .map(|says| differences(says, &says.frame(&[])))
+                .collect()
+        };
+        let frames: Vec<Frame<'a>> = says.iter().map(|says| says.frame(&[])).collect();
+        let told = says.iter().zip(&frames);
         let short = read(fact.short.as_ref());
         let claim = read(fact.claim.as_ref());
         Self {
             fact,
-            differences: compare(&says),
+            differences: told.map(|(says, own)| differences(says, own)).collect(),
             short_differences: compare(&short),
             claim_differences: compare(&claim),
             says,
+            frames,
             short,
             claim,
             counted: read(fact.count.as_ref().map(|count| &count.of)),
@@ -155,21 +165,26 @@ impl<'a> JudgedReading<'a> {
             let told = |ground: &StatementIndex| {
                 let frame = match *ground {
                     StatementIndex::Fact(fact) => {
-                        let mut says = facts.get(fact.get())?.says.iter();
-                        says.find(|it| it.language == reading.language)?.frame(&[])
+                        let mut frames = facts.get(fact.get())?.frames.iter();
+                        Cow::Borrowed(frames.find(|it| it.is_in(reading.language))?)
                     }
                     StatementIndex::Judgement(judgement) => {
                         let mut says = sheet[judgement].says.iter();
                         let (language, text) = says.find(|it| it.0 == reading.language)?;
-                        Reading::new(names, language, text).frame(&[])
+                        Cow::Owned(Reading::new(names, language, text).frame(&[]))
                     }
                 };
                 Some((*ground, frame))
             };
             let (grounds, frames): (Vec<_>, Vec<_>) = grounds.iter().filter_map(told).unzip();
+            let own = reading.frame(&[]);
+            if !own.may_retell(frames.iter().map(AsRef::as_ref)) {
+                return Vec::new();
+            }
+            let frames: Vec<Frame<'_>> = frames.into_iter().map(Cow::into_owned).collect();
             let is_fact = |ground: &&StatementIndex| matches!(ground, StatementIndex::Fact(_));
             let number = grounds.iter().take_while(is_fact).count();
-            let found = frame::retold(&reading.frame(&[]), &frames, number).into_iter();
+            let found = frame::retold(&own, &frames, number).into_iter();
             let found = found.filter(|(_, difference)| parts.contains(&difference.part));
             found
                 .filter_map(|(number, difference)| Some((*grounds.get(number)?, difference)))

@@ -7,6 +7,8 @@ use crate::language::token::is_lower_case;
 
 /// The maximum number of words after a verb that only give its time and place: “…, X said on Monday in Nord”.
 const MAX_TRAILING_WORDS: usize = 5;
+/// The minimum number of words that are reported before a verb which need not report: “…, X writes”.
+const MIN_REPORTED_WORDS: usize = 3;
 /// The maximum number of words of a speaker: “…, according to a newspaper of the town”.
 const MAX_SPEAKER_WORDS: usize = 12;
 
@@ -36,7 +38,9 @@ impl CueReader<'_> {
         {
             return Scope::All;
         }
-        let trails = behind_comma && !self.has_clause_after(at);
+        // “…, and every member was told”: what stands before “and” is not reported.
+        let joined = self.is_joint(opener);
+        let trails = behind_comma && !joined && !self.has_clause_after(at);
         let last = self.ends.end(at) == self.tokens.len();
         let first_in_clause = opener == at;
         if trails
@@ -52,6 +56,19 @@ impl CueReader<'_> {
                 .is_some_and(|word| holds(self.and, word))
         });
         Scope::From(joined.unwrap_or(start))
+    }
+
+    /// True if a clause that opens with this token is set beside another one: and, but.
+    fn is_joint(&self, at: usize) -> bool {
+        let mut word = self.tokens.word(at).into_iter();
+        word.any(|word| holds(self.and, word)) || self.contrasts.longest(self.tokens, at).is_some()
+    }
+
+    /// True if the words before a clause are enough for what somebody says: “on average” is not, unless it is quoted.
+    pub(crate) fn is_enough_before(&self, at: usize) -> bool {
+        let start = self.ends.start(at);
+        let quoted = (0..start).any(|place| self.opens_quotation(place));
+        quoted || self.words_between(0, start) >= MIN_REPORTED_WORDS
     }
 
     pub(crate) fn first_token(&self, at: usize, scope: Scope) -> usize {
@@ -101,15 +118,21 @@ impl CueReader<'_> {
     }
 
     pub(crate) fn opens_clause(&self, at: usize) -> bool {
-        let spaced = self.tokens.is_kind_before(at, Kind::Space);
-        self.tokens.get(at).is_some_and(|token| match token.kind {
+        let token = self.tokens.get(at);
+        let opens = token.is_some_and(|token| match token.kind {
             Kind::Word => holds(&self.words.clause_words, token.text),
-            Kind::Mark => {
-                token.text == ":"
-                    || (spaced && matches!(token.text, "„" | "“" | "\"" | "‘" | "»" | "«" | "'"))
-            }
+            Kind::Mark => token.text == ":",
             Kind::Digits | Kind::Space => false,
-        })
+        });
+        opens || self.opens_quotation(at)
+    }
+
+    fn opens_quotation(&self, at: usize) -> bool {
+        let spaced = at == 0 || self.tokens.is_kind_before(at, Kind::Space);
+        let token = self.tokens.get(at);
+        spaced
+            && token
+                .is_some_and(|token| matches!(token.text, "„" | "“" | "\"" | "‘" | "»" | "«" | "'"))
     }
 
     pub(crate) fn words_between(&self, first: usize, next: usize) -> usize {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::language::DateMention;
+use crate::language::Language;
 use crate::language::PartialDate;
 use crate::reading::frame::cognate::are_cognates;
 use crate::reading::frame::cognate::skeleton;
@@ -39,7 +40,7 @@ const MAX_CANDIDATES: usize = 24;
 
 impl<'f, 't> Alignment<'f, 't> {
     pub(super) fn new(says: &'f Frame<'t>, passages: &'f [Frame<'t>]) -> Self {
-        let index = Index::of(passages);
+        let index = Index::of(passages, says.language);
         let candidates: Vec<Vec<Place>> = says
             .words
             .iter()
@@ -97,16 +98,16 @@ impl<'f, 't> Alignment<'f, 't> {
 }
 
 /// The words of the passages by what they may correspond to.
-struct Index {
-    stems: BTreeMap<String, Vec<Place>>,
-    /// The words by the first letters of their skeletons, with these.
+struct Index<'f> {
+    stems: BTreeMap<&'f str, Vec<Place>>,
+    /// The words of other languages by the first letters of their skeletons, with these.
     skeletons: BTreeMap<String, Vec<(String, Place)>>,
     concepts: BTreeMap<u16, Vec<Place>>,
     values: Vec<Place>,
 }
 
-impl Index {
-    fn of(passages: &[Frame<'_>]) -> Self {
+impl<'f> Index<'f> {
+    fn of(passages: &'f [Frame<'_>], language: Language) -> Self {
         let mut index = Self {
             stems: BTreeMap::new(),
             skeletons: BTreeMap::new(),
@@ -120,9 +121,15 @@ impl Index {
                     index.values.push(place);
                 } else if word.content {
                     index.stems.entry(stem(&word.text)).or_default().push(place);
-                    let skeleton = skeleton(&word.text);
-                    let own = index.skeletons.entry(stem(&skeleton)).or_default();
-                    own.push((skeleton, place));
+                    if frame.language != language {
+                        let skeleton = skeleton(&word.text);
+                        let key = stem(&skeleton).to_owned();
+                        index
+                            .skeletons
+                            .entry(key)
+                            .or_default()
+                            .push((skeleton, place));
+                    }
                     for concept in &word.concepts {
                         index.concepts.entry(*concept).or_default().push(place);
                     }
@@ -158,7 +165,7 @@ impl Index {
         };
         let stems = self
             .stems
-            .get(&stem(&word.text))
+            .get(stem(&word.text))
             .into_iter()
             .flatten()
             .filter(same_stem);
@@ -167,11 +174,14 @@ impl Index {
             .iter()
             .filter_map(|concept| self.concepts.get(concept))
             .flatten();
-        let skeleton = skeleton(&word.text);
-        let foreign = |place: &Place| passages[place.passage].language != says.language;
-        let cognates = self.skeletons.get(&stem(&skeleton)).into_iter().flatten();
+        let skeleton = if self.skeletons.is_empty() {
+            String::new()
+        } else {
+            skeleton(&word.text)
+        };
+        let cognates = self.skeletons.get(stem(&skeleton)).into_iter().flatten();
         let cognates = cognates
-            .filter(|(own, place)| foreign(place) && are_cognates(own, &skeleton))
+            .filter(|(own, _)| are_cognates(own, &skeleton))
             .map(|(_, place)| place);
         let mut places: Vec<Place> = stems
             .chain(concepts)
@@ -210,8 +220,24 @@ fn same_date(one: DateMention, other: DateMention) -> bool {
     same(one.start, other.start) && same(one.end, other.end)
 }
 
-fn stem(word: &str) -> String {
-    word.chars().take(MIN_STEM_LETTERS).collect()
+/// True if two words of one language may correspond: equal values, words of one stem or of one meaning.
+pub(super) fn may_correspond(one: &Word, other: &Word) -> bool {
+    match (one.value, other.value) {
+        (Some(one), Some(other)) => corresponds(one, other),
+        (None, None) => {
+            one.content
+                && other.content
+                && (one.concepts.iter().any(|it| other.concepts.contains(it))
+                    || one.text == other.text
+                    || same_stem(&one.text, &other.text))
+        }
+        _ => false,
+    }
+}
+
+fn stem(word: &str) -> &str {
+    let end = word.char_indices().nth(MIN_STEM_LETTERS);
+    end.map_or(word, |(end, _)| &word[..end])
 }
 
 /// True if two words of one language differ by an ending.

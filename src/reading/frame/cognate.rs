@@ -30,73 +30,32 @@ pub(super) fn skeleton(word: &str) -> String {
     skeleton
 }
 
-/// Latin letters by how they sound.
-const LATIN: &[(&str, &str)] = &[
-    ("aáàâäå", "a"),
-    ("b", "b"),
-    ("cçkq", "k"),
-    ("d", "d"),
-    ("eéèêë", "e"),
-    ("f", "f"),
-    ("g", "g"),
-    ("iíìîïyý", "i"),
-    ("j", "j"),
-    ("l", "l"),
-    ("m", "m"),
-    ("nñ", "n"),
-    ("oóòôöø", "o"),
-    ("p", "p"),
-    ("r", "r"),
-    ("sšzß", "s"),
-    ("t", "t"),
-    ("uúùûü", "u"),
-    ("vw", "v"),
-    ("x", "ks"),
-    ("œ", "e"),
-];
-
-/// Cyrillic letters in Latin ones.
-const CYRILLIC: &[(char, &str)] = &[
-    ('а', "a"),
-    ('б', "b"),
-    ('в', "v"),
-    ('г', "g"),
-    ('д', "d"),
-    ('е', "e"),
-    ('ж', "j"),
-    ('з', "s"),
-    ('и', "i"),
-    ('й', "i"),
-    ('к', "k"),
-    ('л', "l"),
-    ('м', "m"),
-    ('н', "n"),
-    ('о', "o"),
-    ('п', "p"),
-    ('р', "r"),
-    ('с', "s"),
-    ('т', "t"),
-    ('у', "u"),
-    ('ф', "f"),
-    ('х', "k"),
-    ('ц', "k"),
-    ('ч', "k"),
-    ('ш', "s"),
-    ('щ', "s"),
-    ('ы', "i"),
-    ('э', "e"),
-    ('ю', "u"),
-    ('я', "ia"),
-];
-
-/// Returns a letter as all languages write it.
+/// Returns a letter as all languages write it, by its sound.
 fn plain(letter: char) -> &'static str {
-    let latin = LATIN.iter().find(|(letters, _)| letters.contains(letter));
-    let cyrillic = || CYRILLIC.iter().find(|(own, _)| *own == letter);
-    latin
-        .map(|it| it.1)
-        .or_else(|| cyrillic().map(|it| it.1))
-        .unwrap_or("")
+    match letter {
+        'a' | 'á' | 'à' | 'â' | 'ä' | 'å' | 'а' => "a",
+        'b' | 'б' => "b",
+        'c' | 'ç' | 'k' | 'q' | 'к' | 'х' | 'ц' | 'ч' => "k",
+        'd' | 'д' => "d",
+        'e' | 'é' | 'è' | 'ê' | 'ë' | 'œ' | 'е' | 'э' => "e",
+        'f' | 'ф' => "f",
+        'g' | 'г' => "g",
+        'i' | 'í' | 'ì' | 'î' | 'ï' | 'y' | 'ý' | 'и' | 'й' | 'ы' => "i",
+        'j' | 'ж' => "j",
+        'l' | 'л' => "l",
+        'm' | 'м' => "m",
+        'n' | 'ñ' | 'н' => "n",
+        'o' | 'ó' | 'ò' | 'ô' | 'ö' | 'ø' | 'о' => "o",
+        'p' | 'п' => "p",
+        'r' | 'р' => "r",
+        's' | 'š' | 'z' | 'ß' | 'з' | 'с' | 'ш' | 'щ' => "s",
+        't' | 'т' => "t",
+        'u' | 'ú' | 'ù' | 'û' | 'ü' | 'у' | 'ю' => "u",
+        'v' | 'w' | 'в' => "v",
+        'x' => "ks",
+        'я' => "ia",
+        _ => "",
+    }
 }
 
 /// True if two skeletons may be those of one word with the endings of two languages.

@@ -1,11 +1,17 @@
 //! The words of a language by which clauses are read: marks, meanings, units, and numbers said otherwise.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::LazyLock;
+
+use serde::Deserialize;
+use serde::Deserializer;
+use serde::de::Visitor;
 
 use crate::language::Language;
 use crate::language::Number;
 use crate::reading::frame::meanings::Concept;
+use crate::reading::frame::meanings::Row;
 use crate::reading::frame::meanings::Unit;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::meanings::numbers;
@@ -198,6 +204,46 @@ pub(super) fn lexicon(language: Language) -> Option<&'static Lexicon> {
     }
 }
 
+/// The lists of a language, by name.
+type Marks = BTreeMap<String, Vec<Phrase>>;
+
+/// A phrase of a list: a part of the file, where no sign in it is escaped.
+#[derive(Debug)]
+struct Phrase(&'static str);
+
+impl Deserialize<'static> for Phrase {
+    fn deserialize<D: Deserializer<'static>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(PhraseVisitor)
+    }
+}
+
+struct PhraseVisitor;
+
+impl Visitor<'static> for PhraseVisitor {
+    type Value = Phrase;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a phrase")
+    }
+
+    fn visit_borrowed_str<E>(self, phrase: &'static str) -> Result<Phrase, E> {
+        Ok(Phrase(phrase))
+    }
+
+    fn visit_str<E>(self, phrase: &str) -> Result<Phrase, E> {
+        // The list of a language is read once, and lives as long as the program.
+        Ok(Phrase(phrase.to_owned().leak()))
+    }
+}
+
+/// Returns the words of rows in a language, each with the value of its row.
+fn words<'r, T: Copy + 'r>(
+    rows: impl Iterator<Item = (T, &'r Row)> + 'r,
+    tag: &'r str,
+) -> impl Iterator<Item = (&'static str, T)> + 'r {
+    rows.flat_map(move |(value, row)| row.words(tag).map(move |word| (word, value)))
+}
+
 /// True if a word is a unit of measure.
 pub(crate) fn is_unit(language: Language, word: &str) -> bool {
     let lower = word.to_lowercase();
@@ -205,42 +251,37 @@ pub(crate) fn is_unit(language: Language, word: &str) -> bool {
 }
 
 impl Lexicon {
-    fn read(text: &str, tag: &str) -> Self {
-        let marks: BTreeMap<String, Vec<String>> = serde_yaml::from_str(text).unwrap_or_default();
-        let mut lexicon = Self::default();
+    fn read(text: &'static str, tag: &str) -> Self {
+        let marks: Marks = serde_yaml::from_str(text).unwrap_or_default();
+        let (mut strong, mut weak) = (Vec::new(), Vec::new());
         for (name, family) in FAMILIES {
-            for phrase in marks.get(name).into_iter().flatten() {
-                lexicon.strong.add(phrase, family);
-                if matches!(family, Family::TakenBack | Family::CalledFalse) {
-                    lexicon.beside.add(phrase, family);
-                }
-            }
-            for phrase in marks.get(&format!("{name}-weak")).into_iter().flatten() {
-                lexicon.weak.add(phrase, family);
-            }
+            let listed = |name: &str| marks.get(name).into_iter().flatten();
+            strong.extend(listed(name).map(|phrase| (phrase.0, family)));
+            let name = format!("{name}-weak");
+            weak.extend(listed(&name).map(|phrase| (phrase.0, family)));
         }
+        let beside = strong.iter().copied();
+        let beside = beside.filter(|it| matches!(it.1, Family::TakenBack | Family::CalledFalse));
+        let numbers = numbers().filter_map(|row| Some((row.name.parse::<Number>().ok()?, row)));
+        let numbers: Vec<(Number, Row)> = numbers.collect();
         let meanings = meanings();
-        for (index, row) in (0..).zip(&meanings.concepts) {
-            row.words(tag)
-                .for_each(|it| lexicon.concepts.add(it, index));
+        Self {
+            beside: Phrases::of(beside),
+            strong: Phrases::of(strong),
+            weak: Phrases::of(weak),
+            concepts: Phrases::of(words((0..).zip(&meanings.concepts), tag)),
+            units: Phrases::of(words((0..).zip(&meanings.units), tag)),
+            equal: Phrases::of(words(
+                numbers.iter().map(|(number, row)| (*number, row)),
+                tag,
+            )),
         }
-        for (index, row) in (0..).zip(&meanings.units) {
-            row.words(tag).for_each(|it| lexicon.units.add(it, index));
-        }
-        for row in numbers() {
-            if let Ok(number) = row.name.parse::<Number>() {
-                row.words(tag).for_each(|it| lexicon.equal.add(it, number));
-            }
-        }
-        lexicon
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
-    use super::{FAMILIES, lexicon};
+    use super::{FAMILIES, Marks, lexicon};
     use crate::language::Language;
     use crate::reading::frame::meanings::meanings;
     use crate::reading::frame::words::cut;
@@ -254,7 +295,7 @@ mod tests {
             include_str!("fr.yaml"),
             include_str!("ru.yaml"),
         ] {
-            let marks: BTreeMap<String, Vec<String>> = serde_yaml::from_str(text).unwrap();
+            let marks: Marks = serde_yaml::from_str(text).unwrap();
             for name in marks.keys() {
                 let family = name.strip_suffix("-weak").unwrap_or(name);
                 assert!(FAMILIES.iter().any(|(known, _)| *known == family), "{name}");

@@ -100,13 +100,12 @@ impl Row {
     }
 
     /// Returns the words of the row in a language; those of columns before the languages count in each.
-    pub(super) fn words(&self, tag: &str) -> impl Iterator<Item = &'static str> {
+    pub(super) fn words(&self, tag: &str) -> impl Iterator<Item = &'static str> + '_ {
         let column = COLUMNS.iter().position(|it| *it == tag);
         let common = self.words.len().saturating_sub(COLUMNS.len());
         let own = column.and_then(|column| self.words.get(common + column));
         let all = self.words[..common].iter().chain(own);
-        let words: Vec<_> = all.flat_map(|words| words.split_whitespace()).collect();
-        words.into_iter()
+        all.copied().flat_map(str::split_whitespace)
     }
 }
 

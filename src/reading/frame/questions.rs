@@ -2,6 +2,7 @@
 
 use crate::language::Number;
 use crate::reading::frame::around;
+use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::lexicon::lexicon;
 use crate::reading::frame::meanings::meanings;
@@ -180,8 +181,18 @@ impl Frame<'_> {
                 .any(|word| word != at && number(word));
             let near = self.words[*first].clause.abs_diff(self.words[at].clause) <= 1
                 && first.abs_diff(at) <= MAX_BOUND_WORDS;
-            near && !another
+            near && !another || mark.family == Family::Bound && self.goes_on(*first, at)
         })
+    }
+
+    /// True if a number stands in a clause without a verb, which goes on with that of the clause before: “rooms are limited
+    /// to 30 guests, halls to 60”.
+    fn goes_on(&self, mark: usize, at: usize) -> bool {
+        let clause = self.words[at].clause;
+        let mut own = (0..self.words.len()).filter(|word| self.words[*word].clause == clause);
+        self.words[mark].clause + 1 == clause
+            && self.words[mark].sentence == self.words[at].sentence
+            && !own.any(|word| is_verb(self, word))
     }
 
     /// True if a word of the text tells of coming back.

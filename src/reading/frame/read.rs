@@ -236,7 +236,7 @@ impl<'t> Frame<'t> {
             .collect();
         let (mut clause, mut sentence, mut length) = (0, 0, 0);
         for index in 0..self.words.len() {
-            let gap = self.words[index].gap.clone();
+            let gap = self.words[index].gap.as_str();
             let sentence_end = gap.contains(['!', '?', ';', '\n', '~'])
                 || gap.contains(". ")
                 || gap.starts_with('.');

@@ -1,10 +1,11 @@
 //! Compares a judgement or a title with the statements that it retells, and leaves alone what it infers.
 
-use crate::reading::frame::align::Alignment;
+use crate::reading::frame::align::may_correspond;
 use crate::reading::frame::compare::differences;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::Word;
 
 /// The minimum number of words with a counterpart for a text to retell a statement.
 const MIN_SHARED_WORDS: usize = 2;
@@ -62,16 +63,29 @@ pub(crate) fn is_retold(says: &Frame<'_>, grounds: &[Frame<'_>]) -> bool {
     single.any(|ground| retells(says, ground)) || retells(says, grounds)
 }
 
-/// True if nearly all words of a text are those of statements in the same language.
-fn retells(says: &Frame<'_>, grounds: &[Frame<'_>]) -> bool {
-    if !says.known || grounds.iter().any(|it| it.language != says.language) {
-        return false;
+impl Frame<'_> {
+    /// True if nearly all words of the text are those of statements in the same language, all of them together.
+    pub(crate) fn may_retell<'g, 'u: 'g>(
+        &self,
+        grounds: impl Iterator<Item = &'g Frame<'u>>,
+    ) -> bool {
+        let grounds: Vec<&Frame<'_>> = grounds.collect();
+        if !self.known || grounds.iter().any(|it| it.language != self.language) {
+            return false;
+        }
+        let theirs = |word: &Word| {
+            let mut words = grounds.iter().flat_map(|it| &it.words);
+            words.any(|other| may_correspond(word, other))
+        };
+        let telling = self.words.iter();
+        let telling = telling.filter(|word| word.content || word.value.is_some());
+        let (told, shared) = telling.fold((0, 0), |(told, shared), word| {
+            (told + 1, shared + usize::from(theirs(word)))
+        });
+        shared >= MIN_SHARED_WORDS && shared * 5 >= told * 4
     }
-    let alignment = Alignment::new(says, grounds);
-    let words = says.words.iter().zip(&alignment.best);
-    let telling = words.filter(|(word, _)| word.content || word.value.is_some());
-    let (told, shared) = telling.fold((0, 0), |(told, shared), (_, place)| {
-        (told + 1, shared + usize::from(place.is_some()))
-    });
-    shared >= MIN_SHARED_WORDS && shared * 5 >= told * 4
+}
+
+fn retells(says: &Frame<'_>, grounds: &[Frame<'_>]) -> bool {
+    says.may_retell(grounds.iter())
 }

@@ -10,7 +10,7 @@ use crate::reading::frame::meanings::Concept;
 use crate::reading::frame::meanings::Unit;
 
 /// A text, read for comparison.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Frame<'t> {
     pub(super) text: &'t str,
     pub(super) language: Language,
@@ -54,7 +54,7 @@ pub(crate) enum Tense {
 }
 
 /// A word, or a value, which counts as one word.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Word {
     pub(super) range: Range<usize>,
     /// Lower case; empty for a value.
@@ -71,7 +71,7 @@ pub(super) struct Word {
 }
 
 /// A clause.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Clause {
     pub(super) sentence: usize,
     /// The number of its words that say something by themselves.
@@ -81,7 +81,7 @@ pub(super) struct Clause {
 }
 
 /// Words that turn, weigh, limit or relate a clause.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Mark {
     pub(super) family: Family,
     pub(super) strong: bool,
@@ -90,6 +90,11 @@ pub(super) struct Mark {
 }
 
 impl<'t> Frame<'t> {
+    /// True if the text is in this language.
+    pub(crate) fn is_in(&self, language: Language) -> bool {
+        self.language == language
+    }
+
     /// Returns the part of the text from the first to the last of these words.
     pub(super) fn print(&self, words: &[usize]) -> &'t str {
         if words.is_empty() {

@@ -1,5 +1,6 @@
 //! Compares which of several parallel parts two words come from: “the first opens on Mondays, the second on Fridays”.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::mem::Discriminant;
 use std::mem::discriminant;
@@ -28,11 +29,7 @@ const MAX_PARTS: usize = 40;
 /// Each of those parts must have a word of its own in the place of the other word.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
-    let mut told = parts(says);
-    // Where the statement does not say of whom it goes on to tell, nobody is added.
-    for part in told.iter_mut().filter(|part| !tells(says, &part.words)) {
-        part.subject = None;
-    }
+    let told = LazyCell::new(|| told(says));
     for (passage, frame) in side.quoted().iter().enumerate() {
         let parts = parts(frame);
         if parts.len() < 2 || parts.len() > MAX_PARTS {
@@ -62,6 +59,16 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         found.push(Difference::certain(Part::Pairing, range, message).at(quote));
         return;
     }
+}
+
+/// Returns the parts of a statement.
+fn told(says: &Frame<'_>) -> Vec<TextPart> {
+    let mut told = parts(says);
+    // Where the statement does not say of whom it goes on to tell, nobody is added.
+    for part in told.iter_mut().filter(|part| !tells(says, &part.words)) {
+        part.subject = None;
+    }
+    told
 }
 
 /// A part of a text, with the name that it goes on about.

@@ -1,0 +1,114 @@
+//! How far a move has come, by the meanings of words and by what weighs them.
+
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::words::Frame;
+use crate::sheet::Stage;
+
+/// The meanings of leaving a place.
+const MOVES: &[&str] = &[
+    "leave",
+    "move",
+    "swap",
+    "unsubscribe",
+    "terminate",
+    "switch_off",
+    "disconnect",
+];
+
+/// The meanings beside which a move is still to come.
+const PLANS: &[&str] = &["plan", "announce", "promise", "decide"];
+
+/// What weighs a move that is not done.
+const WEIGHS: &[Family] = &[Family::May, Family::Plan, Family::Future, Family::If];
+
+impl Frame<'_> {
+    /// Returns the stage that the text gives a move; `None` where no meaning that is known tells one.
+    ///
+    /// The least of its clauses counts, unless the last that tells of the move has it as done: “after a trial, all rooms were moved”.
+    pub(crate) fn stage(&self) -> Option<Stage> {
+        if self.tells_of_return() {
+            return None;
+        }
+        let told = (0..self.clauses.len()).filter_map(|clause| Some((clause, self.tells(clause)?)));
+        let told: Vec<(usize, Stage)> = told.collect();
+        let (last, stage) = *told.last()?;
+        if stage == Stage::Moved && self.weighs(last, &[Family::Done]) {
+            return Some(stage);
+        }
+        told.iter().map(|(_, stage)| *stage).min()
+    }
+
+    /// Returns the stage that a clause tells by itself.
+    fn tells(&self, clause: usize) -> Option<Stage> {
+        if self.weighs(clause, &[Family::Flip]) {
+            return None;
+        }
+        let moves = self.means(clause, MOVES);
+        if moves && (self.means(clause, PLANS) || self.weighs(clause, WEIGHS)) {
+            Some(Stage::Announced)
+        } else if self.means(clause, &["try"]) || self.weighs(clause, &[Family::Attempt]) {
+            Some(Stage::Tries)
+        } else {
+            moves.then_some(Stage::Moved)
+        }
+    }
+
+    /// True if a clause has a mark of one of these families.
+    fn weighs(&self, clause: usize, families: &[Family]) -> bool {
+        let mut marks = self.marks.iter();
+        marks.any(|it| it.strong && it.clause == clause && families.contains(&it.family))
+    }
+
+    /// True if a word of a clause has one of these meanings.
+    fn means(&self, clause: usize, names: &[&str]) -> bool {
+        let words = self.words.iter().filter(|word| word.clause == clause);
+        let mut concepts = words.flat_map(|word| &word.concepts);
+        concepts.any(|concept| names.contains(&meanings().name(*concept)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::Language;
+    use crate::reading::frame::words::Frame;
+    use crate::sheet::Stage;
+
+    #[test]
+    fn the_stage_by_meaning_and_weight() {
+        for (tag, text, expected) in [
+            (
+                "en",
+                "The choir has pulled out of the hall",
+                Some(Stage::Moved),
+            ),
+            (
+                "en",
+                "The choir will pull out of the hall",
+                Some(Stage::Announced),
+            ),
+            ("en", "The choir did not pull out of the hall", None),
+            ("en", "The choir sings in the hall", None),
+            (
+                "en",
+                "After a pilot in the hall, all songs were relocated",
+                Some(Stage::Moved),
+            ),
+            (
+                "en",
+                "The choir runs a pilot in the hall",
+                Some(Stage::Tries),
+            ),
+            (
+                "fr",
+                "Le chœur a promis son départ de la salle",
+                Some(Stage::Announced),
+            ),
+            ("ru", "Хор перебрался в зал", Some(Stage::Moved)),
+        ] {
+            let language = Language::from_tag(tag).unwrap();
+            let frame = Frame::read(language, text, Vec::new());
+            assert_eq!(frame.stage(), expected, "{text}");
+        }
+    }
+}
