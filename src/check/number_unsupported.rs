@@ -13,7 +13,9 @@ rule! {
     /// `⑫`) has to be in the quotes as it is.
     ///
     /// The days between the publication of two quoted sources (*three days later*)
-    /// may be counted from their cards.
+    /// may be counted from their cards. Two sums need no quote: *rose by five points* where
+    /// the quote says *from 40 to 45*, and *25 %* where it says *one in four*. Nothing else
+    /// is computed.
     ///
     /// Mend the number, or add the quote that states it.
     number_unsupported = "number-unsupported", Error, about_sources
@@ -27,7 +29,9 @@ use crate::check::telling;
 use crate::finding::Finding;
 use crate::language::DateMention;
 use crate::language::Figure;
+use crate::language::Found;
 use crate::language::Number;
+use crate::language::Quantity;
 use crate::reading::Passages;
 use crate::reading::Reading;
 use crate::reading::frame::Frame;
@@ -120,7 +124,9 @@ fn unsupported(
         let written = stated.value.number.to_string();
         let number = (written.as_str(), stated.range.end);
         let counts_days = || telling::counts_days_between(context, reading, quotes, number);
+        let follows = || is_computed(passages, &frame, stated);
         if !pair
+            && !follows()
             && !counts_days()
             && !otherwise(at)
             && !states(passages, stated.value.number, is_share)
@@ -148,6 +154,24 @@ fn unsupported(
         }
     }
 }
+
+/// True if a number follows from others of the passages: the five points from 40 to 45, the 25 % of “every fourth”.
+fn is_computed(passages: &Passages<'_>, own: &Frame<'_>, stated: &Found<Quantity>) -> bool {
+    let (number, at) = (stated.value.number, stated.range.start);
+    let mut frames = passages.frames().iter();
+    if own.is_step(at) && frames.any(|frame| frame.changes_by(number)) {
+        return true;
+    }
+    let mut parts = 2..=MAX_PARTS;
+    own.is_percentage(at)
+        && parts.any(|parts| {
+            let whole = number.times(parts) == Some(Number::new(100, 0));
+            whole && passages.state("", Figure::Share(1, parts))
+        })
+}
+
+/// The largest number of parts of a whole of which one is told as a percentage.
+const MAX_PARTS: u64 = 20;
 
 /// True for “the two” in “the two passwords”, which sums up what was told, so that no quote has to state the number.
 fn sums_up(reading: &Reading<'_>, at: usize) -> bool {
@@ -187,6 +211,29 @@ mod tests {
     use crate::check::tests::check_both;
     use crate::check::tests::check_in;
     use crate::check::tests::{TestSource, check_among};
+
+    #[test]
+    fn what_follows_from_other_numbers() {
+        check_in(
+            "en",
+            "The share of the singers rose from 40 to 45 per cent; one in four sings on Mondays.",
+            "
+facts:
+  - id: share
+    says:
+      en: The share of the singers rose by five points.
+      de: Der Anteil der Sänger stieg um sechs Punkte.
+      #                                  ^^^^^ error[number-unsupported]: the number `sechs` is not in the quotes of this statement
+    quotes: [ { source: The share of the singers rose from 40 to 45 per cent } ]
+  - id: mondays
+    says:
+      en: On Mondays, 25 % sing.
+      de: Montags singen 20 %.
+      #                  ^^ error[number-unsupported]: the number `20` is not in the quotes of this statement
+    quotes: [ { source: one in four sings on Mondays } ]
+",
+        );
+    }
 
     #[test]
     fn the_same_value_in_another_notation() {

@@ -145,4 +145,44 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn one_reason_in_other_words() {
+        for (quote, says) in [
+            (
+                "A cable caused the fault",
+                "{ en: The fault was caused by a cable., de: Der Fehler wurde durch ein Kabel verursacht. }",
+            ),
+            (
+                "Spam was the reason why Plauderbox closed the hall",
+                "{ en: Plauderbox closed the hall because of spam., de: Plauderbox schloss den Saal wegen Spam. }",
+            ),
+        ] {
+            let sheet = format!(
+                "
+facts:
+  - id: reason
+    says: {says}
+    actors: [{}]
+    quotes: [ {{ source: {quote} }} ]
+",
+                if quote.contains("Plauderbox") { "plauderbox" } else { "" }
+            );
+            check_in("en", &format!("{quote}."), &sheet);
+        }
+        check_in(
+            "de",
+            "Des Spams wegen schloss Plauderbox den Saal.",
+            "
+facts:
+  - id: closed
+    says:
+      en: The spam came because Plauderbox closed the hall.
+      #                         ^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reason-changed]: the statement makes `Plauderbox closed the hall` the reason, which in the quote follows from it
+      de: Plauderbox schloss den Saal wegen des Spams.
+    actors: [plauderbox]
+    quotes: [ { source: Des Spams wegen schloss Plauderbox den Saal } ]
+",
+        );
+    }
 }

@@ -105,6 +105,15 @@ impl Number {
         Some(Self::new(mantissa, self.exponent))
     }
 
+    /// Returns the sum of two whole numbers, where it can be held.
+    pub(crate) fn plus(self, other: Self) -> Option<Self> {
+        let whole = |number: Self| {
+            let exponent = u32::try_from(number.exponent).ok()?;
+            number.mantissa.checked_mul(10_u64.checked_pow(exponent)?)
+        };
+        Some(Self::new(whole(self)?.checked_add(whole(other)?)?, 0))
+    }
+
     /// Returns the number whose digits before and after the decimal mark these are.
     pub(crate) fn from_digits(whole: &str, decimals: &str) -> Option<Self> {
         let digits = format!("{whole}{decimals}");

@@ -138,7 +138,10 @@ fn clock(text: &str, chunks: &[Range<usize>]) -> Option<(String, usize)> {
         _ if matches!(half.as_str(), "pm" | "am") => (words, half, 2),
         _ => (words, String::new(), 1),
     };
-    let marked = !half.is_empty() || matches!(next.as_str(), "uhr" | "h");
+    // “19.30 horas” is a time of day, “2 horas” a duration.
+    let hours =
+        matches!(next.as_str(), "horas" | "heures" | "часов" | "hours") && words.contains('.');
+    let marked = !half.is_empty() || matches!(next.as_str(), "uhr" | "h") || hours;
     // “19 h 30” and “19 Uhr 30” have the minutes after the word.
     if matches!(next.as_str(), "uhr" | "h")
         && let Some(minutes) = chunks.get(2).map(|chunk| &text[chunk.clone()])
@@ -354,6 +357,7 @@ mod tests {
             ["05550102240", "21:40", "21:15"]
         );
         assert_eq!(values("um 21.40 Uhr, à 21h40"), ["21:40", "21:40"]);
+        assert_eq!(values("a las 19.30 horas, durante 2 horas"), ["19:30"]);
     }
 
     #[test]

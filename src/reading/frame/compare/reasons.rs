@@ -8,6 +8,7 @@ use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
+use crate::reading::frame::words::Word;
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
@@ -199,10 +200,11 @@ fn reasons_of(frame: &Frame<'_>, plain: bool) -> Vec<Vec<usize>> {
     let because = |mark: &&Mark| mark.family == Family::Because && (mark.strong || !plain);
     let marks = frame.marks.iter().filter(because);
     let reasons = marks.filter_map(|mark| {
-        if opens_reason(frame, mark) {
+        let called = is_called_reason(frame, mark);
+        if opens_reason(frame, mark) && !called {
             return Some(reason(frame, mark));
         }
-        if !mark.strong {
+        if !mark.strong && !called {
             return None;
         }
         leads(frame, mark).then(|| {
@@ -225,10 +227,46 @@ fn reasons_of(frame: &Frame<'_>, plain: bool) -> Vec<Vec<usize>> {
         .collect()
 }
 
-/// True if a mark leads from a reason before it to what follows from it.
+/// True if a mark leads from a reason before it to what follows from it: “led to”, “was the reason why”.
 fn leads(frame: &Frame<'_>, mark: &Mark) -> bool {
+    leads_on(frame, mark) && !is_passive(frame, mark) || is_called_reason(frame, mark)
+}
+
+fn leads_on(frame: &Frame<'_>, mark: &Mark) -> bool {
     let mut words = mark.words.iter();
     words.any(|at| LEADS.contains(&frame.words[*at].text.as_str()))
+}
+
+/// True for “caused by”, behind which the reason stands.
+fn is_passive(frame: &Frame<'_>, mark: &Mark) -> bool {
+    const BY: &[&str] = &["by", "durch", "par", "por"];
+    let is_by = |at: usize| {
+        let word = frame.words.get(at);
+        word.is_some_and(|word| BY.contains(&word.text.as_str()))
+    };
+    let last = mark.words.last();
+    last.is_some_and(|last| is_by(*last) || is_by(last + 1))
+}
+
+/// True for the “reason” of “spam was the reason”, before which the reason stands.
+fn is_called_reason(frame: &Frame<'_>, mark: &Mark) -> bool {
+    const REASONS: &[&str] = &[
+        "reason", "cause", "grund", "anlass", "ursache", "raison", "razón", "motivo", "causa",
+    ];
+    const BEING: &[&str] = &[
+        "is", "was", "are", "were", "ist", "war", "sind", "waren", "est", "était", "fut", "es",
+        "fue", "era",
+    ];
+    /// The most words between “was” and “reason”.
+    const MAX_WORDS: usize = 2;
+    let mut words = mark.words.iter();
+    words.any(|at| {
+        let is = (at.saturating_sub(MAX_WORDS)..*at)
+            .any(|before| BEING.contains(&frame.words[before].text.as_str()));
+        let told = frame.words.iter().take(at.saturating_sub(MAX_WORDS));
+        let here = |word: &Word| word.clause == frame.words[*at].clause && word.content;
+        REASONS.contains(&frame.words[*at].text.as_str()) && is && told.into_iter().any(here)
+    })
 }
 
 /// Words that lead from a reason to what follows from it.
@@ -351,7 +389,8 @@ fn turned(side: &Side<'_, '_>) -> Option<Difference> {
 fn opens_reason(frame: &Frame<'_>, mark: &Mark) -> bool {
     let mut words = mark.words.iter();
     mark.family == Family::Because
-        && words.any(|word| CAUSES.contains(&frame.words[*word].text.as_str()))
+        && (words.any(|word| CAUSES.contains(&frame.words[*word].text.as_str()))
+            || leads_on(frame, mark) && is_passive(frame, mark))
 }
 
 /// Returns the words of a reason that say something: those behind its mark, or before “wegen” where none are.
@@ -369,7 +408,10 @@ fn reason(frame: &Frame<'_>, mark: &Mark) -> Vec<usize> {
         .take_while(|at| here(at) && !ends(at))
         .filter(tells)
         .collect();
-    if behind.is_empty() && frame.words[*first].text == "wegen" {
+    // “Der Gebühr wegen gingen sie”
+    let is_behind = frame.words[*first].text == "wegen"
+        && (behind.is_empty() || *first > 0 && is_verb(frame, first + 1));
+    if is_behind {
         return (0..*first)
             .rev()
             .take_while(here)
