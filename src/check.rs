@@ -178,7 +178,7 @@ pub fn check(
     let names = Names::of(sheet);
     // Reading is most of the work, and texts do not depend on one another.
     let facts = threads::each(&sheet.facts, |fact| FactReading::new(sheet, &names, fact));
-    let read = |caution| CautionReading::new(sheet, &names, caution);
+    let read = |caution| CautionReading::new((sheet, &names, &facts), caution);
     let cautions = threads::each(&sheet.cautions, read);
     let judged = JudgedReading::all(sheet, &names, &facts);
     let desk = reading::desk(sheet, &names);

@@ -5,7 +5,10 @@ rule! {
     /// telephone numbers, file names and clock times are exact or wrong: one
     /// letter leads readers to somebody else. They are compared whole, and are
     /// read neither as numbers nor as names. The scheme of an address and capital
-    /// letters do not matter, and *9.40 p.m.* is *21:40*.
+    /// letters do not matter, and *9.40 p.m.* is *21:40*, as is *21.40 Uhr* or *21 h 40*.
+    /// They are read alike in every language. Which address belongs to what is compared by
+    /// `pairing-changed`. A version that is one plain number (*version 5*) is read as a
+    /// number, and a link that hides behind other words is compared by its words alone.
     ///
     /// Copy it from the quote.
     address_changed = "address-changed", Error

@@ -14,7 +14,8 @@ rule! {
     /// A colon, a line that only names somebody, or a word that may tell of speech
     /// (*reckons*, *letter*) makes it a warning: a person must say whose words they are.
     /// Where that line or sentence names nobody else who could speak, it is nothing.
-    /// The verbs of speech are known in English, German, French, Spanish and Russian.
+    /// The verbs of speech are known in English, German, French, Spanish and Russian. Who
+    /// is meant by *he* or *the group* is not looked for, unless `stands-for` says so.
     ///
     /// Where the source speaks in its own voice, the fact has no `according-to`, or
     /// names only whom the cards of its sources have as publishers or authors.

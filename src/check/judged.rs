@@ -1,4 +1,4 @@
-//! Differences between judgements, or the title, and what they retell, as findings.
+//! Differences between judgements, cautions or the title and what they retell, as findings.
 
 use crate::check::Context;
 use crate::finding::Code;
@@ -6,15 +6,19 @@ use crate::finding::Finding;
 use crate::reading::frame::Part;
 use crate::sheet::StatementIndex;
 
-/// Reports the differences of some parts of the frame between judgements, or the title, and what they retell.
+/// Reports the differences of some parts of the frame between judgements, cautions or the title and what they retell.
 pub(super) fn report(
     context: &Context<'_>,
     parts: &[Part],
     code: Code,
     findings: &mut Vec<Finding>,
 ) {
-    for judged in &context.judged {
-        for (reading, differences) in judged.says.iter().zip(&judged.differences) {
+    let judged = context.judged.iter();
+    let judged = judged.map(|it| (&it.says, &it.differences, it.name()));
+    let cautions = context.cautions.iter();
+    let cautions = cautions.map(|it| (&it.says, &it.differences, "the caution"));
+    for (says, differences, name) in judged.chain(cautions) {
+        for (reading, differences) in says.iter().zip(differences) {
             let chosen = differences.iter().filter(|it| parts.contains(&it.1.part));
             findings.extend(chosen.map(|(ground, difference)| {
                 let (kind, id) = match *ground {
@@ -22,7 +26,7 @@ pub(super) fn report(
                     StatementIndex::Judgement(it) => ("judgement", &context.sheet[it].id),
                 };
                 let ground = format!("the {kind} `{}`", id.value);
-                let message = difference.told(judged.name(), &ground);
+                let message = difference.told(name, &ground);
                 let place = context.place(reading, &difference.range);
                 let finding = if difference.certain {
                     Finding::error(code, place, message)
@@ -148,5 +152,56 @@ facts:
   de: Der Chor wechselt von Zwitscher zu Plauderbox
   #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[certainty-changed]: the fact `told` says that it may be so (`könnte`), the title does not",
         );
+    }
+
+    /// Checks a caution on the words of one fact, in both languages.
+    fn cautioned(says: &str) {
+        let caution = format!(
+            "
+cautions:
+  - id: caution
+    says:
+{says}
+    quotes: [ {{ source: {} }} ]
+",
+            COUNTED[0]
+        );
+        let source = format!("{}.", COUNTED[0]);
+        check_in("en", &source, &(told(COUNTED) + &caution));
+    }
+
+    const COUNTED: [&str; 2] = [
+        "The choir left Zwitscher for Plauderbox with 40 members and 30 songs",
+        "Der Chor verließ Zwitscher für Plauderbox mit 40 Mitgliedern und 30 Liedern",
+    ];
+
+    #[test]
+    fn a_caution_says_the_contrary_of_its_fact() {
+        cautioned(
+            "      en: The choir did not leave Zwitscher with 40 members.
+      #                 ^^^ error[negation-changed]: the caution denies (`not`), its words do not
+      de: Der Chor verließ Zwitscher nicht mit 40 Mitgliedern.
+      #                              ^^^^^ error[negation-changed]: the caution denies (`nicht`), its words do not",
+        );
+    }
+
+    #[test]
+    fn a_caution_gives_its_fact_another_number() {
+        cautioned(
+            "      en: The choir left Zwitscher with 30 members.
+      #                                 ^^ error[unit-changed]: the caution says `30`, the fact `told` has `40`
+      de: Der Chor verließ Zwitscher mit 30 Mitgliedern.
+      #                                  ^^ error[unit-changed]: the caution says `30`, the fact `told` has `40`",
+        );
+    }
+
+    #[test]
+    fn a_caution_that_comments_on_its_fact() {
+        for says in [
+            "      { en: The source gives 40 members and does not say who counted them., de: 'Die Quelle nennt 40 Mitglieder und sagt nicht, wer sie gezählt hat.' }",
+            "      { en: The choir left Zwitscher with 40 members., de: Der Chor verließ Zwitscher mit 40 Mitgliedern. }",
+        ] {
+            cautioned(says);
+        }
     }
 }

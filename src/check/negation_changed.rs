@@ -17,7 +17,7 @@ rule! {
     /// A word and its opposite deny one another as well: *supports* and *opposes*,
     /// *lifted* and *imposed*, unless one of the two is denied.
     ///
-    /// A judgement, or the title, that retells a fact is held against that fact alike; what it
+    /// A judgement, a caution or the title that retells a fact is held against that fact alike; what it
     /// concludes in words of its own is free.
     ///
     /// Mend the statement. Where the quote denies something that the statement

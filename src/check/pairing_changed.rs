@@ -9,7 +9,7 @@ rule! {
     /// archive on Thursdays*, each word goes with the words of its own part. A sentence
     /// that compares two sides (*twice as many as*) may be turned round.
     ///
-    /// A judgement, or the title, that retells a fact is held against that fact alike; what it
+    /// A judgement, a caution or the title that retells a fact is held against that fact alike; what it
     /// concludes in words of its own is free.
     ///
     /// Put each value beside the words that the quote gives it to.

@@ -3,7 +3,9 @@ rule! {
     ///
     /// Two quotes are not two supports where one says that somebody left A for B, and
     /// the other that they left B for A. The rule compares where the quotes of a fact
-    /// say that a move leads.
+    /// say that a move leads: the names behind *from* and *to*, in English, German, French,
+    /// Spanish and Russian, also of two languages. Nothing else is compared between quotes:
+    /// two numbers, two dates or a denial in one of them are for you to see.
     ///
     /// Make two facts of it, each with its speaker, and declare under `differences`
     /// that they contradict each other.

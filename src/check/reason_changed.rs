@@ -166,7 +166,11 @@ facts:
     actors: [{}]
     quotes: [ {{ source: {quote} }} ]
 ",
-                if quote.contains("Plauderbox") { "plauderbox" } else { "" }
+                if quote.contains("Plauderbox") {
+                    "plauderbox"
+                } else {
+                    ""
+                }
             );
             check_in("en", &format!("{quote}."), &sheet);
         }
@@ -178,7 +182,7 @@ facts:
   - id: closed
     says:
       en: The spam came because Plauderbox closed the hall.
-      #                         ^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reason-changed]: the statement makes `Plauderbox closed the hall` the reason, which in the quote follows from it
+      #                                    ^^^^^^^^^^^^^^^ error[reason-changed]: the reason in the statement (`closed the hall`) is not the reason in the quote (`Spams`)
       de: Plauderbox schloss den Saal wegen des Spams.
     actors: [plauderbox]
     quotes: [ { source: Des Spams wegen schloss Plauderbox den Saal } ]

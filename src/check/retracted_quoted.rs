@@ -12,6 +12,10 @@ rule! {
     /// A quote that takes its own words back (“a leaflet says that A closes; it is a
     /// hoax”) states no more than that.
     ///
+    /// The words that take back are known in English, German, French, Spanish and
+    /// Russian. What is taken back further below, in another document or by a word that
+    /// no list has is not seen; a draft shows corrections of a document as cautions.
+    ///
     /// Say in the statement what the document does with these words, or quote what
     /// the document says instead.
     retracted_quoted = "retracted-quoted", Error

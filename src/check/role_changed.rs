@@ -9,7 +9,7 @@ rule! {
     /// “the brother of B leads the choir”. Where a text does not say by a word that we know
     /// which part a name has, nothing is compared.
     ///
-    /// A judgement, or the title, that retells a fact is held against that fact alike; what it
+    /// A judgement, a caution or the title that retells a fact is held against that fact alike; what it
     /// concludes in words of its own is free.
     ///
     /// Let each name do in the statement what it does in the quote.

@@ -8,7 +8,13 @@ rule! {
     /// words count in quotes of facts that name who moves together with a platform
     /// of the movement, unless their clause has a negation. In one fact the least
     /// counts: *plans to leave* is announced. A move is *under way* where the words
-    /// tell it as still going on: *is leaving*, *zieht … um*.
+    /// tell it as still going on: *is leaving*, *zieht … um*. Where no such word is
+    /// known, the meanings of the others count: a clause that leaves, relocates or
+    /// unsubscribes is moved, one that does so with *will*, *may* or *promises* is announced,
+    /// and a pilot is tries.
+    ///
+    /// The words are known in English, German, French, Spanish and Russian. Where none is,
+    /// this is a warning: a person must say how far it has come.
     ///
     /// The stage is the furthest that such a fact says. Where one fact says that
     /// something is only tried, and no dated fact after it says more, the stage is

@@ -10,7 +10,7 @@ rule! {
     /// *80 votes at least*, is read, too. Units and nouns that are not known are not
     /// compared.
     ///
-    /// A judgement, or the title, that retells a fact is held against that fact alike; what it
+    /// A judgement, a caution or the title that retells a fact is held against that fact alike; what it
     /// concludes in words of its own is free.
     ///
     /// Use the unit and the noun that the quote uses.

@@ -17,6 +17,7 @@ use crate::sheet::FactIndex;
 use crate::sheet::Horizon;
 use crate::sheet::Judgement;
 use crate::sheet::JudgementKind;
+use crate::sheet::Quote;
 use crate::sheet::Sheet;
 use crate::sheet::StatementIndex;
 use crate::sheet::Wording;
@@ -54,6 +55,8 @@ pub(crate) struct CautionReading<'a> {
     pub(crate) says: Vec<Reading<'a>>,
     /// The quotes of the caution.
     pub(crate) passages: Passages<'a>,
+    /// The differences between the caution and the facts that it retells, in each language.
+    pub(crate) differences: Vec<Vec<(StatementIndex, Difference)>>,
 }
 
 /// A statement of the desk with its wordings read: a judgement, or the title.
@@ -177,18 +180,7 @@ impl<'a> JudgedReading<'a> {
                 Some((*ground, frame))
             };
             let (grounds, frames): (Vec<_>, Vec<_>) = grounds.iter().filter_map(told).unzip();
-            let own = reading.frame(&[]);
-            if !own.may_retell(frames.iter().map(AsRef::as_ref)) {
-                return Vec::new();
-            }
-            let frames: Vec<Frame<'_>> = frames.into_iter().map(Cow::into_owned).collect();
-            let is_fact = |ground: &&StatementIndex| matches!(ground, StatementIndex::Fact(_));
-            let number = grounds.iter().take_while(is_fact).count();
-            let found = frame::retold(&own, &frames, number).into_iter();
-            let found = found.filter(|(_, difference)| parts.contains(&difference.part));
-            found
-                .filter_map(|(number, difference)| Some((*grounds.get(number)?, difference)))
-                .collect()
+            retold(&reading.frame(&[]), &grounds, frames, parts)
         };
         Self {
             differences: says.iter().map(differences).collect(),
@@ -287,13 +279,70 @@ fn added_to(judgement: &Judgement) -> impl Iterator<Item = &DeskWording> {
 }
 
 impl<'a> CautionReading<'a> {
-    pub(crate) fn new(sheet: &'a Sheet, names: &Names<'_>, caution: &'a Caution) -> Self {
+    pub(crate) fn new(
+        (sheet, names, facts): (&'a Sheet, &Names<'_>, &[FactReading<'a>]),
+        caution: &'a Caution,
+    ) -> Self {
         let passages = Passages::new(sheet, names, &caution.quotes, &[], &[]);
+        let says = each(names, &caution.says, &passages);
+        let facts = facts.iter().zip(FactIndex::all(sheet));
+        let facts: Vec<_> = facts
+            .filter(|(fact, _)| is_about(caution, fact.fact))
+            .collect();
+        let differences = |reading: &Reading<'_>| {
+            let told = facts.iter().filter_map(|(fact, index)| {
+                let mut frames = fact.frames.iter();
+                let frame = frames.find(|it| it.is_in(reading.language))?;
+                Some((StatementIndex::Fact(*index), Cow::Borrowed(frame)))
+            });
+            let (grounds, frames): (Vec<_>, Vec<_>) = told.unzip();
+            retold(&reading.frame(&[]), &grounds, frames, CONTRARY)
+        };
         Self {
-            says: each(names, &caution.says, &passages),
+            differences: says.iter().map(differences).collect(),
+            says,
             passages,
         }
     }
+}
+
+/// The parts in which a caution must not differ from a fact that it retells: how sure that is, is often what it is about.
+const CONTRARY: &[Part] = &[
+    Part::Polarity,
+    Part::Number,
+    Part::Date,
+    Part::Role,
+    Part::Pairing,
+];
+
+/// True if a caution quotes words that a fact rests on.
+fn is_about(caution: &Caution, fact: &Fact) -> bool {
+    let touches = |one: &Quote, other: &Quote| {
+        let (own, theirs) = (one.words.unprinted(), other.words.unprinted());
+        one.source == other.source && (own.contains(theirs) || theirs.contains(own))
+    };
+    let mut quotes = caution.quotes.iter();
+    quotes.any(|own| fact.quotes.iter().any(|other| touches(own, other)))
+}
+
+/// Returns the differences in these parts between a text and the statements that it retells, of which facts come first.
+fn retold(
+    own: &Frame<'_>,
+    grounds: &[StatementIndex],
+    frames: Vec<Cow<'_, Frame<'_>>>,
+    parts: &[Part],
+) -> Vec<(StatementIndex, Difference)> {
+    if !own.may_retell(frames.iter().map(AsRef::as_ref)) {
+        return Vec::new();
+    }
+    let frames: Vec<Frame<'_>> = frames.into_iter().map(Cow::into_owned).collect();
+    let is_fact = |ground: &&StatementIndex| matches!(ground, StatementIndex::Fact(_));
+    let number = grounds.iter().take_while(is_fact).count();
+    let found = frame::retold(own, &frames, number).into_iter();
+    let found = found.filter(|(_, difference)| parts.contains(&difference.part));
+    found
+        .filter_map(|(number, difference)| Some((*grounds.get(number)?, difference)))
+        .collect()
 }
 
 /// Returns the wording in each of its languages, read as a statement about these passages.

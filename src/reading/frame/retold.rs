@@ -1,10 +1,13 @@
 //! Compares a judgement or a title with the statements that it retells, and leaves alone what it infers.
 
+use crate::language::Number;
 use crate::reading::frame::align::may_correspond;
 use crate::reading::frame::compare::differences;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
+use crate::reading::frame::meanings::Concept;
 use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::What;
 use crate::reading::frame::words::Word;
 
 /// The minimum number of words with a counterpart for a text to retell a statement.
@@ -25,6 +28,11 @@ pub(crate) fn retold(
     let alone = single.iter().map(|(number, ground)| {
         let found = differences(says, ground, 1).into_iter();
         let found = found.filter(|it| is_turned(says, ground, it));
+        let found = match another_number(says, ground) {
+            Some(another) => vec![another],
+            None => found.collect(),
+        };
+        let found = found.into_iter();
         found.map(|it| (*number, it)).collect::<Vec<_>>()
     });
     let alone: Vec<Vec<_>> = alone.collect();
@@ -43,6 +51,50 @@ pub(crate) fn retold(
     found
         .map(|it| (it.quote.as_ref().map_or(0, |(number, _)| *number), it))
         .collect()
+}
+
+/// Returns the difference between the number of a text and that which the statement counts of these things.
+fn another_number(says: &Frame<'_>, grounds: &[Frame<'_>]) -> Option<Difference> {
+    let [ground] = grounds else {
+        return None;
+    };
+    let (at, own) = only_count(says)?;
+    let same = |word: &Word| word.concepts.iter().any(|it| own.1.contains(it));
+    let theirs = ground.words.iter().enumerate().filter_map(|(at, word)| {
+        let number = number(word)?;
+        let noun = ground.words.get(at + 1).is_some_and(same);
+        noun.then_some((at, number))
+    });
+    let theirs: Vec<(usize, Number)> = theirs.collect();
+    let (place, _) = theirs
+        .first()
+        .filter(|_| theirs.iter().all(|it| it.1 != own.0))?;
+    let message = format!(
+        "the statement says `{}`, the quote has `{}`",
+        says.print(&[at]),
+        ground.print(&[*place])
+    );
+    let range = says.words[at].range.clone();
+    let difference = Difference::certain(Part::Number, range, message);
+    Some(difference.at((0, ground.words[*place].range.clone())))
+}
+
+/// Returns the place of the only number of a text, with the number and the meanings of the noun behind it.
+fn only_count<'f>(says: &'f Frame<'_>) -> Option<(usize, (Number, &'f [Concept]))> {
+    let mut numbers = (0..says.words.len()).filter(|at| number(&says.words[*at]).is_some());
+    let at = numbers.next().filter(|_| numbers.next().is_none())?;
+    let noun = says
+        .words
+        .get(at + 1)
+        .map(|word| word.concepts.as_slice())?;
+    Some((at, (number(&says.words[at])?, noun)))
+}
+
+fn number(word: &Word) -> Option<Number> {
+    match word.value {
+        Some(What::Number(quantity)) => Some(quantity.number),
+        _ => None,
+    }
 }
 
 /// True if a difference turns what the statements say; to draw a reason, and to expect a way back, is to infer.

@@ -1,5 +1,6 @@
 //! Compares which value belongs to which: two numbers, dates or names that have exchanged their neighbours.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::mem::discriminant;
 
@@ -16,6 +17,9 @@ use crate::reading::frame::words::What;
 
 /// The most words of a statement that are looked at as neighbours; a longer statement is hardly read.
 const MAX_NEIGHBOURS: usize = 16;
+
+/// The most values apart at which two are held to have been exchanged; a statement has hardly ever more.
+const MAX_VALUES_APART: usize = 24;
 
 /// The most words beside a number that sums up: “19 in all”.
 const MAX_WORDS_OF_SUM: usize = 2;
@@ -59,17 +63,16 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
     fn new(side: &'s Side<'f, 't>) -> Self {
         let alignment = &side.alignment;
         let (mut values, mut neighbours) = (Vec::new(), Vec::new());
+        let mut times: BTreeMap<Place, usize> = BTreeMap::new();
+        for place in alignment.candidates.iter().flatten() {
+            *times.entry(*place).or_default() += 1;
+        }
         for (index, word) in side.says().words.iter().enumerate() {
             let [place] = alignment.candidates[index][..] else {
                 continue;
             };
             // A word that the statement has twice tells nothing.
-            let again = alignment
-                .candidates
-                .iter()
-                .enumerate()
-                .any(|(other, places)| other != index && places.contains(&place));
-            if again {
+            if times.get(&place) != Some(&1) {
                 continue;
             }
             if word.value.is_some() {
@@ -102,7 +105,7 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
         let mut found = None;
         let mut best = 0;
         for (index, one) in self.values.iter().enumerate() {
-            for other in &self.values[index + 1..] {
+            for other in self.values[index + 1..].iter().take(MAX_VALUES_APART) {
                 let kind = |word: usize| says.words[word].value.map(|what| discriminant(&what));
                 if kind(one.0) != kind(other.0) || one.1.passage != other.1.passage {
                     continue;
@@ -191,7 +194,8 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
         for (index, first) in self.neighbours.iter().enumerate() {
             for second in &self.neighbours[index + 1..] {
                 let words = [one.0, other.0, first.0, second.0];
-                let distinct = words.iter().collect::<BTreeSet<_>>().len() == 4;
+                let own = &words[..2];
+                let distinct = !own.contains(&first.0) && !own.contains(&second.0);
                 let values = kind(first.0).is_some();
                 if !distinct
                     || kind(first.0) != kind(second.0)
