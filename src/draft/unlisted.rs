@@ -22,6 +22,8 @@ use crate::sheet::ActorKind;
 use crate::source::Document;
 use crate::threads;
 
+/// The maximum number of bytes before a speaker's last name in which the whole name is looked for: a long document has many speakers.
+const MAX_BYTES_TO_NAME: usize = 20_000;
 /// The fewest letters of a last name that is used for the whole.
 const MIN_LAST_NAME_LETTERS: usize = 4;
 
@@ -176,7 +178,9 @@ fn name_before(document: &Document, sentence: &Range<usize>, speaker: &str) -> O
     if !is_name {
         return None;
     }
-    let text = document.text.get(..sentence.start)?;
+    let far = sentence.start.saturating_sub(MAX_BYTES_TO_NAME);
+    let far = document.text.floor_char_boundary(far);
+    let text = document.text.get(far..sentence.start)?;
     let mut names: BTreeSet<&str> = BTreeSet::new();
     for (at, _) in text.match_indices(last) {
         let ends = !text[at + last.len()..].starts_with(char::is_alphanumeric);
