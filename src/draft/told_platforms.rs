@@ -111,8 +111,8 @@ mod tests {
             (Language::English, "It is an app. Nobody uses it.", &[]),
             (
                 Language::German,
-                "Wir nutzen die App Ostrelle.",
-                &["Ostrelle"],
+                "Wir nutzen die App Vellumo.",
+                &["Vellumo"],
             ),
             (Language::German, "Die App Nutzer sind froh.", &[]),
             (Language::French, "la messagerie Vélin a fermé", &["Vélin"]),
