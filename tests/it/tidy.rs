@@ -141,8 +141,20 @@ fn words_of_reports() -> BTreeSet<String> {
     words
 }
 
-/// Names in a sheet that are words of the trade as well: languages, and the runs of a workflow.
-const EVERYDAY: [&str; 5] = ["Italian", "Russian", "russe", "announcement", "matrix"];
+/// Names in a sheet that are everyday words as well: languages, nations, sorts of people, and the runs of a workflow.
+const EVERYDAY: [&str; 11] = [
+    "Italian",
+    "italienisch",
+    "italienne",
+    "Russian",
+    "russe",
+    "russisch",
+    "agencies",
+    "agences",
+    "announcement",
+    "experts",
+    "matrix",
+];
 
 #[test]
 fn templates_cannot_see_sheet_texts() {

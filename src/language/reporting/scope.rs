@@ -26,10 +26,10 @@ impl CueReader<'_> {
         let start = self.ends.start(at);
         let opener = self.ends.first_word(at).unwrap_or(at);
         let behind_comma = start > 0;
-        // “As the paper reports, …”
-        let opens = !behind_comma
-            && self.ends.last_word(at) == Some(at)
-            && self.ends.end(at) < self.tokens.len();
+        // “As the paper reports, …”, and “как пишет газета, …”, where the paper stands behind the verb.
+        let closes = self.ends.last_word(at) == Some(at);
+        let leads = opener < at && self.words_between(opener + 1, at) == 0;
+        let opens = !behind_comma && (closes || leads) && self.ends.end(at) < self.tokens.len();
         if (behind_comma || opens)
             && self.tokens.word(opener).is_some_and(|word| {
                 let mut as_words = self.words.as_words.iter();
@@ -65,10 +65,11 @@ impl CueReader<'_> {
     }
 
     /// True if the words before a clause are enough for what somebody says: “on average” is not, unless it is quoted.
+    /// Nothing stands before the first clause of a sentence, whose words follow: “as the paper reports, …”.
     pub(crate) fn is_enough_before(&self, at: usize) -> bool {
         let start = self.ends.start(at);
         let quoted = (0..start).any(|place| self.opens_quotation(place));
-        quoted || self.words_between(0, start) >= MIN_REPORTED_WORDS
+        start == 0 || quoted || self.words_between(0, start) >= MIN_REPORTED_WORDS
     }
 
     pub(crate) fn first_token(&self, at: usize, scope: Scope) -> usize {
