@@ -182,7 +182,7 @@ fn name_before(document: &Document, sentence: &Range<usize>, speaker: &str) -> O
     let far = document.text.floor_char_boundary(far);
     let text = document.text.get(far..sentence.start)?;
     let mut names: BTreeSet<&str> = BTreeSet::new();
-    for (at, _) in text.match_indices(last) {
+    for at in memchr::memmem::find_iter(text.as_bytes(), last) {
         let ends = !text[at + last.len()..].starts_with(char::is_alphanumeric);
         let first = text[..at].strip_suffix(' ').and_then(|before| {
             let start = before.rfind(|it: char| !(it.is_alphabetic() || it == '-'));
@@ -191,14 +191,15 @@ fn name_before(document: &Document, sentence: &Range<usize>, speaker: &str) -> O
             });
             before.get(start..)
         });
-        let first = first.filter(|first| {
-            ends && first.starts_with(char::is_uppercase)
-                && first.chars().count() > 2
-                && !is_word(first)
-                && !language.is_title_noun(first)
-        });
-        names.extend(first);
+        names.extend(first.filter(|_| ends));
     }
+    // A name that comes back is looked up once.
+    names.retain(|first| {
+        first.starts_with(char::is_uppercase)
+            && first.chars().count() > 2
+            && !is_word(first)
+            && !language.is_title_noun(first)
+    });
     let mut names = names.into_iter();
     let first = names.next().filter(|_| names.next().is_none())?;
     language.name(&[first, last])

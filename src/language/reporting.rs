@@ -74,7 +74,8 @@ impl Language {
         tokens: &Tokens<'_>,
         sentence: &str,
     ) -> Vec<Found<ReportingCue>> {
-        if !tokens.look_like(&speech.looks) {
+        let may_begin = |it: &Token<'_>| it.kind == Kind::Word && speech.looks.has(it.look);
+        if !tokens.look_like(&speech.looks) || !tokens.iter().any(may_begin) {
             return Vec::new();
         }
         let words = &self.lexicon().words;
@@ -86,8 +87,7 @@ impl Language {
                 at = next;
                 continue;
             }
-            let may_begin = |it: &&Token<'_>| it.kind == Kind::Word && speech.looks.has(it.look);
-            let cue = tokens.get(at).filter(may_begin);
+            let cue = tokens.get(at).filter(|it| may_begin(it));
             let cue = cue.and_then(|_| reader.cue(at));
             if let Some(cue) = cue {
                 let Cue {
