@@ -312,7 +312,7 @@ facts:
         let warning = "    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[attribution-missing]: the source reports this (“said”), the fact names no speaker\n";
         let quote = "Ms Notenschlüssel said the choir sings.";
         check_in("en", quote, &sheet(quote.trim_end_matches('.'), warning));
-        // Nobody is named who could be.
+        // The source names no speaker who could be typed.
         let quote = "It was said in the hall that the choir sings.";
         check_in("en", quote, &sheet(quote.trim_end_matches('.'), ""));
     }
