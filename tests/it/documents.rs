@@ -4,6 +4,7 @@ use std::path::Path;
 
 use factbrief::source::Received;
 
+use crate::support::Run;
 use crate::support::Scratch;
 use crate::support::files_below;
 use crate::support::root;
@@ -36,6 +37,20 @@ fn report(name: &str, document: &[u8]) -> Scratch {
 }
 
 const CLEAN: &str = "--- stderr\nfactbrief: 1 report checked: no findings\n--- exit status 0\n";
+
+/// Makes the report `r` from an English document.
+fn new_from(scratch: &Scratch, document: &str) -> Run {
+    scratch.run(&[
+        "new",
+        "r",
+        "--source",
+        document,
+        "--on",
+        "2024-07-01",
+        "--language",
+        "en",
+    ])
+}
 
 #[test]
 fn plain_text_in_any_encoding() {
@@ -150,16 +165,7 @@ fn documents_of_all_formats() {
         let name = name.to_str().unwrap();
         let scratch = Scratch::new();
         scratch.write(name, std::fs::read(cases.join(name)).unwrap());
-        let run = scratch.run(&[
-            "new",
-            "r",
-            "--source",
-            name,
-            "--on",
-            "2024-07-01",
-            "--language",
-            "en",
-        ]);
+        let run = new_from(&scratch, name);
         assert_eq!(run.status, 0, "{}", run.transcript());
         let beside = scratch.path(format!("r/sources/{name}.txt"));
         let text = std::fs::read_to_string(beside).unwrap();
@@ -210,16 +216,7 @@ fn what_a_document_says_of_itself() {
         let (name, said) = line.split_once(": ").unwrap();
         let scratch = Scratch::new();
         scratch.write(name, std::fs::read(cases.join(name)).unwrap());
-        scratch.run(&[
-            "new",
-            "r",
-            "--source",
-            name,
-            "--on",
-            "2024-07-01",
-            "--language",
-            "en",
-        ]);
+        new_from(&scratch, name);
         let card = std::fs::read_to_string(scratch.path("r/facts.yaml")).unwrap();
         assert!(card.contains(said), "{said} in {card}");
     }
@@ -240,16 +237,7 @@ fn whoever_leads_to_a_block_quotation_speaks_in_it() {
     ] {
         let scratch = Scratch::new();
         scratch.write(name, document);
-        let run = scratch.run(&[
-            "new",
-            "r",
-            "--source",
-            name,
-            "--on",
-            "2024-07-01",
-            "--language",
-            "en",
-        ]);
+        let run = new_from(&scratch, name);
         assert_eq!(run.status, 0, "{}", run.transcript());
         let drafted = std::fs::read_to_string(scratch.path("r/candidates.yaml")).unwrap();
         for words in [first, second] {
@@ -301,16 +289,7 @@ fn names_that_say_something_else_are_told() {
     ] {
         let scratch = Scratch::new();
         scratch.write(name, document);
-        let run = scratch.run(&[
-            "new",
-            "r",
-            "--source",
-            name,
-            "--on",
-            "2024-07-01",
-            "--language",
-            "en",
-        ]);
+        let run = new_from(&scratch, name);
         assert_eq!(run.status, 0, "{}", run.transcript());
         assert!(
             run.stderr.contains("document-misnamed") && run.stderr.contains(told),
@@ -325,16 +304,7 @@ fn a_wall_instead_of_a_page_is_told() {
     let scratch = Scratch::new();
     let wall = "<!doctype html><title>Just a moment...</title><p>Enable JavaScript and cookies to continue</p>";
     scratch.write("page.html", wall);
-    let run = scratch.run(&[
-        "new",
-        "r",
-        "--source",
-        "page.html",
-        "--on",
-        "2024-07-01",
-        "--language",
-        "en",
-    ]);
+    let run = new_from(&scratch, "page.html");
     assert!(
         run.stderr.contains("page-not-saved"),
         "{}",
@@ -464,16 +434,7 @@ fn the_same_text_in_all_formats_gives_the_same_candidates() {
     let candidates = |name: &str| {
         let scratch = Scratch::new();
         scratch.write(name, std::fs::read(cases.join(name)).unwrap());
-        let run = scratch.run(&[
-            "new",
-            "r",
-            "--source",
-            name,
-            "--on",
-            "2024-07-01",
-            "--language",
-            "en",
-        ]);
+        let run = new_from(&scratch, name);
         assert_eq!(run.status, 0, "{}", run.transcript());
         let yaml = std::fs::read_to_string(scratch.path("r/candidates.yaml")).unwrap();
         let place = |line: &str| line.trim_start().starts_with('#') && line.contains("line ");

@@ -39,7 +39,7 @@ pub(super) struct Sayings {
     quoting: PhraseList,
 }
 
-/// What has to go with a verb of saying, so that it reports somebody's words.
+/// The words that a verb of saying needs beside it to report somebody's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::draft) enum Need {
     /// Nothing: it always reports.

@@ -27,7 +27,7 @@ const OPENERS: &[(&str, &str)] = &[
     ("es", "el la los las un una unos unas su sus este esta al"),
 ];
 
-/// Two nouns of the statement of which one does, or suffers, what the other does in the quote.
+/// Returns two nouns of the statement of which one does, or suffers, what the other does in the quote.
 pub(super) fn exchanged(side: &Side<'_, '_>) -> Option<(usize, usize)> {
     let says = side.says();
     // The case of a Russian noun does not show who does it.
@@ -38,10 +38,8 @@ pub(super) fn exchanged(side: &Side<'_, '_>) -> Option<(usize, usize)> {
     let verbs = (0..says.words.len()).filter(|at| may_be_verb(says, *at));
     verbs.into_iter().find_map(|verb| {
         let told = parts_of(says, verb, party);
-        let mut places = side.alignment.candidates[verb].iter().peekable();
-        places.peek()?;
-        let places: Vec<&Place> = places.collect();
-        let mut pairs = places.iter().map(|place| turned(side, &told, place));
+        let places = side.alignment.candidates[verb].iter();
+        let mut pairs = places.map(|place| turned(side, &told, place));
         let first = pairs.next()??;
         pairs.all(|it| it.is_some()).then_some(first)
     })
