@@ -27,23 +27,24 @@ rule! {
     values_conflict = "values-conflict", Error
 }
 
+mod days;
+mod ways;
+
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 
 use crate::check::Context;
 use crate::check::anchors;
 use crate::files::Span;
 use crate::finding::Finding;
 use crate::reading;
-use crate::reading::FactReading;
-use crate::reading::Reading;
-use crate::reading::frame::{Frame, Way};
-use crate::sheet::ActorIndex;
 use crate::sheet::CautionIndex;
 use crate::sheet::Count;
 use crate::sheet::Fact;
 use crate::sheet::FactIndex;
 use crate::sheet::Sheet;
+
+use self::days::Days;
+use self::ways::Ways;
 
 /// Reports pairs of facts that contradict each other, at the later one.
 pub(super) fn values_conflict(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -105,111 +106,6 @@ impl Conflict {
             certain: true,
         }
     }
-}
-
-/// The facts whose statements name a date, by the words beside it.
-#[derive(Default)]
-struct Days(BTreeMap<String, Vec<FactIndex>>);
-
-impl Days {
-    /// Adds a fact, and returns the earlier facts that say the same of another day: of one event, or of two in a series.
-    fn other_day(&mut self, context: &Context<'_>, later: FactIndex) -> Vec<(FactIndex, Conflict)> {
-        let sheet = context.sheet;
-        let fact = &sheet[later];
-        let says = context
-            .facts
-            .get(later.get())
-            .and_then(|it| it.says.first());
-        let says = says.filter(|says| !says.dates.is_empty());
-        let (Some(says), Some(date)) = (says, fact.date) else {
-            return Vec::new();
-        };
-        let alike = self.0.entry(without_dates(says)).or_default();
-        let other = |earlier: &FactIndex| {
-            let its = sheet[*earlier].date.filter(|its| its.value != date.value)?;
-            let apart = fact.count.is_some() || !sheet.has_no_question_beside(later, *earlier);
-            let message = format!(
-                "the fact `{}` says the same of another day",
-                sheet[*earlier].id.value
-            );
-            (!apart).then(|| {
-                let conflict = Conflict {
-                    certain: false,
-                    ..Conflict::certain(message, date.span, its.span)
-                };
-                (*earlier, conflict)
-            })
-        };
-        let found = alike.iter().filter_map(other).collect();
-        alike.push(later);
-        found
-    }
-}
-
-/// Returns the words of a statement without its dates.
-fn without_dates(says: &Reading<'_>) -> String {
-    let text = says.text.unprinted();
-    let (mut words, mut at) = (String::new(), 0);
-    for date in &says.dates {
-        words.push_str(text.get(at..date.range.start).unwrap_or_default());
-        words.push('…');
-        at = date.range.end;
-    }
-    words.push_str(text.get(at..).unwrap_or_default());
-    words.to_lowercase()
-}
-
-/// The facts that tell a move, by its way.
-#[derive(Default)]
-struct Ways(BTreeMap<Way, Vec<FactIndex>>);
-
-impl Ways {
-    /// Adds the ways that a fact tells, and returns the earlier facts of its actors by which a move leads the other way.
-    fn turned(&mut self, context: &Context<'_>, later: FactIndex) -> Vec<(FactIndex, Conflict)> {
-        let sheet = context.sheet;
-        let fact = &sheet[later];
-        let Some(reading) = context.facts.get(later.get()) else {
-            return Vec::new();
-        };
-        let frames = reading.passages.frames().iter().take(fact.quotes.len());
-        let ways: BTreeSet<Way> = frames.flat_map(Frame::ways).collect();
-        let mut turned = Vec::new();
-        for way in ways {
-            let back = self.0.get(&way.turned()).into_iter().flatten();
-            let back = back.filter(|it| **it != later && is_one_move(context, **it, later));
-            turned.extend(back.map(|it| {
-                let to = |place: usize| sheet.actors.get(place).map(|it| it.id.value.as_str());
-                let (own, its) = (to(way.to), to(way.from));
-                let id = &sheet[*it].id;
-                let message = format!(
-                    "by the quotes of `{}` the move leads to `{}`, by those of this one to `{}`",
-                    id.value,
-                    its.unwrap_or_default(),
-                    own.unwrap_or_default()
-                );
-                (*it, Conflict::certain(message, fact.id.span, id.span))
-            }));
-            self.0.entry(way).or_default().push(later);
-        }
-        turned
-    }
-}
-
-/// True if two facts may tell of one move: of the same actors, at one time, and neither is a return.
-fn is_one_move(context: &Context<'_>, one: FactIndex, other: FactIndex) -> bool {
-    let returns = |fact: FactIndex| {
-        let reading = context.facts.get(fact.get());
-        let mut movements = context.sheet.movements.iter().flat_map(|it| &it.returns);
-        reading.is_some_and(FactReading::tells_of_return) || movements.any(|it| it.value == fact)
-    };
-    let (one_fact, other_fact) = (&context.sheet[one], &context.sheet[other]);
-    let actors = |fact: &Fact| -> BTreeSet<ActorIndex> {
-        let all = fact.actors.iter().chain(&fact.according_to);
-        all.map(|it| it.value).collect()
-    };
-    let common = actors(one_fact).intersection(&actors(other_fact)).count();
-    // Two of them are the ends of the move.
-    common > 2 && reading::are_of_one_time(one_fact, other_fact) && !returns(one) && !returns(other)
 }
 
 /// Returns the earlier facts that a fact contradicts, in the order of the sheet, each once.
@@ -444,47 +340,6 @@ facts:
         said([may, may], found);
     }
 
-    /// Checks two facts by whose quotes a choir moves, the second of which is from a source in this language.
-    fn moves(language: &str, second: &str, rest: &str, finding: &str) {
-        let first = "The choir moved from Plauderbox to Zwitscher.";
-        let sources = [("one", "en", first), ("two", language, second)];
-        let sources = sources.map(|(id, language, text)| TestSource {
-            id,
-            language,
-            card: "",
-            text,
-        });
-        let sheet = format!(
-            "
-facts:
-  - id: there
-    says: {{ en: The choir moved from Plauderbox to Zwitscher., de: Der Chor wechselte von Plauderbox zu Zwitscher. }}
-    actors: [choir, plauderbox, zwitscher]
-    quotes: [ {{ one: The choir moved from Plauderbox to Zwitscher }} ]
-  - id: other
-{finding}
-    says: {{ en: The choir moved from Zwitscher to Plauderbox., de: Der Chor wechselte von Zwitscher zu Plauderbox. }}
-    actors: [choir, plauderbox, zwitscher]
-    quotes: [ {{ two: {} }} ]
-{rest}",
-            second.trim_end_matches('.')
-        );
-        check_among(&sources, &sheet);
-    }
-
-    #[test]
-    fn a_move_one_way_and_the_other() {
-        let found = "    #   ^^^^^ error[values-conflict]: by the quotes of `there` the move leads to `zwitscher`, by those of this one to `plauderbox`";
-        let declared = "differences: [ { id: way, between: [there, other] } ]";
-        for (language, second) in [
-            ("en", "The choir moved from Zwitscher to Plauderbox."),
-            ("de", "Der Chor wechselte von Zwitscher zu Plauderbox."),
-        ] {
-            moves(language, second, "", found);
-            moves(language, second, declared, "");
-        }
-    }
-
     #[test]
     fn a_series_and_a_rounded_number_are_no_difference() {
         let dated = |count: &str, date: &str| format!("{count}\n    date: {date}");
@@ -560,37 +415,5 @@ facts:
             ENGLISH,
             &dates(["the choir leaves", "the choir leaves again"], ""),
         );
-    }
-
-    #[test]
-    fn one_event_on_two_days() {
-        let sheet = |second: &str| {
-            format!(
-                "
-facts:
-  - id: first
-    says: {{ en: The choir left on 3 May 2019., de: Der Chor ging am 3. Mai 2019. }}
-    date: 2019-05-03
-    actors: [choir]
-    quotes: [ {{ source: The choir left on 3 May 2019 }} ]
-{second}
-    date: 2019-05-04
-    #     ^^^^^^^^^^ warning[values-conflict]: the fact `first` says the same of another day
-    actors: [choir]
-    quotes: [ {{ source: on 4 May 2019 the choir left }} ]
-"
-            )
-        };
-        let same = "  - id: second
-    says: { en: The choir left on 4 May 2019., de: Der Chor ging am 4. Mai 2019. }";
-        let other = "  - id: second
-    says: { en: 'Elsewhere it says: on 4 May 2019 the choir left.', de: 'Anderswo steht: Am 4. Mai 2019 ging der Chor.' }";
-        check_in("en", ENGLISH, &sheet(same));
-        let silent: Vec<String> = sheet(other)
-            .lines()
-            .filter(|line| !line.contains('^'))
-            .map(str::to_owned)
-            .collect();
-        check_in("en", ENGLISH, &silent.join("\n"));
     }
 }
