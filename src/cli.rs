@@ -16,6 +16,7 @@ mod findings;
 mod help;
 mod index;
 mod licenses;
+mod lines;
 mod list;
 mod man;
 mod new;

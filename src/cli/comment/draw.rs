@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::cli::argument;
+use crate::cli::lines::wrapped;
 use crate::cli::number_of;
 use crate::files;
 use crate::finding;
@@ -23,8 +24,8 @@ const MAX_SENTENCE_CHARS: usize = 360;
 /// The maximum number of characters that a shortened sentence keeps before the change.
 const MAX_LEAD_CHARS: usize = 120;
 
-/// The maximum length of a line in a fence in characters, because a browser does not wrap it.
-const MAX_LINE_CHARS: usize = 92;
+/// The maximum width of a line in a fence, in columns of a terminal, because a browser does not wrap it.
+const MAX_LINE_COLUMNS: usize = 92;
 
 /// The maximum number of sentences, and of differences, that are shown for one report.
 const MAX_SHOWN: usize = 8;
@@ -213,7 +214,9 @@ fn beside(id: &str, sentences: &[SentenceChange]) -> String {
 fn sides(change: &SentenceChange) -> String {
     let mut lines = Vec::new();
     for (mark, side) in [('-', &change.old), ('+', &change.new)] {
-        let words = side.iter().flat_map(|side| wrapped(&excerpt(side)));
+        let words = side
+            .iter()
+            .flat_map(|side| wrapped(&excerpt(side), MAX_LINE_COLUMNS));
         lines.extend(words.map(|line| format!("{mark} {line}")));
     }
     fence("diff", &lines)
@@ -230,7 +233,7 @@ fn difference(proposed: &Proposed) -> Option<String> {
     let mut lines = Vec::new();
     for sentence in told.iter().take(MAX_SHOWN) {
         let mut mark = "* ";
-        for line in wrapped(&excerpt(sentence)) {
+        for line in wrapped(&excerpt(sentence), MAX_LINE_COLUMNS) {
             lines.push(format!("{mark}{line}"));
             mark = "  ";
         }
@@ -298,28 +301,6 @@ fn excerpt(sentence: &str) -> String {
     let after = if end < characters.len() { "…" } else { "" };
     let kept: String = characters[start..end].iter().collect();
     format!("{before}{kept}{after}")
-}
-
-/// Returns the lines of a text, broken at spaces.
-fn wrapped(text: &str) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    let mut length = 0;
-    for word in text.split(' ') {
-        let own = word.chars().count();
-        if length > 0 && length + 1 + own > MAX_LINE_CHARS {
-            lines.push(String::new());
-            length = 0;
-        }
-        if let Some(line) = lines.last_mut() {
-            if length > 0 {
-                line.push(' ');
-                length += 1;
-            }
-            line.push_str(word);
-            length += own;
-        }
-    }
-    lines
 }
 
 #[cfg(test)]
