@@ -2,6 +2,8 @@
 //!
 //! Each reads like the program does, and asks more of what comes out than that it comes.
 
+use std::io::Cursor;
+use std::io::Write;
 use std::ops::Range;
 
 use askama::filters::Escaper;
@@ -27,6 +29,9 @@ use factbrief::source::Received;
 use pulldown_cmark::Event;
 use pulldown_cmark::Parser;
 use pulldown_cmark::Tag;
+use zip::CompressionMethod;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 /// Whom the drafts know; one of the names is an everyday word.
 const ACTORS: &str = "
@@ -179,12 +184,55 @@ pub(super) fn documents(bytes: &[u8]) {
         let Ok(received) = Received::read(name, bytes) else {
             continue;
         };
-        let again = Received::read(name, bytes).map(|again| again.extract);
-        assert_eq!(again.ok().as_ref(), Some(&received.extract), "{name}");
+        let is_known_by_its_bytes = received.decoded.is_empty();
         if let Ok(extract) = received.extract {
             let _ = document(Language::English, &extract.text).sentences;
             let _ = Language::guess(&extract.text);
         }
+        if is_known_by_its_bytes {
+            return;
+        }
+    }
+}
+
+/// The parts of an office document, parted by lines of `---`: in an archive, nearly no change of a byte would reach them.
+pub(super) fn office(bytes: &[u8]) {
+    const DOCX: [&str; 5] = [
+        "word/document.xml",
+        "word/styles.xml",
+        "word/footnotes.xml",
+        "word/endnotes.xml",
+        "word/comments.xml",
+    ];
+    const ODT: [&str; 5] = [
+        "content.xml",
+        "styles.xml",
+        "meta.xml",
+        "META-INF/manifest.xml",
+        "settings.xml",
+    ];
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    let mut add = |name: &str, part: &str| {
+        archive.start_file(name, stored).unwrap();
+        archive.write_all(part.as_bytes()).unwrap();
+    };
+    let is_odt = text.contains("opendocument");
+    if is_odt {
+        add("mimetype", "application/vnd.oasis.opendocument.text");
+    }
+    let names = if is_odt { ODT } else { DOCX };
+    for (name, part) in names.iter().zip(text.split("\n---\n")) {
+        add(name, part);
+    }
+    let archive = archive.finish().unwrap().into_inner();
+    let received = Received::read("notice", &archive).unwrap();
+    assert!(received.extractor.is_some(), "{text:?}");
+    if let Ok(extract) = received.extract {
+        let _ = document(Language::English, &extract.text).sentences;
     }
 }
 

@@ -73,6 +73,23 @@ fn documents() {
     replay("documents", entries::documents);
 }
 
+/// What the fuzzer begins with, beside what is kept for it.
+#[test]
+fn documents_with_known_text() {
+    for directory in ["documents", "documents-unread", "same-text"] {
+        let cases = root().join("tests/cases").join(directory);
+        for file in files_below(&cases) {
+            entries::documents(&fs::read(cases.join(file)).unwrap());
+        }
+    }
+}
+
+#[test]
+fn office_documents() {
+    replay("office", entries::office);
+    damage("office", entries::office);
+}
+
 #[test]
 fn escapers() {
     replay("escapers", entries::escapers);
