@@ -222,7 +222,7 @@ impl Finding {
                 Self::unchecked(code::UNREADABLE, span, message).hint("save the file as UTF-8")
             }
             Unreadable::NotText { .. } => Self::unchecked(code::UNREADABLE, span, message)
-                .hint("save its words as a .txt file beside it, and name that file"),
+                .hint("save it as PDF, Word (.docx) or text with a program that opens it, and name that file"),
             Unreadable::Missing => {
                 Self::unchecked(code::UNREADABLE, span, message).hint("check the path")
             }

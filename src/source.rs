@@ -38,6 +38,7 @@ use self::flow::STRUCK_OUT_END;
 pub use self::format::Extractor;
 pub(crate) use self::html::is_emoji;
 pub use self::open::remarks;
+pub use self::open::text_of_another;
 pub use self::open::unread;
 pub use self::pages::Pages;
 pub use self::received::Received;

@@ -104,6 +104,8 @@ pub struct NewSource {
     pub name: String,
     /// The reader that the document needs; `None` for plain text.
     pub extractor: Option<Extractor>,
+    /// True if its text is the desk's own.
+    pub is_by_desk: bool,
     /// The language in which it is written.
     pub language: Language,
     /// The language that the document names, if its words are in another.
@@ -178,6 +180,7 @@ impl NewSource {
         Ok(Self {
             id,
             extractor,
+            is_by_desk: received.by_desk.is_some(),
             language,
             said,
             by_line,
@@ -406,13 +409,7 @@ fn card(source: &NewSource, stubs: &str) -> String {
     } else {
         format!(", read as {encoding}")
     };
-    let text = match source.extractor {
-        Some(extractor) => format!(
-            "    # Its text is in {name}.txt, read by {} {}; quotes anchor there.\n",
-            extractor.name, extractor.version
-        ),
-        None => String::new(),
-    };
+    let text = beside(source);
     let saved = saved(metadata);
     format!(
         "  - id: {id}
@@ -432,6 +429,21 @@ fn card(source: &NewSource, stubs: &str) -> String {
         title = scalar(&title),
         author = author.unwrap_or_default(),
     )
+}
+
+/// Returns a comment on the text that is kept beside a document; empty for plain text.
+fn beside(source: &NewSource) -> String {
+    let name = &source.name;
+    match source.extractor {
+        Some(_) if source.is_by_desk => {
+            format!("    # Its text in {name}.txt is by the desk; quotes anchor there.\n")
+        }
+        Some(extractor) => format!(
+            "    # Its text is in {name}.txt, read by {} {}; quotes anchor there.\n",
+            extractor.name, extractor.version
+        ),
+        None => String::new(),
+    }
 }
 
 /// Returns a comment with the address from which a page was saved, and the day; empty if both are unknown.

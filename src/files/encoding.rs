@@ -61,18 +61,65 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Unreadable> {
 
 /// Returns the kind of a file that is known by its first bytes and is not a text.
 fn known_format(bytes: &[u8]) -> Option<&'static str> {
-    const FORMATS: [(&[u8], &str); 8] = [
+    const FORMATS: [(&[u8], &str); 6] = [
         (b"%PDF-", "a PDF"),
-        (b"PK\x03\x04", "an archive or an office document"),
-        (b"\xD0\xCF\x11\xE0", "an old office document"),
         (b"\x1F\x8B", "a compressed file"),
         (b"\x89PNG", "a picture"),
         (b"\xFF\xD8\xFF", "a picture"),
         (b"GIF8", "a picture"),
         (b"{\\rtf", "an RTF document"),
     ];
+    if bytes.starts_with(ZIP) {
+        return Some(of_parts(bytes, &PARTS_OF_ZIP).unwrap_or("an archive (ZIP)"));
+    }
+    if bytes.starts_with(COMPOUND) {
+        return Some(of_parts(bytes, &PARTS_OF_COMPOUND).unwrap_or("an old office document"));
+    }
     let known = FORMATS.iter().find(|(start, _)| bytes.starts_with(start));
     known.map(|(_, what)| *what)
+}
+
+/// The first bytes of a ZIP archive, and of the compound files of old office programs.
+const ZIP: &[u8] = b"PK\x03\x04";
+const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0";
+
+/// Bytes in a ZIP archive that tell what it holds.
+const PARTS_OF_ZIP: [(&[u8], &str); 9] = [
+    (b"word/", "a Word document that is damaged, or not whole"),
+    (
+        b"vnd.oasis.opendocument.text",
+        "an OpenDocument text that is damaged, or not whole",
+    ),
+    (b"xl/workbook", "a spreadsheet (XLSX)"),
+    (b"opendocument.spreadsheet", "a spreadsheet (ODS)"),
+    (b"ppt/presentation", "a presentation (PPTX)"),
+    (b"opendocument.presentation", "a presentation (ODP)"),
+    (b"application/epub+zip", "a book (EPUB)"),
+    (
+        b"Index/Document.iwa",
+        "a document of Pages, Numbers or Keynote",
+    ),
+    (b"Index/Tables/", "a document of Pages, Numbers or Keynote"),
+];
+
+/// Names in a compound file that tell what it holds, in UTF-16.
+const PARTS_OF_COMPOUND: [(&[u8], &str); 2] = [
+    (
+        b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
+        "an office document that opens only with a password",
+    ),
+    (
+        b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0",
+        "an old Word document (DOC)",
+    ),
+];
+
+/// Returns what a file holds, by bytes that are in it.
+fn of_parts(bytes: &[u8], parts: &[(&[u8], &'static str)]) -> Option<&'static str> {
+    let mut found = parts
+        .iter()
+        .filter(|(part, _)| memchr::memmem::find(bytes, part).is_some());
+    found.next().map(|(_, what)| *what)
 }
 
 fn detect(bytes: &[u8]) -> &'static Encoding {
@@ -225,7 +272,17 @@ mod tests {
     fn what_is_no_text() {
         for (bytes, what) in [
             (b"%PDF-1.7\n".as_slice(), "a PDF"),
-            (b"PK\x03\x04rest", "an archive or an office document"),
+            (b"PK\x03\x04rest", "an archive (ZIP)"),
+            (
+                b"PK\x03\x04 word/document.xml and no end",
+                "a Word document that is damaged, or not whole",
+            ),
+            (b"PK\x03\x04 xl/workbook.xml", "a spreadsheet (XLSX)"),
+            (b"\xD0\xCF\x11\xE0 ", "an old office document"),
+            (
+                b"\xD0\xCF\x11\xE0 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
+                "an office document that opens only with a password",
+            ),
             (b"ab\0\0\0cd", "a file of bytes"),
             (b"{\\rtf1 Words}", "an RTF document"),
         ] {

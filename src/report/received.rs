@@ -12,6 +12,7 @@ use crate::language::Language;
 use crate::output::Output;
 use crate::source;
 use crate::source::Received;
+use crate::source::SOURCE_LIMIT;
 use crate::source::sidecar;
 use crate::start::NewSource;
 use crate::start::NoSource;
@@ -97,9 +98,11 @@ impl Documents {
         }
         let relative = format!("{SOURCE_DIRECTORY}/{}", source.name);
         if let Some(extractor) = source.extractor {
+            let by_desk = received.by_desk.clone();
+            let text = by_desk.unwrap_or_else(|| sidecar::write(file, extractor, extract));
             self.outputs.push(Output {
                 name: sidecar::path(&relative),
-                bytes: sidecar::write(file, extractor, extract).into_bytes(),
+                bytes: text.into_bytes(),
             });
         }
         self.outputs.push(Output {
@@ -112,7 +115,7 @@ impl Documents {
     }
 }
 
-/// Reads a document from anywhere; a finding if it cannot be read, or has no words.
+/// Reads a document from anywhere, with the desk's own text beside it; a finding if it cannot be read, or has no words.
 pub(super) fn receive(read: &mut Files, path: &Path) -> (FileId, Result<Received, Box<Finding>>) {
     let parent = path
         .parent()
@@ -120,12 +123,25 @@ pub(super) fn receive(read: &mut Files, path: &Path) -> (FileId, Result<Received
     let directory = parent.unwrap_or(Path::new("."));
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let (file, received) = read.receive(directory, &name);
+    let beside = sidecar::path(&name);
+    let (kept, found) = read.read_inside(directory, &beside, 4 * SOURCE_LIMIT);
+    let (document, kept) = (read.get(file), found.ok().map(|()| &read.get(kept).text));
+    let received = received.map(|received| match kept {
+        Some(kept) if received.extractor.is_some() => received.with_kept(kept, document),
+        _ => received,
+    });
+    let is_by_desk = kept.and_then(|kept| sidecar::header(kept));
+    let is_by_desk = is_by_desk.is_some_and(|header| header.reader == sidecar::Reader::Desk);
     let (shown, at) = (path.to_string_lossy(), file.start());
     let received = match received {
         Err(error) => Err(Finding::unreadable(at, &shown, &error)),
         Ok(Received {
             extract: Err(why), ..
-        }) => Err(source::unread(read.get(file), &shown, at, why)),
+        }) => Err(if is_by_desk {
+            source::text_of_another(document, &shown, at)
+        } else {
+            source::unread(document, &shown, at, why)
+        }),
         Ok(received) => Ok(received),
     };
     (file, received.map_err(Box::new))

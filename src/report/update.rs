@@ -223,9 +223,11 @@ impl Report {
         });
         let extract = is.received.extractor.zip(is.received.extract.as_ref().ok());
         let name = relative.rsplit('/').next().unwrap_or(relative);
-        let new_text = extract.map(|(extractor, extract)| Output {
+        let read = |(extractor, extract)| sidecar::write_named(name, is.file, extractor, extract);
+        let by_desk = is.received.by_desk.clone();
+        let new_text = by_desk.or_else(|| extract.map(read)).map(|text| Output {
             name: beside,
-            bytes: sidecar::write_named(name, is.file, extractor, extract).into_bytes(),
+            bytes: text.into_bytes(),
         });
         let old = Output {
             name: kept,

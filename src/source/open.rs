@@ -88,11 +88,45 @@ impl Document {
     }
 }
 
+impl Received {
+    /// Returns the document with the text kept beside it, where that is the desk's own and the program reads no better one.
+    #[must_use]
+    pub fn with_kept(mut self, kept: &str, document: &File) -> Self {
+        let header = sidecar::header(kept).filter(|header| header.is_by_desk_of(document));
+        let extract = self.extract.as_ref().map_err(|why| *why);
+        if let Some(header) = header.filter(|_| may_be_by_desk(extract)) {
+            self.extract = Ok(Extract {
+                text: kept.get(header.body..).unwrap_or_default().to_owned(),
+                ..Extract::default()
+            });
+            self.by_desk = Some(kept.to_owned());
+        }
+        self
+    }
+}
+
+/// Returns the finding that the text that the desk keeps beside a document is that of another one.
+pub fn text_of_another(document: &File, relative: &str, at: Span) -> Finding {
+    let beside = sidecar::path(relative);
+    let message = format!("`{beside}` was written for another document than `{relative}`");
+    let hint = format!(
+        "compare it with the document; where it has its words, begin it with the line `{}`",
+        sidecar::line_of_desk(document)
+    );
+    Finding::error(code::TEXT_OUTDATED, at, message).hint(hint)
+}
+
 /// Returns the finding that no words could be read from a document, with the next step.
 pub fn unread(document: &File, relative: &str, at: Span, why: Unread) -> Finding {
     let message = format!("cannot read the words of `{relative}`: {why}");
+    let first = match why {
+        Unread::Encrypted => "save it without its password, or ",
+        Unread::Damaged => "fetch it again, or ",
+        _ => "",
+    };
     let hint = format!(
-        "write its words into `{}` yourself, or with a program that recognises text, below the line `{}`",
+        "{first}write its words into `{}` yourself, or with a program that recognises text, below the line `{}`, \
+         those of each page below a line `[page 1]`",
         sidecar::path(relative),
         sidecar::line_of_desk(document)
     );

@@ -36,6 +36,8 @@ pub struct Received {
     pub decoded: String,
     /// The words, or the reason why there are none.
     pub extract: Result<Extract, Unread>,
+    /// The desk's own text of a document that the program does not read, with its first line.
+    pub by_desk: Option<String>,
     /// The format that its name claims, where the document is of another one.
     pub misnamed: Option<&'static str>,
 }
@@ -88,6 +90,7 @@ impl Received {
             extractor,
             encoding,
             extract,
+            by_desk: None,
             misnamed: Extractor::contradicted(extractor, name),
             decoded,
         }

@@ -105,6 +105,11 @@ pub fn header(sidecar: &str) -> Option<Header<'_>> {
 }
 
 impl Header<'_> {
+    /// True if this is the head of the desk's own text of a document.
+    pub(super) fn is_by_desk_of(&self, document: &File) -> bool {
+        self.reader == Reader::Desk && self.sha256 == document.sha256
+    }
+
     /// Returns the kind of reader that found the words.
     pub(super) fn read_by(self) -> ReadBy {
         let recognised = Remark::Recognised.to_string();

@@ -143,7 +143,7 @@ fn a_text_that_does_not_belong_to_its_document() {
         headless.contains("does not say what it was read from"),
         "{headless}"
     );
-    let newer = finding(&text.replace("html 4]", "html 3]"));
+    let newer = finding(&text.replace("html 5]", "html 4]"));
     assert!(newer.contains("warning[text-outdated]"), "{newer}");
     scratch.write("r/sources/notice.html", HTML.replace("1,200", "1,300"));
     let replaced = finding(&text);
@@ -359,6 +359,51 @@ fn a_text_by_the_desk() {
         "{}",
         run.transcript()
     );
+}
+
+/// A scan with the text that the advice asks for beside it becomes a source, and so does its next print.
+#[test]
+fn the_advice_on_a_scan_leads_to_a_report() {
+    let scan = std::fs::read(root().join("tests/cases/documents-unread/scan.pdf")).unwrap();
+    let scratch = Scratch::new();
+    scratch.write("in/scan.pdf", &scan);
+    let refused = new_from(&scratch, "in/scan.pdf");
+    assert_eq!(refused.status, 2, "{}", refused.transcript());
+    let advised = |run: &Run| {
+        let line = run.stderr.split('`').find(|it| it.contains("by the desk]"));
+        line.unwrap_or_else(|| panic!("{}", run.transcript()))
+            .to_owned()
+    };
+    let text = format!("{}\n\n[page 1]\n\n{TEXT}", advised(&refused));
+    scratch.write("in/scan.pdf.txt", &text);
+    let made = new_from(&scratch, "in/scan.pdf");
+    assert_eq!(made.status, 0, "{}", made.transcript());
+    let kept = std::fs::read_to_string(scratch.path("r/sources/scan.pdf.txt")).unwrap();
+    assert_eq!(kept, text);
+    let sheet = std::fs::read_to_string(scratch.path("r/facts.yaml")).unwrap();
+    assert!(sheet.contains("is by the desk"), "{sheet}");
+    let quote = scratch.run(&["quote", "r", "opened a group on Quibbleton"]);
+    assert!(
+        quote.stdout.contains("# page 1, line "),
+        "{}",
+        quote.transcript()
+    );
+    // The text of one scan is no text of another.
+    let newer = [scan.as_slice(), b"\n"].concat();
+    scratch.write("in/scan.pdf", newer);
+    let other = scratch.run(&["update", "r", "scan", "--file", "in/scan.pdf"]);
+    assert_eq!(other.status, 1, "{}", other.transcript());
+    assert!(
+        other.stderr.contains("was written for another document"),
+        "{}",
+        other.transcript()
+    );
+    let text = format!("{}\n\n{}", advised(&other), TEXT.replace("1,200", "1,300"));
+    scratch.write("in/scan.pdf.txt", &text);
+    let updated = scratch.run(&["update", "r", "scan", "--file", "in/scan.pdf"]);
+    assert_eq!(updated.status, 0, "{}", updated.transcript());
+    let kept = std::fs::read_to_string(scratch.path("r/sources/scan.pdf.txt")).unwrap();
+    assert_eq!(kept, text);
 }
 
 #[test]
