@@ -78,7 +78,12 @@ pub(super) fn is_line_break(tag: &str) -> bool {
 
 /// Returns the words of a page.
 pub(super) fn read(text: &str) -> Extract {
-    let mut reader = Reader::of_page(text);
+    read_with(text, &|_| None)
+}
+
+/// Returns the words of a page whose style sheets in other files are known by their addresses, as far as they were saved with it.
+pub(super) fn read_with(text: &str, saved: &dyn Fn(&str) -> Option<String>) -> Extract {
+    let mut reader = Reader::of_page(text, saved);
     let mut tokenizer = Tokenizer::new(text);
     while let Some(Ok(token)) = tokenizer.next() {
         match token {

@@ -33,13 +33,16 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extract, Unread> {
     let bodies: Vec<Extract> = bodies.collect();
     let mut remarks: Vec<Remark> = bodies.iter().flat_map(|it| it.remarks.clone()).collect();
     let bodies: Vec<String> = bodies.into_iter().map(|it| it.text).collect();
-    let formatted = formatted(&message);
-    if !formatted.is_empty() && letters(&bodies.concat()) != letters(&formatted) {
+    if forms_differ(&message) {
         remarks.push(Remark::FormsDiffer);
     }
+    let number = message.attachments().count();
+    if number > 0 {
+        remarks.push(Remark::Attachments(number));
+    }
     let attached = message.attachments().map(|part| {
-        let name = part.attachment_name().unwrap_or("without a name");
-        format!("[attached: {}]", one_line(name))
+        let name = one_line(&name_of(part));
+        format!("[attached: {name}]")
     });
     let blocks = std::iter::once(head::written(&message));
     let blocks = blocks.chain(bodies).chain(attached);
@@ -68,7 +71,8 @@ pub(super) fn read_page(bytes: &[u8]) -> Result<Extract, Unread> {
         .find(|part| start.is_some() && part.content_id() == start.as_deref());
     let page = named.or_else(|| pages.next()).ok_or(Unread::Nothing)?;
     let frames = message.parts.iter().filter(is_html).count() - 1;
-    let mut extract = html::read(&words_of(&message, page));
+    let sheet = |address: &str| style_sheet(&message, address);
+    let mut extract = html::read_with(&words_of(&message, page), &sheet);
     if frames > 0 {
         extract.remarks.push(Remark::OtherParts(frames));
     }
@@ -76,6 +80,19 @@ pub(super) fn read_page(bytes: &[u8]) -> Result<Extract, Unread> {
     extract.metadata.address = address.or(extract.metadata.address);
     extract.metadata.saved = message.date().and_then(head::day);
     Ok(extract)
+}
+
+/// Returns a style sheet that was saved with a page, by the address that the page gives; `None` where it is not there.
+fn style_sheet(message: &Message<'_>, address: &str) -> Option<String> {
+    let id = address.strip_prefix("cid:");
+    let is_named = |part: &&MessagePart<'_>| match id {
+        Some(id) => part.content_id() == Some(id),
+        None => part.content_location() == Some(address),
+    };
+    let part = message.parts.iter().find(is_named)?;
+    let kind = part.content_type()?;
+    let is_css = kind.ctype() == "text" && kind.subtype() == Some("css");
+    is_css.then(|| words_of(message, part))
 }
 
 fn parsed(bytes: &[u8]) -> Result<Message<'_>, Unread> {
@@ -113,17 +130,46 @@ fn flow_of(part: &MessagePart<'_>) -> written::Lines {
     }
 }
 
-/// Returns the words of the formatted form, where the mail has a plain form as well.
-fn formatted(message: &Message<'_>) -> String {
-    let other = |id: &&u32| !message.text_body.contains(id);
-    let parts = message.html_body.iter().filter(other);
-    let parts = parts.filter_map(|id| body(message, message.part(*id)?));
-    parts.map(|it| it.text).collect()
+/// Returns the name of an attachment; that of an attached mail is its subject.
+fn name_of(part: &MessagePart<'_>) -> String {
+    let subject = match &part.body {
+        PartType::Message(message) => message.subject(),
+        _ => None,
+    };
+    match (part.attachment_name(), subject) {
+        (Some(name), _) => name.to_owned(),
+        (None, Some(subject)) => format!("the mail “{subject}”"),
+        (None, None) => "without a name".to_owned(),
+    }
 }
 
-/// Returns the letters and digits of a text alone, because two forms of a mail are laid out differently.
-fn letters(text: &str) -> String {
-    text.chars().filter(|it| it.is_alphanumeric()).collect()
+/// True if a mail has a plain and a formatted form, and their words differ.
+fn forms_differ(message: &Message<'_>) -> bool {
+    let only = |own: &[u32], other: &[u32]| -> String {
+        let ids = own.iter().filter(|id| !other.contains(id));
+        let parts = ids.filter_map(|id| message.part(*id));
+        parts.map(|part| letters(message, part)).collect()
+    };
+    let (plain, formatted) = (&message.text_body, &message.html_body);
+    let of_formatted = only(formatted, plain);
+    !of_formatted.is_empty() && only(plain, formatted) != of_formatted
+}
+
+/// Returns the letters and digits of a form alone, because two forms of a mail are laid out differently.
+///
+/// A plain form writes out the addresses of links.
+fn letters(message: &Message<'_>, part: &MessagePart<'_>) -> String {
+    let words = match part.body {
+        PartType::Html(_) => html::read(&words_of(message, part)).text,
+        PartType::Text(_) => words_of(message, part),
+        _ => String::new(),
+    };
+    let ends = |it: char| it.is_whitespace() || matches!(it, '<' | '>' | '(' | ')' | '[' | ']');
+    let pieces = words.split(ends).filter(|piece| !piece.contains("://"));
+    pieces
+        .flat_map(str::chars)
+        .filter(|it| it.is_alphanumeric())
+        .collect()
 }
 
 /// Returns the words of a part, in the encoding that its head names, or else in the encoding detected.

@@ -29,6 +29,10 @@ pub enum Remark {
     CountedNumbers(usize),
     /// The number of symbols in a symbol font, which are not letters.
     Symbols(usize),
+    /// The number of documents that are attached to a mail.
+    Attachments(usize),
+    /// The end of the file is missing.
+    NotWhole,
     /// The two forms of a mail have different words.
     FormsDiffer,
     /// The number of parts that are frames of the page, or documents of their own.
@@ -74,6 +78,14 @@ impl fmt::Display for Remark {
                 "left out: {} of a symbol font",
                 counted(*number, "sign", "signs")
             ),
+            Self::Attachments(number) => format!(
+                "left out: the words of {}, to be saved and added by themselves",
+                counted(*number, "attachment", "attachments")
+            ),
+            Self::NotWhole => {
+                "not whole: the end of the file is missing, and more may be missing with it"
+                    .to_owned()
+            }
             Self::FormsDiffer => {
                 "one of two: the mail has a plain and a formatted form, and their words differ"
                     .to_owned()

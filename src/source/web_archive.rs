@@ -33,7 +33,7 @@ pub(super) fn is_archive(bytes: &[u8]) -> bool {
 
 /// Returns the words of the page in an archive.
 pub(super) fn read(bytes: &[u8]) -> Result<Extract, Unread> {
-    let unpacked = unpacked(bytes)?;
+    let (unpacked, is_whole) = unpacked(bytes)?;
     let mut pages = records(&unpacked).filter_map(|record| Some((record.page()?, record)));
     let (page, record) = pages.next().ok_or(Unread::Nothing)?;
     let mut extract = html::read(&page);
@@ -43,15 +43,19 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extract, Unread> {
     if others > 0 {
         extract.remarks.push(Remark::OtherParts(others));
     }
+    if !is_whole || record.is_cut {
+        extract.remarks.insert(0, Remark::NotWhole);
+    }
     let address = address.map(|it| it.trim_matches(['<', '>']).to_owned());
     extract.metadata.address = address;
     extract.metadata.saved = record.field("warc-date").and_then(iso_day);
     Ok(extract)
 }
 
-fn unpacked(bytes: &[u8]) -> Result<Vec<u8>, Unread> {
+/// Returns the bytes of an archive, and whether its end is there.
+fn unpacked(bytes: &[u8]) -> Result<(Vec<u8>, bool), Unread> {
     if !bytes.starts_with(b"\x1F\x8B") {
-        return Ok(bytes.to_vec());
+        return Ok((bytes.to_vec(), true));
     }
     let mut unpacked = Vec::new();
     let mut limited = MultiGzDecoder::new(bytes).take(MAX_UNPACKED + 1);
@@ -62,7 +66,7 @@ fn unpacked(bytes: &[u8]) -> Result<Vec<u8>, Unread> {
     }
     match read {
         Err(_) if unpacked.is_empty() => Err(Unread::Damaged),
-        _ => Ok(unpacked),
+        read => Ok((unpacked, read.is_ok())),
     }
 }
 
@@ -70,6 +74,8 @@ fn unpacked(bytes: &[u8]) -> Result<Vec<u8>, Unread> {
 struct Record<'a> {
     head: String,
     body: &'a [u8],
+    /// True if the archive ends before the body does.
+    is_cut: bool,
 }
 
 impl Record<'_> {
@@ -98,6 +104,7 @@ fn records(bytes: &[u8]) -> impl Iterator<Item = Record<'_>> {
         let length: usize = http::field(&head, "content-length")?.parse().ok()?;
         let body = after.get(..length).unwrap_or(after);
         rest = &after[body.len()..];
-        Some(Record { head, body })
+        let is_cut = body.len() < length;
+        Some(Record { head, body, is_cut })
     })
 }

@@ -52,9 +52,9 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    /// Returns the reader of a page, which knows its style sheet.
-    pub(super) fn of_page(text: &str) -> Self {
-        let (sheet, has_others) = sheet_of(text);
+    /// Returns the reader of a page, which knows its style sheet, with those in other files that were saved.
+    pub(super) fn of_page(text: &str, saved: &dyn Fn(&str) -> Option<String>) -> Self {
+        let (sheet, has_others) = sheet_of(text, saved);
         Self {
             page: Paint::of_page(!has_others && !sheet.misses_grounds()),
             sheet,

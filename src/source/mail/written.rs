@@ -23,33 +23,60 @@ struct Line {
 /// Returns the words of a plain mail, with marks around those that are not its own.
 pub(super) fn words(text: &str, lines: Lines) -> String {
     let text = text.replace("\r\n", "\n");
-    let (text, signature) = match text.split_once("\n-- \n") {
-        Some((text, signature)) => (text.to_owned(), signature.to_owned()),
-        None => (text, String::new()),
+    let mut written = Vec::new();
+    for (place, part) in text.split("\n-- \n").enumerate() {
+        let paragraphs = paragraphs(unwrapped(part, lines));
+        let signature = if place > 0 { signature(&paragraphs) } else { 0 };
+        let (signature, rest) = paragraphs.split_at(signature);
+        written.extend(
+            signature
+                .iter()
+                .map(|it| format!("[signature: {}]", words_of(it))),
+        );
+        written.extend(rest.iter().map(|it| block(it)));
+    }
+    written.join("\n\n")
+}
+
+/// Returns a paragraph, with a mark around it where it is not of the mail itself.
+fn block(paragraph: &[Line]) -> String {
+    let words = words_of(paragraph);
+    match paragraph.first().map_or(0, |line| line.depth) {
+        0 => words,
+        1 => format!("[quoted: {words}]"),
+        2 => format!("[quoted twice: {words}]"),
+        depth => format!("[quoted {depth} times: {words}]"),
+    }
+}
+
+fn words_of(paragraph: &[Line]) -> String {
+    let words: Vec<&str> = paragraph.iter().map(|line| line.words.as_str()).collect();
+    words.join("\n")
+}
+
+/// Returns the number of paragraphs of a signature: programs put an older mail below it, quoted or forwarded.
+fn signature(paragraphs: &[Vec<Line>]) -> usize {
+    let is_quoted = |place: usize| {
+        let first = paragraphs.get(place).and_then(|it| it.first());
+        first.is_some_and(|line| line.depth > 0)
     };
-    let mut written = String::new();
-    for paragraph in paragraphs(unwrapped(&text, lines)) {
-        let words: Vec<&str> = paragraph.iter().map(|line| line.words.as_str()).collect();
-        let words = words.join("\n");
-        let block = match paragraph.first().map_or(0, |line| line.depth) {
-            0 => words,
-            1 => format!("[quoted: {words}]"),
-            2 => format!("[quoted twice: {words}]"),
-            depth => format!("[quoted {depth} times: {words}]"),
-        };
-        written.push_str(&block);
-        written.push_str("\n\n");
-    }
-    let signature = signature.trim();
-    if !signature.is_empty() {
-        let parts = signature
-            .split("\n\n")
-            .map(str::trim)
-            .filter(|it| !it.is_empty());
-        let parts: Vec<String> = parts.map(|part| format!("[signature: {part}]")).collect();
-        written.push_str(&parts.join("\n\n"));
-    }
-    written
+    let leads_on = |paragraph: &[Line]| {
+        let last = paragraph.last().map_or("", |line| line.words.as_str());
+        last.ends_with(':')
+    };
+    let is_rule = |paragraph: &[Line]| {
+        let first = paragraph.first().map_or("", |line| line.words.as_str());
+        ["-----", "_____", "====="]
+            .iter()
+            .any(|rule| first.starts_with(rule))
+    };
+    let ends = |(place, paragraph): (usize, &Vec<Line>)| {
+        let is_over =
+            is_quoted(place) || (leads_on(paragraph) && is_quoted(place + 1)) || is_rule(paragraph);
+        is_over.then_some(place)
+    };
+    let mut places = paragraphs.iter().enumerate();
+    places.find_map(ends).unwrap_or(paragraphs.len())
 }
 
 /// Returns the lines, joined where they were wrapped, each with its depth of quotation.
@@ -151,7 +178,38 @@ mod tests {
             chair]"]]
         .assert_eq(&words(mail, flowed));
         let wrapped = words("We have \r\n1,310 members.\r\n", Lines::default());
-        assert_eq!(wrapped, "We have\n1,310 members.\n\n");
+        assert_eq!(wrapped, "We have\n1,310 members.");
+    }
+
+    #[test]
+    fn an_older_mail_below_the_signature() {
+        let quoted = "Yes.\n-- \nDora\n\nThe Larkspur Club\n\nOn Monday Tom wrote:\n> About 1,200?\n\nThat is all.\n";
+        expect![[r"
+            Yes.
+
+            [signature: Dora]
+
+            [signature: The Larkspur Club]
+
+            On Monday Tom wrote:
+
+            [quoted: About 1,200?]
+
+            That is all."]]
+        .assert_eq(&words(quoted, Lines::default()));
+        let forwarded = "See below.\n-- \nDora\n\n-------- Forwarded message --------\nFrom: Tom\n\n1,310.\n-- \nTom\n";
+        expect![[r"
+            See below.
+
+            [signature: Dora]
+
+            -------- Forwarded message --------
+            From: Tom
+
+            1,310.
+
+            [signature: Tom]"]]
+        .assert_eq(&words(forwarded, Lines::default()));
     }
 
     #[test]
@@ -160,6 +218,6 @@ mod tests {
             are_flowed: true,
             lose_space: true,
         };
-        assert_eq!(words("wo \nrd\n", lines), "word\n\n");
+        assert_eq!(words("wo \nrd\n", lines), "word");
     }
 }
