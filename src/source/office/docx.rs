@@ -3,6 +3,7 @@
 //! Passages deleted or moved away, comments, headers and footers are no words of
 //! the document. Notes are at its end, under the marks that lead to them.
 
+mod look;
 mod run;
 
 use roxmltree::Node;
@@ -13,7 +14,6 @@ use crate::source::numeral;
 use crate::source::office::Package;
 use crate::source::office::layout::Layout;
 use crate::source::office::parsed;
-use crate::source::office::styles::Style;
 use crate::source::office::styles::Styles;
 use crate::source::office::walk::Step;
 use crate::source::office::walk::Walk;
@@ -46,7 +46,7 @@ pub(in crate::source) fn read(bytes: &[u8]) -> Result<Extract, Unread> {
     let comments = package.part("word/comments.xml")?.unwrap_or_default();
     let (main, styles) = (parsed(&main)?, package.part("word/styles.xml")?);
     let mut reader = Reader {
-        styles: styles.as_deref().map(styles_of).unwrap_or_default(),
+        styles: styles.as_deref().map(look::styles_of).unwrap_or_default(),
         ..Reader::default()
     };
     reader.everything_inside(main.root_element());
@@ -187,7 +187,7 @@ impl<'a> Reader<'a> {
             return;
         }
         let words = node.text().unwrap_or_default();
-        self.layout.words(&self.run.written(words), self.run.look);
+        self.layout.words(words, self.run.look);
     }
 
     fn begin_paragraph(&mut self, node: Node<'a, 'a>) {
@@ -196,7 +196,8 @@ impl<'a> Reader<'a> {
         }
         let look = child(node, "pPr");
         let style = look.and_then(|look| value(child(look, "pStyle")?, "val"));
-        let is_counted = look.is_some_and(|look| child(look, "numPr").is_some());
+        let by_style = || style.is_some_and(|id| self.styles.is_counted(id));
+        let is_counted = look.and_then(look::is_counted).unwrap_or_else(by_style);
         self.counted += usize::from(is_counted);
         self.run.paragraph = style;
         if self.title.is_none() && style.is_some_and(|id| self.styles.name(id) == "title") {
@@ -330,48 +331,6 @@ fn changes_in(look: Node<'_, '_>) -> usize {
 fn elements(root: Node<'_, '_>, name: &str) -> usize {
     let own = root.descendants().filter(|it| it.tag_name().name() == name);
     own.count()
-}
-
-/// Returns the state of a switch, such as `<w:vanish/>` or `<w:vanish w:val="0"/>`; `None` where it is absent.
-fn switch(look: Node<'_, '_>, name: &str) -> Option<bool> {
-    let own = look.children().find(|it| it.tag_name().name() == name)?;
-    let mut says = own.attributes().filter(|it| it.name() == "val");
-    let off = says
-        .next()
-        .is_some_and(|it| matches!(it.value(), "0" | "false" | "off"));
-    Some(!off)
-}
-
-/// Returns the style in the look of a run.
-fn style_of(look: Node<'_, '_>) -> Style {
-    Style {
-        is_hidden: switch(look, "vanish"),
-        is_struck_out: switch(look, "strike").or_else(|| switch(look, "dstrike")),
-        ..Style::default()
-    }
-}
-
-fn styles_of(part: &str) -> Styles {
-    let mut styles = Styles::default();
-    let Ok(part) = parsed(part) else {
-        return styles;
-    };
-    for node in part.root_element().children() {
-        if node.tag_name().name() != "style" {
-            continue;
-        }
-        let own = child(node, "rPr").map(style_of).unwrap_or_default();
-        let said = |name: &str| value(child(node, name)?, "val").map(str::to_owned);
-        styles.add(
-            value(node, "styleId").unwrap_or_default(),
-            Style {
-                name: said("name").unwrap_or_default(),
-                based_on: said("basedOn"),
-                ..own
-            },
-        );
-    }
-    styles
 }
 
 /// Returns the metadata of the document; the day on which the file was made is not its day of publication.

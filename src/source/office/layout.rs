@@ -2,13 +2,40 @@
 
 use crate::source::flow::Flow;
 use crate::source::flow::Gap;
+use crate::source::numeral;
 use crate::source::remark::Remark;
 
 /// The look of the words of a run.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Look {
     pub(super) is_hidden: bool,
+    /// True if the words are white: nobody sees them, unless something lies behind them.
+    pub(super) is_white: bool,
     pub(super) is_struck_out: bool,
+    pub(super) shift: Shift,
+}
+
+/// The position of letters relative to the line.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Shift {
+    /// The letters are on the line.
+    #[default]
+    None,
+    /// The letters are above the line.
+    Raised,
+    /// The letters are below the line.
+    Lowered,
+}
+
+impl Shift {
+    /// Returns words as written: raised and lowered figures stay raised and lowered.
+    fn written(self, words: &str) -> String {
+        match self {
+            Self::None => words.replace('\u{AD}', ""),
+            Self::Raised => numeral::raised(words),
+            Self::Lowered => numeral::lowered(words),
+        }
+    }
 }
 
 /// The text of an office document while it is being written.
@@ -77,7 +104,7 @@ impl Layout {
         }
         self.is_unseen = false;
         self.strike(look.is_struck_out);
-        self.flow.words(words);
+        self.flow.words(&look.shift.written(words));
     }
 
     /// Ends the open passage, struck out or hidden, as the end of a paragraph and the mark of a note do.

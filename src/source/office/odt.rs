@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
             }
             "span" => {
                 self.open.pop();
-                self.look = self.look_now();
+                self.look = self.look_now(node);
             }
             "table-cell" => self.layout.end_cell(),
             "table" => self.layout.row(),
@@ -175,13 +175,15 @@ impl<'a> Reader<'a> {
     fn begin_span(&mut self, node: Node<'a, 'a>) {
         self.open
             .push(value(node, "style-name").unwrap_or_default());
-        self.look = self.look_now();
+        self.look = self.look_now(node);
     }
 
-    /// Returns the look of words inside all open elements.
-    fn look_now(&self) -> Look {
+    /// Returns the look of words at this place, inside all open elements.
+    fn look_now(&self, place: Node<'a, 'a>) -> Look {
         let styles: Vec<Option<&str>> = self.open.iter().rev().map(|id| Some(*id)).collect();
-        self.styles.look(&Style::default(), &styles)
+        let mut look = self.styles.look(&Style::default(), &styles);
+        look.is_hidden |= look.is_white && !look::has_ground(place, &self.styles);
+        look
     }
 
     fn list(&mut self, node: Node<'a, 'a>) {

@@ -1,8 +1,9 @@
-//! Styles that hide words or strike them out, and the styles on which they are based.
+//! Styles that hide, shift or count words or strike them out, and the styles on which they are based.
 
 use std::collections::BTreeMap;
 
 use crate::source::office::layout::Look;
+use crate::source::office::layout::Shift;
 
 /// The maximum number of styles in a chain in which each is based on the next one.
 const MAX_BASES: usize = 32;
@@ -12,8 +13,15 @@ const MAX_BASES: usize = 32;
 pub(super) struct Style {
     pub(super) name: String,
     pub(super) based_on: Option<String>,
+    /// True if the style hides words, or makes them as small as a dot.
     pub(super) is_hidden: Option<bool>,
+    pub(super) is_white: Option<bool>,
+    /// True if the style draws something else than white behind the words.
+    pub(super) has_ground: Option<bool>,
     pub(super) is_struck_out: Option<bool>,
+    pub(super) shift: Option<Shift>,
+    /// True if the style gives its paragraphs automatic numbers or marks.
+    pub(super) is_counted: Option<bool>,
 }
 
 /// The styles of a document, by their ids.
@@ -40,8 +48,24 @@ impl Styles {
         let said = |what: fn(&Style) -> Option<bool>| each().find_map(what).unwrap_or_default();
         Look {
             is_hidden: said(|style| style.is_hidden),
+            is_white: said(|style| style.is_white) && !said(|style| style.has_ground),
             is_struck_out: said(|style| style.is_struck_out),
+            shift: each().find_map(|style| style.shift).unwrap_or_default(),
         }
+    }
+
+    /// True if something else than white lies behind the words of a style, or of one on which it is based.
+    pub(super) fn has_ground(&self, id: &str) -> bool {
+        self.chain(id)
+            .find_map(|style| style.has_ground)
+            .unwrap_or_default()
+    }
+
+    /// True if a style, or one on which it is based, gives its paragraphs automatic numbers or marks.
+    pub(super) fn is_counted(&self, id: &str) -> bool {
+        self.chain(id)
+            .find_map(|style| style.is_counted)
+            .unwrap_or_default()
     }
 
     /// Returns a style, the one on which it is based, and so on.
@@ -53,5 +77,34 @@ impl Styles {
             Some(own)
         });
         chain.take(MAX_BASES)
+    }
+}
+
+/// True if a colour in hexadecimal digits, with or without `#`, cannot be told from white; `None` where it is none.
+pub(super) fn is_white(colour: &str) -> Option<bool> {
+    /// The minimum red, green and blue of a colour that looks white, of 255.
+    const MIN_WHITE: u8 = 235;
+    let digits = colour.trim().trim_start_matches('#');
+    let number = u32::from_str_radix(digits, 16).ok()?;
+    let [_, rest @ ..] = number.to_be_bytes();
+    (digits.len() == 6).then(|| rest.iter().all(|part| *part >= MIN_WHITE))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_white;
+
+    #[test]
+    fn white_and_other_colours() {
+        for (colour, white) in [
+            ("FFFFFF", Some(true)),
+            ("#fdfdfd", Some(true)),
+            ("1F497D", Some(false)),
+            ("auto", None),
+            ("transparent", None),
+            ("FFF", None),
+        ] {
+            assert_eq!(is_white(colour), white, "{colour}");
+        }
     }
 }
