@@ -50,7 +50,7 @@ impl PartialEq for Extractor {
 impl Extractor {
     const HTML: Self = Self {
         name: "html",
-        version: 4,
+        version: 5,
         what: "a web page",
         endings: &["html", "htm", "xhtml"],
         read: Read::Text(html::read),
@@ -64,21 +64,21 @@ impl Extractor {
     };
     const MAIL: Self = Self {
         name: "mail",
-        version: 2,
+        version: 3,
         what: "a mail",
         endings: &["eml"],
         read: Read::Bytes(mail::read),
     };
     const MHTML: Self = Self {
         name: "mhtml",
-        version: 2,
+        version: 3,
         what: "a saved web page (MHTML)",
         endings: &["mhtml", "mht"],
         read: Read::Bytes(mail::read_page),
     };
     const WARC: Self = Self {
         name: "warc",
-        version: 2,
+        version: 3,
         what: "a web archive (WARC)",
         endings: &["warc", "gz"],
         read: Read::Bytes(web_archive::read),
@@ -86,14 +86,14 @@ impl Extractor {
 
     const DOCX: Self = Self {
         name: "docx",
-        version: 1,
+        version: 2,
         what: "a Word document (DOCX)",
         endings: &["docx", "docm", "dotx"],
         read: Read::Bytes(office::read_docx),
     };
     const ODT: Self = Self {
         name: "odt",
-        version: 1,
+        version: 2,
         what: "an OpenDocument text (ODT)",
         endings: &["odt", "ott"],
         read: Read::Bytes(office::read_odt),
@@ -101,7 +101,7 @@ impl Extractor {
 
     const PDF: Self = Self {
         name: "pdf",
-        version: 1,
+        version: 2,
         what: "a PDF",
         endings: &["pdf"],
         read: Read::Bytes(pdf::read),

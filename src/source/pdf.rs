@@ -33,6 +33,7 @@ use self::leaf::Leaf;
 use self::tags::Tags;
 use crate::source::extract::Extract;
 use crate::source::extract::Metadata;
+use crate::source::pages::Pages;
 use crate::source::remark::Remark;
 use crate::source::unread::Unread;
 
@@ -55,13 +56,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extract, Unread> {
     let tags = Tags::of(&pdf, bounds::largest_object_stream(bytes));
     let mut leaves = leaves(&pdf, &tags)?;
     let has_letters = leaves.iter().any(|leaf| !leaf.is_empty());
+    let is_whole = is_whole(bytes);
     if !has_letters {
-        return Err(why_nothing(&leaves));
+        return Err(why_nothing(&leaves, is_whole));
     }
     let furniture = leaf::without_furniture(&mut leaves);
     let written = written::written(&leaves);
-    if !written.text.contains(char::is_alphanumeric) {
-        return Err(Unread::Nothing);
+    if !Pages::without(&written.text).contains(char::is_alphanumeric) {
+        return Err(why_nothing(&leaves, is_whole));
     }
     let said = pdf.metadata();
     let title = said.title.as_deref().and_then(words_of);
@@ -74,8 +76,19 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extract, Unread> {
     Ok(Extract {
         text: written.text,
         metadata,
-        remarks: remarks(&leaves, furniture),
+        remarks: remarks(&leaves, furniture, is_whole),
     })
+}
+
+/// True if the last lines of a PDF are there, which say where everything is.
+fn is_whole(bytes: &[u8]) -> bool {
+    /// The maximum number of bytes behind the last lines: programs that send a file may add some.
+    const MAX_BEHIND: usize = 2048;
+    let end = bytes.len().saturating_sub(MAX_BEHIND);
+    let end = bytes.get(end..).unwrap_or_default();
+    [b"%%EOF".as_slice(), b"startxref"]
+        .iter()
+        .any(|line| memchr::memmem::find(end, line).is_some())
 }
 
 /// Returns the pages, each with its words.
@@ -100,8 +113,10 @@ fn leaves(pdf: &Pdf, tags: &Tags) -> Result<Vec<Leaf>, Unread> {
 }
 
 /// Returns the reason why there is nothing to read.
-fn why_nothing(leaves: &[Leaf]) -> Unread {
-    if leaves.iter().any(|leaf| leaf.uncoded > 0) {
+fn why_nothing(leaves: &[Leaf], is_whole: bool) -> Unread {
+    if !is_whole {
+        Unread::Damaged
+    } else if leaves.iter().any(|leaf| leaf.uncoded > 0) {
         Unread::Uncoded
     } else if leaves.iter().any(Leaf::is_picture) {
         Unread::Scan
@@ -110,7 +125,7 @@ fn why_nothing(leaves: &[Leaf]) -> Unread {
     }
 }
 
-fn remarks(leaves: &[Leaf], furniture: Option<Vec<String>>) -> Vec<Remark> {
+fn remarks(leaves: &[Leaf], furniture: Option<Vec<String>>, is_whole: bool) -> Vec<Remark> {
     let sum = |what: fn(&Leaf) -> usize| leaves.iter().map(what).sum::<usize>();
     let (unseen, uncoded) = (sum(|leaf| leaf.unseen), sum(|leaf| leaf.uncoded));
     let pictures = leaves.iter().enumerate();
@@ -118,6 +133,7 @@ fn remarks(leaves: &[Leaf], furniture: Option<Vec<String>>) -> Vec<Remark> {
     let pictures: Vec<usize> = pictures.map(|(place, _)| place + 1).collect();
     let is_recognised = leaves.iter().any(|leaf| leaf.is_recognised);
     [
+        (!is_whole).then_some(Remark::NotWhole),
         is_recognised.then_some(Remark::Recognised),
         (!pictures.is_empty()).then_some(Remark::Pictures(pictures)),
         (uncoded > 0).then_some(Remark::Uncoded(uncoded)),

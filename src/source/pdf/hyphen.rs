@@ -16,24 +16,34 @@ const BEHIND: [&str; 10] = [
     "elle", "elles", "il", "ils", "je", "là", "moi", "nous", "toi", "vous",
 ];
 
-/// The words of a document, as written within its lines.
+/// The words of a document, as written within its lines, and the signs at which it breaks them.
 #[derive(Debug, Default)]
-pub(super) struct Words(BTreeSet<String>);
+pub(super) struct Words {
+    within: BTreeSet<String>,
+    /// True if a line ends with a sign that the program that set the text put there.
+    has_set_hyphens: bool,
+    /// True if words have that sign within a line, where an author put it.
+    has_written_hyphens: bool,
+}
 
 impl Words {
     /// Adds the words of a line, except its first and last ones, which may be parts of broken words.
     pub(super) fn add(&mut self, line: &str) {
+        let is_set = |letter: char| letter == '\u{2010}';
+        let bare_line = line.trim_end();
+        self.has_set_hyphens |= bare_line.ends_with(is_set);
+        self.has_written_hyphens |= bare_line.trim_end_matches(is_set).contains(is_set);
         let mut words = line.split_whitespace().peekable();
         words.next();
         while let Some(word) = words.next() {
             if words.peek().is_some() {
-                self.0.insert(bare(word).to_lowercase());
+                self.within.insert(bare(word).to_lowercase());
             }
         }
     }
 
     fn has(&self, word: &str) -> bool {
-        self.0.contains(&bare(word).to_lowercase())
+        self.within.contains(&bare(word).to_lowercase())
     }
 
     /// Returns the lines of a paragraph joined to one text.
@@ -65,7 +75,9 @@ impl Words {
             .next()
             .unwrap_or_default();
         let length = before.len();
-        let joins = first.starts_with(char::is_lowercase) && !self.keeps(last, first);
+        let is_written = text.ends_with('-') && self.sets_other_hyphens(last, first);
+        let joins =
+            first.starts_with(char::is_lowercase) && !is_written && !self.keeps(last, first);
         let behind = if !last.ends_with(char::is_alphanumeric) || BETWEEN.contains(&first) {
             Some(" ")
         } else if joins {
@@ -84,6 +96,12 @@ impl Words {
             text.truncate(length);
         }
         text.push_str(line);
+    }
+
+    /// True if the program that set the text breaks words with another sign, so that a plain hyphen is the author's.
+    fn sets_other_hyphens(&self, last: &str, first: &str) -> bool {
+        let sets_others = self.has_set_hyphens && !self.has_written_hyphens;
+        sets_others && !self.has(&format!("{last}{first}"))
     }
 
     /// True if the hyphen belongs to the word: elsewhere the document has it with the hyphen within a line, never without.
@@ -131,5 +149,23 @@ mod tests {
         check(&["soft\u{AD}", "ware"], "software");
         check(&["so –", "that is"], "so – that is");
         check(&["one -", "two"], "one - two");
+    }
+
+    #[test]
+    fn hyphens_of_the_author_among_those_of_the_program() {
+        let mut words = Words::default();
+        for line in [
+            "a read-",
+            "only archive of the mem\u{2010}",
+            "bers of a pass-",
+            "word",
+        ] {
+            words.add(line);
+        }
+        words.add("the password is here");
+        let joined = |lines: [&str; 2]| words.joined(&lines.map(str::to_owned));
+        assert_eq!(joined(["a read-", "only archive"]), "a read-only archive");
+        assert_eq!(joined(["the mem\u{2010}", "bers"]), "the members");
+        assert_eq!(joined(["a pass-", "word"]), "a password");
     }
 }

@@ -64,6 +64,18 @@ impl Letter {
     }
 }
 
+/// Returns the bullet of a symbol font that programs draw before the items of lists, by its private code.
+fn bullet(letter: char) -> Option<char> {
+    Some(match letter {
+        '\u{F0B7}' => '•',
+        '\u{F0A7}' => '▪',
+        '\u{F0D8}' => '➢',
+        '\u{F076}' => '❖',
+        '\u{F0FC}' => '✓',
+        _ => return None,
+    })
+}
+
 /// Returns the text that a code represents; `None` where it is no letter known to readers.
 pub(super) fn text_of(code: Option<BfString>) -> Option<String> {
     let text = match code? {
@@ -73,7 +85,8 @@ pub(super) fn text_of(code: Option<BfString>) -> Option<String> {
     let is_private = |letter: char| {
         matches!(letter, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'.. | '\u{FFFD}') || letter == '\0'
     };
-    if text.is_empty() || text.contains(is_private) {
+    let is_unknown = |letter: char| is_private(letter) && bullet(letter).is_none();
+    if text.is_empty() || text.contains(is_unknown) {
         return None;
     }
     let mut folded = String::with_capacity(text.len());
@@ -86,7 +99,7 @@ pub(super) fn text_of(code: Option<BfString>) -> Option<String> {
             'ﬄ' => folded.push_str("ffl"),
             'ﬅ' | 'ﬆ' => folded.push_str("st"),
             letter if letter.is_control() => folded.push(' '),
-            letter => folded.push(letter),
+            letter => folded.push(bullet(letter).unwrap_or(letter)),
         }
     }
     Some(folded)

@@ -9,6 +9,8 @@ const WIDER: f64 = 1.25;
 const OTHER_SIZE: f64 = 0.08;
 /// The minimum width of an indent, in heights of the font.
 const INDENT: f64 = 0.7;
+/// The maximum width of the indent of a first line, in heights of the font; what begins further right is no first line.
+const MAX_INDENT: f64 = 5.0;
 /// The share of the column that is left empty by a line that ends a paragraph, where it also ends a sentence.
 const SHORT: f64 = 0.25;
 /// The maximum share of the column that is left empty by a full line.
@@ -51,10 +53,18 @@ pub(super) fn paragraphs(rows: &[Row]) -> Vec<Paragraph> {
         usual: usual_gap(rows),
     };
     let mut paragraphs: Vec<Paragraph> = Vec::new();
+    // The place of the first row of the open paragraph.
+    let mut first = 0;
     for (place, row) in rows.iter().enumerate() {
         let before = place.checked_sub(1).and_then(|before| rows.get(before));
-        let begins = before.is_none_or(|before| column.parts(before, row));
+        let begins = before.is_none_or(|before| {
+            let first = rows.get(first).unwrap_or(before);
+            is_next_item(first, before, row)
+                || is_behind_item(first, row)
+                || column.parts(before, row)
+        });
         if begins {
+            first = place;
             paragraphs.push(Paragraph {
                 size: row.size,
                 is_indented: row.start - left > INDENT * row.size,
@@ -105,6 +115,13 @@ impl Column {
         let indent = row.start - before.start > INDENT * size;
         let was_at_edge = before.start - self.left < INDENT * size;
         let is_short = self.right - before.end > SHORT * (self.right - self.left);
+        // The second line of a cell, for one, is no first line of what follows at the edge of the column.
+        let is_at_edge = row.start - self.left < INDENT * size;
+        let outdent = before.start - row.start;
+        let is_further = outdent > MAX_INDENT * size && begins_sentence(&row.text);
+        if is_at_edge && (is_further || (outdent > INDENT * size && is_short)) {
+            return true;
+        }
         (indent && was_at_edge && !is_bullet(&before.text))
             || (is_short && ends_sentence(&before.text) && begins_sentence(&row.text))
     }
@@ -139,9 +156,45 @@ pub(super) fn begins_sentence(text: &str) -> bool {
     first.is_none_or(|first| !first.is_lowercase())
 }
 
+/// True if a row begins the next item of a list: after an item with the number before its own, or after what leads to the list.
+fn is_next_item(first: &Row, before: &Row, row: &Row) -> bool {
+    let Some((form, number)) = item(&row.text) else {
+        return false;
+    };
+    let is_aligned = (first.start - row.start).abs() < INDENT * row.size;
+    let follows = item(&first.text) == Some((form, number.wrapping_sub(1)));
+    (follows && is_aligned) || (number == 1 && before.text.trim_end().ends_with(':'))
+}
+
+/// True if a row begins further left than the item before it, so that it is no part of it.
+fn is_behind_item(first: &Row, row: &Row) -> bool {
+    let is_item = item(&first.text).is_some() || is_bullet(&first.text);
+    is_item && first.start - row.start > INDENT * row.size
+}
+
+/// Returns the form and the number of an item: `2.`, `2)`, `(2)` or `b)`.
+fn item(text: &str) -> Option<(&'static str, u32)> {
+    let (mark, _) = text.split_once([' ', '\t'])?;
+    let inner = mark.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
+    let (form, number) = match (inner, mark.strip_suffix('.'), mark.strip_suffix(')')) {
+        (Some(inner), _, _) => ("()", inner),
+        (_, Some(number), _) => (".", number),
+        (_, _, Some(number)) => (")", number),
+        _ => return None,
+    };
+    let mut letters = number.chars();
+    match (letters.next(), letters.next()) {
+        (Some(letter @ 'a'..='z'), None) if form != "." => {
+            Some((form, u32::from(letter) - u32::from('a') + 1))
+        }
+        _ if number.len() <= 3 => Some((form, number.parse().ok()?)),
+        _ => None,
+    }
+}
+
 fn is_bullet(text: &str) -> bool {
     let mut letters = text.chars();
     let first = letters.next();
-    let has_bullet = first.is_some_and(|it| "•◦▪‣·–—*■●○".contains(it));
+    let has_bullet = first.is_some_and(|it| "•◦▪‣·–—*■●○✓➢❖".contains(it));
     has_bullet && letters.next().is_some_and(char::is_whitespace)
 }

@@ -1,8 +1,10 @@
 //! The paragraphs of a page by its tags, where nearly all of its letters have some.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::source::numeral;
 use crate::source::pdf::columns::Row;
 use crate::source::pdf::columns::columns;
 use crate::source::pdf::hyphen::Words;
@@ -13,6 +15,7 @@ use crate::source::pdf::paragraph::Place;
 use crate::source::pdf::run::Run;
 use crate::source::pdf::run::runs;
 use crate::source::pdf::tags::Block;
+use crate::source::pdf::tags::Piece;
 
 /// The minimum share of the letters of a page that its tags have to know.
 const MIN_KNOWN: f64 = 0.95;
@@ -37,8 +40,8 @@ pub(super) fn numbers(blocks: &[Block]) -> BTreeSet<i32> {
     let mut numbers = BTreeSet::new();
     for block in blocks {
         match block {
-            Block::Paragraph(own) => numbers.extend(own),
-            Block::Row(cells) => numbers.extend(cells.iter().flatten()),
+            Block::Paragraph(own) => numbers.extend(own.iter().map(|it| it.number)),
+            Block::Row(cells) => numbers.extend(cells.iter().flatten().map(|it| it.number)),
         }
     }
     numbers
@@ -55,15 +58,23 @@ pub(super) fn paragraphs(
     blocks: &[Block],
     uncoded: &mut usize,
 ) -> Vec<Paragraph> {
-    let mut pieces: BTreeMap<i32, Vec<&Letter>> = BTreeMap::new();
+    let mut marked: BTreeMap<i32, Vec<&Letter>> = BTreeMap::new();
     for letter in letters {
         if let Some(Mark::Tagged(number)) = letter.mark {
-            pieces.entry(number).or_default().push(letter);
+            marked.entry(number).or_default().push(letter);
         }
     }
-    let mut rows = |numbers: &[i32]| -> Vec<Row> {
-        let own = numbers.iter().filter_map(|number| pieces.get(number));
-        let own: Vec<&Letter> = own.flatten().copied().collect();
+    let mut rows = |pieces: &[Piece]| -> Vec<Row> {
+        let own = pieces.iter().enumerate().flat_map(|(place, piece)| {
+            let letters = marked.get(&piece.number).into_iter().flatten();
+            let mut letters: Vec<Cow<'_, Letter>> = letters.map(|it| Cow::Borrowed(*it)).collect();
+            if piece.is_note_mark {
+                raise(&mut letters, place == 0);
+            }
+            letters
+        });
+        let own: Vec<Cow<'_, Letter>> = own.collect();
+        let own: Vec<&Letter> = own.iter().map(AsRef::as_ref).collect();
         let (words, without): (Vec<Run>, Vec<Run>) =
             runs(&own).into_iter().partition(|run| run.uncoded == 0);
         *uncoded += without.len();
@@ -84,6 +95,18 @@ pub(super) fn paragraphs(
         last.place.is_last = true;
     }
     paragraphs
+}
+
+/// Raises the figures of the mark of a note; before the words of its note it is a word by itself.
+fn raise(letters: &mut [Cow<'_, Letter>], is_first: bool) {
+    for letter in letters.iter_mut() {
+        let raised = letter.text.as_deref().map(numeral::raised);
+        letter.to_mut().text = raised;
+    }
+    let last = letters.last_mut().filter(|_| is_first);
+    if let Some(text) = last.and_then(|last| last.to_mut().text.as_mut()) {
+        text.push(' ');
+    }
 }
 
 fn paragraph(rows: &[Row]) -> Option<Paragraph> {

@@ -15,13 +15,22 @@ const MAX_DEPTH: usize = 64;
 /// The maximum number of look-ups, each counted with the number of objects that it searches.
 const MAX_LOOK_UPS: u64 = 20_000_000;
 
-/// The pieces of a page that belong together, by their numbers.
+/// The pieces of a page that belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Block {
     /// A paragraph.
-    Paragraph(Vec<i32>),
+    Paragraph(Vec<Piece>),
     /// The cells of a row.
-    Row(Vec<Vec<i32>>),
+    Row(Vec<Vec<Piece>>),
+}
+
+/// A marked piece of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// The number by which the page marks it.
+    pub(super) number: i32,
+    /// True if it is the mark of a note, whose figures are raised, whatever shape they have.
+    pub(super) is_note_mark: bool,
 }
 
 /// The blocks of each page.
@@ -46,10 +55,15 @@ impl Tags {
             begins: Begins::Paragraph,
             cells: 0,
             is_behind_label: false,
+            is_in_item: false,
+            note_marks: 0,
+            open_notes: 0,
+            notes: BTreeMap::new(),
         };
         if reader.kids(&tree, None, 0).is_none() {
             return Self::default();
         }
+        reader.write_notes();
         Self(reader.pages)
     }
 
@@ -78,6 +92,14 @@ struct Reader<'a> {
     cells: usize,
     /// True after the label of an item, whose words follow on its line.
     is_behind_label: bool,
+    /// True directly inside an item of a list, whose label is no mark of a note.
+    is_in_item: bool,
+    /// The number of open marks of notes.
+    note_marks: usize,
+    /// The number of open notes.
+    open_notes: usize,
+    /// The notes inside the open paragraph, which come after it.
+    notes: BTreeMap<ObjectIdentifier, Vec<Block>>,
 }
 
 impl<'a> Reader<'a> {
@@ -137,16 +159,48 @@ impl<'a> Reader<'a> {
         let mapped = self.roles.get::<Name<'_>>(role.as_ref());
         let role = mapped.unwrap_or(role);
         let role = role.as_ref();
+        if matches!(role, b"Note" | b"FENote") {
+            return self.note(tag, page, depth);
+        }
         let is_cell = matches!(role, b"TD" | b"TH");
+        let is_note_mark = role == b"Lbl" && !self.is_in_item;
         self.open(role, is_cell);
+        self.note_marks += usize::from(is_note_mark);
+        let around = std::mem::replace(&mut self.is_in_item, matches!(role, b"LI" | b"TOCI"));
         self.kids(tag, page, depth + 1)?;
+        self.is_in_item = around;
+        self.note_marks -= usize::from(is_note_mark);
         self.cells -= usize::from(is_cell);
         if role == b"Lbl" {
             self.is_behind_label = true;
         } else if self.cells == 0 && is_block(role) {
             self.begins = Begins::Paragraph;
+            self.write_notes();
         }
         Some(())
+    }
+
+    /// Reads a note, which may be tagged within the paragraph that it explains: that paragraph goes on behind it.
+    fn note(&mut self, tag: &Dict<'a>, page: Option<ObjectIdentifier>, depth: usize) -> Option<()> {
+        let (begins, cells) = (self.begins, std::mem::take(&mut self.cells));
+        let around = std::mem::take(&mut self.is_in_item);
+        self.begins = Begins::Paragraph;
+        self.open_notes += 1;
+        self.kids(tag, page, depth + 1)?;
+        self.open_notes -= 1;
+        (self.begins, self.cells, self.is_in_item) = (begins, cells, around);
+        self.is_behind_label = false;
+        Some(())
+    }
+
+    /// Writes the notes of a paragraph that has ended.
+    fn write_notes(&mut self) {
+        if self.open_notes > 0 {
+            return;
+        }
+        for (page, blocks) in std::mem::take(&mut self.notes) {
+            self.pages.entry(page).or_default().extend(blocks);
+        }
     }
 
     fn open(&mut self, role: &[u8], is_cell: bool) {
@@ -166,17 +220,26 @@ impl<'a> Reader<'a> {
         let Some(page) = page else {
             return;
         };
-        let blocks = self.pages.entry(page).or_default();
+        let piece = Piece {
+            number,
+            is_note_mark: self.note_marks > 0,
+        };
+        let pages = if self.open_notes > 0 {
+            &mut self.notes
+        } else {
+            &mut self.pages
+        };
+        let blocks = pages.entry(page).or_default();
         match (self.begins, blocks.last_mut()) {
-            (Begins::Nothing, Some(Block::Paragraph(numbers))) => numbers.push(number),
+            (Begins::Nothing, Some(Block::Paragraph(pieces))) => pieces.push(piece),
             (Begins::Nothing, Some(Block::Row(cells))) => match cells.last_mut() {
-                Some(cell) => cell.push(number),
-                None => cells.push(vec![number]),
+                Some(cell) => cell.push(piece),
+                None => cells.push(vec![piece]),
             },
-            (Begins::Cell, Some(Block::Row(cells))) => cells.push(vec![number]),
-            (Begins::Row | Begins::Cell, _) => blocks.push(Block::Row(vec![vec![number]])),
+            (Begins::Cell, Some(Block::Row(cells))) => cells.push(vec![piece]),
+            (Begins::Row | Begins::Cell, _) => blocks.push(Block::Row(vec![vec![piece]])),
             (Begins::Paragraph | Begins::Nothing, _) => {
-                blocks.push(Block::Paragraph(vec![number]));
+                blocks.push(Block::Paragraph(vec![piece]));
             }
         }
         self.begins = Begins::Nothing;
