@@ -34,13 +34,16 @@ mod signature;
 mod speakers;
 mod spelling;
 mod spoken;
+mod stands_for;
 mod statements;
 mod strangers;
 mod subject;
+mod told_groups;
 mod told_platforms;
 mod unit;
 mod unlisted;
 mod when;
+mod wording;
 mod write;
 mod years;
 

@@ -105,6 +105,9 @@ struct DraftWords {
     /// Words before the day that a week has: week of.
     #[serde(default)]
     weeks: Vec<String>,
+    /// True if adjectives follow their noun: abonnés actifs.
+    #[serde(default)]
+    adjectives_follow: bool,
     /// Words before an age: at the age of.
     #[serde(default)]
     ages: Vec<String>,

@@ -1,6 +1,4 @@
-//! Moves that a sentence tells of, and expressions that mean a name.
-
-use std::ops::Range;
+//! Moves that a sentence tells of.
 
 use crate::draft::Candidate;
 use crate::draft::KnownActor;
@@ -9,16 +7,11 @@ use crate::draft::MovementCandidate;
 use crate::draft::Referent;
 use crate::draft::language::End;
 use crate::draft::one_line;
-use crate::draft::passage;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
-use crate::draft::sentence::overlap;
 use crate::language::Found;
 use crate::language::Segmented;
 use crate::reading::frame::{Frame, Value, What};
-
-/// The fewest words of a sentence that says something of “the app”.
-const MIN_WORDS: usize = 5;
 
 /// The move that a sentence tells of the platforms that it names.
 #[derive(Debug, Default)]
@@ -63,8 +56,14 @@ impl DocumentReader<'_> {
         if movers.is_empty() {
             movers.extend(self.mover_before(sentence));
         }
-        if movers.is_empty() {
-            movers.extend(self.mover_above(sentence));
+        let are_others = || {
+            let words = self.text(&sentence.range);
+            let mut words = words.split(|it: char| !it.is_alphanumeric());
+            words.any(|word| self.source.document.language.is_somebody_else(word))
+        };
+        if movers.is_empty() && !are_others() {
+            let mover = self.mover_above(sentence);
+            movers.extend(mover.or_else(|| self.mover_by_noun(sentence)));
         }
         let is_plain = (tells || !sentence.moves_to_come.is_empty())
             && sentence.denial.is_none()
@@ -141,12 +140,31 @@ impl DocumentReader<'_> {
         if !(is_pronoun || language.drops_subjects() && opens()) {
             return None;
         }
-        let kinds = [Referent::Group, Referent::Organisation, Referent::Authority];
-        let named = kinds
-            .iter()
-            .filter_map(|kind| sentence.context.of_kind.get(kind));
-        let mut all = named.flatten();
-        all.next().copied().filter(|_| all.next().is_none())
+        only_mover(sentence)
+    }
+
+    /// Returns the only group that the document has named, where the sentence has the noun of its name: “the choir moved”.
+    fn mover_by_noun(&self, sentence: &Sentence) -> Option<usize> {
+        let language = self.source.document.language;
+        let mover = only_mover(sentence)?;
+        let name = self.actors.get(mover)?.name.to_lowercase();
+        let nouns = name.split(|it: char| !it.is_alphanumeric());
+        let nouns: Vec<&str> = nouns
+            .filter(|noun| language.kind_by_noun(noun).is_some())
+            .collect();
+        let words = self
+            .text(&sentence.range)
+            .split(|it: char| !it.is_alphanumeric());
+        let mut words = words.filter(|word| !word.is_empty());
+        let mut before = "";
+        let is_meant = words.any(|word| {
+            let lower = word.to_lowercase();
+            let opens = language.opens_noun(before) || !language.has_articles();
+            before = word;
+            let is_noun = opens && language.kind_by_noun(&lower).is_some();
+            is_noun && nouns.iter().any(|noun| noun.ends_with(lower.as_str()))
+        });
+        is_meant.then_some(mover)
     }
 
     /// Returns the stage of a move, which is only announced where its day is to come, and done where what is left is told as left.
@@ -235,9 +253,12 @@ impl DocumentReader<'_> {
                 }
             });
             let end = match end {
+                Some(End::At) if self.is_closed(sentence, named) => Some(End::Left),
                 _ if exchanges.is_empty() => end,
                 _ if language.is_exchanged_for(before) => Some(End::Reached),
                 _ if self.is_object(sentence, named) => Some(End::Left),
+                // “hat X durch Y ersetzt”
+                None if language.exchanges_come_last() => Some(End::Left),
                 end => end,
             };
             let side = match end {
@@ -277,13 +298,28 @@ impl DocumentReader<'_> {
         moved.any(|_| true) && (is_now || language.moves_onto(before))
     }
 
+    /// True if the verb of moving that is nearest to a platform is one of closing: closed its channel on X.
+    fn is_closed(&self, sentence: &Sentence, named: &Found<usize>) -> bool {
+        let distance = |verb: &&Found<MoveStage>| {
+            let (start, end) = (named.range.start, named.range.end);
+            start.saturating_sub(verb.range.end) + verb.range.start.saturating_sub(end)
+        };
+        let nearest = sentence.moves.iter().min_by_key(distance);
+        let language = self.source.document.language;
+        nearest
+            .is_some_and(|verb| Segmented::of_sentence(language, self.text(&verb.range)).closes())
+    }
+
     /// True if a name follows a verb of this stage at once: “ditched X”.
     fn is_object_of(&self, sentence: &Sentence, named: &Found<usize>, stage: MoveStage) -> bool {
         let mut verbs = sentence.moves.iter().filter(|verb| verb.value == stage);
         verbs.any(|verb| {
             let between = verb.range.end..named.range.start.max(verb.range.end);
             let is_next = verb.range.end <= named.range.start;
-            is_next && !self.text(&between).contains(char::is_alphanumeric)
+            let language = self.source.document.language;
+            is_next
+                && !self.text(&between).contains(char::is_alphanumeric)
+                && !Segmented::of_sentence(language, self.text(&verb.range)).carries()
         })
     }
 
@@ -297,105 +333,16 @@ impl DocumentReader<'_> {
             is_next && verb.value != MoveStage::Announced
         })
     }
+}
 
-    /// “the agency Y” names it, and “four services” are others.
-    fn says_more(&self, sentence: &Sentence, expression: &Range<usize>) -> bool {
-        let is_gap = |range: Range<usize>| {
-            let words = self.text(&range);
-            !words.contains(|letter: char| letter.is_alphanumeric() || ".,;:()".contains(letter))
-        };
-        let (start, end) = (expression.start, expression.end);
-        let is_name = |name: &Range<usize>| name.start > end && is_gap(end..name.start);
-        let is_number = |number: &Range<usize>| number.end < start && is_gap(number.end..start);
-        sentence.actors.iter().any(|it| is_name(&it.range))
-            || sentence.quantities.iter().any(|it| is_number(&it.range))
-    }
-
-    /// Returns the actor that an expression means: the only one of its kind in the document so far, and the only one that the sentence before names.
-    pub(super) fn stood_for<'s>(
-        &self,
-        sentence: &'s Sentence,
-        earlier: &[Sentence],
-        expression: &str,
-        referent: Referent,
-    ) -> Option<&'s (usize, Range<usize>)> {
-        let context = &sentence.context;
-        let last = context.last_named.get(&referent)?;
-        let before = earlier.last().filter(|_| context.goes_on)?;
-        let language = self.source.document.language;
-        let actor = self.actors.get(last.0)?;
-        let mut names = actor.names.iter();
-        let fits = names.any(|name| language.may_stand_for(expression, name));
-        let others = context.of_kind.get(&referent);
-        let is_only = others.is_some_and(|others| others.iter().eq([&last.0]));
-        let is_named = before.actors.iter().all(|it| it.value == last.0)
-            && before.actors.iter().any(|it| it.range == last.1);
-        (fits && is_only && is_named && !self.has_strangers(before)).then_some(last)
-    }
-
-    /// True if a sentence may name somebody whom no list has.
-    fn has_strangers(&self, before: &Sentence) -> bool {
-        let language = self.source.document.language;
-        let words = self.text(&before.range);
-        let mut at = before.range.start;
-        words
-            .split_inclusive(|it: char| !it.is_alphanumeric())
-            .enumerate()
-            .any(|(nth, part)| {
-                let place = at..at + part.len();
-                at = place.end;
-                let word = part.trim_end_matches(|it: char| !it.is_alphanumeric());
-                let is_known = before.actors.iter().any(|it| overlap(&it.range, &place))
-                    || before.dates.iter().any(|it| overlap(&it.range, &place));
-                let is_word = match language.is_ordinary(&word.to_lowercase()) {
-                    Some(is_word) => is_word,
-                    None => nth == 0,
-                };
-                word.starts_with(char::is_uppercase) && !is_known && !is_word
-            })
-    }
-
-    /// Records “the app” and its like; the actor is filled in only where no other can be meant.
-    pub(super) fn add_expressions(
-        &self,
-        sentence: &Sentence,
-        earlier: &[Sentence],
-        candidate: &mut Candidate,
-    ) {
-        let kind = |actor: usize| self.actors.get(actor).and_then(KnownActor::referent);
-        for expression in &sentence.expressions {
-            let words = self.text(&expression.range);
-            let mut own = sentence.actors.iter();
-            let named = own.any(|it| kind(it.value) == Some(expression.value));
-            let mut known = candidate.stands_for.iter();
-            let known = known.any(|(printed, _)| printed == words);
-            if named || known || self.says_more(sentence, &expression.range) {
-                continue;
-            }
-            let printed = one_line(words);
-            let Some((actor, place)) = self.stood_for(sentence, earlier, words, expression.value)
-            else {
-                candidate.why.push(format!("“{printed}”: who is meant?"));
-                continue;
-            };
-            let id = self.id_of(*actor);
-            let why = format!("“{printed}” stands for `{id}`, named before");
-            candidate.why.push(why);
-            let context = passage::around(self.source.document, place);
-            if !candidate.context.contains(&context) {
-                candidate.context.push(context);
-            }
-            if !candidate.actors.contains(&id) && !candidate.according_to.contains(&id) {
-                candidate.actors.push(id.clone());
-            }
-            candidate.stands_for.push((printed, id));
-        }
-        let words = self.text(&sentence.range);
-        let is_long = words.split_whitespace().nth(MIN_WORDS - 1).is_some();
-        let says_something = is_long && !sentence.is_line && !sentence.expressions.is_empty();
-        let is_request = || self.source.document.language.is_request(words);
-        candidate.signals += usize::from(says_something && !is_request());
-    }
+/// Returns the only group, organisation or authority that the document has named so far.
+fn only_mover(sentence: &Sentence) -> Option<usize> {
+    let kinds = [Referent::Group, Referent::Organisation, Referent::Authority];
+    let named = kinds
+        .iter()
+        .filter_map(|kind| sentence.context.of_kind.get(kind));
+    let mut all = named.flatten();
+    all.next().copied().filter(|_| all.next().is_none())
 }
 
 /// True if a number before the verb says how many moved: “three of its members left X for Y”.

@@ -3,6 +3,7 @@
 //! A name beside “to” is a service only if a known one is beside “from”, or the
 //! other way round; a group only if it moves to or from a known one.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -10,13 +11,18 @@ use crate::draft::KnownActor;
 use crate::draft::MoveStage;
 use crate::draft::Referent;
 use crate::draft::language::End;
-use crate::draft::told_platforms::told_platforms;
+use crate::draft::reader::names_in;
+use crate::draft::told_groups::groups;
+use crate::draft::told_platforms::platforms;
 use crate::draft::unlisted::id_of;
+use crate::draft::wording::Wording;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::Segmented;
+use crate::reading::Names;
 use crate::sheet::ActorKind;
 use crate::source::Document;
+use crate::threads;
 
 /// The maximum number of words between the two ends of a move.
 const MAX_WORDS_BETWEEN: usize = 5;
@@ -25,25 +31,70 @@ const MAX_WORDS_TO_VERB: usize = 2;
 /// The maximum number of words of a name.
 const MAX_NAME_WORDS: usize = 5;
 
-/// Returns the services and groups of a document that only its moves tell of, given the known names in it.
+/// Returns the services and groups of a document that no list has, given the known names in it: those that it names as such, and those at the ends of its moves.
 pub(super) fn strangers(
     document: &Document,
     known: &[KnownActor],
     named: &[Found<usize>],
 ) -> Vec<KnownActor> {
-    let is_platform = |it: &&Found<usize>| {
-        let actor = known.get(it.value);
-        actor.and_then(KnownActor::referent) == Some(Referent::Platform)
-    };
-    let mut found: Vec<KnownActor> = Vec::new();
+    let mut found = Vec::new();
     let mut ids: BTreeSet<String> = known.iter().map(|actor| actor.id.clone()).collect();
-    for name in told_platforms(document, named) {
+    let mut add = |found: &mut Vec<KnownActor>, (kind, name): (ActorKind, String)| {
         let id = id_of(&name);
         if !id.is_empty() && ids.insert(id.clone()) {
-            found.push(stranger(id, ActorKind::Platform, name));
+            found.push(stranger(id, kind, name));
         }
+    };
+    for (name, kind) in told(document, named) {
+        add(&mut found, (kind, name));
     }
+    let told = found.iter().zip(known.len()..);
+    let told = told.map(|(actor, place)| (actor.name.as_str(), place));
+    let mut all = named.to_vec();
+    if !found.is_empty() {
+        all.extend(names_in(document, &Names::new(told)));
+        all = Names::keep_longest(all);
+    }
+    let referent = |place: usize| {
+        let own = place.checked_sub(known.len());
+        let actor = own.map_or_else(|| known.get(place), |own| found.get(own));
+        actor.and_then(KnownActor::referent)
+    };
+    for name in at_ends(document, &all, referent) {
+        add(&mut found, name);
+    }
+    found
+}
+
+/// Returns the names of services and groups beside a noun for what they are, each once.
+fn told(document: &Document, named: &[Found<usize>]) -> BTreeMap<String, ActorKind> {
+    let each = threads::each_of_many(&document.sentences, |sentence| {
+        let words = document.text.get(sentence.clone()).unwrap_or_default();
+        let first = named.partition_point(|it| it.range.end <= sentence.start);
+        let known = named[first..].iter();
+        let known = known.take_while(|it| it.range.start < sentence.end);
+        let known = known.map(|it| {
+            let start = it.range.start.max(sentence.start);
+            start - sentence.start..it.range.end - sentence.start
+        });
+        let wording = Wording::new(document.language, words, known.collect());
+        let platforms = platforms(&wording).into_iter();
+        let mut told = groups(&wording);
+        told.extend(platforms.map(|name| (name, ActorKind::Platform)));
+        told
+    });
+    each.into_iter().flatten().collect()
+}
+
+/// Returns the services and groups that are the other end of a move from or to a known service, or that move.
+fn at_ends(
+    document: &Document,
+    named: &[Found<usize>],
+    referent: impl Fn(usize) -> Option<Referent>,
+) -> Vec<(ActorKind, String)> {
+    let mut found = Vec::new();
     let mut end = 0;
+    let is_platform = |it: &&Found<usize>| referent(it.value) == Some(Referent::Platform);
     for platform in named.iter().filter(is_platform) {
         if platform.range.start < end {
             continue;
@@ -62,7 +113,7 @@ pub(super) fn strangers(
             .take_while(|it| it.range.start < sentence.end);
         let own = own.map(|it| Found {
             range: it.range.start - sentence.start..it.range.end - sentence.start,
-            value: known.get(it.value).and_then(KnownActor::referent),
+            value: referent(it.value),
         });
         let line = Line {
             language: document.language,
@@ -70,12 +121,7 @@ pub(super) fn strangers(
             named: own.collect(),
             moves,
         };
-        for (kind, name) in line.strangers() {
-            let id = id_of(&name);
-            if !id.is_empty() && ids.insert(id.clone()) {
-                found.push(stranger(id, kind, name));
-            }
-        }
+        found.extend(line.strangers());
     }
     found
 }
@@ -170,6 +216,7 @@ impl Line<'_> {
     fn is_other_end(&self, run: &Range<usize>) -> bool {
         let end = |range: &Range<usize>| self.language.end_of_move(&self.words[..range.start]);
         let own = end(run);
+        let is_closed = || Segmented::of_sentence(self.language, self.words).closes();
         let is_platform = |it: &&Found<Option<Referent>>| it.value == Some(Referent::Platform);
         self.named.iter().filter(is_platform).any(|known| {
             let (first, second) = if known.range.start < run.start {
@@ -179,7 +226,11 @@ impl Line<'_> {
             };
             let between = &self.words[first.end.min(second.start)..second.start];
             let is_near = between.split_whitespace().count() <= MAX_WORDS_BETWEEN;
-            let other = end(&known.range);
+            // “closed its channel on X”
+            let other = end(&known.range).map(|end| match end {
+                End::At if own == Some(End::Reached) && is_closed() => End::Left,
+                end => end,
+            });
             let sides = [own, other];
             let are_opposite =
                 sides.contains(&Some(End::Left)) && sides.contains(&Some(End::Reached));
@@ -187,7 +238,13 @@ impl Line<'_> {
             let is_now = own == Some(End::At)
                 && other == Some(End::Left)
                 && Segmented::of_sentence(self.language, between).is_of_now();
-            (is_near && are_opposite) || is_now
+            // “cambió X por Y”
+            let is_exchanged = second == run
+                && self.language.is_exchanged_for(&self.words[..run.start])
+                && !Segmented::of_sentence(self.language, self.words)
+                    .exchanges()
+                    .is_empty();
+            (is_near && (are_opposite || is_exchanged)) || is_now
         })
     }
 
@@ -258,7 +315,7 @@ mod tests {
             (
                 english,
                 "The Marlpit Rowers moved from Quibbleton to Pindle.",
-                vec!["Platform Pindle", "Group Marlpit Rowers"],
+                vec!["Group Marlpit Rowers", "Platform Pindle"],
             ),
             (english, "Dora moved from London to Paris.", vec![]),
             (english, "Quibbleton moved its office to Paris.", vec![]),

@@ -1,101 +1,131 @@
 //! Services that a document names as such, though no list has them: “the messenger Vellum”, “a channel on Skerry”.
 
-use std::collections::BTreeSet;
-use std::ops::Range;
-
-use crate::language::Found;
-use crate::language::Language;
-use crate::source::Document;
-use crate::threads;
+use crate::draft::wording::Wording;
+use crate::language::Segmented;
 
 /// The maximum number of words of the name of a service.
 const MAX_NAME_WORDS: usize = 2;
 /// The fewest letters of a name.
 const MIN_LETTERS: usize = 3;
+/// The maximum number of words between the names of both ends of a move.
+const MAX_WORDS_BETWEEN: usize = 8;
 
-/// Returns the names behind a noun for a service, or behind “channel on” and the like, which are not among the known.
-pub(super) fn told_platforms(document: &Document, named: &[Found<usize>]) -> BTreeSet<String> {
-    let each = threads::each_of_many(&document.sentences, |sentence| {
-        let words = document.text.get(sentence.clone()).unwrap_or_default();
-        let first = named.partition_point(|it| it.range.end <= sentence.start);
-        let known = named[first..].iter();
-        let known = known.take_while(|it| it.range.start < sentence.end);
-        let known: Vec<Range<usize>> = known
-            .map(|it| {
-                let start = it.range.start.max(sentence.start);
-                start - sentence.start..it.range.end - sentence.start
-            })
-            .collect();
-        platforms(document.language, words, &known)
-    });
-    each.into_iter().flatten().collect()
-}
-
-fn platforms(language: Language, sentence: &str, known: &[Range<usize>]) -> Vec<String> {
-    let words = words(sentence);
-    let text = |at: usize| words.get(at).map_or("", |it| &sentence[it.clone()]);
+/// Returns the names of services that are not among the known: by a noun beside them, or by what is done there.
+pub(super) fn platforms(wording: &Wording<'_>) -> Vec<String> {
     let mut found = Vec::new();
-    for at in 1..words.len() {
-        let is_capital = text(at).starts_with(char::is_uppercase);
-        let is_led = || {
-            let by_noun = language.is_platform_noun(text(at - 1));
-            let by_account =
-                at >= 2 && language.is_account_noun(text(at - 2)) && language.is_at(text(at - 1));
-            let gap = &sentence[words[at - 1].end..words[at].start];
-            (by_noun || by_account) && !gap.contains(|it: char| ".,;:()–—".contains(it))
-        };
-        if !is_capital || !is_led() {
+    for at in 1..wording.len() {
+        if !wording.is_capital(at) {
             continue;
         }
-        let goes_on = |next: &usize| {
-            let gap = &sentence[words[*next - 1].end..words[*next].start];
-            gap == " " && text(*next).starts_with(char::is_uppercase)
+        let named = if is_led(wording, at) || is_followed(wording, at) {
+            name(wording, at)
+        } else {
+            compound(wording, at).or_else(|| used(wording, at))
         };
-        let more = (at + 1..words.len()).take_while(goes_on).count();
-        let last = at
-            + if language.capitalises_nouns() {
-                0
-            } else {
-                more
-            };
-        let range = words[at].start..words[last].end;
-        let is_known = known
-            .iter()
-            .any(|it| it.start < range.end && range.start < it.end);
-        let name = &sentence[range];
-        let is_word = |word: &str| language.is_ordinary(&word.to_lowercase()) == Some(true);
-        let is_name = last - at < MAX_NAME_WORDS
-            && name.chars().filter(|it| it.is_alphabetic()).count() >= MIN_LETTERS
-            && !language.is_day(name)
-            && !(language.capitalises_nouns() && is_word(name))
-            && language.dates(name).is_empty();
-        if !is_known && is_name {
-            found.push(name.to_owned());
-        }
+        found.extend(named);
+        found.extend(both_ends(wording, at).into_iter().flatten());
     }
     found
 }
 
-/// Returns the places of the words of a sentence.
-fn words(sentence: &str) -> Vec<Range<usize>> {
-    let is_part = |letter: char| letter.is_alphanumeric() || letter == '-';
-    let mut at = 0;
-    let parts = sentence.split_inclusive(|it: char| !is_part(it));
-    let places = parts.map(|part| {
-        let start = at;
-        at += part.len();
-        start..start + part.trim_end_matches(|it: char| !is_part(it)).len()
-    });
-    places.filter(|it| !it.is_empty()).collect()
+/// True if a noun for a service precedes a name, or “channel on” and the like.
+fn is_led(wording: &Wording<'_>, at: usize) -> bool {
+    let language = wording.language;
+    let by_noun = language.is_platform_noun(wording.word(at - 1));
+    let by_account = at >= 2
+        && language.is_account_noun(wording.word(at - 2))
+        && language.is_venue(wording.word(at - 1), true);
+    let is_apart = |it: char| ".,;:()–—".contains(it);
+    (by_noun || by_account) && !wording.gap(at).contains(is_apart)
+}
+
+/// True if a noun for a service follows a name: the Parrockle app.
+fn is_followed(wording: &Wording<'_>, at: usize) -> bool {
+    let next = at + 1;
+    wording.gap(next) == " " && wording.language.is_platform_noun_behind(wording.word(next))
+}
+
+/// Returns the name that begins at a word; none where it is known, or no name.
+fn name(wording: &Wording<'_>, at: usize) -> Option<String> {
+    let language = wording.language;
+    if let Some(quoted) = wording.quoted(at) {
+        let name = &wording.sentence[quoted.clone()];
+        let is_name = !wording.is_known(&quoted) && name.split(' ').count() <= MAX_NAME_WORDS;
+        return is_name.then(|| name.to_owned());
+    }
+    let goes_on = |next: &usize| wording.goes_on(*next);
+    let more = (at + 1..wording.len()).take_while(goes_on).count();
+    let last = if language.capitalises_nouns() {
+        at
+    } else {
+        at + more
+    };
+    let range = wording.between(at, last);
+    let name = &wording.sentence[range.clone()];
+    let is_name = last - at < MAX_NAME_WORDS
+        && name.chars().filter(|it| it.is_alphabetic()).count() >= MIN_LETTERS
+        && !language.is_day(name)
+        && !(language.capitalises_nouns() && wording.is_ordinary(at))
+        && !wording.is_known(&range)
+        && language.dates(name).is_empty();
+    is_name.then(|| name.to_owned())
+}
+
+/// Returns the first part of a compound with a noun for a service: Pirkel-App.
+fn compound(wording: &Wording<'_>, at: usize) -> Option<String> {
+    let language = wording.language;
+    let (first, last) = wording.word(at).rsplit_once('-')?;
+    let is_named = language.capitalises_nouns()
+        && language.is_platform_noun(last)
+        && first.chars().count() >= MIN_LETTERS
+        && first.chars().all(char::is_alphabetic)
+        && language.is_ordinary(&first.to_lowercase()) != Some(true)
+        && !wording.is_known(&wording.between(at, at));
+    is_named.then(|| first.to_owned())
+}
+
+/// Returns a name that a verb of using leads to: “chats on Parrockle”.
+fn used(wording: &Wording<'_>, at: usize) -> Option<String> {
+    let language = wording.language;
+    let is_there = if language.has_articles() {
+        language.moves_onto_word(wording.word(at - 1)) && wording.gap(at) == " "
+    } else {
+        wording.quoted(at).is_some() && language.is_venue(wording.word(at - 1), true)
+    };
+    let name = is_there.then(|| name(wording, at)).flatten()?;
+    Segmented::of_sentence(language, wording.sentence)
+        .is_used()
+        .then_some(name)
+}
+
+/// Returns both ends of a move of channels, accounts and the like: “moved its forum from X to Y”.
+fn both_ends(wording: &Wording<'_>, at: usize) -> Option<[String; 2]> {
+    let language = wording.language;
+    if !language.is_left(wording.word(at - 1)) {
+        return None;
+    }
+    let last = wording.len().min(at + MAX_WORDS_BETWEEN);
+    let is_reached =
+        |next: &usize| wording.is_capital(*next) && language.is_reached(wording.word(*next - 1));
+    let other = (at + 2..last).find(is_reached)?;
+    let names = [name(wording, at)?, name(wording, other)?];
+    let mut words = (0..wording.len()).map(|at| wording.word(at));
+    let is_of_accounts = words.any(|word| language.is_communication(word));
+    let is_move = || {
+        let moves = Segmented::of_sentence(language, wording.sentence).moves();
+        !moves.is_empty()
+    };
+    (is_of_accounts && is_move()).then_some(names)
 }
 
 #[cfg(test)]
 mod tests {
     use super::platforms;
+    use crate::draft::wording::Wording;
     use crate::language::Language;
 
     #[test]
-    fn a_noun_for_a_service_makes_one_of_the_name_behind_it() {
+    fn services_by_what_is_beside_them() {
         for (language, sentence, expected) in [
             (
                 Language::English,
@@ -108,16 +138,33 @@ mod tests {
                 &["Skerry"],
             ),
             (Language::English, "They opened a channel on Monday.", &[]),
+            (Language::English, "They opened a group in Skerry.", &[]),
             (Language::English, "It is an app. Nobody uses it.", &[]),
+            (Language::English, "She closed the Skerry app.", &["Skerry"]),
+            (Language::English, "The choir chats on Skerry.", &["Skerry"]),
+            (Language::English, "The choir sings on Skerry.", &[]),
+            (
+                Language::English,
+                "They moved the forum from Skerry to Vellum.",
+                &["Skerry", "Vellum"],
+            ),
+            (Language::English, "They moved from Skerry to Vellum.", &[]),
             (
                 Language::German,
                 "Wir nutzen die App Vellumo.",
                 &["Vellumo"],
             ),
+            (Language::German, "Die Vellumo-App ist neu.", &["Vellumo"]),
             (Language::German, "Die App Nutzer sind froh.", &[]),
             (Language::French, "la messagerie Vélin a fermé", &["Vélin"]),
+            (
+                Language::Russian,
+                "Хор теперь переписывается в «Поплавке».",
+                &["Поплавке"],
+            ),
         ] {
-            assert_eq!(platforms(language, sentence, &[]), expected, "{sentence}");
+            let wording = Wording::new(language, sentence, Vec::new());
+            assert_eq!(platforms(&wording), expected, "{sentence}");
         }
     }
 }

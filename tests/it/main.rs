@@ -98,6 +98,8 @@ mod switched_off;
 /// Rooms, words and codes of the code base.
 mod take;
 mod tidy;
+/// The movements that a draft fills in.
+mod told_moves;
 /// Invented numbers and names, and characters that nobody sees, in every kind of text.
 mod unread;
 /// The workflow's steps on a scratch clone.

@@ -13,6 +13,7 @@ use crate::language::Segmented;
 use crate::language::holds;
 use crate::language::phrases;
 use crate::language::verbs;
+use crate::sheet::ActorKind;
 
 /// Words of moves that only a draft knows.
 #[derive(Debug, Default, Deserialize)]
@@ -38,8 +39,24 @@ pub(super) struct MovingWords {
     services: Vec<String>,
     /// Nouns for what somebody has on a service: channel.
     accounts: Vec<String>,
+    /// Nouns for a service behind its name: the … app.
+    services_behind: Vec<String>,
+    /// Nouns for what moves from one service to another: forum, messages.
+    communications: Vec<String>,
     /// Nouns for groups, in their names: club.
     groups: Vec<String>,
+    /// Nouns for organisations, in their names: university.
+    organisations: Vec<String>,
+    /// Nouns for authorities, in their names: ministry.
+    authorities: Vec<String>,
+    /// Words that tie two words of a name: of.
+    ties: Vec<String>,
+    /// Verbs whose object is taken along, and not left: moved its channels.
+    carries: PhraseList,
+    /// Verbs of closing what somebody has on a service: closed.
+    closes: PhraseList,
+    /// Words for others than the group that a document is about: everybody.
+    others: Vec<String>,
     /// Words for since when, which make a use of it: since.
     since: PhraseList,
 }
@@ -107,6 +124,23 @@ impl Segmented<'_> {
         verbs(&self.tokens, &ClauseEnds::of(&self.tokens), list)
     }
 
+    /// True if a verb of using tells that something goes on somewhere: chats, organises.
+    pub(in crate::draft) fn is_used(&self) -> bool {
+        let list = &self.language.draft_words().moving.uses;
+        list.may_stand_in(&self.tokens)
+            && !verbs(&self.tokens, &ClauseEnds::of(&self.tokens), list).is_empty()
+    }
+
+    /// True if the words are a verb whose object is taken along: moved.
+    pub(in crate::draft) fn carries(&self) -> bool {
+        !phrases(&self.tokens, &self.language.draft_words().moving.carries).is_empty()
+    }
+
+    /// True if the words are a verb of closing something: closed its channel.
+    pub(in crate::draft) fn closes(&self) -> bool {
+        !phrases(&self.tokens, &self.language.draft_words().moving.closes).is_empty()
+    }
+
     /// True if somebody is somewhere since a time that is told, or now: has been on X since May.
     pub(in crate::draft) fn is_present_since(&self) -> bool {
         let words = &self.language.draft_words().moving;
@@ -155,16 +189,70 @@ impl Language {
         holds(&self.draft_words().moving.accounts, &word.to_lowercase())
     }
 
-    /// True if a word leads to the place where something is: on, auf.
-    pub(in crate::draft) fn is_at(self, word: &str) -> bool {
-        holds(&self.draft_words().at, word)
+    /// True if a word is a noun for a service behind its name: the … app.
+    pub(in crate::draft) fn is_platform_noun_behind(self, word: &str) -> bool {
+        holds(&self.draft_words().moving.services_behind, word)
+    }
+
+    /// True if a word is a noun for what moves from one service to another: forum.
+    pub(in crate::draft) fn is_communication(self, word: &str) -> bool {
+        holds(
+            &self.draft_words().moving.communications,
+            &word.to_lowercase(),
+        )
+    }
+
+    /// True if a word leads to what is left: from.
+    pub(in crate::draft) fn is_left(self, word: &str) -> bool {
+        holds(&self.draft_words().from, word)
+    }
+
+    /// True if a word leads to where somebody goes: to.
+    pub(in crate::draft) fn is_reached(self, word: &str) -> bool {
+        holds(&self.draft_words().to, word)
+    }
+
+    /// True if a word leads to the service on which something is done: on, auf.
+    pub(in crate::draft) fn moves_onto_word(self, word: &str) -> bool {
+        holds(&self.draft_words().moving.onto, word)
+    }
+
+    /// True if a word ties two words of a name: of, de.
+    pub(in crate::draft) fn ties_names(self, word: &str) -> bool {
+        holds(&self.draft_words().moving.ties, word)
+    }
+
+    /// True if verbs of exchanging come behind both ends: hat X durch Y ersetzt.
+    pub(in crate::draft) fn exchanges_come_last(self) -> bool {
+        self.lexicon().words.speech.participles_come_last
+    }
+
+    /// True if a word means others than the group that a document is about: everybody.
+    pub(in crate::draft) fn is_somebody_else(self, word: &str) -> bool {
+        holds(&self.draft_words().moving.others, &word.to_lowercase())
+    }
+
+    /// True if names may have a common noun without a capital in them: Club de lecture.
+    pub(in crate::draft) fn names_have_common_nouns(self) -> bool {
+        self.draft_words().adjectives_follow
     }
 
     /// True if a word is a noun for a group, by its beginning or end: Ruderverein, club.
     pub(in crate::draft) fn is_group_noun(self, word: &str) -> bool {
-        let lower = word.to_lowercase();
-        let mut groups = self.draft_words().moving.groups.iter();
-        groups.any(|group| lower.ends_with(group.as_str()))
+        ends_with_any(word, &self.draft_words().moving.groups)
+    }
+
+    /// Returns the kind of an actor in whose name a word is: Ruderverein, University.
+    pub(in crate::draft) fn kind_by_noun(self, word: &str) -> Option<ActorKind> {
+        let words = &self.draft_words().moving;
+        let kinds = [
+            (&words.authorities, ActorKind::Authority),
+            (&words.organisations, ActorKind::Organisation),
+            (&words.groups, ActorKind::Group),
+        ];
+        let mut kinds = kinds.into_iter();
+        let found = kinds.find(|(nouns, _)| ends_with_any(word, nouns));
+        found.map(|(_, kind)| kind)
     }
 
     /// True if the word before a platform makes it the second end of an exchange: swapped X for Y.
@@ -245,6 +333,12 @@ impl Language {
             .find(|(list, _)| holds(list, word))
             .map(|(_, end)| end)
     }
+}
+
+/// True if a word ends with one of these nouns.
+fn ends_with_any(word: &str, nouns: &[String]) -> bool {
+    let lower = word.to_lowercase();
+    nouns.iter().any(|noun| lower.ends_with(noun.as_str()))
 }
 
 #[cfg(test)]

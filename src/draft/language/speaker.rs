@@ -54,7 +54,7 @@ pub(super) struct SpeakerWords {
     parted_by_commas: bool,
     /// Small words between a subject and its verb, or behind the verb: has, only, nous.
     #[serde(default)]
-    beside_verbs: Vec<String>,
+    pub(super) beside_verbs: Vec<String>,
     /// Words after a verb that open the addressee: à, dem.
     #[serde(default)]
     addressees: Vec<String>,
@@ -266,7 +266,14 @@ impl Language {
                 holds(&words.findings, word) || voices.any(|it| word.starts_with(it.as_str()))
             })
         };
-        holds(&words.of, of) && last.next().is_some() && !speaks_for()
+        let Some(owned) = last.next() else {
+            return false;
+        };
+        // “wechselte der Verein”: this article opens the subject.
+        let is_article_of_subject = is_article(of)
+            && self.capitalises_nouns()
+            && before.split_whitespace().any(|word| word == owned);
+        holds(&words.of, of) && !is_article_of_subject && !speaks_for()
     }
 }
 
@@ -280,6 +287,8 @@ mod tests {
         assert!(!Language::English.is_only_owner("A spokesman of the "));
         assert!(!Language::English.is_only_owner("The "));
         assert!(Language::German.is_only_owner("Nutzer von "));
+        assert!(Language::German.is_only_owner("die Nutzer der "));
+        assert!(!Language::German.is_only_owner("Im Mai wechselte der "));
         assert!(!Language::German.is_only_owner("eine Sprecherin von "));
         assert!(Language::French.is_only_owner("Des utilisateurs de "));
     }

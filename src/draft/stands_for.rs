@@ -1,0 +1,116 @@
+//! Expressions that mean a name: the app, the company.
+
+use std::ops::Range;
+
+use crate::draft::Candidate;
+use crate::draft::KnownActor;
+use crate::draft::Referent;
+use crate::draft::one_line;
+use crate::draft::passage;
+use crate::draft::reader::DocumentReader;
+use crate::draft::sentence::Sentence;
+use crate::draft::sentence::overlap;
+
+/// The fewest words of a sentence that says something of “the app”.
+const MIN_WORDS: usize = 5;
+
+impl DocumentReader<'_> {
+    /// “the agency Y” names it, and “four services” are others.
+    fn says_more(&self, sentence: &Sentence, expression: &Range<usize>) -> bool {
+        let is_gap = |range: Range<usize>| {
+            let words = self.text(&range);
+            !words.contains(|letter: char| letter.is_alphanumeric() || ".,;:()".contains(letter))
+        };
+        let (start, end) = (expression.start, expression.end);
+        let is_name = |name: &Range<usize>| name.start > end && is_gap(end..name.start);
+        let is_number = |number: &Range<usize>| number.end < start && is_gap(number.end..start);
+        sentence.actors.iter().any(|it| is_name(&it.range))
+            || sentence.quantities.iter().any(|it| is_number(&it.range))
+    }
+
+    /// Returns the actor that an expression means: the only one of its kind in the document so far, and the only one that the sentence before names.
+    pub(super) fn stood_for<'s>(
+        &self,
+        sentence: &'s Sentence,
+        earlier: &[Sentence],
+        expression: &str,
+        referent: Referent,
+    ) -> Option<&'s (usize, Range<usize>)> {
+        let context = &sentence.context;
+        let last = context.last_named.get(&referent)?;
+        let before = earlier.last().filter(|_| context.goes_on)?;
+        let language = self.source.document.language;
+        let actor = self.actors.get(last.0)?;
+        let mut names = actor.names.iter();
+        let fits = names.any(|name| language.may_stand_for(expression, name));
+        let others = context.of_kind.get(&referent);
+        let is_only = others.is_some_and(|others| others.iter().eq([&last.0]));
+        let is_named = before.actors.iter().all(|it| it.value == last.0)
+            && before.actors.iter().any(|it| it.range == last.1);
+        (fits && is_only && is_named && !self.has_strangers(before)).then_some(last)
+    }
+
+    /// True if a sentence may name somebody whom no list has.
+    fn has_strangers(&self, before: &Sentence) -> bool {
+        let language = self.source.document.language;
+        let words = self.text(&before.range);
+        let mut at = before.range.start;
+        words
+            .split_inclusive(|it: char| !it.is_alphanumeric())
+            .enumerate()
+            .any(|(nth, part)| {
+                let place = at..at + part.len();
+                at = place.end;
+                let word = part.trim_end_matches(|it: char| !it.is_alphanumeric());
+                let is_known = before.actors.iter().any(|it| overlap(&it.range, &place))
+                    || before.dates.iter().any(|it| overlap(&it.range, &place));
+                let is_word = match language.is_ordinary(&word.to_lowercase()) {
+                    Some(is_word) => is_word,
+                    None => nth == 0,
+                };
+                word.starts_with(char::is_uppercase) && !is_known && !is_word
+            })
+    }
+
+    /// Records “the app” and its like; the actor is filled in only where no other can be meant.
+    pub(super) fn add_expressions(
+        &self,
+        sentence: &Sentence,
+        earlier: &[Sentence],
+        candidate: &mut Candidate,
+    ) {
+        let kind = |actor: usize| self.actors.get(actor).and_then(KnownActor::referent);
+        for expression in &sentence.expressions {
+            let words = self.text(&expression.range);
+            let mut own = sentence.actors.iter();
+            let named = own.any(|it| kind(it.value) == Some(expression.value));
+            let mut known = candidate.stands_for.iter();
+            let known = known.any(|(printed, _)| printed == words);
+            if named || known || self.says_more(sentence, &expression.range) {
+                continue;
+            }
+            let printed = one_line(words);
+            let Some((actor, place)) = self.stood_for(sentence, earlier, words, expression.value)
+            else {
+                candidate.why.push(format!("“{printed}”: who is meant?"));
+                continue;
+            };
+            let id = self.id_of(*actor);
+            let why = format!("“{printed}” stands for `{id}`, named before");
+            candidate.why.push(why);
+            let context = passage::around(self.source.document, place);
+            if !candidate.context.contains(&context) {
+                candidate.context.push(context);
+            }
+            if !candidate.actors.contains(&id) && !candidate.according_to.contains(&id) {
+                candidate.actors.push(id.clone());
+            }
+            candidate.stands_for.push((printed, id));
+        }
+        let words = self.text(&sentence.range);
+        let is_long = words.split_whitespace().nth(MIN_WORDS - 1).is_some();
+        let says_something = is_long && !sentence.is_line && !sentence.expressions.is_empty();
+        let is_request = || self.source.document.language.is_request(words);
+        candidate.signals += usize::from(says_something && !is_request());
+    }
+}

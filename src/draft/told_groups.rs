@@ -1,0 +1,166 @@
+//! Groups, organisations and authorities that a document names with the noun for what they are: the Dunmoor Choir.
+
+use crate::draft::wording::Wording;
+use crate::sheet::ActorKind;
+
+/// The maximum number of words of a name.
+const MAX_NAME_WORDS: usize = 6;
+/// The maximum number of small words between two words of a name: of the, de la.
+const MAX_SMALL_WORDS: usize = 3;
+
+/// Returns the names that have a noun for a group or an organisation in them, and are not among the known.
+pub(super) fn groups(wording: &Wording<'_>) -> Vec<(String, ActorKind)> {
+    let mut found = Vec::new();
+    let mut next = 0;
+    for at in 0..wording.len() {
+        if at < next {
+            continue;
+        }
+        let kind = |at: usize| wording.language.kind_by_noun(wording.word(at));
+        if wording.is_capital(at)
+            && let Some(kind) = kind(at)
+        {
+            if let Some((first, last)) = run(wording, at) {
+                next = last + 1;
+                let range = wording.between(first, last);
+                if is_name(wording, first, last) && !wording.is_known(&range) {
+                    found.push((wording.sentence[range].to_owned(), kind));
+                }
+            }
+            continue;
+        }
+        let quoted = (at > 0).then(|| wording.quoted(at)).flatten();
+        if let Some(range) = quoted.filter(|_| wording.gap(at).starts_with(' '))
+            && let Some(kind) = kind(at - 1)
+            && !wording.is_known(&range)
+        {
+            found.push((wording.sentence[range].to_owned(), kind));
+        }
+    }
+    found
+}
+
+/// Returns the first and the last word of the name around a noun; none where it is alone.
+fn run(wording: &Wording<'_>, noun: usize) -> Option<(usize, usize)> {
+    let language = wording.language;
+    let mut first = noun;
+    let mut last = noun;
+    if language.capitalises_nouns() {
+        // “Ruderverein Morstein”, but not “Verein Mitglieder”.
+        while wording.goes_on(last + 1) && !wording.is_ordinary(last + 1) {
+            last += 1;
+        }
+    } else {
+        let is_part = |at: usize| wording.goes_on(at + 1) && wording.is_capital(at);
+        while let Some(before) = first.checked_sub(1).filter(|at| is_part(*at)) {
+            if language.opens_noun(wording.word(before)) || language.is_mover(wording.word(before))
+            {
+                break;
+            }
+            first = before;
+        }
+        while let Some(next) = next_part(wording, last) {
+            last = next;
+        }
+    }
+    let is_short = last - first < MAX_NAME_WORDS;
+    (is_short && first < last).then_some((first, last))
+}
+
+/// Returns the next word with a capital that belongs to a name: “Choir of the Dunes”.
+fn next_part(wording: &Wording<'_>, last: usize) -> Option<usize> {
+    let language = wording.language;
+    let is_tied = |at: usize| matches!(wording.gap(at), " " | "’" | "'");
+    for at in (last + 1..).take(MAX_SMALL_WORDS + 1) {
+        if !is_tied(at) {
+            return None;
+        }
+        if wording.is_capital(at) {
+            return Some(at);
+        }
+        let (word, before) = (wording.word(at), wording.word(at - 1));
+        // “Club de lecture de Morvane”
+        let is_small = language.ties_names(word)
+            || (at > last + 1 && language.opens_noun(word))
+            || (at == last + 2
+                && language.names_have_common_nouns()
+                && language.ties_names(before));
+        if !is_small {
+            return None;
+        }
+    }
+    None
+}
+
+/// True if the words of a run are a name, and not a headline with capitals or two everyday words at the beginning of a sentence.
+fn is_name(wording: &Wording<'_>, first: usize, last: usize) -> bool {
+    let language = wording.language;
+    let is_word = |at: usize| wording.is_ordinary(at) || !wording.is_capital(at);
+    let has_name = (first..=last).any(|at| !is_word(at));
+    let range = wording.between(first, last);
+    let is_day = (first..=last).any(|at| language.is_day(wording.word(at)));
+    if is_day || !language.dates(&wording.sentence[range]).is_empty() {
+        return false;
+    }
+    // A run of everyday words is a name only inside a sentence: “the Cairn Street Makers moved”.
+    let capitals = (0..wording.len())
+        .filter(|at| wording.is_capital(*at))
+        .count();
+    let is_headline = capitals * 4 > wording.len() * 3;
+    has_name || (first > 0 && !is_headline && language.has_articles())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::groups;
+    use crate::draft::wording::Wording;
+    use crate::language::Language;
+
+    #[test]
+    fn names_with_a_noun_in_them() {
+        let (english, german) = (Language::English, Language::German);
+        for (language, sentence, expected) in [
+            (
+                english,
+                "The Dunmoor Book Club left.",
+                &["Group Dunmoor Book Club"][..],
+            ),
+            (
+                english,
+                "On Monday the University of Dunmoor left.",
+                &["Organisation University of Dunmoor"],
+            ),
+            (english, "The Club left.", &[]),
+            (english, "Our Book Club Meets Here", &[]),
+            (
+                german,
+                "Der Ruderverein Morstein ist weg.",
+                &["Group Ruderverein Morstein"],
+            ),
+            (german, "Der Verein Mitglieder", &[]),
+            (
+                Language::French,
+                "L’Amicale des Dunes est partie.",
+                &["Group Amicale des Dunes"],
+            ),
+            (
+                Language::French,
+                "Le Club de lecture de Morvane part.",
+                &["Group Club de lecture de Morvane"],
+            ),
+            (
+                Language::Spanish,
+                "El Ayuntamiento de Morvana se fue.",
+                &["Authority Ayuntamiento de Morvana"],
+            ),
+            (Language::Russian, "Клуб «Причал» ушёл.", &["Group Причал"]),
+        ] {
+            let wording = Wording::new(language, sentence, Vec::new());
+            let found = groups(&wording).into_iter();
+            let found: Vec<String> = found
+                .map(|(name, kind)| format!("{kind:?} {name}"))
+                .collect();
+            assert_eq!(found, expected, "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! The movements that a draft fills in, of services and groups that no list has.
+
+use std::fs;
+
+use crate::support::Scratch;
+use crate::support::root;
+
+/// Returns the movements of a draft, without their ids: who, from where, to where, stage.
+fn movements(language: &str, text: &str) -> Vec<String> {
+    let scratch = Scratch::new();
+    scratch.write("notice.txt", format!("{text}\n"));
+    scratch.write(
+        "reports/actors.yaml",
+        fs::read(root().join("reports/actors.yaml")).unwrap(),
+    );
+    let arguments = [
+        "new",
+        "reports/club",
+        "--source",
+        "notice.txt",
+        "--language",
+        language,
+        "--on",
+        "2024-05-10",
+    ];
+    let run = scratch.run(&arguments);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    let yaml = fs::read_to_string(scratch.path("reports/club/candidates.yaml")).unwrap();
+    let told = yaml.lines().filter(|line| line.contains("-move, who: "));
+    let told = told.filter_map(|line| {
+        let (_, who) = line.split_once(", who: ")?;
+        let (moved, _) = who.split_once(", rests-on: ")?;
+        Some(moved.to_owned())
+    });
+    told.collect()
+}
+
+/// Checks the movements of texts in one language.
+fn check(language: &str, cases: &[(&str, &[&str])]) {
+    let mut wrong = Vec::new();
+    for (text, expected) in cases {
+        let found = movements(language, text);
+        if found != *expected {
+            wrong.push(format!("{text}\n  found {found:?}\n  not   {expected:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn english() {
+    check(
+        "en",
+        &[
+            (
+                "The Dunmoor Book Club has moved its forum from Skelliga to Parrockle.",
+                &["dunmoor-book-club, away-from: [skelliga], to: parrockle, stage: moved"],
+            ),
+            (
+                "The Fenwater Rowing Club has left the messenger Brackle for Parrockle.",
+                &["fenwater-rowing-club, away-from: [brackle], to: parrockle, stage: moved"],
+            ),
+            (
+                "Nora Veltry has a channel on Skelliga. In May 2023 the Dunmoor Potters moved from Skelliga to Parrockle.",
+                &["dunmoor-potters, away-from: [skelliga], to: parrockle, stage: moved"],
+            ),
+            (
+                "The Dunmoor Choir is leaving Discord. On 3 May 2024 the choir moved from Discord to Parrockle.",
+                &["dunmoor-choir, away-from: [discord], to: parrockle, stage: moved"],
+            ),
+            (
+                "The Dunmoor Choir chats on Parrockle now. It left Discord in March 2024.",
+                &["dunmoor-choir, to: parrockle, stage: uses"],
+            ),
+            (
+                "The University of Dunmoor migrated its group chats from Slack to the platform Parrockle in 2023.",
+                &["university-of-dunmoor, away-from: [slack], to: parrockle, stage: moved"],
+            ),
+            (
+                "The Dunmoor Choir plans to move its channels to Parrockle, an app from Norway. Nothing is decided.",
+                &[],
+            ),
+            (
+                "In May 2023 the Dunmoor Council replaced Slack with the app Parrockle.",
+                &["dunmoor-council, away-from: [slack], to: parrockle, stage: moved"],
+            ),
+            // Neither towns nor people are services.
+            (
+                "The Dunmoor Book Club has moved from Skelliga to Parrockle.",
+                &[],
+            ),
+            ("Nora Veltry moved from Dunmoor to Parrockle.", &[]),
+            (
+                "Nora Veltry left the Dunmoor Choir for the Fenwater Singers.",
+                &[],
+            ),
+            // A thing that is moved is not left.
+            (
+                "The Dunmoor Choir moved Telegram groups to Discord in May 2023.",
+                &["dunmoor-choir, to: discord, stage: moved"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn german() {
+    check(
+        "de",
+        &[
+            (
+                "Der Ruderverein Morstein ist im Mai 2023 von Discord zu Pirkel gewechselt.",
+                &["ruderverein-morstein, away-from: [discord], to: pirkel, stage: moved"],
+            ),
+            (
+                "Der Chor Morstein hat seinen Kanal auf Skrelle geschlossen und ist zu Pirkel gewechselt.",
+                &["chor-morstein, away-from: [skrelle], to: pirkel, stage: moved"],
+            ),
+            (
+                "Die Universität Morstein hat Slack durch die Plattform Pirkel ersetzt.",
+                &["universitat-morstein, away-from: [slack], to: pirkel, stage: moved"],
+            ),
+            (
+                "Der Turnverein Morstein schreibt seit März 2023 auf Pirkel statt auf Discord.",
+                &["turnverein-morstein, away-from: [discord], to: pirkel, stage: uses"],
+            ),
+            (
+                "Die Skrelle-App war langsam. Im Mai 2023 wechselte der Turnverein Morstein von Skrelle zu Pirkel.",
+                &["turnverein-morstein, away-from: [skrelle], to: pirkel, stage: moved"],
+            ),
+            (
+                "Der Turnverein Morstein war lange auf Discord. Im Mai 2023 ist der Verein von Discord zu Signal umgezogen.",
+                &["turnverein-morstein, away-from: [discord], to: signal, stage: moved"],
+            ),
+            (
+                "Der Turnverein Morstein zog von Skrelle nach Pirkel um.",
+                &[],
+            ),
+            (
+                "Der Turnverein Morstein erwägt, von Discord zu Signal zu wechseln.",
+                &[],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn french() {
+    check(
+        "fr",
+        &[
+            (
+                "Le Club de lecture de Morvane a quitté Discord pour Parcelin en mai 2023.",
+                &["club-de-lecture-de-morvane, away-from: [discord], to: parcelin, stage: moved"],
+            ),
+            (
+                "L’Université de Morvane est passée de Slack à la plateforme Parcelin en 2023.",
+                &["universite-de-morvane, away-from: [slack], to: parcelin, stage: moved"],
+            ),
+            (
+                "La Mairie de Morvane a déserté Discord et a rejoint Mastodon en mai 2023.",
+                &["mairie-de-morvane, away-from: [discord], to: mastodon, stage: moved"],
+            ),
+            (
+                "L’Amicale des Dunes utilisait la messagerie Parcelin. En mai 2023, l’Amicale des Dunes a migré de Parcelin vers Trézelle.",
+                &["amicale-des-dunes, away-from: [parcelin], to: trezelle, stage: moved"],
+            ),
+            ("L’Amicale des Dunes a déménagé de Morvane à Trézelle.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn spanish() {
+    check(
+        "es",
+        &[
+            (
+                "El Club de Lectura Morvana dejó Discord en mayo de 2023 y se pasó a la aplicación Parcela.",
+                &["club-de-lectura-morvana, away-from: [discord], to: parcela, stage: moved"],
+            ),
+            (
+                "La Universidad de Morvana ha migrado de Slack a la plataforma Parcelín.",
+                &["universidad-de-morvana, away-from: [slack], to: parcelin, stage: moved"],
+            ),
+            (
+                "El Ayuntamiento de Morvana se marchó de Discord y recaló en Mastodon en mayo de 2023.",
+                &["ayuntamiento-de-morvana, away-from: [discord], to: mastodon, stage: moved"],
+            ),
+            (
+                "La Peña Morvana cambió Discord por Parcelín en 2023.",
+                &["pena-morvana, away-from: [discord], to: parcelin, stage: moved"],
+            ),
+            ("La Peña Morvana se trasladó de Trezelo a Parcelín.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn russian() {
+    check(
+        "ru",
+        &[
+            (
+                "Клуб «Причал» в мае 2023 года перешёл из Discord в мессенджер «Поплавок».",
+                &["prichal, away-from: [discord], to: poplavok, stage: moved"],
+            ),
+            (
+                "Хор «Причал» покинул Discord и теперь переписывается в Telegram.",
+                &["prichal, away-from: [discord], to: telegram, stage: moved"],
+            ),
+            (
+                "Администрация Морванска сменила Discord на Telegram в мае 2023 года.",
+                &["administratsiya-morvanska, away-from: [discord], to: telegram, stage: moved"],
+            ),
+            ("Клуб «Причал» переехал из Морванска в Трезельск.", &[]),
+        ],
+    );
+}
