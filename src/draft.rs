@@ -15,6 +15,7 @@ mod candidate;
 mod cautions;
 mod columns;
 mod contradicted;
+mod counted;
 mod cues;
 mod dated;
 pub mod gazetteer;

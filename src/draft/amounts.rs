@@ -6,6 +6,8 @@ use crate::draft::Candidate;
 use crate::draft::CountCandidate;
 use crate::draft::ReadNumber;
 use crate::draft::Relative;
+use crate::draft::counted::counted;
+use crate::draft::counted::words_behind;
 use crate::draft::one_line;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
@@ -13,14 +15,11 @@ use crate::draft::sentence::YEARS;
 use crate::draft::sentence::overlap;
 use crate::draft::shares::one_in;
 use crate::language::Found;
-use crate::language::Language;
 use crate::language::Number;
 use crate::language::Precision;
 use crate::language::Quantity;
 use crate::reading::frame::begins_with_unit;
 
-/// The most words after a number that say what is counted.
-const MAX_COUNTED_WORDS: usize = 5;
 /// The fewest digits of the number of a telephone.
 const MIN_PHONE_DIGITS: usize = 9;
 /// The greatest number that may be the age of somebody.
@@ -86,14 +85,15 @@ impl DocumentReader<'_> {
         let counts = amounts.iter().filter(|it| it.kind == Kind::Counts);
         // A range is no count, and “more than twenty.” says not of what.
         let mut counts = counts.map_while(|it| it.end.is_none().then_some(it));
-        let counted = |amount: &&Amount| {
+        let of = |amount: &&Amount| {
             // “He turned 40 and left.”
             let language = self.source.document.language;
-            let of = counted(self.text(&(amount.range.end..sentence.range.end)));
-            let of = noun_phrase(language, &of);
-            (of.contains(char::is_alphabetic) && language.may_be_counted(&of)).then_some(of)
+            let of = words_behind(self.text(&(amount.range.end..sentence.range.end)));
+            language
+                .may_be_counted(&of)
+                .then(|| counted(language, &of))?
         };
-        let first = counts.find_map(|amount| Some((amount, counted(&amount)?)));
+        let first = counts.find_map(|amount| Some((amount, of(&amount)?)));
         let alone = || Some((self.alone(sentence, &amounts)?, String::new()));
         let first = first.or_else(alone);
         candidate.count = first.map(|(amount, of)| CountCandidate {
@@ -286,7 +286,7 @@ impl DocumentReader<'_> {
         let mut speakers = sentence.speakers.iter().flatten();
         let in_speaker = !has_digits && speakers.any(|it| overlap(it, range));
         // “the two”, “a bit over twenty”: of what?
-        let is_bare = || !has_digits && !counted(after).contains(char::is_alphabetic);
+        let is_bare = || !has_digits && !words_behind(after).contains(char::is_alphabetic);
         let is_decimal = words.contains(['.', ',']) && words.len() <= 5;
         let follows_name = before.ends_with(' ')
             && before.split_whitespace().next_back().is_some_and(|word| {
@@ -367,37 +367,6 @@ fn is_unclear(words: &str, number: Number) -> bool {
         && are_digits(whole)
         && are_digits(rest)
         && number < Number::new(1, 3)
-}
-
-/// Returns the words after a number, up to the next mark.
-fn counted(after: &str) -> String {
-    // The marks inside a further number are no ends: 4.300 of 6.100 members.
-    let is_end = |(at, mark): &(usize, char)| {
-        let inside = after[at + mark.len_utf8()..].starts_with(|next: char| next.is_ascii_digit());
-        ",;:.(–—\"„“\t".contains(*mark) && !(inside && ",.".contains(*mark))
-    };
-    let end = after.char_indices().find(is_end);
-    let end = end.map_or(after.len(), |(at, _)| at);
-    let words: Vec<&str> = after[..end]
-        .split_whitespace()
-        .take(MAX_COUNTED_WORDS)
-        .collect();
-    words.join(" ")
-}
-
-/// Returns words up to the next noun with an article or price: “500 members a fee of €49”.
-fn noun_phrase(language: Language, words: &str) -> String {
-    let is_price = |word: &str| word.contains(['€', '$', '£', '¥', '₽']);
-    let mut kept: Vec<&str> = Vec::new();
-    for word in words.split_whitespace() {
-        let last = kept.last();
-        let opens = last.is_some_and(|last| !language.is_of(last)) && language.opens_noun(word);
-        if is_price(word) || (opens && !language.is_of(word)) {
-            break;
-        }
-        kept.push(word);
-    }
-    kept.join(" ")
 }
 
 fn exactness(precision: Precision) -> &'static str {

@@ -105,9 +105,18 @@ struct DraftWords {
     /// Words before the day that a week has: week of.
     #[serde(default)]
     weeks: Vec<String>,
+    /// Words that end the words for what is counted: were, joined, worldwide.
+    #[serde(default)]
+    ends_of_counted: Vec<String>,
+    /// Words that tie a noun to what is counted: of.
+    #[serde(default)]
+    counted_ties: Vec<String>,
     /// True if adjectives follow their noun: abonnés actifs.
     #[serde(default)]
     adjectives_follow: bool,
+    /// Endings of adjectives before a noun that is counted: активных.
+    #[serde(default)]
+    adjective_endings: Vec<String>,
     /// Words before an age: at the age of.
     #[serde(default)]
     ages: Vec<String>,

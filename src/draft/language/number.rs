@@ -97,6 +97,74 @@ impl Language {
         is_of || !(joins || holds(&self.draft_words().speaker.prepositions, &first))
     }
 
+    /// True if a word ends the words for what is counted: a verb, a time, a place, and.
+    pub(in crate::draft) fn ends_counted(self, lower: &str) -> bool {
+        let words = &self.draft_words().speaker;
+        let lexicon = &self.lexicon().words;
+        let lists = [
+            &self.draft_words().ends_of_counted,
+            &words.prepositions,
+            &words.beside_verbs,
+            &lexicon.dates.and,
+            &lexicon.dates.until,
+        ];
+        lists.iter().any(|list| holds(list, lower)) || self.has_clause_word(lower)
+    }
+
+    /// True if a verb or a tie follows a number at once, so that it may count what is named elsewhere: “25 million have joined”.
+    pub(in crate::draft) fn goes_on_without_noun(self, lower: &str) -> bool {
+        let words = self.draft_words();
+        holds(&words.ends_of_counted, lower)
+            || holds(&words.counted_ties, lower)
+            || holds(&words.speaker.beside_verbs, lower)
+            || self.has_clause_word(lower)
+    }
+
+    /// Returns the noun that is elided with a tie, and an empty text for a tie alone: d’utilisateurs, of; none where no tie begins the word.
+    pub(in crate::draft) fn tie_of_counted<'w>(
+        self,
+        lower: &str,
+        word: &'w str,
+    ) -> Option<&'w str> {
+        let ties = &self.draft_words().counted_ties;
+        let elided = word.split_once(['’', '\'']);
+        match elided.filter(|(first, _)| holds(ties, first)) {
+            Some((_, noun)) => Some(noun),
+            None => holds(ties, lower).then_some(""),
+        }
+    }
+
+    /// True if a word may go with the noun before it: abonnés actifs.
+    pub(in crate::draft) fn agrees(self, word: &str) -> bool {
+        self.draft_words().adjectives_follow
+            && word.starts_with(char::is_lowercase)
+            && self.may_be_plural(word)
+    }
+
+    /// True if a word is the noun that says what is counted; behind “of” it may be one thing.
+    pub(in crate::draft) fn is_counted_noun(self, word: &str, is_tied: bool) -> bool {
+        let bare = word.trim_matches(|it: char| !it.is_alphanumeric());
+        let endings = &self.draft_words().adjective_endings;
+        let lower = bare.to_lowercase();
+        let is_adjective = endings.iter().any(|it| lower.ends_with(it.as_str()));
+        if self.capitalises_nouns() {
+            return bare.starts_with(char::is_uppercase);
+        }
+        !bare.is_empty() && !is_adjective && (is_tied || self.may_be_plural(bare))
+    }
+
+    /// True if a word may be a plural by its ending.
+    fn may_be_plural(self, word: &str) -> bool {
+        let numbers = &self.lexicon().words.numbers;
+        let lower = word.to_lowercase();
+        let mut endings = numbers.plural_endings.iter();
+        // The plurals of a language with cases have too many endings.
+        !self.has_articles()
+            || holds(&numbers.count_nouns, &lower)
+            || endings.any(|ending| lower.ends_with(ending.as_str()))
+                && !holds(&numbers.not_counted, &lower)
+    }
+
     /// Returns how exact a share is, by the words before it: mehr als die Hälfte.
     pub fn precision_of_share(self, before: &str) -> Precision {
         let last = before.split_whitespace().next_back().unwrap_or_default();

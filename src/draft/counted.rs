@@ -1,0 +1,187 @@
+//! The words behind a number that say what it counts: 300 active users.
+
+use crate::language::Language;
+
+/// The most words after a number that say what is counted.
+const MAX_COUNTED_WORDS: usize = 6;
+
+/// Returns the words after a number, up to the next mark.
+pub(super) fn words_behind(after: &str) -> String {
+    // The marks inside a further number are no ends: 4.300 of 6.100 members.
+    let is_end = |(at, mark): &(usize, char)| {
+        let inside = after[at + mark.len_utf8()..].starts_with(|next: char| next.is_ascii_digit());
+        ",;:.(–—\"„“\t".contains(*mark) && !(inside && ",.".contains(*mark))
+    };
+    let end = after.char_indices().find(is_end);
+    let end = end.map_or(after.len(), |(at, _)| at);
+    let words: Vec<&str> = after[..end]
+        .split_whitespace()
+        .take(MAX_COUNTED_WORDS)
+        .collect();
+    words.join(" ")
+}
+
+/// Returns what is counted by the words behind a number: empty where a verb follows at once, since the noun is elsewhere; none where they count nothing.
+pub(super) fn counted(language: Language, words: &str) -> Option<String> {
+    let first = words.split(' ').next().unwrap_or_default();
+    let goes_on = || language.goes_on_without_noun(&first.to_lowercase());
+    noun_group(language, words).or_else(|| goes_on().then(String::new))
+}
+
+/// The part of a word in the words for what is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// It ties a noun to the words before it: of.
+    Tie,
+    /// It is the noun, or agrees with it.
+    Noun,
+    /// It goes with the next noun: active.
+    Other,
+}
+
+/// Returns the noun with which words begin, with what goes with it, up to a verb, a time, a place or another noun; none where no noun begins them.
+fn noun_group(language: Language, words: &str) -> Option<String> {
+    let mut kept: Vec<&str> = Vec::new();
+    // The number of words up to the end of the last noun.
+    let mut end = 0;
+    let mut is_tied = false;
+    for word in words.split_whitespace() {
+        let Some(part) = part(language, word, end > 0, is_tied) else {
+            break;
+        };
+        kept.push(word);
+        match part {
+            Part::Tie => is_tied = true,
+            Part::Noun => {
+                end = kept.len();
+                is_tied = false;
+            }
+            Part::Other => {}
+        }
+    }
+    kept.truncate(end);
+    (end > 0).then(|| kept.join(" "))
+}
+
+/// Returns the part of a word behind a noun, or behind a tie that still needs its noun; none where it belongs to something else.
+fn part(language: Language, word: &str, has_noun: bool, is_tied: bool) -> Option<Part> {
+    let lower = word.to_lowercase();
+    if let Some(noun) = language.tie_of_counted(&lower, word) {
+        return Some(if noun.is_empty() {
+            Part::Tie
+        } else {
+            Part::Noun
+        });
+    }
+    if word.contains(['€', '$', '£', '¥', '₽']) || language.ends_counted(&lower) {
+        return None;
+    }
+    // “of the 140 clubs”
+    if language.opens_noun(word) || word.starts_with(|it: char| it.is_ascii_digit()) {
+        return is_tied.then_some(Part::Other);
+    }
+    if has_noun && !is_tied {
+        return language.agrees(word).then_some(Part::Noun);
+    }
+    Some(if language.is_counted_noun(word, is_tied) {
+        Part::Noun
+    } else {
+        Part::Other
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+    use super::words_behind;
+    use crate::language::Language;
+
+    fn check(cases: &[(Language, &str, Option<&str>)]) {
+        for (language, after, expected) in cases {
+            let found = counted(*language, &words_behind(after));
+            assert_eq!(found.as_deref(), *expected, "{after}");
+        }
+    }
+
+    #[test]
+    fn what_is_counted() {
+        check(&[
+            (
+                Language::English,
+                " active users have joined since.",
+                Some("active users"),
+            ),
+            (
+                Language::English,
+                " installs globally from",
+                Some("installs"),
+            ),
+            (
+                Language::English,
+                " of the 140 clubs replied",
+                Some("of the 140 clubs"),
+            ),
+            (
+                Language::English,
+                " members of the club left",
+                Some("members of the club"),
+            ),
+            (Language::English, " people moved there", Some("people")),
+            (Language::English, " error was shown", None),
+            (Language::English, " have left", Some("")),
+            (Language::English, " members and a dog", Some("members")),
+            (
+                Language::German,
+                " Mitarbeitende und seinen Sitz in",
+                Some("Mitarbeitende"),
+            ),
+            (
+                Language::German,
+                " aktive Mitglieder des Vereins sind",
+                Some("aktive Mitglieder des Vereins"),
+            ),
+            (Language::German, " haben sich Konten", Some("")),
+            (
+                Language::Russian,
+                " блогеров-миллионников имеют свои аккаунты",
+                Some("блогеров-миллионников"),
+            ),
+            (
+                Language::Russian,
+                " активных пользователей в мае",
+                Some("активных пользователей"),
+            ),
+        ]);
+    }
+
+    #[test]
+    fn adjectives_that_follow() {
+        check(&[
+            (
+                Language::French,
+                " abonnés actifs depuis mai",
+                Some("abonnés actifs"),
+            ),
+            (
+                Language::French,
+                " d’utilisateurs dans le monde",
+                Some("d’utilisateurs"),
+            ),
+            (
+                Language::Spanish,
+                " han llegado en las últimas 72 horas",
+                Some(""),
+            ),
+            (
+                Language::Spanish,
+                " de usuarios en todo el mundo",
+                Some("de usuarios"),
+            ),
+            (
+                Language::Spanish,
+                " cuentas nuevas tras la fusión",
+                Some("cuentas nuevas"),
+            ),
+        ]);
+    }
+}
