@@ -54,8 +54,11 @@ fn is_telltale(byte: u8) -> bool {
 
 /// Returns the runs of characters without white space, and without the marks around them.
 fn chunks(text: &str) -> Vec<Range<usize>> {
-    let around =
-        |letter: char| ",;:!?()[]{}<>\"“”„‘’'«»…".contains(letter) || letter.is_whitespace();
+    // Most words end in a letter, which is asked for first.
+    let around = |letter: char| {
+        !letter.is_alphanumeric()
+            && (",;:!?()[]{}<>\"“”„‘’'«»…".contains(letter) || letter.is_whitespace())
+    };
     let mut chunks = Vec::new();
     let mut at = 0;
     for chunk in text.split_inclusive(char::is_whitespace) {

@@ -1,6 +1,7 @@
 //! Lays the words of a statement beside those words of its quotes that they correspond to.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::language::DateMention;
 use crate::language::Language;
@@ -30,6 +31,8 @@ pub(super) struct Alignment<'f, 't> {
     pub(super) candidates: Vec<Vec<Place>>,
     /// For each word of the statement, what it corresponds to.
     pub(super) best: Vec<Option<Place>>,
+    /// The clauses of the passages to which the words of the statement correspond.
+    pub(super) used: BTreeSet<ClausePlace>,
 }
 
 /// The fewest letters that two words of one stem have in common.
@@ -50,6 +53,7 @@ impl<'f, 't> Alignment<'f, 't> {
             says,
             passages,
             best: vec![None; candidates.len()],
+            used: BTreeSet::new(),
             candidates,
         };
         alignment.choose();
@@ -77,6 +81,8 @@ impl<'f, 't> Alignment<'f, 't> {
             };
             self.best[index] = self.candidates[index].iter().copied().max_by_key(score);
         }
+        let best = self.best.iter().flatten();
+        self.used = best.map(|place| self.clause(*place)).collect();
     }
 
     pub(super) fn word(&self, place: Place) -> &'f Word {
@@ -85,15 +91,6 @@ impl<'f, 't> Alignment<'f, 't> {
 
     pub(super) fn clause(&self, place: Place) -> ClausePlace {
         (place.passage, self.word(place).clause)
-    }
-
-    /// Returns the clauses of the passages to which the words of the statement correspond.
-    pub(super) fn used(&self) -> std::collections::BTreeSet<ClausePlace> {
-        self.best
-            .iter()
-            .flatten()
-            .map(|place| self.clause(*place))
-            .collect()
     }
 }
 

@@ -6,30 +6,39 @@ const MAX_GAP_WORDS: usize = 4;
 /// The number of letters by which phrases are found.
 const LETTERS: usize = 4;
 
-/// The number of slots over which the phrases of a list are spread.
-const SLOTS: usize = 4096;
+/// The number of slots over which the phrases of a list are spread, as a power of two.
+const SLOT_BITS: u32 = 12;
 
 /// A list of phrases, each with what it means.
 #[derive(Debug)]
 pub(super) struct Phrases<T> {
-    /// The phrases whose first word is no ending, in the order of their slots.
+    /// The phrases in the order of the list.
     entries: Vec<Entry<T>>,
-    /// For each slot, the place of its first phrase among the entries; behind the last slot, their number.
+    /// The phrases whose first word is no ending, in the order of their slots.
+    found: Vec<Beginning>,
+    /// For each slot, the place of its first phrase in `found`; behind the last slot, their number.
     slots: Vec<u32>,
-    /// The phrases whose first word is an ending.
-    endings: Vec<Entry<T>>,
+    /// The places of the phrases whose first word is an ending.
+    endings: Vec<u32>,
 }
 
 /// A phrase; its first word is apart from the rest, which is seldom looked at.
 #[derive(Debug, Clone, Copy)]
 struct Entry<T> {
     first: Piece,
-    /// The number of letters by which it is found.
-    letters: usize,
-    /// Its place in the list.
-    order: usize,
     rest: &'static str,
     value: T,
+}
+
+/// The first letters of a phrase.
+#[derive(Debug, Clone, Copy, Default)]
+struct Beginning {
+    /// Their mixed codes, which differ for nearly all beginnings.
+    mixed: u32,
+    /// Their number.
+    letters: u8,
+    /// The place of the phrase among the entries.
+    entry: u32,
 }
 
 /// A part of a phrase.
@@ -52,6 +61,7 @@ impl<T> Default for Phrases<T> {
     fn default() -> Self {
         Self {
             entries: Vec::new(),
+            found: Vec::new(),
             slots: Vec::new(),
             endings: Vec::new(),
         }
@@ -61,39 +71,49 @@ impl<T> Default for Phrases<T> {
 impl<T: Copy> Phrases<T> {
     /// Returns the list of these phrases, which are written with a star for any ending and … for a gap.
     pub(super) fn of(phrases: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let (mut placed, mut endings) = (Vec::new(), Vec::new());
-        for (order, (phrase, value)) in phrases.into_iter().enumerate() {
+        let mut own = Self::default();
+        let mut beginnings = Vec::new();
+        for (phrase, value) in phrases {
             let Some((first, rest)) = first_piece(phrase) else {
                 continue;
             };
-            let entry = |letters| Entry {
-                first,
-                letters,
-                order,
-                rest,
-                value,
+            let Ok(entry) = u32::try_from(own.entries.len()) else {
+                break;
             };
             match first {
                 Piece::Word(word) | Piece::Stem(word) => {
-                    let letters = word.chars().take(LETTERS).count();
-                    placed.push((slot(word, letters), entry(letters)));
+                    // A stem may be shorter than the letters by which phrases are found.
+                    beginnings.extend(beginnings_of(word).last().map(|it| Beginning {
+                        entry,
+                        ..it
+                    }));
                 }
-                Piece::Ending(_) => endings.push(entry(0)),
-                Piece::Gap => {}
+                Piece::Ending(_) => own.endings.push(entry),
+                Piece::Gap => continue,
             }
+            own.entries.push(Entry { first, rest, value });
         }
-        placed.sort_by_key(|(slot, _)| *slot);
-        let mut slots = Vec::with_capacity(SLOTS + 1);
-        let mut number = 0;
-        for (slot, _) in &placed {
-            slots.resize(slot + 1, number);
-            number += 1;
+        own.place(&beginnings);
+        own
+    }
+
+    /// Puts phrases into their slots, by counting how many go into each.
+    fn place(&mut self, beginnings: &[Beginning]) {
+        self.slots = vec![0; (1 << SLOT_BITS) + 1];
+        for beginning in beginnings {
+            self.slots[beginning.slot() + 1] += 1;
         }
-        slots.resize(SLOTS + 1, number);
-        Self {
-            entries: placed.into_iter().map(|(_, entry)| entry).collect(),
-            slots,
-            endings,
+        let mut before = 0;
+        for slot in &mut self.slots {
+            before += *slot;
+            *slot = before;
+        }
+        let mut next = self.slots.clone();
+        self.found = vec![Beginning::default(); beginnings.len()];
+        for beginning in beginnings {
+            let place = &mut next[beginning.slot()];
+            self.found[*place as usize] = *beginning;
+            *place += 1;
         }
     }
 
@@ -102,33 +122,52 @@ impl<T: Copy> Phrases<T> {
         let Some(word) = words.get(start) else {
             return Vec::new();
         };
-        let mut found: Vec<(usize, Hit<T>)> = Vec::new();
-        // A stem may be shorter than the letters by which phrases are found.
-        for letters in 1..=word.chars().take(LETTERS).count() {
-            let slot = self.in_slot(slot(word, letters)).iter();
-            let own = slot.filter(|entry| entry.letters == letters);
-            found.extend(own.filter_map(|entry| Some((entry.order, entry.found(words, start)?))));
+        let mut places: Vec<u32> = Vec::new();
+        let fits = |place: &u32| self.entries[*place as usize].first.fits(word);
+        for beginning in beginnings_of(word) {
+            let slot = self.in_slot(beginning.slot()).iter();
+            let own = slot.filter(|it| {
+                it.mixed == beginning.mixed && it.letters == beginning.letters
+            });
+            places.extend(own.map(|it| it.entry).filter(fits));
         }
-        let endings = self.endings.iter();
-        found.extend(endings.filter_map(|entry| Some((entry.order, entry.found(words, start)?))));
-        found.sort_by_key(|(order, _)| *order);
-        found.into_iter().map(|(_, hit)| hit).collect()
+        places.extend(self.endings.iter().copied().filter(fits));
+        places.sort_unstable();
+        let entries = places.iter().map(|place| &self.entries[*place as usize]);
+        entries.filter_map(|entry| entry.found(words, start)).collect()
     }
 
-    fn in_slot(&self, slot: usize) -> &[Entry<T>] {
+    fn in_slot(&self, slot: usize) -> &[Beginning] {
         match self.slots.get(slot..=slot + 1) {
-            Some([start, end]) => &self.entries[*start as usize..*end as usize],
+            Some([start, end]) => &self.found[*start as usize..*end as usize],
             _ => &[],
         }
     }
 }
 
+impl Beginning {
+    fn slot(&self) -> usize {
+        (self.mixed >> (u32::BITS - SLOT_BITS)) as usize
+    }
+}
+
+/// Returns the beginnings of a word by which phrases are found, from one letter on.
+fn beginnings_of(word: &str) -> impl Iterator<Item = Beginning> + '_ {
+    // The constants are those of the hash FNV-1a.
+    let letters = (1..).zip(word.chars().take(LETTERS));
+    letters.scan(0x811c_9dc5_u32, |mixed, (letters, letter)| {
+        *mixed = (*mixed ^ u32::from(letter)).wrapping_mul(0x0100_0193);
+        Some(Beginning {
+            mixed: *mixed,
+            letters,
+            entry: 0,
+        })
+    })
+}
+
 impl<T: Copy> Entry<T> {
-    /// Returns the phrase where the words have it from this word on.
+    /// Returns the phrase where the words go on as it does behind its first word.
     fn found(&self, words: &[&str], start: usize) -> Option<Hit<T>> {
-        if !self.first.fits(words.get(start)?) {
-            return None;
-        }
         let mut own = vec![start];
         matches(self.rest, words, start + 1, &mut own).then_some(Hit {
             words: own,
@@ -146,15 +185,6 @@ impl Piece {
             Self::Gap => false,
         }
     }
-}
-
-/// Returns the slot of the phrases that begin with these letters of a word.
-fn slot(word: &str, letters: usize) -> usize {
-    let letters = word.chars().take(letters);
-    let mixed = letters.fold(0_usize, |mixed, letter| {
-        mixed.wrapping_mul(0x01b3) ^ letter as usize
-    });
-    mixed % SLOTS
 }
 
 /// Returns the first part of a phrase, and the rest of it; nothing where it has no more parts.

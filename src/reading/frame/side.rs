@@ -1,6 +1,5 @@
 //! A statement beside the passages that it quotes, and what all comparisons ask of the two.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::reading::frame::align::Alignment;
@@ -60,8 +59,7 @@ impl<'f, 't> Side<'f, 't> {
             // A mere name tells nothing: “The choir and its hall”.
             return Vec::new();
         }
-        let used = self.alignment.used();
-        let told = |passage: usize, mark: &Mark| self.is_told(&used, passage, mark);
+        let told = |passage: usize, mark: &Mark| self.is_told(passage, mark);
         let quotes = self.quoted().iter().enumerate();
         quotes
             .flat_map(|(passage, frame)| frame.marks.iter().map(move |mark| (passage, mark)))
@@ -70,12 +68,7 @@ impl<'f, 't> Side<'f, 't> {
     }
 
     /// True if the statement tells the part of a clause that a mark weighs.
-    pub(super) fn is_told(
-        &self,
-        used: &BTreeSet<(usize, usize)>,
-        passage: usize,
-        mark: &Mark,
-    ) -> bool {
+    pub(super) fn is_told(&self, passage: usize, mark: &Mark) -> bool {
         // A condition or a limit behind them belongs to all parts of a clause.
         let weighs = matches!(
             mark.family,
@@ -86,10 +79,10 @@ impl<'f, 't> Side<'f, 't> {
                 | Family::Attempt
                 | Family::Future
         );
-        if used.contains(&(passage, mark.clause)) {
+        if self.alignment.used.contains(&(passage, mark.clause)) {
             return !(weighs && self.comes_later(passage, mark));
         }
-        self.reaches(used, passage, mark)
+        self.reaches(passage, mark)
     }
 
     /// True if a mark stands behind the “and” or “but” which ends all that the statement tells of its clause: “was sold and may close”.
@@ -116,12 +109,8 @@ impl<'f, 't> Side<'f, 't> {
     }
 
     /// True if a clause has a mark and nothing else to tell, and the statement tells the clause beside it.
-    pub(super) fn reaches(
-        &self,
-        used: &BTreeSet<(usize, usize)>,
-        passage: usize,
-        mark: &Mark,
-    ) -> bool {
+    pub(super) fn reaches(&self, passage: usize, mark: &Mark) -> bool {
+        let used = &self.alignment.used;
         let clauses = &self.passages()[passage].clauses;
         let Some(own) = clauses.get(mark.clause) else {
             return false;

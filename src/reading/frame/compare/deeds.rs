@@ -112,13 +112,11 @@ impl About<'_, '_> {
 
     fn read_names(&mut self) {
         let clause = self.frame.words[self.verb].clause;
-        for at in 0..self.frame.words.len() {
+        let words = self.frame.words.iter().enumerate();
+        for (at, _) in words.filter(|(_, word)| word.clause == clause) {
             let Some(owner) = (self.party)(self.frame, at) else {
                 continue;
             };
-            if self.frame.words[at].clause != clause {
-                continue;
-            }
             match standing(self.frame, at) {
                 Standing::Bare if at < self.verb => self.before.push((at, owner)),
                 Standing::Bare => self.behind.push((at, owner)),
@@ -221,9 +219,12 @@ fn is_joined(frame: &Frame<'_>, one: usize, other: usize) -> bool {
 
 /// The name on which the clause of a verb hangs, with its part in it: who, whom, den, que, которого.
 fn relative(frame: &Frame<'_>, verb: usize, party: Party) -> Option<(Role, usize)> {
-    const WHO: &str = "who which that qui der который которая которые quien quienes";
-    const WHOM: &str = "whom den dem que qu auquel которого которую которых которому";
-    let is_in = |list: &str, word: &str| list.split(' ').any(|it| it == word);
+    const WHO: &[&str] = &[
+        "who", "which", "that", "qui", "der", "который", "которая", "которые", "quien", "quienes",
+    ];
+    const WHOM: &[&str] = &[
+        "whom", "den", "dem", "que", "qu", "auquel", "которого", "которую", "которых", "которому",
+    ];
     let clause = frame.words[verb].clause;
     let first = (0..=verb).find(|at| frame.words[*at].clause == clause)?;
     let spanish = frame.language.tag() == "es";
@@ -246,8 +247,8 @@ fn relative(frame: &Frame<'_>, verb: usize, party: Party) -> Option<(Role, usize
         _ if object => Role::DoneTo,
         "quien" | "quienes" if pronoun > first => Role::DoneTo,
         "que" if spanish => Role::Doer,
-        word if is_in(WHOM, word) => Role::DoneTo,
-        word if is_in(WHO, word) => Role::Doer,
+        word if WHOM.contains(&word) => Role::DoneTo,
+        word if WHO.contains(&word) => Role::Doer,
         _ => return None,
     };
     let name = first.checked_sub(1)?;

@@ -27,7 +27,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         return;
     };
     for (passage, frame) in side.quoted().iter().enumerate() {
-        let used = side.alignment.used();
+        let used = &side.alignment.used;
         let told_here = |mark: &Mark| used.contains(&(passage, mark.clause));
         let Some((quoted_degree, quoted)) =
             degree(frame, |_| true).or_else(|| degree(frame, told_here))

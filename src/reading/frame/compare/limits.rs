@@ -129,7 +129,7 @@ fn dropped(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
     if demands.is_empty() {
         return None;
     }
-    let (told, used) = (told_clauses(side), side.alignment.used());
+    let (told, used) = (told_clauses(side), &side.alignment.used);
     let mut demands = demands.into_iter();
     let (passage, mark) = demands.find(|(passage, mark)| {
         let clause = (*passage, mark.clause);
@@ -213,7 +213,7 @@ pub(super) fn told_clauses(side: &Side<'_, '_>) -> BTreeSet<ClausePlace> {
         Some([word]) => most > 1 && own.contains(word),
         _ => false,
     };
-    let used = side.alignment.used().into_iter();
+    let used = side.alignment.used.iter().copied();
     used.filter(|clause| !by_the_way(clause)).collect()
 }
 

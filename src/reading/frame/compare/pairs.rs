@@ -1,5 +1,7 @@
 //! Both of two, or one of them.
 
+use std::borrow::Cow;
+
 use crate::reading::frame::compare::limits::told_clauses;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -89,15 +91,16 @@ fn all(frame: &Frame<'_>) -> Option<(Vec<usize>, Share)> {
 }
 
 /// Returns a word or a value in lower case, as it is printed.
-fn printed(frame: &Frame<'_>, at: usize) -> String {
-    let word = frame.words.get(at);
-    word.map_or_else(String::new, |word| {
-        frame.text[word.range.clone()].to_lowercase()
-    })
+fn printed<'f>(frame: &'f Frame<'_>, at: usize) -> Cow<'f, str> {
+    match frame.words.get(at) {
+        Some(word) if word.value.is_none() => Cow::Borrowed(&word.text),
+        Some(word) => Cow::Owned(frame.text[word.range.clone()].to_lowercase()),
+        None => Cow::Borrowed(""),
+    }
 }
 
 fn both(frame: &Frame<'_>) -> Option<usize> {
-    (0..frame.words.len()).find(|at| BOTH.contains(&printed(frame, *at).as_str()))
+    (0..frame.words.len()).find(|at| BOTH.contains(&&*printed(frame, *at)))
 }
 
 /// Returns the “one” of “one of the”, where no share like “one in four” is meant.
@@ -108,10 +111,12 @@ fn one(frame: &Frame<'_>) -> Option<usize> {
     ];
     let german = |at: usize| frame.language.tag() == "de" && printed(frame, at + 1) == "der";
     (0..frame.words.len()).find(|at| {
+        if !ONE.contains(&&*printed(frame, *at)) {
+            return false;
+        }
         let of = printed(frame, *at + 1);
         let group = printed(frame, *at + 2);
-        ONE.contains(&printed(frame, *at).as_str())
-            && OF.contains(&of.as_str())
-            && (of == "des" || german(*at) || ARTICLES.contains(&group.as_str()))
+        OF.contains(&&*of)
+            && (of == "des" || german(*at) || ARTICLES.contains(&&*group))
     })
 }

@@ -35,11 +35,13 @@ pub(super) fn exchanged(side: &Side<'_, '_>) -> Option<(usize, usize)> {
     if !read(says) || !side.passages().iter().all(read) {
         return None;
     }
-    let verbs = (0..says.words.len()).filter(|at| may_be_verb(says, *at));
-    verbs.into_iter().find_map(|verb| {
-        let told = parts_of(says, verb, party);
+    let quoted = |at: &usize| !side.alignment.candidates[*at].is_empty();
+    let verbs = (0..says.words.len()).filter(quoted);
+    let mut verbs = verbs.filter(|at| may_be_verb(says, *at));
+    verbs.find_map(|verb| {
+        let told = pair(says, &parts_of(says, verb, party))?;
         let places = side.alignment.candidates[verb].iter();
-        let mut pairs = places.map(|place| turned(side, &told, place));
+        let mut pairs = places.map(|place| turned(side, told, place));
         let first = pairs.next()??;
         pairs.all(|it| it.is_some()).then_some(first)
     })
@@ -50,10 +52,22 @@ fn party(frame: &Frame<'_>, at: usize) -> Option<usize> {
     is_party(frame, at).then_some(at)
 }
 
-/// Returns two words of the statement of which the quote turns the parts round at this place of the verb.
+/// Returns the words that have this part.
+fn of(all: &BTreeSet<(Role, usize)>, role: Role) -> impl Iterator<Item = usize> + '_ {
+    let words = all.iter().filter(move |it| it.0 == role);
+    words.map(|it| it.1)
+}
+
+/// Returns the noun that does it and the noun to which it is done; who does it is read of names elsewhere.
+fn pair(says: &Frame<'_>, told: &BTreeSet<(Role, usize)>) -> Option<(usize, usize)> {
+    let noun = |role: Role| of(told, role).next().filter(|at| says.words[*at].value.is_none());
+    Some((noun(Role::Doer)?, noun(Role::DoneTo)?))
+}
+
+/// Returns these two words of the statement if the quote turns their parts round at this place of the verb.
 fn turned(
     side: &Side<'_, '_>,
-    told: &BTreeSet<(Role, usize)>,
+    (doer, other): (usize, usize),
     place: &Place,
 ) -> Option<(usize, usize)> {
     let frame = &side.passages()[place.passage];
@@ -61,20 +75,12 @@ fn turned(
         return None;
     }
     let quoted = parts_of(frame, place.word, party);
-    let of = |all: &BTreeSet<(Role, usize)>, role: Role| -> Vec<usize> {
-        let words = all.iter().filter(|it| it.0 == role);
-        words.map(|it| it.1).collect()
-    };
     let is = |word: usize, others: &[usize]| {
         let mut places = side.alignment.candidates[word].iter();
         places.any(|it| it.passage == place.passage && others.contains(&it.word))
     };
-    let (doers, done_to) = (of(told, Role::Doer), of(told, Role::DoneTo));
-    let (quoted_doers, quoted_to) = (of(&quoted, Role::Doer), of(&quoted, Role::DoneTo));
-    // Who does it is read of names elsewhere.
-    let noun = |at: &usize| side.says().words[*at].value.is_none();
-    let doer = doers.into_iter().next().filter(noun)?;
-    let other = done_to.into_iter().next().filter(noun)?;
+    let quoted_doers: Vec<usize> = of(&quoted, Role::Doer).collect();
+    let quoted_to: Vec<usize> = of(&quoted, Role::DoneTo).collect();
     let kept = is(doer, &quoted_doers) || is(other, &quoted_to);
     let exchanged = is(doer, &quoted_to) && is(other, &quoted_doers);
     (exchanged && !kept).then_some((doer, other))

@@ -34,9 +34,8 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
     let told: Vec<&Mark> = flips(side.says(), |_| true);
     let mut quoted: Vec<(usize, &Mark)> = Vec::new();
-    let used = side.alignment.used();
     for (passage, frame) in side.quoted().iter().enumerate() {
-        let is_told = |mark: &Mark| side.is_told(&used, passage, mark);
+        let is_told = |mark: &Mark| side.is_told(passage, mark);
         let flips = flips(frame, is_told).into_iter();
         quoted.extend(flips.map(|mark| (passage, mark)));
     }

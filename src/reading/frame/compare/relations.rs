@@ -107,7 +107,7 @@ fn namesake(side: &Side<'_, '_>) -> Option<Difference> {
     if says.words.iter().any(is_one) || Side::has(says, &[Family::Flip]) {
         return None;
     }
-    let used = side.alignment.used();
+    let used = &side.alignment.used;
     let deeds = side.alignment.best.iter().enumerate();
     let deeds: Vec<Place> = deeds
         .filter(|(at, _)| says.words[*at].is_deed() && *at != told)

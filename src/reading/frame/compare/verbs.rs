@@ -55,8 +55,8 @@ pub(in crate::reading::frame) fn is_verb(frame: &Frame<'_>, at: usize) -> bool {
         marks.any(|mark| mark.family == Family::Done && mark.strong && mark.words == [at])
     };
     word.content
-        && !is_noun_by_form(frame, at)
         && (word.concepts.iter().any(verb) || word.concepts.is_empty() && done())
+        && !is_noun_by_form(frame, at)
         && !is_spoken(frame, at)
 }
 

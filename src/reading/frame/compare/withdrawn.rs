@@ -19,7 +19,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         let flips = marks.filter(|mark| mark.family == Family::Flip && mark.strong && chosen(mark));
         flips.count()
     };
-    let used = side.alignment.used();
+    let used = &side.alignment.used;
     for (passage, frame) in side.quoted().iter().enumerate() {
         let own: Vec<usize> = used
             .iter()
