@@ -89,6 +89,13 @@ fn shifted(range: &Range<usize>, by: usize) -> Range<usize> {
     range.start + by..range.end + by
 }
 
+/// The file of words of a language, as the build script wrote it.
+macro_rules! packed {
+    ($tag:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/words/", $tag, ".json"))
+    };
+}
+
 /// Declares the languages; the tag also names the file of words.
 macro_rules! languages {
     ($($(#[$doc:meta])* $name:ident = $tag:literal,)*) => {
@@ -112,18 +119,17 @@ macro_rules! languages {
                 }
             }
 
-            /// The files of words, as text, for the test that reads them.
+            /// The files of words, for the test that reads them.
             #[cfg(test)]
             const WORDS: [&'static str; Self::ALL.len()] =
-                [$(include_str!(concat!("language/", $tag, ".yaml"))),*];
+                [$(packed!($tag)),*];
 
             /// Returns the words and names by which the language is read.
             pub(crate) fn lexicon(self) -> &'static Lexicon {
                 match self {
                     $(Self::$name => {
                         static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-                            let words = include_str!(concat!("language/", $tag, ".yaml"));
-                            Lexicon::read(words).unwrap_or_default()
+                            Lexicon::read_packed(packed!($tag)).unwrap_or_default()
                         });
                         &LEXICON
                     })*
@@ -201,7 +207,7 @@ mod tests {
     fn every_file_of_words_is_read() {
         for (language, words) in Language::ALL.into_iter().zip(Language::WORDS) {
             let lexicon =
-                Lexicon::read(words).unwrap_or_else(|error| panic!("{language:?}: {error}"));
+                Lexicon::read_packed(words).unwrap_or_else(|error| panic!("{language:?}: {error}"));
             let may = ["Mai", "May", "mai", "mayo", "мая"];
             assert_eq!(may.iter().find_map(|name| lexicon.month(name)), Some(5));
             assert_eq!(Language::from_tag(language.tag()), Some(language));

@@ -47,9 +47,18 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
-    /// Reads a file of words and adds what CLDR knows for its locale.
+    /// Reads a file of words in YAML and adds what CLDR knows for its locale.
+    #[cfg(test)]
     pub(crate) fn read(text: &str) -> Result<Self, String> {
-        let mut words: Words = serde_yaml::from_str(text).map_err(|error| error.to_string())?;
+        Self::of(serde_yaml::from_str(text).map_err(|error| error.to_string())?)
+    }
+
+    /// Reads a file of words, as the build script writes it, and adds what CLDR knows for its locale.
+    pub(crate) fn read_packed(text: &str) -> Result<Self, String> {
+        Self::of(serde_json::from_str(text).map_err(|error| error.to_string())?)
+    }
+
+    fn of(mut words: Words) -> Result<Self, String> {
         words.numbers.read_beginnings();
         words.figures.read_looks();
         words.speech.read_looks();

@@ -185,21 +185,28 @@ pub(super) struct Lexicon {
     pub(super) equal: Phrases<Number>,
 }
 
+/// The file of a language, as the build script wrote it.
+macro_rules! packed {
+    ($tag:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/marks/", $tag, ".json"))
+    };
+}
+
 /// The words of a language; nothing where they are not known.
 pub(super) fn lexicon(language: Language) -> Option<&'static Lexicon> {
     macro_rules! words {
-        ($file:literal, $tag:literal) => {{
+        ($tag:literal) => {{
             static LEXICON: LazyLock<Lexicon> =
-                LazyLock::new(|| Lexicon::read(include_str!($file), $tag));
+                LazyLock::new(|| Lexicon::read(packed!($tag), $tag));
             Some(&*LEXICON)
         }};
     }
     match language.tag() {
-        "de" => words!("de.yaml", "de"),
-        "en" => words!("en.yaml", "en"),
-        "es" => words!("es.yaml", "es"),
-        "fr" => words!("fr.yaml", "fr"),
-        "ru" => words!("ru.yaml", "ru"),
+        "de" => words!("de"),
+        "en" => words!("en"),
+        "es" => words!("es"),
+        "fr" => words!("fr"),
+        "ru" => words!("ru"),
         _ => None,
     }
 }
@@ -252,7 +259,7 @@ pub(crate) fn is_unit(language: Language, word: &str) -> bool {
 
 impl Lexicon {
     fn read(text: &'static str, tag: &str) -> Self {
-        let marks: Marks = serde_yaml::from_str(text).unwrap_or_default();
+        let marks: Marks = serde_json::from_str(text).unwrap_or_default();
         let (mut strong, mut weak) = (Vec::new(), Vec::new());
         for (name, family) in FAMILIES {
             let listed = |name: &str| marks.get(name).into_iter().flatten();
@@ -289,13 +296,13 @@ mod tests {
     #[test]
     fn every_file_is_read_and_has_no_unknown_list() {
         for text in [
-            include_str!("de.yaml"),
-            include_str!("en.yaml"),
-            include_str!("es.yaml"),
-            include_str!("fr.yaml"),
-            include_str!("ru.yaml"),
+            packed!("de"),
+            packed!("en"),
+            packed!("es"),
+            packed!("fr"),
+            packed!("ru"),
         ] {
-            let marks: Marks = serde_yaml::from_str(text).unwrap();
+            let marks: Marks = serde_json::from_str(text).unwrap();
             for name in marks.keys() {
                 let family = name.strip_suffix("-weak").unwrap_or(name);
                 assert!(FAMILIES.iter().any(|(known, _)| *known == family), "{name}");

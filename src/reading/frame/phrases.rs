@@ -83,10 +83,11 @@ impl<T: Copy> Phrases<T> {
             match first {
                 Piece::Word(word) | Piece::Stem(word) => {
                     // A stem may be shorter than the letters by which phrases are found.
-                    beginnings.extend(beginnings_of(word).last().map(|it| Beginning {
-                        entry,
-                        ..it
-                    }));
+                    beginnings.extend(
+                        beginnings_of(word)
+                            .last()
+                            .map(|it| Beginning { entry, ..it }),
+                    );
                 }
                 Piece::Ending(_) => own.endings.push(entry),
                 Piece::Gap => continue,
@@ -126,15 +127,16 @@ impl<T: Copy> Phrases<T> {
         let fits = |place: &u32| self.entries[*place as usize].first.fits(word);
         for beginning in beginnings_of(word) {
             let slot = self.in_slot(beginning.slot()).iter();
-            let own = slot.filter(|it| {
-                it.mixed == beginning.mixed && it.letters == beginning.letters
-            });
+            let own =
+                slot.filter(|it| it.mixed == beginning.mixed && it.letters == beginning.letters);
             places.extend(own.map(|it| it.entry).filter(fits));
         }
         places.extend(self.endings.iter().copied().filter(fits));
         places.sort_unstable();
         let entries = places.iter().map(|place| &self.entries[*place as usize]);
-        entries.filter_map(|entry| entry.found(words, start)).collect()
+        entries
+            .filter_map(|entry| entry.found(words, start))
+            .collect()
     }
 
     fn in_slot(&self, slot: usize) -> &[Beginning] {

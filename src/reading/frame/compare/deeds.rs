@@ -220,10 +220,28 @@ fn is_joined(frame: &Frame<'_>, one: usize, other: usize) -> bool {
 /// The name on which the clause of a verb hangs, with its part in it: who, whom, den, que, которого.
 fn relative(frame: &Frame<'_>, verb: usize, party: Party) -> Option<(Role, usize)> {
     const WHO: &[&str] = &[
-        "who", "which", "that", "qui", "der", "который", "которая", "которые", "quien", "quienes",
+        "who",
+        "which",
+        "that",
+        "qui",
+        "der",
+        "который",
+        "которая",
+        "которые",
+        "quien",
+        "quienes",
     ];
     const WHOM: &[&str] = &[
-        "whom", "den", "dem", "que", "qu", "auquel", "которого", "которую", "которых", "которому",
+        "whom",
+        "den",
+        "dem",
+        "que",
+        "qu",
+        "auquel",
+        "которого",
+        "которую",
+        "которых",
+        "которому",
     ];
     let clause = frame.words[verb].clause;
     let first = (0..=verb).find(|at| frame.words[*at].clause == clause)?;

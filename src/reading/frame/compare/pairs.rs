@@ -116,7 +116,6 @@ fn one(frame: &Frame<'_>) -> Option<usize> {
         }
         let of = printed(frame, *at + 1);
         let group = printed(frame, *at + 2);
-        OF.contains(&&*of)
-            && (of == "des" || german(*at) || ARTICLES.contains(&&*group))
+        OF.contains(&&*of) && (of == "des" || german(*at) || ARTICLES.contains(&&*group))
     })
 }

@@ -60,7 +60,11 @@ fn of(all: &BTreeSet<(Role, usize)>, role: Role) -> impl Iterator<Item = usize> 
 
 /// Returns the noun that does it and the noun to which it is done; who does it is read of names elsewhere.
 fn pair(says: &Frame<'_>, told: &BTreeSet<(Role, usize)>) -> Option<(usize, usize)> {
-    let noun = |role: Role| of(told, role).next().filter(|at| says.words[*at].value.is_none());
+    let noun = |role: Role| {
+        of(told, role)
+            .next()
+            .filter(|at| says.words[*at].value.is_none())
+    };
     Some((noun(Role::Doer)?, noun(Role::DoneTo)?))
 }
 
