@@ -192,9 +192,9 @@ const MAX_SAMPLE_WORDS: usize = 2000;
 
 impl DraftWords {
     /// Reads the words from the file of a language.
-    fn read(language: Language) -> Result<Self, serde_yaml::Error> {
+    fn read(language: Language) -> Result<Self, serde_json::Error> {
         let words = language.lexicon().words.drafting.clone();
-        let mut words: Self = serde_yaml::from_value(words)?;
+        let mut words: Self = serde_json::from_value(words)?;
         words.sayings = Sayings::of(language, std::mem::take(&mut words.saying));
         Ok(words)
     }

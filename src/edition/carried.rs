@@ -60,17 +60,16 @@ pub fn carry(mut lock: Lock, sheet: &Sheet, documents: &[Document], renamed: &Re
     names.actors.clone_from(&renamed.actors);
     names.sources = sources(&lock, sheet, documents);
     rename_sources(&mut lock, &names.sources);
+    let present = Names::of(sheet);
     let facts = sheet.facts.iter().map(|fact| {
-        let (was, is) = (&names, &Names::of(sheet));
-        let digests = [was, is].map(|names| stamp::of_fact_content(names, fact));
-        (&fact.id.value, digests)
+        let digest = |names: &Names<'_>| stamp::of_fact_content(names, fact);
+        (&fact.id.value, was_and_is((&names, &present), digest))
     });
     let facts: Vec<_> = facts.collect();
     names.facts = statements(&mut lock.facts, &facts);
     let cautions = sheet.cautions.iter().map(|caution| {
-        let (was, is) = (&names, &Names::of(sheet));
-        let digests = [was, is].map(|names| stamp::of_caution_content(names, caution));
-        (&caution.id.value, digests)
+        let digest = |names: &Names<'_>| stamp::of_caution_content(names, caution);
+        (&caution.id.value, was_and_is((&names, &present), digest))
     });
     let cautions: Vec<_> = cautions.collect();
     let later_cautions = later(&statements(&mut lock.cautions, &cautions));
@@ -82,6 +81,20 @@ pub fn carry(mut lock: Lock, sheet: &Sheet, documents: &[Document], renamed: &Re
         }
     }
     lock
+}
+
+/// Returns a digest under the earlier names and under the present ones.
+fn was_and_is<T: Clone>(
+    (earlier, present): (&Names<'_>, &Names<'_>),
+    digest: impl Fn(&Names<'_>) -> T,
+) -> [T; 2] {
+    let is = digest(present);
+    let was = if earlier.are_present() {
+        is.clone()
+    } else {
+        digest(earlier)
+    };
+    [was, is]
 }
 
 /// Finds the sources that have another name and the very bytes that they had; returns their earlier names.
@@ -187,11 +200,13 @@ fn follow(contents: &mut Contents, sheet: &Sheet, names: &Names<'_>) {
         let Some(fact) = sheet.facts.iter().find(|fact| fact.id.value == said.id) else {
             continue;
         };
-        if said.values.is_of_same(&stamp::of_values(names, fact)) {
-            said.values = stamp::of_values(&present, fact);
-        }
-        if said.evidence.is_of_same(&stamp::of_evidence(names, fact)) {
-            said.evidence = stamp::of_evidence(&present, fact);
+        let both = (names, &present);
+        let values = was_and_is(both, |names| stamp::of_values(names, fact));
+        let evidence = was_and_is(both, |names| stamp::of_evidence(names, fact));
+        for (said, [was, is]) in [(&mut said.values, values), (&mut said.evidence, evidence)] {
+            if said.is_of_same(&was) {
+                *said = is;
+            }
         }
     }
     for judgement in &sheet.judgements {

@@ -34,6 +34,11 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// True if nothing had another name.
+    pub(super) fn are_present(&self) -> bool {
+        self.sources.is_empty() && self.actors.is_empty() && self.facts.is_empty()
+    }
+
     pub(super) fn source(&self, source: SourceIndex) -> &str {
         earlier(&self.sources, &self.sheet[source].id.value)
     }

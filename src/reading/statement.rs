@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memmem;
+
 use crate::language::Language;
 use crate::reading::frame;
 use crate::reading::frame::Difference;
@@ -317,9 +319,12 @@ const CONTRARY: &[Part] = &[
 
 /// True if a caution quotes words that a fact rests on.
 fn is_about(caution: &Caution, fact: &Fact) -> bool {
+    let has = |text: &str, part: &str| {
+        part.len() <= text.len() && memmem::find(text.as_bytes(), part.as_bytes()).is_some()
+    };
     let touches = |one: &Quote, other: &Quote| {
         let (own, theirs) = (one.words.unprinted(), other.words.unprinted());
-        one.source == other.source && (own.contains(theirs) || theirs.contains(own))
+        one.source == other.source && (has(own, theirs) || has(theirs, own))
     };
     let mut quotes = caution.quotes.iter();
     quotes.any(|own| fact.quotes.iter().any(|other| touches(own, other)))

@@ -56,7 +56,7 @@ pub(crate) struct Words {
     pub(crate) stages: StageWords,
     /// The entries that only a draft needs, unparsed: `draft` reads them.
     #[serde(default)]
-    pub(crate) drafting: serde_yaml::Value,
+    pub(crate) drafting: serde_json::Value,
 }
 
 #[derive(Debug, Default, Deserialize)]

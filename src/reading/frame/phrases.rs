@@ -4,10 +4,7 @@
 const MAX_GAP_WORDS: usize = 4;
 
 /// The number of letters by which phrases are found.
-const LETTERS: usize = 4;
-
-/// The number of slots over which the phrases of a list are spread, as a power of two.
-const SLOT_BITS: u32 = 12;
+const LETTERS: usize = 6;
 
 /// A list of phrases, each with what it means.
 #[derive(Debug)]
@@ -16,7 +13,7 @@ pub(super) struct Phrases<T> {
     entries: Vec<Entry<T>>,
     /// The phrases whose first word is no ending, in the order of their slots.
     found: Vec<Beginning>,
-    /// For each slot, the place of its first phrase in `found`; behind the last slot, their number.
+    /// For each slot, the place of its first phrase in `found`; behind the last slot, their number. Their number is a power of two.
     slots: Vec<u32>,
     /// The places of the phrases whose first word is an ending.
     endings: Vec<u32>,
@@ -100,9 +97,10 @@ impl<T: Copy> Phrases<T> {
 
     /// Puts phrases into their slots, by counting how many go into each.
     fn place(&mut self, beginnings: &[Beginning]) {
-        self.slots = vec![0; (1 << SLOT_BITS) + 1];
+        let slots = beginnings.len().next_power_of_two();
+        self.slots = vec![0; slots + 1];
         for beginning in beginnings {
-            self.slots[beginning.slot() + 1] += 1;
+            self.slots[beginning.slot(slots) + 1] += 1;
         }
         let mut before = 0;
         for slot in &mut self.slots {
@@ -112,7 +110,7 @@ impl<T: Copy> Phrases<T> {
         let mut next = self.slots.clone();
         self.found = vec![Beginning::default(); beginnings.len()];
         for beginning in beginnings {
-            let place = &mut next[beginning.slot()];
+            let place = &mut next[beginning.slot(slots)];
             self.found[*place as usize] = *beginning;
             *place += 1;
         }
@@ -126,9 +124,9 @@ impl<T: Copy> Phrases<T> {
         let mut places: Vec<u32> = Vec::new();
         let fits = |place: &u32| self.entries[*place as usize].first.fits(word);
         for beginning in beginnings_of(word) {
-            let slot = self.in_slot(beginning.slot()).iter();
+            let own = self.in_slot(beginning).iter();
             let own =
-                slot.filter(|it| it.mixed == beginning.mixed && it.letters == beginning.letters);
+                own.filter(|it| it.mixed == beginning.mixed && it.letters == beginning.letters);
             places.extend(own.map(|it| it.entry).filter(fits));
         }
         places.extend(self.endings.iter().copied().filter(fits));
@@ -139,7 +137,8 @@ impl<T: Copy> Phrases<T> {
             .collect()
     }
 
-    fn in_slot(&self, slot: usize) -> &[Beginning] {
+    fn in_slot(&self, beginning: Beginning) -> &[Beginning] {
+        let slot = beginning.slot(self.slots.len().saturating_sub(1));
         match self.slots.get(slot..=slot + 1) {
             Some([start, end]) => &self.found[*start as usize..*end as usize],
             _ => &[],
@@ -148,8 +147,9 @@ impl<T: Copy> Phrases<T> {
 }
 
 impl Beginning {
-    fn slot(&self) -> usize {
-        (self.mixed >> (u32::BITS - SLOT_BITS)) as usize
+    /// Returns the slot of the beginning among so many, a power of two.
+    fn slot(self, slots: usize) -> usize {
+        self.mixed as usize & slots.saturating_sub(1)
     }
 }
 
