@@ -5,7 +5,8 @@ rule! {
     /// touches more than two sentences, where it runs over a blank line from one
     /// paragraph into the next, or where its two sentences have different
     /// speakers: the one reports speech and the other does not, or they
-    /// name different speakers.
+    /// name different speakers. A quotation has one speaker, also where it goes on
+    /// behind the words that name who speaks: “We leave,” said N. “We go to A.”
     ///
     /// Mend it by giving each part as a quote of its own.
     quote_spliced = "quote-spliced", Error, about_sources, never_waived
@@ -19,6 +20,7 @@ use crate::check::anchors;
 use crate::check::speakers;
 use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
+use crate::reading::Quotations;
 use crate::sheet::ActorIndex;
 
 /// Reports quotes that run from one voice or paragraph into another.
@@ -38,6 +40,7 @@ fn spliced(context: &Context<'_>, quote: &LocatedQuote<'_>) -> Option<String> {
     }
     match anchors::sentences(quote.document, bytes) {
         [] | [_] => None,
+        [first, second] if is_one_speech(context, quote, first, second) => None,
         [first, second] => {
             let voices = [voice(context, quote, first), voice(context, quote, second)];
             let message = "this quote joins words of different speakers";
@@ -46,6 +49,30 @@ fn spliced(context: &Context<'_>, quote: &LocatedQuote<'_>) -> Option<String> {
         more => Some(format!("this quote touches {} sentences", more.len())),
     }
 }
+
+/// True if two sentences lie in one quotation, or if the second is a quotation that goes on with the words of the first.
+fn is_one_speech(
+    context: &Context<'_>,
+    quote: &LocatedQuote<'_>,
+    first: &Range<usize>,
+    second: &Range<usize>,
+) -> bool {
+    let document = quote.document;
+    let marks = Quotations::around(document, &(first.start..second.end));
+    let mut pairs = marks.pairs.iter();
+    pairs.any(|(open, close)| {
+        let holds_both = open.start < first.end && second.start < close.start;
+        let is_second = open.start == second.start && second.end <= close.end + MAX_END_BYTES;
+        let goes_on = || {
+            voice(context, quote, first).is_some()
+                && speakers::cues(document, second).next().is_none()
+        };
+        holds_both || is_second && goes_on()
+    })
+}
+
+/// The maximum number of bytes of the mark that ends a sentence behind a quotation.
+const MAX_END_BYTES: usize = 3;
 
 /// Returns the named speakers whose words a sentence reports in the quote; `None` if it reports none.
 fn voice(
@@ -162,6 +189,44 @@ facts:
     actors: [choir]
     according-to: [notenschluessel]
     quotes: [ { source: Ms Notenschlüssel said that the choir moves. Ms Notenschlüssel added that it sings } ]
+",
+        );
+    }
+
+    #[test]
+    fn one_quotation_of_two_sentences() {
+        for document in [
+            "“The choir moves. It takes its notes along,” said Ms Notenschlüssel.",
+            "Ms Notenschlüssel said: “The choir moves. It takes its notes along.”",
+            "“The choir moves,” said Ms Notenschlüssel. “It takes its notes along.”",
+        ] {
+            let sheet = format!(
+                "
+facts:
+  - id: moves
+    says: {{ en: 'The choir moves, says Ms Notenschlüssel.', de: 'Der Chor zieht um, so Frau Notenschlüssel.' }}
+    actors: [choir]
+    according-to: [notenschluessel]
+    quotes: [ {{ source: '{document}' }} ]
+"
+            );
+            check_in("en", document, &sheet);
+        }
+    }
+
+    #[test]
+    fn a_quotation_of_another_speaker() {
+        check_in(
+            "en",
+            "Ms Notenschlüssel said that the choir moves. “We are open,” said Zwitscher.",
+            "
+facts:
+  - id: moves
+    says: { en: 'The choir moves, says Ms Notenschlüssel.', de: 'Der Chor zieht um, so Frau Notenschlüssel.' }
+    actors: [choir]
+    according-to: [notenschluessel]
+    quotes: [ { source: 'Ms Notenschlüssel said that the choir moves. “We are open,” said Zwitscher' } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[quote-spliced]: this quote joins words of different speakers
 ",
         );
     }

@@ -123,6 +123,21 @@ facts:
     }
 
     #[test]
+    fn what_somebody_else_calls_an_error() {
+        check_in(
+            "en",
+            "The choir sings. For its old members, to stay was “a mistake, mistaken from the start”.",
+            "
+facts:
+  - id: sings
+    says: { en: The choir sings., de: Der Chor singt. }
+    actors: [choir]
+    quotes: [ { source: The choir sings } ]
+",
+        );
+    }
+
+    #[test]
     fn a_statement_that_says_so() {
         check_in(
             "en",

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::reading::frame;
 use crate::reading::frame::Frame;
+use crate::reading::quotations::Quotations;
 use crate::source::Document;
 
 /// The reason why a passage is not an assertion of the document.
@@ -121,8 +122,14 @@ fn taken_back(
     let found = called(&own)
         .or_else(|| called(&line).filter(|_| said(&line).trim_end().ends_with(':')))
         .or_else(|| {
-            let word = frame::taken_back(language, said(&behind))?;
-            Some(moved(word, behind.start))
+            let word = moved(frame::taken_back(language, said(&behind))?, behind.start);
+            // Between marks it is a word of somebody else, about whatever he speaks of.
+            let marks = Quotations::around(document, &word);
+            let mut pairs = marks.pairs.iter();
+            let quoted = |(open, close): &(Range<usize>, Range<usize>)| {
+                bytes.end <= open.start && open.end <= word.start && word.end <= close.start
+            };
+            (!pairs.any(quoted)).then_some(word)
         });
     // A quote that has such words itself reports them.
     found.filter(|_| !frame::takes_back(language, said(bytes)))
