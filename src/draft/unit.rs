@@ -177,9 +177,14 @@ impl DocumentReader<'_> {
             return vec![sentence.clone()];
         }
         let length = |line: &str| line.trim_end().chars().count();
+        // A sentence may begin within a line, which is longer than its part of it.
+        let text = &self.source.document.text;
+        let line_start = text[..sentence.start].rfind('\n').map_or(0, |at| at + 1);
+        let mut before = text[line_start..sentence.start].chars().count();
         // In a text that is wrapped, a short line says nothing: some programs wrap by measure of their own.
-        let width = words.lines().map(length).max().filter(|_| !is_wrapped);
-        let width = width.unwrap_or_default();
+        let first = words.lines().next().map(|line| before + length(line));
+        let width = words.lines().map(length).chain(first).max();
+        let width = width.filter(|_| !is_wrapped).unwrap_or_default();
         let mut lines: Vec<Range<usize>> = Vec::new();
         let mut start = sentence.start;
         let mut at = sentence.start;
@@ -190,7 +195,8 @@ impl DocumentReader<'_> {
             let speaks =
                 |next: &str| label(next).is_some_and(|it| is_speaker(language, it, labels));
             let ends = rest.peek().is_none_or(|next| {
-                speaks(next.trim()) || self.is_end(line.trim(), next.trim(), width, at)
+                let room = std::mem::take(&mut before) + line.trim().chars().count();
+                speaks(next.trim()) || self.is_end((line.trim(), room), next.trim(), width, at)
             });
             if ends {
                 let piece = self.text(&(start..at));
@@ -203,14 +209,14 @@ impl DocumentReader<'_> {
         lines
     }
 
-    /// True if a line ends something, by the next one and the width of the paragraph; `at` is the place between.
-    fn is_end(&self, line: &str, next: &str, width: usize, at: usize) -> bool {
+    /// True if a line of this length ends something, by the next one and the width of the paragraph; `at` is the place between.
+    fn is_end(&self, (line, length): (&str, usize), next: &str, width: usize, at: usize) -> bool {
         if self.quotation_around(at).is_some() || width > MAX_LINE_CHARS {
             return false;
         }
         let is_sign = |letter: char| crate::source::is_emoji(letter.encode_utf8(&mut [0; 4]));
         let first = next.split_whitespace().next().unwrap_or_default();
-        let room = line.chars().count() + 1 + first.chars().count();
+        let room = length + 1 + first.chars().count();
         let slack = if first.starts_with(char::is_uppercase) {
             0
         } else {

@@ -252,6 +252,26 @@ fn whoever_leads_to_a_block_quotation_speaks_in_it() {
     }
 }
 
+/// A sentence that begins within a wrapped line is one, though its part of the line is short.
+#[test]
+fn sentences_of_a_short_mail_go_on_in_the_next_line() {
+    let scratch = Scratch::new();
+    let mail = "From: Dora Fennimore <dora@example.org>\nDate: Fri, 7 Jun 2024 08:00:00 +0000\nMessage-ID: <5@example.org>\n\n\
+        On 3 May 2024 we opened our group on Quibbleton. In all, about 1,200 of the\n\
+        1,310 members had joined it by 10 May 2024, as we had hoped. The costs\n\
+        were 2,400 ducats in that month.\n";
+    scratch.write("short.eml", mail);
+    let run = new_from(&scratch, "short.eml");
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    let drafted = std::fs::read_to_string(scratch.path("r/candidates.yaml")).unwrap();
+    for quote in [
+        "In all, about 1,200 of the 1,310 members had joined it by 10 May 2024, as we had hoped",
+        "The costs were 2,400 ducats in that month",
+    ] {
+        assert!(drafted.contains(quote), "{quote} in {drafted}");
+    }
+}
+
 #[test]
 fn old_macs_wrote_text_as_well() {
     let scratch = Scratch::new();
@@ -339,6 +359,16 @@ fn a_text_by_the_desk() {
     scratch.run(&["extract", "r"]);
     let kept = std::fs::read_to_string(scratch.path("r/sources/notice.html.txt")).unwrap();
     assert_eq!(kept, text);
+    // Readers are told, also where the report has other sources.
+    scratch.write("in/other.txt", TEXT.replace("Larkspur", "Linden"));
+    let added = scratch.run(&["add", "r", "--source", "in/other.txt"]);
+    assert_eq!(added.status, 0, "{}", added.transcript());
+    let sheet = std::fs::read_to_string(scratch.path("r/facts.yaml")).unwrap();
+    scratch.write("r/facts.yaml", sheet.replace("DRAFT", "an announcement"));
+    let built = scratch.run(&["build", "r"]);
+    assert_eq!(built.status, 0, "{}", built.transcript());
+    let page = std::fs::read_to_string(scratch.path("r/briefings/full.en.md")).unwrap();
+    assert!(page.contains("text put down by the desk"), "{page}");
     // It is for what the program cannot read.
     let other = report("notice.html", HTML.as_bytes());
     other.run(&["extract", "r"]);

@@ -62,6 +62,8 @@ impl Composer<'_> {
                 ("lines", &self.counted(lines)),
             ],
         );
+        let read_by = self.read_by(document).map(|it| format!(", {it}"));
+        let size = size + &read_by.unwrap_or_default();
         let received = source.received.as_ref();
         let received = received.map(|day| self.write_date(DateSpan::single(day.value)));
         let reliability = match source.grade {

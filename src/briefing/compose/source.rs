@@ -151,14 +151,18 @@ impl Composer<'_> {
             words.published.replace("{date}", &self.write_date(date))
         });
         let language = words.in_language(source.language);
-        let read_by = match document.read_by {
-            ReadBy::Program => None,
-            ReadBy::Recognition => Some(words.text_recognised),
-            ReadBy::Desk => Some(words.text_by_desk),
-        };
         let mut remarks = vec![(words.source_kind)(source.kind), &language, &published];
-        remarks.extend(read_by);
+        remarks.extend(self.read_by(document));
         remarks.push((words.reliability)(source.grade));
         remarks.join(", ")
+    }
+
+    /// Returns the remark on who read the words of a document; `None` where that is the program, letter by letter.
+    pub(super) fn read_by(&self, document: &Document) -> Option<&'static str> {
+        match document.read_by {
+            ReadBy::Program => None,
+            ReadBy::Recognition => Some(self.words.text_recognised),
+            ReadBy::Desk => Some(self.words.text_by_desk),
+        }
     }
 }
