@@ -213,12 +213,12 @@ fn row(mut runs: Vec<&Run>) -> Option<Row> {
         base: first.base,
         size: first.size,
         text: first.text.clone(),
-        has_cells: false,
+        has_cells: first.is_row,
     };
     for run in runs.iter().skip(1) {
         let size = run.size.max(row.size);
         let is_cell = run.start - row.end > MIN_CELL_GAP * size;
-        row.has_cells |= is_cell;
+        row.has_cells |= is_cell || run.is_row;
         row.text.push(if is_cell { '\t' } else { ' ' });
         row.text.push_str(&run.text);
         row.end = row.end.max(run.end);

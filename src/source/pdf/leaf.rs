@@ -16,6 +16,7 @@ use crate::source::pdf::letter::Unseen;
 use crate::source::pdf::marks::Mark;
 use crate::source::pdf::marks::Marks;
 use crate::source::pdf::paragraph::Paragraph;
+use crate::source::pdf::rules::Rules;
 use crate::source::pdf::run::Run;
 use crate::source::pdf::run::runs;
 use crate::source::pdf::seen;
@@ -35,6 +36,8 @@ pub(super) struct Leaf {
     pub(super) height: f64,
     /// Words that run from left to right.
     pub(super) upright: Vec<Run>,
+    /// The straight lines on the page.
+    pub(super) rules: Rules,
     /// Words of other directions, the most frequent direction first.
     pub(super) turned: Vec<Vec<Run>>,
     /// The number of passages that readers do not see.
@@ -67,7 +70,9 @@ impl Leaf {
             return Err(Unread::TooMuch);
         }
         seen::judge(&mut sketch)?;
-        Ok(Self::laid_out(&sketch, f64::from(height), blocks))
+        let mut leaf = Self::laid_out(&sketch, f64::from(height), blocks);
+        leaf.rules = sketch.rules.joined();
+        Ok(leaf)
     }
 
     fn laid_out(sketch: &Sketch, height: f64, blocks: &[Block]) -> Self {

@@ -46,6 +46,8 @@ pub(super) struct Run {
     pub(super) text: String,
     /// The number of letters that have no code.
     pub(super) uncoded: usize,
+    /// True if these are the cells of a row, with tabs between them.
+    pub(super) is_row: bool,
 }
 
 /// A piece: letters that follow each other, before their text is made.
@@ -224,6 +226,7 @@ fn finished(mut piece: Piece) -> Option<Run> {
         size: piece.size,
         text: text.trim().to_owned(),
         uncoded,
+        is_row: false,
     })
 }
 

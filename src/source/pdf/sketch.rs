@@ -20,6 +20,7 @@ use crate::source::pdf::letter::Letter;
 use crate::source::pdf::letter::Unseen;
 use crate::source::pdf::letter::text_of;
 use crate::source::pdf::marks::Marks;
+use crate::source::pdf::rules::Rules;
 
 /// The units of a font in its height.
 const UNITS: f64 = 1000.0;
@@ -50,6 +51,7 @@ pub(super) struct Ground {
 pub(super) struct Sketch {
     pub(super) letters: Vec<Letter>,
     pub(super) grounds: Vec<Ground>,
+    pub(super) rules: Rules,
     /// The share of the page that pictures take, from 0 to 1, and more where they overlap.
     pub(super) pictures: f64,
     page: Rect,
@@ -65,6 +67,7 @@ impl Sketch {
         Self {
             letters: Vec::new(),
             grounds: Vec::new(),
+            rules: Rules::default(),
             pictures: 0.0,
             page,
             clips: vec![page],
@@ -133,15 +136,17 @@ impl<'a> Device<'a> for Sketch {
         paint: &Paint<'a>,
         mode: &PathDrawMode,
     ) {
-        let PathDrawMode::Fill(_) = mode else {
-            return;
-        };
         let (color, opacity) = color(paint);
         let opacity = opacity * self.opacity();
         if opacity < MIN_OPACITY {
             return;
         }
         let path = transform * path;
+        let PathDrawMode::Fill(_) = mode else {
+            self.rules.stroke(&path);
+            return;
+        };
+        self.rules.fill(&path);
         let around = path.bounding_box();
         if path.area().abs() >= around.area() * MIN_FILLED {
             self.ground(around, color, opacity >= MIN_COVERING);

@@ -9,6 +9,7 @@ use crate::source::pdf::paragraph::Paragraph;
 use crate::source::pdf::paragraph::begins_sentence;
 use crate::source::pdf::paragraph::ends_sentence;
 use crate::source::pdf::paragraph::paragraphs;
+use crate::source::pdf::table::in_rows;
 
 /// The maximum length of a title, in characters.
 const MAX_TITLE: usize = 200;
@@ -39,8 +40,9 @@ pub(super) fn written(leaves: &[Leaf]) -> Written {
             words.add(line);
         }
         parts.extend(leaf.tagged.iter().cloned().map(Part::Paragraph));
-        let directions = std::iter::once(&leaf.upright).chain(&leaf.turned);
-        for column in directions.flat_map(|runs| columns(runs.clone())) {
+        let upright = in_rows(leaf.upright.clone(), &leaf.rules);
+        let directions = std::iter::once(upright).chain(leaf.turned.iter().cloned());
+        for column in directions.flat_map(columns) {
             for row in &column {
                 words.add(&row.text);
             }
