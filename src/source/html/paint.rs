@@ -48,14 +48,17 @@ impl Paint {
 
     /// Returns the paint of an element inside one with this paint.
     pub(super) fn inside(self, style: &Style, attribute: Attribute<'_>) -> Self {
+        let ground = self.ground_of(style, attribute);
         let ink = match style.value("color") {
+            // What is behind transparent words is all that is seen of them.
+            "transparent" => ground,
             "" => attribute("color").map_or(self.ink, |own| colour(&own.to_ascii_lowercase())),
             "inherit" | "unset" | "currentcolor" => self.ink,
             own => colour(own),
         };
         Self {
             ink,
-            ground: self.ground_of(style, attribute),
+            ground,
             size: self.size_of(style),
             has_shadow: match style.value("text-shadow") {
                 "" | "inherit" => self.has_shadow,

@@ -23,6 +23,12 @@ const UNSEEN_OPACITY: f64 = 0.05;
 /// The position in pixels below which words are outside every window.
 const OUTSIDE: f64 = -999.0;
 
+/// The position in percent of the window at which words are outside it.
+const WINDOW: f64 = -100.0;
+
+/// The maximum size in pixels of a box that has no room for words.
+const NO_ROOM: f64 = 1.0;
+
 /// The kind of markup around an element, as far as it decides what the name of the element means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Within {
@@ -65,30 +71,43 @@ fn is_read_out_only(class: &str) -> bool {
 }
 
 /// The CSS properties that decide what is seen, and how.
-const PROPERTIES: [&str; 23] = [
+const PROPERTIES: [&str; 36] = [
     "animation",
     "animation-name",
     "background",
     "background-color",
     "background-image",
+    "bottom",
     "clip",
     "clip-path",
     "color",
+    "content-visibility",
     "display",
+    "filter",
     "font",
     "font-size",
+    "height",
     "left",
     "list-style",
     "list-style-type",
+    "margin-left",
+    "max-height",
+    "max-width",
     "opacity",
+    "overflow",
+    "overflow-x",
+    "overflow-y",
     "position",
+    "right",
     "text-decoration",
     "text-decoration-line",
     "text-indent",
     "text-shadow",
     "top",
+    "transform",
     "transition",
     "visibility",
+    "width",
 ];
 
 /// The declarations of a style that decide what is seen; of two for one property the last counts.
@@ -143,35 +162,63 @@ impl Style {
     }
 
     pub(super) fn hides(&self) -> bool {
-        let is_outside = |property: &str| {
-            let number = self.value(property).trim_end_matches(char::is_alphabetic);
-            number.parse().is_ok_and(|pixels: f64| pixels < OUTSIDE)
-        };
+        let is_outside = |property: &&str| is_outside(self.value(property));
         let is_placed = matches!(self.value("position"), "absolute" | "fixed");
         self.value("display") == "none"
+            || self.value("content-visibility") == "hidden"
             || matches!(self.value("visibility"), "hidden" | "collapse")
-            || self.is_transparent()
-            || is_outside("text-indent")
-            || (is_placed && (is_outside("left") || is_outside("top")))
+            || ["text-indent", "margin-left"].iter().any(is_outside)
+            || (is_placed && ["left", "top", "right", "bottom"].iter().any(is_outside))
             || (is_placed && cuts_all(self.value("clip")))
             || insets_all(self.value("clip-path"))
+            || (!self.changes() && (self.is_faint() || self.is_shrunk() || self.has_no_room()))
     }
 
-    /// True if the words cannot be seen through, and no script makes them appear: many pages fade their words in.
-    fn is_transparent(&self) -> bool {
-        let opacity = self.value("opacity");
-        let (number, share) = match opacity.strip_suffix('%') {
-            Some(number) => (number, 100.0),
-            None => (opacity, 1.0),
-        };
-        let is_faint = number
-            .parse()
-            .is_ok_and(|it: f64| it < UNSEEN_OPACITY * share);
+    /// True if a script may make the words appear: many pages fade their words in, or unfold them.
+    fn changes(&self) -> bool {
         let changes = ["animation", "animation-name", "transition"];
-        is_faint
-            && changes
-                .iter()
-                .all(|it| matches!(self.value(it), "" | "none"))
+        changes
+            .iter()
+            .any(|it| !matches!(self.value(it), "" | "none"))
+    }
+
+    /// True if the words are transparent.
+    fn is_faint(&self) -> bool {
+        let filtered = argument(self.value("filter"), "opacity").unwrap_or_default();
+        [self.value("opacity"), filtered].iter().any(|opacity| {
+            let (number, share) = match opacity.strip_suffix('%') {
+                Some(number) => (number, 100.0),
+                None => (*opacity, 1.0),
+            };
+            let number = number.parse();
+            number.is_ok_and(|it: f64| it < UNSEEN_OPACITY * share)
+        })
+    }
+
+    /// True if the words are drawn with no size, or moved outside every window.
+    fn is_shrunk(&self) -> bool {
+        let transform = self.value("transform");
+        let scales = ["scale", "scalex", "scaley"].map(|name| argument(transform, name));
+        let moves = ["translate", "translatex", "translatey"].map(|name| argument(transform, name));
+        scales.into_iter().flatten().any(|it| it.parse() == Ok(0.0))
+            || moves.into_iter().flatten().any(is_outside)
+    }
+
+    /// True if the box of the words has no room for any, and what goes beyond it is cut off.
+    fn has_no_room(&self) -> bool {
+        let cuts = |axis: &str| {
+            let own = self.last_of(&["overflow", axis]);
+            own.split(' ').any(|it| matches!(it, "hidden" | "clip"))
+        };
+        let is_none = |properties: [&str; 2]| {
+            properties.iter().any(|property| {
+                let size = self.value(property);
+                let number = size.strip_suffix("px").unwrap_or(size).parse();
+                number.is_ok_and(|pixels: f64| pixels <= NO_ROOM)
+            })
+        };
+        (cuts("overflow-x") && is_none(["width", "max-width"]))
+            || (cuts("overflow-y") && is_none(["height", "max-height"]))
     }
 
     /// Returns the break between the element and its neighbours; `None` if the style does not say.
@@ -197,6 +244,24 @@ impl Style {
             .iter()
             .any(|lines| lines.split(' ').any(|line| line == "line-through"))
     }
+}
+
+/// True if a position is outside every window: far away in pixels, or by at least the size of the window.
+fn is_outside(position: &str) -> bool {
+    let number = position.trim_end_matches(|it: char| it.is_alphabetic() || it == '%');
+    let unit = &position[number.len()..];
+    let nearest = match unit {
+        "%" | "vh" | "vw" => WINDOW,
+        _ => OUTSIDE,
+    };
+    number.parse().is_ok_and(|own: f64| own <= nearest)
+}
+
+/// Returns the first argument of a function among others: of `scale` in `rotate(3deg) scale(0, 1)`.
+fn argument<'s>(value: &'s str, function: &str) -> Option<&'s str> {
+    let mut calls = value.split(')').filter_map(|call| call.split_once('('));
+    let (_, arguments) = calls.find(|(name, _)| name.trim() == function)?;
+    arguments.split(',').next().map(str::trim)
 }
 
 /// Returns the numbers between the brackets of a function such as `rect(…)`.
