@@ -408,4 +408,21 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn the_opposite_done_by_the_other_one() {
+        check_in(
+            "en",
+            "Plauderbox lent Zwitscher its hall.",
+            "
+facts:
+  - id: lent
+    says:
+      en: Zwitscher borrowed the hall of Plauderbox.
+      de: Zwitscher lieh sich den Saal von Plauderbox.
+    actors: [plauderbox, zwitscher]
+    quotes: [ { source: Plauderbox lent Zwitscher its hall } ]
+",
+        );
+    }
 }

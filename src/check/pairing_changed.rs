@@ -118,4 +118,40 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn the_same_comparison_from_its_other_end() {
+        check_in(
+            "en",
+            "Zwitscher is slower than Plauderbox.",
+            "
+facts:
+  - id: slower
+    says:
+      en: Plauderbox is faster than Zwitscher.
+      de: Plauderbox ist langsamer als Zwitscher.
+      #                  ^^^^^^^^^^^^^ error[pairing-changed]: the quote says “slower than”, the statement “langsamer als”, which makes another of the two the larger
+    actors: [plauderbox, zwitscher]
+    quotes: [ { source: Zwitscher is slower than Plauderbox } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_comparison_with_words_in_between() {
+        check_in(
+            "de",
+            "Auf Zwitscher dauert die Anmeldung länger als auf Plauderbox.",
+            "
+facts:
+  - id: longer
+    says:
+      en: On Plauderbox signing up takes longer than on Zwitscher.
+      #                                  ^^^^^^^^^^^ error[pairing-changed]: the quote says “länger als”, the statement “longer than”, which makes another of the two the larger
+      de: Länger als auf Plauderbox dauert die Anmeldung auf Zwitscher.
+    actors: [plauderbox, zwitscher]
+    quotes: [ { source: Auf Zwitscher dauert die Anmeldung länger als auf Plauderbox } ]
+",
+        );
+    }
 }

@@ -246,4 +246,39 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn a_noun_behind_what_was_done_to_it_is_no_verb() {
+        check_in(
+            "en",
+            "Plauderbox has sued Zwitscher over the lost archive.",
+            "
+facts:
+  - id: sued
+    says:
+      en: Zwitscher is being sued by Plauderbox over the lost archive.
+      de: Zwitscher wird von Plauderbox wegen des verlorenen Archivs verklagt.
+    actors: [plauderbox, zwitscher]
+    quotes: [ { source: Plauderbox has sued Zwitscher over the lost archive } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_verb_that_changes_its_vowel() {
+        check_in(
+            "de",
+            "Plauderbox wurde von Zwitscher aus dem Netz geworfen.",
+            "
+facts:
+  - id: thrown
+    says:
+      en: Zwitscher threw Plauderbox out of the network.
+      de: Plauderbox warf Zwitscher aus dem Netz.
+      #   ^^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged between `Plauderbox` and `Zwitscher`
+    actors: [plauderbox, zwitscher]
+    quotes: [ { source: Plauderbox wurde von Zwitscher aus dem Netz geworfen } ]
+",
+        );
+    }
 }

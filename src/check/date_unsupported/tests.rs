@@ -343,3 +343,39 @@ facts:
 ",
     );
 }
+
+#[test]
+fn the_year_of_a_noun_is_not_that_of_the_deed() {
+    check_in(
+        "en",
+        "The statutes of 2011 were replaced in 2019.",
+        "
+facts:
+  - id: replaced
+    says:
+      en: The statutes were replaced in 2011.
+      #                                 ^^^^ error[date-unsupported]: in the quote `2011` is the date of something else; `2019` is that of this
+      de: Die Satzung wurde 2011 ersetzt.
+      #                     ^^^^ error[date-unsupported]: in the quote `2011` is the date of something else; `2019` is that of this
+    quotes: [ { source: The statutes of 2011 were replaced in 2019 } ]
+",
+    );
+}
+
+#[test]
+fn the_day_of_a_vote_that_was_announced_earlier() {
+    check_in(
+        "en",
+        "The vote was announced on 3 May 2024 and held on 17 May 2024.",
+        "
+facts:
+  - id: vote
+    says:
+      en: The vote took place on 3 May 2024.
+      #                          ^^^^^^^^^^ error[date-unsupported]: in the quote `3 May 2024` is the date of something else; `17 May 2024` is that of this
+      de: Die Abstimmung fand am 3. Mai 2024 statt.
+      #                          ^^^^^^^^^^^ error[date-unsupported]: in the quote `3. Mai 2024` is the date of something else; `17 May 2024` is that of this
+    quotes: [ { source: The vote was announced on 3 May 2024 and held on 17 May 2024 } ]
+",
+    );
+}

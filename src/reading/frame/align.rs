@@ -97,6 +97,8 @@ impl<'f, 't> Alignment<'f, 't> {
 /// The words of the passages by what they may correspond to.
 struct Index<'f> {
     stems: BTreeMap<&'f str, Vec<Place>>,
+    /// German verbs by their consonants: *warf* and *geworfen* have the same.
+    strong_verbs: BTreeMap<String, Vec<Place>>,
     /// The words of other languages by the first letters of their skeletons, with these.
     skeletons: BTreeMap<String, Vec<(String, Place)>>,
     concepts: BTreeMap<u16, Vec<Place>>,
@@ -107,6 +109,7 @@ impl<'f> Index<'f> {
     fn of(passages: &'f [Frame<'_>], language: Language) -> Self {
         let mut index = Self {
             stems: BTreeMap::new(),
+            strong_verbs: BTreeMap::new(),
             skeletons: BTreeMap::new(),
             concepts: BTreeMap::new(),
             values: Vec::new(),
@@ -118,6 +121,11 @@ impl<'f> Index<'f> {
                     index.values.push(place);
                 } else if word.content {
                     index.stems.entry(stem(&word.text)).or_default().push(place);
+                    if let Some(root) =
+                        german_root(frame, word).filter(|_| frame.language == language)
+                    {
+                        index.strong_verbs.entry(root).or_default().push(place);
+                    }
                     if frame.language != language {
                         let skeleton = skeleton(&word.text);
                         let key = stem(&skeleton).to_owned();
@@ -180,7 +188,9 @@ impl<'f> Index<'f> {
         let cognates = cognates
             .filter(|(own, _)| are_cognates(own, &skeleton))
             .map(|(_, place)| place);
+        let root = german_root(says, word).and_then(|root| self.strong_verbs.get(&root));
         let mut places: Vec<Place> = stems
+            .chain(root.into_iter().flatten())
             .chain(concepts)
             .chain(cognates)
             .copied()
@@ -235,6 +245,31 @@ pub(super) fn may_correspond(one: &Word, other: &Word) -> bool {
 fn stem(word: &str) -> &str {
     let end = word.char_indices().nth(MIN_STEM_LETTERS);
     end.map_or(word, |(end, _)| &word[..end])
+}
+
+/// The fewest consonants by which a German verb is known.
+const MIN_CONSONANTS: usize = 3;
+
+/// Returns the consonants of a German word that may be a verb, without those of its ending, for its vowels change: werfen, warf, geworfen.
+fn german_root(frame: &Frame<'_>, word: &Word) -> Option<String> {
+    let printed = &frame.text[word.range.clone()];
+    if frame.language != Language::German || !printed.starts_with(char::is_lowercase) {
+        return None;
+    }
+    let body = word.text.strip_prefix("ge").unwrap_or(&word.text);
+    let endings = ["test", "ten", "end", "en", "st", "te", "et", "t", "e", "n"];
+    let body = endings
+        .iter()
+        .find_map(|it| body.strip_suffix(it))
+        .unwrap_or(body);
+    let mut root = String::new();
+    for letter in body.chars() {
+        let letter = if letter == 'ß' { 's' } else { letter };
+        if !"aeiouäöüyh".contains(letter) && !root.ends_with(letter) {
+            root.push(letter);
+        }
+    }
+    (root.chars().count() >= MIN_CONSONANTS).then_some(root)
 }
 
 /// True if two words of one language differ by an ending.

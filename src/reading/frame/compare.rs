@@ -3,6 +3,7 @@
 mod bounds;
 mod causes;
 mod certainty;
+mod comparatives;
 mod contrasts;
 mod dates;
 mod deeds;

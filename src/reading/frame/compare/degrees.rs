@@ -1,5 +1,6 @@
 //! More, less, as much: which of two sides is the larger.
 
+use crate::reading::frame::compare::comparatives;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -23,6 +24,9 @@ const BETWEEN: &[&str] = &[
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
+    if comparatives::compare(side, found) {
+        return;
+    }
     let Some((told_degree, told)) = degree(says, |_| true) else {
         return;
     };

@@ -1,8 +1,12 @@
 //! The event of a date: the day of an announcement is not the day of the event announced.
 
+use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::align::corresponds;
 use crate::reading::frame::compare::owners::segments;
+use crate::reading::frame::compare::standing::is_noun;
+use crate::reading::frame::compare::verbs::is_plain_noun;
+use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -37,10 +41,15 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         let Some(rival) = rival(side, place, frame) else {
             continue;
         };
-        let announced =
-            announces(frame, place.word) && !announces(frame, rival) && !tells_act(says);
+        let act = act_beside(frame, place.word);
+        let announced = act.is_some_and(|act| !tells_act(side, place, act))
+            && act_beside(frame, rival).is_none();
         let headed = is_headed(side, place, frame, rival);
-        if !(announced || headed) {
+        let named = || {
+            let told = is_of_noun(says, index);
+            !told && is_of_noun(frame, place.word) && dates_deed(side, place, rival)
+        };
+        if !(announced || headed || named()) {
             continue;
         }
         let message = format!(
@@ -71,13 +80,13 @@ fn rival(side: &Side<'_, '_>, place: Place, frame: &Frame<'_>) -> Option<usize> 
     (!told.any(|told| corresponds(told, value))).then_some(other)
 }
 
-/// True if the part of a passage in which a date stands tells of an act of words.
-fn announces(frame: &Frame<'_>, date: usize) -> bool {
+/// Returns the word for an act of words in the part of a passage in which a date stands.
+fn act_beside(frame: &Frame<'_>, date: usize) -> Option<usize> {
     let mut segments = segments(frame).into_iter();
-    let Some(segment) = segments.find(|segment| segment.contains(&date)) else {
-        return false;
-    };
-    segment.into_iter().any(|at| is_act(frame, at))
+    let segment = segments.find(|segment| segment.contains(&date))?;
+    let mut acts = segment.clone().filter(|at| is_act(frame, *at));
+    let verb = acts.find(|at| !is_plain_noun(frame, *at));
+    verb.or_else(|| segment.into_iter().find(|at| is_act(frame, *at)))
 }
 
 fn is_act(frame: &Frame<'_>, at: usize) -> bool {
@@ -85,10 +94,81 @@ fn is_act(frame: &Frame<'_>, at: usize) -> bool {
     concepts.any(|it| ACTS.contains(&meanings().name(*it)))
 }
 
-/// True if a statement tells itself of an act of words.
-fn tells_act(says: &Frame<'_>) -> bool {
-    (0..says.words.len()).any(|at| is_act(says, at))
-        || Side::has(says, &[Family::Report, Family::Plan])
+/// True if a statement tells itself of an act of words; a noun that both texts have beside another date does not count.
+fn tells_act(side: &Side<'_, '_>, place: Place, act: usize) -> bool {
+    let says = side.says();
+    let frame = &side.passages()[place.passage];
+    let part = |at: usize| segments(frame).iter().position(|it| it.contains(&at));
+    let elsewhere = |at: usize| {
+        let places = side.alignment.candidates[at].iter();
+        let mut places = places.filter(|it| it.passage == place.passage).peekable();
+        places.peek().is_some()
+            && places.all(|it| it.word != act && part(it.word) != part(place.word))
+    };
+    let other = |at: usize| {
+        let mut places = side.alignment.candidates[at].iter();
+        !is_verb(says, at)
+            && places.all(|it| it.word != act)
+            && !side.alignment.candidates[at].is_empty()
+    };
+    let mut acts = (0..says.words.len()).filter(|at| is_act(says, *at));
+    let mut marks = says.marks.iter();
+    acts.any(|at| !elsewhere(at) && !other(at))
+        || marks.any(|it| it.strong && matches!(it.family, Family::Report | Family::Plan))
+}
+
+/// True if a date belongs to a noun beside it and dates nothing that is done: the rules of 2018, the 2016 archive.
+fn is_of_noun(frame: &Frame<'_>, date: usize) -> bool {
+    let words = &frame.words;
+    let text = |at: usize| words.get(at).map_or("", |word| word.text.as_str());
+    let same = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| word.clause == words[date].clause)
+    };
+    let noun = |at: usize| {
+        let word = &words[at];
+        word.content
+            && word.value.is_none()
+            && word.unit.is_none()
+            && !word.gap.contains(',')
+            && !is_verb(frame, at)
+            && word.concepts.iter().all(|it| meanings().set(*it).is_none())
+    };
+    if date > 1 && same(date - 2) && OF.contains(&text(date - 1)) {
+        let german = frame.language == Language::German;
+        return noun(date - 2) && (!german || is_noun(frame, Some(date - 2)));
+    }
+    // “The 2016 archive”, “der 2014 gegründete Kanal”
+    let article = date > 0 && same(date - 1) && ARTICLES.contains(&text(date - 1));
+    article && same(date + 1) && words[date + 1].gap == " " && words[date + 1].content
+}
+
+/// Words between a noun and the date that belongs to it.
+const OF: &[&str] = &["of", "von", "vom", "de", "del", "du"];
+
+/// Words before a date and the noun to which it belongs.
+const ARTICLES: &[&str] = &[
+    "the", "a", "an", "its", "their", "der", "die", "das", "den", "dem", "des", "ein", "eine",
+    "einen", "einem", "einer",
+];
+
+/// True if a date of a passage dates something done that the statement tells.
+fn dates_deed(side: &Side<'_, '_>, place: Place, date: usize) -> bool {
+    let frame = &side.passages()[place.passage];
+    if is_of_noun(frame, date) || frame.words[date].sentence != frame.words[place.word].sentence {
+        return false;
+    }
+    let segments = segments(frame);
+    let Some(part) = segments.iter().find(|it| it.contains(&date)) else {
+        return false;
+    };
+    let says = side.says();
+    let told = |at: usize| {
+        let mut places = side.alignment.candidates[at].iter();
+        places.any(|it| it.passage == place.passage && part.contains(&it.word))
+    };
+    (0..says.words.len()).any(|at| says.words[at].is_deed() && told(at))
 }
 
 /// True if the word that the date belongs to is not told, and the one that the other date belongs to is.

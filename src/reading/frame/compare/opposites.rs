@@ -3,10 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::reading::frame::align::Place;
+use crate::reading::frame::compare::deeds::Role;
+use crate::reading::frame::compare::deeds::parts_of;
 use crate::reading::frame::compare::denials::MAX_CONTRAST_WORDS;
 use crate::reading::frame::compare::denials::denied;
 use crate::reading::frame::compare::denials::flips;
 use crate::reading::frame::compare::denials::parts;
+use crate::reading::frame::compare::standing::owner;
 use crate::reading::frame::compare::verbs::is_infinitive;
 use crate::reading::frame::compare::verbs::is_plain_noun;
 use crate::reading::frame::compare::verbs::is_verb;
@@ -122,6 +125,8 @@ pub(super) fn opposed(side: &Side<'_, '_>) -> Vec<Opposed> {
             };
             let turned =
                 turned || bounds(Family::Up, Family::Down) || bounds(Family::Down, Family::Up);
+            // “A lent B the hall” and “B borrowed the hall of A” say one thing.
+            let turned = turned || have_other_doers(says, own, frame, at);
             let apart = own_denied.contains(&own) != denied.contains(&at);
             found.push(Opposed {
                 own,
@@ -131,6 +136,27 @@ pub(super) fn opposed(side: &Side<'_, '_>) -> Vec<Opposed> {
         }
     }
     found
+}
+
+/// True if one name does what a word tells, and another what its opposite tells.
+fn have_other_doers(says: &Frame<'_>, own: usize, frame: &Frame<'_>, other: usize) -> bool {
+    let doers = |frame: &Frame<'_>, at: usize| -> BTreeSet<usize> {
+        let parts = parts_of(frame, at, owner).into_iter();
+        parts
+            .filter(|it| it.0 == Role::Doer)
+            .map(|it| it.1)
+            .collect()
+    };
+    let named = |frame: &Frame<'_>, owners: &BTreeSet<usize>| {
+        let mut names = (0..frame.words.len()).filter_map(|at| owner(frame, at));
+        names.any(|it| owners.contains(&it))
+    };
+    let (told, quoted) = (doers(says, own), doers(frame, other));
+    !told.is_empty()
+        && !quoted.is_empty()
+        && told.is_disjoint(&quoted)
+        && named(frame, &told)
+        && named(says, &quoted)
 }
 
 /// Returns the word of a passage that means the opposite of a word of the statement, in the part that has the other words beside it.
@@ -167,6 +193,7 @@ fn opposite_of(side: &Side<'_, '_>, own: usize, passage: usize, parts: &[usize])
         (0..frame.words.len()).find(|at| {
             beside.contains(&parts[*at])
                 && !told.contains(at)
+                && !has_in_clause(frame, *at, &COMPARED)
                 && frame.words[*at]
                     .concepts
                     .iter()

@@ -55,9 +55,38 @@ pub(in crate::reading::frame) fn is_verb(frame: &Frame<'_>, at: usize) -> bool {
         marks.any(|mark| mark.family == Family::Done && mark.strong && mark.words == [at])
     };
     word.content
-        && (word.concepts.iter().any(verb) || word.concepts.is_empty() && done())
+        && (word.concepts.iter().any(verb)
+            || word.concepts.is_empty() && (done() || is_german_verb(frame, at)))
         && !is_noun_by_form(frame, at)
         && !is_spoken(frame, at)
+}
+
+/// True for a German verb that no list has: it stands behind the name with which its sentence opens, or ends a clause with “wurde” or the like.
+fn is_german_verb(frame: &Frame<'_>, at: usize) -> bool {
+    let word = &frame.words[at];
+    let lower = frame.text[word.range.clone()].starts_with(char::is_lowercase);
+    if frame.language.tag() != "de" || !lower {
+        return false;
+    }
+    let opens = |name: usize| {
+        let article = name
+            .checked_sub(1)
+            .filter(|it| frame.words[*it].sentence == word.sentence);
+        article.is_none_or(|it| it == 0 && matches!(text(frame, it), "der" | "die" | "das"))
+    };
+    let second = at
+        .checked_sub(1)
+        .is_some_and(|name| owner(frame, name).is_some() && opens(name));
+    let last = frame
+        .words
+        .get(at + 1)
+        .is_none_or(|next| next.clause != word.clause);
+    let participle = word.text.ends_with("en") || word.text.ends_with('t');
+    let helped = frame
+        .marks
+        .iter()
+        .any(|mark| mark.family == Family::Passive && mark.strong && mark.clause == word.clause);
+    second || last && participle && helped
 }
 
 /// Articles and other words before a noun, by language.
@@ -98,8 +127,43 @@ fn is_noun_by_form(frame: &Frame<'_>, at: usize) -> bool {
             .marks
             .iter()
             .any(|mark| mark.family == Family::Done && mark.strong && mark.words == [at]);
-    own.is_some_and(|it| it.1.split(' ').any(|it| it == before)) && !clitic
+    let is_article =
+        |word: &str| own.is_some_and(|it| it.1.split(' ').any(|article| article == word));
+    is_article(before) && !clitic
         || text(frame, at + 1) == "of"
+        || is_described(frame, at, is_article)
+        || names_doer(frame, at)
+}
+
+/// True for the noun of “the lost archive”: an article and a quality, or something done to it, stand before it.
+fn is_described(frame: &Frame<'_>, at: usize, is_article: impl Fn(&str) -> bool) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| frame.language.tag() == "en") else {
+        return false;
+    };
+    let word = &frame.words[before];
+    let sorts = word.concepts.iter().map(|it| meanings().sort(*it));
+    let thing = sorts.clone().any(|it| it == Some(Sort::Thing));
+    let quality = sorts.into_iter().any(|it| it == Some(Sort::Quality));
+    let done = word.text.ends_with("ed") || matches!(word.text.as_str(), "lost" | "new");
+    let plain = !text(frame, at).ends_with("ed")
+        && word.value.is_none()
+        && word.clause == frame.words[at].clause;
+    plain
+        && !thing
+        && (quality || done)
+        && is_article(before.checked_sub(1).map_or("", |at| text(frame, at)))
+}
+
+/// True for the noun of somebody who does something, by its ending: moderador, modératrice.
+fn names_doer(frame: &Frame<'_>, at: usize) -> bool {
+    let endings: &[&str] = match frame.language.tag() {
+        "es" => &["dor", "dora", "dores", "doras"],
+        "fr" => &["teur", "teurs", "trice", "trices"],
+        _ => return false,
+    };
+    endings
+        .iter()
+        .any(|ending| text(frame, at).ends_with(ending))
 }
 
 /// True if a word tells of speech, and accuses nobody.
