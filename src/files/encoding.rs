@@ -61,7 +61,11 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Unreadable> {
 
 /// Returns the kind of a file that is known by its first bytes and is not a text.
 fn known_format(bytes: &[u8]) -> Option<&'static str> {
-    const FORMATS: [(&[u8], &str); 6] = [
+    const FORMATS: [(&[u8], &str); 7] = [
+        (
+            b"bplist00",
+            "a property list, such as a web archive of Safari",
+        ),
         (b"%PDF-", "a PDF"),
         (b"\x1F\x8B", "a compressed file"),
         (b"\x89PNG", "a picture"),
@@ -70,10 +74,10 @@ fn known_format(bytes: &[u8]) -> Option<&'static str> {
         (b"{\\rtf", "an RTF document"),
     ];
     if bytes.starts_with(ZIP) {
-        return Some(of_parts(bytes, &PARTS_OF_ZIP).unwrap_or("an archive (ZIP)"));
+        return Some(of_parts(bytes).unwrap_or("an archive (ZIP)"));
     }
     if bytes.starts_with(COMPOUND) {
-        return Some(of_parts(bytes, &PARTS_OF_COMPOUND).unwrap_or("an old office document"));
+        return Some(of_names(bytes).unwrap_or("an old office document"));
     }
     let known = FORMATS.iter().find(|(start, _)| bytes.starts_with(start));
     known.map(|(_, what)| *what)
@@ -102,21 +106,30 @@ const PARTS_OF_ZIP: [(&[u8], &str); 9] = [
     (b"Index/Tables/", "a document of Pages, Numbers or Keynote"),
 ];
 
-/// Names in a compound file that tell what it holds, in UTF-16.
-const PARTS_OF_COMPOUND: [(&[u8], &str); 2] = [
+/// Names in a compound file that tell what it holds.
+const NAMES_IN_COMPOUND: [(&str, &str); 5] = [
     (
-        b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
+        "EncryptedPackage",
         "an office document that opens only with a password",
     ),
-    (
-        b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0",
-        "an old Word document (DOC)",
-    ),
+    ("__properties_version1.0", "a mail of Outlook (MSG)"),
+    ("PowerPoint Document", "an old presentation (PPT)"),
+    ("Workbook", "an old spreadsheet (XLS)"),
+    ("WordDocument", "an old Word document (DOC)"),
 ];
 
-/// Returns what a file holds, by bytes that are in it.
-fn of_parts(bytes: &[u8], parts: &[(&[u8], &'static str)]) -> Option<&'static str> {
-    let mut found = parts
+/// Returns what a compound file holds, by the names in it, which are in UTF-16.
+fn of_names(bytes: &[u8]) -> Option<&'static str> {
+    let mut found = NAMES_IN_COMPOUND.iter().filter(|(name, _)| {
+        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        memchr::memmem::find(bytes, &name).is_some()
+    });
+    found.next().map(|(_, what)| *what)
+}
+
+/// Returns what an archive holds, by bytes that are in it.
+fn of_parts(bytes: &[u8]) -> Option<&'static str> {
+    let mut found = PARTS_OF_ZIP
         .iter()
         .filter(|(part, _)| memchr::memmem::find(bytes, part).is_some());
     found.next().map(|(_, what)| *what)
@@ -279,6 +292,10 @@ mod tests {
             ),
             (b"PK\x03\x04 xl/workbook.xml", "a spreadsheet (XLSX)"),
             (b"\xD0\xCF\x11\xE0 ", "an old office document"),
+            (
+                b"\xD0\xCF\x11\xE0 W\0o\0r\0k\0b\0o\0o\0k\0",
+                "an old spreadsheet (XLS)",
+            ),
             (
                 b"\xD0\xCF\x11\xE0 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
                 "an office document that opens only with a password",

@@ -36,7 +36,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extract, Unread> {
     if forms_differ(&message) {
         remarks.push(Remark::FormsDiffer);
     }
-    let number = message.attachments().count();
+    let number = message.attachments().filter(|it| !is_picture(it)).count();
     if number > 0 {
         remarks.push(Remark::Attachments(number));
     }
@@ -128,6 +128,12 @@ fn flow_of(part: &MessagePart<'_>) -> written::Lines {
         are_flowed: says("format", "flowed"),
         lose_space: says("delsp", "yes"),
     }
+}
+
+/// True if an attachment is a picture, as the logos in signatures are.
+fn is_picture(part: &MessagePart<'_>) -> bool {
+    let kind = part.content_type();
+    kind.is_some_and(|kind| kind.ctype().eq_ignore_ascii_case("image"))
 }
 
 /// Returns the name of an attachment; that of an attached mail is its subject.

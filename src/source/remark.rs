@@ -29,7 +29,7 @@ pub enum Remark {
     CountedNumbers(usize),
     /// The number of symbols in a symbol font, which are not letters.
     Symbols(usize),
-    /// The number of documents that are attached to a mail.
+    /// The number of documents that are attached to a mail, without pictures.
     Attachments(usize),
     /// The end of the file is missing.
     NotWhole,

@@ -70,8 +70,10 @@ impl Leaf {
             return Err(Unread::TooMuch);
         }
         seen::judge(&mut sketch)?;
+        let rules = std::mem::take(&mut sketch.rules).joined();
+        rules.strike_out(&mut sketch.letters);
         let mut leaf = Self::laid_out(&sketch, f64::from(height), blocks);
-        leaf.rules = sketch.rules.joined();
+        leaf.rules = rules;
         Ok(leaf)
     }
 

@@ -28,6 +28,8 @@ pub(super) struct Letter {
     pub(super) color: Option<[u8; 3]>,
     /// The marked piece of the page to which it belongs.
     pub(super) mark: Option<Mark>,
+    /// True if a line strikes it out.
+    pub(super) is_struck_out: bool,
 }
 
 /// The reason why readers do not see a letter.

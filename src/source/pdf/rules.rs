@@ -5,6 +5,8 @@ use kurbo::PathEl;
 use kurbo::Point;
 use kurbo::Rect;
 
+use crate::source::pdf::letter::Letter;
+
 /// The maximum number of lines of a page that are kept; a table has hundreds.
 const MAX_RULES: usize = 10_000;
 /// The maximum thickness of a filled box that is drawn as a line, in points.
@@ -13,6 +15,11 @@ const MAX_THICKNESS: f64 = 3.0;
 const MIN_LENGTH: f64 = 4.0;
 /// The maximum distance between two lines that are one, in points: borders of cells are often drawn one by one.
 const SAME: f64 = 2.0;
+
+/// The heights between which a line strikes letters out, above the base line and in heights of the font.
+const STRUCK: [f64; 2] = [0.42, 0.14];
+/// The minimum share of its direction by which a letter runs from left to right.
+const UPRIGHT: f64 = 0.99;
 
 /// A line along one axis of the page.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -101,6 +108,18 @@ impl Rules {
                 start: around.y0,
                 end: around.y1,
             });
+        }
+    }
+
+    /// Marks the letters that a line strikes out.
+    pub(super) fn strike_out(&self, letters: &mut [Letter]) {
+        for letter in letters.iter_mut().filter(|letter| letter.along.x > UPRIGHT) {
+            let [high, low] = STRUCK.map(|part| letter.origin.y - part * letter.size);
+            let first = self.across.partition_point(|rule| rule.place < high);
+            let near = self.across[first..].iter();
+            let mut near = near.take_while(|rule| rule.place <= low);
+            let middle = letter.middle().x;
+            letter.is_struck_out = near.any(|rule| (rule.start..=rule.end).contains(&middle));
         }
     }
 

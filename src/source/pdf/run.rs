@@ -1,7 +1,11 @@
 //! Letters joined to words: those that follow each other on a base line, with the spaces between them.
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization;
 
+use crate::source::flow::STRUCK_OUT;
+use crate::source::flow::STRUCK_OUT_END;
 use crate::source::numeral;
 use crate::source::pdf::letter::Letter;
 
@@ -34,6 +38,7 @@ struct Placed {
     size: f64,
     /// True if a blank is before it.
     after_blank: bool,
+    is_struck_out: bool,
 }
 
 /// Words on one base line.
@@ -78,6 +83,7 @@ fn placed(letter: &Letter) -> Placed {
         base: across(letter.origin.x, letter.origin.y),
         size: letter.size,
         after_blank: false,
+        is_struck_out: letter.is_struck_out,
     }
 }
 
@@ -198,24 +204,37 @@ fn finished(mut piece: Piece) -> Option<Run> {
         .sort_by(|one, other| one.start.total_cmp(&other.start));
     accents(&mut piece.letters);
     let space = space(&piece);
+    let struck_out = struck_out(&piece.letters);
     let mut text = String::new();
     let mut uncoded = 0;
     let mut end = f64::NEG_INFINITY;
     let mut is_mark = true;
-    for letter in &piece.letters {
+    for (place, letter) in piece.letters.iter().enumerate() {
         let gap = letter.start - end;
         // The mark of a note may begin its words.
         let behind_mark = is_mark && !is_small(letter, &piece) && !text.is_empty();
         is_mark &= is_small(letter, &piece);
         let parted = letter.after_blank || gap > space * letter.size || behind_mark;
+        if struck_out.iter().any(|range| range.end == place) {
+            text.push(STRUCK_OUT_END);
+        }
         if parted && !text.is_empty() && !text.ends_with(' ') {
             text.push(' ');
+        }
+        if struck_out.iter().any(|range| range.start == place) {
+            text.push_str(STRUCK_OUT);
         }
         end = end.max(letter.end);
         match &letter.text {
             Some(words) => text.push_str(&shifted(words, letter, &piece)),
             None => uncoded += 1,
         }
+    }
+    if struck_out
+        .iter()
+        .any(|range| range.end == piece.letters.len())
+    {
+        text.push(STRUCK_OUT_END);
     }
     let text: String = text.nfc().collect();
     let first = piece.letters.first()?;
@@ -228,6 +247,20 @@ fn finished(mut piece: Piece) -> Option<Run> {
         uncoded,
         is_row: false,
     })
+}
+
+/// Returns the stretches of letters that are struck out; a line through a lone letter is part of a drawing.
+fn struck_out(letters: &[Placed]) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut start = 0;
+    for stretch in letters.chunk_by(|one, other| one.is_struck_out == other.is_struck_out) {
+        let end = start + stretch.len();
+        if stretch.len() > 1 && stretch[0].is_struck_out {
+            ranges.push(start..end);
+        }
+        start = end;
+    }
+    ranges
 }
 
 /// True if a letter is smaller than the words of its line.

@@ -10,6 +10,8 @@ use crate::source::unread::Unread;
 
 /// The maximum difference in each part of two colours that look equal.
 const MAX_DIFFERENCE: u8 = 20;
+/// The share of the height of a letter that a ground must exceed to cover it.
+const MIN_COVERED: f64 = 0.3;
 /// The height of the stripes by which grounds are looked up, in points.
 const STRIPE: f64 = 24.0;
 /// The maximum number of comparisons of letters with grounds on a page.
@@ -70,7 +72,8 @@ fn is_seen(letter: &Letter, near: &[usize], grounds: &[Ground]) -> bool {
             continue;
         }
         if ground.order > letter.order {
-            if ground.covers {
+            // A line through a word strikes it out, and does not cover it.
+            if ground.covers && ground.place.height() > MIN_COVERED * letter.size {
                 return false;
             }
         } else if ground.covers || ground.color.is_none() {

@@ -210,6 +210,7 @@ impl<'a> Device<'a> for Sketch {
             unseen: None,
             color,
             mark: self.marks.now(),
+            is_struck_out: false,
         };
         let is_seen = letter.is_within(self.page)
             && self.clip().contains(letter.middle())
