@@ -30,6 +30,7 @@ use self::lexicon::Lexicon;
 pub use self::date::mention::{DateMention, PartialDate};
 pub(crate) use self::date::named_year::year_by_all;
 pub use self::date::named_year::{NamedYear, YearBeside};
+pub(crate) use self::date::part_of_year::ends_with;
 pub use self::date::{Date, DateSpan, NotADate};
 pub(crate) use self::lexicon::words::SpeechWords;
 pub use self::name::Opening;

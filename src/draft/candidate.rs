@@ -35,22 +35,34 @@ impl DocumentReader<'_> {
     }
 
     /// Returns the candidates that a sentence makes, one for each of its statements.
-    pub(super) fn candidates(&self, sentence: &Sentence, earlier: &[Sentence]) -> Vec<Candidate> {
+    pub(super) fn candidates(
+        &self,
+        sentence: &Sentence,
+        earlier: &[Sentence],
+        next: Option<&Sentence>,
+    ) -> Vec<Candidate> {
         let words = self.text(&sentence.range);
         let is_question = words.trim_end().ends_with('?');
         let language = self.source.document.language;
-        let is_head = language.writer(words).is_some();
+        let is_head = language.writer(words).is_some() || language.leads_to_writing(words);
         if passage::is_too_long(&sentence.range) || is_question || is_head {
             return Vec::new();
         }
         let parts = self.statements(sentence);
-        if parts.is_empty() {
-            return self.candidate(sentence, earlier).into_iter().collect();
+        let mut candidates: Vec<Candidate> = if parts.is_empty() {
+            self.candidate(sentence, earlier).into_iter().collect()
+        } else {
+            let parts = parts.iter();
+            parts
+                .filter_map(|part| self.candidate(part, earlier))
+                .collect()
+        };
+        if let Some(next) = next {
+            for candidate in &mut candidates {
+                self.add_speaker_behind(sentence, earlier, next, candidate);
+            }
         }
-        let each = parts
-            .iter()
-            .filter_map(|part| self.candidate(part, earlier));
-        each.collect()
+        candidates
     }
 
     /// Returns the candidate that a statement makes; none where nothing in it can be checked, or a statement of the sheet quotes it.
@@ -84,6 +96,14 @@ impl DocumentReader<'_> {
             return None;
         }
         if sentence.is_line && !self.line_says_something(sentence, &candidate) {
+            return None;
+        }
+        // “You can find us on X.”
+        let tells_more = !candidate.dates.is_empty()
+            || !candidate.numbers.is_empty()
+            || has_speaker
+            || candidate.movement.is_some();
+        if !tells_more && language.is_request(words) {
             return None;
         }
         if let Some(lead_in) = &sentence.lead_in {
@@ -152,7 +172,10 @@ impl DocumentReader<'_> {
             return Some(format!("tells of many: “{words}”"));
         }
         let names = segmented.proper_names();
-        let name = names.iter().find(|name| name.start > 0)?;
+        // “URL” is nobody.
+        let is_abbreviation = |name: &str| !name.contains(char::is_lowercase);
+        let mut names = names.iter().filter(|name| name.start > 0);
+        let name = names.find(|name| !is_abbreviation(&words[(*name).clone()]))?;
         let words = one_line(&words[name.clone()]);
         Some(format!("names somebody whom no list has: “{words}”"))
     }
@@ -195,7 +218,9 @@ impl DocumentReader<'_> {
             || has_digits
             || candidate.signals > 1
             || self.is_told(sentence)
-            || candidate.movement.is_some();
+            || candidate.movement.is_some()
+            // An item of a list that has the length of a sentence.
+            || (sentence.lead_in.is_some() && self.is_long(words) && !words.contains('\t'));
         holds && !is_titled
     }
 
@@ -217,6 +242,16 @@ impl DocumentReader<'_> {
             candidate.actors.push(id);
         }
         candidate.signals += usize::from(!candidate.actors.is_empty());
+    }
+
+    /// Adds the hearsay of a sentence to the reasons; hearsay has no speaker.
+    fn add_hearsay(&self, sentence: &Sentence, candidate: &mut Candidate) {
+        for words in &sentence.hearsays {
+            let words = one_line(self.text(words));
+            candidate
+                .why
+                .push(format!("hearsay, nobody is named who says so: “{words}”"));
+        }
     }
 
     fn add_quotation(&self, sentence: &Sentence, candidate: &mut Candidate, has_speaker: bool) {

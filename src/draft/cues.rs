@@ -55,7 +55,9 @@ impl DocumentReader<'_> {
         let sayings = sayings.map(|(cue, need)| (cue.moved_to(range.start), need));
         let inserted = segmented.inserted().into_iter();
         let inserted = inserted.map(|it| (whole(within(it), true), Need::Insertion));
-        for (cue, need) in own.chain(sayings).chain(inserted) {
+        let about_before = segmented.verbs_about_before(self.text(range)).into_iter();
+        let about_before = about_before.map(|it| (whole(within(it), true), Need::Nothing));
+        for (cue, need) in about_before.chain(own).chain(sayings).chain(inserted) {
             if !all.iter().any(|(it, _)| overlap(&it.range, &cue.range)) {
                 all.push((cue, need));
             }

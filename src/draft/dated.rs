@@ -33,6 +33,15 @@ const MIN_WORDS: usize = 5;
 /// The reason why a date is not that of an event.
 const COMPARISON: &str = "only a comparison";
 
+/// A part of a year that is named before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum PartOfYear {
+    /// These months: spring 2021.
+    Months(DateSpan),
+    /// It goes on in another year, and which is not told: winter 2021.
+    Unclear,
+}
+
 impl DocumentReader<'_> {
     /// Adds every date to the reasons, and proposes only the first one, because the others may be those of other events.
     pub(super) fn add_dates(&self, sentence: &Sentence, candidate: &mut Candidate) {
@@ -74,7 +83,8 @@ impl DocumentReader<'_> {
                         }
                         continue;
                     }
-                    let span = self.with_next(sentence, date, when.span);
+                    let span = self.days_of(sentence, date, when.span);
+                    let span = span.unwrap_or(when.span);
                     let when = When { span, ..when };
                     let is_within = |own: &DateSpan| own.start <= span.start && span.end <= own.end;
                     has_other |= first.is_some_and(|own| !is_within(&own));
@@ -214,15 +224,11 @@ impl DocumentReader<'_> {
             let week = relative(span.start, Relative::Period(Period::Week, 0), false);
             return week.filter(|week| week.start == span.start);
         }
-        let Some((first, last)) = self.months(sentence, date) else {
-            return Some(self.with_next(sentence, date, span));
-        };
-        // Winter goes on in the next year: that of 2019/20 is clear, that of 2019 is not.
-        let is_clear = first <= last || span.start.year() + 1 == span.end.year();
-        is_clear.then_some(DateSpan {
-            start: Date::new(span.start.year(), Some(first), None)?,
-            end: Date::new(span.end.year(), Some(last), None)?,
-        })
+        match self.part_of_year(sentence, date) {
+            Some(PartOfYear::Months(months)) => Some(months),
+            Some(PartOfYear::Unclear) => None,
+            None => Some(self.with_next(sentence, date, span)),
+        }
     }
 
     /// Returns the days up to the next date where “and” joins it to the day or month before: on 3 and 4 May.
@@ -256,13 +262,15 @@ impl DocumentReader<'_> {
         is_day && self.source.document.language.is_week_of(before)
     }
 
-    /// Returns the first and the last month of the part of a year that is named before it.
-    fn months(&self, sentence: &Sentence, date: &Found<DateMention>) -> Option<(u8, u8)> {
+    /// Returns the part of a year that is named before it.
+    fn part_of_year(&self, sentence: &Sentence, date: &Found<DateMention>) -> Option<PartOfYear> {
         let mention = date.value;
         let is_year = mention.start.month.is_none() && mention.end.month.is_none();
         let before = self.text(&(sentence.range.start..date.range.start));
         let language = self.source.document.language;
-        is_year.then(|| language.part_of_year(before)).flatten()
+        language.part_of_year(before).filter(|_| is_year)?;
+        let months = language.months_of_year(before, &mention);
+        Some(months.map_or(PartOfYear::Unclear, PartOfYear::Months))
     }
 
     /// Returns the reason why a date is not that of the event; none where it may be.
@@ -270,8 +278,8 @@ impl DocumentReader<'_> {
         let language = self.source.document.language;
         let before = self.text(&(sentence.range.start..date.range.start));
         let is_alone = date.value.start.month.is_none();
-        if self.months(sentence, date).is_some() {
-            return Some("only a part of the year, whose months depend on who counts");
+        if self.part_of_year(sentence, date) == Some(PartOfYear::Unclear) {
+            return Some("only a part of a year, which goes on in another");
         }
         if self.is_in_week(sentence, date) {
             return Some("only the week of that day is told");

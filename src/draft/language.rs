@@ -3,13 +3,14 @@
 //! The words are in the section `drafting` of a language's file; a language
 //! without it is drafted by its dates, numbers, names and speakers alone.
 
+mod around_date;
 mod by_line;
 mod day;
 mod expression;
+mod head;
 mod moves;
 mod number;
 mod oddity;
-mod part_of_year;
 mod relative;
 mod saying;
 mod speaker;
@@ -29,6 +30,7 @@ pub use self::moves::MoveStage;
 pub use self::relative::{Period, Relative};
 
 use self::by_line::ByLineWords;
+use self::head::MailWords;
 use self::moves::MovingWords;
 use self::oddity::OddityWords;
 use self::relative::RelativeTimes;
@@ -126,9 +128,6 @@ struct DraftWords {
     /// Words before a number that only says which one: phase 2.
     #[serde(default)]
     numbered: Vec<String>,
-    /// Parts of a year before it, by their first and last month: 6-8 for summer.
-    #[serde(default)]
-    parts_of_years: BTreeMap<String, Vec<String>>,
     /// Words behind a number that make it the least: or more.
     #[serde(default)]
     or_more: Vec<String>,
@@ -170,6 +169,9 @@ struct DraftWords {
     /// Verbs at the end of a line that says who writes what follows: X wrote:
     #[serde(default)]
     writes: Vec<String>,
+    /// Words before whoever signs a letter: signed by.
+    #[serde(default)]
+    signs: Vec<String>,
     /// The words of hearsay.
     #[serde(default)]
     hearsay: HearsayWords,
@@ -182,6 +184,12 @@ struct DraftWords {
     /// The words of a line that says who wrote a text.
     #[serde(default)]
     by_lines: ByLineWords,
+    /// The words of the heads of mails.
+    #[serde(default)]
+    mails: MailWords,
+    /// The first words of a sentence that says who told the one before: that is according to.
+    #[serde(default)]
+    pointing_back: Vec<String>,
     /// Frequent words that tell the language from others.
     #[serde(default)]
     frequent: Vec<String>,

@@ -73,8 +73,11 @@ pub(super) fn read(
         let known = &*ids;
         let candidates = threads::each_of_many(some, |nth| {
             let (earlier, own) = sentences.split_at(*nth);
+            let next = own.get(1);
             let own = own.first().filter(|it| !reader.is_known(it, known));
-            own.map_or_else(Vec::new, |sentence| reader.candidates(sentence, earlier))
+            own.map_or_else(Vec::new, |sentence| {
+                reader.candidates(sentence, earlier, next)
+            })
         });
         let candidates = candidates.into_iter().flatten();
         let new = candidates.filter(|candidate| ids.insert(candidate.id.clone()));
@@ -102,6 +105,7 @@ fn sentences(reader: &DocumentReader<'_>) -> Vec<Sentence> {
         is_line: unit.is_line,
         lead_in: unit.lead_in.clone(),
         told_by: unit.speaker.clone(),
+        writer: unit.writer.clone(),
         ..reader.sentence(&unit.range, *line)
     });
     let mut context = Context::default();

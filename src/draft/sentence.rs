@@ -48,6 +48,8 @@ pub(super) struct Sentence {
     pub(super) lead_in: Option<Range<usize>>,
     /// The name before a colon, of whom these are the words.
     pub(super) told_by: Option<Range<usize>>,
+    /// The name in the head of the message in which it is.
+    pub(super) writer: Option<Range<usize>>,
     pub(super) dates: Vec<Found<DateMention>>,
     pub(super) quantities: Vec<Found<Quantity>>,
     /// Parts of a whole: half, one in ten.
@@ -203,6 +205,7 @@ impl DocumentReader<'_> {
             is_line: false,
             lead_in: None,
             told_by: None,
+            writer: None,
             actors: self.actors_in(range, &expressions, &moves),
             days: moved(segmented.relatives(&dates), range.start),
             dates: moved(dates, range.start),

@@ -44,8 +44,8 @@ impl DocumentReader<'_> {
     /// Returns the name in a line that is a signature.
     fn signer(&self, unit: &Unit) -> Option<Range<usize>> {
         let words = self.text(&unit.range);
-        let name = signature(self.source.document.language, words)?;
-        (unit.is_line && words.split_whitespace().nth(MAX_WORDS).is_none())
+        let name = signed_by(self.source.document.language, words)?;
+        unit.is_line
             .then(|| unit.range.start + name.start..unit.range.start + name.end)
     }
 
@@ -57,6 +57,13 @@ impl DocumentReader<'_> {
         let is_dash = |text: &str| text.trim().starts_with(['—', '–', '-', '―']);
         is_dash(line) || is_dash(own)
     }
+}
+
+/// Returns the name of a person in a short line that is a signature, and no sentence.
+pub(super) fn signed_by(language: Language, line: &str) -> Option<Range<usize>> {
+    let is_short = line.split_whitespace().nth(MAX_WORDS).is_none();
+    let is_line = is_short && !line.trim_end().ends_with(['.', '!', '?']);
+    signature(language, line).filter(|_| is_line)
 }
 
 /// Returns the name of a person with which a line begins, before a comma or at its end.

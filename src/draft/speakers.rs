@@ -31,7 +31,9 @@ impl DocumentReader<'_> {
     ) -> bool {
         let is_told = self.add_label(sentence, candidate);
         if sentence.cues.is_empty() {
-            return is_told || self.add_speaker_before(sentence, earlier, candidate);
+            return is_told
+                || self.add_speaker_before(sentence, earlier, candidate)
+                || self.add_writer(sentence, candidate);
         }
         let mut has_speaker = is_told;
         let (mut inner, mut outer): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
@@ -43,22 +45,7 @@ impl DocumentReader<'_> {
             let told = self.told(sentence, &place, cue);
             let subject = self.parted_subject(sentence, earlier, cue);
             let passes_on = governs_all && subject.is_none();
-            let printed = sentence.speakers.get(nth).cloned().flatten();
-            let is_pronoun = subject.is_none() || printed.is_some();
-            let is_pronoun = is_pronoun && self.is_pronoun(sentence, cue, printed.as_ref());
-            let (speaker, words) = if is_pronoun {
-                match self.meant(sentence, earlier, cue, printed.as_ref()) {
-                    Some(Voice::Known(actor)) => (Some(actor), None),
-                    Some(Voice::Printed(words)) => (None, Some(words)),
-                    None => (None, None),
-                }
-            } else {
-                let named = subject.or_else(|| self.speaker(sentence, &place, cue, &told));
-                let named = named
-                    .or_else(|| self.person_in(sentence, printed.as_ref()?))
-                    .or_else(|| self.expressed(sentence, earlier, printed.as_ref()?));
-                (named, printed)
-            };
+            let (speaker, words) = self.voice(sentence, earlier, nth, subject, &told);
             has_speaker |= speaker.is_some();
             let is_known = speaker.is_some();
             let speakers = speaker.map(|actor| self.joined(sentence, actor, &cue.range));
@@ -89,6 +76,35 @@ impl DocumentReader<'_> {
         candidate.according_to.retain(|id| !inner.contains(id));
         candidate.according_to.extend(inner);
         has_speaker
+    }
+
+    /// Returns who speaks by a cue, or the words for somebody whom no list has; `subject` is the subject in another clause.
+    fn voice(
+        &self,
+        sentence: &Sentence,
+        earlier: &[Sentence],
+        nth: usize,
+        subject: Option<usize>,
+        told: &[&Found<usize>],
+    ) -> (Option<usize>, Option<Range<usize>>) {
+        let Some(cue) = sentence.cues.get(nth) else {
+            return (None, None);
+        };
+        let printed = sentence.speakers.get(nth).cloned().flatten();
+        let may_be_pronoun = subject.is_none() || printed.is_some();
+        if may_be_pronoun && self.is_pronoun(sentence, cue, printed.as_ref()) {
+            return match self.meant(sentence, earlier, cue, printed.as_ref()) {
+                Some(Voice::Known(actor)) => (Some(actor), None),
+                Some(Voice::Printed(words)) => (None, Some(words)),
+                None => (None, None),
+            };
+        }
+        let (place, _) = self.place(sentence, nth, cue);
+        let named = subject
+            .or_else(|| self.person_in(sentence, printed.as_ref()?))
+            .or_else(|| self.speaker(sentence, &place, cue, told))
+            .or_else(|| self.expressed(sentence, earlier, printed.as_ref()?));
+        (named, printed)
     }
 
     /// Returns words for a speaker whom no list has; none where they can be nobody: “said she”, “37 percent had”.
@@ -164,29 +180,6 @@ impl DocumentReader<'_> {
         found.map(|(actor, _)| *actor)
     }
 
-    /// Adds the speaker before the colon of a chat, an interview or a quotation.
-    fn add_label(&self, sentence: &Sentence, candidate: &mut Candidate) -> bool {
-        let Some(label) = &sentence.told_by else {
-            return false;
-        };
-        let words = one_line(self.text(label));
-        let known = self.names_in(label).into_iter().next();
-        let Some(known) = known.filter(|it| it.range == *label) else {
-            candidate
-                .why
-                .push(format!("the words of “{words}”: who is that?"));
-            candidate.speakers.push(words);
-            return false;
-        };
-        let id = self.id_of(known.value);
-        candidate
-            .why
-            .push(format!("the words of `{id}`: “{words}”"));
-        candidate.actors.retain(|it| *it != id);
-        candidate.according_to.push(id);
-        true
-    }
-
     /// True if a clause after a verb of saying only names the addressee: “, à l’agence Y”.
     fn is_told_apart(&self, sentence: &Sentence, name: &Found<usize>) -> bool {
         let language = self.source.document.language;
@@ -198,16 +191,6 @@ impl DocumentReader<'_> {
             let follows = cues.any(|cue| cue.value.is_verb && cue.range.end <= clause.start);
             follows && is_short && language.is_told_by_verb(before)
         })
-    }
-
-    /// Adds the hearsay of a sentence to the reasons; hearsay has no speaker.
-    pub(super) fn add_hearsay(&self, sentence: &Sentence, candidate: &mut Candidate) {
-        for words in &sentence.hearsays {
-            let words = one_line(self.text(words));
-            candidate
-                .why
-                .push(format!("hearsay, nobody is named who says so: “{words}”"));
-        }
     }
 
     /// Returns why reported words are proposed: the speaker, and the addressee.
@@ -307,7 +290,11 @@ impl DocumentReader<'_> {
             });
             // “Two employees told «Y» that …”
             let subject = self.text(&(place.start.min(cue.range.start)..cue.range.start));
+            let verb = cue.range.start - sentence.range.start;
+            // “Об этом сообщает «Y»”
+            let is_about = || language.points_back(self.text(&sentence.range), verb);
             let is_behind = subject.contains(char::is_alphabetic)
+                && !is_about()
                 && self.is_media(it.value)
                 && language.is_told_bare(self.text(&(cue.range.end.min(start)..start)));
             bare || is_behind || language.is_told_by_verb(from_verb)
@@ -369,7 +356,9 @@ impl DocumentReader<'_> {
                 let before_name = self.text(&(end..it.range.start));
                 language.is_object(before_verb, before_name)
             };
-            is_left || (behind && is_after_subject())
+            // “begründet den Abschied von X”
+            let is_of_object = || language.is_only_owner(self.text(&(end..it.range.start)));
+            is_left || (behind && (is_after_subject() || is_of_object()))
         };
         // “schrieb auf X”
         let is_venue = |it: &&Found<usize>| {

@@ -7,6 +7,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::draft::heads::Head;
+use crate::draft::heads::heads;
 use crate::draft::passage;
 use crate::draft::reader::DocumentReader;
 use crate::language::Language;
@@ -47,6 +49,32 @@ pub(super) struct Unit {
     pub(super) lead_in: Option<Range<usize>>,
     /// The name before a colon, of whom these are the words.
     pub(super) speaker: Option<Range<usize>>,
+    /// The name in the head of the message in which it is.
+    pub(super) writer: Option<Range<usize>>,
+}
+
+/// The signs of a text by which its lines are read.
+struct Signs<'t> {
+    /// How often each label precedes a colon.
+    labels: BTreeMap<&'t str, usize>,
+    /// The heads of messages.
+    heads: Vec<Head>,
+    /// True if many lines end near one width.
+    is_wrapped: bool,
+}
+
+impl Signs<'_> {
+    /// Returns the head of the message in which a place is.
+    fn head(&self, at: usize) -> Option<&Head> {
+        let next = self.heads.partition_point(|head| head.line.start <= at);
+        self.heads.get(next.checked_sub(1)?)
+    }
+
+    /// True if a head begins at a place, or ends before it.
+    fn part(&self, at: usize) -> bool {
+        self.head(at)
+            .is_some_and(|head| head.line.start == at || at <= head.line.end + 2)
+    }
 }
 
 /// The lines before the next one, as far as they lead to it.
@@ -79,12 +107,15 @@ impl DocumentReader<'_> {
     pub(super) fn units(&self) -> Vec<Unit> {
         let language = self.source.document.language;
         let text = &self.source.document.text;
-        let labels = labels(text);
-        let is_wrapped = is_wrapped(text);
+        let signs = Signs {
+            labels: labels(text),
+            heads: heads(language, text),
+            is_wrapped: is_wrapped(text),
+        };
         let mut above = Above::default();
         let mut units = Vec::new();
         for sentence in self.quotable_sentences() {
-            for line in self.lines_of(&sentence, &labels, is_wrapped) {
+            for line in self.lines_of(&sentence, &signs) {
                 let gap = self.text(&(above.end..line.start));
                 let is_apart = gap.matches('\n').count() > 1;
                 if is_apart || (gap.contains('\n') && !above.until_paragraph) {
@@ -97,7 +128,7 @@ impl DocumentReader<'_> {
                 } else if is_apart || gap.contains('\n') {
                     above.introduced = None;
                 }
-                if let Some(unit) = self.unit(language, &line, &labels, &mut above) {
+                if let Some(unit) = self.unit(language, &line, &signs, &mut above) {
                     units.push(unit);
                 }
             }
@@ -125,16 +156,21 @@ impl DocumentReader<'_> {
         &self,
         language: Language,
         line: &Range<usize>,
-        labels: &BTreeMap<&str, usize>,
+        signs: &Signs<'_>,
         above: &mut Above,
     ) -> Option<Unit> {
+        let head = signs.head(line.start);
+        if head.is_some_and(|head| line.start < head.line.end) {
+            return None;
+        }
         let (range, is_item) = self.without_bullet(language, line);
         let words = self.text(&range);
         if !words.contains(char::is_alphanumeric) {
             return None;
         }
         let is_line = !passage::is_sentence(words);
-        if let Some(label) = label(words).filter(|label| is_speaker(language, label, labels)) {
+        if let Some(label) = label(words).filter(|label| is_speaker(language, label, &signs.labels))
+        {
             above.speaker = Some(range.start..range.start + label.len());
             above.until_paragraph = false;
         }
@@ -142,6 +178,7 @@ impl DocumentReader<'_> {
             is_line,
             lead_in: above.lead_in.clone(),
             speaker: above.speaker.clone(),
+            writer: head.map(|head| head.name.clone()),
             range: range.clone(),
         };
         if words.ends_with(':') {
@@ -166,12 +203,7 @@ impl DocumentReader<'_> {
     }
 
     /// Returns the lines of a sentence that end where their author set an end.
-    fn lines_of(
-        &self,
-        sentence: &Range<usize>,
-        labels: &BTreeMap<&str, usize>,
-        is_wrapped: bool,
-    ) -> Vec<Range<usize>> {
+    fn lines_of(&self, sentence: &Range<usize>, signs: &Signs<'_>) -> Vec<Range<usize>> {
         let words = self.text(sentence);
         if !words.contains('\n') {
             return vec![sentence.clone()];
@@ -184,7 +216,7 @@ impl DocumentReader<'_> {
         // In a text that is wrapped, a short line says nothing: some programs wrap by measure of their own.
         let first = words.lines().next().map(|line| before + length(line));
         let width = words.lines().map(length).chain(first).max();
-        let width = width.filter(|_| !is_wrapped).unwrap_or_default();
+        let width = width.filter(|_| !signs.is_wrapped).unwrap_or_default();
         let mut lines: Vec<Range<usize>> = Vec::new();
         let mut start = sentence.start;
         let mut at = sentence.start;
@@ -193,10 +225,12 @@ impl DocumentReader<'_> {
             at += line.len();
             let language = self.source.document.language;
             let speaks =
-                |next: &str| label(next).is_some_and(|it| is_speaker(language, it, labels));
+                |next: &str| label(next).is_some_and(|it| is_speaker(language, it, &signs.labels));
             let ends = rest.peek().is_none_or(|next| {
                 let room = std::mem::take(&mut before) + line.trim().chars().count();
-                speaks(next.trim()) || self.is_end((line.trim(), room), next.trim(), width, at)
+                speaks(next.trim())
+                    || signs.part(at)
+                    || self.is_end((line.trim(), room), next.trim(), width, at)
             });
             if ends {
                 let piece = self.text(&(start..at));
@@ -257,7 +291,7 @@ impl DocumentReader<'_> {
 }
 
 /// Returns the last name of a person in a line that leads to a block quotation: “The reply, signed by Ruth Calder, reads:”.
-fn introduced(language: Language, words: &str) -> Option<Range<usize>> {
+pub(super) fn introduced(language: Language, words: &str) -> Option<Range<usize>> {
     let mut parts: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     for part in words.split_inclusive(char::is_whitespace) {

@@ -10,8 +10,11 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::draft::KnownActor;
+use crate::draft::heads::heads;
 use crate::draft::language::Need;
+use crate::draft::signature::signed_by;
 use crate::draft::spoken::subject;
+use crate::draft::unit::introduced;
 use crate::draft::unit::speakers_before_colons;
 use crate::language::Found;
 use crate::language::Language;
@@ -68,9 +71,15 @@ pub(super) fn people(document: &Document, known: &[KnownActor]) -> Vec<KnownActo
         people.chain(apart).collect::<Vec<String>>()
     });
     let before_colons = speakers_before_colons(language, &document.text);
+    let writers = writers(language, &document.text);
     let mut found: Vec<KnownActor> = Vec::new();
     let mut ids: BTreeSet<String> = known.iter().map(|actor| actor.id.clone()).collect();
-    for name in beside_verbs.into_iter().flatten().chain(before_colons) {
+    for name in beside_verbs
+        .into_iter()
+        .flatten()
+        .chain(before_colons)
+        .chain(writers)
+    {
         let is_known = !names.find(language, &name).is_empty();
         let id = id_of(&name);
         if !is_known && !id.is_empty() && ids.insert(id.clone()) {
@@ -87,6 +96,38 @@ pub(super) fn people(document: &Document, known: &[KnownActor]) -> Vec<KnownActo
         }
     }
     found
+}
+
+/// Returns the names of those who write messages, and of those who sign block quotations.
+fn writers(language: Language, text: &str) -> Vec<String> {
+    let heads = heads(language, text).into_iter();
+    let mut names: Vec<String> = heads.map(|head| text[head.name].to_owned()).collect();
+    if text.starts_with('>') || text.contains("\n>") {
+        let is_mark = |it: char| it.is_whitespace() || ">—–-―".contains(it);
+        let lines = text.lines().filter(|line| line.starts_with(is_mark));
+        let lines = lines.map(|line| line.trim_start_matches(is_mark));
+        let signed = lines.filter_map(|line| Some(line[signed_by(language, line)?].to_owned()));
+        names.extend(signed);
+        names.extend(introducing(language, text));
+    }
+    names
+}
+
+/// Returns the names in lines that lead to a block quotation: “The reply, signed by Ruth Calder, reads:”.
+fn introducing(language: Language, text: &str) -> Vec<String> {
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let pairs = lines.clone().zip(lines.skip(1));
+    let leading =
+        pairs.filter(|(line, next)| line.trim_end().ends_with(':') && next.starts_with('>'));
+    let named = leading.filter_map(|(line, _)| {
+        let sentence = line.rsplit(". ").next().unwrap_or(line);
+        let name = introduced(language, sentence)?;
+        let (before, after) = (&sentence[..name.start], &sentence[name.end..]);
+        language
+            .is_of_writer(before, after)
+            .then(|| sentence[name].to_owned())
+    });
+    named.collect()
 }
 
 /// Returns the cues of a sentence, in bytes of it; those that only a draft knows where it may name somebody.

@@ -4,6 +4,7 @@ pub(super) mod mention;
 pub(super) mod named_year;
 mod numeric;
 mod part;
+pub(super) mod part_of_year;
 mod reader;
 
 use std::fmt;

@@ -52,7 +52,7 @@ fn split(lexicon: &Lexicon, text: &str, block: &Range<usize>) -> Vec<Range<usize
     for (at, segment) in segments(&flat) {
         let end = at + segment.len();
         let mut cuts: Vec<usize> = trails_off(lexicon, segment).collect();
-        cuts.extend(ends_before_date(lexicon, segment));
+        cuts.extend(ends_before_number(lexicon, segment));
         cuts.sort_unstable();
         for trail in cuts {
             sentences.extend(trimmed(text, block.start + start..block.start + at + trail));
@@ -128,29 +128,42 @@ fn trails_off<'a>(lexicon: &'a Lexicon, segment: &'a str) -> impl Iterator<Item 
     dots.filter(move |end| is_marked && segment[..*end].contains(char::is_alphanumeric))
 }
 
-/// Returns the bytes at which a full stop ends a sentence before a day and a month in small letters, which UAX #29 joins.
-fn ends_before_date<'a>(
+/// Returns the bytes at which a full stop ends a sentence before a number and small letters, which UAX #29 joins.
+fn ends_before_number<'a>(
     lexicon: &'a Lexicon,
     segment: &'a str,
 ) -> impl Iterator<Item = usize> + 'a {
-    let links = &lexicon.words.dates.day_month_links;
     segment.match_indices(". ").filter_map(move |(at, _)| {
         let after = segment[at + 2..].trim_start_matches(is_lone_space);
-        let first = after.chars().next().filter(char::is_ascii_digit);
-        first?;
-        let mut words = after
-            .split(|letter: char| !letter.is_alphanumeric())
-            .filter(|word| !word.is_empty() && !links.iter().any(|link| link == word));
-        let day = words.next()?.trim_end_matches(char::is_alphabetic);
-        let is_date = day.len() <= 2 && lexicon.month(words.next()?).is_some();
+        after.chars().next().filter(char::is_ascii_digit)?;
         let word = last_word(&segment[..at]);
-        let is_word =
-            word.chars().count() >= MIN_WORD_LETTERS && word.chars().all(char::is_lowercase);
+        let letters = word.chars().count();
+        let is_word = letters >= MIN_WORD_LETTERS && word.chars().all(char::is_lowercase);
+        // A longer word, also one with a capital, is no abbreviation before any number.
+        let is_long = letters > MIN_WORD_LETTERS
+            && word.chars().skip(1).all(char::is_lowercase)
+            && word.chars().all(char::is_alphabetic)
+            && lexicon.month(word).is_none();
+        let ends = is_long || is_word && begins_with_date(lexicon, after);
         let sentences = &lexicon.words.sentences;
         let shortened = is_abbreviation(&sentences.abbreviations, &segment[..at])
             || is_abbreviation(&sentences.final_abbreviations, &segment[..at]);
-        (is_date && is_word && !shortened).then_some(at + 1)
+        (ends && !shortened).then_some(at + 1)
     })
+}
+
+/// True if a text begins with a day and a month.
+fn begins_with_date(lexicon: &Lexicon, text: &str) -> bool {
+    let links = &lexicon.words.dates.day_month_links;
+    let mut words = text
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty() && !links.iter().any(|link| link == word));
+    let day = words.next().unwrap_or_default();
+    let day = day.trim_end_matches(char::is_alphabetic);
+    day.len() <= 2
+        && words
+            .next()
+            .is_some_and(|word| lexicon.month(word).is_some())
 }
 
 /// True if the next word begins sentences, with only a space and an opening mark before it.

@@ -184,7 +184,8 @@ impl<'a> Passages<'a> {
     pub(crate) fn need_card(&self, typed: DateSpan) -> bool {
         let mut mentions = self.mentions();
         let printed = mentions.any(|mention| mention.supports(typed, &self.years));
-        !printed && !self.list_days(typed) && self.support(typed)
+        let is_printed = printed || self.list_days(typed) || self.name_months(typed);
+        !is_printed && self.support(typed)
     }
 
     /// True if a date of a statement is borne out only with the year that a card supplies.
@@ -285,6 +286,18 @@ impl<'a> Passages<'a> {
             .chain(&self.dated_by_card)
             .any(|mention| mention.supports(typed, &self.years))
             || self.list_days(typed)
+            || self.name_months(typed)
+    }
+
+    /// True if a passage names the part of a year that a span of months is: “in spring 2021”.
+    fn name_months(&self, typed: DateSpan) -> bool {
+        let is_named = |reading: &Reading<'_>| {
+            reading.dates.iter().any(|date| {
+                let before = reading.words(&(0..date.range.start));
+                reading.language.months_of_year(before, &date.value) == Some(typed)
+            })
+        };
+        !typed.is_single() && self.readings.iter().any(is_named)
     }
 
     /// True if a passage lists every day of a span: “on 14 and 15 May”.

@@ -409,7 +409,17 @@ fn a_date_is_filled_in_only_where_it_is_certain() {
         (
             "en",
             "In the summer of 2014 Discord opened 12 channels.",
-            &["only a part of the year", "!    date: "][..],
+            &["    date: 2014-06/2014-08"][..],
+        ),
+        (
+            "de",
+            "Im 3. Quartal 2023 hatte Discord 40 Räume.",
+            &["    date: 2023-07/2023-09"],
+        ),
+        (
+            "en",
+            "In the winter of 2014 Discord opened 12 channels.",
+            &["only a part of a year", "!    date: "],
         ),
         (
             "de",

@@ -445,6 +445,50 @@ fn a_clause_may_part_the_speaker_from_the_verb() {
     assert_chains(PARTED);
 }
 
+/// Whom the layout or the sentence behind names.
+const LAID_OUT: &[(&str, &str, &str)] = &[
+    (
+        "en",
+        "From: Ruth Calder <ruth@example.org>\nSubject: Rooms\nDate: Tue, 15 Jun 2021 17:00\n\nDiscord has lost 40 rooms.",
+        "[ruth-calder]",
+    ),
+    (
+        "en",
+        "Ruth Calder · post · 2024-02-04\nDiscord has lost 40 rooms.\n\nmarlpit_7 · comment · 2024-02-05\nNo.",
+        "[ruth-calder]",
+    ),
+    (
+        "en",
+        "The reply, signed by Ruth Calder, reads:\n\n> Discord has lost 40 rooms.",
+        "[ruth-calder]",
+    ),
+    (
+        "en",
+        "> Discord has lost 40 rooms.\n>\n> Ruth Calder, head of rooms",
+        "[ruth-calder]",
+    ),
+    (
+        "de",
+        "Discord hat 40 Räume verloren. Das teilte Europol am Montag mit.",
+        "[europol]",
+    ),
+    (
+        "ru",
+        "Discord закрыл 40 комнат. Об этом сообщает Reuters.",
+        "[reuters]",
+    ),
+    (
+        "de",
+        "Am Montag begründete Ruth Kalder den Abschied von Discord mit 40 Fällen.",
+        "",
+    ),
+];
+
+#[test]
+fn the_layout_may_name_who_speaks() {
+    assert_chains(LAID_OUT);
+}
+
 #[test]
 fn an_operator_is_nobody_in_particular() {
     for (language, text) in [

@@ -326,6 +326,31 @@ facts:
 }
 
 #[test]
+fn months_of_a_part_of_a_year() {
+    for (date, finding) in [
+        ("2019-07/2019-09", ""),
+        (
+            "2019-04/2019-06",
+            "    #     ^^^^^^^^^^^^^^^ error[date-unsupported]: the date 2019-04/2019-06 is not in the quotes of this fact",
+        ),
+    ] {
+        let sheet = format!(
+            "
+facts:
+  - id: moved
+    says: {{ en: The choir moved in the third quarter of 2019., de: Der Chor zog im dritten Quartal 2019 um. }}
+    date: {date}
+{finding}
+    actors: [choir]
+    quotes: [ {{ source: The choir moved in the third quarter of 2019 }} ]
+"
+        );
+        let text = "The choir moved in the third quarter of 2019.";
+        check_in("en", text, &sheet);
+    }
+}
+
+#[test]
 fn a_day_in_words() {
     check_in(
         "en",

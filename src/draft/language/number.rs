@@ -1,10 +1,10 @@
 //! Words around numbers: former values, and ages.
 
 use crate::draft::language::Period;
-use crate::draft::language::part_of_year::ends_with;
 use crate::draft::language::telling::first_word;
 use crate::language::Language;
 use crate::language::Precision;
+use crate::language::ends_with;
 use crate::language::holds;
 
 /// The last hour of a day.

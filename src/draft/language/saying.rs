@@ -89,6 +89,21 @@ impl Segmented<'_> {
         verbs(&self.tokens, &ClauseEnds::of(&self.tokens), list)
     }
 
+    /// Returns the verbs of saying with a whole sentence before them for what is said: “Das teilte der Verein mit.”
+    pub(in crate::draft) fn verbs_about_before(&self, sentence: &str) -> Vec<Range<usize>> {
+        if !self.language.may_point_back(sentence) {
+            return Vec::new();
+        }
+        let words = &self.language.lexicon().words.speech;
+        let ends = ClauseEnds::of(&self.tokens);
+        let lists = [&words.verbs, &words.verbs_with_a_clause];
+        let found = lists
+            .into_iter()
+            .flat_map(|list| verbs(&self.tokens, &ends, list));
+        let found = found.filter(|verb| self.language.points_back(sentence, verb.start));
+        found.collect()
+    }
+
     /// Returns the reporting cues by verbs of saying that only a draft knows, each with what it needs.
     pub(in crate::draft) fn sayings(&self) -> Vec<(Found<ReportingCue>, Need)> {
         let words = &self.language.draft_words().sayings;

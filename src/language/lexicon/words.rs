@@ -162,6 +162,9 @@ pub(crate) struct DateWords {
     #[serde(default)]
     pub(crate) written_days: BTreeMap<u8, String>,
     pub(crate) month_first: bool,
+    /// The parts of a year that are named before it, by their first and last month: 6-8 for summer.
+    #[serde(default)]
+    pub(crate) parts_of_years: BTreeMap<String, Vec<String>>,
     /// True if a month with a capital inside a sentence is a name: Mme Mai.
     #[serde(default)]
     pub(crate) small_months: bool,

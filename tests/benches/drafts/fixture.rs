@@ -126,7 +126,12 @@ pub(crate) fn document(language: Language, ending: &str, text: &str) -> Document
     let received = Received::read(&name, text.as_bytes()).unwrap();
     let mut files = Files::new();
     let file = files.insert(&name, &received.extract.unwrap().text);
-    Document::new(&files, file, language)
+    let mut document = Document::new(&files, file, language);
+    // As in a report, the text is known to be that of a reader.
+    if let Some(reader) = received.extractor {
+        document.extractor = format!("{} {}", reader.name, reader.version);
+    }
+    document
 }
 
 /// The actors that the list knows.
