@@ -9,6 +9,7 @@
 //! no probability, because we know none. The same documents give the same
 //! draft, and what was taken over or rejected does not come back.
 
+mod amount;
 mod amounts;
 mod antecedent;
 mod candidate;

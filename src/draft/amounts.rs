@@ -6,6 +6,8 @@ use crate::draft::Candidate;
 use crate::draft::CountCandidate;
 use crate::draft::ReadNumber;
 use crate::draft::Relative;
+use crate::draft::amount;
+use crate::draft::amount::{Amount, Kind};
 use crate::draft::counted::counted;
 use crate::draft::counted::words_behind;
 use crate::draft::one_line;
@@ -22,31 +24,10 @@ use crate::reading::frame::begins_with_unit;
 
 /// The fewest digits of the number of a telephone.
 const MIN_PHONE_DIGITS: usize = 9;
+/// The most words between a verb of saying and the number of those who say so.
+const MAX_WORDS_TO_SPEAKERS: usize = 2;
 /// The greatest number that may be the age of somebody.
 const MAX_AGE: u64 = 110;
-
-/// A number of a sentence, or two that belong together.
-#[derive(Debug)]
-pub(super) struct Amount {
-    pub(super) range: Range<usize>,
-    pub(super) value: Number,
-    pub(super) end: Option<Number>,
-    pub(super) precision: Precision,
-    pub(super) kind: Kind,
-}
-
-/// The use of a number in its sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// It says how many.
-    Counts,
-    /// It says how much, how long or how old.
-    Measures,
-    /// It is a part of a whole: one in ten.
-    Share,
-    /// It may be one number or another: 2.000 in English.
-    Unclear,
-}
 
 /// The way in which a number belongs to the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,13 +40,6 @@ enum Tie {
     Former,
 }
 
-impl Amount {
-    /// True if it says how many, and is one number.
-    pub(super) fn counts(&self) -> bool {
-        self.kind == Kind::Counts && self.end.is_none()
-    }
-}
-
 impl DocumentReader<'_> {
     /// Adds every number to the reasons; only the first one that counts something is proposed as a count.
     pub(super) fn add_counts(&self, sentence: &Sentence, candidate: &mut Candidate) {
@@ -73,7 +47,7 @@ impl DocumentReader<'_> {
         candidate.signals += usize::from(!amounts.is_empty());
         for amount in &amounts {
             let words = one_line(self.text(&amount.range));
-            candidate.why.push(told(amount, &words));
+            candidate.why.push(amount.told(&words));
             candidate.numbers.push(ReadNumber {
                 words,
                 value: amount.value,
@@ -238,7 +212,7 @@ impl DocumentReader<'_> {
     fn kind(&self, sentence: &Sentence, range: &Range<usize>, number: Number) -> Kind {
         let words = self.text(range);
         let before = self.text(&(sentence.range.start..range.start));
-        if is_unclear(words, number) {
+        if amount::is_unclear(words, number) {
             Kind::Unclear
         } else if self.is_measure(sentence, range)
             || !number.is_whole()
@@ -284,7 +258,29 @@ impl DocumentReader<'_> {
         let in_day = sentence.days.iter().any(|day| overlap(&day.range, range));
         let has_digits = words.contains(|it: char| it.is_ascii_digit());
         let mut speakers = sentence.speakers.iter().flatten();
-        let in_speaker = !has_digits && speakers.any(|it| overlap(it, range));
+        // “, two people said”, “, said on Tuesday two people”
+        let is_after_verb = || {
+            // The verb opens its clause: “He puts the figure at four” tells of no speakers behind it.
+            let opens = |at: usize| {
+                let before = self.text(&(sentence.range.start..at.max(sentence.range.start)));
+                before.trim_end().ends_with([',', '”', '"', '»', '“'])
+            };
+            let verbs = sentence.cues.iter();
+            let verbs = verbs.filter(|cue| cue.value.is_verb && opens(cue.range.start));
+            let mut ends = verbs
+                .map(|cue| cue.range.end)
+                .filter(|end| *end <= range.start);
+            ends.any(|end| {
+                let between = self.text(&(end..range.start));
+                between
+                    .split_whitespace()
+                    .nth(MAX_WORDS_TO_SPEAKERS)
+                    .is_none()
+                    && !between.contains([',', ':', '«', '“', '„', '"'])
+                    && !self.source.document.language.has_clause_word(between)
+            })
+        };
+        let in_speaker = !has_digits && (speakers.any(|it| overlap(it, range)) || is_after_verb());
         // “the two”, “a bit over twenty”: of what?
         let is_bare = || !has_digits && !words_behind(after).contains(char::is_alphabetic);
         let is_decimal = words.contains(['.', ',']) && words.len() <= 5;
@@ -336,47 +332,5 @@ impl DocumentReader<'_> {
         let is_apart = matches!(between, "-" | "–") || !language.opens_change(before);
         let is_score = is_apart && one.value.number > other.value.number;
         language.are_ends(before, between) && !language.is_size_of_change(before) && !is_score
-    }
-}
-
-/// Returns what was read, in a line.
-fn told(amount: &Amount, words: &str) -> String {
-    let (value, about) = (amount.value, exactness(amount.precision));
-    match (amount.end, amount.kind) {
-        (Some(end), _) => format!(
-            "numbers “{words}” go from {value} to {end}{about}: a count holds one number, so none is filled in"
-        ),
-        (None, Kind::Measures) => {
-            format!("number “{words}” is {value}{about}, and measures something: no count")
-        }
-        (None, Kind::Share) => format!("share “{words}” is {value}{about}"),
-        (None, Kind::Unclear) => {
-            let thousands = value.times_power_of_ten(3).unwrap_or(value);
-            format!("number “{words}”: is it {value} or {thousands}?")
-        }
-        (None, Kind::Counts) => format!("number “{words}” is {value}{about}"),
-    }
-}
-
-/// True for digits that are thousands in one language and decimals in another: 2.000 in English.
-fn is_unclear(words: &str, number: Number) -> bool {
-    let (whole, rest) = words.split_once(['.', ',']).unwrap_or((words, ""));
-    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    (1..=3).contains(&whole.len())
-        && rest.len() == 3
-        && are_digits(whole)
-        && are_digits(rest)
-        && number < Number::new(1, 3)
-}
-
-fn exactness(precision: Precision) -> &'static str {
-    match precision {
-        Precision::Exact => "",
-        Precision::About => ", about",
-        Precision::MoreThan => ", more than that",
-        Precision::AtLeast => ", at least that",
-        Precision::LessThan => ", less than that",
-        Precision::UpTo => ", up to that",
-        Precision::Nearly => ", nearly that",
     }
 }

@@ -172,10 +172,7 @@ impl DocumentReader<'_> {
             return Some(format!("tells of many: “{words}”"));
         }
         let names = segmented.proper_names();
-        // “URL” is nobody.
-        let is_abbreviation = |name: &str| !name.contains(char::is_lowercase);
-        let mut names = names.iter().filter(|name| name.start > 0);
-        let name = names.find(|name| !is_abbreviation(&words[(*name).clone()]))?;
+        let name = names.iter().find(|name| name.start > 0)?;
         let words = one_line(&words[name.clone()]);
         Some(format!("names somebody whom no list has: “{words}”"))
     }
@@ -212,7 +209,11 @@ impl DocumentReader<'_> {
             self.text(&it.range)
                 .starts_with(|it: char| it.is_ascii_digit())
         });
-        let is_titled = words.ends_with(':') && candidate.signals < 2;
+        // “Minutes of the Larkspur Club, 3 May 2024”
+        let names_document = sentence.quantities.is_empty()
+            && candidate.movement.is_none()
+            && self.source.document.language.names_document(words);
+        let is_titled = names_document || words.ends_with(':') && candidate.signals < 2;
         let holds = !sentence.dates.is_empty() && !self.is_dateline(sentence)
             || !candidate.dates.is_empty() && sentence.dates.is_empty()
             || has_digits

@@ -4,6 +4,8 @@ use crate::language::Language;
 
 /// The most words after a number that say what is counted.
 const MAX_COUNTED_WORDS: usize = 6;
+/// The fewest letters of the noun.
+const MIN_NOUN_LETTERS: usize = 3;
 
 /// Returns the words after a number, up to the next mark.
 pub(super) fn words_behind(after: &str) -> String {
@@ -60,7 +62,10 @@ fn noun_group(language: Language, words: &str) -> Option<String> {
         }
     }
     kept.truncate(end);
-    (end > 0).then(|| kept.join(" "))
+    // “two o’s”
+    let is_noun =
+        |word: &&str| word.chars().filter(|it| it.is_alphabetic()).count() >= MIN_NOUN_LETTERS;
+    kept.iter().any(is_noun).then(|| kept.join(" "))
 }
 
 /// Returns the part of a word behind a noun, or behind a tie that still needs its noun; none where it belongs to something else.
@@ -129,6 +134,7 @@ mod tests {
             (Language::English, " people moved there", Some("people")),
             (Language::English, " error was shown", None),
             (Language::English, " have left", Some("")),
+            (Language::English, " o’s in it", None),
             (Language::English, " members and a dog", Some("members")),
             (
                 Language::German,

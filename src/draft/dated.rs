@@ -298,14 +298,22 @@ impl DocumentReader<'_> {
             .then_some("a clause beside it speaks of the present")
     }
 
+    /// True if a date is a year before that of publication, as far as is known.
+    fn is_earlier_year(&self, date: &Found<DateMention>) -> bool {
+        let (start, published) = (date.value.start, self.source.published);
+        start.month.is_none()
+            && published.is_none_or(|day| start.year.is_some_and(|year| year < day.year()))
+    }
+
     /// True if another clause than that of a date speaks of the present: “which had 900 in 2021, now has 50”.
     fn is_beside_now(&self, sentence: &Sentence, date: &Found<DateMention>) -> bool {
         let words = self.text(&sentence.range);
-        if !words.contains(',') {
-            return false;
-        }
         let language = self.source.document.language;
         let is_of_now = |text: &str| Segmented::of_sentence(language, text).is_of_now();
+        if !words.contains(',') {
+            // “The app, recommended in 2015 by X, is growing now”, with or without the commas.
+            return self.is_earlier_year(date) && is_of_now(words) && !language.is_since(words);
+        }
         let at = date.range.start - sentence.range.start;
         let mut start = 0;
         let mut others = words.split(',').filter(|clause| {

@@ -22,6 +22,8 @@ pub(super) struct Head {
     pub(super) line: Range<usize>,
     /// The name of whoever writes.
     pub(super) name: Range<usize>,
+    /// The lines below it that belong to it, up to the blank line.
+    pub(super) rest: Range<usize>,
 }
 
 /// Returns the heads of the messages of a text, in order.
@@ -43,10 +45,12 @@ fn mails(language: Language, text: &str) -> Vec<Head> {
             let mut next = rest.lines().take(MAX_HEAD_LINES);
             let is_head = is_line && next.any(|line| language.is_line_of_mail(line));
             let start = at + label.len();
+            let end = at + text[at..].find("\n\n").unwrap_or(text.len() - at);
             let name = sender(&line[label.len()..])?;
             is_head.then(|| Head {
                 line: at..at + line.len(),
                 name: start + name.start..start + name.end,
+                rest: at + line.len()..end,
             })
         })
     });
@@ -90,6 +94,7 @@ fn posts(language: Language, text: &str) -> Vec<Head> {
             heads.push(Head {
                 line: start..start + line.len(),
                 name: start..start + name.len(),
+                rest: start + line.len()..start + line.len(),
             });
         }
     }

@@ -187,6 +187,9 @@ struct DraftWords {
     /// The words of the heads of mails.
     #[serde(default)]
     mails: MailWords,
+    /// Nouns for documents, in their titles: minutes, press release.
+    #[serde(default)]
+    documents: PhraseList,
     /// The first words of a sentence that says who told the one before: that is according to.
     #[serde(default)]
     pointing_back: Vec<String>,

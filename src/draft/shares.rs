@@ -1,7 +1,7 @@
 //! Shares: parts of a whole, in words or as one number of another.
 
-use crate::draft::amounts::Amount;
-use crate::draft::amounts::Kind;
+use crate::draft::amount::Amount;
+use crate::draft::amount::Kind;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::language::Figure;

@@ -93,9 +93,8 @@ fn used(wording: &Wording<'_>, at: usize) -> Option<String> {
         wording.quoted(at).is_some() && language.is_venue(wording.word(at - 1), true)
     };
     let name = is_there.then(|| name(wording, at)).flatten()?;
-    Segmented::of_sentence(language, wording.sentence)
-        .is_used()
-        .then_some(name)
+    let cut = Segmented::of_sentence(language, wording.sentence);
+    (cut.is_used() || cut.is_present_since()).then_some(name)
 }
 
 /// Returns both ends of a move of channels, accounts and the like: “moved its forum from X to Y”.
@@ -143,6 +142,11 @@ mod tests {
             (Language::English, "She closed the Skerry app.", &["Skerry"]),
             (Language::English, "The choir chats on Skerry.", &["Skerry"]),
             (Language::English, "The choir sings on Skerry.", &[]),
+            (
+                Language::English,
+                "We are on Skerry since May.",
+                &["Skerry"],
+            ),
             (
                 Language::English,
                 "They moved the forum from Skerry to Vellum.",

@@ -73,7 +73,7 @@ impl Signs<'_> {
     /// True if a head begins at a place, or ends before it.
     fn part(&self, at: usize) -> bool {
         self.head(at)
-            .is_some_and(|head| head.line.start == at || at <= head.line.end + 2)
+            .is_some_and(|head| head.line.start == at || at <= head.rest.end + 2)
     }
 }
 
@@ -160,7 +160,7 @@ impl DocumentReader<'_> {
         above: &mut Above,
     ) -> Option<Unit> {
         let head = signs.head(line.start);
-        if head.is_some_and(|head| line.start < head.line.end) {
+        if head.is_some_and(|head| line.start < head.rest.end) {
             return None;
         }
         let (range, is_item) = self.without_bullet(language, line);

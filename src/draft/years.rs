@@ -123,11 +123,12 @@ impl Years {
         if let Some(published) = published.filter(|day| span.start.is_after(*day)) {
             // The year of something to come is not that of what is told as done.
             let near = year_by(mention, published);
-            let (Inferred::Context(range) | Inferred::Beside(range, _)) = &inferred else {
-                return Err(NoYear::Unnamed);
-            };
             if near != year {
-                return Err(NoYear::Unclear([year, near], range.clone()));
+                return Ok(When {
+                    span: mention.span(Some(near)).ok_or(NoYear::Unnamed)?,
+                    rule,
+                    inferred: Some(Inferred::Published),
+                });
             }
         }
         let weekday = mention.weekday;

@@ -402,6 +402,26 @@ fn a_sentence_ends_before_a_day_and_a_month() {
     }
 }
 
+#[test]
+fn what_asks_or_names_a_document_is_no_claim() {
+    for (language, sentence) in [
+        ("en", "Feel free to keep using the Discord channel!"),
+        ("fr", "Vous pouvez aussi quitter Discord par ce lien."),
+        ("en", "Minutes of the Discord users, 3 May 2024"),
+        ("de", "Rundbrief der Discord-Nutzer, Mai 2024"),
+    ] {
+        assert_lines(language, sentence, &["!    quotes:"]);
+    }
+    let yaml = drafted(
+        "en",
+        "There are two problems with Discord:\n\n- Discord does not keep the messages",
+    );
+    assert!(
+        yaml.contains("notice: Discord does not keep the messages"),
+        "{yaml}"
+    );
+}
+
 /// Rows of a language, a sentence, and lines that its draft has; with “!” before, that it has not.
 #[test]
 fn a_date_is_filled_in_only_where_it_is_certain() {
@@ -420,6 +440,11 @@ fn a_date_is_filled_in_only_where_it_is_certain() {
             "en",
             "In the winter of 2014 Discord opened 12 channels.",
             &["only a part of a year", "!    date: "],
+        ),
+        (
+            "de",
+            "Die im Jahr 2015 empfohlene App Signal wächst derzeit.",
+            &["speaks of the present", "!    date: "],
         ),
         (
             "de",

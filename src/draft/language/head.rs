@@ -3,7 +3,9 @@
 use serde::Deserialize;
 
 use crate::language::Language;
+use crate::language::Segmented;
 use crate::language::holds;
+use crate::language::phrases;
 
 /// The words of the heads of mails.
 #[derive(Debug, Default, Deserialize)]
@@ -25,6 +27,12 @@ impl Language {
     pub(in crate::draft) fn is_line_of_mail(self, line: &str) -> bool {
         let mut others = self.draft_words().mails.others.iter();
         others.any(|label| line.starts_with(label.as_str()))
+    }
+
+    /// True if a line has a noun for a document, as its title does: minutes, press release.
+    pub(in crate::draft) fn names_document(self, line: &str) -> bool {
+        let documents = &self.draft_words().documents;
+        !phrases(&Segmented::of_sentence(self, line).tokens, documents).is_empty()
     }
 
     /// True if the words around a name in a line that leads to a quotation say that it is of whoever has the name: “signed by X”, “X wrote:”.
