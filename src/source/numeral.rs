@@ -43,9 +43,21 @@ pub(super) fn roman(number: i64) -> Option<String> {
     Some(written)
 }
 
+/// The digits above the line.
+const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
 /// Returns words with their digits raised, so that 10 to the power of 6 does not become 106.
 pub(super) fn raised(words: &str) -> String {
-    exchanged(words, &['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'])
+    exchanged(words, &RAISED)
+}
+
+/// Returns the number that raised digits make; `None` where a word has other letters, or makes a number beyond the notes of a document.
+pub(super) fn number_of_raised(word: &str) -> Option<u32> {
+    let digit = |letter| RAISED.iter().position(|raised| *raised == letter);
+    let digits: Option<Vec<usize>> = word.chars().map(digit).collect();
+    let digits = digits.filter(|digits| (1..=4).contains(&digits.len()))?;
+    let number = digits.iter().fold(0, |number, digit| number * 10 + digit);
+    u32::try_from(number).ok()
 }
 
 /// Returns words with their digits lowered.
@@ -77,6 +89,8 @@ fn exchanged(words: &str, digits: &[char; 10]) -> String {
 #[cfg(test)]
 mod tests {
     use super::letters;
+    use super::number_of_raised;
+    use super::raised;
     use super::roman;
 
     #[test]
@@ -86,5 +100,8 @@ mod tests {
         assert_eq!(letters(0), None);
         assert_eq!(roman(1994).as_deref(), Some("mcmxciv"));
         assert_eq!(roman(4000), None);
+        assert_eq!(number_of_raised(&raised("120")), Some(120));
+        assert_eq!(number_of_raised("²a"), None);
+        assert_eq!(number_of_raised(""), None);
     }
 }

@@ -1,5 +1,6 @@
 //! Rows joined to paragraphs: by the gaps between them, their size, indents, and lines that end early.
 
+use crate::source::numeral;
 use crate::source::pdf::columns::Row;
 use crate::source::pdf::hyphen;
 
@@ -15,6 +16,9 @@ const MAX_INDENT: f64 = 5.0;
 const SHORT: f64 = 0.25;
 /// The maximum share of the column that is left empty by a full line.
 const FULL: f64 = 0.1;
+
+/// The maximum length of the number of an item, in digits.
+const MAX_MARK: usize = 3;
 
 /// The lines of a paragraph.
 #[derive(Debug, Clone, Default)]
@@ -60,7 +64,7 @@ pub(super) fn paragraphs(rows: &[Row]) -> Vec<Paragraph> {
         let begins = before.is_none_or(|before| {
             let first = rows.get(first).unwrap_or(before);
             is_next_item(first, before, row)
-                || is_behind_item(first, row)
+                || is_behind_item(first, before, row)
                 || column.parts(before, row)
         });
         if begins {
@@ -167,14 +171,25 @@ fn is_next_item(first: &Row, before: &Row, row: &Row) -> bool {
 }
 
 /// True if a row begins further left than the item before it, so that it is no part of it.
-fn is_behind_item(first: &Row, row: &Row) -> bool {
-    let is_item = item(&first.text).is_some() || is_bullet(&first.text);
+///
+/// A paragraph whose first line is indented may begin with a number as well, so
+/// an item is certain only where its lines hang below its words.
+fn is_behind_item(first: &Row, before: &Row, row: &Row) -> bool {
+    let hangs = before.start - first.start > INDENT * row.size;
+    let is_over = ends_sentence(&before.text) && begins_sentence(&row.text);
+    let is_item = is_bullet(&first.text) || (item(&first.text).is_some() && (hangs || is_over));
     is_item && first.start - row.start > INDENT * row.size
 }
 
-/// Returns the form and the number of an item: `2.`, `2)`, `(2)` or `b)`.
+/// Returns the form and the number of an item or a note: `2.`, `2)`, `(2)`, `b)`, `2` or `²`.
 fn item(text: &str) -> Option<(&'static str, u32)> {
     let (mark, _) = text.split_once([' ', '\t'])?;
+    if mark.len() <= MAX_MARK && mark.bytes().all(|it| it.is_ascii_digit()) {
+        return Some(("", mark.parse().ok()?));
+    }
+    if let Some(number) = numeral::number_of_raised(mark) {
+        return Some(("²", number));
+    }
     let inner = mark.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
     let (form, number) = match (inner, mark.strip_suffix('.'), mark.strip_suffix(')')) {
         (Some(inner), _, _) => ("()", inner),
@@ -187,7 +202,7 @@ fn item(text: &str) -> Option<(&'static str, u32)> {
         (Some(letter @ 'a'..='z'), None) if form != "." => {
             Some((form, u32::from(letter) - u32::from('a') + 1))
         }
-        _ if number.len() <= 3 => Some((form, number.parse().ok()?)),
+        _ if number.len() <= MAX_MARK => Some((form, number.parse().ok()?)),
         _ => None,
     }
 }

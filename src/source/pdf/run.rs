@@ -18,7 +18,7 @@ const MAX_OVERLAP: f64 = 0.6;
 /// The maximum difference in height between letters on one base line, in heights of the font.
 const MAX_RISE: f64 = 0.12;
 /// The maximum distance of a smaller letter from the base line, in heights of the font: notes and indices.
-const MAX_SHIFT: f64 = 0.45;
+const MAX_SHIFT: f64 = 0.56;
 /// The minimum distance from the base line at which a smaller letter is raised or lowered, in heights of the font.
 const MIN_SHIFT: f64 = 0.15;
 /// The share of the height of its neighbours below which a letter counts as smaller.
