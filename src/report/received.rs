@@ -30,6 +30,11 @@ pub enum NotReceived {
     /// Two documents have the same name.
     #[error("two documents have the name `{0}`; rename one of them")]
     SameName(String),
+    /// A document has the name of the text that is kept beside another one.
+    #[error(
+        "`{0}` has the name of the text that is kept beside another document; rename it, or leave it out where it is that text"
+    )]
+    NameOfText(String),
     /// No source can be made of a document.
     #[error(transparent)]
     NoSource(#[from] NoSource),
@@ -97,11 +102,19 @@ impl Documents {
             return Err(NotReceived::SameName(source.name));
         }
         let relative = format!("{SOURCE_DIRECTORY}/{}", source.name);
+        let beside = sidecar::path(&relative);
+        let needs_text = source.extractor.is_some();
+        let is_taken =
+            |output: &Output| output.name == relative || (needs_text && output.name == beside);
+        if let Some(output) = self.outputs.iter().find(|output| is_taken(output)) {
+            let name = output.name.rsplit('/').next().unwrap_or_default();
+            return Err(NotReceived::NameOfText(name.to_owned()));
+        }
         if let Some(extractor) = source.extractor {
             let by_desk = received.by_desk.clone();
             let text = by_desk.unwrap_or_else(|| sidecar::write(file, extractor, extract));
             self.outputs.push(Output {
-                name: sidecar::path(&relative),
+                name: beside,
                 bytes: text.into_bytes(),
             });
         }

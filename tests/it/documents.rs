@@ -252,6 +252,28 @@ fn whoever_leads_to_a_block_quotation_speaks_in_it() {
     }
 }
 
+/// A document and its text under the name that the program gives to it: nothing is written, and somebody is told.
+#[test]
+fn a_document_with_the_name_of_a_text_is_refused() {
+    let scratch = Scratch::new();
+    scratch.write("notice.html", HTML);
+    scratch.write("notice.html.txt", TEXT);
+    for sources in [
+        ["notice.html", "notice.html.txt"],
+        ["notice.html.txt", "notice.html"],
+    ] {
+        let run = scratch.run(&["new", "r", "--source", sources[0], sources[1]]);
+        assert_eq!(run.status, 2, "{}", run.transcript());
+        assert!(
+            run.stderr
+                .contains("`notice.html.txt` has the name of the text"),
+            "{}",
+            run.transcript()
+        );
+        assert!(!scratch.path("r").exists());
+    }
+}
+
 /// A sentence that begins within a wrapped line is one, though its part of the line is short.
 #[test]
 fn sentences_of_a_short_mail_go_on_in_the_next_line() {
