@@ -90,7 +90,8 @@ impl DocumentReader<'_> {
         let is_year = year.is_some_and(|year| YEARS.contains(&year));
         // “Dora is 45.” and “It fell to 71.” are no counts, but “We are 71.” and “only 71”.
         let mut first = before.split_whitespace().take(2);
-        let is_plural = first.any(|word| language.is_mover(word) && !language.is_pronoun(word))
+        let is_plural = language.tells_of_number(before)
+            || first.any(|word| language.is_mover(word) && !language.is_pronoun(word))
             || !language.qualifiers(before).is_empty();
         let may_be_age = only.value <= Number::new(MAX_AGE, 0) && !is_plural;
         let holds = only.kind == Kind::Counts
@@ -100,7 +101,7 @@ impl DocumentReader<'_> {
             && words.starts_with(|it: char| it.is_ascii_digit())
             && !sentence.is_line
             && !may_be_age
-            && !language.tells_of_change(before)
+            && (language.tells_of_number(before) || !language.tells_of_change(before))
             && !is_year;
         holds.then_some(only)
     }

@@ -16,6 +16,10 @@ use crate::sheet::ActorKind;
 const MAX_SENTENCES_BACK: usize = 3;
 /// The maximum number of sentences of a quotation before the one that names no speaker.
 const MAX_QUOTED_SENTENCES: usize = 6;
+/// The maximum number of sentences before one that names a speaker by a role.
+const MAX_SENTENCES_TO_ROLE: usize = 12;
+/// The maximum number of words between a name and the role of whoever has it.
+const MAX_WORDS_TO_ROLE: usize = 4;
 /// The maximum number of sentences before one that goes on about a noun.
 const MAX_SENTENCES_TO_NOUN: usize = 4;
 /// The minimum number of letters of a noun that ties two sentences.
@@ -158,6 +162,41 @@ impl DocumentReader<'_> {
             (Some(one), Some(other)) => one == other,
             _ => false,
         }
+    }
+
+    /// Returns the only person whom a sentence before gives the role that the words for a speaker name: “the mayor”.
+    pub(super) fn by_role(&self, earlier: &[Sentence], words: &Range<usize>) -> Option<usize> {
+        let language = self.source.document.language;
+        let printed = self.text(words);
+        let mut parts = printed.split_whitespace();
+        let opening = parts.next().filter(|word| language.opens_noun(word));
+        opening?;
+        let noun = parts.next()?.to_lowercase();
+        let is_role = parts.next().is_none() && noun.chars().count() >= MIN_NOUN_LETTERS;
+        if !is_role {
+            return None;
+        }
+        let mut found = BTreeSet::new();
+        for before in earlier.iter().rev().take(MAX_SENTENCES_TO_ROLE) {
+            for person in self.people(before, before.range.end) {
+                let named = before.actors.iter().filter(|it| it.value == person);
+                let mut sides = named.flat_map(|it| {
+                    let left = self.text(&(before.range.start..it.range.start));
+                    let right = self.text(&(it.range.end..before.range.end));
+                    let left = left.split_whitespace().rev().take(MAX_WORDS_TO_ROLE);
+                    left.chain(right.split_whitespace().take(MAX_WORDS_TO_ROLE))
+                });
+                let is_noun = |word: &str| {
+                    let word = word.trim_matches(|it: char| !it.is_alphanumeric());
+                    is_lower_case(word, &noun)
+                };
+                if sides.any(is_noun) {
+                    found.insert(person);
+                }
+            }
+        }
+        let mut found = found.into_iter();
+        found.next().filter(|_| found.next().is_none())
     }
 
     /// Returns the people whom a sentence names before a place, outside quotations.

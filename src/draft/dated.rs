@@ -265,10 +265,12 @@ impl DocumentReader<'_> {
     /// Returns the part of a year that is named before it.
     fn part_of_year(&self, sentence: &Sentence, date: &Found<DateMention>) -> Option<PartOfYear> {
         let mention = date.value;
-        let is_year = mention.start.month.is_none() && mention.end.month.is_none();
+        if mention.start.month.is_some() || mention.end.month.is_some() {
+            return None;
+        }
         let before = self.text(&(sentence.range.start..date.range.start));
         let language = self.source.document.language;
-        language.part_of_year(before).filter(|_| is_year)?;
+        language.part_of_year(before)?;
         let months = language.months_of_year(before, &mention);
         Some(months.map_or(PartOfYear::Unclear, PartOfYear::Months))
     }

@@ -110,6 +110,9 @@ struct DraftWords {
     /// Words that end the words for what is counted: were, joined, worldwide.
     #[serde(default)]
     ends_of_counted: Vec<String>,
+    /// Words before a number that say that so many were there: there were.
+    #[serde(default)]
+    numbers_of_many: PhraseList,
     /// Words that tie a noun to what is counted: of.
     #[serde(default)]
     counted_ties: Vec<String>,

@@ -103,7 +103,8 @@ impl DocumentReader<'_> {
         let named = subject
             .or_else(|| self.person_in(sentence, printed.as_ref()?))
             .or_else(|| self.speaker(sentence, &place, cue, told))
-            .or_else(|| self.expressed(sentence, earlier, printed.as_ref()?));
+            .or_else(|| self.expressed(sentence, earlier, printed.as_ref()?))
+            .or_else(|| self.by_role(earlier, printed.as_ref()?));
         (named, printed)
     }
 

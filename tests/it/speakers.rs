@@ -478,6 +478,11 @@ const LAID_OUT: &[(&str, &str, &str)] = &[
         "[reuters]",
     ),
     (
+        "en",
+        "Discord was left in May, said the mayor, Ruth Calder.\n\nNobody was asked. The mayor said that 40 rooms were lost.",
+        "[ruth-calder]",
+    ),
+    (
         "de",
         "Am Montag begründete Ruth Kalder den Abschied von Discord mit 40 Fällen.",
         "",

@@ -4,8 +4,10 @@ use crate::draft::language::Period;
 use crate::draft::language::telling::first_word;
 use crate::language::Language;
 use crate::language::Precision;
+use crate::language::Segmented;
 use crate::language::ends_with;
 use crate::language::holds;
+use crate::language::phrases;
 
 /// The last hour of a day.
 const MAX_HOUR: u8 = 24;
@@ -95,6 +97,12 @@ impl Language {
         let is_of = holds(&self.draft_words().speaker.of, &first);
         let joins = holds(&lexicon.dates.and, &first) || holds(&lexicon.dates.until, &first);
         is_of || !(joins || holds(&self.draft_words().speaker.prepositions, &first))
+    }
+
+    /// True if the words before a number say that so many were there: “a year earlier there were still”.
+    pub(in crate::draft) fn tells_of_number(self, before: &str) -> bool {
+        let words = Segmented::of_sentence(self, before);
+        !phrases(&words.tokens, &self.draft_words().numbers_of_many).is_empty()
     }
 
     /// True if a word ends the words for what is counted: a verb, a time, a place, and.

@@ -83,7 +83,13 @@ impl Language {
             Some(ending) => word.to_lowercase().ends_with(ending),
             None => is_lower_case(word, part),
         };
+        let first = words.clone().next().and_then(|word| word.chars().next());
+        let first = first.and_then(|letter| letter.to_lowercase().next());
         let opens = |request: &String| {
+            // Hardly any request begins with the letter of the sentence.
+            if !request.starts_with('…') && request.chars().next() != first {
+                return false;
+            }
             if let Some(any) = request.strip_prefix('…') {
                 return words.clone().any(|word| is_lower_case(word, any));
             }
