@@ -54,6 +54,17 @@ impl<'t> Tokens<'t> {
         let mut end = 0;
         while let Some(first) = text[end..].chars().next() {
             let start = end;
+            if let Some((length, look)) = plain_word(&text[start..]) {
+                end += length;
+                looks.push(look);
+                tokens.push(Token {
+                    text: &text[start..end],
+                    start,
+                    kind: Kind::Word,
+                    look,
+                });
+                continue;
+            }
             let kind = kind(first);
             end += first.len_utf8();
             if kind != Kind::Mark {
@@ -274,6 +285,24 @@ pub(crate) fn is_apostrophe(mark: &str) -> bool {
 /// True if a list has exactly this word.
 pub(crate) fn holds(list: &[String], word: &str) -> bool {
     list.iter().any(|entry| entry == word)
+}
+
+/// Returns the length in bytes and the look of the word of ASCII letters with which a text begins; most words are such.
+///
+/// Returns `None` where another letter or a combining mark may belong to the word.
+fn plain_word(text: &str) -> Option<(usize, Look)> {
+    let (mut length, mut mixed) = (0, Look::SEED);
+    for byte in text.bytes() {
+        if !byte.is_ascii() {
+            return None;
+        }
+        if !byte.is_ascii_alphabetic() {
+            break;
+        }
+        length += 1;
+        mixed = (mixed ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(Look::PRIME);
+    }
+    (length > 0).then_some((length, Look(mixed ^ mixed >> 16)))
 }
 
 /// Returns how many bytes at the beginning of a text go on with a token of this kind, which is no mark.

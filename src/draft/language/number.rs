@@ -299,22 +299,21 @@ fn follow_closely(after: &str, phrases: &[String]) -> bool {
     let end = after.find(['.', ',', ';', ':', '(']).unwrap_or(after.len());
     let mut words = after[..end].split_whitespace().peekable();
     let is_number = |word: &str| word.starts_with(|it: char| it.is_ascii_digit());
-    let mut near = " ".to_owned();
-    for _ in 0..MAX_WORDS_TO_MORE {
-        let Some(word) = words.next_if(|word| !is_number(word)) else {
-            break;
-        };
-        near.push_str(&word.to_lowercase());
-        near.push(' ');
+    let mut near: Vec<String> = Vec::new();
+    while near.len() < MAX_WORDS_TO_MORE
+        && let Some(word) = words.next_if(|word| !is_number(word))
+    {
+        near.push(word.to_lowercase());
     }
     let is_other = words.peek().is_some_and(|word| is_number(word));
     let mut phrases = phrases.iter();
     phrases.any(|phrase| {
-        // Most phrases are not there, and need no copy.
-        near.contains(phrase.as_str()) && {
-            let own = format!(" {phrase} ");
-            near.contains(&own) && !(is_other && near.ends_with(&own))
-        }
+        let own = || phrase.split(' ');
+        let begins = |at: &usize| near[*at..].iter().zip(own()).all(|(word, own)| word == own);
+        let length = own().count();
+        let mut places = 0..=near.len().saturating_sub(length);
+        length <= near.len()
+            && places.any(|at| begins(&at) && !(is_other && at + length == near.len()))
     })
 }
 

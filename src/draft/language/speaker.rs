@@ -185,9 +185,10 @@ impl Language {
     pub fn is_day(self, word: &str) -> bool {
         let lower = word.to_lowercase();
         let lexicon = self.lexicon();
-        let is_named = [word, lower.as_str()].map(|word| lexicon.weekday(word));
-        let days = Segmented::of_sentence(self, word).relatives(&[]);
-        is_named.iter().any(Option::is_some) || !days.is_empty()
+        let is_named = |word: &str| lexicon.weekday(word).is_some();
+        is_named(word)
+            || is_named(&lower)
+            || !Segmented::of_sentence(self, word).relatives(&[]).is_empty()
     }
 
     /// True if a word ties a noun to the one before it: of, de.

@@ -127,6 +127,9 @@ pub(crate) struct NumberWords {
     /// The looks of the beginnings of the words with which a number can begin.
     #[serde(skip)]
     beginnings: Looks,
+    /// The looks of the words in `labels`.
+    #[serde(skip)]
+    pub(crate) label_looks: Looks,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -303,6 +306,8 @@ impl NumberWords {
         let words = words.chain(self.round_collectives.keys());
         let first = words.filter_map(|word| word.split(' ').next());
         self.beginnings = Looks::of(first.filter_map(|word| Look::beginnings(word).last()));
+        let labels = self.labels.iter();
+        self.label_looks = Looks::of(labels.map(|it| Look::of(it.trim_end_matches('.'))));
     }
 }
 

@@ -120,6 +120,7 @@ fn label_before(lexicon: &Lexicon, tokens: &Tokens, number: usize) -> Option<Lab
     let mut labels = numbers.labels.iter();
     // An entry with a dot matches only with its dot: “S. 12”, “с. 12”.
     let is_label = (spaced > 0 || dotted)
+        && numbers.label_looks.has(word.look)
         && labels.any(|label| match label.strip_suffix('.') {
             Some(label) => dotted && is_lower_case(word.text, label),
             None => is_lower_case(word.text, label),
