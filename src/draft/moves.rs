@@ -114,12 +114,24 @@ impl DocumentReader<'_> {
         let words = self.text(&sentence.range);
         let language = self.source.document.language;
         let is_undecided = Segmented::of_sentence(language, words).is_undecided();
+        if is_undecided || self.is_purpose(sentence) {
+            return false;
+        }
         // “3 May” is no “may”.
         let dates = sentence.dates.iter().map(|date| Value {
             range: date.range.start - sentence.range.start..date.range.end - sentence.range.start,
             what: What::Date(date.value),
         });
-        !is_undecided && Frame::read(language, words, dates.collect()).is_told_outright()
+        Frame::read(language, words, dates.collect()).is_told_outright()
+    }
+
+    /// True if the move is only what something is for: “In order to leave X, …”.
+    fn is_purpose(&self, sentence: &Sentence) -> bool {
+        let words = self.text(&sentence.range);
+        let language = self.source.document.language;
+        let end = words.find(',').map_or(0, |at| sentence.range.start + at);
+        let mut verbs = sentence.moves.iter();
+        language.opens_purpose(words) && verbs.any(|verb| verb.range.start < end)
     }
 
     /// Returns whom a pronoun before the verb means, where the document has named one group only: “they switch to X”.

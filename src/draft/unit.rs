@@ -245,8 +245,12 @@ impl DocumentReader<'_> {
 
     /// True if a line of this length ends something, by the next one and the width of the paragraph; `at` is the place between.
     fn is_end(&self, (line, length): (&str, usize), next: &str, width: usize, at: usize) -> bool {
-        if self.quotation_around(at).is_some() || width > MAX_LINE_CHARS {
+        if self.quotation_around(at).is_some() {
             return false;
+        }
+        // A long paragraph is one line as well, and its author ended the line that leads to it.
+        if width > MAX_LINE_CHARS {
+            return line.ends_with(':');
         }
         let is_sign = |letter: char| crate::source::is_emoji(letter.encode_utf8(&mut [0; 4]));
         let first = next.split_whitespace().next().unwrap_or_default();

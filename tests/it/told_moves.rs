@@ -140,6 +140,10 @@ fn german() {
                 "Der Turnverein Morstein erwägt, von Discord zu Signal zu wechseln.",
                 &[],
             ),
+            (
+                "Um den Umzug von Discord zu Signal leicht zu machen, hilft der Turnverein Morstein.",
+                &[],
+            ),
         ],
     );
 }

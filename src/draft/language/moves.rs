@@ -55,6 +55,8 @@ pub(super) struct MovingWords {
     carries: PhraseList,
     /// Verbs of closing what somebody has on a service: closed.
     closes: PhraseList,
+    /// Words that begin what something is for: in order to.
+    purposes: Vec<String>,
     /// Words for others than the group that a document is about: everybody.
     others: Vec<String>,
     /// Words for since when, which make a use of it: since.
@@ -225,6 +227,16 @@ impl Language {
     /// True if verbs of exchanging come behind both ends: hat X durch Y ersetzt.
     pub(in crate::draft) fn exchanges_come_last(self) -> bool {
         self.lexicon().words.speech.participles_come_last
+    }
+
+    /// True if a sentence begins with what something is for: in order to.
+    pub(in crate::draft) fn opens_purpose(self, sentence: &str) -> bool {
+        let mut purposes = self.draft_words().moving.purposes.iter();
+        purposes.any(|purpose| {
+            let mut own = sentence.chars().flat_map(char::to_lowercase);
+            let begins = purpose.chars().all(|letter| own.next() == Some(letter));
+            begins && own.next().is_some_and(char::is_whitespace)
+        })
     }
 
     /// True if a text has a word for since when: since.
