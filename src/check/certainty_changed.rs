@@ -165,4 +165,22 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn what_is_under_way_or_only_possible() {
+        check_in(
+            "en",
+            "The choir is closing its room.",
+            "
+facts:
+  - id: room
+    says:
+      en: The choir has closed its room.
+      #                 ^^^^^^ error[certainty-changed]: in the quote it is still to come, the statement tells it as done
+      de: Der Chor schließt gerade seinen Raum.
+    actors: [choir]
+    quotes: [ { source: The choir is closing its room } ]
+",
+        );
+    }
 }

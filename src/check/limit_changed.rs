@@ -191,4 +191,55 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn one_of_two_alternatives() {
+        check_in(
+            "en",
+            "Half of the members have closed their rooms or left.",
+            "
+facts:
+  - id: left
+    says:
+      en: Half of the members have left.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[limit-changed]: the quote says “closed their rooms or left”, the statement only one of the two
+      de: Die Hälfte der Mitglieder hat ihre Räume geschlossen oder ist gegangen.
+    quotes: [ { source: Half of the members have closed their rooms or left } ]
+",
+        );
+    }
+
+    #[test]
+    fn about_half() {
+        check_in(
+            "en",
+            "About half of the members left.",
+            "
+facts:
+  - id: left
+    says:
+      en: Half of the members left.
+      #   ^^^^ error[limit-changed]: the quote says “About half”, the statement “Half”
+      de: Etwa die Hälfte der Mitglieder ging.
+    quotes: [ { source: About half of the members left } ]
+",
+        );
+    }
+
+    #[test]
+    fn all_in_a_sentence_that_is_against_something() {
+        check_in(
+            "en",
+            "Some singers who are against the fee have left.",
+            "
+facts:
+  - id: left
+    says:
+      en: All singers who are against the fee have left.
+      #   ^^^ error[limit-changed]: the statement says “all” (`All`), the quote does not
+      de: Einige Sänger, die gegen die Gebühr sind, sind gegangen.
+    quotes: [ { source: Some singers who are against the fee have left } ]
+",
+        );
+    }
 }

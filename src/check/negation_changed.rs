@@ -425,4 +425,40 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn what_counts_less_than_something_else() {
+        check_in(
+            "en",
+            "The choir left less because of the fee than because of the noise.",
+            "
+facts:
+  - id: left
+    says:
+      en: The choir left because of the fee.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[negation-changed]: the quote sets “because of the fee” aside, the statement asserts it
+      de: Der Chor ging eher wegen des Lärms als wegen der Gebühr.
+    actors: [choir]
+    quotes: [ { source: The choir left less because of the fee than because of the noise } ]
+",
+        );
+    }
+
+    #[test]
+    fn cannot_in_one_word() {
+        check_in(
+            "en",
+            "Members cannot sing there.",
+            "
+facts:
+  - id: sing
+    says:
+      en: Members can sing there.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^ error[negation-changed]: the quote denies (`cannot`), the statement does not
+      de: Mitglieder können dort singen.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[negation-changed]: the quote denies (`cannot`), the statement does not
+    quotes: [ { source: Members cannot sing there } ]
+",
+        );
+    }
 }

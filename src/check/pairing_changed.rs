@@ -154,4 +154,38 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn more_of_a_thing_is_not_less() {
+        check_in(
+            "en",
+            "The new hall needs more care.",
+            "
+facts:
+  - id: care
+    says:
+      en: The new hall needs less care.
+      #                      ^^^^^^^^^ error[pairing-changed]: the quote says “more care”, the statement “less care”
+      de: Der neue Saal braucht mehr Pflege.
+    quotes: [ { source: The new hall needs more care } ]
+",
+        );
+    }
+
+    #[test]
+    fn ordinals_of_parallel_parts() {
+        check_in(
+            "en",
+            "The first room opens on Mondays, the second on Fridays.",
+            "
+facts:
+  - id: days
+    says:
+      en: The second room opens on Mondays.
+      #       ^^^^^^ error[pairing-changed]: `second` and `Mondays` belong to different things in the quote, which has `first` there
+      de: Der zweite Raum öffnet freitags.
+    quotes: [ { source: 'The first room opens on Mondays, the second on Fridays' } ]
+",
+        );
+    }
 }

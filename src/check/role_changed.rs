@@ -150,7 +150,7 @@ facts:
   - id: keys
     says:
       en: Plauderbox received the keys from Zwitscher.
-      #   ^^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged between `Plauderbox` and `Plauderbox`
+      #   ^^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged: in the quote `Plauderbox` has another part
       de: Zwitscher bekam die Schlüssel von Plauderbox.
     actors: [plauderbox, zwitscher]
     quotes: [ { source: Plauderbox handed the keys to Zwitscher } ]
@@ -278,6 +278,42 @@ facts:
       #   ^^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged between `Plauderbox` and `Zwitscher`
     actors: [plauderbox, zwitscher]
     quotes: [ { source: Plauderbox wurde von Zwitscher aus dem Netz geworfen } ]
+",
+        );
+    }
+
+    #[test]
+    fn who_is_no_longer_what_they_were() {
+        check_in(
+            "en",
+            "The former treasurer closed the room.",
+            "
+facts:
+  - id: room
+    says:
+      en: The treasurer closed the room.
+      #       ^^^^^^^^^ error[role-changed]: the quote says “former” (`treasurer`), the statement does not
+      de: Der frühere Schatzmeister schloss den Raum.
+    quotes: [ { source: The former treasurer closed the room } ]
+",
+        );
+    }
+
+    #[test]
+    fn whose_account_was_closed() {
+        check_in(
+            "en",
+            "Plauderbox has blocked the account of Zwitscher.",
+            "
+facts:
+  - id: blocked
+    says:
+      en: Zwitscher has blocked its account.
+      #   ^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged: in the quote `Zwitscher` has another part
+      de: Zwitscher hat sein Konto gesperrt.
+      #   ^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged: in the quote `Zwitscher` has another part
+    actors: [zwitscher]
+    quotes: [ { source: Plauderbox has blocked the account of Zwitscher } ]
 ",
         );
     }

@@ -100,4 +100,21 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn two_things_counted_together() {
+        check_in(
+            "en",
+            "The hall has 60 singers and dancers.",
+            "
+facts:
+  - id: hall
+    says:
+      en: The hall has 60 singers.
+      #                ^^ error[unit-changed]: the quote says “60 singers and”, the statement “60 singers”: in the quote it counts two things together
+      de: Der Saal hat 60 Sänger und Tänzer.
+    quotes: [ { source: The hall has 60 singers and dancers } ]
+",
+        );
+    }
 }

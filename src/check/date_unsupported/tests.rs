@@ -404,3 +404,20 @@ facts:
 ",
     );
 }
+
+#[test]
+fn which_of_two_things_came_first() {
+    check_in(
+        "en",
+        "The rooms closed after the fees had risen.",
+        "
+facts:
+  - id: rooms
+    says:
+      en: The fees rose after the rooms had closed.
+      #                           ^^^^^^^^^^^^^^^^ error[date-unsupported]: the quote says that `fees had risen` came first, the statement that `rooms had closed` did
+      de: Die Räume schlossen, nachdem die Gebühren gestiegen waren.
+    quotes: [ { source: The rooms closed after the fees had risen } ]
+",
+    );
+}

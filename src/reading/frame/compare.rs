@@ -1,5 +1,6 @@
 //! Compares a statement with the words that it quotes, one kind of difference after another.
 
+mod alternatives;
 mod bounds;
 mod causes;
 mod certainty;
@@ -16,6 +17,7 @@ mod gaps;
 mod limits;
 mod nouns;
 mod numbers;
+mod offices;
 mod opposites;
 mod owners;
 mod pairing;
@@ -26,6 +28,7 @@ mod reasons;
 mod relations;
 mod rivals;
 mod roles;
+mod sequence;
 mod shares;
 mod standing;
 mod subjects;
@@ -61,6 +64,9 @@ pub(crate) fn differences(
     }
     certainty::compare(&side, &mut found);
     limits::compare(&side, &mut found);
+    if !found.iter().any(|it| it.part == Part::Quantifier) {
+        alternatives::compare(&side, &mut found);
+    }
     reasons::compare(&side, &mut found);
     numbers::compare(&side, &mut found);
     if !found.iter().any(|it| it.part == Part::Number) {
@@ -69,6 +75,7 @@ pub(crate) fn differences(
     dates::compare(&side, &mut found);
     if !found.iter().any(|it| it.part == Part::Date) {
         events::compare(&side, &mut found);
+        sequence::compare(&side, &mut found);
     }
     pairing::compare(&side, &mut found);
     if !found.iter().any(|it| it.part == Part::Pairing) {
@@ -93,6 +100,9 @@ pub(crate) fn differences(
     }
     if !found.iter().any(|it| it.part == Part::Role) {
         relations::compare(&side, &mut found);
+    }
+    if !found.iter().any(|it| it.part == Part::Role) {
+        offices::compare(&side, &mut found);
     }
     voices::compare(&side, &mut found);
     withdrawn::compare(&side, &mut found);

@@ -66,9 +66,10 @@ pub(super) enum Family {
     Equal,
     Up,
     Down,
+    Former,
 }
 
-const FAMILIES: [(&str, Family); 46] = [
+const FAMILIES: [(&str, Family); 47] = [
     ("idle", Family::Idle),
     ("flip", Family::Flip),
     ("almost", Family::Almost),
@@ -115,6 +116,7 @@ const FAMILIES: [(&str, Family); 46] = [
     ("equal", Family::Equal),
     ("up", Family::Up),
     ("down", Family::Down),
+    ("former", Family::Former),
 ];
 
 impl Family {
@@ -137,6 +139,7 @@ impl Family {
                 | Self::Later
                 | Self::Earlier
                 | Self::Comparison
+                | Self::Former
         )
     }
 

@@ -261,6 +261,51 @@ impl<'t> Frame<'t> {
         for mark in &mut self.marks {
             mark.clause = self.words[mark.words[0]].clause;
         }
+        let idle: Vec<bool> = self.marks.iter().map(|it| self.says_nothing(it)).collect();
+        let mut idle = idle.into_iter();
+        self.marks.retain(|_| !idle.next().unwrap_or(false));
+    }
+
+    /// True for a mark that means nothing where it stands: the “wird” of “wird nicht mehr genutzt”, the “si” of “si …, c’est …”.
+    fn says_nothing(&self, mark: &Mark) -> bool {
+        let [word] = mark.words[..] else {
+            return false;
+        };
+        let text = self.words[word].text.as_str();
+        match (self.language, mark.family) {
+            (Language::German, Family::Future) => {
+                matches!(text, "wird" | "werden") && self.is_present_passive(mark)
+            }
+            (Language::French, Family::If) => text == "si" && self.explains(word),
+            _ => false,
+        }
+    }
+
+    /// True for “wird nicht mehr genutzt”, which is so now.
+    fn is_present_passive(&self, mark: &Mark) -> bool {
+        let here = |word: &&Word| word.clause == mark.clause;
+        let last = self.words.iter().rev().find(here);
+        let participle = last.is_some_and(|it| it.text.ends_with('t') || it.text.starts_with("ge"));
+        let mut words = self.words.iter();
+        let ended = words.any(|it| it.clause == mark.clause && it.text == "mehr")
+            && self
+                .marks
+                .iter()
+                .any(|it| it.family == Family::Flip && it.clause == mark.clause);
+        participle && ended
+    }
+
+    /// True for the “si” of “si nous sommes partis, c’est à cause du bruit”, which gives a reason and sets no condition.
+    fn explains(&self, si: usize) -> bool {
+        let sentence = self.words[si].sentence;
+        let opens = si == 0 || self.words[si - 1].sentence != sentence;
+        opens
+            && self.words.windows(2).any(|pair| {
+                let later = pair[0].sentence == sentence && pair[0].clause > self.words[si].clause;
+                later
+                    && matches!(pair[0].text.as_str(), "c" | "ce")
+                    && matches!(pair[1].text.as_str(), "est" | "était" | "n")
+            })
     }
 
     /// True unless a word stands before a mere noun: “after the outage” opens no clause, “after the outage ended” does.

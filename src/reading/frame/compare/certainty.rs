@@ -61,7 +61,11 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         };
         let stands = |mark: &Mark| {
             let weak = !shared(mark) && (mark.family != Family::If || family == Family::If);
-            instead.contains(&mark.family) && (mark.strong || mark.family == family || weak)
+            // “Impossible” is no less than the “nearly impossible” of the quote.
+            let repeated = family == Family::Almost && mark.family == Family::Flip && shared(mark);
+            instead.contains(&mark.family)
+                && (mark.strong || mark.family == family || weak)
+                && !repeated
         };
         if says.marks.iter().any(stands) || family == Family::If && opens_with_verb(says) {
             continue;
@@ -131,7 +135,10 @@ fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
         let frame = &side.passages()[place.passage];
         let clause = frame.words[place.word].clause;
         let known = !word.concepts.is_empty() && place.passage < side.quotes;
-        let open = has(frame, clause, Family::Future) || is_only_decided(side, place);
+        let open = has(frame, clause, Family::Future)
+            || is_only_decided(side, place)
+            || is_only_possible(frame, place.word)
+            || is_under_way(frame, place.word) && !is_under_way(says, index);
         if !done || !known || !open {
             continue;
         }
@@ -142,6 +149,76 @@ fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
         return true;
     }
     false
+}
+
+/// True for the “closing” of “is closing”, which is no more than under way.
+fn is_under_way(frame: &Frame<'_>, verb: usize) -> bool {
+    const CHANGES: &[&str] = &[
+        "leave",
+        "join",
+        "move",
+        "return",
+        "close",
+        "end",
+        "switch_off",
+        "suspend",
+        "delete",
+        "open",
+        "build",
+        "sell",
+        "buy",
+        "replace",
+        "remove",
+        "stop",
+        "start",
+    ];
+    let changes = frame.words[verb].concepts.iter();
+    let changes = changes
+        .into_iter()
+        .any(|it| CHANGES.contains(&meanings().name(*it)));
+    let text = |at: usize| frame.words[at].text.as_str();
+    match frame.language.tag() {
+        "en" => {
+            let before = verb.saturating_sub(2)..verb;
+            let be = |at: usize| {
+                matches!(text(at), "is" | "are" | "am" | "re")
+                    && frame.words[at].clause == frame.words[verb].clause
+            };
+            changes && text(verb).ends_with("ing") && before.into_iter().any(be)
+        }
+        // “Est en train de fermer”
+        "fr" => verb > 1 && text(verb - 2) == "train",
+        _ => false,
+    }
+}
+
+/// True for the “close” of “may close” and “peut fermer”.
+fn is_only_possible(frame: &Frame<'_>, verb: usize) -> bool {
+    const CAN: &[&str] = &[
+        "can",
+        "could",
+        "must",
+        "peut",
+        "peuvent",
+        "doit",
+        "doivent",
+        "puede",
+        "pueden",
+        "debe",
+        "deben",
+        "может",
+        "могут",
+        "должен",
+        "должна",
+        "должны",
+    ];
+    let before = |by: usize| {
+        let word = verb.checked_sub(by).map(|at| &frame.words[at]);
+        word.filter(|word| word.clause == frame.words[verb].clause)
+            .is_some_and(|word| CAN.contains(&word.text.as_str()))
+    };
+    let plain = frame.language.tag() != "en" || !frame.words[verb].text.ends_with("ed");
+    plain && (before(1) || before(2) && !is_verb(frame, verb - 1))
 }
 
 /// Meanings of what one does with a deed before it is done.
@@ -160,6 +237,10 @@ const RESOLVES: &[&str] = &[
     "need",
     "hope",
     "think",
+    "invite",
+    "advise",
+    "propose",
+    "wish_deed",
 ];
 
 /// The most words between a resolution and what it resolves.

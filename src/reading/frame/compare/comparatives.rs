@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::language::Language;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
+use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
@@ -34,7 +35,7 @@ struct Comparison {
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
     let says = side.says();
     let Some(own) = comparison(says) else {
-        return false;
+        return compare_amounts(side, found);
     };
     for (passage, frame) in side.quoted().iter().enumerate() {
         let Some(other) = comparison(frame) else {
@@ -233,4 +234,55 @@ fn turned(
         }
     }
     (kept.is_empty() != moved.is_empty()).then_some(kept.is_empty())
+}
+
+/// Compares “needs more care” with “needs less care”, which name no second side.
+fn compare_amounts(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
+    let says = side.says();
+    let Some((own, told, less)) = amount(says) else {
+        return false;
+    };
+    for (passage, frame) in side.quoted().iter().enumerate() {
+        let Some((other, quoted, fewer)) = amount(frame) else {
+            continue;
+        };
+        let mut places = side.alignment.candidates[told].iter();
+        let same = places.any(|it| it.passage == passage && it.word == quoted);
+        if !same || says.denies() != frame.denies() {
+            continue;
+        }
+        if less != fewer {
+            let message = format!(
+                "the quote says “{}”, the statement “{}”",
+                frame.print(&[other, quoted]),
+                says.print(&[own, told])
+            );
+            let range = says.range(&[own, told]);
+            let quote = (passage, frame.range(&[other, quoted]));
+            found.push(Difference::certain(Part::Pairing, range, message).at(quote));
+        }
+        return true;
+    }
+    false
+}
+
+/// Returns the one “more” or “less” of a text that names no second side, what it is about, and true for “less”.
+fn amount(frame: &Frame<'_>) -> Option<(usize, usize, bool)> {
+    let thing = |at: usize| {
+        let behind = at + 1..frame.words.len().min(at + 3);
+        let mut behind = behind.take_while(|it| frame.words[*it].clause == frame.words[at].clause);
+        behind.find(|it| frame.words[*it].content && frame.words[*it].value.is_none())
+    };
+    let mut all = (0..frame.words.len()).filter(|at| is_marker(frame, *at));
+    let (at, None) = (all.next()?, all.next()) else {
+        return None;
+    };
+    // “Nicht mehr”, “ne … plus” end something.
+    let clause = frame.words[at].clause;
+    let ends = frame
+        .marks
+        .iter()
+        .any(|mark| mark.family == Family::Flip && mark.strong && mark.clause == clause);
+    let thing = thing(at).filter(|_| !ends)?;
+    Some((at, thing, LESS.contains(&text(frame, at))))
 }

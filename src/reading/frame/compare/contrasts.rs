@@ -138,6 +138,7 @@ fn contrasts(frame: &Frame<'_>) -> Vec<Contrast> {
         but(frame, at)
             .or_else(|| apart(frame, at))
             .or_else(|| instead_of(frame, at))
+            .or_else(|| weighed(frame, at))
     })
     .collect()
 }
@@ -203,7 +204,7 @@ fn apart(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
     };
     // “Not to B” sets B aside, too.
     let name = is_name(at + 1) || !next.content && next.value.is_none() && is_name(at + 2);
-    let noun = name || DETERMINERS.contains(&next.text.as_str());
+    let noun = name || DETERMINERS.contains(&next.text.as_str()) || gives_reason(frame, at + 1);
     let end = clause_end(frame, at);
     // A clause with its own verb denies that verb.
     let verb = (at + 1..end).any(|word| {
@@ -244,4 +245,54 @@ fn instead_of(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
         aside: first..end,
         instead: start..at,
     })
+}
+
+/// Words that put less weight on what follows them than on what stands behind “than”.
+const LESS: &[&str] = &["less", "weniger", "moins", "menos", "столько"];
+
+/// Words that put more weight on what follows them.
+const MORE: &[&str] = &["more", "mehr", "eher", "plus", "plutôt", "más", "скорее"];
+
+/// Words between the two.
+const THAN: &[&str] = &["than", "als", "que", "qu", "сколько", "чем"];
+
+/// “Less because of A than because of B”, “more out of A than out of B”.
+fn weighed(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
+    let (less, more) = (
+        LESS.contains(&text(frame, at)),
+        MORE.contains(&text(frame, at)),
+    );
+    let first = at + 1;
+    if !less && !more || first >= frame.words.len() {
+        return None;
+    }
+    let end = sentence_end(frame, at);
+    let mut words = first + 1..end.min(at + MAX_WORDS_BETWEEN);
+    let than = words.find(|word| {
+        THAN.contains(&text(frame, *word)) && word + 1 < end && are_parallel(frame, first, word + 1)
+    })?;
+    let behind = than + 1..clause_end(frame, than + 1);
+    let (aside, instead) = if less {
+        (first..than, behind)
+    } else {
+        (behind, first..than)
+    };
+    Some(Contrast { aside, instead })
+}
+
+/// True if two phrases that are weighed against one another open alike: by a reason, by one preposition, or by articles.
+fn are_parallel(frame: &Frame<'_>, one: usize, other: usize) -> bool {
+    let article = |at: usize| DETERMINERS.contains(&text(frame, at));
+    let plain = |at: usize| !frame.words[at].content && frame.words[at].value.is_none();
+    plain(one)
+        && (text(frame, one) == text(frame, other)
+            || gives_reason(frame, one)
+            || gives_reason(frame, other)
+            || article(one) && article(other))
+}
+
+/// True if a reason may begin at a word: because, por, из-за.
+pub(super) fn gives_reason(frame: &Frame<'_>, at: usize) -> bool {
+    let mut marks = frame.marks.iter();
+    marks.any(|mark| mark.family == Family::Because && mark.words.first() == Some(&at))
 }

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::reading::frame::align::Place;
+use crate::reading::frame::compare::opposites::is_aligned;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -33,12 +35,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         let places = &side.alignment.candidates[index];
         let quoted: Vec<_> = places
             .iter()
-            .map(|place| {
-                (
-                    place,
-                    relations(&side.passages()[place.passage], place.word),
-                )
-            })
+            .map(|place| (place, quoted_relations(side, *place)))
             .collect();
         let Some((place, first)) = quoted.first() else {
             continue;
@@ -111,6 +108,27 @@ fn relations(frame: &Frame<'_>, date: usize) -> BTreeSet<Family> {
     close(frame, date).into_iter().map(|it| it.0).collect()
 }
 
+/// Returns the relations of a day of a passage; where it belongs to a noun that the statement does not have, those of the noun: before the meeting of 9 June.
+fn quoted_relations(side: &Side<'_, '_>, place: Place) -> BTreeSet<Family> {
+    let frame = &side.passages()[place.passage];
+    let noun = noun_of(frame, place.word).filter(|it| !is_aligned(side, place.passage, *it));
+    match noun.map(|it| relations(frame, it)) {
+        Some(relations) if !relations.is_empty() => relations,
+        _ => relations(frame, place.word),
+    }
+}
+
+/// Returns the noun to which a day belongs: the *meeting* of 9 June.
+fn noun_of(frame: &Frame<'_>, date: usize) -> Option<usize> {
+    const OF: &[&str] = &["of", "vom", "du", "del"];
+    let noun = date.checked_sub(2)?;
+    let of = OF.contains(&frame.words[date - 1].text.as_str());
+    let word = &frame.words[noun];
+    let day = matches!(frame.words[date].value, Some(What::Date(it)) if it.start.day.is_some());
+    (of && day && word.content && word.unit.is_none() && word.clause == frame.words[date].clause)
+        .then_some(noun)
+}
+
 /// The relations of a date to its event.
 const RELATIONS: [Family; 6] = [
     Family::Before,
@@ -172,55 +190,69 @@ fn before(frame: &Frame<'_>, date: usize, families: &[Family]) -> Vec<(Family, u
     best.map(|it| (it.2, last - length)).collect()
 }
 
+/// Words that are a part of a date.
+const PARTS: &[&str] = &[
+    "noon",
+    "midnight",
+    "including",
+    "mittag",
+    "mitternacht",
+    "einschließlich",
+    "midi",
+    "minuit",
+    "mediodía",
+    "medianoche",
+    "end",
+    "beginning",
+    "start",
+    "middle",
+    "ende",
+    "anfang",
+    "mitte",
+    "fin",
+    "début",
+    "milieu",
+    "finales",
+    "principios",
+    "mediados",
+    "конца",
+    "начала",
+    "конце",
+    "начале",
+];
+
+/// Stems and endings of the names of days.
+const DAYS: &[&str] = &[
+    "day",
+    "monday",
+    "wednesday",
+    "tag",
+    "woch",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "lunes",
+    "martes",
+    "miércoles",
+    "jueves",
+    "viernes",
+    "sábado",
+    "domingo",
+    "понедел",
+    "вторник",
+    "сред",
+    "четверг",
+    "пятниц",
+    "суббот",
+    "воскрес",
+];
+
 /// True if a word between “before” and a date is a part of the date: a weekday, “the end of”.
 fn is_part(word: &str) -> bool {
-    const PARTS: &[&str] = &[
-        "end",
-        "beginning",
-        "start",
-        "middle",
-        "ende",
-        "anfang",
-        "mitte",
-        "fin",
-        "début",
-        "milieu",
-        "finales",
-        "principios",
-        "mediados",
-        "конца",
-        "начала",
-        "конце",
-        "начале",
-    ];
-    const DAYS: &[&str] = &[
-        "day",
-        "monday",
-        "wednesday",
-        "tag",
-        "woch",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "lunes",
-        "martes",
-        "miércoles",
-        "jueves",
-        "viernes",
-        "sábado",
-        "domingo",
-        "понедел",
-        "вторник",
-        "сред",
-        "четверг",
-        "пятниц",
-        "суббот",
-        "воскрес",
-    ];
     PARTS.contains(&word)
         || DAYS
             .iter()

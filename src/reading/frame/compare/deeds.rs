@@ -290,16 +290,15 @@ fn earlier(frame: &Frame<'_>, verb: usize, party: Party) -> Option<usize> {
     let opening = (start..=verb).find(|at| frame.words[*at].clause == clause)?;
     let goes_on =
         (opening..verb).all(|at| !frame.words[at].content && frame.words[at].value.is_none());
-    let hangs = frame
-        .marks
-        .iter()
-        .any(|mark| mark.family == Family::Opener && mark.words.first() == Some(&opening));
-    let opens = |at: usize| {
+    let opener = |at: usize| {
         let mut marks = frame.marks.iter();
         marks.any(|mark| mark.family == Family::Opener && mark.words.first() == Some(&at))
     };
+    // “After suing A”: whoever the sentence tells of did it.
+    let participle = frame.language.tag() == "en" && text(frame, verb).ends_with("ing");
+    let hangs = !participle && opener(opening);
     let own = (start..=first).find(|at| frame.words[*at].clause == frame.words[first].clause);
-    let inside = own.is_some_and(|own| own > start && opens(own));
+    let inside = own.is_some_and(|own| own > start && opener(own));
     let before = inside || (start..first).any(|at| is_verb(frame, at));
     (goes_on && !hangs && !before)
         .then(|| party(frame, first))

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::reading::frame::compare::contrasts::gives_reason;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::words::Frame;
@@ -91,6 +92,15 @@ fn is_contrast(frame: &Frame<'_>, mark: &Mark) -> bool {
     };
     if word == 0 || !SETS_APART.contains(&frame.words[word].text.as_str()) {
         return false;
+    }
+    // “Not because of A but because of B” denies nothing but the reason.
+    let sentence = frame.words[word].sentence;
+    let mut behind = frame.words[word..]
+        .iter()
+        .take_while(|it| it.sentence == sentence);
+    if gives_reason(frame, word + 1) && behind.any(|it| matches!(it.text.as_str(), "but" | "mais"))
+    {
+        return true;
     }
     let before = &frame.words[word - 1];
     let opens = before.clause != mark.clause || SETS_APART.contains(&before.text.as_str());

@@ -133,7 +133,14 @@ fn another(
                 && frame.words[at].clause != frame.words[deed.verb].clause
                 && standing(frame, at) == Standing::Bare
         });
-        let both = (named(frame, *told, Some(sentence)) && named(says, *there, None)
+        // “A closed the account of B”: B did not close it.
+        let owns = role == Role::Doer
+            && names(frame).any(|at| {
+                frame.words[at].value == Some(What::Name(*told))
+                    && frame.words[at].clause == frame.words[deed.verb].clause
+                    && standing(frame, at) == Standing::Aside
+            });
+        let both = (named(frame, *told, Some(sentence)) && (owns || named(says, *there, None))
             || apart && side.is_close())
             && known(says, own.verb)
             && known(frame, deed.verb)

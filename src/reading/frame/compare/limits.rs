@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::reading::frame::align::ClausePlace;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::denied_parts;
+use crate::reading::frame::compare::opposites::is_aligned;
 use crate::reading::frame::compare::shares;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -160,6 +161,20 @@ const PARTS_OF_ALL: [Family; 6] = [
     Family::Nearly,
 ];
 
+/// True if the quotes have a mark of a family; a weak one whose words the statement has, too, limits nothing by itself.
+fn has_of_its_own(side: &Side<'_, '_>, families: &[Family]) -> bool {
+    side.passages().iter().enumerate().any(|(passage, frame)| {
+        let mut marks = frame.marks.iter();
+        marks.any(|mark| {
+            let shared = || {
+                let mut words = mark.words.iter();
+                mark.family == Family::Flip && words.any(|word| is_aligned(side, passage, *word))
+            };
+            families.contains(&mark.family) && (mark.strong || !shared())
+        })
+    })
+}
+
 /// A limit that the statement has and the quote does not.
 fn added(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
     let says = side.says();
@@ -172,7 +187,7 @@ fn added(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
     });
     let part = || PARTS_OF_ALL.iter().any(|it| !side.demands(*it).is_empty());
     let adds = limit.added && (limit.family != Family::All || side.is_close() || part());
-    let mark = own.filter(|_| adds && !side.quotes_have(&families(limit)))?;
+    let mark = own.filter(|_| adds && !has_of_its_own(side, &families(limit)))?;
     let message = format!(
         "the statement says “{}” (`{}`), the quote does not",
         limit.name,

@@ -5,6 +5,8 @@ use crate::reading::frame::align::Place;
 use crate::reading::frame::around::Around;
 use crate::reading::frame::around::MAX_NOUN_WORDS;
 use crate::reading::frame::around::around;
+use crate::reading::frame::compare::standing::is_noun;
+use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::meanings::Concept;
@@ -53,6 +55,7 @@ fn conflict(
     quoted: (usize, usize, &Around),
 ) -> Option<(bool, String)> {
     let ((at, told), (passage, place, quoted)) = (told, quoted);
+    let number = passage;
     let (says, passage) = (side.says(), &side.passages()[passage]);
     let both = |frame: &Frame<'_>, at: usize| {
         let end = (at + 2).min(frame.words.len() - 1);
@@ -83,7 +86,74 @@ fn conflict(
             format!("{says_so}: in the quote that is the whole, of which another number is a part"),
         ));
     }
+    if counts_one_of_two(side, at, (number, place)) {
+        return Some((
+            true,
+            format!("{says_so}: in the quote it counts two things together"),
+        ));
+    }
     counted(side, (at, told), (passage, place, quoted), &says_so)
+}
+
+/// The most words between a number and the “and” behind what it counts.
+const MAX_WORDS_TO_AND: usize = 3;
+
+/// True if a number of the quote counts two things that “and” joins, of which the statement has one alone.
+fn counts_one_of_two(side: &Side<'_, '_>, at: usize, (passage, place): (usize, usize)) -> bool {
+    const AND: &[&str] = &["and", "und", "et", "y", "e", "и"];
+    let frame = &side.passages()[passage];
+    let clause = frame.words[place].clause;
+    let thing = |at: usize| {
+        let word = frame
+            .words
+            .get(at)
+            .filter(|word| word.clause == clause && word.value.is_none());
+        word.is_some_and(|word| {
+            let mut concepts = word.concepts.iter();
+            concepts.any(|it| meanings().kind(*it).is_some_and(|kind| kind != "act"))
+        })
+    };
+    let mut ands = place + 2..=place + 1 + MAX_WORDS_TO_AND;
+    let Some(and) = ands.find(|it| {
+        frame
+            .words
+            .get(*it)
+            .is_some_and(|word| AND.contains(&word.text.as_str()) && word.clause == clause)
+    }) else {
+        return false;
+    };
+    let same = frame.language == side.says().language;
+    let number = |at: usize| {
+        let word = frame.words.get(at);
+        word.is_some_and(|word| word.value.is_some())
+    };
+    let noun = |at: usize| {
+        let word = frame
+            .words
+            .get(at)
+            .filter(|word| word.clause == clause && word.value.is_none());
+        let plural = word.is_some_and(|word| word.content && word.text.ends_with('s'));
+        let german =
+            frame.language.tag() == "de" && at < frame.words.len() && is_noun(frame, Some(at));
+        same && (plural && frame.language.tag() != "de" || german) && !is_verb(frame, at)
+    };
+    if number(and + 1) || number(and + 2) {
+        return false;
+    }
+    let others = [and + 1, and + 2].into_iter();
+    let others: Vec<usize> = others.filter(|it| thing(*it) || noun(*it)).collect();
+    let article = frame.words.get(and + 1).is_some_and(|it| !it.content);
+    if others.is_empty() || article || !thing(and - 1) {
+        return false;
+    }
+    let is = |word: usize, there: usize| {
+        let mut places = side.alignment.candidates[word].iter();
+        places.any(|it| it.passage == passage && it.word == there)
+    };
+    let all = side.says().words.len();
+    let mut near = at + 1..(at + 2 + MAX_WORDS_TO_AND).min(all);
+    near.any(|word| is(word, and - 1))
+        && !(0..all).any(|word| others.iter().any(|it| is(word, *it)))
 }
 
 /// Returns the difference between the measures of two numbers; `Some(None)` where nothing else of them can be compared.

@@ -6,6 +6,11 @@ use std::ops::Range;
 
 use crate::reading::frame::align::Place;
 use crate::reading::frame::align::corresponds;
+use crate::reading::frame::compare::standing::Standing;
+use crate::reading::frame::compare::standing::is_noun;
+use crate::reading::frame::compare::standing::standing;
+use crate::reading::frame::compare::verbs::is_plain_noun;
+use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -129,7 +134,7 @@ impl Owners<'_, '_, '_> {
         if !alone || !self.one_of_its_kind(own, value) || is_name && !self.is_plain(told) {
             return None;
         }
-        let mut rival = None;
+        let (mut rival, mut shares_deed) = (None, false);
         for neighbour in told.clone().filter(|it| *it != at) {
             let places = self.places(neighbour);
             if places.is_empty() {
@@ -138,6 +143,11 @@ impl Owners<'_, '_, '_> {
             let Some(segment) = self.only_segment(neighbour) else {
                 continue;
             };
+            // “Send A to B and C to D”: what is done may be said for both.
+            if segment == own && may_be_shared(says, neighbour) {
+                shares_deed = true;
+                continue;
+            }
             if segment == own {
                 return None;
             }
@@ -147,7 +157,17 @@ impl Owners<'_, '_, '_> {
                 rival = Some(segment);
             }
         }
-        let rival = rival?;
+        let has_deed = |part: &Range<usize>| part.clone().any(|it| is_verb(self.frame, it));
+        let bare = |part: &Range<usize>| {
+            let mut names = part
+                .clone()
+                .filter(|it| is_kind(self.frame.words[*it].value, value));
+            names.all(|it| standing(self.frame, it) == Standing::Bare)
+        };
+        let alike = |rival: &Range<usize>| !is_name || bare(own) && bare(rival);
+        let goes_on =
+            |rival: &Range<usize>| rival.start > own.start && !has_deed(rival) && alike(rival);
+        let rival = rival.filter(|rival| !shares_deed || goes_on(rival))?;
         // A statement in other words that names both may tell of either.
         let named = || {
             let names = rival.clone().filter_map(|it| self.frame.words[it].value);
@@ -264,4 +284,11 @@ fn corresponds_at(frame: &Frame<'_>, one: usize, other: usize) -> bool {
         (Some(one), Some(other)) => corresponds(one, other),
         _ => false,
     }
+}
+
+/// True if a word tells what is done, so that a part which leaves it out may mean it, too.
+fn may_be_shared(says: &Frame<'_>, at: usize) -> bool {
+    let word = &says.words[at];
+    let noun = says.language.tag() == "de" && is_noun(says, Some(at)) && at > 0;
+    word.value.is_none() && word.is_deed() && !noun && !is_plain_noun(says, at)
 }

@@ -171,7 +171,9 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
                 && it.1.word < one.1.word
                 && in_order(at)
         });
-        let kept = between && steps >= 1 && forward * 4 >= steps * 3;
+        let exact = matches!(self.side.says().words[one.0].value, Some(What::Exact(_)));
+        let enough = steps >= 1 || exact && self.side.is_close();
+        let kept = between && enough && forward * 4 >= steps * 3;
         if kept { 2 } else { 0 }
     }
 

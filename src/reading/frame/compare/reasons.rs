@@ -75,7 +75,12 @@ fn gives_reason(side: &Side<'_, '_>, told: &Mark) -> bool {
                 here && !told.words.contains(&at)
                     && !because.any(|it| it.family == Family::Because && it.words.contains(&at))
             });
-            mark.strong || !elsewhere
+            // “Aus Kostengründen” has its reason inside.
+            let inside = mark.words.iter().any(|at| {
+                let text = frame.words[*at].text.as_str();
+                text.ends_with("gründen") || text.ends_with("gründe")
+            });
+            mark.strong || inside || !elsewhere
         })
     })
 }
@@ -153,6 +158,17 @@ const CAUSES: &[&str] = &[
     "reason",
     "grund",
     "anlass",
+    "protest",
+    "protesta",
+    "protestation",
+    "response",
+    "reaction",
+    "réaction",
+    "reacción",
+    "reaktion",
+    "result",
+    "suite",
+    "folge",
 ];
 
 /// Reports a statement whose reason is something else than the reason of the quote.

@@ -1,6 +1,7 @@
 //! People described by their relation to a name: a quote about the brother of A tells nothing of A.
 
 use crate::reading::frame::align::Place;
+use crate::reading::frame::compare::offices::former;
 use crate::reading::frame::compare::owners::segments;
 use crate::reading::frame::compare::subjects::subject;
 use crate::reading::frame::difference::Difference;
@@ -34,6 +35,26 @@ const OTHERS: &[&str] = &[
     "predecessor",
     "assistant",
     "lawyer",
+    "friend",
+    "colleague",
+    "customer",
+    "supplier",
+    "ally",
+    "enemy",
+    "parent",
+    "child",
+    "grandparent",
+    "teacher",
+    "landlord",
+    "tenant",
+    "creditor",
+    "donor",
+    "sponsor",
+    "investor",
+    "adviser",
+    "successor",
+    "heir",
+    "buyer",
 ];
 
 /// Words between somebody and the name to which they belong.
@@ -150,14 +171,19 @@ fn deeds(side: &Side<'_, '_>, passage: usize, told: usize) -> Vec<usize> {
 /// Returns the word for somebody who belongs to the name at a word: the brother of A, A’s brother.
 fn head(frame: &Frame<'_>, name: usize) -> Option<usize> {
     let is_other = |at: usize| {
+        // “A former employee of A”
+        if former(frame, at).is_some() {
+            return true;
+        }
         let mut concepts = frame.words[at].concepts.iter();
         concepts.any(|it| OTHERS.contains(&meanings().name(*it)))
     };
     let russian = frame.language.tag() == "ru";
     let mut before = (0..name).rev().take(MAX_WORDS_BETWEEN + 1);
-    let head = before.find(|at| !OF.contains(&frame.words[*at].text.as_str()))?;
-    let direct = head + 1 == name;
-    if is_other(head) && (!direct || russian || frame.language.tag() == "de") {
+    let head = before.find(|at| !OF.contains(&frame.words[*at].text.as_str()));
+    let direct = head.is_some_and(|head| head + 1 == name);
+    let apart = !direct || russian || frame.language.tag() == "de";
+    if let Some(head) = head.filter(|head| is_other(*head) && apart) {
         return Some(head);
     }
     // “A’s brother”

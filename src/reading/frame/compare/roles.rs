@@ -125,11 +125,15 @@ fn report(side: &Side<'_, '_>, one: usize, other: usize, what: &str, found: &mut
         certain: true,
         range: says.words[one].range.clone(),
         quote: None,
-        message: format!(
-            "{what} between `{}` and `{}`",
-            says.print(&[one]),
-            says.print(&[other])
-        ),
+        message: if one == other {
+            format!(
+                "{what}: in the quote `{}` has another part",
+                says.print(&[one])
+            )
+        } else {
+            let (one, other) = (says.print(&[one]), says.print(&[other]));
+            format!("{what} between `{one}` and `{other}`")
+        },
     });
 }
 

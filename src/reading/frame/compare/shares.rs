@@ -219,6 +219,7 @@ fn none_of_few(side: &Side<'_, '_>) -> Option<Difference> {
 enum Half {
     Under,
     Plain,
+    Around,
     Over,
 }
 
@@ -280,6 +281,24 @@ const UNDER: &[&str] = &[
     "менее",
 ];
 
+/// Words before a half that make it a rough one.
+const AROUND: &[&str] = &[
+    "about",
+    "around",
+    "roughly",
+    "approximately",
+    "etwa",
+    "rund",
+    "ungefähr",
+    "circa",
+    "environ",
+    "alrededor",
+    "cerca",
+    "aproximadamente",
+    "около",
+    "примерно",
+];
+
 /// The most words between a half and what rounds it: *slightly more than the* half.
 const MAX_WORDS_BEFORE_HALF: usize = 4;
 
@@ -313,7 +332,7 @@ fn halves(side: &Side<'_, '_>) -> Option<Difference> {
 
 fn rounds(frame: &Frame<'_>, at: usize) -> bool {
     let text = frame.words[at].text.as_str();
-    OVER.contains(&text) || UNDER.contains(&text)
+    OVER.contains(&text) || UNDER.contains(&text) || AROUND.contains(&text)
 }
 
 /// Returns the one half that a text speaks of, and how it rounds it.
@@ -330,6 +349,7 @@ fn half(frame: &Frame<'_>) -> Option<(usize, Half)> {
     let rounded = before.find(|it| rounds(frame, *it));
     let half = match rounded.map(|it| frame.words[it].text.as_str()) {
         Some(word) if OVER.contains(&word) => Half::Over,
+        Some(word) if AROUND.contains(&word) => Half::Around,
         Some(_) => Half::Under,
         None => Half::Plain,
     };

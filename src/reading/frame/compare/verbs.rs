@@ -174,6 +174,28 @@ fn is_spoken(frame: &Frame<'_>, at: usize) -> bool {
         && !frame.words[at].concepts.iter().any(accuses)
 }
 
+/// Endings of German participles that no infinitive has: übernommen, verboten.
+const PARTICIPLES: &[&str] = &[
+    "nommen",
+    "boten",
+    "fohlen",
+    "standen",
+    "worfen",
+    "schlossen",
+    "trieben",
+    "schrieben",
+    "griffen",
+    "zogen",
+    "sprochen",
+    "brochen",
+    "troffen",
+    "wiesen",
+    "bunden",
+    "funden",
+    "schoben",
+    "hoben",
+];
+
 /// True if a form of “be” stands before a verb in its clause, with nobody between but what weighs it.
 pub(super) fn is_passive(frame: &Frame<'_>, verb: usize) -> bool {
     let tag = frame.language.tag();
@@ -187,8 +209,9 @@ pub(super) fn is_passive(frame: &Frame<'_>, verb: usize) -> bool {
         // “wurde … ersetzt”, “ersetzt wurde”
         "de" => {
             // “Wird … nutzen” is a future, “wird … genutzt” a passive.
-            let participle =
-                text(frame, verb).starts_with("ge") || text(frame, verb).ends_with('t');
+            let participle = text(frame, verb).starts_with("ge")
+                || text(frame, verb).ends_with('t')
+                || PARTICIPLES.iter().any(|it| text(frame, verb).ends_with(it));
             let future = |at: usize| matches!(text(frame, at), "wird" | "werden") && !participle;
             (0..(verb + 2).min(frame.words.len())).any(|at| auxiliary(at) && !future(at))
         }

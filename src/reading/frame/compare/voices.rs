@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::reading::frame::compare::owners::segments;
 use crate::reading::frame::compare::standing::Standing;
 use crate::reading::frame::compare::standing::apposed;
 use crate::reading::frame::compare::standing::owner;
@@ -126,6 +127,18 @@ fn given_to_another(
         let (quoted_words, quoted_voices) = &quoted[place.passage];
         if quoted_words[place.word] {
             continue;
+        }
+        // “A calls it early, B late”: what stands beside the speaker is theirs.
+        let theirs = part_of(frame, place.word)
+            .into_iter()
+            .flatten()
+            .any(|at| owner(frame, at).is_some_and(|it| named(&it)));
+        let objects = part_of(frame, place.word)
+            .into_iter()
+            .flatten()
+            .any(|at| objects(frame, at));
+        if theirs && !objects && !is_close_to_speech(quoted_words, frame, place.word) {
+            return None;
         }
         let governing = governing(frame, quoted_voices, place.word);
         // Where both are named, one may pass on the words of the other.
@@ -280,4 +293,23 @@ fn governing<'v>(frame: &Frame<'_>, voices: &'v [Voice], at: usize) -> Vec<&'v V
         .into_iter()
         .filter(|voice| Some(distance(voice)) == nearest)
         .collect()
+}
+
+/// True if the clause of a word has a word of speech.
+fn is_close_to_speech(words_of_speech: &[bool], frame: &Frame<'_>, at: usize) -> bool {
+    let clause = frame.words[at].clause;
+    let mut words = frame.words.iter().zip(words_of_speech);
+    words.any(|(word, speech)| *speech && word.clause == clause)
+}
+
+/// Returns the part of a text in which a word stands.
+fn part_of(frame: &Frame<'_>, at: usize) -> Option<Range<usize>> {
+    segments(frame).into_iter().find(|part| part.contains(&at))
+}
+
+/// True if a word contradicts somebody.
+fn objects(frame: &Frame<'_>, at: usize) -> bool {
+    const OBJECTS: &[&str] = &["deny", "oppose", "doubt", "contradict", "reject"];
+    let mut concepts = frame.words[at].concepts.iter();
+    concepts.any(|it| OBJECTS.contains(&meanings().name(*it)))
 }
