@@ -253,7 +253,9 @@ const MIN_CONSONANTS: usize = 3;
 /// Returns the consonants of a German word that may be a verb, without those of its ending, for its vowels change: werfen, warf, geworfen.
 fn german_root(frame: &Frame<'_>, word: &Word) -> Option<String> {
     let printed = &frame.text[word.range.clone()];
-    if frame.language != Language::German || !printed.starts_with(char::is_lowercase) {
+    let lower = printed.starts_with(char::is_lowercase);
+    // Of a verb that a list has, every form is known.
+    if frame.language != Language::German || !lower || !word.concepts.is_empty() {
         return None;
     }
     let body = word.text.strip_prefix("ge").unwrap_or(&word.text);

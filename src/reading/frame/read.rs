@@ -212,6 +212,10 @@ impl<'t> Frame<'t> {
             .collect();
         for (index, word) in self.words.iter_mut().enumerate() {
             word.concepts = std::mem::take(&mut concepts[index]);
+            // “Falls” is “if”, and no fall.
+            if german && word.text == "falls" {
+                word.concepts.clear();
+            }
             word.concepts.dedup();
             word.unit = units[index];
             word.content = content[index] && word.value.is_none();

@@ -268,8 +268,33 @@ fn is_only_decided(side: &Side<'_, '_>, place: Place) -> bool {
 fn is_before_number(frame: &Frame<'_>, mark: &Mark) -> bool {
     let last = mark.words.last().copied().unwrap_or(0);
     let mut behind = frame.words.iter().skip(last + 1).take(2);
-    behind.any(|word| matches!(word.value, Some(What::Number(_))))
+    behind.any(|word| {
+        matches!(word.value, Some(What::Number(_))) || SHARES.contains(&word.text.as_str())
+    })
 }
+
+/// Words for a share, which “nearly” rounds.
+const SHARES: &[&str] = &[
+    "half",
+    "third",
+    "quarter",
+    "hälfte",
+    "drittel",
+    "viertel",
+    "moitié",
+    "tiers",
+    "quart",
+    "mitad",
+    "tercio",
+    "cuarto",
+    "половина",
+    "половину",
+    "половины",
+    "треть",
+    "трети",
+    "четверть",
+    "четверти",
+];
 
 /// Reports what is still to come and is told as done.
 fn told_as_done(side: &Side<'_, '_>, found: &mut Vec<Difference>) {

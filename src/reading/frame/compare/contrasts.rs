@@ -269,7 +269,10 @@ fn weighed(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
     let end = sentence_end(frame, at);
     let mut words = first + 1..end.min(at + MAX_WORDS_BETWEEN);
     let than = words.find(|word| {
-        THAN.contains(&text(frame, *word)) && word + 1 < end && are_parallel(frame, first, word + 1)
+        THAN.contains(&text(frame, *word))
+            && word + 1 < end
+            && are_parallel(frame, first, word + 1)
+            && (less || !is_parted(frame, first, *word))
     })?;
     let behind = than + 1..clause_end(frame, than + 1);
     let (aside, instead) = if less {
@@ -288,11 +291,18 @@ fn are_parallel(frame: &Frame<'_>, one: usize, other: usize) -> bool {
         && (text(frame, one) == text(frame, other)
             || gives_reason(frame, one)
             || gives_reason(frame, other)
-            || article(one) && article(other))
+            || article(one) && article(other) && !is_parted(frame, one, other - 1))
 }
 
 /// True if a reason may begin at a word: because, por, из-за.
 pub(super) fn gives_reason(frame: &Frame<'_>, at: usize) -> bool {
     let mut marks = frame.marks.iter();
     marks.any(|mark| mark.family == Family::Because && mark.words.first() == Some(&at))
+}
+
+/// True if a comma parts two words, so that “als” and “que” between them may open a clause.
+fn is_parted(frame: &Frame<'_>, one: usize, other: usize) -> bool {
+    frame.words[one + 1..=other]
+        .iter()
+        .any(|word| word.gap.contains(','))
 }

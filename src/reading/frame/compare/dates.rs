@@ -111,10 +111,18 @@ fn relations(frame: &Frame<'_>, date: usize) -> BTreeSet<Family> {
 /// Returns the relations of a day of a passage; where it belongs to a noun that the statement does not have, those of the noun: before the meeting of 9 June.
 fn quoted_relations(side: &Side<'_, '_>, place: Place) -> BTreeSet<Family> {
     let frame = &side.passages()[place.passage];
-    let noun = noun_of(frame, place.word).filter(|it| !is_aligned(side, place.passage, *it));
+    let says = side.says();
+    let words = says.words.iter().zip(&side.alignment.candidates);
+    let mut deeds = words.filter(|(word, _)| word.is_deed()).peekable();
+    // A statement in other words may tell of the noun itself.
+    let same = deeds.peek().is_some() && deeds.all(|(_, places)| !places.is_empty());
+    let noun =
+        noun_of(frame, place.word).filter(|it| same && !is_aligned(side, place.passage, *it));
+    let own = relations(frame, place.word);
+    // “À partir du 9 juin” has its relation in its own words.
     match noun.map(|it| relations(frame, it)) {
-        Some(relations) if !relations.is_empty() => relations,
-        _ => relations(frame, place.word),
+        Some(relations) if own.is_empty() && !relations.is_empty() => relations,
+        _ => own,
     }
 }
 
@@ -286,6 +294,15 @@ fn is_place(frame: &Frame<'_>, mark: &Mark) -> bool {
     others.any(|it| it.family == Family::From && it.words == mark.words)
 }
 
+/// True for the “previous” of “the previous year”, which is a date.
+fn is_before_unit(frame: &Frame<'_>, mark: &Mark) -> bool {
+    let next = mark.words.last().and_then(|last| frame.words.get(last + 1));
+    let unit = next.and_then(|next| next.unit);
+    mark.words.len() == 1
+        && matches!(mark.family, Family::Earlier | Family::Later)
+        && unit.is_some_and(|unit| meanings().unit(unit).1 == "time")
+}
+
 /// Reports a “before” of the quote that is “after” in the statement, where each has one of the two alone.
 fn turned(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
@@ -301,10 +318,12 @@ fn turned(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         (Family::Earlier, Family::Later),
     ];
     for (quoted, told) in pairs {
-        let own = says
-            .marks
-            .iter()
-            .find(|mark| mark.family == told && mark.strong && !is_place(says, mark));
+        let own = says.marks.iter().find(|mark| {
+            mark.family == told
+                && mark.strong
+                && !is_place(says, mark)
+                && !is_before_unit(says, mark)
+        });
         let Some(own) = own.filter(|_| !Side::has(says, &[quoted])) else {
             continue;
         };

@@ -135,7 +135,8 @@ fn counts_one_of_two(side: &Side<'_, '_>, at: usize, (passage, place): (usize, u
         let plural = word.is_some_and(|word| word.content && word.text.ends_with('s'));
         let german =
             frame.language.tag() == "de" && at < frame.words.len() && is_noun(frame, Some(at));
-        same && (plural && frame.language.tag() != "de" || german) && !is_verb(frame, at)
+        let marked = frame.marks.iter().any(|it| it.words.contains(&at));
+        same && !marked && (plural && frame.language.tag() != "de" || german) && !is_verb(frame, at)
     };
     if number(and + 1) || number(and + 2) {
         return false;
@@ -148,7 +149,10 @@ fn counts_one_of_two(side: &Side<'_, '_>, at: usize, (passage, place): (usize, u
     }
     let is = |word: usize, there: usize| {
         let mut places = side.alignment.candidates[word].iter();
-        places.any(|it| it.passage == passage && it.word == there)
+        // “Institute” may stand for “Forschungsinstitute”.
+        let told = &side.says().words[word];
+        let head = same && told.content && frame.words[there].text.ends_with(told.text.as_str());
+        head || places.any(|it| it.passage == passage && it.word == there)
     };
     let all = side.says().words.len();
     let mut near = at + 1..(at + 2 + MAX_WORDS_TO_AND).min(all);

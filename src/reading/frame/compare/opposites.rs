@@ -193,7 +193,7 @@ fn opposite_of(side: &Side<'_, '_>, own: usize, passage: usize, parts: &[usize])
         (0..frame.words.len()).find(|at| {
             beside.contains(&parts[*at])
                 && !told.contains(at)
-                && !has_in_clause(frame, *at, &COMPARED)
+                && !has_in_clause(frame, *at, &[Family::More, Family::Less])
                 && frame.words[*at]
                     .concepts
                     .iter()

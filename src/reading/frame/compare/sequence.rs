@@ -73,7 +73,10 @@ fn order(frame: &Frame<'_>) -> Option<Order> {
     };
     let (first, last) = (*mark.words.first()?, *mark.words.last()?);
     let sentence = frame.words[first].sentence;
-    let tells = |at: &usize| frame.words[*at].content && frame.words[*at].sentence == sentence;
+    let tells = |at: &usize| {
+        let word = &frame.words[*at];
+        word.content && word.unit.is_none() && word.sentence == sentence
+    };
     let clause = frame.words.get(last + 1)?.clause;
     let behind = last + 1..frame.words.len();
     let own: Vec<usize> = behind

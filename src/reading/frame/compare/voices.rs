@@ -7,9 +7,11 @@ use crate::reading::frame::compare::standing::Standing;
 use crate::reading::frame::compare::standing::apposed;
 use crate::reading::frame::compare::standing::owner;
 use crate::reading::frame::compare::standing::standing;
+use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::Sort;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::side::THAT;
@@ -133,11 +135,11 @@ fn given_to_another(
             .into_iter()
             .flatten()
             .any(|at| owner(frame, at).is_some_and(|it| named(&it)));
-        let objects = part_of(frame, place.word)
+        let told = part_of(frame, place.word)
             .into_iter()
             .flatten()
-            .any(|at| objects(frame, at));
-        if theirs && !objects && !is_close_to_speech(quoted_words, frame, place.word) {
+            .any(|at| tells_deed(frame, at));
+        if theirs && !told && !is_close_to_speech(quoted_words, frame, place.word) {
             return None;
         }
         let governing = governing(frame, quoted_voices, place.word);
@@ -307,9 +309,11 @@ fn part_of(frame: &Frame<'_>, at: usize) -> Option<Range<usize>> {
     segments(frame).into_iter().find(|part| part.contains(&at))
 }
 
-/// True if a word contradicts somebody.
-fn objects(frame: &Frame<'_>, at: usize) -> bool {
-    const OBJECTS: &[&str] = &["deny", "oppose", "doubt", "contradict", "reject"];
-    let mut concepts = frame.words[at].concepts.iter();
-    concepts.any(|it| OBJECTS.contains(&meanings().name(*it)))
+/// True if a word tells what somebody does, so that its part leaves out no verb.
+fn tells_deed(frame: &Frame<'_>, at: usize) -> bool {
+    let mut sorts = frame.words[at]
+        .concepts
+        .iter()
+        .map(|it| meanings().sort(*it));
+    sorts.any(|sort| sort == Some(Sort::Deed)) || is_verb(frame, at)
 }
