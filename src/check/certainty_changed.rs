@@ -183,4 +183,52 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn words_that_weigh_nothing() {
+        for (language, source, en, de) in [
+            (
+                "de",
+                "Die Lieder werden im Saal nicht mehr gespielt",
+                "The songs are no longer played in the hall.",
+                "Im Saal wurden die Lieder nicht mehr gespielt.",
+            ),
+            (
+                "en",
+                "Even if the fee rises, the guests will sing in the hall",
+                "Even if the fee rises, the guests will sing in the hall.",
+                "Selbst wenn die Gebühr steigt, werden die Gäste im Saal singen.",
+            ),
+            (
+                "en",
+                "The guests sing in the hall, whose roof depends on two pillars",
+                "The guests sing in the hall.",
+                "Die Gäste singen im Saal.",
+            ),
+            (
+                "ru",
+                "Почти треть гостей поёт в зале",
+                "Almost a third of the guests sing in the hall.",
+                "Fast ein Drittel der Gäste singt im Saal.",
+            ),
+            (
+                "en",
+                "The guests consider it an advantage that the hall is small",
+                "The guests see it as an advantage that the hall is small.",
+                "Dass der Saal klein ist, sehen die Gäste als Vorteil.",
+            ),
+        ] {
+            let sheet = format!(
+                "
+facts:
+  - id: sing
+    says:
+      en: {en}
+      de: {de}
+    quotes: [ {{ source: '{source}' }} ]
+"
+            );
+            check_in(language, &format!("{source}."), &sheet);
+        }
+    }
 }

@@ -117,4 +117,31 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn how_many_there_are_and_how_many_came() {
+        check_in(
+            "en",
+            "In May the hall gained 300 new guests.",
+            "
+facts:
+  - id: guests
+    says:
+      en: In May the hall had 300 guests.
+      #                       ^^^ error[unit-changed]: the quote says “300 new”, the statement “had 300”: how many there are is not how many came or went
+      de: Im Mai kamen 300 neue Gäste in den Saal.
+    quotes: [ { source: In May the hall gained 300 new guests } ]
+",
+        );
+        check_in(
+            "de",
+            "Der Saal hat im Mai 300 Gäste gewonnen.",
+            "
+facts:
+  - id: guests
+    says: { en: In May the hall gained 300 guests., de: Im Mai gewann der Saal 300 Gäste. }
+    quotes: [ { source: Der Saal hat im Mai 300 Gäste gewonnen } ]
+",
+        );
+    }
 }

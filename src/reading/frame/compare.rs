@@ -14,6 +14,7 @@ mod denied_parts;
 mod doers;
 mod events;
 mod gaps;
+mod levels;
 mod limits;
 mod nouns;
 mod numbers;
@@ -69,6 +70,9 @@ pub(crate) fn differences(
     }
     reasons::compare(&side, &mut found);
     numbers::compare(&side, &mut found);
+    if !found.iter().any(|it| it.part == Part::Number) {
+        levels::compare(&side, &mut found);
+    }
     if !found.iter().any(|it| it.part == Part::Number) {
         bounds::compare(&side, &mut found);
     }

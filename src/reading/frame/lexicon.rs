@@ -67,9 +67,13 @@ pub(super) enum Family {
     Up,
     Down,
     Former,
+    Level,
+    Gain,
+    Loss,
+    Further,
 }
 
-const FAMILIES: [(&str, Family); 47] = [
+const FAMILIES: [(&str, Family); 51] = [
     ("idle", Family::Idle),
     ("flip", Family::Flip),
     ("almost", Family::Almost),
@@ -117,6 +121,10 @@ const FAMILIES: [(&str, Family); 47] = [
     ("up", Family::Up),
     ("down", Family::Down),
     ("former", Family::Former),
+    ("level", Family::Level),
+    ("gain", Family::Gain),
+    ("loss", Family::Loss),
+    ("further", Family::Further),
 ];
 
 impl Family {
@@ -140,6 +148,10 @@ impl Family {
                 | Self::Earlier
                 | Self::Comparison
                 | Self::Former
+                | Self::Level
+                | Self::Gain
+                | Self::Loss
+                | Self::Further
         )
     }
 

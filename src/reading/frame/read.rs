@@ -120,7 +120,7 @@ impl<'t> Frame<'t> {
             let hits = lexicon.weak.at(&texts, start).into_iter();
             let free = hits.filter(|hit| !hit.words.iter().any(|word| idle[*word]));
             marks.extend(free.map(|hit| mark(hit, false)));
-            if has_negative_prefix(self.language, texts[start]) {
+            if has_negative_prefix(self.language, texts[start]) || self.is_negative_ending(start) {
                 let hit = Hit {
                     words: vec![start],
                     value: Family::Flip,
@@ -160,6 +160,19 @@ impl<'t> Frame<'t> {
     fn sets_aside(&self, words: &[usize]) -> bool {
         let last = words.last().map(|last| &self.words[*last]);
         words.len() > 1 && last.is_some_and(|last| last.text == "sino" && last.gap.contains(','))
+    }
+
+    /// True if a word may say that something is not there, by its ending: ad-free, endless, werbefrei, kostenlos.
+    pub(super) fn is_negative_ending(&self, word: usize) -> bool {
+        let own = &self.words[word];
+        let long = own.text.chars().count() >= MIN_DENIED_LETTERS;
+        match self.language {
+            Language::English => {
+                own.text == "free" && own.gap == "-" || long && own.text.ends_with("less")
+            }
+            Language::German => long && (own.text.ends_with("frei") || own.text.ends_with("los")),
+            _ => false,
+        }
     }
 
     /// True if a word is short for “number”: the “No.” of No. 3.

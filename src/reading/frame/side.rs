@@ -130,9 +130,13 @@ impl<'f, 't> Side<'f, 't> {
         if told(mark.clause + 1) && self.opens_with_that(passage, mark.clause + 1) {
             return true;
         }
-        // A condition belongs to the clause beside it, however much it says, unless “and” parts them.
-        (own.content <= 1 || mark.family == Family::If && !own.joined)
-            && beside.into_iter().flatten().any(told)
+        // A condition belongs to the clause beside it, however much it says, unless “and” parts them. “A, whose income
+        // depends on B” sets none.
+        let mut words = self.passages()[passage].words.iter();
+        let first = words.position(|word| word.clause == mark.clause);
+        let opens = first.is_some_and(|first| mark.words[0] <= first + 1);
+        let sets = mark.family == Family::If && opens && !own.joined;
+        (own.content <= 1 || sets) && beside.into_iter().flatten().any(told)
     }
 
     /// True if a clause of a passage opens with “that”.

@@ -342,7 +342,8 @@ fn done_as_planned(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             .iter()
             .any(|it| it.family == Family::Flip && it.strong && it.clause == mark.clause)
     };
-    let planned = planned.filter(|mark| !refused(mark));
+    // “Kurz vor 5.000” rounds a number.
+    let planned = planned.filter(|mark| !refused(mark) && !is_before_number(says, mark));
     let unsure = [
         Family::Plan,
         Family::Attempt,

@@ -171,10 +171,10 @@ fn positive_side_turns(side: &Side<'_, '_>, told: &[&Mark], differing: &[(usize,
         flips.any(|mark| {
             let near = |clause: &usize| clause.abs_diff(mark.clause) <= 1;
             (own.is_empty() || clauses.iter().any(near))
-                && !mark
-                    .words
-                    .iter()
-                    .any(|word| own.contains(word) || shared(*word))
+                && !mark.words.iter().any(|word| {
+                    // “Ad-free” may be laid beside the ads that are not there.
+                    own.contains(word) || shared(*word) && !frame.is_negative_ending(*word)
+                })
         })
     };
     if told.is_empty() {

@@ -1,0 +1,105 @@
+//! Compares how many there are with how many came or went: “has 200 members”, “gained 200 members”.
+
+use crate::reading::frame::difference::Difference;
+use crate::reading::frame::difference::Part;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::side::Side;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::Mark;
+use crate::reading::frame::words::What;
+
+/// The part of a number in what happens to its group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Level {
+    /// So many there are.
+    Held,
+    /// So many came.
+    Gained,
+    /// So many went.
+    Lost,
+}
+
+/// The maximum number of words between a verb and its number: has *more than some* 200.
+const MAX_WORDS_BETWEEN: usize = 3;
+
+/// Reports a number that is a level in one of the texts and a gain or a loss in the other.
+pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    let says = side.says();
+    for (at, word) in says.words.iter().enumerate() {
+        let Some((told, own)) = level(says, at) else {
+            continue;
+        };
+        let quotes = side.alignment.candidates[at].iter();
+        let quotes = quotes.filter(|place| place.passage < side.quotes);
+        let read = quotes.map(|place| {
+            let frame = &side.passages()[place.passage];
+            Some((place, frame, level(frame, place.word)?))
+        });
+        let Some(read) = read.collect::<Option<Vec<_>>>() else {
+            continue;
+        };
+        let agrees = read.iter().any(|(_, _, (quoted, _))| *quoted == told);
+        let Some((place, frame, (_, theirs))) = read.first().filter(|_| !agrees) else {
+            continue;
+        };
+        let message = format!(
+            "the quote says “{}”, the statement “{}”: how many there are is not how many came or went",
+            frame.print(&[*theirs, place.word]),
+            says.print(&[own, at])
+        );
+        let quote = (place.passage, frame.range(&[*theirs, place.word]));
+        found.push(Difference::certain(Part::Number, word.range.clone(), message).at(quote));
+        return;
+    }
+}
+
+/// Returns the part of the number at a word, with the word that tells it; `None` where no verb stands beside the number.
+fn level(frame: &Frame<'_>, at: usize) -> Option<(Level, usize)> {
+    let number = frame.words.get(at)?;
+    if !matches!(number.value, Some(What::Number(_))) {
+        return None;
+    }
+    let here = |word: usize| frame.words[word].clause == number.clause;
+    // “300 new members”
+    let further = (at + 1..frame.words.len().min(at + 3))
+        .find(|word| here(*word) && has(frame, *word, Family::Further));
+    if let Some(further) = further {
+        return Some((Level::Gained, further));
+    }
+    // “Hat 200 Mitglieder gewonnen”
+    if frame.language.tag() == "de" {
+        let behind = (at + 1..frame.words.len()).take_while(|word| here(*word));
+        let mut behind = behind.take_while(|word| !has(frame, *word, Family::Joint));
+        let verb = behind.find_map(|word| Some((change(frame, word)?, word)));
+        if verb.is_some() {
+            return verb;
+        }
+    }
+    let first = at.saturating_sub(MAX_WORDS_BETWEEN + 1);
+    for word in (first..at).rev().take_while(|word| here(*word)) {
+        if let Some(change) = change(frame, word) {
+            return Some((change, word));
+        }
+        if has(frame, word, Family::Level) {
+            return Some((Level::Held, word));
+        }
+        let bound = |mark: &Mark| mark.words.contains(&word) && mark.family != Family::Done;
+        if frame.words[word].content && !frame.marks.iter().any(bound) {
+            return None;
+        }
+    }
+    None
+}
+
+fn change(frame: &Frame<'_>, word: usize) -> Option<Level> {
+    if has(frame, word, Family::Gain) {
+        Some(Level::Gained)
+    } else {
+        has(frame, word, Family::Loss).then_some(Level::Lost)
+    }
+}
+
+fn has(frame: &Frame<'_>, word: usize, family: Family) -> bool {
+    let mut marks = frame.marks.iter();
+    marks.any(|mark| mark.family == family && mark.words.contains(&word))
+}
