@@ -6,7 +6,8 @@ rule! {
     /// tells is weighed by such a word, the statement must weigh it, too, with the
     /// same word or with one that says as much: *reportedly* is *is said to*,
     /// *unless* is *if … not*. What the quote says is still to come must not be
-    /// told as done. A weighing word in a clause that the statement leaves out
+    /// told as done, nor what it says is under way, asked for or possible: *is closing*, *asks
+    /// them to leave*, *can leave*. A weighing word in a clause that the statement leaves out
     /// does not count.
     ///
     /// A judgement, or the title, that retells a fact is held against that fact alike; what it

@@ -8,11 +8,13 @@ rule! {
     /// be coarser than the words (a month for a day), never finer; one day of a
     /// range is not the range. A day may be in words (*the sixth of May*) or without marks
     /// (20191126), and a typed range may be days in a row that a quote lists (*on 14 and 15
-    /// May*), or the months of a part of a year (*spring 2021* is 2021-03/2021-05). Behind a month, four digits before what they count are no year (*by August
-    /// 1600 guests had left*), unless they may be a year of our time.
+    /// May*), or the months of a part of a year (*spring 2021* is 2021-03/2021-05). Behind a
+    /// month, four digits before what they count are no year (*by August 1600 guests had left*),
+    /// unless they may be a year of our time.
     ///
     /// A judgement, or the title, that retells a fact must not date its event otherwise: *on*
-    /// for *before*.
+    /// for *before*. The year of something else, *the statutes of 2011*, dates no event of the
+    /// statement, and *A after B* is not *B after A*.
     ///
     /// A year that nothing states may be that of publication, but not where the source
     /// has its words from one of an earlier year: its date is that of a copy. Nor where the

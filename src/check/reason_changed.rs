@@ -3,7 +3,8 @@ rule! {
     ///
     /// *After the rise in prices the choir left* does not say that it left *because
     /// of* the rise, and *in spite of* is the opposite of *because of*. A reason
-    /// must be in the quote or its context, in any words.
+    /// must be in the quote or its context, in any words. *Less because of A than because of B*
+    /// gives B.
     ///
     /// Leave the reason out, or quote the words that give it.
     reason_changed = "reason-changed", Error

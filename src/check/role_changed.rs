@@ -6,7 +6,7 @@ rule! {
     /// compared: *B was blocked by A*, *B, whom A blocked* and *den B sperrte A* are
     /// *A blocked B*; what A *gave* B, B *received* from A. What a quote tells of A is
     /// not told of B because B stands beside A: “A, the sister of B, leads the choir”,
-    /// “the brother of B leads the choir”. Where a text does not say by a word that we know
+    /// “the brother of B leads the choir”; nor is the former or the deputy head the head. Where a text does not say by a word that we know
     /// which part a name has, nothing is compared.
     ///
     /// A judgement, a caution or the title that retells a fact is held against that fact alike; what it

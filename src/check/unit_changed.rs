@@ -5,7 +5,9 @@ rule! {
     /// *30 a year*, and *by 5,000 to 20,000* is not *by 20,000*. What is compared
     /// is the unit, the time to which a number belongs, what it counts, its part
     /// in a change (from, by, to), whether it is the whole of which another number
-    /// is a part, and whether it is one end of a range. A sign and a word are
+    /// is a part, whether it is one end of a range, and whether so many there are or came:
+    /// *has 200 members* is not *gained 200 members*. A number that counts two things,
+    /// *60 choirs and orchestras*, is not that of one of them. A sign and a word are
     /// equal: *€* is *euros*, *MB* is *Mo*. A bound that stands behind what is counted,
     /// *80 votes at least*, is read, too. Units and nouns that are not known are not
     /// compared.

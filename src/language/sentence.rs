@@ -133,7 +133,8 @@ fn ends_before_number<'a>(
     lexicon: &'a Lexicon,
     segment: &'a str,
 ) -> impl Iterator<Item = usize> + 'a {
-    segment.match_indices(". ").filter_map(move |(at, _)| {
+    memchr::memchr_iter(b'.', segment.as_bytes()).filter_map(move |at| {
+        segment[at + 1..].starts_with(' ').then_some(())?;
         let after = segment[at + 2..].trim_start_matches(is_lone_space);
         after.chars().next().filter(char::is_ascii_digit)?;
         let word = last_word(&segment[..at]);
@@ -146,9 +147,11 @@ fn ends_before_number<'a>(
             && lexicon.month(word).is_none();
         let ends = is_long || is_word && begins_with_date(lexicon, after);
         let sentences = &lexicon.words.sentences;
-        let shortened = is_abbreviation(&sentences.abbreviations, &segment[..at])
-            || is_abbreviation(&sentences.final_abbreviations, &segment[..at]);
-        (ends && !shortened).then_some(at + 1)
+        let shortened = || {
+            is_abbreviation(&sentences.abbreviations, &segment[..at])
+                || is_abbreviation(&sentences.final_abbreviations, &segment[..at])
+        };
+        (ends && !shortened()).then_some(at + 1)
     })
 }
 

@@ -268,8 +268,9 @@ impl Language {
             (&words.organisations, ActorKind::Organisation),
             (&words.groups, ActorKind::Group),
         ];
-        let mut kinds = kinds.into_iter();
-        let found = kinds.find(|(nouns, _)| ends_with_any(word, nouns));
+        let lower = word.to_lowercase();
+        let is_of = |nouns: &[String]| nouns.iter().any(|noun| lower.ends_with(noun.as_str()));
+        let found = kinds.into_iter().find(|(nouns, _)| is_of(nouns));
         found.map(|(_, kind)| kind)
     }
 
