@@ -11,11 +11,11 @@ use crate::reading::frame::words::What;
 /// The part of a number in what happens to its group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Level {
-    /// So many there are.
+    /// The number is how many there are.
     Held,
-    /// So many came.
+    /// The number is how many came.
     Gained,
-    /// So many went.
+    /// The number is how many went.
     Lost,
 }
 

@@ -12,7 +12,7 @@ use crate::reading::frame::words::What;
 /// The most words between “after” and a date, which says when something happened, not what came first.
 const MAX_WORDS_TO_DATE: usize = 4;
 
-/// What a text says came first, and what came later, as words that say something.
+/// The order of two events in a text, each event as its words that say something.
 struct Order {
     earlier: Vec<usize>,
     later: Vec<usize>,
