@@ -50,7 +50,7 @@ impl Paint {
     pub(super) fn inside(self, style: &Style, attribute: Attribute<'_>) -> Self {
         let ground = self.ground_of(style, attribute);
         let ink = match style.value("color") {
-            // What is behind transparent words is all that is seen of them.
+            // A reader of transparent words sees only the ground behind them.
             "transparent" => ground,
             "" => attribute("color").map_or(self.ink, |own| colour(&own.to_ascii_lowercase())),
             "inherit" | "unset" | "currentcolor" => self.ink,

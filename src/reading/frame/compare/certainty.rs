@@ -7,6 +7,7 @@ use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::lexicon::lexicon;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
@@ -268,33 +269,12 @@ fn is_only_decided(side: &Side<'_, '_>, place: Place) -> bool {
 fn is_before_number(frame: &Frame<'_>, mark: &Mark) -> bool {
     let last = mark.words.last().copied().unwrap_or(0);
     let mut behind = frame.words.iter().skip(last + 1).take(2);
-    behind.any(|word| {
-        matches!(word.value, Some(What::Number(_))) || SHARES.contains(&word.text.as_str())
-    })
+    let is_share = |text: &str| {
+        let own = lexicon(frame.language);
+        own.is_some_and(|own| !own.equal.at(&[text], 0).is_empty())
+    };
+    behind.any(|word| matches!(word.value, Some(What::Number(_))) || is_share(&word.text))
 }
-
-/// Words for a share, which “nearly” rounds.
-const SHARES: &[&str] = &[
-    "half",
-    "third",
-    "quarter",
-    "hälfte",
-    "drittel",
-    "viertel",
-    "moitié",
-    "tiers",
-    "quart",
-    "mitad",
-    "tercio",
-    "cuarto",
-    "половина",
-    "половину",
-    "половины",
-    "треть",
-    "трети",
-    "четверть",
-    "четверти",
-];
 
 /// Reports what is still to come and is told as done.
 fn told_as_done(side: &Side<'_, '_>, found: &mut Vec<Difference>) {

@@ -1,4 +1,4 @@
-//! Who still is what they are called: the former treasurer is not the treasurer.
+//! Compares the offices of people: a former, acting or deputy treasurer is not the treasurer.
 
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -8,10 +8,10 @@ use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 
-/// The most words between “former” and whom it describes.
+/// The maximum number of words between “former” or “deputy” and the person.
 const MAX_WORDS_BETWEEN: usize = 2;
 
-/// Reports a statement that drops or adds the “former” before somebody.
+/// Reports a statement that drops or adds a word like “former” or “deputy” before somebody.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
     for own in (0..says.words.len()).filter(|at| is_person(says, *at)) {
@@ -47,7 +47,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
-/// Returns the “former” before a word.
+/// Returns the word before a person that makes the office a former one or that of a deputy.
 pub(super) fn former<'f>(frame: &'f Frame<'_>, at: usize) -> Option<&'f Mark> {
     let before = at.saturating_sub(MAX_WORDS_BETWEEN)..at;
     let mut marks = frame.marks.iter();
