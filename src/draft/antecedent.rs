@@ -150,7 +150,7 @@ impl DocumentReader<'_> {
     }
 
     /// True if a sentence is inside quotation marks from its first word to its last.
-    fn is_quotation(&self, range: &Range<usize>) -> bool {
+    pub(super) fn is_quotation(&self, range: &Range<usize>) -> bool {
         let words = self.text(range);
         let first = words.find(char::is_alphanumeric);
         let last = words.rfind(char::is_alphanumeric);
@@ -169,9 +169,14 @@ impl DocumentReader<'_> {
         let language = self.source.document.language;
         let printed = self.text(words);
         let mut parts = printed.split_whitespace();
-        let opening = parts.next().filter(|word| language.opens_noun(word));
-        opening?;
-        let noun = parts.next()?.to_lowercase();
+        let first = parts.next()?;
+        // A language without articles has the bare noun: “подчеркнула директор”.
+        let noun = if language.opens_noun(first) {
+            parts.next()?
+        } else {
+            Some(first).filter(|_| !language.has_articles())?
+        };
+        let noun = noun.to_lowercase();
         let is_role = parts.next().is_none() && noun.chars().count() >= MIN_NOUN_LETTERS;
         if !is_role {
             return None;
@@ -272,6 +277,7 @@ fn take_speakers(told: Candidate, candidate: &mut Candidate) -> bool {
     if !all.is_empty() {
         let by = all.join(" and ");
         candidate.why.push(format!("the words of {by} go on"));
+        candidate.signals += 1;
         candidate
             .actors
             .retain(|actor| !told.according_to.contains(actor));

@@ -35,6 +35,12 @@ impl DocumentReader<'_> {
                 .iter()
                 .any(|it| overlap(&within(it.clone()), &cue.range))
         });
+        // “varient selon les saisons”
+        let is_criterion = |cue: &Found<ReportingCue>| {
+            let after = self.text(&(cue.range.end..range.end.max(cue.range.end)));
+            !cue.value.is_verb && self.source.document.language.is_criterion(after)
+        };
+        cues.retain(|cue| !is_criterion(cue));
         let whole = |own: Range<usize>, is_verb: bool| Found {
             value: ReportingCue {
                 scope: if is_verb { own.start } else { range.start }..range.end,
@@ -54,7 +60,7 @@ impl DocumentReader<'_> {
         let sayings = segmented.sayings().into_iter();
         let sayings = sayings.map(|(cue, need)| (cue.moved_to(range.start), need));
         let inserted = segmented.inserted().into_iter();
-        let inserted = inserted.map(|it| (whole(within(it), true), Need::Insertion));
+        let inserted = inserted.map(|it| (whole(within(it), true), Need::WordsOrInsertion));
         let about_before = segmented.verbs_about_before(self.text(range)).into_iter();
         let about_before = about_before.map(|it| (whole(within(it), true), Need::Nothing));
         for (cue, need) in about_before.chain(own).chain(sayings).chain(inserted) {
@@ -67,9 +73,12 @@ impl DocumentReader<'_> {
             Need::Nothing => true,
             Need::Words => self.has_words_near(range, &cue.range),
             Need::WordsAtOnce => self.has_words_at(range, &cue.range),
-            Need::Insertion => {
+            Need::WordsOrInsertion => {
                 let clause = self.clause_around(range, &cue.range);
-                self.is_inserted(range, &clause, &cue.range)
+                self.opens_words_near(range, &cue.range)
+                    || self.is_inserted(range, &clause, &cue.range)
+                    || (self.trails(range, &clause, &cue.range)
+                        && self.is_at_edge(&clause, &cue.range))
             }
         });
         all.into_iter().map(|(cue, _)| cue).collect()
@@ -90,14 +99,19 @@ impl DocumentReader<'_> {
 
     /// True if what is said goes with a verb: a quotation, or a clause close behind it or just before it.
     fn has_words_near(&self, range: &Range<usize>, verb: &Range<usize>) -> bool {
+        let clause = self.clause_around(range, verb);
+        self.opens_words_near(range, verb) || self.trails(range, &clause, verb)
+    }
+
+    /// True if a clause of what is said is close behind a verb, or a quotation in its sentence.
+    fn opens_words_near(&self, range: &Range<usize>, verb: &Range<usize>) -> bool {
         let language = self.source.document.language;
         let after = self.text(&(verb.end..range.end));
         let near: Vec<&str> = after.split_whitespace().take(MAX_WORDS_TO_CLAUSE).collect();
         let near = near.join(" ");
         let opens = near.contains(':') || language.has_clause_word(&near);
         let parts = near.contains(',') && language.parts_speech_by_commas();
-        let clause = self.clause_around(range, verb);
-        opens || parts || self.trails(range, &clause, verb) || self.has_quotation(range)
+        opens || parts || self.has_quotation(range)
     }
 
     /// Returns the part of a sentence around a verb, up to the commas, dashes and quotation marks on either side.
@@ -124,6 +138,14 @@ impl DocumentReader<'_> {
             && words().nth(MAX_WORDS_BEFORE).is_none()
             && !language.opens_relative(before)
             && !language.joins(first)
+    }
+
+    /// True if a verb opens its clause or ends it, so that it has no object: “…, promises X”, “…, X promised”.
+    fn is_at_edge(&self, clause: &Range<usize>, verb: &Range<usize>) -> bool {
+        let before = self.text(&(clause.start..verb.start));
+        let after = self.text(&(verb.end..clause.end));
+        let is_empty = |words: &str| !words.contains(char::is_alphanumeric);
+        is_empty(before) || is_empty(after)
     }
 
     /// True if a clause between commas holds nothing but a verb and who speaks: “, continued Hale,”.

@@ -16,9 +16,6 @@ use crate::sheet::ActorKind;
 /// The most words before the name of an addressee: “, à l’agence de presse Y”.
 const MAX_WORDS_APART: usize = 5;
 
-/// The most letters of a pronoun for a speaker named before.
-const MAX_PRONOUN_LETTERS: usize = 4;
-
 impl DocumentReader<'_> {
     /// Adds the speakers, the first one first; whoever passes the words on, by a phrase at the start or a clause at the end, comes last.
     ///
@@ -35,6 +32,7 @@ impl DocumentReader<'_> {
                 || self.add_speaker_before(sentence, earlier, candidate)
                 || self.add_writer(sentence, candidate);
         }
+        let printed_before = candidate.speakers.len();
         let mut has_speaker = is_told;
         let (mut inner, mut outer): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
         for (nth, cue) in sentence.cues.iter().enumerate() {
@@ -74,8 +72,13 @@ impl DocumentReader<'_> {
         inner.extend(outer);
         candidate.actors.retain(|id| !inner.contains(id));
         candidate.according_to.retain(|id| !inner.contains(id));
+        let is_silent = inner.is_empty() && candidate.speakers.len() == printed_before && !is_told;
         candidate.according_to.extend(inner);
+        // “Nobody has asked us”, inside a quotation that goes on
         has_speaker
+            || (is_silent
+                && self.is_quotation(&sentence.range)
+                && self.add_speaker_before(sentence, earlier, candidate))
     }
 
     /// Returns who speaks by a cue, or the words for somebody whom no list has; `subject` is the subject in another clause.
@@ -91,30 +94,49 @@ impl DocumentReader<'_> {
             return (None, None);
         };
         let printed = sentence.speakers.get(nth).cloned().flatten();
+        let language = self.source.document.language;
+        let voice = |voice| match voice {
+            Some(Voice::Known(actor)) => (Some(actor), None),
+            Some(Voice::Printed(words)) => (None, Some(words)),
+            None => (None, None),
+        };
+        if !cue.value.is_verb && language.is_own_account(self.text(&cue.range)) {
+            return voice(self.own_account(sentence, earlier, cue));
+        }
         let may_be_pronoun = subject.is_none() || printed.is_some();
         if may_be_pronoun && self.is_pronoun(sentence, cue, printed.as_ref()) {
-            return match self.meant(sentence, earlier, cue, printed.as_ref()) {
-                Some(Voice::Known(actor)) => (Some(actor), None),
-                Some(Voice::Printed(words)) => (None, Some(words)),
-                None => (None, None),
-            };
+            return voice(self.meant(sentence, earlier, cue, printed.as_ref()));
         }
         let (place, _) = self.place(sentence, nth, cue);
         let named = subject
             .or_else(|| self.person_in(sentence, printed.as_ref()?))
-            .or_else(|| self.speaker(sentence, &place, cue, told))
+            .or_else(|| self.short_name(sentence, printed.as_ref()?))
+            .or_else(|| {
+                let near = self.speaker(sentence, &place, cue, told)?;
+                self.is_among(sentence, near, printed.as_ref())
+                    .then_some(near)
+            })
             .or_else(|| self.expressed(sentence, earlier, printed.as_ref()?))
             .or_else(|| self.by_role(earlier, printed.as_ref()?));
         (named, printed)
     }
 
-    /// Returns words for a speaker whom no list has; none where they can be nobody: “said she”, “37 percent had”.
-    fn printed_speaker(&self, words: &Range<usize>) -> Option<String> {
-        let words = one_line(self.text(words));
-        let mut each = words.split(' ');
-        let is_small = each.all(|word| word.chars().count() <= MAX_PRONOUN_LETTERS);
-        let has_digits = words.contains(|it: char| it.is_ascii_digit());
-        (!is_small && !has_digits).then_some(words)
+    /// True if a known actor is named in the words for a speaker, or these words can be nobody.
+    fn is_among(&self, sentence: &Sentence, actor: usize, words: Option<&Range<usize>>) -> bool {
+        let Some(words) = words.filter(|it| self.printed_speaker(it).is_some()) else {
+            return true;
+        };
+        // “A survey by X found that …”
+        if self
+            .source
+            .document
+            .language
+            .names_findings(self.text(words))
+        {
+            return true;
+        }
+        let mut named = sentence.actors.iter().filter(|it| it.value == actor);
+        named.any(|it| overlap(&it.range, words))
     }
 
     /// Adds those who report what is said to them, if they are known to have it from somebody.

@@ -4,9 +4,12 @@
 //! line break inside a paragraph is a space where the text is wrapped, and an
 //! end where the next word would have had room on the line.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::draft::colons::MAX_LABEL_WORDS;
+use crate::draft::colons::label;
+use crate::draft::colons::speaker_labels;
 use crate::draft::heads::Head;
 use crate::draft::heads::heads;
 use crate::draft::passage;
@@ -25,10 +28,6 @@ const MIN_WRAPPED_CHARS: usize = 50;
 const MAX_WRAPPED_CHARS: usize = 130;
 /// One line in so many may be longer.
 const MAX_OUTLIERS: usize = 20;
-/// The most words before a colon that name who speaks.
-const MAX_LABEL_WORDS: usize = 3;
-/// The most bytes before a colon that name who speaks.
-const MAX_LABEL_BYTES: usize = 40;
 /// The most characters of an item that a line with a capital does not go on.
 const MAX_ITEM_CHARS: usize = 60;
 /// The fewest letters of a word before a full stop that is no abbreviation.
@@ -55,12 +54,14 @@ pub(super) struct Unit {
 
 /// The signs of a text by which its lines are read.
 struct Signs<'t> {
-    /// How often each label precedes a colon.
-    labels: BTreeMap<&'t str, usize>,
+    /// The words before colons that name who speaks.
+    speakers: BTreeSet<&'t str>,
     /// The heads of messages.
     heads: Vec<Head>,
     /// True if many lines end near one width.
     is_wrapped: bool,
+    /// True if several lines only say who writes what follows, so that each line of a post is one of its own.
+    has_writers: bool,
 }
 
 impl Signs<'_> {
@@ -93,13 +94,12 @@ struct Above {
 
 /// Returns the names before colons of those who speak: in a chat, an interview, or above a post.
 pub(super) fn speakers_before_colons(language: Language, text: &str) -> Vec<String> {
-    let labels = labels(text);
     let writers = text.lines().filter_map(|line| {
         let line = line.trim();
         language.writer(line).map(|name| line[name].to_owned())
     });
-    let all = labels.keys().filter(|it| is_speaker(language, it, &labels));
-    writers.chain(all.map(|it| (*it).to_owned())).collect()
+    let all = speaker_labels(language, text).into_iter();
+    writers.chain(all.map(str::to_owned)).collect()
 }
 
 impl DocumentReader<'_> {
@@ -108,9 +108,14 @@ impl DocumentReader<'_> {
         let language = self.source.document.language;
         let text = &self.source.document.text;
         let signs = Signs {
-            labels: labels(text),
+            speakers: speaker_labels(language, text),
             heads: heads(language, text),
             is_wrapped: is_wrapped(text),
+            has_writers: text
+                .lines()
+                .filter(|line| language.writer(line.trim()).is_some())
+                .nth(1)
+                .is_some(),
         };
         let mut above = Above::default();
         let mut units = Vec::new();
@@ -169,8 +174,7 @@ impl DocumentReader<'_> {
             return None;
         }
         let is_line = !passage::is_sentence(words);
-        if let Some(label) = label(words).filter(|label| is_speaker(language, label, &signs.labels))
-        {
+        if let Some(label) = label(words).filter(|label| signs.speakers.contains(label)) {
             above.speaker = Some(range.start..range.start + label.len());
             above.until_paragraph = false;
         }
@@ -223,13 +227,12 @@ impl DocumentReader<'_> {
         let mut rest = words.split_inclusive('\n').peekable();
         while let Some(line) = rest.next() {
             at += line.len();
-            let language = self.source.document.language;
-            let speaks =
-                |next: &str| label(next).is_some_and(|it| is_speaker(language, it, &signs.labels));
+            let speaks = |next: &str| label(next).is_some_and(|it| signs.speakers.contains(it));
             let ends = rest.peek().is_none_or(|next| {
                 let room = std::mem::take(&mut before) + line.trim().chars().count();
                 speaks(next.trim())
                     || signs.part(at)
+                    || (signs.has_writers && !signs.is_wrapped)
                     || self.is_end((line.trim(), room), next.trim(), width, at)
             });
             if ends {
@@ -330,17 +333,6 @@ fn is_wrapped(text: &str) -> bool {
         && near.count() * 4 >= lengths.len()
 }
 
-/// Returns how often each label precedes a colon at the beginning of a line.
-fn labels(text: &str) -> BTreeMap<&str, usize> {
-    let mut labels = BTreeMap::new();
-    for line in text.lines() {
-        if let Some(label) = label(line.trim()) {
-            *labels.entry(label).or_default() += 1;
-        }
-    }
-    labels
-}
-
 /// True if a line ends with a word and a full stop, and the next one begins with a number.
 fn is_full_stop(line: &str, next: &str) -> bool {
     let word = line.strip_suffix('.').unwrap_or_default();
@@ -365,31 +357,4 @@ fn bullet(line: &str) -> usize {
     } else {
         0
     }
-}
-
-/// Returns the words before a colon at the beginning of a line, where they may name who speaks.
-fn label(line: &str) -> Option<&str> {
-    let (label, rest) = line.split_once(':')?;
-    let label = label.trim_end();
-    let words = label.split_whitespace().count();
-    let is_name = |letter: char| letter.is_alphanumeric() || " _-.'’".contains(letter);
-    let fits = (1..=MAX_LABEL_WORDS).contains(&words)
-        && label.len() <= MAX_LABEL_BYTES
-        && label.chars().count() > 1
-        && label.chars().all(is_name)
-        && label.starts_with(char::is_alphabetic)
-        && rest.starts_with(char::is_whitespace);
-    fits.then_some(label)
-}
-
-/// True if somebody of this name speaks more than once; a word such as “Note” is no name.
-fn is_speaker(language: Language, label: &str, labels: &BTreeMap<&str, usize>) -> bool {
-    let is_word = !label.contains(char::is_whitespace)
-        && label.starts_with(char::is_uppercase)
-        && language.is_ordinary(&label.to_lowercase()) != Some(false);
-    let is_sentence_like = label
-        .split_whitespace()
-        .skip(1)
-        .any(|word| word.starts_with(char::is_lowercase));
-    labels.get(label).is_some_and(|times| *times > 1) && !is_word && !is_sentence_like
 }

@@ -28,6 +28,8 @@ pub(super) struct SayingWords {
     participles_with_a_clause: Vec<String>,
     /// Those of them that mostly tell of a deed, so that the clause or the quotation has to be close by: showed.
     quoting: PhraseList,
+    /// Phrases before whoever speaks: by the account of.
+    phrases: PhraseList,
 }
 
 /// The verbs, ready to be looked for.
@@ -48,8 +50,8 @@ pub(in crate::draft) enum Need {
     Words,
     /// A clause or a quotation at once: the verb mostly tells of a deed.
     WordsAtOnce,
-    /// A place of its own between commas, with nothing but who speaks: “, she added,”.
-    Insertion,
+    /// What is said, or a place of its own between commas, with nothing but who speaks: “, she added,”.
+    WordsOrInsertion,
 }
 
 impl Sayings {
@@ -67,6 +69,7 @@ impl Sayings {
             clause_words: known.clause_words.clone(),
             idle: known.idle.clone(),
             as_words: known.as_words.clone(),
+            phrases: words.phrases,
             ..SpeechWords::default()
         };
         speech.read_looks();
@@ -108,6 +111,7 @@ impl Segmented<'_> {
     pub(in crate::draft) fn sayings(&self) -> Vec<(Found<ReportingCue>, Need)> {
         let words = &self.language.draft_words().sayings;
         let is_there = words.speech.verbs.may_stand_in(&self.tokens)
+            || words.speech.phrases.may_stand_in(&self.tokens)
             || words.participles.may_stand_in(&self.tokens);
         if !is_there {
             return Vec::new();
@@ -124,7 +128,7 @@ impl Segmented<'_> {
                 .any(|it| it.start < own.end && own.start < it.end)
         };
         let needs = cues.into_iter().map(|cue| {
-            let need = if overlaps(&sure, &cue.range) {
+            let need = if !cue.value.is_verb || overlaps(&sure, &cue.range) {
                 Need::Nothing
             } else if overlaps(&quoting, &cue.range) {
                 Need::WordsAtOnce

@@ -12,6 +12,11 @@ use crate::language::holds;
 use crate::language::phrases;
 use crate::language::verbs;
 
+/// The fewest letters of a noun whose case is told by its ending.
+const MIN_OBJECT_LETTERS: usize = 6;
+/// The most words from “according to” to the noun by which something is told apart.
+const MAX_WORDS_TO_CRITERION: usize = 2;
+
 /// The words around who speaks.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -73,6 +78,27 @@ pub(super) struct SpeakerWords {
     /// Pronouns for a study, an office and the like: it.
     #[serde(default)]
     neuters: Vec<String>,
+    /// Words that name nobody: nobody, nothing.
+    #[serde(default)]
+    nobodies: Vec<String>,
+    /// Endings of nouns in a case that no subject has: Жителям.
+    #[serde(default)]
+    object_endings: Vec<String>,
+    /// Nouns for things that have a text on them: button.
+    #[serde(default)]
+    things: Vec<String>,
+    /// Nouns behind “according to” by which something is told apart, and which say nothing: size.
+    #[serde(default)]
+    criteria: Vec<String>,
+    /// Phrases for the words of the subject about itself: by its own account.
+    #[serde(default)]
+    own_accounts: PhraseList,
+    /// Words before a place whose people speak, beside a verb without a subject: В мэрии сообщили.
+    #[serde(default)]
+    speaking_places: Vec<String>,
+    /// Endings of the verbs beside such a place: сообщили.
+    #[serde(default)]
+    unnamed_subjects: Vec<String>,
 }
 
 impl Segmented<'_> {
@@ -95,6 +121,7 @@ impl Segmented<'_> {
         let words = &self.language.draft_words().speaker;
         let mut views = phrases(&self.tokens, &words.views);
         views.extend(phrases(&self.tokens, &words.going_on));
+        views.extend(phrases(&self.tokens, &words.own_accounts));
         views
     }
 }
@@ -123,6 +150,68 @@ impl Language {
         let going_on = &known.going_on;
         holds(&known.neuters, &words.to_lowercase())
             || !phrases(&Segmented::of_sentence(self, words).tokens, going_on).is_empty()
+    }
+
+    /// True if a word names nobody: nobody, not.
+    pub fn denies_all(self, word: &str) -> bool {
+        holds(&self.draft_words().speaker.nobodies, &word.to_lowercase())
+    }
+
+    /// True if a word has by its ending a case that no subject has.
+    pub fn is_object_form(self, word: &str) -> bool {
+        let lower = word.to_lowercase();
+        let is_long = lower.chars().count() >= MIN_OBJECT_LETTERS;
+        let mut endings = self.draft_words().speaker.object_endings.iter();
+        is_long && endings.any(|ending| lower.ends_with(ending.as_str()))
+    }
+
+    /// True if words name a thing that has a text on it: button, message.
+    pub fn names_thing_with_text(self, words: &str) -> bool {
+        let things = &self.draft_words().speaker.things;
+        let mut all = words.split(|it: char| !it.is_alphanumeric());
+        all.any(|word| holds(things, &word.to_lowercase()))
+    }
+
+    /// True if words behind “according to” only say by what something is told apart: their size.
+    pub fn is_criterion(self, words: &str) -> bool {
+        let criteria = &self.draft_words().speaker.criteria;
+        let mut all = words.split(|it: char| !it.is_alphanumeric());
+        let mut near = all
+            .by_ref()
+            .filter(|it| !it.is_empty())
+            .take(MAX_WORDS_TO_CRITERION);
+        // “according to Price & Sons”
+        near.any(|word| {
+            holds(criteria, word)
+                || (self.capitalises_nouns() && holds(criteria, &word.to_lowercase()))
+        })
+    }
+
+    /// True if a phrase is for the words of the subject about itself: by its own account.
+    pub fn is_own_account(self, words: &str) -> bool {
+        let tokens = Segmented::of_sentence(self, words).tokens;
+        let known = &self.draft_words().speaker.own_accounts;
+        known.longest(&tokens, 0).is_some()
+    }
+
+    /// True if a word may open a place whose people speak.
+    pub fn opens_speaking_place(self, word: &str) -> bool {
+        holds(
+            &self.draft_words().speaker.speaking_places,
+            &word.to_lowercase(),
+        )
+    }
+
+    /// True if a verb has an ending with which it needs no subject: сообщили.
+    pub fn has_unnamed_subject(self, verb: &str) -> bool {
+        let mut endings = self.draft_words().speaker.unnamed_subjects.iter();
+        endings.any(|ending| verb.ends_with(ending.as_str()))
+    }
+
+    /// True if a word is a month or a span of time: May, week.
+    pub fn is_time(self, word: &str) -> bool {
+        let lower = word.to_lowercase();
+        self.lexicon().month(&lower).is_some() || holds(&self.draft_words().spans, &lower)
     }
 
     /// True if a word is a pronoun for whoever moves: they.

@@ -59,6 +59,9 @@ pub(super) struct ToldWords {
     /// Words before a speaker after the verb: was denied by X.
     #[serde(default)]
     agents: Vec<String>,
+    /// Forms of the verb that makes others passive: were told.
+    #[serde(default)]
+    passives: Vec<String>,
 }
 
 /// The words of hearsay.
@@ -155,6 +158,16 @@ impl Language {
         let agent = last_words(before_name);
         let by = agent.last().is_some_and(|word| holds(&told.agents, word));
         told.subject_first && has_subject && !by
+    }
+
+    /// True if a word before a verb of saying, or inside it, makes it passive: were told.
+    pub fn is_passive(self, word: &str) -> bool {
+        holds(&self.draft_words().told.passives, &word.to_lowercase())
+    }
+
+    /// True if a word behind a passive verb opens whoever acts: by.
+    pub fn opens_agent(self, word: &str) -> bool {
+        holds(&self.draft_words().told.agents, word)
     }
 
     /// True if the words before a year compare something with it: im Vergleich zu, up from 50 in.

@@ -1,0 +1,91 @@
+//! Words before a colon at the beginning of a line that name who speaks: in a chat, an interview, above a post.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::language::Language;
+
+/// The most words before a colon that name who speaks.
+pub(super) const MAX_LABEL_WORDS: usize = 3;
+/// The most bytes before a colon that name who speaks.
+const MAX_LABEL_BYTES: usize = 40;
+/// The fewest letters of a last name that stands alone before a colon.
+const MIN_LAST_NAME_LETTERS: usize = 4;
+
+/// Returns the words before colons of a text that name who speaks.
+pub(super) fn speaker_labels(language: Language, text: &str) -> BTreeSet<&str> {
+    let labels = labels(text);
+    let speaks =
+        |label: &&str| is_speaker(language, label, &labels) || is_last_name(language, label, text);
+    labels.keys().copied().filter(speaks).collect()
+}
+
+/// Returns how often each label precedes a colon at the beginning of a line.
+fn labels(text: &str) -> BTreeMap<&str, usize> {
+    let mut labels = BTreeMap::new();
+    for line in text.lines() {
+        if let Some(label) = label(line.trim()) {
+            *labels.entry(label).or_default() += 1;
+        }
+    }
+    labels
+}
+
+/// Returns the words before a colon at the beginning of a line, where they may name who speaks.
+pub(super) fn label(line: &str) -> Option<&str> {
+    let (label, rest) = line.split_once(':')?;
+    let label = label.trim_end();
+    let words = label.split_whitespace().count();
+    let is_name = |letter: char| letter.is_alphanumeric() || " _-.'’".contains(letter);
+    let fits = (1..=MAX_LABEL_WORDS).contains(&words)
+        && label.len() <= MAX_LABEL_BYTES
+        && label.chars().count() > 1
+        && label.chars().all(is_name)
+        && label.starts_with(char::is_alphabetic)
+        && rest.starts_with(char::is_whitespace);
+    fits.then_some(label)
+}
+
+/// True if somebody of this name speaks more than once; a word such as “Note” is no name.
+fn is_speaker(language: Language, label: &str, labels: &BTreeMap<&str, usize>) -> bool {
+    let is_word = !label.contains(char::is_whitespace)
+        && label.starts_with(char::is_uppercase)
+        && language.is_ordinary(&label.to_lowercase()) != Some(false);
+    let is_sentence_like = label
+        .split_whitespace()
+        .skip(1)
+        .any(|word| word.starts_with(char::is_lowercase));
+    labels.get(label).is_some_and(|times| *times > 1) && !is_word && !is_sentence_like
+}
+
+/// True if a word is the last one of a name that the text has in full: “Calder” after “Ruth Calder”.
+fn is_last_name(language: Language, label: &str, text: &str) -> bool {
+    let is_one =
+        !label.contains(char::is_whitespace) && label.chars().count() >= MIN_LAST_NAME_LETTERS;
+    is_one
+        && memchr::memmem::find_iter(text.as_bytes(), label).any(|at| {
+            let first = text[..at]
+                .strip_suffix(' ')
+                .and_then(|before| before.rsplit(|it: char| it.is_whitespace()).next());
+            let is_word = |word: &str| language.is_ordinary(&word.to_lowercase()) == Some(true);
+            first.is_some_and(|first| language.name(&[first, label]).is_some() && !is_word(first))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::speaker_labels;
+    use crate::language::Language;
+
+    #[test]
+    fn names_before_colons() {
+        for (text, expected) in [
+            ("Ruth Calder sings.\nCalder: We left.", vec!["Calder"]),
+            ("Note: We left.\nNote: We came back.", vec![]),
+            ("rook: we left\nrook: we came back", vec!["rook"]),
+        ] {
+            let found = speaker_labels(Language::English, text);
+            assert_eq!(found.into_iter().collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Subjects that are apart from their verb of saying: before a clause between commas, behind “by”, or as the place whose people speak.
+
+use std::ops::Range;
+
+use crate::draft::spoken::MAX_WORDS;
+use crate::draft::spoken::bare;
+use crate::draft::spoken::bare_word;
+use crate::draft::spoken::is_short;
+use crate::draft::spoken::noun_phrase;
+use crate::draft::spoken::places;
+use crate::draft::spoken::up_to_time_or_place;
+use crate::draft::spoken::without_as;
+use crate::language::Language;
+
+/// The most clauses before a verb of saying that a name and its title fill.
+const MAX_CLAUSES_BETWEEN: usize = 2;
+/// The most words from a passive verb to the word that names who acts.
+const MAX_WORDS_TO_AGENT: usize = 5;
+
+/// True if a verb of saying is passive, so that its subject hears what is said: were told, a été informé.
+pub(super) fn is_passive(
+    language: Language,
+    text: &str,
+    before: Option<&Range<usize>>,
+    cue: &Range<usize>,
+) -> bool {
+    let before = before.map_or("", |before| &text[before.clone()]);
+    let last = before.rsplit(|it: char| !it.is_alphanumeric()).next();
+    let inner = text[cue.clone()].split_whitespace().skip(1);
+    last.into_iter()
+        .chain(inner)
+        .any(|word| language.is_passive(word))
+}
+
+/// Returns whoever acts, behind a passive verb: “were told by the warden”.
+pub(super) fn agent(language: Language, text: &str, after: Range<usize>) -> Option<Range<usize>> {
+    let words = places(text, &after);
+    let near = words.iter().take(MAX_WORDS_TO_AGENT);
+    let by = near
+        .into_iter()
+        .find(|it| language.opens_agent(&text[(*it).clone()]))?;
+    let rest = bare(text, by.end..after.end)?;
+    let phrase = noun_phrase(language, text, rest);
+    up_to_time_or_place(language, text, phrase).filter(|range| is_short(text, range))
+}
+
+/// True if words before a verb without a subject name the place whose people speak: “В мэрии сообщили”.
+pub(super) fn speaks_from(language: Language, text: &str, words: &Range<usize>) -> bool {
+    let mut each = text[words.clone()].split_whitespace();
+    let opens = each
+        .next()
+        .is_some_and(|it| language.opens_speaking_place(it));
+    let next = each.next().map(bare_word);
+    opens && next.is_some_and(|it| is_place(language, it))
+}
+
+/// Returns the last place behind a verb whose people speak: “сообщили агентству в мэрии”.
+pub(super) fn speaking_place(
+    language: Language,
+    text: &str,
+    after: &Range<usize>,
+) -> Option<Range<usize>> {
+    let words = places(text, after);
+    let word = |at: usize| words.get(at).map_or("", |it| &text[it.clone()]);
+    let is_from =
+        |at: &usize| language.opens_speaking_place(word(*at)) && is_place(language, word(at + 1));
+    let first = (0..words.len()).rev().find(is_from)?;
+    let place = words.get(first)?.start..after.end;
+    is_short(text, &place).then_some(place)
+}
+
+/// True if a word behind “in” names a place, and no time.
+fn is_place(language: Language, word: &str) -> bool {
+    let is_letters = word.contains(char::is_alphabetic);
+    is_letters && !language.is_day(word) && !language.is_time(word)
+}
+
+/// Returns the name of a person before a clause that begins with a verb of saying: “Ruth Calder, the chairwoman, said”.
+pub(super) fn name_before(
+    language: Language,
+    text: &str,
+    clauses: &[Range<usize>],
+    start: usize,
+) -> Option<Range<usize>> {
+    let before = clauses.iter().rev().filter(|clause| clause.end <= start);
+    let before: Vec<&Range<usize>> = before.take(MAX_CLAUSES_BETWEEN).collect();
+    let mut next = start;
+    for clause in before {
+        let is_apart = text[clause.end..next].chars().all(|it| ", ".contains(it));
+        let words = bare(text, clause.clone())?;
+        let is_quoted = text[words.end..clause.end.max(words.end)].contains(['“', '”', '"', '»']);
+        if !is_apart || is_quoted || text[words.clone()].split_whitespace().count() > MAX_WORDS {
+            return None;
+        }
+        let words = without_as(language, text, words);
+        let parts: Vec<&str> = text[words.clone()].split_whitespace().collect();
+        if language.name(&parts).is_some() {
+            return Some(words);
+        }
+        next = clause.start;
+    }
+    None
+}
+
+/// Returns the noun with which a sentence begins, before a relative clause and a verb of saying: “Two members, who left, said”.
+pub(super) fn noun_before(
+    language: Language,
+    text: &str,
+    clauses: &[Range<usize>],
+    start: usize,
+) -> Option<Range<usize>> {
+    let mut before = clauses.iter().rev().filter(|clause| clause.end <= start);
+    let (relative, noun) = (before.next()?, before.next()?);
+    let is_first = !text[..noun.start].contains(char::is_alphanumeric);
+    let words = bare(text, noun.clone())?;
+    let is_noun = language.is_subject(&text[words.clone()])
+        && is_short(text, &words)
+        && text[words.clone()].split_whitespace().nth(1).is_some();
+    (is_first && is_noun && language.opens_relative(&text[relative.clone()])).then_some(words)
+}
+
+/// Returns the noun to which a relative pronoun before a verb of saying belongs: “I rang the host, who said”.
+pub(super) fn relative_noun(
+    language: Language,
+    text: &str,
+    clauses: &[Range<usize>],
+    start: usize,
+) -> Option<Range<usize>> {
+    let before = clauses.iter().rfind(|clause| clause.end <= start)?;
+    let words = places(text, before);
+    let mut openings = words.iter().rev().take(MAX_WORDS);
+    let first = openings.find(|it| language.opens_noun(&text[(*it).clone()]))?;
+    bare(text, first.start..before.end)
+}
