@@ -32,6 +32,8 @@ rule! {
 
 mod borrowed;
 
+use std::cell::LazyCell;
+
 use crate::check::Context;
 use crate::check::card_year;
 use crate::check::framed;
@@ -42,6 +44,7 @@ use crate::language::Number;
 use crate::reading::Passages;
 use crate::reading::Reading;
 use crate::reading::frame::Part;
+use crate::reading::frame::Sums;
 use crate::sheet::FactIndex;
 use crate::sheet::Quote;
 
@@ -101,6 +104,8 @@ fn unsupported(
     (passages, quotes): (&Passages<'_>, &[Quote]),
     findings: &mut Vec<Finding>,
 ) {
+    let frame = LazyCell::new(|| reading.frame(&[]));
+    let sums = LazyCell::new(|| Sums::new(&frame, passages.frames(), passages.shares()));
     let told = |stated| telling::is_day_of_telling(context, reading, quotes, stated);
     for stated in &reading.dates {
         let year = stated.value.start;
@@ -113,7 +118,8 @@ fn unsupported(
             && passages
                 .quantities()
                 .any(|quantity| Some(quantity.number) == number);
-        if !as_number && !passages.bear_out(&stated.value) && !told(stated) {
+        let follows = || sums.bear_out_date(stated.range.start, &stated.value);
+        if !as_number && !passages.bear_out(&stated.value) && !told(stated) && !follows() {
             let words = reading.words(&stated.range);
             let message = format!("the date `{words}` is not in the quotes of this statement");
             let place = context.place(reading, &stated.range);

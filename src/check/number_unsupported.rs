@@ -13,9 +13,10 @@ rule! {
     /// `⑫`) has to be in the quotes as it is.
     ///
     /// The days between the publication of two quoted sources (*three days later*)
-    /// may be counted from their cards. Two sums need no quote: *rose by five points* where
-    /// the quote says *from 40 to 45*, and *25 %* where it says *one in four*. Nothing else
-    /// is computed.
+    /// may be counted from their cards. A sum that the words ask for needs no quote: *rose by five
+    /// points* where the quote says *from 40 to 45*, *25 %* where it says *one in four*, *350*
+    /// where it says *410, 60 more than in April*, *60* where it says *three quarters of the 80*,
+    /// *three months* where it says *90 days*.
     ///
     /// Mend the number, or add the quote that states it.
     number_unsupported = "number-unsupported", Error, about_sources
@@ -29,12 +30,11 @@ use crate::check::telling;
 use crate::finding::Finding;
 use crate::language::DateMention;
 use crate::language::Figure;
-use crate::language::Found;
 use crate::language::Number;
-use crate::language::Quantity;
 use crate::reading::Passages;
 use crate::reading::Reading;
 use crate::reading::frame::Frame;
+use crate::reading::frame::Sums;
 use crate::sheet::Quote;
 
 /// Reports every number that no quote of its statement has.
@@ -101,6 +101,7 @@ fn unsupported(
     }
     // Most numbers are simply in the quotes.
     let frame = LazyCell::new(|| reading.frame(&[]));
+    let sums = LazyCell::new(|| Sums::new(&frame, passages.frames(), passages.shares()));
     let said = |number: Number| passages.frames().iter().any(|frame| frame.says(number));
     let otherwise = |at: usize| {
         frame.says_otherwise(at, |number| {
@@ -124,7 +125,7 @@ fn unsupported(
         let written = stated.value.number.to_string();
         let number = (written.as_str(), stated.range.end);
         let counts_days = || telling::counts_days_between(context, reading, quotes, number);
-        let follows = || is_computed(passages, &frame, stated);
+        let follows = || sums.bear_out(at, stated.value.number);
         // The cheapest question comes first: most numbers are plainly in the quotes.
         if !states(passages, stated.value.number, is_share)
             && !pair
@@ -148,31 +149,17 @@ fn unsupported(
     for figure in figures {
         let words = reading.words(&figure.range);
         let said = is_said(passages, &frame, figure.value) || otherwise(figure.range.start);
-        if !said && !passages.state(words, figure.value) {
+        let follows = || match figure.value {
+            Figure::Share(part, whole) => sums.bear_out_share((part, whole)),
+            _ => false,
+        };
+        if !said && !passages.state(words, figure.value) && !follows() {
             let message = format!("the number `{words}` is not in the quotes of this statement");
             let place = context.place(reading, &figure.range);
             findings.push(Finding::error(CODE, place, message).hint(hint(figure.value)));
         }
     }
 }
-
-/// True if a number follows from others of the passages: the five points from 40 to 45, the 25 % of “every fourth”.
-fn is_computed(passages: &Passages<'_>, own: &Frame<'_>, stated: &Found<Quantity>) -> bool {
-    let (number, at) = (stated.value.number, stated.range.start);
-    let mut frames = passages.frames().iter();
-    if own.is_step(at) && frames.any(|frame| frame.changes_by(number)) {
-        return true;
-    }
-    let mut parts = 2..=MAX_PARTS;
-    own.is_percentage(at)
-        && parts.any(|parts| {
-            let whole = number.times(parts) == Some(Number::new(100, 0));
-            whole && passages.state("", Figure::Share(1, parts))
-        })
-}
-
-/// The largest number of parts of a whole of which one is told as a percentage.
-const MAX_PARTS: u64 = 20;
 
 /// True for “the two” in “the two passwords”, which sums up what was told, so that no quote has to state the number.
 fn sums_up(reading: &Reading<'_>, at: usize) -> bool {

@@ -105,13 +105,9 @@ impl Number {
         Some(Self::new(mantissa, self.exponent))
     }
 
-    /// Returns the sum of two whole numbers, where it can be held.
-    pub(crate) fn plus(self, other: Self) -> Option<Self> {
-        let whole = |number: Self| {
-            let exponent = u32::try_from(number.exponent).ok()?;
-            number.mantissa.checked_mul(10_u64.checked_pow(exponent)?)
-        };
-        Some(Self::new(whole(self)?.checked_add(whole(other)?)?, 0))
+    /// Returns the number as one that can be reckoned with, rounded where it has many digits.
+    pub(crate) fn worth(self) -> f64 {
+        self.to_string().parse().unwrap_or(f64::NAN)
     }
 
     /// Returns the number whose digits before and after the decimal mark these are.

@@ -23,6 +23,7 @@ mod questions;
 mod read;
 mod retold;
 mod side;
+mod sums;
 mod words;
 
 pub(crate) use self::beside::{called_false, may_report, taken_back, takes_back};
@@ -32,5 +33,6 @@ pub(crate) use self::difference::{Difference, Part};
 pub(crate) use self::lexicon::is_unit;
 pub(crate) use self::measured::begins_with_unit;
 pub(crate) use self::retold::{is_retold, retold};
+pub(crate) use self::sums::Sums;
 pub(crate) use self::words::Tense;
 pub(crate) use self::words::{Frame, Value, What};

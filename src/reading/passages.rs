@@ -227,6 +227,15 @@ impl<'a> Passages<'a> {
             .map(|found| found.value)
     }
 
+    /// Returns the parts of a whole that the passages tell, as numerators and denominators: three quarters.
+    pub(crate) fn shares(&self) -> impl Iterator<Item = (u64, u64)> {
+        let figures = self.readings.iter().flat_map(|reading| &reading.figures);
+        figures.filter_map(|figure| match figure.value {
+            Figure::Share(part, whole) => Some((part, whole)),
+            _ => None,
+        })
+    }
+
     /// True if a passage states this number, also as a share or as zero.
     pub(crate) fn have_number(&self, number: Number) -> bool {
         self.readings

@@ -30,6 +30,14 @@ impl Language {
         self.dates_of(&Tokens::of(text))
     }
 
+    /// Returns the month, 1 to 12, that a word names as it is printed; in languages that print it with a capital, only so.
+    pub(crate) fn month_named(self, word: &str) -> Option<u8> {
+        let capital = matches!(self.tag(), "en" | "de");
+        let printed = !capital || word.starts_with(char::is_uppercase);
+        let month = self.lexicon().month(word)?;
+        (printed && word.chars().count() > 2).then_some(month)
+    }
+
     /// True if the text between two dates only joins them: “14 and 15 May”, “le 14 et le 15 mai”.
     pub(crate) fn joins_dates(self, between: &str) -> bool {
         let dates = &self.lexicon().words.dates;

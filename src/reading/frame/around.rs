@@ -49,11 +49,6 @@ pub(super) enum Change {
     To,
 }
 
-/// True if something changes by a number, which is none of its ends: “rose by five”.
-pub(in crate::reading::frame) fn is_step(frame: &Frame<'_>, at: usize) -> bool {
-    change(frame, at) == Some(Change::By)
-}
-
 /// True if a number tells a share or how many times something is: “one in four”, “three times”.
 pub(in crate::reading::frame) fn is_share(frame: &Frame<'_>, at: usize) -> bool {
     let around = around(frame, at);

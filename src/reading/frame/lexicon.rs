@@ -13,6 +13,7 @@ use crate::language::Number;
 use crate::reading::frame::meanings::Concept;
 use crate::reading::frame::meanings::Row;
 use crate::reading::frame::meanings::Unit;
+use crate::reading::frame::meanings::factors;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::meanings::numbers;
 use crate::reading::frame::phrases::Phrases;
@@ -71,9 +72,15 @@ pub(super) enum Family {
     Gain,
     Loss,
     Further,
+    Rest,
+    Total,
+    Each,
+    Apart,
+    Afterwards,
+    Beforehand,
 }
 
-const FAMILIES: [(&str, Family); 51] = [
+const FAMILIES: [(&str, Family); 57] = [
     ("idle", Family::Idle),
     ("flip", Family::Flip),
     ("almost", Family::Almost),
@@ -125,6 +132,12 @@ const FAMILIES: [(&str, Family); 51] = [
     ("gain", Family::Gain),
     ("loss", Family::Loss),
     ("further", Family::Further),
+    ("rest", Family::Rest),
+    ("total", Family::Total),
+    ("each", Family::Each),
+    ("apart", Family::Apart),
+    ("afterwards", Family::Afterwards),
+    ("beforehand", Family::Beforehand),
 ];
 
 impl Family {
@@ -152,6 +165,12 @@ impl Family {
                 | Self::Gain
                 | Self::Loss
                 | Self::Further
+                | Self::Rest
+                | Self::Total
+                | Self::Each
+                | Self::Apart
+                | Self::Afterwards
+                | Self::Beforehand
         )
     }
 
@@ -198,6 +217,8 @@ pub(super) struct Lexicon {
     pub(super) units: Phrases<Unit>,
     /// Numbers that are said by other words.
     pub(super) equal: Phrases<Number>,
+    /// How many times something is more or less.
+    pub(super) factors: Phrases<Number>,
 }
 
 /// The file of a language, as the build script wrote it.
@@ -266,6 +287,18 @@ fn words<'r, T: Copy + 'r>(
     rows.flat_map(move |(value, row)| row.words(tag).map(move |word| (word, value)))
 }
 
+/// Returns rows with the numbers that name them.
+fn valued(rows: impl Iterator<Item = Row>) -> Vec<(Number, Row)> {
+    let valued = rows.filter_map(|row| Some((row.name.parse::<Number>().ok()?, row)));
+    valued.collect()
+}
+
+/// Returns the phrases of rows in a language, each with the number of its row.
+fn phrases_of(rows: &[(Number, Row)], tag: &str) -> Phrases<Number> {
+    let rows = rows.iter().map(|(number, row)| (*number, row));
+    Phrases::of(words(rows, tag))
+}
+
 /// True if a word is a unit of measure.
 pub(crate) fn is_unit(language: Language, word: &str) -> bool {
     let lower = word.to_lowercase();
@@ -284,8 +317,7 @@ impl Lexicon {
         }
         let beside = strong.iter().copied();
         let beside = beside.filter(|it| matches!(it.1, Family::TakenBack | Family::CalledFalse));
-        let numbers = numbers().filter_map(|row| Some((row.name.parse::<Number>().ok()?, row)));
-        let numbers: Vec<(Number, Row)> = numbers.collect();
+        let (numbers, factors) = (valued(numbers()), valued(factors()));
         let meanings = meanings();
         Self {
             beside: Phrases::of(beside),
@@ -293,10 +325,8 @@ impl Lexicon {
             weak: Phrases::of(weak),
             concepts: Phrases::of(words((0..).zip(&meanings.concepts), tag)),
             units: Phrases::of(words((0..).zip(&meanings.units), tag)),
-            equal: Phrases::of(words(
-                numbers.iter().map(|(number, row)| (*number, row)),
-                tag,
-            )),
+            equal: phrases_of(&numbers, tag),
+            factors: phrases_of(&factors, tag),
         }
     }
 }

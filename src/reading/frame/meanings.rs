@@ -61,6 +61,10 @@ const UNITS: &str = include_str!("meanings/units.txt");
 
 const NUMBERS: &str = include_str!("meanings/numbers.txt");
 
+const COMPOUNDS: &str = include_str!("meanings/compounds.txt");
+
+const FACTORS: &str = include_str!("meanings/factors.txt");
+
 /// A row of a table.
 #[derive(Debug)]
 pub(super) struct Row {
@@ -119,6 +123,16 @@ fn rows(sort: Sort, text: &'static str) -> impl Iterator<Item = Row> {
 /// Returns the rows of the table of numbers, each named by its number.
 pub(super) fn numbers() -> impl Iterator<Item = Row> {
     rows(Sort::Quality, NUMBERS)
+}
+
+/// Returns the rows of the table of factors, each named by its number.
+pub(super) fn factors() -> impl Iterator<Item = Row> {
+    rows(Sort::Quality, FACTORS)
+}
+
+/// Returns the rows of the table of parts of words behind a number, each named by its unit of time.
+pub(super) fn compounds() -> impl Iterator<Item = Row> {
+    rows(Sort::Quality, COMPOUNDS)
 }
 
 /// The meanings and the units of all languages.
@@ -202,7 +216,7 @@ impl Meanings {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{COLUMNS, meanings, numbers};
+    use super::{COLUMNS, factors, meanings, numbers};
     use crate::language::Number;
 
     #[test]
@@ -211,7 +225,7 @@ mod tests {
         for row in meanings.concepts.iter().chain(&meanings.units) {
             assert!(row.words.len() >= COLUMNS.len(), "{row:?}");
         }
-        for row in numbers() {
+        for row in numbers().chain(factors()) {
             assert_eq!(row.words.len(), COLUMNS.len(), "{row:?}");
             assert!(row.name.parse::<Number>().is_ok(), "{row:?}");
         }

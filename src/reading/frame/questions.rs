@@ -140,37 +140,6 @@ impl Frame<'_> {
         })
     }
 
-    /// True if something changes by the number at this byte: “rose by five”.
-    pub(crate) fn is_step(&self, byte: usize) -> bool {
-        let mut words = self.words.iter();
-        let at = words.position(|word| word.range.contains(&byte));
-        at.is_some_and(|at| around::is_step(self, at))
-    }
-
-    /// True if the number at this byte is a percentage.
-    pub(crate) fn is_percentage(&self, byte: usize) -> bool {
-        let mut words = self.words.iter();
-        let at = words.position(|word| word.range.contains(&byte));
-        let unit = at.and_then(|at| self.words.get(at + 1)?.unit);
-        unit.is_some_and(|unit| meanings().unit(unit).0 == "percent")
-    }
-
-    /// True if two numbers of a sentence, the ends of a change, lie this far apart: “from 40 to 45”.
-    pub(crate) fn changes_by(&self, step: Number) -> bool {
-        let number = |word: &Word| match word.value {
-            Some(What::Number(quantity)) => Some((quantity.number, word.sentence)),
-            _ => None,
-        };
-        let all: Vec<(Number, usize)> = self.words.iter().filter_map(number).collect();
-        let mut pairs = all.windows(2).map(|pair| (pair[0], pair[1]));
-        pairs.any(|((from, first), (to, second))| {
-            first == second && (from.plus(step) == Some(to) || to.plus(step) == Some(from))
-        }) && self.words.iter().any(|word| {
-            let mut concepts = word.concepts.iter();
-            concepts.any(|it| matches!(meanings().name(*it), "rise" | "fall" | "change"))
-        })
-    }
-
     /// True if a number that goes up or down ends at this byte: “went up to 450”.
     pub(crate) fn ends_change(&self, byte: usize) -> bool {
         let at = self

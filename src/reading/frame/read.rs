@@ -207,7 +207,10 @@ impl<'t> Frame<'t> {
                 .at(&texts, start)
                 .into_iter()
                 .max_by_key(|hit| hit.words.len());
-            if let Some(hit) = longest {
+            // “From 40 to 45” has no terabytes.
+            let printed = &self.text[self.words[start].range.clone()];
+            let measures = !matches!(printed, "to" | "go");
+            if let Some(hit) = longest.filter(|_| measures) {
                 units[start] = Some(hit.value);
             }
         }
