@@ -277,6 +277,14 @@ fn id(kind: &str, source: &str, words: &str) -> String {
 
 /// Returns words on one line.
 fn one_line(words: &str) -> String {
+    // Most words are on one line already, with single spaces, and are copied at once.
+    let words = words.trim();
+    let mut bytes = words.bytes().zip(words.bytes().skip(1));
+    if words.is_ascii()
+        && !bytes.any(|(one, next)| is_white(one) && (one != b' ' || is_white(next)))
+    {
+        return words.to_owned();
+    }
     let mut line = String::with_capacity(words.len());
     for word in words.split_whitespace() {
         if !line.is_empty() {
@@ -285,6 +293,11 @@ fn one_line(words: &str) -> String {
         line.push_str(word);
     }
     line
+}
+
+/// True for white space of ASCII.
+fn is_white(byte: u8) -> bool {
+    char::from(byte).is_whitespace()
 }
 
 impl Mistake {

@@ -11,8 +11,12 @@ const MIN_NOUN_LETTERS: usize = 3;
 pub(super) fn words_behind(after: &str) -> String {
     // The marks inside a further number are no ends: 4.300 of 6.100 members.
     let is_end = |(at, mark): &(usize, char)| {
-        let inside = after[at + mark.len_utf8()..].starts_with(|next: char| next.is_ascii_digit());
-        ",;:.(–—\"„“\t".contains(*mark) && !(inside && ",.".contains(*mark))
+        let rest = || &after[at + mark.len_utf8()..];
+        let inside = || rest().starts_with(|next: char| next.is_ascii_digit());
+        matches!(
+            mark,
+            ',' | ';' | ':' | '.' | '(' | '–' | '—' | '"' | '„' | '“' | '\t'
+        ) && !(matches!(mark, ',' | '.') && inside())
     };
     let end = after.char_indices().find(is_end);
     let end = end.map_or(after.len(), |(at, _)| at);

@@ -42,6 +42,7 @@ use self::telling::HearsayWords;
 use self::telling::ToldWords;
 use crate::language::Found;
 use crate::language::Language;
+use crate::language::Looks;
 use crate::language::PhraseList;
 use crate::language::Segmented;
 use crate::language::phrases;
@@ -86,6 +87,9 @@ struct DraftWords {
     /// Words for a day, by its distance from today.
     #[serde(default)]
     days: BTreeMap<i8, PhraseList>,
+    /// The looks of the first words of `days`.
+    #[serde(skip)]
+    looks_of_days: Looks,
     /// The words of times told from today.
     #[serde(default)]
     relative: RelativeTimes,
@@ -210,6 +214,7 @@ impl DraftWords {
         let words = language.lexicon().words.drafting.clone();
         let mut words: Self = serde_json::from_value(words)?;
         words.sayings = Sayings::of(language, std::mem::take(&mut words.saying));
+        words.looks_of_days = PhraseList::looks_of(words.days.values(), []);
         Ok(words)
     }
 }

@@ -8,6 +8,7 @@ use crate::draft::DraftSource;
 use crate::draft::KnownActor;
 use crate::draft::Material;
 use crate::draft::NewActor;
+use crate::draft::candidate::mark_of;
 use crate::draft::cautions;
 use crate::draft::misspelt::misspelt;
 use crate::draft::passage;
@@ -69,19 +70,22 @@ pub(super) fn read(
     }
     let sentences = sentences(&reader);
     let places: Vec<usize> = (0..sentences.len()).collect();
+    let mut drafted = BTreeSet::new();
     for some in places.chunks(MAX_AT_ONCE) {
-        let known = &*ids;
         let candidates = threads::each_of_many(some, |nth| {
             let (earlier, own) = sentences.split_at(*nth);
             let next = own.get(1);
-            let own = own.first().filter(|it| !reader.is_known(it, known));
+            let own = own.first().filter(|it| !reader.is_known(it, &drafted));
             own.map_or_else(Vec::new, |sentence| {
                 reader.candidates(sentence, earlier, next)
             })
         });
-        let candidates = candidates.into_iter().flatten();
-        let new = candidates.filter(|candidate| ids.insert(candidate.id.clone()));
-        draft.facts.extend(new);
+        for candidate in candidates.into_iter().flatten() {
+            drafted.insert(mark_of(&candidate.quote));
+            if ids.insert(candidate.id.clone()) {
+                draft.facts.push(candidate);
+            }
+        }
     }
     cautions::find(&reader, &sentences, &near, draft);
     for (words, actor) in near {

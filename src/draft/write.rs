@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::fmt::Write;
 
+use memchr::memmem;
 use serde::Deserialize;
 
 use crate::draft::Candidate;
@@ -24,6 +25,11 @@ use crate::threads;
 /// The maximum number of candidates that are written on several threads before they are joined: more would need more memory.
 const MAX_AT_ONCE: usize = 4_000;
 
+/// The key of the list of rejected candidates.
+const REJECTED: &str = "rejected:";
+/// The lines of a draft of which nothing was rejected.
+const REJECTING_NOTHING: &str = "\n\nrejected: []\n";
+
 const HEAD: &str = "\
 # Drafted by `factbrief draft`: what the sources may have to say. Nothing here is a fact.
 # `factbrief take` moves a candidate into facts.yaml: give it a name there, write what it says
@@ -39,7 +45,7 @@ pub fn to_yaml(draft: &Draft, material: &Material<'_>) -> String {
     }
     blank(&mut out);
     let rejected: Vec<&str> = draft.rejected.iter().map(String::as_str).collect();
-    line(&mut out, format_args!("rejected: {}", list(&rejected)));
+    line(&mut out, format_args!("{REJECTED} {}", list(&rejected)));
     actors(&mut out, draft, material);
     if !draft.facts.is_empty() {
         blank(&mut out);
@@ -120,12 +126,20 @@ pub fn entries(draft: &Draft, material: &Material<'_>, ids: &BTreeSet<String>) -
     entries
 }
 
+/// An earlier draft, of which only what was rejected still counts.
+#[derive(Debug, Deserialize)]
+struct Earlier {
+    #[serde(default)]
+    rejected: Vec<String>,
+}
+
 /// Returns the ids under `rejected` in an earlier draft.
 pub fn rejected(earlier: &str) -> Result<Vec<String>, Mistake> {
-    #[derive(Debug, Deserialize)]
-    struct Earlier {
-        #[serde(default)]
-        rejected: Vec<String>,
+    // Most drafts reject nothing, and a long one is not read through to learn it.
+    let is_empty = || memmem::find(earlier.as_bytes(), REJECTING_NOTHING.as_bytes()).is_some();
+    let lists = memmem::find_iter(earlier.as_bytes(), REJECTED.as_bytes());
+    if lists.take(2).count() == 1 && is_empty() {
+        return Ok(Vec::new());
     }
     let earlier: Option<Earlier> =
         serde_yaml::from_str(earlier).map_err(|error| Mistake::of_yaml(earlier, &error))?;

@@ -13,6 +13,7 @@
 
 mod scope;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::language::Found;
@@ -156,12 +157,12 @@ pub(crate) struct CueReader<'t> {
     pub(crate) and: &'t [String],
     pub(crate) contrasts: &'t PhraseList,
     pub(crate) tokens: &'t Tokens<'t>,
-    /// The tokens that end clauses.
-    pub(crate) ends: ClauseEnds,
+    /// The tokens that end clauses; like the two below, found when first asked for, because most sentences report nothing.
+    ends: OnceCell<ClauseEnds>,
     /// The number of words before each token, and before the end.
-    pub(crate) words_before: Vec<usize>,
+    words_before: OnceCell<Vec<usize>>,
     /// The tokens that open a clause of reported words.
-    pub(crate) openings: Vec<usize>,
+    openings: OnceCell<Vec<usize>>,
 }
 
 impl<'t> CueReader<'t> {
@@ -169,26 +170,38 @@ impl<'t> CueReader<'t> {
         (words, and, contrasts): (&'t SpeechWords, &'t [String], &'t PhraseList),
         tokens: &'t Tokens<'t>,
     ) -> Self {
-        let mut words_before = Vec::with_capacity(tokens.len() + 1);
-        words_before.push(0);
-        let mut count = 0;
-        for token in tokens.iter() {
-            count += usize::from(token.kind == Kind::Word);
-            words_before.push(count);
-        }
-        let reader = Self {
+        Self {
             words,
             and,
             contrasts,
             tokens,
-            ends: ClauseEnds::of(tokens),
-            words_before,
-            openings: Vec::new(),
-        };
-        let openings = (0..tokens.len())
-            .filter(|place| reader.opens_clause(*place))
-            .collect();
-        Self { openings, ..reader }
+            ends: OnceCell::new(),
+            words_before: OnceCell::new(),
+            openings: OnceCell::new(),
+        }
+    }
+
+    pub(crate) fn ends(&self) -> &ClauseEnds {
+        self.ends.get_or_init(|| ClauseEnds::of(self.tokens))
+    }
+
+    pub(crate) fn words_before(&self) -> &[usize] {
+        self.words_before.get_or_init(|| {
+            let mut words_before = Vec::with_capacity(self.tokens.len() + 1);
+            words_before.push(0);
+            let mut count = 0;
+            for token in self.tokens.iter() {
+                count += usize::from(token.kind == Kind::Word);
+                words_before.push(count);
+            }
+            words_before
+        })
+    }
+
+    pub(crate) fn openings(&self) -> &[usize] {
+        let opens = |place: &usize| self.opens_clause(*place);
+        self.openings
+            .get_or_init(|| (0..self.tokens.len()).filter(opens).collect())
     }
 
     /// Returns the cue that begins at a token.
@@ -232,7 +245,8 @@ impl<'t> CueReader<'t> {
     }
 
     fn longest_verb(&self, at: usize, verbs: &PhraseList) -> Option<usize> {
-        verbs.longest_verb(self.tokens, &self.ends, at)
+        let begins = verbs.may_begin(self.tokens, at);
+        begins.then(|| verbs.longest_verb(self.tokens, self.ends(), at))?
     }
 
     /// Returns the index of the token after an auxiliary verb and a participle, with few words between: a également déclaré.
@@ -246,7 +260,7 @@ impl<'t> CueReader<'t> {
             }
             next += 1;
         }
-        let last = self.ends.last_word(at).filter(|last| *last >= next)?;
+        let last = self.ends().last_word(at).filter(|last| *last >= next)?;
         let closes = self.words.participles_come_last
             && self
                 .tokens
@@ -257,20 +271,20 @@ impl<'t> CueReader<'t> {
 
     /// True if the word attributes a statement: only a speaker follows it, as in “…, so die Agentur”.
     fn is_attribution(&self, at: usize) -> bool {
-        let start = self.ends.start(at);
-        let end = self.ends.end(at);
+        let mut words = self.tokens.word(at).into_iter();
+        if !words.any(|word| holds(&self.words.attributions, word)) {
+            return false;
+        }
+        let start = self.ends().start(at);
+        let end = self.ends().end(at);
         let closes = end == self.tokens.len()
             || self.words_between(at, end) <= MAX_WORDS_OF_INSERTED_ATTRIBUTION;
-        let place = start > 0 && self.ends.first_word(at) == Some(at) && closes;
-        let cue = self
-            .tokens
-            .word(at)
-            .is_some_and(|word| holds(&self.words.attributions, word));
+        let place = start > 0 && self.ends().first_word(at) == Some(at) && closes;
         let speaker = self.tokens.word(self.tokens.skip_space(at + 1));
         let named = speaker.is_some_and(|word| {
             holds(&self.words.articles, word) || word.starts_with(char::is_uppercase)
         });
-        place && cue && named && self.words_between(at, self.tokens.len()) <= MAX_ATTRIBUTION_WORDS
+        place && named && self.words_between(at, self.tokens.len()) <= MAX_ATTRIBUTION_WORDS
     }
 }
 

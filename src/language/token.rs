@@ -228,52 +228,51 @@ impl Look {
 }
 
 /// The looks of a list of words: a word whose look is not among them is not on the list.
-#[derive(Debug, Clone)]
-pub(crate) struct Looks([u64; PARTS_OF_LOOKS]);
-
-/// The parts of a set of looks, of 64 bits each: so many that hardly any word has the bit of another.
-const PARTS_OF_LOOKS: usize = 64;
-
-impl Default for Looks {
-    fn default() -> Self {
-        Self([0; PARTS_OF_LOOKS])
-    }
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Looks {
+    /// The bits of the looks, in parts of 64; as many parts as words or more, so that hardly any word has the bit of another.
+    parts: Box<[u64]>,
+    /// True if every word looks like one of these.
+    are_all: bool,
 }
+
+/// The fewest parts of a set of looks; their number is a power of two.
+const MIN_PARTS_OF_LOOKS: usize = 64;
 
 impl Looks {
     pub(crate) fn of(looks: impl IntoIterator<Item = Look>) -> Self {
-        let mut set = Self::default();
+        let looks: Vec<Look> = looks.into_iter().collect();
+        let number = looks.len().next_power_of_two().max(MIN_PARTS_OF_LOOKS);
+        let mut parts = vec![0; number];
         for look in looks {
-            set.add(look);
+            let (place, bit) = Self::place(look, number);
+            parts[place] |= bit;
         }
-        set
+        Self {
+            parts: parts.into_boxed_slice(),
+            are_all: false,
+        }
+    }
+
+    /// Returns a set that every word looks like.
+    pub(crate) fn all() -> Self {
+        Self {
+            are_all: true,
+            ..Self::default()
+        }
     }
 
     pub(crate) fn has(&self, look: Look) -> bool {
-        let (place, bit) = Self::place(look);
-        self.0[place] & bit != 0
+        let (place, bit) = Self::place(look, self.parts.len());
+        self.parts
+            .get(place)
+            .map_or(self.are_all, |part| part & bit != 0)
     }
 
-    pub(crate) fn add(&mut self, look: Look) {
-        let (place, bit) = Self::place(look);
-        self.0[place] |= bit;
-    }
-
-    /// Adds all looks of another set.
-    pub(crate) fn add_all(&mut self, other: &Self) {
-        for (own, other) in self.0.iter_mut().zip(&other.0) {
-            *own |= other;
-        }
-    }
-
-    /// Makes every word look like one of these.
-    pub(crate) fn fill(&mut self) {
-        self.0.fill(u64::MAX);
-    }
-
-    fn place(Look(look): Look) -> (usize, u64) {
-        let [low, high, ..] = look.to_le_bytes();
-        (usize::from(high) % PARTS_OF_LOOKS, 1 << (low % 64))
+    /// Returns the part that a look is in, of so many, and its bit there.
+    fn place(Look(look): Look, parts: usize) -> (usize, u64) {
+        let place = (look >> 6) as usize & parts.wrapping_sub(1);
+        (place, 1 << (look % 64))
     }
 }
 

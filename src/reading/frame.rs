@@ -27,7 +27,7 @@ mod sums;
 mod words;
 
 pub(crate) use self::beside::{called_false, may_report, taken_back, takes_back};
-pub(crate) use self::compare::{End, Way, another_speaker, differences, is_limit};
+pub(crate) use self::compare::{End, Way, differences, is_limit};
 pub(crate) use self::compared::{Compared, compared};
 pub(crate) use self::difference::{Difference, Part};
 pub(crate) use self::lexicon::is_unit;

@@ -11,9 +11,11 @@ use crate::sheet::Sheet;
 /// All names of all actors of a sheet.
 #[derive(Debug)]
 pub(crate) struct Names<'a, T = ActorIndex> {
-    names: Vec<Name<'a, T>>,
+    all: Vec<Name<'a, T>>,
     /// For each of the first characters of Unicode, where the names that begin with it begin: this only saves time.
     starts: Vec<usize>,
+    /// True for each byte with which a name begins: the others, nearly all of a text, are passed over.
+    first_bytes: [bool; 256],
 }
 
 /// The number of characters whose names are found without a search: those of the Latin and Cyrillic alphabets.
@@ -70,7 +72,15 @@ impl<'a, T: Copy + Ord> Names<'a, T> {
         names.dedup();
         let before = |code: u32| names.partition_point(|name| u32::from(name.first) < code);
         let starts = (0..=INDEXED_CHARS).map(before).collect();
-        Self { names, starts }
+        let mut first_bytes = [false; 256];
+        for first in names.iter().filter_map(|name| name.words.bytes().next()) {
+            first_bytes[usize::from(first)] = true;
+        }
+        Self {
+            all: names,
+            starts,
+            first_bytes,
+        }
     }
 
     /// Returns the names that begin with a character.
@@ -79,15 +89,12 @@ impl<'a, T: Copy + Ord> Names<'a, T> {
         let known = self.starts.get(place).zip(self.starts.get(place + 1));
         let (first, next) = known.map_or_else(
             || {
-                let first = self.names.partition_point(|name| name.first < letter);
-                (
-                    first,
-                    self.names.partition_point(|name| name.first <= letter),
-                )
+                let first = self.all.partition_point(|name| name.first < letter);
+                (first, self.all.partition_point(|name| name.first <= letter))
             },
             |(first, next)| (*first, *next),
         );
-        self.names.get(first..next).unwrap_or_default()
+        self.all.get(first..next).unwrap_or_default()
     }
 
     /// Returns the places where actors are named; a name inside a longer name does not count (“Bund” in “Bunter Bund”).
@@ -98,7 +105,13 @@ impl<'a, T: Copy + Ord> Names<'a, T> {
     /// Returns the places where actors are named, including names inside longer names, in the order of the text.
     pub(crate) fn find_nested(&self, language: Language, text: &str) -> Vec<Found<T>> {
         let mut found: Vec<Found<T>> = Vec::new();
-        for (start, letter) in text.char_indices() {
+        let bytes = text.bytes().enumerate();
+        let starts = bytes.filter(|(_, byte)| self.first_bytes[usize::from(*byte)]);
+        for (start, _) in starts {
+            // The first byte of a character is no other byte of one.
+            let Some(letter) = text[start..].chars().next() else {
+                continue;
+            };
             let names = self.beginning(letter);
             if names.is_empty() {
                 continue;

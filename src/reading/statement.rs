@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use memchr::memmem;
+use memchr::memmem::Finder;
 
 use crate::language::Language;
 use crate::reading::frame;
@@ -89,12 +90,7 @@ impl<'a> FactReading<'a> {
         let speakers = fact.according_to.iter();
         let speakers: Vec<usize> = speakers.map(|it| it.value.get()).collect();
         let differences = |says: &Reading<'_>, own: &Frame<'_>| {
-            let passages = passages.frames_in(says.language);
-            let mut found = frame::differences(own, passages, quotes);
-            if !found.iter().any(|it| it.part == Part::Speaker) {
-                found.extend(frame::another_speaker(own, passages, quotes, &speakers));
-            }
-            found
+            frame::differences(own, passages.frames_in(says.language), quotes, &speakers)
         };
         let compare = |wordings: &[Reading<'_>]| -> Vec<Vec<Difference>> {
             let wordings = wordings.iter();
@@ -287,10 +283,9 @@ impl<'a> CautionReading<'a> {
     ) -> Self {
         let passages = Passages::new(sheet, names, &caution.quotes, &[], &[]);
         let says = each(names, &caution.says, &passages);
+        let sought = Sought::of(caution);
         let facts = facts.iter().zip(FactIndex::all(sheet));
-        let facts: Vec<_> = facts
-            .filter(|(fact, _)| is_about(caution, fact.fact))
-            .collect();
+        let facts: Vec<_> = facts.filter(|(fact, _)| sought.is_in(fact.fact)).collect();
         let differences = |reading: &Reading<'_>| {
             let told = facts.iter().filter_map(|(fact, index)| {
                 let mut frames = fact.frames.iter();
@@ -317,17 +312,33 @@ const CONTRARY: &[Part] = &[
     Part::Pairing,
 ];
 
-/// True if a caution quotes words that a fact rests on.
-fn is_about(caution: &Caution, fact: &Fact) -> bool {
-    let has = |text: &str, part: &str| {
-        part.len() <= text.len() && memmem::find(text.as_bytes(), part.as_bytes()).is_some()
-    };
-    let touches = |one: &Quote, other: &Quote| {
-        let (own, theirs) = (one.words.unprinted(), other.words.unprinted());
-        one.source == other.source && (has(own, theirs) || has(theirs, own))
-    };
-    let mut quotes = caution.quotes.iter();
-    quotes.any(|own| fact.quotes.iter().any(|other| touches(own, other)))
+/// The quotes of a caution, each ready to be looked for in the quotes of facts.
+struct Sought<'q>(Vec<(&'q Quote, Finder<'q>)>);
+
+impl<'q> Sought<'q> {
+    fn of(caution: &'q Caution) -> Self {
+        let quotes = caution.quotes.iter();
+        Self(
+            quotes
+                .map(|quote| (quote, Finder::new(quote.words.unprinted())))
+                .collect(),
+        )
+    }
+
+    /// True if a fact rests on words that the caution quotes.
+    fn is_in(&self, fact: &Fact) -> bool {
+        let touches = |(own, finder): &(&Quote, Finder<'_>), other: &Quote| {
+            let (words, theirs) = (own.words.unprinted(), other.words.unprinted());
+            own.source == other.source
+                && if words.len() <= theirs.len() {
+                    finder.find(theirs.as_bytes()).is_some()
+                } else {
+                    memmem::find(words.as_bytes(), theirs.as_bytes()).is_some()
+                }
+        };
+        let mut own = self.0.iter();
+        own.any(|own| fact.quotes.iter().any(|other| touches(own, other)))
+    }
 }
 
 /// Returns the differences in these parts between a text and the statements that it retells, of which facts come first.

@@ -8,9 +8,11 @@ use crate::draft::language::in_order;
 use crate::language::DateMention;
 use crate::language::Found;
 use crate::language::Language;
+use crate::language::Look;
 use crate::language::PhraseList;
 use crate::language::Segmented;
 use crate::language::Weekday;
+use crate::language::is_lower_case;
 use crate::language::phrases;
 
 /// The fewest letters of a weekday that is not shortened.
@@ -58,22 +60,52 @@ pub(super) struct RelativeTimes {
     pub(super) units: BTreeMap<Period, Vec<String>>,
     /// Patterns with N and U: N U ago.
     #[serde(default)]
-    ago: Vec<String>,
+    ago: Vec<Pattern>,
     /// Patterns with P for what is over: last P.
     #[serde(default)]
-    last: Vec<String>,
+    last: Vec<Pattern>,
     /// Patterns with P for what is to come: next P.
     #[serde(default)]
-    next: Vec<String>,
+    next: Vec<Pattern>,
     /// Patterns with P for the present: this P.
     #[serde(default)]
-    this: Vec<String>,
+    this: Vec<Pattern>,
     /// Phrases for the last day of the year.
     #[serde(default)]
     year_end: PhraseList,
     /// Every word of the patterns by which they are looked for: ago, last.
     #[serde(default)]
     signs: PhraseList,
+}
+
+/// A pattern of a time told from today, word by word.
+#[derive(Debug, Deserialize)]
+#[serde(from = "String")]
+struct Pattern(Vec<Part>);
+
+/// A part of a pattern.
+#[derive(Debug)]
+enum Part {
+    /// N: a number.
+    Number,
+    /// U: a span of time.
+    Unit,
+    /// P: a span of time or a weekday.
+    Span,
+    /// A word in lower case, with its look.
+    Word(String, Look),
+}
+
+impl From<String> for Pattern {
+    fn from(pattern: String) -> Self {
+        let parts = pattern.split(' ').map(|part| match part {
+            "N" => Part::Number,
+            "U" => Part::Unit,
+            "P" => Part::Span,
+            word => Part::Word(word.to_owned(), Look::of(word)),
+        });
+        Self(parts.collect())
+    }
 }
 
 /// The parts of a pattern that its letters stand for.
@@ -89,7 +121,12 @@ impl Segmented<'_> {
     pub fn relatives(&self, dates: &[Found<DateMention>]) -> Vec<Found<Relative>> {
         let words = self.language.draft_words();
         let mut found = Vec::new();
-        for (days, list) in &words.days {
+        // Hardly any sentence has one of these words, and each list is looked through only where one has.
+        let days = words
+            .days
+            .iter()
+            .filter(|_| self.tokens.look_like(&words.looks_of_days));
+        for (days, list) in days {
             let each = phrases(&self.tokens, list).into_iter();
             found.extend(each.map(|range| Found {
                 range,
@@ -149,45 +186,53 @@ impl Segmented<'_> {
     fn matched(
         &self,
         words: &RelativeTimes,
-        pattern: &str,
+        pattern: &Pattern,
         first: usize,
     ) -> Option<(Matched, usize)> {
-        let lexicon = self.language.lexicon();
         let mut matched = Matched::default();
         let mut at = first;
         let mut last = first;
-        for part in pattern.split(' ') {
+        for part in &pattern.0 {
             at = self.tokens.skip_space(at);
-            let word = self.tokens.get(at)?.text.to_lowercase();
-            let unit = || {
-                let mut units = words.units.iter();
-                units
-                    .find(|(_, list)| list.contains(&word))
-                    .map(|(unit, _)| *unit)
-            };
-            match part {
-                "N" => {
-                    let atom = lexicon.words.numbers.atoms.get(&word).copied();
-                    let number = word
-                        .parse::<u16>()
-                        .ok()
-                        .or(atom.and_then(|it| u16::try_from(it).ok()));
-                    matched.number = Some(number.filter(|number| *number <= MAX_AGO)?);
-                }
-                "U" => matched.unit = Some(unit()?),
-                "P" => {
-                    let text = self.tokens.get(at)?.text;
-                    matched.unit = unit();
-                    matched.weekday = lexicon.weekday(text).or_else(|| lexicon.weekday(&word));
-                    matched.unit.map(|_| ()).or(matched.weekday.map(|_| ()))?;
-                }
-                part if part == word => {}
-                _ => return None,
+            let token = self.tokens.get(at)?;
+            if let Part::Word(word, look) = part {
+                // Hardly any word has the look of another.
+                (token.look == *look && is_lower_case(token.text, word)).then_some(())?;
+            } else {
+                self.fill(words, part, token.text, &mut matched)?;
             }
             at += 1;
             last = at;
         }
         Some((matched, last))
+    }
+
+    /// Sets what a letter of a pattern stands for; nothing where a word is none of its kind.
+    fn fill(
+        &self,
+        words: &RelativeTimes,
+        part: &Part,
+        text: &str,
+        matched: &mut Matched,
+    ) -> Option<()> {
+        let lexicon = self.language.lexicon();
+        let word = text.to_lowercase();
+        if matches!(part, Part::Number) {
+            let atom = lexicon.words.numbers.atoms.get(&word).copied();
+            let number = word
+                .parse::<u16>()
+                .ok()
+                .or(atom.and_then(|it| u16::try_from(it).ok()));
+            matched.number = Some(number.filter(|number| *number <= MAX_AGO)?);
+            return Some(());
+        }
+        let mut units = words.units.iter();
+        let unit = units.find(|(_, list)| list.contains(&word));
+        matched.unit = unit.map(|(unit, _)| *unit);
+        if matches!(part, Part::Span) {
+            matched.weekday = lexicon.weekday(text).or_else(|| lexicon.weekday(&word));
+        }
+        matched.unit.map(|_| ()).or(matched.weekday.map(|_| ()))
     }
 
     /// Returns the names of weekdays outside these dates, which are those of the text.

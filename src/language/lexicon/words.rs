@@ -253,7 +253,6 @@ pub(crate) struct SpeechWords {
 impl SpeechWords {
     /// Collects the looks of the words with which a cue, or a phrase that is none, can begin.
     pub(crate) fn read_looks(&mut self) {
-        let mut looks = Looks::of(self.attributions.iter().map(|word| Look::of(word)));
         let lists = [
             &self.verbs,
             &self.verbs_with_a_clause,
@@ -262,10 +261,8 @@ impl SpeechWords {
             &self.idle,
             &self.afterwords,
         ];
-        for list in lists {
-            list.add_looks(&mut looks);
-        }
-        self.looks = looks;
+        let further = self.attributions.iter().map(|word| Look::of(word));
+        self.looks = PhraseList::looks_of(lists, further);
     }
 }
 

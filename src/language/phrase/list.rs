@@ -68,12 +68,19 @@ impl PhraseList {
         !self.contractions.is_empty() || tokens.look_like(&self.looks)
     }
 
-    /// Adds the looks of the words with which a phrase can begin.
-    pub(crate) fn add_looks(&self, looks: &mut Looks) {
-        looks.add_all(&self.looks);
-        if !self.contractions.is_empty() {
-            looks.fill();
+    /// Returns the looks of the words with which a phrase of one of these lists can begin, and of some further words.
+    pub(crate) fn looks_of<'l>(
+        lists: impl IntoIterator<Item = &'l Self>,
+        further: impl IntoIterator<Item = Look>,
+    ) -> Looks {
+        let mut looks: Vec<Look> = further.into_iter().collect();
+        for list in lists {
+            if !list.contractions.is_empty() {
+                return Looks::all();
+            }
+            looks.extend(list.phrases.iter().map(|phrase| phrase.first));
         }
+        Looks::of(looks)
     }
 
     /// Returns the index after the longest phrase that begins at an index.
@@ -104,7 +111,7 @@ impl PhraseList {
     }
 
     /// True if a phrase may begin at an index, which settles nearly all places.
-    fn may_begin(&self, tokens: &Tokens, at: usize) -> bool {
+    pub(crate) fn may_begin(&self, tokens: &Tokens, at: usize) -> bool {
         let contracts = |word: &str| !self.contractions.is_empty() && word.ends_with('n');
         let token = tokens.get(at);
         token.is_some_and(|token| self.looks.has(token.look) || contracts(token.text))

@@ -23,13 +23,13 @@ pub(crate) enum Scope {
 
 impl CueReader<'_> {
     pub(crate) fn verb_scope(&self, at: usize) -> Scope {
-        let start = self.ends.start(at);
-        let opener = self.ends.first_word(at).unwrap_or(at);
+        let start = self.ends().start(at);
+        let opener = self.ends().first_word(at).unwrap_or(at);
         let behind_comma = start > 0;
         // “As the paper reports, …”, and “как пишет газета, …”, where the paper stands behind the verb.
-        let closes = self.ends.last_word(at) == Some(at);
+        let closes = self.ends().last_word(at) == Some(at);
         let leads = opener < at && self.words_between(opener + 1, at) == 0;
-        let opens = !behind_comma && (closes || leads) && self.ends.end(at) < self.tokens.len();
+        let opens = !behind_comma && (closes || leads) && self.ends().end(at) < self.tokens.len();
         if (behind_comma || opens)
             && self.tokens.word(opener).is_some_and(|word| {
                 let mut as_words = self.words.as_words.iter();
@@ -41,7 +41,7 @@ impl CueReader<'_> {
         // “…, and every member was told”: what stands before “and” is not reported.
         let joined = self.is_joint(opener);
         let trails = behind_comma && !joined && !self.has_clause_after(at);
-        let last = self.ends.end(at) == self.tokens.len();
+        let last = self.ends().end(at) == self.tokens.len();
         let first_in_clause = opener == at;
         if trails
             && (first_in_clause
@@ -67,7 +67,7 @@ impl CueReader<'_> {
     /// True if the words before a clause are enough for what somebody says: “on average” is not, unless it is quoted.
     /// Nothing stands before the first clause of a sentence, whose words follow: “as the paper reports, …”.
     pub(crate) fn is_enough_before(&self, at: usize) -> bool {
-        let start = self.ends.start(at);
+        let start = self.ends().start(at);
         let quoted = (0..start).any(|place| self.opens_quotation(place));
         start == 0 || quoted || self.words_between(0, start) >= MIN_REPORTED_WORDS
     }
@@ -84,37 +84,37 @@ impl CueReader<'_> {
 
     /// Returns the first token that a phrase governs: the first of the sentence where the phrase opens it or trails after a comma, else its own.
     pub(crate) fn phrase_scope(&self, at: usize, next: usize) -> usize {
-        let opens = self.words_between(0, at) <= 1 && self.ends.start(at) == 0;
-        let behind_comma = self.ends.first_word(at) == Some(at) && at > 0;
+        let opens = self.words_between(0, at) <= 1 && self.ends().start(at) == 0;
+        let behind_comma = self.ends().first_word(at) == Some(at) && at > 0;
         let trails = behind_comma
-            && self.ends.end(next) == self.tokens.len()
+            && self.ends().end(next) == self.tokens.len()
             && self.words_between(next, self.tokens.len()) <= MAX_SPEAKER_WORDS;
         if opens || trails { 0 } else { at }
     }
 
     /// Returns the first token that a phrase after its speaker governs: “Zeitungen zufolge …” opens a sentence, “…, Zeitungen zufolge” closes it.
     pub(crate) fn afterword_scope(&self, at: usize, next: usize) -> usize {
-        let start = self.ends.start(at);
+        let start = self.ends().start(at);
         let opens = start == 0 && self.words_between(0, at) <= MAX_SPEAKER_WORDS;
         let trails = start > 0 && self.words_between(next, self.tokens.len()) == 0;
         if opens || trails {
             0
         } else {
-            self.ends.first_word(at).unwrap_or(at)
+            self.ends().first_word(at).unwrap_or(at)
         }
     }
 
     /// True if “that”, a colon or an opening quotation follows later in the sentence.
     fn has_clause_after(&self, at: usize) -> bool {
-        self.openings.last().is_some_and(|last| *last > at)
+        self.openings().last().is_some_and(|last| *last > at)
     }
 
     /// True if the clause continues with “that”, a colon or a quotation, or the next one begins with it.
     pub(crate) fn is_followed_by_clause(&self, next: usize) -> bool {
-        let end = self.ends.end(next);
+        let end = self.ends().end(next);
         let opening = self
-            .openings
-            .get(self.openings.partition_point(|opening| *opening < next));
+            .openings()
+            .get(self.openings().partition_point(|opening| *opening < next));
         opening.is_some_and(|opening| *opening <= self.tokens.skip_space(end + 1))
     }
 
@@ -137,7 +137,7 @@ impl CueReader<'_> {
     }
 
     pub(crate) fn words_between(&self, first: usize, next: usize) -> usize {
-        let before = |place: usize| self.words_before.get(place).copied().unwrap_or(0);
+        let before = |place: usize| self.words_before().get(place).copied().unwrap_or(0);
         before(next).saturating_sub(before(first))
     }
 }

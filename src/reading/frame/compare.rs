@@ -46,10 +46,13 @@ use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 
 /// Compares a statement with the passages that it quotes, of which the first `quotes` are quotes and the others context.
+///
+/// The words of a statement must be those of its typed speakers, if it has any, who are told by their numbers.
 pub(crate) fn differences(
     says: &Frame<'_>,
     passages: &[Frame<'_>],
     quotes: usize,
+    speakers: &[usize],
 ) -> Vec<Difference> {
     if !says.known || passages.iter().any(|passage| !passage.known) || passages.is_empty() {
         return Vec::new();
@@ -65,67 +68,52 @@ pub(crate) fn differences(
     }
     certainty::compare(&side, &mut found);
     limits::compare(&side, &mut found);
-    if !found.iter().any(|it| it.part == Part::Quantifier) {
+    if !has(&found, &[Part::Quantifier]) {
         alternatives::compare(&side, &mut found);
     }
     reasons::compare(&side, &mut found);
     numbers::compare(&side, &mut found);
-    if !found.iter().any(|it| it.part == Part::Number) {
+    if !has(&found, &[Part::Number]) {
         levels::compare(&side, &mut found);
     }
-    if !found.iter().any(|it| it.part == Part::Number) {
+    if !has(&found, &[Part::Number]) {
         bounds::compare(&side, &mut found);
     }
     dates::compare(&side, &mut found);
-    if !found.iter().any(|it| it.part == Part::Date) {
+    if !has(&found, &[Part::Date]) {
         events::compare(&side, &mut found);
         sequence::compare(&side, &mut found);
     }
     pairing::compare(&side, &mut found);
-    if !found.iter().any(|it| it.part == Part::Pairing) {
+    if !has(&found, &[Part::Pairing]) {
         owners::compare(&side, &mut found);
     }
-    if !found
-        .iter()
-        .any(|it| matches!(it.part, Part::Pairing | Part::Date | Part::Polarity))
-    {
+    if !has(&found, &[Part::Pairing, Part::Date, Part::Polarity]) {
         rivals::compare(&side, &mut found);
     }
-    if !found.iter().any(|it| it.part == Part::Pairing) {
+    if !has(&found, &[Part::Pairing]) {
         gaps::compare(&side, &mut found);
     }
     degrees::compare(&side, &mut found);
     roles::compare(&side, &mut found);
-    if !found
-        .iter()
-        .any(|it| matches!(it.part, Part::Pairing | Part::Role))
-    {
+    if !has(&found, &[Part::Pairing, Part::Role]) {
         subjects::compare(&side, &mut found);
     }
-    if !found.iter().any(|it| it.part == Part::Role) {
+    if !has(&found, &[Part::Role]) {
         relations::compare(&side, &mut found);
     }
-    if !found.iter().any(|it| it.part == Part::Role) {
+    if !has(&found, &[Part::Role]) {
         offices::compare(&side, &mut found);
     }
     voices::compare(&side, &mut found);
     withdrawn::compare(&side, &mut found);
+    if !speakers.is_empty() && !has(&found, &[Part::Speaker]) {
+        found.extend(voices::compare_typed(&side, speakers));
+    }
     found
 }
 
-/// Returns the difference where the quotes give the words of a statement to others than its typed speakers, by their numbers.
-pub(crate) fn another_speaker(
-    says: &Frame<'_>,
-    passages: &[Frame<'_>],
-    quotes: usize,
-    speakers: &[usize],
-) -> Option<Difference> {
-    if !says.known || passages.iter().any(|passage| !passage.known) || speakers.is_empty() {
-        return None;
-    }
-    let side = Side {
-        alignment: Alignment::new(says, passages),
-        quotes,
-    };
-    voices::compare_typed(&side, speakers)
+/// True if a difference in one of these parts is found.
+fn has(found: &[Difference], parts: &[Part]) -> bool {
+    found.iter().any(|it| parts.contains(&it.part))
 }

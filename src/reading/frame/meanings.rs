@@ -109,7 +109,8 @@ impl Row {
         let common = self.words.len().saturating_sub(COLUMNS.len());
         let own = column.and_then(|column| self.words.get(common + column));
         let all = self.words[..common].iter().chain(own);
-        all.copied().flat_map(str::split_whitespace)
+        let words = all.copied().flat_map(|words| words.split(' '));
+        words.filter(|word| !word.is_empty())
     }
 }
 

@@ -122,14 +122,20 @@ impl<T: Copy> Phrases<T> {
             return Vec::new();
         };
         let mut places: Vec<u32> = Vec::new();
-        let fits = |place: &u32| self.entries[*place as usize].first.fits(word);
+        let fits = |place: u32| self.entries[place as usize].first.fits(word);
         for beginning in beginnings_of(word) {
-            let own = self.in_slot(beginning).iter();
-            let own =
-                own.filter(|it| it.mixed == beginning.mixed && it.letters == beginning.letters);
-            places.extend(own.map(|it| it.entry).filter(fits));
+            for own in self.in_slot(beginning) {
+                let is_same = own.mixed == beginning.mixed && own.letters == beginning.letters;
+                if is_same && fits(own.entry) {
+                    places.push(own.entry);
+                }
+            }
         }
-        places.extend(self.endings.iter().copied().filter(fits));
+        places.extend(self.endings.iter().copied().filter(|place| fits(*place)));
+        // Most words begin no phrase.
+        if places.is_empty() {
+            return Vec::new();
+        }
         places.sort_unstable();
         let entries = places.iter().map(|place| &self.entries[*place as usize]);
         entries
@@ -170,9 +176,14 @@ fn beginnings_of(word: &str) -> impl Iterator<Item = Beginning> + '_ {
 impl<T: Copy> Entry<T> {
     /// Returns the phrase where the words go on as it does behind its first word.
     fn found(&self, words: &[&str], start: usize) -> Option<Hit<T>> {
-        let mut own = vec![start];
-        matches(self.rest, words, start + 1, &mut own).then_some(Hit {
-            words: own,
+        // Most phrases are one word, and of the others hardly any goes on as the words do.
+        let mut rest = Vec::new();
+        if !matches(self.rest, words, start + 1, &mut rest) {
+            return None;
+        }
+        rest.insert(0, start);
+        Some(Hit {
+            words: rest,
             value: self.value,
         })
     }
@@ -191,15 +202,17 @@ impl Piece {
 
 /// Returns the first part of a phrase, and the rest of it; nothing where it has no more parts.
 fn first_piece(phrase: &'static str) -> Option<(Piece, &'static str)> {
-    let is_mark = |letter: char| matches!(letter, ' ' | '_' | '-' | '\'');
-    let phrase = phrase.trim_start_matches(is_mark);
+    // All marks are bytes of ASCII, which are no part of another letter.
+    let is_mark = |byte: &u8| matches!(byte, b' ' | b'_' | b'-' | b'\'');
+    let marks = phrase.bytes().take_while(|byte| is_mark(byte)).count();
+    let phrase = &phrase[marks..];
     if let Some(rest) = phrase.strip_prefix('…') {
         return Some((Piece::Gap, rest));
     }
     if phrase.is_empty() {
         return None;
     }
-    let (word, rest) = phrase.split_at(phrase.find(is_mark).unwrap_or(phrase.len()));
+    let (word, rest) = phrase.split_at(phrase.bytes().take_while(|byte| !is_mark(byte)).count());
     let piece = if let Some(ending) = word.strip_prefix('*') {
         Piece::Ending(ending)
     } else if let Some(stem) = word.strip_suffix('*') {

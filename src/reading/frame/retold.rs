@@ -26,7 +26,7 @@ pub(crate) fn retold(
     let single = grounds.iter().map(std::slice::from_ref).enumerate();
     let single: Vec<_> = single.filter(|(_, ground)| retells(says, ground)).collect();
     let alone = single.iter().map(|(number, ground)| {
-        let found = differences(says, ground, 1).into_iter();
+        let found = differences(says, ground, 1, &[]).into_iter();
         let found = found.filter(|it| is_turned(says, ground, it));
         let found = match another_number(says, ground) {
             Some(another) => vec![another],
@@ -46,7 +46,7 @@ pub(crate) fn retold(
     // What one fact denies, weighs or limits need not be what is retold of the other.
     let of_values =
         |part: Part| matches!(part, Part::Role | Part::Number | Part::Date | Part::Pairing);
-    let found = differences(says, grounds, grounds.len()).into_iter();
+    let found = differences(says, grounds, grounds.len(), &[]).into_iter();
     let found = found.filter(|it| of_values(it.part) && is_turned(says, grounds, it));
     found
         .map(|it| (it.quote.as_ref().map_or(0, |(number, _)| *number), it))
