@@ -43,6 +43,7 @@ mod speakers;
 mod spelling;
 mod spoken;
 mod spoken_apart;
+mod spoken_time;
 mod stands_for;
 mod statements;
 mod strangers;

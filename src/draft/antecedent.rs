@@ -54,7 +54,9 @@ impl DocumentReader<'_> {
                 .find(|it| it.start <= cue.range.start && cue.range.start < it.end);
             let start = clause.map_or(sentence.range.start, |it| it.start);
             let before = self.text(&(start.min(cue.range.start)..cue.range.start));
-            let opens = !before.contains(char::is_alphanumeric);
+            let mut words = before.split(|it: char| !it.is_alphanumeric());
+            // “También criticó que …”
+            let opens = words.all(|word| word.is_empty() || language.is_beside_verb(word));
             return !cue.value.is_verb || (opens && language.drops_subjects());
         };
         let words = self.text(words);
@@ -108,7 +110,10 @@ impl DocumentReader<'_> {
         let mut told = Candidate::default();
         self.add_speakers(before, rest, &mut told);
         let [only] = told.according_to.as_slice() else {
-            return None;
+            let mut printed = before.speakers.iter().flatten();
+            let only = printed.next().filter(|_| printed.next().is_none())?;
+            let is_one = told.according_to.is_empty() && self.is_unnamed(before, only);
+            return is_one.then(|| Voice::Printed(only.clone()));
         };
         let mut known = self.actors.iter();
         known.position(|actor| actor.id == *only).map(Voice::Known)
@@ -222,10 +227,14 @@ impl DocumentReader<'_> {
     fn is_unnamed(&self, sentence: &Sentence, words: &Range<usize>) -> bool {
         let language = self.source.document.language;
         let printed = self.text(words);
-        let first = printed.split_whitespace().next().unwrap_or_default();
+        // “L’éditeur”
+        let first = printed.split(|it: char| !it.is_alphanumeric()).next();
+        let opens = first.is_some_and(|first| language.opens_noun(first) || language.is_one(first));
+        let is_bare = !language.has_articles() || language.capitalises_nouns();
         let mut named = sentence.actors.iter();
         let has_name = named.any(|it| words.start <= it.range.start && it.range.end <= words.end);
-        language.opens_noun(first) && !has_name
+        let is_pronoun = language.is_pronoun(printed) || language.goes_on(printed);
+        (opens || is_bare) && !has_name && !is_pronoun
     }
 
     /// True if a blank line is between two sentences.

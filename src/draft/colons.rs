@@ -15,9 +15,27 @@ const MIN_LAST_NAME_LETTERS: usize = 4;
 /// Returns the words before colons of a text that name who speaks.
 pub(super) fn speaker_labels(language: Language, text: &str) -> BTreeSet<&str> {
     let labels = labels(text);
-    let speaks =
-        |label: &&str| is_speaker(language, label, &labels) || is_last_name(language, label, text);
+    let is_interview = text.lines().any(|line| line.trim_end().ends_with('?'));
+    let is_name = |label: &str| {
+        let words: Vec<&str> = label.split(' ').collect();
+        let is_word = |word: &&str| language.is_ordinary(&word.to_lowercase()) == Some(true);
+        is_interview && language.name(&words).is_some() && !words.iter().all(is_word)
+    };
+    let speaks = |label: &&str| {
+        is_speaker(language, label, &labels)
+            || is_last_name(language, label, text)
+            || is_name(label)
+    };
     labels.keys().copied().filter(speaks).collect()
+}
+
+/// Returns the words that come back before colons at the beginning of lines, names or not: Question.
+pub(super) fn turns(text: &str) -> BTreeSet<&str> {
+    let labels = labels(text).into_iter();
+    labels
+        .filter(|(_, times)| *times > 1)
+        .map(|it| it.0)
+        .collect()
 }
 
 /// Returns how often each label precedes a colon at the beginning of a line.

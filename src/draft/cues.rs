@@ -53,23 +53,79 @@ impl DocumentReader<'_> {
         let acts = acts.map(|it| whole(within(it), true));
         let plain: Vec<Range<usize>> = segmented.plain_verbs().into_iter().map(within).collect();
         let mut all: Vec<(Found<ReportingCue>, Need)> = Vec::new();
-        let own = cues.into_iter().chain(views).chain(acts).map(|cue| {
+        let acts = self.undenied(segmented, range, acts.collect());
+        let is_act =
+            |cue: &Found<ReportingCue>| acts.iter().any(|it| overlap(&it.range, &cue.range));
+        cues.retain(|cue| !is_act(cue));
+        let own = cues.into_iter().chain(views).map(|cue| {
             let is_plain = cue.value.is_verb && plain.iter().any(|it| overlap(it, &cue.range));
             (cue, if is_plain { Need::Words } else { Need::Nothing })
         });
+        let acts = acts.iter().map(|cue| (cue.clone(), Need::Nothing));
         let sayings = segmented.sayings().into_iter();
         let sayings = sayings.map(|(cue, need)| (cue.moved_to(range.start), need));
         let inserted = segmented.inserted().into_iter();
         let inserted = inserted.map(|it| (whole(within(it), true), Need::WordsOrInsertion));
         let about_before = segmented.verbs_about_before(self.text(range)).into_iter();
         let about_before = about_before.map(|it| (whole(within(it), true), Need::Nothing));
-        for (cue, need) in about_before.chain(own).chain(sayings).chain(inserted) {
+        for (cue, need) in about_before
+            .chain(acts)
+            .chain(own)
+            .chain(sayings)
+            .chain(inserted)
+        {
             if !all.iter().any(|(it, _)| overlap(&it.range, &cue.range)) {
                 all.push((cue, need));
             }
         }
+        self.drop_phrases_before_verbs(&mut all);
         all.sort_by_key(|(cue, _)| cue.range.start);
-        all.retain(|(cue, need)| match need {
+        all.retain(|(cue, need)| self.has_what_it_needs(range, cue, *need));
+        all.into_iter().map(|(cue, _)| cue).collect()
+    }
+
+    /// Returns the verbs that no word denies: “no criticó la decisión” tells of no words.
+    fn undenied(
+        &self,
+        segmented: &Segmented<'_>,
+        range: &Range<usize>,
+        mut acts: Vec<Found<ReportingCue>>,
+    ) -> Vec<Found<ReportingCue>> {
+        if acts.is_empty() {
+            return acts;
+        }
+        let denials = segmented.negations().into_iter();
+        let ends: Vec<usize> = denials.map(|it| it.end + range.start).collect();
+        acts.retain(|cue| {
+            let mut before = ends.iter().filter(|end| **end <= cue.range.start);
+            !before.any(|end| {
+                let gap = self.text(&(*end..cue.range.start));
+                !gap.contains(char::is_alphanumeric)
+            })
+        });
+        acts
+    }
+
+    /// Drops a phrase that a verb of saying follows: “según explicó una portavoz”.
+    fn drop_phrases_before_verbs(&self, all: &mut Vec<(Found<ReportingCue>, Need)>) {
+        let verbs = all.iter().filter(|(cue, _)| cue.value.is_verb);
+        let verbs: Vec<usize> = verbs.map(|(cue, _)| cue.range.start).collect();
+        let is_followed = |cue: &Found<ReportingCue>| {
+            let end = cue.range.end;
+            let mut near = verbs.iter().filter(|verb| **verb >= end);
+            near.any(|verb| !self.text(&(end..*verb)).contains(char::is_alphanumeric))
+        };
+        all.retain(|(cue, _)| cue.value.is_verb || !is_followed(cue));
+    }
+
+    /// True if the words that a cue needs beside it are there.
+    fn has_what_it_needs(
+        &self,
+        range: &Range<usize>,
+        cue: &Found<ReportingCue>,
+        need: Need,
+    ) -> bool {
+        match need {
             Need::Nothing => true,
             Need::Words => self.has_words_near(range, &cue.range),
             Need::WordsAtOnce => self.has_words_at(range, &cue.range),
@@ -80,15 +136,15 @@ impl DocumentReader<'_> {
                     || (self.trails(range, &clause, &cue.range)
                         && self.is_at_edge(&clause, &cue.range))
             }
-        });
-        all.into_iter().map(|(cue, _)| cue).collect()
+        }
     }
 
     /// True if what is said goes with a verb that mostly tells of a deed: a quotation, “that” at once, or the words around its clause.
     fn has_words_at(&self, range: &Range<usize>, verb: &Range<usize>) -> bool {
         let language = self.source.document.language;
         let after = self.text(&(verb.end..range.end));
-        let next = after.split_whitespace().next().unwrap_or_default();
+        let words = after.trim_start_matches([',', ' ']);
+        let next = words.split_whitespace().next().unwrap_or_default();
         let opens = language.has_clause_word(next) || after.starts_with(':');
         let clause = self.clause_around(range, verb);
         opens
@@ -109,7 +165,10 @@ impl DocumentReader<'_> {
         let after = self.text(&(verb.end..range.end));
         let near: Vec<&str> = after.split_whitespace().take(MAX_WORDS_TO_CLAUSE).collect();
         let near = near.join(" ");
-        let opens = near.contains(':') || language.has_clause_word(&near);
+        let next = near.split(' ').next().unwrap_or_default();
+        let opens = near.contains(':')
+            || language.has_clause_word(&near)
+            || language.opens_bare_clause(next);
         let parts = near.contains(',') && language.parts_speech_by_commas();
         opens || parts || self.has_quotation(range)
     }

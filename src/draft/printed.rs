@@ -48,6 +48,8 @@ impl DocumentReader<'_> {
         };
         let is_noun = |word: &&str| length(word) >= MIN_BARE_NOUN_LETTERS && !is_function(word);
         match words.as_slice() {
+            // “one of them”, “uno de ellos”
+            [first, _, ..] if language.is_one(first) => false,
             [first, rest @ ..] if language.opens_noun(first) => !rest.iter().any(is_noun),
             [only] if !language.has_articles() => {
                 length(only) < MAX_PRONOUN_LETTERS || is_function(only)

@@ -9,10 +9,13 @@ use crate::draft::spoken_apart::noun_before;
 use crate::draft::spoken_apart::relative_noun;
 use crate::draft::spoken_apart::speaking_place;
 use crate::draft::spoken_apart::speaks_from;
+use crate::draft::spoken_time::behind_date;
+use crate::draft::spoken_time::behind_day;
+use crate::draft::spoken_time::behind_time;
+use crate::draft::spoken_time::last_noun;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::ReportingCue;
-use crate::language::Segmented;
 
 /// The most words that name a speaker.
 pub(super) const MAX_WORDS: usize = 8;
@@ -67,7 +70,9 @@ fn subject_of_verb(
     let has_no_subject = language.has_unnamed_subject(&text[cue.range.clone()]);
     let from = after.as_ref().filter(|_| has_no_subject);
     let from = from.and_then(|after| speaking_place(language, text, after));
+    let after = after.map(|after| behind_day(language, text, after));
     let after = after.and_then(|after| behind_addressee(language, text, after));
+    let after = after.map(|after| behind_day(language, text, after));
     let after = after.and_then(|after| up_to_time_or_place(language, text, after));
     let after = from.or(after);
     if let Some(pronoun) = pronoun_near(language, text, before.as_ref(), &cue.range) {
@@ -86,7 +91,7 @@ fn subject_of_verb(
     if before.as_ref().is_none_or(is_no_subject) {
         let parted = name_before(language, text, clauses, start);
         let parted = parted.or_else(|| {
-            let is_open = after.is_none() && before.is_none();
+            let is_open = before.is_none();
             is_open.then(|| noun_before(language, text, clauses, start))?
         });
         if parted.is_some() {
@@ -127,7 +132,7 @@ pub(super) fn bare_word(word: &str) -> &str {
     word.trim_matches(|it: char| !it.is_alphanumeric())
 }
 
-fn first_word(words: &str) -> &str {
+pub(super) fn first_word(words: &str) -> &str {
     let mut all = words.split(|it: char| !it.is_alphanumeric());
     all.next().unwrap_or_default()
 }
@@ -158,39 +163,18 @@ fn before_verb(language: Language, text: &str, range: Range<usize>) -> Option<Ra
     }
     let noun = behind_time(language, text, &range);
     let noun = noun.or_else(|| behind_date(language, text, &range));
+    let noun = noun.or_else(|| last_noun(language, text, &range));
     Some(noun.unwrap_or(range))
 }
 
-/// Returns the words behind a date that a preposition opens: “В четверг клуб”.
-fn behind_date(language: Language, text: &str, range: &Range<usize>) -> Option<Range<usize>> {
-    let words = &text[range.clone()];
-    let second = words.find(' ')? + 1;
-    let segmented = Segmented::of_sentence(language, words);
-    let dates = segmented.dates();
-    let times = segmented.relatives(&dates).into_iter().map(|it| it.range);
-    let times = times.chain(dates.into_iter().map(|it| it.range));
-    let end = times
-        .filter(|it| it.start <= second)
-        .map(|it| it.end)
-        .max()?;
-    bare(text, range.start + end..range.end)
-}
-
-/// Returns the noun or name behind the words for a time: “On Monday the mayor”.
-fn behind_time(language: Language, text: &str, range: &Range<usize>) -> Option<Range<usize>> {
-    let words = places(text, range);
-    let word = |at: usize| words.get(at).map_or("", |it| &text[it.clone()]);
-    let is_tied = |at: usize| {
-        let before = word(at - 1);
-        language.opens_time_or_place(before) || language.is_of(before) || language.joins(before)
-    };
-    let article = (2..words.len()).find(|at| language.opens_noun(word(*at)) && !is_tied(*at));
-    let is_name =
-        |at: &usize| word(*at).starts_with(char::is_uppercase) && !language.is_day(word(*at));
-    let run = (1..words.len()).rev().take_while(is_name).last();
-    let run = run.filter(|at| !is_tied(*at) && !language.capitalises_nouns());
-    let first = article.or(run)?;
-    Some(words.get(first)?.start..range.end)
+/// True if words are only the opening of a noun, which is still to come: “zwei mit der Sache vertraute Leute”.
+fn is_inner(language: Language, words: &str) -> bool {
+    let mut each = words.split_whitespace();
+    let first = each.next();
+    let opens = first.is_some_and(|word| language.is_one(word) || language.opens_noun(word));
+    let is_small =
+        |word: &str| language.opens_time_or_place(word) || language.opens_addressee(word);
+    opens && each.all(is_small) && language.capitalises_nouns()
 }
 
 /// Returns the words behind a verb without the addressee before them: “dijo a este diario su director”.
@@ -204,7 +188,18 @@ fn behind_addressee(language: Language, text: &str, range: Range<usize>) -> Opti
     if language.opens_addressee(word(first)) {
         let is_apart = |at: &usize| !language.is_of(word(at - 1));
         let mut rest = first + 2..words.len();
-        first = rest.find(|at| language.opens_noun(word(*at)) && is_apart(at))?;
+        first = if language.has_articles() {
+            rest.find(|at| language.opens_noun(word(*at)) && is_apart(at))?
+        } else {
+            // “сообщил газете «Вестник» директор”
+            let next = words.get(first + 1)?;
+            let closed = text[..next.start]
+                .ends_with('«')
+                .then(|| text[next.start..range.end].find('»'))
+                .flatten();
+            let end = closed.map_or(next.start, |at| next.start + at);
+            words.iter().position(|it| it.start >= end)?
+        };
     }
     words.get(first).map(|it| it.start..range.end)
 }
@@ -283,18 +278,16 @@ pub(super) fn up_to_time_or_place(
     if opens && (closes || language.is_mover(&words[..first])) {
         return Some(range.start..range.start + first);
     }
-    // “сообщила во вторник директор Регина Кальдина”
-    let second = words.split_whitespace().nth(1).unwrap_or_default();
-    if language.opens_time_or_place(&words[..first]) && language.is_day(bare_word(second)) {
-        return behind_time(language, text, &range);
-    }
     let mut start = 0;
     let mut at = 0;
     for word in words.split_inclusive(char::is_whitespace) {
         let own = word.trim_end();
         if at == start && language.is_day(own) {
             start += word.len();
-        } else if language.opens_time_or_place(own) && (at == start || !language.is_of(own)) {
+        } else if (language.opens_time_or_place(own) && (at == start || !language.is_of(own))
+            || (at > start && language.opens_addressee(own)))
+            && !is_inner(language, &words[start..at])
+        {
             return bare(text, range.start + start..range.start + at);
         }
         at += word.len();

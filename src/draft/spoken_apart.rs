@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::draft::spoken::MAX_WORDS;
 use crate::draft::spoken::bare;
 use crate::draft::spoken::bare_word;
+use crate::draft::spoken::first_word;
 use crate::draft::spoken::is_short;
 use crate::draft::spoken::noun_phrase;
 use crate::draft::spoken::places;
@@ -14,6 +15,8 @@ use crate::language::Language;
 
 /// The most clauses before a verb of saying that a name and its title fill.
 const MAX_CLAUSES_BETWEEN: usize = 2;
+/// The most words of an apposition that no article opens: “maestra jubilada”.
+const MAX_APPOSITION_WORDS: usize = 3;
 /// The most words from a passive verb to the word that names who acts.
 const MAX_WORDS_TO_AGENT: usize = 5;
 
@@ -93,6 +96,7 @@ pub(super) fn name_before(
             return None;
         }
         let words = without_as(language, text, words);
+        let words = without_title(text, words);
         let parts: Vec<&str> = text[words.clone()].split_whitespace().collect();
         if language.name(&parts).is_some() {
             return Some(words);
@@ -102,7 +106,16 @@ pub(super) fn name_before(
     None
 }
 
-/// Returns the noun with which a sentence begins, before a relative clause and a verb of saying: “Two members, who left, said”.
+/// Returns words without the small one before a name: “don Fermín Oteiza”.
+fn without_title(text: &str, range: Range<usize>) -> Range<usize> {
+    let words = &text[range.clone()];
+    let rest = words.split_once(' ').filter(|(first, rest)| {
+        first.starts_with(char::is_lowercase) && rest.starts_with(char::is_uppercase)
+    });
+    rest.map_or(range.clone(), |(_, rest)| range.end - rest.len()..range.end)
+}
+
+/// Returns the noun with which a sentence begins, before a relative clause or an apposition and a verb of saying: “Two members, who left, said”.
 pub(super) fn noun_before(
     language: Language,
     text: &str,
@@ -113,10 +126,25 @@ pub(super) fn noun_before(
     let (relative, noun) = (before.next()?, before.next()?);
     let is_first = !text[..noun.start].contains(char::is_alphanumeric);
     let words = bare(text, noun.clone())?;
+    let is_quoted = text[..words.start].contains(['“', '„', '«', '"', '‘']);
     let is_noun = language.is_subject(&text[words.clone()])
+        && !is_quoted
         && is_short(text, &words)
         && text[words.clone()].split_whitespace().nth(1).is_some();
-    (is_first && is_noun && language.opens_relative(&text[relative.clone()])).then_some(words)
+    let inner = bare(text, relative.clone())?;
+    let is_apposition = || {
+        let opens = |range: &Range<usize>| {
+            let first = first_word(&text[range.clone()]);
+            language.opens_noun(first) || language.is_one(first)
+        };
+        let is_small = text[inner.clone()]
+            .split_whitespace()
+            .nth(MAX_APPOSITION_WORDS)
+            .is_none();
+        opens(&words) && (is_small || opens(&inner) || !language.has_articles())
+    };
+    let is_parted = language.opens_relative(&text[relative.clone()]) || is_apposition();
+    (is_first && is_noun && is_parted).then_some(words)
 }
 
 /// Returns the noun to which a relative pronoun before a verb of saying belongs: “I rang the host, who said”.

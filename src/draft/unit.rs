@@ -10,6 +10,7 @@ use std::ops::Range;
 use crate::draft::colons::MAX_LABEL_WORDS;
 use crate::draft::colons::label;
 use crate::draft::colons::speaker_labels;
+use crate::draft::colons::turns;
 use crate::draft::heads::Head;
 use crate::draft::heads::heads;
 use crate::draft::passage;
@@ -56,6 +57,8 @@ pub(super) struct Unit {
 struct Signs<'t> {
     /// The words before colons that name who speaks.
     speakers: BTreeSet<&'t str>,
+    /// The words that come back before colons.
+    turns: BTreeSet<&'t str>,
     /// The heads of messages.
     heads: Vec<Head>,
     /// True if many lines end near one width.
@@ -109,6 +112,7 @@ impl DocumentReader<'_> {
         let text = &self.source.document.text;
         let signs = Signs {
             speakers: speaker_labels(language, text),
+            turns: turns(text),
             heads: heads(language, text),
             is_wrapped: is_wrapped(text),
             has_writers: text
@@ -227,7 +231,10 @@ impl DocumentReader<'_> {
         let mut rest = words.split_inclusive('\n').peekable();
         while let Some(line) = rest.next() {
             at += line.len();
-            let speaks = |next: &str| label(next).is_some_and(|it| signs.speakers.contains(it));
+            let speaks = |next: &str| {
+                label(next)
+                    .is_some_and(|it| signs.speakers.contains(it) || signs.turns.contains(it))
+            };
             let ends = rest.peek().is_none_or(|next| {
                 let room = std::mem::take(&mut before) + line.trim().chars().count();
                 speaks(next.trim())
@@ -269,6 +276,7 @@ impl DocumentReader<'_> {
             || bullet(next) > 0
             || next.starts_with('>')
             || is_full_stop(line, next)
+            || (line.ends_with(['.', '!', '?']) && next.starts_with(['—', '–']))
             || (bullet(line) > 0
                 && first.starts_with(|it: char| it.is_uppercase() || it == '¡')
                 && line.chars().count() <= MAX_ITEM_CHARS)

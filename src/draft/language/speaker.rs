@@ -78,6 +78,12 @@ pub(super) struct SpeakerWords {
     /// Pronouns for a study, an office and the like: it.
     #[serde(default)]
     neuters: Vec<String>,
+    /// True if “that” may be missing behind a verb of saying: complained they were late.
+    #[serde(default)]
+    omits_that: bool,
+    /// Words for one of several people: one.
+    #[serde(default)]
+    ones: Vec<String>,
     /// Words that name nobody: nobody, nothing.
     #[serde(default)]
     nobodies: Vec<String>,
@@ -206,6 +212,16 @@ impl Language {
     pub fn has_unnamed_subject(self, verb: &str) -> bool {
         let mut endings = self.draft_words().speaker.unnamed_subjects.iter();
         endings.any(|ending| verb.ends_with(ending.as_str()))
+    }
+
+    /// True if a clause without “that” follows a verb of saying, of which this is the first word: they.
+    pub fn opens_bare_clause(self, word: &str) -> bool {
+        self.draft_words().speaker.omits_that && (self.is_mover(word) || self.is_pronoun(word))
+    }
+
+    /// True if a word stands for one of several: one, uno.
+    pub fn is_one(self, word: &str) -> bool {
+        holds(&self.draft_words().speaker.ones, &word.to_lowercase())
     }
 
     /// True if a word is a month or a span of time: May, week.
