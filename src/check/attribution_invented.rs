@@ -399,4 +399,32 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn words_that_another_one_objects_or_says() {
+        check_in(
+            "en",
+            "Ms Notenschlüssel objected: “The hall stays open.” Zwitscher, Plauderbox says, never cleaned the hall.",
+            "
+facts:
+  - id: stays
+    says:
+      en: The hall stays open, says Zwitscher.
+      #                             ^^^^^^^^^ error[attribution-invented]: the quote gives these words to another speaker (`objected`)
+      de: Der Saal bleibt offen, sagt Zwitscher.
+      #                               ^^^^^^^^^ error[attribution-invented]: the quote gives these words to another speaker (`objected`)
+    actors: [zwitscher]
+    quotes: [ { source: 'Ms Notenschlüssel objected: “The hall stays open.” Zwitscher' } ]
+  - id: cleaned
+    says:
+      en: Zwitscher says that Plauderbox never cleaned the hall.
+      #   ^^^^^^^^^ error[attribution-invented]: the quote gives these words to another speaker (`says`)
+      de: Zwitscher sagt, dass Plauderbox den Saal nie putzte.
+      #   ^^^^^^^^^ error[attribution-invented]: the quote gives these words to another speaker (`says`)
+    actors: [zwitscher, plauderbox]
+    quotes: [ { source: 'Zwitscher, Plauderbox says, never cleaned the hall' } ]
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[attribution-missing]: the source reports this (“says”), the fact names no speaker
+",
+        );
+    }
 }

@@ -232,4 +232,40 @@ facts:
             check_in(language, &format!("{source}."), &sheet);
         }
     }
+
+    #[test]
+    fn what_is_announced_tried_or_undone_is_told_as_done() {
+        check_in(
+            "en",
+            "Zwitscher announced the sale of the hall. The choir is trying out Plauderbox until spring. \
+             The choir moved to Zwitscher, and is back on Plauderbox.",
+            "
+facts:
+  - id: sold
+    says:
+      en: Zwitscher has sold the hall.
+      #                 ^^^^ error[certainty-changed]: in the quote it is still to come (`announced`), the statement tells it as done
+      de: Zwitscher hat den Saal verkauft.
+      #                          ^^^^^^^^ error[certainty-changed]: in the quote it is still to come (`announced`), the statement tells it as done
+    actors: [zwitscher]
+    quotes: [ { source: Zwitscher announced the sale of the hall } ]
+  - id: tried
+    says:
+      en: The choir has moved to Plauderbox.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[certainty-changed]: the quote tells of a trial, the statement of a move
+      de: Der Chor ist zu Plauderbox umgezogen.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[certainty-changed]: the quote tells of a trial, the statement of a move
+    actors: [choir, plauderbox]
+    quotes: [ { source: The choir is trying out Plauderbox until spring } ]
+  - id: back
+    says:
+      en: The choir is now on Zwitscher.
+      #                       ^^^^^^^^^ error[certainty-changed]: the quote tells of a return (`back`), the statement of a move
+      de: Der Chor ist jetzt auf Zwitscher.
+      #                          ^^^^^^^^^ error[certainty-changed]: the quote tells of a return (`back`), the statement of a move
+    actors: [choir, zwitscher]
+    quotes: [ { source: 'The choir moved to Zwitscher, and is back on Plauderbox' } ]
+",
+        );
+    }
 }

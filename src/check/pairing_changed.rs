@@ -188,4 +188,21 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn labels_of_parallel_parts() {
+        check_in(
+            "en",
+            "Hall D holds 60 guests, hall E 90.",
+            "
+facts:
+  - id: halls
+    says:
+      en: Hall E holds 60 guests.
+      #        ^ error[pairing-changed]: `E` and `60` belong to different things in the quote, which has `D` there
+      de: Saal D fasst 60 Gäste.
+    quotes: [ { source: 'Hall D holds 60 guests, hall E 90' } ]
+",
+        );
+    }
 }

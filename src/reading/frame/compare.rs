@@ -14,6 +14,7 @@ mod denied_parts;
 mod doers;
 mod events;
 mod gaps;
+mod labels;
 mod levels;
 mod limits;
 mod nouns;
@@ -29,8 +30,12 @@ mod reasons;
 mod relations;
 mod rivals;
 mod roles;
+mod rows;
+mod said_by;
 mod sequence;
 mod shares;
+mod speakers;
+mod stages;
 mod standing;
 mod subjects;
 pub(super) mod verbs;
@@ -67,6 +72,9 @@ pub(crate) fn differences(
         contrasts::compare(&side, &mut found);
     }
     certainty::compare(&side, &mut found);
+    if !has(&found, &[Part::Certainty]) {
+        stages::compare(&side, &mut found);
+    }
     limits::compare(&side, &mut found);
     if !has(&found, &[Part::Quantifier]) {
         alternatives::compare(&side, &mut found);
@@ -88,12 +96,7 @@ pub(crate) fn differences(
     if !has(&found, &[Part::Pairing]) {
         owners::compare(&side, &mut found);
     }
-    if !has(&found, &[Part::Pairing, Part::Date, Part::Polarity]) {
-        rivals::compare(&side, &mut found);
-    }
-    if !has(&found, &[Part::Pairing]) {
-        gaps::compare(&side, &mut found);
-    }
+    compare_parts(&side, &mut found);
     degrees::compare(&side, &mut found);
     roles::compare(&side, &mut found);
     if !has(&found, &[Part::Pairing, Part::Role]) {
@@ -111,6 +114,19 @@ pub(crate) fn differences(
         found.extend(voices::compare_typed(&side, speakers));
     }
     found
+}
+
+/// Compares which of several parallel parts of a quote the words of a statement come from.
+fn compare_parts(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    if !has(found, &[Part::Pairing, Part::Date, Part::Polarity]) {
+        rivals::compare(side, found);
+    }
+    if !has(found, &[Part::Pairing]) {
+        gaps::compare(side, found);
+    }
+    if !has(found, &[Part::Pairing, Part::Date, Part::Polarity]) {
+        labels::compare(side, found);
+    }
 }
 
 /// True if a difference in one of these parts is found.

@@ -24,7 +24,7 @@ const MIN_CONTENT_LETTERS: usize = 4;
 const MAX_WORDS_OF_NOUN: usize = 3;
 
 /// Words that open a noun.
-const DETERMINERS: &[&str] = &[
+pub(super) const DETERMINERS: &[&str] = &[
     "the", "a", "an", "its", "their", "his", "her", "our", "le", "la", "les", "l", "un", "une",
     "des", "ses", "leurs", "sa", "son", "el", "los", "las", "una", "su", "sus", "de", "del",
 ];

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::reading::frame::compare::owners::segments;
+use crate::reading::frame::compare::speakers;
 use crate::reading::frame::compare::standing::Standing;
 use crate::reading::frame::compare::standing::apposed;
 use crate::reading::frame::compare::standing::owner;
@@ -70,12 +71,26 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         .find(|at| says.words[*at].value == Some(What::Name(*speaker)))
         .map_or(0..says.text.len(), |at| says.words[at].range.clone());
     let skipped = |at: usize| at == voice.word || told_words[at];
-    found.extend(given_to_another(side, range, &skipped, &|_| false));
+    // “The skill of A explains it”: nobody speaks.
+    let leads = |at: usize| {
+        let word = says.words[at].text.as_str();
+        BEFORE_SPEAKER.contains(&word) || BEHIND_SPEAKER.contains(&word)
+    };
+    let bare =
+        |name: usize| owner(says, name) == Some(*speaker) && standing(says, name) == Standing::Bare;
+    let speaks = leads(voice.word) || names(says).any(bare);
+    let speakers = voice.speakers.iter().copied().filter(|_| speaks).collect();
+    let other = given_to_another(side, range.clone(), &skipped, &|_| false);
+    found.extend(other.or_else(|| speakers::compare(side, &speakers, range)));
 }
 
 /// Reports a statement without words of speech whose speakers, by their numbers, are others than those of the quote.
 pub(super) fn compare_typed(side: &Side<'_, '_>, speakers: &[usize]) -> Option<Difference> {
     let says = side.says();
+    let known = speakers.iter().copied().collect();
+    if let Some(difference) = speakers::compare(side, &known, 0..says.text.len()) {
+        return Some(difference);
+    }
     let told_words = words_of_speech(says);
     if !voices(says, &told_words).is_empty() {
         return None;
@@ -162,7 +177,7 @@ fn names<'f>(frame: &'f Frame<'_>) -> impl DoubleEndedIterator<Item = usize> + '
 }
 
 /// Returns for each word of a text true if it tells of speech.
-fn words_of_speech(frame: &Frame<'_>) -> Vec<bool> {
+pub(super) fn words_of_speech(frame: &Frame<'_>) -> Vec<bool> {
     let mut reporting = vec![false; frame.words.len()];
     for mark in &frame.marks {
         if mark.family == Family::Report && !mark.strong {
