@@ -173,6 +173,7 @@ impl DocumentReader<'_> {
             return Some(format!("tells of a move: “{words}”"));
         }
         let segmented = Segmented::of_sentence(language, words);
+        let is_exclaimed = words.trim_end().ends_with('!');
         let figures = segmented.figures(&[]);
         let amount = figures
             .iter()
@@ -182,9 +183,16 @@ impl DocumentReader<'_> {
             return Some(format!("tells of many: “{words}”"));
         }
         let names = segmented.proper_names();
-        let name = names.iter().find(|name| name.start > 0)?;
-        let words = one_line(&words[name.clone()]);
-        Some(format!("names somebody whom no list has: “{words}”"))
+        if let Some(name) = names.iter().find(|name| name.start > 0 && !is_exclaimed) {
+            let words = one_line(&words[name.clone()]);
+            return Some(format!("names somebody whom no list has: “{words}”"));
+        }
+        let is_long = words.split_whitespace().nth(MIN_WORDS - 1).is_some();
+        let tells = is_long
+            && !is_exclaimed
+            && segmented.is_over()
+            && !language.is_about_writer_or_text(words);
+        tells.then(|| "tells of what happened, without a date or number".to_owned())
     }
 
     /// True if the words behind the name of whoever writes or speaks are enough to tell something: “X: same here” is not.
@@ -239,7 +247,21 @@ impl DocumentReader<'_> {
     fn is_dateline(&self, sentence: &Sentence) -> bool {
         let words = |range: &Range<usize>| self.text(range).split_whitespace().count();
         let dated: usize = sentence.dates.iter().map(|date| words(&date.range)).sum();
-        dated > 0 && words(&sentence.range) < dated + MIN_WORDS_BESIDE_DATE
+        let is_short = dated > 0 && words(&sentence.range) < dated + MIN_WORDS_BESIDE_DATE;
+        is_short && !self.is_short_sentence(sentence)
+    }
+
+    /// True if a sentence of hardly more than a date says what happened then, and where it was is not its first word: “Released on 3 May.”
+    fn is_short_sentence(&self, sentence: &Sentence) -> bool {
+        let Some(date) = sentence.dates.first() else {
+            return false;
+        };
+        let before = self.text(&(sentence.range.start..date.range.start));
+        let first = before.split_whitespace().next().unwrap_or_default();
+        let language = self.source.document.language;
+        let is_name = language.is_ordinary(&first.to_lowercase()) == Some(false);
+        let is_plain = !first.is_empty() && !before.contains([',', '–', '—', '(']);
+        !sentence.is_line && is_plain && !is_name && sentence.odd.update.is_none()
     }
 
     fn add_actors(&self, sentence: &Sentence, candidate: &mut Candidate) {

@@ -162,6 +162,9 @@ struct DraftWords {
     /// The words that begin a request, or that it holds (…please); a star marks the beginning of a second word.
     #[serde(default)]
     requests: Vec<String>,
+    /// Words for whoever writes, and for parts of a text: I, appendix.
+    #[serde(default)]
+    of_writer_or_text: Vec<String>,
     /// The words of oddities.
     #[serde(default)]
     oddities: OddityWords,

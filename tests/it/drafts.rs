@@ -489,6 +489,18 @@ fn a_place_and_a_date_alone_are_no_statement() {
 }
 
 #[test]
+fn what_happened_is_a_statement_without_a_number() {
+    let scratch = made(
+        "notice.txt",
+        "Released on 3 May 2024.\n\nThe loudspeaker in the hall failed during the concert.\n\nThe method was described in the appendix below.\n",
+    );
+    let candidates = fs::read_to_string(scratch.path("reports/club/candidates.yaml")).unwrap();
+    assert!(candidates.contains("Released on"), "{candidates}");
+    assert!(candidates.contains("The loudspeaker"), "{candidates}");
+    assert!(!candidates.contains("The method"), "{candidates}");
+}
+
+#[test]
 fn what_all_reports_share_is_put_beside_the_first_one_and_left_there() {
     let scratch = Scratch::new();
     scratch.write("notice.txt", NOTICE);

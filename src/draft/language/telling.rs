@@ -103,6 +103,13 @@ impl Language {
         self.draft_words().requests.iter().any(opens)
     }
 
+    /// True if a sentence tells of whoever writes, or points to a part of the text itself: I, appendix.
+    pub fn is_about_writer_or_text(self, sentence: &str) -> bool {
+        let known = &self.draft_words().of_writer_or_text;
+        let mut words = sentence.split(|it: char| !it.is_alphanumeric());
+        words.any(|word| holds(known, &word.to_lowercase()))
+    }
+
     /// Returns the name in a line that only says who writes what follows: “X wrote:”.
     pub fn writer(self, line: &str) -> Option<Range<usize>> {
         let line = line.trim_end().strip_suffix(':')?.trim_end();
