@@ -80,7 +80,13 @@ impl DocumentReader<'_> {
         }
         self.drop_phrases_before_verbs(&mut all);
         all.sort_by_key(|(cue, _)| cue.range.start);
-        all.retain(|(cue, need)| self.has_what_it_needs(range, cue, *need));
+        // “X announced the start, and in the view of experts “…””: the quotation is not X’s.
+        let by_phrase = all.iter().any(|(cue, _)| !cue.value.is_verb);
+        let quotation = self.has_quotation(range) && !by_phrase;
+        all.retain(|(cue, need)| {
+            self.has_what_it_needs(range, cue, *need)
+                || matches!(need, Need::WordsOrInsertion) && quotation
+        });
         all.into_iter().map(|(cue, _)| cue).collect()
     }
 
@@ -156,10 +162,12 @@ impl DocumentReader<'_> {
     /// True if what is said goes with a verb: a quotation, or a clause close behind it or just before it.
     fn has_words_near(&self, range: &Range<usize>, verb: &Range<usize>) -> bool {
         let clause = self.clause_around(range, verb);
-        self.opens_words_near(range, verb) || self.trails(range, &clause, verb)
+        self.opens_words_near(range, verb)
+            || self.has_quotation(range)
+            || self.trails(range, &clause, verb)
     }
 
-    /// True if a clause of what is said is close behind a verb, or a quotation in its sentence.
+    /// True if a clause of what is said is close behind a verb.
     fn opens_words_near(&self, range: &Range<usize>, verb: &Range<usize>) -> bool {
         let language = self.source.document.language;
         let after = self.text(&(verb.end..range.end));
@@ -169,8 +177,14 @@ impl DocumentReader<'_> {
         let opens = near.contains(':')
             || language.has_clause_word(&near)
             || language.opens_bare_clause(next);
-        let parts = near.contains(',') && language.parts_speech_by_commas();
-        opens || parts || self.has_quotation(range)
+        let behind = near.split_once(',').map(|(_, behind)| behind);
+        // “X announced the start, and in the view of experts …”
+        let is_said = |behind: &str| {
+            let mut words = behind.split_whitespace();
+            !words.next().is_some_and(|word| language.joins(word))
+        };
+        let parts = behind.is_some_and(is_said) && language.parts_speech_by_commas();
+        opens || parts
     }
 
     /// Returns the part of a sentence around a verb, up to the commas, dashes and quotation marks on either side.

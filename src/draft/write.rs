@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::fmt::Write;
 
-use memchr::memmem;
 use serde::Deserialize;
 
 use crate::draft::Candidate;
@@ -25,11 +24,6 @@ use crate::threads;
 /// The maximum number of candidates that are written on several threads before they are joined: more would need more memory.
 const MAX_AT_ONCE: usize = 4_000;
 
-/// The key of the list of rejected candidates.
-const REJECTED: &str = "rejected:";
-/// The lines of a draft of which nothing was rejected.
-const REJECTING_NOTHING: &str = "\n\nrejected: []\n";
-
 const HEAD: &str = "\
 # Drafted by `factbrief draft`: what the sources may have to say. Nothing here is a fact.
 # `factbrief take` moves a candidate into facts.yaml: give it a name there, write what it says
@@ -45,7 +39,7 @@ pub fn to_yaml(draft: &Draft, material: &Material<'_>) -> String {
     }
     blank(&mut out);
     let rejected: Vec<&str> = draft.rejected.iter().map(String::as_str).collect();
-    line(&mut out, format_args!("{REJECTED} {}", list(&rejected)));
+    line(&mut out, format_args!("rejected: {}", list(&rejected)));
     actors(&mut out, draft, material);
     if !draft.facts.is_empty() {
         blank(&mut out);
@@ -135,12 +129,6 @@ struct Earlier {
 
 /// Returns the ids under `rejected` in an earlier draft.
 pub fn rejected(earlier: &str) -> Result<Vec<String>, Mistake> {
-    // Most drafts reject nothing, and a long one is not read through to learn it.
-    let is_empty = || memmem::find(earlier.as_bytes(), REJECTING_NOTHING.as_bytes()).is_some();
-    let lists = memmem::find_iter(earlier.as_bytes(), REJECTED.as_bytes());
-    if lists.take(2).count() == 1 && is_empty() {
-        return Ok(Vec::new());
-    }
     let earlier: Option<Earlier> =
         serde_yaml::from_str(earlier).map_err(|error| Mistake::of_yaml(earlier, &error))?;
     Ok(earlier.map(|earlier| earlier.rejected).unwrap_or_default())

@@ -126,6 +126,15 @@ impl Segmented<'_> {
     pub(crate) fn cues_by(&self, speech: &SpeechWords) -> Vec<Found<ReportingCue>> {
         self.language.cues_of(speech, &self.tokens, self.text())
     }
+
+    /// Returns these verbs of saying without those that are denied, which report nothing.
+    pub(crate) fn without_denied(&self, mut verbs: Vec<Range<usize>>) -> Vec<Range<usize>> {
+        if !verbs.is_empty() && self.text().len() <= MAX_DENIED_BYTES {
+            let denials = self.denials();
+            verbs.retain(|verb| !is_denied(self.text(), verb, &denials));
+        }
+        verbs
+    }
 }
 
 /// True if a verb of saying is denied, so that it reports nothing: has not said, n’a pas dit.

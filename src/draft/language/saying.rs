@@ -89,7 +89,7 @@ impl Segmented<'_> {
         if !list.may_stand_in(&self.tokens) {
             return Vec::new();
         }
-        verbs(&self.tokens, &ClauseEnds::of(&self.tokens), list)
+        self.without_denied(verbs(&self.tokens, &ClauseEnds::of(&self.tokens), list))
     }
 
     /// Returns the verbs of saying with a whole sentence before them for what is said: “Das teilte der Verein mit.”
