@@ -97,6 +97,11 @@ fn is_unread(reading: &Reading<'_>, passages: &Passages<'_>, stated: &Found<Quan
     if roughly(precision) && frames.iter().any(|frame| frame.says(number)) {
         return true;
     }
+    // “A good dozen” is more than twelve.
+    let more = matches!(precision, Precision::MoreThan | Precision::AtLeast);
+    if more && frames.iter().any(|frame| frame.says_more_than(number)) {
+        return true;
+    }
     passages.any(|(passage, frame)| {
         let mut same = passage
             .quantities
@@ -109,7 +114,10 @@ fn is_unread(reading: &Reading<'_>, passages: &Passages<'_>, stated: &Found<Quan
                 behind.is_some_and(|behind| behind.starts_with('+'))
             }
             (Precision::Exact, Precision::UpTo) => {
-                own.bounds(at) || own.is_between(at) || frame.ends_change(it.range.start)
+                own.bounds(at)
+                    || own.is_between(at)
+                    || own.is_limited()
+                    || frame.ends_change(it.range.start)
             }
             (Precision::Exact, _) => own.bounds(at),
             (Precision::UpTo, Precision::Exact) => {

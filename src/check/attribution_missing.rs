@@ -23,6 +23,7 @@ rule! {
 }
 
 use std::cell::LazyCell;
+use std::ops::Range;
 
 use crate::check::Context;
 use crate::check::anchors;
@@ -32,6 +33,7 @@ use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
 use crate::language::Found;
 use crate::language::ReportingCue;
+use crate::reading::FactReading;
 use crate::reading::Reading;
 use crate::reading::frame;
 use crate::sheet::ActorKind;
@@ -43,8 +45,18 @@ pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Find
         if !fact.according_to.is_empty() {
             continue;
         }
-        for quote in &context.evidence.fact(index).quotes {
-            if let Some((cue, is_by_nobody)) = reported(context, quote) {
+        for (number, quote) in context.evidence.fact(index).quotes.iter().enumerate() {
+            if let Some(Reported {
+                cue,
+                is_by_nobody,
+                scope,
+            }) = reported(context, quote)
+            {
+                // “A left; B, says C, stayed”: that A left is not what C says.
+                let tells = |fact| tells_any_of(fact, number, &scope);
+                if !context.facts.get(index.get()).is_none_or(tells) {
+                    continue;
+                }
                 let message =
                     format!("the source reports this (“{cue}”), the fact names no speaker");
                 let hint = "add `according-to`, and name the speaker in the statement";
@@ -67,6 +79,25 @@ pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Find
     }
 }
 
+/// True unless a statement tells words of this quote that stand outside of these bytes of it, and none inside.
+fn tells_any_of(fact: &FactReading<'_>, quote: usize, scope: &Range<usize>) -> bool {
+    let quotes = fact.fact.quotes.len();
+    let outside = |says: &Reading<'_>| {
+        let passages = fact.passages.frames_in(says.language);
+        let pairs = frame::compared(&says.frame(&[]), passages, quotes).pairs;
+        let own = pairs.iter().filter(|(_, (passage, _))| *passage == quote);
+        let inside =
+            own.filter(|(_, (_, words))| words.start < scope.end && scope.start < words.end);
+        let told = pairs.iter().map(|(words, _)| says.words(words));
+        let told = told.flat_map(str::split_whitespace).count();
+        told >= MIN_WORDS_TOLD && inside.count() == 0
+    };
+    !fact.says.iter().all(outside)
+}
+
+/// The fewest words that a statement tells for it to be known of which part of a quote it tells.
+const MIN_WORDS_TOLD: usize = 2;
+
 /// True if a statement says itself that somebody said so.
 fn reports(says: &Reading<'_>) -> bool {
     let text = says.text.unprinted();
@@ -75,8 +106,17 @@ fn reports(says: &Reading<'_>) -> bool {
         || frame::takes_back(says.language, text)
 }
 
-/// Returns the words by which the source marks the quote as reported, and true if it names nobody who says so.
-fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<(&'a str, bool)> {
+/// The words by which a source marks a quote as reported.
+struct Reported<'a> {
+    cue: &'a str,
+    /// True if the source names nobody who says so.
+    is_by_nobody: bool,
+    /// The part of the quote that is reported, in bytes of the quote.
+    scope: Range<usize>,
+}
+
+/// Returns the words by which the source marks the quote as reported.
+fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<Reported<'a>> {
     let Located::Anchored(anchor) = &quote.located else {
         return None;
     };
@@ -86,7 +126,11 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<(&'a 
     let mut labels = labels.filter_map(|sentence| speakers::label(context, document, sentence));
     let label = labels.find(|label| label.end < end);
     if let Some(words) = label.or_else(|| speakers::block_speaker(document, &anchor.bytes)) {
-        return Some((&document.text[words], false));
+        return Some(Reported {
+            cue: &document.text[words],
+            is_by_nobody: false,
+            scope: 0..end - start,
+        });
     }
     let governs = |speech: &&Found<ReportingCue>| {
         speech.value.scope.start < end && start < speech.value.scope.end
@@ -114,7 +158,12 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<(&'a 
     let mut governing = document.speeches.iter().filter(governs);
     let speech = governing.find(|speech| !only_names_the_speaker(speech))?;
     let is_by_nobody = speakers::are_unnamed(context, document, speech);
-    Some((&document.text[speech.range.clone()], is_by_nobody))
+    let within = |byte: usize| byte.clamp(start, end) - start;
+    Some(Reported {
+        cue: &document.text[speech.range.clone()],
+        is_by_nobody,
+        scope: within(speech.value.scope.start)..within(speech.value.scope.end),
+    })
 }
 
 #[cfg(test)]
@@ -350,6 +399,29 @@ facts:
             "> The choir sings.\n>\n> — Ms Notenschlüssel\n\nThe hall is open.",
             "    quotes: [ { source: The choir sings } ]
     #                   ^^^^^^^^^^^^^^^ error[attribution-missing]: the source reports this (“— Ms Notenschlüssel”), the fact names no speaker",
+        );
+    }
+
+    #[test]
+    fn what_stands_outside_of_the_reported_words() {
+        sings(
+            "en",
+            "The choir sings in the hall; the band, the management says, plays outside.",
+            "    quotes: [ { source: 'The choir sings in the hall; the band, the management says, plays outside' } ]",
+        );
+    }
+
+    #[test]
+    fn verbs_that_report_nothing_here() {
+        sings(
+            "es",
+            "El Bunter Chor canta, y la sala admite treinta personas.",
+            "    quotes: [ { source: 'El Bunter Chor canta, y la sala admite treinta personas' } ]",
+        );
+        sings(
+            "fr",
+            "Le Bunter Chor chante. Plus personne n’y écrivait : le silence régnait.",
+            "    quotes: [ { source: Le Bunter Chor chante } ]",
         );
     }
 }

@@ -74,7 +74,7 @@ fn strangers(
 ) {
     for range in &reading.strangers {
         let words = reading.words(range);
-        if !passages.print(words) {
+        if !passages.print(words) && !passages.spell(words) {
             let message = format!("`{words}` is no actor of this sheet and is not in the quotes");
             let hint = "add it to `actors`, or write it as the quotes do";
             let place = context.place(reading, range);
@@ -82,7 +82,8 @@ fn strangers(
         }
     }
     for opening in context.openings(reading) {
-        if !passages.print(reading.words(&opening.range)) {
+        let words = reading.words(&opening.range);
+        if !passages.print(words) && !passages.spell(words) {
             findings.push(context.opening(CODE, reading, opening, "is not in the quotes"));
         }
     }

@@ -42,7 +42,9 @@ fn inexact(
     let text = reading.text.unprinted();
     for range in Quotations::of(text).outermost(text) {
         let words = reading.words(&range);
-        if passages.are_in(reading.language) && !passages.contain(words) {
+        // The mark at the end belongs to the sentence of the statement: “We are full,” she said.
+        let said = words.trim_end_matches(|mark: char| ",.;:!?…".contains(mark));
+        if passages.are_in(reading.language) && !passages.contain(said) {
             let message = format!("the quotes of this statement do not have the words `{words}`");
             let hint = "write the words of the source, or leave the quotation marks out";
             let place = context.place(reading, &range);
@@ -195,5 +197,22 @@ facts:
         for en in english {
             calls("en", en, "Der Chor nennt es „frei“.", "");
         }
+    }
+
+    #[test]
+    fn the_mark_at_the_end() {
+        check_in(
+            "en",
+            "“We paid for an empty hall,” Ms Notenschlüssel said.",
+            "
+facts:
+  - id: paid
+    says:
+      en: 'Ms Notenschlüssel said: “We paid for an empty hall.”'
+      de: Laut Frau Notenschlüssel zahlten sie für einen leeren Saal.
+    according-to: [notenschluessel]
+    quotes: [ { source: '“We paid for an empty hall,” Ms Notenschlüssel said' } ]
+",
+        );
     }
 }

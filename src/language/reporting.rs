@@ -34,6 +34,8 @@ const MAX_DENIED_BYTES: usize = 5_000;
 const MAX_ATTRIBUTION_WORDS: usize = 8;
 /// The maximum number of words of one that is inserted: “…, so die Bürgermeisterin, …”.
 const MAX_WORDS_OF_INSERTED_ATTRIBUTION: usize = 4;
+/// The maximum number of words between a denial and the verb of saying that it denies: “nadie de la coral escribe”.
+const MAX_WORDS_BEHIND_DENIAL: usize = 3;
 /// The maximum number of words between an auxiliary verb and its participle: “a par ailleurs déclaré”.
 const MAX_WORDS_INSIDE_PERFECT: usize = 2;
 
@@ -147,12 +149,20 @@ fn is_denied(sentence: &str, cue: &Range<usize>, denials: &[Range<usize>]) -> bo
     denials.iter().any(|denial| {
         let leads = denial.end <= cue.start && is_gap(denial.end..cue.start);
         let inside = cue.start < denial.start && denial.end < cue.end;
+        // “plus personne n’y écrivait”
+        let near = denial.end <= cue.start && {
+            let gap = sentence.get(denial.end..cue.start).unwrap_or_default();
+            let plain = |letter: char| {
+                letter.is_alphanumeric() || letter == ' ' || is_apostrophe_letter(letter)
+            };
+            gap.chars().all(plain) && gap.split_whitespace().count() <= MAX_WORDS_BEHIND_DENIAL
+        };
         // “sagte nicht, ob …”
         let follows = cue.end < denial.start && is_gap(cue.end..denial.start) && {
             let rest = sentence.get(denial.end..).unwrap_or_default();
             rest.starts_with([',', '.', ';'])
         };
-        leads || inside || follows
+        leads || near || inside || follows
     })
 }
 

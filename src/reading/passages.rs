@@ -268,6 +268,21 @@ impl<'a> Passages<'a> {
         self.readings.iter().any(prints)
     }
 
+    /// True if a passage in another alphabet spells each word of this name there: Сергей for Sergei.
+    pub(crate) fn spell(&self, name: &str) -> bool {
+        let cyrillic = |text: &str| text.contains(|it: char| ('а'..='я').contains(&it));
+        let texts = self.readings.iter().map(|it| it.text.unprinted());
+        let texts: Vec<&str> = texts.filter(|text| cyrillic(text)).collect();
+        let spelled = |own: &str| {
+            let words = texts
+                .iter()
+                .flat_map(|text| text.split(|it: char| !it.is_alphabetic()));
+            let mut names = words.filter(|word| word.starts_with(char::is_uppercase));
+            names.any(|word| frame::is_one_name(own, word))
+        };
+        !cyrillic(name) && name.split_whitespace().all(spelled)
+    }
+
     /// True if all passages are in this language.
     pub(crate) fn are_in(&self, language: Language) -> bool {
         self.readings

@@ -301,7 +301,9 @@ pub(super) fn is_whole(frame: &Frame<'_>, at: usize) -> bool {
     let is_of = |index: &usize| {
         let words = at - index;
         let article = ARTICLES.contains(&frame.words[index + 1].text.as_str());
-        OF.contains(&frame.words[*index].text.as_str()) && (words == 1 || article)
+        // “Sur environ 2 000”
+        let about = words == 2 && SKIPPED.contains(&frame.words[index + 1].text.as_str());
+        OF.contains(&frame.words[*index].text.as_str()) && (words == 1 || article || about)
     };
     let Some(of) = (from..at).rev().filter(same).find(is_of) else {
         return false;
@@ -380,6 +382,19 @@ const SKIPPED: &[&str] = &[
     "about",
     "nearly",
     "almost",
+    "roughly",
+    "around",
+    "approximately",
+    "etwa",
+    "knapp",
+    "ungefähr",
+    "quelque",
+    "quelques",
+    "près",
+    "unos",
+    "unas",
+    "около",
+    "примерно",
     "rund",
     "fast",
     "environ",

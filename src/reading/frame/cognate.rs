@@ -58,6 +58,12 @@ fn plain(letter: char) -> &'static str {
     }
 }
 
+/// True if two words may be one name in two alphabets: Sergei, Сергей.
+pub(crate) fn is_one_name(one: &str, other: &str) -> bool {
+    let skeleton = |word: &str| skeleton(&word.to_lowercase());
+    are_cognates(&skeleton(one), &skeleton(other))
+}
+
 /// True if two skeletons may be those of one word with the endings of two languages.
 pub(super) fn are_cognates(one: &str, other: &str) -> bool {
     let common = one

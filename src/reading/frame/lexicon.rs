@@ -78,9 +78,12 @@ pub(super) enum Family {
     Apart,
     Afterwards,
     Beforehand,
+    InOrder,
+    Namely,
+    GoodMeasure,
 }
 
-const FAMILIES: [(&str, Family); 57] = [
+const FAMILIES: [(&str, Family); 60] = [
     ("idle", Family::Idle),
     ("flip", Family::Flip),
     ("almost", Family::Almost),
@@ -138,6 +141,9 @@ const FAMILIES: [(&str, Family); 57] = [
     ("apart", Family::Apart),
     ("afterwards", Family::Afterwards),
     ("beforehand", Family::Beforehand),
+    ("in-order", Family::InOrder),
+    ("namely", Family::Namely),
+    ("good-measure", Family::GoodMeasure),
 ];
 
 impl Family {
@@ -171,6 +177,9 @@ impl Family {
                 | Self::Apart
                 | Self::Afterwards
                 | Self::Beforehand
+                | Self::InOrder
+                | Self::Namely
+                | Self::GoodMeasure
         )
     }
 

@@ -35,6 +35,18 @@ impl Frame<'_> {
         hits.any(|hit| hit.value == number)
     }
 
+    /// True if the text says a number by other words, and that it is more: a good dozen.
+    pub(crate) fn says_more_than(&self, number: Number) -> bool {
+        let good = |mark: &Mark| mark.family == Family::GoodMeasure;
+        self.says(number) && self.marks.iter().any(good)
+    }
+
+    /// True if the text says that something is no more than it tells: only.
+    pub(crate) fn is_limited(&self) -> bool {
+        let only = |mark: &Mark| mark.family == Family::Only && mark.strong;
+        self.marks.iter().any(only)
+    }
+
     /// True if words that say a number otherwise hold this byte, and `states` knows the number: “an hour and a half”.
     pub(crate) fn says_otherwise(&self, byte: usize, states: impl Fn(Number) -> bool) -> bool {
         let Some(lexicon) = lexicon(self.language) else {
@@ -201,6 +213,17 @@ impl Frame<'_> {
     pub(crate) fn tells_of_return(&self) -> bool {
         let mut concepts = self.words.iter().flat_map(|word| &word.concepts);
         concepts.any(|it| meanings().name(*it) == "return")
+    }
+
+    /// True if a word of the text denies by itself, whatever phrase it is part of.
+    pub(super) fn has_word_of_denial(&self) -> bool {
+        let Some(lexicon) = lexicon(self.language) else {
+            return false;
+        };
+        self.words.iter().any(|word| {
+            let hits = lexicon.strong.at(&[word.text.as_str()], 0);
+            hits.iter().any(|hit| hit.value == Family::Flip)
+        })
     }
 
     /// True if a word of the text denies.

@@ -294,7 +294,8 @@ impl<'t> Frame<'t> {
         let text = self.words[word].text.as_str();
         match (self.language, mark.family) {
             (Language::German, Family::Future) => {
-                matches!(text, "wird" | "werden") && self.is_present_passive(mark)
+                matches!(text, "wird" | "werden")
+                    && (self.is_present_passive(mark) || self.could_be(mark))
             }
             (Language::French, Family::If) => text == "si" && self.explains(word),
             _ => false,
@@ -313,6 +314,15 @@ impl<'t> Frame<'t> {
                 .iter()
                 .any(|it| it.family == Family::Flip && it.clause == mark.clause);
         participle && ended
+    }
+
+    /// True for the “werden” of “konnten gerettet werden”, behind which nothing is to come.
+    fn could_be(&self, mark: &Mark) -> bool {
+        const MODALS: &[&str] = &[
+            "konnte", "konnten", "musste", "mussten", "durfte", "durften", "mochte", "mochten",
+        ];
+        let mut words = self.words.iter();
+        words.any(|word| word.clause == mark.clause && MODALS.contains(&word.text.as_str()))
     }
 
     /// True for the “si” of “si nous sommes partis, c’est à cause du bruit”, which gives a reason and sets no condition.

@@ -30,6 +30,8 @@ pub(super) fn compare(side: &Side<'_, '_>) -> Option<Difference> {
         causative(frame).is_some()
             || Side::has(frame, &[Family::Because])
             || frame.text.contains(':')
+            // “It did not make them leave” for “they stayed in spite of it”.
+            || says.denies() && Side::has(frame, &[Family::Despite])
     };
     if side.passages().iter().any(gives) {
         return None;

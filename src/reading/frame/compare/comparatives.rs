@@ -213,8 +213,9 @@ fn turned(
 ) -> Option<bool> {
     let (says, frame) = (side.says(), &side.passages()[passage]);
     let (mut kept, mut moved) = (BTreeSet::new(), BTreeSet::new());
+    // What both have before “than” may be what is counted, and no side.
+    let mut has_side = false;
     for (at, word) in says.words.iter().enumerate() {
-        let tells = word.value.is_some() || at > own.than && word.content;
         let near = word.sentence == says.words[own.than].sentence;
         let [place] = side.alignment.candidates[at][..] else {
             continue;
@@ -223,17 +224,20 @@ fn turned(
             .words
             .get(place.word)
             .filter(|_| place.passage == passage);
+        let behind = at > own.than || there.is_some() && place.word > other.than;
+        let tells = word.value.is_some() || behind && word.content;
         let near = near && there.is_some_and(|it| it.sentence == frame.words[other.than].sentence);
         if !tells || !near || at == own.quality || place.word == other.quality {
             continue;
         }
+        has_side |= behind;
         if (at < own.than) == (place.word < other.than) {
             kept.insert(at);
         } else {
             moved.insert(at);
         }
     }
-    (kept.is_empty() != moved.is_empty()).then_some(kept.is_empty())
+    (has_side && kept.is_empty() != moved.is_empty()).then_some(kept.is_empty())
 }
 
 /// Compares “needs more care” with “needs less care”, which name no second side.

@@ -179,5 +179,8 @@ fn pivot(frame: &Frame<'_>, mark: &[usize]) -> Option<usize> {
             frame.words[*at].sentence == clause && BETWEEN.contains(&frame.words[*at].text.as_str())
         })
     };
-    own.or_else(behind).or(Some(first))
+    // The first “as” of “twice as many on A as on B” parts nothing.
+    let opens = own == Some(last) && frame.words[last].text == "as";
+    let parted = if opens { behind().or(own) } else { own };
+    parted.or_else(behind).or(Some(first))
 }

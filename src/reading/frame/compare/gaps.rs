@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::reading::frame::align::corresponds;
 use crate::reading::frame::align::same_stem;
+use crate::reading::frame::compare::owners::exchanges;
 use crate::reading::frame::compare::owners::segments;
 use crate::reading::frame::compare::rivals::Class;
 use crate::reading::frame::compare::rivals::class;
@@ -48,6 +49,9 @@ const POINTERS: &[&str] = &[
 /// Reports a statement that gives to one of two parallel parts what the quote gives to the other.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
+    if exchanges(side) {
+        return;
+    }
     let told = segments(says);
     for (passage, frame) in side.quoted().iter().enumerate() {
         let columns = columns(frame);

@@ -232,6 +232,9 @@ pub(super) fn told_clauses(side: &Side<'_, '_>) -> BTreeSet<ClausePlace> {
     used.filter(|clause| !by_the_way(clause)).collect()
 }
 
+/// The most words between “only” and a reason.
+const MAX_WORDS_TO_REASON: usize = 2;
+
 /// True if a number follows or precedes: “only two”, “some 1,900”.
 pub(super) fn before_number(frame: &Frame<'_>, mark: &Mark) -> bool {
     let number = |word: usize| {
@@ -252,6 +255,15 @@ pub(super) fn before_number(frame: &Frame<'_>, mark: &Mark) -> bool {
     if matches!(mark.family, Family::Only | Family::Few | Family::Many)
         && (time(last + 1) || time(last + 2))
     {
+        return true;
+    }
+    // “Only half as many”, “a couple of dozen”, and “allein deshalb, weil …”: how much it is, or why, is told as it is.
+    let reason = |word: usize| {
+        let mut marks = frame.marks.iter();
+        marks.any(|it| it.family == Family::Because && it.words.first() == Some(&word))
+    };
+    let tells_why = (1..=MAX_WORDS_TO_REASON).any(|by| reason(last + by));
+    if mark.family == Family::Only && (frame.is_factor(last + 1) || tells_why) {
         return true;
     }
     // “Only a couple of dozen”

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::reading::frame::align::Place;
 use crate::reading::frame::align::corresponds;
+use crate::reading::frame::around::around;
 use crate::reading::frame::compare::standing::Standing;
 use crate::reading::frame::compare::standing::is_noun;
 use crate::reading::frame::compare::standing::standing;
@@ -24,6 +25,9 @@ const MAX_SEGMENTS: usize = 60;
 /// Reports the first value whose words belong to another value of its kind in the quotes.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
+    if exchanges(side) {
+        return;
+    }
     let told = segments(says);
     for (passage, frame) in side.quoted().iter().enumerate() {
         let owners = Owners {
@@ -53,6 +57,28 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             }
         }
     }
+}
+
+/// True if the quotes tell of an exchange, or point to what they named before by its order: “the latter”, “respectively”.
+///
+/// Then the place of a word does not say to what it belongs.
+pub(super) fn exchanges(side: &Side<'_, '_>) -> bool {
+    side.quotes_have(&[Family::InOrder])
+}
+
+/// True if a number has no noun of its own, because one before it says what it counts: “2,300 were asked, 870 answered”.
+pub(super) fn leaves_noun_out(frame: &Frame<'_>, at: usize) -> bool {
+    let around = around(frame, at);
+    let noun = around.noun.filter(|noun| !is_verb(frame, *noun));
+    let is_number = matches!(frame.words[at].value, Some(What::Number(_)));
+    is_number && around.unit.is_none() && around.counted.is_empty() && noun.is_none()
+}
+
+/// True if a word stands behind a number and may say what it counts.
+pub(super) fn is_counted(frame: &Frame<'_>, number: usize, at: usize) -> bool {
+    let plain = |it: usize| frame.words[it].value.is_none() && !frame.words[it].content;
+    let behind = at == number + 1 || at == number + 2 && plain(number + 1);
+    behind && frame.words[at].value.is_none()
 }
 
 /// The parts of a text between commas, brackets and “and”, as ranges of its words.
@@ -131,13 +157,15 @@ impl Owners<'_, '_, '_> {
             .all(|it| it == at || !is_kind(says.words[it].value, value));
         let own = self.only_segment(at)?;
         let is_name = matches!(value, What::Name(_));
+        let places = self.places(at);
+        let elided = places.iter().any(|it| leaves_noun_out(self.frame, it.word));
         if !alone || !self.one_of_its_kind(own, value) || is_name && !self.is_plain(told) {
             return None;
         }
         let (mut rival, mut shares_deed) = (None, false);
         for neighbour in told.clone().filter(|it| *it != at) {
             let places = self.places(neighbour);
-            if places.is_empty() {
+            if places.is_empty() || elided && is_counted(says, at, neighbour) {
                 continue;
             }
             let Some(segment) = self.only_segment(neighbour) else {
@@ -146,6 +174,14 @@ impl Owners<'_, '_, '_> {
             // “Send A to B and C to D”: what is done may be said for both.
             if segment == own && may_be_shared(says, neighbour) {
                 shares_deed = true;
+                continue;
+            }
+            // A part without a verb goes on about the name that does what the part before tells.
+            let has =
+                |tells: fn(&Frame<'_>, usize) -> bool| own.clone().any(|it| tells(self.frame, it));
+            let goes_on = segment.start < own.start && !has(is_verb) && !has(is_name_at);
+            let name = matches!(says.words[neighbour].value, Some(What::Name(_)));
+            if goes_on && name && !is_name {
                 continue;
             }
             if segment == own {
@@ -273,6 +309,10 @@ impl Owners<'_, '_, '_> {
         let same = self.frame.language == self.side.says().language;
         word.value.is_some() || word.content && (same || !word.concepts.is_empty())
     }
+}
+
+fn is_name_at(frame: &Frame<'_>, at: usize) -> bool {
+    matches!(frame.words[at].value, Some(What::Name(_)))
 }
 
 fn is_kind(one: Option<What>, other: What) -> bool {

@@ -6,8 +6,12 @@ use std::mem::discriminant;
 
 use crate::reading::frame::align::Place;
 use crate::reading::frame::around::is_whole;
+use crate::reading::frame::compare::owners::exchanges;
+use crate::reading::frame::compare::owners::is_counted;
+use crate::reading::frame::compare::owners::leaves_noun_out;
 use crate::reading::frame::compare::roles::has_object_relative;
 use crate::reading::frame::compare::roles::puts_object_first;
+use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -27,6 +31,9 @@ const MAX_WORDS_OF_SUM: usize = 2;
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let weighs = |frame: &Frame<'_>| Side::has(frame, &[Family::Comparison]);
     let compared = weighs(side.says()) && side.passages().iter().any(weighs);
+    if exchanges(side) {
+        return;
+    }
     let pairing = Pairing::new(side);
     // “Twice as many as B” is “half as many as A”: who is compared may change places.
     if let Some((one, other)) = pairing.exchanged().filter(|_| !compared) {
@@ -249,11 +256,17 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
         let own = self.homes(index, value)?;
         let (says, alignment) = (self.side.says(), &self.side.alignment);
         let clause = says.words[index].clause;
+        let elided = alignment.candidates[index].iter().any(|it| {
+            let frame = &self.side.passages()[it.passage];
+            leaves_noun_out(frame, it.word)
+        });
         let mut away = Vec::new();
         for (other, places) in alignment.candidates.iter().enumerate() {
             // “Write to A for songs, to B for keys”: *write* belongs to both.
-            let shared = says.words[other].is_deed() && !own.iter().any(|it| self.has_deed(*it));
-            if other == index || says.words[other].clause != clause || shared {
+            let is_deed = says.words[other].is_deed() || is_verb(says, other);
+            let shared = is_deed && !own.iter().any(|it| self.has_deed(*it));
+            let counted = elided && is_counted(says, index, other);
+            if other == index || says.words[other].clause != clause || shared || counted {
                 continue;
             }
             let clauses: Vec<_> = places
@@ -267,16 +280,21 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
         }
         let enough = away.len() >= 2 || matches!(value, What::Exact(_) | What::Name(_));
         let readable = own.iter().any(|clause| self.is_readable(*clause));
-        let rival = away
-            .into_iter()
-            .find(|clause| self.has_rival(*clause, value));
+        // A clause of the statement that has both does not say which of them a word belongs to.
+        let rival = away.into_iter().find(|clause| {
+            self.has_rival(*clause, value)
+                && !self.tells_rival(says.words[index].clause, *clause, value)
+        });
         rival.filter(|_| enough && readable)
     }
 
     /// True if a clause of the quotes tells what is done.
     fn has_deed(&self, clause: (usize, usize)) -> bool {
-        let mut words = self.side.passages()[clause.0].words.iter();
-        words.any(|word| word.clause == clause.1 && word.is_deed() && !word.concepts.is_empty())
+        let passage = &self.side.passages()[clause.0];
+        let mut words = passage.words.iter().enumerate();
+        words.any(|(at, word)| {
+            word.clause == clause.1 && !word.concepts.is_empty() && is_verb(passage, at)
+        })
     }
 
     /// Returns the clauses of the quotes that have a value; empty where it is not compared.
@@ -330,10 +348,25 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
             .words
             .iter()
             .position(|word| word.clause == clause.1);
-        passage
-            .marks
-            .iter()
-            .any(|mark| mark.family == Family::Opener && mark.words.first() == first.as_ref())
+        passage.marks.iter().any(|mark| {
+            let opens = matches!(mark.family, Family::Opener | Family::Namely);
+            opens && mark.words.first() == first.as_ref()
+        })
+    }
+
+    /// True if a clause of the statement has another value of this kind that stands in a clause of the quotes.
+    fn tells_rival(&self, own: usize, clause: (usize, usize), value: What) -> bool {
+        let alignment = &self.side.alignment;
+        let words = self.side.says().words.iter().zip(&alignment.candidates);
+        let says = self.side.says();
+        let mut others = words.enumerate().filter(|(at, (word, _))| {
+            let kind = |other: What| discriminant(&other) == discriminant(&value);
+            let another = word
+                .value
+                .is_some_and(|other| other != value && kind(other));
+            word.clause == own && another && !is_whole(says, *at)
+        });
+        others.any(|(_, (_, places))| places.iter().any(|it| alignment.clause(*it) == clause))
     }
 
     /// True if a clause of the quotes has another value of the same kind.

@@ -251,7 +251,9 @@ fn is_unsure(side: &Side<'_, '_>, told: &[&Mark], quoted: &[(usize, &Mark)]) -> 
 /// The statement denies what no passage denies.
 fn added(side: &Side<'_, '_>, told: &[&Mark]) -> Option<Difference> {
     let mut passages = side.passages().iter();
-    let elsewhere = passages.any(Frame::denies);
+    // “No … hasta” denies in other words that nothing happens before.
+    let elsewhere = passages
+        .any(|it| it.denies() || Side::has(it, &[Family::Until]) && it.has_word_of_denial());
     let mark = told.first().filter(|_| !elsewhere)?;
     let words = side.says().print(&mark.words);
     let message = format!("the statement denies (`{words}`), the words that it quotes do not");

@@ -7,6 +7,8 @@ use std::mem::discriminant;
 use std::ops::Range;
 
 use crate::reading::frame::align::corresponds;
+use crate::reading::frame::around::around;
+use crate::reading::frame::compare::owners::exchanges;
 use crate::reading::frame::compare::owners::segments;
 use crate::reading::frame::compare::standing::Standing;
 use crate::reading::frame::compare::standing::preposition;
@@ -29,6 +31,9 @@ const MAX_PARTS: usize = 40;
 /// Each of those parts must have a word of its own in the place of the other word.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
+    if exchanges(side) {
+        return;
+    }
     let told = LazyCell::new(|| told(says));
     for (passage, frame) in side.quoted().iter().enumerate() {
         let parts = parts(frame);
@@ -192,6 +197,7 @@ impl Rivals<'_, '_, '_> {
     fn crossed(&self, told: &TextPart) -> Option<(usize, usize, usize)> {
         let items: Vec<(usize, BTreeSet<usize>)> = told
             .all()
+            .filter(|at| !self.is_counted(*at))
             .filter_map(|at| Some((at, self.homes(at)?)))
             .collect();
         for (one, own) in &items {
@@ -214,6 +220,19 @@ impl Rivals<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// True if a word of the statement says what a number counts, which the passage may say otherwise.
+    fn is_counted(&self, at: usize) -> bool {
+        let says = self.side.says();
+        let number = |at: usize| matches!(says.words[at].value, Some(What::Number(_)));
+        let has_noun = |at: usize| {
+            let places = &self.side.alignment.candidates[at];
+            let mut places = places.iter().filter(|it| it.passage == self.passage);
+            places.any(|it| around(self.frame, it.word).noun == Some(it.word + 1))
+        };
+        let before = at.checked_sub(1);
+        says.words[at].value.is_none() && before.is_some_and(|it| number(it) && has_noun(it))
     }
 
     /// Returns the parts in which a word of the statement stands; nothing where another passage has it, too.

@@ -78,6 +78,15 @@ impl Frame<'_> {
         hits.map(|hit| hit.value.worth()).collect()
     }
 
+    /// True if a word says how many times something is more or less: twice, half.
+    pub(in crate::reading::frame) fn is_factor(&self, at: usize) -> bool {
+        let Some(lexicon) = lexicon(self.language) else {
+            return false;
+        };
+        let texts: Vec<&str> = self.words.iter().map(|word| word.text.as_str()).collect();
+        !lexicon.factors.at(&texts, at).is_empty()
+    }
+
     /// Returns the times that single words of the text measure, each with its unit: zehnjährig, пятилетний.
     pub(super) fn compounds(&self) -> Vec<(f64, &'static str)> {
         let mut found = Vec::new();
