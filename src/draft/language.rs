@@ -8,6 +8,7 @@ mod by_line;
 mod day;
 mod expression;
 mod head;
+mod mover;
 mod moves;
 mod number;
 mod oddity;
@@ -16,6 +17,7 @@ mod saying;
 mod speaker;
 mod subject;
 mod telling;
+mod told_move;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -31,6 +33,7 @@ pub use self::relative::{Period, Relative};
 
 use self::by_line::ByLineWords;
 use self::head::MailWords;
+use self::mover::MoverWords;
 use self::moves::MovingWords;
 use self::oddity::OddityWords;
 use self::relative::RelativeTimes;
@@ -69,6 +72,9 @@ struct DraftWords {
     /// Verbs of leaving and of using that only a draft knows.
     #[serde(default)]
     moving: MovingWords,
+    /// Words for whoever moves without being named.
+    #[serde(default)]
+    movers: MoverWords,
     /// Words by which a move is only thought of, asked for or over: considers.
     #[serde(default)]
     undecided: PhraseList,

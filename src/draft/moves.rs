@@ -1,9 +1,12 @@
 //! Moves that a sentence tells of.
 
+use std::ops::Range;
+
 use crate::draft::Candidate;
 use crate::draft::KnownActor;
 use crate::draft::MoveStage;
 use crate::draft::MovementCandidate;
+use crate::draft::ReadDate;
 use crate::draft::Referent;
 use crate::draft::language::End;
 use crate::draft::one_line;
@@ -37,8 +40,7 @@ impl DocumentReader<'_> {
         let words = words.map(|it| one_line(self.text(&it.range)));
         let words: Vec<String> = words.collect();
         let words = words.join("”, “");
-        let why = &mut candidate.why;
-        why.push(if is_there {
+        candidate.why.push(if is_there {
             "tells where somebody is since then".to_owned()
         } else {
             format!("tells of a move: “{words}”")
@@ -48,33 +50,22 @@ impl DocumentReader<'_> {
             .iter()
             .any(|it| it.value != MoveStage::Announced)
             || is_there;
-        // Whoever says that others moved did not move.
-        let speaks = |actor: &usize| candidate.according_to.contains(&self.id_of(*actor));
-        let movers = self.movers(sentence).filter(|actor| !speaks(actor));
-        let mut movers: Vec<usize> = movers.collect();
-        movers.dedup();
-        if movers.is_empty() {
-            movers.extend(self.mover_before(sentence));
-        }
-        let are_others = || {
-            let words = self.text(&sentence.range);
-            let mut words = words.split(|it: char| !it.is_alphanumeric());
-            words.any(|word| self.source.document.language.is_somebody_else(word))
-        };
-        if movers.is_empty() && !are_others() {
-            let mover = self.mover_above(sentence);
-            movers.extend(mover.or_else(|| self.mover_by_noun(sentence)));
-        }
+        let movers = self.who_moves(sentence, candidate);
         let is_plain = (tells || !sentence.moves_to_come.is_empty())
             && sentence.denial.is_none()
             && sentence.hearsays.is_empty()
-            && !counts_movers(sentence)
+            && !self.counts_movers(sentence, &movers)
             && self.is_told_outright(sentence);
         let ([who], [to], true) = (movers.as_slice(), ends.reached.as_slice(), is_plain) else {
+            let why = &mut candidate.why;
             why.push("who goes where is not plain: no movement is filled in".to_owned());
             return;
         };
-        let stage = self.stage_now(sentence, candidate, stage, &ends);
+        let Some(stage) = self.stage_now(sentence, candidate, stage, &ends) else {
+            let why = &mut candidate.why;
+            why.push("whether the move is done is not plain: no movement is filled in".to_owned());
+            return;
+        };
         candidate.movement = Some(MovementCandidate {
             who: self.id_of(*who),
             away_from: ends.left.iter().map(|place| self.id_of(*place)).collect(),
@@ -134,70 +125,94 @@ impl DocumentReader<'_> {
         language.opens_purpose(words) && verbs.any(|verb| verb.range.start < end)
     }
 
-    /// Returns whom a pronoun before the verb means, where the document has named one group only: “they switch to X”.
-    fn mover_before(&self, sentence: &Sentence) -> Option<usize> {
-        let language = self.source.document.language;
-        let verb = sentence.moves.first()?;
-        let before = self.text(&(sentence.range.start..verb.range.start.max(sentence.range.start)));
-        let last = before.split(|it: char| !it.is_alphanumeric());
-        let last = last.rev().find(|word| !word.is_empty());
-        let is_pronoun = last.is_some_and(|word| language.is_mover(word));
-        let opens = || {
-            let end = sentence.dates.first().map_or(0, |it| it.range.end);
-            let start = end.clamp(sentence.range.start, verb.range.start);
-            !self
-                .text(&(start..verb.range.start))
-                .contains(char::is_alphanumeric)
-        };
-        if !(is_pronoun || language.drops_subjects() && opens()) {
-            return None;
-        }
-        only_mover(sentence)
-    }
-
-    /// Returns the only group that the document has named, where the sentence has the noun of its name: “the choir moved”.
-    fn mover_by_noun(&self, sentence: &Sentence) -> Option<usize> {
-        let language = self.source.document.language;
-        let mover = only_mover(sentence)?;
-        let name = self.actors.get(mover)?.name.to_lowercase();
-        let nouns = name.split(|it: char| !it.is_alphanumeric());
-        let nouns: Vec<&str> = nouns
-            .filter(|noun| language.kind_by_noun(noun).is_some())
-            .collect();
-        let words = self
-            .text(&sentence.range)
-            .split(|it: char| !it.is_alphanumeric());
-        let mut words = words.filter(|word| !word.is_empty());
-        let mut before = "";
-        let is_meant = words.any(|word| {
-            let lower = word.to_lowercase();
-            let opens = language.opens_noun(before) || !language.has_articles();
-            before = word;
-            let is_noun = opens && language.kind_by_noun(&lower).is_some();
-            is_noun && nouns.iter().any(|noun| noun.ends_with(lower.as_str()))
-        });
-        is_meant.then_some(mover)
-    }
-
-    /// Returns the stage of a move, which is only announced where its day is to come, and done where what is left is told as left.
+    /// Returns the stage of a move: announced where its day is to come, done where what is left is told as left; none where neither is plain.
     fn stage_now(
         &self,
         sentence: &Sentence,
         candidate: &Candidate,
         stage: MoveStage,
         ends: &Ends,
-    ) -> MoveStage {
+    ) -> Option<MoveStage> {
         let cut_off = self.material.as_of.or(self.source.published);
-        let mut dates = candidate.dates.iter().filter_map(|date| date.span);
-        let is_to_come = cut_off.is_some_and(|day| dates.any(|span| span.start.is_after(day)));
+        let spans = || candidate.dates.iter().filter_map(|date| date.span);
+        let is_to_come = cut_off.is_some_and(|day| spans().any(|span| span.start.is_after(day)));
         // “left X on 3 May and now writes on Y”
         let mut stages = sentence.moves.iter().map(|it| it.value);
         let has_left = !ends.left.is_empty() && stages.any(|it| it == MoveStage::Moved);
-        match stage {
-            _ if is_to_come => MoveStage::Announced,
-            MoveStage::Uses if has_left => MoveStage::Moved,
-            stage => stage,
+        // “from May on, we test X”
+        let mut all = sentence.moves.iter();
+        if all.any(|it| it.value == MoveStage::Tries) {
+            return Some(MoveStage::Tries);
         }
+        match stage {
+            _ if is_to_come || self.is_decided(sentence) => Some(MoveStage::Announced),
+            MoveStage::Announced => Some(stage),
+            _ if self.is_in_present(sentence) => self.stage_in_present(sentence, candidate, stage),
+            MoveStage::Uses if has_left => Some(MoveStage::Moved),
+            stage => Some(stage),
+        }
+    }
+
+    /// Returns the stage of what is told in the present tense; none where it may be to come: “leaves X for Y”.
+    fn stage_in_present(
+        &self,
+        sentence: &Sentence,
+        candidate: &Candidate,
+        stage: MoveStage,
+    ) -> Option<MoveStage> {
+        let language = self.source.document.language;
+        let cut = Segmented::of_sentence(language, self.text(&sentence.range));
+        let is_past = |date: &ReadDate| {
+            let day = self.source.published;
+            date.span
+                .is_some_and(|span| day.is_none_or(|day| day.is_after(span.start)))
+        };
+        let mut dates = candidate.dates.iter();
+        let is_dated = dates.clone().any(|date| !date.is_relative && is_past(date));
+        if cut.starts() && !(is_dated && self.source.published.is_some()) {
+            return Some(MoveStage::Announced);
+        }
+        if is_dated || cut.is_of_now() {
+            return Some(stage);
+        }
+        // “leaves X on Monday”
+        if dates.next().is_some() && stage == MoveStage::Moved {
+            return Some(MoveStage::Announced);
+        }
+        let is_open = candidate.dates.iter().any(|date| date.span.is_none());
+        match stage {
+            MoveStage::Moved if !sentence.cues.is_empty() => Some(MoveStage::Announced),
+            MoveStage::Moved => None,
+            _ if is_open => None,
+            stage => Some(stage),
+        }
+    }
+
+    /// True if the first verb of moving is in the present tense.
+    fn is_in_present(&self, sentence: &Sentence) -> bool {
+        let language = self.source.document.language;
+        let all = sentence.moves.iter();
+        let mut verbs = all.filter(|it| it.value != MoveStage::Announced);
+        verbs.next().is_some_and(|verb| {
+            let cut = Segmented::of_sentence(language, self.text(&verb.range));
+            cut.is_in_present()
+        })
+    }
+
+    /// True if the verb of moving tells only what was decided: “agreed that the club moves to X”.
+    fn is_decided(&self, sentence: &Sentence) -> bool {
+        let language = self.source.document.language;
+        let all = sentence.moves.iter();
+        let mut verbs = all.filter(|it| it.value != MoveStage::Announced);
+        let start = sentence.range.start;
+        let verb = verbs.next().map_or(start, |it| it.range.start);
+        let before = self.text(&(start..verb.max(start)));
+        let decisions = Segmented::of_sentence(language, before).decisions();
+        decisions.first().is_some_and(|it| {
+            let rest = &before[it.end..];
+            let mut words = rest.split(|it: char| !it.is_alphanumeric());
+            rest.contains(':') || words.any(|word| language.has_clause_word(word))
+        })
     }
 
     /// True if a sentence tells that somebody is on a platform since a time, or now.
@@ -209,32 +224,6 @@ impl DocumentReader<'_> {
             && Segmented::of_sentence(language, self.text(&sentence.range)).is_present_since()
     }
 
-    /// Returns the only group that the line above a list names, for an item that names none.
-    fn mover_above(&self, sentence: &Sentence) -> Option<usize> {
-        let above = sentence.lead_in.as_ref().filter(|_| sentence.is_line)?;
-        let kinds = [Referent::Group, Referent::Organisation, Referent::Authority];
-        let kind = |actor: usize| self.actors.get(actor).and_then(KnownActor::referent);
-        let named = self.names_in(above).into_iter();
-        let mut named = named.filter(|it| kind(it.value).is_some_and(|it| kinds.contains(&it)));
-        let only = named.next()?.value;
-        named.all(|it| it.value == only).then_some(only)
-    }
-
-    /// Returns the groups, organisations and authorities that a sentence names.
-    fn movers(&self, sentence: &Sentence) -> impl Iterator<Item = usize> {
-        let moves = [Referent::Group, Referent::Organisation, Referent::Authority];
-        let kind = |actor: usize| self.actors.get(actor).and_then(KnownActor::referent);
-        let language = self.source.document.language;
-        // “Users of X”
-        let is_owner = move |it: &Found<usize>| {
-            language.is_only_owner(self.text(&(sentence.range.start..it.range.start)))
-        };
-        let named = sentence.actors.iter();
-        let named =
-            named.filter(move |it| kind(it.value).is_some_and(|kind| moves.contains(&kind)));
-        named.filter(move |it| !is_owner(it)).map(|it| it.value)
-    }
-
     /// Returns the platforms that are left and reached, by the words before them.
     fn ends(&self, sentence: &Sentence) -> Ends {
         let language = self.source.document.language;
@@ -242,6 +231,7 @@ impl DocumentReader<'_> {
             .moves
             .iter()
             .any(|it| matches!(it.value, MoveStage::Uses | MoveStage::Tries))
+            || !sentence.moves_to_come.is_empty()
             || (sentence.moves.is_empty() && self.is_present_since(sentence));
         let exchanges = Segmented::of_sentence(language, self.text(&sentence.range)).exchanges();
         let mut at = Vec::new();
@@ -268,7 +258,7 @@ impl DocumentReader<'_> {
                 Some(End::At) if self.is_closed(sentence, named) => Some(End::Left),
                 _ if exchanges.is_empty() => end,
                 _ if language.is_exchanged_for(before) => Some(End::Reached),
-                _ if self.is_object(sentence, named) => Some(End::Left),
+                _ if self.is_exchanged(sentence, named, &exchanges) => Some(End::Left),
                 // “hat X durch Y ersetzt”
                 None if language.exchanges_come_last() => Some(End::Left),
                 end => end,
@@ -316,8 +306,12 @@ impl DocumentReader<'_> {
             let (start, end) = (named.range.start, named.range.end);
             start.saturating_sub(verb.range.end) + verb.range.start.saturating_sub(end)
         };
-        let nearest = sentence.moves.iter().min_by_key(distance);
         let language = self.source.document.language;
+        let mut verbs = sentence.moves.iter();
+        // “closes its channel on X and moves to Y”
+        let before = verbs.rfind(|verb| verb.range.end <= named.range.start);
+        let before = before.filter(|_| !language.exchanges_come_last());
+        let nearest = before.or_else(|| sentence.moves.iter().min_by_key(distance));
         nearest
             .is_some_and(|verb| Segmented::of_sentence(language, self.text(&verb.range)).closes())
     }
@@ -326,11 +320,8 @@ impl DocumentReader<'_> {
     fn is_object_of(&self, sentence: &Sentence, named: &Found<usize>, stage: MoveStage) -> bool {
         let mut verbs = sentence.moves.iter().filter(|verb| verb.value == stage);
         verbs.any(|verb| {
-            let between = verb.range.end..named.range.start.max(verb.range.end);
-            let is_next = verb.range.end <= named.range.start;
             let language = self.source.document.language;
-            is_next
-                && !self.text(&between).contains(char::is_alphanumeric)
+            self.is_behind(&verb.range, named)
                 && !Segmented::of_sentence(language, self.text(&verb.range)).carries()
         })
     }
@@ -339,28 +330,50 @@ impl DocumentReader<'_> {
     fn is_object(&self, sentence: &Sentence, named: &Found<usize>) -> bool {
         let mut verbs = sentence.moves.iter();
         verbs.any(|verb| {
-            let between = verb.range.end..named.range.start.max(verb.range.end);
-            let is_next = verb.range.end <= named.range.start
-                && !self.text(&between).contains(char::is_alphanumeric);
-            is_next && verb.value != MoveStage::Announced
+            let is_verb =
+                verb.value != MoveStage::Announced || sentence.moves_to_come.contains(&verb.range);
+            is_verb && self.is_behind(&verb.range, named)
         })
     }
-}
 
-/// Returns the only group, organisation or authority that the document has named so far.
-fn only_mover(sentence: &Sentence) -> Option<usize> {
-    let kinds = [Referent::Group, Referent::Organisation, Referent::Authority];
-    let named = kinds
-        .iter()
-        .filter_map(|kind| sentence.context.of_kind.get(kind));
-    let mut all = named.flatten();
-    all.next().copied().filter(|_| all.next().is_none())
-}
+    /// True if a name follows a verb with both ends behind it: “swapped X for Y”.
+    fn is_exchanged(
+        &self,
+        sentence: &Sentence,
+        named: &Found<usize>,
+        exchanges: &[Range<usize>],
+    ) -> bool {
+        let start = sentence.range.start;
+        let mut verbs = exchanges.iter();
+        verbs.any(|verb| self.is_behind(&(verb.start + start..verb.end + start), named))
+    }
 
-/// True if a number before the verb says how many moved: “three of its members left X for Y”.
-fn counts_movers(sentence: &Sentence) -> bool {
-    let verb = sentence.moves.iter();
-    let verb = verb.map(|it| it.range.start).min().unwrap_or_default();
-    let mut numbers = sentence.quantities.iter().map(|it| it.range.end);
-    numbers.any(|end| end <= verb) || sentence.shares.iter().any(|it| it.range.end <= verb)
+    /// True if nothing but a word such as “only” is between a verb and the name behind it.
+    fn is_behind(&self, verb: &Range<usize>, named: &Found<usize>) -> bool {
+        let between = self.text(&(verb.end..named.range.start.max(verb.end)));
+        let between = between.trim_matches(|it: char| !it.is_alphanumeric());
+        let language = self.source.document.language;
+        verb.end <= named.range.start
+            && (between.is_empty() || Segmented::of_sentence(language, between).is_only())
+    }
+
+    /// True if a number before the verb says how many moved: “three of its members left X for Y”.
+    fn counts_movers(&self, sentence: &Sentence, movers: &[usize]) -> bool {
+        let verb = sentence.moves.iter();
+        let verb = verb.map(|it| it.range.start).min().unwrap_or_default();
+        let start = sentence.range.start;
+        let mut named = sentence.actors.iter();
+        let is_named = named.any(|it| movers.contains(&it.value) && it.range.end <= verb);
+        // “by six votes to one: the club leaves X”, “the club, which has 40 members, leaves X”
+        let marks: &[char] = if is_named {
+            &[':', ';', ',']
+        } else {
+            &[':', ';']
+        };
+        let before = self.text(&(start..verb.max(start)));
+        let start = start + before.rfind(marks).unwrap_or(0);
+        let is_before = |number: &Range<usize>| start <= number.start && number.end <= verb;
+        let mut numbers = sentence.quantities.iter().map(|it| &it.range);
+        numbers.any(is_before) || sentence.shares.iter().any(|it| is_before(&it.range))
+    }
 }

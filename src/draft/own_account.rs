@@ -75,7 +75,7 @@ impl DocumentReader<'_> {
     }
 
     /// Returns the places of the words in a range.
-    fn words_of(&self, range: &Range<usize>) -> Vec<Range<usize>> {
+    pub(super) fn words_of(&self, range: &Range<usize>) -> Vec<Range<usize>> {
         let mut at = range.start;
         let parts = self
             .text(range)

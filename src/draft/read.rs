@@ -11,6 +11,7 @@ use crate::draft::NewActor;
 use crate::draft::candidate::mark_of;
 use crate::draft::cautions;
 use crate::draft::misspelt::misspelt;
+use crate::draft::movers::own_group;
 use crate::draft::passage;
 use crate::draft::passage::Lines;
 use crate::draft::reader::DocumentReader;
@@ -42,7 +43,7 @@ pub(super) fn read(
     actors.extend(strangers(document, actors, &exact));
     let actors = &*actors;
     if first < actors.len() {
-        let others = actors.iter().enumerate().skip(first);
+        let others = (first..).zip(&actors[first..]);
         let others = others.map(|(place, actor)| (actor.name.as_str(), place));
         exact.extend(names_in(document, &Names::new(others)));
         exact = Names::keep_longest(exact);
@@ -51,14 +52,15 @@ pub(super) fn read(
     let covered: Vec<Range<usize>> = exact.iter().map(|name| name.range.clone()).collect();
     let near = misspelt(actors, document.language, &document.text, &covered);
     let misspelt = near.iter().map(|(words, actor)| (words.as_str(), *actor));
-    let mut named = exact;
-    named.extend(names_in(document, &Names::new(misspelt.clone())));
+    exact.extend(names_in(document, &Names::new(misspelt.clone())));
+    let named = Names::keep_longest(exact);
     let reader = DocumentReader {
         material,
         actors,
         source,
         names: Names::new(known.into_iter().chain(misspelt)),
-        named: Names::keep_longest(named),
+        own_group: own_group(&document.text, actors, &named),
+        named,
         quotations: passage::quotations(document),
     };
     if let Language::Other(language) = document.language {

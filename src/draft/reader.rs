@@ -22,6 +22,8 @@ pub(super) struct DocumentReader<'a> {
     /// The places in the text that name a known actor, also by a misspelt name; each with its place in the list.
     pub(super) named: Vec<Found<usize>>,
     pub(super) quotations: Quotations,
+    /// The group that the document is about, as a place in the list of actors.
+    pub(super) own_group: Option<usize>,
 }
 
 /// The maximum number of quotations that are looked at to find the one around a place.

@@ -11,6 +11,8 @@ use crate::draft::KnownActor;
 use crate::draft::MoveStage;
 use crate::draft::Referent;
 use crate::draft::language::End;
+use crate::draft::led_platforms::led;
+use crate::draft::led_platforms::listed;
 use crate::draft::reader::names_in;
 use crate::draft::told_groups::groups;
 use crate::draft::told_platforms::platforms;
@@ -45,8 +47,22 @@ pub(super) fn strangers(
             found.push(stranger(id, kind, name));
         }
     };
-    for (name, kind) in told(document, named) {
+    let (told, led) = told(document, named);
+    let is_platform = |it: &Found<usize>| {
+        let actor = known.get(it.value);
+        actor.and_then(KnownActor::referent) == Some(Referent::Platform)
+    };
+    let listed = listed(document.language, &document.text);
+    let is_of_services = !listed.is_empty()
+        || told.values().any(|kind| *kind == ActorKind::Platform)
+        || named.iter().any(is_platform);
+    let listed = listed.into_iter().map(|name| (name, ActorKind::Platform));
+    for (name, kind) in told.into_iter().chain(listed) {
         add(&mut found, (kind, name));
+    }
+    let led = led.into_iter();
+    for name in led.filter_map(|(name, is_beside)| (is_beside || is_of_services).then_some(name)) {
+        add(&mut found, (ActorKind::Platform, name));
     }
     let told = found.iter().zip(known.len()..);
     let told = told.map(|(actor, place)| (actor.name.as_str(), place));
@@ -66,8 +82,13 @@ pub(super) fn strangers(
     found
 }
 
-/// Returns the names of services and groups beside a noun for what they are, each once.
-fn told(document: &Document, named: &[Found<usize>]) -> BTreeMap<String, ActorKind> {
+/// Returns the names of services and groups beside a noun for what they are, each once, and those where moves lead.
+///
+/// Those have a sign of their own if the sentence has a noun for a service.
+fn told(
+    document: &Document,
+    named: &[Found<usize>],
+) -> (BTreeMap<String, ActorKind>, BTreeMap<String, bool>) {
     let each = threads::each_of_many(&document.sentences, |sentence| {
         let words = document.text.get(sentence.clone()).unwrap_or_default();
         let first = named.partition_point(|it| it.range.end <= sentence.start);
@@ -81,9 +102,18 @@ fn told(document: &Document, named: &[Found<usize>]) -> BTreeMap<String, ActorKi
         let platforms = platforms(&wording).into_iter();
         let mut told = groups(&wording);
         told.extend(platforms.map(|name| (name, ActorKind::Platform)));
-        told
+        let led = led(&wording).into_iter();
+        let led = led.map(|name| (name, wording.has_service()));
+        (told, led.collect::<Vec<_>>())
     });
-    each.into_iter().flatten().collect()
+    let (mut all, mut all_led) = (BTreeMap::new(), BTreeMap::new());
+    for (told, led) in each {
+        all.extend(told);
+        for (name, is_beside) in led {
+            *all_led.entry(name).or_default() |= is_beside;
+        }
+    }
+    (all, all_led)
 }
 
 /// Returns the services and groups that are the other end of a move from or to a known service, or that move.
@@ -238,13 +268,26 @@ impl Line<'_> {
             let is_now = own == Some(End::At)
                 && other == Some(End::Left)
                 && Segmented::of_sentence(self.language, between).is_of_now();
+            // “deserts X in favour of Y”
+            let is_left = || {
+                let mut verbs = self.moves.iter();
+                own == Some(End::Reached)
+                    && other.is_none()
+                    && second == run
+                    && verbs.any(|verb| {
+                        let between = verb.range.end..known.range.start.max(verb.range.end);
+                        verb.value == MoveStage::Moved
+                            && verb.range.end <= known.range.start
+                            && !self.words[between].contains(char::is_alphanumeric)
+                    })
+            };
             // “cambió X por Y”
             let is_exchanged = second == run
                 && self.language.is_exchanged_for(&self.words[..run.start])
                 && !Segmented::of_sentence(self.language, self.words)
                     .exchanges()
                     .is_empty();
-            (is_near && (are_opposite || is_exchanged)) || is_now
+            (is_near && (are_opposite || is_exchanged || is_left())) || is_now
         })
     }
 
@@ -267,10 +310,11 @@ impl Line<'_> {
         let opens_clause = before.is_empty() || before.ends_with(':');
         let mut parts = self.words[run.clone()].split_whitespace();
         let is_group = parts.any(|word| self.language.is_group_noun(word));
+        let are_several = self.words[run.clone()].contains(' ');
         let is_opened = is_group
             || self.language.opens_noun(word)
             || self.language.is_mover(word)
-            || (opens_clause && !self.language.has_articles());
+            || (opens_clause && are_several && !self.language.has_articles());
         let is_near = between.split_whitespace().count() <= MAX_WORDS_TO_VERB
             && !between.contains([',', ':', ';', '“', '„', '«', '"']);
         (is_opened && is_near).then(|| run.clone())

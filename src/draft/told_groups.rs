@@ -8,6 +8,9 @@ const MAX_NAME_WORDS: usize = 6;
 /// The maximum number of small words between two words of a name: of the, de la.
 const MAX_SMALL_WORDS: usize = 3;
 
+/// The minimum number of letters of a common noun in a name.
+const MIN_NOUN_LETTERS: usize = 4;
+
 /// Returns the names that have a noun for a group or an organisation in them, and are not among the known.
 pub(super) fn groups(wording: &Wording<'_>) -> Vec<(String, ActorKind)> {
     let mut found = Vec::new();
@@ -20,7 +23,7 @@ pub(super) fn groups(wording: &Wording<'_>) -> Vec<(String, ActorKind)> {
         if wording.is_capital(at)
             && let Some(kind) = kind(at)
         {
-            if let Some((first, last)) = run(wording, at) {
+            if let Some((first, last)) = run(wording, at).or_else(|| plain_name(wording, at)) {
                 next = last + 1;
                 let range = wording.between(first, last);
                 if is_name(wording, first, last) && !wording.is_known(&range) {
@@ -30,8 +33,14 @@ pub(super) fn groups(wording: &Wording<'_>) -> Vec<(String, ActorKind)> {
             continue;
         }
         let quoted = (at > 0).then(|| wording.quoted(at)).flatten();
+        // Клуб «Причал», Лига викторин «Якорь»
+        let noun = |at: usize| {
+            let far = at.checked_sub(2).filter(|_| wording.gap(at - 1) == " ");
+            let far = far.filter(|far| wording.is_capital(*far) && !wording.is_capital(at - 1));
+            kind(at - 1).or_else(|| far.and_then(kind))
+        };
         if let Some(range) = quoted.filter(|_| wording.gap(at).starts_with(' '))
-            && let Some(kind) = kind(at - 1)
+            && let Some(kind) = noun(at)
             && !wording.is_known(&range)
         {
             found.push((wording.sentence[range].to_owned(), kind));
@@ -67,6 +76,24 @@ fn run(wording: &Wording<'_>, noun: usize) -> Option<(usize, usize)> {
     (is_short && first < last).then_some((first, last))
 }
 
+/// Returns the first and the last word of a name that has no other capital: la Ligue des carillonneurs, der Verband der Gärtner.
+fn plain_name(wording: &Wording<'_>, noun: usize) -> Option<(usize, usize)> {
+    let language = wording.language;
+    let is_named = language.has_articles()
+        && noun > 0
+        && language.opens_noun(wording.word(noun - 1))
+        && language.ties_names(wording.word(noun + 1));
+    let is_tied = |at: usize| matches!(wording.gap(at), " " | "’" | "'");
+    let last = noun + 2;
+    let is_noun = wording.word(last).chars().count() >= MIN_NOUN_LETTERS
+        && if language.capitalises_nouns() {
+            wording.is_capital(last)
+        } else {
+            language.names_have_common_nouns() && !wording.is_capital(last)
+        };
+    (is_named && is_noun && is_tied(noun + 1) && is_tied(last)).then_some((noun, last))
+}
+
 /// Returns the next word with a capital that belongs to a name: “Choir of the Dunes”.
 fn next_part(wording: &Wording<'_>, last: usize) -> Option<usize> {
     let language = wording.language;
@@ -81,6 +108,7 @@ fn next_part(wording: &Wording<'_>, last: usize) -> Option<usize> {
         let (word, before) = (wording.word(at), wording.word(at - 1));
         // “Club de lecture de Morvane”
         let is_small = language.ties_names(word)
+            || (at == last + 1 && language.is_genitive(word))
             || (at > last + 1 && language.opens_noun(word))
             || (at == last + 2
                 && language.names_have_common_nouns()
@@ -155,12 +183,43 @@ mod tests {
             ),
             (Language::Russian, "Клуб «Причал» ушёл.", &["Group Причал"]),
         ] {
-            let wording = Wording::new(language, sentence, Vec::new());
-            let found = groups(&wording).into_iter();
-            let found: Vec<String> = found
-                .map(|(name, kind)| format!("{kind:?} {name}"))
-                .collect();
-            assert_eq!(found, expected, "{sentence}");
+            assert_eq!(found(language, sentence), expected, "{sentence}");
         }
+    }
+
+    #[test]
+    fn names_with_common_nouns_in_them() {
+        for (language, sentence, expected) in [
+            (
+                Language::Russian,
+                "Лига викторин «Якорь» ушла.",
+                "Group Якорь",
+            ),
+            (
+                Language::Russian,
+                "Союз садоводов Поречья ушёл.",
+                "Group Союз садоводов Поречья",
+            ),
+            (
+                Language::French,
+                "Hier, la Ligue des carillonneurs est partie.",
+                "Group Ligue des carillonneurs",
+            ),
+            (
+                Language::German,
+                "Der Verband der Gärtner ist weg.",
+                "Group Verband der Gärtner",
+            ),
+        ] {
+            assert_eq!(found(language, sentence), [expected], "{sentence}");
+        }
+    }
+
+    fn found(language: Language, sentence: &str) -> Vec<String> {
+        let wording = Wording::new(language, sentence, Vec::new());
+        let found = groups(&wording).into_iter();
+        found
+            .map(|(name, kind)| format!("{kind:?} {name}"))
+            .collect()
     }
 }

@@ -35,7 +35,7 @@ fn is_led(wording: &Wording<'_>, at: usize) -> bool {
     let by_account = at >= 2
         && language.is_account_noun(wording.word(at - 2))
         && language.is_venue(wording.word(at - 1), true);
-    let is_apart = |it: char| ".,;:()–—".contains(it);
+    let is_apart = |it: char| ".,;:()–—|\t".contains(it);
     (by_noun || by_account) && !wording.gap(at).contains(is_apart)
 }
 
@@ -46,7 +46,7 @@ fn is_followed(wording: &Wording<'_>, at: usize) -> bool {
 }
 
 /// Returns the name that begins at a word; none where it is known, or no name.
-fn name(wording: &Wording<'_>, at: usize) -> Option<String> {
+pub(super) fn name(wording: &Wording<'_>, at: usize) -> Option<String> {
     let language = wording.language;
     if let Some(quoted) = wording.quoted(at) {
         let name = &wording.sentence[quoted.clone()];

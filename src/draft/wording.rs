@@ -72,6 +72,14 @@ impl<'t> Wording<'t> {
         self.language.is_ordinary(&self.word(at).to_lowercase()) == Some(true)
     }
 
+    /// True if the sentence has a noun for a service, or for what somebody has there.
+    pub(super) fn has_service(&self) -> bool {
+        let mut words = (0..self.len()).map(|at| self.word(at));
+        words.any(|word| {
+            self.language.is_platform_noun(word) || self.language.is_communication(word)
+        })
+    }
+
     /// Returns the place of the words in quotation marks that open directly before a word: клуб «Причал».
     pub(super) fn quoted(&self, at: usize) -> Option<Range<usize>> {
         let gap = self.gap(at);

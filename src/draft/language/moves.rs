@@ -20,11 +20,27 @@ use crate::sheet::ActorKind;
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub(super) struct MovingWords {
     /// Verbs of leaving: ditched.
-    moved: PhraseList,
+    pub(super) moved: PhraseList,
     /// Verbs of using: chats.
-    uses: PhraseList,
+    pub(super) uses: PhraseList,
+    /// Verbs and nouns of going to another service, and hardly ever to a place: switched.
+    pub(super) switches: PhraseList,
+    /// Verbs and nouns for what is done on a service: talks, announcements.
+    pub(super) meets: PhraseList,
+    /// Words for a trial of a service: test room.
+    pub(super) tries: PhraseList,
+    /// Verbs of using and trying of which a service is the object: tests.
+    pub(super) tested: PhraseList,
+    /// Words for what has been decided: it was agreed.
+    pub(super) decisions: PhraseList,
+    /// Words before a day from which something holds: as of.
+    pub(super) starts: PhraseList,
+    /// Forms of verbs of moving and using in the present tense, which may tell of what is to come: leaves.
+    pub(super) presents: Vec<String>,
+    /// Words between a verb and its object that add no object: only.
+    pub(super) only: PhraseList,
     /// Verbs with both ends behind them: swapped X for Y.
-    exchanges: PhraseList,
+    pub(super) exchanges: PhraseList,
     /// Words before the second of these: for, with.
     exchanged_for: Vec<String>,
     /// Phrases before what is left: instead of.
@@ -34,9 +50,13 @@ pub(super) struct MovingWords {
     /// Words before where somebody goes that may as well tell a place: von X auf Y.
     onto: Vec<String>,
     /// Verbs of being somewhere: is, has been.
-    presences: PhraseList,
+    pub(super) presences: PhraseList,
     /// Nouns for a service, before its name: messenger.
     services: Vec<String>,
+    /// Nouns over the first column of a table of services: provider.
+    columns: Vec<String>,
+    /// Words for what is of the group that speaks: our.
+    ours: Vec<String>,
     /// Nouns for what somebody has on a service: channel.
     accounts: Vec<String>,
     /// Nouns for a service behind its name: the … app.
@@ -50,17 +70,19 @@ pub(super) struct MovingWords {
     /// Nouns for authorities, in their names: ministry.
     authorities: Vec<String>,
     /// Words that tie two words of a name: of.
-    ties: Vec<String>,
+    pub(super) ties: Vec<String>,
+    /// Endings of the common nouns that are part of a name: Союз садоводов Поречья.
+    pub(super) genitives: Vec<String>,
     /// Verbs whose object is taken along, and not left: moved its channels.
-    carries: PhraseList,
+    pub(super) carries: PhraseList,
     /// Verbs of closing what somebody has on a service: closed.
-    closes: PhraseList,
+    pub(super) closes: PhraseList,
     /// Words that begin what something is for: in order to.
     purposes: Vec<String>,
     /// Words for others than the group that a document is about: everybody.
     others: Vec<String>,
     /// Words for since when, which make a use of it: since.
-    since: PhraseList,
+    pub(super) since: PhraseList,
 }
 
 /// The most words between a preposition and the platform that it leads to.
@@ -93,6 +115,7 @@ impl Segmented<'_> {
             (MoveStage::Tries, &words.tries),
             (MoveStage::Uses, &words.uses),
             (MoveStage::Moved, &words.moved),
+            (MoveStage::Tries, &moving.tries),
             (MoveStage::Uses, &moving.uses),
             (MoveStage::Moved, &moving.moved),
             (MoveStage::Moved, &moving.exchanges),
@@ -115,39 +138,6 @@ impl Segmented<'_> {
     /// Returns the verbs of moving in the future tense: quittera.
     pub fn moves_to_come(&self) -> Vec<Range<usize>> {
         phrases(&self.tokens, &self.language.draft_words().moves_to_come)
-    }
-
-    /// Returns the verbs with both ends of a move behind them: swapped X for Y.
-    pub(in crate::draft) fn exchanges(&self) -> Vec<Range<usize>> {
-        let list = &self.language.draft_words().moving.exchanges;
-        if !list.may_stand_in(&self.tokens) {
-            return Vec::new();
-        }
-        verbs(&self.tokens, &ClauseEnds::of(&self.tokens), list)
-    }
-
-    /// True if a verb of using tells that something goes on somewhere: chats, organises.
-    pub(in crate::draft) fn is_used(&self) -> bool {
-        let list = &self.language.draft_words().moving.uses;
-        list.may_stand_in(&self.tokens)
-            && !verbs(&self.tokens, &ClauseEnds::of(&self.tokens), list).is_empty()
-    }
-
-    /// True if the words are a verb whose object is taken along: moved.
-    pub(in crate::draft) fn carries(&self) -> bool {
-        !phrases(&self.tokens, &self.language.draft_words().moving.carries).is_empty()
-    }
-
-    /// True if the words are a verb of closing something: closed its channel.
-    pub(in crate::draft) fn closes(&self) -> bool {
-        !phrases(&self.tokens, &self.language.draft_words().moving.closes).is_empty()
-    }
-
-    /// True if somebody is somewhere since a time that is told, or now: has been on X since May.
-    pub(in crate::draft) fn is_present_since(&self) -> bool {
-        let words = &self.language.draft_words().moving;
-        !phrases(&self.tokens, &words.presences).is_empty()
-            && (self.is_of_now() || !phrases(&self.tokens, &words.since).is_empty())
     }
 
     /// True if a move is only thought of, asked for or over: is considering a move.
@@ -186,9 +176,19 @@ impl Language {
         word.chars().count() > 1 && holds(&words.moving.services, &word.to_lowercase())
     }
 
+    /// True if a word means what is of the group that speaks: our.
+    pub(in crate::draft) fn is_ours(self, word: &str) -> bool {
+        holds(&self.draft_words().moving.ours, &word.to_lowercase())
+    }
+
     /// True if a word is a noun for what somebody has on a service: channel.
     pub(in crate::draft) fn is_account_noun(self, word: &str) -> bool {
         holds(&self.draft_words().moving.accounts, &word.to_lowercase())
+    }
+
+    /// True if a word heads the first column of a table of services: provider.
+    pub(in crate::draft) fn is_column_of_platforms(self, word: &str) -> bool {
+        holds(&self.draft_words().moving.columns, &word.to_lowercase())
     }
 
     /// True if a word is a noun for a service behind its name: the … app.

@@ -1,0 +1,131 @@
+//! What the words of a move tell of it: where it leads, whether it was only decided, and from when it holds.
+
+use std::ops::Range;
+
+use crate::language::ClauseEnds;
+use crate::language::Language;
+use crate::language::PhraseList;
+use crate::language::Segmented;
+use crate::language::holds;
+use crate::language::phrases;
+use crate::language::verbs;
+
+/// The most letters of a pronoun that is part of a verb: se pasa.
+const MAX_REFLEXIVE_LETTERS: usize = 3;
+
+impl Segmented<'_> {
+    /// Returns the verbs with both ends of a move behind them: swapped X for Y.
+    pub(in crate::draft) fn exchanges(&self) -> Vec<Range<usize>> {
+        let list = &self.language.draft_words().moving.exchanges;
+        if !list.may_stand_in(&self.tokens) {
+            return Vec::new();
+        }
+        verbs(&self.tokens, &ClauseEnds::of(&self.tokens), list)
+    }
+
+    /// True if a verb of using tells that something goes on somewhere: chats, organises.
+    pub(in crate::draft) fn is_used(&self) -> bool {
+        self.has_verb(&self.language.draft_words().moving.uses)
+    }
+
+    /// True if the words tell that somebody goes to another service: switched.
+    pub(in crate::draft) fn switches(&self) -> bool {
+        self.has_verb(&self.language.draft_words().moving.switches)
+    }
+
+    /// True if the words tell what is done on a service: talks.
+    pub(in crate::draft) fn meets(&self) -> bool {
+        self.has_verb(&self.language.draft_words().moving.meets)
+    }
+
+    /// Returns the verbs of using and trying of which a service is the object: tests.
+    pub(in crate::draft) fn tested(&self) -> Vec<Range<usize>> {
+        phrases(&self.tokens, &self.language.draft_words().moving.tested)
+    }
+
+    /// Returns the words that tell that something was decided: it was agreed.
+    pub(in crate::draft) fn decisions(&self) -> Vec<Range<usize>> {
+        phrases(&self.tokens, &self.language.draft_words().moving.decisions)
+    }
+
+    /// True if the words tell from when something holds: as of.
+    pub(in crate::draft) fn starts(&self) -> bool {
+        !phrases(&self.tokens, &self.language.draft_words().moving.starts).is_empty()
+    }
+
+    /// True if a verb of moving is in the present tense, and so may tell of what is to come: leaves.
+    pub(in crate::draft) fn is_in_present(&self) -> bool {
+        let presents = &self.language.draft_words().moving.presents;
+        let mut words = self.text().split(|it: char| !it.is_alphanumeric());
+        let first = words.find(|word| !word.is_empty()).unwrap_or_default();
+        let is_present = |word: &str| holds(presents, &word.to_lowercase());
+        // “se pasa a”, “s’installe”
+        is_present(first) || (self.has_short_opening(first) && words.next().is_some_and(is_present))
+    }
+
+    fn has_short_opening(&self, first: &str) -> bool {
+        first.chars().count() <= MAX_REFLEXIVE_LETTERS && !self.language.capitalises_nouns()
+    }
+
+    /// True if the words are nothing but some that add no object: only.
+    pub(in crate::draft) fn is_only(&self) -> bool {
+        let found = phrases(&self.tokens, &self.language.draft_words().moving.only);
+        let held = found.iter().map(ExactSizeIterator::len).sum::<usize>();
+        let letters = self.text().chars().filter(|it| !it.is_whitespace());
+        let letters: usize = letters.map(char::len_utf8).sum();
+        held >= letters
+    }
+
+    fn has_verb(&self, list: &PhraseList) -> bool {
+        list.may_stand_in(&self.tokens)
+            && !verbs(&self.tokens, &ClauseEnds::of(&self.tokens), list).is_empty()
+    }
+
+    /// True if the words are a verb whose object is taken along: moved.
+    pub(in crate::draft) fn carries(&self) -> bool {
+        !phrases(&self.tokens, &self.language.draft_words().moving.carries).is_empty()
+    }
+
+    /// True if the words are a verb of closing something: closed its channel.
+    pub(in crate::draft) fn closes(&self) -> bool {
+        !phrases(&self.tokens, &self.language.draft_words().moving.closes).is_empty()
+    }
+
+    /// True if somebody is somewhere since a time that is told, or now: has been on X since May.
+    pub(in crate::draft) fn is_present_since(&self) -> bool {
+        let words = &self.language.draft_words().moving;
+        !phrases(&self.tokens, &words.presences).is_empty()
+            && (self.is_of_now() || !phrases(&self.tokens, &words.since).is_empty())
+    }
+}
+
+impl Language {
+    /// True if a word may be a common noun in a name without ties: Союз садоводов Поречья.
+    pub(in crate::draft) fn is_genitive(self, word: &str) -> bool {
+        let mut endings = self.draft_words().moving.genitives.iter();
+        endings.any(|ending| word.ends_with(ending.as_str()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+    use super::Segmented;
+
+    #[test]
+    fn what_the_words_tell() {
+        let cut = |text| Segmented::of_sentence(Language::English, text);
+        assert!(cut("The club switched to X.").switches());
+        assert!(!cut("The club moved to X.").switches());
+        assert!(
+            !cut("It was agreed that the club moves.")
+                .decisions()
+                .is_empty()
+        );
+        assert!(cut("As of May we talk there.").starts());
+        assert!(cut("leaves").is_in_present() && !cut("left").is_in_present());
+        assert!(cut("now only").is_only() && !cut("only its").is_only());
+        let cut = Segmented::of_sentence(Language::Spanish, "se pasa a");
+        assert!(cut.is_in_present());
+    }
+}

@@ -1,0 +1,329 @@
+//! Whoever moves, where a sentence tells of a move: named in it, or as “we”, “the club”, “I”.
+
+use std::ops::Range;
+
+use crate::draft::Candidate;
+use crate::draft::KnownActor;
+use crate::draft::MoveStage;
+use crate::draft::Referent;
+use crate::draft::reader::DocumentReader;
+use crate::draft::sentence::Sentence;
+use crate::language::Found;
+use crate::sheet::ActorKind;
+
+/// The kinds of actors that move.
+const MOVERS: [Referent; 3] = [Referent::Group, Referent::Organisation, Referent::Authority];
+/// The maximum number of words between the last of several names and its verb.
+const MAX_WORDS_TO_VERB: usize = 3;
+
+impl DocumentReader<'_> {
+    /// Returns whoever moves, as far as a sentence makes it plain; several where it does not.
+    pub(super) fn who_moves(&self, sentence: &Sentence, candidate: &Candidate) -> Vec<usize> {
+        // Whoever says that others moved did not move.
+        let speaks = |actor: usize| candidate.according_to.contains(&self.id_of(actor));
+        let named: Vec<&Found<usize>> = self
+            .movers(sentence)
+            .filter(|it| !speaks(it.value))
+            .collect();
+        let mut movers: Vec<usize> = named.iter().map(|it| it.value).collect();
+        movers.dedup();
+        if movers.len() > 1 {
+            let nearest = self.nearest_to_verb(sentence, &named);
+            return nearest.map_or(movers, |it| vec![it]);
+        }
+        if !movers.is_empty() {
+            let is_last = !self.has_name_before_verb(sentence, &named);
+            movers.retain(|_| is_last);
+            return movers;
+        }
+        let meant = self
+            .mover_before(sentence)
+            .or_else(|| self.mover_meant(sentence));
+        let meant = meant.or_else(|| {
+            if self.are_others(sentence) {
+                return None;
+            }
+            let above = self.mover_above(sentence);
+            above.or_else(|| self.mover_by_noun(sentence))
+        });
+        meant.into_iter().collect()
+    }
+
+    /// Returns the groups, organisations and authorities that a sentence names.
+    fn movers<'s>(&'s self, sentence: &'s Sentence) -> impl Iterator<Item = &'s Found<usize>> {
+        let language = self.source.document.language;
+        // “Users of X”
+        let is_owner = move |it: &Found<usize>| {
+            language.is_only_owner(self.text(&(sentence.range.start..it.range.start)))
+        };
+        let named = sentence.actors.iter();
+        let named = named.filter(|it| self.can_move(it.value));
+        named.filter(move |it| !is_owner(it))
+    }
+
+    fn can_move(&self, actor: usize) -> bool {
+        let known = self.actors.get(actor);
+        known
+            .and_then(KnownActor::referent)
+            .is_some_and(|kind| MOVERS.contains(&kind))
+    }
+
+    /// Returns the last of several names, where only a relative pronoun or little else is between it and the verb.
+    fn nearest_to_verb(&self, sentence: &Sentence, named: &[&Found<usize>]) -> Option<usize> {
+        let all = sentence.moves.iter();
+        let mut verbs = all.filter(|it| it.value != MoveStage::Announced);
+        let verb = verbs.next()?.range.start;
+        let last = named.iter().rfind(|it| it.range.end <= verb)?;
+        let between = self.text(&(last.range.end..verb));
+        let opening = between.trim_start();
+        let clause = opening.strip_prefix(',')?;
+        let language = self.source.document.language;
+        let is_near = clause.split_whitespace().count() <= MAX_WORDS_TO_VERB + 1;
+        (is_near && !clause.contains([',', ';', ':']) && language.opens_relative(clause))
+            .then_some(last.value)
+    }
+
+    /// True if a name that nobody knows is between the last of these and the verb.
+    fn has_name_before_verb(&self, sentence: &Sentence, named: &[&Found<usize>]) -> bool {
+        let language = self.source.document.language;
+        let all = sentence.moves.iter();
+        let mut verbs = all.filter(|it| it.value != MoveStage::Announced);
+        let verb = verbs.next().map_or(0, |it| it.range.start);
+        let Some(last) = named.iter().rfind(|it| it.range.end <= verb) else {
+            return false;
+        };
+        let between = last.range.end..verb;
+        if language.capitalises_nouns() || !self.text(&between).contains(',') {
+            return false;
+        }
+        let is_known = |word: &Range<usize>| {
+            let overlaps = |range: &Range<usize>| range.start < word.end && word.start < range.end;
+            sentence.actors.iter().any(|it| overlaps(&it.range))
+                || sentence.dates.iter().any(|it| overlaps(&it.range))
+        };
+        self.words_of(&between)
+            .iter()
+            .any(|word| self.text(word).starts_with(char::is_uppercase) && !is_known(word))
+    }
+
+    fn are_others(&self, sentence: &Sentence) -> bool {
+        let mut words = words(self.text(&sentence.range));
+        words.any(|word| self.source.document.language.is_somebody_else(word))
+    }
+
+    /// Returns whom a pronoun before the verb means, where the document has named one group only: “they switch to X”.
+    fn mover_before(&self, sentence: &Sentence) -> Option<usize> {
+        let language = self.source.document.language;
+        let verb = sentence.moves.first()?;
+        let start = sentence.range.start;
+        let before = self.text(&(start..verb.range.start.max(start)));
+        let is_pronoun = words(before)
+            .last()
+            .is_some_and(|word| language.is_mover(word));
+        let opens = |from: usize| {
+            let from = from.clamp(start, verb.range.start);
+            !self
+                .text(&(from..verb.range.start))
+                .contains(char::is_alphanumeric)
+        };
+        let first = sentence.dates.first().filter(|date| {
+            let before = self.text(&(start..date.range.start.max(start)));
+            let mut before = words(before);
+            before.next().is_none_or(|word| !language.is_subject(word))
+                && before.count() < MAX_WORDS_TO_VERB
+        });
+        let end = first.map_or(start, |it| it.range.end);
+        let is_label = || {
+            let after = self.text(&(end..verb.range.start.max(end)));
+            end > start && after.trim() == ":"
+        };
+        if !(is_pronoun || is_label() || language.drops_subjects() && (opens(end) || opens(start)))
+        {
+            return None;
+        }
+        only_mover(sentence)
+    }
+
+    /// Returns the group that a document is about, where it tells of itself as “we” or “the club”.
+    fn mover_meant(&self, sentence: &Sentence) -> Option<usize> {
+        let all = sentence.moves.iter();
+        let told = all.clone().find(|it| {
+            it.value != MoveStage::Announced || sentence.moves_to_come.contains(&it.range)
+        });
+        let verb = told.or_else(|| all.clone().next())?;
+        let language = self.source.document.language;
+        let clause = self.clause_of_verb(sentence, &verb.range);
+        let words: Vec<Range<usize>> = self.words_of(&clause);
+        if words.iter().any(|word| language.is_i(self.text(word))) {
+            return self.writer_of(sentence);
+        }
+        let own = self.own_group.or_else(|| only_mover(sentence))?;
+        let is_told_by_us = || {
+            let mut verb = self.words_of(&verb.range).into_iter();
+            verb.any(|word| language.is_verb_of_us(self.text(&word)))
+        };
+        let is_we = self.is_told_by_us(&words, &verb.range)
+            || words.windows(2).any(|pair| {
+                // “the move of our group”
+                let [our, noun] = [0, 1].map(|at| self.text(&pair[at]));
+                let is_noun = language.is_communication(noun) || language.is_group_noun(noun);
+                language.is_ours(our) && is_noun
+            });
+        if is_we || is_told_by_us() {
+            return Some(own);
+        }
+        let is_meant = (0..words.len()).any(|at| self.is_own_noun(sentence, &words, at, own));
+        is_meant.then_some(own)
+    }
+
+    /// True if “we” is the subject of a verb: it opens the clause, or stands near the verb.
+    fn is_told_by_us(&self, words: &[Range<usize>], verb: &Range<usize>) -> bool {
+        let language = self.source.document.language;
+        let at = words.partition_point(|word| word.start < verb.start);
+        let first = at.saturating_sub(MAX_WORDS_TO_VERB);
+        let last = words.len().min(at + 1 + MAX_WORDS_TO_VERB);
+        let near = words.get(first..last).unwrap_or_default().iter();
+        let mut near = near.chain(words.first());
+        near.any(|word| language.is_we(self.text(word)))
+    }
+
+    /// Returns the person who writes the message in which a sentence is: “I opened a room on X”.
+    fn writer_of(&self, sentence: &Sentence) -> Option<usize> {
+        let writer = sentence.writer.as_ref().or(sentence.told_by.as_ref())?;
+        let named = self.names_in(writer).into_iter();
+        let kind = |actor: usize| self.actors.get(actor).map(|it| it.kind);
+        let mut people = named.filter(|it| kind(it.value) == Some(ActorKind::Person));
+        people.next().map(|it| it.value)
+    }
+
+    /// True if a word is a noun for the group that a document is about: the club, le club tout entier.
+    fn is_own_noun(
+        &self,
+        sentence: &Sentence,
+        words: &[Range<usize>],
+        at: usize,
+        own: usize,
+    ) -> bool {
+        let language = self.source.document.language;
+        let word = |at: usize| words.get(at).map_or("", |it| self.text(it));
+        if !language.is_mover_noun(word(at)) || !self.is_of_kind(word(at), own) {
+            return false;
+        }
+        let mut first = at;
+        while first > 0 && language.is_whole(word(first - 1)) {
+            first -= 1;
+        }
+        let is_in_date = |at: usize| {
+            let range = words.get(at).cloned().unwrap_or_default();
+            let mut dates = sentence.dates.iter();
+            dates.any(|it| it.range.start <= range.start && range.end <= it.range.end)
+        };
+        let before = first.checked_sub(1);
+        let is_opened = before.is_some_and(|at| language.opens_own_group(word(at)));
+        let is_bare = !language.has_articles() && before.is_none_or(is_in_date);
+        if !is_opened && !is_bare {
+            return false;
+        }
+        // “a member of the club”, “die Mitglieder der Gruppe”
+        let outer = before.and_then(|at| at.checked_sub(1)).map(word);
+        let is_inner = is_opened
+            && outer.is_some_and(|outer| {
+                language.ties_names(outer)
+                    || language.is_of(outer)
+                    || !language.is_subject(outer) && !language.has_clause_word(outer)
+                    || language.capitalises_nouns() && outer.starts_with(char::is_uppercase)
+            });
+        let next = word(at + 1);
+        !is_inner && !language.ties_names(next) && !next.starts_with(char::is_uppercase)
+    }
+
+    /// True if a noun for a group may mean this actor.
+    fn is_of_kind(&self, noun: &str, actor: usize) -> bool {
+        let kind = self.actors.get(actor).map(|it| it.kind);
+        let by_noun = self.source.document.language.kind_by_noun(noun);
+        by_noun != Some(ActorKind::Authority) && kind != Some(ActorKind::Authority)
+    }
+
+    /// Returns the part of a sentence around a verb that marks part from the rest.
+    fn clause_of_verb(&self, sentence: &Sentence, verb: &Range<usize>) -> Range<usize> {
+        let range = &sentence.range;
+        let before = self.text(&(range.start..verb.start.max(range.start)));
+        let language = self.source.document.language;
+        let start = before.rfind([',', ';', ':']).map_or(0, |at| at + 1);
+        // “we hear that the club moves”
+        let that = words(&before[start..]).rfind(|word| language.has_clause_word(word));
+        let start = that.map_or(start, |word| {
+            word.as_ptr() as usize - before.as_ptr() as usize + word.len()
+        });
+        let after = self.text(&(verb.end..range.end.max(verb.end)));
+        let end = after.find([',', ';', ':']).unwrap_or(after.len());
+        range.start + start..verb.end + end
+    }
+
+    /// Returns the only group that the document has named, where the sentence has the noun of its name: “the choir moved”.
+    fn mover_by_noun(&self, sentence: &Sentence) -> Option<usize> {
+        let language = self.source.document.language;
+        let mover = only_mover(sentence)?;
+        let name = self.actors.get(mover)?.name.to_lowercase();
+        let nouns: Vec<&str> = words(&name)
+            .filter(|noun| language.kind_by_noun(noun).is_some())
+            .collect();
+        let mut words = words(self.text(&sentence.range));
+        let mut before = "";
+        let is_meant = words.any(|word| {
+            let lower = word.to_lowercase();
+            let opens = language.opens_noun(before) || !language.has_articles();
+            before = word;
+            let is_noun = opens && language.kind_by_noun(&lower).is_some();
+            is_noun && nouns.iter().any(|noun| noun.ends_with(lower.as_str()))
+        });
+        is_meant.then_some(mover)
+    }
+
+    /// Returns the only group that the line above a list names, for an item that names none.
+    fn mover_above(&self, sentence: &Sentence) -> Option<usize> {
+        let above = sentence.lead_in.as_ref().filter(|_| sentence.is_line)?;
+        let named = self.names_in(above).into_iter();
+        let mut named = named.filter(|it| self.can_move(it.value));
+        let only = named.next()?.value;
+        named.all(|it| it.value == only).then_some(only)
+    }
+}
+
+/// Returns the group that a document is about: the only one that it names, or the only one in its first line.
+pub(super) fn own_group(
+    text: &str,
+    actors: &[KnownActor],
+    named: &[Found<usize>],
+) -> Option<usize> {
+    let can_move = |it: &&Found<usize>| {
+        let actor = actors.get(it.value).and_then(KnownActor::referent);
+        actor.is_some_and(|kind| MOVERS.contains(&kind))
+    };
+    let only = |end: usize| {
+        let mut groups = named.iter().filter(can_move);
+        let mut groups = groups.by_ref().take_while(|it| it.range.start < end);
+        let first = groups.next()?.value;
+        groups.all(|it| it.value == first).then_some(first)
+    };
+    let first_line = text
+        .trim_start()
+        .find('\n')
+        .map_or(text.len(), |end| end + text.len() - text.trim_start().len());
+    only(text.len()).or_else(|| only(first_line))
+}
+
+/// Returns the only group, organisation or authority that the document has named so far.
+fn only_mover(sentence: &Sentence) -> Option<usize> {
+    let named = MOVERS
+        .iter()
+        .filter_map(|kind| sentence.context.of_kind.get(kind));
+    let mut all = named.flatten();
+    all.next().copied().filter(|_| all.next().is_none())
+}
+
+/// Returns the words of a text.
+fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+    let words = text.split(|it: char| !it.is_alphanumeric());
+    words.filter(|word| !word.is_empty())
+}
