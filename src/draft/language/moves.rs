@@ -85,6 +85,8 @@ pub(super) struct MovingWords {
     pub(super) since: PhraseList,
 }
 
+/// The maximum number of bytes before a platform that are looked at.
+const MAX_BYTES_BEFORE: usize = 160;
 /// The most words between a preposition and the platform that it leads to.
 const MAX_WORDS_BEFORE: usize = 4;
 
@@ -326,6 +328,7 @@ impl Language {
 
     /// Returns what a platform is, by the word before it; articles and words such as “messenger” may be between.
     pub(in crate::draft) fn end_of_move(self, before: &str) -> Option<End> {
+        let before = last_words(before);
         if let Some(end) = self.end_by_phrase(before) {
             return Some(end);
         }
@@ -352,6 +355,17 @@ impl Language {
             .find(|(list, _)| holds(list, word))
             .map(|(_, end)| end)
     }
+}
+
+/// Returns the last words of a text, enough of them to tell what a platform is: a whole sentence would be looked at for each.
+fn last_words(text: &str) -> &str {
+    let from = text.len().saturating_sub(MAX_BYTES_BEFORE);
+    let cut = &text[text.floor_char_boundary(from)..];
+    if cut.len() == text.len() {
+        return text;
+    }
+    // The first word may be cut in two.
+    cut.split_once(' ').map_or(cut, |(_, words)| words)
 }
 
 /// True if a word ends with one of these nouns.
