@@ -21,10 +21,9 @@ pub(super) fn speaker_labels(language: Language, text: &str) -> BTreeSet<&str> {
         let is_word = |word: &&str| language.is_ordinary(&word.to_lowercase()) == Some(true);
         is_interview && language.name(&words).is_some() && !words.iter().all(is_word)
     };
+    let last_names = last_names(language, &labels, text);
     let speaks = |label: &&str| {
-        is_speaker(language, label, &labels)
-            || is_last_name(language, label, text)
-            || is_name(label)
+        is_speaker(language, label, &labels) || last_names.contains(label) || is_name(label)
     };
     labels.keys().copied().filter(speaks).collect()
 }
@@ -76,18 +75,44 @@ fn is_speaker(language: Language, label: &str, labels: &BTreeMap<&str, usize>) -
     labels.get(label).is_some_and(|times| *times > 1) && !is_word && !is_sentence_like
 }
 
-/// True if a word is the last one of a name that the text has in full: “Calder” after “Ruth Calder”.
-fn is_last_name(language: Language, label: &str, text: &str) -> bool {
-    let is_one =
-        !label.contains(char::is_whitespace) && label.chars().count() >= MIN_LAST_NAME_LETTERS;
-    is_one
-        && memchr::memmem::find_iter(text.as_bytes(), label).any(|at| {
-            let first = text[..at]
-                .strip_suffix(' ')
-                .and_then(|before| before.rsplit(|it: char| it.is_whitespace()).next());
-            let is_word = |word: &str| language.is_ordinary(&word.to_lowercase()) == Some(true);
-            first.is_some_and(|first| language.name(&[first, label]).is_some() && !is_word(first))
-        })
+/// Returns the labels that are the last word of a name that the text has in full: “Calder” after “Ruth Calder”.
+fn last_names<'text>(
+    language: Language,
+    labels: &BTreeMap<&'text str, usize>,
+    text: &'text str,
+) -> BTreeSet<&'text str> {
+    let is_one = |label: &&str| {
+        !label.contains(char::is_whitespace) && label.chars().count() >= MIN_LAST_NAME_LETTERS
+    };
+    let alone: BTreeSet<&str> = labels.keys().copied().filter(is_one).collect();
+    if alone.is_empty() {
+        return BTreeSet::new();
+    }
+    let is_word = |word: &str| language.is_ordinary(&word.to_lowercase()) == Some(true);
+    let mut found = BTreeSet::new();
+    // One pass over the words: a search for each label reads a long list of “Name: …” again and again.
+    for line in text.lines() {
+        let words = line.split(' ').map(label_of);
+        for (first, last) in words.clone().zip(words.skip(1)) {
+            let is_last = !first.is_empty()
+                && alone.contains(last)
+                && !found.contains(last)
+                && language.name(&[first, last]).is_some()
+                && !is_word(first);
+            if is_last {
+                found.insert(last);
+            }
+        }
+    }
+    found
+}
+
+/// Returns a word without the marks and the genitive ending behind it, as it would be before a colon.
+fn label_of(word: &str) -> &str {
+    let word = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    word.strip_suffix("'s")
+        .or_else(|| word.strip_suffix("’s"))
+        .unwrap_or(word)
 }
 
 #[cfg(test)]
@@ -99,6 +124,8 @@ mod tests {
     fn names_before_colons() {
         for (text, expected) in [
             ("Ruth Calder sings.\nCalder: We left.", vec!["Calder"]),
+            ("Ruth Calder’s choir left.\nCalder: We did.", vec!["Calder"]),
+            ("Ruth Calderwood sings.\nCalder: We left.", vec![]),
             ("Note: We left.\nNote: We came back.", vec![]),
             ("rook: we left\nrook: we came back", vec!["rook"]),
         ] {

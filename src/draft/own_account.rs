@@ -73,22 +73,4 @@ impl DocumentReader<'_> {
         let language = self.source.document.language;
         !language.has_articles() || first.is_some_and(|word| language.opens_noun(word))
     }
-
-    /// Returns the places of the words in a range.
-    pub(super) fn words_of(&self, range: &Range<usize>) -> Vec<Range<usize>> {
-        let mut at = range.start;
-        let parts = self
-            .text(range)
-            .split_inclusive(|it: char| !it.is_alphanumeric());
-        let places = parts.map(|part| {
-            let start = at;
-            at += part.len();
-            start
-                ..start
-                    + part
-                        .trim_end_matches(|it: char| !it.is_alphanumeric())
-                        .len()
-        });
-        places.filter(|it| !it.is_empty()).collect()
-    }
 }

@@ -49,6 +49,19 @@ pub(super) fn names_in(document: &Document, names: &Names<'_, usize>) -> Vec<Fou
     each.into_iter().flatten().collect()
 }
 
+/// Returns the places of the words in a range of a text, without the marks between them.
+pub(super) fn words_of(text: &str, range: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let mut at = range.start;
+    let words = text.get(range.clone()).unwrap_or_default();
+    let is_mark = |it: char| !it.is_alphanumeric();
+    let parts = words.split_inclusive(is_mark).map(move |part| {
+        let start = at;
+        at += part.len();
+        start..start + part.trim_end_matches(is_mark).len()
+    });
+    parts.filter(|word| !word.is_empty())
+}
+
 impl DocumentReader<'_> {
     pub(super) fn text(&self, range: &Range<usize>) -> &str {
         self.source
@@ -56,6 +69,11 @@ impl DocumentReader<'_> {
             .text
             .get(range.clone())
             .unwrap_or_default()
+    }
+
+    /// Returns the places of the words in a range.
+    pub(super) fn words_of(&self, range: &Range<usize>) -> Vec<Range<usize>> {
+        words_of(&self.source.document.text, range).collect()
     }
 
     pub(super) fn id_of(&self, actor: usize) -> String {

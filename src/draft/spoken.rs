@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::draft::reader::words_of;
 use crate::draft::spoken_apart::agent;
 use crate::draft::spoken_apart::is_passive;
 use crate::draft::spoken_apart::name_before;
@@ -246,18 +247,7 @@ fn pronoun_near(
         let start = before.start + at.map_or(0, |at| at + 1);
         text.get(start..before.end).map(|_| start..before.end)
     });
-    let mut at = cue.start;
-    let parts = text[cue.clone()].split_inclusive(|it: char| !it.is_alphanumeric());
-    let parts = parts.map(|part| {
-        let start = at;
-        at += part.len();
-        start
-            ..start
-                + part
-                    .trim_end_matches(|it: char| !it.is_alphanumeric())
-                    .len()
-    });
-    let mut all = last.into_iter().chain(parts);
+    let mut all = last.into_iter().chain(words_of(text, cue));
     all.find(|word| language.is_pronoun(&text[word.clone()]))
 }
 

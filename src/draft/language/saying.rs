@@ -50,7 +50,7 @@ pub(in crate::draft) enum Need {
     Words,
     /// A clause or a quotation at once: the verb mostly tells of a deed.
     WordsAtOnce,
-    /// What is said, or a place of its own between commas, with nothing but who speaks: “, she added,”.
+    /// A clause or a quotation, or commas around the verb and whoever speaks: “, she added,”.
     WordsOrInsertion,
 }
 
