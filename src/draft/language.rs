@@ -10,6 +10,7 @@ mod expression;
 mod head;
 mod mover;
 mod moves;
+mod noun_endings;
 mod number;
 mod oddity;
 mod relative;

@@ -15,6 +15,9 @@ const MAX_NAME_WORDS: usize = 2;
 
 /// Returns the names to which a move leads, on which somebody talks, or that somebody tries.
 pub(super) fn led(wording: &Wording<'_>) -> Vec<String> {
+    if !Segmented::of_sentence(wording.language, wording.sentence).may_lead() {
+        return Vec::new();
+    }
     let names = (1..wording.len()).filter(|at| wording.is_capital(*at));
     let led: Vec<usize> = names.filter(|at| is_led(wording, *at)).collect();
     if led.is_empty() {

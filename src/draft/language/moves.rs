@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::Deserialize;
 
 use crate::draft::language::in_order;
+use crate::draft::language::noun_endings::NounEndings;
 use crate::language::ClauseEnds;
 use crate::language::Found;
 use crate::language::Language;
@@ -64,11 +65,11 @@ pub(super) struct MovingWords {
     /// Nouns for what moves from one service to another: forum, messages.
     communications: Vec<String>,
     /// Nouns for groups, in their names: club.
-    groups: Vec<String>,
+    groups: NounEndings,
     /// Nouns for organisations, in their names: university.
-    organisations: Vec<String>,
+    organisations: NounEndings,
     /// Nouns for authorities, in their names: ministry.
-    authorities: Vec<String>,
+    authorities: NounEndings,
     /// Words that tie two words of a name: of.
     pub(super) ties: Vec<String>,
     /// Endings of the common nouns that are part of a name: Союз садоводов Поречья.
@@ -259,7 +260,7 @@ impl Language {
 
     /// True if a word is a noun for a group, by its beginning or end: Ruderverein, club.
     pub(in crate::draft) fn is_group_noun(self, word: &str) -> bool {
-        ends_with_any(word, &self.draft_words().moving.groups)
+        self.draft_words().moving.groups.has_one_of(word)
     }
 
     /// Returns the kind of an actor in whose name a word is: Ruderverein, University.
@@ -270,37 +271,39 @@ impl Language {
             (&words.organisations, ActorKind::Organisation),
             (&words.groups, ActorKind::Group),
         ];
-        let lower = word.to_lowercase();
-        let is_of = |nouns: &[String]| nouns.iter().any(|noun| lower.ends_with(noun.as_str()));
-        let found = kinds.into_iter().find(|(nouns, _)| is_of(nouns));
+        let found = kinds.into_iter().find(|(nouns, _)| nouns.has_one_of(word));
         found.map(|(_, kind)| kind)
     }
 
     /// True if the word before a platform makes it the second end of an exchange: swapped X for Y.
     pub(in crate::draft) fn is_exchanged_for(self, before: &str) -> bool {
-        let lower = self.without_nouns(before).to_lowercase();
-        let word = lower.rsplit(|it: char| !it.is_alphanumeric()).next();
-        word.is_some_and(|word| holds(&self.draft_words().moving.exchanged_for, word))
+        self.follows_one_of(&self.draft_words().moving.exchanged_for, before)
     }
 
     /// True if the word before a platform may lead there as well as tell a place, where what is left is named too: von X auf Y.
     pub(in crate::draft) fn moves_onto(self, before: &str) -> bool {
-        let lower = self.without_nouns(before).to_lowercase();
-        let word = lower.rsplit(|it: char| !it.is_alphanumeric()).next();
-        word.is_some_and(|word| holds(&self.draft_words().moving.onto, word))
+        self.follows_one_of(&self.draft_words().moving.onto, before)
     }
 
-    /// Returns a text without the articles and the words such as “messenger” at its end.
+    /// True if one of these words is the last one of a text; articles and words such as “messenger” may be behind it.
+    fn follows_one_of(self, words: &[String], before: &str) -> bool {
+        let lower = last_words(before).to_lowercase();
+        let text = self.without_nouns(&lower);
+        let word = text.rsplit(|it: char| !it.is_alphanumeric()).next();
+        word.is_some_and(|word| holds(words, word))
+    }
+
+    /// Returns a text in lower case without the articles and the words such as “messenger” at its end.
     fn without_nouns(self, before: &str) -> &str {
         let nouns = &self.draft_words().nouns_of_platforms;
         let mut text = before.trim_end_matches(|it: char| !it.is_alphanumeric());
         for _ in 0..MAX_WORDS_BEFORE {
             let rest = text.trim_end_matches(char::is_alphanumeric);
-            let word = text[rest.len()..].to_lowercase();
-            let is_between = holds(nouns, &word)
-                || holds(&self.lexicon().words.speech.articles, &word)
-                    && !holds(&self.draft_words().from, &word)
-                    && !holds(&self.draft_words().to, &word);
+            let word = &text[rest.len()..];
+            let is_between = holds(nouns, word)
+                || holds(&self.lexicon().words.speech.articles, word)
+                    && !holds(&self.draft_words().from, word)
+                    && !holds(&self.draft_words().to, word);
             if !is_between {
                 break;
             }
@@ -309,13 +312,12 @@ impl Language {
         text
     }
 
-    /// Returns what a platform is, by a phrase before it: instead of, in favour of.
+    /// Returns what a platform is, by a phrase in lower case before it: instead of, in favour of.
     fn end_by_phrase(self, before: &str) -> Option<End> {
         let words = &self.draft_words().moving;
-        let without = self.without_nouns(before).to_lowercase();
-        let whole = before.trim_end().to_lowercase();
+        let (without, whole) = (self.without_nouns(before), before.trim_end());
         let ends = |phrase: &String| {
-            [&without, &whole].iter().any(|text| {
+            [without, whole].iter().any(|text| {
                 let rest = text.strip_suffix(phrase.as_str());
                 rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
             })
@@ -328,12 +330,11 @@ impl Language {
 
     /// Returns what a platform is, by the word before it; articles and words such as “messenger” may be between.
     pub(in crate::draft) fn end_of_move(self, before: &str) -> Option<End> {
-        let before = last_words(before);
-        if let Some(end) = self.end_by_phrase(before) {
+        let lower = last_words(before).to_lowercase();
+        if let Some(end) = self.end_by_phrase(&lower) {
             return Some(end);
         }
         let words = self.draft_words();
-        let lower = before.to_lowercase();
         let last = lower.split(|it: char| !it.is_alphanumeric());
         let mut last = last
             .filter(|word| !word.is_empty())
@@ -366,12 +367,6 @@ fn last_words(text: &str) -> &str {
     }
     // The first word may be cut in two.
     cut.split_once(' ').map_or(cut, |(_, words)| words)
-}
-
-/// True if a word ends with one of these nouns.
-fn ends_with_any(word: &str, nouns: &[String]) -> bool {
-    let lower = word.to_lowercase();
-    nouns.iter().any(|noun| lower.ends_with(noun.as_str()))
 }
 
 #[cfg(test)]

@@ -38,6 +38,13 @@ impl Segmented<'_> {
         self.has_verb(&self.language.draft_words().moving.meets)
     }
 
+    /// True if the words may have a verb that leads to the name of a service; hardly any sentence has one.
+    pub(in crate::draft) fn may_lead(&self) -> bool {
+        let words = &self.language.draft_words().moving;
+        let lists = [&words.switches, &words.meets, &words.tested];
+        lists.iter().any(|list| list.may_stand_in(&self.tokens))
+    }
+
     /// Returns the verbs of using and trying of which a service is the object: tests.
     pub(in crate::draft) fn tested(&self) -> Vec<Range<usize>> {
         phrases(&self.tokens, &self.language.draft_words().moving.tested)

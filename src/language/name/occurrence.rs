@@ -10,6 +10,9 @@ use crate::language::lexicon::words::NameWords;
 /// The minimum number of letters of a name that takes endings. A shorter one takes only ’s, and an abbreviation in capitals its plural s.
 const MIN_INFLECTED_LETTERS: usize = 3;
 
+/// The forms of an apostrophe.
+const APOSTROPHES: [char; 3] = ['\'', '’', 'ʼ'];
+
 impl Language {
     /// Returns the places of a name, case-sensitive, longest form first, without overlaps.
     ///
@@ -63,6 +66,10 @@ fn name_end(names: &NameWords, text: &str, start: usize, name: &str) -> Option<u
 fn word_end(names: &NameWords, text: &str, word: &str, is_part: bool) -> Option<usize> {
     let after = strip(text, word);
     let plain = after.filter(|rest| is_end(rest));
+    // Every ending begins with a letter or an apostrophe.
+    if plain.is_some_and(|rest| !rest.starts_with(APOSTROPHES)) {
+        return plain.map(|rest| text.len() - rest.len());
+    }
     let added = || {
         let after = after?;
         let short = word.chars().count() < MIN_INFLECTED_LETTERS;
@@ -118,6 +125,10 @@ fn longest<'t>(rests: impl Iterator<Item = &'t str>) -> Option<&'t str> {
 
 /// Returns the text after a word, where the text begins with it; apostrophes and hyphens are equal in all their forms.
 fn strip<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let rest = text.strip_prefix(word);
+    if rest.is_some() || !word.contains(is_of_many_forms) {
+        return rest;
+    }
     let mut rest = text.chars();
     word.chars()
         .all(|letter| rest.next().is_some_and(|own| same(letter, own)))
@@ -145,12 +156,21 @@ fn is_word_character(character: char) -> bool {
 }
 
 fn same(left: char, right: char) -> bool {
-    let folded = |character| match character {
+    folded(left) == folded(right)
+}
+
+/// Returns one form for all forms of an apostrophe, and one for those of a hyphen.
+fn folded(character: char) -> char {
+    match character {
         '’' | 'ʼ' => '\'',
         '‐' | '‑' => '-',
         other => other,
-    };
-    folded(left) == folded(right)
+    }
+}
+
+/// True if a character is an apostrophe or a hyphen in any form.
+fn is_of_many_forms(character: char) -> bool {
+    matches!(folded(character), '\'' | '-')
 }
 
 #[cfg(test)]
