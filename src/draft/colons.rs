@@ -82,29 +82,38 @@ fn last_names<'text>(
     text: &'text str,
 ) -> BTreeSet<&'text str> {
     let is_one = |label: &&str| {
-        !label.contains(char::is_whitespace) && label.chars().count() >= MIN_LAST_NAME_LETTERS
+        !label.contains(char::is_whitespace)
+            && label.starts_with(char::is_uppercase)
+            && label.chars().count() >= MIN_LAST_NAME_LETTERS
     };
     let alone: BTreeSet<&str> = labels.keys().copied().filter(is_one).collect();
+    let mut found = BTreeSet::new();
     if alone.is_empty() {
-        return BTreeSet::new();
+        return found;
     }
     let is_word = |word: &str| language.is_ordinary(&word.to_lowercase()) == Some(true);
-    let mut found = BTreeSet::new();
-    // One pass over the words: a search for each label reads a long list of “Name: …” again and again.
-    for line in text.lines() {
-        let words = line.split(' ').map(label_of);
-        for (first, last) in words.clone().zip(words.skip(1)) {
-            let is_last = !first.is_empty()
-                && alone.contains(last)
-                && !found.contains(last)
-                && language.name(&[first, last]).is_some()
-                && !is_word(first);
-            if is_last {
+    // One pass over the spaces: a search for each label reads a long list of “Name: …” again and again.
+    for space in memchr::memchr_iter(b' ', text.as_bytes()) {
+        let (before, after) = (&text[..space], &text[space + 1..]);
+        let has_capital = after.starts_with(char::is_uppercase);
+        let last = has_capital.then(|| label_of(first_word(after)));
+        let last = last.and_then(|word| alone.get(word).copied());
+        if let Some(last) = last.filter(|last| !found.contains(last)) {
+            let first = last_word(before);
+            if language.name(&[first, last]).is_some() && !is_word(first) {
                 found.insert(last);
             }
         }
     }
     found
+}
+
+fn first_word(text: &str) -> &str {
+    text.split(char::is_whitespace).next().unwrap_or_default()
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit(char::is_whitespace).next().unwrap_or_default()
 }
 
 /// Returns a word without the marks and the genitive ending behind it, as it would be before a colon.

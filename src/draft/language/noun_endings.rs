@@ -29,9 +29,17 @@ impl NounEndings {
         let Some(nouns) = last.and_then(|letter| self.0.get(&letter)) else {
             return false;
         };
-        let lower = word.to_lowercase();
-        nouns.iter().any(|noun| lower.ends_with(noun.as_str()))
+        nouns.iter().any(|noun| ends_with(word, noun))
     }
+}
+
+/// True if a word ends with a noun in lower case; most words have no capital in their end.
+fn ends_with(word: &str, noun: &str) -> bool {
+    let start = word.len().checked_sub(noun.len());
+    let end = start.and_then(|start| word.get(start..));
+    end.is_some_and(|end| {
+        end == noun || (end.starts_with(char::is_uppercase) && end.to_lowercase() == noun)
+    })
 }
 
 #[cfg(test)]

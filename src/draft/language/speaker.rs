@@ -145,9 +145,9 @@ impl Language {
             return false;
         }
         let words = || sentence.split(|it: char| !it.is_alphanumeric());
-        let is_own = words().any(|word| holds(&known.own_subjects, &word.to_lowercase()));
+        let is_own = |word: &str| holds(&known.own_subjects, &word.to_lowercase());
         // With a capital and at the beginning, it is a request: Sei so gut.
-        !is_own && words().any(|word| holds(&known.subjunctives, word))
+        words().any(|word| holds(&known.subjunctives, word)) && !words().any(is_own)
     }
 
     /// True if words are a pronoun for something that speaks, or a phrase for whoever spoke before: it, demnach.

@@ -64,6 +64,10 @@ fn name_end(names: &NameWords, text: &str, start: usize, name: &str) -> Option<u
 ///
 /// A word of a longer name may have a short stem: Zoya, Zoyas.
 fn word_end(names: &NameWords, text: &str, word: &str, is_part: bool) -> Option<usize> {
+    // No form has another first letter.
+    if !same(word.chars().next()?, text.chars().next()?) {
+        return None;
+    }
     let after = strip(text, word);
     let plain = after.filter(|rest| is_end(rest));
     // Every ending begins with a letter or an apostrophe.
