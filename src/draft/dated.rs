@@ -311,10 +311,11 @@ impl DocumentReader<'_> {
     fn is_beside_now(&self, sentence: &Sentence, date: &Found<DateMention>) -> bool {
         let words = self.text(&sentence.range);
         let language = self.source.document.language;
-        let is_of_now = |text: &str| Segmented::of_sentence(language, text).is_of_now();
+        let cut = |text| Segmented::of_sentence(language, text);
+        let is_of_now = |text| cut(text).is_of_now();
         if !words.contains(',') {
             // “The app, recommended in 2015 by X, is growing now”, with or without the commas.
-            return self.is_earlier_year(date) && is_of_now(words) && !language.is_since(words);
+            return self.is_earlier_year(date) && is_of_now(words) && !cut(words).is_since();
         }
         let at = date.range.start - sentence.range.start;
         let mut start = 0;

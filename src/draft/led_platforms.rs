@@ -2,6 +2,8 @@
 //!
 //! They count only in a document that names another service, or a noun for one.
 
+use std::ops::Range;
+
 use crate::draft::language::End;
 use crate::draft::told_platforms::name;
 use crate::draft::wording::Wording;
@@ -15,11 +17,7 @@ const MAX_NAME_WORDS: usize = 2;
 
 /// Returns the names to which a move leads, on which somebody talks, or that somebody tries.
 pub(super) fn led(wording: &Wording<'_>) -> Vec<String> {
-    if !Segmented::of_sentence(wording.language, wording.sentence).may_lead() {
-        return Vec::new();
-    }
-    let names = (1..wording.len()).filter(|at| wording.is_capital(*at));
-    let led: Vec<usize> = names.filter(|at| is_led(wording, *at)).collect();
+    let led = places(wording);
     if led.is_empty() {
         return Vec::new();
     }
@@ -30,6 +28,28 @@ pub(super) fn led(wording: &Wording<'_>) -> Vec<String> {
     });
     led.filter_map(|at| name(wording, at).or_else(|| compound(wording, at)))
         .collect()
+}
+
+/// Returns the places of the words with a capital to which the words before them lead.
+fn places(wording: &Wording<'_>) -> Vec<usize> {
+    let mut led = Vec::new();
+    // Hardly any clause has a verb that leads to a service, so each is looked at once.
+    let mut clause: Option<(usize, Segmented<'_>)> = None;
+    for at in (1..wording.len()).filter(|at| wording.is_capital(*at)) {
+        let start = wording.between(at, at).start;
+        let (_, own) = match clause.take().filter(|(end, _)| start < *end) {
+            Some(known) => clause.insert(known),
+            None => {
+                let range = clause_around(wording.sentence, start);
+                let words = &wording.sentence[range.clone()];
+                clause.insert((range.end, Segmented::of_sentence(wording.language, words)))
+            }
+        };
+        if own.may_lead() && is_led(wording, at, own) {
+            led.push(at);
+        }
+    }
+    led
 }
 
 /// Returns a German noun without an article that is made of others, and so may be a name: Laternenpost.
@@ -45,8 +65,8 @@ fn compound(wording: &Wording<'_>, at: usize) -> Option<String> {
     is_name.then(|| word.to_owned())
 }
 
-/// True if the words before a name lead to a service.
-fn is_led(wording: &Wording<'_>, at: usize) -> bool {
+/// True if the words before a name in a clause lead to a service.
+fn is_led(wording: &Wording<'_>, at: usize, clause: &Segmented<'_>) -> bool {
     let language = wording.language;
     let is_bare = wording.gap(at) == " " || wording.quoted(at).is_some();
     // Without articles, only a name in quotation marks is one that means no place.
@@ -57,18 +77,15 @@ fn is_led(wording: &Wording<'_>, at: usize) -> bool {
     let start = wording.between(at, at).start;
     let before = &wording.sentence[..start];
     let word = wording.word(at - 1);
-    let clause = clause(wording.sentence, start);
-    let cut = || Segmented::of_sentence(language, clause);
     match language.end_of_move(before) {
-        Some(End::Reached) => cut().switches(),
-        Some(End::Left) => is_preposition(language, word) && cut().switches(),
+        Some(End::Reached) => clause.switches(),
+        Some(End::Left) => is_preposition(language, word) && clause.switches(),
         Some(End::At) => {
             let is_onto = language.moves_onto_word(word) || language.is_venue(word, false);
-            let cut = cut();
-            let is_new = || cut.is_of_now() || cut.starts() || language.is_since(clause);
-            is_onto && (cut.switches() || (cut.meets() && is_new()))
+            let is_new = || clause.is_of_now() || clause.starts() || clause.is_since();
+            is_onto && (clause.switches() || (clause.meets() && is_new()))
         }
-        None => is_tried(language, clause, before),
+        None => is_tried(language, before),
     }
 }
 
@@ -81,24 +98,24 @@ fn is_preposition(language: Language, word: &str) -> bool {
 }
 
 /// True if a verb of trying or using ends directly before a name: “has been testing Vellum”.
-fn is_tried(language: Language, clause: &str, before: &str) -> bool {
+fn is_tried(language: Language, before: &str) -> bool {
     let before = before.trim_end_matches([' ', '«', '„', '“', '"']);
     let start = before.rfind(|it| MARKS.contains(it)).map_or(0, |at| {
         at + before[at..].chars().next().map_or(0, char::len_utf8)
     });
     let opening = &before[start..];
     let tested = Segmented::of_sentence(language, opening).tested();
-    !clause.is_empty() && tested.iter().any(|verb| verb.end == opening.len())
+    tested.iter().any(|verb| verb.end == opening.len())
 }
 
-/// Returns the clause around a place.
-fn clause(sentence: &str, at: usize) -> &str {
+/// Returns the clause around a place, in bytes of its sentence.
+fn clause_around(sentence: &str, at: usize) -> Range<usize> {
     let start = sentence[..at].rfind(|it| MARKS.contains(it));
     let start = start.map_or(0, |mark| {
         mark + sentence[mark..].chars().next().map_or(0, char::len_utf8)
     });
     let end = sentence[at..].find(|it| MARKS.contains(it));
-    &sentence[start..end.map_or(sentence.len(), |end| at + end)]
+    start..end.map_or(sentence.len(), |end| at + end)
 }
 
 /// Returns the names in the first column of tables of services, and in titles such as “Vellum 4.2”.

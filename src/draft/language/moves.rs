@@ -242,12 +242,6 @@ impl Language {
         })
     }
 
-    /// True if a text has a word for since when: since.
-    pub(in crate::draft) fn is_since(self, text: &str) -> bool {
-        let cut = Segmented::of_sentence(self, text);
-        !phrases(&cut.tokens, &self.draft_words().moving.since).is_empty()
-    }
-
     /// True if a word means others than the group that a document is about: everybody.
     pub(in crate::draft) fn is_somebody_else(self, word: &str) -> bool {
         holds(&self.draft_words().moving.others, &word.to_lowercase())

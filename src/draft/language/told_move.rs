@@ -60,6 +60,11 @@ impl Segmented<'_> {
         !phrases(&self.tokens, &self.language.draft_words().moving.starts).is_empty()
     }
 
+    /// True if the words tell since when something holds: since.
+    pub(in crate::draft) fn is_since(&self) -> bool {
+        !phrases(&self.tokens, &self.language.draft_words().moving.since).is_empty()
+    }
+
     /// True if a verb of moving is in the present tense, and so may tell of what is to come: leaves.
     pub(in crate::draft) fn is_in_present(&self) -> bool {
         let presents = &self.language.draft_words().moving.presents;
