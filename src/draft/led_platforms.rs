@@ -32,20 +32,18 @@ pub(super) fn led(wording: &Wording<'_>) -> Vec<String> {
 
 /// Returns the places of the words with a capital to which the words before them lead.
 fn places(wording: &Wording<'_>) -> Vec<usize> {
+    let language = wording.language;
     let mut led = Vec::new();
     // Hardly any clause has a verb that leads to a service, so each is looked at once.
-    let mut clause: Option<(usize, Segmented<'_>)> = None;
+    let (mut clause, mut end) = (Segmented::of_sentence(language, ""), 0);
     for at in (1..wording.len()).filter(|at| wording.is_capital(*at)) {
         let start = wording.between(at, at).start;
-        let (_, own) = match clause.take().filter(|(end, _)| start < *end) {
-            Some(known) => clause.insert(known),
-            None => {
-                let range = clause_around(wording.sentence, start);
-                let words = &wording.sentence[range.clone()];
-                clause.insert((range.end, Segmented::of_sentence(wording.language, words)))
-            }
-        };
-        if own.may_lead() && is_led(wording, at, own) {
+        if start >= end {
+            let range = clause_around(wording.sentence, start);
+            end = range.end;
+            clause = Segmented::of_sentence(language, &wording.sentence[range]);
+        }
+        if clause.may_lead() && is_led(wording, at, &clause) {
             led.push(at);
         }
     }
