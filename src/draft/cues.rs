@@ -16,6 +16,9 @@ const MAX_WORDS_TO_CLAUSE: usize = 9;
 /// The maximum number of words before such a verb in the clause behind what is said.
 const MAX_WORDS_BEFORE: usize = 6;
 
+/// The maximum number of words with which “as” opens a clause: tal y como.
+const MAX_WORDS_TO_AS: usize = 3;
+
 /// The marks that part the clauses of a sentence.
 const MARKS: [char; 9] = [',', '“', '”', '„', '"', '»', '«', '–', '—'];
 
@@ -49,6 +52,8 @@ impl DocumentReader<'_> {
             range: own,
         };
         let views = views.into_iter().map(|it| whole(within(it), false));
+        let verdicts = segmented.verdicts().into_iter();
+        let verdicts = verdicts.map(|it| whole(within(it.words()), false));
         let acts = segmented.speech_acts().into_iter();
         let acts = acts.map(|it| whole(within(it), true));
         let plain: Vec<Range<usize>> = segmented.plain_verbs().into_iter().map(within).collect();
@@ -68,12 +73,9 @@ impl DocumentReader<'_> {
         let inserted = inserted.map(|it| (whole(within(it), true), Need::WordsOrInsertion));
         let about_before = segmented.verbs_about_before(self.text(range)).into_iter();
         let about_before = about_before.map(|it| (whole(within(it), true), Need::Nothing));
-        for (cue, need) in about_before
-            .chain(acts)
-            .chain(own)
-            .chain(sayings)
-            .chain(inserted)
-        {
+        let verdicts = verdicts.map(|cue| (cue, Need::Nothing));
+        let each = verdicts.chain(about_before).chain(acts).chain(own);
+        for (cue, need) in each.chain(sayings).chain(inserted) {
             if !all.iter().any(|(it, _)| overlap(&it.range, &cue.range)) {
                 all.push((cue, need));
             }
@@ -131,6 +133,9 @@ impl DocumentReader<'_> {
         cue: &Found<ReportingCue>,
         need: Need,
     ) -> bool {
+        if need == Need::Nothing || self.is_as_clause(range, &cue.range) {
+            return true;
+        }
         match need {
             Need::Nothing => true,
             Need::Words => self.has_words_near(range, &cue.range),
@@ -145,6 +150,38 @@ impl DocumentReader<'_> {
         }
     }
 
+    /// True if a verb and who speaks fill a clause that “as” opens, beside what is said: “As the Gazette reported in May, …”.
+    fn is_as_clause(&self, range: &Range<usize>, verb: &Range<usize>) -> bool {
+        let language = self.source.document.language;
+        let before = self.text(&(range.start..verb.start));
+        let start = before.rfind([',', ';', '–', '—', '(']).map_or(0, |at| {
+            at + before[at..].chars().next().map_or(0, char::len_utf8)
+        });
+        let before = &before[start..];
+        let mut words = before.split(|it: char| !it.is_alphanumeric());
+        let mut words = words.by_ref().filter(|it| !it.is_empty());
+        let mut opening = words.by_ref().take(MAX_WORDS_TO_AS);
+        if !opening.any(|word| language.is_as(word)) {
+            return false;
+        }
+        // “As the club announced the move, 40 members left”, “as we expected”
+        let words: Vec<&str> = words.filter(|it| !language.is_beside_verb(it)).collect();
+        let has_subject = !words.is_empty();
+        let is_own = words
+            .iter()
+            .any(|it| language.is_we(it) || language.is_i(it));
+        let after = self.text(&(verb.end..range.end));
+        let rest = after.trim_start();
+        let next = rest.split([' ', ',', '.']).next().unwrap_or_default();
+        let ends = !rest.starts_with(char::is_alphanumeric)
+            || language.opens_time_or_place(next)
+            || language.opens_addressee(next)
+            || language.is_day(next);
+        // Beside the clause, there is something to say.
+        let says = start > 0 || after.contains([',', '—', ':']);
+        says && !is_own && (!has_subject || ends)
+    }
+
     /// True if what is said goes with a verb that mostly tells of a deed: a quotation, “that” at once, or the words around its clause.
     fn has_words_at(&self, range: &Range<usize>, verb: &Range<usize>) -> bool {
         let language = self.source.document.language;
@@ -155,7 +192,7 @@ impl DocumentReader<'_> {
         let clause = self.clause_around(range, verb);
         opens
             || self.has_quotation(range)
-            || language.names_findings(self.text(&clause))
+            || (clause.start < verb.start && language.names_findings(self.text(&clause)))
             || self.is_inserted(range, &clause, verb)
     }
 

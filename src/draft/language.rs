@@ -19,6 +19,7 @@ mod speaker;
 mod subject;
 mod telling;
 mod told_move;
+mod verdict;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -44,6 +45,8 @@ use self::speaker::SpeakerWords;
 use self::subject::RelativeWords;
 use self::telling::HearsayWords;
 use self::telling::ToldWords;
+pub(super) use self::verdict::Verdict;
+use self::verdict::VerdictWords;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::Looks;
@@ -189,6 +192,9 @@ struct DraftWords {
     /// Words before whoever signs a letter: signed by.
     #[serde(default)]
     signs: Vec<String>,
+    /// The nouns for what somebody thinks or says.
+    #[serde(default)]
+    verdicts: VerdictWords,
     /// The words of hearsay.
     #[serde(default)]
     hearsay: HearsayWords,

@@ -42,7 +42,8 @@ pub(super) fn subject(
     if !cue.value.is_verb && language.is_view(words) {
         return None;
     }
-    if !cue.value.is_verb && language.follows_speaker(words) {
+    let follows = || language.is_verdict_behind(words) || language.follows_speaker(words);
+    if !cue.value.is_verb && follows() {
         return before.and_then(|before| name_at_end(language, text, before));
     }
     if !cue.value.is_verb {
@@ -230,8 +231,16 @@ fn name_at_end(language: Language, text: &str, range: Range<usize>) -> Option<Ra
             || language.opens_noun(word)
             || language.is_particle(word)
     };
-    let first = words.iter().rev().take_while(is_name).last()?;
-    Some(first.start..range.end)
+    let own: Vec<&Range<usize>> = words.iter().rev().take_while(is_name).collect();
+    let is_small = |it: &&&Range<usize>| language.opens_time_or_place(&text[(**it).clone()]);
+    let first = own.iter().rev().find(|it| !is_small(it))?;
+    // “in Ruth Calder’s view”
+    let name = &text[first.start..range.end];
+    let name = name
+        .strip_suffix("'s")
+        .or_else(|| name.strip_suffix("’s"))
+        .unwrap_or(name);
+    Some(first.start..first.start + name.len())
 }
 
 /// Returns the pronoun that is the last word before a verb, or a part of it: “…, she said”, “a-t-elle écrit”.

@@ -12,6 +12,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::draft::KnownActor;
 use crate::draft::heads::heads;
 use crate::draft::language::Need;
+use crate::draft::language::Verdict;
 use crate::draft::signature::signed_by;
 use crate::draft::spoken::subject;
 use crate::draft::unit::introduced;
@@ -155,15 +156,26 @@ fn cues(document: &Document, sentence: &Range<usize>, text: &str) -> Vec<Found<R
         *need != Need::WordsAtOnce || is_quoted || opens
     });
     let others = others.map(|(cue, _)| cue);
-    let acts = segmented.speech_acts().into_iter().map(|range| Found {
+    let whole = |range: Range<usize>, is_verb: bool| Found {
         value: ReportingCue {
             scope: range.start..text.len(),
-            is_verb: true,
+            is_verb,
         },
         range,
+    };
+    let acts = segmented.speech_acts().into_iter();
+    let acts = acts.map(|range| whole(range, true));
+    let verdicts = segmented.verdicts().into_iter().filter_map(|it| match it {
+        Verdict::Before(words) => Some(whole(words, false)),
+        // “Kalders Ansicht”: the ending may be part of the name.
+        Verdict::Behind(words) => {
+            let is_plain = words.len() == 1 || !language.capitalises_nouns();
+            is_plain.then(|| whole(words, false))
+        }
     });
     own.extend(others);
     own.extend(acts);
+    own.extend(verdicts);
     own
 }
 
