@@ -71,6 +71,21 @@ facts:
     }
 
     #[test]
+    fn a_permission_up_to_a_number_is_no_guess() {
+        check_in(
+            "en",
+            "The choir may take no more than six guests to the hall.",
+            "
+facts:
+  - id: guests
+    says: { en: The choir takes at most six guests to the hall., de: Der Chor nimmt höchstens sechs Gäste in den Saal mit. }
+    actors: [choir]
+    quotes: [ { source: The choir may take no more than six guests to the hall } ]
+",
+        );
+    }
+
+    #[test]
     fn weighed_in_other_words() {
         for (quote, says) in [
             (

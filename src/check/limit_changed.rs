@@ -79,6 +79,20 @@ facts:
     }
 
     #[test]
+    fn a_share_that_measures_a_change() {
+        check_in(
+            "en",
+            "The hall closed because of its roof, not because of the fees, which rose by a third.",
+            "
+facts:
+  - id: roof
+    says: { en: 'The hall closed because of its roof, not because the fees rose.', de: 'Der Saal schloss wegen des Dachs, nicht weil die Gebühren stiegen.' }
+    quotes: [ { source: 'The hall closed because of its roof, not because of the fees, which rose by a third' } ]
+",
+        );
+    }
+
+    #[test]
     fn none_is_not_some() {
         check_in(
             "en",

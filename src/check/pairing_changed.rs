@@ -67,6 +67,35 @@ facts:
     }
 
     #[test]
+    fn what_a_number_counts_moves_with_it() {
+        check_in(
+            "en",
+            "The festival brought 140 singers together in 28 groups, of which 6 wrote a song.",
+            "
+facts:
+  - id: groups
+    says: { en: 'At the festival, 6 of the 28 groups of the 140 singers wrote a song.', de: 'Beim Fest schrieben 6 der 28 Gruppen, die 140 Sänger bildeten, ein Lied.' }
+    quotes: [ { source: 'The festival brought 140 singers together in 28 groups, of which 6 wrote a song' } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_possessive_takes_up_the_name_before() {
+        check_in(
+            "en",
+            "Two days after the choir published its accounts, its treasurer stepped down from Plauderbox.",
+            "
+facts:
+  - id: down
+    says: { en: The treasurer of the choir stepped down from Plauderbox., de: Der Kassenwart des Chors gab sein Amt bei Plauderbox auf. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: 'Two days after the choir published its accounts, its treasurer stepped down from Plauderbox' } ]
+",
+        );
+    }
+
+    #[test]
     fn words_that_stand_with_another_value() {
         check_in(
             "en",

@@ -421,3 +421,21 @@ facts:
 ",
     );
 }
+
+#[test]
+fn a_deadline_is_a_day_until_which_something_is_open() {
+    check_in(
+        "en",
+        "The choir takes names until 3 May 2024 and opens the hall on 17 May 2024.",
+        "
+facts:
+  - id: names
+    says: { en: 'The closing date for names at the choir is 3 May 2024.', de: 'Meldeschluss beim Chor ist der 3. Mai 2024.' }
+    actors: [choir]
+    quotes: [ { source: 'The choir takes names until 3 May 2024' } ]
+  - id: hall
+    says: { en: 'The hall does not open before 17 May 2024.', de: 'Der Saal öffnet nicht vor dem 17. Mai 2024.' }
+    quotes: [ { source: 'opens the hall on 17 May 2024' } ]
+",
+    );
+}

@@ -7,6 +7,8 @@ use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
+use crate::reading::frame::words::What;
+use crate::reading::frame::words::Word;
 
 /// Words that open a clause which another clause reports, weighs or denies.
 pub(super) const THAT: &[&str] = &["that", "dass", "daß", "que", "qu", "что"];
@@ -80,9 +82,32 @@ impl<'f, 't> Side<'f, 't> {
                 | Family::Future
         );
         if self.alignment.used.contains(&(passage, mark.clause)) {
-            return !(weighs && self.comes_later(passage, mark));
+            return !(weighs && self.comes_later(passage, mark)
+                || self.tells_of_name(passage, mark));
         }
         self.reaches(passage, mark)
+    }
+
+    /// True if the statement has only a name of a denied clause, and tells what the clause behind says of it: “A is no friend of B, who built C”.
+    fn tells_of_name(&self, passage: usize, mark: &Mark) -> bool {
+        let frame = &self.passages()[passage];
+        let next = mark.clause + 1;
+        if mark.family != Family::Flip || !self.alignment.used.contains(&(passage, next)) {
+            return false;
+        }
+        let first = frame.words.iter().position(|word| word.clause == next);
+        let relative = frame.marks.iter().any(|it| {
+            it.family == Family::Opener && it.clause == next && it.words.first() == first.as_ref()
+        });
+        let that = first.is_some_and(|at| THAT.contains(&frame.words[at].text.as_str()));
+        let told = self.alignment.best.iter().flatten();
+        let mut told = told
+            .filter(|place| place.passage == passage)
+            .map(|place| &frame.words[place.word])
+            .filter(|word| word.clause == mark.clause)
+            .peekable();
+        let is_name = |word: &Word| matches!(word.value, Some(What::Name(_)));
+        relative && !that && told.peek().is_some() && told.all(is_name)
     }
 
     /// True if a mark stands behind the “and” or “but” which ends all that the statement tells of its clause: “was sold and may close”.

@@ -98,6 +98,16 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
+/// True if a clause allows a number and no more: “may take out no more than six”.
+pub(super) fn sets_maximum(frame: &Frame<'_>, clause: usize) -> bool {
+    let mut words = frame.words.iter().enumerate();
+    words.any(|(at, word)| {
+        word.clause == clause
+            && number(frame, at).is_some()
+            && bound(frame, at).is_some_and(|(bound, _)| bound == Bound::Down)
+    })
+}
+
 /// True if the two texts bound a number by the words beside it, which another rule compares.
 fn is_reported(side: &Side<'_, '_>, index: usize) -> bool {
     let precision = |frame: &Frame<'_>, at: usize| match frame.words[at].value {

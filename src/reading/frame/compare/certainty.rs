@@ -1,6 +1,7 @@
 //! Compares how sure a clause is: possible, planned, alleged or conditional is no plain fact.
 
 use crate::reading::frame::align::Place;
+use crate::reading::frame::compare::bounds;
 use crate::reading::frame::compare::opposites::is_aligned;
 use crate::reading::frame::compare::verbs::is_infinitive;
 use crate::reading::frame::compare::verbs::is_verb;
@@ -75,11 +76,11 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         // “Only members may vote” permits; it does not guess.
         let permits = |passage: usize, mark: &Mark| {
             family == Family::May
-                && side.passages()[passage].marks.iter().any(|it| {
+                && (side.passages()[passage].marks.iter().any(|it| {
                     matches!(it.family, Family::Only | Family::Flip)
                         && it.strong
                         && it.clause == mark.clause
-                })
+                }) || bounds::sets_maximum(&side.passages()[passage], mark.clause))
                 && PERMITS.contains(&side.printed(passage, mark).0.to_lowercase().as_str())
         };
         // “Nearly 900” rounds a number.

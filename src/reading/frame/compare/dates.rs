@@ -41,7 +41,13 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             continue;
         };
         let unread = date.start.day.is_none() && quoted.iter().any(|it| it.1.is_empty())
-            || quoted.iter().any(|it| turns_with_verb(side, &told, &it.1));
+            || quoted.iter().any(|it| turns_with_verb(side, &told, &it.1))
+            || quoted.iter().any(|it| {
+                let passage = &side.passages()[it.0.passage];
+                is_turned_by_denial((says, index, &told), (passage, it.0.word, &it.1))
+                    || is_deadline((says, index, &told), &it.1)
+                    || is_deadline((passage, it.0.word, &it.1), &told)
+            });
         if unread || quoted.iter().any(|(_, relations)| agree(&told, relations)) {
             continue;
         }
@@ -97,6 +103,63 @@ fn turns_with_verb(
             && means(says, LASTS)
             && any_means(ENDS)
             && !means(says, ENDS)
+}
+
+/// A date of a text, with its relations.
+type Dated<'a> = (&'a Frame<'a>, usize, &'a BTreeSet<Family>);
+
+/// True for “not before 3 May” beside “from 3 May” or “at least until 3 May”.
+fn is_turned_by_denial(one: Dated<'_>, other: Dated<'_>) -> bool {
+    let denies = |(frame, date, relations): Dated<'_>| {
+        let clause = frame.words[date].clause;
+        let mut marks = frame.marks.iter();
+        relations.contains(&Family::Before)
+            && marks.any(|it| it.family == Family::Flip && it.clause == clause)
+    };
+    let turned = [Family::Until, Family::Since, Family::After, Family::On];
+    let holds = |(_, _, relations): Dated<'_>| turned.iter().any(|it| relations.contains(it));
+    denies(one) && holds(other) || denies(other) && holds(one)
+}
+
+/// Stems of nouns and verbs that make a date the last one.
+const DEADLINES: &[&str] = &[
+    "deadline",
+    "cutoff",
+    "closing",
+    "cut",
+    "expir",
+    "stichtag",
+    "frist",
+    "échéance",
+    "limite",
+    "clôture",
+    "délai",
+    "plazo",
+    "límite",
+    "tope",
+    "cierre",
+    "vencimiento",
+    "срок",
+    "дедлайн",
+    "крайн",
+];
+
+/// Endings of German nouns that make a date the last one: Einsendeschluss, Zahlungsfrist.
+const DEADLINE_ENDINGS: &[&str] = &["schluss", "schlusses", "frist", "fristen"];
+
+/// True for “the deadline is 3 May” beside “until 3 May”.
+fn is_deadline((frame, date, relations): Dated<'_>, others: &BTreeSet<Family>) -> bool {
+    let ends = [Family::Until, Family::By, Family::Before];
+    let plain = relations.is_empty() || relations.contains(&Family::On);
+    let clause = frame.words[date].clause;
+    let mut words = frame.words.iter().filter(|it| it.clause == clause);
+    plain
+        && ends.iter().any(|it| others.contains(it))
+        && words.any(|it| {
+            let word = it.text.as_str();
+            DEADLINES.iter().any(|stem| word.starts_with(stem))
+                || DEADLINE_ENDINGS.iter().any(|end| word.ends_with(end))
+        })
 }
 
 fn is_clear(relations: &BTreeSet<Family>) -> bool {

@@ -106,7 +106,9 @@ fn same_order(side: &Side<'_, '_>, passage: usize, marks: (&[usize], &[usize])) 
     if measures_differ(side, passage, marks) {
         return None;
     }
-    let (mut values, mut words) = ((0, 0), (0, 0));
+    let parts = |frame: &Frame<'_>, at: usize| BETWEEN.contains(&frame.words[at].text.as_str());
+    let parted = parts(says, own) && parts(frame, theirs);
+    let (mut sides, mut values, mut words) = ((0, 0), (0, 0), (0, 0));
     for (index, word) in says.words.iter().enumerate() {
         let [place] = side.alignment.candidates[index][..] else {
             continue;
@@ -118,9 +120,11 @@ fn same_order(side: &Side<'_, '_>, passage: usize, marks: (&[usize], &[usize])) 
         }
         // Behind “than” stands the other side; other words may stand anywhere before it.
         let behind = |at: usize, pivot: usize| at > pivot && at <= pivot + MAX_WORDS_OF_SIDE;
+        let is_side = behind(index, own) || behind(place.word, theirs);
         let counted = match word.value {
+            Some(_) if is_side && parted => &mut sides,
             Some(_) => &mut values,
-            None if behind(index, own) || behind(place.word, theirs) => &mut words,
+            None if is_side => &mut words,
             None => continue,
         };
         if (index < own) == (place.word < theirs) {
@@ -129,7 +133,8 @@ fn same_order(side: &Side<'_, '_>, passage: usize, marks: (&[usize], &[usize])) 
             counted.1 += 1;
         }
     }
-    let (same, turned) = if values == (0, 0) { words } else { values };
+    let mut read = [sides, values, words].into_iter();
+    let (same, turned) = read.find(|it| *it != (0, 0)).unwrap_or_default();
     (same != turned).then_some(same > turned)
 }
 

@@ -7,6 +7,7 @@ use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
+use crate::reading::frame::words::What;
 
 /// The marks that turn a clause round; several words of one negation count once.
 pub(super) fn flips<'f>(frame: &'f Frame<'_>, chosen: impl Fn(&Mark) -> bool) -> Vec<&'f Mark> {
@@ -275,3 +276,21 @@ fn reach(frame: &Frame<'_>, parts: &[usize], mark: &Mark) -> Vec<usize> {
     }
     reached
 }
+
+/// True if a “not” only delays: “not before 3 May”, which is as much as “from 3 May”.
+pub(super) fn only_delays(frame: &Frame<'_>, mark: &Mark) -> bool {
+    let last = mark.words.last().copied().unwrap_or(0);
+    let is_date = |at: usize| matches!(frame.words[at].value, Some(What::Date(_)));
+    let mut others = frame.marks.iter();
+    others.any(|it| {
+        let before = it.words.last().copied().unwrap_or(0);
+        let near = before + 1..frame.words.len().min(before + 1 + MAX_WORDS_TO_DATE);
+        it.family == Family::Before
+            && it.clause == mark.clause
+            && last <= before
+            && near.into_iter().any(is_date)
+    })
+}
+
+/// The most words between “before” and its date.
+const MAX_WORDS_TO_DATE: usize = 3;

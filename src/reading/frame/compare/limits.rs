@@ -247,6 +247,9 @@ pub(super) fn before_number(frame: &Frame<'_>, mark: &Mark) -> bool {
         return false;
     };
     let share = matches!(mark.family, Family::Most | Family::Some) && mark.words.len() > 1;
+    if share && is_measure(frame, *first) {
+        return true;
+    }
     // “Only a year ago” limits nobody.
     let time = |word: usize| {
         let unit = frame.words.get(word).and_then(|word| word.unit);
@@ -270,6 +273,21 @@ pub(super) fn before_number(frame: &Frame<'_>, mark: &Mark) -> bool {
     let far = mark.family == Family::Only && (number(last + 3) || number(last + 4));
     !share && (number(last + 1) || number(last + 2) || far)
         || first.checked_sub(1).is_some_and(number)
+}
+
+/// True if a share says by how much something changes: “rose by a third”, “um ein Drittel gestiegen”.
+fn is_measure(frame: &Frame<'_>, share: usize) -> bool {
+    let before = share.checked_sub(1).map(|at| frame.words[at].text.as_str());
+    let by: &[&str] = match frame.language.tag() {
+        "en" => &["by"],
+        "de" => &["um"],
+        "fr" => &["d"],
+        "es" => &["en"],
+        "ru" => &["на"],
+        _ => &[],
+    };
+    let all = || share.checked_sub(2).map(|at| frame.words[at].text.as_str());
+    before.is_some_and(|it| by.contains(&it)) && !matches!(all(), Some("plus" | "moins" | "près"))
 }
 
 /// An “only” that limits another word than in the quote.

@@ -233,7 +233,8 @@ fn counted(
 ) -> Option<(bool, String)> {
     let ((at, told), (passage, place, quoted)) = (told, quoted);
     let says = side.says();
-    if told.unit.is_some() || quoted.unit.is_some() {
+    let tells_deed = quoted.noun.is_some_and(|noun| is_plain_verb(passage, noun));
+    if told.unit.is_some() || quoted.unit.is_some() || tells_deed {
         return None;
     }
     if let (Some(own), Some(theirs)) = (told.noun, quoted.noun)
@@ -284,6 +285,21 @@ fn counted(
         return None;
     }
     Some((true, format!("{says_so}: they count different things")))
+}
+
+/// True if a word behind a number surely is a verb by its form, so that it says nothing of what is counted: “15.000 begonnen hatte”.
+fn is_plain_verb(frame: &Frame<'_>, at: usize) -> bool {
+    const ENDINGS: &[&str] = &[
+        "л", "ла", "ло", "ли", "лся", "лась", "лись", "ть", "ют", "ет",
+    ];
+    let word = &frame.words[at];
+    let form = match frame.language.tag() {
+        "en" => word.text.ends_with("ed"),
+        "de" => frame.text[word.range.clone()].starts_with(char::is_lowercase),
+        "ru" => ENDINGS.iter().any(|ending| word.text.ends_with(ending)),
+        _ => false,
+    };
+    form && is_verb(frame, at)
 }
 
 /// True if a noun of the statement stands in the passage behind another number than this one, which has a noun of its own.

@@ -25,6 +25,53 @@ const MAX_NEIGHBOURS: usize = 16;
 /// The most values apart at which two are held to have been exchanged; a statement has hardly ever more.
 const MAX_VALUES_APART: usize = 24;
 
+/// Words before “which” that tell a part of what was named: of which, von denen.
+const PARTS_OF_NAMED: &[&str] = &[
+    "of",
+    "from",
+    "among",
+    "von",
+    "unter",
+    "aus",
+    "de",
+    "parmi",
+    "entre",
+    "из",
+    "среди",
+];
+
+/// Words behind “of” that stand for what was named.
+const WHICH: &[&str] = &[
+    "which",
+    "whom",
+    "these",
+    "those",
+    "them",
+    "denen",
+    "diesen",
+    "ihnen",
+    "ces",
+    "ceux",
+    "celles",
+    "eux",
+    "lesquels",
+    "lesquelles",
+    "ellos",
+    "ellas",
+    "estos",
+    "estas",
+    "них",
+    "этих",
+    "которых",
+];
+
+/// Words that take up a name of the clause before.
+const POSSESSIVES: &[&str] = &[
+    "its", "their", "his", "her", "sein", "seine", "seinem", "seinen", "seiner", "ihr", "ihre",
+    "ihrem", "ihren", "ihrer", "deren", "dessen", "son", "sa", "ses", "leur", "leurs", "su", "sus",
+    "его", "ее", "их",
+];
+
 /// The most words beside a number that sums up: “19 in all”.
 const MAX_WORDS_OF_SUM: usize = 2;
 
@@ -118,8 +165,8 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
                     continue;
                 }
                 let weight = self.weight(one, other);
-                let weight = if weight < 0 {
-                    weight
+                let weight = if weight < 0 || self.keeps_noun(one) || self.keeps_noun(other) {
+                    weight.min(0)
                 } else {
                     weight + self.swapped(one, other)
                 };
@@ -130,6 +177,21 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
             }
         }
         found
+    }
+
+    /// True if a number stands in both texts before a word that neither has twice: what it counts has moved with it.
+    fn keeps_noun(&self, number: &(usize, Place)) -> bool {
+        let says = self.side.says();
+        let counts = |by: usize, neighbour: &(usize, Place)| {
+            neighbour.0 == number.0 + by
+                && neighbour.1.passage == number.1.passage
+                && neighbour.1.word > number.1.word
+                && neighbour.1.word <= number.1.word + 2
+        };
+        let is_noun = |at: usize| says.words[at].content && says.words[at].value.is_none();
+        let mut neighbours = self.neighbours.iter();
+        matches!(says.words[number.0].value, Some(What::Number(_)))
+            && neighbours.any(|it| is_noun(it.0) && (counts(1, it) || counts(2, it)))
     }
 
     /// More than nothing if two values have changed places in words that otherwise keep their order.
@@ -285,7 +347,10 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
             self.has_rival(*clause, value)
                 && !self.tells_rival(says.words[index].clause, *clause, value)
         });
-        rival.filter(|_| enough && readable)
+        let taken_up = |clause: &(usize, usize)| {
+            matches!(value, What::Name(_)) && self.takes_up(*clause, &own)
+        };
+        rival.filter(|clause| enough && readable && !taken_up(clause))
     }
 
     /// True if a clause of the quotes tells what is done.
@@ -348,10 +413,27 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
             .words
             .iter()
             .position(|word| word.clause == clause.1);
-        passage.marks.iter().any(|mark| {
+        let Some(first) = first else {
+            return false;
+        };
+        let counts = PARTS_OF_NAMED.contains(&passage.words[first].text.as_str());
+        // “Of which 12 came back”, “von denen 12 zurückkamen”
+        let hangs = |at: usize| at == first || counts && at == first + 1;
+        let alone = counts && first + 1 < passage.words.len();
+        let own = alone && WHICH.contains(&passage.words[first + 1].text.as_str());
+        own || passage.marks.iter().any(|mark| {
             let opens = matches!(mark.family, Family::Opener | Family::Namely);
-            opens && mark.words.first() == first.as_ref()
+            opens && mark.words.first().is_some_and(|at| hangs(*at))
         })
+    }
+
+    /// True if a clause opens with a word that takes up what the clause before it names: “its treasurer B”.
+    fn takes_up(&self, clause: (usize, usize), own: &BTreeSet<(usize, usize)>) -> bool {
+        let passage = &self.side.passages()[clause.0];
+        let follows = own.iter().any(|it| it.0 == clause.0 && it.1 < clause.1);
+        let mut words = passage.words.iter().filter(|it| it.clause == clause.1);
+        let first = words.next();
+        follows && first.is_some_and(|it| POSSESSIVES.contains(&it.text.as_str()))
     }
 
     /// True if a clause of the statement has another value of this kind that stands in a clause of the quotes.

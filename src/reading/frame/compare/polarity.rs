@@ -6,6 +6,7 @@ use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::denials::DETERMINERS;
 use crate::reading::frame::compare::denials::denied;
 use crate::reading::frame::compare::denials::flips;
+use crate::reading::frame::compare::denials::only_delays;
 use crate::reading::frame::compare::opposites::is_aligned;
 use crate::reading::frame::compare::opposites::opposed;
 use crate::reading::frame::compare::opposites::opposite;
@@ -210,6 +211,15 @@ fn is_unsure(side: &Side<'_, '_>, told: &[&Mark], quoted: &[(usize, &Mark)]) -> 
         let mut marks = frame.marks.iter();
         marks.any(|mark| mark.strong && limits.contains(&mark.family))
     };
+    let says = side.says();
+    let passages = side.passages();
+    let before = |frame: &Frame<'_>| Side::has(frame, &[Family::Before]);
+    let quoted_before = passages.iter().any(before);
+    if !quoted_before && told.iter().any(|it| only_delays(says, it))
+        || !before(says) && quoted.iter().any(|it| only_delays(&passages[it.0], it.1))
+    {
+        return true;
+    }
     // “Nothing forbids it”: what turns round what is turned round is not read.
     // A word that both texts have is turned round in neither by itself.
     let shared = |frame: &Frame<'_>, mark: &Mark| {

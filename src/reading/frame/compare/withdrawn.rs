@@ -8,6 +8,14 @@ use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
+use crate::reading::frame::words::What;
+
+/// True if words that take something back hang on an address or a version: “4.1, which was withdrawn”.
+fn hangs_on_value(frame: &Frame<'_>, mark: &Mark) -> bool {
+    let first = frame.words.iter().position(|it| it.clause == mark.clause);
+    let before = first.and_then(|at| at.checked_sub(1));
+    before.is_some_and(|at| matches!(frame.words[at].value, Some(What::Exact(_))))
+}
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
@@ -47,7 +55,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
                 && mark.clause <= *first
                 && *last <= mark.clause + 1
                 && sentence(mark.clause) == sentence(*last);
-            mark.strong && near && (behind || before) && !told(mark)
+            mark.strong && near && (behind || before) && !told(mark) && !hangs_on_value(frame, mark)
         };
         let Some(mark) = frame.marks.iter().find(withdraws) else {
             continue;
